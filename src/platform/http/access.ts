@@ -1,0 +1,111 @@
+// Who may use a resource, as a declaration: checked by the ladder, and enumerated by the access matrix test.
+import type { Db } from '#platform/database/db.ts';
+import { forbidden, notFound, signInNeeded } from '#platform/errors.ts';
+import { type Actor, mayReach } from './context.ts';
+
+export type Access =
+  /** Anybody, signed in or not. */
+  | { readonly rule: 'anyone' }
+  /** Any signed-in account. */
+  | { readonly rule: 'member' }
+  /** Holds the permission somewhere; the query itself is limited to where. */
+  | { readonly rule: 'holds'; readonly permission: string }
+  /** Holds the permission over the unit the subject belongs to. */
+  | { readonly rule: 'over'; readonly permission: string; readonly subject: string }
+  /** Is a party to the subject, or has its query code in hand. */
+  | { readonly rule: 'owns'; readonly subject: string }
+  | { readonly rule: 'either'; readonly of: readonly Access[] };
+
+export const anyone: Access = { rule: 'anyone' };
+export const member: Access = { rule: 'member' };
+export const holds = (permission: string): Access => ({ rule: 'holds', permission });
+export const over = (subject: string, permission: string): Access => ({ rule: 'over', permission, subject });
+export const owns = (subject: string): Access => ({ rule: 'owns', subject });
+export const either = (...of: Access[]): Access => ({ rule: 'either', of });
+
+/** What the check needs to know of the thing asked for. */
+export interface Subject {
+  /** Paths of the units it belongs to: the responsible one, and any that assist. */
+  readonly paths: readonly string[];
+  /** Accounts that are a party to it. */
+  readonly owners: readonly string[];
+  /** Whether the request carried its query code. */
+  readonly codeInHand: boolean;
+}
+
+/** Finds a subject from the request's params, query and body; undefined when there is none. */
+export type FindSubject = (db: Db, input: Record<string, unknown>) => Promise<Subject | undefined>;
+
+/** Every permission a declaration names, for the guards. */
+export function permissionsIn(access: Access): string[] {
+  if (access.rule === 'holds' || access.rule === 'over') return [access.permission];
+  return access.rule === 'either' ? access.of.flatMap(permissionsIn) : [];
+}
+
+/** Every kind of subject a declaration names. */
+export function subjectsIn(access: Access): string[] {
+  if (access.rule === 'over' || access.rule === 'owns') return [access.subject];
+  return access.rule === 'either' ? access.of.flatMap(subjectsIn) : [];
+}
+
+/**
+ * Pure decision: `hidden` answers 404 so that foreign and unknown things look alike,
+ * `forbidden` 403, `sign-in` 401 or the sign-in page.
+ */
+export function decideAccess(
+  access: Access,
+  actor: Actor,
+  subjects: ReadonlyMap<string, Subject | undefined>,
+): 'yes' | 'hidden' | 'forbidden' | 'sign-in' {
+  switch (access.rule) {
+    case 'anyone':
+      return 'yes';
+    case 'member':
+      return actor.kind === 'anonymous' ? 'sign-in' : 'yes';
+    case 'holds':
+      if (actor.scopes(access.permission).length > 0) return 'yes';
+      return actor.kind === 'anonymous' ? 'sign-in' : 'forbidden';
+    case 'over': {
+      if (actor.scopes(access.permission).length === 0) return actor.kind === 'anonymous' ? 'sign-in' : 'forbidden';
+      const subject = subjects.get(access.subject);
+      return subject?.paths.some((path) => mayReach(actor, access.permission, path)) ? 'yes' : 'hidden';
+    }
+    case 'owns': {
+      const subject = subjects.get(access.subject);
+      const own = subject && (subject.codeInHand || (actor.id !== null && subject.owners.includes(actor.id)));
+      return own ? 'yes' : 'hidden';
+    }
+    case 'either':
+      return decideEither(access.of.map((one) => decideAccess(one, actor, subjects)));
+  }
+}
+
+function decideEither(answers: readonly ReturnType<typeof decideAccess>[]): ReturnType<typeof decideAccess> {
+  for (const answer of ['yes', 'hidden', 'forbidden', 'sign-in'] as const) {
+    if (answers.includes(answer)) return answer;
+  }
+  return 'hidden';
+}
+
+/** Finds the subjects a declaration names, each once. */
+export async function findSubjects(
+  access: Access,
+  finders: Readonly<Record<string, FindSubject>>,
+  db: Db,
+  input: Record<string, unknown>,
+): Promise<Map<string, Subject | undefined>> {
+  const found = new Map<string, Subject | undefined>();
+  for (const name of new Set(subjectsIn(access))) {
+    const find = finders[name];
+    if (!find) throw new Error(`no module finds the subject "${name}"`);
+    found.set(name, await find(db, input));
+  }
+  return found;
+}
+
+/** Throws the error that the decision calls for; returns when the answer is yes. */
+export function requireAccess(decision: ReturnType<typeof decideAccess>): void {
+  if (decision === 'hidden') throw notFound();
+  if (decision === 'forbidden') throw forbidden();
+  if (decision === 'sign-in') throw signInNeeded();
+}

@@ -1,0 +1,80 @@
+// What every resource is handed: who asks, when, in which language, and the parts of the machine it may use.
+import type { Logger } from 'pino';
+import type { Db, Tx } from '#platform/database/db.ts';
+import type { Lang } from '#platform/i18n/words.ts';
+import type { Runtime } from '#platform/runtime.ts';
+
+/** A part of the tree of units that a permission reaches. `deep` takes in everything beneath `path`. */
+export interface Scope {
+  readonly path: string;
+  readonly deep: boolean;
+}
+
+/** Who asks. Built once per request by the identity floor; platform only asks it these questions. */
+export interface Actor {
+  readonly kind: 'anonymous' | 'member' | 'staff' | 'system';
+  /** Account id; null when anonymous. */
+  readonly id: string | null;
+  readonly name: string;
+  /** The unit the person works in now; null for members of the public. */
+  readonly unit: { readonly id: string; readonly path: string; readonly name: string } | null;
+  readonly roles: readonly string[];
+  /** Where the actor holds a permission; empty when nowhere. Lists are scoped by it in SQL. */
+  scopes(permission: string): readonly Scope[];
+}
+
+export const anonymous: Actor = {
+  kind: 'anonymous',
+  id: null,
+  name: '',
+  unit: null,
+  roles: [],
+  scopes: () => [],
+};
+
+/** The machine itself: deemed outcomes, jobs, the loader. Reaches everything, and signs as what it is. */
+export const systemActor: Actor = {
+  kind: 'system',
+  id: null,
+  name: 'system',
+  unit: null,
+  roles: [],
+  scopes: () => [{ path: '', deep: true }],
+};
+
+export function mayReach(actor: Actor, permission: string, path: string): boolean {
+  return actor.scopes(permission).some((s) => (s.deep ? path.startsWith(s.path) : path === s.path));
+}
+
+export interface Context {
+  readonly runtime: Runtime;
+  /** The database to read from; inside an act it is the act's transaction. */
+  readonly db: Db;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly lang: Lang;
+  readonly size: 'normal' | 'large';
+  readonly requestId: string;
+  readonly address: string;
+  readonly log: Logger;
+}
+
+/** What an act is handed: the same, with the transaction it happens in. */
+export interface ActContext extends Context {
+  readonly tx: Tx;
+}
+
+/** What a handler outside HTTP needs (job, command, loader). */
+export function systemContext(runtime: Runtime, db: Db): Context {
+  return {
+    runtime,
+    db,
+    actor: systemActor,
+    now: runtime.clock.now(),
+    lang: 'zh',
+    size: 'normal',
+    requestId: 'system',
+    address: '127.0.0.1',
+    log: runtime.log,
+  };
+}

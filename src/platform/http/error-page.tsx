@@ -1,0 +1,37 @@
+// The page an error is shown on: what happened, and the way on.
+import type { AppError } from '#platform/errors.ts';
+import type { Page, PageView } from './resource.ts';
+import { words } from './words.ts';
+
+export function describeError(error: AppError, page: Page): PageView {
+  const w = words.in(page.lang);
+  const title = error.status === 404 ? w.notFoundTitle : w.errorTitle;
+  return {
+    title,
+    unlisted: true,
+    body: (
+      <div class="wrap band stack">
+        <h1 class="title">{title}</h1>
+        <p class="lead">{error.textIn(page.lang)}</p>
+        <Faults error={error} />
+        <p class="row">
+          {error.status === 401 ? <a class="btn go" href="/sign-in">{w.signIn}</a> : null}
+          <a class="btn" href="/">{w.backHome}</a>
+          <a class="btn bare" href="/search">{w.search}</a>
+        </p>
+        <p class="dim xs">{w.requestId(page.requestId)}</p>
+      </div>
+    ),
+  };
+}
+
+function Faults({ error }: { error: AppError }) {
+  if (error.faults.length === 0) return null;
+  return (
+    <ul>
+      {error.faults.map((fault) => (
+        <li key={fault.path}>{fault.path === '' ? fault.message : `${fault.path}: ${fault.message}`}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+// What the ladder needs of the composition root: identity, frames for pages, subjects, and the parts of the machine.
+import type { FindSubject } from './access.ts';
+import type { Actor } from './context.ts';
+import type { PageCache } from './page-cache.ts';
+import type { Page, PageView, Rate, Resource } from './resource.ts';
+import type { Runtime } from '#platform/runtime.ts';
+
+/** Puts the frame of a face around a view and gives the finished document. */
+export type Face = (view: PageView, page: Page, said: string | null) => Buffer;
+
+export interface House {
+  readonly runtime: Runtime;
+  readonly resources: readonly Resource[];
+  readonly subjects: Readonly<Record<string, FindSubject>>;
+  readonly faces: Readonly<Record<Resource['face'], Face>>;
+  readonly pageCache: PageCache;
+  /** Who a session cookie or bearer token belongs to; the anonymous actor when to nobody. */
+  identify(token: string | undefined, now: Date): Promise<Actor>;
+  /** Requests allowed a minute for one caller, by rate. */
+  readonly rates: Readonly<Record<Rate, number>>;
+}
+
+export const SESSION_COOKIE = 'sunhall_session';
+export const LANG_COOKIE = 'sunhall_lang';
+export const SIZE_COOKIE = 'sunhall_size';
+/** Holds the one sentence said after an act, until the next page shows it. */
+export const SAY_COOKIE = 'sunhall_say';

@@ -1,0 +1,18 @@
+// Cross-site request forgery: a browser says where a request comes from, so nobody else's page can post to ours.
+import type { FastifyRequest } from 'fastify';
+import { crossOrigin } from '#platform/errors.ts';
+
+/**
+ * Refuses a post that a browser sent from another site. `Sec-Fetch-Site` decides; without it `Origin` must be ours.
+ * A caller that sends neither is no browser and carries no cookie by itself. Pages stay cacheable: no token in forms.
+ */
+export function requireSameOrigin(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) {
+    if (site === 'same-origin' || site === 'none') return;
+    throw crossOrigin();
+  }
+  const origin = request.headers.origin;
+  if (origin === undefined) return;
+  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host) throw crossOrigin();
+}

@@ -1,0 +1,86 @@
+// Reading a request: who sent it, what they prefer, and the input its resource declares.
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type FieldFault, invalidInput, notFound } from '#platform/errors.ts';
+import { LANGS, type Lang } from '#platform/i18n/words.ts';
+import type { Actor, Context } from './context.ts';
+import { nestForm, readMultipart } from './forms.ts';
+import { type House, LANG_COOKIE, SESSION_COOKIE, SIZE_COOKIE } from './house.ts';
+import type { Act, Resource } from './resource.ts';
+import { translateIssue } from './issues.ts';
+
+/** The token of the caller's session: the cookie of a browser or the bearer of a program. */
+export function readToken(request: FastifyRequest): string | undefined {
+  const header = request.headers.authorization;
+  if (header?.startsWith('Bearer ')) return header.slice(7);
+  return request.cookies[SESSION_COOKIE];
+}
+
+export function readLang(request: FastifyRequest): Lang {
+  const asked = request.cookies[LANG_COOKIE];
+  return LANGS.find((lang) => lang === asked) ?? 'zh';
+}
+
+export function readSize(request: FastifyRequest): 'normal' | 'large' {
+  return request.cookies[SIZE_COOKIE] === 'large' ? 'large' : 'normal';
+}
+
+/** Programs ask for JSON; browsers ask for HTML first. */
+export function wantsJson(request: FastifyRequest): boolean {
+  const accept = request.headers.accept ?? '';
+  return accept.includes('application/json') && !accept.includes('text/html');
+}
+
+export function readContext(house: House, request: FastifyRequest, actor: Actor): Context {
+  return {
+    runtime: house.runtime,
+    db: house.runtime.db,
+    actor,
+    now: house.runtime.clock.now(),
+    lang: readLang(request),
+    size: readSize(request),
+    requestId: request.id,
+    address: request.ip,
+    log: house.runtime.log,
+  };
+}
+
+/** Params that do not fit answer 404, like ids that are not there: nothing is told apart. */
+export function readParams(resource: Resource, request: FastifyRequest): Record<string, unknown> {
+  if (!resource.params) return {};
+  const read = resource.params.safeParse(request.params);
+  if (!read.success) throw notFound();
+  return read.data as Record<string, unknown>;
+}
+
+export function readQuery(resource: Resource, request: FastifyRequest, lang: Lang): Record<string, unknown> {
+  if (!resource.query) return {};
+  return parseShape(resource.query, nestForm(request.query as Record<string, unknown>), lang);
+}
+
+/** The raw body as nested values, whatever its encoding. Files are already in the store. */
+export async function readBody(house: House, act: Act, request: FastifyRequest): Promise<unknown> {
+  if (act.files && request.isMultipart()) {
+    return readMultipart(request, house.runtime.files, house.runtime.config.uploadMaxBytes);
+  }
+  if (request.headers['content-type']?.startsWith('application/json')) return request.body ?? {};
+  return nestForm((request.body ?? {}) as Record<string, unknown>);
+}
+
+/** Input that fits its schema, or the catalogue's error with every fault named. */
+export function parseShape(shape: z.ZodType, value: unknown, lang: Lang): Record<string, unknown> {
+  const read = shape.safeParse(value, { reportInput: true });
+  if (read.success) return read.data as Record<string, unknown>;
+  const faults = faultsOf(read.error, lang);
+  throw invalidInput({ count: faults.length }, faults);
+}
+
+/** One fault per field: the first reason is the one to mend. */
+function faultsOf(error: z.ZodError, lang: Lang): FieldFault[] {
+  const faults = new Map<string, FieldFault>();
+  for (const issue of error.issues) {
+    const path = issue.path.map(String).join('.');
+    if (!faults.has(path)) faults.set(path, { path, message: translateIssue(issue, lang) });
+  }
+  return [...faults.values()];
+}

@@ -1,0 +1,135 @@
+// The one way to make a page, an API and an act: a declaration that the ladder runs.
+import type { VNode } from 'preact';
+import type { z } from 'zod';
+import type { FieldFault } from '#platform/errors.ts';
+import type { Access } from './access.ts';
+import type { ActContext, Context } from './context.ts';
+
+type Shape = z.ZodType;
+type Out<S> = S extends z.ZodType ? z.output<S> : Record<never, never>;
+
+/** How often one caller may come. `open` for reading, `form` for sending, `guess` where secrets could be tried. */
+export type Rate = 'open' | 'form' | 'guess' | 'upload';
+
+/** What a view gives its face (portal, bench, wall), which adds the frame around it. */
+export interface PageView {
+  readonly title: string;
+  readonly body: VNode;
+  readonly crumbs?: readonly { readonly href: string; readonly text: string }[];
+  /** Menu entry to mark as current. */
+  readonly current?: string;
+  /** Island scripts this page uses, e.g. `x-rows`. */
+  readonly islands?: readonly string[];
+  readonly description?: string;
+  /** Not to be found by search engines (personal pages). */
+  readonly unlisted?: boolean;
+}
+
+/** What was typed into a form that was refused, so that nothing is lost. */
+export interface RefusedForm {
+  readonly act: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly faults: readonly FieldFault[];
+  readonly message: string;
+}
+
+/** What a view knows beside its data. */
+export interface Page extends Context {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** The last act's refusal on this page, when it is being shown again. */
+  readonly refused: RefusedForm | null;
+}
+
+/** Bytes instead of a page: a PDF, a CSV, an image. */
+export class Download {
+  readonly body: Buffer | NodeJS.ReadableStream;
+  readonly type: string;
+  readonly name: string;
+  readonly inline: boolean;
+  constructor(body: Buffer | NodeJS.ReadableStream, type: string, name: string, inline = false) {
+    this.body = body;
+    this.type = type;
+    this.name = name;
+    this.inline = inline;
+  }
+}
+
+/** What an act gives back: where the browser goes next, and what a program is told. */
+export interface Done {
+  readonly to: string;
+  /** Said once on the next page. */
+  readonly say?: string;
+  /** The JSON answer. */
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** 201 instead of 200 for programs; `to` is the Location. */
+  readonly created?: boolean;
+  /** Cookies to set or (with null) to clear. */
+  readonly cookies?: Readonly<Record<string, { value: string; maxAge: number } | null>>;
+}
+
+export interface Act {
+  readonly access: Access;
+  readonly rate: Rate;
+  readonly body: Shape;
+  /** Takes multipart bodies; files arrive in the body as `Upload`s. */
+  readonly files: boolean;
+  readonly do: (ctx: ActContext, input: never) => Promise<Done>;
+}
+
+export interface Resource {
+  /** Stable operation id: `case-status`. */
+  readonly name: string;
+  /** Fastify path: `/cases/:number`. */
+  readonly path: string;
+  readonly access: Access;
+  readonly rate: Rate;
+  readonly face: 'portal' | 'bench' | 'wall' | 'bare';
+  readonly params: Shape | undefined;
+  readonly query: Shape | undefined;
+  /** Keeps finished pages for anonymous readers until one of these tags is touched. */
+  readonly cacheTags: ((params: Record<string, string>) => readonly string[]) | undefined;
+  readonly load: (ctx: Context, input: never) => Promise<unknown>;
+  readonly view: ((data: never, page: Page) => PageView) | undefined;
+  /** By the last part of the address: `accept` answers `POST {path}/acts/accept`; `''` answers `POST {path}`. */
+  readonly acts: Readonly<Record<string, Act>>;
+}
+
+/** Declares an act. `do` runs inside a transaction; it throws AppErrors and leaves nothing behind when it does. */
+export function act<B extends Shape, P extends Shape | undefined = undefined>(declared: {
+  access: Access;
+  body: B;
+  params?: P;
+  rate?: Rate;
+  files?: boolean;
+  do: (ctx: ActContext, input: { params: Out<P>; body: z.output<B> }) => Promise<Done>;
+}): Act {
+  return { rate: 'form', files: false, ...declared } as unknown as Act;
+}
+
+/**
+ * Declares a resource.
+ *
+ * `load` returns what a program is given as JSON, so it holds nothing the reader may not see;
+ * `view` turns the same data into a page. A resource without a view answers JSON or a {@link Download}.
+ */
+export function resource<D, P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined>(declared: {
+  name: string;
+  path: string;
+  access: Access;
+  face?: Resource['face'];
+  rate?: Rate;
+  params?: P;
+  query?: Q;
+  cacheTags?: (params: Record<string, string>) => readonly string[];
+  load: (ctx: Context, input: { params: Out<P>; query: Out<Q> }) => Promise<D>;
+  view?: (data: Exclude<D, Download>, page: Page) => PageView;
+  acts?: Record<string, Act>;
+}): Resource {
+  return { rate: 'open', face: 'portal', acts: {}, params: undefined, query: undefined, cacheTags: undefined, view: undefined, ...declared } as unknown as Resource;
+}
+
+/** The address an act answers. */
+export function actPath(resource: Resource, name: string): string {
+  return name === '' ? resource.path : `${resource.path}/acts/${name}`;
+}

@@ -1,0 +1,27 @@
+// Typed words: every text a person sees, in Chinese and English, chosen by the language of the request.
+
+export type Lang = 'zh' | 'zh-Hant' | 'en';
+export const LANGS: readonly Lang[] = ['zh', 'zh-Hant', 'en'];
+
+/** A text, or a function of named values that gives one. Values are escaped where they are rendered. */
+// biome-ignore lint/suspicious/noExplicitAny: a word may take any one argument; each call site is checked by its own type
+export type Word = string | ((values: any) => string);
+export interface WordTree {
+  readonly [key: string]: Word | WordTree;
+}
+/** The same shape as T, with every literal text widened to string. */
+export type SameShape<T> = {
+  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (v: infer V) => string ? (v: V) => string : SameShape<T[K]>;
+};
+
+export interface Words<T> {
+  readonly zh: T;
+  readonly en: SameShape<T>;
+  /** The words of one language. Traditional Chinese is Simplified converted when the page is rendered. */
+  in(lang: Lang): T;
+}
+
+/** Declares a module's words; the compiler refuses an English tree that lacks a key of the Chinese one. */
+export function defineWords<const T extends WordTree>(trees: { zh: T; en: SameShape<T> }): Words<T> {
+  return { ...trees, in: (lang) => (lang === 'en' ? (trees.en as unknown as T) : trees.zh) };
+}

@@ -1,0 +1,21 @@
+// Identifiers: time-ordered UUIDs for rows, and short codes that people type.
+import { randomInt } from 'node:crypto';
+import { v7, validate } from 'uuid';
+
+/** A new row id (UUIDv7): sorts by time of creation, so it is also a keyset. */
+export function newId(): string {
+  return v7();
+}
+
+/** Whether `text` has the form of a row id. */
+export function isId(text: string): boolean {
+  return validate(text);
+}
+
+/** Digits and capitals without 0 O 1 I L U: nothing a person could misread or be embarrassed by. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A random code of `length` characters for people to read out and type. */
+export function newCode(length: number): string {
+  return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+}

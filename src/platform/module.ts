@@ -1,0 +1,49 @@
+// The card of a module: everything it gives to the house, in one list that the composition root reads.
+import type { z } from 'zod';
+import type { FindSubject } from '#platform/http/access.ts';
+import type { Resource } from '#platform/http/resource.ts';
+import type { Words } from '#platform/i18n/words.ts';
+import type { SearchSource } from '#platform/search/source.ts';
+import type { Runtime } from '#platform/runtime.ts';
+
+/** A permission and the roles that hold it. `deep` reaches every unit beneath the one the role is held in. */
+export interface PermissionCard {
+  readonly zh: string;
+  readonly en: string;
+  readonly roles: readonly string[];
+  readonly deep: boolean;
+}
+
+/** A background job: its payload's shape and the handler. Enqueued inside the caller's transaction. */
+export interface JobCard {
+  readonly payload: z.ZodType;
+  readonly run: (runtime: Runtime, payload: never) => Promise<void>;
+  /** Cron in city time, for jobs that also run by themselves. */
+  readonly schedule?: string;
+}
+
+export interface MenuEntry {
+  readonly face: 'portal' | 'bench';
+  readonly href: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly icon: string;
+  readonly group: string;
+  readonly order: number;
+  /** Shown to those who hold it; everyone when absent. */
+  readonly permission?: string;
+}
+
+export interface Module {
+  readonly name: string;
+  /** Tables this module owns: no other module may name them in SQL. */
+  readonly tables: readonly string[];
+  readonly resources?: readonly Resource[];
+  readonly permissions?: Readonly<Record<string, PermissionCard>>;
+  readonly subjects?: Readonly<Record<string, FindSubject>>;
+  readonly jobs?: Readonly<Record<string, JobCard>>;
+  readonly searchSources?: readonly SearchSource[];
+  readonly menu?: readonly MenuEntry[];
+  // biome-ignore lint/suspicious/noExplicitAny: word trees of any shape, checked where they are declared
+  readonly words?: readonly Words<any>[];
+}

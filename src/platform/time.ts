@@ -1,0 +1,44 @@
+// Time as the whole product reads and writes it: instants inside, Asia/Shanghai outside.
+
+/** The one zone of every city served; it has had no summer time since 1991. */
+export const ZONE = 'Asia/Shanghai';
+const OFFSET_MS = 8 * 3_600_000;
+
+/** Where `now` comes from. Rules never ask; they are handed the moment. */
+export interface Clock {
+  now(): Date;
+}
+
+/** The machine's clock. */
+export const systemClock: Clock = { now: () => new Date() };
+
+/** A clock that stands still until moved; for tests and the simulator. */
+export function fixedClock(start: Date | string): Clock & { set(to: Date | string): void } {
+  let at = new Date(start);
+  return {
+    now: () => new Date(at),
+    set: (to) => {
+      at = new Date(to);
+    },
+  };
+}
+
+/** The local calendar date of an instant, `YYYY-MM-DD`. */
+export function localDate(at: Date): string {
+  return new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** The local time of day of an instant, `HH:MM:SS`. */
+export function localTime(at: Date): string {
+  return new Date(at.getTime() + OFFSET_MS).toISOString().slice(11, 19);
+}
+
+/** The instant at which a local date begins. */
+export function startOfDate(date: string): Date {
+  return new Date(`${date}T00:00:00+08:00`);
+}
+
+/** ISO 8601 with the city's offset and second precision: `2026-10-12T10:24:00+08:00`. */
+export function toLocalIso(at: Date): string {
+  return `${new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 19)}+08:00`;
+}
