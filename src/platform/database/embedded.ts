@@ -1,0 +1,214 @@
+// The PostgreSQL that comes with the program: made at the first start, revived when it dies, gone when we are.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { findCredentials, type Log, makeCluster, outliveOrphans, prepareCredentials } from './cluster.ts';
+import { type DataFolderLock, findHolder } from './data-folder.ts';
+import { findLauncher, type Launcher } from './launcher.ts';
+
+export interface EmbeddedOptions {
+  /** The data folder, held by this process; the cluster lives in its `postgres`. */
+  lock: DataFolderLock;
+  /** Server settings over ours; a throw-away test server turns durability off here. */
+  settings?: Record<string, string>;
+  /** Told what takes longer than a moment. */
+  log?: Log;
+}
+
+export interface EmbeddedServer {
+  /** Address for the login user `sunhall`, who owns the database and may make databases and roles. */
+  url: string;
+  port: number;
+  /** The server's process; another one after it died and was revived. */
+  readonly pid: number;
+  /** Rejects when the server died and could not be revived; never resolves. */
+  lost: Promise<never>;
+  /** Stops the server with a checkpoint. */
+  stop(): Promise<void>;
+}
+
+/** For 2 cores and 24 GiB shared with the program. What an acknowledged act needs to survive is never traded. */
+const SETTINGS: Record<string, string> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '60',
+  fsync: 'on',
+  full_page_writes: 'on',
+  synchronous_commit: 'on',
+  shared_buffers: '256MB',
+  effective_cache_size: '2GB',
+  work_mem: '16MB',
+  maintenance_work_mem: '128MB',
+  wal_buffers: '16MB',
+  min_wal_size: '256MB',
+  max_wal_size: '2GB',
+  checkpoint_timeout: '15min',
+  random_page_cost: '1.1',
+  jit: 'off',
+  max_parallel_workers_per_gather: '0',
+  timezone: 'Asia/Shanghai',
+  log_timezone: 'Asia/Shanghai',
+};
+
+const OWNER = 'sunhall';
+const SUPERUSER = 'postgres';
+
+/** Starts the built-in PostgreSQL in the held data folder, making the cluster when there is none. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const { folder } = options.lock;
+  const log = options.log ?? (() => {});
+  const cluster = join(folder, 'postgres');
+  const launcher = await findLauncher(folder);
+  const { port, password } = await prepareCredentials(folder);
+  if (!existsSync(cluster)) {
+    log('Making the database …');
+    await makeCluster(launcher, cluster, password);
+  }
+  launcher.hand(cluster);
+  const admin = addressOf(SUPERUSER, password, port, 'postgres');
+  const launch = async () => {
+    await outliveOrphans(cluster, log);
+    const child = launchServer(launcher, cluster, { ...SETTINGS, ...options.settings, port: String(port) });
+    await waitUntilReady(child, admin, log);
+    return child;
+  };
+  const server = supervise(await launch(), launch, log);
+  await makeDatabase(admin, password);
+  return Object.assign(server, { url: addressOf(OWNER, password, port, OWNER), port });
+}
+
+/**
+ * Address of the server that another process runs on this data folder, for commands beside a running
+ * program; undefined when none runs.
+ */
+export async function findRunningServer(folder: string): Promise<string | undefined> {
+  if (!existsSync(folder) || !(await findHolder(folder))) return undefined;
+  const found = findCredentials(folder);
+  return found && addressOf(OWNER, found.password, found.port, OWNER);
+}
+
+function addressOf(user: string, password: string, port: number, database: string): string {
+  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+interface Child {
+  process: ChildProcess;
+  exited: Promise<number | null>;
+  logFile: string;
+}
+
+const LARGEST_LOG = 10 * 1024 * 1024;
+
+/** In a session of its own, so that Ctrl-C reaches the program first, which then stops the server in order. */
+function launchServer(launcher: Launcher, cluster: string, settings: Record<string, string>): Child {
+  const logFile = `${cluster}.log`;
+  if (existsSync(logFile) && statSync(logFile).size > LARGEST_LOG) rmSync(logFile);
+  const output = openSync(logFile, 'a', 0o600);
+  const [command, ...prefix] = launcher.prefix;
+  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const child = spawn(
+    command as string,
+    [...prefix, join(launcher.binaries, 'postgres'), '-D', cluster, ...args],
+    { stdio: ['ignore', output, output], detached: true },
+  );
+  closeSync(output);
+  const exited = new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => resolve(code));
+    child.once('error', () => resolve(null));
+  });
+  return { process: child, exited, logFile };
+}
+
+/** Recovery after a crash reads at most max_wal_size of log. */
+const LONGEST_START = 10 * 60_000;
+
+async function waitUntilReady(child: Child, admin: string, log: Log): Promise<void> {
+  const started = Date.now();
+  let nextNews = started + 2000;
+  let gone = false;
+  child.exited.then(() => {
+    gone = true;
+  });
+  while (!(await answers(admin))) {
+    if (gone)
+      throw new Error(`PostgreSQL did not start. The end of ${child.logFile}:\n${tail(child.logFile)}`);
+    if (Date.now() - started > LONGEST_START)
+      throw new Error(`PostgreSQL is not ready; see ${child.logFile}.`);
+    if (Date.now() > nextNews) {
+      log('Waiting for PostgreSQL …');
+      nextNews += 5000;
+    }
+    await pause(25);
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end();
+  }
+}
+
+function tail(file: string): string {
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-10).join('\n');
+}
+
+/** The login user is no superuser: what a server of the user's own forbids fails here too. */
+async function makeDatabase(admin: string, password: string): Promise<void> {
+  const client = new pg.Client({ connectionString: admin });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [OWNER]);
+    if (rowCount) return;
+    await client.query(`DROP ROLE IF EXISTS ${OWNER}`);
+    await client.query(`CREATE ROLE ${OWNER} LOGIN CREATEDB CREATEROLE PASSWORD '${password}'`);
+    await client.query(`CREATE DATABASE ${OWNER} OWNER ${OWNER}`);
+  } finally {
+    await client.end();
+  }
+}
+
+const REVIVALS_AN_HOUR = 5;
+const STOP_PATIENCE = 60_000;
+
+/** Revives a server that dies unasked, a few times an hour; more often means that something is broken. */
+function supervise(first: Child, launch: () => Promise<Child>, log: Log) {
+  let child = first;
+  let stopping = false;
+  const deaths: number[] = [];
+  const watch = async (): Promise<never> => {
+    for (;;) {
+      const code = await child.exited;
+      if (stopping) return new Promise<never>(() => {});
+      deaths.push(Date.now());
+      const recent = deaths.filter((time) => time > Date.now() - 3_600_000).length;
+      if (recent > REVIVALS_AN_HOUR) throw new Error(`PostgreSQL died ${recent} times within an hour.`);
+      log(`PostgreSQL died (${code ?? 'killed'}); starting it again.`);
+      child = await launch();
+    }
+  };
+  const lost = watch();
+  // Whoever does not ask for it must not die of an unhandled rejection.
+  lost.catch(() => {});
+  return {
+    get pid() {
+      return child.process.pid as number;
+    },
+    lost,
+    async stop() {
+      stopping = true;
+      child.process.kill('SIGINT');
+      const late = setTimeout(() => child.process.kill('SIGQUIT'), STOP_PATIENCE);
+      await child.exited;
+      clearTimeout(late);
+    },
+  };
+}
