@@ -1,0 +1,64 @@
+// The settings: defaults, every fault at once, and nothing secret in print.
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+describe('readConfig', () => {
+  it('needs nothing: every setting has a default that works on one machine', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:3000',
+      session: { idleMinutes: 30, absoluteHours: 12, single: true },
+      lockOut: { failures: 5, minutes: 15 },
+      trustedProxies: [],
+      logLevel: 'info',
+    });
+    expect(config.databaseUrl).toBeUndefined();
+    expect(config.dataFolder).toMatch(/^\/.*\/data$/);
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '' }).port).toBe(3000);
+  });
+
+  it('lists all faults together, by the name of the variable', () => {
+    const faulty = {
+      PORT: '70000',
+      DATABASE_URL: 'mysql://db',
+      SUNHALL_SESSION_SINGLE: 'yes',
+      SUNHALL_TRUSTED_PROXIES: '10.0.0.0/8, nonsense',
+      SUNHALL_CLOCK: 'yesterday',
+    };
+    const error = catchError(() => readConfig(faulty));
+    expect(error).toBeInstanceOf(ConfigError);
+    const told = (error as ConfigError).faults.join('\n');
+    for (const name of Object.keys(faulty)) expect(told).toContain(name);
+  });
+
+  it('wants the object store whole or not at all', () => {
+    const error = catchError(() => readConfig({ SUNHALL_S3_ENDPOINT: 'https://s3.example.com' }));
+    expect((error as ConfigError).faults).toHaveLength(3);
+  });
+
+  it('never prints a secret, neither in a fault nor when the settings are shown', () => {
+    const password = 'correct-horse';
+    const config = readConfig({ DATABASE_URL: `postgres://u:${password}@db/city` });
+    expect(config.databaseUrl?.reveal()).toContain(password);
+    expect(inspect(config, { depth: 9 }) + JSON.stringify(config) + String(config.databaseUrl)).not.toContain(
+      password,
+    );
+    const error = catchError(() => readConfig({ DATABASE_URL: `mysql://u:${password}@db` }));
+    expect(inspect(error)).not.toContain(password);
+  });
+});
+
+function catchError(fn: () => unknown): unknown {
+  try {
+    fn();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('an error was expected');
+}

@@ -1,0 +1,216 @@
+// Reads the process's settings from the environment once, at start, and reports every fault in one go.
+import { resolve } from 'node:path';
+import { inspect } from 'node:util';
+import { z } from 'zod';
+
+/** A setting that must never be printed: logs, JSON and the debugger show dots instead. */
+export class Secret {
+  readonly #value: string;
+  constructor(value: string) {
+    this.#value = value;
+  }
+  /** The value itself, to be handed to the part that needs it and to nothing else. */
+  reveal(): string {
+    return this.#value;
+  }
+  toString(): string {
+    return '••••';
+  }
+  toJSON(): string {
+    return this.toString();
+  }
+  [inspect.custom](): string {
+    return this.toString();
+  }
+}
+
+/** An S3-compatible object store, used for files instead of the data folder. */
+export interface S3Config {
+  readonly endpoint: URL;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKey: string;
+  readonly secretKey: Secret;
+}
+
+/** A mail relay. The address may carry a user and password. */
+export interface SmtpConfig {
+  readonly url: Secret;
+  readonly from: string;
+}
+
+export interface Config {
+  /** A PostgreSQL of the user's own; undefined means the embedded one. */
+  readonly databaseUrl: Secret | undefined;
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder that holds all the process writes: database, files, keys. */
+  readonly dataFolder: string;
+  /** Absolute path of the pack that an empty database is filled from. */
+  readonly cityFolder: string;
+  /** Where people reach the site, without a slash at the end; printed in notices and QR codes. */
+  readonly publicUrl: string;
+  readonly session: {
+    readonly idleMinutes: number;
+    readonly absoluteHours: number;
+    readonly single: boolean;
+  };
+  /** So many failed sign-ins in a row close an account for so many minutes. */
+  readonly lockOut: { readonly failures: number; readonly minutes: number };
+  /** Addresses or networks of reverse proxies whose X-Forwarded-For is believed; empty means none. */
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly upload: { readonly maxBytes: number; readonly maxFiles: number };
+  /** `host:port` of a clamd that scans each upload; undefined means no scan. */
+  readonly virusScanner: { readonly host: string; readonly port: number } | undefined;
+  readonly s3: S3Config | undefined;
+  readonly smtp: SmtpConfig | undefined;
+  /** Test only: the moment at which the process's clock starts. */
+  readonly clock: Date | undefined;
+}
+
+/** Settings that cannot be used; `faults` names each variable and what is wrong with it, never its value. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(`The settings cannot be used:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads and checks the settings.
+ * @throws {@link ConfigError} listing all faults together.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const read = environment.safeParse(given);
+  if (!read.success) throw new ConfigError(read.error.issues.map(describeFault));
+  return arrange(read.data);
+}
+
+function describeFault(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.')}: ${issue.message}`;
+}
+
+const whole = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/, 'a whole number is expected')
+    .transform(Number)
+    .refine((n) => n >= from && n <= to, `from ${from} to ${to} is expected`);
+const flag = z.enum(['true', 'false'], 'true or false is expected').transform((text) => text === 'true');
+const address = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: `an address such as ${example} is expected` });
+
+const MEBIBYTE = 1024 * 1024;
+
+const environment = z
+  .object({
+    DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/name').optional(),
+    PORT: whole(0, 65_535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    SUNHALL_DATA: z.string().default('./data'),
+    SUNHALL_CITY: z.string().default('city/lincang'),
+    SUNHALL_PUBLIC_URL: address(/^https?$/, 'https://www.example.gov.cn').optional(),
+    SUNHALL_SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
+    SUNHALL_SESSION_HOURS: whole(1, 168).default(12),
+    SUNHALL_SESSION_SINGLE: flag.default(true),
+    SUNHALL_LOCKOUT_FAILURES: whole(1, 100).default(5),
+    SUNHALL_LOCKOUT_MINUTES: whole(1, 1440).default(15),
+    SUNHALL_TRUSTED_PROXIES: z
+      .string()
+      .transform((text) => text.split(',').map((part) => part.trim()))
+      .pipe(
+        z.array(
+          z.union(
+            [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+            'addresses or networks, parted by commas, are expected',
+          ),
+        ),
+      )
+      .default([]),
+    SUNHALL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    SUNHALL_UPLOAD_MAX_MB: whole(1, 4096).default(50),
+    SUNHALL_UPLOAD_MAX_FILES: whole(1, 100).default(20),
+    SUNHALL_CLAMD: z
+      .string()
+      .regex(/^[^:\s]+:\d{1,5}$/, 'host:port is expected')
+      .optional(),
+    SUNHALL_S3_ENDPOINT: address(/^https?$/, 'https://s3.example.com').optional(),
+    SUNHALL_S3_REGION: z.string().default('us-east-1'),
+    SUNHALL_S3_BUCKET: z.string().optional(),
+    SUNHALL_S3_ACCESS_KEY: z.string().optional(),
+    SUNHALL_S3_SECRET_KEY: z.string().optional(),
+    SUNHALL_SMTP_URL: address(/^smtps?$/, 'smtps://user:password@mail.example.gov.cn').optional(),
+    SUNHALL_MAIL_FROM: z.string().default('noreply@localhost'),
+    SUNHALL_CLOCK: z.iso
+      .datetime({ offset: true, error: 'a moment such as 2026-10-12T09:00:00+08:00 is expected' })
+      .optional(),
+  })
+  .superRefine((read, context) => {
+    const s3 = [
+      'SUNHALL_S3_ENDPOINT',
+      'SUNHALL_S3_BUCKET',
+      'SUNHALL_S3_ACCESS_KEY',
+      'SUNHALL_S3_SECRET_KEY',
+    ] as const;
+    if (s3.every((name) => read[name] === undefined)) return;
+    for (const name of s3.filter((name) => read[name] === undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: 'is needed when any SUNHALL_S3_ setting is given',
+      });
+    }
+  });
+
+function arrange(read: z.output<typeof environment>): Config {
+  return {
+    databaseUrl: read.DATABASE_URL === undefined ? undefined : new Secret(read.DATABASE_URL),
+    port: read.PORT,
+    host: read.HOST,
+    dataFolder: resolve(read.SUNHALL_DATA),
+    cityFolder: resolve(read.SUNHALL_CITY),
+    publicUrl: (read.SUNHALL_PUBLIC_URL ?? `http://${hostInUrl(read.HOST)}:${read.PORT}`).replace(/\/+$/, ''),
+    session: {
+      idleMinutes: read.SUNHALL_SESSION_IDLE_MINUTES,
+      absoluteHours: read.SUNHALL_SESSION_HOURS,
+      single: read.SUNHALL_SESSION_SINGLE,
+    },
+    lockOut: { failures: read.SUNHALL_LOCKOUT_FAILURES, minutes: read.SUNHALL_LOCKOUT_MINUTES },
+    trustedProxies: read.SUNHALL_TRUSTED_PROXIES,
+    logLevel: read.SUNHALL_LOG_LEVEL,
+    upload: { maxBytes: read.SUNHALL_UPLOAD_MAX_MB * MEBIBYTE, maxFiles: read.SUNHALL_UPLOAD_MAX_FILES },
+    virusScanner: read.SUNHALL_CLAMD === undefined ? undefined : hostAndPort(read.SUNHALL_CLAMD),
+    s3: arrangeS3(read),
+    smtp:
+      read.SUNHALL_SMTP_URL === undefined
+        ? undefined
+        : { url: new Secret(read.SUNHALL_SMTP_URL), from: read.SUNHALL_MAIL_FROM },
+    clock: read.SUNHALL_CLOCK === undefined ? undefined : new Date(read.SUNHALL_CLOCK),
+  };
+}
+
+function arrangeS3(read: z.output<typeof environment>): S3Config | undefined {
+  if (read.SUNHALL_S3_ENDPOINT === undefined) return undefined;
+  return {
+    endpoint: new URL(read.SUNHALL_S3_ENDPOINT),
+    region: read.SUNHALL_S3_REGION,
+    bucket: read.SUNHALL_S3_BUCKET!,
+    accessKey: read.SUNHALL_S3_ACCESS_KEY!,
+    secretKey: new Secret(read.SUNHALL_S3_SECRET_KEY!),
+  };
+}
+
+function hostAndPort(text: string): { host: string; port: number } {
+  const colon = text.lastIndexOf(':');
+  return { host: text.slice(0, colon), port: Number(text.slice(colon + 1)) };
+}
+
+function hostInUrl(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
