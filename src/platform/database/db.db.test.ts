@@ -1,0 +1,114 @@
+// Proves what every store relies on: the role, the types, transactions that join and repeat.
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
+import { inTransaction, openDatabase } from './db.ts';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await openTestDatabase();
+  const owner = openDatabase({ url: test.url, role: 'none', max: 1 });
+  await sql`CREATE TABLE counter (id int PRIMARY KEY, value int NOT NULL)`.execute(owner);
+  await sql`INSERT INTO counter VALUES (1, 0), (2, 0)`.execute(owner);
+  await owner.destroy();
+});
+afterAll(() => test.close());
+
+const add = (id: number) => sql`UPDATE counter SET value = value + 1 WHERE id = ${id}`;
+
+async function readCounters(): Promise<number[]> {
+  const { rows } = await sql<{ value: number }>`SELECT value FROM counter ORDER BY id`.execute(test.db);
+  return rows.map((row) => row.value);
+}
+
+describe('a session', () => {
+  it('acts as the application role, which owns nothing', async () => {
+    const { rows } = await sql`SELECT current_user AS role`.execute(test.db);
+    expect(rows).toEqual([{ role: 'sunhall_app' }]);
+    await expect(sql`DROP TABLE counter`.execute(test.db)).rejects.toThrow('must be owner');
+  });
+
+  it('keeps the options a user wrote into the address', async () => {
+    const url = new URL(test.url);
+    url.searchParams.set('options', '-c work_mem=7MB');
+    const db = openDatabase({ url: url.href, max: 1 });
+    const { rows } = await sql`SELECT current_setting('work_mem') AS mem, current_user AS role`.execute(db);
+    await db.destroy();
+    expect(rows).toEqual([{ mem: '7MB', role: 'sunhall_app' }]);
+  });
+
+  it('reads whole numbers, days and moments as our types', async () => {
+    const { rows } = await sql`SELECT 9007199254740991::int8 AS whole, '2026-10-01'::date AS day,
+      '2026-10-01 00:00+08'::timestamptz AS moment, ARRAY[1, 2]::int8[] AS wholes, '{}'::int8[] AS none,
+      ARRAY['2026-10-01', NULL]::date[] AS days, avg(v) AS mean FROM (VALUES (1), (2)) AS t (v)`.execute(
+      test.db,
+    );
+    expect(rows).toEqual([
+      {
+        whole: Number.MAX_SAFE_INTEGER,
+        day: '2026-10-01',
+        moment: new Date('2026-09-30T16:00:00Z'),
+        wholes: [1, 2],
+        none: [],
+        days: ['2026-10-01', null],
+        mean: 1.5,
+      },
+    ]);
+  });
+
+  it('refuses a whole number that would lose digits', async () => {
+    await expect(sql`SELECT 9007199254740993::int8`.execute(test.db)).rejects.toThrow('9007199254740993');
+  });
+
+  it('casts a moment to the day of the city, whatever the zone of the process', async () => {
+    const { rows } = await sql`SELECT ${new Date('2026-09-30T16:30:00Z')}::timestamptz::date AS day`.execute(
+      test.db,
+    );
+    expect(rows).toEqual([{ day: '2026-10-01' }]);
+  });
+
+  it('prepares a statement once and binds it again', async () => {
+    const one = openDatabase({ url: test.url, max: 1 });
+    for (const id of [1, 2]) await sql`SELECT value FROM counter WHERE id = ${id}`.execute(one);
+    const { rows } = await sql`SELECT count(*) AS n FROM pg_prepared_statements
+      WHERE statement LIKE 'SELECT value FROM counter WHERE id%'`.execute(one);
+    await one.destroy();
+    expect(rows).toEqual([{ n: 1 }]);
+  });
+});
+
+describe('inTransaction', () => {
+  it('joins the open transaction, so that one failure undoes both', async () => {
+    const before = await readCounters();
+    const failing = inTransaction(test.db, async (tx) => {
+      await inTransaction(tx, async (inner) => {
+        expect(inner).toBe(tx);
+        await add(1).execute(inner);
+      });
+      throw new Error('refused');
+    });
+    await expect(failing).rejects.toThrow('refused');
+    expect(await readCounters()).toEqual(before);
+  });
+
+  it('starts again after a deadlock, so that both rivals succeed', async () => {
+    const [one = 0, two = 0] = await readCounters();
+    let attempts = 0;
+    let arrived = 0;
+    let open = () => {};
+    const bothHoldOne = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const move = (first: number, second: number) =>
+      inTransaction(test.db, async (tx) => {
+        attempts++;
+        await add(first).execute(tx);
+        if (++arrived === 2) open();
+        await bothHoldOne;
+        await add(second).execute(tx);
+      });
+    await Promise.all([move(1, 2), move(2, 1)]);
+    expect(attempts).toBe(3);
+    expect(await readCounters()).toEqual([one + 2, two + 2]);
+  });
+});

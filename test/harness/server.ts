@@ -1,0 +1,66 @@
+// Before the tests that need it: one throw-away PostgreSQL a run, with a migrated database to clone.
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { findHolder, lockDataFolder } from '#platform/database/data-folder.ts';
+import { startEmbedded } from '#platform/database/embedded.ts';
+import { migrate } from '#platform/database/migrate.ts';
+import { TEMPLATE, withDatabase } from './names.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the test server's login user, who may make databases. */
+    databaseServer: string;
+  }
+}
+
+/** Nothing here outlives the run, so nothing waits for the disk. */
+const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
+
+/** Called by vitest; returns what to do at the end. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startTestServer();
+  project.provide('databaseServer', url);
+  return stop;
+}
+
+const PREFIX = 'sunhall-test-';
+const TEN_MINUTES = 600_000;
+
+/** Runs that were killed could not tidy up. Young folders may be about to be locked by their run. */
+async function clearKilledRuns(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name);
+    const age = Date.now() - statSync(folder).mtimeMs;
+    if (age > TEN_MINUTES && !(await findHolder(folder))) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Starts the server in a folder of its own, so that any number can run side by side. */
+export async function startTestServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+  await clearKilledRuns();
+  const lock = await lockDataFolder(mkdtempSync(join(tmpdir(), PREFIX)));
+  const server = await startEmbedded({ lock, settings: FORGETFUL });
+  const stop = async () => {
+    await server.stop();
+    await lock.release();
+    rmSync(lock.folder, { recursive: true });
+  };
+  try {
+    await makeTemplate(server.url);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: server.url, stop };
+}
+
+async function makeTemplate(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${TEMPLATE}`);
+  await client.end();
+  await migrate({ url: withDatabase(url, TEMPLATE) });
+}

@@ -1,0 +1,61 @@
+// How tests run: four kinds, told apart by place and name.
+import { defineConfig } from 'vitest/config';
+
+// A zone nobody here lives in: whoever reads the process's clock instead of the city's is found out.
+process.env.TZ = 'America/New_York';
+
+const database = { globalSetup: ['test/harness/server.ts'] };
+const setupFiles = ['test/harness/setup.ts'];
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    // Two cores, shared with PostgreSQL and the browser.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,scripts,city,simulation,test/harness}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.*'],
+          setupFiles,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          include: ['test/house/**/*.test.ts'],
+          exclude: ['**/*.db.test.*'],
+          setupFiles,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...database,
+          name: 'integration',
+          include: ['{src,scripts,city,simulation,test}/**/*.db.test.{ts,tsx}'],
+          exclude: ['test/browser/**'],
+          setupFiles,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...database,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          setupFiles,
+          // One browser at a time: two on two cores only wait for each other.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
