@@ -1,0 +1,73 @@
+// How much of a limit is used, left or overrun at a moment.
+import type { Unit } from '../contract.ts';
+import type { Calendar } from './calendar.ts';
+import { dateOfDay, dayOf, dayOfDate } from './days.ts';
+import { computeDue, countUnits, findStartDay, type Run } from './due.ts';
+import { findSuspendedDays, findSuspendedInstants } from './suspension.ts';
+import { findTimeScale, type TimeScale } from './timescale.ts';
+
+/**
+ * Units used at `now`, suspended time left out: whole days after the start day, or, on a clock that runs by the
+ * instant, begun units (“超过1秒也算”). Months are counted in days.
+ */
+export function countElapsed(run: Run, now: Date): number {
+  if (now <= run.from) return 0;
+  const scale = findTimeScale(run);
+  if (scale) return Math.ceil(measureRunning(run, scale, now) / scale.unitMs(run.limit.unit));
+  const start = findStartDay(run);
+  const today = dayOf(now);
+  if (today <= start) return 0;
+  let used = countUnits(run.calendar, run.limit.unit, start, today);
+  for (const span of findSuspendedDays(run.suspensions, start)) {
+    if (span.first > today) break;
+    used -= countUnits(run.calendar, run.limit.unit, span.first - 1, Math.min(span.last, today));
+  }
+  return used;
+}
+
+/**
+ * `elapsed − limit` in units of the limit: 0 on the last day, 1 once the limit is passed, −2 when two are left.
+ * Limits in days or months are measured from their due day, after rolling forward.
+ */
+export function measureDiff(run: Run, now: Date): number {
+  if (run.limit.unit !== 'd' && run.limit.unit !== 'mo') return countElapsed(run, now) - run.limit.amount;
+  const due = computeDue(run);
+  return due.paused ? -due.left : dayOf(now) - dayOfDate(due.date);
+}
+
+/**
+ * Units in (today, due day]: the due day itself counts as the last. Working days unless `unit` says otherwise;
+ * hours and minutes are whole ones up to the moment. 0 when nothing is left.
+ */
+export function countRemaining(calendar: Calendar, now: Date, due: Date, unit: Unit = 'wd'): number {
+  if (now >= due) return 0;
+  return countSpan(calendar, now, due, unit);
+}
+
+/** Units in (due day, done day]; 0 when in time. */
+export function countOverdue(calendar: Calendar, due: Date, done: Date, unit: Unit = 'wd'): number {
+  if (done <= due) return 0;
+  return countSpan(calendar, due, done, unit);
+}
+
+/** The last day on which a notice may go out that must precede an event by n working days, `YYYY-MM-DD`. */
+export function lastNoticeDay(calendar: Calendar, event: string, n: number): string {
+  return dateOfDay(calendar.addWorkdays(dayOfDate(event), -n));
+}
+
+function countSpan(calendar: Calendar, from: Date, to: Date, unit: Unit): number {
+  if (unit === 'h') return Math.floor((to.getTime() - from.getTime()) / 3_600_000);
+  if (unit === 'min') return Math.floor((to.getTime() - from.getTime()) / 60_000);
+  return countUnits(calendar, unit, dayOf(from), dayOf(to));
+}
+
+function measureRunning(run: Run, scale: TimeScale, now: Date): number {
+  const start = run.from.getTime();
+  const end = now.getTime();
+  let running = scale.readingAt(end) - scale.readingAt(start);
+  for (const span of findSuspendedInstants(run.suspensions, start)) {
+    if (span.first >= end) break;
+    running -= scale.readingAt(Math.min(span.last + 1, end)) - scale.readingAt(span.first);
+  }
+  return running;
+}
