@@ -1,0 +1,18 @@
+// The custom elements of ui/islands, known to JSX.
+import type { ComponentChildren } from 'preact';
+
+type Island = { children?: ComponentChildren; [data: `data-${string}`]: string | undefined };
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'x-rows': Island;
+      'x-draft': Island;
+      'x-upload': Island;
+      'x-live': Island;
+      'x-print': Island;
+      'x-filter': Island;
+      'x-confirm': Island;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+// The search box of the portal.
+import { useWords } from '../words.ts';
+
+/** Usage: `<Search action="/search" label="搜索事项、文件和问答" placeholder="例如：开小吃店" value={query.q} />` */
+export function Search(props: {
+  action: string;
+  label: string;
+  placeholder?: string;
+  value?: string;
+  name?: string;
+}) {
+  const words = useWords();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> is unknown to Chromium 109
+    <form class="seek" role="search" action={props.action}>
+      <label class="vh" for="search">
+        {props.label}
+      </label>
+      <input id="search" name={props.name ?? 'q'} placeholder={props.placeholder} value={props.value} />
+      <button type="submit">{words.search}</button>
+    </form>
+  );
+}

@@ -1,0 +1,137 @@
+// The words of the frame itself (skip link, paging, key help …). Words of a page come in as props.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/** Language of a page. Traditional Chinese is written as Chinese and converted whole by the server. */
+export type Lang = 'zh' | 'zh-Hant' | 'en';
+
+/** Print size of a page: `large` is the same page with a larger root size. */
+export type Size = 'normal' | 'large';
+
+const zh = {
+  skip: '跳到正文',
+  mainNav: '主导航',
+  benchNav: '工作台导航',
+  crumbs: '所在位置',
+  home: '首页',
+  failed: '有错误：',
+  large: '大字版',
+  normal: '标准字号',
+  accessible: '无障碍',
+  languages: '语言',
+  signIn: '登录',
+  bench: '工作台',
+  alerts: '条提醒',
+  optional: '选填',
+  choose: '请选择',
+  search: '搜索',
+  errors: (n: number) => `有 ${n} 处需要改一下`,
+  pages: '分页',
+  first: '回到开头',
+  previous: '上一页',
+  next: '下一页',
+  selectAll: '全选',
+  emptyTable: '没有符合条件的记录',
+  sortedUp: '升序',
+  sortedDown: '降序',
+  dataTable: '数据表',
+  today: '今天',
+  loading: '正在载入',
+  qr: '核验二维码',
+  draftRestored: '已恢复上次没有提交的内容',
+  draftOffered: '上次填写的内容还留在本机',
+  draftSaved: '已存在本机',
+  draftUse: '恢复',
+  draftDrop: '不要了',
+  uploading: '正在上传',
+  uploadFailed: '网络中断，没有传完。内容还在，请再试一次',
+  live: '与服务器的连接断了，正在重连',
+  print: '打印',
+  keysTitle: '快捷键',
+  keysOn: '使用单键操作',
+  keysClose: '关闭',
+  keysMove: '上下移动',
+  keysSelect: '选中',
+  keysOpen: '打开',
+  keysAccept: '受理',
+  keysSearch: '搜索',
+  keysHelp: '全部快捷键',
+  close: '关闭',
+  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+};
+
+/** The shape both languages fill. */
+export type Words = typeof zh;
+
+const en: Words = {
+  skip: 'Skip to content',
+  mainNav: 'Main',
+  benchNav: 'Workbench',
+  crumbs: 'You are here',
+  home: 'Home',
+  failed: 'Error: ',
+  large: 'Large print',
+  normal: 'Normal print',
+  accessible: 'Accessibility',
+  languages: 'Languages',
+  signIn: 'Sign in',
+  bench: 'Workbench',
+  alerts: 'alerts',
+  optional: 'optional',
+  choose: 'Choose one',
+  search: 'Search',
+  errors: (n) => (n === 1 ? 'There is 1 thing to change' : `There are ${n} things to change`),
+  pages: 'Pages',
+  first: 'Back to the start',
+  previous: 'Previous page',
+  next: 'Next page',
+  selectAll: 'Select all',
+  emptyTable: 'No matching records',
+  sortedUp: 'ascending',
+  sortedDown: 'descending',
+  dataTable: 'Data table',
+  today: 'today',
+  loading: 'Loading',
+  qr: 'Verification QR code',
+  draftRestored: 'We restored what you had not yet submitted',
+  draftOffered: 'What you typed last time is still on this computer',
+  draftSaved: 'Kept on this computer',
+  draftUse: 'Restore',
+  draftDrop: 'Discard',
+  uploading: 'Uploading',
+  uploadFailed: 'The network dropped before the upload finished. Nothing is lost; please try again',
+  live: 'The connection to the server dropped; reconnecting',
+  print: 'Print',
+  keysTitle: 'Keyboard shortcuts',
+  keysOn: 'Use single-key shortcuts',
+  keysClose: 'Close',
+  keysMove: 'move',
+  keysSelect: 'select',
+  keysOpen: 'open',
+  keysAccept: 'accept',
+  keysSearch: 'search',
+  keysHelp: 'all shortcuts',
+  close: 'Close',
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+
+/** Frame words in both languages; the house test compares their keys. */
+export const words = { zh, en };
+
+/** The words for one language. Traditional Chinese takes the Chinese ones. */
+export function wordsIn(lang: Lang): Words {
+  return lang === 'en' ? en : zh;
+}
+
+/** Provided by every layout, so that parts need no `lang` prop. */
+export const LangContext = createContext<Lang>('zh');
+
+/** Words for the page being rendered. Only inside a component. */
+export function useWords(): Words {
+  return wordsIn(useContext(LangContext));
+}
+
+/** The BCP 47 tag written into `<html lang>`. */
+export function langTag(lang: Lang): string {
+  return { zh: 'zh-CN', 'zh-Hant': 'zh-Hant', en: 'en' }[lang];
+}
