@@ -1,0 +1,113 @@
+// The vault: what is sealed stays whole and secret, through rotation of the keys and two first starts at once.
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openKeyRing, rotateKeys } from './keyring.ts';
+import { openVault } from './vault.ts';
+
+const now = new Date('2026-10-12T01:00:00Z');
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vault-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the vault', () => {
+  it('opens what it sealed, whatever the text', () => {
+    const vault = openVault(folder, now);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(vault.open(vault.seal(text))).toBe(text);
+      }),
+    );
+  });
+
+  it('hides the text and never seals it twice alike', () => {
+    const vault = openVault(folder, now);
+    const [one, other] = [vault.seal('530902199001011234'), vault.seal('530902199001011234')];
+    expect(one).not.toBe(other);
+    expect(Buffer.from(one.split('.')[1]!, 'base64url').toString('latin1')).not.toContain('530902');
+  });
+
+  it('refuses a text of which any byte was altered, or cut short', () => {
+    const vault = openVault(folder, now);
+    const sealed = vault.seal('临沧');
+    const [key, body = ''] = sealed.split('.');
+    const bytes = Buffer.from(body, 'base64url');
+    for (let at = 0; at < bytes.length; at++) {
+      const altered = Buffer.from(bytes);
+      altered[at]! ^= 1;
+      expect(() => vault.open(`${key}.${altered.toString('base64url')}`)).toThrow('altered');
+    }
+    expect(() => vault.open(`${key}.${bytes.subarray(0, 20).toString('base64url')}`)).toThrow('altered');
+    expect(() => vault.open(sealed.replace('k1', 'k7'))).toThrow('altered');
+    expect(() => vault.open('')).toThrow('altered');
+  });
+
+  it('finds equal texts by a hash that nobody else can compute', () => {
+    const vault = openVault(folder, now);
+    expect(vault.blindIndex('13800005678')).toBe(vault.blindIndex('13800005678'));
+    expect(vault.blindIndex('13800005678')).not.toBe(vault.blindIndex('13800005679'));
+    expect(vault.blindIndex('a')).not.toBe(vault.hashToken('a'));
+    expect(vault.blindIndex('a')).not.toBe(vault.digest('a'));
+  });
+
+  it('signs bytes so that the smallest change shows', () => {
+    const vault = openVault(folder, now);
+    const signature = vault.sign(Buffer.from('root'));
+    expect(vault.verify(Buffer.from('root'), signature)).toBe(true);
+    expect(vault.verify(Buffer.from('roof'), signature)).toBe(false);
+    expect(vault.verify(Buffer.from('root'), 'nonsense')).toBe(false);
+    expect(vault.publicKey).toMatch(/^04[0-9a-f]{128}$/);
+  });
+
+  it('keeps the key file to its owner, and opens it again', () => {
+    const sealed = openVault(folder, now).seal('kept');
+    expect(statSync(join(folder, 'keys/keyring.json')).mode & 0o777).toBe(0o600);
+    expect(openVault(folder, now).open(sealed)).toBe('kept');
+  });
+
+  it('after a rotation seals with the new key, opens and finds with the old', () => {
+    const before = openVault(folder, now);
+    const [sealed, signature, index] = [
+      before.seal('old'),
+      before.sign(Buffer.from('x')),
+      before.blindIndex('id'),
+    ];
+    rotateKeys(folder, now);
+    const after = openVault(folder, now);
+    expect(after.open(sealed)).toBe('old');
+    expect(after.verify(Buffer.from('x'), signature)).toBe(true);
+    expect(after.blindIndex('id')).toBe(index);
+    expect(after.seal('new')).toMatch(/^k2\./);
+    expect(after.publicKey).not.toBe(before.publicKey);
+  });
+
+  it('ends with one set of keys when four processes start first together', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'vault-'));
+    const module = JSON.stringify(join(import.meta.dirname, 'keyring.ts'));
+    const script = `import { openKeyRing } from ${module};
+      process.stdout.write(openKeyRing(${JSON.stringify(other)}, new Date()).keys[0].master);`;
+    const start = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+    const started = await Promise.all([start(), start(), start(), start()]);
+    expect(new Set(started.map(({ stdout }) => stdout))).toEqual(
+      new Set([openKeyRing(other, now).keys[0]!.master]),
+    );
+    rmSync(other, { recursive: true });
+  });
+
+  it('says that a damaged key file is damaged, without printing a key', () => {
+    const other = mkdtempSync(join(tmpdir(), 'vault-'));
+    const ring = openKeyRing(other, now);
+    const file = join(other, 'keys/keyring.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"k1"', '"one"'));
+    expect(() => openKeyRing(other, now)).toThrow(/damaged/);
+    expect(() => openKeyRing(other, now)).not.toThrow(ring.keys[0]!.master);
+    rmSync(other, { recursive: true });
+  });
+});
