@@ -33,7 +33,7 @@ const TEN_MINUTES = 600_000;
 async function clearKilledRuns(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const folder = join(tmpdir(), name);
-    const age = Date.now() - statSync(folder).mtimeMs;
+    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
     if (age > TEN_MINUTES && !(await findHolder(folder))) rmSync(folder, { recursive: true, force: true });
   }
 }

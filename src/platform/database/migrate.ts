@@ -158,7 +158,14 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
       await client.query('ROLLBACK').catch(() => {});
       const isLockTimeout = (cause as { code?: string }).code === '55P03';
       if (isLockTimeout && attempt < MOST_ATTEMPTS) await pause(250);
-      else throw new Error(`Migration ${migration.name} failed: ${(cause as Error).message}`, { cause });
+      else throw new Error(`${describePlace(migration, cause)} ${(cause as Error).message}`, { cause });
     }
   }
+}
+
+/** PostgreSQL counts characters from the start of the file; people look for a line. */
+function describePlace(migration: Migration, cause: unknown): string {
+  const { position } = cause as { position?: string };
+  const line = position && migration.sql.slice(0, Number(position)).split('\n').length;
+  return `Migration ${migration.name} failed${line ? ` in line ${line}` : ''}:`;
 }
