@@ -12,11 +12,18 @@ describe('readConfig', () => {
       publicUrl: 'http://127.0.0.1:3000',
       session: { idleMinutes: 30, absoluteHours: 12, single: true },
       lockOut: { failures: 5, minutes: 15 },
-      trustedProxies: [],
+      trustProxy: false,
       logLevel: 'info',
     });
     expect(config.databaseUrl).toBeUndefined();
     expect(config.dataFolder).toMatch(/^\/.*\/data$/);
+  });
+
+  it('believes only the proxies it is told of', () => {
+    expect(readConfig({ SUNHALL_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8' }).trustProxy).toEqual([
+      '127.0.0.1',
+      '10.0.0.0/8',
+    ]);
   });
 
   it('takes an empty variable for an absent one', () => {

@@ -57,10 +57,11 @@ export interface Config {
   };
   /** So many failed sign-ins in a row close an account for so many minutes. */
   readonly lockOut: { readonly failures: number; readonly minutes: number };
-  /** Addresses or networks of reverse proxies whose X-Forwarded-For is believed; empty means none. */
-  readonly trustedProxies: readonly string[];
+  /** Addresses or networks of reverse proxies whose X-Forwarded-For is believed. */
+  readonly trustProxy: false | string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
-  readonly upload: { readonly maxBytes: number; readonly maxFiles: number };
+  /** Largest single file that may be sent. */
+  readonly uploadMaxBytes: number;
   /** `host:port` of a clamd that scans each upload; undefined means no scan. */
   readonly virusScanner: { readonly host: string; readonly port: number } | undefined;
   readonly s3: S3Config | undefined;
@@ -132,10 +133,9 @@ const environment = z
           ),
         ),
       )
-      .default([]),
+      .optional(),
     SUNHALL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     SUNHALL_UPLOAD_MAX_MB: whole(1, 4096).default(50),
-    SUNHALL_UPLOAD_MAX_FILES: whole(1, 100).default(20),
     SUNHALL_CLAMD: z
       .string()
       .regex(/^[^:\s]+:\d{1,5}$/, 'host:port is expected')
@@ -182,9 +182,9 @@ function arrange(read: z.output<typeof environment>): Config {
       single: read.SUNHALL_SESSION_SINGLE,
     },
     lockOut: { failures: read.SUNHALL_LOCKOUT_FAILURES, minutes: read.SUNHALL_LOCKOUT_MINUTES },
-    trustedProxies: read.SUNHALL_TRUSTED_PROXIES,
+    trustProxy: read.SUNHALL_TRUSTED_PROXIES ?? false,
     logLevel: read.SUNHALL_LOG_LEVEL,
-    upload: { maxBytes: read.SUNHALL_UPLOAD_MAX_MB * MEBIBYTE, maxFiles: read.SUNHALL_UPLOAD_MAX_FILES },
+    uploadMaxBytes: read.SUNHALL_UPLOAD_MAX_MB * MEBIBYTE,
     virusScanner: read.SUNHALL_CLAMD === undefined ? undefined : hostAndPort(read.SUNHALL_CLAMD),
     s3: arrangeS3(read),
     smtp:

@@ -1,0 +1,56 @@
+// Turns a finished page from Simplified to Traditional Chinese, and touches nothing but what people read.
+import { Converter } from 'opencc-js/cn2t';
+
+const convert = Converter({ from: 'cn', to: 't' });
+
+/** Pages repeat the same pieces of chrome; converted pieces are kept up to this many. */
+const MOST_KEPT = 20_000;
+/** Longer pieces are articles: rarely seen twice, and costly to keep. */
+const LONGEST_KEPT = 200;
+const kept = new Map<string, string>();
+
+/** Simplified text → Traditional (the standard forms of OpenCC, words unchanged). */
+export function convertText(text: string): string {
+  if (!/\p{Script=Han}/u.test(text)) return text;
+  if (text.length > LONGEST_KEPT) return convert(text);
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const converted = convert(text);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, converted);
+  return converted;
+}
+
+/** A comment, a whole element whose content is raw, a tag with its quoted attributes, or the text between. */
+const PIECE =
+  /<!--[\s\S]*?-->|(<(script|style|textarea)\b(?:"[^"]*"|'[^']*'|[^'">])*>)([\s\S]*?<\/\2>)|<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+|</g;
+/** Attributes that are read out or shown. All others are names, addresses and values to be sent back. */
+const SHOWN_ATTRIBUTE =
+  /(\s(?:title|alt|placeholder|aria-label|aria-description|aria-roledescription|label|content)=")([^"]*)(?=")/g;
+
+/**
+ * Converts the texts and shown attributes of an HTML page. What was typed into fields, scripts, and
+ * elements marked `translate="no"` stay as they are.
+ */
+export function toTraditional(html: string): string {
+  const kept = { name: '', depth: 0 };
+  return html.replace(
+    PIECE,
+    (piece, rawTag?: string, _raw?: string, rawRest?: string, closing?: string, tag?: string) => {
+      if (kept.depth > 0) {
+        if (tag === kept.name) kept.depth += closing ? -1 : 1;
+        return piece;
+      }
+      if (rawTag !== undefined) return convertAttributes(rawTag) + rawRest;
+      if (tag === undefined) return piece.startsWith('<!--') ? piece : convertText(piece);
+      if (piece.includes('translate="no"') && !VOID.has(tag)) Object.assign(kept, { name: tag, depth: 1 });
+      return closing ? piece : convertAttributes(piece);
+    },
+  );
+}
+
+function convertAttributes(tag: string): string {
+  return tag.replace(SHOWN_ATTRIBUTE, (_all, before: string, value: string) => before + convertText(value));
+}
+
+const VOID = new Set(['input', 'img', 'br', 'hr', 'meta', 'link', 'source', 'area', 'col', 'wbr']);
