@@ -24,6 +24,7 @@ export class Calendar {
   readonly last: number;
   private readonly listed = new Map<number, CalendarDay>();
   private readonly provisionalYears = new Set<number>();
+  private readonly sources = new Map<number, Set<string>>();
   /** At [i]: how many working days lie in [first, first + i). */
   private readonly before: Uint32Array;
   /** The day numbers of all working days, ascending. */
@@ -108,11 +109,24 @@ export class Calendar {
     return false;
   }
 
+  isProvisionalYear(year: number): boolean {
+    return this.provisionalYears.has(year);
+  }
+
+  /** The notices the calendar of these years rests on. */
+  listSources(years: readonly number[]): string[] {
+    return [...new Set(years.flatMap((year) => [...(this.sources.get(year) ?? [])]))];
+  }
+
   private list(row: CalendarDay): void {
     const day = dayOfDate(row.date);
     if (day < this.first || day > this.last) return;
     this.listed.set(day, row);
-    if (row.provisional) this.provisionalYears.add(yearOfDay(day));
+    const year = yearOfDay(day);
+    if (row.provisional) this.provisionalYears.add(year);
+    const sources = this.sources.get(year);
+    if (sources) sources.add(row.source);
+    else this.sources.set(year, new Set([row.source]));
   }
 
   private decide(day: number): boolean {

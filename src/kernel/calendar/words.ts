@@ -1,0 +1,189 @@
+// What people read about limits and dates: units, weekdays, holidays, and the sentences of the certificate.
+import { defineWords } from '#platform/i18n/words.ts';
+
+export interface DateParts {
+  year: number;
+  month: number;
+  day: number;
+}
+interface Counted {
+  n: number;
+}
+
+export const words = defineWords({
+  zh: {
+    units: {
+      wd: ({ n }: Counted) => `${n} 个工作日`,
+      d: ({ n }: Counted) => `${n} 日`,
+      mo: ({ n }: Counted) => `${n} 个月`,
+      h: ({ n }: Counted) => `${n} 小时`,
+      min: ({ n }: Counted) => `${n} 分钟`,
+    },
+    weekday: { 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六', 7: '周日' },
+    weekdayInFull: {
+      1: '星期一',
+      2: '星期二',
+      3: '星期三',
+      4: '星期四',
+      5: '星期五',
+      6: '星期六',
+      7: '星期日',
+    },
+    /** Short names for a narrow cell; a name not listed is shown as it was announced. */
+    holiday: {
+      元旦: '元旦',
+      春节: '春节',
+      除夕: '除夕',
+      清明: '清明',
+      劳动节: '劳动节',
+      端午: '端午',
+      中秋: '中秋',
+      国庆节: '国庆',
+      中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日: '抗战胜利纪念日',
+    },
+    cell: {
+      ordinal: ({ n }: Counted) => `第${n}日`,
+      makeUp: '调休班',
+      start: '起算',
+      suspended: '暂停',
+      today: '今天',
+      due: '到期',
+    },
+    date: ({ month, day }: DateParts) => `${month} 月 ${day} 日`,
+    dateWithYear: ({ year, month, day }: DateParts) => `${year} 年 ${month} 月 ${day} 日`,
+    deadline: ({ date, weekday, time }: { date: string; weekday: string; time: string }) =>
+      `${date}（${weekday}）${time}`,
+    moment: ({ date, time }: { date: string; time: string }) => `${date} ${time}`,
+    and: '和',
+    comma: '、',
+    clause: '；',
+    stop: '。',
+    space: '',
+    counts: {
+      workdays: ({ start, amount }: { start: string; amount: string }) => `${start}次日起算，数满 ${amount}`,
+      sameDay: ({ start }: { start: string }) => `${start}当天办结，当天休息的，下一个工作日办结`,
+      days: ({ start, amount, end }: { start: string; amount: string; end: string }) =>
+        `${start}次日起连续计算 ${amount}，到 ${end}为止`,
+      elapsed: ({ from, amount }: { from: string; amount: string }) =>
+        `从 ${from} 起，每个工作日按 24 小时计，数满 ${amount}`,
+      continuous: ({ from, amount }: { from: string; amount: string }) =>
+        `从 ${from} 起连续计算 ${amount}，夜间和节假日也算`,
+      office: ({ from, amount }: { from: string; amount: string }) =>
+        `从 ${from} 起只在上班时间计时，计满 ${amount}`,
+    },
+    weekends: '休息日',
+    holidays: ({ names }: { names: string }) => `${names}假期`,
+    skipped: ({ what }: { what: string }) => `${what}不算`,
+    makeUps: ({ dates }: { dates: string }) => `${dates}是调休上班日，要算`,
+    suspended: ({ reason, amount }: { reason: string; amount: string }) => `${reason}的 ${amount}不算`,
+    rolled: ({ from, to }: { from: string; to: string }) => `${from}是休息日或者节假日，顺延到 ${to}`,
+    paused: ({ amount }: { amount: string }) => `时限暂停，恢复后还剩 ${amount}`,
+    basis: {
+      startDay: '开始的当日不计入，自下一日开始计算（民法典第二百零一条）。',
+      startHour: '按照小时计算期间的，自法律规定或者当事人约定的时间开始计算（民法典第二百零一条）。',
+      month: '到期月的对应日为最后一日；没有对应日的，月末日为最后一日（民法典第二百零二条）。',
+      rolled: '最后一日是法定休假日的，以法定休假日结束的次日为最后一日（民法典第二百零三条）。',
+      midnight: '最后一日的截止时间为二十四时（民法典第二百零三条）。',
+      closing: '有业务时间的，停止业务活动的时间为截止时间（民法典第二百零三条）。',
+      elapsed: '工作日按 24 小时连续计时，是本地设定的规则。',
+      suspension: '标明暂停的日子不计入期限；暂停的起止日怎样算，是本地设定的规则。',
+      calendar: ({ sources }: { sources: string }) => `工作日历依据：${sources}。`,
+      provisional: ({ years }: { years: string }) =>
+        `${years} 年放假安排未公布，暂按法定节假日计；公布后重新计算。`,
+    },
+  },
+  en: {
+    units: {
+      wd: ({ n }) => `${n} working ${n === 1 ? 'day' : 'days'}`,
+      d: ({ n }) => `${n} ${n === 1 ? 'day' : 'days'}`,
+      mo: ({ n }) => `${n} ${n === 1 ? 'month' : 'months'}`,
+      h: ({ n }) => `${n} ${n === 1 ? 'hour' : 'hours'}`,
+      min: ({ n }) => `${n} ${n === 1 ? 'minute' : 'minutes'}`,
+    },
+    weekday: { 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat', 7: 'Sun' },
+    weekdayInFull: {
+      1: 'Monday',
+      2: 'Tuesday',
+      3: 'Wednesday',
+      4: 'Thursday',
+      5: 'Friday',
+      6: 'Saturday',
+      7: 'Sunday',
+    },
+    holiday: {
+      元旦: 'New Year',
+      春节: 'Spring Festival',
+      除夕: 'Spring Festival',
+      清明: 'Qingming',
+      劳动节: 'Labour Day',
+      端午: 'Dragon Boat',
+      中秋: 'Mid-Autumn',
+      国庆节: 'National Day',
+      中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日: 'Victory Day',
+    },
+    cell: {
+      ordinal: ({ n }) => `day ${n}`,
+      makeUp: 'make-up',
+      start: 'start',
+      suspended: 'paused',
+      today: 'today',
+      due: 'due',
+    },
+    date: ({ month, day }) => `${day} ${MONTHS[month - 1]}`,
+    dateWithYear: ({ year, month, day }) => `${day} ${MONTHS[month - 1]} ${year}`,
+    deadline: ({ date, weekday, time }) => `${time} on ${weekday}, ${date}`,
+    moment: ({ date, time }) => `${time} on ${date}`,
+    and: ' and ',
+    comma: ', ',
+    clause: '; ',
+    stop: '.',
+    space: ' ',
+    counts: {
+      workdays: ({ start, amount }) => `${amount}, counted from the day after ${start}`,
+      sameDay: ({ start }) => `Due on the day of ${start}, or on the next working day if that is a day off`,
+      days: ({ start, amount, end }) => `${amount} in a row from the day after ${start}, through ${end}`,
+      elapsed: ({ from, amount }) => `${amount} of 24 hours each, from ${from}`,
+      continuous: ({ from, amount }) => `${amount} in a row from ${from}, nights and holidays included`,
+      office: ({ from, amount }) => `${amount} of office time from ${from}`,
+    },
+    weekends: 'weekends',
+    holidays: ({ names }) => `the ${names} holidays`,
+    skipped: ({ what }) => `not counted: ${what}`,
+    makeUps: ({ dates }) => `counted as make-up working days: ${dates}`,
+    suspended: ({ reason, amount }) => `not counted: ${amount} (${reason})`,
+    rolled: ({ from, to }) => `${from} is a day off, so the limit ends on ${to}`,
+    paused: ({ amount }) => `The clock is paused; ${amount} will be left when it goes on`,
+    basis: {
+      startDay: 'The first day is not counted; counting begins on the next day (Civil Code, article 201).',
+      startHour: 'Hours run from the moment set by law or agreed (Civil Code, article 201).',
+      month:
+        'A period of months ends on the corresponding day or, failing one, at the end of the month (Civil Code, article 202).',
+      rolled:
+        'If the last day is a public holiday, the day after the holiday is the last (Civil Code, article 203).',
+      midnight: 'The last day ends at 24:00 (Civil Code, article 203).',
+      closing:
+        'Where there are business hours, the period ends when business stops (Civil Code, article 203).',
+      elapsed: 'A working day counts as 24 running hours: a local setting.',
+      suspension:
+        'Days marked as paused do not count; how the first and last day of a pause are cut is a local setting.',
+      calendar: ({ sources }) => `Working-day calendar: ${sources}.`,
+      provisional: ({ years }) =>
+        `The holidays of ${years} are not announced yet: statutory holidays are assumed, and the date will be computed again.`,
+    },
+  },
+});
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
