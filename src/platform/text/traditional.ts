@@ -23,7 +23,7 @@ export function convertText(text: string): string {
 
 /** A comment, a whole element whose content is raw, a tag with its quoted attributes, or the text between. */
 const PIECE =
-  /<!--[\s\S]*?-->|(<(script|style|textarea)\b(?:"[^"]*"|'[^']*'|[^'">])*>)([\s\S]*?<\/\2>)|<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+|</g;
+  /<!--[\s\S]*?-->|(?<rawTag><(?<raw>script|style|textarea)\b(?:"[^"]*"|'[^']*'|[^'">])*>)(?<rawRest>[\s\S]*?<\/\k<raw>>)|<(?<closing>\/?)(?<tag>[a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*>|(?<text>[^<]+|<)/g;
 /** Attributes that are read out or shown. All others are names, addresses and values to be sent back. */
 const SHOWN_ATTRIBUTE =
   /(\s(?:title|alt|placeholder|aria-label|aria-description|aria-roledescription|label|content)=")([^"]*)(?=")/g;
@@ -33,20 +33,25 @@ const SHOWN_ATTRIBUTE =
  * elements marked `translate="no"` stay as they are.
  */
 export function toTraditional(html: string): string {
-  const kept = { name: '', depth: 0 };
-  return html.replace(
-    PIECE,
-    (piece, rawTag?: string, _raw?: string, rawRest?: string, closing?: string, tag?: string) => {
-      if (kept.depth > 0) {
-        if (tag === kept.name) kept.depth += closing ? -1 : 1;
-        return piece;
-      }
-      if (rawTag !== undefined) return convertAttributes(rawTag) + rawRest;
-      if (tag === undefined) return piece.startsWith('<!--') ? piece : convertText(piece);
-      if (piece.includes('translate="no"') && !VOID.has(tag)) Object.assign(kept, { name: tag, depth: 1 });
-      return closing ? piece : convertAttributes(piece);
-    },
-  );
+  let result = '';
+  let marked = { tag: '', depth: 0 };
+  for (const { 0: piece, groups = {} } of html.matchAll(PIECE)) {
+    const { tag, closing } = groups;
+    if (marked.depth > 0) {
+      if (tag === marked.tag) marked.depth += closing ? -1 : 1;
+      result += piece;
+    } else {
+      if (tag && piece.includes('translate="no"') && !VOID.has(tag)) marked = { tag, depth: 1 };
+      result += convertPiece(piece, groups);
+    }
+  }
+  return result;
+}
+
+function convertPiece(piece: string, groups: Record<string, string | undefined>): string {
+  if (groups.text !== undefined) return convertText(piece);
+  if (groups.rawTag !== undefined) return convertAttributes(groups.rawTag) + groups.rawRest;
+  return groups.tag === undefined ? piece : convertAttributes(piece);
 }
 
 function convertAttributes(tag: string): string {
