@@ -21,7 +21,7 @@ export function completeOrgan(organ: Organ, at: number, all: readonly Organ[]): 
     address:
       organ.kind === 'statistical'
         ? ''
-        : organ.address || `${placeOf(organ) === CITY ? '临翔区' : place.everyday}${road}${number}号`,
+        : organ.address || `${place === CITY ? '临翔区' : place.everyday}${road}${number}号`,
     phone: organ.kind === 'statistical' ? '' : `${telephone}-${8000 + number}`,
     uscc: creditFor(organ, at),
     access_date: unit >= 0 && unit < place.joined ? joinedOn(unit) : '',
