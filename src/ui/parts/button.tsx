@@ -31,6 +31,8 @@ export function Button(
     busy?: boolean;
     /** The key that presses it in a row of `<Rows>`, such as `s`. */
     rowKey?: string;
+    /** Shown only without a script, inside `<Filter>`. */
+    plain?: boolean;
   },
 ) {
   return (
@@ -44,6 +46,7 @@ export function Button(
       disabled={props.disabled}
       aria-busy={props.busy || undefined}
       data-key={props.rowKey}
+      data-plain={props.plain ? '' : undefined}
     >
       {props.icon && <Icon name={props.icon} />}
       {props.children}

@@ -13,19 +13,25 @@ export function Prose(props: { html: Trusted } | { children: ComponentChildren }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** Characters that end a place name: after them a run of single characters may break. */
+const placeEnd = /[省市州盟县区旗乡镇村]$/;
+
 /**
  * Cuts a title where a line may break: between words, never inside. Runs of single characters, which the dictionary
- * does not know (place names, new words), stay together up to four.
+ * does not know (place names, new words), stay together up to four or to the end of the place name.
  */
 export function breakTitle(title: string): string[] {
   const pieces: string[] = [];
-  let singles = 0;
+  let run = 0;
   for (const { segment, isWordLike } of segmenter.segment(title)) {
-    const joins = pieces.length > 0 && (!isWordLike || /[（《“‘〔]$/.test(pieces.at(-1) ?? ''));
+    const last = pieces.at(-1) ?? '';
     const single = isWordLike === true && segment.length === 1;
-    if (joins || (single && singles > 0 && singles < 4)) pieces[pieces.length - 1] += segment;
+    const ending = single && (segment === '的' || placeEnd.test(segment) || /\d ?$/.test(last));
+    const sticks = !isWordLike || ending || /[（《“‘〔]$/.test(last);
+    const inRun = single && run > 0 && run < 4 && !placeEnd.test(last);
+    if (pieces.length > 0 && (sticks || inRun)) pieces[pieces.length - 1] += segment;
     else pieces.push(segment);
-    singles = single ? (singles % 4) + 1 : 0;
+    run = single ? (inRun ? run + 1 : 1) : 0;
   }
   return pieces;
 }

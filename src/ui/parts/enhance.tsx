@@ -1,0 +1,135 @@
+// What scripts improve. Each wrapper works as plain HTML without its island; name the island in the layout's `islands`.
+import type { ComponentChildren } from 'preact';
+import { useWords } from '../words.ts';
+import { Dialog } from './dialog.tsx';
+import { Icon } from './icon.tsx';
+
+/**
+ * Keys for the table inside (`x-rows`): J K X Enter, S for the element with `rowKey="s"` in the row, / and ?.
+ * Usage: `<Rows><Form …><Table select={…} /></Form></Rows>`; an element with `data-count` shows how many are selected.
+ */
+export function Rows({ accepts, children }: { accepts?: boolean; children: ComponentChildren }) {
+  const words = useWords();
+  const keys: [key: string, text: string][] = [
+    ['J', words.keysMove],
+    ['K', words.keysMove],
+    ['X', words.keysSelect],
+    ['Enter', words.keysOpen],
+    ...(accepts ? ([['S', words.keysAccept]] as [string, string][]) : []),
+    ['/', words.keysSearch],
+    ['?', words.keysHelp],
+  ];
+  return (
+    <x-rows>
+      {children}
+      <Dialog id="keys" title={words.keysTitle}>
+        <dl class="facts">
+          {keys.map(([key, text]) => (
+            <>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{text}</dd>
+            </>
+          ))}
+        </dl>
+        <label>
+          <input type="checkbox" data-keys="" checked /> {words.keysOn}
+        </label>
+        <form method="dialog">
+          <button class="btn" type="submit">
+            {words.keysClose}
+          </button>
+        </form>
+      </Dialog>
+    </x-rows>
+  );
+}
+
+/** The line under a table that tells the keys of `<Rows>`. */
+export function RowsHint({ accepts }: { accepts?: boolean }) {
+  const words = useWords();
+  return (
+    <span>
+      <kbd>J</kbd> <kbd>K</kbd> {words.keysMove}　<kbd>X</kbd> {words.keysSelect}　<kbd>Enter</kbd>{' '}
+      {words.keysOpen}　
+      {accepts && (
+        <>
+          <kbd>S</kbd> {words.keysAccept}　
+        </>
+      )}
+      <kbd>?</kbd> {words.keysHelp}
+    </span>
+  );
+}
+
+/**
+ * Keeps what is typed into the form inside on this computer until it is submitted (`x-draft`).
+ * `id` names form, record and version, such as `case:123:7:review`: a form that starts anew needs a new id, and the
+ * user's id belongs in it where several people share a computer. Sensitive fields are not kept.
+ */
+export function Draft({ id, children }: { id: string; children: ComponentChildren }) {
+  const words = useWords();
+  return (
+    <x-draft
+      data-key={id}
+      data-restored={words.draftRestored}
+      data-offered={words.draftOffered}
+      data-saved={words.draftSaved}
+      data-use={words.draftUse}
+      data-drop={words.draftDrop}
+    >
+      {children}
+    </x-draft>
+  );
+}
+
+/** Where `<Draft>` writes when it last kept something. Stands inside its form. */
+export function DraftStatus() {
+  return <span class="sm dim" data-draft-status="" role="status" />;
+}
+
+/** On the page after success: forgets the draft (`x-draft`). */
+export function DraftDone({ id }: { id: string }) {
+  return <x-draft data-done={id} />;
+}
+
+/** Shows the progress of a form with files (`x-upload`). Usage: `<Upload><Form files …><FileField …/></Form></Upload>` */
+export function Upload({ children }: { children: ComponentChildren }) {
+  const words = useWords();
+  return (
+    <x-upload data-uploading={words.uploading} data-failed={words.uploadFailed}>
+      {children}
+    </x-upload>
+  );
+}
+
+/** A fragment that follows server events named `fragment` from `src` (`x-live`); their data is HTML from `renderFragment`. */
+export function Live({ src, children }: { src: string; children: ComponentChildren }) {
+  return (
+    <x-live data-src={src}>
+      <div data-fragment="">{children}</div>
+      <p class="note near" role="status" hidden>
+        {useWords().live}
+      </p>
+    </x-live>
+  );
+}
+
+/** Sends the filter form inside on every change (`x-filter`); `plain` buttons show only without a script. */
+export function Filter({ children }: { children: ComponentChildren }) {
+  return <x-filter>{children}</x-filter>;
+}
+
+/** A print button (`x-print`); without a script it is not there, and the browser prints all the same. */
+export function PrintButton({ text }: { text?: string }) {
+  const words = useWords();
+  return (
+    <x-print>
+      <button class="btn" type="button" hidden>
+        <Icon name="print" />
+        {text ?? words.print}
+      </button>
+    </x-print>
+  );
+}

@@ -1,0 +1,43 @@
+// Official documents on screen and on paper, after GB/T 9704: red head, number, title, body, signature, page number.
+import type { ComponentChildren } from 'preact';
+
+/**
+ * A page of paper. With `organ` it has a red head (公文); without, it is a notice under a plain title.
+ * The heading is an `<h2>`; on a page that is nothing but the document say `alone`, then it is the page's `<h1>`.
+ *
+ *     <Paper label="版面预览" organ="临沧市市场监督管理局文件" number="临市监发〔2026〕12 号" title="关于……的通知"
+ *       to="各县（区）市场监督管理局：" sign={['临沧市市场监督管理局', '2026 年 10 月 12 日']} page={1}>
+ *       <p>为做好……</p>
+ *     </Paper>
+ */
+export function Paper(props: {
+  /** Names the scrolling frame for screen readers. */
+  label: string;
+  organ?: string;
+  number?: string;
+  title: ComponentChildren;
+  to?: string;
+  sign?: string[];
+  page?: number;
+  alone?: boolean;
+  children: ComponentChildren;
+}) {
+  const Heading = props.alone ? 'h1' : 'h2';
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the page is wider than a narrow frame and must scroll by keyboard
+    <section class="desk" tabIndex={0} aria-label={props.label}>
+      <article class="paper">
+        {props.organ && <p class="organ">{props.organ}</p>}
+        {props.number && <p class="no">{props.number}</p>}
+        {props.organ && <hr class="red" />}
+        <Heading class="name">{props.title}</Heading>
+        {props.to && <p class="to">{props.to}</p>}
+        {props.children}
+        {props.sign && (
+          <p class="sign">{props.sign.flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}</p>
+        )}
+        {props.page !== undefined && <p class="pg">— {props.page} —</p>}
+      </article>
+    </section>
+  );
+}
