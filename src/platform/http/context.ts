@@ -10,6 +10,12 @@ export interface Scope {
   readonly deep: boolean;
 }
 
+/** A post of a unit: `reviewer` of the unit with this id. */
+export interface Desk {
+  readonly unitId: string;
+  readonly post: string;
+}
+
 /** Who asks. Built once per request by the identity floor; platform only asks it these questions. */
 export interface Actor {
   readonly kind: 'anonymous' | 'member' | 'staff' | 'system';
@@ -19,6 +25,8 @@ export interface Actor {
   /** The unit the person works in now; null for members of the public. */
   readonly unit: { readonly id: string; readonly path: string; readonly name: string } | null;
   readonly roles: readonly string[];
+  /** The posts the person fills now, own and stood in for: whose work lies on their desk. */
+  readonly desks: readonly Desk[];
   /** Where the actor holds a permission; empty when nowhere. Lists are scoped by it in SQL. */
   scopes(permission: string): readonly Scope[];
 }
@@ -29,6 +37,7 @@ export const anonymous: Actor = {
   name: '',
   unit: null,
   roles: [],
+  desks: [],
   scopes: () => [],
 };
 
@@ -39,6 +48,7 @@ export const systemActor: Actor = {
   name: 'system',
   unit: null,
   roles: [],
+  desks: [],
   scopes: () => [{ path: '', deep: true }],
 };
 

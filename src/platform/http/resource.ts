@@ -21,6 +21,8 @@ export interface PageView {
   /** Island scripts this page uses, e.g. `x-rows`. */
   readonly islands?: readonly string[];
   readonly description?: string;
+  /** The page brings its own bands and wraps (home page). */
+  readonly full?: boolean;
   /** Not to be found by search engines (personal pages). */
   readonly unlisted?: boolean;
 }

@@ -1,0 +1,25 @@
+// The explicit list of everything this house is made of. A module that is not here does not exist.
+import { calendar } from '#kernel/calendar/module.ts';
+import { cases } from '#kernel/cases/module.ts';
+import type { Room } from '#kernel/cases/room.ts';
+import { documents } from '#kernel/documents/module.ts';
+import { ledger } from '#kernel/ledger/module.ts';
+import { organs } from '#kernel/organs/module.ts';
+import { people } from '#kernel/people/module.ts';
+import { supervision } from '#kernel/supervision/module.ts';
+import { applications } from '#services/applications/module.ts';
+import { items } from '#services/items/module.ts';
+import { portal } from './portal/module.ts';
+
+export const modules: readonly Room[] = [
+  calendar,
+  organs,
+  people,
+  ledger,
+  cases,
+  documents,
+  supervision,
+  items,
+  applications,
+  portal,
+];

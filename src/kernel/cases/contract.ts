@@ -1,0 +1,233 @@
+// Cases (件): what a kind declares, what a rule sees, and what it decides.
+import type { z } from 'zod';
+import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
+import type { Limit, Method, Suspension } from '#kernel/calendar/contract.ts';
+import type { Actor } from '#platform/http/context.ts';
+import type { ActField } from './fields.ts';
+
+/** A text in both languages. */
+export interface Label {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** `open`: an organ must act. `waiting`: the applicant must. `closed`: nobody must. */
+export type Phase = 'open' | 'waiting' | 'closed';
+
+export interface StateRule extends Label {
+  readonly phase: Phase;
+  /** Why no limit runs in this state, when none does: a stated exemption. */
+  readonly exempt?: string;
+  /** Limits that may run here; at least one does unless exempt. */
+  readonly limits?: readonly string[];
+}
+
+export interface LimitRule extends Label {
+  readonly method: Method;
+  /** The article of law, or `local` for a setting of the city. */
+  readonly basis: string;
+  /** Counts against the case as a whole, or against one step or one assisting organ. */
+  readonly scope: 'total' | 'step' | 'assist';
+}
+
+/** An act of a kind. `decide` is pure: it sees the snapshot and `now`, and touches nothing. */
+export interface ActRule<B = unknown> extends Label {
+  readonly by: 'officer' | 'party' | 'system';
+  /** For officers. */
+  readonly permission?: string;
+  readonly from: readonly string[];
+  /** States it may lead to; an empty list leaves the state as it is. */
+  readonly to: readonly string[];
+  readonly fields: Readonly<Record<string, ActField>>;
+  /** Shown apart and always confirmed. */
+  readonly irreversible?: boolean;
+  /** What the public status page says of it; absent = internal. */
+  readonly tell?: (record: Readonly<Record<string, unknown>>) => Label;
+  readonly decide: (snapshot: Snapshot, body: B, env: Env) => Decision;
+}
+
+/** A printed notice: its name, and the paragraphs it is made of. */
+export interface PaperTemplate extends Label {
+  /** Short word in its number: 受 → 临市监受〔2026〕12号. */
+  readonly mark: string;
+  readonly paragraphs: (body: Readonly<Record<string, unknown>>, file: CaseFile) => readonly string[];
+}
+
+export interface CaseKind extends Label {
+  readonly name: string;
+  readonly initial: string;
+  readonly states: Readonly<Record<string, StateRule>>;
+  readonly limits: Readonly<Record<string, LimitRule>>;
+  // biome-ignore lint/suspicious/noExplicitAny: each act has its own body; the engine parses it by the act's fields
+  readonly acts: Readonly<Record<string, ActRule<any>>>;
+  readonly papers: Readonly<Record<string, PaperTemplate>>;
+  /** What the case is about (an item version, a rule …), loaded for `decide` and for its pages. */
+  readonly loadSubject?: (db: import('#platform/database/db.ts').Db, file: CaseFile) => Promise<unknown>;
+  /** Permission to read cases of this kind. */
+  readonly readPermission: string;
+}
+
+export interface CaseFile {
+  readonly id: string;
+  readonly number: string;
+  readonly code_hash: string;
+  readonly kind: string;
+  readonly subject_id: string | null;
+  readonly subject_code: string | null;
+  readonly title: string;
+  readonly title_en: string | null;
+  readonly organ_id: string;
+  readonly organ_path: string;
+  readonly organ_name: string;
+  readonly region: string;
+  readonly state: string;
+  readonly step: string | null;
+  readonly phase: Phase;
+  readonly channel: string;
+  readonly applicant_name: string;
+  readonly account_id: string | null;
+  readonly received_at: Date;
+  readonly accepted_at: Date | null;
+  readonly decided_at: Date | null;
+  readonly closed_at: Date | null;
+  readonly outcome: string | null;
+  readonly due_at: Date | null;
+  readonly due_kind: string | null;
+  readonly suspended_since: Date | null;
+  readonly signal: string | null;
+  readonly urgent: boolean;
+  readonly parent_id: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly last_seq: number;
+  readonly last_hash: string;
+}
+
+export type LimitState = 'running' | 'suspended' | 'met' | 'missed' | 'void';
+
+export interface CaseLimit {
+  readonly id: string;
+  readonly case_id: string;
+  readonly kind: string;
+  readonly amount: number;
+  readonly unit: Limit['unit'];
+  /** Units added by extension. */
+  readonly extra: number;
+  readonly method: Method;
+  readonly started_at: Date;
+  readonly due_at: Date | null;
+  readonly suspensions: readonly Suspension[];
+  readonly state: LimitState;
+  readonly ended_at: Date | null;
+  readonly on_expiry: string | null;
+  readonly organ_id: string | null;
+  readonly basis: string | null;
+  readonly provisional: boolean;
+}
+
+export interface CaseHold {
+  readonly role: 'lead' | 'assist';
+  readonly organ_id: string;
+  readonly organ_path: string;
+  readonly post: string;
+  readonly officer_id: string | null;
+}
+
+export interface CaseMaterial {
+  readonly code: string;
+  readonly version: number;
+  readonly name: string;
+  readonly source: string;
+  readonly file_id: string | null;
+  readonly file_name: string | null;
+  readonly state: 'given' | 'accepted' | 'defective' | 'promised' | 'fetched' | 'missing';
+  readonly note: string | null;
+}
+
+export interface CaseOpinion {
+  readonly organ_id: string;
+  readonly organ_name: string;
+  readonly step: string;
+  readonly due_at: Date | null;
+  readonly answered_at: Date | null;
+  readonly answer: string | null;
+  readonly text: string | null;
+}
+
+/** All a rule may look at. */
+export interface Snapshot {
+  readonly file: CaseFile;
+  readonly limits: readonly CaseLimit[];
+  readonly holds: readonly CaseHold[];
+  readonly materials: readonly CaseMaterial[];
+  readonly opinions: readonly CaseOpinion[];
+  /** How often each act has been done. */
+  readonly done: Readonly<Record<string, number>>;
+}
+
+export interface Env {
+  readonly now: Date;
+  readonly actor: Actor;
+  readonly calendar: Calendar;
+  readonly subject: unknown;
+  /** Organs the act's input names, found beforehand. */
+  readonly organs: ReadonlyMap<string, OrganRef>;
+}
+
+export interface OrganRef {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+}
+
+export type LimitChange =
+  | { readonly do: 'start'; readonly kind: string; readonly limit: Limit; readonly from?: Date; readonly onExpiry?: string; readonly organId?: string; readonly basis?: string }
+  | { readonly do: 'end'; readonly kinds: readonly string[] | 'all'; readonly as?: 'void'; readonly organId?: string }
+  | { readonly do: 'suspend'; readonly kinds: readonly string[]; readonly reason: string }
+  | { readonly do: 'resume'; readonly kinds: readonly string[] }
+  | { readonly do: 'extend'; readonly kind: string; readonly by: number };
+
+export interface MaterialChange {
+  readonly code: string;
+  readonly name: string;
+  readonly source: string;
+  readonly state: CaseMaterial['state'];
+  readonly fileId?: string | null;
+  readonly fileName?: string | null;
+  readonly note?: string | null;
+}
+
+export interface PaperDraft {
+  readonly template: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** A message to the applicant; the text is made when it is sent, in their language. */
+export interface NoticeDraft {
+  readonly template: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What a rule decides; the engine carries it out in one transaction. Absent = unchanged. */
+export interface Decision {
+  readonly to?: string;
+  readonly step?: string | null;
+  readonly outcome?: string;
+  readonly acceptedAt?: Date;
+  readonly decidedAt?: Date;
+  /** The lead holder: a post of an organ (the case's own by default), or one officer of it. */
+  readonly hold?: { readonly post: string; readonly organ?: OrganRef; readonly officerId?: string | null };
+  /** The organ now responsible. */
+  readonly organ?: OrganRef;
+  readonly ask?: readonly OrganRef[];
+  readonly askLimit?: Limit;
+  readonly answer?: { readonly organId: string; readonly answer: string; readonly text: string };
+  readonly limits?: readonly LimitChange[];
+  readonly materials?: readonly MaterialChange[];
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** What the ledger keeps of the act. No personal data: it can never be removed. */
+  readonly record?: Readonly<Record<string, unknown>>;
+  readonly papers?: readonly PaperDraft[];
+  readonly notices?: readonly NoticeDraft[];
+}
+
+export type ActBody = z.ZodType;

@@ -1,0 +1,70 @@
+// Fields of an act: one declaration gives the schema that checks it and the form that asks for it.
+import { z } from 'zod';
+import type { Label } from './contract.ts';
+
+export type Control = 'text' | 'long-text' | 'number' | 'date' | 'choice' | 'checks' | 'organ' | 'officer' | 'materials' | 'file';
+
+export interface ActField extends Label {
+  readonly control: Control;
+  readonly schema: z.ZodType;
+  readonly hint?: Label;
+  readonly options?: readonly (Label & { readonly value: string })[];
+}
+
+type Extra = { readonly hint?: Label };
+const NEEDED = '请填写这一项|Please fill this in';
+
+export function longText(zh: string, en: string, extra: Extra & { optional?: boolean } = {}): ActField {
+  const text = z.string({ error: NEEDED }).trim().min(2, '请再写具体一些|Please be more specific').max(4000);
+  return { zh, en, control: 'long-text', schema: extra.optional ? text.optional() : text, ...hintOf(extra) };
+}
+
+export function shortText(zh: string, en: string, extra: Extra & { optional?: boolean } = {}): ActField {
+  const text = z.string({ error: NEEDED }).trim().min(1).max(200);
+  return { zh, en, control: 'text', schema: extra.optional ? text.optional() : text, ...hintOf(extra) };
+}
+
+export function wholeNumber(zh: string, en: string, min: number, max: number, extra: Extra = {}): ActField {
+  return { zh, en, control: 'number', schema: z.coerce.number().int().min(min).max(max), ...hintOf(extra) };
+}
+
+export function dateField(zh: string, en: string, extra: Extra = {}): ActField {
+  return { zh, en, control: 'date', schema: z.iso.date(), ...hintOf(extra) };
+}
+
+export function choice(zh: string, en: string, options: readonly (Label & { value: string })[], extra: Extra = {}): ActField {
+  const values = options.map((option) => option.value) as [string, ...string[]];
+  return { zh, en, control: 'choice', schema: z.enum(values), options, ...hintOf(extra) };
+}
+
+/** An organ, by id. The engine finds it before the rule runs. */
+export function organPicker(zh: string, en: string, extra: Extra = {}): ActField {
+  return { zh, en, control: 'organ', schema: z.uuid(), ...hintOf(extra) };
+}
+
+export function officerPicker(zh: string, en: string, extra: Extra & { optional?: boolean } = {}): ActField {
+  const id = z.uuid();
+  return { zh, en, control: 'officer', schema: extra.optional ? id.optional() : id, ...hintOf(extra) };
+}
+
+/** Some of the case's materials, by code. */
+export function materialPicker(zh: string, en: string, extra: Extra = {}): ActField {
+  const codes = z.preprocess((v) => (typeof v === 'string' ? [v] : v), z.array(z.string().max(60)).min(1).max(60));
+  return { zh, en, control: 'materials', schema: codes, ...hintOf(extra) };
+}
+
+/** The schema of an act's whole body: its fields, the client's id of the act, and the state it was decided upon. */
+export function bodySchema(fields: Readonly<Record<string, ActField>>): z.ZodType {
+  const shape = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema]));
+  return z.object({
+    ...shape,
+    /** Sending twice does it once. */
+    clientId: z.uuid().optional(),
+    /** `last_seq` of the case the person was looking at. */
+    seen: z.coerce.number().int().optional(),
+  });
+}
+
+function hintOf(extra: Extra): { hint?: Label } {
+  return extra.hint ? { hint: extra.hint } : {};
+}

@@ -1,0 +1,128 @@
+// A decision carried over to a case: the rows as they will be, and whether the result may stand. Pure.
+import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
+import type { CaseFile, CaseHold, CaseKind, CaseLimit, CaseOpinion, Decision, Snapshot } from '../contract.ts';
+import { changeLimits, findNearest, findStandstill, isLive } from './limits.ts';
+
+export interface Applied {
+  readonly file: CaseFile;
+  readonly limits: readonly CaseLimit[];
+  readonly changedLimits: readonly CaseLimit[];
+  readonly holds: readonly CaseHold[];
+  readonly opinions: readonly CaseOpinion[];
+}
+
+export function applyDecision(
+  snapshot: Snapshot,
+  decision: Decision,
+  env: { kind: CaseKind; now: Date; calendar: Calendar },
+): Applied {
+  const { kind, now } = env;
+  const state = decision.to ?? snapshot.file.state;
+  const phase = kind.states[state]?.phase ?? snapshot.file.phase;
+  const work = { kind, now, calendar: env.calendar, caseId: snapshot.file.id };
+  const asked = decision.ask?.map((organ) => ({
+    do: 'start' as const,
+    kind: 'opinion',
+    limit: decision.askLimit ?? { amount: 5, unit: 'wd' as const },
+    onExpiry: 'deem-consent',
+    organId: organ.id,
+  }));
+  const answered = decision.answer
+    ? [{ do: 'end' as const, kinds: ['opinion'], organId: decision.answer.organId }]
+    : [];
+  const closing = phase === 'closed' ? [{ do: 'end' as const, kinds: 'all' as const }] : [];
+  const changes = [...(decision.limits ?? []), ...(asked ?? []), ...answered, ...closing];
+  const { limits, changed } = changeLimits(snapshot.limits, changes, work);
+  const file = applyToFile(snapshot.file, decision, { state, phase, now, limits, kind });
+  return {
+    file,
+    limits,
+    changedLimits: changed,
+    holds: phase === 'closed' ? [] : applyToHolds(snapshot.holds, decision, file),
+    opinions: applyToOpinions(snapshot.opinions, decision, limits, file, now),
+  };
+}
+
+function applyToFile(
+  file: CaseFile,
+  decision: Decision,
+  env: { state: string; phase: CaseFile['phase']; now: Date; limits: readonly CaseLimit[]; kind: CaseKind },
+): CaseFile {
+  const nearest = env.phase === 'closed' ? undefined : findNearest(env.limits);
+  const organ = decision.organ ?? { id: file.organ_id, path: file.organ_path, name: file.organ_name };
+  return {
+    ...file,
+    state: env.state,
+    phase: env.phase,
+    step: decision.step === undefined ? file.step : decision.step,
+    organ_id: organ.id,
+    organ_path: organ.path,
+    organ_name: organ.name,
+    outcome: decision.outcome ?? file.outcome,
+    accepted_at: decision.acceptedAt ?? file.accepted_at,
+    decided_at: decision.decidedAt ?? file.decided_at,
+    closed_at: env.phase === 'closed' ? (file.closed_at ?? env.now) : null,
+    due_at: nearest?.due_at ?? null,
+    due_kind: nearest?.kind ?? null,
+    suspended_since: env.phase === 'closed' ? null : findStandstill(env.limits, env.kind),
+    data: decision.data ? { ...file.data, ...decision.data } : file.data,
+  };
+}
+
+function applyToHolds(holds: readonly CaseHold[], decision: Decision, file: CaseFile): CaseHold[] {
+  let current = [...holds];
+  if (decision.hold) {
+    const organ = decision.hold.organ ?? { id: file.organ_id, path: file.organ_path };
+    const lead: CaseHold = {
+      role: 'lead',
+      organ_id: organ.id,
+      organ_path: organ.path,
+      post: decision.hold.post,
+      officer_id: decision.hold.officerId ?? null,
+    };
+    current = [...current.filter((hold) => hold.role !== 'lead'), lead];
+  }
+  for (const organ of decision.ask ?? []) {
+    current.push({ role: 'assist', organ_id: organ.id, organ_path: organ.path, post: 'reviewer', officer_id: null });
+  }
+  const answeredBy = decision.answer?.organId;
+  return current.filter((hold) => hold.role === 'lead' || hold.organ_id !== answeredBy);
+}
+
+function applyToOpinions(
+  opinions: readonly CaseOpinion[],
+  decision: Decision,
+  limits: readonly CaseLimit[],
+  file: CaseFile,
+  now: Date,
+): CaseOpinion[] {
+  const asked = (decision.ask ?? []).map((organ) => ({
+    organ_id: organ.id,
+    organ_name: organ.name,
+    step: file.step ?? '',
+    due_at: limits.find((limit) => isLive(limit) && limit.organ_id === organ.id)?.due_at ?? null,
+    answered_at: null,
+    answer: null,
+    text: null,
+  }));
+  const { answer } = decision;
+  return [...opinions, ...asked].map((opinion) =>
+    answer && opinion.answered_at === null && opinion.organ_id === answer.organId
+      ? { ...opinion, answered_at: now, answer: answer.answer, text: answer.text }
+      : opinion,
+  );
+}
+
+/**
+ * The invariant of the house: no open case without a living holder and a living limit (or a stated exemption).
+ * Gives what is broken, or null.
+ */
+export function findBrokenInvariant(applied: Applied, kind: CaseKind): string | null {
+  const { file } = applied;
+  const rule = kind.states[file.state];
+  if (!rule) return `state ${file.state} is not declared`;
+  if (file.phase === 'closed') return null;
+  if (!applied.holds.some((hold) => hold.role === 'lead')) return `open in ${file.state} without a holder`;
+  const alive = applied.limits.some((limit) => isLive(limit));
+  return alive || rule.exempt ? null : `open in ${file.state} without a limit`;
+}

@@ -1,0 +1,214 @@
+// SQL on the tables of cases. Taking a case in is one statement; so is recording an act.
+import { sql } from 'kysely';
+import type { LedgerAct } from '#kernel/ledger/rules.ts';
+import type { Suspension } from '#kernel/calendar/contract.ts';
+import type { Db, Tx } from '#platform/database/db.ts';
+import type { CaseFile, CaseHold, CaseLimit, CaseMaterial, CaseOpinion } from './contract.ts';
+
+export interface PartyRow {
+  readonly role: 'applicant' | 'agent';
+  readonly kind: 'natural' | 'legal';
+  readonly account_id: string | null;
+  readonly name: string;
+  readonly id_sealed: string | null;
+  readonly id_index: string | null;
+  readonly phone_sealed: string | null;
+  readonly email_sealed: string | null;
+  readonly address_sealed: string | null;
+  readonly consent: unknown;
+}
+
+export interface MaterialRow extends CaseMaterial {
+  readonly at: Date;
+}
+
+export interface PaperRow {
+  readonly id: string;
+  readonly case_id: string;
+  readonly seq: number;
+  readonly template: string;
+  readonly number: string;
+  readonly issued_at: Date;
+  readonly body: unknown;
+}
+
+/** A whole new case: every row it begins with. */
+export interface NewCaseRows {
+  readonly file: CaseFile;
+  readonly act: LedgerAct;
+  readonly limits: readonly CaseLimit[];
+  readonly holds: readonly CaseHold[];
+  readonly parties: readonly PartyRow[];
+  readonly materials: readonly MaterialRow[];
+  readonly papers: readonly PaperRow[];
+}
+
+/** The next running number for case numbers; taken outside any lock, so that no two intakes wait for each other. */
+export async function nextCaseSequence(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select nextval('case_number_seq') as n`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/** Inserts a case with all its rows in one statement: one round trip, and all or nothing by itself. */
+export async function insertCase(tx: Tx, rows: NewCaseRows): Promise<void> {
+  const holds = rows.holds.map((hold) => holdRow(hold, rows.file));
+  const parties = rows.parties.map((party) => ({ ...party, case_id: rows.file.id }));
+  const materials = rows.materials.map((material) => ({ ...material, case_id: rows.file.id }));
+  await sql`
+    with file as (insert into case_file select * from jsonb_populate_record(null::case_file, ${json(rows.file)})),
+      act as (insert into ledger_act select * from jsonb_populate_record(null::ledger_act, ${json(rows.act)})),
+      limits as (insert into case_limit select * from jsonb_populate_recordset(null::case_limit, ${json(rows.limits)})),
+      holds as (insert into case_hold select * from jsonb_populate_recordset(null::case_hold, ${json(holds)})),
+      parties as (insert into case_party select * from jsonb_populate_recordset(null::case_party, ${json(parties)})),
+      materials as (insert into case_material select * from jsonb_populate_recordset(null::case_material, ${json(materials)}))
+    insert into case_paper select * from jsonb_populate_recordset(null::case_paper, ${json(rows.papers)})
+  `.execute(tx);
+}
+
+function holdRow(hold: CaseHold, file: CaseFile): Record<string, unknown> {
+  return { ...hold, case_id: file.id, since: file.received_at, due_at: file.due_at, suspended: file.suspended_since !== null };
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+/** A case, locked against other acts until the transaction ends. */
+export async function findCaseForUpdate(tx: Tx, id: string): Promise<CaseFile | undefined> {
+  const row = await tx.selectFrom('case_file').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  return row as CaseFile | undefined;
+}
+
+export async function findCase(db: Db, id: string): Promise<CaseFile | undefined> {
+  return (await db.selectFrom('case_file').selectAll().where('id', '=', id).executeTakeFirst()) as CaseFile | undefined;
+}
+
+export async function findCaseByNumber(db: Db, number: string): Promise<CaseFile | undefined> {
+  const row = await db.selectFrom('case_file').selectAll().where('number', '=', number).executeTakeFirst();
+  return row as CaseFile | undefined;
+}
+
+/** What belongs to a case, in one round trip. */
+export async function listCaseRows(db: Db, id: string): Promise<{
+  limits: CaseLimit[];
+  holds: CaseHold[];
+  materials: CaseMaterial[];
+  opinions: CaseOpinion[];
+  done: Record<string, number>;
+}> {
+  const { rows } = await sql<{ limits: CaseLimit[]; holds: CaseHold[]; materials: CaseMaterial[]; opinions: CaseOpinion[]; done: Record<string, number> | null }>`
+    select
+      (select coalesce(jsonb_agg(l order by l.id), '[]') from case_limit l where l.case_id = ${id}) as limits,
+      (select coalesce(jsonb_agg(h order by h.role, h.organ_id), '[]') from case_hold h where h.case_id = ${id}) as holds,
+      (select coalesce(jsonb_agg(m order by m.code, m.version), '[]') from case_material m where m.case_id = ${id}) as materials,
+      (select coalesce(jsonb_agg(o order by o.asked_at, o.organ_id), '[]') from case_opinion o where o.case_id = ${id}) as opinions,
+      (select jsonb_object_agg(act, n) from (select act, count(*) as n from ledger_act where chain_id = ${id} group by act) a) as done
+  `.execute(db);
+  const row = rows[0];
+  return {
+    limits: (row?.limits ?? []).map(reviveLimit),
+    holds: row?.holds ?? [],
+    materials: row?.materials ?? [],
+    opinions: (row?.opinions ?? []).map(reviveOpinion),
+    done: row?.done ?? {},
+  };
+}
+
+/** Moments travel as text inside jsonb. */
+function reviveLimit(limit: CaseLimit): CaseLimit {
+  return {
+    ...limit,
+    started_at: new Date(limit.started_at),
+    due_at: asDate(limit.due_at),
+    ended_at: asDate(limit.ended_at),
+    suspensions: limit.suspensions.map(reviveSuspension),
+  };
+}
+
+function reviveSuspension(span: Suspension): Suspension {
+  return { from: new Date(span.from), to: asDate(span.to), reason: span.reason };
+}
+
+function reviveOpinion(opinion: CaseOpinion): CaseOpinion {
+  return { ...opinion, due_at: asDate(opinion.due_at), answered_at: asDate(opinion.answered_at) };
+}
+
+function asDate(value: Date | string | null): Date | null {
+  return value === null ? null : new Date(value);
+}
+
+/** What an act changed. */
+export interface ActRows {
+  readonly file: CaseFile;
+  readonly act: LedgerAct;
+  readonly limits: readonly CaseLimit[];
+  readonly holds: readonly CaseHold[];
+  readonly opinions: readonly CaseOpinion[];
+  readonly materials: readonly MaterialRow[];
+  readonly papers: readonly PaperRow[];
+}
+
+/** Records an act: the ledger row, the file as it now stands, and what belongs to it, in one statement. */
+export async function writeAct(tx: Tx, rows: ActRows): Promise<void> {
+  const id = rows.file.id;
+  const holds = rows.holds.map((hold) => ({ ...holdRow(hold, rows.file), since: rows.act.at }));
+  const opinions = rows.opinions.map((opinion) => ({ ...opinion, case_id: id, asked_at: rows.act.at }));
+  const materials = rows.materials.map((material) => ({ ...material, case_id: id }));
+  await sql`delete from case_hold where case_id = ${id}`.execute(tx);
+  await sql`
+    with act as (insert into ledger_act select * from jsonb_populate_record(null::ledger_act, ${json(rows.act)})),
+      limits as (
+        insert into case_limit select * from jsonb_populate_recordset(null::case_limit, ${json(rows.limits)})
+        on conflict (id) do update set extra = excluded.extra, due_at = excluded.due_at, suspensions = excluded.suspensions,
+          state = excluded.state, ended_at = excluded.ended_at, provisional = excluded.provisional),
+      holds as (insert into case_hold select * from jsonb_populate_recordset(null::case_hold, ${json(holds)})),
+      opinions as (
+        insert into case_opinion select * from jsonb_populate_recordset(null::case_opinion, ${json(opinions)})
+        on conflict (case_id, step, organ_id) do update
+          set answered_at = excluded.answered_at, answer = excluded.answer, text = excluded.text),
+      materials as (insert into case_material select * from jsonb_populate_recordset(null::case_material, ${json(materials)})),
+      papers as (insert into case_paper select * from jsonb_populate_recordset(null::case_paper, ${json(rows.papers)}))
+    update case_file f set (state, step, phase, organ_id, organ_path, organ_name, accepted_at, decided_at, closed_at, outcome,
+      due_at, due_kind, suspended_since, signal, urgent, data, last_seq, last_hash)
+      = (n.state, n.step, n.phase, n.organ_id, n.organ_path, n.organ_name, n.accepted_at, n.decided_at, n.closed_at, n.outcome,
+        n.due_at, n.due_kind, n.suspended_since, n.signal, n.urgent, n.data, n.last_seq, n.last_hash)
+    from jsonb_populate_record(null::case_file, ${json(rows.file)}) n
+    where f.id = n.id
+  `.execute(tx);
+}
+
+/** The next number of a paper of one organ, template and year; the counter stays locked until the act is recorded. */
+export async function nextPaperNumber(tx: Tx, organId: string, template: string, year: number): Promise<number> {
+  const row = await tx
+    .insertInto('case_paper_counter')
+    .values({ organ_id: organId, template, year, last: 1 })
+    .onConflict((oc) =>
+      oc.columns(['organ_id', 'template', 'year']).doUpdateSet({ last: sql`case_paper_counter.last + 1` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return row.last;
+}
+
+/** Ids of limits past their moment whose expiry has an act of its own, nearest first. */
+export async function listExpired(db: Db, now: Date, limit: number): Promise<{ id: string; case_id: string; act: string; organ_id: string | null }[]> {
+  const rows = await db
+    .selectFrom('case_limit')
+    .select(['id', 'case_id', 'on_expiry', 'organ_id'])
+    .where('state', '=', 'running')
+    .where('on_expiry', 'is not', null)
+    .where('due_at', '<', now)
+    .orderBy('due_at')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ id: row.id, case_id: row.case_id, act: row.on_expiry ?? '', organ_id: row.organ_id }));
+}
+
+export async function listParties(db: Db, caseId: string): Promise<PartyRow[]> {
+  const rows = await db.selectFrom('case_party').selectAll().where('case_id', '=', caseId).execute();
+  return rows as unknown as PartyRow[];
+}
+
+export async function listPapers(db: Db, caseId: string): Promise<PaperRow[]> {
+  return db.selectFrom('case_paper').selectAll().where('case_id', '=', caseId).orderBy('issued_at').execute();
+}

@@ -1,0 +1,118 @@
+// The written notices of an application: what each says, from the act that issued it.
+import type { CaseFile, PaperTemplate } from '#kernel/cases/contract.ts';
+import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
+import { localDate } from '#platform/time.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+
+const text = (body: Body, key: string) => String(body[key] ?? '');
+const opening = (file: CaseFile) =>
+  `${file.applicant_name}：您（单位）于${chineseDate(file.received_at)}提交的“${file.title}”申请（受理号 ${formatCaseNumber(file.number)}）收悉。`;
+
+/** `2026年10月12日`: Arabic numerals in full, no leading zeros (GB/T 9704). */
+export function chineseDate(at: Date): string {
+  const [year, month, day] = localDate(at).split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** 行政许可法第三十八条；行政复议法第二十条：自知道之日起六十日；行政诉讼法第四十六条：六个月。 */
+function remedies(body: Body): string {
+  return `如不服本决定，可以自收到本决定书之日起六十日内向${text(body, 'reviewOrgan')}申请行政复议，或者自收到之日起六个月内向${text(body, 'court')}提起行政诉讼。`;
+}
+
+const GROUNDS: Readonly<Record<string, string>> = {
+  'not-needed': '申请事项依法不需要取得行政许可',
+  'not-ours': '申请事项依法不属于本机关职权范围',
+  barred: '申请人依法不得提出该项申请',
+  false: '申请人隐瞒有关情况或者提供虚假材料',
+};
+
+export const papers: Readonly<Record<string, PaperTemplate>> = {
+  receipt: {
+    zh: '申请材料接收凭证',
+    en: 'Receipt of application',
+    mark: '收',
+    paragraphs: (body, file) => [
+      `${file.applicant_name}：本机关于${chineseDate(file.received_at)}收到您（单位）提交的“${file.title}”申请，受理号 ${formatCaseNumber(file.number)}。`,
+      `收到材料：${list(body.materials) || '申请表（网上填写）'}。`,
+      '本机关将在五个工作日内决定是否受理；需要补正的，在此期间一次性告知全部内容；逾期不告知的，自收到材料之日起即为受理。',
+    ],
+  },
+  acceptance: {
+    zh: '受理通知书',
+    en: 'Notice of acceptance',
+    mark: '受',
+    paragraphs: (body, file) => [
+      opening(file),
+      body.deemed
+        ? `本机关未在五个工作日内告知补正，根据《中华人民共和国行政许可法》第三十二条，该申请自${chineseDate(new Date(text(body, 'acceptedAt')))}起视为受理。`
+        : `经审查，申请材料齐全、符合法定形式，根据《中华人民共和国行政许可法》第三十二条，本机关决定自${chineseDate(new Date(text(body, 'acceptedAt')))}起受理。`,
+      '办理进度可凭受理号和查询码在政务服务网查询，应当办结的日期及其逐日算法在查询页公布。',
+    ],
+  },
+  supplement: {
+    zh: '补正告知书',
+    en: 'Notice of supplements',
+    mark: '补',
+    paragraphs: (body, file) => [
+      opening(file),
+      `经审查，需要补正以下全部内容：${list(body.items)}。`,
+      text(body, 'reason'),
+      '请在三十日内一次补齐（期限为本地设定）。补齐之日即为受理之日。本通知只发一次，此后不再要求补正其他材料。',
+    ],
+  },
+  refusal: {
+    zh: '不予受理决定书',
+    en: 'Decision not to accept',
+    mark: '不受',
+    paragraphs: (body, file) => [
+      opening(file),
+      `经审查，${GROUNDS[text(body, 'ground')] ?? ''}。${text(body, 'reason')}根据《中华人民共和国行政许可法》第三十二条，决定不予受理。`,
+      ...(body.rightOrgan ? [`该事项请向${text(body, 'rightOrgan')}申请。`] : []),
+      remedies(body),
+    ],
+  },
+  extension: {
+    zh: '延长办理期限告知书',
+    en: 'Notice of extension',
+    mark: '延',
+    paragraphs: (body, file) => [
+      opening(file),
+      `因${text(body, 'reason')}，不能在法定期限内作出决定。根据《中华人民共和国行政许可法》第四十二条，经本机关负责人批准，办理期限延长${text(body, 'days')}个工作日。`,
+    ],
+  },
+  special: {
+    zh: '特别程序告知书',
+    en: 'Notice of special procedure',
+    mark: '特',
+    paragraphs: (body, file) => [
+      opening(file),
+      `依照${text(body, 'basis')}，本申请需要${text(body, 'label')}，预计需要${text(body, 'days')}个工作日。${text(body, 'reason')}`,
+      '根据《中华人民共和国行政许可法》第四十五条，所需时间不计算在办理期限内。',
+    ],
+  },
+  grant: {
+    zh: '准予决定书',
+    en: 'Decision to grant',
+    mark: '准',
+    paragraphs: (body, file) => [
+      opening(file),
+      `经审查，符合法定条件、标准，决定准予。核发：${text(body, 'result')}${body.resultNumber ? `（编号 ${text(body, 'resultNumber')}）` : ''}，有效期：${text(body, 'validity')}。`,
+      '本机关将在十个工作日内送达。',
+    ],
+  },
+  denial: {
+    zh: '不予许可决定书',
+    en: 'Decision to refuse',
+    mark: '不准',
+    paragraphs: (body, file) => [
+      opening(file),
+      `经审查，${text(body, 'reason')}根据${text(body, 'basis')}，决定不予许可。`,
+      remedies(body),
+    ],
+  },
+};
+
+function list(value: unknown): string {
+  return Array.isArray(value) ? value.map(String).join('；') : '';
+}
