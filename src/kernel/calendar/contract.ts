@@ -96,16 +96,6 @@ export interface PausedDue {
   readonly provisional: boolean;
 }
 
-/** Everything an end of a limit is computed from. */
-export interface LimitRun<C> {
-  readonly from: Date;
-  readonly limit: Limit;
-  readonly method: Method;
-  readonly suspensions: readonly Suspension[];
-  readonly calendar: C;
-  readonly officeHours?: OfficeHours;
-}
-
 /** A date outside the loaded calendar was asked for: the clock refuses, it never guesses. */
 export const calendarNotCovered = defineError<{ year: number }>({
   code: 'calendar.not-covered',

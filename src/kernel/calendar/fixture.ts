@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Method, parseLimit, type Suspension } from './contract.ts';
 import { buildCalendar, type Calendar } from './rules/calendar.ts';
-import type { Run } from './rules/due.ts';
 import { type CalendarRow, parseCalendarCsv } from './rules/import.ts';
+import type { Run } from './rules/run.ts';
 
 const SEED = join(import.meta.dirname, '../../../db/seed/calendar.csv');
 

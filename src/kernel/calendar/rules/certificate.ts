@@ -2,7 +2,8 @@
 import type { Due, Limit, Method } from '../contract.ts';
 import type { Calendar } from './calendar.ts';
 import { dateOfDay, dayOf, dayOfDate, weekdayOf, yearOfDay } from './days.ts';
-import { computeDue, findStartDay, type Run } from './due.ts';
+import { computeDue, findStartDay } from './due.ts';
+import type { Run } from './run.ts';
 import { findSuspendedDays } from './suspension.ts';
 
 /**

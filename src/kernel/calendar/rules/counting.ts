@@ -2,7 +2,8 @@
 import type { Unit } from '../contract.ts';
 import type { Calendar } from './calendar.ts';
 import { dateOfDay, dayOf, dayOfDate } from './days.ts';
-import { computeDue, countUnits, findStartDay, type Run } from './due.ts';
+import { computeDue, countUnits, findStartDay } from './due.ts';
+import type { Run } from './run.ts';
 import { findSuspendedDays, findSuspendedInstants } from './suspension.ts';
 import { findTimeScale, type TimeScale } from './timescale.ts';
 

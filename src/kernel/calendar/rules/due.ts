@@ -1,12 +1,11 @@
 // When a limit ends: the one function every clock of the city is set by.
-import type { Due, LimitRun, PausedDue, Unit } from '../contract.ts';
+import type { Due, PausedDue, Unit } from '../contract.ts';
 import { DEFAULT_OFFICE_HOURS } from '../contract.ts';
 import type { Calendar } from './calendar.ts';
 import { addMonths, dateOfDay, dayOf, endOfDay, startOfDay } from './days.ts';
+import type { Run } from './run.ts';
 import { findSuspendedDays, findSuspendedInstants, type Span } from './suspension.ts';
 import { findTimeScale, type TimeScale } from './timescale.ts';
-
-export type Run = LimitRun<Calendar>;
 
 /**
  * The end of a limit.

@@ -6,7 +6,8 @@ import type { CalendarDay, Method, Suspension } from '../contract.ts';
 import { moment, seedRows } from '../fixture.ts';
 import { buildCalendar } from './calendar.ts';
 import { measureDiff } from './counting.ts';
-import { computeDue, type Run } from './due.ts';
+import { computeDue } from './due.ts';
+import type { Run } from './run.ts';
 import { momentOfDiff } from './threshold.ts';
 
 /** The oracle's calendar: a plain table of exceptions, walked one date at a time. */

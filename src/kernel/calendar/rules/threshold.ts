@@ -1,6 +1,7 @@
 // The moment at which a limit comes so near, or is so far passed, that supervision must act.
 import { dayOf, dayOfDate, startOfDay } from './days.ts';
-import { computeDue, findCountedDay, findInstant, findStartDay, type Run } from './due.ts';
+import { computeDue, findCountedDay, findInstant, findStartDay } from './due.ts';
+import type { Run } from './run.ts';
 import { findSuspendedDays } from './suspension.ts';
 import { findTimeScale } from './timescale.ts';
 

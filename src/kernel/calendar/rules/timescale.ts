@@ -1,8 +1,9 @@
 // Running time: how far a clock that stands outside working time has run at an instant, and back.
-import type { LimitRun, OfficeHours, Unit } from '../contract.ts';
+import type { OfficeHours, Unit } from '../contract.ts';
 import { DEFAULT_OFFICE_HOURS } from '../contract.ts';
 import type { Calendar } from './calendar.ts';
 import { DAY_MS, dayOf, startOfDay } from './days.ts';
+import type { Run } from './run.ts';
 
 /** A clock as a function of time; all figures in milliseconds. */
 export interface TimeScale {
@@ -32,7 +33,7 @@ const continuous: TimeScale = {
 };
 
 /** The clock a limit runs on by the instant, or undefined when it is counted in whole days. */
-export function findTimeScale(run: LimitRun<Calendar>): TimeScale | undefined {
+export function findTimeScale(run: Run): TimeScale | undefined {
   const { unit } = run.limit;
   if (unit === 'h' || unit === 'min') {
     if (run.method !== 'office-hours') return continuous;

@@ -1,0 +1,111 @@
+// Which years are taken in: the real ones are whole, and each kind of slip in typing one is found.
+import { describe, expect, it } from 'vitest';
+import { NATIONAL, type YearImport, yearImportSchema } from '../contract.ts';
+import { seedRows, shipped } from '../fixture.ts';
+import { compareDays, findYearFaults, parseCalendarCsv } from './import.ts';
+import { listLineage, shortenRegion } from './region.ts';
+
+/** The notice of a year as shipped, in the form in which it would be imported. */
+function notice(
+  year: number,
+  change: (days: YearImport['days']) => YearImport['days'] = (days) => days,
+): YearImport {
+  const rows = seedRows.filter((row) => row.noticeYear === year);
+  const state = rows.some((row) => row.provisional) ? 'provisional' : 'official';
+  return yearImportSchema.parse({ region: NATIONAL, year, state, source: '通知', days: change(rows) });
+}
+const faultsOf = (year: YearImport) => findYearFaults(year, shipped).map((fault) => fault.message);
+
+describe('a year', () => {
+  it.each([2007, 2018, 2019, 2022, 2025, 2026, 2027])('%i as announced has no fault', (year) => {
+    expect(faultsOf(notice(year))).toEqual([]);
+  });
+
+  const without = (date: string) => (days: YearImport['days']) => days.filter((day) => day.date !== date);
+  const withDay =
+    (date: string, kind: 'off' | 'work', name = '元旦') =>
+    (days: YearImport['days']) => [...days, { date, kind, name, note: '' }];
+  it.each([
+    ['a missing statutory day', without('2026-05-02'), '2026-05-02 is a statutory holiday and is missing'],
+    ['a missing feast', without('2026-06-19'), 'frees 12 working days net'],
+    ['a forgotten make-up day', without('2026-10-10'), 'frees 14 working days net'],
+    ['a make-up day on a weekday', withDay('2026-10-12', 'work'), 'must fall on a day otherwise off'],
+    ['a day twice', withDay('2026-10-01', 'off'), 'is listed twice'],
+    ['a day of another year', withDay('2027-01-02', 'off'), 'does not belong to 2026'],
+    ['a day too early in the December before', withDay('2025-12-13', 'off'), 'does not belong to 2026'],
+    [
+      'a feast missing altogether',
+      (days: YearImport['days']) => days.filter((day) => day.name !== '清明'),
+      '清明: 0 day(s) off',
+    ],
+  ])('is refused for %s', (_, change, message) => {
+    expect(faultsOf(notice(2026, change))).toContainEqual(expect.stringContaining(message));
+  });
+
+  it('may free other than 13 days when marked exceptional', () => {
+    expect(faultsOf({ ...notice(2026, withDay('2026-09-03', 'off', '纪念日')), exceptional: true })).toEqual(
+      [],
+    );
+  });
+
+  it('of a region may work a national holiday and need not be whole', () => {
+    const days = [
+      { date: '2026-08-06', kind: 'off' as const, name: '火把节', note: '' },
+      { date: '2026-10-08', kind: 'work' as const, name: '调整', note: '' },
+      { date: '2026-10-07', kind: 'work' as const, name: '调整', note: '' },
+    ];
+    const local = yearImportSchema.parse({
+      region: '532300',
+      year: 2026,
+      state: 'official',
+      source: '州通知',
+      days,
+    });
+    expect(faultsOf(local)).toEqual(['2026-10-08: a make-up working day must fall on a day otherwise off']);
+  });
+});
+
+describe('a difference', () => {
+  it('is what was added, removed or changed, but not another source', () => {
+    const [a, b, c] = seedRows.filter((row) => row.noticeYear === 2026);
+    const changed = { ...b!, kind: 'work' as const };
+    expect(compareDays([a!, b!], [{ ...a!, source: '更正' }, changed, c!])).toEqual({
+      added: [c],
+      removed: [],
+      changed: [{ before: b, after: changed }],
+    });
+    expect(compareDays([a!], []).removed).toEqual([a]);
+  });
+});
+
+describe('the shipped file', () => {
+  it('names its sources and ends with the year that awaits its notice', () => {
+    expect(seedRows).toHaveLength(782);
+    expect(seedRows.filter((row) => row.provisional).map((row) => row.date.slice(0, 4))).toEqual(
+      Array(13).fill('2027'),
+    );
+    expect(new Set(seedRows.map((row) => row.source))).toContain('国办发明电〔2024〕12号');
+    expect(seedRows.find((row) => row.date === '2018-12-31')).toMatchObject({ noticeYear: 2019 });
+  });
+
+  it('is refused when a row is broken', () => {
+    const head = 'date,kind,name,note,source,provisional,notice_year\n';
+    expect(() => parseCalendarCsv(`${head}2026-02-30,off,春节,,通知,false,2026`)).toThrow();
+    expect(() => parseCalendarCsv(`${head}2026-02-03,half,春节,,通知,false,2026`)).toThrow();
+  });
+});
+
+describe('a region code', () => {
+  it('tells whose calendars apply, the nearest last', () => {
+    expect(listLineage('530902001001')).toEqual(['530000', '530900', '530902', '530902001', '530902001001']);
+    expect(listLineage('530900')).toEqual(['530000', '530900']);
+    expect(listLineage('CN')).toEqual([]);
+  });
+
+  it('has one short form', () => {
+    expect(['530900000000', '530902001000', '530902001001', '530900', 'CN'].map(shortenRegion)).toEqual([
+      ...['530900', '530902001', '530902001001', '530900', 'CN'],
+    ]);
+    expect(listLineage('530902000000')).toEqual(listLineage('530902'));
+  });
+});

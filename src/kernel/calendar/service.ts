@@ -1,0 +1,156 @@
+// Loading a region's calendar, and taking in a year when its holidays are announced.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Db } from '#platform/database/db.ts';
+import { inTransaction } from '#platform/database/db.ts';
+import type { FieldFault } from '#platform/errors.ts';
+import { newId } from '#platform/ids.ts';
+import { localDate } from '#platform/time.ts';
+import {
+  type CalendarDay,
+  calendarYearInvalid,
+  NATIONAL,
+  type YearImport,
+  yearImportSchema,
+} from './contract.ts';
+import { buildCalendar, type Calendar, type CalendarSpan } from './rules/calendar.ts';
+import {
+  type CalendarChanges,
+  type CalendarRow,
+  compareDays,
+  findYearFaults,
+  parseCalendarCsv,
+} from './rules/import.ts';
+import { listLineage, shortenRegion } from './rules/region.ts';
+import * as store from './store.ts';
+
+/** One version of the calendar tables, read whole, and the calendars built from it so far. */
+interface Snapshot {
+  readonly span: CalendarSpan;
+  readonly daysByRegion: ReadonlyMap<string, readonly CalendarDay[]>;
+  readonly calendars: Map<string, Calendar>;
+}
+
+/** Versions are unique over all cities and states, so the cache never has to be emptied, only bounded. */
+const snapshots = new Map<string, Snapshot>();
+const MOST_SNAPSHOTS = 64;
+
+/**
+ * The calendar in force in a region (`CN` or a region code of any level): the national one, overlaid by the rows of
+ * each region above it and its own, the nearest winning. Kept in the process; one small statement asks whether it
+ * is still current.
+ */
+export async function loadCalendar(db: Db, region: string): Promise<Calendar> {
+  const version = await store.getVersion(db);
+  const snapshot = snapshots.get(version) ?? (await readSnapshot(db, version));
+  const overlays = listLineage(region).filter((code) => snapshot.daysByRegion.has(code));
+  const key = overlays.at(-1) ?? NATIONAL;
+  let calendar = snapshot.calendars.get(key);
+  if (!calendar) {
+    calendar = buildCalendar(
+      [NATIONAL, ...overlays].flatMap((code) => snapshot.daysByRegion.get(code) ?? []),
+      snapshot.span,
+    );
+    snapshot.calendars.set(key, calendar);
+  }
+  return calendar;
+}
+
+async function readSnapshot(db: Db, version: string): Promise<Snapshot> {
+  const span = findSpan(await store.listCoverage(db, NATIONAL));
+  const daysByRegion = Map.groupBy(await store.listDays(db), (day) => day.region);
+  const snapshot = { span, daysByRegion, calendars: new Map<string, Calendar>() };
+  if (snapshots.size >= MOST_SNAPSHOTS) snapshots.delete(snapshots.keys().next().value!);
+  snapshots.set(version, snapshot);
+  return snapshot;
+}
+
+/** The unbroken run of covered years; what lies behind a gap is not answered for. */
+function findSpan(coverage: readonly store.Coverage[]): CalendarSpan {
+  const years = new Set(coverage.map((row) => row.year));
+  const first = coverage[0]?.year;
+  // An empty span: a calendar that refuses everything.
+  if (first === undefined) return { from: '2004-01-01', to: '2003-12-31' };
+  let last = first;
+  while (years.has(last + 1)) last++;
+  return { from: `${first}-01-01`, to: `${last}-12-31` };
+}
+
+/**
+ * Takes in one year of one region, replacing what an earlier import set for it, and tells which listed days changed
+ * (open limits over those days are to be computed again). Throws `calendar.year-invalid` with all faults; then
+ * nothing is changed.
+ */
+export async function importYear(db: Db, input: YearImport): Promise<CalendarChanges> {
+  const year = yearImportSchema.parse(input);
+  const region = shortenRegion(year.region);
+  return inTransaction(db, async (tx) => {
+    await store.lockVersion(tx);
+    const national = region === NATIONAL ? undefined : await loadCalendar(tx, NATIONAL);
+    const faults = [
+      ...findYearFaults(year, national),
+      ...findGapFault(year, await store.listCoverage(tx, region)),
+    ];
+    if (faults.length > 0) throw calendarYearInvalid({ year: year.year, count: faults.length }, faults);
+    const before = await store.listDays(tx, region);
+    await store.replaceNotice(tx, region, year.year, toRows(year));
+    await store.writeCoverage(tx, [{ region, year: year.year, state: year.state, source: year.source }]);
+    await store.writeVersion(tx, newId());
+    return compareDays(before, await store.listDays(tx, region));
+  });
+}
+
+function toRows(year: YearImport): CalendarRow[] {
+  const provisional = year.state === 'provisional';
+  return year.days.map((day) => ({ ...day, source: year.source, provisional, noticeYear: year.year }));
+}
+
+/** National years join on to those already there: a gap would have to be guessed. */
+function findGapFault({ region, year }: YearImport, coverage: readonly store.Coverage[]): FieldFault[] {
+  const years = coverage.map((row) => row.year);
+  const joins = years.length === 0 || years.some((known) => Math.abs(known - year) <= 1);
+  if (region !== NATIONAL || joins) return [];
+  return [{ path: 'year', message: `${year} does not join the years ${years[0]}–${years.at(-1)}` }];
+}
+
+const SHIPPED = join(import.meta.dirname, '../../../db/seed/calendar.csv');
+
+/** Takes in the national calendar shipped with the product, unless years are there already. Returns rows written. */
+export async function seedCalendar(db: Db): Promise<number> {
+  const rows = parseCalendarCsv(await readFile(SHIPPED, 'utf8'));
+  return inTransaction(db, async (tx) => {
+    await store.lockVersion(tx);
+    if ((await store.listCoverage(tx, NATIONAL)).length > 0) return 0;
+    await store.insertDays(tx, NATIONAL, rows);
+    await store.writeCoverage(tx, summariseYears(rows));
+    await store.writeVersion(tx, newId());
+    return rows.length;
+  });
+}
+
+function summariseYears(rows: readonly CalendarRow[]): store.CoverageRow[] {
+  const byYear = Map.groupBy(rows, (row) => row.noticeYear);
+  return [...byYear].map(([year, days]) => ({
+    region: NATIONAL,
+    year,
+    state: days.some((day) => day.provisional) ? 'provisional' : 'official',
+    source: [...new Set(days.map((day) => day.source))].join('、'),
+  }));
+}
+
+/** A year the coming 12 months reach into whose holidays are not known for sure. */
+export interface UncoveredYear {
+  readonly year: number;
+  /** `missing`: the clock refuses it. `provisional`: it answers with a warning. */
+  readonly state: 'missing' | 'provisional';
+}
+
+/** The years within 12 months of `now` that lack an official calendar, ascending. */
+export async function findUncoveredYears(db: Db, now: Date): Promise<UncoveredYear[]> {
+  const states = new Map((await store.listCoverage(db, NATIONAL)).map((row) => [row.year, row.state]));
+  const thisYear = Number(localDate(now).slice(0, 4));
+  return [thisYear, thisYear + 1].flatMap((year) => {
+    const state = states.get(year) ?? 'missing';
+    return state === 'official' ? [] : [{ year, state }];
+  });
+}

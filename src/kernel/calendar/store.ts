@@ -1,0 +1,89 @@
+// SQL of the calendar tables.
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/database/db.ts';
+import type { CalendarDay } from './contract.ts';
+import type { CalendarRow } from './rules/import.ts';
+
+export interface Coverage {
+  readonly year: number;
+  readonly state: 'official' | 'provisional';
+}
+
+export interface CoverageRow extends Coverage {
+  readonly region: string;
+  readonly source: string;
+}
+
+export interface RegionDay extends CalendarDay {
+  readonly region: string;
+}
+
+/** The version of the calendar as a whole; it changes with every import. */
+export async function getVersion(db: Db): Promise<string> {
+  const row = await db.selectFrom('calendar_version').select('version').executeTakeFirstOrThrow();
+  return row.version;
+}
+
+/** Holds off other imports until the transaction ends. */
+export async function lockVersion(tx: Tx): Promise<void> {
+  await tx.selectFrom('calendar_version').select('version').forUpdate().executeTakeFirstOrThrow();
+}
+
+export async function writeVersion(tx: Tx, version: string): Promise<void> {
+  await tx.updateTable('calendar_version').set({ version }).execute();
+}
+
+/** The years of one region, ascending. */
+export async function listCoverage(db: Db, region: string): Promise<Coverage[]> {
+  const rows = await db
+    .selectFrom('calendar_coverage')
+    .select(['year', 'state'])
+    .where('region', '=', region)
+    .orderBy('year')
+    .execute();
+  return rows as Coverage[];
+}
+
+export async function writeCoverage(tx: Tx, rows: readonly CoverageRow[]): Promise<void> {
+  await tx
+    .insertInto('calendar_coverage')
+    .values([...rows])
+    .onConflict((conflict) =>
+      conflict.columns(['region', 'year']).doUpdateSet((eb) => ({
+        state: eb.ref('excluded.state'),
+        source: eb.ref('excluded.source'),
+        imported_at: sql`now()`,
+      })),
+    )
+    .execute();
+}
+
+/** The days that hold, of one region or of all: of two notices that name a date, the later. */
+export async function listDays(db: Db, region?: string): Promise<RegionDay[]> {
+  const rows = await db
+    .selectFrom('calendar_day')
+    .distinctOn(['region', 'date'])
+    .select(['region', 'date', 'kind', 'name', 'note', 'source', 'provisional'])
+    .$if(region !== undefined, (query) => query.where('region', '=', region!))
+    .orderBy('region')
+    .orderBy('date')
+    .orderBy('notice_year', 'desc')
+    .execute();
+  return rows as RegionDay[];
+}
+
+/** Replaces everything one region's notice for a year had set. */
+export async function replaceNotice(
+  tx: Tx,
+  region: string,
+  year: number,
+  rows: readonly CalendarRow[],
+): Promise<void> {
+  await tx.deleteFrom('calendar_day').where('region', '=', region).where('notice_year', '=', year).execute();
+  await insertDays(tx, region, rows);
+}
+
+export async function insertDays(tx: Tx, region: string, rows: readonly CalendarRow[]): Promise<void> {
+  const values = rows.map(({ noticeYear, ...day }) => ({ ...day, region, notice_year: noticeYear }));
+  await tx.insertInto('calendar_day').values(values).execute();
+}
