@@ -48,7 +48,7 @@ CREATE INDEX organ_search ON organ USING gin (search);
 CREATE TABLE organ_code_history (
   id uuid PRIMARY KEY,
   organ_id uuid NOT NULL REFERENCES organ,
-  change text NOT NULL CHECK (change IN ('renamed', 'recoded', 'moved', 'closed', 'reopened')),
+  change text NOT NULL CHECK (change IN ('renamed', 'recoded', 'moved', 'closed')),
   code text NOT NULL,
   name text NOT NULL,
   path text NOT NULL,

@@ -1,0 +1,59 @@
+// Reading the tree: find, list, search.
+import type { Db } from '#platform/database/db.ts';
+import { notFound } from '#platform/errors.ts';
+import type { Scope } from '#platform/http/context.ts';
+import { localDate } from '#platform/time.ts';
+import type { Organ } from '../contract.ts';
+import { makeNameQuery } from '../rules.ts';
+import * as store from '../store.ts';
+
+export function findOrgan(db: Db, id: string): Promise<Organ | undefined> {
+  return store.findById(db, id);
+}
+
+/** @throws notFound */
+export async function getOrgan(db: Db, id: string): Promise<Organ> {
+  const organ = await store.findById(db, id);
+  if (!organ) throw notFound();
+  return organ;
+}
+
+/** By the code it has, or else by one it used to have: links and old papers stay good after a renumbering. */
+export async function findOrganByCode(db: Db, code: string): Promise<Organ | undefined> {
+  return (await store.findByCode(db, code)) ?? store.findByFormerCode(db, code);
+}
+
+/** @throws notFound */
+export async function getOrganByCode(db: Db, code: string): Promise<Organ> {
+  const organ = await findOrganByCode(db, code);
+  if (!organ) throw notFound();
+  return organ;
+}
+
+/** Organs directly beneath one that exist on the day of `at`, in the city's order. */
+export function listChildren(db: Db, organ: Organ, at: Date): Promise<Organ[]> {
+  return store.listChildren(db, [organ.id], localDate(at));
+}
+
+/** From the root down to the organ itself. */
+export function listAbove(db: Db, organ: Organ): Promise<Organ[]> {
+  return store.listAbove(db, organ.path);
+}
+
+/** 业务主管机构: of the same line, on the nearest level above; undefined for an organ without a line or at the top. */
+export async function findLineSuperior(db: Db, organ: Organ): Promise<Organ | undefined> {
+  return organ.line === null ? undefined : store.findLineSuperior(db, organ);
+}
+
+/**
+ * Organs by part of a name, or by code, for pickers and the directory. Under 50 ms among 100,000.
+ * `scopes` limits to what the asker may reach; `[{ path: '', deep: true }]` is everything, as on the portal.
+ */
+export async function searchOrgans(
+  db: Db,
+  asked: { typed: string; scopes: readonly Scope[]; at: Date; limit?: number },
+): Promise<Organ[]> {
+  const query = makeNameQuery(asked.typed);
+  if (query === '') return [];
+  return store.search(db, query, asked.scopes, localDate(asked.at), asked.limit ?? 20);
+}
