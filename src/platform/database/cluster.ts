@@ -67,11 +67,17 @@ export async function makeCluster(launcher: Launcher, cluster: string, password:
   const passwordFile = join(secret, 'password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
   launcher.hand(secret);
-  // PostgreSQL's own rules for UTF-8: the same on every machine, and Chinese punctuation is told from words.
-  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  // PostgreSQL's own rules for UTF-8, the same on every machine. The text search parser still asks lc-ctype
+  // what a letter is; under C it would take Chinese punctuation for part of a word.
+  const locale = [
+    '--locale=C',
+    '--lc-ctype=C.UTF-8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ];
   const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   try {
-    await runProgram(launcher, 'initdb', ['--pgdata', partial, ...locale, ...access]);
+    await runProgram(launcher, 'initdb', ['--pgdata', partial, '--encoding=UTF8', ...locale, ...access]);
     renameSync(partial, cluster);
   } finally {
     rmSync(secret, { recursive: true, force: true });
