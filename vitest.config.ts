@@ -52,6 +52,8 @@ export default defineConfig({
           setupFiles,
           // One browser at a time: two on two cores only wait for each other.
           fileParallelism: false,
+          // After all others: a busy machine makes pages slow and their tests unsteady.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -19,11 +19,24 @@ declare module 'vitest' {
 /** Nothing here outlives the run, so nothing waits for the disk. */
 const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
 
-/** Called by vitest; returns what to do at the end. */
+interface TestServer {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+/** Each kind of tests loads this file anew, in one process: what they share can only hang here. */
+const run = globalThis as { sunhallTestServer?: { users: number; server: Promise<TestServer> } };
+
+/** Called by vitest for each kind of tests; returns what to do at its end. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { url, stop } = await startTestServer();
+  run.sunhallTestServer ??= { users: 0, server: startTestServer() };
+  const shared = run.sunhallTestServer;
+  shared.users++;
+  const { url, stop } = await shared.server;
   project.provide('databaseServer', url);
-  return stop;
+  return async () => {
+    if (--shared.users === 0) await stop();
+  };
 }
 
 const PREFIX = 'sunhall-test-';
@@ -39,7 +52,7 @@ async function clearKilledRuns(): Promise<void> {
 }
 
 /** Starts the server in a folder of its own, so that any number can run side by side. */
-export async function startTestServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startTestServer(): Promise<TestServer> {
   await clearKilledRuns();
   const lock = await lockDataFolder(mkdtempSync(join(tmpdir(), PREFIX)));
   const server = await startEmbedded({ lock, settings: FORGETFUL });
