@@ -6,7 +6,11 @@ import { formatLimit, limitSchema, parseLimit, UNITS } from './contract.ts';
 describe('a limit as text', () => {
   it('reads back what it wrote', () => {
     const limit = fc.record({ amount: fc.integer({ min: 0, max: 99_999 }), unit: fc.constantFrom(...UNITS) });
-    fc.assert(fc.property(limit, (l) => expect(limitSchema.parse(parseLimit(formatLimit(l)))).toEqual(l)));
+    fc.assert(
+      fc.property(limit, (l) => {
+        expect(limitSchema.parse(parseLimit(formatLimit(l)))).toEqual(l);
+      }),
+    );
   });
 
   it.each(['', '20', 'wd', '2.5h', '20 wd', '1e3d', '20WD', '100000d'])('refuses “%s”', (text) => {
