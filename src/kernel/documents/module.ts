@@ -1,0 +1,7 @@
+// The card of documents.
+import type { Module } from '#platform/module.ts';
+
+export const documents: Module = {
+  name: 'documents',
+  tables: ['document', 'document_draft', 'document_version', 'document_review', 'document_publication'],
+};

@@ -1,0 +1,252 @@
+// The verbs of a document's life: write, submit, review, publish, withdraw. Each runs in the caller's transaction.
+import type { Tx } from '#platform/database/db.ts';
+import { changedMeanwhile, notFound } from '#platform/errors.ts';
+import { newId } from '#platform/ids.ts';
+import { toLocalIso } from '#platform/time.ts';
+import {
+  type DocumentOverview,
+  type DocumentState,
+  documentCodeTaken,
+  type Gate,
+  notInState,
+  notReviewed,
+  publicationScheduled,
+  reviewerIsAuthor,
+  reviewNeedsGround,
+  type Signer,
+  type Verdict,
+} from '../contract.ts';
+import { hashContent } from '../rules.ts';
+import { findHead, findOverview, lockDocument } from '../store.ts';
+
+interface Signed {
+  readonly by: Signer;
+  readonly now: Date;
+}
+
+/** The document, locked, where it stands. Throws 404 when there is none. */
+export async function lockOverview(tx: Tx, documentId: string, now: Date): Promise<DocumentOverview> {
+  await lockDocument(tx, documentId);
+  const found = await findOverview(tx, documentId, now);
+  if (!found) throw notFound();
+  return found;
+}
+
+function requireState(document: DocumentOverview, ...allowed: DocumentState[]): void {
+  if (!allowed.includes(document.state)) throw notInState({ state: document.state });
+}
+
+/** A new document with a first draft. Returns its id. Throws when the code is taken within its kind. */
+export async function createDocument(
+  tx: Tx,
+  input: Signed & {
+    readonly kind: string;
+    readonly code: string;
+    readonly organ: { readonly id: string; readonly path: string };
+    readonly content: unknown;
+  },
+): Promise<string> {
+  const { kind, code, organ, now } = input;
+  if (await findHead(tx, kind, code)) throw documentCodeTaken({ code }, [{ path: 'code', message: code }]);
+  const id = newId();
+  await tx
+    .insertInto('document')
+    .values({ id, kind, code, organ_id: organ.id, organ_path: organ.path, created_at: now })
+    .execute();
+  await writeDraft(tx, id, input.content, 1, input);
+  return id;
+}
+
+/**
+ * Saves the working copy; begins one when there is none. `revision` is the one the editor started from, 0 without
+ * a draft. Returns the new revision. Throws 409 when somebody saved in between, or while a version is under review.
+ */
+export async function saveDraft(
+  tx: Tx,
+  input: Signed & { readonly documentId: string; readonly content: unknown; readonly revision: number },
+): Promise<number> {
+  const document = await lockOverview(tx, input.documentId, input.now);
+  if (document.state === 'review') throw notInState({ state: 'review' });
+  if (document.revision !== input.revision) throw changedMeanwhile();
+  const revision = input.revision + 1;
+  await writeDraft(tx, input.documentId, input.content, revision, input);
+  return revision;
+}
+
+async function writeDraft(
+  tx: Tx,
+  documentId: string,
+  content: unknown,
+  revision: number,
+  { by, now }: Signed,
+): Promise<void> {
+  const values = {
+    content: JSON.stringify(content),
+    revision,
+    editor_id: by.id,
+    editor_name: by.name,
+    updated_at: now,
+  };
+  await tx
+    .insertInto('document_draft')
+    .values({ document_id: documentId, ...values })
+    .onConflict((conflict) => conflict.column('document_id').doUpdateSet(values))
+    .execute();
+}
+
+/** Freezes the draft into the next version, which nobody can change any more. Returns the version's id. */
+export async function submitForReview(
+  tx: Tx,
+  input: Signed & { readonly documentId: string; readonly note: string },
+): Promise<string> {
+  const document = await lockOverview(tx, input.documentId, input.now);
+  requireState(document, 'draft');
+  const id = newId();
+  await tx
+    .insertInto('document_version')
+    .values({
+      id,
+      document_id: document.id,
+      number: document.versionNumber + 1,
+      content: JSON.stringify(document.content),
+      content_hash: hashContent(document.content),
+      author_id: input.by.id,
+      author_name: input.by.name,
+      note: input.note,
+      created_at: input.now,
+    })
+    .execute();
+  await tx.deleteFrom('document_draft').where('document_id', '=', document.id).execute();
+  return id;
+}
+
+/** Signs one gate of the newest version. Throws when the reviewer wrote it, or a return has no ground. Returns the review's id. */
+export async function reviewVersion(
+  tx: Tx,
+  input: Signed & {
+    readonly documentId: string;
+    readonly gate: Gate;
+    readonly verdict: Verdict;
+    readonly checklist: unknown;
+    readonly ground?: string;
+  },
+): Promise<string> {
+  const document = await lockOverview(tx, input.documentId, input.now);
+  requireState(document, 'review', 'passed');
+  if (document.versionId === null || document.authorId === null) throw notInState({ state: document.state });
+  if (document.authorId === input.by.id) throw reviewerIsAuthor();
+  if (input.verdict === 'returned' && !input.ground) throw reviewNeedsGround();
+  const review = await tx
+    .insertInto('document_review')
+    .values({
+      id: newId(),
+      version_id: document.versionId,
+      content_hash: hashContent(document.content),
+      author_id: document.authorId,
+      gate: input.gate,
+      verdict: input.verdict,
+      reviewer_id: input.by.id,
+      reviewer_name: input.by.name,
+      checklist: JSON.stringify(input.checklist),
+      ground: input.ground ?? null,
+      at: input.now,
+    })
+    // Each gate is signed once; a second reviewer who comes at the same time is told.
+    .onConflict((conflict) => conflict.columns(['version_id', 'gate']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!review) throw changedMeanwhile();
+  return review.id;
+}
+
+/**
+ * Publishes the newest version from `since` on; in the future it is announced (拟发布) until then, and the version
+ * now live stays until that moment. Returns the publication's id. Throws when a gate was not passed.
+ */
+export async function publishVersion(
+  tx: Tx,
+  input: Signed & { readonly documentId: string; readonly since: Date; readonly secrecy?: boolean },
+): Promise<string> {
+  const document = await lockOverview(tx, input.documentId, input.now);
+  requireState(document, 'passed');
+  const passed = await tx
+    .selectFrom('document_review')
+    .select(['id', 'gate', 'version_id'])
+    .where('version_id', '=', document.versionId)
+    .where('verdict', '=', 'passed')
+    .execute();
+  const content = passed.find((review) => review.gate === 'content');
+  const secrecy = passed.find((review) => review.gate === 'secrecy');
+  if (!content) throw notReviewed({ gate: 'content' });
+  if (input.secrecy && !secrecy) throw notReviewed({ gate: 'secrecy' });
+  const since = input.since > input.now ? input.since : input.now;
+  await endOpenPublication(tx, document.id, since, input.now);
+  const id = newId();
+  await tx
+    .insertInto('document_publication')
+    .values({
+      id,
+      document_id: document.id,
+      version_id: content.version_id,
+      review_id: content.id,
+      secrecy_review_id: secrecy?.id ?? null,
+      published_by: input.by.id,
+      published_by_name: input.by.name,
+      since,
+    })
+    .execute();
+  return id;
+}
+
+/** The older version ends where the newer one begins. */
+async function endOpenPublication(tx: Tx, documentId: string, since: Date, now: Date): Promise<void> {
+  const open = await tx
+    .selectFrom('document_publication')
+    .select(['id', 'since'])
+    .where('document_id', '=', documentId)
+    .where('until', 'is', null)
+    .executeTakeFirst();
+  if (!open) return;
+  if (open.since > now) throw publicationScheduled({ since: toLocalIso(open.since) });
+  await tx.updateTable('document_publication').set({ until: since }).where('id', '=', open.id).execute();
+}
+
+/**
+ * Ends the newest publication. One that had not begun never does, and the version it would have replaced stays live.
+ */
+export async function withdraw(
+  tx: Tx,
+  input: Signed & { readonly documentId: string; readonly reason: string },
+): Promise<void> {
+  await lockDocument(tx, input.documentId);
+  const open = await tx
+    .selectFrom('document_publication')
+    .select(['id', 'since'])
+    .where('document_id', '=', input.documentId)
+    .where('until', 'is', null)
+    .executeTakeFirst();
+  if (!open) throw notInState({ state: 'withdrawn' });
+  const early = open.since > input.now;
+  await tx
+    .updateTable('document_publication')
+    .set({
+      until: early ? open.since : input.now,
+      withdrawn_by: input.by.id,
+      withdrawn_by_name: input.by.name,
+      reason: input.reason,
+    })
+    .where('id', '=', open.id)
+    .execute();
+  if (early) await reopenReplaced(tx, input.documentId, open);
+}
+
+async function reopenReplaced(tx: Tx, documentId: string, ended: { id: string; since: Date }): Promise<void> {
+  await tx
+    .updateTable('document_publication')
+    .set({ until: null })
+    .where('document_id', '=', documentId)
+    .where('id', '<>', ended.id)
+    .where('until', '=', ended.since)
+    .where('withdrawn_by', 'is', null)
+    .execute();
+}
