@@ -65,8 +65,6 @@ const live = async (id: string, now = NOW) => {
   const document = await findOverview(test.db, id, now);
   return (await findLive(test.db, 'paper', document?.code ?? '', now))?.content;
 };
-  return (await findLive(test.db, 'paper', rows[0]?.code ?? '', now))?.content;
-};
 
 describe('what the database refuses by itself', () => {
   it('a publication of a version that nobody passed', async () => {
