@@ -57,6 +57,19 @@ export interface Config {
   };
   /** So many failed sign-ins in a row close an account for so many minutes. */
   readonly lockOut: { readonly failures: number; readonly minutes: number };
+  readonly password: {
+    readonly length: number;
+    /** How many of: small letters, capitals, digits, others. */
+    readonly classes: number;
+    /** How many former passwords may not come again. */
+    readonly history: number;
+    /** Days after which staff choose a new one; 0 means never. */
+    readonly days: number;
+    /** Whether a password somebody else gave must be replaced at the first sign-in. */
+    readonly renewGiven: boolean;
+  };
+  /** Roles whose holders must sign in with a one-time code too; empty means nobody must. */
+  readonly secondFactorRoles: readonly string[];
   /** Addresses or networks of reverse proxies whose X-Forwarded-For is believed. */
   readonly trustProxy: false | string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -122,6 +135,16 @@ const environment = z
     SUNHALL_SESSION_SINGLE: flag.default(true),
     SUNHALL_LOCKOUT_FAILURES: whole(1, 100).default(5),
     SUNHALL_LOCKOUT_MINUTES: whole(1, 1440).default(15),
+    SUNHALL_PASSWORD_LENGTH: whole(8, 64).default(12),
+    SUNHALL_PASSWORD_CLASSES: whole(1, 4).default(3),
+    SUNHALL_PASSWORD_HISTORY: whole(0, 24).default(5),
+    SUNHALL_PASSWORD_DAYS: whole(0, 3650).default(0),
+    SUNHALL_PASSWORD_RENEW_GIVEN: flag.default(false),
+    SUNHALL_SECOND_FACTOR_ROLES: z
+      .string()
+      .regex(/^[a-z-]+(,[a-z-]+)*$/, 'names of roles, parted by commas, are expected')
+      .transform((text) => text.split(','))
+      .default([]),
     SUNHALL_TRUSTED_PROXIES: z
       .string()
       .transform((text) => text.split(',').map((part) => part.trim()))
@@ -182,6 +205,14 @@ function arrange(read: z.output<typeof environment>): Config {
       single: read.SUNHALL_SESSION_SINGLE,
     },
     lockOut: { failures: read.SUNHALL_LOCKOUT_FAILURES, minutes: read.SUNHALL_LOCKOUT_MINUTES },
+    password: {
+      length: read.SUNHALL_PASSWORD_LENGTH,
+      classes: read.SUNHALL_PASSWORD_CLASSES,
+      history: read.SUNHALL_PASSWORD_HISTORY,
+      days: read.SUNHALL_PASSWORD_DAYS,
+      renewGiven: read.SUNHALL_PASSWORD_RENEW_GIVEN,
+    },
+    secondFactorRoles: read.SUNHALL_SECOND_FACTOR_ROLES,
     trustProxy: read.SUNHALL_TRUSTED_PROXIES ?? false,
     logLevel: read.SUNHALL_LOG_LEVEL,
     uploadMaxBytes: read.SUNHALL_UPLOAD_MAX_MB * MEBIBYTE,
