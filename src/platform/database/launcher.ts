@@ -8,6 +8,7 @@ import {
   lstatSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
 } from 'node:fs';
@@ -99,7 +100,8 @@ function giveTo(path: string, user: number): void {
 /** Copies the programs (60 MB, half a second) to a folder all users can read; later starts find it there. */
 function copyForAll(binaries: string): string {
   const native = dirname(binaries);
-  const target = join(tmpdir(), `sunhall-${basename(dirname(native))}-${lstatSync(native).ctimeMs}`);
+  const { version } = JSON.parse(readFileSync(join(native, '../package.json'), 'utf8'));
+  const target = join(tmpdir(), `sunhall-postgresql-${version}`);
   if (!existsSync(target)) {
     const partial = mkdtempSync(`${target}-`);
     cpSync(native, partial, { recursive: true, verbatimSymlinks: true });
