@@ -92,7 +92,7 @@ export function LineChart(
     xAxis: { type: 'category', data: props.labels, boundaryGap: false },
     yAxis: {
       type: 'value',
-      min: props.min,
+      min,
       max: props.max,
       axisLabel: { formatter: `{value}${props.unit ?? ''}` },
     },
