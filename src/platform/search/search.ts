@@ -71,8 +71,9 @@ export async function searchEntries(db: Db, query: SearchQuery): Promise<SearchR
 
 /**
  * One statement. `found` is materialized so that the planner cannot walk an index by date and filter,
- * which takes seconds for rare words; the candidates of inexact terms are looked at lazily, in order,
- * until the page is full.
+ * which takes seconds for rare words; the tsquery hides in a sub-select, because for a frequent word it
+ * would rather read every tsvector of the table. The candidates of inexact terms are looked at lazily,
+ * in order, until the page is full.
  */
 export function searchStatement(query: SearchQuery, terms: readonly Term[], limit: number): RawBuilder<Row> {
   const stands = sql.join(terms.filter((term) => !term.exact).map(standsIn), sql` AND `);
@@ -82,7 +83,7 @@ export function searchStatement(query: SearchQuery, terms: readonly Term[], limi
     WITH found AS MATERIALIZED (
       SELECT source, ref, published_at, weight + ${titleScore(terms)} AS score
       FROM search_entry
-      WHERE grams @@ ${makeTsquery(query, terms)}::tsquery AND ${visibleWithin(query.reach)}
+      WHERE grams @@ (SELECT ${makeTsquery(query, terms)}::tsquery) AND ${visibleWithin(query.reach)}
       LIMIT ${MOST_SORTED + 1}
     ),
     size AS (SELECT count(*)::int AS candidates FROM found),
