@@ -42,3 +42,9 @@ export function startOfDate(date: string): Date {
 export function toLocalIso(at: Date): string {
   return `${new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 19)}+08:00`;
 }
+
+/** A clock that runs on from `start`, for trying out another day. */
+export function startingClock(start: Date): Clock {
+  const offset = start.getTime() - Date.now();
+  return { now: () => new Date(Date.now() + offset) };
+}

@@ -3,15 +3,21 @@
 export type Lang = 'zh' | 'zh-Hant' | 'en';
 export const LANGS: readonly Lang[] = ['zh', 'zh-Hant', 'en'];
 
-/** A text, or a function of named values that gives one. Values are escaped where they are rendered. */
+/** A text, several paragraphs of it, or a function of named values that gives one. Values are escaped where they are rendered. */
 // biome-ignore lint/suspicious/noExplicitAny: a word may take any one argument; each call site is checked by its own type
-export type Word = string | ((values: any) => string);
+export type Word = string | readonly string[] | ((values: any) => string);
 export interface WordTree {
   readonly [key: string]: Word | WordTree;
 }
 /** The same shape as T, with every literal text widened to string. */
 export type SameShape<T> = {
-  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (v: infer V) => string ? (v: V) => string : SameShape<T[K]>;
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends readonly string[]
+      ? readonly string[]
+      : T[K] extends (v: infer V) => string
+        ? (v: V) => string
+        : SameShape<T[K]>;
 };
 
 export interface Words<T> {

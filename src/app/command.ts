@@ -1,0 +1,148 @@
+// `npm run sunhall -- <command>`: what an engineer of a city does from the command line.
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { answerDeadline, type DeadlineQuestion } from '#kernel/calendar/deadline.ts';
+import { loadCalendar } from '#kernel/calendar/service.ts';
+import { hashPassword } from '#kernel/people/service/password.ts';
+import { readConfig } from '#platform/config/config.ts';
+import { AlreadyRunningError } from '#platform/database/data-folder.ts';
+import { loadPack } from './load/load.ts';
+import { openCity, type OpenCity } from './open.ts';
+import { serve } from './serve.ts';
+import { verifyLedger } from './verify.ts';
+import { DEMO_PASSWORD } from './welcome.ts';
+
+type Command = (args: string[]) => Promise<number>;
+
+/** Every command, with the line that explains it. The README's list is checked against this one. */
+export const COMMANDS: Readonly<Record<string, readonly [usage: string, run: Command]>> = {
+  serve: ['serve                          serve the city', runServe],
+  migrate: ['migrate                        bring the database to the newest schema', runMigrate],
+  load: ['load <pack> [--dry-run] [--json]   take a city pack in, whole or not at all', runLoad],
+  deadline: ['deadline --from <time> --limit <20wd|15d|3mo|40min> [--region <code>] [--json] [--batch]   when a limit ends, and why', runDeadline],
+  verify: ['verify [--json]                check every chain of the ledger', runVerify],
+};
+
+async function withCity(run: (city: OpenCity) => Promise<number>, fill: boolean): Promise<number> {
+  const city = await openCity(readConfig(process.env), (text) => console.error(`  ${text}`), { fill });
+  try {
+    return await run(city);
+  } finally {
+    await city.close();
+  }
+}
+
+async function runServe(): Promise<number> {
+  return withCity(async (city) => {
+    const serving = await serve(city.runtime, city.url);
+    city.announce(serving.address);
+    console.log(serving.address);
+    await new Promise<void>((stop) => {
+      process.once('SIGINT', () => stop());
+      process.once('SIGTERM', () => stop());
+    });
+    await serving.stop();
+    return 0;
+  }, false);
+}
+
+async function runMigrate(): Promise<number> {
+  return withCity(async () => 0, false);
+}
+
+async function runLoad(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  });
+  const [folder] = positionals;
+  if (!folder) return misuse('load');
+  return withCity(async ({ runtime }) => {
+    const summary = await loadPack(runtime, resolve(folder), {
+      dryRun: values['dry-run'],
+      passwordHash: await hashPassword(process.env.SUNHALL_FIRST_PASSWORD ?? DEMO_PASSWORD),
+    });
+    if (values.json) console.log(JSON.stringify({ ...summary.counts, faults: summary.faults, notes: summary.notes, loaded: summary.loaded }));
+    else {
+      for (const [kind, count] of Object.entries(summary.counts)) console.log(`${kind.padEnd(20)}${count}`);
+      for (const fault of summary.faults) console.log(`${fault.file}:${fault.line} ${fault.field}: ${fault.reason}`);
+      for (const note of summary.notes) console.log(`note: ${note.file}:${note.line} ${note.reason}`);
+      console.log(summary.faults.length > 0 ? `Not loaded: ${summary.faults.length} faults.` : summary.loaded ? 'Loaded.' : 'Whole; nothing was kept.');
+    }
+    return summary.faults.length > 0 ? 1 : 0;
+  }, false);
+}
+
+async function runDeadline(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      from: { type: 'string' },
+      limit: { type: 'string' },
+      region: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      batch: { type: 'boolean', default: false },
+    },
+  });
+  return withCity(async ({ runtime }) => {
+    const answer = (question: unknown) =>
+      answerDeadline(question as DeadlineQuestion, (region) => loadCalendar(runtime.db, region));
+    if (values.batch) return answerLines(answer);
+    const answered = await answer({ from: values.from ?? '', limit: values.limit ?? '', ...(values.region ? { region: values.region } : {}) });
+    if (values.json) console.log(JSON.stringify(answered));
+    else if ('error' in answered) console.error(answered.error);
+    else console.log(answered.due);
+    return 'error' in answered ? 1 : 0;
+  }, false);
+}
+
+/** One question a line in, one answer a line out, in order; a bad line is answered, never fatal. */
+async function answerLines(answer: (question: unknown) => Promise<unknown>): Promise<number> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() === '') continue;
+    let question: unknown;
+    try {
+      question = JSON.parse(line);
+    } catch {
+      console.log(JSON.stringify({ error: 'the line is not JSON' }));
+      continue;
+    }
+    console.log(JSON.stringify(await answer(question)));
+  }
+  return 0;
+}
+
+async function runVerify(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
+  return withCity(async ({ runtime }) => {
+    const result = await verifyLedger(runtime.db);
+    console.log(values.json ? JSON.stringify(result) : `${result.chains} chains, ${result.acts} acts, ${result.faults.length} faults`);
+    for (const fault of values.json ? [] : result.faults) console.log(`${fault.chain} act ${fault.seq}: ${fault.why}`);
+    return result.faults.length > 0 ? 1 : 0;
+  }, false);
+}
+
+function misuse(name: string): number {
+  console.error(`usage: npm run sunhall -- ${COMMANDS[name]?.[0] ?? '<command>'}`);
+  return 2;
+}
+
+async function main(): Promise<number> {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = COMMANDS[name]?.[1];
+  if (command) return command(args);
+  console.error(`Commands:\n${Object.values(COMMANDS).map(([usage]) => `  ${usage}`).join('\n')}`);
+  return name === '' || name === 'help' ? 0 : 2;
+}
+
+if (import.meta.main) {
+  main().then(
+    (code) => process.exit(code),
+    (error) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exit(error instanceof AlreadyRunningError ? error.exitCode : 1);
+    },
+  );
+}

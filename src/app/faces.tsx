@@ -1,0 +1,184 @@
+// The frames around every page: the portal's head and foot, the workbench's rail, the wall.
+import { listChildNames } from './portal/counties.ts';
+import type { Runtime } from '#platform/runtime.ts';
+import type { Face, House } from '#platform/http/house.ts';
+import type { Page, PageView } from '#platform/http/resource.ts';
+import type { MenuEntry, Module } from '#platform/module.ts';
+import { toLocalIso } from '#platform/time.ts';
+import type { Assets } from '#ui/assets.ts';
+import { BenchLayout, type RailGroup } from '#ui/layout/bench.tsx';
+import type { IslandName } from '#ui/layout/document.tsx';
+import { PortalLayout, type Site } from '#ui/layout/portal.tsx';
+import { preferenceTools } from '#ui/layout/tools.tsx';
+import { WallLayout } from '#ui/layout/wall.tsx';
+import type { IconName } from '#ui/parts/icon.tsx';
+import { renderPage } from '#ui/render.ts';
+import { type City, inLang } from './portal/city.ts';
+import { words } from './words.ts';
+
+export interface FaceParts {
+  readonly runtime: Runtime;
+  readonly assets: Assets;
+  readonly city: City;
+  readonly counties: Awaited<ReturnType<typeof listChildNames>>;
+  readonly modules: readonly Module[];
+}
+
+export function makeFaces(parts: FaceParts): House['faces'] {
+  const menu = parts.modules.flatMap((module) => module.menu ?? []).sort((a, b) => a.order - b.order);
+  return {
+    portal: portalFace(parts, menu.filter((entry) => entry.face === 'portal')),
+    bench: benchFace(parts, menu.filter((entry) => entry.face === 'bench')),
+    wall: (view, page) =>
+      renderPage(
+        <WallLayout {...common(parts, view, page)} title={view.title}>
+          {view.body}
+        </WallLayout>,
+      ),
+    bare: (view) => renderPage(view.body),
+  };
+}
+
+function common(parts: FaceParts, view: PageView, page: Page) {
+  return {
+    lang: page.lang,
+    size: page.size,
+    failed: page.refused !== null,
+    asset: parts.assets.url,
+    islands: (view.islands ?? []) as IslandName[],
+    canonical: view.unlisted ? undefined : `${parts.runtime.config.publicUrl}${page.path}`,
+    meta: metaOf(view),
+  };
+}
+
+function metaOf(view: PageView): Record<string, string> {
+  return {
+    ...(view.description ? { description: view.description } : {}),
+    ...(view.unlisted ? { robots: 'noindex' } : {}),
+  };
+}
+
+function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
+  return (view, page, said) => {
+    const back = page.path;
+    const user = page.actor.kind === 'anonymous' ? undefined : { name: page.actor.name, href: page.actor.kind === 'staff' ? '/desk' : '/account' };
+    return renderPage(
+      <PortalLayout
+        {...common(parts, view, page)}
+        title={view.title}
+        site={siteOf(parts, page)}
+        nav={[
+          { href: '/', text: words.in(page.lang).home, current: page.path === '/' },
+          ...menu.map((entry) => ({ href: entry.href, text: textOf(entry, page), current: isCurrent(entry, view, page) })),
+        ]}
+        tools={preferenceTools(page.lang, page.size, back)}
+        user={user}
+        toast={said ? { text: said } : undefined}
+        crumbs={view.crumbs ? [{ text: words.in(page.lang).home, href: '/' }, ...view.crumbs, { text: view.title }] : undefined}
+        full={view.full}
+      >
+        {view.body}
+      </PortalLayout>,
+    );
+  };
+}
+
+function textOf(entry: MenuEntry, page: Page): string {
+  return page.lang === 'en' ? entry.en : entry.zh;
+}
+
+function isCurrent(entry: MenuEntry, view: PageView, page: Page): boolean {
+  if (view.current) return view.current === entry.href;
+  return page.path === entry.href || page.path.startsWith(`${entry.href}/`);
+}
+
+function siteOf(parts: FaceParts, page: Page): Site {
+  const { city } = parts;
+  const { lang } = page;
+  const w = words.in(lang);
+  return {
+    name: inLang(lang, city.portal?.title ?? city.name, city.portal?.titleEn ?? city.nameEn),
+    tagline: inLang(lang, city.portal?.tagline ?? '', city.portal?.taglineEn),
+    home: '/',
+    footer: [
+      { heading: w.help, body: helpOf(city, page) },
+      { heading: w.counties, body: <p class="row">{parts.counties.map((county) => <a href={`/organs/${county.code}`}>{inLang(lang, county.name, county.nameEn ?? undefined)}</a>)}</p> },
+      {
+        heading: w.thisSite,
+        body: (
+          <p class="row">
+            <a href="/supervision">{w.figures}</a>
+            <a href="/powers">{w.powers}</a>
+            <a href="/organs">{w.organs}</a>
+            <a href="/privacy">{w.privacy}</a>
+            <a href="/accessibility">{w.accessibility}</a>
+            <a href="/openapi.json">{w.api}</a>
+          </p>
+        ),
+      },
+    ],
+    imprint: imprintOf(city, page),
+  };
+}
+
+function helpOf(city: City, page: Page) {
+  const w = words.in(page.lang);
+  const { hall } = city;
+  return (
+    <>
+      <p>
+        {w.hotline} <b>{city.hotline}</b> {w.allDay}
+      </p>
+      {city.enquiryLine ? <p>{w.enquiryLine} <b>{city.enquiryLine}</b></p> : null}
+      {hall ? (
+        <>
+          <p>{inLang(page.lang, `${hall.name}：${hall.address}`, hall.nameEn && `${hall.nameEn}: ${hall.addressEn ?? hall.address}`)}</p>
+          <p>{inLang(page.lang, hall.hours, hall.hoursEn)}</p>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function imprintOf(city: City, page: Page) {
+  const w = words.in(page.lang);
+  const { footer } = city;
+  if (!footer) return 'Sunhall 阳光政务';
+  return `${w.sponsor}${inLang(page.lang, footer.sponsor, footer.sponsorEn)}　${w.operator}${inLang(page.lang, footer.operator, footer.operatorEn)}　${w.siteCode}${footer.siteCode}`;
+}
+
+function benchFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
+  return (view, page, said) => {
+    const w = words.in(page.lang);
+    return renderPage(
+      <BenchLayout
+        {...common(parts, { ...view, unlisted: true }, page)}
+        title={view.title}
+        home="/desk"
+        rail={railOf(menu, view, page)}
+        search={{ action: '/desk/cases', label: w.deskSearch, placeholder: w.deskSearchHint }}
+        clock={{ text: w.clock(page.now), dateTime: toLocalIso(page.now) }}
+        user={{ text: [page.actor.unit?.name, page.actor.name].filter(Boolean).join(' · '), href: '/account' }}
+        toast={said ? { text: said } : undefined}
+      >
+        {view.body}
+      </BenchLayout>,
+    );
+  };
+}
+
+/** Entries of the rail that the officer may use, in their groups. */
+function railOf(menu: readonly MenuEntry[], view: PageView, page: Page): RailGroup[] {
+  const mine = menu.filter((entry) => !entry.permission || page.actor.scopes(entry.permission).length > 0);
+  const current = [...mine].sort((a, b) => b.href.length - a.href.length).find((entry) => isCurrent(entry, view, page));
+  const groups = Map.groupBy(mine, (entry) => entry.group);
+  return [...groups].map(([group, entries]) => ({
+    ...(group === '' ? {} : { heading: words.in(page.lang).groups[group as 'business'] ?? group }),
+    items: entries.map((entry) => ({
+      href: entry.href,
+      text: textOf(entry, page),
+      icon: entry.icon as IconName,
+      current: entry === current,
+    })),
+  }));
+}

@@ -1,0 +1,42 @@
+// Joins the modules into one house: kinds, listeners, subjects, permissions, faces, and the server's view of them all.
+import { addCaseListener, registerKind } from '#kernel/cases/registry.ts';
+import type { Room } from '#kernel/cases/room.ts';
+import { definePermissions } from '#kernel/people/service/permissions.ts';
+import { identify } from '#kernel/people/service/identify.ts';
+import { type House } from '#platform/http/house.ts';
+import { openPageCache } from '#platform/http/page-cache.ts';
+import type { Runtime } from '#platform/runtime.ts';
+import { buildAssets } from '#ui/assets.ts';
+import { makeFaces } from './faces.tsx';
+import { joinItems } from './joins.ts';
+import { readCity } from './portal/city.ts';
+import { listChildNames } from './portal/counties.ts';
+
+/** Requests a minute from one caller. `guess` is where a secret could be tried. */
+const RATES = { open: 1200, form: 120, guess: 20, upload: 60 } as const;
+
+/** Makes the house ready to serve, once its rooms are registered. Called once a process. */
+export async function composeHouse(runtime: Runtime, modules: readonly Room[]): Promise<House> {
+  const [assets, city, counties] = await Promise.all([
+    buildAssets(),
+    readCity(runtime.db),
+    listChildNames(runtime.db),
+  ]);
+  return {
+    runtime,
+    resources: modules.flatMap((module) => module.resources ?? []),
+    subjects: Object.assign({}, ...modules.map((module) => module.subjects ?? {})),
+    faces: makeFaces({ runtime, assets, city, counties, modules }),
+    pageCache: openPageCache(),
+    identify: (token, now) => identify(runtime, token, now),
+    rates: RATES,
+  };
+}
+
+/** What must be known before any case is read, also by commands that serve nothing. */
+export function registerRooms(modules: readonly Room[]): void {
+  joinItems();
+  definePermissions(modules);
+  for (const kind of modules.flatMap((module) => module.caseKinds ?? [])) registerKind(kind);
+  for (const listener of modules.flatMap((module) => module.caseListeners ?? [])) addCaseListener(listener);
+}

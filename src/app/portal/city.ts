@@ -1,0 +1,49 @@
+// The city's own profile: names, hotline, hall and imprint, from its pack and kept in the database.
+import { z } from 'zod';
+import type { Db, Tx } from '#platform/database/db.ts';
+import type { Lang } from '#platform/i18n/words.ts';
+
+const line = z.string().trim().min(1).max(200);
+
+/** A pack's `city.json`. */
+export const citySchema = z.object({
+  /** Six digits; the twelve of the statistical code are cut to them. */
+  code: z.string().regex(/^\d{6}(\d{6})?$/).transform((code) => code.slice(0, 6)),
+  name: line,
+  nameEn: line.optional(),
+  zone: z.literal('Asia/Shanghai').default('Asia/Shanghai'),
+  calendarRegion: z.string().optional(),
+  officeHours: z.array(z.tuple([z.string(), z.string()])).optional(),
+  portal: z.object({ title: line, titleEn: line.optional(), tagline: line.default('政务平台'), taglineEn: line.optional() }).optional(),
+  hotline: z.string().max(20).default('12345'),
+  enquiryLine: z.string().max(20).optional(),
+  hall: z
+    .object({ name: line, nameEn: line.optional(), address: line, addressEn: line.optional(), phone: z.string().max(30), hours: line, hoursEn: line.optional() })
+    .optional(),
+  footer: z
+    .object({ sponsor: line, sponsorEn: line.optional(), operator: line, operatorEn: line.optional(), siteCode: line })
+    .optional(),
+});
+export type City = z.infer<typeof citySchema>;
+
+/** Before a city is loaded the pages still need a name. */
+const NO_CITY: City = citySchema.parse({ code: '000000', name: '阳光政务', nameEn: 'Sunhall' });
+
+export async function findCity(db: Db): Promise<City | undefined> {
+  const row = await db.selectFrom('city_profile').select('profile').executeTakeFirst();
+  return row && citySchema.parse(row.profile);
+}
+
+export async function readCity(db: Db): Promise<City> {
+  return (await findCity(db)) ?? NO_CITY;
+}
+
+export async function saveCity(tx: Tx, city: City, now: Date): Promise<void> {
+  await tx.deleteFrom('city_profile').execute();
+  await tx.insertInto('city_profile').values({ code: city.code, profile: JSON.stringify(city), loaded_at: now }).execute();
+}
+
+/** A pair of texts such as `name` and `nameEn`, in the reader's language where there is one. */
+export function inLang(lang: Lang, zh: string, en: string | undefined): string {
+  return lang === 'en' ? (en ?? zh) : zh;
+}

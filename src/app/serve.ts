@@ -1,0 +1,59 @@
+// Serves a city: HTTP on one side, the background workers on the other, until told to stop.
+import type { FastifyInstance } from 'fastify';
+import { buildServer } from '#platform/http/server.ts';
+import { startWorker } from '#platform/jobs/worker.ts';
+import type { Runtime } from '#platform/runtime.ts';
+import { startCaseClock } from '#kernel/cases/clock.ts';
+import { startSupervisionClock } from '#kernel/supervision/clock.ts';
+import { addAssets } from './assets.ts';
+import { composeHouse } from './house.ts';
+import { addMachineRoutes } from './machine.ts';
+import { modules } from './modules.ts';
+import { listenForChanges } from './changes.ts';
+import { startDispatcher } from '#platform/notify/dispatcher.ts';
+import { buildAssets } from '#ui/assets.ts';
+import { noticeTemplates } from './notices.ts';
+
+export interface Serving {
+  readonly server: FastifyInstance;
+  /** Where it answers, e.g. `http://127.0.0.1:3000`. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Starts serving; resolves once the port answers. */
+export async function serve(runtime: Runtime, databaseUrl: string): Promise<Serving> {
+  const house = await composeHouse(runtime, modules);
+  const server = await buildServer(house);
+  addAssets(server, await buildAssets());
+  addMachineRoutes(server, house);
+  const address = await server.listen({ host: runtime.config.host, port: runtime.config.port });
+  const workers = await startWorkers(runtime, databaseUrl, house.pageCache.touch);
+  return {
+    server,
+    address,
+    stop: async () => {
+      await server.close();
+      for (const worker of workers) await worker.stop();
+    },
+  };
+}
+
+interface Worker {
+  stop(): Promise<void>;
+}
+
+/** Jobs, the clocks of cases and of supervision, the outbox, and word of changes from other processes. */
+export async function startWorkers(
+  runtime: Runtime,
+  databaseUrl: string,
+  touch: (tags: readonly string[]) => void,
+): Promise<Worker[]> {
+  return [
+    await startWorker(runtime, modules, databaseUrl),
+    startCaseClock(runtime, databaseUrl),
+    startSupervisionClock(runtime, databaseUrl),
+    await startDispatcher(runtime, noticeTemplates(modules)),
+    await listenForChanges(databaseUrl, touch, runtime.log),
+  ];
+}

@@ -1,0 +1,37 @@
+// `npm start`: from nothing to a living city, with word of what is going on.
+import { readConfig } from '#platform/config/config.ts';
+import { AlreadyRunningError } from '#platform/database/data-folder.ts';
+import { openCity } from './open.ts';
+import { serve } from './serve.ts';
+import { tellVisitors } from './welcome.ts';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const say = (text: string) => console.log(`  ${text}`);
+  console.log('Sunhall 阳光政务');
+  const city = await openCity(config, say);
+  const serving = await serve(city.runtime, city.url);
+  city.announce(serving.address);
+  console.log(tellVisitors(serving.address));
+
+  let stopping = false;
+  const stop = async (code: number) => {
+    if (stopping) return;
+    stopping = true;
+    say('Stopping …');
+    await serving.stop();
+    await city.close();
+    process.exit(code);
+  };
+  process.on('SIGINT', () => void stop(0));
+  process.on('SIGTERM', () => void stop(0));
+  city.lost.catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    void stop(1);
+  });
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(error instanceof AlreadyRunningError ? error.exitCode : 1);
+});

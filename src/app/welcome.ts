@@ -1,0 +1,32 @@
+// What is said when the city is up: the address, the accounts, and what to try first.
+
+/** Every demo account has this password; a real city is told to change it at first sign-in. */
+export const DEMO_PASSWORD = 'Sunhall-2026';
+
+export const DEMO_ACCOUNTS: readonly (readonly [login: string, who: string])[] = [
+  ['citizen', '李荣, a citizen'],
+  ['company', '临沧茶城物业管理有限公司, a company'],
+  ['market.window', 'window clerk, city market bureau'],
+  ['market.reviewer', 'handler'],
+  ['market.section', 'head of section'],
+  ['market.head', 'head of the bureau'],
+  ['supervisor', 'supervisor (电子监察)'],
+  ['editor', 'editor'],
+  ['city.admin', 'administrator (系统)'],
+  ['security.admin', 'administrator (安全)'],
+  ['auditor', 'administrator (审计)'],
+];
+
+export function tellVisitors(address: string): string {
+  const accounts = DEMO_ACCOUNTS.map(([login, who]) => `    ${login.padEnd(18)}${who}`).join('\n');
+  return `
+  The city is up:  ${address}
+
+  Demo accounts, all with the password ${DEMO_PASSWORD}
+${accounts}
+
+  Try: apply for 食品经营许可 at ${address}/services, then sign in as market.window and
+  accept it at ${address}/desk, and see at ${address}/supervision what the public sees.
+  Ctrl-C stops everything and loses nothing.
+`;
+}
