@@ -1,15 +1,52 @@
 // Writes items.jsonl of the demo city from items/*.ts: `node city/lincang/build-items.ts`.
 import { writeFileSync } from 'node:fs';
 import type { PackItem } from '#services/items/contract.ts';
+import { buildingItems } from './items/building.ts';
+import { civicItems } from './items/civic.ts';
 import { commerceItems } from './items/commerce.ts';
+import { cultureItems } from './items/culture.ts';
+import { educationItems } from './items/education.ts';
+import { elderlyItems } from './items/elderly.ts';
+import { farmItems } from './items/farm.ts';
 import { foodItems } from './items/food.ts';
+import { foodMakerItems } from './items/food-makers.ts';
+import { healthItems } from './items/health.ts';
+import { insuranceItems } from './items/insurance.ts';
+import { jobItems } from './items/jobs.ts';
+import { landItems } from './items/land.ts';
+import { natureItems } from './items/nature.ts';
+import { policeItems } from './items/police.ts';
+import { reliefItems } from './items/relief.ts';
+import { roadItems } from './items/roads.ts';
+import { safetyItems } from './items/safety.ts';
+import { villageLandItems } from './items/village-land.ts';
 
 export const ITEMS_FILE = new URL('./items.jsonl', import.meta.url);
 
 /** All items of the city in the order of their codes. */
-export const lincangItems: PackItem[] = [...foodItems, ...commerceItems].sort((a, b) =>
-  a.code < b.code ? -1 : 1,
-);
+export const lincangItems: PackItem[] = [
+  buildingItems,
+  civicItems,
+  commerceItems,
+  cultureItems,
+  educationItems,
+  elderlyItems,
+  farmItems,
+  foodItems,
+  foodMakerItems,
+  healthItems,
+  insuranceItems,
+  jobItems,
+  landItems,
+  natureItems,
+  policeItems,
+  reliefItems,
+  roadItems,
+  safetyItems,
+  villageLandItems,
+]
+  .flat()
+  .sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** One item a line, as the loader reads it. */
 export const serialise = (items: PackItem[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');

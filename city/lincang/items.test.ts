@@ -8,10 +8,10 @@ import { ITEMS_FILE, lincangItems, serialise } from './build-items.ts';
 const rows = (name: string): Record<string, string>[] =>
   parse(readFileSync(new URL(`./${name}`, import.meta.url), 'utf8'), { columns: true, bom: true });
 
-/** Working minutes of a limit: a working day has 8 hours; months and calendar days never stand in steps. */
+/** Minutes of work in a limit: a day has 8 hours. Months never stand in a step or a promise. */
 function readMinutes(limit: string): number {
-  const minutes = { min: 1, h: 60, wd: 480 }[limit.replace(/\d+/, '')];
-  if (!minutes) throw new Error(`a step is counted in working time: ${limit}`);
+  const minutes = { min: 1, h: 60, wd: 480, d: 480 }[readUnit(limit)];
+  if (!minutes) throw new Error(`not a limit of days or hours: ${limit}`);
   return Number.parseInt(limit, 10) * minutes;
 }
 
@@ -51,14 +51,18 @@ describe('the items of the demo city', () => {
   it('themes, life events, organs, posts and base items exist', () => {
     const themes = new Map(rows('themes.csv').map((row) => [row.code, row.kind]));
     const organs = new Set(rows('organs.csv').map((row) => row.code));
-    const posts = new Set(rows('officers.csv').map((row) => row.post));
+    const posts = new Set(rows('officers.csv').map((row) => `${row.organ} ${row.post}`));
+    const lines = new Set(rows('organs.csv').map((row) => row.line));
     const codes = new Set(lincangItems.map((item) => item.code));
     each((content, { code, organ, base }) => {
       for (const theme of content.themes) expect(themes.get(theme), `${code} ${theme}`).toBe('theme');
       for (const event of content.lifeEvents)
         expect(themes.get(event), `${code} ${event}`).toBe('life-event');
       expect(organs.has(organ), `${code} ${organ}`).toBe(true);
-      for (const step of content.steps) expect(posts.has(step.post), `${code} ${step.post}`).toBe(true);
+      for (const step of content.steps) {
+        expect(posts.has(`${organ} ${step.post}`), `${code} ${organ} ${step.post}`).toBe(true);
+        for (const line of step.assists ?? []) expect(lines.has(line), `${code} ${line}`).toBe(true);
+      }
       if (base) expect(codes.has(base), `${code} ${base}`).toBe(true);
     });
   });
@@ -70,6 +74,9 @@ describe('the items of the demo city', () => {
       else expect(limits.statutoryNote, code).toBeTruthy();
       const sum = steps.reduce((total, step) => total + readMinutes(step.limit), 0);
       expect(sum, code).toBeLessThanOrEqual(readMinutes(limits.promise));
+      // Calendar days and working days are never added up.
+      const calendar = steps.filter((step) => readUnit(step.limit) === 'd');
+      expect(calendar.length, code).toBe(readUnit(limits.promise) === 'd' ? steps.length : 0);
     });
   });
 

@@ -20,6 +20,7 @@ export const LINES: Record<string, Line> = {
   'public-security': { no: '16', section: '人口和出入境管理科', window: '一楼 A09—A12 窗口' },
   transport: { no: '17', section: '行政审批科', window: '二楼 B18 窗口' },
   housing: { no: '18', section: '行政审批科', window: '三楼 C01—C04 窗口' },
+  'urban-management': { no: '30', section: '行政审批科', window: '三楼 C17 窗口' },
   'natural-resources': { no: '19', section: '行政审批科', window: '三楼 C05—C12 窗口' },
   ecology: { no: '20', section: '行政审批科', window: '三楼 C13 窗口' },
   forestry: { no: '21', section: '行政审批科', window: '三楼 C14 窗口' },

@@ -149,6 +149,8 @@ export const household = fetched('household', ['居民户口簿', 'Household reg
 interface Timing {
   accept: string;
   survey?: string;
+  /** Towns and villages have no surveyor of their own. */
+  surveyBy?: 'reviewer';
   /** Limit, then the lines asked for an opinion at the same time. */
   consult?: readonly [limit: string, ...assists: string[]];
   review: string;
@@ -167,7 +169,7 @@ export function steps(t: Timing): ItemStep[] {
           kind: 'survey',
           name: '现场核查',
           nameEn: 'Site check',
-          post: 'surveyor',
+          post: t.surveyBy ?? 'surveyor',
           limit: t.survey,
           note: '两名以上工作人员到场',
           noteEn: 'At least two officers attend',
@@ -201,6 +203,23 @@ export function steps(t: Timing): ItemStep[] {
     { code: 'deliver', kind: 'deliver', name: '送达', nameEn: 'Delivery', post: 'window', limit: t.deliver },
   ];
   return all.filter((step) => step !== undefined);
+}
+
+/** 初审: a village, town or lower organ looks at the case and sends it up with its opinion (许可法 §35). */
+export function preliminary(t: Omit<Timing, 'deliver' | 'consult'>, upTo: Two): ItemStep[] {
+  return steps({ ...t, deliver: t.decide })
+    .filter((step) => step.kind !== 'deliver')
+    .map((step) =>
+      step.kind === 'decide'
+        ? {
+            ...step,
+            name: '初审上报',
+            nameEn: 'Opinion sent up',
+            note: `连同全部材料报${upTo[0]}`,
+            noteEn: `With all papers to ${upTo[1]}`,
+          }
+        : step,
+    );
 }
 
 /** 即办件: received, decided and handed over while the applicant waits. A licence also shows its review (许可法 §34). */
