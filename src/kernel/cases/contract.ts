@@ -4,12 +4,9 @@ import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import type { Limit, Method, Suspension } from '#kernel/calendar/contract.ts';
 import type { Actor } from '#platform/http/context.ts';
 import type { ActField } from './fields.ts';
+import type { Label } from './label.ts';
 
-/** A text in both languages. */
-export interface Label {
-  readonly zh: string;
-  readonly en: string;
-}
+export type { Label };
 
 /** `open`: an organ must act. `waiting`: the applicant must. `closed`: nobody must. */
 export type Phase = 'open' | 'waiting' | 'closed';
@@ -20,6 +17,8 @@ export interface StateRule extends Label {
   readonly exempt?: string;
   /** Limits that may run here; at least one does unless exempt. */
   readonly limits?: readonly string[];
+  /** What officers read, where the public is spoken to differently. */
+  readonly desk?: Label;
 }
 
 export interface LimitRule extends Label {
@@ -41,9 +40,25 @@ export interface ActRule<B = unknown> extends Label {
   readonly fields: Readonly<Record<string, ActField>>;
   /** Shown apart and always confirmed. */
   readonly irreversible?: boolean;
+  /**
+   * Whether it makes sense now, beside the state: the desk offers no act that `decide` would refuse anyhow.
+   * Offered when absent.
+   */
+  readonly offered?: (snapshot: Snapshot, asked: { readonly subject: unknown; readonly actor: Actor }) => boolean;
   /** What the public status page says of it; absent = internal. */
   readonly tell?: (record: Readonly<Record<string, unknown>>) => Label;
   readonly decide: (snapshot: Snapshot, body: B, env: Env) => Decision;
+}
+
+/** A step of what a case is about, under the name it has there. */
+export interface StepRef extends Label {
+  readonly code: string;
+}
+
+/** A step still to come, as the public status page lists it. */
+export interface PlannedStep extends Label {
+  /** Who will do it, and by when. */
+  readonly note?: Label;
 }
 
 /** A printed notice: its name, and the paragraphs it is made of. */
@@ -65,6 +80,10 @@ export interface CaseKind extends Label {
   readonly loadSubject?: (db: import('#platform/database/db.ts').Db, file: CaseFile) => Promise<unknown>;
   /** Permission to read cases of this kind. */
   readonly readPermission: string;
+  /** What `outcome` can say. */
+  readonly outcomes?: Readonly<Record<string, Label>>;
+  /** The steps that are still to come after the present one, in order; none for a closed case. */
+  readonly plan?: (subject: unknown, file: CaseFile) => readonly PlannedStep[];
 }
 
 export interface CaseFile {
@@ -82,6 +101,8 @@ export interface CaseFile {
   readonly region: string;
   readonly state: string;
   readonly step: string | null;
+  readonly step_name: string | null;
+  readonly step_name_en: string | null;
   readonly phase: Phase;
   readonly channel: string;
   readonly applicant_name: string;
@@ -130,6 +151,7 @@ export interface CaseHold {
   readonly organ_path: string;
   readonly post: string;
   readonly officer_id: string | null;
+  readonly since: Date;
 }
 
 export interface CaseMaterial {
@@ -169,7 +191,7 @@ export interface Env {
   readonly actor: Actor;
   readonly calendar: Calendar;
   readonly subject: unknown;
-  /** Organs the act's input names, found beforehand. */
+  /** Organs the act's input names, by field, found beforehand. */
   readonly organs: ReadonlyMap<string, OrganRef>;
 }
 
@@ -210,7 +232,7 @@ export interface NoticeDraft {
 /** What a rule decides; the engine carries it out in one transaction. Absent = unchanged. */
 export interface Decision {
   readonly to?: string;
-  readonly step?: string | null;
+  readonly step?: StepRef | null;
   readonly outcome?: string;
   readonly acceptedAt?: Date;
   readonly decidedAt?: Date;

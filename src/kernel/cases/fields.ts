@@ -1,6 +1,6 @@
 // Fields of an act: one declaration gives the schema that checks it and the form that asks for it.
 import { z } from 'zod';
-import type { Label } from './contract.ts';
+import type { Label } from './label.ts';
 
 export type Control = 'text' | 'long-text' | 'number' | 'date' | 'choice' | 'checks' | 'organ' | 'officer' | 'materials' | 'file';
 

@@ -1,0 +1,110 @@
+// The cards of the modules agree with each other, with the database and with the code.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { modules } from '#app/modules.ts';
+import type { Room } from '#kernel/cases/room.ts';
+import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
+import { anyone, holds } from '#platform/http/access.ts';
+import { resource } from '#platform/http/resource.ts';
+import {
+  findNameFaults,
+  findPermissionFaults,
+  findSubjectFaults,
+  findTableFaults,
+  findWordFaults,
+} from './declarations.ts';
+import { ROOT } from './source.ts';
+
+const schema = readFileSync(join(ROOT, 'db/schema.sql'), 'utf8');
+const tables = [...schema.matchAll(/^CREATE TABLE (?:city\.)?(\w+)/gim)].map((match) => match[1] ?? '');
+const ofNobody = ['schema_migration'];
+const owned = tables.filter((table) => !ofNobody.includes(table));
+
+const page = (path: string, permission: string) =>
+  resource({
+    name: path,
+    path,
+    access: permission === '' ? anyone : holds(permission),
+    load: async () => ({}),
+  });
+const room = (more: Partial<Room>): Room => ({ name: 'planted', tables: [], ...more });
+
+describe('cards', () => {
+  it('name every permission that is asked for, and none in vain', () => {
+    expect(findPermissionFaults(modules)).toEqual([]);
+  });
+
+  it('find every subject', () => {
+    expect(findSubjectFaults(modules)).toEqual([]);
+  });
+
+  it('share no names', () => {
+    expect(findNameFaults(modules)).toEqual([]);
+  });
+
+  it('own every table once', () => {
+    expect(owned.length).toBeGreaterThan(20);
+    expect(
+      findTableFaults(
+        [
+          ...modules,
+          { name: 'platform', tables: ['stored_file', 'search_entry', 'notice', 'simulated_message'] },
+        ],
+        owned,
+      ),
+    ).toEqual([]);
+  });
+
+  it('say every word in both languages', () => {
+    expect(findWordFaults(modules)).toEqual([]);
+  });
+
+  it('declare sound kinds of case, each with a clock in every open state', () => {
+    const kinds = modules.flatMap((module) => module.caseKinds ?? []);
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(kinds.flatMap(findKindFaults)).toEqual([]);
+  });
+});
+
+describe('planted faults are seen', () => {
+  it('an undeclared permission', () => {
+    expect(findPermissionFaults([room({ resources: [page('/x', 'nobody.holds')] })])).toHaveLength(1);
+  });
+
+  it('a permission nothing asks for', () => {
+    expect(
+      findPermissionFaults([
+        room({ permissions: { idle: { zh: '闲置', en: 'Idle', roles: ['editor'], deep: false } } }),
+      ]),
+    ).toHaveLength(1);
+  });
+
+  it('two resources at one address', () => {
+    expect(findNameFaults([room({ resources: [page('/x', ''), page('/x', '')] })])).toHaveLength(2);
+  });
+
+  it('a table without an owner, and an owner without its table', () => {
+    expect(findTableFaults([room({ tables: ['ghost'] })], ['orphan'])).toHaveLength(2);
+  });
+
+  it('a word missing in English', () => {
+    const words = { zh: { a: '甲' }, en: { a: '' }, in: () => ({ a: '甲' }) };
+    expect(findWordFaults([room({ words: [words] })])).toEqual(['planted.a']);
+  });
+
+  it('a kind with a dead end and an open state without a clock', () => {
+    const kind = {
+      name: 'planted',
+      zh: '试',
+      en: 'Trial',
+      initial: 'open',
+      states: { open: { zh: '开', en: 'Open', phase: 'open' as const } },
+      limits: {},
+      acts: {},
+      papers: {},
+      readPermission: 'x',
+    };
+    expect(findKindFaults(kind)).toHaveLength(2);
+  });
+});
