@@ -1,0 +1,143 @@
+// Opens the file store that the settings ask for, and takes files in: count, hash, look, scan, keep.
+import { createHash, type Hash, randomUUID } from 'node:crypto';
+import { createWriteStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { sql } from 'kysely';
+import type { Config } from '#platform/config/config.ts';
+import type { Db } from '#platform/database/db.ts';
+import { diskDriver } from './disk.ts';
+import { endingOf, findType, KNOWN_ENDINGS } from './kinds.ts';
+import { s3Driver } from './s3.ts';
+import { clamdScan } from './scan.ts';
+import {
+  type BlobDriver,
+  type FileStore,
+  fileEmpty,
+  fileInfected,
+  fileKindMismatch,
+  fileKindRefused,
+  fileMissing,
+  fileTooLarge,
+  type PutOptions,
+  type Scan,
+  type StoredFile,
+} from './store.ts';
+
+/** The store of this process: an object store when one is set, else the data folder. */
+export function openFileStore(config: Pick<Config, 'dataFolder' | 's3' | 'virusScanner'>, db: Db): FileStore {
+  const folder = join(config.dataFolder, 'files');
+  return createFileStore({
+    db,
+    incoming: join(folder, 'incoming'),
+    driver: config.s3 ? s3Driver(config.s3) : diskDriver(folder),
+    ...(config.virusScanner ? { scan: clamdScan(config.virusScanner) } : {}),
+  });
+}
+
+interface Parts {
+  readonly db: Db;
+  /** Folder for files on their way in; on the disk driver's own file system, so that it can move them. */
+  readonly incoming: string;
+  readonly driver: BlobDriver;
+  readonly scan?: Scan;
+}
+
+/** A store over any driver. */
+export function createFileStore(parts: Parts): FileStore {
+  mkdirSync(parts.incoming, { recursive: true });
+  clearLeftOvers(parts.incoming);
+  return {
+    put: (stream, options) => put(parts, stream, options),
+    async open(id) {
+      const bytes = isFileId(id) ? await parts.driver.open(id) : undefined;
+      if (!bytes) throw fileMissing();
+      return bytes;
+    },
+    has: async (id) => isFileId(id) && parts.driver.has(id),
+  };
+}
+
+function isFileId(id: string): boolean {
+  return /^[0-9a-f]{64}$/.test(id);
+}
+
+async function put(parts: Parts, stream: Readable, options: PutOptions): Promise<StoredFile> {
+  const name = cleanName(options.name);
+  const ending = endingOf(name);
+  const accept = options.accept ?? KNOWN_ENDINGS;
+  if (!accept.includes(ending) || !KNOWN_ENDINGS.includes(ending)) {
+    stream.destroy();
+    throw fileKindRefused({ name, accept });
+  }
+  const path = join(parts.incoming, randomUUID());
+  try {
+    const { id, size } = await receive(stream, path, name, options.maxBytes);
+    const type = await findType(path, ending);
+    if (type === undefined) throw fileKindMismatch({ name, ending });
+    if (await parts.scan?.(path)) throw fileInfected({ name });
+    await parts.driver.keep(path, id, size);
+    await sql`
+      INSERT INTO stored_file (id, size, type) VALUES (${id}, ${size}, ${type}) ON CONFLICT (id) DO NOTHING
+    `.execute(parts.db);
+    return { id, size, type, name };
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** Streams into a local file; `flush` puts it on the disk before we say that we have it. */
+async function receive(
+  stream: Readable,
+  path: string,
+  name: string,
+  maxBytes: number,
+): Promise<{ id: string; size: number }> {
+  const hash = createHash('sha256');
+  const count = { bytes: 0 };
+  await pipeline(
+    stream,
+    measure(hash, count, name, maxBytes),
+    createWriteStream(path, { flush: true, mode: 0o600 }),
+  );
+  if (count.bytes === 0) throw fileEmpty({ name });
+  return { id: hash.digest('hex'), size: count.bytes };
+}
+
+function measure(hash: Hash, count: { bytes: number }, name: string, maxBytes: number) {
+  return async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      count.bytes += chunk.length;
+      if (count.bytes > maxBytes) throw fileTooLarge({ name, maxBytes });
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
+}
+
+const LONGEST_NAME = 120;
+
+/** The last part of a path, without signs that could mislead a reader or a file system; its ending stays. */
+function cleanName(name: string): string {
+  const clean = basename(name.replaceAll('\\', '/'))
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*/]/gu, '')
+    .trim();
+  const ending = endingOf(clean);
+  return clean.length <= LONGEST_NAME
+    ? clean
+    : `${clean.slice(0, LONGEST_NAME - ending.length - 1)}.${ending}`;
+}
+
+const ONE_DAY_MS = 86_400_000;
+
+/** A killed process could not tidy up what it was receiving. */
+function clearLeftOvers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > ONE_DAY_MS) rmSync(path, { force: true });
+  }
+}
