@@ -1,6 +1,6 @@
 // Style sheet and scripts: served for ever under names that change with their content.
 import type { FastifyInstance } from 'fastify';
-import { assetPath, type Assets } from '#ui/assets.ts';
+import { type Assets, assetPath } from '#ui/assets.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
@@ -8,7 +8,11 @@ export function addAssets(server: FastifyInstance, assets: Assets): void {
   server.get<{ Params: { file: string } }>(`${assetPath}:file`, (request, reply) => {
     const asset = assets.files.get(request.params.file);
     if (!asset) return reply.callNotFound();
-    reply.type(asset.type).header('cache-control', FOR_EVER).header('etag', asset.etag).header('vary', 'Accept-Encoding');
+    reply
+      .type(asset.type)
+      .header('cache-control', FOR_EVER)
+      .header('etag', asset.etag)
+      .header('vary', 'Accept-Encoding');
     if (request.headers['if-none-match'] === asset.etag) return reply.code(304).send();
     const accepted = String(request.headers['accept-encoding'] ?? '');
     if (accepted.includes('br')) return reply.header('content-encoding', 'br').send(asset.brotli);

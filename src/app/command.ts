@@ -7,8 +7,8 @@ import { loadCalendar } from '#kernel/calendar/service.ts';
 import { hashPassword } from '#kernel/people/service/password.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { AlreadyRunningError } from '#platform/database/data-folder.ts';
-import { loadPack } from './load/load.ts';
-import { openCity, type OpenCity } from './open.ts';
+import { type LoadSummary, loadPack } from './load/load.ts';
+import { type OpenCity, openCity } from './open.ts';
 import { serve } from './serve.ts';
 import { verifyLedger } from './verify.ts';
 import { DEMO_PASSWORD } from './welcome.ts';
@@ -20,7 +20,10 @@ export const COMMANDS: Readonly<Record<string, readonly [usage: string, run: Com
   serve: ['serve                          serve the city', runServe],
   migrate: ['migrate                        bring the database to the newest schema', runMigrate],
   load: ['load <pack> [--dry-run] [--json]   take a city pack in, whole or not at all', runLoad],
-  deadline: ['deadline --from <time> --limit <20wd|15d|3mo|40min> [--region <code>] [--json] [--batch]   when a limit ends, and why', runDeadline],
+  deadline: [
+    'deadline --from <time> --limit <20wd|15d|3mo|40min> [--region <code>] [--json] [--batch]   when a limit ends, and why',
+    runDeadline,
+  ],
   verify: ['verify [--json]                check every chain of the ledger', runVerify],
 };
 
@@ -64,15 +67,19 @@ async function runLoad(args: string[]): Promise<number> {
       dryRun: values['dry-run'],
       passwordHash: await hashPassword(process.env.SUNHALL_FIRST_PASSWORD ?? DEMO_PASSWORD),
     });
-    if (values.json) console.log(JSON.stringify({ ...summary.counts, faults: summary.faults, notes: summary.notes, loaded: summary.loaded }));
-    else {
-      for (const [kind, count] of Object.entries(summary.counts)) console.log(`${kind.padEnd(20)}${count}`);
-      for (const fault of summary.faults) console.log(`${fault.file}:${fault.line} ${fault.field}: ${fault.reason}`);
-      for (const note of summary.notes) console.log(`note: ${note.file}:${note.line} ${note.reason}`);
-      console.log(summary.faults.length > 0 ? `Not loaded: ${summary.faults.length} faults.` : summary.loaded ? 'Loaded.' : 'Whole; nothing was kept.');
-    }
+    console.log(values.json ? JSON.stringify({ ...summary.counts, ...summary, counts: undefined }) : describeLoad(summary));
     return summary.faults.length > 0 ? 1 : 0;
   }, false);
+}
+
+function describeLoad(summary: LoadSummary): string {
+  const verdict = summary.loaded ? 'Loaded.' : 'Whole; nothing was kept.';
+  return [
+    ...Object.entries(summary.counts).map(([kind, count]) => `${kind.padEnd(20)}${count}`),
+    ...summary.faults.map((fault) => `${fault.file}:${fault.line} ${fault.field}: ${fault.reason}`),
+    ...summary.notes.map((note) => `note: ${note.file}:${note.line} ${note.reason}`),
+    summary.faults.length > 0 ? `Not loaded: ${summary.faults.length} faults.` : verdict,
+  ].join('\n');
 }
 
 async function runDeadline(args: string[]): Promise<number> {
@@ -90,7 +97,11 @@ async function runDeadline(args: string[]): Promise<number> {
     const answer = (question: unknown) =>
       answerDeadline(question as DeadlineQuestion, (region) => loadCalendar(runtime.db, region));
     if (values.batch) return answerLines(answer);
-    const answered = await answer({ from: values.from ?? '', limit: values.limit ?? '', ...(values.region ? { region: values.region } : {}) });
+    const answered = await answer({
+      from: values.from ?? '',
+      limit: values.limit ?? '',
+      ...(values.region ? { region: values.region } : {}),
+    });
     if (values.json) console.log(JSON.stringify(answered));
     else if ('error' in answered) console.error(answered.error);
     else console.log(answered.due);
@@ -118,8 +129,13 @@ async function runVerify(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
   return withCity(async ({ runtime }) => {
     const result = await verifyLedger(runtime.db);
-    console.log(values.json ? JSON.stringify(result) : `${result.chains} chains, ${result.acts} acts, ${result.faults.length} faults`);
-    for (const fault of values.json ? [] : result.faults) console.log(`${fault.chain} act ${fault.seq}: ${fault.why}`);
+    console.log(
+      values.json
+        ? JSON.stringify(result)
+        : `${result.chains} chains, ${result.acts} acts, ${result.faults.length} faults`,
+    );
+    for (const fault of values.json ? [] : result.faults)
+      console.log(`${fault.chain} act ${fault.seq}: ${fault.why}`);
     return result.faults.length > 0 ? 1 : 0;
   }, false);
 }
@@ -133,7 +149,11 @@ async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);
   const command = COMMANDS[name]?.[1];
   if (command) return command(args);
-  console.error(`Commands:\n${Object.values(COMMANDS).map(([usage]) => `  ${usage}`).join('\n')}`);
+  console.error(
+    `Commands:\n${Object.values(COMMANDS)
+      .map(([usage]) => `  ${usage}`)
+      .join('\n')}`,
+  );
   return name === '' || name === 'help' ? 0 : 2;
 }
 

@@ -1,9 +1,9 @@
 // The frames around every page: the portal's head and foot, the workbench's rail, the wall.
-import { listChildNames } from './portal/counties.ts';
-import type { Runtime } from '#platform/runtime.ts';
+
 import type { Face, House } from '#platform/http/house.ts';
 import type { Page, PageView } from '#platform/http/resource.ts';
 import type { MenuEntry, Module } from '#platform/module.ts';
+import type { Runtime } from '#platform/runtime.ts';
 import { toLocalIso } from '#platform/time.ts';
 import type { Assets } from '#ui/assets.ts';
 import { BenchLayout, type RailGroup } from '#ui/layout/bench.tsx';
@@ -14,6 +14,7 @@ import { WallLayout } from '#ui/layout/wall.tsx';
 import type { IconName } from '#ui/parts/icon.tsx';
 import { renderPage } from '#ui/render.ts';
 import { type City, inLang } from './portal/city.ts';
+import type { listChildNames } from './portal/counties.ts';
 import { words } from './words.ts';
 
 export interface FaceParts {
@@ -27,8 +28,14 @@ export interface FaceParts {
 export function makeFaces(parts: FaceParts): House['faces'] {
   const menu = parts.modules.flatMap((module) => module.menu ?? []).sort((a, b) => a.order - b.order);
   return {
-    portal: portalFace(parts, menu.filter((entry) => entry.face === 'portal')),
-    bench: benchFace(parts, menu.filter((entry) => entry.face === 'bench')),
+    portal: portalFace(
+      parts,
+      menu.filter((entry) => entry.face === 'portal'),
+    ),
+    bench: benchFace(
+      parts,
+      menu.filter((entry) => entry.face === 'bench'),
+    ),
     wall: (view, page) =>
       renderPage(
         <WallLayout {...common(parts, view, page)} title={view.title}>
@@ -61,7 +68,10 @@ function metaOf(view: PageView): Record<string, string> {
 function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
   return (view, page, said) => {
     const back = page.path;
-    const user = page.actor.kind === 'anonymous' ? undefined : { name: page.actor.name, href: page.actor.kind === 'staff' ? '/desk' : '/account' };
+    const user =
+      page.actor.kind === 'anonymous'
+        ? undefined
+        : { name: page.actor.name, href: page.actor.kind === 'staff' ? '/desk' : '/account' };
     return renderPage(
       <PortalLayout
         {...common(parts, view, page)}
@@ -69,12 +79,20 @@ function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
         site={siteOf(parts, page)}
         nav={[
           { href: '/', text: words.in(page.lang).home, current: page.path === '/' },
-          ...menu.map((entry) => ({ href: entry.href, text: textOf(entry, page), current: isCurrent(entry, view, page) })),
+          ...menu.map((entry) => ({
+            href: entry.href,
+            text: textOf(entry, page),
+            current: isCurrent(entry, view, page),
+          })),
         ]}
         tools={preferenceTools(page.lang, page.size, back)}
         user={user}
         toast={said ? { text: said } : undefined}
-        crumbs={view.crumbs ? [{ text: words.in(page.lang).home, href: '/' }, ...view.crumbs, { text: view.title }] : undefined}
+        crumbs={
+          view.crumbs
+            ? [{ text: words.in(page.lang).home, href: '/' }, ...view.crumbs, { text: view.title }]
+            : undefined
+        }
         full={view.full}
       >
         {view.body}
@@ -102,7 +120,16 @@ function siteOf(parts: FaceParts, page: Page): Site {
     home: '/',
     footer: [
       { heading: w.help, body: helpOf(city, page) },
-      { heading: w.counties, body: <p class="row">{parts.counties.map((county) => <a href={`/organs/${county.code}`}>{inLang(lang, county.name, county.nameEn ?? undefined)}</a>)}</p> },
+      {
+        heading: w.counties,
+        body: (
+          <p class="row">
+            {parts.counties.map((county) => (
+              <a href={`/organs/${county.code}`}>{inLang(lang, county.name, county.nameEn ?? undefined)}</a>
+            ))}
+          </p>
+        ),
+      },
       {
         heading: w.thisSite,
         body: (
@@ -129,10 +156,20 @@ function helpOf(city: City, page: Page) {
       <p>
         {w.hotline} <b>{city.hotline}</b> {w.allDay}
       </p>
-      {city.enquiryLine ? <p>{w.enquiryLine} <b>{city.enquiryLine}</b></p> : null}
+      {city.enquiryLine ? (
+        <p>
+          {w.enquiryLine} <b>{city.enquiryLine}</b>
+        </p>
+      ) : null}
       {hall ? (
         <>
-          <p>{inLang(page.lang, `${hall.name}：${hall.address}`, hall.nameEn && `${hall.nameEn}: ${hall.addressEn ?? hall.address}`)}</p>
+          <p>
+            {inLang(
+              page.lang,
+              `${hall.name}：${hall.address}`,
+              hall.nameEn && `${hall.nameEn}: ${hall.addressEn ?? hall.address}`,
+            )}
+          </p>
           <p>{inLang(page.lang, hall.hours, hall.hoursEn)}</p>
         </>
       ) : null}
@@ -158,7 +195,10 @@ function benchFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
         rail={railOf(menu, view, page)}
         search={{ action: '/desk/cases', label: w.deskSearch, placeholder: w.deskSearchHint }}
         clock={{ text: w.clock(page.now), dateTime: toLocalIso(page.now) }}
-        user={{ text: [page.actor.unit?.name, page.actor.name].filter(Boolean).join(' · '), href: '/account' }}
+        user={{
+          text: [page.actor.unit?.name, page.actor.name].filter(Boolean).join(' · '),
+          href: '/account',
+        }}
         toast={said ? { text: said } : undefined}
       >
         {view.body}
@@ -170,7 +210,9 @@ function benchFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
 /** Entries of the rail that the officer may use, in their groups. */
 function railOf(menu: readonly MenuEntry[], view: PageView, page: Page): RailGroup[] {
   const mine = menu.filter((entry) => !entry.permission || page.actor.scopes(entry.permission).length > 0);
-  const current = [...mine].sort((a, b) => b.href.length - a.href.length).find((entry) => isCurrent(entry, view, page));
+  const current = [...mine]
+    .sort((a, b) => b.href.length - a.href.length)
+    .find((entry) => isCurrent(entry, view, page));
   const groups = Map.groupBy(mine, (entry) => entry.group);
   return [...groups].map(([group, entries]) => ({
     ...(group === '' ? {} : { heading: words.in(page.lang).groups[group as 'business'] ?? group }),

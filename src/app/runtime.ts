@@ -14,7 +14,11 @@ export function openRuntime(config: Config, url: string, clock: Clock = systemCl
     config,
     clock,
     log,
-    db: openDatabase({ url, max: 16, onLost: (error) => log.warn({ err: error }, 'a database session was lost') }),
+    db: openDatabase({
+      url,
+      max: 16,
+      onLost: (error) => log.warn({ err: error }, 'a database session was lost'),
+    }),
     files: openFileStore(config),
     vault: openVault(config.dataFolder, clock.now()),
   };

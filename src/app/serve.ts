@@ -1,17 +1,17 @@
 // Serves a city: HTTP on one side, the background workers on the other, until told to stop.
 import type { FastifyInstance } from 'fastify';
-import { buildServer } from '#platform/http/server.ts';
-import { startWorker } from '#platform/jobs/worker.ts';
-import type { Runtime } from '#platform/runtime.ts';
 import { startCaseClock } from '#kernel/cases/clock.ts';
 import { startSupervisionClock } from '#kernel/supervision/clock.ts';
+import { buildServer } from '#platform/http/server.ts';
+import { startWorker } from '#platform/jobs/worker.ts';
+import { startDispatcher } from '#platform/notify/dispatcher.ts';
+import type { Runtime } from '#platform/runtime.ts';
+import { buildAssets } from '#ui/assets.ts';
 import { addAssets } from './assets.ts';
+import { listenForChanges } from './changes.ts';
 import { composeHouse } from './house.ts';
 import { addMachineRoutes } from './machine.ts';
 import { modules } from './modules.ts';
-import { listenForChanges } from './changes.ts';
-import { startDispatcher } from '#platform/notify/dispatcher.ts';
-import { buildAssets } from '#ui/assets.ts';
 import { noticeTemplates } from './notices.ts';
 
 export interface Serving {

@@ -18,7 +18,7 @@ const documents = [
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 /** Commands a text names that do not exist. */
-export function findUnknownCommands(text: string): string[] {
+function findUnknownCommands(text: string): string[] {
   const scripts = [...text.matchAll(/npm run ([\w:-]+)/g)]
     .map((match) => match[1] ?? '')
     .filter((name) => !(name in manifest.scripts));

@@ -18,7 +18,7 @@ function namedIn(file: SourceFile, pattern: RegExp): string[] {
 }
 
 /** Tables a file names that belong to another module; those on the spine may be read, never written. */
-export function findForeignTables(file: SourceFile): string[] {
+function findForeignTables(file: SourceFile): string[] {
   const room = placeOf(file.path)?.room.split('/').at(-1);
   const foreign = (table: string) => ownerOf.has(table) && ownerOf.get(table) !== room;
   const read = namedIn(file, NAMED).filter((table) => foreign(table) && !READABLE.has(table));

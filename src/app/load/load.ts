@@ -8,8 +8,8 @@ import { inTransaction, type Tx } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { loadItems } from '#services/items/service/load.ts';
 import { citySchema, saveCity } from '../portal/city.ts';
-import { loadThemes } from './themes.ts';
 import { type FileFault, type PackFile, readCsv, readJson, readJsonLines } from './pack.ts';
+import { loadThemes } from './themes.ts';
 
 export interface LoadSummary {
   /** Rows taken in by kind: `{ regions: 1049, organs: 773, … }`. */
@@ -43,7 +43,12 @@ export async function loadPack(runtime: Runtime, folder: string, options: LoadOp
   } catch (error) {
     if (!(error instanceof RolledBack)) throw error;
   }
-  return { counts: tally.counts, faults: tally.faults, notes: tally.notes, loaded: tally.faults.length === 0 && !options.dryRun };
+  return {
+    counts: tally.counts,
+    faults: tally.faults,
+    notes: tally.notes,
+    loaded: tally.faults.length === 0 && !options.dryRun,
+  };
 }
 
 /** Counts, faults and notes of one attempt. */
@@ -65,21 +70,35 @@ class Tally {
   }
 }
 
-async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOptions, tally: Tally): Promise<void> {
+async function loadAll(
+  runtime: Runtime,
+  tx: Tx,
+  folder: string,
+  options: LoadOptions,
+  tally: Tally,
+): Promise<void> {
   await loadCityFile(runtime, tx, folder, tally);
   await loadCsv(tally, folder, 'regions', 'regions.csv', (rows) => loadRegions(tx, rows));
   await loadCsv(tally, folder, 'organs', 'organs.csv', (rows) => loadOrgans(tx, rows));
-  await loadCsv(tally, folder, 'officers', 'officers.csv', (rows) => loadOfficers(runtime, tx, rows, options));
+  await loadCsv(tally, folder, 'officers', 'officers.csv', (rows) =>
+    loadOfficers(runtime, tx, rows, options),
+  );
   await loadCsv(tally, folder, 'people', 'people.csv', (rows) => loadPeople(runtime, tx, rows, options));
   await loadCsv(tally, folder, 'themes', 'themes.csv', (rows) => loadThemes(tx, rows));
   await loadCalendarFile(tx, folder, tally);
   const items = take(tally, await readJsonLines(folder, 'items.jsonl'));
   if (items) tally.add('items', 'items.jsonl', await loadItems(tx, items.lines, runtime.clock.now()));
   const rules = take(tally, await readJson(folder, 'supervision-rules.json'));
-  if (rules?.lines[0]) tally.add('supervisionRules', 'supervision-rules.json', await loadSupervisionRules(tx, rules.lines[0].value));
+  if (rules?.lines[0])
+    tally.add(
+      'supervisionRules',
+      'supervision-rules.json',
+      await loadSupervisionRules(tx, rules.lines[0].value),
+    );
   for (const file of NOT_YET) {
     const found = await readJsonLines(folder, file);
-    if (found) tally.notes.push({ file, line: 0, field: '', reason: 'this version does not take this file in yet' });
+    if (found)
+      tally.notes.push({ file, line: 0, field: '', reason: 'this version does not take this file in yet' });
   }
 }
 
@@ -120,12 +139,29 @@ async function loadCalendarFile(tx: Tx, folder: string, tally: Tally): Promise<v
   if (!file || !city) return;
   const years = Map.groupBy(file.lines, ({ value }) => Number(value.date?.slice(0, 4)));
   for (const [year, lines] of years) {
-    const days = lines.map(({ value }) => ({ date: value.date ?? '', kind: value.kind as 'off', name: value.name ?? '', note: value.note ?? '' }));
+    const days = lines.map(({ value }) => ({
+      date: value.date ?? '',
+      kind: value.kind as 'off',
+      name: value.name ?? '',
+      note: value.note ?? '',
+    }));
     try {
-      await importYear(tx, { region: city.calendarRegion ?? city.code, year, state: 'official', source: 'city pack', days, exceptional: true });
+      await importYear(tx, {
+        region: city.calendarRegion ?? city.code,
+        year,
+        state: 'official',
+        source: 'city pack',
+        days,
+        exceptional: true,
+      });
       tally.add('calendarDays', 'calendar.csv', { loaded: days.length });
     } catch (error) {
-      tally.faults.push({ file: 'calendar.csv', line: lines[0]?.line ?? 0, field: 'date', reason: error instanceof Error ? error.message : String(error) });
+      tally.faults.push({
+        file: 'calendar.csv',
+        line: lines[0]?.line ?? 0,
+        field: 'date',
+        reason: error instanceof Error ? error.message : String(error),
+      });
     }
   }
 }

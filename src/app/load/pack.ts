@@ -33,7 +33,10 @@ async function readText(folder: string, file: string): Promise<string | undefine
 }
 
 /** Rows of a CSV file by column name. A row with too few or too many cells is a fault, not a guess. */
-export async function readCsv(folder: string, file: string): Promise<PackFile<Record<string, string>> | undefined> {
+export async function readCsv(
+  folder: string,
+  file: string,
+): Promise<PackFile<Record<string, string>> | undefined> {
   const text = await readTextOrFault(folder, file);
   if (text === undefined || typeof text !== 'string') return text;
   const faults: FileFault[] = [];
@@ -46,7 +49,12 @@ export async function readCsv(folder: string, file: string): Promise<PackFile<Re
   }) as { record: Record<string, string>; info: { lines: number; error?: { code: string } } }[];
   const lines = rows.flatMap(({ record, info }) => {
     if (!info.error) return [{ line: info.lines, value: record }];
-    faults.push({ file, line: info.lines, field: '', reason: 'the row does not have as many cells as the header' });
+    faults.push({
+      file,
+      line: info.lines,
+      field: '',
+      reason: 'the row does not have as many cells as the header',
+    });
     return [];
   });
   return { lines, faults };
@@ -72,7 +80,8 @@ export async function readJson(folder: string, file: string): Promise<PackFile |
   const text = await readTextOrFault(folder, file);
   if (text === undefined || typeof text !== 'string') return text;
   const value = tryJson(text);
-  if (value === undefined) return { lines: [], faults: [{ file, line: 1, field: '', reason: 'the file is not JSON' }] };
+  if (value === undefined)
+    return { lines: [], faults: [{ file, line: 1, field: '', reason: 'the file is not JSON' }] };
   return { lines: [{ line: 1, value }], faults: [] };
 }
 
@@ -80,7 +89,10 @@ async function readTextOrFault(folder: string, file: string): Promise<string | P
   try {
     return await readText(folder, file);
   } catch {
-    return { lines: [], faults: [{ file, line: 0, field: '', reason: 'the file cannot be read as UTF-8 text' }] };
+    return {
+      lines: [],
+      faults: [{ file, line: 0, field: '', reason: 'the file cannot be read as UTF-8 text' }],
+    };
   }
 }
 

@@ -15,7 +15,11 @@ const themeSchema = z.object({
 export async function loadThemes(tx: Tx, rows: readonly PackRow[]): Promise<PackResult> {
   const read = rows.map((row) => ({ row, result: themeSchema.safeParse(row.values) }));
   const faults = read.flatMap(({ row, result }) =>
-    (result.error?.issues ?? []).map((issue) => ({ line: row.line, field: issue.path.join('.'), reason: issue.message })),
+    (result.error?.issues ?? []).map((issue) => ({
+      line: row.line,
+      field: issue.path.join('.'),
+      reason: issue.message,
+    })),
   );
   const themes = read.flatMap(({ result }) => (result.success ? [result.data] : []));
   if (faults.length === 0) await saveThemes(tx, themes);

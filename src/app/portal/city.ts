@@ -8,20 +8,44 @@ const line = z.string().trim().min(1).max(200);
 /** A pack's `city.json`. */
 export const citySchema = z.object({
   /** Six digits; the twelve of the statistical code are cut to them. */
-  code: z.string().regex(/^\d{6}(\d{6})?$/).transform((code) => code.slice(0, 6)),
+  code: z
+    .string()
+    .regex(/^\d{6}(\d{6})?$/)
+    .transform((code) => code.slice(0, 6)),
   name: line,
   nameEn: line.optional(),
   zone: z.literal('Asia/Shanghai').default('Asia/Shanghai'),
   calendarRegion: z.string().optional(),
   officeHours: z.array(z.tuple([z.string(), z.string()])).optional(),
-  portal: z.object({ title: line, titleEn: line.optional(), tagline: line.default('政务平台'), taglineEn: line.optional() }).optional(),
+  portal: z
+    .object({
+      title: line,
+      titleEn: line.optional(),
+      tagline: line.default('政务平台'),
+      taglineEn: line.optional(),
+    })
+    .optional(),
   hotline: z.string().max(20).default('12345'),
   enquiryLine: z.string().max(20).optional(),
   hall: z
-    .object({ name: line, nameEn: line.optional(), address: line, addressEn: line.optional(), phone: z.string().max(30), hours: line, hoursEn: line.optional() })
+    .object({
+      name: line,
+      nameEn: line.optional(),
+      address: line,
+      addressEn: line.optional(),
+      phone: z.string().max(30),
+      hours: line,
+      hoursEn: line.optional(),
+    })
     .optional(),
   footer: z
-    .object({ sponsor: line, sponsorEn: line.optional(), operator: line, operatorEn: line.optional(), siteCode: line })
+    .object({
+      sponsor: line,
+      sponsorEn: line.optional(),
+      operator: line,
+      operatorEn: line.optional(),
+      siteCode: line,
+    })
     .optional(),
 });
 export type City = z.infer<typeof citySchema>;
@@ -40,7 +64,10 @@ export async function readCity(db: Db): Promise<City> {
 
 export async function saveCity(tx: Tx, city: City, now: Date): Promise<void> {
   await tx.deleteFrom('city_profile').execute();
-  await tx.insertInto('city_profile').values({ code: city.code, profile: JSON.stringify(city), loaded_at: now }).execute();
+  await tx
+    .insertInto('city_profile')
+    .values({ code: city.code, profile: JSON.stringify(city), loaded_at: now })
+    .execute();
 }
 
 /** A pair of texts such as `name` and `nameEn`, in the reader's language where there is one. */

@@ -8,7 +8,11 @@ export async function listChain(db: Db, chainId: string): Promise<LedgerAct[]> {
 }
 
 /** The act a client already sent under this id, if it did. */
-export async function findByClientId(db: Db, chainId: string, clientId: string): Promise<LedgerAct | undefined> {
+export async function findByClientId(
+  db: Db,
+  chainId: string,
+  clientId: string,
+): Promise<LedgerAct | undefined> {
   return db
     .selectFrom('ledger_act')
     .selectAll()
@@ -19,7 +23,12 @@ export async function findByClientId(db: Db, chainId: string, clientId: string):
 
 /** Ids of chains in order of id, a page at a time: how `verify` walks everything in bounded memory. */
 export async function listChainIds(db: Db, after: string | null, limit: number): Promise<string[]> {
-  let query = db.selectFrom('ledger_act').select('chain_id').where('seq', '=', 1).orderBy('chain_id').limit(limit);
+  let query = db
+    .selectFrom('ledger_act')
+    .select('chain_id')
+    .where('seq', '=', 1)
+    .orderBy('chain_id')
+    .limit(limit);
   if (after) query = query.where('chain_id', '>', after);
   return (await query.execute()).map((row) => row.chain_id);
 }

@@ -1,7 +1,6 @@
 // Who may use a resource, as a declaration: checked by the ladder, and enumerated by the access matrix test.
-import type { Db } from '#platform/database/db.ts';
 import { forbidden, notFound, signInNeeded } from '#platform/errors.ts';
-import { type Actor, mayReach } from './context.ts';
+import { type Actor, type Context, mayReach } from './context.ts';
 
 export type Access =
   /** Anybody, signed in or not. */
@@ -31,10 +30,12 @@ export interface Subject {
   readonly owners: readonly string[];
   /** Whether the request carried its query code. */
   readonly codeInHand: boolean;
+  /** Permissions that count over it, when the thing is of one kind among several; any when absent. */
+  readonly permissions?: readonly string[];
 }
 
 /** Finds a subject from the request's params, query and body; undefined when there is none. */
-export type FindSubject = (db: Db, input: Record<string, unknown>) => Promise<Subject | undefined>;
+export type FindSubject = (ctx: Context, input: Record<string, unknown>) => Promise<Subject | undefined>;
 
 /** Every permission a declaration names, for the guards. */
 export function permissionsIn(access: Access): string[] {
@@ -48,6 +49,8 @@ export function subjectsIn(access: Access): string[] {
   return access.rule === 'either' ? access.of.flatMap(subjectsIn) : [];
 }
 
+export type Decision = 'yes' | 'hidden' | 'forbidden' | 'sign-in';
+
 /**
  * Pure decision: `hidden` answers 404 so that foreign and unknown things look alike,
  * `forbidden` 403, `sign-in` 401 or the sign-in page.
@@ -56,7 +59,7 @@ export function decideAccess(
   access: Access,
   actor: Actor,
   subjects: ReadonlyMap<string, Subject | undefined>,
-): 'yes' | 'hidden' | 'forbidden' | 'sign-in' {
+): Decision {
   switch (access.rule) {
     case 'anyone':
       return 'yes';
@@ -65,22 +68,26 @@ export function decideAccess(
     case 'holds':
       if (actor.scopes(access.permission).length > 0) return 'yes';
       return actor.kind === 'anonymous' ? 'sign-in' : 'forbidden';
-    case 'over': {
-      if (actor.scopes(access.permission).length === 0) return actor.kind === 'anonymous' ? 'sign-in' : 'forbidden';
-      const subject = subjects.get(access.subject);
-      return subject?.paths.some((path) => mayReach(actor, access.permission, path)) ? 'yes' : 'hidden';
-    }
-    case 'owns': {
-      const subject = subjects.get(access.subject);
-      const own = subject && (subject.codeInHand || (actor.id !== null && subject.owners.includes(actor.id)));
-      return own ? 'yes' : 'hidden';
-    }
+    case 'over':
+      return decideOver(access.permission, actor, subjects.get(access.subject));
+    case 'owns':
+      return isOwn(actor, subjects.get(access.subject)) ? 'yes' : 'hidden';
     case 'either':
       return decideEither(access.of.map((one) => decideAccess(one, actor, subjects)));
   }
 }
 
-function decideEither(answers: readonly ReturnType<typeof decideAccess>[]): ReturnType<typeof decideAccess> {
+function decideOver(permission: string, actor: Actor, subject: Subject | undefined): Decision {
+  if (actor.scopes(permission).length === 0) return actor.kind === 'anonymous' ? 'sign-in' : 'forbidden';
+  return subject?.paths.some((path) => mayReach(actor, permission, path)) ? 'yes' : 'hidden';
+}
+
+function isOwn(actor: Actor, subject: Subject | undefined): boolean {
+  if (!subject) return false;
+  return subject.codeInHand || (actor.id !== null && subject.owners.includes(actor.id));
+}
+
+function decideEither(answers: readonly Decision[]): Decision {
   for (const answer of ['yes', 'hidden', 'forbidden', 'sign-in'] as const) {
     if (answers.includes(answer)) return answer;
   }
@@ -91,20 +98,20 @@ function decideEither(answers: readonly ReturnType<typeof decideAccess>[]): Retu
 export async function findSubjects(
   access: Access,
   finders: Readonly<Record<string, FindSubject>>,
-  db: Db,
+  ctx: Context,
   input: Record<string, unknown>,
 ): Promise<Map<string, Subject | undefined>> {
   const found = new Map<string, Subject | undefined>();
   for (const name of new Set(subjectsIn(access))) {
     const find = finders[name];
     if (!find) throw new Error(`no module finds the subject "${name}"`);
-    found.set(name, await find(db, input));
+    found.set(name, await find(ctx, input));
   }
   return found;
 }
 
 /** Throws the error that the decision calls for; returns when the answer is yes. */
-export function requireAccess(decision: ReturnType<typeof decideAccess>): void {
+export function requireAccess(decision: Decision): void {
   if (decision === 'hidden') throw notFound();
   if (decision === 'forbidden') throw forbidden();
   if (decision === 'sign-in') throw signInNeeded();

@@ -15,9 +15,17 @@ export function describeError(error: AppError, page: Page): PageView {
         <p class="lead">{error.textIn(page.lang)}</p>
         <Faults error={error} />
         <p class="row">
-          {error.status === 401 ? <a class="btn go" href="/sign-in">{w.signIn}</a> : null}
-          <a class="btn" href="/">{w.backHome}</a>
-          <a class="btn bare" href="/search">{w.search}</a>
+          {error.status === 401 ? (
+            <a class="btn go" href="/sign-in">
+              {w.signIn}
+            </a>
+          ) : null}
+          <a class="btn" href="/">
+            {w.backHome}
+          </a>
+          <a class="btn bare" href="/search">
+            {w.search}
+          </a>
         </p>
         <p class="dim xs">{w.requestId(page.requestId)}</p>
       </div>

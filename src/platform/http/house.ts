@@ -1,9 +1,10 @@
 // What the ladder needs of the composition root: identity, frames for pages, subjects, and the parts of the machine.
+
+import type { Runtime } from '#platform/runtime.ts';
 import type { FindSubject } from './access.ts';
 import type { Actor } from './context.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Page, PageView, Rate, Resource } from './resource.ts';
-import type { Runtime } from '#platform/runtime.ts';
 
 /** Puts the frame of a face around a view and gives the finished document. */
 export type Face = (view: PageView, page: Page, said: string | null) => Buffer;

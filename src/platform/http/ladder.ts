@@ -55,7 +55,16 @@ export async function climbToAct(
     return presentDone(done, request, reply);
   } catch (error) {
     if (!(error instanceof AppError) || !isShownAgain(error, resource, request)) throw error;
-    return showAgain(house, resource, ctx, params, refusedForm(name, typed, error, ctx), error, request, reply);
+    return showAgain(
+      house,
+      resource,
+      ctx,
+      params,
+      refusedForm(name, typed, error, ctx),
+      error,
+      request,
+      reply,
+    );
   }
 }
 
@@ -64,8 +73,13 @@ async function whoAsks(house: House, request: FastifyRequest): Promise<Context> 
   return readContext(house, request, actor);
 }
 
-async function mayThey(house: House, access: Access, ctx: Context, input: Record<string, unknown>): Promise<void> {
-  const subjects = await findSubjects(access, house.subjects, ctx.db, input);
+async function mayThey(
+  house: House,
+  access: Access,
+  ctx: Context,
+  input: Record<string, unknown>,
+): Promise<void> {
+  const subjects = await findSubjects(access, house.subjects, ctx, input);
   requireAccess(decideAccess(access, ctx.actor, subjects));
 }
 

@@ -46,7 +46,10 @@ function describeLoad(resource: Resource): Json {
   return {
     operationId: resource.name,
     parameters: [...parametersOf(resource.params, 'path'), ...parametersOf(resource.query, 'query')],
-    responses: { 200: { description: 'The resource', content: { 'application/json': {}, 'text/html': {} } }, ...problems() },
+    responses: {
+      200: { description: 'The resource', content: { 'application/json': {}, 'text/html': {} } },
+      ...problems(),
+    },
   };
 }
 
@@ -58,7 +61,11 @@ function describeAct(resource: Resource, name: string, act: Act): Json {
     operationId: name === '' ? `${resource.name}-post` : `${resource.name}-${name}`,
     parameters: parametersOf(resource.params, 'path'),
     requestBody: { content },
-    responses: { 200: { description: 'Done' }, 303: { description: 'Done; where to go next' }, ...problems() },
+    responses: {
+      200: { description: 'Done' },
+      303: { description: 'Done; where to go next' },
+      ...problems(),
+    },
   };
 }
 

@@ -12,7 +12,13 @@ export interface CachedPage {
 
 export interface PageCache {
   find(key: string, now: number): CachedPage | undefined;
-  keep(key: string, tags: readonly string[], page: Buffer, headers: Readonly<Record<string, string>>, now: number): CachedPage;
+  keep(
+    key: string,
+    tags: readonly string[],
+    page: Buffer,
+    headers: Readonly<Record<string, string>>,
+    now: number,
+  ): CachedPage;
   /** Forgets every page that carries one of the tags. */
   touch(tags: readonly string[]): void;
 }

@@ -1,7 +1,7 @@
 // The last rung: data as a page or as JSON, an act's end as a redirect or as JSON, an error as either.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { toTraditional } from '#platform/text/traditional.ts';
 import { AppError, unexpected } from '#platform/errors.ts';
+import { toTraditional } from '#platform/text/traditional.ts';
 import type { Context } from './context.ts';
 import { describeError } from './error-page.tsx';
 import { type House, SAY_COOKIE, SESSION_COOKIE } from './house.ts';
@@ -51,9 +51,19 @@ function isCacheable(resource: Resource, refused: RefusedForm | null, request: F
   return resource.cacheTags !== undefined && refused === null && isAnonymousRead(request);
 }
 
-function keepAndSend(house: House, resource: Resource, html: Buffer, request: FastifyRequest, reply: FastifyReply): unknown {
+function keepAndSend(
+  house: House,
+  resource: Resource,
+  html: Buffer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): unknown {
   const tags = resource.cacheTags?.(request.params as Record<string, string>) ?? [];
-  const headers = { 'content-type': HTML, 'cache-control': 'public, no-cache', vary: 'Accept, Accept-Encoding, Cookie' };
+  const headers = {
+    'content-type': HTML,
+    'cache-control': 'public, no-cache',
+    vary: 'Accept, Accept-Encoding, Cookie',
+  };
   house.pageCache.keep(cacheKey(request), tags, html, headers, house.runtime.clock.now().getTime());
   return reply.headers(headers).send(html);
 }
@@ -81,7 +91,8 @@ export function presentError(
   reply: FastifyReply,
 ): unknown {
   const error = asAppError(thrown, request.id);
-  if (error.status >= 500) house.runtime.log.error({ err: thrown, requestId: request.id, path: request.url }, error.code);
+  if (error.status >= 500)
+    house.runtime.log.error({ err: thrown, requestId: request.id, path: request.url }, error.code);
   reply.code(error.status).header('cache-control', 'no-store');
   if (error.status === 401 && !wantsJson(request) && request.method === 'GET') {
     return reply.redirect(`/sign-in?back=${encodeURIComponent(request.url)}`, 303);
@@ -116,10 +127,16 @@ function asAppError(thrown: unknown, requestId: string): AppError {
 /** Faults of the transport itself (body too large, broken JSON, wrong media type): told, never a 500. */
 function transportError(status: number): AppError {
   const texts: Record<number, [string, string]> = {
-    413: ['提交的内容太大，请减小后再试。', 'What you sent is too large. Please make it smaller and try again.'],
+    413: [
+      '提交的内容太大，请减小后再试。',
+      'What you sent is too large. Please make it smaller and try again.',
+    ],
     415: ['不支持这种提交格式。', 'This kind of content is not accepted.'],
   };
-  const [zh, en] = texts[status] ?? ['提交的内容读不出来，请核对后再试。', 'What you sent could not be read. Please check it and try again.'];
+  const [zh, en] = texts[status] ?? [
+    '提交的内容读不出来，请核对后再试。',
+    'What you sent could not be read. Please check it and try again.',
+  ];
   return new AppError(`http.transport-${status}`, status, { zh, en });
 }
 
@@ -132,7 +149,13 @@ function presentDownload(download: Download, reply: FastifyReply): unknown {
     .send(download.body);
 }
 
-function render(house: House, face: Resource['face'], view: Parameters<House['faces']['portal']>[0], page: Page, said: string | null): Buffer {
+function render(
+  house: House,
+  face: Resource['face'],
+  view: Parameters<House['faces']['portal']>[0],
+  page: Page,
+  said: string | null,
+): Buffer {
   const html = house.faces[face](view, page, said);
   return page.lang === 'zh-Hant' ? Buffer.from(toTraditional(html.toString('utf8'))) : html;
 }

@@ -1,13 +1,13 @@
 // Reading a request: who sent it, what they prefer, and the input its resource declares.
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type FieldFault, invalidInput, notFound } from '#platform/errors.ts';
 import { LANGS, type Lang } from '#platform/i18n/words.ts';
 import type { Actor, Context } from './context.ts';
 import { nestForm, readMultipart } from './forms.ts';
 import { type House, LANG_COOKIE, SESSION_COOKIE, SIZE_COOKIE } from './house.ts';
-import type { Act, Resource } from './resource.ts';
 import { translateIssue } from './issues.ts';
+import type { Act, Resource } from './resource.ts';
 
 /** The token of the caller's session: the cookie of a browser or the bearer of a program. */
 export function readToken(request: FastifyRequest): string | undefined {

@@ -115,7 +115,11 @@ export function act<B extends Shape, P extends Shape | undefined = undefined>(de
  * `load` returns what a program is given as JSON, so it holds nothing the reader may not see;
  * `view` turns the same data into a page. A resource without a view answers JSON or a {@link Download}.
  */
-export function resource<D, P extends Shape | undefined = undefined, Q extends Shape | undefined = undefined>(declared: {
+export function resource<
+  D,
+  P extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+>(declared: {
   name: string;
   path: string;
   access: Access;
@@ -128,7 +132,16 @@ export function resource<D, P extends Shape | undefined = undefined, Q extends S
   view?: (data: Exclude<D, Download>, page: Page) => PageView;
   acts?: Record<string, Act>;
 }): Resource {
-  return { rate: 'open', face: 'portal', acts: {}, params: undefined, query: undefined, cacheTags: undefined, view: undefined, ...declared } as unknown as Resource;
+  return {
+    rate: 'open',
+    face: 'portal',
+    acts: {},
+    params: undefined,
+    query: undefined,
+    cacheTags: undefined,
+    view: undefined,
+    ...declared,
+  } as unknown as Resource;
 }
 
 /** The address an act answers. */

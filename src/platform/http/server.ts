@@ -4,14 +4,14 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { anonymous } from './context.ts';
 import { notFound, tooManyRequests } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { observeRequest } from '#platform/metrics/metrics.ts';
+import { anonymous } from './context.ts';
 import type { House } from './house.ts';
 import { type CountRequest, climbToAct, climbToLoad } from './ladder.ts';
-import { cacheKey, isAnonymousRead, presentError } from './present.ts';
 import type { CachedPage } from './page-cache.ts';
+import { cacheKey, isAnonymousRead, presentError } from './present.ts';
 import { readContext, readToken } from './request.ts';
 import { actPath, type Rate, type Resource } from './resource.ts';
 
@@ -61,7 +61,9 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
 function mount(app: FastifyInstance, house: House, resource: Resource, count: CountRequest): void {
   const onRequest = resource.cacheTags ? [answerFromCache(house)] : [];
   const config = { resource: resource.name };
-  app.get(resource.path, { onRequest, config }, (request, reply) => climbToLoad(house, resource, count, request, reply));
+  app.get(resource.path, { onRequest, config }, (request, reply) =>
+    climbToLoad(house, resource, count, request, reply),
+  );
   for (const name of Object.keys(resource.acts)) {
     app.post(actPath(resource, name), { config }, (request, reply) =>
       climbToAct(house, resource, name, count, request, reply),
@@ -91,12 +93,17 @@ function makeCounter(app: FastifyInstance, house: House): CountRequest {
   const counters = new Map(
     (Object.entries(house.rates) as [Rate, number][]).map(([rate, max]) => [
       rate,
-      app.createRateLimit({ max, timeWindow: '1 minute', keyGenerator: (request) => `${rate} ${callerOf(rate, request)}` }),
+      app.createRateLimit({
+        max,
+        timeWindow: '1 minute',
+        keyGenerator: (request) => `${rate} ${callerOf(rate, request)}`,
+      }),
     ]),
   );
   return async (request, rate) => {
     const counted = await counters.get(rate)?.(request);
-    if (counted && !counted.isAllowed && counted.isExceeded) throw tooManyRequests({ seconds: counted.ttlInSeconds });
+    if (counted && !counted.isAllowed && counted.isExceeded)
+      throw tooManyRequests({ seconds: counted.ttlInSeconds });
   };
 }
 
@@ -114,7 +121,12 @@ function addHeaders(app: FastifyInstance, house: House): void {
     reply.headers(headers).header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {
-    observeRequest(request.routeOptions.config.resource ?? 'none', request.method, reply.statusCode, reply.elapsedTime);
+    observeRequest(
+      request.routeOptions.config.resource ?? 'none',
+      request.method,
+      reply.statusCode,
+      reply.elapsedTime,
+    );
   });
 }
 

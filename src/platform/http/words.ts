@@ -14,7 +14,8 @@ export const words = defineWords({
       choose: '请选择一个',
       notAChoice: '请从给出的选项中选择',
       wrong: '这一项填写有误，请核对',
-      wrongType: (expected: string) => (expected === 'number' ? '请填数字，例如 46 或 46.5' : '这一项的格式不对，请核对'),
+      wrongType: (expected: string) =>
+        expected === 'number' ? '请填数字，例如 46 或 46.5' : '这一项的格式不对，请核对',
       short: (n: number) => (n <= 1 ? '请填写这一项' : `至少写 ${n} 个字`),
       long: (n: number) => `最多写 ${n} 个字`,
       tooSmall: (n: number) => `不能小于 ${n}`,
@@ -37,14 +38,20 @@ export const words = defineWords({
       choose: 'Please choose one',
       notAChoice: 'Please choose one of the options',
       wrong: 'This is not right; please check it',
-      wrongType: (expected: string) => (expected === 'number' ? 'Please give a number, such as 46 or 46.5' : 'This has the wrong form; please check it'),
+      wrongType: (expected: string) =>
+        expected === 'number'
+          ? 'Please give a number, such as 46 or 46.5'
+          : 'This has the wrong form; please check it',
       short: (n: number) => (n <= 1 ? 'Please fill this in' : `At least ${n} characters`),
       long: (n: number) => `At most ${n} characters`,
       tooSmall: (n: number) => `Not less than ${n}`,
       tooBig: (n: number) => `Not more than ${n}`,
       fewItems: (n: number) => `Choose at least ${n}`,
       manyItems: (n: number) => `Choose at most ${n}`,
-      format: (format: string) => (format === 'date' ? 'Please give a date, such as 2026-10-12' : 'This has the wrong form; please check it'),
+      format: (format: string) =>
+        format === 'date'
+          ? 'Please give a date, such as 2026-10-12'
+          : 'This has the wrong form; please check it',
       unknownKeys: (keys: string) => `Unknown fields: ${keys}`,
     },
   },

@@ -22,18 +22,28 @@ export const permissions = {
 export const KIND = 'application';
 
 /** Answers to the item's form, by field code. */
-export const answersSchema = z.record(z.string().max(40), z.union([z.string().max(4000), z.array(z.string().max(200)).max(50)]));
+export const answersSchema = z.record(
+  z.string().max(40),
+  z.union([z.string().max(4000), z.array(z.string().max(200)).max(50)]),
+);
 export type Answers = z.infer<typeof answersSchema>;
 
 export const applicantSchema = z.object({
   kind: z.enum(['natural', 'legal']),
-  name: z.string({ error: '请填写姓名或名称|Please give the name' }).trim().min(2, '请填写姓名或名称|Please give the name').max(100),
+  name: z
+    .string({ error: '请填写姓名或名称|Please give the name' })
+    .trim()
+    .min(2, '请填写姓名或名称|Please give the name')
+    .max(100),
   /** 居民身份证号码, or 统一社会信用代码 for a body. */
   idNumber: z.string({ error: '请填写证件号码|Please give the number' }).trim().max(30),
   phone: z
     .string({ error: '请填写手机号|Please give a mobile number' })
     .trim()
-    .regex(/^1[3-9]\d{9}$/, '请填 11 位手机号，例如 13800000000|Please give an 11-digit mobile number, such as 13800000000'),
+    .regex(
+      /^1[3-9]\d{9}$/,
+      '请填 11 位手机号，例如 13800000000|Please give an 11-digit mobile number, such as 13800000000',
+    ),
   email: z.email('邮箱格式不对|This is not an e-mail address').max(120).optional(),
   address: z.string().trim().max(200).optional(),
 });
@@ -57,7 +67,10 @@ export const applicationSchema = z.object({
     .array(
       z.object({
         code: z.string().max(40),
-        fileId: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+        fileId: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .optional(),
         fileName: z.string().max(200).optional(),
         /** 容缺: promised for later. */
         promised: z.coerce.boolean().optional(),

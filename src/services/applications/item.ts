@@ -19,7 +19,12 @@ export type OfferedField = FormContent['form'][number]['fields'][number] & {
   readonly hintEn?: string;
   readonly unit?: string;
   readonly prefill?: string;
-  readonly options?: readonly { readonly value: string; readonly label: string; readonly labelEn?: string; readonly note?: string }[];
+  readonly options?: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly labelEn?: string;
+    readonly note?: string;
+  }[];
 };
 
 /** A material as it is asked for. */

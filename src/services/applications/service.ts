@@ -4,13 +4,13 @@ import type { LimitChange, MaterialChange } from '#kernel/cases/contract.ts';
 import { type Opened, openCase, type PartyInput } from '#kernel/cases/service.ts';
 import { isUscc } from '#kernel/organs/contract.ts';
 import { readIdNumber } from '#kernel/people/rules/id-number.ts';
-import type { ActContext } from '#platform/http/context.ts';
 import { type FieldFault, invalidInput } from '#platform/errors.ts';
-import type { Application, Applicant } from './contract.ts';
+import type { ActContext } from '#platform/http/context.ts';
+import type { Applicant, Application } from './contract.ts';
 import { KIND } from './contract.ts';
+import type { OfferedItem } from './item.ts';
 import { findAnswerFaults } from './rules/answers.ts';
 import { receivingPost } from './rules/subject.ts';
-import type { OfferedItem } from './item.ts';
 
 /** 行政许可法第三十二条: the one-time notice comes within five working days, or the application is accepted. */
 const NOTICE_LIMIT = { amount: 5, unit: 'wd' } as const;
@@ -25,7 +25,10 @@ export async function submitApplication(
   application: Application,
   channel: 'web' | 'window' | 'agent',
 ): Promise<Opened> {
-  const faults = [...findApplicantFaults(application, ctx.lang), ...findAnswerFaults(item.content, application, ctx.lang)];
+  const faults = [
+    ...findApplicantFaults(application, ctx.lang),
+    ...findAnswerFaults(item.content, application, ctx.lang),
+  ];
   if (faults.length > 0) throw invalidInput({ count: faults.length }, faults);
   const materials = listMaterials(item, application);
   return openCase(ctx, {
@@ -42,9 +45,16 @@ export async function submitApplication(
     post: receivingPost(item.content),
     limits: startingLimits(item),
     materials,
-    papers: [{ template: 'receipt', body: { materials: materials.filter((one) => one.state === 'given').map((one) => one.name) } }],
+    papers: [
+      {
+        template: 'receipt',
+        body: { materials: materials.filter((one) => one.state === 'given').map((one) => one.name) },
+      },
+    ],
     data: { answers: application.answers, client: application.applicant.kind },
-    record: { materials: materials.map(({ code, state, fileId }) => ({ code, state, file: fileId ?? null })) },
+    record: {
+      materials: materials.map(({ code, state, fileId }) => ({ code, state, file: fileId ?? null })),
+    },
   });
 }
 
@@ -67,7 +77,8 @@ function listMaterials(item: OfferedItem, application: Application): MaterialCha
     const base = { code: material.code, name: material.name, source: material.source };
     if (material.source === 'fetched') return { ...base, state: 'fetched' };
     if (material.source === 'form') return { ...base, state: 'given' };
-    if (one?.fileId) return { ...base, state: 'given', fileId: one.fileId, fileName: one.fileName ?? material.name };
+    if (one?.fileId)
+      return { ...base, state: 'given', fileId: one.fileId, fileName: one.fileName ?? material.name };
     return { ...base, state: one?.promised && material.need === 'later' ? 'promised' : 'missing' };
   });
 }
@@ -77,14 +88,24 @@ function findApplicantFaults(application: Application, lang: string): FieldFault
   const en = lang === 'en';
   const faults: FieldFault[] = [];
   if (applicant.kind === 'legal' && !isUscc(applicant.idNumber)) {
-    faults.push({ path: 'applicant.idNumber', message: en ? 'This is not a valid unified social credit code: check all 18 characters' : '统一社会信用代码不对，请核对 18 位' });
+    faults.push({
+      path: 'applicant.idNumber',
+      message: en
+        ? 'This is not a valid unified social credit code: check all 18 characters'
+        : '统一社会信用代码不对，请核对 18 位',
+    });
   }
   if (applicant.kind === 'natural' && !readIdNumber(applicant.idNumber)) {
-    faults.push({ path: 'applicant.idNumber', message: en ? 'This is not a valid ID number: check all 18 characters' : '身份证号不对，请核对 18 位' });
+    faults.push({
+      path: 'applicant.idNumber',
+      message: en ? 'This is not a valid ID number: check all 18 characters' : '身份证号不对，请核对 18 位',
+    });
   }
   if (agent && !readIdNumber(agent.idNumber)) {
-    faults.push({ path: 'agent.idNumber', message: en ? 'This is not a valid ID number' : '代办人身份证号不对，请核对 18 位' });
+    faults.push({
+      path: 'agent.idNumber',
+      message: en ? 'This is not a valid ID number' : '代办人身份证号不对，请核对 18 位',
+    });
   }
   return faults;
 }
-

@@ -1,6 +1,7 @@
 // From receipt to acceptance: one-time notice, supplement, acceptance, refusal, and what the law deems.
-import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
+
 import { parseLimit } from '#kernel/calendar/contract.ts';
+import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, longText, materialPicker, organPicker, shortText } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
@@ -79,11 +80,17 @@ const requestSupplement: ActRule<{ items: string[]; reason: string }> = {
   tell: (record) => ({ zh: `等您补正：${record.reason}`, en: `Please supply: ${record.reason}` }),
   decide: (snapshot, body, env) => {
     if (snapshot.done['request-supplement']) {
-      throw onceOnly({ zh: '补正只能一次告知，这件事已经告知过。', en: 'Supplements may be asked for only once, and were.' });
+      throw onceOnly({
+        zh: '补正只能一次告知，这件事已经告知过。',
+        en: 'Supplements may be asked for only once, and were.',
+      });
     }
     const materials = procedureOf(env).materials.filter((material) => body.items.includes(material.code));
     if (materials.length !== body.items.length) {
-      throw actRefused({ zh: '只能要求补正事项清单里的材料。', en: 'Only materials on the item’s list may be asked for.' });
+      throw actRefused({
+        zh: '只能要求补正事项清单里的材料。',
+        en: 'Only materials on the item’s list may be asked for.',
+      });
     }
     return {
       to: 'supplement',
@@ -92,9 +99,20 @@ const requestSupplement: ActRule<{ items: string[]; reason: string }> = {
         { do: 'end', kinds: ['notice', 'precheck'] },
         { do: 'start', kind: 'supplement', limit: SUPPLEMENT_LIMIT, onExpiry: 'lapse' },
       ],
-      materials: materials.map((material) => ({ code: material.code, name: material.name, source: 'upload', state: 'defective', note: body.reason })),
+      materials: materials.map((material) => ({
+        code: material.code,
+        name: material.name,
+        source: 'upload',
+        state: 'defective',
+        note: body.reason,
+      })),
       record: { items: body.items, reason: body.reason },
-      papers: [{ template: 'supplement', body: { items: materials.map((material) => material.name), reason: body.reason } }],
+      papers: [
+        {
+          template: 'supplement',
+          body: { items: materials.map((material) => material.name), reason: body.reason },
+        },
+      ],
       notices: [{ template: 'application.supplement', values: { reason: body.reason } }],
     };
   },
@@ -120,7 +138,16 @@ const addMaterial: ActRule<{ code: string; fileId: string; fileName: string }> =
       throw actRefused({ zh: '这份材料不需要提交。', en: 'This material is not wanted.' });
     }
     return {
-      materials: [{ code: material.code, name: material.name, source: 'upload', state: 'given', fileId: body.fileId, fileName: body.fileName }],
+      materials: [
+        {
+          code: material.code,
+          name: material.name,
+          source: 'upload',
+          state: 'given',
+          fileId: body.fileId,
+          fileName: body.fileName,
+        },
+      ],
       record: { code: material.code, name: material.name, file: body.fileId },
     };
   },
@@ -137,7 +164,10 @@ const supply: ActRule<Record<string, never>> = {
   decide: (snapshot, _body, env) => {
     const missing = listMissing(snapshot);
     if (missing.length > 0) {
-      throw actRefused({ zh: `还有材料没有补交：${missing.join('、')}`, en: `Still missing: ${missing.join(', ')}` });
+      throw actRefused({
+        zh: `还有材料没有补交：${missing.join('、')}`,
+        en: `Still missing: ${missing.join(', ')}`,
+      });
     }
     return {
       to: 'supplied',
@@ -153,7 +183,9 @@ const supply: ActRule<Record<string, never>> = {
 /** Materials whose latest version is still marked defective. */
 export function listMissing(snapshot: Snapshot): string[] {
   const latest = new Map(snapshot.materials.map((material) => [material.code, material]));
-  return [...latest.values()].filter((material) => material.state === 'defective').map((material) => material.name);
+  return [...latest.values()]
+    .filter((material) => material.state === 'defective')
+    .map((material) => material.name);
 }
 
 const NOT_ACCEPTED_REASONS = [
@@ -181,7 +213,10 @@ const refuse: ActRule<{ ground: string; reason: string; rightOrgan?: string }> =
   decide: (_snapshot, body, env) => {
     const organ = body.rightOrgan ? env.organs.get('rightOrgan') : undefined;
     if (body.ground === 'not-ours' && !organ) {
-      throw actRefused({ zh: '请写明应当向哪个机关申请。', en: 'Say which organ the applicant should turn to.' });
+      throw actRefused({
+        zh: '请写明应当向哪个机关申请。',
+        en: 'Say which organ the applicant should turn to.',
+      });
     }
     const remedies = procedureOf(env).remedies;
     const record = { ground: body.ground, reason: body.reason, rightOrgan: organ?.name ?? null };
@@ -210,11 +245,16 @@ const deemAccepted: ActRule = {
   from: ['received'],
   to: ['reviewing'],
   fields: {},
-  tell: () => ({ zh: '五个工作日内没有告知补正，依法自收到材料之日起视为受理', en: 'Nothing was asked for within five working days: accepted by law from the day of receipt' }),
+  tell: () => ({
+    zh: '五个工作日内没有告知补正，依法自收到材料之日起视为受理',
+    en: 'Nothing was asked for within five working days: accepted by law from the day of receipt',
+  }),
   decide: (snapshot, _body, env) => ({
     ...decideAcceptance(env, snapshot.file.received_at),
     record: { basis: '行政许可法第三十二条第一款第四项' },
-    papers: [{ template: 'acceptance', body: { acceptedAt: snapshot.file.received_at.toISOString(), deemed: true } }],
+    papers: [
+      { template: 'acceptance', body: { acceptedAt: snapshot.file.received_at.toISOString(), deemed: true } },
+    ],
     notices: [{ template: 'application.deemed-accepted', values: {} }],
   }),
 };
@@ -226,8 +266,15 @@ const lapse: ActRule = {
   from: ['supplement'],
   to: ['lapsed'],
   fields: {},
-  tell: () => ({ zh: '期限内没有补正，申请退回；材料保留，可重新提交', en: 'Nothing was supplied in time; the application is returned and can be sent again' }),
-  decide: () => ({ to: 'lapsed', outcome: 'lapsed', notices: [{ template: 'application.lapsed', values: {} }] }),
+  tell: () => ({
+    zh: '期限内没有补正，申请退回；材料保留，可重新提交',
+    en: 'Nothing was supplied in time; the application is returned and can be sent again',
+  }),
+  decide: () => ({
+    to: 'lapsed',
+    outcome: 'lapsed',
+    notices: [{ template: 'application.lapsed', values: {} }],
+  }),
 };
 
 export const acceptanceActs = {

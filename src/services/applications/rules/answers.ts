@@ -1,6 +1,6 @@
 // Checks answers and materials against the form of the item's version. Pure; every fault names its field.
 import type { FieldFault } from '#platform/errors.ts';
-import type { Application, Answers } from '../contract.ts';
+import type { Answers, Application } from '../contract.ts';
 
 /** The part of an item's content that its application form is made of. */
 export interface FormContent {
@@ -42,7 +42,9 @@ export function applies(condition: Condition | undefined, answers: Answers): boo
 }
 
 export function findAnswerFaults(content: FormContent, application: Application, lang: string): FieldFault[] {
-  const fields = content.form.flatMap((page) => page.fields).filter((field) => applies(field.when, application.answers));
+  const fields = content.form
+    .flatMap((page) => page.fields)
+    .filter((field) => applies(field.when, application.answers));
   return [
     ...fields.flatMap((field) => findFieldFaults(field, application.answers, lang)),
     ...findMaterialFaults(content, application, lang),
@@ -62,18 +64,34 @@ interface Why {
 }
 
 function faultOf(field: FormField, answer: string | string[] | undefined): Why | null {
-  const values = (Array.isArray(answer) ? answer : [answer ?? '']).map((value) => value.trim()).filter((value) => value !== '');
+  const values = (Array.isArray(answer) ? answer : [answer ?? ''])
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
   if (values.length === 0) {
     if (!field.required) return null;
-    return field.options ? { zh: '请选择一个', en: 'Please choose one' } : { zh: '请填写这一项', en: 'Please fill this in' };
+    return field.options
+      ? { zh: '请选择一个', en: 'Please choose one' }
+      : { zh: '请填写这一项', en: 'Please fill this in' };
   }
   return values.map((value) => faultOfValue(field, value)).find((why) => why !== null) ?? null;
 }
 
 const PATTERNS: Readonly<Record<string, readonly [RegExp, Why]>> = {
-  date: [/^\d{4}-\d{2}-\d{2}$/, { zh: '请填日期，例如 2026-10-12', en: 'Please give a date, such as 2026-10-12' }],
-  phone: [/^(1[3-9]\d{9}|0\d{2,3}-\d{7,8})$/, { zh: '请填 11 位手机号，或带区号的座机', en: 'Please give an 11-digit mobile number or a landline with area code' }],
-  'credit-code': [/^[0-9A-Z]{18}$/, { zh: '请填 18 位统一社会信用代码', en: 'Please give the 18-character credit code' }],
+  date: [
+    /^\d{4}-\d{2}-\d{2}$/,
+    { zh: '请填日期，例如 2026-10-12', en: 'Please give a date, such as 2026-10-12' },
+  ],
+  phone: [
+    /^(1[3-9]\d{9}|0\d{2,3}-\d{7,8})$/,
+    {
+      zh: '请填 11 位手机号，或带区号的座机',
+      en: 'Please give an 11-digit mobile number or a landline with area code',
+    },
+  ],
+  'credit-code': [
+    /^[0-9A-Z]{18}$/,
+    { zh: '请填 18 位统一社会信用代码', en: 'Please give the 18-character credit code' },
+  ],
   'id-number': [/^\d{17}[\dX]$/, { zh: '请填 18 位身份证号', en: 'Please give the 18-character ID number' }],
 };
 
@@ -88,9 +106,12 @@ function faultOfValue(field: FormField, value: string): Why | null {
 
 function faultOfNumber(field: FormField, value: string): Why | null {
   const number = Number(value);
-  if (!Number.isFinite(number)) return { zh: '请填数字，例如 46 或 46.5', en: 'Please give a number, such as 46 or 46.5' };
-  if (field.min !== undefined && number < field.min) return { zh: `不能小于 ${field.min}`, en: `Not less than ${field.min}` };
-  if (field.max !== undefined && number > field.max) return { zh: `不能大于 ${field.max}`, en: `Not more than ${field.max}` };
+  if (!Number.isFinite(number))
+    return { zh: '请填数字，例如 46 或 46.5', en: 'Please give a number, such as 46 or 46.5' };
+  if (field.min !== undefined && number < field.min)
+    return { zh: `不能小于 ${field.min}`, en: `Not less than ${field.min}` };
+  if (field.max !== undefined && number > field.max)
+    return { zh: `不能大于 ${field.max}`, en: `Not more than ${field.max}` };
   return null;
 }
 

@@ -1,6 +1,7 @@
 // How an application ends: granted, refused with reasons and remedies, delivered, withdrawn.
-import { actRefused } from '#kernel/cases/errors.ts';
+
 import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
+import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, longText, shortText } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
 import { deliveringPost, procedureOf, workingSteps } from './subject.ts';
@@ -35,7 +36,9 @@ function requireReady(snapshot: Snapshot, env: Env): void {
 
 function requireNothingPromised(snapshot: Snapshot): void {
   const latest = new Map(snapshot.materials.map((material) => [material.code, material]));
-  const open = [...latest.values()].filter((material) => material.state === 'promised').map((material) => material.name);
+  const open = [...latest.values()]
+    .filter((material) => material.state === 'promised')
+    .map((material) => material.name);
   if (open.length > 0) {
     throw actRefused({
       zh: `容缺材料还没有补交：${open.join('、')}。补齐后才能准予。`,
@@ -60,7 +63,10 @@ const grant: ActRule<{ resultNumber?: string; opinion: string }> = {
     requireReady(snapshot, env);
     requireNothingPromised(snapshot);
     if (procedureOf(env).hearingRequired && !snapshot.done.pause) {
-      throw actRefused({ zh: '这个事项依法应当听证，听证之后才能决定。', en: 'The law requires a hearing before this decision.' });
+      throw actRefused({
+        zh: '这个事项依法应当听证，听证之后才能决定。',
+        en: 'The law requires a hearing before this decision.',
+      });
     }
     const { result } = procedureOf(env);
     const record = { opinion: body.opinion, resultNumber: body.resultNumber ?? null };
@@ -85,7 +91,10 @@ const deny: ActRule<{ reason: string; basis: string }> = {
   from: ['reviewing'],
   to: ['decided'],
   irreversible: true,
-  fields: { reason: longText('事实和理由', 'Facts and reasons'), basis: shortText('法律依据（写到条款）', 'Legal basis, to the article') },
+  fields: {
+    reason: longText('事实和理由', 'Facts and reasons'),
+    basis: shortText('法律依据（写到条款）', 'Legal basis, to the article'),
+  },
   tell: (record) => ({ zh: `不予许可：${record.reason}`, en: `Refused: ${record.reason}` }),
   decide: (snapshot, body, env) => {
     requireReady(snapshot, env);
@@ -116,7 +125,10 @@ const deliver: ActRule<{ way: string; receipt?: string }> = {
     way: choice('送达方式', 'Way', DELIVERIES),
     receipt: shortText('签收人或运单号', 'Receiver or waybill', { optional: true }),
   },
-  tell: (record) => ({ zh: `已送达（${DELIVERIES.find((way) => way.value === record.way)?.zh}），办结`, en: `Delivered (${record.way}) and closed` }),
+  tell: (record) => ({
+    zh: `已送达（${DELIVERIES.find((way) => way.value === record.way)?.zh}），办结`,
+    en: `Delivered (${record.way}) and closed`,
+  }),
   decide: (_snapshot, body) => ({
     to: 'closed',
     record: { way: body.way, receipt: body.receipt ?? null },
@@ -133,7 +145,11 @@ const withdraw: ActRule<{ reason?: string }> = {
   irreversible: true,
   fields: { reason: longText('原因（可不填）', 'Reason (optional)', { optional: true }) },
   tell: () => ({ zh: '您撤回了申请', en: 'You withdrew the application' }),
-  decide: () => ({ to: 'withdrawn', outcome: 'withdrawn', notices: [{ template: 'application.withdrawn', values: {} }] }),
+  decide: () => ({
+    to: 'withdrawn',
+    outcome: 'withdrawn',
+    notices: [{ template: 'application.withdrawn', values: {} }],
+  }),
 };
 
 export const outcomeActs = { grant, deny, deliver, withdraw };

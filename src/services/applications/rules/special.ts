@@ -1,6 +1,7 @@
 // Special procedures (特别程序): the closed list of the law, during which the clock stands still.
-import { actRefused } from '#kernel/cases/errors.ts';
+
 import type { ActRule } from '#kernel/cases/contract.ts';
+import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, longText, wholeNumber } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
 import { procedureOf } from './subject.ts';
@@ -31,20 +32,40 @@ const pause: ActRule<{ kind: string; days: number; reason: string }> = {
   to: ['paused'],
   fields: {
     kind: choice('种类', 'Kind', SPECIAL_KINDS),
-    days: wholeNumber('预计需要几个工作日（书面告知申请人）', 'Working days it will take (told in writing)', 1, 365),
+    days: wholeNumber(
+      '预计需要几个工作日（书面告知申请人）',
+      'Working days it will take (told in writing)',
+      1,
+      365,
+    ),
     reason: longText('依据和理由', 'Basis and reason'),
   },
-  tell: (record) => ({ zh: `${record.label}，时限暂停，预计 ${record.days} 个工作日`, en: `${record.labelEn}: the clock stands still, about ${record.days} working days` }),
+  tell: (record) => ({
+    zh: `${record.label}，时限暂停，预计 ${record.days} 个工作日`,
+    en: `${record.labelEn}: the clock stands still, about ${record.days} working days`,
+  }),
   decide: (_snapshot, body, env) => {
     const allowed = procedureOf(env).specialProcedures.find((special) => special.kind === body.kind);
     if (!allowed) {
-      throw actRefused({ zh: '这个事项没有设这种特别程序，不能停时。', en: 'The item provides for no such procedure; the clock may not be stopped.' });
+      throw actRefused({
+        zh: '这个事项没有设这种特别程序，不能停时。',
+        en: 'The item provides for no such procedure; the clock may not be stopped.',
+      });
     }
     if (body.days > allowed.maxDays) {
-      throw actRefused({ zh: `这种特别程序最多 ${allowed.maxDays} 个工作日。`, en: `This procedure may take at most ${allowed.maxDays} working days.` });
+      throw actRefused({
+        zh: `这种特别程序最多 ${allowed.maxDays} 个工作日。`,
+        en: `This procedure may take at most ${allowed.maxDays} working days.`,
+      });
     }
     const kind = SPECIAL_KINDS.find((one) => one.value === body.kind);
-    const record = { kind: body.kind, label: kind?.zh ?? body.kind, labelEn: kind?.en ?? body.kind, days: body.days, reason: body.reason };
+    const record = {
+      kind: body.kind,
+      label: kind?.zh ?? body.kind,
+      labelEn: kind?.en ?? body.kind,
+      days: body.days,
+      reason: body.reason,
+    };
     return {
       to: 'paused',
       limits: [
@@ -66,7 +87,10 @@ const resume: ActRule<{ result: string }> = {
   from: ['paused'],
   to: ['reviewing'],
   fields: { result: longText('结果', 'Result') },
-  tell: (record) => ({ zh: `特别程序结束，继续计时：${record.result}`, en: `Special procedure ended, the clock runs again: ${record.result}` }),
+  tell: (record) => ({
+    zh: `特别程序结束，继续计时：${record.result}`,
+    en: `Special procedure ended, the clock runs again: ${record.result}`,
+  }),
   decide: (_snapshot, body) => ({
     to: 'reviewing',
     limits: [

@@ -17,10 +17,22 @@ export interface ProcedureStep {
 export interface Procedure {
   readonly name: string;
   readonly caseType: '1' | '2';
-  readonly limits: { readonly statutory: string | null; readonly promise: string; readonly precheck?: string };
+  readonly limits: {
+    readonly statutory: string | null;
+    readonly promise: string;
+    readonly precheck?: string;
+  };
   readonly steps: readonly ProcedureStep[];
-  readonly materials: readonly { readonly code: string; readonly name: string; readonly need: 'required' | 'later' | 'optional' }[];
-  readonly specialProcedures: readonly { readonly kind: string; readonly basis: string; readonly maxDays: number }[];
+  readonly materials: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly need: 'required' | 'later' | 'optional';
+  }[];
+  readonly specialProcedures: readonly {
+    readonly kind: string;
+    readonly basis: string;
+    readonly maxDays: number;
+  }[];
   readonly hearingRequired: boolean;
   readonly result: { readonly kind: string; readonly name: string; readonly validity: string };
   readonly remedies: { readonly reviewOrgan: string; readonly court: string };

@@ -1,6 +1,7 @@
 // Between organs: up the levels 村→乡→县→市 and back, and disputes over whose case it is.
-import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
+
 import type { ActRule, OrganRef } from '#kernel/cases/contract.ts';
+import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { longText, organPicker } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
 import { procedureOf, receivingPost } from './subject.ts';
@@ -21,12 +22,19 @@ const forward: ActRule<{ organ: string; opinion: string }> = {
   permission: permissions.handle,
   from: ['reviewing', 'forwarded'],
   to: ['forwarded'],
-  fields: { organ: organPicker('上级机关', 'Higher organ'), opinion: longText('初审意见', 'Preliminary opinion') },
-  tell: (record) => ({ zh: `初审完毕，转报${record.organName}`, en: `Examined and passed to ${record.organName}` }),
+  fields: {
+    organ: organPicker('上级机关', 'Higher organ'),
+    opinion: longText('初审意见', 'Preliminary opinion'),
+  },
+  tell: (record) => ({
+    zh: `初审完毕，转报${record.organName}`,
+    en: `Examined and passed to ${record.organName}`,
+  }),
   decide: (snapshot, body, env) => {
     const organ = env.organs.get('organ') as OrganRef;
     const lead = snapshot.holds.find((hold) => hold.role === 'lead');
-    if (organ.id === lead?.organ_id) throw actRefused({ zh: '这件事已经在这个机关。', en: 'The case is with this organ already.' });
+    if (organ.id === lead?.organ_id)
+      throw actRefused({ zh: '这件事已经在这个机关。', en: 'The case is with this organ already.' });
     return {
       to: 'forwarded',
       hold: { post: 'reviewer', organ },
@@ -34,7 +42,12 @@ const forward: ActRule<{ organ: string; opinion: string }> = {
         { do: 'end', kinds: ['step', 'level'] },
         { do: 'start', kind: 'level', limit: LEVEL_LIMIT, organId: organ.id },
       ],
-      record: { organ: organ.id, organName: organ.name, opinion: body.opinion, fromOrgan: lead?.organ_id ?? null },
+      record: {
+        organ: organ.id,
+        organName: organ.name,
+        opinion: body.opinion,
+        fromOrgan: lead?.organ_id ?? null,
+      },
     };
   },
 };
@@ -73,10 +86,17 @@ const dispute: ActRule<{ reason: string }> = {
   to: ['disputed'],
   fields: { reason: longText('为什么不归本单位，依据是什么', 'Why it is not yours, and on what basis') },
   decide: (snapshot, body) => {
-    if (snapshot.done.dispute) throw onceOnly({ zh: '管辖只能异议一次，裁定后不得再退。', en: 'Competence may be disputed once; the settlement is final.' });
+    if (snapshot.done.dispute)
+      throw onceOnly({
+        zh: '管辖只能异议一次，裁定后不得再退。',
+        en: 'Competence may be disputed once; the settlement is final.',
+      });
     return {
       to: 'disputed',
-      hold: { post: 'arbiter', organ: { id: snapshot.file.organ_id, path: snapshot.file.organ_path, name: snapshot.file.organ_name } },
+      hold: {
+        post: 'arbiter',
+        organ: { id: snapshot.file.organ_id, path: snapshot.file.organ_path, name: snapshot.file.organ_name },
+      },
       limits: [{ do: 'start', kind: 'dispute', limit: DISPUTE_LIMIT }],
       record: { reason: body.reason },
     };
@@ -91,7 +111,10 @@ const arbitrate: ActRule<{ organ: string; reason: string }> = {
   from: ['disputed'],
   to: ['received'],
   irreversible: true,
-  fields: { organ: organPicker('由哪个机关办理', 'The competent organ'), reason: longText('理由', 'Reasons') },
+  fields: {
+    organ: organPicker('由哪个机关办理', 'The competent organ'),
+    reason: longText('理由', 'Reasons'),
+  },
   tell: (record) => ({ zh: `由${record.organName}办理`, en: `${record.organName} is competent` }),
   decide: (_snapshot, body, env) => {
     const organ = env.organs.get('organ') as OrganRef;
