@@ -1,4 +1,5 @@
 // The kinds of case this house runs, and who listens to them. Filled once by the composition root.
+import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import type { Tx } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import type { CaseFile, CaseKind, CaseLimit } from './contract.ts';
@@ -13,6 +14,8 @@ export interface CaseEvent {
   readonly file: CaseFile;
   /** Limits that started, stopped, moved or ended. */
   readonly limits: readonly CaseLimit[];
+  /** The calendar they are counted on. */
+  readonly calendar: Calendar;
   readonly record: Readonly<Record<string, unknown>>;
 }
 
