@@ -1,5 +1,18 @@
 // Service items (政务服务事项): the content of one version, as a city writes it and GB/T 39046-2020 names it.
 import { z } from 'zod';
+import { defineError } from '#platform/errors.ts';
+
+/** The kind of document a service item is. */
+export const DOCUMENT_KIND = 'service-item';
+
+export const permissions = {
+  /** See drafts, versions and checks of one's organ and beneath. */
+  see: 'items.see',
+  /** Write and submit. */
+  edit: 'items.edit',
+  /** Pass or return what somebody else wrote, publish and withdraw. */
+  review: 'items.review',
+} as const;
 
 /** A limit as text: `20wd` working days, `15d` calendar days, `3mo` months, `40min` minutes, `2h` hours. */
 const limitText = z.string().regex(/^\d{1,4}(wd|d|mo|h|min)$/);
@@ -18,13 +31,32 @@ export const CLIENTS = ['1', '2', '3', '4', '5', '6'] as const;
 export const NORM_RANKS = ['law', 'regulation', 'local-regulation', 'rule', 'document'] as const;
 /** 行政许可法 §45: the closed list of procedures whose time is not counted. */
 export const SPECIAL_PROCEDURES = [
-  'hearing', 'tender', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal', 'expert-review',
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expert-review',
 ] as const;
 /** What an applicant does with a material. */
 export const MATERIAL_SOURCES = ['form', 'upload', 'fetched', 'window'] as const;
 export const STEP_KINDS = ['receive', 'accept', 'review', 'survey', 'consult', 'decide', 'deliver'] as const;
 export const FIELD_TYPES = [
-  'text', 'long-text', 'number', 'date', 'choice', 'choices', 'yes-no', 'id-number', 'credit-code', 'phone', 'region', 'address', 'money',
+  'text',
+  'long-text',
+  'number',
+  'date',
+  'choice',
+  'choices',
+  'yes-no',
+  'id-number',
+  'credit-code',
+  'phone',
+  'region',
+  'address',
+  'money',
 ] as const;
 
 export const basisSchema = z.object({
@@ -60,7 +92,9 @@ export const fieldSchema = z.object({
   type: z.enum(FIELD_TYPES),
   required: z.boolean(),
   options: z
-    .array(z.object({ value: slug, label: text(60), labelEn: text(120).optional(), note: text(120).optional() }))
+    .array(
+      z.object({ value: slug, label: text(60), labelEn: text(120).optional(), note: text(120).optional() }),
+    )
     .optional(),
   min: z.number().optional(),
   max: z.number().optional(),
@@ -103,6 +137,8 @@ export const feeSchema = z.object({
 });
 
 export const itemContentSchema = z.object({
+  /** Code of the base item this one implements at its level, when several levels share it. */
+  base: z.string().max(80).optional(),
   name: text(100),
   nameEn: text(200).optional(),
   summary: text(120),
@@ -133,7 +169,11 @@ export const itemContentSchema = z.object({
   form: z.array(formPageSchema).min(1).max(10),
   steps: z.array(stepSchema).min(2).max(12),
   specialProcedures: z.array(
-    z.object({ kind: z.enum(SPECIAL_PROCEDURES), basis: text(200), maxDays: z.number().int().min(1).max(365) }),
+    z.object({
+      kind: z.enum(SPECIAL_PROCEDURES),
+      basis: text(200),
+      maxDays: z.number().int().min(1).max(365),
+    }),
   ),
   hearingRequired: z.boolean(),
   result: z.object({
@@ -175,3 +215,10 @@ export const packItemSchema = z.object({
   content: itemContentSchema,
 });
 export type PackItem = z.infer<typeof packItemSchema>;
+
+export const itemChecksFailed = defineError<{ count: number }>({
+  code: 'item.checks-failed',
+  status: 422,
+  zh: ({ count }) => `还有 ${count} 处不符合要求，不能提交或发布。请按“检查结果”逐条修改。`,
+  en: ({ count }) => `${count} thing(s) do not agree yet. Mend them as the checks say, then try again.`,
+});

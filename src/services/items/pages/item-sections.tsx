@@ -1,0 +1,223 @@
+// The sections of a guide below the flow chart.
+import type { Page } from '#platform/http/resource.ts';
+import { Facts } from '#ui/parts/figure.tsx';
+import { type Column, Table } from '#ui/parts/table.tsx';
+import { Tag, type TagState } from '#ui/parts/tag.tsx';
+import type { ItemContent, ItemMaterial } from '../contract.ts';
+import type { LiveItem } from '../store/live.ts';
+import { codes } from '../words/codes.ts';
+import { guideWords } from '../words/guide.ts';
+import { inReadersWords } from './item.tsx';
+
+interface ContentProps {
+  content: ItemContent;
+  page: Page;
+}
+interface ItemProps {
+  item: LiveItem;
+  page: Page;
+}
+
+export function Materials({ item, page }: ItemProps) {
+  const w = guideWords.in(page.lang);
+  const { materials } = item.content;
+  const columns: Column<ItemMaterial>[] = [
+    { head: w.material, cell: (m) => inReadersWords(page, m.name, m.nameEn), rowHead: true },
+    { head: w.requirement, cell: (m) => <Requirement material={m} page={page} /> },
+    { head: w.how, cell: (m) => <How material={m} page={page} /> },
+  ];
+  return (
+    <section class="stack" id="materials">
+      <div class="row ends base">
+        <h2>{w.materialsTitle}</h2>
+        <a class="sm" href={`/services/${item.code}/form`}>
+          {w.blankForm}
+        </a>
+      </div>
+      {materials.length > 0 ? (
+        <Table rowKey={(m) => m.code} rows={materials} columns={columns} />
+      ) : (
+        <p>{w.noMaterials}</p>
+      )}
+    </section>
+  );
+}
+
+function Requirement({ material, page }: { material: ItemMaterial; page: Page }) {
+  const w = guideWords.in(page.lang);
+  const more = [
+    material.originals > 0 && w.originals(material.originals),
+    material.copies > 0 && w.copies(material.copies),
+    material.issuer && w.issuer(material.issuer),
+    material.when && w.conditional,
+  ].filter(Boolean);
+  return (
+    <>
+      {material.note}
+      {more.length > 0 && <small class="dim"> {more.join(' · ')}</small>}
+    </>
+  );
+}
+
+const SOURCE_STATES: Record<ItemMaterial['source'], TagState | undefined> = {
+  form: 'on',
+  upload: undefined,
+  fetched: 'ok',
+  window: 'near',
+};
+
+function How({ material, page }: { material: ItemMaterial; page: Page }) {
+  const c = codes.in(page.lang);
+  if (material.need === 'later') return <Tag state="near">{c.needs.later}</Tag>;
+  return (
+    <>
+      <Tag state={SOURCE_STATES[material.source]}>{c.sources[material.source]}</Tag>
+      {material.need === 'optional' && <Tag>{c.needs.optional}</Tag>}
+    </>
+  );
+}
+
+export function Conditions({ content, page }: ContentProps) {
+  const w = guideWords.in(page.lang);
+  return (
+    <section class="stack" id="conditions">
+      <h2>{w.conditions}</h2>
+      <ul class="stack tight">
+        {content.conditions.map((condition) => (
+          <li>{condition}</li>
+        ))}
+        {content.quantityLimit && <li>{w.quantityLimit(content.quantityLimit)}</li>}
+      </ul>
+    </section>
+  );
+}
+
+/** 行政许可法 §58–59: fees by published items and standards only; without a fee there is nothing to show. */
+export function Fees({ content, page }: ContentProps) {
+  const w = guideWords.in(page.lang);
+  if (content.fees.length === 0) return null;
+  return (
+    <section class="stack" id="fees">
+      <h2>{w.fees}</h2>
+      <ul class="stack tight">
+        {content.fees.map((fee) => (
+          <li>
+            {fee.name}
+            {page.lang === 'en' ? ': ' : '：'}
+            {fee.amountFen / 100} {w.perUnit(fee.unit)}
+            <br />
+            <small class="dim">
+              《{fee.basis.title}》{fee.basis.article}
+              {fee.relief && ` · ${w.relief(fee.relief)}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** 行政许可法 §7, §38, §45–47: the norms, hearing, uncounted time, review and suit. */
+export function Rights({ content, page }: ContentProps) {
+  const w = guideWords.in(page.lang);
+  const { reviewOrgan, court } = content.remedies;
+  return (
+    <section class="stack" id="law">
+      <h2>{w.rights}</h2>
+      <ul class="stack tight">
+        {content.basis.map((basis) => (
+          <li>
+            《{basis.title}》{basis.article}
+            {basis.quote && (
+              <details class="sm">
+                <summary>{codes.in(page.lang).ranks[basis.rank]}</summary>
+                <p>{basis.quote}</p>
+              </details>
+            )}
+          </li>
+        ))}
+        {content.specialProcedures.map((special) => (
+          <li>
+            {w.special({
+              name: codes.in(page.lang).special[special.kind],
+              days: special.maxDays,
+              basis: special.basis,
+            })}
+          </li>
+        ))}
+        {content.hearingRequired && <li>{w.hearing}</li>}
+        <li>{w.remedy({ review: reviewOrgan, court })}</li>
+      </ul>
+    </section>
+  );
+}
+
+export function Result({ item, page }: ItemProps) {
+  const w = guideWords.in(page.lang);
+  const c = codes.in(page.lang);
+  const { result, scope, delivery, jointOrgans } = item.content;
+  const name = inReadersWords(page, result.name, result.nameEn);
+  return (
+    <section class="stack" id="result">
+      <h2>{w.result}</h2>
+      <Facts
+        items={[
+          [
+            c.results[result.kind],
+            <>
+              {name} <a href={`/services/${item.code}/sample`}>{w.sample}</a>
+              <br />
+              <span class="dim">{w.validity(result.validity)}</span>
+            </>,
+          ],
+          [w.delivery, delivery.map((way) => c.delivery[way]).join(page.lang === 'en' ? ', ' : '、')],
+          [w.scope, c.scopes[scope]],
+          ...(jointOrgans.length > 0
+            ? ([[w.jointOrgans, jointOrgans.join('、')]] as [string, string][])
+            : []),
+        ]}
+      />
+    </section>
+  );
+}
+
+export function Faq({ content, page }: ContentProps) {
+  if (content.faq.length === 0) return null;
+  return (
+    <section class="stack" id="faq">
+      <h2>{guideWords.in(page.lang).faq}</h2>
+      {content.faq.map(({ question, answer }) => (
+        <details>
+          <summary>{question}</summary>
+          <p>{answer}</p>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** The same base item at other levels and organs. */
+export function Siblings({ item, page }: ItemProps) {
+  const w = guideWords.in(page.lang);
+  const c = codes.in(page.lang);
+  if (item.siblings.length === 0) return null;
+  return (
+    <section class="stack" id="levels">
+      <h2>{w.levels}</h2>
+      <p>{w.siblingsLead}</p>
+      <ul class="list">
+        {item.siblings.map((sibling) => (
+          <li>
+            <span>
+              <Tag>{c.levels[sibling.level]}</Tag>{' '}
+              <a href={`/services/${sibling.code}`}>
+                {inReadersWords(page, sibling.organName, sibling.organNameEn)}
+              </a>
+            </span>
+            <span class="dim">{inReadersWords(page, sibling.name, sibling.nameEn)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
