@@ -29,7 +29,7 @@ async function writeFontConfig(): Promise<string> {
   );
   const file = path.join(fontFolder, 'fonts.conf');
   await mkdir(fontFolder, { recursive: true });
-  const folders = [path.join(noto, '400Regular'), path.join(noto, '700Bold'), '/usr/share/fonts'];
+  const folders = [path.join(noto, '400Regular'), path.join(noto, '700Bold')];
   const lines = folders.map((folder) => `<dir>${folder}</dir>`).join('');
   await writeFile(
     file,

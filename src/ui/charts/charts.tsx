@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { TrustedHtml } from '../parts/trusted.tsx';
 import { useWords } from '../words.ts';
-import { type ChartOption, drawPair, gridWith } from './draw.ts';
+import { type ChartOption, type ChartPlace, drawChart, gridWith } from './draw.ts';
 import { type ChartFace, signals } from './theme.ts';
 
 /** What every chart takes. */
@@ -15,6 +15,8 @@ type ChartProps = {
   unit?: string;
   height?: number;
   face?: ChartFace;
+  /** Where it stands, so that its labels keep their size: `page` (default), `half` or `side`. */
+  place?: ChartPlace;
 };
 
 /** One series; null is a gap. */
@@ -25,15 +27,11 @@ const mostSeries = 4;
 
 function Chart({ option, ...props }: ChartProps & { option: ChartOption }) {
   const words = useWords();
-  const html = drawPair({
-    option,
-    label: props.label,
-    height: props.height ?? 240,
-    face: props.face ?? 'light',
-  });
+  const { label, height = 240, face = 'light', place = 'page' } = props;
+  const html = drawChart({ option, label, height, face, place });
   return (
     <figure class="chart">
-      <TrustedHtml class="pair" html={html} />
+      <TrustedHtml class={place === 'side' ? undefined : 'pair'} html={html} />
       {(props.caption || props.table) && (
         <figcaption class="row ends">
           <span>{props.caption}</span>
@@ -83,7 +81,7 @@ export function LineChart(
       position: 'insideStartTop' as const,
       formatter: target.text,
       color: signals[face].text2,
-      textBorderWidth: 0,
+      textBorderColor: 'transparent',
     },
     data: [{ yAxis: target.value }],
   };
@@ -151,7 +149,7 @@ export function DotPlot(props: ChartProps & { items: Dot[]; min?: number; max?: 
       data: props.items.map((item) => item.name),
       inverse: true,
       axisLine: { show: false },
-      splitLine: { show: true },
+      splitLine: { show: true, lineStyle: { color: signals[face].line } },
     },
     series: [
       {

@@ -29,11 +29,22 @@ export type ChartOption = ComposeOption<
 >;
 
 /** How a chart is drawn. `label` states the finding, for those who cannot see it. */
-export type Drawing = { option: ChartOption; height: number; label: string; face: ChartFace };
+export type Drawing = {
+  option: ChartOption;
+  height: number;
+  label: string;
+  face: ChartFace;
+  place: ChartPlace;
+};
 
-/** Widths of a pair: labels must not shrink with the picture, so it is drawn twice and a container query picks. */
-const wide = 1152;
-const narrow = 358;
+/**
+ * Widths a chart is drawn in. Labels must not shrink with the picture, so a chart that meets very different widths is
+ * drawn twice, wide first, and a container query picks.
+ */
+const widths = { page: [1152, 358], half: [680, 358], side: [400] };
+
+/** Where a chart stands: across the page, in the wide column, in a card or aside. */
+export type ChartPlace = keyof typeof widths;
 
 /** What only ECharts' own client needs, and clip paths, whose ids would clash between cached charts. */
 const needless = [
@@ -98,13 +109,13 @@ export function drawOnce({ option, height, label, face }: Drawing, width: number
 const drawn = new Map<string, Trusted>();
 const kept = 200;
 
-/** The chart for wide and for narrow places, to be put into `.pair`. */
-export function drawPair(drawing: Drawing): Trusted {
+/** The chart in the widths of its place; two of them go into `.pair`. */
+export function drawChart(drawing: Drawing): Trusted {
   const key = JSON.stringify(drawing);
   const before = drawn.get(key);
   if (before) return before;
-  const pair = trustHtml(drawOnce(drawing, wide) + drawOnce(drawing, narrow));
+  const chart = trustHtml(widths[drawing.place].map((width) => drawOnce(drawing, width)).join(''));
   if (drawn.size >= kept) drawn.delete(drawn.keys().next().value as string);
-  drawn.set(key, pair);
-  return pair;
+  drawn.set(key, chart);
+  return chart;
 }

@@ -45,8 +45,22 @@ export const themes = { light: makeTheme(light), wall: makeTheme(wall) };
 
 /** Colours of states, helper lines and labels by face. */
 export const signals = {
-  light: { near: '#8a5200', over: '#b92d1a', edge: '#78878b', text: light.text, text2: light.text2 },
-  wall: { near: '#f5c35b', over: '#ff8a73', edge: '#5f858c', text: wall.text, text2: wall.text2 },
+  light: {
+    near: '#8a5200',
+    over: '#b92d1a',
+    edge: '#78878b',
+    text: light.text,
+    text2: light.text2,
+    line: light.line,
+  },
+  wall: {
+    near: '#f5c35b',
+    over: '#ff8a73',
+    edge: '#5f858c',
+    text: wall.text,
+    text2: wall.text2,
+    line: wall.line,
+  },
 };
 
 /** Which surface a chart stands on. */

@@ -57,11 +57,12 @@ export function PortalLayout(props: PortalProps) {
       </a>
       <header>
         <div class="wrap">
-          <a class="brand" href={site.home} aria-label={`${site.name} ${words.home}`}>
+          <a class="brand" href={site.home}>
             <Mark />
             <span>
               <b>{site.name}</b>
               {site.tagline && <small>{site.tagline}</small>}
+              <span class="vh">{words.home}</span>
             </span>
           </a>
           <div class="tools">

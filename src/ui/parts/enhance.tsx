@@ -50,15 +50,22 @@ export function Rows({ accepts, children }: { accepts?: boolean; children: Compo
 export function RowsHint({ accepts }: { accepts?: boolean }) {
   const words = useWords();
   return (
+    <span class="row">
+      <span>
+        <kbd>J</kbd> <kbd>K</kbd> {words.keysMove}
+      </span>
+      <Key name="X" text={words.keysSelect} />
+      <Key name="Enter" text={words.keysOpen} />
+      {accepts && <Key name="S" text={words.keysAccept} />}
+      <Key name="?" text={words.keysHelp} />
+    </span>
+  );
+}
+
+function Key({ name, text }: { name: string; text: string }) {
+  return (
     <span>
-      <kbd>J</kbd> <kbd>K</kbd> {words.keysMove}　<kbd>X</kbd> {words.keysSelect}　<kbd>Enter</kbd>{' '}
-      {words.keysOpen}　
-      {accepts && (
-        <>
-          <kbd>S</kbd> {words.keysAccept}　
-        </>
-      )}
-      <kbd>?</kbd> {words.keysHelp}
+      <kbd>{name}</kbd> {text}
     </span>
   );
 }
