@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { PackItem } from '#services/items/contract.ts';
 import { buildingItems } from './items/building.ts';
 import { civicItems } from './items/civic.ts';
+import { closingItems } from './items/closing.ts';
 import { commerceItems } from './items/commerce.ts';
 import { cultureItems } from './items/culture.ts';
 import { educationItems } from './items/education.ts';
@@ -27,6 +28,7 @@ export const ITEMS_FILE = new URL('./items.jsonl', import.meta.url);
 export const lincangItems: PackItem[] = [
   buildingItems,
   civicItems,
+  closingItems,
   commerceItems,
   cultureItems,
   educationItems,

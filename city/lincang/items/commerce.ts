@@ -42,7 +42,7 @@ const trader = item({
   ],
   aliases: '办执照 办营业执照 开店执照 个体户执照 注册个体户',
   type: '01',
-  clients: '1',
+  clients: '16',
   themes: 'employment permits',
   lifeEvents: 'startup restaurant',
   basis: [

@@ -26,6 +26,52 @@ const SCHOOLS = {
   '530900-education': '高级中学和中等职业学校教师资格，由县（区）审查后报市认定',
 };
 
+function teacherForm(organ: keyof typeof SCHOOLS) {
+  return [
+    personPage(),
+    page(
+      'kind',
+      ['申请哪一种？', 'Which one?'],
+      [
+        pick(
+          'kind',
+          ['资格种类', 'Kind'],
+          organ === '530902-education'
+            ? [
+                ['kindergarten', '幼儿园', 'Kindergarten'],
+                ['primary', '小学', 'Primary school'],
+                ['junior', '初级中学', 'Junior secondary school'],
+              ]
+            : [
+                ['senior', '高级中学', 'Senior secondary school'],
+                ['vocational', '中等职业学校', 'Vocational school'],
+              ],
+        ),
+        line('subject', ['任教学科', 'Subject']),
+        line('certificate', ['考试合格证编号', 'Number of the examination certificate'], {
+          optional: true,
+        }),
+      ],
+    ),
+    page(
+      'study',
+      ['什么学历？', 'Your education'],
+      [
+        pick(
+          'degree',
+          ['最高学历', 'Highest degree'],
+          [
+            ['college', '专科', 'College'],
+            ['bachelor', '本科', 'Bachelor'],
+            ['master', '研究生', 'Postgraduate'],
+          ],
+        ),
+        line('school', ['毕业学校', 'School']),
+      ],
+    ),
+  ];
+}
+
 const teacher = (organ: keyof typeof SCHOOLS): PackItem =>
   item({
     code: `${organ.slice(0, 6)}-XK-0701`,
@@ -63,49 +109,7 @@ const teacher = (organ: keyof typeof SCHOOLS): PackItem =>
       later('photo', ['证件照', 'Portrait'], '可在决定前补交，小一寸白底'),
       idCard,
     ],
-    form: [
-      personPage(),
-      page(
-        'kind',
-        ['申请哪一种？', 'Which one?'],
-        [
-          pick(
-            'kind',
-            ['资格种类', 'Kind'],
-            organ === '530902-education'
-              ? [
-                  ['kindergarten', '幼儿园', 'Kindergarten'],
-                  ['primary', '小学', 'Primary school'],
-                  ['junior', '初级中学', 'Junior secondary school'],
-                ]
-              : [
-                  ['senior', '高级中学', 'Senior secondary school'],
-                  ['vocational', '中等职业学校', 'Vocational school'],
-                ],
-          ),
-          line('subject', ['任教学科', 'Subject']),
-          line('certificate', ['考试合格证编号', 'Number of the examination certificate'], {
-            optional: true,
-          }),
-        ],
-      ),
-      page(
-        'study',
-        ['什么学历？', 'Your education'],
-        [
-          pick(
-            'degree',
-            ['最高学历', 'Highest degree'],
-            [
-              ['college', '专科', 'College'],
-              ['bachelor', '本科', 'Bachelor'],
-              ['master', '研究生', 'Postgraduate'],
-            ],
-          ),
-          line('school', ['毕业学校', 'School']),
-        ],
-      ),
-    ],
+    form: teacherForm(organ),
     steps: steps({ accept: '1wd', review: '4wd', check: '1wd', decide: '1wd', deliver: '2wd' }),
     result: ['certificate', '教师资格证书', 'Teaching certificate', '长期'],
     faq: [

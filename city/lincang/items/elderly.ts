@@ -113,7 +113,7 @@ const careHome = item({
   aliases: '开养老院 办敬老院 养老院备案',
   type: '10',
   clients: '234',
-  themes: 'elderly',
+  themes: 'permits',
   basis: [cite('law', '中华人民共和国老年人权益保障法', '第四十三条')],
   conditions: [
     '已依法登记为企业、事业单位或民办非企业单位',

@@ -1,5 +1,5 @@
 // Food operation licences (new, change, renewal) at city and county level.
-import type { PackItem } from '#services/items/contract.ts';
+import type { ItemMaterial, PackItem } from '#services/items/contract.ts';
 import {
   address,
   cite,
@@ -13,6 +13,7 @@ import {
   licenceOfFirm,
   line,
   number,
+  type Option,
   page,
   pick,
   picks,
@@ -56,35 +57,51 @@ const premisesPage = page(
   ],
 );
 
-const businessPage = page(
-  'business',
-  ['打算怎么经营？', 'What will you do there?'],
-  [
-    pick(
-      'kind',
-      ['经营方式', 'Way of business'],
-      [
-        ['catering', '现场制售', 'Prepare and sell on site', '餐馆、小吃店、饮品店'],
-        ['retail', '只销售', 'Sell only', '超市、便利店、食杂店'],
-        ['canteen', '单位食堂', 'Canteen', '学校、工地、机关'],
-        ['central-kitchen', '中央厨房或集体配送', 'Central kitchen or meal delivery'],
-      ],
-    ),
-    picks(
-      'foods',
-      ['卖哪些食品', 'Which foods'],
-      [
-        ['hot', '热食', 'Hot dishes'],
-        ['cold', '冷食', 'Cold dishes'],
-        ['raw', '生食', 'Raw dishes'],
-        ['pastry', '糕点', 'Pastry'],
-        ['drinks', '自制饮品', 'Drinks made on site'],
-        ['bulk', '散装食品', 'Food sold loose'],
-      ],
-    ),
-    yes('online', ['也在网上卖吗？', 'Will you also sell on line?']),
+const WAYS: Record<Licenser, Option[]> = {
+  '530900-market': [
+    ['central-kitchen', '中央厨房', 'Central kitchen'],
+    ['delivery', '集体用餐配送', 'Meal delivery'],
+    ['chain', '连锁企业总部', 'Headquarters of a chain'],
   ],
-);
+  '530902-market': [
+    ['catering', '现场制售', 'Prepare and sell on site', '餐馆、小吃店、饮品店'],
+    ['retail', '只销售', 'Sell only', '超市、便利店、食杂店'],
+    ['canteen', '单位食堂', 'Canteen', '学校、工地、机关'],
+  ],
+};
+
+const askBusiness = (organ: Licenser) =>
+  page(
+    'business',
+    ['打算怎么经营？', 'What will you do there?'],
+    [
+      pick('kind', ['经营方式', 'Way of business'], WAYS[organ]),
+      picks(
+        'foods',
+        ['卖哪些食品', 'Which foods'],
+        [
+          ['hot', '热食', 'Hot dishes'],
+          ['cold', '冷食', 'Cold dishes'],
+          ['raw', '生食', 'Raw dishes'],
+          ['pastry', '糕点', 'Pastry'],
+          ['drinks', '自制饮品', 'Drinks made on site'],
+          ['bulk', '散装食品', 'Food sold loose'],
+        ],
+      ),
+      yes('online', ['也在网上卖吗？', 'Will you also sell on line?']),
+    ],
+  );
+
+/** A chain shows its branches, a canteen the contract when somebody else runs it. */
+const EXTRA: Record<Licenser, ItemMaterial> = {
+  '530900-market': upload('chain', ['总部和门店清单', 'List of headquarters and branches'], '盖单位公章', {
+    when: { field: 'kind', is: ['chain'] },
+  }),
+  '530902-market': upload('canteen', ['食堂承包合同', 'Contract to run the canteen'], '食堂对外承包的提供', {
+    need: 'optional',
+    when: { field: 'kind', is: ['canteen'] },
+  }),
+};
 
 const staffPage = page(
   'staff',
@@ -141,9 +158,7 @@ function newLicence(organ: Licenser): PackItem {
         '标明面积、设备位置和操作流程，手绘也可以',
       ),
       upload('rules', ['食品安全管理制度', 'Food safety rules'], '可以直接采用我们提供的范本'),
-      upload('chain', ['总部和门店清单', 'List of headquarters and branches'], '盖单位公章', {
-        when: { field: 'kind', is: ['central-kitchen'] },
-      }),
+      EXTRA[organ],
       later(
         'health',
         ['从业人员健康证明', 'Health certificates of staff'],
@@ -156,7 +171,7 @@ function newLicence(organ: Licenser): PackItem {
       licenceOfFirm,
       idCard,
     ],
-    form: [firmPage(['谁来开这家店？', 'Who opens the shop?']), businessPage, premisesPage, staffPage],
+    form: [firmPage(['谁来开这家店？', 'Who opens the shop?']), askBusiness(organ), premisesPage, staffPage],
     steps:
       organ === '530900-market'
         ? steps({ accept: '1wd', survey: '2wd', review: '1wd', check: '1wd', decide: '1wd', deliver: '1wd' })

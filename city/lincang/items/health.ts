@@ -180,7 +180,7 @@ const clinic = item({
   aliases: '医院办证 开医院 医疗机构许可证 执业许可',
   type: '01',
   clients: '2346',
-  themes: 'permits health-care',
+  themes: 'permits',
   basis: [
     cite('regulation', '医疗机构管理条例', '第十四条'),
     cite('regulation', '医疗机构管理条例', '第十五条'),

@@ -336,7 +336,7 @@ const enrol = item({
     ),
   ],
   steps: onTheSpot(),
-  result: ['record', '参保登记凭证', 'Enrolment certificate', '长期'],
+  result: ['certificate', '参保登记凭证', 'Enrolment certificate', '长期'],
   faq: [
     ['登记后马上能报销吗？', '连续参保的次月起享受待遇；中断超过 3 个月再参保的，有等待期。'],
     ['居民医保要退吗？', '不用退，系统自动暂停，不能重复享受待遇。'],
@@ -388,7 +388,7 @@ const abroad = item({
     ),
   ],
   steps: onTheSpot(),
-  result: ['record', '异地就医备案凭证', 'Proof of notice', '长期居住的长期有效，临时外出的 6 个月'],
+  result: ['certificate', '异地就医备案凭证', 'Proof of notice', '长期居住的长期有效，临时外出的 6 个月'],
   faq: [
     ['省内看病要备案吗？', '不用。云南省内就医免备案，直接结算。'],
     ['急诊来不及备案怎么办？', '急诊抢救视同已备案；也可以在出院结算前补办备案。'],

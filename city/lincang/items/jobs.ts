@@ -190,7 +190,7 @@ const flexible = item({
     ),
   ],
   steps: onTheSpot(),
-  result: ['record', '参保登记凭证', 'Enrolment certificate', '长期'],
+  result: ['certificate', '参保登记凭证', 'Enrolment certificate', '长期'],
   faq: [
     ['中途断缴会作废吗？', '不会。缴费年限累计计算，恢复缴费即可继续。'],
     ['外地户口能参保吗？', '能。户籍地或就业地都可以参保，不再受户籍限制。'],

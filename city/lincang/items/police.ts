@@ -178,18 +178,12 @@ const identity = item({
   result: ['certificate', '居民身份证', 'ID card', '10 年、20 年或长期'],
   fees: [
     {
-      name: '换领工本费',
+      name: '证件工本费（换领）',
       amountFen: 2000,
       unit: '证',
       basis: ID_FEE,
-      relief: '领取最低生活保障金的城市居民、有特殊生活困难的农村居民换领时免收',
-    },
-    {
-      name: '丢失补领、损坏换领工本费',
-      amountFen: 4000,
-      unit: '证',
-      basis: ID_FEE,
-      relief: '标准见发改价格〔2003〕2322号',
+      relief:
+        '丢失补领、损坏换领每证 40 元（发改价格〔2003〕2322号）；领取低保金的城市居民、有特殊生活困难的农村居民换领免收',
     },
   ],
   visit: '需要本人到场采集指纹和照片',

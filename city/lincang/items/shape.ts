@@ -26,7 +26,7 @@ export function ask(type: ItemField['type'], code: string, label: Two, more: Fie
   return hint ? { ...field, hint: hint[0], hintEn: hint[1] } : field;
 }
 
-type Option = readonly [value: string, zh: string, en: string, note?: string];
+export type Option = readonly [value: string, zh: string, en: string, note?: string];
 
 /** A question answered by picking one of the options. */
 export function pick(code: string, label: Two, options: Option[], more: FieldMore = {}): ItemField {

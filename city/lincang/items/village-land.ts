@@ -23,6 +23,39 @@ import {
 
 const PLANNING = '中华人民共和国城乡规划法';
 
+const HOUSE_FORM = [
+  personPage(
+    ['谁家建房？', 'Whose house?'],
+    [number('members', ['家里几口人', 'Family members'], '人', { min: 1, max: 20 })],
+  ),
+  page(
+    'plot',
+    ['建在哪里？', 'Where will it stand?'],
+    [
+      address('address', ['位置', 'Place']),
+      pick(
+        'plot',
+        ['用什么地', 'Which land'],
+        [
+          ['old', '原宅基地翻建', 'Old plot, rebuilt'],
+          ['idle', '村内空闲地', 'Idle village land'],
+          ['farmland', '占用农用地', 'Farmland'],
+        ],
+      ),
+      number('area', ['宅基地面积', 'Plot area'], '平方米', { min: 20, max: 300 }),
+    ],
+  ),
+  page(
+    'house',
+    ['打算怎么建？', 'What will you build?'],
+    [
+      number('floors', ['层数', 'Floors'], '层', { min: 1, max: 3 }),
+      number('floor-area', ['建筑面积', 'Floor area'], '平方米', { min: 20, max: 600 }),
+      yes('old-house', ['旧房会拆除吗？', 'Will the old house be pulled down?']),
+    ],
+  ),
+];
+
 type HomesteadOrgan = '530902102' | '530902102201';
 
 const homestead = (organ: HomesteadOrgan): PackItem =>
@@ -62,38 +95,7 @@ const homestead = (organ: HomesteadOrgan): PackItem =>
       household,
       idCard,
     ],
-    form: [
-      personPage(
-        ['谁家建房？', 'Whose house?'],
-        [number('members', ['家里几口人', 'Family members'], '人', { min: 1, max: 20 })],
-      ),
-      page(
-        'plot',
-        ['建在哪里？', 'Where will it stand?'],
-        [
-          address('address', ['位置', 'Place']),
-          pick(
-            'plot',
-            ['用什么地', 'Which land'],
-            [
-              ['old', '原宅基地翻建', 'Old plot, rebuilt'],
-              ['idle', '村内空闲地', 'Idle village land'],
-              ['farmland', '占用农用地', 'Farmland'],
-            ],
-          ),
-          number('area', ['宅基地面积', 'Plot area'], '平方米', { min: 20, max: 300 }),
-        ],
-      ),
-      page(
-        'house',
-        ['打算怎么建？', 'What will you build?'],
-        [
-          number('floors', ['层数', 'Floors'], '层', { min: 1, max: 3 }),
-          number('floor-area', ['建筑面积', 'Floor area'], '平方米', { min: 20, max: 600 }),
-          yes('old-house', ['旧房会拆除吗？', 'Will the old house be pulled down?']),
-        ],
-      ),
-    ],
+    form: HOUSE_FORM,
     steps:
       organ === '530902102'
         ? steps({
@@ -110,7 +112,7 @@ const homestead = (organ: HomesteadOrgan): PackItem =>
     result:
       organ === '530902102'
         ? [
-            'approval',
+            'certificate',
             '农村宅基地批准书和乡村建设规划许可证',
             'Plot approval and rural planning permit',
             '2 年内动工',
