@@ -2,15 +2,21 @@
 import type { Module } from '#platform/module.ts';
 import { permissions } from './contract.ts';
 import { itemPage } from './pages/item.tsx';
+import { listPage } from './pages/list.tsx';
+import { formPage, samplePage } from './pages/papers.tsx';
+import { powersCsv, powersPage } from './pages/powers.tsx';
+import { versionsPage } from './pages/versions.tsx';
 import { checkWords } from './words/checks.ts';
 import { codes } from './words/codes.ts';
+import { fieldWords } from './words/fields.ts';
 import { guideWords } from './words/guide.ts';
+import { listWords } from './words/list.ts';
 import { loadWords } from './words/load.ts';
 
 export const items: Module = {
   name: 'items',
   tables: ['item_live', 'item_theme', 'item_import', 'item_package', 'item_window'],
-  resources: [itemPage],
+  resources: [listPage, itemPage, versionsPage, formPage, samplePage, powersPage, powersCsv],
   permissions: {
     [permissions.see]: {
       zh: '查看事项库',
@@ -26,5 +32,8 @@ export const items: Module = {
       deep: true,
     },
   },
-  words: [checkWords, codes, guideWords, loadWords],
+  menu: [
+    { face: 'portal', href: '/services', zh: '办事', en: 'Services', icon: 'list', group: 'main', order: 10 },
+  ],
+  words: [checkWords, codes, fieldWords, guideWords, listWords, loadWords],
 };

@@ -185,15 +185,53 @@ export async function countLive(db: Db, now: Date): Promise<{ total: number; onl
   return rows[0] ?? { total: 0, online: 0 };
 }
 
-export type LifeEvent = Counted;
+export interface LifeEvent {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  /** Live items under it. */
+  readonly items: number;
+}
 
 /** Life events under which there are live items, in the city's order. */
 export async function listLifeEvents(db: Db, now: Date): Promise<LifeEvent[]> {
   const { rows } = await sql<LifeEvent>`
-    select t.code, t.name, t.name_en as "nameEn", counted.count
+    select t.code, t.name, t.name_en as "nameEn", counted.items
     from item_theme t
-    join (select h as code, count(*) as count from item_live i, unnest(i.life_events) h
+    join (select h as code, count(*) as items from item_live i, unnest(i.life_events) h
       where ${liveAt(now)} group by h) counted on counted.code = t.code
     where t.kind = 'life-event' order by t.position`.execute(db);
+  return rows;
+}
+
+/** A line of the power–duty list: a power with its basis and the duty in each step. */
+export interface Power {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly organName: string;
+  readonly organNameEn: string | null;
+  readonly level: ItemContent['level'];
+  readonly type: ItemContent['type'];
+  readonly basis: ItemContent['basis'];
+  readonly steps: ItemContent['steps'];
+}
+
+/** GB/T 39046-2020 A.1: a public service is no power. */
+const PUBLIC_SERVICE = '20';
+
+/** A page of the power–duty list in order of code. */
+export async function listPowers(
+  db: Db,
+  filter: ListFilter,
+  page: { readonly after?: string | undefined; readonly limit: number },
+  now: Date,
+): Promise<Power[]> {
+  const after = page.after ? sql`and i.code > ${page.after}` : sql``;
+  const { rows } = await sql<Power>`
+    select i.code, i.name, i.name_en as "nameEn", i.organ_name as "organName", i.organ_name_en as "organNameEn",
+      i.level, i.type, i.content->'basis' as basis, i.content->'steps' as steps
+    from item_live i where i.type <> ${PUBLIC_SERVICE} and ${conditionsOf(filter, now)} ${after}
+    order by i.code limit ${page.limit}`.execute(db);
   return rows;
 }

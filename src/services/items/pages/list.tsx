@@ -1,0 +1,273 @@
+// The list of services: by words, theme, life event, office, level and audience.
+import { z } from 'zod';
+import { anyone } from '#platform/http/access.ts';
+import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { PageHead } from '#ui/layout/portal.tsx';
+import { Button } from '#ui/parts/button.tsx';
+import { Head, Tiles } from '#ui/parts/card.tsx';
+import { Empty } from '#ui/parts/empty.tsx';
+import { Filter } from '#ui/parts/enhance.tsx';
+import { Select } from '#ui/parts/field.tsx';
+import { Form } from '#ui/parts/form.tsx';
+import { Pager, Tabs } from '#ui/parts/navigation.tsx';
+import { Search } from '#ui/parts/search.tsx';
+import { Tag } from '#ui/parts/tag.tsx';
+import { LEVELS } from '../contract.ts';
+import {
+  type Cursor,
+  countFacets,
+  type Facets,
+  type ListedItem,
+  type ListFilter,
+  listLiveItems,
+  MOST_COUNTED,
+} from '../store/live.ts';
+import { codes } from '../words/codes.ts';
+import { sayLimit } from '../words/limits.ts';
+import { listWords } from '../words/list.ts';
+import { inReadersWords } from './item.tsx';
+
+const PAGE_SIZE = 20;
+const slug = z.string().max(60);
+
+/** `after` is `<rank>~<code>` of the last item of the page before. */
+const cursorText = z
+  .string()
+  .regex(/^[01]~[\w-]{3,80}$/)
+  .transform((text): Cursor => ({ rank: Number(text[0]), code: text.slice(2) }));
+
+const listQuery = z.object({
+  q: z.string().trim().max(60).optional(),
+  theme: slug.optional(),
+  event: slug.optional(),
+  organ: slug.optional(),
+  level: z.enum(LEVELS).optional(),
+  audience: z.enum(['natural', 'legal']).optional(),
+  after: cursorText.optional(),
+});
+
+interface List {
+  readonly filter: ListFilter;
+  readonly items: readonly ListedItem[];
+  readonly facets: Facets;
+  /** Ask for the next page with `after=` this; null on the last. */
+  readonly next: string | null;
+}
+
+export const listPage = resource({
+  name: 'items',
+  path: '/services',
+  access: anyone,
+  query: listQuery,
+  cacheTags: () => ['items'],
+  load: async (ctx, { query: { after, ...filter } }): Promise<List> => {
+    const [found, facets] = await Promise.all([
+      listLiveItems(ctx.db, filter, { after, limit: PAGE_SIZE + 1 }, ctx.now),
+      countFacets(ctx.db, filter, ctx.now),
+    ]);
+    const items = found.slice(0, PAGE_SIZE);
+    const last = found.length > PAGE_SIZE ? items.at(-1) : undefined;
+    return { filter, items, facets, next: last ? `${last.rank}~${last.code}` : null };
+  },
+  view: showList,
+});
+
+function showList(list: List, page: Page): PageView {
+  const w = listWords.in(page.lang);
+  const browsing = Object.values(list.filter).every((value) => value === undefined) && !page.query.after;
+  return {
+    title: w.title,
+    current: '/services',
+    islands: ['x-filter'],
+    crumbs: [],
+    body: (
+      <div class="stack loose">
+        <PageHead title={w.title} lead={w.lead} />
+        <Search action="/services" label={w.searchLabel} placeholder={w.searchHint} value={list.filter.q} />
+        <Audiences list={list} page={page} />
+        {browsing && <Headings list={list} page={page} />}
+        <div class="split">
+          <Results list={list} page={page} />
+          <Narrow list={list} page={page} />
+        </div>
+      </div>
+    ),
+  };
+}
+
+interface Props {
+  list: List;
+  page: Page;
+}
+
+/** The address of the list with other conditions; paging begins anew. */
+function hrefWith(filter: ListFilter, change: Record<string, string | undefined>): string {
+  const wanted = Object.entries({ ...filter, ...change }).filter((pair): pair is [string, string] =>
+    Boolean(pair[1]),
+  );
+  return wanted.length > 0 ? `/services?${new URLSearchParams(wanted)}` : '/services';
+}
+
+function Audiences({ list, page }: Props) {
+  const w = listWords.in(page.lang);
+  const choices = [
+    [undefined, w.everyone],
+    ['natural', w.natural],
+    ['legal', w.legal],
+  ] as const;
+  return (
+    <Tabs
+      label={w.audience}
+      items={choices.map(([audience, text]) => ({
+        href: hrefWith(list.filter, { audience }),
+        text,
+        current: list.filter.audience === audience,
+      }))}
+    />
+  );
+}
+
+/** Ways in for those who do not yet know what their matter is called. */
+function Headings({ list, page }: Props) {
+  const w = listWords.in(page.lang);
+  const tilesOf = (kind: 'theme' | 'life-event', key: 'theme' | 'event') =>
+    list.facets.themes
+      .filter((theme) => theme.kind === kind)
+      .map((theme) => ({
+        href: hrefWith({}, { [key]: theme.code }),
+        text: inReadersWords(page, theme.name, theme.nameEn),
+        note: w.items(theme.count),
+      }));
+  const [events, themes] = [tilesOf('life-event', 'event'), tilesOf('theme', 'theme')];
+  return (
+    <>
+      {events.length > 0 && (
+        <section class="stack" id="life-events">
+          <Head title={w.events} />
+          <Tiles items={events} />
+        </section>
+      )}
+      {themes.length > 0 && (
+        <section class="stack" id="themes">
+          <Head title={w.themes} />
+          <Tiles items={themes} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Results({ list, page }: Props) {
+  const w = listWords.in(page.lang);
+  const total = list.facets.total >= MOST_COUNTED ? w.more : list.facets.total.toLocaleString('en-US');
+  return (
+    <section class="stack" id="results">
+      <Head title={w.found(total)} />
+      {list.items.length === 0 ? (
+        <Empty title={w.none}>
+          <p>{w.noneHint}</p>
+        </Empty>
+      ) : (
+        <ol class="stack loose">
+          {list.items.map((item) => (
+            <Result item={item} page={page} />
+          ))}
+        </ol>
+      )}
+      <Pager
+        {...(page.query.after ? { first: hrefWith(list.filter, {}) } : {})}
+        {...(list.next ? { next: hrefWith(list.filter, { after: list.next }) } : {})}
+      />
+    </section>
+  );
+}
+
+function Result({ item, page }: { item: ListedItem; page: Page }) {
+  const w = listWords.in(page.lang);
+  const c = codes.in(page.lang);
+  const facts = [
+    inReadersWords(page, item.organName, item.organNameEn),
+    item.caseType === '1' ? w.onTheSpot : w.within(sayLimit(item.promise, page.lang)),
+    item.charged ? w.charged : w.free,
+    item.visits > 0 ? w.visits(item.visits) : w.noVisit,
+  ];
+  return (
+    <li class="stack tight">
+      <h3>
+        <a href={`/services/${item.code}`}>{inReadersWords(page, item.name, item.nameEn)}</a>
+      </h3>
+      <p>{inReadersWords(page, item.summary, item.summaryEn)}</p>
+      <p class="sm dim row">
+        <span>
+          <Tag>{c.types[item.type]}</Tag> <Tag>{c.levels[item.level]}</Tag>{' '}
+          {item.onlineDepth === 4 && <Tag state="ok">{w.online}</Tag>}
+        </span>
+        {facts.join(' · ')}
+      </p>
+    </li>
+  );
+}
+
+function Narrow({ list, page }: Props) {
+  const w = listWords.in(page.lang);
+  const c = codes.in(page.lang);
+  const { filter, facets } = list;
+  const named = (list: readonly { code: string; name: string; nameEn: string | null; count: number }[]) =>
+    list.map(({ code, name, nameEn, count }) => ({
+      value: code,
+      text: `${inReadersWords(page, name, nameEn)}（${count}）`,
+    }));
+  const hidden = Object.fromEntries(
+    Object.entries({ q: filter.q, audience: filter.audience }).filter((pair): pair is [string, string] =>
+      Boolean(pair[1]),
+    ),
+  );
+  const isEvent = (theme: Facets['themes'][number]) => theme.kind === 'life-event';
+  return (
+    <aside class="stack no-print">
+      <Filter>
+        <Form action="/services" method="get" hidden={hidden} card rhythm="normal" label={w.narrow}>
+          <h2>{w.narrow}</h2>
+          <Select
+            id="theme"
+            label={w.theme}
+            empty={w.any}
+            value={filter.theme ?? ''}
+            options={named(facets.themes.filter((t) => !isEvent(t)))}
+          />
+          <Select
+            id="event"
+            label={w.event}
+            empty={w.any}
+            value={filter.event ?? ''}
+            options={named(facets.themes.filter(isEvent))}
+          />
+          <Select
+            id="organ"
+            label={w.organ}
+            empty={w.any}
+            value={filter.organ ?? ''}
+            options={named(facets.organs)}
+          />
+          <Select
+            id="level"
+            label={w.level}
+            empty={w.any}
+            value={filter.level ?? ''}
+            options={facets.levels.map(({ code, count }) => ({
+              value: code,
+              text: `${c.levels[code as keyof typeof c.levels]}（${count}）`,
+            }))}
+          />
+          <div class="row">
+            <Button kind="bare">{w.show}</Button>
+            <a href="/services">{w.clear}</a>
+          </div>
+        </Form>
+      </Filter>
+      <p class="sm">
+        <a href="/powers">{w.powers}</a>
+      </p>
+    </aside>
+  );
+}
