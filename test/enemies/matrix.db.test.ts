@@ -1,0 +1,79 @@
+// Role × resource × relation: allowed exactly as declared. Generated from the declarations; nothing is named here.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { modules } from '#app/modules.ts';
+import { type Access, decideAccess, type Subject, subjectsIn } from '#platform/http/access.ts';
+import type { Actor } from '#platform/http/context.ts';
+import { identifyActor, openTestCity, type TestCity } from '../harness/city.ts';
+import { fillPath, listRoutes, type Route } from './routes.ts';
+import { listSubjects, type NamedSubject } from './subjects.ts';
+
+const LOGINS = ['', 'citizen', 'company', 'market.window', 'market.reviewer', 'market.section', 'market.head', '530902-market.reviewer', '530902-market.head', 'supervisor', 'editor', 'city.admin', 'security.admin', 'auditor'];
+
+let city: TestCity;
+let people: { login: string; cookie: string; actor: Actor }[];
+let subjects: NamedSubject[];
+
+beforeAll(async () => {
+  city = await openTestCity();
+  people = [];
+  for (const login of LOGINS) {
+    const cookie = login === '' ? '' : await city.signIn(login);
+    people.push({ login: login || 'nobody', cookie, actor: await identifyActor(city, cookie) });
+  }
+  subjects = await listSubjects(city.runtime.db);
+}, 180_000);
+afterAll(() => city?.close());
+
+type Verdict = ReturnType<typeof decideAccess>;
+
+/** What the server's answer says about the door, whatever lies behind it. */
+function verdictOf(status: number, location: string | undefined): Verdict {
+  if (status === 404) return 'hidden';
+  if (status === 403) return 'forbidden';
+  if (status === 401 || (status === 303 && location?.startsWith('/sign-in?back='))) return 'sign-in';
+  return 'yes';
+}
+
+async function knock(route: Route, cookie: string, params: Record<string, string>): Promise<Verdict> {
+  const answer = await city.server.inject({
+    method: route.method,
+    url: fillPath(route.path, params),
+    headers: { cookie, accept: 'application/json', 'sec-fetch-site': 'same-origin', ...(route.method === 'POST' ? { 'content-type': 'application/json' } : {}) },
+    // Deliberately unusable: the door is tried, nothing behind it is done.
+    ...(route.method === 'POST' ? { payload: '{"no-such-field":true}' } : {}),
+  });
+  return verdictOf(answer.statusCode, answer.headers.location as string | undefined);
+}
+
+function expected(access: Access, actor: Actor, subject: NamedSubject | null): Verdict {
+  const known = new Map<string, Subject | undefined>();
+  for (const name of subjectsIn(access)) known.set(name, subject?.kind === name ? subject.subject : undefined);
+  return decideAccess(access, actor, known);
+}
+
+describe('the access matrix', () => {
+  const routes = listRoutes();
+
+  it('covers every role and every kind of subject', () => {
+    const kinds = new Set(routes.flatMap((route) => subjectsIn(route.act?.access ?? route.resource.access)));
+    expect([...kinds].filter((kind) => !subjects.some((subject) => subject.kind === kind))).toEqual([]);
+    expect(modules.length).toBeGreaterThan(5);
+  });
+
+  it.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))('%s', async (_name, route) => {
+    const access = route.act?.access ?? route.resource.access;
+    const kinds = subjectsIn(access);
+    const things: (NamedSubject | null)[] = kinds.length === 0 ? [null] : subjects.filter((subject) => kinds.includes(subject.kind));
+    const wrong: string[] = [];
+    for (const person of people) {
+      for (const thing of things) {
+        const should = expected(access, person.actor, thing);
+        const does = await knock(route, person.cookie, thing?.params ?? {});
+        // Behind an open door an unknown thing may still be a 404; a closed door must be closed in its own way.
+        const agrees = does === should || (should === 'yes' && does === 'hidden' && kinds.length === 0);
+        if (!agrees) wrong.push(`${person.login} on ${thing?.relation ?? 'it'}: declared ${should}, answered ${does}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+});

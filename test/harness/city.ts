@@ -1,0 +1,97 @@
+// The demo city for tests: loaded once a run, cloned for each file, served in process.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { fillDemoCity } from '#app/demo/fill.ts';
+import { composeHouse, registerRooms } from '#app/house.ts';
+import { modules } from '#app/modules.ts';
+import { openRuntime } from '#app/runtime.ts';
+import { DEMO_PASSWORD } from '#app/welcome.ts';
+import { seedCalendar } from '#kernel/calendar/service.ts';
+import { migrateJobs } from '#platform/jobs/migrate.ts';
+import { type Config, readConfig } from '#platform/config/config.ts';
+import type { Actor } from '#platform/http/context.ts';
+import { type House, SESSION_COOKIE } from '#platform/http/house.ts';
+import { buildServer } from '#platform/http/server.ts';
+import type { Runtime } from '#platform/runtime.ts';
+import { type Clock, fixedClock } from '#platform/time.ts';
+import { openTestDatabase } from './database.ts';
+
+/** A Tuesday morning with every office open; the demo city has lived its year up to here. */
+export const TEST_NOW = new Date('2026-11-17T10:24:00+08:00');
+
+/** Keys must be the same for the template and its clones: what one seals the other opens. */
+const keysFolder = join(tmpdir(), `sunhall-test-keys-${process.ppid}`);
+
+export interface TestCity {
+  readonly runtime: Runtime;
+  readonly house: House;
+  readonly server: FastifyInstance;
+  readonly clock: ReturnType<typeof fixedClock>;
+  /** Signs in and gives the cookie header. */
+  signIn(login: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Opens a clone of the demo city with a server on it that listens nowhere. */
+export async function openTestCity(): Promise<TestCity> {
+  const clock = fixedClock(TEST_NOW);
+  const database = await openTestDatabase({ name: 'demo_city', fill: fillTemplate });
+  const runtime = openTestRuntime(database.url, clock);
+  const permissions = registerRooms(modules);
+  const house = await composeHouse(runtime, modules, permissions);
+  const server = await buildServer(house);
+  return {
+    runtime,
+    house,
+    server,
+    clock,
+    signIn: (login) => signIn(server, login),
+    close: async () => {
+      await server.close();
+      await runtime.db.destroy();
+      await database.close();
+    },
+  };
+}
+
+function testConfig(): Config {
+  return readConfig({ SUNHALL_DATA: keysFolder, LOG_LEVEL: 'silent' });
+}
+
+function openTestRuntime(url: string, clock: Clock): Runtime {
+  return openRuntime(testConfig(), url, clock);
+}
+
+async function fillTemplate(url: string): Promise<void> {
+  await migrateJobs(url);
+  const runtime = openTestRuntime(url, fixedClock(TEST_NOW));
+  await seedCalendar(runtime.db);
+  await fillDemoCity(runtime, registerRooms(modules), () => undefined);
+  await runtime.db.destroy();
+}
+
+async function signIn(server: FastifyInstance, login: string): Promise<string> {
+  const answer = await server.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    payload: new URLSearchParams({ login, password: DEMO_PASSWORD }).toString(),
+  });
+  const cookie = answer.cookies.find((one) => one.name === SESSION_COOKIE);
+  if (!cookie) throw new Error(`${login} could not sign in: ${answer.statusCode} ${answer.body.slice(0, 200)}`);
+  return `${SESSION_COOKIE}=${cookie.value}`;
+}
+
+/** A folder that is gone when the test is. */
+export function temporaryFolder(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'sunhall-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** The actor a cookie stands for, as the server sees it. */
+export async function identifyActor(city: TestCity, cookie: string): Promise<Actor> {
+  const token = cookie === '' ? undefined : cookie.slice(SESSION_COOKIE.length + 1);
+  return city.house.identify(token, TEST_NOW);
+}
