@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { answerDeadline, type DeadlineQuestion } from '#kernel/calendar/deadline.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
-import { hashPassword } from '#kernel/people/service/password.ts';
+import { hashPassword } from '#kernel/people/service/passwords.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { AlreadyRunningError } from '#platform/database/data-folder.ts';
 import { type LoadSummary, loadPack } from './load/load.ts';
@@ -38,7 +38,7 @@ async function withCity(run: (city: OpenCity) => Promise<number>, fill: boolean)
 
 async function runServe(): Promise<number> {
   return withCity(async (city) => {
-    const serving = await serve(city.runtime, city.url);
+    const serving = await serve(city);
     city.announce(serving.address);
     console.log(serving.address);
     await new Promise<void>((stop) => {

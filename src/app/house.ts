@@ -2,7 +2,7 @@
 import { addCaseListener, registerKind } from '#kernel/cases/registry.ts';
 import type { Room } from '#kernel/cases/room.ts';
 import { identify } from '#kernel/people/service/identify.ts';
-import { definePermissions } from '#kernel/people/service/permissions.ts';
+import { definePermissions, type Permissions } from '#kernel/people/rules/roles.ts';
 import type { House } from '#platform/http/house.ts';
 import { openPageCache } from '#platform/http/page-cache.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -16,7 +16,11 @@ import { listChildNames } from './portal/counties.ts';
 const RATES = { open: 1200, form: 120, guess: 20, upload: 60 } as const;
 
 /** Makes the house ready to serve, once its rooms are registered. Called once a process. */
-export async function composeHouse(runtime: Runtime, modules: readonly Room[]): Promise<House> {
+export async function composeHouse(
+  runtime: Runtime,
+  modules: readonly Room[],
+  permissions: Permissions,
+): Promise<House> {
   const [assets, city, counties] = await Promise.all([
     buildAssets(),
     readCity(runtime.db),
@@ -28,15 +32,15 @@ export async function composeHouse(runtime: Runtime, modules: readonly Room[]): 
     subjects: Object.assign({}, ...modules.map((module) => module.subjects ?? {})),
     faces: makeFaces({ runtime, assets, city, counties, modules }),
     pageCache: openPageCache(),
-    identify: (token, now) => identify(runtime, token, now),
+    identify: (token, now) => identify(runtime, permissions, token, now),
     rates: RATES,
   };
 }
 
-/** What must be known before any case is read, also by commands that serve nothing. */
-export function registerRooms(modules: readonly Room[]): void {
+/** What must be known before any case is read, also by commands that serve nothing. Gives who may do what. */
+export function registerRooms(modules: readonly Room[]): Permissions {
   joinItems();
-  definePermissions(modules);
   for (const kind of modules.flatMap((module) => module.caseKinds ?? [])) registerKind(kind);
   for (const listener of modules.flatMap((module) => module.caseListeners ?? [])) addCaseListener(listener);
+  return definePermissions(modules);
 }

@@ -9,9 +9,9 @@ import { people } from '#kernel/people/module.ts';
 import { supervision } from '#kernel/supervision/module.ts';
 import { applications } from '#services/applications/module.ts';
 import { items } from '#services/items/module.ts';
-import { portal } from './portal/module.ts';
+import { createPortal } from './portal/module.ts';
 
-export const modules: readonly Room[] = [
+const rooms: readonly Room[] = [
   calendar,
   organs,
   people,
@@ -21,5 +21,6 @@ export const modules: readonly Room[] = [
   supervision,
   items,
   applications,
-  portal,
 ];
+
+export const modules: readonly Room[] = [...rooms, createPortal(rooms)];

@@ -6,6 +6,7 @@ import { lockDataFolder } from '#platform/database/data-folder.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { migrateJobs } from '#platform/jobs/migrate.ts';
+import type { Permissions } from '#kernel/people/rules/roles.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { type Clock, startingClock, systemClock } from '#platform/time.ts';
 import { fillDemoCity } from './demo/fill.ts';
@@ -16,6 +17,7 @@ import { openRuntime } from './runtime.ts';
 
 export interface OpenCity {
   readonly runtime: Runtime;
+  readonly permissions: Permissions;
   /** Address of the database, for sessions of one's own (LISTEN). */
   readonly url: string;
   /** Rejects when the embedded database is lost for good. */
@@ -37,10 +39,13 @@ export async function openCity(config: Config, say: Say, options = { fill: true 
   const clock: Clock = config.clock ? startingClock(config.clock) : systemClock;
   const runtime = openRuntime(config, url, clock);
   await seedCalendar(runtime.db);
-  registerRooms(modules);
-  if (options.fill && !(await findCity(runtime.db))) await fillDemoCity(runtime, say);
+  const permissions = registerRooms(modules);
+  if (options.fill && !(await findCity(runtime.db))) {
+    await fillDemoCity(runtime, permissions, say);
+  }
   return {
     runtime,
+    permissions,
     url,
     lost: embedded?.lost ?? new Promise<never>(() => undefined),
     announce: lock.announce,

@@ -10,16 +10,17 @@ import { type Clock, systemClock } from '#platform/time.ts';
 /** Opens everything; `url` is the login user's, whose sessions act as the application role. */
 export function openRuntime(config: Config, url: string, clock: Clock = systemClock): Runtime {
   const log = createLog(config);
+  const db = openDatabase({
+    url,
+    max: 16,
+    onLost: (error) => log.warn({ err: error }, 'a database session was lost'),
+  });
   return {
     config,
     clock,
     log,
-    db: openDatabase({
-      url,
-      max: 16,
-      onLost: (error) => log.warn({ err: error }, 'a database session was lost'),
-    }),
-    files: openFileStore(config),
+    db,
+    files: openFileStore(config, db),
     vault: openVault(config.dataFolder, clock.now()),
   };
 }

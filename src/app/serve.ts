@@ -7,11 +7,12 @@ import { startWorker } from '#platform/jobs/worker.ts';
 import { startDispatcher } from '#platform/notify/dispatcher.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { buildAssets } from '#ui/assets.ts';
-import { addAssets } from './assets.ts';
+import { addAssets, addKit } from './assets.tsx';
 import { listenForChanges } from './changes.ts';
 import { composeHouse } from './house.ts';
 import { addMachineRoutes } from './machine.ts';
 import { modules } from './modules.ts';
+import type { OpenCity } from './open.ts';
 import { noticeTemplates } from './notices.ts';
 
 export interface Serving {
@@ -22,13 +23,15 @@ export interface Serving {
 }
 
 /** Starts serving; resolves once the port answers. */
-export async function serve(runtime: Runtime, databaseUrl: string): Promise<Serving> {
-  const house = await composeHouse(runtime, modules);
+export async function serve({ runtime, permissions, url }: OpenCity): Promise<Serving> {
+  const house = await composeHouse(runtime, modules, permissions);
   const server = await buildServer(house);
-  addAssets(server, await buildAssets());
+  const assets = await buildAssets();
+  addAssets(server, assets);
+  addKit(server, assets);
   addMachineRoutes(server, house);
   const address = await server.listen({ host: runtime.config.host, port: runtime.config.port });
-  const workers = await startWorkers(runtime, databaseUrl, house.pageCache.touch);
+  const workers = await startWorkers(runtime, url, house.pageCache.touch);
   return {
     server,
     address,

@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const say = (text: string) => console.log(`  ${text}`);
   console.log('Sunhall 阳光政务');
   const city = await openCity(config, say);
-  const serving = await serve(city.runtime, city.url);
+  const serving = await serve(city);
   city.announce(serving.address);
   console.log(tellVisitors(serving.address));
 

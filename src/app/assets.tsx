@@ -1,6 +1,9 @@
 // Style sheet and scripts: served for ever under names that change with their content.
 import type { FastifyInstance } from 'fastify';
+import { readLang, readSize } from '#platform/http/request.ts';
 import { type Assets, assetPath } from '#ui/assets.ts';
+import { KitPage } from '#ui/kit/page.tsx';
+import { renderPage } from '#ui/render.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
@@ -18,5 +21,13 @@ export function addAssets(server: FastifyInstance, assets: Assets): void {
     if (accepted.includes('br')) return reply.header('content-encoding', 'br').send(asset.brotli);
     if (accepted.includes('gzip')) return reply.header('content-encoding', 'gzip').send(asset.gzip);
     return reply.send(asset.bytes);
+  });
+}
+
+/** The page of parts and states, for those who write pages. */
+export function addKit(server: FastifyInstance, assets: Assets): void {
+  server.get('/kit', (request, reply) => {
+    const page = <KitPage lang={readLang(request)} size={readSize(request)} asset={assets.url} />;
+    return reply.type('text/html; charset=utf-8').send(renderPage(page));
   });
 }
