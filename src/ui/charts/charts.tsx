@@ -162,6 +162,8 @@ export function DotPlot(props: ChartProps & { items: Dot[]; min?: number; max?: 
             show: true,
             position: 'right',
             formatter: item.text ?? `${item.value}${props.unit ?? ''}`,
+            color: signals[face].text,
+            textBorderColor: 'transparent',
           },
         })),
       },

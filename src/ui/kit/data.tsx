@@ -131,7 +131,7 @@ function Tables({ words }: SectionProps) {
             name: organ.name,
             href: nowhere,
             child: i === 3,
-            cells: heatCells(i),
+            cells: heatCells(words, i),
           }))}
         />
       </section>
@@ -139,12 +139,12 @@ function Tables({ words }: SectionProps) {
   );
 }
 
-function heatCells(i: number): HeatCell[] {
+function heatCells(words: SectionProps['words'], i: number): HeatCell[] {
   const levels = ([0, 1, 2, 3] as const)[i] ?? 0;
   return [
     { text: String(742 - i * 90) },
     { text: (99.7 - i * 0.9).toFixed(1), level: levels, href: nowhere },
-    { text: ['·', '·', 'Y 1', 'R 1'][i] ?? '·', level: ([0, 0, 'yellow', 'red'] as const)[i] ?? 0 },
+    { text: words.heatCards[i] ?? '', level: ([0, 0, 'yellow', 'red'] as const)[i] ?? 0 },
     { text: String(i * 3), level: levels },
   ];
 }

@@ -73,9 +73,7 @@ function Day({ day, first }: { day: CalendarDay; first: boolean }) {
       <b>
         <time dateTime={day.date}>{dayLabel(day.date, first)}</time>
       </b>
-      {lines.map((line) => (
-        <small>{line}</small>
-      ))}
+      <small>{lines.flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}</small>
     </li>
   );
 }

@@ -16,6 +16,9 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Characters that end a place name: after them a run of single characters may break. */
 const placeEnd = /[省市州盟县区旗乡镇村]$/;
 
+/** Opening marks: a line may break before them, never after. */
+const openers = /[（《“‘〔]$/;
+
 /**
  * Cuts a title where a line may break: between words, never inside. Runs of single characters, which the dictionary
  * does not know (place names, new words), stay together up to four or to the end of the place name.
@@ -27,7 +30,7 @@ export function breakTitle(title: string): string[] {
     const last = pieces.at(-1) ?? '';
     const single = isWordLike === true && segment.length === 1;
     const ending = single && (segment === '的' || placeEnd.test(segment) || /\d ?$/.test(last));
-    const sticks = !isWordLike || ending || /[（《“‘〔]$/.test(last);
+    const sticks = ending || openers.test(last) || (!isWordLike && !openers.test(segment));
     const inRun = single && run > 0 && run < 4 && !placeEnd.test(last);
     if (pieces.length > 0 && (sticks || inRun)) pieces[pieces.length - 1] += segment;
     else pieces.push(segment);
