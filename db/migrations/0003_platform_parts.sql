@@ -38,6 +38,8 @@ CREATE TABLE notice (
   address text,
   template text NOT NULL,
   values jsonb NOT NULL,
+  -- Further values that must not lie open, such as a query code: sealed JSON.
+  secrets text,
   lang text NOT NULL CHECK (lang IN ('zh', 'zh-Hant', 'en')),
   -- Address of the page it is about.
   url text,

@@ -20,7 +20,7 @@ export function addMachineRoutes(server: FastifyInstance, house: House): void {
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', checks });
   });
   server.get('/metrics', async (_request, reply) => {
-    const { text, type } = await renderMetrics();
+    const { text, type } = await renderMetrics(house.runtime);
     return reply.type(type).send(text);
   });
   const api = describeApi(house.resources, manifest.version);

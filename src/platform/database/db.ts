@@ -41,7 +41,17 @@ export function openDatabase(options: DatabaseOptions): Db {
   const pool = new pg.Pool({ ...sessionConfig(options), max: options.max ?? 10, idleTimeoutMillis: 60_000 });
   // Without a listener a lost idle session would end the process.
   pool.on('error', (error) => options.onLost?.(error));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: withPreparedStatements(pool) }) });
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: withPreparedStatements(pool) }) });
+  pools.set(db, pool);
+  return db;
+}
+
+const pools = new WeakMap<Db, pg.Pool>();
+
+/** Sessions of the pool behind `db`, and how many callers wait for one. */
+export function readPoolUse(db: Db): { total: number; idle: number; waiting: number } {
+  const pool = pools.get(db);
+  return { total: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0 };
 }
 
 /** Settings of one session, also for programs that need a bare `pg` client (the worker, LISTEN, COPY). */
@@ -103,6 +113,11 @@ export async function inTransaction<T>(db: Db, fn: (tx: Tx) => Promise<T>): Prom
 function isWorthRepeating(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
   return code === '40001' || code === '40P01';
+}
+
+/** Thrown by a store that met a rival's row: the transaction starts again and finds it. */
+export class RepeatTransaction extends Error {
+  readonly code = '40001';
 }
 
 const INT8 = 20;

@@ -1,0 +1,112 @@
+// What a notice is, how its words are made, and how it is put on its way inside the caller's transaction.
+import { sql } from 'kysely';
+import type { Vault } from '#platform/crypto/vault.ts';
+import type { Tx } from '#platform/database/db.ts';
+import type { Lang } from '#platform/i18n/words.ts';
+import { newId } from '#platform/ids.ts';
+
+export interface NoticeText {
+  /** One line: the subject of a mail, the heading in the inbox. */
+  readonly title: string;
+  readonly text: string;
+}
+
+export type NoticeValues = Readonly<Record<string, string>>;
+
+/** The words of one kind of notice. Traditional Chinese is made from the Simplified. */
+export interface NoticeTemplate {
+  readonly zh: (values: NoticeValues) => NoticeText;
+  readonly en: (values: NoticeValues) => NoticeText;
+}
+
+/** Templates by name: `application.accepted`. */
+export type NoticeTemplates = Readonly<Record<string, NoticeTemplate>>;
+
+interface NoticeBase {
+  readonly template: string;
+  readonly values: NoticeValues;
+  /** Further values that must not lie open in the table: `vault.seal(JSON.stringify(values))`. */
+  readonly secrets?: string;
+  readonly lang: Lang;
+  /** Path of the page it is about, `/cases/…`. */
+  readonly url?: string;
+  /** Id of what it is about, to find its notices again. */
+  readonly ref?: string;
+  readonly createdAt: Date;
+  /** Not to be sent or shown before; `createdAt` when absent. */
+  readonly dueAt?: Date;
+}
+
+/** Into the account's inbox on this site. */
+export interface InboxNotice extends NoticeBase {
+  readonly channel: 'inbox';
+  readonly recipient: string;
+}
+
+/** To a telephone or mail address, which the caller hands over sealed. */
+export interface OutboundNotice extends NoticeBase {
+  readonly channel: 'sms' | 'mail';
+  readonly recipient?: string;
+  readonly address: string;
+}
+
+export type NewNotice = InboxNotice | OutboundNotice;
+
+/**
+ * Puts notices on their way in one statement; they leave when the transaction commits. Nothing is
+ * signalled: a NOTIFY would make all commits of the database queue up, and the dispatcher looks once a second.
+ */
+export async function queueNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return;
+  await sql`
+    INSERT INTO notice
+      (id, recipient, channel, address, template, values, secrets, lang, url, ref, created_at, due_at, next_at, sent_at)
+    SELECT id, recipient, channel, address, template, values, secrets, lang, url, ref, created_at, due_at, due_at,
+      -- A notice in the inbox has arrived.
+      CASE WHEN channel = 'inbox' THEN due_at END
+    FROM jsonb_to_recordset(${JSON.stringify(notices.map(makeRow))}::jsonb) AS given (
+      id uuid, recipient uuid, channel text, address text, template text, values jsonb, secrets text, lang text,
+      url text, ref text, created_at timestamptz, due_at timestamptz
+    )
+  `.execute(tx);
+}
+
+function makeRow(notice: NewNotice) {
+  return {
+    id: newId(),
+    recipient: notice.recipient,
+    channel: notice.channel,
+    address: notice.channel === 'inbox' ? undefined : notice.address,
+    template: notice.template,
+    values: notice.values,
+    secrets: notice.secrets,
+    lang: notice.lang,
+    url: notice.url,
+    ref: notice.ref,
+    created_at: notice.createdAt,
+    due_at: notice.dueAt ?? notice.createdAt,
+  };
+}
+
+/** What is needed of a row to put it into words. */
+export interface Wordless {
+  readonly template: string;
+  readonly values: NoticeValues;
+  readonly secrets: string | null;
+}
+
+/**
+ * A notice in words, Simplified for both kinds of Chinese.
+ * @throws when no module declares its template.
+ */
+export function renderNotice(
+  templates: NoticeTemplates,
+  vault: Vault,
+  notice: Wordless,
+  lang: Lang,
+): NoticeText {
+  const template = templates[notice.template];
+  if (!template) throw new Error(`no module declares the notice "${notice.template}"`);
+  const secrets = notice.secrets === null ? {} : (JSON.parse(vault.open(notice.secrets)) as NoticeValues);
+  return template[lang === 'en' ? 'en' : 'zh']({ ...notice.values, ...secrets });
+}

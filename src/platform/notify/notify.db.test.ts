@@ -1,0 +1,329 @@
+// Notices on a real database: sent once whoever sends them, tried again, given up on, and read in the inbox.
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig, Secret } from '#platform/config/config.ts';
+import { openVault } from '#platform/crypto/vault.ts';
+import { inTransaction } from '#platform/database/db.ts';
+import { newId } from '#platform/ids.ts';
+import { fixedClock } from '#platform/time.ts';
+import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
+import {
+  type Carriers,
+  listSimulated,
+  type Message,
+  mailCarrier,
+  openCarriers,
+  Undeliverable,
+} from './carriers.ts';
+import { dispatchDue, startDispatcher } from './dispatcher.ts';
+import { countUnread, listInbox, MOST_UNREAD, markRead } from './inbox.ts';
+import { type NewNotice, type NoticeTemplates, queueNotices } from './notices.ts';
+
+const START = '2026-10-12T01:00:00Z';
+const templates: NoticeTemplates = {
+  'thing.received': {
+    zh: ({ number, code }) => ({ title: '已收到', text: `编号 ${number}，查询码 ${code}。` }),
+    en: ({ number, code }) => ({ title: 'Received', text: `Number ${number}, code ${code}.` }),
+  },
+};
+
+let database: TestDatabase;
+let folder: string;
+let runtime: Parameters<typeof dispatchDue>[0] & { clock: ReturnType<typeof fixedClock> };
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  folder = mkdtempSync(join(tmpdir(), 'notify-'));
+  runtime = {
+    db: database.db,
+    vault: openVault(folder, new Date(START)),
+    clock: fixedClock(START),
+    log: pino({ enabled: false }),
+    config: readConfig({ SUNHALL_PUBLIC_URL: 'https://city.example' }),
+  };
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+beforeEach(async () => {
+  runtime.clock.set(START);
+  await sql`DELETE FROM notice`.execute(database.db);
+  await sql`DELETE FROM simulated_message`.execute(database.db);
+});
+
+const queue = (...notices: NewNotice[]) => inTransaction(database.db, (tx) => queueNotices(tx, notices));
+const base = () => ({
+  template: 'thing.received',
+  values: { number: 'S1' },
+  secrets: runtime.vault.seal(JSON.stringify({ code: 'K7Q2' })),
+  lang: 'zh' as const,
+  url: '/things/S1',
+  createdAt: runtime.clock.now(),
+});
+const sms = (more: Partial<NewNotice> = {}) =>
+  ({ ...base(), channel: 'sms', address: runtime.vault.seal('13812345678'), ...more }) as NewNotice;
+const inbox = (recipient: string, more: Partial<NewNotice> = {}) =>
+  ({ ...base(), channel: 'inbox', recipient, ...more }) as NewNotice;
+const rows = async () =>
+  (
+    await sql<{
+      attempts: number;
+      sent_at: Date | null;
+      failed_at: Date | null;
+      failed_reason: string | null;
+    }>`
+    SELECT attempts, sent_at, failed_at, failed_reason FROM notice`.execute(database.db)
+  ).rows;
+
+/** A carrier that writes down what it gets, or fails as told. */
+function recorder(fail?: () => Error | undefined) {
+  const messages: Message[] = [];
+  const carrier = {
+    async send(message: Message) {
+      const error = fail?.();
+      if (error) throw error;
+      messages.push(message);
+    },
+  };
+  return { messages, carriers: { sms: carrier, mail: carrier } satisfies Carriers };
+}
+
+describe('the outbox', () => {
+  it('sends what was committed, in words, with the page it is about', async () => {
+    await queue(sms(), sms({ lang: 'en' }), sms({ lang: 'zh-Hant' }));
+    const { messages, carriers } = recorder();
+    await dispatchDue(runtime, templates, carriers);
+    expect(messages.map((message) => message.body).sort()).toEqual([
+      'Number S1, code K7Q2.\nhttps://city.example/things/S1',
+      '編號 S1，查詢碼 K7Q2。\nhttps://city.example/things/S1',
+      '编号 S1，查询码 K7Q2。\nhttps://city.example/things/S1',
+    ]);
+    expect(messages[0]?.address).toBe('13812345678');
+    expect(await dispatchDue(runtime, templates, carriers)).toBe(0);
+  });
+
+  it('knows nothing of what was rolled back', async () => {
+    const failing = inTransaction(database.db, async (tx) => {
+      await queueNotices(tx, [sms()]);
+      throw new Error('undone');
+    });
+    await expect(failing).rejects.toThrow('undone');
+    expect(await rows()).toEqual([]);
+  });
+
+  it('holds neither the address nor the code in the open', async () => {
+    await queue(sms());
+    const { rows: kept } = await sql<object>`SELECT * FROM notice`.execute(database.db);
+    expect(JSON.stringify(kept)).not.toMatch(/13812345678|K7Q2/);
+  });
+
+  it('waits until a notice is due', async () => {
+    await queue(sms({ dueAt: new Date('2026-10-13T01:00:00Z') }));
+    const { messages, carriers } = recorder();
+    expect(await dispatchDue(runtime, templates, carriers)).toBe(0);
+    runtime.clock.set('2026-10-13T01:00:00Z');
+    await dispatchDue(runtime, templates, carriers);
+    expect(messages).toHaveLength(1);
+  });
+
+  it('sends each once, however many dispatchers work at it', async () => {
+    await queue(...Array.from({ length: 450 }, () => sms()));
+    const { messages, carriers } = recorder();
+    const work = async () => {
+      while ((await dispatchDue(runtime, templates, carriers)) > 0);
+    };
+    await Promise.all([work(), work(), work()]);
+    expect(messages).toHaveLength(450);
+    expect(new Set(messages.map((message) => message.id)).size).toBe(450);
+  });
+
+  it('takes over from a dispatcher that died, once its claim has ended', async () => {
+    await queue(sms());
+    const never = { send: () => new Promise<void>(() => {}) };
+    void dispatchDue(runtime, templates, { sms: never, mail: never });
+    await expect.poll(async () => (await rows())[0]?.attempts).toBe(1);
+    const { messages, carriers } = recorder();
+    expect(await dispatchDue(runtime, templates, carriers)).toBe(0);
+    runtime.clock.set('2026-10-12T01:02:01Z');
+    await dispatchDue(runtime, templates, carriers);
+    expect(messages).toHaveLength(1);
+  });
+});
+
+describe('a notice that cannot be sent', () => {
+  it('is tried again after longer and longer waits, and then given up', async () => {
+    await queue(sms());
+    const { carriers } = recorder(() => new Error('no answer for 13812345678'));
+    const waits: number[] = [];
+    for (let at = Date.parse(START); (await rows())[0]?.failed_at === null; at += 1_000) {
+      runtime.clock.set(new Date(at));
+      if ((await nextAt()) > at) {
+        waits.push((await nextAt()) - at);
+        at = await nextAt();
+        runtime.clock.set(new Date(at));
+      }
+      await dispatchDue(runtime, templates, carriers);
+    }
+    expect(waits.length).toBe(5);
+    expect(waits).toEqual([...waits].sort((a, b) => a - b));
+    expect(await rows()).toMatchObject([
+      { attempts: 6, sent_at: null, failed_reason: 'no answer for 138****5678' },
+    ]);
+  });
+
+  it('is given up at once when the carrier will never take it', async () => {
+    await queue(sms());
+    const { carriers } = recorder(() => new Undeliverable('no such number'));
+    await dispatchDue(runtime, templates, carriers);
+    expect(await rows()).toMatchObject([
+      { attempts: 1, failed_at: new Date(START), failed_reason: 'no such number' },
+    ]);
+  });
+
+  it('does not hold up the others', async () => {
+    await queue(sms({ template: 'unknown' }), sms());
+    const { messages, carriers } = recorder();
+    await dispatchDue(runtime, templates, carriers);
+    expect(messages).toHaveLength(1);
+  });
+
+  async function nextAt(): Promise<number> {
+    const { rows } = await sql<{ at: Date }>`SELECT next_at AS at FROM notice`.execute(database.db);
+    return rows[0]!.at.getTime();
+  }
+});
+
+describe('carriers', () => {
+  it('[G22] the simulator keeps what would have been sent, sealed, once', async () => {
+    await queue(sms(), {
+      ...sms(),
+      channel: 'mail',
+      address: runtime.vault.seal('a@example.cn'),
+    } as NewNotice);
+    await dispatchDue(runtime, templates, openCarriers(runtime));
+    const kept = await listSimulated(database.db, runtime.vault, 10);
+    expect(kept.map((message) => message.address).sort()).toEqual(['13812345678', 'a@example.cn']);
+    await openCarriers(runtime).sms.send(kept[0]!);
+    expect(await listSimulated(database.db, runtime.vault, 10)).toHaveLength(2);
+    const { rows: stored } = await sql<object>`SELECT * FROM simulated_message`.execute(database.db);
+    expect(JSON.stringify(stored)).not.toMatch(/13812345678|K7Q2/);
+  });
+
+  it('mail goes through a relay, with the same id at each try; a final refusal is final', async () => {
+    const relay = await startRelay();
+    const url = new Secret(`smtp://127.0.0.1:${(relay.server.address() as AddressInfo).port}`);
+    const carrier = mailCarrier({ url, from: 'Sunhall <noreply@city.example>' });
+    const message: Message = {
+      id: newId(),
+      channel: 'mail',
+      address: 'a@example.cn',
+      subject: '已收到',
+      body: '好',
+    };
+    await carrier.send(message);
+    expect(relay.mails[0]).toContain(`Message-ID: <${message.id}@city.example>`);
+    expect(relay.mails[0]).toContain('Auto-Submitted: auto-generated');
+    await expect(carrier.send({ ...message, address: 'blocked@example.cn' })).rejects.toBeInstanceOf(
+      Undeliverable,
+    );
+    await expect(carrier.send({ ...message, address: 'busy@example.cn' })).rejects.not.toBeInstanceOf(
+      Undeliverable,
+    );
+    relay.server.close();
+  });
+});
+
+it('a running dispatcher sends within moments and stops when told', async () => {
+  const { messages, carriers } = recorder();
+  const dispatcher = startDispatcher(runtime, templates, carriers);
+  await queue(sms());
+  await expect.poll(() => messages.length, { timeout: 5_000 }).toBe(1);
+  await dispatcher.stop();
+  await queue(sms());
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  expect(messages).toHaveLength(1);
+});
+
+describe('the inbox', () => {
+  const [me, other] = [newId(), newId()];
+  const list = (account: string, after?: string) =>
+    listInbox(
+      { db: database.db, vault: runtime.vault, templates },
+      { account, lang: 'zh', now: runtime.clock.now(), limit: 2, ...(after ? { after } : {}) },
+    );
+  const unread = (account: string) => countUnread(database.db, account, runtime.clock.now());
+
+  it('shows an account its own notices, newest first, page by page', async () => {
+    await queue(inbox(me, { values: { number: '1' } }), inbox(other), inbox(me, { values: { number: '2' } }));
+    await queue(
+      inbox(me, { values: { number: '3' } }),
+      inbox(me, { dueAt: new Date('2026-10-13T01:00:00Z') }),
+    );
+    const first = await list(me);
+    const second = await list(me, first.next);
+    expect([...first.items, ...second.items].map((item) => item.text)).toEqual(
+      ['3', '2', '1'].map((number) => `编号 ${number}，查询码 K7Q2。`),
+    );
+    expect(second.next).toBeUndefined();
+    expect(first.items[0]).toMatchObject({ title: '已收到', url: '/things/S1', isRead: false });
+    expect((await list(me, 'nonsense')).items).toHaveLength(2);
+  });
+
+  it('counts what is unread, to a limit, and lets nobody read for another', async () => {
+    await queue(inbox(me), inbox(me), inbox(other));
+    const [item] = (await list(me)).items;
+    const read = (account: string, ids?: string[]) =>
+      inTransaction(database.db, (tx) => markRead(tx, account, runtime.clock.now(), ids));
+    await read(other, [item!.id]);
+    expect([await unread(me), await unread(other)]).toEqual([2, 1]);
+    await read(me, [item!.id, 'nonsense']);
+    expect(await unread(me)).toBe(1);
+    expect((await list(me)).items.map((one) => one.isRead)).toEqual([true, false]);
+    await read(me);
+    expect([await unread(me), await unread(other)]).toEqual([0, 1]);
+    await queue(...Array.from({ length: MOST_UNREAD + 5 }, () => inbox(me)));
+    expect(await unread(me)).toBe(MOST_UNREAD);
+  });
+});
+
+/** A mail relay of the simplest kind: takes every mail but for two addresses. */
+async function startRelay(): Promise<{ server: Server; mails: string[] }> {
+  const mails: string[] = [];
+  const server = createServer((socket) => converse(socket, mails));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, mails };
+}
+
+function converse(socket: Socket, mails: string[]): void {
+  let mail: string[] | undefined;
+  const answer = (line: string): string | undefined => {
+    if (mail) {
+      if (line !== '.') return void mail.push(line);
+      mails.push(mail.join('\n'));
+      mail = undefined;
+      return '250 taken';
+    }
+    if (line.includes('blocked@')) return '550 no such mailbox';
+    if (line.includes('busy@')) return '450 try later';
+    if (line === 'DATA') mail = [];
+    return line === 'DATA' ? '354 go on' : line === 'QUIT' ? '221 bye' : '250 ok';
+  };
+  let rest = '';
+  socket.write('220 relay\r\n');
+  socket.on('error', () => {});
+  socket.on('data', (chunk) => {
+    const lines = (rest + chunk).split('\r\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const reply = answer(line);
+      if (reply) socket.write(`${reply}\r\n`);
+    }
+  });
+}
