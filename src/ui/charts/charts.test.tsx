@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { renderFragment } from '../render.ts';
 import { BarChart, DotPlot, LineChart } from './charts.tsx';
-import { drawChart, fold } from './draw.ts';
+import { type Drawing, drawChart, fold } from './draw.ts';
 
 const labels = ['一', '二', '三'];
 const series = [{ name: '按时率', values: [98.1, 97.2, 99.4] }];
@@ -85,13 +85,13 @@ test('more than four series are refused', () => {
 });
 
 test('equal data is drawn once', () => {
-  const drawing = {
+  const drawing: Drawing = {
     option: { xAxis: { data: ['a'] }, yAxis: {}, series: [] },
     height: 50,
     label: 'x',
     face: 'light',
     place: 'side',
-  } as const;
+  };
   expect(drawChart({ ...drawing })).toBe(drawChart({ ...drawing }));
   expect(drawChart({ ...drawing, label: 'y' })).not.toBe(drawChart({ ...drawing }));
 });

@@ -48,10 +48,10 @@ describe('fields', () => {
       { value: 'b', text: '乙' },
     ];
     const html = renderFragment(<Select id="s" label="选" options={options} value="b" />);
-    expect(html).toContain('<option value="">请选择</option>');
+    expect(html).toContain('<option value>请选择</option>');
     expect(html).toMatch(/<option (selected value="b"|value="b" selected)>乙/);
     expect(renderFragment(<Select id="s" label="选" options={options} empty={false} />)).not.toContain(
-      'value=""',
+      '请选择',
     );
   });
 
@@ -184,7 +184,7 @@ describe('tables', () => {
       <Table rows={[{ id: '7' }]} rowKey={(row) => row.id} columns={columns} select={select} />,
     );
     expect(html).toMatch(/name="case" value="7" aria-label="选中 7" checked/);
-    expect(html).toMatch(/data-all="?"? aria-label="全选" hidden/);
+    expect(html).toMatch(/data-all aria-label="全选" hidden/);
   });
 
   test('an empty table says so across its width, in the language of the page', () => {
@@ -256,7 +256,7 @@ describe('text', () => {
   test('titles break between words and keep place names whole', () => {
     expect(breakTitle('临沧市人民政府关于印发').slice(0, 2)).toEqual(['临沧市', '人民政府']);
     expect(breakTitle('事项（新办）的通知')).toEqual(['事项', '（新办）的', '通知']);
-    expect(breakTitle('第 12 号')).toHaveLength(1);
+    expect(breakTitle('第 12 号').at(-1)).toBe('12 号');
   });
 
   test.each(['关于印发《办法》的通知', 'Plain English, too', '', '<b>'])(
