@@ -1,4 +1,5 @@
 // Pure rules of the tree: paths, who is beneath whom, what is in force, and the checks of official codes.
+import { cutIntoGrams, fold, parseQuery } from '#platform/search/grams.ts';
 import type { Organ } from './contract.ts';
 
 /** The path of a node: its superior's path (null at the root) and its own code. */
@@ -37,41 +38,14 @@ export function findRegionLevel(word: string): number | undefined {
   return REGION_LEVELS[word];
 }
 
-/**
- * What an organ is found by: Chinese in pairs of letters (政务公开 → 政务 务公 公开), since pairs find any part of a
- * name, and the last letter, so that a lone letter finds it anywhere; all else in whole words.
- */
-export function listNameTokens(...texts: readonly (string | null)[]): string[] {
-  const runs = texts.flatMap((text) => splitRuns(text ?? ''));
-  return [...new Set(runs.flatMap((run) => (isHan(run) ? [...pairLetters(run), [...run].at(-1)!] : run)))];
-}
-
-/** What an organ is found by: its names and its code. */
+/** What an organ is found by: every piece of its names and its code. */
 export function listTokens(organ: Pick<Organ, 'name' | 'nameEn' | 'shortName' | 'code'>): string[] {
-  return listNameTokens(organ.name, organ.shortName, organ.nameEn, organ.code);
+  return [...cutIntoGrams(fold([organ.name, organ.shortName, organ.nameEn, organ.code].join(' ')))];
 }
 
-/**
- * A tsquery that asks for all of a typed text; empty when there is nothing to ask for. Words and lone letters ask for
- * whatever begins so.
- */
+/** A tsquery that asks for all words of a typed text; empty when there is nothing to ask for. */
 export function makeNameQuery(typed: string): string {
-  const parts = splitRuns(typed).flatMap((run) => {
-    const pairs = isHan(run) ? pairLetters(run) : [];
-    return pairs.length > 0 ? pairs.map((pair) => `'${pair}'`) : `'${run}':*`;
-  });
-  return parts.slice(0, 20).join(' & ');
-}
-
-function splitRuns(text: string): string[] {
-  return text.toLowerCase().match(/\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv) ?? [];
-}
-
-function isHan(run: string): boolean {
-  return /^\p{Script=Han}/u.test(run);
-}
-
-function pairLetters(run: string): string[] {
-  const letters = [...run];
-  return letters.slice(1).map((letter, index) => letters[index] + letter);
+  return parseQuery(typed)
+    .map((term) => term.query)
+    .join(' & ');
 }

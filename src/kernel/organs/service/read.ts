@@ -30,6 +30,11 @@ export async function getOrganByCode(db: Db, code: string): Promise<Organ> {
   return organ;
 }
 
+/** Ids by code, of those codes that some organ has now. */
+export async function mapOrgans(db: Db, codes: readonly string[]): Promise<Map<string, string>> {
+  return new Map((await store.listByCodes(db, codes)).map((organ) => [organ.code, organ.id]));
+}
+
 /** Organs directly beneath one that exist on the day of `at`, in the city's order. */
 export function listChildren(db: Db, organ: Organ, at: Date): Promise<Organ[]> {
   return store.listChildren(db, [organ.id], localDate(at));

@@ -1,0 +1,219 @@
+// What other rooms may know of people: roles, posts, permissions, the shapes of input, and the errors.
+import { z } from 'zod';
+import { defineError } from '#platform/errors.ts';
+import type { Actor } from '#platform/http/context.ts';
+
+/** What an officer may do is the union of roles, each held in one organ. */
+export const ROLES = [
+  'window-clerk',
+  'handler',
+  'section-head',
+  'organ-head',
+  'supervisor',
+  'editor',
+  'secrecy-reviewer',
+  'legal-reviewer',
+  'item-editor',
+  'item-reviewer',
+  'city-admin',
+  'department-admin',
+  'county-admin',
+  'security-admin',
+  'auditor',
+  'network-admin',
+  'information-officer',
+  'operator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** GB/T 22239-2019, 8.1.4: system, security and audit are managed apart; nobody holds two, lends or stands in for one. */
+export const SEPARATE_ROLES: readonly Role[] = ['city-admin', 'security-admin', 'auditor'];
+
+/** 岗位: where a step of a procedure looks for its holder. */
+export const POSTS = [
+  'window',
+  'reviewer',
+  'surveyor',
+  'section-head',
+  'organ-head',
+  'supervisor',
+  'editor',
+  'admin',
+  'clerk',
+] as const;
+export type Post = (typeof POSTS)[number];
+
+/** 一把手: the post whose holder answers for the organ. */
+export const HEAD_POST: Post = 'organ-head';
+
+export type AccountKind = 'citizen' | 'company' | 'officer';
+
+export const permissions = {
+  see: 'people.see',
+  manage: 'people.manage',
+  grant: 'people.grant',
+  absence: 'people.record-absence',
+} as const;
+
+/** The actor of a session. `limited` says what must be done before any permission counts. */
+export interface SignedActor extends Actor {
+  readonly sessionId: string | null;
+  readonly login: string;
+  readonly accountKind: AccountKind;
+  readonly limited: 'password' | 'second-factor' | null;
+}
+
+/** An officer as other rooms and the public may see one. */
+export interface Officer {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly post: string;
+  readonly title: string | null;
+  readonly organId: string;
+}
+
+const password = z.string().min(1).max(200);
+const reason = z.string().trim().min(2).max(200);
+const phone = z
+  .string()
+  .trim()
+  .regex(/^1[3-9]\d{9}$/, '请填 11 位手机号码|Please give an 11-digit mobile number');
+export const loginName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(
+    /^[a-z0-9][a-z0-9.-]{1,59}$/,
+    '请用小写字母、数字、点和短横线，2–60 位|Use 2–60 lower-case letters, digits, dots and hyphens',
+  );
+
+export const signInInput = z.object({
+  login: z.string().trim().min(1).max(60),
+  password,
+  /** Where to go afterwards: a path of this site. */
+  back: z.string().max(500).optional(),
+});
+export const secondFactorInput = z.object({
+  code: z.string().trim().min(6).max(20),
+  back: z.string().max(500).optional(),
+});
+export const signUpInput = z.object({
+  name: z.string().trim().min(2).max(50),
+  idNumber: z.string().trim().min(15).max(18),
+  phone,
+  password,
+  agreed: z.literal('yes', '请阅读并勾选|Please read and tick this'),
+});
+export const changePasswordInput = z
+  .object({ current: password, password, again: password })
+  .refine((typed) => typed.password === typed.again, {
+    path: ['again'],
+    message: '两次输入的新密码不一样|The two new passwords differ',
+  });
+export const contactInput = z.object({
+  phone: phone.optional(),
+  email: z.email().max(100).optional(),
+  address: z.string().trim().max(200).optional(),
+});
+export const langInput = z.object({
+  lang: z.enum(['zh', 'zh-Hant', 'en']),
+  size: z.enum(['normal', 'large']),
+});
+export const codeInput = z.object({ code: z.string().trim().min(6).max(20) });
+export const passwordInput = z.object({ current: password });
+
+export const createOfficerInput = z.object({
+  login: loginName,
+  name: z.string().trim().min(2).max(50),
+  nameEn: z.string().trim().max(100).optional(),
+  organ: z.string().trim().min(2).max(40),
+  post: z.enum(POSTS),
+  title: z.string().trim().max(60).optional(),
+  phone: z.string().trim().max(30).optional(),
+  roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
+  password,
+  reason,
+});
+export const reasonInput = z.object({ reason });
+export const grantInput = z.object({ role: z.enum(ROLES), organ: z.string().trim().min(2).max(40), reason });
+export const endGrantInput = z.object({ grant: z.uuid(), reason });
+export const resetInput = z.object({ password, reason });
+/** A time of the city, as a form sends it. */
+const moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/)
+  .refine((text) => !Number.isNaN(Date.parse(`${text}+08:00`)));
+const period = { from: moment, to: moment, reason };
+export const absenceInput = z.object(period);
+export const cancelInput = z.object({ id: z.uuid() });
+export const delegationInput = z.object({
+  colleague: loginName,
+  organ: z.string().trim().max(40).optional(),
+  ...period,
+});
+export const deputyInput = z.object({ post: z.uuid(), deputy: loginName.optional(), reason });
+
+export const signInFailed = defineError({
+  code: 'account.sign-in-failed',
+  status: 422,
+  zh: () => '账号或密码不对，请核对后再试。连续输错会暂时锁定账号。',
+  en: () =>
+    'The account or the password is wrong. Please check both; repeated failures lock the account for a while.',
+});
+export const accountLocked = defineError<{ minutes: number }>({
+  code: 'account.locked',
+  status: 422,
+  zh: ({ minutes }) => `连续输错次数太多，账号已锁定，请 ${minutes} 分钟后再试。`,
+  en: ({ minutes }) => `Too many failures: the account is locked. Please try again in ${minutes} minutes.`,
+});
+export const codeWrong = defineError({
+  code: 'account.code-wrong',
+  status: 422,
+  zh: () => '动态口令不对或已经用过，请等下一个口令再输入。',
+  en: () => 'The one-time code is wrong or already used. Please wait for the next one.',
+});
+export const accountExists = defineError({
+  code: 'account.exists',
+  status: 422,
+  zh: () => '这个身份证号或手机号已经注册过。请直接登录，忘记密码可持身份证到政务服务中心重置。',
+  en: () =>
+    'There is an account with this ID or telephone number. Please sign in; a lost password is reset at the service centre with your ID card.',
+});
+export const loginTaken = defineError({
+  code: 'account.login-taken',
+  status: 422,
+  zh: () => '这个登录名已有人使用，请换一个。',
+  en: () => 'This login is taken. Please choose another.',
+});
+export const rolesExcludeEachOther = defineError({
+  code: 'account.roles-exclude-each-other',
+  status: 422,
+  zh: () => '系统管理员、安全管理员、审计员必须由不同的人担任，一人只能有其中一项。',
+  en: () =>
+    'System, security and audit must be three different people; one person holds at most one of them.',
+});
+export const roleAlreadyHeld = defineError({
+  code: 'account.role-held',
+  status: 422,
+  zh: () => '这个账号在这个机构已有该角色。',
+  en: () => 'The account already holds this role in this organ.',
+});
+export const personUnknown = defineError<{ login: string }>({
+  code: 'account.unknown',
+  status: 422,
+  zh: ({ login }) => `没有登录名为 ${login} 的在用账号。`,
+  en: ({ login }) => `There is no active account with the login ${login}.`,
+});
+export const notYourself = defineError({
+  code: 'account.not-yourself',
+  status: 422,
+  zh: () => '不能对自己的账号这样做，请由另一位管理员操作。',
+  en: () => 'You cannot do this to your own account. Please ask another administrator.',
+});
+export const periodInvalid = defineError({
+  code: 'account.period-invalid',
+  status: 422,
+  zh: () => '结束时间应晚于开始时间，且不早于现在。',
+  en: () => 'The end must be after the beginning and not in the past.',
+});

@@ -1,0 +1,50 @@
+// The card of the people room.
+import type { Module } from '#platform/module.ts';
+import { permissions } from './contract.ts';
+import { words } from './words.ts';
+
+const ADMINISTRATORS = ['city-admin', 'county-admin', 'department-admin', 'security-admin'];
+
+export const people: Module = {
+  name: 'people',
+  tables: [
+    'person',
+    'account',
+    'password_history',
+    'recovery_code',
+    'session',
+    'sign_in_attempt',
+    'officer_post',
+    'role_grant',
+    'absence',
+    'delegation',
+    'account_event',
+  ],
+  permissions: {
+    [permissions.see]: {
+      zh: '查看账号登记簿',
+      en: 'See the register of accounts',
+      roles: [...ADMINISTRATORS, 'auditor'],
+      deep: true,
+    },
+    [permissions.manage]: {
+      zh: '开设、停用账号和重置密码',
+      en: 'Create and disable accounts, reset passwords',
+      roles: ADMINISTRATORS,
+      deep: true,
+    },
+    [permissions.grant]: {
+      zh: '授予和收回角色',
+      en: 'Grant and end roles',
+      roles: ADMINISTRATORS,
+      deep: true,
+    },
+    [permissions.absence]: {
+      zh: '登记请假和指定 B 角',
+      en: 'Record absence and name deputies',
+      roles: [...ADMINISTRATORS, 'organ-head', 'section-head'],
+      deep: true,
+    },
+  },
+  words: [words],
+};

@@ -1,0 +1,25 @@
+// Who holds a post now: the holder, the deputy while the holder is away (AB 角), or else the head of the organ.
+import type { Db } from '#platform/database/db.ts';
+import { HEAD_POST } from '../contract.ts';
+import * as store from '../store/posts.ts';
+
+/**
+ * Account ids that tasks of a post in an organ go to at a moment, without repeats. A holder who is away is replaced
+ * by the deputy, and when that one is away too by whom the holder delegated to. When nobody is left it is the head's
+ * task; when the head is away without a deputy it stays with the head. Empty when the organ has neither.
+ */
+export async function resolveHolder(db: Db, organId: string, post: string, at: Date): Promise<string[]> {
+  const present = listPresent(await store.listHolders(db, organId, post, at));
+  if (present.length > 0) return present;
+  const heads = await store.listHolders(db, organId, HEAD_POST, at);
+  const acting = listPresent(heads);
+  return acting.length > 0 ? acting : heads.map((head) => head.id);
+}
+
+function listPresent(holders: readonly store.HolderRow[]): string[] {
+  const present = holders.map((holder) => {
+    if (!holder.away) return holder.id;
+    return holder.deputyId !== null && !holder.deputyAway ? holder.deputyId : holder.delegateId;
+  });
+  return [...new Set(present.filter((id) => id !== null))];
+}

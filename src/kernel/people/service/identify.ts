@@ -1,0 +1,113 @@
+// Turns a session token, or an account, into the actor every resource is handed.
+import { type Actor, anonymous, type Desk, type Scope } from '#platform/http/context.ts';
+import type { Runtime } from '#platform/runtime.ts';
+import type { SignedActor } from '../contract.ts';
+import { type Grant, listScopes, type Permissions } from '../rules/roles.ts';
+import { type ActorRow, findActorByAccount, findActorByToken } from '../store/actor.ts';
+import { touchSession } from '../store/sessions.ts';
+
+/** The time of last use is written this often at most: a reader of ten pages a minute costs one write. */
+const TOUCH_MS = 60_000;
+
+type Machine = Pick<Runtime, 'db' | 'vault' | 'config'>;
+
+/**
+ * Who a session cookie or bearer token belongs to now; the anonymous actor when to nobody, or when the session has
+ * ended, been idle too long, or still waits for its one-time code. One SQL statement, and a second one a minute.
+ */
+export async function identify(
+  machine: Machine,
+  permissions: Permissions,
+  token: string | undefined,
+  now: Date,
+): Promise<Actor> {
+  if (token === undefined || token === '') return anonymous;
+  const { db, vault, config } = machine;
+  const idleSince = new Date(now.getTime() - config.session.idleMinutes * 60_000);
+  const row = await findActorByToken(db, vault.hashToken(token), now, idleSince);
+  if (!row) return anonymous;
+  if (row.sessionId !== null && now.getTime() - row.seenAt.getTime() >= TOUCH_MS) {
+    await touchSession(db, row.sessionId, now);
+  }
+  return row.confirmed ? makeActor(row, permissions, config, now) : waiting(row);
+}
+
+/** The actor an account would be if it were signed in; undefined when there is no such active account. */
+export async function actorFromAccount(
+  machine: Pick<Runtime, 'db' | 'config'>,
+  permissions: Permissions,
+  accountId: string,
+  now: Date,
+): Promise<SignedActor | undefined> {
+  const row = await findActorByAccount(machine.db, accountId, now);
+  return row && makeActor(row, permissions, machine.config, now);
+}
+
+/** The session of the request, also one that still waits for its code; null when there is none. */
+export function findSessionId(actor: Actor): string | null {
+  return (actor as Partial<SignedActor>).sessionId ?? null;
+}
+
+/** What must be done before the actor's permissions count; null when nothing. */
+export function findLimit(actor: Actor): SignedActor['limited'] {
+  return (actor as Partial<SignedActor>).limited ?? null;
+}
+
+/** Nobody yet; only the page for the code can tell whose session it is. */
+function waiting(row: ActorRow): Actor & Pick<SignedActor, 'sessionId'> {
+  return { ...anonymous, sessionId: row.sessionId };
+}
+
+function makeActor(
+  row: ActorRow,
+  permissions: Permissions,
+  config: Runtime['config'],
+  now: Date,
+): SignedActor {
+  const grants = row.grants.map(readGrant);
+  const roles = [...new Set(grants.map((grant) => grant.role))];
+  const limited = findWhatIsDue(row, roles, config, now);
+  const known = new Map<string, readonly Scope[]>();
+  return {
+    kind: row.kind === 'officer' ? 'staff' : 'member',
+    id: row.id,
+    name: row.name,
+    unit: row.unitId === null ? null : { id: row.unitId, path: row.unitPath ?? '', name: row.unitName ?? '' },
+    roles,
+    desks: row.desks.map(readDesk),
+    sessionId: row.sessionId,
+    login: row.login,
+    accountKind: row.kind,
+    limited,
+    scopes(permission) {
+      if (limited !== null) return [];
+      const found = known.get(permission) ?? listScopes(permissions, grants, permission);
+      known.set(permission, found);
+      return found;
+    },
+  };
+}
+
+function readGrant(text: string): Grant {
+  const blank = text.indexOf(' ');
+  return { role: text.slice(0, blank), path: text.slice(blank + 1) };
+}
+
+function readDesk(text: string): Desk {
+  const blank = text.indexOf(' ');
+  return { unitId: text.slice(0, blank), post: text.slice(blank + 1) };
+}
+
+/** Nobody works under a password somebody else knows, or without the second factor their role asks for. */
+function findWhatIsDue(
+  row: ActorRow,
+  roles: readonly string[],
+  config: Runtime['config'],
+  now: Date,
+): SignedActor['limited'] {
+  const { days } = config.password;
+  const age = (now.getTime() - row.passwordSetAt.getTime()) / 86_400_000;
+  if (row.mustChangePassword || (row.kind === 'officer' && days > 0 && age > days)) return 'password';
+  const needsFactor = roles.some((role) => config.secondFactorRoles.includes(role));
+  return needsFactor && !row.hasSecondFactor ? 'second-factor' : null;
+}

@@ -1,0 +1,35 @@
+// Sessions: begun, shown, ended. The token is the visitor's alone; the database knows its hash.
+import { randomBytes } from 'node:crypto';
+import type { ActContext } from '#platform/http/context.ts';
+import { SESSION_COOKIE } from '#platform/http/house.ts';
+import type { Done } from '#platform/http/resource.ts';
+import { newId } from '#platform/ids.ts';
+import * as store from '../store/sessions.ts';
+
+const TOKEN_BYTES = 32;
+
+/** Begins a session and returns the cookie that carries it. Where one session is the rule, the others end. */
+export async function beginSession(
+  ctx: ActContext,
+  accountId: string,
+  confirmed: boolean,
+): Promise<NonNullable<Done['cookies']>> {
+  const { session } = ctx.runtime.config;
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const id = newId();
+  const lifetimeMs = session.absoluteHours * 3_600_000;
+  await store.insertSession(ctx.tx, {
+    id,
+    token_hash: ctx.runtime.vault.hashToken(token),
+    account_id: accountId,
+    confirmed,
+    created_at: ctx.now,
+    seen_at: ctx.now,
+    expires_at: new Date(ctx.now.getTime() + lifetimeMs),
+    address: ctx.address,
+  });
+  if (confirmed && session.single) await store.endSessions(ctx.tx, accountId, id);
+  return { [SESSION_COOKIE]: { value: token, maxAge: lifetimeMs / 1000 } };
+}
+
+export const FORGET_SESSION: NonNullable<Done['cookies']> = { [SESSION_COOKIE]: null };

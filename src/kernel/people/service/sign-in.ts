@@ -1,0 +1,96 @@
+// Signing in: password, lock-out, one-time code; and signing out.
+import type { z } from 'zod';
+import type { AppError } from '#platform/errors.ts';
+import type { ActContext } from '#platform/http/context.ts';
+import type { Done } from '#platform/http/resource.ts';
+import {
+  accountLocked,
+  codeWrong,
+  type secondFactorInput,
+  signInFailed,
+  type signInInput,
+} from '../contract.ts';
+import { type AccountRow, findAccount, findForSignIn } from '../store/accounts.ts';
+import * as store from '../store/sessions.ts';
+import { findSessionId } from './identify.ts';
+import { checkNothing, isPassword } from './passwords.ts';
+import { useCode } from './second-factor.ts';
+import { beginSession } from './sessions.ts';
+
+export interface SignedIn {
+  readonly account: AccountRow;
+  readonly cookies: NonNullable<Done['cookies']>;
+  /** The one-time code is still to come. */
+  readonly needsCode: boolean;
+}
+
+/**
+ * Signs in by login or telephone number. Failures are counted outside the act's transaction, for it leaves nothing
+ * behind. GB/T 22239-2019 8.1.4.1 b: failures end the attempt and are limited.
+ * @throws signInFailed (also for disabled accounts and logins nobody has), accountLocked
+ */
+export async function signIn(ctx: ActContext, input: z.output<typeof signInInput>): Promise<SignedIn> {
+  const login = input.login.toLowerCase();
+  const account = await findForSignIn(ctx.db, login, ctx.runtime.vault.blindIndex(input.login));
+  if (!account) {
+    await checkNothing(input.password);
+    return fail(ctx, null, 'unknown', signInFailed());
+  }
+  refuseLocked(account.locked_until, ctx.now);
+  if (!(await isPassword(account.password_hash, input.password))) {
+    return fail(ctx, account, 'wrong-password', signInFailed());
+  }
+  if (account.state === 'disabled') return fail(ctx, account, 'disabled', signInFailed());
+  const needsCode = account.totp_sealed !== null;
+  if (!needsCode) await succeed(ctx, account.id);
+  return { account, needsCode, cookies: await beginSession(ctx, account.id, !needsCode) };
+}
+
+/** Ends the waiting of a session for its one-time or recovery code. @throws codeWrong, accountLocked */
+export async function confirmSignIn(
+  ctx: ActContext,
+  input: z.output<typeof secondFactorInput>,
+): Promise<AccountRow> {
+  const sessionId = findSessionId(ctx.actor);
+  const waiting = sessionId === null ? undefined : await store.findSession(ctx.tx, sessionId);
+  const account = waiting && !waiting.confirmed ? await findAccount(ctx.tx, waiting.account_id) : undefined;
+  if (!waiting || !account) throw signInFailed();
+  refuseLocked(account.locked_until, ctx.now);
+  if (!(await useCode(ctx, account, input.code))) return fail(ctx, account, 'wrong-code', codeWrong());
+  await succeed(ctx, account.id);
+  await store.confirmSession(ctx.tx, waiting.id);
+  if (ctx.runtime.config.session.single) await store.endSessions(ctx.tx, account.id, waiting.id);
+  return account;
+}
+
+/** Ends the session the request came in. */
+export async function signOut(ctx: ActContext): Promise<void> {
+  const id = findSessionId(ctx.actor);
+  if (id !== null && ctx.actor.id !== null) await store.endSession(ctx.tx, ctx.actor.id, id);
+}
+
+function refuseLocked(until: Date | null, now: Date): void {
+  if (until === null || until <= now) return;
+  throw accountLocked({ minutes: Math.ceil((until.getTime() - now.getTime()) / 60_000) });
+}
+
+async function fail(
+  ctx: ActContext,
+  account: AccountRow | null,
+  outcome: store.Outcome,
+  error: AppError,
+): Promise<never> {
+  const { db, config } = ctx.runtime;
+  const { failures, minutes } = config.lockOut;
+  if (account && outcome !== 'disabled') {
+    await store.countFailure(db, account.id, failures, new Date(ctx.now.getTime() + minutes * 60_000));
+  }
+  await store.keepAttempt(db, { accountId: account?.id ?? null, outcome, address: ctx.address, at: ctx.now });
+  throw error;
+}
+
+/** A rival's failures may have locked the account while we checked: then this does not count as a success. */
+async function succeed(ctx: ActContext, accountId: string): Promise<void> {
+  if (!(await store.clearFailures(ctx.tx, accountId, ctx.now))) throw signInFailed();
+  await store.keepAttempt(ctx.tx, { accountId, outcome: 'ok', address: ctx.address, at: ctx.now });
+}
