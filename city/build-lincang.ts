@@ -32,6 +32,7 @@ const OFFICER_COLUMNS = [
   'name',
   'name_en',
   'organ',
+  'scope',
   'post',
   'roles',
   'deputy',

@@ -11,6 +11,8 @@ export interface Officer {
   name: string;
   name_en: string;
   organ: string;
+  /** Where the roles are held, when that is wider than the organ. */
+  scope: string;
   post: string;
   roles: string;
   deputy: string;
@@ -166,13 +168,15 @@ export function buildOfficers(organs: readonly Organ[], citizens: readonly strin
     roles: string,
     title: string,
     deputy: string,
+    scope = '',
   ): void => {
     const name = NAMED[login] ?? nameOf(login, organ.slice(0, 6));
     const phone = `1380000${String(officers.length + 1).padStart(4, '0')}`;
-    officers.push({ login, name: name.zh, name_en: name.en, organ, post, roles, deputy, phone, title });
+    officers.push({ login, name: name.zh, name_en: name.en, organ, scope, post, roles, deputy, phone, title });
   };
   for (const [login, organ, post, roles, title] of CHARGES) {
-    add(login, organ, post, roles, title, CHARGE_DEPUTIES[login] ?? '');
+    // They sit in one office, and their charge is the whole city or county.
+    add(login, organ, post, roles, title, CHARGE_DEPUTIES[login] ?? '', organ.slice(0, 6));
   }
   const cityOrgans = organs.filter((organ) => isInForce(organ) && organ.level === 3);
   for (const organ of organs.filter(isInForce)) {

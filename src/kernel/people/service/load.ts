@@ -75,7 +75,7 @@ export async function loadOfficers(
   const report = new Report(options.lang);
   const beginning = beginningOf(machine, options);
   const byLogin = await indexLogins(tx, rows, report);
-  const organs = await mapOrgans(tx, distinct(rows, 'organ'));
+  const organs = await mapOrgans(tx, [...distinct(rows, 'organ'), ...distinct(rows, 'scope')]);
   const headed = await listHeaded(tx, [...organs.values()]);
   for (const row of rows) checkOfficer(row, byLogin, organs, headed, report);
   if (report.faults.length > 0) return report.result(0);
@@ -101,10 +101,11 @@ function checkOfficer(
   report: Report,
 ): void {
   const { reasons } = report;
-  const { organ = '', post = '', deputy = '' } = row.values;
+  const { organ = '', scope = '', post = '', deputy = '' } = row.values;
   report.require(row, 'name', 50);
   const organId = organs.get(organ);
   if (organId === undefined) report.add(row, 'organ', reasons.noOrgan(organ));
+  if (scope !== '' && !organs.has(scope)) report.add(row, 'scope', reasons.noOrgan(scope));
   if (!(POSTS as readonly string[]).includes(post)) report.add(row, 'post', reasons.oneOf(POSTS.join(' ')));
   if (post === HEAD_POST && organId !== undefined) {
     if (headed.has(organId)) report.add(row, 'post', reasons.secondHead);
@@ -143,12 +144,13 @@ function makeGrants(
   organs: ReadonlyMap<string, string>,
   now: Date,
 ): NewGrant[] {
-  const { login = '', organ = '' } = row.values;
+  const { login = '', organ = '', scope } = row.values;
   return [...new Set(readRoles(row))].map((role) => ({
     id: newId(),
     account_id: ids.get(login)!,
     role,
-    organ_id: organs.get(organ)!,
+    // A supervisor sits in one office and watches over all: roles may be held over a wider organ than the post.
+    organ_id: organs.get(scope || organ)!,
     reason: words.zh.loading.reason,
     granted_by: null,
     granted_at: now,
