@@ -48,6 +48,9 @@ create table case_file (
   region text not null,
   state text not null,
   step text,
+  -- What the step is called in the version the case was begun under, so that a list needs no look into it.
+  step_name text,
+  step_name_en text,
   phase text not null check (phase in ('open', 'waiting', 'closed')),
   channel text not null,
   applicant_name text not null,
@@ -69,7 +72,9 @@ create table case_file (
   last_hash text not null
 );
 create index case_file_open_by_organ on case_file (organ_path text_pattern_ops, due_at) where phase <> 'closed';
-create index case_file_by_account on case_file (account_id, received_at desc) where account_id is not null;
+create index case_file_by_organ on case_file (organ_path text_pattern_ops, received_at desc, id desc);
+create index case_file_by_account on case_file (account_id, received_at desc, id desc) where account_id is not null;
+create index case_file_by_applicant on case_file (applicant_name text_pattern_ops);
 create index case_file_by_subject on case_file (subject_code, received_at desc);
 create index case_file_by_received on case_file (received_at desc, id desc);
 create index case_file_by_closed on case_file (closed_at) where closed_at is not null;
@@ -108,11 +113,13 @@ create table case_hold (
   post text not null,
   officer_id uuid,
   since timestamptz not null,
-  due_at timestamptz,
-  suspended boolean not null default false,
+  -- Infinity while no clock runs: a to-do list is paged by an order without gaps.
+  due_at timestamptz not null,
+  -- Nothing for the holder to hurry with: the clock stands, or the applicant must act.
+  suspended boolean not null,
   primary key (case_id, role, organ_id)
 );
-create index case_hold_todo on case_hold (organ_id, post, due_at nulls last, case_id);
+create index case_hold_todo on case_hold (organ_id, post, due_at, case_id) include (officer_id, suspended);
 create index case_hold_by_path on case_hold (organ_path text_pattern_ops, due_at);
 
 create table case_party (
@@ -121,6 +128,8 @@ create table case_party (
   kind text not null check (kind in ('natural', 'legal')),
   account_id uuid,
   name text not null,
+  -- In which they are written to.
+  lang text not null check (lang in ('zh', 'zh-Hant', 'en')),
   id_sealed text,
   id_index text,
   phone_sealed text,
@@ -180,3 +189,13 @@ create table case_paper_counter (
   last integer not null,
   primary key (organ_id, template, year)
 );
+
+-- The city's signature over a paper, made when it is first shown. What it was made over can never be signed anew.
+create table case_paper_seal (
+  paper_id uuid primary key references case_paper (id),
+  -- SM3 of the canonical text, 64 hex digits.
+  digest text not null,
+  signature text not null,
+  signed_at timestamptz not null
+);
+revoke update, delete on case_paper_seal from sunhall_app;

@@ -1,12 +1,17 @@
 // Cases (件): what a kind declares, what a rule sees, and what it decides.
 import type { z } from 'zod';
-import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import type { Limit, Method, Suspension } from '#kernel/calendar/contract.ts';
+import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import type { Actor } from '#platform/http/context.ts';
 import type { ActField } from './fields.ts';
 import type { Label } from './label.ts';
 
 export type { Label };
+
+export const permissions = {
+  /** Have a desk at all; which cases lie on it is decided by posts and by each kind's own permissions. */
+  desk: 'cases.desk',
+} as const;
 
 /** `open`: an organ must act. `waiting`: the applicant must. `closed`: nobody must. */
 export type Phase = 'open' | 'waiting' | 'closed';
@@ -44,7 +49,10 @@ export interface ActRule<B = unknown> extends Label {
    * Whether it makes sense now, beside the state: the desk offers no act that `decide` would refuse anyhow.
    * Offered when absent.
    */
-  readonly offered?: (snapshot: Snapshot, asked: { readonly subject: unknown; readonly actor: Actor }) => boolean;
+  readonly offered?: (
+    snapshot: Snapshot,
+    asked: { readonly subject: unknown; readonly actor: Actor },
+  ) => boolean;
   /** What the public status page says of it; absent = internal. */
   readonly tell?: (record: Readonly<Record<string, unknown>>) => Label;
   readonly decide: (snapshot: Snapshot, body: B, env: Env) => Decision;
@@ -202,8 +210,21 @@ export interface OrganRef {
 }
 
 export type LimitChange =
-  | { readonly do: 'start'; readonly kind: string; readonly limit: Limit; readonly from?: Date; readonly onExpiry?: string; readonly organId?: string; readonly basis?: string }
-  | { readonly do: 'end'; readonly kinds: readonly string[] | 'all'; readonly as?: 'void'; readonly organId?: string }
+  | {
+      readonly do: 'start';
+      readonly kind: string;
+      readonly limit: Limit;
+      readonly from?: Date;
+      readonly onExpiry?: string;
+      readonly organId?: string;
+      readonly basis?: string;
+    }
+  | {
+      readonly do: 'end';
+      readonly kinds: readonly string[] | 'all';
+      readonly as?: 'void';
+      readonly organId?: string;
+    }
   | { readonly do: 'suspend'; readonly kinds: readonly string[]; readonly reason: string }
   | { readonly do: 'resume'; readonly kinds: readonly string[] }
   | { readonly do: 'extend'; readonly kind: string; readonly by: number };

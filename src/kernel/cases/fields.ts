@@ -2,7 +2,17 @@
 import { z } from 'zod';
 import type { Label } from './label.ts';
 
-export type Control = 'text' | 'long-text' | 'number' | 'date' | 'choice' | 'checks' | 'organ' | 'officer' | 'materials' | 'file';
+export type Control =
+  | 'text'
+  | 'long-text'
+  | 'number'
+  | 'date'
+  | 'choice'
+  | 'organ'
+  | 'officer'
+  | 'material'
+  | 'materials'
+  | 'file';
 
 export interface ActField extends Label {
   readonly control: Control;
@@ -13,6 +23,7 @@ export interface ActField extends Label {
 
 type Extra = { readonly hint?: Label };
 const NEEDED = '请填写这一项|Please fill this in';
+const CHOOSE = '请选择一个|Please choose one';
 
 export function longText(zh: string, en: string, extra: Extra & { optional?: boolean } = {}): ActField {
   const text = z.string({ error: NEEDED }).trim().min(2, '请再写具体一些|Please be more specific').max(4000);
@@ -32,16 +43,23 @@ export function dateField(zh: string, en: string, extra: Extra = {}): ActField {
   return { zh, en, control: 'date', schema: z.iso.date(), ...hintOf(extra) };
 }
 
-export function choice(zh: string, en: string, options: readonly (Label & { value: string })[], extra: Extra = {}): ActField {
+export function choice(
+  zh: string,
+  en: string,
+  options: readonly (Label & { value: string })[],
+  extra: Extra = {},
+): ActField {
   const values = options.map((option) => option.value) as [string, ...string[]];
   return { zh, en, control: 'choice', schema: z.enum(values), options, ...hintOf(extra) };
 }
 
-/** An organ, by id. The engine finds it before the rule runs. */
-export function organPicker(zh: string, en: string, extra: Extra = {}): ActField {
-  return { zh, en, control: 'organ', schema: z.uuid(), ...hintOf(extra) };
+/** An organ by id, code or full name. The engine finds it before the rule runs; the rule reads `env.organs`. */
+export function organPicker(zh: string, en: string, extra: Extra & { optional?: boolean } = {}): ActField {
+  const organ = z.string({ error: NEEDED }).trim().min(2).max(100);
+  return { zh, en, control: 'organ', schema: extra.optional ? organ.optional() : organ, ...hintOf(extra) };
 }
 
+/** An officer of the organ that holds the case, by account id. */
 export function officerPicker(zh: string, en: string, extra: Extra & { optional?: boolean } = {}): ActField {
   const id = z.uuid();
   return { zh, en, control: 'officer', schema: extra.optional ? id.optional() : id, ...hintOf(extra) };
@@ -49,8 +67,33 @@ export function officerPicker(zh: string, en: string, extra: Extra & { optional?
 
 /** Some of the case's materials, by code. */
 export function materialPicker(zh: string, en: string, extra: Extra = {}): ActField {
-  const codes = z.preprocess((v) => (typeof v === 'string' ? [v] : v), z.array(z.string().max(60)).min(1).max(60));
+  const codes = z.preprocess(
+    (v) => (typeof v === 'string' ? [v] : v),
+    z.array(z.string().max(60)).min(1).max(60),
+  );
   return { zh, en, control: 'materials', schema: codes, ...hintOf(extra) };
+}
+
+/** One of the case's materials, by code. */
+export function materialChoice(zh: string, en: string, extra: Extra = {}): ActField {
+  return {
+    zh,
+    en,
+    control: 'material',
+    schema: z.string({ error: CHOOSE }).trim().min(1).max(60),
+    ...hintOf(extra),
+  };
+}
+
+/** A file that was sent along, or one stored before. */
+export const fileSchema = z.object(
+  { id: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().trim().min(1).max(200) },
+  { error: '请选择文件|Please choose a file' },
+);
+export type SentFile = z.infer<typeof fileSchema>;
+
+export function fileField(zh: string, en: string, extra: Extra = {}): ActField {
+  return { zh, en, control: 'file', schema: fileSchema, ...hintOf(extra) };
 }
 
 /** The schema of an act's whole body: its fields, the client's id of the act, and the state it was decided upon. */

@@ -3,6 +3,7 @@ import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import type { Tx } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import type { CaseFile, CaseKind, CaseLimit } from './contract.ts';
+import type { CasePanel } from './room.ts';
 import { findKindFaults } from './rules/check-kind.ts';
 
 /** What happened to a case, told inside the transaction in which it happened. */
@@ -23,12 +24,17 @@ export type CaseListener = (event: CaseEvent) => Promise<void>;
 
 const kinds = new Map<string, CaseKind>();
 const listeners: CaseListener[] = [];
+const panels: CasePanel[] = [];
 
 /** Takes a kind in; refuses one with a dead end, an unreachable state, or an open state without a clock. */
 export function registerKind(kind: CaseKind): void {
   const faults = findKindFaults(kind);
   if (faults.length > 0) throw new Error(`case kind ${kind.name}: ${faults.join('; ')}`);
   kinds.set(kind.name, kind);
+}
+
+export function findKind(name: string): CaseKind | undefined {
+  return kinds.get(name);
 }
 
 export function getKind(name: string): CaseKind {
@@ -47,4 +53,13 @@ export function addCaseListener(listener: CaseListener): void {
 
 export async function tellListeners(event: CaseEvent): Promise<void> {
   for (const listener of listeners) await listener(event);
+}
+
+export function addCasePanel(panel: CasePanel): void {
+  if (!panels.includes(panel)) panels.push(panel);
+  panels.sort((a, b) => a.order - b.order);
+}
+
+export function listCasePanels(): readonly CasePanel[] {
+  return panels;
 }

@@ -1,15 +1,18 @@
 // SQL on the tables of cases. Taking a case in is one statement; so is recording an act.
 import { sql } from 'kysely';
-import type { LedgerAct } from '#kernel/ledger/rules.ts';
 import type { Suspension } from '#kernel/calendar/contract.ts';
-import type { Db, Tx } from '#platform/database/db.ts';
+import type { LedgerAct } from '#kernel/ledger/rules.ts';
+import { type Db, RepeatTransaction, type Tx } from '#platform/database/db.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import type { CaseFile, CaseHold, CaseLimit, CaseMaterial, CaseOpinion } from './contract.ts';
 
 export interface PartyRow {
+  readonly case_id: string;
   readonly role: 'applicant' | 'agent';
   readonly kind: 'natural' | 'legal';
   readonly account_id: string | null;
   readonly name: string;
+  readonly lang: Lang;
   readonly id_sealed: string | null;
   readonly id_index: string | null;
   readonly phone_sealed: string | null;
@@ -19,7 +22,14 @@ export interface PartyRow {
 }
 
 export interface MaterialRow extends CaseMaterial {
+  readonly case_id: string;
   readonly at: Date;
+}
+
+export interface HoldRow extends CaseHold {
+  readonly case_id: string;
+  readonly due_at: Date | 'infinity';
+  readonly suspended: boolean;
 }
 
 export interface PaperRow {
@@ -37,7 +47,7 @@ export interface NewCaseRows {
   readonly file: CaseFile;
   readonly act: LedgerAct;
   readonly limits: readonly CaseLimit[];
-  readonly holds: readonly CaseHold[];
+  readonly holds: readonly HoldRow[];
   readonly parties: readonly PartyRow[];
   readonly materials: readonly MaterialRow[];
   readonly papers: readonly PaperRow[];
@@ -49,24 +59,26 @@ export async function nextCaseSequence(db: Db): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/** Inserts a case with all its rows in one statement: one round trip, and all or nothing by itself. */
+/**
+ * Inserts a case with all its rows in one statement: one round trip, and all or nothing by itself.
+ * Two intakes under one client id at the same moment: the later one starts again and finds the earlier one's case.
+ */
 export async function insertCase(tx: Tx, rows: NewCaseRows): Promise<void> {
-  const holds = rows.holds.map((hold) => holdRow(hold, rows.file));
-  const parties = rows.parties.map((party) => ({ ...party, case_id: rows.file.id }));
-  const materials = rows.materials.map((material) => ({ ...material, case_id: rows.file.id }));
-  await sql`
-    with file as (insert into case_file select * from jsonb_populate_record(null::case_file, ${json(rows.file)})),
-      act as (insert into ledger_act select * from jsonb_populate_record(null::ledger_act, ${json(rows.act)})),
-      limits as (insert into case_limit select * from jsonb_populate_recordset(null::case_limit, ${json(rows.limits)})),
-      holds as (insert into case_hold select * from jsonb_populate_recordset(null::case_hold, ${json(holds)})),
-      parties as (insert into case_party select * from jsonb_populate_recordset(null::case_party, ${json(parties)})),
-      materials as (insert into case_material select * from jsonb_populate_recordset(null::case_material, ${json(materials)}))
-    insert into case_paper select * from jsonb_populate_recordset(null::case_paper, ${json(rows.papers)})
-  `.execute(tx);
-}
-
-function holdRow(hold: CaseHold, file: CaseFile): Record<string, unknown> {
-  return { ...hold, case_id: file.id, since: file.received_at, due_at: file.due_at, suspended: file.suspended_since !== null };
+  try {
+    await sql`
+      with file as (insert into case_file select * from jsonb_populate_record(null::case_file, ${json(rows.file)})),
+        act as (insert into ledger_act select * from jsonb_populate_record(null::ledger_act, ${json(rows.act)})),
+        limits as (insert into case_limit select * from jsonb_populate_recordset(null::case_limit, ${json(rows.limits)})),
+        holds as (insert into case_hold select * from jsonb_populate_recordset(null::case_hold, ${json(rows.holds)})),
+        parties as (insert into case_party select * from jsonb_populate_recordset(null::case_party, ${json(rows.parties)})),
+        materials as (insert into case_material select * from jsonb_populate_recordset(null::case_material, ${json(rows.materials)}))
+      insert into case_paper select * from jsonb_populate_recordset(null::case_paper, ${json(rows.papers)})
+    `.execute(tx);
+  } catch (error) {
+    const { constraint } = error as { constraint?: string };
+    if (constraint === 'case_file_pkey') throw new RepeatTransaction();
+    throw error;
+  }
 }
 
 function json(value: unknown): string {
@@ -75,12 +87,19 @@ function json(value: unknown): string {
 
 /** A case, locked against other acts until the transaction ends. */
 export async function findCaseForUpdate(tx: Tx, id: string): Promise<CaseFile | undefined> {
-  const row = await tx.selectFrom('case_file').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await tx
+    .selectFrom('case_file')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return row as CaseFile | undefined;
 }
 
 export async function findCase(db: Db, id: string): Promise<CaseFile | undefined> {
-  return (await db.selectFrom('case_file').selectAll().where('id', '=', id).executeTakeFirst()) as CaseFile | undefined;
+  return (await db.selectFrom('case_file').selectAll().where('id', '=', id).executeTakeFirst()) as
+    | CaseFile
+    | undefined;
 }
 
 export async function findCaseByNumber(db: Db, number: string): Promise<CaseFile | undefined> {
@@ -88,29 +107,36 @@ export async function findCaseByNumber(db: Db, number: string): Promise<CaseFile
   return row as CaseFile | undefined;
 }
 
-/** What belongs to a case, in one round trip. */
-export async function listCaseRows(db: Db, id: string): Promise<{
-  limits: CaseLimit[];
-  holds: CaseHold[];
-  materials: CaseMaterial[];
-  opinions: CaseOpinion[];
-  done: Record<string, number>;
-}> {
-  const { rows } = await sql<{ limits: CaseLimit[]; holds: CaseHold[]; materials: CaseMaterial[]; opinions: CaseOpinion[]; done: Record<string, number> | null }>`
+/** What belongs to a case. */
+export interface CaseRows {
+  readonly limits: CaseLimit[];
+  readonly holds: CaseHold[];
+  readonly materials: CaseMaterial[];
+  readonly opinions: CaseOpinion[];
+  readonly done: Record<string, number>;
+  /** When the last act was done. */
+  readonly lastAt: Date;
+}
+
+/** All of it in one round trip. */
+export async function listCaseRows(db: Db, id: string): Promise<CaseRows> {
+  const { rows } = await sql<{ [K in keyof CaseRows]: CaseRows[K] | null }>`
     select
       (select coalesce(jsonb_agg(l order by l.id), '[]') from case_limit l where l.case_id = ${id}) as limits,
       (select coalesce(jsonb_agg(h order by h.role, h.organ_id), '[]') from case_hold h where h.case_id = ${id}) as holds,
       (select coalesce(jsonb_agg(m order by m.code, m.version), '[]') from case_material m where m.case_id = ${id}) as materials,
       (select coalesce(jsonb_agg(o order by o.asked_at, o.organ_id), '[]') from case_opinion o where o.case_id = ${id}) as opinions,
-      (select jsonb_object_agg(act, n) from (select act, count(*) as n from ledger_act where chain_id = ${id} group by act) a) as done
+      (select jsonb_object_agg(act, n) from (select act, count(*) as n from ledger_act where chain_id = ${id} group by act) a) as done,
+      (select max(at) from ledger_act where chain_id = ${id}) as "lastAt"
   `.execute(db);
   const row = rows[0];
   return {
     limits: (row?.limits ?? []).map(reviveLimit),
-    holds: row?.holds ?? [],
+    holds: (row?.holds ?? []).map((hold) => ({ ...hold, since: new Date(hold.since) })),
     materials: row?.materials ?? [],
     opinions: (row?.opinions ?? []).map(reviveOpinion),
     done: row?.done ?? {},
+    lastAt: row?.lastAt ?? new Date(0),
   };
 }
 
@@ -142,7 +168,7 @@ export interface ActRows {
   readonly file: CaseFile;
   readonly act: LedgerAct;
   readonly limits: readonly CaseLimit[];
-  readonly holds: readonly CaseHold[];
+  readonly holds: readonly HoldRow[];
   readonly opinions: readonly CaseOpinion[];
   readonly materials: readonly MaterialRow[];
   readonly papers: readonly PaperRow[];
@@ -151,34 +177,44 @@ export interface ActRows {
 /** Records an act: the ledger row, the file as it now stands, and what belongs to it, in one statement. */
 export async function writeAct(tx: Tx, rows: ActRows): Promise<void> {
   const id = rows.file.id;
-  const holds = rows.holds.map((hold) => ({ ...holdRow(hold, rows.file), since: rows.act.at }));
+  const holds = json(rows.holds);
   const opinions = rows.opinions.map((opinion) => ({ ...opinion, case_id: id, asked_at: rows.act.at }));
-  const materials = rows.materials.map((material) => ({ ...material, case_id: id }));
-  await sql`delete from case_hold where case_id = ${id}`.execute(tx);
   await sql`
     with act as (insert into ledger_act select * from jsonb_populate_record(null::ledger_act, ${json(rows.act)})),
       limits as (
         insert into case_limit select * from jsonb_populate_recordset(null::case_limit, ${json(rows.limits)})
         on conflict (id) do update set extra = excluded.extra, due_at = excluded.due_at, suspensions = excluded.suspensions,
           state = excluded.state, ended_at = excluded.ended_at, provisional = excluded.provisional),
-      holds as (insert into case_hold select * from jsonb_populate_recordset(null::case_hold, ${json(holds)})),
+      gone as (
+        delete from case_hold where case_id = ${id} and (role, organ_id) not in
+          (select role, organ_id from jsonb_populate_recordset(null::case_hold, ${holds}))),
+      holds as (
+        insert into case_hold select * from jsonb_populate_recordset(null::case_hold, ${holds})
+        on conflict (case_id, role, organ_id) do update set organ_path = excluded.organ_path, post = excluded.post,
+          officer_id = excluded.officer_id, since = excluded.since, due_at = excluded.due_at, suspended = excluded.suspended),
       opinions as (
         insert into case_opinion select * from jsonb_populate_recordset(null::case_opinion, ${json(opinions)})
         on conflict (case_id, step, organ_id) do update
           set answered_at = excluded.answered_at, answer = excluded.answer, text = excluded.text),
-      materials as (insert into case_material select * from jsonb_populate_recordset(null::case_material, ${json(materials)})),
+      materials as (insert into case_material select * from jsonb_populate_recordset(null::case_material, ${json(rows.materials)})),
       papers as (insert into case_paper select * from jsonb_populate_recordset(null::case_paper, ${json(rows.papers)}))
-    update case_file f set (state, step, phase, organ_id, organ_path, organ_name, accepted_at, decided_at, closed_at, outcome,
-      due_at, due_kind, suspended_since, signal, urgent, data, last_seq, last_hash)
-      = (n.state, n.step, n.phase, n.organ_id, n.organ_path, n.organ_name, n.accepted_at, n.decided_at, n.closed_at, n.outcome,
-        n.due_at, n.due_kind, n.suspended_since, n.signal, n.urgent, n.data, n.last_seq, n.last_hash)
+    update case_file f set (state, step, step_name, step_name_en, phase, organ_id, organ_path, organ_name, accepted_at,
+      decided_at, closed_at, outcome, due_at, due_kind, suspended_since, signal, urgent, data, last_seq, last_hash)
+      = (n.state, n.step, n.step_name, n.step_name_en, n.phase, n.organ_id, n.organ_path, n.organ_name, n.accepted_at,
+        n.decided_at, n.closed_at, n.outcome, n.due_at, n.due_kind, n.suspended_since, n.signal, n.urgent, n.data,
+        n.last_seq, n.last_hash)
     from jsonb_populate_record(null::case_file, ${json(rows.file)}) n
     where f.id = n.id
   `.execute(tx);
 }
 
 /** The next number of a paper of one organ, template and year; the counter stays locked until the act is recorded. */
-export async function nextPaperNumber(tx: Tx, organId: string, template: string, year: number): Promise<number> {
+export async function nextPaperNumber(
+  tx: Tx,
+  organId: string,
+  template: string,
+  year: number,
+): Promise<number> {
   const row = await tx
     .insertInto('case_paper_counter')
     .values({ organ_id: organId, template, year, last: 1 })
@@ -190,20 +226,6 @@ export async function nextPaperNumber(tx: Tx, organId: string, template: string,
   return row.last;
 }
 
-/** Ids of limits past their moment whose expiry has an act of its own, nearest first. */
-export async function listExpired(db: Db, now: Date, limit: number): Promise<{ id: string; case_id: string; act: string; organ_id: string | null }[]> {
-  const rows = await db
-    .selectFrom('case_limit')
-    .select(['id', 'case_id', 'on_expiry', 'organ_id'])
-    .where('state', '=', 'running')
-    .where('on_expiry', 'is not', null)
-    .where('due_at', '<', now)
-    .orderBy('due_at')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ id: row.id, case_id: row.case_id, act: row.on_expiry ?? '', organ_id: row.organ_id }));
-}
-
 export async function listParties(db: Db, caseId: string): Promise<PartyRow[]> {
   const rows = await db.selectFrom('case_party').selectAll().where('case_id', '=', caseId).execute();
   return rows as unknown as PartyRow[];
@@ -211,4 +233,43 @@ export async function listParties(db: Db, caseId: string): Promise<PartyRow[]> {
 
 export async function listPapers(db: Db, caseId: string): Promise<PaperRow[]> {
   return db.selectFrom('case_paper').selectAll().where('case_id', '=', caseId).orderBy('issued_at').execute();
+}
+
+/** A limit past its moment whose expiry has an act of its own. */
+export interface ExpiredLimit {
+  readonly id: string;
+  readonly case_id: string;
+  readonly act: string;
+  readonly organ_id: string | null;
+  readonly due_at: Date;
+}
+
+/** The longest expired first, from after `after` on. */
+export async function listExpired(
+  db: Db,
+  now: Date,
+  after: ExpiredLimit | null,
+  limit: number,
+): Promise<ExpiredLimit[]> {
+  const beyond = after ? sql`and (due_at, id) > (${after.due_at}, ${after.id})` : sql``;
+  const { rows } = await sql<ExpiredLimit>`
+    select id, case_id, on_expiry as act, organ_id, due_at from case_limit
+    where state = 'running' and on_expiry is not null and due_at < ${now} ${beyond}
+    order by due_at, id limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** When the next limit with an act of its own runs out, after `now`. */
+export async function findNextExpiry(db: Db, now: Date): Promise<Date | undefined> {
+  const { rows } = await sql<{ due_at: Date }>`
+    select due_at from case_limit where state = 'running' and on_expiry is not null and due_at >= ${now}
+    order by due_at limit 1`.execute(db);
+  return rows[0]?.due_at;
+}
+
+export async function findLimit(
+  db: Db,
+  id: string,
+): Promise<{ state: string; due_at: Date | null } | undefined> {
+  return db.selectFrom('case_limit').select(['state', 'due_at']).where('id', '=', id).executeTakeFirst();
 }

@@ -1,7 +1,7 @@
 // Taking applications in: from a citizen, from a program, or at a desk for somebody else.
 import { parseLimit } from '#kernel/calendar/contract.ts';
 import type { LimitChange, MaterialChange } from '#kernel/cases/contract.ts';
-import { type Opened, openCase, type PartyInput } from '#kernel/cases/service.ts';
+import { type Opened, openCase, type PartyInput } from '#kernel/cases/service/intake.ts';
 import { isUscc } from '#kernel/organs/contract.ts';
 import { readIdNumber } from '#kernel/people/rules/id-number.ts';
 import { type FieldFault, invalidInput } from '#platform/errors.ts';

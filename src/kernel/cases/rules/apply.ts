@@ -1,6 +1,15 @@
 // A decision carried over to a case: the rows as they will be, and whether the result may stand. Pure.
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
-import type { CaseFile, CaseHold, CaseKind, CaseLimit, CaseOpinion, Decision, Snapshot } from '../contract.ts';
+import type {
+  CaseFile,
+  CaseHold,
+  CaseKind,
+  CaseLimit,
+  CaseOpinion,
+  Decision,
+  Snapshot,
+  StepRef,
+} from '../contract.ts';
 import { changeLimits, findNearest, findStandstill, isLive } from './limits.ts';
 
 export interface Applied {
@@ -38,7 +47,7 @@ export function applyDecision(
     file,
     limits,
     changedLimits: changed,
-    holds: phase === 'closed' ? [] : applyToHolds(snapshot.holds, decision, file),
+    holds: phase === 'closed' ? [] : applyToHolds(snapshot.holds, decision, file, now),
     opinions: applyToOpinions(snapshot.opinions, decision, limits, file, now),
   };
 }
@@ -48,13 +57,13 @@ function applyToFile(
   decision: Decision,
   env: { state: string; phase: CaseFile['phase']; now: Date; limits: readonly CaseLimit[]; kind: CaseKind },
 ): CaseFile {
-  const nearest = env.phase === 'closed' ? undefined : findNearest(env.limits);
+  const nearest = env.phase === 'closed' ? undefined : findNearest(env.limits, env.kind);
   const organ = decision.organ ?? { id: file.organ_id, path: file.organ_path, name: file.organ_name };
   return {
     ...file,
+    ...(decision.step === undefined ? {} : stepColumns(decision.step)),
     state: env.state,
     phase: env.phase,
-    step: decision.step === undefined ? file.step : decision.step,
     organ_id: organ.id,
     organ_path: organ.path,
     organ_name: organ.name,
@@ -69,7 +78,11 @@ function applyToFile(
   };
 }
 
-function applyToHolds(holds: readonly CaseHold[], decision: Decision, file: CaseFile): CaseHold[] {
+function stepColumns(step: StepRef | null): Pick<CaseFile, 'step' | 'step_name' | 'step_name_en'> {
+  return { step: step?.code ?? null, step_name: step?.zh ?? null, step_name_en: step?.en ?? null };
+}
+
+function applyToHolds(holds: readonly CaseHold[], decision: Decision, file: CaseFile, now: Date): CaseHold[] {
   let current = [...holds];
   if (decision.hold) {
     const organ = decision.hold.organ ?? { id: file.organ_id, path: file.organ_path };
@@ -79,11 +92,19 @@ function applyToHolds(holds: readonly CaseHold[], decision: Decision, file: Case
       organ_path: organ.path,
       post: decision.hold.post,
       officer_id: decision.hold.officerId ?? null,
+      since: now,
     };
     current = [...current.filter((hold) => hold.role !== 'lead'), lead];
   }
   for (const organ of decision.ask ?? []) {
-    current.push({ role: 'assist', organ_id: organ.id, organ_path: organ.path, post: 'reviewer', officer_id: null });
+    current.push({
+      role: 'assist',
+      organ_id: organ.id,
+      organ_path: organ.path,
+      post: 'reviewer',
+      officer_id: null,
+      since: now,
+    });
   }
   const answeredBy = decision.answer?.organId;
   return current.filter((hold) => hold.role === 'lead' || hold.organ_id !== answeredBy);

@@ -3,7 +3,12 @@ import type { CaseKind } from '../contract.ts';
 
 /** Faults of a declaration in words; none for a sound one. */
 export function findKindFaults(kind: CaseKind): string[] {
-  return [...findUnknownNames(kind), ...findStateFaults(kind), ...findDeadEnds(kind), ...findUnreachable(kind)];
+  return [
+    ...findUnknownNames(kind),
+    ...findStateFaults(kind),
+    ...findDeadEnds(kind),
+    ...findUnreachable(kind),
+  ];
 }
 
 function findUnknownNames(kind: CaseKind): string[] {
@@ -14,7 +19,8 @@ function findUnknownNames(kind: CaseKind): string[] {
     for (const state of [...act.from, ...act.to]) {
       if (!known(state)) faults.push(`act ${name} names the unknown state ${state}`);
     }
-    if (act.by === 'officer' && !act.permission) faults.push(`act ${name} is done by officers but needs no permission`);
+    if (act.by === 'officer' && !act.permission)
+      faults.push(`act ${name} is done by officers but needs no permission`);
   }
   return faults;
 }
@@ -24,7 +30,8 @@ function findStateFaults(kind: CaseKind): string[] {
   const faults: string[] = [];
   for (const [name, state] of Object.entries(kind.states)) {
     if (state.phase === 'closed') continue;
-    if (!state.exempt && (state.limits ?? []).length === 0) faults.push(`state ${name} has neither a limit nor an exemption`);
+    if (!state.exempt && (state.limits ?? []).length === 0)
+      faults.push(`state ${name} has neither a limit nor an exemption`);
     for (const limit of state.limits ?? []) {
       if (!(limit in kind.limits)) faults.push(`state ${name} names the unknown limit ${limit}`);
     }
@@ -33,7 +40,11 @@ function findStateFaults(kind: CaseKind): string[] {
 }
 
 function findDeadEnds(kind: CaseKind): string[] {
-  const leaves = new Set(Object.values(kind.acts).filter((act) => act.to.length > 0).flatMap((act) => act.from));
+  const leaves = new Set(
+    Object.values(kind.acts)
+      .filter((act) => act.to.length > 0)
+      .flatMap((act) => act.from),
+  );
   return Object.entries(kind.states)
     .filter(([name, state]) => state.phase !== 'closed' && !leaves.has(name))
     .map(([name]) => `no act leads out of the open state ${name}`);

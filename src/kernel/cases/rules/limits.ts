@@ -32,7 +32,9 @@ function changeOnce(limits: CaseLimit[], change: LimitChange, work: Clockwork): 
       return limits.map((limit) => (isMeant(limit, change) ? endLimit(limit, change.as, work.now) : limit));
     case 'suspend':
       return limits.map((limit) =>
-        limit.state === 'running' && change.kinds.includes(limit.kind) ? suspendLimit(limit, change.reason, work) : limit,
+        limit.state === 'running' && change.kinds.includes(limit.kind)
+          ? suspendLimit(limit, change.reason, work)
+          : limit,
       );
     case 'resume':
       return limits.map((limit) =>
@@ -40,7 +42,9 @@ function changeOnce(limits: CaseLimit[], change: LimitChange, work: Clockwork): 
       );
     case 'extend':
       return limits.map((limit) =>
-        isLive(limit) && limit.kind === change.kind ? reckon({ ...limit, extra: limit.extra + change.by }, work) : limit,
+        isLive(limit) && limit.kind === change.kind
+          ? reckon({ ...limit, extra: limit.extra + change.by }, work)
+          : limit,
       );
   }
 }
@@ -119,11 +123,19 @@ export function reckon(limit: CaseLimit, work: Pick<Clockwork, 'calendar'>): Cas
   return { ...limit, due_at: due.at, provisional: due.provisional };
 }
 
-/** The limit that falls due first among those that run; undefined while none does. */
-export function findNearest(limits: readonly CaseLimit[]): CaseLimit | undefined {
+/**
+ * The limit of the case that falls due first among those that run; undefined while none does. The limits of
+ * assisting organs are theirs alone.
+ */
+export function findNearest(limits: readonly CaseLimit[], kind: CaseKind): CaseLimit | undefined {
   return limits
-    .filter((limit) => limit.state === 'running')
+    .filter((limit) => limit.state === 'running' && kind.limits[limit.kind]?.scope !== 'assist')
     .sort((a, b) => (a.due_at?.getTime() ?? 0) - (b.due_at?.getTime() ?? 0))[0];
+}
+
+/** When an assisting organ's answer is due; null when it was not asked or its clock stands. */
+export function findAssistDue(limits: readonly CaseLimit[], organId: string): Date | null {
+  return limits.find((limit) => limit.state === 'running' && limit.organ_id === organId)?.due_at ?? null;
 }
 
 /** Since when the clocks of the whole case stand still; null when any of them runs. */

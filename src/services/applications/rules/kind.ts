@@ -1,9 +1,12 @@
 // An application for a service item as a declared kind of case: its states, clocks and acts.
 import type { CaseKind } from '#kernel/cases/contract.ts';
 import { KIND, permissions } from '../contract.ts';
-import { acceptanceActs } from './acceptance.ts';
+import { acceptanceActs, NOT_ACCEPTED_REASONS } from './acceptance.ts';
+import { materialActs } from './materials.ts';
+import { opinionActs } from './opinions.ts';
 import { outcomeActs } from './outcome.ts';
 import { papers } from './papers.ts';
+import { planAhead } from './plan.ts';
 import { reviewActs } from './review.ts';
 import { specialActs } from './special.ts';
 import { transferActs } from './transfer.ts';
@@ -20,6 +23,7 @@ export const applicationKind: CaseKind = {
     supplement: {
       zh: '等您补正',
       en: 'Waiting for your supplement',
+      desk: { zh: '等申请人补正', en: 'Waiting for the applicant' },
       phase: 'waiting',
       limits: ['supplement'],
     },
@@ -133,6 +137,22 @@ export const applicationKind: CaseKind = {
       basis: '行政许可法第四十四条',
     },
   },
-  acts: { ...acceptanceActs, ...reviewActs, ...specialActs, ...transferActs, ...outcomeActs },
+  acts: {
+    ...acceptanceActs,
+    ...materialActs,
+    ...reviewActs,
+    ...opinionActs,
+    ...specialActs,
+    ...transferActs,
+    ...outcomeActs,
+  },
   papers,
+  plan: planAhead,
+  outcomes: {
+    granted: { zh: '准予', en: 'Granted' },
+    refused: { zh: '不予许可', en: 'Refused' },
+    withdrawn: { zh: '撤回', en: 'Withdrawn' },
+    lapsed: { zh: '逾期未补正', en: 'Lapsed' },
+    ...Object.fromEntries(NOT_ACCEPTED_REASONS.map(({ value, zh, en }) => [value, { zh: `不予受理：${zh}`, en: `Not accepted: ${en}` }])),
+  },
 };

@@ -3,8 +3,11 @@
 import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, longText, shortText } from '#kernel/cases/fields.ts';
+import type { Actor } from '#platform/http/context.ts';
 import { permissions } from '../contract.ts';
-import { deliveringPost, procedureOf, workingSteps } from './subject.ts';
+import { listLatest } from './materials.ts';
+import { findStep, holdsCase, isDeciding, leadOf, requireAnswered, requireHolder, workingSteps } from './steps.ts';
+import { deliveringPost, procedureOf } from './subject.ts';
 
 /** 行政许可法第四十四条：“……应当自作出决定之日起十日内向申请人颁发、送达行政许可证件……” */
 const DELIVERY_LIMIT = { amount: 10, unit: 'wd' } as const;
@@ -17,26 +20,33 @@ function decided(env: Env, outcome: 'granted' | 'refused'): Decision {
     decidedAt: env.now,
     hold: { post: deliveringPost(procedureOf(env)) },
     limits: [
-      { do: 'end', kinds: ['promise', 'statutory', 'step', 'level'] },
+      { do: 'end', kinds: ['promise', 'statutory', 'step', 'level', 'opinion'] },
       { do: 'start', kind: 'delivery', limit: DELIVERY_LIMIT },
     ],
   };
 }
 
-/** The decision comes after every step before it, and after what was promised for later has been supplied. */
+/** The decision is the deciding post's, and comes after every step before it and every opinion asked for. */
 function requireReady(snapshot: Snapshot, env: Env): void {
-  const steps = workingSteps(procedureOf(env));
-  const at = steps.findIndex((step) => step.code === snapshot.file.step);
-  const ahead = steps.slice(at).filter((step) => step.kind !== 'decide');
-  if (ahead.length > 0) {
-    const names = ahead.map((step) => step.name).join('、');
-    throw actRefused({ zh: `还有环节没有办：${names}`, en: `Steps are still to be done: ${names}` });
+  if (!isDeciding(snapshot, env.subject)) {
+    const steps = workingSteps(procedureOf(env));
+    const at = steps.findIndex((step) => step.code === snapshot.file.step);
+    const ahead = steps.slice(at, -1);
+    throw actRefused({
+      zh: `还有环节没有办：${ahead.map((step) => step.name).join('、')}`,
+      en: `Steps are still to be done: ${ahead.map((step) => step.nameEn ?? step.name).join(', ')}`,
+    });
   }
+  requireHolder(snapshot, env);
+  requireAnswered(snapshot);
+}
+
+function mayDecide(snapshot: Snapshot, asked: { subject: unknown; actor: Actor }): boolean {
+  return isDeciding(snapshot, asked.subject) && holdsCase(asked.actor, leadOf(snapshot));
 }
 
 function requireNothingPromised(snapshot: Snapshot): void {
-  const latest = new Map(snapshot.materials.map((material) => [material.code, material]));
-  const open = [...latest.values()]
+  const open = listLatest(snapshot.materials)
     .filter((material) => material.state === 'promised')
     .map((material) => material.name);
   if (open.length > 0) {
@@ -58,6 +68,7 @@ const grant: ActRule<{ resultNumber?: string; opinion: string }> = {
     opinion: longText('决定意见', 'Opinion'),
     resultNumber: shortText('证照或文件编号', 'Number of the licence or document', { optional: true }),
   },
+  offered: mayDecide,
   tell: () => ({ zh: '准予', en: 'Granted' }),
   decide: (snapshot, body, env) => {
     requireReady(snapshot, env);
@@ -95,6 +106,7 @@ const deny: ActRule<{ reason: string; basis: string }> = {
     reason: longText('事实和理由', 'Facts and reasons'),
     basis: shortText('法律依据（写到条款）', 'Legal basis, to the article'),
   },
+  offered: mayDecide,
   tell: (record) => ({ zh: `不予许可：${record.reason}`, en: `Refused: ${record.reason}` }),
   decide: (snapshot, body, env) => {
     requireReady(snapshot, env);

@@ -40,6 +40,7 @@ const pause: ActRule<{ kind: string; days: number; reason: string }> = {
     ),
     reason: longText('依据和理由', 'Basis and reason'),
   },
+  offered: (_snapshot, { subject }) => procedureOf({ subject }).specialProcedures.length > 0,
   tell: (record) => ({
     zh: `${record.label}，时限暂停，预计 ${record.days} 个工作日`,
     en: `${record.labelEn}: the clock stands still, about ${record.days} working days`,

@@ -1,6 +1,6 @@
 // What the rules of applications read from the item version a case was begun under.
 import { type Limit, parseLimit } from '#kernel/calendar/contract.ts';
-import type { Env } from '#kernel/cases/contract.ts';
+import type { Env, OrganRef } from '#kernel/cases/contract.ts';
 
 /** A step of the item's procedure. */
 export interface ProcedureStep {
@@ -10,7 +10,10 @@ export interface ProcedureStep {
   readonly nameEn?: string;
   readonly post: string;
   readonly limit: string;
+  /** Organs to ask in a `consult` step, by code or by line (条线), as the item says. */
   readonly assists?: readonly string[];
+  /** The same organs, found. */
+  readonly asked?: readonly OrganRef[];
 }
 
 /** The part of a service item that its running cases depend on. */
@@ -26,6 +29,8 @@ export interface Procedure {
   readonly materials: readonly {
     readonly code: string;
     readonly name: string;
+    readonly nameEn?: string;
+    readonly source: string;
     readonly need: 'required' | 'later' | 'optional';
   }[];
   readonly specialProcedures: readonly {
@@ -42,11 +47,6 @@ export function procedureOf(env: Pick<Env, 'subject'>): Procedure {
   return env.subject as Procedure;
 }
 
-/** Steps an officer works through after acceptance; receiving and accepting come before, delivery after. */
-export function workingSteps(procedure: Procedure): readonly ProcedureStep[] {
-  return procedure.steps.filter((step) => !['receive', 'accept', 'deliver'].includes(step.kind));
-}
-
 /** Who receives: the post of the first step. */
 export function receivingPost(procedure: Procedure): string {
   return procedure.steps[0]?.post ?? 'window';
@@ -61,6 +61,7 @@ export function deliveringPost(procedure: Procedure): string {
   return procedure.steps.find((step) => step.kind === 'deliver')?.post ?? receivingPost(procedure);
 }
 
-export function stepLimit(step: ProcedureStep): Limit {
-  return parseLimit(step.limit);
+/** 即办件 is due on the day it is accepted (0 working days), whatever unit the guide promises in. */
+export function promisedLimit(procedure: Procedure): Limit {
+  return procedure.caseType === '1' ? { amount: 0, unit: 'wd' } : parseLimit(procedure.limits.promise);
 }

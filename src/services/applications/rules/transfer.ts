@@ -4,6 +4,7 @@ import type { ActRule, OrganRef } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { longText, organPicker } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
+import { findStep, leadOf, requireHolder } from './steps.ts';
 import { procedureOf, receivingPost } from './subject.ts';
 
 /** Each level has its own clock: 行政许可法第四十三条, twenty working days for the level that examines. */
@@ -31,8 +32,9 @@ const forward: ActRule<{ organ: string; opinion: string }> = {
     en: `Examined and passed to ${record.organName}`,
   }),
   decide: (snapshot, body, env) => {
+    requireHolder(snapshot, env);
     const organ = env.organs.get('organ') as OrganRef;
-    const lead = snapshot.holds.find((hold) => hold.role === 'lead');
+    const lead = leadOf(snapshot);
     if (organ.id === lead?.organ_id)
       throw actRefused({ zh: '这件事已经在这个机关。', en: 'The case is with this organ already.' });
     return {

@@ -1,0 +1,82 @@
+// The clock of cases: what the law deems to have happened fires by itself, once, and at its moment.
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Db, inTransaction } from '#platform/database/db.ts';
+import { type ActContext, systemContext } from '#platform/http/context.ts';
+import type { Runtime } from '#platform/runtime.ts';
+import { performAct } from './service/act.ts';
+import * as store from './store.ts';
+
+/** Looks again at least this often: another process may have started a shorter limit meanwhile. */
+const LONGEST_SLEEP_MS = 10_000;
+
+/** Sleeps until the next limit runs out, fires what is due, and so on until stopped; `stop` waits for what is being done. */
+export function startCaseClock(runtime: Runtime): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      const sleep = await fireAndLookAhead(runtime).catch((error) => {
+        runtime.log.error({ err: error }, 'the clock of cases could not be read');
+        return LONGEST_SLEEP_MS;
+      });
+      await pause(sleep, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  })();
+  return {
+    stop: () => {
+      stopping.abort();
+      return running;
+    },
+  };
+}
+
+/** Fires what is due; gives the milliseconds until something may be due again. */
+async function fireAndLookAhead(runtime: Runtime): Promise<number> {
+  await fireExpired(runtime);
+  const now = runtime.clock.now();
+  const next = await store.findNextExpiry(runtime.db, now);
+  // A limit has run out one millisecond after its last moment.
+  return next ? Math.min(LONGEST_SLEEP_MS, next.getTime() + 1 - now.getTime()) : LONGEST_SLEEP_MS;
+}
+
+const BATCH = 100;
+
+/**
+ * Fires the deemed outcomes whose moment has passed, each in its own transaction and exactly once: the case is
+ * locked, and a limit that ended meanwhile no longer fires. One that cannot be carried out holds up no other.
+ * Gives how many fired.
+ */
+export async function fireExpired(runtime: Runtime): Promise<number> {
+  const now = runtime.clock.now();
+  let fired = 0;
+  for (let after: store.ExpiredLimit | null = null; ; ) {
+    const due: store.ExpiredLimit[] = await store.listExpired(runtime.db, now, after, BATCH);
+    for (const one of due) fired += (await fireSafely(runtime, one)) ? 1 : 0;
+    if (due.length < BATCH) return fired;
+    after = due.at(-1) ?? null;
+  }
+}
+
+async function fireSafely(runtime: Runtime, due: store.ExpiredLimit): Promise<boolean> {
+  try {
+    return await inTransaction(runtime.db, (tx) => fireOnce({ ...systemContext(runtime, tx), tx }, due));
+  } catch (error) {
+    runtime.log.error(
+      { err: error, case: due.case_id, act: due.act },
+      'an expired limit could not be acted upon',
+    );
+    return false;
+  }
+}
+
+async function fireOnce(ctx: ActContext, due: store.ExpiredLimit): Promise<boolean> {
+  if (!(await store.findCaseForUpdate(ctx.tx, due.case_id))) return false;
+  if (!(await isStillExpired(ctx.tx, due.id, ctx.now))) return false;
+  const body = due.organ_id ? { organId: due.organ_id } : {};
+  await performAct(ctx, { caseId: due.case_id, act: due.act, body });
+  return true;
+}
+
+async function isStillExpired(db: Db, limitId: string, now: Date): Promise<boolean> {
+  const limit = await store.findLimit(db, limitId);
+  return limit?.state === 'running' && limit.due_at !== null && limit.due_at < now;
+}

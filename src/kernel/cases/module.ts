@@ -1,0 +1,64 @@
+// The card of cases: what the house gets from them for whatever kinds its wings declare.
+import { z } from 'zod';
+import { ROLES } from '#kernel/people/contract.ts';
+import { CASE, findCaseSubject } from './access.ts';
+import { fireExpired } from './clock.ts';
+import { type CaseKind, permissions } from './contract.ts';
+import type { Room } from './room.ts';
+import { words } from './words.ts';
+
+/** `kinds` are all that the house runs: each of their acts becomes an address of its own. */
+export function createCasesModule(_kinds: readonly CaseKind[]): Room {
+  return {
+    name: 'cases',
+    tables: [
+      'case_file',
+      'case_limit',
+      'case_hold',
+      'case_party',
+      'case_material',
+      'case_opinion',
+      'case_paper',
+      'case_paper_counter',
+      'case_paper_seal',
+    ],
+    resources: [],
+    permissions: {
+      [permissions.desk]: { zh: '使用自己的待办', en: 'Use one’s own to-do list', roles: ROLES, deep: false },
+    },
+    subjects: { [CASE]: findCaseSubject },
+    jobs: {
+      // The clock in the worker fires to the second; this makes up for it should it ever have stopped.
+      'cases.fire-expired': {
+        payload: z.object({}),
+        run: async (runtime) => {
+          await fireExpired(runtime);
+        },
+        schedule: '* * * * *',
+      },
+    },
+    menu: [
+      {
+        face: 'bench',
+        href: '/desk',
+        zh: '待办',
+        en: 'To do',
+        icon: 'list',
+        group: '',
+        order: 10,
+        permission: permissions.desk,
+      },
+      {
+        face: 'bench',
+        href: '/desk/cases',
+        zh: '办件',
+        en: 'Cases',
+        icon: 'file',
+        group: 'business',
+        order: 20,
+        permission: permissions.desk,
+      },
+    ],
+    words: [words],
+  };
+}

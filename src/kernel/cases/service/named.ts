@@ -1,0 +1,79 @@
+// What an act's input names by id or by name — organs, officers, files — found before its rule runs.
+
+import type { Organ } from '#kernel/organs/contract.ts';
+import { findOrgan, findOrganByCode, searchOrgans } from '#kernel/organs/service/read.ts';
+import { listOfficers } from '#kernel/people/service/officers.ts';
+import type { FieldFault } from '#platform/errors.ts';
+import type { ActContext } from '#platform/http/context.ts';
+import { isId } from '#platform/ids.ts';
+import type { ActRule, OrganRef, Snapshot } from '../contract.ts';
+import { organNotFound } from '../errors.ts';
+import type { ActField, SentFile } from '../fields.ts';
+import { words } from '../words.ts';
+
+/** Organs by field, and what was named but is not there. */
+export interface Named {
+  readonly organs: ReadonlyMap<string, OrganRef>;
+  readonly faults: readonly FieldFault[];
+}
+
+export async function findNamed(
+  ctx: ActContext,
+  rule: ActRule,
+  snapshot: Snapshot,
+  body: Readonly<Record<string, unknown>>,
+): Promise<Named> {
+  const organs = new Map<string, OrganRef>();
+  const faults: FieldFault[] = [];
+  for (const [path, field] of Object.entries(rule.fields)) {
+    const value = body[path];
+    if (value === undefined) continue;
+    if (field.control === 'organ') {
+      const found = await resolveOrgan(ctx, String(value));
+      if (typeof found === 'string') faults.push({ path, message: found });
+      else organs.set(path, { id: found.id, path: found.path, name: found.name });
+    } else {
+      const message = await findFault(ctx, field, snapshot, value);
+      if (message) faults.push({ path, message });
+    }
+  }
+  return { organs, faults };
+}
+
+/** The organ, or why it could not be told. */
+async function resolveOrgan(ctx: ActContext, typed: string): Promise<Organ | string> {
+  if (isId(typed)) return (await findOrgan(ctx.tx, typed)) ?? tellUnknown(ctx, typed, []);
+  const byCode = /^[a-z0-9-]+$/.test(typed) ? await findOrganByCode(ctx.tx, typed) : undefined;
+  if (byCode) return byCode;
+  const found = await searchOrgans(ctx.tx, {
+    typed,
+    scopes: [{ path: '', deep: true }],
+    at: ctx.now,
+    limit: 5,
+  });
+  const exact = found.filter((organ) => organ.name === typed || organ.shortName === typed);
+  const meant = exact.length > 0 ? exact : found;
+  const [only] = meant;
+  return only && meant.length === 1 ? only : tellUnknown(ctx, typed, meant);
+}
+
+function tellUnknown(ctx: ActContext, typed: string, candidates: readonly Organ[]): string {
+  const names = candidates
+    .map((organ) => `${organ.name} ${organ.code}`)
+    .join(ctx.lang === 'en' ? '; ' : '；');
+  return organNotFound({ typed, candidates: names }).textIn(ctx.lang);
+}
+
+async function findFault(
+  ctx: ActContext,
+  field: ActField,
+  snapshot: Snapshot,
+  value: unknown,
+): Promise<string | null> {
+  const w = words.in(ctx.lang).faults;
+  if (field.control === 'file') return (await ctx.runtime.files.has((value as SentFile).id)) ? null : w.file;
+  if (field.control !== 'officer') return null;
+  const lead = snapshot.holds.find((hold) => hold.role === 'lead');
+  const officers = await listOfficers(ctx.tx, lead?.organ_id ?? snapshot.file.organ_id, ctx.now);
+  return officers.some((officer) => officer.id === value) ? null : w.officer;
+}

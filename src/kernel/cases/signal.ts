@@ -1,0 +1,65 @@
+// What supervision leaves on a case: its gravest signal, and an act of the machine in its chain.
+import { sql } from 'kysely';
+import { sealAct } from '#kernel/ledger/rules.ts';
+import type { Tx } from '#platform/database/db.ts';
+import { newId } from '#platform/ids.ts';
+import type { CaseFile, CaseHold, CaseLimit } from './contract.ts';
+import { listCaseRows } from './store.ts';
+
+/** The act under which the ledger keeps a signal. */
+export const SIGNAL_ACT = 'signal';
+
+export interface WatchedCase {
+  readonly file: CaseFile;
+  readonly limits: readonly CaseLimit[];
+  readonly holds: readonly CaseHold[];
+}
+
+/** The same of a case that the transaction has locked already. */
+export async function readWatched(tx: Tx, file: CaseFile): Promise<WatchedCase> {
+  return { file, ...(await listCaseRows(tx, file.id)) };
+}
+
+/** A case with its clocks and holders, locked; undefined while somebody else acts on it: then come again. */
+export async function lockIdleCase(tx: Tx, caseId: string): Promise<WatchedCase | undefined> {
+  const row = await tx
+    .selectFrom('case_file')
+    .selectAll()
+    .where('id', '=', caseId)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row && readWatched(tx, row as CaseFile);
+}
+
+/**
+ * Shows a signal on a case that the transaction has locked: sets `signal` to the given one and appends it to the
+ * chain. Gives the file as it now stands.
+ */
+export async function recordSignal(
+  tx: Tx,
+  file: CaseFile,
+  signal: { readonly shown: string; readonly record: Readonly<Record<string, unknown>>; readonly now: Date },
+): Promise<CaseFile> {
+  const act = sealAct({
+    chain_id: file.id,
+    chain_kind: file.kind,
+    seq: file.last_seq + 1,
+    id: newId(),
+    act: SIGNAL_ACT,
+    at: signal.now,
+    actor_kind: 'system',
+    actor_id: null,
+    actor_name: 'system',
+    organ_id: null,
+    organ_name: null,
+    body: signal.record,
+    client_id: null,
+    prev_hash: file.last_hash,
+  });
+  await sql`
+    with act as (insert into ledger_act select * from jsonb_populate_record(null::ledger_act, ${JSON.stringify(act)}))
+    update case_file set signal = ${signal.shown}, last_seq = ${act.seq}, last_hash = ${act.hash}
+    where id = ${file.id}`.execute(tx);
+  return { ...file, signal: signal.shown, last_seq: act.seq, last_hash: act.hash };
+}
