@@ -41,8 +41,17 @@ const MOST_SNAPSHOTS = 64;
  * is still current.
  */
 export async function loadCalendar(db: Db, region: string): Promise<Calendar> {
+  return (await openCalendars(db))(region);
+}
+
+/** The calendars of any regions, for lists that mix them: the same one statement, however many are asked for. */
+export async function openCalendars(db: Db): Promise<(region: string) => Calendar> {
   const version = await store.getVersion(db);
   const snapshot = snapshots.get(version) ?? (await readSnapshot(db, version));
+  return (region) => findCalendar(snapshot, region);
+}
+
+function findCalendar(snapshot: Snapshot, region: string): Calendar {
   const overlays = listLineage(region).filter((code) => snapshot.daysByRegion.has(code));
   const key = overlays.at(-1) ?? NATIONAL;
   let calendar = snapshot.calendars.get(key);
