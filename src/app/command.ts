@@ -67,7 +67,11 @@ async function runLoad(args: string[]): Promise<number> {
       dryRun: values['dry-run'],
       passwordHash: await hashPassword(process.env.SUNHALL_FIRST_PASSWORD ?? DEMO_PASSWORD),
     });
-    console.log(values.json ? JSON.stringify({ ...summary.counts, ...summary, counts: undefined }) : describeLoad(summary));
+    console.log(
+      values.json
+        ? JSON.stringify({ ...summary.counts, ...summary, counts: undefined })
+        : describeLoad(summary),
+    );
     return summary.faults.length > 0 ? 1 : 0;
   }, false);
 }

@@ -1,8 +1,8 @@
 // Joins the modules into one house: kinds, listeners, subjects, permissions, faces, and the server's view of them all.
 import { addCaseListener, registerKind } from '#kernel/cases/registry.ts';
 import type { Room } from '#kernel/cases/room.ts';
-import { identify } from '#kernel/people/service/identify.ts';
 import { definePermissions, type Permissions } from '#kernel/people/rules/roles.ts';
+import { identify } from '#kernel/people/service/identify.ts';
 import type { House } from '#platform/http/house.ts';
 import { openPageCache } from '#platform/http/page-cache.ts';
 import type { Runtime } from '#platform/runtime.ts';

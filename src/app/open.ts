@@ -1,12 +1,12 @@
 // Opens a city: its data folder, its database (embedded or the user's own), migrated, and filled when it is empty.
 
 import { seedCalendar } from '#kernel/calendar/service.ts';
+import type { Permissions } from '#kernel/people/rules/roles.ts';
 import type { Config } from '#platform/config/config.ts';
 import { lockDataFolder } from '#platform/database/data-folder.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { migrateJobs } from '#platform/jobs/migrate.ts';
-import type { Permissions } from '#kernel/people/rules/roles.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { type Clock, startingClock, systemClock } from '#platform/time.ts';
 import { fillDemoCity } from './demo/fill.ts';

@@ -13,7 +13,6 @@ import { composeHouse } from './house.ts';
 import { addMachineRoutes } from './machine.ts';
 import { modules } from './modules.ts';
 import type { OpenCity } from './open.ts';
-import { noticeTemplates } from './notices.ts';
 
 export interface Serving {
   readonly server: FastifyInstance;
@@ -54,9 +53,9 @@ export async function startWorkers(
 ): Promise<Worker[]> {
   return [
     await startWorker(runtime, modules, databaseUrl),
-    startCaseClock(runtime, databaseUrl),
+    startCaseClock(runtime),
     startSupervisionClock(runtime, databaseUrl),
-    await startDispatcher(runtime, noticeTemplates(modules)),
+    startDispatcher(runtime, Object.assign({}, ...modules.map((module) => module.notices ?? {}))),
     await listenForChanges(databaseUrl, touch, runtime.log),
   ];
 }

@@ -4,6 +4,7 @@ import type { FindSubject } from '#platform/http/access.ts';
 import type { Resource } from '#platform/http/resource.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import type { Runtime } from '#platform/runtime.ts';
+import type { NoticeTemplates } from '#platform/notify/notices.ts';
 import type { SearchSource } from '#platform/search/source.ts';
 
 /** A permission and the roles that hold it. `deep` reaches every unit beneath the one the role is held in. */
@@ -43,6 +44,8 @@ export interface Module {
   readonly subjects?: Readonly<Record<string, FindSubject>>;
   readonly jobs?: Readonly<Record<string, JobCard>>;
   readonly searchSources?: readonly SearchSource[];
+  /** The words of each notice the module sends, by name: `application.accepted`. */
+  readonly notices?: NoticeTemplates;
   readonly menu?: readonly MenuEntry[];
   // biome-ignore lint/suspicious/noExplicitAny: word trees of any shape, checked where they are declared
   readonly words?: readonly Words<any>[];
