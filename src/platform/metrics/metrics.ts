@@ -66,34 +66,36 @@ export function countNotice(channel: string, outcome: 'sent' | 'retried' | 'fail
 }
 
 /** All measurements in the text format of Prometheus; the queues are looked at now. */
-export async function renderMetrics(
-  runtime: Pick<Runtime, 'db' | 'clock'>,
-): Promise<{ text: string; type: string }> {
+export async function renderMetrics(runtime: Parts): Promise<{ text: string; type: string }> {
   const use = readPoolUse(runtime.db);
   sessions.set({ state: 'busy' }, use.total - use.idle);
   sessions.set({ state: 'idle' }, use.idle);
   sessions.set({ state: 'waiting' }, use.waiting);
-  await measureQueues(runtime).catch(() => {
-    // A database that is away must not hide the other measurements.
-    for (const gauge of [waiting, oldest, queued]) gauge.reset();
-  });
+  for (const gauge of [waiting, oldest, queued]) gauge.reset();
+  // A database that is away must not hide the other measurements.
+  await Promise.allSettled([measureOutbox(runtime), measureJobs(runtime)]);
   return { text: await registry.metrics(), type: registry.contentType };
 }
 
-async function measureQueues({ db, clock }: Pick<Runtime, 'db' | 'clock'>): Promise<void> {
+type Parts = Pick<Runtime, 'db' | 'clock'>;
+
+async function measureOutbox({ db, clock }: Parts): Promise<void> {
   const now = clock.now();
-  const outbox = await sql<{ waiting: number; oldest: number }>`
+  const { rows } = await sql<{ waiting: number; oldest: number }>`
     SELECT count(*)::int AS waiting,
       coalesce(extract(epoch FROM ${now}::timestamptz - min(due_at)), 0)::float8 AS oldest
     FROM notice WHERE sent_at IS NULL AND failed_at IS NULL AND next_at <= ${now}
   `.execute(db);
-  waiting.set(outbox.rows[0]?.waiting ?? 0);
-  oldest.set(outbox.rows[0]?.oldest ?? 0);
-  const work = await sql<{ due: number; dead: number }>`
+  waiting.set(rows[0]?.waiting ?? 0);
+  oldest.set(rows[0]?.oldest ?? 0);
+}
+
+async function measureJobs({ db }: Parts): Promise<void> {
+  const { rows } = await sql<{ due: number; dead: number }>`
     SELECT count(*) FILTER (WHERE attempts < max_attempts)::int AS due,
       count(*) FILTER (WHERE attempts >= max_attempts)::int AS dead
     FROM graphile_worker.jobs WHERE run_at <= now()
   `.execute(db);
-  queued.set({ state: 'due' }, work.rows[0]?.due ?? 0);
-  queued.set({ state: 'dead' }, work.rows[0]?.dead ?? 0);
+  queued.set({ state: 'due' }, rows[0]?.due ?? 0);
+  queued.set({ state: 'dead' }, rows[0]?.dead ?? 0);
 }
