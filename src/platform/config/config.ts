@@ -1,7 +1,8 @@
 // Reads the process's settings from the environment once, at start, and reports every fault in one go.
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { environment } from './environment.ts';
 
 /** A setting that must never be printed: logs, JSON and the debugger show dots instead. */
 export class Secret {
@@ -110,86 +111,7 @@ function describeFault(issue: z.core.$ZodIssue): string {
   return `${issue.path.join('.')}: ${issue.message}`;
 }
 
-const whole = (from: number, to: number) =>
-  z
-    .string()
-    .regex(/^\d{1,12}$/, 'a whole number is expected')
-    .transform(Number)
-    .refine((n) => n >= from && n <= to, `from ${from} to ${to} is expected`);
-const flag = z.enum(['true', 'false'], 'true or false is expected').transform((text) => text === 'true');
-const address = (protocols: RegExp, example: string) =>
-  z.url({ protocol: protocols, error: `an address such as ${example} is expected` });
-
 const MEBIBYTE = 1024 * 1024;
-
-const environment = z
-  .object({
-    DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/name').optional(),
-    PORT: whole(0, 65_535).default(3000),
-    HOST: z.string().default('127.0.0.1'),
-    SUNHALL_DATA: z.string().default('./data'),
-    SUNHALL_CITY: z.string().default('city/lincang'),
-    SUNHALL_PUBLIC_URL: address(/^https?$/, 'https://www.example.gov.cn').optional(),
-    SUNHALL_SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
-    SUNHALL_SESSION_HOURS: whole(1, 168).default(12),
-    SUNHALL_SESSION_SINGLE: flag.default(true),
-    SUNHALL_LOCKOUT_FAILURES: whole(1, 100).default(5),
-    SUNHALL_LOCKOUT_MINUTES: whole(1, 1440).default(15),
-    SUNHALL_PASSWORD_LENGTH: whole(8, 64).default(12),
-    SUNHALL_PASSWORD_CLASSES: whole(1, 4).default(3),
-    SUNHALL_PASSWORD_HISTORY: whole(0, 24).default(5),
-    SUNHALL_PASSWORD_DAYS: whole(0, 3650).default(0),
-    SUNHALL_PASSWORD_RENEW_GIVEN: flag.default(false),
-    SUNHALL_SECOND_FACTOR_ROLES: z
-      .string()
-      .regex(/^[a-z-]+(,[a-z-]+)*$/, 'names of roles, parted by commas, are expected')
-      .transform((text) => text.split(','))
-      .default([]),
-    SUNHALL_TRUSTED_PROXIES: z
-      .string()
-      .transform((text) => text.split(',').map((part) => part.trim()))
-      .pipe(
-        z.array(
-          z.union(
-            [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
-            'addresses or networks, parted by commas, are expected',
-          ),
-        ),
-      )
-      .optional(),
-    SUNHALL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-    SUNHALL_UPLOAD_MAX_MB: whole(1, 4096).default(50),
-    SUNHALL_CLAMD: z
-      .string()
-      .regex(/^[^:\s]+:\d{1,5}$/, 'host:port is expected')
-      .optional(),
-    SUNHALL_S3_ENDPOINT: address(/^https?$/, 'https://s3.example.com').optional(),
-    SUNHALL_S3_REGION: z.string().default('us-east-1'),
-    SUNHALL_S3_BUCKET: z.string().optional(),
-    SUNHALL_S3_ACCESS_KEY: z.string().optional(),
-    SUNHALL_S3_SECRET_KEY: z.string().optional(),
-    SUNHALL_SMTP_URL: address(/^smtps?$/, 'smtps://user:password@mail.example.gov.cn').optional(),
-    SUNHALL_MAIL_FROM: z.string().default('noreply@localhost'),
-    SUNHALL_CLOCK: z.iso
-      .datetime({ offset: true, error: 'a moment such as 2026-10-12T09:00:00+08:00 is expected' })
-      .optional(),
-  })
-  .superRefine((read, context) => {
-    const s3 = [
-      'SUNHALL_S3_ENDPOINT',
-      'SUNHALL_S3_BUCKET',
-      'SUNHALL_S3_ACCESS_KEY',
-      'SUNHALL_S3_SECRET_KEY',
-    ] as const;
-    if (s3.every((name) => read[name] === undefined)) return;
-    for (const name of s3.filter((name) => read[name] === undefined)) {
-      context.addIssue({
-        code: 'custom',
-        path: [name],
-        message: 'is needed when any SUNHALL_S3_ setting is given',
-      });
-    }
-  });
 
 function arrange(read: z.output<typeof environment>): Config {
   return {

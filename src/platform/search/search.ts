@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
+import { afterCursor, makeCursor } from './cursor.ts';
 import { facetLexeme, sourceLexeme } from './entries.ts';
 import { highlight, parseQuery, quoteLexeme, type Segment, type Term } from './grams.ts';
 
@@ -55,7 +56,7 @@ export async function searchEntries(db: Db, query: SearchQuery): Promise<SearchR
   const { rows } = await searchStatement(query, terms, limit).execute(db);
   const counts = rows[0]?.counts ?? {};
   const candidates = rows[0]?.candidates ?? 0;
-  const found = rows.filter((row) => row.ref !== null);
+  const found = rows.filter((row): row is Found => row.ref !== null);
   const hits = found.slice(0, limit).map((row) => makeHit(row, terms));
   const last = found.length > limit ? found[limit - 1] : undefined;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -130,6 +131,9 @@ interface Row {
   starts_at: number;
 }
 
+/** A row that is not only the tally of an empty page. */
+type Found = Row & { ref: string };
+
 const EXCERPT_LENGTH = 110;
 const EXCERPT_LEAD = 30;
 
@@ -169,49 +173,16 @@ function visibleWithin(reach: readonly Scope[] = []): RawBuilder<boolean> {
   return sql`(${sql.join([sql`path IS NULL`, ...scopes], sql` OR `)})`;
 }
 
-function makeHit(row: Row, terms: readonly Term[]): SearchHit {
+function makeHit(row: Found, terms: readonly Term[]): SearchHit {
   const isCut = row.excerpt.length > EXCERPT_LENGTH;
   const text = isCut ? row.excerpt.slice(0, EXCERPT_LENGTH) : row.excerpt;
   return {
     source: row.source,
-    ref: row.ref!,
+    ref: row.ref,
     url: row.url,
     title: highlight(row.title, terms),
     excerpt: highlight(`${row.starts_at > 1 ? '…' : ''}${text}${isCut ? '…' : ''}`, terms),
     facets: row.facets,
     publishedAt: row.published_at,
   };
-}
-
-function makeCursor(row: Row): string {
-  const key = [row.score, row.published_at.getTime(), row.source, row.ref];
-  return Buffer.from(JSON.stringify(key)).toString('base64url');
-}
-
-/** A cursor that is not ours starts from the beginning: it came from an address somebody typed. */
-function afterCursor(cursor: string | undefined): RawBuilder<boolean> {
-  const key = cursor === undefined ? undefined : readCursor(cursor);
-  if (!key) return sql`true`;
-  const [score, at, source, ref] = key;
-  return sql`(score, published_at, source, ref) < (${score}, ${new Date(at)}::timestamptz, ${source}, ${ref})`;
-}
-
-function readCursor(cursor: string): [number, number, string, string] | undefined {
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return isKey(key) ? key : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isKey(key: unknown): key is [number, number, string, string] {
-  if (!Array.isArray(key) || key.length !== 4) return false;
-  const isScore = Number.isInteger(key[0]) && key[0] >= 0 && key[0] <= 400;
-  const isMoment = Number.isInteger(key[1]) && Math.abs(key[1]) < 4e12;
-  return isScore && isMoment && isName(key[2]) && isName(key[3]);
-}
-
-function isName(value: unknown): boolean {
-  return typeof value === 'string' && !value.includes('\0');
 }
