@@ -13,7 +13,7 @@ import { Timeline } from '../parts/timeline.tsx';
 import { wordsIn } from '../words.ts';
 import { type KitProps, nowhere, type SectionProps } from './frame.ts';
 import { sampleRuler } from './samples.ts';
-import { kitWords } from './words.ts';
+import { kitWords } from './words/words.ts';
 
 const numbers = ['530900260921009', '530902260921041', '530902260925017', '530900260928011'];
 const clocks: [ClockState, number, number][] = [

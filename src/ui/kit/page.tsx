@@ -6,7 +6,7 @@ import { DataSections } from './data.tsx';
 import { FormSections } from './forms.tsx';
 import { type KitProps, nowhere } from './frame.ts';
 import { SignalSections } from './signals.tsx';
-import { kitWords } from './words.ts';
+import { kitWords } from './words/words.ts';
 
 /** Usage: `renderPage(<KitPage lang="zh" size="normal" asset={assets.url} />)` */
 export function KitPage(props: KitProps) {

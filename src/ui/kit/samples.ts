@@ -2,7 +2,7 @@
 import type { CalendarDay } from '../parts/calendar.tsx';
 import type { HexPlace } from '../parts/hexmap.tsx';
 import type { RulerCell } from '../parts/ruler.tsx';
-import type { kitWords } from './words.ts';
+import type { kitWords } from './words/words.ts';
 
 type KitWords = ReturnType<typeof kitWords>;
 

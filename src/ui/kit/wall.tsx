@@ -8,7 +8,7 @@ import { Hexmap } from '../parts/hexmap.tsx';
 import { Tag } from '../parts/tag.tsx';
 import type { KitProps, SectionProps } from './frame.ts';
 import { samplePlaces } from './samples.ts';
-import { kitWords } from './words.ts';
+import { kitWords } from './words/words.ts';
 
 const hours = ['8', '10', '12', '14', '16', '18'];
 
