@@ -124,6 +124,34 @@ export function findLineSuperior(db: Db, organ: Organ): Promise<Organ | undefine
     .executeTakeFirst();
 }
 
+/**
+ * Organs meant by codes or lines as seen from the organ at `path`: of a line, the one on the nearest level whose
+ * territory that organ belongs to, its own level first.
+ */
+export async function listNear(
+  db: Db,
+  path: string,
+  names: readonly string[],
+  day: string,
+): Promise<Organ[]> {
+  const seats = sql<boolean>`exists (select from organ seat where seat.path = any(${listPathsAbove(path)}::text[])
+    and seat.level = organ.level and starts_with(organ.path, seat.path))`;
+  const wanted = sql<string>`any(${[...names]}::text[])`;
+  return selectOrgans(db)
+    .distinctOn(sql`coalesce(organ.line, organ.code)`)
+    .where((eb) =>
+      eb.or([
+        eb('organ.code', '=', wanted),
+        eb.and([eb('organ.line', '=', wanted), eb('organ.kind', '=', 'legal'), seats]),
+      ]),
+    )
+    .where(inForce(day))
+    .orderBy(sql`coalesce(organ.line, organ.code)`)
+    .orderBy('organ.level', 'desc')
+    .orderBy(sql`length(organ.path)`)
+    .execute();
+}
+
 /** Holds the tree for the rest of the transaction: its changes are rare and follow one another. */
 export async function lockTree(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('organ tree', 0))`.execute(tx);

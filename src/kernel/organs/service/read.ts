@@ -51,6 +51,14 @@ export async function findLineSuperior(db: Db, organ: Organ): Promise<Organ | un
 }
 
 /**
+ * The organs meant by codes or by lines (条线) such as `fire`, as seen from the organ at `path`: the fire brigade of
+ * its own county, or else of its city. Unknown names find nothing.
+ */
+export function listOrgansNear(db: Db, path: string, names: readonly string[], at: Date): Promise<Organ[]> {
+  return names.length === 0 ? Promise.resolve([]) : store.listNear(db, path, names, localDate(at));
+}
+
+/**
  * Organs by part of a name, or by code, for pickers and the directory. Under 50 ms among 100,000.
  * `scopes` limits to what the asker may reach; `[{ path: '', deep: true }]` is everything, as on the portal.
  */

@@ -4,8 +4,8 @@ import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, longText, materialPicker, organPicker } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
-import { enterStep, workingSteps } from './steps.ts';
-import { acceptingPost, procedureOf, promisedLimit } from './subject.ts';
+import { enterStep } from './steps.ts';
+import { acceptingPost, procedureOf, promisedLimit, workingSteps } from './subject.ts';
 
 /** How long an applicant has to supply what is missing: a setting of the city; the law leaves it to the organ. */
 const SUPPLEMENT_LIMIT: Limit = { amount: 30, unit: 'd' };

@@ -153,6 +153,11 @@ export const applicationKind: CaseKind = {
     refused: { zh: '不予许可', en: 'Refused' },
     withdrawn: { zh: '撤回', en: 'Withdrawn' },
     lapsed: { zh: '逾期未补正', en: 'Lapsed' },
-    ...Object.fromEntries(NOT_ACCEPTED_REASONS.map(({ value, zh, en }) => [value, { zh: `不予受理：${zh}`, en: `Not accepted: ${en}` }])),
+    ...Object.fromEntries(
+      NOT_ACCEPTED_REASONS.map(({ value, zh, en }) => [
+        value,
+        { zh: `不予受理：${zh}`, en: `Not accepted: ${en}` },
+      ]),
+    ),
   },
 };

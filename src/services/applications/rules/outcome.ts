@@ -6,8 +6,8 @@ import { choice, longText, shortText } from '#kernel/cases/fields.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { permissions } from '../contract.ts';
 import { listLatest } from './materials.ts';
-import { findStep, holdsCase, isDeciding, leadOf, requireAnswered, requireHolder, workingSteps } from './steps.ts';
-import { deliveringPost, procedureOf } from './subject.ts';
+import { holdsCase, isDeciding, leadOf, requireAnswered, requireHolder } from './steps.ts';
+import { deliveringPost, procedureOf, workingSteps } from './subject.ts';
 
 /** 行政许可法第四十四条：“……应当自作出决定之日起十日内向申请人颁发、送达行政许可证件……” */
 const DELIVERY_LIMIT = { amount: 10, unit: 'wd' } as const;

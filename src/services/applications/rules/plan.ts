@@ -2,8 +2,8 @@
 import { parseLimit } from '#kernel/calendar/contract.ts';
 import { tellLimit } from '#kernel/calendar/rules/telling.ts';
 import type { CaseFile, PlannedStep } from '#kernel/cases/contract.ts';
-import { refOf, workingSteps } from './steps.ts';
-import { type ProcedureStep, procedureOf } from './subject.ts';
+import { refOf } from './steps.ts';
+import { type ProcedureStep, procedureOf, workingSteps } from './subject.ts';
 
 const ACCEPTANCE: PlannedStep = { zh: '受理', en: 'Acceptance' };
 const DELIVERY: PlannedStep = {
@@ -24,5 +24,9 @@ export function planAhead(subject: unknown, file: CaseFile): readonly PlannedSte
 function planStep(step: ProcedureStep): PlannedStep {
   const { zh, en } = refOf(step);
   const limit = parseLimit(step.limit);
-  return { zh, en, note: { zh: `环节时限 ${tellLimit(limit, 'zh')}`, en: `step limit ${tellLimit(limit, 'en')}` } };
+  return {
+    zh,
+    en,
+    note: { zh: `环节时限 ${tellLimit(limit, 'zh')}`, en: `step limit ${tellLimit(limit, 'en')}` },
+  };
 }

@@ -11,9 +11,8 @@ import {
   leadOf,
   requireAnswered,
   requireHolder,
-  workingSteps,
 } from './steps.ts';
-import { procedureOf } from './subject.ts';
+import { procedureOf, workingSteps } from './subject.ts';
 
 const completeStep: ActRule<{ opinion: string }> = {
   zh: '办完本环节',
@@ -65,7 +64,9 @@ const returnStep: ActRule<{ reason: string }> = {
 
 /** Limits that an extension lengthens, each in its own unit; minutes and months are promised otherwise. */
 function listExtendable(snapshot: Snapshot): string[] {
-  const live = snapshot.limits.filter((limit) => ['wd', 'd'].includes(limit.unit) && limit.state === 'running');
+  const live = snapshot.limits.filter(
+    (limit) => ['wd', 'd'].includes(limit.unit) && limit.state === 'running',
+  );
   return ['promise', 'statutory', 'step'].filter((kind) => live.some((limit) => limit.kind === kind));
 }
 
@@ -104,12 +105,16 @@ const extend: ActRule<{ days: number; reason: string }> = {
         en: 'The statutory limit has passed; it can no longer be extended.',
       });
     }
-    const limits = listExtendable(snapshot).map((kind): LimitChange => ({ do: 'extend', kind, by: body.days }));
+    const limits = listExtendable(snapshot).map(
+      (kind): LimitChange => ({ do: 'extend', kind, by: body.days }),
+    );
     return {
       limits,
       record: { days: body.days, reason: body.reason },
       papers: [{ template: 'extension', body: { days: body.days, reason: body.reason } }],
-      notices: [{ template: 'application.extended', values: { days: String(body.days), reason: body.reason } }],
+      notices: [
+        { template: 'application.extended', values: { days: String(body.days), reason: body.reason } },
+      ],
     };
   },
 };

@@ -40,11 +40,18 @@ export interface Procedure {
   }[];
   readonly hearingRequired: boolean;
   readonly result: { readonly kind: string; readonly name: string; readonly validity: string };
+  /** Who settles a dispute over competence: the services bureau of the same level. */
+  readonly arbiter?: OrganRef;
   readonly remedies: { readonly reviewOrgan: string; readonly court: string };
 }
 
 export function procedureOf(env: Pick<Env, 'subject'>): Procedure {
   return env.subject as Procedure;
+}
+
+/** Steps an officer works through after acceptance; receiving and accepting come before, delivery after. */
+export function workingSteps(procedure: Procedure): readonly ProcedureStep[] {
+  return procedure.steps.filter((step) => !['receive', 'accept', 'deliver'].includes(step.kind));
 }
 
 /** Who receives: the post of the first step. */

@@ -9,6 +9,8 @@ import { procedureOf, receivingPost } from './subject.ts';
 
 /** Each level has its own clock: 行政许可法第四十三条, twenty working days for the level that examines. */
 const LEVEL_LIMIT = { amount: 20, unit: 'wd' } as const;
+/** The lower level takes up what came back within this long: a setting of the city. */
+const RETURN_LIMIT = { amount: 1, unit: 'wd' } as const;
 /** A dispute is settled within this long: a setting of the city. */
 const DISPUTE_LIMIT = { amount: 3, unit: 'wd' } as const;
 
@@ -64,14 +66,14 @@ const returnDown: ActRule<{ opinion: string }> = {
   fields: { opinion: longText('审查意见', 'Opinion') },
   tell: () => ({ zh: '上级审查完毕，退回继续办理', en: 'Examined by the higher level and returned' }),
   decide: (snapshot, body, env) => {
-    const steps = procedureOf(env).steps;
-    const step = steps.find((one) => one.code === snapshot.file.step);
+    requireHolder(snapshot, env);
+    const procedure = procedureOf(env);
     return {
       to: 'reviewing',
-      hold: { post: step?.post ?? receivingPost(procedureOf(env)) },
+      hold: { post: findStep(procedure, snapshot.file.step)?.post ?? receivingPost(procedure) },
       limits: [
         { do: 'end', kinds: ['level'] },
-        { do: 'start', kind: 'step', limit: { amount: 1, unit: 'wd' } },
+        { do: 'start', kind: 'step', limit: RETURN_LIMIT },
       ],
       record: { opinion: body.opinion },
     };
@@ -87,18 +89,18 @@ const dispute: ActRule<{ reason: string }> = {
   from: ['received'],
   to: ['disputed'],
   fields: { reason: longText('为什么不归本单位，依据是什么', 'Why it is not yours, and on what basis') },
-  decide: (snapshot, body) => {
-    if (snapshot.done.dispute)
+  offered: (snapshot) => !snapshot.done.dispute,
+  decide: (snapshot, body, env) => {
+    if (snapshot.done.dispute) {
       throw onceOnly({
         zh: '管辖只能异议一次，裁定后不得再退。',
         en: 'Competence may be disputed once; the settlement is final.',
       });
+    }
+    const { arbiter } = procedureOf(env);
     return {
       to: 'disputed',
-      hold: {
-        post: 'arbiter',
-        organ: { id: snapshot.file.organ_id, path: snapshot.file.organ_path, name: snapshot.file.organ_name },
-      },
+      hold: arbiter ? { post: 'section-head', organ: arbiter } : { post: 'organ-head' },
       limits: [{ do: 'start', kind: 'dispute', limit: DISPUTE_LIMIT }],
       record: { reason: body.reason },
     };
@@ -118,7 +120,8 @@ const arbitrate: ActRule<{ organ: string; reason: string }> = {
     reason: longText('理由', 'Reasons'),
   },
   tell: (record) => ({ zh: `由${record.organName}办理`, en: `${record.organName} is competent` }),
-  decide: (_snapshot, body, env) => {
+  decide: (snapshot, body, env) => {
+    requireHolder(snapshot, env);
     const organ = env.organs.get('organ') as OrganRef;
     return {
       to: 'received',
