@@ -172,7 +172,18 @@ export function buildOfficers(organs: readonly Organ[], citizens: readonly strin
   ): void => {
     const name = NAMED[login] ?? nameOf(login, organ.slice(0, 6));
     const phone = `1380000${String(officers.length + 1).padStart(4, '0')}`;
-    officers.push({ login, name: name.zh, name_en: name.en, organ, scope, post, roles, deputy, phone, title });
+    officers.push({
+      login,
+      name: name.zh,
+      name_en: name.en,
+      organ,
+      scope,
+      post,
+      roles,
+      deputy,
+      phone,
+      title,
+    });
   };
   for (const [login, organ, post, roles, title] of CHARGES) {
     // They sit in one office, and their charge is the whole city or county.

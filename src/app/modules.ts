@@ -1,6 +1,6 @@
 // The explicit list of everything this house is made of. A module that is not here does not exist.
 import { calendar } from '#kernel/calendar/module.ts';
-import { cases } from '#kernel/cases/module.ts';
+import { createCasesModule } from '#kernel/cases/module.ts';
 import type { Room } from '#kernel/cases/room.ts';
 import { documents } from '#kernel/documents/module.ts';
 import { ledger } from '#kernel/ledger/module.ts';
@@ -9,18 +9,23 @@ import { people } from '#kernel/people/module.ts';
 import { supervision } from '#kernel/supervision/module.ts';
 import { applications } from '#services/applications/module.ts';
 import { items } from '#services/items/module.ts';
+import { ratings } from '#services/ratings/module.ts';
 import { createPortal } from './portal/module.ts';
 
-const rooms: readonly Room[] = [
+/** Floor 3: each a stranger to the others. */
+const wings: readonly Room[] = [items, applications, ratings];
+
+const kinds = wings.flatMap((room) => room.caseKinds ?? []);
+const kernel: readonly Room[] = [
   calendar,
   organs,
   people,
   ledger,
-  cases,
+  createCasesModule(kinds),
   documents,
   supervision,
-  items,
-  applications,
 ];
+
+const rooms: readonly Room[] = [...kernel, ...wings];
 
 export const modules: readonly Room[] = [...rooms, createPortal(rooms)];

@@ -54,7 +54,7 @@ export async function startWorkers(
   return [
     await startWorker(runtime, modules, databaseUrl),
     startCaseClock(runtime),
-    startSupervisionClock(runtime, databaseUrl),
+    startSupervisionClock(runtime),
     startDispatcher(runtime, Object.assign({}, ...modules.map((module) => module.notices ?? {}))),
     await listenForChanges(databaseUrl, touch, runtime.log),
   ];

@@ -1,0 +1,46 @@
+// Believable answers to any item's form, by the type of each field.
+import type { Answers, Applicant } from '#services/applications/contract.ts';
+import type { OfferedField, OfferedPage } from '#services/applications/item.ts';
+import { applies } from '#services/applications/rules/answers.ts';
+import type { Chance } from './random.ts';
+
+const SHOPS = ['阿荣小吃店', '云岭茶行', '佤山人家餐馆', '康民大药房', '锦绣超市', '边城客栈', '勐库古茶坊'];
+
+export function inventAnswers(pages: readonly OfferedPage[], applicant: Applicant, chance: Chance): Answers {
+  const answers: Record<string, string | string[]> = {};
+  for (const field of pages.flatMap((page) => page.fields)) {
+    if (applies(field.when, answers)) answers[field.code] = inventAnswer(field, applicant, chance);
+  }
+  return answers;
+}
+
+function inventAnswer(field: OfferedField, applicant: Applicant, chance: Chance): string | string[] {
+  const options = field.options?.map((option) => option.value);
+  if (options) return field.type === 'choices' ? [chance.pick(options)] : chance.pick(options);
+  switch (field.type) {
+    case 'number':
+    case 'money':
+      return String(
+        chance.between(
+          Math.ceil(field.min ?? 1),
+          Math.floor(Math.min(field.max ?? 120, (field.min ?? 1) + 200)),
+        ),
+      );
+    case 'date':
+      return `2026-${chance.between(10, 12)}-${chance.between(10, 28)}`;
+    case 'yes-no':
+      return 'yes';
+    case 'phone':
+      return applicant.phone;
+    case 'id-number':
+      return applicant.idNumber;
+    case 'credit-code':
+      return '915309020000000000';
+    case 'region':
+      return '530902001000';
+    case 'address':
+      return applicant.address ?? '凤翔街道南屏社区世纪路18号';
+    default:
+      return chance.pick(SHOPS);
+  }
+}

@@ -1,0 +1,75 @@
+// Invented applicants of the demo city, with numbers whose check characters are right.
+import type { Applicant } from '#services/applications/contract.ts';
+import type { Chance } from './random.ts';
+
+const SURNAMES = [
+  '李',
+  '王',
+  '张',
+  '杨',
+  '赵',
+  '罗',
+  '段',
+  '普',
+  '鲁',
+  '字',
+  '肖',
+  '周',
+  '罕',
+  '尹',
+  '彭',
+  '岩',
+];
+const GIVEN = [
+  '荣',
+  '建华',
+  '秀英',
+  '志强',
+  '春梅',
+  '文斌',
+  '玉兰',
+  '开福',
+  '云飞',
+  '晓燕',
+  '国平',
+  '丽萍',
+  '学军',
+  '凤仙',
+  '永昌',
+  '婷',
+  '浩',
+  '应才',
+];
+const AREAS = ['530902', '530921', '530922', '530923', '530924', '530925', '530926', '530927'];
+const STREETS = [
+  '凤翔街道南屏社区世纪路',
+  '忙畔街道青华社区旗山路',
+  '凤翔街道白塔社区南天路',
+  '博尚镇勐准村',
+  '孟定镇人民路',
+  '凤山镇文明社区平村路',
+];
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** Somebody who does not exist. The sequence part keeps two of them apart. */
+export function inventApplicant(chance: Chance, index: number): Applicant {
+  const birth = `${chance.between(1955, 2004)}${two(chance.between(1, 12))}${two(chance.between(1, 28))}`;
+  const body = `${chance.pick(AREAS)}${birth}${String(index % 1000).padStart(3, '0')}`;
+  return {
+    kind: 'natural',
+    name: chance.pick(SURNAMES) + chance.pick(GIVEN),
+    idNumber: body + checkCharacter(body),
+    phone: `1380001${String(index % 10_000).padStart(4, '0')}`,
+    address: `${chance.pick(STREETS)}${chance.between(1, 120)}号`,
+  };
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
+/** GB 11643-1999, ISO 7064 MOD 11-2. */
+function checkCharacter(body: string): string {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(body[index]), 0);
+  return '10X98765432'[sum % 11] ?? '';
+}

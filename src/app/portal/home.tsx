@@ -1,0 +1,215 @@
+// The portal's home: one question, the way to one's case, three doors, today's figures, life events.
+import { type CityFigures, readCityFigures, readDailyCounts } from '#kernel/supervision/figures.ts';
+import { anyone } from '#platform/http/access.ts';
+import type { Context } from '#platform/http/context.ts';
+import { type Page, resource } from '#platform/http/resource.ts';
+import { localTime } from '#platform/time.ts';
+import { countItems, type LifeEvent, listLifeEvents } from '#services/items/service/read.ts';
+import { readSatisfaction } from '#services/ratings/service.ts';
+import { Door, Head, Tiles } from '#ui/parts/card.tsx';
+import { TextField } from '#ui/parts/field.tsx';
+import { type FigureProps, Figures } from '#ui/parts/figure.tsx';
+import { Form } from '#ui/parts/form.tsx';
+import { Ridge } from '#ui/parts/ridge.tsx';
+import { Search } from '#ui/parts/search.tsx';
+import { words } from '../words.ts';
+import { inLang } from './city.ts';
+
+const HILL_DAYS = 90;
+const MOST_EVENTS = 10;
+
+interface Home {
+  readonly items: { readonly total: number; readonly online: number };
+  readonly figures: CityFigures;
+  readonly satisfaction: { readonly rate: number | null; readonly count: number };
+  readonly days: { readonly received: number[]; readonly accepted: number[]; readonly closed: number[] };
+  readonly lifeEvents: readonly LifeEvent[];
+}
+
+export const home = resource({
+  name: 'home',
+  path: '/',
+  access: anyone,
+  cacheTags: () => ['items', 'figures'],
+  load: loadHome,
+  view: (data, page) => ({
+    title: words.in(page.lang).home,
+    full: true,
+    body: <HomePage data={data} page={page} />,
+  }),
+});
+
+async function loadHome(ctx: Context): Promise<Home> {
+  const { db, now } = ctx;
+  const [items, figures, satisfaction, days, lifeEvents] = await Promise.all([
+    countItems(db, now),
+    readCityFigures(db, now),
+    readSatisfaction(db, { now, days: 30 }),
+    readDailyCounts(db, now, HILL_DAYS),
+    listLifeEvents(db, now),
+  ]);
+  return { items, figures, satisfaction, days, lifeEvents };
+}
+
+function HomePage({ data, page }: { data: Home; page: Page }) {
+  return (
+    <>
+      <Hero data={data} page={page} />
+      <Doors data={data} page={page} />
+      <Today data={data} page={page} />
+      <LifeEvents data={data} page={page} />
+    </>
+  );
+}
+
+function Hero({ data, page }: { data: Home; page: Page }) {
+  const w = words.in(page.lang);
+  return (
+    <section class="hero">
+      <Ridge layers={[data.days.received, data.days.accepted, data.days.closed]} />
+      <div class="wrap">
+        <div class="split">
+          <div class="stack">
+            <h1 class="serif">{w.askTitle}</h1>
+            <Search action="/search" label={w.askLabel} placeholder={w.askHint} />
+            <p class="row sm">
+              <span class="dim">{w.often}</span>
+              {w.oftenList.map((text) => (
+                <a href={`/search?q=${encodeURIComponent(text)}`}>{text}</a>
+              ))}
+            </p>
+          </div>
+          <section class="card lift stack tight">
+            <h2>{w.statusTitle}</h2>
+            <Form action="/cases">
+              <TextField id="number" label={w.number} hint={w.numberHint} inputmode="numeric" />
+              <TextField id="code" label={w.code} hint={w.codeHint} autocomplete="off" />
+              <button type="submit" class="btn go">
+                {w.look}
+              </button>
+            </Form>
+          </section>
+        </div>
+        <p class="cap">{w.hills}</p>
+      </div>
+    </section>
+  );
+}
+
+function Doors({ data, page }: { data: Home; page: Page }) {
+  const w = words.in(page.lang);
+  const format = new Intl.NumberFormat('en');
+  return (
+    <section class="band">
+      <div class="wrap">
+        <div class="cols">
+          <Door
+            title={w.doorServices}
+            href="/services"
+            lead={w.doorServicesLead({
+              items: format.format(data.items.total),
+              online: format.format(data.items.online),
+            })}
+            links={[
+              { href: '/services?client=natural', text: w.personal },
+              { href: '/services?client=legal', text: w.business },
+              { href: '/services#themes', text: w.themes },
+              { href: '/services#life-events', text: w.lifeEvents },
+            ]}
+          />
+          <Door
+            title={w.doorOpen}
+            href="/organs"
+            lead={w.doorOpenLead}
+            links={[
+              { href: '/powers', text: w.powersLink },
+              { href: '/organs', text: w.organs },
+              { href: '/services#organs', text: w.byOrgan },
+              { href: '/openapi.json', text: w.api },
+            ]}
+          />
+          <Door
+            title={w.doorSun}
+            href="/supervision"
+            lead={w.doorSunLead}
+            links={[
+              { href: '/supervision#ranking', text: w.ranking },
+              { href: '/supervision#cards', text: w.cards },
+              { href: '/cases', text: w.statusTitle },
+              { href: '/verify', text: w.verify },
+            ]}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Today({ data, page }: { data: Home; page: Page }) {
+  const w = words.in(page.lang);
+  return (
+    <section class="band tint">
+      <div class="wrap stack">
+        <Head title={w.today} more={{ href: '/supervision', text: w.todayMore }} />
+        <Figures items={figuresOf(data, page)} />
+        <p class="xs dim">{w.honest}</p>
+      </div>
+    </section>
+  );
+}
+
+function figuresOf({ figures, satisfaction }: Home, page: Page): FigureProps[] {
+  const w = words.in(page.lang);
+  const percent = (rate: number | null) => (rate === null ? '—' : (rate * 100).toFixed(1));
+  const count = (n: number) => new Intl.NumberFormat('en').format(n);
+  return [
+    {
+      label: w.received,
+      value: count(figures.receivedToday),
+      unit: w.pieces,
+      note: w.until(localTime(page.now).slice(0, 5)),
+    },
+    {
+      label: w.onTime,
+      value: percent(figures.onTimeRate),
+      unit: figures.onTimeRate === null ? '' : '%',
+      note: w.basis(count(figures.decided)),
+    },
+    {
+      label: w.average,
+      value: figures.averageWorkdays?.toFixed(1) ?? '—',
+      unit: w.workdays,
+      note: w.averageNote,
+    },
+    {
+      label: w.satisfaction,
+      value: percent(satisfaction.rate),
+      unit: satisfaction.rate === null ? '' : '%',
+      note: w.ratings(count(satisfaction.count)),
+    },
+    {
+      label: w.cardsMonth,
+      value: count(figures.yellowCards),
+      unit: w.yellow,
+      note: w.red(count(figures.redCards)),
+    },
+  ];
+}
+
+function LifeEvents({ data, page }: { data: Home; page: Page }) {
+  const w = words.in(page.lang);
+  if (data.lifeEvents.length === 0) return null;
+  const tiles = data.lifeEvents.slice(0, MOST_EVENTS).map((event) => ({
+    href: `/services?event=${event.code}`,
+    text: inLang(page.lang, event.name, event.nameEn ?? undefined),
+    note: w.items(event.items),
+  }));
+  return (
+    <section class="band">
+      <div class="wrap stack">
+        <Head title={w.oneThing} more={{ href: '/services', text: w.allItems }} />
+        <Tiles items={tiles} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+// One search over everything the modules have registered as findable.
+import { z } from 'zod';
+import { anyone } from '#platform/http/access.ts';
+import { type Page, resource } from '#platform/http/resource.ts';
+import { type SearchHit, type SearchResult, searchEntries } from '#platform/search/search.ts';
+import type { SearchSource } from '#platform/search/source.ts';
+import { localDate } from '#platform/time.ts';
+import { Empty } from '#ui/parts/empty.tsx';
+import { Pager, Tabs } from '#ui/parts/navigation.tsx';
+import { Search } from '#ui/parts/search.tsx';
+import { words } from '../words.ts';
+
+const PAGE = 20;
+
+const query = z.object({
+  q: z.string().trim().max(100).default(''),
+  in: z.string().max(40).optional(),
+  after: z.string().max(200).optional(),
+});
+type Query = z.output<typeof query>;
+
+interface Found extends SearchResult {
+  readonly query: Query;
+  readonly sources: readonly { name: string; zh: string; en: string }[];
+}
+
+/** `sources` are those of all modules; the tabs name only such as have hits. */
+export function searchPage(sources: readonly SearchSource[]) {
+  return resource({
+    name: 'search',
+    path: '/search',
+    access: anyone,
+    query,
+    load: async (ctx, { query: asked }): Promise<Found> => {
+      const result = await searchEntries(ctx.db, {
+        q: asked.q,
+        ...(asked.in ? { sources: [asked.in] } : {}),
+        ...(asked.after ? { after: asked.after } : {}),
+        limit: PAGE,
+      });
+      return { ...result, query: asked, sources: sources.map(({ name, zh, en }) => ({ name, zh, en })) };
+    },
+    view: (found, page) => ({
+      title: words.in(page.lang).searchTitle,
+      crumbs: [],
+      unlisted: true,
+      body: <Results found={found} page={page} />,
+    }),
+  });
+}
+
+function Results({ found, page }: { found: Found; page: Page }) {
+  const w = words.in(page.lang);
+  const { q } = found.query;
+  return (
+    <div class="stack loose">
+      <h1 class="title">{q === '' ? w.searchTitle : `${w.searchTitle}：${q}`}</h1>
+      <Search action="/search" label={w.askLabel} placeholder={w.askHint} value={q} />
+      {q === '' ? null : found.hits.length === 0 ? (
+        <Empty title={w.searchNothing(q)}>{w.searchNothingHint}</Empty>
+      ) : (
+        <>
+          <p class="dim">{w.searchCount(totalOf(found))}</p>
+          <Tabs label={w.searchTitle} items={tabsOf(found, page)} />
+          <ol class="stack">
+            {found.hits.map((hit) => (
+              <Hit hit={hit} found={found} page={page} />
+            ))}
+          </ol>
+          <Pager
+            next={found.next ? hrefOf({ ...found.query, after: found.next }) : undefined}
+            first={found.query.after ? hrefOf({ ...found.query, after: undefined }) : undefined}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function totalOf(found: Found): string {
+  const count = new Intl.NumberFormat('en').format(found.total);
+  return found.totalIs === 'exact' ? count : `${count}+`;
+}
+
+function hrefOf(asked: Partial<Query>): string {
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined && value !== '') as [
+    string,
+    string,
+  ][];
+  return `/search?${new URLSearchParams(given)}`;
+}
+
+function tabsOf(found: Found, page: Page) {
+  const w = words.in(page.lang);
+  const { q } = found.query;
+  const own = found.sources.filter((source) => (found.counts[source.name] ?? 0) > 0);
+  return [
+    { href: hrefOf({ q }), text: w.searchAll, current: !found.query.in },
+    ...own.map((source) => ({
+      href: hrefOf({ q, in: source.name }),
+      text: `${page.lang === 'en' ? source.en : source.zh} ${found.counts[source.name]}`,
+      current: found.query.in === source.name,
+    })),
+  ];
+}
+
+function Hit({ hit, found, page }: { hit: SearchHit; found: Found; page: Page }) {
+  const source = found.sources.find((one) => one.name === hit.source);
+  return (
+    <li class="stack tight">
+      <h2>
+        <a href={hit.url}>
+          <Marked segments={hit.title} />
+        </a>
+      </h2>
+      <p>
+        <Marked segments={hit.excerpt} />
+      </p>
+      <p class="dim xs">
+        {page.lang === 'en' ? source?.en : source?.zh} ·{' '}
+        <time dateTime={localDate(hit.publishedAt)}>{localDate(hit.publishedAt)}</time>
+      </p>
+    </li>
+  );
+}
+
+function Marked({ segments }: { segments: SearchHit['title'] }) {
+  return <>{segments.map((segment) => (segment.hit ? <mark>{segment.text}</mark> : segment.text))}</>;
+}
