@@ -176,3 +176,65 @@ export async function findLive(
     publication: { ...row.publication, since: new Date(since), until: until && new Date(until) },
   };
 }
+
+export interface CurrentPublication {
+  readonly publicationId: string;
+  readonly documentId: string;
+  readonly code: string;
+  readonly organId: string;
+  readonly organPath: string;
+  readonly versionId: string;
+  readonly versionNumber: number;
+  readonly content: unknown;
+  readonly since: Date;
+  readonly until: Date | null;
+}
+
+/** What is live or announced of some documents: for rooms that keep a flat copy for reading. */
+export async function listCurrent(
+  db: Db,
+  documentIds: readonly string[],
+  now: Date,
+): Promise<CurrentPublication[]> {
+  return db
+    .selectFrom('document_publication as p')
+    .innerJoin('document as d', 'd.id', 'p.document_id')
+    .innerJoin('document_version as v', 'v.id', 'p.version_id')
+    .select([
+      'p.id as publicationId',
+      'd.id as documentId',
+      'd.code',
+      'd.organ_id as organId',
+      'd.organ_path as organPath',
+      'v.id as versionId',
+      'v.number as versionNumber',
+      'v.content',
+      'p.since',
+      'p.until',
+    ])
+    .where('d.id', 'in', [...documentIds])
+    .where((eb) => eb.or([eb('p.until', 'is', null), eb('p.until', '>', now)]))
+    .where((eb) => eb.or([eb('p.until', 'is', null), eb('p.until', '>', eb.ref('p.since'))]))
+    .orderBy('d.code')
+    .orderBy('p.since')
+    .execute();
+}
+
+/** The content of one version, whatever became of it: running cases keep theirs. */
+export async function findVersionContent(db: Db, versionId: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('document_version')
+    .select('content')
+    .where('id', '=', versionId)
+    .executeTakeFirst();
+  return row?.content;
+}
+
+/** Head of a document by id. */
+export async function findHeadById(db: Db, id: string): Promise<DocumentHead | undefined> {
+  return db
+    .selectFrom('document')
+    .select(['id', 'kind', 'code', 'organ_id as organId', 'organ_path as organPath'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}

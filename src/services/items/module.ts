@@ -1,6 +1,10 @@
 // The card of service items.
 import type { Module } from '#platform/module.ts';
 import { permissions } from './contract.ts';
+import { deskEditor } from './desk/editor.tsx';
+import { deskExport, deskItem } from './desk/item.tsx';
+import { deskList } from './desk/list.tsx';
+import { findItemSubject } from './desk/subject.ts';
 import { itemPage } from './pages/item.tsx';
 import { listPage } from './pages/list.tsx';
 import { formPage, samplePage } from './pages/papers.tsx';
@@ -8,6 +12,7 @@ import { powersCsv, powersPage } from './pages/powers.tsx';
 import { versionsPage } from './pages/versions.tsx';
 import { checkWords } from './words/checks.ts';
 import { codes } from './words/codes.ts';
+import { deskWords } from './words/desk.ts';
 import { fieldWords } from './words/fields.ts';
 import { guideWords } from './words/guide.ts';
 import { listWords } from './words/list.ts';
@@ -16,7 +21,19 @@ import { loadWords } from './words/load.ts';
 export const items: Module = {
   name: 'items',
   tables: ['item_live', 'item_theme', 'item_import', 'item_package', 'item_window'],
-  resources: [listPage, itemPage, versionsPage, formPage, samplePage, powersPage, powersCsv],
+  resources: [
+    listPage,
+    itemPage,
+    versionsPage,
+    formPage,
+    samplePage,
+    powersPage,
+    powersCsv,
+    deskList,
+    deskItem,
+    deskExport,
+    deskEditor,
+  ],
   permissions: {
     [permissions.see]: {
       zh: '查看事项库',
@@ -32,8 +49,19 @@ export const items: Module = {
       deep: true,
     },
   },
+  subjects: { item: findItemSubject },
   menu: [
     { face: 'portal', href: '/services', zh: '办事', en: 'Services', icon: 'list', group: 'main', order: 10 },
+    {
+      face: 'bench',
+      href: '/desk/items',
+      zh: '事项库',
+      en: 'Item base',
+      icon: 'book',
+      group: 'business',
+      order: 60,
+      permission: permissions.see,
+    },
   ],
-  words: [checkWords, codes, fieldWords, guideWords, listWords, loadWords],
+  words: [checkWords, codes, deskWords, fieldWords, guideWords, listWords, loadWords],
 };

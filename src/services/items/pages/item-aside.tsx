@@ -63,7 +63,7 @@ function EightDisclosures({ item, page }: Props) {
       <Facts
         items={[
           [w.matter, inReadersWords(page, d.matter.name, d.matter.nameEn)],
-          [w.norms, <a href="#law">{d.norms.at(-1)?.title}</a>],
+          [w.norms, <a href="#law">{d.norms[0]?.title}</a>],
           [w.authority, `${organ}（${codes.in(page.lang).levels[d.authority.level]}）`],
           [w.procedure, <a href="#flow">{w.boxes(d.procedure.steps)}</a>],
           [w.materialsRow, <a href="#materials">{w.materialsBrief(d.materials)}</a>],

@@ -54,7 +54,12 @@ function Requirement({ material, page }: { material: ItemMaterial; page: Page })
   return (
     <>
       {material.note}
-      {more.length > 0 && <small class="dim"> {more.join(' · ')}</small>}
+      {more.length > 0 && (
+        <>
+          <br />
+          <small class="dim">{more.join(' · ')}</small>
+        </>
+      )}
     </>
   );
 }

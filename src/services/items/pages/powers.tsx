@@ -135,17 +135,23 @@ function columnsFor(page: Page): Column<Power>[] {
         <a href={`/services/${power.code}`}>{inReadersWords(page, power.name, power.nameEn)}</a>
       ),
     },
-    { head: w.type, cell: (power) => c.types[power.type] },
+    {
+      head: `${w.type} · ${w.level}`,
+      cell: (power) => (
+        <>
+          {c.types[power.type]}
+          <br />
+          <span class="dim">{c.levels[power.level]}</span>
+        </>
+      ),
+    },
     { head: w.organ, cell: (power) => inReadersWords(page, power.organName, power.organNameEn) },
-    { head: w.level, cell: (power) => c.levels[power.level], opt: true },
     { head: w.basis, opt: true, cell: (power) => basisOf(power).join('；') },
     {
       head: w.duties,
       cell: (power) => (
         <details>
-          <summary>
-            <a href={`/services/${power.code}#flow`}>{w.flow}</a>
-          </summary>
+          <summary>{w.dutyCount(power.steps.length)}</summary>
           <ul>
             {power.steps.map((step) => (
               <li>
@@ -155,6 +161,9 @@ function columnsFor(page: Page): Column<Power>[] {
                 })}
               </li>
             ))}
+            <li>
+              <a href={`/services/${power.code}#flow`}>{w.flow}</a>
+            </li>
           </ul>
         </details>
       ),

@@ -4,7 +4,7 @@ import { findVersionContent } from '#kernel/documents/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import { type ItemContent, itemContentSchema } from '../contract.ts';
-import { findLiveItem } from '../store/live.ts';
+import { findOfferKey } from '../store/live.ts';
 
 /** A published item as applications need it. `region` is empty where the organ belongs to none. */
 export interface Offer {
@@ -15,23 +15,32 @@ export interface Offer {
   readonly content: ItemContent;
 }
 
-/** The item as published at `now`. */
+/** The item as published at `now`: one small statement, for its content is kept in the process. */
 export async function findOffer(db: Db, code: string, now: Date): Promise<Offer | undefined> {
-  const item = await findLiveItem(db, code, now);
+  const key = await findOfferKey(db, code, now);
   return (
-    item && {
-      code: item.code,
-      versionId: item.versionId,
-      organ: { id: item.organId, path: item.organPath, name: item.organName },
-      region: item.regionCode ?? '',
-      content: item.content,
+    key && {
+      code: key.code,
+      versionId: key.versionId,
+      organ: { id: key.organId, path: key.organPath, name: key.organName },
+      region: key.regionCode ?? '',
+      content: await getVersionContent(db, key.versionId),
     }
   );
 }
 
+/** Versions never change, so the memory only has to be bounded, never emptied. About 10 KB each. */
+const contents = new Map<string, ItemContent>();
+const MOST_CONTENTS = 2000;
+
 /** The content of a version, also after it was replaced or withdrawn. Throws when there is no such version. */
 export async function getVersionContent(db: Db, versionId: string): Promise<ItemContent> {
-  const content = await findVersionContent(db, versionId);
-  if (content === undefined) throw notFound();
-  return itemContentSchema.parse(content);
+  const known = contents.get(versionId);
+  if (known) return known;
+  const stored = await findVersionContent(db, versionId);
+  if (stored === undefined) throw notFound();
+  const content = itemContentSchema.parse(stored);
+  if (contents.size >= MOST_CONTENTS) contents.delete(contents.keys().next().value!);
+  contents.set(versionId, content);
+  return content;
 }

@@ -69,6 +69,47 @@ export async function findLiveItem(db: Db, code: string, now: Date): Promise<Liv
   return rows[0];
 }
 
+/** Which version of an item is on offer, and whose it is. */
+export interface OfferKey {
+  readonly code: string;
+  readonly versionId: string;
+  readonly organId: string;
+  readonly organPath: string;
+  readonly organName: string;
+  readonly regionCode: string | null;
+}
+
+/** The item as published at `now`, without its content. */
+export async function findOfferKey(db: Db, code: string, now: Date): Promise<OfferKey | undefined> {
+  const { rows } = await sql<OfferKey>`
+    select i.code, i.version_id as "versionId", i.organ_id as "organId", i.organ_path as "organPath",
+      i.organ_name as "organName", i.region_code as "regionCode"
+    from item_live i where i.code = ${code} and ${liveAt(now)}`.execute(db);
+  return rows[0];
+}
+
+/** A line of a picker of items. */
+export interface OfferLine {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly organName: string;
+  readonly organNameEn: string | null;
+}
+
+/** Live items whose name, other words or organ hold what was typed; those of the organ at `near` first. */
+export async function searchOffers(
+  db: Db,
+  search: { readonly typed: string; readonly near: string; readonly now: Date; readonly limit: number },
+): Promise<OfferLine[]> {
+  const words = wordsOf(search.typed).map((word) => sql`and position(${word} in i.haystack) > 0`);
+  const { rows } = await sql<OfferLine>`
+    select i.code, i.name, i.name_en as "nameEn", i.organ_name as "organName", i.organ_name_en as "organNameEn"
+    from item_live i where ${liveAt(search.now)} ${sql.join(words, sql` `)}
+    order by not starts_with(i.organ_path, ${search.near}), i.code limit ${search.limit}`.execute(db);
+  return rows;
+}
+
 export interface ListFilter {
   /** Words parted by blanks; each must stand in the name, other words, summary, organ or a material. */
   readonly q?: string | undefined;

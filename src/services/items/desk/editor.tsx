@@ -1,0 +1,143 @@
+// The editor: each section of an item is a page, its controls made from the schema.
+import { z } from 'zod';
+import { findOverview } from '#kernel/documents/store.ts';
+import { notFound } from '#platform/errors.ts';
+import { over } from '#platform/http/access.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { Button } from '#ui/parts/button.tsx';
+import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { Tabs } from '#ui/parts/navigation.tsx';
+import { Note } from '#ui/parts/note.tsx';
+import { permissions } from '../contract.ts';
+import { modelOf, readSection, SECTION_NAMES, type Section, sectionOf } from '../rules/form-model.ts';
+import { listFaults, saveSection } from '../service/edit.ts';
+import { listThemes, type Theme } from '../store/write.ts';
+import { deskWords } from '../words/desk.ts';
+import { labelPath } from '../words/fields.ts';
+import { Controls } from './controls.tsx';
+
+interface Editing {
+  readonly id: string;
+  readonly code: string;
+  readonly section: Section;
+  readonly revision: number;
+  readonly locked: boolean;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly faults: readonly { readonly path: string; readonly message: string }[];
+  readonly themes: readonly (Theme & { readonly code: string })[];
+}
+
+const params = z.object({ id: z.uuid(), section: z.enum(SECTION_NAMES) });
+const edit = over('item', permissions.edit);
+const place = z.string().max(80).optional();
+
+export const deskEditor = resource({
+  name: 'desk-item-edit',
+  path: '/desk/items/:id/edit/:section',
+  face: 'bench',
+  access: edit,
+  params,
+  load: async (ctx, { params: { id, section } }): Promise<Editing> => {
+    const [document, themes] = await Promise.all([findOverview(ctx.db, id, ctx.now), listThemes(ctx.db)]);
+    if (!document) throw notFound();
+    const faults = listFaults(document.content, themes, ctx.lang);
+    return {
+      id,
+      code: document.code,
+      section,
+      revision: document.revision,
+      locked: document.state === 'review',
+      content: document.content as Record<string, unknown>,
+      faults: faults.filter((fault) => sectionOf(fault.path) === section),
+      themes: [...themes].map(([code, theme]) => ({ code, ...theme })),
+    };
+  },
+  view: showEditor,
+  acts: {
+    save: act({
+      access: edit,
+      params,
+      body: z.looseObject({
+        revision: z.coerce.number().int().min(0),
+        add: place,
+        remove: place,
+        next: z.literal('yes').optional(),
+      }),
+      do: async (ctx, { params: { id, section }, body }) => {
+        const { revision, add, remove, next, ...typed } = body;
+        await saveSection(ctx, { documentId: id, section, revision, typed, add, remove });
+        const following = SECTION_NAMES[SECTION_NAMES.indexOf(section) + 1];
+        const at = `/desk/items/${id}/edit/${next && following ? following : section}`;
+        const to = next && !following ? `/desk/items/${id}` : at;
+        const place = add ?? remove?.slice(0, remove.lastIndexOf('.'));
+        return { to: place ? `${to}#${place}` : to, say: deskWords.in(ctx.lang).saved };
+      },
+    }),
+  },
+});
+
+function showEditor(editing: Editing, page: Page): PageView {
+  const w = deskWords.in(page.lang);
+  const { id, section, faults } = editing;
+  // What was typed comes back after a refusal; the newest revision with it would overwrite what others saved.
+  const typed = page.refused && readSection(section, page.refused.values);
+  const content = typed ?? editing.content;
+  const revision = page.refused ? String(page.refused.values.revision ?? '') : String(editing.revision);
+  const name = typeof editing.content.name === 'string' ? editing.content.name : w.unnamed;
+  return {
+    title: `${w.sections[section]} · ${name}`,
+    current: '/desk/items',
+    body: (
+      <div class="stack">
+        <BenchHead title={name} back={{ href: `/desk/items/${id}`, text: editing.code }} />
+        <Tabs
+          label={w.edit}
+          items={SECTION_NAMES.map((one) => ({
+            href: `/desk/items/${id}/edit/${one}`,
+            text: w.sections[one],
+            current: one === section,
+          }))}
+        />
+        {page.refused && (
+          <Note state="over" live="alert">
+            {page.refused.message}
+          </Note>
+        )}
+        {editing.locked && <Note state="near">{w.locked}</Note>}
+        <Form
+          action={`/desk/items/${id}/edit/${section}/acts/save`}
+          hidden={{ revision }}
+          rhythm="normal"
+          card
+        >
+          <ErrorSummary
+            errors={faults.map((fault) => ({
+              id: fault.path,
+              text: `${labelPath(fault.path, page.lang)}：${fault.message}`,
+            }))}
+          />
+          <Controls
+            nodes={modelOf(section)}
+            value={content}
+            path=""
+            section={section}
+            editing={editing}
+            page={page}
+          />
+          {!editing.locked && (
+            <div class="row">
+              <Button kind="go">{w.save}</Button>
+              <Button name="next" value="yes">
+                {w.next}
+              </Button>
+            </div>
+          )}
+        </Form>
+      </div>
+    ),
+  };
+}
+
+/** What the controls need to know beside the value. */
+export type EditingFacts = Pick<Editing, 'faults' | 'themes' | 'locked'>;

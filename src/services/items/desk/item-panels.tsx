@@ -1,0 +1,107 @@
+// Panels of the item's page: sections to edit, what the checks say, versions with what each changed.
+import type { Page } from '#platform/http/resource.ts';
+import { localDate } from '#platform/time.ts';
+import { Card, List } from '#ui/parts/card.tsx';
+import { Tag } from '#ui/parts/tag.tsx';
+import { Timeline } from '#ui/parts/timeline.tsx';
+import { Differences } from '../pages/difference.tsx';
+import { SECTION_NAMES, sectionOf } from '../rules/form-model.ts';
+import { deskWords } from '../words/desk.ts';
+import { labelPath } from '../words/fields.ts';
+import type { DeskItem } from './item.tsx';
+
+interface Props {
+  item: DeskItem;
+  page: Page;
+}
+
+export function SectionsPanel({ item, page }: Props) {
+  const w = deskWords.in(page.lang);
+  const editable = item.may.edit && item.state !== 'review';
+  const faultsIn = (section: string) =>
+    item.faults.filter((fault) => sectionOf(fault.path) === section).length;
+  return (
+    <Card title={w.edit}>
+      {!editable && <p class="sm dim">{item.state === 'review' ? w.locked : ''}</p>}
+      <List
+        small
+        items={SECTION_NAMES.map((section) => ({
+          ...(editable ? { href: `/desk/items/${item.id}/edit/${section}` } : {}),
+          text: w.sections[section],
+          end:
+            faultsIn(section) > 0 ? (
+              <Tag state="near">{w.toMend(faultsIn(section))}</Tag>
+            ) : (
+              <Tag state="ok">✓</Tag>
+            ),
+        }))}
+      />
+    </Card>
+  );
+}
+
+/** Live: computed from the newest content each time the page is shown. */
+export function ChecksPanel({ item, page }: Props) {
+  const w = deskWords.in(page.lang);
+  const { score, missing } = item.completeness;
+  return (
+    <Card title={w.checks} aside={w.score(score)} id="checks">
+      {item.faults.length === 0 ? (
+        <p>{w.allGood}</p>
+      ) : (
+        <ol class="stack tight sm">
+          {item.faults.map((fault) => (
+            <li>
+              <a href={`/desk/items/${item.id}/edit/${sectionOf(fault.path)}#${fault.path}`}>
+                {labelPath(fault.path, page.lang)}
+              </a>
+              <br />
+              {fault.message}
+            </li>
+          ))}
+        </ol>
+      )}
+      {missing.length > 0 && (
+        <p class="sm dim">
+          {w.missing}: {missing.map((path) => labelPath(path, page.lang)).join(' · ')}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+export function VersionsPanel({ item, page }: Props) {
+  const w = deskWords.in(page.lang);
+  return (
+    <Card title={w.versions} id="versions">
+      {item.versions.length === 0 && <p class="dim">{w.noVersions}</p>}
+      <Timeline
+        dense
+        items={item.versions.map((version) => ({
+          title: w.version(version.number),
+          state: 'done' as const,
+          meta: `${localDate(version.createdAt)} · ${version.authorName}`,
+          children: (
+            <>
+              {version.note}
+              {version.reviews.map((review) => (
+                <>
+                  <br />
+                  {review.reviewerName} {review.verdict === 'passed' ? w.passed : w.returned} {review.ground}
+                </>
+              ))}
+              {version.publications.map((publication) => (
+                <>
+                  <br />
+                  {localDate(publication.since)} –
+                  {publication.until ? ` ${localDate(publication.until)}` : ''} {publication.reason}
+                </>
+              ))}
+              {version.differences && <Differences list={version.differences} page={page} />}
+            </>
+          ),
+        }))}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,191 @@
+// One item on the workbench: where it stands, what its checks say, what may be done with it, and its versions.
+import { z } from 'zod';
+import type { DocumentOverview, VersionHistory } from '#kernel/documents/contract.ts';
+import { type Difference, diffVersions } from '#kernel/documents/rules.ts';
+import { findOverview, listVersions } from '#kernel/documents/store.ts';
+import { notFound } from '#platform/errors.ts';
+import { over } from '#platform/http/access.ts';
+import { mayReach } from '#platform/http/context.ts';
+import { act, Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { LinkButton } from '#ui/parts/button.tsx';
+import { ErrorSummary } from '#ui/parts/form.tsx';
+import { Note } from '#ui/parts/note.tsx';
+import { permissions } from '../contract.ts';
+import { type Completeness, scoreCompleteness } from '../rules/completeness.ts';
+import {
+  importContent,
+  listFaults,
+  publishItem,
+  reviewItem,
+  submitItem,
+  withdrawItem,
+} from '../service/edit.ts';
+import { listThemes } from '../store/write.ts';
+import { deskWords } from '../words/desk.ts';
+import { ActForms } from './item-acts.tsx';
+import { ChecksPanel, SectionsPanel, VersionsPanel } from './item-panels.tsx';
+import { StateTag } from './list.tsx';
+
+/** An item as the workbench knows it, also given to programs. */
+export interface DeskItem extends DocumentOverview {
+  readonly name: string | null;
+  readonly completeness: Completeness;
+  readonly faults: readonly { readonly path: string; readonly message: string }[];
+  readonly versions: readonly (Omit<VersionHistory, 'content'> & {
+    readonly differences: readonly Difference[] | null;
+  })[];
+  /** What this actor may do with it. */
+  readonly may: { readonly edit: boolean; readonly review: boolean };
+  readonly actorId: string | null;
+}
+
+export const idParams = z.object({ id: z.uuid() });
+const see = over('item', permissions.see);
+const edit = over('item', permissions.edit);
+const review = over('item', permissions.review);
+const reason = z.string().trim().min(2).max(300);
+
+export const deskItem = resource({
+  name: 'desk-item',
+  path: '/desk/items/:id',
+  face: 'bench',
+  access: see,
+  params: idParams,
+  load: async (ctx, { params }): Promise<DeskItem> => {
+    const document = await findOverview(ctx.db, params.id, ctx.now);
+    if (!document) throw notFound();
+    const [themes, versions] = await Promise.all([listThemes(ctx.db), listVersions(ctx.db, document.id)]);
+    const { name } = document.content as { name?: unknown };
+    return {
+      ...document,
+      name: typeof name === 'string' ? name : null,
+      completeness: scoreCompleteness(document.content),
+      faults: listFaults(document.content, themes, ctx.lang),
+      versions: versions.map(({ content, ...version }, index) => {
+        const before = versions[index + 1];
+        return { ...version, differences: before ? diffVersions(before.content, content) : null };
+      }),
+      may: {
+        edit: mayReach(ctx.actor, permissions.edit, document.organPath),
+        review: mayReach(ctx.actor, permissions.review, document.organPath),
+      },
+      actorId: ctx.actor.id,
+    };
+  },
+  view: showItem,
+  acts: {
+    submit: act({
+      access: edit,
+      params: idParams,
+      body: z.object({ note: reason }),
+      do: async (ctx, { params, body }) => {
+        await submitItem(ctx, params.id, body.note);
+        return { to: `/desk/items/${params.id}`, say: deskWords.in(ctx.lang).submitted };
+      },
+    }),
+    review: act({
+      access: review,
+      params: idParams,
+      body: z.object({ verdict: z.enum(['passed', 'returned']), ground: reason.optional() }),
+      do: async (ctx, { params, body }) => {
+        await reviewItem(ctx, { documentId: params.id, ...body });
+        const w = deskWords.in(ctx.lang);
+        return {
+          to: `/desk/items/${params.id}`,
+          say: body.verdict === 'passed' ? w.reviewPassed : w.reviewReturned,
+        };
+      },
+    }),
+    publish: act({
+      access: review,
+      params: idParams,
+      body: z.object({ since: z.iso.date().optional() }),
+      do: async (ctx, { params, body }) => {
+        await publishItem(ctx, params.id, body.since);
+        const w = deskWords.in(ctx.lang);
+        return {
+          to: `/desk/items/${params.id}`,
+          say: body.since ? w.publishedLater(body.since) : w.publishedNow,
+        };
+      },
+    }),
+    withdraw: act({
+      access: review,
+      params: idParams,
+      body: z.object({ reason }),
+      do: async (ctx, { params, body }) => {
+        await withdrawItem(ctx, params.id, body.reason);
+        return { to: `/desk/items/${params.id}`, say: deskWords.in(ctx.lang).withdrawnDone };
+      },
+    }),
+    import: act({
+      access: edit,
+      params: idParams,
+      body: z.object({ revision: z.coerce.number().int().min(0), json: z.string().max(500_000) }),
+      do: async (ctx, { params, body }) => {
+        await importContent(ctx, { documentId: params.id, revision: body.revision, text: body.json });
+        return { to: `/desk/items/${params.id}`, say: deskWords.in(ctx.lang).imported };
+      },
+    }),
+  },
+});
+
+/** The newest content as a file: to keep, to send, to import elsewhere. */
+export const deskExport = resource({
+  name: 'desk-item-export',
+  path: '/desk/items/:id/export',
+  face: 'bench',
+  access: see,
+  params: idParams,
+  load: async (ctx, { params }) => {
+    const document = await findOverview(ctx.db, params.id, ctx.now);
+    if (!document) throw notFound();
+    const text = JSON.stringify(document.content, null, 2);
+    return new Download(Buffer.from(`${text}\n`), 'application/json', `${document.code}.json`);
+  },
+});
+
+function showItem(item: DeskItem, page: Page): PageView {
+  const w = deskWords.in(page.lang);
+  const errors = (page.refused?.faults ?? []).map((fault) => ({ id: fault.path, text: fault.message }));
+  return {
+    title: item.name ?? item.code,
+    current: '/desk/items',
+    body: (
+      <div class="stack">
+        <BenchHead
+          title={item.name ?? w.unnamed}
+          back={{ href: '/desk/items', text: w.back }}
+          beside={<StateTag item={item} page={page} />}
+        >
+          {item.live && <LinkButton href={`/services/${item.code}`}>{w.seePublic}</LinkButton>}
+          <LinkButton href={`/desk/items/${item.id}/export`} download>
+            {w.export}
+          </LinkButton>
+        </BenchHead>
+        {page.refused &&
+          (errors.length > 0 ? (
+            <ErrorSummary errors={errors} />
+          ) : (
+            <Note state="over" live="alert">
+              {page.refused.message}
+            </Note>
+          ))}
+        {item.ground && item.state === 'returned' && (
+          <Note state="near">{w.returnedBecause(item.ground)}</Note>
+        )}
+        <div class="duo">
+          <div class="stack">
+            <SectionsPanel item={item} page={page} />
+            <VersionsPanel item={item} page={page} />
+          </div>
+          <div class="stack">
+            <ChecksPanel item={item} page={page} />
+            <ActForms item={item} page={page} />
+          </div>
+        </div>
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,223 @@
+// The item base on the workbench: every item within reach, where it stands and how complete it is.
+import { z } from 'zod';
+import { type DocumentOverview, type DocumentState, STATES } from '#kernel/documents/contract.ts';
+import { countByState, listOverviews } from '#kernel/documents/store.ts';
+import { holds } from '#platform/http/access.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localDate } from '#platform/time.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { Button } from '#ui/parts/button.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { TextField } from '#ui/parts/field.tsx';
+import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { Pager, Tabs } from '#ui/parts/navigation.tsx';
+import { type Column, Table } from '#ui/parts/table.tsx';
+import { Tag, type TagState } from '#ui/parts/tag.tsx';
+import { DOCUMENT_KIND, permissions } from '../contract.ts';
+import { scoreCompleteness } from '../rules/completeness.ts';
+import { createItem } from '../service/edit.ts';
+import { deskWords } from '../words/desk.ts';
+
+const PAGE_SIZE = 30;
+
+interface Line extends Omit<DocumentOverview, 'content'> {
+  readonly name: string | null;
+  readonly completeness: number;
+}
+
+interface Base {
+  readonly filter: {
+    readonly q?: string | undefined;
+    readonly state?: DocumentState | undefined;
+    readonly mine: boolean;
+  };
+  readonly counts: Partial<Record<DocumentState, number>>;
+  readonly items: readonly Line[];
+  readonly mayEdit: boolean;
+  readonly next: string | null;
+}
+
+export const deskList = resource({
+  name: 'desk-items',
+  path: '/desk/items',
+  face: 'bench',
+  access: holds(permissions.see),
+  query: z.object({
+    q: z.string().trim().max(60).optional(),
+    state: z.enum(STATES).optional(),
+    mine: z.literal('yes').optional(),
+    after: z.string().max(120).optional(),
+  }),
+  load: async (ctx, { query: { q, state, mine, after } }): Promise<Base> => {
+    const scopes = ctx.actor.scopes(permissions.see);
+    const by = mine && ctx.actor.id ? { by: ctx.actor.id } : {};
+    const filter = {
+      ...(state ? { state } : {}),
+      ...(q ? { text: q } : {}),
+      ...(after ? { after } : {}),
+      ...by,
+    };
+    const wanted = { kind: DOCUMENT_KIND, scopes, limit: PAGE_SIZE + 1, ...filter };
+    const [found, counts] = await Promise.all([
+      listOverviews(ctx.db, wanted, ctx.now),
+      countByState(ctx.db, DOCUMENT_KIND, scopes, ctx.now),
+    ]);
+    return {
+      filter: { q, state, mine: mine !== undefined },
+      counts,
+      items: found.slice(0, PAGE_SIZE).map(toLine),
+      mayEdit: ctx.actor.scopes(permissions.edit).length > 0,
+      next: found.length > PAGE_SIZE ? (found[PAGE_SIZE - 1]?.code ?? null) : null,
+    };
+  },
+  view: showBase,
+  acts: {
+    create: act({
+      access: holds(permissions.edit),
+      body: z.object({
+        code: z
+          .string()
+          .trim()
+          .regex(
+            /^[A-Za-z0-9][A-Za-z0-9-]{2,79}$/,
+            '请用字母、数字和短横线，3–80 位|Use 3–80 letters, digits and hyphens',
+          ),
+        name: z.string().trim().min(2).max(100),
+      }),
+      do: async (ctx, { body }) => {
+        const id = await createItem(ctx, body);
+        return { to: `/desk/items/${id}/edit/basics`, data: { id }, created: true };
+      },
+    }),
+  },
+});
+
+function toLine({ content, ...rest }: DocumentOverview): Line {
+  const { name } = content as { name?: unknown };
+  return {
+    ...rest,
+    name: typeof name === 'string' ? name : null,
+    completeness: scoreCompleteness(content).score,
+  };
+}
+
+const STATE_TAGS: Partial<Record<DocumentState, TagState>> = {
+  review: 'on',
+  returned: 'near',
+  passed: 'on',
+  scheduled: 'on',
+  published: 'ok',
+};
+
+/** How a state is shown wherever it stands. */
+export function StateTag({ item, page }: { item: Pick<DocumentOverview, 'state' | 'live'>; page: Page }) {
+  const w = deskWords.in(page.lang);
+  return (
+    <>
+      <Tag state={STATE_TAGS[item.state]}>{w.states[item.state]}</Tag>
+      {item.live && item.state !== 'published' && <Tag state="ok">{w.liveToo}</Tag>}
+    </>
+  );
+}
+
+function hrefWith(filter: Base['filter'], change: Record<string, string | undefined>): string {
+  const all = { q: filter.q, state: filter.state, mine: filter.mine ? 'yes' : undefined, ...change };
+  const wanted = Object.entries(all).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return wanted.length > 0 ? `/desk/items?${new URLSearchParams(wanted)}` : '/desk/items';
+}
+
+function showBase(base: Base, page: Page): PageView {
+  const w = deskWords.in(page.lang);
+  const total = Object.values(base.counts).reduce((sum, count) => sum + count, 0);
+  const tabs = STATES.filter((state) => base.counts[state]).map((state) => ({
+    href: hrefWith(base.filter, { state }),
+    text: `${w.states[state]} ${base.counts[state]}`,
+    current: base.filter.state === state,
+  }));
+  return {
+    title: w.title,
+    current: '/desk/items',
+    body: (
+      <div class="stack">
+        <BenchHead title={w.title}>
+          <Form method="get" action="/desk/items" rhythm="row" label={w.find}>
+            <TextField
+              id="find"
+              name="q"
+              label={w.search}
+              quiet
+              placeholder={w.search}
+              value={base.filter.q ?? ''}
+            />
+            <Button>{w.find}</Button>
+          </Form>
+        </BenchHead>
+        <Tabs
+          label={w.state}
+          items={[
+            {
+              href: hrefWith(base.filter, { state: undefined, mine: undefined }),
+              text: `${w.all} ${total}`,
+              current: !base.filter.state && !base.filter.mine,
+            },
+            ...tabs,
+            { href: hrefWith(base.filter, { mine: 'yes' }), text: w.mine, current: base.filter.mine },
+          ]}
+        />
+        <Card flush>
+          <Table
+            rowKey={(item) => item.id}
+            rows={[...base.items]}
+            columns={columnsFor(page)}
+            empty={w.none}
+          />
+        </Card>
+        <Pager {...(base.next ? { next: hrefWith(base.filter, { after: base.next }) } : {})} />
+        {base.mayEdit && <Create page={page} />}
+      </div>
+    ),
+  };
+}
+
+function columnsFor(page: Page): Column<Line>[] {
+  const w = deskWords.in(page.lang);
+  return [
+    { head: w.code, cell: (item) => <span class="code">{item.code}</span> },
+    {
+      head: w.name,
+      rowHead: true,
+      cell: (item) => <a href={`/desk/items/${item.id}`}>{item.name ?? w.unnamed}</a>,
+    },
+    { head: w.state, cell: (item) => <StateTag item={item} page={page} /> },
+    { head: w.completeness, num: true, cell: (item) => `${item.completeness}%` },
+    {
+      head: w.changed,
+      cell: (item) => <time dateTime={item.changedAt.toISOString()}>{localDate(item.changedAt)}</time>,
+    },
+    { head: w.by, opt: true, cell: (item) => item.byName },
+  ];
+}
+
+function Create({ page }: { page: Page }) {
+  const w = deskWords.in(page.lang);
+  const refused = page.refused?.act === 'create' ? page.refused : null;
+  const errorOf = (path: string) => refused?.faults.find((fault) => fault.path === path)?.message;
+  const errors = ['code', 'name'].flatMap((id) => (errorOf(id) ? [{ id, text: errorOf(id) ?? '' }] : []));
+  const typed = (path: string) => String(refused?.values[path] ?? '');
+  const field = (path: string) => ({
+    id: path,
+    value: typed(path),
+    ...(errorOf(path) ? { error: errorOf(path) ?? '' } : {}),
+  });
+  return (
+    <Form action="/desk/items/acts/create" card rhythm="normal" label={w.create}>
+      <h2>{w.create}</h2>
+      <ErrorSummary errors={errors} />
+      <TextField {...field('code')} label={w.code} hint={w.createHint} width="medium" />
+      <TextField {...field('name')} label={w.name} />
+      <div>
+        <Button kind="go">{w.create}</Button>
+      </div>
+    </Form>
+  );
+}

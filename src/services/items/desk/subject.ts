@@ -1,0 +1,14 @@
+// What the access check needs to know of an item: the unit it belongs to.
+
+import { findHeadById } from '#kernel/documents/store.ts';
+import type { FindSubject } from '#platform/http/access.ts';
+import { isId } from '#platform/ids.ts';
+import { DOCUMENT_KIND } from '../contract.ts';
+
+/** The item of `/desk/items/:id`. */
+export const findItemSubject: FindSubject = async ({ db }, { id }) => {
+  const head = typeof id === 'string' && isId(id) ? await findHeadById(db, id) : undefined;
+  return head?.kind === DOCUMENT_KIND
+    ? { paths: [head.organPath], owners: [], codeInHand: false }
+    : undefined;
+};
