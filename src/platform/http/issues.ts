@@ -8,7 +8,8 @@ type Issue = z.core.$ZodIssue;
 /** A schema's own message wins when it is written for people as `zh|en`; otherwise the kind of issue decides. */
 export function translateIssue(issue: Issue, lang: Lang): string {
   const [zh, en] = issue.message.split('|');
-  if (zh && en) return lang === 'en' ? en : zh;
+  // The library's own messages list options with bars, too, but are English on both sides.
+  if (zh && en && /[\u4e00-\u9fff]/.test(zh)) return lang === 'en' ? en : zh;
   return describeIssue(issue, words.in(lang).faults);
 }
 
