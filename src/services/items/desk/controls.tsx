@@ -161,8 +161,8 @@ function LimitControl(props: ControlProps) {
   return (
     <Field {...fieldOf(props)} name={`${path}.amount`}>
       {(control) => (
-        <span class="row">
-          <input {...control} class="in w1" inputMode="numeric" value={limit ? String(limit.amount) : ''} />
+        <span class="cols tri">
+          <input {...control} inputMode="numeric" value={limit ? String(limit.amount) : ''} />
           <select
             class="in w1"
             name={`${path}.unit`}

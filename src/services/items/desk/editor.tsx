@@ -38,10 +38,12 @@ export const deskEditor = resource({
   face: 'bench',
   access: edit,
   params,
-  load: async (ctx, { params: { id, section } }): Promise<Editing> => {
+  query: z.object({ checked: z.literal('yes').optional() }),
+  load: async (ctx, { params: { id, section }, query }): Promise<Editing> => {
     const [document, themes] = await Promise.all([findOverview(ctx.db, id, ctx.now), listThemes(ctx.db)]);
     if (!document) throw notFound();
-    const faults = listFaults(document.content, themes, ctx.lang);
+    // A page nobody has worked on yet is not greeted with what is missing from it.
+    const faults = query.checked ? listFaults(document.content, themes, ctx.lang) : [];
     return {
       id,
       code: document.code,
@@ -68,10 +70,10 @@ export const deskEditor = resource({
         const { revision, add, remove, next, ...typed } = body;
         await saveSection(ctx, { documentId: id, section, revision, typed, add, remove });
         const following = SECTION_NAMES[SECTION_NAMES.indexOf(section) + 1];
-        const at = `/desk/items/${id}/edit/${next && following ? following : section}`;
-        const to = next && !following ? `/desk/items/${id}` : at;
+        const said = { say: deskWords.in(ctx.lang).saved };
+        if (next) return { to: `/desk/items/${id}${following ? `/edit/${following}` : ''}`, ...said };
         const place = add ?? remove?.slice(0, remove.lastIndexOf('.'));
-        return { to: place ? `${to}#${place}` : to, say: deskWords.in(ctx.lang).saved };
+        return { to: `/desk/items/${id}/edit/${section}?checked=yes${place ? `#${place}` : ''}`, ...said };
       },
     }),
   },
@@ -89,7 +91,7 @@ function showEditor(editing: Editing, page: Page): PageView {
     title: `${w.sections[section]} · ${name}`,
     current: '/desk/items',
     body: (
-      <div class="stack">
+      <div class="stack measure">
         <BenchHead title={name} back={{ href: `/desk/items/${id}`, text: editing.code }} />
         <Tabs
           label={w.edit}

@@ -22,7 +22,7 @@ export function SectionsPanel({ item, page }: Props) {
     item.faults.filter((fault) => sectionOf(fault.path) === section).length;
   return (
     <Card title={w.edit}>
-      {!editable && <p class="sm dim">{item.state === 'review' ? w.locked : ''}</p>}
+      {item.state === 'review' && <p class="sm dim">{w.locked}</p>}
       <List
         small
         items={SECTION_NAMES.map((section) => ({
@@ -52,7 +52,7 @@ export function ChecksPanel({ item, page }: Props) {
         <ol class="stack tight sm">
           {item.faults.map((fault) => (
             <li>
-              <a href={`/desk/items/${item.id}/edit/${sectionOf(fault.path)}#${fault.path}`}>
+              <a href={`/desk/items/${item.id}/edit/${sectionOf(fault.path)}?checked=yes#${fault.path}`}>
                 {labelPath(fault.path, page.lang)}
               </a>
               <br />

@@ -214,7 +214,7 @@ function Create({ page }: { page: Page }) {
       <h2>{w.create}</h2>
       <ErrorSummary errors={errors} />
       <TextField {...field('code')} label={w.code} hint={w.createHint} width="medium" />
-      <TextField {...field('name')} label={w.name} />
+      <TextField {...field('name')} label={w.name} width="medium" />
       <div>
         <Button kind="go">{w.create}</Button>
       </div>

@@ -46,11 +46,22 @@ async function requireWhole(db: Db, content: unknown, lang: Lang): Promise<ItemC
   return itemContentSchema.parse(content);
 }
 
+/** What most items do not have; whoever writes one that does adds it. */
+const EMPTY: Partial<ItemContent> = {
+  aliases: [],
+  lifeEvents: [],
+  jointOrgans: [],
+  specialProcedures: [],
+  hearingRequired: false,
+  fees: [],
+  payOnline: false,
+};
+
 /** A new draft in the actor's own unit. Returns its id. */
 export async function createItem(ctx: ActContext, input: { code: string; name: string }): Promise<string> {
   const { unit } = ctx.actor;
   if (!unit) throw forbidden();
-  const content = { name: input.name };
+  const content = { ...EMPTY, name: input.name };
   const head = { kind: DOCUMENT_KIND, code: input.code, organ: unit };
   return documents.createDocument(ctx.tx, { ...head, content, ...signed(ctx) });
 }
