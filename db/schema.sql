@@ -2,6 +2,8 @@
 
 CREATE SEQUENCE case_number_seq AS bigint;
 
+CREATE SEQUENCE supervision_signal_seq AS bigint;
+
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -70,6 +72,57 @@ CREATE TABLE account_event (
   CONSTRAINT account_event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES account(id)
 );
 
+CREATE TABLE application_draft (
+  id uuid NOT NULL,
+  account_id uuid,
+  key_hash text,
+  item_code text NOT NULL,
+  version_id uuid NOT NULL,
+  sealed text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  case_id uuid,
+  case_number text,
+  code_sealed text,
+  sent_at timestamp with time zone,
+  CONSTRAINT application_draft_pkey PRIMARY KEY (id),
+  CONSTRAINT application_draft_check CHECK ((account_id IS NULL) <> (key_hash IS NULL)),
+  CONSTRAINT application_draft_check1 CHECK ((case_id IS NULL) = (sent_at IS NULL)),
+  CONSTRAINT application_draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT application_draft_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
+CREATE TABLE calendar_coverage (
+  region text NOT NULL,
+  year integer NOT NULL,
+  state text NOT NULL,
+  source text NOT NULL,
+  imported_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT calendar_coverage_pkey PRIMARY KEY (region, year),
+  CONSTRAINT calendar_coverage_state_check CHECK (state = ANY (ARRAY['official'::text, 'provisional'::text]))
+);
+
+CREATE TABLE calendar_day (
+  region text NOT NULL,
+  date date NOT NULL,
+  notice_year integer NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  note text DEFAULT ''::text NOT NULL,
+  source text NOT NULL,
+  provisional boolean DEFAULT false NOT NULL,
+  CONSTRAINT calendar_day_pkey PRIMARY KEY (region, date, notice_year),
+  CONSTRAINT calendar_day_kind_check CHECK (kind = ANY (ARRAY['off'::text, 'work'::text]))
+);
+
+CREATE TABLE calendar_version (
+  only_row boolean DEFAULT true NOT NULL,
+  version uuid NOT NULL,
+  CONSTRAINT calendar_version_pkey PRIMARY KEY (only_row),
+  CONSTRAINT calendar_version_only_row_check CHECK (only_row)
+);
+
 CREATE TABLE case_file (
   id uuid NOT NULL,
   number text NOT NULL,
@@ -85,6 +138,8 @@ CREATE TABLE case_file (
   region text NOT NULL,
   state text NOT NULL,
   step text,
+  step_name text,
+  step_name_en text,
   phase text NOT NULL,
   channel text NOT NULL,
   applicant_name text NOT NULL,
@@ -106,7 +161,7 @@ CREATE TABLE case_file (
   CONSTRAINT case_file_pkey PRIMARY KEY (id),
   CONSTRAINT case_file_number_key UNIQUE (number),
   CONSTRAINT case_file_phase_check CHECK (phase = ANY (ARRAY['open'::text, 'waiting'::text, 'closed'::text])),
-  CONSTRAINT case_file_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT case_file_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
   CONSTRAINT case_file_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES case_file(id)
 );
 
@@ -118,11 +173,12 @@ CREATE TABLE case_hold (
   post text NOT NULL,
   officer_id uuid,
   since timestamp with time zone NOT NULL,
-  due_at timestamp with time zone,
-  suspended boolean DEFAULT false NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  suspended boolean NOT NULL,
   CONSTRAINT case_hold_pkey PRIMARY KEY (case_id, role, organ_id),
   CONSTRAINT case_hold_role_check CHECK (role = ANY (ARRAY['lead'::text, 'assist'::text])),
-  CONSTRAINT case_hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+  CONSTRAINT case_hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT case_hold_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
 CREATE TABLE case_limit (
@@ -143,7 +199,7 @@ CREATE TABLE case_limit (
   basis text,
   provisional boolean DEFAULT false NOT NULL,
   CONSTRAINT case_limit_pkey PRIMARY KEY (id),
-  CONSTRAINT case_limit_amount_check CHECK (amount > 0),
+  CONSTRAINT case_limit_amount_check CHECK (amount >= 0),
   CONSTRAINT case_limit_check CHECK (state <> 'running'::text OR due_at IS NOT NULL),
   CONSTRAINT case_limit_state_check CHECK (state = ANY (ARRAY['running'::text, 'suspended'::text, 'met'::text, 'missed'::text, 'void'::text])),
   CONSTRAINT case_limit_unit_check CHECK (unit = ANY (ARRAY['wd'::text, 'd'::text, 'mo'::text, 'h'::text, 'min'::text])),
@@ -203,12 +259,22 @@ CREATE TABLE case_paper_counter (
   CONSTRAINT case_paper_counter_pkey PRIMARY KEY (organ_id, template, year)
 );
 
+CREATE TABLE case_paper_seal (
+  paper_id uuid NOT NULL,
+  digest text NOT NULL,
+  signature text NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  CONSTRAINT case_paper_seal_pkey PRIMARY KEY (paper_id),
+  CONSTRAINT case_paper_seal_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES case_paper(id)
+);
+
 CREATE TABLE case_party (
   case_id uuid NOT NULL,
   role text NOT NULL,
   kind text NOT NULL,
   account_id uuid,
   name text NOT NULL,
+  lang text NOT NULL,
   id_sealed text,
   id_index text,
   phone_sealed text,
@@ -217,8 +283,17 @@ CREATE TABLE case_party (
   consent jsonb,
   CONSTRAINT case_party_pkey PRIMARY KEY (case_id, role),
   CONSTRAINT case_party_kind_check CHECK (kind = ANY (ARRAY['natural'::text, 'legal'::text])),
+  CONSTRAINT case_party_lang_check CHECK (lang = ANY (ARRAY['zh'::text, 'zh-Hant'::text, 'en'::text])),
   CONSTRAINT case_party_role_check CHECK (role = ANY (ARRAY['applicant'::text, 'agent'::text])),
   CONSTRAINT case_party_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
+CREATE TABLE city_profile (
+  code text NOT NULL,
+  profile jsonb NOT NULL,
+  loaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT city_profile_pkey PRIMARY KEY (code),
+  CONSTRAINT city_profile_code_check CHECK (code ~ '^[0-9]{6}$'::text)
 );
 
 CREATE TABLE delegation (
@@ -241,6 +316,184 @@ CREATE TABLE delegation (
   CONSTRAINT delegation_to_id_fkey FOREIGN KEY (to_id) REFERENCES account(id)
 );
 
+CREATE TABLE document (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  code text NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT document_pkey PRIMARY KEY (id),
+  CONSTRAINT document_kind_code_key UNIQUE (kind, code),
+  CONSTRAINT document_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT document_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE document_draft (
+  document_id uuid NOT NULL,
+  content jsonb NOT NULL,
+  revision integer NOT NULL,
+  editor_id uuid NOT NULL,
+  editor_name text NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT document_draft_pkey PRIMARY KEY (document_id),
+  CONSTRAINT document_draft_revision_check CHECK (revision > 0),
+  CONSTRAINT document_draft_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+);
+
+CREATE TABLE document_publication (
+  id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  verdict text DEFAULT 'passed'::text NOT NULL,
+  review_id uuid NOT NULL,
+  secrecy_review_id uuid,
+  published_by uuid NOT NULL,
+  published_by_name text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  until timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_by_name text,
+  reason text,
+  CONSTRAINT document_publication_pkey PRIMARY KEY (id),
+  CONSTRAINT document_publication_check CHECK (until >= since),
+  CONSTRAINT document_publication_check1 CHECK (withdrawn_by IS NULL OR until IS NOT NULL AND reason IS NOT NULL),
+  CONSTRAINT document_publication_verdict_check CHECK (verdict = 'passed'::text),
+  CONSTRAINT document_publication_review_id_version_id_verdict_fkey FOREIGN KEY (review_id, version_id, verdict) REFERENCES document_review(id, version_id, verdict),
+  CONSTRAINT document_publication_secrecy_review_id_version_id_verdict_fkey FOREIGN KEY (secrecy_review_id, version_id, verdict) REFERENCES document_review(id, version_id, verdict),
+  CONSTRAINT document_publication_version_id_document_id_fkey FOREIGN KEY (version_id, document_id) REFERENCES document_version(id, document_id)
+);
+
+CREATE TABLE document_review (
+  id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  content_hash text NOT NULL,
+  author_id uuid NOT NULL,
+  gate text NOT NULL,
+  verdict text NOT NULL,
+  reviewer_id uuid NOT NULL,
+  reviewer_name text NOT NULL,
+  checklist jsonb NOT NULL,
+  ground text,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT document_review_pkey PRIMARY KEY (id),
+  CONSTRAINT document_review_id_version_id_verdict_key UNIQUE (id, version_id, verdict),
+  CONSTRAINT document_review_version_id_gate_key UNIQUE (version_id, gate),
+  CONSTRAINT document_review_check CHECK (reviewer_id <> author_id),
+  CONSTRAINT document_review_check1 CHECK (verdict = 'passed'::text OR ground IS NOT NULL),
+  CONSTRAINT document_review_gate_check CHECK (gate = ANY (ARRAY['content'::text, 'legal'::text, 'secrecy'::text])),
+  CONSTRAINT document_review_verdict_check CHECK (verdict = ANY (ARRAY['passed'::text, 'returned'::text])),
+  CONSTRAINT document_review_version_id_content_hash_author_id_fkey FOREIGN KEY (version_id, content_hash, author_id) REFERENCES document_version(id, content_hash, author_id)
+);
+
+CREATE TABLE document_version (
+  id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  number integer NOT NULL,
+  content jsonb NOT NULL,
+  content_hash text NOT NULL,
+  author_id uuid NOT NULL,
+  author_name text NOT NULL,
+  note text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT document_version_pkey PRIMARY KEY (id),
+  CONSTRAINT document_version_document_id_number_key UNIQUE (document_id, number),
+  CONSTRAINT document_version_id_content_hash_author_id_key UNIQUE (id, content_hash, author_id),
+  CONSTRAINT document_version_id_document_id_key UNIQUE (id, document_id),
+  CONSTRAINT document_version_content_hash_check CHECK (content_hash ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT document_version_number_check CHECK (number > 0),
+  CONSTRAINT document_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+);
+
+CREATE TABLE item_import (
+  id uuid NOT NULL,
+  source text NOT NULL,
+  line integer NOT NULL,
+  raw jsonb NOT NULL,
+  faults jsonb NOT NULL,
+  item_document_id uuid,
+  imported_at timestamp with time zone NOT NULL,
+  CONSTRAINT item_import_pkey PRIMARY KEY (id),
+  CONSTRAINT item_import_source_line_key UNIQUE (source, line),
+  CONSTRAINT item_import_line_check CHECK (line > 0),
+  CONSTRAINT item_import_item_document_id_fkey FOREIGN KEY (item_document_id) REFERENCES document(id)
+);
+
+CREATE TABLE item_live (
+  publication_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  version_number integer NOT NULL,
+  since timestamp with time zone NOT NULL,
+  until timestamp with time zone,
+  code text NOT NULL,
+  family text NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  summary text NOT NULL,
+  summary_en text,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  organ_code text NOT NULL,
+  organ_name text NOT NULL,
+  organ_name_en text,
+  region_code text,
+  level text NOT NULL,
+  type text NOT NULL,
+  clients text[] NOT NULL,
+  themes text[] NOT NULL,
+  life_events text[] NOT NULL,
+  case_type text NOT NULL,
+  promise text NOT NULL,
+  statutory text,
+  online_depth smallint NOT NULL,
+  visits smallint NOT NULL,
+  completeness smallint NOT NULL,
+  haystack text NOT NULL,
+  content jsonb NOT NULL,
+  CONSTRAINT item_live_pkey PRIMARY KEY (publication_id),
+  CONSTRAINT item_live_check CHECK (until >= since),
+  CONSTRAINT item_live_completeness_check CHECK (completeness >= 0 AND completeness <= 100),
+  CONSTRAINT item_live_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  CONSTRAINT item_live_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT item_live_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT item_live_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES document_publication(id),
+  CONSTRAINT item_live_version_id_fkey FOREIGN KEY (version_id) REFERENCES document_version(id)
+);
+
+CREATE TABLE item_package (
+  id uuid NOT NULL,
+  source text NOT NULL,
+  name text NOT NULL,
+  item_names text[] NOT NULL,
+  CONSTRAINT item_package_pkey PRIMARY KEY (id),
+  CONSTRAINT item_package_source_name_key UNIQUE (source, name)
+);
+
+CREATE TABLE item_theme (
+  code text NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  audience text NOT NULL,
+  kind text NOT NULL,
+  "position" integer NOT NULL,
+  CONSTRAINT item_theme_pkey PRIMARY KEY (code),
+  CONSTRAINT item_theme_audience_check CHECK (audience = ANY (ARRAY['natural'::text, 'legal'::text, 'both'::text])),
+  CONSTRAINT item_theme_code_check CHECK (code ~ '^[a-z][a-z0-9-]{0,39}$'::text),
+  CONSTRAINT item_theme_kind_check CHECK (kind = ANY (ARRAY['theme'::text, 'life-event'::text]))
+);
+
+CREATE TABLE item_window (
+  id uuid NOT NULL,
+  source text NOT NULL,
+  floor text NOT NULL,
+  first_number text NOT NULL,
+  last_number text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT item_window_pkey PRIMARY KEY (id),
+  CONSTRAINT item_window_source_first_number_key UNIQUE (source, first_number)
+);
+
 CREATE TABLE ledger_act (
   chain_id uuid NOT NULL,
   seq integer NOT NULL,
@@ -261,6 +514,32 @@ CREATE TABLE ledger_act (
   CONSTRAINT ledger_act_chain_id_client_id_key UNIQUE (chain_id, client_id),
   CONSTRAINT ledger_act_id_key UNIQUE (id),
   CONSTRAINT ledger_act_seq_check CHECK (seq > 0)
+);
+
+CREATE TABLE notice (
+  id uuid NOT NULL,
+  recipient uuid,
+  channel text NOT NULL,
+  address text,
+  template text NOT NULL,
+  "values" jsonb NOT NULL,
+  secrets text,
+  lang text NOT NULL,
+  url text,
+  ref text,
+  created_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  next_at timestamp with time zone NOT NULL,
+  attempts smallint DEFAULT 0 NOT NULL,
+  sent_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failed_reason text,
+  read_at timestamp with time zone,
+  CONSTRAINT notice_pkey PRIMARY KEY (id),
+  CONSTRAINT notice_channel_check CHECK (channel = ANY (ARRAY['inbox'::text, 'sms'::text, 'mail'::text])),
+  CONSTRAINT notice_check CHECK ((channel = 'inbox'::text) = (address IS NULL)),
+  CONSTRAINT notice_check1 CHECK (channel <> 'inbox'::text OR recipient IS NOT NULL),
+  CONSTRAINT notice_lang_check CHECK (lang = ANY (ARRAY['zh'::text, 'zh-Hant'::text, 'en'::text]))
 );
 
 CREATE TABLE officer_post (
@@ -326,7 +605,7 @@ CREATE TABLE organ_code_history (
   actor_id uuid,
   at timestamp with time zone NOT NULL,
   CONSTRAINT organ_code_history_pkey PRIMARY KEY (id),
-  CONSTRAINT organ_code_history_change_check CHECK (change = ANY (ARRAY['renamed'::text, 'recoded'::text, 'moved'::text, 'closed'::text, 'reopened'::text])),
+  CONSTRAINT organ_code_history_change_check CHECK (change = ANY (ARRAY['renamed'::text, 'recoded'::text, 'moved'::text, 'closed'::text])),
   CONSTRAINT organ_code_history_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
 );
 
@@ -353,6 +632,26 @@ CREATE TABLE person (
   CONSTRAINT person_number_index_key UNIQUE (number_index),
   CONSTRAINT person_kind_check CHECK (kind = ANY (ARRAY['natural'::text, 'legal'::text])),
   CONSTRAINT person_representative_id_fkey FOREIGN KEY (representative_id) REFERENCES person(id)
+);
+
+CREATE TABLE rating (
+  case_id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  subject_code text,
+  level smallint NOT NULL,
+  channel text NOT NULL,
+  dimensions jsonb DEFAULT '{}'::jsonb NOT NULL,
+  text text,
+  at timestamp with time zone NOT NULL,
+  state text DEFAULT 'counted'::text NOT NULL,
+  excluded_reason text,
+  CONSTRAINT rating_pkey PRIMARY KEY (case_id),
+  CONSTRAINT rating_check CHECK ((state = 'excluded'::text) = (excluded_reason IS NOT NULL)),
+  CONSTRAINT rating_level_check CHECK (level >= 1 AND level <= 5),
+  CONSTRAINT rating_state_check CHECK (state = ANY (ARRAY['counted'::text, 'excluded'::text])),
+  CONSTRAINT rating_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT rating_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
 CREATE TABLE recovery_code (
@@ -399,6 +698,23 @@ CREATE TABLE schema_migration (
   CONSTRAINT schema_migration_pkey PRIMARY KEY (name)
 );
 
+CREATE TABLE search_entry (
+  source text NOT NULL,
+  ref text NOT NULL,
+  title text NOT NULL,
+  body text NOT NULL,
+  url text NOT NULL,
+  facets jsonb NOT NULL,
+  weight smallint NOT NULL,
+  published_at timestamp with time zone NOT NULL,
+  path text,
+  folded_title text NOT NULL,
+  folded_body text NOT NULL,
+  grams tsvector NOT NULL,
+  CONSTRAINT search_entry_pkey PRIMARY KEY (source, ref),
+  CONSTRAINT search_entry_weight_check CHECK (weight >= 0 AND weight <= 100)
+);
+
 CREATE TABLE session (
   id uuid NOT NULL,
   token_hash text NOT NULL,
@@ -424,6 +740,130 @@ CREATE TABLE sign_in_attempt (
   CONSTRAINT sign_in_attempt_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
 );
 
+CREATE TABLE simulated_message (
+  notice_id uuid NOT NULL,
+  channel text NOT NULL,
+  address text NOT NULL,
+  subject text NOT NULL,
+  body text NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  CONSTRAINT simulated_message_pkey PRIMARY KEY (notice_id)
+);
+
+CREATE TABLE stored_file (
+  id text NOT NULL,
+  size bigint NOT NULL,
+  type text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT stored_file_pkey PRIMARY KEY (id),
+  CONSTRAINT stored_file_id_check CHECK (id ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT stored_file_size_check CHECK (size > 0)
+);
+
+CREATE TABLE supervision_result (
+  case_id uuid NOT NULL,
+  kind text NOT NULL,
+  subject_code text,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  counted_on date NOT NULL,
+  on_time boolean NOT NULL,
+  days_used integer NOT NULL,
+  days_promised integer,
+  ended_at timestamp with time zone NOT NULL,
+  CONSTRAINT supervision_result_pkey PRIMARY KEY (case_id),
+  CONSTRAINT supervision_result_days_used_check CHECK (days_used >= 0),
+  CONSTRAINT supervision_result_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT supervision_result_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT supervision_result_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE supervision_rule (
+  id uuid NOT NULL,
+  set_id uuid NOT NULL,
+  code text NOT NULL,
+  element text NOT NULL,
+  element_en text NOT NULL,
+  kinds text[] NOT NULL,
+  base_limits text[] NOT NULL,
+  comparison text NOT NULL,
+  diff integer NOT NULL,
+  method text,
+  level text NOT NULL,
+  receivers text[] NOT NULL,
+  points integer NOT NULL,
+  message text NOT NULL,
+  message_en text NOT NULL,
+  confirm boolean NOT NULL,
+  basis text NOT NULL,
+  local boolean NOT NULL,
+  CONSTRAINT supervision_rule_pkey PRIMARY KEY (id),
+  CONSTRAINT supervision_rule_set_id_code_key UNIQUE (set_id, code),
+  CONSTRAINT supervision_rule_base_limits_check CHECK (cardinality(base_limits) > 0),
+  CONSTRAINT supervision_rule_code_check CHECK (code ~ '^[A-Z0-9][A-Z0-9-]{1,29}$'::text),
+  CONSTRAINT supervision_rule_comparison_check CHECK (comparison = ANY (ARRAY['>='::text, '>'::text])),
+  CONSTRAINT supervision_rule_level_check CHECK (level = ANY (ARRAY['hint'::text, 'warning'::text, 'yellow'::text, 'red'::text])),
+  CONSTRAINT supervision_rule_method_check CHECK (method = ANY (ARRAY['end-of-day'::text, 'elapsed-24h'::text, 'office-hours'::text])),
+  CONSTRAINT supervision_rule_set_id_fkey FOREIGN KEY (set_id) REFERENCES supervision_rule_set(id)
+);
+
+CREATE TABLE supervision_rule_set (
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  name text NOT NULL,
+  name_en text NOT NULL,
+  basis text NOT NULL,
+  settings jsonb NOT NULL,
+  valid_from timestamp with time zone NOT NULL,
+  valid_to timestamp with time zone,
+  CONSTRAINT supervision_rule_set_pkey PRIMARY KEY (id),
+  CONSTRAINT supervision_rule_set_version_key UNIQUE (version),
+  CONSTRAINT supervision_rule_set_check CHECK (valid_to >= valid_from),
+  CONSTRAINT supervision_rule_set_version_check CHECK (version > 0)
+);
+
+CREATE TABLE supervision_signal (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  case_id uuid NOT NULL,
+  limit_id uuid,
+  rule_id uuid NOT NULL,
+  level text NOT NULL,
+  element text NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  kind text NOT NULL,
+  subject_code text,
+  passed_at timestamp with time zone NOT NULL,
+  fired_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone,
+  message text NOT NULL,
+  message_en text NOT NULL,
+  state text NOT NULL,
+  snapshot jsonb NOT NULL,
+  CONSTRAINT supervision_signal_pkey PRIMARY KEY (id),
+  CONSTRAINT supervision_signal_limit_id_rule_id_key UNIQUE (limit_id, rule_id),
+  CONSTRAINT supervision_signal_number_key UNIQUE (number),
+  CONSTRAINT supervision_signal_level_check CHECK (level = ANY (ARRAY['hint'::text, 'warning'::text, 'yellow'::text, 'red'::text])),
+  CONSTRAINT supervision_signal_state_check CHECK (state = ANY (ARRAY['pending'::text, 'fired'::text, 'revoked'::text])),
+  CONSTRAINT supervision_signal_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT supervision_signal_limit_id_fkey FOREIGN KEY (limit_id) REFERENCES case_limit(id),
+  CONSTRAINT supervision_signal_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT supervision_signal_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT supervision_signal_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES supervision_rule(id)
+);
+
+CREATE TABLE supervision_watch (
+  limit_id uuid NOT NULL,
+  rule_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  fire_at timestamp with time zone NOT NULL,
+  fired_at timestamp with time zone,
+  void_at timestamp with time zone,
+  CONSTRAINT supervision_watch_pkey PRIMARY KEY (limit_id, rule_id),
+  CONSTRAINT supervision_watch_limit_id_fkey FOREIGN KEY (limit_id) REFERENCES case_limit(id)
+);
+
 CREATE INDEX absence_account ON absence USING btree (account_id, ends_at) WHERE cancelled_at IS NULL;
 
 CREATE UNIQUE INDEX account_member_phone ON account USING btree (phone_index) WHERE kind <> 'officer'::text;
@@ -432,15 +872,20 @@ CREATE INDEX account_phone ON account USING btree (phone_index);
 
 CREATE INDEX account_event_account ON account_event USING btree (account_id, at);
 
-CREATE INDEX case_file_by_account ON case_file USING btree (account_id, received_at DESC) WHERE account_id IS NOT NULL;
+CREATE INDEX application_draft_account ON application_draft USING btree (account_id, updated_at DESC) WHERE account_id IS NOT NULL;
+CREATE INDEX application_draft_expiry ON application_draft USING btree (expires_at);
+
+CREATE INDEX case_file_by_account ON case_file USING btree (account_id, received_at DESC, id DESC) WHERE account_id IS NOT NULL;
+CREATE INDEX case_file_by_applicant ON case_file USING btree (applicant_name text_pattern_ops);
 CREATE INDEX case_file_by_closed ON case_file USING btree (closed_at) WHERE closed_at IS NOT NULL;
+CREATE INDEX case_file_by_organ ON case_file USING btree (organ_path text_pattern_ops, received_at DESC, id DESC);
 CREATE INDEX case_file_by_received ON case_file USING btree (received_at DESC, id DESC);
 CREATE INDEX case_file_by_subject ON case_file USING btree (subject_code, received_at DESC);
 CREATE INDEX case_file_children ON case_file USING btree (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX case_file_open_by_organ ON case_file USING btree (organ_path text_pattern_ops, due_at) WHERE phase <> 'closed'::text;
 
 CREATE INDEX case_hold_by_path ON case_hold USING btree (organ_path text_pattern_ops, due_at);
-CREATE INDEX case_hold_todo ON case_hold USING btree (organ_id, post, due_at, case_id);
+CREATE INDEX case_hold_todo ON case_hold USING btree (organ_id, post, due_at, case_id) INCLUDE (officer_id, suspended);
 
 CREATE INDEX case_limit_by_case ON case_limit USING btree (case_id);
 CREATE INDEX case_limit_expiring ON case_limit USING btree (due_at) WHERE state = 'running'::text AND on_expiry IS NOT NULL;
@@ -453,7 +898,30 @@ CREATE INDEX case_party_by_person ON case_party USING btree (id_index) WHERE id_
 CREATE INDEX delegation_from ON delegation USING btree (from_id, ends_at) WHERE revoked_at IS NULL;
 CREATE INDEX delegation_to ON delegation USING btree (to_id, ends_at) WHERE revoked_at IS NULL;
 
+CREATE INDEX document_by_organ ON document USING btree (organ_id);
+CREATE INDEX document_by_path ON document USING btree (kind, organ_path text_pattern_ops, code);
+
+CREATE INDEX document_publication_by_document ON document_publication USING btree (document_id, since);
+CREATE INDEX document_publication_by_version ON document_publication USING btree (version_id);
+CREATE UNIQUE INDEX document_publication_open ON document_publication USING btree (document_id) WHERE until IS NULL;
+
+CREATE INDEX item_import_document ON item_import USING btree (item_document_id);
+
+CREATE INDEX item_live_by_code ON item_live USING btree (code, since);
+CREATE UNIQUE INDEX item_live_code ON item_live USING btree (code) WHERE until IS NULL;
+CREATE INDEX item_live_document ON item_live USING btree (document_id);
+CREATE INDEX item_live_family ON item_live USING btree (family);
+CREATE INDEX item_live_life_events ON item_live USING gin (life_events);
+CREATE INDEX item_live_organ ON item_live USING btree (organ_id, code);
+CREATE INDEX item_live_path ON item_live USING btree (organ_path text_pattern_ops, code);
+CREATE INDEX item_live_themes ON item_live USING gin (themes);
+
 CREATE INDEX ledger_act_by_time ON ledger_act USING brin (at);
+
+CREATE INDEX notice_inbox ON notice USING btree (recipient, id DESC) WHERE channel = 'inbox'::text;
+CREATE INDEX notice_ref ON notice USING btree (ref) WHERE ref IS NOT NULL;
+CREATE INDEX notice_unread ON notice USING btree (recipient) WHERE channel = 'inbox'::text AND read_at IS NULL;
+CREATE INDEX notice_waiting ON notice USING btree (next_at) WHERE sent_at IS NULL AND failed_at IS NULL;
 
 CREATE INDEX officer_post_account ON officer_post USING btree (account_id);
 CREATE INDEX officer_post_deputy ON officer_post USING btree (deputy_id) WHERE deputy_id IS NOT NULL;
@@ -470,22 +938,45 @@ CREATE INDEX organ_code_history_organ ON organ_code_history USING btree (organ_i
 
 CREATE INDEX password_history_account ON password_history USING btree (account_id, id);
 
+CREATE INDEX rating_by_organ ON rating USING btree (organ_path text_pattern_ops, at);
+CREATE INDEX rating_by_subject ON rating USING btree (subject_code, at) WHERE subject_code IS NOT NULL;
+CREATE INDEX rating_by_time ON rating USING brin (at);
+
 CREATE INDEX region_parent ON region USING btree (parent_code);
 
 CREATE UNIQUE INDEX role_grant_live ON role_grant USING btree (account_id, role, organ_id) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX role_grant_one_of_three ON role_grant USING btree (account_id) WHERE ended_at IS NULL AND (role = ANY (ARRAY['city-admin'::text, 'security-admin'::text, 'auditor'::text]));
 CREATE INDEX role_grant_organ ON role_grant USING btree (organ_id, role) WHERE ended_at IS NULL;
 
+CREATE INDEX search_entry_grams ON search_entry USING gin (grams);
+
 CREATE INDEX session_account ON session USING btree (account_id);
 CREATE INDEX session_expiry ON session USING btree (expires_at);
 
 CREATE INDEX sign_in_attempt_account ON sign_in_attempt USING btree (account_id, at);
+
+CREATE INDEX supervision_result_by_day ON supervision_result USING btree (counted_on, organ_path text_pattern_ops) INCLUDE (on_time, days_used);
+CREATE INDEX supervision_result_by_organ ON supervision_result USING btree (organ_path text_pattern_ops, counted_on);
+CREATE INDEX supervision_result_by_subject ON supervision_result USING btree (subject_code, counted_on);
+
+CREATE UNIQUE INDEX supervision_rule_set_in_force ON supervision_rule_set USING btree ((true)) WHERE valid_to IS NULL;
+
+CREATE INDEX supervision_signal_by_case ON supervision_signal USING btree (case_id);
+CREATE INDEX supervision_signal_by_organ ON supervision_signal USING btree (organ_path text_pattern_ops, passed_at DESC, id DESC);
+CREATE INDEX supervision_signal_by_subject ON supervision_signal USING btree (subject_code, passed_at DESC);
+CREATE INDEX supervision_signal_by_time ON supervision_signal USING btree (passed_at DESC, id DESC);
+
+CREATE INDEX supervision_watch_due ON supervision_watch USING btree (fire_at) WHERE fired_at IS NULL AND void_at IS NULL;
 
 CREATE TRIGGER ledger_act_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON absence TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON account TO sunhall_app;
 GRANT INSERT, SELECT ON account_event TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON application_draft TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_coverage TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_day TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_version TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_hold TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_limit TO sunhall_app;
@@ -494,17 +985,45 @@ GRANT SELECT, USAGE ON case_number_seq TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_opinion TO sunhall_app;
 GRANT INSERT, SELECT ON case_paper TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_paper_counter TO sunhall_app;
+GRANT INSERT, SELECT ON case_paper_seal TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_party TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON city_profile TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON delegation TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON document TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON document_draft TO sunhall_app;
+GRANT INSERT, SELECT ON document_publication TO sunhall_app;
+GRANT UPDATE (until) ON document_publication TO sunhall_app;
+GRANT UPDATE (withdrawn_by) ON document_publication TO sunhall_app;
+GRANT UPDATE (withdrawn_by_name) ON document_publication TO sunhall_app;
+GRANT UPDATE (reason) ON document_publication TO sunhall_app;
+GRANT INSERT, SELECT ON document_review TO sunhall_app;
+GRANT INSERT, SELECT ON document_version TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON item_import TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON item_live TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON item_package TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON item_theme TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON item_window TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_act TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON notice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON officer_post TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON organ TO sunhall_app;
 GRANT INSERT, SELECT ON organ_code_history TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON password_history TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON rating TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON region TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON role_grant TO sunhall_app;
 GRANT SELECT ON schema_migration TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON search_entry TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO sunhall_app;
 GRANT INSERT, SELECT ON sign_in_attempt TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON simulated_message TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON stored_file TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_result TO sunhall_app;
+GRANT INSERT, SELECT ON supervision_rule TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_rule_set TO sunhall_app;
+GRANT INSERT, SELECT ON supervision_signal TO sunhall_app;
+GRANT UPDATE (state) ON supervision_signal TO sunhall_app;
+GRANT SELECT, USAGE ON supervision_signal_seq TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_watch TO sunhall_app;

@@ -62,6 +62,46 @@ export interface AccountEvent {
   what: string;
 }
 
+export interface ApplicationDraft {
+  account_id: string | null;
+  case_id: string | null;
+  case_number: string | null;
+  code_sealed: string | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  item_code: string;
+  key_hash: string | null;
+  sealed: string;
+  sent_at: Timestamp | null;
+  updated_at: Timestamp;
+  version_id: string;
+}
+
+export interface CalendarCoverage {
+  imported_at: Generated<Timestamp>;
+  region: string;
+  source: string;
+  state: string;
+  year: number;
+}
+
+export interface CalendarDay {
+  date: string;
+  kind: string;
+  name: string;
+  note: Generated<string>;
+  notice_year: number;
+  provisional: Generated<boolean>;
+  region: string;
+  source: string;
+}
+
+export interface CalendarVersion {
+  only_row: Generated<boolean>;
+  version: string;
+}
+
 export interface CaseFile {
   accepted_at: Timestamp | null;
   account_id: string | null;
@@ -89,6 +129,8 @@ export interface CaseFile {
   signal: string | null;
   state: string;
   step: string | null;
+  step_name: string | null;
+  step_name_en: string | null;
   subject_code: string | null;
   subject_id: string | null;
   suspended_since: Timestamp | null;
@@ -99,14 +141,14 @@ export interface CaseFile {
 
 export interface CaseHold {
   case_id: string;
-  due_at: Timestamp | null;
+  due_at: Timestamp;
   officer_id: string | null;
   organ_id: string;
   organ_path: string;
   post: string;
   role: string;
   since: Timestamp;
-  suspended: Generated<boolean>;
+  suspended: boolean;
 }
 
 export interface CaseLimit {
@@ -170,6 +212,13 @@ export interface CasePaperCounter {
   year: number;
 }
 
+export interface CasePaperSeal {
+  digest: string;
+  paper_id: string;
+  signature: string;
+  signed_at: Timestamp;
+}
+
 export interface CaseParty {
   account_id: string | null;
   address_sealed: string | null;
@@ -179,9 +228,16 @@ export interface CaseParty {
   id_index: string | null;
   id_sealed: string | null;
   kind: string;
+  lang: string;
   name: string;
   phone_sealed: string | null;
   role: string;
+}
+
+export interface CityProfile {
+  code: string;
+  loaded_at: Timestamp;
+  profile: Json;
 }
 
 export interface Delegation {
@@ -195,6 +251,135 @@ export interface Delegation {
   revoked_at: Timestamp | null;
   starts_at: Timestamp;
   to_id: string;
+}
+
+export interface Document {
+  code: string;
+  created_at: Timestamp;
+  id: string;
+  kind: string;
+  organ_id: string;
+  organ_path: string;
+}
+
+export interface DocumentDraft {
+  content: Json;
+  document_id: string;
+  editor_id: string;
+  editor_name: string;
+  revision: number;
+  updated_at: Timestamp;
+}
+
+export interface DocumentPublication {
+  document_id: string;
+  id: string;
+  published_by: string;
+  published_by_name: string;
+  reason: string | null;
+  review_id: string;
+  secrecy_review_id: string | null;
+  since: Timestamp;
+  until: Timestamp | null;
+  verdict: Generated<string>;
+  version_id: string;
+  withdrawn_by: string | null;
+  withdrawn_by_name: string | null;
+}
+
+export interface DocumentReview {
+  at: Timestamp;
+  author_id: string;
+  checklist: Json;
+  content_hash: string;
+  gate: string;
+  ground: string | null;
+  id: string;
+  reviewer_id: string;
+  reviewer_name: string;
+  verdict: string;
+  version_id: string;
+}
+
+export interface DocumentVersion {
+  author_id: string;
+  author_name: string;
+  content: Json;
+  content_hash: string;
+  created_at: Timestamp;
+  document_id: string;
+  id: string;
+  note: string;
+  number: number;
+}
+
+export interface ItemImport {
+  faults: Json;
+  id: string;
+  imported_at: Timestamp;
+  item_document_id: string | null;
+  line: number;
+  raw: Json;
+  source: string;
+}
+
+export interface ItemLive {
+  case_type: string;
+  clients: string[];
+  code: string;
+  completeness: number;
+  content: Json;
+  document_id: string;
+  family: string;
+  haystack: string;
+  level: string;
+  life_events: string[];
+  name: string;
+  name_en: string | null;
+  online_depth: number;
+  organ_code: string;
+  organ_id: string;
+  organ_name: string;
+  organ_name_en: string | null;
+  organ_path: string;
+  promise: string;
+  publication_id: string;
+  region_code: string | null;
+  since: Timestamp;
+  statutory: string | null;
+  summary: string;
+  summary_en: string | null;
+  themes: string[];
+  type: string;
+  until: Timestamp | null;
+  version_id: string;
+  version_number: number;
+  visits: number;
+}
+
+export interface ItemPackage {
+  id: string;
+  item_names: string[];
+  name: string;
+  source: string;
+}
+
+export interface ItemTheme {
+  audience: string;
+  code: string;
+  kind: string;
+  name: string;
+  name_en: string | null;
+  position: number;
+}
+
+export interface ItemWindow {
+  first_number: string;
+  floor: string;
+  id: string;
+  last_number: string;
+  name: string;
+  source: string;
 }
 
 export interface LedgerAct {
@@ -213,6 +398,27 @@ export interface LedgerAct {
   organ_name: string | null;
   prev_hash: string;
   seq: number;
+}
+
+export interface Notice {
+  address: string | null;
+  attempts: Generated<number>;
+  channel: string;
+  created_at: Timestamp;
+  due_at: Timestamp;
+  failed_at: Timestamp | null;
+  failed_reason: string | null;
+  id: string;
+  lang: string;
+  next_at: Timestamp;
+  read_at: Timestamp | null;
+  recipient: string | null;
+  ref: string | null;
+  secrets: string | null;
+  sent_at: Timestamp | null;
+  template: string;
+  url: string | null;
+  values: Json;
 }
 
 export interface OfficerPost {
@@ -282,6 +488,20 @@ export interface Person {
   representative_id: string | null;
 }
 
+export interface Rating {
+  at: Timestamp;
+  case_id: string;
+  channel: string;
+  dimensions: Generated<Json>;
+  excluded_reason: string | null;
+  level: number;
+  organ_id: string;
+  organ_path: string;
+  state: Generated<string>;
+  subject_code: string | null;
+  text: string | null;
+}
+
 export interface RecoveryCode {
   account_id: string;
   code_hash: string;
@@ -314,6 +534,21 @@ export interface SchemaMigration {
   name: string;
 }
 
+export interface SearchEntry {
+  body: string;
+  facets: Json;
+  folded_body: string;
+  folded_title: string;
+  grams: string;
+  path: string | null;
+  published_at: Timestamp;
+  ref: string;
+  source: string;
+  title: string;
+  url: string;
+  weight: number;
+}
+
 export interface Session {
   account_id: string;
   address: string;
@@ -333,10 +568,105 @@ export interface SignInAttempt {
   outcome: string;
 }
 
+export interface SimulatedMessage {
+  address: string;
+  body: string;
+  channel: string;
+  notice_id: string;
+  sent_at: Timestamp;
+  subject: string;
+}
+
+export interface StoredFile {
+  created_at: Generated<Timestamp>;
+  id: string;
+  size: number;
+  type: string;
+}
+
+export interface SupervisionResult {
+  case_id: string;
+  counted_on: string;
+  days_promised: number | null;
+  days_used: number;
+  ended_at: Timestamp;
+  kind: string;
+  on_time: boolean;
+  organ_id: string;
+  organ_path: string;
+  subject_code: string | null;
+}
+
+export interface SupervisionRule {
+  base_limits: string[];
+  basis: string;
+  code: string;
+  comparison: string;
+  confirm: boolean;
+  diff: number;
+  element: string;
+  element_en: string;
+  id: string;
+  kinds: string[];
+  level: string;
+  local: boolean;
+  message: string;
+  message_en: string;
+  method: string | null;
+  points: number;
+  receivers: string[];
+  set_id: string;
+}
+
+export interface SupervisionRuleSet {
+  basis: string;
+  id: string;
+  name: string;
+  name_en: string;
+  settings: Json;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+  version: number;
+}
+
+export interface SupervisionSignal {
+  case_id: string;
+  due_at: Timestamp | null;
+  element: string;
+  fired_at: Timestamp;
+  id: string;
+  kind: string;
+  level: string;
+  limit_id: string | null;
+  message: string;
+  message_en: string;
+  number: string;
+  organ_id: string;
+  organ_path: string;
+  passed_at: Timestamp;
+  rule_id: string;
+  snapshot: Json;
+  state: string;
+  subject_code: string | null;
+}
+
+export interface SupervisionWatch {
+  case_id: string;
+  fire_at: Timestamp;
+  fired_at: Timestamp | null;
+  limit_id: string;
+  rule_id: string;
+  void_at: Timestamp | null;
+}
+
 export interface Database {
   absence: Absence;
   account: Account;
   account_event: AccountEvent;
+  application_draft: ApplicationDraft;
+  calendar_coverage: CalendarCoverage;
+  calendar_day: CalendarDay;
+  calendar_version: CalendarVersion;
   case_file: CaseFile;
   case_hold: CaseHold;
   case_limit: CaseLimit;
@@ -344,18 +674,40 @@ export interface Database {
   case_opinion: CaseOpinion;
   case_paper: CasePaper;
   case_paper_counter: CasePaperCounter;
+  case_paper_seal: CasePaperSeal;
   case_party: CaseParty;
+  city_profile: CityProfile;
   delegation: Delegation;
+  document: Document;
+  document_draft: DocumentDraft;
+  document_publication: DocumentPublication;
+  document_review: DocumentReview;
+  document_version: DocumentVersion;
+  item_import: ItemImport;
+  item_live: ItemLive;
+  item_package: ItemPackage;
+  item_theme: ItemTheme;
+  item_window: ItemWindow;
   ledger_act: LedgerAct;
+  notice: Notice;
   officer_post: OfficerPost;
   organ: Organ;
   organ_code_history: OrganCodeHistory;
   password_history: PasswordHistory;
   person: Person;
+  rating: Rating;
   recovery_code: RecoveryCode;
   region: Region;
   role_grant: RoleGrant;
   schema_migration: SchemaMigration;
+  search_entry: SearchEntry;
   session: Session;
   sign_in_attempt: SignInAttempt;
+  simulated_message: SimulatedMessage;
+  stored_file: StoredFile;
+  supervision_result: SupervisionResult;
+  supervision_rule: SupervisionRule;
+  supervision_rule_set: SupervisionRuleSet;
+  supervision_signal: SupervisionSignal;
+  supervision_watch: SupervisionWatch;
 }

@@ -13,6 +13,8 @@ export interface WatchedCase {
   readonly file: CaseFile;
   readonly limits: readonly CaseLimit[];
   readonly holds: readonly CaseHold[];
+  /** When its latest act happened. */
+  readonly lastAt: Date;
 }
 
 /** The same of a case that the transaction has locked already. */
@@ -38,7 +40,7 @@ export async function lockIdleCase(tx: Tx, caseId: string): Promise<WatchedCase 
  */
 export async function recordSignal(
   tx: Tx,
-  file: CaseFile,
+  { file, lastAt }: Pick<WatchedCase, 'file' | 'lastAt'>,
   signal: { readonly shown: string; readonly record: Readonly<Record<string, unknown>>; readonly now: Date },
 ): Promise<CaseFile> {
   const act = sealAct({
@@ -47,7 +49,8 @@ export async function recordSignal(
     seq: file.last_seq + 1,
     id: newId(),
     act: SIGNAL_ACT,
-    at: signal.now,
+    // A chain's time never runs back.
+    at: signal.now > lastAt ? signal.now : lastAt,
     actor_kind: 'system',
     actor_id: null,
     actor_name: 'system',

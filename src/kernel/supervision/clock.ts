@@ -1,0 +1,42 @@
+// The clock of supervision: what is due fires within a second, by night and after any stop.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Runtime } from '#platform/runtime.ts';
+import { fireDue } from './service/fire.ts';
+import { findNextMoment } from './store/watch.ts';
+
+/**
+ * Looks again at least this often. One look is one read of the first entry of a small index; being told by NOTIFY
+ * instead would make the commits of all intakes wait for each other.
+ */
+const LONGEST_SLEEP_MS = 1_000;
+
+/** Sleeps until the next stored moment, fires what is due, and so on until stopped; `stop` waits for what is being done. */
+export function startSupervisionClock(runtime: Runtime): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      const sleep = await fireAndLookAhead(runtime).catch((error) => {
+        runtime.log.error({ err: error }, 'the clock of supervision could not be read');
+        return LONGEST_SLEEP_MS;
+      });
+      await pause(sleep, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  })();
+  return {
+    stop: () => {
+      stopping.abort();
+      return running;
+    },
+  };
+}
+
+/** Gives the milliseconds until something may be due again. */
+async function fireAndLookAhead(runtime: Runtime): Promise<number> {
+  const fired = await fireDue(runtime);
+  const next = await findNextMoment(runtime.db);
+  if (!next) return LONGEST_SLEEP_MS;
+  const wait = next.getTime() - runtime.clock.now().getTime();
+  if (wait > 0) return Math.min(wait, LONGEST_SLEEP_MS);
+  // What is left over is being acted on by somebody, or cannot be fired: no haste.
+  return fired > 0 ? 0 : LONGEST_SLEEP_MS;
+}

@@ -1,0 +1,144 @@
+// Supervision's vocabulary: levels, rules as a pack writes them, signals, permissions, and what other rooms add.
+import { z } from 'zod';
+import { METHODS } from '#kernel/calendar/contract.ts';
+import type { Db } from '#platform/database/db.ts';
+
+/** 提示, 预警, 黄牌, 红牌: from the mildest to the gravest. */
+export const LEVELS = ['hint', 'warning', 'yellow', 'red'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What is shown to the public and counts against an organ. */
+export const CARDS = ['yellow', 'red'] as const satisfies readonly Level[];
+
+/** The graver of two levels; null is none. */
+export function graverOf(one: string | null, other: Level): Level {
+  const rank = LEVELS.indexOf(one as Level);
+  return rank > LEVELS.indexOf(other) ? (one as Level) : other;
+}
+
+/** Who is told: the holder of the case, or the holders of a post in its organ. */
+export const RECEIVERS = ['handler', 'section-head', 'organ-head', 'supervisor'] as const;
+export type Receiver = (typeof RECEIVERS)[number];
+
+export const permissions = {
+  read: 'supervision.read',
+  confirm: 'supervision.confirm',
+} as const;
+
+/** The subject name of a signal in access declarations. */
+export const SIGNAL = 'supervision-signal';
+
+const text = z.string().trim().min(1).max(200);
+
+/** One rule as a pack writes it. */
+export const ruleSchema = z.strictObject({
+  code: z.string().regex(/^[A-Z0-9][A-Z0-9-]{1,29}$/),
+  element: text,
+  elementEn: text,
+  /** Kinds of case; every kind when left out. */
+  kinds: z.array(z.string().max(40)).default([]),
+  /** Names of limits, or `scope:total`, `scope:step`, `scope:assist`. */
+  baseLimits: z.array(z.string().regex(/^(scope:(total|step|assist)|[a-z][a-z-]{0,39})$/)).min(1),
+  comparison: z.enum(['>=', '>']),
+  /** Units of the limit: −2 is two before its end, 1 the first one after it. */
+  diff: z.int().min(-1000).max(1000),
+  /** How elapsed time is counted; as the limit itself when left out. */
+  method: z.enum(METHODS).nullable().default(null),
+  level: z.enum(LEVELS),
+  receivers: z.array(z.enum(RECEIVERS)).min(1),
+  points: z.int().min(-100).max(0).default(0),
+  message: text,
+  messageEn: text,
+  confirm: z.boolean().default(false),
+  basis: text,
+  /** A setting of the city, not law. */
+  local: z.boolean().default(false),
+});
+export type RuleInput = z.infer<typeof ruleSchema>;
+
+export const settingsSchema = z.strictObject({
+  /** Organs with fewer cases in the window are not ranked. */
+  sampleFloor: z.int().min(1).max(10_000).default(30),
+  /** Percent of cases in time that the city aims at. */
+  target: z.number().min(0).max(100).default(98.5),
+  /** Days a ranking looks back. */
+  windowDays: z.int().min(7).max(366).default(30),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** A pack's `supervision-rules.json`. */
+export const ruleSetSchema = z.strictObject({
+  name: text,
+  nameEn: text,
+  basis: text,
+  /** `preset`: the product's rules, with those of the same code replaced and the dropped ones left out. */
+  base: z.enum(['preset', 'none']).default('preset'),
+  drop: z.array(z.string()).default([]),
+  settings: settingsSchema.prefault({}),
+  rules: z.array(ruleSchema).max(500).default([]),
+});
+export type RuleSetInput = z.infer<typeof ruleSetSchema>;
+
+/** A rule in force. */
+export interface Rule extends RuleInput {
+  readonly id: string;
+}
+
+export interface RuleSet {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly basis: string;
+  readonly settings: Settings;
+  readonly validFrom: Date;
+  readonly rules: readonly Rule[];
+}
+
+export type SignalState = 'pending' | 'fired' | 'revoked';
+
+/** What a signal keeps of the moment it was given. No personal data: it is shown to everybody and never removed. */
+export interface Evidence {
+  readonly caseNumber: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly organ: string;
+  readonly state: string;
+  readonly region: string;
+  readonly limit: {
+    readonly kind: string;
+    readonly zh: string;
+    readonly en: string;
+    readonly amount: number;
+    readonly extra: number;
+    readonly unit: string;
+    readonly method: string;
+    readonly startedAt: string;
+    readonly suspensions: readonly { from: string; to: string | null; reason: string }[];
+    readonly basis: string | null;
+  };
+  readonly rule: {
+    readonly code: string;
+    readonly version: number;
+    readonly comparison: string;
+    readonly diff: number;
+    readonly method: string;
+    readonly points: number;
+    readonly basis: string;
+    readonly local: boolean;
+  };
+}
+
+/** The things that cases of a kind are about (such as service items), as the module that owns them tells. */
+export interface SubjectSource {
+  readonly kind: string;
+  /** How many there are now. */
+  count(db: Db): Promise<number>;
+  find(db: Db, code: string): Promise<SubjectName | undefined>;
+}
+
+export interface SubjectName {
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly href: string;
+}

@@ -1,0 +1,109 @@
+// For tests: a kind of case whose every limit a rule watches, and a city in which it runs.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seedCalendar } from '#kernel/calendar/service.ts';
+import type { CaseFile, CaseKind, LimitChange } from '#kernel/cases/contract.ts';
+import { addCaseListener, registerKind } from '#kernel/cases/registry.ts';
+import { performAct } from '#kernel/cases/service/act.ts';
+import { openCase } from '#kernel/cases/service/intake.ts';
+import { getOrganByCode } from '#kernel/organs/service/read.ts';
+import { openPeopleCity, type PeopleCity } from '#kernel/people/fixture.ts';
+import { systemActor } from '#platform/http/context.ts';
+import { type RuleSetInput, ruleSetSchema } from './contract.ts';
+import { superviseCase } from './service/listen.ts';
+import { seedSupervisionRules } from './service/rules.ts';
+
+const SHIPPED = join(import.meta.dirname, '../../../db/seed/supervision-rules.json');
+
+/** The rules shipped with the product. */
+export const preset: RuleSetInput = ruleSetSchema.parse(JSON.parse(readFileSync(SHIPPED, 'utf8')));
+
+const TOTALS = ['promise', 'statutory'];
+const STEPS = ['special', 'precheck', 'certificate', 'consultation', 'complaint', 'step'];
+
+const limit = (name: string, scope: 'total' | 'step') => ({
+  zh: name === 'promise' ? '承诺时限' : name,
+  en: `${name} limit`,
+  method: 'end-of-day' as const,
+  basis: 'local',
+  scope,
+});
+
+const act = {
+  zh: '办',
+  en: 'Act',
+  by: 'system' as const,
+  from: ['open'],
+  fields: {},
+};
+
+/** A matter with every clock there is; it can stand still, run on, be extended, and be decided. */
+export const matter: CaseKind = {
+  name: 'matter',
+  zh: '试办件',
+  en: 'Matter',
+  initial: 'open',
+  readPermission: 'cases.desk',
+  states: {
+    open: { zh: '在办', en: 'Open', phase: 'open', limits: [...TOTALS, ...STEPS] },
+    closed: { zh: '办结', en: 'Closed', phase: 'closed' },
+  },
+  limits: Object.fromEntries([
+    ...TOTALS.map((name) => [name, limit(name, 'total')]),
+    ...STEPS.map((name) => [name, limit(name, 'step')]),
+  ]),
+  acts: {
+    pause: { ...act, to: [], decide: () => ({ limits: [{ do: 'suspend', kinds: TOTALS, reason: '听证' }] }) },
+    resume: { ...act, to: [], decide: () => ({ limits: [{ do: 'resume', kinds: TOTALS }] }) },
+    extend: { ...act, to: [], decide: () => ({ limits: [{ do: 'extend', kind: 'promise', by: 5 }] }) },
+    decide: {
+      ...act,
+      to: ['closed'],
+      decide: (_snapshot, _body, env) => ({ to: 'closed', decidedAt: env.now }),
+    },
+    withdraw: { ...act, to: ['closed'], decide: () => ({ to: 'closed', outcome: 'withdrawn' }) },
+  },
+  papers: {},
+};
+
+export interface SupervisedCity extends PeopleCity {
+  /** Takes a matter in now, with these limits in working days. */
+  take(limits: Readonly<Record<string, number>>, more?: { organ?: string; code?: string }): Promise<CaseFile>;
+  do(file: CaseFile, act: keyof typeof matter.acts): Promise<CaseFile>;
+}
+
+/** The demo city with its people, the shipped rules in force, and no cases yet. */
+export async function openSupervisedCity(): Promise<SupervisedCity> {
+  registerKind(matter);
+  addCaseListener(superviseCase);
+  const city = await openPeopleCity();
+  await seedCalendar(city.db);
+  await seedSupervisionRules(city.db, city.clock.now());
+  return {
+    ...city,
+    take: async (limits, more = {}) => {
+      const organ = await getOrganByCode(city.db, more.organ ?? '530900-market');
+      const changes = Object.entries(limits).map(
+        ([kind, amount]): LimitChange => ({ do: 'start', kind, limit: { amount, unit: 'wd' } }),
+      );
+      const { file } = await city.act(systemActor, (ctx) =>
+        openCase(ctx, {
+          kind: matter.name,
+          subject: { id: null, code: more.code ?? 'M-1' },
+          title: '食品经营许可',
+          titleEn: 'Food business licence',
+          organ,
+          region: '530900',
+          channel: 'web',
+          applicant: { kind: 'natural', name: '李荣' },
+          post: 'window',
+          limits: changes,
+          data: {},
+        }),
+      );
+      return file;
+    },
+    do: (file, name) =>
+      city.act(systemActor, (ctx) => performAct(ctx, { caseId: file.id, act: name, body: {} })),
+  };
+}

@@ -1,0 +1,15 @@
+// Background work of supervision.
+import { z } from 'zod';
+import type { JobCard } from '#platform/module.ts';
+import { fireDue } from './service/fire.ts';
+
+export const jobs: Readonly<Record<string, JobCard>> = {
+  // The clock in the worker fires to the second; this makes up for it should it ever have stopped.
+  'supervision.fire-due': {
+    payload: z.object({}),
+    run: async (runtime) => {
+      await fireDue(runtime);
+    },
+    schedule: '* * * * *',
+  },
+};

@@ -1,0 +1,19 @@
+// The notice of a signal, in the words its receiver reads.
+import type { NoticeTemplates, NoticeValues } from '#platform/notify/notices.ts';
+import type { Level } from './contract.ts';
+import { words } from './words.ts';
+
+const told = (lang: 'zh' | 'en', values: NoticeValues) => {
+  const { notice, levels } = words.in(lang);
+  const en = lang === 'en';
+  const title = (en ? values.titleEn : values.title) ?? '';
+  const message = (en ? values.messageEn : values.message) ?? '';
+  return {
+    title: notice.title({ level: levels[values.level as Level], title }),
+    text: notice.text({ message, number: values.number ?? '' }),
+  };
+};
+
+export const notices: NoticeTemplates = {
+  'supervision.signal': { zh: (values) => told('zh', values), en: (values) => told('en', values) },
+};

@@ -1,0 +1,101 @@
+// The rules in force: kept in the process, taken in from a pack, put in the place of the ones before.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadCalendar } from '#kernel/calendar/service.ts';
+import { findKind, listKinds } from '#kernel/cases/registry.ts';
+import type { PackResult } from '#kernel/organs/contract.ts';
+import { type Db, inTransaction, type Tx } from '#platform/database/db.ts';
+import {
+  type RuleSet,
+  type RuleSetInput,
+  ruleSetSchema,
+  type Settings,
+  settingsSchema,
+} from '../contract.ts';
+import { planWatches } from '../rules/match.ts';
+import { readRuleSet } from '../rules/ruleset.ts';
+import { listLiveLimits } from '../store/cases.ts';
+import { findRuleSet, lockRuleSets, replaceRuleSet } from '../store/rules.ts';
+import { storeWatches } from '../store/watch.ts';
+
+/** By database: a process serves one, a test may open several. */
+const known = new WeakMap<Db, RuleSet>();
+
+/** The rules in force. Kept in the process: whoever stores moments by them is told when they are out of date. */
+export async function findRules(root: Db, db: Db): Promise<RuleSet | undefined> {
+  const kept = known.get(root);
+  if (kept) return kept;
+  const set = await findRuleSet(db);
+  if (set) known.set(root, set);
+  return set;
+}
+
+/** Forgets the kept rules. */
+export function forgetRules(root: Db): void {
+  known.delete(root);
+}
+
+/** What the city set for ranks and windows; the defaults while it has no rules. */
+export async function readSettings(db: Db): Promise<Settings> {
+  return (await findRuleSet(db))?.settings ?? settingsSchema.parse({});
+}
+
+const SHIPPED = join(import.meta.dirname, '../../../../db/seed/supervision-rules.json');
+
+async function readPreset(): Promise<RuleSetInput> {
+  return ruleSetSchema.parse(JSON.parse(await readFile(SHIPPED, 'utf8')));
+}
+
+/** Puts the rules shipped with the product in force, unless there are rules already. Gives how many were taken in. */
+export async function seedSupervisionRules(db: Db, now: Date): Promise<number> {
+  const preset = await readPreset();
+  return inTransaction(db, async (tx) => {
+    await lockRuleSets(tx);
+    if (await findRuleSet(tx)) return 0;
+    await replaceRuleSet(tx, preset, now);
+    return preset.rules.length;
+  });
+}
+
+/**
+ * Takes in a pack's `supervision-rules.json` as the next version of the rules, laid over the shipped ones. Every
+ * fault is told and nothing is changed while there is one. Running limits are watched by the new rules from now on;
+ * what is already past fires no more.
+ */
+export async function loadSupervisionRules(tx: Tx, json: unknown, now: Date): Promise<PackResult> {
+  const { rules } = await readPreset();
+  const { set, faults } = readRuleSet(json, { preset: rules, kinds: listKinds() });
+  if (!set) return { loaded: 0, faults, notes: [] };
+  await lockRuleSets(tx);
+  await replaceRuleSet(tx, set, now);
+  await watchAnew(tx, now);
+  return { loaded: set.rules.length, faults: [], notes: [] };
+}
+
+const PAGE = 500;
+
+/** Plans every running limit of the city by the rules now in force, a page at a time. Gives how many limits. */
+export async function watchAnew(tx: Tx, now: Date): Promise<number> {
+  const rules = (await findRuleSet(tx))?.rules ?? [];
+  let count = 0;
+  for (let after: string | null = null; ; ) {
+    const page = await listLiveLimits(tx, after, PAGE);
+    for (const [region, ofRegion] of Map.groupBy(page, (one) => one.region)) {
+      const calendar = await loadCalendar(tx, region);
+      const planned = ofRegion.flatMap(({ limit, kind }) => {
+        const declared = findKind(kind);
+        return declared ? planWatches([limit], { rules, kind: declared, calendar }) : [];
+      });
+      const ids = ofRegion.map(({ limit }) => limit.id);
+      await storeWatches(
+        tx,
+        ids,
+        planned.filter((watch) => watch.fire_at > now),
+        now,
+      );
+    }
+    count += page.length;
+    after = page.at(-1)?.limit.id ?? null;
+    if (page.length < PAGE) return count;
+  }
+}

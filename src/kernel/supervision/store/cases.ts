@@ -1,0 +1,198 @@
+// What supervision reads of cases: running limits, open and overdue ones, counts by day.
+import { sql } from 'kysely';
+import type { CaseLimit } from '#kernel/cases/contract.ts';
+import { withinScopes } from '#kernel/organs/contract.ts';
+import type { Db } from '#platform/database/db.ts';
+import type { Scope } from '#platform/http/context.ts';
+
+export interface LiveLimit {
+  readonly limit: CaseLimit;
+  readonly kind: string;
+  readonly region: string;
+}
+
+/** Limits that run or stand still, by id, from after `after` on. */
+export async function listLiveLimits(db: Db, after: string | null, count: number): Promise<LiveLimit[]> {
+  const rows = await db
+    .selectFrom('case_limit as l')
+    .innerJoin('case_file as f', 'f.id', 'l.case_id')
+    .selectAll('l')
+    .select(['f.kind as caseKind', 'f.region'])
+    .where('l.state', 'in', ['running', 'suspended'])
+    .$if(after !== null, (query) => query.where('l.id', '>', after))
+    .orderBy('l.id')
+    .limit(count)
+    .execute();
+  return rows.map(({ caseKind, region, ...limit }) => ({
+    limit: reviveLimit(limit as unknown as CaseLimit),
+    kind: caseKind,
+    region,
+  }));
+}
+
+/** Moments inside jsonb travel as text. */
+function reviveLimit(limit: CaseLimit): CaseLimit {
+  const suspensions = limit.suspensions.map((span) => ({
+    ...span,
+    from: new Date(span.from),
+    to: span.to === null ? null : new Date(span.to),
+  }));
+  return { ...limit, suspensions };
+}
+
+/** A limit of a kind of case, by name. */
+export interface LimitName {
+  readonly kind: string;
+  readonly limit: string;
+}
+
+export interface OpenCount {
+  readonly organPath: string;
+  readonly open: number;
+  /** Every clock of the whole case stands still. */
+  readonly paused: number;
+  readonly dueToday: number;
+}
+
+/** What is counted: within which organs, about which thing, at which moment. */
+export interface CaseFilter {
+  readonly scopes: readonly Scope[];
+  readonly subjectCode?: string;
+  readonly now: Date;
+}
+
+const meant = ({ scopes, subjectCode }: Pick<CaseFilter, 'scopes' | 'subjectCode'>) => sql`
+  ${withinScopes(scopes, 'f.organ_path')} and ${subjectCode === undefined ? sql`true` : sql`f.subject_code = ${subjectCode}`}`;
+
+/** Open cases by organ. */
+export async function countOpen(db: Db, filter: CaseFilter): Promise<OpenCount[]> {
+  const { now } = filter;
+  const { rows } = await sql<OpenCount>`
+    select f.organ_path as "organPath", count(*) as open,
+      count(*) filter (where f.suspended_since is not null) as paused,
+      count(*) filter (where f.due_at >= ${now} and f.due_at < ${now}::timestamptz::date + 1) as "dueToday"
+    from case_file f
+    where f.phase <> 'closed' and ${meant(filter)}
+    group by f.organ_path`.execute(db);
+  return rows;
+}
+
+export interface OverdueCount {
+  readonly organPath: string;
+  /** The local day the limits fell due. */
+  readonly day: string;
+  /** Cases with a limit of the whole case past its end. */
+  readonly total: number;
+  /** Cases of which only a step or an opinion is late. */
+  readonly step: number;
+}
+
+/** Open cases with a running limit past its end, by organ and the day on which the first of them fell due. */
+export async function countOverdue(
+  db: Db,
+  filter: CaseFilter & { readonly totals: readonly LimitName[] },
+): Promise<OverdueCount[]> {
+  const { rows } = await sql<OverdueCount>`
+    with late as (
+      select f.id, f.organ_path,
+        min(l.due_at) filter (where t.kind is not null) as total_due, min(l.due_at) as any_due
+      from case_limit l
+      join case_file f on f.id = l.case_id
+      left join jsonb_to_recordset(${JSON.stringify(filter.totals)}) as t (kind text, "limit" text)
+        on t.kind = f.kind and t."limit" = l.kind
+      where l.state in ('running', 'suspended') and l.due_at < ${filter.now} and f.phase <> 'closed'
+        and ${meant(filter)}
+      group by f.id, f.organ_path)
+    select organ_path as "organPath", coalesce(total_due, any_due)::date as day,
+      count(total_due) as total, count(*) - count(total_due) as step
+    from late group by 1, 2`.execute(db);
+  return rows;
+}
+
+export interface DayCount {
+  readonly day: string;
+  readonly received: number;
+  readonly accepted: number;
+  readonly closed: number;
+}
+
+interface DayFilter extends Omit<CaseFilter, 'now'> {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Cases received, accepted and decided or closed on each local day of a period, days without any included. */
+export async function countByDay(db: Db, filter: DayFilter): Promise<DayCount[]> {
+  const { from, to } = filter;
+  const these = meant(filter);
+  // No index knows when a case was accepted; five days and a supplement after its receipt it was, or never.
+  const lately = sql`f.received_at >= ${from}::date - 90`;
+  const { rows } = await sql<DayCount>`
+    with happened as (
+      select f.received_at::date as day, 1 as received, 0 as accepted, 0 as closed from case_file f
+        where f.received_at >= ${from}::date and f.received_at < ${to}::date + 1 and ${these}
+      union all
+      select f.accepted_at::date, 0, 1, 0 from case_file f
+        where f.accepted_at >= ${from}::date and f.accepted_at < ${to}::date + 1 and ${lately} and ${these}
+      union all
+      select f.closed_at::date, 0, 0, 1 from case_file f
+        where f.closed_at >= ${from}::date and f.closed_at < ${to}::date + 1 and ${these})
+    select d::date as day, coalesce(sum(received), 0) as received, coalesce(sum(accepted), 0) as accepted,
+      coalesce(sum(closed), 0) as closed
+    from generate_series(${from}::date, ${to}::date, interval '1 day') d
+    left join happened h on h.day = d::date
+    group by 1 order by 1`.execute(db);
+  return rows;
+}
+
+/** Open cases whose nearest limit ends on each local day of a period; days without any are left out. */
+export async function countDueByDay(
+  db: Db,
+  filter: CaseFilter,
+  to: string,
+): Promise<{ day: string; due: number }[]> {
+  const { rows } = await sql<{ day: string; due: number }>`
+    select f.due_at::date as day, count(*) as due from case_file f
+    where f.phase <> 'closed' and f.due_at >= ${filter.now} and f.due_at < ${to}::date + 1 and ${meant(filter)}
+    group by 1 order by 1`.execute(db);
+  return rows;
+}
+
+export interface CaseLine {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly organName: string;
+}
+
+/** The cases among these ids that lie within the scopes, by id. */
+export async function findCaseLines(
+  db: Db,
+  ids: readonly string[],
+  scopes: readonly Scope[],
+): Promise<Map<string, CaseLine>> {
+  const { rows } = await sql<CaseLine>`
+    select f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.organ_name as "organName" from case_file f
+    where f.id = any(${ids}::uuid[]) and ${withinScopes(scopes, 'f.organ_path')}`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Open cases that nobody holds, and open cases without a living limit in a state that needs one. */
+export async function countForsaken(
+  db: Db,
+  exempt: readonly { readonly kind: string; readonly state: string }[],
+): Promise<{ withoutHolder: number; withoutLimit: number }> {
+  const { rows } = await sql<{ withoutHolder: number; withoutLimit: number }>`
+    select
+      count(*) filter (where not exists (
+        select from case_hold h where h.case_id = f.id and h.role = 'lead')) as "withoutHolder",
+      count(*) filter (where e.kind is null and not exists (
+        select from case_limit l where l.case_id = f.id and l.state in ('running', 'suspended'))) as "withoutLimit"
+    from case_file f
+    left join jsonb_to_recordset(${JSON.stringify(exempt)}) as e (kind text, state text)
+      on e.kind = f.kind and e.state = f.state
+    where f.phase <> 'closed'`.execute(db);
+  return rows[0] ?? { withoutHolder: 0, withoutLimit: 0 };
+}

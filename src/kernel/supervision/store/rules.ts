@@ -1,0 +1,84 @@
+// SQL on rule sets and their rules.
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/database/db.ts';
+import { newId } from '#platform/ids.ts';
+import type { Rule, RuleSet, RuleSetInput } from '../contract.ts';
+
+/** Rows of the set in force with its rules as JSON, by the names the contract gives them. */
+const RULES = sql<RuleSet['rules']>`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'code', r.code, 'element', r.element,
+    'elementEn', r.element_en, 'kinds', r.kinds, 'baseLimits', r.base_limits, 'comparison', r.comparison,
+    'diff', r.diff, 'method', r.method, 'level', r.level, 'receivers', r.receivers, 'points', r.points,
+    'message', r.message, 'messageEn', r.message_en, 'confirm', r.confirm, 'basis', r.basis, 'local', r.local)
+    order by r.id), '[]')
+  from supervision_rule r where r.set_id = s.id)`;
+
+/** The set in force, rules in the order they were written in; undefined before the first is loaded. */
+export async function findRuleSet(db: Db): Promise<RuleSet | undefined> {
+  return db
+    .selectFrom('supervision_rule_set as s')
+    .select(['s.id', 's.version', 's.name', 's.name_en as nameEn', 's.basis', 's.settings'])
+    .select('s.valid_from as validFrom')
+    .select(RULES.as('rules'))
+    .where('s.valid_to', 'is', null)
+    .$castTo<RuleSet>()
+    .executeTakeFirst();
+}
+
+/** Holds off other changes of the rules until the transaction ends. */
+export async function lockRuleSets(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('supervision rules', 0))`.execute(tx);
+}
+
+/** Ends the set in force and puts a new version in its place. */
+export async function replaceRuleSet(tx: Tx, set: RuleSetInput, now: Date): Promise<void> {
+  await tx.updateTable('supervision_rule_set').set({ valid_to: now }).where('valid_to', 'is', null).execute();
+  const id = newId();
+  await tx
+    .insertInto('supervision_rule_set')
+    .values({
+      id,
+      version: sql`(select coalesce(max(version), 0) + 1 from supervision_rule_set)`,
+      name: set.name,
+      name_en: set.nameEn,
+      basis: set.basis,
+      settings: JSON.stringify(set.settings),
+      valid_from: now,
+    })
+    .execute();
+  const rows = set.rules.map((rule) => ({
+    id: newId(),
+    set_id: id,
+    code: rule.code,
+    element: rule.element,
+    element_en: rule.elementEn,
+    kinds: rule.kinds,
+    base_limits: rule.baseLimits,
+    comparison: rule.comparison,
+    diff: rule.diff,
+    method: rule.method,
+    level: rule.level,
+    receivers: rule.receivers,
+    points: rule.points,
+    message: rule.message,
+    message_en: rule.messageEn,
+    confirm: rule.confirm,
+    basis: rule.basis,
+    local: rule.local,
+  }));
+  if (rows.length > 0) await tx.insertInto('supervision_rule').values(rows).execute();
+}
+
+/** A rule of any version, with the version it belongs to. */
+export async function findRuleWithSet(db: Db, id: string): Promise<{ rule: Rule; set: { version: number } }> {
+  const row = await db
+    .selectFrom('supervision_rule as r')
+    .innerJoin('supervision_rule_set as s', 's.id', 'r.set_id')
+    .selectAll('r')
+    .select('s.version')
+    .where('r.id', '=', id)
+    .executeTakeFirstOrThrow();
+  const { element_en, base_limits, message_en, set_id, version, ...same } = row;
+  const rule = { ...same, elementEn: element_en, baseLimits: base_limits, messageEn: message_en };
+  return { rule: rule as Rule, set: { version } };
+}

@@ -1,0 +1,166 @@
+// SQL on signals: giving them, listing them page by page, counting them.
+import { sql } from 'kysely';
+import { withinScopes } from '#kernel/organs/contract.ts';
+import type { Db, Tx } from '#platform/database/db.ts';
+import type { Scope } from '#platform/http/context.ts';
+import type { Evidence, Level, SignalState } from '../contract.ts';
+
+export interface Signal {
+  readonly id: string;
+  readonly number: string;
+  readonly caseId: string;
+  readonly limitId: string | null;
+  readonly ruleId: string;
+  readonly level: Level;
+  readonly element: string;
+  readonly organId: string;
+  readonly organPath: string;
+  readonly kind: string;
+  readonly subjectCode: string | null;
+  readonly passedAt: Date;
+  readonly firedAt: Date;
+  readonly dueAt: Date | null;
+  readonly message: string;
+  readonly messageEn: string;
+  readonly state: SignalState;
+  readonly snapshot: Evidence;
+}
+
+/** Beside its number, which the database gives: level, day, running number. */
+export type NewSignal = Omit<Signal, 'number'> & { readonly prefix: string };
+
+const COLUMNS = [
+  'supervision_signal.id',
+  'supervision_signal.number',
+  'supervision_signal.case_id as caseId',
+  'supervision_signal.limit_id as limitId',
+  'supervision_signal.rule_id as ruleId',
+  'supervision_signal.level',
+  'supervision_signal.element',
+  'supervision_signal.organ_id as organId',
+  'supervision_signal.organ_path as organPath',
+  'supervision_signal.kind',
+  'supervision_signal.subject_code as subjectCode',
+  'supervision_signal.passed_at as passedAt',
+  'supervision_signal.fired_at as firedAt',
+  'supervision_signal.due_at as dueAt',
+  'supervision_signal.message',
+  'supervision_signal.message_en as messageEn',
+  'supervision_signal.state',
+  'supervision_signal.snapshot',
+] as const;
+
+const selectSignals = (db: Db) => db.selectFrom('supervision_signal').select(COLUMNS).$castTo<Signal>();
+
+/** Stores a signal and gives its number, such as `Y20261009-000012`. */
+export async function insertSignal(tx: Tx, signal: NewSignal): Promise<string> {
+  const row = await tx
+    .insertInto('supervision_signal')
+    .values({
+      id: signal.id,
+      number: sql`${signal.prefix} || '-' || lpad(nextval('supervision_signal_seq')::text, 6, '0')`,
+      case_id: signal.caseId,
+      limit_id: signal.limitId,
+      rule_id: signal.ruleId,
+      level: signal.level,
+      element: signal.element,
+      organ_id: signal.organId,
+      organ_path: signal.organPath,
+      kind: signal.kind,
+      subject_code: signal.subjectCode,
+      passed_at: signal.passedAt,
+      fired_at: signal.firedAt,
+      due_at: signal.dueAt,
+      message: signal.message,
+      message_en: signal.messageEn,
+      state: signal.state,
+      snapshot: JSON.stringify(signal.snapshot),
+    })
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  return row.number;
+}
+
+export function findSignal(db: Db, id: string): Promise<Signal | undefined> {
+  return selectSignals(db).where('id', '=', id).executeTakeFirst();
+}
+
+export async function setSignalState(tx: Tx, id: string, state: SignalState): Promise<void> {
+  await tx.updateTable('supervision_signal').set({ state }).where('id', '=', id).execute();
+}
+
+/** Every signal of a case, the latest first. */
+export function listSignalsOfCase(db: Db, caseId: string): Promise<Signal[]> {
+  return selectSignals(db)
+    .where('case_id', '=', caseId)
+    .orderBy('passed_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+export interface SignalFilter {
+  readonly scopes: readonly Scope[];
+  readonly levels?: readonly Level[];
+  readonly subjectCode?: string;
+  /** First and last local day, `YYYY-MM-DD`. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly states?: readonly SignalState[];
+}
+
+/** Where a page of the list ends: the last row's moment and id. */
+export interface SignalKey {
+  readonly passedAt: Date;
+  readonly id: string;
+}
+
+function filtered(db: Db, filter: SignalFilter) {
+  return selectSignals(db)
+    .where(withinScopes(filter.scopes, 'supervision_signal.organ_path'))
+    .$if(filter.levels !== undefined, (query) => query.where('level', 'in', [...filter.levels!]))
+    .$if(filter.states !== undefined, (query) => query.where('state', 'in', [...filter.states!]))
+    .$if(filter.subjectCode !== undefined, (query) => query.where('subject_code', '=', filter.subjectCode!))
+    .$if(filter.from !== undefined, (query) =>
+      query.where('passed_at', '>=', sql<Date>`${filter.from}::date`),
+    )
+    .$if(filter.to !== undefined, (query) =>
+      query.where('passed_at', '<', sql<Date>`${filter.to}::date + 1`),
+    );
+}
+
+/** The latest first, from after `key` on. */
+export function listSignals(db: Db, filter: SignalFilter, limit: number, key?: SignalKey): Promise<Signal[]> {
+  return filtered(db, filter)
+    .$if(key !== undefined, (query) =>
+      query.where(sql<boolean>`(passed_at, id) < (${key!.passedAt}, ${key!.id}::uuid)`),
+    )
+    .orderBy('passed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+export interface SignalCount {
+  readonly organPath: string;
+  readonly level: Level;
+  readonly count: number;
+}
+
+/** How many signals that count there were in a period, by organ and level. */
+export async function countSignals(
+  db: Db,
+  filter: Pick<SignalFilter, 'scopes' | 'from' | 'to' | 'subjectCode'>,
+): Promise<SignalCount[]> {
+  return filtered(db, { ...filter, states: ['fired'] })
+    .clearSelect()
+    .select(['organ_path as organPath', 'level', (eb) => eb.fn.countAll<number>().as('count')])
+    .groupBy(['organ_path', 'level'])
+    .$castTo<SignalCount>()
+    .execute();
+}
+
+/** The moment of the latest card of a level. */
+export async function findLatest(db: Db, scopes: readonly Scope[], level: Level): Promise<Date | undefined> {
+  const [latest] = await listSignals(db, { scopes, levels: [level], states: ['fired'] }, 1);
+  return latest?.passedAt;
+}

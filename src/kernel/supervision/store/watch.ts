@@ -1,0 +1,82 @@
+// SQL on the stored moments: keeping them in step with the limits they belong to, and finding those that are due.
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/database/db.ts';
+import type { PlannedWatch } from '../rules/match.ts';
+
+/**
+ * Makes the moments of some limits what is planned, in one statement: the planned ones stored or moved, the others
+ * no longer waited for. What has fired stays fired. Gives the id of the rule set in force, for whoever planned with
+ * rules kept in memory.
+ */
+export async function storeWatches(
+  tx: Tx,
+  limitIds: readonly string[],
+  planned: readonly PlannedWatch[],
+  now: Date,
+): Promise<string | null> {
+  const { rows } = await sql<{ ruleSet: string | null }>`
+    with planned as (
+      select * from jsonb_to_recordset(${JSON.stringify(planned)})
+        as p (limit_id uuid, rule_id uuid, case_id uuid, fire_at timestamptz)),
+    stored as (
+      insert into supervision_watch (limit_id, rule_id, case_id, fire_at)
+      select limit_id, rule_id, case_id, fire_at from planned
+      on conflict (limit_id, rule_id) do update set fire_at = excluded.fire_at, void_at = null
+        where supervision_watch.fired_at is null),
+    voided as (
+      update supervision_watch w set void_at = ${now}
+      where w.limit_id = any(${limitIds}::uuid[]) and w.fired_at is null and w.void_at is null
+        and not exists (select from planned p where p.limit_id = w.limit_id and p.rule_id = w.rule_id))
+    select (select id from supervision_rule_set where valid_to is null) as "ruleSet"`.execute(tx);
+  return rows[0]?.ruleSet ?? null;
+}
+
+export interface DueWatch {
+  readonly limit_id: string;
+  readonly rule_id: string;
+  readonly case_id: string;
+  readonly fire_at: Date;
+}
+
+const COLUMNS = ['limit_id', 'rule_id', 'case_id', 'fire_at'] as const;
+
+/** Moments that have come and were not acted on, the earliest first. */
+export function listDue(db: Db, now: Date, limit: number): Promise<DueWatch[]> {
+  return waiting(db).where('fire_at', '<=', now).orderBy('fire_at').limit(limit).execute();
+}
+
+/** The same among some limits. */
+export function listDueOf(db: Db, limitIds: readonly string[], now: Date): Promise<DueWatch[]> {
+  return waiting(db)
+    .where('limit_id', 'in', [...limitIds])
+    .where('fire_at', '<=', now)
+    .orderBy('fire_at')
+    .execute();
+}
+
+function waiting(db: Db) {
+  return db
+    .selectFrom('supervision_watch')
+    .select(COLUMNS)
+    .where('fired_at', 'is', null)
+    .where('void_at', 'is', null);
+}
+
+/** When the next moment comes; undefined when nothing is waited for. */
+export async function findNextMoment(db: Db): Promise<Date | undefined> {
+  const row = await waiting(db).orderBy('fire_at').limit(1).executeTakeFirst();
+  return row?.fire_at;
+}
+
+/** Marks a moment as acted on; false when somebody else did, or it is no longer waited for. */
+export async function claimWatch(tx: Tx, watch: DueWatch, now: Date): Promise<boolean> {
+  const done = await tx
+    .updateTable('supervision_watch')
+    .set({ fired_at: now })
+    .where('limit_id', '=', watch.limit_id)
+    .where('rule_id', '=', watch.rule_id)
+    .where('fired_at', 'is', null)
+    .where('void_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return done.numUpdatedRows === 1n;
+}
