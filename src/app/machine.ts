@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { findUncoveredYears } from '#kernel/calendar/service.ts';
-import { checkCoverage } from '#kernel/supervision/service.ts';
+import { checkCoverage } from '#kernel/supervision/service/coverage.ts';
 import { type House, LANG_COOKIE, SIZE_COOKIE } from '#platform/http/house.ts';
 import { describeApi } from '#platform/http/openapi.ts';
 import { LANGS } from '#platform/i18n/words.ts';

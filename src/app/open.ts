@@ -2,6 +2,7 @@
 
 import { seedCalendar } from '#kernel/calendar/service.ts';
 import type { Permissions } from '#kernel/people/rules/roles.ts';
+import { seedSupervisionRules } from '#kernel/supervision/service/rules.ts';
 import type { Config } from '#platform/config/config.ts';
 import { lockDataFolder } from '#platform/database/data-folder.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
@@ -39,6 +40,7 @@ export async function openCity(config: Config, say: Say, options = { fill: true 
   const clock: Clock = config.clock ? startingClock(config.clock) : systemClock;
   const runtime = openRuntime(config, url, clock);
   await seedCalendar(runtime.db);
+  await seedSupervisionRules(runtime.db, clock.now());
   const permissions = registerRooms(modules);
   if (options.fill && !(await findCity(runtime.db))) {
     await fillDemoCity(runtime, permissions, say);

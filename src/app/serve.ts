@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { startCaseClock } from '#kernel/cases/clock.ts';
 import { startSupervisionClock } from '#kernel/supervision/clock.ts';
+import type { House } from '#platform/http/house.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { startDispatcher } from '#platform/notify/dispatcher.ts';
@@ -24,11 +25,7 @@ export interface Serving {
 /** Starts serving; resolves once the port answers. */
 export async function serve({ runtime, permissions, url }: OpenCity): Promise<Serving> {
   const house = await composeHouse(runtime, modules, permissions);
-  const server = await buildServer(house);
-  const assets = await buildAssets();
-  addAssets(server, assets);
-  addKit(server, assets);
-  addMachineRoutes(server, house);
+  const server = await buildCityServer(house);
   const address = await server.listen({ host: runtime.config.host, port: runtime.config.port });
   const workers = await startWorkers(runtime, url, house.pageCache.touch);
   return {
@@ -39,6 +36,16 @@ export async function serve({ runtime, permissions, url }: OpenCity): Promise<Se
       for (const worker of workers) await worker.stop();
     },
   };
+}
+
+/** The server with everything on it that a browser or a machine may ask for; it does not listen yet. */
+export async function buildCityServer(house: House): Promise<FastifyInstance> {
+  const server = await buildServer(house);
+  const assets = await buildAssets();
+  addAssets(server, assets);
+  addKit(server, assets);
+  addMachineRoutes(server, house);
+  return server;
 }
 
 interface Worker {

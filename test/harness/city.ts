@@ -7,13 +7,14 @@ import { fillDemoCity } from '#app/demo/fill.ts';
 import { composeHouse, registerRooms } from '#app/house.ts';
 import { modules } from '#app/modules.ts';
 import { openRuntime } from '#app/runtime.ts';
+import { buildCityServer } from '#app/serve.ts';
 import { DEMO_PASSWORD } from '#app/welcome.ts';
 import { seedCalendar } from '#kernel/calendar/service.ts';
-import { migrateJobs } from '#platform/jobs/migrate.ts';
+import { seedSupervisionRules } from '#kernel/supervision/service/rules.ts';
 import { type Config, readConfig } from '#platform/config/config.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { type House, SESSION_COOKIE } from '#platform/http/house.ts';
-import { buildServer } from '#platform/http/server.ts';
+import { migrateJobs } from '#platform/jobs/migrate.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { type Clock, fixedClock } from '#platform/time.ts';
 import { openTestDatabase } from './database.ts';
@@ -43,7 +44,7 @@ export async function openTestCity(): Promise<TestCity> {
   // Enemies knock more often than people do.
   const rates = { open: 1e9, form: 1e9, guess: 1e9, upload: 1e9 };
   const house = { ...(await composeHouse(runtime, modules, permissions)), rates };
-  const server = await buildServer(house);
+  const server = await buildCityServer(house);
   return {
     runtime,
     house,
@@ -70,6 +71,7 @@ async function fillTemplate(url: string): Promise<void> {
   await migrateJobs(url);
   const runtime = openTestRuntime(url, fixedClock(TEST_NOW));
   await seedCalendar(runtime.db);
+  await seedSupervisionRules(runtime.db, TEST_NOW);
   await fillDemoCity(runtime, registerRooms(modules), () => undefined);
   await runtime.db.destroy();
 }
@@ -82,7 +84,8 @@ async function signIn(server: FastifyInstance, login: string): Promise<string> {
     payload: new URLSearchParams({ login, password: DEMO_PASSWORD }).toString(),
   });
   const cookie = answer.cookies.find((one) => one.name === SESSION_COOKIE);
-  if (!cookie) throw new Error(`${login} could not sign in: ${answer.statusCode} ${answer.body.slice(0, 200)}`);
+  if (!cookie)
+    throw new Error(`${login} could not sign in: ${answer.statusCode} ${answer.body.slice(0, 200)}`);
   return `${SESSION_COOKIE}=${cookie.value}`;
 }
 

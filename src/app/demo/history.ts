@@ -9,7 +9,7 @@ import { findCase, listCaseRows } from '#kernel/cases/store.ts';
 import type { Permissions } from '#kernel/people/rules/roles.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
 import { actorFromAccount } from '#kernel/people/service/identify.ts';
-import { fireDue } from '#kernel/supervision/service.ts';
+import { fireDue } from '#kernel/supervision/service/fire.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import {
   type ActContext,
@@ -21,7 +21,7 @@ import {
 import type { Runtime } from '#platform/runtime.ts';
 import { fixedClock, localDate, startOfDate } from '#platform/time.ts';
 import { itemSource, type OfferedItem } from '#services/applications/item.ts';
-import { submitApplication } from '#services/applications/service.ts';
+import { submitApplication } from '#services/applications/service/submit.ts';
 import { rateCase } from '#services/ratings/service.ts';
 import { inventAnswers } from './answers.ts';
 import { inventApplicant } from './people.ts';
@@ -68,7 +68,9 @@ async function readItems(runtime: Runtime): Promise<OfferedItem[]> {
     .split('\n')
     .filter(Boolean)
     .map((line) => (JSON.parse(line) as { code: string }).code);
-  const found = await Promise.all(codes.map((code) => itemSource().findOffered(runtime.db, code)));
+  const found = await Promise.all(
+    codes.map((code) => itemSource().findOffered(runtime.db, code, runtime.clock.now())),
+  );
   return found.filter((item) => item !== undefined);
 }
 
@@ -242,7 +244,7 @@ class Stage {
 
   private async rate(telling: Telling, at: Date): Promise<void> {
     const file = telling.caseId ? await findCase(this.runtime.db, telling.caseId) : undefined;
-    if (!file || file.state !== 'closed' || telling.story.rating === undefined) return;
+    if (file?.state !== 'closed' || telling.story.rating === undefined) return;
     const level = telling.story.rating;
     await this.within(at, anonymous, async (ctx) => rateCase(ctx, file, { level, channel: 'sms' }));
   }

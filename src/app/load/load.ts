@@ -3,7 +3,7 @@ import { importYear } from '#kernel/calendar/service.ts';
 import type { PackResult, PackRow } from '#kernel/organs/contract.ts';
 import { loadOrgans, loadRegions } from '#kernel/organs/service/load.ts';
 import { loadOfficers, loadPeople } from '#kernel/people/service/load.ts';
-import { loadSupervisionRules } from '#kernel/supervision/service.ts';
+import { loadSupervisionRules } from '#kernel/supervision/service/rules.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { loadItems } from '#services/items/service/load.ts';
@@ -93,7 +93,7 @@ async function loadAll(
     tally.add(
       'supervisionRules',
       'supervision-rules.json',
-      await loadSupervisionRules(tx, rules.lines[0].value),
+      await loadSupervisionRules(tx, rules.lines[0].value, runtime.clock.now()),
     );
   for (const file of NOT_YET) {
     const found = await readJsonLines(folder, file);

@@ -1,5 +1,5 @@
 // The portal's home: one question, the way to one's case, three doors, today's figures, life events.
-import { type CityFigures, readCityFigures, readDailyCounts } from '#kernel/supervision/figures.ts';
+import { type CityFigures, readCityFigures, readDailyCounts } from '#kernel/supervision/service/figures.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { type Page, resource } from '#platform/http/resource.ts';
