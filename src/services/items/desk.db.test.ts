@@ -6,6 +6,7 @@ import { inTransaction, type Tx } from '#platform/database/db.ts';
 import { type ActContext, type Actor, systemContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
+import { searchEntries } from '#platform/search/search.ts';
 import { fixedClock } from '#platform/time.ts';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
 import { demoItem, LINCANG, NOW } from './fixture.ts';
@@ -160,6 +161,8 @@ describe('an item that passed', () => {
     clock.set(new Date(clock.now().getTime() + 60_000));
     await as(reviewer, (ctx) => withdrawItem(ctx, id, '设定依据已经废止'));
     expect(await nowAt(code)).toBeUndefined();
+    const { hits } = await searchEntries(test.db, { q: '开饭馆', limit: 100 });
+    expect(hits.map((hit) => hit.ref)).not.toContain(code);
     expect(await listPublished(test.db, code)).toMatchObject([{ number: 1, reason: '设定依据已经废止' }]);
     expect(await findOverview(test.db, id, clock.now())).toMatchObject({ state: 'withdrawn', live: false });
   });

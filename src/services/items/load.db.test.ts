@@ -1,6 +1,7 @@
 // A city's items: loaded whole, refused whole, found again, and shown by one statement each.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '#platform/database/db.ts';
+import { searchEntries } from '#platform/search/search.ts';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
 import type { PackItem } from './contract.ts';
 import { demoItem, LINCANG, NOW, readItemLines } from './fixture.ts';
@@ -52,6 +53,13 @@ describe('the demo city', () => {
       .map(({ value }) => value as PackItem)
       .filter(({ content }) => content.clients.some((client) => client !== '1'));
     expect(await codes({ audience: 'legal' })).toEqual(legal.map((item) => item.code).sort());
+  });
+
+  it('[D12] is found by the search of the city, also by a word of its questions', async () => {
+    const found = async (q: string) =>
+      (await searchEntries(test.db, { q, limit: 100 })).hits.map((hit) => hit.url);
+    expect(await found('开小吃店')).toContain('/services/530902-XK-0031');
+    expect(await found('健康证')).toContain('/services/530902-XK-0031');
   });
 
   it('pages by rank and code without losing or repeating an item', async () => {

@@ -5,11 +5,13 @@ import { deskEditor } from './desk/editor.tsx';
 import { deskExport, deskItem } from './desk/item.tsx';
 import { deskList } from './desk/list.tsx';
 import { findItemSubject } from './desk/subject.ts';
+import { indexDaily } from './jobs.ts';
 import { itemPage } from './pages/item.tsx';
 import { listPage } from './pages/list.tsx';
 import { formPage, samplePage } from './pages/papers.tsx';
 import { powersCsv, powersPage } from './pages/powers.tsx';
 import { versionsPage } from './pages/versions.tsx';
+import { itemsSource } from './store/search.ts';
 import { checkWords } from './words/checks.ts';
 import { codes } from './words/codes.ts';
 import { deskWords } from './words/desk.ts';
@@ -50,6 +52,8 @@ export const items: Module = {
     },
   },
   subjects: { item: findItemSubject },
+  jobs: { 'items.index': indexDaily },
+  searchSources: [itemsSource],
   menu: [
     { face: 'portal', href: '/services', zh: '办事', en: 'Services', icon: 'list', group: 'main', order: 10 },
     {

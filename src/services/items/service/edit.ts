@@ -177,7 +177,7 @@ export async function withdrawItem(ctx: ActContext, documentId: string, reason: 
 }
 
 async function syncOne(ctx: ActContext, documentId: string): Promise<void> {
-  const { organId } = await getDocument(ctx, documentId);
+  const { organId, code } = await getDocument(ctx, documentId);
   const organ = await getOrgan(ctx.tx, organId);
-  await syncLive(ctx.tx, [documentId], new Map([[organ.id, organ]]), ctx.now);
+  await syncLive(ctx.tx, [{ documentId, code }], new Map([[organ.id, organ]]), ctx.now);
 }

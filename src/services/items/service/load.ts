@@ -111,6 +111,5 @@ async function publishItems(
     now,
   });
   const byId = new Map([...organs.values()].map((organ) => [organ.id, organ]));
-  const ids = published.map((one) => one.documentId);
-  await syncLive(tx, ids, byId, now);
+  await syncLive(tx, published, byId, now);
 }

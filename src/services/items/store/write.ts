@@ -6,6 +6,7 @@ import type { Db, Tx } from '#platform/database/db.ts';
 import type { ItemContent } from '../contract.ts';
 import type { ThemeFacts } from '../rules/checks.ts';
 import { scoreCompleteness } from '../rules/completeness.ts';
+import { indexItems } from './search.ts';
 
 /** The organ an item belongs to, as much of it as lists show. */
 export interface ItemOrgan {
@@ -21,26 +22,27 @@ export interface ItemOrgan {
 const BATCH = 500;
 
 /**
- * Writes the rows of some documents anew from their publications, in the transaction that changed those.
+ * Writes the rows of some documents anew from their publications, in the transaction that changed those, and brings
+ * search and kept pages in step.
  * `organs` by id must hold the organ of each.
  */
 export async function syncLive(
   tx: Tx,
-  documentIds: readonly string[],
+  documents: readonly { readonly documentId: string; readonly code: string }[],
   organs: ReadonlyMap<string, ItemOrgan>,
   now: Date,
 ): Promise<void> {
-  if (documentIds.length === 0) return;
-  await sql`select pg_notify('pages_changed', 'items')`.execute(tx);
-  await tx
-    .deleteFrom('item_live')
-    .where('document_id', 'in', [...documentIds])
-    .execute();
+  if (documents.length === 0) return;
+  const documentIds = documents.map((one) => one.documentId);
+  await tx.deleteFrom('item_live').where('document_id', 'in', documentIds).execute();
   const current = await listCurrent(tx, documentIds, now);
   for (let at = 0; at < current.length; at += BATCH) {
     const rows = current.slice(at, at + BATCH).map((one) => toRow(one, organOf(one, organs)));
     await tx.insertInto('item_live').values(rows).execute();
   }
+  const codes = documents.map((one) => one.code);
+  await indexItems(tx, codes, now);
+  await sql`select pg_notify('pages_changed', 'items')`.execute(tx);
 }
 
 function organOf({ organId, code }: CurrentPublication, organs: ReadonlyMap<string, ItemOrgan>): ItemOrgan {
