@@ -49,42 +49,70 @@ export const applicantSchema = z.object({
 });
 export type Applicant = z.infer<typeof applicantSchema>;
 
+/** How an applicant agreed to somebody acting for them: a signed letter, in person, or by telephone on record. */
+export const CONSENTS = ['letter', 'in-person', 'recorded-call'] as const;
+
+export const agentSchema = z.object({
+  name: applicantSchema.shape.name,
+  idNumber: applicantSchema.shape.idNumber,
+  phone: applicantSchema.shape.phone,
+  consent: z.enum(CONSENTS, '请选择申请人怎样同意的|Please choose how the applicant agreed'),
+});
+export type Agent = z.infer<typeof agentSchema>;
+
+export const fileIdSchema = z.string().regex(/^[0-9a-f]{64}$/);
+export const codeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/);
+
+/** What is handed in of one material of the item's list. */
+export const materialSchema = z.object({
+  code: codeSchema,
+  fileId: fileIdSchema.optional(),
+  fileName: z.string().max(200).optional(),
+  /** 容缺: promised for later. */
+  promised: z
+    .stringbool({ truthy: ['yes', 'true'], falsy: ['no', 'false'] })
+    .or(z.boolean())
+    .optional(),
+  /** Seen by the clerk at a window; counts only there. */
+  seen: z.enum(['original', 'copy']).optional(),
+});
+export type Material = z.infer<typeof materialSchema>;
+
+const declaration = z.literal(['yes', true], '请阅读并确认声明|Please read and confirm the declaration');
+
 /** What `POST /services/:code/applications` takes: the whole application at once, as programs and desks send it. */
 export const applicationSchema = z.object({
+  /** Sent again under the same id, an application is not taken in again. */
   clientId: z.uuid().optional(),
   applicant: applicantSchema,
-  agent: z
-    .object({
-      name: z.string().trim().min(2).max(100),
-      idNumber: z.string().trim().max(30),
-      phone: applicantSchema.shape.phone,
-      /** How the applicant agreed: a signed letter, in person, or by telephone on record. */
-      consent: z.enum(['letter', 'in-person', 'recorded-call']),
-    })
-    .optional(),
+  agent: agentSchema.optional(),
   answers: answersSchema.default({}),
-  materials: z
-    .array(
-      z.object({
-        code: z.string().max(40),
-        fileId: z
-          .string()
-          .regex(/^[0-9a-f]{64}$/)
-          .optional(),
-        fileName: z.string().max(200).optional(),
-        /** 容缺: promised for later. */
-        promised: z.coerce.boolean().optional(),
-      }),
-    )
-    .max(60)
-    .default([]),
-  declaration: z.literal(['yes', true], '请阅读并确认声明|Please read and confirm the declaration'),
+  materials: z.array(materialSchema).max(60).default([]),
+  declaration,
 });
 export type Application = z.infer<typeof applicationSchema>;
 
-/** What a running case knows of its item: the part of the version it was begun under. */
+/** How an application came in. */
+export type Channel = 'web' | 'window' | 'agent';
+
+/** What a case keeps of its application. Names and numbers of the parties are kept with them, not here. */
 export interface ApplicationData {
+  readonly client: Applicant['kind'];
   readonly answers: Answers;
-  readonly clients: string;
-  readonly [more: string]: unknown;
+  /** Answers that identify somebody, sealed. */
+  readonly sealed: string | null;
 }
+
+/** For whom somebody fills in a form on line. */
+export const whoSchema = z
+  .object({
+    /** `self` for oneself, `body` for one's organisation, `other` for somebody else. */
+    who: z.enum(['self', 'body', 'other'], '请选择给谁办|Please choose for whom you apply'),
+    agent: agentSchema.optional(),
+    consent: z.literal('yes', '请阅读并勾选|Please read and tick this'),
+  })
+  .refine(({ who, agent }) => who !== 'other' || agent !== undefined, {
+    path: ['agent', 'name'],
+    message: '请填写您自己的姓名和联系方式|Please give your own name and contact',
+  });
+export type Who = z.infer<typeof whoSchema>;

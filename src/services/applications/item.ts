@@ -1,7 +1,7 @@
 // The port through which applications learn of service items; the composition root joins it to the items module.
-import type { CaseFile, OrganRef } from '#kernel/cases/contract.ts';
+import type { OrganRef } from '#kernel/cases/contract.ts';
 import type { Db } from '#platform/database/db.ts';
-import type { FormContent } from './rules/answers.ts';
+import type { FormField, FormMaterial } from './rules/answers.ts';
 import type { Procedure } from './rules/subject.ts';
 
 /** A page of the form as it is shown. */
@@ -14,7 +14,7 @@ export interface OfferedPage {
   readonly fields: readonly OfferedField[];
 }
 
-export type OfferedField = FormContent['form'][number]['fields'][number] & {
+export type OfferedField = Omit<FormField, 'options'> & {
   readonly hint?: string;
   readonly hintEn?: string;
   readonly unit?: string;
@@ -28,7 +28,7 @@ export type OfferedField = FormContent['form'][number]['fields'][number] & {
 };
 
 /** A material as it is asked for. */
-export type OfferedMaterial = FormContent['materials'][number] & {
+export type OfferedMaterial = FormMaterial & {
   readonly nameEn?: string;
   readonly note: string;
   readonly need: 'required' | 'later' | 'optional';
@@ -40,20 +40,39 @@ export interface OfferedItem {
   readonly versionId: string;
   readonly organ: OrganRef;
   readonly region: string;
-  readonly content: Procedure & {
+  readonly content: Omit<Procedure, 'materials'> & {
     readonly nameEn?: string;
     readonly form: readonly OfferedPage[];
     readonly materials: readonly OfferedMaterial[];
-    readonly delivery: readonly string[];
     readonly clients: readonly string[];
+    readonly onlineDepth: number;
+    readonly consultPhone: string;
   };
 }
 
+/** A line of a picker of items. */
+export interface OfferedLine {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly organName: string;
+  readonly organNameEn: string | null;
+}
+
+/** `near` is the path of the organ whose items come first. */
+export interface OfferSearch {
+  readonly typed: string;
+  readonly near: string;
+  readonly now: Date;
+  readonly limit: number;
+}
+
 export interface ItemSource {
-  /** The item as published now. */
-  findOffered(db: Db, code: string): Promise<OfferedItem | undefined>;
-  /** The content of the version a case was begun under. */
-  getVersion(db: Db, file: CaseFile): Promise<Procedure>;
+  /** The item as published at `now`. */
+  findOffered(db: Db, code: string, now: Date): Promise<OfferedItem | undefined>;
+  /** The content of a version, whatever became of it since. Throws when there is none. */
+  getVersion(db: Db, versionId: string): Promise<OfferedItem['content']>;
+  searchOffered(db: Db, search: OfferSearch): Promise<readonly OfferedLine[]>;
 }
 
 let source: ItemSource | null = null;

@@ -5,12 +5,15 @@ import type { ActContext, Context } from '#platform/http/context.ts';
 import { maskIdNumber, maskMail, maskPhone } from '#platform/text/mask.ts';
 import { toLocalIso } from '#platform/time.ts';
 import { type changePasswordInput, type contactInput, signInFailed } from '../contract.ts';
-import { readIdNumber } from '../rules/id-number.ts';
+import { type IdNumber, readIdNumber } from '../rules/id-number.ts';
 import * as accounts from '../store/accounts.ts';
 import { findPerson, type PersonRow, updateContact } from '../store/persons.ts';
-import { listGrants, listPosts } from '../store/posts.ts';
+import { listGrants } from '../store/grants.ts';
+import { listPosts } from '../store/posts.ts';
+import { type EventName, keepEvents, listEvents } from '../store/register.ts';
+import { listFormerPasswords, replacePassword } from '../store/secrets.ts';
 import { endSession, endSessions, listAttempts, listSessions } from '../store/sessions.ts';
-import { words } from '../words.ts';
+import { words } from '../words/faults.ts';
 import { findSessionId } from './identify.ts';
 import { hashPassword, isPassword, requireGoodPassword } from './passwords.ts';
 import { refuse } from './refuse.ts';
@@ -30,11 +33,11 @@ export async function changePassword(
   const account = await getOwnAccount(ctx);
   if (!(await isPassword(account.password_hash, input.current))) throw signInFailed();
   const { history } = ctx.runtime.config.password;
-  const former = await accounts.listFormerPasswords(ctx.tx, account.id, history);
+  const former = await listFormerPasswords(ctx.tx, account.id, history);
   const known = [account.login, ...openPhone(ctx, account)];
   await requireGoodPassword(ctx, input.password, known, [account.password_hash, ...former]);
   const hash = await hashPassword(input.password);
-  await accounts.replacePassword(ctx.tx, account, hash, { now: ctx.now, mustChange: false });
+  await replacePassword(ctx.tx, account, hash, { now: ctx.now, mustChange: false });
   await endSessions(ctx.tx, account.id, findSessionId(ctx.actor));
   await note(ctx, account.id, 'password-changed');
 }
@@ -103,11 +106,13 @@ export async function showOwnAccount(ctx: Context) {
   };
 }
 
+export type OwnAccount = Awaited<ReturnType<typeof showOwnAccount>>;
+
 /** Everything kept about the account and its person, in full, for its owner. PIPL §45. */
 export async function exportOwnData(ctx: Context) {
   const account = await getOwnAccount(ctx);
   const person = account.person_id === null ? undefined : await findPerson(ctx.db, account.person_id);
-  const events = await accounts.listEvents(ctx.db, account.id, 10_000);
+  const events = await listEvents(ctx.db, account.id, 10_000);
   const attempts = await listAttempts(ctx.db, account.id, 10_000);
   return {
     login: account.login,
@@ -121,10 +126,27 @@ export async function exportOwnData(ctx: Context) {
   };
 }
 
+/** Who the signed-in account is, in full, to fill in its own forms; undefined for officers and the anonymous. */
+export interface OwnIdentity extends OpenContact {
+  readonly kind: 'natural' | 'legal';
+  readonly name: string;
+  /** 居民身份证号码 or 统一社会信用代码. */
+  readonly number: string;
+}
+
+export async function readOwnIdentity(ctx: Context): Promise<OwnIdentity | undefined> {
+  if (ctx.actor.kind !== 'member') return undefined;
+  const account = await getOwnAccount(ctx);
+  const person = account.person_id === null ? undefined : await findPerson(ctx.db, account.person_id);
+  if (!person) return undefined;
+  const number = ctx.runtime.vault.open(person.number_sealed);
+  return { kind: person.kind, name: person.name, number, ...openContact(ctx, account, person) };
+}
+
 function derive(
   ctx: Context,
   person: PersonRow | undefined,
-): { birth?: string; sex?: string; area?: string } {
+): Partial<Pick<IdNumber, 'birth' | 'sex' | 'area'>> {
   if (person?.kind !== 'natural') return {};
   const read = readIdNumber(ctx.runtime.vault.open(person.number_sealed));
   return read ? { birth: read.birth, sex: read.sex, area: read.area } : {};
@@ -149,6 +171,6 @@ function openPhone(ctx: Context, account: accounts.AccountRow): string[] {
   return account.phone_sealed === null ? [] : [ctx.runtime.vault.open(account.phone_sealed)];
 }
 
-function note(ctx: ActContext, accountId: string, what: accounts.EventName): Promise<void> {
-  return accounts.keepEvents(ctx.tx, [{ accountId, actorId: ctx.actor.id, at: ctx.now, what }]);
+function note(ctx: ActContext, accountId: string, what: EventName): Promise<void> {
+  return keepEvents(ctx.tx, [{ accountId, actorId: ctx.actor.id, at: ctx.now, what }]);
 }

@@ -2,6 +2,7 @@
 import type { CaseKind } from '#kernel/cases/contract.ts';
 import { KIND, permissions } from '../contract.ts';
 import { acceptanceActs, NOT_ACCEPTED_REASONS } from './acceptance.ts';
+import { statedFacts } from './facts.ts';
 import { materialActs } from './materials.ts';
 import { opinionActs } from './opinions.ts';
 import { outcomeActs } from './outcome.ts';
@@ -148,6 +149,7 @@ export const applicationKind: CaseKind = {
   },
   papers,
   plan: planAhead,
+  facts: statedFacts,
   outcomes: {
     granted: { zh: '准予', en: 'Granted' },
     refused: { zh: '不予许可', en: 'Refused' },

@@ -1,0 +1,87 @@
+// The card of applications.
+import { z } from 'zod';
+import type { Room } from '#kernel/cases/room.ts';
+import { permissions } from './contract.ts';
+import { identifyingPanel } from './desk/panel.tsx';
+import { noticeTemplates } from './notices.ts';
+import { intakePage } from './pages/intake.tsx';
+import { applicationKind } from './rules/kind.ts';
+import { DRAFT, dropOldDrafts, findDraftSubject } from './service/drafts.ts';
+import { loadProcedure } from './service/subject.ts';
+import { deskWords } from './words/desk.ts';
+import { intakeWords } from './words/intake.ts';
+
+export const applications: Room = {
+  name: 'applications',
+  tables: ['application_draft'],
+  resources: [intakePage],
+  subjects: { [DRAFT]: findDraftSubject },
+  caseKinds: [{ ...applicationKind, loadSubject: loadProcedure }],
+  casePanels: [identifyingPanel],
+  permissions: {
+    [permissions.read]: {
+      zh: '查看办事申请',
+      en: 'Read applications',
+      roles: [
+        'window-clerk',
+        'handler',
+        'section-head',
+        'organ-head',
+        'supervisor',
+        'city-admin',
+        'county-admin',
+        'department-admin',
+      ],
+      deep: true,
+    },
+    [permissions.receive]: {
+      zh: '收件、受理',
+      en: 'Receive and accept',
+      roles: ['window-clerk', 'handler'],
+      deep: false,
+    },
+    [permissions.handle]: {
+      zh: '审查办理',
+      en: 'Review and handle',
+      roles: ['handler', 'section-head', 'organ-head'],
+      deep: false,
+    },
+    [permissions.decide]: {
+      zh: '作出决定',
+      en: 'Decide',
+      roles: ['handler', 'section-head', 'organ-head'],
+      deep: false,
+    },
+    [permissions.extend]: { zh: '批准延期', en: 'Approve extensions', roles: ['organ-head'], deep: false },
+    [permissions.deliver]: { zh: '送达办结', en: 'Deliver', roles: ['window-clerk'], deep: false },
+    [permissions.opine]: {
+      zh: '答复协办意见',
+      en: 'Give opinions',
+      roles: ['handler', 'section-head', 'organ-head'],
+      deep: false,
+    },
+    [permissions.arbitrate]: {
+      zh: '裁定管辖',
+      en: 'Settle competence',
+      roles: ['section-head', 'organ-head'],
+      deep: false,
+    },
+    [permissions.assist]: {
+      zh: '窗口代为提交申请',
+      en: 'Take applications in at a desk',
+      roles: ['window-clerk', 'operator'],
+      deep: false,
+    },
+  },
+  jobs: {
+    'applications.drop-drafts': {
+      payload: z.object({}),
+      run: async (runtime) => {
+        await dropOldDrafts(runtime);
+      },
+      schedule: '30 3 * * *',
+    },
+  },
+  notices: noticeTemplates,
+  words: [intakeWords, deskWords],
+};

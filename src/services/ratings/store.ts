@@ -1,0 +1,75 @@
+// SQL on ratings.
+import { sql } from 'kysely';
+import { withinScopes } from '#kernel/organs/contract.ts';
+import type { Db, Tx } from '#platform/database/db.ts';
+import type { Scope } from '#platform/http/context.ts';
+import type { Level } from './contract.ts';
+
+export interface RatingRow {
+  readonly case_id: string;
+  readonly organ_id: string;
+  readonly organ_path: string;
+  readonly subject_code: string | null;
+  readonly level: Level;
+  readonly channel: string;
+  readonly dimensions: Readonly<Record<string, number>>;
+  readonly text: string | null;
+  readonly at: Date;
+  readonly state: 'counted' | 'excluded';
+  readonly excluded_reason: string | null;
+}
+
+/** False when the case has been rated before. */
+export async function insertRating(tx: Tx, row: RatingRow): Promise<boolean> {
+  const done = await tx
+    .insertInto('rating')
+    .values({ ...row, dimensions: JSON.stringify(row.dimensions) })
+    .onConflict((conflict) => conflict.column('case_id').doNothing())
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function findRating(db: Db, caseId: string): Promise<RatingRow | undefined> {
+  const row = await db.selectFrom('rating').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+  return row as RatingRow | undefined;
+}
+
+export async function excludeRating(tx: Tx, caseId: string, reason: string): Promise<void> {
+  await tx
+    .updateTable('rating')
+    .set({ state: 'excluded', excluded_reason: reason })
+    .where('case_id', '=', caseId)
+    .execute();
+}
+
+/** Which ratings are counted; what is absent does not narrow. */
+export interface RatingFilter {
+  readonly since: Date;
+  readonly until: Date;
+  readonly scopes?: readonly Scope[];
+  readonly subjectCode?: string;
+}
+
+/** How often each level was given. */
+export interface LevelCount {
+  readonly key: string;
+  readonly level: Level;
+  readonly n: number;
+}
+
+const KEYS = { all: sql`''`, organ: sql`r.organ_id::text`, item: sql`coalesce(r.subject_code, '')` };
+
+/** Counts by level, over all or for each organ or item. One statement. */
+export async function countLevels(
+  db: Db,
+  by: keyof typeof KEYS,
+  filter: RatingFilter,
+): Promise<LevelCount[]> {
+  const { rows } = await sql<LevelCount>`
+    select ${KEYS[by]} as key, r.level, count(*) as n from rating r
+    where r.state = 'counted' and r.at >= ${filter.since} and r.at < ${filter.until}
+      ${filter.scopes ? sql`and ${withinScopes(filter.scopes, 'r.organ_path')}` : sql``}
+      ${filter.subjectCode ? sql`and r.subject_code = ${filter.subjectCode}` : sql``}
+    group by 1, 2`.execute(db);
+  return rows;
+}
