@@ -81,12 +81,14 @@ function Hero({ data, page }: { data: Home; page: Page }) {
           </div>
           <section class="card lift stack tight">
             <h2>{w.statusTitle}</h2>
-            <Form action="/cases">
-              <TextField id="number" label={w.number} hint={w.numberHint} inputmode="numeric" />
-              <TextField id="code" label={w.code} hint={w.codeHint} autocomplete="off" />
-              <button type="submit" class="btn go">
-                {w.look}
-              </button>
+            <Form action="/cases" method="get" rhythm="tight">
+              <TextField id="number" label={w.number} placeholder={w.numberHint} inputmode="numeric" />
+              <TextField id="code" label={w.code} placeholder={w.codeHint} autocomplete="off" />
+              <p class="row">
+                <button type="submit" class="btn go">
+                  {w.look}
+                </button>
+              </p>
             </Form>
           </section>
         </div>

@@ -117,8 +117,10 @@ function Hit({ hit, found, page }: { hit: SearchHit; found: Found; page: Page })
         <Marked segments={hit.excerpt} />
       </p>
       <p class="dim xs">
-        {page.lang === 'en' ? source?.en : source?.zh} ·{' '}
-        <time dateTime={localDate(hit.publishedAt)}>{localDate(hit.publishedAt)}</time>
+        {[page.lang === 'en' ? source?.en : source?.zh, ...(hit.facets.organ ?? [])]
+          .filter(Boolean)
+          .join(' · ')}{' '}
+        · <time dateTime={localDate(hit.publishedAt)}>{localDate(hit.publishedAt)}</time>
       </p>
     </li>
   );

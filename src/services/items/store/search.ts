@@ -32,9 +32,9 @@ function toEntry({ code, organName, since, content }: Row): SearchEntry {
     source: SOURCE,
     ref: code,
     title: content.name,
-    body: parts.filter(Boolean).join('\n'),
+    body: parts.filter(Boolean).join('；'),
     url: `/services/${code}`,
-    facets: { theme: content.themes, event: content.lifeEvents, level: [content.level] },
+    facets: { organ: [organName], theme: content.themes, event: content.lifeEvents, level: [content.level] },
     weight: WEIGHT,
     publishedAt: since,
   };
