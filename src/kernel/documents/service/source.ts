@@ -4,6 +4,9 @@ import { newId } from '#platform/ids.ts';
 import { LOADER, SOURCE } from '../contract.ts';
 import { hashContent } from '../rules.ts';
 
+/** So many documents go in one statement, which holds at most 65,535 values. */
+const BATCH = 1000;
+
 export interface SourceDocument {
   readonly code: string;
   readonly organ: { readonly id: string; readonly path: string };
@@ -160,4 +163,46 @@ async function replacePublications(tx: Tx, fresh: readonly Prepared[]): Promise<
     since: one.since,
   }));
   await tx.insertInto('document_publication').values(publications).execute();
+}
+
+/**
+ * Drafts from a source that vouches for nothing. Codes already taken are skipped. Returns the ids by code. A constant
+ * number of statements for each {@link BATCH} documents.
+ */
+export async function draftFromSource(
+  tx: Tx,
+  input: { kind: string; documents: readonly Omit<SourceDocument, 'since'>[]; now: Date },
+): Promise<Map<string, string>> {
+  const made = new Map<string, string>();
+  for (let at = 0; at < input.documents.length; at += BATCH) {
+    const batch = input.documents.slice(at, at + BATCH).map((document) => ({ ...document, id: newId() }));
+    const rows = batch.map(({ id, code, organ }) => ({
+      id,
+      kind: input.kind,
+      code,
+      organ_id: organ.id,
+      organ_path: organ.path,
+      created_at: input.now,
+    }));
+    const inserted = await tx
+      .insertInto('document')
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(['kind', 'code']).doNothing())
+      .returning('id')
+      .execute();
+    const ids = new Set(inserted.map((row) => row.id));
+    const drafts = batch.filter(({ id }) => ids.has(id));
+    if (drafts.length === 0) continue;
+    const contents = drafts.map(({ id, content }) => ({
+      document_id: id,
+      content: JSON.stringify(content),
+      revision: 1,
+      editor_id: SOURCE.id,
+      editor_name: SOURCE.name,
+      updated_at: input.now,
+    }));
+    await tx.insertInto('document_draft').values(contents).execute();
+    for (const { code, id } of drafts) made.set(code, id);
+  }
+  return made;
 }

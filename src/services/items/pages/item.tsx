@@ -1,6 +1,6 @@
 // The guide of one item: everything a person needs before applying, drawn from the version that runs.
 import { z } from 'zod';
-import { listOfficers } from '#kernel/people/store/posts.ts';
+import { findHead } from '#kernel/people/service/officers.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -41,7 +41,7 @@ export const itemPage = resource({
   load: async (ctx, { params }): Promise<Guide> => {
     const item = await findLiveItem(ctx.db, params.code, ctx.now);
     if (!item) throw notFound();
-    const [head] = await listOfficers(ctx.db, item.organId, ctx.now);
+    const head = await findHead(ctx.db, { id: item.organId }, ctx.now);
     return {
       ...item,
       flow: drawFlow(item.content),

@@ -1,0 +1,178 @@
+// Takes in lists of other systems: every row is kept as it came, with what is wrong in it, and becomes a draft.
+import { z } from 'zod';
+import { draftFromSource } from '#kernel/documents/service/source.ts';
+import { toCanonicalJson } from '#kernel/ledger/rules.ts';
+import type { PackFault, PackRow } from '#kernel/organs/contract.ts';
+import type { Tx } from '#platform/database/db.ts';
+import { DOCUMENT_KIND } from '../contract.ts';
+import {
+  checkForeignRow,
+  draftFromGuide,
+  draftFromRow,
+  type ForeignFault,
+  type ForeignSource,
+  splitGuideText,
+} from '../rules/foreign.ts';
+import {
+  findImported,
+  type ImportedRow,
+  insertImports,
+  savePackages,
+  saveWindows,
+  type Window,
+} from '../store/imports.ts';
+import { loadWords } from '../words/load.ts';
+
+export interface ImportResult {
+  /** Rows kept: all of them, whatever is wrong in them. */
+  readonly kept: number;
+  readonly drafts: number;
+  /** Rows with at least one fault. */
+  readonly faulty: number;
+  readonly faults: readonly PackFault[];
+}
+
+interface Prepared {
+  readonly line: number;
+  readonly raw: unknown;
+  /** The code the draft asks for. */
+  readonly code: string;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly faults: readonly ForeignFault[];
+}
+
+interface Target {
+  readonly source: string;
+  /** The unit that will put the drafts in order, and later hand them on. */
+  readonly organ: { readonly id: string; readonly path: string };
+  readonly now: Date;
+}
+
+const CODE_FORM = /^[A-Za-z0-9][A-Za-z0-9-]{2,79}$/;
+
+/**
+ * Imports a list with the columns `dept,main,name,type_code,type,item_code,base_code,area,dept_uscc`. Importing the
+ * same list again changes nothing; a line that reads differently than before is a fault and is left as it was.
+ */
+export async function importForeignItems(
+  tx: Tx,
+  rows: readonly PackRow[],
+  source: ForeignSource,
+  target: Omit<Target, 'source'>,
+): Promise<ImportResult> {
+  const prepared = rows.map(({ line, values }): Prepared => {
+    const faults = checkForeignRow(values, source);
+    const wanted = values.item_code ?? '';
+    const code = CODE_FORM.test(wanted) ? wanted : `${source.name}-${line}`;
+    return { line, raw: values, code, content: { ...draftFromRow(values, source) }, faults };
+  });
+  return keepRows(tx, prepared, { ...target, source: source.name });
+}
+
+const guideSchema = z.looseObject({
+  name: z.string().min(1),
+  organ: z.string(),
+  level: z.string(),
+  text: z.string().optional(),
+  fields: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** Imports guides as portals publish them: what is plain goes into the draft, the rest stays in the source's words. */
+export async function importGuides(
+  tx: Tx,
+  lines: readonly { readonly line: number; readonly value: unknown }[],
+  target: Target,
+): Promise<ImportResult> {
+  const prepared = lines.map(({ line, value }): Prepared => {
+    const code = `${target.source}-${line}`;
+    const read = guideSchema.safeParse(value);
+    if (!read.success) {
+      const faults = read.error.issues.map(
+        (issue): ForeignFault => ({ kind: 'missing', field: issue.path.join('.'), value: '' }),
+      );
+      return { line, raw: value, code, content: {}, faults };
+    }
+    const { name, organ, level, text, fields, ...rest } = read.data;
+    const said = fields ?? (text === undefined ? rest : splitGuideText(text));
+    return { line, raw: value, code, ...draftFromGuide({ name, organ, level, fields: said }) };
+  });
+  return keepRows(tx, prepared, target);
+}
+
+async function keepRows(tx: Tx, prepared: readonly Prepared[], target: Target): Promise<ImportResult> {
+  const { source, organ, now } = target;
+  const known = await findImported(tx, source);
+  const fresh = prepared.filter(({ line }) => !known.has(line));
+  const made = await draftFromSource(tx, {
+    kind: DOCUMENT_KIND,
+    documents: firstOfEach(fresh).map(({ code, content }) => ({ code, organ, content })),
+    now,
+  });
+  const used = new Set<string>();
+  const rows = fresh.map(({ line, raw, code, faults }): ImportedRow => {
+    const documentId = used.has(code) ? undefined : made.get(code);
+    used.add(code);
+    const taken: ForeignFault[] = documentId ? [] : [{ kind: 'code-taken', field: 'item_code', value: code }];
+    return { source, line, raw, faults: [...faults, ...taken], documentId: documentId ?? null };
+  });
+  await insertImports(tx, rows, now);
+  const changed = prepared.filter(({ line, raw }) => known.has(line) && !isSame(known.get(line), raw));
+  return summarise(rows, changed);
+}
+
+const isSame = (a: unknown, b: unknown): boolean => toCanonicalJson(a) === toCanonicalJson(b);
+
+/** A code stands for one item; a row that repeats it is kept and reported, but makes no second draft. */
+function firstOfEach(rows: readonly Prepared[]): Prepared[] {
+  return [...new Map(rows.toReversed().map((row) => [row.code, row])).values()].toReversed();
+}
+
+function summarise(rows: readonly ImportedRow[], changed: readonly Prepared[]): ImportResult {
+  const w = loadWords.in('zh').foreign;
+  const faults = [
+    ...rows.flatMap((row) => row.faults.map((fault) => ({ line: row.line, ...fault }))),
+    ...changed.map(({ line }) => ({ line, kind: 'line-changed' as const, field: '', value: '' })),
+  ];
+  return {
+    kept: rows.length,
+    drafts: rows.filter((row) => row.documentId !== null).length,
+    faulty: rows.filter((row) => row.faults.length > 0).length,
+    faults: faults.map(({ line, field, kind, value }) => ({ line, field, reason: w[kind](value) })),
+  };
+}
+
+const packagesSchema = z.object({
+  packages: z.array(
+    z.object({ name: z.string().trim().min(1), items: z.array(z.string().trim().min(1)).min(1) }),
+  ),
+});
+
+/** Imports 一件事: which items people need together. Returns how many. Throws a ZodError on another form. */
+export async function importPackages(tx: Tx, value: unknown, source: string): Promise<number> {
+  const { packages } = packagesSchema.parse(value);
+  await savePackages(tx, source, packages);
+  return packages.length;
+}
+
+const windowsSchema = z.object({ floors: z.record(z.string(), z.array(z.string())) });
+
+/** Imports the windows of a hall, written `A01-A02 发证发照` by floor. A line of another form is a fault. */
+export async function importWindows(
+  tx: Tx,
+  value: unknown,
+  source: string,
+): Promise<{ loaded: number; faults: PackFault[] }> {
+  const { floors } = windowsSchema.parse(value);
+  const faults: PackFault[] = [];
+  const windows = Object.entries(floors).flatMap(([floor, lines]) =>
+    lines.flatMap((text, index): Window[] => {
+      const match = /^([A-Z]\d{1,3})(?:-([A-Z]\d{1,3}))?\s+(\S.*)$/.exec(text);
+      const [, first, last, name] = match ?? [];
+      if (first && name) return [{ floor, first, last: last ?? first, name }];
+      faults.push({ line: index + 1, field: `floors.${floor}`, reason: loadWords.in('zh').window(text) });
+      return [];
+    }),
+  );
+  await saveWindows(tx, source, windows);
+  return { loaded: windows.length, faults };
+}

@@ -1,0 +1,153 @@
+// Rows of other systems as they came, packages and hall windows.
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/database/db.ts';
+import { newId } from '#platform/ids.ts';
+import type { ForeignFault } from '../rules/foreign.ts';
+
+export interface ImportedRow {
+  readonly source: string;
+  readonly line: number;
+  readonly raw: unknown;
+  readonly faults: readonly ForeignFault[];
+  readonly documentId: string | null;
+}
+
+/** So many rows go in one INSERT. */
+const BATCH = 1000;
+
+export async function insertImports(tx: Tx, rows: readonly ImportedRow[], now: Date): Promise<void> {
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const values = rows.slice(at, at + BATCH).map(({ source, line, raw, faults, documentId }) => ({
+      id: newId(),
+      source,
+      line,
+      raw: JSON.stringify(raw),
+      faults: JSON.stringify(faults),
+      item_document_id: documentId,
+      imported_at: now,
+    }));
+    await tx.insertInto('item_import').values(values).execute();
+  }
+}
+
+/** What is kept of a source, by line. */
+export async function findImported(db: Db, source: string): Promise<Map<number, unknown>> {
+  const rows = await db
+    .selectFrom('item_import')
+    .select(['line', 'raw'])
+    .where('source', '=', source)
+    .execute();
+  return new Map(rows.map((row) => [row.line, row.raw]));
+}
+
+/** Where an item came from, when it came from another system. */
+export async function findOrigin(db: Db, documentId: string): Promise<ImportedRow | undefined> {
+  const row = await db
+    .selectFrom('item_import')
+    .selectAll()
+    .where('item_document_id', '=', documentId)
+    .executeTakeFirst();
+  return row && toImported(row);
+}
+
+function toImported(row: {
+  source: string;
+  line: number;
+  raw: unknown;
+  faults: unknown;
+  item_document_id: string | null;
+}): ImportedRow {
+  return {
+    source: row.source,
+    line: row.line,
+    raw: row.raw,
+    faults: row.faults as ForeignFault[],
+    documentId: row.item_document_id,
+  };
+}
+
+export interface SourceCount {
+  readonly source: string;
+  readonly rows: number;
+  readonly faulty: number;
+}
+
+/** Every source with the number of its rows, and of those with faults. */
+export async function listSources(db: Db): Promise<SourceCount[]> {
+  const { rows } = await sql<SourceCount>`
+    select source, count(*) as rows, count(*) filter (where faults <> '[]') as faulty
+    from item_import group by source order by source`.execute(db);
+  return rows;
+}
+
+/** Rows of a source in order, after a line. */
+export async function listImported(
+  db: Db,
+  filter: {
+    readonly source: string;
+    readonly faulty: boolean;
+    readonly after: number;
+    readonly limit: number;
+  },
+): Promise<ImportedRow[]> {
+  const rows = await db
+    .selectFrom('item_import')
+    .selectAll()
+    .where('source', '=', filter.source)
+    .where('line', '>', filter.after)
+    .$if(filter.faulty, (query) => query.where(sql<boolean>`faults <> '[]'`))
+    .orderBy('line')
+    .limit(filter.limit)
+    .execute();
+  return rows.map(toImported);
+}
+
+/** Saves packages (一件事) of a source; one of the same name takes its new list. */
+export async function savePackages(
+  tx: Tx,
+  source: string,
+  packages: readonly { readonly name: string; readonly items: readonly string[] }[],
+): Promise<void> {
+  if (packages.length === 0) return;
+  const values = packages.map(({ name, items }) => ({ id: newId(), source, name, item_names: [...items] }));
+  await tx
+    .insertInto('item_package')
+    .values(values)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['source', 'name'])
+        .doUpdateSet((eb) => ({ item_names: eb.ref('excluded.item_names') })),
+    )
+    .execute();
+}
+
+export interface Window {
+  readonly floor: string;
+  readonly first: string;
+  readonly last: string;
+  readonly name: string;
+}
+
+/** Saves the windows of a hall; one of the same number takes its new name. */
+export async function saveWindows(tx: Tx, source: string, windows: readonly Window[]): Promise<void> {
+  if (windows.length === 0) return;
+  const values = windows.map(({ floor, first, last, name }) => ({
+    id: newId(),
+    source,
+    floor,
+    first_number: first,
+    last_number: last,
+    name,
+  }));
+  await tx
+    .insertInto('item_window')
+    .values(values)
+    .onConflict((conflict) =>
+      conflict.columns(['source', 'first_number']).doUpdateSet((eb) => ({
+        floor: eb.ref('excluded.floor'),
+        last_number: eb.ref('excluded.last_number'),
+        name: eb.ref('excluded.name'),
+      })),
+    )
+    .execute();
+}
