@@ -1,10 +1,15 @@
 // Identifiers: time-ordered UUIDs for rows, and short codes that people type.
 import { randomInt } from 'node:crypto';
-import { v7, validate } from 'uuid';
+import { v5, v7, validate } from 'uuid';
 
 /** A new row id (UUIDv7): sorts by time of creation, so it is also a keyset. */
 export function newId(): string {
   return v7();
+}
+
+/** An id that follows from another one, the same each time: the id of a thing's `purpose`. */
+export function derivedId(id: string, purpose: string): string {
+  return v5(purpose, id);
 }
 
 /** Whether `text` has the form of a row id. */

@@ -24,6 +24,8 @@ export interface StateRule extends Label {
   readonly limits?: readonly string[];
   /** What officers read, where the public is spoken to differently. */
   readonly desk?: Label;
+  /** Told by the name of the step the case is in, where it has one: 现场核查 instead of 审查中. */
+  readonly byStep?: true;
 }
 
 export interface LimitRule extends Label {
@@ -92,6 +94,13 @@ export interface CaseKind extends Label {
   readonly outcomes?: Readonly<Record<string, Label>>;
   /** The steps that are still to come after the present one, in order; none for a closed case. */
   readonly plan?: (subject: unknown, file: CaseFile) => readonly PlannedStep[];
+  /** What the applicant stated, in readable form, for the officers who work on it. */
+  readonly facts?: (subject: unknown, file: CaseFile) => readonly Fact[];
+}
+
+/** Something stated in an application: the question, and the answer as it was given or chosen. */
+export interface Fact extends Label {
+  readonly value: Label;
 }
 
 export interface CaseFile {

@@ -4,11 +4,17 @@ import { ROLES } from '#kernel/people/contract.ts';
 import { CASE, findCaseSubject } from './access.ts';
 import { fireExpired } from './clock.ts';
 import { type CaseKind, permissions } from './contract.ts';
+import { filePage } from './desk/download.ts';
+import { casePage } from './desk/file.tsx';
+import { caseListPage } from './desk/list.tsx';
+import { overviewPage } from './desk/overview.tsx';
+import { todoPage } from './desk/todo.tsx';
 import type { Room } from './room.ts';
-import { words } from './words.ts';
+import { desk } from './words/desk.ts';
+import { status } from './words/status.ts';
 
 /** `kinds` are all that the house runs: each of their acts becomes an address of its own. */
-export function createCasesModule(_kinds: readonly CaseKind[]): Room {
+export function createCasesModule(kinds: readonly CaseKind[]): Room {
   return {
     name: 'cases',
     tables: [
@@ -22,7 +28,7 @@ export function createCasesModule(_kinds: readonly CaseKind[]): Room {
       'case_paper_counter',
       'case_paper_seal',
     ],
-    resources: [],
+    resources: [todoPage, caseListPage(kinds), overviewPage(kinds), casePage(kinds), filePage(kinds)],
     permissions: {
       [permissions.desk]: { zh: '使用自己的待办', en: 'Use one’s own to-do list', roles: ROLES, deep: false },
     },
@@ -59,6 +65,6 @@ export function createCasesModule(_kinds: readonly CaseKind[]): Room {
         permission: permissions.desk,
       },
     ],
-    words: [words],
+    words: [status, desk],
   };
 }

@@ -273,3 +273,18 @@ export async function findLimit(
 ): Promise<{ state: string; due_at: Date | null } | undefined> {
   return db.selectFrom('case_limit').select(['state', 'due_at']).where('id', '=', id).executeTakeFirst();
 }
+
+/** A material of a case by the file handed in for it. */
+export async function findMaterialFile(
+  db: Db,
+  caseId: string,
+  fileId: string,
+): Promise<{ name: string; file_name: string | null } | undefined> {
+  return db
+    .selectFrom('case_material')
+    .select(['name', 'file_name'])
+    .where('case_id', '=', caseId)
+    .where('file_id', '=', fileId)
+    .limit(1)
+    .executeTakeFirst();
+}

@@ -1,10 +1,37 @@
-// Reading the ledger. Rows are appended with the act they record, in the statement of the room that acts.
-import type { Db } from '#platform/database/db.ts';
-import type { LedgerAct } from './rules.ts';
+// Reading the ledger, and appending to chains of its own. Acts on cases are appended in the statement of that room.
+import type { Db, Tx } from '#platform/database/db.ts';
+import { GENESIS, type LedgerAct, sealAct } from './rules.ts';
 
 /** A chain from its first act to its last. */
 export async function listChain(db: Db, chainId: string): Promise<LedgerAct[]> {
   return db.selectFrom('ledger_act').selectAll().where('chain_id', '=', chainId).orderBy('seq').execute();
+}
+
+/**
+ * Appends to a chain. The caller holds a lock under which alone the chain grows; its time never runs back.
+ */
+export async function appendAct(
+  tx: Tx,
+  act: Omit<LedgerAct, 'seq' | 'prev_hash' | 'hash'>,
+): Promise<LedgerAct> {
+  const last = await tx
+    .selectFrom('ledger_act')
+    .select(['seq', 'hash', 'at'])
+    .where('chain_id', '=', act.chain_id)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const sealed = sealAct({
+    ...act,
+    at: last && last.at > act.at ? last.at : act.at,
+    seq: (last?.seq ?? 0) + 1,
+    prev_hash: last?.hash ?? GENESIS,
+  });
+  await tx
+    .insertInto('ledger_act')
+    .values({ ...sealed, body: JSON.stringify(sealed.body) })
+    .execute();
+  return sealed;
 }
 
 /** The act a client already sent under this id, if it did. */

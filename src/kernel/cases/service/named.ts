@@ -9,7 +9,7 @@ import { isId } from '#platform/ids.ts';
 import type { ActRule, OrganRef, Snapshot } from '../contract.ts';
 import { organNotFound } from '../errors.ts';
 import type { ActField, SentFile } from '../fields.ts';
-import { words } from '../words.ts';
+import { status } from '../words/status.ts';
 
 /** Organs by field, and what was named but is not there. */
 export interface Named {
@@ -70,7 +70,7 @@ async function findFault(
   snapshot: Snapshot,
   value: unknown,
 ): Promise<string | null> {
-  const w = words.in(ctx.lang).faults;
+  const w = status.in(ctx.lang).faults;
   if (field.control === 'file') return (await ctx.runtime.files.has((value as SentFile).id)) ? null : w.file;
   if (field.control !== 'officer') return null;
   const lead = snapshot.holds.find((hold) => hold.role === 'lead');

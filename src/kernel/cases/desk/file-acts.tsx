@@ -1,0 +1,116 @@
+// The acts of a case on the desk: the usual one as a form, the others one step away, what cannot be undone apart.
+import type { Actor } from '#platform/http/context.ts';
+import type { Page } from '#platform/http/resource.ts';
+import { LinkButton } from '#ui/parts/button.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { Draft, DraftStatus } from '#ui/parts/enhance.tsx';
+import type { ActRule } from '../contract.ts';
+import type { DeskCase } from '../queries/desk-case.ts';
+import { getKind } from '../registry.ts';
+import { ActForm, type Choices } from '../view/act-form.tsx';
+import { say, sayState } from '../view/telling.ts';
+import { desk } from '../words/desk.ts';
+import { status } from '../words/status.ts';
+import { sayPost } from './overview.tsx';
+
+/** `chosen` is the act named in the address; a refused one is shown again before all else. */
+export function ActPane({ data, page, chosen }: { data: DeskCase; page: Page; chosen: string | undefined }) {
+  const w = desk.in(page.lang).file;
+  const wanted = page.refused?.act ?? chosen;
+  const current = data.acts.find((name) => name === wanted) ?? data.acts[0];
+  const rule = current === undefined ? undefined : getKind(data.kind).acts[current];
+  if (current === undefined || !rule) {
+    return (
+      <Card title={sayState(page.lang, data, 'desk')} aside={<Holder data={data} page={page} />}>
+        <p class="dim">{data.phase === 'closed' ? w.closed : w.noAct}</p>
+      </Card>
+    );
+  }
+  const title = rule.irreversible ? w.confirmTitle(say(page.lang, rule)) : say(page.lang, rule);
+  return (
+    <Card title={title} aside={<Holder data={data} page={page} />} id="act">
+      <Draft id={draftId(data.id, current, page.actor)}>
+        <ActForm
+          name={current}
+          rule={rule}
+          action={`/desk/cases/${data.id}/acts/${current}`}
+          choices={choicesOf(data, page)}
+          lang={page.lang}
+          refused={page.refused}
+          seen={data.seq}
+          beside={<Beside data={data} page={page} rule={rule} current={current} />}
+        />
+      </Draft>
+      <OtherActs data={data} page={page} current={current} />
+    </Card>
+  );
+}
+
+/** The draft of an act's form; the user is part of it where several share a computer. */
+export function draftId(caseId: string, act: string, actor: Actor): string {
+  return `${actor.id}:${caseId}:${act}`;
+}
+
+function Beside({
+  data,
+  page,
+  rule,
+  current,
+}: {
+  data: DeskCase;
+  page: Page;
+  rule: ActRule;
+  current: string;
+}) {
+  return (
+    <>
+      {rule.irreversible && current !== data.acts[0] && (
+        <LinkButton href={`/desk/cases/${data.id}`}>{desk.in(page.lang).file.cancel}</LinkButton>
+      )}
+      <DraftStatus />
+    </>
+  );
+}
+
+function Holder({ data, page }: { data: DeskCase; page: Page }) {
+  if (!data.holder) return null;
+  const { post, officer, officerEn } = data.holder;
+  const name = page.lang === 'en' ? (officerEn ?? officer) : officer;
+  return <span>{desk.in(page.lang).file.holder({ post: sayPost(post, page), officer: name ?? '' })}</span>;
+}
+
+function OtherActs({ data, page, current }: { data: DeskCase; page: Page; current: string }) {
+  const { acts } = getKind(data.kind);
+  const others = data.acts.filter((name) => name !== current);
+  if (others.length === 0) return null;
+  return (
+    <nav class="row" aria-label={desk.in(page.lang).file.otherActs}>
+      {others.map((name) => (
+        <LinkButton
+          href={`/desk/cases/${data.id}?act=${name}#act`}
+          kind={acts[name]?.irreversible ? 'stop' : undefined}
+        >
+          {say(page.lang, acts[name])}
+        </LinkButton>
+      ))}
+    </nav>
+  );
+}
+
+function choicesOf(data: DeskCase, page: Page): Choices {
+  const w = status.in(page.lang).materials;
+  const holder = data.holder?.post;
+  // Officers of the same post first: the work is most often handed to one of them.
+  const officers = data.officers.toSorted((a, b) => Number(b.post === holder) - Number(a.post === holder));
+  return {
+    officers: officers.map((officer) => ({
+      value: officer.id,
+      text: `${page.lang === 'en' ? (officer.nameEn ?? officer.name) : officer.name} · ${officer.title ?? sayPost(officer.post, page)}`,
+    })),
+    organs: data.organs,
+    materials: data.materials.map((material) => ({
+      value: material.code,
+      text: `${material.name}（${w[material.state]}）`,
+    })),
+  };
+}

@@ -1,0 +1,215 @@
+// The left column of a case: who applied, what was stated and handed in, what else is known.
+import type { Page } from '#platform/http/resource.ts';
+import { Button } from '#ui/parts/button.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { TextField } from '#ui/parts/field.tsx';
+import { Facts } from '#ui/parts/figure.tsx';
+import { Form } from '#ui/parts/form.tsx';
+import { Tag, type TagState } from '#ui/parts/tag.tsx';
+import type { CaseMaterial } from '../contract.ts';
+import type { DeskCase, ShownMaterial } from '../queries/desk-case.ts';
+import type { ShownParty } from '../queries/parties.ts';
+import type { RelatedCase } from '../queries/related.ts';
+import { say, sayState, sayTitle, shortMoment } from '../view/telling.ts';
+import { desk } from '../words/desk.ts';
+import { status } from '../words/status.ts';
+
+interface Props {
+  readonly data: DeskCase;
+  readonly page: Page;
+}
+
+export function Beside(props: Props) {
+  return (
+    <aside class="stack tight">
+      <Parties {...props} />
+      <Stated {...props} />
+      <Materials {...props} />
+      <Related {...props} />
+    </aside>
+  );
+}
+
+function Parties({ data, page }: Props) {
+  const w = desk.in(page.lang).file;
+  return (
+    <>
+      {data.parties.map((party) => (
+        <Card title={party.role === 'agent' ? w.agent : w.applicant}>
+          <Facts small items={factsOf(party, page)} />
+          {party.role === 'applicant' && <Looks data={data} page={page} />}
+        </Card>
+      ))}
+    </>
+  );
+}
+
+function factsOf(party: ShownParty, page: Page): [string, string][] {
+  const w = desk.in(page.lang).file;
+  const legal = party.kind === 'legal';
+  const rows: [string, string | null][] = [
+    [legal ? w.name : w.person, party.name],
+    [legal ? w.creditCode : w.idNumber, party.idNumber],
+    [w.phone, party.phone],
+    [w.email, party.email],
+    [w.address, party.address],
+    [w.consent, sayConsent(party.consent, page)],
+  ];
+  return rows.filter((row): row is [string, string] => row[1] !== null && row[1] !== '');
+}
+
+function sayConsent(consent: unknown, page: Page): string | null {
+  const { consents } = desk.in(page.lang);
+  if (typeof consent !== 'string') return null;
+  return consents[consent as keyof typeof consents] ?? consent;
+}
+
+/** Whole numbers are shown for a reason, and who looked is shown to everybody who may read the case. */
+function Looks({ data, page }: Props) {
+  const w = desk.in(page.lang).file;
+  const refused = page.refused?.act === 'reveal' ? page.refused : null;
+  return (
+    <>
+      {data.revealed ? (
+        <p class="sm dim">{w.revealed}</p>
+      ) : (
+        <details class="sm" open={refused !== null}>
+          <summary>{w.reveal}</summary>
+          <Form action={`/desk/cases/${data.id}/acts/reveal`} rhythm="tight">
+            <TextField
+              id="reveal-reason"
+              name="reason"
+              label={w.revealReason}
+              error={refused?.faults[0]?.message}
+            />
+            <Button>{w.revealAct}</Button>
+          </Form>
+        </details>
+      )}
+      {data.looks.length > 0 && (
+        <details class="sm">
+          <summary>{w.shownTo}</summary>
+          <ul class="stack tight">
+            {data.looks
+              .toReversed()
+              .slice(0, MOST_LOOKS)
+              .map((look) => (
+                <li>
+                  {w.revealedBy({ name: look.actorName, at: shortMoment(page.lang, look.at) })}
+                  <br />
+                  <span class="dim">{look.reason}</span>
+                </li>
+              ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+const MOST_LOOKS = 10;
+
+function Stated({ data, page }: Props) {
+  if (data.facts.length === 0) return null;
+  return (
+    <Card title={desk.in(page.lang).file.stated}>
+      <Facts small items={data.facts.map((fact) => [say(page.lang, fact), say(page.lang, fact.value)])} />
+    </Card>
+  );
+}
+
+const MATERIAL_TAGS: Readonly<Record<CaseMaterial['state'], TagState | undefined>> = {
+  given: 'on',
+  accepted: 'ok',
+  defective: 'near',
+  promised: 'near',
+  fetched: undefined,
+  missing: undefined,
+};
+
+function Materials({ data, page }: Props) {
+  const w = desk.in(page.lang).file;
+  if (data.materials.length === 0) {
+    return (
+      <Card title={w.materials({ count: 0 })}>
+        <p class="sm dim">{w.noMaterials}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title={w.materials({ count: data.materials.length })}>
+      <ul class="stack tight sm">
+        {data.materials.map((material) => (
+          <Material material={material} data={data} page={page} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Material({ material, data, page }: Props & { material: ShownMaterial }) {
+  const w = desk.in(page.lang).file;
+  const { materials } = status.in(page.lang);
+  return (
+    <li class="row ends">
+      <span>
+        <FileLink of={material} data={data}>
+          {material.version > 1 ? `${material.name} v${material.version}` : material.name}
+        </FileLink>
+        {material.earlier.map((one) => (
+          <>
+            <br />
+            <FileLink of={one} data={data}>
+              <small>{w.version(one.version)}</small>
+            </FileLink>
+          </>
+        ))}
+      </span>
+      <Tag state={MATERIAL_TAGS[material.state]}>{materials[material.state]}</Tag>
+    </li>
+  );
+}
+
+function FileLink({
+  of,
+  data,
+  children,
+}: {
+  of: CaseMaterial;
+  data: DeskCase;
+  children: preact.ComponentChildren;
+}) {
+  if (of.file_id === null) return <span>{children}</span>;
+  return <a href={`/desk/cases/${data.id}/files/${of.file_id}`}>{children}</a>;
+}
+
+function Related({ data, page }: Props) {
+  const w = desk.in(page.lang).file;
+  const groups: [RelatedCase['why'], string][] = [
+    ['applicant', w.sameApplicant],
+    ['item', w.sameItem],
+  ];
+  return (
+    <Card title={w.related}>
+      {data.related.length === 0 && <p class="sm dim">{w.noneRelated}</p>}
+      {groups.map(([why, heading]) => {
+        const cases = data.related.filter((one) => one.why === why);
+        return cases.length === 0 ? null : (
+          <div class="sm">
+            <p class="dim">{heading}</p>
+            <ul class="stack tight">
+              {cases.map((one) => (
+                <li>
+                  <a href={`/desk/cases/${one.id}`}>{sayTitle(page.lang, one)}</a>{' '}
+                  <span class="dim n">
+                    {sayState(page.lang, one, 'desk')}{' '}
+                    {shortMoment(page.lang, one.closedAt ?? one.receivedAt)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </Card>
+  );
+}

@@ -1,0 +1,152 @@
+// The rows of the to-do list, and what narrows them.
+import type { Page } from '#platform/http/resource.ts';
+import { Button } from '#ui/parts/button.tsx';
+import { Filter, Rows, RowsHint } from '#ui/parts/enhance.tsx';
+import { Select, TextField } from '#ui/parts/field.tsx';
+import { Form } from '#ui/parts/form.tsx';
+import { Pager } from '#ui/parts/navigation.tsx';
+import { Note } from '#ui/parts/note.tsx';
+import { Table } from '#ui/parts/table.tsx';
+import { Tag } from '#ui/parts/tag.tsx';
+import type { TodoRow } from '../queries/todo.ts';
+import { listKinds } from '../registry.ts';
+import type { ClockReading } from '../rules/reading.ts';
+import { CHANNELS } from '../service/intake.ts';
+import { ClockChip } from '../view/clock-chip.tsx';
+import { say, sayChannel, sayState, sayTitle, shortMoment } from '../view/telling.ts';
+import { desk } from '../words/desk.ts';
+import type { TodoList } from './todo.tsx';
+
+export type ShownTodo = TodoRow & { readonly clock: ClockReading };
+
+export function TodoFilters({ list, page }: { list: TodoList; page: Page }) {
+  const w = desk.in(page.lang).todo;
+  const { query } = list;
+  const states = listKinds().flatMap((kind) =>
+    Object.entries(kind.states)
+      .filter(([, state]) => state.phase !== 'closed')
+      .map(([value, state]) => ({ value, text: say(page.lang, state.desk ?? state) })),
+  );
+  const narrowed = Object.values(query).some((value) => value !== undefined);
+  return (
+    <Filter>
+      <Form
+        method="get"
+        action="/desk"
+        rhythm="row"
+        label={w.filter}
+        hidden={query.due ? { due: query.due } : {}}
+      >
+        <div class="row bar">
+          <Select
+            id="item"
+            quiet
+            label={w.item}
+            empty={w.allItems}
+            value={query.item}
+            options={list.items.map((item) => ({ value: item.code, text: sayTitle(page.lang, item) }))}
+          />
+          <Select id="state" quiet label={w.state} empty={w.allStates} value={query.state} options={states} />
+          <Select
+            id="channel"
+            quiet
+            label={w.channel}
+            empty={w.allChannels}
+            value={query.channel}
+            options={CHANNELS.map((channel) => ({ value: channel, text: sayChannel(page.lang, channel) }))}
+          />
+          <TextField id="q" quiet label={w.text} placeholder={w.text} type="search" value={query.q} />
+          <label>
+            <input type="checkbox" name="signal" value="yes" checked={query.signal === 'yes'} />{' '}
+            {w.signalOnly}
+          </label>
+          <Button>{w.filter}</Button>
+          {narrowed && <a href="/desk">{w.clear}</a>}
+        </div>
+      </Form>
+    </Filter>
+  );
+}
+
+export function TodoTable({ list, page }: { list: TodoList; page: Page }) {
+  const w = desk.in(page.lang);
+  const query = new URLSearchParams(page.query);
+  if (list.next) query.set('after', list.next);
+  return (
+    <Rows>
+      <Form action="/desk/acts/claim" rhythm="tight">
+        {page.refused && (
+          <Note state="over" live="alert">
+            {page.refused.faults[0]?.message ?? page.refused.message}
+          </Note>
+        )}
+        <div class="row bar">
+          <span class="sm dim">
+            {w.todo.chosen} <span data-count="">0</span> {w.todo.pieces}
+          </span>
+          <Button>{w.todo.claim}</Button>
+        </div>
+        <Table
+          rowKey={(row) => row.id}
+          rows={[...list.rows]}
+          select={{ name: 'case', label: (row) => w.select(row.number) }}
+          empty={w.todo.noneMatch}
+          columns={columnsOf(page)}
+        />
+      </Form>
+      <div class="row ends bar sm dim">
+        <RowsHint />
+        <Pager
+          first={page.query.after ? '/desk' : undefined}
+          next={list.next ? `/desk?${query}` : undefined}
+        />
+      </div>
+    </Rows>
+  );
+}
+
+function columnsOf(page: Page) {
+  const w = desk.in(page.lang);
+  return [
+    {
+      head: w.columns.number,
+      cell: (row: ShownTodo) => (
+        <a class="no-u n" href={`/desk/cases/${row.id}`}>
+          {row.number}
+        </a>
+      ),
+    },
+    { head: w.columns.item, cut: true, cell: (row: ShownTodo) => <b>{sayTitle(page.lang, row)}</b> },
+    { head: w.columns.applicant, cut: true, cell: (row: ShownTodo) => row.applicant },
+    { head: w.columns.step, cell: (row: ShownTodo) => sayState(page.lang, row, 'desk') },
+    {
+      head: w.columns.clock,
+      cell: (row: ShownTodo) => (
+        <ClockChip
+          reading={row.clock}
+          lang={page.lang}
+          waiting={sayState(page.lang, row, 'desk')}
+          short
+          signal={row.signal}
+        />
+      ),
+    },
+    { head: w.columns.holder, opt: true, cell: (row: ShownTodo) => <Holder row={row} page={page} /> },
+    {
+      head: w.columns.channel,
+      opt: true,
+      cell: (row: ShownTodo) => <span class="dim">{sayChannel(page.lang, row.channel)}</span>,
+    },
+    {
+      head: w.columns.received,
+      opt: true,
+      cell: (row: ShownTodo) => <span class="n dim">{shortMoment(page.lang, row.receivedAt)}</span>,
+    },
+  ];
+}
+
+function Holder({ row, page }: { row: ShownTodo; page: Page }) {
+  const w = desk.in(page.lang).todo;
+  if (row.role === 'assist') return <Tag state="held">{w.assist}</Tag>;
+  return row.officerId === null ? <span class="dim">{w.pile}</span> : <span>{w.mine}</span>;
+}

@@ -1,0 +1,166 @@
+// `/desk`: what lies on the officer's desk, soonest due first.
+import { z } from 'zod';
+import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
+import { dateOfDay, dayOf } from '#kernel/calendar/rules/days.ts';
+import { openCalendars } from '#kernel/calendar/service.ts';
+import { holds } from '#platform/http/access.ts';
+import type { Context } from '#platform/http/context.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { startOfDate } from '#platform/time.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { LinkButton } from '#ui/parts/button.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { Empty } from '#ui/parts/empty.tsx';
+import { DueRuler } from '#ui/parts/ruler.tsx';
+import { permissions } from '../contract.ts';
+import {
+  countDue,
+  listTodo,
+  listTodoItems,
+  MOST_COUNTED,
+  type Ruler,
+  type TodoQuery,
+  todoQuery,
+} from '../queries/todo.ts';
+import { readClock } from '../rules/reading.ts';
+import { claimCases } from '../service/claim.ts';
+import { desk } from '../words/desk.ts';
+import { layRuler, type RulerDay } from './ruler.ts';
+import { type ShownTodo, TodoFilters, TodoTable } from './todo-table.tsx';
+
+export interface TodoList {
+  readonly query: TodoQuery;
+  readonly rows: readonly ShownTodo[];
+  readonly next: string | null;
+  readonly total: number;
+  readonly ruler: readonly RulerDay[];
+  readonly items: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly titleEn: string | null;
+  }[];
+}
+
+/** So many days have a cell of their own on the ruler. */
+const RULER_DAYS = 14;
+
+export const todoPage = resource({
+  name: 'desk-todo',
+  path: '/desk',
+  face: 'bench',
+  access: holds(permissions.desk),
+  query: todoQuery,
+  load: loadTodo,
+  view: showTodo,
+  acts: {
+    claim: act({
+      access: holds(permissions.desk),
+      body: z.object({
+        case: z.preprocess(
+          (value) => (typeof value === 'string' ? [value] : value),
+          z
+            .array(z.uuid(), { error: '请先选中要领办的件|Choose the cases to take over first' })
+            .min(1)
+            .max(100),
+        ),
+      }),
+      do: async (ctx, { body }) => {
+        const counts = await claimCases(ctx, body.case);
+        return { to: '/desk', say: desk.in(ctx.lang).todo.claimed(counts), data: counts };
+      },
+    }),
+  },
+});
+
+async function loadTodo(ctx: Context, { query }: { query: TodoQuery }): Promise<TodoList> {
+  const today = dayOf(ctx.now);
+  const ruler: Ruler = { now: ctx.now, end: startOfDate(dateOfDay(today + RULER_DAYS)) };
+  const [page, counts, items, calendars] = await Promise.all([
+    listTodo(ctx.db, ctx.actor, query, ruler),
+    countDue(ctx.db, ctx.actor, ruler),
+    listTodoItems(ctx.db, ctx.actor),
+    openCalendars(ctx.db),
+  ]);
+  const national = calendars(page.rows[0]?.region ?? 'CN');
+  return {
+    query,
+    rows: page.rows.map((row) => ({ ...row, clock: readClock(row, ctx.now, calendars(row.region)) })),
+    next: page.next,
+    total: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    ruler: layRuler(counts, listDays(today, national)),
+    items,
+  };
+}
+
+function listDays(today: number, calendar: Calendar): { date: string; works: boolean }[] {
+  return Array.from({ length: RULER_DAYS }, (_, index) => {
+    const day = today + index;
+    return { date: dateOfDay(day), works: day <= calendar.last && calendar.isWorkday(day) };
+  });
+}
+
+function showTodo(list: TodoList, page: Page): PageView {
+  const w = desk.in(page.lang).todo;
+  const title = w.title({ count: list.total, most: MOST_COUNTED });
+  return {
+    title,
+    current: '/desk',
+    islands: ['x-rows', 'x-filter'],
+    body: (
+      <>
+        <BenchHead title={title}>
+          <LinkButton href="/desk/overview" icon="chart">
+            {w.overview}
+          </LinkButton>
+        </BenchHead>
+        <RulerBar list={list} page={page} />
+        {list.total === 0 ? (
+          <Card>
+            <Empty title={w.empty}>{w.emptyNote}</Empty>
+          </Card>
+        ) : (
+          <Card flush>
+            <TodoFilters list={list} page={page} />
+            <TodoTable list={list} page={page} />
+          </Card>
+        )}
+      </>
+    ),
+  };
+}
+
+function RulerBar({ list, page }: { list: TodoList; page: Page }) {
+  const w = desk.in(page.lang).todo;
+  return (
+    <DueRuler
+      label={w.ruler}
+      cells={list.ruler.map((cell) => ({
+        ...sayCell(cell, page),
+        count: cell.rest && cell.count === 0 ? w.rest : cell.count,
+        state: cell.state,
+        href: cell.rest && cell.count === 0 ? undefined : hrefOf(list.query, cell.key),
+        current: list.query.due === cell.key,
+      }))}
+    />
+  );
+}
+
+function sayCell(cell: RulerDay, page: Page): { top: string; bottom: string } {
+  const w = desk.in(page.lang);
+  if (cell.key === 'over') return { top: w.todo.over, bottom: w.todo.overNote };
+  if (cell.key === 'held') return { top: w.todo.held, bottom: w.todo.heldNote };
+  if (cell.key === 'later') return { top: w.todo.later, bottom: w.todo.laterNote };
+  const weekday = w.weekdays[cell.weekday as 1];
+  const day = String(Number(cell.key.slice(8)));
+  return cell.isToday ? { top: w.todo.today, bottom: `${day} ${weekday}` } : { top: day, bottom: weekday };
+}
+
+/** The same list narrowed to one cell; the cell that is chosen leads back to all. */
+function hrefOf(query: TodoQuery, due: string): string {
+  const { after: _, due: chosen, ...rest } = query;
+  const next = new URLSearchParams({ ...rest, ...(chosen === due ? {} : { due }) } as Record<
+    string,
+    string
+  >).toString();
+  return next === '' ? '/desk' : `/desk?${next}`;
+}

@@ -1,0 +1,66 @@
+// Everything a page shows of one case, in a number of statements that does not depend on the case.
+
+import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
+import { openCalendars } from '#kernel/calendar/service.ts';
+import { type ChainFault, findChainFault, type LedgerAct } from '#kernel/ledger/rules.ts';
+import { listChain } from '#kernel/ledger/store.ts';
+import { notFound } from '#platform/errors.ts';
+import type { Context } from '#platform/http/context.ts';
+import type { CaseFile, CaseKind, CaseLimit, Snapshot } from '../contract.ts';
+import { getKind } from '../registry.ts';
+import { type ClockFace, type ClockReading, readClock } from '../rules/reading.ts';
+import { type TimelineEntry, tellChain } from '../rules/timeline.ts';
+import * as store from '../store.ts';
+import { actNames } from '../words/acts.ts';
+
+/** A case with all that belongs to it. */
+export interface WholeCase {
+  readonly kind: CaseKind;
+  readonly snapshot: Snapshot;
+  readonly subject: unknown;
+  readonly parties: readonly store.PartyRow[];
+  readonly papers: readonly store.PaperRow[];
+  readonly chain: readonly LedgerAct[];
+  readonly fault: ChainFault | null;
+  readonly timeline: readonly TimelineEntry[];
+  readonly calendar: Calendar;
+  readonly clock: ClockReading;
+}
+
+/** @throws notFound */
+export async function readCase(ctx: Context, file: CaseFile | undefined): Promise<WholeCase> {
+  if (!file) throw notFound();
+  const kind = getKind(file.kind);
+  const [rows, subject, parties, papers, chain, calendars] = await Promise.all([
+    store.listCaseRows(ctx.db, file.id),
+    kind.loadSubject?.(ctx.db, file),
+    store.listParties(ctx.db, file.id),
+    store.listPapers(ctx.db, file.id),
+    listChain(ctx.db, file.id),
+    openCalendars(ctx.db),
+  ]);
+  const calendar = calendars(file.region);
+  return {
+    kind,
+    snapshot: { file, ...rows },
+    subject,
+    parties,
+    papers,
+    chain,
+    fault: findChainFault(chain),
+    timeline: tellChain(chain, kind, actNames),
+    calendar,
+    clock: readClock(faceOf(file, rows.limits), ctx.now, calendar),
+  };
+}
+
+function faceOf(file: CaseFile, limits: readonly CaseLimit[]): ClockFace {
+  const limit = limits.find((one) => one.state === 'running' && one.kind === file.due_kind);
+  return {
+    phase: file.phase,
+    dueAt: file.due_at,
+    startedAt: limit?.started_at ?? null,
+    unit: limit?.unit ?? null,
+    suspendedSince: file.suspended_since,
+  };
+}

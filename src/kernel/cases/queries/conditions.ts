@@ -1,0 +1,41 @@
+// Conditions that several lists of cases share.
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { withinScopes } from '#kernel/organs/contract.ts';
+import type { Actor } from '#platform/http/context.ts';
+import type { CaseKind } from '../contract.ts';
+
+/** Part of the number, the applicant's name or the title of `f`: for lists that are short by themselves. */
+export function containsText(typed: string): RawBuilder<SqlBool> {
+  const pattern = `%${escapeLike(typed)}%`;
+  const digits = readDigits(typed);
+  return sql`(f.applicant_name like ${pattern} or f.title like ${pattern} or f.number like ${digits ? `%${digits}%` : ''})`;
+}
+
+/** The beginning of the number or of the applicant's name: both have an index, so it is quick among millions. */
+export function startsWithText(typed: string): RawBuilder<SqlBool> {
+  const digits = readDigits(typed);
+  if (digits?.length === 19) return sql`f.number = ${digits}`;
+  return sql`f.applicant_name like ${`${escapeLike(typed)}%`}`;
+}
+
+function escapeLike(text: string): string {
+  return text.replaceAll(/[\\%_]/g, '\\$&');
+}
+
+/** A number as people write it, with spaces and dashes; null when it is none. */
+function readDigits(typed: string): string | null {
+  const digits = typed.replaceAll(/[\s-]/g, '');
+  return /^\d+$/.test(digits) ? digits : null;
+}
+
+/** Cases of `f` the actor may read: of each kind, within the reach of its own permission. */
+export function readableBy(actor: Actor, kinds: readonly CaseKind[]): RawBuilder<SqlBool> {
+  const conditions = [...Map.groupBy(kinds, (kind) => kind.readPermission)].flatMap(([permission, group]) => {
+    const scopes = actor.scopes(permission);
+    const names = group.map((kind) => kind.name);
+    return scopes.length === 0
+      ? []
+      : [sql`(f.kind = any(${names}::text[]) and ${withinScopes(scopes, 'f.organ_path')})`];
+  });
+  return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
+}

@@ -1,0 +1,15 @@
+// Where a page of a list ended, as it stands in the address of the next: a moment and an id.
+import { isId } from '#platform/ids.ts';
+
+const FORM = /^(infinity|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)~(.+)$/;
+
+export function writeCursor(at: Date | null, id: string): string {
+  return `${at?.toISOString() ?? 'infinity'}~${id}`;
+}
+
+/** Undefined for what is no cursor: the list then begins at its beginning. */
+export function readCursor(text: string | undefined): { key: string; id: string } | undefined {
+  const [, key = '', id = ''] = FORM.exec(text ?? '') ?? [];
+  const real = key === 'infinity' || !Number.isNaN(Date.parse(key));
+  return key !== '' && real && isId(id) ? { key, id } : undefined;
+}

@@ -1,0 +1,149 @@
+// Lists of cases: what an officer may read, and what a member of the public has begun.
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { z } from 'zod';
+import type { Unit } from '#kernel/calendar/contract.ts';
+import { withinScopes } from '#kernel/organs/contract.ts';
+import { searchOrgans } from '#kernel/organs/service/read.ts';
+import type { Db } from '#platform/database/db.ts';
+import type { Context } from '#platform/http/context.ts';
+import { startOfDate } from '#platform/time.ts';
+import type { CaseKind, Phase } from '../contract.ts';
+import { readableBy, startsWithText } from './conditions.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+
+/** What the list of all cases can be narrowed by; the same words stand in the page's address. */
+export const listQuery = z.object({
+  q: z.string().trim().max(60).optional(),
+  kind: z.string().max(40).optional(),
+  state: z.string().max(40).optional(),
+  /** Part of the name of an organ. */
+  organ: z.string().trim().max(60).optional(),
+  /** Code of what it is about. */
+  item: z.string().max(80).optional(),
+  outcome: z.string().max(40).optional(),
+  /** First and last day of receipt. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  after: z.string().max(80).optional(),
+});
+export type ListQuery = z.infer<typeof listQuery>;
+
+/** A case as lists show it. */
+export interface CaseRow {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly applicant: string;
+  readonly organ: string;
+  readonly state: string;
+  readonly stepName: string | null;
+  readonly stepNameEn: string | null;
+  readonly phase: Phase;
+  readonly channel: string;
+  readonly outcome: string | null;
+  readonly receivedAt: Date;
+  readonly closedAt: Date | null;
+  readonly region: string;
+  readonly signal: string | null;
+  readonly dueAt: Date | null;
+  readonly suspendedSince: Date | null;
+  readonly startedAt: Date | null;
+  readonly unit: Unit | null;
+}
+
+const COLUMNS = sql`f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.applicant_name as applicant,
+  f.organ_name as organ, f.state, f.step_name as "stepName", f.step_name_en as "stepNameEn", f.phase, f.channel,
+  f.outcome, f.received_at as "receivedAt", f.closed_at as "closedAt", f.region, f.signal, f.due_at as "dueAt",
+  f.suspended_since as "suspendedSince", l.started_at as "startedAt", l.unit`;
+/** The limit the case's clock shows. */
+const CLOCK = sql`left join lateral (
+  select l.started_at, l.unit from case_limit l
+  where l.case_id = f.id and l.state = 'running' and l.due_at = f.due_at limit 1) l on true`;
+
+export const LIST_PAGE = 20;
+
+export interface CasePage {
+  readonly rows: CaseRow[];
+  readonly next: string | null;
+}
+
+/** A page of the cases the asker may read, newest first. */
+export async function listCases(
+  ctx: Context,
+  kinds: readonly CaseKind[],
+  query: ListQuery,
+): Promise<CasePage> {
+  const where = [readableBy(ctx.actor, kinds), ...(await narrowing(ctx, query))];
+  return readPage(ctx.db, sql`${sql.join(where, sql` and `)}`, query.after);
+}
+
+/** More than this is told as “more than”. */
+export const MOST_COUNTED = 1000;
+
+/** How many there are, at most one more than {@link MOST_COUNTED}. */
+export async function countCases(
+  ctx: Context,
+  kinds: readonly CaseKind[],
+  query: ListQuery,
+): Promise<number> {
+  const where = [readableBy(ctx.actor, kinds), ...(await narrowing(ctx, query))];
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from case_file f where ${sql.join(where, sql` and `)} limit ${MOST_COUNTED + 1}) some`.execute(
+    ctx.db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** A page of the cases an account began, newest first. */
+export function listOwnCases(db: Db, accountId: string, after: string | undefined): Promise<CasePage> {
+  return readPage(db, sql`f.account_id = ${accountId}`, after);
+}
+
+async function readPage(db: Db, where: RawBuilder<SqlBool>, after: string | undefined): Promise<CasePage> {
+  const cursor = readCursor(after);
+  const beyond = cursor
+    ? sql`and (f.received_at, f.id) < (${cursor.key}::timestamptz, ${cursor.id}::uuid)`
+    : sql``;
+  const { rows } = await sql<CaseRow>`
+    select ${COLUMNS}
+    from (
+      select * from case_file f where ${where} ${beyond}
+      order by f.received_at desc, f.id desc limit ${LIST_PAGE + 1}
+    ) f ${CLOCK}
+    order by f.received_at desc, f.id desc`.execute(db);
+  const shown = rows.slice(0, LIST_PAGE);
+  const last = rows.length > LIST_PAGE ? shown.at(-1) : undefined;
+  return { rows: shown, next: last ? writeCursor(last.receivedAt, last.id) : null };
+}
+
+const DAY_MS = 86_400_000;
+
+async function narrowing(ctx: Context, query: ListQuery): Promise<RawBuilder<SqlBool>[]> {
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (query.q) conditions.push(startsWithText(query.q));
+  if (query.kind) conditions.push(sql`f.kind = ${query.kind}`);
+  if (query.state) conditions.push(sql`f.state = ${query.state}`);
+  if (query.item) conditions.push(sql`f.subject_code = ${query.item}`);
+  if (query.outcome) conditions.push(sql`f.outcome = ${query.outcome}`);
+  if (query.from) conditions.push(sql`f.received_at >= ${startOfDate(query.from)}`);
+  if (query.to) conditions.push(sql`f.received_at < ${new Date(startOfDate(query.to).getTime() + DAY_MS)}`);
+  if (query.organ) conditions.push(await withinNamed(ctx, query.organ));
+  return conditions;
+}
+
+/** Organs of that name with all beneath them; what the asker may not read is left out by the other condition. */
+async function withinNamed(ctx: Context, typed: string): Promise<RawBuilder<SqlBool>> {
+  const found = await searchOrgans(ctx.db, {
+    typed,
+    scopes: [{ path: '', deep: true }],
+    at: ctx.now,
+    limit: 20,
+  });
+  return withinScopes(
+    found.map((organ) => ({ path: organ.path, deep: true })),
+    'f.organ_path',
+  );
+}

@@ -1,0 +1,88 @@
+// The chain of a case as a story: what each act was, what was said with it, what it issued. Pure.
+import type { LedgerAct } from '#kernel/ledger/rules.ts';
+import type { CaseKind, Label } from '../contract.ts';
+
+/** One thing said with an act: the name of the field, and what was entered or chosen. */
+export interface Said {
+  readonly label: Label;
+  readonly text: Label;
+}
+
+export interface LimitMove {
+  readonly kind: string;
+  readonly label: Label;
+  readonly state: string;
+  readonly due: string | null;
+}
+
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly act: string;
+  readonly at: Date;
+  readonly label: Label;
+  /** What the public is told; null for an internal act. */
+  readonly told: Label | null;
+  readonly actorKind: string;
+  readonly actorName: string;
+  readonly organName: string | null;
+  readonly said: readonly Said[];
+  readonly papers: readonly { readonly id: string; readonly template: string; readonly number: string }[];
+  readonly limits: readonly LimitMove[];
+  /** It led to another state or step. */
+  readonly moved: boolean;
+  /** From here on nobody at the office could go on: the applicant was waited for, or the clock stood. */
+  readonly held: boolean;
+}
+
+interface Body extends Readonly<Record<string, unknown>> {
+  readonly from?: string;
+  readonly to?: string;
+  readonly step?: string | null;
+  readonly limits?: readonly { kind: string; state: string; due: string | null }[];
+  readonly papers?: TimelineEntry['papers'];
+}
+
+export function tellChain(
+  acts: readonly LedgerAct[],
+  kind: CaseKind,
+  names: Readonly<Record<string, Label>>,
+): TimelineEntry[] {
+  return acts.map((act) => tellAct(act, kind, names));
+}
+
+function tellAct(act: LedgerAct, kind: CaseKind, names: Readonly<Record<string, Label>>): TimelineEntry {
+  const body = act.body as Body;
+  const rule = kind.acts[act.act];
+  const moves = (body.limits ?? []).map((move) => ({
+    ...move,
+    label: kind.limits[move.kind] ?? { zh: move.kind, en: move.kind },
+  }));
+  return {
+    seq: act.seq,
+    act: act.act,
+    at: act.at,
+    label: rule ? { zh: rule.zh, en: rule.en } : (names[act.act] ?? { zh: act.act, en: act.act }),
+    told: rule?.tell?.(body) ?? null,
+    actorKind: act.actor_kind,
+    actorName: act.actor_name,
+    organName: act.organ_name,
+    said: listSaid(body, rule?.fields ?? {}),
+    papers: body.papers ?? [],
+    limits: moves,
+    moved: act.seq === 1 || body.step !== undefined || (body.to !== undefined && body.to !== body.from),
+    held: kind.states[body.to ?? '']?.phase === 'waiting' || moves.some((move) => move.state === 'suspended'),
+  };
+}
+
+function listSaid(body: Body, fields: CaseKind['acts'][string]['fields']): Said[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const value = body[name];
+    if (typeof value !== 'string' && typeof value !== 'number') return [];
+    if (field.control === 'organ' || field.control === 'officer' || field.control === 'file') return [];
+    const option = field.options?.find((one) => one.value === value);
+    const text = option ?? { zh: String(value), en: String(value) };
+    return value === ''
+      ? []
+      : [{ label: { zh: field.zh, en: field.en }, text: { zh: text.zh, en: text.en } }];
+  });
+}

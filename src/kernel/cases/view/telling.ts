@@ -1,0 +1,65 @@
+// Names, moments and states of cases in the reader's language.
+import type { Lang } from '#platform/i18n/words.ts';
+import { localDate, localTime } from '#platform/time.ts';
+import type { CaseKind, Label } from '../contract.ts';
+import { findKind } from '../registry.ts';
+import { status } from '../words/status.ts';
+
+export function say(lang: Lang, label: Label | undefined): string {
+  return (lang === 'en' ? label?.en : label?.zh) ?? '';
+}
+
+export function sayTitle(
+  lang: Lang,
+  row: { readonly title: string; readonly titleEn: string | null },
+): string {
+  return lang === 'en' ? (row.titleEn ?? row.title) : row.title;
+}
+
+/** What a list needs of a case to say where it stands. */
+export interface Standing {
+  readonly kind: string;
+  readonly state: string;
+  readonly stepName: string | null;
+  readonly stepNameEn: string | null;
+}
+
+/** Where a case stands: the name of its step where the state is told by it, else the state's own. */
+export function sayState(lang: Lang, row: Standing, reader: 'public' | 'desk'): string {
+  const rule = findKind(row.kind)?.states[row.state];
+  if (rule?.byStep && row.stepName) return lang === 'en' ? (row.stepNameEn ?? row.stepName) : row.stepName;
+  return say(lang, reader === 'desk' ? (rule?.desk ?? rule) : rule) || row.state;
+}
+
+export function sayOutcome(
+  lang: Lang,
+  row: { readonly kind: string; readonly outcome: string | null },
+): string {
+  return row.outcome === null ? '' : say(lang, findKind(row.kind)?.outcomes?.[row.outcome]);
+}
+
+/** `10 月 14 日 09:15`; the last moment of a day is its 24:00. The year is the reader's own. */
+export function sayMoment(lang: Lang, at: Date): string {
+  const w = status.in(lang);
+  const [, month = 0, day = 0] = localDate(at).split('-').map(Number);
+  return w.moment({ month, day, time: timeOf(lang, at) });
+}
+
+/** `10-14 09:15`, as in lists. */
+export function shortMoment(lang: Lang, at: Date): string {
+  return `${localDate(at).slice(5)} ${timeOf(lang, at)}`;
+}
+
+function timeOf(lang: Lang, at: Date): string {
+  const time = localTime(at);
+  return time === '23:59:59' ? status.in(lang).until : time.slice(0, 5);
+}
+
+export function sayChannel(lang: Lang, channel: string): string {
+  const { channels } = status.in(lang);
+  return channels[channel as keyof typeof channels] ?? channel;
+}
+
+export function sayPaper(lang: Lang, kind: CaseKind, template: string): string {
+  return say(lang, kind.papers[template]) || status.in(lang).receiptPaper;
+}

@@ -1,0 +1,7 @@
+// Names of the acts that stand in the chain of a case of any kind.
+import type { Label } from '../contract.ts';
+
+export const actNames: Readonly<Record<string, Label>> = {
+  open: { zh: '收件', en: 'Received' },
+  signal: { zh: '电子监察', en: 'Supervision' },
+};

@@ -1,0 +1,157 @@
+// What both faces say of a case: its clock, how it came in, what its papers and its timeline are called.
+import { defineWords } from '#platform/i18n/words.ts';
+
+interface Counted {
+  count: number;
+}
+interface Moment {
+  month: number;
+  day: number;
+  time: string;
+}
+
+export const status = defineWords({
+  zh: {
+    faults: {
+      officer: '请从列表中选择本单位的人员',
+      file: '没有找到这个文件，请重新上传',
+      noCase: '受理号或者查询码不对，请对照回执核对',
+    },
+    channels: { web: '网上', window: '窗口', agent: '代办', transfer: '转来' },
+    units: {
+      wd: ({ count }: Counted) => `${count} 个工作日`,
+      h: ({ count }: Counted) => `${count} 小时`,
+      min: ({ count }: Counted) => `${count} 分钟`,
+    },
+    shortUnits: {
+      wd: ({ count }: Counted) => `${count} 日`,
+      h: ({ count }: Counted) => `${count} 小时`,
+      min: ({ count }: Counted) => `${count} 分钟`,
+    },
+    clock: {
+      left: (amount: string) => `剩 ${amount}`,
+      over: (amount: string) => `超 ${amount}`,
+      justOver: '已超期',
+      today: '今天到期',
+      held: (amount: string) => `暂停 ${amount}`,
+      heldToday: '时限暂停',
+      none: '不计时',
+      done: '已办结',
+    },
+    signals: { hint: '提示', warning: '预警', yellow: '黄牌', red: '红牌' },
+    moment: ({ month, day, time }: Moment) => `${month} 月 ${day} 日 ${time}`,
+    until: '24:00',
+    acceptance: '受理',
+    receipt: '收件',
+    open: '提交申请',
+    received: ({ channel, count }: { channel: string; count: number }) =>
+      count > 0 ? `${channel}提交，材料 ${count} 份` : `${channel}提交`,
+    receiptPaper: '收件回执',
+    why: (date: string) => `为什么是${date}`,
+    whyPaused: '时限怎么算',
+    calendarLabel: '期限日历',
+    basis: '依据',
+    local: '本地设定',
+    materials: {
+      given: '已交',
+      accepted: '合格',
+      defective: '要补正',
+      promised: '容缺，未交',
+      fetched: '库内调取',
+      missing: '未交',
+    },
+    limits: {
+      due: (moment: string) => `${moment} 到期`,
+      paused: '暂停计时',
+      met: (moment: string) => `${moment} 按时完成`,
+      missed: (moment: string) => `${moment} 完成，已超期`,
+      void: '不再计算',
+    },
+    chain: {
+      whole: (count: number) => `${count} 条记录，逐条相连，没有改动`,
+      broken: (seq: number) => `第 ${seq} 条记录对不上，请联系管理员核查`,
+      wholeTag: '完整',
+      brokenTag: '异常',
+    },
+  },
+  en: {
+    faults: {
+      officer: 'Please choose an officer of the organ that has the case',
+      file: 'This file is not there; please upload it again',
+      noCase: 'The number or the query code is wrong; please compare with your receipt',
+    },
+    channels: { web: 'online', window: 'at the window', agent: 'by an agent', transfer: 'transferred' },
+    units: {
+      wd: ({ count }) => (count === 1 ? '1 working day' : `${count} working days`),
+      h: ({ count }) => (count === 1 ? '1 hour' : `${count} hours`),
+      min: ({ count }) => (count === 1 ? '1 minute' : `${count} minutes`),
+    },
+    shortUnits: {
+      wd: ({ count }) => `${count} wd`,
+      h: ({ count }) => `${count} h`,
+      min: ({ count }) => `${count} min`,
+    },
+    clock: {
+      left: (amount) => `${amount} left`,
+      over: (amount) => `${amount} over`,
+      justOver: 'Overdue',
+      today: 'Due today',
+      held: (amount) => `Paused ${amount}`,
+      heldToday: 'Clock paused',
+      none: 'No clock',
+      done: 'Closed',
+    },
+    signals: { hint: 'Hint', warning: 'Warning', yellow: 'Yellow card', red: 'Red card' },
+    moment: ({ month, day, time }) => `${day} ${MONTHS[month - 1]}, ${time}`,
+    until: '24:00',
+    acceptance: 'acceptance',
+    receipt: 'receipt',
+    open: 'Submitted',
+    received: ({ channel, count }) =>
+      count > 0
+        ? `Submitted ${channel}, ${count} ${count === 1 ? 'material' : 'materials'}`
+        : `Submitted ${channel}`,
+    receiptPaper: 'Receipt',
+    why: (date) => `Why ${date}`,
+    whyPaused: 'How the limit is counted',
+    calendarLabel: 'Calendar of the limit',
+    basis: 'Basis',
+    local: 'local setting',
+    materials: {
+      given: 'Received',
+      accepted: 'In order',
+      defective: 'To be mended',
+      promised: 'Promised, not yet here',
+      fetched: 'Fetched by us',
+      missing: 'Not handed in',
+    },
+    limits: {
+      due: (moment) => `due ${moment}`,
+      paused: 'clock stopped',
+      met: (moment) => `done in time, ${moment}`,
+      missed: (moment) => `done late, ${moment}`,
+      void: 'no longer counted',
+    },
+    chain: {
+      whole: (count) => `${count} records, each linked to the one before, none altered`,
+      broken: (seq) => `Record ${seq} does not fit; please ask the administrator to examine it`,
+      wholeTag: 'Whole',
+      brokenTag: 'Broken',
+    },
+  },
+});
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
