@@ -28,7 +28,7 @@ export class AppError extends Error {
     texts: { zh: string; en: string },
     faults: readonly FieldFault[] = [],
   ) {
-    super(`${code}: ${texts.en}`);
+    super([`${code}: ${texts.en}`, ...faults.map((fault) => `${fault.path}: ${fault.message}`)].join('; '));
     this.name = 'AppError';
     this.code = code;
     this.status = status;
