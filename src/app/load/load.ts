@@ -1,8 +1,10 @@
 // `sunhall load`: takes a city pack in whole, or not at all, and tells each fault by file, line, field and reason.
 import { importYear } from '#kernel/calendar/service.ts';
 import type { PackResult, PackRow } from '#kernel/organs/contract.ts';
-import { loadOrgans, loadRegions } from '#kernel/organs/service/load.ts';
-import { loadOfficers, loadPeople } from '#kernel/people/service/load.ts';
+import { loadOrgans } from '#kernel/organs/service/load-organs.ts';
+import { loadRegions } from '#kernel/organs/service/load-regions.ts';
+import { loadOfficers } from '#kernel/people/service/load-officers.ts';
+import { loadPeople } from '#kernel/people/service/load-people.ts';
 import { loadSupervisionRules } from '#kernel/supervision/service/rules.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';

@@ -1,7 +1,7 @@
 // Documents in the database: what it refuses by itself, and the life of a text from draft to withdrawal.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sketchOrgans } from '#kernel/organs/fixture.ts';
-import { loadOrgans } from '#kernel/organs/service/load.ts';
+import { loadOrgans } from '#kernel/organs/service/load-organs.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';

@@ -108,7 +108,6 @@ const optional = z.string().trim().max(200).optional();
 const reason = z.string().trim().min(2).max(200);
 
 export const createInput = z.object({
-  parent: organCode,
   code: organCode,
   name,
   nameEn: optional,

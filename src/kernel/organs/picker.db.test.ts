@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '#platform/database/db.ts';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
 import { type PackRow, withinScopes } from './contract.ts';
-import { loadOrgans } from './service/load.ts';
+import { loadOrgans } from './service/load-organs.ts';
 import { searchOrgans } from './service/read.ts';
 
 const NOW = new Date('2026-10-12T09:00:00+08:00');

@@ -11,7 +11,8 @@ import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
 import { type PackRow, withinScopes } from './contract.ts';
 import { parseRows, readRows, sketchOrgans } from './fixture.ts';
 import { closeOrgan, createOrgan, moveOrgan, recodeOrgan, renameOrgan } from './service/change.ts';
-import { loadOrgans, loadRegions } from './service/load.ts';
+import { loadOrgans } from './service/load-organs.ts';
+import { loadRegions } from './service/load-regions.ts';
 import {
   findLineSuperior,
   findOrganByCode,
@@ -20,7 +21,8 @@ import {
   listChildren,
   searchOrgans,
 } from './service/read.ts';
-import { listHistory, listRegionsBeneath } from './store.ts';
+import { listHistory } from './store/history.ts';
+import { listRegionsBeneath } from './store/regions.ts';
 
 const NOW = new Date('2026-10-12T09:00:00+08:00');
 const MACHINE = { clock: fixedClock(NOW) } as Partial<Runtime> as Runtime;
@@ -328,8 +330,9 @@ describe('changing the tree', () => {
       await recodeOrgan(ctx, organ, { code: '530999', reason: '区划代码调整' });
       expect((await findOrganByCode(ctx.tx, '530902'))?.path).toBe('/530900/530999/');
       expect((await getOrganByCode(ctx.tx, '530902001')).path).toBe('/530900/530999/530902001/');
-      const again = { parent: '530900', code: '530902', name: '新区', kind: 'legal' as const, level: 4 };
-      await expect(createOrgan(ctx, again)).rejects.toThrow('organ.code-taken');
+      const again = { code: '530902', name: '新区', kind: 'legal' as const, level: 4 };
+      const city = await getOrganByCode(ctx.tx, '530900');
+      await expect(createOrgan(ctx, city, again)).rejects.toThrow('organ.code-taken');
       expect((await loadOrgans(ctx.tx, under('530900', '530902 - 4 legal'))).faults).toMatchObject([
         { field: 'code' },
       ]);
@@ -341,8 +344,7 @@ describe('changing the tree', () => {
       const city = await getOrganByCode(ctx.tx, '530900');
       const input = { lastDay: '2026-10-11', reason: '撤销' };
       await expect(closeOrgan(ctx, city, input)).rejects.toThrow('organ.has-living-children');
-      const made = await createOrgan(ctx, {
-        parent: '530900',
+      const made = await createOrgan(ctx, city, {
         code: 'short-lived',
         name: '短命办公室',
         kind: 'temporary',

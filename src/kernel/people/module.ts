@@ -1,7 +1,14 @@
 // The card of the people room.
 import type { Module } from '#platform/module.ts';
 import { permissions } from './contract.ts';
-import { words } from './words.ts';
+import { accountPage, exportPage } from './pages/account.tsx';
+import { organPage } from './pages/organ.tsx';
+import { passwordPage, secondFactorPage } from './pages/security.tsx';
+import { codePage, signInPage, signOutPage } from './pages/sign-in.tsx';
+import { signUpPage } from './pages/sign-up.tsx';
+import { words as faults } from './words/faults.ts';
+import { names } from './words/names.ts';
+import { words as portal } from './words/portal.ts';
 
 const ADMINISTRATORS = ['city-admin', 'county-admin', 'department-admin', 'security-admin'];
 
@@ -19,6 +26,17 @@ export const people: Module = {
     'absence',
     'delegation',
     'account_event',
+  ],
+  resources: [
+    signInPage,
+    codePage,
+    signOutPage,
+    signUpPage,
+    accountPage,
+    exportPage,
+    passwordPage,
+    secondFactorPage,
+    organPage,
   ],
   permissions: {
     [permissions.see]: {
@@ -46,5 +64,5 @@ export const people: Module = {
       deep: true,
     },
   },
-  words: [words],
+  words: [faults, names, portal],
 };

@@ -20,8 +20,10 @@ import {
   revokeDelegation,
   setDeputy,
 } from './service/substitution.ts';
-import { findAccountByLogin, listEvents, listRegister } from './store/accounts.ts';
-import { listAbsences, listDelegations, listPosts } from './store/posts.ts';
+import { findAccountByLogin } from './store/accounts.ts';
+import { listAbsences, listDelegations } from './store/periods.ts';
+import { listPosts } from './store/posts.ts';
+import { listEvents, listRegister } from './store/register.ts';
 
 const START = '2026-10-12T09:00:00+08:00';
 const WEEK = { from: '2026-10-12T08:00', to: '2026-10-16T18:00', reason: '年休假' };

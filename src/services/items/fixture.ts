@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRows } from '#kernel/organs/fixture.ts';
-import { loadOrgans, loadRegions } from '#kernel/organs/service/load.ts';
+import { loadOrgans } from '#kernel/organs/service/load-organs.ts';
+import { loadRegions } from '#kernel/organs/service/load-regions.ts';
 import { inTransaction, openDatabase, type Tx } from '#platform/database/db.ts';
 import type { Seed } from '#test/harness/database.ts';
 import type { PackItem } from './contract.ts';

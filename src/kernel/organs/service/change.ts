@@ -19,14 +19,20 @@ import {
   type renameInput,
 } from '../contract.ts';
 import { isWithin, listTokens, makePath } from '../rules.ts';
-import * as store from '../store.ts';
+import { keepHistory, type OrganChange } from '../store/history.ts';
+import { countLivingChildren, findByCode, listTakenCodes, takePosition } from '../store/read.ts';
+import * as store from '../store/write.ts';
 import { words } from '../words.ts';
 import { getOrgan } from './read.ts';
 
-/** Sets up an organ beneath another. @throws organUnknown, organCodeTaken */
-export async function createOrgan(ctx: ActContext, input: z.output<typeof createInput>): Promise<Organ> {
+/** Sets up an organ beneath another. @throws organCodeTaken */
+export async function createOrgan(
+  ctx: ActContext,
+  superior: Organ,
+  input: z.output<typeof createInput>,
+): Promise<Organ> {
   await store.lockTree(ctx.tx);
-  const parent = await getSuperior(ctx, input.parent);
+  const parent = await getOrgan(ctx.tx, superior.id);
   await refuseTakenCode(ctx.tx, input.code);
   const organ: Organ = {
     id: newId(),
@@ -50,8 +56,9 @@ export async function createOrgan(ctx: ActContext, input: z.output<typeof create
     accessDate: null,
     contact: null,
   };
-  const position = await store.takePosition(ctx.tx);
+  const position = await takePosition(ctx.tx);
   await store.insertOrgans(ctx.tx, [{ ...organ, position, tokens: listTokens(organ) }]);
+  await store.announceChange(ctx.tx);
   return organ;
 }
 
@@ -61,7 +68,7 @@ export async function renameOrgan(
   organ: Organ,
   input: z.output<typeof renameInput>,
 ): Promise<void> {
-  await store.keepHistory(ctx.tx, organ, 'renamed', input.reason, signOf(ctx));
+  await keep(ctx, organ, 'renamed', input.reason);
   const names = { name: input.name, nameEn: input.nameEn ?? null, shortName: input.shortName };
   await store.updateNames(ctx.tx, organ.id, { ...names, tokens: listTokens({ ...organ, ...names }) });
 }
@@ -76,7 +83,7 @@ export async function moveOrgan(
   const before = await getOrgan(ctx.tx, organ.id);
   const parent = await getSuperior(ctx, input.parent);
   if (isWithin(parent.path, before.path)) throw organMoveImpossible();
-  await store.keepHistory(ctx.tx, before, 'moved', input.reason, signOf(ctx));
+  await keep(ctx, before, 'moved', input.reason);
   await store.updateParent(ctx.tx, before.id, parent.id);
   await store.replacePath(ctx.tx, before.path, makePath(parent.path, before.code));
 }
@@ -90,7 +97,7 @@ export async function recodeOrgan(
   await store.lockTree(ctx.tx);
   const before = await getOrgan(ctx.tx, organ.id);
   await refuseTakenCode(ctx.tx, input.code);
-  await store.keepHistory(ctx.tx, before, 'recoded', input.reason, signOf(ctx));
+  await keep(ctx, before, 'recoded', input.reason);
   await store.updateCode(ctx.tx, before.id, input.code, listTokens({ ...before, code: input.code }));
   const above = before.path.slice(0, -(before.code.length + 1));
   await store.replacePath(ctx.tx, before.path, `${above}${input.code}/`);
@@ -107,24 +114,25 @@ export async function closeOrgan(
     const message = words.in(ctx.lang).lastDayEarly(organ.validFrom);
     throw invalidInput({ count: 1 }, [{ path: 'lastDay', message }]);
   }
-  const count = await store.countLivingChildren(ctx.tx, organ.id, input.lastDay);
+  const count = await countLivingChildren(ctx.tx, organ.id, input.lastDay);
   if (count > 0) throw organHasLiving({ count });
-  await store.keepHistory(ctx.tx, organ, 'closed', input.reason, signOf(ctx));
+  await keep(ctx, organ, 'closed', input.reason);
   await store.updateValidity(ctx.tx, organ.id, input.lastDay);
 }
 
 /** An organ the actor may not change is as unknown as one that is not there. */
 async function getSuperior(ctx: ActContext, code: string): Promise<Organ> {
-  const parent = await store.findByCode(ctx.tx, code);
+  const parent = await findByCode(ctx.tx, code);
   if (!parent || !mayReach(ctx.actor, permissions.manage, parent.path)) throw organUnknown({ code });
   return parent;
 }
 
 async function refuseTakenCode(tx: Tx, code: string): Promise<void> {
-  const taken = await store.listTakenCodes(tx, [code]);
+  const taken = await listTakenCodes(tx, [code]);
   if (taken.has(code)) throw organCodeTaken({ code });
 }
 
-function signOf(ctx: ActContext): { actorId: string | null; at: Date } {
-  return { actorId: ctx.actor.id, at: ctx.now };
+async function keep(ctx: ActContext, organ: Organ, change: OrganChange, reason: string): Promise<void> {
+  await keepHistory(ctx.tx, organ, change, reason, { actorId: ctx.actor.id, at: ctx.now });
+  await store.announceChange(ctx.tx);
 }

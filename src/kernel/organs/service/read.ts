@@ -5,7 +5,8 @@ import type { Scope } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import type { Organ } from '../contract.ts';
 import { makeNameQuery } from '../rules.ts';
-import * as store from '../store.ts';
+import * as history from '../store/history.ts';
+import * as store from '../store/read.ts';
 
 export function findOrgan(db: Db, id: string): Promise<Organ | undefined> {
   return store.findById(db, id);
@@ -69,4 +70,51 @@ export async function searchOrgans(
   const query = makeNameQuery(asked.typed);
   if (query === '') return [];
   return store.search(db, query, asked.scopes, localDate(asked.at), asked.limit ?? 20);
+}
+
+/**
+ * What a visitor sees of a node of the tree (the root when none is given): the divisions beneath it, and its own
+ * main organs with their departments, down two levels, without sections.
+ */
+export async function listDirectory(
+  db: Db,
+  at: Date,
+  node?: Organ,
+): Promise<{ divisions: Organ[]; units: Organ[] }> {
+  const top = node ?? (await store.findRoot(db));
+  if (!top) return { divisions: [], units: [] };
+  const day = localDate(at);
+  const children = await store.listChildren(db, [top.id], day);
+  const divisions = children.filter((organ) => organ.level > top.level);
+  const main = children.filter((organ) => organ.level === top.level && organ.kind !== 'section');
+  const below =
+    main.length > 0
+      ? await store.listChildren(
+          db,
+          main.map((organ) => organ.id),
+          day,
+        )
+      : [];
+  const units = [...main, ...below.filter((organ) => organ.level === top.level && organ.kind !== 'section')];
+  return { divisions, units };
+}
+
+/** The highest organs an officer reaches, with what is directly beneath each. */
+export async function listTops(db: Db, scopes: readonly Scope[], at: Date): Promise<Organ[]> {
+  const tops = await store.listTops(db, scopes);
+  if (tops.length === 0) return [];
+  const below = await store.listChildren(
+    db,
+    tops.map((organ) => organ.id),
+    localDate(at),
+  );
+  return [
+    ...tops,
+    ...below.filter((organ) => scopes.some((scope) => scope.deep && organ.path.startsWith(scope.path))),
+  ];
+}
+
+/** What an organ was before each change, the latest first. */
+export function listHistory(db: Db, organ: Organ): Promise<history.HistoryEntry[]> {
+  return history.listHistory(db, organ.id);
 }

@@ -19,9 +19,12 @@ import {
 } from '../contract.ts';
 import { mayAdminister, mayGrant, mayHoldTogether } from '../rules/roles.ts';
 import * as accounts from '../store/accounts.ts';
+import * as grants from '../store/grants.ts';
 import * as posts from '../store/posts.ts';
+import { type EventName, keepEvents } from '../store/register.ts';
+import { replacePassword, updateSecondFactor } from '../store/secrets.ts';
 import { endSessions } from '../store/sessions.ts';
-import { words } from '../words.ts';
+import { words } from '../words/faults.ts';
 import { hashPassword, requireGoodPassword } from './passwords.ts';
 import { refuse, whenTaken } from './refuse.ts';
 
@@ -63,7 +66,7 @@ export async function createOfficer(
   const post = { id: newId(), ...place, post: input.post, title: input.title ?? null, deputy_id: null };
   await posts.insertPosts(ctx.tx, [post]);
   const given = { reason: input.reason, granted_by: ctx.actor.id, granted_at: ctx.now };
-  await posts.insertGrants(
+  await grants.insertGrants(
     ctx.tx,
     [...new Set(input.roles)].map((role) => ({ id: newId(), ...place, role, ...given })),
   );
@@ -107,8 +110,8 @@ export async function resetPassword(
   await requireOver(ctx, account);
   await requireGoodPassword(ctx, input.password, [account.login]);
   const hash = await hashPassword(input.password);
-  await accounts.replacePassword(ctx.tx, account, hash, { now: ctx.now, mustChange: true });
-  await accounts.updateSecondFactor(ctx.tx, account.id, null);
+  await replacePassword(ctx.tx, account, hash, { now: ctx.now, mustChange: true });
+  await updateSecondFactor(ctx.tx, account.id, null);
   await endSessions(ctx.tx, account.id, null);
   await note(ctx, account.id, 'password-reset', input.reason);
 }
@@ -123,7 +126,7 @@ export async function grantRole(
   const organ = await getOrganInReach(ctx, input.organ, permissions.grant);
   if (!mayGrant(ctx.actor.roles, input.role)) throw forbidden();
   if (!mayHoldTogether([...held.map((grant) => grant.role), input.role])) throw rolesExcludeEachOther();
-  const grant: posts.NewGrant = {
+  const grant: grants.NewGrant = {
     id: newId(),
     account_id: account.id,
     role: input.role,
@@ -132,7 +135,7 @@ export async function grantRole(
     granted_by: ctx.actor.id,
     granted_at: ctx.now,
   };
-  await posts.insertGrants(ctx.tx, [grant]).catch(whenTaken(roleAlreadyHeld));
+  await grants.insertGrants(ctx.tx, [grant]).catch(whenTaken(roleAlreadyHeld));
   await note(ctx, account.id, 'role-granted', input.reason, { role: input.role, organ: organ.code });
 }
 
@@ -145,7 +148,7 @@ export async function endRole(
   const held = await requireOver(ctx, account);
   const grant = held.find((one) => one.id === input.grant);
   if (!grant) throw notFound();
-  await posts.endGrant(ctx.tx, grant.id, ctx.actor.id, ctx.now);
+  await grants.endGrant(ctx.tx, grant.id, ctx.actor.id, ctx.now);
   await note(ctx, account.id, 'role-ended', input.reason, { role: grant.role, organ: grant.organCode });
 }
 
@@ -154,10 +157,10 @@ export async function endRole(
  * who may hand out every role it holds. Otherwise a county's administrator could reset the password of one who also
  * serves the city, and act as them.
  */
-async function requireOver(ctx: ActContext, account: accounts.AccountRow): Promise<posts.GrantRow[]> {
+async function requireOver(ctx: ActContext, account: accounts.AccountRow): Promise<grants.GrantRow[]> {
   if (account.id === ctx.actor.id) throw notYourself();
   const paths = await posts.listPathsOf(ctx.tx, account.id);
-  const held = await posts.listGrants(ctx.tx, account.id);
+  const held = await grants.listGrants(ctx.tx, account.id);
   const roles = held.map((grant) => grant.role);
   const reaches = paths.every((path) => mayReach(ctx.actor, permissions.manage, path));
   if (!reaches || !mayAdminister(ctx.actor.roles, roles)) throw forbidden();
@@ -181,11 +184,9 @@ export async function getColleague(ctx: Context, login: string): Promise<account
 async function note(
   ctx: ActContext,
   accountId: string,
-  what: accounts.EventName,
+  what: EventName,
   reason: string,
   detail?: Record<string, string>,
 ): Promise<void> {
-  await accounts.keepEvents(ctx.tx, [
-    { accountId, actorId: ctx.actor.id, at: ctx.now, what, reason, detail },
-  ]);
+  await keepEvents(ctx.tx, [{ accountId, actorId: ctx.actor.id, at: ctx.now, what, reason, detail }]);
 }

@@ -1,7 +1,7 @@
 // Who holds a post now: the holder, the deputy while the holder is away (AB 角), or else the head of the organ.
 import type { Db } from '#platform/database/db.ts';
 import { HEAD_POST } from '../contract.ts';
-import * as store from '../store/posts.ts';
+import * as store from '../store/officers.ts';
 
 /**
  * Account ids that tasks of a post in an organ go to at a moment, without repeats. A holder who is away is replaced

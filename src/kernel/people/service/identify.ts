@@ -43,6 +43,18 @@ export async function actorFromAccount(
   return row && makeActor(row, permissions, machine.config, now);
 }
 
+/** What an account must do before its permissions count; null when nothing. */
+export async function findDue(
+  machine: Pick<Runtime, 'db' | 'config'>,
+  accountId: string,
+  now: Date,
+): Promise<SignedActor['limited']> {
+  const row = await findActorByAccount(machine.db, accountId, now);
+  if (!row) return null;
+  const roles = row.grants.map((text) => readGrant(text).role);
+  return findWhatIsDue(row, roles, machine.config, now);
+}
+
 /** The session of the request, also one that still waits for its code; null when there is none. */
 export function findSessionId(actor: Actor): string | null {
   return (actor as Partial<SignedActor>).sessionId ?? null;

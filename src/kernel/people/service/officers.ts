@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Scope } from '#platform/http/context.ts';
 import { HEAD_POST, type Officer } from '../contract.ts';
-import * as store from '../store/posts.ts';
+import * as store from '../store/officers.ts';
 
 /** 一把手: the officer who answers for the organ, also when away; undefined when the post is vacant. */
 export async function findHead(

@@ -2,7 +2,7 @@
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
 import type { Context } from '#platform/http/context.ts';
 import { findPasswordFault } from '../rules/password.ts';
-import { words } from '../words.ts';
+import { words } from '../words/faults.ts';
 import { refuse } from './refuse.ts';
 
 /** argon2id with 19 MiB and two passes: about 25 ms, and dear to guess in bulk (OWASP's least). */

@@ -2,13 +2,9 @@
 import { generateURI, ScureBase32Plugin, verify } from 'otplib';
 import type { ActContext, Context } from '#platform/http/context.ts';
 import { codeWrong, signInFailed } from '../contract.ts';
-import {
-  type AccountRow,
-  keepEvents,
-  takeRecoveryCode,
-  takeTimeStep,
-  updateSecondFactor,
-} from '../store/accounts.ts';
+import type { AccountRow } from '../store/accounts.ts';
+import { keepEvents } from '../store/register.ts';
+import { takeRecoveryCode, takeTimeStep, updateSecondFactor } from '../store/secrets.ts';
 import { findSessionId } from './identify.ts';
 import { isPassword } from './passwords.ts';
 

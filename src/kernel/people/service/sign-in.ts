@@ -12,7 +12,7 @@ import {
 } from '../contract.ts';
 import { type AccountRow, findAccount, findForSignIn } from '../store/accounts.ts';
 import * as store from '../store/sessions.ts';
-import { findSessionId } from './identify.ts';
+import { findDue, findSessionId } from './identify.ts';
 import { checkNothing, isPassword } from './passwords.ts';
 import { useCode } from './second-factor.ts';
 import { beginSession } from './sessions.ts';
@@ -61,6 +61,20 @@ export async function confirmSignIn(
   await store.confirmSession(ctx.tx, waiting.id);
   if (ctx.runtime.config.session.single) await store.endSessions(ctx.tx, account.id, waiting.id);
   return account;
+}
+
+/**
+ * Where somebody who has just signed in goes: to what is due before they can work, back to where they came from, or
+ * to their own front page.
+ */
+export async function findWhereTo(
+  ctx: ActContext,
+  account: AccountRow,
+  back: string | undefined,
+): Promise<string> {
+  const due = await findDue({ db: ctx.tx, config: ctx.runtime.config }, account.id, ctx.now);
+  if (due !== null) return `/account/${due}`;
+  return back ?? (account.kind === 'officer' ? '/desk' : '/account');
 }
 
 /** Ends the session the request came in. */

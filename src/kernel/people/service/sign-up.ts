@@ -8,7 +8,8 @@ import { accountExists, type signUpInput } from '../contract.ts';
 import { inspectIdNumber, isChild } from '../rules/id-number.ts';
 import * as accounts from '../store/accounts.ts';
 import { findPersonByIndex, insertPersons, type NewPerson } from '../store/persons.ts';
-import { words } from '../words.ts';
+import { keepEvents } from '../store/register.ts';
+import { words } from '../words/faults.ts';
 import { hashPassword, requireGoodPassword } from './passwords.ts';
 import { refuse, whenTaken } from './refuse.ts';
 import { beginSession } from './sessions.ts';
@@ -49,7 +50,7 @@ export async function signUp(
     created_at: ctx.now,
   };
   await accounts.insertAccounts(ctx.tx, [account]).catch(whenTaken(accountExists));
-  await accounts.keepEvents(ctx.tx, [{ accountId: id, actorId: id, at: ctx.now, what: 'created' }]);
+  await keepEvents(ctx.tx, [{ accountId: id, actorId: id, at: ctx.now, what: 'created' }]);
   return beginSession(ctx, id, true);
 }
 

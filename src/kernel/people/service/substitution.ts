@@ -11,9 +11,11 @@ import {
   periodInvalid,
   permissions,
 } from '../contract.ts';
-import { type AccountRow, type EventName, keepEvents } from '../store/accounts.ts';
-import * as store from '../store/posts.ts';
-import { words } from '../words.ts';
+import type { AccountRow } from '../store/accounts.ts';
+import * as periods from '../store/periods.ts';
+import * as posts from '../store/posts.ts';
+import { type EventName, keepEvents } from '../store/register.ts';
+import { words } from '../words/faults.ts';
 import { getColleague } from './administer.ts';
 import { refuse } from './refuse.ts';
 
@@ -25,14 +27,14 @@ export async function recordAbsence(
 ): Promise<void> {
   await requireSelfOrOver(ctx, account);
   const period = readPeriod(ctx, input);
-  await store.insertAbsence(ctx.tx, { accountId: account.id, ...period, by: ctx.actor.id, at: ctx.now });
+  await periods.insertAbsence(ctx.tx, { accountId: account.id, ...period, by: ctx.actor.id, at: ctx.now });
   await note(ctx, account, 'absence-recorded', input.reason, { from: input.from, to: input.to });
 }
 
 /** Back early, or never gone. @throws notFound */
 export async function cancelAbsence(ctx: ActContext, account: AccountRow, id: string): Promise<void> {
   await requireSelfOrOver(ctx, account);
-  if (!(await store.cancelAbsence(ctx.tx, account.id, id, ctx.now))) throw notFound();
+  if (!(await periods.cancelAbsence(ctx.tx, account.id, id, ctx.now))) throw notFound();
   await note(ctx, account, 'absence-cancelled');
 }
 
@@ -43,11 +45,11 @@ export async function setDeputy(
   input: z.output<typeof deputyInput>,
 ): Promise<void> {
   await requireOver(ctx, account);
-  const post = (await store.listPosts(ctx.tx, account.id, ctx.now)).find((one) => one.id === input.post);
+  const post = (await posts.listPosts(ctx.tx, account.id, ctx.now)).find((one) => one.id === input.post);
   if (!post) throw notFound();
   const deputy = input.deputy ? await getColleague(ctx, input.deputy) : null;
   if (deputy?.id === account.id) throw notYourself();
-  await store.updateDeputy(ctx.tx, post.id, deputy?.id ?? null);
+  await posts.updateDeputy(ctx.tx, post.id, deputy?.id ?? null);
   await note(ctx, account, 'deputy-set', input.reason, { post: post.post, deputy: deputy?.login ?? '' });
 }
 
@@ -64,7 +66,7 @@ export async function delegate(
   if (input.organ && !organ) refuse('organ', words.in(ctx.lang).organUnknown);
   const period = readPeriod(ctx, input);
   const place = { toId: to.id, organId: organ?.id ?? null };
-  await store.insertDelegation(ctx.tx, {
+  await periods.insertDelegation(ctx.tx, {
     accountId: account.id,
     ...place,
     ...period,
@@ -77,7 +79,7 @@ export async function delegate(
 /** @throws notFound */
 export async function revokeDelegation(ctx: ActContext, account: AccountRow, id: string): Promise<void> {
   await requireSelfOrOver(ctx, account);
-  if (!(await store.revokeDelegation(ctx.tx, account.id, id, ctx.now))) throw notFound();
+  if (!(await periods.revokeDelegation(ctx.tx, account.id, id, ctx.now))) throw notFound();
   await note(ctx, account, 'delegation-revoked');
 }
 
@@ -94,7 +96,7 @@ async function requireSelfOrOver(ctx: ActContext, account: AccountRow): Promise<
 }
 
 async function requireOver(ctx: ActContext, account: AccountRow): Promise<void> {
-  const paths = await store.listPathsOf(ctx.tx, account.id);
+  const paths = await posts.listPathsOf(ctx.tx, account.id);
   if (!paths.every((path) => mayReach(ctx.actor, permissions.absence, path))) throw forbidden();
 }
 

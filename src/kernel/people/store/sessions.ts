@@ -89,13 +89,18 @@ export async function keepAttempt(db: Db, attempt: Attempt): Promise<void> {
     .execute();
 }
 
-export function listAttempts(db: Db, accountId: string, limit: number) {
+export function listAttempts(
+  db: Db,
+  accountId: string,
+  limit: number,
+): Promise<Omit<Attempt, 'accountId'>[]> {
   return db
     .selectFrom('sign_in_attempt')
     .select(['at', 'outcome', 'address'])
     .where('account_id', '=', accountId)
     .orderBy('at', 'desc')
     .limit(limit)
+    .$castTo<Omit<Attempt, 'accountId'>>()
     .execute();
 }
 

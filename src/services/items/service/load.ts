@@ -2,7 +2,7 @@
 
 import { publishFromSource } from '#kernel/documents/service/source.ts';
 import type { Organ, PackFault, PackResult } from '#kernel/organs/contract.ts';
-import { listByCodes } from '#kernel/organs/store.ts';
+import { listByCodes } from '#kernel/organs/store/read.ts';
 import type { Tx } from '#platform/database/db.ts';
 import { translateIssue } from '#platform/http/issues.ts';
 import type { Lang } from '#platform/i18n/words.ts';

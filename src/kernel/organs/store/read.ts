@@ -1,11 +1,9 @@
-// SQL on organs, their history and the divisions they stand on.
+// SQL that reads the tree of organs.
 import { sql } from 'kysely';
-import type { Db, Tx } from '#platform/database/db.ts';
+import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
-import { newId } from '#platform/ids.ts';
-import type { Organ, Region } from './contract.ts';
-import { withinScopes } from './contract.ts';
-import { listPathsAbove } from './rules.ts';
+import { type Organ, withinScopes } from '../contract.ts';
+import { listPathsAbove } from '../rules.ts';
 
 const COLUMNS = [
   'organ.id',
@@ -54,6 +52,20 @@ export function findByFormerCode(db: Db, code: string): Promise<Organ | undefine
 
 export function findRoot(db: Db): Promise<Organ | undefined> {
   return selectOrgans(db).where('organ.parent_id', 'is', null).executeTakeFirst();
+}
+
+/** The organs that scopes begin at; the root for a scope that begins above it. */
+export function listTops(db: Db, scopes: readonly Scope[]): Promise<Organ[]> {
+  const paths = scopes.map((scope) => scope.path);
+  return selectOrgans(db)
+    .where((eb) =>
+      eb.or([
+        eb('organ.path', '=', sql<string>`any(${paths}::text[])`),
+        ...(paths.includes('') ? [eb('organ.parent_id', 'is', null)] : []),
+      ]),
+    )
+    .orderBy('organ.path')
+    .execute();
 }
 
 /** In force on `day`, in the city's order. */
@@ -152,114 +164,6 @@ export async function listNear(
     .execute();
 }
 
-/** Holds the tree for the rest of the transaction: its changes are rare and follow one another. */
-export async function lockTree(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('organ tree', 0))`.execute(tx);
-}
-
-export interface NewOrgan extends Organ {
-  readonly position: number;
-  /** Search tokens of names and code. */
-  readonly tokens: readonly string[];
-}
-
-/** Inserts any number of organs in one statement. A superior must be there already or be among them. */
-export async function insertOrgans(tx: Tx, organs: readonly NewOrgan[]): Promise<void> {
-  await sql`
-    insert into organ (id, code, parent_id, path, name, name_en, short_name, kind, system, level, line, region_code,
-      uscc, rank, address, phone, valid_from, valid_to, access_date, contact, position, search)
-    select id, code, "parentId", path, name, "nameEn", "shortName", kind, system, level, line, "regionCode",
-      uscc, rank, address, phone, "validFrom", "validTo", "accessDate", contact, position, array_to_tsvector(tokens)
-    from json_to_recordset(${JSON.stringify(organs)}::json) as r (id uuid, code text, "parentId" uuid, path text,
-      name text, "nameEn" text, "shortName" text, kind text, system text, level smallint, line text,
-      "regionCode" text, uscc text, rank text, address text, phone text, "validFrom" date, "validTo" date,
-      "accessDate" date, contact text, position integer, tokens text[])`.execute(tx);
-}
-
-export type OrganChange = 'renamed' | 'recoded' | 'moved' | 'closed';
-
-/** Keeps what the organ is before a change. */
-export async function keepHistory(
-  tx: Tx,
-  organ: Organ,
-  change: OrganChange,
-  reason: string,
-  by: { actorId: string | null; at: Date },
-): Promise<void> {
-  await tx
-    .insertInto('organ_code_history')
-    .values({
-      id: newId(),
-      organ_id: organ.id,
-      change,
-      code: organ.code,
-      name: organ.name,
-      path: organ.path,
-      reason,
-      actor_id: by.actorId,
-      at: by.at,
-    })
-    .execute();
-}
-
-export interface HistoryEntry {
-  readonly change: OrganChange;
-  readonly code: string;
-  readonly name: string;
-  readonly reason: string;
-  readonly at: Date;
-}
-
-export function listHistory(db: Db, organId: string): Promise<HistoryEntry[]> {
-  return db
-    .selectFrom('organ_code_history')
-    .select(['change', 'code', 'name', 'reason', 'at'])
-    .where('organ_id', '=', organId)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .$castTo<HistoryEntry>()
-    .execute();
-}
-
-export async function updateNames(
-  tx: Tx,
-  id: string,
-  names: { name: string; nameEn: string | null; shortName: string; tokens: readonly string[] },
-): Promise<void> {
-  await tx
-    .updateTable('organ')
-    .set({
-      name: names.name,
-      name_en: names.nameEn,
-      short_name: names.shortName,
-      search: sql`array_to_tsvector(${names.tokens}::text[])`,
-    })
-    .where('id', '=', id)
-    .execute();
-}
-
-export async function updateCode(tx: Tx, id: string, code: string, tokens: readonly string[]): Promise<void> {
-  const search = sql<string>`array_to_tsvector(${tokens}::text[])`;
-  await tx.updateTable('organ').set({ code, search }).where('id', '=', id).execute();
-}
-
-export async function updateParent(tx: Tx, id: string, parentId: string): Promise<void> {
-  await tx.updateTable('organ').set({ parent_id: parentId }).where('id', '=', id).execute();
-}
-
-export async function updateValidity(tx: Tx, id: string, validTo: string | null): Promise<void> {
-  await tx.updateTable('organ').set({ valid_to: validTo }).where('id', '=', id).execute();
-}
-
-/** Rewrites the paths of a node and everything beneath it in one statement; tables that refer to a path follow. */
-export async function replacePath(tx: Tx, from: string, to: string): Promise<void> {
-  await tx
-    .updateTable('organ')
-    .set({ path: sql`${to} || substr(path, ${from.length + 1})` })
-    .where(withinScopes([{ path: from, deep: true }], 'organ.path'))
-    .execute();
-}
-
 /** Which of these codes any organ has or had. */
 export async function listTakenCodes(
   db: Db,
@@ -292,38 +196,4 @@ export async function countLivingChildren(db: Db, id: string, day: string): Prom
     .where(sql<boolean>`coalesce(valid_to > ${day}, true)`)
     .executeTakeFirstOrThrow();
   return count;
-}
-
-const REGION_COLUMNS = ['code', 'name', 'level', 'kind', 'parent_code as parentCode'] as const;
-
-export function findRegion(db: Db, code: string): Promise<Region | undefined> {
-  return db.selectFrom('region').select(REGION_COLUMNS).where('code', '=', code).executeTakeFirst();
-}
-
-/** Divisions directly beneath one; the topmost ones for null. */
-export function listRegionsBeneath(db: Db, parentCode: string | null): Promise<Region[]> {
-  return db
-    .selectFrom('region')
-    .select(REGION_COLUMNS)
-    .where('parent_code', parentCode === null ? 'is' : '=', parentCode)
-    .orderBy('code')
-    .execute();
-}
-
-export function listRegionsByCodes(db: Db, codes: readonly string[]): Promise<Region[]> {
-  return db
-    .selectFrom('region')
-    .select(REGION_COLUMNS)
-    .where('code', '=', sql<string>`any(${codes}::text[])`)
-    .execute();
-}
-
-/** Writes divisions in one statement; one that is there takes its new name and place. */
-export async function saveRegions(tx: Tx, regions: readonly Region[]): Promise<void> {
-  await sql`
-    insert into region (code, name, level, kind, parent_code)
-    select code, name, level, kind, "parentCode" from json_to_recordset(${JSON.stringify(regions)}::json)
-      as r (code text, name text, level smallint, kind text, "parentCode" text)
-    on conflict (code) do update set name = excluded.name, level = excluded.level, kind = excluded.kind,
-      parent_code = excluded.parent_code`.execute(tx);
 }

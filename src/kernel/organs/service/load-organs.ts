@@ -1,4 +1,4 @@
-// Takes in the divisions and organs of a city pack: everything is checked before anything is written.
+// Takes in the organs of a city pack: everything is checked before anything is written.
 import type { Tx } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
@@ -7,77 +7,17 @@ import {
   LEVELS,
   ORGAN_KINDS,
   type OrganKind,
-  type PackFault,
   type PackResult,
   type PackRow,
-  type Region,
   SYSTEMS,
   type System,
 } from '../contract.ts';
-import { findRegionLevel, isDay, listTokens, makePath } from '../rules.ts';
-import * as store from '../store.ts';
+import { isDay, listTokens, makePath } from '../rules.ts';
+import * as read from '../store/read.ts';
+import { listRegionsByCodes } from '../store/regions.ts';
+import * as write from '../store/write.ts';
 import { words } from '../words.ts';
-
-/** Rows in one statement: a round trip is then far cheaper than its rows. */
-const BATCH = 5000;
-
-type Reasons = (typeof words.zh)['loading'];
-
-/** Collects what is wrong, line by line. */
-export class Faults {
-  readonly list: PackFault[] = [];
-  add(row: PackRow, field: string, reason: string): void {
-    this.list.push({ line: row.line, field, reason });
-  }
-}
-
-/**
- * Loads `regions.csv`. A division that is there already takes its new name and place. Levels may be skipped: a city
- * without counties, a county under its province. The bureau's placeholder for such a city, a row with the code of its
- * own parent, is the same division and is noted.
- */
-export async function loadRegions(tx: Tx, rows: readonly PackRow[], lang: Lang = 'zh'): Promise<PackResult> {
-  const reasons = words.in(lang).loading;
-  const faults = new Faults();
-  const notes = new Faults();
-  const isPlaceholder = ({ values }: PackRow) => values.code !== '' && values.code === values.parent;
-  for (const row of rows.filter(isPlaceholder)) notes.add(row, 'code', reasons.placeholder);
-  const real = rows.filter((row) => !isPlaceholder(row));
-  const byCode = indexByCode(real, faults, reasons);
-  const outside = [...new Set(real.map((row) => row.values.parent ?? ''))].filter((c) => c && !byCode.has(c));
-  const known = new Map(
-    (await store.listRegionsByCodes(tx, outside)).map((region) => [region.code, region.level]),
-  );
-  for (const [code, { values }] of byCode) known.set(code, findRegionLevel(values.level ?? '') ?? 0);
-
-  const top = Math.min(...real.map((row) => findRegionLevel(row.values.level ?? '') ?? 9));
-  const regions = real.map((row) => readRegion(row, known, top, faults, reasons));
-  if (faults.list.length > 0) return { loaded: 0, faults: faults.list, notes: notes.list };
-  regions.sort((a, b) => a.level - b.level);
-  for (let at = 0; at < regions.length; at += BATCH)
-    await store.saveRegions(tx, regions.slice(at, at + BATCH));
-  return { loaded: regions.length, faults: [], notes: notes.list };
-}
-
-function readRegion(
-  row: PackRow,
-  levels: ReadonlyMap<string, number>,
-  top: number,
-  faults: Faults,
-  reasons: Reasons,
-): Region {
-  const { code = '', name = '', level: word = '', kind = '', parent = '' } = row.values;
-  if (!/^\d{12}$/.test(code)) faults.add(row, 'code', reasons.regionCode);
-  checkText(row, 'name', 100, true, faults, reasons);
-  const level = findRegionLevel(word) ?? 0;
-  if (level === 0) faults.add(row, 'level', reasons.regionLevel);
-  const above = levels.get(parent);
-  if (parent === '' && level > top) faults.add(row, 'parent', reasons.severalTops);
-  else if (parent !== '' && above === undefined) faults.add(row, 'parent', reasons.noParent(parent));
-  else if (above !== undefined && level !== 0 && above >= level)
-    faults.add(row, 'parent', reasons.parentLevel);
-  return { code, name, level, kind: kind || null, parentCode: parent || null };
-}
+import { BATCH, checkText, Faults, indexByCode, type Reasons } from './pack.ts';
 
 /** What a row of organs is checked against. */
 interface Surroundings {
@@ -97,9 +37,9 @@ export async function loadOrgans(tx: Tx, rows: readonly PackRow[], lang: Lang = 
   const reasons = words.in(lang).loading;
   const faults = new Faults();
   const notes = new Faults();
-  await store.lockTree(tx);
+  await write.lockTree(tx);
   const byCode = indexByCode(rows, faults, reasons);
-  const taken = await store.listTakenCodes(tx, [...byCode.keys()]);
+  const taken = await read.listTakenCodes(tx, [...byCode.keys()]);
   for (const [code, how] of taken) {
     const row = byCode.get(code)!;
     if (how === 'before') faults.add(row, 'code', reasons.codeUsed);
@@ -111,10 +51,10 @@ export async function loadOrgans(tx: Tx, rows: readonly PackRow[], lang: Lang = 
   for (const row of fresh) checkOrgan(row, around);
   const organs = new Placement(around).place(fresh);
   if (faults.list.length > 0) return { loaded: 0, faults: faults.list, notes: notes.list };
-  const first = await store.takePosition(tx);
+  const first = await read.takePosition(tx);
   const placed = organs.map((organ, index) => ({ ...organ, position: first + index }));
   for (let at = 0; at < placed.length; at += BATCH)
-    await store.insertOrgans(tx, placed.slice(at, at + BATCH));
+    await write.insertOrgans(tx, placed.slice(at, at + BATCH));
   return { loaded: organs.length, faults: [], notes: notes.list };
 }
 
@@ -124,8 +64,8 @@ async function readSurroundings(
 ): Promise<Pick<Surroundings, 'parents' | 'regions'>> {
   const distinct = (field: string) =>
     [...new Set(rows.map((row) => row.values[field] ?? ''))].filter(Boolean);
-  const parents = await store.listByCodes(tx, distinct('parent'));
-  const regions = await store.listRegionsByCodes(tx, distinct('region'));
+  const parents = await read.listByCodes(tx, distinct('parent'));
+  const regions = await listRegionsByCodes(tx, distinct('region'));
   return {
     parents: new Map(parents.map((organ) => [organ.code, organ])),
     regions: new Set(regions.map((region) => region.code)),
@@ -138,7 +78,7 @@ async function refuseSecondRoot(
   { faults, reasons }: Surroundings,
 ): Promise<void> {
   const roots = rows.filter((row) => !row.values.parent);
-  const allowed = (await store.findRoot(tx)) ? 0 : 1;
+  const allowed = (await read.findRoot(tx)) ? 0 : 1;
   for (const row of roots.slice(allowed)) faults.add(row, 'parent', reasons.secondRoot);
 }
 
@@ -182,13 +122,13 @@ function checkOrgan(row: PackRow, around: Surroundings): void {
 /** Gives each row its id and path, parents before children. */
 class Placement {
   private readonly around: Surroundings;
-  private readonly placed = new Map<string, store.NewOrgan | null>();
+  private readonly placed = new Map<string, write.NewOrgan | null>();
 
   constructor(around: Surroundings) {
     this.around = around;
   }
 
-  place(rows: readonly PackRow[]): store.NewOrgan[] {
+  place(rows: readonly PackRow[]): write.NewOrgan[] {
     for (const row of rows) this.placeWithAbove(row);
     return [...this.placed.values()].filter((organ) => organ !== null);
   }
@@ -214,7 +154,7 @@ class Placement {
     return this.around.parents.has(row.values.code ?? '');
   }
 
-  private placeOne(row: PackRow): store.NewOrgan | null {
+  private placeOne(row: PackRow): write.NewOrgan | null {
     const { faults, reasons, parents } = this.around;
     const code = row.values.parent ?? '';
     const parent = this.placed.get(code) ?? parents.get(code);
@@ -228,7 +168,7 @@ class Placement {
   }
 }
 
-function readOrgan(row: PackRow, parent: { id: string; path: string } | null): store.NewOrgan {
+function readOrgan(row: PackRow, parent: { id: string; path: string } | null): write.NewOrgan {
   const text = (field: string) => row.values[field] || null;
   const names = {
     code: row.values.code ?? '',
@@ -257,30 +197,4 @@ function readOrgan(row: PackRow, parent: { id: string; path: string } | null): s
     position: 0,
     tokens: listTokens(names),
   };
-}
-
-/** Rows by code; a code that comes twice is a fault of the later row. */
-function indexByCode(rows: readonly PackRow[], faults: Faults, reasons: Reasons): Map<string, PackRow> {
-  const byCode = new Map<string, PackRow>();
-  for (const row of rows) {
-    const code = row.values.code ?? '';
-    const first = byCode.get(code);
-    if (first) faults.add(row, 'code', reasons.duplicate(first.line));
-    else byCode.set(code, row);
-  }
-  return byCode;
-}
-
-/** Length in letters, and presence where it is required. */
-function checkText(
-  row: PackRow,
-  field: string,
-  most: number,
-  required: boolean,
-  faults: Faults,
-  reasons: Reasons,
-) {
-  const value = row.values[field] ?? '';
-  if (required && value.trim() === '') faults.add(row, field, reasons.required);
-  else if ([...value].length > most) faults.add(row, field, reasons.tooLong(most));
 }

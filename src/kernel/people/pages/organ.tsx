@@ -1,0 +1,124 @@
+// One organ for the public: who heads it, how to reach it, what stands above and beneath it.
+
+import type { ComponentChildren } from 'preact';
+import { z } from 'zod';
+import { nameIn, type Organ, organCode } from '#kernel/organs/contract.ts';
+import { hrefOf, UnitsBySystem } from '#kernel/organs/pages.tsx';
+import { isInForce } from '#kernel/organs/rules.ts';
+import { findLineSuperior, getOrganByCode, listAbove, listDirectory } from '#kernel/organs/service/read.ts';
+import { words as organWords } from '#kernel/organs/words.ts';
+import { anyone } from '#platform/http/access.ts';
+import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localDate } from '#platform/time.ts';
+import { PageHead } from '#ui/layout/portal.tsx';
+import { LinkButton } from '#ui/parts/button.tsx';
+import { Head } from '#ui/parts/card.tsx';
+import { Facts } from '#ui/parts/figure.tsx';
+import { Tag } from '#ui/parts/tag.tsx';
+import type { Officer } from '../contract.ts';
+import { findHead } from '../service/officers.ts';
+import { names } from '../words/names.ts';
+
+interface OrganView {
+  readonly organ: Organ;
+  readonly closed: boolean;
+  readonly head: Pick<Officer, 'name' | 'nameEn' | 'title'> | null;
+  readonly above: readonly Organ[];
+  readonly lineSuperior: Organ | null;
+  readonly divisions: readonly Organ[];
+  readonly units: readonly Organ[];
+}
+
+export const organPage = resource({
+  name: 'organ',
+  path: '/organs/:code',
+  access: anyone,
+  params: z.object({ code: organCode }),
+  cacheTags: () => ['organs'],
+  load: async (ctx, { params }): Promise<OrganView> => {
+    const organ = await getOrganByCode(ctx.db, params.code);
+    const head = await findHead(ctx.db, organ, ctx.now);
+    const above = await listAbove(ctx.db, organ);
+    return {
+      organ,
+      closed: !isInForce(organ, localDate(ctx.now)),
+      // K18: the name and the office are public, nothing else of the account.
+      head: head ? { name: head.name, nameEn: head.nameEn, title: head.title } : null,
+      above: above.slice(0, -1),
+      lineSuperior: (await findLineSuperior(ctx.db, organ)) ?? null,
+      ...(await listDirectory(ctx.db, ctx.now, organ)),
+    };
+  },
+  view: showOrgan,
+});
+
+function showOrgan(data: OrganView, page: Page): PageView {
+  const w = organWords.in(page.lang);
+  const { organ } = data;
+  const name = nameIn(page.lang, organ);
+  const crumbs = data.above.map((one) => ({ href: hrefOf(one), text: nameIn(page.lang, one) }));
+  return {
+    title: name,
+    crumbs: [{ href: '/organs', text: w.title }, ...crumbs],
+    body: (
+      <div class="split">
+        <div class="stack loose">
+          <PageHead title={name}>
+            <Tag>{w.kinds[organ.kind]}</Tag>
+            <Tag>{w.levels[`l${organ.level}` as 'l3']}</Tag>
+            {data.closed && <Tag state="near">{w.closed}</Tag>}
+          </PageHead>
+          {organ.kind !== 'statistical' && (
+            <div class="row">
+              <LinkButton kind="go" href={`/services?organ=${organ.code}`}>
+                {w.seeItems}
+              </LinkButton>
+            </div>
+          )}
+          {data.divisions.length > 0 && <Divisions organs={data.divisions} page={page} />}
+          <UnitsBySystem organs={data.units} page={page} />
+        </div>
+        <aside class="stack">
+          <Contact data={data} page={page} />
+        </aside>
+      </div>
+    ),
+  };
+}
+
+function Divisions({ organs, page }: { organs: readonly Organ[]; page: Page }) {
+  const w = organWords.in(page.lang);
+  const level = organs[0]?.level;
+  const title = level === 4 ? w.counties : level === 5 ? w.townships : level === 6 ? w.villages : w.beneath;
+  return (
+    <section class="stack">
+      <Head title={title} />
+      <ul class="cols tri">
+        {organs.map((organ) => (
+          <li>
+            <a href={hrefOf(organ)}>{nameIn(page.lang, organ)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Contact({ data, page }: { data: OrganView; page: Page }) {
+  const w = organWords.in(page.lang);
+  const { organ, head, lineSuperior } = data;
+  const facts: [string, ComponentChildren][] = [
+    [names.in(page.lang).posts['organ-head'], head && `${nameIn(page.lang, head)} ${head.title ?? ''}`],
+    [w.address, organ.address],
+    [w.phone, organ.phone && <a href={`tel:${organ.phone}`}>{organ.phone}</a>],
+    [w.uscc, organ.uscc],
+    [w.code, organ.code],
+    [w.lineSuperior, lineSuperior && <a href={hrefOf(lineSuperior)}>{nameIn(page.lang, lineSuperior)}</a>],
+  ];
+  return (
+    <div class="card stack">
+      <h2>{w.contactTitle}</h2>
+      <Facts items={facts.filter(([, value]) => Boolean(value))} />
+    </div>
+  );
+}
