@@ -78,7 +78,10 @@ export const materialSchema = z.object({
 });
 export type Material = z.infer<typeof materialSchema>;
 
-const declaration = z.literal(['yes', true], '请阅读并确认声明|Please read and confirm the declaration');
+export const declarationSchema = z.literal(
+  ['yes', true],
+  '请阅读并确认声明|Please read and confirm the declaration',
+);
 
 /** What `POST /services/:code/applications` takes: the whole application at once, as programs and desks send it. */
 export const applicationSchema = z.object({
@@ -88,7 +91,7 @@ export const applicationSchema = z.object({
   agent: agentSchema.optional(),
   answers: answersSchema.default({}),
   materials: z.array(materialSchema).max(60).default([]),
-  declaration,
+  declaration: declarationSchema,
 });
 export type Application = z.infer<typeof applicationSchema>;
 

@@ -4,17 +4,33 @@ import type { Room } from '#kernel/cases/room.ts';
 import { permissions } from './contract.ts';
 import { identifyingPanel } from './desk/panel.tsx';
 import { noticeTemplates } from './notices.ts';
+import { discardPage, donePage, draftsPage } from './pages/done.tsx';
+import { formPage } from './pages/form-page.tsx';
 import { intakePage } from './pages/intake.tsx';
+import { materialsPage } from './pages/materials.tsx';
+import { reviewPage } from './pages/review.tsx';
+import { startPage, whoPage } from './pages/start.tsx';
 import { applicationKind } from './rules/kind.ts';
 import { DRAFT, dropOldDrafts, findDraftSubject } from './service/drafts.ts';
 import { loadProcedure } from './service/subject.ts';
 import { deskWords } from './words/desk.ts';
 import { intakeWords } from './words/intake.ts';
+import { wizardWords } from './words/wizard.ts';
 
 export const applications: Room = {
   name: 'applications',
   tables: ['application_draft'],
-  resources: [intakePage],
+  resources: [
+    intakePage,
+    startPage,
+    whoPage,
+    formPage,
+    materialsPage,
+    reviewPage,
+    donePage,
+    discardPage,
+    draftsPage,
+  ],
   subjects: { [DRAFT]: findDraftSubject },
   caseKinds: [{ ...applicationKind, loadSubject: loadProcedure }],
   casePanels: [identifyingPanel],
@@ -83,5 +99,5 @@ export const applications: Room = {
     },
   },
   notices: noticeTemplates,
-  words: [intakeWords, deskWords],
+  words: [intakeWords, wizardWords, deskWords],
 };

@@ -252,10 +252,14 @@ export async function removeMaterial(ctx: ActContext, id: string, code: string):
  * Sends a draft: it becomes a case, once, however often it is sent. What was typed is no longer kept in it.
  * @throws invalidInput with faults by field of the whole form.
  */
-export async function sendDraft(ctx: ActContext, id: string): Promise<void> {
+export async function sendDraft(
+  ctx: ActContext,
+  id: string,
+): Promise<{ number: string; code: string | null }> {
   const row = await store.findDraftForUpdate(ctx.tx, id, ctx.now);
   if (!row) throw notFound();
-  if (row.case_id) return;
+  const sent = readSent(ctx, row);
+  if (sent) return { number: sent.number, code: sent.code };
   const { item, content, pages } = await openDraft(ctx, row);
   const form = { ...item, content: { ...item.content, form: pages } };
   const application = readApplication(row.id, pages, content, ctx.lang);
@@ -268,6 +272,7 @@ export async function sendDraft(ctx: ActContext, id: string): Promise<void> {
     sent_at: ctx.now,
     updated_at: ctx.now,
   });
+  return { number: file.number, code };
 }
 
 function readApplication(id: string, pages: readonly OfferedPage[], content: DraftContent, lang: string) {

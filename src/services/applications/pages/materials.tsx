@@ -1,0 +1,238 @@
+// What has to be handed in: uploaded, fetched by us, made from the form, or promised for later.
+import { z } from 'zod';
+import type { ActContext } from '#platform/http/context.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { Button } from '#ui/parts/button.tsx';
+import { Upload } from '#ui/parts/enhance.tsx';
+import { FileField } from '#ui/parts/field.tsx';
+import { ErrorSummary } from '#ui/parts/form.tsx';
+import { Tag } from '#ui/parts/tag.tsx';
+import { codeSchema, fileIdSchema } from '../contract.ts';
+import type { OfferedMaterial } from '../item.ts';
+import { type DraftMaterial, listAskedMaterials } from '../rules/draft.ts';
+import { findOwed, removeMaterial, saveMaterials } from '../service/drafts.ts';
+import { wizardWords } from '../words/wizard.ts';
+import {
+  describeWizard,
+  draftParams,
+  draftQuery,
+  inWords,
+  loadDraft,
+  ownsDraft,
+  placeAddress,
+  RefusedNote,
+  showStep,
+  tokenField,
+  type Wizard,
+} from './frame.tsx';
+
+interface MaterialsStep {
+  readonly wizard: Wizard;
+  readonly materials: readonly OfferedMaterial[];
+  readonly given: readonly DraftMaterial[];
+  /** What is owed, told only once somebody wanted to go on. */
+  readonly owed: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** A file as the ladder hands it over, already in the store. */
+export const storedFileSchema = z.object({
+  id: fileIdSchema,
+  name: z.string().min(1).max(200),
+  size: z.number().int().min(0).default(0),
+});
+
+const listSchema = z.preprocess(
+  (value) => (typeof value === 'string' ? [value] : value),
+  z.array(codeSchema).max(60),
+);
+
+/** What browsers offer to choose from; the store looks at the bytes. */
+export const ACCEPT = '.pdf,.ofd,.jpg,.jpeg,.png,.heic,.webp,.doc,.docx,.xls,.xlsx,.wps,.zip,.rar,.7z';
+
+export const materialsPage = resource({
+  name: 'apply-materials',
+  path: '/apply/:draft/materials',
+  access: ownsDraft,
+  params: draftParams,
+  query: draftQuery,
+  load: async (ctx, { params, query }): Promise<MaterialsStep> => {
+    const draft = await loadDraft(ctx, params.draft);
+    return {
+      wizard: describeWizard(draft, 'materials'),
+      materials: listAskedMaterials(draft.item.content.materials, draft.content.answers),
+      given: draft.content.materials,
+      owed: query.check ? findOwed(draft, ctx.lang) : [],
+    };
+  },
+  view: showMaterials,
+  acts: {
+    '': act({
+      access: ownsDraft,
+      rate: 'upload',
+      params: draftParams,
+      files: true,
+      body: z.object({
+        ...tokenField,
+        files: z.record(codeSchema, storedFileSchema).default({}),
+        promised: listSchema.default([]),
+        leave: z.literal('yes').optional(),
+      }),
+      do: async (ctx, { params, body }) => {
+        const files = await keepStored(ctx, body.files);
+        const leave = body.leave === 'yes';
+        const next = await saveMaterials(ctx, params.draft, { files, promised: body.promised }, leave);
+        const check = leave && next === 'materials' ? 'check=1' : '';
+        return { to: placeAddress(params.draft, next, body.token, check), data: { next } };
+      },
+    }),
+    remove: act({
+      access: ownsDraft,
+      params: draftParams,
+      body: z.object({ ...tokenField, code: codeSchema }),
+      do: async (ctx, { params, body }) => {
+        await removeMaterial(ctx, params.draft, body.code);
+        return { to: placeAddress(params.draft, 'materials', body.token) };
+      },
+    }),
+  },
+});
+
+/** A program names files by id: only those that the store has count. */
+async function keepStored<F extends { id: string }>(
+  ctx: ActContext,
+  files: Readonly<Record<string, F>>,
+): Promise<Record<string, F>> {
+  const kept: Record<string, F> = {};
+  for (const [code, file] of Object.entries(files)) {
+    if (await ctx.runtime.files.has(file.id)) kept[code] = file;
+  }
+  return kept;
+}
+
+function showMaterials(step: MaterialsStep, page: Page): PageView {
+  const { wizard, materials, owed } = step;
+  const w = wizardWords.in(page.lang);
+  const faults = page.refused ? page.refused.faults : owed;
+  const removable = step.given.filter((one) => one.fileId);
+  return showStep(wizard, page, {
+    title: w.materials.title,
+    lead: w.materials.lead,
+    files: true,
+    islands: ['x-upload'],
+    wrap: (form) => <Upload>{form}</Upload>,
+    errors: (
+      <>
+        <ErrorSummary errors={faults.map((fault) => ({ id: idOf(fault.path), text: fault.message }))} />
+        <RefusedNote page={page} />
+      </>
+    ),
+    children: materials.map((material) => (
+      <MaterialRow
+        material={material}
+        given={step.given.find((one) => one.code === material.code)}
+        error={faults.find((fault) => idOf(fault.path) === `files.${material.code}`)?.message}
+        page={page}
+      />
+    )),
+    buttons: (
+      <>
+        <Button kind="go" big name="leave" value="yes">
+          {w.save}
+        </Button>
+        <Button>{w.materials.stay}</Button>
+      </>
+    ),
+    after: removable.map((one) => <RemoveForm wizard={wizard} code={one.code} page={page} />),
+  });
+}
+
+/** Owed materials and refused files point at the same field. */
+function idOf(path: string): string {
+  return path.replace(/^materials\./, 'files.');
+}
+
+/** Stands outside the big form, for forms do not nest; its button is inside. */
+function RemoveForm({ wizard, code, page }: { wizard: Wizard; code: string; page: Page }) {
+  const { token } = page.query;
+  return (
+    <form
+      id={`remove-${code}`}
+      method="post"
+      action={placeAddress(wizard.id, 'materials/acts/remove', token)}
+      hidden
+    >
+      {token ? <input type="hidden" name="token" value={token} /> : null}
+      <input type="hidden" name="code" value={code} />
+    </form>
+  );
+}
+
+interface RowProps {
+  readonly material: OfferedMaterial;
+  readonly given: DraftMaterial | undefined;
+  readonly error: string | undefined;
+  readonly page: Page;
+}
+
+function MaterialRow(props: RowProps) {
+  const { material, page } = props;
+  const w = wizardWords.in(page.lang).materials;
+  if (material.source === 'upload') return <UploadRow {...props} />;
+  const [tag, note] =
+    material.source === 'form'
+      ? [w.written, w.writtenNote]
+      : material.source === 'fetched'
+        ? [w.fetched, w.fetchedNote]
+        : [w.window, w.windowNote];
+  return (
+    <section class="stack tight">
+      <h2 class="h3">
+        {inWords(page, material.name, material.nameEn)}{' '}
+        <Tag state={material.source === 'window' ? 'near' : 'ok'}>{tag}</Tag>
+      </h2>
+      <p class="dim sm">{note}</p>
+    </section>
+  );
+}
+
+function UploadRow({ material, given, error, page }: RowProps) {
+  const w = wizardWords.in(page.lang).materials;
+  const name = inWords(page, material.name, material.nameEn);
+  const isPromised = given?.promised === true && !given.fileId;
+  return (
+    <section class="stack tight">
+      {given?.fileId ? (
+        <p>
+          <b>{name}</b> <Tag state="ok">{w.given}</Tag> {given.fileName}{' '}
+          <span class="dim">{saySize(given.size)}</span>{' '}
+          <Button kind="bare" form={`remove-${material.code}`}>
+            {w.remove}
+          </Button>
+        </p>
+      ) : null}
+      <FileField
+        id={`files.${material.code}`}
+        label={given?.fileId ? `${w.again}：${name}` : name}
+        hint={page.lang === 'en' ? w.kinds : `${material.note}。${w.kinds}`}
+        optional={material.need === 'optional'}
+        error={error}
+        accept={ACCEPT}
+      />
+      {material.need === 'later' && !given?.fileId ? (
+        <label class="pick">
+          <input type="checkbox" name="promised[]" value={material.code} checked={isPromised} />
+          <span>
+            {w.promise(name)}
+            <small>{w.promiseNote}</small>
+          </span>
+        </label>
+      ) : null}
+    </section>
+  );
+}
+
+/** `412 KB` */
+export function saySize(bytes: number | undefined): string {
+  if (!bytes) return '';
+  return bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.ceil(bytes / 1024)} KB`;
+}
