@@ -1,0 +1,89 @@
+// Fills the city with cases by the hundred thousand, each the image of one that was lived through, at another time.
+import type pg from 'pg';
+
+export interface CasesWanted {
+  readonly closed: number;
+  readonly open: number;
+}
+
+/** So many of the images belong to one account, for the page of somebody who applies all the time. */
+export interface OwnCases {
+  readonly accountId: string;
+  readonly count: number;
+}
+
+/**
+ * `client` is a superuser's: foreign keys hold by construction and are not checked again. What is copied is what lists,
+ * boards and clocks read; the chains of acts and the papers are not, so the images are no part of a proof.
+ */
+export async function fillCases(client: pg.Client, wanted: CasesWanted, own: OwnCases): Promise<void> {
+  await client.query('set session_replication_role = replica');
+  await client.query("set work_mem = '256MB'");
+  await client.query(MAKE_ID);
+  await client.query(PLAN, [wanted.closed, wanted.open, own.accountId, own.count]);
+  await client.query('create index on pg_temp.image (old_id)');
+  await client.query('analyze pg_temp.image');
+  for (const copy of COPIES) await client.query(copy);
+  await client.query('drop table pg_temp.image');
+  await client.query('set session_replication_role = origin');
+  await client.query('vacuum (analyze) case_file, case_limit, case_hold, case_party, supervision_watch');
+  await client.query('vacuum (analyze) supervision_result, supervision_signal');
+}
+
+/** An id as the program makes them: the moment first, then chance; the same for the same words. */
+const MAKE_ID = `create function pg_temp.make_id(at timestamptz, words text) returns uuid language sql immutable as $$
+  select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(md5(words), 1, 3)
+    || '8' || substr(md5(words), 4, 15))::uuid $$`;
+
+/** One line for each image. A closed case lies up to a day earlier than its original; no clock of an open one has run out that had not. */
+const PLAN = `
+  create temp table image as
+  with original as (
+    select f.*, row_number() over (partition by phase = 'closed' order by id) as place,
+      count(*) over (partition by phase = 'closed') as originals
+    from case_file f
+  )
+  select o.id as old_id, pg_temp.make_id(o.received_at - s.shift, o.id::text || n) as id, s.shift, o.phase <> 'closed' as open, n,
+    case when row_number() over (order by n, o.id) <= $4::int then $3::uuid
+      when n % 10 < 7 then md5('account' || n % 300000)::uuid end as account_id,
+    '9' || lpad((row_number() over ())::text, 18, '0') as number
+  from original o
+  cross join lateral generate_series(1, ceil((case when phase = 'closed' then $1 else $2 end)::numeric / originals)::int) n
+  cross join lateral (select make_interval(secs => 86400 * abs(hashtext(o.id::text || n)::numeric) / 2147483648) as shift) s`;
+
+/** A moment still to come moves away, a moment gone by moves back. */
+const moved = (column: string) =>
+  `case when i.open and ${column} > now() then ${column} + i.shift else ${column} - i.shift end`;
+
+const limitId = (column: string) => `pg_temp.make_id('2026-01-01', ${column}::text || i.n)`;
+
+const COPIES = [
+  `insert into case_file
+   select i.id, i.number, code_hash, kind, subject_id, subject_code, title, title_en, organ_id, organ_path, organ_name,
+     region, state, step, step_name, step_name_en, phase, channel, applicant_name, i.account_id, received_at - i.shift,
+     accepted_at - i.shift, decided_at - i.shift, closed_at - i.shift, outcome, ${moved('due_at')}, due_kind,
+     suspended_since - i.shift, signal, urgent, null, data, last_seq, last_hash
+   from image i join case_file f on f.id = i.old_id`,
+  `insert into case_limit
+   select ${limitId('l.id')}, i.id, kind, amount, unit, extra, method, started_at - i.shift, ${moved('due_at')},
+     suspensions, state, ended_at - i.shift, on_expiry, organ_id, basis, provisional
+   from image i join case_limit l on l.case_id = i.old_id`,
+  `insert into case_hold
+   select i.id, role, organ_id, organ_path, post, officer_id, since - i.shift, ${moved('due_at')}, suspended
+   from image i join case_hold h on h.case_id = i.old_id`,
+  `insert into case_party
+   select i.id, role, kind, i.account_id, name, lang, id_sealed, id_index, phone_sealed, email_sealed, address_sealed, consent
+   from image i join case_party p on p.case_id = i.old_id`,
+  `insert into supervision_watch
+   select ${limitId('w.limit_id')}, rule_id, i.id, ${moved('fire_at')}, fired_at - i.shift, void_at - i.shift
+   from image i join supervision_watch w on w.case_id = i.old_id where i.open`,
+  `insert into supervision_result
+   select i.id, kind, subject_code, organ_id, organ_path, (counted_on - i.shift)::date, on_time, days_used,
+     days_promised, ended_at - i.shift
+   from image i join supervision_result r on r.case_id = i.old_id`,
+  `insert into supervision_signal
+   select pg_temp.make_id(passed_at - i.shift, s.id::text || i.n), s.number || '-' || i.n, i.id, ${limitId('s.limit_id')},
+     rule_id, level, element, organ_id, organ_path, kind, subject_code, passed_at - i.shift, fired_at - i.shift,
+     ${moved('due_at')}, message, message_en, state, snapshot
+   from image i join supervision_signal s on s.case_id = i.old_id`,
+];

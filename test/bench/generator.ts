@@ -1,0 +1,100 @@
+// A program that sends load and times the answers; started by the bench, so that its work is not the server's.
+import autocannon, { type Request, type Result } from 'autocannon';
+import { makeApplication, type Offer } from './applications.ts';
+import { percentile } from './figures.ts';
+
+/** What to send: every request takes the next of each list in turn. */
+export interface Job {
+  readonly origin: string;
+  readonly paths: readonly string[];
+  readonly cookies?: readonly string[];
+  readonly connections: number;
+  readonly seconds: number;
+  readonly accept?: string;
+  /** Sends applications instead of reading. */
+  readonly offer?: Offer;
+  readonly firstApplicant?: number;
+}
+
+export interface Told {
+  readonly requests: number;
+  readonly seconds: number;
+  readonly failed: number;
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  /** Bodies of acknowledged applications. */
+  readonly acknowledged: readonly string[];
+  /** The beginning of one refused answer. */
+  readonly refused: string | null;
+}
+
+function send(job: Job): Promise<Told> {
+  const times: number[] = [];
+  const statuses: Record<string, number> = {};
+  const acknowledged: string[] = [];
+  let refused: string | null = null;
+  let turn = 0;
+  const onResponse = (status: number, body: string) => {
+    if (status >= 300) refused ??= `${status} ${body.slice(0, 400)}`;
+    else if (job.offer) acknowledged.push(body);
+  };
+  const setupRequest = (request: Request) => nextRequest(job, request, turn++);
+  const { origin: url, connections, seconds: duration } = job;
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const options = { url, connections, duration, requests: [{ setupRequest, onResponse }] };
+    const running = autocannon(options, (error, result) => {
+      if (error) return reject(error);
+      const seconds = (performance.now() - started) / 1000;
+      resolve({ ...countAnswers(result, times, statuses), seconds, acknowledged, refused });
+    });
+    running.on('response', (_client, status, _bytes, time) => {
+      times.push(time);
+      statuses[status] = (statuses[status] ?? 0) + 1;
+    });
+  });
+}
+
+function countAnswers(result: Result, times: readonly number[], statuses: Told['statuses']) {
+  const good = Object.entries(statuses).reduce((sum, [status, n]) => sum + (Number(status) < 300 ? n : 0), 0);
+  return {
+    requests: times.length,
+    failed: times.length - good + result.errors + result.timeouts,
+    statuses,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    p99: percentile(times, 0.99),
+  };
+}
+
+/** Each caller has an address of its own, as behind a reverse proxy. */
+function nextRequest(job: Job, request: Request, turn: number): Request {
+  const headers: Record<string, string> = {
+    accept: job.accept ?? 'text/html',
+    'x-forwarded-for': `10.${(turn >> 16) & 255}.${(turn >> 8) & 255}.${turn & 255}`,
+  };
+  const cookie = job.cookies?.[turn % job.cookies.length];
+  if (cookie) headers.cookie = cookie;
+  const path = job.paths[turn % job.paths.length] ?? '/';
+  if (!job.offer) return { ...request, method: 'GET', path, headers };
+  const body = JSON.stringify(makeApplication(job.offer, (job.firstApplicant ?? 0) + turn));
+  return {
+    ...request,
+    method: 'POST',
+    path,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body,
+  };
+}
+
+process.on('message', (job: Job) => {
+  send(job).then(
+    (told) => process.send?.(told, () => process.exit(0)),
+    (error) => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+});

@@ -1,0 +1,53 @@
+// Whether the search finds all there is: its hits, page by page, against a scan of every text.
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/db.ts';
+import { parseQuery } from '#platform/search/grams.ts';
+import { searchEntries } from '#platform/search/search.ts';
+
+export interface Recall {
+  readonly q: string;
+  /** Entries in which every word stands. */
+  readonly true: number;
+  readonly found: number;
+  /** Found without the words standing there. */
+  readonly wrong: number;
+  /** Share of what there is; above the search's bound, of the bound. */
+  readonly recall: number;
+}
+
+/** Matches beyond this many are told as “more than”; see the search. */
+const BOUND = 10_000;
+
+export async function measureRecall(db: Db, q: string): Promise<Recall> {
+  const truth = await findByScan(db, q);
+  const found = await findBySearch(db, q);
+  const right = [...found].filter((ref) => truth.has(ref)).length;
+  const expected = Math.min(truth.size, BOUND);
+  return {
+    q,
+    true: truth.size,
+    found: found.size,
+    wrong: found.size - right,
+    recall: expected === 0 ? 1 : Math.min(1, right / expected),
+  };
+}
+
+async function findByScan(db: Db, q: string): Promise<Set<string>> {
+  const words = parseQuery(q).map(({ text }) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`);
+  const stands = words.map((word) => sql`(folded_title ilike ${word} or folded_body ilike ${word})`);
+  const { rows } = await sql<{ key: string }>`
+    select source || ' ' || ref as key from search_entry where path is null and ${sql.join(stands, sql` and `)}`.execute(
+    db,
+  );
+  return new Set(rows.map((row) => row.key));
+}
+
+async function findBySearch(db: Db, q: string): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let after: string | undefined; ; ) {
+    const { hits, next } = await searchEntries(db, { q, limit: 100, ...(after ? { after } : {}) });
+    for (const hit of hits) found.add(`${hit.source} ${hit.ref}`);
+    if (next === undefined) return found;
+    after = next;
+  }
+}

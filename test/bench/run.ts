@@ -1,0 +1,127 @@
+// `npm run bench`: measures every target of speed on the real program and writes docs/performance.md.
+//
+//   npm run bench                    the whole run, about half an hour
+//   npm run bench -- --quick         a short one, for a look; does not write the document
+//   npm run bench -- --only intake   one measurement, by name
+//   npm run bench -- --profile       also leaves a profile of the server in .build/bench
+//   npm run bench -- --keep <folder> fills the city once and uses it again the next time
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Db, openDatabase } from '#platform/database/db.ts';
+import { fillCases } from './fill-cases.ts';
+import { fillSearch } from './fill-search.ts';
+import { measureIntake } from './measure-intake.ts';
+import { measureDeadlines, measureLimits } from './measure-limits.ts';
+import {
+  measureCachedPage,
+  measureOwnCases,
+  measureSupervision,
+  measureTodo,
+  measureUncachedPage,
+} from './measure-pages.ts';
+import { measureSearch } from './measure-search.ts';
+import { openAdmin, type Program, startProgram } from './program.ts';
+import { readSetting, writeCsv, writeDocument } from './report.ts';
+import { findAccount, type Scene } from './scene.ts';
+
+const MEASUREMENTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
+  limits: measureLimits,
+  deadlines: measureDeadlines,
+  cached: measureCachedPage,
+  uncached: measureUncachedPage,
+  todo: measureTodo,
+  own: measureOwnCases,
+  supervision: measureSupervision,
+  search: measureSearch,
+  intake: measureIntake,
+};
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    profile: { type: 'boolean', default: false },
+    keep: { type: 'string' },
+    cases: { type: 'string', default: '1000000' },
+    entries: { type: 'string', default: '300000' },
+  },
+});
+
+async function main(): Promise<void> {
+  const say = (text: string) => console.log(`${new Date().toISOString().slice(11, 19)}  ${text}`);
+  say('Starting the program …');
+  const program = await startProgram({
+    profile: options.profile,
+    ...(options.keep ? { folder: options.keep } : {}),
+  });
+  const db = openDatabase({ url: program.databaseUrl, statementTimeout: 10 * 60_000 });
+  try {
+    const scene = await openScene(program, db, say);
+    if (!(await isFilled(scene))) await fill(scene);
+    await measureAll(scene);
+    await scene.admin.end();
+  } finally {
+    await db.destroy();
+    await program.stop();
+  }
+}
+
+async function openScene(program: Program, db: Db, say: (text: string) => void): Promise<Scene> {
+  const length = options.quick
+    ? { pace: { warmUpSeconds: 2, repetitions: 1 }, seconds: 5, sustainedSeconds: 15 }
+    : { pace: { warmUpSeconds: 5, repetitions: 3 }, seconds: 15, sustainedSeconds: 120 };
+  return {
+    program,
+    db,
+    admin: await openAdmin(program),
+    ...length,
+    cases: Number(options.cases),
+    entries: Number(options.entries),
+    findings: [],
+    lines: [],
+    limits: [],
+    say,
+  };
+}
+
+/** Open cases: what a city of a million a year has on its desks at a time. */
+const OPEN_SHARE = 0.02;
+
+async function isFilled(scene: Scene): Promise<boolean> {
+  const { rows } = await scene.admin.query('select count(*)::int as count from case_file');
+  return rows[0].count >= scene.cases;
+}
+
+async function fill(scene: Scene): Promise<void> {
+  scene.say(`Filling in ${scene.cases} cases …`);
+  const open = Math.round(scene.cases * OPEN_SHARE);
+  const own = { accountId: await findAccount(scene, 'citizen'), count: 1000 };
+  await fillCases(scene.admin, { closed: scene.cases - open, open }, own);
+  scene.say(`Filling in ${scene.entries} search entries …`);
+  await fillSearch(scene.admin, scene.db, readSentences(), scene.entries);
+  await scene.admin.query('checkpoint');
+}
+
+/** The city's own words, in pieces of eight signs and more. */
+function readSentences(): string[] {
+  const text = readFileSync('city/lincang/items.jsonl', 'utf8');
+  const pieces = text.match(/[\p{Script=Han}，、0-9（）]{8,60}/gu) ?? [];
+  return [...new Set(pieces)].map((piece) => `${piece}。`);
+}
+
+async function measureAll(scene: Scene): Promise<void> {
+  const command = `npm run bench${options.quick ? ' -- --quick' : ''}`;
+  const setting = await readSetting(scene, command);
+  for (const [name, measureIt] of Object.entries(MEASUREMENTS)) {
+    if (!options.only || options.only.includes(name)) await measureIt(scene);
+  }
+  scene.say(`Every repetition: ${writeCsv(scene, setting)}`);
+  if (options.quick || options.only) return;
+  writeDocument(scene, setting);
+  scene.say('Written: docs/performance.md');
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});

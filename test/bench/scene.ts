@@ -1,0 +1,113 @@
+// What every measurement is handed: the program under test, the way into its database, and where to write results.
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { openVault } from '#platform/crypto/vault.ts';
+import type { Db } from '#platform/database/db.ts';
+import { SESSION_COOKIE } from '#platform/http/house.ts';
+import { newId } from '#platform/ids.ts';
+import { round, spread } from './figures.ts';
+import type { Measured, Pace, Repetition } from './load.ts';
+import type { Program } from './program.ts';
+
+/** One target of the issue, and whether it is met; null: not measured in this run. */
+export interface Finding {
+  readonly what: string;
+  readonly target: string;
+  readonly measured: string;
+  readonly met: boolean | null;
+}
+
+/** One line of the table of requests. */
+export interface Line {
+  readonly what: string;
+  readonly measured: Measured;
+}
+
+export interface Scene {
+  readonly program: Program;
+  readonly db: Db;
+  readonly admin: pg.Client;
+  readonly pace: Pace;
+  /** Length of one repetition. */
+  readonly seconds: number;
+  /** Length of the sustained intake. */
+  readonly sustainedSeconds: number;
+  /** Cases in the database. */
+  readonly cases: number;
+  /** Entries in the search index. */
+  readonly entries: number;
+  readonly findings: Finding[];
+  readonly lines: Line[];
+  /** Raw limits of the machine in this run: what, figure, unit. */
+  readonly limits: (readonly [what: string, figure: string])[];
+  readonly say: (text: string) => void;
+}
+
+/** The item that applications are made for: 13 questions, three uploads, two papers fetched. */
+export const ITEM = '530900-XK-0031';
+
+export function addFinding(scene: Scene, finding: Finding): void {
+  scene.findings.push(finding);
+  const verdict = finding.met === null ? 'not measured' : finding.met ? 'met' : 'NOT MET';
+  scene.say(`${finding.what}: ${finding.measured} (target ${finding.target}) – ${verdict}`);
+}
+
+export function addLimit(scene: Scene, what: string, figure: string): void {
+  scene.limits.push([what, figure]);
+  scene.say(`${what}: ${figure}`);
+}
+
+export function addLine(scene: Scene, line: Line): void {
+  scene.lines.push(line);
+  const { measured } = line;
+  const failed = measured.failed > 0 ? `, ${measured.failed} FAILED: ${firstRefusal(measured)}` : '';
+  scene.say(
+    `${line.what}: ${describeCpu(measured)} ms processor time, p95 ${round(measured.p95)} ms, ${round(measured.perSecond)}/s${failed}`,
+  );
+}
+
+const firstRefusal = (measured: Measured) =>
+  measured.repetitions.map((one) => one.refused ?? '').find((text) => text !== '') ?? 'connection errors';
+
+export const describeCpu = (measured: Measured) =>
+  spread(measured.repetitions.map((one: Repetition) => one.programMs + one.databaseMs));
+
+/** Begins sessions in the database and gives their cookies: an account each in turn. */
+export async function openSessions(
+  scene: Scene,
+  accounts: readonly string[],
+  count: number,
+): Promise<string[]> {
+  const vault = openVault(scene.program.folder, new Date());
+  const tokens = Array.from({ length: count }, () => randomBytes(32).toString('base64url'));
+  await scene.admin.query(
+    `insert into session (id, token_hash, account_id, confirmed, created_at, seen_at, expires_at, address)
+     select id, hash, account, true, now(), now(), now() + interval '12 hours', '127.0.0.1'
+     from unnest($1::uuid[], $2::text[], $3::uuid[]) as s (id, hash, account)`,
+    [
+      tokens.map(() => newId()),
+      tokens.map((token) => vault.hashToken(token)),
+      tokens.map((_, at) => accounts[at % accounts.length]),
+    ],
+  );
+  return tokens.map((token) => `${SESSION_COOKIE}=${token}`);
+}
+
+/** Accounts of officers on whose desks at least a page of matters lies. */
+export async function findBusyOfficers(scene: Scene, most: number): Promise<string[]> {
+  const { rows } = await scene.admin.query<{ account_id: string }>(
+    `select p.account_id from officer_post p join case_hold h on h.organ_id = p.organ_id and h.post = p.post
+     group by 1 having count(*) >= 20 order by count(*) desc limit $1`,
+    [most],
+  );
+  return rows.map((row) => row.account_id);
+}
+
+export async function findAccount(scene: Scene, login: string): Promise<string> {
+  const { rows } = await scene.admin.query<{ id: string }>('select id from account where login = $1', [
+    login,
+  ]);
+  const [row] = rows;
+  if (!row) throw new Error(`the demo city has no account ${login}`);
+  return row.id;
+}
