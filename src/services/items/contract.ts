@@ -12,6 +12,8 @@ export const permissions = {
   edit: 'items.edit',
   /** Pass or return what somebody else wrote, publish and withdraw. */
   review: 'items.review',
+  /** Take in lists of other systems. */
+  import: 'items.import',
 } as const;
 
 /** A limit as text: `20wd` working days, `15d` calendar days, `3mo` months, `40min` minutes, `2h` hours. */

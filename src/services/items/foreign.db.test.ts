@@ -1,17 +1,24 @@
 // Real lists of other cities, with their dirt: everything is kept, everything wrong is named, nothing is mended.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listOverviews } from '#kernel/documents/store.ts';
 import { isUscc, type Organ, type PackRow } from '#kernel/organs/contract.ts';
 import { readRows } from '#kernel/organs/fixture.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
+import type { FileStore } from '#platform/files/store.ts';
+import { type Actor, systemActor, systemContext } from '#platform/http/context.ts';
+import { newId } from '#platform/ids.ts';
+import type { Runtime } from '#platform/runtime.ts';
+import { fixedClock } from '#platform/time.ts';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
 import { DOCUMENT_KIND } from './contract.ts';
 import { LINCANG, NOW } from './fixture.ts';
 import type { ForeignSource } from './rules/foreign.ts';
 import { importForeignItems, importGuides, importPackages, importWindows } from './service/import.ts';
+import { importFile } from './service/import-file.ts';
 import { listImported, listSources } from './store/imports.ts';
 
 /** 广安区 of Sichuan: base code, division, variant, organ, batch and version, between hyphens. */
@@ -43,6 +50,17 @@ afterAll(() => test.close());
 
 const act = <T>(fn: (tx: Tx) => Promise<T>) => inTransaction(test.db, fn);
 const target = () => ({ organ, now: NOW });
+/** Two bytes a Chinese character, found by asking the decoder: Node reads GB 18030 but does not write it. */
+function encodeGb18030(text: string): Buffer {
+  const decoder = new TextDecoder('gb18030');
+  const bytes = new Map<string, number[]>();
+  for (let high = 0x81; high <= 0xfe; high++) {
+    for (let low = 0x40; low <= 0xfe; low++) bytes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  }
+  return Buffer.from(
+    [...text].flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (bytes.get(char) ?? []))),
+  );
+}
 const row = (line: number, change: Record<string, string> = {}): PackRow => ({
   line,
   values: {
@@ -102,6 +120,40 @@ describe('rows of another system', () => {
     });
     const [kept] = await listImported(test.db, { source: 'again', faulty: false, after: 0, limit: 1 });
     expect(kept?.raw).toMatchObject({ name: '公共场所卫生许可（第 2 行）' });
+  });
+});
+
+describe('a list sent as a file', () => {
+  const HEAD = 'dept,main,name,type_code,type,item_code,base_code,area,dept_uscc';
+  const LINE =
+    '区卫健局,未分类,"饮水, 许可",XK,行政许可,511A01,511A0138000000,511602000000,11511301008778386B';
+  const answers = { name: 'file', area: '511602000000', form: 'any', shortest: 12, longest: 14 } as const;
+  const send = (bytes: Buffer, types = 'XK=01') =>
+    act((tx) => {
+      const actor: Actor = { ...systemActor, kind: 'staff', id: newId(), unit: organ };
+      const files = { open: async () => Readable.from([bytes]) } as Partial<FileStore> as FileStore;
+      const runtime = { clock: fixedClock(NOW), files } as Partial<Runtime> as Runtime;
+      return importFile({ ...systemContext(runtime, tx), actor, tx }, { fileId: 'x', types, answers });
+    });
+
+  it('is read in UTF-8 and GB 18030, with the type codes of its source', async () => {
+    expect(await send(Buffer.from(`\uFEFF${HEAD}\n${LINE}\n`))).toMatchObject({
+      kept: 1,
+      drafts: 1,
+      faults: [],
+    });
+    const [kept] = await listImported(test.db, { source: 'file', faulty: false, after: 0, limit: 1 });
+    expect(kept).toMatchObject({ line: 2, raw: { name: '饮水, 许可', main: '未分类' } });
+    // The same line in another encoding reads the same, so nothing changes.
+    expect(await send(encodeGb18030(`${HEAD}\n${LINE}\n`))).toMatchObject({ kept: 0, faults: [] });
+  });
+
+  it('is refused when it is no such list', async () => {
+    await expect(send(Buffer.from('a,b\n1,2\n'))).rejects.toMatchObject({ faults: [{ path: 'file' }] });
+    await expect(send(Buffer.from(''))).rejects.toMatchObject({ faults: [{ path: 'file' }] });
+    await expect(send(Buffer.from(`${HEAD}\n${LINE}\n`), 'XK=许可')).rejects.toMatchObject({
+      faults: [{ path: 'types' }],
+    });
   });
 });
 

@@ -2,10 +2,11 @@
 import type { Module } from '#platform/module.ts';
 import { permissions } from './contract.ts';
 import { deskEditor } from './desk/editor.tsx';
+import { deskImports } from './desk/imports.tsx';
 import { deskExport, deskItem } from './desk/item.tsx';
 import { deskList } from './desk/list.tsx';
 import { findItemSubject } from './desk/subject.ts';
-import { indexDaily } from './jobs.ts';
+import { refreshNightly } from './jobs.ts';
 import { itemPage } from './pages/item.tsx';
 import { listPage } from './pages/list.tsx';
 import { formPage, samplePage } from './pages/papers.tsx';
@@ -32,6 +33,7 @@ export const items: Module = {
     powersPage,
     powersCsv,
     deskList,
+    deskImports,
     deskItem,
     deskExport,
     deskEditor,
@@ -40,19 +42,25 @@ export const items: Module = {
     [permissions.see]: {
       zh: '查看事项库',
       en: 'See the item base',
-      roles: ['item-editor', 'item-reviewer', 'organ-head', 'city-admin'],
+      roles: ['item-editor', 'item-reviewer', 'legal-reviewer', 'organ-head', 'city-admin'],
       deep: true,
     },
     [permissions.edit]: { zh: '编制事项', en: 'Write items', roles: ['item-editor'], deep: true },
     [permissions.review]: {
       zh: '审核和发布事项',
       en: 'Review and publish items',
-      roles: ['item-reviewer'],
+      roles: ['item-reviewer', 'legal-reviewer'],
+      deep: true,
+    },
+    [permissions.import]: {
+      zh: '导入事项清单',
+      en: 'Import lists of items',
+      roles: ['city-admin', 'item-editor'],
       deep: true,
     },
   },
   subjects: { item: findItemSubject },
-  jobs: { 'items.index': indexDaily },
+  jobs: { 'items.refresh': refreshNightly },
   searchSources: [itemsSource],
   menu: [
     { face: 'portal', href: '/services', zh: '办事', en: 'Services', icon: 'list', group: 'main', order: 10 },

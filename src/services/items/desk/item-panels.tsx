@@ -8,6 +8,7 @@ import { Differences } from '../pages/difference.tsx';
 import { SECTION_NAMES, sectionOf } from '../rules/form-model.ts';
 import { deskWords } from '../words/desk.ts';
 import { labelPath } from '../words/fields.ts';
+import { loadWords } from '../words/load.ts';
 import type { DeskItem } from './item.tsx';
 
 interface Props {
@@ -66,6 +67,24 @@ export function ChecksPanel({ item, page }: Props) {
           {w.missing}: {missing.map((path) => labelPath(path, page.lang)).join(' · ')}
         </p>
       )}
+    </Card>
+  );
+}
+
+/** What was wrong where the item came from: whoever mends the draft sees it until the item is done. */
+export function OriginPanel({ item, page }: Props) {
+  const w = deskWords.in(page.lang);
+  const reasons = loadWords.in(page.lang).foreign;
+  if (!item.origin) return null;
+  return (
+    <Card title={w.origin(item.origin)}>
+      <ul class="stack tight sm">
+        {item.origin.faults.map((fault) => (
+          <li>
+            <b>{fault.field}</b> {reasons[fault.kind](fault.value)}
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

@@ -21,10 +21,11 @@ import {
   submitItem,
   withdrawItem,
 } from '../service/edit.ts';
+import { findOrigin, type ImportedRow } from '../store/imports.ts';
 import { listThemes } from '../store/write.ts';
 import { deskWords } from '../words/desk.ts';
 import { ActForms } from './item-acts.tsx';
-import { ChecksPanel, SectionsPanel, VersionsPanel } from './item-panels.tsx';
+import { ChecksPanel, OriginPanel, SectionsPanel, VersionsPanel } from './item-panels.tsx';
 import { StateTag } from './list.tsx';
 
 /** An item as the workbench knows it, also given to programs. */
@@ -38,6 +39,8 @@ export interface DeskItem extends DocumentOverview {
   /** What this actor may do with it. */
   readonly may: { readonly edit: boolean; readonly review: boolean };
   readonly actorId: string | null;
+  /** The row of another system it was made from, with what was wrong there. */
+  readonly origin: ImportedRow | null;
 }
 
 export const idParams = z.object({ id: z.uuid() });
@@ -55,7 +58,11 @@ export const deskItem = resource({
   load: async (ctx, { params }): Promise<DeskItem> => {
     const document = await findOverview(ctx.db, params.id, ctx.now);
     if (!document) throw notFound();
-    const [themes, versions] = await Promise.all([listThemes(ctx.db), listVersions(ctx.db, document.id)]);
+    const [themes, versions, origin] = await Promise.all([
+      listThemes(ctx.db),
+      listVersions(ctx.db, document.id),
+      findOrigin(ctx.db, document.id),
+    ]);
     const { name } = document.content as { name?: unknown };
     return {
       ...document,
@@ -71,6 +78,7 @@ export const deskItem = resource({
         review: mayReach(ctx.actor, permissions.review, document.organPath),
       },
       actorId: ctx.actor.id,
+      origin: origin ?? null,
     };
   },
   view: showItem,
@@ -182,6 +190,7 @@ function showItem(item: DeskItem, page: Page): PageView {
           </div>
           <div class="stack">
             <ChecksPanel item={item} page={page} />
+            <OriginPanel item={item} page={page} />
             <ActForms item={item} page={page} />
           </div>
         </div>

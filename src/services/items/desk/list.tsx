@@ -34,6 +34,7 @@ interface Base {
   readonly counts: Partial<Record<DocumentState, number>>;
   readonly items: readonly Line[];
   readonly mayEdit: boolean;
+  readonly mayImport: boolean;
   readonly next: string | null;
 }
 
@@ -67,6 +68,7 @@ export const deskList = resource({
       counts,
       items: found.slice(0, PAGE_SIZE).map(toLine),
       mayEdit: ctx.actor.scopes(permissions.edit).length > 0,
+      mayImport: ctx.actor.scopes(permissions.import).length > 0,
       next: found.length > PAGE_SIZE ? (found[PAGE_SIZE - 1]?.code ?? null) : null,
     };
   },
@@ -151,6 +153,7 @@ function showBase(base: Base, page: Page): PageView {
             />
             <Button>{w.find}</Button>
           </Form>
+          {base.mayImport && <a href="/desk/items/imports">{w.importsTitle}</a>}
         </BenchHead>
         <Tabs
           label={w.state}

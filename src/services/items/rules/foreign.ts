@@ -78,8 +78,9 @@ function checkItemCode(
   source: ForeignSource,
   fault: (kind: ForeignFaultKind, field: string) => void,
 ): void {
-  const parts = source.itemCode.exec(row.item_code ?? '')?.groups;
-  if (!parts) fault('code-form', 'item_code');
+  const match = source.itemCode.exec(row.item_code ?? '');
+  if (!match) fault('code-form', 'item_code');
+  const parts = match?.groups;
   if (parts?.area !== undefined && parts.area !== row.area) fault('code-area-differs', 'item_code');
   if (parts?.uscc === undefined) return;
   if (!isUscc(parts.uscc)) fault('code-uscc-form', 'item_code');

@@ -96,6 +96,23 @@ function haystackOf(content: ItemContent, organ: ItemOrgan): string {
   return [...names, ...content.aliases, ...materials].filter(Boolean).join('\n').toLowerCase();
 }
 
+/** Organs that have live items. */
+export async function listOrganIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('item_live').select('organ_id').distinct().execute();
+  return rows.map((row) => row.organ_id);
+}
+
+/** Writes an organ's present name and code into its rows, where they differ. */
+export async function renameOrgan(tx: Tx, organ: ItemOrgan): Promise<void> {
+  const { id, code, name, nameEn, regionCode } = organ;
+  await sql`
+    update item_live set organ_code = ${code}, organ_name = ${name}, organ_name_en = ${nameEn}, region_code = ${regionCode}
+    where organ_id = ${id}
+      and (organ_code, organ_name, organ_name_en, region_code) is distinct from (${code}, ${name}, ${nameEn}, ${regionCode})`.execute(
+    tx,
+  );
+}
+
 export interface Theme extends ThemeFacts {
   readonly name: string;
   readonly nameEn: string | null;
