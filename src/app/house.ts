@@ -1,5 +1,5 @@
 // Joins the modules into one house: kinds, listeners, subjects, permissions, faces, and the server's view of them all.
-import { addCaseListener, registerKind } from '#kernel/cases/registry.ts';
+import { addCaseListener, addCasePanel, registerKind } from '#kernel/cases/registry.ts';
 import type { Room } from '#kernel/cases/room.ts';
 import { definePermissions, type Permissions } from '#kernel/people/rules/roles.ts';
 import { identify } from '#kernel/people/service/identify.ts';
@@ -42,5 +42,6 @@ export function registerRooms(modules: readonly Room[]): Permissions {
   joinItems();
   for (const kind of modules.flatMap((module) => module.caseKinds ?? [])) registerKind(kind);
   for (const listener of modules.flatMap((module) => module.caseListeners ?? [])) addCaseListener(listener);
+  for (const panel of modules.flatMap((module) => module.casePanels ?? [])) addCasePanel(panel);
   return definePermissions(modules);
 }

@@ -2,6 +2,7 @@
 import type { Answers, Applicant } from '#services/applications/contract.ts';
 import type { OfferedField, OfferedPage } from '#services/applications/item.ts';
 import { applies } from '#services/applications/rules/answers.ts';
+import { FIRMS } from './people.ts';
 import type { Chance } from './random.ts';
 
 const SHOPS = ['阿荣小吃店', '云岭茶行', '佤山人家餐馆', '康民大药房', '锦绣超市', '边城客栈', '勐库古茶坊'];
@@ -20,12 +21,7 @@ function inventAnswer(field: OfferedField, applicant: Applicant, chance: Chance)
   switch (field.type) {
     case 'number':
     case 'money':
-      return String(
-        chance.between(
-          Math.ceil(field.min ?? 1),
-          Math.floor(Math.min(field.max ?? 120, (field.min ?? 1) + 200)),
-        ),
-      );
+      return String(inventNumber(field.min ?? 1, field.max, chance));
     case 'date':
       return `2026-${chance.between(10, 12)}-${chance.between(10, 28)}`;
     case 'yes-no':
@@ -35,7 +31,7 @@ function inventAnswer(field: OfferedField, applicant: Applicant, chance: Chance)
     case 'id-number':
       return applicant.idNumber;
     case 'credit-code':
-      return '915309020000000000';
+      return chance.pick(FIRMS).idNumber;
     case 'region':
       return '530902001000';
     case 'address':
@@ -43,4 +39,10 @@ function inventAnswer(field: OfferedField, applicant: Applicant, chance: Chance)
     default:
       return chance.pick(SHOPS);
   }
+}
+
+/** Not far above the least that is allowed. */
+function inventNumber(least: number, most: number | undefined, chance: Chance): number {
+  const from = Math.ceil(least);
+  return chance.between(from, Math.max(from, Math.min(most ?? from + 200, from + 200)));
 }

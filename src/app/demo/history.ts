@@ -1,6 +1,7 @@
 // A year of the demo city, lived through the same services that run it: each act at its moment, each clock in time.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { loadCalendar } from '#kernel/calendar/service.ts';
 import { fireExpired } from '#kernel/cases/clock.ts';
@@ -11,6 +12,7 @@ import { resolveHolder } from '#kernel/people/service/holders.ts';
 import { actorFromAccount } from '#kernel/people/service/identify.ts';
 import { fireDue } from '#kernel/supervision/service/fire.ts';
 import { inTransaction } from '#platform/database/db.ts';
+import type { StoredFile } from '#platform/files/store.ts';
 import {
   type ActContext,
   type Actor,
@@ -20,11 +22,12 @@ import {
 } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { fixedClock, localDate, startOfDate } from '#platform/time.ts';
+import type { Applicant } from '#services/applications/contract.ts';
 import { itemSource, type OfferedItem } from '#services/applications/item.ts';
 import { submitApplication } from '#services/applications/service/submit.ts';
 import { rateCase } from '#services/ratings/service.ts';
 import { inventAnswers } from './answers.ts';
-import { inventApplicant } from './people.ts';
+import { chooseFirm, inventApplicant } from './people.ts';
 import {
   closedEnding,
   Diary,
@@ -50,7 +53,7 @@ export async function writeHistory(runtime: Runtime, permissions: Permissions, s
   const items = await readItems(runtime);
   const tellings = await planYear(runtime, items, chance, now);
   const happenings = tellings.flatMap(happeningsOf).sort((a, b) => a.at.getTime() - b.at.getTime());
-  const stage = new Stage(runtime, permissions, chance);
+  const stage = new Stage(runtime, permissions, chance, await keepSample(runtime));
   let told = 0;
   for (const happening of happenings) {
     await stage.advance(happening.at);
@@ -101,6 +104,7 @@ async function planYear(
 /** Some endings need an item that allows them. */
 function chooseItem(items: readonly OfferedItem[], ending: Ending, chance: Chance): OfferedItem {
   const fit = items.filter((item) => {
+    if (item.content.hearingRequired && ending !== 'paused') return false;
     if (ending === 'paused') return item.content.specialProcedures.length > 0;
     if (ending === 'forwarded') return superiorOf(items, item) !== undefined;
     if (['received', 'supplement', 'supplied', 'lapsed', 'reviewing', 'overdue', 'late'].includes(ending))
@@ -162,10 +166,12 @@ class Stage {
   private readonly runtime: Runtime;
   private readonly permissions: Permissions;
   private readonly chance: Chance;
+  private readonly sample: StoredFile;
   private day = '';
   private readonly actors = new Map<string, Actor>();
 
-  constructor(runtime: Runtime, permissions: Permissions, chance: Chance) {
+  constructor(runtime: Runtime, permissions: Permissions, chance: Chance, sample: StoredFile) {
+    this.sample = sample;
     this.runtime = runtime;
     this.permissions = permissions;
     this.chance = chance;
@@ -202,11 +208,11 @@ class Stage {
   }
 
   private async open(telling: Telling, at: Date): Promise<void> {
-    const applicant = inventApplicant(this.chance, telling.index);
     const { item } = telling;
+    const applicant = inventFor(item, this.chance, telling.index);
     const materials = item.content.materials
       .filter((material) => material.source === 'upload')
-      .map((material) => ({ code: material.code, fileId: DEMO_FILE, fileName: `${material.name}.pdf` }));
+      .map((material) => ({ code: material.code, fileId: this.sample.id, fileName: `${material.name}.txt` }));
     const answers = inventAnswers(item.content.form, applicant, this.chance);
     const channel = this.chance.next() < 0.7 ? 'web' : 'window';
     await this.within(at, anonymous, async (ctx) => {
@@ -223,18 +229,38 @@ class Stage {
   private async act(caseId: string, event: StoryEvent, at: Date): Promise<void> {
     const file = await findCase(this.runtime.db, caseId);
     if (!file || file.phase === 'closed') return;
+    if (event.act === 'complete-step') await this.answerOpinions(caseId, at);
     const actor = event.by === 'party' ? anonymous : await this.holderOf(caseId, at);
-    const body = event.body.fileId === 'demo' ? { ...event.body, fileId: DEMO_FILE } : event.body;
+    const body = event.act === 'add-material' ? { ...event.body, file: this.sample } : event.body;
     await this.within(at, actor, async (ctx) => {
       await performAct(ctx, { caseId, act: event.act, body });
     });
+  }
+
+  /** Organs that were asked for an opinion agree before the step goes on. */
+  private async answerOpinions(caseId: string, at: Date): Promise<void> {
+    const { holds } = await listCaseRows(this.runtime.db, caseId);
+    for (const hold of holds.filter((one) => one.role === 'assist')) {
+      const actor = await this.actorAt(hold.organ_id, hold.post, at);
+      await this.within(new Date(at.getTime() - 60_000), actor, async (ctx) => {
+        await performAct(ctx, {
+          caseId,
+          act: 'give-opinion',
+          body: { answer: 'agree', text: '经核对，无不同意见。' },
+        });
+      });
+    }
   }
 
   /** Whoever has the case on their desk. */
   private async holderOf(caseId: string, at: Date): Promise<Actor> {
     const { holds } = await listCaseRows(this.runtime.db, caseId);
     const lead = holds.find((hold) => hold.role === 'lead');
-    const [id] = lead ? await resolveHolder(this.runtime.db, lead.organ_id, lead.post, at) : [];
+    return lead ? this.actorAt(lead.organ_id, lead.post, at) : systemActor;
+  }
+
+  private async actorAt(organId: string, post: string, at: Date): Promise<Actor> {
+    const [id] = await resolveHolder(this.runtime.db, organId, post, at);
     if (!id) return systemActor;
     const known = this.actors.get(id);
     const actor = known ?? (await actorFromAccount(this.runtime, this.permissions, id, at)) ?? systemActor;
@@ -250,8 +276,16 @@ class Stage {
   }
 }
 
-/** Names no real upload: the demo's materials are described, not attached. */
-const DEMO_FILE = '0'.repeat(64);
+/** A person where the item serves people, else a firm. */
+function inventFor(item: OfferedItem, chance: Chance, index: number): Applicant {
+  return item.content.clients.includes('1') ? inventApplicant(chance, index) : chooseFirm(chance, index);
+}
+
+/** The one file that stands for every upload of the demo city. */
+function keepSample(runtime: Runtime): Promise<StoredFile> {
+  const text = '演示材料：由演示城市生成，内容没有实际意义。\n';
+  return runtime.files.put(Readable.from([Buffer.from(text)]), { name: '演示材料.txt', maxBytes: 10_000 });
+}
 
 /** What would have been sent in the past was sent then. */
 async function settleNotices(runtime: Runtime, now: Date): Promise<void> {

@@ -51,6 +51,21 @@ const STREETS = [
 ];
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
+/** The enterprises of people.csv, with their credit codes. */
+export const FIRMS: readonly { readonly name: string; readonly idNumber: string }[] = [
+  { name: '临沧茶城物业管理有限公司', idNumber: '91530902XXXX900180' },
+  { name: '临翔区阿荣小吃店', idNumber: '92530902XXXX90026P' },
+  { name: '凤庆县青石茶业有限公司', idNumber: '91530921XXXX900346' },
+  { name: '临翔区百草堂药店', idNumber: '92530902XXXX90042D' },
+  { name: '双江勐库青竹茶叶农民专业合作社', idNumber: '93530925XXXX90050F' },
+  { name: '耿马孟定清河边贸有限公司', idNumber: '91530926XXXX900691' },
+];
+
+/** One of the demo enterprises as an applicant. */
+export function chooseFirm(chance: Chance, index: number): Applicant {
+  return { kind: 'legal', ...chance.pick(FIRMS), phone: `1380001${String(index % 10_000).padStart(4, '0')}` };
+}
+
 /** Somebody who does not exist. The sequence part keeps two of them apart. */
 export function inventApplicant(chance: Chance, index: number): Applicant {
   const birth = `${chance.between(1955, 2004)}${two(chance.between(1, 12))}${two(chance.between(1, 28))}`;

@@ -118,7 +118,9 @@ interface Scene {
 /** Writes the story of one case that must have reached `ending` by now. */
 export function writeStory(item: string, ending: Ending, age: number, scene: Scene): Story {
   const receivedAt = scene.diary.workday(scene.now, -age);
-  const events = continueStory(ending, receivedAt, scene).filter((event) => event.at < scene.now);
+  const events = inOrder(continueStory(ending, receivedAt, scene), receivedAt).filter(
+    (event) => event.at < scene.now,
+  );
   const closed = ['granted', 'denied', 'late'].includes(ending);
   return {
     item,
@@ -128,6 +130,17 @@ export function writeStory(item: string, ending: Ending, age: number, scene: Sce
     rating: closed && scene.chance.next() < 0.62 ? rate(ending, scene.chance) : undefined,
   };
 }
+
+/** Two acts of one day come one after the other. */
+function inOrder(events: readonly StoryEvent[], from: Date): StoryEvent[] {
+  let last = from.getTime();
+  return events.map((event) => {
+    last = Math.max(event.at.getTime(), last + QUARTER_MS);
+    return { ...event, at: new Date(last) };
+  });
+}
+
+const QUARTER_MS = 900_000;
 
 function rate(ending: Ending, chance: Chance): number {
   if (ending === 'late') return chance.between(2, 4);
@@ -213,11 +226,7 @@ function supplySome(from: Date, start: number, scene: Scene): StoryEvent[] {
   const supplied = diary.workday(from, start + 2);
   return [
     askSupplement(diary.workday(from, start), procedure),
-    party(supplied, 'add-material', {
-      code: material?.code ?? '',
-      fileId: 'demo',
-      fileName: `${material?.name ?? '材料'}.pdf`,
-    }),
+    party(supplied, 'add-material', { material: material?.code ?? '' }),
     party(diary.soon(supplied), 'supply'),
   ];
 }
