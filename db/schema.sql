@@ -244,6 +244,7 @@ CREATE TABLE case_paper (
   seq integer NOT NULL,
   template text NOT NULL,
   number text NOT NULL,
+  organ_name text NOT NULL,
   issued_at timestamp with time zone NOT NULL,
   body jsonb NOT NULL,
   CONSTRAINT case_paper_pkey PRIMARY KEY (id),

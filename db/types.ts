@@ -201,6 +201,7 @@ export interface CasePaper {
   id: string;
   issued_at: Timestamp;
   number: string;
+  organ_name: string;
   seq: number;
   template: string;
 }

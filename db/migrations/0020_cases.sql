@@ -174,6 +174,8 @@ create table case_paper (
   seq integer not null,
   template text not null,
   number text not null,
+  -- Who issued it; the case may be another organ's by now.
+  organ_name text not null,
   issued_at timestamptz not null,
   body jsonb not null,
   unique (template, number)

@@ -9,8 +9,15 @@ import { casePage } from './desk/file.tsx';
 import { caseListPage } from './desk/list.tsx';
 import { overviewPage } from './desk/overview.tsx';
 import { todoPage } from './desk/todo.tsx';
+import { deadlinePage } from './pages/deadline.tsx';
+import { lookupPage } from './pages/lookup.tsx';
+import { myCasesPage } from './pages/mine.tsx';
+import { paperPage, receiptPage } from './pages/paper.tsx';
+import { statusPage } from './pages/status.tsx';
+import { verifyFormPage, verifyPage } from './pages/verify.tsx';
 import type { Room } from './room.ts';
 import { desk } from './words/desk.ts';
+import { portal } from './words/portal.ts';
 import { status } from './words/status.ts';
 
 /** `kinds` are all that the house runs: each of their acts becomes an address of its own. */
@@ -28,7 +35,21 @@ export function createCasesModule(kinds: readonly CaseKind[]): Room {
       'case_paper_counter',
       'case_paper_seal',
     ],
-    resources: [todoPage, caseListPage(kinds), overviewPage(kinds), casePage(kinds), filePage(kinds)],
+    resources: [
+      lookupPage,
+      myCasesPage,
+      statusPage(kinds),
+      deadlinePage(kinds),
+      receiptPage(kinds),
+      paperPage(kinds),
+      verifyFormPage,
+      verifyPage,
+      todoPage,
+      caseListPage(kinds),
+      overviewPage(kinds),
+      casePage(kinds),
+      filePage(kinds),
+    ],
     permissions: {
       [permissions.desk]: { zh: '使用自己的待办', en: 'Use one’s own to-do list', roles: ROLES, deep: false },
     },
@@ -65,6 +86,6 @@ export function createCasesModule(kinds: readonly CaseKind[]): Room {
         permission: permissions.desk,
       },
     ],
-    words: [status, desk],
+    words: [status, desk, portal],
   };
 }

@@ -60,6 +60,6 @@ export function addCasePanel(panel: CasePanel): void {
   panels.sort((a, b) => a.order - b.order);
 }
 
-export function listCasePanels(): readonly CasePanel[] {
-  return panels;
+export function listCasePanels(face: 'bench' | 'portal'): readonly CasePanel[] {
+  return panels.filter((panel) => (panel.face ?? 'bench') === face);
 }

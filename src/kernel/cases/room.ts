@@ -6,11 +6,13 @@ import type { Module } from '#platform/module.ts';
 import type { CaseFile, CaseKind } from './contract.ts';
 import type { CaseListener } from './registry.ts';
 
-/** A card another room puts beside a case on the desk. All panels are loaded at once. */
+/** A card another room puts beside a case: on the desk, or on its public status page. All are loaded at once. */
 export interface CasePanel {
   /** Its key in what programs are given. */
   readonly name: string;
   readonly order: number;
+  /** `bench` when absent. */
+  readonly face?: 'bench' | 'portal';
   /** What the reader may see of it; null shows nothing. */
   readonly load: (ctx: Context, file: CaseFile) => Promise<unknown>;
   readonly view: (data: never, page: Page) => VNode;

@@ -38,6 +38,7 @@ export interface PaperRow {
   readonly seq: number;
   readonly template: string;
   readonly number: string;
+  readonly organ_name: string;
   readonly issued_at: Date;
   readonly body: unknown;
 }
@@ -287,4 +288,29 @@ export async function findMaterialFile(
     .where('file_id', '=', fileId)
     .limit(1)
     .executeTakeFirst();
+}
+
+export async function findPaper(db: Db, id: string): Promise<PaperRow | undefined> {
+  return db.selectFrom('case_paper').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export interface SealRow {
+  readonly paper_id: string;
+  readonly digest: string;
+  readonly signature: string;
+  readonly signed_at: Date;
+}
+
+export async function findSeal(db: Db, paperId: string): Promise<SealRow | undefined> {
+  return db.selectFrom('case_paper_seal').selectAll().where('paper_id', '=', paperId).executeTakeFirst();
+}
+
+/** Keeps a seal, or gives the one that somebody else kept at the same moment. */
+export async function keepSeal(db: Db, seal: SealRow): Promise<SealRow> {
+  await db
+    .insertInto('case_paper_seal')
+    .values(seal)
+    .onConflict((oc) => oc.column('paper_id').doNothing())
+    .execute();
+  return (await findSeal(db, seal.paper_id)) ?? seal;
 }

@@ -62,7 +62,7 @@ function sayStanding(
 function Panels({ data, page }: Props) {
   return (
     <>
-      {listCasePanels()
+      {listCasePanels('bench')
         .filter((panel) => panel.name in data.panels)
         .map((panel) => panel.view(data.panels[panel.name] as never, page))}
     </>

@@ -7,7 +7,7 @@ import { listChain } from '#kernel/ledger/store.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { CaseFile, CaseKind, CaseLimit, Snapshot } from '../contract.ts';
-import { getKind } from '../registry.ts';
+import { getKind, listCasePanels } from '../registry.ts';
 import { type ClockFace, type ClockReading, readClock } from '../rules/reading.ts';
 import { type TimelineEntry, tellChain } from '../rules/timeline.ts';
 import * as store from '../store.ts';
@@ -63,4 +63,16 @@ function faceOf(file: CaseFile, limits: readonly CaseLimit[]): ClockFace {
     unit: limit?.unit ?? null,
     suspendedSince: file.suspended_since,
   };
+}
+
+/** What other rooms have to say of the case, by panel; those with nothing to say are left out. */
+export async function loadPanels(
+  face: 'bench' | 'portal',
+  ctx: Context,
+  file: CaseFile,
+): Promise<Record<string, unknown>> {
+  const loaded = await Promise.all(
+    listCasePanels(face).map(async (panel) => [panel.name, await panel.load(ctx, file)] as const),
+  );
+  return Object.fromEntries(loaded.filter(([, data]) => data !== null));
 }

@@ -6,13 +6,12 @@ import type { Officer } from '#kernel/people/contract.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
 import type { CaseFile, CaseKind, CaseMaterial, CaseOpinion, Fact, Phase, Snapshot } from '../contract.ts';
-import { listCasePanels } from '../registry.ts';
 import type { ClockReading } from '../rules/reading.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
 import { isRevealed, type Look, listLooks } from '../service/reveal.ts';
 import * as store from '../store.ts';
 import { type ExplainedLimit, explainLimit } from '../view/certificate.tsx';
-import { readCase, type WholeCase } from './casefile.ts';
+import { loadPanels, readCase, type WholeCase } from './casefile.ts';
 import { type ShownParty, showParty } from './parties.ts';
 import { listRelated, type RelatedCase } from './related.ts';
 import { listTodoIds } from './todo.ts';
@@ -89,7 +88,7 @@ export async function readDeskCase(ctx: Context, id: string, kinds: readonly Cas
     listTodoIds(ctx.db, ctx.actor),
     listOfficers(ctx.db, lead?.organ_id ?? file.organ_id, ctx.now),
     namesOrgans ? listLikelyOrgans(ctx, file) : [],
-    loadPanels(ctx, file),
+    loadPanels('bench', ctx, file),
   ]);
   const revealed = isRevealed(looks, ctx.actor, ctx.now);
   const officer = officers.find((one) => one.id === lead?.officer_id);
@@ -200,11 +199,4 @@ async function listLikelyOrgans(ctx: Context, file: CaseFile): Promise<{ name: s
     (organ: Organ) => organ.id !== own.id,
   );
   return [...new Map(likely.map((organ) => [organ.code, { name: organ.name, code: organ.code }])).values()];
-}
-
-async function loadPanels(ctx: Context, file: CaseFile): Promise<Record<string, unknown>> {
-  const loaded = await Promise.all(
-    listCasePanels().map(async (panel) => [panel.name, await panel.load(ctx, file)] as const),
-  );
-  return Object.fromEntries(loaded.filter(([, data]) => data !== null));
 }

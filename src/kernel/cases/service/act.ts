@@ -183,7 +183,7 @@ async function numberPapers(
   for (const draft of drafts) {
     const sequence = await store.nextPaperNumber(ctx.tx, file.organ_id, draft.template, year);
     const number = `${organ.shortName}${kind.papers[draft.template]?.mark ?? ''}〔${year}〕${sequence}号`;
-    rows.push(paperRow(draft, { caseId: file.id, seq, number, at }));
+    rows.push(paperRow(draft, { caseId: file.id, seq, number, organ: organ.name, at }));
   }
   return rows;
 }

@@ -82,7 +82,9 @@ export async function openCase(ctx: ActContext, intake: Intake): Promise<Opened>
   const calendar = await loadCalendar(ctx.tx, intake.region);
   const { limits } = changeLimits([], intake.limits, { kind, caseId: id, now, calendar });
   const number = composeCaseNumber(intake.region, now, await store.nextCaseSequence(ctx.tx));
-  const papers = withReceipt(intake).map((draft) => paperRow(draft, { caseId: id, seq: 1, number, at: now }));
+  const papers = withReceipt(intake).map((draft) =>
+    paperRow(draft, { caseId: id, seq: 1, number, organ: intake.organ.name, at: now }),
+  );
   const act = firstAct(
     ctx,
     intake,

@@ -96,6 +96,7 @@ export interface PaperPlace {
   readonly caseId: string;
   readonly seq: number;
   readonly number: string;
+  readonly organ: string;
   readonly at: Date;
 }
 
@@ -106,6 +107,7 @@ export function paperRow(draft: PaperDraft, place: PaperPlace): PaperRow {
     seq: place.seq,
     template: draft.template,
     number: place.number,
+    organ_name: place.organ,
     issued_at: place.at,
     body: draft.body,
   };
@@ -113,8 +115,8 @@ export function paperRow(draft: PaperDraft, place: PaperPlace): PaperRow {
 
 /** What a paper says, as the bytes its digest and its signature are made over. */
 export function paperText(paper: PaperRow): string {
-  const { id, case_id, seq, template, number, issued_at, body } = paper;
-  return toCanonicalJson({ id, case_id, seq, template, number, issued_at, body });
+  const { id, case_id, seq, template, number, organ_name, issued_at, body } = paper;
+  return toCanonicalJson({ id, case_id, seq, template, number, organ_name, issued_at, body });
 }
 
 /** What the ledger keeps of the papers an act issued: enough to show later that none was altered. */

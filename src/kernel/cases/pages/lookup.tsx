@@ -1,0 +1,98 @@
+// `/cases`: where somebody with a number and a query code begins.
+import { z } from 'zod';
+import { invalidInput } from '#platform/errors.ts';
+import { anyone } from '#platform/http/access.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { PageHead } from '#ui/layout/portal.tsx';
+import { Button } from '#ui/parts/button.tsx';
+import { TextField } from '#ui/parts/field.tsx';
+import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { isCodeOf } from '../access.ts';
+import { normaliseCaseNumber } from '../rules/number.ts';
+import * as store from '../store.ts';
+import { portal } from '../words/portal.ts';
+import { status } from '../words/status.ts';
+import { caseAddress } from './address.ts';
+
+const NUMBER = '请填写受理号|Please give the case number';
+const CODE = '请填写查询码|Please give the query code';
+
+export const lookupPage = resource({
+  name: 'case-lookup',
+  path: '/cases',
+  access: anyone,
+  load: async () => ({}),
+  view: (_data, page) => showLookup(page),
+  acts: {
+    '': act({
+      access: anyone,
+      rate: 'guess',
+      body: z.object({
+        number: z.string({ error: NUMBER }).trim().min(1, NUMBER).max(40),
+        code: z.string({ error: CODE }).trim().min(1, CODE).max(12),
+      }),
+      do: async (ctx, { body }) => {
+        const number = normaliseCaseNumber(body.number);
+        const file = await store.findCaseByNumber(ctx.tx, number);
+        // A wrong number and a wrong code are not told apart.
+        if (!file || !isCodeOf(ctx.runtime, file, body.code)) {
+          throw invalidInput({ count: 1 }, [{ path: 'number', message: status.in(ctx.lang).faults.noCase }]);
+        }
+        return { to: caseAddress(number, body.code.toUpperCase()), data: { number } };
+      },
+    }),
+  },
+});
+
+function showLookup(page: Page): PageView {
+  const w = portal.in(page.lang).lookup;
+  const errorOf = (path: string) => page.refused?.faults.find((fault) => fault.path === path)?.message;
+  const typed = (name: string) =>
+    typeof page.refused?.values[name] === 'string' ? page.refused.values[name] : undefined;
+  const labels = { number: w.number, code: w.code };
+  return {
+    title: w.title,
+    current: '/services',
+    body: (
+      <div class="stack loose">
+        <PageHead title={w.title} lead={w.lead} />
+        <Form action="/cases" card>
+          <ErrorSummary
+            errors={(page.refused?.faults ?? []).map((fault) => ({
+              id: fault.path,
+              text: `${labels[fault.path as keyof typeof labels] ?? ''}：${fault.message}`,
+            }))}
+          />
+          <TextField
+            id="number"
+            label={w.number}
+            hint={w.numberHint}
+            width="medium"
+            inputmode="numeric"
+            autocomplete="off"
+            value={typed('number')}
+            error={errorOf('number')}
+          />
+          <TextField
+            id="code"
+            label={w.code}
+            hint={w.codeHint}
+            width="short"
+            autocomplete="off"
+            value={typed('code')}
+            error={errorOf('code')}
+          />
+          <div class="row">
+            <Button kind="go" big>
+              {w.submit}
+            </Button>
+          </div>
+        </Form>
+        <p class="row">
+          <a href="/my/cases">{w.mine}</a>
+          <a href="/verify">{w.verify}</a>
+        </p>
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,168 @@
+// `/cases/:number/papers/:paper` and `….pdf`: a paper as it was issued; `/cases/:number/receipt`: the first of them.
+import { z } from 'zod';
+import { notFound } from '#platform/errors.ts';
+import type { Context } from '#platform/http/context.ts';
+import { Download, type Page, type PageView, type Resource, resource } from '#platform/http/resource.ts';
+import { isId } from '#platform/ids.ts';
+import { LinkButton } from '#ui/parts/button.tsx';
+import { PrintButton } from '#ui/parts/enhance.tsx';
+import { Paper } from '#ui/parts/paper.tsx';
+import { QrImage } from '#ui/parts/qr.tsx';
+import type { CaseFile, CaseKind } from '../contract.ts';
+import { writePaperPdf } from '../paper-pdf.ts';
+import { type PrintedPaper, printPaper } from '../queries/printed-paper.ts';
+import { formatCaseNumber } from '../rules/number.ts';
+import * as store from '../store.ts';
+import { drawQr } from '../view/qr.ts';
+import { portal } from '../words/portal.ts';
+import { caseAddress, codeQuery, numberParams, publicAccess } from './address.ts';
+
+export function paperPage(kinds: readonly CaseKind[]): Resource {
+  return resource({
+    name: 'case-paper',
+    path: '/cases/:number/papers/:paper',
+    access: publicAccess(kinds),
+    rate: 'guess',
+    params: numberParams.extend({ paper: z.string().regex(/^[0-9a-f-]{36}(\.pdf)?$/) }),
+    query: codeQuery,
+    load: async (ctx: Context, { params }): Promise<PrintedPaper | Download> => {
+      const file = await getCase(ctx, params.number);
+      const [id = '', pdf] = params.paper.split('.');
+      const paper = await findOwn(ctx, file, id);
+      const printed = await printPaper(ctx, file, paper);
+      if (pdf === undefined) return printed;
+      return new Download(
+        await writePaperPdf(printed),
+        'application/pdf',
+        `${printed.title} ${printed.number}.pdf`,
+        true,
+      );
+    },
+    view: showPaper,
+  });
+}
+
+export function receiptPage(kinds: readonly CaseKind[]): Resource {
+  return resource({
+    name: 'case-receipt',
+    path: '/cases/:number/receipt',
+    access: publicAccess(kinds),
+    rate: 'guess',
+    params: numberParams,
+    query: codeQuery,
+    load: async (ctx: Context, { params }): Promise<PrintedPaper> => {
+      const file = await getCase(ctx, params.number);
+      const receipt = (await store.listPapers(ctx.db, file.id)).find((paper) => paper.template === 'receipt');
+      if (!receipt) throw notFound();
+      return printPaper(ctx, file, receipt);
+    },
+    view: showReceipt,
+  });
+}
+
+async function getCase(ctx: Context, number: string): Promise<CaseFile> {
+  const file = await store.findCaseByNumber(ctx.db, number);
+  if (!file) throw notFound();
+  return file;
+}
+
+/** A paper of this case; another case's is not there. */
+async function findOwn(ctx: Context, file: CaseFile, id: string): Promise<store.PaperRow> {
+  const paper = isId(id) ? await store.findPaper(ctx.db, id) : undefined;
+  if (!paper || paper.case_id !== file.id) throw notFound();
+  return paper;
+}
+
+function showPaper(paper: PrintedPaper, page: Page): PageView {
+  return frame(paper, page, <Sheet paper={paper} page={page} />);
+}
+
+/** The receipt also shows the query code, when the reader came with it. */
+function showReceipt(paper: PrintedPaper, page: Page): PageView {
+  const w = portal.in(page.lang).paper;
+  const { code } = page.query;
+  return frame(
+    paper,
+    page,
+    <>
+      {code && (
+        <section class="card stack tight">
+          <p>
+            {portal.in(page.lang).lookup.number} <b class="code">{formatCaseNumber(paper.caseNumber)}</b>
+          </p>
+          <p>
+            {w.code} <b class="code">{code.toUpperCase()}</b>
+          </p>
+          <p class="sm dim">{w.codeOnce}</p>
+        </section>
+      )}
+      <Sheet paper={paper} page={page} />
+    </>,
+  );
+}
+
+function frame(paper: PrintedPaper, page: Page, body: PageView['body']): PageView {
+  const w = portal.in(page.lang);
+  const back = caseAddress(paper.caseNumber, page.query.code);
+  return {
+    title: paper.title,
+    unlisted: true,
+    current: '/services',
+    islands: ['x-print'],
+    crumbs: [{ href: back, text: w.status.title }],
+    body: (
+      <div class="stack">
+        <div class="row no-print">
+          <PrintButton />
+          <LinkButton
+            href={caseAddress(paper.caseNumber, page.query.code, `/papers/${paper.id}.pdf`)}
+            icon="down"
+          >
+            {w.status.pdf}
+          </LinkButton>
+          <a href={back}>{w.paper.back}</a>
+        </div>
+        {body}
+      </div>
+    ),
+  };
+}
+
+function Sheet({ paper, page }: { paper: PrintedPaper; page: Page }) {
+  const w = portal.in(page.lang).paper;
+  return (
+    <>
+      <Paper
+        label={paper.title}
+        number={paper.number}
+        title={paper.title}
+        sign={[paper.organ, paper.date]}
+        alone
+      >
+        {paper.paragraphs.map((text) => (
+          <p>{text}</p>
+        ))}
+      </Paper>
+      <section class="card row">
+        <QrImage matrix={drawQr(paper.address)} label={w.verify} />
+        <div class="stack tight sm">
+          <p>
+            {portal.in(page.lang).status.check} <b class="code">{paper.check}</b>
+          </p>
+          <p class="code">{paper.address}</p>
+          <details>
+            <summary>{portal.in(page.lang).status.signed}</summary>
+            <dl class="facts">
+              <dt>{w.digest}</dt>
+              <dd class="code">{paper.digest}</dd>
+              <dt>{w.signature}</dt>
+              <dd class="code">{paper.signature}</dd>
+              <dt>{w.key}</dt>
+              <dd class="code">{page.runtime.vault.publicKey}</dd>
+            </dl>
+          </details>
+        </div>
+      </section>
+    </>
+  );
+}

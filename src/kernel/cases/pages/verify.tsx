@@ -1,0 +1,184 @@
+// `/verify/:paper`: anybody with a paper in hand learns who issued it, when, and whether it was altered. No names.
+import { z } from 'zod';
+import { listChain } from '#kernel/ledger/store.ts';
+import { invalidInput, notFound } from '#platform/errors.ts';
+import { anyone } from '#platform/http/access.ts';
+import type { Context } from '#platform/http/context.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localDate } from '#platform/time.ts';
+import { PageHead } from '#ui/layout/portal.tsx';
+import { Button } from '#ui/parts/button.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { TextField } from '#ui/parts/field.tsx';
+import { Facts } from '#ui/parts/figure.tsx';
+import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { Note } from '#ui/parts/note.tsx';
+import { Tag } from '#ui/parts/tag.tsx';
+import { getKind } from '../registry.ts';
+import { isCheckCode, isWhole, judgePaper, sealPaper, type Verdict } from '../service/papers.ts';
+import * as store from '../store.ts';
+import { sayMoment, sayPaper, sayTitle } from '../view/telling.ts';
+import { portal } from '../words/portal.ts';
+
+/** What is told of a paper. No personal data: the page is open to all. */
+interface Verified {
+  readonly id: string;
+  readonly kind: string;
+  readonly template: string;
+  readonly number: string;
+  readonly organ: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly issuedAt: Date;
+  readonly digest: string;
+  readonly verdict: Verdict;
+  /** Whether the code on the paper in hand fits; null when none was given. */
+  readonly checkFits: boolean | null;
+}
+
+const ID = '请填写文书编号|Please give the id of the paper';
+
+export const verifyFormPage = resource({
+  name: 'verify-form',
+  path: '/verify',
+  access: anyone,
+  load: async () => ({}),
+  view: (_data, page) => showForm(page),
+  acts: {
+    '': act({
+      access: anyone,
+      rate: 'guess',
+      body: z.object({ id: z.string({ error: ID }).trim().min(1, ID).max(200) }),
+      do: async (ctx, { body }) => {
+        const [id = ''] = body.id.match(/[0-9a-f]{8}-[0-9a-f-]{27}/) ?? [];
+        const paper = z.uuid().safeParse(id).success ? await store.findPaper(ctx.tx, id) : undefined;
+        if (!paper)
+          throw invalidInput({ count: 1 }, [{ path: 'id', message: portal.in(ctx.lang).verify.unknown }]);
+        return { to: `/verify/${paper.id}` };
+      },
+    }),
+  },
+});
+
+export const verifyPage = resource({
+  name: 'verify',
+  path: '/verify/:paper',
+  access: anyone,
+  // The check code could be tried here.
+  rate: 'guess',
+  params: z.object({ paper: z.uuid() }),
+  query: z.object({ check: z.string().max(20).optional() }),
+  load: (ctx: Context, { params, query }) => verify(ctx, params.paper, query.check),
+  view: showVerified,
+});
+
+async function verify(ctx: Context, id: string, check: string | undefined): Promise<Verified> {
+  const paper = await store.findPaper(ctx.db, id);
+  const file = paper && (await store.findCase(ctx.db, paper.case_id));
+  if (!paper || !file) throw notFound();
+  const [chain, seal] = [await listChain(ctx.db, file.id), await sealPaper(ctx, paper)];
+  return {
+    id: paper.id,
+    kind: file.kind,
+    template: paper.template,
+    number: paper.number,
+    organ: paper.organ_name,
+    title: file.title,
+    titleEn: file.title_en,
+    issuedAt: paper.issued_at,
+    digest: seal.digest,
+    verdict: judgePaper(ctx.runtime, paper, chain, seal),
+    checkFits: check === undefined ? null : isCheckCode(ctx.runtime, paper, check),
+  };
+}
+
+function showForm(page: Page): PageView {
+  const w = portal.in(page.lang).verify;
+  const fault = page.refused?.faults[0]?.message;
+  return {
+    title: w.title,
+    body: (
+      <div class="stack loose">
+        <PageHead title={w.title} lead={w.lead} />
+        <Form action="/verify" card>
+          <ErrorSummary errors={fault ? [{ id: 'id', text: `${w.id}：${fault}` }] : []} />
+          <TextField
+            id="id"
+            label={w.id}
+            error={fault}
+            value={typeof page.refused?.values.id === 'string' ? page.refused.values.id : undefined}
+            autocomplete="off"
+          />
+          <div class="row">
+            <Button kind="go" big>
+              {w.submit}
+            </Button>
+          </div>
+        </Form>
+      </div>
+    ),
+  };
+}
+
+function showVerified(data: Verified, page: Page): PageView {
+  const w = portal.in(page.lang).verify;
+  const whole = isWhole(data.verdict);
+  const good = whole && data.checkFits !== false;
+  const text = whole ? (data.checkFits === false ? w.checkWrong : w.whole) : w.altered;
+  return {
+    title: w.title,
+    unlisted: true,
+    body: (
+      <div class="stack loose">
+        <PageHead title={w.title} />
+        <Note state={good ? 'ok' : 'over'} live={good ? 'status' : 'alert'}>
+          <b>{text}</b>
+        </Note>
+        <Facts card items={factsOf(data, page)} />
+        <Card title={w.checked}>
+          <Proofs data={data} page={page} />
+        </Card>
+        {data.checkFits === null && (
+          <Form method="get" action={`/verify/${data.id}`} card rhythm="normal">
+            <TextField id="check" label={w.typeCheck} width="short" autocomplete="off" />
+            <div class="row">
+              <Button>{w.submit}</Button>
+            </div>
+          </Form>
+        )}
+      </div>
+    ),
+  };
+}
+
+function factsOf(data: Verified, page: Page): [string, string][] {
+  const w = portal.in(page.lang).verify;
+  return [
+    [w.kind, sayPaper(page.lang, getKind(data.kind), data.template)],
+    [w.number, data.number],
+    [w.about, sayTitle(page.lang, data)],
+    [w.issuedBy, data.organ],
+    [w.issuedAt, `${localDate(data.issuedAt).slice(0, 4)} · ${sayMoment(page.lang, data.issuedAt)}`],
+  ];
+}
+
+function Proofs({ data, page }: { data: Verified; page: Page }) {
+  const w = portal.in(page.lang).verify;
+  const { verdict } = data;
+  const proofs: [boolean, string][] = [
+    [verdict.inLedger, w.byLedger],
+    [verdict.chainWhole, w.byChain],
+    [verdict.signed, w.bySignature],
+    ...(data.checkFits === null ? [] : ([[data.checkFits, w.byCode]] as [boolean, string][])),
+  ];
+  return (
+    <ul class="stack tight">
+      {proofs.map(([holds, text]) => (
+        <li class="row ends">
+          {text}
+          <Tag state={holds ? 'ok' : 'over'}>{holds ? w.holds : w.fails}</Tag>
+        </li>
+      ))}
+    </ul>
+  );
+}

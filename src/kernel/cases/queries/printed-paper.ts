@@ -1,0 +1,69 @@
+// A paper as it is printed: its words, who signs it and when, and by what anybody can verify it.
+import type { Context } from '#platform/http/context.ts';
+import { localDate } from '#platform/time.ts';
+import type { CaseFile } from '../contract.ts';
+import { getKind } from '../registry.ts';
+import { formatCaseNumber } from '../rules/number.ts';
+import { checkCode, sealPaper, verifyAddress } from '../service/papers.ts';
+import type { PaperRow } from '../store.ts';
+import { portal } from '../words/portal.ts';
+
+export interface PrintedPaper {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly title: string;
+  readonly number: string;
+  readonly organ: string;
+  /** `2026年10月12日`, as papers are dated. */
+  readonly date: string;
+  readonly issuedAt: Date;
+  readonly paragraphs: readonly string[];
+  readonly check: string;
+  /** Where it can be verified: what its QR code says. */
+  readonly address: string;
+  readonly digest: string;
+  readonly signature: string;
+}
+
+/** Official papers are written in Chinese, whatever the reader's language. */
+export async function printPaper(ctx: Context, file: CaseFile, paper: PaperRow): Promise<PrintedPaper> {
+  const template = getKind(file.kind).papers[paper.template];
+  const body = paper.body as Readonly<Record<string, unknown>>;
+  const seal = await sealPaper(ctx, paper);
+  return {
+    id: paper.id,
+    caseNumber: file.number,
+    title: template?.zh ?? portal.zh.paper.receiptTitle,
+    number: paper.template === 'receipt' ? formatCaseNumber(file.number) : paper.number,
+    organ: paper.organ_name,
+    date: sayDate(paper.issued_at),
+    issuedAt: paper.issued_at,
+    paragraphs: template?.paragraphs(body, file) ?? wordReceipt(body, file),
+    check: checkCode(ctx.runtime, paper),
+    address: verifyAddress(ctx.runtime, paper),
+    digest: seal.digest,
+    signature: seal.signature,
+  };
+}
+
+/** The receipt of a kind that words none of its own. */
+function wordReceipt(body: Readonly<Record<string, unknown>>, file: CaseFile): string[] {
+  const w = portal.zh.paper;
+  const materials = Array.isArray(body.materials) ? body.materials.map(String) : [];
+  return [
+    w.receiptBody({
+      name: file.applicant_name,
+      date: sayDate(file.received_at),
+      organ: file.organ_name,
+      title: file.title,
+      number: formatCaseNumber(file.number),
+    }),
+    ...(materials.length > 0 ? [w.receiptMaterials(materials.join('；'))] : []),
+    w.receiptStatus,
+  ];
+}
+
+function sayDate(at: Date): string {
+  const [year, month, day] = localDate(at).split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

@@ -1,0 +1,125 @@
+// One case as its applicant sees it: what programs are given, and the status page is drawn from.
+import type { Context } from '#platform/http/context.ts';
+import { isCodeOf } from '../access.ts';
+import type { Phase, PlannedStep } from '../contract.ts';
+import type { ClockReading } from '../rules/reading.ts';
+import type { TimelineEntry } from '../rules/timeline.ts';
+import { checkCode } from '../service/papers.ts';
+import { type Look, listLooks } from '../service/reveal.ts';
+import * as store from '../store.ts';
+import type { ExplainedLimit } from '../view/certificate.tsx';
+import { loadPanels, readCase, type WholeCase } from './casefile.ts';
+import { explainAll, foldMaterials, type ShownMaterial } from './desk-case.ts';
+
+/** An entry as the public is told of it. */
+export type ToldEntry = Pick<TimelineEntry, 'seq' | 'act' | 'at' | 'told' | 'organName' | 'papers' | 'held'>;
+
+export interface PublicCase {
+  readonly number: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly itemCode: string | null;
+  readonly applicantName: string;
+  readonly organ: string;
+  readonly state: string;
+  readonly stepName: string | null;
+  readonly stepNameEn: string | null;
+  readonly phase: Phase;
+  readonly outcome: string | null;
+  readonly channel: string;
+  readonly receivedAt: Date;
+  readonly acceptedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly seq: number;
+  readonly clock: ClockReading;
+  /** The whole case's limits, and the one that runs now. */
+  readonly limits: readonly ExplainedLimit[];
+  readonly timeline: readonly ToldEntry[];
+  readonly ahead: readonly PlannedStep[];
+  readonly materials: readonly Pick<ShownMaterial, 'code' | 'name' | 'state' | 'note' | 'version'>[];
+  readonly papers: readonly {
+    readonly id: string;
+    readonly template: string;
+    readonly number: string;
+    readonly issuedAt: Date;
+  }[];
+  readonly receipt: { readonly id: string; readonly check: string } | null;
+  readonly looks: readonly Pick<Look, 'at' | 'organName'>[];
+  readonly chain: { readonly count: number; readonly brokenAt: number | null };
+  /** Names of the acts the applicant may carry out now; none for anybody else who reads the page. */
+  readonly acts: readonly string[];
+  /** Set for an officer: where the case is on the desk. */
+  readonly deskAddress: string | null;
+  readonly panels: Readonly<Record<string, unknown>>;
+}
+
+/** @throws notFound */
+export async function readPublicCase(
+  ctx: Context,
+  number: string,
+  code: string | undefined,
+): Promise<PublicCase> {
+  const whole = await readCase(ctx, await store.findCaseByNumber(ctx.db, number));
+  const { file, materials } = whole.snapshot;
+  const [looks, panels] = await Promise.all([listLooks(ctx.db, file.id), loadPanels('portal', ctx, file)]);
+  const mine =
+    file.account_id === (ctx.actor.id ?? '') || (code !== undefined && isCodeOf(ctx.runtime, file, code));
+  const receipt = whole.papers.find((paper) => paper.template === 'receipt');
+  return {
+    number: file.number,
+    kind: file.kind,
+    title: file.title,
+    titleEn: file.title_en,
+    itemCode: file.subject_code,
+    applicantName: file.applicant_name,
+    organ: file.organ_name,
+    state: file.state,
+    stepName: file.step_name,
+    stepNameEn: file.step_name_en,
+    phase: file.phase,
+    outcome: file.outcome,
+    channel: file.channel,
+    receivedAt: file.received_at,
+    acceptedAt: file.accepted_at,
+    closedAt: file.closed_at,
+    seq: file.last_seq,
+    clock: whole.clock,
+    limits: explainAll(whole, ctx).filter((limit) => limit.total || limit.state === 'running'),
+    timeline: whole.timeline.flatMap(toldEntry),
+    ahead: whole.kind.plan?.(whole.subject, file) ?? [],
+    materials: foldMaterials(materials).map(({ code: one, name, state, note, version }) => ({
+      code: one,
+      name,
+      state,
+      note,
+      version,
+    })),
+    papers: whole.papers.map(({ id, template, number: no, issued_at }) => ({
+      id,
+      template,
+      number: no,
+      issuedAt: issued_at,
+    })),
+    receipt: receipt ? { id: receipt.id, check: checkCode(ctx.runtime, receipt) } : null,
+    looks: looks.map(({ at, organName }) => ({ at, organName })),
+    chain: { count: whole.chain.length, brokenAt: whole.fault?.seq ?? null },
+    acts: mine ? listPartyActs(whole, ctx) : [],
+    deskAddress: ctx.actor.kind === 'staff' ? `/desk/cases/${file.id}` : null,
+    panels,
+  };
+}
+
+/** What is internal is left out, and so are the names of officers. */
+function toldEntry(entry: TimelineEntry): ToldEntry[] {
+  if (entry.told === null && entry.act !== 'open') return [];
+  const { seq, act, at, told, organName, papers, held } = entry;
+  return [{ seq, act, at, told, organName, papers, held }];
+}
+
+function listPartyActs({ kind, snapshot, subject }: WholeCase, ctx: Context): string[] {
+  return Object.entries(kind.acts)
+    .filter(([, rule]) => rule.by === 'party' && rule.from.includes(snapshot.file.state))
+    .filter(([, rule]) => rule.offered?.(snapshot, { subject, actor: ctx.actor }) ?? true)
+    .map(([name]) => name);
+}
