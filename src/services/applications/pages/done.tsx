@@ -54,7 +54,7 @@ function showDone(done: DoneStep, page: Page): PageView {
   const name = inWords(page, done.item.name, done.item.nameEn);
   const code = done.code ? `?code=${done.code}` : '';
   return {
-    title: `${w.done.title} - ${name}`,
+    title: w.done.title,
     unlisted: true,
     current: '/services',
     islands: ['x-draft'],

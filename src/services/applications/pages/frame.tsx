@@ -146,7 +146,7 @@ export function showStep(
     </Form>
   );
   return {
-    title: `${step.title} - ${name}`,
+    title: step.title,
     unlisted: true,
     current: '/services',
     crumbs: [

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { ActContext } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { Button } from '#ui/parts/button.tsx';
+import { Head } from '#ui/parts/card.tsx';
 import { Upload } from '#ui/parts/enhance.tsx';
 import { FileField } from '#ui/parts/field.tsx';
+import { Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary } from '#ui/parts/form.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { codeSchema, fileIdSchema } from '../contract.ts';
@@ -113,10 +115,11 @@ function showMaterials(step: MaterialsStep, page: Page): PageView {
   const { wizard, materials, owed } = step;
   const w = wizardWords.in(page.lang);
   const faults = page.refused ? page.refused.faults : owed;
+  const uploads = materials.filter((material) => material.source === 'upload');
   const removable = step.given.filter((one) => one.fileId);
   return showStep(wizard, page, {
     title: w.materials.title,
-    lead: w.materials.lead,
+    lead: uploads.length > 0 ? w.materials.lead : w.materials.nothing,
     files: true,
     islands: ['x-upload'],
     wrap: (form) => <Upload>{form}</Upload>,
@@ -126,14 +129,19 @@ function showMaterials(step: MaterialsStep, page: Page): PageView {
         <RefusedNote page={page} />
       </>
     ),
-    children: materials.map((material) => (
-      <MaterialRow
-        material={material}
-        given={step.given.find((one) => one.code === material.code)}
-        error={faults.find((fault) => idOf(fault.path) === `files.${material.code}`)?.message}
-        page={page}
-      />
-    )),
+    children: (
+      <>
+        {uploads.map((material) => (
+          <UploadRow
+            material={material}
+            given={step.given.find((one) => one.code === material.code)}
+            error={faults.find((fault) => idOf(fault.path) === `files.${material.code}`)?.message}
+            page={page}
+          />
+        ))}
+        <NotAsked materials={materials.filter((material) => material.source !== 'upload')} page={page} />
+      </>
+    ),
     buttons: (
       <>
         <Button kind="go" big name="leave" value="yes">
@@ -174,59 +182,73 @@ interface RowProps {
   readonly page: Page;
 }
 
-function MaterialRow(props: RowProps) {
-  const { material, page } = props;
-  const w = wizardWords.in(page.lang).materials;
-  if (material.source === 'upload') return <UploadRow {...props} />;
-  const [tag, note] =
-    material.source === 'form'
-      ? [w.written, w.writtenNote]
-      : material.source === 'fetched'
-        ? [w.fetched, w.fetchedNote]
-        : [w.window, w.windowNote];
-  return (
-    <section class="stack tight">
-      <h2 class="h3">
-        {inWords(page, material.name, material.nameEn)}{' '}
-        <Tag state={material.source === 'window' ? 'near' : 'ok'}>{tag}</Tag>
-      </h2>
-      <p class="dim sm">{note}</p>
-    </section>
-  );
-}
-
 function UploadRow({ material, given, error, page }: RowProps) {
   const w = wizardWords.in(page.lang).materials;
   const name = inWords(page, material.name, material.nameEn);
-  const isPromised = given?.promised === true && !given.fileId;
-  return (
-    <section class="stack tight">
-      {given?.fileId ? (
+  const field = {
+    id: `files.${material.code}`,
+    hint: page.lang === 'en' ? undefined : material.note,
+    optional: material.need === 'optional',
+    accept: ACCEPT,
+    error,
+  };
+  if (given?.fileId) {
+    return (
+      <section class="stack tight">
         <p>
-          <b>{name}</b> <Tag state="ok">{w.given}</Tag> {given.fileName}{' '}
-          <span class="dim">{saySize(given.size)}</span>{' '}
+          <b>{name}</b> <Tag state="ok">{w.given}</Tag>
+        </p>
+        <p class="row">
+          <span>
+            {given.fileName} <span class="dim">{saySize(given.size)}</span>
+          </span>
           <Button kind="bare" form={`remove-${material.code}`}>
             {w.remove}
           </Button>
         </p>
-      ) : null}
-      <FileField
-        id={`files.${material.code}`}
-        label={given?.fileId ? `${w.again}：${name}` : name}
-        hint={page.lang === 'en' ? w.kinds : `${material.note}。${w.kinds}`}
-        optional={material.need === 'optional'}
-        error={error}
-        accept={ACCEPT}
-      />
-      {material.need === 'later' && !given?.fileId ? (
+        <details open={error !== undefined}>
+          <summary>{w.again}</summary>
+          <FileField {...field} label={name} quiet />
+        </details>
+      </section>
+    );
+  }
+  return (
+    <section class="stack tight">
+      <FileField {...field} label={name} />
+      {material.need === 'later' ? (
         <label class="pick">
-          <input type="checkbox" name="promised[]" value={material.code} checked={isPromised} />
+          <input type="checkbox" name="promised[]" value={material.code} checked={given?.promised === true} />
           <span>
             {w.promise(name)}
             <small>{w.promiseNote}</small>
           </span>
         </label>
       ) : null}
+    </section>
+  );
+}
+
+/** What is on the item's list, yet needs nothing from the applicant now. */
+function NotAsked({ materials, page }: { materials: readonly OfferedMaterial[]; page: Page }) {
+  const w = wizardWords.in(page.lang).materials;
+  const tags = {
+    form: <Tag state="ok">{w.written}</Tag>,
+    fetched: <Tag state="ok">{w.fetched}</Tag>,
+    window: <Tag state="near">{w.window}</Tag>,
+  };
+  if (materials.length === 0) return null;
+  return (
+    <section class="stack tight">
+      <Head title={w.notAsked} />
+      <Facts
+        even
+        items={materials.map(({ name, nameEn, source }) => [
+          inWords(page, name, nameEn),
+          tags[source as keyof typeof tags],
+        ])}
+      />
+      <p class="sm dim">{w.notAskedNote}</p>
     </section>
   );
 }

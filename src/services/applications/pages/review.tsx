@@ -8,6 +8,7 @@ import { loadCalendar } from '#kernel/calendar/service.ts';
 import type { Context } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { maskIdNumber, maskPhone } from '#platform/text/mask.ts';
+import { localDate } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card, Head } from '#ui/parts/card.tsx';
 import { Check } from '#ui/parts/field.tsx';
@@ -65,7 +66,7 @@ export async function readPromises(ctx: Context, item: OfferedItem): Promise<Pro
   });
   const { caseType, limits } = item.content;
   return {
-    noticeDue: due.paused ? '' : tellDeadline(due, ctx.lang),
+    noticeDue: due.paused ? '' : tellDeadline(due, ctx.lang, Number(localDate(ctx.now).slice(0, 4))),
     promise: caseType === '1' ? null : parseLimit(limits.promise),
   };
 }

@@ -88,7 +88,7 @@ function showStart(start: Start, page: Page): PageView {
   const w = wizardWords.in(page.lang);
   const name = inWords(page, start.name, start.nameEn);
   return {
-    title: `${w.applyOnline} - ${name}`,
+    title: w.applyOnline,
     unlisted: true,
     current: '/services',
     crumbs: [
