@@ -1,11 +1,19 @@
 // The card of the people room.
+import { isId } from '#platform/ids.ts';
 import type { Module } from '#platform/module.ts';
 import { permissions } from './contract.ts';
+import { createPage } from './desk/create.tsx';
+import { gapsPage } from './desk/gaps.tsx';
+import { officerPage } from './desk/officer.tsx';
+import { registerPage } from './desk/register.tsx';
+import { sweepSessions } from './jobs.ts';
 import { accountPage, exportPage } from './pages/account.tsx';
 import { organPage } from './pages/organ.tsx';
 import { passwordPage, secondFactorPage } from './pages/security.tsx';
 import { codePage, signInPage, signOutPage } from './pages/sign-in.tsx';
 import { signUpPage } from './pages/sign-up.tsx';
+import { listPathsOf } from './store/posts.ts';
+import { words as desk } from './words/desk.ts';
 import { words as faults } from './words/faults.ts';
 import { names } from './words/names.ts';
 import { words as portal } from './words/portal.ts';
@@ -37,6 +45,10 @@ export const people: Module = {
     passwordPage,
     secondFactorPage,
     organPage,
+    registerPage,
+    createPage,
+    gapsPage,
+    officerPage,
   ],
   permissions: {
     [permissions.see]: {
@@ -64,5 +76,24 @@ export const people: Module = {
       deep: true,
     },
   },
-  words: [faults, names, portal],
+  subjects: {
+    account: async (ctx, input) => {
+      const id = String(input.id);
+      return isId(id) ? { paths: await listPathsOf(ctx.db, id), owners: [id], codeInHand: false } : undefined;
+    },
+  },
+  jobs: { 'people.sweep-sessions': sweepSessions },
+  menu: [
+    {
+      face: 'bench',
+      href: '/desk/people',
+      zh: desk.zh.menu,
+      en: desk.en.menu,
+      icon: 'people',
+      group: 'administration',
+      order: 81,
+      permission: permissions.see,
+    },
+  ],
+  words: [desk, faults, names, portal],
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { nameIn, organCode } from '#kernel/organs/contract.ts';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import { holds } from '#platform/http/access.ts';
-import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { toLocalIso } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
@@ -13,9 +13,7 @@ import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import { createOfficerInput, loginName, permissions } from '../contract.ts';
-import { createOfficer } from '../service/administer.ts';
-import { listGaps } from '../service/officers.ts';
+import { loginName, permissions } from '../contract.ts';
 import { listRegister, type RegisterRow } from '../store/register.ts';
 import { words } from '../words/desk.ts';
 import { names } from '../words/names.ts';
@@ -58,21 +56,6 @@ export const registerPage = resource({
     return { filter: query, people, next: rows.length > PAGE_SIZE ? (people.at(-1)?.login ?? null) : null };
   },
   view: showRegister,
-  acts: {
-    '': act({
-      access: holds(permissions.manage),
-      body: createOfficerInput,
-      do: async (ctx, { body }) => {
-        const id = await createOfficer(ctx, body);
-        return {
-          to: `/desk/people/${id}`,
-          say: words.in(ctx.lang).created(body.name),
-          created: true,
-          data: { id },
-        };
-      },
-    }),
-  },
 });
 
 type Person = Omit<RegisterRow, 'createdAt' | 'lastSignInAt'> & {
@@ -160,43 +143,3 @@ function hrefOf(filter: Filter): string {
   const entries = Object.entries(filter).filter(([, value]) => value !== undefined);
   return `/desk/people?${new URLSearchParams(entries.map(([name, value]) => [name, String(value)]))}`;
 }
-
-export const gapsPage = resource({
-  name: 'desk-people-gaps',
-  path: '/desk/people/gaps',
-  face: 'bench',
-  access: holds(permissions.see),
-  load: async (ctx) => ({ gaps: await listGaps(ctx.db, ctx.actor.scopes(permissions.see), ctx.now) }),
-  view: (data, page) => {
-    const w = words.in(page.lang);
-    return {
-      title: w.gaps,
-      current: '/desk/people',
-      body: (
-        <>
-          <BenchHead title={w.gaps} back={{ href: '/desk/people', text: w.back }} />
-          <p class="dim">{w.gapsLead}</p>
-          <Card flush>
-            <Table
-              rowKey={(gap) => gap.code}
-              rows={data.gaps}
-              empty={w.noGaps}
-              columns={[
-                {
-                  head: w.where,
-                  cell: (gap) => <a href={`/desk/organs/${gap.code}`}>{nameIn(page.lang, gap)}</a>,
-                  rowHead: true,
-                },
-                { head: w.noHead, cell: (gap) => gap.noHead && <Tag state="over">{w.noHead}</Tag> },
-                {
-                  head: w.noNetworkAdmin,
-                  cell: (gap) => gap.noNetworkAdmin && <Tag state="near">{w.noNetworkAdmin}</Tag>,
-                },
-              ]}
-            />
-          </Card>
-        </>
-      ),
-    };
-  },
-});

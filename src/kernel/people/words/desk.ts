@@ -68,7 +68,6 @@ export const words = defineWords({
     noHead: '缺主要负责人',
     noNetworkAdmin: '缺网络管理员',
     noGaps: '每个单位都有主要负责人和网络管理员',
-    mine: '我的岗位',
   },
   en: {
     register: 'Register of accounts',
@@ -138,6 +137,5 @@ export const words = defineWords({
     noHead: 'no head',
     noNetworkAdmin: 'no network administrator',
     noGaps: 'Every organ has a head and a network administrator',
-    mine: 'My posts',
   },
 });
