@@ -59,3 +59,16 @@ export async function listChainIds(db: Db, after: string | null, limit: number):
   if (after) query = query.where('chain_id', '>', after);
   return (await query.execute()).map((row) => row.chain_id);
 }
+
+/** What happened last, in whatever chain. */
+export type LatestAct = Pick<LedgerAct, 'id' | 'chain_id' | 'act' | 'at' | 'actor_kind' | 'organ_name'>;
+
+/** The acts appended last, the latest first. Ids grow with time, so this reads the end of an index. */
+export async function listLatestActs(db: Db, limit: number): Promise<LatestAct[]> {
+  return db
+    .selectFrom('ledger_act')
+    .select(['id', 'chain_id', 'act', 'at', 'actor_kind', 'organ_name'])
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}

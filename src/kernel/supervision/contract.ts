@@ -22,6 +22,8 @@ export type Receiver = (typeof RECEIVERS)[number];
 
 export const permissions = {
   read: 'supervision.read',
+  /** Signals of one’s own organ, for those who handle its cases. */
+  own: 'supervision.own',
   confirm: 'supervision.confirm',
 } as const;
 
@@ -95,7 +97,8 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
 }
 
-export type SignalState = 'pending' | 'fired' | 'revoked';
+export const STATES = ['pending', 'fired', 'revoked'] as const;
+export type SignalState = (typeof STATES)[number];
 
 /** What a signal keeps of the moment it was given. No personal data: it is shown to everybody and never removed. */
 export interface Evidence {

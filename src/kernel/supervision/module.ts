@@ -1,10 +1,21 @@
 // The card of supervision.
 import type { Room } from '#kernel/cases/room.ts';
-import { permissions } from './contract.ts';
+import { findSignalSubject } from './access.ts';
+import { permissions, SIGNAL } from './contract.ts';
+import { boardPage, boardStream } from './desk/board.tsx';
+import { supervisionPanel } from './desk/panel.tsx';
+import { signalPage } from './desk/signal.tsx';
+import { signalsPage } from './desk/signals.tsx';
 import { jobs } from './jobs.ts';
 import { notices } from './notices.ts';
+import { itemPage } from './pages/item.tsx';
+import { organPage } from './pages/organ.tsx';
+import { rulesPage } from './pages/rules.tsx';
+import { sunlightPage } from './pages/sunlight.tsx';
 import { superviseCase } from './service/listen.ts';
-import { words } from './words.ts';
+import { boardWords } from './words/board.ts';
+import { publicWords } from './words/public.ts';
+import { signalWords } from './words/signals.ts';
 
 export const supervision: Room = {
   name: 'supervision',
@@ -15,6 +26,7 @@ export const supervision: Room = {
     'supervision_signal',
     'supervision_result',
   ],
+  resources: [sunlightPage, organPage, itemPage, rulesPage, boardPage, boardStream, signalsPage, signalPage],
   permissions: {
     [permissions.read]: {
       zh: '查看监察总览和信号',
@@ -22,9 +34,54 @@ export const supervision: Room = {
       roles: ['supervisor', 'organ-head', 'section-head', 'city-admin'],
       deep: true,
     },
+    [permissions.own]: {
+      zh: '查看本单位的监察信号',
+      en: 'See the signals of one’s own organ',
+      roles: ['window-clerk', 'handler'],
+      deep: true,
+    },
+    [permissions.confirm]: {
+      zh: '核实发牌',
+      en: 'Confirm signals',
+      roles: ['supervisor'],
+      deep: true,
+    },
   },
+  subjects: { [SIGNAL]: findSignalSubject },
   jobs,
   notices,
   caseListeners: [superviseCase],
-  words: [words],
+  casePanels: [supervisionPanel],
+  menu: [
+    {
+      face: 'portal',
+      href: '/supervision',
+      zh: publicWords.zh.menu,
+      en: publicWords.en.menu,
+      icon: 'chart',
+      group: 'main',
+      order: 50,
+    },
+    {
+      face: 'bench',
+      href: '/desk/supervision',
+      zh: boardWords.zh.menu,
+      en: boardWords.en.menu,
+      icon: 'warn',
+      group: 'supervision',
+      order: 10,
+      permission: permissions.read,
+    },
+    {
+      face: 'bench',
+      href: '/desk/supervision/signals',
+      zh: boardWords.zh.signalsMenu,
+      en: boardWords.en.signalsMenu,
+      icon: 'bell',
+      group: 'supervision',
+      order: 20,
+      permission: permissions.read,
+    },
+  ],
+  words: [boardWords, publicWords, signalWords],
 };

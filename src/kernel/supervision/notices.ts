@@ -1,10 +1,10 @@
 // The notice of a signal, in the words its receiver reads.
 import type { NoticeTemplates, NoticeValues } from '#platform/notify/notices.ts';
 import type { Level } from './contract.ts';
-import { words } from './words.ts';
+import { signalWords } from './words/signals.ts';
 
 const told = (lang: 'zh' | 'en', values: NoticeValues) => {
-  const { notice, levels } = words.in(lang);
+  const { notice, levels } = signalWords.in(lang);
   const en = lang === 'en';
   const title = (en ? values.titleEn : values.title) ?? '';
   const message = (en ? values.messageEn : values.message) ?? '';

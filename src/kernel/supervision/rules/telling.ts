@@ -4,7 +4,7 @@ import { tellLimit } from '#kernel/calendar/rules/telling.ts';
 import type { CaseLimit, LimitRule } from '#kernel/cases/contract.ts';
 import { lengthOf } from '#kernel/cases/rules/limits.ts';
 import type { Rule } from '../contract.ts';
-import { words } from '../words.ts';
+import { signalWords } from '../words/signals.ts';
 import { effectiveDiff, thresholdOf } from './match.ts';
 
 /** The message in both languages. `declared` names the limit. */
@@ -24,7 +24,7 @@ function valuesIn(lang: 'zh' | 'en', rule: Rule, limit: CaseLimit, name: string)
   // Months are measured in days from their last one.
   const unit: Unit = limit.unit === 'mo' ? 'd' : limit.unit;
   const told = (amount: number) => tellLimit({ amount, unit }, lang);
-  const { left } = words.in(lang);
+  const { left } = signalWords.in(lang);
   return {
     limit: name,
     amount: tellLimit(lengthOf(limit), lang),

@@ -149,6 +149,8 @@ export interface Ranking {
   readonly levels: readonly number[];
   readonly rows: readonly Ranked<OrganLine>[];
   readonly settings: Settings;
+  /** What it was made of, by path of the organ. */
+  readonly tallies: ReadonlyMap<string, Tally>;
 }
 
 /** The organs of a level by their rate. The level of the city itself ranks its departments. */
@@ -160,7 +162,7 @@ export async function readRanking(db: Db, now: Date, wanted: number | undefined)
   const levels = [top, top + 1, top + 2].filter((level) => groupByUnit(tallies, organs, level, top).size > 0);
   const level = wanted !== undefined && levels.includes(wanted) ? wanted : (levels[0] ?? top);
   const rows = [...groupByUnit(tallies, organs, level, top).values()];
-  return { level, levels, rows: rankOrgans(rows, settings.sampleFloor), settings };
+  return { level, levels, rows: rankOrgans(rows, settings.sampleFloor), settings, tallies };
 }
 
 function groupByUnit(

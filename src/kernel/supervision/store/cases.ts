@@ -165,6 +165,7 @@ export interface CaseLine {
   readonly title: string;
   readonly titleEn: string | null;
   readonly organName: string;
+  readonly closedAt: Date | null;
 }
 
 /** The cases among these ids that lie within the scopes, by id. */
@@ -174,7 +175,9 @@ export async function findCaseLines(
   scopes: readonly Scope[],
 ): Promise<Map<string, CaseLine>> {
   const { rows } = await sql<CaseLine>`
-    select f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.organ_name as "organName" from case_file f
+    select f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.organ_name as "organName",
+      f.closed_at as "closedAt"
+    from case_file f
     where f.id = any(${ids}::uuid[]) and ${withinScopes(scopes, 'f.organ_path')}`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -195,4 +198,18 @@ export async function countForsaken(
       on e.kind = f.kind and e.state = f.state
     where f.phase <> 'closed'`.execute(db);
   return rows[0] ?? { withoutHolder: 0, withoutLimit: 0 };
+}
+
+/** What the latest case about a thing was called; undefined when nobody ever asked for it. */
+export async function findSubjectTitle(
+  db: Db,
+  code: string,
+): Promise<{ name: string; nameEn: string | null } | undefined> {
+  return db
+    .selectFrom('case_file')
+    .select(['title as name', 'title_en as nameEn'])
+    .where('subject_code', '=', code)
+    .orderBy('received_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }

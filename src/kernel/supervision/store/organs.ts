@@ -49,6 +49,16 @@ export async function listOrgansAlong(db: Db, paths: readonly string[]): Promise
     .execute();
 }
 
+/** The organs at exactly these paths, in the order of the paths. */
+export async function listOrgansAt(db: Db, paths: readonly string[]): Promise<OrganLine[]> {
+  return db
+    .selectFrom('organ')
+    .select(COLUMNS)
+    .where('path', '=', sql<string>`any(${paths}::text[])`)
+    .orderBy('path')
+    .execute();
+}
+
 /** Organs directly beneath these, sections left out, in the city's order. */
 export async function listBeneath(db: Db, parents: readonly string[]): Promise<OrganLine[]> {
   return db

@@ -68,6 +68,16 @@ export async function findNextMoment(db: Db): Promise<Date | undefined> {
   return row?.fire_at;
 }
 
+/** The next moment a case is watched for. `limit_id` leads the key, so its limits are asked for one by one. */
+export async function findNextMomentOf(db: Db, caseId: string): Promise<Date | undefined> {
+  const row = await waiting(db)
+    .where('limit_id', 'in', db.selectFrom('case_limit').select('id').where('case_id', '=', caseId))
+    .orderBy('fire_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.fire_at;
+}
+
 /** Marks a moment as acted on; false when somebody else did, or it is no longer waited for. */
 export async function claimWatch(tx: Tx, watch: DueWatch, now: Date): Promise<boolean> {
   const done = await tx

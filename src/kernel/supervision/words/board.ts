@@ -89,8 +89,10 @@ export const boardWords = defineWords({
     dueAt: '到期',
     threshold: '触发条件',
     thresholdText: (t: { comparison: string; diff: number }) => `已用时间 − 时限 ${t.comparison} ${t.diff}`,
-    arithmetic: (a: { from: string; amount: string; diff: string; moment: string }) =>
-      `自 ${a.from} 起算，时限 ${a.amount}；已用时间减时限首次达到 ${a.diff} 的时刻是 ${a.moment}。`,
+    arithmetic: (a: { from: string; amount: string; condition: string; moment: string }) =>
+      `自 ${a.from} 起算，时限 ${a.amount}。首次满足“${a.condition}”的时刻是 ${a.moment}。`,
+    notices: '提示和预警',
+    cardsOnly: '黄牌和红牌',
     firedAt: '写入时间',
     calendar: '期限日历',
     startEvent: '起算',
@@ -192,8 +194,10 @@ export const boardWords = defineWords({
     dueAt: 'Due',
     threshold: 'Condition',
     thresholdText: (t: { comparison: string; diff: number }) => `elapsed − limit ${t.comparison} ${t.diff}`,
-    arithmetic: (a: { from: string; amount: string; diff: string; moment: string }) =>
-      `Counted from ${a.from} with a limit of ${a.amount}; elapsed minus limit first reached ${a.diff} at ${a.moment}.`,
+    arithmetic: (a: { from: string; amount: string; condition: string; moment: string }) =>
+      `Counted from ${a.from} with a limit of ${a.amount}, “${a.condition}” first held at ${a.moment}.`,
+    notices: 'Hints and warnings',
+    cardsOnly: 'Yellow and red cards',
     firedAt: 'Written down',
     calendar: 'Calendar of the limit',
     startEvent: 'start',

@@ -47,6 +47,7 @@ export const publicWords = defineWords({
     monthCards: '本月亮牌',
     noMonthCards: '本月没有亮牌。',
     cardAt: (at: string) => `${at} 发牌`,
+    cardText: (c: { title: string; message: string }) => `${c.title}：${c.message}。`,
     closedAt: (day: string) => `已于 ${day} 办结`,
     stillOpen: '仍在办理',
     how: '怎么算的',
@@ -143,6 +144,8 @@ export const publicWords = defineWords({
     monthCards: 'Cards this month',
     noMonthCards: 'No cards this month.',
     cardAt: (at: string) => `Given ${at}`,
+    cardText: (c: { title: string; message: string }) =>
+      `${c.title}: ${c.message.charAt(0).toLowerCase()}${c.message.slice(1)}.`,
     closedAt: (day: string) => `Closed on ${day}`,
     stillOpen: 'Still open',
     how: 'How it is computed',

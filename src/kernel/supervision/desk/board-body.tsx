@@ -1,0 +1,226 @@
+// The parts of the board: tiles, heat table, chart, signals, and what just happened.
+import { findKind } from '#kernel/cases/registry.ts';
+import { say, sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
+import { actNames } from '#kernel/cases/words/acts.ts';
+import type { Lang } from '#platform/i18n/words.ts';
+import { localDate } from '#platform/time.ts';
+import { BarChart } from '#ui/charts/charts.tsx';
+import { Card, List } from '#ui/parts/card.tsx';
+import { type FigureProps, Figures } from '#ui/parts/figure.tsx';
+import { Heat, type HeatCell } from '#ui/parts/table.tsx';
+import { type BoardRow, heatOfCount, heatOfRate } from '../rules/board.ts';
+import { rateOf, type Tally } from '../rules/figures.ts';
+import type { BoardEvent } from '../service/board.ts';
+import type { OrganLine } from '../store/organs.ts';
+import type { Signal } from '../store/signals.ts';
+import { shortDay } from '../view/charts.tsx';
+import { countText, percent } from '../view/figures.ts';
+import { LevelTag } from '../view/level-tag.tsx';
+import { boardWords } from '../words/board.ts';
+import type { BoardData } from './board.tsx';
+
+type Props = { data: BoardData; lang: Lang };
+
+export function BoardBody({ data, lang }: Props) {
+  const w = boardWords.in(lang);
+  const { board } = data;
+  return (
+    <div class="stack tight">
+      <Figures items={tilesOf(data, lang)} look="cards" />
+      <div class="duo">
+        <div class="stack tight">
+          <Card title={w.byOrgan} aside={<span>{w.heatHint}</span>} tight>
+            <HeatTable data={data} lang={lang} />
+            {board.quiet > 0 && <p class="xs dim">{w.quiet(board.quiet)}</p>}
+          </Card>
+          <Card title={w.chart} tight>
+            <DayChart data={data} lang={lang} />
+          </Card>
+        </div>
+        <div class="stack tight">
+          <Card title={w.live} tight>
+            <Events events={data.events} lang={lang} />
+          </Card>
+          <Card title={w.signals} aside={<a href={listOf(data.asked.organ, {})}>{w.allSignals}</a>} tight>
+            <SignalList signals={board.signals} lang={lang} />
+          </Card>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The list of signals of one organ, or of everything within reach. */
+function listOf(organ: string | undefined, filter: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams({ ...(organ ? { organ } : {}), ...filter }).toString();
+  return `/desk/supervision/signals${query ? `?${query}` : ''}`;
+}
+
+function tilesOf({ board, asked }: BoardData, lang: Lang): FigureProps[] {
+  const w = boardWords.in(lang);
+  const { total, coverage } = board;
+  const link = (level: string) => listOf(asked.organ, { level });
+  return [
+    {
+      label: w.inCharge,
+      value: countText(total.open),
+      unit: w.cases,
+      note: w.coverage({ covered: countText(coverage.covered), total: countText(coverage.total) }),
+    },
+    {
+      label: w.warnings,
+      value: countText(total.warning + total.hint),
+      unit: w.cases,
+      note: w.newToday(countText(board.warnedToday)),
+      href: link('notices'),
+    },
+    {
+      label: w.yellow,
+      value: countText(total.yellow),
+      unit: w.cards,
+      note: w.thisMonth,
+      href: link('yellow'),
+    },
+    {
+      label: w.red,
+      value: countText(total.red),
+      unit: w.cards,
+      note: board.lastRed ? w.lastRed(localDate(board.lastRed)) : w.noRed,
+      href: link('red'),
+    },
+    {
+      label: w.overdue,
+      value: countText(total.overdue),
+      unit: w.cases,
+      note: w.stepsLate(countText(total.stepOverdue)),
+    },
+    {
+      label: w.paused,
+      value: countText(total.paused),
+      unit: w.cases,
+      note: w.dueToday(countText(total.dueToday)),
+    },
+  ];
+}
+
+function HeatTable({ data, lang }: Props) {
+  const w = boardWords.in(lang);
+  const heads = [w.decided, w.rate, w.shown, w.warned, w.late, w.stepLate, w.stopped];
+  return (
+    <Heat
+      corner={w.organ}
+      heads={heads}
+      rows={data.board.rows.map((row) => ({
+        name: `${markOf(row)}${nameOf(row.unit, lang)}`,
+        href: hrefOf(row, data),
+        child: row.child,
+        cells: cellsOf(row, data, lang),
+      }))}
+    />
+  );
+}
+
+/** A territory opens in place, then alone; anything else is looked at alone. */
+function hrefOf({ unit, opened, child }: BoardRow<OrganLine>, { asked }: BoardData): string {
+  const opens = unit.kind === 'statistical' && !opened && !child;
+  const query = opens ? { ...asked, open: unit.code } : { organ: unit.code };
+  return `/desk/supervision?${new URLSearchParams(query)}`;
+}
+
+function markOf({ unit, opened, child }: BoardRow<OrganLine>): string {
+  if (child || unit.kind !== 'statistical') return '';
+  return opened ? '⌄ ' : '› ';
+}
+
+function nameOf(unit: OrganLine, lang: Lang): string {
+  return lang === 'en' ? (unit.nameEn ?? unit.name) : unit.shortName;
+}
+
+function cellsOf({ unit, tally }: BoardRow<OrganLine>, { board }: BoardData, lang: Lang): HeatCell[] {
+  const rate = rateOf(tally);
+  const signals = (level: string) => listOf(unit.code, { level });
+  return [
+    { text: countText(tally.decided) },
+    { text: rate === null ? '·' : percent(rate), level: heatOfRate(tally, board.settings.target) },
+    cardCell(tally, signals('cards'), lang),
+    { ...countCell(tally.warning + tally.hint), href: signals('notices') },
+    countCell(tally.overdue),
+    countCell(tally.stepOverdue),
+    { text: dotted(tally.paused), level: 0 },
+  ];
+}
+
+const dotted = (count: number) => (count === 0 ? '·' : countText(count));
+
+const countCell = (count: number): HeatCell => ({ text: dotted(count), level: heatOfCount(count) });
+
+function cardCell({ yellow, red }: Tally, href: string, lang: Lang): HeatCell {
+  const w = boardWords.in(lang);
+  const text = [red > 0 && `${w.redShort} ${red}`, yellow > 0 && `${w.yellowShort} ${yellow}`]
+    .filter(Boolean)
+    .join('　');
+  if (text === '') return { text: '·', level: 0 };
+  return { text, level: red > 0 ? 'red' : 'yellow', href };
+}
+
+function DayChart({ data, lang }: Props) {
+  const w = boardWords.in(lang);
+  const { days } = data.board;
+  const sum = (key: 'closed' | 'due') => countText(days.reduce((total, day) => total + day[key], 0));
+  return (
+    <BarChart
+      label={w.chartLabel({ closed: sum('closed'), due: sum('due') })}
+      labels={days.map(({ day }) => shortDay(day))}
+      series={[
+        { name: w.closed, values: days.map((day) => day.closed) },
+        { name: w.due, values: days.map((day) => day.due) },
+      ]}
+      stacked
+      height={190}
+    />
+  );
+}
+
+function SignalList({ signals, lang }: { signals: readonly Signal[]; lang: Lang }) {
+  const w = boardWords.in(lang);
+  if (signals.length === 0) return <p class="dim sm">{w.noSignals}</p>;
+  return (
+    <List
+      small
+      items={signals.map((signal) => ({
+        href: `/desk/supervision/signals/${signal.id}`,
+        text: `${sayTitle(lang, signal.snapshot)} · ${lang === 'en' ? signal.messageEn : signal.message}`,
+        tag: <LevelTag level={signal.level} lang={lang} />,
+        note: signal.snapshot.organ,
+        end: <time dateTime={signal.passedAt.toISOString()}>{shortMoment(lang, signal.passedAt)}</time>,
+      }))}
+    />
+  );
+}
+
+function Events({ events, lang }: { events: readonly BoardEvent[]; lang: Lang }) {
+  const w = boardWords.in(lang);
+  if (events.length === 0) return <p class="dim sm">{w.noEvents}</p>;
+  return (
+    <List
+      small
+      items={events.map((event) => ({
+        href: `/desk/cases/${event.file.id}`,
+        text: `${actName(event, lang)}：${sayTitle(lang, event.file)}`,
+        note: `${event.file.organName} · ${actorName(event, lang)}`,
+        end: <time dateTime={event.at.toISOString()}>{shortMoment(lang, event.at)}</time>,
+      }))}
+    />
+  );
+}
+
+function actName(event: BoardEvent, lang: Lang): string {
+  const rule = findKind(event.file.kind)?.acts[event.act];
+  return say(lang, rule ?? actNames[event.act]) || event.act;
+}
+
+function actorName(event: BoardEvent, lang: Lang): string {
+  const w = boardWords.in(lang);
+  if (event.by === 'officer') return event.organName ?? '';
+  return event.by === 'machine' ? w.byMachine : w.byParty;
+}

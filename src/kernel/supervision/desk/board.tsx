@@ -1,0 +1,111 @@
+// `/desk/supervision`: the board, and the stream that keeps it fresh.
+import { z } from 'zod';
+import { organCode } from '#kernel/organs/contract.ts';
+import { holds } from '#platform/http/access.ts';
+import type { Context } from '#platform/http/context.ts';
+import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import type { Lang } from '#platform/i18n/words.ts';
+import { toTraditional } from '#platform/text/traditional.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { LinkButton } from '#ui/parts/button.tsx';
+import { Live } from '#ui/parts/enhance.tsx';
+import { renderFragment } from '#ui/render.ts';
+import { LangContext } from '#ui/words.ts';
+import { permissions } from '../contract.ts';
+import { streamFragments } from '../live.ts';
+import { type Board, type BoardEvent, listEvents, narrowReach, readBoard } from '../service/board.ts';
+import { boardWords } from '../words/board.ts';
+import { BoardBody } from './board-body.tsx';
+
+const query = z.object({ organ: organCode.optional(), open: organCode.optional() });
+type Query = z.infer<typeof query>;
+
+export interface BoardData {
+  readonly asked: Query;
+  readonly board: Board;
+  readonly events: readonly BoardEvent[];
+}
+
+export const boardPage = resource({
+  name: 'desk-supervision',
+  path: '/desk/supervision',
+  face: 'bench',
+  access: holds(permissions.read),
+  query,
+  load: async (ctx, input): Promise<BoardData> => ({
+    asked: input.query,
+    board: await readBoard(ctx.db, { ...input.query, scopes: scopesOf(ctx), now: ctx.now }),
+    events: await readEvents(ctx, input.query),
+  }),
+  view: showBoard,
+});
+
+const scopesOf = (ctx: Context) => ctx.actor.scopes(permissions.read);
+
+async function readEvents(ctx: Context, asked: Query): Promise<BoardEvent[]> {
+  const { scopes } = await narrowReach(ctx.db, scopesOf(ctx), asked.organ);
+  return listEvents(ctx.db, scopes);
+}
+
+/** Counting a whole city is worth keeping for a few seconds; what just happened is not. */
+const FRESH_MS = 10_000;
+
+export const boardStream = resource({
+  name: 'desk-supervision-live',
+  path: '/desk/supervision/live',
+  face: 'bench',
+  access: holds(permissions.read),
+  // Without `follow` one event and the end: for programs that would rather ask again.
+  query: query.extend({ follow: z.literal('yes').optional() }),
+  load: async (ctx, { query: { follow, ...asked } }) => {
+    const { clock } = ctx.runtime;
+    const read = () => readBoard(ctx.db, { ...asked, scopes: scopesOf(ctx), now: clock.now() });
+    let board = await read();
+    let readAt = Date.now();
+    const render = async () => {
+      if (Date.now() - readAt >= FRESH_MS) {
+        board = await read();
+        readAt = Date.now();
+      }
+      return renderBoard({ asked, board, events: await readEvents(ctx, asked) }, ctx.lang);
+    };
+    return streamFragments(ctx.db, render, follow === undefined);
+  },
+});
+
+function renderBoard(data: BoardData, lang: Lang): string {
+  const html = renderFragment(
+    <LangContext.Provider value={lang}>
+      <BoardBody data={data} lang={lang} />
+    </LangContext.Provider>,
+  );
+  return lang === 'zh-Hant' ? toTraditional(html) : html;
+}
+
+function showBoard(data: BoardData, page: Page): PageView {
+  const w = boardWords.in(page.lang);
+  const live = new URLSearchParams({ ...data.asked, follow: 'yes' });
+  const organ = data.board.organ;
+  return {
+    title: w.title,
+    current: '/desk/supervision',
+    islands: ['x-live'],
+    body: (
+      <>
+        <BenchHead
+          title={
+            organ ? `${w.title}：${page.lang === 'en' ? (organ.nameEn ?? organ.name) : organ.name}` : w.title
+          }
+          {...(organ ? { back: { href: '/desk/supervision', text: w.whole } } : {})}
+        >
+          <LinkButton href="/desk/supervision/signals">{w.allSignals}</LinkButton>
+          <LinkButton href="/supervision/rules">{w.rules}</LinkButton>
+          <LinkButton href="/desk/wall">{w.wall}</LinkButton>
+        </BenchHead>
+        <Live src={`/desk/supervision/live?${live}`}>
+          <BoardBody data={data} lang={page.lang} />
+        </Live>
+      </>
+    ),
+  };
+}

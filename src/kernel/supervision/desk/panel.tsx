@@ -1,0 +1,52 @@
+// The panel beside a case on the desk: its signals, and the next moment it is watched for.
+import type { CasePanel } from '#kernel/cases/room.ts';
+import { sayMoment, shortMoment } from '#kernel/cases/view/telling.ts';
+import type { Page } from '#platform/http/resource.ts';
+import { Card, List } from '#ui/parts/card.tsx';
+import { listSignalsOfCase, type Signal } from '../store/signals.ts';
+import { findNextMomentOf } from '../store/watch.ts';
+import { LevelTag } from '../view/level-tag.tsx';
+import { boardWords } from '../words/board.ts';
+
+interface PanelData {
+  readonly signals: readonly Signal[];
+  readonly next: Date | null;
+}
+
+export const supervisionPanel: CasePanel = {
+  name: 'supervision',
+  order: 50,
+  load: async (ctx, file): Promise<PanelData | null> => {
+    const [signals, next] = await Promise.all([
+      listSignalsOfCase(ctx.db, file.id),
+      findNextMomentOf(ctx.db, file.id),
+    ]);
+    return signals.length === 0 && !next ? null : { signals, next: next ?? null };
+  },
+  view: (data: PanelData, page) => <Panel data={data} page={page} />,
+};
+
+function Panel({ data, page }: { data: PanelData; page: Page }) {
+  const { lang } = page;
+  const w = boardWords.in(lang);
+  return (
+    <Card title={w.panel} tight>
+      {data.signals.length > 0 && (
+        <List
+          small
+          items={data.signals.map((signal) => ({
+            href: `/desk/supervision/signals/${signal.id}`,
+            text: lang === 'en' ? signal.messageEn : signal.message,
+            tag: <LevelTag level={signal.level} lang={lang} />,
+            end: <time dateTime={signal.passedAt.toISOString()}>{shortMoment(lang, signal.passedAt)}</time>,
+          }))}
+        />
+      )}
+      {data.next && (
+        <p class="sm dim">
+          {w.next}：<time dateTime={data.next.toISOString()}>{sayMoment(lang, data.next)}</time>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,143 @@
+// `/desk/supervision/signals/:id`: a signal with the arithmetic that led to it, and its confirmation.
+import { z } from 'zod';
+import type { Unit } from '#kernel/calendar/contract.ts';
+import { tellLimit } from '#kernel/calendar/rules/telling.ts';
+import { type ExplainedLimit, LimitCalendar } from '#kernel/cases/view/certificate.tsx';
+import { sayMoment, sayTitle } from '#kernel/cases/view/telling.ts';
+import { notFound } from '#platform/errors.ts';
+import { either, over } from '#platform/http/access.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localTime } from '#platform/time.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { Button, LinkButton } from '#ui/parts/button.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { Facts } from '#ui/parts/figure.tsx';
+import { Form } from '#ui/parts/form.tsx';
+import { Tag } from '#ui/parts/tag.tsx';
+import { permissions, SIGNAL } from '../contract.ts';
+import { confirmSignal } from '../service/confirm.ts';
+import { explainSignal } from '../service/explain.ts';
+import { findSignal, type Signal } from '../store/signals.ts';
+import { LevelTag } from '../view/level-tag.tsx';
+import { boardWords } from '../words/board.ts';
+import { signalWords } from '../words/signals.ts';
+
+interface SignalData {
+  readonly signal: Signal;
+  readonly limit: ExplainedLimit | null;
+  readonly mayConfirm: boolean;
+}
+
+const params = z.object({ id: z.uuid() });
+
+export const signalPage = resource({
+  name: 'desk-supervision-signal',
+  path: '/desk/supervision/signals/:id',
+  face: 'bench',
+  access: either(over(SIGNAL, permissions.read), over(SIGNAL, permissions.own)),
+  params,
+  load: async (ctx, input): Promise<SignalData> => {
+    const signal = await findSignal(ctx.db, input.params.id);
+    if (!signal) throw notFound();
+    const limit = await explainSignal(ctx.db, signal, ctx.lang);
+    const mayConfirm = signal.state === 'pending' && ctx.actor.scopes(permissions.confirm).length > 0;
+    return { signal, limit: limit ?? null, mayConfirm };
+  },
+  view: showSignal,
+  acts: {
+    confirm: act({
+      access: over(SIGNAL, permissions.confirm),
+      params,
+      body: z.object({}),
+      do: async (ctx, input) => {
+        await confirmSignal(ctx, input.params.id);
+        return { to: `/desk/supervision/signals/${input.params.id}`, say: boardWords.in(ctx.lang).confirmed };
+      },
+    }),
+  },
+});
+
+function showSignal(data: SignalData, page: Page): PageView {
+  const { signal, limit } = data;
+  const { lang } = page;
+  const w = boardWords.in(lang);
+  const title = sayTitle(lang, signal.snapshot);
+  return {
+    title: `${signal.number} ${title}`,
+    current: '/desk/supervision/signals',
+    body: (
+      <>
+        <BenchHead
+          title={title}
+          back={{ href: '/desk/supervision/signals', text: w.listTitle }}
+          beside={
+            <>
+              <LevelTag level={signal.level} lang={lang} />
+              <Tag>{signalWords.in(lang).states[signal.state]}</Tag>
+            </>
+          }
+        >
+          <LinkButton href={`/desk/cases/${signal.caseId}`}>{w.openCase}</LinkButton>
+        </BenchHead>
+        {data.mayConfirm && <Confirmation id={signal.id} page={page} />}
+        <div class="duo">
+          <Card title={w.how} tight>
+            <p>{arithmeticOf(signal, page)}</p>
+            {limit && <LimitCalendar limit={limit} lang={lang} />}
+          </Card>
+          <Card title={lang === 'en' ? signal.messageEn : signal.message} tight>
+            <Facts items={factsOf(signal, page)} small />
+          </Card>
+        </div>
+      </>
+    ),
+  };
+}
+
+function Confirmation({ id, page }: { id: string; page: Page }) {
+  const w = boardWords.in(page.lang);
+  return (
+    <Card tight>
+      <Form action={`/desk/supervision/signals/${id}/acts/confirm`} rhythm="row">
+        <span>{w.confirmHint}</span>
+        <Button kind="go">{w.confirm}</Button>
+      </Form>
+    </Card>
+  );
+}
+
+const lengthOf = ({ snapshot: { limit } }: Signal) => ({
+  amount: limit.amount + limit.extra,
+  unit: limit.unit as Unit,
+});
+
+function arithmeticOf(signal: Signal, { lang }: Page): string {
+  const { limit, rule } = signal.snapshot;
+  return boardWords.in(lang).arithmetic({
+    from: sayMoment(lang, new Date(limit.startedAt)),
+    amount: tellLimit(lengthOf(signal), lang),
+    condition: boardWords.in(lang).thresholdText(rule),
+    moment: `${sayMoment(lang, signal.passedAt)}:${localTime(signal.passedAt).slice(6)}`,
+  });
+}
+
+function factsOf(signal: Signal, { lang }: Page): [string, string][] {
+  const w = boardWords.in(lang);
+  const { methods } = signalWords.in(lang);
+  const { snapshot } = signal;
+  const { limit, rule } = snapshot;
+  return [
+    [w.number, signal.number],
+    [w.caseNumber, snapshot.caseNumber],
+    [w.organName, snapshot.organ],
+    [w.limit, `${lang === 'en' ? limit.en : limit.zh} ${tellLimit(lengthOf(signal), lang)}`],
+    [w.dueAt, signal.dueAt ? sayMoment(lang, signal.dueAt) : w.unranked],
+    [w.moment, sayMoment(lang, signal.passedAt)],
+    [w.firedAt, sayMoment(lang, signal.firedAt)],
+    [w.rule, w.ruleVersion(rule)],
+    [w.threshold, w.thresholdText(rule)],
+    [w.counted, methods[rule.method as keyof typeof methods]],
+    [w.points, rule.points === 0 ? w.unranked : String(rule.points)],
+    [w.basis, rule.local ? w.localBasis : rule.basis],
+  ];
+}

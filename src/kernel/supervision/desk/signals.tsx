@@ -1,0 +1,179 @@
+// `/desk/supervision/signals`: every signal within reach, the latest first.
+import { stringify } from 'node:querystring';
+import { z } from 'zod';
+import { sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
+import { organCode } from '#kernel/organs/contract.ts';
+import { holds } from '#platform/http/access.ts';
+import type { Context } from '#platform/http/context.ts';
+import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { isId } from '#platform/ids.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { Button, LinkButton } from '#ui/parts/button.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { Empty } from '#ui/parts/empty.tsx';
+import { Filter } from '#ui/parts/enhance.tsx';
+import { DateField, Select, TextField } from '#ui/parts/field.tsx';
+import { Form } from '#ui/parts/form.tsx';
+import { Pager } from '#ui/parts/navigation.tsx';
+import { type Column, Table } from '#ui/parts/table.tsx';
+import { CARDS, LEVELS, type Level, permissions, STATES } from '../contract.ts';
+import { narrowReach } from '../service/board.ts';
+import { listSignals, type Signal, type SignalKey } from '../store/signals.ts';
+import { LevelTag } from '../view/level-tag.tsx';
+import { boardWords } from '../words/board.ts';
+import { signalWords } from '../words/signals.ts';
+
+const PAGE_SIZE = 30;
+
+/** Single levels, and two groups of them: what only warns, and what counts. */
+const CHOICES = [...LEVELS, 'notices', 'cards'] as const;
+
+const emptyIsAbsent = (value: unknown) => (value === '' ? undefined : value);
+const optional = <S extends z.ZodType>(shape: S) => z.preprocess(emptyIsAbsent, shape.optional());
+
+const query = z.object({
+  level: optional(z.enum(CHOICES)),
+  state: optional(z.enum(STATES)),
+  organ: optional(organCode),
+  from: optional(z.iso.date()),
+  to: optional(z.iso.date()),
+  after: optional(z.string().max(80)),
+});
+type Query = z.output<typeof query>;
+
+interface SignalPage {
+  readonly query: Query;
+  readonly rows: readonly Signal[];
+  readonly next: string | null;
+}
+
+export const signalsPage = resource({
+  name: 'desk-supervision-signals',
+  path: '/desk/supervision/signals',
+  face: 'bench',
+  access: holds(permissions.read),
+  query,
+  load: (ctx, input) => loadSignals(ctx, input.query),
+  view: showSignals,
+});
+
+async function loadSignals(ctx: Context, asked: Query): Promise<SignalPage> {
+  const { scopes } = await narrowReach(ctx.db, ctx.actor.scopes(permissions.read), asked.organ);
+  const filter = {
+    scopes,
+    ...(asked.level ? { levels: levelsOf(asked.level) } : {}),
+    ...(asked.state ? { states: [asked.state] } : {}),
+    ...(asked.from ? { from: asked.from } : {}),
+    ...(asked.to ? { to: asked.to } : {}),
+  };
+  const found = await listSignals(ctx.db, filter, PAGE_SIZE + 1, readKey(asked.after));
+  const rows = found.slice(0, PAGE_SIZE);
+  const last = rows.at(-1);
+  return { query: asked, rows, next: found.length > PAGE_SIZE && last ? writeKey(last) : null };
+}
+
+function levelsOf(choice: (typeof CHOICES)[number]): readonly Level[] {
+  if (choice === 'cards') return CARDS;
+  return choice === 'notices' ? ['hint', 'warning'] : [choice];
+}
+
+const writeKey = ({ passedAt, id }: SignalKey) => `${passedAt.getTime()}.${id}`;
+
+/** A cursor that was tampered with begins at the beginning. */
+function readKey(text: string | undefined): SignalKey | undefined {
+  const [time = '', id = ''] = text?.split('.') ?? [];
+  return /^\d{1,15}$/.test(time) && isId(id) ? { passedAt: new Date(Number(time)), id } : undefined;
+}
+
+function showSignals(data: SignalPage, page: Page): PageView {
+  const w = boardWords.in(page.lang);
+  const { after, ...kept } = data.query;
+  const address = (more: object) => `/desk/supervision/signals?${stringify({ ...kept, ...more })}`;
+  return {
+    title: w.listTitle,
+    current: '/desk/supervision/signals',
+    islands: ['x-filter'],
+    body: (
+      <>
+        <BenchHead title={w.listTitle} back={{ href: '/desk/supervision', text: w.title }} />
+        <Card flush>
+          <Filters data={data} page={page} />
+          {data.rows.length === 0 ? (
+            <Empty title={w.none}>{w.noneHint}</Empty>
+          ) : (
+            <Table rows={[...data.rows]} rowKey={(row) => row.id} columns={columnsFor(page)} />
+          )}
+          <div class="bar">
+            <Pager
+              {...(after ? { first: address({}) } : {})}
+              {...(data.next ? { next: address({ after: data.next }) } : {})}
+              note={w.more}
+            />
+          </div>
+        </Card>
+      </>
+    ),
+  };
+}
+
+function Filters({ data, page }: { data: SignalPage; page: Page }) {
+  const w = boardWords.in(page.lang);
+  const { levels, states } = signalWords.in(page.lang);
+  const groups = { ...levels, notices: w.notices, cards: w.cardsOnly };
+  return (
+    <Filter>
+      <Form method="get" action="/desk/supervision/signals" rhythm="row" label={w.filter}>
+        <Select
+          id="level"
+          label={w.level}
+          value={data.query.level ?? ''}
+          options={[
+            { value: '', text: w.anyLevel },
+            ...CHOICES.map((value) => ({ value, text: groups[value] })),
+          ]}
+        />
+        <Select
+          id="state"
+          label={w.state}
+          value={data.query.state ?? ''}
+          options={[
+            { value: '', text: w.anyState },
+            ...STATES.map((value) => ({ value, text: states[value] })),
+          ]}
+        />
+        <TextField id="organ" label={w.organCode} value={data.query.organ ?? ''} width="medium" />
+        <DateField id="from" label={w.from} value={data.query.from ?? ''} />
+        <DateField id="to" label={w.to} value={data.query.to ?? ''} />
+        <Button plain>{w.apply}</Button>
+        <LinkButton kind="bare" href="/desk/supervision/signals">
+          {w.clear}
+        </LinkButton>
+      </Form>
+    </Filter>
+  );
+}
+
+function columnsFor({ lang }: Page): Column<Signal>[] {
+  const w = boardWords.in(lang);
+  const { states } = signalWords.in(lang);
+  return [
+    { head: w.level, cell: (row) => <LevelTag level={row.level} lang={lang} /> },
+    {
+      head: w.matter,
+      rowHead: true,
+      cell: (row) => (
+        <a href={`/desk/supervision/signals/${row.id}`}>
+          {sayTitle(lang, row.snapshot)} · {lang === 'en' ? row.messageEn : row.message}
+        </a>
+      ),
+    },
+    { head: w.organ, cell: (row) => row.snapshot.organ },
+    {
+      head: w.moment,
+      cell: (row) => <time dateTime={row.passedAt.toISOString()}>{shortMoment(lang, row.passedAt)}</time>,
+      num: true,
+    },
+    { head: w.number, cell: (row) => row.number, opt: true },
+    { head: w.state, cell: (row) => states[row.state] },
+  ];
+}

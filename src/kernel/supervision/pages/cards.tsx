@@ -1,0 +1,88 @@
+// The cards of a month as the public sees them.
+import { sayMoment, sayTitle } from '#kernel/cases/view/telling.ts';
+import type { Db } from '#platform/database/db.ts';
+import type { Scope } from '#platform/http/context.ts';
+import type { Page } from '#platform/http/resource.ts';
+import { localDate } from '#platform/time.ts';
+import { CARDS, type Level } from '../contract.ts';
+import { monthOf } from '../service/figures.ts';
+import { findCaseLines } from '../store/cases.ts';
+import { listSignals } from '../store/signals.ts';
+import { LevelTag } from '../view/level-tag.tsx';
+import { publicWords } from '../words/public.ts';
+
+export interface Card {
+  readonly number: string;
+  readonly level: Level;
+  readonly organ: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly message: string;
+  readonly messageEn: string;
+  readonly passedAt: Date;
+  readonly closedAt: Date | null;
+}
+
+const MOST_CARDS = 30;
+
+/** Cards given this month within the scopes, the latest first. */
+export async function listCards(db: Db, scopes: readonly Scope[], now: Date): Promise<Card[]> {
+  const filter = {
+    scopes,
+    levels: CARDS,
+    states: ['fired'] as const,
+    from: monthOf(now),
+    to: localDate(now),
+  };
+  const signals = await listSignals(db, filter, MOST_CARDS);
+  const cases = await findCaseLines(
+    db,
+    signals.map((signal) => signal.caseId),
+    scopes,
+  );
+  return signals.map((signal) => ({
+    number: signal.number,
+    level: signal.level,
+    organ: signal.snapshot.organ,
+    title: signal.snapshot.title,
+    titleEn: signal.snapshot.titleEn,
+    message: signal.message,
+    messageEn: signal.messageEn,
+    passedAt: signal.passedAt,
+    closedAt: cases.get(signal.caseId)?.closedAt ?? null,
+  }));
+}
+
+/** Usage: `<CardList cards={data.cards} page={page} />` */
+export function CardList({ cards, page }: { cards: readonly Card[]; page: Page }) {
+  const w = publicWords.in(page.lang);
+  if (cards.length === 0) return <p class="dim">{w.noMonthCards}</p>;
+  return (
+    <ul class="stack">
+      {cards.map((card) => (
+        <CardItem card={card} page={page} />
+      ))}
+    </ul>
+  );
+}
+
+function CardItem({ card, page }: { card: Card; page: Page }) {
+  const { lang } = page;
+  const w = publicWords.in(lang);
+  const told = lang === 'en' ? card.messageEn : card.message;
+  return (
+    <li class="card stack tight">
+      <p class="row">
+        <LevelTag level={card.level} lang={lang} />
+        <b>{card.organ}</b>
+        <time class="dim sm" dateTime={card.passedAt.toISOString()}>
+          {w.cardAt(sayMoment(lang, card.passedAt))}
+        </time>
+      </p>
+      <p>{w.cardText({ title: sayTitle(lang, card), message: told })}</p>
+      <p class="sm dim">
+        {card.closedAt ? w.closedAt(sayMoment(lang, card.closedAt)) : w.stillOpen} · {card.number}
+      </p>
+    </li>
+  );
+}

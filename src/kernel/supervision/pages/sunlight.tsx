@@ -1,0 +1,111 @@
+// The sunlight page: whether the city keeps its word, by day, by organ, by card, and how that is computed.
+import { z } from 'zod';
+import { anyone } from '#platform/http/access.ts';
+import type { Context } from '#platform/http/context.ts';
+import { Download, type PageView, resource } from '#platform/http/resource.ts';
+import { CSV_TYPE, writeCsv } from '#platform/text/csv.ts';
+import { averageOf, sumWithin, type Tally } from '../rules/figures.ts';
+import { EVERYWHERE, type Ranking, readRanking, readRates } from '../service/figures.ts';
+import { readSettings } from '../service/rules.ts';
+import { findRuleSet } from '../store/rules.ts';
+import { percent, publicFigures } from '../view/figures.ts';
+import { rateTable, type TableRow } from '../view/tables.ts';
+import { publicWords } from '../words/public.ts';
+import { listCards } from './cards.tsx';
+import { SunlightBody } from './sunlight-body.tsx';
+
+const query = z.object({
+  level: z.coerce.number().int().min(2).max(6).optional(),
+  format: z.enum(['csv']).optional(),
+  table: z.enum(['rates', 'ranking']).default('ranking'),
+});
+
+export type Sunlight = Awaited<ReturnType<typeof loadSunlight>>;
+
+export const sunlightPage = resource({
+  name: 'supervision',
+  path: '/supervision',
+  access: anyone,
+  query,
+  cacheTags: () => ['figures'],
+  load: async (ctx, asked) =>
+    asked.query.format ? makeCsv(ctx, asked.query) : loadSunlight(ctx, asked.query),
+  view: (data, page): PageView => ({
+    title: publicWords.in(page.lang).title,
+    description: publicWords.in(page.lang).lead,
+    crumbs: [],
+    body: <SunlightBody data={data} page={page} />,
+  }),
+});
+
+async function loadSunlight(ctx: Context, asked: { level?: number }) {
+  const { db, now } = ctx;
+  const ranking = await readRanking(db, now, asked.level);
+  const { settings, tallies } = ranking;
+  const [rates, cards, rules] = await Promise.all([
+    readRates(db, { scopes: EVERYWHERE, now, windowDays: settings.windowDays }),
+    listCards(db, EVERYWHERE, now),
+    findRuleSet(db),
+  ]);
+  return {
+    figures: publicFigures(sumWithin(tallies, ''), countOpenUnits(tallies)),
+    rates,
+    ranking: describeRanking(ranking),
+    cards,
+    settings,
+    rulesVersion: rules?.version ?? null,
+  };
+}
+
+const countOpenUnits = (tallies: ReadonlyMap<string, Tally>) =>
+  [...tallies.values()].filter((one) => one.open > 0).length;
+
+/** The ranking as programs get it. */
+function describeRanking({ level, levels, rows }: Ranking) {
+  return {
+    level,
+    levels,
+    rows: rows.map(({ organ, tally, rate, rank }) => ({
+      rank,
+      code: organ.code,
+      name: organ.name,
+      nameEn: organ.nameEn,
+      decided: tally.decided,
+      onTimeRate: rate,
+      averageWorkdays: averageOf(tally),
+      overdue: tally.overdue,
+      yellowCards: tally.yellow,
+      redCards: tally.red,
+    })),
+  };
+}
+
+async function makeCsv(
+  ctx: Context,
+  asked: { level?: number; table: 'rates' | 'ranking' },
+): Promise<Download> {
+  const rows = asked.table === 'rates' ? await rateRows(ctx) : await rankingRows(ctx, asked.level);
+  return new Download(writeCsv(rows), CSV_TYPE, `${asked.table}.csv`);
+}
+
+async function rateRows({ db, now, lang }: Context): Promise<TableRow[]> {
+  const { windowDays } = await readSettings(db);
+  return rateTable(await readRates(db, { scopes: EVERYWHERE, now, windowDays }), lang);
+}
+
+async function rankingRows({ db, now, lang }: Context, level: number | undefined): Promise<TableRow[]> {
+  const w = publicWords.in(lang);
+  const { rows } = describeRanking(await readRanking(db, now, level));
+  const head = [w.rank, w.organ, w.decided, w.rateColumn, w.days, w.overdue, w.yellow, w.red];
+  const lines = rows.map((row) => [
+    row.rank,
+    lang === 'en' ? (row.nameEn ?? row.name) : row.name,
+    row.decided,
+    percent(row.onTimeRate),
+    row.averageWorkdays?.toFixed(1) ?? '',
+    row.overdue,
+    row.yellowCards,
+    row.redCards,
+  ]);
+  return [head, ...lines];
+}

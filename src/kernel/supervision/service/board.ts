@@ -1,0 +1,189 @@
+// What the board shows: figures of a part of the tree, row by row, and what lately happened in it.
+
+import { NATIONAL } from '#kernel/calendar/contract.ts';
+import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
+import { dateOfDay, dayOf } from '#kernel/calendar/rules/days.ts';
+import { loadCalendar } from '#kernel/calendar/service.ts';
+import { listLatestActs } from '#kernel/ledger/store.ts';
+import { findOrganByCode } from '#kernel/organs/service/read.ts';
+import type { Db } from '#platform/database/db.ts';
+import { notFound } from '#platform/errors.ts';
+import type { Scope } from '#platform/http/context.ts';
+import { localDate } from '#platform/time.ts';
+import type { Settings } from '../contract.ts';
+import { type BoardRow, layOutBoard } from '../rules/board.ts';
+import { sumWithin, type Tally } from '../rules/figures.ts';
+import { type CaseLine, countByDay, countDueByDay, findCaseLines } from '../store/cases.ts';
+import { listBeneath, listOrgansAt, type OrganLine } from '../store/organs.ts';
+import { countSignals, findLatest, listSignals, type Signal } from '../store/signals.ts';
+import { type Coverage, readCoverage } from './coverage.ts';
+import { monthOf, tallyByOrgan } from './figures.ts';
+import { readSettings } from './rules.ts';
+
+/** Whose board, and which part of it. */
+export interface BoardAsked {
+  readonly scopes: readonly Scope[];
+  /** Code of the organ to look at alone, and of the one whose units are listed beneath it. */
+  readonly organ?: string;
+  readonly open?: string;
+  readonly now: Date;
+}
+
+export interface DayBar {
+  readonly day: string;
+  readonly closed: number;
+  readonly due: number;
+}
+
+export interface Board {
+  /** The organ looked at alone; null for everything within reach. */
+  readonly organ: OrganLine | null;
+  readonly total: Tally;
+  readonly rows: readonly BoardRow<OrganLine>[];
+  /** Units in which nothing happens. */
+  readonly quiet: number;
+  readonly coverage: Coverage;
+  readonly warnedToday: number;
+  readonly lastRed: Date | null;
+  readonly signals: readonly Signal[];
+  readonly days: readonly DayBar[];
+  readonly settings: Settings;
+}
+
+const MOST_SIGNALS = 8;
+
+/** The part of the reach that lies at or beneath an organ. @throws notFound when that is none of it. */
+export async function narrowReach(
+  db: Db,
+  scopes: readonly Scope[],
+  code: string | undefined,
+): Promise<{ scopes: readonly Scope[]; organ: OrganLine | null }> {
+  if (code === undefined) return { scopes, organ: null };
+  const found = await findOrganByCode(db, code);
+  const reach =
+    found &&
+    scopes.find((scope) => (scope.deep ? found.path.startsWith(scope.path) : found.path === scope.path));
+  if (!reach) throw notFound();
+  const [organ] = await listOrgansAt(db, [found.path]);
+  return { scopes: [{ path: found.path, deep: reach.deep }], organ: organ ?? null };
+}
+
+export async function readBoard(db: Db, asked: BoardAsked): Promise<Board> {
+  const { now } = asked;
+  const { scopes, organ } = await narrowReach(db, asked.scopes, asked.organ);
+  const settings = await readSettings(db);
+  const today = localDate(now);
+  const [tallies, units, coverage, warned, lastRed, signals, days] = await Promise.all([
+    tallyByOrgan(db, { scopes, now, windowDays: settings.windowDays }),
+    readUnits(db, scopes, asked.open),
+    readCoverage(db),
+    countSignals(db, { scopes, from: today, to: today }),
+    findLatest(db, scopes, 'red'),
+    listSignals(db, { scopes, levels: ['warning', 'yellow', 'red'], from: monthOf(now) }, MOST_SIGNALS),
+    readDays(db, scopes, now),
+  ]);
+  const warnings = warned.filter((one) => one.level === 'hint' || one.level === 'warning');
+  return {
+    organ,
+    total: sumWithin(tallies, ''),
+    ...layOutBoard(tallies, units.units, units.opened),
+    coverage,
+    warnedToday: warnings.reduce((sum, one) => sum + one.count, 0),
+    lastRed: lastRed ?? null,
+    signals,
+    days,
+    settings,
+  };
+}
+
+async function readUnits(db: Db, scopes: readonly Scope[], open: string | undefined) {
+  const tops = await listOrgansAt(
+    db,
+    scopes.map((scope) => scope.path),
+  );
+  const units = await listUnits(db, tops);
+  const opened = units.find((unit) => unit.code === open && !tops.includes(unit));
+  return {
+    units,
+    ...(opened ? { opened: { code: opened.code, beneath: (await listUnits(db, [opened])).slice(1) } } : {}),
+  };
+}
+
+/** The tops themselves and what is directly beneath them; of a territory's main organs the departments too. */
+async function listUnits(db: Db, tops: readonly OrganLine[]): Promise<OrganLine[]> {
+  const children = await listBeneath(
+    db,
+    tops.map((top) => top.id),
+  );
+  const main = children.filter((child) => isMainOrgan(child, tops));
+  const departments =
+    main.length > 0
+      ? await listBeneath(
+          db,
+          main.map((one) => one.id),
+        )
+      : [];
+  return [...tops, ...departments, ...children].map((unit) =>
+    // A top has a row for what is its own; as a territory it would always have one.
+    tops.includes(unit) ? { ...unit, kind: 'legal' } : unit,
+  );
+}
+
+/** 四大班子: of the same level as the territory it stands on. */
+function isMainOrgan(organ: OrganLine, tops: readonly OrganLine[]): boolean {
+  return tops.some(
+    (top) => top.kind === 'statistical' && organ.path.startsWith(top.path) && organ.level === top.level,
+  );
+}
+
+const DAYS_BACK = 10;
+const DAYS_AHEAD = 5;
+
+/** Closed and coming due on each of the last working days and the next; today is both. */
+async function readDays(db: Db, scopes: readonly Scope[], now: Date): Promise<DayBar[]> {
+  const days = listWorkdays(await loadCalendar(db, NATIONAL), now);
+  const [closed, due] = await Promise.all([
+    countByDay(db, { scopes, from: days[0] ?? localDate(now), to: localDate(now) }),
+    countDueByDay(db, { scopes, now }, days.at(-1) ?? localDate(now)),
+  ]);
+  const closedOn = new Map(closed.map((one) => [one.day, one.closed]));
+  const dueOn = new Map(due.map((one) => [one.day, one.due]));
+  return days.map((day) => ({ day, closed: closedOn.get(day) ?? 0, due: dueOn.get(day) ?? 0 }));
+}
+
+function listWorkdays(calendar: Calendar, now: Date): string[] {
+  const today = dayOf(now);
+  const before = Array.from({ length: DAYS_BACK - 1 }, (_, index) =>
+    calendar.addWorkdays(today, index + 1 - DAYS_BACK),
+  );
+  const after = Array.from({ length: DAYS_AHEAD }, (_, index) => calendar.addWorkdays(today, index + 1));
+  return [...before, today, ...after].map(dateOfDay);
+}
+
+export interface BoardEvent {
+  readonly id: string;
+  readonly act: string;
+  readonly at: Date;
+  readonly by: 'machine' | 'party' | 'officer';
+  readonly organName: string | null;
+  readonly file: CaseLine;
+}
+
+/** So many of the latest acts of the city are looked through for those within reach. */
+const LOOKED_THROUGH = 300;
+const MOST_EVENTS = 9;
+
+/** The latest acts on cases within reach, the latest first. */
+export async function listEvents(db: Db, scopes: readonly Scope[]): Promise<BoardEvent[]> {
+  const acts = await listLatestActs(db, LOOKED_THROUGH);
+  const cases = await findCaseLines(db, [...new Set(acts.map((act) => act.chain_id))], scopes);
+  return acts
+    .flatMap((act): BoardEvent[] => {
+      const file = cases.get(act.chain_id);
+      if (!file) return [];
+      const by = act.actor_kind === 'staff' ? 'officer' : act.actor_kind === 'system' ? 'machine' : 'party';
+      return [{ id: act.id, act: act.act, at: act.at, by, organName: act.organ_name, file }];
+    })
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .slice(0, MOST_EVENTS);
+}

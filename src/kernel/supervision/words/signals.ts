@@ -1,0 +1,47 @@
+// Words of signals wherever they are told: levels, states, receivers, the notice.
+import { defineWords } from '#platform/i18n/words.ts';
+
+export const signalWords = defineWords({
+  zh: {
+    left: { some: (amount: string) => `还剩 ${amount}`, last: '今天到期' },
+    levels: { hint: '提示', warning: '预警', yellow: '黄牌', red: '红牌' },
+    states: { pending: '待发', fired: '已发', revoked: '已撤销' },
+    receivers: {
+      handler: '承办人',
+      'section-head': '科室负责人',
+      'organ-head': '单位负责人',
+      supervisor: '监察员',
+    },
+    methods: {
+      'end-of-day': '按日计，到期日 24:00 截止',
+      'elapsed-24h': '满 24 小时为一日',
+      'office-hours': '按办公时间计',
+    },
+    notice: {
+      title: ({ level, title }: { level: string; title: string }) => `${level}：${title}`,
+      text: ({ message, number }: { message: string; number: string }) =>
+        `${message}。受理号 ${number}，请尽快办理；计算过程见信号详情。`,
+    },
+  },
+  en: {
+    left: { some: (amount: string) => `${amount} left`, last: 'ends today' },
+    levels: { hint: 'Hint', warning: 'Warning', yellow: 'Yellow card', red: 'Red card' },
+    states: { pending: 'Waiting', fired: 'Given', revoked: 'Revoked' },
+    receivers: {
+      handler: 'handler',
+      'section-head': 'section head',
+      'organ-head': 'head of the organ',
+      supervisor: 'supervisor',
+    },
+    methods: {
+      'end-of-day': 'by whole days, until 24:00 of the last',
+      'elapsed-24h': '24 hours are a day',
+      'office-hours': 'by office hours',
+    },
+    notice: {
+      title: ({ level, title }: { level: string; title: string }) => `${level}: ${title}`,
+      text: ({ message, number }: { message: string; number: string }) =>
+        `${message}. Case ${number}; please act soon. The signal’s page shows how it was reckoned.`,
+    },
+  },
+});
