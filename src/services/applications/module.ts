@@ -10,11 +10,13 @@ import { intakePage } from './pages/intake.tsx';
 import { materialsPage } from './pages/materials.tsx';
 import { reviewPage } from './pages/review.tsx';
 import { startPage, whoPage } from './pages/start.tsx';
+import { caseMaterials, supplementPage } from './pages/supplement.tsx';
 import { applicationKind } from './rules/kind.ts';
 import { DRAFT, dropOldDrafts, findDraftSubject } from './service/drafts.ts';
 import { loadProcedure } from './service/subject.ts';
 import { deskWords } from './words/desk.ts';
 import { intakeWords } from './words/intake.ts';
+import { supplementWords } from './words/supplement.ts';
 import { wizardWords } from './words/wizard.ts';
 
 export const applications: Room = {
@@ -30,6 +32,8 @@ export const applications: Room = {
     donePage,
     discardPage,
     draftsPage,
+    supplementPage,
+    caseMaterials,
   ],
   subjects: { [DRAFT]: findDraftSubject },
   caseKinds: [{ ...applicationKind, loadSubject: loadProcedure }],
@@ -99,5 +103,5 @@ export const applications: Room = {
     },
   },
   notices: noticeTemplates,
-  words: [intakeWords, wizardWords, deskWords],
+  words: [intakeWords, wizardWords, supplementWords, deskWords],
 };

@@ -10,7 +10,7 @@ import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';
 import { DraftDone } from '#ui/parts/enhance.tsx';
-import { Figures } from '#ui/parts/figure.tsx';
+import { Figure } from '#ui/parts/figure.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { type DraftLine, discardDraft, getDraft, listOwnDrafts, readSent } from '../service/drafts.ts';
 import { wizardWords } from '../words/wizard.ts';
@@ -66,12 +66,10 @@ function showDone(done: DoneStep, page: Page): PageView {
       <div class="split">
         <article class="stack loose">
           <PageHead eyebrow={name} title={w.done.title} />
-          <Figures
-            items={[
-              { label: w.done.number, value: <span class="code">{formatCaseNumber(done.number)}</span> },
-              ...(done.code ? [{ label: w.done.code, value: <span class="code">{done.code}</span> }] : []),
-            ]}
-          />
+          <div class="stack">
+            <Figure label={w.done.number} value={<span class="code">{formatCaseNumber(done.number)}</span>} />
+            {done.code ? <Figure label={w.done.code} value={<span class="code">{done.code}</span>} /> : null}
+          </div>
           <Note state={done.code ? 'near' : 'ok'}>
             <p>{done.code ? w.done.keep : w.done.codeGone}</p>
             <p>{w.done.sms}</p>

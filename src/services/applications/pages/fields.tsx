@@ -12,7 +12,7 @@ import {
 import type { Answers } from '../contract.ts';
 import type { OfferedField, OfferedPage } from '../item.ts';
 import { applies } from '../rules/answers.ts';
-import { sayAnswer } from '../rules/facts.ts';
+import { sayAnswer, sayUnit } from '../rules/facts.ts';
 import { wizardWords } from '../words/wizard.ts';
 import { inWords } from './frame.tsx';
 
@@ -41,7 +41,7 @@ export function AnswerField(props: Props) {
     optional: !field.required,
   };
   const text = { ...base, value: one, ...extraOf(field) };
-  const unit = field.unit ? sayUnit(field.unit, page) : undefined;
+  const unit = field.unit ? sayUnit(field.unit, page.lang === 'en' ? 'en' : 'zh') || undefined : undefined;
   switch (field.type) {
     case 'choice':
     case 'choices':
@@ -128,12 +128,6 @@ function hintOf({ field, siblings, answers, page }: Props): string | undefined {
     .in(page.lang)
     .onlyWhen({ label, value: sayAnswer(governing, [...field.when.is], lang) });
   return hint ? `${when}${hint}` : when;
-}
-
-/** Units are written in Chinese in the item; the common ones have a name in English. */
-export function sayUnit(unit: string, page: Pick<Page, 'lang'>): string {
-  const units: Readonly<Record<string, string>> = wizardWords.in(page.lang).units;
-  return units[unit] ?? unit;
 }
 
 /** Faults of a page as the summary lists them: the label, and what to do. */

@@ -23,7 +23,7 @@ import { sayAnswer } from '../rules/facts.ts';
 import { sendDraft } from '../service/drafts.ts';
 import { NOTICE_LIMIT } from '../service/submit.ts';
 import { wizardWords } from '../words/wizard.ts';
-import { findFault, sayUnit, summarise } from './fields.tsx';
+import { findFault, summarise } from './fields.tsx';
 import {
   describeWizard,
   draftParams,
@@ -199,9 +199,7 @@ function sayMasked(field: OfferedField, answer: string | string[] | undefined, p
   if (answer === undefined) return '';
   if (typeof answer === 'string' && field.type === 'id-number') return maskIdNumber(answer);
   if (typeof answer === 'string' && field.type === 'phone') return maskPhone(answer);
-  const { unit, ...bare } = field;
-  const said = sayAnswer(bare, answer, page.lang === 'en' ? 'en' : 'zh');
-  return unit && said !== '' ? `${said} ${sayUnit(unit, page)}` : said;
+  return sayAnswer(field, answer, page.lang === 'en' ? 'en' : 'zh');
 }
 
 function describeMaterial(

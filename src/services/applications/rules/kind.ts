@@ -33,6 +33,7 @@ export const applicationKind: CaseKind = {
       zh: '审查中',
       en: 'Under review',
       phase: 'open',
+      byStep: true,
       limits: ['promise', 'statutory', 'step', 'opinion'],
     },
     paused: {
