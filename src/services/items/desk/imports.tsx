@@ -128,7 +128,9 @@ function showImports(data: Imports, page: Page): PageView {
             <Pager {...(data.next ? { next: hrefWith(source, faulty, data.next) } : {})} />
           </>
         )}
-        <Send page={page} />
+        <div class="measure">
+          <Send page={page} />
+        </div>
       </div>
     ),
   };

@@ -176,7 +176,11 @@ function showBase(base: Base, page: Page): PageView {
           />
         </Card>
         <Pager {...(base.next ? { next: hrefWith(base.filter, { after: base.next }) } : {})} />
-        {base.mayEdit && <Create page={page} />}
+        {base.mayEdit && (
+          <div class="measure">
+            <Create page={page} />
+          </div>
+        )}
       </div>
     ),
   };

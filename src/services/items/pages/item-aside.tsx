@@ -64,7 +64,7 @@ function EightDisclosures({ item, page }: Props) {
         items={[
           [w.matter, inReadersWords(page, d.matter.name, d.matter.nameEn)],
           [w.norms, <a href="#law">{d.norms[0]?.title}</a>],
-          [w.authority, `${organ}（${codes.in(page.lang).levels[d.authority.level]}）`],
+          [w.authority, w.organAt({ organ, level: codes.in(page.lang).levels[d.authority.level] })],
           [w.procedure, <a href="#flow">{w.boxes(d.procedure.steps)}</a>],
           [w.materialsRow, <a href="#materials">{w.materialsBrief(d.materials)}</a>],
           [w.limit, sayLimits(item, page)],
@@ -115,7 +115,7 @@ function Provenance({ item, page }: Props) {
       <p>
         {w.code(item.content.implementationCode)}
         <br />
-        {w.version({ number: item.versionNumber, since: localDate(item.since) })}
+        {w.version({ number: item.versionNumber, since: localDate(item.since) })}{' '}
         <a href={`/services/${item.code}/versions`}>{w.history}</a>
       </p>
       <PrintButton text={w.print} />

@@ -7,7 +7,7 @@ import type { ItemContent, ItemMaterial } from '../contract.ts';
 import type { LiveItem } from '../store/live.ts';
 import { codes } from '../words/codes.ts';
 import { guideWords } from '../words/guide.ts';
-import { inReadersWords } from './item.tsx';
+import { chineseOnly, inReadersWords } from './item.tsx';
 
 interface ContentProps {
   content: ItemContent;
@@ -53,7 +53,7 @@ function Requirement({ material, page }: { material: ItemMaterial; page: Page })
   ].filter(Boolean);
   return (
     <>
-      {material.note}
+      <span {...chineseOnly(page)}>{material.note}</span>
       {more.length > 0 && (
         <>
           <br />
@@ -89,7 +89,7 @@ export function Conditions({ content, page }: ContentProps) {
       <h2>{w.conditions}</h2>
       <ul class="stack tight">
         {content.conditions.map((condition) => (
-          <li>{condition}</li>
+          <li {...chineseOnly(page)}>{condition}</li>
         ))}
         {content.quantityLimit && <li>{w.quantityLimit(content.quantityLimit)}</li>}
       </ul>
@@ -131,7 +131,7 @@ export function Rights({ content, page }: ContentProps) {
       <h2>{w.rights}</h2>
       <ul class="stack tight">
         {content.basis.map((basis) => (
-          <li>
+          <li {...chineseOnly(page)}>
             《{basis.title}》{basis.article}
             {basis.quote && (
               <details class="sm">
@@ -192,7 +192,7 @@ export function Faq({ content, page }: ContentProps) {
     <section class="stack" id="faq">
       <h2>{guideWords.in(page.lang).faq}</h2>
       {content.faq.map(({ question, answer }) => (
-        <details>
+        <details {...chineseOnly(page)}>
           <summary>{question}</summary>
           <p>{answer}</p>
         </details>

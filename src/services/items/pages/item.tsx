@@ -57,6 +57,11 @@ export function inReadersWords(page: Page, zh: string, en: string | null | undef
   return page.lang === 'en' ? (en ?? zh) : zh;
 }
 
+/** Marks what is there in Chinese only, for screen readers, on a page in English. */
+export function chineseOnly(page: Page): { lang?: 'zh-CN' } {
+  return page.lang === 'en' ? { lang: 'zh-CN' } : {};
+}
+
 function showGuide(item: Guide, page: Page): PageView {
   const w = guideWords.in(page.lang);
   const { content } = item;

@@ -21,7 +21,7 @@ import {
   type ListFilter,
   listLiveItems,
   MOST_COUNTED,
-} from '../store/live.ts';
+} from '../store/list.ts';
 import { codes } from '../words/codes.ts';
 import { sayLimit } from '../words/limits.ts';
 import { listWords } from '../words/list.ts';

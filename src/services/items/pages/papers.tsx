@@ -8,7 +8,6 @@ import { PrintButton } from '#ui/parts/enhance.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import type { ItemField } from '../contract.ts';
 import { findLiveItem, type LiveItem } from '../store/live.ts';
-import { guideWords } from '../words/guide.ts';
 import { listWords } from '../words/list.ts';
 import { codeParams, inReadersWords } from './item.tsx';
 
@@ -73,7 +72,7 @@ function BlankForm({ item, page, title }: Props) {
   return (
     <article class="stack loose measure">
       <PageHead title={title} lead={w.formLead}>
-        <PrintButton text={guideWords.in(page.lang).print} />
+        <PrintButton />
       </PageHead>
       {form.map((part) => (
         <section class="stack">
@@ -106,6 +105,13 @@ function labelOf(field: ItemField, page: Page): string {
 
 /** Choices are printed to be ticked; all else is a line to write on. */
 function blankOf(field: ItemField, page: Page) {
+  const w = listWords.in(page.lang);
+  if (field.type === 'yes-no')
+    return (
+      <span>
+        □ {w.yes} □ {w.no}
+      </span>
+    );
   if (!field.options) return <span aria-hidden="true">________________________</span>;
   return field.options.map((option) => <span>□ {inReadersWords(page, option.label, option.labelEn)} </span>);
 }
@@ -117,7 +123,7 @@ function Sample({ item, page, title }: Props) {
   return (
     <article class="stack loose measure">
       <PageHead title={title} lead={w.sampleLead}>
-        <PrintButton text={guideWords.in(page.lang).print} />
+        <PrintButton />
       </PageHead>
       <Facts
         even

@@ -11,7 +11,7 @@ import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { ITEM_TYPES, LEVELS } from '../contract.ts';
-import { type Counted, countFacets, type ListFilter, listPowers, type Power } from '../store/live.ts';
+import { type Counted, countFacets, type ListFilter, listPowers, type Power } from '../store/list.ts';
 import { codes } from '../words/codes.ts';
 import { sayLimit } from '../words/limits.ts';
 import { listWords } from '../words/list.ts';

@@ -1,6 +1,6 @@
 // What the city's pages show of items: how many there are, and the life events they are grouped under.
 import type { Db } from '#platform/database/db.ts';
-import * as store from '../store/live.ts';
+import * as store from '../store/list.ts';
 
 /** Live items, and those that can be done wholly on line. */
 export function countItems(db: Db, now: Date): Promise<{ total: number; online: number }> {

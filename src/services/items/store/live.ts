@@ -30,27 +30,8 @@ export interface LiveItem {
   readonly siblings: readonly Sibling[];
 }
 
-/** A line of a list. */
-export interface ListedItem {
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly summary: string;
-  readonly summaryEn: string | null;
-  readonly organName: string;
-  readonly organNameEn: string | null;
-  readonly level: ItemContent['level'];
-  readonly type: ItemContent['type'];
-  readonly caseType: ItemContent['caseType'];
-  readonly promise: string;
-  readonly onlineDepth: number;
-  readonly visits: number;
-  readonly charged: boolean;
-  /** Place in the list: how well it matches, then its code. */
-  readonly rank: number;
-}
-
-const liveAt = (now: Date, row = 'i'): RawBuilder<SqlBool> => {
+/** The condition that a row is public at a moment. `row` is its name in the statement. */
+export const liveAt = (now: Date, row = 'i'): RawBuilder<SqlBool> => {
   const [since, until] = [sql.ref(`${row}.since`), sql.ref(`${row}.until`)];
   return sql<SqlBool>`${since} <= ${now} and (${until} is null or ${until} > ${now})`;
 };
@@ -88,6 +69,9 @@ export async function findOfferKey(db: Db, code: string, now: Date): Promise<Off
   return rows[0];
 }
 
+/** Words as typed, in lower case; more than eight narrow nothing any more. */
+export const wordsOf = (q = ''): string[] => q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+
 /** A line of a picker of items. */
 export interface OfferLine {
   readonly code: string;
@@ -107,172 +91,5 @@ export async function searchOffers(
     select i.code, i.name, i.name_en as "nameEn", i.organ_name as "organName", i.organ_name_en as "organNameEn"
     from item_live i where ${liveAt(search.now)} ${sql.join(words, sql` `)}
     order by not starts_with(i.organ_path, ${search.near}), i.code limit ${search.limit}`.execute(db);
-  return rows;
-}
-
-export interface ListFilter {
-  /** Words parted by blanks; each must stand in the name, other words, summary, organ or a material. */
-  readonly q?: string | undefined;
-  readonly theme?: string | undefined;
-  readonly event?: string | undefined;
-  /** Code of an organ; takes in what is beneath it. */
-  readonly organ?: string | undefined;
-  readonly level?: string | undefined;
-  readonly type?: string | undefined;
-  readonly audience?: 'natural' | 'legal' | undefined;
-}
-
-const LEGAL_CLIENTS = ['2', '3', '4', '5', '6'];
-
-function conditionsOf(filter: ListFilter, now: Date): RawBuilder<SqlBool> {
-  const found = [liveAt(now)];
-  for (const word of wordsOf(filter.q)) found.push(sql`position(${word} in i.haystack) > 0`);
-  if (filter.theme) found.push(sql`i.themes @> array[${filter.theme}]`);
-  if (filter.event) found.push(sql`i.life_events @> array[${filter.event}]`);
-  // The path holds the codes from the root down, each between slashes.
-  if (filter.organ) found.push(sql`position(${`/${filter.organ}/`} in i.organ_path) > 0`);
-  if (filter.level) found.push(sql`i.level = ${filter.level}`);
-  if (filter.type) found.push(sql`i.type = ${filter.type}`);
-  if (filter.audience === 'natural') found.push(sql`i.clients @> array['1']`);
-  if (filter.audience === 'legal') found.push(sql`i.clients && ${LEGAL_CLIENTS}::text[]`);
-  return sql.join(found, sql` and `);
-}
-
-const wordsOf = (q = ''): string[] => q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
-
-/** 0 when the name holds the first word, 1 otherwise: the rest of the order is by code. */
-const rankOf = (filter: ListFilter): RawBuilder<number> => {
-  const first = wordsOf(filter.q)[0];
-  return first ? sql`case when position(${first} in lower(i.name)) > 0 then 0 else 1 end` : sql`0::int`;
-};
-
-/** Where a page of the list begins: after this rank and code. */
-export interface Cursor {
-  readonly rank: number;
-  readonly code: string;
-}
-
-/** A page of live items; ask for one more than is shown to know whether there is a next page. */
-export async function listLiveItems(
-  db: Db,
-  filter: ListFilter,
-  page: { readonly after?: Cursor | undefined; readonly limit: number },
-  now: Date,
-): Promise<ListedItem[]> {
-  const rank = rankOf(filter);
-  const after = page.after ? sql`and (${rank}, i.code) > (${page.after.rank}, ${page.after.code})` : sql``;
-  const { rows } = await sql<ListedItem>`
-    select i.code, i.name, i.name_en as "nameEn", i.summary, i.summary_en as "summaryEn",
-      i.organ_name as "organName", i.organ_name_en as "organNameEn", i.level, i.type, i.case_type as "caseType",
-      i.promise, i.online_depth as "onlineDepth", i.visits,
-      jsonb_array_length(i.content->'fees') > 0 as charged, ${rank} as rank
-    from item_live i where ${conditionsOf(filter, now)} ${after}
-    order by rank, i.code limit ${page.limit}`.execute(db);
-  return rows;
-}
-
-/** A heading with the number of live items under it. */
-export interface Counted {
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly count: number;
-}
-
-export interface Facets {
-  /** At most {@link MOST_COUNTED}. */
-  readonly total: number;
-  readonly themes: readonly (Counted & {
-    readonly kind: 'theme' | 'life-event';
-    readonly audience: string;
-  })[];
-  readonly organs: readonly Counted[];
-  readonly levels: readonly { readonly code: string; readonly count: number }[];
-}
-
-/** Beyond this many nobody counts: the page says "10,000+". */
-export const MOST_COUNTED = 10_000;
-
-/** Counts for the headings beside the list: how many match, and how many would under each other heading. */
-export async function countFacets(db: Db, filter: ListFilter, now: Date): Promise<Facets> {
-  const { theme: _, event: __, ...withoutTheme } = filter;
-  const { organ: ___, level: ____, ...withoutPlace } = filter;
-  const { rows } = await sql<Facets>`
-    with wide as materialized (
-      select i.themes || i.life_events as headings from item_live i where ${conditionsOf(withoutTheme, now)}),
-    placed as materialized (
-      select i.organ_code, i.organ_name, i.organ_name_en, i.level from item_live i
-      where ${conditionsOf(withoutPlace, now)}),
-    counted as (select h, count(*) as n from wide, unnest(wide.headings) h group by h)
-    select
-      (select count(*) from (
-        select from item_live i where ${conditionsOf(filter, now)} limit ${MOST_COUNTED}) c) as total,
-      coalesce((select json_agg(json_build_object('code', t.code, 'name', t.name, 'nameEn', t.name_en,
-        'kind', t.kind, 'audience', t.audience, 'count', counted.n) order by t.position)
-        from item_theme t join counted on counted.h = t.code), '[]') as themes,
-      coalesce((select json_agg(json_build_object('code', o.organ_code, 'name', o.organ_name,
-        'nameEn', o.organ_name_en, 'count', o.n) order by o.organ_code)
-        from (select organ_code, organ_name, organ_name_en, count(*) as n from placed group by 1, 2, 3) o), '[]') as organs,
-      coalesce((select json_agg(json_build_object('code', l.level, 'count', l.n) order by l.level)
-        from (select level, count(*) as n from placed group by 1) l), '[]') as levels`.execute(db);
-  return rows[0]!;
-}
-
-/** Live items, and those that can be done wholly on line. */
-export async function countLive(db: Db, now: Date): Promise<{ total: number; online: number }> {
-  const { rows } = await sql<{ total: number; online: number }>`
-    select count(*) as total, count(*) filter (where i.online_depth = 4) as online
-    from item_live i where ${liveAt(now)}`.execute(db);
-  return rows[0] ?? { total: 0, online: 0 };
-}
-
-export interface LifeEvent {
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  /** Live items under it. */
-  readonly items: number;
-}
-
-/** Life events under which there are live items, in the city's order. */
-export async function listLifeEvents(db: Db, now: Date): Promise<LifeEvent[]> {
-  const { rows } = await sql<LifeEvent>`
-    select t.code, t.name, t.name_en as "nameEn", counted.items
-    from item_theme t
-    join (select h as code, count(*) as items from item_live i, unnest(i.life_events) h
-      where ${liveAt(now)} group by h) counted on counted.code = t.code
-    where t.kind = 'life-event' order by t.position`.execute(db);
-  return rows;
-}
-
-/** A line of the power–duty list: a power with its basis and the duty in each step. */
-export interface Power {
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly organName: string;
-  readonly organNameEn: string | null;
-  readonly level: ItemContent['level'];
-  readonly type: ItemContent['type'];
-  readonly basis: ItemContent['basis'];
-  readonly steps: ItemContent['steps'];
-}
-
-/** GB/T 39046-2020 A.1: a public service is no power. */
-const PUBLIC_SERVICE = '20';
-
-/** A page of the power–duty list in order of code. */
-export async function listPowers(
-  db: Db,
-  filter: ListFilter,
-  page: { readonly after?: string | undefined; readonly limit: number },
-  now: Date,
-): Promise<Power[]> {
-  const after = page.after ? sql`and i.code > ${page.after}` : sql``;
-  const { rows } = await sql<Power>`
-    select i.code, i.name, i.name_en as "nameEn", i.organ_name as "organName", i.organ_name_en as "organNameEn",
-      i.level, i.type, i.content->'basis' as basis, i.content->'steps' as steps
-    from item_live i where i.type <> ${PUBLIC_SERVICE} and ${conditionsOf(filter, now)} ${after}
-    order by i.code limit ${page.limit}`.execute(db);
   return rows;
 }

@@ -61,6 +61,7 @@ export const guideWords = defineWords({
     limit: '时限',
     feeRow: '收费',
     charge: '负责人',
+    organAt: (v: { organ: string; level: string }) => `${v.organ}（${v.level}）`,
     boxes: (n: number) => `${n} 个环节`,
     materialsBrief: (v: { count: number; fetched: number }) =>
       v.fetched > 0 ? `${v.count} 份，${v.fetched} 份自动调取` : `${v.count} 份`,
@@ -108,8 +109,8 @@ export const guideWords = defineWords({
     material: 'Document',
     requirement: 'Requirement',
     how: 'How',
-    originals: (n: number) => `${n} original(s)`,
-    copies: (n: number) => `${n} copy(ies)`,
+    originals: (n: number) => (n === 1 ? '1 original' : `${n} originals`),
+    copies: (n: number) => (n === 1 ? '1 copy' : `${n} copies`),
     issuer: (name: string) => `Issued by ${name}`,
     conditional: 'Only for some answers',
     conditions: 'Who may apply',
@@ -140,6 +141,7 @@ export const guideWords = defineWords({
     limit: 'Time limit',
     feeRow: 'Fee',
     charge: 'In charge',
+    organAt: (v: { organ: string; level: string }) => `${v.organ} (${v.level})`,
     boxes: (n: number) => `${n} steps`,
     materialsBrief: (v: { count: number; fetched: number }) =>
       v.fetched > 0 ? `${v.count}, of which we fetch ${v.fetched}` : String(v.count),
