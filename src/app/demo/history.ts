@@ -27,16 +27,9 @@ import { itemSource, type OfferedItem } from '#services/applications/item.ts';
 import { submitApplication } from '#services/applications/service/submit.ts';
 import { rateCase } from '#services/ratings/service.ts';
 import { inventAnswers } from './answers.ts';
+import { Diary } from './diary.ts';
 import { chooseFirm, inventApplicant } from './people.ts';
-import {
-  closedEnding,
-  Diary,
-  type Ending,
-  OPEN_STORIES,
-  type Story,
-  type StoryEvent,
-  writeStory,
-} from './plan.ts';
+import { closedEnding, type Ending, OPEN_STORIES, type Story, type StoryEvent, writeStory } from './plan.ts';
 import { type Chance, startChance } from './random.ts';
 
 const CLOSED_CASES = 190;
@@ -90,7 +83,7 @@ async function planYear(
   const closed = Array.from({ length: CLOSED_CASES }, (_, index) => closedEnding(index));
   return [...closed, ...open].map((ending, index) => {
     const item = chooseItem(items, ending, chance);
-    const story = writeStory(item.code, ending, ageOf(ending, item, chance), {
+    const story = writeStory(item.code, ending, {
       procedure: item.content,
       diary,
       chance,
@@ -122,32 +115,6 @@ function superiorOf(items: readonly OfferedItem[], item: OfferedItem): string | 
     ?.replace(/^\d{6}-/, '');
   return items.find((one) => one.organ.path.includes(`/530900-${line}/`) && one.organ.id !== item.organ.id)
     ?.organ.id;
-}
-
-/** Working days since receipt: the closed ones spread over a year, denser of late; the open ones still in time. */
-function ageOf(ending: Ending, item: OfferedItem, chance: Chance): number {
-  const promise = Number.parseInt(item.content.limits.promise, 10);
-  switch (ending) {
-    case 'received':
-      return chance.between(0, 2);
-    case 'supplement':
-    case 'supplied':
-      return chance.between(3, 4);
-    case 'disputed':
-      return 2;
-    case 'overdue':
-      return promise + chance.between(3, 5);
-    case 'reviewing':
-    case 'forwarded':
-    case 'paused':
-      return Math.min(chance.between(3, 7), Math.max(3, promise));
-    case 'decided':
-      return Math.max(3, Math.round(promise * 0.9)) + 3;
-    case 'lapsed':
-      return chance.between(30, 200);
-    default:
-      return promise + 8 + Math.floor(chance.next() ** 2 * 220);
-  }
 }
 
 function happeningsOf(telling: Telling): Happening[] {

@@ -1,9 +1,6 @@
 // The stories of the demo city's cases: what happens to each, and when. Pure; dates hang on the day it is told.
-import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
-import { dateOfDay, dayOfDate } from '#kernel/calendar/rules/days.ts';
-import { localDate, startOfDate } from '#platform/time.ts';
 import type { Procedure } from '#services/applications/rules/subject.ts';
-import { workingSteps } from '#services/applications/rules/subject.ts';
+import { type Diary, finish, type Pace, setPaces } from './diary.ts';
 import type { Chance } from './random.ts';
 
 /** How a story ends, or where it stands today. */
@@ -77,35 +74,6 @@ export function closedEnding(index: number): Ending {
   return CLOSED[index % CLOSED.length] ?? 'granted';
 }
 
-/** Office hours, and days on which offices are open. */
-export class Diary {
-  private readonly calendar: Calendar;
-  private readonly chance: Chance;
-  constructor(calendar: Calendar, chance: Chance) {
-    this.calendar = calendar;
-    this.chance = chance;
-  }
-
-  /** A moment of the working day `days` after the day of `from` (before it when negative). */
-  workday(from: Date, days: number): Date {
-    const day = this.calendar.addWorkdays(dayOfDate(localDate(from)), days);
-    return this.moment(dateOfDay(day));
-  }
-
-  /** Later the same day, within the hour. */
-  soon(from: Date): Date {
-    return new Date(from.getTime() + this.chance.between(4, 55) * 60_000);
-  }
-
-  private moment(date: string): Date {
-    const morning = this.chance.next() < 0.55;
-    const minute = morning
-      ? this.chance.between(8 * 60 + 35, 11 * 60 + 50)
-      : this.chance.between(14 * 60 + 35, 17 * 60 + 40);
-    return new Date(startOfDate(date).getTime() + minute * 60_000 + this.chance.between(0, 59) * 1000);
-  }
-}
-
 interface Scene {
   readonly procedure: Procedure;
   readonly diary: Diary;
@@ -116,9 +84,10 @@ interface Scene {
 }
 
 /** Writes the story of one case that must have reached `ending` by now. */
-export function writeStory(item: string, ending: Ending, age: number, scene: Scene): Story {
-  const receivedAt = scene.diary.workday(scene.now, -age);
-  const events = inOrder(continueStory(ending, receivedAt, scene), receivedAt).filter(
+export function writeStory(item: string, ending: Ending, scene: Scene): Story {
+  const course = setCourse(ending, scene);
+  const receivedAt = scene.diary.ago(scene.now, course.age);
+  const events = inOrder(continueStory(ending, receivedAt, course, scene), receivedAt).filter(
     (event) => event.at < scene.now,
   );
   const closed = ['granted', 'denied', 'late'].includes(ending);
@@ -129,6 +98,64 @@ export function writeStory(item: string, ending: Ending, age: number, scene: Sce
     events,
     rating: closed && scene.chance.next() < 0.62 ? rate(ending, scene.chance) : undefined,
   };
+}
+
+/** How a story runs: working days since receipt, days until acceptance, and the pace of each step. */
+interface Course {
+  readonly age: number;
+  readonly acceptAfter: number;
+  readonly paces: readonly Pace[];
+  /** Steps done before the story stops. */
+  readonly done: number;
+  /** Working days by which a late decision misses its promise. */
+  readonly delay: number;
+}
+
+function setCourse(ending: Ending, { procedure, chance }: Scene): Course {
+  const paces = setPaces(procedure, chance);
+  const acceptAfter = procedure.caseType === '1' ? 0 : chance.between(0, 1);
+  const total = paces.reduce((sum, pace) => sum + pace.days, 0);
+  const promise = Number.parseInt(procedure.limits.promise, 10);
+  const done = ['reviewing', 'paused', 'forwarded'].includes(ending)
+    ? chance.between(0, Math.max(0, paces.length - 2))
+    : paces.length - 1;
+  const before = paces.slice(0, done).reduce((sum, pace) => sum + pace.days, 0);
+  const course = {
+    acceptAfter,
+    paces,
+    done,
+    delay: ending === 'late' ? promise - total + chance.between(1, 3) : 0,
+  };
+  return { ...course, age: ageOf(ending, { acceptAfter, before, total, promise }, chance) };
+}
+
+/** Working days since receipt: the closed ones spread over a year, denser of late; the open ones still in time. */
+function ageOf(
+  ending: Ending,
+  course: { acceptAfter: number; before: number; total: number; promise: number },
+  chance: Chance,
+): number {
+  switch (ending) {
+    case 'received':
+      return chance.between(0, 1);
+    case 'supplement':
+    case 'supplied':
+      return chance.between(3, 4);
+    case 'disputed':
+      return 2;
+    case 'overdue':
+      return course.acceptAfter + course.promise + chance.between(2, 4);
+    case 'reviewing':
+    case 'paused':
+    case 'forwarded':
+      return course.acceptAfter + course.before + 1;
+    case 'decided':
+      return course.acceptAfter + course.total + 2;
+    case 'lapsed':
+      return chance.between(30, 200);
+    default:
+      return course.promise + 8 + Math.floor(chance.next() ** 2 * 220);
+  }
 }
 
 /** Two acts of one day come one after the other. */
@@ -160,48 +187,39 @@ const party = (at: Date, act: string, body: StoryEvent['body'] = {}): StoryEvent
   body,
 });
 
-function continueStory(ending: Ending, from: Date, scene: Scene): StoryEvent[] {
-  const { diary, procedure } = scene;
-  const start = acceptanceDay(ending, procedure, scene.chance);
+function continueStory(ending: Ending, from: Date, course: Course, scene: Scene): StoryEvent[] {
+  const { diary } = scene;
+  const acceptedAt =
+    course.acceptAfter === 0 ? diary.soon(from, 30) : diary.workday(from, course.acceptAfter);
   switch (ending) {
     case 'received':
       return [];
     case 'refused':
       return [
-        officer(diary.workday(from, start), 'refuse', {
+        officer(acceptedAt, 'refuse', {
           ground: 'barred',
           reason: '申请人在限制申请期内，期满后可以重新申请。',
         }),
       ];
     case 'disputed':
       return [
-        officer(diary.workday(from, 1), 'dispute', {
+        officer(diary.soon(from), 'dispute', {
           reason: '经营场所不在本辖区，依职责分工应由所在县（区）办理。',
         }),
       ];
     case 'withdrawn':
       return [
-        ...accept(from, start, scene),
-        party(diary.workday(from, start + 2), 'withdraw', { reason: '经营计划有变，先不办了。' }),
+        officer(acceptedAt, 'accept'),
+        party(diary.soon(acceptedAt), 'withdraw', { reason: '经营计划有变，先不办了。' }),
       ];
     case 'supplement':
     case 'lapsed':
-      return [askSupplement(diary.workday(from, start), procedure)];
+      return [askSupplement(acceptedAt, scene.procedure)];
     case 'supplied':
-      return supplySome(from, start, scene);
+      return supplySome(acceptedAt, scene);
     default:
-      return [...accept(from, start, scene), ...review(ending, diary.workday(from, start), scene)];
+      return [officer(acceptedAt, 'accept'), ...review(ending, acceptedAt, course, scene)];
   }
-}
-
-function acceptanceDay(ending: Ending, procedure: Procedure, chance: Chance): number {
-  if (procedure.caseType === '1' && ending !== 'lapsed') return 0;
-  return chance.between(0, 2);
-}
-
-function accept(from: Date, days: number, scene: Scene): StoryEvent[] {
-  const at = days === 0 ? scene.diary.soon(from) : scene.diary.workday(from, days);
-  return [officer(at, 'accept')];
 }
 
 /** Uploads can be asked for again; without any the form is. */
@@ -220,33 +238,27 @@ function askSupplement(at: Date, procedure: Procedure): StoryEvent {
   });
 }
 
-function supplySome(from: Date, start: number, scene: Scene): StoryEvent[] {
+function supplySome(asked: Date, scene: Scene): StoryEvent[] {
   const { diary, procedure } = scene;
-  const material = firstUpload(procedure);
-  const supplied = diary.workday(from, start + 2);
+  const supplied = diary.workday(asked, 2);
   return [
-    askSupplement(diary.workday(from, start), procedure),
-    party(supplied, 'add-material', { material: material?.code ?? '' }),
+    askSupplement(asked, procedure),
+    party(supplied, 'add-material', { material: firstUpload(procedure)?.code ?? '' }),
     party(diary.soon(supplied), 'supply'),
   ];
 }
 
-function review(ending: Ending, accepted: Date, scene: Scene): StoryEvent[] {
-  const { procedure, diary, chance } = scene;
-  const steps = workingSteps(procedure);
-  const days = paceOf(ending, procedure, chance);
+function review(ending: Ending, accepted: Date, course: Course, scene: Scene): StoryEvent[] {
+  const { diary, chance } = scene;
   const events: StoryEvent[] = [];
-  const stepDay = (index: number) => Math.floor((days * (index + 1)) / Math.max(1, steps.length));
-  const at = (index: number) =>
-    days === 0
-      ? new Date(diary.soon(accepted).getTime() + index * 3_600_000)
-      : diary.workday(accepted, Math.max(stepDay(index), 1));
-  const last = steps.length - 1;
-  const stop = ['reviewing', 'overdue'].includes(ending) ? chance.between(0, Math.max(0, last - 1)) : last;
-  for (let index = 0; index < Math.min(stop, last); index++) {
-    events.push(officer(at(index), 'complete-step', { opinion: chance.pick(OPINIONS) }));
+  let at = accepted;
+  for (const pace of course.paces.slice(0, course.done)) {
+    at = finish(pace, at, diary);
+    events.push(officer(at, 'complete-step', { opinion: chance.pick(OPINIONS) }));
   }
-  return [...events, ...finish(ending, at(last), accepted, scene)];
+  const last = course.paces.at(-1);
+  const decision = last ? finish({ ...last, days: last.days + course.delay }, at, diary) : at;
+  return [...events, ...conclude(ending, decision, at, scene)];
 }
 
 const OPINIONS = [
@@ -256,22 +268,14 @@ const OPINIONS = [
   '已核验证明材料，无异议。',
 ];
 
-/** Working days from acceptance to decision. */
-function paceOf(ending: Ending, procedure: Procedure, chance: Chance): number {
-  const promise = Number.parseInt(procedure.limits.promise, 10);
-  if (procedure.caseType === '1') return 0;
-  if (ending === 'late') return promise + chance.between(2, 4);
-  return Math.max(1, Math.round(promise * (0.35 + chance.next() * 0.5)));
-}
-
-function finish(ending: Ending, decision: Date, accepted: Date, scene: Scene): StoryEvent[] {
+function conclude(ending: Ending, decision: Date, entered: Date, scene: Scene): StoryEvent[] {
   const { procedure, diary } = scene;
   switch (ending) {
     case 'paused': {
       const [special] = procedure.specialProcedures;
       if (!special) return [];
       return [
-        officer(diary.workday(accepted, 1), 'pause', {
+        officer(diary.soon(entered), 'pause', {
           kind: special.kind,
           days: Math.min(special.maxDays, 10),
           reason: '依法需要，所需时间不计入办理期限。',
@@ -281,7 +285,7 @@ function finish(ending: Ending, decision: Date, accepted: Date, scene: Scene): S
     case 'forwarded':
       return scene.superior
         ? [
-            officer(diary.workday(accepted, 1), 'forward', {
+            officer(diary.soon(entered), 'forward', {
               organ: scene.superior,
               opinion: '初审符合条件，报请审查。',
             }),
