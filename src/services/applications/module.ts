@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Room } from '#kernel/cases/room.ts';
 import { permissions } from './contract.ts';
+import { intakeDesk } from './desk/new.tsx';
 import { identifyingPanel } from './desk/panel.tsx';
 import { noticeTemplates } from './notices.ts';
 import { discardPage, donePage, draftsPage } from './pages/done.tsx';
@@ -34,6 +35,7 @@ export const applications: Room = {
     draftsPage,
     supplementPage,
     caseMaterials,
+    intakeDesk,
   ],
   subjects: { [DRAFT]: findDraftSubject },
   caseKinds: [{ ...applicationKind, loadSubject: loadProcedure }],
@@ -102,6 +104,18 @@ export const applications: Room = {
       schedule: '30 3 * * *',
     },
   },
+  menu: [
+    {
+      face: 'bench',
+      href: '/desk/applications/new',
+      zh: '窗口收件',
+      en: 'Take in',
+      icon: 'plus',
+      group: 'business',
+      order: 25,
+      permission: permissions.assist,
+    },
+  ],
   notices: noticeTemplates,
   words: [intakeWords, wizardWords, supplementWords, deskWords],
 };
