@@ -13,6 +13,9 @@ export const permissions = {
   desk: 'cases.desk',
 } as const;
 
+/** 黄牌, 红牌: the signals of supervision that are cards; milder ones are for the holder's eye only. */
+export const CARDS: readonly string[] = ['yellow', 'red'];
+
 /** `open`: an organ must act. `waiting`: the applicant must. `closed`: nobody must. */
 export type Phase = 'open' | 'waiting' | 'closed';
 

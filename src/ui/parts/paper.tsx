@@ -20,6 +20,8 @@ export function Paper(props: {
   sign?: string[];
   page?: number;
   alone?: boolean;
+  /** Beneath the signature: the code by which the paper is verified. */
+  foot?: ComponentChildren;
   children: ComponentChildren;
 }) {
   const Heading = props.alone ? 'h1' : 'h2';
@@ -36,6 +38,7 @@ export function Paper(props: {
         {props.sign && (
           <p class="sign">{props.sign.flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}</p>
         )}
+        {props.foot && <div class="row">{props.foot}</div>}
         {props.page !== undefined && <p class="pg">— {props.page} —</p>}
       </article>
     </section>

@@ -41,7 +41,6 @@ export function ActPane({ data, page, chosen }: { data: DeskCase; page: Page; ch
           beside={<Beside data={data} page={page} rule={rule} current={current} />}
         />
       </Draft>
-      <OtherActs data={data} page={page} current={current} />
     </Card>
   );
 }
@@ -51,6 +50,7 @@ export function draftId(caseId: string, act: string, actor: Actor): string {
   return `${actor.id}:${caseId}:${act}`;
 }
 
+/** The way back from an act that cannot be undone, the other acts, and when the draft was last kept. */
 function Beside({
   data,
   page,
@@ -62,10 +62,13 @@ function Beside({
   rule: ActRule;
   current: string;
 }) {
+  const isAsked = rule.irreversible && current !== data.acts[0];
   return (
     <>
-      {rule.irreversible && current !== data.acts[0] && (
+      {isAsked ? (
         <LinkButton href={`/desk/cases/${data.id}`}>{desk.in(page.lang).file.cancel}</LinkButton>
+      ) : (
+        <OtherActs data={data} page={page} current={current} />
       )}
       <DraftStatus />
     </>
@@ -81,19 +84,19 @@ function Holder({ data, page }: { data: DeskCase; page: Page }) {
 
 function OtherActs({ data, page, current }: { data: DeskCase; page: Page; current: string }) {
   const { acts } = getKind(data.kind);
-  const others = data.acts.filter((name) => name !== current);
-  if (others.length === 0) return null;
   return (
-    <nav class="row" aria-label={desk.in(page.lang).file.otherActs}>
-      {others.map((name) => (
-        <LinkButton
-          href={`/desk/cases/${data.id}?act=${name}#act`}
-          kind={acts[name]?.irreversible ? 'stop' : undefined}
-        >
-          {say(page.lang, acts[name])}
-        </LinkButton>
-      ))}
-    </nav>
+    <>
+      {data.acts
+        .filter((name) => name !== current)
+        .map((name) => (
+          <LinkButton
+            href={`/desk/cases/${data.id}?act=${name}#act`}
+            kind={acts[name]?.irreversible ? 'stop' : undefined}
+          >
+            {say(page.lang, acts[name])}
+          </LinkButton>
+        ))}
+    </>
   );
 }
 

@@ -35,7 +35,7 @@ function Parties({ data, page }: Props) {
   return (
     <>
       {data.parties.map((party) => (
-        <Card title={party.role === 'agent' ? w.agent : w.applicant}>
+        <Card tight title={party.role === 'agent' ? w.agent : w.applicant}>
           <Facts small items={factsOf(party, page)} />
           {party.role === 'applicant' && <Looks data={data} page={page} />}
         </Card>
@@ -111,7 +111,7 @@ const MOST_LOOKS = 10;
 function Stated({ data, page }: Props) {
   if (data.facts.length === 0) return null;
   return (
-    <Card title={desk.in(page.lang).file.stated}>
+    <Card tight title={desk.in(page.lang).file.stated}>
       <Facts small items={data.facts.map((fact) => [say(page.lang, fact), say(page.lang, fact.value)])} />
     </Card>
   );
@@ -130,13 +130,13 @@ function Materials({ data, page }: Props) {
   const w = desk.in(page.lang).file;
   if (data.materials.length === 0) {
     return (
-      <Card title={w.materials({ count: 0 })}>
+      <Card tight title={w.materials({ count: 0 })}>
         <p class="sm dim">{w.noMaterials}</p>
       </Card>
     );
   }
   return (
-    <Card title={w.materials({ count: data.materials.length })}>
+    <Card tight title={w.materials({ count: data.materials.length })}>
       <ul class="stack tight sm">
         {data.materials.map((material) => (
           <Material material={material} data={data} page={page} />
@@ -189,7 +189,7 @@ function Related({ data, page }: Props) {
     ['item', w.sameItem],
   ];
   return (
-    <Card title={w.related}>
+    <Card tight title={w.related}>
       {data.related.length === 0 && <p class="sm dim">{w.noneRelated}</p>}
       {groups.map(([why, heading]) => {
         const cases = data.related.filter((one) => one.why === why);

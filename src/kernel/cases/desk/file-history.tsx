@@ -21,7 +21,7 @@ export function History({ data, page, show }: Props & { show: FileQuery['show'] 
   return (
     <>
       <Opinions data={data} page={page} />
-      <Card title={w.history} aside={<Filters data={data} page={page} show={show} />}>
+      <Card tight title={w.history} aside={<Filters data={data} page={page} show={show} />}>
         <Timeline dense items={entries.map((entry) => drawEntry(entry, { data, page }, show))} />
       </Card>
     </>
@@ -77,6 +77,7 @@ function Details({ entry, data, page, limits }: Props & { entry: TimelineEntry; 
   const kind = getKind(data.kind);
   return (
     <>
+      {entry.message && <span>{say(lang, entry.message)}</span>}
       {entry.said.map((said) => (
         <span class="row">
           <span class="dim">{say(lang, said.label)}</span> {say(lang, said.text)}
@@ -110,7 +111,7 @@ function Opinions({ data, page }: Props) {
   const w = desk.in(page.lang).file;
   if (data.opinions.length === 0) return null;
   return (
-    <Card title={w.opinions}>
+    <Card tight title={w.opinions}>
       <ul class="stack tight sm">
         {data.opinions.map((opinion) => (
           <li>

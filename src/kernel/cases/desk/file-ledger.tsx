@@ -6,7 +6,7 @@ import { Tag } from '#ui/parts/tag.tsx';
 import type { DeskCase } from '../queries/desk-case.ts';
 import { listCasePanels } from '../registry.ts';
 import { chooseLimit, type ExplainedLimit, LimitCalendar } from '../view/certificate.tsx';
-import { sayMoment } from '../view/telling.ts';
+import { shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 import { status } from '../words/status.ts';
 
@@ -29,11 +29,18 @@ function Limits({ data, page }: Props) {
   const w = desk.in(page.lang).file;
   const shown = chooseLimit(data.limits);
   if (!shown) return null;
+  const live = data.limits.filter((limit) => limit.endedAt === null || limit.total);
+  const ended = data.limits.filter((limit) => !live.includes(limit));
   return (
     <Card title={w.limitsTitle} tight>
-      <Facts small items={data.limits.map((limit) => [limit.label, sayLimit(limit, page)])} />
+      <Facts small items={live.map((limit) => [limit.label, <Standing limit={limit} page={page} />])} />
+      {ended.length > 0 && (
+        <details class="sm">
+          <summary>{w.ended({ count: ended.length })}</summary>
+          <Facts small items={ended.map((limit) => [limit.label, <Standing limit={limit} page={page} />])} />
+        </details>
+      )}
       <LimitCalendar limit={shown} lang={page.lang} small />
-      <p class="sm">{shown.sentence}</p>
       <a class="sm" href={`/cases/${data.number}/deadline`}>
         {w.printable}
       </a>
@@ -41,22 +48,25 @@ function Limits({ data, page }: Props) {
   );
 }
 
-/** `10 个工作日，10-14 24:00 到期`. */
-export function sayLimit(limit: ExplainedLimit, page: Pick<Page, 'lang'>): string {
+/** `10 个工作日，10-14 24:00`, and how it ended. */
+function Standing({ limit, page }: { limit: ExplainedLimit; page: Page }) {
   const w = status.in(page.lang).limits;
-  const comma = page.lang === 'en' ? ', ' : '，';
-  return [limit.length, sayStanding(limit, page, w)].join(comma);
-}
-
-function sayStanding(
-  limit: ExplainedLimit,
-  page: Pick<Page, 'lang'>,
-  w: (typeof status)['zh']['limits'],
-): string {
-  if (limit.state === 'void') return w.void;
-  if (limit.endedAt)
-    return w[limit.state === 'missed' ? 'missed' : 'met'](sayMoment(page.lang, limit.endedAt));
-  return limit.dueAt ? w.due(sayMoment(page.lang, limit.dueAt)) : w.paused;
+  const at = limit.endedAt ?? limit.dueAt;
+  const ending = { running: '', suspended: w.paused, met: w.met, missed: w.missed, void: w.void }[
+    limit.state
+  ];
+  return (
+    <>
+      {limit.length}
+      {at && (
+        <>
+          {page.lang === 'en' ? ', ' : '，'}
+          <b class="n">{shortMoment(page.lang, at)}</b>
+        </>
+      )}{' '}
+      {ending}
+    </>
+  );
 }
 
 function Panels({ data, page }: Props) {
@@ -72,7 +82,7 @@ function Panels({ data, page }: Props) {
 function Chain({ data: { chain }, page }: Props) {
   const w = status.in(page.lang).chain;
   return (
-    <Card title={desk.in(page.lang).file.chainTitle}>
+    <Card tight title={desk.in(page.lang).file.chainTitle}>
       <p class="sm dim">
         {chain.brokenAt === null ? w.whole(chain.count) : w.broken(chain.brokenAt)}{' '}
         <Tag state={chain.brokenAt === null ? 'ok' : 'over'}>

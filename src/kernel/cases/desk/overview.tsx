@@ -96,9 +96,8 @@ function Tables({ data, page }: { data: OrganOverview; page: Page }) {
   const figures = figureColumns(page);
   return (
     <>
-      <Card flush>
+      <Card tight title={w.steps}>
         <Table
-          caption={w.steps}
           rows={[...data.steps]}
           rowKey={(row) => `${row.kind} ${row.state} ${row.stepName}`}
           columns={[
@@ -113,9 +112,8 @@ function Tables({ data, page }: { data: OrganOverview; page: Page }) {
           ]}
         />
       </Card>
-      <Card flush>
+      <Card tight title={w.holders}>
         <Table
-          caption={w.holders}
           rows={[...data.holders]}
           rowKey={(row) => `${row.organId} ${row.post} ${row.officerId}`}
           columns={[

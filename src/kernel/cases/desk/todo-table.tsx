@@ -19,7 +19,7 @@ import type { TodoList } from './todo.tsx';
 
 export type ShownTodo = TodoRow & { readonly clock: ClockReading };
 
-export function TodoFilters({ list, page }: { list: TodoList; page: Page }) {
+function TodoFilters({ list, page }: { list: TodoList; page: Page }) {
   const w = desk.in(page.lang).todo;
   const { query } = list;
   const states = listKinds().flatMap((kind) =>
@@ -74,18 +74,21 @@ export function TodoTable({ list, page }: { list: TodoList; page: Page }) {
   if (list.next) query.set('after', list.next);
   return (
     <Rows>
-      <Form action="/desk/acts/claim" rhythm="tight">
+      <div class="row ends">
+        <TodoFilters list={list} page={page} />
+        <span class="row bar sm dim">
+          <span>
+            {w.todo.chosen} <span data-count="">0</span> {w.todo.pieces}
+          </span>
+          <Button form={CLAIM}>{w.todo.claim}</Button>
+        </span>
+      </div>
+      <Form action="/desk/acts/claim" id={CLAIM} rhythm="tight" label={w.todo.claim}>
         {page.refused && (
           <Note state="over" live="alert">
             {page.refused.faults[0]?.message ?? page.refused.message}
           </Note>
         )}
-        <div class="row bar">
-          <span class="sm dim">
-            {w.todo.chosen} <span data-count="">0</span> {w.todo.pieces}
-          </span>
-          <Button>{w.todo.claim}</Button>
-        </div>
         <Table
           rowKey={(row) => row.id}
           rows={[...list.rows]}
@@ -104,6 +107,9 @@ export function TodoTable({ list, page }: { list: TodoList; page: Page }) {
     </Rows>
   );
 }
+
+/** Id of the form whose rows are taken over; its button stands beside the filters. */
+const CLAIM = 'claim';
 
 function columnsOf(page: Page) {
   const w = desk.in(page.lang);

@@ -26,7 +26,7 @@ import { readClock } from '../rules/reading.ts';
 import { claimCases } from '../service/claim.ts';
 import { desk } from '../words/desk.ts';
 import { layRuler, type RulerDay } from './ruler.ts';
-import { type ShownTodo, TodoFilters, TodoTable } from './todo-table.tsx';
+import { type ShownTodo, TodoTable } from './todo-table.tsx';
 
 export interface TodoList {
   readonly query: TodoQuery;
@@ -120,7 +120,6 @@ function showTodo(list: TodoList, page: Page): PageView {
           </Card>
         ) : (
           <Card flush>
-            <TodoFilters list={list} page={page} />
             <TodoTable list={list} page={page} />
           </Card>
         )}

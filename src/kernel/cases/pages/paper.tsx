@@ -128,8 +128,9 @@ function frame(paper: PrintedPaper, page: Page, body: PageView['body']): PageVie
   };
 }
 
+/** The sheet as it is printed, with the code by which it is verified; what machines need stands beneath. */
 function Sheet({ paper, page }: { paper: PrintedPaper; page: Page }) {
-  const w = portal.in(page.lang).paper;
+  const w = portal.in(page.lang);
   return (
     <>
       <Paper
@@ -138,31 +139,32 @@ function Sheet({ paper, page }: { paper: PrintedPaper; page: Page }) {
         title={paper.title}
         sign={[paper.organ, paper.date]}
         alone
+        foot={
+          <>
+            <QrImage matrix={drawQr(paper.address)} label={w.paper.verify} />
+            <span class="sm">
+              {w.status.check} <b class="code">{paper.check}</b>
+            </span>
+          </>
+        }
       >
         {paper.paragraphs.map((text) => (
           <p>{text}</p>
         ))}
       </Paper>
-      <section class="card row">
-        <QrImage matrix={drawQr(paper.address)} label={w.verify} />
-        <div class="stack tight sm">
-          <p>
-            {portal.in(page.lang).status.check} <b class="code">{paper.check}</b>
-          </p>
-          <p class="code">{paper.address}</p>
-          <details>
-            <summary>{portal.in(page.lang).status.signed}</summary>
-            <dl class="facts">
-              <dt>{w.digest}</dt>
-              <dd class="code">{paper.digest}</dd>
-              <dt>{w.signature}</dt>
-              <dd class="code">{paper.signature}</dd>
-              <dt>{w.key}</dt>
-              <dd class="code">{page.runtime.vault.publicKey}</dd>
-            </dl>
-          </details>
-        </div>
-      </section>
+      <details class="card sm no-print">
+        <summary>{w.status.signed}</summary>
+        <dl class="facts">
+          <dt>{w.paper.verify}</dt>
+          <dd class="code">{paper.address}</dd>
+          <dt>{w.paper.digest}</dt>
+          <dd class="code">{paper.digest}</dd>
+          <dt>{w.paper.signature}</dt>
+          <dd class="code">{paper.signature}</dd>
+          <dt>{w.paper.key}</dt>
+          <dd class="code">{page.runtime.vault.publicKey}</dd>
+        </dl>
+      </details>
     </>
   );
 }

@@ -91,7 +91,7 @@ export async function countCases(
   const where = [readableBy(ctx.actor, kinds), ...(await narrowing(ctx, query))];
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
-      select from case_file f where ${sql.join(where, sql` and `)} limit ${MOST_COUNTED + 1}) some`.execute(
+      select from case_file f where ${sql.join(where, sql` and `)} limit ${MOST_COUNTED + 1}) found`.execute(
     ctx.db,
   );
   return rows[0]?.count ?? 0;

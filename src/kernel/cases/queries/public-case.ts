@@ -2,7 +2,8 @@
 import type { Context } from '#platform/http/context.ts';
 import { isCodeOf } from '../access.ts';
 import type { Phase, PlannedStep } from '../contract.ts';
-import type { ClockReading } from '../rules/reading.ts';
+import { findNearest } from '../rules/limits.ts';
+import { type ClockReading, readClock } from '../rules/reading.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
 import { checkCode } from '../service/papers.ts';
 import { type Look, listLooks } from '../service/reveal.ts';
@@ -84,7 +85,7 @@ export async function readPublicCase(
     acceptedAt: file.accepted_at,
     closedAt: file.closed_at,
     seq: file.last_seq,
-    clock: whole.clock,
+    clock: readPublicClock(whole, ctx),
     limits: explainAll(whole, ctx).filter((limit) => limit.total || limit.state === 'running'),
     timeline: whole.timeline.flatMap(toldEntry),
     ahead: whole.kind.plan?.(whole.subject, file) ?? [],
@@ -108,6 +109,25 @@ export async function readPublicCase(
     deskAddress: ctx.actor.kind === 'staff' ? `/desk/cases/${file.id}` : null,
     panels,
   };
+}
+
+/** The applicant's clock is that of the whole case; what runs for one step is the office's affair. */
+function readPublicClock(
+  { snapshot: { file, limits }, kind, calendar, clock }: WholeCase,
+  ctx: Context,
+): ClockReading {
+  const nearest = findNearest(
+    limits.filter((limit) => kind.limits[limit.kind]?.scope === 'total'),
+    kind,
+  );
+  if (!nearest) return clock;
+  const face = {
+    phase: file.phase,
+    dueAt: nearest.due_at,
+    startedAt: nearest.started_at,
+    unit: nearest.unit,
+  };
+  return readClock({ ...face, suspendedSince: file.suspended_since }, ctx.now, calendar);
 }
 
 /** What is internal is left out, and so are the names of officers. */

@@ -5,7 +5,7 @@ import type { Unit } from '#kernel/calendar/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { startOfDate } from '#platform/time.ts';
-import type { Phase } from '../contract.ts';
+import { CARDS, type Phase } from '../contract.ts';
 import { CHANNELS } from '../service/intake.ts';
 import { containsText } from './conditions.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -113,7 +113,7 @@ function matches(query: TodoQuery, ruler: Ruler): RawBuilder<SqlBool> {
   if (query.item) conditions.push(sql`f.subject_code = ${query.item}`);
   if (query.state) conditions.push(sql`f.state = ${query.state}`);
   if (query.channel) conditions.push(sql`f.channel = ${query.channel}`);
-  if (query.signal) conditions.push(sql`f.signal is not null`);
+  if (query.signal) conditions.push(sql`f.signal = any(${CARDS}::text[])`);
   if (query.q) conditions.push(containsText(query.q));
   return sql`${sql.join(conditions, sql` and `)}`;
 }

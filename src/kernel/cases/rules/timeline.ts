@@ -26,6 +26,8 @@ export interface TimelineEntry {
   readonly actorName: string;
   readonly organName: string | null;
   readonly said: readonly Said[];
+  /** What an act of the machine says of itself. */
+  readonly message: Label | null;
   readonly papers: readonly { readonly id: string; readonly template: string; readonly number: string }[];
   readonly limits: readonly LimitMove[];
   /** It led to another state or step. */
@@ -35,6 +37,8 @@ export interface TimelineEntry {
 }
 
 interface Body extends Readonly<Record<string, unknown>> {
+  readonly message?: string;
+  readonly messageEn?: string;
   readonly from?: string;
   readonly to?: string;
   readonly step?: string | null;
@@ -67,6 +71,7 @@ function tellAct(act: LedgerAct, kind: CaseKind, names: Readonly<Record<string, 
     actorName: act.actor_name,
     organName: act.organ_name,
     said: listSaid(body, rule?.fields ?? {}),
+    message: body.message ? { zh: body.message, en: body.messageEn ?? body.message } : null,
     papers: body.papers ?? [],
     limits: moves,
     moved: act.seq === 1 || body.step !== undefined || (body.to !== undefined && body.to !== body.from),

@@ -1,6 +1,7 @@
 // The clock chip of a case.
 import type { Lang } from '#platform/i18n/words.ts';
 import { Clock } from '#ui/parts/clock.tsx';
+import { CARDS } from '../contract.ts';
 import type { ClockReading } from '../rules/reading.ts';
 import { status } from '../words/status.ts';
 
@@ -14,7 +15,9 @@ export function ClockChip(props: {
 }) {
   const { reading, lang } = props;
   const w = status.in(lang);
-  const signal = props.signal ? w.signals[props.signal as keyof typeof w.signals] : undefined;
+  const signal = CARDS.includes(props.signal ?? '')
+    ? w.signals[props.signal as keyof typeof w.signals]
+    : undefined;
   const text = sayReading(reading, lang, props.waiting, props.short ?? false);
   return (
     <Clock state={shapeOf(reading)} fraction={'fraction' in reading ? reading.fraction : undefined}>

@@ -63,8 +63,8 @@ export const status = defineWords({
     limits: {
       due: (moment: string) => `${moment} 到期`,
       paused: '暂停计时',
-      met: (moment: string) => `${moment} 按时完成`,
-      missed: (moment: string) => `${moment} 完成，已超期`,
+      met: '按时完成',
+      missed: '完成时已超期',
       void: '不再计算',
     },
     chain: {
@@ -128,8 +128,8 @@ export const status = defineWords({
     limits: {
       due: (moment) => `due ${moment}`,
       paused: 'clock stopped',
-      met: (moment) => `done in time, ${moment}`,
-      missed: (moment) => `done late, ${moment}`,
+      met: 'done in time',
+      missed: 'done late',
       void: 'no longer counted',
     },
     chain: {
