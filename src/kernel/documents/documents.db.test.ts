@@ -7,16 +7,11 @@ import { inTransaction, type Tx } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
 import type { Signer } from './contract.ts';
-import {
-  createDocument,
-  publishVersion,
-  reviewVersion,
-  saveDraft,
-  submitForReview,
-  withdraw,
-} from './service/lifecycle.ts';
+import { createDocument, reviewVersion, saveDraft, submitForReview } from './service/lifecycle.ts';
+import { publishVersion, withdraw } from './service/publish.ts';
 import { publishFromSource } from './service/source.ts';
-import { countByState, findLive, findOverview, listOverviews, listVersions } from './store.ts';
+import { countByState, findOverview, listOverviews } from './store/overviews.ts';
+import { findLive, listVersions } from './store/versions.ts';
 
 const AUTHOR: Signer = { id: newId(), name: '段明' };
 const REVIEWER: Signer = { id: newId(), name: '李秀英' };

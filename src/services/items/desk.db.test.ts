@@ -1,6 +1,6 @@
 // The life of an item on the desk: written in parts, refused while it does not agree, reviewed by another, published.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findOverview } from '#kernel/documents/store.ts';
+import { findOverview } from '#kernel/documents/store/overviews.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
 import { type ActContext, type Actor, systemContext } from '#platform/http/context.ts';

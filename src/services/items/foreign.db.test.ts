@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listOverviews } from '#kernel/documents/store.ts';
+import { listOverviews } from '#kernel/documents/store/overviews.ts';
 import { isUscc, type Organ, type PackRow } from '#kernel/organs/contract.ts';
 import { readRows } from '#kernel/organs/fixture.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';

@@ -17,7 +17,8 @@ import type { FormNode, Section } from '../rules/form-model.ts';
 import { codes } from '../words/codes.ts';
 import { deskWords } from '../words/desk.ts';
 import { fieldWords, labelPath } from '../words/fields.ts';
-import type { EditingFacts } from './editor.tsx';
+import { optionsOf } from './choices.ts';
+import type { EditingFacts } from './editing.ts';
 
 interface Common {
   section: Section;
@@ -103,45 +104,6 @@ function fieldOf(props: ControlProps) {
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const linesOf = (value: unknown): string => (Array.isArray(value) ? value.map(textOf).join('\n') : '');
-
-/** Fields whose codes have names for people, by path without places. */
-const NAMED: Readonly<Record<string, keyof (typeof codes)['zh']>> = {
-  type: 'types',
-  level: 'levels',
-  clients: 'clients',
-  caseType: 'caseTypes',
-  'basis.rank': 'ranks',
-  'fees.basis.rank': 'ranks',
-  'materials.source': 'sources',
-  'materials.need': 'needs',
-  'form.fields.type': 'fieldTypes',
-  'form.fields.prefill': 'prefills',
-  'steps.kind': 'stepKinds',
-  'specialProcedures.kind': 'special',
-  'result.kind': 'results',
-  delivery: 'delivery',
-  scope: 'scopes',
-  onlineDepth: 'depths',
-};
-
-/** What may be chosen, when the field is a choice; themes come from the city's own list. */
-function optionsOf({ node, path, editing, page }: ControlProps): Option[] | undefined {
-  const plain = path.replace(/\.\d+/g, '');
-  if (plain === 'themes' || plain === 'lifeEvents') {
-    const kind = plain === 'themes' ? 'theme' : 'life-event';
-    return editing.themes
-      .filter((theme) => theme.kind === kind)
-      .map((theme) => ({
-        value: theme.code,
-        text: page.lang === 'en' ? (theme.nameEn ?? theme.name) : theme.name,
-      }));
-  }
-  const named = NAMED[plain];
-  if (!named) return undefined;
-  const names: Readonly<Record<string, string>> = codes.in(page.lang)[named];
-  const values = 'values' in node ? node.values : Object.keys(names);
-  return values.map((value) => ({ value, text: names[value] ?? value }));
-}
 
 function chooseFrom(options: Option[], props: ControlProps) {
   const field = fieldOf(props);

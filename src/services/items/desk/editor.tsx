@@ -1,6 +1,6 @@
 // The editor: each section of an item is a page, its controls made from the schema.
 import { z } from 'zod';
-import { findOverview } from '#kernel/documents/store.ts';
+import { findOverview } from '#kernel/documents/store/overviews.ts';
 import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -10,23 +10,14 @@ import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Tabs } from '#ui/parts/navigation.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { permissions } from '../contract.ts';
-import { modelOf, readSection, SECTION_NAMES, type Section, sectionOf } from '../rules/form-model.ts';
+import { readSection } from '../rules/form-input.ts';
+import { modelOf, SECTION_NAMES, sectionOf } from '../rules/form-model.ts';
 import { listFaults, saveSection } from '../service/edit.ts';
-import { listThemes, type Theme } from '../store/write.ts';
+import { listThemes } from '../store/write.ts';
 import { deskWords } from '../words/desk.ts';
 import { labelPath } from '../words/fields.ts';
 import { Controls } from './controls.tsx';
-
-interface Editing {
-  readonly id: string;
-  readonly code: string;
-  readonly section: Section;
-  readonly revision: number;
-  readonly locked: boolean;
-  readonly content: Readonly<Record<string, unknown>>;
-  readonly faults: readonly { readonly path: string; readonly message: string }[];
-  readonly themes: readonly (Theme & { readonly code: string })[];
-}
+import type { Editing } from './editing.ts';
 
 const params = z.object({ id: z.uuid(), section: z.enum(SECTION_NAMES) });
 const edit = over('item', permissions.edit);
@@ -140,6 +131,3 @@ function showEditor(editing: Editing, page: Page): PageView {
     ),
   };
 }
-
-/** What the controls need to know beside the value. */
-export type EditingFacts = Pick<Editing, 'faults' | 'themes' | 'locked'>;

@@ -6,7 +6,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { DateField, TextArea } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { deskWords } from '../words/desk.ts';
-import type { DeskItem } from './item.tsx';
+import type { DeskItem } from './desk-item.ts';
 
 interface Props {
   item: DeskItem;

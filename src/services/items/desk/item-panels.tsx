@@ -9,7 +9,7 @@ import { SECTION_NAMES, sectionOf } from '../rules/form-model.ts';
 import { deskWords } from '../words/desk.ts';
 import { labelPath } from '../words/fields.ts';
 import { loadWords } from '../words/load.ts';
-import type { DeskItem } from './item.tsx';
+import type { DeskItem } from './desk-item.ts';
 
 interface Props {
   item: DeskItem;

@@ -1,8 +1,8 @@
 // One item on the workbench: where it stands, what its checks say, what may be done with it, and its versions.
 import { z } from 'zod';
-import type { DocumentOverview, VersionHistory } from '#kernel/documents/contract.ts';
-import { type Difference, diffVersions } from '#kernel/documents/rules.ts';
-import { findOverview, listVersions } from '#kernel/documents/store.ts';
+import { diffVersions } from '#kernel/documents/rules.ts';
+import { findOverview } from '#kernel/documents/store/overviews.ts';
+import { listVersions } from '#kernel/documents/store/versions.ts';
 import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
 import { mayReach } from '#platform/http/context.ts';
@@ -12,7 +12,7 @@ import { LinkButton } from '#ui/parts/button.tsx';
 import { ErrorSummary } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { permissions } from '../contract.ts';
-import { type Completeness, scoreCompleteness } from '../rules/completeness.ts';
+import { scoreCompleteness } from '../rules/completeness.ts';
 import {
   importContent,
   listFaults,
@@ -21,27 +21,13 @@ import {
   submitItem,
   withdrawItem,
 } from '../service/edit.ts';
-import { findOrigin, type ImportedRow } from '../store/imports.ts';
+import { findOrigin } from '../store/imports.ts';
 import { listThemes } from '../store/write.ts';
 import { deskWords } from '../words/desk.ts';
+import type { DeskItem } from './desk-item.ts';
 import { ActForms } from './item-acts.tsx';
 import { ChecksPanel, OriginPanel, SectionsPanel, VersionsPanel } from './item-panels.tsx';
-import { StateTag } from './list.tsx';
-
-/** An item as the workbench knows it, also given to programs. */
-export interface DeskItem extends DocumentOverview {
-  readonly name: string | null;
-  readonly completeness: Completeness;
-  readonly faults: readonly { readonly path: string; readonly message: string }[];
-  readonly versions: readonly (Omit<VersionHistory, 'content'> & {
-    readonly differences: readonly Difference[] | null;
-  })[];
-  /** What this actor may do with it. */
-  readonly may: { readonly edit: boolean; readonly review: boolean };
-  readonly actorId: string | null;
-  /** The row of another system it was made from, with what was wrong there. */
-  readonly origin: ImportedRow | null;
-}
+import { StateTag } from './state-tag.tsx';
 
 export const idParams = z.object({ id: z.uuid() });
 const see = over('item', permissions.see);

@@ -1,7 +1,7 @@
 // The item base on the workbench: every item within reach, where it stands and how complete it is.
 import { z } from 'zod';
 import { type DocumentOverview, type DocumentState, STATES } from '#kernel/documents/contract.ts';
-import { countByState, listOverviews } from '#kernel/documents/store.ts';
+import { countByState, listOverviews } from '#kernel/documents/store/overviews.ts';
 import { holds } from '#platform/http/access.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
@@ -9,14 +9,15 @@ import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { TextField } from '#ui/parts/field.tsx';
-import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { Form } from '#ui/parts/form.tsx';
 import { Pager, Tabs } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
-import { Tag, type TagState } from '#ui/parts/tag.tsx';
 import { DOCUMENT_KIND, permissions } from '../contract.ts';
 import { scoreCompleteness } from '../rules/completeness.ts';
 import { createItem } from '../service/edit.ts';
 import { deskWords } from '../words/desk.ts';
+import { Create } from './create.tsx';
+import { StateTag } from './state-tag.tsx';
 
 const PAGE_SIZE = 30;
 
@@ -103,25 +104,6 @@ function toLine({ content, ...rest }: DocumentOverview): Line {
   };
 }
 
-const STATE_TAGS: Partial<Record<DocumentState, TagState>> = {
-  review: 'on',
-  returned: 'near',
-  passed: 'on',
-  scheduled: 'on',
-  published: 'ok',
-};
-
-/** How a state is shown wherever it stands. */
-export function StateTag({ item, page }: { item: Pick<DocumentOverview, 'state' | 'live'>; page: Page }) {
-  const w = deskWords.in(page.lang);
-  return (
-    <>
-      <Tag state={STATE_TAGS[item.state]}>{w.states[item.state]}</Tag>
-      {item.live && item.state !== 'published' && <Tag state="ok">{w.liveToo}</Tag>}
-    </>
-  );
-}
-
 function hrefWith(filter: Base['filter'], change: Record<string, string | undefined>): string {
   const all = { q: filter.q, state: filter.state, mine: filter.mine ? 'yes' : undefined, ...change };
   const wanted = Object.entries(all).filter((pair): pair is [string, string] => Boolean(pair[1]));
@@ -203,28 +185,4 @@ function columnsFor(page: Page): Column<Line>[] {
     },
     { head: w.by, opt: true, cell: (item) => item.byName },
   ];
-}
-
-function Create({ page }: { page: Page }) {
-  const w = deskWords.in(page.lang);
-  const refused = page.refused?.act === 'create' ? page.refused : null;
-  const errorOf = (path: string) => refused?.faults.find((fault) => fault.path === path)?.message;
-  const errors = ['code', 'name'].flatMap((id) => (errorOf(id) ? [{ id, text: errorOf(id) ?? '' }] : []));
-  const typed = (path: string) => String(refused?.values[path] ?? '');
-  const field = (path: string) => ({
-    id: path,
-    value: typed(path),
-    ...(errorOf(path) ? { error: errorOf(path) ?? '' } : {}),
-  });
-  return (
-    <Form action="/desk/items/acts/create" card rhythm="normal" label={w.create}>
-      <h2>{w.create}</h2>
-      <ErrorSummary errors={errors} />
-      <TextField {...field('code')} label={w.code} hint={w.createHint} width="medium" />
-      <TextField {...field('name')} label={w.name} width="medium" />
-      <div>
-        <Button kind="go">{w.create}</Button>
-      </div>
-    </Form>
-  );
 }

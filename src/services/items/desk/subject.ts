@@ -1,6 +1,6 @@
 // What the access check needs to know of an item: the unit it belongs to.
 
-import { findHeadById } from '#kernel/documents/store.ts';
+import { findHeadById } from '#kernel/documents/store/heads.ts';
 import type { FindSubject } from '#platform/http/access.ts';
 import { isId } from '#platform/ids.ts';
 import { DOCUMENT_KIND } from '../contract.ts';

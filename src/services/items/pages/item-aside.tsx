@@ -8,7 +8,8 @@ import { estimateMinutes } from '../rules/guide.ts';
 import { codes } from '../words/codes.ts';
 import { guideWords } from '../words/guide.ts';
 import { sayLimit } from '../words/limits.ts';
-import { type Guide, inReadersWords } from './item.tsx';
+import type { Guide } from './guide.ts';
+import { inReadersWords } from './reader.ts';
 
 interface Props {
   item: Guide;

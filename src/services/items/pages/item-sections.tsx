@@ -1,13 +1,12 @@
 // The sections of a guide below the flow chart.
 import type { Page } from '#platform/http/resource.ts';
 import { Facts } from '#ui/parts/figure.tsx';
-import { type Column, Table } from '#ui/parts/table.tsx';
-import { Tag, type TagState } from '#ui/parts/tag.tsx';
-import type { ItemContent, ItemMaterial } from '../contract.ts';
+import { Tag } from '#ui/parts/tag.tsx';
+import type { ItemContent } from '../contract.ts';
 import type { LiveItem } from '../store/live.ts';
 import { codes } from '../words/codes.ts';
 import { guideWords } from '../words/guide.ts';
-import { chineseOnly, inReadersWords } from './item.tsx';
+import { chineseOnly, inReadersWords } from './reader.ts';
 
 interface ContentProps {
   content: ItemContent;
@@ -16,70 +15,6 @@ interface ContentProps {
 interface ItemProps {
   item: LiveItem;
   page: Page;
-}
-
-export function Materials({ item, page }: ItemProps) {
-  const w = guideWords.in(page.lang);
-  const { materials } = item.content;
-  const columns: Column<ItemMaterial>[] = [
-    { head: w.material, cell: (m) => inReadersWords(page, m.name, m.nameEn), rowHead: true },
-    { head: w.requirement, cell: (m) => <Requirement material={m} page={page} /> },
-    { head: w.how, cell: (m) => <How material={m} page={page} /> },
-  ];
-  return (
-    <section class="stack" id="materials">
-      <div class="row ends base">
-        <h2>{w.materialsTitle}</h2>
-        <a class="sm" href={`/services/${item.code}/form`}>
-          {w.blankForm}
-        </a>
-      </div>
-      {materials.length > 0 ? (
-        <Table rowKey={(m) => m.code} rows={materials} columns={columns} />
-      ) : (
-        <p>{w.noMaterials}</p>
-      )}
-    </section>
-  );
-}
-
-function Requirement({ material, page }: { material: ItemMaterial; page: Page }) {
-  const w = guideWords.in(page.lang);
-  const more = [
-    material.originals > 0 && w.originals(material.originals),
-    material.copies > 0 && w.copies(material.copies),
-    material.issuer && w.issuer(material.issuer),
-    material.when && w.conditional,
-  ].filter(Boolean);
-  return (
-    <>
-      <span {...chineseOnly(page)}>{material.note}</span>
-      {more.length > 0 && (
-        <>
-          <br />
-          <small class="dim">{more.join(' · ')}</small>
-        </>
-      )}
-    </>
-  );
-}
-
-const SOURCE_STATES: Record<ItemMaterial['source'], TagState | undefined> = {
-  form: 'on',
-  upload: undefined,
-  fetched: 'ok',
-  window: 'near',
-};
-
-function How({ material, page }: { material: ItemMaterial; page: Page }) {
-  const c = codes.in(page.lang);
-  if (material.need === 'later') return <Tag state="near">{c.needs.later}</Tag>;
-  return (
-    <>
-      <Tag state={SOURCE_STATES[material.source]}>{c.sources[material.source]}</Tag>
-      {material.need === 'optional' && <Tag>{c.needs.optional}</Tag>}
-    </>
-  );
 }
 
 export function Conditions({ content, page }: ContentProps) {

@@ -1,5 +1,4 @@
 // The guide of one item: everything a person needs before applying, drawn from the version that runs.
-import { z } from 'zod';
 import { findHead } from '#kernel/people/service/officers.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
@@ -10,27 +9,16 @@ import { Title } from '#ui/parts/prose.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { Flow } from '#ui/parts/timeline.tsx';
 import type { ItemContent } from '../contract.ts';
-import { type Disclosures, discloseItem, drawFlow, type FlowBox } from '../rules/guide.ts';
-import { findLiveItem, type LiveItem } from '../store/live.ts';
+import { discloseItem, drawFlow, type FlowBox } from '../rules/guide.ts';
+import { findLiveItem } from '../store/live.ts';
 import { codes } from '../words/codes.ts';
 import { guideWords } from '../words/guide.ts';
 import { sayLimit, splitLimit } from '../words/limits.ts';
+import { codeParams, type Guide } from './guide.ts';
 import { Aside } from './item-aside.tsx';
-import { Conditions, Faq, Fees, Materials, Result, Rights, Siblings } from './item-sections.tsx';
-
-/** What the page shows and a program is given. */
-export interface Guide extends LiveItem {
-  readonly flow: readonly FlowBox[];
-  readonly disclosures: Disclosures;
-  /** 负责人: the head of the organ; null while the post is empty. */
-  readonly head: {
-    readonly name: string;
-    readonly nameEn: string | null;
-    readonly title: string | null;
-  } | null;
-}
-
-export const codeParams = z.object({ code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,79}$/) });
+import { Materials } from './item-materials.tsx';
+import { Conditions, Faq, Fees, Result, Rights, Siblings } from './item-sections.tsx';
+import { inReadersWords } from './reader.ts';
 
 export const itemPage = resource({
   name: 'item',
@@ -51,16 +39,6 @@ export const itemPage = resource({
   },
   view: showGuide,
 });
-
-/** The text for this reader: the English one where there is one, else the Chinese. */
-export function inReadersWords(page: Page, zh: string, en: string | null | undefined): string {
-  return page.lang === 'en' ? (en ?? zh) : zh;
-}
-
-/** Marks what is there in Chinese only, for screen readers, on a page in English. */
-export function chineseOnly(page: Page): { lang?: 'zh-CN' } {
-  return page.lang === 'en' ? { lang: 'zh-CN' } : {};
-}
 
 function showGuide(item: Guide, page: Page): PageView {
   const w = guideWords.in(page.lang);

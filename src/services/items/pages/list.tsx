@@ -3,29 +3,18 @@ import { z } from 'zod';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
-import { Button } from '#ui/parts/button.tsx';
-import { Head, Tiles } from '#ui/parts/card.tsx';
+import { Head } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';
-import { Filter } from '#ui/parts/enhance.tsx';
-import { Select } from '#ui/parts/field.tsx';
-import { Form } from '#ui/parts/form.tsx';
 import { Pager, Tabs } from '#ui/parts/navigation.tsx';
 import { Search } from '#ui/parts/search.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { LEVELS } from '../contract.ts';
-import {
-  type Cursor,
-  countFacets,
-  type Facets,
-  type ListedItem,
-  type ListFilter,
-  listLiveItems,
-  MOST_COUNTED,
-} from '../store/list.ts';
+import { type Cursor, countFacets, type ListedItem, listLiveItems, MOST_COUNTED } from '../store/list.ts';
 import { codes } from '../words/codes.ts';
 import { sayLimit } from '../words/limits.ts';
 import { listWords } from '../words/list.ts';
-import { inReadersWords } from './item.tsx';
+import { Headings, hrefWith, type List, type ListProps, Narrow } from './list-ways.tsx';
+import { inReadersWords } from './reader.ts';
 
 const PAGE_SIZE = 20;
 const slug = z.string().max(60);
@@ -45,14 +34,6 @@ const listQuery = z.object({
   audience: z.enum(['natural', 'legal']).optional(),
   after: cursorText.optional(),
 });
-
-interface List {
-  readonly filter: ListFilter;
-  readonly items: readonly ListedItem[];
-  readonly facets: Facets;
-  /** Ask for the next page with `after=` this; null on the last. */
-  readonly next: string | null;
-}
 
 export const listPage = resource({
   name: 'items',
@@ -95,20 +76,7 @@ function showList(list: List, page: Page): PageView {
   };
 }
 
-interface Props {
-  list: List;
-  page: Page;
-}
-
-/** The address of the list with other conditions; paging begins anew. */
-function hrefWith(filter: ListFilter, change: Record<string, string | undefined>): string {
-  const wanted = Object.entries({ ...filter, ...change }).filter((pair): pair is [string, string] =>
-    Boolean(pair[1]),
-  );
-  return wanted.length > 0 ? `/services?${new URLSearchParams(wanted)}` : '/services';
-}
-
-function Audiences({ list, page }: Props) {
+function Audiences({ list, page }: ListProps) {
   const w = listWords.in(page.lang);
   const choices = [
     [undefined, w.everyone],
@@ -127,37 +95,7 @@ function Audiences({ list, page }: Props) {
   );
 }
 
-/** Ways in for those who do not yet know what their matter is called. */
-function Headings({ list, page }: Props) {
-  const w = listWords.in(page.lang);
-  const tilesOf = (kind: 'theme' | 'life-event', key: 'theme' | 'event') =>
-    list.facets.themes
-      .filter((theme) => theme.kind === kind)
-      .map((theme) => ({
-        href: hrefWith({}, { [key]: theme.code }),
-        text: inReadersWords(page, theme.name, theme.nameEn),
-        note: w.items(theme.count),
-      }));
-  const [events, themes] = [tilesOf('life-event', 'event'), tilesOf('theme', 'theme')];
-  return (
-    <>
-      {events.length > 0 && (
-        <section class="stack" id="life-events">
-          <Head title={w.events} />
-          <Tiles items={events} />
-        </section>
-      )}
-      {themes.length > 0 && (
-        <section class="stack" id="themes">
-          <Head title={w.themes} />
-          <Tiles items={themes} />
-        </section>
-      )}
-    </>
-  );
-}
-
-function Results({ list, page }: Props) {
+function Results({ list, page }: ListProps) {
   const w = listWords.in(page.lang);
   const total = list.facets.total >= MOST_COUNTED ? w.more : list.facets.total.toLocaleString('en-US');
   return (
@@ -205,69 +143,5 @@ function Result({ item, page }: { item: ListedItem; page: Page }) {
         {facts.join(' · ')}
       </p>
     </li>
-  );
-}
-
-function Narrow({ list, page }: Props) {
-  const w = listWords.in(page.lang);
-  const c = codes.in(page.lang);
-  const { filter, facets } = list;
-  const named = (list: readonly { code: string; name: string; nameEn: string | null; count: number }[]) =>
-    list.map(({ code, name, nameEn, count }) => ({
-      value: code,
-      text: `${inReadersWords(page, name, nameEn)}（${count}）`,
-    }));
-  const hidden = Object.fromEntries(
-    Object.entries({ q: filter.q, audience: filter.audience }).filter((pair): pair is [string, string] =>
-      Boolean(pair[1]),
-    ),
-  );
-  const isEvent = (theme: Facets['themes'][number]) => theme.kind === 'life-event';
-  return (
-    <aside class="stack no-print">
-      <Filter>
-        <Form action="/services" method="get" hidden={hidden} card rhythm="normal" label={w.narrow}>
-          <h2>{w.narrow}</h2>
-          <Select
-            id="theme"
-            label={w.theme}
-            empty={w.any}
-            value={filter.theme ?? ''}
-            options={named(facets.themes.filter((t) => !isEvent(t)))}
-          />
-          <Select
-            id="event"
-            label={w.event}
-            empty={w.any}
-            value={filter.event ?? ''}
-            options={named(facets.themes.filter(isEvent))}
-          />
-          <Select
-            id="organ"
-            label={w.organ}
-            empty={w.any}
-            value={filter.organ ?? ''}
-            options={named(facets.organs)}
-          />
-          <Select
-            id="level"
-            label={w.level}
-            empty={w.any}
-            value={filter.level ?? ''}
-            options={facets.levels.map(({ code, count }) => ({
-              value: code,
-              text: `${c.levels[code as keyof typeof c.levels]}（${count}）`,
-            }))}
-          />
-          <div class="row">
-            <Button kind="bare">{w.show}</Button>
-            <a href="/services">{w.clear}</a>
-          </div>
-        </Form>
-      </Filter>
-      <p class="sm">
-        <a href="/powers">{w.powers}</a>
-      </p>
-    </aside>
   );
 }

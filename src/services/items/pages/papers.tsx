@@ -9,7 +9,8 @@ import { Facts } from '#ui/parts/figure.tsx';
 import type { ItemField } from '../contract.ts';
 import { findLiveItem, type LiveItem } from '../store/live.ts';
 import { listWords } from '../words/list.ts';
-import { codeParams, inReadersWords } from './item.tsx';
+import { codeParams } from './guide.ts';
+import { inReadersWords } from './reader.ts';
 
 /** 行政许可法 §29–30: the form is supplied free of charge and published. */
 export const formPage = resource({

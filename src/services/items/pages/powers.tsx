@@ -15,7 +15,7 @@ import { type Counted, countFacets, type ListFilter, listPowers, type Power } fr
 import { codes } from '../words/codes.ts';
 import { sayLimit } from '../words/limits.ts';
 import { listWords } from '../words/list.ts';
-import { inReadersWords } from './item.tsx';
+import { inReadersWords } from './reader.ts';
 
 const PAGE_SIZE = 50;
 const POWER_TYPES = ITEM_TYPES.filter((type) => type !== '20');

@@ -11,7 +11,8 @@ import { Tag } from '#ui/parts/tag.tsx';
 import { listPublished, type PublishedVersion } from '../store/history.ts';
 import { listWords } from '../words/list.ts';
 import { Differences } from './difference.tsx';
-import { codeParams, inReadersWords } from './item.tsx';
+import { codeParams } from './guide.ts';
+import { inReadersWords } from './reader.ts';
 
 interface ShownVersion extends Omit<PublishedVersion, 'content'> {
   readonly name: string;

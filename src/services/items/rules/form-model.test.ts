@@ -2,15 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { itemContentSchema } from '../contract.ts';
 import { demoItem } from '../fixture.ts';
-import {
-  changeList,
-  type FormNode,
-  modelOf,
-  readSection,
-  SECTION_NAMES,
-  SECTIONS,
-  sectionOf,
-} from './form-model.ts';
+import { changeList, readSection } from './form-input.ts';
+import { type FormNode, modelOf, SECTION_NAMES, SECTIONS, sectionOf } from './form-model.ts';
 
 /** What a browser would send for content shown in the editor, already nested. */
 function type(node: FormNode, value: unknown): unknown {

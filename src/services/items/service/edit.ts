@@ -2,7 +2,8 @@
 
 import { type DocumentOverview, signerOf, type Verdict } from '#kernel/documents/contract.ts';
 import * as documents from '#kernel/documents/service/lifecycle.ts';
-import { findOverview } from '#kernel/documents/store.ts';
+import { publishVersion, withdraw } from '#kernel/documents/service/publish.ts';
+import { findOverview } from '#kernel/documents/store/overviews.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import type { Db } from '#platform/database/db.ts';
 import { type FieldFault, forbidden, invalidInput, notFound } from '#platform/errors.ts';
@@ -12,7 +13,8 @@ import type { Lang } from '#platform/i18n/words.ts';
 import { startOfDate } from '#platform/time.ts';
 import { DOCUMENT_KIND, type ItemContent, itemChecksFailed, itemContentSchema } from '../contract.ts';
 import { CHECK_IDS, checkItem, type ThemeFacts } from '../rules/checks.ts';
-import { changeList, readSection, SECTIONS, type Section } from '../rules/form-model.ts';
+import { changeList, readSection } from '../rules/form-input.ts';
+import { SECTIONS, type Section } from '../rules/form-model.ts';
 import { listThemes, syncLive } from '../store/write.ts';
 import { checkWords } from '../words/checks.ts';
 import { deskWords } from '../words/desk.ts';
@@ -161,7 +163,7 @@ export async function publishItem(
 ): Promise<void> {
   const { content } = await getDocument(ctx, documentId);
   await requireWhole(ctx.tx, content, ctx.lang);
-  await documents.publishVersion(ctx.tx, {
+  await publishVersion(ctx.tx, {
     documentId,
     since: since ? startOfDate(since) : ctx.now,
     ...signed(ctx),
@@ -172,7 +174,7 @@ export async function publishItem(
 /** Takes the item from the public; its history and running cases keep their versions. */
 export async function withdrawItem(ctx: ActContext, documentId: string, reason: string): Promise<void> {
   await getDocument(ctx, documentId);
-  await documents.withdraw(ctx.tx, { documentId, reason, ...signed(ctx) });
+  await withdraw(ctx.tx, { documentId, reason, ...signed(ctx) });
   await syncOne(ctx, documentId);
 }
 

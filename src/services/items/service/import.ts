@@ -5,14 +5,8 @@ import { toCanonicalJson } from '#kernel/ledger/rules.ts';
 import type { PackFault, PackRow } from '#kernel/organs/contract.ts';
 import type { Tx } from '#platform/database/db.ts';
 import { DOCUMENT_KIND } from '../contract.ts';
-import {
-  checkForeignRow,
-  draftFromGuide,
-  draftFromRow,
-  type ForeignFault,
-  type ForeignSource,
-  splitGuideText,
-} from '../rules/foreign.ts';
+import { checkForeignRow, draftFromRow, type ForeignFault, type ForeignSource } from '../rules/foreign.ts';
+import { draftFromGuide, splitGuideText } from '../rules/foreign-guide.ts';
 import {
   findImported,
   type ImportedRow,

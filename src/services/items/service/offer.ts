@@ -1,6 +1,6 @@
 // What the room of applications is given of items: the one on offer now, and the version a case began under.
 
-import { findVersionContent } from '#kernel/documents/store.ts';
+import { findVersionContent } from '#kernel/documents/store/versions.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import { type ItemContent, itemContentSchema } from '../contract.ts';

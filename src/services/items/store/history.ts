@@ -1,6 +1,7 @@
 // The published past of an item: what the public may see of its versions.
 
-import { findHead, listVersions } from '#kernel/documents/store.ts';
+import { findHead } from '#kernel/documents/store/heads.ts';
+import { listVersions } from '#kernel/documents/store/versions.ts';
 import type { Db } from '#platform/database/db.ts';
 import { DOCUMENT_KIND, type ItemContent } from '../contract.ts';
 

@@ -1,7 +1,7 @@
 // Keeping the flat table of live items in step with publications, and the list of themes.
 
 import { sql } from 'kysely';
-import { type CurrentPublication, listCurrent } from '#kernel/documents/store.ts';
+import { type CurrentPublication, listCurrent } from '#kernel/documents/store/versions.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { ItemContent } from '../contract.ts';
 import type { ThemeFacts } from '../rules/checks.ts';

@@ -1,0 +1,32 @@
+// Finding and locking documents.
+import type { Db, Tx } from '#platform/database/db.ts';
+import type { DocumentHead } from '../contract.ts';
+
+/** Locks the document for the rest of the transaction, so that of two acts at once the second sees the first. */
+export async function lockDocument(tx: Tx, id: string): Promise<DocumentHead | undefined> {
+  return tx
+    .selectFrom('document')
+    .select(['id', 'kind', 'code', 'organ_id as organId', 'organ_path as organPath'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Head of a document by its code. */
+export async function findHead(db: Db, kind: string, code: string): Promise<DocumentHead | undefined> {
+  return db
+    .selectFrom('document')
+    .select(['id', 'kind', 'code', 'organ_id as organId', 'organ_path as organPath'])
+    .where('kind', '=', kind)
+    .where('code', '=', code)
+    .executeTakeFirst();
+}
+
+/** Head of a document by id. */
+export async function findHeadById(db: Db, id: string): Promise<DocumentHead | undefined> {
+  return db
+    .selectFrom('document')
+    .select(['id', 'kind', 'code', 'organ_id as organId', 'organ_path as organPath'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}

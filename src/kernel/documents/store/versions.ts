@@ -1,0 +1,116 @@
+// Versions with their history, and what is live of a document.
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/db.ts';
+import type { DocumentHead, Publication, VersionHistory } from '../contract.ts';
+
+/** Versions, newest first, each with its reviews and publications, in one statement. */
+export async function listVersions(db: Db, documentId: string): Promise<VersionHistory[]> {
+  const { rows } = await sql<VersionHistory>`
+    select v.id, v.document_id as "documentId", v.number, v.content, v.content_hash as "contentHash",
+      v.author_id as "authorId", v.author_name as "authorName", v.note, v.created_at as "createdAt",
+      coalesce((select json_agg(json_build_object('id', r.id, 'gate', r.gate, 'verdict', r.verdict,
+        'reviewerName', r.reviewer_name, 'checklist', r.checklist, 'ground', r.ground, 'at', r.at) order by r.at)
+        from document_review r where r.version_id = v.id), '[]') as reviews,
+      coalesce((select json_agg(json_build_object('id', p.id, 'versionId', p.version_id, 'since', p.since,
+        'until', p.until, 'publishedByName', p.published_by_name, 'withdrawnByName', p.withdrawn_by_name,
+        'reason', p.reason) order by p.since)
+        from document_publication p where p.version_id = v.id), '[]') as publications
+    from document_version v where v.document_id = ${documentId} order by v.number desc`.execute(db);
+  return rows.map(withDates);
+}
+
+/** JSON carries moments as text. */
+function withDates(row: VersionHistory): VersionHistory {
+  const publications = row.publications.map((p) => ({
+    ...p,
+    since: new Date(p.since),
+    until: p.until && new Date(p.until),
+  }));
+  return { ...row, publications, reviews: row.reviews.map((r) => ({ ...r, at: new Date(r.at) })) };
+}
+
+export interface LiveDocument extends DocumentHead {
+  readonly publication: Publication;
+  readonly versionNumber: number;
+  readonly content: unknown;
+}
+
+/** What the public sees of a document at `now`: joined from publications only. */
+export async function findLive(
+  db: Db,
+  kind: string,
+  code: string,
+  now: Date,
+): Promise<LiveDocument | undefined> {
+  const { rows } = await sql<LiveDocument>`
+    select d.id, d.kind, d.code, d.organ_id as "organId", d.organ_path as "organPath",
+      v.number as "versionNumber", v.content,
+      json_build_object('id', p.id, 'versionId', p.version_id, 'since', p.since, 'until', p.until,
+        'publishedByName', p.published_by_name, 'withdrawnByName', p.withdrawn_by_name, 'reason', p.reason) as publication
+    from document_publication p
+    join document d on d.id = p.document_id
+    join document_version v on v.id = p.version_id
+    where d.kind = ${kind} and d.code = ${code} and p.since <= ${now} and (p.until is null or p.until > ${now})`.execute(
+    db,
+  );
+  const row = rows[0];
+  if (!row) return undefined;
+  const { since, until } = row.publication;
+  return {
+    ...row,
+    publication: { ...row.publication, since: new Date(since), until: until && new Date(until) },
+  };
+}
+
+export interface CurrentPublication {
+  readonly publicationId: string;
+  readonly documentId: string;
+  readonly code: string;
+  readonly organId: string;
+  readonly organPath: string;
+  readonly versionId: string;
+  readonly versionNumber: number;
+  readonly content: unknown;
+  readonly since: Date;
+  readonly until: Date | null;
+}
+
+/** What is live or announced of some documents: for rooms that keep a flat copy for reading. */
+export async function listCurrent(
+  db: Db,
+  documentIds: readonly string[],
+  now: Date,
+): Promise<CurrentPublication[]> {
+  return db
+    .selectFrom('document_publication as p')
+    .innerJoin('document as d', 'd.id', 'p.document_id')
+    .innerJoin('document_version as v', 'v.id', 'p.version_id')
+    .select([
+      'p.id as publicationId',
+      'd.id as documentId',
+      'd.code',
+      'd.organ_id as organId',
+      'd.organ_path as organPath',
+      'v.id as versionId',
+      'v.number as versionNumber',
+      'v.content',
+      'p.since',
+      'p.until',
+    ])
+    .where('d.id', 'in', [...documentIds])
+    .where((eb) => eb.or([eb('p.until', 'is', null), eb('p.until', '>', now)]))
+    .where((eb) => eb.or([eb('p.until', 'is', null), eb('p.until', '>', eb.ref('p.since'))]))
+    .orderBy('d.code')
+    .orderBy('p.since')
+    .execute();
+}
+
+/** The content of one version, whatever became of it: running cases keep theirs. */
+export async function findVersionContent(db: Db, versionId: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('document_version')
+    .select('content')
+    .where('id', '=', versionId)
+    .executeTakeFirst();
+  return row?.content;
+}

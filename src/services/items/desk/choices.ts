@@ -1,0 +1,55 @@
+// What may be chosen in the editor: codes by their names, themes from the city's own list.
+import type { Page } from '#platform/http/resource.ts';
+import type { Option } from '#ui/parts/field.tsx';
+import type { FormNode } from '../rules/form-model.ts';
+import { codes } from '../words/codes.ts';
+import type { EditingFacts } from './editing.ts';
+
+/** Fields whose codes have names for people, by path without places. */
+const NAMED: Readonly<Record<string, keyof (typeof codes)['zh']>> = {
+  type: 'types',
+  level: 'levels',
+  clients: 'clients',
+  caseType: 'caseTypes',
+  'basis.rank': 'ranks',
+  'fees.basis.rank': 'ranks',
+  'materials.source': 'sources',
+  'materials.need': 'needs',
+  'form.fields.type': 'fieldTypes',
+  'form.fields.prefill': 'prefills',
+  'steps.kind': 'stepKinds',
+  'specialProcedures.kind': 'special',
+  'result.kind': 'results',
+  delivery: 'delivery',
+  scope: 'scopes',
+  onlineDepth: 'depths',
+};
+
+/** What may be chosen, when the field is a choice; themes come from the city's own list. */
+export function optionsOf({
+  node,
+  path,
+  editing,
+  page,
+}: {
+  node: FormNode;
+  path: string;
+  editing: EditingFacts;
+  page: Page;
+}): Option[] | undefined {
+  const plain = path.replace(/\.\d+/g, '');
+  if (plain === 'themes' || plain === 'lifeEvents') {
+    const kind = plain === 'themes' ? 'theme' : 'life-event';
+    return editing.themes
+      .filter((theme) => theme.kind === kind)
+      .map((theme) => ({
+        value: theme.code,
+        text: page.lang === 'en' ? (theme.nameEn ?? theme.name) : theme.name,
+      }));
+  }
+  const named = NAMED[plain];
+  if (!named) return undefined;
+  const names: Readonly<Record<string, string>> = codes.in(page.lang)[named];
+  const values = 'values' in node ? node.values : Object.keys(names);
+  return values.map((value) => ({ value, text: names[value] ?? value }));
+}

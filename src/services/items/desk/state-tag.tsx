@@ -1,0 +1,25 @@
+// How the state of an item is shown wherever it stands.
+
+import type { DocumentOverview, DocumentState } from '#kernel/documents/contract.ts';
+import type { Page } from '#platform/http/resource.ts';
+import { Tag, type TagState } from '#ui/parts/tag.tsx';
+import { deskWords } from '../words/desk.ts';
+
+const STATE_TAGS: Partial<Record<DocumentState, TagState>> = {
+  review: 'on',
+  returned: 'near',
+  passed: 'on',
+  scheduled: 'on',
+  published: 'ok',
+};
+
+/** How a state is shown wherever it stands. */
+export function StateTag({ item, page }: { item: Pick<DocumentOverview, 'state' | 'live'>; page: Page }) {
+  const w = deskWords.in(page.lang);
+  return (
+    <>
+      <Tag state={STATE_TAGS[item.state]}>{w.states[item.state]}</Tag>
+      {item.live && item.state !== 'published' && <Tag state="ok">{w.liveToo}</Tag>}
+    </>
+  );
+}

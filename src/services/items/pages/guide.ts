@@ -1,0 +1,18 @@
+// What the guide of an item holds, for its page and for programs, and how it is asked for.
+import { z } from 'zod';
+import type { Disclosures, FlowBox } from '../rules/guide.ts';
+import type { LiveItem } from '../store/live.ts';
+
+/** What the page shows and a program is given. */
+export interface Guide extends LiveItem {
+  readonly flow: readonly FlowBox[];
+  readonly disclosures: Disclosures;
+  /** 负责人: the head of the organ; null while the post is empty. */
+  readonly head: {
+    readonly name: string;
+    readonly nameEn: string | null;
+    readonly title: string | null;
+  } | null;
+}
+
+export const codeParams = z.object({ code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,79}$/) });
