@@ -5,6 +5,7 @@ export const DEMO_PASSWORD = 'Sunhall-2026';
 
 export const DEMO_ACCOUNTS: readonly (readonly [login: string, who: string])[] = [
   ['citizen', '李荣, a citizen'],
+  ['restaurant', '临翔区阿荣小吃店, her snack bar'],
   ['company', '临沧茶城物业管理有限公司, a company'],
   ['market.window', 'window clerk, city market bureau'],
   ['market.reviewer', 'handler'],
@@ -25,8 +26,9 @@ export function tellVisitors(address: string): string {
   Demo accounts, all with the password ${DEMO_PASSWORD}
 ${accounts}
 
-  Try: apply for 食品经营许可 at ${address}/services, then sign in as market.window and
-  accept it at ${address}/desk, and see at ${address}/supervision what the public sees.
+  Try: sign in as restaurant and apply for 食品经营许可（变更） at ${address}/services/530900-XK-0032,
+  then as market.window accept it at ${address}/desk, and see at ${address}/supervision
+  what the public sees. The README leads through the whole tour.
   Ctrl-C stops everything and loses nothing.
 `;
 }

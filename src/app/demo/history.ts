@@ -37,7 +37,13 @@ const SEED = 530_900;
 
 type Say = (text: string) => void;
 type Telling = { story: Story; item: OfferedItem; caseId: string | null; index: number };
-type Happening = { at: Date; telling: Telling; event: StoryEvent | 'open' | 'rate' };
+type Happening = {
+  /** On the case that a bad rating opened, not on the one that was rated. */
+  after?: boolean;
+  at: Date;
+  telling: Telling;
+  event: StoryEvent | 'open' | 'rate';
+};
 
 /** Fills the loaded city with cases of the past year, in every state, none of whose clocks looks dead today. */
 export async function writeHistory(runtime: Runtime, permissions: Permissions, say: Say): Promise<void> {
@@ -125,7 +131,8 @@ function happeningsOf(telling: Telling): Happening[] {
     story.rating !== undefined && last
       ? [{ at: new Date(last.getTime() + 3_600_000), telling, event: 'rate' as const }]
       : [];
-  return [{ at: story.receivedAt, telling, event: 'open' as const }, ...rest, ...rating];
+  const after = story.aftermath.map((event) => ({ at: event.at, telling, event, after: true }));
+  return [{ at: story.receivedAt, telling, event: 'open' as const }, ...rest, ...rating, ...after];
 }
 
 /** Plays happenings in order of time, with the machine's own acts in between. */
@@ -162,7 +169,10 @@ class Stage {
     const { telling, event, at } = happening;
     if (event === 'open') await this.open(telling, at);
     else if (event === 'rate') await this.rate(telling, at);
-    else if (telling.caseId) await this.act(telling.caseId, event, at);
+    else if (telling.caseId) {
+      const caseId = happening.after ? await this.findFollowing(telling.caseId) : telling.caseId;
+      if (caseId) await this.act(caseId, event, at);
+    }
   }
 
   private async within(at: Date, actor: Actor, fn: (ctx: ActContext) => Promise<void>): Promise<void> {
@@ -202,6 +212,11 @@ class Stage {
     await this.within(at, actor, async (ctx) => {
       await performAct(ctx, { caseId, act: event.act, body });
     });
+  }
+
+  private async findFollowing(caseId: string): Promise<string | undefined> {
+    const query = this.runtime.db.selectFrom('case_file').select('id').where('parent_id', '=', caseId);
+    return (await query.executeTakeFirst())?.id;
   }
 
   /** Organs that were asked for an opinion agree before the step goes on. */

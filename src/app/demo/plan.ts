@@ -37,6 +37,8 @@ export interface Story {
   readonly events: readonly StoryEvent[];
   /** 1 best … 5 worst; undefined when nobody rated. */
   readonly rating: number | undefined;
+  /** What follows a bad rating, on a case of its own. */
+  readonly aftermath: readonly StoryEvent[];
 }
 
 /** How many of the open stories stand where; the rest of the cases are closed ones of the past year. */
@@ -91,13 +93,27 @@ export function writeStory(item: string, ending: Ending, scene: Scene): Story {
     (event) => event.at < scene.now,
   );
   const closed = ['granted', 'denied', 'late'].includes(ending);
-  return {
-    item,
-    receivedAt,
-    ending,
-    events,
-    rating: closed && scene.chance.next() < 0.62 ? rate(ending, scene.chance) : undefined,
-  };
+  const rating = closed && scene.chance.next() < 0.62 ? rate(ending, scene.chance) : undefined;
+  return { item, receivedAt, ending, events, rating, aftermath: putRight(rating, events.at(-1)?.at, scene) };
+}
+
+/** The rater is called within the hour, what was wrong is mended within days, and they are asked again. */
+function putRight(
+  rating: number | undefined,
+  closedAt: Date | undefined,
+  { diary, now }: Scene,
+): StoryEvent[] {
+  if (rating === undefined || rating < 4 || !closedAt) return [];
+  const events = [
+    officer(new Date(closedAt.getTime() + 2 * 3_600_000), 'verify', {
+      finding: '评价人反映等候时间长、进度告知不及时，情况属实。',
+    }),
+    officer(diary.workday(closedAt, 4), 'answer', {
+      measures: '增设一个受理席位，每个环节完成即发短信告知，并向评价人致歉。',
+    }),
+    officer(diary.workday(closedAt, 6), 'settle', { said: '评价人表示认可整改结果。' }),
+  ];
+  return events.filter((event) => event.at < now);
 }
 
 /** How a story runs: working days since receipt, days until acceptance, and the pace of each step. */
@@ -154,7 +170,7 @@ function ageOf(
     case 'lapsed':
       return chance.between(30, 200);
     default:
-      return course.promise + 8 + Math.floor(chance.next() ** 2 * 220);
+      return course.promise + 8 + Math.floor(chance.next() ** 3 * 230);
   }
 }
 
