@@ -1,5 +1,6 @@
 // Style sheet and scripts: served for ever under names that change with their content.
 import type { FastifyInstance } from 'fastify';
+import { chooseEncoding, hasEtag } from '#platform/http/negotiation.ts';
 import { readLang, readSize } from '#platform/http/request.ts';
 import { type Assets, assetPath } from '#ui/assets.ts';
 import { KitPage } from '#ui/kit/page.tsx';
@@ -16,11 +17,11 @@ export function addAssets(server: FastifyInstance, assets: Assets): void {
       .header('cache-control', FOR_EVER)
       .header('etag', asset.etag)
       .header('vary', 'Accept-Encoding');
-    if (request.headers['if-none-match'] === asset.etag) return reply.code(304).send();
-    const accepted = String(request.headers['accept-encoding'] ?? '');
-    if (accepted.includes('br')) return reply.header('content-encoding', 'br').send(asset.brotli);
-    if (accepted.includes('gzip')) return reply.header('content-encoding', 'gzip').send(asset.gzip);
-    return reply.send(asset.bytes);
+    if (hasEtag(request.headers['if-none-match'], asset.etag)) return reply.code(304).send();
+    const encoding = chooseEncoding(request.headers['accept-encoding']);
+    if (!encoding) return reply.send(asset.bytes);
+    const bytes = encoding === 'br' ? asset.brotli : asset.gzip;
+    return reply.header('content-encoding', encoding).send(bytes);
   });
 }
 

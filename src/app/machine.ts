@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { findUncoveredYears } from '#kernel/calendar/service.ts';
 import { checkCoverage } from '#kernel/supervision/service/coverage.ts';
+import { findOwnPath } from '#platform/http/address.ts';
 import { type House, LANG_COOKIE, SIZE_COOKIE } from '#platform/http/house.ts';
 import { describeApi } from '#platform/http/openapi.ts';
 import { LANGS } from '#platform/i18n/words.ts';
@@ -59,7 +60,5 @@ function setPreference(request: FastifyRequest, reply: FastifyReply): unknown {
   const options = { path: '/', maxAge: A_YEAR_SECONDS, sameSite: 'lax' } as const;
   if (LANGS.some((one) => one === lang)) reply.setCookie(LANG_COOKIE, String(lang), options);
   if (size === 'normal' || size === 'large') reply.setCookie(SIZE_COOKIE, size, options);
-  // Only a path of this site: never a way to another.
-  const own = typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/';
-  return reply.redirect(own, 303);
+  return reply.redirect(findOwnPath(back) ?? '/', 303);
 }

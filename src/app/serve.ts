@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { startCaseClock } from '#kernel/cases/clock.ts';
 import { startSupervisionClock } from '#kernel/supervision/clock.ts';
 import type { House } from '#platform/http/house.ts';
+import type { PageCache } from '#platform/http/page-cache.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { startDispatcher } from '#platform/notify/dispatcher.ts';
@@ -27,7 +28,7 @@ export async function serve({ runtime, permissions, url }: OpenCity): Promise<Se
   const house = await composeHouse(runtime, modules, permissions);
   const server = await buildCityServer(house);
   const address = await server.listen({ host: runtime.config.host, port: runtime.config.port });
-  const workers = await startWorkers(runtime, url, house.pageCache.touch);
+  const workers = await startWorkers(runtime, url, house.pageCache);
   return {
     server,
     address,
@@ -56,13 +57,13 @@ interface Worker {
 export async function startWorkers(
   runtime: Runtime,
   databaseUrl: string,
-  touch: (tags: readonly string[]) => void,
+  pages: PageCache,
 ): Promise<Worker[]> {
   return [
     await startWorker(runtime, modules, databaseUrl),
     startCaseClock(runtime),
     startSupervisionClock(runtime),
     startDispatcher(runtime, Object.assign({}, ...modules.map((module) => module.notices ?? {}))),
-    await listenForChanges(databaseUrl, touch, runtime.log),
+    await listenForChanges(databaseUrl, pages, runtime.log),
   ];
 }

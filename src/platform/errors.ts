@@ -40,6 +40,11 @@ export class AppError extends Error {
   textIn(lang: Lang): string {
     return lang === 'en' ? this.texts.en : this.texts.zh;
   }
+
+  /** The same error, laid to fields. */
+  on(faults: readonly FieldFault[]): AppError {
+    return new AppError(this.code, this.status, this.texts, faults);
+  }
 }
 
 const catalogue = new Map<string, ErrorDefinition<never>>();
@@ -70,6 +75,12 @@ export const notFound = defineError({
   status: 404,
   zh: () => '没有找到这个页面。请核对网址，或者从首页、搜索找起。',
   en: () => 'There is no such page. Check the address, or start from the home page or the search.',
+});
+export const methodNotAllowed = defineError({
+  code: 'http.method-not-allowed',
+  status: 405,
+  zh: () => '这个网址不接受这种请求方法。可用的方法见 /openapi.json。',
+  en: () => 'This address does not take this method. See /openapi.json for those it takes.',
 });
 export const forbidden = defineError({
   code: 'http.forbidden',
@@ -112,7 +123,7 @@ export const changedMeanwhile = defineError({
 export const unexpected = defineError<{ requestId: string }>({
   code: 'http.unexpected',
   status: 500,
-  zh: ({ requestId }) => `系统出了差错，已记录（编号 ${requestId}）。请稍后再试，或拨打 12345。`,
+  zh: ({ requestId }) => `系统出了差错，已记录（编号 ${requestId}）。请稍后再试。`,
   en: ({ requestId }) =>
     `Something went wrong on our side and was recorded (${requestId}). Please try again later.`,
 });

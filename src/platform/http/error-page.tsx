@@ -16,7 +16,7 @@ export function describeError(error: AppError, page: Page): PageView {
         <Faults error={error} />
         <p class="row">
           {error.status === 401 ? (
-            <a class="btn go" href="/sign-in">
+            <a class="btn go" href={`/sign-in?back=${encodeURIComponent(page.path)}`}>
               {w.signIn}
             </a>
           ) : null}

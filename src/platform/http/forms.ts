@@ -1,6 +1,11 @@
 // Form-encoded and multipart bodies as the same nested values a JSON body has.
+import { Readable } from 'node:stream';
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import type { FileStore } from '#platform/files/store.ts';
+import { AppError, type FieldFault, invalidInput } from '#platform/errors.ts';
+import type { FileStore, StoredFile } from '#platform/files/store.ts';
+import type { Lang } from '#platform/i18n/words.ts';
+import { words } from './words.ts';
 
 /**
  * `a.b=1&c=x&c=y` → `{a: {b: '1'}, c: ['x', 'y']}`. An empty answer is no answer and is left out.
@@ -37,24 +42,105 @@ function place(into: Record<string, unknown>, path: readonly string[], value: un
   here[path.at(-1) ?? ''] = value;
 }
 
-/** Reads a multipart body: files are streamed into the store, fields come back nested, each file as a stored file. */
-export async function readMultipart(
-  request: FastifyRequest,
-  files: FileStore,
-  maxBytes: number,
-): Promise<Record<string, unknown>> {
-  const flat: Record<string, unknown> = {};
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      if (part.filename === '') part.file.resume();
-      else add(flat, part.fieldname, await files.put(part.file, { name: part.filename, maxBytes }));
-    } else add(flat, part.fieldname, part.value);
-  }
-  return nestForm(flat);
+/** What was typed, and why some of it could not be taken in. */
+export interface Typed {
+  readonly values: unknown;
+  readonly refusal: AppError | null;
 }
 
-function add(flat: Record<string, unknown>, name: string, value: unknown): void {
-  const before = flat[name];
-  if (before === undefined) flat[name] = value;
-  else flat[name] = Array.isArray(before) ? [...before, value] : [before, value];
+export interface Receiving {
+  readonly files: FileStore;
+  readonly maxBytes: number;
+  readonly lang: Lang;
+  /** Called with the fields read so far before the first file is kept; throws when the caller may not send it. */
+  readonly admit: (fields: Record<string, unknown>) => Promise<void>;
+}
+
+/**
+ * Reads a multipart body: files are streamed into the store, fields come back nested, each file as a stored file.
+ * A file that is refused does not lose the rest of the form: it is told with its field.
+ */
+export async function readMultipart(request: FastifyRequest, receiving: Receiving): Promise<Typed> {
+  const body = new MultipartBody(receiving);
+  try {
+    for await (const part of partsOf(request)) {
+      if (part.type === 'field') body.addField(part.fieldname, part.value, part.valueTruncated);
+      else if (part.filename === '') part.file.resume();
+      else await body.addFile(part);
+    }
+  } catch (error) {
+    // What is still under way is read off, so that the answer can be read at the other end.
+    request.raw.unpipe();
+    request.raw.resume();
+    throw error;
+  }
+  return { values: body.read(), refusal: body.refusal };
+}
+
+/** The parts as they come. A body that is no multipart body is the sender's fault, never ours. */
+async function* partsOf(request: FastifyRequest) {
+  try {
+    yield* request.parts();
+  } catch (error) {
+    throw Object.assign(error as Error, { statusCode: (error as { statusCode?: number }).statusCode ?? 400 });
+  }
+}
+
+class MultipartBody {
+  refusal: AppError | null = null;
+  private readonly flat = new Map<string, unknown>();
+  private readonly receiving: Receiving;
+  private admitted = false;
+
+  constructor(receiving: Receiving) {
+    this.receiving = receiving;
+  }
+
+  read(): Record<string, unknown> {
+    return nestForm(Object.fromEntries(this.flat));
+  }
+
+  addField(name: string, value: unknown, truncated: boolean): void {
+    if (truncated) {
+      const message = words.in(this.receiving.lang).faults.truncated;
+      this.refuse(invalidInput({ count: 1 }), { path: name, message });
+    } else this.add(name, value);
+  }
+
+  async addFile(part: MultipartFile): Promise<void> {
+    if (!this.admitted) await this.receiving.admit(this.read());
+    this.admitted = true;
+    try {
+      this.add(part.fieldname, await this.keep(part));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      this.refuse(error, { path: part.fieldname, message: error.textIn(this.receiving.lang) });
+    }
+  }
+
+  /** The store may close what it reads from; the part itself must be read to its end for the next one to come. */
+  private async keep(part: MultipartFile): Promise<StoredFile> {
+    const { files, maxBytes } = this.receiving;
+    const copy = Readable.from(part.file.iterator({ destroyOnReturn: false }));
+    try {
+      return await files.put(copy, { name: part.filename, maxBytes });
+    } catch (error) {
+      if (part.file.errored) throw Object.assign(part.file.errored, { statusCode: 400 });
+      throw error;
+    } finally {
+      part.file.resume();
+    }
+  }
+
+  private add(name: string, value: unknown): void {
+    const before = this.flat.get(name);
+    if (before === undefined) this.flat.set(name, value);
+    else this.flat.set(name, Array.isArray(before) ? [...before, value] : [before, value]);
+  }
+
+  /** The first refusal names the whole; each further one its own field. */
+  private refuse(error: AppError, fault: FieldFault): void {
+    const first = this.refusal ?? error;
+    this.refusal = first.on([...first.faults, fault]);
+  }
 }

@@ -4,109 +4,115 @@ import { inTransaction } from '#platform/database/db.ts';
 import { AppError } from '#platform/errors.ts';
 import { type Access, decideAccess, findSubjects, requireAccess } from './access.ts';
 import type { ActContext, Context } from './context.ts';
+import type { CountRequest } from './counting.ts';
+import type { Typed } from './forms.ts';
 import type { House } from './house.ts';
 import { requireSameOrigin } from './origin.ts';
-import { presentDone, presentPage } from './present.ts';
-import { parseShape, readBody, readContext, readParams, readQuery, readToken, wantsJson } from './request.ts';
-import type { RefusedForm, Resource } from './resource.ts';
+import { presentDone, presentPage, type Visit } from './present.ts';
+import { parseShape, readBody, readContext, readParams, readQuery, wantsJson, whoAsks } from './request.ts';
+import type { Act, Done, Rate, RefusedForm, Resource } from './resource.ts';
+import { findUnstorable } from './storable.ts';
 
-/** Counts one request of a caller against a rate; throws when it is one too many. */
-export type CountRequest = (request: FastifyRequest, rate: Resource['rate']) => Promise<void>;
+/** What the ladder is set up with. */
+export interface Rungs {
+  readonly house: House;
+  readonly count: CountRequest;
+}
 
 /** GET: the data as a page or as JSON. */
 export async function climbToLoad(
-  house: House,
+  rungs: Rungs,
   resource: Resource,
-  count: CountRequest,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  await count(request, resource.rate);
-  const ctx = await whoAsks(house, request);
-  const input = { params: readParams(resource, request), query: readQuery(resource, request, ctx.lang) };
-  await mayThey(house, resource.access, ctx, { ...input.query, ...input.params });
-  const data = await resource.load(ctx, input as never);
-  return presentPage(house, resource, ctx, data, null, request, reply);
+  const visit = await receive(rungs, resource, resource.rate, request, reply);
+  return show(visit, null);
 }
 
 /** POST: the act in one transaction, then where to go next. A refused form is shown again with what was typed. */
 export async function climbToAct(
-  house: House,
+  rungs: Rungs,
   resource: Resource,
   name: string,
-  count: CountRequest,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
   const act = resource.acts[name];
   if (!act) throw new Error(`no act ${name} on ${resource.name}`);
   requireSameOrigin(request);
-  await count(request, act.rate);
-  const ctx = await whoAsks(house, request);
-  const params = readParams(resource, request);
-  const typed = await readBody(house, act, request);
+  const visit = await receive(rungs, resource, act.rate, request, reply);
+  const { house, ctx } = visit;
+  const typed = await readBody(house, act, request, {
+    lang: ctx.lang,
+    admit: (fields) => mayThey(visit, act.access, ctx, fields),
+  });
   try {
-    const done = await inTransaction(ctx.db, async (tx) => {
-      const inside: ActContext = { ...ctx, db: tx, tx };
-      await mayThey(house, act.access, inside, { ...asRecord(request.query), ...asRecord(typed), ...params });
-      const body = parseShape(act.body, typed, ctx.lang);
-      return act.do(inside, { params, body } as never);
-    });
-    return presentDone(done, request, reply);
+    return presentDone(visit, await carryOut(visit, act, typed));
   } catch (error) {
-    if (!(error instanceof AppError) || !isShownAgain(error, resource, request)) throw error;
-    return showAgain(
-      house,
-      resource,
-      ctx,
-      params,
-      refusedForm(name, typed, error, ctx),
-      error,
-      request,
-      reply,
-    );
+    if (!(error instanceof AppError) || !isShownAgain(error, visit)) throw error;
+    reply.code(error.status);
+    const values = asRecord(typed.values);
+    return show(visit, { act: name, values, faults: error.faults, message: error.textIn(ctx.lang) });
   }
 }
 
-async function whoAsks(house: House, request: FastifyRequest): Promise<Context> {
-  const actor = await house.identify(readToken(request), house.runtime.clock.now());
-  return readContext(house, request, actor);
+async function receive(
+  { house, count }: Rungs,
+  resource: Resource,
+  rate: Rate,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Visit> {
+  const actor = await whoAsks(house, request);
+  await count({ request, reply, actor }, rate);
+  const params = readParams(resource, request);
+  return { house, resource, ctx: readContext(house, request, actor), params, request, reply };
 }
 
-async function mayThey(
-  house: House,
-  access: Access,
-  ctx: Context,
-  input: Record<string, unknown>,
-): Promise<void> {
-  const subjects = await findSubjects(access, house.subjects, ctx, input);
+function carryOut(visit: Visit, act: Act, { values, refusal }: Typed): Promise<Done> {
+  const { ctx, params } = visit;
+  return inTransaction(ctx.db, async (tx) => {
+    const inside: ActContext = { ...ctx, db: tx, tx };
+    await mayThey(visit, act.access, inside, values);
+    if (refusal) throw refusal;
+    const body = parseShape(act.body, values, ctx.lang);
+    return act.do(inside, { params, body } as never);
+  });
+}
+
+async function show(visit: Visit, refused: RefusedForm | null): Promise<unknown> {
+  const { house, resource, ctx, params, request } = visit;
+  const query = readQuery(resource, request, ctx.lang);
+  await mayThey(visit, resource.access, ctx, { ...refused?.values, ...query });
+  const mark = house.pageCache.mark();
+  const data = await resource.load(ctx, { params, query } as never);
+  return presentPage(visit, data, refused, mark);
+}
+
+async function mayThey(visit: Visit, access: Access, ctx: Context, sent: unknown): Promise<void> {
+  const subjects = await findSubjects(access, visit.house.subjects, ctx, nameSubject(visit, sent));
   requireAccess(decideAccess(access, ctx.actor, subjects));
 }
 
+/** What proves a right to a thing: its query code, the key of a draft. */
+const PROOFS = ['code', 'token'];
+
+/**
+ * What subjects are found by. An address that names its thing names it alone: query and body add proofs only, so that
+ * nobody is let in on one thing and acts on another.
+ */
+function nameSubject({ resource, request, params }: Visit, sent: unknown): Record<string, unknown> {
+  const named = Object.entries({ ...asRecord(request.query), ...asRecord(sent) })
+    .filter(([key]) => !resource.params || PROOFS.includes(key))
+    .filter(([, value]) => !findUnstorable(value, 'zh'));
+  return { ...Object.fromEntries(named), ...params };
+}
 /** Refusals a person can mend are shown on the form; the rest go to the error page. */
-function isShownAgain(error: AppError, resource: Resource, request: FastifyRequest): boolean {
-  return !wantsJson(request) && resource.view !== undefined && (error.status === 422 || error.status === 409);
-}
+const MENDABLE = [409, 413, 415, 422];
 
-function refusedForm(act: string, typed: unknown, error: AppError, ctx: Context): RefusedForm {
-  return { act, values: asRecord(typed), faults: error.faults, message: error.textIn(ctx.lang) };
-}
-
-async function showAgain(
-  house: House,
-  resource: Resource,
-  ctx: Context,
-  params: Record<string, unknown>,
-  refused: RefusedForm,
-  error: AppError,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> {
-  const query = readQuery(resource, request, ctx.lang);
-  await mayThey(house, resource.access, ctx, { ...query, ...params });
-  const data = await resource.load(ctx, { params, query } as never);
-  reply.code(error.status);
-  return presentPage(house, resource, ctx, data, refused, request, reply);
+function isShownAgain(error: AppError, { resource, request }: Visit): boolean {
+  return !wantsJson(request) && resource.view !== undefined && MENDABLE.includes(error.status);
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

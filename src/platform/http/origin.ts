@@ -3,8 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import { crossOrigin } from '#platform/errors.ts';
 
 /**
- * Refuses a post that a browser sent from another site. `Sec-Fetch-Site` decides; without it `Origin` must be ours.
- * A caller that sends neither is no browser and carries no cookie by itself. Pages stay cacheable: no token in forms.
+ * Refuses a post that a browser sent from another site. `Sec-Fetch-Site` decides; without it `Origin`, or else
+ * `Referer`, must be ours. A caller that sends none of them is no browser and carries no cookie by itself. Pages stay
+ * cacheable: no token in forms.
  */
 export function requireSameOrigin(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
@@ -12,7 +13,6 @@ export function requireSameOrigin(request: FastifyRequest): void {
     if (site === 'same-origin' || site === 'none') return;
     throw crossOrigin();
   }
-  const origin = request.headers.origin;
-  if (origin === undefined) return;
-  if (!URL.canParse(origin) || new URL(origin).host !== request.headers.host) throw crossOrigin();
+  const source = request.headers.origin ?? request.headers.referer;
+  if (source !== undefined && URL.parse(source)?.host !== request.host) throw crossOrigin();
 }

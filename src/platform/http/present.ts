@@ -2,84 +2,78 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, unexpected } from '#platform/errors.ts';
 import { toTraditional } from '#platform/text/traditional.ts';
+import { findOwnPath } from './address.ts';
+import { cacheKey, isAnonymousRead, readDeclared } from './cache-key.ts';
 import type { Context } from './context.ts';
 import { describeError } from './error-page.tsx';
-import { type House, SAY_COOKIE, SESSION_COOKIE } from './house.ts';
-import { readSize, wantsJson } from './request.ts';
-import { type Done, Download, type Page, type RefusedForm, type Resource } from './resource.ts';
+import { type House, SAY_COOKIE } from './house.ts';
+import { sendsJson, wantsJson } from './request.ts';
+import {
+  type Done,
+  Download,
+  type Page,
+  type PageView,
+  type RefusedForm,
+  type Resource,
+} from './resource.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
-export function presentPage(
-  house: House,
-  resource: Resource,
-  ctx: Context,
-  data: unknown,
-  refused: RefusedForm | null,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): unknown {
+/** One request on its way up the ladder. */
+export interface Visit {
+  readonly house: House;
+  readonly resource: Resource;
+  readonly ctx: Context;
+  readonly params: Record<string, unknown>;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** `mark` is the page cache's from before the data were read. */
+export function presentPage(visit: Visit, data: unknown, refused: RefusedForm | null, mark: number): unknown {
+  const { house, resource, ctx, request, reply } = visit;
   if (data instanceof Download) return presentDownload(data, reply);
   if (!resource.view || wantsJson(request)) {
     reply.header('vary', 'Accept, Cookie').header('cache-control', 'no-store');
     return reply.send(data);
   }
-  const page = pageOf(ctx, request, refused);
+  const cacheable = resource.cacheTags !== undefined && refused === null && isAnonymousRead(request);
+  // A kept page is made of nothing that its key does not name.
+  const query = cacheable ? readDeclared(resource, request) : request.query;
+  const page = pageOf(ctx, request, query, refused);
   const view = resource.view(data as never, page);
   const html = render(house, resource.face, view, page, takeSaid(request, reply));
-  if (isCacheable(resource, refused, request)) return keepAndSend(house, resource, html, request, reply);
+  if (cacheable) return keepAndSend(visit, html, mark);
   return reply.header('cache-control', 'no-store').type(HTML).send(html);
 }
 
-/** The key under which an anonymous reader's page is kept: address and preferences. */
-export function cacheKey(request: FastifyRequest): string {
-  return `${request.headers.host}${request.url}|${request.cookies.sunhall_lang ?? 'zh'}|${readSize(request)}`;
-}
-
-export function isAnonymousRead(request: FastifyRequest): boolean {
-  return (
-    request.method === 'GET' &&
-    request.cookies[SESSION_COOKIE] === undefined &&
-    request.cookies[SAY_COOKIE] === undefined &&
-    request.headers.authorization === undefined &&
-    !wantsJson(request)
-  );
-}
-
-function isCacheable(resource: Resource, refused: RefusedForm | null, request: FastifyRequest): boolean {
-  return resource.cacheTags !== undefined && refused === null && isAnonymousRead(request);
-}
-
-function keepAndSend(
-  house: House,
-  resource: Resource,
-  html: Buffer,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): unknown {
+function keepAndSend({ house, resource, request, reply }: Visit, html: Buffer, mark: number): unknown {
   const tags = resource.cacheTags?.(request.params as Record<string, string>) ?? [];
   const headers = {
     'content-type': HTML,
     'cache-control': 'public, no-cache',
     vary: 'Accept, Accept-Encoding, Cookie',
   };
-  house.pageCache.keep(cacheKey(request), tags, html, headers, house.runtime.clock.now().getTime());
-  return reply.headers(headers).send(html);
+  const now = house.runtime.clock.now().getTime();
+  const kept = house.pageCache.keep(cacheKey(resource, request), tags, html, headers, { mark, now });
+  return reply.headers(headers).header('etag', kept.etag).send(html);
 }
 
-export function presentDone(done: Done, request: FastifyRequest, reply: FastifyReply): unknown {
-  const secure = request.protocol === 'https';
+export function presentDone({ house, request, reply }: Visit, done: Done): unknown {
+  const secure = request.protocol === 'https' || house.runtime.config.publicUrl.startsWith('https:');
+  const to = findOwnPath(done.to) ?? '/';
   for (const [name, cookie] of Object.entries(done.cookies ?? {})) {
     if (cookie) reply.setCookie(name, cookie.value, { ...COOKIE, secure, maxAge: cookie.maxAge });
     else reply.clearCookie(name, { path: '/' });
   }
+  reply.header('cache-control', 'no-store');
   if (wantsJson(request)) {
-    if (done.created) reply.code(201).header('location', done.to);
-    return reply.send({ to: done.to, ...done.data });
+    if (done.created) reply.code(201).header('location', to);
+    return reply.send({ to, ...done.data });
   }
   if (done.say) reply.setCookie(SAY_COOKIE, encodeURIComponent(done.say), { ...COOKIE, secure, maxAge: 60 });
-  return reply.redirect(done.to, 303);
+  return reply.redirect(to, 303);
 }
 
 /** Any error, rendered once: the catalogue's text for expected ones, a plain apology for the rest. */
@@ -91,16 +85,19 @@ export function presentError(
   reply: FastifyReply,
 ): unknown {
   const error = asAppError(thrown, request.id);
-  if (error.status >= 500)
-    house.runtime.log.error({ err: thrown, requestId: request.id, path: request.url }, error.code);
+  const page = pageOf(ctx, request, request.query, null);
+  if (error.status >= 500) {
+    // The query is left out: it may hold somebody's code.
+    house.runtime.log.error({ err: thrown, requestId: request.id, path: page.path }, error.code);
+  }
   reply.code(error.status).header('cache-control', 'no-store');
-  if (error.status === 401 && !wantsJson(request) && request.method === 'GET') {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (error.status === 401 && !wantsJson(request) && isRead) {
     return reply.redirect(`/sign-in?back=${encodeURIComponent(request.url)}`, 303);
   }
-  if (wantsJson(request) || request.headers['content-type']?.startsWith('application/json')) {
+  if (wantsJson(request) || sendsJson(request)) {
     return reply.type('application/problem+json').send(problemOf(error, ctx, request.id));
   }
-  const page = pageOf(ctx, request, null);
   const face = request.url.startsWith('/desk') && ctx.actor.kind === 'staff' ? 'bench' : 'portal';
   return reply.type(HTML).send(render(house, face, describeError(error, page), page, null));
 }
@@ -145,14 +142,20 @@ function presentDownload(download: Download, reply: FastifyReply): unknown {
   return reply
     .type(download.type)
     .header('cache-control', 'no-store')
-    .header('content-disposition', `${how}; filename*=UTF-8''${encodeURIComponent(download.name)}`)
+    .header('content-disposition', `${how}; filename*=UTF-8''${encodeName(download.name)}`)
     .send(download.body);
+}
+
+/** RFC 8187: apostrophes, brackets and stars are encoded as well. */
+function encodeName(name: string): string {
+  const hex = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, hex);
 }
 
 function render(
   house: House,
   face: Resource['face'],
-  view: Parameters<House['faces']['portal']>[0],
+  view: PageView,
   page: Page,
   said: string | null,
 ): Buffer {
@@ -160,9 +163,15 @@ function render(
   return page.lang === 'zh-Hant' ? Buffer.from(toTraditional(html.toString('utf8'))) : html;
 }
 
-function pageOf(ctx: Context, request: FastifyRequest, refused: RefusedForm | null): Page {
+function pageOf(ctx: Context, request: FastifyRequest, query: unknown, refused: RefusedForm | null): Page {
   const path = request.url.split('?', 1)[0] ?? '/';
-  return { ...ctx, path, query: request.query as Record<string, string>, refused };
+  return { ...ctx, path, query: firstOfEach(query), refused };
+}
+
+/** A name given twice counts once: views read plain texts. */
+function firstOfEach(query: unknown): Record<string, string> {
+  const entries = Object.entries(query as Record<string, string | string[]>);
+  return Object.fromEntries(entries.map(([name, value]) => [name, String([value].flat()[0] ?? '')]));
 }
 
 function takeSaid(request: FastifyRequest, reply: FastifyReply): string | null {

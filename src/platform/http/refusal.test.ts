@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeForm, findRefusal } from './refusal.ts';
 import type { Page } from './resource.ts';
 
-const page = (refused: Page['refused']) => ({ refused }) as Page;
+const page = (refused: Page['refused']) => ({ refused, lang: 'en' }) as Page;
 const labels = { name: 'Name', 'applicant.phone': 'Telephone' };
 
 describe('a refusal', () => {
@@ -36,10 +36,17 @@ describe('a refusal', () => {
 
   it('keeps the fields of several forms on one page apart', () => {
     const sent = describeForm(page(refused), 'send', labels);
-    expect(sent.field('applicant.phone', 'before')).toMatchObject({ id: 'send-applicant.phone', value: '12' });
+    expect(sent.field('applicant.phone', 'before')).toMatchObject({
+      id: 'send-applicant.phone',
+      value: '12',
+    });
     expect(sent.summary[0]).toMatchObject({ id: 'send-applicant.phone' });
     const other = describeForm(page(refused), 'other', labels);
-    expect(other.field('name', 'before')).toMatchObject({ id: 'other-name', value: 'before', error: undefined });
+    expect(other.field('name', 'before')).toMatchObject({
+      id: 'other-name',
+      value: 'before',
+      error: undefined,
+    });
   });
 
   it('of another act is none', () => {

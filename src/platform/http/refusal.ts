@@ -29,12 +29,13 @@ export function findRefusal(page: Page, act: string): Refusal {
     error: (path) => errors.get(path),
     summary: (labels) => {
       if (!refused) return [];
+      const colon = page.lang === 'en' ? ': ' : '：';
       const first = Object.keys(labels)[0] ?? 'main';
       if (errors.size === 0) return [{ id: first, text: refused.message }];
       const named = Object.entries(labels).filter(([path]) => errors.has(path));
       const others = [...errors].filter(([path]) => !(path in labels));
       return [
-        ...named.map(([path, label]) => ({ id: path, text: `${label}: ${errors.get(path)}` })),
+        ...named.map(([path, label]) => ({ id: path, text: `${label}${colon}${errors.get(path)}` })),
         ...others.map(([, message]) => ({ id: first, text: message })),
       ];
     },

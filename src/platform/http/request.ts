@@ -4,16 +4,28 @@ import type { z } from 'zod';
 import { type FieldFault, invalidInput, notFound } from '#platform/errors.ts';
 import { LANGS, type Lang } from '#platform/i18n/words.ts';
 import type { Actor, Context } from './context.ts';
-import { nestForm, readMultipart } from './forms.ts';
+import { nestForm, type Receiving, readMultipart, type Typed } from './forms.ts';
 import { type House, LANG_COOKIE, SESSION_COOKIE, SIZE_COOKIE } from './house.ts';
 import { translateIssue } from './issues.ts';
 import type { Act, Resource } from './resource.ts';
+import { findUnstorable } from './storable.ts';
 
 /** The token of the caller's session: the cookie of a browser or the bearer of a program. */
 export function readToken(request: FastifyRequest): string | undefined {
   const header = request.headers.authorization;
   if (header?.startsWith('Bearer ')) return header.slice(7);
   return request.cookies[SESSION_COOKIE];
+}
+
+const actors = new WeakMap<FastifyRequest, Promise<Actor>>();
+
+/** Who sent the request. Looked up once, also when the answer becomes an error page. */
+export function whoAsks(house: House, request: FastifyRequest): Promise<Actor> {
+  const known = actors.get(request);
+  if (known) return known;
+  const found = house.identify(readToken(request), house.runtime.clock.now());
+  actors.set(request, found);
+  return found;
 }
 
 export function readLang(request: FastifyRequest): Lang {
@@ -29,6 +41,10 @@ export function readSize(request: FastifyRequest): 'normal' | 'large' {
 export function wantsJson(request: FastifyRequest): boolean {
   const accept = request.headers.accept ?? '';
   return accept.includes('application/json') && !accept.includes('text/html');
+}
+
+export function sendsJson(request: FastifyRequest): boolean {
+  return /^application\/json\b/i.test(request.headers['content-type'] ?? '');
 }
 
 export function readContext(house: House, request: FastifyRequest, actor: Actor): Context {
@@ -49,7 +65,7 @@ export function readContext(house: House, request: FastifyRequest, actor: Actor)
 export function readParams(resource: Resource, request: FastifyRequest): Record<string, unknown> {
   if (!resource.params) return {};
   const read = resource.params.safeParse(request.params);
-  if (!read.success) throw notFound();
+  if (!read.success || findUnstorable(request.params, 'zh')) throw notFound();
   return read.data as Record<string, unknown>;
 }
 
@@ -59,16 +75,28 @@ export function readQuery(resource: Resource, request: FastifyRequest, lang: Lan
 }
 
 /** The raw body as nested values, whatever its encoding. Files are already in the store. */
-export async function readBody(house: House, act: Act, request: FastifyRequest): Promise<unknown> {
-  if (act.files && request.isMultipart()) {
-    return readMultipart(request, house.runtime.files, house.runtime.config.uploadMaxBytes);
+export async function readBody(
+  house: House,
+  act: Act,
+  request: FastifyRequest,
+  asked: Pick<Receiving, 'lang' | 'admit'>,
+): Promise<Typed> {
+  if (request.isMultipart()) {
+    if (!act.files) throw Object.assign(new Error('this act takes no files'), { statusCode: 415 });
+    const { files, config } = house.runtime;
+    return readMultipart(request, { ...asked, files, maxBytes: config.uploadMaxBytes });
   }
-  if (request.headers['content-type']?.startsWith('application/json')) return request.body ?? {};
-  return nestForm((request.body ?? {}) as Record<string, unknown>);
+  const body = request.body ?? {};
+  return { values: sendsJson(request) ? body : nestForm(body as Record<string, unknown>), refusal: null };
 }
 
-/** Input that fits its schema, or the catalogue's error with every fault named. */
+/**
+ * Input that fits its schema, or the catalogue's error with every fault named. Text that no database could keep is
+ * refused with its field, whatever the schema says.
+ */
 export function parseShape(shape: z.ZodType, value: unknown, lang: Lang): Record<string, unknown> {
+  const unstorable = findUnstorable(value, lang);
+  if (unstorable) throw invalidInput({ count: 1 }, [unstorable]);
   const read = shape.safeParse(value, { reportInput: true });
   if (read.success) return read.data as Record<string, unknown>;
   const faults = faultsOf(read.error, lang);

@@ -4,16 +4,20 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { notFound, tooManyRequests } from '#platform/errors.ts';
+import { notFound, unexpected } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { observeRequest } from '#platform/metrics/metrics.ts';
+import { cacheKey, isAnonymousRead } from './cache-key.ts';
 import { anonymous } from './context.ts';
+import { makeCounter } from './counting.ts';
 import type { House } from './house.ts';
-import { type CountRequest, climbToAct, climbToLoad } from './ladder.ts';
+import { climbToAct, climbToLoad, type Rungs } from './ladder.ts';
+import { mountOtherMethods } from './methods.ts';
+import { chooseEncoding, hasEtag } from './negotiation.ts';
 import type { CachedPage } from './page-cache.ts';
-import { cacheKey, isAnonymousRead, presentError } from './present.ts';
-import { readContext, readToken } from './request.ts';
-import { actPath, type Rate, type Resource } from './resource.ts';
+import { presentError } from './present.ts';
+import { readContext, whoAsks } from './request.ts';
+import { actPath, type Resource } from './resource.ts';
 
 /** Scripts and styles come from here only; nothing inline; nobody may frame a page. */
 const CONTENT_SECURITY =
@@ -22,8 +26,11 @@ const CONTENT_SECURITY =
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_SECURITY,
   'x-content-type-options': 'nosniff',
+  // For browsers that do not know frame-ancestors.
+  'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
@@ -35,6 +42,13 @@ declare module 'fastify' {
 }
 
 const BODY_LIMIT_BYTES = 1_048_576;
+/** Of a text field of a multipart body; no field of any form takes more. */
+const FIELD_LIMIT_BYTES = 65_536;
+/** A whole upload over a slow rural line; a line that says nothing for a minute is closed. */
+const LONGEST_REQUEST_MS = 600_000;
+const LONGEST_SILENCE_MS = 60_000;
+/** As long as an address can be at all: what does not fit its schema is answered like what is not there. */
+const LONGEST_PARAM = 16_384;
 
 /** Makes the server; it listens when the caller says so. */
 export async function buildServer(house: House): Promise<FastifyInstance> {
@@ -43,73 +57,67 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: config.trustProxy,
     genReqId: () => newId(),
-    requestTimeout: 30_000,
-    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    requestTimeout: LONGEST_REQUEST_MS,
+    connectionTimeout: LONGEST_SILENCE_MS,
+    routerOptions: { maxParamLength: LONGEST_PARAM, ignoreTrailingSlash: true },
+    rewriteUrl: (request) => findReadable(request.url ?? '/'),
     logger: false,
   });
   await app.register(cookie);
+  app.removeContentTypeParser('text/plain');
   await app.register(formbody, { bodyLimit: BODY_LIMIT_BYTES });
-  await app.register(multipart, { limits: { fileSize: config.uploadMaxBytes, files: 20, fields: 200 } });
+  await app.register(multipart, {
+    // One byte more than is taken, so that the store sees it and refuses in words.
+    throwFileSizeLimit: false,
+    limits: { fileSize: config.uploadMaxBytes + 1, files: 20, fields: 200, fieldSize: FIELD_LIMIT_BYTES },
+  });
   await app.register(rateLimit, { global: false });
   addHeaders(app, house);
   addErrors(app, house);
-  const count = makeCounter(app, house);
-  for (const resource of house.resources) mount(app, house, resource, count);
+  const rungs = { house, count: makeCounter(app, house.rates) };
+  for (const resource of house.resources) mount(app, rungs, resource);
+  mountOtherMethods(app, house.resources);
   return app;
 }
 
-function mount(app: FastifyInstance, house: House, resource: Resource, count: CountRequest): void {
-  const onRequest = resource.cacheTags ? [answerFromCache(house)] : [];
+/** An address that cannot be decoded is no address of ours: it goes the way of all unknown ones. */
+function findReadable(url: string): string {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return url;
+  } catch {
+    return '/unreadable-address';
+  }
+}
+
+function mount(app: FastifyInstance, rungs: Rungs, resource: Resource): void {
+  const onRequest = resource.cacheTags ? [answerFromCache(rungs.house, resource)] : [];
   const config = { resource: resource.name };
   app.get(resource.path, { onRequest, config }, (request, reply) =>
-    climbToLoad(house, resource, count, request, reply),
+    climbToLoad(rungs, resource, request, reply),
   );
   for (const name of Object.keys(resource.acts)) {
     app.post(actPath(resource, name), { config }, (request, reply) =>
-      climbToAct(house, resource, name, count, request, reply),
+      climbToAct(rungs, resource, name, request, reply),
     );
   }
 }
 
 /** A kept page is answered before anything else is looked at. */
-function answerFromCache(house: House) {
+function answerFromCache(house: House, resource: Resource) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     if (!isAnonymousRead(request)) return undefined;
-    const kept = house.pageCache.find(cacheKey(request), house.runtime.clock.now().getTime());
+    const kept = house.pageCache.find(cacheKey(resource, request), house.runtime.clock.now().getTime());
     return kept && sendKept(kept, request, reply);
   };
 }
 
 function sendKept(kept: CachedPage, request: FastifyRequest, reply: FastifyReply): unknown {
   reply.headers(kept.headers).header('etag', kept.etag);
-  if (request.headers['if-none-match'] === kept.etag) return reply.code(304).send();
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  if (accepted.includes('br')) return reply.header('content-encoding', 'br').send(kept.brotli);
-  if (accepted.includes('gzip')) return reply.header('content-encoding', 'gzip').send(kept.gzip);
-  return reply.send(kept.plain);
-}
-
-function makeCounter(app: FastifyInstance, house: House): CountRequest {
-  const counters = new Map(
-    (Object.entries(house.rates) as [Rate, number][]).map(([rate, max]) => [
-      rate,
-      app.createRateLimit({
-        max,
-        timeWindow: '1 minute',
-        keyGenerator: (request) => `${rate} ${callerOf(rate, request)}`,
-      }),
-    ]),
-  );
-  return async (request, rate) => {
-    const counted = await counters.get(rate)?.(request);
-    if (counted && !counted.isAllowed && counted.isExceeded)
-      throw tooManyRequests({ seconds: counted.ttlInSeconds });
-  };
-}
-
-/** Secrets are guessed from an address, whoever claims to ask; all else is counted by session where there is one. */
-function callerOf(rate: Rate, request: FastifyRequest): string {
-  return rate === 'guess' ? request.ip : (readToken(request) ?? request.ip);
+  if (hasEtag(request.headers['if-none-match'], kept.etag)) return reply.code(304).send();
+  const encoding = chooseEncoding(request.headers['accept-encoding']);
+  if (!encoding) return reply.send(kept.plain);
+  return reply.header('content-encoding', encoding).send(kept.encode(encoding));
 }
 
 function addHeaders(app: FastifyInstance, house: House): void {
@@ -132,8 +140,18 @@ function addHeaders(app: FastifyInstance, house: House): void {
 
 function addErrors(app: FastifyInstance, house: House): void {
   const render = async (thrown: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    const actor = await house.identify(readToken(request), house.runtime.clock.now()).catch(() => anonymous);
-    return presentError(house, readContext(house, request, actor), thrown, request, reply);
+    try {
+      const actor = await whoAsks(house, request).catch(() => anonymous);
+      return presentError(house, readContext(house, request, actor), thrown, request, reply);
+    } catch (error) {
+      // Even the page for errors failed: a plain word, and nothing of what went wrong.
+      house.runtime.log.error({ err: error, requestId: request.id }, 'an error could not be shown');
+      const told = unexpected({ requestId: request.id });
+      return reply
+        .code(500)
+        .type('text/plain; charset=utf-8')
+        .send(`${told.textIn('zh')}\n${told.textIn('en')}\n`);
+    }
   };
   app.setErrorHandler(render);
   app.setNotFoundHandler((request, reply) => render(notFound(), request, reply));

@@ -24,6 +24,8 @@ export const words = defineWords({
       manyItems: (n: number) => `最多选 ${n} 项`,
       format: (format: string) => (format === 'date' ? '请填日期，例如 2026-10-12' : '格式不对，请核对'),
       unknownKeys: (keys: string) => `不认识的字段：${keys}`,
+      unstorable: '这一项里有无法保存的字符，请删去后重新填写',
+      truncated: '这一项太长，请缩短后再提交',
     },
   },
   en: {
@@ -53,6 +55,8 @@ export const words = defineWords({
           ? 'Please give a date, such as 2026-10-12'
           : 'This has the wrong form; please check it',
       unknownKeys: (keys: string) => `Unknown fields: ${keys}`,
+      unstorable: 'This contains characters that cannot be kept; please remove them',
+      truncated: 'This is too long; please shorten it',
     },
   },
 });
