@@ -79,7 +79,7 @@ export function UnitsBySystem({ organs, page }: { organs: readonly Organ[]; page
       {groups.map(({ system, members }) => (
         <section class="stack">
           <Head title={system ? w.systems[system] : w.others} />
-          <ul class="cols tri">
+          <ul class="cols">
             {members.map((organ) => (
               <li>
                 <a href={hrefOf(organ)}>{nameIn(page.lang, organ)}</a>

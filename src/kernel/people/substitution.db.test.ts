@@ -12,7 +12,7 @@ import {
   resetPassword,
 } from './service/administer.ts';
 import { resolveHolder } from './service/holders.ts';
-import { findHead, getHead, listGaps, listOfficers } from './service/officers.ts';
+import { findHead, getHead, listOfficers, reportGaps } from './service/officers.ts';
 import {
   cancelAbsence,
   delegate,
@@ -134,10 +134,13 @@ describe('AB 角', () => {
   });
 });
 
+const gapsIn = (scopes: { path: string; deep: boolean }[], limit = 1000) =>
+  reportGaps(city.db, scopes, city.clock.now(), { limit });
+
 describe('heads', () => {
   it('every legal organ of the demo city names one, and the report tells which lack one [K18][A26]', async () => {
     const everywhere = [{ path: '', deep: true }];
-    expect((await listGaps(city.db, everywhere, city.clock.now())).filter((gap) => gap.noHead)).toEqual([]);
+    expect(await gapsIn(everywhere)).toMatchObject({ noHead: 0 });
     const bureau = await organ(BUREAU);
     expect(await getHead(city.db, bureau, city.clock.now())).toMatchObject({ post: 'organ-head' });
 
@@ -145,11 +148,34 @@ describe('heads', () => {
     const security = await city.actor('security.admin');
     await city.act(security, (ctx) => disableOfficer(ctx, head, '调离'));
     expect(await findHead(city.db, bureau, city.clock.now())).toBeUndefined();
-    const gaps = await listGaps(city.db, [{ path: bureau.path, deep: true }], city.clock.now());
-    expect(gaps).toMatchObject([{ code: BUREAU, noHead: true }]);
-    const elsewhere = await listGaps(city.db, [{ path: '/530900/530902/', deep: true }], city.clock.now());
-    expect(elsewhere.filter((gap) => gap.code === BUREAU)).toEqual([]);
+    expect((await gapsIn([{ path: bureau.path, deep: true }])).list).toMatchObject([
+      { code: BUREAU, noHead: true },
+    ]);
+    const elsewhere = await gapsIn([{ path: '/530900/530902/', deep: true }]);
+    expect(elsewhere.list.filter((gap) => gap.code === BUREAU)).toEqual([]);
     await city.act(security, (ctx) => enableOfficer(ctx, head, '复职'));
+  });
+});
+
+describe('network administrators', () => {
+  it('are missing where an organ has joined and names none; the report pages through all of them [A26]', async () => {
+    const first = await gapsIn([{ path: '', deep: true }], 10);
+    expect(first.list).toHaveLength(10);
+    const { rows } = await sql<{ n: number }>`
+      select count(*) as n from organ o where kind = 'legal' and access_date is not null and not exists (
+        select from role_grant g where g.organ_id = o.id and g.role = 'network-admin')`.execute(city.db);
+    expect(first.noNetworkAdmin).toBe(rows[0]?.n);
+    const seen = new Set<string>();
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const page = await reportGaps(city.db, [{ path: '', deep: true }], city.clock.now(), {
+        after,
+        limit: 100,
+      });
+      for (const gap of page.list) seen.add(gap.code);
+      after = page.next ?? undefined;
+    }
+    expect(seen.size).toBe(first.noNetworkAdmin);
+    expect(seen.has(BUREAU)).toBe(false);
   });
 });
 

@@ -74,44 +74,37 @@ export async function searchOrgans(
 
 /**
  * What a visitor sees of a node of the tree (the root when none is given): the divisions beneath it, and its own
- * main organs with their departments, down two levels, without sections.
+ * main organs with their departments, down two levels; and its sections.
  */
 export async function listDirectory(
   db: Db,
   at: Date,
   node?: Organ,
-): Promise<{ divisions: Organ[]; units: Organ[] }> {
+): Promise<{ divisions: Organ[]; units: Organ[]; sections: Organ[] }> {
   const top = node ?? (await store.findRoot(db));
-  if (!top) return { divisions: [], units: [] };
+  if (!top) return { divisions: [], units: [], sections: [] };
   const day = localDate(at);
   const children = await store.listChildren(db, [top.id], day);
   const divisions = children.filter((organ) => organ.level > top.level);
   const main = children.filter((organ) => organ.level === top.level && organ.kind !== 'section');
-  const below =
-    main.length > 0
-      ? await store.listChildren(
-          db,
-          main.map((organ) => organ.id),
-          day,
-        )
-      : [];
+  const below = main.length > 0 ? await store.listChildren(db, idsOf(main), day) : [];
   const units = [...main, ...below.filter((organ) => organ.level === top.level && organ.kind !== 'section')];
-  return { divisions, units };
+  return { divisions, units, sections: children.filter((organ) => organ.kind === 'section') };
 }
 
 /** The highest organs an officer reaches, with what is directly beneath each. */
 export async function listTops(db: Db, scopes: readonly Scope[], at: Date): Promise<Organ[]> {
   const tops = await store.listTops(db, scopes);
   if (tops.length === 0) return [];
-  const below = await store.listChildren(
-    db,
-    tops.map((organ) => organ.id),
-    localDate(at),
-  );
+  const below = await store.listChildren(db, idsOf(tops), localDate(at));
   return [
     ...tops,
     ...below.filter((organ) => scopes.some((scope) => scope.deep && organ.path.startsWith(scope.path))),
   ];
+}
+
+function idsOf(organs: readonly Organ[]): string[] {
+  return organs.map((organ) => organ.id);
 }
 
 /** What an organ was before each change, the latest first. */

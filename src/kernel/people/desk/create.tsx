@@ -96,7 +96,9 @@ function showCreate({ roles }: { roles: readonly (typeof ROLES)[number][] }, pag
               sensitive
             />
             <TextField {...field('reason')} />
-            <Button kind="go">{w.create}</Button>
+            <div class="row">
+              <Button kind="go">{w.create}</Button>
+            </div>
           </Form>
         </Card>
       </>

@@ -76,7 +76,7 @@ function Posts({ officer, page }: Props) {
             {n.posts[post.post as 'clerk']} {post.title}
             <span class="dim">
               {' '}
-              · {post.deputyName ? `${w.deputy} ${post.deputyName}（${post.deputyLogin}）` : w.noDeputy}
+              · {post.deputyName ? `${w.deputyName} ${post.deputyName}（${post.deputyLogin}）` : w.noDeputy}
             </span>
           </p>
           {officer.maySubstitute && <DeputyForm officer={officer} post={post} page={page} />}

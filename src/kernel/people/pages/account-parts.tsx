@@ -31,7 +31,7 @@ export function Identity({ account, page }: Props) {
     [account.kind === 'company' ? w.uscc : w.number, account.number],
     [w.birth, account.birth],
     [w.sex, account.sex && w.sexes[account.sex]],
-    [w.login, account.kind === 'citizen' ? account.phone : account.login],
+    account.kind === 'citizen' ? [w.phone, account.phone] : [w.login, account.login],
     [w.posts, posts.join('；')],
     [w.roles, roles.join('；')],
   ];
@@ -66,7 +66,9 @@ export function ContactForm({ account, page }: Props) {
             <TextField {...field('address')} autocomplete="street-address" />
           </>
         )}
-        <Button>{w.save}</Button>
+        <div class="row">
+          <Button>{w.save}</Button>
+        </div>
       </Form>
     </section>
   );
@@ -111,7 +113,7 @@ export function Security({ account, page }: Props) {
       <p class="sm dim">{w.passwordAge(account.passwordSetAt.slice(0, 10))}</p>
       <LinkButton href="/account/password">{w.changePassword}</LinkButton>
       <p class="sm dim">
-        {w.secondFactor}: {account.secondFactor ? w.secondFactorOn : w.secondFactorOff}
+        {w.secondFactor} {account.secondFactor ? w.secondFactorOn : w.secondFactorOff}
       </p>
       <LinkButton href="/account/second-factor">{w.setUp}</LinkButton>
     </div>

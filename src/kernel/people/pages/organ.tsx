@@ -27,6 +27,7 @@ interface OrganView {
   readonly lineSuperior: Organ | null;
   readonly divisions: readonly Organ[];
   readonly units: readonly Organ[];
+  readonly sections: readonly Organ[];
 }
 
 export const organPage = resource({
@@ -61,42 +62,52 @@ function showOrgan(data: OrganView, page: Page): PageView {
     title: name,
     crumbs: [{ href: '/organs', text: w.title }, ...crumbs],
     body: (
-      <div class="split">
-        <div class="stack loose">
-          <PageHead title={name}>
-            <Tag>{w.kinds[organ.kind]}</Tag>
-            <Tag>{w.levels[`l${organ.level}` as 'l3']}</Tag>
-            {data.closed && <Tag state="near">{w.closed}</Tag>}
-          </PageHead>
-          {organ.kind !== 'statistical' && (
-            <div class="row">
-              <LinkButton kind="go" href={`/services?organ=${organ.code}`}>
-                {w.seeItems}
-              </LinkButton>
-            </div>
-          )}
-          {data.divisions.length > 0 && <Divisions organs={data.divisions} page={page} />}
-          <UnitsBySystem organs={data.units} page={page} />
-        </div>
-        <aside class="stack">
-          <Contact data={data} page={page} />
-        </aside>
+      <div class="stack loose">
+        <PageHead title={name}>
+          <Tag>{w.kinds[organ.kind]}</Tag>
+          <Tag>{w.levels[`l${organ.level}` as 'l3']}</Tag>
+          {data.closed && <Tag state="near">{w.closed}</Tag>}
+        </PageHead>
+        <Contact data={data} page={page} />
+        {organ.kind !== 'statistical' && (
+          <div class="row">
+            <LinkButton kind="go" href={`/services?organ=${organ.code}`}>
+              {w.seeItems}
+            </LinkButton>
+          </div>
+        )}
+        <Beneath title={titleOf(data.divisions, page)} organs={data.divisions} page={page} />
+        <UnitsBySystem organs={data.units} page={page} />
+        <Beneath title={w.sections} organs={data.sections} page={page} />
       </div>
     ),
   };
 }
 
-function Divisions({ organs, page }: { organs: readonly Organ[]; page: Page }) {
+function titleOf(divisions: readonly Organ[], page: Page): string {
   const w = organWords.in(page.lang);
-  const level = organs[0]?.level;
-  const title = level === 4 ? w.counties : level === 5 ? w.townships : level === 6 ? w.villages : w.beneath;
+  switch (divisions[0]?.level) {
+    case 4:
+      return w.counties;
+    case 5:
+      return w.townships;
+    case 6:
+      return w.villages;
+    default:
+      return w.beneath;
+  }
+}
+
+function Beneath({ title, organs, page }: { title: string; organs: readonly Organ[]; page: Page }) {
+  if (organs.length === 0) return null;
   return (
     <section class="stack">
       <Head title={title} />
-      <ul class="cols tri">
+      <ul class="cols">
         {organs.map((organ) => (
           <li>
             <a href={hrefOf(organ)}>{nameIn(page.lang, organ)}</a>
+            {organ.phone && <span class="dim sm n"> {organ.phone}</span>}
           </li>
         ))}
       </ul>
@@ -115,10 +126,5 @@ function Contact({ data, page }: { data: OrganView; page: Page }) {
     [w.code, organ.code],
     [w.lineSuperior, lineSuperior && <a href={hrefOf(lineSuperior)}>{nameIn(page.lang, lineSuperior)}</a>],
   ];
-  return (
-    <div class="card stack">
-      <h2>{w.contactTitle}</h2>
-      <Facts items={facts.filter(([, value]) => Boolean(value))} />
-    </div>
-  );
+  return <Facts items={facts.filter(([, value]) => Boolean(value))} two card />;
 }

@@ -141,21 +141,23 @@ function Enrol({ enrolment, page }: { enrolment: ReturnType<typeof prepareEnrolm
         </ul>
       </section>
       <Form action="/account/second-factor/acts/on">
-        <ErrorSummary errors={refusal.summary({ code: w.code })} />
+        <ErrorSummary errors={refusal.summary({ code: w.firstCode })} />
         <p>{w.enrolLead}</p>
         <QrImage matrix={drawMatrix(enrolment.uri)} label={w.qr} />
         <p class="sm">
-          {w.secretLabel}: <span class="n">{enrolment.secret.replace(/(.{4})/g, '$1 ').trim()}</span>
+          {w.secretLabel} <span class="n">{enrolment.secret.replace(/(.{4})/g, '$1 ').trim()}</span>
         </p>
         <TextField
           id="code"
-          label={w.code}
+          label={w.firstCode}
           error={refusal.error('code')}
           autocomplete="one-time-code"
           inputmode="numeric"
           width="short"
         />
-        <Button kind="go">{w.turnOn}</Button>
+        <div class="row">
+          <Button kind="go">{w.turnOn}</Button>
+        </div>
       </Form>
     </>
   );
@@ -177,7 +179,9 @@ function Leave({ page }: { page: Page }) {
         width="medium"
         sensitive
       />
-      <Button kind="stop">{w.turnOff}</Button>
+      <div class="row">
+        <Button kind="stop">{w.turnOff}</Button>
+      </div>
     </Form>
   );
 }

@@ -94,9 +94,11 @@ function showSignIn(
               error={refusal.error('password')}
               sensitive
             />
-            <Button kind="go" big>
-              {w.signIn}
-            </Button>
+            <div class="row">
+              <Button kind="go" big>
+                {w.signIn}
+              </Button>
+            </div>
           </Form>
         </div>
         <aside class="stack">
@@ -177,7 +179,9 @@ export const signOutPage = resource({
         <div class="stack loose">
           <PageHead title={w.signOut} lead={w.signOutLead} />
           <Form action="/sign-out">
-            <Button kind="go">{w.signOut}</Button>
+            <div class="row">
+              <Button kind="go">{w.signOut}</Button>
+            </div>
           </Form>
         </div>
       ),

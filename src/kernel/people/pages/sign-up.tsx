@@ -85,9 +85,11 @@ function showSignUp(rule: { length: number; classes: number }, page: Page): Page
               sensitive
             />
             <Check {...field('agreed')} checked={refusal.typed('agreed') === 'yes'} />
-            <Button kind="go" big>
-              {w.signUp}
-            </Button>
+            <div class="row">
+              <Button kind="go" big>
+                {w.signUp}
+              </Button>
+            </div>
           </Form>
         </div>
         <Notice page={page} />

@@ -27,7 +27,24 @@ export function listOfficers(db: Db, organId: string, at: Date): Promise<Officer
   return store.listOfficers(db, organId, at);
 }
 
-/** Legal organs within the scopes that lack a head or a network administrator; at most 1,000. */
-export function listGaps(db: Db, scopes: readonly Scope[], at: Date): Promise<store.OrganGap[]> {
-  return store.listGaps(db, scopes, at, 1000);
+export interface Gaps {
+  readonly organs: number;
+  readonly noHead: number;
+  readonly noNetworkAdmin: number;
+  readonly list: readonly store.OrganGap[];
+  /** Ask for the next page with this; null on the last. */
+  readonly next: string | null;
+}
+
+/** Legal organs within the scopes that lack a head, or have joined the platform and lack a network administrator. */
+export async function reportGaps(
+  db: Db,
+  scopes: readonly Scope[],
+  at: Date,
+  page: { after?: string; limit: number },
+): Promise<Gaps> {
+  const counts = await store.countGaps(db, scopes, at);
+  const rows = await store.listGaps(db, scopes, at, { after: page.after ?? '', limit: page.limit + 1 });
+  const list = rows.slice(0, page.limit);
+  return { ...counts, list, next: rows.length > page.limit ? (list.at(-1)?.path ?? null) : null };
 }

@@ -63,30 +63,51 @@ export function listOfficers(db: Db, organId: string, at: Date): Promise<Officer
 
 export interface OrganGap {
   readonly code: string;
+  readonly path: string;
   readonly name: string;
   readonly nameEn: string | null;
   readonly noHead: boolean;
   readonly noNetworkAdmin: boolean;
 }
 
-/** Legal organs in force within the scopes that lack an active head or network administrator. */
+/** Legal organs in force within the scopes: without an active head; joined to the platform without a network administrator. */
+function selectGaps(scopes: readonly Scope[], at: Date) {
+  const day = localDate(at);
+  return sql`select organ.code, organ.path, organ.name, organ.name_en as "nameEn",
+      not exists (select from officer_post p join account a on a.id = p.account_id and a.state = 'active'
+        where p.organ_id = organ.id and p.post = ${HEAD_POST} and ${heldOn(day)}) as "noHead",
+      organ.access_date <= ${day} and not exists (select from role_grant g
+        join account a on a.id = g.account_id and a.state = 'active'
+        where g.organ_id = organ.id and g.role = 'network-admin' and g.ended_at is null) is true as "noNetworkAdmin"
+    from organ
+    where organ.kind = 'legal' and ${withinScopes(scopes, 'organ.path')}
+      and coalesce(organ.valid_from <= ${day}, true) and coalesce(organ.valid_to >= ${day}, true)`;
+}
+
+/** How many legal organs there are within the scopes, and how many lack somebody. */
+export async function countGaps(
+  db: Db,
+  scopes: readonly Scope[],
+  at: Date,
+): Promise<{ organs: number; noHead: number; noNetworkAdmin: number }> {
+  const { rows } = await sql<{ organs: number; noHead: number; noNetworkAdmin: number }>`
+    select count(*) as organs, count(*) filter (where "noHead") as "noHead",
+      count(*) filter (where "noNetworkAdmin") as "noNetworkAdmin" from (${selectGaps(scopes, at)}) gap`.execute(
+    db,
+  );
+  return rows[0] ?? { organs: 0, noHead: 0, noNetworkAdmin: 0 };
+}
+
+/** Those that lack somebody, by path; `after` is the last path of the page before. */
 export async function listGaps(
   db: Db,
   scopes: readonly Scope[],
   at: Date,
-  limit: number,
+  page: { after: string; limit: number },
 ): Promise<OrganGap[]> {
-  const day = localDate(at);
-  const { rows } = await sql<OrganGap>`
-    select * from (
-      select organ.code, organ.name, organ.name_en as "nameEn", organ.path,
-        not exists (select from officer_post p join account a on a.id = p.account_id and a.state = 'active'
-          where p.organ_id = organ.id and p.post = ${HEAD_POST} and ${heldOn(day)}) as "noHead",
-        not exists (select from role_grant g join account a on a.id = g.account_id and a.state = 'active'
-          where g.organ_id = organ.id and g.role = 'network-admin' and g.ended_at is null) as "noNetworkAdmin"
-      from organ
-      where organ.kind = 'legal' and ${withinScopes(scopes, 'organ.path')}
-        and coalesce(organ.valid_from <= ${day}, true) and coalesce(organ.valid_to >= ${day}, true)
-    ) gap where "noHead" or "noNetworkAdmin" order by path limit ${limit}`.execute(db);
+  const { rows } = await sql<OrganGap>`select * from (${selectGaps(scopes, at)}) gap
+    where ("noHead" or "noNetworkAdmin") and path > ${page.after} order by path limit ${page.limit}`.execute(
+    db,
+  );
   return rows;
 }
