@@ -79,8 +79,10 @@ const QR_MM = 26;
 /** QR code, check code and signature at the foot of the last page. */
 function writeEvidence(doc: PDFKit.PDFDocument, paper: PrintedPaper): void {
   const side = QR_MM * MM;
-  if (doc.y + side + 12 * MM > doc.page.height - 20 * MM) doc.addPage();
   const top = doc.page.height - PAGE.bottom + 4 * MM - side;
+  if (doc.y > top - 6 * MM) doc.addPage();
+  // What stands below the margin must not begin a new page by itself.
+  doc.page.margins.bottom = 0;
   drawMatrix(doc, drawQr(paper.address), { x: PAGE.left, y: top, side });
   const left = PAGE.left + side + 5 * MM;
   const width = PAGE.width - side - 5 * MM;
@@ -112,7 +114,6 @@ function numberPages(doc: PDFKit.PDFDocument): void {
   const { start, count } = doc.bufferedPageRange();
   for (let index = 0; index < count; index++) {
     doc.switchToPage(start + index);
-    // Below the margin pdfkit would begin a new page for it.
     doc.page.margins.bottom = 0;
     doc
       .font('text')
