@@ -57,6 +57,8 @@ function showOrgan(data: OrganView, page: Page): PageView {
   const w = organWords.in(page.lang);
   const { organ } = data;
   const name = nameIn(page.lang, organ);
+  // The node of a city or county is only a place in the tree: nobody answers a telephone there.
+  const isBody = organ.kind !== 'statistical';
   const crumbs = data.above.map((one) => ({ href: hrefOf(one), text: nameIn(page.lang, one) }));
   return {
     title: name,
@@ -64,12 +66,12 @@ function showOrgan(data: OrganView, page: Page): PageView {
     body: (
       <div class="stack loose">
         <PageHead title={name}>
-          <Tag>{w.kinds[organ.kind]}</Tag>
+          {isBody && <Tag>{w.kinds[organ.kind]}</Tag>}
           <Tag>{w.levels[`l${organ.level}` as 'l3']}</Tag>
           {data.closed && <Tag state="near">{w.closed}</Tag>}
         </PageHead>
-        <Contact data={data} page={page} />
-        {organ.kind !== 'statistical' && (
+        {isBody && <Contact data={data} page={page} />}
+        {isBody && (
           <div class="row">
             <LinkButton kind="go" href={`/services?organ=${organ.code}`}>
               {w.seeItems}
