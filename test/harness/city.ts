@@ -35,10 +35,10 @@ export interface TestCity {
   close(): Promise<void>;
 }
 
-/** Opens a clone of the demo city with a server on it that listens nowhere. */
-export async function openTestCity(): Promise<TestCity> {
+/** Opens a clone of the demo city with a server on it that listens nowhere. A script names its database server. */
+export async function openTestCity(databaseServer?: string): Promise<TestCity> {
   const clock = fixedClock(TEST_NOW);
-  const database = await openTestDatabase({ name: 'demo_city', fill: fillTemplate });
+  const database = await openTestDatabase({ name: 'demo_city', fill: fillTemplate }, databaseServer);
   const runtime = openTestRuntime(database.url, clock);
   const permissions = registerRooms(modules);
   // Enemies knock more often than people do.

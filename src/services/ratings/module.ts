@@ -2,7 +2,7 @@
 import type { Room } from '#kernel/cases/room.ts';
 import { permissions } from './contract.ts';
 import { noticeTemplates } from './notices.ts';
-import { ratingPage, ratingPanel } from './pages.tsx';
+import { askPanel, ratingPage, ratingPanel } from './pages.tsx';
 import { rectificationKind } from './rules.ts';
 import { noteExclusion } from './service.ts';
 import { words } from './words.ts';
@@ -13,7 +13,7 @@ export const ratings: Room = {
   resources: [ratingPage],
   caseKinds: [rectificationKind],
   caseListeners: [noteExclusion],
-  casePanels: [ratingPanel],
+  casePanels: [ratingPanel, askPanel],
   permissions: {
     [permissions.read]: {
       zh: '查看差评整改',

@@ -10,7 +10,8 @@ import { notFound } from '#platform/errors.ts';
 import { owns } from '#platform/http/access.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
-import { Button } from '#ui/parts/button.tsx';
+import { Button, LinkButton } from '#ui/parts/button.tsx';
+import { Card } from '#ui/parts/card.tsx';
 import { Picks, TextArea } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
@@ -176,6 +177,34 @@ export const ratingPanel: CasePanel = {
         <p>{rating.text ?? <span class="dim">{w.noText}</span>}</p>
         {rating.state === 'excluded' ? <p class="dim">{w.excluded}</p> : null}
       </section>
+    );
+  },
+};
+
+/** The applicant is asked on the status page of what has ended, and reads there what was said. */
+export const askPanel: CasePanel = {
+  name: 'rate',
+  order: 10,
+  face: 'portal',
+  load: async (ctx, file) => {
+    if (ctx.actor.kind === 'staff' || !isRatable(file)) return null;
+    return { number: file.number, level: (await findRating(ctx.db, file.id))?.level ?? null };
+  },
+  view: ({ number, level }: Pick<RatingPage, 'number' | 'level'>, page) => {
+    const w = words.in(page.lang);
+    return (
+      <Card title={w.title}>
+        {level === null ? (
+          <div class="row">
+            <span>{w.ask}</span>
+            <LinkButton href={addressOf(number, page.query.code)} kind="go" push>
+              {w.rate}
+            </LinkButton>
+          </div>
+        ) : (
+          <p>{w.rated(nameLevel(level, page))}</p>
+        )}
+      </Card>
     );
   },
 };

@@ -5,6 +5,8 @@ export const words = defineWords({
   zh: {
     title: '评价这次服务',
     lead: (name: string) => `“${name}”已经办结，请告诉我们办得怎么样。一次服务评价一次。`,
+    ask: '已经办结，办得怎么样？一次服务评价一次。',
+    rate: '去评价',
     level: '总体上',
     levels: { '1': '非常满意', '2': '满意', '3': '基本满意', '4': '不满意', '5': '非常不满意' },
     badHint: '不满意的，1 个工作日内有人联系您核实',
@@ -33,6 +35,8 @@ export const words = defineWords({
   en: {
     title: 'Rate this service',
     lead: (name: string) => `“${name}” is closed. Please tell us how it went. Each service is rated once.`,
+    ask: 'This is closed. How did it go? Each service is rated once.',
+    rate: 'Rate it',
     level: 'On the whole',
     levels: {
       '1': 'Very satisfied',

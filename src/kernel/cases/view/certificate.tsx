@@ -113,7 +113,7 @@ export function chooseLimit(limits: readonly ExplainedLimit[]): ExplainedLimit |
   return (
     [...totals].sort(byDue)[0] ??
     [...live].sort(byDue)[0] ??
-    limits.filter((limit) => limit.total).at(-1) ??
+    limits.filter((limit) => limit.total).sort(byDue)[0] ??
     limits.at(-1)
   );
 }

@@ -13,6 +13,7 @@ import { codeSchema, fileIdSchema } from '../contract.ts';
 import type { OfferedMaterial } from '../item.ts';
 import { type DraftMaterial, listAskedMaterials } from '../rules/draft.ts';
 import { findOwed, removeMaterial, saveMaterials } from '../service/drafts.ts';
+import { isStored } from '../service/stored.ts';
 import { wizardWords } from '../words/wizard.ts';
 import {
   describeWizard,
@@ -106,7 +107,7 @@ async function keepStored<F extends { id: string }>(
 ): Promise<Record<string, F>> {
   const kept: Record<string, F> = {};
   for (const [code, file] of Object.entries(files)) {
-    if (await ctx.runtime.files.has(file.id)) kept[code] = file;
+    if (await isStored(ctx, file.id)) kept[code] = file;
   }
   return kept;
 }
@@ -147,7 +148,7 @@ function showMaterials(step: MaterialsStep, page: Page): PageView {
         <Button kind="go" big name="leave" value="yes">
           {w.save}
         </Button>
-        <Button>{w.materials.stay}</Button>
+        {uploads.length > 0 ? <Button>{w.materials.stay}</Button> : null}
       </>
     ),
     after: removable.map((one) => <RemoveForm wizard={wizard} code={one.code} page={page} />),

@@ -40,7 +40,7 @@ const passPrecheck: ActRule<{ note?: string }> = {
   permission: permissions.receive,
   from: ['received'],
   to: [],
-  fields: { note: longText('说明（可不填）', 'Note (optional)', { optional: true }) },
+  fields: { note: longText('说明', 'Note', { optional: true }) },
   offered: (snapshot) => isPrechecking(snapshot),
   tell: () => ({ zh: '网上预审通过', en: 'The pre-check is passed' }),
   decide: (snapshot, body) => {

@@ -139,14 +139,15 @@ export const applicationKind: CaseKind = {
       basis: '行政许可法第四十四条',
     },
   },
+  // The first that is offered is what a desk proposes: what moves the case on stands before what sends it back.
   acts: {
     ...acceptanceActs,
     ...materialActs,
+    ...outcomeActs,
     ...reviewActs,
     ...opinionActs,
     ...specialActs,
     ...transferActs,
-    ...outcomeActs,
   },
   papers,
   plan: planAhead,

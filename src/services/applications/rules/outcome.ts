@@ -155,7 +155,7 @@ const withdraw: ActRule<{ reason?: string }> = {
   from: ['received', 'supplement', 'supplied', 'reviewing', 'paused', 'forwarded', 'disputed'],
   to: ['withdrawn'],
   irreversible: true,
-  fields: { reason: longText('原因（可不填）', 'Reason (optional)', { optional: true }) },
+  fields: { reason: longText('原因', 'Reason', { optional: true }) },
   tell: () => ({ zh: '您撤回了申请', en: 'You withdrew the application' }),
   decide: () => ({
     to: 'withdrawn',

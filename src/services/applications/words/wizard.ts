@@ -91,7 +91,7 @@ export const wizardWords = defineWords({
       after: '提交以后',
       notice: '5 个工作日内告诉您是否受理',
       noticeBy: (date: string) => `最晚 ${date}`,
-      decided: (limit: string) => `受理后${limit}内办结`,
+      decided: (limit: string) => `受理后 ${limit}内办结`,
       atOnce: '受理当天办结',
       decidedNote: '材料不齐，一次说清',
       result: '结果发短信，文书可下载',
