@@ -12,7 +12,7 @@ import { joinItems } from './joins.ts';
 import { readCity } from './portal/city.ts';
 import { listChildNames } from './portal/counties.ts';
 
-/** Requests a minute from one caller. `guess` is where a secret could be tried. */
+/** Requests a minute from one caller. `guess` is of secrets tried in vain. */
 const RATES = { open: 1200, form: 120, guess: 20, upload: 60 } as const;
 
 /** Makes the house ready to serve, once its rooms are registered. Called once a process. */

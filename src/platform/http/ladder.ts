@@ -4,7 +4,7 @@ import { inTransaction } from '#platform/database/db.ts';
 import { AppError } from '#platform/errors.ts';
 import { type Access, decideAccess, findSubjects, requireAccess } from './access.ts';
 import type { ActContext, Context } from './context.ts';
-import type { CountRequest } from './counting.ts';
+import type { Counter } from './counting.ts';
 import type { Typed } from './forms.ts';
 import type { House } from './house.ts';
 import { requireSameOrigin } from './origin.ts';
@@ -16,7 +16,7 @@ import { findUnstorable } from './storable.ts';
 /** What the ladder is set up with. */
 export interface Rungs {
   readonly house: House;
-  readonly count: CountRequest;
+  readonly counter: Counter;
 }
 
 /** GET: the data as a page or as JSON. */
@@ -27,7 +27,12 @@ export async function climbToLoad(
   reply: FastifyReply,
 ): Promise<unknown> {
   const visit = await receive(rungs, resource, resource.rate, request, reply);
-  return show(visit, null);
+  try {
+    return await show(visit, null);
+  } catch (error) {
+    if (error instanceof AppError) await rungs.counter.countWrong(request, resource.rate);
+    throw error;
+  }
 }
 
 /** POST: the act in one transaction, then where to go next. A refused form is shown again with what was typed. */
@@ -50,7 +55,9 @@ export async function climbToAct(
   try {
     return presentDone(visit, await carryOut(visit, act, typed));
   } catch (error) {
-    if (!(error instanceof AppError) || !isShownAgain(error, visit)) throw error;
+    if (!(error instanceof AppError)) throw error;
+    await rungs.counter.countWrong(request, act.rate);
+    if (!isShownAgain(error, visit)) throw error;
     reply.code(error.status);
     const values = asRecord(typed.values);
     return show(visit, { act: name, values, faults: error.faults, message: error.textIn(ctx.lang) });
@@ -58,14 +65,14 @@ export async function climbToAct(
 }
 
 async function receive(
-  { house, count }: Rungs,
+  { house, counter }: Rungs,
   resource: Resource,
   rate: Rate,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Visit> {
   const actor = await whoAsks(house, request);
-  await count({ request, reply, actor }, rate);
+  await counter.count({ request, reply, actor }, rate);
   const params = readParams(resource, request);
   return { house, resource, ctx: readContext(house, request, actor), params, request, reply };
 }

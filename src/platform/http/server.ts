@@ -74,7 +74,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false });
   addHeaders(app, house);
   addErrors(app, house);
-  const rungs = { house, count: makeCounter(app, house.rates) };
+  const rungs = { house, counter: makeCounter(app, house.rates) };
   for (const resource of house.resources) mount(app, rungs, resource);
   mountOtherMethods(app, house.resources);
   return app;

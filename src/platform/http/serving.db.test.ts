@@ -301,8 +301,17 @@ describe('how often one may come', () => {
     expect(await knock('/board/a', '10.0.0.5', 'anna')).toBe(429);
   });
 
-  it('guesses are counted by address, whoever asks', async () => {
-    const names = ['anna', 'boris', 'clerk', 'stranger'];
-    expect(await many(4, (i) => knock('/guess', '10.0.0.6', names[i]))).toEqual([200, 200, 200, 429]);
+  it('wrong guesses are counted by address, whoever asks; who knows the secret is in nobody’s way', async () => {
+    const guarded = await openTinyHouse({ rates: { guess: 3 } });
+    const people = ['anna', 'boris', 'clerk', 'stranger', 'anna'];
+    const guess = async (secret: string, remoteAddress = '10.0.0.6') => {
+      const who = people.shift() ?? 'anna';
+      return (await guarded.ask({ url: `/guess?secret=${secret}`, remoteAddress, who })).statusCode;
+    };
+    expect(await many(4, () => guess('right'))).toEqual([200, 200, 200, 200]);
+    expect(await many(4, () => guess('wrong'))).toEqual([404, 404, 404, 429]);
+    expect(await guess('right')).toBe(429);
+    expect(await guess('right', '10.0.0.7')).toBe(200);
+    await guarded.close();
   });
 });
