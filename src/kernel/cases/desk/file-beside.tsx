@@ -153,13 +153,13 @@ function Material({ material, data, page }: Props & { material: ShownMaterial })
     <li class="row ends">
       <span>
         <FileLink of={material} data={data}>
-          {material.version > 1 ? `${material.name} v${material.version}` : material.name}
+          {material.earlier.length > 0 ? `${material.name} v${material.earlier.length + 1}` : material.name}
         </FileLink>
-        {material.earlier.map((one) => (
+        {material.earlier.map((one, index) => (
           <>
             <br />
             <FileLink of={one} data={data}>
-              <small>{w.version(one.version)}</small>
+              <small>{w.version(material.earlier.length - index)}</small>
             </FileLink>
           </>
         ))}

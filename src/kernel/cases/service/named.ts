@@ -29,7 +29,7 @@ export async function findNamed(
     const value = body[path];
     if (value === undefined) continue;
     if (field.control === 'organ') {
-      const found = await resolveOrgan(ctx, String(value));
+      const found = await findOrganNamed(ctx, String(value));
       if (typeof found === 'string') faults.push({ path, message: found });
       else organs.set(path, { id: found.id, path: found.path, name: found.name });
     } else {
@@ -40,8 +40,8 @@ export async function findNamed(
   return { organs, faults };
 }
 
-/** The organ, or why it could not be told. */
-async function resolveOrgan(ctx: ActContext, typed: string): Promise<Organ | string> {
+/** The organ meant by an id, a code or a name as typed; or, in the asker's language, why it could not be told. */
+export async function findOrganNamed(ctx: ActContext, typed: string): Promise<Organ | string> {
   if (isId(typed)) return (await findOrgan(ctx.tx, typed)) ?? tellUnknown(ctx, typed, []);
   const byCode = /^[a-z0-9-]+$/.test(typed) ? await findOrganByCode(ctx.tx, typed) : undefined;
   if (byCode) return byCode;
