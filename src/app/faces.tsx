@@ -67,7 +67,9 @@ function metaOf(view: PageView): Record<string, string> {
 
 function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
   return (view, page, said) => {
-    const back = page.path;
+    const query = new URLSearchParams(page.query).toString();
+    // What opens the page goes along: the key of a draft, the query code of a case.
+    const back = query ? `${page.path}?${query}` : page.path;
     const user =
       page.actor.kind === 'anonymous'
         ? undefined

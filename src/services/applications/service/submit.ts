@@ -11,6 +11,7 @@ import type { OfferedItem, OfferedMaterial } from '../item.ts';
 import { applies, findAnswerFaults } from '../rules/answers.ts';
 import { completeAnswers, findApplicantFaults, partAnswers } from '../rules/applicant.ts';
 import { receivingPost } from '../rules/subject.ts';
+import { findMissingFiles } from './stored.ts';
 
 /** 行政许可法第三十二条: the one-time notice comes within five working days, or the application is accepted. */
 export const NOTICE_LIMIT = { amount: 5, unit: 'wd' } as const;
@@ -32,6 +33,7 @@ export async function submitApplication(
   const faults = [
     ...findApplicantFaults(application, ctx.lang),
     ...findAnswerFaults(item.content, { answers, materials: given }, channel, ctx.lang),
+    ...(await findMissingFiles(ctx, given)),
   ];
   if (faults.length > 0) throw invalidInput({ count: faults.length }, faults);
   const materials = listMaterials(item, answers, given, channel);
