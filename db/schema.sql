@@ -797,6 +797,7 @@ CREATE TABLE supervision_rule (
   message_en text NOT NULL,
   confirm boolean NOT NULL,
   basis text NOT NULL,
+  basis_en text NOT NULL,
   local boolean NOT NULL,
   CONSTRAINT supervision_rule_pkey PRIMARY KEY (id),
   CONSTRAINT supervision_rule_set_id_code_key UNIQUE (set_id, code),
@@ -932,7 +933,7 @@ CREATE INDEX organ_line ON organ USING btree (line, level);
 CREATE INDEX organ_parent ON organ USING btree (parent_id, "position");
 CREATE INDEX organ_path_range ON organ USING btree (path text_pattern_ops);
 CREATE INDEX organ_region ON organ USING btree (region_code);
-CREATE INDEX organ_search ON organ USING gin (search);
+CREATE INDEX organ_search ON organ USING gin (search) WITH (gin_pending_list_limit='64');
 
 CREATE INDEX organ_code_history_code ON organ_code_history USING btree (code);
 CREATE INDEX organ_code_history_organ ON organ_code_history USING btree (organ_id, at);

@@ -42,7 +42,8 @@ CREATE INDEX organ_path_range ON organ (path text_pattern_ops);
 CREATE INDEX organ_parent ON organ (parent_id, position);
 CREATE INDEX organ_line ON organ (line, level);
 CREATE INDEX organ_region ON organ (region_code);
-CREATE INDEX organ_search ON organ USING gin (search);
+-- Every look-up reads the whole pending list, so it is kept short.
+CREATE INDEX organ_search ON organ USING gin (search) WITH (gin_pending_list_limit = 64);
 
 -- What an organ was called, coded and placed before each change. A code stays taken for ever.
 CREATE TABLE organ_code_history (

@@ -1,7 +1,8 @@
 // Things of the demo city in every relation to the people who try the doors: own organ, beneath, beside, own, another's.
 import { sql } from 'kysely';
-import type { Subject } from '#platform/http/access.ts';
 import type { Db } from '#platform/database/db.ts';
+import type { Subject } from '#platform/http/access.ts';
+import { newId } from '#platform/ids.ts';
 
 export interface NamedSubject {
   readonly kind: string;
@@ -10,24 +11,83 @@ export interface NamedSubject {
   readonly subject: Subject;
 }
 
-interface CaseRow {
-  readonly id: string;
-  readonly number: string;
-  readonly organ_path: string;
-  readonly account_id: string | null;
+interface Row {
   readonly paths: string[];
+  readonly owner?: string | null;
+  readonly [param: string]: unknown;
 }
 
-/** Cases in the city's bureau, in a county's, in another bureau, and of the demo citizen. */
+/** Some of each kind of thing, spread over the organs; a kind that is not here fails the matrix. */
 export async function listSubjects(db: Db): Promise<NamedSubject[]> {
-  const { rows } = await sql<CaseRow>`
-    select distinct on (f.organ_path) f.id, f.number, f.organ_path, f.account_id,
+  const kinds: Record<string, Row[]> = {
+    case: await listCases(db),
+    item: await listItems(db),
+    'supervision-signal': await listSignals(db),
+    'application-draft': await listDrafts(db),
+    organ: await listOrgans(db),
+    account: await listAccounts(db),
+  };
+  return Object.entries(kinds).flatMap(([kind, rows]) =>
+    rows.map(({ paths, owner, ...params }) => ({
+      kind,
+      relation: `a ${kind} of ${paths.at(-1) ?? 'a citizen'}`,
+      params: params as Record<string, string>,
+      subject: { paths, owners: owner ? [owner] : [], codeInHand: false },
+    })),
+  );
+}
+
+/** One case of each of a dozen organs, with a paper and a file of its own to ask for. */
+async function listCases(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select distinct on (f.organ_path) f.id, f.number, f.account_id as owner, p.id as paper, m.file_id as file,
       array_append(array(select h.organ_path from case_hold h where h.case_id = f.id), f.organ_path) as paths
-    from case_file f where f.kind = 'application' order by f.organ_path, f.received_at limit 12`.execute(db);
-  return rows.map((row) => ({
-    kind: 'case',
-    relation: `a case of ${row.organ_path}`,
-    params: { id: row.id, number: row.number },
-    subject: { paths: row.paths, owners: row.account_id ? [row.account_id] : [], codeInHand: false },
-  }));
+    from case_file f
+    join case_paper p on p.case_id = f.id
+    join case_material m on m.case_id = f.id and m.file_id is not null
+    where f.kind = 'application' order by f.organ_path, f.received_at limit 12`.execute(db);
+  return rows;
+}
+
+async function listItems(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select distinct on (organ_path) id, code, array[organ_path] as paths, 'basics' as section
+    from document where kind = 'service-item' order by organ_path, code limit 8`.execute(db);
+  return rows;
+}
+
+async function listSignals(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select distinct on (organ_path) id, array[organ_path] as paths
+    from supervision_signal order by organ_path, fired_at limit 8`.execute(db);
+  return rows;
+}
+
+/** The demo citizen's, begun and not sent; what is in it does not matter at the door. */
+async function listDrafts(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    insert into application_draft (id, account_id, item_code, version_id, sealed, created_at, updated_at, expires_at)
+    select ${newId()}::uuid, a.id, i.code, i.version_id, '', now(), now(), timestamptz '2027-01-01'
+    from account a, (select code, version_id from item_live order by code limit 1) i where a.login = 'citizen'
+    returning id as draft, account_id as owner, array[]::text[] as paths, '1' as page`.execute(db);
+  return rows;
+}
+
+async function listOrgans(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select id, code, array[path] as paths from organ
+    where code in ('530900', '530902', '530900-market', '530902-market', '530921', '530902001')`.execute(db);
+  return rows;
+}
+
+/** Officers of the city, of two counties and of a bureau, wherever they hold a post or a role. */
+async function listAccounts(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select a.id, a.login, array(
+      select o.path from officer_post p join organ o on o.id = p.organ_id where p.account_id = a.id
+      union select o.path from role_grant g join organ o on o.id = g.organ_id
+        where g.account_id = a.id and g.ended_at is null) as paths
+    from account a
+    where a.login in ('market.window', '530902-market.head', '530921.admin', 'supervisor')`.execute(db);
+  return rows;
 }

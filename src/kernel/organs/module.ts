@@ -5,6 +5,7 @@ import { organPage } from './desk/organ.tsx';
 import { treePage } from './desk/tree.tsx';
 import { organsPage } from './pages.tsx';
 import { findOrganByCode } from './service/read.ts';
+import { organSearch } from './service/search.ts';
 import { words } from './words.ts';
 
 export const organs: Module = {
@@ -17,6 +18,7 @@ export const organs: Module = {
       return organ && { paths: [organ.path], owners: [], codeInHand: false };
     },
   },
+  searchSources: [organSearch],
   menu: [
     {
       face: 'bench',

@@ -3,9 +3,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inTransaction, openDatabase } from '#platform/database/db.ts';
+import { type Db, inTransaction, openDatabase } from '#platform/database/db.ts';
 import { type ActContext, systemContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
+import { rebuildSource } from '#platform/search/entries.ts';
+import { searchEntries } from '#platform/search/search.ts';
 import { fixedClock } from '#platform/time.ts';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
 import { type PackRow, withinScopes } from './contract.ts';
@@ -21,6 +23,7 @@ import {
   listChildren,
   searchOrgans,
 } from './service/read.ts';
+import { organSearch } from './service/search.ts';
 import { listHistory } from './store/history.ts';
 import { listRegionsBeneath } from './store/regions.ts';
 
@@ -271,6 +274,29 @@ describe('reading', () => {
       return findLineSuperior(ctx.tx, await getOrganByCode(ctx.tx, 'mine'));
     });
     expect(superior?.code).toBe('citys');
+  });
+});
+
+describe('the search of the city', () => {
+  const search = async (db: Db, q: string) =>
+    (await searchEntries(db, { q, sources: ['organs'], limit: 5 })).hits.map((hit) => hit.url);
+
+  it('finds organs, by the name they have now, and no sections [A02]', async () => {
+    expect(await search(test.db, '临沧市市场监督管理局')).toContain('/organs/530900-market');
+    expect(await search(test.db, '市场监督管理局许可审查股')).toEqual([]);
+    await trying(async (ctx) => {
+      const organ = await getOrganByCode(ctx.tx, '530900-market');
+      await renameOrgan(ctx, organ, { name: '临沧市集市事务局', shortName: '集市局', reason: '机构改革' });
+      expect(await search(ctx.tx, '集市事务')).toEqual(['/organs/530900-market']);
+    });
+  });
+
+  it('is built anew as it was written', async () => {
+    const count = async () =>
+      (await searchEntries(test.db, { q: '局', sources: ['organs'], limit: 1 })).total;
+    const before = await count();
+    await rebuildSource(test.db, organSearch);
+    expect(await count()).toBe(before);
   });
 });
 

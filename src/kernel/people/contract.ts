@@ -111,7 +111,8 @@ export const changePasswordInput = z
     path: ['again'],
     message: '两次输入的新密码不一样|The two new passwords differ',
   });
-export const contactInput = z.object({
+/** Strict: a field left out is cleared, so a misspelt one must not pass for an answer. */
+export const contactInput = z.strictObject({
   phone: phone.optional(),
   email: z.email().max(100).optional(),
   address: z.string().trim().max(200).optional(),

@@ -24,6 +24,7 @@ import { countLivingChildren, findByCode, listTakenCodes, takePosition } from '.
 import * as store from '../store/write.ts';
 import { words } from '../words.ts';
 import { getOrgan } from './read.ts';
+import { reindexOrgan } from './search.ts';
 
 /** Sets up an organ beneath another. @throws organCodeTaken */
 export async function createOrgan(
@@ -58,7 +59,7 @@ export async function createOrgan(
   };
   const position = await takePosition(ctx.tx);
   await store.insertOrgans(ctx.tx, [{ ...organ, position, tokens: listTokens(organ) }]);
-  await store.announceChange(ctx.tx);
+  await publish(ctx, organ.id);
   return organ;
 }
 
@@ -71,6 +72,7 @@ export async function renameOrgan(
   await keep(ctx, organ, 'renamed', input.reason);
   const names = { name: input.name, nameEn: input.nameEn ?? null, shortName: input.shortName };
   await store.updateNames(ctx.tx, organ.id, { ...names, tokens: listTokens({ ...organ, ...names }) });
+  await publish(ctx, organ.id);
 }
 
 /** Puts an organ, with all beneath it, under another superior. @throws organUnknown, organMoveImpossible */
@@ -86,6 +88,7 @@ export async function moveOrgan(
   await keep(ctx, before, 'moved', input.reason);
   await store.updateParent(ctx.tx, before.id, parent.id);
   await store.replacePath(ctx.tx, before.path, makePath(parent.path, before.code));
+  await publish(ctx, before.id);
 }
 
 /** Gives an organ a new code; the old one still finds it and is never used again. @throws organCodeTaken */
@@ -101,6 +104,7 @@ export async function recodeOrgan(
   await store.updateCode(ctx.tx, before.id, input.code, listTokens({ ...before, code: input.code }));
   const above = before.path.slice(0, -(before.code.length + 1));
   await store.replacePath(ctx.tx, before.path, `${above}${input.code}/`);
+  await publish(ctx, before.id);
 }
 
 /** Ends an organ after a last day. Its row stays, as what it decided does. @throws invalidInput, organHasLiving */
@@ -118,6 +122,7 @@ export async function closeOrgan(
   if (count > 0) throw organHasLiving({ count });
   await keep(ctx, organ, 'closed', input.reason);
   await store.updateValidity(ctx.tx, organ.id, input.lastDay);
+  await publish(ctx, organ.id);
 }
 
 /** An organ the actor may not change is as unknown as one that is not there. */
@@ -134,5 +139,10 @@ async function refuseTakenCode(tx: Tx, code: string): Promise<void> {
 
 async function keep(ctx: ActContext, organ: Organ, change: OrganChange, reason: string): Promise<void> {
   await keepHistory(ctx.tx, organ, change, reason, { actorId: ctx.actor.id, at: ctx.now });
+}
+
+/** Lets the directory and the search show the organ as it is now. */
+async function publish(ctx: ActContext, id: string): Promise<void> {
   await store.announceChange(ctx.tx);
+  await reindexOrgan(ctx.tx, await getOrgan(ctx.tx, id));
 }

@@ -18,6 +18,7 @@ import { listRegionsByCodes } from '../store/regions.ts';
 import * as write from '../store/write.ts';
 import { words } from '../words.ts';
 import { BATCH, checkText, Faults, indexByCode, type Reasons } from './pack.ts';
+import { indexOrgans } from './search.ts';
 
 /** What a row of organs is checked against. */
 interface Surroundings {
@@ -55,6 +56,7 @@ export async function loadOrgans(tx: Tx, rows: readonly PackRow[], lang: Lang = 
   const placed = organs.map((organ, index) => ({ ...organ, position: first + index }));
   for (let at = 0; at < placed.length; at += BATCH)
     await write.insertOrgans(tx, placed.slice(at, at + BATCH));
+  await indexOrgans(tx, placed);
   return { loaded: organs.length, faults: [], notes: notes.list };
 }
 

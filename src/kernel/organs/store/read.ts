@@ -197,3 +197,14 @@ export async function countLivingChildren(db: Db, id: string, day: string): Prom
     .executeTakeFirstOrThrow();
   return count;
 }
+
+/** Every organ, 500 at a time, by path. */
+export async function* listBatches(db: Db): AsyncIterable<Organ[]> {
+  for (let after = ''; ; ) {
+    const batch = await selectOrgans(db).where('path', '>', after).orderBy('path').limit(500).execute();
+    const last = batch.at(-1);
+    if (!last) return;
+    yield batch;
+    after = last.path;
+  }
+}

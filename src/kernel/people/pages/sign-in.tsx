@@ -190,7 +190,7 @@ export const signOutPage = resource({
   acts: {
     '': act({
       access: anyone,
-      body: z.object({}),
+      body: z.strictObject({}),
       do: async (ctx) => {
         await signOut(ctx);
         return { to: '/', say: words.in(ctx.lang).signedOut, cookies: FORGET_SESSION };
