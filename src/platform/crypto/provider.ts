@@ -1,5 +1,5 @@
 // The few operations that need a secret key: the software provider of 国密 algorithms, or an HSM in its place.
-import { createCipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { sm2 } from 'sm-crypto-v2';
 import type { KeyRing } from './keyring.ts';
 
@@ -30,9 +30,12 @@ export interface CryptoProvider {
 /** The user id that GM/T 0009 prescribes when the two sides agreed on no other. */
 const USER_ID = '1234567812345678';
 
+const SM4_KEY_BYTES = 16;
+
 /** Works with the keys of a {@link KeyRing} in this process. */
 export function softwareProvider(ring: KeyRing): CryptoProvider {
-  const subkeys = new Map<string, Buffer>();
+  // As key objects: a key handed over as bytes is checked and copied at each call, which costs more than the call.
+  const subkeys = new Map<string, KeyObject>();
   const keyOf = (id: string) => {
     const key = ring.keys.find((one) => one.id === id);
     if (!key) throw new Error(`The key ${id} is not in this key ring.`);
@@ -42,9 +45,10 @@ export function softwareProvider(ring: KeyRing): CryptoProvider {
     const name = `${id} ${use}`;
     let subkey = subkeys.get(name);
     if (!subkey) {
-      subkey = createHmac('sm3', Buffer.from(keyOf(id).master, 'hex'))
+      const bytes = createHmac('sm3', Buffer.from(keyOf(id).master, 'hex'))
         .update(`sunhall ${use}`)
         .digest();
+      subkey = createSecretKey(use === 'stream' ? bytes.subarray(0, SM4_KEY_BYTES) : bytes);
       subkeys.set(name, subkey);
     }
     return subkey;
@@ -55,7 +59,7 @@ export function softwareProvider(ring: KeyRing): CryptoProvider {
     currentKey: ring.keys.at(-1)!.id,
     firstKey: ring.keys[0]!.id,
     hasKey: (id) => ring.keys.some((one) => one.id === id),
-    applyStream: (id, counter, bytes) => sm4Counter(subkeyFor(id, 'stream').subarray(0, 16), counter, bytes),
+    applyStream: (id, counter, bytes) => sm4Counter(subkeyFor(id, 'stream'), counter, bytes),
     authenticate: (id, purpose, bytes) => createHmac('sm3', subkeyFor(id, purpose)).update(bytes).digest(),
     sign: (id, bytes) =>
       sm2.doSignature(bytes, keyOf(id).signing, { hash: true, userId: USER_ID, publicKey: publicKey(id) }),
@@ -65,7 +69,7 @@ export function softwareProvider(ring: KeyRing): CryptoProvider {
 }
 
 /** SM4 (GB/T 32907) in counter mode. */
-export function sm4Counter(key: Uint8Array, counter: Uint8Array, bytes: Uint8Array): Buffer {
+export function sm4Counter(key: KeyObject | Uint8Array, counter: Uint8Array, bytes: Uint8Array): Buffer {
   const cipher = createCipheriv('sm4-ctr', key, counter);
   return Buffer.concat([cipher.update(bytes), cipher.final()]);
 }
