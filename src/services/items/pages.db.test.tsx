@@ -96,7 +96,7 @@ describe('the guide of an item', () => {
     expect(html).toContain('href="/services/530902-XK-0031/apply"');
     expect(html).toContain('href="/mailbox?kind=enquiry&amp;item=530902-XK-0031"');
     expect(html).toContain('href="/mailbox?kind=complaint&amp;item=530902-XK-0031"');
-    expect(html).toContain('href="/supervision?item=530902-XK-0031"');
+    expect(html).toContain('href="/supervision/items/530902-XK-0031"');
   });
 
   it('speaks English where the city does, and gives programs the same data', async () => {

@@ -46,7 +46,7 @@ function Entries({ item, page }: Props) {
           <a href={`/mailbox?kind=complaint&${about}`}>{w.complain}</a>
         </li>
         <li>
-          <a href={`/supervision?${about}`}>{w.supervise}</a>
+          <a href={`/supervision/items/${item.code}`}>{w.supervise}</a>
         </li>
       </ul>
     </div>
