@@ -10,16 +10,15 @@ export const STARTING_LIMITS: readonly LimitChange[] = [
   { do: 'start', kind: 'contact', limit: { amount: 1, unit: 'wd' } },
   { do: 'start', kind: 'rectify', limit: { amount: 15, unit: 'wd' } },
 ];
-const VISIT_LIMIT = { amount: 5, unit: 'wd' } as const;
-const AGAIN_LIMIT = { amount: 5, unit: 'wd' } as const;
+const FIVE_DAYS = { amount: 5, unit: 'wd' } as const;
+
+const byOfficer = (permission: string, from: readonly string[], to: string) =>
+  ({ by: 'officer', permission, from, to: [to] }) as const;
 
 const verify: ActRule<{ finding: string }> = {
   zh: '联系核实',
   en: 'Contact and verify',
-  by: 'officer',
-  permission: permissions.rectify,
-  from: ['reported'],
-  to: ['rectifying'],
+  ...byOfficer(permissions.rectify, ['reported'], 'rectifying'),
   fields: { finding: longText('评价人怎么说，查实了什么', 'What the rater said and what was found') },
   tell: () => ({ zh: '已联系您核实，开始整改', en: 'You were contacted; things are being put right' }),
   decide: (_snapshot, { finding }) => ({
@@ -38,33 +37,28 @@ const GROUNDS = [
 const exclude: ActRule<{ ground: string; reason: string }> = {
   zh: '核定为无效评价',
   en: 'Strike the rating out',
-  by: 'officer',
-  permission: permissions.review,
-  from: ['reported', 'rectifying'],
-  to: ['excluded'],
+  ...byOfficer(permissions.review, ['reported', 'rectifying'], 'excluded'),
   irreversible: true,
   fields: { ground: choice('属于', 'It is', GROUNDS), reason: longText('依据', 'Evidence') },
-  tell: (record) => ({
-    zh: `经复核不计入统计：${record.reason}`,
-    en: `Not counted after review: ${record.reason}`,
+  tell: ({ reason }) => ({ zh: `经复核不计入统计：${reason}`, en: `Not counted after review: ${reason}` }),
+  decide: (_snapshot, { ground, reason }) => ({
+    to: 'excluded',
+    outcome: 'excluded',
+    record: { ground, reason },
   }),
-  decide: (_snapshot, record) => ({ to: 'excluded', outcome: 'excluded', record }),
 };
 
 const answer: ActRule<{ measures: string }> = {
   zh: '整改完成，反馈',
   en: 'Answer what was done',
-  by: 'officer',
-  permission: permissions.rectify,
-  from: ['rectifying'],
-  to: ['answered'],
+  ...byOfficer(permissions.rectify, ['rectifying'], 'answered'),
   fields: { measures: longText('做了哪些整改（告知评价人）', 'What was done (told to the rater)') },
-  tell: (record) => ({ zh: `已整改：${record.measures}`, en: `Put right: ${record.measures}` }),
+  tell: ({ measures }) => ({ zh: `已整改：${measures}`, en: `Put right: ${measures}` }),
   decide: (_snapshot, { measures }) => ({
     to: 'answered',
     limits: [
       { do: 'end', kinds: ['rectify'] },
-      { do: 'start', kind: 'visit', limit: VISIT_LIMIT },
+      { do: 'start', kind: 'visit', limit: FIVE_DAYS },
     ],
     record: { measures },
     notices: [{ template: 'rectification.answered', values: { measures } }],
@@ -74,10 +68,7 @@ const answer: ActRule<{ measures: string }> = {
 const settle: ActRule<{ said: string }> = {
   zh: '回访满意，闭环',
   en: 'Settled after asking the rater',
-  by: 'officer',
-  permission: permissions.rectify,
-  from: ['answered'],
-  to: ['settled'],
+  ...byOfficer(permissions.rectify, ['answered'], 'settled'),
   fields: { said: longText('回访情况', 'What the rater said') },
   tell: () => ({ zh: '已回访，办结', en: 'You were asked again; closed' }),
   decide: (_snapshot, { said }) => ({ to: 'settled', outcome: 'settled', record: { said } }),
@@ -86,23 +77,20 @@ const settle: ActRule<{ said: string }> = {
 const repeat: ActRule<{ said: string }> = {
   zh: '回访不满意，继续整改',
   en: 'Not settled: put right again',
-  by: 'officer',
-  permission: permissions.rectify,
-  from: ['answered'],
-  to: ['rectifying'],
+  ...byOfficer(permissions.rectify, ['answered'], 'rectifying'),
   fields: { said: longText('还有什么没解决', 'What is still wrong') },
   tell: () => ({ zh: '已回访，继续整改', en: 'You were asked again; it is being put right further' }),
   decide: (_snapshot, { said }) => ({
     to: 'rectifying',
     limits: [
       { do: 'end', kinds: ['visit'] },
-      { do: 'start', kind: 'rectify', limit: AGAIN_LIMIT },
+      { do: 'start', kind: 'rectify', limit: FIVE_DAYS },
     ],
     record: { said },
   }),
 };
 
-const wholeDays = { method: 'end-of-day', scope: 'step', basis: 'local' } as const;
+const local = { method: 'end-of-day', scope: 'step', basis: 'local' } as const;
 
 export const rectificationKind: CaseKind = {
   name: RECTIFICATION,
@@ -118,20 +106,11 @@ export const rectificationKind: CaseKind = {
     excluded: { zh: '评价无效', en: 'Rating struck out', phase: 'closed' },
   },
   limits: {
-    contact: { zh: '联系评价人', en: 'Contact the rater', ...wholeDays },
-    rectify: { zh: '整改', en: 'Put right', ...wholeDays, scope: 'total' },
-    visit: { zh: '回访', en: 'Ask again', ...wholeDays },
+    contact: { zh: '联系评价人', en: 'Contact the rater', ...local },
+    rectify: { zh: '整改', en: 'Put right', ...local, scope: 'total' },
+    visit: { zh: '回访', en: 'Ask again', ...local },
   },
   acts: { verify, exclude, answer, settle, repeat },
   outcomes: { settled: { zh: '已闭环', en: 'Settled' }, excluded: { zh: '评价无效', en: 'Struck out' } },
-  papers: {
-    receipt: {
-      zh: '评价接收凭证',
-      en: 'Receipt of a rating',
-      mark: '评',
-      paragraphs: () => [
-        '您的评价已收到，我们将在一个工作日内与您联系核实。评价人信息受保护，不对被评价人公开。',
-      ],
-    },
-  },
+  papers: {},
 };

@@ -1,7 +1,8 @@
 // Rating a service once, and what follows: figures for everybody, a rectification for a bad rating.
 import type { CaseFile } from '#kernel/cases/contract.ts';
-import type { CaseListener } from '#kernel/cases/registry.ts';
-import { openCase, type PartyInput } from '#kernel/cases/service/intake.ts';
+import type { CaseListener } from '#kernel/cases/room.ts';
+import { openCase } from '#kernel/cases/service/intake.ts';
+import type { PartyInput } from '#kernel/cases/service/rows.ts';
 import { listParties } from '#kernel/cases/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { ActContext, Scope } from '#platform/http/context.ts';
