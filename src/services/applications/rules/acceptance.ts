@@ -69,7 +69,7 @@ const accept: ActRule = {
   fields: {},
   tell: () => ({ zh: '受理', en: 'Accepted' }),
   decide: (snapshot, _body, env) => {
-    const from = snapshot.file.state === 'supplied' ? suppliedAt(snapshot, env) : env.now;
+    const from = acceptanceDate(snapshot, env);
     return {
       ...beginReview(snapshot, env, from),
       papers: [{ template: 'acceptance', body: { acceptedAt: from.toISOString() } }],
@@ -78,9 +78,27 @@ const accept: ActRule = {
   },
 };
 
-function suppliedAt(snapshot: Snapshot, env: Env): Date {
-  const text = snapshot.file.data.suppliedAt;
-  return typeof text === 'string' ? new Date(text) : env.now;
+function acceptanceDate(snapshot: Snapshot, env: Env): Date {
+  const { state, data, received_at: receivedAt } = snapshot.file;
+  if (state === 'supplied' && typeof data.suppliedAt === 'string') return new Date(data.suppliedAt);
+  return isNoticeLate(snapshot, env) ? receivedAt : env.now;
+}
+
+/** Whether the five days passed without a word, also in the moments before the machine has said so. */
+function isNoticeLate(snapshot: Snapshot, env: Env): boolean {
+  return snapshot.limits.some(
+    ({ kind, state, due_at: due }) =>
+      kind === 'notice' && state === 'running' && due !== null && due < env.now,
+  );
+}
+
+/** §32: after that the application is accepted, and nothing but a decision can end it. */
+export function requireNoticeInTime(snapshot: Snapshot, env: Env): void {
+  if (!isNoticeLate(snapshot, env)) return;
+  throw actRefused({
+    zh: '五个工作日已过，依法自收到材料之日起即为受理。',
+    en: 'Five working days have passed: by law the application counts as accepted from the day of receipt.',
+  });
 }
 
 /**
@@ -110,6 +128,7 @@ const requestSupplement: ActRule<{ items: string[]; reason: string }> = {
         en: 'Supplements may be asked for only once, and were.',
       });
     }
+    requireNoticeInTime(snapshot, env);
     const listed = procedureOf(env).materials.filter((material) => body.items.includes(material.code));
     if (listed.length !== new Set(body.items).size) {
       throw actRefused({
@@ -159,7 +178,8 @@ const refuse: ActRule<{ ground: string; reason: string; rightOrgan?: string }> =
     }),
   },
   tell: (record) => ({ zh: `不予受理：${record.reason}`, en: `Not accepted: ${record.reason}` }),
-  decide: (_snapshot, body, env) => {
+  decide: (snapshot, body, env) => {
+    requireNoticeInTime(snapshot, env);
     const organ = env.organs.get('rightOrgan');
     if (body.ground === 'not-ours' && !organ) {
       throw actRefused({

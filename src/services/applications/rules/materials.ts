@@ -1,5 +1,5 @@
 // What the applicant hands in after receipt: supplements, what was promised for later, and when nothing comes.
-import type { ActRule, CaseMaterial, Snapshot } from '#kernel/cases/contract.ts';
+import type { ActRule, CaseMaterial, Decision, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { fileField, materialChoice, type SentFile } from '#kernel/cases/fields.ts';
 import { procedureOf } from './subject.ts';
@@ -35,7 +35,9 @@ const addMaterial: ActRule<{ material: string; file: SentFile }> = {
     }
     const listed = procedureOf(env).materials.find((material) => material.code === latest.code);
     const { code, name } = latest;
+    const last = file.state === 'supplement' && listMissing({ materials }).every((one) => one === name);
     return {
+      ...(last ? { data: { suppliedAt: env.now.toISOString() } } : {}),
       materials: [
         { code, name, source: 'upload', state: 'given', fileId: body.file.id, fileName: body.file.name },
       ],
@@ -61,16 +63,21 @@ const supply: ActRule<Record<string, never>> = {
         en: `Still missing: ${missing.join(', ')}`,
       });
     }
-    return {
-      to: 'supplied',
-      data: { suppliedAt: env.now.toISOString() },
-      limits: [
-        { do: 'end', kinds: ['supplement'] },
-        { do: 'start', kind: 'check', limit: CHECK_LIMIT },
-      ],
-    };
+    return sendSupplements(env.now.toISOString());
   },
 };
+
+/** The day of completion is kept: it becomes the day of acceptance. */
+function sendSupplements(suppliedAt: unknown): Decision {
+  return {
+    to: 'supplied',
+    data: { suppliedAt },
+    limits: [
+      { do: 'end', kinds: ['supplement'] },
+      { do: 'start', kind: 'check', limit: CHECK_LIMIT },
+    ],
+  };
+}
 
 /** Names of materials whose newest version is still defective. */
 export function listMissing(snapshot: Pick<Snapshot, 'materials'>): string[] {
@@ -84,17 +91,27 @@ const lapse: ActRule = {
   en: 'Lapse',
   by: 'system',
   from: ['supplement'],
-  to: ['lapsed'],
+  to: ['lapsed', 'supplied'],
   fields: {},
-  tell: () => ({
-    zh: '期限内没有补正，申请退回；可以重新提交',
-    en: 'Nothing was supplied in time; the application is returned and can be made again',
-  }),
-  decide: () => ({
-    to: 'lapsed',
-    outcome: 'lapsed',
-    notices: [{ template: 'application.lapsed', values: {} }],
-  }),
+  tell: (record) =>
+    record.complete
+      ? { zh: '期限届满，您已补齐材料，视为已提交', en: 'Time is up; all was supplied and counts as sent' }
+      : {
+          zh: '期限内没有补正，申请退回；可以重新提交',
+          en: 'Nothing was supplied in time; the application is returned and can be made again',
+        },
+  // §32: whoever has supplied everything must be accepted; that they did not also press “send” costs them nothing.
+  decide: (snapshot, _body, env) =>
+    listMissing(snapshot).length === 0
+      ? {
+          ...sendSupplements(snapshot.file.data.suppliedAt ?? env.now.toISOString()),
+          record: { complete: true },
+        }
+      : {
+          to: 'lapsed',
+          outcome: 'lapsed',
+          notices: [{ template: 'application.lapsed', values: {} }],
+        },
 };
 
 export const materialActs = { 'add-material': addMaterial, supply, lapse };

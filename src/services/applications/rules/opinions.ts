@@ -53,7 +53,7 @@ const giveOpinion: ActRule<{ answer: string; text: string }> = {
   en: 'Give the opinion',
   by: 'officer',
   permission: permissions.opine,
-  from: ['reviewing', 'paused'],
+  from: ['reviewing', 'paused', 'forwarded'],
   to: [],
   fields: {
     answer: choice('意见', 'Opinion', OPINIONS),

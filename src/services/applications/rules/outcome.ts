@@ -6,6 +6,7 @@ import { choice, longText, shortText } from '#kernel/cases/fields.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { permissions } from '../contract.ts';
 import { listLatest } from './materials.ts';
+import { wasOrdered } from './special.ts';
 import { holdsCase, isDeciding, leadOf, requireAnswered, requireHolder } from './steps.ts';
 import { deliveringPost, procedureOf, workingSteps } from './subject.ts';
 
@@ -26,7 +27,10 @@ function decided(env: Env, outcome: 'granted' | 'refused'): Decision {
   };
 }
 
-/** The decision is the deciding post's, and comes after every step before it and every opinion asked for. */
+/**
+ * The decision is the deciding post's, and comes after every step before it, every opinion asked for, and the hearing
+ * where one is due. 行政许可法第四十六条：“……应当听证的事项……行政机关应当向社会公告，并举行听证。” It binds either way.
+ */
 function requireReady(snapshot: Snapshot, env: Env): void {
   if (!isDeciding(snapshot, env.subject)) {
     const steps = workingSteps(procedureOf(env));
@@ -39,6 +43,12 @@ function requireReady(snapshot: Snapshot, env: Env): void {
   }
   requireHolder(snapshot, env);
   requireAnswered(snapshot);
+  if (procedureOf(env).hearingRequired && !wasOrdered(snapshot, 'hearing')) {
+    throw actRefused({
+      zh: '这个事项依法应当听证，听证之后才能决定。',
+      en: 'The law requires a hearing before this decision.',
+    });
+  }
 }
 
 function mayDecide(snapshot: Snapshot, asked: { subject: unknown; actor: Actor }): boolean {
@@ -73,12 +83,6 @@ const grant: ActRule<{ resultNumber?: string; opinion: string }> = {
   decide: (snapshot, body, env) => {
     requireReady(snapshot, env);
     requireNothingPromised(snapshot);
-    if (procedureOf(env).hearingRequired && !snapshot.done.pause) {
-      throw actRefused({
-        zh: '这个事项依法应当听证，听证之后才能决定。',
-        en: 'The law requires a hearing before this decision.',
-      });
-    }
     const { result } = procedureOf(env);
     const record = { opinion: body.opinion, resultNumber: body.resultNumber ?? null };
     return {
@@ -143,7 +147,9 @@ const deliver: ActRule<{ way: string; receipt?: string }> = {
   }),
   decide: (_snapshot, body) => ({
     to: 'closed',
-    record: { way: body.way, receipt: body.receipt ?? null },
+    record: { way: body.way },
+    // Who signed for it is personal: it stays with the case, out of the ledger.
+    data: { deliveryReceipt: body.receipt ?? null },
     notices: [{ template: 'application.closed', values: {} }],
   }),
 };
@@ -157,9 +163,11 @@ const withdraw: ActRule<{ reason?: string }> = {
   irreversible: true,
   fields: { reason: longText('原因', 'Reason', { optional: true }) },
   tell: () => ({ zh: '您撤回了申请', en: 'You withdrew the application' }),
-  decide: () => ({
+  decide: (_snapshot, body) => ({
     to: 'withdrawn',
     outcome: 'withdrawn',
+    // In the applicant's own words, so it stays out of the ledger.
+    data: { withdrawalReason: body.reason ?? null },
     notices: [{ template: 'application.withdrawn', values: {} }],
   }),
 };

@@ -98,16 +98,25 @@ const extend: ActRule<{ days: number; reason: string }> = {
         en: 'A limit may be extended only once, and was.',
       });
     }
-    const bounds = snapshot.limits.filter(({ kind, state }) => kind === 'statutory' && state === 'running');
-    if (bounds.some((limit) => limit.due_at !== null && limit.due_at < env.now)) {
+    const running = snapshot.limits.filter(({ state }) => state === 'running');
+    const bound = ['statutory', 'promise'].flatMap(
+      (kind) => running.find((limit) => limit.kind === kind) ?? [],
+    )[0];
+    if (bound?.due_at && bound.due_at < env.now) {
       throw actRefused({
-        zh: '法定时限已过，不能再延长。',
-        en: 'The statutory limit has passed; it can no longer be extended.',
+        zh: '办理时限已过，不能再延长。',
+        en: 'The limit has passed; it can no longer be extended.',
       });
     }
     const limits = listExtendable(snapshot).map(
       (kind): LimitChange => ({ do: 'extend', kind, by: body.days }),
     );
+    if (limits.length === 0) {
+      throw actRefused({
+        zh: '没有可以按日延长的时限。',
+        en: 'No limit of this case can be extended by days.',
+      });
+    }
     return {
       limits,
       record: { days: body.days, reason: body.reason },

@@ -1,9 +1,10 @@
 // Special procedures (特别程序): the closed list of the law, during which the clock stands still.
 
-import type { ActRule } from '#kernel/cases/contract.ts';
+import type { ActRule, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, longText, wholeNumber } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
+import { requireHolder } from './steps.ts';
 import { procedureOf } from './subject.ts';
 
 /**
@@ -22,6 +23,15 @@ export const SPECIAL_KINDS = [
 ] as const;
 
 const CLOCKS = ['promise', 'statutory', 'step'];
+
+/** Whether a procedure of this kind was ordered in the case. */
+export function wasOrdered(snapshot: Snapshot, kind: string): boolean {
+  return listOrdered(snapshot).includes(kind);
+}
+
+function listOrdered({ file }: Snapshot): readonly unknown[] {
+  return Array.isArray(file.data.specials) ? file.data.specials : [];
+}
 
 const pause: ActRule<{ kind: string; days: number; reason: string }> = {
   zh: '特别程序（停时）',
@@ -45,7 +55,8 @@ const pause: ActRule<{ kind: string; days: number; reason: string }> = {
     zh: `${record.label}，时限暂停，预计 ${record.days} 个工作日`,
     en: `${record.labelEn}: the clock stands still, about ${record.days} working days`,
   }),
-  decide: (_snapshot, body, env) => {
+  decide: (snapshot, body, env) => {
+    requireHolder(snapshot, env);
     const allowed = procedureOf(env).specialProcedures.find((special) => special.kind === body.kind);
     if (!allowed) {
       throw actRefused({
@@ -73,6 +84,7 @@ const pause: ActRule<{ kind: string; days: number; reason: string }> = {
         { do: 'suspend', kinds: CLOCKS, reason: record.label },
         { do: 'start', kind: 'special', limit: { amount: body.days, unit: 'wd' } },
       ],
+      data: { specials: [...listOrdered(snapshot), body.kind] },
       record,
       papers: [{ template: 'special', body: { ...record, basis: allowed.basis } }],
       notices: [{ template: 'application.paused', values: { kind: record.label, days: String(body.days) } }],
@@ -92,15 +104,18 @@ const resume: ActRule<{ result: string }> = {
     zh: `特别程序结束，继续计时：${record.result}`,
     en: `Special procedure ended, the clock runs again: ${record.result}`,
   }),
-  decide: (_snapshot, body) => ({
-    to: 'reviewing',
-    limits: [
-      { do: 'end', kinds: ['special'] },
-      { do: 'resume', kinds: CLOCKS },
-    ],
-    record: { result: body.result },
-    notices: [{ template: 'application.resumed', values: {} }],
-  }),
+  decide: (snapshot, body, env) => {
+    requireHolder(snapshot, env);
+    return {
+      to: 'reviewing',
+      limits: [
+        { do: 'end', kinds: ['special'] },
+        { do: 'resume', kinds: CLOCKS },
+      ],
+      record: { result: body.result },
+      notices: [{ template: 'application.resumed', values: {} }],
+    };
+  },
 };
 
 export const specialActs = { pause, resume };

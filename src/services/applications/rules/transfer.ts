@@ -4,6 +4,7 @@ import type { ActRule, OrganRef } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { longText, organPicker } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
+import { requireNoticeInTime } from './acceptance.ts';
 import { findStep, leadOf, requireHolder } from './steps.ts';
 import { procedureOf, receivingPost } from './subject.ts';
 
@@ -97,6 +98,7 @@ const dispute: ActRule<{ reason: string }> = {
         en: 'Competence may be disputed once; the settlement is final.',
       });
     }
+    requireNoticeInTime(snapshot, env);
     const { arbiter } = procedureOf(env);
     return {
       to: 'disputed',
