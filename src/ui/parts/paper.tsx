@@ -13,6 +13,8 @@ import type { ComponentChildren } from 'preact';
 export function Paper(props: {
   /** Names the scrolling frame for screen readers. */
   label: string;
+  /** Of the document, where it differs from the page's: official documents are in Chinese. */
+  lang?: string;
   organ?: string;
   number?: string;
   title: ComponentChildren;
@@ -27,7 +29,7 @@ export function Paper(props: {
   const Heading = props.alone ? 'h1' : 'h2';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the page is wider than a narrow frame and must scroll by keyboard
-    <section class="desk" tabIndex={0} aria-label={props.label}>
+    <section class="desk" tabIndex={0} aria-label={props.label} lang={props.lang}>
       <article class="paper">
         {props.organ && <p class="organ">{props.organ}</p>}
         {props.number && <p class="no">{props.number}</p>}

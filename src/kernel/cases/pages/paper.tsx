@@ -135,6 +135,7 @@ function Sheet({ paper, page }: { paper: PrintedPaper; page: Page }) {
     <>
       <Paper
         label={paper.title}
+        lang={page.lang === 'en' ? 'zh-CN' : undefined}
         number={paper.number}
         title={paper.title}
         sign={[paper.organ, paper.date]}

@@ -23,6 +23,7 @@ const PAGE_SIZE = 30;
 
 interface Line extends Omit<DocumentOverview, 'content'> {
   readonly name: string | null;
+  readonly nameEn: string | null;
   readonly completeness: number;
 }
 
@@ -96,10 +97,11 @@ export const deskList = resource({
 });
 
 function toLine({ content, ...rest }: DocumentOverview): Line {
-  const { name } = content as { name?: unknown };
+  const { name, nameEn } = content as { name?: unknown; nameEn?: unknown };
   return {
     ...rest,
     name: typeof name === 'string' ? name : null,
+    nameEn: typeof nameEn === 'string' ? nameEn : null,
     completeness: scoreCompleteness(content).score,
   };
 }
@@ -175,7 +177,11 @@ function columnsFor(page: Page): Column<Line>[] {
     {
       head: w.name,
       rowHead: true,
-      cell: (item) => <a href={`/desk/items/${item.id}`}>{item.name ?? w.unnamed}</a>,
+      cell: (item) => (
+        <a href={`/desk/items/${item.id}`}>
+          {(page.lang === 'en' ? item.nameEn : null) ?? item.name ?? w.unnamed}
+        </a>
+      ),
     },
     { head: w.state, cell: (item) => <StateTag item={item} page={page} /> },
     { head: w.completeness, num: true, cell: (item) => `${item.completeness}%` },

@@ -1,0 +1,147 @@
+// Every page of the house in a real browser, as somebody who may see it: whole, within its width, accessible, in both languages.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { fillPath, listRoutes, type Route } from '../enemies/routes.ts';
+import { type Person, seat } from '../harness/actors.ts';
+import { launchChromium } from './chromium.ts';
+import { findExamples } from './examples.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Whoever comes first and may, looks at the page. The restaurant owns the examples. */
+const LOGINS = [
+  '',
+  'restaurant',
+  'market.window',
+  'market.reviewer',
+  'market.section',
+  'supervisor',
+  'city.admin',
+  'security.admin',
+];
+const [DESK, PHONE] = [1366, 390];
+
+let city: TestCity;
+let browser: Browser;
+let address: string;
+let examples: Record<string, Record<string, string>>;
+const cookies = new Map<string, string>();
+const people = new Map<string, Person>();
+
+beforeAll(async () => {
+  city = await openTestCity();
+  address = await city.server.listen({ port: 0, host: '127.0.0.1' });
+  browser = await launchChromium();
+  examples = await findExamples(city, browser, address);
+  for (const login of LOGINS) cookies.set(login, login === '' ? '' : await city.signIn(login));
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await city?.close();
+});
+
+interface Visit {
+  readonly login: string;
+  readonly path: string;
+}
+
+/** The first of our people whom the house lets in, and where to. */
+async function findVisit(route: Route): Promise<Visit> {
+  const path = fillPath(route.path, examples[route.resource.name] ?? {});
+  const answers: string[] = [];
+  for (const login of LOGINS) {
+    const headers = { cookie: cookies.get(login) ?? '', accept: 'text/html' };
+    const { statusCode } = await city.server.inject({ url: path, headers });
+    if (statusCode === 200) return { login, path };
+    answers.push(`${login || 'nobody'} ${statusCode}`);
+  }
+  throw new Error(`nobody can open ${path}: ${answers.join(', ')}`);
+}
+
+async function sit(login: string): Promise<Person> {
+  const known = people.get(login);
+  if (known) return known;
+  const person = await seat(browser, address);
+  const [name = '', value = ''] = (cookies.get(login) ?? '').split('=');
+  if (login !== '') await person.page.context().addCookies([{ name, value, url: address }]);
+  people.set(login, person);
+  return person;
+}
+
+async function speak(person: Person, lang: 'zh' | 'en'): Promise<void> {
+  await person.page.context().addCookies([{ name: 'sunhall_lang', value: lang, url: address }]);
+}
+
+/** What is wrong with what stands on the page, in words. */
+async function findFaults(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const faults = [];
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth > innerWidth) faults.push('wider than the window: ' + scrollWidth + ' > ' + innerWidth);
+    const headings = document.querySelectorAll('h1').length;
+    if (headings !== 1) faults.push(headings + ' h1');
+    const text = document.body.innerText;
+    for (const bad of ['undefined', '[object', 'NaN', 'Invalid Date'])
+      if (text.includes(bad)) faults.push('says ' + bad + ': ' + text.slice(Math.max(0, text.indexOf(bad) - 40), text.indexOf(bad) + 40));
+    return faults;
+  })()`);
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(AXE_RULES)} })`,
+  )) as AxeResults;
+  return violations.flatMap((fault) => fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')}`));
+}
+
+/** Chinese in what the house itself says: its navigation, headings of tables, buttons and labels. Names keep theirs. */
+async function findUntranslated(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const said = [...document.querySelectorAll('button, legend, th, summary, .field > label, header nav a, nav[aria-label], footer h2, [placeholder], main [aria-label]')];
+    const isChrome = (one) => !one.closest('[lang|=zh]') && !one.querySelector('[lang|=zh]');
+    const texts = said.filter(isChrome).flatMap((one) => [
+      one.matches('button, legend, th, summary, label, a, h2') ? one.innerText : '',
+      one.getAttribute('placeholder') ?? '',
+      one.getAttribute('aria-label') ?? '',
+    ]);
+    return [...new Set(texts.filter((text) => /\\p{Script=Han}/u.test(text)))];
+  })()`);
+}
+
+const pages = listRoutes().filter((route) => route.method === 'GET' && route.resource.view);
+
+describe('every page', () => {
+  test('there are pages to look at', () => {
+    expect(pages.length).toBeGreaterThan(50);
+  });
+
+  test.each(pages.map((route) => [route.path, route] as const))('%s', async (_path, route) => {
+    const { login, path } = await findVisit(route);
+    const person = await sit(login);
+    const { page, faults } = person;
+    const earlier = faults.length;
+    const found: string[] = [];
+    const look = async (what: string, find: (page: Page) => Promise<string[]>) =>
+      found.push(...(await find(page)).map((fault) => `${what}: ${fault}`));
+
+    await speak(person, 'zh');
+    await page.setViewportSize({ width: DESK, height: 900 });
+    expect((await page.goto(address + path))?.status()).toBe(200);
+    await look('1366', findFaults);
+    await look('axe', findViolations);
+    if (route.resource.face === 'portal') {
+      await page.setViewportSize({ width: PHONE, height: 800 });
+      await look('390', findFaults);
+    }
+    await speak(person, 'en');
+    await page.goto(address + path);
+    await look('en', findFaults);
+    await look('en', findUntranslated);
+    expect([...found, ...faults.slice(earlier)]).toEqual([]);
+  });
+});

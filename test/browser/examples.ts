@@ -1,0 +1,90 @@
+// One of each: a case, a paper, a draft, an item … of the demo city, by the name of the page that shows it.
+import { sql } from 'kysely';
+import type { Browser } from 'playwright-core';
+import { seat } from '../harness/actors.ts';
+import type { TestCity } from '../harness/city.ts';
+import { applyForFoodChange, FOOD_CHANGE, fillInFoodChange } from './deeds.ts';
+
+type Params = Record<string, string>;
+
+/** Lets the restaurant apply, twice; the second time it stops before sending. */
+export async function findExamples(
+  city: TestCity,
+  browser: Browser,
+  address: string,
+): Promise<Record<string, Params>> {
+  const owner = await seat(browser, address);
+  await owner.signsIn('restaurant');
+  const { number } = await applyForFoodChange(owner);
+  const sent = draftOf(owner.page.url());
+  await fillInFoodChange(owner);
+  const draft = draftOf(owner.page.url());
+  await owner.leaves();
+  return { ...nameExamples(await readIds(city, number), number), ...nameDrafts(draft, sent) };
+}
+
+function draftOf(url: string): string {
+  return new URL(url).pathname.split('/')[2] ?? '';
+}
+
+interface Ids {
+  readonly case: string;
+  readonly paper: string;
+  readonly officer: string;
+  readonly signal: string;
+  readonly item: string;
+}
+
+async function readIds(city: TestCity, number: string): Promise<Ids> {
+  const { rows } = await sql<Ids>`select
+    (select id from case_file where number = ${number}) as case,
+    (select p.id from case_paper p join case_file f on f.id = p.case_id where f.number = ${number} limit 1) as paper,
+    (select id from account where login = 'market.window') as officer,
+    (select s.id from supervision_signal s join case_file f on f.id = s.case_id limit 1) as signal,
+    (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
+  const [ids] = rows;
+  if (!ids) throw new Error('the demo city is empty');
+  return ids;
+}
+
+function nameExamples(ids: Ids, number: string): Record<string, Params> {
+  const organ = { code: '530900-market' };
+  const item = { code: FOOD_CHANGE };
+  const one = { number };
+  return {
+    organ,
+    'desk-organ': organ,
+    'supervision-organ': organ,
+    item,
+    'item-versions': item,
+    'item-form': item,
+    'item-sample': item,
+    'supervision-item': item,
+    apply: item,
+    applications: item,
+    'case-status': one,
+    'case-deadline': one,
+    'case-receipt': one,
+    'case-supplement': one,
+    'case-rating': one,
+    'case-paper': { number, paper: ids.paper },
+    verify: { paper: ids.paper },
+    'desk-case': { id: ids.case },
+    'desk-officer': { id: ids.officer },
+    'desk-supervision-signal': { id: ids.signal },
+    'desk-item': { id: ids.item },
+    'desk-item-edit': { id: ids.item, section: 'basics' },
+  };
+}
+
+function nameDrafts(draft: string, sent: string): Record<string, Params> {
+  const open = { draft };
+  return {
+    'apply-who': open,
+    'apply-form': { draft, page: 'change' },
+    'apply-materials': open,
+    'apply-review': open,
+    'apply-discard': open,
+    'apply-done': { draft: sent },
+  };
+}
