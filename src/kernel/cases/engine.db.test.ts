@@ -10,7 +10,7 @@ import { newId } from '#platform/ids.ts';
 import { toLocalIso } from '#platform/time.ts';
 import { isCodeOf } from './access.ts';
 import { fireExpired, startCaseClock } from './clock.ts';
-import { openTown, type Town } from './fixture.ts';
+import { openTown, type Town } from './fixture/town.ts';
 import { isCaseNumber } from './rules/number.ts';
 import { performAct } from './service/act.ts';
 import { claimCases } from './service/claim.ts';

@@ -1,26 +1,7 @@
 // The kinds of case this house runs, and who listens to them. Filled once by the composition root.
-import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
-import type { Tx } from '#platform/database/db.ts';
-import type { Runtime } from '#platform/runtime.ts';
-import type { CaseFile, CaseKind, CaseLimit } from './contract.ts';
-import type { CasePanel } from './room.ts';
+import type { CaseKind } from './contract.ts';
+import type { CaseEvent, CaseListener, CasePanel } from './room.ts';
 import { findKindFaults } from './rules/check-kind.ts';
-
-/** What happened to a case, told inside the transaction in which it happened. */
-export interface CaseEvent {
-  readonly runtime: Runtime;
-  readonly tx: Tx;
-  readonly now: Date;
-  readonly act: string;
-  readonly file: CaseFile;
-  /** Limits that started, stopped, moved or ended. */
-  readonly limits: readonly CaseLimit[];
-  /** The calendar they are counted on. */
-  readonly calendar: Calendar;
-  readonly record: Readonly<Record<string, unknown>>;
-}
-
-export type CaseListener = (event: CaseEvent) => Promise<void>;
 
 const kinds = new Map<string, CaseKind>();
 const listeners: CaseListener[] = [];

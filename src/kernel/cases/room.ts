@@ -1,10 +1,28 @@
 // What a module of the wings may add to its card beside what every module has: kinds of case, listeners, panels.
 import type { VNode } from 'preact';
+import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
+import type { Tx } from '#platform/database/db.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Page } from '#platform/http/resource.ts';
 import type { Module } from '#platform/module.ts';
-import type { CaseFile, CaseKind } from './contract.ts';
-import type { CaseListener } from './registry.ts';
+import type { Runtime } from '#platform/runtime.ts';
+import type { CaseFile, CaseKind, CaseLimit } from './contract.ts';
+
+/** What happened to a case, told inside the transaction in which it happened. */
+export interface CaseEvent {
+  readonly runtime: Runtime;
+  readonly tx: Tx;
+  readonly now: Date;
+  readonly act: string;
+  readonly file: CaseFile;
+  /** Limits that started, stopped, moved or ended. */
+  readonly limits: readonly CaseLimit[];
+  /** The calendar they are counted on. */
+  readonly calendar: Calendar;
+  readonly record: Readonly<Record<string, unknown>>;
+}
+
+export type CaseListener = (event: CaseEvent) => Promise<void>;
 
 /** A card another room puts beside a case: on the desk, or on its public status page. All are loaded at once. */
 export interface CasePanel {

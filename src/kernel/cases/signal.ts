@@ -1,6 +1,7 @@
 // What supervision leaves on a case: its gravest signal, and an act of the machine in its chain.
 import { sql } from 'kysely';
 import { sealAct } from '#kernel/ledger/rules.ts';
+import { insertingAct } from '#kernel/ledger/store.ts';
 import type { Tx } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { CaseFile, CaseHold, CaseLimit } from './contract.ts';
@@ -61,7 +62,7 @@ export async function recordSignal(
     prev_hash: file.last_hash,
   });
   await sql`
-    with act as (insert into ledger_act select * from jsonb_populate_record(null::ledger_act, ${JSON.stringify(act)}))
+    with act as (${insertingAct(act)})
     update case_file set signal = ${signal.shown}, last_seq = ${act.seq}, last_hash = ${act.hash}
     where id = ${file.id}`.execute(tx);
   return { ...file, signal: signal.shown, last_seq: act.seq, last_hash: act.hash };

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Suspension } from '#kernel/calendar/contract.ts';
 import type { LedgerAct } from '#kernel/ledger/rules.ts';
+import { countingActs, insertingAct, lastActAt } from '#kernel/ledger/store.ts';
 import { type Db, RepeatTransaction, type Tx } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import type { CaseFile, CaseHold, CaseLimit, CaseMaterial, CaseOpinion } from './contract.ts';
@@ -68,7 +69,7 @@ export async function insertCase(tx: Tx, rows: NewCaseRows): Promise<void> {
   try {
     await sql`
       with file as (insert into case_file select * from jsonb_populate_record(null::case_file, ${json(rows.file)})),
-        act as (insert into ledger_act select * from jsonb_populate_record(null::ledger_act, ${json(rows.act)})),
+        act as (${insertingAct(rows.act)}),
         limits as (insert into case_limit select * from jsonb_populate_recordset(null::case_limit, ${json(rows.limits)})),
         holds as (insert into case_hold select * from jsonb_populate_recordset(null::case_hold, ${json(rows.holds)})),
         parties as (insert into case_party select * from jsonb_populate_recordset(null::case_party, ${json(rows.parties)})),
@@ -127,8 +128,7 @@ export async function listCaseRows(db: Db, id: string): Promise<CaseRows> {
       (select coalesce(jsonb_agg(h order by h.role, h.organ_id), '[]') from case_hold h where h.case_id = ${id}) as holds,
       (select coalesce(jsonb_agg(m order by m.code, m.version), '[]') from case_material m where m.case_id = ${id}) as materials,
       (select coalesce(jsonb_agg(o order by o.asked_at, o.organ_id), '[]') from case_opinion o where o.case_id = ${id}) as opinions,
-      (select jsonb_object_agg(act, n) from (select act, count(*) as n from ledger_act where chain_id = ${id} group by act) a) as done,
-      (select max(at) from ledger_act where chain_id = ${id}) as "lastAt"
+      ${countingActs(id)} as done, ${lastActAt(id)} as "lastAt"
   `.execute(db);
   const row = rows[0];
   return {
@@ -181,7 +181,7 @@ export async function writeAct(tx: Tx, rows: ActRows): Promise<void> {
   const holds = json(rows.holds);
   const opinions = rows.opinions.map((opinion) => ({ ...opinion, case_id: id, asked_at: rows.act.at }));
   await sql`
-    with act as (insert into ledger_act select * from jsonb_populate_record(null::ledger_act, ${json(rows.act)})),
+    with act as (${insertingAct(rows.act)}),
       limits as (
         insert into case_limit select * from jsonb_populate_recordset(null::case_limit, ${json(rows.limits)})
         on conflict (id) do update set extra = excluded.extra, due_at = excluded.due_at, suspensions = excluded.suspensions,

@@ -1,6 +1,23 @@
 // Reading the ledger, and appending to chains of its own. Acts on cases are appended in the statement of that room.
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { GENESIS, type LedgerAct, sealAct } from './rules.ts';
+
+/** The statement that appends an act, to stand in the one statement of the room that acts. */
+export function insertingAct(act: LedgerAct): RawBuilder<unknown> {
+  return sql`insert into ledger_act select * from jsonb_populate_record(null::ledger_act, ${JSON.stringify(act)})`;
+}
+
+/** For a select list: how often each act of a chain was done, `{ "accept": 1 }`; null for an empty chain. */
+export function countingActs(chainId: string): RawBuilder<unknown> {
+  return sql`(select jsonb_object_agg(act, n)
+    from (select act, count(*) as n from ledger_act where chain_id = ${chainId} group by act) a)`;
+}
+
+/** For a select list: when the last act of a chain was done. */
+export function lastActAt(chainId: string): RawBuilder<unknown> {
+  return sql`(select max(at) from ledger_act where chain_id = ${chainId})`;
+}
 
 /** A chain from its first act to its last. */
 export async function listChain(db: Db, chainId: string): Promise<LedgerAct[]> {

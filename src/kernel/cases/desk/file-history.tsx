@@ -2,13 +2,12 @@
 import type { Page } from '#platform/http/resource.ts';
 import { Card } from '#ui/parts/card.tsx';
 import { Timeline, type TimelineItem } from '#ui/parts/timeline.tsx';
-import type { DeskCase } from '../queries/desk-case.ts';
+import type { DeskCase, FileQuery } from '../queries/desk-case.ts';
 import { getKind } from '../registry.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
 import { say, sayMoment, sayPaper, shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 import { status } from '../words/status.ts';
-import type { FileQuery } from './file.tsx';
 
 interface Props {
   readonly data: DeskCase;

@@ -10,7 +10,7 @@ import { Tag } from '#ui/parts/tag.tsx';
 import { CASE } from '../access.ts';
 import type { CaseKind } from '../contract.ts';
 import { bodySchema } from '../fields.ts';
-import { type DeskCase, readDeskCase } from '../queries/desk-case.ts';
+import { type DeskCase, type FileQuery, fileQuery, readDeskCase } from '../queries/desk-case.ts';
 import { getKind } from '../registry.ts';
 import { performAct } from '../service/act.ts';
 import { revealParties } from '../service/reveal.ts';
@@ -21,16 +21,6 @@ import { ActPane, draftId } from './file-acts.tsx';
 import { Beside } from './file-beside.tsx';
 import { History } from './file-history.tsx';
 import { Ledger } from './file-ledger.tsx';
-
-const fileQuery = z.object({
-  /** The act whose form is shown. */
-  act: z.string().max(40).optional(),
-  /** What of the history is shown. */
-  show: z.enum(['steps', 'papers', 'limits']).optional(),
-  /** The act that was just carried out: its draft can be forgotten. */
-  did: z.string().max(40).optional(),
-});
-export type FileQuery = z.infer<typeof fileQuery>;
 
 /** Showing whole numbers is no act of any kind: it changes nothing but the record of who looked. */
 const REVEAL = 'reveal';

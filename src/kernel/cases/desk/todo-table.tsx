@@ -8,16 +8,29 @@ import { Pager } from '#ui/parts/navigation.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import type { TodoRow } from '../queries/todo.ts';
+import type { TodoQuery, TodoRow } from '../queries/todo.ts';
 import { listKinds } from '../registry.ts';
 import type { ClockReading } from '../rules/reading.ts';
 import { CHANNELS } from '../service/intake.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
 import { say, sayChannel, sayState, sayTitle, shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
-import type { TodoList } from './todo.tsx';
+import type { RulerDay } from './ruler.ts';
 
-export type ShownTodo = TodoRow & { readonly clock: ClockReading };
+type ShownTodo = TodoRow & { readonly clock: ClockReading };
+
+export interface TodoList {
+  readonly query: TodoQuery;
+  readonly rows: readonly ShownTodo[];
+  readonly next: string | null;
+  readonly total: number;
+  readonly ruler: readonly RulerDay[];
+  readonly items: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly titleEn: string | null;
+  }[];
+}
 
 function TodoFilters({ list, page }: { list: TodoList; page: Page }) {
   const w = desk.in(page.lang).todo;

@@ -26,20 +26,7 @@ import { readClock } from '../rules/reading.ts';
 import { claimCases } from '../service/claim.ts';
 import { desk } from '../words/desk.ts';
 import { layRuler, type RulerDay } from './ruler.ts';
-import { type ShownTodo, TodoTable } from './todo-table.tsx';
-
-export interface TodoList {
-  readonly query: TodoQuery;
-  readonly rows: readonly ShownTodo[];
-  readonly next: string | null;
-  readonly total: number;
-  readonly ruler: readonly RulerDay[];
-  readonly items: readonly {
-    readonly code: string;
-    readonly title: string;
-    readonly titleEn: string | null;
-  }[];
-}
+import { type TodoList, TodoTable } from './todo-table.tsx';
 
 /** So many days have a cell of their own on the ruler. */
 const RULER_DAYS = 14;

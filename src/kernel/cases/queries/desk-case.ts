@@ -1,4 +1,5 @@
 // One case as an officer sees it: what programs are given, and the page is drawn from.
+import { z } from 'zod';
 import { findChainFault } from '#kernel/ledger/rules.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { findLineSuperior, findOrgan, listAbove, listChildren } from '#kernel/organs/service/read.ts';
@@ -15,6 +16,17 @@ import { loadPanels, readCase, type WholeCase } from './casefile.ts';
 import { type ShownParty, showParty } from './parties.ts';
 import { listRelated, type RelatedCase } from './related.ts';
 import { listTodoIds } from './todo.ts';
+
+/** What the page of a case can be asked for. */
+export const fileQuery = z.object({
+  /** The act whose form is shown. */
+  act: z.string().max(40).optional(),
+  /** What of the history is shown. */
+  show: z.enum(['steps', 'papers', 'limits']).optional(),
+  /** The act that was just carried out: its draft can be forgotten. */
+  did: z.string().max(40).optional(),
+});
+export type FileQuery = z.infer<typeof fileQuery>;
 
 /** A material with what was handed in for it before. */
 export interface ShownMaterial extends CaseMaterial {

@@ -19,18 +19,16 @@ import { getKind, tellListeners } from '../registry.ts';
 import { changeLimits, findNearest } from '../rules/limits.ts';
 import { composeCaseNumber } from '../rules/number.ts';
 import * as store from '../store.ts';
-import { actorColumns, holdRows, materialRows, paperRecord, paperRow, partyRows } from './rows.ts';
-
-/** A person or body at the beginning of a case. Numbers and addresses come in plain and are stored sealed. */
-export interface PartyInput {
-  readonly kind: 'natural' | 'legal';
-  readonly name: string;
-  readonly idNumber?: string;
-  readonly phone?: string;
-  readonly email?: string;
-  readonly address?: string;
-  readonly accountId?: string | null;
-}
+import {
+  type AgentInput,
+  actorColumns,
+  holdRows,
+  materialRows,
+  type PartyInput,
+  paperRecord,
+  paperRow,
+  partyRows,
+} from './rows.ts';
 
 export interface Intake {
   readonly kind: string;
@@ -43,8 +41,8 @@ export interface Intake {
   readonly region: string;
   readonly channel: Channel;
   readonly applicant: PartyInput;
-  /** Somebody acting for the applicant, with how they agreed. */
-  readonly agent?: PartyInput & { readonly consent: unknown };
+  /** Somebody acting for the applicant. */
+  readonly agent?: AgentInput;
   readonly post: string;
   readonly limits: readonly LimitChange[];
   readonly materials?: readonly MaterialChange[];

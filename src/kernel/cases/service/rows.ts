@@ -7,7 +7,22 @@ import type { Runtime } from '#platform/runtime.ts';
 import type { CaseFile, CaseHold, CaseLimit, CaseMaterial, MaterialChange, PaperDraft } from '../contract.ts';
 import { findAssistDue } from '../rules/limits.ts';
 import type { HoldRow, MaterialRow, PaperRow, PartyRow } from '../store.ts';
-import type { Intake, PartyInput } from './intake.ts';
+
+/** A person or body at the beginning of a case. Numbers and addresses come in plain and are stored sealed. */
+export interface PartyInput {
+  readonly kind: 'natural' | 'legal';
+  readonly name: string;
+  readonly idNumber?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly address?: string;
+  readonly accountId?: string | null;
+}
+
+/** Somebody acting for another, with how that one agreed. */
+export interface AgentInput extends PartyInput {
+  readonly consent: unknown;
+}
 
 type ActorColumns = Pick<LedgerAct, 'actor_kind' | 'actor_id' | 'actor_name' | 'organ_id' | 'organ_name'>;
 
@@ -41,7 +56,11 @@ export function holdRows(
   });
 }
 
-export function partyRows(ctx: ActContext, intake: Intake, caseId: string): PartyRow[] {
+export function partyRows(
+  ctx: ActContext,
+  intake: { readonly applicant: PartyInput; readonly agent?: AgentInput },
+  caseId: string,
+): PartyRow[] {
   const rows = [partyRow(ctx, 'applicant', intake.applicant, null)];
   if (intake.agent) rows.push(partyRow(ctx, 'agent', intake.agent, intake.agent.consent));
   return rows.map((row) => ({ ...row, case_id: caseId }));

@@ -184,8 +184,8 @@ export const desk = defineWords({
       text: 'Number, applicant, item',
       filter: 'Filter',
       clear: 'Clear filters',
-      chosen: 'Chosen:',
-      pieces: '',
+      chosen: 'Chosen',
+      pieces: 'cases',
       claim: 'Take over',
       claimed: ({ done, skipped }) =>
         skipped > 0 ? `${done} taken over; ${skipped} were taken by others meanwhile` : `${done} taken over`,

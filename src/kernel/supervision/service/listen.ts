@@ -1,7 +1,8 @@
 // What supervision does in the transaction of a case: keeps the stored moments in step, and notes how it ended.
 import { countElapsed } from '#kernel/calendar/rules/counting.ts';
 import type { CaseLimit } from '#kernel/cases/contract.ts';
-import { type CaseEvent, type CaseListener, getKind } from '#kernel/cases/registry.ts';
+import { getKind } from '#kernel/cases/registry.ts';
+import type { CaseEvent, CaseListener } from '#kernel/cases/room.ts';
 import { runOf } from '#kernel/cases/rules/limits.ts';
 import { readWatched } from '#kernel/cases/signal.ts';
 import { localDate } from '#platform/time.ts';
