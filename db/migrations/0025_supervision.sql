@@ -24,7 +24,7 @@ CREATE TABLE supervision_rule (
   element_en text NOT NULL,
   -- Kinds of case it is for; every kind when empty.
   kinds text[] NOT NULL,
-  -- Limits it is measured against, by name; all limits of a scope (total, step, assist) as `scope:total`.
+  -- Limits it is measured against, by name; those of a scope that no rule names as `scope:total`, `scope:step`, `scope:assist`.
   base_limits text[] NOT NULL CHECK (cardinality(base_limits) > 0),
   -- Fires at the first instant at which elapsed − limit compares so with diff, in units of the limit.
   comparison text NOT NULL CHECK (comparison IN ('>=', '>')),
@@ -39,6 +39,7 @@ CREATE TABLE supervision_rule (
   -- Waits for a supervisor before it counts.
   confirm boolean NOT NULL,
   basis text NOT NULL,
+  basis_en text NOT NULL,
   -- A setting of the city, not law.
   local boolean NOT NULL,
   UNIQUE (set_id, code)

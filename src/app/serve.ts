@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { startCaseClock } from '#kernel/cases/clock.ts';
 import { startSupervisionClock } from '#kernel/supervision/clock.ts';
+import { endStreams } from '#kernel/supervision/live.ts';
 import type { House } from '#platform/http/house.ts';
 import type { PageCache } from '#platform/http/page-cache.ts';
 import { buildServer } from '#platform/http/server.ts';
@@ -46,6 +47,8 @@ export async function buildCityServer(house: House): Promise<FastifyInstance> {
   addAssets(server, assets);
   addKit(server, assets);
   addMachineRoutes(server, house);
+  // A server that stops does not wait for those who watch.
+  server.addHook('preClose', async () => endStreams());
   return server;
 }
 

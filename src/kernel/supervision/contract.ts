@@ -39,7 +39,7 @@ export const ruleSchema = z.strictObject({
   elementEn: text,
   /** Kinds of case; every kind when left out. */
   kinds: z.array(z.string().max(40)).default([]),
-  /** Names of limits, or `scope:total`, `scope:step`, `scope:assist`. */
+  /** Names of limits; or `scope:total`, `scope:step`, `scope:assist` for those of a scope that no rule names. */
   baseLimits: z.array(z.string().regex(/^(scope:(total|step|assist)|[a-z][a-z-]{0,39})$/)).min(1),
   comparison: z.enum(['>=', '>']),
   /** Units of the limit: −2 is two before its end, 1 the first one after it. */
@@ -53,6 +53,7 @@ export const ruleSchema = z.strictObject({
   messageEn: text,
   confirm: z.boolean().default(false),
   basis: text,
+  basisEn: text,
   /** A setting of the city, not law. */
   local: z.boolean().default(false),
 });
@@ -128,6 +129,7 @@ export interface Evidence {
     readonly method: string;
     readonly points: number;
     readonly basis: string;
+    readonly basisEn: string;
     readonly local: boolean;
   };
 }
@@ -136,8 +138,8 @@ export interface Evidence {
 export interface SubjectSource {
   readonly kind: string;
   /** How many there are now. */
-  count(db: Db): Promise<number>;
-  find(db: Db, code: string): Promise<SubjectName | undefined>;
+  count(db: Db, now: Date): Promise<number>;
+  find(db: Db, code: string, now: Date): Promise<SubjectName | undefined>;
 }
 
 export interface SubjectName {

@@ -6,6 +6,7 @@ import { boardPage, boardStream } from './desk/board.tsx';
 import { supervisionPanel } from './desk/panel.tsx';
 import { signalPage } from './desk/signal.tsx';
 import { signalsPage } from './desk/signals.tsx';
+import { wallPage, wallStream } from './desk/wall.tsx';
 import { jobs } from './jobs.ts';
 import { notices } from './notices.ts';
 import { itemPage } from './pages/item.tsx';
@@ -26,7 +27,18 @@ export const supervision: Room = {
     'supervision_signal',
     'supervision_result',
   ],
-  resources: [sunlightPage, organPage, itemPage, rulesPage, boardPage, boardStream, signalsPage, signalPage],
+  resources: [
+    sunlightPage,
+    organPage,
+    itemPage,
+    rulesPage,
+    boardPage,
+    boardStream,
+    signalsPage,
+    signalPage,
+    wallPage,
+    wallStream,
+  ],
   permissions: {
     [permissions.read]: {
       zh: '查看监察总览和信号',
@@ -80,6 +92,16 @@ export const supervision: Room = {
       icon: 'bell',
       group: 'supervision',
       order: 20,
+      permission: permissions.read,
+    },
+    {
+      face: 'bench',
+      href: '/desk/wall',
+      zh: boardWords.zh.wallMenu,
+      en: boardWords.en.wallMenu,
+      icon: 'eye',
+      group: 'supervision',
+      order: 30,
       permission: permissions.read,
     },
   ],

@@ -9,13 +9,13 @@ export function addSubjectSource(source: SubjectSource): void {
 }
 
 /** How many things cases of a kind can be about; undefined when nobody told. */
-export async function countSubjects(db: Db, kind: string): Promise<number | undefined> {
-  return sources.get(kind)?.count(db);
+export async function countSubjects(db: Db, kind: string, now: Date): Promise<number | undefined> {
+  return sources.get(kind)?.count(db, now);
 }
 
-export async function findSubjectName(db: Db, code: string): Promise<SubjectName | undefined> {
+export async function findSubjectName(db: Db, code: string, now: Date): Promise<SubjectName | undefined> {
   for (const source of sources.values()) {
-    const found = await source.find(db, code);
+    const found = await source.find(db, code, now);
     if (found) return found;
   }
   return undefined;

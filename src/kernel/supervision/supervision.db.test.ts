@@ -370,7 +370,7 @@ describe('coverage', () => {
 
   it('[F10] counts what escapes', async () => {
     const file = await city.take({ promise: 5 });
-    await useRules({ name: '少', nameEn: 'Few', basis: '无', drop: ['BJ-R'] });
+    await useRules({ name: '少', nameEn: 'Few', basis: '无', drop: ['BJ-R', 'QT-Y'] });
     await sql`delete from case_hold where case_id = ${file.id}`.execute(city.db);
     const gaps = await checkCoverage(city.db, new Date('2027-10-12T09:00:00+08:00'));
     expect(gaps).toMatchObject([

@@ -116,7 +116,8 @@ export function BarChart(
   const option: ChartOption = {
     ...legendOf(all),
     xAxis: { type: 'category', data: props.labels },
-    yAxis: { type: 'value', min: 0, axisLabel: { formatter: `{value}${props.unit ?? ''}` } },
+    // Bars count whole things: no mark at half a case.
+    yAxis: { type: 'value', min: 0, minInterval: 1, axisLabel: { formatter: `{value}${props.unit ?? ''}` } },
     series: all.map((series) =>
       series === props.line
         ? { type: 'line', name: series.name, data: series.values }

@@ -1,7 +1,5 @@
 // The parts of the board: tiles, heat table, chart, signals, and what just happened.
-import { findKind } from '#kernel/cases/registry.ts';
-import { say, sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
-import { actNames } from '#kernel/cases/words/acts.ts';
+import { sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { BarChart } from '#ui/charts/charts.tsx';
@@ -16,6 +14,7 @@ import type { Signal } from '../store/signals.ts';
 import { shortDay } from '../view/charts.tsx';
 import { countText, percent } from '../view/figures.ts';
 import { LevelTag } from '../view/level-tag.tsx';
+import { actName, unitName } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
 import type { BoardData } from './board.tsx';
 
@@ -111,7 +110,7 @@ function HeatTable({ data, lang }: Props) {
       corner={w.organ}
       heads={heads}
       rows={data.board.rows.map((row) => ({
-        name: `${markOf(row)}${nameOf(row.unit, lang)}`,
+        name: `${markOf(row)}${unitName(row.unit, lang)}`,
         href: hrefOf(row, data),
         child: row.child,
         cells: cellsOf(row, data, lang),
@@ -129,11 +128,7 @@ function hrefOf({ unit, opened, child }: BoardRow<OrganLine>, { asked }: BoardDa
 
 function markOf({ unit, opened, child }: BoardRow<OrganLine>): string {
   if (child || unit.kind !== 'statistical') return '';
-  return opened ? '⌄ ' : '› ';
-}
-
-function nameOf(unit: OrganLine, lang: Lang): string {
-  return lang === 'en' ? (unit.nameEn ?? unit.name) : unit.shortName;
+  return opened ? '∨ ' : '› ';
 }
 
 function cellsOf({ unit, tally }: BoardRow<OrganLine>, { board }: BoardData, lang: Lang): HeatCell[] {
@@ -176,6 +171,7 @@ function DayChart({ data, lang }: Props) {
         { name: w.due, values: days.map((day) => day.due) },
       ]}
       stacked
+      place="half"
       height={190}
     />
   );
@@ -206,21 +202,17 @@ function Events({ events, lang }: { events: readonly BoardEvent[]; lang: Lang })
       small
       items={events.map((event) => ({
         href: `/desk/cases/${event.file.id}`,
-        text: `${actName(event, lang)}：${sayTitle(lang, event.file)}`,
-        note: `${event.file.organName} · ${actorName(event, lang)}`,
+        text: w.event({ act: actName(event, lang), title: sayTitle(lang, event.file) }),
+        note: placeOf(event, lang),
         end: <time dateTime={event.at.toISOString()}>{shortMoment(lang, event.at)}</time>,
       }))}
     />
   );
 }
 
-function actName(event: BoardEvent, lang: Lang): string {
-  const rule = findKind(event.file.kind)?.acts[event.act];
-  return say(lang, rule ?? actNames[event.act]) || event.act;
-}
-
-function actorName(event: BoardEvent, lang: Lang): string {
+/** The organ that has the case, and who acted when that was somebody else. */
+function placeOf({ by, organName, file }: BoardEvent, lang: Lang): string {
   const w = boardWords.in(lang);
-  if (event.by === 'officer') return event.organName ?? '';
-  return event.by === 'machine' ? w.byMachine : w.byParty;
+  const actor = by === 'officer' ? organName : by === 'machine' ? w.byMachine : w.byParty;
+  return [...new Set([file.organName, actor])].filter(Boolean).join(' · ');
 }

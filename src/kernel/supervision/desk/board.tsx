@@ -4,16 +4,13 @@ import { organCode } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
-import type { Lang } from '#platform/i18n/words.ts';
-import { toTraditional } from '#platform/text/traditional.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Live } from '#ui/parts/enhance.tsx';
-import { renderFragment } from '#ui/render.ts';
-import { LangContext } from '#ui/words.ts';
 import { permissions } from '../contract.ts';
-import { streamFragments } from '../live.ts';
 import { type Board, type BoardEvent, listEvents, narrowReach, readBoard } from '../service/board.ts';
+import { unitName } from '../view/names.ts';
+import { streamBoard } from '../view/stream.tsx';
 import { boardWords } from '../words/board.ts';
 import { BoardBody } from './board-body.tsx';
 
@@ -47,9 +44,6 @@ async function readEvents(ctx: Context, asked: Query): Promise<BoardEvent[]> {
   return listEvents(ctx.db, scopes);
 }
 
-/** Counting a whole city is worth keeping for a few seconds; what just happened is not. */
-const FRESH_MS = 10_000;
-
 export const boardStream = resource({
   name: 'desk-supervision-live',
   path: '/desk/supervision/live',
@@ -57,30 +51,16 @@ export const boardStream = resource({
   access: holds(permissions.read),
   // Without `follow` one event and the end: for programs that would rather ask again.
   query: query.extend({ follow: z.literal('yes').optional() }),
-  load: async (ctx, { query: { follow, ...asked } }) => {
-    const { clock } = ctx.runtime;
-    const read = () => readBoard(ctx.db, { ...asked, scopes: scopesOf(ctx), now: clock.now() });
-    let board = await read();
-    let readAt = Date.now();
-    const render = async () => {
-      if (Date.now() - readAt >= FRESH_MS) {
-        board = await read();
-        readAt = Date.now();
-      }
-      return renderBoard({ asked, board, events: await readEvents(ctx, asked) }, ctx.lang);
-    };
-    return streamFragments(ctx.db, render, follow === undefined);
-  },
+  load: async (ctx, { query: { follow, ...asked } }) =>
+    streamBoard(ctx, {
+      once: follow === undefined,
+      read: (now) => readBoard(ctx.db, { ...asked, scopes: scopesOf(ctx), now }),
+      render: async (board) => {
+        const events = await readEvents(ctx, asked);
+        return <BoardBody data={{ asked, board, events }} lang={ctx.lang} />;
+      },
+    }),
 });
-
-function renderBoard(data: BoardData, lang: Lang): string {
-  const html = renderFragment(
-    <LangContext.Provider value={lang}>
-      <BoardBody data={data} lang={lang} />
-    </LangContext.Provider>,
-  );
-  return lang === 'zh-Hant' ? toTraditional(html) : html;
-}
 
 function showBoard(data: BoardData, page: Page): PageView {
   const w = boardWords.in(page.lang);
@@ -93,9 +73,7 @@ function showBoard(data: BoardData, page: Page): PageView {
     body: (
       <>
         <BenchHead
-          title={
-            organ ? `${w.title}：${page.lang === 'en' ? (organ.nameEn ?? organ.name) : organ.name}` : w.title
-          }
+          title={organ ? w.titleOf(unitName(organ, page.lang)) : w.title}
           {...(organ ? { back: { href: '/desk/supervision', text: w.whole } } : {})}
         >
           <LinkButton href="/desk/supervision/signals">{w.allSignals}</LinkButton>

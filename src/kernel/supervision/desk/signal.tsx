@@ -138,6 +138,6 @@ function factsOf(signal: Signal, { lang }: Page): [string, string][] {
     [w.threshold, w.thresholdText(rule)],
     [w.counted, methods[rule.method as keyof typeof methods]],
     [w.points, rule.points === 0 ? w.unranked : String(rule.points)],
-    [w.basis, rule.local ? w.localBasis : rule.basis],
+    [w.basis, rule.local ? w.localBasis : lang === 'en' ? rule.basisEn : rule.basis],
   ];
 }

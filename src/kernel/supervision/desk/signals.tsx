@@ -8,7 +8,7 @@ import type { Context } from '#platform/http/context.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { isId } from '#platform/ids.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
-import { Button, LinkButton } from '#ui/parts/button.tsx';
+import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';
 import { Filter } from '#ui/parts/enhance.tsx';
@@ -116,38 +116,44 @@ function showSignals(data: SignalPage, page: Page): PageView {
   };
 }
 
-function Filters({ data, page }: { data: SignalPage; page: Page }) {
+function Filters({ data: { query }, page }: { data: SignalPage; page: Page }) {
   const w = boardWords.in(page.lang);
   const { levels, states } = signalWords.in(page.lang);
   const groups = { ...levels, notices: w.notices, cards: w.cardsOnly };
+  const narrowed = Object.values(query).some((value) => value !== undefined);
   return (
     <Filter>
       <Form method="get" action="/desk/supervision/signals" rhythm="row" label={w.filter}>
-        <Select
-          id="level"
-          label={w.level}
-          value={data.query.level ?? ''}
-          options={[
-            { value: '', text: w.anyLevel },
-            ...CHOICES.map((value) => ({ value, text: groups[value] })),
-          ]}
-        />
-        <Select
-          id="state"
-          label={w.state}
-          value={data.query.state ?? ''}
-          options={[
-            { value: '', text: w.anyState },
-            ...STATES.map((value) => ({ value, text: states[value] })),
-          ]}
-        />
-        <TextField id="organ" label={w.organCode} value={data.query.organ ?? ''} width="medium" />
-        <DateField id="from" label={w.from} value={data.query.from ?? ''} />
-        <DateField id="to" label={w.to} value={data.query.to ?? ''} />
-        <Button plain>{w.apply}</Button>
-        <LinkButton kind="bare" href="/desk/supervision/signals">
-          {w.clear}
-        </LinkButton>
+        <div class="row bar">
+          <Select
+            id="level"
+            quiet
+            label={w.level}
+            empty={w.anyLevel}
+            value={query.level}
+            options={CHOICES.map((value) => ({ value, text: groups[value] }))}
+          />
+          <Select
+            id="state"
+            quiet
+            label={w.state}
+            empty={w.anyState}
+            value={query.state}
+            options={STATES.map((value) => ({ value, text: states[value] }))}
+          />
+          <TextField
+            id="organ"
+            quiet
+            label={w.organCode}
+            placeholder={w.organCode}
+            type="search"
+            value={query.organ}
+          />
+          <DateField id="from" quiet label={w.from} value={query.from} />
+          <DateField id="to" quiet label={w.to} value={query.to} />
+          <Button>{w.apply}</Button>
+          {narrowed && <a href="/desk/supervision/signals">{w.clear}</a>}
+        </div>
       </Form>
     </Filter>
   );

@@ -23,7 +23,9 @@ export interface Card {
   readonly closedAt: Date | null;
 }
 
-const MOST_CARDS = 30;
+const MOST_CARDS = 60;
+/** The others fold. */
+const SHOWN_CARDS = 6;
 
 /** Cards given this month within the scopes, the latest first. */
 export async function listCards(db: Db, scopes: readonly Scope[], now: Date): Promise<Card[]> {
@@ -57,6 +59,21 @@ export async function listCards(db: Db, scopes: readonly Scope[], now: Date): Pr
 export function CardList({ cards, page }: { cards: readonly Card[]; page: Page }) {
   const w = publicWords.in(page.lang);
   if (cards.length === 0) return <p class="dim">{w.noMonthCards}</p>;
+  const rest = cards.slice(SHOWN_CARDS);
+  return (
+    <>
+      <Cards cards={cards.slice(0, SHOWN_CARDS)} page={page} />
+      {rest.length > 0 && (
+        <details class="stack">
+          <summary>{w.otherCards(rest.length)}</summary>
+          <Cards cards={rest} page={page} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Cards({ cards, page }: { cards: readonly Card[]; page: Page }) {
   return (
     <ul class="stack">
       {cards.map((card) => (

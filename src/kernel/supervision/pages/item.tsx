@@ -49,7 +49,7 @@ async function loadItem({ db, now }: Context, code: string) {
     from: dayFrom(now, 1 - WINDOW_DAYS),
     to: localDate(now),
   };
-  const [named, asked] = await Promise.all([findSubjectName(db, code), findSubjectTitle(db, code)]);
+  const [named, asked] = await Promise.all([findSubjectName(db, code, now), findSubjectTitle(db, code)]);
   const name = named ?? asked;
   if (!name) throw notFound();
   const [tallies, days, lengths] = await Promise.all([

@@ -55,7 +55,11 @@ function RulesBody({ set, page }: { set: RuleSet; page: Page }) {
             num: true,
             opt: true,
           },
-          { head: w.basis, cell: (rule) => (rule.local ? w.local : rule.basis), opt: true },
+          {
+            head: w.basis,
+            cell: (rule) => (rule.local ? w.local : en ? rule.basisEn : rule.basis),
+            opt: true,
+          },
         ]}
       />
     </div>

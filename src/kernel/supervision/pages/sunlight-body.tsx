@@ -51,9 +51,10 @@ function RankingSection({ data, page }: Props) {
         more={{ href: `?format=csv&table=ranking&level=${ranking.level}`, text: w.csv }}
       />
       {tabs.length > 1 && <Tabs label={w.scope} items={tabs} />}
-      {ranked.length > 0 ? <RankTable rows={ranked} page={page} /> : <p class="dim">{w.noRanking}</p>}
+      {ranked.length > 0 && <RankTable rows={ranked} page={page} />}
+      {ranking.rows.length === 0 && <p class="dim">{w.noRanking}</p>}
       {few.length > 0 && (
-        <details class="sm">
+        <details class="sm" open={ranked.length === 0}>
           <summary class="dim">{w.few({ floor: settings.sampleFloor, count: few.length })}</summary>
           <RankTable rows={few} page={page} />
         </details>

@@ -15,13 +15,16 @@ export interface PlannedWatch {
   readonly fire_at: Date;
 }
 
-/** Whether a rule measures against a limit of a kind. */
-export function watchesLimit(rule: Rule, kind: CaseKind, limitName: string): boolean {
-  if (rule.kinds.length > 0 && !rule.kinds.includes(kind.name)) return false;
+/**
+ * The rules that watch a limit of a kind: those that name it; when none does, those for all limits of its scope. So a
+ * kind that comes later is watched from its first day.
+ */
+export function rulesFor(rules: readonly Rule[], kind: CaseKind, limitName: string): Rule[] {
+  const meant = rules.filter((rule) => rule.kinds.length === 0 || rule.kinds.includes(kind.name));
+  const named = meant.filter((rule) => rule.baseLimits.includes(limitName));
+  if (named.length > 0) return named;
   const scope = kind.limits[limitName]?.scope;
-  return (
-    rule.baseLimits.includes(limitName) || (scope !== undefined && rule.baseLimits.includes(`scope:${scope}`))
-  );
+  return meant.filter((rule) => rule.baseLimits.includes(`scope:${scope}`));
 }
 
 /** `diff > n` is `diff >= n + 1`: elapsed time is counted in whole units. */
@@ -59,11 +62,11 @@ export function planWatches(
   world: { readonly rules: readonly Rule[]; readonly kind: CaseKind; readonly calendar: Calendar },
 ): PlannedWatch[] {
   const plan = (limit: CaseLimit, rule: Rule): PlannedWatch[] => {
-    const diff = watchesLimit(rule, world.kind, limit.kind) ? effectiveDiff(rule, limit) : undefined;
+    const diff = effectiveDiff(rule, limit);
     const at = diff === undefined ? null : momentOfDiff(runFor(rule, limit, world.calendar), diff);
     return at ? [{ limit_id: limit.id, rule_id: rule.id, case_id: limit.case_id, fire_at: at }] : [];
   };
   return limits
     .filter((limit) => limit.state === 'running')
-    .flatMap((limit) => world.rules.flatMap((rule) => plan(limit, rule)));
+    .flatMap((limit) => rulesFor(world.rules, world.kind, limit.kind).flatMap((rule) => plan(limit, rule)));
 }

@@ -15,7 +15,7 @@ export function composeMessage(
 ): { message: string; messageEn: string } {
   return {
     message: fill(rule.message, valuesIn('zh', rule, limit, declared.zh)),
-    messageEn: fill(rule.messageEn, valuesIn('en', rule, limit, lower(declared.en))),
+    messageEn: upper(fill(rule.messageEn, valuesIn('en', rule, limit, lower(declared.en)))),
   };
 }
 
@@ -24,10 +24,10 @@ function valuesIn(lang: 'zh' | 'en', rule: Rule, limit: CaseLimit, name: string)
   // Months are measured in days from their last one.
   const unit: Unit = limit.unit === 'mo' ? 'd' : limit.unit;
   const told = (amount: number) => tellLimit({ amount, unit }, lang);
-  const { left } = signalWords.in(lang);
+  const { left, sameDay } = signalWords.in(lang);
   return {
     limit: name,
-    amount: tellLimit(lengthOf(limit), lang),
+    amount: limit.amount + limit.extra === 0 ? sameDay : tellLimit(lengthOf(limit), lang),
     left: diff < 0 ? left.some(told(-diff)) : left.last,
     over: told(Math.max(diff - 1, 0)),
   };
@@ -37,4 +37,5 @@ function fill(template: string, values: Readonly<Record<string, string>>): strin
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -4,6 +4,7 @@ import { NATIONAL } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { dateOfDay, dayOf } from '#kernel/calendar/rules/days.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
+import { SIGNAL_ACT } from '#kernel/cases/signal.ts';
 import { listLatestActs } from '#kernel/ledger/store.ts';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import type { Db } from '#platform/database/db.ts';
@@ -36,6 +37,8 @@ export interface DayBar {
 }
 
 export interface Board {
+  /** The first organ of the reach: the city for those who watch over all of it. */
+  readonly top: OrganLine | null;
   /** The organ looked at alone; null for everything within reach. */
   readonly organ: OrganLine | null;
   readonly total: Tally;
@@ -76,7 +79,7 @@ export async function readBoard(db: Db, asked: BoardAsked): Promise<Board> {
   const [tallies, units, coverage, warned, lastRed, signals, days] = await Promise.all([
     tallyByOrgan(db, { scopes, now, windowDays: settings.windowDays }),
     readUnits(db, scopes, asked.open),
-    readCoverage(db),
+    readCoverage(db, now),
     countSignals(db, { scopes, from: today, to: today }),
     findLatest(db, scopes, 'red'),
     listSignals(db, { scopes, levels: ['warning', 'yellow', 'red'], from: monthOf(now) }, MOST_SIGNALS),
@@ -84,6 +87,7 @@ export async function readBoard(db: Db, asked: BoardAsked): Promise<Board> {
   ]);
   const warnings = warned.filter((one) => one.level === 'hint' || one.level === 'warning');
   return {
+    top: units.top,
     organ,
     total: sumWithin(tallies, ''),
     ...layOutBoard(tallies, units.units, units.opened),
@@ -104,6 +108,7 @@ async function readUnits(db: Db, scopes: readonly Scope[], open: string | undefi
   const units = await listUnits(db, tops);
   const opened = units.find((unit) => unit.code === open && !tops.includes(unit));
   return {
+    top: tops[0] ?? null,
     units,
     ...(opened ? { opened: { code: opened.code, beneath: (await listUnits(db, [opened])).slice(1) } } : {}),
   };
@@ -180,7 +185,8 @@ export async function listEvents(db: Db, scopes: readonly Scope[]): Promise<Boar
   return acts
     .flatMap((act): BoardEvent[] => {
       const file = cases.get(act.chain_id);
-      if (!file) return [];
+      // Signals have a list of their own.
+      if (!file || act.act === SIGNAL_ACT) return [];
       const by = act.actor_kind === 'staff' ? 'officer' : act.actor_kind === 'system' ? 'machine' : 'party';
       return [{ id: act.id, act: act.act, at: act.at, by, organName: act.organ_name, file }];
     })

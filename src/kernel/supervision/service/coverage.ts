@@ -5,7 +5,7 @@ import { listKinds } from '#kernel/cases/registry.ts';
 import type { Db } from '#platform/database/db.ts';
 import { CARDS, type Rule } from '../contract.ts';
 import { countSubjects } from '../registry.ts';
-import { watchesLimit } from '../rules/match.ts';
+import { rulesFor } from '../rules/match.ts';
 import { countForsaken } from '../store/cases.ts';
 import { findRuleSet } from '../store/rules.ts';
 
@@ -39,11 +39,10 @@ export async function checkCoverage(db: Db, now: Date): Promise<Gap[]> {
 
 /** Limits of the whole case that no rule gives a card for. */
 export function listUnwatched(kind: CaseKind, rules: readonly Rule[]): string[] {
-  const cards = rules.filter((rule) => (CARDS as readonly string[]).includes(rule.level));
+  const hasCard = (name: string) =>
+    rulesFor(rules, kind, name).some((rule) => (CARDS as readonly string[]).includes(rule.level));
   return Object.entries(kind.limits)
-    .filter(
-      ([name, limit]) => limit.scope === 'total' && !cards.some((rule) => watchesLimit(rule, kind, name)),
-    )
+    .filter(([name, limit]) => limit.scope === 'total' && !hasCard(name))
     .map(([name]) => `${kind.name}.${name}`);
 }
 
@@ -61,11 +60,11 @@ export interface Coverage {
 }
 
 /** Things people can ask for, such as service items: how many there are, and how many are under rules. */
-export async function readCoverage(db: Db): Promise<Coverage> {
+export async function readCoverage(db: Db, now: Date): Promise<Coverage> {
   const rules = (await findRuleSet(db))?.rules ?? [];
   const counts = await Promise.all(
     listKinds().map(async (kind) => ({
-      count: (await countSubjects(db, kind.name)) ?? 1,
+      count: (await countSubjects(db, kind.name, now)) ?? 1,
       covered: listUnwatched(kind, rules).length === 0,
     })),
   );

@@ -172,6 +172,7 @@ function collectEvidence(
       method: rule.method ?? limit.method,
       points: rule.points,
       basis: rule.basis,
+      basisEn: rule.basisEn,
       local: rule.local,
     },
   };

@@ -9,7 +9,8 @@ const RULES = sql<RuleSet['rules']>`(
   select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'code', r.code, 'element', r.element,
     'elementEn', r.element_en, 'kinds', r.kinds, 'baseLimits', r.base_limits, 'comparison', r.comparison,
     'diff', r.diff, 'method', r.method, 'level', r.level, 'receivers', r.receivers, 'points', r.points,
-    'message', r.message, 'messageEn', r.message_en, 'confirm', r.confirm, 'basis', r.basis, 'local', r.local)
+    'message', r.message, 'messageEn', r.message_en, 'confirm', r.confirm, 'basis', r.basis,
+    'basisEn', r.basis_en, 'local', r.local)
     order by r.id), '[]')
   from supervision_rule r where r.set_id = s.id)`;
 
@@ -64,6 +65,7 @@ export async function replaceRuleSet(tx: Tx, set: RuleSetInput, now: Date): Prom
     message_en: rule.messageEn,
     confirm: rule.confirm,
     basis: rule.basis,
+    basis_en: rule.basisEn,
     local: rule.local,
   }));
   if (rows.length > 0) await tx.insertInto('supervision_rule').values(rows).execute();
@@ -78,7 +80,8 @@ export async function findRuleWithSet(db: Db, id: string): Promise<{ rule: Rule;
     .select('s.version')
     .where('r.id', '=', id)
     .executeTakeFirstOrThrow();
-  const { element_en, base_limits, message_en, set_id, version, ...same } = row;
-  const rule = { ...same, elementEn: element_en, baseLimits: base_limits, messageEn: message_en };
+  const { element_en, base_limits, message_en, basis_en, set_id, version, ...same } = row;
+  const english = { elementEn: element_en, messageEn: message_en, basisEn: basis_en };
+  const rule = { ...same, ...english, baseLimits: base_limits };
   return { rule: rule as Rule, set: { version } };
 }

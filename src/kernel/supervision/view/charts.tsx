@@ -10,6 +10,12 @@ import { percent } from './figures.ts';
 /** `2026-10-09` as `10/9`. */
 export const shortDay = (day: string): string => day.slice(5).split('-').map(Number).join('/');
 
+/** Spans that an axis up to 100 % divides evenly. */
+const SPANS = [3, 5, 10, 20, 25, 50, 100];
+
+/** Where the axis begins so that nothing is cut off and its marks are round. */
+const baseline = (lowest: number): number => 100 - (SPANS.find((span) => 100 - span <= lowest) ?? 100);
+
 /** The rate over the window, day by day. */
 export function RateChart(props: {
   rates: readonly RatePoint[];
@@ -40,7 +46,7 @@ export function RateChart(props: {
           labels={props.rates.map(({ day }) => shortDay(day))}
           series={[{ name: w.rate, values }]}
           unit="%"
-          min={Math.floor(Math.min(...known, target)) - 1}
+          min={baseline(Math.min(...known, target))}
           max={100}
           target={{ value: target, text: w.target(String(target)) }}
           caption={<span class="xs dim">{w.chartCaption(windowDays)}</span>}

@@ -1,5 +1,6 @@
 // Words of the portal: the sunlight page, an organ's and an item's figures, the rules.
 import { defineWords } from '#platform/i18n/words.ts';
+import { minus, sign } from './signs.ts';
 
 export const publicWords = defineWords({
   zh: {
@@ -12,7 +13,7 @@ export const publicWords = defineWords({
     rate: '按时办结率',
     rateNote: (n: { days: number; owed: string }) => `近 ${n.days} 日，应办结 ${n.owed} 件`,
     yellow: '本月黄牌',
-    yellowNote: '超过承诺时限',
+    yellowNote: '超过承诺时限或环节时限',
     red: '本月红牌',
     redNote: '超过法定时限',
     cards: '张',
@@ -46,6 +47,7 @@ export const publicWords = defineWords({
     noRanking: '近期没有办结的件，暂不排名。',
     monthCards: '本月亮牌',
     noMonthCards: '本月没有亮牌。',
+    otherCards: (n: number) => `其余 ${n} 张`,
     cardAt: (at: string) => `${at} 发牌`,
     cardText: (c: { title: string; message: string }) => `${c.title}：${c.message}。`,
     closedAt: (day: string) => `已于 ${day} 办结`,
@@ -54,7 +56,7 @@ export const publicWords = defineWords({
     howRate: '按时办结率 = 期限内办结件数 ÷ 应办结件数。应办结包括已办结的和已超期还没办结的。',
     howOnce:
       '每件只算一次：按时办结的算在办结日，超期的算在到期日。暂停计时的天数（补正、听证、检验）不计，每次暂停须有文书。',
-    howCards: '黄牌：超过承诺时限。红牌：超过法定时限。信号由系统按规则自动发出，只撤销、不删除。',
+    howCards: '黄牌：超过承诺时限或环节时限。红牌：超过法定时限。信号由系统按规则自动发出，只撤销、不删除。',
     rulesLink: (v: number) => `规则全文（第 ${v} 版）`,
     dayColumn: '日期',
     rateColumn: '按时办结率（%）',
@@ -92,11 +94,11 @@ export const publicWords = defineWords({
     points: '扣分',
     basis: '依据',
     local: '本市设置',
-    diff: (d: { comparison: string; diff: number }) => `差值 ${d.comparison} ${d.diff}`,
+    diff: (d: { comparison: string; diff: number }) => `差值 ${sign(d.comparison)} ${minus(d.diff)}`,
     formula:
       '差值 = 已用时间（不满一个单位的进为一个）− 时限。−2 是到期前 2 日，1 是超过时限的第一时刻。预警不会早于计时满一个单位。',
     noRules: '还没有装入规则。',
-    scopes: { total: '全过程时限', step: '环节时限', assist: '协办时限' },
+    scopes: { total: '其他全过程时限', step: '其他环节时限', assist: '其他协办时限' },
     more: '全部',
   },
   en: {
@@ -109,7 +111,7 @@ export const publicWords = defineWords({
     rate: 'Decided on time',
     rateNote: (n: { days: number; owed: string }) => `Last ${n.days} days, ${n.owed} cases owed`,
     yellow: 'Yellow cards this month',
-    yellowNote: 'Past the promised limit',
+    yellowNote: 'Past a promise or a step',
     red: 'Red cards this month',
     redNote: 'Past the statutory limit',
     cards: '',
@@ -143,6 +145,7 @@ export const publicWords = defineWords({
     noRanking: 'Nothing was decided of late, so there is no ranking.',
     monthCards: 'Cards this month',
     noMonthCards: 'No cards this month.',
+    otherCards: (n: number) => `${n} more`,
     cardAt: (at: string) => `Given ${at}`,
     cardText: (c: { title: string; message: string }) =>
       `${c.title}: ${c.message.charAt(0).toLowerCase()}${c.message.slice(1)}.`,
@@ -154,7 +157,7 @@ export const publicWords = defineWords({
     howOnce:
       'Each case counts once: in time on the day of its decision, late on the day it fell due. Days on which the clock stood still (supplements, hearings, tests) do not count; each stop needs a document.',
     howCards:
-      'Yellow: past the promised limit. Red: past the statutory limit. Signals are given by the system under the rules; they may be revoked, never deleted.',
+      'Yellow: past the promised limit or that of a step. Red: past the statutory limit. Signals are given by the system under the rules; they may be revoked, never deleted.',
     rulesLink: (v: number) => `The rules in full (version ${v})`,
     dayColumn: 'Day',
     rateColumn: 'On time (%)',
@@ -193,11 +196,15 @@ export const publicWords = defineWords({
     points: 'Points',
     basis: 'Basis',
     local: 'setting of the city',
-    diff: (d: { comparison: string; diff: number }) => `difference ${d.comparison} ${d.diff}`,
+    diff: (d: { comparison: string; diff: number }) => `difference ${sign(d.comparison)} ${minus(d.diff)}`,
     formula:
       'Difference = time used (a begun unit counts whole) − limit. −2 is two days before the end, 1 the first instant past it. No warning comes before one unit is used.',
     noRules: 'No rules are loaded yet.',
-    scopes: { total: 'limits of the whole case', step: 'limits of steps', assist: 'limits of opinions' },
+    scopes: {
+      total: 'other limits of the whole case',
+      step: 'other limits of steps',
+      assist: 'other limits of opinions',
+    },
     more: 'All',
   },
 });
