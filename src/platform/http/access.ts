@@ -49,6 +49,11 @@ export function subjectsIn(access: Access): string[] {
   return access.rule === 'either' ? access.of.flatMap(subjectsIn) : [];
 }
 
+/** Whether a secret in the request may open it: a query code, a key. */
+export function opensBySecret(access: Access): boolean {
+  return access.rule === 'owns' || (access.rule === 'either' && access.of.some(opensBySecret));
+}
+
 export type Decision = 'yes' | 'hidden' | 'forbidden' | 'sign-in';
 
 /**
@@ -79,7 +84,8 @@ export function decideAccess(
 
 function decideOver(permission: string, actor: Actor, subject: Subject | undefined): Decision {
   if (actor.scopes(permission).length === 0) return actor.kind === 'anonymous' ? 'sign-in' : 'forbidden';
-  return subject?.paths.some((path) => mayReach(actor, permission, path)) ? 'yes' : 'hidden';
+  const counts = subject?.permissions?.includes(permission) ?? true;
+  return counts && subject?.paths.some((path) => mayReach(actor, permission, path)) ? 'yes' : 'hidden';
 }
 
 function isOwn(actor: Actor, subject: Subject | undefined): boolean {

@@ -1,15 +1,22 @@
 // How often one caller may come: requests counted by rate, in this process.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { tooManyRequests } from '#platform/errors.ts';
+import { type AppError, tooManyRequests } from '#platform/errors.ts';
+import { type Access, opensBySecret } from './access.ts';
 import type { Actor } from './context.ts';
 import type { House } from './house.ts';
 import type { Rate } from './resource.ts';
 
+/** What is asked for: how often it may be, and whether a secret could be tried on it. */
+export interface Target {
+  readonly rate: Rate;
+  readonly access: Access;
+}
+
 export interface Counter {
-  /** Counts one request against a rate; throws when it is one too many. A guess counts as reading or sending, too. */
-  count(caller: Caller, rate: Rate): Promise<void>;
-  /** Counts a guess that was refused. */
-  countWrong(request: FastifyRequest, rate: Rate): Promise<void>;
+  /** Counts one request; throws when it is one too many, or when too many guesses were wrong. */
+  count(caller: Caller, target: Target): Promise<void>;
+  /** Counts a refusal where it shows that a secret was guessed wrong. */
+  countRefusal(caller: Caller, target: Target, error: AppError): Promise<void>;
 }
 
 export interface Caller {
@@ -22,8 +29,8 @@ type Limiter = ReturnType<FastifyInstance['createRateLimit']>;
 
 /**
  * People are counted by their account once we know that it is theirs, so that a whole office behind one address is
- * not one caller; everybody else by address (IPv6 by its /64), whatever cookie they make up. Secrets are guessed from
- * an address, whoever claims to ask; those who know theirs are never in each other's way.
+ * not one caller; everybody else by address (IPv6 by its /64), whatever cookie they make up. At rate `guess` wrong
+ * guesses are counted by address, whoever claims to ask; those who know their secret are never in each other's way.
  */
 export function makeCounter(app: FastifyInstance, rates: House['rates']): Counter {
   const accounts = new WeakMap<FastifyRequest, string>();
@@ -36,23 +43,30 @@ export function makeCounter(app: FastifyInstance, rates: House['rates']): Counte
       byAccount: app.createRateLimit({ ...limit, keyGenerator }),
     });
   }
-  const refuse = (reply: FastifyReply, seconds: number): never => {
+  function limiterOf({ request, actor }: Caller, rate: Rate, byAddress = false): Limiter | undefined {
+    if (actor.id !== null) accounts.set(request, actor.id);
+    return limiters.get(rate)?.[actor.id === null || byAddress ? 'byAddress' : 'byAccount'];
+  }
+  function refuse({ reply }: Caller, seconds: number): never {
     reply.header('retry-after', String(seconds));
     throw tooManyRequests({ seconds });
-  };
+  }
   return {
-    async count({ request, reply, actor }, rate) {
-      if (rate === 'guess') {
-        const wrong = await limiters.get(rate)?.byAddress(request, { increment: false });
-        if (wrong && !wrong.isAllowed && wrong.remaining === 0) refuse(reply, wrong.ttlInSeconds);
+    async count(caller, { rate, access }) {
+      const { request } = caller;
+      const isGuess = rate === 'guess';
+      if (isGuess || opensBySecret(access)) {
+        const wrong = await limiterOf(caller, 'guess', isGuess)?.(request, { increment: false });
+        if (wrong && !wrong.isAllowed && wrong.remaining === 0) refuse(caller, wrong.ttlInSeconds);
       }
-      const own = rate === 'guess' ? (request.method === 'POST' ? 'form' : 'open') : rate;
-      if (actor.id !== null) accounts.set(request, actor.id);
-      const counted = await limiters.get(own)?.[actor.id === null ? 'byAddress' : 'byAccount'](request);
-      if (counted && !counted.isAllowed && counted.isExceeded) refuse(reply, counted.ttlInSeconds);
+      const plain = request.method === 'POST' ? 'form' : 'open';
+      const counted = await limiterOf(caller, isGuess ? plain : rate)?.(request);
+      if (counted && !counted.isAllowed && counted.isExceeded) refuse(caller, counted.ttlInSeconds);
     },
-    async countWrong(request, rate) {
-      if (rate === 'guess') await limiters.get(rate)?.byAddress(request);
+    async countRefusal(caller, { rate, access }, error) {
+      const isGuess = rate === 'guess';
+      const isWrong = isGuess || (error.status === 404 && opensBySecret(access));
+      if (isWrong) await limiterOf(caller, 'guess', isGuess)?.(caller.request);
     },
   };
 }

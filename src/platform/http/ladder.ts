@@ -4,13 +4,13 @@ import { inTransaction } from '#platform/database/db.ts';
 import { AppError } from '#platform/errors.ts';
 import { type Access, decideAccess, findSubjects, requireAccess } from './access.ts';
 import type { ActContext, Context } from './context.ts';
-import type { Counter } from './counting.ts';
+import type { Counter, Target } from './counting.ts';
 import type { Typed } from './forms.ts';
 import type { House } from './house.ts';
 import { requireSameOrigin } from './origin.ts';
 import { presentDone, presentPage, type Visit } from './present.ts';
 import { parseShape, readBody, readContext, readParams, readQuery, wantsJson, whoAsks } from './request.ts';
-import type { Act, Done, Rate, RefusedForm, Resource } from './resource.ts';
+import type { Act, Done, RefusedForm, Resource } from './resource.ts';
 import { findUnstorable } from './storable.ts';
 
 /** What the ladder is set up with. */
@@ -26,11 +26,11 @@ export async function climbToLoad(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
-  const visit = await receive(rungs, resource, resource.rate, request, reply);
+  const visit = await receive(rungs, resource, resource, request, reply);
   try {
     return await show(visit, null);
   } catch (error) {
-    if (error instanceof AppError) await rungs.counter.countWrong(request, resource.rate);
+    if (error instanceof AppError) await countRefusal(rungs, visit, resource, error);
     throw error;
   }
 }
@@ -46,7 +46,7 @@ export async function climbToAct(
   const act = resource.acts[name];
   if (!act) throw new Error(`no act ${name} on ${resource.name}`);
   requireSameOrigin(request);
-  const visit = await receive(rungs, resource, act.rate, request, reply);
+  const visit = await receive(rungs, resource, act, request, reply);
   const { house, ctx } = visit;
   const typed = await readBody(house, act, request, {
     lang: ctx.lang,
@@ -56,7 +56,7 @@ export async function climbToAct(
     return presentDone(visit, await carryOut(visit, act, typed));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    await rungs.counter.countWrong(request, act.rate);
+    await countRefusal(rungs, visit, act, error);
     if (!isShownAgain(error, visit)) throw error;
     reply.code(error.status);
     const values = asRecord(typed.values);
@@ -67,14 +67,19 @@ export async function climbToAct(
 async function receive(
   { house, counter }: Rungs,
   resource: Resource,
-  rate: Rate,
+  target: Target,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Visit> {
   const actor = await whoAsks(house, request);
-  await counter.count({ request, reply, actor }, rate);
+  await counter.count({ request, reply, actor }, target);
   const params = readParams(resource, request);
   return { house, resource, ctx: readContext(house, request, actor), params, request, reply };
+}
+
+function countRefusal({ counter }: Rungs, visit: Visit, target: Target, error: AppError): Promise<void> {
+  const { request, reply, ctx } = visit;
+  return counter.countRefusal({ request, reply, actor: ctx.actor }, target, error);
 }
 
 function carryOut(visit: Visit, act: Act, { values, refusal }: Typed): Promise<Done> {

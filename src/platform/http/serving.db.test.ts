@@ -314,4 +314,29 @@ describe('how often one may come', () => {
     expect(await guess('right', '10.0.0.7')).toBe(200);
     await guarded.close();
   });
+
+  it('a code tried on somebody’s thing is a guess too, whatever else is counted there', async () => {
+    const guarded = await openTinyHouse({ rates: { guess: 3 } });
+    const open = async (code: string, who?: string) => {
+      const url = `/things/${HERS}?code=${code}`;
+      return (await guarded.ask({ url, remoteAddress: '10.0.0.8', ...(who ? { who } : {}) })).statusCode;
+    };
+    const act = (code: string) =>
+      guarded.ask({
+        method: 'POST',
+        url: `/things/${HERS}/acts/note`,
+        remoteAddress: '10.0.0.8',
+        headers: { accept: 'application/json' },
+        payload: { text: 'x', code },
+      });
+    expect(await many(3, () => open('ABC234'))).toEqual([200, 200, 200]);
+    // A fault in the form is no wrong guess.
+    expect(await many(4, async () => (await act('ABC234')).statusCode)).toEqual([422, 422, 422, 422]);
+    expect(await many(3, async () => (await act('WRONG2')).statusCode)).toEqual([404, 404, 404]);
+    expect([await open('WRONG3'), await open('ABC234'), (await act('ABC234')).statusCode]).toEqual([
+      429, 429, 429,
+    ]);
+    expect(await open('', 'anna')).toBe(200);
+    await guarded.close();
+  });
 });
