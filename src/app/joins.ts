@@ -1,12 +1,16 @@
 // Joins rooms that are strangers to each other through the ports they declare.
+import { useMatterSource } from '#dialogue/mailbox/matter.ts';
+import { addSubjectSource } from '#kernel/supervision/registry.ts';
+import { KIND } from '#services/applications/contract.ts';
 import { useItemSource } from '#services/applications/item.ts';
 import { findOffer, getVersionContent } from '#services/items/service/offer.ts';
+import { countItems } from '#services/items/service/read.ts';
 import { searchOffers } from '#services/items/store/live.ts';
 
 /** An organ without a territory of its own counts as the city's. */
 const NO_REGION = '000000';
 
-/** Applications learn of service items from the room of items. */
+/** Applications, supervision and the mailbox learn of service items from the room of items. */
 export function joinItems(): void {
   useItemSource({
     findOffered: async (db, code, now) => {
@@ -15,5 +19,23 @@ export function joinItems(): void {
     },
     getVersion: (db, versionId) => getVersionContent(db, versionId),
     searchOffered: (db, search) => searchOffers(db, search),
+  });
+  addSubjectSource({
+    kind: KIND,
+    count: async (db, now) => (await countItems(db, now)).total,
+    find: async (db, code, now) => {
+      const offer = await findOffer(db, code, now);
+      if (!offer) return undefined;
+      const { name, nameEn = null } = offer.content;
+      return { name, nameEn, href: `/services/${offer.code}` };
+    },
+  });
+  useMatterSource({
+    find: async (db, code, now) => {
+      const offer = await findOffer(db, code, now);
+      if (!offer) return undefined;
+      const { name, nameEn = null } = offer.content;
+      return { code: offer.code, name, nameEn, organId: offer.organ.id };
+    },
   });
 }

@@ -1,4 +1,5 @@
 // The explicit list of everything this house is made of. A module that is not here does not exist.
+import { mailbox } from '#dialogue/mailbox/module.ts';
 import { calendar } from '#kernel/calendar/module.ts';
 import { createCasesModule } from '#kernel/cases/module.ts';
 import type { Room } from '#kernel/cases/room.ts';
@@ -13,7 +14,7 @@ import { ratings } from '#services/ratings/module.ts';
 import { createPortal } from './portal/module.ts';
 
 /** Floor 3: each a stranger to the others. */
-const wings: readonly Room[] = [items, applications, ratings];
+const wings: readonly Room[] = [items, applications, ratings, mailbox];
 
 const kinds = wings.flatMap((room) => room.caseKinds ?? []);
 const kernel: readonly Room[] = [

@@ -1,0 +1,78 @@
+// Letters of the public to an organ: their kinds, permissions, what is sent, and why one is not taken.
+import { z } from 'zod';
+import { defineError } from '#platform/errors.ts';
+
+/** 咨询, 投诉. */
+export const LETTER_KINDS = ['enquiry', 'complaint'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+export const permissions = {
+  readEnquiries: 'enquiry.read',
+  answerEnquiries: 'enquiry.answer',
+  /** Complaints are not for the hands they may be about. */
+  readComplaints: 'complaint.read',
+  handleComplaints: 'complaint.handle',
+} as const;
+
+export const itemCodeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/);
+export const organSchema = z.string().trim().min(2).max(100);
+
+const NO_PHONE =
+  '请填 11 位手机号，例如 13800000000|Please give an 11-digit mobile number, such as 13800000000';
+const TELL_MORE = '请写清楚一些，至少 10 个字|Please say a little more, at least 10 characters';
+
+export const letterSchema = z
+  .object({
+    /** Sent again under the same id, a letter is not taken in again. */
+    clientId: z.uuid().optional(),
+    kind: z.enum(LETTER_KINDS, '请选择咨询还是投诉|Please choose between an enquiry and a complaint'),
+    /** What it is about, if a service item: the item's organ answers. */
+    item: itemCodeSchema.optional(),
+    /** The organ asked, by code or name, when it is about no item. */
+    organ: organSchema.optional(),
+    name: z.string().trim().min(2).max(50).optional(),
+    phone: z
+      .string({ error: NO_PHONE })
+      .trim()
+      .regex(/^1[3-9]\d{9}$/, NO_PHONE),
+    text: z.string({ error: TELL_MORE }).trim().min(10, TELL_MORE).max(2000),
+  })
+  .refine(({ item, organ }) => item !== undefined || organ !== undefined, {
+    path: ['organ'],
+    message: '请填写要问哪个单位|Please say which organ you are writing to',
+  })
+  .refine(({ kind, name }) => kind !== 'complaint' || name !== undefined, {
+    path: ['name'],
+    message:
+      '投诉请留姓名，便于核实和答复|Please give your name with a complaint, so that it can be looked into',
+  });
+export type Letter = z.output<typeof letterSchema>;
+
+/** What a case keeps of its letter. The writer's name and number are kept with the party. */
+export interface LetterData {
+  readonly text: string;
+  readonly matter: { readonly code: string; readonly name: string; readonly nameEn: string | null } | null;
+  /** 首问责任: who of the officers first did anything with it. */
+  readonly firstAsked?: { readonly officer: string; readonly name: string; readonly organ: string };
+}
+
+/** An organ does not answer what it asked itself (自问自答). */
+export const staffMayNotAsk = defineError({
+  code: 'mailbox.staff',
+  status: 403,
+  zh: () => '工作人员账号不能提交公众来信，以免单位自问自答。个人有事请退出后用个人账号或者不登录提交。',
+  en: () =>
+    'Staff accounts cannot write to the public mailbox, so that no organ answers questions of its own. For a matter of your own, sign out and write as a citizen.',
+});
+export const notAnOrgan = defineError({
+  code: 'mailbox.not-an-organ',
+  status: 422,
+  zh: () => '请填写具体的单位，不能是行政区或者内设科室',
+  en: () => 'Please name an organ, not a whole division or a section of one',
+});
+export const nobodyThere = defineError({
+  code: 'mailbox.nobody-there',
+  status: 422,
+  zh: () => '这个单位还没有网上接件的人员，请拨打 12345，或者写给它的上级单位',
+  en: () => 'Nobody at this organ takes letters online yet; call 12345 or write to the organ above it',
+});

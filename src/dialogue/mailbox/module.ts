@@ -1,0 +1,57 @@
+// The card of the mailbox.
+import type { Room } from '#kernel/cases/room.ts';
+import { permissions } from './contract.ts';
+import { noticeTemplates } from './notices.ts';
+import { letterPanel, mailboxPage } from './pages.tsx';
+import { complaintKind, enquiryKind } from './rules.ts';
+import { words } from './words.ts';
+
+const heads = ['section-head', 'organ-head'];
+const watchers = ['supervisor', 'city-admin', 'operator'];
+
+export const mailbox: Room = {
+  name: 'mailbox',
+  tables: [],
+  resources: [mailboxPage],
+  caseKinds: [enquiryKind, complaintKind],
+  casePanels: [letterPanel],
+  permissions: {
+    [permissions.readEnquiries]: {
+      zh: '查看咨询',
+      en: 'Read enquiries',
+      roles: ['window-clerk', 'handler', ...heads, ...watchers],
+      deep: true,
+    },
+    [permissions.answerEnquiries]: {
+      zh: '答复咨询',
+      en: 'Answer enquiries',
+      roles: ['window-clerk', 'handler', ...heads],
+      deep: false,
+    },
+    [permissions.readComplaints]: {
+      zh: '查看投诉',
+      en: 'Read complaints',
+      roles: [...heads, ...watchers],
+      deep: true,
+    },
+    [permissions.handleComplaints]: {
+      zh: '办理投诉',
+      en: 'Handle complaints',
+      roles: heads,
+      deep: false,
+    },
+  },
+  menu: [
+    {
+      face: 'portal',
+      href: '/mailbox',
+      zh: words.zh.menu,
+      en: words.en.menu,
+      icon: 'mail',
+      group: 'main',
+      order: 40,
+    },
+  ],
+  notices: noticeTemplates,
+  words: [words],
+};

@@ -1,0 +1,86 @@
+// The kinds of letters without a database: sound, on the clock, answered for by whoever was asked first.
+import { describe, expect, it } from 'vitest';
+import { shipped } from '#kernel/calendar/fixture.ts';
+import type { ActRule, Decision, Snapshot } from '#kernel/cases/contract.ts';
+import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
+import { anonymous } from '#platform/http/context.ts';
+import { letterSchema } from './contract.ts';
+import { choosePost, complaintKind, enquiryKind } from './rules.ts';
+
+const ENQUIRY = {
+  kind: 'enquiry',
+  organ: '市市场监管局',
+  phone: '13800000000',
+  text: '开小吃店要办哪些手续？',
+};
+const faultsOf = (letter: object) =>
+  letterSchema.safeParse(letter).error?.issues.map(({ path }) => path.join('.'));
+
+describe('a letter', () => {
+  it('may ask without a name, but complains under one', () => {
+    expect(faultsOf(ENQUIRY)).toBeUndefined();
+    expect(faultsOf({ ...ENQUIRY, kind: 'complaint' })).toEqual(['name']);
+    expect(faultsOf({ ...ENQUIRY, kind: 'complaint', name: '李荣' })).toBeUndefined();
+  });
+
+  it('names an organ or an item, a telephone and a matter', () => {
+    expect(faultsOf({ ...ENQUIRY, organ: undefined })).toEqual(['organ']);
+    expect(faultsOf({ ...ENQUIRY, organ: undefined, item: '530902-XK-0031' })).toBeUndefined();
+    expect(faultsOf({ kind: 'praise', phone: '12345', text: '在吗' })).toEqual(['kind', 'phone', 'text']);
+  });
+
+  it('comes to the window, or whoever is there; a complaint only to a head', () => {
+    expect(choosePost('enquiry', ['organ-head', 'reviewer', 'window'])).toBe('window');
+    expect(choosePost('enquiry', ['organ-head', 'reviewer'])).toBe('reviewer');
+    expect(choosePost('complaint', ['window', 'reviewer', 'organ-head'])).toBe('organ-head');
+    expect(choosePost('complaint', ['window', 'reviewer'])).toBeUndefined();
+  });
+});
+
+const HERE = { id: 'here', path: '/here/', name: '市市场监管局' };
+const THERE = { id: 'there', path: '/there/', name: '市公安局' };
+const clerk = { ...anonymous, kind: 'staff' as const, id: 'clerk', name: '许德林', unit: HERE };
+
+function decide(
+  rule: ActRule | undefined,
+  body: object,
+  seen: { data?: object; done?: object } = {},
+): Decision {
+  const file = { state: 'received', organ_id: HERE.id, organ_name: HERE.name, data: seen.data ?? {} };
+  const snapshot = { file, holds: [], limits: [], done: seen.done ?? {} } as unknown as Snapshot;
+  const organs = new Map([['organ', THERE]]);
+  const now = new Date('2026-10-12T09:00:00+08:00');
+  if (!rule) throw new Error('there is no such act');
+  return rule.decide(snapshot, body, { now, actor: clerk, calendar: shipped, subject: null, organs });
+}
+
+describe('the kinds of letters', () => {
+  it('are sound', () => {
+    expect([enquiryKind, complaintKind].flatMap(findKindFaults)).toEqual([]);
+  });
+
+  it('[E30] [K17] write down who was asked first, once', () => {
+    const first = { officer: 'clerk', name: '许德林', organ: HERE.name };
+    const pass = decide(enquiryKind.acts.pass, { organ: 'there', reason: '属户政业务' });
+    expect(pass).toMatchObject({ organ: THERE, hold: { organ: THERE }, data: { firstAsked: first } });
+    const later = decide(enquiryKind.acts.answer, { answer: '带身份证' }, { data: { firstAsked: first } });
+    expect(later).toMatchObject({ to: 'answered' });
+    expect(later.data).toBeUndefined();
+  });
+
+  it('are passed on once at most', () => {
+    const again = { done: { pass: 1 } };
+    expect(() => decide(enquiryKind.acts.pass, { organ: 'there', reason: '属户政业务' }, again)).toThrow(
+      'case.once-only',
+    );
+  });
+
+  it('[D09] are not turned away without a reason and the right way', () => {
+    const { decline } = enquiryKind.acts;
+    expect(decline?.fields.reason?.schema.safeParse('').success).toBe(false);
+    expect(decline?.fields.way?.schema.safeParse('nowhere').success).toBe(false);
+    expect(decline?.tell?.({ reason: '这是信访事项。', way: 'petition' }).zh).toBe(
+      '不予解答：这是信访事项。　请走：信访',
+    );
+  });
+});

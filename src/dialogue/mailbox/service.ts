@@ -1,0 +1,65 @@
+// Taking a letter in: to the organ of what it is about or the organ named, onto the desk of somebody who is there.
+
+import { type Opened, openCase } from '#kernel/cases/service/intake.ts';
+import { findOrganNamed } from '#kernel/cases/service/named.ts';
+import type { Organ } from '#kernel/organs/contract.ts';
+import { getOrgan } from '#kernel/organs/service/read.ts';
+import { listOfficers } from '#kernel/people/service/officers.ts';
+import { type AppError, invalidInput } from '#platform/errors.ts';
+import type { ActContext } from '#platform/http/context.ts';
+import { type Letter, type LetterData, nobodyThere, notAnOrgan, staffMayNotAsk } from './contract.ts';
+import { type Matter, matterSource } from './matter.ts';
+import { choosePost, complaintKind, enquiryKind, STARTING_LIMITS } from './rules.ts';
+
+const KINDS = { enquiry: enquiryKind, complaint: complaintKind } as const;
+/** Who asks without giving a name. */
+const NAMELESS = '匿名';
+/** An organ without a territory of its own counts as the city's. */
+const NO_REGION = '000000';
+
+/**
+ * Takes a letter in as a case with number, query code and running clock.
+ * @throws staffMayNotAsk; invalidInput laid to `organ` when the organ cannot be told or nobody there takes letters.
+ */
+export async function sendLetter(ctx: ActContext, letter: Letter): Promise<Opened> {
+  if (ctx.actor.kind === 'staff') throw staffMayNotAsk();
+  const matter = letter.item && (await matterSource().find(ctx.tx, letter.item, ctx.now));
+  const organ = matter ? await getOrgan(ctx.tx, matter.organId) : await getAddressee(ctx, letter.organ ?? '');
+  const officers = await listOfficers(ctx.tx, organ.id, ctx.now);
+  const filled = officers.map((officer) => officer.post);
+  const post = choosePost(letter.kind, filled);
+  if (!post) throw onOrgan(ctx, nobodyThere());
+  const kind = KINDS[letter.kind];
+  const data: LetterData = { text: letter.text, matter: matter ? nameMatter(matter) : null };
+  const { name = NAMELESS, phone } = letter;
+  return openCase(ctx, {
+    kind: kind.name,
+    clientId: letter.clientId,
+    // Figures of a service item count its applications, not the letters about it.
+    subject: { id: null, code: null },
+    title: `${kind.zh}：${matter ? matter.name : organ.name}`,
+    titleEn: `${kind.en}: ${matter ? (matter.nameEn ?? matter.name) : (organ.nameEn ?? organ.name)}`,
+    organ: { id: organ.id, path: organ.path, name: organ.name },
+    region: organ.regionCode ?? NO_REGION,
+    channel: 'web',
+    applicant: { kind: 'natural', name, phone, accountId: ctx.actor.id },
+    post,
+    limits: STARTING_LIMITS[letter.kind],
+    data: { ...data },
+  });
+}
+
+async function getAddressee(ctx: ActContext, typed: string): Promise<Organ> {
+  const found = await findOrganNamed(ctx, typed);
+  if (typeof found === 'string') throw invalidInput({ count: 1 }, [{ path: 'organ', message: found }]);
+  if (found.kind !== 'legal') throw onOrgan(ctx, notAnOrgan());
+  return found;
+}
+
+function onOrgan(ctx: ActContext, error: AppError): AppError {
+  return error.on([{ path: 'organ', message: error.textIn(ctx.lang) }]);
+}
+
+function nameMatter({ code, name, nameEn }: Matter): LetterData['matter'] {
+  return { code, name, nameEn };
+}
