@@ -11,10 +11,17 @@ export interface Route {
 
 /** All routes of all modules: a new resource is here without being named. */
 export function listRoutes(): Route[] {
-  return modules.flatMap((module) => module.resources ?? []).flatMap((resource) => [
-    { method: 'GET' as const, path: resource.path, resource, act: null },
-    ...Object.entries(resource.acts).map(([name, act]) => ({ method: 'POST' as const, path: actPath(resource, name), resource, act })),
-  ]);
+  return modules
+    .flatMap((module) => module.resources ?? [])
+    .flatMap((resource) => [
+      { method: 'GET' as const, path: resource.path, resource, act: null },
+      ...Object.entries(resource.acts).map(([name, act]) => ({
+        method: 'POST' as const,
+        path: actPath(resource, name),
+        resource,
+        act,
+      })),
+    ]);
 }
 
 /** An address with its parts filled in. */

@@ -1,5 +1,7 @@
 // Things of the demo city in every relation to the people who try the doors: own organ, beneath, beside, own, another's.
 import { sql } from 'kysely';
+import { listPermissions } from '#kernel/cases/access.ts';
+import { getKind } from '#kernel/cases/registry.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Subject } from '#platform/http/access.ts';
 import { newId } from '#platform/ids.ts';
@@ -19,6 +21,7 @@ interface Row {
 
 /** Some of each kind of thing, spread over the organs; a kind that is not here fails the matrix. */
 export async function listSubjects(db: Db): Promise<NamedSubject[]> {
+  const permissions = listPermissions(getKind('application'));
   const kinds: Record<string, Row[]> = {
     case: await listCases(db),
     item: await listItems(db),
@@ -32,7 +35,12 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
       kind,
       relation: `a ${kind} of ${paths.at(-1) ?? 'a citizen'}`,
       params: params as Record<string, string>,
-      subject: { paths, owners: owner ? [owner] : [], codeInHand: false },
+      subject: {
+        paths,
+        owners: owner ? [owner] : [],
+        codeInHand: false,
+        ...(kind === 'case' ? { permissions } : {}),
+      },
     })),
   );
 }
@@ -83,7 +91,7 @@ async function listOrgans(db: Db): Promise<Row[]> {
 /** Officers of the city, of two counties and of a bureau, wherever they hold a post or a role. */
 async function listAccounts(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select a.id, a.login, array(
+    select a.id, a.id as owner, a.login, array(
       select o.path from officer_post p join organ o on o.id = p.organ_id where p.account_id = a.id
       union select o.path from role_grant g join organ o on o.id = g.organ_id
         where g.account_id = a.id and g.ended_at is null) as paths
