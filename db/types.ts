@@ -601,6 +601,7 @@ export interface SupervisionResult {
 export interface SupervisionRule {
   base_limits: string[];
   basis: string;
+  basis_en: string;
   code: string;
   comparison: string;
   confirm: boolean;

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { FindSubject } from '#platform/http/access.ts';
 import type { Resource } from '#platform/http/resource.ts';
 import type { Words } from '#platform/i18n/words.ts';
-import type { Runtime } from '#platform/runtime.ts';
 import type { NoticeTemplates } from '#platform/notify/notices.ts';
+import type { Runtime } from '#platform/runtime.ts';
 import type { SearchSource } from '#platform/search/source.ts';
 
 /** A permission and the roles that hold it. `deep` reaches every unit beneath the one the role is held in. */

@@ -89,7 +89,7 @@ describe('planted faults are seen', () => {
   });
 
   it('a word missing in English', () => {
-    const words = { zh: { a: '甲' }, en: { a: '' }, in: () => ({ a: '甲' }) };
+    const words = { zh: { a: '甲乙丙' }, en: { a: '' }, in: () => ({ a: '甲乙丙' }) };
     expect(findWordFaults([room({ words: [words] })])).toEqual(['planted.a']);
   });
 

@@ -86,7 +86,7 @@ export function findWordFaults(modules: readonly Room[]): string[] {
 
 function compare(zh: unknown, en: unknown, path: string): string[] {
   if (typeof zh !== 'object' || zh === null || Array.isArray(zh))
-    return isSaid(zh) && isSaid(en) ? [] : [path];
+    return (isSaid(zh) && isSaid(en)) || isParticle(zh, en) ? [] : [path];
   const keys = new Set([...Object.keys(zh), ...Object.keys((en ?? {}) as object)]);
   return [...keys].flatMap((key) =>
     compare(
@@ -95,6 +95,12 @@ function compare(zh: unknown, en: unknown, path: string): string[] {
       `${path}.${key}`,
     ),
   );
+}
+
+/** A measure word or a preposition that the other language does without: 件, 前, a blank between words. */
+function isParticle(zh: unknown, en: unknown): boolean {
+  if (typeof zh !== 'string' || typeof en !== 'string') return false;
+  return (zh === '' && en.trim().length <= 6) || (en === '' && zh.length <= 2);
 }
 
 function isSaid(word: unknown): boolean {

@@ -20,7 +20,7 @@ export function listSources(folder: string): SourceFile[] {
 }
 
 export const isTest = (file: SourceFile) =>
-  /\.test\.tsx?$/.test(file.path) || /\/fixture\.tsx?$/.test(file.path);
+  /\.test\.tsx?$/.test(file.path) || /\/fixture(\/|\.tsx?$)/.test(file.path);
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
