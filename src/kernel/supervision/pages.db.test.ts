@@ -1,0 +1,164 @@
+// The pages of supervision in the demo city: for everybody, for those who supervise, live, and for nobody else.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { performAct } from '#kernel/cases/service/act.ts';
+import { inTransaction } from '#platform/database/db.ts';
+import { systemContext } from '#platform/http/context.ts';
+import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { endStreams } from './live.ts';
+import type { Signal } from './store/signals.ts';
+
+let city: TestCity;
+let supervisor: string;
+let signals: Signal[];
+
+const JSON_HEADER = { accept: 'application/json' };
+
+beforeAll(async () => {
+  city = await openTestCity();
+  supervisor = await city.signIn('supervisor');
+  signals = (await read('/desk/supervision/signals', supervisor)).rows;
+}, 180_000);
+afterAll(() => city.close());
+
+const get = (url: string, cookie = '', headers: Record<string, string> = {}) =>
+  city.server.inject({ url, headers: { ...headers, ...(cookie ? { cookie } : {}) } });
+
+async function read(url: string, cookie = '') {
+  const answer = await get(url, cookie, JSON_HEADER);
+  expect(answer.statusCode).toBe(200);
+  return answer.json();
+}
+
+const yellow = () => signals.find((signal) => signal.level === 'yellow')!;
+
+describe('the sunlight page', () => {
+  it('[F17] shows everybody the figures, the ranking and the cards that programs are given', async () => {
+    const data = await read('/supervision');
+    expect(data.figures.open).toBeGreaterThan(0);
+    const page = (await get('/supervision')).body;
+    expect(page).toContain('<h1 class="title">阳光监察</h1>');
+    expect(page).toContain(data.cards[0].number);
+    expect(page).toContain((data.figures.onTimeRate * 100).toFixed(1));
+    for (const level of data.ranking.levels) {
+      const { ranking } = await read(`/supervision?level=${level}`);
+      expect(ranking.level).toBe(level);
+      expect(ranking.rows.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('[F17] gives both tables as CSV', async () => {
+    const ranking = await get('/supervision?format=csv&table=ranking');
+    expect(ranking.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(ranking.body).toMatch(/^\uFEFF"名次","单位"/);
+    const rates = await get('/supervision?format=csv&table=rates');
+    expect(rates.body.trimEnd().split('\r\n')).toHaveLength(31);
+  });
+
+  it('speaks English', async () => {
+    const { body } = await get('/supervision', 'sunhall_lang=en');
+    expect(body).toContain('Supervision in the open');
+    expect(body).toContain('Yellow card');
+  });
+
+  it('has a page for each organ, each service and the rules, and 404 for what is not there', async () => {
+    const [first] = (await read('/supervision')).ranking.rows;
+    const organ = await read(`/supervision/organs/${first.code}`);
+    expect(organ.organ.name).toBe(first.name);
+    const { items } = await read('/supervision/organs/530900');
+    const item = await read(`/supervision/items/${items[0].code}`);
+    expect(item.guide).toBe(`/services/${items[0].code}`);
+    expect(item.weeks).toHaveLength(13);
+    for (const url of [
+      `/supervision/organs/${first.code}`,
+      `/supervision/items/${items[0].code}`,
+      '/supervision/rules',
+    ])
+      expect((await get(url)).statusCode).toBe(200);
+    for (const url of ['/supervision/organs/nowhere', '/supervision/items/NO-SUCH-ITEM'])
+      expect((await get(url)).statusCode).toBe(404);
+  });
+});
+
+describe('the desk', () => {
+  it('shows the city’s supervisor the board, every signal, and how each came about', async () => {
+    const { board, events } = await read('/desk/supervision', supervisor);
+    expect(board.coverage.covered).toBe(board.coverage.total);
+    expect(board.total.open).toBeGreaterThan(0);
+    expect(events.length).toBeGreaterThan(0);
+    expect((await get('/desk/supervision?open=530902', supervisor)).body).toContain('class="kid"');
+    const page = (await get(`/desk/supervision/signals/${yellow().id}`, supervisor)).body;
+    expect(page).toContain(yellow().number);
+    expect(page).toContain('class="cal"');
+    expect((await get('/desk/wall', supervisor)).statusCode).toBe(200);
+  });
+
+  it('filters signals by level, organ and period', async () => {
+    const rows = async (query: string): Promise<Signal[]> =>
+      (await read(`/desk/supervision/signals?${query}`, supervisor)).rows;
+    expect(new Set((await rows('level=cards')).map((one) => one.level))).toEqual(new Set(['yellow']));
+    for (const one of await rows('organ=530902')) expect(one.organPath).toContain('/530902/');
+    expect(await rows('from=2030-01-01')).toEqual([]);
+    expect((await get('/desk/supervision/signals?organ=nowhere', supervisor)).statusCode).toBe(404);
+  });
+
+  it('shows a county’s supervisor the county alone', async () => {
+    const cookie = await city.signIn('530921.supervisor');
+    for (const one of (await read('/desk/supervision/signals', cookie)).rows)
+      expect(one.organPath).toContain('/530921/');
+    expect((await get(`/desk/supervision/signals/${yellow().id}`, cookie)).statusCode).toBe(404);
+    expect((await get('/desk/supervision?organ=530902', cookie)).statusCode).toBe(404);
+  });
+
+  it('shows a handler the signals of the own organ and no board', async () => {
+    const cookie = await city.signIn('market.reviewer');
+    expect((await get('/desk/supervision', cookie)).statusCode).toBe(403);
+    const own = signals.find((signal) => signal.organPath.includes('/530900-market/'));
+    const others = signals.find((signal) => !signal.organPath.includes('/530900-market/'));
+    expect((await get(`/desk/supervision/signals/${own?.id}`, cookie)).statusCode).toBe(200);
+    expect((await get(`/desk/supervision/signals/${others?.id}`, cookie)).statusCode).toBe(404);
+    expect((await get('/desk/supervision', '', JSON_HEADER)).statusCode).toBe(401);
+  });
+});
+
+describe('the live board', () => {
+  it('[F03] tells of a step within two seconds, and ends with the server', async () => {
+    const base = await city.server.listen({ port: 0, host: '127.0.0.1' });
+    const answer = await fetch(`${base}/desk/supervision/live?follow=yes`, {
+      headers: { cookie: supervisor },
+    });
+    const events = readEvents(answer);
+    const before = (await events.next()).value;
+    const { rows } = await read('/desk/cases?state=received', supervisor);
+    const [file] = rows;
+    const started = Date.now();
+    const { runtime } = city;
+    await inTransaction(runtime.db, (tx) =>
+      performAct({ ...systemContext(runtime, tx), tx }, { caseId: file.id, act: 'accept', body: {} }),
+    );
+    const after = (await events.next()).value;
+    expect(Date.now() - started).toBeLessThan(2_000);
+    expect(before).not.toContain(`受理：${file.title}`);
+    expect(after).toContain(`受理：${file.title}`);
+    endStreams();
+    expect((await events.next()).done).toBe(true);
+  });
+
+  it('answers once to those who do not follow', async () => {
+    const { body, headers } = await get('/desk/supervision/live', supervisor);
+    expect(headers['content-type']).toContain('text/event-stream');
+    expect(body.match(/^event: fragment$/gm)).toHaveLength(1);
+  });
+});
+
+/** The data of each `fragment` event of a stream. */
+async function* readEvents(answer: Response): AsyncGenerator<string> {
+  let text = '';
+  for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const event = text.slice(0, end);
+      text = text.slice(end + 2);
+      if (event.includes('event: fragment')) yield event;
+    }
+  }
+}
