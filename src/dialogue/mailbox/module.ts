@@ -3,7 +3,8 @@ import type { Room } from '#kernel/cases/room.ts';
 import { permissions } from './contract.ts';
 import { noticeTemplates } from './notices.ts';
 import { letterPanel, mailboxPage } from './pages.tsx';
-import { complaintKind, enquiryKind } from './rules.ts';
+import { complaintKind } from './rules/complaint.ts';
+import { enquiryKind } from './rules/enquiry.ts';
 import { words } from './words.ts';
 
 const heads = ['section-head', 'organ-head'];

@@ -1,6 +1,6 @@
 // The words of the messages the writer of a letter is sent.
 import type { NoticeTemplate, NoticeTemplates, NoticeValues } from '#platform/notify/notices.ts';
-import { sayWay } from './rules.ts';
+import { sayWay } from './rules/acts.ts';
 
 type Line = (values: NoticeValues) => string;
 

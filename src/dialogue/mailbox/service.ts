@@ -9,7 +9,9 @@ import { type AppError, invalidInput } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { type Letter, type LetterData, nobodyThere, notAnOrgan, staffMayNotAsk } from './contract.ts';
 import { type Matter, matterSource } from './matter.ts';
-import { choosePost, complaintKind, enquiryKind, STARTING_LIMITS } from './rules.ts';
+import { complaintKind } from './rules/complaint.ts';
+import { enquiryKind } from './rules/enquiry.ts';
+import { choosePost, STARTING_LIMITS } from './rules/intake.ts';
 
 const KINDS = { enquiry: enquiryKind, complaint: complaintKind } as const;
 /** Who asks without giving a name. */

@@ -4,8 +4,10 @@ import { shipped } from '#kernel/calendar/fixture.ts';
 import type { ActRule, Decision, Snapshot } from '#kernel/cases/contract.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
 import { anonymous } from '#platform/http/context.ts';
-import { letterSchema } from './contract.ts';
-import { choosePost, complaintKind, enquiryKind } from './rules.ts';
+import { letterSchema } from '../contract.ts';
+import { complaintKind } from './complaint.ts';
+import { enquiryKind } from './enquiry.ts';
+import { choosePost } from './intake.ts';
 
 const ENQUIRY = {
   kind: 'enquiry',

@@ -1,0 +1,108 @@
+// What officers may do with any letter: show the right way, pass on, hand over; and who was asked first.
+import type { ActRule, CaseKind, Label, OrganRef } from '#kernel/cases/contract.ts';
+import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
+import { choice, longText, officerPicker, organPicker } from '#kernel/cases/fields.ts';
+import type { LetterKind } from '../contract.ts';
+import { POSTS } from './intake.ts';
+
+/** Where somebody is sent whom this organ cannot answer: 投诉、信访引导到渠道. */
+const WAYS = [
+  { value: 'other-organ', zh: '主管这件事的单位', en: 'the organ responsible for it' },
+  { value: 'hotline', zh: '12345 政务服务便民热线', en: 'the 12345 hotline' },
+  { value: 'complaint', zh: '本站“互动”栏目提交投诉', en: 'a complaint under “Write to us” on this site' },
+  { value: 'petition', zh: '信访', en: 'letters and visits (petition)' },
+  { value: 'remedy', zh: '行政复议或者行政诉讼', en: 'administrative review or litigation' },
+] as const;
+
+export function sayWay(value: unknown): Label {
+  return WAYS.find((way) => way.value === value) ?? { zh: '', en: '' };
+}
+
+const LASTING = {
+  zh: '会告知来信人并永久保存，请不要写个人信息',
+  en: 'Told to the writer and kept for ever; leave personal data out',
+};
+export const told = (zh: string, en: string) => longText(zh, en, { hint: LASTING });
+
+/** Refusing and showing the way is one act: nobody is turned away without a reason and somewhere to go. */
+export function decline(
+  kind: LetterKind,
+  label: Label,
+  permission: string,
+): ActRule<{ reason: string; way: string }> {
+  return {
+    ...label,
+    by: 'officer',
+    permission,
+    from: ['received'],
+    to: ['declined'],
+    fields: { reason: told('理由', 'Reasons'), way: choice('请来信人找', 'The right way', WAYS) },
+    tell: ({ reason, way }) => ({
+      zh: `${label.zh}：${reason}　请走：${sayWay(way).zh}`,
+      en: `${label.en}: ${reason} The right way: ${sayWay(way).en}`,
+    }),
+    decide: (_snapshot, record, env) => ({
+      to: 'declined',
+      outcome: 'declined',
+      decidedAt: env.now,
+      record,
+      notices: [{ template: `${kind}.declined`, values: record }],
+    }),
+  };
+}
+
+/** The clock runs on, and 不得二次转接: it is passed on once at most. */
+export function pass(kind: LetterKind, permission: string): ActRule<{ organ: string; reason: string }> {
+  return {
+    zh: '转主管单位',
+    en: 'Pass to the organ responsible',
+    by: 'officer',
+    permission,
+    from: ['received'],
+    to: [],
+    fields: { organ: organPicker('主管单位', 'Organ responsible'), reason: told('理由', 'Reasons') },
+    offered: ({ done }) => !done.pass,
+    tell: ({ organName }) => ({ zh: `已转${organName}办理`, en: `Passed to ${organName}` }),
+    decide: ({ file, done }, { reason }, env) => {
+      if (done.pass)
+        throw onceOnly({ zh: '来信只能转一次，不得再转。', en: 'A letter is passed on once at most.' });
+      const organ = env.organs.get('organ') as OrganRef;
+      if (organ.id === file.organ_id)
+        throw actRefused({ zh: '来信已经在这个单位。', en: 'The letter is with this organ already.' });
+      const record = { organ: organ.id, organName: organ.name, reason };
+      return { organ, hold: { post: POSTS[kind][0], organ }, record };
+    },
+  };
+}
+
+export function reassign(from: readonly string[], permission: string): ActRule<{ officer: string }> {
+  return {
+    zh: '转办',
+    en: 'Hand over',
+    by: 'officer',
+    permission,
+    from,
+    to: [],
+    fields: { officer: officerPicker('转给', 'To') },
+    decide: ({ holds }, { officer }) => ({
+      hold: { post: holds.find((hold) => hold.role === 'lead')?.post ?? 'section-head', officerId: officer },
+      record: { officer },
+    }),
+  };
+}
+
+/** 首问责任制: the first officer to do anything with a letter is written down and stays, whoever goes on with it. */
+// biome-ignore lint/suspicious/noExplicitAny: each act has its own body
+export function noteFirstAsked(acts: Readonly<Record<string, ActRule<any>>>): CaseKind['acts'] {
+  const noting = Object.entries(acts).map(([name, act]): [string, CaseKind['acts'][string]] => {
+    const decide: typeof act.decide = (snapshot, body, env) => {
+      const decision = act.decide(snapshot, body, env);
+      if (snapshot.file.data.firstAsked) return decision;
+      const { id, name: officer, unit } = env.actor;
+      const firstAsked = { officer: id, name: officer, organ: unit?.name ?? snapshot.file.organ_name };
+      return { ...decision, data: { ...decision.data, firstAsked } };
+    };
+    return [name, { ...act, decide }];
+  });
+  return Object.fromEntries(noting);
+}

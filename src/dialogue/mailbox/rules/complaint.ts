@@ -1,0 +1,89 @@
+// A complaint (投诉) as a declared kind of case: taken up or not, then looked into and answered.
+import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
+import { choice } from '#kernel/cases/fields.ts';
+import { permissions } from '../contract.ts';
+import { decline, noteFirstAsked, pass, reassign, told } from './acts.ts';
+import { answered, readFacts, receipt, wholeDays } from './letter.ts';
+
+/** A complaint that was taken up is answered within this long: a setting of the city. */
+const HANDLING = { amount: 15, unit: 'wd' } as const;
+
+const accept: ActRule = {
+  zh: '受理投诉',
+  en: 'Take the complaint up',
+  by: 'officer',
+  permission: permissions.handleComplaints,
+  from: ['received'],
+  to: ['handling'],
+  fields: {},
+  tell: () => ({ zh: '已受理，正在调查处理', en: 'Taken up; being looked into' }),
+  decide: (_snapshot, _body, env) => ({
+    to: 'handling',
+    acceptedAt: env.now,
+    limits: [
+      { do: 'end', kinds: ['complaint'] },
+      { do: 'start', kind: 'handling', limit: HANDLING },
+    ],
+    notices: [{ template: 'complaint.accepted', values: {} }],
+  }),
+};
+
+const FINDINGS = [
+  { value: 'upheld', zh: '投诉属实', en: 'Upheld' },
+  { value: 'partly', zh: '部分属实', en: 'Upheld in part' },
+  { value: 'unfounded', zh: '不属实', en: 'Not upheld' },
+] as const;
+
+const conclude: ActRule<{ finding: string; answer: string }> = {
+  zh: '答复处理结果',
+  en: 'Answer the complaint',
+  by: 'officer',
+  permission: permissions.handleComplaints,
+  from: ['handling'],
+  to: ['answered'],
+  fields: {
+    finding: choice('查实情况', 'Finding', FINDINGS),
+    answer: told('查明的情况和处理结果', 'What was found and done'),
+  },
+  tell: (record) => ({ zh: `处理结果：${record.answer}`, en: `Result: ${record.answer}` }),
+  decide: (_snapshot, record, env) => ({
+    to: 'answered',
+    outcome: record.finding,
+    decidedAt: env.now,
+    record,
+    notices: [{ template: 'complaint.answered', values: { answer: record.answer } }],
+  }),
+};
+
+const DECLINED = { zh: '不予受理', en: 'Not taken up' };
+
+export const complaintKind: CaseKind = {
+  name: 'complaint',
+  zh: '投诉',
+  en: 'Complaint',
+  initial: 'received',
+  readPermission: permissions.readComplaints,
+  states: {
+    received: { zh: '待受理', en: 'To be taken up', phase: 'open', limits: ['complaint'] },
+    handling: { zh: '调查处理中', en: 'Being looked into', phase: 'open', limits: ['handling'] },
+    answered,
+    declined: { ...DECLINED, phase: 'closed' },
+  },
+  limits: {
+    complaint: { zh: '投诉受理', en: 'Decision to take it up', scope: 'step', ...wholeDays },
+    handling: { zh: '投诉办理', en: 'Handling', scope: 'total', ...wholeDays },
+  },
+  acts: noteFirstAsked({
+    accept,
+    decline: decline('complaint', DECLINED, permissions.handleComplaints),
+    conclude,
+    pass: pass('complaint', permissions.handleComplaints),
+    reassign: reassign(['received', 'handling'], permissions.handleComplaints),
+  }),
+  outcomes: {
+    declined: DECLINED,
+    ...Object.fromEntries(FINDINGS.map(({ value, zh, en }) => [value, { zh, en }])),
+  },
+  papers: { receipt },
+  facts: readFacts,
+};

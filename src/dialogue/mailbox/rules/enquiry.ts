@@ -1,0 +1,48 @@
+// An enquiry (咨询) as a declared kind of case: answered, or shown the right way.
+import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
+import { permissions } from '../contract.ts';
+import { decline, noteFirstAsked, pass, reassign, told } from './acts.ts';
+import { answered, readFacts, receipt, wholeDays } from './letter.ts';
+
+const answer: ActRule<{ answer: string }> = {
+  zh: '答复',
+  en: 'Answer',
+  by: 'officer',
+  permission: permissions.answerEnquiries,
+  from: ['received'],
+  to: ['answered'],
+  fields: { answer: told('答复内容', 'Answer') },
+  tell: (record) => ({ zh: `答复：${record.answer}`, en: `Answer: ${record.answer}` }),
+  decide: (_snapshot, record, env) => ({
+    to: 'answered',
+    outcome: 'answered',
+    decidedAt: env.now,
+    record,
+    notices: [{ template: 'enquiry.answered', values: record }],
+  }),
+};
+
+const DECLINED = { zh: '不予解答', en: 'Not answered' };
+
+export const enquiryKind: CaseKind = {
+  name: 'enquiry',
+  zh: '咨询',
+  en: 'Enquiry',
+  initial: 'received',
+  readPermission: permissions.readEnquiries,
+  states: {
+    received: { zh: '待答复', en: 'To be answered', phase: 'open', limits: ['consultation'] },
+    answered,
+    declined: { ...DECLINED, phase: 'closed' },
+  },
+  limits: { consultation: { zh: '咨询答复', en: 'Answer', scope: 'total', ...wholeDays } },
+  acts: noteFirstAsked({
+    answer,
+    decline: decline('enquiry', DECLINED, permissions.answerEnquiries),
+    pass: pass('enquiry', permissions.answerEnquiries),
+    reassign: reassign(['received'], permissions.answerEnquiries),
+  }),
+  outcomes: { answered, declined: DECLINED },
+  papers: { receipt },
+  facts: readFacts,
+};
