@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { anonymous } from '#platform/http/context.ts';
 import { SESSION_COOKIE } from '#platform/http/house.ts';
 import { openPeopleCity, PASSWORD, type PeopleCity } from './fixture.ts';
+import { codePage, signInPage } from './pages/sign-in.tsx';
 import { endRole, grantRole } from './service/administer.ts';
 import { findLimit } from './service/identify.ts';
 import { changePassword, exportOwnData, showOwnAccount } from './service/own-account.ts';
@@ -64,6 +65,10 @@ describe('signing in', () => {
     city.clock.set(later(16));
     await expect(enter('anna', 'wrong')).rejects.toThrow('account.sign-in-failed');
     await expect(enter('anna')).resolves.toMatchObject({ needsCode: false });
+  });
+
+  it('holds nobody else up: no session of the database waits while a password or a code is checked', () => {
+    expect([signInPage, codePage].map((page) => page.acts['']?.unbound)).toEqual([true, true]);
   });
 
   it('counts failures although the act that failed leaves nothing else behind', async () => {

@@ -9,7 +9,7 @@ import { renderToString } from 'preact-render-to-string';
 import { z } from 'zod';
 import { readConfig } from '#platform/config/config.ts';
 import { openVault } from '#platform/crypto/vault.ts';
-import type { Db } from '#platform/database/db.ts';
+import { type Db, readPoolUse } from '#platform/database/db.ts';
 import { changedMeanwhile, notFound } from '#platform/errors.ts';
 import { openFileStore } from '#platform/files/open.ts';
 import { newId } from '#platform/ids.ts';
@@ -20,7 +20,7 @@ import { anyone, either, type FindSubject, holds, member, over, owns } from './a
 import { type Actor, anonymous } from './context.ts';
 import { type Face, type House, SESSION_COOKIE } from './house.ts';
 import { openPageCache } from './page-cache.ts';
-import { act, Download, type Page, resource } from './resource.ts';
+import { act, Download, type Page, resource, unboundAct } from './resource.ts';
 import { buildServer } from './server.ts';
 
 /** Ids of the two things there are. */
@@ -137,6 +137,22 @@ const nickname = resource({
   },
 });
 
+/** Tells how many sessions of the database are held while its act is done. */
+const waiting = (db: Db) => {
+  const { total, idle } = readPoolUse(db);
+  return { to: '/', data: { held: total - idle } };
+};
+const hold = resource({
+  name: 'hold',
+  path: '/hold',
+  access: anyone,
+  load: async () => ({}),
+  acts: {
+    bound: act({ access: anyone, body: z.object({}), do: async (ctx) => waiting(ctx.runtime.db) }),
+    unbound: unboundAct({ access: anyone, body: z.object({}), do: async (ctx) => waiting(ctx.db) }),
+  },
+});
+
 const board = resource({
   name: 'board',
   path: '/board/:room',
@@ -235,7 +251,7 @@ export async function openTinyHouse(
   };
   const house: House = {
     runtime,
-    resources: [thing, nickname, board, ...more],
+    resources: [thing, nickname, hold, board, ...more],
     subjects: { thing: findThing },
     faces: { portal: plainFace, bench: plainFace, wall: plainFace, bare: plainFace },
     pageCache: openPageCache(),

@@ -149,6 +149,11 @@ describe('an act', () => {
     if (fail === 'conflict') expect(answer.body).toContain('value="gone"');
   });
 
+  it('that is unbound holds no session of the database while it is done', async () => {
+    const held = async (name: string) => (await postJson(`/hold/acts/${name}`, '{}')).json().held;
+    expect([await held('bound'), await held('unbound')]).toEqual([1, 0]);
+  });
+
   it('sent twice under one id is done once', async () => {
     const before = await tiny.countNotes();
     const body = { text: 'once', clientId: '0189f0e4-0000-7000-8000-000000000c01' };

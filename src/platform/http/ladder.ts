@@ -84,13 +84,15 @@ function countRefusal({ counter }: Rungs, visit: Visit, target: Target, error: A
 
 function carryOut(visit: Visit, act: Act, { values, refusal }: Typed): Promise<Done> {
   const { ctx, params } = visit;
-  return inTransaction(ctx.db, async (tx) => {
-    const inside: ActContext = { ...ctx, db: tx, tx };
+  const climb = async (inside: Context): Promise<Done> => {
     await mayThey(visit, act.access, inside, values);
     if (refusal) throw refusal;
     const body = parseShape(act.body, values, ctx.lang);
-    return act.do(inside, { params, body } as never);
-  });
+    // An unbound act asks for no transaction, and every other one is given it.
+    return act.do(inside as ActContext, { params, body } as never);
+  };
+  if (act.unbound) return climb(ctx);
+  return inTransaction(ctx.db, (tx) => climb({ ...ctx, db: tx, tx } as ActContext));
 }
 
 async function show(visit: Visit, refused: RefusedForm | null): Promise<unknown> {

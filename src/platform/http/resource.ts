@@ -76,6 +76,8 @@ export interface Act {
   readonly body: Shape;
   /** Takes multipart bodies; files arrive in the body as `Upload`s. */
   readonly files: boolean;
+  /** Opens its transactions itself. */
+  readonly unbound: boolean;
   readonly do: (ctx: ActContext, input: never) => Promise<Done>;
 }
 
@@ -106,7 +108,20 @@ export function act<B extends Shape, P extends Shape | undefined = undefined>(de
   files?: boolean;
   do: (ctx: ActContext, input: { params: Out<P>; body: z.output<B> }) => Promise<Done>;
 }): Act {
-  return { rate: 'form', files: false, ...declared } as unknown as Act;
+  return { rate: 'form', files: false, unbound: false, ...declared } as unknown as Act;
+}
+
+/**
+ * Declares an act that no transaction surrounds: it waits for something slow, such as the hash of a password, or keeps
+ * what a refusal must not undo. A session of the database held meanwhile would be missing to everybody else.
+ */
+export function unboundAct<B extends Shape>(declared: {
+  access: Access;
+  body: B;
+  rate?: Rate;
+  do: (ctx: Context, input: { body: z.output<B> }) => Promise<Done>;
+}): Act {
+  return { rate: 'form', files: false, ...declared, unbound: true } as unknown as Act;
 }
 
 /**

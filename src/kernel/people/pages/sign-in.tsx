@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { anyone } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
-import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { act, type Page, type PageView, resource, unboundAct } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { TextField } from '#ui/parts/field.tsx';
@@ -28,7 +28,7 @@ export const signInPage = resource({
   }),
   view: showSignIn,
   acts: {
-    '': act({
+    '': unboundAct({
       access: anyone,
       rate: 'guess',
       body: signInInput,
@@ -152,7 +152,7 @@ export const codePage = resource({
     };
   },
   acts: {
-    '': act({
+    '': unboundAct({
       access: anyone,
       rate: 'guess',
       body: secondFactorInput,

@@ -1,7 +1,8 @@
 // Signing in: password, lock-out, one-time code; and signing out.
 import type { z } from 'zod';
+import { inTransaction } from '#platform/database/db.ts';
 import type { AppError } from '#platform/errors.ts';
-import type { ActContext } from '#platform/http/context.ts';
+import type { ActContext, Context } from '#platform/http/context.ts';
 import type { Done } from '#platform/http/resource.ts';
 import {
   accountLocked,
@@ -25,11 +26,11 @@ export interface SignedIn {
 }
 
 /**
- * Signs in by login or telephone number. Failures are counted outside the act's transaction, for it leaves nothing
- * behind. GB/T 22239-2019 8.1.4.1 b: failures end the attempt and are limited.
+ * Signs in by login or telephone number. No transaction is open while the password is hashed, or while a failure is
+ * counted, which no refusal may undo. GB/T 22239-2019 8.1.4.1 b: failures end the attempt and are limited.
  * @throws signInFailed (also for disabled accounts and logins nobody has), accountLocked
  */
-export async function signIn(ctx: ActContext, input: z.output<typeof signInInput>): Promise<SignedIn> {
+export async function signIn(ctx: Context, input: z.output<typeof signInInput>): Promise<SignedIn> {
   const login = input.login.toLowerCase();
   const account = await findForSignIn(ctx.db, login, ctx.runtime.vault.blindIndex(input.login));
   if (!account) {
@@ -42,25 +43,31 @@ export async function signIn(ctx: ActContext, input: z.output<typeof signInInput
   }
   if (account.state === 'disabled') return fail(ctx, account, 'disabled', signInFailed());
   const needsCode = account.totp_sealed !== null;
-  if (!needsCode) await succeed(ctx, account.id);
-  return { account, needsCode, cookies: await beginSession(ctx, account.id, !needsCode) };
+  const cookies = await within(ctx, async (inside) => {
+    if (!needsCode) await succeed(inside, account.id);
+    return beginSession(inside, account.id, !needsCode);
+  });
+  return { account, needsCode, cookies };
 }
 
 /** Ends the waiting of a session for its one-time or recovery code. @throws codeWrong, accountLocked */
 export async function confirmSignIn(
-  ctx: ActContext,
+  ctx: Context,
   input: z.output<typeof secondFactorInput>,
 ): Promise<AccountRow> {
   const sessionId = findSessionId(ctx.actor);
-  const waiting = sessionId === null ? undefined : await store.findSession(ctx.tx, sessionId);
-  const account = waiting && !waiting.confirmed ? await findAccount(ctx.tx, waiting.account_id) : undefined;
+  const waiting = sessionId === null ? undefined : await store.findSession(ctx.db, sessionId);
+  const account = waiting && !waiting.confirmed ? await findAccount(ctx.db, waiting.account_id) : undefined;
   if (!waiting || !account) throw signInFailed();
   refuseLocked(account.locked_until, ctx.now);
-  if (!(await useCode(ctx, account, input.code))) return fail(ctx, account, 'wrong-code', codeWrong());
-  await succeed(ctx, account.id);
-  await store.confirmSession(ctx.tx, waiting.id);
-  if (ctx.runtime.config.session.single) await store.endSessions(ctx.tx, account.id, waiting.id);
-  return account;
+  const isRight = await within(ctx, async (inside) => {
+    if (!(await useCode(inside, account, input.code))) return false;
+    await succeed(inside, account.id);
+    await store.confirmSession(inside.tx, waiting.id);
+    if (ctx.runtime.config.session.single) await store.endSessions(inside.tx, account.id, waiting.id);
+    return true;
+  });
+  return isRight ? account : fail(ctx, account, 'wrong-code', codeWrong());
 }
 
 /**
@@ -68,11 +75,11 @@ export async function confirmSignIn(
  * to their own front page.
  */
 export async function findWhereTo(
-  ctx: ActContext,
+  ctx: Context,
   account: AccountRow,
   back: string | undefined,
 ): Promise<string> {
-  const due = await findDue({ db: ctx.tx, config: ctx.runtime.config }, account.id, ctx.now);
+  const due = await findDue({ db: ctx.db, config: ctx.runtime.config }, account.id, ctx.now);
   if (due !== null) return `/account/${due}`;
   return back ?? (account.kind === 'officer' ? '/desk' : '/account');
 }
@@ -83,13 +90,17 @@ export async function signOut(ctx: ActContext): Promise<void> {
   if (id !== null && ctx.actor.id !== null) await store.endSession(ctx.tx, ctx.actor.id, id);
 }
 
+function within<T>(ctx: Context, fn: (inside: ActContext) => Promise<T>): Promise<T> {
+  return inTransaction(ctx.db, (tx) => fn({ ...ctx, db: tx, tx }));
+}
+
 function refuseLocked(until: Date | null, now: Date): void {
   if (until === null || until <= now) return;
   throw accountLocked({ minutes: Math.ceil((until.getTime() - now.getTime()) / 60_000) });
 }
 
 async function fail(
-  ctx: ActContext,
+  ctx: Context,
   account: AccountRow | null,
   outcome: store.Outcome,
   error: AppError,
