@@ -254,7 +254,7 @@ describe('a page costs', () => {
     ).toMatchInlineSnapshot(`
       {
         "/cases/:number": 8,
-        "/desk": 4,
+        "/desk": 2,
         "/desk/cases": 3,
         "/desk/cases/:id": 16,
         "/desk/overview": 3,

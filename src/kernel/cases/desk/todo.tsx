@@ -1,5 +1,6 @@
 // `/desk`: what lies on the officer's desk, soonest due first.
 import { z } from 'zod';
+import { NATIONAL } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { dateOfDay, dayOf } from '#kernel/calendar/rules/days.ts';
 import { openCalendars } from '#kernel/calendar/service.ts';
@@ -13,15 +14,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';
 import { DueRuler } from '#ui/parts/ruler.tsx';
 import { permissions } from '../contract.ts';
-import {
-  countDue,
-  listTodo,
-  listTodoItems,
-  MOST_COUNTED,
-  type Ruler,
-  type TodoQuery,
-  todoQuery,
-} from '../queries/todo.ts';
+import { MOST_COUNTED, type Ruler, readTodo, type TodoQuery, todoQuery } from '../queries/todo.ts';
 import { readClock } from '../rules/reading.ts';
 import { claimCases } from '../service/claim.ts';
 import { desk } from '../words/desk.ts';
@@ -62,19 +55,17 @@ export const todoPage = resource({
 async function loadTodo(ctx: Context, { query }: { query: TodoQuery }): Promise<TodoList> {
   const today = dayOf(ctx.now);
   const ruler: Ruler = { now: ctx.now, end: startOfDate(dateOfDay(today + RULER_DAYS)) };
-  const [page, counts, items, calendars] = await Promise.all([
-    listTodo(ctx.db, ctx.actor, query, ruler),
-    countDue(ctx.db, ctx.actor, ruler),
-    listTodoItems(ctx.db, ctx.actor),
+  const [todo, calendars] = await Promise.all([
+    readTodo(ctx.db, ctx.actor, query, ruler),
     openCalendars(ctx.db),
   ]);
-  const national = calendars(page.rows[0]?.region ?? 'CN');
+  const { rows, next, counts, items } = todo;
   return {
     query,
-    rows: page.rows.map((row) => ({ ...row, clock: readClock(row, ctx.now, calendars(row.region)) })),
-    next: page.next,
+    rows: rows.map((row) => ({ ...row, clock: readClock(row, ctx.now, calendars(row.region)) })),
+    next,
     total: [...counts.values()].reduce((sum, count) => sum + count, 0),
-    ruler: layRuler(counts, listDays(today, national)),
+    ruler: layRuler(counts, listDays(today, calendars(rows[0]?.region ?? NATIONAL))),
     items,
   };
 }

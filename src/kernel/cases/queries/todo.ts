@@ -48,74 +48,146 @@ export interface TodoRow {
   readonly unit: Unit | null;
 }
 
-export const TODO_PAGE = 20;
+/** A choice of the filter by what cases are about. */
+export interface TodoItem {
+  readonly code: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+}
 
-/** From this day on everything counts as “later” on the due ruler. */
+export interface Todo {
+  readonly rows: readonly TodoRow[];
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null;
+  /** How many matters stand in each cell of the ruler: `over`, `held`, `later`, and days. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly items: readonly TodoItem[];
+}
+
+export const TODO_PAGE = 20;
+/** More than this on one's desks is not counted out. */
+export const MOST_COUNTED = 2000;
+/** So many are looked at for what they are about. */
+const ITEMS_LOOKED_AT = 300;
+const MOST_ITEMS = 30;
+
+/** From `end` on everything counts as “later” on the due ruler. */
 export interface Ruler {
   readonly now: Date;
   readonly end: Date;
 }
 
 /**
- * A page of the list, soonest due first, and the cursor of the next page. Each desk is one walk along the index, from
- * the cursor on; only the rows that are shown are joined with their files.
+ * A page of the list, soonest due first, with the ruler and the filter's choices for the whole of it: one statement,
+ * for the list is opened more often than anything else on the desk. Each desk is one walk along the index, from the
+ * cursor on; only the rows that are shown are joined with their files.
  */
-export async function listTodo(
-  db: Db,
-  actor: Actor,
-  query: TodoQuery,
-  ruler: Ruler,
-): Promise<{ rows: TodoRow[]; next: string | null }> {
-  if (actor.desks.length === 0) return { rows: [], next: null };
-  const { rows } = await sql<TodoRow & { dueKey: Date | number }>`
-    select t.id, t.number, t.kind, t.title, t.title_en as "titleEn", t.applicant_name as applicant, t.state,
-      t.step_name as "stepName", t.step_name_en as "stepNameEn", t.phase, t.channel, t.received_at as "receivedAt",
-      t.region, t.signal, t.urgent, t.role, t.officer_id as "officerId", nullif(t.key, 'infinity') as "dueAt",
-      t.key as "dueKey", case when t.role = 'lead' then t.suspended_since end as "suspendedSince",
-      l.started_at as "startedAt", l.unit
-    from (
-      select f.*, h.due_at as key, h.role, h.officer_id from ${desksOf(actor)}
-      cross join lateral (
-        select h.* from case_hold h join case_file f on f.id = h.case_id
-        where ${onDesk(actor)} and ${matches(query, ruler)} and ${beyond(query.after)}
-        order by h.due_at, h.case_id limit ${TODO_PAGE + 1}
-      ) h
-      join case_file f on f.id = h.case_id
-      order by h.due_at, h.case_id limit ${TODO_PAGE + 1}
-    ) t
-    left join lateral (
-      select l.started_at, l.unit from case_limit l
-      where l.case_id = t.id and l.state = 'running' and l.due_at = t.key limit 1
-    ) l on true
-    order by t.key, t.id`.execute(db);
-  const shown = rows.slice(0, TODO_PAGE);
-  const last = rows.length > TODO_PAGE ? shown.at(-1) : undefined;
+export async function readTodo(db: Db, actor: Actor, query: TodoQuery, ruler: Ruler): Promise<Todo> {
+  if (actor.desks.length === 0) return { rows: [], next: null, counts: new Map(), items: [] };
+  const { rows } = await sql<{ rows: AsText<TodoRow>[]; counts: Record<string, number>; items: TodoItem[] }>`
+    select
+      (select coalesce(json_agg(r), '[]') from (${selectRows(actor, query, ruler)}) r) as rows,
+      (select coalesce(json_object_agg(cell, count), '{}') from (${selectCounts(actor, ruler)}) c) as counts,
+      (select coalesce(json_agg(i), '[]') from (${selectItems(actor)}) i) as items`.execute(db);
+  const found = rows[0];
+  const shown = (found?.rows ?? []).slice(0, TODO_PAGE).map(reviveRow);
+  const last = (found?.rows.length ?? 0) > TODO_PAGE ? shown.at(-1) : undefined;
   return {
-    rows: shown.map(({ dueKey: _, ...row }) => row),
+    rows: shown,
     next: last ? writeCursor(last.dueAt, last.id) : null,
+    counts: new Map(Object.entries(found?.counts ?? {})),
+    items: found?.items ?? [],
   };
 }
 
-/** The officer's desks as a relation `d`. */
-function desksOf(actor: Actor): RawBuilder<unknown> {
-  const organs = actor.desks.map((desk) => desk.unitId);
-  const posts = actor.desks.map((desk) => desk.post);
-  return sql`(select distinct * from unnest(${organs}::uuid[], ${posts}::text[]) as p (organ_id, post)) d`;
+/** Moments travel as text inside JSON. */
+type AsText<T> = {
+  [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K];
+};
+
+function reviveRow(row: AsText<TodoRow>): TodoRow {
+  const date = (text: string | null) => (text === null ? null : new Date(text));
+  return {
+    ...row,
+    receivedAt: new Date(row.receivedAt),
+    dueAt: date(row.dueAt),
+    suspendedSince: date(row.suspendedSince),
+    startedAt: date(row.startedAt),
+  };
 }
 
-function onDesk(actor: Actor): RawBuilder<SqlBool> {
-  return sql`h.organ_id = d.organ_id and h.post = d.post and (h.officer_id is null or h.officer_id = ${actor.id})`;
+function selectRows(actor: Actor, query: TodoQuery, ruler: Ruler): RawBuilder<unknown> {
+  const narrowing = fileConditions(query);
+  const file = narrowing.length > 0 ? sql`join case_file f on f.id = h.case_id` : sql``;
+  const where = sql.join([sql`true`, ...dueConditions(query, ruler), ...narrowing], sql` and `);
+  const page = sql`order by due_at, case_id limit ${sql.lit(TODO_PAGE + 1)}`;
+  const walk = (desk: RawBuilder<SqlBool>) => sql`(
+    select h.case_id, h.due_at, h.role, h.officer_id from case_hold h ${file} where ${desk} and ${where} ${page})`;
+  return sql`
+    select f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.applicant_name as applicant, f.state,
+      f.step_name as "stepName", f.step_name_en as "stepNameEn", f.phase, f.channel, f.received_at as "receivedAt",
+      f.region, f.signal, f.urgent, h.role, h.officer_id as "officerId", nullif(h.due_at, 'infinity') as "dueAt",
+      case when h.role = 'lead' then f.suspended_since end as "suspendedSince", l.started_at as "startedAt", l.unit
+    from (select * from (${sql.join(desksOf(actor).map(walk), sql` union all `)}) d ${page}) h
+    join case_file f on f.id = h.case_id
+    left join lateral (
+      select l.started_at, l.unit from case_limit l
+      where l.case_id = h.case_id and l.state = 'running' and l.due_at = h.due_at limit 1) l on true
+    order by h.due_at, h.case_id`;
 }
 
-function matches(query: TodoQuery, ruler: Ruler): RawBuilder<SqlBool> {
-  const conditions = [sql<SqlBool>`true`];
-  if (query.due) conditions.push(dueIn(query.due, ruler));
+function selectCounts(actor: Actor, ruler: Ruler): RawBuilder<unknown> {
+  return sql`
+    select case when due_at < ${ruler.now} then 'over' when suspended then 'held' when due_at >= ${ruler.end} then 'later'
+      else due_at::date::text end as cell, count(*)::int as count
+    from (${onDesks(actor, sql`h.due_at, h.suspended`, MOST_COUNTED)}) h group by 1`;
+}
+
+/** What matters on the desks are about, the most frequent first. */
+function selectItems(actor: Actor): RawBuilder<unknown> {
+  return sql`
+    select f.subject_code as code, min(f.title) as title, min(f.title_en) as "titleEn"
+    from (${onDesks(actor, sql`h.case_id`, ITEMS_LOOKED_AT)}) h join case_file f on f.id = h.case_id
+    where f.subject_code is not null
+    group by 1 order by count(*) desc, 1 limit ${sql.lit(MOST_ITEMS)}`;
+}
+
+/** A condition for each desk: one text for officers with equally many, so that the database plans it once. */
+function desksOf(actor: Actor): RawBuilder<SqlBool>[] {
+  const desks = new Map(actor.desks.map((desk) => [`${desk.unitId} ${desk.post}`, desk]));
+  return [...desks.values()].map(
+    (desk) => sql`h.organ_id = ${desk.unitId} and h.post = ${desk.post}
+      and (h.officer_id is null or h.officer_id = ${actor.id})`,
+  );
+}
+
+/** Everything on the desks, in no order, up to so many of each. */
+function onDesks(actor: Actor, columns: RawBuilder<unknown>, most: number): RawBuilder<unknown> {
+  const walk = (desk: RawBuilder<SqlBool>) =>
+    sql`(select ${columns} from case_hold h where ${desk} limit ${sql.lit(most)})`;
+  return sql.join(desksOf(actor).map(walk), sql` union all `);
+}
+
+/** Conditions on the file of a case. */
+function fileConditions(query: TodoQuery): RawBuilder<SqlBool>[] {
+  const conditions: RawBuilder<SqlBool>[] = [];
   if (query.item) conditions.push(sql`f.subject_code = ${query.item}`);
   if (query.state) conditions.push(sql`f.state = ${query.state}`);
   if (query.channel) conditions.push(sql`f.channel = ${query.channel}`);
   if (query.signal) conditions.push(sql`f.signal = any(${CARDS}::text[])`);
   if (query.q) conditions.push(containsText(query.q));
-  return sql`${sql.join(conditions, sql` and `)}`;
+  return conditions;
+}
+
+/** Conditions on when it is due: the cell of the ruler, and where the page before ended. */
+function dueConditions(query: TodoQuery, ruler: Ruler): RawBuilder<SqlBool>[] {
+  const cursor = readCursor(query.after);
+  return [
+    ...(query.due ? [dueIn(query.due, ruler)] : []),
+    ...(cursor
+      ? [sql<SqlBool>`(h.due_at, h.case_id) > (${cursor.key}::timestamptz, ${cursor.id}::uuid)`]
+      : []),
+  ];
 }
 
 /** Which cell of the ruler a matter belongs to: what is late is late even while a clock stands. */
@@ -128,49 +200,11 @@ function dueIn(due: string, { now, end }: Ruler): RawBuilder<SqlBool> {
   return sql`not h.suspended and h.due_at >= ${start > now ? start : now} and h.due_at < ${next}`;
 }
 
-function beyond(after: string | undefined): RawBuilder<SqlBool> {
-  const cursor = readCursor(after);
-  return cursor ? sql`(h.due_at, h.case_id) > (${cursor.key}::timestamptz, ${cursor.id}::uuid)` : sql`true`;
-}
-
-/** More than this on one's desks is not counted out. */
-export const MOST_COUNTED = 2000;
-
-/** How many matters stand in each cell of the ruler: `over`, `held`, `later`, and days. One walk of the index alone. */
-export async function countDue(db: Db, actor: Actor, ruler: Ruler): Promise<Map<string, number>> {
-  if (actor.desks.length === 0) return new Map();
-  const { rows } = await sql<{ cell: string; count: number }>`
-    select case when due_at < ${ruler.now} then 'over' when suspended then 'held' when due_at >= ${ruler.end} then 'later'
-      else due_at::date::text end as cell, count(*)::int as count
-    from (
-      select h.due_at, h.suspended from ${desksOf(actor)} join case_hold h on ${onDesk(actor)} limit ${MOST_COUNTED}
-    ) h
-    group by 1`.execute(db);
-  return new Map(rows.map((row) => [row.cell, row.count]));
-}
-
-/** What matters on the desks are about, the most frequent first: the choices of a filter. The nearest ones are looked at. */
-export async function listTodoItems(
-  db: Db,
-  actor: Actor,
-): Promise<{ code: string; title: string; titleEn: string | null }[]> {
-  if (actor.desks.length === 0) return [];
-  const { rows } = await sql<{ code: string; title: string; titleEn: string | null }>`
-    select f.subject_code as code, min(f.title) as title, min(f.title_en) as "titleEn"
-    from (
-      select h.case_id from ${desksOf(actor)} join case_hold h on ${onDesk(actor)} limit ${ITEMS_LOOKED_AT}
-    ) h
-    join case_file f on f.id = h.case_id where f.subject_code is not null
-    group by 1 order by count(*) desc, 1 limit 30`.execute(db);
-  return rows;
-}
-const ITEMS_LOOKED_AT = 300;
-
 /** Ids of the whole list in its order, for going from one case to the next; at most {@link MOST_COUNTED}. */
 export async function listTodoIds(db: Db, actor: Actor): Promise<string[]> {
   if (actor.desks.length === 0) return [];
   const { rows } = await sql<{ id: string }>`
-    select h.case_id as id from ${desksOf(actor)} join case_hold h on ${onDesk(actor)}
-    order by h.due_at, h.case_id limit ${MOST_COUNTED}`.execute(db);
+    select case_id as id from (${onDesks(actor, sql`h.case_id, h.due_at`, MOST_COUNTED)}) h
+    order by due_at, case_id limit ${sql.lit(MOST_COUNTED)}`.execute(db);
   return rows.map((row) => row.id);
 }
