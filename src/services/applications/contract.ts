@@ -7,6 +7,8 @@ export const permissions = {
   /** Receive, pre-check, tell what is missing, accept or refuse. */
   receive: 'application.receive',
   handle: 'application.handle',
+  /** Take a case from the pile of one's post, or hand it to a colleague. */
+  assign: 'application.assign',
   decide: 'application.decide',
   /** Extend a limit: 行政许可法 §42, the head of the organ. */
   extend: 'application.extend',

@@ -9,6 +9,7 @@ import { discardPage, donePage, draftsPage } from './pages/done.tsx';
 import { formPage } from './pages/form-page.tsx';
 import { intakePage } from './pages/intake.tsx';
 import { materialsPage } from './pages/materials.tsx';
+import { owedPanel } from './pages/owed-panel.tsx';
 import { reviewPage } from './pages/review.tsx';
 import { startPage, whoPage } from './pages/start.tsx';
 import { caseMaterials, supplementPage } from './pages/supplement.tsx';
@@ -39,7 +40,7 @@ export const applications: Room = {
   ],
   subjects: { [DRAFT]: findDraftSubject },
   caseKinds: [{ ...applicationKind, loadSubject: loadProcedure }],
-  casePanels: [identifyingPanel],
+  casePanels: [identifyingPanel, owedPanel],
   permissions: {
     [permissions.read]: {
       zh: '查看办事申请',
@@ -66,6 +67,12 @@ export const applications: Room = {
       zh: '审查办理',
       en: 'Review and handle',
       roles: ['handler', 'section-head', 'organ-head'],
+      deep: false,
+    },
+    [permissions.assign]: {
+      zh: '认领、转办',
+      en: 'Claim and hand over',
+      roles: ['window-clerk', 'handler', 'section-head', 'organ-head'],
       deep: false,
     },
     [permissions.decide]: {

@@ -13,7 +13,7 @@ import type { OfferedField, OfferedItem, OfferedMaterial } from '../item.ts';
 import { AnswerField, findFault, readTyped } from '../pages/fields.tsx';
 import { inWords, RefusedNote } from '../pages/frame.tsx';
 import { ACCEPT } from '../pages/materials.tsx';
-import { listClients } from '../rules/applicant.ts';
+import { isAboutApplicant, listClients } from '../rules/applicant.ts';
 import { deskWords } from '../words/desk.ts';
 import { wizardWords } from '../words/wizard.ts';
 
@@ -23,9 +23,6 @@ interface Props {
   readonly village: boolean;
   readonly page: Page;
 }
-
-/** Fields that ask who the applicant is: the window enters that once, at the top. */
-const ABOUT_APPLICANT = new Set(['name', 'id-number', 'credit-code', 'phone']);
 
 export function IntakeForm({ item, action, village, page }: Props) {
   const w = deskWords.in(page.lang).intake;
@@ -138,7 +135,7 @@ function Line(props: {
 }
 
 function Questions({ asked, page }: { asked: OfferedItem['content']['form'][number]; page: Page }) {
-  const fields = asked.fields.filter((field) => !ABOUT_APPLICANT.has(field.prefill ?? ''));
+  const fields = asked.fields.filter((field) => !isAboutApplicant(field));
   if (fields.length === 0) return null;
   const answers = readTyped(page, {});
   return (

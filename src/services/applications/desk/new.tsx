@@ -1,7 +1,7 @@
 // Taking an application in at a window, or in a village for somebody: pick the item, enter everything, print the receipt.
 import { z } from 'zod';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
-import { notFound } from '#platform/errors.ts';
+import { AppError, invalidInput, notFound } from '#platform/errors.ts';
 import { holds } from '#platform/http/access.ts';
 import type { ActContext, Context } from '#platform/http/context.ts';
 import { parseShape } from '#platform/http/request.ts';
@@ -12,17 +12,18 @@ import { Card, List } from '#ui/parts/card.tsx';
 import { TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import {
-  agentSchema,
+  type Application,
   answersSchema,
-  applicantSchema,
+  applicationSchema,
   codeSchema,
-  declarationSchema,
   type Material,
   permissions,
 } from '../contract.ts';
 import { itemSource, type OfferedItem, type OfferedLine } from '../item.ts';
 import { inWords } from '../pages/frame.tsx';
 import { storedFileSchema } from '../pages/materials.tsx';
+import { findAnswerFaults } from '../rules/answers.ts';
+import { isAboutApplicant } from '../rules/applicant.ts';
 import { submitApplication } from '../service/submit.ts';
 import { deskWords } from '../words/desk.ts';
 import { IntakeForm } from './new-form.tsx';
@@ -35,20 +36,22 @@ type Intake =
   | { readonly picked: false; readonly typed: string; readonly lines: readonly OfferedLine[] }
   | { readonly picked: true; readonly item: OfferedItem; readonly village: boolean };
 
+/** Loose: what is missing is told together with what is wrong in the answers, once and in full. */
 const body = z.object({
   item: codeSchema,
   channel: z.enum(['window', 'agent']),
   /** Sent twice, it is taken in once. */
   clientId: z.uuid().optional(),
-  applicant: applicantSchema,
+  applicant: z.record(z.string(), z.unknown()).default({}),
   acting: z.literal('yes').optional(),
-  agent: agentSchema.partial().optional(),
+  agent: z.record(z.string(), z.unknown()).default({}),
   answers: answersSchema.default({}),
   seen: z.record(codeSchema, z.enum(['original', 'copy'])).default({}),
   files: z.record(codeSchema, storedFileSchema).default({}),
   promised: z.array(codeSchema).default([]),
-  declaration: declarationSchema,
+  declaration: z.unknown(),
 });
+type Input = z.output<typeof body>;
 
 export const intakeDesk = resource({
   name: 'desk-application-new',
@@ -85,20 +88,10 @@ function isVillage(ctx: Context): boolean {
   return /\/\d{12}\/$/.test(ctx.actor.unit?.path ?? '');
 }
 
-async function takeIn(ctx: ActContext, input: z.output<typeof body>) {
+async function takeIn(ctx: ActContext, input: Input) {
   const item = await itemSource().findOffered(ctx.tx, input.item, ctx.now);
   if (!item) throw notFound();
-  const { applicant, answers, declaration, clientId, channel } = input;
-  const agent = input.acting ? readAgent(ctx, input.agent) : undefined;
-  const application = {
-    clientId,
-    applicant,
-    agent,
-    answers,
-    declaration,
-    materials: listHandedIn(item, input),
-  };
-  const { file, code } = await submitApplication(ctx, item, application, channel);
+  const { file, code } = await submitApplication(ctx, item, readWhole(ctx, item, input), input.channel);
   const query = code ? `?code=${code}` : '';
   return {
     to: `/cases/${file.number}/receipt${query}`,
@@ -108,13 +101,32 @@ async function takeIn(ctx: ActContext, input: z.output<typeof body>) {
   };
 }
 
-function readAgent(ctx: Context, typed: unknown) {
-  return parseShape(z.object({ agent: agentSchema }), { agent: typed ?? {} }, ctx.lang).agent as z.output<
-    typeof agentSchema
-  >;
+/** @throws invalidInput with the faults of the parties, the declaration and the answers together. */
+function readWhole(ctx: Context, item: OfferedItem, input: Input): Application {
+  const { applicant, answers, declaration, clientId } = input;
+  const materials = listHandedIn(item, input);
+  const agent = input.acting ? { agent: input.agent } : {};
+  const whole = { applicant, ...agent, answers, declaration, materials, ...(clientId ? { clientId } : {}) };
+  try {
+    return parseShape(applicationSchema, whole, ctx.lang) as unknown as Application;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const form = item.content.form.map((one) => ({
+      ...one,
+      fields: one.fields.filter((field) => !isAboutApplicant(field)),
+    }));
+    const asked = findAnswerFaults(
+      { ...item.content, form },
+      { answers, materials },
+      input.channel,
+      ctx.lang,
+    );
+    const faults = [...error.faults, ...asked];
+    throw invalidInput({ count: faults.length }, faults);
+  }
 }
 
-function listHandedIn(item: OfferedItem, input: z.output<typeof body>): Material[] {
+function listHandedIn(item: OfferedItem, input: Input): Material[] {
   return item.content.materials.flatMap(({ code }): Material[] => {
     const file = input.files[code];
     const seen = input.seen[code];

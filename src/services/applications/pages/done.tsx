@@ -15,7 +15,7 @@ import { Note } from '#ui/parts/note.tsx';
 import { type DraftLine, discardDraft, getDraft, listOwnDrafts, readSent } from '../service/drafts.ts';
 import { wizardWords } from '../words/wizard.ts';
 import { draftParams, draftQuery, inWords, ownsDraft, placeAddress, tokenField } from './frame.tsx';
-import { Afterwards, type Promises, readPromises } from './review.tsx';
+import { Afterwards, type Promises, readPromises } from './promises.tsx';
 
 interface DoneStep {
   readonly id: string;
@@ -143,7 +143,9 @@ function showDrafts(drafts: readonly DraftLine[], page: Page): PageView {
     unlisted: true,
     body: (
       <div class="stack loose">
-        <PageHead title={w.title} lead={w.lead} />
+        <PageHead title={w.title} lead={w.lead}>
+          <a href="/my/cases">{w.cases}</a>
+        </PageHead>
         {drafts.length === 0 ? (
           <Empty title={w.none}>
             {w.noneHint}

@@ -9,7 +9,7 @@ import { Note } from '#ui/parts/note.tsx';
 import { type Answers, answersSchema } from '../contract.ts';
 import type { OfferedPage } from '../item.ts';
 import { listShown } from '../rules/draft.ts';
-import { savePage } from '../service/drafts.ts';
+import { savePage } from '../service/draft-steps.ts';
 import { wizardWords } from '../words/wizard.ts';
 import { AnswerField, findFault, readTyped, summarise } from './fields.tsx';
 import {

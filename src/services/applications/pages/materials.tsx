@@ -12,7 +12,7 @@ import { Tag } from '#ui/parts/tag.tsx';
 import { codeSchema, fileIdSchema } from '../contract.ts';
 import type { OfferedMaterial } from '../item.ts';
 import { type DraftMaterial, listAskedMaterials } from '../rules/draft.ts';
-import { findOwed, removeMaterial, saveMaterials } from '../service/drafts.ts';
+import { findOwed, removeMaterial, saveMaterials } from '../service/draft-steps.ts';
 import { isStored } from '../service/stored.ts';
 import { wizardWords } from '../words/wizard.ts';
 import {

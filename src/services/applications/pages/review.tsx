@@ -1,27 +1,19 @@
 // Everything typed and handed in, once more before it is sent; with what happens next, and by when.
 import type { ComponentChildren } from 'preact';
 import { z } from 'zod';
-import { type Limit, parseLimit } from '#kernel/calendar/contract.ts';
-import { computeDue } from '#kernel/calendar/rules/due.ts';
-import { tellDeadline, tellLimit } from '#kernel/calendar/rules/telling.ts';
-import { loadCalendar } from '#kernel/calendar/service.ts';
-import type { Context } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { maskIdNumber, maskPhone } from '#platform/text/mask.ts';
-import { localDate } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';
-import { Card, Head } from '#ui/parts/card.tsx';
+import { Head } from '#ui/parts/card.tsx';
 import { Check } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import { Timeline } from '#ui/parts/timeline.tsx';
 import { type Answers, declarationSchema } from '../contract.ts';
-import type { OfferedField, OfferedItem, OfferedMaterial, OfferedPage } from '../item.ts';
+import type { OfferedField, OfferedMaterial, OfferedPage } from '../item.ts';
 import { applies } from '../rules/answers.ts';
 import { type DraftContent, type DraftMaterial, listAskedMaterials } from '../rules/draft.ts';
 import { sayAnswer } from '../rules/facts.ts';
-import { sendDraft } from '../service/drafts.ts';
-import { NOTICE_LIMIT } from '../service/submit.ts';
+import { sendDraft } from '../service/draft-steps.ts';
 import { wizardWords } from '../words/wizard.ts';
 import { findFault, summarise } from './fields.tsx';
 import {
@@ -38,6 +30,7 @@ import {
   type Wizard,
 } from './frame.tsx';
 import { saySize } from './materials.tsx';
+import { Afterwards, type Promises, readPromises } from './promises.tsx';
 
 interface ReviewStep {
   readonly wizard: Wizard;
@@ -46,29 +39,6 @@ interface ReviewStep {
   readonly materials: readonly OfferedMaterial[];
   readonly given: readonly DraftMaterial[];
   readonly promises: Promises;
-}
-
-/** What the applicant is promised, from the clocks that will run. */
-export interface Promises {
-  readonly noticeDue: string;
-  /** Null for 即办件: the same day. */
-  readonly promise: Limit | null;
-}
-
-export async function readPromises(ctx: Context, item: OfferedItem): Promise<Promises> {
-  const calendar = await loadCalendar(ctx.db, item.region);
-  const due = computeDue({
-    from: ctx.now,
-    limit: NOTICE_LIMIT,
-    method: 'end-of-day',
-    suspensions: [],
-    calendar,
-  });
-  const { caseType, limits } = item.content;
-  return {
-    noticeDue: due.paused ? '' : tellDeadline(due, ctx.lang, Number(localDate(ctx.now).slice(0, 4))),
-    promise: caseType === '1' ? null : parseLimit(limits.promise),
-  };
 }
 
 export const reviewPage = resource({
@@ -260,27 +230,4 @@ function addressOfFault(step: ReviewStep, path: string, token: string | undefine
   const owner = step.pages.find((one) => one.fields.some((field) => field.code === code));
   if (owner) return `${placeAddress(id, `form/${owner.code}`, token)}#${path}`;
   return `#${path}`;
-}
-
-/** What happens once it is sent, by when. */
-export function Afterwards({ promises, page, title }: { promises: Promises; page: Page; title?: string }) {
-  const w = wizardWords.in(page.lang).review;
-  const { promise, noticeDue } = promises;
-  return (
-    <aside class="stack">
-      <Card title={title ?? w.after}>
-        <Timeline
-          items={[
-            { title: w.notice, state: 'now', children: w.noticeBy(noticeDue) },
-            {
-              title: promise ? w.decided(tellLimit(promise, page.lang)) : w.atOnce,
-              state: 'todo',
-              children: w.decidedNote,
-            },
-            { title: w.result, state: 'todo' },
-          ]}
-        />
-      </Card>
-    </aside>
-  );
 }

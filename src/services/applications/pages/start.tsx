@@ -9,7 +9,8 @@ import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { type Applicant, codeSchema, whoSchema } from '../contract.ts';
 import { listClients } from '../rules/applicant.ts';
-import { itemWithdrawn, saveWho, startDraft } from '../service/drafts.ts';
+import { saveWho } from '../service/draft-steps.ts';
+import { type DraftLine, itemWithdrawn, listOwnDrafts, startDraft } from '../service/drafts.ts';
 import { wizardWords } from '../words/wizard.ts';
 import {
   describeWizard,
@@ -37,6 +38,8 @@ interface Start {
   readonly online: boolean;
   readonly consultPhone: string;
   readonly signedIn: boolean;
+  /** A draft of this item that the account has not sent yet. */
+  readonly draft: DraftLine | null;
   readonly uploads: readonly {
     readonly name: string;
     readonly nameEn: string | null;
@@ -55,6 +58,7 @@ export const startPage = resource({
   params,
   load: async (ctx, input): Promise<Start> => {
     const { code, content } = await getOffered(ctx, input.params.code);
+    const drafts = ctx.actor.kind === 'member' ? await listOwnDrafts(ctx) : [];
     const uploads = content.materials.filter((material) => material.source === 'upload');
     return {
       code,
@@ -64,6 +68,7 @@ export const startPage = resource({
       online: content.onlineDepth >= ONLINE_DEPTH,
       consultPhone: content.consultPhone,
       signedIn: ctx.actor.kind === 'member',
+      draft: drafts.find((draft) => draft.item === code) ?? null,
       uploads: uploads.map(({ name, nameEn, note }) => ({ name, nameEn: nameEn ?? null, note })),
       fetched: content.materials.filter((material) => material.source === 'fetched').length,
     };
@@ -123,6 +128,12 @@ function StartForm({ start, page }: { start: Start; page: Page }) {
           {w.start.signInNote}
         </Note>
       )}
+      {start.draft ? (
+        <Note>
+          {w.start.goOn}
+          <a href={placeAddress(start.draft.id, start.draft.next, null)}>{w.start.resume}</a>
+        </Note>
+      ) : null}
       <WhoFields clients={start.clients} answers={answers} page={page} />
       <div class="row">
         <Button kind="go" big>

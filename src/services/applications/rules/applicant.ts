@@ -16,6 +16,13 @@ export function listClients(form: FormContent['form']): Client[] {
   return clients.length > 0 ? clients : ['natural', 'legal'];
 }
 
+const ABOUT_APPLICANT = new Set(['name', 'id-number', 'credit-code', 'phone']);
+
+/** A question that a window, which enters the applicant once, need not put again. */
+export function isAboutApplicant(field: FormField): boolean {
+  return field.prefill !== undefined && ABOUT_APPLICANT.has(field.prefill);
+}
+
 /** What the applicant answers to a field that asks who they are; undefined for any other field. */
 export function answerOf(field: FormField, applicant: Applicant): string | undefined {
   switch (field.prefill) {

@@ -78,6 +78,8 @@ describe('the kind', () => {
     ['deliver', 'application.deliver'],
     ['arbitrate', 'application.arbitrate'],
     ['give-opinion', 'application.opine'],
+    // Also of those who only receive and deliver.
+    ['reassign', 'application.assign'],
   ])('%s needs %s', (act, permission) => {
     expect(kind.acts[act]).toMatchObject({ by: 'officer', permission });
   });
@@ -262,6 +264,17 @@ describe('special procedures', () => {
       );
     },
   );
+});
+
+describe('handing over', () => {
+  it('is for whoever has the case on their desk, at every stage', () => {
+    const body = { officer: '0189f0e4-0000-7000-8000-000000000001' };
+    const taken = perform(receive(RECEIVED), 'reassign', '2026-03-02 11:00', { body });
+    expect(taken.snapshot.holds).toMatchObject([{ post: 'window', officer_id: body.officer }]);
+    expect(() =>
+      perform(receive(RECEIVED), 'reassign', '2026-03-02 11:00', { body, by: holder('surveyor') }),
+    ).toThrow('another post');
+  });
 });
 
 describe('extension', () => {

@@ -65,8 +65,9 @@ export const applicationKind: CaseKind = {
     withdrawn: { zh: '已撤回', en: 'Withdrawn', phase: 'closed' },
     lapsed: { zh: '逾期未补正，已退件', en: 'Lapsed: nothing was supplied', phase: 'closed' },
   },
+  // Hours and minutes run while the office is open; what is promised to the applicant in days ends at midnight.
   limits: {
-    precheck: { zh: '网上预审', en: 'Pre-check', method: 'end-of-day', scope: 'step', basis: 'local' },
+    precheck: { zh: '网上预审', en: 'Pre-check', method: 'office-hours', scope: 'step', basis: 'local' },
     notice: {
       zh: '一次性告知',
       en: 'One-time notice',
@@ -102,7 +103,7 @@ export const applicationKind: CaseKind = {
       scope: 'total',
       basis: '行政许可法第四十二条',
     },
-    step: { zh: '环节时限', en: 'Step limit', method: 'end-of-day', scope: 'step', basis: 'local' },
+    step: { zh: '环节时限', en: 'Step limit', method: 'office-hours', scope: 'step', basis: 'local' },
     special: {
       zh: '特别程序',
       en: 'Special procedure',

@@ -132,14 +132,16 @@ const reassign: ActRule<{ officer: string; reason?: string }> = {
   zh: '转办',
   en: 'Hand over',
   by: 'officer',
-  permission: permissions.handle,
+  permission: permissions.assign,
   from: ['received', 'supplied', 'reviewing', 'paused', 'forwarded', 'decided'],
   to: [],
   fields: {
     officer: officerPicker('转给', 'To'),
     reason: longText('说明', 'Note', { optional: true }),
   },
-  decide: (snapshot, body) => {
+  offered: (snapshot, { actor }) => holdsCase(actor, leadOf(snapshot)),
+  decide: (snapshot, body, env) => {
+    requireHolder(snapshot, env);
     const lead = leadOf(snapshot);
     const organ = lead && { organ: { id: lead.organ_id, path: lead.organ_path, name: '' } };
     return {

@@ -3,6 +3,8 @@ import { defineWords } from '#platform/i18n/words.ts';
 
 export const supplementWords = defineWords({
   zh: {
+    owed: '还要交这些材料',
+    handIn: '去上传',
     title: '补正材料',
     titleMore: '补交材料',
     lead: (deadline: string) =>
@@ -19,6 +21,8 @@ export const supplementWords = defineWords({
     sent: '已提交补正材料，1 个工作日内核对受理',
   },
   en: {
+    owed: 'Still to be handed in',
+    handIn: 'Upload them',
     title: 'Supply what is missing',
     titleMore: 'Hand in materials',
     lead: (deadline: string) =>

@@ -43,6 +43,8 @@ export const wizardWords = defineWords({
       noAccount: '没有登录也可以办：提交后给您一个查询码，凭它查进度。',
       signIn: '登录后办理',
       signInNote: '登录后自动填好您的信息，草稿随时可以接着填。',
+      goOn: '您有一份没有提交的草稿，',
+      resume: '接着填',
       prepare: '请准备好这些材料',
       prepareNone: '不需要上传材料，填完就能提交。',
       fetched: (n: number) => `另有 ${n} 份由系统自动调取，不用您交。`,
@@ -112,6 +114,7 @@ export const wizardWords = defineWords({
     drafts: {
       title: '我的草稿',
       lead: '还没有提交的申请，保存 30 天。',
+      cases: '我的办件',
       none: '没有草稿',
       noneHint: '找到要办的事，',
       find: '去办事',
@@ -165,6 +168,8 @@ export const wizardWords = defineWords({
       noAccount: 'You need no account: after sending you get a query code to check your case. ',
       signIn: 'Sign in first',
       signInNote: 'When signed in, your data are filled in and you can resume at any time.',
+      goOn: 'You have a draft that was not sent: ',
+      resume: 'go on with it',
       prepare: 'Have these at hand',
       prepareNone: 'Nothing to upload: fill in the form and send it.',
       fetched: (n: number) => `We fetch ${n} more ourselves; you need not hand them in.`,
@@ -234,6 +239,7 @@ export const wizardWords = defineWords({
     drafts: {
       title: 'My drafts',
       lead: 'Applications not yet sent, kept for 30 days.',
+      cases: 'My cases',
       none: 'No drafts',
       noneHint: 'Find what you need under ',
       find: 'Services',
