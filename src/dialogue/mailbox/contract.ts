@@ -21,6 +21,9 @@ const NO_PHONE =
   '请填 11 位手机号，例如 13800000000|Please give an 11-digit mobile number, such as 13800000000';
 const TELL_MORE = '请写清楚一些，至少 10 个字|Please say a little more, at least 10 characters';
 
+/** Everything there is to mend is told at once, not one thing after another. */
+const alsoBesideOthers = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
+
 export const letterSchema = z
   .object({
     /** Sent again under the same id, a letter is not taken in again. */
@@ -40,11 +43,13 @@ export const letterSchema = z
   .refine(({ item, organ }) => item !== undefined || organ !== undefined, {
     path: ['organ'],
     message: '请填写要问哪个单位|Please say which organ you are writing to',
+    when: alsoBesideOthers,
   })
   .refine(({ kind, name }) => kind !== 'complaint' || name !== undefined, {
     path: ['name'],
     message:
       '投诉请留姓名，便于核实和答复|Please give your name with a complaint, so that it can be looked into',
+    when: alsoBesideOthers,
   });
 export type Letter = z.output<typeof letterSchema>;
 

@@ -28,7 +28,11 @@ describe('a letter', () => {
   it('names an organ or an item, a telephone and a matter', () => {
     expect(faultsOf({ ...ENQUIRY, organ: undefined })).toEqual(['organ']);
     expect(faultsOf({ ...ENQUIRY, organ: undefined, item: '530902-XK-0031' })).toBeUndefined();
-    expect(faultsOf({ kind: 'praise', phone: '12345', text: '在吗' })).toEqual(['kind', 'phone', 'text']);
+  });
+
+  it('is told of everything there is to mend at once', () => {
+    const poor = { kind: 'complaint', phone: '12345', text: '在吗' };
+    expect(faultsOf(poor)?.sort()).toEqual(['name', 'organ', 'phone', 'text']);
   });
 
   it('comes to the window, or whoever is there; a complaint only to a head', () => {
