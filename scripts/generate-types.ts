@@ -1,9 +1,9 @@
 // `npm run types`: writes db/schema.sql and db/types.ts from a freshly migrated database; `-- --check` only compares.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Cli } from 'kysely-codegen';
+import { generate as generateRowTypes, PostgresDialect } from 'kysely-codegen';
 import pg from 'pg';
-import { DEFAULT_SCHEMA, sessionConfig } from '#platform/database/db.ts';
+import { DEFAULT_SCHEMA, openDatabase, sessionConfig } from '#platform/database/db.ts';
 import { TEMPLATE, withDatabase } from '#test/harness/names.ts';
 import { startTestServer } from '#test/harness/server.ts';
 import { dumpSchema } from './dump-schema.ts';
@@ -21,16 +21,18 @@ async function generate(url: string): Promise<Record<string, string>> {
 
 /** Types as the parsers in platform/database/db.ts read the columns. */
 async function generateTypes(url: string): Promise<string> {
-  const text = await new Cli().generate({
-    url,
-    dialect: 'postgres',
-    logLevel: 'silent',
+  // Our own pool: theirs is closed before its sessions are, and a session that the server ends then is an error.
+  const db = openDatabase({ url, role: 'none' });
+  const text = await generateRowTypes({
+    db,
+    dialect: new PostgresDialect(),
     outFile: null,
     defaultSchemas: [DEFAULT_SCHEMA],
     includePattern: `${DEFAULT_SCHEMA}.*`,
     typeMapping: { int8: 'number', numeric: 'number', date: 'string' },
     typeOnlyImports: true,
   });
+  await db.destroy();
   const body = text.slice(text.indexOf('import'));
   return `// Row types of the migrated database, written by \`npm run types\`. Do not edit.\n${body.replace(
     'export interface DB {',
