@@ -1,34 +1,39 @@
 // Fills the city with cases by the hundred thousand, each the image of one that was lived through, at another time.
-import type pg from 'pg';
 
 export interface CasesWanted {
   readonly closed: number;
   readonly open: number;
 }
 
-/** So many of the images belong to one account, for the page of somebody who applies all the time. */
+/** So many of the images belong to each of these accounts, for the page of somebody who applies all the time. */
 export interface OwnCases {
-  readonly accountId: string;
-  readonly count: number;
+  readonly accounts: readonly string[];
+  readonly each: number;
+}
+
+/** One session of the database, however it was opened. */
+export interface SqlSession {
+  query(text: string, values?: unknown[]): Promise<unknown>;
 }
 
 /**
- * `client` is a superuser's: foreign keys hold by construction and are not checked again. What is copied is what lists,
- * boards and clocks read; the chains of acts and the papers are not, so the images are no part of a proof.
+ * What is copied is what lists, boards and clocks read; the chains of acts and the papers are not, so the images are no
+ * part of a proof.
  */
-export async function fillCases(client: pg.Client, wanted: CasesWanted, own: OwnCases): Promise<void> {
-  await client.query('set session_replication_role = replica');
-  await client.query("set work_mem = '256MB'");
-  await client.query(MAKE_ID);
-  await client.query(PLAN, [wanted.closed, wanted.open, own.accountId, own.count]);
-  await client.query('create index on pg_temp.image (old_id)');
-  await client.query('analyze pg_temp.image');
-  for (const copy of COPIES) await client.query(copy);
-  await client.query('drop table pg_temp.image');
-  await client.query('set session_replication_role = origin');
-  await client.query('vacuum (analyze) case_file, case_limit, case_hold, case_party, supervision_watch');
-  await client.query('vacuum (analyze) supervision_result, supervision_signal');
+export async function fillCases(session: SqlSession, wanted: CasesWanted, own: OwnCases): Promise<void> {
+  await session.query("set work_mem = '256MB'");
+  await session.query(MAKE_ID);
+  await session.query(PLAN, [wanted.closed, wanted.open, own.accounts, own.each]);
+  await session.query('create index on pg_temp.image (old_id)');
+  await session.query('analyze pg_temp.image');
+  for (const copy of COPIES) await session.query(copy);
+  await session.query('drop table pg_temp.image');
+  await session.query('reset work_mem');
 }
+
+/** What was filled, for the planner's statistics. */
+export const FILLED =
+  'case_file, case_limit, case_hold, case_party, supervision_watch, supervision_result, supervision_signal';
 
 /** An id as the program makes them: the moment first, then chance; the same for the same words. */
 const MAKE_ID = `create function pg_temp.make_id(at timestamptz, words text) returns uuid language sql immutable as $$
@@ -44,7 +49,8 @@ const PLAN = `
     from case_file f
   )
   select o.id as old_id, pg_temp.make_id(o.received_at - s.shift, o.id::text || n) as id, s.shift, o.phase <> 'closed' as open, n,
-    case when row_number() over (order by n, o.id) <= $4::int then $3::uuid
+    case when row_number() over (order by n, o.id) <= cardinality($3::uuid[]) * $4::int
+        then ($3::uuid[])[1 + row_number() over (order by n, o.id) % cardinality($3::uuid[])]
       when n % 10 < 7 then md5('account' || n % 300000)::uuid end as account_id,
     '9' || lpad((row_number() over ())::text, 18, '0') as number
   from original o

@@ -9,12 +9,12 @@ const BATCH = 2000;
 
 /**
  * Adds `count` entries of the source `articles`, about 430 characters each. The index over the grams is made anew at the
- * end, as after any large load. `sentences` are the city's own.
+ * end, as after any large load. `topics` are sentences of the city's own, by what they are about.
  */
 export async function fillSearch(
   admin: pg.Client,
   db: Db,
-  sentences: readonly string[],
+  topics: readonly (readonly string[])[],
   count: number,
 ): Promise<void> {
   const { rows } = await admin.query(
@@ -24,7 +24,7 @@ export async function fillSearch(
   const chance = startChance(count);
   for (let start = 0; start < count; start += BATCH) {
     const size = Math.min(BATCH, count - start);
-    const entries = Array.from({ length: size }, (_, at) => inventArticle(chance, sentences, start + at));
+    const entries = Array.from({ length: size }, (_, at) => inventArticle(chance, topics, start + at));
     await inTransaction(db, (tx) => indexEntries(tx, entries));
   }
   await admin.query("set maintenance_work_mem = '1GB'");
@@ -60,18 +60,21 @@ const MATTERS = ['公示', '通知', '办事指南', '工作简报', '答复', '
 const A_YEAR_MS = 365 * 86_400_000;
 const NEWEST = Date.UTC(2026, 9, 1);
 
-function inventArticle(chance: Chance, sentences: readonly string[], at: number): SearchEntry {
+/** An article is about one thing, and mentions another in passing. */
+function inventArticle(chance: Chance, topics: readonly (readonly string[])[], at: number): SearchEntry {
+  const topic = chance.pick(topics);
   const place = chance.pick(PLACES);
   const matter = chance.pick(MATTERS);
   const name = chance.pick(SURNAMES) + chance.pick(GIVEN) + chance.pick(GIVEN);
   const body = [
     `${place}${chance.pick(BODIES)}，联系人${name}，电话0883-21${two(at)}${two(chance.between(0, 99))}，编号LC${100_000 + at}。`,
-    ...Array.from({ length: chance.between(8, 22) }, () => pickSkewed(chance, sentences)),
+    ...Array.from({ length: chance.between(10, 26) }, () => chance.pick(topic)),
+    chance.pick(chance.pick(topics)),
   ];
   return {
     source: 'articles',
     ref: `a${at}`,
-    title: `${place}${chance.pick(BODIES)}关于${pickSkewed(chance, sentences).slice(0, 14)}的${matter}`,
+    title: `${place}${chance.pick(BODIES)}关于${chance.pick(topic).slice(0, 14)}的${matter}`,
     body: body.join(''),
     url: `/articles/a${at}`,
     facets: { year: [String(chance.between(2016, 2026))] },
@@ -80,11 +83,6 @@ function inventArticle(chance: Chance, sentences: readonly string[], at: number)
 }
 
 const two = (n: number) => String(n % 100).padStart(2, '0');
-
-/** Few sentences stand in many texts, most in few: the fourth power of chance. */
-function pickSkewed(chance: Chance, sentences: readonly string[]): string {
-  return sentences[Math.floor(chance.next() ** 4 * sentences.length)] ?? '';
-}
 
 /** Frequent and rare words, pieces of words, names, numbers, one sign, two words, and words that stand nowhere. */
 export const QUERIES = [

@@ -83,9 +83,9 @@ async function verifyKept(scene: Scene, measured: Measured): Promise<Kept> {
   const { rows } = await sql<Omit<Kept, 'acknowledged' | 'faults'>>`
     with mine as (select unnest(${ids}::uuid[]) as id)
     select (select count(*)::int from mine join case_file f using (id)) as there,
-      (select count(distinct p.case_id)::int from mine join case_paper p on p.case_id = id) as "withReceipt",
-      (select count(distinct h.case_id)::int from mine join case_hold h on h.case_id = id) as "onDesk",
-      (select count(distinct n.ref)::int from mine join notice n on n.ref = id::text) as noticed`.execute(
+      (select count(distinct p.case_id)::int from mine join case_paper p on p.case_id = mine.id) as "withReceipt",
+      (select count(distinct h.case_id)::int from mine join case_hold h on h.case_id = mine.id) as "onDesk",
+      (select count(distinct n.ref)::int from mine join notice n on n.ref = mine.id::text) as noticed`.execute(
     scene.db,
   );
   let faults = 0;

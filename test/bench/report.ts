@@ -1,6 +1,6 @@
 // Writes what was measured: a table of targets for readers, and every repetition for whoever wants to reckon again.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { csv, markdownTable, round, spread } from './figures.ts';
@@ -35,6 +35,7 @@ export async function readSetting(scene: Scene, command: string): Promise<Settin
 }
 
 function readCommit(): string {
+  if (!existsSync('.git')) return 'unknown (no repository here)';
   const commit = runFor('git', 'rev-parse', '--short=10', 'HEAD');
   const changed = runFor('git', 'status', '--porcelain', '--', 'src', 'db', 'city', 'test/bench');
   return changed === '' ? commit : `${commit} with changes not committed`;
@@ -77,7 +78,7 @@ export function writeCsv(scene: Scene, setting: Setting): string {
     ]),
   );
   mkdirSync(BUILD, { recursive: true });
-  const path = join(BUILD, `${setting.date.replaceAll(/[^\d]/g, '')}-${setting.commit.slice(0, 10)}.csv`);
+  const path = join(BUILD, `${setting.date.replaceAll(/[^\d]/g, '')}-${setting.commit.split(' ')[0]}.csv`);
   writeFileSync(path, csv([CSV_HEAD, ...rows]));
   return path;
 }

@@ -7,8 +7,10 @@
 //   npm run bench -- --keep <folder> fills the city once and uses it again the next time
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type pg from 'pg';
 import { type Db, openDatabase } from '#platform/database/db.ts';
-import { fillCases } from './fill-cases.ts';
+import { FILLED, fillCases } from './fill-cases.ts';
+import { fillCitizens, fillColleagues } from './fill-people.ts';
 import { fillSearch } from './fill-search.ts';
 import { measureIntake } from './measure-intake.ts';
 import { measureDeadlines, measureLimits } from './measure-limits.ts';
@@ -22,7 +24,7 @@ import {
 import { measureSearch } from './measure-search.ts';
 import { openAdmin, type Program, startProgram } from './program.ts';
 import { readSetting, writeCsv, writeDocument } from './report.ts';
-import { findAccount, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 const MEASUREMENTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   limits: measureLimits,
@@ -55,25 +57,26 @@ async function main(): Promise<void> {
     ...(options.keep ? { folder: options.keep } : {}),
   });
   const db = openDatabase({ url: program.databaseUrl, statementTimeout: 10 * 60_000 });
+  const admin = await openAdmin(program);
   try {
-    const scene = await openScene(program, db, say);
+    const scene = makeScene(program, db, admin, say);
     if (!(await isFilled(scene))) await fill(scene);
     await measureAll(scene);
-    await scene.admin.end();
   } finally {
+    await admin.end();
     await db.destroy();
     await program.stop();
   }
 }
 
-async function openScene(program: Program, db: Db, say: (text: string) => void): Promise<Scene> {
+function makeScene(program: Program, db: Db, admin: pg.Client, say: Scene['say']): Scene {
   const length = options.quick
     ? { pace: { warmUpSeconds: 2, repetitions: 1 }, seconds: 5, sustainedSeconds: 15 }
     : { pace: { warmUpSeconds: 5, repetitions: 3 }, seconds: 15, sustainedSeconds: 120 };
   return {
     program,
     db,
-    admin: await openAdmin(program),
+    admin,
     ...length,
     cases: Number(options.cases),
     entries: Number(options.entries),
@@ -86,6 +89,8 @@ async function openScene(program: Program, db: Db, say: (text: string) => void):
 
 /** Open cases: what a city of a million a year has on its desks at a time. */
 const OPEN_SHARE = 0.02;
+/** Of each citizen who applies all the time. */
+const OWN_CASES = 1000;
 
 async function isFilled(scene: Scene): Promise<boolean> {
   const { rows } = await scene.admin.query('select count(*)::int as count from case_file');
@@ -95,18 +100,21 @@ async function isFilled(scene: Scene): Promise<boolean> {
 async function fill(scene: Scene): Promise<void> {
   scene.say(`Filling in ${scene.cases} cases …`);
   const open = Math.round(scene.cases * OPEN_SHARE);
-  const own = { accountId: await findAccount(scene, 'citizen'), count: 1000 };
-  await fillCases(scene.admin, { closed: scene.cases - open, open }, own);
+  const accounts = await fillCitizens(scene.admin);
+  await fillColleagues(scene.admin, 20);
+  await fillCases(scene.admin, { closed: scene.cases - open, open }, { accounts, each: OWN_CASES });
+  await scene.admin.query(`vacuum (analyze) ${FILLED}`);
   scene.say(`Filling in ${scene.entries} search entries …`);
-  await fillSearch(scene.admin, scene.db, readSentences(), scene.entries);
+  await fillSearch(scene.admin, scene.db, readTopics(), scene.entries);
   await scene.admin.query('checkpoint');
 }
 
-/** The city's own words, in pieces of eight signs and more. */
-function readSentences(): string[] {
-  const text = readFileSync('city/lincang/items.jsonl', 'utf8');
-  const pieces = text.match(/[\p{Script=Han}，、0-9（）]{8,60}/gu) ?? [];
-  return [...new Set(pieces)].map((piece) => `${piece}。`);
+/** The city's own words, item by item, in pieces of eight signs and more. */
+function readTopics(): string[][] {
+  const items = readFileSync('city/lincang/items.jsonl', 'utf8').split('\n').filter(Boolean);
+  return items.map((item) =>
+    [...new Set(item.match(/[\p{Script=Han}，、0-9（）]{8,60}/gu))].map((piece) => `${piece}。`),
+  );
 }
 
 async function measureAll(scene: Scene): Promise<void> {

@@ -5,7 +5,8 @@ import { openVault } from '#platform/crypto/vault.ts';
 import type { Db } from '#platform/database/db.ts';
 import { SESSION_COOKIE } from '#platform/http/house.ts';
 import { newId } from '#platform/ids.ts';
-import { round, spread } from './figures.ts';
+import { median, round, spread } from './figures.ts';
+import { CITIZEN_LOGIN } from './fill-people.ts';
 import type { Measured, Pace, Repetition } from './load.ts';
 import type { Program } from './program.ts';
 
@@ -62,7 +63,7 @@ export function addLine(scene: Scene, line: Line): void {
   const { measured } = line;
   const failed = measured.failed > 0 ? `, ${measured.failed} FAILED: ${firstRefusal(measured)}` : '';
   scene.say(
-    `${line.what}: ${describeCpu(measured)} ms processor time, p95 ${round(measured.p95)} ms, ${round(measured.perSecond)}/s${failed}`,
+    `${line.what}: ${describeCpu(measured)} ms processor time (${round(median(measured.repetitions.map((one) => one.databaseMs)))} of it database), p95 ${round(measured.p95)} ms, ${round(measured.perSecond)}/s${failed}`,
   );
 }
 
@@ -103,11 +104,10 @@ export async function findBusyOfficers(scene: Scene, most: number): Promise<stri
   return rows.map((row) => row.account_id);
 }
 
-export async function findAccount(scene: Scene, login: string): Promise<string> {
-  const { rows } = await scene.admin.query<{ id: string }>('select id from account where login = $1', [
-    login,
+/** Members of the public with 1,000 cases each. */
+export async function findCitizens(scene: Scene): Promise<string[]> {
+  const { rows } = await scene.admin.query<{ id: string }>('select id from account where login like $1', [
+    `${CITIZEN_LOGIN}%`,
   ]);
-  const [row] = rows;
-  if (!row) throw new Error(`the demo city has no account ${login}`);
-  return row.id;
+  return rows.map((row) => row.id);
 }

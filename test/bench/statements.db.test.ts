@@ -1,0 +1,128 @@
+// Every page asks the database as often with much data as with little. Generated from the declarations.
+import type { FastifyInstance } from 'fastify';
+import { CompiledQuery } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCityServer } from '#app/serve.ts';
+import { fillPath, listRoutes, type Route } from '#test/enemies/routes.ts';
+import { listSubjects, type NamedSubject } from '#test/enemies/subjects.ts';
+import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { fillCases } from './fill-cases.ts';
+import { type CountedDb, countStatements } from './statements.ts';
+
+/** Between them they may see every page. */
+const LOGINS = [
+  '',
+  'citizen',
+  'market.window',
+  'market.reviewer',
+  'market.head',
+  'supervisor',
+  'editor',
+  'city.admin',
+  'security.admin',
+];
+
+/** The list and one statement for each of its twenty rows would be one more. */
+const MOST_STATEMENTS = 20;
+
+/** Pages of things that the demo city has none of at the moment, such as a case whose applicant must add a paper. */
+const MOST_UNSEEN = 8;
+
+let city: TestCity;
+let counted: CountedDb;
+let server: FastifyInstance;
+let subjects: NamedSubject[];
+const cookies = new Map<string, string>();
+const small = new Map<string, Visit>();
+
+beforeAll(async () => {
+  city = await openTestCity();
+  counted = countStatements(city.runtime.db);
+  server = await buildCityServer({ ...city.house, runtime: { ...city.runtime, db: counted.db } });
+  for (const login of LOGINS) cookies.set(login, login === '' ? '' : await city.signIn(login));
+  subjects = await listSubjects(city.runtime.db);
+  for (const route of pages) small.set(route.path, await findVisit(route));
+  await growCity();
+}, 300_000);
+afterAll(async () => {
+  await server?.close();
+  await city?.close();
+});
+
+const pages = listRoutes().filter((route) => route.method === 'GET');
+
+/** Somebody who is shown the page, at an address where there is something to see. */
+interface Visit {
+  readonly login: string;
+  readonly url: string;
+  readonly status: number;
+  readonly statements: number;
+}
+
+async function findVisit(route: Route): Promise<Visit> {
+  let best: Visit = { login: '', url: route.path, status: 0, statements: 0 };
+  for (const url of addressesOf(route)) {
+    for (const login of cookies.keys()) {
+      const visit = await goTo(login, url);
+      if (visit.status === 200) return visit;
+      if (best.status === 0 || visit.status < best.status) best = visit;
+    }
+  }
+  return best;
+}
+
+function addressesOf(route: Route): string[] {
+  const names = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
+  if (names.length === 0) return [route.path];
+  const fit = subjects.filter(({ params }) => names.every((name) => name in params));
+  return [...new Set(fit.map(({ params }) => fillPath(route.path, params)))];
+}
+
+/** The second time round: what is kept in the process is there then. Not as an anonymous reader's page, which is kept whole. */
+async function goTo(login: string, url: string): Promise<Visit> {
+  const ask = (accept: string) =>
+    server.inject({ url, headers: { cookie: cookies.get(login) ?? '', accept } });
+  await ask('application/json');
+  counted.take();
+  const { statusCode } = await ask('application/json');
+  return { login, url, status: statusCode, statements: counted.take() };
+}
+
+/** Ten thousand cases in place of two hundred, and many of them on the same desks and of the same citizen. */
+async function growCity(): Promise<void> {
+  const { db } = city.runtime;
+  const { id } = await db
+    .selectFrom('account')
+    .select('id')
+    .where('login', '=', 'citizen')
+    .executeTakeFirstOrThrow();
+  await db.connection().execute(async (one) => {
+    const session = {
+      query: (text: string, values: unknown[] = []) => one.executeQuery(CompiledQuery.raw(text, values)),
+    };
+    await fillCases(session, { closed: 6_000, open: 4_000 }, { accounts: [id], each: 500 });
+  });
+}
+
+describe('the number of SQL statements', () => {
+  it.each(pages.map((route) => route.path))('of %s does not grow with the data', async (path) => {
+    const before = small.get(path)!;
+    const after = await goTo(before.login, before.url);
+    expect(after).toEqual(before);
+    expect(after.statements).toBeLessThanOrEqual(MOST_STATEMENTS);
+  });
+
+  it('is counted on pages that show something', () => {
+    const unseen = [...small].filter(([, visit]) => visit.status !== 200).map(([path]) => path);
+    expect(unseen.length, unseen.join(', ')).toBeLessThanOrEqual(MOST_UNSEEN);
+    expect(small.size).toBeGreaterThan(40);
+  });
+
+  it('a page that asks once a row would be seen', async () => {
+    const cases = await counted.db.selectFrom('case_file').select('id').limit(20).execute();
+    counted.take();
+    for (const { id } of cases)
+      await counted.db.selectFrom('case_limit').selectAll().where('case_id', '=', id).execute();
+    expect(counted.take()).toBe(20);
+  });
+});
