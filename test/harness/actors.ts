@@ -101,7 +101,14 @@ function describeDeeds(page: Page): Omit<Person, 'page' | 'faults' | 'leaves'> {
         buffer: Buffer.from(text),
       }),
     follows: (link) => andArrive(page, page.getByRole('link', { name: link })),
-    sees: (text) => first(page.getByText(text).filter({ visible: true })).waitFor(),
+    sees: (text) =>
+      first(page.getByText(text).filter({ visible: true }))
+        .waitFor()
+        .catch(async () => {
+          throw new Error(
+            `${page.url()} does not say ${text}, but:\n${await page.locator('main').innerText()}`,
+          );
+        }),
     seesNot: async (text) => expect(await page.getByText(text).filter({ visible: true }).count()).toBe(0),
     reads: () => page.locator('main').innerText(),
   };

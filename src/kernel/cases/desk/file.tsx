@@ -15,6 +15,7 @@ import { getKind } from '../registry.ts';
 import { performAct } from '../service/act.ts';
 import { revealParties } from '../service/reveal.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
+import { LostAct } from '../view/lost-act.tsx';
 import { say, sayOutcome, sayState, sayTitle } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 import { ActPane, draftId } from './file-acts.tsx';
@@ -130,6 +131,7 @@ function showCase(data: DeskCase, page: Page): PageView {
         <div class="three">
           <Beside data={data} page={page} />
           <section class="stack tight">
+            <LostAct acts={getKind(data.kind).acts} offered={data.acts} page={page} />
             <ActPane data={data} page={page} chosen={query.act} />
             <History data={data} page={page} show={query.show} />
           </section>

@@ -15,6 +15,7 @@ import { performAct } from '../service/act.ts';
 import * as store from '../store.ts';
 import { chooseLimit, type ExplainedLimit } from '../view/certificate.tsx';
 import { ClockChip } from '../view/clock-chip.tsx';
+import { LostAct } from '../view/lost-act.tsx';
 import { say, sayMoment, sayOutcome, sayState, sayTitle } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
 import { caseAddress, codeQuery, numberParams, publicAccess } from './address.ts';
@@ -100,6 +101,7 @@ function showStatus(data: PublicCase, page: Page): PageView {
         </PageHead>
         <div class="split even">
           <section class="stack">
+            <LostAct acts={getKind(data.kind).acts} offered={data.acts} page={page} />
             <Progress data={data} page={page} />
             <PartyActs data={data} page={page} />
           </section>

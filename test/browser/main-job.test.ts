@@ -1,0 +1,155 @@
+// The main job, end to end in a real browser: a citizen applies, the office decides on the clock, everyone can see it.
+import { expect, test } from 'vitest';
+import {
+  applyForFoodChange,
+  FOOD_CHANGE,
+  fillInFoodChange,
+  findsCase,
+  opensCase,
+  type Sent,
+  turnsTo,
+} from './deeds.ts';
+import { openScene } from './scene.ts';
+
+const scene = openScene();
+const meet = scene.meet;
+
+/** The office's part: accepted at the window, reviewed, granted by the head, delivered. */
+async function carryOut({ number }: Sent, seen: (state: string) => Promise<void>): Promise<void> {
+  const clerk = await meet('market.window');
+  await opensCase(clerk, number);
+  await turnsTo(clerk, '受理');
+  await clerk.presses('受理');
+  await clerk.sees('受理：已办理');
+  await seen('食品经营许可（变更）正在审查');
+
+  const reviewer = await meet('market.reviewer');
+  await opensCase(reviewer, number);
+  await reviewer.fills('办理意见', '材料齐全，符合条件');
+  await reviewer.presses('办完本环节');
+  await seen('食品经营许可（变更）正在决定');
+
+  const head = await meet('market.head');
+  await opensCase(head, number);
+  await head.fills('决定意见', '准予变更');
+  await head.presses('准予');
+  await seen('食品经营许可（变更）：已作出决定，待送达');
+
+  await opensCase(clerk, number);
+  await clerk.chooses('电子送达', '送达方式');
+  await clerk.presses('送达办结');
+  await seen('食品经营许可（变更）：准予');
+}
+
+test('[E01] [E08] [E21] a licence is applied for, accepted, reviewed, granted, delivered, rated, and seen by all', async () => {
+  const owner = await meet('restaurant');
+  const sent = await applyForFoodChange(owner);
+  await owner.follows('查看接收凭证');
+  await owner.sees('申请材料接收凭证');
+  await owner.opens(sent.status);
+  await owner.sees('食品经营许可（变更）：待受理');
+  await carryOut(sent, async (state) => {
+    await owner.opens(sent.status);
+    await owner.sees(state);
+  });
+
+  await owner.sees('11 月 17 日 10:24 办结');
+  await owner.follows('打印期限证明');
+  await owner.sees('11 月 24 日（星期二）24:00');
+  await owner.opens(sent.status);
+  await owner.follows('准予决定书');
+  await owner.sees('决定准予');
+
+  await owner.opens(sent.status);
+  await owner.follows('去评价');
+  await owner.chooses('非常满意');
+  await owner.presses('提交评价');
+  await owner.sees('您的评价：非常满意');
+  await owner.opens(`/supervision/items/${FOOD_CHANGE}`);
+  await owner.sees('食品经营许可（变更）');
+
+  const supervisor = await meet('supervisor');
+  await supervisor.opens('/desk/supervision');
+  await supervisor.sees('临沧市市场监督管理局');
+  await findsCase(supervisor, sent.number);
+  await supervisor.sees('送达办结');
+  await supervisor.sees('群众评价');
+});
+
+test('[E21] without an account the number and the query code show the case, and a wrong code does not', async () => {
+  const visitor = await meet();
+  const { number, code } = await applyForFoodChange(visitor);
+  expect(code).toMatch(/^\w{6}$/);
+
+  const later = await meet();
+  await later.opens('/cases');
+  await later.fills('受理号', number);
+  await later.fills('查询码', code === 'AAAAAA' ? 'BBBBBB' : 'AAAAAA');
+  await later.presses('查询');
+  await later.sees('受理号或者查询码不对');
+  await later.fills('查询码', code);
+  await later.presses('查询');
+  await later.sees('食品经营许可（变更）：待受理');
+});
+
+test('without scripts a whole application is made, decided and followed', async () => {
+  const plain = { javaScriptEnabled: false };
+  const visitor = await meet(undefined, plain);
+  const sent = await applyForFoodChange(visitor, '设备布局和操作流程');
+  const clerk = await meet('market.window', plain);
+  await opensCase(clerk, sent.number);
+  await turnsTo(clerk, '受理');
+  await clerk.presses('受理');
+  await visitor.opens(sent.status);
+  await visitor.sees('食品经营许可（变更）正在审查');
+});
+
+test('in English the same application is made and followed', async () => {
+  const visitor = await meet();
+  await visitor.opens(`/services/${FOOD_CHANGE}`);
+  await visitor.follows('English');
+  await visitor.follows('Apply online');
+  await visitor.chooses('My organisation');
+  await visitor.chooses(/What I fill in may be used/);
+  await visitor.presses('Begin');
+  await visitor.fills('Name of the organisation', '临翔区阿荣小吃店');
+  await visitor.fills('Unified social credit code', '92530902XXXX90026P');
+  await visitor.fills('Contact person', 'Li Rong');
+  await visitor.fills('Mobile number', '13800008012');
+  await visitor.presses('Save and continue');
+  await visitor.chooses('Person in charge');
+  await visitor.fills('New particulars', 'Li Xiaorong');
+  await visitor.fills('Since when', '2026-11-10');
+  await visitor.presses('Save and continue');
+  await visitor.presses('Save and continue');
+  await visitor.chooses(/All of this is true/);
+  await visitor.presses('Send the application');
+  await visitor.sees('Within 5 working days we tell you whether it is accepted');
+  await visitor.follows('Check the case');
+  await visitor.sees('Food operation licence (change): To be accepted');
+});
+
+test('in large print the application is the same and fits a telephone', async () => {
+  const elder = await meet(undefined, { viewport: { width: 390, height: 800 } });
+  await elder.opens('/');
+  await elder.follows('大字版');
+  const check = async () => {
+    expect(await elder.page.evaluate('document.documentElement.dataset.size')).toBe('large');
+    expect(
+      await elder.page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+    ).toBeLessThanOrEqual(0);
+  };
+  await check();
+  await fillInFoodChange(elder);
+  await elder.sees('核对后提交');
+  await check();
+});
+
+test('[E20] each service leads to applying, enquiring, complaining and to how it is supervised', async () => {
+  const visitor = await meet();
+  for (const entry of ['网上申请', '我要咨询', '我要投诉', '监督办理情况']) {
+    await visitor.opens(`/services/${FOOD_CHANGE}`);
+    const address = await visitor.page.getByRole('link', { name: entry }).getAttribute('href');
+    expect((await visitor.page.goto(address ?? ''))?.status()).toBe(200);
+  }
+});
