@@ -16,7 +16,9 @@ import { sunlightPage } from './pages/sunlight.tsx';
 import { superviseCase } from './service/listen.ts';
 import { boardWords } from './words/board.ts';
 import { publicWords } from './words/public.ts';
+import { rulebookWords } from './words/rulebook.ts';
 import { signalWords } from './words/signals.ts';
+import { wallWords } from './words/wall.ts';
 
 export const supervision: Room = {
   name: 'supervision',
@@ -105,5 +107,5 @@ export const supervision: Room = {
       permission: permissions.read,
     },
   ],
-  words: [boardWords, publicWords, signalWords],
+  words: [boardWords, publicWords, rulebookWords, signalWords, wallWords],
 };

@@ -14,7 +14,7 @@ import { checkCoverage } from './service/coverage.ts';
 import { fireDue } from './service/fire.ts';
 import { superviseCase } from './service/listen.ts';
 import { forgetRules, loadSupervisionRules } from './service/rules.ts';
-import { listLiveLimits } from './store/cases.ts';
+import { listLiveLimits } from './store/limits.ts';
 import { findRuleSet } from './store/rules.ts';
 import { listSignalsOfCase } from './store/signals.ts';
 

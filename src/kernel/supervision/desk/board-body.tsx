@@ -1,22 +1,32 @@
 // The parts of the board: tiles, heat table, chart, signals, and what just happened.
+
+import { z } from 'zod';
 import { sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
+import { organCode } from '#kernel/organs/contract.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { BarChart } from '#ui/charts/charts.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import { type FigureProps, Figures } from '#ui/parts/figure.tsx';
-import { Heat, type HeatCell } from '#ui/parts/table.tsx';
-import { type BoardRow, heatOfCount, heatOfRate } from '../rules/board.ts';
-import { rateOf, type Tally } from '../rules/figures.ts';
-import type { BoardEvent } from '../service/board.ts';
-import type { OrganLine } from '../store/organs.ts';
+import type { Board, BoardEvent } from '../service/board.ts';
 import type { Signal } from '../store/signals.ts';
 import { shortDay } from '../view/charts.tsx';
-import { countText, percent } from '../view/figures.ts';
+import { countText } from '../view/figures.ts';
 import { LevelTag } from '../view/level-tag.tsx';
-import { actName, unitName } from '../view/names.ts';
+import { actName } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
-import type { BoardData } from './board.tsx';
+import { signalsOf } from './addresses.ts';
+import { HeatTable } from './heat.tsx';
+
+/** Which part of the reach is looked at, by code of the organ. */
+export const boardQuery = z.object({ organ: organCode.optional(), open: organCode.optional() });
+export type BoardQuery = z.infer<typeof boardQuery>;
+
+export interface BoardData {
+  readonly asked: BoardQuery;
+  readonly board: Board;
+  readonly events: readonly BoardEvent[];
+}
 
 type Props = { data: BoardData; lang: Lang };
 
@@ -40,7 +50,7 @@ export function BoardBody({ data, lang }: Props) {
           <Card title={w.live} tight>
             <Events events={data.events} lang={lang} />
           </Card>
-          <Card title={w.signals} aside={<a href={listOf(data.asked.organ, {})}>{w.allSignals}</a>} tight>
+          <Card title={w.signals} aside={<a href={signalsOf(data.asked.organ, {})}>{w.allSignals}</a>} tight>
             <SignalList signals={board.signals} lang={lang} />
           </Card>
         </div>
@@ -49,16 +59,10 @@ export function BoardBody({ data, lang }: Props) {
   );
 }
 
-/** The list of signals of one organ, or of everything within reach. */
-function listOf(organ: string | undefined, filter: Readonly<Record<string, string>>): string {
-  const query = new URLSearchParams({ ...(organ ? { organ } : {}), ...filter }).toString();
-  return `/desk/supervision/signals${query ? `?${query}` : ''}`;
-}
-
 function tilesOf({ board, asked }: BoardData, lang: Lang): FigureProps[] {
   const w = boardWords.in(lang);
   const { total, coverage } = board;
-  const link = (level: string) => listOf(asked.organ, { level });
+  const link = (level: string) => signalsOf(asked.organ, { level });
   return [
     {
       label: w.inCharge,
@@ -100,62 +104,6 @@ function tilesOf({ board, asked }: BoardData, lang: Lang): FigureProps[] {
       note: w.dueToday(countText(total.dueToday)),
     },
   ];
-}
-
-function HeatTable({ data, lang }: Props) {
-  const w = boardWords.in(lang);
-  const heads = [w.decided, w.rate, w.shown, w.warned, w.late, w.stepLate, w.stopped];
-  return (
-    <Heat
-      corner={w.organ}
-      heads={heads}
-      rows={data.board.rows.map((row) => ({
-        name: `${markOf(row)}${unitName(row.unit, lang)}`,
-        href: hrefOf(row, data),
-        child: row.child,
-        cells: cellsOf(row, data, lang),
-      }))}
-    />
-  );
-}
-
-/** A territory opens in place, then alone; anything else is looked at alone. */
-function hrefOf({ unit, opened, child }: BoardRow<OrganLine>, { asked }: BoardData): string {
-  const opens = unit.kind === 'statistical' && !opened && !child;
-  const query = opens ? { ...asked, open: unit.code } : { organ: unit.code };
-  return `/desk/supervision?${new URLSearchParams(query)}`;
-}
-
-function markOf({ unit, opened, child }: BoardRow<OrganLine>): string {
-  if (child || unit.kind !== 'statistical') return '';
-  return opened ? '∨ ' : '› ';
-}
-
-function cellsOf({ unit, tally }: BoardRow<OrganLine>, { board }: BoardData, lang: Lang): HeatCell[] {
-  const rate = rateOf(tally);
-  const signals = (level: string) => listOf(unit.code, { level });
-  return [
-    { text: countText(tally.decided) },
-    { text: rate === null ? '·' : percent(rate), level: heatOfRate(tally, board.settings.target) },
-    cardCell(tally, signals('cards'), lang),
-    { ...countCell(tally.warning + tally.hint), href: signals('notices') },
-    countCell(tally.overdue),
-    countCell(tally.stepOverdue),
-    { text: dotted(tally.paused), level: 0 },
-  ];
-}
-
-const dotted = (count: number) => (count === 0 ? '·' : countText(count));
-
-const countCell = (count: number): HeatCell => ({ text: dotted(count), level: heatOfCount(count) });
-
-function cardCell({ yellow, red }: Tally, href: string, lang: Lang): HeatCell {
-  const w = boardWords.in(lang);
-  const text = [red > 0 && `${w.redShort} ${red}`, yellow > 0 && `${w.yellowShort} ${yellow}`]
-    .filter(Boolean)
-    .join('　');
-  if (text === '') return { text: '·', level: 0 };
-  return { text, level: red > 0 ? 'red' : 'yellow', href };
 }
 
 function DayChart({ data, lang }: Props) {

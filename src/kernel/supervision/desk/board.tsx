@@ -1,6 +1,5 @@
 // `/desk/supervision`: the board, and the stream that keeps it fresh.
 import { z } from 'zod';
-import { organCode } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -8,27 +7,18 @@ import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Live } from '#ui/parts/enhance.tsx';
 import { permissions } from '../contract.ts';
-import { type Board, type BoardEvent, listEvents, narrowReach, readBoard } from '../service/board.ts';
+import { type BoardEvent, listEvents, narrowReach, readBoard } from '../service/board.ts';
 import { unitName } from '../view/names.ts';
 import { streamBoard } from '../view/stream.tsx';
 import { boardWords } from '../words/board.ts';
-import { BoardBody } from './board-body.tsx';
-
-const query = z.object({ organ: organCode.optional(), open: organCode.optional() });
-type Query = z.infer<typeof query>;
-
-export interface BoardData {
-  readonly asked: Query;
-  readonly board: Board;
-  readonly events: readonly BoardEvent[];
-}
+import { BoardBody, type BoardData, type BoardQuery, boardQuery } from './board-body.tsx';
 
 export const boardPage = resource({
   name: 'desk-supervision',
   path: '/desk/supervision',
   face: 'bench',
   access: holds(permissions.read),
-  query,
+  query: boardQuery,
   load: async (ctx, input): Promise<BoardData> => ({
     asked: input.query,
     board: await readBoard(ctx.db, { ...input.query, scopes: scopesOf(ctx), now: ctx.now }),
@@ -39,7 +29,7 @@ export const boardPage = resource({
 
 const scopesOf = (ctx: Context) => ctx.actor.scopes(permissions.read);
 
-async function readEvents(ctx: Context, asked: Query): Promise<BoardEvent[]> {
+async function readEvents(ctx: Context, asked: BoardQuery): Promise<BoardEvent[]> {
   const { scopes } = await narrowReach(ctx.db, scopesOf(ctx), asked.organ);
   return listEvents(ctx.db, scopes);
 }
@@ -50,7 +40,7 @@ export const boardStream = resource({
   face: 'bench',
   access: holds(permissions.read),
   // Without `follow` one event and the end: for programs that would rather ask again.
-  query: query.extend({ follow: z.literal('yes').optional() }),
+  query: boardQuery.extend({ follow: z.literal('yes').optional() }),
   load: async (ctx, { query: { follow, ...asked } }) =>
     streamBoard(ctx, {
       once: follow === undefined,

@@ -6,24 +6,12 @@ import { resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { Live } from '#ui/parts/enhance.tsx';
 import { permissions } from '../contract.ts';
-import { type Card, listCards } from '../pages/cards.tsx';
-import { type Board, type BoardEvent, listEvents, readBoard } from '../service/board.ts';
-import { countByDay, type DayCount } from '../store/cases.ts';
+import { listCards } from '../pages/cards.tsx';
+import { listEvents, readBoard } from '../service/board.ts';
+import { countByDay } from '../store/cases.ts';
 import { streamBoard } from '../view/stream.tsx';
 import { boardWords } from '../words/board.ts';
-import { WallBody } from './wall-body.tsx';
-
-export interface WallData {
-  readonly board: Board;
-  readonly today: DayCount;
-  /** Cards of this month on cases that are still open. */
-  readonly active: readonly Card[];
-}
-
-export interface WallView extends WallData {
-  readonly events: readonly BoardEvent[];
-  readonly now: Date;
-}
+import { WallBody, type WallData, type WallView } from './wall-body.tsx';
 
 const scopesOf = (ctx: Context) => ctx.actor.scopes(permissions.read);
 

@@ -10,6 +10,7 @@ import type { Rule, RuleSet } from '../contract.ts';
 import { findRuleSet } from '../store/rules.ts';
 import { LevelTag } from '../view/level-tag.tsx';
 import { publicWords } from '../words/public.ts';
+import { rulebookWords } from '../words/rulebook.ts';
 import { signalWords } from '../words/signals.ts';
 
 export const rulesPage = resource({
@@ -19,17 +20,17 @@ export const rulesPage = resource({
   cacheTags: () => ['figures'],
   load: async ({ db }): Promise<{ set: RuleSet | null }> => ({ set: (await findRuleSet(db)) ?? null }),
   view: ({ set }, page): PageView => {
-    const w = publicWords.in(page.lang);
+    const w = rulebookWords.in(page.lang);
     return {
       title: w.rulesTitle,
-      crumbs: [{ href: '/supervision', text: w.title }],
+      crumbs: [{ href: '/supervision', text: publicWords.in(page.lang).title }],
       body: set ? <RulesBody set={set} page={page} /> : <PageHead title={w.rulesTitle} lead={w.noRules} />,
     };
   },
 });
 
 function RulesBody({ set, page }: { set: RuleSet; page: Page }) {
-  const w = publicWords.in(page.lang);
+  const w = rulebookWords.in(page.lang);
   const en = page.lang === 'en';
   return (
     <div class="stack loose">
@@ -68,7 +69,7 @@ function RulesBody({ set, page }: { set: RuleSet; page: Page }) {
 
 /** The names of the limits as the kinds of case declare them; a limit no kind has yet keeps its own. */
 function sayLimits(rule: Rule, page: Page): string {
-  const w = publicWords.in(page.lang);
+  const w = rulebookWords.in(page.lang);
   const names = rule.baseLimits.map((name) => {
     if (name.startsWith('scope:')) return w.scopes[name.slice(6) as keyof typeof w.scopes];
     const declared = listKinds().flatMap((kind) => kind.limits[name] ?? [])[0];

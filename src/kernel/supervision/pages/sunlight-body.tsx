@@ -10,7 +10,7 @@ import { RateChart } from '../view/charts.tsx';
 import { countText, figuresOf, percent } from '../view/figures.ts';
 import { publicWords } from '../words/public.ts';
 import { CardList } from './cards.tsx';
-import type { Sunlight } from './sunlight.tsx';
+import type { Sunlight } from './sunlight-data.ts';
 
 type Props = { data: Sunlight; page: Page };
 type Row = Sunlight['ranking']['rows'][number];

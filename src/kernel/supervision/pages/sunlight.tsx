@@ -4,23 +4,19 @@ import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { Download, type PageView, resource } from '#platform/http/resource.ts';
 import { CSV_TYPE, writeCsv } from '#platform/text/csv.ts';
-import { averageOf, sumWithin, type Tally } from '../rules/figures.ts';
-import { EVERYWHERE, type Ranking, readRanking, readRates } from '../service/figures.ts';
+import { EVERYWHERE, readRanking, readRates } from '../service/figures.ts';
 import { readSettings } from '../service/rules.ts';
-import { findRuleSet } from '../store/rules.ts';
-import { percent, publicFigures } from '../view/figures.ts';
+import { percent } from '../view/figures.ts';
 import { rateTable, type TableRow } from '../view/tables.ts';
 import { publicWords } from '../words/public.ts';
-import { listCards } from './cards.tsx';
 import { SunlightBody } from './sunlight-body.tsx';
+import { describeRanking, loadSunlight } from './sunlight-data.ts';
 
 const query = z.object({
   level: z.coerce.number().int().min(2).max(6).optional(),
   format: z.enum(['csv']).optional(),
   table: z.enum(['rates', 'ranking']).default('ranking'),
 });
-
-export type Sunlight = Awaited<ReturnType<typeof loadSunlight>>;
 
 export const sunlightPage = resource({
   name: 'supervision',
@@ -37,48 +33,6 @@ export const sunlightPage = resource({
     body: <SunlightBody data={data} page={page} />,
   }),
 });
-
-async function loadSunlight(ctx: Context, asked: { level?: number }) {
-  const { db, now } = ctx;
-  const ranking = await readRanking(db, now, asked.level);
-  const { settings, tallies } = ranking;
-  const [rates, cards, rules] = await Promise.all([
-    readRates(db, { scopes: EVERYWHERE, now, windowDays: settings.windowDays }),
-    listCards(db, EVERYWHERE, now),
-    findRuleSet(db),
-  ]);
-  return {
-    figures: publicFigures(sumWithin(tallies, ''), countOpenUnits(tallies)),
-    rates,
-    ranking: describeRanking(ranking),
-    cards,
-    settings,
-    rulesVersion: rules?.version ?? null,
-  };
-}
-
-const countOpenUnits = (tallies: ReadonlyMap<string, Tally>) =>
-  [...tallies.values()].filter((one) => one.open > 0).length;
-
-/** The ranking as programs get it. */
-function describeRanking({ level, levels, rows }: Ranking) {
-  return {
-    level,
-    levels,
-    rows: rows.map(({ organ, tally, rate, rank }) => ({
-      rank,
-      code: organ.code,
-      name: organ.name,
-      nameEn: organ.nameEn,
-      decided: tally.decided,
-      onTimeRate: rate,
-      averageWorkdays: averageOf(tally),
-      overdue: tally.overdue,
-      yellowCards: tally.yellow,
-      redCards: tally.red,
-    })),
-  };
-}
 
 async function makeCsv(
   ctx: Context,

@@ -14,7 +14,7 @@ import {
 } from '../contract.ts';
 import { planWatches } from '../rules/match.ts';
 import { readRuleSet } from '../rules/ruleset.ts';
-import { listLiveLimits } from '../store/cases.ts';
+import { listLiveLimits } from '../store/limits.ts';
 import { findRuleSet, lockRuleSets, replaceRuleSet } from '../store/rules.ts';
 import { storeWatches } from '../store/watch.ts';
 

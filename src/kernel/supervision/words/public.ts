@@ -1,6 +1,5 @@
 // Words of the portal: the sunlight page, an organ's and an item's figures, the rules.
 import { defineWords } from '#platform/i18n/words.ts';
-import { minus, sign } from './signs.ts';
 
 export const publicWords = defineWords({
   zh: {
@@ -69,9 +68,6 @@ export const publicWords = defineWords({
     noItems: '近期没有办结的件。',
     itemLead: (n: number) => `近 ${n} 日`,
     guide: '办事指南',
-    received: '收件',
-    receivedNote: (n: number) => `近 ${n} 日`,
-    promised: (n: string) => `承诺 ${n}`,
     daily: (days: number) => `收件与办结，近 ${days} 日，按周`,
     dailyLabel: (c: { received: string; closed: string; days: number }) =>
       `近 ${c.days} 日收件 ${c.received} 件，办结 ${c.closed} 件`,
@@ -82,24 +78,6 @@ export const publicWords = defineWords({
     lengthsLabel: (c: { most: string; count: string }) => `最常见的是 ${c.most} 个工作日（${c.count} 件）`,
     lengthColumn: '工作日',
     countColumn: '件数',
-    rulesTitle: '监察规则',
-    rulesLead: (r: { version: number; since: string }) =>
-      `第 ${r.version} 版，自 ${r.since} 起施行。系统按这张表自动发出提示、预警和亮牌。`,
-    ruleCode: '编号',
-    element: '监察要素',
-    base: '对照的时限',
-    condition: '条件',
-    signal: '信号',
-    told: '通知',
-    points: '扣分',
-    basis: '依据',
-    local: '本市设置',
-    diff: (d: { comparison: string; diff: number }) => `差值 ${sign(d.comparison)} ${minus(d.diff)}`,
-    formula:
-      '差值 = 已用时间（不满一个单位的进为一个）− 时限。−2 是到期前 2 日，1 是超过时限的第一时刻。预警不会早于计时满一个单位。',
-    noRules: '还没有装入规则。',
-    scopes: { total: '其他全过程时限', step: '其他环节时限', assist: '其他协办时限' },
-    more: '全部',
   },
   en: {
     title: 'Supervision in the open',
@@ -170,9 +148,6 @@ export const publicWords = defineWords({
     noItems: 'Nothing was decided of late.',
     itemLead: (n: number) => `Last ${n} days`,
     guide: 'Guide to this service',
-    received: 'Received',
-    receivedNote: (n: number) => `Last ${n} days`,
-    promised: (n: string) => `Promised: ${n}`,
     daily: (days: number) => `Received and closed, last ${days} days, by week`,
     dailyLabel: (c: { received: string; closed: string; days: number }) =>
       `${c.received} cases received and ${c.closed} closed in the last ${c.days} days`,
@@ -184,27 +159,5 @@ export const publicWords = defineWords({
       `Most often ${c.most} working days (${c.count} cases)`,
     lengthColumn: 'Working days',
     countColumn: 'Cases',
-    rulesTitle: 'Rules of supervision',
-    rulesLead: (r: { version: number; since: string }) =>
-      `Version ${r.version}, in force since ${r.since}. The system gives hints, warnings and cards by this table.`,
-    ruleCode: 'Code',
-    element: 'What is watched',
-    base: 'Limit',
-    condition: 'Condition',
-    signal: 'Signal',
-    told: 'Told to',
-    points: 'Points',
-    basis: 'Basis',
-    local: 'setting of the city',
-    diff: (d: { comparison: string; diff: number }) => `difference ${sign(d.comparison)} ${minus(d.diff)}`,
-    formula:
-      'Difference = time used (a begun unit counts whole) − limit. −2 is two days before the end, 1 the first instant past it. No warning comes before one unit is used.',
-    noRules: 'No rules are loaded yet.',
-    scopes: {
-      total: 'other limits of the whole case',
-      step: 'other limits of steps',
-      assist: 'other limits of opinions',
-    },
-    more: 'All',
   },
 });

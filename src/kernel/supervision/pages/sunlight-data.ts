@@ -1,0 +1,51 @@
+// What the sunlight page shows, as programs get it.
+import type { Context } from '#platform/http/context.ts';
+import { averageOf, sumWithin, type Tally } from '../rules/figures.ts';
+import { EVERYWHERE, type Ranking, readRanking, readRates } from '../service/figures.ts';
+import { findRuleSet } from '../store/rules.ts';
+import { publicFigures } from '../view/figures.ts';
+import { listCards } from './cards.tsx';
+
+export type Sunlight = Awaited<ReturnType<typeof loadSunlight>>;
+
+export async function loadSunlight(ctx: Context, asked: { level?: number }) {
+  const { db, now } = ctx;
+  const ranking = await readRanking(db, now, asked.level);
+  const { settings, tallies } = ranking;
+  const [rates, cards, rules] = await Promise.all([
+    readRates(db, { scopes: EVERYWHERE, now, windowDays: settings.windowDays }),
+    listCards(db, EVERYWHERE, now),
+    findRuleSet(db),
+  ]);
+  return {
+    figures: publicFigures(sumWithin(tallies, ''), countOpenUnits(tallies)),
+    rates,
+    ranking: describeRanking(ranking),
+    cards,
+    settings,
+    rulesVersion: rules?.version ?? null,
+  };
+}
+
+const countOpenUnits = (tallies: ReadonlyMap<string, Tally>) =>
+  [...tallies.values()].filter((one) => one.open > 0).length;
+
+/** The ranking as programs get it. */
+export function describeRanking({ level, levels, rows }: Ranking) {
+  return {
+    level,
+    levels,
+    rows: rows.map(({ organ, tally, rate, rank }) => ({
+      rank,
+      code: organ.code,
+      name: organ.name,
+      nameEn: organ.nameEn,
+      decided: tally.decided,
+      onTimeRate: rate,
+      averageWorkdays: averageOf(tally),
+      overdue: tally.overdue,
+      yellowCards: tally.yellow,
+      redCards: tally.red,
+    })),
+  };
+}
