@@ -1,0 +1,173 @@
+// The stage on which the demo city's stories are played: each act through the services, at its moment, by its holder.
+import { Readable } from 'node:stream';
+import { sql } from 'kysely';
+import { fireExpired } from '#kernel/cases/clock.ts';
+import { performAct } from '#kernel/cases/service/act.ts';
+import { findCase, listCaseRows } from '#kernel/cases/store.ts';
+import type { Permissions } from '#kernel/people/rules/roles.ts';
+import { resolveHolder } from '#kernel/people/service/holders.ts';
+import { actorFromAccount } from '#kernel/people/service/identify.ts';
+import { fireDue } from '#kernel/supervision/service/fire.ts';
+import { inTransaction } from '#platform/database/db.ts';
+import type { StoredFile } from '#platform/files/store.ts';
+import {
+  type ActContext,
+  type Actor,
+  anonymous,
+  systemActor,
+  systemContext,
+} from '#platform/http/context.ts';
+import type { Runtime } from '#platform/runtime.ts';
+import { fixedClock, localDate, startOfDate } from '#platform/time.ts';
+import type { Applicant } from '#services/applications/contract.ts';
+import type { OfferedItem } from '#services/applications/item.ts';
+import { submitApplication } from '#services/applications/service/submit.ts';
+import { rateCase } from '#services/ratings/service.ts';
+import { inventAnswers } from './answers.ts';
+import { chooseFirm, inventApplicant } from './people.ts';
+import type { Story } from './plan.ts';
+import type { Chance } from './random.ts';
+import type { StoryEvent } from './story.ts';
+
+export type Telling = { story: Story; item: OfferedItem; caseId: string | null; index: number };
+export type Happening = {
+  /** On the case that a bad rating opened, not on the one that was rated. */
+  after?: boolean;
+  at: Date;
+  telling: Telling;
+  event: StoryEvent | 'open' | 'rate';
+};
+
+/** Plays happenings in order of time, with the machine's own acts in between. */
+export class Stage {
+  private readonly runtime: Runtime;
+  private readonly permissions: Permissions;
+  private readonly chance: Chance;
+  private readonly sample: StoredFile;
+  private day = '';
+  private readonly actors = new Map<string, Actor>();
+
+  constructor(runtime: Runtime, permissions: Permissions, chance: Chance, sample: StoredFile) {
+    this.sample = sample;
+    this.runtime = runtime;
+    this.permissions = permissions;
+    this.chance = chance;
+  }
+
+  /** At the first second of each new day what is due by then happens: deemed outcomes, warnings, cards. */
+  async advance(to: Date): Promise<void> {
+    const day = localDate(to);
+    if (day === this.day) return;
+    this.day = day;
+    const midnight = this.at(new Date(startOfDate(day).getTime() + 1000));
+    while ((await fireExpired(midnight)) > 0);
+    while ((await fireDue(midnight)) > 0);
+  }
+
+  private at(now: Date): Runtime {
+    return { ...this.runtime, clock: fixedClock(now) };
+  }
+
+  async play(happening: Happening): Promise<void> {
+    const { telling, event, at } = happening;
+    if (event === 'open') await this.open(telling, at);
+    else if (event === 'rate') await this.rate(telling, at);
+    else if (telling.caseId) {
+      const caseId = happening.after ? await this.findFollowing(telling.caseId) : telling.caseId;
+      if (caseId) await this.act(caseId, event, at);
+    }
+  }
+
+  private async within(at: Date, actor: Actor, fn: (ctx: ActContext) => Promise<void>): Promise<void> {
+    const runtime = this.at(at);
+    await inTransaction(runtime.db, async (tx) => {
+      // The demo can be told again; it need not wait for the disk at each line.
+      await sql`set local synchronous_commit = off`.execute(tx);
+      await fn({ ...systemContext(runtime, tx), actor, tx });
+    });
+  }
+
+  private async open(telling: Telling, at: Date): Promise<void> {
+    const { item } = telling;
+    const applicant = inventFor(item, this.chance, telling.index);
+    const materials = item.content.materials
+      .filter((material) => material.source === 'upload')
+      .map((material) => ({ code: material.code, fileId: this.sample.id, fileName: `${material.name}.txt` }));
+    const answers = inventAnswers(item.content.form, applicant, this.chance);
+    const channel = this.chance.next() < 0.7 ? 'web' : 'window';
+    await this.within(at, anonymous, async (ctx) => {
+      const opened = await submitApplication(
+        ctx,
+        item,
+        { applicant, answers, materials, declaration: 'yes' },
+        channel,
+      );
+      telling.caseId = opened.file.id;
+    });
+  }
+
+  private async act(caseId: string, event: StoryEvent, at: Date): Promise<void> {
+    const file = await findCase(this.runtime.db, caseId);
+    if (!file || file.phase === 'closed') return;
+    if (event.act === 'complete-step') await this.answerOpinions(caseId, at);
+    const actor = event.by === 'party' ? anonymous : await this.holderOf(caseId, at);
+    const body = event.act === 'add-material' ? { ...event.body, file: this.sample } : event.body;
+    await this.within(at, actor, async (ctx) => {
+      await performAct(ctx, { caseId, act: event.act, body });
+    });
+  }
+
+  private async findFollowing(caseId: string): Promise<string | undefined> {
+    const query = this.runtime.db.selectFrom('case_file').select('id').where('parent_id', '=', caseId);
+    return (await query.executeTakeFirst())?.id;
+  }
+
+  /** Organs that were asked for an opinion agree before the step goes on. */
+  private async answerOpinions(caseId: string, at: Date): Promise<void> {
+    const { holds } = await listCaseRows(this.runtime.db, caseId);
+    for (const hold of holds.filter((one) => one.role === 'assist')) {
+      const actor = await this.actorAt(hold.organ_id, hold.post, at);
+      await this.within(new Date(at.getTime() - 60_000), actor, async (ctx) => {
+        await performAct(ctx, {
+          caseId,
+          act: 'give-opinion',
+          body: { answer: 'agree', text: '经核对，无不同意见。' },
+        });
+      });
+    }
+  }
+
+  /** Whoever has the case on their desk. */
+  private async holderOf(caseId: string, at: Date): Promise<Actor> {
+    const { holds } = await listCaseRows(this.runtime.db, caseId);
+    const lead = holds.find((hold) => hold.role === 'lead');
+    return lead ? this.actorAt(lead.organ_id, lead.post, at) : systemActor;
+  }
+
+  private async actorAt(organId: string, post: string, at: Date): Promise<Actor> {
+    const [id] = await resolveHolder(this.runtime.db, organId, post, at);
+    if (!id) return systemActor;
+    const known = this.actors.get(id);
+    const actor = known ?? (await actorFromAccount(this.runtime, this.permissions, id, at)) ?? systemActor;
+    this.actors.set(id, actor);
+    return actor;
+  }
+
+  private async rate(telling: Telling, at: Date): Promise<void> {
+    const file = telling.caseId ? await findCase(this.runtime.db, telling.caseId) : undefined;
+    if (file?.state !== 'closed' || telling.story.rating === undefined) return;
+    const level = telling.story.rating;
+    await this.within(at, anonymous, async (ctx) => rateCase(ctx, file, { level, channel: 'sms' }));
+  }
+}
+
+/** A person where the item serves people, else a firm. */
+function inventFor(item: OfferedItem, chance: Chance, index: number): Applicant {
+  return item.content.clients.includes('1') ? inventApplicant(chance, index) : chooseFirm(chance, index);
+}
+
+/** The one file that stands for every upload of the demo city. */
+export function keepSample(runtime: Runtime): Promise<StoredFile> {
+  const text = '演示材料：由演示城市生成，内容没有实际意义。\n';
+  return runtime.files.put(Readable.from([Buffer.from(text)]), { name: '演示材料.txt', maxBytes: 10_000 });
+}

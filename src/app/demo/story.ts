@@ -1,0 +1,151 @@
+// What happens in a story: the acts of officers and applicants, each at its moment. Pure.
+import type { Procedure } from '#services/applications/rules/subject.ts';
+import type { Course, Ending, Scene } from './course.ts';
+import { finish } from './diary.ts';
+
+export interface StoryEvent {
+  readonly at: Date;
+  readonly act: string;
+  readonly by: 'officer' | 'party';
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export const officer = (at: Date, act: string, body: StoryEvent['body'] = {}): StoryEvent => ({
+  at,
+  act,
+  by: 'officer',
+  body,
+});
+const party = (at: Date, act: string, body: StoryEvent['body'] = {}): StoryEvent => ({
+  at,
+  act,
+  by: 'party',
+  body,
+});
+
+export function continueStory(ending: Ending, from: Date, course: Course, scene: Scene): StoryEvent[] {
+  const { diary } = scene;
+  const acceptedAt =
+    course.acceptAfter === 0 ? diary.soon(from, 30) : diary.workday(from, course.acceptAfter);
+  switch (ending) {
+    case 'received':
+      return [];
+    case 'refused':
+      return [
+        officer(acceptedAt, 'refuse', {
+          ground: 'barred',
+          reason: '申请人在限制申请期内，期满后可以重新申请。',
+        }),
+      ];
+    case 'disputed':
+      return [
+        officer(diary.soon(from), 'dispute', {
+          reason: '经营场所不在本辖区，依职责分工应由所在县（区）办理。',
+        }),
+      ];
+    case 'withdrawn':
+      return [
+        officer(acceptedAt, 'accept'),
+        party(diary.soon(acceptedAt), 'withdraw', { reason: '经营计划有变，先不办了。' }),
+      ];
+    case 'supplement':
+    case 'lapsed':
+      return [askSupplement(acceptedAt, scene.procedure)];
+    case 'supplied':
+      return supplySome(acceptedAt, scene);
+    default:
+      return [officer(acceptedAt, 'accept'), ...review(ending, acceptedAt, course, scene)];
+  }
+}
+
+/** Uploads can be asked for again; without any the form is. */
+function firstUpload(procedure: Procedure): Procedure['materials'][number] | undefined {
+  return (
+    procedure.materials.find((material) => 'source' in material && material.source === 'upload') ??
+    procedure.materials[0]
+  );
+}
+
+function askSupplement(at: Date, procedure: Procedure): StoryEvent {
+  const material = firstUpload(procedure);
+  return officer(at, 'request-supplement', {
+    items: material ? [material.code] : [],
+    reason: `${material?.name ?? '申请表'}不清晰，请重新提交完整、清晰的版本。`,
+  });
+}
+
+function supplySome(asked: Date, scene: Scene): StoryEvent[] {
+  const { diary, procedure } = scene;
+  const supplied = diary.workday(asked, 2);
+  return [
+    askSupplement(asked, procedure),
+    party(supplied, 'add-material', { material: firstUpload(procedure)?.code ?? '' }),
+    party(diary.soon(supplied), 'supply'),
+  ];
+}
+
+function review(ending: Ending, accepted: Date, course: Course, scene: Scene): StoryEvent[] {
+  const { diary, chance } = scene;
+  const events: StoryEvent[] = [];
+  let at = accepted;
+  for (const pace of course.paces.slice(0, course.done)) {
+    at = finish(pace, at, diary);
+    events.push(officer(at, 'complete-step', { opinion: chance.pick(OPINIONS) }));
+  }
+  const last = course.paces.at(-1);
+  const decision = last ? finish({ ...last, days: last.days + course.delay }, at, diary) : at;
+  return [...events, ...conclude(ending, decision, at, scene)];
+}
+
+const OPINIONS = [
+  '材料齐全、内容一致，符合规定条件。',
+  '经核对，申请信息与登记信息一致，建议继续办理。',
+  '现场与申报情况相符，符合要求。',
+  '已核验证明材料，无异议。',
+];
+
+function conclude(ending: Ending, decision: Date, entered: Date, scene: Scene): StoryEvent[] {
+  const { procedure, diary } = scene;
+  switch (ending) {
+    case 'paused': {
+      const [special] = procedure.specialProcedures;
+      if (!special) return [];
+      return [
+        officer(diary.soon(entered), 'pause', {
+          kind: special.kind,
+          days: Math.min(special.maxDays, 10),
+          reason: '依法需要，所需时间不计入办理期限。',
+        }),
+      ];
+    }
+    case 'forwarded':
+      return scene.superior
+        ? [
+            officer(diary.soon(entered), 'forward', {
+              organ: scene.superior,
+              opinion: '初审符合条件，报请审查。',
+            }),
+          ]
+        : [];
+    case 'denied':
+      return [
+        officer(decision, 'deny', {
+          reason: '经现场核查，场所条件不符合规定要求。',
+          basis: '《中华人民共和国行政许可法》第三十八条第二款',
+        }),
+        officer(diary.workday(decision, 1), 'deliver', { way: 'electronic' }),
+      ];
+    case 'decided':
+      return [officer(decision, 'grant', { opinion: '符合法定条件、标准。' })];
+    case 'granted':
+    case 'late':
+      return [
+        officer(decision, 'grant', { opinion: '符合法定条件、标准。' }),
+        officer(diary.workday(decision, 1), 'deliver', {
+          way: scene.chance.pick(['electronic', 'pickup', 'mail']),
+        }),
+      ];
+    default:
+      return [];
+  }
+}
