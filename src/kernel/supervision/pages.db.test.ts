@@ -5,6 +5,7 @@ import { inTransaction } from '#platform/database/db.ts';
 import { systemContext } from '#platform/http/context.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { endStreams } from './live.ts';
+import { checkCoverage } from './service/coverage.ts';
 import type { Signal } from './store/signals.ts';
 
 let city: TestCity;
@@ -77,6 +78,11 @@ describe('the sunlight page', () => {
     for (const url of ['/supervision/organs/nowhere', '/supervision/items/NO-SUCH-ITEM'])
       expect((await get(url)).statusCode).toBe(404);
   });
+});
+
+it('[F10] nothing in the demo city escapes supervision', async () => {
+  const gaps = await checkCoverage(city.runtime.db, city.clock.now());
+  expect(gaps.filter((gap) => gap.count > 0)).toEqual([]);
 });
 
 describe('the desk', () => {
