@@ -1,5 +1,6 @@
 // `sunhall verify`: walks every chain of the ledger in bounded memory and tells what does not hold.
-import { findChainFault } from '#kernel/ledger/rules.ts';
+import { type CaseTail, listCaseTails } from '#kernel/cases/store.ts';
+import { findChainFault, type LedgerAct } from '#kernel/ledger/rules.ts';
 import { listChain, listChainIds } from '#kernel/ledger/store.ts';
 import type { Db } from '#platform/database/db.ts';
 
@@ -15,9 +16,10 @@ export async function verifyLedger(db: Db): Promise<Verified> {
   const result: Verified = { chains: 0, acts: 0, faults: [] };
   for (let after: string | null = null; ; ) {
     const ids: string[] = await listChainIds(db, after, PAGE);
+    const tails = await listCaseTails(db, ids);
     for (const id of ids) {
       const acts = await listChain(db, id);
-      const fault = findChainFault(acts);
+      const fault = findChainFault(acts) ?? findMissingTail(acts, tails.get(id));
       result.chains += 1;
       result.acts += acts.length;
       if (fault) result.faults.push({ chain: id, ...fault });
@@ -25,4 +27,13 @@ export async function verifyLedger(db: Db): Promise<Verified> {
     if (ids.length < PAGE) return result;
     after = ids.at(-1) ?? null;
   }
+}
+
+/** A chain cut off at its end is whole in itself: what it belongs to remembers how it ended. */
+function findMissingTail(
+  acts: readonly LedgerAct[],
+  tail: CaseTail | undefined,
+): { seq: number; why: string } | null {
+  if (!tail || acts.at(-1)?.hash === tail.last_hash) return null;
+  return { seq: tail.last_seq, why: 'cut-off' };
 }

@@ -26,6 +26,8 @@ export const TEST_NOW = new Date('2026-11-17T10:24:00+08:00');
 const keysFolder = join(tmpdir(), `sunhall-test-keys-${process.ppid}`);
 
 export interface TestCity {
+  /** Address of the owner of the tables. */
+  readonly url: string;
   readonly runtime: Runtime;
   readonly house: House;
   readonly server: FastifyInstance;
@@ -46,6 +48,7 @@ export async function openTestCity(databaseServer?: string): Promise<TestCity> {
   const house = { ...(await composeHouse(runtime, modules, permissions)), rates };
   const server = await buildCityServer(house);
   return {
+    url: database.url,
     runtime,
     house,
     server,

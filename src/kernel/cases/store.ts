@@ -314,3 +314,23 @@ export async function keepSeal(db: Db, seal: SealRow): Promise<SealRow> {
     .execute();
   return (await findSeal(db, seal.paper_id)) ?? seal;
 }
+
+/** How a case's chain ended when its file was last written. */
+export interface CaseTail {
+  readonly id: string;
+  readonly last_seq: number;
+  readonly last_hash: string;
+}
+
+/** The tails of those of these chains that are cases. */
+export async function listCaseTails(db: Db, ids: readonly string[]): Promise<Map<string, CaseTail>> {
+  const rows = await db
+    .selectFrom('case_file')
+    .select(['id', 'last_seq', 'last_hash'])
+    .where('id', 'in', [...ids, NO_ID])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Keeps an empty list a valid condition. */
+const NO_ID = '00000000-0000-0000-0000-000000000000';
