@@ -2,13 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { fillPath, listRoutes, type Route } from '../enemies/routes.ts';
 import { type Person, seat } from '../harness/actors.ts';
-import { launchChromium } from './chromium.ts';
 import { findExamples } from './examples.ts';
+import { openScene } from './scene.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -25,23 +24,16 @@ const LOGINS = [
 ];
 const [DESK, PHONE] = [1366, 390];
 
-let city: TestCity;
-let browser: Browser;
-let address: string;
+const scene = openScene();
 let examples: Record<string, Record<string, string>>;
 const cookies = new Map<string, string>();
 const people = new Map<string, Person>();
+/** Where the pages lead, and who was shown it. */
+const links = new Map<string, string>();
 
 beforeAll(async () => {
-  city = await openTestCity();
-  address = await city.server.listen({ port: 0, host: '127.0.0.1' });
-  browser = await launchChromium();
-  examples = await findExamples(city, browser, address);
-  for (const login of LOGINS) cookies.set(login, login === '' ? '' : await city.signIn(login));
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await city?.close();
+  examples = await findExamples(scene);
+  for (const login of LOGINS) cookies.set(login, login === '' ? '' : await scene.city.signIn(login));
 });
 
 interface Visit {
@@ -55,7 +47,7 @@ async function findVisit(route: Route): Promise<Visit> {
   const answers: string[] = [];
   for (const login of LOGINS) {
     const headers = { cookie: cookies.get(login) ?? '', accept: 'text/html' };
-    const { statusCode } = await city.server.inject({ url: path, headers });
+    const { statusCode } = await scene.city.server.inject({ url: path, headers });
     if (statusCode === 200) return { login, path };
     answers.push(`${login || 'nobody'} ${statusCode}`);
   }
@@ -65,15 +57,15 @@ async function findVisit(route: Route): Promise<Visit> {
 async function sit(login: string): Promise<Person> {
   const known = people.get(login);
   if (known) return known;
-  const person = await seat(browser, address);
+  const person = await seat(scene.browser, scene.address);
   const [name = '', value = ''] = (cookies.get(login) ?? '').split('=');
-  if (login !== '') await person.page.context().addCookies([{ name, value, url: address }]);
+  if (login !== '') await person.page.context().addCookies([{ name, value, url: scene.address }]);
   people.set(login, person);
   return person;
 }
 
 async function speak(person: Person, lang: 'zh' | 'en'): Promise<void> {
-  await person.page.context().addCookies([{ name: 'sunhall_lang', value: lang, url: address }]);
+  await person.page.context().addCookies([{ name: 'sunhall_lang', value: lang, url: scene.address }]);
 }
 
 /** What is wrong with what stands on the page, in words. */
@@ -113,6 +105,18 @@ async function findUntranslated(page: Page): Promise<string[]> {
   })()`);
 }
 
+async function listLinks(page: Page): Promise<string[]> {
+  return page.evaluate(
+    `[...new Set([...document.querySelectorAll('a[href^="/"]')].map((a) => a.getAttribute('href').split('#')[0]))]`,
+  );
+}
+
+/** Of links that differ in their numbers only, the first three. */
+function thinOut(all: ReadonlyMap<string, string>): [string, string][] {
+  const shape = ([link]: [string, string]) => link.replace(/=[^&]*/g, '=').replace(/\/[^/?]*\d[^/?]*/g, '/1');
+  return [...Map.groupBy(all, shape).values()].flatMap((alike) => alike.slice(0, 3));
+}
+
 const pages = listRoutes().filter((route) => route.method === 'GET' && route.resource.view);
 
 describe('every page', () => {
@@ -131,17 +135,29 @@ describe('every page', () => {
 
     await speak(person, 'zh');
     await page.setViewportSize({ width: DESK, height: 900 });
-    expect((await page.goto(address + path))?.status()).toBe(200);
+    expect((await page.goto(scene.address + path))?.status()).toBe(200);
     await look('1366', findFaults);
     await look('axe', findViolations);
     if (route.resource.face === 'portal') {
       await page.setViewportSize({ width: PHONE, height: 800 });
       await look('390', findFaults);
     }
+    for (const link of await listLinks(page)) links.set(link, links.get(link) ?? login);
     await speak(person, 'en');
-    await page.goto(address + path);
+    await page.goto(scene.address + path);
     await look('en', findFaults);
     await look('en', findUntranslated);
     expect([...found, ...faults.slice(earlier)]).toEqual([]);
+  });
+
+  test('no link of theirs is dead', async () => {
+    const dead: string[] = [];
+    for (const [url, login] of thinOut(links)) {
+      const headers = { cookie: cookies.get(login) ?? '', accept: 'text/html' };
+      const { statusCode } = await scene.city.server.inject({ url, headers });
+      if (statusCode >= 400) dead.push(`${login || 'nobody'} ${url} ${statusCode}`);
+    }
+    expect(links.size).toBeGreaterThan(100);
+    expect(dead).toEqual([]);
   });
 });

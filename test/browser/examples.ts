@@ -1,18 +1,14 @@
 // One of each: a case, a paper, a draft, an item … of the demo city, by the name of the page that shows it.
 import { sql } from 'kysely';
-import type { Browser } from 'playwright-core';
 import { seat } from '../harness/actors.ts';
 import type { TestCity } from '../harness/city.ts';
 import { applyForFoodChange, FOOD_CHANGE, fillInFoodChange } from './deeds.ts';
+import type { Scene } from './scene.ts';
 
 type Params = Record<string, string>;
 
 /** Lets the restaurant apply, twice; the second time it stops before sending. */
-export async function findExamples(
-  city: TestCity,
-  browser: Browser,
-  address: string,
-): Promise<Record<string, Params>> {
+export async function findExamples({ city, browser, address }: Scene): Promise<Record<string, Params>> {
   const owner = await seat(browser, address);
   await owner.signsIn('restaurant');
   const { number } = await applyForFoodChange(owner);
