@@ -42,8 +42,7 @@ const OFFICER_COLUMNS = [
 
 /** CSV text of rows in the order of `columns`; fields with a comma or quote are quoted (RFC 4180). */
 function toCsv<K extends string>(columns: readonly K[], rows: readonly Record<K, string | number>[]): string {
-  const quote = (value: string): string =>
-    /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  const quote = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
   const lines = rows.map((row) => columns.map((column) => quote(String(row[column]))).join(','));
   return `${[columns.join(','), ...lines].join('\n')}\n`;
 }

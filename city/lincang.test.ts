@@ -69,8 +69,7 @@ describe('references and codes', () => {
     const codes = new Set(regions.map(({ code }) => code));
     const wrong = organs.filter((organ, at) => {
       const parent = organs.findIndex(({ code }) => code === organ.parent);
-      const placed =
-        organ.parent === '' || (parent >= 0 && parent < at && organs[parent]!.level! <= organ.level!);
+      const placed = organ.parent === '' || (parent >= 0 && parent < at && organs[parent]!.level! <= organ.level!);
       return !placed || !codes.has(organ.region);
     });
     expect(wrong).toEqual([]);
@@ -120,8 +119,7 @@ describe('the tree', () => {
     expect(counties).toHaveLength(8);
     for (const place of [city.code, ...counties]) {
       const main = organs.filter(
-        ({ parent, level, system, line }) =>
-          parent === place && level! <= '4' && system !== '' && line === system,
+        ({ parent, level, system, line }) => parent === place && level! <= '4' && system !== '' && line === system,
       );
       expect(main.map(({ system }) => system)).toEqual(['party', 'congress', 'government', 'cppcc']);
     }
@@ -136,17 +134,14 @@ describe('the tree', () => {
       expect(joined(place)).toBeGreaterThanOrEqual(30);
       expect(joined(place)).toBeLessThanOrEqual(40);
     }
-    const waiting = inForce.filter(
-      ({ kind, level, access_date }) => kind === 'legal' && level! <= '5' && !access_date,
-    );
+    const waiting = inForce.filter(({ kind, level, access_date }) => kind === 'legal' && level! <= '5' && !access_date);
     expect(waiting.length).toBeGreaterThan(0);
     for (const unit of organs.filter(({ access_date }) => access_date)) expect(unit.contact).toMatch(/\S/);
   });
 
   test('[A05] banks, power, water and hospitals are members', () => {
     const lines = new Set(organs.filter(({ kind }) => kind === 'enterprise').map(({ line }) => line));
-    for (const line of ['bank-agricultural', 'power', 'water-supply', 'hospital'])
-      expect(lines).toContain(line);
+    for (const line of ['bank-agricultural', 'power', 'water-supply', 'hospital']) expect(lines).toContain(line);
   });
 
   test('[A11] 77 towns hang from the eight counties; the seven farms and the like are only counted', () => {
@@ -200,13 +195,7 @@ describe('staff', () => {
     }
     expect(implementing.filter(({ level }) => level === '5')).toHaveLength(77);
     for (const organ of implementing) {
-      const needed = [
-        'window',
-        'reviewer',
-        'section-head',
-        'organ-head',
-        ...(organ.level! <= '4' ? ['surveyor'] : []),
-      ];
+      const needed = ['window', 'reviewer', 'section-head', 'organ-head', ...(organ.level! <= '4' ? ['surveyor'] : [])];
       expect(postsIn(organ), organ.code).toEqual(expect.arrayContaining(needed));
     }
   });
@@ -221,13 +210,9 @@ describe('staff', () => {
   });
 
   test('system, security and audit are three people', () => {
-    const three = ['city-admin', 'security-admin', 'auditor'].map((role) =>
-      withRole(role).map(({ login }) => login),
-    );
+    const three = ['city-admin', 'security-admin', 'auditor'].map((role) => withRole(role).map(({ login }) => login));
     expect(three).toEqual([['city.admin'], ['security.admin'], ['auditor']]);
-    expect(officers.filter((officer) => hasRole(officer, 'auditor') && officer.roles !== 'auditor')).toEqual(
-      [],
-    );
+    expect(officers.filter((officer) => hasRole(officer, 'auditor') && officer.roles !== 'auditor')).toEqual([]);
   });
 
   test('[A25] the city, each county and the departments have their own administrator', () => {
@@ -249,8 +234,7 @@ describe('staff', () => {
   });
 
   test('the demo accounts are the people the tour names', () => {
-    const named = (login: string): string | undefined =>
-      officers.find((officer) => officer.login === login)?.name;
+    const named = (login: string): string | undefined => officers.find((officer) => officer.login === login)?.name;
     expect([named('market.window'), named('market.reviewer')]).toEqual(['段明', '杨建华']);
     const others =
       'market.surveyor market.section market.head supervisor city.admin editor security.admin auditor 530902-market.window';

@@ -28,15 +28,7 @@ function install() {
   const node = process.env.npm_node_execpath ?? process.execPath;
   const npm = process.env.npm_execpath;
   const [command, ...prefix] = npm ? [node, npm] : ['npm'];
-  const args = [
-    ...prefix,
-    'ci',
-    '--include=dev',
-    '--include=optional',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ];
+  const args = [...prefix, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   console.log('Installing the packages the lockfile names; the first time takes a minute or two …');
   const started = Date.now();
   const clock = setInterval(() => console.log(`  … ${Math.round((Date.now() - started) / 1000)} s`), 5000);

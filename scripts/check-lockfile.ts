@@ -32,8 +32,7 @@ export function findLockfileFaults(lock: Lockfile, manifest: Manifest): string[]
   for (const [path, entry] of Object.entries(lock.packages)) {
     if (path !== '' && !entry.link && !entry.integrity) faults.push(`${path} has no integrity.`);
     for (const name of Object.keys(listDependencies(entry))) {
-      if (!findEntry(lock, path, name))
-        faults.push(`${path || 'The project'} needs ${name}, which has no entry.`);
+      if (!findEntry(lock, path, name)) faults.push(`${path || 'The project'} needs ${name}, which has no entry.`);
     }
   }
   return faults;

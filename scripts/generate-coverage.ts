@@ -84,9 +84,7 @@ function describeSection(section: Section, testsOf: (id: string) => NamedTest[])
   const rows = Object.entries(section.rows);
   const named = rows.filter(([id]) => testsOf(id).length > 0);
   const open = rows.filter(([id]) => testsOf(id).length === 0).map(([id, name]) => `${id} ${name}`);
-  const table = named.map(
-    ([id, name]) => `| ${id} | ${quote(name)} | ${testsOf(id).map(linkTo).join('<br>')} |`,
-  );
+  const table = named.map(([id, name]) => `| ${id} | ${quote(name)} | ${testsOf(id).map(linkTo).join('<br>')} |`);
   return [
     '',
     `## ${section.letter} ${section.zh} ${section.en}: ${named.length} of ${rows.length}`,

@@ -56,14 +56,11 @@ try {
   const files = Object.entries(await generate(withDatabase(server.url, TEMPLATE)));
   const stale = files.filter(([name, text]) => !isCurrent(name, text));
   if (process.argv.includes('--check')) {
-    for (const [name] of stale)
-      console.error(`db/${name} is not what the migrations make; run: npm run types`);
+    for (const [name] of stale) console.error(`db/${name} is not what the migrations make; run: npm run types`);
     process.exitCode = stale.length > 0 ? 1 : 0;
   } else {
     for (const [name, text] of stale) write(name, text);
-    console.log(
-      stale.length > 0 ? `Written: ${stale.map(([name]) => `db/${name}`).join(', ')}` : 'Nothing changed.',
-    );
+    console.log(stale.length > 0 ? `Written: ${stale.map(([name]) => `db/${name}`).join(', ')}` : 'Nothing changed.');
   }
 } finally {
   await server.stop();

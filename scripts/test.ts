@@ -18,10 +18,7 @@ function run(args: string[], output: 'shown' | 'when it fails'): Promise<boolean
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      stdio: [
-        'ignore',
-        ...(output === 'shown' ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const)),
-      ],
+      stdio: ['ignore', ...(output === 'shown' ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const))],
     });
     const chunks: Buffer[] = [];
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
@@ -44,8 +41,7 @@ const checks: Record<string, () => Promise<boolean>> = {
     return faults.length === 0;
   },
   types: () => quietly(bin('typescript7/bin/tsc'), '-p', '.'),
-  'schema and row types': () =>
-    quietly('--import', 'tsx', join(root, 'scripts/generate-types.ts'), '--check'),
+  'schema and row types': () => quietly('--import', 'tsx', join(root, 'scripts/generate-types.ts'), '--check'),
 };
 
 interface Report {
@@ -63,9 +59,7 @@ async function runTests(paths: string[]): Promise<Count> {
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   rmSync(file);
   // A file that could not be read has no tests to fail; an error outside any test fails only the run.
-  const unread = report.testResults.filter(
-    (one) => one.status === 'failed' && one.assertionResults.length === 0,
-  );
+  const unread = report.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0);
   const failed = report.numFailedTests + unread.length;
   return { passed: report.numPassedTests, failed: well ? failed : Math.max(failed, 1) };
 }

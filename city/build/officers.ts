@@ -112,13 +112,7 @@ function clerkSeats(organ: Organ, cityOrder: number): Seat[] {
   const network = cityOrder < NETWORK_ADMINS ? '|network-admin' : '';
   const second: Seat = ['clerk2', 'clerk', 'information-officer', '办公室信息员', 'clerk'];
   return [
-    [
-      'clerk',
-      'clerk',
-      `information-officer|department-admin${network}`,
-      '办公室主任',
-      isLarge(organ) ? 'clerk2' : '',
-    ],
+    ['clerk', 'clerk', `information-officer|department-admin${network}`, '办公室主任', isLarge(organ) ? 'clerk2' : ''],
     ...(isLarge(organ) ? [second] : []),
   ];
 }
@@ -216,8 +210,7 @@ export function nameContacts(organs: readonly Organ[], officers: readonly Office
   const byLogin = new Map(officers.map((officer) => [officer.login, officer.name]));
   return organs.map((organ) => {
     const department = organ.kind === 'section' ? organ.parent.replace(/^530900-/, '') : prefixOf(organ);
-    const seat =
-      organ.kind === 'section' ? (SECTION_CONTACT[organ.code.split('-').at(-1)!] ?? 'section') : 'clerk';
+    const seat = organ.kind === 'section' ? (SECTION_CONTACT[organ.code.split('-').at(-1)!] ?? 'section') : 'clerk';
     const known = byLogin.get(`${department}.${seat}`) ?? byLogin.get(`${department}.head`);
     if (organ.kind === 'statistical' || organ.valid_to) return organ;
     return { ...organ, contact: known ?? nameOf(`${organ.code}/contact`, organ.code.slice(0, 6)).zh };

@@ -87,10 +87,7 @@ function buildDepartments(place: Place, lines: readonly Line[], under: 'governme
       region: regionOf(place),
       rank: place === CITY ? '正处级' : '正科级',
       valid_from: under === 'government' ? REFORMED : TEMPLATE.valid_from,
-      head:
-        place === CITY
-          ? line.head
-          : line.head.replace('支队长', '大队长').replace(/^主任$/, headOf(names.name)),
+      head: place === CITY ? line.head : line.head.replace('支队长', '大队长').replace(/^主任$/, headOf(names.name)),
       serves: line.serves ?? false,
     };
   });
@@ -146,8 +143,7 @@ function buildSections(department: Organ): Organ[] {
 
 /** Everything of one county or of the city itself, without its lower divisions. */
 function buildDivision(place: Place): Organ[] {
-  const withSections =
-    place === CITY ? CITY_SECTION_LINES : place.code === '530902' ? LINXIANG_SECTION_LINES : [];
+  const withSections = place === CITY ? CITY_SECTION_LINES : place.code === '530902' ? LINXIANG_SECTION_LINES : [];
   const departments = [
     ...buildDepartments(place, PARTY_LINES, 'party'),
     ...buildDepartments(place, GOVERNMENT_LINES, 'government'),

@@ -65,15 +65,7 @@ export const COUNTIES: readonly Place[] = [
     'Shuangjiang Lahu, Va, Blang and Dai Autonomous County',
     30,
   ),
-  county(
-    '530926',
-    '耿马傣族佤族自治县',
-    '耿马县',
-    'Gengma County',
-    'Gengma Dai and Va Autonomous County',
-    92,
-    true,
-  ),
+  county('530926', '耿马傣族佤族自治县', '耿马县', 'Gengma County', 'Gengma Dai and Va Autonomous County', 92, true),
   county('530927', '沧源佤族自治县', '沧源县', 'Cangyuan County', 'Cangyuan Va Autonomous County', 82, true),
 ];
 

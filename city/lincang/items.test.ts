@@ -40,8 +40,7 @@ const each = (check: (content: ItemContent, item: PackItem) => void) => {
 describe('the items of the demo city', () => {
   it('[E01] at least 60 items, each as the schema wants it, no code twice', () => {
     expect(lincangItems.length).toBeGreaterThanOrEqual(60);
-    for (const item of lincangItems)
-      expect(packItemSchema.safeParse(item).error?.message, item.code).toBeUndefined();
+    for (const item of lincangItems) expect(packItemSchema.safeParse(item).error?.message, item.code).toBeUndefined();
     expect(new Set(lincangItems.map((item) => item.code)).size).toBe(lincangItems.length);
     const implementations = lincangItems.map((item) => item.content.implementationCode);
     expect(new Set(implementations).size).toBe(implementations.length);
@@ -59,8 +58,7 @@ describe('the items of the demo city', () => {
     const codes = new Set(lincangItems.map((item) => item.code));
     each((content, { code, organ, base }) => {
       for (const theme of content.themes) expect(themes.get(theme), `${code} ${theme}`).toBe('theme');
-      for (const event of content.lifeEvents)
-        expect(themes.get(event), `${code} ${event}`).toBe('life-event');
+      for (const event of content.lifeEvents) expect(themes.get(event), `${code} ${event}`).toBe('life-event');
       expect(organs.has(organ), `${code} ${organ}`).toBe(true);
       for (const step of content.steps) {
         expect(posts.has(`${organ} ${step.post}`), `${code} ${organ} ${step.post}`).toBe(true);
@@ -134,9 +132,7 @@ const laws = resolve(process.env.SUNHALL_SHARED ?? '../shared', 'data/docs/laws.
 /** Text of one article, from its number to the next; undefined when the law has no such article. */
 function findArticle(body: string, article: string): string | undefined {
   const number = /^第[一二三四五六七八九十百]+条/.exec(article)?.[0];
-  return body
-    .split(/\n(?=第[一二三四五六七八九十百]+条\s)/)
-    .find((text) => number && text.startsWith(number));
+  return body.split(/\n(?=第[一二三四五六七八九十百]+条\s)/).find((text) => number && text.startsWith(number));
 }
 
 // Without the reference data (SUNHALL_SHARED) there is nothing to compare with.

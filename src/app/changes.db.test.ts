@@ -20,8 +20,7 @@ afterAll(async () => {
   await database.close();
 });
 
-const keep = (key: string, tag: string) =>
-  pages.keep(key, [tag], Buffer.from(key), {}, { mark: pages.mark(), now: 0 });
+const keep = (key: string, tag: string) => pages.keep(key, [tag], Buffer.from(key), {}, { mark: pages.mark(), now: 0 });
 const isKept = (key: string) => pages.find(key, 0) !== undefined;
 const tell = (tags: string) => sql`select pg_notify('pages_changed', ${tags})`.execute(database.db);
 

@@ -68,9 +68,7 @@ async function runLoad(args: string[]): Promise<number> {
       passwordHash: await hashPassword(process.env.SUNHALL_FIRST_PASSWORD ?? DEMO_PASSWORD),
     });
     console.log(
-      values.json
-        ? JSON.stringify({ ...summary.counts, ...summary, counts: undefined })
-        : describeLoad(summary),
+      values.json ? JSON.stringify({ ...summary.counts, ...summary, counts: undefined }) : describeLoad(summary),
     );
     return summary.faults.length > 0 ? 1 : 0;
   }, false);
@@ -138,8 +136,7 @@ async function runVerify(args: string[]): Promise<number> {
         ? JSON.stringify(result)
         : `${result.chains} chains, ${result.acts} acts, ${result.faults.length} faults`,
     );
-    for (const fault of values.json ? [] : result.faults)
-      console.log(`${fault.chain} act ${fault.seq}: ${fault.why}`);
+    for (const fault of values.json ? [] : result.faults) console.log(`${fault.chain} act ${fault.seq}: ${fault.why}`);
     return result.faults.length > 0 ? 1 : 0;
   }, false);
 }

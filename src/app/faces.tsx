@@ -212,9 +212,7 @@ function benchFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
 /** Entries of the rail that the officer may use, in their groups. */
 function railOf(menu: readonly MenuEntry[], view: PageView, page: Page): RailGroup[] {
   const mine = menu.filter((entry) => !entry.permission || page.actor.scopes(entry.permission).length > 0);
-  const current = [...mine]
-    .sort((a, b) => b.href.length - a.href.length)
-    .find((entry) => isCurrent(entry, view, page));
+  const current = [...mine].sort((a, b) => b.href.length - a.href.length).find((entry) => isCurrent(entry, view, page));
   const groups = Map.groupBy(mine, (entry) => entry.group);
   return [...groups].map(([group, entries]) => ({
     ...(group === '' ? {} : { heading: words.in(page.lang).groups[group as 'business'] ?? group }),

@@ -21,11 +21,7 @@ export async function composeHouse(
   modules: readonly Room[],
   permissions: Permissions,
 ): Promise<House> {
-  const [assets, city, counties] = await Promise.all([
-    buildAssets(),
-    readCity(runtime.db),
-    listChildNames(runtime.db),
-  ]);
+  const [assets, city, counties] = await Promise.all([buildAssets(), readCity(runtime.db), listChildNames(runtime.db)]);
   return {
     runtime,
     resources: modules.flatMap((module) => module.resources ?? []),

@@ -17,15 +17,7 @@ import { createPortal } from './portal/module.ts';
 const wings: readonly Room[] = [items, applications, ratings, mailbox];
 
 const kinds = wings.flatMap((room) => room.caseKinds ?? []);
-const kernel: readonly Room[] = [
-  calendar,
-  organs,
-  people,
-  ledger,
-  createCasesModule(kinds),
-  documents,
-  supervision,
-];
+const kernel: readonly Room[] = [calendar, organs, people, ledger, createCasesModule(kinds), documents, supervision];
 
 const rooms: readonly Room[] = [...kernel, ...wings];
 

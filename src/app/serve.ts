@@ -57,11 +57,7 @@ interface Worker {
 }
 
 /** Jobs, the clocks of cases and of supervision, the outbox, and word of changes from other processes. */
-export async function startWorkers(
-  runtime: Runtime,
-  databaseUrl: string,
-  pages: PageCache,
-): Promise<Worker[]> {
+export async function startWorkers(runtime: Runtime, databaseUrl: string, pages: PageCache): Promise<Worker[]> {
   return [
     await startWorker(runtime, modules, databaseUrl),
     startCaseClock(runtime),

@@ -35,9 +35,6 @@ describe('verification', () => {
     await owner.query(
       'delete from ledger_act l using case_file f where f.id = l.chain_id and l.seq = f.last_seq and f.id = (select id from case_file order by id desc limit 1)',
     );
-    expect((await verifyLedger(city.runtime.db)).faults).toMatchObject([
-      { why: 'altered' },
-      { why: 'cut-off' },
-    ]);
+    expect((await verifyLedger(city.runtime.db)).faults).toMatchObject([{ why: 'altered' }, { why: 'cut-off' }]);
   });
 });

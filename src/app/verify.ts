@@ -30,10 +30,7 @@ export async function verifyLedger(db: Db): Promise<Verified> {
 }
 
 /** A chain cut off at its end is whole in itself: what it belongs to remembers how it ended. */
-function findMissingTail(
-  acts: readonly LedgerAct[],
-  tail: CaseTail | undefined,
-): { seq: number; why: string } | null {
+function findMissingTail(acts: readonly LedgerAct[], tail: CaseTail | undefined): { seq: number; why: string } | null {
   if (!tail || acts.at(-1)?.hash === tail.last_hash) return null;
   return { seq: tail.last_seq, why: 'cut-off' };
 }

@@ -133,8 +133,7 @@ export const words = defineWords({
     look: 'Check',
     hills: 'The hills are drawn from the cases received, accepted and closed on each of the last 90 days',
     doorServices: 'Services',
-    doorServicesLead: (n: { items: string; online: string }) =>
-      `${n.items} services, ${n.online} wholly online`,
+    doorServicesLead: (n: { items: string; online: string }) => `${n.items} services, ${n.online} wholly online`,
     personal: 'For people',
     business: 'For business',
     themes: 'By theme',

@@ -22,12 +22,7 @@ export class AppError extends Error {
   readonly faults: readonly FieldFault[];
   private readonly texts: Record<'zh' | 'en', string>;
 
-  constructor(
-    code: string,
-    status: number,
-    texts: { zh: string; en: string },
-    faults: readonly FieldFault[] = [],
-  ) {
+  constructor(code: string, status: number, texts: { zh: string; en: string }, faults: readonly FieldFault[] = []) {
     super([`${code}: ${texts.en}`, ...faults.map((fault) => `${fault.path}: ${fault.message}`)].join('; '));
     this.name = 'AppError';
     this.code = code;
@@ -56,12 +51,7 @@ export function defineError<V = void>(
   if (catalogue.has(definition.code)) throw new Error(`error code declared twice: ${definition.code}`);
   catalogue.set(definition.code, definition as ErrorDefinition<never>);
   const make = (values: V, faults: readonly FieldFault[] = []) =>
-    new AppError(
-      definition.code,
-      definition.status,
-      { zh: definition.zh(values), en: definition.en(values) },
-      faults,
-    );
+    new AppError(definition.code, definition.status, { zh: definition.zh(values), en: definition.en(values) }, faults);
   return Object.assign(make, { code: definition.code });
 }
 
@@ -110,20 +100,17 @@ export const crossOrigin = defineError({
   code: 'http.cross-origin',
   status: 403,
   zh: () => '这次提交不是从本站页面发出的，已拒绝。请回到本站页面重新提交。',
-  en: () =>
-    'This form was not sent from a page of this site and was refused. Please submit it from our page.',
+  en: () => 'This form was not sent from a page of this site and was refused. Please submit it from our page.',
 });
 export const changedMeanwhile = defineError({
   code: 'http.changed-meanwhile',
   status: 409,
   zh: () => '这份内容刚被别人改动，您的操作没有执行。请看最新内容后再试。',
-  en: () =>
-    'Somebody has just changed this; your action was not carried out. Look at the latest state and try again.',
+  en: () => 'Somebody has just changed this; your action was not carried out. Look at the latest state and try again.',
 });
 export const unexpected = defineError<{ requestId: string }>({
   code: 'http.unexpected',
   status: 500,
   zh: ({ requestId }) => `系统出了差错，已记录（编号 ${requestId}）。请稍后再试。`,
-  en: ({ requestId }) =>
-    `Something went wrong on our side and was recorded (${requestId}). Please try again later.`,
+  en: ({ requestId }) => `Something went wrong on our side and was recorded (${requestId}). Please try again later.`,
 });

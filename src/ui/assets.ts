@@ -94,10 +94,7 @@ async function buildInto(folder: string, sources: Sources): Promise<void> {
 }
 
 async function load(folder: string): Promise<Assets> {
-  const manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as Record<
-    string,
-    string
-  >;
+  const manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')) as Record<string, string>;
   const files = new Map<string, Asset>();
   for (const served of Object.values(manifest)) {
     const file = path.join(folder, served);

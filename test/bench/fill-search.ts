@@ -17,9 +17,7 @@ export async function fillSearch(
   topics: readonly (readonly string[])[],
   count: number,
 ): Promise<void> {
-  const { rows } = await admin.query(
-    "select indexdef from pg_indexes where indexname = 'search_entry_grams'",
-  );
+  const { rows } = await admin.query("select indexdef from pg_indexes where indexname = 'search_entry_grams'");
   await admin.query('drop index search_entry_grams');
   const chance = startChance(count);
   for (let start = 0; start < count; start += BATCH) {

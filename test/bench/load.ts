@@ -35,8 +35,7 @@ export function sendLoad(job: Job): Promise<Told> {
 
 /** Warms up, then repeats; `root` is the program whose tree is charged. */
 export async function measure(root: number, job: Job, pace: Pace): Promise<Measured> {
-  if (pace.warmUpSeconds > 0)
-    await sendLoad({ ...job, seconds: pace.warmUpSeconds, firstApplicant: 5_000_000 });
+  if (pace.warmUpSeconds > 0) await sendLoad({ ...job, seconds: pace.warmUpSeconds, firstApplicant: 5_000_000 });
   const repetitions: Repetition[] = [];
   for (let n = 0; n < pace.repetitions; n++) {
     repetitions.push(await repeatOnce(root, { ...job, firstApplicant: n * 1_000_000 }));

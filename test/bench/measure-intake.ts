@@ -1,4 +1,5 @@
 // Taking applications in, whole: how dear, how many, how quick, and whether each acknowledged one is there.
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { findChainFault } from '#kernel/ledger/rules.ts';
 import { listChain } from '#kernel/ledger/store.ts';
@@ -64,7 +65,25 @@ async function readOffer(scene: Scene): Promise<Offer> {
     materials: { code: string; name: string; source: string }[];
   };
   const uploads = asked.materials.filter((material) => material.source === 'upload');
-  return { code: ITEM, form: asked.form, uploads, fileId: 'f'.repeat(64) };
+  return { code: ITEM, form: asked.form, uploads, fileId: await uploadPaper(scene.program.origin, uploads) };
+}
+
+const PAPER = '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
+
+/** Uploads one file into a draft, as people do; its id is the hash of its bytes, so it can be named from then on. */
+async function uploadPaper(origin: string, uploads: readonly { code: string }[]): Promise<string> {
+  const json = { accept: 'application/json', 'content-type': 'application/json' };
+  const begun = await fetch(`${origin}/services/${ITEM}/apply`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ who: 'self', consent: 'yes' }),
+  });
+  const { draft, token } = (await begun.json()) as { draft: string; token: string };
+  const form = new FormData();
+  form.append('token', token);
+  form.append(`files.${uploads[0]?.code}`, new File([PAPER], 'paper.pdf'));
+  await fetch(`${origin}/apply/${draft}/materials?token=${token}`, { method: 'POST', body: form });
+  return createHash('sha256').update(PAPER).digest('hex');
 }
 
 interface Kept {

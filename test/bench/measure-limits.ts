@@ -89,9 +89,7 @@ function makeRuns(calendar: Run['calendar']): Run[] {
   const limits = ['1wd', '5wd', '20wd', '60wd', '15d', '3mo'].map(parseLimit);
   const days = Array.from({ length: 250 }, (_, day) => new Date(START + day * A_DAY_MS));
   return days.flatMap((from, day) =>
-    limits.map(
-      (limit) => ({ from, limit, method: 'end-of-day', calendar, suspensions: pauseOn(from, day) }) as const,
-    ),
+    limits.map((limit) => ({ from, limit, method: 'end-of-day', calendar, suspensions: pauseOn(from, day) }) as const),
   );
 }
 

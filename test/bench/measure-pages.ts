@@ -2,15 +2,7 @@
 import { round } from './figures.ts';
 import { type Measured, measure } from './load.ts';
 import { startNginx, startYardstick } from './rivals.ts';
-import {
-  addFinding,
-  addLine,
-  findBusyOfficers,
-  findCitizens,
-  ITEM,
-  openSessions,
-  type Scene,
-} from './scene.ts';
+import { addFinding, addLine, findBusyOfficers, findCitizens, ITEM, openSessions, type Scene } from './scene.ts';
 
 /** Both cores are busy, and no queue makes the times to answer: what people would meet on a full day. */
 const CONNECTIONS = 8;
@@ -87,12 +79,7 @@ export async function measureUncachedPage(scene: Scene): Promise<void> {
 
 export async function measureTodo(scene: Scene): Promise<void> {
   const officers = await findBusyOfficers(scene, 400);
-  const list = await measureAs(
-    scene,
-    `Officer's to-do list, ${officers.length} officers in turn`,
-    '/desk',
-    officers,
-  );
+  const list = await measureAs(scene, `Officer's to-do list, ${officers.length} officers in turn`, '/desk', officers);
   await measureAs(scene, 'The same as JSON', '/desk', officers, { accept: 'application/json' });
   await measureAs(scene, 'List of all cases, officer', '/desk/cases', officers);
   addFinding(scene, {

@@ -22,8 +22,7 @@ const TICKS_A_SECOND = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: '
 export function readSpent(root: number): Spent {
   const all = listStats();
   const tree = all.filter((one) => isBeneath(one, root, all));
-  const sum = (some: readonly Stat[]) =>
-    (some.reduce((total, one) => total + one.ticks, 0) * 1000) / TICKS_A_SECOND;
+  const sum = (some: readonly Stat[]) => (some.reduce((total, one) => total + one.ticks, 0) * 1000) / TICKS_A_SECOND;
   return {
     program: sum(tree.filter((one) => one.name !== 'postgres')),
     database: sum(tree.filter((one) => one.name === 'postgres')),

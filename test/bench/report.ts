@@ -138,8 +138,7 @@ function toTargetRow({ what, target, measured, met }: Scene['findings'][number])
 }
 
 function toLineRow({ what, measured }: Line): string[] {
-  const of = (read: (one: Line['measured']['repetitions'][number]) => number) =>
-    measured.repetitions.map(read);
+  const of = (read: (one: Line['measured']['repetitions'][number]) => number) => measured.repetitions.map(read);
   return [
     what,
     describeCpu(measured),

@@ -12,9 +12,7 @@ export interface Rival {
   stop(): Promise<void>;
 }
 
-export const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].find((path) =>
-  existsSync(path),
-);
+export const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].find((path) => existsSync(path));
 
 /** Serves `bytes` under `path` as a file; undefined where there is no nginx. */
 export async function startNginx(bytes: Buffer, path: string): Promise<Rival | undefined> {

@@ -74,11 +74,7 @@ export const describeCpu = (measured: Measured) =>
   spread(measured.repetitions.map((one: Repetition) => one.programMs + one.databaseMs));
 
 /** Begins sessions in the database and gives their cookies: an account each in turn. */
-export async function openSessions(
-  scene: Scene,
-  accounts: readonly string[],
-  count: number,
-): Promise<string[]> {
+export async function openSessions(scene: Scene, accounts: readonly string[], count: number): Promise<string[]> {
   const vault = openVault(scene.program.folder, new Date());
   const tokens = Array.from({ length: count }, () => randomBytes(32).toString('base64url'));
   await scene.admin.query(

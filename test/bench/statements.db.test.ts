@@ -80,8 +80,7 @@ function addressesOf(route: Route): string[] {
 
 /** The second time round: what is kept in the process is there then. Not as an anonymous reader's page, which is kept whole. */
 async function goTo(login: string, url: string): Promise<Visit> {
-  const ask = (accept: string) =>
-    server.inject({ url, headers: { cookie: cookies.get(login) ?? '', accept } });
+  const ask = (accept: string) => server.inject({ url, headers: { cookie: cookies.get(login) ?? '', accept } });
   await ask('application/json');
   counted.take();
   const { statusCode } = await ask('application/json');
@@ -91,11 +90,7 @@ async function goTo(login: string, url: string): Promise<Visit> {
 /** Ten thousand cases in place of two hundred, and many of them on the same desks and of the same citizen. */
 async function growCity(): Promise<void> {
   const { db } = city.runtime;
-  const { id } = await db
-    .selectFrom('account')
-    .select('id')
-    .where('login', '=', 'citizen')
-    .executeTakeFirstOrThrow();
+  const { id } = await db.selectFrom('account').select('id').where('login', '=', 'citizen').executeTakeFirstOrThrow();
   await db.connection().execute(async (one) => {
     const session = {
       query: (text: string, values: unknown[] = []) => one.executeQuery(CompiledQuery.raw(text, values)),

@@ -18,9 +18,7 @@ function answerBytes(file: string): Answer {
 /** One prepared statement by primary key, its row as JSON. */
 function answerRow(url: string): Answer {
   const pool = new pg.Pool({ ...sessionConfig({ url }), max: 16 });
-  const id = pool
-    .query('select code from item_live where until is null limit 1')
-    .then(({ rows }) => rows[0].code);
+  const id = pool.query('select code from item_live where until is null limit 1').then(({ rows }) => rows[0].code);
   return async (response) => {
     const text = 'select code, name, summary, organ_name from item_live where code = $1 and until is null';
     const { rows } = await pool.query({ name: 'one', text, values: [await id] });

@@ -24,17 +24,12 @@ const flags = [
  * The npm browser brings no Chinese font and would draw blank pages.
  */
 async function writeFontConfig(): Promise<string> {
-  const noto = path.dirname(
-    createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'),
-  );
+  const noto = path.dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
   const file = path.join(fontFolder, 'fonts.conf');
   await mkdir(fontFolder, { recursive: true });
   const folders = [path.join(noto, '400Regular'), path.join(noto, '700Bold')];
   const lines = folders.map((folder) => `<dir>${folder}</dir>`).join('');
-  await writeFile(
-    file,
-    `<?xml version="1.0"?><fontconfig>${lines}<cachedir>${fontFolder}</cachedir></fontconfig>`,
-  );
+  await writeFile(file, `<?xml version="1.0"?><fontconfig>${lines}<cachedir>${fontFolder}</cachedir></fontconfig>`);
   return file;
 }
 

@@ -42,9 +42,7 @@ export async function applyForFoodChange(person: Person, change?: Change): Promi
   await person.chooses(/以上内容属实/);
   await person.presses('提交申请');
   await person.sees('已提交');
-  const status = await person.page
-    .locator('main a[href^="/cases/"]:not([href*=receipt])')
-    .getAttribute('href');
+  const status = await person.page.locator('main a[href^="/cases/"]:not([href*=receipt])').getAttribute('href');
   const [, number = '', code = ''] = /\/cases\/(\d+)(?:\?code=(\w+))?/.exec(status ?? '') ?? [];
   return { number, code, status: status ?? '' };
 }

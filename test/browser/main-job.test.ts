@@ -135,9 +135,7 @@ test('in large print the application is the same and fits a telephone', async ()
   await elder.follows('大字版');
   const check = async () => {
     expect(await elder.page.evaluate('document.documentElement.dataset.size')).toBe('large');
-    expect(
-      await elder.page.evaluate('document.documentElement.scrollWidth - innerWidth'),
-    ).toBeLessThanOrEqual(0);
+    expect(await elder.page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
   };
   await check();
   await fillInFoodChange(elder);

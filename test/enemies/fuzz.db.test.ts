@@ -63,9 +63,7 @@ function payloadsFor(route: Route): { type: string; body: string }[] {
 }
 
 async function send(route: Route, value: string, payload: { type: string; body: string }, cookie: string) {
-  const params = Object.fromEntries(
-    [...route.path.matchAll(/:(\w+)/g)].map((match) => [match[1] ?? '', value]),
-  );
+  const params = Object.fromEntries([...route.path.matchAll(/:(\w+)/g)].map((match) => [match[1] ?? '', value]));
   let url: string;
   try {
     url = fillPath(route.path, params);

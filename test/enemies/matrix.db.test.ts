@@ -74,8 +74,7 @@ async function knock(route: Route, cookie: string, params: Record<string, string
 
 function expected(access: Access, actor: Actor, subject: NamedSubject | null): Verdict {
   const known = new Map<string, Subject | undefined>();
-  for (const name of subjectsIn(access))
-    known.set(name, subject?.kind === name ? subject.subject : undefined);
+  for (const name of subjectsIn(access)) known.set(name, subject?.kind === name ? subject.subject : undefined);
   return decideAccess(access, actor, known);
 }
 
@@ -111,8 +110,7 @@ describe('the access matrix', () => {
         const empty = answers.every(({ should, does }) => should !== 'yes' || does === 'hidden');
         for (const { login, should, does } of answers) {
           const agrees = does === should || (should === 'yes' && does === 'hidden' && empty);
-          if (!agrees)
-            wrong.push(`${login} on ${thing?.relation ?? 'it'}: declared ${should}, answered ${does}`);
+          if (!agrees) wrong.push(`${login} on ${thing?.relation ?? 'it'}: declared ${should}, answered ${does}`);
         }
       }
       expect(wrong).toEqual([]);

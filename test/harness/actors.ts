@@ -32,11 +32,7 @@ export interface Person {
 }
 
 /** Seats somebody at a browser of their own, with nothing remembered. `address` is where the city answers. */
-export async function seat(
-  browser: Browser,
-  address: string,
-  options: BrowserContextOptions = {},
-): Promise<Person> {
+export async function seat(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Person> {
   const context = await browser.newContext({
     baseURL: address,
     viewport: { width: 1366, height: 900 },
@@ -105,9 +101,7 @@ function describeDeeds(page: Page): Omit<Person, 'page' | 'faults' | 'leaves'> {
       first(page.getByText(text).filter({ visible: true }))
         .waitFor()
         .catch(async () => {
-          throw new Error(
-            `${page.url()} does not say ${text}, but:\n${await page.locator('main').innerText()}`,
-          );
+          throw new Error(`${page.url()} does not say ${text}, but:\n${await page.locator('main').innerText()}`);
         }),
     seesNot: async (text) => expect(await page.getByText(text).filter({ visible: true }).count()).toBe(0),
     reads: () => page.locator('main').innerText(),

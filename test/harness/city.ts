@@ -87,8 +87,7 @@ async function signIn(server: FastifyInstance, login: string): Promise<string> {
     payload: new URLSearchParams({ login, password: DEMO_PASSWORD }).toString(),
   });
   const cookie = answer.cookies.find((one) => one.name === SESSION_COOKIE);
-  if (!cookie)
-    throw new Error(`${login} could not sign in: ${answer.statusCode} ${answer.body.slice(0, 200)}`);
+  if (!cookie) throw new Error(`${login} could not sign in: ${answer.statusCode} ${answer.body.slice(0, 200)}`);
   return `${SESSION_COOKIE}=${cookie.value}`;
 }
 

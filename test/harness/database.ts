@@ -25,10 +25,7 @@ export interface Seed {
  * Clones the migrated template, or one filled by `seed`. Takes about 50 ms; close it in `afterAll`.
  * A script, which no test runner has given a server, names its own.
  */
-export async function openTestDatabase(
-  seed?: Seed,
-  server = inject('databaseServer'),
-): Promise<TestDatabase> {
+export async function openTestDatabase(seed?: Seed, server = inject('databaseServer')): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await withAdmin(server, async (admin) => {
     const template = seed ? await prepareSeeded(admin, server, seed) : TEMPLATE;

@@ -15,9 +15,7 @@ it('reaches this machine', async () => {
   const server = createServer((socket) => socket.end('here'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const { port } = server.address() as { port: number };
-  const answer = await new Promise((resolve) =>
-    connect(port, '127.0.0.1').on('data', (data) => resolve(`${data}`)),
-  );
+  const answer = await new Promise((resolve) => connect(port, '127.0.0.1').on('data', (data) => resolve(`${data}`)));
   server.close();
   expect(answer).toBe('here');
 });

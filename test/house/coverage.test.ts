@@ -2,12 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  describeCoverage,
-  findNamedTests,
-  listNamedTests,
-  readInventory,
-} from '../../scripts/generate-coverage.ts';
+import { describeCoverage, findNamedTests, listNamedTests, readInventory } from '../../scripts/generate-coverage.ts';
 import { ROOT } from './source.ts';
 
 const inventory = readInventory();
@@ -24,9 +19,9 @@ describe('coverage', () => {
   });
 
   it('names no row that is not in the inventory', () => {
-    expect(
-      tests.flatMap((test) => test.rows.filter((id) => !ids.has(id)).map((id) => `${test.path}: ${id}`)),
-    ).toEqual([]);
+    expect(tests.flatMap((test) => test.rows.filter((id) => !ids.has(id)).map((id) => `${test.path}: ${id}`))).toEqual(
+      [],
+    );
   });
 
   it('reads the titles of tests and groups, and nothing else', () => {

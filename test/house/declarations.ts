@@ -14,9 +14,7 @@ export function findPermissionFaults(modules: readonly Room[]): string[] {
     ...[...declared]
       .filter(([, card]) => card.roles.length === 0)
       .map(([name]) => `permission ${name} is held by no role`),
-    ...[...declared.keys()]
-      .filter((name) => !used.has(name))
-      .map((name) => `permission ${name} is never asked for`),
+    ...[...declared.keys()].filter((name) => !used.has(name)).map((name) => `permission ${name} is never asked for`),
   ];
 }
 
@@ -43,9 +41,7 @@ export function findSubjectFaults(modules: readonly Room[]): string[] {
   const asked = modules.flatMap((module) =>
     (module.resources ?? []).flatMap((resource) => accessesOf(resource).flatMap(subjectsIn)),
   );
-  return [...new Set(asked)]
-    .filter((name) => !known.has(name))
-    .map((name) => `no card finds the subject ${name}`);
+  return [...new Set(asked)].filter((name) => !known.has(name)).map((name) => `no card finds the subject ${name}`);
 }
 
 /** Names that two things share. */
@@ -71,17 +67,13 @@ export function findTableFaults(modules: readonly Room[], tables: readonly strin
   return [
     ...repeated(owned).map((table) => `table ${table} has two owners`),
     ...tables.filter((table) => !owned.includes(table)).map((table) => `table ${table} has no owner`),
-    ...owned
-      .filter((table) => !tables.includes(table))
-      .map((table) => `table ${table} is owned but does not exist`),
+    ...owned.filter((table) => !tables.includes(table)).map((table) => `table ${table} is owned but does not exist`),
   ];
 }
 
 /** Paths of words that one of the languages lacks or leaves empty. */
 export function findWordFaults(modules: readonly Room[]): string[] {
-  return modules.flatMap((module) =>
-    (module.words ?? []).flatMap((words) => compare(words.zh, words.en, module.name)),
-  );
+  return modules.flatMap((module) => (module.words ?? []).flatMap((words) => compare(words.zh, words.en, module.name)));
 }
 
 function compare(zh: unknown, en: unknown, path: string): string[] {
@@ -89,11 +81,7 @@ function compare(zh: unknown, en: unknown, path: string): string[] {
     return (isSaid(zh) && isSaid(en)) || isParticle(zh, en) ? [] : [path];
   const keys = new Set([...Object.keys(zh), ...Object.keys((en ?? {}) as object)]);
   return [...keys].flatMap((key) =>
-    compare(
-      (zh as Record<string, unknown>)[key],
-      (en as Record<string, unknown> | undefined)?.[key],
-      `${path}.${key}`,
-    ),
+    compare((zh as Record<string, unknown>)[key], (en as Record<string, unknown> | undefined)?.[key], `${path}.${key}`),
   );
 }
 

@@ -41,10 +41,7 @@ describe('documents', () => {
   });
 
   it('a command that does not exist would be seen', () => {
-    expect(findUnknownCommands('Run `npm run magic` or `npm run sunhall -- conjure`.')).toEqual([
-      'magic',
-      'conjure',
-    ]);
+    expect(findUnknownCommands('Run `npm run magic` or `npm run sunhall -- conjure`.')).toEqual(['magic', 'conjure']);
   });
 
   it.each(['README.md', 'README.zh-CN.md'])('%s lists every command', (path) => {
@@ -71,9 +68,7 @@ const sourceText = listSources('src')
 function findUnknownIdentifiers(glossary: string): string[] {
   const cells = [...glossary.matchAll(/^\|[^|]*\|([^|]*)\|/gm)].map((match) => match[1] ?? '');
   const names = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''));
-  return names.filter(
-    (name) => !new RegExp(`(?<![\\w-])${name.replace('.', '\\.')}(?![\\w-])`).test(sourceText),
-  );
+  return names.filter((name) => !new RegExp(`(?<![\\w-])${name.replace('.', '\\.')}(?![\\w-])`).test(sourceText));
 }
 
 describe('the glossary', () => {
@@ -82,9 +77,7 @@ describe('the glossary', () => {
   });
 
   it('would be told of one that is not', () => {
-    expect(findUnknownIdentifiers('| 件 | `case`, `ticketInstance` | `matter` |')).toEqual([
-      'ticketInstance',
-    ]);
+    expect(findUnknownIdentifiers('| 件 | `case`, `ticketInstance` | `matter` |')).toEqual(['ticketInstance']);
   });
 });
 

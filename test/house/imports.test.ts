@@ -29,8 +29,7 @@ describe('the import law', () => {
   });
 
   it('sees imports of types and dynamic ones too', () => {
-    const text =
-      "import type { A } from '#services/items/contract.ts';\nconst b = await import('#app/start.ts');\n";
+    const text = "import type { A } from '#services/items/contract.ts';\nconst b = await import('#app/start.ts');\n";
     expect(findImportBreaches([{ path: 'src/kernel/cases/x.ts', text }])).toHaveLength(2);
   });
 });

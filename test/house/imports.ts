@@ -45,8 +45,7 @@ function breachBetween(from: Place, to: Place): string | undefined {
   if (from.room === to.room) return undefined;
   if (from.room === 'ui' && to.floor === 1) return 'ui knows no server';
   if (from.floor === 3 && to.floor === 3) return 'modules are strangers';
-  if (from.floor === 2 && to.floor === 2 && kernelRank(to) > kernelRank(from))
-    return 'the kernel goes in its order';
+  if (from.floor === 2 && to.floor === 2 && kernelRank(to) > kernelRank(from)) return 'the kernel goes in its order';
   return undefined;
 }
 

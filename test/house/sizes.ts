@@ -14,7 +14,7 @@ export interface Measured {
 }
 
 /** Data written as code: read top to bottom once, and not split for its length. */
-const isData = (path: string) => /\/words\.tsx?$/.test(path);
+export const isData = (path: string) => /\/words(\/[\w-]+)*\.tsx?$/.test(path);
 
 export function measureFiles(files: readonly SourceFile[]): Measured[] {
   return files.map((file) => ({ where: file.path, lines: file.text.trimEnd().split('\n').length }));

@@ -19,8 +19,7 @@ export function listSources(folder: string): SourceFile[] {
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 }
 
-export const isTest = (file: SourceFile) =>
-  /\.test\.tsx?$/.test(file.path) || /\/fixture(\/|\.tsx?$)/.test(file.path);
+export const isTest = (file: SourceFile) => /\.test\.tsx?$/.test(file.path) || /\/fixture(\/|\.tsx?$)/.test(file.path);
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;

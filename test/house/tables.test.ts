@@ -30,16 +30,11 @@ describe('tables', () => {
   const stores = listSources('src').filter((file) => !isTest(file) && placeOf(file.path)?.floor !== 5);
 
   it('are named by their owners only', () => {
-    expect(
-      stores.flatMap((file) => findForeignTables(file).map((table) => `${file.path} names ${table}`)),
-    ).toEqual([]);
+    expect(stores.flatMap((file) => findForeignTables(file).map((table) => `${file.path} names ${table}`))).toEqual([]);
   });
 
   it('of another module would be seen', () => {
     const text = "// x\ndb.selectFrom('account'); sql`update case_file set state = 1`";
-    expect(findForeignTables({ path: 'src/services/items/store.ts', text })).toEqual([
-      'account',
-      'case_file',
-    ]);
+    expect(findForeignTables({ path: 'src/services/items/store.ts', text })).toEqual(['account', 'case_file']);
   });
 });

@@ -34,9 +34,7 @@ describe('the worked example', () => {
 
   it('stands in the document as it is here', () => {
     const doc = readFileSync(join(ROOT, 'docs/find-your-room.md'), 'utf8');
-    expect(
-      files.filter((file) => !doc.includes(`\`\`\`ts\n${file.text}\`\`\``)).map((file) => file.path),
-    ).toEqual([]);
+    expect(files.filter((file) => !doc.includes(`\`\`\`ts\n${file.text}\`\`\``)).map((file) => file.path)).toEqual([]);
   });
 
   it('declares a sound kind', () => {

@@ -80,10 +80,7 @@ const permit = item({
   steps: steps({ accept: '4h', review: '1wd', decide: '4h', deliver: '1wd' }),
   result: ['certificate', '建筑工程施工许可证', 'Construction permit', '领证后 3 个月内开工'],
   faq: [
-    [
-      '多小的工程不用办？',
-      '工程投资额 30 万元以下或者建筑面积 300 平方米以下的可以不办；省里调整限额的，从其规定。',
-    ],
+    ['多小的工程不用办？', '工程投资额 30 万元以下或者建筑面积 300 平方米以下的可以不办；省里调整限额的，从其规定。'],
     ['质量监督还要另外办吗？', '不用。质量、安全监督手续与施工许可合并办理。'],
   ],
 });
@@ -116,11 +113,7 @@ const presale = item({
   materials: [
     written('application', ['商品房预售许可申请表', 'Application for presale']),
     fetched('land', ['不动产权证书', 'Land title'], '自然资源部门'),
-    fetched(
-      'permits',
-      ['规划许可证和施工许可证', 'Planning and construction permits'],
-      '自然资源、住房城乡建设部门',
-    ),
+    fetched('permits', ['规划许可证和施工许可证', 'Planning and construction permits'], '自然资源、住房城乡建设部门'),
     upload('plan', ['预售方案', 'Sales plan'], '含分层平面图、价格备案表'),
     upload('progress', ['工程形象进度和投资证明', 'Progress and investment'], '监理单位盖章'),
     upload('account', ['预售资金监管协议', 'Account agreement'], '与银行、监管机构三方签订'),

@@ -118,11 +118,7 @@ const BODY_PAGES = (kind: 'members' | 'services') => [
 ];
 
 const BODY_MATERIALS = [
-  upload(
-    'approval',
-    ['业务主管单位批准文件', 'Approval of the supervising organ'],
-    '直接登记的行业协会商会等四类除外',
-  ),
+  upload('approval', ['业务主管单位批准文件', 'Approval of the supervising organ'], '直接登记的行业协会商会等四类除外'),
   upload('funds-proof', ['验资报告', 'Capital verification'], '载明活动资金到账'),
   upload('premises', ['场所使用权证明', 'Right to the premises'], '产权证或租赁、无偿使用协议'),
   upload('charter', ['章程草案', 'Draft charter'], '按示范文本起草'),
@@ -153,10 +149,7 @@ const society = item({
     '经业务主管单位审查同意',
   ],
   limits: { law: '60d', note: '社会团体登记管理条例第十二条', promise: '20wd' },
-  materials: [
-    written('application', ['社会团体成立登记申请书', 'Application for registration']),
-    ...BODY_MATERIALS,
-  ],
+  materials: [written('application', ['社会团体成立登记申请书', 'Application for registration']), ...BODY_MATERIALS],
   form: BODY_PAGES('members'),
   steps: steps({
     accept: '2wd',
@@ -197,10 +190,7 @@ const service = item({
     '利用非国有资产举办，不以营利为目的',
   ],
   limits: { law: '60d', note: '民办非企业单位登记管理暂行条例第十一条', promise: '20wd' },
-  materials: [
-    written('application', ['民办非企业单位登记申请书', 'Application for registration']),
-    ...BODY_MATERIALS,
-  ],
+  materials: [written('application', ['民办非企业单位登记申请书', 'Application for registration']), ...BODY_MATERIALS],
   form: BODY_PAGES('services'),
   steps: steps({ accept: '2wd', survey: '4wd', review: '6wd', check: '2wd', decide: '2wd', deliver: '2wd' }),
   result: ['certificate', '民办非企业单位登记证书', 'Certificate of a non-profit body', '4 年'],
@@ -214,10 +204,7 @@ const ethnic = item({
   code: '530900-QR-0504',
   organ: '530900-ethnic',
   name: ['公民民族成份变更', 'Change of ethnic status'],
-  summary: [
-    '依据父母的民族成份申请变更，一生只有一次机会。',
-    'A single change, following the status of a parent.',
-  ],
+  summary: ['依据父母的民族成份申请变更，一生只有一次机会。', 'A single change, following the status of a parent.'],
   aliases: '改民族 民族变更 少数民族成份 改户口本民族',
   type: '07',
   clients: '1',
@@ -269,12 +256,7 @@ const ethnic = item({
     ),
   ],
   steps: steps({ accept: '4h', review: '2wd', check: '1wd', decide: '4h', deliver: '1wd' }),
-  result: [
-    'approval',
-    '民族成份变更审批意见',
-    'Decision on ethnic status',
-    '批准后 15 个工作日内到公安机关变更',
-  ],
+  result: ['approval', '民族成份变更审批意见', 'Decision on ethnic status', '批准后 15 个工作日内到公安机关变更'],
   faq: [
     ['祖父母是少数民族，可以改吗？', '不可以。只能依据父亲或者母亲的民族成份。'],
     ['过了 20 岁还能改吗？', '不能。超过两年的申请期不再受理。'],
@@ -298,11 +280,7 @@ const veteran = item({
     cite('law', '中华人民共和国退役军人保障法', '第十五条'),
     cite('law', '中华人民共和国退役军人保障法', '第五十三条'),
   ],
-  conditions: [
-    '从中国人民解放军、武警部队依法退出现役',
-    '已在退役军人工作部门建档立卡',
-    '户籍或常住地在临翔区',
-  ],
+  conditions: ['从中国人民解放军、武警部队依法退出现役', '已在退役军人工作部门建档立卡', '户籍或常住地在临翔区'],
   limits: { law: null, note: '法律未规定期限；制卡由合作银行完成', promise: '10wd' },
   materials: [
     written('application', ['优待证申请表', 'Application for the card']),

@@ -1,18 +1,6 @@
 // Closing a business for good.
 import type { PackItem } from '#services/items/contract.ts';
-import {
-  cite,
-  date,
-  idCard,
-  item,
-  licenceOfFirm,
-  line,
-  page,
-  personPage,
-  pick,
-  steps,
-  written,
-} from './shape.ts';
+import { cite, date, idCard, item, licenceOfFirm, line, page, personPage, pick, steps, written } from './shape.ts';
 
 const REGISTRATION = '中华人民共和国市场主体登记管理条例';
 

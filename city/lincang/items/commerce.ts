@@ -45,11 +45,7 @@ const trader = item({
   clients: '16',
   themes: 'employment permits',
   lifeEvents: 'startup restaurant',
-  basis: [
-    cite('regulation', REGISTRATION, '第三条'),
-    FORM_REVIEW,
-    cite('regulation', REGISTRATION, '第二十一条'),
-  ],
+  basis: [cite('regulation', REGISTRATION, '第三条'), FORM_REVIEW, cite('regulation', REGISTRATION, '第二十一条')],
   conditions: [
     '有经营能力的公民，包括以家庭经营的',
     '名称自主申报，不与同行业已登记的名称相同',
@@ -135,10 +131,7 @@ const trader = item({
   result: ['certificate', '营业执照', 'Business licence', '长期'],
   faq: [
     ['要刻公章吗？', '不强制。需要时可在领照的同时免费办理刻章备案。'],
-    [
-      '经营场所是自家住房可以吗？',
-      '可以，须符合管理规约，并经有利害关系的业主一致同意，在申请书上作承诺即可。',
-    ],
+    ['经营场所是自家住房可以吗？', '可以，须符合管理规约，并经有利害关系的业主一致同意，在申请书上作承诺即可。'],
     ['营业执照下来就能开饭馆吗？', '还要取得食品经营许可或小餐饮登记，可以和执照一起申请。'],
   ],
 });
@@ -163,9 +156,7 @@ const changeOf = (organ: '530900-market' | '530902-market'): PackItem =>
       cite('regulation', REGISTRATION, '第二十八条'),
     ],
     conditions: [
-      organ === '530900-market'
-        ? '在市市场监督管理局登记的企业'
-        : '在临翔区登记的企业、农民专业合作社和个体工商户',
+      organ === '530900-market' ? '在市市场监督管理局登记的企业' : '在临翔区登记的企业、农民专业合作社和个体工商户',
       '自作出变更决议、决定或者法定变更事项发生之日起 30 日内申请',
       '变更事项依法须经批准的，在批准文件有效期内申请',
     ],
@@ -176,14 +167,9 @@ const changeOf = (organ: '530900-market' | '530902-market'): PackItem =>
     },
     materials: [
       written('application', ['变更登记申请书', 'Application for change']),
-      upload(
-        'decision',
-        ['变更决议或决定', 'Resolution on the change'],
-        '公司提交股东会决议，全体有关人员签名',
-        {
-          when: { field: 'change', is: ['name', 'representative', 'scope', 'address'] },
-        },
-      ),
+      upload('decision', ['变更决议或决定', 'Resolution on the change'], '公司提交股东会决议，全体有关人员签名', {
+        when: { field: 'change', is: ['name', 'representative', 'scope', 'address'] },
+      }),
       upload('premises', ['新住所使用证明', 'Proof for the new premises'], '只在地址变更时需要', {
         when: { field: 'change', is: ['address'] },
       }),
@@ -360,10 +346,7 @@ const equipment = item({
     page(
       'place',
       ['设备在哪里？', 'Where is it?'],
-      [
-        address('address', ['使用地点', 'Place of use']),
-        date('in-use-since', ['投入使用日期', 'In use since']),
-      ],
+      [address('address', ['使用地点', 'Place of use']), date('in-use-since', ['投入使用日期', 'In use since'])],
     ),
   ],
   steps: steps({ accept: '4h', review: '1wd', decide: '4h', deliver: '1wd' }),

@@ -116,11 +116,7 @@ const venue = item({
   limits: { law: '20wd', note: '行政许可法第四十二条；依法举行听证的时间不计入', promise: '14wd' },
   materials: [
     written('application', ['娱乐场所申请登记表', 'Application']),
-    upload(
-      'statement',
-      ['无不得从业情形的书面声明', 'Statement of fitness'],
-      '投资人员、法定代表人、主要负责人签字',
-    ),
+    upload('statement', ['无不得从业情形的书面声明', 'Statement of fitness'], '投资人员、法定代表人、主要负责人签字'),
     upload('right', ['场所产权或租赁证明', 'Right to the premises'], '附平面图'),
     upload('machines', ['游戏游艺设备清单', 'List of machines'], '游艺娱乐场所需要', {
       when: { field: 'kind', is: ['arcade'] },
@@ -167,9 +163,7 @@ const venue = item({
     decide: '1wd',
     deliver: '1wd',
   }),
-  special: [
-    { kind: 'hearing', basis: '娱乐场所管理条例第十条、中华人民共和国行政许可法第四十六条', maxDays: 20 },
-  ],
+  special: [{ kind: 'hearing', basis: '娱乐场所管理条例第十条、中华人民共和国行政许可法第四十六条', maxDays: 20 }],
   hearing: true,
   result: ['certificate', '娱乐经营许可证', 'Entertainment licence', '2 年'],
   faq: [
@@ -183,10 +177,7 @@ const agency = item({
   code: '530900-XK-1503',
   organ: '530900-culture-tourism',
   name: ['旅行社设立许可', 'Travel agency licence'],
-  summary: [
-    '经营国内和入境旅游业务，先取得旅行社业务经营许可证。',
-    'Needed to sell tours in China and to visitors.',
-  ],
+  summary: ['经营国内和入境旅游业务，先取得旅行社业务经营许可证。', 'Needed to sell tours in China and to visitors.'],
   aliases: '开旅行社 旅行社许可证 旅游公司',
   type: '01',
   clients: '2',
@@ -233,10 +224,7 @@ const agency = item({
   steps: steps({ accept: '1wd', survey: '1wd', review: '2wd', decide: '1wd', deliver: '1wd' }),
   result: ['certificate', '旅行社业务经营许可证', 'Travel agency licence', '长期'],
   faq: [
-    [
-      '质量保证金交多少？',
-      '经营国内和入境旅游的 20 万元，存银行、利息归旅行社，也可以用保险代替。保证金不是收费。',
-    ],
+    ['质量保证金交多少？', '经营国内和入境旅游的 20 万元，存银行、利息归旅行社，也可以用保险代替。保证金不是收费。'],
     ['设门店要许可吗？', '不用许可，自门店登记之日起 3 个工作日内备案。'],
   ],
 });

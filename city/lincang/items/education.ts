@@ -78,10 +78,7 @@ const teacher = (organ: keyof typeof SCHOOLS): PackItem =>
     organ,
     ...(organ === '530902-education' ? { base: '530900-XK-0701' } : {}),
     name: ['教师资格认定', 'Teacher qualification'],
-    summary: [
-      '想当老师，考试合格后申请认定教师资格证。',
-      'After the examination, apply for the teaching certificate.',
-    ],
+    summary: ['想当老师，考试合格后申请认定教师资格证。', 'After the examination, apply for the teaching certificate.'],
     aliases: '教师证 考教师资格 当老师 教资认定',
     type: '01',
     clients: '1',
@@ -123,10 +120,7 @@ const school = item({
   code: '530902-XK-0702',
   organ: '530902-education',
   name: ['民办学校设立审批', 'Approval of a private school'],
-  summary: [
-    '办民办幼儿园、培训学校等，先取得办学许可证。',
-    'Private kindergartens and schools need a licence first.',
-  ],
+  summary: ['办民办幼儿园、培训学校等，先取得办学许可证。', 'Private kindergartens and schools need a licence first.'],
   aliases: '办幼儿园 办培训班 民办学校 办学许可证 校外培训',
   type: '01',
   clients: '1246',
@@ -211,21 +205,14 @@ const transfer = item({
   code: '530902-GF-0703',
   organ: '530902-education',
   name: ['义务教育阶段学生转学', 'Change of school'],
-  summary: [
-    '搬家、户口迁移后给孩子转学，家长不用两头跑。',
-    'Move your child to a new school after moving home.',
-  ],
+  summary: ['搬家、户口迁移后给孩子转学，家长不用两头跑。', 'Move your child to a new school after moving home.'],
   aliases: '转学 换学校 转学籍 孩子上学',
   type: '20',
   clients: '1',
   themes: 'education',
   lifeEvents: 'school',
   basis: [cite('law', '中华人民共和国义务教育法', '第十二条')],
-  conditions: [
-    '小学、初中在籍学生',
-    '户籍迁移、监护人住所变更或者随监护人务工就业',
-    '在每学期开学前后两周内申请',
-  ],
+  conditions: ['小学、初中在籍学生', '户籍迁移、监护人住所变更或者随监护人务工就业', '在每学期开学前后两周内申请'],
   limits: { law: null, note: '法律未规定办理期限', promise: '5wd' },
   materials: [
     written('application', ['转学申请表', 'Application for transfer']),
@@ -262,9 +249,4 @@ const transfer = item({
   ],
 });
 
-export const educationItems: PackItem[] = [
-  teacher('530900-education'),
-  teacher('530902-education'),
-  school,
-  transfer,
-];
+export const educationItems: PackItem[] = [teacher('530900-education'), teacher('530902-education'), school, transfer];

@@ -129,11 +129,7 @@ const production = item({
   },
   materials: [
     written('application', ['食品生产许可申请书', 'Application for a food production licence']),
-    upload(
-      'layout',
-      ['生产设备布局图和工艺流程图', 'Equipment layout and process chart'],
-      '标明主要设备和关键控制点',
-    ),
+    upload('layout', ['生产设备布局图和工艺流程图', 'Equipment layout and process chart'], '标明主要设备和关键控制点'),
     upload('equipment', ['主要生产设备设施清单', 'List of main equipment'], '写明名称、规格型号和数量'),
     upload('rules', ['食品安全管理制度清单', 'List of food safety rules'], '只要清单，制度文本现场核查时看'),
     later(

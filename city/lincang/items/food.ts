@@ -34,11 +34,7 @@ const DIVISION = {
 };
 type Licenser = keyof typeof DIVISION;
 
-const OLD_LICENCE = fetched(
-  'old-licence',
-  ['原食品经营许可证', 'Current food operation licence'],
-  '市场监督管理部门',
-);
+const OLD_LICENCE = fetched('old-licence', ['原食品经营许可证', 'Current food operation licence'], '市场监督管理部门');
 const FOOD_CERTIFICATE = ['certificate', '食品经营许可证', 'Food operation licence', '5 年'] as const;
 
 const premisesPage = page(
@@ -115,8 +111,7 @@ const staffPage = page(
   ],
 );
 
-const base = (organ: Licenser, code: string) =>
-  organ === '530902-market' ? { base: `530900-XK-${code}` } : {};
+const base = (organ: Licenser, code: string) => (organ === '530902-market' ? { base: `530900-XK-${code}` } : {});
 const codeOf = (organ: Licenser, number: string) => `${organ.slice(0, 6)}-XK-${number}`;
 const promiseOf = (organ: Licenser) => (organ === '530900-market' ? '8wd' : '10wd');
 
@@ -202,11 +197,7 @@ function changeLicence(organ: Licenser): PackItem {
     clients: '12346',
     themes: 'food-drug permits',
     lifeEvents: 'restaurant',
-    basis: [
-      cite('law', FOOD_LAW, '第三十五条'),
-      cite('law', '中华人民共和国行政许可法', '第四十九条'),
-      LICENSING_LAW,
-    ],
+    basis: [cite('law', FOOD_LAW, '第三十五条'), cite('law', '中华人民共和国行政许可法', '第四十九条'), LICENSING_LAW],
     conditions: [
       DIVISION[organ],
       '原许可证在有效期内',
@@ -216,14 +207,9 @@ function changeLicence(organ: Licenser): PackItem {
     limits: { law: '20wd', note: TEN_DAYS, promise: '5wd' },
     materials: [
       written('application', ['食品经营许可变更申请书', 'Application for change']),
-      upload(
-        'layout',
-        ['变更后的布局和操作流程图', 'New floor plan and work flow'],
-        '只在布局或经营项目变化时需要',
-        {
-          when: { field: 'change', is: ['foods', 'layout'] },
-        },
-      ),
+      upload('layout', ['变更后的布局和操作流程图', 'New floor plan and work flow'], '只在布局或经营项目变化时需要', {
+        when: { field: 'change', is: ['foods', 'layout'] },
+      }),
       OLD_LICENCE,
       licenceOfFirm,
       idCard,
@@ -252,10 +238,7 @@ function changeLicence(organ: Licenser): PackItem {
     steps: steps({ accept: '1wd', review: '2wd', decide: '1wd', deliver: '1wd' }),
     result: FOOD_CERTIFICATE,
     faq: [
-      [
-        '只换了负责人，会上门核查吗？',
-        '不会。只有设备布局、操作流程或高风险经营项目变化时，才可能需要现场核查。',
-      ],
+      ['只换了负责人，会上门核查吗？', '不会。只有设备布局、操作流程或高风险经营项目变化时，才可能需要现场核查。'],
       ['变更后有效期会重新算吗？', '不会。变更后的许可证有效期与原证相同，需要更长时间请同时申请延续。'],
     ],
   });
@@ -267,20 +250,13 @@ function renewLicence(organ: Licenser): PackItem {
     organ,
     ...base(organ, '0033'),
     name: ['食品经营许可（延续）', 'Food operation licence (renewal)'],
-    summary: [
-      '许可证快到期，还要继续经营，到期前来办延续。',
-      'Renew before the licence expires if you go on trading.',
-    ],
+    summary: ['许可证快到期，还要继续经营，到期前来办延续。', 'Renew before the licence expires if you go on trading.'],
     aliases: '食品证到期 续证 换证 食品证延期',
     type: '01',
     clients: '12346',
     themes: 'food-drug permits',
     lifeEvents: 'restaurant',
-    basis: [
-      cite('law', FOOD_LAW, '第三十五条'),
-      cite('law', '中华人民共和国行政许可法', '第五十条'),
-      LICENSING_LAW,
-    ],
+    basis: [cite('law', FOOD_LAW, '第三十五条'), cite('law', '中华人民共和国行政许可法', '第五十条'), LICENSING_LAW],
     conditions: [
       DIVISION[organ],
       '在许可证有效期届满 90 个工作日前至 15 个工作日前申请',
@@ -293,11 +269,7 @@ function renewLicence(organ: Licenser): PackItem {
     },
     materials: [
       written('application', ['食品经营许可延续申请书', 'Application for renewal']),
-      upload(
-        'statement',
-        ['经营条件是否变化的声明', 'Statement on changed conditions'],
-        '负责人签字，可用范本',
-      ),
+      upload('statement', ['经营条件是否变化的声明', 'Statement on changed conditions'], '负责人签字，可用范本'),
       OLD_LICENCE,
       licenceOfFirm,
     ],

@@ -29,10 +29,7 @@ const birth = item({
   code: '530902-GF-0601',
   organ: '530902-health',
   name: ['出生医学证明签发', 'Birth certificate'],
-  summary: [
-    '孩子出生后凭它上户口、参医保，和“出生一件事”一起办。',
-    'Needed to register and insure a new-born child.',
-  ],
+  summary: ['孩子出生后凭它上户口、参医保，和“出生一件事”一起办。', 'Needed to register and insure a new-born child.'],
   aliases: '出生证 宝宝出生证明 新生儿证明 上户口',
   type: '20',
   clients: '1',

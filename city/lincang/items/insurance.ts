@@ -147,10 +147,7 @@ const unemployment = item({
   steps: steps({ accept: '4h', review: '1wd', decide: '4h', deliver: '4h' }),
   result: ['payment', '失业保险金', 'Unemployment benefit', '按核定的月数发放'],
   faq: [
-    [
-      '能领几个月？',
-      '累计缴费 1 年不足 5 年的最长 12 个月，5 年不足 10 年的最长 18 个月，10 年以上的最长 24 个月。',
-    ],
+    ['能领几个月？', '累计缴费 1 年不足 5 年的最长 12 个月，5 年不足 10 年的最长 18 个月，10 年以上的最长 24 个月。'],
     ['要单位开证明吗？', '不用。缴费和停保信息由系统核对，不得要求您提交离职证明。'],
     ['自己辞职能领吗？', '一般不能。因单位拖欠工资、未缴社保等被迫解除合同的，凭生效文书可以申领。'],
   ],
@@ -219,9 +216,7 @@ const injury = item({
     ),
   ],
   steps: steps({ accept: '3wd', survey: '12wd', review: '8wd', check: '3wd', decide: '2wd', deliver: '2wd' }),
-  special: [
-    { kind: 'appraisal', basis: '中华人民共和国行政许可法第四十五条、工伤保险条例第二十条', maxDays: 60 },
-  ],
+  special: [{ kind: 'appraisal', basis: '中华人民共和国行政许可法第四十五条、工伤保险条例第二十条', maxDays: 60 }],
   result: ['approval', '认定工伤决定书', 'Decision on the work injury', '长期'],
   faq: [
     ['单位不给申请怎么办？', '您或近亲属、工会可以在 1 年内直接申请，不用单位盖章。'],

@@ -202,10 +202,7 @@ const dispatch = item({
   code: '530900-XK-0204',
   organ: '530900-hrss',
   name: ['劳务派遣经营许可', 'Labour dispatch licence'],
-  summary: [
-    '经营劳务派遣业务，先取得许可，再办相应登记。',
-    'Needed before you lend workers to other employers.',
-  ],
+  summary: ['经营劳务派遣业务，先取得许可，再办相应登记。', 'Needed before you lend workers to other employers.'],
   aliases: '劳务公司 派遣证 劳务派遣资质 人力外包',
   type: '01',
   clients: '2',
@@ -257,10 +254,7 @@ const dispatch = item({
   steps: steps({ accept: '1wd', survey: '2wd', review: '1wd', check: '1wd', decide: '1wd', deliver: '1wd' }),
   result: ['certificate', '劳务派遣经营许可证', 'Labour dispatch licence', '3 年'],
   faq: [
-    [
-      '人力资源外包要办这个证吗？',
-      '不用。外包由承包方自己管理劳动者；派遣是把劳动者交用工单位管理，才需要许可。',
-    ],
+    ['人力资源外包要办这个证吗？', '不用。外包由承包方自己管理劳动者；派遣是把劳动者交用工单位管理，才需要许可。'],
     ['分公司要另外办吗？', '不另外许可，但应当书面报告分公司所在地人社部门并备案。'],
   ],
 });
@@ -269,10 +263,7 @@ const agency = item({
   code: '530900-XK-0205',
   organ: '530900-hrss',
   name: ['人力资源服务许可', 'Employment agency licence'],
-  summary: [
-    '开职业介绍所、招聘网站，从事职业中介要取得许可。',
-    'Needed to run an employment agency or a job site.',
-  ],
+  summary: ['开职业介绍所、招聘网站，从事职业中介要取得许可。', 'Needed to run an employment agency or a job site.'],
   aliases: '职业中介 招聘公司 猎头 人力资源许可证 职介所',
   type: '01',
   clients: '26',
@@ -319,18 +310,9 @@ const agency = item({
   steps: steps({ accept: '1wd', review: '2wd', decide: '1wd', deliver: '1wd' }),
   result: ['certificate', '人力资源服务许可证', 'Employment agency licence', '长期'],
   faq: [
-    [
-      '只发布招聘信息也要许可吗？',
-      '收集和发布供求信息的，自开展业务之日起 15 日内备案即可；从事职业中介的才要许可。',
-    ],
+    ['只发布招聘信息也要许可吗？', '收集和发布供求信息的，自开展业务之日起 15 日内备案即可；从事职业中介的才要许可。'],
     ['可以向求职者收费吗？', '介绍不成功的不得收费；不得以任何名义收取押金。'],
   ],
 });
 
-export const jobItems: PackItem[] = [
-  hardship('530902-hrss'),
-  hardship('530902001'),
-  flexible,
-  dispatch,
-  agency,
-];
+export const jobItems: PackItem[] = [hardship('530902-hrss'), hardship('530902001'), flexible, dispatch, agency];

@@ -41,12 +41,7 @@ const title = item({
   jointOrgans: ['国家税务总局临翔区税务局'],
   basis: [
     cite('law', '中华人民共和国民法典', '第二百零九条'),
-    cite(
-      'regulation',
-      REGISTER,
-      '第十四条',
-      '因买卖、设定抵押权等申请不动产登记的，应当由当事人双方共同申请。',
-    ),
+    cite('regulation', REGISTER, '第十四条', '因买卖、设定抵押权等申请不动产登记的，应当由当事人双方共同申请。'),
     cite('regulation', REGISTER, '第二十条'),
   ],
   conditions: [
@@ -122,10 +117,7 @@ const landUse = item({
   code: '530900-XK-1102',
   organ: '530900-natural-resources',
   name: ['建设用地规划许可', 'Planning permit for building land'],
-  summary: [
-    '拿地后先取得用地规划许可证，再做工程设计。',
-    'Needed after you obtain land and before you design.',
-  ],
+  summary: ['拿地后先取得用地规划许可证，再做工程设计。', 'Needed after you obtain land and before you design.'],
   aliases: '用地规划许可证 拿地手续 建设用地',
   type: '01',
   clients: '2346',
@@ -194,11 +186,7 @@ const project = item({
   type: '01',
   clients: '12346',
   themes: 'construction investment',
-  basis: [
-    cite('law', PLANNING, '第四十条'),
-    LICENSING_LAW,
-    cite('law', '中华人民共和国行政许可法', '第四十七条'),
-  ],
+  basis: [cite('law', PLANNING, '第四十条'), LICENSING_LAW, cite('law', '中华人民共和国行政许可法', '第四十七条')],
   conditions: [
     '已取得土地使用的有关证明文件',
     '建设工程设计方案符合控制性详细规划和规划条件',

@@ -50,11 +50,7 @@ const assessment = item({
     upload('noise', ['噪声专项评价', 'Noise assessment'], '声环境敏感区附近需要', {
       when: { field: 'near', is: ['homes'] },
     }),
-    later(
-      'total',
-      ['总量指标来源说明', 'Source of emission quotas'],
-      '可在决定前补交，新增重点污染物排放的需要',
-    ),
+    later('total', ['总量指标来源说明', 'Source of emission quotas'], '可在决定前补交，新增重点污染物排放的需要'),
     fetched('project', ['项目代码和备案信息', 'Project record'], '发展改革部门'),
     licenceOfFirm,
   ],
@@ -119,10 +115,7 @@ const discharge = item({
   code: '530900-XK-1202',
   organ: '530900-ecology',
   name: ['排污许可证核发', 'Pollution discharge permit'],
-  summary: [
-    '列入名录的排污单位，排污前取得许可证。',
-    'Listed businesses need this permit before they discharge.',
-  ],
+  summary: ['列入名录的排污单位，排污前取得许可证。', 'Listed businesses need this permit before they discharge.'],
   aliases: '排污证 排污许可 污水排放 废气排放',
   type: '01',
   clients: '236',
@@ -226,12 +219,9 @@ const felling = item({
   materials: [
     written('application', ['林木采伐申请表', 'Application for felling']),
     upload('right', ['林权证或不动产权证', 'Title to the trees'], '系统查不到时才要'),
-    upload(
-      'survey',
-      ['伐区调查设计材料', 'Survey of the felling area'],
-      '蓄积 30 立方米以下的个人采伐用告知承诺代替',
-      { when: { field: 'size', is: ['large'] } },
-    ),
+    upload('survey', ['伐区调查设计材料', 'Survey of the felling area'], '蓄积 30 立方米以下的个人采伐用告知承诺代替', {
+      when: { field: 'size', is: ['large'] },
+    }),
     upload('replant', ['上次采伐更新验收证明', 'Proof of replanting'], '去年采伐过的需要', {
       when: { field: 'felled-before', is: ['yes'] },
     }),
@@ -373,12 +363,7 @@ const water = item({
     },
     { kind: 'expert-review', basis: '中华人民共和国行政许可法第四十五条', maxDays: 30 },
   ],
-  result: [
-    'approval',
-    '取水申请批准文件',
-    'Approval to take water',
-    '批准后 3 年内开工；取水许可证一般 5 年',
-  ],
+  result: ['approval', '取水申请批准文件', 'Approval to take water', '批准后 3 年内开工；取水许可证一般 5 年'],
   faq: [
     ['要交水资源费吗？', '办证不收费。2024 年 12 月 1 日起水资源费改征水资源税，向税务部门申报。'],
     ['批准后马上能取水吗？', '取水工程建成试运行 30 日后验收，合格的发取水许可证。'],

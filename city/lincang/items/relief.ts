@@ -64,10 +64,7 @@ const MINIMUM_FORM = [
         ],
       ),
       long('detail', ['说说家里的情况', 'Tell us about the family'], { optional: true }),
-      yes('consent', [
-        '同意我们核对全家的收入和财产信息吗？',
-        'May we check income and property of the family?',
-      ]),
+      yes('consent', ['同意我们核对全家的收入和财产信息吗？', 'May we check income and property of the family?']),
     ],
   ),
 ];
@@ -78,10 +75,7 @@ const minimum = (organ: '530902-civil-affairs' | '530902001'): PackItem =>
     organ,
     ...(organ === '530902001' ? { base: '530902-JF-0402' } : {}),
     name: ['最低生活保障审核确认', 'Minimum living allowance'],
-    summary: [
-      '家庭人均收入低于当地低保标准的，按月补差额。',
-      'A monthly top-up for families below the local minimum.',
-    ],
+    summary: ['家庭人均收入低于当地低保标准的，按月补差额。', 'A monthly top-up for families below the local minimum.'],
     aliases: '低保 吃低保 困难补助 最低生活保障金',
     type: '05',
     clients: '1',

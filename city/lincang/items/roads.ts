@@ -108,10 +108,7 @@ const passenger = item({
   code: '530900-XK-0902',
   organ: '530900-transport',
   name: ['道路客运班线经营许可', 'Scheduled coach service licence'],
-  summary: [
-    '开行县际、市际客运班线，按线路取得许可。',
-    'Each coach route between counties or cities needs a licence.',
-  ],
+  summary: ['开行县际、市际客运班线，按线路取得许可。', 'Each coach route between counties or cities needs a licence.'],
   aliases: '客运班线 班车线路 开班车 客运许可',
   type: '01',
   clients: '2',
@@ -192,10 +189,7 @@ const digging = item({
   code: '530900-XK-0903',
   organ: '530900-urban-management',
   name: ['占用、挖掘城市道路许可', 'Occupying or digging up city roads'],
-  summary: [
-    '施工、接管线要占道或开挖道路，动工前先批准。',
-    'Get approval before you occupy or dig up a city road.',
-  ],
+  summary: ['施工、接管线要占道或开挖道路，动工前先批准。', 'Get approval before you occupy or dig up a city road.'],
   aliases: '占道 挖路 破路 开挖道路 占道施工 接水接气',
   type: '01',
   clients: '12346',
@@ -292,11 +286,7 @@ const signs = item({
     cite('regulation', '城市市容和环境卫生管理条例', '第十七条'),
     cite('law', '中华人民共和国行政许可法', '第四十二条第一款'),
   ],
-  conditions: [
-    '符合户外广告设置规划和容貌标准',
-    '不影响建筑安全、采光通风和交通标志',
-    '已取得设置位置的使用权',
-  ],
+  conditions: ['符合户外广告设置规划和容貌标准', '不影响建筑安全、采光通风和交通标志', '已取得设置位置的使用权'],
   quantityLimit: '按户外广告设置规划确定的点位，不超出点位数',
   limits: { law: '20wd', promise: '5wd' },
   materials: [
@@ -332,11 +322,7 @@ const signs = item({
     page(
       'place',
       ['设在哪里、多久？', 'Where and how long?'],
-      [
-        address('address', ['位置', 'Place']),
-        date('from-day', ['开始', 'From']),
-        date('to-day', ['结束', 'To']),
-      ],
+      [address('address', ['位置', 'Place']), date('from-day', ['开始', 'From']), date('to-day', ['结束', 'To'])],
     ),
   ],
   steps: steps({ accept: '4h', survey: '1wd', review: '1wd', decide: '4h', deliver: '1wd' }),

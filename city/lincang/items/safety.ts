@@ -207,10 +207,7 @@ const aid = item({
   type: '05',
   clients: '1',
   themes: 'social-relief',
-  basis: [
-    cite('law', '中华人民共和国法律援助法', '第三十一条'),
-    cite('law', '中华人民共和国法律援助法', '第四十三条'),
-  ],
+  basis: [cite('law', '中华人民共和国法律援助法', '第三十一条'), cite('law', '中华人民共和国法律援助法', '第四十三条')],
   conditions: [
     '事项属于法律援助范围，如追索劳动报酬、赡养费、工伤赔偿等',
     '符合经济困难标准；农民工讨薪、见义勇为等不审查经济状况',
@@ -266,10 +263,7 @@ const lawyer = item({
   code: '530900-XK-1702',
   organ: '530900-justice',
   name: ['律师执业许可（初审上报）', 'Admission of a lawyer (first stage)'],
-  summary: [
-    '申请律师执业，市司法局初审后报省司法厅决定。',
-    'The city reviews the application, the province decides.',
-  ],
+  summary: ['申请律师执业，市司法局初审后报省司法厅决定。', 'The city reviews the application, the province decides.'],
   aliases: '律师证 律师执业 实习律师转正 申请律师',
   type: '01',
   clients: '1',

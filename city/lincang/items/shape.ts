@@ -1,12 +1,5 @@
 // Short forms for writing service items: what repeats in every guide is said once here.
-import type {
-  FormPage,
-  ItemContent,
-  ItemField,
-  ItemMaterial,
-  ItemStep,
-  PackItem,
-} from '#services/items/contract.ts';
+import type { FormPage, ItemContent, ItemField, ItemMaterial, ItemStep, PackItem } from '#services/items/contract.ts';
 import { contactOf } from './places.ts';
 
 /** A text a person reads, in Chinese and English. */
@@ -82,10 +75,7 @@ export const personPage = (title: Two = ['您是谁？', 'Who are you?'], extra:
   ]);
 
 /** First page when a legal person applies. */
-export const firmPage = (
-  title: Two = ['申请单位是谁？', 'Which organisation applies?'],
-  extra: ItemField[] = [],
-) =>
+export const firmPage = (title: Two = ['申请单位是谁？', 'Which organisation applies?'], extra: ItemField[] = []) =>
   page('applicant', title, [
     line('name', ['单位名称', 'Name of the organisation'], { prefill: 'name' }),
     ask('credit-code', 'credit-code', ['统一社会信用代码', 'Unified social credit code'], {
@@ -98,9 +88,7 @@ export const firmPage = (
 
 // ---- materials ----
 
-type MaterialMore = Partial<
-  Pick<ItemMaterial, 'need' | 'originals' | 'copies' | 'issuer' | 'basis' | 'when'>
->;
+type MaterialMore = Partial<Pick<ItemMaterial, 'need' | 'originals' | 'copies' | 'issuer' | 'basis' | 'when'>>;
 
 function material(source: ItemMaterial['source'], code: string, name: Two, note: string, more: MaterialMore) {
   return {
@@ -137,11 +125,7 @@ export const fetched = (code: string, name: Two, issuer: string, more: MaterialM
   material('fetched', code, name, '不用交，由系统自动调取', { issuer, ...more });
 
 export const idCard = fetched('id-card', ['居民身份证', 'Resident ID card'], '公安机关');
-export const licenceOfFirm = fetched(
-  'business-licence',
-  ['营业执照', 'Business licence'],
-  '市场监督管理部门',
-);
+export const licenceOfFirm = fetched('business-licence', ['营业执照', 'Business licence'], '市场监督管理部门');
 export const household = fetched('household', ['居民户口簿', 'Household register'], '公安机关');
 
 // ---- steps ----

@@ -73,11 +73,7 @@ const homestead = (organ: HomesteadOrgan): PackItem =>
     clients: '1',
     themes: 'housing',
     lifeEvents: 'rural-house',
-    basis: [
-      cite('law', '中华人民共和国土地管理法', '第六十二条'),
-      cite('law', PLANNING, '第四十一条'),
-      LICENSING_LAW,
-    ],
+    basis: [cite('law', '中华人民共和国土地管理法', '第六十二条'), cite('law', PLANNING, '第四十一条'), LICENSING_LAW],
     conditions: [
       '申请人是博尚镇农村集体经济组织成员',
       '一户只能拥有一处宅基地，面积不超过省规定的标准',
@@ -127,10 +123,10 @@ const homestead = (organ: HomesteadOrgan): PackItem =>
 
 /** The village talks it over, posts it up, and hands it to the town; the licensing decision is the town's. */
 function villageSteps() {
-  const sentUp = preliminary(
-    { accept: '4h', survey: '1wd', surveyBy: 'reviewer', review: '2wd', decide: '4h' },
-    ['博尚镇人民政府', 'the town government'],
-  );
+  const sentUp = preliminary({ accept: '4h', survey: '1wd', surveyBy: 'reviewer', review: '2wd', decide: '4h' }, [
+    '博尚镇人民政府',
+    'the town government',
+  ]);
   const reply = {
     code: 'deliver',
     kind: 'deliver',
@@ -156,11 +152,7 @@ const farmFacility = item({
   themes: 'land',
   basis: [
     cite('law', '中华人民共和国土地管理法', '第四条'),
-    cite(
-      'document',
-      '自然资源部、农业农村部关于设施农业用地管理有关问题的通知（自然资规〔2019〕4号）',
-      '第四项',
-    ),
+    cite('document', '自然资源部、农业农村部关于设施农业用地管理有关问题的通知（自然资规〔2019〕4号）', '第四项'),
   ],
   conditions: [
     '与农村集体经济组织签订用地协议并公告',
@@ -195,11 +187,7 @@ const farmFacility = item({
         line('place', ['在哪个村组', 'Village and group']),
       ],
     ),
-    page(
-      'time',
-      ['用多久？', 'How long?'],
-      [date('from-day', ['开始', 'From']), date('to-day', ['结束', 'To'])],
-    ),
+    page('time', ['用多久？', 'How long?'], [date('from-day', ['开始', 'From']), date('to-day', ['结束', 'To'])]),
   ],
   steps: steps({
     accept: '4h',

@@ -43,9 +43,7 @@ async function readItems(runtime: Runtime): Promise<OfferedItem[]> {
     .split('\n')
     .filter(Boolean)
     .map((line) => (JSON.parse(line) as { code: string }).code);
-  const found = await Promise.all(
-    codes.map((code) => itemSource().findOffered(runtime.db, code, runtime.clock.now())),
-  );
+  const found = await Promise.all(codes.map((code) => itemSource().findOffered(runtime.db, code, runtime.clock.now())));
   return found.filter((item) => item !== undefined);
 }
 
@@ -92,8 +90,7 @@ function superiorOf(items: readonly OfferedItem[], item: OfferedItem): string | 
     .split('/')
     .at(-2)
     ?.replace(/^\d{6}-/, '');
-  return items.find((one) => one.organ.path.includes(`/530900-${line}/`) && one.organ.id !== item.organ.id)
-    ?.organ.id;
+  return items.find((one) => one.organ.path.includes(`/530900-${line}/`) && one.organ.id !== item.organ.id)?.organ.id;
 }
 
 function happeningsOf(telling: Telling): Happening[] {
@@ -110,7 +107,5 @@ function happeningsOf(telling: Telling): Happening[] {
 
 /** What would have been sent in the past was sent then. */
 async function settleNotices(runtime: Runtime, now: Date): Promise<void> {
-  await sql`update notice set sent_at = created_at where created_at < ${now} and sent_at is null`.execute(
-    runtime.db,
-  );
+  await sql`update notice set sent_at = created_at where created_at < ${now} and sent_at is null`.execute(runtime.db);
 }

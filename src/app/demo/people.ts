@@ -2,24 +2,7 @@
 import type { Applicant } from '#services/applications/contract.ts';
 import type { Chance } from './random.ts';
 
-const SURNAMES = [
-  '李',
-  '王',
-  '张',
-  '杨',
-  '赵',
-  '罗',
-  '段',
-  '普',
-  '鲁',
-  '字',
-  '肖',
-  '周',
-  '罕',
-  '尹',
-  '彭',
-  '岩',
-];
+const SURNAMES = ['李', '王', '张', '杨', '赵', '罗', '段', '普', '鲁', '字', '肖', '周', '罕', '尹', '彭', '岩'];
 const GIVEN = [
   '荣',
   '建华',

@@ -28,11 +28,7 @@ export function writeStory(item: string, ending: Ending, scene: Scene): Story {
 }
 
 /** The rater is called within the hour, what was wrong is mended within days, and they are asked again. */
-function putRight(
-  rating: number | undefined,
-  closedAt: Date | undefined,
-  { diary, now }: Scene,
-): StoryEvent[] {
+function putRight(rating: number | undefined, closedAt: Date | undefined, { diary, now }: Scene): StoryEvent[] {
   if (rating === undefined || rating < 4 || !closedAt) return [];
   const events = [
     officer(new Date(closedAt.getTime() + 2 * 3_600_000), 'verify', {

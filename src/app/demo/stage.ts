@@ -10,13 +10,7 @@ import { actorFromAccount } from '#kernel/people/service/identify.ts';
 import { fireDue } from '#kernel/supervision/service/fire.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import type { StoredFile } from '#platform/files/store.ts';
-import {
-  type ActContext,
-  type Actor,
-  anonymous,
-  systemActor,
-  systemContext,
-} from '#platform/http/context.ts';
+import { type ActContext, type Actor, anonymous, systemActor, systemContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { fixedClock, localDate, startOfDate } from '#platform/time.ts';
 import type { Applicant } from '#services/applications/contract.ts';
@@ -96,12 +90,7 @@ export class Stage {
     const answers = inventAnswers(item.content.form, applicant, this.chance);
     const channel = this.chance.next() < 0.7 ? 'web' : 'window';
     await this.within(at, anonymous, async (ctx) => {
-      const opened = await submitApplication(
-        ctx,
-        item,
-        { applicant, answers, materials, declaration: 'yes' },
-        channel,
-      );
+      const opened = await submitApplication(ctx, item, { applicant, answers, materials, declaration: 'yes' }, channel);
       telling.caseId = opened.file.id;
     });
   }

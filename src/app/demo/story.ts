@@ -25,8 +25,7 @@ const party = (at: Date, act: string, body: StoryEvent['body'] = {}): StoryEvent
 
 export function continueStory(ending: Ending, from: Date, course: Course, scene: Scene): StoryEvent[] {
   const { diary } = scene;
-  const acceptedAt =
-    course.acceptAfter === 0 ? diary.soon(from, 30) : diary.workday(from, course.acceptAfter);
+  const acceptedAt = course.acceptAfter === 0 ? diary.soon(from, 30) : diary.workday(from, course.acceptAfter);
   switch (ending) {
     case 'received':
       return [];

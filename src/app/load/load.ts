@@ -72,19 +72,11 @@ class Tally {
   }
 }
 
-async function loadAll(
-  runtime: Runtime,
-  tx: Tx,
-  folder: string,
-  options: LoadOptions,
-  tally: Tally,
-): Promise<void> {
+async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOptions, tally: Tally): Promise<void> {
   await loadCityFile(runtime, tx, folder, tally);
   await loadCsv(tally, folder, 'regions', 'regions.csv', (rows) => loadRegions(tx, rows));
   await loadCsv(tally, folder, 'organs', 'organs.csv', (rows) => loadOrgans(tx, rows));
-  await loadCsv(tally, folder, 'officers', 'officers.csv', (rows) =>
-    loadOfficers(runtime, tx, rows, options),
-  );
+  await loadCsv(tally, folder, 'officers', 'officers.csv', (rows) => loadOfficers(runtime, tx, rows, options));
   await loadCsv(tally, folder, 'people', 'people.csv', (rows) => loadPeople(runtime, tx, rows, options));
   await loadCsv(tally, folder, 'themes', 'themes.csv', (rows) => loadThemes(tx, rows));
   await loadCalendarFile(tx, folder, tally);
@@ -99,8 +91,7 @@ async function loadAll(
     );
   for (const file of NOT_YET) {
     const found = await readJsonLines(folder, file);
-    if (found)
-      tally.notes.push({ file, line: 0, field: '', reason: 'this version does not take this file in yet' });
+    if (found) tally.notes.push({ file, line: 0, field: '', reason: 'this version does not take this file in yet' });
   }
 }
 

@@ -33,10 +33,7 @@ async function readText(folder: string, file: string): Promise<string | undefine
 }
 
 /** Rows of a CSV file by column name. A row with too few or too many cells is a fault, not a guess. */
-export async function readCsv(
-  folder: string,
-  file: string,
-): Promise<PackFile<Record<string, string>> | undefined> {
+export async function readCsv(folder: string, file: string): Promise<PackFile<Record<string, string>> | undefined> {
   const text = await readTextOrFault(folder, file);
   if (text === undefined || typeof text !== 'string') return text;
   const faults: FileFault[] = [];
@@ -80,8 +77,7 @@ export async function readJson(folder: string, file: string): Promise<PackFile |
   const text = await readTextOrFault(folder, file);
   if (text === undefined || typeof text !== 'string') return text;
   const value = tryJson(text);
-  if (value === undefined)
-    return { lines: [], faults: [{ file, line: 1, field: '', reason: 'the file is not JSON' }] };
+  if (value === undefined) return { lines: [], faults: [{ file, line: 1, field: '', reason: 'the file is not JSON' }] };
   return { lines: [{ line: 1, value }], faults: [] };
 }
 

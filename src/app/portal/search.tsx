@@ -83,10 +83,7 @@ function totalOf(found: Found): string {
 }
 
 function hrefOf(asked: Partial<Query>): string {
-  const given = Object.entries(asked).filter(([, value]) => value !== undefined && value !== '') as [
-    string,
-    string,
-  ][];
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined && value !== '') as [string, string][];
   return `/search?${new URLSearchParams(given)}`;
 }
 
@@ -117,10 +114,8 @@ function Hit({ hit, found, page }: { hit: SearchHit; found: Found; page: Page })
         <Marked segments={hit.excerpt} />
       </p>
       <p class="dim xs">
-        {[page.lang === 'en' ? source?.en : source?.zh, ...(hit.facets.organ ?? [])]
-          .filter(Boolean)
-          .join(' · ')}{' '}
-        · <time dateTime={localDate(hit.publishedAt)}>{localDate(hit.publishedAt)}</time>
+        {[page.lang === 'en' ? source?.en : source?.zh, ...(hit.facets.organ ?? [])].filter(Boolean).join(' · ')} ·{' '}
+        <time dateTime={localDate(hit.publishedAt)}>{localDate(hit.publishedAt)}</time>
       </p>
     </li>
   );

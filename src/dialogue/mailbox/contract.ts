@@ -17,8 +17,7 @@ export const permissions = {
 export const itemCodeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/);
 export const organSchema = z.string().trim().min(2).max(100);
 
-const NO_PHONE =
-  '请填 11 位手机号，例如 13800000000|Please give an 11-digit mobile number, such as 13800000000';
+const NO_PHONE = '请填 11 位手机号，例如 13800000000|Please give an 11-digit mobile number, such as 13800000000';
 const TELL_MORE = '请写清楚一些，至少 10 个字|Please say a little more, at least 10 characters';
 
 /** Everything there is to mend is told at once, not one thing after another. */
@@ -47,8 +46,7 @@ export const letterSchema = z
   })
   .refine(({ kind, name }) => kind !== 'complaint' || name !== undefined, {
     path: ['name'],
-    message:
-      '投诉请留姓名，便于核实和答复|Please give your name with a complaint, so that it can be looked into',
+    message: '投诉请留姓名，便于核实和答复|Please give your name with a complaint, so that it can be looked into',
     when: alsoBesideOthers,
   });
 export type Letter = z.output<typeof letterSchema>;

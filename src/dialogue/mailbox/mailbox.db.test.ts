@@ -52,11 +52,7 @@ async function take(letter: object): Promise<{ number: string; code: string; id:
 }
 
 function findFile(number: string) {
-  return city.runtime.db
-    .selectFrom('case_file')
-    .selectAll()
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow();
+  return city.runtime.db.selectFrom('case_file').selectAll().where('number', '=', number).executeTakeFirstOrThrow();
 }
 
 async function doAct(login: string, id: string, name: string, body: object) {
@@ -76,9 +72,7 @@ async function readStatus({ number, code }: { number: string; code: string }): P
 describe('an enquiry', () => {
   it('[E20] is one step from the page of an item, as is a complaint, and supervision leads to its figures', async () => {
     const { body } = await city.server.inject({ url: `/services/${ITEM}`, headers: { accept: 'text/html' } });
-    const entries = [
-      ...body.matchAll(/href="(\/(?:mailbox|supervision\/items|services\/[^"]*apply)[^"]*)"/g),
-    ];
+    const entries = [...body.matchAll(/href="(\/(?:mailbox|supervision\/items|services\/[^"]*apply)[^"]*)"/g)];
     const addresses = [...new Set(entries.map((entry) => entry[1]!.replaceAll('&amp;', '&')))];
     const entryPages = addresses.filter((address) => address !== '/mailbox');
     expect(entryPages).toEqual([

@@ -16,8 +16,7 @@ export const noticeTemplates: NoticeTemplates = {
     '已收到',
     'received',
     (v) => `您的咨询已收到，5 个工作日内答复。查询码 ${v.code}，请保存。`,
-    (v) =>
-      `your enquiry has arrived and will be answered within 5 working days. Your query code is ${v.code}.`,
+    (v) => `your enquiry has arrived and will be answered within 5 working days. Your query code is ${v.code}.`,
   ),
   'enquiry.answered': about(
     '已答复',

@@ -118,10 +118,7 @@ function LetterForm({ opening, page }: { opening: Opening; page: Page }) {
     error: error(id),
   });
   return (
-    <Form
-      action={matter ? `${ADDRESS}?item=${matter.code}` : ADDRESS}
-      hidden={matter ? { item: matter.code } : {}}
-    >
+    <Form action={matter ? `${ADDRESS}?item=${matter.code}` : ADDRESS} hidden={matter ? { item: matter.code } : {}}>
       <ErrorSummary errors={summary(labels)} />
       <Picks
         id="kind"
@@ -157,9 +154,7 @@ export const letterPanel: CasePanel = {
   face: 'portal',
   order: 10,
   load: async (_ctx, file: CaseFile) =>
-    (LETTER_KINDS as readonly string[]).includes(file.kind)
-      ? (file.data as unknown as LetterData).text
-      : null,
+    (LETTER_KINDS as readonly string[]).includes(file.kind) ? (file.data as unknown as LetterData).text : null,
   view: (text: string, page) => (
     <Card title={words.in(page.lang).yours}>
       <p>{text}</p>

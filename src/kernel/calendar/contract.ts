@@ -108,8 +108,7 @@ export const calendarNotCovered = defineError<{ year: number }>({
 export const calendarLimitInvalid = defineError<{ text: string }>({
   code: 'calendar.limit-invalid',
   status: 422,
-  zh: ({ text }) =>
-    `时限“${text}”看不懂。请写成 20wd（工作日）、15d（日）、3mo（月）、2h（小时）或 40min（分钟）。`,
+  zh: ({ text }) => `时限“${text}”看不懂。请写成 20wd（工作日）、15d（日）、3mo（月）、2h（小时）或 40min（分钟）。`,
   en: ({ text }) =>
     `“${text}” is not a limit. Write 20wd (working days), 15d (days), 3mo (months), 2h (hours) or 40min (minutes).`,
 });

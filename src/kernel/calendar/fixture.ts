@@ -17,11 +17,7 @@ export function moment(text: string): Date {
   return new Date(`${date}T${time}+08:00`);
 }
 
-export function run(
-  from: string,
-  limit: string,
-  more: { method?: Method; suspensions?: Suspension[] } = {},
-): Run {
+export function run(from: string, limit: string, more: { method?: Method; suspensions?: Suspension[] } = {}): Run {
   return {
     from: moment(from),
     limit: parseLimit(limit),

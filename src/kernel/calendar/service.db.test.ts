@@ -79,9 +79,7 @@ describe('the calendar in the database', () => {
   });
 
   it('tells which of the coming twelve months lack a notice', async () => {
-    expect(await findUncoveredYears(test.db, moment('2026-03-02'))).toEqual([
-      { year: 2027, state: 'provisional' },
-    ]);
+    expect(await findUncoveredYears(test.db, moment('2026-03-02'))).toEqual([{ year: 2027, state: 'provisional' }]);
     expect(await findUncoveredYears(test.db, moment('2027-03-02'))).toEqual([
       { year: 2027, state: 'provisional' },
       { year: 2028, state: 'missing' },
@@ -137,10 +135,7 @@ describe('the calendar in the database', () => {
     const days = official2027.days.filter((day) => day.date !== '2027-10-02' && day.date !== '2027-10-09');
     await expect(importYear(test.db, { ...official2027, days })).rejects.toMatchObject({
       code: 'calendar.year-invalid',
-      faults: [
-        { message: expect.stringContaining('2027-10-02') },
-        { message: expect.stringContaining('frees 14') },
-      ],
+      faults: [{ message: expect.stringContaining('2027-10-02') }, { message: expect.stringContaining('frees 14') }],
     });
     await expect(importYear(test.db, { ...official2027, year: 2030 })).rejects.toMatchObject({
       faults: expect.arrayContaining([{ path: 'year', message: expect.stringContaining('2004–2027') }]),
@@ -152,10 +147,7 @@ describe('the calendar in the database', () => {
     const undo = new Error('undo');
     await expect(
       inTransaction(test.db, async (tx) => {
-        const days = [
-          ...official2027.days,
-          { date: '2027-07-01', kind: 'off' as const, name: '试', note: '' },
-        ];
+        const days = [...official2027.days, { date: '2027-07-01', kind: 'off' as const, name: '试', note: '' }];
         await importYear(tx, { ...official2027, days, exceptional: true });
         expect((await loadCalendar(tx, NATIONAL)).isWork('2027-07-01')).toBe(false);
         throw undo;

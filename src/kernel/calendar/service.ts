@@ -6,13 +6,7 @@ import { inTransaction } from '#platform/database/db.ts';
 import type { FieldFault } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
-import {
-  type CalendarDay,
-  calendarYearInvalid,
-  NATIONAL,
-  type YearImport,
-  yearImportSchema,
-} from './contract.ts';
+import { type CalendarDay, calendarYearInvalid, NATIONAL, type YearImport, yearImportSchema } from './contract.ts';
 import { buildCalendar, type Calendar, type CalendarSpan } from './rules/calendar.ts';
 import {
   type CalendarChanges,
@@ -96,10 +90,7 @@ export async function importYear(db: Db, input: YearImport): Promise<CalendarCha
   return inTransaction(db, async (tx) => {
     await store.lockVersion(tx);
     const national = region === NATIONAL ? undefined : await loadCalendar(tx, NATIONAL);
-    const faults = [
-      ...findYearFaults(year, national),
-      ...findGapFault(year, await store.listCoverage(tx, region)),
-    ];
+    const faults = [...findYearFaults(year, national), ...findGapFault(year, await store.listCoverage(tx, region))];
     if (faults.length > 0) throw calendarYearInvalid({ year: year.year, count: faults.length }, faults);
     const before = await store.listDays(tx, region);
     await store.replaceNotice(tx, region, year.year, toRows(year));

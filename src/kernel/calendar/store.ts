@@ -73,12 +73,7 @@ export async function listDays(db: Db, region?: string): Promise<RegionDay[]> {
 }
 
 /** Replaces everything one region's notice for a year had set. */
-export async function replaceNotice(
-  tx: Tx,
-  region: string,
-  year: number,
-  rows: readonly CalendarRow[],
-): Promise<void> {
+export async function replaceNotice(tx: Tx, region: string, year: number, rows: readonly CalendarRow[]): Promise<void> {
   await tx.deleteFrom('calendar_day').where('region', '=', region).where('notice_year', '=', year).execute();
   await insertDays(tx, region, rows);
 }

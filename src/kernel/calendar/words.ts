@@ -68,8 +68,7 @@ export const words = defineWords({
         `从 ${from} 起，每个工作日按 24 小时计，数满 ${amount}`,
       continuous: ({ from, amount }: { from: string; amount: string }) =>
         `从 ${from} 起连续计算 ${amount}，夜间和节假日也算`,
-      office: ({ from, amount }: { from: string; amount: string }) =>
-        `从 ${from} 起只在上班时间计时，计满 ${amount}`,
+      office: ({ from, amount }: { from: string; amount: string }) => `从 ${from} 起只在上班时间计时，计满 ${amount}`,
     },
     weekends: '休息日',
     holidays: ({ names }: { names: string }) => `${names}假期`,
@@ -88,8 +87,7 @@ export const words = defineWords({
       elapsed: '工作日按 24 小时连续计时，是本地设定的规则。',
       suspension: '标明暂停的日子不计入期限；暂停的起止日怎样算，是本地设定的规则。',
       calendar: ({ sources }: { sources: string }) => `工作日历依据：${sources}。`,
-      provisional: ({ years }: { years: string }) =>
-        `${years} 年放假安排未公布，暂按法定节假日计；公布后重新计算。`,
+      provisional: ({ years }: { years: string }) => `${years} 年放假安排未公布，暂按法定节假日计；公布后重新计算。`,
     },
   },
   en: {
@@ -158,11 +156,9 @@ export const words = defineWords({
       startHour: 'Hours run from the moment set by law or agreed (Civil Code, article 201).',
       month:
         'A period of months ends on the corresponding day or, failing one, at the end of the month (Civil Code, article 202).',
-      rolled:
-        'If the last day is a public holiday, the day after the holiday is the last (Civil Code, article 203).',
+      rolled: 'If the last day is a public holiday, the day after the holiday is the last (Civil Code, article 203).',
       midnight: 'The last day ends at 24:00 (Civil Code, article 203).',
-      closing:
-        'Where there are business hours, the period ends when business stops (Civil Code, article 203).',
+      closing: 'Where there are business hours, the period ends when business stops (Civil Code, article 203).',
       elapsed: 'A working day counts as 24 running hours: a local setting.',
       suspension:
         'Days marked as paused do not count; how the first and last day of a pause are cut is a local setting.',

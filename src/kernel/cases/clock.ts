@@ -60,10 +60,7 @@ async function fireSafely(runtime: Runtime, due: store.ExpiredLimit): Promise<bo
   try {
     return await inTransaction(runtime.db, (tx) => fireOnce({ ...systemContext(runtime, tx), tx }, due));
   } catch (error) {
-    runtime.log.error(
-      { err: error, case: due.case_id, act: due.act },
-      'an expired limit could not be acted upon',
-    );
+    runtime.log.error({ err: error, case: due.case_id, act: due.act }, 'an expired limit could not be acted upon');
     return false;
   }
 }

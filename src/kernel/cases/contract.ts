@@ -54,10 +54,7 @@ export interface ActRule<B = unknown> extends Label {
    * Whether it makes sense now, beside the state: the desk offers no act that `decide` would refuse anyhow.
    * Offered when absent.
    */
-  readonly offered?: (
-    snapshot: Snapshot,
-    asked: { readonly subject: unknown; readonly actor: Actor },
-  ) => boolean;
+  readonly offered?: (snapshot: Snapshot, asked: { readonly subject: unknown; readonly actor: Actor }) => boolean;
   /** What the public status page says of it; absent = internal. */
   readonly tell?: (record: Readonly<Record<string, unknown>>) => Label;
   readonly decide: (snapshot: Snapshot, body: B, env: Env) => Decision;

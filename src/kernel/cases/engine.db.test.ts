@@ -155,9 +155,7 @@ describe('an act', () => {
     const id = await openWorking();
     const missing = await refusalOf(perform(id, 'ask-opinion', { organ: 'town-fire' }));
     expect(missing.faults.map((fault) => fault.path)).toEqual(['question']);
-    const unknown = await refusalOf(
-      perform(id, 'ask-opinion', { organ: '没有这个局', question: '是否同意' }),
-    );
+    const unknown = await refusalOf(perform(id, 'ask-opinion', { organ: '没有这个局', question: '是否同意' }));
     expect(unknown.faults.map((fault) => fault.path)).toEqual(['organ']);
     const officer = await refusalOf(perform(id, 'reassign', { officer: town.fireman.id }));
     expect(officer.faults.map((fault) => fault.path)).toEqual(['officer']);
@@ -288,9 +286,7 @@ describe('what the law deems to have happened', () => {
     town.clock.set('2026-10-05T08:00:00+08:00');
     const restarted = { ...town.runtime, db: openDatabase({ url: town.url, applicationName: 'restarted' }) };
     const clock = startCaseClock(restarted);
-    await expect
-      .poll(async () => (await findCase(town.db, sound))?.state, { timeout: 5_000 })
-      .toBe('working');
+    await expect.poll(async () => (await findCase(town.db, sound))?.state, { timeout: 5_000 }).toBe('working');
     await clock.stop();
     await restarted.db.destroy();
     expect((await findCase(town.db, broken))?.state).toBe('received');
@@ -316,9 +312,7 @@ describe('the ledger', () => {
   it('shows an altered act', async () => {
     const id = await openWorking();
     const chain = await listChain(town.db, id);
-    const altered = chain.map((act) =>
-      act.seq === 2 ? { ...act, at: new Date('2026-09-18T09:00:00+08:00') } : act,
-    );
+    const altered = chain.map((act) => (act.seq === 2 ? { ...act, at: new Date('2026-09-18T09:00:00+08:00') } : act));
     expect(findChainFault(altered)).toMatchObject({ seq: 2, why: 'altered' });
   });
 });

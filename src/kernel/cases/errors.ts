@@ -5,8 +5,7 @@ export const actNotAllowed = defineError<{ act: string; state: string }>({
   code: 'case.act-not-allowed',
   status: 409,
   zh: ({ act, state }) => `这件事现在处于“${state}”，不能${act}。请看最新状态后再操作。`,
-  en: ({ act, state }) =>
-    `The case is now “${state}”, so “${act}” is not possible. Look at its latest state first.`,
+  en: ({ act, state }) => `The case is now “${state}”, so “${act}” is not possible. Look at its latest state first.`,
 });
 export const caseChanged = defineError({
   code: 'case.changed-meanwhile',
@@ -38,9 +37,7 @@ export const organNotFound = defineError<{ typed: string; candidates: string }>(
   code: 'case.organ-not-found',
   status: 422,
   zh: ({ typed, candidates }) =>
-    candidates === ''
-      ? `没有找到“${typed}”，请填机关全称或代码`
-      : `“${typed}”不止一个，请填全称或代码：${candidates}`,
+    candidates === '' ? `没有找到“${typed}”，请填机关全称或代码` : `“${typed}”不止一个，请填全称或代码：${candidates}`,
   en: ({ typed, candidates }) =>
     candidates === ''
       ? `No organ “${typed}”: give the full name or the code`

@@ -67,10 +67,7 @@ export function officerPicker(zh: string, en: string, extra: Extra & { optional?
 
 /** Some of the case's materials, by code. */
 export function materialPicker(zh: string, en: string, extra: Extra = {}): ActField {
-  const codes = z.preprocess(
-    (v) => (typeof v === 'string' ? [v] : v),
-    z.array(z.string().max(60)).min(1).max(60),
-  );
+  const codes = z.preprocess((v) => (typeof v === 'string' ? [v] : v), z.array(z.string().max(60)).min(1).max(60));
   return { zh, en, control: 'materials', schema: codes, ...hintOf(extra) };
 }
 

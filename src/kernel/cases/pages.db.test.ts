@@ -54,11 +54,7 @@ describe('who sees a case', () => {
     ]) {
       expect(await bodyOf(url), url).toEqual(unknown);
     }
-    for (const url of [
-      `/desk/cases/${newId()}`,
-      '/desk/cases/x',
-      `/desk/cases/${file.id}/files/${'a'.repeat(64)}`,
-    ]) {
+    for (const url of [`/desk/cases/${newId()}`, '/desk/cases/x', `/desk/cases/${file.id}/files/${'a'.repeat(64)}`]) {
       expect((await bodyOf(url, 'reviewer'))[0], url).toBe(404);
     }
     expect((await at.ask(`/desk/cases/${file.id}`, 'fireman')).statusCode).toBe(404);
@@ -185,9 +181,7 @@ describe('acts from forms', () => {
     const { file } = await at.openWorking();
     expect((await at.post('/desk/acts/claim', 'reviewer', {})).statusCode).toBe(422);
     expect((await at.post('/desk/acts/claim', 'reviewer', { case: file.id })).statusCode).toBe(303);
-    expect((await at.json('/desk', 'colleague')).rows.map((row: { id: string }) => row.id)).not.toContain(
-      file.id,
-    );
+    expect((await at.json('/desk', 'colleague')).rows.map((row: { id: string }) => row.id)).not.toContain(file.id);
     expect((await at.json('/desk', 'reviewer')).rows.map((row: { id: string }) => row.id)).toContain(file.id);
   });
 });
@@ -238,18 +232,13 @@ describe('a page costs', () => {
     for (const [url, who] of urls) few.push(await at.cost(url, who));
     for (let n = 0; n < 25; n++) await at.openWorking();
     for (let n = 0; n < 5; n++)
-      await town.act(town.reviewer, (ctx) =>
-        performAct(ctx, { caseId: file.id, act: 'extend', body: { days: 1 } }),
-      );
+      await town.act(town.reviewer, (ctx) => performAct(ctx, { caseId: file.id, act: 'extend', body: { days: 1 } }));
     const many: number[] = [];
     for (const [url, who] of urls) many.push(await at.cost(url, who));
     expect(many).toEqual(few);
     expect(
       Object.fromEntries(
-        urls.map(([url], index) => [
-          url.replace(file.id, ':id').replace(file.number, ':number'),
-          many[index],
-        ]),
+        urls.map(([url], index) => [url.replace(file.id, ':id').replace(file.number, ':number'), many[index]]),
       ),
     ).toMatchInlineSnapshot(`
       {

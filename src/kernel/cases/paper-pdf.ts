@@ -94,11 +94,7 @@ function writeEvidence(doc: PDFKit.PDFDocument, paper: PrintedPaper): void {
   doc.fontSize(SIZE.small - 4).text(`${w.paper.signature} ${paper.signature}`, { width });
 }
 
-function drawMatrix(
-  doc: PDFKit.PDFDocument,
-  matrix: boolean[][],
-  place: { x: number; y: number; side: number },
-): void {
+function drawMatrix(doc: PDFKit.PDFDocument, matrix: boolean[][], place: { x: number; y: number; side: number }): void {
   const module = place.side / matrix.length;
   for (const [row, cells] of matrix.entries()) {
     for (const [column, dark] of cells.entries()) {

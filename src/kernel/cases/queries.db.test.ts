@@ -148,9 +148,7 @@ describe('the to-do list', () => {
 
   it('holds only what lies on one’s own desks, and nothing a colleague has taken', async () => {
     const before = await listTodoIds(town.db, busy);
-    await sql`update case_hold set officer_id = ${town.colleague.id} where case_id = ${before[0]}`.execute(
-      town.db,
-    );
+    await sql`update case_hold set officer_id = ${town.colleague.id} where case_id = ${before[0]}`.execute(town.db);
     expect(await listTodoIds(town.db, busy)).toEqual(before.slice(1));
     await sql`update case_hold set officer_id = ${busy.id} where case_id = ${before[0]}`.execute(town.db);
     expect(await listTodoIds(town.db, busy)).toEqual(before);

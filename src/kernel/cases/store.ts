@@ -89,19 +89,12 @@ function json(value: unknown): string {
 
 /** A case, locked against other acts until the transaction ends. */
 export async function findCaseForUpdate(tx: Tx, id: string): Promise<CaseFile | undefined> {
-  const row = await tx
-    .selectFrom('case_file')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+  const row = await tx.selectFrom('case_file').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   return row as CaseFile | undefined;
 }
 
 export async function findCase(db: Db, id: string): Promise<CaseFile | undefined> {
-  return (await db.selectFrom('case_file').selectAll().where('id', '=', id).executeTakeFirst()) as
-    | CaseFile
-    | undefined;
+  return (await db.selectFrom('case_file').selectAll().where('id', '=', id).executeTakeFirst()) as CaseFile | undefined;
 }
 
 export async function findCaseByNumber(db: Db, number: string): Promise<CaseFile | undefined> {
@@ -210,12 +203,7 @@ export async function writeAct(tx: Tx, rows: ActRows): Promise<void> {
 }
 
 /** The next number of a paper of one organ, template and year; the counter stays locked until the act is recorded. */
-export async function nextPaperNumber(
-  tx: Tx,
-  organId: string,
-  template: string,
-  year: number,
-): Promise<number> {
+export async function nextPaperNumber(tx: Tx, organId: string, template: string, year: number): Promise<number> {
   const row = await tx
     .insertInto('case_paper_counter')
     .values({ organ_id: organId, template, year, last: 1 })
@@ -268,10 +256,7 @@ export async function findNextExpiry(db: Db, now: Date): Promise<Date | undefine
   return rows[0]?.due_at;
 }
 
-export async function findLimit(
-  db: Db,
-  id: string,
-): Promise<{ state: string; due_at: Date | null } | undefined> {
+export async function findLimit(db: Db, id: string): Promise<{ state: string; due_at: Date | null } | undefined> {
   return db.selectFrom('case_limit').select(['state', 'due_at']).where('id', '=', id).executeTakeFirst();
 }
 

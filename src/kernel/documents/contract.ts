@@ -11,15 +11,7 @@ export type Verdict = 'passed' | 'returned';
  * Where the newest content of a document stands. A document with a newer draft may still have an older
  * version live: see {@link DocumentOverview.live}.
  */
-export const STATES = [
-  'draft',
-  'review',
-  'returned',
-  'passed',
-  'scheduled',
-  'published',
-  'withdrawn',
-] as const;
+export const STATES = ['draft', 'review', 'returned', 'passed', 'scheduled', 'published', 'withdrawn'] as const;
 export type DocumentState = (typeof STATES)[number];
 
 /** Who signs: an account, or the machine as what it is. */
@@ -147,8 +139,7 @@ export const publicationScheduled = defineError<{ since: string }>({
   code: 'document.publication-scheduled',
   status: 409,
   zh: ({ since }) => `已有一版定于 ${since} 发布。请先撤下那一版，或选更晚的时间。`,
-  en: ({ since }) =>
-    `A version is already due to be published at ${since}. Withdraw it first or choose a later time.`,
+  en: ({ since }) => `A version is already due to be published at ${since}. Withdraw it first or choose a later time.`,
 });
 
 const STATE_ZH: Record<DocumentState, string> = {

@@ -31,17 +31,10 @@ afterAll(() => test.close());
 const act = <T>(fn: (tx: Tx) => Promise<T>) => inTransaction(test.db, fn);
 let count = 0;
 const create = (content: unknown = { name: '初稿' }) =>
-  act((tx) =>
-    createDocument(tx, { kind: 'paper', code: `p-${++count}`, organ, content, by: AUTHOR, now: NOW }),
-  );
+  act((tx) => createDocument(tx, { kind: 'paper', code: `p-${++count}`, organ, content, by: AUTHOR, now: NOW }));
 const submit = (documentId: string) =>
   act((tx) => submitForReview(tx, { documentId, note: '新编', by: AUTHOR, now: NOW }));
-const review = (
-  documentId: string,
-  verdict: 'passed' | 'returned' = 'passed',
-  by = REVIEWER,
-  ground?: string,
-) =>
+const review = (documentId: string, verdict: 'passed' | 'returned' = 'passed', by = REVIEWER, ground?: string) =>
   act((tx) =>
     reviewVersion(tx, {
       documentId,
@@ -135,9 +128,7 @@ describe('what the database refuses by itself', () => {
         .insertInto('document_review')
         .values({ ...row, ...more })
         .execute();
-    await expect(
-      insert({ reviewer_id: AUTHOR.id, author_id: AUTHOR.id, content_hash: hash }),
-    ).rejects.toThrow(/check/);
+    await expect(insert({ reviewer_id: AUTHOR.id, author_id: AUTHOR.id, content_hash: hash })).rejects.toThrow(/check/);
     await expect(insert({ reviewer_id: AUTHOR.id, author_id: newId(), content_hash: hash })).rejects.toThrow(
       /foreign key/,
     );
@@ -148,17 +139,11 @@ describe('what the database refuses by itself', () => {
 
   it('changing or deleting versions, reviews and publications', async () => {
     const denied = /permission denied/;
-    await expect(test.db.updateTable('document_version').set({ note: 'x' }).execute()).rejects.toThrow(
-      denied,
-    );
+    await expect(test.db.updateTable('document_version').set({ note: 'x' }).execute()).rejects.toThrow(denied);
     await expect(test.db.deleteFrom('document_version').execute()).rejects.toThrow(denied);
-    await expect(test.db.updateTable('document_review').set({ verdict: 'passed' }).execute()).rejects.toThrow(
-      denied,
-    );
+    await expect(test.db.updateTable('document_review').set({ verdict: 'passed' }).execute()).rejects.toThrow(denied);
     await expect(test.db.deleteFrom('document_review').execute()).rejects.toThrow(denied);
-    await expect(test.db.updateTable('document_publication').set({ since: NOW }).execute()).rejects.toThrow(
-      denied,
-    );
+    await expect(test.db.updateTable('document_publication').set({ since: NOW }).execute()).rejects.toThrow(denied);
     await expect(test.db.deleteFrom('document_publication').execute()).rejects.toThrow(denied);
   });
 });
@@ -178,9 +163,7 @@ describe('the life of a text', () => {
     await publish(documentId);
     expect(await live(documentId)).toEqual({ name: '初稿' });
 
-    await act((tx) =>
-      saveDraft(tx, { documentId, content: { name: '二稿' }, revision: 0, by: AUTHOR, now: NOW }),
-    );
+    await act((tx) => saveDraft(tx, { documentId, content: { name: '二稿' }, revision: 0, by: AUTHOR, now: NOW }));
     expect(await findOverview(test.db, documentId, NOW)).toMatchObject({
       state: 'draft',
       live: true,
@@ -202,9 +185,7 @@ describe('the life of a text', () => {
       state: 'returned',
       ground: '缺收费依据',
     });
-    await act((tx) =>
-      saveDraft(tx, { documentId, content: { name: '补' }, revision: 0, by: AUTHOR, now: NOW }),
-    );
+    await act((tx) => saveDraft(tx, { documentId, content: { name: '补' }, revision: 0, by: AUTHOR, now: NOW }));
     expect(await stateOf(documentId)).toBe('draft');
   });
 
@@ -224,9 +205,7 @@ describe('the life of a text', () => {
     await submit(documentId);
     await review(documentId);
     await publish(documentId);
-    await act((tx) =>
-      saveDraft(tx, { documentId, content: { name: '二稿' }, revision: 0, by: AUTHOR, now: NOW }),
-    );
+    await act((tx) => saveDraft(tx, { documentId, content: { name: '二稿' }, revision: 0, by: AUTHOR, now: NOW }));
     await submit(documentId);
     await review(documentId);
     await publish(documentId, at('20T00:00'));
@@ -276,11 +255,7 @@ describe('documents from a source', () => {
     expect(changed).toMatchObject({ code: 'k1', number: 2, since: NOW });
     expect((await findLive(test.db, 'pack', 'k1', NOW))?.content).toEqual({ name: '丙' });
     expect(await countByState(test.db, 'pack', EVERYWHERE, NOW)).toEqual({ published: 2 });
-    const found = await listOverviews(
-      test.db,
-      { kind: 'pack', scopes: EVERYWHERE, text: '丙', limit: 10 },
-      NOW,
-    );
+    const found = await listOverviews(test.db, { kind: 'pack', scopes: EVERYWHERE, text: '丙', limit: 10 }, NOW);
     expect(found.map((one) => one.code)).toEqual(['k1']);
     expect(await listOverviews(test.db, { kind: 'pack', scopes: [], limit: 10 }, NOW)).toEqual([]);
   });

@@ -33,22 +33,14 @@ export function diffVersions(before: unknown, after: unknown, path = ''): Differ
 
 function diffLists(before: readonly unknown[], after: readonly unknown[], path: string): Difference[] {
   const [old, now] = [nameElements(before), nameElements(after)];
-  const found = [...now].flatMap(([name, value]) =>
-    diffVersions(old.get(name), value, placeOf(path, name, value)),
-  );
+  const found = [...now].flatMap(([name, value]) => diffVersions(old.get(name), value, placeOf(path, name, value)));
   const gone = [...old]
     .filter(([name]) => !now.has(name))
-    .map(
-      ([name, value]): Difference => ({ path: placeOf(path, name, value), change: 'removed', before: value }),
-    );
+    .map(([name, value]): Difference => ({ path: placeOf(path, name, value), change: 'removed', before: value }));
   const stayed = [...old.keys()].filter((name) => now.has(name));
   const order = [...now.keys()].filter((name) => old.has(name));
   const moved = stayed.some((name, index) => name !== order[index]);
-  return [
-    ...found,
-    ...gone,
-    ...(moved ? [{ path, change: 'moved', before: stayed, after: order } as const] : []),
-  ];
+  return [...found, ...gone, ...(moved ? [{ path, change: 'moved', before: stayed, after: order } as const] : [])];
 }
 
 /** Plain values name themselves, so that inserting one does not shift the rest. */

@@ -27,10 +27,7 @@ export async function listChain(db: Db, chainId: string): Promise<LedgerAct[]> {
 /**
  * Appends to a chain. The caller holds a lock under which alone the chain grows; its time never runs back.
  */
-export async function appendAct(
-  tx: Tx,
-  act: Omit<LedgerAct, 'seq' | 'prev_hash' | 'hash'>,
-): Promise<LedgerAct> {
+export async function appendAct(tx: Tx, act: Omit<LedgerAct, 'seq' | 'prev_hash' | 'hash'>): Promise<LedgerAct> {
   const last = await tx
     .selectFrom('ledger_act')
     .select(['seq', 'hash', 'at'])
@@ -52,11 +49,7 @@ export async function appendAct(
 }
 
 /** The act a client already sent under this id, if it did. */
-export async function findByClientId(
-  db: Db,
-  chainId: string,
-  clientId: string,
-): Promise<LedgerAct | undefined> {
+export async function findByClientId(db: Db, chainId: string, clientId: string): Promise<LedgerAct | undefined> {
   return db
     .selectFrom('ledger_act')
     .selectAll()
@@ -67,12 +60,7 @@ export async function findByClientId(
 
 /** Ids of chains in order of id, a page at a time: how `verify` walks everything in bounded memory. */
 export async function listChainIds(db: Db, after: string | null, limit: number): Promise<string[]> {
-  let query = db
-    .selectFrom('ledger_act')
-    .select('chain_id')
-    .where('seq', '=', 1)
-    .orderBy('chain_id')
-    .limit(limit);
+  let query = db.selectFrom('ledger_act').select('chain_id').where('seq', '=', 1).orderBy('chain_id').limit(limit);
   if (after) query = query.where('chain_id', '>', after);
   return (await query.execute()).map((row) => row.chain_id);
 }

@@ -98,10 +98,7 @@ export function withinScopes(scopes: readonly Scope[], column: string): RawBuild
 
 export const organCode = z
   .string()
-  .regex(
-    /^[a-z0-9-]{2,40}$/,
-    '请用小写字母、数字和短横线，2–40 位|Use 2–40 lower-case letters, digits and hyphens',
-  );
+  .regex(/^[a-z0-9-]{2,40}$/, '请用小写字母、数字和短横线，2–40 位|Use 2–40 lower-case letters, digits and hyphens');
 const name = z.string().trim().min(2).max(100);
 const optional = z.string().trim().max(200).optional();
 /** Every change of the tree is recorded with its reason. */
@@ -136,15 +133,13 @@ export const organCodeTaken = defineError<{ code: string }>({
   code: 'organ.code-taken',
   status: 422,
   zh: ({ code }) => `代码 ${code} 已经用过。机构代码终身不重复，请换一个。`,
-  en: ({ code }) =>
-    `The code ${code} has been used before. Codes are never used again; please choose another.`,
+  en: ({ code }) => `The code ${code} has been used before. Codes are never used again; please choose another.`,
 });
 export const organMoveImpossible = defineError({
   code: 'organ.move-impossible',
   status: 422,
   zh: () => '不能把机构移到它自己或它的下级之下。请另选上级。',
-  en: () =>
-    'An organ cannot be moved beneath itself or its own subordinates. Please choose another superior.',
+  en: () => 'An organ cannot be moved beneath itself or its own subordinates. Please choose another superior.',
 });
 export const organHasLiving = defineError<{ count: number }>({
   code: 'organ.has-living-children',

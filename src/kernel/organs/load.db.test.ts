@@ -4,15 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PackRow } from './contract.ts';
-import {
-  NOW,
-  type OrganCity,
-  openOrganCity,
-  parseRows,
-  readRows,
-  sketchBeneath,
-  sketchOrgans,
-} from './fixture.ts';
+import { NOW, type OrganCity, openOrganCity, parseRows, readRows, sketchBeneath, sketchOrgans } from './fixture.ts';
 import { loadOrgans } from './service/load-organs.ts';
 import { loadRegions } from './service/load-regions.ts';
 import { getOrganByCode, listAbove, listChildren } from './service/read.ts';
@@ -81,17 +73,14 @@ describe('regions', () => {
   });
 
   const shared = join(process.env.SUNHALL_SHARED ?? '../shared', 'data/regions');
-  it.skipIf(!existsSync(shared))(
-    'load the five real cities whole (skipped without the shared data)',
-    async () => {
-      const files = readdirSync(shared).filter((name) => /-\d{6}\.csv$/.test(name));
-      expect(files).toHaveLength(5);
-      for (const name of files) {
-        const rows = readRows(join(shared, name));
-        expect(await tryRegions(rows), name).toEqual({ loaded: rows.length, faults: [], notes: [] });
-      }
-    },
-  );
+  it.skipIf(!existsSync(shared))('load the five real cities whole (skipped without the shared data)', async () => {
+    const files = readdirSync(shared).filter((name) => /-\d{6}\.csv$/.test(name));
+    expect(files).toHaveLength(5);
+    for (const name of files) {
+      const rows = readRows(join(shared, name));
+      expect(await tryRegions(rows), name).toEqual({ loaded: rows.length, faults: [], notes: [] });
+    }
+  });
 });
 
 describe('loading organs', () => {

@@ -47,9 +47,7 @@ function showOrgans(data: Directory, page: Page): PageView {
         {data.found ? <Found organs={data.found} page={page} /> : null}
         <section class="stack">
           <Head title={w.counties} />
-          <Tiles
-            items={data.divisions.map((organ) => ({ href: hrefOf(organ), text: nameIn(page.lang, organ) }))}
-          />
+          <Tiles items={data.divisions.map((organ) => ({ href: hrefOf(organ), text: nameIn(page.lang, organ) }))} />
         </section>
         <UnitsBySystem organs={data.units} page={page} />
       </div>

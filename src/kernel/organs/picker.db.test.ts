@@ -75,8 +75,7 @@ describe('among 100,000 organs', () => {
     async (typed) => {
       const [county] = await searchOrgans(test.db, { typed: 'n500', scopes: EVERYWHERE, at: NOW, limit: 1 });
       const everywhere = () => searchOrgans(test.db, { typed, scopes: EVERYWHERE, at: NOW });
-      const inCounty = () =>
-        searchOrgans(test.db, { typed, scopes: [{ path: county!.path, deep: true }], at: NOW });
+      const inCounty = () => searchOrgans(test.db, { typed, scopes: [{ path: county!.path, deep: true }], at: NOW });
       expect(await bestOf(everywhere)).toBeLessThan(50);
       expect(await bestOf(inCounty)).toBeLessThan(50);
     },

@@ -26,9 +26,12 @@ describe('paths', () => {
 describe('validity', () => {
   it('takes in the first and the last day', () => {
     const organ = { validFrom: '2020-01-01', validTo: '2026-06-30' };
-    expect(
-      ['2019-12-31', '2020-01-01', '2026-06-30', '2026-07-01'].map((day) => isInForce(organ, day)),
-    ).toEqual([false, true, true, false]);
+    expect(['2019-12-31', '2020-01-01', '2026-06-30', '2026-07-01'].map((day) => isInForce(organ, day))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect(isInForce({ validFrom: null, validTo: null }, '1949-10-01')).toBe(true);
   });
 

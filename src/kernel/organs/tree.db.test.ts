@@ -9,13 +9,7 @@ import { withinScopes } from './contract.ts';
 import { NOW, type OrganCity, openOrganCity, sketchBeneath } from './fixture.ts';
 import { closeOrgan, createOrgan, moveOrgan, recodeOrgan, renameOrgan } from './service/change.ts';
 import { loadOrgans } from './service/load-organs.ts';
-import {
-  findLineSuperior,
-  findOrganByCode,
-  getOrganByCode,
-  listChildren,
-  searchOrgans,
-} from './service/read.ts';
+import { findLineSuperior, findOrganByCode, getOrganByCode, listChildren, searchOrgans } from './service/read.ts';
 import { organSearch } from './service/search.ts';
 import { listHistory } from './store/history.ts';
 
@@ -31,11 +25,7 @@ describe('reading', () => {
   it('never returns a row of a sibling [A06]', async () => {
     const county = await getOrganByCode(city.db, '530902');
     const reach = [{ path: county.path, deep: true }];
-    const rows = await city.db
-      .selectFrom('organ')
-      .select('path')
-      .where(withinScopes(reach, 'organ.path'))
-      .execute();
+    const rows = await city.db.selectFrom('organ').select('path').where(withinScopes(reach, 'organ.path')).execute();
     const { rows: truth } = await sql<{ path: string }>`
       select path from organ where starts_with(path, ${county.path})`.execute(city.db);
     expect(rows.length).toBeGreaterThan(10);
@@ -48,8 +38,7 @@ describe('reading', () => {
   it('reaches one organ alone, several, all or none, as the scopes say [A06]', async () => {
     const [a, b] = ['/530900/530902/', '/530900/530921/'];
     const count = async (scopes: Parameters<typeof withinScopes>[0]) =>
-      (await city.db.selectFrom('organ').select('path').where(withinScopes(scopes, 'organ.path')).execute())
-        .length;
+      (await city.db.selectFrom('organ').select('path').where(withinScopes(scopes, 'organ.path')).execute()).length;
     const [inA, inB] = [await count([{ path: a, deep: true }]), await count([{ path: b, deep: true }])];
     expect(await count([{ path: a, deep: false }])).toBe(1);
     expect(
@@ -106,8 +95,7 @@ describe('the search of the city', () => {
   });
 
   it('is built anew as it was written', async () => {
-    const count = async () =>
-      (await searchEntries(city.db, { q: '局', sources: ['organs'], limit: 1 })).total;
+    const count = async () => (await searchEntries(city.db, { q: '局', sources: ['organs'], limit: 1 })).total;
     const before = await count();
     await rebuildSource(city.db, organSearch);
     expect(await count()).toBe(before);
@@ -122,9 +110,7 @@ describe('changing the tree', () => {
       await moveOrgan(ctx, moved, { parent: '530921', reason: '试验' });
       const now = await getOrganByCode(ctx.tx, '530902');
       expect(now.path).toBe('/530900/530921/530902/');
-      expect(await pathsBeneath(ctx, now.path)).toEqual(
-        before.map((path) => path.replace(moved.path, now.path)),
-      );
+      expect(await pathsBeneath(ctx, now.path)).toEqual(before.map((path) => path.replace(moved.path, now.path)));
       expect(await pathsBeneath(ctx, moved.path)).toEqual([]);
       expect(await listHistory(ctx.tx, moved.id)).toMatchObject([{ change: 'moved', code: '530902' }]);
     });
@@ -147,9 +133,7 @@ describe('changing the tree', () => {
     await city.trying(async (ctx) => {
       const county = await getOrganByCode(ctx.tx, '530902');
       for (const parent of ['530902', '530902001']) {
-        await expect(moveOrgan(ctx, county, { parent, reason: '试验' })).rejects.toThrow(
-          'organ.move-impossible',
-        );
+        await expect(moveOrgan(ctx, county, { parent, reason: '试验' })).rejects.toThrow('organ.move-impossible');
       }
     });
   });
@@ -193,17 +177,13 @@ describe('changing the tree', () => {
       await expect(closeOrgan(ctx, made, input)).rejects.toMatchObject({ faults: [{ path: 'lastDay' }] });
       await closeOrgan(ctx, made, { ...input, lastDay: '2026-10-12' });
       const on = async (day: string) =>
-        (await listChildren(ctx.tx, city, new Date(`${day}T09:00:00+08:00`))).some(
-          (organ) => organ.id === made.id,
-        );
+        (await listChildren(ctx.tx, city, new Date(`${day}T09:00:00+08:00`))).some((organ) => organ.id === made.id);
       expect([await on('2026-10-12'), await on('2026-10-13')]).toEqual([true, false]);
     });
   });
 
   it('keeps a record that the application cannot change', async () => {
-    await expect(sql`update organ_code_history set name = ''`.execute(city.db)).rejects.toThrow(
-      'permission denied',
-    );
+    await expect(sql`update organ_code_history set name = ''`.execute(city.db)).rejects.toThrow('permission denied');
     await expect(sql`delete from organ_code_history`.execute(city.db)).rejects.toThrow('permission denied');
   });
 

@@ -159,8 +159,7 @@ export const signInFailed = defineError({
   code: 'account.sign-in-failed',
   status: 422,
   zh: () => '账号或密码不对，请核对后再试。连续输错会暂时锁定账号。',
-  en: () =>
-    'The account or the password is wrong. Please check both; repeated failures lock the account for a while.',
+  en: () => 'The account or the password is wrong. Please check both; repeated failures lock the account for a while.',
 });
 export const accountLocked = defineError<{ minutes: number }>({
   code: 'account.locked',
@@ -191,8 +190,7 @@ export const rolesExcludeEachOther = defineError({
   code: 'account.roles-exclude-each-other',
   status: 422,
   zh: () => '系统管理员、安全管理员、审计员必须由不同的人担任，一人只能有其中一项。',
-  en: () =>
-    'System, security and audit must be three different people; one person holds at most one of them.',
+  en: () => 'System, security and audit must be three different people; one person holds at most one of them.',
 });
 export const roleAlreadyHeld = defineError({
   code: 'account.role-held',

@@ -81,8 +81,7 @@ export async function openPeopleCity(env: Record<string, string> = {}): Promise<
       if (!actor) throw new Error(`${login} has no active account`);
       return actor;
     },
-    act: (as, fn) =>
-      inTransaction(test.db, (tx) => fn({ ...systemContext(runtime, tx), tx, actor: as, lang: 'en' })),
+    act: (as, fn) => inTransaction(test.db, (tx) => fn({ ...systemContext(runtime, tx), tx, actor: as, lang: 'en' })),
     whoHas: (token) => identify(runtime, permissions, token, clock.now()),
     close: async () => {
       await test.close();

@@ -103,20 +103,8 @@ describe('every page of organs and people', () => {
     const cookie = await cookieOf('city.admin');
     const id = await city.id('market.window');
     const pages = ['/sign-in', '/sign-in/code', '/sign-out', '/sign-up', '/account', '/account/password'];
-    pages.push(
-      '/account/second-factor',
-      '/organs',
-      '/organs?q=市场',
-      '/organs/530902-market',
-      '/desk/organs',
-    );
-    pages.push(
-      '/desk/organs?q=教育',
-      '/desk/organs/530902',
-      '/desk/people',
-      '/desk/people/new',
-      '/desk/people/gaps',
-    );
+    pages.push('/account/second-factor', '/organs', '/organs?q=市场', '/organs/530902-market', '/desk/organs');
+    pages.push('/desk/organs?q=教育', '/desk/organs/530902', '/desk/people', '/desk/people/new', '/desk/people/gaps');
     pages.push('/desk/people?q=market&state=active&unused=90', `/desk/people/${id}`);
     for (const lang of ['zh', 'en']) {
       for (const url of pages) {
@@ -221,11 +209,7 @@ describe('the forms of the workbench', () => {
     expect(refused.statusCode).toBe(422);
     expect(refused.body).toContain('value="form.made"');
     expect(refused.body).toMatch(/<input[^>]*value="handler"[^>]*checked|checked[^>]*value="handler"/);
-    const made = await post(
-      '/desk/people/new',
-      { ...fields, password: 'Given-Word-2026', reason: '录用' },
-      cookie,
-    );
+    const made = await post('/desk/people/new', { ...fields, password: 'Given-Word-2026', reason: '录用' }, cookie);
     expect(made.statusCode).toBe(303);
     const page = await get(String(made.headers.location), cookie);
     expect(page.body).toContain('录用');
@@ -234,17 +218,11 @@ describe('the forms of the workbench', () => {
   it('change an organ; its old code still leads to it', async () => {
     const cookie = await cookieOf('city.admin');
     const add = { code: 'form-organ', name: '表单机构', kind: 'temporary', level: '3' };
-    expect((await post('/desk/organs/530900/acts/add', add, cookie)).headers.location).toBe(
-      '/desk/organs/form-organ',
-    );
+    expect((await post('/desk/organs/530900/acts/add', add, cookie)).headers.location).toBe('/desk/organs/form-organ');
     const again = await post('/desk/organs/530900/acts/add', add, cookie);
     expect(again.statusCode).toBe(422);
     expect(again.body).toContain('id="add-code"');
-    const recode = await post(
-      '/desk/organs/form-organ/acts/recode',
-      { code: 'form-organ-2', reason: '试验' },
-      cookie,
-    );
+    const recode = await post('/desk/organs/form-organ/acts/recode', { code: 'form-organ-2', reason: '试验' }, cookie);
     expect(recode.headers.location).toBe('/desk/organs/form-organ-2');
     expect((await get('/organs/form-organ')).body).toContain('表单机构');
   });
@@ -262,11 +240,7 @@ describe('the own account', () => {
 
   it('saves contact and language, and says so', async () => {
     const cookie = await cookieOf('anna');
-    const saved = await post(
-      '/account/acts/contact',
-      { phone: '13912340000', email: 'anna@example.org' },
-      cookie,
-    );
+    const saved = await post('/account/acts/contact', { phone: '13912340000', email: 'anna@example.org' }, cookie);
     expect(saved.statusCode).toBe(303);
     expect((await get('/account', cookie)).body).toContain('13912340000');
     const wrong = await post('/account/acts/contact', { phone: '12' }, cookie);

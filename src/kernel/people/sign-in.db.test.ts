@@ -24,10 +24,8 @@ beforeAll(async () => {
 afterAll(() => city.close());
 beforeEach(() => city.clock.set(START));
 
-const enter = (login: string, password = PASSWORD) =>
-  city.act(anonymous, (ctx) => signIn(ctx, { login, password }));
-const tokenOf = ({ cookies }: { cookies: Awaited<ReturnType<typeof signUp>> }) =>
-  cookies[SESSION_COOKIE]!.value;
+const enter = (login: string, password = PASSWORD) => city.act(anonymous, (ctx) => signIn(ctx, { login, password }));
+const tokenOf = ({ cookies }: { cookies: Awaited<ReturnType<typeof signUp>> }) => cookies[SESSION_COOKIE]!.value;
 const signedIn = async (login: string, password = PASSWORD) => tokenOf(await enter(login, password));
 
 describe('signing in', () => {
@@ -147,9 +145,7 @@ describe('a session', () => {
 describe('a password', () => {
   it('is changed with the old one, is not one of the last five, and ends the other sessions', async () => {
     const change = async (current: string, password: string) =>
-      city.act(await city.actor('company'), (ctx) =>
-        changePassword(ctx, { current, password, again: password }),
-      );
+      city.act(await city.actor('company'), (ctx) => changePassword(ctx, { current, password, again: password }));
     const token = await signedIn('company');
     await expect(change('wrong', 'New-Password-1')).rejects.toThrow('account.sign-in-failed');
     await expect(change(PASSWORD, 'short')).rejects.toMatchObject({ faults: [{ path: 'password' }] });
@@ -175,9 +171,7 @@ describe('the second factor', () => {
     const account = (await findAccount(city.db, actor.id!))!;
     const { secret, recoveryCodes } = await city.act(actor, async (ctx) => prepareEnrolment(ctx, account));
     const codeAt = (minute: number) => generate({ secret, epoch: later(minute).getTime() / 1000 });
-    await expect(city.act(actor, (ctx) => enrol(ctx, account, '000000'))).rejects.toThrow(
-      'account.code-wrong',
-    );
+    await expect(city.act(actor, (ctx) => enrol(ctx, account, '000000'))).rejects.toThrow('account.code-wrong');
     const first = await codeAt(0);
     await city.act(actor, (ctx) => enrol(ctx, account, first));
 

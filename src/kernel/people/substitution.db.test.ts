@@ -13,13 +13,7 @@ import {
 } from './service/administer.ts';
 import { resolveHolder } from './service/holders.ts';
 import { findHead, getHead, listOfficers, reportGaps } from './service/officers.ts';
-import {
-  cancelAbsence,
-  delegate,
-  recordAbsence,
-  revokeDelegation,
-  setDeputy,
-} from './service/substitution.ts';
+import { cancelAbsence, delegate, recordAbsence, revokeDelegation, setDeputy } from './service/substitution.ts';
 import { findAccountByLogin } from './store/accounts.ts';
 import { listAbsences, listDelegations } from './store/periods.ts';
 import { listPosts } from './store/posts.ts';
@@ -58,9 +52,7 @@ describe('AB 角', () => {
     const [b = ''] = (await holders('reviewer')).filter((login) => login !== a);
     const admin = await city.actor('city.admin');
     const [post] = await listPosts(city.db, self.account.id, city.clock.now());
-    await city.act(admin, (ctx) =>
-      setDeputy(ctx, self.account, { post: post!.id, deputy: b, reason: '明确 B 角' }),
-    );
+    await city.act(admin, (ctx) => setDeputy(ctx, self.account, { post: post!.id, deputy: b, reason: '明确 B 角' }));
     const desks = async () => (await city.actor(b)).desks.map((desk) => desk.post);
     expect(await desks()).not.toContain('surveyor');
 
@@ -128,9 +120,7 @@ describe('AB 角', () => {
       'account.period-invalid',
     );
     const stranger = await city.actor('530902-market.window');
-    await expect(city.act(stranger, (ctx) => recordAbsence(ctx, self.account, WEEK))).rejects.toThrow(
-      'http.forbidden',
-    );
+    await expect(city.act(stranger, (ctx) => recordAbsence(ctx, self.account, WEEK))).rejects.toThrow('http.forbidden');
   });
 });
 
@@ -148,9 +138,7 @@ describe('heads', () => {
     const security = await city.actor('security.admin');
     await city.act(security, (ctx) => disableOfficer(ctx, head, '调离'));
     expect(await findHead(city.db, bureau, city.clock.now())).toBeUndefined();
-    expect((await gapsIn([{ path: bureau.path, deep: true }])).list).toMatchObject([
-      { code: BUREAU, noHead: true },
-    ]);
+    expect((await gapsIn([{ path: bureau.path, deep: true }])).list).toMatchObject([{ code: BUREAU, noHead: true }]);
     const elsewhere = await gapsIn([{ path: '/530900/530902/', deep: true }]);
     expect(elsewhere.list.filter((gap) => gap.code === BUREAU)).toEqual([]);
     await city.act(security, (ctx) => enableOfficer(ctx, head, '复职'));
@@ -204,9 +192,7 @@ describe('administrators', () => {
     await expect(grant('handler', '530902')).rejects.toThrow('account.role-held');
 
     const city_ = await account('market.reviewer');
-    await expect(city.act(county, (ctx) => disableOfficer(ctx, city_, '越权'))).rejects.toThrow(
-      'http.forbidden',
-    );
+    await expect(city.act(county, (ctx) => disableOfficer(ctx, city_, '越权'))).rejects.toThrow('http.forbidden');
     await expect(
       city.act(county, (ctx) => resetPassword(ctx, city_, { password: 'Given-Word-2026', reason: '越权' })),
     ).rejects.toThrow('http.forbidden');
@@ -217,13 +203,9 @@ describe('administrators', () => {
     const both = await account('530902-market.window');
     const admin = await city.actor('city.admin');
     await city.act(admin, (ctx) => grantRole(ctx, both, { role: 'editor', organ: BUREAU, reason: '借调' }));
-    await expect(city.act(county, (ctx) => disableOfficer(ctx, both, '越权'))).rejects.toThrow(
-      'http.forbidden',
-    );
+    await expect(city.act(county, (ctx) => disableOfficer(ctx, both, '越权'))).rejects.toThrow('http.forbidden');
     const own = await account(county.login);
-    await expect(city.act(county, (ctx) => disableOfficer(ctx, own, '自己'))).rejects.toThrow(
-      'account.not-yourself',
-    );
+    await expect(city.act(county, (ctx) => disableOfficer(ctx, own, '自己'))).rejects.toThrow('account.not-yourself');
   });
 
   it('three separate: nobody is given two, in code and in the database', async () => {
@@ -241,20 +223,14 @@ describe('administrators', () => {
     const chief = await city.actor('city.admin');
     const auditor = await account('auditor');
     const reset = { password: 'Given-Word-2026', reason: '越权' };
-    await expect(city.act(chief, (ctx) => resetPassword(ctx, auditor, reset))).rejects.toThrow(
-      'http.forbidden',
-    );
+    await expect(city.act(chief, (ctx) => resetPassword(ctx, auditor, reset))).rejects.toThrow('http.forbidden');
   });
 
   it('leave each change with its reason in a register nobody can edit [K13]', async () => {
     const admin = await city.actor('city.admin');
-    const id = await city.act(admin, (ctx) =>
-      createOfficer(ctx, { ...input, login: 'registered', organ: BUREAU }),
-    );
+    const id = await city.act(admin, (ctx) => createOfficer(ctx, { ...input, login: 'registered', organ: BUREAU }));
     const made = await getOfficer({ db: city.db } as never, id);
-    await city.act(admin, (ctx) =>
-      resetPassword(ctx, made, { password: 'Other-Word-2026', reason: '忘记密码' }),
-    );
+    await city.act(admin, (ctx) => resetPassword(ctx, made, { password: 'Other-Word-2026', reason: '忘记密码' }));
     await city.act(admin, (ctx) => disableOfficer(ctx, made, '离职'));
     const events = await listEvents(city.db, id, 10);
     expect(events.map(({ what, reason }) => [what, reason]).reverse()).toEqual([

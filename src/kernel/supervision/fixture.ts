@@ -103,7 +103,6 @@ export async function openSupervisedCity(): Promise<SupervisedCity> {
       );
       return file;
     },
-    do: (file, name) =>
-      city.act(systemActor, (ctx) => performAct(ctx, { caseId: file.id, act: name, body: {} })),
+    do: (file, name) => city.act(systemActor, (ctx) => performAct(ctx, { caseId: file.id, act: name, body: {} })),
   };
 }

@@ -43,9 +43,7 @@ async function watches(caseId: string): Promise<Watch[]> {
 }
 
 const waiting = async (caseId: string) =>
-  (await watches(caseId))
-    .filter((one) => !one.fired && !one.void)
-    .map((one) => [one.code, toLocalIso(one.fire_at)]);
+  (await watches(caseId)).filter((one) => !one.fired && !one.void).map((one) => [one.code, toLocalIso(one.fire_at)]);
 
 const codes = async (caseId: string) =>
   (await listSignalsOfCase(city.db, caseId)).map((signal) => signal.snapshot.rule.code).sort();
@@ -114,9 +112,7 @@ describe('the sixteen vectors of the provincial rules', () => {
       await fireDue(city.runtime);
       const after = await codes(file.id);
       expect(before).toEqual(fired.map(([code]) => code).sort());
-      fired.push(
-        ...after.filter((code) => !before.includes(code)).map((code): [string, string] => [code, day]),
-      );
+      fired.push(...after.filter((code) => !before.includes(code)).map((code): [string, string] => [code, day]));
     }
     expect(fired.sort()).toEqual([...expected].sort());
     expect((await findCase(city.db, file.id))?.signal).toBe('red');
@@ -266,8 +262,7 @@ describe('a signal', () => {
     const { rows } = await sql<{ recipient: string; template: string }>`
       select recipient, template from notice where ref = ${card?.id}`.execute(city.db);
     const told = rows.map((row) => row.recipient);
-    for (const login of ['market.window', 'market.head', 'supervisor'])
-      expect(told).toContain(await city.id(login));
+    for (const login of ['market.window', 'market.head', 'supervisor']) expect(told).toContain(await city.id(login));
     expect(new Set(told).size).toBe(told.length);
   });
 
@@ -296,9 +291,7 @@ describe('the clock', () => {
     await sql`analyze supervision_watch`.execute(city.db);
     const { rows } = await sql<{ 'QUERY PLAN': string }>`
       explain select * from supervision_watch
-      where fired_at is null and void_at is null and fire_at <= now() order by fire_at limit 200`.execute(
-      city.db,
-    );
+      where fired_at is null and void_at is null and fire_at <= now() order by fire_at limit 200`.execute(city.db);
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('supervision_watch_due');
   });
 });
@@ -341,8 +334,7 @@ describe('rules', () => {
 
   it('with faults change nothing, and each fault is named', async () => {
     const before = await findRuleSet(city.db);
-    const load = (json: unknown) =>
-      inTransaction(city.db, (tx) => loadSupervisionRules(tx, json, city.clock.now()));
+    const load = (json: unknown) => inTransaction(city.db, (tx) => loadSupervisionRules(tx, json, city.clock.now()));
     const rule = preset.rules[0]!;
     const set = { name: '错', nameEn: 'Wrong', basis: '无' };
     const wrong = await load({ ...set, rules: [{ ...rule, level: 'purple' }] });

@@ -53,9 +53,7 @@ describe('readConfig', () => {
     const password = 'correct-horse';
     const config = readConfig({ DATABASE_URL: `postgres://u:${password}@db/city` });
     expect(config.databaseUrl?.reveal()).toContain(password);
-    expect(inspect(config, { depth: 9 }) + JSON.stringify(config) + String(config.databaseUrl)).not.toContain(
-      password,
-    );
+    expect(inspect(config, { depth: 9 }) + JSON.stringify(config) + String(config.databaseUrl)).not.toContain(password);
     const error = catchError(() => readConfig({ DATABASE_URL: `mysql://u:${password}@db` }));
     expect(inspect(error)).not.toContain(password);
   });

@@ -99,9 +99,7 @@ export class ConfigError extends Error {
  * @throws {@link ConfigError} listing all faults together.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
-  );
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const read = environment.safeParse(given);
   if (!read.success) throw new ConfigError(read.error.issues.map(describeFault));
   return arrange(read.data);

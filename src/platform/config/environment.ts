@@ -65,12 +65,7 @@ export const environment = z
       .optional(),
   })
   .superRefine((read, context) => {
-    const s3 = [
-      'SUNHALL_S3_ENDPOINT',
-      'SUNHALL_S3_BUCKET',
-      'SUNHALL_S3_ACCESS_KEY',
-      'SUNHALL_S3_SECRET_KEY',
-    ] as const;
+    const s3 = ['SUNHALL_S3_ENDPOINT', 'SUNHALL_S3_BUCKET', 'SUNHALL_S3_ACCESS_KEY', 'SUNHALL_S3_SECRET_KEY'] as const;
     if (s3.every((name) => read[name] === undefined)) return;
     for (const name of s3.filter((name) => read[name] === undefined)) {
       context.addIssue({

@@ -74,11 +74,7 @@ describe('the vault', () => {
 
   it('after a rotation seals with the new key, opens and finds with the old', () => {
     const before = openVault(folder, now);
-    const [sealed, signature, index] = [
-      before.seal('old'),
-      before.sign(Buffer.from('x')),
-      before.blindIndex('id'),
-    ];
+    const [sealed, signature, index] = [before.seal('old'), before.sign(Buffer.from('x')), before.blindIndex('id')];
     rotateKeys(folder, now);
     const after = openVault(folder, now);
     expect(after.open(sealed)).toBe('old');
@@ -95,9 +91,7 @@ describe('the vault', () => {
       process.stdout.write(openKeyRing(${JSON.stringify(other)}, new Date()).keys[0].master);`;
     const start = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
     const started = await Promise.all([start(), start(), start(), start()]);
-    expect(new Set(started.map(({ stdout }) => stdout))).toEqual(
-      new Set([openKeyRing(other, now).keys[0]!.master]),
-    );
+    expect(new Set(started.map(({ stdout }) => stdout))).toEqual(new Set([openKeyRing(other, now).keys[0]!.master]));
     rmSync(other, { recursive: true });
   });
 

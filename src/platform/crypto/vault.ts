@@ -71,9 +71,7 @@ function open(provider: CryptoProvider, sealed: string): string {
   if (!provider.hasKey(key) || bytes.length < COUNTER_BYTES + TAG_BYTES) throw cannotOpen();
   const hidden = bytes.subarray(0, -TAG_BYTES);
   if (!timingSafeEqual(bytes.subarray(-TAG_BYTES), tag(provider, key, hidden))) throw cannotOpen();
-  return provider
-    .applyStream(key, hidden.subarray(0, COUNTER_BYTES), hidden.subarray(COUNTER_BYTES))
-    .toString('utf8');
+  return provider.applyStream(key, hidden.subarray(0, COUNTER_BYTES), hidden.subarray(COUNTER_BYTES)).toString('utf8');
 }
 
 function tag(provider: CryptoProvider, key: string, hidden: Uint8Array): Buffer {

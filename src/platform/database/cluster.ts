@@ -69,12 +69,7 @@ export async function makeCluster(launcher: Launcher, cluster: string, password:
   launcher.hand(secret);
   // PostgreSQL's own rules for UTF-8, the same on every machine. The text search parser still asks lc-ctype
   // what a letter is; under C it would take Chinese punctuation for part of a word.
-  const locale = [
-    '--locale=C',
-    '--lc-ctype=C.UTF-8',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-  ];
+  const locale = ['--locale=C', '--lc-ctype=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   try {
     await runProgram(launcher, 'initdb', ['--pgdata', partial, '--encoding=UTF8', ...locale, ...access]);

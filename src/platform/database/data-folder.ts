@@ -76,8 +76,7 @@ export function findHolder(folder: string): Promise<DataFolderHolder | undefined
 
 function listen(server: Server, path: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' ? resolve(false) : reject(error);
+    const onError = (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error));
     server.once('error', onError);
     server.listen({ path }, () => {
       server.off('error', onError);

@@ -40,9 +40,7 @@ describe('a session', () => {
   it('reads whole numbers, days and moments as our types', async () => {
     const { rows } = await sql`SELECT 9007199254740991::int8 AS whole, '2026-10-01'::date AS day,
       '2026-10-01 00:00+08'::timestamptz AS moment, ARRAY[1, 2]::int8[] AS wholes, '{}'::int8[] AS none,
-      ARRAY['2026-10-01', NULL]::date[] AS days, avg(v) AS mean FROM (VALUES (1), (2)) AS t (v)`.execute(
-      test.db,
-    );
+      ARRAY['2026-10-01', NULL]::date[] AS days, avg(v) AS mean FROM (VALUES (1), (2)) AS t (v)`.execute(test.db);
     expect(rows).toEqual([
       {
         whole: Number.MAX_SAFE_INTEGER,
@@ -61,9 +59,7 @@ describe('a session', () => {
   });
 
   it('casts a moment to the day of the city, whatever the zone of the process', async () => {
-    const { rows } = await sql`SELECT ${new Date('2026-09-30T16:30:00Z')}::timestamptz::date AS day`.execute(
-      test.db,
-    );
+    const { rows } = await sql`SELECT ${new Date('2026-09-30T16:30:00Z')}::timestamptz::date AS day`.execute(test.db);
     expect(rows).toEqual([{ day: '2026-10-01' }]);
   });
 

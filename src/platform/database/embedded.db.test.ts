@@ -70,9 +70,7 @@ function launch(folder: string, { prefix = [], programs = {} }: Circumstances = 
 
 async function start(folder: string, circumstances?: Circumstances): Promise<Run> {
   const { child, output, exited } = launch(folder, circumstances);
-  const ready = new Promise<void>((resolve) =>
-    child.stdout.on('data', () => output.out.includes('\n') && resolve()),
-  );
+  const ready = new Promise<void>((resolve) => child.stdout.on('data', () => output.out.includes('\n') && resolve()));
   await Promise.race([ready, exited]);
   if (output.out === '') throw new Error(`The program ended: ${output.err}`);
   return { child, held: JSON.parse(output.out) as Held };
@@ -162,8 +160,7 @@ describe('the built-in server', () => {
     const folder = makeFolder();
     const { held } = await start(folder);
     await writeRow(held.url);
-    for (const pid of [held.pid, ...findServerProcesses(join(folder, 'postgres'))])
-      process.kill(pid, 'SIGKILL');
+    for (const pid of [held.pid, ...findServerProcesses(join(folder, 'postgres'))]) process.kill(pid, 'SIGKILL');
     const second = await start(folder);
     expect(await countRows(second.held.url)).toBe(1);
   });

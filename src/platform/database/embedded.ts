@@ -108,11 +108,10 @@ function launchServer(launcher: Launcher, cluster: string, settings: Record<stri
   const output = openSync(logFile, 'a', 0o600);
   const [command, ...prefix] = launcher.prefix;
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = spawn(
-    command as string,
-    [...prefix, join(launcher.binaries, 'postgres'), '-D', cluster, ...args],
-    { stdio: ['ignore', output, output], detached: true },
-  );
+  const child = spawn(command as string, [...prefix, join(launcher.binaries, 'postgres'), '-D', cluster, ...args], {
+    stdio: ['ignore', output, output],
+    detached: true,
+  });
   closeSync(output);
   const exited = new Promise<number | null>((resolve) => {
     child.once('exit', (code) => resolve(code));
@@ -132,10 +131,8 @@ async function waitUntilReady(child: Child, admin: string, log: Log): Promise<vo
     gone = true;
   });
   while (!(await answers(admin))) {
-    if (gone)
-      throw new Error(`PostgreSQL did not start. The end of ${child.logFile}:\n${tail(child.logFile)}`);
-    if (Date.now() - started > LONGEST_START)
-      throw new Error(`PostgreSQL is not ready; see ${child.logFile}.`);
+    if (gone) throw new Error(`PostgreSQL did not start. The end of ${child.logFile}:\n${tail(child.logFile)}`);
+    if (Date.now() - started > LONGEST_START) throw new Error(`PostgreSQL is not ready; see ${child.logFile}.`);
     if (Date.now() > nextNews) {
       log('Waiting for PostgreSQL …');
       nextNews += 5000;

@@ -27,10 +27,7 @@ beforeEach(() => {
   owner = openDatabase({ url: test.url, schema, role: 'none' });
   server = openDatabase({ url: test.url, schema });
   write('0001_organ.sql', 'CREATE TABLE organ (id int PRIMARY KEY);');
-  write(
-    '0002_act.sql',
-    'CREATE TABLE act (id int PRIMARY KEY); REVOKE UPDATE, DELETE ON act FROM sunhall_app;',
-  );
+  write('0002_act.sql', 'CREATE TABLE act (id int PRIMARY KEY); REVOKE UPDATE, DELETE ON act FROM sunhall_app;');
 });
 afterEach(async () => {
   await Promise.all([owner.destroy(), server.destroy()]);

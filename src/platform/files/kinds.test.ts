@@ -54,12 +54,7 @@ it.each([
   ['a Word file', docx, 'docx', WORD],
   ['an OFD', zip({ 'OFD.xml': '<ofd/>', 'Doc_0/Document.xml': '<d/>' }), 'ofd', 'application/ofd'],
   ['an archive', zip({ 'a.txt': 'a' }), 'zip', 'application/zip'],
-  [
-    'an old Word file',
-    Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(512)}`, 'hex'),
-    'doc',
-    'application/msword',
-  ],
+  ['an old Word file', Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(512)}`, 'hex'), 'doc', 'application/msword'],
   ['a table in UTF-8', '\ufeff姓名,电话\n张三,1\n', 'csv', 'text/csv'],
   ['a table in GB 18030', gbk, 'csv', 'text/csv'],
 ])('%s is what it says', async (_what, bytes, ending, type) => {

@@ -70,12 +70,7 @@ async function readEnd(path: string, which: 'first' | 'last'): Promise<Buffer> {
   try {
     const { size } = await file.stat();
     const length = Math.min(size, PROBE_BYTES);
-    const { buffer } = await file.read(
-      Buffer.alloc(length),
-      0,
-      length,
-      which === 'first' ? 0 : size - length,
-    );
+    const { buffer } = await file.read(Buffer.alloc(length), 0, length, which === 'first' ? 0 : size - length);
     return buffer;
   } finally {
     await file.close();

@@ -97,11 +97,7 @@ async function receive(
 ): Promise<{ id: string; size: number }> {
   const hash = createHash('sha256');
   const count = { bytes: 0 };
-  await pipeline(
-    stream,
-    measure(hash, count, name, maxBytes),
-    createWriteStream(path, { flush: true, mode: 0o600 }),
-  );
+  await pipeline(stream, measure(hash, count, name, maxBytes), createWriteStream(path, { flush: true, mode: 0o600 }));
   if (count.bytes === 0) throw fileEmpty({ name });
   return { id: hash.digest('hex'), size: count.bytes };
 }
@@ -126,9 +122,7 @@ function cleanName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*/]/gu, '')
     .trim();
   const ending = endingOf(clean);
-  return clean.length <= LONGEST_NAME
-    ? clean
-    : `${clean.slice(0, LONGEST_NAME - ending.length - 1)}.${ending}`;
+  return clean.length <= LONGEST_NAME ? clean : `${clean.slice(0, LONGEST_NAME - ending.length - 1)}.${ending}`;
 }
 
 const ONE_DAY_MS = 86_400_000;

@@ -43,8 +43,7 @@ describe('against a store', () => {
     server = createServer(async (request, response) => {
       const body = await buffer(request);
       const isSigned = /^AWS4-HMAC-SHA256 Credential=key\//.test(request.headers.authorization ?? '');
-      if (!isSigned || request.headers['x-amz-content-sha256'] !== sha256(body))
-        return response.writeHead(403).end();
+      if (!isSigned || request.headers['x-amz-content-sha256'] !== sha256(body)) return response.writeHead(403).end();
       if (request.method === 'PUT') blobs.set(request.url ?? '', body);
       const blob = blobs.get(request.url ?? '');
       response.writeHead(blob ? 200 : 404).end(request.method === 'GET' ? blob : undefined);

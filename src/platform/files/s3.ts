@@ -13,10 +13,7 @@ const NO_BODY = createHash('sha256').digest('hex');
 /** The driver for one bucket, addressed by path. Ids are SHA-256, so they are also what S3 wants signed. */
 export function s3Driver(config: S3Config, now: () => Date = () => new Date()): BlobDriver {
   const send = (method: string, id: string, bodyHash: string, body?: { path: string; size: number }) => {
-    const url = new URL(
-      `${config.endpoint.pathname.replace(/\/$/, '')}/${config.bucket}/${id}`,
-      config.endpoint,
-    );
+    const url = new URL(`${config.endpoint.pathname.replace(/\/$/, '')}/${config.bucket}/${id}`, config.endpoint);
     const headers = signRequest({ method, url, bodyHash, at: now(), config });
     return exchange(method, url, headers, body);
   };
@@ -78,14 +75,7 @@ interface Signable {
 }
 
 /** The headers that sign a request (AWS Signature Version 4). */
-export function signRequest({
-  method,
-  url,
-  bodyHash,
-  at,
-  config,
-  headers = {},
-}: Signable): Record<string, string> {
+export function signRequest({ method, url, bodyHash, at, config, headers = {} }: Signable): Record<string, string> {
   const moment = at.toISOString().replace(/[-:]|\.\d{3}/g, '');
   const day = moment.slice(0, 8);
   const signed: Record<string, string> = {
@@ -105,17 +95,9 @@ export function signRequest({
     bodyHash,
   ].join('\n');
   const scope = `${day}/${config.region}/s3/aws4_request`;
-  const toSign = [
-    'AWS4-HMAC-SHA256',
-    moment,
-    scope,
-    createHash('sha256').update(canonical).digest('hex'),
-  ].join('\n');
+  const toSign = ['AWS4-HMAC-SHA256', moment, scope, createHash('sha256').update(canonical).digest('hex')].join('\n');
   const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
-  const key = [config.region, 's3', 'aws4_request'].reduce(
-    hmac,
-    hmac(`AWS4${config.secretKey.reveal()}`, day),
-  );
+  const key = [config.region, 's3', 'aws4_request'].reduce(hmac, hmac(`AWS4${config.secretKey.reveal()}`, day));
   const signature = hmac(key, toSign).toString('hex');
   const credential = `Credential=${config.accessKey}/${scope}`;
   const { host: _host, ...sent } = signed;

@@ -14,8 +14,7 @@ export function clamdScan(address: { readonly host: string; readonly port: numbe
     });
     if (answer === 'stream: OK') return undefined;
     const found = /^stream: (.+) FOUND$/.exec(answer)?.[1];
-    if (found === undefined)
-      throw Object.assign(scannerAway(), { cause: new Error(`clamd said: ${answer}`) });
+    if (found === undefined) throw Object.assign(scannerAway(), { cause: new Error(`clamd said: ${answer}`) });
     return found;
   };
 }

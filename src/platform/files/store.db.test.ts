@@ -119,13 +119,10 @@ describe('a file that is refused', () => {
   });
 });
 
-it.each(['0'.repeat(64), '../../etc/passwd', '', 'A'.repeat(64)])(
-  'answers an unknown id %j alike',
-  async (id) => {
-    expect(await store.has(id)).toBe(false);
-    await expect(store.open(id)).rejects.toMatchObject({ code: 'file.missing', status: 404 });
-  },
-);
+it.each(['0'.repeat(64), '../../etc/passwd', '', 'A'.repeat(64)])('answers an unknown id %j alike', async (id) => {
+  expect(await store.has(id)).toBe(false);
+  await expect(store.open(id)).rejects.toMatchObject({ code: 'file.missing', status: 404 });
+});
 
 it('clears at the start what a killed process was receiving', () => {
   const old = join(dataFolder, 'files/incoming/old');

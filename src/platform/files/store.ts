@@ -56,8 +56,7 @@ export const fileTooLarge = defineError<{ name: string; maxBytes: number }>({
   code: 'file.too-large',
   status: 413,
   zh: ({ name, maxBytes }) => `“${name}”超过 ${describeSize(maxBytes)}。请压缩或者拆成几份再上传。`,
-  en: ({ name, maxBytes }) =>
-    `“${name}” is larger than ${describeSize(maxBytes)}. Please compress it or split it.`,
+  en: ({ name, maxBytes }) => `“${name}” is larger than ${describeSize(maxBytes)}. Please compress it or split it.`,
 });
 export const fileKindRefused = defineError<{ name: string; accept: readonly string[] }>({
   code: 'file.kind-refused',
@@ -68,8 +67,7 @@ export const fileKindRefused = defineError<{ name: string; accept: readonly stri
 export const fileKindMismatch = defineError<{ name: string; ending: string }>({
   code: 'file.kind-mismatch',
   status: 415,
-  zh: ({ name, ending }) =>
-    `“${name}”的内容不是 ${ending} 文件，可能改过扩展名或者已损坏。请重新导出后上传。`,
+  zh: ({ name, ending }) => `“${name}”的内容不是 ${ending} 文件，可能改过扩展名或者已损坏。请重新导出后上传。`,
   en: ({ name, ending }) =>
     `“${name}” is not really a ${ending} file; it may be renamed or damaged. Please export it again.`,
 });
@@ -83,8 +81,7 @@ export const scannerAway = defineError({
   code: 'file.scanner-away',
   status: 503,
   zh: () => '病毒检查服务暂时不可用，文件没有保存。请过几分钟再上传。',
-  en: () =>
-    'The virus check is not available just now; the file was not kept. Please try again in a few minutes.',
+  en: () => 'The virus check is not available just now; the file was not kept. Please try again in a few minutes.',
 });
 export const fileMissing = defineError({
   code: 'file.missing',

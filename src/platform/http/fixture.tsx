@@ -48,16 +48,13 @@ interface Thing {
 
 async function readThing(db: Db, id: string): Promise<Thing> {
   const { rows } = await sql<Thing>`select t.id, t.owner,
-    (select count(*)::int from note n where n.thing = t.id) as notes from thing t where id = ${id}`.execute(
-    db,
-  );
+    (select count(*)::int from note n where n.thing = t.id) as notes from thing t where id = ${id}`.execute(db);
   return rows[0] as Thing;
 }
 
 /** By `id` or else by `name`; the code opens it to anybody. */
 const findThing: FindSubject = async (ctx, input) => {
-  const by =
-    input.id === undefined ? sql`name = ${String(input.name ?? '')}` : sql`id::text = ${String(input.id)}`;
+  const by = input.id === undefined ? sql`name = ${String(input.name ?? '')}` : sql`id::text = ${String(input.id)}`;
   const { rows } = await sql<{ owner: string; path: string; code: string }>`
     select owner, path, code from thing where ${by}`.execute(ctx.db);
   const row = rows[0];
@@ -260,8 +257,7 @@ export async function openTinyHouse(
   };
   const app = await buildServer(house);
   const count = async (table: 'note' | 'stored_file') =>
-    (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(database.db))
-      .rows[0]?.n ?? 0;
+    (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(database.db)).rows[0]?.n ?? 0;
   return {
     app,
     house,

@@ -31,8 +31,7 @@ function place(into: Record<string, unknown>, path: readonly string[], value: un
   let here = into;
   for (const key of path.slice(0, -1)) {
     const next = here[key];
-    if (typeof next === 'object' && next !== null && !Array.isArray(next))
-      here = next as Record<string, unknown>;
+    if (typeof next === 'object' && next !== null && !Array.isArray(next)) here = next as Record<string, unknown>;
     else {
       const made: Record<string, unknown> = {};
       here[key] = made;

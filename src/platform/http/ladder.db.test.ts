@@ -10,12 +10,7 @@ afterAll(() => tiny?.close());
 
 const JSON_ONLY = { accept: 'application/json' };
 const FORM = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
-const post = (
-  url: string,
-  body: Record<string, string>,
-  who?: string,
-  headers: Record<string, string> = {},
-) =>
+const post = (url: string, body: Record<string, string>, who?: string, headers: Record<string, string> = {}) =>
   tiny.ask({
     method: 'POST',
     url,
@@ -49,9 +44,7 @@ describe('doors', () => {
 
   it('what is foreign and what is not there look alike', async () => {
     const [foreign, missing] = await Promise.all(
-      [HIS, HERS.replace('a1', 'ff')].map((id) =>
-        tiny.ask({ url: `/things/${id}`, who: 'anna', headers: JSON_ONLY }),
-      ),
+      [HIS, HERS.replace('a1', 'ff')].map((id) => tiny.ask({ url: `/things/${id}`, who: 'anna', headers: JSON_ONLY })),
     );
     expect({ ...foreign?.json(), instance: '' }).toEqual({ ...missing?.json(), instance: '' });
   });
@@ -68,9 +61,7 @@ describe('doors', () => {
     const reader = await tiny.ask({ url: '/mine?a=1' });
     expect([reader.statusCode, reader.headers.location]).toEqual([303, '/sign-in?back=%2Fmine%3Fa%3D1']);
     expect((await tiny.ask({ url: '/mine', who: 'anna' })).statusCode).toBe(200);
-    expect((await tiny.ask({ url: '/mine', headers: { authorization: 'Bearer anna' } })).statusCode).toBe(
-      200,
-    );
+    expect((await tiny.ask({ url: '/mine', headers: { authorization: 'Bearer anna' } })).statusCode).toBe(200);
     expect((await tiny.ask({ url: '/mine', who: 'made-up', headers: JSON_ONLY })).statusCode).toBe(401);
   });
 
@@ -212,9 +203,7 @@ describe('input no database can keep', () => {
   ])('%s is refused with its field', async (_what, send) => {
     const answer = await send();
     expect(answer.statusCode).toBe(422);
-    expect(answer.json().faults).toEqual([
-      { path: 'text', message: '这一项里有无法保存的字符，请删去后重新填写' },
-    ]);
+    expect(answer.json().faults).toEqual([{ path: 'text', message: '这一项里有无法保存的字符，请删去后重新填写' }]);
   });
 
   it('is refused in the query too', async () => {
@@ -223,12 +212,7 @@ describe('input no database can keep', () => {
   });
 
   it('does not come to the database by way of a made-up name', async () => {
-    const answer = await post(
-      `/things/${HERS}/acts/note`,
-      { text: 'fine', code: '\0', name: '\0' },
-      'anna',
-      JSON_ONLY,
-    );
+    const answer = await post(`/things/${HERS}/acts/note`, { text: 'fine', code: '\0', name: '\0' }, 'anna', JSON_ONLY);
     expect(answer.statusCode).toBe(422);
   });
 

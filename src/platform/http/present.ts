@@ -8,14 +8,7 @@ import type { Context } from './context.ts';
 import { describeError } from './error-page.tsx';
 import { type House, SAY_COOKIE } from './house.ts';
 import { sendsJson, wantsJson } from './request.ts';
-import {
-  type Done,
-  Download,
-  type Page,
-  type PageView,
-  type RefusedForm,
-  type Resource,
-} from './resource.ts';
+import { type Done, Download, type Page, type PageView, type RefusedForm, type Resource } from './resource.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
@@ -124,10 +117,7 @@ function asAppError(thrown: unknown, requestId: string): AppError {
 /** Faults of the transport itself (body too large, broken JSON, wrong media type): told, never a 500. */
 function transportError(status: number): AppError {
   const texts: Record<number, [string, string]> = {
-    413: [
-      '提交的内容太大，请减小后再试。',
-      'What you sent is too large. Please make it smaller and try again.',
-    ],
+    413: ['提交的内容太大，请减小后再试。', 'What you sent is too large. Please make it smaller and try again.'],
     415: ['不支持这种提交格式。', 'This kind of content is not accepted.'],
   };
   const [zh, en] = texts[status] ?? [
@@ -152,13 +142,7 @@ function encodeName(name: string): string {
   return encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, hex);
 }
 
-function render(
-  house: House,
-  face: Resource['face'],
-  view: PageView,
-  page: Page,
-  said: string | null,
-): Buffer {
+function render(house: House, face: Resource['face'], view: PageView, page: Page, said: string | null): Buffer {
   const html = house.faces[face](view, page, said);
   return page.lang === 'zh-Hant' ? Buffer.from(toTraditional(html.toString('utf8'))) : html;
 }

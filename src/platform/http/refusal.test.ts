@@ -51,10 +51,6 @@ describe('a refusal', () => {
 
   it('of another act is none', () => {
     const refusal = findRefusal(page(refused), 'other');
-    expect([refusal.typed('name'), refusal.error('name'), refusal.summary(labels)]).toEqual([
-      undefined,
-      undefined,
-      [],
-    ]);
+    expect([refusal.typed('name'), refusal.error('name'), refusal.summary(labels)]).toEqual([undefined, undefined, []]);
   });
 });

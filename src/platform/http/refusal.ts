@@ -72,7 +72,5 @@ export function describeForm(page: Page, act: string, labels: Readonly<Record<st
 }
 
 function readPath(values: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((here, key) => (here as Record<string, unknown> | undefined)?.[key], values);
+  return path.split('.').reduce<unknown>((here, key) => (here as Record<string, unknown> | undefined)?.[key], values);
 }

@@ -93,9 +93,7 @@ function findReadable(url: string): string {
 function mount(app: FastifyInstance, rungs: Rungs, resource: Resource): void {
   const onRequest = resource.cacheTags ? [answerFromCache(rungs.house, resource)] : [];
   const config = { resource: resource.name };
-  app.get(resource.path, { onRequest, config }, (request, reply) =>
-    climbToLoad(rungs, resource, request, reply),
-  );
+  app.get(resource.path, { onRequest, config }, (request, reply) => climbToLoad(rungs, resource, request, reply));
   for (const name of Object.keys(resource.acts)) {
     app.post(actPath(resource, name), { config }, (request, reply) =>
       climbToAct(rungs, resource, name, request, reply),
@@ -129,12 +127,7 @@ function addHeaders(app: FastifyInstance, house: House): void {
     reply.headers(headers).header('x-request-id', request.id);
   });
   app.addHook('onResponse', async (request, reply) => {
-    observeRequest(
-      request.routeOptions.config.resource ?? 'none',
-      request.method,
-      reply.statusCode,
-      reply.elapsedTime,
-    );
+    observeRequest(request.routeOptions.config.resource ?? 'none', request.method, reply.statusCode, reply.elapsedTime);
   });
 }
 

@@ -29,19 +29,13 @@ describe('every answer', () => {
       { method: 'POST', url: '/board/a/acts/go', headers: { 'sec-fetch-site': 'cross-site' }, payload: {} },
       403,
     ],
-    [
-      'a body too large',
-      { method: 'POST', url: '/board/a/acts/go', payload: { to: 'x'.repeat(1_100_000) } },
-      413,
-    ],
+    ['a body too large', { method: 'POST', url: '/board/a/acts/go', payload: { to: 'x'.repeat(1_100_000) } }, 413],
     ['a crash', { url: '/crash' }, 500],
   ] as const)('carries the security headers and an id of its own: %s', async (_what, options, status) => {
     const answer = await tiny.ask(options);
     expect(answer.statusCode).toBe(status);
     expect(answer.headers).toMatchObject({
-      'content-security-policy': expect.stringMatching(
-        /default-src 'none'.*script-src 'self'.*frame-ancestors 'none'/,
-      ),
+      'content-security-policy': expect.stringMatching(/default-src 'none'.*script-src 'self'.*frame-ancestors 'none'/),
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
       'referrer-policy': 'same-origin',
@@ -87,12 +81,7 @@ describe('an error', () => {
   });
 
   it('reflects nothing that was sent', async () => {
-    for (const url of [
-      '/%3Cscript%3E',
-      '/board/%3Cscript%3Ex?page=%3Cscript%3E',
-      '/board/%ff<script>',
-      '/<script>',
-    ]) {
+    for (const url of ['/%3Cscript%3E', '/board/%3Cscript%3Ex?page=%3Cscript%3E', '/board/%ff<script>', '/<script>']) {
       for (const accept of ['text/html', 'application/json']) {
         const answer = await tiny.ask({ url: `/nowhere${url}`, headers: { accept } });
         expect([answer.statusCode, answer.body.includes('script')]).toEqual([404, false]);
@@ -143,10 +132,7 @@ describe('a kept page', () => {
   const read = (url = '/board/a', headers: Record<string, string> = {}) => tiny.ask({ url, headers });
   const pass = () => tiny.clock.set(new Date(tiny.clock.now().getTime() + 1000));
   /** Whether a second reader is shown what the first one's request made. */
-  async function isShared(
-    first: [string, Record<string, string>?],
-    second: [string, Record<string, string>?],
-  ) {
+  async function isShared(first: [string, Record<string, string>?], second: [string, Record<string, string>?]) {
     const made = await read(...first);
     pass();
     return (await read(...second)).body === made.body;
@@ -195,9 +181,7 @@ describe('a kept page', () => {
   );
 
   it('is made of nothing its key does not name', async () => {
-    expect((await read('/board/a?utm=evil&page=2')).body).toContain(
-      'data-query="{&quot;page&quot;:&quot;2&quot;}"',
-    );
+    expect((await read('/board/a?utm=evil&page=2')).body).toContain('data-query="{&quot;page&quot;:&quot;2&quot;}"');
   });
 
   it('may be shared by proxies only with those who would be shown the same; anything personal is not stored', async () => {
@@ -333,9 +317,7 @@ describe('how often one may come', () => {
     // A fault in the form is no wrong guess.
     expect(await many(4, async () => (await act('ABC234')).statusCode)).toEqual([422, 422, 422, 422]);
     expect(await many(3, async () => (await act('WRONG2')).statusCode)).toEqual([404, 404, 404]);
-    expect([await open('WRONG3'), await open('ABC234'), (await act('ABC234')).statusCode]).toEqual([
-      429, 429, 429,
-    ]);
+    expect([await open('WRONG3'), await open('ABC234'), (await act('ABC234')).statusCode]).toEqual([429, 429, 429]);
     expect(await open('', 'anna')).toBe(200);
     await guarded.close();
   });

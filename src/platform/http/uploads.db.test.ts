@@ -66,12 +66,7 @@ describe('an upload', () => {
 
   it.each([
     ['of a kind we do not take', { name: 'page.html', bytes: Buffer.from('<p>') }, 415, 'file.kind-refused'],
-    [
-      'that is not what it says',
-      { name: 'a.pdf', bytes: Buffer.from('MZ program') },
-      415,
-      'file.kind-mismatch',
-    ],
+    ['that is not what it says', { name: 'a.pdf', bytes: Buffer.from('MZ program') }, 415, 'file.kind-mismatch'],
     ['that is empty', { name: 'a.pdf', bytes: Buffer.alloc(0) }, 422, 'file.empty'],
   ])('%s shows the form again with what was typed after it', async (_what, file, status, code) => {
     const before = await tiny.countFiles();

@@ -41,9 +41,7 @@ export const words = defineWords({
       notAChoice: 'Please choose one of the options',
       wrong: 'This is not right; please check it',
       wrongType: (expected: string) =>
-        expected === 'number'
-          ? 'Please give a number, such as 46 or 46.5'
-          : 'This has the wrong form; please check it',
+        expected === 'number' ? 'Please give a number, such as 46 or 46.5' : 'This has the wrong form; please check it',
       short: (n: number) => (n <= 1 ? 'Please fill this in' : `At least ${n} characters`),
       long: (n: number) => `At most ${n} characters`,
       tooSmall: (n: number) => `Not less than ${n}`,
@@ -51,9 +49,7 @@ export const words = defineWords({
       fewItems: (n: number) => `Choose at least ${n}`,
       manyItems: (n: number) => `Choose at most ${n}`,
       format: (format: string) =>
-        format === 'date'
-          ? 'Please give a date, such as 2026-10-12'
-          : 'This has the wrong form; please check it',
+        format === 'date' ? 'Please give a date, such as 2026-10-12' : 'This has the wrong form; please check it',
       unknownKeys: (keys: string) => `Unknown fields: ${keys}`,
       unstorable: 'This contains characters that cannot be kept; please remove them',
       truncated: 'This is too long; please shorten it',

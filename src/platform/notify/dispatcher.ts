@@ -42,11 +42,7 @@ const BATCH = 100;
 const SENT_AT_ONCE = 10;
 
 /** Claims a batch of due notices and sends them. Returns how many were claimed. */
-export async function dispatchDue(
-  runtime: Parts,
-  templates: NoticeTemplates,
-  carriers: Carriers,
-): Promise<number> {
+export async function dispatchDue(runtime: Parts, templates: NoticeTemplates, carriers: Carriers): Promise<number> {
   const claimed = await claim(runtime.db, runtime.clock.now());
   for (let start = 0; start < claimed.length; start += SENT_AT_ONCE) {
     const group = claimed.slice(start, start + SENT_AT_ONCE);
@@ -81,12 +77,7 @@ async function claim(db: Db, now: Date): Promise<Claimed[]> {
   return rows;
 }
 
-async function sendOne(
-  runtime: Parts,
-  templates: NoticeTemplates,
-  carriers: Carriers,
-  notice: Claimed,
-): Promise<void> {
+async function sendOne(runtime: Parts, templates: NoticeTemplates, carriers: Carriers, notice: Claimed): Promise<void> {
   try {
     await carriers[notice.channel].send(compose(runtime, templates, notice));
     await sql`
@@ -118,13 +109,10 @@ async function recordFailure(runtime: Parts, notice: Claimed, error: Error): Pro
   const now = runtime.clock.now();
   const wait = error instanceof Undeliverable ? undefined : WAITS[notice.attempts - 1];
   const reason = maskInText(error.message).slice(0, 500);
-  const next =
-    wait === undefined ? sql`failed_at = ${now}` : sql`next_at = ${new Date(now.getTime() + wait * 1000)}`;
+  const next = wait === undefined ? sql`failed_at = ${now}` : sql`next_at = ${new Date(now.getTime() + wait * 1000)}`;
   countNotice(notice.channel, wait === undefined ? 'failed' : 'retried');
   runtime.log.warn({ notice: notice.id, attempts: notice.attempts, reason }, 'a notice could not be sent');
   await sql`UPDATE notice SET ${next}, failed_reason = ${reason} WHERE id = ${notice.id}`
     .execute(runtime.db)
-    .catch((cause) =>
-      runtime.log.error({ err: cause, notice: notice.id }, 'a failure could not be recorded'),
-    );
+    .catch((cause) => runtime.log.error({ err: cause, notice: notice.id }, 'a failure could not be recorded'));
 }

@@ -43,9 +43,7 @@ export async function listInbox(
   query: InboxQuery,
 ): Promise<{ items: InboxItem[]; next?: string }> {
   const after = query.after !== undefined && isId(query.after) ? sql`AND id < ${query.after}` : sql``;
-  const { rows } = await sql<
-    Wordless & { id: string; url: string | null; due_at: Date; read_at: Date | null }
-  >`
+  const { rows } = await sql<Wordless & { id: string; url: string | null; due_at: Date; read_at: Date | null }>`
     SELECT id, template, values, secrets, url, due_at, read_at FROM notice
     WHERE recipient = ${query.account} AND channel = 'inbox' AND due_at <= ${query.now} ${after}
     ORDER BY id DESC LIMIT ${query.limit + 1}

@@ -99,12 +99,7 @@ export interface Wordless {
  * A notice in words, Simplified for both kinds of Chinese.
  * @throws when no module declares its template.
  */
-export function renderNotice(
-  templates: NoticeTemplates,
-  vault: Vault,
-  notice: Wordless,
-  lang: Lang,
-): NoticeText {
+export function renderNotice(templates: NoticeTemplates, vault: Vault, notice: Wordless, lang: Lang): NoticeText {
   const template = templates[notice.template];
   if (!template) throw new Error(`no module declares the notice "${notice.template}"`);
   const secrets = notice.secrets === null ? {} : (JSON.parse(vault.open(notice.secrets)) as NoticeValues);

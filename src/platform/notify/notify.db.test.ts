@@ -13,14 +13,7 @@ import { inTransaction } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
 import { fixedClock } from '#platform/time.ts';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
-import {
-  type Carriers,
-  listSimulated,
-  type Message,
-  mailCarrier,
-  openCarriers,
-  Undeliverable,
-} from './carriers.ts';
+import { type Carriers, listSimulated, type Message, mailCarrier, openCarriers, Undeliverable } from './carriers.ts';
 import { dispatchDue, startDispatcher } from './dispatcher.ts';
 import { countUnread, listInbox, MOST_UNREAD, markRead } from './inbox.ts';
 import { type NewNotice, type NoticeTemplates, queueNotices } from './notices.ts';
@@ -173,18 +166,14 @@ describe('a notice that cannot be sent', () => {
     }
     expect(waits.length).toBe(5);
     expect(waits).toEqual([...waits].sort((a, b) => a - b));
-    expect(await rows()).toMatchObject([
-      { attempts: 6, sent_at: null, failed_reason: 'no answer for 138****5678' },
-    ]);
+    expect(await rows()).toMatchObject([{ attempts: 6, sent_at: null, failed_reason: 'no answer for 138****5678' }]);
   });
 
   it('is given up at once when the carrier will never take it', async () => {
     await queue(sms());
     const { carriers } = recorder(() => new Undeliverable('no such number'));
     await dispatchDue(runtime, templates, carriers);
-    expect(await rows()).toMatchObject([
-      { attempts: 1, failed_at: new Date(START), failed_reason: 'no such number' },
-    ]);
+    expect(await rows()).toMatchObject([{ attempts: 1, failed_at: new Date(START), failed_reason: 'no such number' }]);
   });
 
   it('does not hold up the others', async () => {
@@ -230,12 +219,8 @@ describe('carriers', () => {
     await carrier.send(message);
     expect(relay.mails[0]).toContain(`Message-ID: <${message.id}@city.example>`);
     expect(relay.mails[0]).toContain('Auto-Submitted: auto-generated');
-    await expect(carrier.send({ ...message, address: 'blocked@example.cn' })).rejects.toBeInstanceOf(
-      Undeliverable,
-    );
-    await expect(carrier.send({ ...message, address: 'busy@example.cn' })).rejects.not.toBeInstanceOf(
-      Undeliverable,
-    );
+    await expect(carrier.send({ ...message, address: 'blocked@example.cn' })).rejects.toBeInstanceOf(Undeliverable);
+    await expect(carrier.send({ ...message, address: 'busy@example.cn' })).rejects.not.toBeInstanceOf(Undeliverable);
     relay.server.close();
   });
 });
@@ -262,10 +247,7 @@ describe('the inbox', () => {
 
   it('shows an account its own notices, newest first, page by page', async () => {
     await queue(inbox(me, { values: { number: '1' } }), inbox(other), inbox(me, { values: { number: '2' } }));
-    await queue(
-      inbox(me, { values: { number: '3' } }),
-      inbox(me, { dueAt: new Date('2026-10-13T01:00:00Z') }),
-    );
+    await queue(inbox(me, { values: { number: '3' } }), inbox(me, { dueAt: new Date('2026-10-13T01:00:00Z') }));
     const first = await list(me);
     const second = await list(me, first.next);
     expect([...first.items, ...second.items].map((item) => item.text)).toEqual(

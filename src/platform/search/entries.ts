@@ -17,9 +17,7 @@ export const facetLexeme = (facet: string, value: string) => `#${facet}=${value}
 
 /** Puts entries into the index, replacing those of the same source and ref. */
 export async function indexEntries(tx: Tx, entries: readonly SearchEntry[]): Promise<void> {
-  const rows = [...new Map(entries.map((entry) => [`${entry.source} ${entry.ref}`, entry])).values()].map(
-    makeRow,
-  );
+  const rows = [...new Map(entries.map((entry) => [`${entry.source} ${entry.ref}`, entry])).values()].map(makeRow);
   for (let start = 0; start < rows.length; start += BATCH) await upsert(tx, rows.slice(start, start + BATCH));
 }
 

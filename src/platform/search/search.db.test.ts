@@ -15,12 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const index = (entries: readonly SearchEntry[]) =>
-  inTransaction(database.db, (tx) => indexEntries(tx, entries));
-const search = (q: string, more: Partial<SearchQuery> = {}) =>
-  searchEntries(database.db, { q, limit: 100, ...more });
-const refs = async (q: string, more: Partial<SearchQuery> = {}) =>
-  (await search(q, more)).hits.map((hit) => hit.ref);
+const index = (entries: readonly SearchEntry[]) => inTransaction(database.db, (tx) => indexEntries(tx, entries));
+const search = (q: string, more: Partial<SearchQuery> = {}) => searchEntries(database.db, { q, limit: 100, ...more });
+const refs = async (q: string, more: Partial<SearchQuery> = {}) => (await search(q, more)).hits.map((hit) => hit.ref);
 
 function entry(ref: string, title: string, more: Partial<SearchEntry> = {}): SearchEntry {
   return {
@@ -79,9 +76,7 @@ it('[D12] finds exactly what a naive scan finds, for any text and any query', as
   await fc.assert(
     fc.asyncProperty(texts, query, async (bodies, asked) => {
       await sql`DELETE FROM search_entry WHERE source = 'naive'`.execute(database.db);
-      const entries = bodies.map((body, at) =>
-        entry(`n${at}`, '题', { source: 'naive', body: body.join('') }),
-      );
+      const entries = bodies.map((body, at) => entry(`n${at}`, '题', { source: 'naive', body: body.join('') }));
       await index(entries);
       const terms = parseQuery(asked.join(''));
       const expected = entries
@@ -195,9 +190,7 @@ describe('the index follows what it stands for', () => {
   });
 
   it('takes a text with more different signs than any real one', async () => {
-    const body = String.fromCodePoint(
-      ...Array.from({ length: 90_000 }, (_, at) => 0x20000 + ((at * 7919) % 42_000)),
-    );
+    const body = String.fromCodePoint(...Array.from({ length: 90_000 }, (_, at) => 0x20000 + ((at * 7919) % 42_000)));
     await index([entry('huge', '奇文', { body })]);
     expect(await refs('奇文')).toEqual(['huge']);
   });
@@ -224,9 +217,7 @@ describe('50,000 entries', () => {
           const pick = (n: number) => words[(at * 7 + n * n + Math.floor(at / 13)) % words.length];
           return entry(`b${at}`, `关于${pick(1)}第${at}号`, {
             source: 'bulk',
-            body: `${pick(2)}和${pick(3)}的通知，编号${100_000 + at}。${at === 31_415 ? '鄂尔多斯' : ''}`.repeat(
-              4,
-            ),
+            body: `${pick(2)}和${pick(3)}的通知，编号${100_000 + at}。${at === 31_415 ? '鄂尔多斯' : ''}`.repeat(4),
             publishedAt: new Date(Date.UTC(2020, 0, 1) + at * 3_600_000),
           });
         }),

@@ -159,17 +159,13 @@ function titleScore(terms: readonly Term[]): RawBuilder<number> {
 
 function makeTsquery(query: SearchQuery, terms: readonly Term[]): string {
   const parts = terms.map((term) => term.query);
-  if (query.sources)
-    parts.push(`(${query.sources.map((name) => quoteLexeme(sourceLexeme(name))).join(' | ')})`);
-  for (const [facet, value] of Object.entries(query.facets ?? {}))
-    parts.push(quoteLexeme(facetLexeme(facet, value)));
+  if (query.sources) parts.push(`(${query.sources.map((name) => quoteLexeme(sourceLexeme(name))).join(' | ')})`);
+  for (const [facet, value] of Object.entries(query.facets ?? {})) parts.push(quoteLexeme(facetLexeme(facet, value)));
   return parts.join(' & ');
 }
 
 function visibleWithin(reach: readonly Scope[] = []): RawBuilder<boolean> {
-  const scopes = reach.map((scope) =>
-    scope.deep ? sql`starts_with(path, ${scope.path})` : sql`path = ${scope.path}`,
-  );
+  const scopes = reach.map((scope) => (scope.deep ? sql`starts_with(path, ${scope.path})` : sql`path = ${scope.path}`));
   return sql`(${sql.join([sql`path IS NULL`, ...scopes], sql` OR `)})`;
 }
 

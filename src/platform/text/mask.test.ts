@@ -22,9 +22,7 @@ it.each([
 });
 
 it('masks numbers inside a text and leaves other codes alone', () => {
-  expect(maskInText('电话13812345678，身份证53090219900101123X。')).toBe(
-    '电话138****5678，身份证5309**********123X。',
-  );
+  expect(maskInText('电话13812345678，身份证53090219900101123X。')).toBe('电话138****5678，身份证5309**********123X。');
   const untouched = '0192f7a0-1c3b-7d4e-8f5a-138123456789 at 1732241234567, no. A13812345678';
   expect(maskInText(untouched)).toBe(untouched);
 });

@@ -11,16 +11,8 @@ it.each([
   ['text', '<p>政务服务</p>', '<p>政務服務</p>'],
   ['attributes that are shown', '<img alt="云县" title="办事">', '<img alt="雲縣" title="辦事">'],
   ['a placeholder', '<input placeholder="请输入">', '<input placeholder="請輸入">'],
-  [
-    'that of a text area',
-    '<textarea placeholder="请说">请</textarea>',
-    '<textarea placeholder="請說">请</textarea>',
-  ],
-  [
-    'an option, but not its value',
-    '<option value="云县">云县</option>',
-    '<option value="云县">雲縣</option>',
-  ],
+  ['that of a text area', '<textarea placeholder="请说">请</textarea>', '<textarea placeholder="請說">请</textarea>'],
+  ['an option, but not its value', '<option value="云县">云县</option>', '<option value="云县">雲縣</option>'],
 ])('converts %s', (_what, simplified, traditional) => {
   expect(toTraditional(simplified)).toBe(traditional);
 });

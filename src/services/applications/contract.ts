@@ -80,10 +80,7 @@ export const materialSchema = z.object({
 });
 export type Material = z.infer<typeof materialSchema>;
 
-export const declarationSchema = z.literal(
-  ['yes', true],
-  '请阅读并确认声明|Please read and confirm the declaration',
-);
+export const declarationSchema = z.literal(['yes', true], '请阅读并确认声明|Please read and confirm the declaration');
 
 /** What `POST /services/:code/applications` takes: the whole application at once, as programs and desks send it. */
 export const applicationSchema = z.object({

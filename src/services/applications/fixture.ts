@@ -115,8 +115,7 @@ export function perform(
   const rule = kind.acts[act];
   if (!rule) throw new Error(`there is no act ${act}`);
   const { snapshot, procedure } = life;
-  if (!rule.from.includes(snapshot.file.state))
-    throw new Error(`${act} is not possible in ${snapshot.file.state}`);
+  if (!rule.from.includes(snapshot.file.state)) throw new Error(`${act} is not possible in ${snapshot.file.state}`);
   const body = bodySchema(rule.fields).parse(given.body ?? {});
   const env = {
     now: moment(at),

@@ -23,11 +23,7 @@ beforeAll(async () => {
   city = await openTestCity();
   const begun = await visit(city).post(`/services/${SHOP}/apply`, { who: 'body', consent: 'yes' });
   const { draft, token } = begun.json as { draft: string; token: string };
-  await visit(city).upload(
-    `/apply/${draft}/materials?token=${token}`,
-    {},
-    { 'files.layout': pdf('布局图.pdf') },
-  );
+  await visit(city).upload(`/apply/${draft}/materials?token=${token}`, {}, { 'files.layout': pdf('布局图.pdf') });
   const stored = await sql<{
     id: string;
   }>`select id from stored_file order by created_at desc limit 1`.execute(city.runtime.db);
@@ -92,9 +88,7 @@ describe('a whole application', () => {
   it('keeps what was given, promised and fetched apart', async () => {
     const { json } = await visit(city).post(`/services/${SHOP}/applications`, applyForShop());
     const { rows } = await sql<{ code: string; state: string }>`
-      select code, state from case_material where case_id = ${json.id} order by code`.execute(
-      city.runtime.db,
-    );
+      select code, state from case_material where case_id = ${json.id} order by code`.execute(city.runtime.db);
     expect(Object.fromEntries(rows.map(({ code, state }) => [code, state]))).toEqual({
       application: 'given',
       'business-licence': 'fetched',
@@ -145,10 +139,7 @@ describe('a whole application', () => {
     expect((await citizen.get(`/cases/${own.json.number}`)).status).toBe(200);
     const agent = { ...PERSON, kind: undefined, consent: 'letter' };
     const mother = { ...PERSON, name: '杨有福', idNumber: '530902194912310014' };
-    const other = await citizen.post(
-      `/services/${CARD}/applications`,
-      applyForCard({ applicant: mother, agent }),
-    );
+    const other = await citizen.post(`/services/${CARD}/applications`, applyForCard({ applicant: mother, agent }));
     expect(other.status).toBe(201);
     expect((await citizen.get(`/cases/${other.json.number}`)).status).toBe(404);
   });
@@ -211,9 +202,7 @@ describe('what is refused', () => {
   });
 
   it('an item that is not offered answers 404', async () => {
-    expect((await visit(city).post('/services/530902-XK-9999/applications', applyForCard())).status).toBe(
-      404,
-    );
+    expect((await visit(city).post('/services/530902-XK-9999/applications', applyForCard())).status).toBe(404);
   });
 });
 

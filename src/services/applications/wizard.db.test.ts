@@ -98,9 +98,9 @@ describe('a page', () => {
   it('of an item that is only given at a window says so', async () => {
     const page = await visit(city).get('/services/530902-QR-0501/apply');
     expect(page.text).toContain('到窗口办理');
-    expect(
-      (await visit(city).fill('/services/530902-QR-0501/apply', { who: 'self', consent: 'yes' })).status,
-    ).toBe(409);
+    expect((await visit(city).fill('/services/530902-QR-0501/apply', { who: 'self', consent: 'yes' })).status).toBe(
+      409,
+    );
   });
 
   it('asks for what depends on an answer only once it is given', async () => {
@@ -168,11 +168,7 @@ describe('materials', () => {
     const { at } = await begin(visitor);
     const fake = new File(['MZ not a picture'], '布局图.jpg', { type: 'image/jpeg' });
     const program = new File(['MZ'], '制度.exe');
-    const refused = await visitor.upload(
-      at('materials'),
-      {},
-      { 'files.layout': fake, 'files.rules': program },
-    );
+    const refused = await visitor.upload(at('materials'), {}, { 'files.layout': fake, 'files.rules': program });
     expect([413, 415, 422]).toContain(refused.status);
     expect(refused.text).toContain('href="#files.layout"');
     expect(refused.text).toContain('href="#files.rules"');
@@ -225,9 +221,7 @@ describe('sending', () => {
   it('twice makes one case; its code is shown for an hour and what was typed is gone', async () => {
     const visitor = visit(city);
     const at = await fillIn(visitor);
-    const [one, two] = await Promise.all(
-      [0, 1].map(() => visitor.fill(at('review'), { declaration: 'yes' })),
-    );
+    const [one, two] = await Promise.all([0, 1].map(() => visitor.fill(at('review'), { declaration: 'yes' })));
     expect([one?.status, two?.status]).toEqual([303, 303]);
     const done = await visitor.get(at('done'));
     const number = /\/cases\/(\d{19})\/receipt\?code=(\w{6})/.exec(done.text);
@@ -274,9 +268,7 @@ describe('supplements', () => {
       .where('number', '=', number ?? '')
       .executeTakeFirst();
     const asked = { items: ['layout'], reason: '布局图没有标注面积。' };
-    expect((await clerk.post(`/desk/cases/${id ?? row?.id}/acts/request-supplement`, asked)).status).toBe(
-      200,
-    );
+    expect((await clerk.post(`/desk/cases/${id ?? row?.id}/acts/request-supplement`, asked)).status).toBe(200);
     const page = `/cases/${number}/supplement?code=${code}`;
     expect((await visitor.get(page)).text).toContain('布局图没有标注面积。');
     expect((await visit(city).get(`/cases/${number}/supplement`)).status).toBe(404);

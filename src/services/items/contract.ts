@@ -94,9 +94,7 @@ export const fieldSchema = z.object({
   type: z.enum(FIELD_TYPES),
   required: z.boolean(),
   options: z
-    .array(
-      z.object({ value: slug, label: text(60), labelEn: text(120).optional(), note: text(120).optional() }),
-    )
+    .array(z.object({ value: slug, label: text(60), labelEn: text(120).optional(), note: text(120).optional() }))
     .optional(),
   min: z.number().optional(),
   max: z.number().optional(),

@@ -75,9 +75,7 @@ describe('the publish gate', () => {
     const refused = await as(editor, (ctx) => submitItem(ctx, id, '试试')).catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 'item.checks-failed', status: 422 });
     const paths = (refused as { faults: { path: string }[] }).faults.map((fault) => fault.path);
-    expect(paths).toEqual(
-      expect.arrayContaining(['summary', 'basis', 'conditions', 'steps', 'consultPhone', 'place']),
-    );
+    expect(paths).toEqual(expect.arrayContaining(['summary', 'basis', 'conditions', 'steps', 'consultPhone', 'place']));
   });
 
   it('[E04] refuses what does not agree, by name of the check', async () => {
@@ -97,8 +95,7 @@ describe('the publish gate', () => {
       faults: [
         {
           path: 'steps',
-          message:
-            'The steps add up to 9 working days, more than the promised 8wd. Shorten steps or promise longer.',
+          message: 'The steps add up to 9 working days, more than the promised 8wd. Shorten steps or promise longer.',
         },
       ],
     });
@@ -107,9 +104,7 @@ describe('the publish gate', () => {
   it('lets nobody pass their own item', async () => {
     const { id } = await createWhole();
     await as(editor, (ctx) => submitItem(ctx, id, '首次编制'));
-    await expect(
-      as(editor, (ctx) => reviewItem(ctx, { documentId: id, verdict: 'passed' })),
-    ).rejects.toMatchObject({
+    await expect(as(editor, (ctx) => reviewItem(ctx, { documentId: id, verdict: 'passed' }))).rejects.toMatchObject({
       code: 'document.reviewer-is-author',
     });
     await expect(as(reviewer, (ctx) => publishItem(ctx, id, undefined))).rejects.toMatchObject({
@@ -189,10 +184,8 @@ describe('the editor', () => {
 
   it('refuses a file that is not an item at all, and a code that is taken', async () => {
     const { id, code } = await createWhole();
-    const load = (text: string) =>
-      as(editor, (ctx) => importContent(ctx, { documentId: id, revision: 2, text }));
-    for (const text of ['{', '[]', '"x"', 'null'])
-      await expect(load(text)).rejects.toMatchObject({ status: 422 });
+    const load = (text: string) => as(editor, (ctx) => importContent(ctx, { documentId: id, revision: 2, text }));
+    for (const text of ['{', '[]', '"x"', 'null']) await expect(load(text)).rejects.toMatchObject({ status: 422 });
     await expect(as(editor, (ctx) => createItem(ctx, { code, name: '重复' }))).rejects.toMatchObject({
       code: 'document.code-taken',
     });

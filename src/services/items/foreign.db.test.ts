@@ -57,9 +57,7 @@ function encodeGb18030(text: string): Buffer {
   for (let high = 0x81; high <= 0xfe; high++) {
     for (let low = 0x40; low <= 0xfe; low++) bytes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
   }
-  return Buffer.from(
-    [...text].flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (bytes.get(char) ?? []))),
-  );
+  return Buffer.from([...text].flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (bytes.get(char) ?? []))));
 }
 const row = (line: number, change: Record<string, string> = {}): PackRow => ({
   line,
@@ -125,8 +123,7 @@ describe('rows of another system', () => {
 
 describe('a list sent as a file', () => {
   const HEAD = 'dept,main,name,type_code,type,item_code,base_code,area,dept_uscc';
-  const LINE =
-    '区卫健局,未分类,"饮水, 许可",XK,行政许可,511A01,511A0138000000,511602000000,11511301008778386B';
+  const LINE = '区卫健局,未分类,"饮水, 许可",XK,行政许可,511A01,511A0138000000,511602000000,11511301008778386B';
   const answers = { name: 'file', area: '511602000000', form: 'any', shortest: 12, longest: 14 } as const;
   const send = (bytes: Buffer, types = 'XK=01') =>
     act((tx) => {

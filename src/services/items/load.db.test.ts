@@ -57,8 +57,7 @@ describe('the demo city', () => {
   });
 
   it('[D12] is found by the search of the city, also by a word of its questions', async () => {
-    const found = async (q: string) =>
-      (await searchEntries(test.db, { q, limit: 100 })).hits.map((hit) => hit.url);
+    const found = async (q: string) => (await searchEntries(test.db, { q, limit: 100 })).hits.map((hit) => hit.url);
     expect(await found('开小吃店')).toContain('/services/530902-XK-0031');
     expect(await found('健康证')).toContain('/services/530902-XK-0031');
   });
@@ -111,14 +110,7 @@ describe('a pack with faults', () => {
     const { loaded, faults } = await load([good, bad, { code: 'x' }, good]);
     expect(loaded).toBe(0);
     expect(faults.map(({ line, field }) => `${line} ${field}`)).toEqual(
-      expect.arrayContaining([
-        '2 organ',
-        '2 base',
-        '2 content.limits.promise',
-        '3 content',
-        '3 organ',
-        '4 code',
-      ]),
+      expect.arrayContaining(['2 organ', '2 base', '2 content.limits.promise', '3 content', '3 organ', '4 code']),
     );
     expect(faults.find((fault) => fault.field === 'content.limits.promise')?.reason).toBe(
       'The promised limit 30wd is longer than the limit by law, 20wd. Shorten the promise.',

@@ -85,9 +85,7 @@ describe('the guide of an item', () => {
 
   it('[C27] shows the eight disclosures', async () => {
     const html = await show(itemPage, FOOD);
-    const terms = [...html.slice(html.indexOf('八项公开')).matchAll(/<dt>(.*?)<\/dt>/g)].map(
-      (match) => match[1],
-    );
+    const terms = [...html.slice(html.indexOf('八项公开')).matchAll(/<dt>(.*?)<\/dt>/g)].map((match) => match[1]);
     expect(terms).toEqual(['事项', '办法', '权限', '程序', '材料', '时限', '收费', '负责人']);
   });
 

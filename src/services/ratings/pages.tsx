@@ -124,9 +124,7 @@ function RatingForm({ data, page }: { data: RatingPage; page: Page }) {
   const code = page.query.code ?? (typeof typed.code === 'string' ? typed.code : undefined);
   return (
     <Form action={addressOf(data.number, code)} hidden={code ? { code } : {}}>
-      <ErrorSummary
-        errors={faults.map((fault) => ({ id: fault.path, text: `${w.level}: ${fault.message}` }))}
-      />
+      <ErrorSummary errors={faults.map((fault) => ({ id: fault.path, text: `${w.level}: ${fault.message}` }))} />
       <Picks
         id="level"
         label={w.level}

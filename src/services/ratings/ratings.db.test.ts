@@ -38,12 +38,7 @@ async function applyForCard(): Promise<Applied> {
   return json as unknown as Applied;
 }
 
-async function act(
-  login: string,
-  id: string,
-  name: string,
-  body: Record<string, unknown> = {},
-): Promise<Answer> {
+async function act(login: string, id: string, name: string, body: Record<string, unknown> = {}): Promise<Answer> {
   return (await as(login)).post(`/desk/cases/${id}/acts/${name}`, body);
 }
 
@@ -51,9 +46,9 @@ async function act(
 async function closeCard(): Promise<Applied> {
   const applied = await applyForCard();
   expect((await act('530902-hrss.window', applied.id, 'accept')).status).toBe(200);
-  expect(
-    (await act('530902-hrss.reviewer', applied.id, 'grant', { opinion: '符合条件，准予补领。' })).status,
-  ).toBe(200);
+  expect((await act('530902-hrss.reviewer', applied.id, 'grant', { opinion: '符合条件，准予补领。' })).status).toBe(
+    200,
+  );
   expect((await act('530902-hrss.window', applied.id, 'deliver', { way: 'pickup' })).status).toBe(200);
   return applied;
 }
@@ -65,11 +60,7 @@ describe('the main job', () => {
   it('[E01][E21] goes from the application through every post to the delivery, and each act is in the chain', async () => {
     const begun = await visit(city).post(`/services/${SHOP}/apply`, { who: 'body', consent: 'yes' });
     const { draft, token } = begun.json as { draft: string; token: string };
-    await visit(city).upload(
-      `/apply/${draft}/materials?token=${token}`,
-      {},
-      { 'files.layout': pdf('布局图.pdf') },
-    );
+    await visit(city).upload(`/apply/${draft}/materials?token=${token}`, {}, { 'files.layout': pdf('布局图.pdf') });
     const stored = await city.runtime.db
       .selectFrom('stored_file')
       .select('id')
@@ -137,9 +128,7 @@ describe('a rating', () => {
       days: 1,
       subjectCode: CARD,
     });
-    expect((await rate(closed, { level: '2', text: '很快。', 'dimensions.efficiency': '1' })).status).toBe(
-      303,
-    );
+    expect((await rate(closed, { level: '2', text: '很快。', 'dimensions.efficiency': '1' })).status).toBe(303);
     expect((await rate(closed, { level: '5' })).status).toBe(409);
     const after = await readSatisfaction(city.runtime.db, {
       now: city.clock.now(),
@@ -201,12 +190,10 @@ describe('a bad rating', () => {
       .executeTakeFirst();
     expect(hold?.post).toBe('section-head');
     const section = '530902-hrss.section';
-    expect(
-      (await act(section, opened.id, 'verify', { finding: '情况属实，窗口没有一次告知。' })).status,
-    ).toBe(200);
-    expect(
-      (await act(section, opened.id, 'answer', { measures: '已向您道歉，并重新培训窗口人员。' })).status,
-    ).toBe(200);
+    expect((await act(section, opened.id, 'verify', { finding: '情况属实，窗口没有一次告知。' })).status).toBe(200);
+    expect((await act(section, opened.id, 'answer', { measures: '已向您道歉，并重新培训窗口人员。' })).status).toBe(
+      200,
+    );
     expect((await act(section, opened.id, 'settle', { said: '电话回访，表示满意。' })).status).toBe(200);
     expect(await findCase(city.runtime.db, opened.id)).toMatchObject({ state: 'settled', phase: 'closed' });
   });

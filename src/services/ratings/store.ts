@@ -60,11 +60,7 @@ export interface LevelCount {
 const KEYS = { all: sql`''`, organ: sql`r.organ_id::text`, item: sql`coalesce(r.subject_code, '')` };
 
 /** Counts by level, over all or for each organ or item. One statement. */
-export async function countLevels(
-  db: Db,
-  by: keyof typeof KEYS,
-  filter: RatingFilter,
-): Promise<LevelCount[]> {
+export async function countLevels(db: Db, by: keyof typeof KEYS, filter: RatingFilter): Promise<LevelCount[]> {
   const { rows } = await sql<LevelCount>`
     select ${KEYS[by]} as key, r.level, count(*) as n from rating r
     where r.state = 'counted' and r.at >= ${filter.since} and r.at < ${filter.until}

@@ -10,20 +10,8 @@ const series = [{ name: '按时率', values: [98.1, 97.2, 99.4] }];
 test('no chart holds a style, a script, an id or a font of its own', () => {
   const html = renderFragment(
     <>
-      <LineChart
-        label="线"
-        labels={labels}
-        series={series}
-        unit="%"
-        min={97}
-        target={{ value: 98.5, text: '目标' }}
-      />
-      <BarChart
-        label="柱"
-        labels={labels}
-        series={[...series, { name: '将到期', values: [1, null, 3] }]}
-        stacked
-      />
+      <LineChart label="线" labels={labels} series={series} unit="%" min={97} target={{ value: 98.5, text: '目标' }} />
+      <BarChart label="柱" labels={labels} series={[...series, { name: '将到期', values: [1, null, 3] }]} stacked />
       <DotPlot label="点" items={[{ name: '甲', value: 97, state: 'near' }]} face="wall" place="side" />
     </>,
   );

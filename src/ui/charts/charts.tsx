@@ -108,9 +108,7 @@ export function LineChart(
  * Amounts side by side or stacked, always from zero; `line` lays one series over them.
  * Usage: `<BarChart label="……" labels={days} series={[{ name: '办结', values }]} stacked table="…" />`
  */
-export function BarChart(
-  props: ChartProps & { labels: string[]; series: Series[]; stacked?: boolean; line?: Series },
-) {
+export function BarChart(props: ChartProps & { labels: string[]; series: Series[]; stacked?: boolean; line?: Series }) {
   const all = props.line ? [...props.series, props.line] : props.series;
   checkCount(all);
   const option: ChartOption = {

@@ -4,7 +4,5 @@
 export function isTyping(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
   const target = event.target as HTMLElement;
-  return (
-    target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])')
-  );
+  return target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])');
 }

@@ -44,20 +44,14 @@ class DraftForm extends HTMLElement {
   }
 
   private collect(): Draft['fields'] {
-    return this.controls().map((control) => [
-      control.name,
-      control.value,
-      'checked' in control && control.checked,
-    ]);
+    return this.controls().map((control) => [control.name, control.value, 'checked' in control && control.checked]);
   }
 
   private fill(fields: Draft['fields']) {
     const left = [...fields];
     for (const control of this.controls()) {
       const choice = control.matches('[type=radio], [type=checkbox]');
-      const index = left.findIndex(
-        ([name, value]) => name === control.name && (!choice || value === control.value),
-      );
+      const index = left.findIndex(([name, value]) => name === control.name && (!choice || value === control.value));
       if (index < 0) continue;
       const [[, value, checked]] = left.splice(index, 1) as [Draft['fields'][number]];
       if (choice) (control as HTMLInputElement).checked = checked;

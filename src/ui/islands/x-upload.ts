@@ -14,13 +14,9 @@ class Upload extends HTMLElement {
     const button = event.submitter as HTMLButtonElement | null;
     if (button?.name) data.append(button.name, button.value);
     button?.setAttribute('aria-busy', 'true');
-    this.post(
-      button?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href,
-      data,
-      () => {
-        button?.removeAttribute('aria-busy');
-      },
-    );
+    this.post(button?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href, data, () => {
+      button?.removeAttribute('aria-busy');
+    });
   }
 
   private post(address: string, data: FormData, restore: () => void) {
@@ -44,8 +40,7 @@ class Upload extends HTMLElement {
 
   /** The answer is a page, after redirects: it takes the place of this one, as a plain submit would have done. */
   private show(request: XMLHttpRequest) {
-    if (request.responseURL && request.responseURL !== location.href)
-      history.pushState(null, '', request.responseURL);
+    if (request.responseURL && request.responseURL !== location.href) history.pushState(null, '', request.responseURL);
     document.open();
     document.write(request.responseText);
     document.close();

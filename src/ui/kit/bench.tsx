@@ -63,16 +63,8 @@ export function KitBench(props: KitProps) {
 }
 
 function sampleRail(words: SectionProps['words']) {
-  const [
-    todo = '',
-    open = '',
-    read = '',
-    work = '',
-    cases = '',
-    papers = '',
-    oversight = '',
-    supervision = '',
-  ] = words.rail;
+  const [todo = '', open = '', read = '', work = '', cases = '', papers = '', oversight = '', supervision = ''] =
+    words.rail;
   return [
     {
       items: [

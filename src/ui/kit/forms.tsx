@@ -2,16 +2,7 @@
 import { Button } from '../parts/button.tsx';
 import { Head } from '../parts/card.tsx';
 import { Draft, DraftStatus, Upload } from '../parts/enhance.tsx';
-import {
-  Check,
-  DateField,
-  FileField,
-  NumberField,
-  Picks,
-  Select,
-  TextArea,
-  TextField,
-} from '../parts/field.tsx';
+import { Check, DateField, FileField, NumberField, Picks, Select, TextArea, TextField } from '../parts/field.tsx';
 import { ErrorSummary, Form } from '../parts/form.tsx';
 import { Search } from '../parts/search.tsx';
 import type { SectionProps } from './frame.ts';
@@ -79,13 +70,7 @@ export function FormSections({ words }: SectionProps) {
                 value="0"
               />
               <TextArea id="account" label={words.account} rows={3} />
-              <FileField
-                id="plan"
-                label={words.files}
-                hint={words.filesHint}
-                accept=".pdf,.jpg,.png"
-                multiple
-              />
+              <FileField id="plan" label={words.files} hint={words.filesHint} accept=".pdf,.jpg,.png" multiple />
               <Check id="truth" label={words.truth} note={words.truthNote} />
               <div class="row">
                 <Button kind="go">{words.button.go}</Button>

@@ -12,14 +12,7 @@ import { Tag, type TagState } from '../parts/tag.tsx';
 import { type StepState, Steps, Timeline } from '../parts/timeline.tsx';
 import { nowhere, type SectionProps } from './frame.ts';
 
-const clocks: [ClockState, number?][] = [
-  ['ok', 0.3],
-  ['near', 0.8],
-  ['near', 1],
-  ['over'],
-  ['held'],
-  ['done'],
-];
+const clocks: [ClockState, number?][] = [['ok', 0.3], ['near', 0.8], ['near', 1], ['over'], ['held'], ['done']];
 const tags: (TagState | undefined)[] = [undefined, 'ok', 'near', 'over', 'held', 'on'];
 const notes = [undefined, 'ok', 'near', 'over'] as const;
 const steps: StepState[] = ['done', 'done', 'held', 'now', 'todo'];
@@ -127,8 +120,7 @@ function Dialogs({ words }: SectionProps) {
 }
 
 function Trees({ words }: SectionProps) {
-  const [policy = '', rules = '', city = '', numbered = '', bureaus = '', explained = '', budgets = ''] =
-    words.columns;
+  const [policy = '', rules = '', city = '', numbered = '', bureaus = '', explained = '', budgets = ''] = words.columns;
   return (
     <>
       <section class="stack">

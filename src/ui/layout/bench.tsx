@@ -31,11 +31,7 @@ export type BenchProps = PageProps & {
 export function BenchLayout(props: BenchProps) {
   const words = wordsIn(props.lang);
   return (
-    <Document
-      {...props}
-      face="bench"
-      wholeTitle={`${props.failed ? words.failed : ''}${props.title} · ${words.bench}`}
-    >
+    <Document {...props} face="bench" wholeTitle={`${props.failed ? words.failed : ''}${props.title} · ${words.bench}`}>
       <a class="skip" href="#main">
         {words.skip}
       </a>

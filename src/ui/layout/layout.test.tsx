@@ -29,19 +29,16 @@ function renderPortal(props: Partial<PortalProps>): string {
   return String(renderPage(<PortalLayout {...frame} {...props} />));
 }
 
-test.each(Object.entries(kits))(
-  'the %s face has one h1, one main, and no style or script in the page',
-  (_, Kit) => {
-    const html = String(renderPage(<Kit lang="zh" size="normal" asset={asset} />));
-    expect(html.startsWith('<!doctype html><html lang="zh-CN">')).toBe(true);
-    expect(count(html, /<h1[ >]/)).toBe(1);
-    expect(count(html, /<main /)).toBe(1);
-    expect(html).not.toMatch(/ style="/);
-    expect(html).not.toMatch(/<style/);
-    expect(html).not.toMatch(/ on[a-z]+="/);
-    expect(html).not.toMatch(/<script(?![^>]* src=)/);
-  },
-);
+test.each(Object.entries(kits))('the %s face has one h1, one main, and no style or script in the page', (_, Kit) => {
+  const html = String(renderPage(<Kit lang="zh" size="normal" asset={asset} />));
+  expect(html.startsWith('<!doctype html><html lang="zh-CN">')).toBe(true);
+  expect(count(html, /<h1[ >]/)).toBe(1);
+  expect(count(html, /<main /)).toBe(1);
+  expect(html).not.toMatch(/ style="/);
+  expect(html).not.toMatch(/<style/);
+  expect(html).not.toMatch(/ on[a-z]+="/);
+  expect(html).not.toMatch(/<script(?![^>]* src=)/);
+});
 
 test.each(Object.entries(kits))('every id on the %s face is used once', (_, Kit) => {
   const html = String(renderPage(<Kit lang="zh" size="normal" asset={asset} />));
@@ -51,15 +48,11 @@ test.each(Object.entries(kits))('every id on the %s face is used once', (_, Kit)
 });
 
 test('the skip link comes first and leads to the content', () => {
-  expect(renderPortal({})).toMatch(
-    /<body data-face="portal"><a class="skip" href="#main">跳到正文<\/a><header>/,
-  );
+  expect(renderPortal({})).toMatch(/<body data-face="portal"><a class="skip" href="#main">跳到正文<\/a><header>/);
 });
 
 test('language and print size stand on the html element', () => {
-  expect(renderPortal({ lang: 'zh-Hant', size: 'large' })).toContain(
-    '<html lang="zh-Hant" data-size="large">',
-  );
+  expect(renderPortal({ lang: 'zh-Hant', size: 'large' })).toContain('<html lang="zh-Hant" data-size="large">');
   expect(renderPortal({ lang: 'en' })).toContain('Skip to content');
 });
 

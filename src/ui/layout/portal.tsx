@@ -47,11 +47,7 @@ export function PortalLayout(props: PortalProps) {
   const words = wordsIn(props.lang);
   const { site } = props;
   return (
-    <Document
-      {...props}
-      face="portal"
-      wholeTitle={`${props.failed ? words.failed : ''}${props.title} - ${site.name}`}
-    >
+    <Document {...props} face="portal" wholeTitle={`${props.failed ? words.failed : ''}${props.title} - ${site.name}`}>
       <a class="skip" href="#main">
         {words.skip}
       </a>

@@ -2,11 +2,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** Heading of a section with a rule under it and a way on. Usage: `<Head title="最新公开" more={{ href: '/articles', text: '全部' }} />` */
-export function Head(props: {
-  title: ComponentChildren;
-  id?: string;
-  more?: { href: string; text: string };
-}) {
+export function Head(props: { title: ComponentChildren; id?: string; more?: { href: string; text: string } }) {
   return (
     <div class="head">
       <h2 id={props.id}>{props.title}</h2>
@@ -28,13 +24,7 @@ export function Card(props: {
   tight?: boolean;
   children: ComponentChildren;
 }) {
-  const style = [
-    'card',
-    !props.flush && 'stack',
-    props.tight && 'tight',
-    props.flush && 'flush',
-    props.lift && 'lift',
-  ];
+  const style = ['card', !props.flush && 'stack', props.tight && 'tight', props.flush && 'flush', props.lift && 'lift'];
   return (
     <section class={style.filter(Boolean).join(' ')} id={props.id}>
       {props.title && props.aside && (

@@ -19,11 +19,7 @@ export function Clock(props: { state: ClockState; fraction?: number; children: C
   return (
     <span class={state === 'done' ? 'clock' : `clock ${state}`}>
       <svg width="12" height="12" viewBox="0 0 16 16" aria-hidden="true">
-        {state === 'ok' || state === 'near' ? (
-          <Ring fraction={props.fraction ?? 0} />
-        ) : (
-          <path d={signs[state]} />
-        )}
+        {state === 'ok' || state === 'near' ? <Ring fraction={props.fraction ?? 0} /> : <path d={signs[state]} />}
       </svg>
       {props.children}
     </span>
@@ -35,14 +31,7 @@ function Ring({ fraction }: { fraction: number }) {
   return (
     <>
       <circle cx="8" cy="8" r="6" opacity=".3" />
-      <circle
-        cx="8"
-        cy="8"
-        r="6"
-        pathLength="100"
-        stroke-dasharray={`${part} 100`}
-        transform="rotate(-90 8 8)"
-      />
+      <circle cx="8" cy="8" r="6" pathLength="100" stroke-dasharray={`${part} 100`} transform="rotate(-90 8 8)" />
     </>
   );
 }

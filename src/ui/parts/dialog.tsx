@@ -63,9 +63,7 @@ export function ConfirmForm(props: Question & { back?: string }) {
  * A link to the confirm page that opens the same question in place when scripts run. Needs island `x-confirm`.
  * Usage: `<Confirm page={`/cases/${number}/withdraw`} label="撤回申请" kind="bare" {...question} />`
  */
-export function Confirm(
-  props: Question & { page: string; label: ComponentChildren; kind?: 'bare' | 'stop' },
-) {
+export function Confirm(props: Question & { page: string; label: ComponentChildren; kind?: 'bare' | 'stop' }) {
   return (
     <x-confirm>
       <a class={props.kind ? `btn ${props.kind}` : 'btn'} href={props.page}>

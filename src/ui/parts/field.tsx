@@ -118,12 +118,7 @@ export function TextArea(
   return (
     <Field {...props}>
       {(control) => (
-        <textarea
-          {...control}
-          rows={props.rows ?? 4}
-          maxLength={props.maxlength}
-          placeholder={props.placeholder}
-        >
+        <textarea {...control} rows={props.rows ?? 4} maxLength={props.maxlength} placeholder={props.placeholder}>
           {props.value}
         </textarea>
       )}
@@ -180,9 +175,7 @@ export function DateField(
 }
 
 /** A number, typed as text so that the wrong key is told, not swallowed. */
-export function NumberField(
-  props: FieldProps & { value?: string | number; decimal?: boolean; unit?: string },
-) {
+export function NumberField(props: FieldProps & { value?: string | number; decimal?: boolean; unit?: string }) {
   return (
     <TextField
       width="short"

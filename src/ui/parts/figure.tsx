@@ -47,13 +47,7 @@ export function Facts(props: {
   small?: boolean;
   card?: boolean;
 }) {
-  const style = [
-    'facts',
-    props.even && 'even',
-    props.two && 'two',
-    props.small && 'sm',
-    props.card && 'card',
-  ];
+  const style = ['facts', props.even && 'even', props.two && 'two', props.small && 'sm', props.card && 'card'];
   return (
     <dl class={style.filter(Boolean).join(' ')}>
       {props.items.map(([term, value]) => (

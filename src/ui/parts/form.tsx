@@ -19,9 +19,7 @@ export function Form(props: {
   label?: string;
   children: ComponentChildren;
 }) {
-  const rhythm = { loose: 'stack loose', normal: 'stack', tight: 'stack tight', row: 'row' }[
-    props.rhythm ?? 'loose'
-  ];
+  const rhythm = { loose: 'stack loose', normal: 'stack', tight: 'stack tight', row: 'row' }[props.rhythm ?? 'loose'];
   return (
     <form
       id={props.id}

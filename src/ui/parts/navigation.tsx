@@ -11,9 +11,7 @@ export function Crumbs({ items }: { items: Crumb[] }) {
     <nav aria-label={useWords().crumbs}>
       <ol class="crumbs">
         {items.map((item) => (
-          <li>
-            {item.href ? <a href={item.href}>{item.text}</a> : <span aria-current="page">{item.text}</span>}
-          </li>
+          <li>{item.href ? <a href={item.href}>{item.text}</a> : <span aria-current="page">{item.text}</span>}</li>
         ))}
       </ol>
     </nav>
@@ -21,10 +19,7 @@ export function Crumbs({ items }: { items: Crumb[] }) {
 }
 
 /** Views of one page, as links. Usage: `<Tabs label="范围" items={[{ href: '?level=city', text: '市级部门', current: true }]} />` */
-export function Tabs(props: {
-  label: string;
-  items: { href: string; text: ComponentChildren; current?: boolean }[];
-}) {
+export function Tabs(props: { label: string; items: { href: string; text: ComponentChildren; current?: boolean }[] }) {
   return (
     <nav class="tabs" aria-label={props.label}>
       {props.items.map((item) => (

@@ -20,9 +20,7 @@ const evil = '"><img src=x onerror=alert(1)>';
 
 describe('fields', () => {
   test('label, hint and error are tied to the control', () => {
-    const html = renderFragment(
-      <TextField id="phone" label="电话" hint="只用来通知" error="少了 1 位" value={evil} />,
-    );
+    const html = renderFragment(<TextField id="phone" label="电话" hint="只用来通知" error="少了 1 位" value={evil} />);
     expect(html).toContain('<label for="phone">电话</label>');
     expect(html).toContain('<p class="hint" id="phone-hint">');
     expect(html).toContain('aria-describedby="phone-hint phone-error"');
@@ -50,9 +48,7 @@ describe('fields', () => {
     const html = renderFragment(<Select id="s" label="选" options={options} value="b" />);
     expect(html).toContain('<option value>请选择</option>');
     expect(html).toMatch(/<option (selected value="b"|value="b" selected)>乙/);
-    expect(renderFragment(<Select id="s" label="选" options={options} empty={false} />)).not.toContain(
-      '请选择',
-    );
+    expect(renderFragment(<Select id="s" label="选" options={options} empty={false} />)).not.toContain('请选择');
   });
 
   test('the first choice of a group carries the id the error summary leads to', () => {
@@ -259,16 +255,13 @@ describe('text', () => {
     expect(breakTitle('第 12 号').at(-1)).toBe('12 号');
   });
 
-  test.each(['关于印发《办法》的通知', 'Plain English, too', '', '<b>'])(
-    'no character of %j is lost',
-    (title) => {
-      const text = renderFragment(<Title text={title} />)
-        .replace(/<[^>]+>/g, '')
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>');
-      expect(text).toBe(title);
-    },
-  );
+  test.each(['关于印发《办法》的通知', 'Plain English, too', '', '<b>'])('no character of %j is lost', (title) => {
+    const text = renderFragment(<Title text={title} />)
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>');
+    expect(text).toBe(title);
+  });
 
   test('a paper is a section of the page unless it is the page', () => {
     const paper = (alone: boolean) =>
@@ -312,9 +305,7 @@ describe('pictures', () => {
 
   test('hills follow the numbers and stand on flat ones too', () => {
     const heights = (days: number[]) =>
-      [...renderFragment(<Ridge layers={[days]} />).matchAll(/L\d+ ([\d.]+)/g)].map((match) =>
-        Number(match[1]),
-      );
+      [...renderFragment(<Ridge layers={[days]} />).matchAll(/L\d+ ([\d.]+)/g)].map((match) => Number(match[1]));
     const [first = 0, , third = 0] = heights([1, 1, 50]);
     expect(third).toBeLessThan(first);
     expect(heights([5, 5, 5]).every(Number.isFinite)).toBe(true);

@@ -4,11 +4,7 @@ import { type Trusted, TrustedHtml } from './trusted.tsx';
 
 /** Article text: sanitised HTML, or children written by us. Usage: `<Prose html={article.body} />` */
 export function Prose(props: { html: Trusted } | { children: ComponentChildren }) {
-  return 'html' in props ? (
-    <TrustedHtml class="prose" html={props.html} />
-  ) : (
-    <div class="prose">{props.children}</div>
-  );
+  return 'html' in props ? <TrustedHtml class="prose" html={props.html} /> : <div class="prose">{props.children}</div>;
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -2,13 +2,7 @@
 import { useWords } from '../words.ts';
 
 /** Usage: `<Search action="/search" label="搜索事项、文件和问答" placeholder="例如：开小吃店" value={query.q} />` */
-export function Search(props: {
-  action: string;
-  label: string;
-  placeholder?: string;
-  value?: string;
-  name?: string;
-}) {
+export function Search(props: { action: string; label: string; placeholder?: string; value?: string; name?: string }) {
   const words = useWords();
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is unknown to Chromium 109

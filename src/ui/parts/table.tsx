@@ -30,9 +30,7 @@ type TableProps<Row> = {
 };
 
 function classOf<Row>(column: Column<Row>): string | undefined {
-  return (
-    [column.num && 'num', column.opt && 'opt', column.cut && 'cut'].filter(Boolean).join(' ') || undefined
-  );
+  return [column.num && 'num', column.opt && 'opt', column.cut && 'cut'].filter(Boolean).join(' ') || undefined;
 }
 
 /**
@@ -104,12 +102,7 @@ function Head<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-function Line<Row>(props: {
-  row: Row;
-  id: string;
-  columns: Column<Row>[];
-  select: TableProps<Row>['select'];
-}) {
+function Line<Row>(props: { row: Row; id: string; columns: Column<Row>[]; select: TableProps<Row>['select'] }) {
   const { row, select } = props;
   return (
     <tr>

@@ -25,11 +25,7 @@ const LASTING = {
 export const told = (zh: string, en: string) => longText(zh, en, { hint: LASTING });
 
 /** Refusing and showing the way is one act: nobody is turned away without a reason and somewhere to go. */
-export function decline(
-  kind: LetterKind,
-  label: Label,
-  permission: string,
-): ActRule<{ reason: string; way: string }> {
+export function decline(kind: LetterKind, label: Label, permission: string): ActRule<{ reason: string; way: string }> {
   return {
     ...label,
     by: 'officer',
@@ -64,8 +60,7 @@ export function pass(kind: LetterKind, permission: string): ActRule<{ organ: str
     offered: ({ done }) => !done.pass,
     tell: ({ organName }) => ({ zh: `已转${organName}办理`, en: `Passed to ${organName}` }),
     decide: ({ file, done }, { reason }, env) => {
-      if (done.pass)
-        throw onceOnly({ zh: '来信只能转一次，不得再转。', en: 'A letter is passed on once at most.' });
+      if (done.pass) throw onceOnly({ zh: '来信只能转一次，不得再转。', en: 'A letter is passed on once at most.' });
       const organ = env.organs.get('organ') as OrganRef;
       if (organ.id === file.organ_id)
         throw actRefused({ zh: '来信已经在这个单位。', en: 'The letter is with this organ already.' });

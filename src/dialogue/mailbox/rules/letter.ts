@@ -7,9 +7,7 @@ export function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const owner = firstAsked && `${firstAsked.name}（${firstAsked.organ}）`;
   return [
     { zh: '来信内容', en: 'Letter', value: { zh: text, en: text } },
-    ...(matter
-      ? [{ zh: '事项', en: 'About', value: { zh: matter.name, en: matter.nameEn ?? matter.name } }]
-      : []),
+    ...(matter ? [{ zh: '事项', en: 'About', value: { zh: matter.name, en: matter.nameEn ?? matter.name } }] : []),
     ...(owner ? [{ zh: '首问责任人', en: 'First asked', value: { zh: owner, en: owner } }] : []),
   ];
 }

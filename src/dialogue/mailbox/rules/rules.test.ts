@@ -15,8 +15,7 @@ const ENQUIRY = {
   phone: '13800000000',
   text: '开小吃店要办哪些手续？',
 };
-const faultsOf = (letter: object) =>
-  letterSchema.safeParse(letter).error?.issues.map(({ path }) => path.join('.'));
+const faultsOf = (letter: object) => letterSchema.safeParse(letter).error?.issues.map(({ path }) => path.join('.'));
 
 describe('a letter', () => {
   it('may ask without a name, but complains under one', () => {
@@ -47,11 +46,7 @@ const HERE = { id: 'here', path: '/here/', name: '市市场监管局' };
 const THERE = { id: 'there', path: '/there/', name: '市公安局' };
 const clerk = { ...anonymous, kind: 'staff' as const, id: 'clerk', name: '许德林', unit: HERE };
 
-function decide(
-  rule: ActRule | undefined,
-  body: object,
-  seen: { data?: object; done?: object } = {},
-): Decision {
+function decide(rule: ActRule | undefined, body: object, seen: { data?: object; done?: object } = {}): Decision {
   const file = { state: 'received', organ_id: HERE.id, organ_name: HERE.name, data: seen.data ?? {} };
   const snapshot = { file, holds: [], limits: [], done: seen.done ?? {} } as unknown as Snapshot;
   const organs = new Map([['organ', THERE]]);

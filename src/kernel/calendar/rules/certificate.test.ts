@@ -42,13 +42,7 @@ describe('the certificate', () => {
       ],
     ]);
     expect(sketch(example, 'en').slice(19, 24)).toEqual([
-      ...[
-        '10 counted day 7 make-up',
-        '11 off Sun',
-        '12 counted day 8 today',
-        '13 left day 9',
-        '14 left day 10 due',
-      ],
+      ...['10 counted day 7 make-up', '11 off Sun', '12 counted day 8 today', '13 left day 9', '14 left day 10 due'],
     ]);
   });
 
@@ -71,27 +65,13 @@ describe('the certificate', () => {
       '告知次日起连续计算 15 日，到 10 月 1 日为止。10 月 1 日是休息日或者节假日，顺延到 10 月 9 日。',
     );
     const labels = told.cells.slice(15, 25).map((cell) => cell.labels.join(' '));
-    expect(labels).toEqual([
-      '第14日',
-      '第15日',
-      '国庆',
-      '国庆',
-      '国庆',
-      '国庆',
-      '中秋',
-      '国庆',
-      '国庆',
-      '到期',
-    ]);
+    expect(labels).toEqual(['第14日', '第15日', '国庆', '国庆', '国庆', '国庆', '中秋', '国庆', '国庆', '到期']);
     expect(told.basis.join('')).toContain('民法典第二百零三条');
   });
 
   it('names hours, minutes and other ways of counting', () => {
-    const sentence = (...of: Parameters<typeof run>) =>
-      tellCertificate(explainDue(run(...of)), 'zh').sentence;
-    expect(sentence('2026-10-03 23:50:00', '40min')).toBe(
-      '从 10 月 3 日 23:50 起连续计算 40 分钟，夜间和节假日也算。',
-    );
+    const sentence = (...of: Parameters<typeof run>) => tellCertificate(explainDue(run(...of)), 'zh').sentence;
+    expect(sentence('2026-10-03 23:50:00', '40min')).toBe('从 10 月 3 日 23:50 起连续计算 40 分钟，夜间和节假日也算。');
     expect(sentence('2026-09-30 11:00:00', '2h', { method: 'office-hours' })).toBe(
       '从 9 月 30 日 11:00 起只在上班时间计时，计满 2 小时。',
     );
@@ -119,13 +99,7 @@ describe('the certificate', () => {
     const suspensions = [{ from: moment('2026-03-10 17:00:00'), to: null, reason: '听证' }];
     const paused = explainDue(run('2026-03-02', '20wd', { suspensions }), moment('2026-03-18 09:00:00'));
     expect(sketch(paused).slice(7, 14)).toEqual([
-      ...[
-        '9 counted 第5日',
-        '10 counted 第6日',
-        '11 suspended 暂停',
-        '12 suspended 暂停',
-        '13 suspended 暂停',
-      ],
+      ...['9 counted 第5日', '10 counted 第6日', '11 suspended 暂停', '12 suspended 暂停', '13 suspended 暂停'],
       ...['14 off 周六', '15 off 周日'],
     ]);
     const told = tellCertificate(paused, 'zh', '受理');

@@ -7,8 +7,7 @@ import { dayOfDate } from './days.ts';
 import { computeDue } from './due.ts';
 import { closeSpan } from './suspension.ts';
 
-const due = (from: string, limit: string, more?: Parameters<typeof run>[2]) =>
-  computeDue(run(from, limit, more));
+const due = (from: string, limit: string, more?: Parameters<typeof run>[2]) => computeDue(run(from, limit, more));
 
 const ADD_WORK = [
   ['2025-09-19', 5, '2025-09-26'],
@@ -101,9 +100,7 @@ describe('suspensions', () => {
   });
 
   it('count the day they begin as used and leave out the rest through the day they end', () => {
-    const suspensions = [
-      { from: moment('2026-03-10 17:00:00'), to: moment('2026-03-24 08:00:00'), reason: '听证' },
-    ];
+    const suspensions = [{ from: moment('2026-03-10 17:00:00'), to: moment('2026-03-24 08:00:00'), reason: '听证' }];
     expect(due('2026-03-02', '20wd', { suspensions })).toEqual(
       due('2026-03-02', '20wd', { suspensions: [closeSpan('2026-03-11', '2026-03-24', '听证')] }),
     );
@@ -161,19 +158,13 @@ describe('suspensions', () => {
   });
 
   it('take out running time by the instant when days are 24 hours', () => {
-    const suspensions = [
-      { from: moment('2026-03-03 12:00:00'), to: moment('2026-03-09 06:00:00'), reason: '检验' },
-    ];
+    const suspensions = [{ from: moment('2026-03-03 12:00:00'), to: moment('2026-03-09 06:00:00'), reason: '检验' }];
     // Tuesday noon to Monday 06:00 holds 12 + 24 × 3 + 6 working hours.
     expect(due('2026-03-02 10:00:00', '3wd', { suspensions, method: 'elapsed-24h' }).at).toEqual(
       moment('2026-03-11 04:00:00'),
     );
-    const night = [
-      { from: moment('2026-03-07 10:00:00'), to: moment('2026-03-07 11:00:00'), reason: '断电' },
-    ];
-    expect(due('2026-03-07 09:50:00', '20min', { suspensions: night }).at).toEqual(
-      moment('2026-03-07 11:10:00'),
-    );
+    const night = [{ from: moment('2026-03-07 10:00:00'), to: moment('2026-03-07 11:00:00'), reason: '断电' }];
+    expect(due('2026-03-07 09:50:00', '20min', { suspensions: night }).at).toEqual(moment('2026-03-07 11:10:00'));
   });
 });
 
@@ -217,28 +208,26 @@ describe('the calendar', () => {
       2026: 248,
     };
     for (const [year, count] of Object.entries(years)) {
-      expect(shipped.countBetween(dayOfDate(`${year}-01-01`) - 1, dayOfDate(`${year}-12-31`)), year).toBe(
-        count,
-      );
+      expect(shipped.countBetween(dayOfDate(`${year}-01-01`) - 1, dayOfDate(`${year}-12-31`)), year).toBe(count);
     }
   });
 
   it('knows holidays by name, and make-up days as worked', () => {
-    expect([
-      shipped.isWork('2026-10-10'),
-      shipped.isWork('2026-10-11'),
-      shipped.isWork('2026-10-05'),
-    ]).toEqual([true, false, false]);
+    expect([shipped.isWork('2026-10-10'), shipped.isWork('2026-10-11'), shipped.isWork('2026-10-05')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect([shipped.name('2026-09-25'), shipped.name('2026-10-10'), shipped.name('2026-09-23')]).toEqual([
       '中秋',
       '国庆节',
       undefined,
     ]);
-    expect([
-      shipped.covers('2003-12-31'),
-      shipped.covers('2004-01-01'),
-      shipped.covers('2028-01-01'),
-    ]).toEqual([false, true, false]);
+    expect([shipped.covers('2003-12-31'), shipped.covers('2004-01-01'), shipped.covers('2028-01-01')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('lets a region’s rows replace those of the country', () => {

@@ -81,12 +81,7 @@ export function findStartDay(run: Run): number {
 }
 
 /** The day on which `amount` units have been counted, before any rolling, or the pause it stops at before. */
-export function findCountedDay(
-  run: Run,
-  start: number,
-  spans: readonly Span[],
-  amount: number,
-): number | PausedDue {
+export function findCountedDay(run: Run, start: number, spans: readonly Span[], amount: number): number | PausedDue {
   const { unit } = run.limit;
   const { calendar } = run;
   let day = unit === 'mo' ? addMonths(start, amount) : addUnits(calendar, unit, start, amount);

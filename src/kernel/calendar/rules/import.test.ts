@@ -6,10 +6,7 @@ import { compareDays, findYearFaults, parseCalendarCsv } from './import.ts';
 import { listLineage, shortenRegion } from './region.ts';
 
 /** The notice of a year as shipped, in the form in which it would be imported. */
-function notice(
-  year: number,
-  change: (days: YearImport['days']) => YearImport['days'] = (days) => days,
-): YearImport {
+function notice(year: number, change: (days: YearImport['days']) => YearImport['days'] = (days) => days): YearImport {
   const rows = seedRows.filter((row) => row.noticeYear === year);
   const state = rows.some((row) => row.provisional) ? 'provisional' : 'official';
   return yearImportSchema.parse({ region: NATIONAL, year, state, source: '通知', days: change(rows) });
@@ -43,9 +40,7 @@ describe('a year', () => {
   });
 
   it('may free other than 13 days when marked exceptional', () => {
-    expect(faultsOf({ ...notice(2026, withDay('2026-09-03', 'off', '纪念日')), exceptional: true })).toEqual(
-      [],
-    );
+    expect(faultsOf({ ...notice(2026, withDay('2026-09-03', 'off', '纪念日')), exceptional: true })).toEqual([]);
   });
 
   it('of a region may work a national holiday and need not be whole', () => {

@@ -67,12 +67,7 @@ export function findYearFaults(year: YearImport, national: Calendar | undefined)
 
 type Day = YearImport['days'][number];
 
-function findDayFault(
-  year: YearImport,
-  day: Day,
-  seen: Set<string>,
-  national?: Calendar,
-): string | undefined {
+function findDayFault(year: YearImport, day: Day, seen: Set<string>, national?: Calendar): string | undefined {
   const tail = day.date.startsWith(`${year.year - 1}-12-`) && Number(day.date.slice(8)) >= EARLIEST_TAIL;
   if (!day.date.startsWith(`${year.year}-`) && !tail) return `does not belong to ${year.year}`;
   if (seen.has(day.date)) return 'is listed twice';

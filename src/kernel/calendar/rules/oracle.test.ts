@@ -40,13 +40,10 @@ const HOUR = 3_600_000;
 const hourOf = (n: number) => new Date(START + n * HOUR);
 
 const exceptionsArb = fc
-  .uniqueArray(
-    fc.record({ offset: fc.integer({ min: 0, max: 700 }), kind: fc.constantFrom('off', 'work') }),
-    {
-      selector: (row) => row.offset,
-      maxLength: 200,
-    },
-  )
+  .uniqueArray(fc.record({ offset: fc.integer({ min: 0, max: 700 }), kind: fc.constantFrom('off', 'work') }), {
+    selector: (row) => row.offset,
+    maxLength: 200,
+  })
   .map((rows): CalendarDay[] =>
     rows.map(({ offset, kind }) => ({
       date: dateOf(hourOf(offset * 24)),
@@ -110,11 +107,9 @@ describe('against the oracle', () => {
       fc.property(runArb(amountOf('wd', 1, 12), 'elapsed-24h'), ({ days, run }) => {
         const exceptions = exceptionsOf(days);
         const runs = (at: Date) =>
-          works(dateOf(at), exceptions) &&
-          !run.suspensions.some((s) => at >= s.from && s.to !== null && at < s.to);
+          works(dateOf(at), exceptions) && !run.suspensions.some((s) => at >= s.from && s.to !== null && at < s.to);
         let at = run.from;
-        for (let left = run.limit.amount * 24; left > 0; at = new Date(at.getTime() + HOUR))
-          if (runs(at)) left--;
+        for (let left = run.limit.amount * 24; left > 0; at = new Date(at.getTime() + HOUR)) if (runs(at)) left--;
         while (!runs(at)) at = new Date(at.getTime() + HOUR);
         expect(computeDue(run).at).toEqual(at);
       }),

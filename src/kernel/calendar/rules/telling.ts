@@ -83,10 +83,7 @@ function tellMark(texts: Texts, day: CertificateDay): string | undefined {
 
 function tellSentence(texts: Texts, certificate: Certificate, year: number, startEvent?: string): string {
   const { due } = certificate;
-  const sentences = [
-    [tellCounting(texts, certificate, year, startEvent)],
-    tellExceptions(texts, certificate, year),
-  ];
+  const sentences = [[tellCounting(texts, certificate, year, startEvent)], tellExceptions(texts, certificate, year)];
   if (due.paused) sentences.push([texts.paused({ amount: tellAmount(texts, due.left, due.unit) })]);
   else if (due.nominal !== due.date) {
     const [from, to] = [tellDate(texts, due.nominal, year), tellDate(texts, due.date, year)];
@@ -161,8 +158,7 @@ function tellBasis(texts: Texts, { limit, method, due, days, ...certificate }: C
   const lines = [...tellRules(texts, limit, method)];
   if (!due.paused && due.nominal !== due.date) lines.push(basis.rolled);
   if (days.some((day) => day.kind === 'suspended')) lines.push(basis.suspension);
-  const usesCalendar =
-    limit.unit === 'wd' || limit.unit === 'd' || limit.unit === 'mo' || method === 'office-hours';
+  const usesCalendar = limit.unit === 'wd' || limit.unit === 'd' || limit.unit === 'mo' || method === 'office-hours';
   if (usesCalendar && certificate.sources.length > 0) {
     lines.push(basis.calendar({ sources: certificate.sources.join(texts.comma) }));
   }

@@ -56,9 +56,7 @@ function makeWorkScale(calendar: Calendar, hours: OfficeHours): TimeScale {
     readingAt,
     earliest(reading) {
       const index = Math.ceil(reading / perDay) - 1;
-      return (
-        startOfDay(calendar.workdayAt(index)) + findWithinDay(hours, reading - index * perDay, 'earliest')
-      );
+      return startOfDay(calendar.workdayAt(index)) + findWithinDay(hours, reading - index * perDay, 'earliest');
     },
     latest(reading) {
       const index = Math.floor(reading / perDay);

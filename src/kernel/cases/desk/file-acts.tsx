@@ -51,17 +51,7 @@ export function draftId(caseId: string, act: string, actor: Actor): string {
 }
 
 /** The way back from an act that cannot be undone, the other acts, and when the draft was last kept. */
-function Beside({
-  data,
-  page,
-  rule,
-  current,
-}: {
-  data: DeskCase;
-  page: Page;
-  rule: ActRule;
-  current: string;
-}) {
+function Beside({ data, page, rule, current }: { data: DeskCase; page: Page; rule: ActRule; current: string }) {
   const isAsked = rule.irreversible && current !== data.acts[0];
   return (
     <>

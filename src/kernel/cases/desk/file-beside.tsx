@@ -76,12 +76,7 @@ function Looks({ data, page }: Props) {
         <details class="sm" open={refused !== null}>
           <summary>{w.reveal}</summary>
           <Form action={`/desk/cases/${data.id}/acts/reveal`} rhythm="tight">
-            <TextField
-              id="reveal-reason"
-              name="reason"
-              label={w.revealReason}
-              error={refused?.faults[0]?.message}
-            />
+            <TextField id="reveal-reason" name="reason" label={w.revealReason} error={refused?.faults[0]?.message} />
             <Button>{w.revealAct}</Button>
           </Form>
         </details>
@@ -169,15 +164,7 @@ function Material({ material, data, page }: Props & { material: ShownMaterial })
   );
 }
 
-function FileLink({
-  of,
-  data,
-  children,
-}: {
-  of: CaseMaterial;
-  data: DeskCase;
-  children: preact.ComponentChildren;
-}) {
+function FileLink({ of, data, children }: { of: CaseMaterial; data: DeskCase; children: preact.ComponentChildren }) {
   if (of.file_id === null) return <span>{children}</span>;
   return <a href={`/desk/cases/${data.id}/files/${of.file_id}`}>{children}</a>;
 }
@@ -201,8 +188,7 @@ function Related({ data, page }: Props) {
                 <li>
                   <a href={`/desk/cases/${one.id}`}>{sayTitle(page.lang, one)}</a>{' '}
                   <span class="dim n">
-                    {sayState(page.lang, one, 'desk')}{' '}
-                    {shortMoment(page.lang, one.closedAt ?? one.receivedAt)}
+                    {sayState(page.lang, one, 'desk')} {shortMoment(page.lang, one.closedAt ?? one.receivedAt)}
                   </span>
                 </li>
               ))}

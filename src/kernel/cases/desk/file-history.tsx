@@ -39,10 +39,7 @@ function Filters({ data, page, show }: Props & { show: FileQuery['show'] }) {
   return (
     <nav class="row sm" aria-label={desk.in(page.lang).file.history}>
       {shows.map((one) => (
-        <a
-          href={`/desk/cases/${data.id}${one ? `?show=${one}` : ''}`}
-          aria-current={one === show ? 'true' : undefined}
-        >
+        <a href={`/desk/cases/${data.id}${one ? `?show=${one}` : ''}`} aria-current={one === show ? 'true' : undefined}>
           {filters[one ?? 'all']}
           {one === undefined && ` ${data.timeline.length}`}
         </a>
@@ -57,9 +54,7 @@ function drawEntry(entry: TimelineEntry, { data, page }: Props, show: FileQuery[
   return {
     title: say(lang, entry.label),
     state: entry.held ? 'held' : isLast ? 'now' : 'done',
-    meta: [shortMoment(lang, entry.at), nameActor(entry, page)]
-      .filter(Boolean)
-      .join(lang === 'en' ? ', ' : '，'),
+    meta: [shortMoment(lang, entry.at), nameActor(entry, page)].filter(Boolean).join(lang === 'en' ? ', ' : '，'),
     children: <Details entry={entry} data={data} page={page} limits={show === 'limits'} />,
   };
 }
@@ -118,9 +113,7 @@ function Opinions({ data, page }: Props) {
             {opinion.answer ? (
               <>
                 {w.answers[opinion.answer as keyof typeof w.answers]}
-                {opinion.answered_at && (
-                  <span class="dim n"> {shortMoment(page.lang, opinion.answered_at)}</span>
-                )}
+                {opinion.answered_at && <span class="dim n"> {shortMoment(page.lang, opinion.answered_at)}</span>}
                 {opinion.text && (
                   <>
                     <br />
@@ -129,9 +122,7 @@ function Opinions({ data, page }: Props) {
                 )}
               </>
             ) : (
-              <span class="dim">
-                {opinion.due_at && w.waitingUntil(sayMoment(page.lang, opinion.due_at))}
-              </span>
+              <span class="dim">{opinion.due_at && w.waitingUntil(sayMoment(page.lang, opinion.due_at))}</span>
             )}
           </li>
         ))}

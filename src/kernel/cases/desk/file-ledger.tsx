@@ -52,9 +52,7 @@ function Limits({ data, page }: Props) {
 function Standing({ limit, page }: { limit: ExplainedLimit; page: Page }) {
   const w = status.in(page.lang).limits;
   const at = limit.endedAt ?? limit.dueAt;
-  const ending = { running: '', suspended: w.paused, met: w.met, missed: w.missed, void: w.void }[
-    limit.state
-  ];
+  const ending = { running: '', suspended: w.paused, met: w.met, missed: w.missed, void: w.void }[limit.state];
   return (
     <>
       {limit.length}
@@ -85,9 +83,7 @@ function Chain({ data: { chain }, page }: Props) {
     <Card tight title={desk.in(page.lang).file.chainTitle}>
       <p class="sm dim">
         {chain.brokenAt === null ? w.whole(chain.count) : w.broken(chain.brokenAt)}{' '}
-        <Tag state={chain.brokenAt === null ? 'ok' : 'over'}>
-          {chain.brokenAt === null ? w.wholeTag : w.brokenTag}
-        </Tag>
+        <Tag state={chain.brokenAt === null ? 'ok' : 'over'}>{chain.brokenAt === null ? w.wholeTag : w.brokenTag}</Tag>
       </p>
     </Card>
   );

@@ -41,16 +41,12 @@ export function casePage(kinds: readonly CaseKind[]): Resource {
 }
 
 export function readAccess(kinds: readonly CaseKind[]) {
-  return either(
-    ...[...new Set(kinds.map((kind) => kind.readPermission))].map((permission) => over(CASE, permission)),
-  );
+  return either(...[...new Set(kinds.map((kind) => kind.readPermission))].map((permission) => over(CASE, permission)));
 }
 
 /** Every officers' act of every kind at an address of its own. Kinds that share a name share the address. */
 function officerActs(kinds: readonly CaseKind[]): Record<string, Act> {
-  const rules = kinds
-    .flatMap((kind) => Object.entries(kind.acts))
-    .filter(([, rule]) => rule.by === 'officer');
+  const rules = kinds.flatMap((kind) => Object.entries(kind.acts)).filter(([, rule]) => rule.by === 'officer');
   const byName = Map.groupBy(rules, ([name]) => name);
   if (byName.has(REVEAL)) throw new Error(`no kind may call an act ${REVEAL}`);
   return Object.fromEntries(

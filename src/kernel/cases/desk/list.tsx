@@ -12,14 +12,7 @@ import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import type { CaseKind } from '../contract.ts';
-import {
-  type CaseRow,
-  countCases,
-  type ListQuery,
-  listCases,
-  listQuery,
-  MOST_COUNTED,
-} from '../queries/list.ts';
+import { type CaseRow, countCases, type ListQuery, listCases, listQuery, MOST_COUNTED } from '../queries/list.ts';
 import { type ClockReading, readClock } from '../rules/reading.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
 import { say, sayChannel, sayOutcome, sayState, sayTitle, shortMoment } from '../view/telling.ts';
@@ -82,15 +75,7 @@ function showList(list: CaseList, kinds: readonly CaseKind[], page: Page): PageV
   };
 }
 
-function Filters({
-  list: { query },
-  kinds,
-  page,
-}: {
-  list: CaseList;
-  kinds: readonly CaseKind[];
-  page: Page;
-}) {
+function Filters({ list: { query }, kinds, page }: { list: CaseList; kinds: readonly CaseKind[]; page: Page }) {
   const w = desk.in(page.lang);
   const chosen = query.kind ? kinds.filter((kind) => kind.name === query.kind) : kinds;
   const states = chosen.flatMap((kind) =>
@@ -113,14 +98,7 @@ function Filters({
         hidden={query.item ? { item: query.item } : {}}
       >
         <div class="row bar">
-          <TextField
-            id="q"
-            quiet
-            label={w.cases.text}
-            placeholder={w.cases.text}
-            type="search"
-            value={query.q}
-          />
+          <TextField id="q" quiet label={w.cases.text} placeholder={w.cases.text} type="search" value={query.q} />
           {kinds.length > 1 && (
             <Select
               id="kind"
@@ -131,14 +109,7 @@ function Filters({
               options={kinds.map((kind) => ({ value: kind.name, text: say(page.lang, kind) }))}
             />
           )}
-          <Select
-            id="state"
-            quiet
-            label={w.todo.state}
-            empty={w.todo.allStates}
-            value={query.state}
-            options={states}
-          />
+          <Select id="state" quiet label={w.todo.state} empty={w.todo.allStates} value={query.state} options={states} />
           <Select
             id="outcome"
             quiet
@@ -206,13 +177,7 @@ function columnsOf(page: Page) {
     {
       head: w.clock,
       cell: (row: Shown) => (
-        <ClockChip
-          reading={row.clock}
-          lang={lang}
-          waiting={sayState(lang, row, 'desk')}
-          short
-          signal={row.signal}
-        />
+        <ClockChip reading={row.clock} lang={lang} waiting={sayState(lang, row, 'desk')} short signal={row.signal} />
       ),
     },
     {

@@ -43,13 +43,7 @@ function TodoFilters({ list, page }: { list: TodoList; page: Page }) {
   const narrowed = Object.values(query).some((value) => value !== undefined);
   return (
     <Filter>
-      <Form
-        method="get"
-        action="/desk"
-        rhythm="row"
-        label={w.filter}
-        hidden={query.due ? { due: query.due } : {}}
-      >
+      <Form method="get" action="/desk" rhythm="row" label={w.filter} hidden={query.due ? { due: query.due } : {}}>
         <div class="row bar">
           <Select
             id="item"
@@ -70,8 +64,7 @@ function TodoFilters({ list, page }: { list: TodoList; page: Page }) {
           />
           <TextField id="q" quiet label={w.text} placeholder={w.text} type="search" value={query.q} />
           <label>
-            <input type="checkbox" name="signal" value="yes" checked={query.signal === 'yes'} />{' '}
-            {w.signalOnly}
+            <input type="checkbox" name="signal" value="yes" checked={query.signal === 'yes'} /> {w.signalOnly}
           </label>
           <Button>{w.filter}</Button>
           {narrowed && <a href="/desk">{w.clear}</a>}
@@ -112,10 +105,7 @@ export function TodoTable({ list, page }: { list: TodoList; page: Page }) {
       </Form>
       <div class="row ends bar sm dim">
         <RowsHint />
-        <Pager
-          first={page.query.after ? '/desk' : undefined}
-          next={list.next ? `/desk?${query}` : undefined}
-        />
+        <Pager first={page.query.after ? '/desk' : undefined} next={list.next ? `/desk?${query}` : undefined} />
       </div>
     </Rows>
   );

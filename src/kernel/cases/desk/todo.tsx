@@ -38,10 +38,7 @@ export const todoPage = resource({
       body: z.object({
         case: z.preprocess(
           (value) => (typeof value === 'string' ? [value] : value),
-          z
-            .array(z.uuid(), { error: '请先选中要领办的件|Choose the cases to take over first' })
-            .min(1)
-            .max(100),
+          z.array(z.uuid(), { error: '请先选中要领办的件|Choose the cases to take over first' }).min(1).max(100),
         ),
       }),
       do: async (ctx, { body }) => {
@@ -55,10 +52,7 @@ export const todoPage = resource({
 async function loadTodo(ctx: Context, { query }: { query: TodoQuery }): Promise<TodoList> {
   const today = dayOf(ctx.now);
   const ruler: Ruler = { now: ctx.now, end: startOfDate(dateOfDay(today + RULER_DAYS)) };
-  const [todo, calendars] = await Promise.all([
-    readTodo(ctx.db, ctx.actor, query, ruler),
-    openCalendars(ctx.db),
-  ]);
+  const [todo, calendars] = await Promise.all([readTodo(ctx.db, ctx.actor, query, ruler), openCalendars(ctx.db)]);
   const { rows, next, counts, items } = todo;
   return {
     query,

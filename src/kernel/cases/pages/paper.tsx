@@ -114,10 +114,7 @@ function frame(paper: PrintedPaper, page: Page, body: PageView['body']): PageVie
       <div class="stack">
         <div class="row no-print">
           <PrintButton />
-          <LinkButton
-            href={caseAddress(paper.caseNumber, page.query.code, `/papers/${paper.id}.pdf`)}
-            icon="down"
-          >
+          <LinkButton href={caseAddress(paper.caseNumber, page.query.code, `/papers/${paper.id}.pdf`)} icon="down">
             {w.status.pdf}
           </LinkButton>
           <a href={back}>{w.paper.back}</a>

@@ -21,9 +21,7 @@ export function PartyActs({ data, page }: Props) {
   if (data.acts.length === 0) return null;
   const { acts } = getKind(data.kind);
   const wanted = page.refused?.act ?? page.query.act;
-  const shown = data.acts.filter(
-    (name) => name === wanted || (data.phase === 'waiting' && !acts[name]?.irreversible),
-  );
+  const shown = data.acts.filter((name) => name === wanted || (data.phase === 'waiting' && !acts[name]?.irreversible));
   const others = data.acts.filter((name) => !shown.includes(name));
   return (
     <div class="stack no-print" id="act">
@@ -34,10 +32,7 @@ export function PartyActs({ data, page }: Props) {
       {others.length > 0 && (
         <nav class="row" aria-label={portal.in(page.lang).status.doSomething}>
           {others.map((name) => (
-            <LinkButton
-              href={`${withAct(data, page, name)}#act`}
-              kind={acts[name]?.irreversible ? 'bare' : undefined}
-            >
+            <LinkButton href={`${withAct(data, page, name)}#act`} kind={acts[name]?.irreversible ? 'bare' : undefined}>
               {say(page.lang, acts[name])}
             </LinkButton>
           ))}
@@ -70,9 +65,7 @@ function PartyAct({ name, rule, data, page }: Props & { name: string; rule: ActR
     />
   );
   const files = Object.values(rule.fields).some((field) => field.control === 'file');
-  return (
-    <Card title={rule.irreversible ? w.confirm(label) : label}>{files ? <Upload>{form}</Upload> : form}</Card>
-  );
+  return <Card title={rule.irreversible ? w.confirm(label) : label}>{files ? <Upload>{form}</Upload> : form}</Card>;
 }
 
 /** What is owed comes first. */

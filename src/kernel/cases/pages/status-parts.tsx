@@ -54,9 +54,7 @@ function drawDone(entry: ToldEntry, { data, page }: Props): TimelineItem {
     meta: <time dateTime={toLocalIso(entry.at)}>{sayMoment(page.lang, entry.at)}</time>,
     children: (
       <>
-        {isOpening
-          ? w.received({ channel: sayChannel(page.lang, data.channel), count: given })
-          : entry.organName}{' '}
+        {isOpening ? w.received({ channel: sayChannel(page.lang, data.channel), count: given }) : entry.organName}{' '}
         {entry.papers
           .filter((paper) => paper.template !== 'receipt')
           .map((paper) => (
@@ -81,9 +79,7 @@ function drawNow({ data, page }: Props): TimelineItem {
 /** The certificate beside the steps. */
 export function Why({ data, limit, page }: Props & { limit: ExplainedLimit | undefined }) {
   const w = portal.in(page.lang).status;
-  const head = limit?.dueAt
-    ? status.in(page.lang).why(sayDay(limit.dueAt, page))
-    : status.in(page.lang).whyPaused;
+  const head = limit?.dueAt ? status.in(page.lang).why(sayDay(limit.dueAt, page)) : status.in(page.lang).whyPaused;
   return (
     <aside class="card stack">
       <h2>{head}</h2>
@@ -107,9 +103,7 @@ export function Why({ data, limit, page }: Props & { limit: ExplainedLimit | und
 /** The day of a moment in words, without its time. */
 function sayDay(at: Date, page: Page): string {
   const moment = sayMoment(page.lang, at);
-  return page.lang === 'en'
-    ? (moment.split(',')[0] ?? moment)
-    : ` ${moment.split(' ').slice(0, 4).join(' ')}`;
+  return page.lang === 'en' ? (moment.split(',')[0] ?? moment) : ` ${moment.split(' ').slice(0, 4).join(' ')}`;
 }
 
 export function Papers({ data, page }: Props) {
@@ -145,9 +139,7 @@ export function Evidence({ data, page }: Props) {
       {data.receipt && (
         <section class="card row">
           <QrImage
-            matrix={drawQr(
-              `${page.runtime.config.publicUrl}/verify/${data.receipt.id}?check=${data.receipt.check}`,
-            )}
+            matrix={drawQr(`${page.runtime.config.publicUrl}/verify/${data.receipt.id}?check=${data.receipt.check}`)}
           />
           <div class="stack tight">
             <h2>{w.receipt}</h2>
@@ -159,9 +151,7 @@ export function Evidence({ data, page }: Props) {
               </Tag>
             </p>
             <p class="sm dim">
-              {data.chain.brokenAt === null
-                ? chain.whole(data.chain.count)
-                : chain.broken(data.chain.brokenAt)}
+              {data.chain.brokenAt === null ? chain.whole(data.chain.count) : chain.broken(data.chain.brokenAt)}
             </p>
           </div>
           <LinkButton href={caseAddress(data.number, page.query.code, '/receipt')} icon="print" push>

@@ -138,8 +138,7 @@ function Latest({ data, limit, page }: { data: PublicCase; limit: ExplainedLimit
   if (limit.deadline === null) return <span>{w.paused}</span>;
   return (
     <span>
-      {limit.total ? w.latest : w.limitBy(limit.label)} <b>{limit.deadline}</b>{' '}
-      {limit.total ? w.closedBy : w.before}
+      {limit.total ? w.latest : w.limitBy(limit.label)} <b>{limit.deadline}</b> {limit.total ? w.closedBy : w.before}
     </span>
   );
 }

@@ -52,8 +52,7 @@ export const verifyFormPage = resource({
       do: async (ctx, { body }) => {
         const [id = ''] = body.id.match(/[0-9a-f]{8}-[0-9a-f-]{27}/) ?? [];
         const paper = z.uuid().safeParse(id).success ? await store.findPaper(ctx.tx, id) : undefined;
-        if (!paper)
-          throw invalidInput({ count: 1 }, [{ path: 'id', message: portal.in(ctx.lang).verify.unknown }]);
+        if (!paper) throw invalidInput({ count: 1 }, [{ path: 'id', message: portal.in(ctx.lang).verify.unknown }]);
         return { to: `/verify/${paper.id}` };
       },
     }),

@@ -112,9 +112,7 @@ export async function readDeskCase(ctx: Context, id: string, kinds: readonly Cas
     facts: whole.kind.facts?.(whole.subject, file) ?? [],
     materials: foldMaterials(whole.snapshot.materials),
     opinions: whole.snapshot.opinions,
-    holder: lead
-      ? { post: lead.post, officer: officer?.name ?? null, officerEn: officer?.nameEn ?? null }
-      : null,
+    holder: lead ? { post: lead.post, officer: officer?.name ?? null, officerEn: officer?.nameEn ?? null } : null,
     limits: explainAll(whole, ctx),
     related,
     neighbours: findNeighbours(ids, id),
@@ -207,8 +205,6 @@ async function listLikelyOrgans(ctx: Context, file: CaseFile): Promise<{ name: s
   ]);
   const parent = above.at(-2);
   const beside = parent ? await listChildren(ctx.db, parent, ctx.now) : [];
-  const likely = [...(superior ? [superior] : []), ...beside, ...beneath].filter(
-    (organ: Organ) => organ.id !== own.id,
-  );
+  const likely = [...(superior ? [superior] : []), ...beside, ...beneath].filter((organ: Organ) => organ.id !== own.id);
   return [...new Map(likely.map((organ) => [organ.code, { name: organ.name, code: organ.code }])).values()];
 }

@@ -70,11 +70,7 @@ export interface CasePage {
 }
 
 /** A page of the cases the asker may read, newest first. */
-export async function listCases(
-  ctx: Context,
-  kinds: readonly CaseKind[],
-  query: ListQuery,
-): Promise<CasePage> {
+export async function listCases(ctx: Context, kinds: readonly CaseKind[], query: ListQuery): Promise<CasePage> {
   const where = [readableBy(ctx.actor, kinds), ...(await narrowing(ctx, query))];
   return readPage(ctx.db, sql`${sql.join(where, sql` and `)}`, query.after);
 }
@@ -83,17 +79,11 @@ export async function listCases(
 export const MOST_COUNTED = 1000;
 
 /** How many there are, at most one more than {@link MOST_COUNTED}. */
-export async function countCases(
-  ctx: Context,
-  kinds: readonly CaseKind[],
-  query: ListQuery,
-): Promise<number> {
+export async function countCases(ctx: Context, kinds: readonly CaseKind[], query: ListQuery): Promise<number> {
   const where = [readableBy(ctx.actor, kinds), ...(await narrowing(ctx, query))];
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
-      select from case_file f where ${sql.join(where, sql` and `)} limit ${MOST_COUNTED + 1}) found`.execute(
-    ctx.db,
-  );
+      select from case_file f where ${sql.join(where, sql` and `)} limit ${MOST_COUNTED + 1}) found`.execute(ctx.db);
   return rows[0]?.count ?? 0;
 }
 
@@ -104,9 +94,7 @@ export function listOwnCases(db: Db, accountId: string, after: string | undefine
 
 async function readPage(db: Db, where: RawBuilder<SqlBool>, after: string | undefined): Promise<CasePage> {
   const cursor = readCursor(after);
-  const beyond = cursor
-    ? sql`and (f.received_at, f.id) < (${cursor.key}::timestamptz, ${cursor.id}::uuid)`
-    : sql``;
+  const beyond = cursor ? sql`and (f.received_at, f.id) < (${cursor.key}::timestamptz, ${cursor.id}::uuid)` : sql``;
   const { rows } = await sql<CaseRow>`
     select ${COLUMNS}
     from (

@@ -56,16 +56,11 @@ export interface PublicCase {
 }
 
 /** @throws notFound */
-export async function readPublicCase(
-  ctx: Context,
-  number: string,
-  code: string | undefined,
-): Promise<PublicCase> {
+export async function readPublicCase(ctx: Context, number: string, code: string | undefined): Promise<PublicCase> {
   const whole = await readCase(ctx, await store.findCaseByNumber(ctx.db, number));
   const { file, materials } = whole.snapshot;
   const [looks, panels] = await Promise.all([listLooks(ctx.db, file.id), loadPanels('portal', ctx, file)]);
-  const mine =
-    file.account_id === (ctx.actor.id ?? '') || (code !== undefined && isCodeOf(ctx.runtime, file, code));
+  const mine = file.account_id === (ctx.actor.id ?? '') || (code !== undefined && isCodeOf(ctx.runtime, file, code));
   const receipt = whole.papers.find((paper) => paper.template === 'receipt');
   return {
     number: file.number,
@@ -112,10 +107,7 @@ export async function readPublicCase(
 }
 
 /** The applicant's clock is that of the whole case; what runs for one step is the office's affair. */
-function readPublicClock(
-  { snapshot: { file, limits }, kind, calendar, clock }: WholeCase,
-  ctx: Context,
-): ClockReading {
+function readPublicClock({ snapshot: { file, limits }, kind, calendar, clock }: WholeCase, ctx: Context): ClockReading {
   const nearest = findNearest(
     limits.filter((limit) => kind.limits[limit.kind]?.scope === 'total'),
     kind,

@@ -184,9 +184,7 @@ function dueConditions(query: TodoQuery, ruler: Ruler): RawBuilder<SqlBool>[] {
   const cursor = readCursor(query.after);
   return [
     ...(query.due ? [dueIn(query.due, ruler)] : []),
-    ...(cursor
-      ? [sql<SqlBool>`(h.due_at, h.case_id) > (${cursor.key}::timestamptz, ${cursor.id}::uuid)`]
-      : []),
+    ...(cursor ? [sql<SqlBool>`(h.due_at, h.case_id) > (${cursor.key}::timestamptz, ${cursor.id}::uuid)`] : []),
   ];
 }
 

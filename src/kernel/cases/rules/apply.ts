@@ -1,15 +1,6 @@
 // A decision carried over to a case: the rows as they will be, and whether the result may stand. Pure.
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
-import type {
-  CaseFile,
-  CaseHold,
-  CaseKind,
-  CaseLimit,
-  CaseOpinion,
-  Decision,
-  Snapshot,
-  StepRef,
-} from '../contract.ts';
+import type { CaseFile, CaseHold, CaseKind, CaseLimit, CaseOpinion, Decision, Snapshot, StepRef } from '../contract.ts';
 import { changeLimits, findNearest, findStandstill, isLive } from './limits.ts';
 
 export interface Applied {

@@ -3,12 +3,7 @@ import type { CaseKind } from '../contract.ts';
 
 /** Faults of a declaration in words; none for a sound one. */
 export function findKindFaults(kind: CaseKind): string[] {
-  return [
-    ...findUnknownNames(kind),
-    ...findStateFaults(kind),
-    ...findDeadEnds(kind),
-    ...findUnreachable(kind),
-  ];
+  return [...findUnknownNames(kind), ...findStateFaults(kind), ...findDeadEnds(kind), ...findUnreachable(kind)];
 }
 
 function findUnknownNames(kind: CaseKind): string[] {
@@ -19,8 +14,7 @@ function findUnknownNames(kind: CaseKind): string[] {
     for (const state of [...act.from, ...act.to]) {
       if (!known(state)) faults.push(`act ${name} names the unknown state ${state}`);
     }
-    if (act.by === 'officer' && !act.permission)
-      faults.push(`act ${name} is done by officers but needs no permission`);
+    if (act.by === 'officer' && !act.permission) faults.push(`act ${name} is done by officers but needs no permission`);
   }
   return faults;
 }

@@ -4,9 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { composeCaseNumber, formatCaseNumber, isCaseNumber, normaliseCaseNumber } from './number.ts';
 
 const at = new Date('2026-09-21T00:30:00+08:00');
-const numbers = fc
-  .integer({ min: 0, max: 999_999 })
-  .map((sequence) => composeCaseNumber('530902000000', at, sequence));
+const numbers = fc.integer({ min: 0, max: 999_999 }).map((sequence) => composeCaseNumber('530902000000', at, sequence));
 
 describe('a case number', () => {
   it('says region and day of the city, whatever the machine’s zone', () => {
@@ -17,17 +15,10 @@ describe('a case number', () => {
 
   it('with one wrong digit is none', () => {
     fc.assert(
-      fc.property(
-        numbers,
-        fc.integer({ min: 0, max: 18 }),
-        fc.integer({ min: 1, max: 9 }),
-        (number, place, step) => {
-          const wrong = (Number(number[place]) + step) % 10;
-          return (
-            isCaseNumber(number) && !isCaseNumber(number.slice(0, place) + wrong + number.slice(place + 1))
-          );
-        },
-      ),
+      fc.property(numbers, fc.integer({ min: 0, max: 18 }), fc.integer({ min: 1, max: 9 }), (number, place, step) => {
+        const wrong = (Number(number[place]) + step) % 10;
+        return isCaseNumber(number) && !isCaseNumber(number.slice(0, place) + wrong + number.slice(place + 1));
+      }),
     );
   });
 

@@ -86,8 +86,6 @@ function listSaid(body: Body, fields: CaseKind['acts'][string]['fields']): Said[
     if (field.control === 'organ' || field.control === 'officer' || field.control === 'file') return [];
     const option = field.options?.find((one) => one.value === value);
     const text = option ?? { zh: String(value), en: String(value) };
-    return value === ''
-      ? []
-      : [{ label: { zh: field.zh, en: field.en }, text: { zh: text.zh, en: text.en } }];
+    return value === '' ? [] : [{ label: { zh: field.zh, en: field.en }, text: { zh: text.zh, en: text.en } }];
   });
 }

@@ -102,8 +102,7 @@ async function carryOut(ctx: ActContext, order: Order): Promise<CaseFile> {
   const { kind, snapshot, decision, env } = order;
   const applied = applyDecision(snapshot, decision, { kind, now: env.now, calendar: env.calendar });
   const broken = findBrokenInvariant(applied, kind);
-  if (broken)
-    throw new Error(`${kind.name}.${order.name} would leave case ${snapshot.file.number} ${broken}`);
+  if (broken) throw new Error(`${kind.name}.${order.name} would leave case ${snapshot.file.number} ${broken}`);
   const seq = snapshot.file.last_seq + 1;
   const papers = await numberPapers(ctx, kind, decision.papers ?? [], {
     file: applied.file,
@@ -132,8 +131,7 @@ async function carryOut(ctx: ActContext, order: Order): Promise<CaseFile> {
     materials: materialRows(decision.materials ?? [], snapshot.materials, file.id, env.now),
     papers,
   });
-  if (decision.notices?.length)
-    await noticesFor(ctx, file, await store.listParties(ctx.tx, file.id), decision.notices);
+  if (decision.notices?.length) await noticesFor(ctx, file, await store.listParties(ctx.tx, file.id), decision.notices);
   const record = decision.record ?? {};
   const { runtime, tx } = ctx;
   const limits = applied.changedLimits;
@@ -163,9 +161,7 @@ function recordOf(
       ? {}
       : { step: after.step, stepName: after.step_name, stepNameEn: after.step_name_en }),
     ...(decision.outcome ? { outcome: decision.outcome } : {}),
-    ...(limits.length > 0
-      ? { limits: limits.map(({ kind, state, due_at }) => ({ kind, state, due: due_at })) }
-      : {}),
+    ...(limits.length > 0 ? { limits: limits.map(({ kind, state, due_at }) => ({ kind, state, due: due_at })) } : {}),
   };
 }
 

@@ -9,10 +9,7 @@ const ACT = 'reassign';
 const FIELD = 'officer';
 
 /** Takes cases over one by one, in a fixed order so that two who choose the same ones do not block each other. */
-export async function claimCases(
-  ctx: ActContext,
-  ids: readonly string[],
-): Promise<{ done: number; skipped: number }> {
+export async function claimCases(ctx: ActContext, ids: readonly string[]): Promise<{ done: number; skipped: number }> {
   let done = 0;
   for (const caseId of [...new Set(ids)].sort()) done += (await claim(ctx, caseId)) ? 1 : 0;
   return { done, skipped: new Set(ids).size - done };

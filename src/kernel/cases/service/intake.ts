@@ -4,15 +4,7 @@ import { loadCalendar } from '#kernel/calendar/service.ts';
 import { GENESIS, type LedgerAct, sealAct } from '#kernel/ledger/rules.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newCode, newId } from '#platform/ids.ts';
-import type {
-  CaseFile,
-  CaseKind,
-  CaseLimit,
-  LimitChange,
-  MaterialChange,
-  OrganRef,
-  PaperDraft,
-} from '../contract.ts';
+import type { CaseFile, CaseKind, CaseLimit, LimitChange, MaterialChange, OrganRef, PaperDraft } from '../contract.ts';
 import { clientIdTaken } from '../errors.ts';
 import { noticesFor } from '../notices.ts';
 import { getKind, tellListeners } from '../registry.ts';
@@ -83,12 +75,7 @@ export async function openCase(ctx: ActContext, intake: Intake): Promise<Opened>
   const papers = withReceipt(intake).map((draft) =>
     paperRow(draft, { caseId: id, seq: 1, number, organ: intake.organ.name, at: now }),
   );
-  const act = firstAct(
-    ctx,
-    intake,
-    { id, number, initial: kind.initial, now },
-    paperRecord(ctx.runtime, papers),
-  );
+  const act = firstAct(ctx, intake, { id, number, initial: kind.initial, now }, paperRecord(ctx.runtime, papers));
   const code = newCode(CODE_LENGTH);
   const file = newFile(intake, kind, {
     act,

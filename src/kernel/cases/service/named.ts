@@ -58,18 +58,11 @@ export async function findOrganNamed(ctx: ActContext, typed: string): Promise<Or
 }
 
 function tellUnknown(ctx: ActContext, typed: string, candidates: readonly Organ[]): string {
-  const names = candidates
-    .map((organ) => `${organ.name} ${organ.code}`)
-    .join(ctx.lang === 'en' ? '; ' : '；');
+  const names = candidates.map((organ) => `${organ.name} ${organ.code}`).join(ctx.lang === 'en' ? '; ' : '；');
   return organNotFound({ typed, candidates: names }).textIn(ctx.lang);
 }
 
-async function findFault(
-  ctx: ActContext,
-  field: ActField,
-  snapshot: Snapshot,
-  value: unknown,
-): Promise<string | null> {
+async function findFault(ctx: ActContext, field: ActField, snapshot: Snapshot, value: unknown): Promise<string | null> {
   const w = status.in(ctx.lang).faults;
   if (field.control === 'file') return (await ctx.runtime.files.has((value as SentFile).id)) ? null : w.file;
   if (field.control !== 'officer') return null;

@@ -66,12 +66,7 @@ export function isWhole(verdict: Verdict): boolean {
 }
 
 /** Checks a paper as it lies on file against the chain of its case and the city's signature. */
-export function judgePaper(
-  runtime: Runtime,
-  paper: store.PaperRow,
-  chain: readonly LedgerAct[],
-  seal: Seal,
-): Verdict {
+export function judgePaper(runtime: Runtime, paper: store.PaperRow, chain: readonly LedgerAct[], seal: Seal): Verdict {
   const bytes = Buffer.from(paperText(paper), 'utf8');
   const issued = chain.find((act) => act.seq === paper.seq)?.body as
     | { papers?: { id: string; digest: string }[] }

@@ -39,11 +39,7 @@ export function actorColumns(ctx: Context): ActorColumns {
 }
 
 /** The lead holder's clock is the case's; an assisting organ's is its own. */
-export function holdRows(
-  holds: readonly CaseHold[],
-  file: CaseFile,
-  limits: readonly CaseLimit[],
-): HoldRow[] {
+export function holdRows(holds: readonly CaseHold[], file: CaseFile, limits: readonly CaseLimit[]): HoldRow[] {
   return holds.map((hold) => {
     const due = hold.role === 'lead' ? file.due_at : findAssistDue(limits, hold.organ_id);
     const standsStill = file.suspended_since !== null || file.phase === 'waiting';

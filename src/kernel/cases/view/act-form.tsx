@@ -4,16 +4,7 @@ import type { RefusedForm } from '#platform/http/resource.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { Button } from '#ui/parts/button.tsx';
-import {
-  DateField,
-  Field,
-  FileField,
-  NumberField,
-  Picks,
-  Select,
-  TextArea,
-  TextField,
-} from '#ui/parts/field.tsx';
+import { DateField, Field, FileField, NumberField, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import type { ActRule } from '../contract.ts';
@@ -61,12 +52,7 @@ export function ActForm(props: ActFormProps) {
     >
       <Refusal {...props} refused={refused} />
       {Object.entries(rule.fields).map(([name, field]) => (
-        <Control
-          {...controlOf(props, refused, name, field)}
-          field={field}
-          choices={props.choices}
-          lang={lang}
-        />
+        <Control {...controlOf(props, refused, name, field)} field={field} choices={props.choices} lang={lang} />
       ))}
       {rule.irreversible && <Note state="near">{desk.in(lang).file.irreversible}</Note>}
       <div class="row">
@@ -108,12 +94,7 @@ interface ControlProps {
   readonly typed: unknown;
 }
 
-function controlOf(
-  props: ActFormProps,
-  refused: RefusedForm | null,
-  name: string,
-  field: ActField,
-): ControlProps {
+function controlOf(props: ActFormProps, refused: RefusedForm | null, name: string, field: ActField): ControlProps {
   const error = refused?.faults.find((fault) => fault.path.split('.')[0] === name)?.message;
   return {
     id: idOf(props.name, name),
@@ -152,13 +133,7 @@ function Control({ field, choices, lang, typed, ...props }: Drawn) {
       return <Select {...props} width="medium" value={value} options={[...choices.materials]} />;
     case 'materials':
       return (
-        <Picks
-          {...props}
-          many
-          columns
-          options={[...choices.materials]}
-          value={[typed ?? []].flat().map(String)}
-        />
+        <Picks {...props} many columns options={[...choices.materials]} value={[typed ?? []].flat().map(String)} />
       );
     case 'organ':
       return <OrganField {...props} value={value} organs={choices.organs} lang={lang} />;

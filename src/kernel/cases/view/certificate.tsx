@@ -84,15 +84,7 @@ function stateOf(cell: CertificateCell): CalendarDay['state'] {
   return cell.kind === 'outside' || cell.kind === 'start' ? 'plain' : cell.kind;
 }
 
-export function LimitCalendar({
-  limit,
-  lang,
-  small,
-}: {
-  limit: ExplainedLimit;
-  lang: Lang;
-  small?: boolean;
-}) {
+export function LimitCalendar({ limit, lang, small }: { limit: ExplainedLimit; lang: Lang; small?: boolean }) {
   const w = status.in(lang);
   return (
     <DeadlineCalendar

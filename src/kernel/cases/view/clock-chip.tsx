@@ -15,9 +15,7 @@ export function ClockChip(props: {
 }) {
   const { reading, lang } = props;
   const w = status.in(lang);
-  const signal = CARDS.includes(props.signal ?? '')
-    ? w.signals[props.signal as keyof typeof w.signals]
-    : undefined;
+  const signal = CARDS.includes(props.signal ?? '') ? w.signals[props.signal as keyof typeof w.signals] : undefined;
   const text = sayReading(reading, lang, props.waiting, props.short ?? false);
   return (
     <Clock state={shapeOf(reading)} fraction={'fraction' in reading ? reading.fraction : undefined}>

@@ -9,10 +9,7 @@ export function say(lang: Lang, label: Label | undefined): string {
   return (lang === 'en' ? label?.en : label?.zh) ?? '';
 }
 
-export function sayTitle(
-  lang: Lang,
-  row: { readonly title: string; readonly titleEn: string | null },
-): string {
+export function sayTitle(lang: Lang, row: { readonly title: string; readonly titleEn: string | null }): string {
   return lang === 'en' ? (row.titleEn ?? row.title) : row.title;
 }
 
@@ -31,10 +28,7 @@ export function sayState(lang: Lang, row: Standing, reader: 'public' | 'desk'): 
   return say(lang, reader === 'desk' ? (rule?.desk ?? rule) : rule) || row.state;
 }
 
-export function sayOutcome(
-  lang: Lang,
-  row: { readonly kind: string; readonly outcome: string | null },
-): string {
+export function sayOutcome(lang: Lang, row: { readonly kind: string; readonly outcome: string | null }): string {
   return row.outcome === null ? '' : say(lang, findKind(row.kind)?.outcomes?.[row.outcome]);
 }
 

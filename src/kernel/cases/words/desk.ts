@@ -63,8 +63,7 @@ export const desk = defineWords({
     select: (number: string) => `选中 ${number}`,
     cases: {
       title: '办件',
-      count: ({ count, most }: { count: number; most: number }) =>
-        count > most ? `${most} 件以上` : `${count} 件`,
+      count: ({ count, most }: { count: number; most: number }) => (count > most ? `${most} 件以上` : `${count} 件`),
       text: '受理号，或申请人姓名开头',
       organ: '机关名称',
       outcome: '结果',
@@ -223,8 +222,7 @@ export const desk = defineWords({
     select: (number) => `Select ${number}`,
     cases: {
       title: 'Cases',
-      count: ({ count, most }) =>
-        count > most ? `more than ${most}` : count === 1 ? '1 case' : `${count} cases`,
+      count: ({ count, most }) => (count > most ? `more than ${most}` : count === 1 ? '1 case' : `${count} cases`),
       text: 'Number, or beginning of the applicant’s name',
       organ: 'Name of the organ',
       outcome: 'Outcome',

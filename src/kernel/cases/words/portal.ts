@@ -178,8 +178,7 @@ export const portal = defineWords({
       papers: 'Papers',
       pdf: 'Download PDF',
       receipt: 'The receipt can be verified',
-      receiptLead:
-        'Anybody can scan the code to see who issued this receipt, when, and whether it was altered.',
+      receiptLead: 'Anybody can scan the code to see who issued this receipt, when, and whether it was altered.',
       check: 'Check code',
       signed: 'SM2 signature',
       unaltered: 'unaltered',
@@ -241,8 +240,7 @@ export const portal = defineWords({
       about: 'About',
       check: 'Check code',
       whole: 'This paper was issued here and has not been altered',
-      checkWrong:
-        'The check code does not fit: the paper in your hand is not the original, or the code was mistyped',
+      checkWrong: 'The check code does not fit: the paper in your hand is not the original, or the code was mistyped',
       altered: 'What is on file does not match the evidence; please ask the issuing organ',
       checked: 'What was checked',
       byLedger: 'The digest of what is on file equals the one in the record of the case',

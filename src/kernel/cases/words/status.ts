@@ -108,9 +108,7 @@ export const status = defineWords({
     receipt: 'receipt',
     open: 'Submitted',
     received: ({ channel, count }) =>
-      count > 0
-        ? `Submitted ${channel}, ${count} ${count === 1 ? 'material' : 'materials'}`
-        : `Submitted ${channel}`,
+      count > 0 ? `Submitted ${channel}, ${count} ${count === 1 ? 'material' : 'materials'}` : `Submitted ${channel}`,
     receiptPaper: 'Receipt',
     why: (date) => `Why ${date}`,
     whyPaused: 'How the limit is counted',

@@ -106,9 +106,7 @@ async function findKnown(tx: Tx, kind: string, codes: readonly string[]): Promis
           .whereRef('n.document_id', '=', 'd.id'),
       ),
     )
-    .leftJoin('document_publication as p', (join) =>
-      join.onRef('p.document_id', '=', 'd.id').on('p.until', 'is', null),
-    )
+    .leftJoin('document_publication as p', (join) => join.onRef('p.document_id', '=', 'd.id').on('p.until', 'is', null))
     .select(['d.id', 'd.code', 'v.number', 'v.content_hash as hash', 'p.since as openSince'])
     .where('d.kind', '=', kind)
     .where('d.code', 'in', [...codes])

@@ -36,12 +36,7 @@ export interface LiveDocument extends DocumentHead {
 }
 
 /** What the public sees of a document at `now`: joined from publications only. */
-export async function findLive(
-  db: Db,
-  kind: string,
-  code: string,
-  now: Date,
-): Promise<LiveDocument | undefined> {
+export async function findLive(db: Db, kind: string, code: string, now: Date): Promise<LiveDocument | undefined> {
   const { rows } = await sql<LiveDocument>`
     select d.id, d.kind, d.code, d.organ_id as "organId", d.organ_path as "organPath",
       v.number as "versionNumber", v.content,
@@ -76,11 +71,7 @@ export interface CurrentPublication {
 }
 
 /** What is live or announced of some documents: for rooms that keep a flat copy for reading. */
-export async function listCurrent(
-  db: Db,
-  documentIds: readonly string[],
-  now: Date,
-): Promise<CurrentPublication[]> {
+export async function listCurrent(db: Db, documentIds: readonly string[], now: Date): Promise<CurrentPublication[]> {
   return db
     .selectFrom('document_publication as p')
     .innerJoin('document as d', 'd.id', 'p.document_id')
@@ -107,10 +98,6 @@ export async function listCurrent(
 
 /** The content of one version, whatever became of it: running cases keep theirs. */
 export async function findVersionContent(db: Db, versionId: string): Promise<unknown> {
-  const row = await db
-    .selectFrom('document_version')
-    .select('content')
-    .where('id', '=', versionId)
-    .executeTakeFirst();
+  const row = await db.selectFrom('document_version').select('content').where('id', '=', versionId).executeTakeFirst();
   return row?.content;
 }

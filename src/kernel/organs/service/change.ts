@@ -64,11 +64,7 @@ export async function createOrgan(
 }
 
 /** Gives an organ a new name; the old one stays in the record. */
-export async function renameOrgan(
-  ctx: ActContext,
-  organ: Organ,
-  input: z.output<typeof renameInput>,
-): Promise<void> {
+export async function renameOrgan(ctx: ActContext, organ: Organ, input: z.output<typeof renameInput>): Promise<void> {
   await keep(ctx, organ, 'renamed', input.reason);
   const names = { name: input.name, nameEn: input.nameEn ?? null, shortName: input.shortName };
   await store.updateNames(ctx.tx, organ.id, { ...names, tokens: listTokens({ ...organ, ...names }) });
@@ -76,11 +72,7 @@ export async function renameOrgan(
 }
 
 /** Puts an organ, with all beneath it, under another superior. @throws organUnknown, organMoveImpossible */
-export async function moveOrgan(
-  ctx: ActContext,
-  organ: Organ,
-  input: z.output<typeof moveInput>,
-): Promise<void> {
+export async function moveOrgan(ctx: ActContext, organ: Organ, input: z.output<typeof moveInput>): Promise<void> {
   await store.lockTree(ctx.tx);
   const before = await getOrgan(ctx.tx, organ.id);
   const parent = await getSuperior(ctx, input.parent);
@@ -92,11 +84,7 @@ export async function moveOrgan(
 }
 
 /** Gives an organ a new code; the old one still finds it and is never used again. @throws organCodeTaken */
-export async function recodeOrgan(
-  ctx: ActContext,
-  organ: Organ,
-  input: z.output<typeof recodeInput>,
-): Promise<void> {
+export async function recodeOrgan(ctx: ActContext, organ: Organ, input: z.output<typeof recodeInput>): Promise<void> {
   await store.lockTree(ctx.tx);
   const before = await getOrgan(ctx.tx, organ.id);
   await refuseTakenCode(ctx.tx, input.code);
@@ -108,11 +96,7 @@ export async function recodeOrgan(
 }
 
 /** Ends an organ after a last day. Its row stays, as what it decided does. @throws invalidInput, organHasLiving */
-export async function closeOrgan(
-  ctx: ActContext,
-  organ: Organ,
-  input: z.output<typeof closeInput>,
-): Promise<void> {
+export async function closeOrgan(ctx: ActContext, organ: Organ, input: z.output<typeof closeInput>): Promise<void> {
   await store.lockTree(ctx.tx);
   if (organ.validFrom !== null && input.lastDay < organ.validFrom) {
     const message = words.in(ctx.lang).lastDayEarly(organ.validFrom);

@@ -54,18 +54,13 @@ export async function loadOrgans(tx: Tx, rows: readonly PackRow[], lang: Lang = 
   if (faults.list.length > 0) return { loaded: 0, faults: faults.list, notes: notes.list };
   const first = await read.takePosition(tx);
   const placed = organs.map((organ, index) => ({ ...organ, position: first + index }));
-  for (let at = 0; at < placed.length; at += BATCH)
-    await write.insertOrgans(tx, placed.slice(at, at + BATCH));
+  for (let at = 0; at < placed.length; at += BATCH) await write.insertOrgans(tx, placed.slice(at, at + BATCH));
   await indexOrgans(tx, placed);
   return { loaded: organs.length, faults: [], notes: notes.list };
 }
 
-async function readSurroundings(
-  tx: Tx,
-  rows: readonly PackRow[],
-): Promise<Pick<Surroundings, 'parents' | 'regions'>> {
-  const distinct = (field: string) =>
-    [...new Set(rows.map((row) => row.values[field] ?? ''))].filter(Boolean);
+async function readSurroundings(tx: Tx, rows: readonly PackRow[]): Promise<Pick<Surroundings, 'parents' | 'regions'>> {
+  const distinct = (field: string) => [...new Set(rows.map((row) => row.values[field] ?? ''))].filter(Boolean);
   const parents = await read.listByCodes(tx, distinct('parent'));
   const regions = await listRegionsByCodes(tx, distinct('region'));
   return {
@@ -74,11 +69,7 @@ async function readSurroundings(
   };
 }
 
-async function refuseSecondRoot(
-  tx: Tx,
-  rows: readonly PackRow[],
-  { faults, reasons }: Surroundings,
-): Promise<void> {
+async function refuseSecondRoot(tx: Tx, rows: readonly PackRow[], { faults, reasons }: Surroundings): Promise<void> {
   const roots = rows.filter((row) => !row.values.parent);
   const allowed = (await read.findRoot(tx)) ? 0 : 1;
   for (const row of roots.slice(allowed)) faults.add(row, 'parent', reasons.secondRoot);
@@ -104,8 +95,7 @@ function checkOrgan(row: PackRow, around: Surroundings): void {
   for (const [field, most] of Object.entries(LENGTHS)) checkText(row, field, most, false, faults, reasons);
   for (const [field, { of, required }] of Object.entries(CHOICES)) {
     const value = row.values[field] ?? '';
-    if ((required || value !== '') && !of.includes(value))
-      faults.add(row, field, reasons.oneOf(of.join(' ')));
+    if ((required || value !== '') && !of.includes(value)) faults.add(row, field, reasons.oneOf(of.join(' ')));
   }
   const refuse = (field: string, isGood: (value: string) => boolean, reason: string) => {
     const value = row.values[field] ?? '';

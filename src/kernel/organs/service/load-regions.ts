@@ -21,17 +21,14 @@ export async function loadRegions(tx: Tx, rows: readonly PackRow[], lang: Lang =
   const real = rows.filter((row) => !isPlaceholder(row));
   const byCode = indexByCode(real, faults, reasons);
   const outside = [...new Set(real.map((row) => row.values.parent ?? ''))].filter((c) => c && !byCode.has(c));
-  const known = new Map(
-    (await store.listRegionsByCodes(tx, outside)).map((region) => [region.code, region.level]),
-  );
+  const known = new Map((await store.listRegionsByCodes(tx, outside)).map((region) => [region.code, region.level]));
   for (const [code, { values }] of byCode) known.set(code, findRegionLevel(values.level ?? '') ?? 0);
 
   const top = Math.min(...real.map((row) => findRegionLevel(row.values.level ?? '') ?? 9));
   const regions = real.map((row) => readRegion(row, known, top, faults, reasons));
   if (faults.list.length > 0) return { loaded: 0, faults: faults.list, notes: notes.list };
   regions.sort((a, b) => a.level - b.level);
-  for (let at = 0; at < regions.length; at += BATCH)
-    await store.saveRegions(tx, regions.slice(at, at + BATCH));
+  for (let at = 0; at < regions.length; at += BATCH) await store.saveRegions(tx, regions.slice(at, at + BATCH));
   return { loaded: regions.length, faults: [], notes: notes.list };
 }
 
@@ -50,7 +47,6 @@ function readRegion(
   const above = levels.get(parent);
   if (parent === '' && level > top) faults.add(row, 'parent', reasons.severalTops);
   else if (parent !== '' && above === undefined) faults.add(row, 'parent', reasons.noParent(parent));
-  else if (above !== undefined && level !== 0 && above >= level)
-    faults.add(row, 'parent', reasons.parentLevel);
+  else if (above !== undefined && level !== 0 && above >= level) faults.add(row, 'parent', reasons.parentLevel);
   return { code, name, level, kind: kind || null, parentCode: parent || null };
 }

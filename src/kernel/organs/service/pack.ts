@@ -16,11 +16,7 @@ export class Faults {
 }
 
 /** Rows by code; a code that comes twice is a fault of the later row. */
-export function indexByCode(
-  rows: readonly PackRow[],
-  faults: Faults,
-  reasons: Reasons,
-): Map<string, PackRow> {
+export function indexByCode(rows: readonly PackRow[], faults: Faults, reasons: Reasons): Map<string, PackRow> {
   const byCode = new Map<string, PackRow>();
   for (const row of rows) {
     const code = row.values.code ?? '';

@@ -97,10 +97,7 @@ export async function listTops(db: Db, scopes: readonly Scope[], at: Date): Prom
   const tops = await store.listTops(db, scopes);
   if (tops.length === 0) return [];
   const below = await store.listChildren(db, idsOf(tops), localDate(at));
-  return [
-    ...tops,
-    ...below.filter((organ) => scopes.some((scope) => scope.deep && organ.path.startsWith(scope.path))),
-  ];
+  return [...tops, ...below.filter((organ) => scopes.some((scope) => scope.deep && organ.path.startsWith(scope.path)))];
 }
 
 function idsOf(organs: readonly Organ[]): string[] {

@@ -91,13 +91,7 @@ const inForce = (day: string) =>
   sql<boolean>`coalesce(organ.valid_from <= ${day}, true) and coalesce(organ.valid_to >= ${day}, true)`;
 
 /** Those whose names or codes match all of `query` (a tsquery), the highest and shortest first; 1,000 are weighed. */
-export function search(
-  db: Db,
-  query: string,
-  scopes: readonly Scope[],
-  day: string,
-  limit: number,
-): Promise<Organ[]> {
+export function search(db: Db, query: string, scopes: readonly Scope[], day: string, limit: number): Promise<Organ[]> {
   return db
     .with('organ', (with_) =>
       with_
@@ -140,12 +134,7 @@ export function findLineSuperior(db: Db, organ: Organ): Promise<Organ | undefine
  * Organs meant by codes or lines as seen from the organ at `path`: of a line, the one on the nearest level whose
  * territory that organ belongs to, its own level first.
  */
-export async function listNear(
-  db: Db,
-  path: string,
-  names: readonly string[],
-  day: string,
-): Promise<Organ[]> {
+export async function listNear(db: Db, path: string, names: readonly string[], day: string): Promise<Organ[]> {
   const seats = sql<boolean>`exists (select from organ seat where seat.path = any(${listPathsAbove(path)}::text[])
     and seat.level = organ.level and starts_with(organ.path, seat.path))`;
   const wanted = sql<string>`any(${[...names]}::text[])`;
@@ -165,10 +154,7 @@ export async function listNear(
 }
 
 /** Which of these codes any organ has or had. */
-export async function listTakenCodes(
-  db: Db,
-  codes: readonly string[],
-): Promise<Map<string, 'now' | 'before'>> {
+export async function listTakenCodes(db: Db, codes: readonly string[]): Promise<Map<string, 'now' | 'before'>> {
   const { rows } = await sql<{ code: string; now: boolean }>`
     select code, true as now from organ where code = any(${codes}::text[])
     union select h.code, false from organ_code_history h where h.code = any(${codes}::text[])

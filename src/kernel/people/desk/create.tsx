@@ -69,10 +69,7 @@ function showCreate({ roles }: { roles: readonly (typeof ROLES)[number][] }, pag
             <TextField {...field('nameEn')} width="medium" optional />
             <TextField {...field('login')} width="medium" />
             <TextField {...field('organ')} width="medium" />
-            <Select
-              {...field('post')}
-              options={POSTS.map((post) => ({ value: post, text: n.posts[post] }))}
-            />
+            <Select {...field('post')} options={POSTS.map((post) => ({ value: post, text: n.posts[post] }))} />
             <TextField {...field('title')} width="medium" optional />
             <TextField {...field('phone')} width="medium" type="tel" optional />
             <Picks

@@ -44,12 +44,7 @@ function showGaps(gaps: Gaps, page: Page): PageView {
           ]}
         />
         <Card flush>
-          <Table
-            rowKey={(gap) => gap.code}
-            rows={[...gaps.list]}
-            columns={columnsOf(page)}
-            empty={w.noGaps}
-          />
+          <Table rowKey={(gap) => gap.code} rows={[...gaps.list]} columns={columnsOf(page)} empty={w.noGaps} />
         </Card>
         <Pager next={gaps.next ? `?${new URLSearchParams({ after: gaps.next })}` : undefined} />
       </>

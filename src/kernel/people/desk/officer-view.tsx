@@ -145,8 +145,7 @@ function History({ officer, page }: Props) {
         {officer.events.map((event) => (
           <li>
             <p class="t">
-              {n.events[event.what]}{' '}
-              <time dateTime={event.at}>{event.at.slice(0, 16).replace('T', ' ')}</time>
+              {n.events[event.what]} <time dateTime={event.at}>{event.at.slice(0, 16).replace('T', ' ')}</time>
             </p>
             <p class="sm">
               {event.actor ?? w.system} <span class="dim">{event.reason}</span>{' '}

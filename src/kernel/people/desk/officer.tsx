@@ -14,22 +14,9 @@ import {
   reasonInput,
   resetInput,
 } from '../contract.ts';
-import {
-  disableOfficer,
-  enableOfficer,
-  endRole,
-  getOfficer,
-  grantRole,
-  resetPassword,
-} from '../service/administer.ts';
+import { disableOfficer, enableOfficer, endRole, getOfficer, grantRole, resetPassword } from '../service/administer.ts';
 import { describeOfficer } from '../service/overview.ts';
-import {
-  cancelAbsence,
-  delegate,
-  recordAbsence,
-  revokeDelegation,
-  setDeputy,
-} from '../service/substitution.ts';
+import { cancelAbsence, delegate, recordAbsence, revokeDelegation, setDeputy } from '../service/substitution.ts';
 import type { AccountRow } from '../store/accounts.ts';
 import { words } from '../words/desk.ts';
 import { showOfficer } from './officer-view.tsx';
@@ -65,12 +52,8 @@ export const officerPage = resource({
   load: (ctx, input) => describeOfficer(ctx, input.params.id),
   view: showOfficer,
   acts: {
-    disable: change(byManager, reasonInput, (ctx, account, input) =>
-      disableOfficer(ctx, account, input.reason),
-    ),
-    enable: change(byManager, reasonInput, (ctx, account, input) =>
-      enableOfficer(ctx, account, input.reason),
-    ),
+    disable: change(byManager, reasonInput, (ctx, account, input) => disableOfficer(ctx, account, input.reason)),
+    enable: change(byManager, reasonInput, (ctx, account, input) => enableOfficer(ctx, account, input.reason)),
     reset: change(byManager, resetInput, resetPassword),
     grant: change(byGranter, grantInput, grantRole),
     'end-grant': change(byGranter, endGrantInput, endRole),
@@ -80,8 +63,6 @@ export const officerPage = resource({
       cancelAbsence(ctx, account, input.id),
     ),
     delegate: change(owns('account'), delegationInput, delegate),
-    revoke: change(byOwnerOrHead, cancelInput, (ctx, account, input) =>
-      revokeDelegation(ctx, account, input.id),
-    ),
+    revoke: change(byOwnerOrHead, cancelInput, (ctx, account, input) => revokeDelegation(ctx, account, input.id)),
   },
 });

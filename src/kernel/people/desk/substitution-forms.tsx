@@ -71,11 +71,7 @@ export function DelegateForm({ officer, page }: Props) {
 /** Takes an absence or a delegation back. */
 export function Withdraw(props: { officer: OfficerView; act: string; id: string; text: string }) {
   return (
-    <Form
-      action={`/desk/people/${props.officer.id}/acts/${props.act}`}
-      hidden={{ id: props.id }}
-      rhythm="row"
-    >
+    <Form action={`/desk/people/${props.officer.id}/acts/${props.act}`} hidden={{ id: props.id }} rhythm="row">
       <Button kind="bare">{props.text}</Button>
     </Form>
   );

@@ -22,9 +22,7 @@ export function Identity({ account, page }: Props) {
   const n = names.in(page.lang);
   const organ = (one: { organ: string; organEn: string | null }) =>
     nameIn(page.lang, { name: one.organ, nameEn: one.organEn });
-  const posts = account.posts.map(
-    (post) => `${organ(post)} · ${post.title ?? n.posts[post.post as 'clerk']}`,
-  );
+  const posts = account.posts.map((post) => `${organ(post)} · ${post.title ?? n.posts[post.post as 'clerk']}`);
   const roles = account.grants.map((grant) => `${n.roles[grant.role as 'handler']}（${organ(grant)}）`);
   const facts: [string, string | null | undefined][] = [
     [w.name, account.name],

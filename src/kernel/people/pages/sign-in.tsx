@@ -43,10 +43,7 @@ export const signInPage = resource({
   },
 });
 
-function showSignIn(
-  data: { back: string | null; name: string | null; next: string | null },
-  page: Page,
-): PageView {
+function showSignIn(data: { back: string | null; name: string | null; next: string | null }, page: Page): PageView {
   const w = words.in(page.lang);
   if (data.name !== null) {
     return {

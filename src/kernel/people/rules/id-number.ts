@@ -15,9 +15,7 @@ export type IdNumberFault = 'length' | 'characters' | 'area' | 'birth' | 'check'
 
 /** GB/T 2260: the provinces, with Hong Kong, Macao and Taiwan (83 on residence permits). */
 const PROVINCES = new Set(
-  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(
-    ' ',
-  ),
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
 );
 /** GB 11643-1999: weights 2^(17−i) mod 11, and the check character for each remainder. */
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -59,9 +57,7 @@ function checkCharacter(number: string): string | undefined {
 
 function isBirth(day: string, today: string): boolean {
   const at = new Date(`${day}T00:00:00Z`);
-  return (
-    !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) && day >= '1850-01-01' && day <= today
-  );
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) && day >= '1850-01-01' && day <= today;
 }
 
 /** Whether somebody born on a day is under 14: their data are sensitive and a guardian acts for them. PIPL §31. */

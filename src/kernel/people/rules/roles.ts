@@ -11,10 +11,7 @@ export interface Grant {
 }
 
 /** Permission name → who holds it and how far it reaches. */
-export type Permissions = ReadonlyMap<
-  string,
-  { readonly roles: ReadonlySet<string>; readonly deep: boolean }
->;
+export type Permissions = ReadonlyMap<string, { readonly roles: ReadonlySet<string>; readonly deep: boolean }>;
 
 /**
  * Gathers the permissions of all modules, once at start.

@@ -36,10 +36,7 @@ export async function getOfficer(ctx: Context, id: string): Promise<accounts.Acc
 }
 
 /** Creates an account with its post and roles. @throws loginTaken, rolesExcludeEachOther, invalidInput, forbidden */
-export async function createOfficer(
-  ctx: ActContext,
-  input: z.output<typeof createOfficerInput>,
-): Promise<string> {
+export async function createOfficer(ctx: ActContext, input: z.output<typeof createOfficerInput>): Promise<string> {
   const organ = await getOrganInReach(ctx, input.organ, permissions.manage);
   if (!mayHoldTogether(input.roles)) throw rolesExcludeEachOther();
   if (!mayAdminister(ctx.actor.roles, input.roles)) throw forbidden();
@@ -79,11 +76,7 @@ export async function createOfficer(
 }
 
 /** Stops an account at once; its sessions end. */
-export async function disableOfficer(
-  ctx: ActContext,
-  account: accounts.AccountRow,
-  reason: string,
-): Promise<void> {
+export async function disableOfficer(ctx: ActContext, account: accounts.AccountRow, reason: string): Promise<void> {
   await requireOver(ctx, account);
   await accounts.updateState(ctx.tx, account.id, 'disabled');
   await endSessions(ctx.tx, account.id, null);
@@ -91,11 +84,7 @@ export async function disableOfficer(
 }
 
 /** Lets a stopped or locked account in again. */
-export async function enableOfficer(
-  ctx: ActContext,
-  account: accounts.AccountRow,
-  reason: string,
-): Promise<void> {
+export async function enableOfficer(ctx: ActContext, account: accounts.AccountRow, reason: string): Promise<void> {
   await requireOver(ctx, account);
   await accounts.updateState(ctx.tx, account.id, 'active');
   await note(ctx, account.id, 'enabled', reason);
@@ -169,8 +158,7 @@ async function requireOver(ctx: ActContext, account: accounts.AccountRow): Promi
 
 async function getOrganInReach(ctx: ActContext, code: string, permission: string): Promise<Organ> {
   const organ = await findOrganByCode(ctx.tx, code);
-  if (!organ || !mayReach(ctx.actor, permission, organ.path))
-    refuse('organ', words.in(ctx.lang).organUnknown);
+  if (!organ || !mayReach(ctx.actor, permission, organ.path)) refuse('organ', words.in(ctx.lang).organUnknown);
   return organ;
 }
 

@@ -70,12 +70,7 @@ function waiting(row: ActorRow): Actor & Pick<SignedActor, 'sessionId'> {
   return { ...anonymous, sessionId: row.sessionId };
 }
 
-function makeActor(
-  row: ActorRow,
-  permissions: Permissions,
-  config: Runtime['config'],
-  now: Date,
-): SignedActor {
+function makeActor(row: ActorRow, permissions: Permissions, config: Runtime['config'], now: Date): SignedActor {
   const grants = row.grants.map(readGrant);
   const roles = [...new Set(grants.map((grant) => grant.role))];
   const limited = findWhatIsDue(row, roles, config, now);

@@ -78,11 +78,7 @@ function checkOfficer(
   else if (stand.values.organ !== organ) report.add(row, 'deputy', reasons.deputyElsewhere);
 }
 
-function makePost(
-  row: PackRow,
-  ids: ReadonlyMap<string, string>,
-  organs: ReadonlyMap<string, string>,
-): NewPost {
+function makePost(row: PackRow, ids: ReadonlyMap<string, string>, organs: ReadonlyMap<string, string>): NewPost {
   const { login = '', organ = '', post = '', title, deputy } = row.values;
   return {
     id: newId(),

@@ -73,15 +73,10 @@ function checkPerson(
   return undefined;
 }
 
-async function refuseTakenNumbers(
-  tx: Tx,
-  numbers: ReadonlyMap<PackRow, string>,
-  report: Report,
-): Promise<void> {
+async function refuseTakenNumbers(tx: Tx, numbers: ReadonlyMap<PackRow, string>, report: Report): Promise<void> {
   const taken = await listTakenNumbers(tx, [...numbers.values()]);
   for (const [row, index] of numbers) {
-    if (taken.has(index))
-      report.add(row, row.values.kind === 'legal' ? 'uscc' : 'id_number', report.reasons.taken);
+    if (taken.has(index)) report.add(row, row.values.kind === 'legal' ? 'uscc' : 'id_number', report.reasons.taken);
     taken.add(index);
   }
 }

@@ -6,11 +6,7 @@ import { HEAD_POST, type Officer } from '../contract.ts';
 import * as store from '../store/officers.ts';
 
 /** 一把手: the officer who answers for the organ, also when away; undefined when the post is vacant. */
-export async function findHead(
-  db: Db,
-  organ: { readonly id: string },
-  at: Date,
-): Promise<Officer | undefined> {
+export async function findHead(db: Db, organ: { readonly id: string }, at: Date): Promise<Officer | undefined> {
   const [first] = await store.listOfficers(db, organ.id, at);
   return first?.post === HEAD_POST ? first : undefined;
 }

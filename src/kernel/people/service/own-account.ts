@@ -26,10 +26,7 @@ export async function getOwnAccount(ctx: Context): Promise<accounts.AccountRow> 
 }
 
 /** Replaces the password and ends the account's other sessions. @throws signInFailed, invalidInput */
-export async function changePassword(
-  ctx: ActContext,
-  input: z.output<typeof changePasswordInput>,
-): Promise<void> {
+export async function changePassword(ctx: ActContext, input: z.output<typeof changePasswordInput>): Promise<void> {
   const account = await getOwnAccount(ctx);
   if (!(await isPassword(account.password_hash, input.current))) throw signInFailed();
   const { history } = ctx.runtime.config.password;
@@ -143,10 +140,7 @@ export async function readOwnIdentity(ctx: Context): Promise<OwnIdentity | undef
   return { kind: person.kind, name: person.name, number, ...openContact(ctx, account, person) };
 }
 
-function derive(
-  ctx: Context,
-  person: PersonRow | undefined,
-): Partial<Pick<IdNumber, 'birth' | 'sex' | 'area'>> {
+function derive(ctx: Context, person: PersonRow | undefined): Partial<Pick<IdNumber, 'birth' | 'sex' | 'area'>> {
   if (person?.kind !== 'natural') return {};
   const read = readIdNumber(ctx.runtime.vault.open(person.number_sealed));
   return read ? { birth: read.birth, sex: read.sex, area: read.area } : {};

@@ -81,11 +81,7 @@ export function makeEvent(account: NewAccount) {
 }
 
 /** Rows by login, each well formed, in the file once and nobody's yet. */
-export async function indexLogins(
-  tx: Tx,
-  rows: readonly PackRow[],
-  report: Report,
-): Promise<Map<string, PackRow>> {
+export async function indexLogins(tx: Tx, rows: readonly PackRow[], report: Report): Promise<Map<string, PackRow>> {
   const taken = await listTakenLogins(tx, distinct(rows, 'login'));
   const byLogin = new Map<string, PackRow>();
   for (const row of rows) {

@@ -44,26 +44,21 @@ export async function enrol(ctx: ActContext, account: AccountRow, code: string):
   const { vault } = ctx.runtime;
   const codeHashes = recoveryCodes.map((recovery) => vault.hashToken(plain(recovery)));
   await updateSecondFactor(ctx.tx, account.id, { sealed: vault.seal(secret), step, codeHashes });
-  await keepEvents(ctx.tx, [
-    { accountId: account.id, actorId: ctx.actor.id, at: ctx.now, what: 'second-factor-on' },
-  ]);
+  await keepEvents(ctx.tx, [{ accountId: account.id, actorId: ctx.actor.id, at: ctx.now, what: 'second-factor-on' }]);
 }
 
 /** Turns it off again, with the password. @throws signInFailed */
 export async function leave(ctx: ActContext, account: AccountRow, password: string): Promise<void> {
   if (!(await isPassword(account.password_hash, password))) throw signInFailed();
   await updateSecondFactor(ctx.tx, account.id, null);
-  await keepEvents(ctx.tx, [
-    { accountId: account.id, actorId: ctx.actor.id, at: ctx.now, what: 'second-factor-off' },
-  ]);
+  await keepEvents(ctx.tx, [{ accountId: account.id, actorId: ctx.actor.id, at: ctx.now, what: 'second-factor-off' }]);
 }
 
 /** Whether a code is good for the account; a good one is used up. */
 export async function useCode(ctx: ActContext, account: AccountRow, code: string): Promise<boolean> {
   if (account.totp_sealed === null) return false;
   const { vault } = ctx.runtime;
-  if (!/^\d{6}$/.test(code))
-    return takeRecoveryCode(ctx.tx, account.id, vault.hashToken(plain(code)), ctx.now);
+  if (!/^\d{6}$/.test(code)) return takeRecoveryCode(ctx.tx, account.id, vault.hashToken(plain(code)), ctx.now);
   const step = await findTimeStep(ctx, vault.open(account.totp_sealed), code);
   return step !== undefined && takeTimeStep(ctx.tx, account.id, step);
 }

@@ -4,13 +4,7 @@ import { inTransaction } from '#platform/database/db.ts';
 import type { AppError } from '#platform/errors.ts';
 import type { ActContext, Context } from '#platform/http/context.ts';
 import type { Done } from '#platform/http/resource.ts';
-import {
-  accountLocked,
-  codeWrong,
-  type secondFactorInput,
-  signInFailed,
-  type signInInput,
-} from '../contract.ts';
+import { accountLocked, codeWrong, type secondFactorInput, signInFailed, type signInInput } from '../contract.ts';
 import { type AccountRow, findAccount, findForSignIn } from '../store/accounts.ts';
 import * as store from '../store/sessions.ts';
 import { findDue, findSessionId } from './identify.ts';
@@ -51,10 +45,7 @@ export async function signIn(ctx: Context, input: z.output<typeof signInInput>):
 }
 
 /** Ends the waiting of a session for its one-time or recovery code. @throws codeWrong, accountLocked */
-export async function confirmSignIn(
-  ctx: Context,
-  input: z.output<typeof secondFactorInput>,
-): Promise<AccountRow> {
+export async function confirmSignIn(ctx: Context, input: z.output<typeof secondFactorInput>): Promise<AccountRow> {
   const sessionId = findSessionId(ctx.actor);
   const waiting = sessionId === null ? undefined : await store.findSession(ctx.db, sessionId);
   const account = waiting && !waiting.confirmed ? await findAccount(ctx.db, waiting.account_id) : undefined;
@@ -74,11 +65,7 @@ export async function confirmSignIn(
  * Where somebody who has just signed in goes: to what is due before they can work, back to where they came from, or
  * to their own front page.
  */
-export async function findWhereTo(
-  ctx: Context,
-  account: AccountRow,
-  back: string | undefined,
-): Promise<string> {
+export async function findWhereTo(ctx: Context, account: AccountRow, back: string | undefined): Promise<string> {
   const due = await findDue({ db: ctx.db, config: ctx.runtime.config }, account.id, ctx.now);
   if (due !== null) return `/account/${due}`;
   return back ?? (account.kind === 'officer' ? '/desk' : '/account');
@@ -99,12 +86,7 @@ function refuseLocked(until: Date | null, now: Date): void {
   throw accountLocked({ minutes: Math.ceil((until.getTime() - now.getTime()) / 60_000) });
 }
 
-async function fail(
-  ctx: Context,
-  account: AccountRow | null,
-  outcome: store.Outcome,
-  error: AppError,
-): Promise<never> {
+async function fail(ctx: Context, account: AccountRow | null, outcome: store.Outcome, error: AppError): Promise<never> {
   const { db, config } = ctx.runtime;
   const { failures, minutes } = config.lockOut;
   if (account && outcome !== 'disabled') {

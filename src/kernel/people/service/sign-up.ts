@@ -55,12 +55,7 @@ export async function signUp(
 }
 
 /** A window may have recorded the person before. @throws accountExists */
-async function findOrAddPerson(
-  ctx: ActContext,
-  name: string,
-  number: string,
-  index: string,
-): Promise<string> {
+async function findOrAddPerson(ctx: ActContext, name: string, number: string, index: string): Promise<string> {
   const known = await findPersonByIndex(ctx.tx, index);
   if (known) {
     if (known.name !== name || (await accounts.hasAccount(ctx.tx, known.id))) throw accountExists();

@@ -107,7 +107,5 @@ async function note(
   reason?: string,
   detail?: Record<string, string>,
 ): Promise<void> {
-  await keepEvents(ctx.tx, [
-    { accountId: account.id, actorId: ctx.actor.id, at: ctx.now, what, reason, detail },
-  ]);
+  await keepEvents(ctx.tx, [{ accountId: account.id, actorId: ctx.actor.id, at: ctx.now, what, reason, detail }]);
 }

@@ -57,11 +57,7 @@ export function findAccountByLogin(db: Db, login: string): Promise<AccountRow | 
 }
 
 /** By login, or by a telephone number that only one account has. */
-export async function findForSignIn(
-  db: Db,
-  login: string,
-  phoneIndex: string,
-): Promise<AccountRow | undefined> {
+export async function findForSignIn(db: Db, login: string, phoneIndex: string): Promise<AccountRow | undefined> {
   const found = await selectAccounts(db)
     .where((eb) => eb.or([eb('account.login', '=', login), eb('account.phone_index', '=', phoneIndex)]))
     .limit(2)
@@ -71,11 +67,7 @@ export async function findForSignIn(
 
 export function isPhoneTaken(db: Db, phoneIndex: string): Promise<boolean> {
   return exists(
-    db
-      .selectFrom('account')
-      .select('id')
-      .where('phone_index', '=', phoneIndex)
-      .where('kind', '<>', 'officer'),
+    db.selectFrom('account').select('id').where('phone_index', '=', phoneIndex).where('kind', '<>', 'officer'),
   );
 }
 
@@ -110,22 +102,11 @@ export async function insertAccounts(tx: Tx, accounts: readonly NewAccount[]): P
       password_set_at, must_change_password, lang, created_at)
     select r.* from json_to_recordset(${JSON.stringify(accounts)}::json) as r (id uuid, kind text, person_id uuid,
       login text, name text, name_en text, phone_sealed text, phone_index text, password_hash text,
-      password_set_at timestamptz, must_change_password boolean, lang text, created_at timestamptz)`.execute(
-    tx,
-  );
+      password_set_at timestamptz, must_change_password boolean, lang text, created_at timestamptz)`.execute(tx);
 }
 
-export async function updatePhone(
-  tx: Tx,
-  id: string,
-  sealed: string | null,
-  index: string | null,
-): Promise<void> {
-  await tx
-    .updateTable('account')
-    .set({ phone_sealed: sealed, phone_index: index })
-    .where('id', '=', id)
-    .execute();
+export async function updatePhone(tx: Tx, id: string, sealed: string | null, index: string | null): Promise<void> {
+  await tx.updateTable('account').set({ phone_sealed: sealed, phone_index: index }).where('id', '=', id).execute();
 }
 
 export async function updateLang(tx: Tx, id: string, lang: string): Promise<void> {
@@ -133,11 +114,7 @@ export async function updateLang(tx: Tx, id: string, lang: string): Promise<void
 }
 
 export async function updateState(tx: Tx, id: string, state: 'active' | 'disabled'): Promise<void> {
-  await tx
-    .updateTable('account')
-    .set({ state, failures: 0, locked_until: null })
-    .where('id', '=', id)
-    .execute();
+  await tx.updateTable('account').set({ state, failures: 0, locked_until: null }).where('id', '=', id).execute();
 }
 
 export async function listTakenLogins(db: Db, logins: readonly string[]): Promise<Set<string>> {

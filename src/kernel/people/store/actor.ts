@@ -37,11 +37,7 @@ export async function findActorByToken(
 }
 
 /** The row of an account without a session, for tests, jobs and the loader. */
-export async function findActorByAccount(
-  db: Db,
-  accountId: string,
-  now: Date,
-): Promise<ActorRow | undefined> {
+export async function findActorByAccount(db: Db, accountId: string, now: Date): Promise<ActorRow | undefined> {
   const asker = sql`select null::uuid as session_id, true as confirmed, ${now}::timestamptz as seen_at,
     ${accountId}::uuid as account_id`;
   return (await selectActor(asker, now).execute(db)).rows[0];

@@ -38,14 +38,7 @@ export async function listHolders(db: Db, organId: string, post: string, at: Dat
   return rows;
 }
 
-const OFFICER = [
-  'a.id',
-  'a.name',
-  'a.name_en as nameEn',
-  'p.post',
-  'p.title',
-  'p.organ_id as organId',
-] as const;
+const OFFICER = ['a.id', 'a.name', 'a.name_en as nameEn', 'p.post', 'p.title', 'p.organ_id as organId'] as const;
 
 /** Active officers of an organ, the head first. */
 export function listOfficers(db: Db, organId: string, at: Date): Promise<Officer[]> {
@@ -92,9 +85,7 @@ export async function countGaps(
 ): Promise<{ organs: number; noHead: number; noNetworkAdmin: number }> {
   const { rows } = await sql<{ organs: number; noHead: number; noNetworkAdmin: number }>`
     select count(*) as organs, count(*) filter (where "noHead") as "noHead",
-      count(*) filter (where "noNetworkAdmin") as "noNetworkAdmin" from (${selectGaps(scopes, at)}) gap`.execute(
-    db,
-  );
+      count(*) filter (where "noNetworkAdmin") as "noNetworkAdmin" from (${selectGaps(scopes, at)}) gap`.execute(db);
   return rows[0] ?? { organs: 0, noHead: 0, noNetworkAdmin: 0 };
 }
 
@@ -106,8 +97,6 @@ export async function listGaps(
   page: { after: string; limit: number },
 ): Promise<OrganGap[]> {
   const { rows } = await sql<OrganGap>`select * from (${selectGaps(scopes, at)}) gap
-    where ("noHead" or "noNetworkAdmin") and path > ${page.after} order by path limit ${page.limit}`.execute(
-    db,
-  );
+    where ("noHead" or "noNetworkAdmin") and path > ${page.after} order by path limit ${page.limit}`.execute(db);
   return rows;
 }

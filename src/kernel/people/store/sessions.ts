@@ -31,12 +31,7 @@ export async function confirmSession(tx: Tx, id: string): Promise<void> {
 
 /** Notes that a session is in use. Another request may have done so already: the later moment stays. */
 export async function touchSession(db: Db, id: string, now: Date): Promise<void> {
-  await db
-    .updateTable('session')
-    .set({ seen_at: now })
-    .where('id', '=', id)
-    .where('seen_at', '<', now)
-    .execute();
+  await db.updateTable('session').set({ seen_at: now }).where('id', '=', id).where('seen_at', '<', now).execute();
 }
 
 export function listSessions(db: Db, accountId: string, now: Date): Promise<SessionRow[]> {
@@ -89,11 +84,7 @@ export async function keepAttempt(db: Db, attempt: Attempt): Promise<void> {
     .execute();
 }
 
-export function listAttempts(
-  db: Db,
-  accountId: string,
-  limit: number,
-): Promise<Omit<Attempt, 'accountId'>[]> {
+export function listAttempts(db: Db, accountId: string, limit: number): Promise<Omit<Attempt, 'accountId'>[]> {
   return db
     .selectFrom('sign_in_attempt')
     .select(['at', 'outcome', 'address'])
@@ -105,12 +96,7 @@ export function listAttempts(
 }
 
 /** Counts one failure; the one that reaches `limit` locks the account and starts the count anew. */
-export async function countFailure(
-  db: Db,
-  accountId: string,
-  limit: number,
-  lockedUntil: Date,
-): Promise<void> {
+export async function countFailure(db: Db, accountId: string, limit: number, lockedUntil: Date): Promise<void> {
   await db
     .updateTable('account')
     .set({

@@ -135,8 +135,7 @@ export const words = defineWords({
     system: 'system',
     saved: 'Saved and entered in the register',
     gaps: 'Organs without a head or network administrator',
-    gapsLead:
-      'Every legal organ should have a head and, once it has joined the platform, a network administrator.',
+    gapsLead: 'Every legal organ should have a head and, once it has joined the platform, a network administrator.',
     ofOrgans: (count: number) => `of ${count} legal organs`,
     gapsMenu: 'Vacancies',
     noHead: 'no head',

@@ -174,8 +174,7 @@ export const words = defineWords({
     secondFactor: 'One-time code',
     secondFactorOn: 'On',
     secondFactorOff: 'Off',
-    mustEnrol:
-      'Your role asks for a one-time code at sign-in. Please turn it on; then you can go on working.',
+    mustEnrol: 'Your role asks for a one-time code at sign-in. Please turn it on; then you can go on working.',
     setUp: 'Set up',
     enrolLead: 'Scan the QR code with the authenticator on your telephone, then enter the 6 digits it shows.',
     secretLabel: 'If you cannot scan, type this key:',

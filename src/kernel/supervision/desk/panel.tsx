@@ -17,10 +17,7 @@ export const supervisionPanel: CasePanel = {
   name: 'supervision',
   order: 50,
   load: async (ctx, file): Promise<PanelData | null> => {
-    const [signals, next] = await Promise.all([
-      listSignalsOfCase(ctx.db, file.id),
-      findNextMomentOf(ctx.db, file.id),
-    ]);
+    const [signals, next] = await Promise.all([listSignalsOfCase(ctx.db, file.id), findNextMomentOf(ctx.db, file.id)]);
     return signals.length === 0 && !next ? null : { signals, next: next ?? null };
   },
   view: (data: PanelData, page) => <Panel data={data} page={page} />,

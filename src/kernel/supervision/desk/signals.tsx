@@ -141,14 +141,7 @@ function Filters({ data: { query }, page }: { data: SignalPage; page: Page }) {
             value={query.state}
             options={STATES.map((value) => ({ value, text: states[value] }))}
           />
-          <TextField
-            id="organ"
-            quiet
-            label={w.organCode}
-            placeholder={w.organCode}
-            type="search"
-            value={query.organ}
-          />
+          <TextField id="organ" quiet label={w.organCode} placeholder={w.organCode} type="search" value={query.organ} />
           <DateField id="from" quiet label={w.from} value={query.from} />
           <DateField id="to" quiet label={w.to} value={query.to} />
           <Button>{w.apply}</Button>

@@ -70,9 +70,7 @@ function LeftColumn({ data: { board, today }, lang }: Props) {
           {rate === null ? w.none : percent(rate)}
           {rate !== null && <small>%</small>}
         </p>
-        <p class="dim">
-          {w.owed({ owed: countText(total.decided + total.overdue), onTime: countText(total.onTime) })}
-        </p>
+        <p class="dim">{w.owed({ owed: countText(total.decided + total.overdue), onTime: countText(total.onTime) })}</p>
       </Pane>
       <Pane title={w.today}>
         <div class="cols tri">
@@ -110,10 +108,7 @@ function MiddleColumn({ data, lang }: Props) {
     <div>
       {places.length > 0 && (
         <Pane title={w.map}>
-          <Hexmap
-            label={w.mapLabel(places.length)}
-            places={places.map((row, index) => placeOf(row, index, lang))}
-          />
+          <Hexmap label={w.mapLabel(places.length)} places={places.map((row, index) => placeOf(row, index, lang))} />
         </Pane>
       )}
       <Pane title={w.recent}>

@@ -31,15 +31,7 @@ export function placeOf({ unit, tally }: BoardRow<OrganLine>, index: number, lan
 
 const MOST_RANKS = 6;
 
-export function Ranks({
-  rows,
-  days,
-  lang,
-}: {
-  rows: readonly BoardRow<OrganLine>[];
-  days: number;
-  lang: Lang;
-}) {
+export function Ranks({ rows, days, lang }: { rows: readonly BoardRow<OrganLine>[]; days: number; lang: Lang }) {
   const w = wallWords.in(lang);
   const rated = rows
     .filter(({ unit, tally }) => unit.kind !== 'statistical' && rateOf(tally) !== null)

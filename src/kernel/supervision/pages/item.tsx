@@ -107,8 +107,7 @@ function showItem(data: ItemSight, page: Page): PageView {
 
 function Weeks({ data, page }: { data: ItemSight; page: Page }) {
   const w = publicWords.in(page.lang);
-  const sum = (key: 'received' | 'closed') =>
-    countText(data.weeks.reduce((total, week) => total + week[key], 0));
+  const sum = (key: 'received' | 'closed') => countText(data.weeks.reduce((total, week) => total + week[key], 0));
   return (
     <section class="stack">
       <Head title={w.daily(WINDOW_DAYS)} more={{ href: '?format=csv&table=weeks', text: w.dataTable }} />

@@ -46,10 +46,7 @@ function RankingSection({ data, page }: Props) {
   }));
   return (
     <section class="stack" id="ranking">
-      <Head
-        title={w.ranking}
-        more={{ href: `?format=csv&table=ranking&level=${ranking.level}`, text: w.csv }}
-      />
+      <Head title={w.ranking} more={{ href: `?format=csv&table=ranking&level=${ranking.level}`, text: w.csv }} />
       {tabs.length > 1 && <Tabs label={w.scope} items={tabs} />}
       {ranked.length > 0 && <RankTable rows={ranked} page={page} />}
       {ranking.rows.length === 0 && <p class="dim">{w.noRanking}</p>}
@@ -70,9 +67,7 @@ function RankTable({ rows, page }: { rows: Row[]; page: Page }) {
     {
       head: w.organ,
       cell: (row) => (
-        <a href={`/supervision/organs/${row.code}`}>
-          {page.lang === 'en' ? (row.nameEn ?? row.name) : row.name}
-        </a>
+        <a href={`/supervision/organs/${row.code}`}>{page.lang === 'en' ? (row.nameEn ?? row.name) : row.name}</a>
       ),
     },
     { head: w.decided, cell: (row) => countText(row.decided), num: true, opt: true },

@@ -24,8 +24,7 @@ export const sunlightPage = resource({
   access: anyone,
   query,
   cacheTags: () => ['figures'],
-  load: async (ctx, asked) =>
-    asked.query.format ? makeCsv(ctx, asked.query) : loadSunlight(ctx, asked.query),
+  load: async (ctx, asked) => (asked.query.format ? makeCsv(ctx, asked.query) : loadSunlight(ctx, asked.query)),
   view: (data, page): PageView => ({
     title: publicWords.in(page.lang).title,
     description: publicWords.in(page.lang).lead,
@@ -34,10 +33,7 @@ export const sunlightPage = resource({
   }),
 });
 
-async function makeCsv(
-  ctx: Context,
-  asked: { level?: number; table: 'rates' | 'ranking' },
-): Promise<Download> {
+async function makeCsv(ctx: Context, asked: { level?: number; table: 'rates' | 'ranking' }): Promise<Download> {
   const rows = asked.table === 'rates' ? await rateRows(ctx) : await rankingRows(ctx, asked.level);
   return new Download(writeCsv(rows), CSV_TYPE, `${asked.table}.csv`);
 }

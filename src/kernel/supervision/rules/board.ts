@@ -19,10 +19,7 @@ export interface BoardRow<U extends BoardUnit> {
 }
 
 /** Each organ's counts under the nearest unit at or above it. */
-export function assignTallies(
-  tallies: ReadonlyMap<string, Tally>,
-  paths: readonly string[],
-): Map<string, Tally> {
+export function assignTallies(tallies: ReadonlyMap<string, Tally>, paths: readonly string[]): Map<string, Tally> {
   const deepestFirst = [...paths].sort((a, b) => b.length - a.length);
   const sums = new Map<string, Tally>();
   for (const [path, tally] of tallies) {

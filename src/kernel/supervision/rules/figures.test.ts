@@ -1,15 +1,6 @@
 // Rates, sums and ranks on plain numbers.
 import { describe, expect, it } from 'vitest';
-import {
-  addTallies,
-  averageOf,
-  findUnit,
-  NOTHING,
-  rankOrgans,
-  rateOf,
-  rollRates,
-  sumWithin,
-} from './figures.ts';
+import { addTallies, averageOf, findUnit, NOTHING, rankOrgans, rateOf, rollRates, sumWithin } from './figures.ts';
 
 const tally = (more: Partial<typeof NOTHING>) => ({ ...NOTHING, ...more });
 

@@ -118,11 +118,7 @@ interface Placed {
  * The organ that answers for a path in a ranking of one level: of departments the nearest body above or at it that
  * acts in its own name, of counties and towns the territory it lies in. Undefined when it belongs to no such.
  */
-export function findUnit<O extends Placed>(
-  above: readonly O[],
-  level: number,
-  territorial: boolean,
-): O | undefined {
+export function findUnit<O extends Placed>(above: readonly O[], level: number, territorial: boolean): O | undefined {
   const atLevel = above.filter((organ) => organ.level === level);
   if (territorial) return atLevel[0];
   return atLevel.findLast((organ) => organ.kind !== 'section' && organ.kind !== 'statistical');

@@ -48,8 +48,7 @@ describe('rules for a limit', () => {
 describe('the moments', () => {
   it('come for a running limit only', () => {
     expect(plan(limit({})).map((watch) => watch.rule_id)).toEqual(['BJ-W', 'BJ-Y']);
-    for (const state of ['suspended', 'met', 'missed', 'void'] as const)
-      expect(plan(limit({ state }))).toEqual([]);
+    for (const state of ['suspended', 'met', 'missed', 'void'] as const) expect(plan(limit({ state }))).toEqual([]);
   });
 
   it('of a warning never come before one unit is used, and a limit of the same day has none', () => {

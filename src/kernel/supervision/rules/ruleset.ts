@@ -20,10 +20,7 @@ export function readRuleSet(
     return { faults: read.error.issues.map((issue) => fault(issue.path.join('.'), issue.message)) };
   }
   const set = { ...read.data, rules: layOver(read.data, world.preset) };
-  const faults = [
-    ...findDropFaults(read.data, world.preset),
-    ...findRuleFaults(read.data.rules, world.kinds),
-  ];
+  const faults = [...findDropFaults(read.data, world.preset), ...findRuleFaults(read.data.rules, world.kinds)];
   return faults.length > 0 ? { faults } : { set, faults };
 }
 
@@ -52,9 +49,7 @@ function findRuleFaults(rules: readonly RuleInput[], kinds: readonly CaseKind[])
     for (const kind of meant) {
       for (const name of rule.baseLimits) {
         if (!name.startsWith('scope:') && !(name in kind.limits)) {
-          faults.push(
-            fault(`rules.${index}.baseLimits`, `cases of the kind ${kind.name} have no limit ${name}`),
-          );
+          faults.push(fault(`rules.${index}.baseLimits`, `cases of the kind ${kind.name} have no limit ${name}`));
         }
       }
     }

@@ -64,8 +64,7 @@ export async function narrowReach(
   if (code === undefined) return { scopes, organ: null };
   const found = await findOrganByCode(db, code);
   const reach =
-    found &&
-    scopes.find((scope) => (scope.deep ? found.path.startsWith(scope.path) : found.path === scope.path));
+    found && scopes.find((scope) => (scope.deep ? found.path.startsWith(scope.path) : found.path === scope.path));
   if (!reach) throw notFound();
   const [organ] = await listOrgansAt(db, [found.path]);
   return { scopes: [{ path: found.path, deep: reach.deep }], organ: organ ?? null };
@@ -136,9 +135,7 @@ async function listUnits(db: Db, tops: readonly OrganLine[]): Promise<OrganLine[
 
 /** 四大班子: of the same level as the territory it stands on. */
 function isMainOrgan(organ: OrganLine, tops: readonly OrganLine[]): boolean {
-  return tops.some(
-    (top) => top.kind === 'statistical' && organ.path.startsWith(top.path) && organ.level === top.level,
-  );
+  return tops.some((top) => top.kind === 'statistical' && organ.path.startsWith(top.path) && organ.level === top.level);
 }
 
 const DAYS_BACK = 10;

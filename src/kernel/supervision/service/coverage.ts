@@ -10,11 +10,7 @@ import { countForsaken } from '../store/cases.ts';
 import { findRuleSet } from '../store/rules.ts';
 
 export interface Gap {
-  readonly what:
-    | 'limits-without-rule'
-    | 'years-without-calendar'
-    | 'cases-without-holder'
-    | 'cases-without-limit';
+  readonly what: 'limits-without-rule' | 'years-without-calendar' | 'cases-without-holder' | 'cases-without-limit';
   readonly count: number;
   /** What is meant, by name: `application.promise`, `2028`. */
   readonly names: readonly string[];

@@ -61,8 +61,7 @@ export async function tallyByOrgan(db: Db, asked: Asked): Promise<Map<string, Ta
     countSignals(db, { ...asked, from: monthOf(now), to: today }),
   ]);
   const tallies = new Map<string, Tally>();
-  const add = (path: string, more: Partial<Tally>) =>
-    tallies.set(path, addTallies(tallies.get(path) ?? NOTHING, more));
+  const add = (path: string, more: Partial<Tally>) => tallies.set(path, addTallies(tallies.get(path) ?? NOTHING, more));
   for (const { organPath, ...counts } of open) add(organPath, counts);
   for (const { organPath, total, step } of overdue) add(organPath, { overdue: total, stepOverdue: step });
   for (const { organPath, ...counts } of results) add(organPath, counts);

@@ -47,8 +47,7 @@ async function watchLimits(event: CaseEvent): Promise<void> {
 async function noteResult(event: CaseEvent): Promise<void> {
   const kind = getKind(event.file.kind);
   const ended = event.limits.filter(
-    (limit) =>
-      kind.limits[limit.kind]?.scope === 'total' && (limit.state === 'met' || limit.state === 'missed'),
+    (limit) => kind.limits[limit.kind]?.scope === 'total' && (limit.state === 'met' || limit.state === 'missed'),
   );
   const [first] = [...ended].sort(byDue);
   if (!first) return;
@@ -74,8 +73,5 @@ const byDue = (a: CaseLimit, b: CaseLimit) => (a.due_at?.getTime() ?? 0) - (b.du
 /** Whole working days from the day after the start, suspended days left out, whatever the limit's own unit. */
 function countWorkdays(limit: CaseLimit, event: CaseEvent, until: Date): number {
   const run = runOf(limit, event.calendar);
-  return countElapsed(
-    { ...run, method: 'end-of-day', limit: { amount: run.limit.amount, unit: 'wd' } },
-    until,
-  );
+  return countElapsed({ ...run, method: 'end-of-day', limit: { amount: run.limit.amount, unit: 'wd' } }, until);
 }

@@ -5,13 +5,7 @@ import { loadCalendar } from '#kernel/calendar/service.ts';
 import { findKind, listKinds } from '#kernel/cases/registry.ts';
 import type { PackResult } from '#kernel/organs/contract.ts';
 import { type Db, inTransaction, type Tx } from '#platform/database/db.ts';
-import {
-  type RuleSet,
-  type RuleSetInput,
-  ruleSetSchema,
-  type Settings,
-  settingsSchema,
-} from '../contract.ts';
+import { type RuleSet, type RuleSetInput, ruleSetSchema, type Settings, settingsSchema } from '../contract.ts';
 import { planWatches } from '../rules/match.ts';
 import { readRuleSet } from '../rules/ruleset.ts';
 import { listLiveLimits } from '../store/limits.ts';

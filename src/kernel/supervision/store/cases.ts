@@ -110,11 +110,7 @@ export async function countByDay(db: Db, filter: DayFilter): Promise<DayCount[]>
 }
 
 /** Open cases whose nearest limit ends on each local day of a period; days without any are left out. */
-export async function countDueByDay(
-  db: Db,
-  filter: CaseFilter,
-  to: string,
-): Promise<{ day: string; due: number }[]> {
+export async function countDueByDay(db: Db, filter: CaseFilter, to: string): Promise<{ day: string; due: number }[]> {
   const { rows } = await sql<{ day: string; due: number }>`
     select f.due_at::date as day, count(*) as due from case_file f
     where f.phase <> 'closed' and f.due_at >= ${filter.now} and f.due_at < ${to}::date + 1 and ${meant(filter)}

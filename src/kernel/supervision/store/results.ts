@@ -67,10 +67,7 @@ export async function countResultsByOrgan(
 }
 
 /** Decided cases by the day they count on; days without any are left out. */
-export async function countResultsByDay(
-  db: Db,
-  filter: ResultFilter,
-): Promise<(ResultCount & { day: string })[]> {
+export async function countResultsByDay(db: Db, filter: ResultFilter): Promise<(ResultCount & { day: string })[]> {
   const { rows } = await sql<ResultCount & { day: string }>`
     select r.counted_on as day, ${COUNTS} from supervision_result r
     where ${meant(filter)} group by r.counted_on order by r.counted_on`.execute(db);
@@ -92,10 +89,7 @@ export async function countResultsBySubject(
 }
 
 /** How many decided cases took so many working days. */
-export async function countResultsByLength(
-  db: Db,
-  filter: ResultFilter,
-): Promise<{ days: number; count: number }[]> {
+export async function countResultsByLength(db: Db, filter: ResultFilter): Promise<{ days: number; count: number }[]> {
   const { rows } = await sql<{ days: number; count: number }>`
     select r.days_used as days, count(*) as count from supervision_result r
     where ${meant(filter)} group by 1 order by 1`.execute(db);

@@ -91,11 +91,7 @@ export async function setSignalState(tx: Tx, id: string, state: SignalState): Pr
 
 /** Every signal of a case, the latest first. */
 export function listSignalsOfCase(db: Db, caseId: string): Promise<Signal[]> {
-  return selectSignals(db)
-    .where('case_id', '=', caseId)
-    .orderBy('passed_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
+  return selectSignals(db).where('case_id', '=', caseId).orderBy('passed_at', 'desc').orderBy('id', 'desc').execute();
 }
 
 export interface SignalFilter {
@@ -120,12 +116,8 @@ function filtered(db: Db, filter: SignalFilter) {
     .$if(filter.levels !== undefined, (query) => query.where('level', 'in', [...filter.levels!]))
     .$if(filter.states !== undefined, (query) => query.where('state', 'in', [...filter.states!]))
     .$if(filter.subjectCode !== undefined, (query) => query.where('subject_code', '=', filter.subjectCode!))
-    .$if(filter.from !== undefined, (query) =>
-      query.where('passed_at', '>=', sql<Date>`${filter.from}::date`),
-    )
-    .$if(filter.to !== undefined, (query) =>
-      query.where('passed_at', '<', sql<Date>`${filter.to}::date + 1`),
-    );
+    .$if(filter.from !== undefined, (query) => query.where('passed_at', '>=', sql<Date>`${filter.from}::date`))
+    .$if(filter.to !== undefined, (query) => query.where('passed_at', '<', sql<Date>`${filter.to}::date + 1`));
 }
 
 /** The latest first, from after `key` on. */

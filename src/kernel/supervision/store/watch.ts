@@ -55,11 +55,7 @@ export function listDueOf(db: Db, limitIds: readonly string[], now: Date): Promi
 }
 
 function waiting(db: Db) {
-  return db
-    .selectFrom('supervision_watch')
-    .select(COLUMNS)
-    .where('fired_at', 'is', null)
-    .where('void_at', 'is', null);
+  return db.selectFrom('supervision_watch').select(COLUMNS).where('fired_at', 'is', null).where('void_at', 'is', null);
 }
 
 /** When the next moment comes; undefined when nothing is waited for. */

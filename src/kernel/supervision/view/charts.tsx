@@ -17,12 +17,7 @@ const SPANS = [3, 5, 10, 20, 25, 50, 100];
 const baseline = (lowest: number): number => 100 - (SPANS.find((span) => 100 - span <= lowest) ?? 100);
 
 /** The rate over the window, day by day. */
-export function RateChart(props: {
-  rates: readonly RatePoint[];
-  settings: Settings;
-  table: string;
-  page: Page;
-}) {
+export function RateChart(props: { rates: readonly RatePoint[]; settings: Settings; table: string; page: Page }) {
   const w = publicWords.in(props.page.lang);
   const { windowDays, target } = props.settings;
   const values = props.rates.map(({ rate }) => (rate === null ? null : Number(percent(rate))));

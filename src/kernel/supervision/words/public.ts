@@ -41,8 +41,7 @@ export const publicWords = defineWords({
     noCards: '无',
     yellowTag: (n: number) => `黄牌 ${n}`,
     redTag: (n: number) => `红牌 ${n}`,
-    few: (n: { floor: number; count: number }) =>
-      `近期办结不足 ${n.floor} 件的单位不排名，单独列出（${n.count} 个）`,
+    few: (n: { floor: number; count: number }) => `近期办结不足 ${n.floor} 件的单位不排名，单独列出（${n.count} 个）`,
     noRanking: '近期没有办结的件，暂不排名。',
     monthCards: '本月亮牌',
     noMonthCards: '本月没有亮牌。',
@@ -155,8 +154,7 @@ export const publicWords = defineWords({
     receivedColumn: 'Received',
     closedColumn: 'Closed',
     lengths: 'Working days it took',
-    lengthsLabel: (c: { most: string; count: string }) =>
-      `Most often ${c.most} working days (${c.count} cases)`,
+    lengthsLabel: (c: { most: string; count: string }) => `Most often ${c.most} working days (${c.count} cases)`,
     lengthColumn: 'Working days',
     countColumn: 'Cases',
   },

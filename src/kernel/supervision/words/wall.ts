@@ -27,8 +27,7 @@ export const wallWords = defineWords({
   },
   en: {
     title: (name: string) => `Supervision in ${name}`,
-    summary: (n: { covered: string; open: string }) =>
-      `${n.open} cases under watch, ${n.covered} services under rules`,
+    summary: (n: { covered: string; open: string }) => `${n.open} cases under watch, ${n.covered} services under rules`,
     rate: (days: number) => `On time, last ${days} days`,
     owed: (n: { owed: string; onTime: string }) => `${n.owed} cases owed, ${n.onTime} on time`,
     today: 'Today',

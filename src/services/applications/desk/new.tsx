@@ -115,12 +115,7 @@ function readWhole(ctx: Context, item: OfferedItem, input: Input): Application {
       ...one,
       fields: one.fields.filter((field) => !isAboutApplicant(field)),
     }));
-    const asked = findAnswerFaults(
-      { ...item.content, form },
-      { answers, materials },
-      input.channel,
-      ctx.lang,
-    );
+    const asked = findAnswerFaults({ ...item.content, form }, { answers, materials }, input.channel, ctx.lang);
     const faults = [...error.faults, ...asked];
     throw invalidInput({ count: faults.length }, faults);
   }
@@ -169,12 +164,7 @@ function showIntake(intake: Intake, page: Page): PageView {
           back={{ href: ADDRESS, text: w.title }}
           beside={<span class="dim sm">{intake.item.organ.name}</span>}
         />
-        <IntakeForm
-          item={intake.item}
-          action={`${ADDRESS}?item=${code}`}
-          village={intake.village}
-          page={page}
-        />
+        <IntakeForm item={intake.item} action={`${ADDRESS}?item=${code}`} village={intake.village} page={page} />
       </>
     ),
   };

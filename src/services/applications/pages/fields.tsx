@@ -1,14 +1,6 @@
 // A field of an item's form, as the version declares it, in the control that fits its type.
 import type { Page } from '#platform/http/resource.ts';
-import {
-  DateField,
-  type FieldProps,
-  NumberField,
-  Picks,
-  Select,
-  TextArea,
-  TextField,
-} from '#ui/parts/field.tsx';
+import { DateField, type FieldProps, NumberField, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import type { Answers } from '../contract.ts';
 import type { OfferedField, OfferedPage } from '../item.ts';
 import { applies } from '../rules/answers.ts';
@@ -75,18 +67,11 @@ function extraOf(field: OfferedField): Partial<Parameters<typeof TextField>[0]> 
     case 'address':
       return { maxlength: 200, autocomplete: field.prefill === 'address' ? 'street-address' : 'off' };
     default:
-      return field.prefill === 'name'
-        ? { width: 'medium', maxlength: 100, autocomplete: 'name' }
-        : { maxlength: 400 };
+      return field.prefill === 'name' ? { width: 'medium', maxlength: 100, autocomplete: 'name' } : { maxlength: 400 };
   }
 }
 
-function Choice({
-  field,
-  page,
-  base,
-  answer,
-}: Props & { base: FieldProps; answer: string | string[] | undefined }) {
+function Choice({ field, page, base, answer }: Props & { base: FieldProps; answer: string | string[] | undefined }) {
   const w = wizardWords.in(page.lang);
   const options =
     field.type === 'yes-no'
@@ -106,14 +91,7 @@ function Choice({
   const isMany = field.type === 'choices';
   const name = isMany ? `${base.id}[]` : base.id;
   return (
-    <Picks
-      {...base}
-      name={name}
-      options={options}
-      value={answer}
-      many={isMany}
-      columns={field.type === 'yes-no'}
-    />
+    <Picks {...base} name={name} options={options} value={answer} many={isMany} columns={field.type === 'yes-no'} />
   );
 }
 
@@ -124,9 +102,7 @@ function hintOf({ field, siblings, answers, page }: Props): string | undefined {
   if (!governing || !field.when || applies(field.when, answers)) return hint;
   const lang = page.lang === 'en' ? 'en' : 'zh';
   const label = inWords(page, governing.label, governing.labelEn);
-  const when = wizardWords
-    .in(page.lang)
-    .onlyWhen({ label, value: sayAnswer(governing, [...field.when.is], lang) });
+  const when = wizardWords.in(page.lang).onlyWhen({ label, value: sayAnswer(governing, [...field.when.is], lang) });
   return hint ? `${when}${hint}` : when;
 }
 

@@ -29,12 +29,7 @@ export function pdf(name: string): File {
 /** `cookie` from `city.signIn`; without one the visitor is anonymous. */
 export function visit({ server }: TestCity, cookie = ''): Visitor {
   const own = { cookie, 'sec-fetch-site': 'same-origin' };
-  async function send(
-    method: 'GET' | 'POST',
-    url: string,
-    headers: Record<string, string>,
-    payload?: Buffer | string,
-  ) {
+  async function send(method: 'GET' | 'POST', url: string, headers: Record<string, string>, payload?: Buffer | string) {
     const answer = await server.inject({
       method,
       url,
@@ -53,12 +48,7 @@ export function visit({ server }: TestCity, cookie = ''): Visitor {
     get: (path) => send('GET', path, { accept: 'text/html' }),
     read: (path) => send('GET', path, { accept: 'application/json' }),
     post: (path, body) =>
-      send(
-        'POST',
-        path,
-        { accept: 'application/json', 'content-type': 'application/json' },
-        JSON.stringify(body),
-      ),
+      send('POST', path, { accept: 'application/json', 'content-type': 'application/json' }, JSON.stringify(body)),
     fill: (path, form) => {
       const pairs = Object.entries(form).flatMap(([name, value]) =>
         [value].flat().map((one) => [name, one] as [string, string]),

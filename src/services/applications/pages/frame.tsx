@@ -124,24 +124,14 @@ export function showStep(
   const n = wizard.places.findIndex((one) => one.place === wizard.place) + 1;
   const { token } = page.query;
   const form = (
-    <Form
-      action={placeAddress(wizard.id, wizard.place, token)}
-      hidden={token ? { token } : {}}
-      files={step.files}
-    >
+    <Form action={placeAddress(wizard.id, wizard.place, token)} hidden={token ? { token } : {}} files={step.files}>
       {step.errors}
-      <PageHead
-        eyebrow={w.step({ item: name, n, of: wizard.places.length })}
-        title={step.title}
-        lead={step.lead}
-      />
+      <PageHead eyebrow={w.step({ item: name, n, of: wizard.places.length })} title={step.title} lead={step.lead} />
       {wizard.changed ? <Note state="near">{w.changedGuide}</Note> : null}
       {step.children}
       <div class="row">
         {step.buttons}
-        {n > 1 ? (
-          <a href={placeAddress(wizard.id, wizard.places[n - 2]?.place ?? 'who', token)}>{w.back}</a>
-        ) : null}
+        {n > 1 ? <a href={placeAddress(wizard.id, wizard.places[n - 2]?.place ?? 'who', token)}>{w.back}</a> : null}
       </div>
     </Form>
   );
@@ -180,11 +170,7 @@ export function Progress({ wizard, page }: { wizard: Wizard; page: Page }) {
     };
   });
   return (
-    <Steps
-      title={w.progress}
-      items={items}
-      note={wizard.anonymous ? w.savedByLink({ time }) : w.savedFor({ time })}
-    />
+    <Steps title={w.progress} items={items} note={wizard.anonymous ? w.savedByLink({ time }) : w.savedFor({ time })} />
   );
 }
 

@@ -44,10 +44,7 @@ export const storedFileSchema = z.object({
   size: z.number().int().min(0).default(0),
 });
 
-const listSchema = z.preprocess(
-  (value) => (typeof value === 'string' ? [value] : value),
-  z.array(codeSchema).max(60),
-);
+const listSchema = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(codeSchema).max(60));
 
 /** What browsers offer to choose from; the store looks at the bytes. */
 export const ACCEPT = '.pdf,.ofd,.jpg,.jpeg,.png,.heic,.webp,.doc,.docx,.xls,.xlsx,.wps,.zip,.rar,.7z';
@@ -164,12 +161,7 @@ function idOf(path: string): string {
 function RemoveForm({ wizard, code, page }: { wizard: Wizard; code: string; page: Page }) {
   const { token } = page.query;
   return (
-    <form
-      id={`remove-${code}`}
-      method="post"
-      action={placeAddress(wizard.id, 'materials/acts/remove', token)}
-      hidden
-    >
+    <form id={`remove-${code}`} method="post" action={placeAddress(wizard.id, 'materials/acts/remove', token)} hidden>
       {token ? <input type="hidden" name="token" value={token} /> : null}
       <input type="hidden" name="code" value={code} />
     </form>

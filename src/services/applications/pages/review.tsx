@@ -159,8 +159,7 @@ function listFacts(asked: OfferedPage, answers: Answers, page: Page): [string, C
     .map((field) => {
       const said = sayMasked(field, answers[field.code], page);
       const value =
-        said ||
-        (field.required ? <Tag state="near">{w.review.notAnswered}</Tag> : <span class="dim">—</span>);
+        said || (field.required ? <Tag state="near">{w.review.notAnswered}</Tag> : <span class="dim">—</span>);
       return [inWords(page, field.label, field.labelEn), value];
     });
 }
@@ -172,11 +171,7 @@ function sayMasked(field: OfferedField, answer: string | string[] | undefined, p
   return sayAnswer(field, answer, page.lang === 'en' ? 'en' : 'zh');
 }
 
-function describeMaterial(
-  material: OfferedMaterial,
-  step: ReviewStep,
-  page: Page,
-): [string, ComponentChildren] {
+function describeMaterial(material: OfferedMaterial, step: ReviewStep, page: Page): [string, ComponentChildren] {
   const w = wizardWords.in(page.lang);
   const name = inWords(page, material.name, material.nameEn);
   if (material.source === 'form') return [name, w.materials.written];

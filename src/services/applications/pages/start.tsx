@@ -121,9 +121,7 @@ function StartForm({ start, page }: { start: Start; page: Page }) {
       {start.signedIn ? null : (
         <Note>
           {w.start.noAccount}
-          <a href={`/sign-in?back=${encodeURIComponent(`/services/${start.code}/apply`)}`}>
-            {w.start.signIn}
-          </a>
+          <a href={`/sign-in?back=${encodeURIComponent(`/services/${start.code}/apply`)}`}>{w.start.signIn}</a>
           {page.lang === 'en' ? '. ' : '，'}
           {w.start.signInNote}
         </Note>

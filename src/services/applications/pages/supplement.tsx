@@ -55,9 +55,7 @@ async function getApplication(db: Db, number: string): Promise<CaseFile> {
 async function loadOwed(ctx: Context, number: string): Promise<Owed> {
   const file = await getApplication(ctx.db, number);
   const { limits, materials } = await listCaseRows(ctx.db, file.id);
-  const told = new Set(
-    materials.filter((material) => material.state === 'defective').map(({ code }) => code),
-  );
+  const told = new Set(materials.filter((material) => material.state === 'defective').map(({ code }) => code));
   const running = limits.find((limit) => limit.kind === 'supplement' && limit.state === 'running');
   return {
     number: file.number,

@@ -39,8 +39,7 @@ export function WhoFields(props: { clients: readonly Applicant['kind'][]; answer
 function AgentFields({ answers, page }: { answers: WhoAnswers; page: Page }) {
   const w = wizardWords.in(page.lang).start;
   const { agent } = answers;
-  const isOpen =
-    answers.who === 'other' || (page.refused?.faults ?? []).some(({ path }) => path.startsWith('agent'));
+  const isOpen = answers.who === 'other' || (page.refused?.faults ?? []).some(({ path }) => path.startsWith('agent'));
   return (
     <details open={isOpen}>
       <summary>{w.agent}</summary>

@@ -1,16 +1,6 @@
 // From receipt to acceptance as 行政许可法 §31–32 has it, on the real calendar.
 import { describe, expect, it } from 'vitest';
-import {
-  BUREAU,
-  demoContent,
-  dueDay,
-  holder,
-  limitOf,
-  moment,
-  perform,
-  receive,
-  SERVICES,
-} from '../fixture.ts';
+import { BUREAU, demoContent, dueDay, holder, limitOf, moment, perform, receive, SERVICES } from '../fixture.ts';
 
 const RECEIVED = '2026-03-02 10:00';
 const SUPPLEMENT = { items: ['layout'], reason: '布局图没有标面积，请重画后上传。' };
@@ -134,9 +124,7 @@ describe('silence for five working days (§32)', () => {
 describe('refusing to accept', () => {
   it('names the right organ when the matter is another’s', () => {
     const body = { ground: 'not-ours', reason: '中央厨房由市级许可。' };
-    expect(() => perform(receive(RECEIVED), 'refuse', '2026-03-02 11:00', { body })).toThrow(
-      'case.act-refused',
-    );
+    expect(() => perform(receive(RECEIVED), 'refuse', '2026-03-02 11:00', { body })).toThrow('case.act-refused');
     const organs = { rightOrgan: SERVICES };
     const refused = perform(receive(RECEIVED), 'refuse', '2026-03-02 11:00', { body, organs });
     expect(refused.snapshot.file).toMatchObject({ state: 'refused', outcome: 'not-ours' });

@@ -87,8 +87,7 @@ function acceptanceDate(snapshot: Snapshot, env: Env): Date {
 /** Whether the five days passed without a word, also in the moments before the machine has said so. */
 function isNoticeLate(snapshot: Snapshot, env: Env): boolean {
   return snapshot.limits.some(
-    ({ kind, state, due_at: due }) =>
-      kind === 'notice' && state === 'running' && due !== null && due < env.now,
+    ({ kind, state, due_at: due }) => kind === 'notice' && state === 'running' && due !== null && due < env.now,
   );
 }
 

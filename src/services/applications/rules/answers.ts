@@ -169,7 +169,6 @@ export function findMaterialFaults(
     })
     .map((material) => ({
       path: `materials.${material.code}`,
-      message:
-        lang === 'en' ? `Please upload: ${material.nameEn ?? material.name}` : `请上传${material.name}`,
+      message: lang === 'en' ? `Please upload: ${material.nameEn ?? material.name}` : `请上传${material.name}`,
     }));
 }

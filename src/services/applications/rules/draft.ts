@@ -141,11 +141,7 @@ export function listAskedMaterials(
 const REUSABLE = new Set(['text', 'choice', 'choices', 'yes-no', 'address', 'region', 'phone']);
 
 /** What a form can be filled with beforehand: the account's own data, else what was answered last time. */
-export function prefillAnswers(
-  pages: readonly OfferedPage[],
-  own: KnownPerson | undefined,
-  last: Answers,
-): Answers {
+export function prefillAnswers(pages: readonly OfferedPage[], own: KnownPerson | undefined, last: Answers): Answers {
   const answers: Answers = {};
   for (const field of pages.flatMap((page) => page.fields)) {
     const known = ownAnswer(field, own) ?? (REUSABLE.has(field.type) ? last[field.code] : undefined);

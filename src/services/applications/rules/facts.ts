@@ -30,11 +30,7 @@ const YES_NO: Readonly<Record<string, Record<'zh' | 'en', string>>> = {
   no: { zh: '否', en: 'No' },
 };
 
-export function sayAnswer(
-  field: OfferedField,
-  answer: string | string[] | undefined,
-  lang: 'zh' | 'en',
-): string {
+export function sayAnswer(field: OfferedField, answer: string | string[] | undefined, lang: 'zh' | 'en'): string {
   const values = Array.isArray(answer) ? answer : [answer ?? ''];
   const said = values.map((value) => sayValue(field, value, lang)).join(lang === 'en' ? ', ' : '、');
   return field.unit && said !== '' ? `${said} ${sayUnit(field.unit, lang)}`.trim() : said;

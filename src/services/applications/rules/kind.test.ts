@@ -23,10 +23,8 @@ const SUPPLEMENT = { items: ['layout'], reason: '布局图没有标面积，请�
 const LAYOUT = { material: 'layout', file: { id: 'a'.repeat(64), name: '张三的布局图.pdf' } };
 const CLUB = demoContent('530902-XK-1502');
 
-const accepted = (procedure = demoContent()) =>
-  perform(receive(RECEIVED, procedure), 'accept', '2026-03-03 09:00');
-const asked = () =>
-  perform(receive(RECEIVED), 'request-supplement', '2026-03-04 09:00', { body: SUPPLEMENT });
+const accepted = (procedure = demoContent()) => perform(receive(RECEIVED, procedure), 'accept', '2026-03-03 09:00');
+const asked = () => perform(receive(RECEIVED), 'request-supplement', '2026-03-04 09:00', { body: SUPPLEMENT });
 const refusal = { body: { ground: 'barred', reason: '申请人依法不得申请。' } };
 const disputing = { body: { reason: '经营场所不在本辖区。' } };
 
@@ -45,10 +43,7 @@ describe('the kind', () => {
   });
 
   it.each([
-    [
-      'received',
-      'accept add-material deem-accepted dispute pass-precheck reassign refuse request-supplement withdraw',
-    ],
+    ['received', 'accept add-material deem-accepted dispute pass-precheck reassign refuse request-supplement withdraw'],
     ['supplement', 'add-material lapse supply withdraw'],
     ['supplied', 'accept reassign refuse withdraw'],
     [
@@ -127,9 +122,7 @@ describe('supplements', () => {
     const ended = perform(given, 'lapse', '2026-04-04 00:00');
     expect(ended.snapshot.file).toMatchObject({ state: 'supplied', phase: 'open', outcome: null });
     expect(dueDay(ended, 'check')).toBe('2026-04-07');
-    expect(perform(ended, 'accept', '2026-04-07 09:00').snapshot.file.accepted_at).toEqual(
-      moment('2026-03-16 09:00'),
-    );
+    expect(perform(ended, 'accept', '2026-04-07 09:00').snapshot.file.accepted_at).toEqual(moment('2026-03-16 09:00'));
   });
 
   it('that are still owed in part are not complete', () => {
@@ -146,9 +139,7 @@ describe('supplements', () => {
   });
 
   it('after acceptance only what is owed may still come (§32: errors may be corrected before)', () => {
-    expect(() => perform(accepted(), 'add-material', '2026-03-05 09:00', { body: LAYOUT })).toThrow(
-      'not wanted',
-    );
+    expect(() => perform(accepted(), 'add-material', '2026-03-05 09:00', { body: LAYOUT })).toThrow('not wanted');
     expect(
       perform(receive(RECEIVED), 'add-material', '2026-03-02 11:00', {
         body: LAYOUT,
@@ -190,9 +181,7 @@ describe('organs that were asked', () => {
       state: 'running',
       due_at: moment('2026-03-11 23:59:59.999'),
     });
-    expect(perform(paused, 'give-opinion', '2026-03-06 09:00', answer).snapshot.opinions[0]?.answer).toBe(
-      'disagree',
-    );
+    expect(perform(paused, 'give-opinion', '2026-03-06 09:00', answer).snapshot.opinions[0]?.answer).toBe('disagree');
   });
 
   it('may answer while the case is with the higher level, and are not taken to agree unheard', () => {
@@ -241,9 +230,9 @@ describe('special procedures', () => {
   };
 
   it('are ordered and ended by whoever has the case', () => {
-    expect(() =>
-      perform(accepted(CLUB), 'pause', '2026-03-04 09:00', { ...hearing, by: holder('archivist') }),
-    ).toThrow('another post');
+    expect(() => perform(accepted(CLUB), 'pause', '2026-03-04 09:00', { ...hearing, by: holder('archivist') })).toThrow(
+      'another post',
+    );
     const paused = perform(accepted(CLUB), 'pause', '2026-03-04 09:00', hearing);
     expect(() =>
       perform(paused, 'resume', '2026-03-05 09:00', { body: { result: '结束。' }, by: holder('archivist') }),
@@ -253,17 +242,12 @@ describe('special procedures', () => {
   it.each([
     ['grant', passing],
     ['deny', denying],
-  ])(
-    'a hearing the law demands comes before any decision, and nothing else stands in for it: %s',
-    (act, given) => {
-      expect(() =>
-        perform(heard({ ...hearing.body, kind: 'testing' }), act, '2026-03-06 09:00', given),
-      ).toThrow('hearing');
-      expect(perform(heard(hearing.body), act, '2026-03-06 09:00', given).snapshot.file.state).toBe(
-        'decided',
-      );
-    },
-  );
+  ])('a hearing the law demands comes before any decision, and nothing else stands in for it: %s', (act, given) => {
+    expect(() => perform(heard({ ...hearing.body, kind: 'testing' }), act, '2026-03-06 09:00', given)).toThrow(
+      'hearing',
+    );
+    expect(perform(heard(hearing.body), act, '2026-03-06 09:00', given).snapshot.file.state).toBe('decided');
+  });
 });
 
 describe('handing over', () => {
@@ -271,9 +255,9 @@ describe('handing over', () => {
     const body = { officer: '0189f0e4-0000-7000-8000-000000000001' };
     const taken = perform(receive(RECEIVED), 'reassign', '2026-03-02 11:00', { body });
     expect(taken.snapshot.holds).toMatchObject([{ post: 'window', officer_id: body.officer }]);
-    expect(() =>
-      perform(receive(RECEIVED), 'reassign', '2026-03-02 11:00', { body, by: holder('surveyor') }),
-    ).toThrow('another post');
+    expect(() => perform(receive(RECEIVED), 'reassign', '2026-03-02 11:00', { body, by: holder('surveyor') })).toThrow(
+      'another post',
+    );
   });
 });
 
@@ -282,12 +266,8 @@ describe('extension', () => {
 
   it('is bound by the promise where no law sets a limit', () => {
     const unbound = { ...demoContent(), limits: { ...demoContent().limits, statutory: null } };
-    expect(() => perform(accepted(unbound), 'extend', '2026-03-18 09:00', given)).toThrow(
-      'can no longer be extended',
-    );
-    expect(dueDay(perform(accepted(unbound), 'extend', '2026-03-17 09:00', given), 'promise')).toBe(
-      '2026-03-31',
-    );
+    expect(() => perform(accepted(unbound), 'extend', '2026-03-18 09:00', given)).toThrow('can no longer be extended');
+    expect(dueDay(perform(accepted(unbound), 'extend', '2026-03-17 09:00', given), 'promise')).toBe('2026-03-31');
   });
 
   it('is refused where there is nothing it could lengthen', () => {

@@ -159,10 +159,7 @@ export const applicationKind: CaseKind = {
     withdrawn: { zh: '撤回', en: 'Withdrawn' },
     lapsed: { zh: '逾期未补正', en: 'Lapsed' },
     ...Object.fromEntries(
-      NOT_ACCEPTED_REASONS.map(({ value, zh, en }) => [
-        value,
-        { zh: `不予受理：${zh}`, en: `Not accepted: ${en}` },
-      ]),
+      NOT_ACCEPTED_REASONS.map(({ value, zh, en }) => [value, { zh: `不予受理：${zh}`, en: `Not accepted: ${en}` }]),
     ),
   },
 };

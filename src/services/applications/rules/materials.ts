@@ -38,9 +38,7 @@ const addMaterial: ActRule<{ material: string; file: SentFile }> = {
     const last = file.state === 'supplement' && listMissing({ materials }).every((one) => one === name);
     return {
       ...(last ? { data: { suppliedAt: env.now.toISOString() } } : {}),
-      materials: [
-        { code, name, source: 'upload', state: 'given', fileId: body.file.id, fileName: body.file.name },
-      ],
+      materials: [{ code, name, source: 'upload', state: 'given', fileId: body.file.id, fileName: body.file.name }],
       record: { code, name, nameEn: listed?.nameEn ?? name, file: body.file.id },
     };
   },

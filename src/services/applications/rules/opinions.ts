@@ -79,9 +79,7 @@ const giveOpinion: ActRule<{ answer: string; text: string }> = {
 
 /** The organ of the actor's that still owes an answer. */
 function findAsked(snapshot: Snapshot, actor: Actor): CaseHold | undefined {
-  return snapshot.holds.find(
-    (hold) => hold.role === 'assist' && mayReach(actor, permissions.opine, hold.organ_path),
-  );
+  return snapshot.holds.find((hold) => hold.role === 'assist' && mayReach(actor, permissions.opine, hold.organ_path));
 }
 
 const deemConsent: ActRule<{ organId: string }> = {

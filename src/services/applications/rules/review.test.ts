@@ -15,8 +15,7 @@ import {
 import type { Procedure } from './subject.ts';
 
 const DONE = { body: { opinion: '符合要求。' } };
-const accept = (procedure?: Procedure) =>
-  perform(receive('2026-03-02 10:00', procedure), 'accept', '2026-03-03 09:00');
+const accept = (procedure?: Procedure) => perform(receive('2026-03-02 10:00', procedure), 'accept', '2026-03-03 09:00');
 
 /** Through every step before the decision. */
 function review(life: Life): Life {
@@ -44,13 +43,10 @@ describe('steps', () => {
     );
     expect(checking.snapshot.holds[0]?.post).toBe('section-head');
     for (const by of [holder('reviewer'), holder('section-head', SERVICES)]) {
-      expect(() => perform(checking, 'complete-step', '2026-03-06 10:00', { ...DONE, by })).toThrow(
-        'case.act-refused',
-      );
+      expect(() => perform(checking, 'complete-step', '2026-03-06 10:00', { ...DONE, by })).toThrow('case.act-refused');
     }
     expect(
-      perform(checking, 'complete-step', '2026-03-06 10:00', { ...DONE, by: holder('organ-head') }).snapshot
-        .file.step,
+      perform(checking, 'complete-step', '2026-03-06 10:00', { ...DONE, by: holder('organ-head') }).snapshot.file.step,
     ).toBe('decide');
   });
 
@@ -67,9 +63,7 @@ describe('steps', () => {
     const handed = perform(accept(), 'reassign', '2026-03-03 10:00', { body: { officer } });
     expect(handed.snapshot.holds[0]).toMatchObject({ post: 'surveyor', officer_id: officer });
     const by = { ...holder('clerk'), id: officer };
-    expect(perform(handed, 'complete-step', '2026-03-04 10:00', { ...DONE, by }).snapshot.file.step).toBe(
-      'review',
-    );
+    expect(perform(handed, 'complete-step', '2026-03-04 10:00', { ...DONE, by }).snapshot.file.step).toBe('review');
   });
 });
 
@@ -91,9 +85,7 @@ describe('opinions of other organs', () => {
   it('silence is consent, and only the organ asked may speak', () => {
     const body = { answer: 'agree', text: '没有意见。' };
     const stranger = { body, by: holder('reviewer') };
-    expect(() => perform(accept(consulting), 'give-opinion', '2026-03-04 10:00', stranger)).toThrow(
-      'case.act-refused',
-    );
+    expect(() => perform(accept(consulting), 'give-opinion', '2026-03-04 10:00', stranger)).toThrow('case.act-refused');
     const answered = perform(accept(consulting), 'give-opinion', '2026-03-04 10:00', {
       body,
       by: holder('reviewer', FIRE),
@@ -166,15 +158,13 @@ describe('special procedures (§45)', () => {
   });
 
   it('are only those the item provides for, for no longer than it says', () => {
-    expect(() =>
-      perform(accept(club), 'pause', '2026-03-09 09:00', { body: { ...body, kind: 'auction' } }),
-    ).toThrow('case.act-refused');
-    expect(() =>
-      perform(accept(club), 'pause', '2026-03-09 09:00', { body: { ...body, days: 365 } }),
-    ).toThrow('case.act-refused');
-    expect(() =>
-      perform(accept(club), 'pause', '2026-03-09 09:00', { body: { ...body, kind: 'holiday' } }),
-    ).toThrow();
+    expect(() => perform(accept(club), 'pause', '2026-03-09 09:00', { body: { ...body, kind: 'auction' } })).toThrow(
+      'case.act-refused',
+    );
+    expect(() => perform(accept(club), 'pause', '2026-03-09 09:00', { body: { ...body, days: 365 } })).toThrow(
+      'case.act-refused',
+    );
+    expect(() => perform(accept(club), 'pause', '2026-03-09 09:00', { body: { ...body, kind: 'holiday' } })).toThrow();
   });
 });
 
@@ -197,9 +187,9 @@ describe('the decision', () => {
 
   it('comes after every step before it, from the deciding post', () => {
     expect(() => perform(accept(), 'grant', '2026-03-04 09:00', grant)).toThrow('Steps are still to be done');
-    expect(() =>
-      perform(review(accept()), 'grant', '2026-03-09 09:00', { ...grant, by: holder('reviewer') }),
-    ).toThrow('case.act-refused');
+    expect(() => perform(review(accept()), 'grant', '2026-03-09 09:00', { ...grant, by: holder('reviewer') })).toThrow(
+      'case.act-refused',
+    );
   });
 
   it('[E01] grants, with the certificate, and must reach the applicant within ten working days (§44)', () => {
@@ -216,9 +206,7 @@ describe('the decision', () => {
   it('refuses with reasons and the remedies of the item (§38)', () => {
     const denied = perform(review(accept()), 'deny', '2026-03-09 09:00', deny);
     expect(denied.decision.papers?.[0]?.body).toMatchObject({ ...deny.body, ...demoContent().remedies });
-    expect(() =>
-      perform(review(accept()), 'deny', '2026-03-09 09:00', { body: { reason: '', basis: '' } }),
-    ).toThrow();
+    expect(() => perform(review(accept()), 'deny', '2026-03-09 09:00', { body: { reason: '', basis: '' } })).toThrow();
   });
 
   it('does not grant while something promised for later is owed (容缺), nor without a hearing the law demands', () => {
@@ -228,9 +216,7 @@ describe('the decision', () => {
     );
     expect(owed.some((material) => material.state === 'promised')).toBe(true);
     const owing = { ...life, snapshot: { ...life.snapshot, materials: owed } };
-    expect(() => perform(owing, 'grant', '2026-03-09 09:00', grant)).toThrow(
-      'Promised materials are still missing',
-    );
+    expect(() => perform(owing, 'grant', '2026-03-09 09:00', grant)).toThrow('Promised materials are still missing');
     const heard = review(accept({ ...demoContent(), hearingRequired: true }));
     expect(() => perform(heard, 'grant', '2026-03-09 09:00', grant)).toThrow('hearing');
   });

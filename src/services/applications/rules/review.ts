@@ -3,15 +3,7 @@ import type { ActRule, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { longText, officerPicker, wholeNumber } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
-import {
-  currentStep,
-  enterStep,
-  holdsCase,
-  isDeciding,
-  leadOf,
-  requireAnswered,
-  requireHolder,
-} from './steps.ts';
+import { currentStep, enterStep, holdsCase, isDeciding, leadOf, requireAnswered, requireHolder } from './steps.ts';
 import { procedureOf, workingSteps } from './subject.ts';
 
 const completeStep: ActRule<{ opinion: string }> = {
@@ -22,8 +14,7 @@ const completeStep: ActRule<{ opinion: string }> = {
   from: ['reviewing'],
   to: ['reviewing'],
   fields: { opinion: longText('办理意见', 'Opinion') },
-  offered: (snapshot, { subject, actor }) =>
-    !isDeciding(snapshot, subject) && holdsCase(actor, leadOf(snapshot)),
+  offered: (snapshot, { subject, actor }) => !isDeciding(snapshot, subject) && holdsCase(actor, leadOf(snapshot)),
   tell: (record) => ({ zh: `${record.doneName}完成`, en: `${record.doneNameEn} completed` }),
   decide: (snapshot, body, env) => {
     requireHolder(snapshot, env);
@@ -51,8 +42,7 @@ const returnStep: ActRule<{ reason: string }> = {
   to: ['reviewing'],
   fields: { reason: longText('退回理由', 'Reason') },
   offered: (snapshot, { subject, actor }) =>
-    workingSteps(procedureOf({ subject }))[0]?.code !== snapshot.file.step &&
-    holdsCase(actor, leadOf(snapshot)),
+    workingSteps(procedureOf({ subject }))[0]?.code !== snapshot.file.step && holdsCase(actor, leadOf(snapshot)),
   decide: (snapshot, body, env) => {
     requireHolder(snapshot, env);
     const steps = workingSteps(procedureOf(env));
@@ -64,9 +54,7 @@ const returnStep: ActRule<{ reason: string }> = {
 
 /** Limits that an extension lengthens, each in its own unit; minutes and months are promised otherwise. */
 function listExtendable(snapshot: Snapshot): string[] {
-  const live = snapshot.limits.filter(
-    (limit) => ['wd', 'd'].includes(limit.unit) && limit.state === 'running',
-  );
+  const live = snapshot.limits.filter((limit) => ['wd', 'd'].includes(limit.unit) && limit.state === 'running');
   return ['promise', 'statutory', 'step'].filter((kind) => live.some((limit) => limit.kind === kind));
 }
 
@@ -99,18 +87,14 @@ const extend: ActRule<{ days: number; reason: string }> = {
       });
     }
     const running = snapshot.limits.filter(({ state }) => state === 'running');
-    const bound = ['statutory', 'promise'].flatMap(
-      (kind) => running.find((limit) => limit.kind === kind) ?? [],
-    )[0];
+    const bound = ['statutory', 'promise'].flatMap((kind) => running.find((limit) => limit.kind === kind) ?? [])[0];
     if (bound?.due_at && bound.due_at < env.now) {
       throw actRefused({
         zh: '办理时限已过，不能再延长。',
         en: 'The limit has passed; it can no longer be extended.',
       });
     }
-    const limits = listExtendable(snapshot).map(
-      (kind): LimitChange => ({ do: 'extend', kind, by: body.days }),
-    );
+    const limits = listExtendable(snapshot).map((kind): LimitChange => ({ do: 'extend', kind, by: body.days }));
     if (limits.length === 0) {
       throw actRefused({
         zh: '没有可以按日延长的时限。',
@@ -121,9 +105,7 @@ const extend: ActRule<{ days: number; reason: string }> = {
       limits,
       record: { days: body.days, reason: body.reason },
       papers: [{ template: 'extension', body: { days: body.days, reason: body.reason } }],
-      notices: [
-        { template: 'application.extended', values: { days: String(body.days), reason: body.reason } },
-      ],
+      notices: [{ template: 'application.extended', values: { days: String(body.days), reason: body.reason } }],
     };
   },
 };

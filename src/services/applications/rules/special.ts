@@ -42,12 +42,7 @@ const pause: ActRule<{ kind: string; days: number; reason: string }> = {
   to: ['paused'],
   fields: {
     kind: choice('种类', 'Kind', SPECIAL_KINDS),
-    days: wholeNumber(
-      '预计需要几个工作日（书面告知申请人）',
-      'Working days it will take (told in writing)',
-      1,
-      365,
-    ),
+    days: wholeNumber('预计需要几个工作日（书面告知申请人）', 'Working days it will take (told in writing)', 1, 365),
     reason: longText('依据和理由', 'Basis and reason'),
   },
   offered: (_snapshot, { subject }) => procedureOf({ subject }).specialProcedures.length > 0,

@@ -12,8 +12,7 @@ export function findStep(procedure: Procedure, code: string | null): ProcedureSt
 /** @throws actRefused when no step is being worked on. */
 export function currentStep(snapshot: Snapshot, env: Env): ProcedureStep {
   const step = findStep(procedureOf(env), snapshot.file.step);
-  if (!step)
-    throw actRefused({ zh: '这件事没有正在办理的环节。', en: 'No step of this case is being worked on.' });
+  if (!step) throw actRefused({ zh: '这件事没有正在办理的环节。', en: 'No step of this case is being worked on.' });
   return step;
 }
 

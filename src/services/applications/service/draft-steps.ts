@@ -64,18 +64,12 @@ export interface SentMaterials {
  * Saves what was handed in. With `leave` the page is done with, and what is still owed is told.
  * @throws invalidInput
  */
-export async function saveMaterials(
-  ctx: ActContext,
-  id: string,
-  sent: SentMaterials,
-  leave: boolean,
-): Promise<Place> {
+export async function saveMaterials(ctx: ActContext, id: string, sent: SentMaterials, leave: boolean): Promise<Place> {
   const draft = await lockDraft(ctx, id);
   const materials = mergeMaterials(draft, sent);
   const { answers } = draft.content;
   const faults = leave ? findMaterialFaults(draft.item.content, { answers, materials }, 'web', ctx.lang) : [];
-  const done =
-    leave && faults.length === 0 ? [...new Set([...draft.content.done, 'materials'])] : draft.content.done;
+  const done = leave && faults.length === 0 ? [...new Set([...draft.content.done, 'materials'])] : draft.content.done;
   await saveContent(ctx, draft, { ...draft.content, materials, done });
   if (faults.length > 0) return 'materials';
   return leave ? findNextPlace(draft.pages, done) : 'materials';
@@ -110,10 +104,7 @@ export async function removeMaterial(ctx: ActContext, id: string, code: string):
  * Sends a draft: it becomes a case, once, however often it is sent. What was typed is no longer kept in it.
  * @throws invalidInput with faults by field of the whole form.
  */
-export async function sendDraft(
-  ctx: ActContext,
-  id: string,
-): Promise<{ number: string; code: string | null }> {
+export async function sendDraft(ctx: ActContext, id: string): Promise<{ number: string; code: string | null }> {
   const row = await store.findDraftForUpdate(ctx.tx, id, ctx.now);
   if (!row) throw notFound();
   const sent = readSent(ctx, row);
@@ -145,7 +136,6 @@ function readApplication(id: string, pages: readonly OfferedPage[], content: Dra
   };
   const read = applicationSchema.safeParse(whole);
   if (read.success) return read.data;
-  const message =
-    lang === 'en' ? 'Please fill in who the applicant is' : '请先填写申请人的姓名、证件号码和手机号';
+  const message = lang === 'en' ? 'Please fill in who the applicant is' : '请先填写申请人的姓名、证件号码和手机号';
   throw invalidInput({ count: 1 }, [{ path: `answers.${pages[0]?.fields[0]?.code ?? ''}`, message }]);
 }

@@ -148,11 +148,7 @@ export async function lockDraft(ctx: ActContext, id: string): Promise<Draft> {
   return openDraft(ctx, row);
 }
 
-export async function saveContent(
-  ctx: ActContext,
-  { row, item }: Draft,
-  content: DraftContent,
-): Promise<void> {
+export async function saveContent(ctx: ActContext, { row, item }: Draft, content: DraftContent): Promise<void> {
   await store.updateDraft(ctx.tx, row.id, {
     sealed: seal(ctx, content),
     version_id: item.versionId,

@@ -100,8 +100,7 @@ function stateOf(
   if (material.source === 'form') return { state: 'given' };
   const seen = channel === 'web' ? undefined : given?.seen;
   const note = seen && SEEN[seen];
-  if (given?.fileId)
-    return { state: 'given', fileId: given.fileId, fileName: given.fileName ?? material.name, note };
+  if (given?.fileId) return { state: 'given', fileId: given.fileId, fileName: given.fileName ?? material.name, note };
   if (note) return { state: 'given', note };
   return { state: given?.promised && material.need === 'later' ? 'promised' : 'missing' };
 }

@@ -7,8 +7,7 @@ export const supplementWords = defineWords({
     handIn: '去上传',
     title: '补正材料',
     titleMore: '补交材料',
-    lead: (deadline: string) =>
-      `请在 ${deadline} 前一次补齐。补齐之日即为受理之日，此后不再要求补正其他材料。`,
+    lead: (deadline: string) => `请在 ${deadline} 前一次补齐。补齐之日即为受理之日，此后不再要求补正其他材料。`,
     leadMore: '承诺后补的材料，请在作出决定前交齐。',
     nothing: '没有需要补交的材料。',
     wanted: '需要补正',

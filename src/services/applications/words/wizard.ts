@@ -58,8 +58,7 @@ export const wizardWords = defineWords({
       lead: '可以上传 PDF、OFD、照片、Word、Excel 和压缩包。一份材料有几页的，合成一个文件再传。',
       nothing: '这个事项不需要上传材料，直接继续。',
       notAsked: '这些不用上传',
-      notAskedNote:
-        '“在线填写”的由您填的内容自动生成；“自动调取”的由系统向发证机关调取；“窗口出示”的办理时带原件。',
+      notAskedNote: '“在线填写”的由您填的内容自动生成；“自动调取”的由系统向发证机关调取；“窗口出示”的办理时带原件。',
       written: '在线填写',
       fetched: '自动调取',
       window: '窗口出示',
@@ -85,8 +84,7 @@ export const wizardWords = defineWords({
       promisedNote: '决定前补交',
       missing: '还没有上传',
       notAnswered: '未填写',
-      declare: (v: { fetched: string }) =>
-        `以上内容属实${v.fetched ? `，同意从政府数据库调取${v.fetched}` : ''}`,
+      declare: (v: { fetched: string }) => `以上内容属实${v.fetched ? `，同意从政府数据库调取${v.fetched}` : ''}`,
       declareNote: '提供虚假材料的，依法不予受理或者不予许可，并给予警告（行政许可法第七十八条）。',
       send: '提交申请',
       later: '保存，以后再交',
@@ -136,8 +134,7 @@ export const wizardWords = defineWords({
     savedFor: (v: { time: string }) => `Saved at ${v.time}. You can go on from “My drafts” within 30 days.`,
     savedByLink: (v: { time: string }) =>
       `Saved at ${v.time}. Keep the address of this page: within 30 days it brings you back here.`,
-    changedGuide:
-      'The guide changed while you were filling this in. Please check every page; something may be new.',
+    changedGuide: 'The guide changed while you were filling this in. Please check every page; something may be new.',
     prefilled: 'Filled in from your account and your last application. Please check.',
     onlyWhen: (v: { label: string; value: string }) => `Only if “${v.label}” is “${v.value}”.`,
     yes: 'Yes',

@@ -3,16 +3,7 @@
 import { parseLimit, UNITS } from '#kernel/calendar/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Button } from '#ui/parts/button.tsx';
-import {
-  Check,
-  Field,
-  NumberField,
-  type Option,
-  Picks,
-  Select,
-  TextArea,
-  TextField,
-} from '#ui/parts/field.tsx';
+import { Check, Field, NumberField, type Option, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import type { FormNode, Section } from '../rules/form-model.ts';
 import { codes } from '../words/codes.ts';
 import { deskWords } from '../words/desk.ts';
@@ -33,12 +24,7 @@ export function Controls({ nodes, value, path, ...common }: ControlsProps) {
   return (
     <>
       {nodes.map((node) => (
-        <Control
-          {...common}
-          node={node}
-          value={values[node.key]}
-          path={path ? `${path}.${node.key}` : node.key}
-        />
+        <Control {...common} node={node} value={values[node.key]} path={path ? `${path}.${node.key}` : node.key} />
       ))}
     </>
   );
@@ -61,14 +47,7 @@ function Control(props: ControlProps) {
     case 'limit':
       return <LimitControl {...props} />;
     case 'lines':
-      return (
-        <TextArea
-          {...field}
-          hint={deskWords.in(props.page.lang).onePerLine}
-          value={linesOf(value)}
-          rows={4}
-        />
-      );
+      return <TextArea {...field} hint={deskWords.in(props.page.lang).onePerLine} value={linesOf(value)} rows={4} />;
     case 'rows':
       return <RowsControl {...props} />;
     case 'group':
@@ -117,19 +96,14 @@ function chooseFrom(options: Option[], props: ControlProps) {
 /** Amount and unit side by side; together they are `20wd`. */
 function LimitControl(props: ControlProps) {
   const { path, value, page } = props;
-  const limit =
-    typeof value === 'string' && /^\d+(wd|d|mo|h|min)$/.test(value) ? parseLimit(value) : undefined;
+  const limit = typeof value === 'string' && /^\d+(wd|d|mo|h|min)$/.test(value) ? parseLimit(value) : undefined;
   const units = codes.in(page.lang).units;
   return (
     <Field {...fieldOf(props)} name={`${path}.amount`}>
       {(control) => (
         <span class="cols tri">
           <input {...control} inputMode="numeric" value={limit ? String(limit.amount) : ''} />
-          <select
-            class="in w1"
-            name={`${path}.unit`}
-            aria-label={`${labelOf(props)} ${fieldWords.in(page.lang).unit}`}
-          >
+          <select class="in w1" name={`${path}.unit`} aria-label={`${labelOf(props)} ${fieldWords.in(page.lang).unit}`}>
             {UNITS.map((unit) => (
               <option value={unit} selected={unit === limit?.unit}>
                 {units[unit]}
@@ -152,9 +126,7 @@ function RowsControl(props: ControlProps) {
       .join(' | ')
       .replace(/( \| )+$/, ''),
   );
-  const hint = deskWords
-    .in(page.lang)
-    .rowsHint(node.parts.map((part) => labelPath(part, page.lang)).join(' | '));
+  const hint = deskWords.in(page.lang).rowsHint(node.parts.map((part) => labelPath(part, page.lang)).join(' | '));
   return <TextArea {...fieldOf(props)} hint={hint} value={lines.join('\n')} rows={3} />;
 }
 
@@ -169,8 +141,7 @@ function ListControl(props: ControlProps) {
       <h2>{labelOf(props)}</h2>
       {elements.map((element, index) => {
         const at = `${path}.${index}`;
-        const open =
-          nameOf(element) === undefined || editing.faults.some((fault) => fault.path.startsWith(`${at}.`));
+        const open = nameOf(element) === undefined || editing.faults.some((fault) => fault.path.startsWith(`${at}.`));
         return (
           <details class="card" open={open}>
             <summary>{nameOf(element) ?? w.element({ name: labelOf(props), n: index + 1 })}</summary>
@@ -203,7 +174,5 @@ function ListControl(props: ControlProps) {
 /** What an element is called, when it has a name yet. */
 function nameOf(element: unknown): string | undefined {
   const { name, label, title, question, kind } = (element ?? {}) as Record<string, unknown>;
-  return [name, label, title, question, kind].find(
-    (text): text is string => typeof text === 'string' && text !== '',
-  );
+  return [name, label, title, question, kind].find((text): text is string => typeof text === 'string' && text !== '');
 }

@@ -98,26 +98,14 @@ function showEditor(editing: Editing, page: Page): PageView {
           </Note>
         )}
         {editing.locked && <Note state="near">{w.locked}</Note>}
-        <Form
-          action={`/desk/items/${id}/edit/${section}/acts/save`}
-          hidden={{ revision }}
-          rhythm="normal"
-          card
-        >
+        <Form action={`/desk/items/${id}/edit/${section}/acts/save`} hidden={{ revision }} rhythm="normal" card>
           <ErrorSummary
             errors={faults.map((fault) => ({
               id: fault.path,
               text: `${labelPath(fault.path, page.lang)}：${fault.message}`,
             }))}
           />
-          <Controls
-            nodes={modelOf(section)}
-            value={content}
-            path=""
-            section={section}
-            editing={editing}
-            page={page}
-          />
+          <Controls nodes={modelOf(section)} value={content} path="" section={section} editing={editing} page={page} />
           {!editing.locked && (
             <div class="row">
               <Button kind="go">{w.save}</Button>

@@ -54,13 +54,7 @@ function Submit(props: Props) {
   const w = deskWords.in(props.page.lang);
   return (
     <ActForm {...props} act="submit" title={w.submit}>
-      <TextArea
-        id="note"
-        label={w.note}
-        hint={w.noteHint}
-        rows={2}
-        value={typed(props.page, 'submit', 'note')}
-      />
+      <TextArea id="note" label={w.note} hint={w.noteHint} rows={2} value={typed(props.page, 'submit', 'note')} />
       <div>
         <Button kind="go">{w.submit}</Button>
       </div>
@@ -72,13 +66,7 @@ function Review(props: Props) {
   const w = deskWords.in(props.page.lang);
   return (
     <ActForm {...props} act="review" title={w.review}>
-      <TextArea
-        id="ground"
-        label={w.ground}
-        rows={2}
-        optional
-        value={typed(props.page, 'review', 'ground')}
-      />
+      <TextArea id="ground" label={w.ground} rows={2} optional value={typed(props.page, 'review', 'ground')} />
       <div class="row">
         <Button kind="go" name="verdict" value="passed">
           {w.pass}
@@ -95,12 +83,7 @@ function Publish(props: Props) {
   const w = deskWords.in(props.page.lang);
   return (
     <ActForm {...props} act="publish" title={w.publish}>
-      <DateField
-        id="since"
-        label={w.since}
-        hint={w.sinceHint}
-        value={typed(props.page, 'publish', 'since')}
-      />
+      <DateField id="since" label={w.since} hint={w.sinceHint} value={typed(props.page, 'publish', 'since')} />
       <div>
         <Button kind="go">{w.publish}</Button>
       </div>
@@ -112,12 +95,7 @@ function Withdraw(props: Props) {
   const w = deskWords.in(props.page.lang);
   return (
     <ActForm {...props} act="withdraw" title={w.withdraw}>
-      <TextArea
-        id="reason"
-        label={w.withdrawReason}
-        rows={2}
-        value={typed(props.page, 'withdraw', 'reason')}
-      />
+      <TextArea id="reason" label={w.withdrawReason} rows={2} value={typed(props.page, 'withdraw', 'reason')} />
       <div>
         <Button kind="stop">{w.withdraw}</Button>
       </div>

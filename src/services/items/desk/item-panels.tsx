@@ -19,8 +19,7 @@ interface Props {
 export function SectionsPanel({ item, page }: Props) {
   const w = deskWords.in(page.lang);
   const editable = item.may.edit && item.state !== 'review';
-  const faultsIn = (section: string) =>
-    item.faults.filter((fault) => sectionOf(fault.path) === section).length;
+  const faultsIn = (section: string) => item.faults.filter((fault) => sectionOf(fault.path) === section).length;
   return (
     <Card title={w.edit}>
       {item.state === 'review' && <p class="sm dim">{w.locked}</p>}
@@ -29,12 +28,7 @@ export function SectionsPanel({ item, page }: Props) {
         items={SECTION_NAMES.map((section) => ({
           ...(editable ? { href: `/desk/items/${item.id}/edit/${section}` } : {}),
           text: w.sections[section],
-          end:
-            faultsIn(section) > 0 ? (
-              <Tag state="near">{w.toMend(faultsIn(section))}</Tag>
-            ) : (
-              <Tag state="ok">✓</Tag>
-            ),
+          end: faultsIn(section) > 0 ? <Tag state="near">{w.toMend(faultsIn(section))}</Tag> : <Tag state="ok">✓</Tag>,
         }))}
       />
     </Card>
@@ -112,8 +106,8 @@ export function VersionsPanel({ item, page }: Props) {
               {version.publications.map((publication) => (
                 <>
                   <br />
-                  {localDate(publication.since)} –
-                  {publication.until ? ` ${localDate(publication.until)}` : ''} {publication.reason}
+                  {localDate(publication.since)} –{publication.until ? ` ${localDate(publication.until)}` : ''}{' '}
+                  {publication.reason}
                 </>
               ))}
               {version.differences && <Differences list={version.differences} page={page} />}

@@ -13,14 +13,7 @@ import { ErrorSummary } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { permissions } from '../contract.ts';
 import { scoreCompleteness } from '../rules/completeness.ts';
-import {
-  importContent,
-  listFaults,
-  publishItem,
-  reviewItem,
-  submitItem,
-  withdrawItem,
-} from '../service/edit.ts';
+import { importContent, listFaults, publishItem, reviewItem, submitItem, withdrawItem } from '../service/edit.ts';
 import { findOrigin } from '../store/imports.ts';
 import { listThemes } from '../store/write.ts';
 import { deskWords } from '../words/desk.ts';
@@ -166,9 +159,7 @@ function showItem(item: DeskItem, page: Page): PageView {
               {page.refused.message}
             </Note>
           ))}
-        {item.ground && item.state === 'returned' && (
-          <Note state="near">{w.returnedBecause(item.ground)}</Note>
-        )}
+        {item.ground && item.state === 'returned' && <Note state="near">{w.returnedBecause(item.ground)}</Note>}
         <div class="duo">
           <div class="stack">
             <SectionsPanel item={item} page={page} />

@@ -127,14 +127,7 @@ function showBase(base: Base, page: Page): PageView {
       <div class="stack">
         <BenchHead title={w.title}>
           <Form method="get" action="/desk/items" rhythm="row" label={w.find}>
-            <TextField
-              id="find"
-              name="q"
-              label={w.search}
-              quiet
-              placeholder={w.search}
-              value={base.filter.q ?? ''}
-            />
+            <TextField id="find" name="q" label={w.search} quiet placeholder={w.search} value={base.filter.q ?? ''} />
             <Button>{w.find}</Button>
           </Form>
           {base.mayImport && <a href="/desk/items/imports">{w.importsTitle}</a>}
@@ -152,12 +145,7 @@ function showBase(base: Base, page: Page): PageView {
           ]}
         />
         <Card flush>
-          <Table
-            rowKey={(item) => item.id}
-            rows={[...base.items]}
-            columns={columnsFor(page)}
-            empty={w.none}
-          />
+          <Table rowKey={(item) => item.id} rows={[...base.items]} columns={columnsFor(page)} empty={w.none} />
         </Card>
         <Pager {...(base.next ? { next: hrefWith(base.filter, { after: base.next }) } : {})} />
         {base.mayEdit && (
@@ -178,9 +166,7 @@ function columnsFor(page: Page): Column<Line>[] {
       head: w.name,
       rowHead: true,
       cell: (item) => (
-        <a href={`/desk/items/${item.id}`}>
-          {(page.lang === 'en' ? item.nameEn : null) ?? item.name ?? w.unnamed}
-        </a>
+        <a href={`/desk/items/${item.id}`}>{(page.lang === 'en' ? item.nameEn : null) ?? item.name ?? w.unnamed}</a>
       ),
     },
     { head: w.state, cell: (item) => <StateTag item={item} page={page} /> },

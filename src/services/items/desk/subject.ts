@@ -8,7 +8,5 @@ import { DOCUMENT_KIND } from '../contract.ts';
 /** The item of `/desk/items/:id`. */
 export const findItemSubject: FindSubject = async ({ db }, { id }) => {
   const head = typeof id === 'string' && isId(id) ? await findHeadById(db, id) : undefined;
-  return head?.kind === DOCUMENT_KIND
-    ? { paths: [head.organPath], owners: [], codeInHand: false }
-    : undefined;
+  return head?.kind === DOCUMENT_KIND ? { paths: [head.organPath], owners: [], codeInHand: false } : undefined;
 };

@@ -10,12 +10,7 @@ import { listWords } from '../words/list.ts';
 export function Differences({ list, page }: { list: readonly Difference[]; page: Page }) {
   const w = listWords.in(page.lang);
   if (list.length === 0) return <p class="dim">{w.same}</p>;
-  return (
-    <Facts
-      small
-      items={list.map((one) => [labelPath(one.path, page.lang), <Change one={one} page={page} />])}
-    />
-  );
+  return <Facts small items={list.map((one) => [labelPath(one.path, page.lang), <Change one={one} page={page} />])} />;
 }
 
 function Change({ one, page }: { one: Difference; page: Page }) {

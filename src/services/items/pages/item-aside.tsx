@@ -81,9 +81,7 @@ function sayLimits(item: Guide, page: Page): string {
   const w = guideWords.in(page.lang);
   const { caseType, promise, statutory } = item.disclosures.limit;
   const said = caseType === '1' ? w.onTheSpot : sayLimit(promise, page.lang);
-  return statutory
-    ? w.limitBrief({ promise: said, statutory: sayLimit(statutory, page.lang) })
-    : w.limitPromise(said);
+  return statutory ? w.limitBrief({ promise: said, statutory: sayLimit(statutory, page.lang) }) : w.limitPromise(said);
 }
 
 function Charge({ item, page }: Props) {

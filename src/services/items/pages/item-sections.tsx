@@ -112,9 +112,7 @@ export function Result({ item, page }: ItemProps) {
           ],
           [w.delivery, delivery.map((way) => c.delivery[way]).join(page.lang === 'en' ? ', ' : '、')],
           [w.scope, c.scopes[scope]],
-          ...(jointOrgans.length > 0
-            ? ([[w.jointOrgans, jointOrgans.join('、')]] as [string, string][])
-            : []),
+          ...(jointOrgans.length > 0 ? ([[w.jointOrgans, jointOrgans.join('、')]] as [string, string][]) : []),
         ]}
       />
     </section>
@@ -150,9 +148,7 @@ export function Siblings({ item, page }: ItemProps) {
           <li>
             <span>
               <Tag>{c.levels[sibling.level]}</Tag>{' '}
-              <a href={`/services/${sibling.code}`}>
-                {inReadersWords(page, sibling.organName, sibling.organNameEn)}
-              </a>
+              <a href={`/services/${sibling.code}`}>{inReadersWords(page, sibling.organName, sibling.organNameEn)}</a>
             </span>
             <span class="dim">{inReadersWords(page, sibling.name, sibling.nameEn)}</span>
           </li>

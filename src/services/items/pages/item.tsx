@@ -53,10 +53,7 @@ function showGuide(item: Guide, page: Page): PageView {
     body: (
       <div class="split">
         <article class="stack loose">
-          <PageHead
-            title={<Title text={name} />}
-            lead={inReadersWords(page, content.summary, content.summaryEn)}
-          >
+          <PageHead title={<Title text={name} />} lead={inReadersWords(page, content.summary, content.summaryEn)}>
             <Tags content={content} page={page} />
           </PageHead>
           <FourFigures content={content} page={page} />
@@ -83,8 +80,7 @@ function Tags({ content, page }: { content: ItemContent; page: Page }) {
   const depth = String(content.onlineDepth) as keyof typeof c.depths;
   return (
     <span>
-      <Tag>{c.types[content.type]}</Tag> <Tag>{c.caseTypes[content.caseType]}</Tag>{' '}
-      <Tag>{c.levels[content.level]}</Tag>{' '}
+      <Tag>{c.types[content.type]}</Tag> <Tag>{c.caseTypes[content.caseType]}</Tag> <Tag>{c.levels[content.level]}</Tag>{' '}
       <Tag state={content.onlineDepth === 4 ? 'ok' : 'on'}>{c.depths[depth]}</Tag>
     </span>
   );

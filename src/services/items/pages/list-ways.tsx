@@ -26,9 +26,7 @@ export interface ListProps {
 
 /** The address of the list with other conditions; paging begins anew. */
 export function hrefWith(filter: ListFilter, change: Record<string, string | undefined>): string {
-  const wanted = Object.entries({ ...filter, ...change }).filter((pair): pair is [string, string] =>
-    Boolean(pair[1]),
-  );
+  const wanted = Object.entries({ ...filter, ...change }).filter((pair): pair is [string, string] => Boolean(pair[1]));
   return wanted.length > 0 ? `/services?${new URLSearchParams(wanted)}` : '/services';
 }
 
@@ -96,13 +94,7 @@ export function Narrow({ list, page }: ListProps) {
             value={filter.event ?? ''}
             options={named(facets.themes.filter(isEvent))}
           />
-          <Select
-            id="organ"
-            label={w.organ}
-            empty={w.any}
-            value={filter.organ ?? ''}
-            options={named(facets.organs)}
-          />
+          <Select id="organ" label={w.organ} empty={w.any} value={filter.organ ?? ''} options={named(facets.organs)} />
           <Select
             id="level"
             label={w.level}

@@ -21,9 +21,7 @@ export const formPage = resource({
   cacheTags: ({ code }) => [`item:${code}`, 'items'],
   load: (ctx, { params }) => getItem(ctx, params.code),
   view: (item, page) => {
-    const title = listWords
-      .in(page.lang)
-      .formTitle(inReadersWords(page, item.content.name, item.content.nameEn));
+    const title = listWords.in(page.lang).formTitle(inReadersWords(page, item.content.name, item.content.nameEn));
     return paperView(item, page, title, <BlankForm item={item} page={page} title={title} />);
   },
 });

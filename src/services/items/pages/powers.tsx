@@ -74,9 +74,7 @@ export const powersCsv = resource({
       power.organName,
       c.levels[power.level],
       basisOf(power).join('；'),
-      power.steps
-        .map((step) => w.duty({ step: step.name, limit: sayLimit(step.limit, ctx.lang) }))
-        .join('；'),
+      power.steps.map((step) => w.duty({ step: step.name, limit: sayLimit(step.limit, ctx.lang) })).join('；'),
     ]);
     // The mark at the start makes spreadsheets read UTF-8.
     const text = `\uFEFF${[head, ...rows].map((row) => row.map(quoteCell).join(',')).join('\r\n')}\r\n`;
@@ -106,12 +104,7 @@ function showPowers(data: Powers, page: Page): PageView {
       <div class="stack loose">
         <PageHead title={w.powers} lead={w.powersLead} />
         <Narrow data={data} page={page} />
-        <Table
-          rowKey={(power) => power.code}
-          rows={[...data.powers]}
-          columns={columnsFor(page)}
-          empty={w.none}
-        />
+        <Table rowKey={(power) => power.code} rows={[...data.powers]} columns={columnsFor(page)} empty={w.none} />
         <div class="row ends">
           <Pager
             {...(page.query.after ? { first: `/powers?${stringify(query)}` } : {})}
@@ -131,9 +124,7 @@ function columnsFor(page: Page): Column<Power>[] {
     {
       head: w.power,
       rowHead: true,
-      cell: (power) => (
-        <a href={`/services/${power.code}`}>{inReadersWords(page, power.name, power.nameEn)}</a>
-      ),
+      cell: (power) => <a href={`/services/${power.code}`}>{inReadersWords(page, power.name, power.nameEn)}</a>,
     },
     {
       head: `${w.type} · ${w.level}`,

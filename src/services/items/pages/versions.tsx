@@ -62,10 +62,7 @@ export const versionsPage = resource({
   view: showHistory,
 });
 
-function showVersion(
-  { content, ...version }: PublishedVersion,
-  before: PublishedVersion | undefined,
-): ShownVersion {
+function showVersion({ content, ...version }: PublishedVersion, before: PublishedVersion | undefined): ShownVersion {
   return {
     ...version,
     name: content.name,

@@ -34,27 +34,12 @@ const SPOILT: Record<CheckId, [(item: ItemContent) => void, string]> = {
     'limits.statutory',
   ],
   'steps-within-promise': [(i) => void Object.assign(i.steps[0]!, { limit: '9wd' }), 'steps'],
-  'licence-steps': [
-    (i) => void Object.assign(i, { steps: i.steps.filter((step) => step.kind !== 'decide') }),
-    'steps',
-  ],
-  'consult-names-organs': [
-    (i) => void Object.assign(i.steps[1]!, { kind: 'consult', assists: [] }),
-    'steps.1.assists',
-  ],
+  'licence-steps': [(i) => void Object.assign(i, { steps: i.steps.filter((step) => step.kind !== 'decide') }), 'steps'],
+  'consult-names-organs': [(i) => void Object.assign(i.steps[1]!, { kind: 'consult', assists: [] }), 'steps.1.assists'],
   'result-agrees': [(i) => void Object.assign(i.result, { kind: 'approval' }), 'result.kind'],
-  'visit-has-reason': [
-    (i) => void Object.assign(i, { visits: { count: 1 }, onlineDepth: 3 }),
-    'visits.reason',
-  ],
-  'no-visit-has-way': [
-    (i) => void Object.assign(i, { onlineDepth: 1, delivery: ['pickup'] }),
-    'visits.count',
-  ],
-  'online-means-no-visit': [
-    (i) => void Object.assign(i, { visits: { count: 1, reason: '核对原件' } }),
-    'onlineDepth',
-  ],
+  'visit-has-reason': [(i) => void Object.assign(i, { visits: { count: 1 }, onlineDepth: 3 }), 'visits.reason'],
+  'no-visit-has-way': [(i) => void Object.assign(i, { onlineDepth: 1, delivery: ['pickup'] }), 'visits.count'],
+  'online-means-no-visit': [(i) => void Object.assign(i, { visits: { count: 1, reason: '核对原件' } }), 'onlineDepth'],
   'fee-paid-online': [(i) => void Object.assign(i, { payOnline: true }), 'payOnline'],
   'fee-has-law': [
     (i) => void Object.assign(i, { fees: [fee('law'), fee('rule')], payOnline: true }),
@@ -77,10 +62,7 @@ const SPOILT: Record<CheckId, [(item: ItemContent) => void, string]> = {
     (i) => void Object.assign(i.materials[0]!, { when: { field: 'nothing', is: ['x'] } }),
     'materials.0.when',
   ],
-  'choices-have-options': [
-    (i) => void Object.assign(i.form[0]!.fields[0]!, { type: 'choice', options: [] }),
-    'form.',
-  ],
+  'choices-have-options': [(i) => void Object.assign(i.form[0]!.fields[0]!, { type: 'choice', options: [] }), 'form.'],
 };
 
 describe('the checks', () => {
@@ -95,15 +77,12 @@ describe('the checks', () => {
 
   it('let a fee of a licence stand on a law, and any fee of another power on a rule', () => {
     expect(findingsOf((i) => void Object.assign(i, { fees: [fee('law')], payOnline: true }))).toEqual([]);
-    const other = (i: ItemContent) =>
-      void Object.assign(i, { type: '07', fees: [fee('rule')], payOnline: true });
+    const other = (i: ItemContent) => void Object.assign(i, { type: '07', fees: [fee('rule')], payOnline: true });
     expect(findingsOf(other)).toEqual([]);
   });
 
   it('compare limits in different units', () => {
-    expect(findingsOf((i) => void Object.assign(i.limits, { statutory: '1mo', promise: '20wd' }))).toEqual(
-      [],
-    );
+    expect(findingsOf((i) => void Object.assign(i.limits, { statutory: '1mo', promise: '20wd' }))).toEqual([]);
     expect(findingsOf((i) => void Object.assign(i.limits, { statutory: '15d', promise: '12wd' }))).toContain(
       'promise-within-law limits.promise',
     );
@@ -115,9 +94,7 @@ describe('the checks', () => {
   });
 
   it('[E04] pass every item of the demo city', () => {
-    const found = readItemLines().flatMap(({ value }) =>
-      checkItem((value as PackItem).content, { themes: new Map() }),
-    );
+    const found = readItemLines().flatMap(({ value }) => checkItem((value as PackItem).content, { themes: new Map() }));
     expect(found).toEqual([]);
   });
 });

@@ -99,8 +99,7 @@ export const CHECKS = {
   'licence-has-law': ({ type, basis }) =>
     when(type === LICENCE && !basis.some(({ rank }) => LICENCE_RANKS.includes(rank)), 'basis'),
 
-  'phones-differ': ({ consultPhone, complaintPhone }) =>
-    when(consultPhone === complaintPhone, 'complaintPhone'),
+  'phones-differ': ({ consultPhone, complaintPhone }) => when(consultPhone === complaintPhone, 'complaintPhone'),
 
   /** Both with area code; a short public number such as 12345 needs none. */
   'phones-are-landlines': (item) =>
@@ -121,13 +120,9 @@ export const CHECKS = {
   /** 国务院令第716号 §7: what data sharing fetches is not asked of the applicant. */
   'fetched-not-asked': ({ materials }) =>
     materials.flatMap((material, index) =>
-      when(
-        material.source === 'fetched' && material.originals + material.copies > 0,
-        `materials.${index}.copies`,
-        {
-          name: material.name,
-        },
-      ),
+      when(material.source === 'fetched' && material.originals + material.copies > 0, `materials.${index}.copies`, {
+        name: material.name,
+      }),
     ),
 
   'codes-once': ({ materials, steps, form }) =>

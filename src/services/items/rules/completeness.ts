@@ -47,12 +47,9 @@ function isThere(content: unknown, path: Criterion): boolean {
   const value = readPath(content, path);
   if (path === 'materials') return Array.isArray(value);
   // A city may say that no norm sets a limit, if it says why.
-  if (path === 'limits.statutory' && value === null)
-    return Boolean(readPath(content, 'limits.statutoryNote'));
+  if (path === 'limits.statutory' && value === null) return Boolean(readPath(content, 'limits.statutoryNote'));
   if (Array.isArray(value)) return value.length > 0;
-  return typeof value === 'object' && value !== null
-    ? true
-    : typeof value === 'string' && value.trim() !== '';
+  return typeof value === 'object' && value !== null ? true : typeof value === 'string' && value.trim() !== '';
 }
 
 /** The value at a dotted path, or undefined. */

@@ -27,8 +27,7 @@ const takeMaterials: Take = (_, list) => ({
   materials: list.map((name, index) => ({ code: `m${index + 1}`, name })),
 });
 const takeSection: Take = (text) => ({ section: text });
-const takeFee: Take = (text) =>
-  /^(不收费|无|免费)$/.test(text) ? { fees: [], payOnline: false } : undefined;
+const takeFee: Take = (text) => (/^(不收费|无|免费)$/.test(text) ? { fees: [], payOnline: false } : undefined);
 const takeVisits: Take = (text) => (/^\d$/.test(text) ? { visits: { count: Number(text) } } : undefined);
 
 /** Labels whose meaning is plain. All others stay in the source's own words, and are reported. */

@@ -53,8 +53,7 @@ const MOST_NAME = 100;
 /** Everything that is wrong in a row, field by field. Nothing is mended. */
 export function checkForeignRow(row: ForeignRow, source: ForeignSource): ForeignFault[] {
   const faults: ForeignFault[] = [];
-  const fault = (kind: ForeignFaultKind, field: string) =>
-    faults.push({ kind, field, value: row[field] ?? '' });
+  const fault = (kind: ForeignFaultKind, field: string) => faults.push({ kind, field, value: row[field] ?? '' });
   const { name = '', dept = '', type_code = '', type = '', base_code = '', area = '', dept_uscc = '' } = row;
   if (name === '') fault('missing', 'name');
   if (name.length > MOST_NAME) fault('too-long', 'name');

@@ -3,17 +3,11 @@ import { UNITS } from '#kernel/calendar/contract.ts';
 import { type FormNode, modelOf, type Section } from './form-model.ts';
 
 /** Content of a section from what was typed. What does not fit its kind is kept as typed, for the checks to name. */
-export function readSection(
-  section: Section,
-  typed: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
+export function readSection(section: Section, typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return readChildren(modelOf(section), typed);
 }
 
-function readChildren(
-  nodes: readonly FormNode[],
-  typed: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
+function readChildren(nodes: readonly FormNode[], typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const read = nodes.map((node) => [node.key, readNode(node, typed[node.key])] as const);
   return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }
@@ -85,9 +79,7 @@ function readLines(typed: unknown): string[] {
 
 function readRow(line: string, parts: readonly string[]): Record<string, string> {
   const cells = line.split('|').map((cell) => cell.trim());
-  return Object.fromEntries(
-    parts.map((part, index) => [part, cells[index] ?? '']).filter(([, cell]) => cell !== ''),
-  );
+  return Object.fromEntries(parts.map((part, index) => [part, cells[index] ?? '']).filter(([, cell]) => cell !== ''));
 }
 
 /** Forms send lists as `{0: …, 2: …}`. */
@@ -126,11 +118,7 @@ export function changeList(
   return copy;
 }
 
-function findList(
-  content: Record<string, unknown>,
-  path: string,
-  lists: readonly string[],
-): unknown[] | undefined {
+function findList(content: Record<string, unknown>, path: string, lists: readonly string[]): unknown[] | undefined {
   const steps = path.split('.');
   if (!lists.includes(steps.filter((step) => !/^\d+$/.test(step)).join('.'))) return undefined;
   let here: unknown = content;

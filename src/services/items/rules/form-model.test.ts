@@ -33,9 +33,7 @@ function type(node: FormNode, value: unknown): unknown {
 }
 
 const typeAll = (nodes: readonly FormNode[], value: unknown) =>
-  Object.fromEntries(
-    nodes.map((node) => [node.key, type(node, (value as Record<string, unknown>)[node.key])]),
-  );
+  Object.fromEntries(nodes.map((node) => [node.key, type(node, (value as Record<string, unknown>)[node.key])]));
 
 describe('the form model', () => {
   it('[E03][E04] edits every field of the schema in exactly one section', () => {

@@ -8,10 +8,7 @@ const { content } = demoItem();
 
 describe('the guide', () => {
   it('[E10] draws the flow chart from the steps the cases run by', () => {
-    expect(drawFlow(content).map((box) => box.code)).toEqual([
-      'apply',
-      ...content.steps.map((step) => step.code),
-    ]);
+    expect(drawFlow(content).map((box) => box.code)).toEqual(['apply', ...content.steps.map((step) => step.code)]);
     expect(drawFlow({ steps: content.steps.slice(0, 1) })).toHaveLength(2);
   });
 

@@ -22,11 +22,7 @@ import { deskWords } from '../words/desk.ts';
 const signed = (ctx: ActContext) => ({ by: signerOf(ctx.actor), now: ctx.now });
 
 /** Everything that keeps content from being an item, field by field, in the reader's language. Empty when it may go on. */
-export function listFaults(
-  content: unknown,
-  themes: ReadonlyMap<string, ThemeFacts>,
-  lang: Lang,
-): FieldFault[] {
+export function listFaults(content: unknown, themes: ReadonlyMap<string, ThemeFacts>, lang: Lang): FieldFault[] {
   const parsed = itemContentSchema.safeParse(content);
   if (!parsed.success) {
     return parsed.error.issues.map((issue) => ({
@@ -156,11 +152,7 @@ export async function reviewItem(
 }
 
 /** Publishes the reviewed version, now or from a day on (拟发布). The checks run once more: lists may have changed. */
-export async function publishItem(
-  ctx: ActContext,
-  documentId: string,
-  since: string | undefined,
-): Promise<void> {
+export async function publishItem(ctx: ActContext, documentId: string, since: string | undefined): Promise<void> {
   const { content } = await getDocument(ctx, documentId);
   await requireWhole(ctx.tx, content, ctx.lang);
   await publishVersion(ctx.tx, {

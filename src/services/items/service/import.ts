@@ -136,9 +136,7 @@ function summarise(rows: readonly ImportedRow[], changed: readonly Prepared[]): 
 }
 
 const packagesSchema = z.object({
-  packages: z.array(
-    z.object({ name: z.string().trim().min(1), items: z.array(z.string().trim().min(1)).min(1) }),
-  ),
+  packages: z.array(z.object({ name: z.string().trim().min(1), items: z.array(z.string().trim().min(1)).min(1) })),
 });
 
 /** Imports 一件事: which items people need together. Returns how many. Throws a ZodError on another form. */

@@ -32,12 +32,7 @@ const BATCH = 500;
  * schema, names an unknown organ or base, or fails a check is a fault; with any fault nothing is written. Items that
  * have not changed since the last load are left alone.
  */
-export async function loadItems(
-  tx: Tx,
-  lines: readonly PackLine[],
-  now: Date,
-  lang: Lang = 'zh',
-): Promise<PackResult> {
+export async function loadItems(tx: Tx, lines: readonly PackLine[], now: Date, lang: Lang = 'zh'): Promise<PackResult> {
   const faults: PackFault[] = [];
   const read = lines.flatMap((line) => readLine(line, faults, lang));
   const organs = await findOrgans(tx, read);

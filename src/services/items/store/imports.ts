@@ -32,11 +32,7 @@ export async function insertImports(tx: Tx, rows: readonly ImportedRow[], now: D
 
 /** What is kept of a source, by line. */
 export async function findImported(db: Db, source: string): Promise<Map<number, unknown>> {
-  const rows = await db
-    .selectFrom('item_import')
-    .select(['line', 'raw'])
-    .where('source', '=', source)
-    .execute();
+  const rows = await db.selectFrom('item_import').select(['line', 'raw']).where('source', '=', source).execute();
   return new Map(rows.map((row) => [row.line, row.raw]));
 }
 
@@ -114,9 +110,7 @@ export async function savePackages(
     .insertInto('item_package')
     .values(values)
     .onConflict((conflict) =>
-      conflict
-        .columns(['source', 'name'])
-        .doUpdateSet((eb) => ({ item_names: eb.ref('excluded.item_names') })),
+      conflict.columns(['source', 'name']).doUpdateSet((eb) => ({ item_names: eb.ref('excluded.item_names') })),
     )
     .execute();
 }

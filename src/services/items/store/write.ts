@@ -135,10 +135,7 @@ export async function listThemes(db: Db): Promise<ReadonlyMap<string, Theme>> {
 }
 
 /** Saves themes in the given order; one that is there takes its new names. */
-export async function saveThemes(
-  tx: Tx,
-  themes: readonly (Theme & { readonly code: string })[],
-): Promise<void> {
+export async function saveThemes(tx: Tx, themes: readonly (Theme & { readonly code: string })[]): Promise<void> {
   const rows = themes.map(({ code, name, nameEn, audience, kind }, position) => ({
     code,
     name,

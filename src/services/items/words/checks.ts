@@ -7,8 +7,7 @@ export const checkWords = defineWords({
   zh: {
     'immediate-agrees': (v: Values) =>
       `办件类型与承诺时限（${v.promise}）不一致：即办件当日办结，承诺件长于一个工作日。请改其中一项。`,
-    'promise-within-law': (v: Values) =>
-      `承诺时限 ${v.promise} 长于法定时限 ${v.statutory}。请缩短承诺时限。`,
+    'promise-within-law': (v: Values) => `承诺时限 ${v.promise} 长于法定时限 ${v.statutory}。请缩短承诺时限。`,
     'licence-has-limit': () =>
       '行政许可要有法定时限；法律没有另定的，按行政许可法第四十二条填 20 个工作日，或者写明另有规定的依据。',
     'steps-within-promise': (v: Values) =>
@@ -28,10 +27,8 @@ export const checkWords = defineWords({
     'phones-differ': () => '咨询电话和投诉电话相同。请填两个不同的号码。',
     'phones-are-landlines': () => '请填带区号的固定电话，例如 0883-2100099，不用个人手机。',
     'licence-has-faq': () => '行政许可至少要有一条常见问题。',
-    'themes-agree': (v: Values) =>
-      `主题“${v.code}”不在主题表里，或者与服务对象不一致。请换一个主题或修改服务对象。`,
-    'fetched-not-asked': (v: Values) =>
-      `“${v.name}”由系统自动调取，不能再向申请人要原件或复印件。请把份数改为 0。`,
+    'themes-agree': (v: Values) => `主题“${v.code}”不在主题表里，或者与服务对象不一致。请换一个主题或修改服务对象。`,
+    'fetched-not-asked': (v: Values) => `“${v.name}”由系统自动调取，不能再向申请人要原件或复印件。请把份数改为 0。`,
     'codes-once': (v: Values) => `编码“${v.code}”用了两次。请改其中一个。`,
     'conditions-can-be-met': (v: Values) => `“${v.name}”的出现条件指向不存在的问题或选项。请改条件。`,
     'choices-have-options': (v: Values) => `“${v.name}”是选择题，但没有选项。请补充选项。`,
@@ -52,18 +49,15 @@ export const checkWords = defineWords({
     'result-agrees': (v: Values) =>
       `The result “${v.name}” does not fit its kind: certificates, approvals and replies each have their own.`,
     'visit-has-reason': () => 'Where a visit is needed, say why.',
-    'no-visit-has-way': () =>
-      'No visits means at least a pre-check on line, or delivery by post. Change one of them.',
+    'no-visit-has-way': () => 'No visits means at least a pre-check on line, or delivery by post. Change one of them.',
     'online-means-no-visit': () => 'Wholly on line means no visits. Change one of them.',
-    'fee-paid-online': () =>
-      'Items with a fee take payment on line; items without do not. Change “pay on line”.',
+    'fee-paid-online': () => 'Items with a fee take payment on line; items without do not. Change “pay on line”.',
     'fee-has-law': (v: Values) =>
       `The norm behind “${v.name}” is not high enough: article 58 of the Licensing Law allows only laws and administrative regulations.`,
     'licence-has-law': () =>
       'Only laws, regulations, State Council decisions, local regulations or provincial rules may set a licence (Licensing Law, articles 14, 15, 17). Add the norm.',
     'phones-differ': () => 'The numbers for enquiries and complaints are the same. Give two.',
-    'phones-are-landlines': () =>
-      'Give a landline with its area code, such as 0883-2100099, not a personal mobile.',
+    'phones-are-landlines': () => 'Give a landline with its area code, such as 0883-2100099, not a personal mobile.',
     'licence-has-faq': () => 'A licence answers at least one frequent question.',
     'themes-agree': (v: Values) =>
       `The theme “${v.code}” is not in the list, or does not fit those served. Choose another.`,

@@ -199,8 +199,7 @@ export const deskWords = defineWords({
     returnedBecause: (ground: string) => `Returned: ${ground}`,
     locked: 'No changes while it is under review. Ask the reviewer to return it first.',
     importsTitle: 'Imported lists',
-    importsLead:
-      'Lists of other systems, kept as they came. Each wrong field is named; no line is changed or lost.',
+    importsLead: 'Lists of other systems, kept as they came. Each wrong field is named; no line is changed or lost.',
     source: 'Source',
     line: 'Line',
     raw: 'As it came',

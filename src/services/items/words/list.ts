@@ -113,8 +113,7 @@ export const listWords = defineWords({
     noVisit: 'No visit',
     online: 'Wholly on line',
     powers: 'Powers and duties',
-    powersLead:
-      'Made from the item base: each power’s kind, basis and level, and the duty in each of its steps.',
+    powersLead: 'Made from the item base: each power’s kind, basis and level, and the duty in each of its steps.',
     power: 'Power',
     basis: 'Basis',
     duties: 'Duties',

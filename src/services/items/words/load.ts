@@ -36,12 +36,10 @@ export const loadWords = defineWords({
       'too-long': (value: string) => `The name has ${value.length} characters; at most 100 are allowed.`,
       'type-unknown': (value: string) => `The type code “${value}” is not in the source’s table.`,
       'type-differs': (value: string) => `The type’s name “${value}” does not fit its code.`,
-      'code-form': (value: string) =>
-        `The implementation code “${value}” is not built as the source builds them.`,
+      'code-form': (value: string) => `The implementation code “${value}” is not built as the source builds them.`,
       'code-area-differs': () => 'The division in the implementation code is not the one in “area”.',
       'code-uscc-differs': () => 'The organ’s code in the implementation code is not the one in “dept_uscc”.',
-      'code-uscc-form': () =>
-        'The organ’s code in the implementation code is not a valid unified social credit code.',
+      'code-uscc-form': () => 'The organ’s code in the implementation code is not a valid unified social credit code.',
       'base-length': (value: string) =>
         `The base code “${value}” has ${value.length} characters, which is not its length.`,
       'area-form': (value: string) => `“${value}” is not a 12-digit division code.`,
