@@ -6,7 +6,7 @@ import { type Page, resource } from '#platform/http/resource.ts';
 import { localTime } from '#platform/time.ts';
 import { countItems, type LifeEvent, listLifeEvents } from '#services/items/service/read.ts';
 import { readSatisfaction } from '#services/ratings/service.ts';
-import { Door, Head, Tiles } from '#ui/parts/card.tsx';
+import { Head, Tiles } from '#ui/parts/card.tsx';
 import { TextField } from '#ui/parts/field.tsx';
 import { type FigureProps, Figures } from '#ui/parts/figure.tsx';
 import { Form } from '#ui/parts/form.tsx';
@@ -14,6 +14,7 @@ import { Ridge } from '#ui/parts/ridge.tsx';
 import { Search } from '#ui/parts/search.tsx';
 import { words } from '../words.ts';
 import { inLang } from './city.ts';
+import { Doors } from './doors.tsx';
 
 const HILL_DAYS = 90;
 const MOST_EVENTS = 10;
@@ -55,7 +56,7 @@ function HomePage({ data, page }: { data: Home; page: Page }) {
   return (
     <>
       <Hero data={data} page={page} />
-      <Doors data={data} page={page} />
+      <Doors items={data.items} page={page} />
       <Today data={data} page={page} />
       <LifeEvents data={data} page={page} />
     </>
@@ -93,55 +94,6 @@ function Hero({ data, page }: { data: Home; page: Page }) {
           </section>
         </div>
         <p class="cap">{w.hills}</p>
-      </div>
-    </section>
-  );
-}
-
-function Doors({ data, page }: { data: Home; page: Page }) {
-  const w = words.in(page.lang);
-  const format = new Intl.NumberFormat('en');
-  return (
-    <section class="band">
-      <div class="wrap">
-        <div class="cols">
-          <Door
-            title={w.doorServices}
-            href="/services"
-            lead={w.doorServicesLead({
-              items: format.format(data.items.total),
-              online: format.format(data.items.online),
-            })}
-            links={[
-              { href: '/services?client=natural', text: w.personal },
-              { href: '/services?client=legal', text: w.business },
-              { href: '/services#themes', text: w.themes },
-              { href: '/services#life-events', text: w.lifeEvents },
-            ]}
-          />
-          <Door
-            title={w.doorOpen}
-            href="/organs"
-            lead={w.doorOpenLead}
-            links={[
-              { href: '/powers', text: w.powersLink },
-              { href: '/organs', text: w.organs },
-              { href: '/services#organs', text: w.byOrgan },
-              { href: '/openapi.json', text: w.api },
-            ]}
-          />
-          <Door
-            title={w.doorSun}
-            href="/supervision"
-            lead={w.doorSunLead}
-            links={[
-              { href: '/supervision#ranking', text: w.ranking },
-              { href: '/supervision#cards', text: w.cards },
-              { href: '/cases', text: w.statusTitle },
-              { href: '/verify', text: w.verify },
-            ]}
-          />
-        </div>
       </div>
     </section>
   );

@@ -1,0 +1,54 @@
+// The three doors of the portal's home.
+import type { Page } from '#platform/http/resource.ts';
+import { Door } from '#ui/parts/card.tsx';
+import { words } from '../words.ts';
+
+/** Services, openness, supervision: what each holds, and the usual ways in. */
+export function Doors({ items, page }: { items: { readonly total: number; readonly online: number }; page: Page }) {
+  const w = words.in(page.lang);
+  const format = new Intl.NumberFormat('en');
+  return (
+    <section class="band">
+      <div class="wrap">
+        <div class="cols">
+          <Door
+            title={w.doorServices}
+            href="/services"
+            lead={w.doorServicesLead({
+              items: format.format(items.total),
+              online: format.format(items.online),
+            })}
+            links={[
+              { href: '/services?client=natural', text: w.personal },
+              { href: '/services?client=legal', text: w.business },
+              { href: '/services#themes', text: w.themes },
+              { href: '/services#life-events', text: w.lifeEvents },
+            ]}
+          />
+          <Door
+            title={w.doorOpen}
+            href="/organs"
+            lead={w.doorOpenLead}
+            links={[
+              { href: '/powers', text: w.powersLink },
+              { href: '/organs', text: w.organs },
+              { href: '/services#organs', text: w.byOrgan },
+              { href: '/openapi.json', text: w.api },
+            ]}
+          />
+          <Door
+            title={w.doorSun}
+            href="/supervision"
+            lead={w.doorSunLead}
+            links={[
+              { href: '/supervision#ranking', text: w.ranking },
+              { href: '/supervision#cards', text: w.cards },
+              { href: '/cases', text: w.statusTitle },
+              { href: '/verify', text: w.verify },
+            ]}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}
