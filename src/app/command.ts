@@ -27,8 +27,8 @@ export const COMMANDS: Readonly<Record<string, readonly [usage: string, run: Com
   verify: ['verify [--json]                check every chain of the ledger', runVerify],
 };
 
-async function withCity(run: (city: OpenCity) => Promise<number>, fill: boolean): Promise<number> {
-  const city = await openCity(readConfig(process.env), (text) => console.error(`  ${text}`), { fill });
+async function withCity(run: (city: OpenCity) => Promise<number>, beside = true): Promise<number> {
+  const city = await openCity(readConfig(process.env), (text) => console.error(`  ${text}`), { fill: false, beside });
   try {
     return await run(city);
   } finally {
@@ -51,7 +51,7 @@ async function runServe(): Promise<number> {
 }
 
 async function runMigrate(): Promise<number> {
-  return withCity(async () => 0, false);
+  return withCity(async () => 0);
 }
 
 async function runLoad(args: string[]): Promise<number> {
@@ -71,7 +71,7 @@ async function runLoad(args: string[]): Promise<number> {
       values.json ? JSON.stringify({ ...summary.counts, ...summary, counts: undefined }) : describeLoad(summary),
     );
     return summary.faults.length > 0 ? 1 : 0;
-  }, false);
+  });
 }
 
 function describeLoad(summary: LoadSummary): string {
@@ -108,7 +108,7 @@ async function runDeadline(args: string[]): Promise<number> {
     else if ('error' in answered) console.error(answered.error);
     else console.log(answered.due);
     return 'error' in answered ? 1 : 0;
-  }, false);
+  });
 }
 
 /** One question a line in, one answer a line out, in order; a bad line is answered, never fatal. */
@@ -138,7 +138,7 @@ async function runVerify(args: string[]): Promise<number> {
     );
     for (const fault of values.json ? [] : result.faults) console.log(`${fault.chain} act ${fault.seq}: ${fault.why}`);
     return result.faults.length > 0 ? 1 : 0;
-  }, false);
+  });
 }
 
 function misuse(name: string): number {

@@ -5,7 +5,7 @@ import type { Permissions } from '#kernel/people/rules/roles.ts';
 import { seedSupervisionRules } from '#kernel/supervision/service/rules.ts';
 import type { Config } from '#platform/config/config.ts';
 import { lockDataFolder } from '#platform/database/data-folder.ts';
-import { startEmbedded } from '#platform/database/embedded.ts';
+import { findRunningServer, startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { migrateJobs } from '#platform/jobs/migrate.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -29,12 +29,29 @@ export interface OpenCity {
 
 type Say = (text: string) => void;
 
-/** `fill` loads the demo city into an empty database. Throws AlreadyRunningError when another process serves from the same data folder. */
-export async function openCity(config: Config, say: Say, options = { fill: true }): Promise<OpenCity> {
-  const lock = await lockDataFolder(config.dataFolder);
-  const own = config.databaseUrl?.reveal();
-  const embedded = own === undefined ? await startEmbedded({ lock, log: say }) : null;
-  const url = own ?? embedded?.url ?? '';
+/** How a city is opened. */
+export interface OpenOptions {
+  /** Loads the demo city into an empty database. */
+  readonly fill: boolean;
+  /** Works beside a program that serves from the same data folder, on its database, instead of refusing. */
+  readonly beside: boolean;
+}
+
+/** A database to work on, and how to leave it. */
+interface Place {
+  readonly url: string;
+  readonly lost: Promise<never>;
+  announce(address: string): void;
+  leave(): Promise<void>;
+}
+
+const NEVER = new Promise<never>(() => undefined);
+
+/** Throws AlreadyRunningError when another process serves from the same data folder and `beside` is not asked for. */
+export async function openCity(config: Config, say: Say, options: OpenOptions): Promise<OpenCity> {
+  const running = options.beside ? await findRunningServer(config.dataFolder) : undefined;
+  const place = running ? visit(running) : await takePlace(config, say);
+  const { url } = place;
   await migrate({ url, log: say });
   await migrateJobs(url);
   const clock: Clock = config.clock ? startingClock(config.clock) : systemClock;
@@ -49,10 +66,29 @@ export async function openCity(config: Config, say: Say, options = { fill: true 
     runtime,
     permissions,
     url,
-    lost: embedded?.lost ?? new Promise<never>(() => undefined),
-    announce: lock.announce,
+    lost: place.lost,
+    announce: place.announce,
     close: async () => {
       await runtime.db.destroy();
+      await place.leave();
+    },
+  };
+}
+
+/** The database of a program that runs already: nothing of it is ours to stop. */
+function visit(url: string): Place {
+  return { url, lost: NEVER, announce: () => undefined, leave: async () => undefined };
+}
+
+async function takePlace(config: Config, say: Say): Promise<Place> {
+  const lock = await lockDataFolder(config.dataFolder);
+  const own = config.databaseUrl?.reveal();
+  const embedded = own === undefined ? await startEmbedded({ lock, log: say }) : null;
+  return {
+    url: own ?? embedded?.url ?? '',
+    lost: embedded?.lost ?? NEVER,
+    announce: lock.announce,
+    leave: async () => {
       await embedded?.stop();
       await lock.release();
     },

@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const say = (text: string) => console.log(`  ${text}`);
   console.log('Sunhall 阳光政务');
-  const city = await openCity(config, say);
+  const city = await openCity(config, say, { fill: true, beside: false });
   const serving = await serve(city);
   city.announce(serving.address);
   console.log(tellVisitors(serving.address));
