@@ -88,9 +88,7 @@ function Certificate({ limit, page }: { limit: ExplainedLimit; page: Page }) {
   const w = portal.in(page.lang).deadline;
   return (
     <section class="card stack" id={limit.id}>
-      <h2>
-        {limit.label}，{limit.length}
-      </h2>
+      <h2>{status.in(page.lang).listed({ label: limit.label, text: limit.length })}</h2>
       <p>
         {limit.deadline ? (
           <>

@@ -60,7 +60,9 @@ function showLookup(page: Page): PageView {
           <ErrorSummary
             errors={(page.refused?.faults ?? []).map((fault) => ({
               id: fault.path,
-              text: `${labels[fault.path as keyof typeof labels] ?? ''}：${fault.message}`,
+              text: status
+                .in(page.lang)
+                .labelled({ label: labels[fault.path as keyof typeof labels] ?? '', text: fault.message }),
             }))}
           />
           <TextField

@@ -85,9 +85,7 @@ export function Why({ data, limit, page }: Props & { limit: ExplainedLimit | und
       <h2>{head}</h2>
       {limit ? (
         <>
-          <p class="sm dim">
-            {limit.label}，{limit.length}
-          </p>
+          <p class="sm dim">{status.in(page.lang).listed({ label: limit.label, text: limit.length })}</p>
           <LimitCalendar limit={limit} lang={page.lang} />
           <p class="no-print sm">
             <a href={caseAddress(data.number, page.query.code, '/deadline')}>{w.printable}</a>

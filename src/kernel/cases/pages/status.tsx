@@ -76,6 +76,9 @@ function partyAct(name: string, rules: readonly CaseKind['acts'][string][]): Act
 function showStatus(data: PublicCase, page: Page): PageView {
   const w = portal.in(page.lang).status;
   const limit = chooseLimit(data.limits);
+  // Whose turn it is decides what comes first.
+  const acts = <PartyActs data={data} page={page} />;
+  const steps = <Progress data={data} page={page} />;
   return {
     title: `${w.title} ${formatCaseNumber(data.number)}`,
     unlisted: true,
@@ -102,8 +105,7 @@ function showStatus(data: PublicCase, page: Page): PageView {
         <div class="split even">
           <section class="stack">
             <LostAct acts={getKind(data.kind).acts} offered={data.acts} page={page} />
-            <Progress data={data} page={page} />
-            <PartyActs data={data} page={page} />
+            {data.phase === 'waiting' ? [acts, steps] : [steps, acts]}
           </section>
           <Why data={data} limit={limit} page={page} />
         </div>

@@ -19,6 +19,7 @@ import { isCheckCode, isWhole, judgePaper, sealPaper, type Verdict } from '../se
 import * as store from '../store.ts';
 import { sayMoment, sayPaper, sayTitle } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
+import { status } from '../words/status.ts';
 
 /** What is told of a paper. No personal data: the page is open to all. */
 interface Verified {
@@ -100,7 +101,9 @@ function showForm(page: Page): PageView {
       <div class="stack loose">
         <PageHead title={w.title} lead={w.lead} />
         <Form action="/verify" card>
-          <ErrorSummary errors={fault ? [{ id: 'id', text: `${w.id}：${fault}` }] : []} />
+          <ErrorSummary
+            errors={fault ? [{ id: 'id', text: status.in(page.lang).labelled({ label: w.id, text: fault }) }] : []}
+          />
           <TextField
             id="id"
             label={w.id}

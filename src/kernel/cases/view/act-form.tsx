@@ -10,6 +10,7 @@ import { Note } from '#ui/parts/note.tsx';
 import type { ActRule } from '../contract.ts';
 import type { ActField } from '../fields.ts';
 import { desk } from '../words/desk.ts';
+import { status } from '../words/status.ts';
 import { say } from './telling.ts';
 
 /** What fields may be chosen from. */
@@ -69,7 +70,10 @@ function Refusal({ name, rule, lang, refused }: ActFormProps) {
   const errors = Object.entries(rule.fields).flatMap(([field, declared]) =>
     refused.faults
       .filter((fault) => fault.path.split('.')[0] === field)
-      .map((fault) => ({ id: idOf(name, field), text: `${say(lang, declared)}：${fault.message}` })),
+      .map((fault) => ({
+        id: idOf(name, field),
+        text: status.in(lang).labelled({ label: say(lang, declared), text: fault.message }),
+      })),
   );
   return errors.length > 0 ? (
     <ErrorSummary errors={errors} />

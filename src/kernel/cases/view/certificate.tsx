@@ -46,7 +46,8 @@ export function explainLimit(
     startOf(limit, file, lang),
   );
   const label = say(lang, rule);
-  const length = tellLimit(lengthOf(limit), lang);
+  const whole = lengthOf(limit);
+  const length = whole.amount === 0 ? status.in(lang).sameDay : tellLimit(whole, lang);
   const law = limit.basis === null || limit.basis === 'local' ? status.in(lang).local : limit.basis;
   return {
     id: limit.id,

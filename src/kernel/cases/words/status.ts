@@ -51,7 +51,10 @@ export const status = defineWords({
     whyPaused: '时限怎么算',
     calendarLabel: '期限日历',
     basis: '依据',
+    labelled: ({ label, text }: { label: string; text: string }) => `${label}：${text}`,
+    listed: ({ label, text }: { label: string; text: string }) => `${label}，${text}`,
     local: '本地设定',
+    sameDay: '当天',
     materials: {
       given: '已交',
       accepted: '合格',
@@ -114,7 +117,10 @@ export const status = defineWords({
     whyPaused: 'How the limit is counted',
     calendarLabel: 'Calendar of the limit',
     basis: 'Basis',
+    labelled: ({ label, text }) => `${label}: ${text}`,
+    listed: ({ label, text }) => `${label}, ${text}`,
     local: 'local setting',
+    sameDay: 'the same day',
     materials: {
       given: 'Received',
       accepted: 'In order',
