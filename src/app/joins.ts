@@ -3,7 +3,7 @@ import { useMatterSource } from '#dialogue/mailbox/matter.ts';
 import { addSubjectSource } from '#kernel/supervision/registry.ts';
 import { KIND } from '#services/applications/contract.ts';
 import { useItemSource } from '#services/applications/item.ts';
-import { findOffer, getVersionContent } from '#services/items/service/offer.ts';
+import { findOffer, getVersionContent, recallOffer } from '#services/items/service/offer.ts';
 import { countItems } from '#services/items/service/read.ts';
 import { searchOffers } from '#services/items/store/live.ts';
 
@@ -15,6 +15,10 @@ export function joinItems(): void {
   useItemSource({
     findOffered: async (db, code, now) => {
       const offer = await findOffer(db, code, now);
+      return offer && { ...offer, region: offer.region || NO_REGION };
+    },
+    recallOffered: async (root, db, code, now) => {
+      const offer = await recallOffer(root, db, code, now);
       return offer && { ...offer, region: offer.region || NO_REGION };
     },
     getVersion: (db, versionId) => getVersionContent(db, versionId),

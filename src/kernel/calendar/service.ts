@@ -38,6 +38,14 @@ export async function loadCalendar(db: Db, region: string): Promise<Calendar> {
   return (await openCalendars(db))(region);
 }
 
+/** Asks, as a part of a statement that is sent anyhow, which version {@link loadCalendarOf} is to load. */
+export const currentVersion = store.currentVersion;
+
+/** The calendar of a region when its version has been asked for: no statement at all, but for a new version. */
+export async function loadCalendarOf(db: Db, version: string, region: string): Promise<Calendar> {
+  return findCalendar(snapshots.get(version) ?? (await readSnapshot(db, version)), region);
+}
+
 /** The calendars of any regions, for lists that mix them: the same one statement, however many are asked for. */
 export async function openCalendars(db: Db): Promise<(region: string) => Calendar> {
   const version = await store.getVersion(db);

@@ -18,7 +18,9 @@ export interface RegionDay extends CalendarDay {
   readonly region: string;
 }
 
-/** The version of the calendar as a whole; it changes with every import. */
+/** The version of the calendar as a whole; it changes with every import. A part of a statement of any room. */
+export const currentVersion = sql<string>`(select version from calendar_version)`;
+
 export async function getVersion(db: Db): Promise<string> {
   const row = await db.selectFrom('calendar_version').select('version').executeTakeFirstOrThrow();
   return row.version;

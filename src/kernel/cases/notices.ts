@@ -4,18 +4,27 @@ import { type NewNotice, queueNotices } from '#platform/notify/notices.ts';
 import type { CaseFile, NoticeDraft } from './contract.ts';
 import type { PartyRow } from './store.ts';
 
-/**
- * Queues drafts for everybody who can be reached, in one statement of the caller's transaction: the account's inbox,
- * the telephone, the mail address. What the words need of the case goes along; the query code travels sealed.
- */
+/** Queues drafts for everybody who can be reached, in one statement of the caller's transaction. */
 export async function noticesFor(
   ctx: ActContext,
   file: CaseFile,
   parties: readonly PartyRow[],
   drafts: readonly NoticeDraft[],
 ): Promise<void> {
-  const notices = drafts.flatMap((draft) => parties.flatMap((party) => noticesTo(party, file, draft, ctx)));
-  await queueNotices(ctx.tx, notices);
+  await queueNotices(ctx.tx, draftNotices(ctx, file, parties, drafts));
+}
+
+/**
+ * Notices for everybody who can be reached: the account's inbox, the telephone, the mail address. What the words
+ * need of the case goes along; the query code travels sealed.
+ */
+export function draftNotices(
+  ctx: ActContext,
+  file: CaseFile,
+  parties: readonly PartyRow[],
+  drafts: readonly NoticeDraft[],
+): NewNotice[] {
+  return drafts.flatMap((draft) => parties.flatMap((party) => noticesTo(party, file, draft, ctx)));
 }
 
 function noticesTo(party: PartyRow, file: CaseFile, draft: NoticeDraft, ctx: ActContext): NewNotice[] {

@@ -1,10 +1,12 @@
 // SQL on the tables of cases. Taking a case in is one statement; so is recording an act.
 import { sql } from 'kysely';
 import type { Suspension } from '#kernel/calendar/contract.ts';
+import { currentVersion } from '#kernel/calendar/service.ts';
 import type { LedgerAct } from '#kernel/ledger/rules.ts';
 import { countingActs, insertingAct, lastActAt } from '#kernel/ledger/store.ts';
 import { type Db, RepeatTransaction, type Tx } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
+import { insertingNotices, type NewNotice } from '#platform/notify/notices.ts';
 import type { CaseFile, CaseHold, CaseLimit, CaseMaterial, CaseOpinion } from './contract.ts';
 
 export interface PartyRow {
@@ -53,12 +55,23 @@ export interface NewCaseRows {
   readonly parties: readonly PartyRow[];
   readonly materials: readonly MaterialRow[];
   readonly papers: readonly PaperRow[];
+  readonly notices: readonly NewNotice[];
 }
 
-/** The next running number for case numbers; taken outside any lock, so that no two intakes wait for each other. */
-export async function nextCaseSequence(db: Db): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select nextval('case_number_seq') as n`.execute(db);
-  return rows[0]?.n ?? 0;
+/** What an intake begins with. */
+export interface IntakeStart {
+  /** The next running number, taken outside any lock, so that no two intakes wait for each other. */
+  readonly sequence: number;
+  readonly calendar: string;
+  /** Whether a case was taken in under this id before. */
+  readonly known: boolean;
+}
+
+export async function startIntake(db: Db, clientId: string | undefined): Promise<IntakeStart> {
+  const { rows } = await sql<IntakeStart>`
+    select nextval('case_number_seq') as sequence, ${currentVersion} as calendar,
+      exists (select from case_file where id = ${clientId ?? null}) as known`.execute(db);
+  return rows[0]!;
 }
 
 /**
@@ -73,7 +86,8 @@ export async function insertCase(tx: Tx, rows: NewCaseRows): Promise<void> {
         limits as (insert into case_limit select * from jsonb_populate_recordset(null::case_limit, ${json(rows.limits)})),
         holds as (insert into case_hold select * from jsonb_populate_recordset(null::case_hold, ${json(rows.holds)})),
         parties as (insert into case_party select * from jsonb_populate_recordset(null::case_party, ${json(rows.parties)})),
-        materials as (insert into case_material select * from jsonb_populate_recordset(null::case_material, ${json(rows.materials)}))
+        materials as (insert into case_material select * from jsonb_populate_recordset(null::case_material, ${json(rows.materials)})),
+        notices as (${insertingNotices(rows.notices)})
       insert into case_paper select * from jsonb_populate_recordset(null::case_paper, ${json(rows.papers)})
     `.execute(tx);
   } catch (error) {

@@ -1,5 +1,5 @@
 // What a notice is, how its words are made, and how it is put on its way inside the caller's transaction.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Vault } from '#platform/crypto/vault.ts';
 import type { Tx } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
@@ -57,8 +57,12 @@ export type NewNotice = InboxNotice | OutboundNotice;
  * signalled: a NOTIFY would make all commits of the database queue up, and the dispatcher looks once a second.
  */
 export async function queueNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
-  if (notices.length === 0) return;
-  await sql`
+  if (notices.length > 0) await insertingNotices(notices).execute(tx);
+}
+
+/** The statement that does it, also as a part of a larger one. */
+export function insertingNotices(notices: readonly NewNotice[]): RawBuilder<unknown> {
+  return sql`
     INSERT INTO notice
       (id, recipient, channel, address, template, values, secrets, lang, url, ref, created_at, due_at, next_at, sent_at)
     SELECT id, recipient, channel, address, template, values, secrets, lang, url, ref, created_at, due_at, due_at,
@@ -68,7 +72,7 @@ export async function queueNotices(tx: Tx, notices: readonly NewNotice[]): Promi
       id uuid, recipient uuid, channel text, address text, template text, values jsonb, secrets text, lang text,
       url text, ref text, created_at timestamptz, due_at timestamptz
     )
-  `.execute(tx);
+  `;
 }
 
 function makeRow(notice: NewNotice) {

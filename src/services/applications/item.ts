@@ -70,6 +70,8 @@ export interface OfferSearch {
 export interface ItemSource {
   /** The item as published at `now`. */
   findOffered(db: Db, code: string, now: Date): Promise<OfferedItem | undefined>;
+  /** The same for the hot path: what it was at most a second ago. `root` is the database that `db` is a part of. */
+  recallOffered(root: Db, db: Db, code: string, now: Date): Promise<OfferedItem | undefined>;
   /** The content of a version, whatever became of it since. Throws when there is none. */
   getVersion(db: Db, versionId: string): Promise<OfferedItem['content']>;
   searchOffered(db: Db, search: OfferSearch): Promise<readonly OfferedLine[]>;

@@ -1,12 +1,12 @@
 // Taking a case in.
 
-import { loadCalendar } from '#kernel/calendar/service.ts';
+import { loadCalendarOf } from '#kernel/calendar/service.ts';
 import { GENESIS, type LedgerAct, sealAct } from '#kernel/ledger/rules.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newCode, newId } from '#platform/ids.ts';
 import type { CaseFile, CaseKind, CaseLimit, LimitChange, MaterialChange, OrganRef, PaperDraft } from '../contract.ts';
 import { clientIdTaken } from '../errors.ts';
-import { noticesFor } from '../notices.ts';
+import { draftNotices } from '../notices.ts';
 import { getKind, tellListeners } from '../registry.ts';
 import { changeLimits, findNearest } from '../rules/limits.ts';
 import { composeCaseNumber } from '../rules/number.ts';
@@ -64,14 +64,15 @@ const CODE_LENGTH = 6;
  * @throws clientIdTaken when the client's id belongs to another matter.
  */
 export async function openCase(ctx: ActContext, intake: Intake): Promise<Opened> {
-  const known = intake.clientId ? await store.findCase(ctx.tx, intake.clientId) : undefined;
+  const start = await store.startIntake(ctx.tx, intake.clientId);
+  const known = intake.clientId && start.known ? await store.findCase(ctx.tx, intake.clientId) : undefined;
   if (known) return { file: requireSame(known, intake), code: null };
   const kind = getKind(intake.kind);
   const now = intake.receivedAt ?? ctx.now;
   const id = intake.clientId ?? newId();
-  const calendar = await loadCalendar(ctx.tx, intake.region);
+  const calendar = await loadCalendarOf(ctx.tx, start.calendar, intake.region);
   const { limits } = changeLimits([], intake.limits, { kind, caseId: id, now, calendar });
-  const number = composeCaseNumber(intake.region, now, await store.nextCaseSequence(ctx.tx));
+  const number = composeCaseNumber(intake.region, now, start.sequence);
   const papers = withReceipt(intake).map((draft) =>
     paperRow(draft, { caseId: id, seq: 1, number, organ: intake.organ.name, at: now }),
   );
@@ -101,8 +102,8 @@ export async function openCase(ctx: ActContext, intake: Intake): Promise<Opened>
     parties,
     materials,
     papers,
+    notices: draftNotices(ctx, file, parties, [{ template: `${kind.name}.received`, values: { code } }]),
   });
-  await noticesFor(ctx, file, parties, [{ template: `${kind.name}.received`, values: { code } }]);
   const { runtime, tx } = ctx;
   await tellListeners({ runtime, tx, now, act: 'open', file, limits, calendar, record: intake.record ?? {} });
   return { file, code };

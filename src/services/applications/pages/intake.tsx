@@ -48,7 +48,8 @@ export const intakePage = resource({
       params,
       body: applicationSchema,
       do: async (ctx, input) => {
-        const item = await getOffered(ctx, input.params.code);
+        const item = await itemSource().recallOffered(ctx.runtime.db, ctx.tx, input.params.code, ctx.now);
+        if (!item) throw notFound();
         const { file, code } = await submitApplication(ctx, item, input.body, 'web');
         const receipt = `/cases/${file.number}/receipt${code ? `?code=${code}` : ''}`;
         return { to: receipt, created: true, data: { number: file.number, code, id: file.id, receipt } };
