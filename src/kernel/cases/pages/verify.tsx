@@ -160,8 +160,15 @@ function factsOf(data: Verified, page: Page): [string, string][] {
     [w.number, data.number],
     [w.about, sayTitle(page.lang, data)],
     [w.issuedBy, data.organ],
-    [w.issuedAt, `${localDate(data.issuedAt).slice(0, 4)} · ${sayMoment(page.lang, data.issuedAt)}`],
+    [w.issuedAt, sayIssued(data.issuedAt, page)],
   ];
+}
+
+/** With the year: a paper may be verified long after. */
+function sayIssued(at: Date, page: Page): string {
+  const year = localDate(at).slice(0, 4);
+  const moment = sayMoment(page.lang, at);
+  return page.lang === 'en' ? `${moment}, ${year}` : `${year} 年 ${moment}`;
 }
 
 function Proofs({ data, page }: { data: Verified; page: Page }) {

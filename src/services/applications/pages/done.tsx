@@ -105,18 +105,22 @@ export const discardPage = resource({
   access: ownsDraft,
   params: draftParams,
   query: draftQuery,
-  load: async (ctx, { params }) => ({ id: (await getDraft(ctx, params.draft)).row.id }),
-  view: ({ id }, page) => {
+  load: async (ctx, { params }) => {
+    const { row, item } = await getDraft(ctx, params.draft);
+    return { id: row.id, name: item.content.name, nameEn: item.content.nameEn ?? null };
+  },
+  view: ({ id, name, nameEn }, page) => {
     const w = wizardWords.in(page.lang);
     return {
-      title: w.drafts.discard,
+      title: w.drafts.discardTitle,
       unlisted: true,
       body: (
         <form class="stack" method="post" action={placeAddress(id, 'discard', page.query.token)}>
-          <PageHead title={w.drafts.discard} />
+          <PageHead eyebrow={inWords(page, name, nameEn)} title={w.drafts.discardTitle} lead={w.drafts.discardLead} />
           {page.query.token ? <input type="hidden" name="token" value={page.query.token} /> : null}
-          <p>
+          <p class="row">
             <Button kind="stop">{w.drafts.discard}</Button>
+            <a href={placeAddress(id, 'review', page.query.token)}>{w.drafts.keep}</a>
           </p>
         </form>
       ),

@@ -111,7 +111,7 @@ function blankOf(field: ItemField, page: Page) {
         □ {w.yes} □ {w.no}
       </span>
     );
-  if (!field.options) return <span aria-hidden="true">________________________</span>;
+  if (!field.options) return <span class="blank" aria-hidden="true" />;
   return field.options.map((option) => <span>□ {inReadersWords(page, option.label, option.labelEn)} </span>);
 }
 
