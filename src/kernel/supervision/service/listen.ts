@@ -31,16 +31,17 @@ async function firePassed(event: CaseEvent, due: readonly DueWatch[]): Promise<v
 
 async function watchLimits(event: CaseEvent): Promise<void> {
   const root = event.runtime.db;
-  const plan = async () => {
+  // Clocks that have just begun have nothing stored that could be left over.
+  const plan = async (moved: readonly string[]) => {
     const rules = await findRules(root, event.tx);
     const world = { rules: rules?.rules ?? [], kind: getKind(event.file.kind), calendar: event.calendar };
-    const inForce = await storeWatches(event.tx, idsOf(event), planWatches(event.limits, world), event.now);
+    const inForce = await storeWatches(event.tx, moved, planWatches(event.limits, world), event.now);
     return inForce === (rules?.id ?? null);
   };
-  if (await plan()) return;
+  if (await plan(event.act === 'open' ? [] : idsOf(event))) return;
   // The rules were changed by another process since they were read.
   forgetRules(root);
-  await plan();
+  await plan(idsOf(event));
 }
 
 /** Writes down whether the case kept its limits, when those of the whole case have ended by a decision or too late. */

@@ -1,11 +1,11 @@
 // SQL on the stored moments: keeping them in step with the limits they belong to, and finding those that are due.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { PlannedWatch } from '../rules/match.ts';
 
 /**
  * Makes the moments of some limits what is planned, in one statement: the planned ones stored or moved, the others
- * no longer waited for. What has fired stays fired. Gives the id of the rule set in force, for whoever planned with
+ * no longer waited for. What has fired stays fired. Limits that have just begun have no others: no ids then. Gives the id of the rule set in force, for whoever planned with
  * rules kept in memory.
  */
 export async function storeWatches(
@@ -22,13 +22,16 @@ export async function storeWatches(
       insert into supervision_watch (limit_id, rule_id, case_id, fire_at)
       select limit_id, rule_id, case_id, fire_at from planned
       on conflict (limit_id, rule_id) do update set fire_at = excluded.fire_at, void_at = null
-        where supervision_watch.fired_at is null),
-    voided as (
-      update supervision_watch w set void_at = ${now}
-      where w.limit_id = any(${limitIds}::uuid[]) and w.fired_at is null and w.void_at is null
-        and not exists (select from planned p where p.limit_id = w.limit_id and p.rule_id = w.rule_id))
+        where supervision_watch.fired_at is null)
+    ${limitIds.length > 0 ? sql`, voided as (${voidingOthers(limitIds, now)})` : sql``}
     select (select id from supervision_rule_set where valid_to is null) as "ruleSet"`.execute(tx);
   return rows[0]?.ruleSet ?? null;
+}
+
+function voidingOthers(limitIds: readonly string[], now: Date): RawBuilder<unknown> {
+  return sql`update supervision_watch w set void_at = ${now}
+    where w.limit_id = any(${limitIds}::uuid[]) and w.fired_at is null and w.void_at is null
+      and not exists (select from planned p where p.limit_id = w.limit_id and p.rule_id = w.rule_id)`;
 }
 
 export interface DueWatch {
