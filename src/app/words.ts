@@ -124,7 +124,7 @@ export const words = defineWords({
     askLabel: 'Search services, organs and answers',
     askHint: 'For example: open a snack bar, public housing',
     often: 'Often searched',
-    oftenList: ['食品经营许可', '社保卡补领', '公租房', '不动产登记', '高龄津贴'],
+    oftenList: ['food licence', 'social security', 'housing', 'property', 'allowance'],
     statusTitle: 'Check your case',
     number: 'Case number',
     numberHint: '19 digits on the receipt',

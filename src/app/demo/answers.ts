@@ -5,6 +5,8 @@ import { applies } from '#services/applications/rules/answers.ts';
 import { FIRMS } from './people.ts';
 import type { Chance } from './random.ts';
 
+/** Fields that ask for a person. */
+const NAMES_SOMEBODY = /姓名|联系人|负责人|代表人|户主|监护人|人员/;
 const SHOPS = ['阿荣小吃店', '云岭茶行', '佤山人家餐馆', '康民大药房', '锦绣超市', '边城客栈', '勐库古茶坊'];
 
 export function inventAnswers(pages: readonly OfferedPage[], applicant: Applicant, chance: Chance): Answers {
@@ -37,7 +39,7 @@ function inventAnswer(field: OfferedField, applicant: Applicant, chance: Chance)
     case 'address':
       return applicant.address ?? '凤翔街道南屏社区世纪路18号';
     default:
-      return chance.pick(SHOPS);
+      return NAMES_SOMEBODY.test(field.label) ? applicant.name : chance.pick(SHOPS);
   }
 }
 
