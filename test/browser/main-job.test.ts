@@ -1,5 +1,6 @@
 // The main job, end to end in a real browser: a citizen applies, the office decides on the clock, everyone can see it.
 import { expect, test } from 'vitest';
+import type { Person } from '../harness/actors.ts';
 import {
   applyForFoodChange,
   FOOD_CHANGE,
@@ -76,10 +77,18 @@ test('[E01] [E08] [E21] a licence is applied for, accepted, reviewed, granted, d
   await supervisor.sees('群众评价');
 });
 
+/** How many sheets of A4 the open page takes in print. */
+async function countSheets({ page }: Person): Promise<number> {
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
 test('[E21] without an account the number and the query code show the case, and a wrong code does not', async () => {
   const visitor = await meet();
   const { number, code } = await applyForFoodChange(visitor);
   expect(code).toMatch(/^\w{6}$/);
+  await visitor.follows('查看接收凭证');
+  expect(await countSheets(visitor)).toBe(1);
 
   const later = await meet();
   await later.opens('/cases');

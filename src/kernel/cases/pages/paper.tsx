@@ -86,7 +86,7 @@ function showReceipt(paper: PrintedPaper, page: Page): PageView {
     page,
     <>
       {code && (
-        <section class="card stack tight">
+        <section class="card stack tight no-print">
           <p>
             {portal.in(page.lang).lookup.number} <b class="code">{formatCaseNumber(paper.caseNumber)}</b>
           </p>
@@ -96,7 +96,7 @@ function showReceipt(paper: PrintedPaper, page: Page): PageView {
           <p class="sm dim">{w.codeOnce}</p>
         </section>
       )}
-      <Sheet paper={paper} page={page} />
+      <Sheet paper={paper} page={page} code={code} />
     </>,
   );
 }
@@ -126,7 +126,7 @@ function frame(paper: PrintedPaper, page: Page, body: PageView['body']): PageVie
 }
 
 /** The sheet as it is printed, with the code by which it is verified; what machines need stands beneath. */
-function Sheet({ paper, page }: { paper: PrintedPaper; page: Page }) {
+function Sheet({ paper, page, code }: { paper: PrintedPaper; page: Page; code?: string | undefined }) {
   const w = portal.in(page.lang);
   return (
     <>
@@ -143,6 +143,11 @@ function Sheet({ paper, page }: { paper: PrintedPaper; page: Page }) {
             <span class="sm">
               {w.status.check} <b class="code">{paper.check}</b>
             </span>
+            {code && (
+              <span class="sm">
+                {w.paper.code} <b class="code">{code.toUpperCase()}</b>
+              </span>
+            )}
           </>
         }
       >
