@@ -1,7 +1,7 @@
 // `npm run bench`: measures every target of speed on the real program and writes docs/performance.md.
 //
 //   npm run bench                    the whole run, about half an hour
-//   npm run bench -- --quick         a short one, for a look; does not write the document
+//   npm run bench -- --quick         a short one: each figure once, from seconds instead of minutes
 //   npm run bench -- --only intake   one measurement, by name
 //   npm run bench -- --profile       also leaves a profile of the server in .build/bench
 //   npm run bench -- --keep <folder> fills the city once and uses it again the next time
@@ -124,7 +124,7 @@ async function measureAll(scene: Scene): Promise<void> {
     if (!options.only || options.only.includes(name)) await measureIt(scene);
   }
   scene.say(`Every repetition: ${writeCsv(scene, setting)}`);
-  if (options.quick || options.only) return;
+  if (options.only) return;
   writeDocument(scene, setting);
   scene.say('Written: docs/performance.md');
 }
