@@ -315,6 +315,10 @@ describe('at a window', () => {
     });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('value="临翔区阿荣小吃店"');
+    const bare = await clerk.fill(`/desk/applications/new?item=${SHOP}`, { item: SHOP, channel: 'window' });
+    for (const path of ['applicant.name', 'answers.area', 'seen.layout', 'declaration']) {
+      expect(bare.text).toContain(`href="#${path}"`);
+    }
     const taken = await clerk.fill(`/desk/applications/new?item=${SHOP}`, { ...form, declaration: 'yes' });
     expect(taken.to).toMatch(/^\/cases\/\d{19}\/receipt\?code=/);
     const receipt = await clerk.get(taken.to);

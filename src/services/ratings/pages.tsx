@@ -110,7 +110,7 @@ function Rated({ level, page }: { level: number; page: Page }) {
   return (
     <Note state="ok" live="status">
       {w.rated(nameLevel(level, page))}
-      {isBad(level) ? `　${w.badHint}` : null}
+      {isBad(level) ? <p>{w.badNext}</p> : null}
     </Note>
   );
 }
@@ -124,7 +124,12 @@ function RatingForm({ data, page }: { data: RatingPage; page: Page }) {
   const code = page.query.code ?? (typeof typed.code === 'string' ? typed.code : undefined);
   return (
     <Form action={addressOf(data.number, code)} hidden={code ? { code } : {}}>
-      <ErrorSummary errors={faults.map((fault) => ({ id: fault.path, text: `${w.level}: ${fault.message}` }))} />
+      <ErrorSummary
+        errors={faults.map((fault) => ({
+          id: fault.path,
+          text: `${w.level}${page.lang === 'en' ? ': ' : '：'}${fault.message}`,
+        }))}
+      />
       <Picks
         id="level"
         label={w.level}

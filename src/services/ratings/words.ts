@@ -10,6 +10,7 @@ export const words = defineWords({
     level: '总体上',
     levels: { '1': '非常满意', '2': '满意', '3': '基本满意', '4': '不满意', '5': '非常不满意' },
     badHint: '不满意的，1 个工作日内有人联系您核实',
+    badNext: '我们会在 1 个工作日内与您联系，核实情况。',
     dimensions: {
       efficiency: '办事效率',
       guide: '办事指南准确',
@@ -46,6 +47,7 @@ export const words = defineWords({
       '5': 'Very dissatisfied',
     },
     badHint: 'If you are not satisfied, somebody contacts you within 1 working day',
+    badNext: 'We will contact you within 1 working day to find out what went wrong.',
     dimensions: {
       efficiency: 'Speed',
       guide: 'Accuracy of the guide',

@@ -49,7 +49,7 @@ const body = z.object({
   seen: z.record(codeSchema, z.enum(['original', 'copy'])).default({}),
   files: z.record(codeSchema, storedFileSchema).default({}),
   promised: z.array(codeSchema).default([]),
-  declaration: z.unknown(),
+  declaration: z.unknown().optional(),
 });
 type Input = z.output<typeof body>;
 
