@@ -35,12 +35,23 @@ export function sendLoad(job: Job): Promise<Told> {
 
 /** Warms up, then repeats; `root` is the program whose tree is charged. */
 export async function measure(root: number, job: Job, pace: Pace): Promise<Measured> {
-  if (pace.warmUpSeconds > 0) await sendLoad({ ...job, seconds: pace.warmUpSeconds, firstApplicant: 5_000_000 });
+  if (pace.warmUpSeconds > 0) await warmUp(job, pace.warmUpSeconds);
   const repetitions: Repetition[] = [];
   for (let n = 0; n < pace.repetitions; n++) {
     repetitions.push(await repeatOnce(root, { ...job, firstApplicant: n * 1_000_000 }));
   }
   return summarize(repetitions);
+}
+
+/** A compiler that has seen enough, and statements that are planned for good. */
+const WARM_REQUESTS = 3_000;
+const MOST_WARM_UPS = 6;
+
+async function warmUp(job: Job, seconds: number): Promise<void> {
+  let sent = 0;
+  for (let n = 0; n < MOST_WARM_UPS && sent < WARM_REQUESTS; n++) {
+    sent += (await sendLoad({ ...job, seconds, firstApplicant: 50_000_000 + n * 1_000_000 })).requests;
+  }
 }
 
 export interface Pace {

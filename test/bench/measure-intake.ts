@@ -55,7 +55,7 @@ function addIntakeFindings(scene: Scene, short: Measured, long: Measured, kept: 
   });
 }
 
-/** The item as programs are told of it, with one uploaded file to stand for every paper. */
+/** The item as programs are told of it, with one stored file to stand for every paper. */
 async function readOffer(scene: Scene): Promise<Offer> {
   const answer = await fetch(`${scene.program.origin}/services/${ITEM}/applications`, {
     headers: { accept: 'application/json' },

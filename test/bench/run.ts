@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import type pg from 'pg';
 import { type Db, openDatabase } from '#platform/database/db.ts';
 import { FILLED, fillCases } from './fill-cases.ts';
-import { fillCitizens, fillColleagues } from './fill-people.ts';
+import { fillCitizens } from './fill-people.ts';
 import { fillSearch } from './fill-search.ts';
 import { measureIntake } from './measure-intake.ts';
 import { measureDeadlines, measureLimits } from './measure-limits.ts';
@@ -101,7 +101,6 @@ async function fill(scene: Scene): Promise<void> {
   scene.say(`Filling in ${scene.cases} cases …`);
   const open = Math.round(scene.cases * OPEN_SHARE);
   const accounts = await fillCitizens(scene.admin);
-  await fillColleagues(scene.admin, 20);
   await fillCases(scene.admin, { closed: scene.cases - open, open }, { accounts, each: OWN_CASES });
   await scene.admin.query(`vacuum (analyze) ${FILLED}`);
   scene.say(`Filling in ${scene.entries} search entries …`);
