@@ -101,7 +101,7 @@ test('[E21] without an account the number and the query code show the case, and 
   await later.sees('食品经营许可（变更）：待受理');
 });
 
-test('without scripts a whole application is made, decided and followed', async () => {
+test('without scripts a whole application is made, accepted and followed', async () => {
   const plain = { javaScriptEnabled: false };
   const visitor = await meet(undefined, plain);
   const sent = await applyForFoodChange(visitor, '设备布局和操作流程');
