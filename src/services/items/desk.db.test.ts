@@ -19,9 +19,8 @@ import {
   submitItem,
   withdrawItem,
 } from './service/edit.ts';
-import { findOffer, getVersionContent } from './service/offer.ts';
+import { findLiveItem, findOffer, getVersionContent } from './service/offer.ts';
 import { listPublished } from './store/history.ts';
-import { findLiveItem } from './store/live.ts';
 
 let test: TestDatabase;
 let editor: Actor;

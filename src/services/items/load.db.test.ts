@@ -6,8 +6,8 @@ import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
 import type { PackItem } from './contract.ts';
 import { demoItem, LINCANG, NOW, readItemLines } from './fixture.ts';
 import { loadItems } from './service/load.ts';
+import { findLiveItem } from './service/offer.ts';
 import { countFacets, listLiveItems } from './store/list.ts';
-import { findLiveItem } from './store/live.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {

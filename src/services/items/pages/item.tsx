@@ -10,7 +10,7 @@ import { Tag } from '#ui/parts/tag.tsx';
 import { Flow } from '#ui/parts/timeline.tsx';
 import type { ItemContent } from '../contract.ts';
 import { discloseItem, drawFlow, type FlowBox } from '../rules/guide.ts';
-import { findLiveItem } from '../store/live.ts';
+import { findLiveItem } from '../service/offer.ts';
 import { codes } from '../words/codes.ts';
 import { guideWords } from '../words/guide.ts';
 import { sayLimit, splitLimit } from '../words/limits.ts';

@@ -1,10 +1,10 @@
-// What the room of applications is given of items: the one on offer now, and the version a case began under.
+// Items as published: the one on offer now, the version a case began under, and the whole item for its page.
 
 import { findVersionContent } from '#kernel/documents/store/versions.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import { type ItemContent, itemContentSchema } from '../contract.ts';
-import { findOfferKey } from '../store/live.ts';
+import { findLiveFrame, findOfferKey, type LiveItem } from '../store/live.ts';
 
 /** A published item as applications need it. `region` is empty where the organ belongs to none. */
 export interface Offer {
@@ -27,6 +27,12 @@ export async function findOffer(db: Db, code: string, now: Date): Promise<Offer 
       content: await getVersionContent(db, key.versionId),
     }
   );
+}
+
+/** The item as published at `now`, with everything its page shows. */
+export async function findLiveItem(db: Db, code: string, now: Date): Promise<LiveItem | undefined> {
+  const frame = await findLiveFrame(db, code, now);
+  return frame && { ...frame, content: await getVersionContent(db, frame.versionId) };
 }
 
 /** So long an offer may be taken for what it was: a version that was replaced is still applied for within it. */

@@ -13,8 +13,8 @@ export interface Sibling {
   readonly organNameEn: string | null;
 }
 
-/** A published item with everything its page shows. */
-export interface LiveItem {
+/** A published item but for its content. */
+export interface LiveFrame {
   readonly code: string;
   readonly versionId: string;
   readonly versionNumber: number;
@@ -26,8 +26,12 @@ export interface LiveItem {
   readonly organNameEn: string | null;
   readonly regionCode: string | null;
   readonly completeness: number;
-  readonly content: ItemContent;
   readonly siblings: readonly Sibling[];
+}
+
+/** A published item with everything its page shows. */
+export interface LiveItem extends LiveFrame {
+  readonly content: ItemContent;
 }
 
 /** The condition that a row is public at a moment. `row` is its name in the statement. */
@@ -36,13 +40,13 @@ export const liveAt = (now: Date, row = 'i'): RawBuilder<SqlBool> => {
   return sql<SqlBool>`${since} <= ${now} and (${until} is null or ${until} > ${now})`;
 };
 
-/** The item as published at `now`, with its siblings. */
-export async function findLiveItem(db: Db, code: string, now: Date): Promise<LiveItem | undefined> {
-  const { rows } = await sql<LiveItem>`
+/** The item as published at `now`, with its siblings; what its version says is kept elsewhere. */
+export async function findLiveFrame(db: Db, code: string, now: Date): Promise<LiveFrame | undefined> {
+  const { rows } = await sql<LiveFrame>`
     select i.code, i.version_id as "versionId", i.version_number as "versionNumber", i.since,
       i.organ_id as "organId", i.organ_path as "organPath", i.organ_code as "organCode",
       i.organ_name as "organName", i.organ_name_en as "organNameEn", i.region_code as "regionCode",
-      i.completeness, i.content,
+      i.completeness,
       coalesce((select json_agg(json_build_object('code', s.code, 'name', s.name, 'nameEn', s.name_en,
         'level', s.level, 'organName', s.organ_name, 'organNameEn', s.organ_name_en) order by s.level, s.code)
         from item_live s where s.family = i.family and s.code <> i.code and ${liveAt(now, 's')}), '[]') as siblings
