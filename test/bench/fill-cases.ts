@@ -43,9 +43,12 @@ const MAKERS = `
   select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(md5(words), 1, 3)
     || '8' || substr(md5(words), 4, 15))::uuid $$`;
 
+/** Whole days, so that clocks still end with the day. */
+const MOST_DAYS = 8;
+
 /**
- * One line for each image. A closed case lies up to a day earlier than its original; no clock of an open one has run out
- * that had not. Every other open one lies on the same post of another organ, so that no desk is beyond measure.
+ * One line for each image. A closed case lies some days earlier than its original; no clock of an open one has run out that
+ * had not. Every other open one lies on the same post of another organ, so that no desk is beyond measure.
  */
 const PLAN = `
   create temp table image as
@@ -67,7 +70,7 @@ const PLAN = `
   from original o
   cross join lateral generate_series(1, ceil((case when phase = 'closed' then $1 else $2 end)::numeric / originals)::int) n
   cross join lateral (select pg_temp.make_chance(o.id::text || n) as chance) c
-  cross join lateral (select make_interval(secs => 86400 * chance) as shift) s
+  cross join lateral (select make_interval(days => floor(${MOST_DAYS} * chance)::int) as shift) s
   left join size z on z.post = o.post and n % 2 = 0
   left join desk d on d.post = o.post and d.place = 1 + floor(chance * z.desks)`;
 

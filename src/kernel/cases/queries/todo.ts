@@ -67,8 +67,8 @@ export interface Todo {
 export const TODO_PAGE = 20;
 /** More than this on one's desks is not counted out. */
 export const MOST_COUNTED = 2000;
-/** So many are looked at for what they are about. */
-const ITEMS_LOOKED_AT = 300;
+/** So many, those due soonest, are looked at for what they are about: each costs a look into its file. */
+const ITEMS_LOOKED_AT = 100;
 const MOST_ITEMS = 30;
 
 /** From `end` on everything counts as “later” on the due ruler. */
@@ -136,11 +136,15 @@ function selectRows(actor: Actor, query: TodoQuery, ruler: Ruler): RawBuilder<un
     order by h.due_at, h.case_id`;
 }
 
+/** Grouped by number: a text for each of hundreds of matters would cost more than the walk. */
 function selectCounts(actor: Actor, ruler: Ruler): RawBuilder<unknown> {
   return sql`
-    select case when due_at < ${ruler.now} then 'over' when suspended then 'held' when due_at >= ${ruler.end} then 'later'
-      else due_at::date::text end as cell, count(*)::int as count
-    from (${onDesks(actor, sql`h.due_at, h.suspended`, MOST_COUNTED)}) h group by 1`;
+    select case cell when -1 then 'over' when -2 then 'held' when -3 then 'later'
+      else (date '2000-01-01' + cell)::text end as cell, count
+    from (
+      select case when due_at < ${ruler.now} then -1 when suspended then -2 when due_at >= ${ruler.end} then -3
+        else due_at::date - date '2000-01-01' end as cell, count(*)::int as count
+      from (${onDesks(actor, sql`h.due_at, h.suspended`, MOST_COUNTED)}) h group by 1) c`;
 }
 
 /** What matters on the desks are about, the most frequent first. */
