@@ -46,7 +46,11 @@ export async function dispatchDue(runtime: Parts, templates: NoticeTemplates, ca
   const claimed = await claim(runtime.db, runtime.clock.now());
   for (let start = 0; start < claimed.length; start += SENT_AT_ONCE) {
     const group = claimed.slice(start, start + SENT_AT_ONCE);
-    await Promise.all(group.map((notice) => sendOne(runtime, templates, carriers, notice)));
+    const sent = await Promise.all(group.map((notice) => send(runtime, templates, carriers, notice)));
+    await recordSent(
+      runtime,
+      group.filter((_, at) => sent[at]),
+    );
   }
   return claimed.length;
 }
@@ -77,16 +81,25 @@ async function claim(db: Db, now: Date): Promise<Claimed[]> {
   return rows;
 }
 
-async function sendOne(runtime: Parts, templates: NoticeTemplates, carriers: Carriers, notice: Claimed): Promise<void> {
+/** Whether the carrier took it over; a failure is recorded. */
+async function send(runtime: Parts, templates: NoticeTemplates, carriers: Carriers, notice: Claimed): Promise<boolean> {
   try {
     await carriers[notice.channel].send(compose(runtime, templates, notice));
-    await sql`
-      UPDATE notice SET sent_at = ${runtime.clock.now()}, failed_reason = NULL WHERE id = ${notice.id}
-    `.execute(runtime.db);
-    countNotice(notice.channel, 'sent');
+    return true;
   } catch (error) {
     await recordFailure(runtime, notice, error as Error);
+    return false;
   }
+}
+
+/** In one statement. Were it lost, the notices would be due again, and a carrier delivers the same id once. */
+async function recordSent(runtime: Parts, notices: readonly Claimed[]): Promise<void> {
+  if (notices.length === 0) return;
+  await sql`
+    UPDATE notice SET sent_at = ${runtime.clock.now()}, failed_reason = NULL
+    WHERE id = ANY(${notices.map((notice) => notice.id)}::uuid[])
+  `.execute(runtime.db);
+  for (const notice of notices) countNotice(notice.channel, 'sent');
 }
 
 function compose(runtime: Parts, templates: NoticeTemplates, notice: Claimed): Message {
