@@ -16,6 +16,13 @@ export const permissions = {
 /** 黄牌, 红牌: the signals of supervision that are cards; milder ones are for the holder's eye only. */
 export const CARDS: readonly string[] = ['yellow', 'red'];
 
+/** The act under which the ledger keeps a signal of supervision. */
+export const SIGNAL_ACT = 'signal';
+/** The act under which it keeps that a changed calendar moved a limit. */
+export const CALENDAR_ACT = 'calendar';
+/** What the machine notes on a case and nobody's open form depends on. */
+export const MACHINE_NOTES: readonly string[] = [SIGNAL_ACT, CALENDAR_ACT];
+
 /** `open`: an organ must act. `waiting`: the applicant must. `closed`: nobody must. */
 export type Phase = 'open' | 'waiting' | 'closed';
 
@@ -37,6 +44,8 @@ export interface LimitRule extends Label {
   readonly basis: string;
   /** Counts against the case as a whole, or against one step or one assisting organ. */
   readonly scope: 'total' | 'step' | 'assist';
+  /** The machine acts when it runs out, and nobody is late: it is neither watched nor on anybody's list. */
+  readonly silent?: true;
 }
 
 /** An act of a kind. `decide` is pure: it sees the snapshot and `now`, and touches nothing. */
@@ -210,6 +219,13 @@ export interface Env {
   readonly subject: unknown;
   /** Organs the act's input names, by field, found beforehand. */
   readonly organs: ReadonlyMap<string, OrganRef>;
+  /** Officers the act's input names, by field: who they are, for the ledger to say. */
+  readonly officers: ReadonlyMap<string, OfficerRef>;
+}
+
+export interface OfficerRef {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface OrganRef {
@@ -251,6 +267,8 @@ export interface MaterialChange {
 export interface PaperDraft {
   readonly template: string;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Who issues it, when that is not the organ responsible: the higher level that decided. */
+  readonly organId?: string;
 }
 
 /** A message to the applicant; the text is made when it is sent, in their language. */

@@ -136,6 +136,34 @@ export const feeSchema = z.object({
   relief: text(200).optional(),
 });
 
+/** A level that has a part in an item (上报件): who acts there, how long, and whether it may decide. */
+export const levelSchema = z.object({
+  level: z.enum(LEVELS),
+  /** Line (条线) of the organ that acts at this level, such as `civil-affairs`; `government` for a township. */
+  line: slug,
+  post: slug,
+  limit: limitText,
+  decides: z.boolean(),
+});
+
+/** What the law asks of the handling of an item beyond its steps. */
+export const courseSchema = z.object({
+  /** The article that sets the statutory limit, where it is not 行政许可法第四十二条. */
+  limitBasis: text(120).optional(),
+  /** 行政许可法 §26, §42 ¶2: handled in one place or jointly, so that the government of the level extends the limit. */
+  joint: z.boolean().optional(),
+  /** An extension that another law allows, in days of the limit's own unit. */
+  extension: z.object({ days: z.number().int().min(1).max(90), basis: text(120) }).optional(),
+  /** Every level from the one that receives up to the highest. */
+  levels: z.array(levelSchema).min(2).max(5).optional(),
+  /** 行政许可法 §50: the form's field that holds the day on which the licence to be renewed ends. */
+  renewal: z.object({ expiryField: slug, applyBefore: limitText }).optional(),
+  /** 行政许可法 §55: equipment, facilities, products or goods are inspected, tested or quarantined. */
+  inspection: z.boolean().optional(),
+  /** 行政许可法 §78, §79: bears directly on public security, health, or the safety of life and property. */
+  safety: z.boolean().optional(),
+});
+
 export const itemContentSchema = z.object({
   /** Code of the base item this one implements at its level, when several levels share it. */
   base: z.string().max(80).optional(),
@@ -176,6 +204,7 @@ export const itemContentSchema = z.object({
     }),
   ),
   hearingRequired: z.boolean(),
+  course: courseSchema.optional(),
   result: z.object({
     kind: z.enum(['certificate', 'approval', 'reply', 'record', 'payment']),
     name: text(60),

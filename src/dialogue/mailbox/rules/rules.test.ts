@@ -52,7 +52,14 @@ function decide(rule: ActRule | undefined, body: object, seen: { data?: object; 
   const organs = new Map([['organ', THERE]]);
   const now = new Date('2026-10-12T09:00:00+08:00');
   if (!rule) throw new Error('there is no such act');
-  return rule.decide(snapshot, body, { now, actor: clerk, calendar: shipped, subject: null, organs });
+  return rule.decide(snapshot, body, {
+    now,
+    actor: clerk,
+    calendar: shipped,
+    subject: null,
+    organs,
+    officers: new Map(),
+  });
 }
 
 describe('the kinds of letters', () => {

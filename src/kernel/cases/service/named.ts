@@ -2,18 +2,20 @@
 
 import type { Organ } from '#kernel/organs/contract.ts';
 import { findOrgan, findOrganByCode, searchOrgans } from '#kernel/organs/service/read.ts';
+import type { Officer } from '#kernel/people/contract.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
 import type { FieldFault } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { isId } from '#platform/ids.ts';
-import type { ActRule, OrganRef, Snapshot } from '../contract.ts';
+import type { ActRule, OfficerRef, OrganRef, Snapshot } from '../contract.ts';
 import { organNotFound } from '../errors.ts';
-import type { ActField, SentFile } from '../fields.ts';
+import type { SentFile } from '../fields.ts';
 import { status } from '../words/status.ts';
 
-/** Organs by field, and what was named but is not there. */
+/** Organs and officers by field, and what was named but is not there. */
 export interface Named {
   readonly organs: ReadonlyMap<string, OrganRef>;
+  readonly officers: ReadonlyMap<string, OfficerRef>;
   readonly faults: readonly FieldFault[];
 }
 
@@ -24,6 +26,7 @@ export async function findNamed(
   body: Readonly<Record<string, unknown>>,
 ): Promise<Named> {
   const organs = new Map<string, OrganRef>();
+  const officers = new Map<string, OfficerRef>();
   const faults: FieldFault[] = [];
   for (const [path, field] of Object.entries(rule.fields)) {
     const value = body[path];
@@ -32,12 +35,22 @@ export async function findNamed(
       const found = await findOrganNamed(ctx, String(value));
       if (typeof found === 'string') faults.push({ path, message: found });
       else organs.set(path, { id: found.id, path: found.path, name: found.name });
-    } else {
-      const message = await findFault(ctx, field, snapshot, value);
-      if (message) faults.push({ path, message });
+    } else if (field.control === 'officer') {
+      const found = await findOfficerNamed(ctx, snapshot, value);
+      if (found) officers.set(path, { id: found.id, name: found.name });
+      else faults.push({ path, message: status.in(ctx.lang).faults.officer });
+    } else if (field.control === 'file' && !(await ctx.runtime.files.has((value as SentFile).id))) {
+      faults.push({ path, message: status.in(ctx.lang).faults.file });
     }
   }
-  return { organs, faults };
+  return { organs, officers, faults };
+}
+
+/** An officer of the organ that holds the case. */
+async function findOfficerNamed(ctx: ActContext, snapshot: Snapshot, id: unknown): Promise<Officer | undefined> {
+  const lead = snapshot.holds.find((hold) => hold.role === 'lead');
+  const officers = await listOfficers(ctx.tx, lead?.organ_id ?? snapshot.file.organ_id, ctx.now);
+  return officers.find((officer) => officer.id === id);
 }
 
 /** The organ meant by an id, a code or a name as typed; or, in the asker's language, why it could not be told. */
@@ -60,13 +73,4 @@ export async function findOrganNamed(ctx: ActContext, typed: string): Promise<Or
 function tellUnknown(ctx: ActContext, typed: string, candidates: readonly Organ[]): string {
   const names = candidates.map((organ) => `${organ.name} ${organ.code}`).join(ctx.lang === 'en' ? '; ' : '；');
   return organNotFound({ typed, candidates: names }).textIn(ctx.lang);
-}
-
-async function findFault(ctx: ActContext, field: ActField, snapshot: Snapshot, value: unknown): Promise<string | null> {
-  const w = status.in(ctx.lang).faults;
-  if (field.control === 'file') return (await ctx.runtime.files.has((value as SentFile).id)) ? null : w.file;
-  if (field.control !== 'officer') return null;
-  const lead = snapshot.holds.find((hold) => hold.role === 'lead');
-  const officers = await listOfficers(ctx.tx, lead?.organ_id ?? snapshot.file.organ_id, ctx.now);
-  return officers.some((officer) => officer.id === value) ? null : w.officer;
 }

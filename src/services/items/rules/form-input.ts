@@ -15,7 +15,7 @@ function readChildren(nodes: readonly FormNode[], typed: Readonly<Record<string,
 function readNode(node: FormNode, typed: unknown): unknown {
   switch (node.kind) {
     case 'flag':
-      return typed === 'yes' || typed === true;
+      return typed === 'yes' || typed === true || (node.required ? false : undefined);
     case 'number':
       return readNumber(typed);
     case 'limit':

@@ -12,7 +12,7 @@ export type FormNode =
     }
   | { readonly kind: 'limit'; readonly key: string; readonly required: boolean; readonly nullable: boolean }
   | { readonly kind: 'number'; readonly key: string; readonly required: boolean }
-  | { readonly kind: 'flag'; readonly key: string }
+  | { readonly kind: 'flag'; readonly key: string; readonly required: boolean }
   | {
       readonly kind: 'choice';
       readonly key: string;
@@ -64,7 +64,7 @@ export const SECTIONS = {
   law: ['basis', 'conditions', 'quantityLimit', 'remedies'],
   materials: ['materials'],
   form: ['form'],
-  steps: ['steps', 'jointOrgans'],
+  steps: ['steps', 'jointOrgans', 'course'],
   result: ['result', 'fees', 'payOnline', 'delivery'],
   place: ['section', 'place', 'consultPhone', 'complaintPhone', 'visits', 'onlineDepth', 'scope'],
   faq: ['faq'],
@@ -98,7 +98,7 @@ function toNode(key: string, schema: Json, required: boolean, depth: number): Fo
   if (schema.enum) return { kind: 'choice', key, required, values: valuesOf(schema) };
   switch (schema.type) {
     case 'boolean':
-      return { kind: 'flag', key };
+      return { kind: 'flag', key, required };
     case 'integer':
     case 'number':
       return { kind: 'number', key, required };
