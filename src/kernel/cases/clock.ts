@@ -1,9 +1,9 @@
 // The clock of cases: what the law deems to have happened fires by itself, once, and at its moment.
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Db, inTransaction } from '#platform/database/db.ts';
-import { type ActContext, systemContext } from '#platform/http/context.ts';
+import { inTransaction } from '#platform/database/db.ts';
+import { systemContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import { performAct } from './service/act.ts';
+import { fireExpiredOf } from './service/act.ts';
 import * as store from './store.ts';
 
 /** Looks again at least this often: another process may have started a shorter limit meanwhile. */
@@ -50,30 +50,17 @@ export async function fireExpired(runtime: Runtime): Promise<number> {
   let fired = 0;
   for (let after: store.ExpiredLimit | null = null; ; ) {
     const due: store.ExpiredLimit[] = await store.listExpired(runtime.db, now, after, BATCH);
-    for (const one of due) fired += (await fireSafely(runtime, one)) ? 1 : 0;
+    for (const one of due) fired += await fireSafely(runtime, one);
     if (due.length < BATCH) return fired;
     after = due.at(-1) ?? null;
   }
 }
 
-async function fireSafely(runtime: Runtime, due: store.ExpiredLimit): Promise<boolean> {
+async function fireSafely(runtime: Runtime, due: store.ExpiredLimit): Promise<number> {
   try {
-    return await inTransaction(runtime.db, (tx) => fireOnce({ ...systemContext(runtime, tx), tx }, due));
+    return await inTransaction(runtime.db, (tx) => fireExpiredOf({ ...systemContext(runtime, tx), tx }, due.case_id));
   } catch (error) {
-    runtime.log.error({ err: error, case: due.case_id, act: due.act }, 'an expired limit could not be acted upon');
-    return false;
+    runtime.log.error({ err: error, case: due.case_id }, 'an expired limit could not be acted upon');
+    return 0;
   }
-}
-
-async function fireOnce(ctx: ActContext, due: store.ExpiredLimit): Promise<boolean> {
-  if (!(await store.findCaseForUpdate(ctx.tx, due.case_id))) return false;
-  if (!(await isStillExpired(ctx.tx, due.id, ctx.now))) return false;
-  const body = due.organ_id ? { organId: due.organ_id } : {};
-  await performAct(ctx, { caseId: due.case_id, act: due.act, body });
-  return true;
-}
-
-async function isStillExpired(db: Db, limitId: string, now: Date): Promise<boolean> {
-  const limit = await store.findLimit(db, limitId);
-  return limit?.state === 'running' && limit.due_at !== null && limit.due_at < now;
 }

@@ -1,7 +1,7 @@
 // The engine of cases on a real database: intake, acts, clocks, what the law deems, and the chain.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChainFault } from '#kernel/ledger/rules.ts';
+import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import { openDatabase } from '#platform/database/db.ts';
 import type { AppError } from '#platform/errors.ts';
@@ -230,7 +230,8 @@ describe('clocks', () => {
     town.clock.set('2026-09-28T16:00:00+08:00');
     await perform(id, 'pause');
     expect((await limitOf(id, 'whole')).due_at).toBeNull();
-    expect(await holdOf(id, 'lead')).toMatchObject({ due: 'infinity', suspended: true });
+    // The step of three days was late before the pause, and stays so: nothing that stops a clock makes good what was late.
+    expect(await holdOf(id, 'lead')).toMatchObject({ due: '2026-09-24 23:59:59.999+08', suspended: true });
     expect((await findCase(town.db, id))?.suspended_since).toEqual(town.clock.now());
     town.clock.set('2026-09-30T17:05:00+08:00');
     await perform(id, 'resume');

@@ -1,14 +1,11 @@
 // What supervision leaves on a case: its gravest signal, and an act of the machine in its chain.
 import { sql } from 'kysely';
-import { sealAct } from '#kernel/ledger/rules.ts';
+import { sealAct } from '#kernel/ledger/rules/chain.ts';
 import { insertingAct } from '#kernel/ledger/store.ts';
 import type { Tx } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
-import type { CaseFile, CaseHold, CaseLimit } from './contract.ts';
+import { type CaseFile, type CaseHold, type CaseLimit, SIGNAL_ACT } from './contract.ts';
 import { listCaseRows } from './store.ts';
-
-/** The act under which the ledger keeps a signal. */
-export const SIGNAL_ACT = 'signal';
 
 export interface WatchedCase {
   readonly file: CaseFile;

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Suspension } from '#kernel/calendar/contract.ts';
 import { currentVersion } from '#kernel/calendar/service.ts';
-import type { LedgerAct } from '#kernel/ledger/rules.ts';
+import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
 import { countingActs, insertingAct, lastActAt } from '#kernel/ledger/store.ts';
 import { type Db, RepeatTransaction, type Tx } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
@@ -159,7 +159,8 @@ function reviveLimit(limit: CaseLimit): CaseLimit {
   };
 }
 
-function reviveSuspension(span: Suspension): Suspension {
+/** The same of a suspension. */
+export function reviveSuspension(span: Suspension): Suspension {
   return { from: new Date(span.from), to: asDate(span.to), reason: span.reason };
 }
 
@@ -242,8 +243,6 @@ export async function listPapers(db: Db, caseId: string): Promise<PaperRow[]> {
 export interface ExpiredLimit {
   readonly id: string;
   readonly case_id: string;
-  readonly act: string;
-  readonly organ_id: string | null;
   readonly due_at: Date;
 }
 
@@ -256,7 +255,7 @@ export async function listExpired(
 ): Promise<ExpiredLimit[]> {
   const beyond = after ? sql`and (due_at, id) > (${after.due_at}, ${after.id})` : sql``;
   const { rows } = await sql<ExpiredLimit>`
-    select id, case_id, on_expiry as act, organ_id, due_at from case_limit
+    select id, case_id, due_at from case_limit
     where state = 'running' and on_expiry is not null and due_at < ${now} ${beyond}
     order by due_at, id limit ${limit}`.execute(db);
   return rows;
@@ -268,10 +267,6 @@ export async function findNextExpiry(db: Db, now: Date): Promise<Date | undefine
     select due_at from case_limit where state = 'running' and on_expiry is not null and due_at >= ${now}
     order by due_at limit 1`.execute(db);
   return rows[0]?.due_at;
-}
-
-export async function findLimit(db: Db, id: string): Promise<{ state: string; due_at: Date | null } | undefined> {
-  return db.selectFrom('case_limit').select(['state', 'due_at']).where('id', '=', id).executeTakeFirst();
 }
 
 /** A material of a case by the file handed in for it. */

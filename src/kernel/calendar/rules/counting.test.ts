@@ -28,6 +28,20 @@ describe('counting', () => {
     expect(countOverdue(shipped, late, moment('2025-10-05 10:00:00'), 'd')).toBe(6);
   });
 
+  it('leaves out what was suspended after the due day, and nothing before it', () => {
+    const late = moment('2026-03-10 23:59:59.999');
+    const over = (done: string, from: string, to: string | null, unit?: 'h') =>
+      countOverdue(shipped, late, moment(done), unit, [
+        { from: moment(from), to: to === null ? null : moment(to), reason: '' },
+      ]);
+    // Overdue by the 11th and 12th when it stops on the 12th; it runs again from the 17th on.
+    expect(over('2026-03-16 09:00:00', '2026-03-12 10:00:00', null)).toBe(2);
+    expect(over('2026-03-18 09:00:00', '2026-03-12 10:00:00', '2026-03-17 10:00:00')).toBe(3);
+    expect(over('2026-03-13 09:00:00', '2026-03-05 10:00:00', '2026-03-09 10:00:00')).toBe(3);
+    expect(over('2026-03-11 10:00:00', '2026-03-11 02:00:00', '2026-03-11 05:00:00', 'h')).toBe(7);
+    expect(over('2026-03-11 04:00:00', '2026-03-11 02:00:00', null, 'h')).toBe(2);
+  });
+
   it('finds the last day for a notice', () => {
     expect(lastNoticeDay(shipped, '2026-05-08', 7)).toBe('2026-04-24');
     expect(lastNoticeDay(shipped, '2026-10-15', 10)).toBe('2026-09-24');

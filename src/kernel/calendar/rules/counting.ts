@@ -1,11 +1,13 @@
 // How much of a limit is used, left or overrun at a moment.
-import type { Unit } from '../contract.ts';
+import type { Suspension, Unit } from '../contract.ts';
 import type { Calendar } from './calendar.ts';
 import { dateOfDay, dayOf, dayOfDate } from './days.ts';
 import { computeDue, countUnits, findStartDay } from './due.ts';
 import type { Run } from './run.ts';
 import { findSuspendedDays, findSuspendedInstants } from './suspension.ts';
 import { findTimeScale, type TimeScale } from './timescale.ts';
+
+const UNIT_MS = { h: 3_600_000, min: 60_000 } as const;
 
 /**
  * Units used at `now`, suspended time left out: whole days after the start day, or, on a clock that runs by the
@@ -42,24 +44,43 @@ export function measureDiff(run: Run, now: Date): number {
  */
 export function countRemaining(calendar: Calendar, now: Date, due: Date, unit: Unit = 'wd'): number {
   if (now >= due) return 0;
-  return countSpan(calendar, now, due, unit);
+  if (unit === 'h' || unit === 'min') return Math.floor((due.getTime() - now.getTime()) / UNIT_MS[unit]);
+  return countUnits(calendar, unit, dayOf(now), dayOf(due));
 }
 
-/** Units in (due day, done day]; 0 when in time. */
-export function countOverdue(calendar: Calendar, due: Date, done: Date, unit: Unit = 'wd'): number {
+/** Units in (due day, done day], suspended days left out; 0 when in time. */
+export function countOverdue(
+  calendar: Calendar,
+  due: Date,
+  done: Date,
+  unit: Unit = 'wd',
+  suspensions: readonly Suspension[] = [],
+): number {
   if (done <= due) return 0;
-  return countSpan(calendar, due, done, unit);
+  if (unit === 'h' || unit === 'min') return Math.floor(measureOverdue(due, done, suspensions) / UNIT_MS[unit]);
+  const end = dayOf(done);
+  let over = countUnits(calendar, unit, dayOf(due), end);
+  for (const span of findSuspendedDays(suspensions, dayOf(due))) {
+    if (span.first > end) break;
+    over -= countUnits(calendar, unit, span.first - 1, Math.min(span.last, end));
+  }
+  return over;
+}
+
+/** Milliseconds from `due` to `done`, suspended ones left out. */
+function measureOverdue(due: Date, done: Date, suspensions: readonly Suspension[]): number {
+  const end = done.getTime();
+  let over = end - due.getTime();
+  for (const span of findSuspendedInstants(suspensions, due.getTime())) {
+    if (span.first >= end) break;
+    over -= Math.min(span.last + 1, end) - span.first;
+  }
+  return over;
 }
 
 /** The last day on which a notice may go out that must precede an event by n working days, `YYYY-MM-DD`. */
 export function lastNoticeDay(calendar: Calendar, event: string, n: number): string {
   return dateOfDay(calendar.addWorkdays(dayOfDate(event), -n));
-}
-
-function countSpan(calendar: Calendar, from: Date, to: Date, unit: Unit): number {
-  if (unit === 'h') return Math.floor((to.getTime() - from.getTime()) / 3_600_000);
-  if (unit === 'min') return Math.floor((to.getTime() - from.getTime()) / 60_000);
-  return countUnits(calendar, unit, dayOf(from), dayOf(to));
 }
 
 function measureRunning(run: Run, scale: TimeScale, now: Date): number {

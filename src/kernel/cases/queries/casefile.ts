@@ -2,12 +2,13 @@
 
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { openCalendars } from '#kernel/calendar/service.ts';
-import { type ChainFault, findChainFault, type LedgerAct } from '#kernel/ledger/rules.ts';
+import { type ChainFault, findChainFault, type LedgerAct } from '#kernel/ledger/rules/chain.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { CaseFile, CaseKind, CaseLimit, Snapshot } from '../contract.ts';
 import { getKind, listCasePanels } from '../registry.ts';
+import { isLive } from '../rules/limits.ts';
 import { type ClockFace, type ClockReading, readClock } from '../rules/reading.ts';
 import { type TimelineEntry, tellChain } from '../rules/timeline.ts';
 import * as store from '../store.ts';
@@ -55,13 +56,14 @@ export async function readCase(ctx: Context, file: CaseFile | undefined): Promis
 }
 
 function faceOf(file: CaseFile, limits: readonly CaseLimit[]): ClockFace {
-  const limit = limits.find((one) => one.state === 'running' && one.kind === file.due_kind);
+  const limit = limits.find((one) => isLive(one) && one.kind === file.due_kind);
   return {
     phase: file.phase,
     dueAt: file.due_at,
     startedAt: limit?.started_at ?? null,
     unit: limit?.unit ?? null,
     suspendedSince: file.suspended_since,
+    suspensions: limit?.suspensions ?? null,
   };
 }
 

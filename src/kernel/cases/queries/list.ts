@@ -1,13 +1,14 @@
 // Lists of cases: what an officer may read, and what a member of the public has begun.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
-import type { Unit } from '#kernel/calendar/contract.ts';
+import type { Suspension, Unit } from '#kernel/calendar/contract.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import { searchOrgans } from '#kernel/organs/service/read.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Context } from '#platform/http/context.ts';
 import { startOfDate } from '#platform/time.ts';
 import type { CaseKind, Phase } from '../contract.ts';
+import { reviveSuspension } from '../store.ts';
 import { readableBy, startsWithText } from './conditions.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
@@ -51,16 +52,17 @@ export interface CaseRow {
   readonly suspendedSince: Date | null;
   readonly startedAt: Date | null;
   readonly unit: Unit | null;
+  readonly suspensions: readonly Suspension[] | null;
 }
 
 const COLUMNS = sql`f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.applicant_name as applicant,
   f.organ_name as organ, f.state, f.step_name as "stepName", f.step_name_en as "stepNameEn", f.phase, f.channel,
   f.outcome, f.received_at as "receivedAt", f.closed_at as "closedAt", f.region, f.signal, f.due_at as "dueAt",
-  f.suspended_since as "suspendedSince", l.started_at as "startedAt", l.unit`;
+  f.suspended_since as "suspendedSince", l.started_at as "startedAt", l.unit, l.suspensions`;
 /** The limit the case's clock shows. */
 const CLOCK = sql`left join lateral (
-  select l.started_at, l.unit from case_limit l
-  where l.case_id = f.id and l.state = 'running' and l.due_at = f.due_at limit 1) l on true`;
+  select l.started_at, l.unit, l.suspensions from case_limit l
+  where l.case_id = f.id and l.state in ('running', 'suspended') and l.due_at = f.due_at limit 1) l on true`;
 
 export const LIST_PAGE = 20;
 
@@ -92,6 +94,19 @@ export function listOwnCases(db: Db, accountId: string, after: string | undefine
   return readPage(db, sql`f.account_id = ${accountId}`, after);
 }
 
+/** The newest case of an account about each of some matters, by the matter's code. */
+export async function findOwnNewest(
+  db: Db,
+  accountId: string,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, { readonly number: string; readonly phase: Phase }>> {
+  const { rows } = await sql<{ code: string; number: string; phase: Phase }>`
+    select distinct on (f.subject_code) f.subject_code as code, f.number, f.phase from case_file f
+    where f.account_id = ${accountId} and f.subject_code = any(${codes}::text[])
+    order by f.subject_code, f.received_at desc`.execute(db);
+  return new Map(rows.map(({ code, number, phase }) => [code, { number, phase }]));
+}
+
 async function readPage(db: Db, where: RawBuilder<SqlBool>, after: string | undefined): Promise<CasePage> {
   const cursor = readCursor(after);
   const beyond = cursor ? sql`and (f.received_at, f.id) < (${cursor.key}::timestamptz, ${cursor.id}::uuid)` : sql``;
@@ -102,7 +117,10 @@ async function readPage(db: Db, where: RawBuilder<SqlBool>, after: string | unde
       order by f.received_at desc, f.id desc limit ${LIST_PAGE + 1}
     ) f ${CLOCK}
     order by f.received_at desc, f.id desc`.execute(db);
-  const shown = rows.slice(0, LIST_PAGE);
+  const shown = rows.slice(0, LIST_PAGE).map((row) => ({
+    ...row,
+    suspensions: row.suspensions?.map(reviveSuspension) ?? null,
+  }));
   const last = rows.length > LIST_PAGE ? shown.at(-1) : undefined;
   return { rows: shown, next: last ? writeCursor(last.receivedAt, last.id) : null };
 }

@@ -118,8 +118,10 @@ function readPublicClock({ snapshot: { file, limits }, kind, calendar, clock }: 
     dueAt: nearest.due_at,
     startedAt: nearest.started_at,
     unit: nearest.unit,
+    suspendedSince: file.suspended_since,
+    suspensions: nearest.suspensions,
   };
-  return readClock({ ...face, suspendedSince: file.suspended_since }, ctx.now, calendar);
+  return readClock(face, ctx.now, calendar);
 }
 
 /** What is internal is left out, and so are the names of officers. */

@@ -1,12 +1,13 @@
 // The to-do list of an officer: the cases that lie on the desks of the posts they fill.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
-import type { Unit } from '#kernel/calendar/contract.ts';
+import type { Suspension, Unit } from '#kernel/calendar/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { startOfDate } from '#platform/time.ts';
 import { CARDS, type Phase } from '../contract.ts';
 import { CHANNELS } from '../service/intake.ts';
+import { reviveSuspension } from '../store.ts';
 import { containsText } from './conditions.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
@@ -46,6 +47,7 @@ export interface TodoRow {
   readonly suspendedSince: Date | null;
   readonly startedAt: Date | null;
   readonly unit: Unit | null;
+  readonly suspensions: readonly Suspension[] | null;
 }
 
 /** A choice of the filter by what cases are about. */
@@ -113,6 +115,7 @@ function reviveRow(row: AsText<TodoRow>): TodoRow {
     dueAt: date(row.dueAt),
     suspendedSince: date(row.suspendedSince),
     startedAt: date(row.startedAt),
+    suspensions: row.suspensions?.map(reviveSuspension) ?? null,
   };
 }
 
@@ -127,12 +130,12 @@ function selectRows(actor: Actor, query: TodoQuery, ruler: Ruler): RawBuilder<un
     select f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.applicant_name as applicant, f.state,
       f.step_name as "stepName", f.step_name_en as "stepNameEn", f.phase, f.channel, f.received_at as "receivedAt",
       f.region, f.signal, f.urgent, h.role, h.officer_id as "officerId", nullif(h.due_at, 'infinity') as "dueAt",
-      case when h.role = 'lead' then f.suspended_since end as "suspendedSince", l.started_at as "startedAt", l.unit
+      case when h.role = 'lead' then f.suspended_since end as "suspendedSince", l.started_at as "startedAt", l.unit, l.suspensions
     from (select * from (${sql.join(desksOf(actor).map(walk), sql` union all `)}) d ${page}) h
     join case_file f on f.id = h.case_id
     left join lateral (
-      select l.started_at, l.unit from case_limit l
-      where l.case_id = h.case_id and l.state = 'running' and l.due_at = h.due_at limit 1) l on true
+      select l.started_at, l.unit, l.suspensions from case_limit l
+      where l.case_id = h.case_id and l.state in ('running', 'suspended') and l.due_at = h.due_at limit 1) l on true
     order by h.due_at, h.case_id`;
 }
 

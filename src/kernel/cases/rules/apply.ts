@@ -1,7 +1,7 @@
 // A decision carried over to a case: the rows as they will be, and whether the result may stand. Pure.
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import type { CaseFile, CaseHold, CaseKind, CaseLimit, CaseOpinion, Decision, Snapshot, StepRef } from '../contract.ts';
-import { changeLimits, findNearest, findStandstill, isLive } from './limits.ts';
+import { changeLimits, findAssist, findNearest, findStandstill, isLive } from './limits.ts';
 
 export interface Applied {
   readonly file: CaseFile;
@@ -39,7 +39,7 @@ export function applyDecision(
     limits,
     changedLimits: changed,
     holds: phase === 'closed' ? [] : applyToHolds(snapshot.holds, decision, file, now),
-    opinions: applyToOpinions(snapshot.opinions, decision, limits, file, now),
+    opinions: applyToOpinions(snapshot.opinions, decision, { limits, file, kind, now }),
   };
 }
 
@@ -104,15 +104,13 @@ function applyToHolds(holds: readonly CaseHold[], decision: Decision, file: Case
 function applyToOpinions(
   opinions: readonly CaseOpinion[],
   decision: Decision,
-  limits: readonly CaseLimit[],
-  file: CaseFile,
-  now: Date,
+  env: { limits: readonly CaseLimit[]; file: CaseFile; kind: CaseKind; now: Date },
 ): CaseOpinion[] {
   const asked = (decision.ask ?? []).map((organ) => ({
     organ_id: organ.id,
     organ_name: organ.name,
-    step: file.step ?? '',
-    due_at: limits.find((limit) => isLive(limit) && limit.organ_id === organ.id)?.due_at ?? null,
+    step: env.file.step ?? '',
+    due_at: findAssist(env.limits, organ.id, env.kind)?.due_at ?? null,
     answered_at: null,
     answer: null,
     text: null,
@@ -120,7 +118,7 @@ function applyToOpinions(
   const { answer } = decision;
   return [...opinions, ...asked].map((opinion) =>
     answer && opinion.answered_at === null && opinion.organ_id === answer.organId
-      ? { ...opinion, answered_at: now, answer: answer.answer, text: answer.text }
+      ? { ...opinion, answered_at: env.now, answer: answer.answer, text: answer.text }
       : opinion,
   );
 }

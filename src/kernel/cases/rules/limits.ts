@@ -3,7 +3,7 @@ import type { Limit } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { computeDue } from '#kernel/calendar/rules/due.ts';
 import { newId } from '#platform/ids.ts';
-import type { CaseKind, CaseLimit, LimitChange } from '../contract.ts';
+import type { CaseKind, CaseLimit, LimitChange, LimitRule } from '../contract.ts';
 
 interface Clockwork {
   readonly kind: CaseKind;
@@ -53,6 +53,17 @@ export function isLive(limit: CaseLimit): boolean {
   return limit.state === 'running' || limit.state === 'suspended';
 }
 
+/** A limit whose end has an act of its own. */
+export type ExpiringLimit = CaseLimit & { readonly on_expiry: string; readonly due_at: Date };
+
+/** Running limits past their moment whose end has an act of its own, the one that ran out first before the others. */
+export function findExpired(limits: readonly CaseLimit[], now: Date): ExpiringLimit[] {
+  return limits
+    .filter((limit): limit is ExpiringLimit => limit.on_expiry !== null && limit.due_at !== null)
+    .filter((limit) => limit.state === 'running' && limit.due_at < now)
+    .sort((a, b) => a.due_at.getTime() - b.due_at.getTime());
+}
+
 function isMeant(limit: CaseLimit, change: LimitChange & { do: 'end' }): boolean {
   if (!isLive(limit)) return false;
   if (change.organId && limit.organ_id !== change.organId) return false;
@@ -85,7 +96,7 @@ function startLimit(change: LimitChange & { do: 'start' }, work: Clockwork): Cas
   );
 }
 
-/** In time when ended at or before its moment; while suspended it cannot be missed. */
+/** In time when ended at or before its moment; one that stands still before its moment cannot be missed. */
 function endLimit(limit: CaseLimit, as: 'void' | undefined, now: Date): CaseLimit {
   const late = limit.due_at !== null && now > limit.due_at;
   return { ...limit, state: as ?? (late ? 'missed' : 'met'), ended_at: now };
@@ -93,7 +104,7 @@ function endLimit(limit: CaseLimit, as: 'void' | undefined, now: Date): CaseLimi
 
 function suspendLimit(limit: CaseLimit, reason: string, work: Clockwork): CaseLimit {
   const suspensions = [...limit.suspensions, { from: work.now, to: null, reason }];
-  return { ...limit, suspensions, state: 'suspended', due_at: null };
+  return reckon({ ...limit, suspensions, state: 'suspended' }, work);
 }
 
 function resumeLimit(limit: CaseLimit, work: Clockwork): CaseLimit {
@@ -117,25 +128,36 @@ export function runOf(limit: CaseLimit, calendar: Calendar) {
   };
 }
 
-/** Sets the due moment of a running limit anew from its start, length and suspensions. */
+/**
+ * Sets the due moment of a live limit anew from its start, length and suspensions. A clock that stands has none, but
+ * for one that had run out before it was stopped: a pause never makes good what was late.
+ */
 export function reckon(limit: CaseLimit, work: Pick<Clockwork, 'calendar'>): CaseLimit {
   const due = computeDue(runOf(limit, work.calendar));
-  return { ...limit, due_at: due.at, provisional: due.provisional };
+  const stopped = limit.suspensions.find((span) => span.to === null)?.from;
+  const stands = due.at !== null && stopped !== undefined && due.at >= stopped;
+  return { ...limit, due_at: stands ? null : due.at, provisional: due.provisional };
 }
 
 /**
- * The limit of the case that falls due first among those that run; undefined while none does. The limits of
- * assisting organs are theirs alone.
+ * The limit of the case that falls due first, or fell due before its clock was stopped; undefined while every clock
+ * stands. The limits of assisting organs are theirs alone, and those the machine acts on are nobody's to keep.
  */
 export function findNearest(limits: readonly CaseLimit[], kind: CaseKind): CaseLimit | undefined {
   return limits
-    .filter((limit) => limit.state === 'running' && kind.limits[limit.kind]?.scope !== 'assist')
+    .filter((limit) => isLive(limit) && limit.due_at !== null && isForLead(kind.limits[limit.kind]))
     .sort((a, b) => (a.due_at?.getTime() ?? 0) - (b.due_at?.getTime() ?? 0))[0];
 }
 
-/** When an assisting organ's answer is due; null when it was not asked or its clock stands. */
-export function findAssistDue(limits: readonly CaseLimit[], organId: string): Date | null {
-  return limits.find((limit) => limit.state === 'running' && limit.organ_id === organId)?.due_at ?? null;
+function isForLead(rule: LimitRule | undefined): boolean {
+  return rule?.scope !== 'assist' && !rule?.silent;
+}
+
+/** The live limit of an assisting organ's answer; undefined when it was not asked. */
+export function findAssist(limits: readonly CaseLimit[], organId: string, kind: CaseKind): CaseLimit | undefined {
+  return limits.find(
+    (limit) => isLive(limit) && limit.organ_id === organId && kind.limits[limit.kind]?.scope === 'assist',
+  );
 }
 
 /** Since when the clocks of the whole case stand still; null when any of them runs. */

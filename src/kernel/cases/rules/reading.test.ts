@@ -9,6 +9,7 @@ const face = (more: Partial<ClockFace>): ClockFace => ({
   startedAt: moment('2026-09-21 09:15:00'),
   unit: 'wd',
   suspendedSince: null,
+  suspensions: null,
   ...more,
 });
 const read = (at: string, more: Partial<ClockFace> = {}) => readClock(face(more), moment(at), shipped);
@@ -26,6 +27,16 @@ describe('a clock', () => {
       state: 'over',
       count: 0,
     });
+  });
+
+  it('stopped when it was late stays late, by as much as it was then', () => {
+    const stopped = moment('2026-10-16 10:00:00');
+    const suspensions = [{ from: stopped, to: null, reason: '听证' }];
+    const late = { suspendedSince: stopped, suspensions };
+    expect(read('2026-10-16 11:00:00', late)).toMatchObject({ state: 'over', count: 2 });
+    expect(read('2026-10-28 11:00:00', late)).toMatchObject({ state: 'over', count: 2 });
+    const resumed = { suspensions: [{ ...suspensions[0]!, to: moment('2026-10-28 15:00:00') }] };
+    expect(read('2026-10-29 11:00:00', resumed)).toMatchObject({ state: 'over', count: 3 });
   });
 
   it('of minutes counts minutes', () => {

@@ -1,5 +1,5 @@
 // What a clock shows at a moment: how much is left, overrun, or that it stands. Pure.
-import type { Unit } from '#kernel/calendar/contract.ts';
+import type { Suspension, Unit } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { countOverdue, countRemaining } from '#kernel/calendar/rules/counting.ts';
 import { dayOf } from '#kernel/calendar/rules/days.ts';
@@ -13,6 +13,8 @@ export interface ClockFace {
   readonly startedAt: Date | null;
   readonly unit: Unit | null;
   readonly suspendedSince: Date | null;
+  /** When it stood: such days are neither left nor overrun. None when no limit runs. */
+  readonly suspensions: readonly Suspension[] | null;
 }
 
 /** `count` is in `unit`: what is left, what is overrun, or for how long the clock has stood. */
@@ -31,7 +33,7 @@ export const NEAR_WORKDAYS = 2;
 
 export function readClock(face: ClockFace, now: Date, calendar: Calendar): ClockReading {
   if (face.phase === 'closed') return { state: 'done' };
-  if (face.dueAt && face.dueAt < now) return readOverdue(face.dueAt, face.unit, now, calendar);
+  if (face.dueAt && face.dueAt < now) return readOverdue(face.dueAt, face, now, calendar);
   if (face.suspendedSince) {
     return { state: 'held', count: calendar.countBetween(dayOf(face.suspendedSince), dayOf(now)) };
   }
@@ -39,9 +41,9 @@ export function readClock(face: ClockFace, now: Date, calendar: Calendar): Clock
   return face.dueAt ? readRunning(face.dueAt, face, now, calendar) : { state: 'none' };
 }
 
-function readOverdue(dueAt: Date, unit: Unit | null, now: Date, calendar: Calendar): ClockReading {
-  const shown = shownUnit(unit);
-  return { state: 'over', count: countOverdue(calendar, dueAt, now, shown), unit: shown, fraction: 1 };
+function readOverdue(dueAt: Date, face: ClockFace, now: Date, calendar: Calendar): ClockReading {
+  const unit = shownUnit(face.unit);
+  return { state: 'over', count: countOverdue(calendar, dueAt, now, unit, face.suspensions ?? []), unit, fraction: 1 };
 }
 
 function readRunning(dueAt: Date, face: ClockFace, now: Date, calendar: Calendar): ClockReading {

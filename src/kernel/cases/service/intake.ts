@@ -1,7 +1,7 @@
 // Taking a case in.
 
 import { loadCalendarOf } from '#kernel/calendar/service.ts';
-import { GENESIS, type LedgerAct, sealAct } from '#kernel/ledger/rules.ts';
+import { GENESIS, type LedgerAct, sealAct } from '#kernel/ledger/rules/chain.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newCode, newId } from '#platform/ids.ts';
 import type { CaseFile, CaseKind, CaseLimit, LimitChange, MaterialChange, OrganRef, PaperDraft } from '../contract.ts';
@@ -98,7 +98,7 @@ export async function openCase(ctx: ActContext, intake: Intake): Promise<Opened>
     file,
     act,
     limits,
-    holds: holdRows([lead], file, limits),
+    holds: holdRows([lead], file, limits, kind),
     parties,
     materials,
     papers,

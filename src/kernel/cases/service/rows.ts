@@ -1,11 +1,11 @@
 // The rows a case is written as, made from what came in and what was decided.
 
-import { type LedgerAct, toCanonicalJson } from '#kernel/ledger/rules.ts';
+import { type LedgerAct, toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
 import type { ActContext, Context } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import type { CaseFile, CaseHold, CaseLimit, CaseMaterial, MaterialChange, PaperDraft } from '../contract.ts';
-import { findAssistDue } from '../rules/limits.ts';
+import type { CaseFile, CaseHold, CaseKind, CaseLimit, CaseMaterial, MaterialChange, PaperDraft } from '../contract.ts';
+import { findAssist } from '../rules/limits.ts';
 import type { HoldRow, MaterialRow, PaperRow, PartyRow } from '../store.ts';
 
 /** A person or body at the beginning of a case. Numbers and addresses come in plain and are stored sealed. */
@@ -39,9 +39,14 @@ export function actorColumns(ctx: Context): ActorColumns {
 }
 
 /** The lead holder's clock is the case's; an assisting organ's is its own. */
-export function holdRows(holds: readonly CaseHold[], file: CaseFile, limits: readonly CaseLimit[]): HoldRow[] {
+export function holdRows(
+  holds: readonly CaseHold[],
+  file: CaseFile,
+  limits: readonly CaseLimit[],
+  kind: CaseKind,
+): HoldRow[] {
   return holds.map((hold) => {
-    const due = hold.role === 'lead' ? file.due_at : findAssistDue(limits, hold.organ_id);
+    const due = hold.role === 'lead' ? file.due_at : findAssist(limits, hold.organ_id, kind)?.due_at;
     const standsStill = file.suspended_since !== null || file.phase === 'waiting';
     return {
       ...hold,

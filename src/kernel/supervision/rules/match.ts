@@ -20,6 +20,7 @@ export interface PlannedWatch {
  * kind that comes later is watched from its first day.
  */
 export function rulesFor(rules: readonly Rule[], kind: CaseKind, limitName: string): Rule[] {
+  if (kind.limits[limitName]?.silent) return [];
   const meant = rules.filter((rule) => rule.kinds.length === 0 || rule.kinds.includes(kind.name));
   const named = meant.filter((rule) => rule.baseLimits.includes(limitName));
   if (named.length > 0) return named;

@@ -4,7 +4,7 @@ import { NATIONAL } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { dateOfDay, dayOf } from '#kernel/calendar/rules/days.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
-import { SIGNAL_ACT } from '#kernel/cases/signal.ts';
+import { SIGNAL_ACT } from '#kernel/cases/contract.ts';
 import { listLatestActs } from '#kernel/ledger/store.ts';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import type { Db } from '#platform/database/db.ts';

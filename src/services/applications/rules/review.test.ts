@@ -157,6 +157,18 @@ describe('special procedures (§45)', () => {
     expect(resumed.snapshot.file.suspended_since).toBeNull();
   });
 
+  it('never make good what was late before: it stays late, and ends as missed', () => {
+    const paused = perform(accept(club), 'pause', '2026-03-24 09:00', { body });
+    const late = limitOf(paused, 'step');
+    expect(late).toMatchObject({ state: 'suspended', due_at: expect.any(Date) });
+    expect(late.due_at).toEqual(limitOf(accept(club), 'step').due_at);
+    expect(paused.snapshot.file).toMatchObject({ due_kind: 'step', due_at: late.due_at });
+    expect(limitOf(paused, 'statutory').due_at).toBeNull();
+    const withdrawn = perform(paused, 'withdraw', '2026-03-25 09:00');
+    expect(limitOf(withdrawn, 'step').state).toBe('missed');
+    expect(limitOf(withdrawn, 'statutory').state).toBe('met');
+  });
+
   it('are only those the item provides for, for no longer than it says', () => {
     expect(() => perform(accept(club), 'pause', '2026-03-09 09:00', { body: { ...body, kind: 'auction' } })).toThrow(
       'case.act-refused',
