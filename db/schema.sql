@@ -28,6 +28,23 @@ CREATE TABLE absence (
   CONSTRAINT absence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
 );
 
+CREATE TABLE access_token (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  name text NOT NULL,
+  token_hash text NOT NULL,
+  scope text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT access_token_pkey PRIMARY KEY (id),
+  CONSTRAINT access_token_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT access_token_check CHECK (expires_at > created_at),
+  CONSTRAINT access_token_scope_check CHECK (cardinality(scope) > 0),
+  CONSTRAINT access_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
 CREATE TABLE account (
   id uuid NOT NULL,
   kind text NOT NULL,
@@ -406,6 +423,19 @@ CREATE TABLE document_version (
   CONSTRAINT document_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
 );
 
+CREATE TABLE item_hall (
+  code text NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  address text,
+  address_en text,
+  phone text,
+  hours text,
+  hours_en text,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT item_hall_pkey PRIMARY KEY (code)
+);
+
 CREATE TABLE item_import (
   id uuid NOT NULL,
   source text NOT NULL,
@@ -466,8 +496,14 @@ CREATE TABLE item_package (
   id uuid NOT NULL,
   source text NOT NULL,
   name text NOT NULL,
-  item_names text[] NOT NULL,
+  items text[] NOT NULL,
+  code text NOT NULL,
+  name_en text,
+  summary text,
+  summary_en text,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT item_package_pkey PRIMARY KEY (id),
+  CONSTRAINT item_package_code_key UNIQUE (code),
   CONSTRAINT item_package_source_name_key UNIQUE (source, name)
 );
 
@@ -486,13 +522,15 @@ CREATE TABLE item_theme (
 
 CREATE TABLE item_window (
   id uuid NOT NULL,
-  source text NOT NULL,
+  hall text NOT NULL,
   floor text NOT NULL,
   first_number text NOT NULL,
   last_number text NOT NULL,
   name text NOT NULL,
+  name_en text,
   CONSTRAINT item_window_pkey PRIMARY KEY (id),
-  CONSTRAINT item_window_source_first_number_key UNIQUE (source, first_number)
+  CONSTRAINT item_window_source_first_number_key UNIQUE (hall, first_number),
+  CONSTRAINT item_window_hall_fkey FOREIGN KEY (hall) REFERENCES item_hall(code)
 );
 
 CREATE TABLE ledger_act (
@@ -511,10 +549,37 @@ CREATE TABLE ledger_act (
   client_id uuid,
   prev_hash text NOT NULL,
   hash text NOT NULL,
+  salt text NOT NULL,
+  digest text NOT NULL,
   CONSTRAINT ledger_act_pkey PRIMARY KEY (chain_id, seq),
   CONSTRAINT ledger_act_chain_id_client_id_key UNIQUE (chain_id, client_id),
   CONSTRAINT ledger_act_id_key UNIQUE (id),
   CONSTRAINT ledger_act_seq_check CHECK (seq > 0)
+);
+
+CREATE TABLE ledger_day (
+  day date NOT NULL,
+  acts integer NOT NULL,
+  late integer NOT NULL,
+  root text NOT NULL,
+  previous text,
+  last_act uuid NOT NULL,
+  statement text NOT NULL,
+  sm2 text NOT NULL,
+  ed25519 text NOT NULL,
+  closed_at timestamp with time zone NOT NULL,
+  CONSTRAINT ledger_day_pkey PRIMARY KEY (day),
+  CONSTRAINT ledger_day_acts_check CHECK (acts > 0)
+);
+
+CREATE TABLE ledger_leaf (
+  day date NOT NULL,
+  "position" integer NOT NULL,
+  act_id uuid NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT ledger_leaf_pkey PRIMARY KEY (day, "position"),
+  CONSTRAINT ledger_leaf_act_id_key UNIQUE (act_id),
+  CONSTRAINT ledger_leaf_position_check CHECK ("position" >= 0)
 );
 
 CREATE TABLE notice (
@@ -868,6 +933,8 @@ CREATE TABLE supervision_watch (
 
 CREATE INDEX absence_account ON absence USING btree (account_id, ends_at) WHERE cancelled_at IS NULL;
 
+CREATE INDEX access_token_account ON access_token USING btree (account_id);
+
 CREATE UNIQUE INDEX account_member_phone ON account USING btree (phone_index) WHERE kind <> 'officer'::text;
 CREATE INDEX account_name ON account USING btree (name text_pattern_ops);
 CREATE INDEX account_phone ON account USING btree (phone_index);
@@ -914,8 +981,10 @@ CREATE UNIQUE INDEX item_live_code ON item_live USING btree (code) WHERE until I
 CREATE INDEX item_live_document ON item_live USING btree (document_id);
 CREATE INDEX item_live_family ON item_live USING btree (family);
 CREATE INDEX item_live_life_events ON item_live USING gin (life_events);
+CREATE INDEX item_live_name ON item_live USING btree (name);
 CREATE INDEX item_live_organ ON item_live USING btree (organ_id, code);
 CREATE INDEX item_live_path ON item_live USING btree (organ_path text_pattern_ops, code);
+CREATE INDEX item_live_place ON item_live USING btree ((content #>> '{place,name}'::text[]));
 CREATE INDEX item_live_themes ON item_live USING gin (themes);
 
 CREATE INDEX ledger_act_by_time ON ledger_act USING brin (at);
@@ -972,7 +1041,12 @@ CREATE INDEX supervision_watch_due ON supervision_watch USING btree (fire_at) WH
 
 CREATE TRIGGER ledger_act_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER ledger_day_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger_day FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_leaf_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 GRANT DELETE, INSERT, SELECT, UPDATE ON absence TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON access_token TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON account TO sunhall_app;
 GRANT INSERT, SELECT ON account_event TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_draft TO sunhall_app;
@@ -1000,12 +1074,15 @@ GRANT UPDATE (withdrawn_by_name) ON document_publication TO sunhall_app;
 GRANT UPDATE (reason) ON document_publication TO sunhall_app;
 GRANT INSERT, SELECT ON document_review TO sunhall_app;
 GRANT INSERT, SELECT ON document_version TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON item_hall TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_import TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_live TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_package TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_theme TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_window TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_act TO sunhall_app;
+GRANT INSERT, SELECT ON ledger_day TO sunhall_app;
+GRANT INSERT, SELECT ON ledger_leaf TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON officer_post TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON organ TO sunhall_app;

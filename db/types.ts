@@ -30,6 +30,18 @@ export interface Absence {
   starts_at: Timestamp;
 }
 
+export interface AccessToken {
+  account_id: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  revoked_at: Timestamp | null;
+  scope: string[];
+  token_hash: string;
+}
+
 export interface Account {
   created_at: Timestamp;
   failures: Generated<number>;
@@ -314,6 +326,18 @@ export interface DocumentVersion {
   number: number;
 }
 
+export interface ItemHall {
+  address: string | null;
+  address_en: string | null;
+  code: string;
+  hours: string | null;
+  hours_en: string | null;
+  name: string;
+  name_en: string | null;
+  phone: string | null;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface ItemImport {
   faults: Json;
   id: string;
@@ -359,10 +383,15 @@ export interface ItemLive {
 }
 
 export interface ItemPackage {
+  code: string;
   id: string;
-  item_names: string[];
+  items: string[];
   name: string;
+  name_en: string | null;
   source: string;
+  summary: string | null;
+  summary_en: string | null;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface ItemTheme {
@@ -377,10 +406,11 @@ export interface ItemTheme {
 export interface ItemWindow {
   first_number: string;
   floor: string;
+  hall: string;
   id: string;
   last_number: string;
   name: string;
-  source: string;
+  name_en: string | null;
 }
 
 export interface LedgerAct {
@@ -393,12 +423,34 @@ export interface LedgerAct {
   chain_id: string;
   chain_kind: string;
   client_id: string | null;
+  digest: string;
   hash: string;
   id: string;
   organ_id: string | null;
   organ_name: string | null;
   prev_hash: string;
+  salt: string;
   seq: number;
+}
+
+export interface LedgerDay {
+  acts: number;
+  closed_at: Timestamp;
+  day: string;
+  ed25519: string;
+  last_act: string;
+  late: number;
+  previous: string | null;
+  root: string;
+  sm2: string;
+  statement: string;
+}
+
+export interface LedgerLeaf {
+  act_id: string;
+  day: string;
+  hash: string;
+  position: number;
 }
 
 export interface Notice {
@@ -663,6 +715,7 @@ export interface SupervisionWatch {
 
 export interface Database {
   absence: Absence;
+  access_token: AccessToken;
   account: Account;
   account_event: AccountEvent;
   application_draft: ApplicationDraft;
@@ -685,12 +738,15 @@ export interface Database {
   document_publication: DocumentPublication;
   document_review: DocumentReview;
   document_version: DocumentVersion;
+  item_hall: ItemHall;
   item_import: ItemImport;
   item_live: ItemLive;
   item_package: ItemPackage;
   item_theme: ItemTheme;
   item_window: ItemWindow;
   ledger_act: LedgerAct;
+  ledger_day: LedgerDay;
+  ledger_leaf: LedgerLeaf;
   notice: Notice;
   officer_post: OfficerPost;
   organ: Organ;

@@ -172,7 +172,9 @@ function helpOf(city: City, page: Page) {
               hall.nameEn && `${hall.nameEn}: ${hall.addressEn ?? hall.address}`,
             )}
           </p>
-          <p>{inLang(page.lang, hall.hours, hall.hoursEn)}</p>
+          <p>
+            {inLang(page.lang, hall.hours, hall.hoursEn)} · <a href="/halls">{w.halls}</a>
+          </p>
         </>
       ) : null}
     </>

@@ -56,6 +56,8 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'item-form': item,
     'item-sample': item,
     'supervision-item': item,
+    package: { package: 'restaurant' },
+    hall: { hall: 'lincang' },
     apply: item,
     applications: item,
     'case-status': one,

@@ -59,7 +59,8 @@ async function listCases(db: Db): Promise<Row[]> {
 
 async function listItems(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select distinct on (organ_path) id, code, array[organ_path] as paths, 'basics' as section
+    select distinct on (organ_path) id, code, array[organ_path] as paths, 'basics' as section,
+      'restaurant' as package, 'lincang' as hall
     from document where kind = 'service-item' order by organ_path, code limit 8`.execute(db);
   return rows;
 }

@@ -9,8 +9,9 @@ import { loadSupervisionRules } from '#kernel/supervision/service/rules.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { loadItems } from '#services/items/service/load.ts';
+import { loadHalls, loadPackages } from '#services/items/service/ways.ts';
 import { citySchema, saveCity } from '../portal/city.ts';
-import { type FileFault, type PackFile, readCsv, readJson, readJsonLines } from './pack.ts';
+import { type FileFault, type PackFile, type PackLine, readCsv, readJson, readJsonLines } from './pack.ts';
 import { loadThemes } from './themes.ts';
 
 export interface LoadSummary {
@@ -80,8 +81,10 @@ async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOp
   await loadCsv(tally, folder, 'people', 'people.csv', (rows) => loadPeople(runtime, tx, rows, options));
   await loadCsv(tally, folder, 'themes', 'themes.csv', (rows) => loadThemes(tx, rows));
   await loadCalendarFile(tx, folder, tally);
-  const items = take(tally, await readJsonLines(folder, 'items.jsonl'));
-  if (items) tally.add('items', 'items.jsonl', await loadItems(tx, items.lines, runtime.clock.now()));
+  const now = runtime.clock.now();
+  await loadJsonLines(tally, folder, 'items', (lines) => loadItems(tx, lines, now));
+  await loadJsonLines(tally, folder, 'packages', (lines) => loadPackages(tx, lines, now));
+  await loadJsonLines(tally, folder, 'halls', (lines) => loadHalls(tx, lines));
   const rules = take(tally, await readJson(folder, 'supervision-rules.json'));
   if (rules?.lines[0])
     tally.add(
@@ -123,6 +126,18 @@ async function loadCsv(
 ): Promise<void> {
   const file = take(tally, await readCsv(folder, name));
   if (file) tally.add(kind, name, await load(file.lines.map(({ line, value }) => ({ line, values: value }))));
+}
+
+/** The file bears the name of its kind. */
+async function loadJsonLines(
+  tally: Tally,
+  folder: string,
+  kind: string,
+  load: (lines: readonly PackLine[]) => Promise<PackResult>,
+): Promise<void> {
+  const name = `${kind}.jsonl`;
+  const file = take(tally, await readJsonLines(folder, name));
+  if (file) tally.add(kind, name, await load(file.lines));
 }
 
 /** Days of the city's own calendar, over the national one. */

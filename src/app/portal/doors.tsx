@@ -19,10 +19,11 @@ export function Doors({ items, page }: { items: { readonly total: number; readon
               online: format.format(items.online),
             })}
             links={[
-              { href: '/services?client=natural', text: w.personal },
-              { href: '/services?client=legal', text: w.business },
+              { href: '/services?audience=natural', text: w.personal },
+              { href: '/services?audience=legal', text: w.business },
               { href: '/services#themes', text: w.themes },
-              { href: '/services#life-events', text: w.lifeEvents },
+              { href: '/packages', text: w.lifeEvents },
+              { href: '/halls', text: w.halls },
             ]}
           />
           <Door

@@ -1,10 +1,10 @@
-// The portal's home: one question, the way to one's case, three doors, today's figures, life events.
+// The portal's home: one question, the way to one's case, three doors, today's figures, packages.
 import { type CityFigures, readCityFigures, readDailyCounts } from '#kernel/supervision/service/figures.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { type Page, resource } from '#platform/http/resource.ts';
 import { localTime } from '#platform/time.ts';
-import { countItems, type LifeEvent, listLifeEvents } from '#services/items/service/read.ts';
+import { countItems, listPackages, type PackageLine } from '#services/items/service/read.ts';
 import { readSatisfaction } from '#services/ratings/service.ts';
 import { Head, Tiles } from '#ui/parts/card.tsx';
 import { TextField } from '#ui/parts/field.tsx';
@@ -17,14 +17,14 @@ import { inLang } from './city.ts';
 import { Doors } from './doors.tsx';
 
 const HILL_DAYS = 90;
-const MOST_EVENTS = 10;
+const MOST_PACKAGES = 10;
 
 interface Home {
   readonly items: { readonly total: number; readonly online: number };
   readonly figures: CityFigures;
   readonly satisfaction: { readonly rate: number | null; readonly count: number };
   readonly days: { readonly received: number[]; readonly accepted: number[]; readonly closed: number[] };
-  readonly lifeEvents: readonly LifeEvent[];
+  readonly packages: readonly PackageLine[];
 }
 
 export const home = resource({
@@ -42,14 +42,14 @@ export const home = resource({
 
 async function loadHome(ctx: Context): Promise<Home> {
   const { db, now } = ctx;
-  const [items, figures, satisfaction, days, lifeEvents] = await Promise.all([
+  const [items, figures, satisfaction, days, packages] = await Promise.all([
     countItems(db, now),
     readCityFigures(db, now),
     readSatisfaction(db, { now, days: 30 }),
     readDailyCounts(db, now, HILL_DAYS),
-    listLifeEvents(db, now),
+    listPackages(db, now),
   ]);
-  return { items, figures, satisfaction, days, lifeEvents };
+  return { items, figures, satisfaction, days, packages };
 }
 
 function HomePage({ data, page }: { data: Home; page: Page }) {
@@ -58,7 +58,7 @@ function HomePage({ data, page }: { data: Home; page: Page }) {
       <Hero data={data} page={page} />
       <Doors items={data.items} page={page} />
       <Today data={data} page={page} />
-      <LifeEvents data={data} page={page} />
+      <Packages data={data} page={page} />
     </>
   );
 }
@@ -150,18 +150,18 @@ function figuresOf({ figures, satisfaction }: Home, page: Page): FigureProps[] {
   ];
 }
 
-function LifeEvents({ data, page }: { data: Home; page: Page }) {
+function Packages({ data, page }: { data: Home; page: Page }) {
   const w = words.in(page.lang);
-  if (data.lifeEvents.length === 0) return null;
-  const tiles = data.lifeEvents.slice(0, MOST_EVENTS).map((event) => ({
-    href: `/services?event=${event.code}`,
-    text: inLang(page.lang, event.name, event.nameEn ?? undefined),
-    note: w.items(event.items),
+  if (data.packages.length === 0) return null;
+  const tiles = data.packages.slice(0, MOST_PACKAGES).map((one) => ({
+    href: `/packages/${one.code}`,
+    text: inLang(page.lang, one.name, one.nameEn ?? undefined),
+    note: w.items(one.items),
   }));
   return (
     <section class="band">
       <div class="wrap stack">
-        <Head title={w.oneThing} more={{ href: '/services', text: w.allItems }} />
+        <Head title={w.oneThing} more={{ href: '/packages', text: w.allPackages }} />
         <Tiles items={tiles} />
       </div>
     </section>

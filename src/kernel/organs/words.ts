@@ -79,6 +79,8 @@ export const words = defineWords({
     day: '日期',
     officers: '这里的人员',
     seeItems: '这个机构办理的事项',
+    seeHalls: '去哪里办',
+    writeTo: '写信给这个单位',
     loading: {
       required: '必填，但没有填',
       duplicate: (first: number) => `与第 ${first} 行重复`,
@@ -180,6 +182,8 @@ export const words = defineWords({
     day: 'Day',
     officers: 'People here',
     seeItems: 'Items this organ handles',
+    seeHalls: 'Where to go',
+    writeTo: 'Write to this office',
     loading: {
       required: 'must be filled in',
       duplicate: (first: number) => `the same as line ${first}`,

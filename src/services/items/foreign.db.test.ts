@@ -17,8 +17,9 @@ import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
 import { DOCUMENT_KIND } from './contract.ts';
 import { LINCANG, NOW } from './fixture.ts';
 import type { ForeignSource } from './rules/foreign.ts';
-import { importForeignItems, importGuides, importPackages, importWindows } from './service/import.ts';
+import { importForeignItems, importGuides } from './service/import.ts';
 import { importFile } from './service/import-file.ts';
+import { importPackages, importWindows } from './service/ways.ts';
 import { listImported, listSources } from './store/imports.ts';
 
 /** 广安区 of Sichuan: base code, division, variant, organ, batch and version, between hyphens. */

@@ -7,12 +7,16 @@ import { deskExport, deskItem } from './desk/item.tsx';
 import { deskList } from './desk/list.tsx';
 import { findItemSubject } from './desk/subject.ts';
 import { refreshNightly } from './jobs.ts';
+import { hallPage, hallsPage } from './pages/halls.tsx';
 import { itemPage } from './pages/item.tsx';
 import { listPage } from './pages/list.tsx';
+import { packagePage } from './pages/package.tsx';
+import { packagesPage } from './pages/packages.tsx';
 import { formPage, samplePage } from './pages/papers.tsx';
 import { powersCsv, powersPage } from './pages/powers.tsx';
 import { versionsPage } from './pages/versions.tsx';
 import { itemsSource } from './store/search.ts';
+import { hallsSource, packagesSource } from './store/ways-search.ts';
 import { checkWords } from './words/checks.ts';
 import { codes } from './words/codes.ts';
 import { deskWords } from './words/desk.ts';
@@ -20,10 +24,11 @@ import { fieldWords } from './words/fields.ts';
 import { guideWords } from './words/guide.ts';
 import { listWords } from './words/list.ts';
 import { loadWords } from './words/load.ts';
+import { waysWords } from './words/ways.ts';
 
 export const items: Module = {
   name: 'items',
-  tables: ['item_live', 'item_theme', 'item_import', 'item_package', 'item_window'],
+  tables: ['item_live', 'item_theme', 'item_import', 'item_package', 'item_hall', 'item_window'],
   resources: [
     listPage,
     itemPage,
@@ -32,6 +37,10 @@ export const items: Module = {
     samplePage,
     powersPage,
     powersCsv,
+    packagesPage,
+    packagePage,
+    hallsPage,
+    hallPage,
     deskList,
     deskImports,
     deskItem,
@@ -61,7 +70,7 @@ export const items: Module = {
   },
   subjects: { item: findItemSubject },
   jobs: { 'items.refresh': refreshNightly },
-  searchSources: [itemsSource],
+  searchSources: [itemsSource, packagesSource, hallsSource],
   menu: [
     { face: 'portal', href: '/services', zh: '办事', en: 'Services', icon: 'list', group: 'main', order: 10 },
     {
@@ -75,5 +84,5 @@ export const items: Module = {
       permission: permissions.see,
     },
   ],
-  words: [checkWords, codes, deskWords, fieldWords, guideWords, listWords, loadWords],
+  words: [checkWords, codes, deskWords, fieldWords, guideWords, listWords, loadWords, waysWords],
 };

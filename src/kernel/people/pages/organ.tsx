@@ -76,6 +76,8 @@ function showOrgan(data: OrganView, page: Page): PageView {
             <LinkButton kind="go" href={`/services?organ=${organ.code}`}>
               {w.seeItems}
             </LinkButton>
+            <LinkButton href={`/halls?organ=${organ.code}`}>{w.seeHalls}</LinkButton>
+            {organ.kind === 'legal' && <LinkButton href={`/mailbox?organ=${organ.code}`}>{w.writeTo}</LinkButton>}
           </div>
         )}
         <Beneath title={titleOf(data.divisions, page)} organs={data.divisions} page={page} />

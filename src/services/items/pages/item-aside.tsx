@@ -48,6 +48,12 @@ function Entries({ item, page }: Props) {
         <li>
           <a href={`/supervision/items/${item.code}`}>{w.supervise}</a>
         </li>
+        <li>
+          <a href={`/packages?item=${item.code}`}>{w.packages}</a>
+        </li>
+        <li>
+          <a href={`/halls?organ=${item.organCode}`}>{w.halls}</a>
+        </li>
       </ul>
     </div>
   );

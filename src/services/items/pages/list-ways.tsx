@@ -111,9 +111,17 @@ export function Narrow({ list, page }: ListProps) {
           </div>
         </Form>
       </Filter>
-      <p class="sm">
-        <a href="/powers">{w.powers}</a>
-      </p>
+      <ul class="stack tight sm">
+        <li>
+          <a href="/packages">{w.packages}</a>
+        </li>
+        <li>
+          <a href="/halls">{w.halls}</a>
+        </li>
+        <li>
+          <a href="/powers">{w.powers}</a>
+        </li>
+      </ul>
     </aside>
   );
 }

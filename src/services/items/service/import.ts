@@ -1,20 +1,13 @@
 // Takes in lists of other systems: every row is kept as it came, with what is wrong in it, and becomes a draft.
 import { z } from 'zod';
 import { draftFromSource } from '#kernel/documents/service/source.ts';
-import { toCanonicalJson } from '#kernel/ledger/rules.ts';
+import { toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
 import type { PackFault, PackRow } from '#kernel/organs/contract.ts';
 import type { Tx } from '#platform/database/db.ts';
 import { DOCUMENT_KIND } from '../contract.ts';
 import { checkForeignRow, draftFromRow, type ForeignFault, type ForeignSource } from '../rules/foreign.ts';
 import { draftFromGuide, splitGuideText } from '../rules/foreign-guide.ts';
-import {
-  findImported,
-  type ImportedRow,
-  insertImports,
-  savePackages,
-  saveWindows,
-  type Window,
-} from '../store/imports.ts';
+import { findImported, type ImportedRow, insertImports } from '../store/imports.ts';
 import { loadWords } from '../words/load.ts';
 
 export interface ImportResult {
@@ -133,38 +126,4 @@ function summarise(rows: readonly ImportedRow[], changed: readonly Prepared[]): 
     faulty: rows.filter((row) => row.faults.length > 0).length,
     faults: faults.map(({ line, field, kind, value }) => ({ line, field, reason: w[kind](value) })),
   };
-}
-
-const packagesSchema = z.object({
-  packages: z.array(z.object({ name: z.string().trim().min(1), items: z.array(z.string().trim().min(1)).min(1) })),
-});
-
-/** Imports 一件事: which items people need together. Returns how many. Throws a ZodError on another form. */
-export async function importPackages(tx: Tx, value: unknown, source: string): Promise<number> {
-  const { packages } = packagesSchema.parse(value);
-  await savePackages(tx, source, packages);
-  return packages.length;
-}
-
-const windowsSchema = z.object({ floors: z.record(z.string(), z.array(z.string())) });
-
-/** Imports the windows of a hall, written `A01-A02 发证发照` by floor. A line of another form is a fault. */
-export async function importWindows(
-  tx: Tx,
-  value: unknown,
-  source: string,
-): Promise<{ loaded: number; faults: PackFault[] }> {
-  const { floors } = windowsSchema.parse(value);
-  const faults: PackFault[] = [];
-  const windows = Object.entries(floors).flatMap(([floor, lines]) =>
-    lines.flatMap((text, index): Window[] => {
-      const match = /^([A-Z]\d{1,3})(?:-([A-Z]\d{1,3}))?\s+(\S.*)$/.exec(text);
-      const [, first, last, name] = match ?? [];
-      if (first && name) return [{ floor, first, last: last ?? first, name }];
-      faults.push({ line: index + 1, field: `floors.${floor}`, reason: loadWords.in('zh').window(text) });
-      return [];
-    }),
-  );
-  await saveWindows(tx, source, windows);
-  return { loaded: windows.length, faults };
 }

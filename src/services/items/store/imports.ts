@@ -1,4 +1,4 @@
-// Rows of other systems as they came, packages and hall windows.
+// Rows of other systems as they came.
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
@@ -96,52 +96,4 @@ export async function listImported(
     .limit(filter.limit)
     .execute();
   return rows.map(toImported);
-}
-
-/** Saves packages (一件事) of a source; one of the same name takes its new list. */
-export async function savePackages(
-  tx: Tx,
-  source: string,
-  packages: readonly { readonly name: string; readonly items: readonly string[] }[],
-): Promise<void> {
-  if (packages.length === 0) return;
-  const values = packages.map(({ name, items }) => ({ id: newId(), source, name, item_names: [...items] }));
-  await tx
-    .insertInto('item_package')
-    .values(values)
-    .onConflict((conflict) =>
-      conflict.columns(['source', 'name']).doUpdateSet((eb) => ({ item_names: eb.ref('excluded.item_names') })),
-    )
-    .execute();
-}
-
-export interface Window {
-  readonly floor: string;
-  readonly first: string;
-  readonly last: string;
-  readonly name: string;
-}
-
-/** Saves the windows of a hall; one of the same number takes its new name. */
-export async function saveWindows(tx: Tx, source: string, windows: readonly Window[]): Promise<void> {
-  if (windows.length === 0) return;
-  const values = windows.map(({ floor, first, last, name }) => ({
-    id: newId(),
-    source,
-    floor,
-    first_number: first,
-    last_number: last,
-    name,
-  }));
-  await tx
-    .insertInto('item_window')
-    .values(values)
-    .onConflict((conflict) =>
-      conflict.columns(['source', 'first_number']).doUpdateSet((eb) => ({
-        floor: eb.ref('excluded.floor'),
-        last_number: eb.ref('excluded.last_number'),
-        name: eb.ref('excluded.name'),
-      })),
-    )
-    .execute();
 }

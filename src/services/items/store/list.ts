@@ -138,25 +138,6 @@ export async function countLive(db: Db, now: Date): Promise<{ total: number; onl
   return rows[0] ?? { total: 0, online: 0 };
 }
 
-export interface LifeEvent {
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  /** Live items under it. */
-  readonly items: number;
-}
-
-/** Life events under which there are live items, in the city's order. */
-export async function listLifeEvents(db: Db, now: Date): Promise<LifeEvent[]> {
-  const { rows } = await sql<LifeEvent>`
-    select t.code, t.name, t.name_en as "nameEn", counted.items
-    from item_theme t
-    join (select h as code, count(*) as items from item_live i, unnest(i.life_events) h
-      where ${liveAt(now)} group by h) counted on counted.code = t.code
-    where t.kind = 'life-event' order by t.position`.execute(db);
-  return rows;
-}
-
 /** A line of the power–duty list: a power with its basis and the duty in each step. */
 export interface Power {
   readonly code: string;

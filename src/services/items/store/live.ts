@@ -73,6 +73,13 @@ export async function findOfferKey(db: Db, code: string, now: Date): Promise<Off
   return rows[0];
 }
 
+/** Organs at which a base item is live, each implementing it at its level. */
+export async function listFamilyOrgans(db: Db, family: string, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct i.organ_id as id from item_live i where i.family = ${family} and ${liveAt(now)}`.execute(db);
+  return rows.map((row) => row.id);
+}
+
 /** Words as typed, in lower case; more than eight narrow nothing any more. */
 export const wordsOf = (q = ''): string[] => q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
 
@@ -96,4 +103,11 @@ export async function searchOffers(
     from item_live i where ${liveAt(search.now)} ${sql.join(words, sql` `)}
     order by not starts_with(i.organ_path, ${search.near}), i.code limit ${search.limit}`.execute(db);
   return rows;
+}
+
+/** Those of some codes under which an item is live. */
+export async function listKnownCodes(db: Db, codes: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ code: string }>`
+    select i.code from item_live i where i.code = any(${codes}::text[]) and ${liveAt(now)}`.execute(db);
+  return new Set(rows.map((row) => row.code));
 }

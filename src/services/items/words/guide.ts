@@ -81,6 +81,8 @@ export const guideWords = defineWords({
     levels: '在其他层级和单位办',
     jointOrgans: '共同办理',
     siblingsLead: '同一事项也在这些地方办理：',
+    packages: '属于哪些“一件事”',
+    halls: '办事大厅和窗口',
   },
   en: {
     services: 'Services',
@@ -161,5 +163,7 @@ export const guideWords = defineWords({
     levels: 'At other levels and offices',
     jointOrgans: 'Handled together with',
     siblingsLead: 'The same matter is also handled here:',
+    packages: 'Life events it belongs to',
+    halls: 'Halls and windows',
   },
 });
