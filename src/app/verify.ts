@@ -1,6 +1,6 @@
 // `sunhall verify`: walks every chain of the ledger in bounded memory and tells what does not hold.
 import { type CaseTail, listCaseTails } from '#kernel/cases/store.ts';
-import { findChainFault, type LedgerAct } from '#kernel/ledger/rules.ts';
+import { findChainFault, type LedgerAct } from '#kernel/ledger/rules/chain.ts';
 import { listChain, listChainIds } from '#kernel/ledger/store.ts';
 import type { Db } from '#platform/database/db.ts';
 

@@ -1,7 +1,7 @@
 // Taking applications in, whole: how dear, how many, how quick, and whether each acknowledged one is there.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { findChainFault } from '#kernel/ledger/rules.ts';
+import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import type { Offer } from './applications.ts';
 import { round } from './figures.ts';

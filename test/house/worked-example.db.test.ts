@@ -9,7 +9,7 @@ import { registerKind } from '#kernel/cases/registry.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { findCase } from '#kernel/cases/store.ts';
-import { findChainFault } from '#kernel/ledger/rules.ts';
+import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import { organs } from '#kernel/organs/module.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';

@@ -1,6 +1,6 @@
 // Pure rules of documents: the hash a review signs, and what differs between two versions.
 import { createHash } from 'node:crypto';
-import { toCanonicalJson } from '#kernel/ledger/rules.ts';
+import { toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
 
 /** SHA-256, hex, of the content whatever the order of its keys. */
 export function hashContent(content: unknown): string {

@@ -1,7 +1,7 @@
 // Reading the ledger, and appending to chains of its own. Acts on cases are appended in the statement of that room.
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
-import { GENESIS, type LedgerAct, sealAct } from './rules.ts';
+import { GENESIS, type LedgerAct, sealAct, type Unsealed } from './rules/chain.ts';
 
 /** The statement that appends an act, to stand in the one statement of the room that acts. */
 export function insertingAct(act: LedgerAct): RawBuilder<unknown> {
@@ -27,7 +27,7 @@ export async function listChain(db: Db, chainId: string): Promise<LedgerAct[]> {
 /**
  * Appends to a chain. The caller holds a lock under which alone the chain grows; its time never runs back.
  */
-export async function appendAct(tx: Tx, act: Omit<LedgerAct, 'seq' | 'prev_hash' | 'hash'>): Promise<LedgerAct> {
+export async function appendAct(tx: Tx, act: Omit<Unsealed, 'seq' | 'prev_hash'>): Promise<LedgerAct> {
   const last = await tx
     .selectFrom('ledger_act')
     .select(['seq', 'hash', 'at'])
@@ -56,6 +56,19 @@ export async function findByClientId(db: Db, chainId: string, clientId: string):
     .where('chain_id', '=', chainId)
     .where('client_id', '=', clientId)
     .executeTakeFirst();
+}
+
+/** Whether a chain grew after its act `seq` by anything but acts of these names. */
+export async function hasActsSince(db: Db, chainId: string, seq: number, but: readonly string[]): Promise<boolean> {
+  const act = await db
+    .selectFrom('ledger_act')
+    .select('seq')
+    .where('chain_id', '=', chainId)
+    .where('seq', '>', seq)
+    .where('act', 'not in', [...but])
+    .limit(1)
+    .executeTakeFirst();
+  return act !== undefined;
 }
 
 /** Ids of chains in order of id, a page at a time: how `verify` walks everything in bounded memory. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCalendar } from '#kernel/calendar/service.ts';
 import { findCase } from '#kernel/cases/store.ts';
-import { findChainFault } from '#kernel/ledger/rules.ts';
+import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';

@@ -1,6 +1,6 @@
 // One case as an officer sees it: what programs are given, and the page is drawn from.
 import { z } from 'zod';
-import { findChainFault } from '#kernel/ledger/rules.ts';
+import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { findLineSuperior, findOrgan, listAbove, listChildren } from '#kernel/organs/service/read.ts';
 import type { Officer } from '#kernel/people/contract.ts';

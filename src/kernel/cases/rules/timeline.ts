@@ -1,5 +1,5 @@
 // The chain of a case as a story: what each act was, what was said with it, what it issued. Pure.
-import type { LedgerAct } from '#kernel/ledger/rules.ts';
+import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
 import type { CaseKind, Label } from '../contract.ts';
 
 /** One thing said with an act: the name of the field, and what was entered or chosen. */

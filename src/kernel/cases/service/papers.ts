@@ -1,6 +1,6 @@
 // Papers as evidence: the digest in the ledger, the city's signature, and the short code printed on them.
-import type { LedgerAct } from '#kernel/ledger/rules.ts';
-import { findChainFault } from '#kernel/ledger/rules.ts';
+import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
+import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import * as store from '../store.ts';
