@@ -84,6 +84,13 @@ export const signInNeeded = defineError({
   zh: () => '请先登录。',
   en: () => 'Please sign in first.',
 });
+export const tokenRefused = defineError({
+  code: 'http.token-refused',
+  status: 401,
+  zh: () => '访问令牌无效、已到期或已吊销。请登录后在“登录与安全”里换一个新的。',
+  en: () =>
+    'The access token is wrong, expired or revoked. Sign in and make a new one under “Signing in and security”.',
+});
 export const invalidInput = defineError<{ count: number }>({
   code: 'http.invalid-input',
   status: 422,

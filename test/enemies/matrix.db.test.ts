@@ -1,7 +1,7 @@
 // Role × resource × relation: allowed exactly as declared. Generated from the declarations; nothing is named here.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modules } from '#app/modules.ts';
-import { type Access, decideAccess, type Subject, subjectsIn } from '#platform/http/access.ts';
+import { type Access, decideAccess, OWN_SCOPE, type Subject, subjectsIn } from '#platform/http/access.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { identifyActor, openTestCity, type TestCity } from '../harness/city.ts';
 import { fillPath, listRoutes, type Route } from './routes.ts';
@@ -24,8 +24,22 @@ const LOGINS = [
   'auditor',
 ];
 
+/** Programs, each with a token of less than its owner may do: their own matters, one permission, both. */
+const PROGRAMS: readonly (readonly [login: string, scope: readonly string[]])[] = [
+  ['citizen', [OWN_SCOPE]],
+  ['market.reviewer', ['application.read']],
+  ['market.head', ['cases.desk', OWN_SCOPE]],
+  ['city.admin', ['people.see']],
+];
+
+interface Asker {
+  readonly login: string;
+  readonly actor: Actor;
+  headers: Readonly<Record<string, string>>;
+}
+
 let city: TestCity;
-let people: { login: string; cookie: string; actor: Actor }[];
+let people: Asker[];
 let subjects: NamedSubject[];
 
 beforeAll(async () => {
@@ -33,17 +47,41 @@ beforeAll(async () => {
   people = [];
   for (const login of LOGINS) {
     const cookie = login === '' ? '' : await city.signIn(login);
-    people.push({ login: login || 'nobody', cookie, actor: await identifyActor(city, cookie) });
+    people.push({ login: login || 'nobody', headers: { cookie }, actor: await identifyActor(city, cookie) });
   }
+  for (const [login, scope] of PROGRAMS) people.push(await makeProgram(login, scope));
   subjects = await listSubjects(city.runtime.db);
 }, 180_000);
 afterAll(() => city?.close());
 
+/** A token made as a person makes it. What it should open is its owner's doors, less what the scope leaves out. */
+async function makeProgram(login: string, scope: readonly string[]): Promise<Asker> {
+  const cookie = await city.signIn(login);
+  const owner = await identifyActor(city, cookie);
+  const made = await city.server.inject({
+    method: 'POST',
+    url: '/account/security/acts/make',
+    headers: { cookie, accept: 'application/json', 'sec-fetch-site': 'same-origin' },
+    payload: { name: `for ${login}`, scope, days: 30 },
+  });
+  expect(made.statusCode, made.body).toBe(201);
+  return {
+    login: `a program of ${login}`,
+    headers: { authorization: `Bearer ${made.json().token}` },
+    actor: {
+      ...owner,
+      token: { id: '', own: scope.includes(OWN_SCOPE) },
+      scopes: (permission) => (scope.includes(permission) ? owner.scopes(permission) : []),
+    },
+  };
+}
+
 /** Some doors sign out whoever goes through: they come back in before the next one. */
-async function stayIn(person: (typeof people)[number]): Promise<void> {
-  if (person.cookie === '') return;
-  const { kind } = await identifyActor(city, person.cookie);
-  if (kind === 'anonymous') person.cookie = await city.signIn(person.login);
+async function stayIn(person: Asker): Promise<void> {
+  const { cookie } = person.headers;
+  if (!cookie) return;
+  const { kind } = await identifyActor(city, cookie);
+  if (kind === 'anonymous') person.headers = { cookie: await city.signIn(person.login) };
 }
 
 type Verdict = ReturnType<typeof decideAccess>;
@@ -56,12 +94,12 @@ function verdictOf(status: number, location: string | undefined): Verdict {
   return 'yes';
 }
 
-async function knock(route: Route, cookie: string, params: Record<string, string>): Promise<Verdict> {
+async function knock(route: Route, { headers }: Asker, params: Record<string, string>): Promise<Verdict> {
   const answer = await city.server.inject({
     method: route.method,
     url: fillPath(route.path, params),
     headers: {
-      cookie,
+      ...headers,
       accept: 'application/json',
       'sec-fetch-site': 'same-origin',
       ...(route.method === 'POST' ? { 'content-type': 'application/json' } : {}),
@@ -103,7 +141,7 @@ describe('the access matrix', () => {
           answers.push({
             login: person.login,
             should,
-            does: await knock(route, person.cookie, thing?.params ?? {}),
+            does: await knock(route, person, thing?.params ?? {}),
           });
         }
         // Behind an open door there may be nothing; then nobody finds anything. A closed door is closed in its own way.

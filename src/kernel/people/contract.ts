@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { defineError } from '#platform/errors.ts';
 import type { Actor } from '#platform/http/context.ts';
 
+/** Longest life of an access token. A program that needs longer is given a new one by a person who still may. */
+export const LONGEST_DAYS = 365;
+
 /** What an officer may do is the union of roles, each held in one organ. */
 export const ROLES = [
   'window-clerk',
@@ -61,6 +64,14 @@ export interface SignedActor extends Actor {
   readonly login: string;
   readonly accountKind: AccountKind;
   readonly limited: 'password' | 'second-factor' | null;
+  /** What the actor's roles allow somewhere, by name: what a token of theirs may be given. */
+  permissions(): readonly HeldPermission[];
+}
+
+export interface HeldPermission {
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
 }
 
 /** An officer as other rooms and the public may see one. */
@@ -123,6 +134,13 @@ export const langInput = z.object({
 });
 export const codeInput = z.object({ code: z.string().trim().min(6).max(20) });
 export const passwordInput = z.object({ current: password });
+
+export const tokenInput = z.object({
+  name: z.string().trim().min(2).max(60),
+  scope: z.array(z.string().max(100)).min(1, '请至少选一项|Please choose at least one').max(200),
+  days: z.coerce.number().int().min(1).max(LONGEST_DAYS),
+});
+export const revokeInput = z.object({ id: z.uuid() });
 
 export const createOfficerInput = z.object({
   login: loginName,
@@ -215,4 +233,10 @@ export const periodInvalid = defineError({
   status: 422,
   zh: () => '结束时间应晚于开始时间，且不早于现在。',
   en: () => 'The end must be after the beginning and not in the past.',
+});
+export const tooManyTokens = defineError<{ most: number }>({
+  code: 'account.too-many-tokens',
+  status: 422,
+  zh: ({ most }) => `一个账号最多有 ${most} 个有效令牌，请先吊销不用的。`,
+  en: ({ most }) => `An account has at most ${most} living tokens. Please revoke one that is not used.`,
 });

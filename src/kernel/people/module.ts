@@ -12,11 +12,13 @@ import { organPage } from './pages/organ.tsx';
 import { passwordPage, secondFactorPage } from './pages/security.tsx';
 import { codePage, signInPage, signOutPage } from './pages/sign-in.tsx';
 import { signUpPage } from './pages/sign-up.tsx';
+import { securityPage } from './pages/tokens.tsx';
 import { listPathsOf } from './store/posts.ts';
 import { words as desk } from './words/desk.ts';
 import { words as faults } from './words/faults.ts';
 import { names } from './words/names.ts';
 import { words as portal } from './words/portal.ts';
+import { words as tokens } from './words/tokens.ts';
 
 const ADMINISTRATORS = ['city-admin', 'county-admin', 'department-admin', 'security-admin'];
 
@@ -28,6 +30,7 @@ export const people: Module = {
     'password_history',
     'recovery_code',
     'session',
+    'access_token',
     'sign_in_attempt',
     'officer_post',
     'role_grant',
@@ -44,6 +47,7 @@ export const people: Module = {
     exportPage,
     passwordPage,
     secondFactorPage,
+    securityPage,
     organPage,
     registerPage,
     createPage,
@@ -95,5 +99,5 @@ export const people: Module = {
       permission: permissions.see,
     },
   ],
-  words: [desk, faults, names, portal],
+  words: [desk, faults, names, portal, tokens],
 };

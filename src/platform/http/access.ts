@@ -13,7 +13,12 @@ export type Access =
   | { readonly rule: 'over'; readonly permission: string; readonly subject: string }
   /** Is a party to the subject, or has its query code in hand. */
   | { readonly rule: 'owns'; readonly subject: string }
-  | { readonly rule: 'either'; readonly of: readonly Access[] };
+  | { readonly rule: 'either'; readonly of: readonly Access[] }
+  /** The same, but by the person themselves: what no program does with a token. */
+  | { readonly rule: 'in-person'; readonly of: Access };
+
+/** What the scope of a token holds beside permissions when it may do what its owner does as themselves. */
+export const OWN_SCOPE = 'own';
 
 export const anyone: Access = { rule: 'anyone' };
 export const member: Access = { rule: 'member' };
@@ -21,6 +26,9 @@ export const holds = (permission: string): Access => ({ rule: 'holds', permissio
 export const over = (subject: string, permission: string): Access => ({ rule: 'over', permission, subject });
 export const owns = (subject: string): Access => ({ rule: 'owns', subject });
 export const either = (...of: Access[]): Access => ({ rule: 'either', of });
+export const inPerson = (of: Access): Access => ({ rule: 'in-person', of });
+/** Any person who has signed in. */
+export const person: Access = inPerson(member);
 
 /** What the check needs to know of the thing asked for. */
 export interface Subject {
@@ -37,21 +45,25 @@ export interface Subject {
 /** Finds a subject from the request's params, query and body; undefined when there is none. */
 export type FindSubject = (ctx: Context, input: Record<string, unknown>) => Promise<Subject | undefined>;
 
+/** The rules a declaration is made of, the plain ones. */
+function plainRules(access: Access): Exclude<Access, { of: unknown }>[] {
+  if (access.rule === 'either') return access.of.flatMap(plainRules);
+  return access.rule === 'in-person' ? plainRules(access.of) : [access];
+}
+
 /** Every permission a declaration names, for the guards. */
 export function permissionsIn(access: Access): string[] {
-  if (access.rule === 'holds' || access.rule === 'over') return [access.permission];
-  return access.rule === 'either' ? access.of.flatMap(permissionsIn) : [];
+  return plainRules(access).flatMap((rule) => ('permission' in rule ? [rule.permission] : []));
 }
 
 /** Every kind of subject a declaration names. */
 export function subjectsIn(access: Access): string[] {
-  if (access.rule === 'over' || access.rule === 'owns') return [access.subject];
-  return access.rule === 'either' ? access.of.flatMap(subjectsIn) : [];
+  return plainRules(access).flatMap((rule) => ('subject' in rule ? [rule.subject] : []));
 }
 
 /** Whether a secret in the request may open it: a query code, a key. */
 export function opensBySecret(access: Access): boolean {
-  return access.rule === 'owns' || (access.rule === 'either' && access.of.some(opensBySecret));
+  return plainRules(access).some(({ rule }) => rule === 'owns');
 }
 
 export type Decision = 'yes' | 'hidden' | 'forbidden' | 'sign-in';
@@ -69,7 +81,8 @@ export function decideAccess(
     case 'anyone':
       return 'yes';
     case 'member':
-      return actor.kind === 'anonymous' ? 'sign-in' : 'yes';
+      if (actor.kind === 'anonymous') return 'sign-in';
+      return isThemselves(actor) ? 'yes' : 'forbidden';
     case 'holds':
       if (actor.scopes(access.permission).length > 0) return 'yes';
       return actor.kind === 'anonymous' ? 'sign-in' : 'forbidden';
@@ -79,6 +92,10 @@ export function decideAccess(
       return isOwn(actor, subjects.get(access.subject)) ? 'yes' : 'hidden';
     case 'either':
       return decideEither(access.of.map((one) => decideAccess(one, actor, subjects)));
+    case 'in-person': {
+      const decision = decideAccess(access.of, actor, subjects);
+      return decision === 'yes' && actor.token ? 'forbidden' : decision;
+    }
   }
 }
 
@@ -90,7 +107,11 @@ function decideOver(permission: string, actor: Actor, subject: Subject | undefin
 
 function isOwn(actor: Actor, subject: Subject | undefined): boolean {
   if (!subject) return false;
-  return subject.codeInHand || (actor.id !== null && subject.owners.includes(actor.id));
+  return subject.codeInHand || (actor.id !== null && isThemselves(actor) && subject.owners.includes(actor.id));
+}
+
+function isThemselves(actor: Actor): boolean {
+  return actor.token?.own ?? true;
 }
 
 function decideEither(answers: readonly Decision[]): Decision {

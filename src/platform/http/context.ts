@@ -16,6 +16,13 @@ export interface Desk {
   readonly post: string;
 }
 
+/** What a program was given by the person it acts for; `scopes` of the actor are narrowed to it already. */
+export interface Token {
+  readonly id: string;
+  /** Whether it may do what the person does as themselves: their own account to read, their own matters. */
+  readonly own: boolean;
+}
+
 /** Who asks. Built once per request by the identity floor; platform only asks it these questions. */
 export interface Actor {
   readonly kind: 'anonymous' | 'member' | 'staff' | 'system';
@@ -27,6 +34,8 @@ export interface Actor {
   readonly roles: readonly string[];
   /** The posts the person fills now, own and stood in for: whose work lies on their desk. */
   readonly desks: readonly Desk[];
+  /** Set when a program asks with a token somebody gave it, and not a person at a browser. */
+  readonly token?: Token;
   /** Where the actor holds a permission; empty when nowhere. Lists are scoped by it in SQL. */
   scopes(permission: string): readonly Scope[];
 }

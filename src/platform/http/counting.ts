@@ -29,7 +29,7 @@ type Limiter = ReturnType<FastifyInstance['createRateLimit']>;
 
 /**
  * People are counted by their account once we know that it is theirs, so that a whole office behind one address is
- * not one caller; everybody else by address (IPv6 by its /64), whatever cookie they make up. At rate `guess` wrong
+ * not one caller, and programs by their token, so that none keeps its owner out; everybody else by address (IPv6 by its /64), whatever cookie they make up. At rate `guess` wrong
  * guesses are counted by address, whoever claims to ask; those who know their secret are never in each other's way.
  */
 export function makeCounter(app: FastifyInstance, rates: House['rates']): Counter {
@@ -44,7 +44,7 @@ export function makeCounter(app: FastifyInstance, rates: House['rates']): Counte
     });
   }
   function limiterOf({ request, actor }: Caller, rate: Rate, byAddress = false): Limiter | undefined {
-    if (actor.id !== null) accounts.set(request, actor.id);
+    if (actor.id !== null) accounts.set(request, actor.token?.id ?? actor.id);
     return limiters.get(rate)?.[actor.id === null || byAddress ? 'byAddress' : 'byAccount'];
   }
   function refuse({ reply }: Caller, seconds: number): never {

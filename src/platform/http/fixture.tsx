@@ -32,9 +32,13 @@ const person = (id: string, more: Partial<Actor>): Actor => ({ ...anonymous, kin
 const clerk = (id: string, path: string): Actor =>
   person(id, { kind: 'staff', scopes: (asked) => (asked === 'things.see' ? [{ path, deep: true }] : []) });
 
+const anna = person('0189f0e4-0000-7000-8000-00000000000a', { name: 'anna' });
+
 /** By session token, which here is the name. */
 const people: Readonly<Record<string, Actor>> = {
-  anna: person('0189f0e4-0000-7000-8000-00000000000a', { name: 'anna' }),
+  anna,
+  'annas-program': { ...anna, token: { id: '0189f0e4-0000-7000-8000-00000000001a', own: true } },
+  'annas-other-program': { ...anna, token: { id: '0189f0e4-0000-7000-8000-00000000002a', own: false } },
   boris: person('0189f0e4-0000-7000-8000-00000000000b', { name: 'boris' }),
   clerk: clerk('0189f0e4-0000-7000-8000-00000000000c', 'east.'),
   stranger: clerk('0189f0e4-0000-7000-8000-00000000000d', 'west.'),

@@ -195,6 +195,37 @@ describe('where a post comes from', () => {
   });
 });
 
+describe('a program with a token', () => {
+  const bearer = (token: string) => ({ ...JSON_ONLY, authorization: `Bearer ${token}` });
+  const at = (url: string, token: string) => tiny.ask({ url, headers: bearer(token) });
+
+  it('does what its owner does as themselves only when it was given that', async () => {
+    const statuses = async (token: string) =>
+      Promise.all(['/mine', `/things/${HERS}`, `/things/${HIS}`].map(async (url) => (await at(url, token)).statusCode));
+    expect(await statuses('annas-program')).toEqual([200, 200, 404]);
+    expect(await statuses('annas-other-program')).toEqual([403, 404, 404]);
+  });
+
+  it('needs no page of ours to post from; a cookie beside the token does not count', async () => {
+    const answer = await tiny.ask({
+      method: 'POST',
+      url: `/things/${HERS}/acts/note`,
+      who: 'boris',
+      headers: { ...bearer('annas-program'), 'sec-fetch-site': 'cross-site' },
+      payload: { text: 'sent by a program' },
+    });
+    expect(answer.statusCode).toBe(201);
+  });
+
+  it('is told that its token does not count, on any page, and is never led to sign in', async () => {
+    for (const url of ['/board/a', '/mine', `/things/${HERS}`]) {
+      const answer = await tiny.ask({ url, headers: { authorization: 'bearer made-up' } });
+      expect([answer.statusCode, answer.headers['www-authenticate']]).toEqual([401, 'Bearer error="invalid_token"']);
+      expect((await at(url, 'made-up')).json().code).toBe('http.token-refused');
+    }
+  });
+});
+
 describe('input no database can keep', () => {
   it.each([
     ['a nought in JSON', () => postJson(`/things/${HERS}/acts/note`, '{"text":"a\\u0000b"}', 'anna')],

@@ -2,8 +2,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inTransaction } from '#platform/database/db.ts';
 import { AppError } from '#platform/errors.ts';
-import { type Access, decideAccess, findSubjects, requireAccess } from './access.ts';
-import type { ActContext, Context } from './context.ts';
+import { type Access, anyone, decideAccess, findSubjects, requireAccess } from './access.ts';
+import { type ActContext, anonymous, type Context } from './context.ts';
 import type { Counter, Target } from './counting.ts';
 import type { Typed } from './forms.ts';
 import type { House } from './house.ts';
@@ -71,10 +71,26 @@ async function receive(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Visit> {
-  const actor = await whoAsks(house, request);
+  const actor = await whoAsks(house, request).catch((error) => countRefusedToken(counter, request, reply, error));
   await counter.count({ request, reply, actor }, target);
   const params = readParams(resource, request);
   return { house, resource, ctx: readContext(house, request, actor), params, request, reply };
+}
+
+/** A token that does not count is a secret guessed wrong. */
+async function countRefusedToken(
+  counter: Counter,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+): Promise<never> {
+  if (error instanceof AppError) {
+    const caller = { request, reply, actor: anonymous };
+    const target = { rate: 'guess', access: anyone } as const;
+    await counter.count(caller, target);
+    await counter.countRefusal(caller, target, error);
+  }
+  throw error;
 }
 
 function countRefusal({ counter }: Rungs, visit: Visit, target: Target, error: AppError): Promise<void> {

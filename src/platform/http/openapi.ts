@@ -1,5 +1,7 @@
 // The OpenAPI 3.1 document, generated from the declarations that also run.
 import { z } from 'zod';
+import { type Access, OWN_SCOPE } from './access.ts';
+import { SESSION_COOKIE } from './house.ts';
 import { type Act, actPath, type Resource } from './resource.ts';
 
 type Json = Record<string, unknown>;
@@ -33,8 +35,42 @@ export function describeApi(resources: readonly Resource[], version: string): Js
     openapi: '3.1.0',
     info: { title: 'Sunhall 阳光政务', version, license: { name: 'Apache-2.0' } },
     paths,
-    components: { schemas: { Problem: PROBLEM } },
+    components: { schemas: { Problem: PROBLEM }, securitySchemes: SECURITY_SCHEMES },
   };
+}
+
+const SECURITY_SCHEMES: Json = {
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A personal access token, made on /account/security. It may do what is asked for here and in its scope, while its owner may.',
+  },
+  session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: 'A person who signed in at a browser.' },
+};
+
+/** The ways in, each enough by itself; an empty one means that nothing need be shown, or a code of the thing does. */
+function securityOf(access: Access): Json[] {
+  const ways = waysIn(access);
+  return [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()];
+}
+
+function waysIn(access: Access): Json[] {
+  switch (access.rule) {
+    case 'anyone':
+      return [{}];
+    case 'member':
+      return [{ token: [OWN_SCOPE] }, { session: [] }];
+    case 'holds':
+    case 'over':
+      return [{ token: [access.permission] }, { session: [] }];
+    case 'owns':
+      return [{ token: [OWN_SCOPE] }, { session: [] }, {}];
+    case 'either':
+      return access.of.flatMap(waysIn);
+    case 'in-person':
+      return waysIn(access.of).filter((way) => !('token' in way));
+  }
 }
 
 function add(paths: Record<string, Json>, path: string, method: string, operation: Json): void {
@@ -45,6 +81,7 @@ function add(paths: Record<string, Json>, path: string, method: string, operatio
 function describeLoad(resource: Resource): Json {
   return {
     operationId: resource.name,
+    security: securityOf(resource.access),
     parameters: [...parametersOf(resource.params, 'path'), ...parametersOf(resource.query, 'query')],
     responses: {
       200: { description: 'The resource', content: { 'application/json': {}, 'text/html': {} } },
@@ -59,6 +96,7 @@ function describeAct(resource: Resource, name: string, act: Act): Json {
   if (act.files) content['multipart/form-data'] = { schema };
   return {
     operationId: name === '' ? `${resource.name}-post` : `${resource.name}-${name}`,
+    security: securityOf(act.access),
     parameters: parametersOf(resource.params, 'path'),
     requestBody: { content },
     responses: {

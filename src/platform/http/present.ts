@@ -7,7 +7,7 @@ import { cacheKey, isAnonymousRead, readDeclared } from './cache-key.ts';
 import type { Context } from './context.ts';
 import { describeError } from './error-page.tsx';
 import { type House, SAY_COOKIE } from './house.ts';
-import { sendsJson, wantsJson } from './request.ts';
+import { readBearer, sendsJson, wantsJson } from './request.ts';
 import { type Done, Download, type Page, type PageView, type RefusedForm, type Resource } from './resource.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -85,7 +85,10 @@ export function presentError(
   }
   reply.code(error.status).header('cache-control', 'no-store');
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (error.status === 401 && !wantsJson(request) && isRead) {
+  const bearer = readBearer(request);
+  // RFC 6750 §3: a program is told what was wrong with its token, and is never led to a page for people.
+  if (error.status === 401 && bearer !== undefined) reply.header('www-authenticate', 'Bearer error="invalid_token"');
+  if (error.status === 401 && !wantsJson(request) && isRead && bearer === undefined) {
     return reply.redirect(`/sign-in?back=${encodeURIComponent(request.url)}`, 303);
   }
   if (wantsJson(request) || sendsJson(request)) {

@@ -1,7 +1,7 @@
 // Reading a request: who sent it, what they prefer, and the input its resource declares.
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { type FieldFault, invalidInput, notFound } from '#platform/errors.ts';
+import { type FieldFault, invalidInput, notFound, tokenRefused } from '#platform/errors.ts';
 import { LANGS, type Lang } from '#platform/i18n/words.ts';
 import type { Actor, Context } from './context.ts';
 import { nestForm, type Receiving, readMultipart, type Typed } from './forms.ts';
@@ -10,22 +10,30 @@ import { translateIssue } from './issues.ts';
 import type { Act, Resource } from './resource.ts';
 import { findUnstorable } from './storable.ts';
 
-/** The token of the caller's session: the cookie of a browser or the bearer of a program. */
-export function readToken(request: FastifyRequest): string | undefined {
-  const header = request.headers.authorization;
-  if (header?.startsWith('Bearer ')) return header.slice(7);
-  return request.cookies[SESSION_COOKIE];
+/** What a program carries (RFC 6750); undefined for a browser. */
+export function readBearer(request: FastifyRequest): string | undefined {
+  return /^bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
 const actors = new WeakMap<FastifyRequest, Promise<Actor>>();
 
-/** Who sent the request. Looked up once, also when the answer becomes an error page. */
+/**
+ * Who sent the request. Looked up once, also when the answer becomes an error page.
+ * @throws tokenRefused: a program is told that its token no longer counts, instead of being taken for nobody
+ */
 export function whoAsks(house: House, request: FastifyRequest): Promise<Actor> {
   const known = actors.get(request);
   if (known) return known;
-  const found = house.identify(readToken(request), house.runtime.clock.now());
+  const found = identify(house, request);
   actors.set(request, found);
   return found;
+}
+
+async function identify(house: House, request: FastifyRequest): Promise<Actor> {
+  const bearer = readBearer(request);
+  const actor = await house.identify(bearer ?? request.cookies[SESSION_COOKIE], house.runtime.clock.now());
+  if (bearer !== undefined && actor.kind === 'anonymous') throw tokenRefused();
+  return actor;
 }
 
 export function readLang(request: FastifyRequest): Lang {

@@ -285,6 +285,16 @@ describe('how often one may come', () => {
     expect(await knock('/board/a', '10.0.0.5', 'anna')).toBe(429);
   });
 
+  it('a program is counted by its token, and keeps its owner out of nothing', async () => {
+    const ask = async (token: string) => {
+      const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
+      return (await busy.ask({ url: '/board/a', remoteAddress: '10.0.1.1', headers })).statusCode;
+    };
+    expect(await many(4, () => ask('annas-program'))).toEqual([200, 200, 200, 429]);
+    expect(await ask('annas-other-program')).toBe(200);
+    expect(await many(5, (i) => ask(`made-up-${i}`))).toEqual([401, 401, 401, 429, 429]);
+  });
+
   it('wrong guesses are counted by address, whoever asks; who knows the secret is in nobody’s way', async () => {
     const guarded = await openTinyHouse({ rates: { guess: 3 } });
     const people = ['anna', 'boris', 'clerk', 'stranger', 'anna'];

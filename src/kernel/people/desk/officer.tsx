@@ -1,6 +1,6 @@
 // One officer's account: posts, roles, absence, delegation, and the register of everything that was changed.
 import { z } from 'zod';
-import { type Access, either, over, owns } from '#platform/http/access.ts';
+import { type Access, either, inPerson, over, owns } from '#platform/http/access.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { act, resource } from '#platform/http/resource.ts';
 import {
@@ -24,7 +24,9 @@ import { showOfficer } from './officer-view.tsx';
 const params = z.object({ id: z.uuid() });
 const byManager = over('account', permissions.manage);
 const byGranter = over('account', permissions.grant);
-const byOwnerOrHead = either(owns('account'), over('account', permissions.absence));
+// Lending one's powers is done by oneself: a program with a narrow token must not widen them through a colleague.
+const bySelf = inPerson(owns('account'));
+const byOwnerOrHead = either(bySelf, over('account', permissions.absence));
 
 /** An act on the account of the address, by whom `access` names, entered in the register. */
 function change<B extends z.ZodType>(
@@ -62,7 +64,7 @@ export const officerPage = resource({
     'cancel-absence': change(byOwnerOrHead, cancelInput, (ctx, account, input) =>
       cancelAbsence(ctx, account, input.id),
     ),
-    delegate: change(owns('account'), delegationInput, delegate),
+    delegate: change(bySelf, delegationInput, delegate),
     revoke: change(byOwnerOrHead, cancelInput, (ctx, account, input) => revokeDelegation(ctx, account, input.id)),
   },
 });

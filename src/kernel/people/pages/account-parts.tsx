@@ -11,6 +11,7 @@ import { Table } from '#ui/parts/table.tsx';
 import type { OwnAccount } from '../service/own-account.ts';
 import { names } from '../words/names.ts';
 import { words } from '../words/portal.ts';
+import { words as tokenWords } from '../words/tokens.ts';
 
 interface Props {
   account: OwnAccount;
@@ -114,6 +115,8 @@ export function Security({ account, page }: Props) {
         {w.secondFactor} {account.secondFactor ? w.secondFactorOn : w.secondFactorOff}
       </p>
       <LinkButton href="/account/second-factor">{w.setUp}</LinkButton>
+      <p class="sm dim">{tokenWords.in(page.lang).shortly}</p>
+      <LinkButton href="/account/security">{tokenWords.in(page.lang).title}</LinkButton>
     </div>
   );
 }

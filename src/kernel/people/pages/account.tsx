@@ -1,6 +1,6 @@
 // The own account: information, contact, language, devices, a copy of everything.
 import { z } from 'zod';
-import { member } from '#platform/http/access.ts';
+import { member, person } from '#platform/http/access.ts';
 import { LANG_COOKIE, SIZE_COOKIE } from '#platform/http/house.ts';
 import { act, Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
@@ -29,7 +29,7 @@ export const accountPage = resource({
   view: showAccount,
   acts: {
     contact: act({
-      access: member,
+      access: person,
       body: contactInput,
       do: async (ctx, { body }) => {
         await changeContact(ctx, body);
@@ -37,7 +37,7 @@ export const accountPage = resource({
       },
     }),
     preferences: act({
-      access: member,
+      access: person,
       body: langInput,
       do: async (ctx, { body }) => {
         await changeLang(ctx, body.lang);
@@ -49,7 +49,7 @@ export const accountPage = resource({
       },
     }),
     'end-session': act({
-      access: member,
+      access: person,
       body: z.object({ id: z.uuid() }),
       do: async (ctx, { body }) => {
         await endOwnSession(ctx, body.id);

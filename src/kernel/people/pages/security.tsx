@@ -1,6 +1,6 @@
 // Changing the password, and setting up the second factor.
 import { create } from 'qrcode';
-import { member } from '#platform/http/access.ts';
+import { person } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
@@ -18,7 +18,7 @@ import { words } from '../words/portal.ts';
 export const passwordPage = resource({
   name: 'account-password',
   path: '/account/password',
-  access: member,
+  access: person,
   load: async (ctx) => {
     const { length, classes } = ctx.runtime.config.password;
     return { length, classes, must: findLimit(ctx.actor) === 'password' };
@@ -26,7 +26,7 @@ export const passwordPage = resource({
   view: showPassword,
   acts: {
     '': act({
-      access: member,
+      access: person,
       rate: 'guess',
       body: changePasswordInput,
       do: async (ctx, { body }) => {
@@ -79,7 +79,7 @@ function showPassword(data: { length: number; classes: number; must: boolean }, 
 export const secondFactorPage = resource({
   name: 'account-second-factor',
   path: '/account/second-factor',
-  access: member,
+  access: person,
   load: async (ctx) => {
     const account = await getOwnAccount(ctx);
     const on = account.totp_sealed !== null;
@@ -106,7 +106,7 @@ export const secondFactorPage = resource({
   },
   acts: {
     on: act({
-      access: member,
+      access: person,
       rate: 'guess',
       body: codeInput,
       do: async (ctx, { body }) => {
@@ -115,7 +115,7 @@ export const secondFactorPage = resource({
       },
     }),
     off: act({
-      access: member,
+      access: person,
       rate: 'guess',
       body: passwordInput,
       do: async (ctx, { body }) => {

@@ -1,7 +1,7 @@
 // From roles to reach: which permission a role carries, and where its holder may use it.
 import type { Scope } from '#platform/http/context.ts';
 import type { Module } from '#platform/module.ts';
-import { ROLES, type Role, SEPARATE_ROLES } from '../contract.ts';
+import { type HeldPermission, ROLES, type Role, SEPARATE_ROLES } from '../contract.ts';
 
 /** A role held in an organ. */
 export interface Grant {
@@ -11,20 +11,23 @@ export interface Grant {
 }
 
 /** Permission name → who holds it and how far it reaches. */
-export type Permissions = ReadonlyMap<string, { readonly roles: ReadonlySet<string>; readonly deep: boolean }>;
+export type Permissions = ReadonlyMap<
+  string,
+  { readonly zh: string; readonly en: string; readonly roles: ReadonlySet<string>; readonly deep: boolean }
+>;
 
 /**
  * Gathers the permissions of all modules, once at start.
  * @throws when two modules declare one name, or a card names a role that does not exist.
  */
 export function definePermissions(modules: readonly Pick<Module, 'name' | 'permissions'>[]): Permissions {
-  const all = new Map<string, { roles: ReadonlySet<string>; deep: boolean }>();
+  const all = new Map<string, { zh: string; en: string; roles: ReadonlySet<string>; deep: boolean }>();
   for (const module of modules) {
     for (const [name, card] of Object.entries(module.permissions ?? {})) {
       if (all.has(name)) throw new Error(`permission declared twice: ${name}`);
       const stranger = card.roles.find((role) => !(ROLES as readonly string[]).includes(role));
       if (stranger !== undefined) throw new Error(`permission ${name} names an unknown role: ${stranger}`);
-      all.set(name, { roles: new Set(card.roles), deep: card.deep });
+      all.set(name, { ...card, roles: new Set(card.roles) });
     }
   }
   return all;
@@ -36,6 +39,13 @@ export function listScopes(permissions: Permissions, grants: readonly Grant[], p
   if (!card) return [];
   const paths = new Set(grants.filter((grant) => card.roles.has(grant.role)).map((grant) => grant.path));
   return [...paths].map((path) => ({ path, deep: card.deep }));
+}
+
+/** What somebody with these roles may do somewhere, in the order of the modules. */
+export function listHeld(permissions: Permissions, roles: readonly string[]): HeldPermission[] {
+  return [...permissions]
+    .filter(([, card]) => roles.some((role) => card.roles.has(role)))
+    .map(([name, { zh, en }]) => ({ name, zh, en }));
 }
 
 /** Whether these roles may be in one hand (三权分立). */

@@ -24,6 +24,7 @@ import * as posts from '../store/posts.ts';
 import { type EventName, keepEvents } from '../store/register.ts';
 import { replacePassword, updateSecondFactor } from '../store/secrets.ts';
 import { endSessions } from '../store/sessions.ts';
+import { revokeTokens } from '../store/tokens.ts';
 import { words } from '../words/faults.ts';
 import { hashPassword, requireGoodPassword } from './passwords.ts';
 import { refuse, whenTaken } from './refuse.ts';
@@ -75,11 +76,11 @@ export async function createOfficer(ctx: ActContext, input: z.output<typeof crea
   return id;
 }
 
-/** Stops an account at once; its sessions end. */
+/** Stops an account at once; its sessions and tokens end. */
 export async function disableOfficer(ctx: ActContext, account: accounts.AccountRow, reason: string): Promise<void> {
   await requireOver(ctx, account);
   await accounts.updateState(ctx.tx, account.id, 'disabled');
-  await endSessions(ctx.tx, account.id, null);
+  await shutOut(ctx, account.id);
   await note(ctx, account.id, 'disabled', reason);
 }
 
@@ -90,7 +91,7 @@ export async function enableOfficer(ctx: ActContext, account: accounts.AccountRo
   await note(ctx, account.id, 'enabled', reason);
 }
 
-/** Gives a new first password, to be changed by the officer; sessions and second factor end. */
+/** Gives a new first password, to be changed by the officer; sessions, tokens and second factor end. */
 export async function resetPassword(
   ctx: ActContext,
   account: accounts.AccountRow,
@@ -101,8 +102,14 @@ export async function resetPassword(
   const hash = await hashPassword(input.password);
   await replacePassword(ctx.tx, account, hash, { now: ctx.now, mustChange: true });
   await updateSecondFactor(ctx.tx, account.id, null);
-  await endSessions(ctx.tx, account.id, null);
+  await shutOut(ctx, account.id);
   await note(ctx, account.id, 'password-reset', input.reason);
+}
+
+/** Whoever uses the account now, at a browser or through a program, is out. */
+async function shutOut(ctx: ActContext, accountId: string): Promise<void> {
+  await endSessions(ctx.tx, accountId, null);
+  await revokeTokens(ctx.tx, accountId, ctx.now);
 }
 
 /** @throws rolesExcludeEachOther, roleAlreadyHeld, forbidden */

@@ -1,10 +1,14 @@
 // Turns a session token, or an account, into the actor every resource is handed.
+import type { Db } from '#platform/database/db.ts';
+import { OWN_SCOPE } from '#platform/http/access.ts';
 import { type Actor, anonymous, type Desk, type Scope } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import type { SignedActor } from '../contract.ts';
-import { type Grant, listScopes, type Permissions } from '../rules/roles.ts';
-import { type ActorRow, findActorByAccount, findActorByToken } from '../store/actor.ts';
+import { type Grant, listHeld, listScopes, type Permissions } from '../rules/roles.ts';
+import { isAccessToken } from '../rules/token.ts';
+import { type ActorRow, findActorByAccessToken, findActorByAccount, findActorByToken } from '../store/actor.ts';
 import { touchSession } from '../store/sessions.ts';
+import { touchToken } from '../store/tokens.ts';
 
 /** The time of last use is written this often at most: a reader of ten pages a minute costs one write. */
 const TOUCH_MS = 60_000;
@@ -12,8 +16,9 @@ const TOUCH_MS = 60_000;
 type Machine = Pick<Runtime, 'db' | 'vault' | 'config'>;
 
 /**
- * Who a session cookie or bearer token belongs to now; the anonymous actor when to nobody, or when the session has
- * ended, been idle too long, or still waits for its one-time code. One SQL statement, and a second one a minute.
+ * Who the token of a session, or one that a person gave to a program, belongs to now; the anonymous actor when to
+ * nobody, or when it has ended, the session has been idle too long or still waits for its one-time code. One SQL
+ * statement, and a second one a minute.
  */
 export async function identify(
   machine: Machine,
@@ -23,13 +28,19 @@ export async function identify(
 ): Promise<Actor> {
   if (token === undefined || token === '') return anonymous;
   const { db, vault, config } = machine;
+  const hash = vault.hashToken(token);
   const idleSince = new Date(now.getTime() - config.session.idleMinutes * 60_000);
-  const row = await findActorByToken(db, vault.hashToken(token), now, idleSince);
+  const row = isAccessToken(token)
+    ? await findActorByAccessToken(db, hash, now)
+    : await findActorByToken(db, hash, now, idleSince);
   if (!row) return anonymous;
-  if (row.sessionId !== null && now.getTime() - row.seenAt.getTime() >= TOUCH_MS) {
-    await touchSession(db, row.sessionId, now);
-  }
+  if (now.getTime() - row.seenAt.getTime() >= TOUCH_MS) await touch(db, row, now);
   return row.confirmed ? makeActor(row, permissions, config, now) : waiting(row);
+}
+
+async function touch(db: Db, { sessionId, tokenId }: ActorRow, now: Date): Promise<void> {
+  if (sessionId !== null) await touchSession(db, sessionId, now);
+  if (tokenId !== null) await touchToken(db, tokenId, now);
 }
 
 /** The actor an account would be if it were signed in; undefined when there is no such active account. */
@@ -74,6 +85,8 @@ function makeActor(row: ActorRow, permissions: Permissions, config: Runtime['con
   const grants = row.grants.map(readGrant);
   const roles = [...new Set(grants.map((grant) => grant.role))];
   const limited = findWhatIsDue(row, roles, config, now);
+  const { tokenId, tokenScope } = row;
+  const isGiven = (permission: string) => tokenScope === null || tokenScope.includes(permission);
   const known = new Map<string, readonly Scope[]>();
   return {
     kind: row.kind === 'officer' ? 'staff' : 'member',
@@ -86,8 +99,10 @@ function makeActor(row: ActorRow, permissions: Permissions, config: Runtime['con
     login: row.login,
     accountKind: row.kind,
     limited,
+    ...(tokenId === null ? {} : { token: { id: tokenId, own: isGiven(OWN_SCOPE) } }),
+    permissions: () => listHeld(permissions, roles).filter(({ name }) => isGiven(name)),
     scopes(permission) {
-      if (limited !== null) return [];
+      if (limited !== null || !isGiven(permission)) return [];
       const found = known.get(permission) ?? listScopes(permissions, grants, permission);
       known.set(permission, found);
       return found;

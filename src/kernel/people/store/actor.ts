@@ -6,6 +6,9 @@ import { type AccountKind, SEPARATE_ROLES } from '../contract.ts';
 
 export interface ActorRow {
   readonly sessionId: string | null;
+  /** Of the access token that was shown instead of a session's, and what it may be used for. */
+  readonly tokenId: string | null;
+  readonly tokenScope: readonly string[] | null;
   readonly confirmed: boolean;
   readonly seenAt: Date;
   readonly id: string;
@@ -24,6 +27,20 @@ export interface ActorRow {
   readonly desks: readonly string[];
 }
 
+/**
+ * The row of the owner of a living access token; undefined when it has ended, is nobody's, or its owner is locked out:
+ * whoever guesses at the password must not be let in by another door meanwhile.
+ */
+export async function findActorByAccessToken(db: Db, tokenHash: string, now: Date): Promise<ActorRow | undefined> {
+  const asker = sql`select null::uuid as session_id, t.id as token_id, t.scope as token_scope, true as confirmed,
+    coalesce(t.last_used_at, to_timestamp(0)) as seen_at, t.account_id
+    from access_token t join account o on o.id = t.account_id and coalesce(o.locked_until <= ${now}, true)
+    where t.token_hash = ${tokenHash} and t.expires_at > ${now} and t.revoked_at is null`;
+  return (await selectActor(asker, now).execute(db)).rows[0];
+}
+
+const NO_TOKEN = sql`null::uuid as token_id, null::text[] as token_scope`;
+
 /** The row of a living session; undefined when it has ended, been idle since before `idleSince`, or is nobody's. */
 export async function findActorByToken(
   db: Db,
@@ -31,14 +48,14 @@ export async function findActorByToken(
   now: Date,
   idleSince: Date,
 ): Promise<ActorRow | undefined> {
-  const asker = sql`select s.id as session_id, s.confirmed, s.seen_at, s.account_id from session s
+  const asker = sql`select s.id as session_id, ${NO_TOKEN}, s.confirmed, s.seen_at, s.account_id from session s
     where s.token_hash = ${tokenHash} and s.expires_at > ${now} and s.seen_at > ${idleSince}`;
   return (await selectActor(asker, now).execute(db)).rows[0];
 }
 
 /** The row of an account without a session, for tests, jobs and the loader. */
 export async function findActorByAccount(db: Db, accountId: string, now: Date): Promise<ActorRow | undefined> {
-  const asker = sql`select null::uuid as session_id, true as confirmed, ${now}::timestamptz as seen_at,
+  const asker = sql`select null::uuid as session_id, ${NO_TOKEN}, true as confirmed, ${now}::timestamptz as seen_at,
     ${accountId}::uuid as account_id`;
   return (await selectActor(asker, now).execute(db)).rows[0];
 }
@@ -68,7 +85,8 @@ function selectActor(asker: ReturnType<typeof sql>, now: Date) {
         join officer_post p on p.account_id = d.from_id and (d.organ_id is null or d.organ_id = p.organ_id)
           and ${held('p')}
     )
-    select asker.session_id as "sessionId", asker.confirmed, asker.seen_at as "seenAt", a.id, a.kind, a.login, a.name,
+    select asker.session_id as "sessionId", asker.token_id as "tokenId",
+      asker.token_scope as "tokenScope", asker.confirmed, asker.seen_at as "seenAt", a.id, a.kind, a.login, a.name,
       a.must_change_password as "mustChangePassword", a.password_set_at as "passwordSetAt",
       a.totp_sealed is not null as "hasSecondFactor",
       unit.id as "unitId", unit.path as "unitPath", unit.name as "unitName",

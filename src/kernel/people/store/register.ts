@@ -21,7 +21,9 @@ export type EventName =
   | 'absence-cancelled'
   | 'delegated'
   | 'delegation-revoked'
-  | 'exported';
+  | 'exported'
+  | 'token-made'
+  | 'token-revoked';
 
 export interface AccountEvent {
   readonly accountId: string;

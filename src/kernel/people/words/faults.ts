@@ -5,6 +5,7 @@ export const words = defineWords({
   zh: {
     organUnknown: '没有这个机构，或者它不在您的管理范围内',
     phoneTaken: '这个手机号已用于另一个账号',
+    notHeld: '只能选您自己有的权限',
     passwordFaults: {
       short: (length: number) => `至少 ${length} 个字符`,
       classes: (count: number) => `大写字母、小写字母、数字、符号四类中至少用 ${count} 类`,
@@ -40,6 +41,7 @@ export const words = defineWords({
   en: {
     organUnknown: 'There is no such organ within your reach',
     phoneTaken: 'Another account uses this telephone number',
+    notHeld: 'Only what you may do yourself can be chosen',
     passwordFaults: {
       short: (length: number) => `At least ${length} characters`,
       classes: (count: number) => `At least ${count} of: capitals, small letters, digits, other signs`,

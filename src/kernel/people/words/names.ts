@@ -51,6 +51,8 @@ export const names = defineWords({
       delegated: '委托',
       'delegation-revoked': '收回委托',
       exported: '下载数据',
+      'token-made': '生成访问令牌',
+      'token-revoked': '吊销访问令牌',
     },
   },
   en: {
@@ -102,6 +104,8 @@ export const names = defineWords({
       delegated: 'delegated',
       'delegation-revoked': 'delegation revoked',
       exported: 'data downloaded',
+      'token-made': 'access token made',
+      'token-revoked': 'access token revoked',
     },
   },
 });
