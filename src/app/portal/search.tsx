@@ -1,6 +1,7 @@
 // One search over everything the modules have registered as findable.
 import { z } from 'zod';
 import { anyone } from '#platform/http/access.ts';
+import { linkPages } from '#platform/http/paging.ts';
 import { type Page, resource } from '#platform/http/resource.ts';
 import { type SearchHit, type SearchResult, searchEntries } from '#platform/search/search.ts';
 import type { SearchSource } from '#platform/search/source.ts';
@@ -67,10 +68,7 @@ function Results({ found, page }: { found: Found; page: Page }) {
               <Hit hit={hit} found={found} page={page} />
             ))}
           </ol>
-          <Pager
-            next={found.next ? hrefOf({ ...found.query, after: found.next }) : undefined}
-            first={found.query.after ? hrefOf({ ...found.query, after: undefined }) : undefined}
-          />
+          <Pager {...linkPages('/search', page.query, found.next ?? null)} />
         </>
       )}
     </div>

@@ -2,6 +2,7 @@
 import { openCalendars } from '#kernel/calendar/service.ts';
 import { either, holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
+import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, type Resource, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
@@ -137,8 +138,6 @@ function Filters({ list: { query }, kinds, page }: { list: CaseList; kinds: read
 }
 
 function Found({ list, page }: { list: CaseList; page: Page }) {
-  const query = new URLSearchParams(page.query);
-  if (list.next) query.set('after', list.next);
   return (
     <Rows>
       <Table
@@ -149,10 +148,7 @@ function Found({ list, page }: { list: CaseList; page: Page }) {
       />
       <div class="row ends bar sm dim">
         <RowsHint />
-        <Pager
-          first={page.query.after ? '/desk/cases' : undefined}
-          next={list.next ? `/desk/cases?${query}` : undefined}
-        />
+        <Pager {...linkPages('/desk/cases', page.query, list.next)} />
       </div>
     </Rows>
   );

@@ -1,4 +1,5 @@
 // The rows of the to-do list, and what narrows them.
+import { linkPages } from '#platform/http/paging.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Filter, Rows, RowsHint } from '#ui/parts/enhance.tsx';
@@ -76,8 +77,6 @@ function TodoFilters({ list, page }: { list: TodoList; page: Page }) {
 
 export function TodoTable({ list, page }: { list: TodoList; page: Page }) {
   const w = desk.in(page.lang);
-  const query = new URLSearchParams(page.query);
-  if (list.next) query.set('after', list.next);
   return (
     <Rows>
       <div class="row ends">
@@ -105,7 +104,7 @@ export function TodoTable({ list, page }: { list: TodoList; page: Page }) {
       </Form>
       <div class="row ends bar sm dim">
         <RowsHint />
-        <Pager first={page.query.after ? '/desk' : undefined} next={list.next ? `/desk?${query}` : undefined} />
+        <Pager {...linkPages('/desk', page.query, list.next)} />
       </div>
     </Rows>
   );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { openCalendars } from '#kernel/calendar/service.ts';
 import { member } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
+import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
@@ -52,10 +53,7 @@ function showMine(mine: Mine, page: Page): PageView {
         ) : (
           <List items={mine.cases.map((one) => drawCase(one, page))} />
         )}
-        <Pager
-          first={page.query.after ? '/my/cases' : undefined}
-          next={mine.next ? `/my/cases?after=${encodeURIComponent(mine.next)}` : undefined}
-        />
+        <Pager {...linkPages('/my/cases', page.query, mine.next)} />
       </div>
     ),
   };

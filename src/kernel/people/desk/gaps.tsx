@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
+import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -46,7 +47,7 @@ function showGaps(gaps: Gaps, page: Page): PageView {
         <Card flush>
           <Table rowKey={(gap) => gap.code} rows={[...gaps.list]} columns={columnsOf(page)} empty={w.noGaps} />
         </Card>
-        <Pager next={gaps.next ? `?${new URLSearchParams({ after: gaps.next })}` : undefined} />
+        <Pager {...linkPages('/desk/people/gaps', page.query, gaps.next)} />
       </>
     ),
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { nameIn, organCode } from '#kernel/organs/contract.ts';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import { holds } from '#platform/http/access.ts';
+import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { toLocalIso } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
@@ -82,7 +83,7 @@ function showRegister(data: { filter: Filter; people: Person[]; next: string | n
         <Card flush>
           <Table rowKey={(person) => person.id} rows={data.people} columns={columnsOf(page)} empty={w.none} />
         </Card>
-        <Pager next={data.next ? hrefOf({ ...data.filter, after: data.next }) : undefined} />
+        <Pager {...linkPages('/desk/people', page.query, data.next)} />
       </>
     ),
   };
@@ -137,9 +138,4 @@ function columnsOf(page: Page): Column<Person>[] {
       cell: (one) => <Tag state={one.state === 'active' ? 'ok' : undefined}>{w.states[one.state]}</Tag>,
     },
   ];
-}
-
-function hrefOf(filter: Filter): string {
-  const entries = Object.entries(filter).filter(([, value]) => value !== undefined);
-  return `/desk/people?${new URLSearchParams(entries.map(([name, value]) => [name, String(value)]))}`;
 }

@@ -1,10 +1,10 @@
 // `/desk/supervision/signals`: every signal within reach, the latest first.
-import { stringify } from 'node:querystring';
 import { z } from 'zod';
 import { sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
 import { organCode } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
+import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { isId } from '#platform/ids.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
@@ -87,8 +87,6 @@ function readKey(text: string | undefined): SignalKey | undefined {
 
 function showSignals(data: SignalPage, page: Page): PageView {
   const w = boardWords.in(page.lang);
-  const { after, ...kept } = data.query;
-  const address = (more: object) => `/desk/supervision/signals?${stringify({ ...kept, ...more })}`;
   return {
     title: w.listTitle,
     current: '/desk/supervision/signals',
@@ -104,11 +102,7 @@ function showSignals(data: SignalPage, page: Page): PageView {
             <Table rows={[...data.rows]} rowKey={(row) => row.id} columns={columnsFor(page)} />
           )}
           <div class="bar">
-            <Pager
-              {...(after ? { first: address({}) } : {})}
-              {...(data.next ? { next: address({ after: data.next }) } : {})}
-              note={w.more}
-            />
+            <Pager {...linkPages('/desk/supervision/signals', page.query, data.next)} note={w.more} />
           </div>
         </Card>
       </>

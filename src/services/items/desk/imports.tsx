@@ -1,6 +1,7 @@
 // Lists of other systems on the workbench: send one in, see each row as it came and what is wrong in it.
 import { z } from 'zod';
 import { holds } from '#platform/http/access.ts';
+import { linkPages } from '#platform/http/paging.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
@@ -87,8 +88,8 @@ export const deskImports = resource({
   },
 });
 
-function hrefWith(source: string, faulty: boolean, after?: number): string {
-  const wanted = { source, ...(faulty ? { faulty: 'yes' } : {}), ...(after ? { after: String(after) } : {}) };
+function hrefWith(source: string, faulty: boolean): string {
+  const wanted = { source, ...(faulty ? { faulty: 'yes' } : {}) };
   return `/desk/items/imports?${new URLSearchParams(wanted)}`;
 }
 
@@ -125,7 +126,7 @@ function showImports(data: Imports, page: Page): PageView {
                 empty={w.none}
               />
             </Card>
-            <Pager {...(data.next ? { next: hrefWith(source, faulty, data.next) } : {})} />
+            <Pager {...linkPages('/desk/items/imports', page.query, data.next === null ? null : String(data.next))} />
           </>
         )}
         <div class="measure">

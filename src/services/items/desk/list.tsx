@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type DocumentOverview, type DocumentState, STATES } from '#kernel/documents/contract.ts';
 import { countByState, listOverviews } from '#kernel/documents/store/overviews.ts';
 import { holds } from '#platform/http/access.ts';
+import { linkPages } from '#platform/http/paging.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
@@ -147,7 +148,7 @@ function showBase(base: Base, page: Page): PageView {
         <Card flush>
           <Table rowKey={(item) => item.id} rows={[...base.items]} columns={columnsFor(page)} empty={w.none} />
         </Card>
-        <Pager {...(base.next ? { next: hrefWith(base.filter, { after: base.next }) } : {})} />
+        <Pager {...linkPages('/desk/items', page.query, base.next)} />
         {base.mayEdit && (
           <div class="measure">
             <Create page={page} />

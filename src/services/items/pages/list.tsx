@@ -1,6 +1,7 @@
 // The list of services: by words, theme, life event, office, level and audience.
 import { z } from 'zod';
 import { anyone } from '#platform/http/access.ts';
+import { linkPages, trailText } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Head } from '#ui/parts/card.tsx';
@@ -33,6 +34,7 @@ const listQuery = z.object({
   level: z.enum(LEVELS).optional(),
   audience: z.enum(['natural', 'legal']).optional(),
   after: cursorText.optional(),
+  trail: trailText,
 });
 
 export const listPage = resource({
@@ -41,7 +43,7 @@ export const listPage = resource({
   access: anyone,
   query: listQuery,
   cacheTags: () => ['items'],
-  load: async (ctx, { query: { after, ...filter } }): Promise<List> => {
+  load: async (ctx, { query: { after, trail: _, ...filter } }): Promise<List> => {
     const [found, facets] = await Promise.all([
       listLiveItems(ctx.db, filter, { after, limit: PAGE_SIZE + 1 }, ctx.now),
       countFacets(ctx.db, filter, ctx.now),
@@ -112,10 +114,7 @@ function Results({ list, page }: ListProps) {
           ))}
         </ol>
       )}
-      <Pager
-        {...(page.query.after ? { first: hrefWith(list.filter, {}) } : {})}
-        {...(list.next ? { next: hrefWith(list.filter, { after: list.next }) } : {})}
-      />
+      <Pager {...linkPages('/services', page.query, list.next)} />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { stringify } from 'node:querystring';
 import { z } from 'zod';
 import { anyone } from '#platform/http/access.ts';
+import { linkPages, trailText } from '#platform/http/paging.ts';
 import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button } from '#ui/parts/button.tsx';
@@ -26,6 +27,7 @@ const powersQuery = z.object({
   organ: z.string().max(60).optional(),
   level: z.enum(LEVELS).optional(),
   after: z.string().max(80).optional(),
+  trail: trailText,
 });
 
 interface Powers {
@@ -41,7 +43,7 @@ export const powersPage = resource({
   access: anyone,
   query: powersQuery,
   cacheTags: () => ['items'],
-  load: async (ctx, { query: { after, ...filter } }): Promise<Powers> => {
+  load: async (ctx, { query: { after, trail: _, ...filter } }): Promise<Powers> => {
     const [found, facets] = await Promise.all([
       listPowers(ctx.db, filter, { after, limit: PAGE_SIZE + 1 }, ctx.now),
       countFacets(ctx.db, {}, ctx.now),
@@ -62,7 +64,7 @@ export const powersCsv = resource({
   path: '/powers.csv',
   access: anyone,
   rate: 'form',
-  query: powersQuery.omit({ after: true }),
+  query: powersQuery.omit({ after: true, trail: true }),
   load: async (ctx, { query }) => {
     const powers = await listPowers(ctx.db, query, { limit: MOST_EXPORTED }, ctx.now);
     const w = listWords.in(ctx.lang);
@@ -106,10 +108,7 @@ function showPowers(data: Powers, page: Page): PageView {
         <Narrow data={data} page={page} />
         <Table rowKey={(power) => power.code} rows={[...data.powers]} columns={columnsFor(page)} empty={w.none} />
         <div class="row ends">
-          <Pager
-            {...(page.query.after ? { first: `/powers?${stringify(query)}` } : {})}
-            {...(data.next ? { next: `/powers?${stringify({ ...query, after: data.next })}` } : {})}
-          />
+          <Pager {...linkPages('/powers', page.query, data.next)} />
           <a href={`/powers.csv?${stringify(query)}`}>{w.csv}</a>
         </div>
       </div>
