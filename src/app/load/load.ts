@@ -1,5 +1,5 @@
 // `sunhall load`: takes a city pack in whole, or not at all, and tells each fault by file, line, field and reason.
-import { importYear } from '#kernel/calendar/service.ts';
+import { takeInYear } from '#kernel/cases/service/recount.ts';
 import type { PackResult, PackRow } from '#kernel/organs/contract.ts';
 import { loadOrgans } from '#kernel/organs/service/load-organs.ts';
 import { loadRegions } from '#kernel/organs/service/load-regions.ts';
@@ -154,7 +154,7 @@ async function loadCalendarFile(tx: Tx, folder: string, tally: Tally): Promise<v
       note: value.note ?? '',
     }));
     try {
-      await importYear(tx, {
+      await takeInYear(tx, {
         region: city.calendarRegion ?? city.code,
         year,
         state: 'official',

@@ -252,7 +252,9 @@ export type LimitChange =
     }
   | { readonly do: 'suspend'; readonly kinds: readonly string[]; readonly reason: string }
   | { readonly do: 'resume'; readonly kinds: readonly string[] }
-  | { readonly do: 'extend'; readonly kind: string; readonly by: number };
+  | { readonly do: 'extend'; readonly kind: string; readonly by: number }
+  /** Every live limit anew by the calendar as it now is. */
+  | { readonly do: 'recount' };
 
 export interface MaterialChange {
   readonly code: string;

@@ -16,6 +16,8 @@ import { paperPage, receiptPage } from './pages/paper.tsx';
 import { statusPage } from './pages/status.tsx';
 import { verifyFormPage, verifyPage } from './pages/verify.tsx';
 import type { Room } from './room.ts';
+import { RECOUNT, recountCases, recountSchema } from './service/recount.ts';
+import { calendarNotices, calendarWords } from './words/calendar.ts';
 import { desk } from './words/desk.ts';
 import { portal } from './words/portal.ts';
 import { status } from './words/status.ts';
@@ -63,6 +65,12 @@ export function createCasesModule(kinds: readonly CaseKind[]): Room {
         },
         schedule: '* * * * *',
       },
+      [RECOUNT]: {
+        payload: recountSchema,
+        run: async (runtime, change: z.output<typeof recountSchema>) => {
+          await recountCases(runtime, change);
+        },
+      },
     },
     menu: [
       {
@@ -86,6 +94,7 @@ export function createCasesModule(kinds: readonly CaseKind[]): Room {
         permission: permissions.desk,
       },
     ],
-    words: [status, desk, portal],
+    notices: calendarNotices,
+    words: [status, desk, portal, calendarWords],
   };
 }

@@ -204,7 +204,7 @@ export async function writeAct(tx: Tx, rows: ActRows): Promise<void> {
       opinions as (
         insert into case_opinion select * from jsonb_populate_recordset(null::case_opinion, ${json(opinions)})
         on conflict (case_id, step, organ_id) do update
-          set answered_at = excluded.answered_at, answer = excluded.answer, text = excluded.text),
+          set due_at = excluded.due_at, answered_at = excluded.answered_at, answer = excluded.answer, text = excluded.text),
       materials as (insert into case_material select * from jsonb_populate_recordset(null::case_material, ${json(rows.materials)})),
       papers as (insert into case_paper select * from jsonb_populate_recordset(null::case_paper, ${json(rows.papers)}))
     update case_file f set (state, step, step_name, step_name_en, phase, organ_id, organ_path, organ_name, accepted_at,
@@ -215,6 +215,13 @@ export async function writeAct(tx: Tx, rows: ActRows): Promise<void> {
     from jsonb_populate_record(null::case_file, ${json(rows.file)}) n
     where f.id = n.id
   `.execute(tx);
+}
+
+/** Writes down whether limits rest on an official calendar, where nothing else about them changed. */
+export async function writeProvisional(tx: Tx, limits: readonly CaseLimit[]): Promise<void> {
+  await sql`
+    update case_limit l set provisional = n.provisional
+    from jsonb_to_recordset(${json(limits)}) as n (id uuid, provisional boolean) where l.id = n.id`.execute(tx);
 }
 
 /** The next number of a paper of one organ, template and year; the counter stays locked until the act is recorded. */

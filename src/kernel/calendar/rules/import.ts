@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { FieldFault } from '#platform/errors.ts';
 import { type CalendarDay, calendarDaySchema, NATIONAL, type YearImport } from '../contract.ts';
-import type { Calendar } from './calendar.ts';
+import type { Calendar, CalendarSpan } from './calendar.ts';
 import { dayOfDate, weekdayOf } from './days.ts';
 
 /** A stored row: the day, and the year of the notice that set it (a notice may reach into the December before). */
@@ -113,6 +113,16 @@ export function compareDays(before: readonly CalendarDay[], after: readonly Cale
       return was && isDifferent(was, day) ? [{ before: was, after: day }] : [];
     }),
   };
+}
+
+/** First and last date whose count an import may have changed, `YYYY-MM-DD`; null when it changed nothing. */
+export function spanChanges(year: number, { added, removed, changed }: CalendarChanges): CalendarSpan | null {
+  const dates = [...added, ...removed, ...changed.map(({ after }) => after)].map((day) => day.date).sort();
+  const [first] = dates;
+  if (first === undefined) return null;
+  // Whether a year is certain or expected colours all of its days.
+  const from = `${year}-01-01`;
+  return { from: first < from ? first : from, to: `${year}-12-31` };
 }
 
 function isDifferent(a: CalendarDay, b: CalendarDay): boolean {

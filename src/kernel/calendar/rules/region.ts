@@ -21,3 +21,9 @@ export function listLineage(region: string): string[] {
   );
   return [...new Set(codes)];
 }
+
+/** What the codes of a region and of every region below it begin with; empty for `CN`, above which is nothing. */
+export function prefixOf(region: string): string {
+  if (region === NATIONAL) return '';
+  return shortenRegion(region).replace(/^(\d{2})(\d{2})??(00){1,2}$/, '$1$2');
+}

@@ -31,6 +31,11 @@ export function tellLimit(limit: Limit, lang: Lang): string {
   return tellAmount(words.in(lang), limit.amount, limit.unit);
 }
 
+/** `2026 年 10 月 14 日` for a date written `2026-10-14`. */
+export function tellDay(date: string, lang: Lang): string {
+  return tellDate(words.in(lang), date);
+}
+
 /** `10 月 14 日（星期三）24:00`; the year is added when it is not `year`. */
 export function tellDeadline(due: FixedDue, lang: Lang, year?: number): string {
   const texts = words.in(lang);

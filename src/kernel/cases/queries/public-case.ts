@@ -2,7 +2,7 @@
 import type { Context } from '#platform/http/context.ts';
 import { isCodeOf } from '../access.ts';
 import type { Phase, PlannedStep } from '../contract.ts';
-import { findNearest } from '../rules/limits.ts';
+import { findPublic } from '../rules/limits.ts';
 import { type ClockReading, readClock } from '../rules/reading.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
 import { checkCode } from '../service/papers.ts';
@@ -108,10 +108,7 @@ export async function readPublicCase(ctx: Context, number: string, code: string 
 
 /** The applicant's clock is that of the whole case; what runs for one step is the office's affair. */
 function readPublicClock({ snapshot: { file, limits }, kind, calendar, clock }: WholeCase, ctx: Context): ClockReading {
-  const nearest = findNearest(
-    limits.filter((limit) => kind.limits[limit.kind]?.scope === 'total'),
-    kind,
-  );
+  const nearest = findPublic(limits, kind);
   if (!nearest) return clock;
   const face = {
     phase: file.phase,

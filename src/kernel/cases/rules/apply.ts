@@ -110,17 +110,19 @@ function applyToOpinions(
     organ_id: organ.id,
     organ_name: organ.name,
     step: env.file.step ?? '',
-    due_at: findAssist(env.limits, organ.id, env.kind)?.due_at ?? null,
+    due_at: null,
     answered_at: null,
     answer: null,
     text: null,
   }));
   const { answer } = decision;
-  return [...opinions, ...asked].map((opinion) =>
-    answer && opinion.answered_at === null && opinion.organ_id === answer.organId
-      ? { ...opinion, answered_at: env.now, answer: answer.answer, text: answer.text }
-      : opinion,
-  );
+  return [...opinions, ...asked].map((opinion) => {
+    if (opinion.answered_at !== null) return opinion;
+    if (answer && opinion.organ_id === answer.organId) {
+      return { ...opinion, answered_at: env.now, answer: answer.answer, text: answer.text };
+    }
+    return { ...opinion, due_at: findAssist(env.limits, opinion.organ_id, env.kind)?.due_at ?? null };
+  });
 }
 
 /**

@@ -46,6 +46,8 @@ function changeOnce(limits: CaseLimit[], change: LimitChange, work: Clockwork): 
           ? reckon({ ...limit, extra: limit.extra + change.by }, work)
           : limit,
       );
+    case 'recount':
+      return limits.map((limit) => recount(limit, work));
   }
 }
 
@@ -139,6 +141,14 @@ export function reckon(limit: CaseLimit, work: Pick<Clockwork, 'calendar'>): Cas
   return { ...limit, due_at: stands ? null : due.at, provisional: due.provisional };
 }
 
+/** A limit as the calendar now reckons it; the very same when nothing about it changes. */
+export function recount(limit: CaseLimit, work: Pick<Clockwork, 'calendar'>): CaseLimit {
+  if (!isLive(limit)) return limit;
+  const counted = reckon(limit, work);
+  const same = counted.due_at?.getTime() === limit.due_at?.getTime() && counted.provisional === limit.provisional;
+  return same ? limit : counted;
+}
+
 /**
  * The limit of the case that falls due first, or fell due before its clock was stopped; undefined while every clock
  * stands. The limits of assisting organs are theirs alone, and those the machine acts on are nobody's to keep.
@@ -151,6 +161,15 @@ export function findNearest(limits: readonly CaseLimit[], kind: CaseKind): CaseL
 
 function isForLead(rule: LimitRule | undefined): boolean {
   return rule?.scope !== 'assist' && !rule?.silent;
+}
+
+/**
+ * The limit whose end the public is told: the nearest of the whole case, else the nearest of all. What runs for one
+ * step is the office's affair.
+ */
+export function findPublic(limits: readonly CaseLimit[], kind: CaseKind): CaseLimit | undefined {
+  const totals = limits.filter((limit) => kind.limits[limit.kind]?.scope === 'total');
+  return findNearest(totals, kind) ?? findNearest(limits, kind);
 }
 
 /** The live limit of an assisting organ's answer; undefined when it was not asked. */

@@ -1,6 +1,6 @@
 // The chain of a case as a story: what each act was, what was said with it, what it issued. Pure.
 import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
-import type { CaseKind, Label } from '../contract.ts';
+import { CALENDAR_ACT, type CaseKind, type Label } from '../contract.ts';
 
 /** One thing said with an act: the name of the field, and what was entered or chosen. */
 export interface Said {
@@ -57,6 +57,7 @@ export function tellChain(
 function tellAct(act: LedgerAct, kind: CaseKind, names: Readonly<Record<string, Label>>): TimelineEntry {
   const body = act.body as Body;
   const rule = kind.acts[act.act];
+  const message = body.message ? { zh: body.message, en: body.messageEn ?? body.message } : null;
   const moves = (body.limits ?? []).map((move) => ({
     ...move,
     label: kind.limits[move.kind] ?? { zh: move.kind, en: move.kind },
@@ -66,12 +67,12 @@ function tellAct(act: LedgerAct, kind: CaseKind, names: Readonly<Record<string, 
     act: act.act,
     at: act.at,
     label: rule ? { zh: rule.zh, en: rule.en } : (names[act.act] ?? { zh: act.act, en: act.act }),
-    told: rule?.tell?.(body) ?? null,
+    told: act.act === CALENDAR_ACT ? message : (rule?.tell?.(body) ?? null),
     actorKind: act.actor_kind,
     actorName: act.actor_name,
     organName: act.organ_name,
     said: listSaid(body, rule?.fields ?? {}),
-    message: body.message ? { zh: body.message, en: body.messageEn ?? body.message } : null,
+    message,
     papers: body.papers ?? [],
     limits: moves,
     moved: act.seq === 1 || body.step !== undefined || (body.to !== undefined && body.to !== body.from),

@@ -61,12 +61,12 @@ export async function performAct(ctx: ActContext, request: ActRequest): Promise<
 type ActBody = Record<string, unknown> & { clientId?: string; seen?: number };
 
 /** A locked case, and when the last act on it happened. */
-interface Found {
+export interface Found {
   readonly snapshot: Snapshot;
   readonly lastAt: Date;
 }
 
-async function findSnapshot(ctx: ActContext, caseId: string): Promise<Found | undefined> {
+export async function findSnapshot(ctx: ActContext, caseId: string): Promise<Found | undefined> {
   const file = await store.findCaseForUpdate(ctx.tx, caseId);
   if (!file) return undefined;
   const { lastAt, ...rows } = await store.listCaseRows(ctx.tx, file.id);
@@ -175,20 +175,22 @@ async function makeEnv(ctx: ActContext, kind: CaseKind, rule: ActRule, found: Fo
 }
 
 /** Whoever waited for the lock asked before the act that held it; a chain's time never runs back. */
-function momentOf(ctx: ActContext, { lastAt }: Found): Date {
+export function momentOf(ctx: ActContext, { lastAt }: Found): Date {
   return ctx.now > lastAt ? ctx.now : lastAt;
 }
 
 interface Order {
   readonly kind: CaseKind;
+  /** Of the act, as the ledger keeps it. */
   readonly name: string;
   readonly snapshot: Snapshot;
   readonly decision: Decision;
-  readonly env: Env;
+  readonly env: Pick<Env, 'now' | 'calendar'>;
   readonly clientId: string | null;
 }
 
-async function carryOut(ctx: ActContext, order: Order): Promise<CaseFile> {
+/** Carries a decision over to a case that the transaction has locked. */
+export async function carryOut(ctx: ActContext, order: Order): Promise<CaseFile> {
   const { kind, snapshot, decision, env } = order;
   const applied = applyDecision(snapshot, decision, { kind, now: env.now, calendar: env.calendar });
   const broken = findBrokenInvariant(applied, kind);

@@ -1,0 +1,48 @@
+// What is said of a calendar that changed: in the chain of a case, to its applicant and to whoever has it.
+import { tellDay } from '#kernel/calendar/rules/telling.ts';
+import { defineWords } from '#platform/i18n/words.ts';
+import type { NoticeTemplates, NoticeValues } from '#platform/notify/notices.ts';
+
+interface Moved {
+  readonly year: number;
+  readonly source: string;
+  /** What moved, in words. */
+  readonly moves: string;
+}
+interface Move {
+  readonly limit: string;
+  readonly was: string;
+  readonly due: string;
+}
+
+export const calendarWords = defineWords({
+  zh: {
+    moved: ({ year, source, moves }: Moved) => `${year} 年工作日历按“${source}”调整：${moves}`,
+    move: ({ limit, was, due }: Move) => `${limit}由 ${was} 改为 ${due}`,
+    and: '；',
+    noticeTitle: ({ title }: { title: string }) => `${title}：到期日改变`,
+    notice: ({ number, source, was, due }: NoticeValues) =>
+      `受理号 ${number}：工作日历按“${source}”调整，到期日由${was}改为${due}。`,
+  },
+  en: {
+    moved: ({ year, source, moves }: Moved) => `The calendar of ${year} changed by notice “${source}”: ${moves}`,
+    move: ({ limit, was, due }: Move) => `${limit} moved from ${was} to ${due}`,
+    and: '; ',
+    noticeTitle: ({ title }: { title: string }) => `${title}: the due day moved`,
+    notice: ({ number, source, was, due }: NoticeValues) =>
+      `Case ${number}: the calendar changed by notice “${source}”; the due day moved from ${was} to ${due}.`,
+  },
+});
+
+const tell = (lang: 'zh' | 'en', values: NoticeValues) => {
+  const w = calendarWords.in(lang);
+  const day = (date: string | undefined) => tellDay(date ?? '', lang);
+  return {
+    title: w.noticeTitle({ title: values.title ?? '' }),
+    text: w.notice({ ...values, was: day(values.was), due: day(values.due) }),
+  };
+};
+
+export const calendarNotices: NoticeTemplates = {
+  'cases.due-moved': { zh: (values) => tell('zh', values), en: (values) => tell('en', values) },
+};
