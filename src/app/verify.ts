@@ -1,19 +1,29 @@
-// `sunhall verify`: walks every chain of the ledger in bounded memory and tells what does not hold.
+// `sunhall verify`: walks every chain and every closed day of the ledger in bounded memory, and tells what does not hold.
 import { type CaseTail, listCaseTails } from '#kernel/cases/store.ts';
 import { findChainFault, type LedgerAct } from '#kernel/ledger/rules/chain.ts';
+import { checkDays, type DayFault } from '#kernel/ledger/service/check.ts';
 import { listChain, listChainIds } from '#kernel/ledger/store.ts';
 import type { Db } from '#platform/database/db.ts';
+import type { Runtime } from '#platform/runtime.ts';
 
 export interface Verified {
   chains: number;
   acts: number;
   faults: { chain: string; seq: number; why: string }[];
+  days: number;
+  dayFaults: DayFault[];
 }
 
 const PAGE = 500;
 
-export async function verifyLedger(db: Db): Promise<Verified> {
-  const result: Verified = { chains: 0, acts: 0, faults: [] };
+export async function verifyLedger(runtime: Runtime): Promise<Verified> {
+  const { days, faults: dayFaults } = await checkDays(runtime);
+  const result: Verified = { chains: 0, acts: 0, faults: [], days, dayFaults };
+  await verifyChains(runtime.db, result);
+  return result;
+}
+
+async function verifyChains(db: Db, result: Verified): Promise<void> {
   for (let after: string | null = null; ; ) {
     const ids: string[] = await listChainIds(db, after, PAGE);
     const tails = await listCaseTails(db, ids);
@@ -24,7 +34,7 @@ export async function verifyLedger(db: Db): Promise<Verified> {
       result.acts += acts.length;
       if (fault) result.faults.push({ chain: id, ...fault });
     }
-    if (ids.length < PAGE) return result;
+    if (ids.length < PAGE) return;
     after = ids.at(-1) ?? null;
   }
 }

@@ -7,6 +7,17 @@ export function newId(): string {
   return v7();
 }
 
+/** When a row id was made, to the millisecond. */
+export function timeOfId(id: string): Date {
+  return new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16));
+}
+
+/** The least id that could have been made at `at`: where a search among ids by time begins. */
+export function firstIdAt(at: Date): string {
+  const hex = at.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
+
 /** An id that follows from another one, the same each time: the id of a thing's `purpose`. */
 export function derivedId(id: string, purpose: string): string {
   return v5(purpose, id);

@@ -11,6 +11,7 @@ declare module 'preact' {
       'x-upload': Island;
       'x-live': Island;
       'x-print': Island;
+      'x-proof': Island;
       'x-filter': Island;
       'x-confirm': Island;
     }

@@ -1,5 +1,6 @@
 // Reading the ledger, and appending to chains of its own. Acts on cases are appended in the statement of that room.
-import { type RawBuilder, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { LedgerDay as LedgerDayTable } from '#db/types.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { GENESIS, type LedgerAct, sealAct, type Unsealed } from './rules/chain.ts';
 
@@ -89,4 +90,92 @@ export async function listLatestActs(db: Db, limit: number): Promise<LatestAct[]
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
+}
+
+/** A closed day as it is kept. */
+export type LedgerDay = Selectable<LedgerDayTable>;
+
+/** Keeps others from closing a day until this transaction ends. Reading goes on. */
+export async function lockDays(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('ledger day', 0))`.execute(tx);
+}
+
+export function findLastDay(db: Db): Promise<LedgerDay | undefined> {
+  return db.selectFrom('ledger_day').selectAll().orderBy('day', 'desc').limit(1).executeTakeFirst();
+}
+
+export function findDay(db: Db, day: string): Promise<LedgerDay | undefined> {
+  return db.selectFrom('ledger_day').selectAll().where('day', '=', day).executeTakeFirst();
+}
+
+/** Closed days before one, the latest first. */
+export function listDays(db: Db, before: string | null, limit: number): Promise<LedgerDay[]> {
+  let query = db.selectFrom('ledger_day').selectAll().orderBy('day', 'desc').limit(limit);
+  if (before) query = query.where('day', '<', before);
+  return query.execute();
+}
+
+/**
+ * Gives the acts that no tree holds their place in the tree of `day`, in order of their ids: those done before `end`,
+ * looked for from the id `from` on. How many they are, how many bear a date before `fresh`, and the last one's id.
+ */
+export async function plantLeaves(
+  tx: Tx,
+  sought: { day: string; end: Date; from: string; fresh: Date },
+): Promise<{ acts: number; late: number; last: string | null }> {
+  const { day, end, from, fresh } = sought;
+  const { rows } = await sql<{ acts: number; late: number; last: string | null }>`
+    with open as (
+      select a.id, a.hash, a.at, row_number() over (order by a.id) - 1 as position
+      from ledger_act a left join ledger_leaf l on l.act_id = a.id
+      where a.id >= ${from} and a.at < ${end} and l.act_id is null),
+    planted as (
+      insert into ledger_leaf (day, position, act_id, hash) select ${day}, position, id, hash from open)
+    select count(*)::int as acts, count(*) filter (where at < ${fresh})::int as late,
+      (select id from open order by position desc limit 1) as last from open`.execute(tx);
+  return rows[0]!;
+}
+
+/** Hashes of the acts of a day's tree from a place on, in order. */
+export async function listLeaves(db: Db, day: string, from: number, limit: number): Promise<string[]> {
+  const query = db.selectFrom('ledger_leaf').select('hash').where('day', '=', day).where('position', '>=', from);
+  return (await query.orderBy('position').limit(limit).execute()).map((leaf) => leaf.hash);
+}
+
+export async function insertDay(tx: Tx, day: LedgerDay): Promise<void> {
+  await tx.insertInto('ledger_day').values(day).execute();
+}
+
+/** Where acts stand in the trees of their days; those of a day that is not closed yet are not among them. */
+export function findPlaces(
+  db: Db,
+  actIds: readonly string[],
+): Promise<{ act_id: string; day: string; position: number }[]> {
+  return db
+    .selectFrom('ledger_leaf')
+    .select(['act_id', 'day', 'position'])
+    .where('act_id', 'in', [...actIds])
+    .execute();
+}
+
+/**
+ * Acts that the tree of a day does not bear out: gone, or with another hash than the leaf's.
+ * At most a hundred are named.
+ */
+export async function listUprooted(
+  db: Db,
+  day: string,
+): Promise<{ act_id: string; chain_id: string | null; seq: number | null }[]> {
+  const { rows } = await sql<{ act_id: string; chain_id: string | null; seq: number | null }>`
+    select l.act_id, a.chain_id, a.seq from ledger_leaf l left join ledger_act a on a.id = l.act_id
+    where l.day = ${day} and a.hash is distinct from l.hash order by l.position limit 100`.execute(db);
+  return rows;
+}
+
+/** Acts done before `end` and written down before the act `last` that no tree holds. At most a hundred are named. */
+export async function listUnplanted(db: Db, end: Date, last: string): Promise<{ chain_id: string; seq: number }[]> {
+  const { rows } = await sql<{ chain_id: string; seq: number }>`
+    select a.chain_id, a.seq from ledger_act a left join ledger_leaf l on l.act_id = a.id
+    where a.at < ${end} and a.id <= ${last} and l.act_id is null order by a.id limit 100`.execute(db);
+  return rows;
 }

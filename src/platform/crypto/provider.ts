@@ -1,5 +1,14 @@
 // The few operations that need a secret key: the software provider of 国密 algorithms, or an HSM in its place.
-import { createCipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import {
+  createCipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  createSecretKey,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
 import { sm2 } from 'sm-crypto-v2';
 import type { KeyRing } from './keyring.ts';
 
@@ -25,12 +34,21 @@ export interface CryptoProvider {
   verify(key: string, bytes: Uint8Array, signature: string): boolean;
   /** Uncompressed SM2 point in hex. */
   publicKey(key: string): string;
+  /** Ed25519 (RFC 8032), 64 bytes in hex: for those who check without 国密 algorithms, such as browsers. */
+  signEd25519(key: string, bytes: Uint8Array): string;
+  verifyEd25519(key: string, bytes: Uint8Array, signature: string): boolean;
+  /** The 32 bytes of an Ed25519 public key in hex. */
+  publicKeyEd25519(key: string): string;
 }
 
 /** The user id that GM/T 0009 prescribes when the two sides agreed on no other. */
 const USER_ID = '1234567812345678';
 
 const SM4_KEY_BYTES = 16;
+
+/** What stands before the 32 bytes of an Ed25519 private key in PKCS #8, and of a public one in SPKI (RFC 8410). */
+const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+const ED25519_SPKI_BYTES = 12;
 
 /** Works with the keys of a {@link KeyRing} in this process. */
 export function softwareProvider(ring: KeyRing): CryptoProvider {
@@ -41,18 +59,24 @@ export function softwareProvider(ring: KeyRing): CryptoProvider {
     if (!key) throw new Error(`The key ${id} is not in this key ring.`);
     return key;
   };
-  const subkeyFor = (id: string, use: Purpose | 'stream') => {
-    const name = `${id} ${use}`;
-    let subkey = subkeys.get(name);
-    if (!subkey) {
-      const bytes = createHmac('sm3', Buffer.from(keyOf(id).master, 'hex'))
-        .update(`sunhall ${use}`)
-        .digest();
-      subkey = createSecretKey(use === 'stream' ? bytes.subarray(0, SM4_KEY_BYTES) : bytes);
-      subkeys.set(name, subkey);
-    }
-    return subkey;
+  const derive = (id: string, use: string) =>
+    createHmac('sm3', Buffer.from(keyOf(id).master, 'hex'))
+      .update(`sunhall ${use}`)
+      .digest();
+  const keep = (name: string, make: () => KeyObject) => {
+    const kept = subkeys.get(name) ?? make();
+    subkeys.set(name, kept);
+    return kept;
   };
+  const subkeyFor = (id: string, use: Purpose | 'stream') =>
+    keep(`${id} ${use}`, () => {
+      const bytes = derive(id, use);
+      return createSecretKey(use === 'stream' ? bytes.subarray(0, SM4_KEY_BYTES) : bytes);
+    });
+  const ed25519For = (id: string) =>
+    keep(`${id} ed25519`, () =>
+      createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, derive(id, 'ed25519')]), format: 'der', type: 'pkcs8' }),
+    );
   const publicKeys = new Map(ring.keys.map((key) => [key.id, sm2.getPublicKeyFromPrivateKey(key.signing)]));
   const publicKey = (id: string) => publicKeys.get(keyOf(id).id)!;
   return {
@@ -65,6 +89,14 @@ export function softwareProvider(ring: KeyRing): CryptoProvider {
       sm2.doSignature(bytes, keyOf(id).signing, { hash: true, userId: USER_ID, publicKey: publicKey(id) }),
     verify: (id, bytes, signature) => verifySm2(bytes, signature, publicKey(id)),
     publicKey,
+    signEd25519: (id, bytes) => sign(null, bytes, ed25519For(id)).toString('hex'),
+    verifyEd25519: (id, bytes, signature) =>
+      verify(null, bytes, createPublicKey(ed25519For(id)), Buffer.from(signature, 'hex')),
+    publicKeyEd25519: (id) =>
+      createPublicKey(ed25519For(id))
+        .export({ format: 'der', type: 'spki' })
+        .subarray(ED25519_SPKI_BYTES)
+        .toString('hex'),
   };
 }
 

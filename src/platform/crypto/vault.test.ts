@@ -1,5 +1,6 @@
 // The vault: what is sealed stays whole and secret, through rotation of the keys and two first starts at once.
 import { execFile } from 'node:child_process';
+import { createPublicKey, verify } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,7 +64,20 @@ describe('the vault', () => {
     expect(vault.verify(Buffer.from('root'), signature)).toBe(true);
     expect(vault.verify(Buffer.from('roof'), signature)).toBe(false);
     expect(vault.verify(Buffer.from('root'), 'nonsense')).toBe(false);
-    expect(vault.publicKey).toMatch(/^04[0-9a-f]{128}$/);
+    expect(vault.publicKeys().sm2).toMatch(/^04[0-9a-f]{128}$/);
+  });
+
+  it('attests bytes twice, and anybody can check the second signature with the published key', () => {
+    const vault = openVault(folder, now);
+    const bytes = Buffer.from('root');
+    const given = vault.attest(bytes);
+    expect(vault.confirms(bytes, given)).toBe(true);
+    expect(vault.confirms(Buffer.from('roof'), given)).toBe(false);
+    expect(vault.confirms(bytes, { ...given, ed25519: given.sm2 })).toBe(false);
+    const [key = '', signature = ''] = given.ed25519.split('.');
+    const x = Buffer.from(vault.publicKeys(key).ed25519, 'hex').toString('base64url');
+    const published = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+    expect(verify(null, bytes, published, Buffer.from(signature, 'hex'))).toBe(true);
   });
 
   it('keeps the key file to its owner, and opens it again', () => {
@@ -81,7 +95,8 @@ describe('the vault', () => {
     expect(after.verify(Buffer.from('x'), signature)).toBe(true);
     expect(after.blindIndex('id')).toBe(index);
     expect(after.seal('new')).toMatch(/^k2\./);
-    expect(after.publicKey).not.toBe(before.publicKey);
+    expect(after.publicKeys()).not.toEqual(before.publicKeys());
+    expect(after.publicKeys('k1')).toEqual(before.publicKeys());
   });
 
   it('ends with one set of keys when four processes start first together', async () => {

@@ -20,12 +20,24 @@ export interface Vault {
   sign(bytes: Uint8Array): string;
   /** Whether `signature` is one of ours over these bytes. A few milliseconds. */
   verify(bytes: Uint8Array, signature: string): boolean;
-  /** The key that signs now, for publication: uncompressed SM2 point in hex. */
-  readonly publicKey: string;
+  /** What is published is signed twice, so that with 国密 tools or without them anybody can check it. */
+  attest(bytes: Uint8Array): Attestation;
+  /** Whether both signatures are ours over these bytes. */
+  confirms(bytes: Uint8Array, given: Attestation): boolean;
+  /** The public halves of a key, of the current one unless named, for publication. @throws when it is not here. */
+  publicKeys(key?: string): { sm2: string; ed25519: string };
   /** SM3, 64 hex digits. */
   digest(bytes: Uint8Array | string): string;
   /** SHA-256, 64 hex digits. */
   sha256(bytes: Uint8Array | string): string;
+}
+
+/** Two signatures over the same bytes, each `<key id>.<hex>`. */
+export interface Attestation {
+  /** SM2 over SM3 with the standard user id (GB/T 32918.2), r‖s. */
+  readonly sm2: string;
+  /** RFC 8032. */
+  readonly ed25519: string;
 }
 
 /** The vault over the key file of the data folder. */
@@ -37,17 +49,26 @@ export function openVault(dataFolder: string, now: Date): Vault {
 export function createVault(provider: CryptoProvider): Vault {
   const keyedHash = (purpose: 'index' | 'token', text: string) =>
     provider.authenticate(provider.firstKey, purpose, Buffer.from(text, 'utf8')).toString('hex');
+  const signWith = (sign: (key: string, bytes: Uint8Array) => string, bytes: Uint8Array) =>
+    `${provider.currentKey}.${sign(provider.currentKey, bytes)}`;
+  const verifyWith = (check: CryptoProvider['verify'], bytes: Uint8Array, signature: string) => {
+    const [key = '', value = ''] = signature.split('.');
+    return provider.hasKey(key) && check(key, bytes, value);
+  };
   return {
     seal: (text) => seal(provider, text),
     open: (sealed) => open(provider, sealed),
     blindIndex: (text) => keyedHash('index', text),
     hashToken: (text) => keyedHash('token', text),
-    sign: (bytes) => `${provider.currentKey}.${provider.sign(provider.currentKey, bytes)}`,
-    verify: (bytes, signature) => {
-      const [key = '', points = ''] = signature.split('.');
-      return provider.hasKey(key) && provider.verify(key, bytes, points);
-    },
-    publicKey: provider.publicKey(provider.currentKey),
+    sign: (bytes) => signWith(provider.sign, bytes),
+    verify: (bytes, signature) => verifyWith(provider.verify, bytes, signature),
+    attest: (bytes) => ({ sm2: signWith(provider.sign, bytes), ed25519: signWith(provider.signEd25519, bytes) }),
+    confirms: (bytes, given) =>
+      verifyWith(provider.verify, bytes, given.sm2) && verifyWith(provider.verifyEd25519, bytes, given.ed25519),
+    publicKeys: (key = provider.currentKey) => ({
+      sm2: provider.publicKey(key),
+      ed25519: provider.publicKeyEd25519(key),
+    }),
     digest: (bytes) => createHash('sm3').update(bytes).digest('hex'),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   };

@@ -15,7 +15,7 @@ import { formatCaseNumber } from '../rules/number.ts';
 import * as store from '../store.ts';
 import { drawQr } from '../view/qr.ts';
 import { portal } from '../words/portal.ts';
-import { caseAddress, codeQuery, numberParams, publicAccess } from './address.ts';
+import { caseAddress, codeQuery, numberParams, publicAccess, underHome } from './address.ts';
 
 export function paperPage(kinds: readonly CaseKind[]): Resource {
   return resource({
@@ -107,7 +107,7 @@ function frame(paper: PrintedPaper, page: Page, body: PageView['body']): PageVie
   return {
     title: paper.title,
     unlisted: true,
-    current: '/services',
+    ...underHome(paper.kind),
     islands: ['x-print'],
     crumbs: [{ href: back, text: w.status.title }],
     body: (
@@ -165,7 +165,7 @@ function Sheet({ paper, page, code }: { paper: PrintedPaper; page: Page; code?: 
           <dt>{w.paper.signature}</dt>
           <dd class="code">{paper.signature}</dd>
           <dt>{w.paper.key}</dt>
-          <dd class="code">{page.runtime.vault.publicKey}</dd>
+          <dd class="code">{page.runtime.vault.publicKeys(paper.signature.split('.')[0]).sm2}</dd>
         </dl>
       </details>
     </>

@@ -14,6 +14,7 @@ import { say, sayChannel, sayMoment, sayPaper, sayState, shortMoment } from '../
 import { portal } from '../words/portal.ts';
 import { status } from '../words/status.ts';
 import { caseAddress } from './address.ts';
+import { proofAddress } from './proof.tsx';
 
 interface Props {
   readonly data: PublicCase;
@@ -150,6 +151,9 @@ export function Evidence({ data, page }: Props) {
             </p>
             <p class="sm dim">
               {data.chain.brokenAt === null ? chain.whole(data.chain.count) : chain.broken(data.chain.brokenAt)}
+            </p>
+            <p class="sm no-print">
+              <a href={proofAddress(data.number, page.query.code)}>{w.proof}</a>
             </p>
           </div>
           <LinkButton href={caseAddress(data.number, page.query.code, '/receipt')} icon="print" push>

@@ -1,11 +1,11 @@
 // `/verify/:paper`: anybody with a paper in hand learns who issued it, when, and whether it was altered. No names.
 import { z } from 'zod';
+import { type Proof, proveActs } from '#kernel/ledger/service/prove.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import { invalidInput, notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -15,9 +15,11 @@ import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { getKind } from '../registry.ts';
+import { tellChain } from '../rules/timeline.ts';
 import { isCheckCode, isWhole, judgePaper, sealPaper, type Verdict } from '../service/papers.ts';
 import * as store from '../store.ts';
-import { sayMoment, sayPaper, sayTitle } from '../view/telling.ts';
+import { CaseProof, type ProvenEntry } from '../view/proof.tsx';
+import { sayDatedMoment, sayPaper, sayTitle } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
 import { status } from '../words/status.ts';
 
@@ -33,6 +35,9 @@ interface Verified {
   readonly issuedAt: Date;
   readonly digest: string;
   readonly verdict: Verdict;
+  /** The act that issued it, with its place in the tree of its day. */
+  readonly proof: Proof;
+  readonly entry: ProvenEntry;
   /** Whether the code on the paper in hand fits; null when none was given. */
   readonly checkFits: boolean | null;
 }
@@ -77,6 +82,9 @@ async function verify(ctx: Context, id: string, check: string | undefined): Prom
   const file = paper && (await store.findCase(ctx.db, paper.case_id));
   if (!paper || !file) throw notFound();
   const [chain, seal] = [await listChain(ctx.db, file.id), await sealPaper(ctx, paper)];
+  const issued = chain.filter((act) => act.seq === paper.seq);
+  const [entry] = tellChain(issued, getKind(file.kind), {});
+  if (!entry) throw notFound();
   return {
     id: paper.id,
     kind: file.kind,
@@ -88,6 +96,8 @@ async function verify(ctx: Context, id: string, check: string | undefined): Prom
     issuedAt: paper.issued_at,
     digest: seal.digest,
     verdict: judgePaper(ctx.runtime, paper, chain, seal),
+    proof: await proveActs(ctx.runtime, issued),
+    entry: { seq: entry.seq, label: entry.label, at: entry.at, organName: entry.organName },
     checkFits: check === undefined ? null : isCheckCode(ctx.runtime, paper, check),
   };
 }
@@ -130,6 +140,7 @@ function showVerified(data: Verified, page: Page): PageView {
   return {
     title: w.title,
     unlisted: true,
+    islands: ['x-proof'],
     body: (
       <div class="stack loose">
         <PageHead title={w.title} />
@@ -140,6 +151,7 @@ function showVerified(data: Verified, page: Page): PageView {
         <Card title={w.checked}>
           <Proofs data={data} page={page} />
         </Card>
+        <CaseProof proof={data.proof} entries={[data.entry]} page={page} />
         {data.checkFits === null && (
           <Form method="get" action={`/verify/${data.id}`} card rhythm="normal">
             <TextField id="check" label={w.typeCheck} width="short" autocomplete="off" />
@@ -160,15 +172,8 @@ function factsOf(data: Verified, page: Page): [string, string][] {
     [w.number, data.number],
     [w.about, sayTitle(page.lang, data)],
     [w.issuedBy, data.organ],
-    [w.issuedAt, sayIssued(data.issuedAt, page)],
+    [w.issuedAt, sayDatedMoment(page.lang, data.issuedAt)],
   ];
-}
-
-/** With the year: a paper may be verified long after. */
-function sayIssued(at: Date, page: Page): string {
-  const year = localDate(at).slice(0, 4);
-  const moment = sayMoment(page.lang, at);
-  return page.lang === 'en' ? `${moment}, ${year}` : `${year} 年 ${moment}`;
 }
 
 function Proofs({ data, page }: { data: Verified; page: Page }) {

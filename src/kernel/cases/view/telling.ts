@@ -39,6 +39,13 @@ export function sayMoment(lang: Lang, at: Date): string {
   return w.moment({ month, day, time: timeOf(lang, at) });
 }
 
+/** With the year, for what may be read long after: `2026 年 10 月 14 日 09:15`. */
+export function sayDatedMoment(lang: Lang, at: Date): string {
+  const year = localDate(at).slice(0, 4);
+  const moment = sayMoment(lang, at);
+  return lang === 'en' ? `${moment}, ${year}` : `${year} 年 ${moment}`;
+}
+
 /** `10-14 09:15`, as in lists. */
 export function shortMoment(lang: Lang, at: Date): string {
   return `${localDate(at).slice(5)} ${timeOf(lang, at)}`;

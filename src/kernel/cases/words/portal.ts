@@ -23,7 +23,6 @@ export const portal = defineWords({
     },
     status: {
       title: '办理进度',
-      services: '办事',
       number: (number: string) => `受理号 ${number}`,
       heading: {
         working: ({ title, step }: { title: string; step: string }) => `${title}正在${step}`,
@@ -49,6 +48,7 @@ export const portal = defineWords({
       receipt: '回执可以核验',
       receiptLead: '任何人扫码都能核对：这份回执由谁、在何时出具，内容有没有改动。',
       check: '核验码',
+      proof: '由浏览器核验全部记录',
       signed: '国密 SM2 签名',
       unaltered: '未改动',
       altered: '与存证不符',
@@ -108,6 +108,17 @@ export const portal = defineWords({
       key: '公钥',
       footer: ({ check, address }: { check: string; address: string }) => `核验码 ${check}　${address}`,
     },
+    proof: {
+      title: '存证核验',
+      lead: ({ number, title }: { number: string; title: string }) => `${title}，受理号 ${number}`,
+      caption: '办件的全部记录',
+      act: '记录',
+      at: '时间',
+      organ: '单位',
+      machine: '系统或申请人',
+      how: '每条记录的摘要都排进了当日的默克尔树，树根已签名公布。核验在您的浏览器里完成：重算每条记录的摘要，沿路径算到树根，再核对签名。记录正文不在其中，只有能看办件的人看得到。',
+      days: '历次公布的树根',
+    },
     verify: {
       title: '核验文书',
       lead: '输入文书上的核验网址中的编号，或者直接扫描文书上的二维码。',
@@ -154,7 +165,6 @@ export const portal = defineWords({
     },
     status: {
       title: 'Progress',
-      services: 'Services',
       number: (number) => `Case ${number}`,
       heading: {
         working: ({ title, step }) => `${title}: ${step} in progress`,
@@ -180,6 +190,7 @@ export const portal = defineWords({
       receipt: 'The receipt can be verified',
       receiptLead: 'Anybody can scan the code to see who issued this receipt, when, and whether it was altered.',
       check: 'Check code',
+      proof: 'Let your browser check every record',
       signed: 'SM2 signature',
       unaltered: 'unaltered',
       altered: 'does not match the evidence',
@@ -227,6 +238,17 @@ export const portal = defineWords({
       signature: 'SM2 signature',
       key: 'Public key',
       footer: ({ check, address }) => `Check code ${check}   ${address}`,
+    },
+    proof: {
+      title: 'Proof',
+      lead: ({ number, title }) => `${title}, case number ${number}`,
+      caption: 'All records of the case',
+      act: 'Record',
+      at: 'Time',
+      organ: 'Organ',
+      machine: 'The system, or the applicant',
+      how: 'The digest of each record is a leaf of the Merkle tree of its day, whose root was signed and published. Your browser does the checking: it recomputes each digest, follows the path to the root, and checks the signature. The text of the records is not part of this; only those who may see the case can read it.',
+      days: 'Roots published so far',
     },
     verify: {
       title: 'Verify a paper',

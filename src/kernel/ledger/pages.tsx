@@ -1,0 +1,116 @@
+// The closed days in public: a list, and each day's root, statement and signatures.
+import { z } from 'zod';
+import { notFound } from '#platform/errors.ts';
+import { anyone } from '#platform/http/access.ts';
+import type { Context } from '#platform/http/context.ts';
+import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { toLocalIso } from '#platform/time.ts';
+import { PageHead } from '#ui/layout/portal.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { Facts } from '#ui/parts/figure.tsx';
+import { Pager } from '#ui/parts/navigation.tsx';
+import { Table } from '#ui/parts/table.tsx';
+import { keysOf, type ProvenDay } from './service/prove.ts';
+import { findDay, type LedgerDay, listDays } from './store.ts';
+import { words } from './words.ts';
+
+const PAGE_SIZE = 31;
+
+export const ledgerDaysPage = resource({
+  name: 'ledger-days',
+  path: '/ledger/days',
+  access: anyone,
+  query: z.object({ before: z.iso.date().optional() }),
+  load: async (ctx: Context, { query }) => {
+    const days = await listDays(ctx.db, query.before ?? null, PAGE_SIZE + 1);
+    const shown = days
+      .slice(0, PAGE_SIZE)
+      .map(({ day, acts, late, root, previous }) => ({ day, acts, late, root, previous }));
+    return { days: shown, next: days.length > PAGE_SIZE ? (shown.at(-1)?.day ?? null) : null };
+  },
+  view: showDays,
+});
+
+type ListedDay = Pick<LedgerDay, 'day' | 'acts' | 'late' | 'root' | 'previous'>;
+
+function showDays(data: { days: ListedDay[]; next: string | null }, page: Page): PageView {
+  const w = words.in(page.lang);
+  return {
+    title: w.title,
+    description: w.lead,
+    body: (
+      <div class="stack loose">
+        <PageHead title={w.title} lead={w.lead} />
+        <Table
+          rowKey={(day) => day.day}
+          rows={data.days}
+          empty={w.none}
+          columns={[
+            { head: w.day, cell: (day) => <a href={`/ledger/days/${day.day}`}>{day.day}</a>, rowHead: true },
+            { head: w.acts, cell: (day) => day.acts.toLocaleString('en-US'), num: true },
+            { head: w.late, cell: (day) => day.late.toLocaleString('en-US'), num: true },
+            { head: w.root, cell: (day) => <span class="code">{day.root.slice(0, 16)}…</span>, opt: true },
+          ]}
+        />
+        <Pager next={data.next ? `/ledger/days?before=${data.next}` : undefined} />
+        <p class="sm dim">{w.lateNote}</p>
+        <p class="sm dim">{w.machine}</p>
+      </div>
+    ),
+  };
+}
+
+export const ledgerDayPage = resource({
+  name: 'ledger-day',
+  path: '/ledger/days/:date',
+  access: anyone,
+  params: z.object({ date: z.iso.date() }),
+  load: async (ctx: Context, { params }): Promise<ShownDay> => {
+    const day = await findDay(ctx.db, params.date);
+    if (!day) throw notFound();
+    return { ...day, keys: keysOf(ctx.runtime, day) };
+  },
+  view: showDay,
+});
+
+type ShownDay = LedgerDay & Pick<ProvenDay, 'keys'>;
+
+function showDay(data: ShownDay, page: Page): PageView {
+  const w = words.in(page.lang);
+  const code = (text: string) => <span class="code">{text}</span>;
+  return {
+    title: w.dayTitle(data.day),
+    crumbs: [{ href: '/ledger/days', text: w.title }],
+    body: (
+      <div class="stack loose">
+        <PageHead title={w.dayTitle(data.day)} />
+        <Facts
+          card
+          items={[
+            [w.acts, data.acts.toLocaleString('en-US')],
+            [w.late, data.late.toLocaleString('en-US')],
+            [w.root, code(data.root)],
+            [w.previous, data.previous ? code(data.previous) : w.first],
+            [w.closedAt, toLocalIso(data.closed_at)],
+          ]}
+        />
+        <Card title={w.howTitle}>
+          <Facts
+            small
+            items={[
+              [w.statement, code(data.statement)],
+              [w.sm2, code(data.sm2)],
+              [w.sm2Key, code(data.keys.sm2)],
+              [w.ed25519, code(data.ed25519)],
+              [w.ed25519Key, code(data.keys.ed25519)],
+            ]}
+          />
+          <p class="sm dim">{w.how}</p>
+        </Card>
+        <p class="row">
+          <a href="/ledger/days">{w.all}</a>
+        </p>
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,72 @@
+// The proof of some acts: for each its public head, and the path by which it stands in the signed tree of its day.
+import type { Runtime } from '#platform/runtime.ts';
+import { headText, type LedgerAct } from '../rules/chain.ts';
+import { findPath } from '../rules/tree.ts';
+import * as store from '../store.ts';
+
+/** Everything a stranger needs to check the acts without asking us again. */
+export interface Proof {
+  readonly acts: readonly ProvenAct[];
+  readonly days: readonly ProvenDay[];
+}
+
+export interface ProvenAct {
+  /** What is hashed, to the byte: canonical JSON of the head. */
+  readonly head: string;
+  /** SHA-256 of it, hex. */
+  readonly hash: string;
+  /** Absent while the act's day is not closed. */
+  readonly place?: { readonly day: string; readonly position: number; readonly path: readonly string[] };
+}
+
+export interface ProvenDay {
+  readonly day: string;
+  readonly statement: string;
+  readonly sm2: string;
+  readonly ed25519: string;
+  readonly keys: { readonly sm2: string; readonly ed25519: string };
+}
+
+/** Far more than a city's acts of a day. */
+const MOST_LEAVES = 10_000_000;
+
+export async function proveActs(runtime: Runtime, acts: readonly LedgerAct[]): Promise<Proof> {
+  const places = await store.findPlaces(
+    runtime.db,
+    acts.map((act) => act.id),
+  );
+  const names = [...new Set(places.map((place) => place.day))].sort();
+  const days = await Promise.all(names.map((day) => readDay(runtime, day)));
+  const leavesOf = new Map(days.map((day) => [day.shown.day, day.leaves]));
+  const placeOf = new Map(places.map((place) => [place.act_id, place]));
+  return {
+    acts: acts.map((act) => {
+      const place = placeOf.get(act.id);
+      const path = place && findPath(leavesOf.get(place.day) ?? [], place.position);
+      return {
+        head: headText(act),
+        hash: act.hash,
+        ...(place && path ? { place: { day: place.day, position: place.position, path } } : {}),
+      };
+    }),
+    days: days.map((day) => day.shown),
+  };
+}
+
+async function readDay(runtime: Runtime, name: string): Promise<{ shown: ProvenDay; leaves: string[] }> {
+  const [day, leaves] = await Promise.all([
+    store.findDay(runtime.db, name),
+    store.listLeaves(runtime.db, name, 0, MOST_LEAVES),
+  ]);
+  if (!day) throw new Error(`the tree of ${name} has leaves and no root`);
+  const { statement, sm2, ed25519 } = day;
+  return { shown: { day: name, statement, sm2, ed25519, keys: keysOf(runtime, day) }, leaves };
+}
+
+/** The public keys that fit the signatures of a day. */
+export function keysOf({ vault }: Runtime, day: { sm2: string; ed25519: string }): ProvenDay['keys'] {
+  return {
+    sm2: vault.publicKeys(day.sm2.split('.')[0]).sm2,
+    ed25519: vault.publicKeys(day.ed25519.split('.')[0]).ed25519,
+  };
+}
