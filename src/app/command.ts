@@ -130,15 +130,21 @@ async function answerLines(answer: (question: unknown) => Promise<unknown>): Pro
 async function runVerify(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
   return withCity(async ({ runtime }) => {
-    const result = await verifyLedger(runtime.db);
-    console.log(
-      values.json
-        ? JSON.stringify(result)
-        : `${result.chains} chains, ${result.acts} acts, ${result.faults.length} faults`,
-    );
-    for (const fault of values.json ? [] : result.faults) console.log(`${fault.chain} act ${fault.seq}: ${fault.why}`);
-    return result.faults.length > 0 ? 1 : 0;
+    const result = await verifyLedger(runtime);
+    const faults = [...result.faults, ...result.dayFaults];
+    if (values.json) console.log(JSON.stringify(result));
+    else {
+      console.log(`${result.chains} chains, ${result.acts} acts, ${result.days} days, ${faults.length} faults`);
+      for (const fault of faults) console.log(describeFault(fault));
+    }
+    return faults.length > 0 ? 1 : 0;
   });
+}
+
+/** `2026-11-16, act 3 of 0198…: act-altered`. */
+function describeFault(fault: { day?: string; chain?: string | null; seq?: number | null; why: string }): string {
+  const act = fault.chain ? `act ${fault.seq ?? '?'} of ${fault.chain}` : '';
+  return `${[fault.day, act].filter(Boolean).join(', ')}: ${fault.why}`;
 }
 
 function misuse(name: string): number {

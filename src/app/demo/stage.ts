@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { fireExpired } from '#kernel/cases/clock.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { findCase, listCaseRows } from '#kernel/cases/store.ts';
+import { closeDay } from '#kernel/ledger/service/close.ts';
 import type { Permissions } from '#kernel/people/rules/roles.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
 import { actorFromAccount } from '#kernel/people/service/identify.ts';
@@ -54,6 +55,7 @@ export class Stage {
     if (day === this.day) return;
     this.day = day;
     const midnight = this.at(new Date(startOfDate(day).getTime() + 1000));
+    await closeDay(midnight);
     while ((await fireExpired(midnight)) > 0);
     while ((await fireDue(midnight)) > 0);
   }

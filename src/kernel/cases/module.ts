@@ -13,6 +13,7 @@ import { deadlinePage } from './pages/deadline.tsx';
 import { lookupPage } from './pages/lookup.tsx';
 import { myCasesPage } from './pages/mine.tsx';
 import { paperPage, receiptPage } from './pages/paper.tsx';
+import { proofPage } from './pages/proof.tsx';
 import { statusPage } from './pages/status.tsx';
 import { verifyFormPage, verifyPage } from './pages/verify.tsx';
 import type { Room } from './room.ts';
@@ -46,6 +47,7 @@ export function createCasesModule(kinds: readonly CaseKind[]): Room {
       paperPage(kinds),
       verifyFormPage,
       verifyPage,
+      proofPage(kinds),
       todoPage,
       caseListPage(kinds),
       overviewPage(kinds),
