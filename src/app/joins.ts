@@ -3,6 +3,9 @@ import { useMatterSource } from '#dialogue/mailbox/matter.ts';
 import { addSubjectSource } from '#kernel/supervision/registry.ts';
 import { KIND } from '#services/applications/contract.ts';
 import { useItemSource } from '#services/applications/item.ts';
+import { placeAddress } from '#services/applications/pages/frame.tsx';
+import { listOwnDrafts } from '#services/applications/service/drafts.ts';
+import { useDraftSource } from '#services/items/drafts.ts';
 import { findOffer, getVersionContent, recallOffer } from '#services/items/service/offer.ts';
 import { countItems } from '#services/items/service/read.ts';
 import { searchOffers } from '#services/items/store/live.ts';
@@ -10,7 +13,7 @@ import { searchOffers } from '#services/items/store/live.ts';
 /** An organ without a territory of its own counts as the city's. */
 const NO_REGION = '000000';
 
-/** Applications, supervision and the mailbox learn of service items from the room of items. */
+/** Applications, supervision and the mailbox learn of service items from the room of items, and it of drafts. */
 export function joinItems(): void {
   useItemSource({
     findOffered: async (db, code, now) => {
@@ -23,6 +26,12 @@ export function joinItems(): void {
     },
     getVersion: (db, versionId) => getVersionContent(db, versionId),
     searchOffered: (db, search) => searchOffers(db, search),
+  });
+  useDraftSource({
+    findPlace: async (ctx, code) => {
+      const draft = (await listOwnDrafts(ctx)).find((one) => one.item === code);
+      return draft ? placeAddress(draft.id, draft.next, null) : null;
+    },
   });
   addSubjectSource({
     kind: KIND,

@@ -9,9 +9,10 @@ import { localDate } from '#platform/time.ts';
 import { itemSource, type OfferedItem } from '#services/applications/item.ts';
 import { closedEnding, type Ending, OPEN_STORIES } from './course.ts';
 import { Diary } from './diary.ts';
+import { readLetters, replyTo } from './letters.ts';
 import { writeStory } from './plan.ts';
 import { type Chance, startChance } from './random.ts';
-import { type Happening, keepSample, Stage, type Telling } from './stage.ts';
+import { type ApplicationTelling, type Happening, keepSample, type LetterTelling, Stage } from './stage.ts';
 
 const CLOSED_CASES = 190;
 const SEED = 530_900;
@@ -23,8 +24,10 @@ export async function writeHistory(runtime: Runtime, permissions: Permissions, s
   const now = runtime.clock.now();
   const chance = startChance(SEED);
   const items = await readItems(runtime);
-  const tellings = await planYear(runtime, items, chance, now);
-  const happenings = tellings.flatMap(happeningsOf).sort((a, b) => a.at.getTime() - b.at.getTime());
+  const applications = await planYear(runtime, items, chance, now);
+  const happenings = [...applications.flatMap(happeningsOf), ...(await planLetters(runtime, now))].sort(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  );
   const stage = new Stage(runtime, permissions, chance, await keepSample(runtime));
   let told = 0;
   for (const happening of happenings) {
@@ -52,7 +55,7 @@ async function planYear(
   items: readonly OfferedItem[],
   chance: Chance,
   now: Date,
-): Promise<Telling[]> {
+): Promise<ApplicationTelling[]> {
   const diary = new Diary(await loadCalendar(runtime.db, 'CN'), chance);
   const open = Object.entries(OPEN_STORIES).flatMap(([ending, count]) =>
     Array.from({ length: count }, () => ending as Ending),
@@ -93,7 +96,7 @@ function superiorOf(items: readonly OfferedItem[], item: OfferedItem): string | 
   return items.find((one) => one.organ.path.includes(`/530900-${line}/`) && one.organ.id !== item.organ.id)?.organ.id;
 }
 
-function happeningsOf(telling: Telling): Happening[] {
+function happeningsOf(telling: ApplicationTelling): Happening[] {
   const { story } = telling;
   const rest = story.events.map((event) => ({ at: event.at, telling, event }));
   const last = story.events.at(-1)?.at;
@@ -103,6 +106,21 @@ function happeningsOf(telling: Telling): Happening[] {
       : [];
   const after = story.aftermath.map((event) => ({ at: event.at, telling, event, after: true }));
   return [{ at: story.receivedAt, telling, event: 'open' as const }, ...rest, ...rating, ...after];
+}
+
+/** Letters have a chance of their own: one more of them changes no application. */
+async function planLetters(runtime: Runtime, now: Date): Promise<Happening[]> {
+  const diary = new Diary(await loadCalendar(runtime.db, 'CN'), startChance(SEED + 1));
+  const letters = await readLetters(runtime.config.cityFolder);
+  return letters.flatMap((letter, index) => {
+    const telling: LetterTelling = { letter, index, caseId: null };
+    const writtenAt = diary.ago(now, letter.age);
+    const replies = replyTo(letter, writtenAt, diary, now);
+    return [
+      { at: writtenAt, event: 'write' as const, telling },
+      ...replies.map((event) => ({ at: event.at, event, telling })),
+    ];
+  });
 }
 
 /** What would have been sent in the past was sent then. */

@@ -1,6 +1,7 @@
 // The stage on which the demo city's stories are played: each act through the services, at its moment, by its holder.
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
+import { sendLetter } from '#dialogue/mailbox/service.ts';
 import { fireExpired } from '#kernel/cases/clock.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { findCase, listCaseRows } from '#kernel/cases/store.ts';
@@ -19,19 +20,23 @@ import type { OfferedItem } from '#services/applications/item.ts';
 import { submitApplication } from '#services/applications/service/submit.ts';
 import { rateCase } from '#services/ratings/service.ts';
 import { inventAnswers } from './answers.ts';
+import type { DemoLetter } from './letters.ts';
 import { chooseFirm, inventApplicant } from './people.ts';
 import type { Story } from './plan.ts';
 import type { Chance } from './random.ts';
 import type { StoryEvent } from './story.ts';
 
-export type Telling = { story: Story; item: OfferedItem; caseId: string | null; index: number };
-export type Happening = {
-  /** On the case that a bad rating opened, not on the one that was rated. */
-  after?: boolean;
-  at: Date;
-  telling: Telling;
-  event: StoryEvent | 'open' | 'rate';
-};
+/** A case as it is told; its id is known from when it was opened. */
+export type Telling = { caseId: string | null };
+export type ApplicationTelling = Telling & { story: Story; item: OfferedItem; index: number };
+export type LetterTelling = Telling & { letter: DemoLetter; index: number };
+export type Happening = { at: Date } & (
+  | { event: 'open'; telling: ApplicationTelling }
+  | { event: 'rate'; telling: ApplicationTelling }
+  | { event: 'write'; telling: LetterTelling }
+  /** `after`: on the case that a bad rating opened, not on the one that was rated. */
+  | { event: StoryEvent; telling: Telling; after?: boolean }
+);
 
 /** Plays happenings in order of time, with the machine's own acts in between. */
 export class Stage {
@@ -49,7 +54,7 @@ export class Stage {
     this.chance = chance;
   }
 
-  /** At the first second of each new day what is due by then happens: deemed outcomes, warnings, cards. */
+  /** At the first second of each new day the day before is closed, and what is due by then happens: deemed outcomes, cards. */
   async advance(to: Date): Promise<void> {
     const day = localDate(to);
     if (day === this.day) return;
@@ -65,13 +70,13 @@ export class Stage {
   }
 
   async play(happening: Happening): Promise<void> {
-    const { telling, event, at } = happening;
-    if (event === 'open') await this.open(telling, at);
-    else if (event === 'rate') await this.rate(telling, at);
-    else if (telling.caseId) {
-      const caseId = happening.after ? await this.findFollowing(telling.caseId) : telling.caseId;
-      if (caseId) await this.act(caseId, event, at);
-    }
+    const { at } = happening;
+    if (happening.event === 'open') return this.open(happening.telling, at);
+    if (happening.event === 'rate') return this.rate(happening.telling, at);
+    if (happening.event === 'write') return this.write(happening.telling, at);
+    const { caseId: told } = happening.telling;
+    const caseId = told && happening.after ? await this.findFollowing(told) : told;
+    if (caseId) await this.act(caseId, happening.event, at);
   }
 
   private async within(at: Date, actor: Actor, fn: (ctx: ActContext) => Promise<void>): Promise<void> {
@@ -83,7 +88,7 @@ export class Stage {
     });
   }
 
-  private async open(telling: Telling, at: Date): Promise<void> {
+  private async open(telling: ApplicationTelling, at: Date): Promise<void> {
     const { item } = telling;
     const applicant = inventFor(item, this.chance, telling.index);
     const materials = item.content.materials
@@ -95,6 +100,28 @@ export class Stage {
       const opened = await submitApplication(ctx, item, { applicant, answers, materials, declaration: 'yes' }, channel);
       telling.caseId = opened.file.id;
     });
+  }
+
+  private async write(telling: LetterTelling, at: Date): Promise<void> {
+    const { kind, item, organ, login, name, text } = telling.letter;
+    const member = login ? await this.member(login, at) : anonymous;
+    await this.within(at, member, async (ctx) => {
+      const opened = await sendLetter(ctx, {
+        kind,
+        item,
+        organ,
+        name: name ?? (login ? member.name : undefined),
+        phone: `1380002${String(telling.index).padStart(4, '0')}`,
+        text,
+      });
+      telling.caseId = opened.file.id;
+    });
+  }
+
+  private async member(login: string, at: Date): Promise<Actor> {
+    const query = this.runtime.db.selectFrom('account').select('id').where('login', '=', login);
+    const { id } = await query.executeTakeFirstOrThrow();
+    return (await actorFromAccount(this.runtime, this.permissions, id, at)) ?? anonymous;
   }
 
   private async act(caseId: string, event: StoryEvent, at: Date): Promise<void> {
@@ -144,7 +171,7 @@ export class Stage {
     return actor;
   }
 
-  private async rate(telling: Telling, at: Date): Promise<void> {
+  private async rate(telling: ApplicationTelling, at: Date): Promise<void> {
     const file = telling.caseId ? await findCase(this.runtime.db, telling.caseId) : undefined;
     if (file?.state !== 'closed' || telling.story.rating === undefined) return;
     const level = telling.story.rating;

@@ -89,6 +89,8 @@ export interface PaperTemplate extends Label {
 
 export interface CaseKind extends Label {
   readonly name: string;
+  /** Where on the portal its cases begin: the entry of the menu that is current on their pages. */
+  readonly home?: Label & { readonly href: string };
   readonly initial: string;
   readonly states: Readonly<Record<string, StateRule>>;
   readonly limits: Readonly<Record<string, LimitRule>>;

@@ -96,6 +96,7 @@ export const rectificationKind: CaseKind = {
   name: RECTIFICATION,
   zh: '差评整改',
   en: 'Rectification after a bad rating',
+  home: { zh: '办事', en: 'Services', href: '/services' },
   initial: 'reported',
   readPermission: permissions.read,
   states: {

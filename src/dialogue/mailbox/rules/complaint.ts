@@ -3,7 +3,7 @@ import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
 import { choice } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
 import { decline, noteFirstAsked, pass, reassign, told } from './acts.ts';
-import { answered, readFacts, receipt, wholeDays } from './letter.ts';
+import { answered, home, readFacts, receipt, wholeDays } from './letter.ts';
 
 /** A complaint that was taken up is answered within this long: a setting of the city. */
 const HANDLING = { amount: 15, unit: 'wd' } as const;
@@ -61,6 +61,7 @@ export const complaintKind: CaseKind = {
   name: 'complaint',
   zh: '投诉',
   en: 'Complaint',
+  home,
   initial: 'received',
   readPermission: permissions.readComplaints,
   states: {

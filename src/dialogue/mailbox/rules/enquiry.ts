@@ -2,7 +2,7 @@
 import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
 import { permissions } from '../contract.ts';
 import { decline, noteFirstAsked, pass, reassign, told } from './acts.ts';
-import { answered, readFacts, receipt, wholeDays } from './letter.ts';
+import { answered, home, readFacts, receipt, wholeDays } from './letter.ts';
 
 const answer: ActRule<{ answer: string }> = {
   zh: '答复',
@@ -28,6 +28,7 @@ export const enquiryKind: CaseKind = {
   name: 'enquiry',
   zh: '咨询',
   en: 'Enquiry',
+  home,
   initial: 'received',
   readPermission: permissions.readEnquiries,
   states: {

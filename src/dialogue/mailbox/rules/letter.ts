@@ -12,6 +12,7 @@ export function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   ];
 }
 
+export const home = { zh: '互动', en: 'Write to us', href: '/mailbox' } as const;
 export const receipt = {
   zh: '来信回执',
   en: 'Receipt of a letter',

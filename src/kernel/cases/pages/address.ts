@@ -1,9 +1,12 @@
 // Addresses and access of the public pages of a case: for its owner, whoever has its query code, and its officers.
 import { z } from 'zod';
 import { type Access, either, over, owns } from '#platform/http/access.ts';
+import type { Page } from '#platform/http/resource.ts';
 import { CASE } from '../access.ts';
 import type { CaseKind } from '../contract.ts';
+import { findKind } from '../registry.ts';
 import { isCaseNumber, normaliseCaseNumber } from '../rules/number.ts';
+import { say } from '../view/telling.ts';
 
 /** What is no case number answers as one that is not there. */
 export const numberParams = z.object({
@@ -15,6 +18,18 @@ export const codeQuery = z.object({ code: z.string().max(12).optional() });
 /** A page of a case under its number; the query code goes along from page to page. */
 export function caseAddress(number: string, code: string | undefined, page = ''): string {
   return `/cases/${number}${page}${code ? `?code=${encodeURIComponent(code)}` : ''}`;
+}
+
+/** The entry of the menu that is current on the pages of a case of this kind. */
+export function underHome(kind: string): { current?: string } {
+  const home = findKind(kind)?.home;
+  return home ? { current: home.href } : {};
+}
+
+/** The first step of the way to a case of this kind. */
+export function homeCrumbs(kind: string, page: Page): { href: string; text: string }[] {
+  const home = findKind(kind)?.home;
+  return home ? [{ href: home.href, text: say(page.lang, home) }] : [];
 }
 
 export function publicAccess(kinds: readonly CaseKind[]): Access {

@@ -19,10 +19,11 @@ import { type ExplainedLimit, LimitCalendar } from '../view/certificate.tsx';
 import { sayTitle } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
 import { status } from '../words/status.ts';
-import { caseAddress, codeQuery, numberParams, publicAccess } from './address.ts';
+import { caseAddress, codeQuery, numberParams, publicAccess, underHome } from './address.ts';
 
 interface Certificates {
   readonly number: string;
+  readonly kind: string;
   readonly title: string;
   readonly titleEn: string | null;
   readonly limits: readonly ExplainedLimit[];
@@ -41,6 +42,7 @@ export function deadlinePage(kinds: readonly CaseKind[]): Resource {
       const { file } = whole.snapshot;
       return {
         number: file.number,
+        kind: file.kind,
         title: file.title,
         titleEn: file.title_en,
         limits: choose(explainAll(whole, ctx)),
@@ -61,7 +63,7 @@ function showCertificates(data: Certificates, page: Page): PageView {
   return {
     title: `${w.title} ${data.number}`,
     unlisted: true,
-    current: '/services',
+    ...underHome(data.kind),
     islands: ['x-print'],
     crumbs: [{ href: caseAddress(data.number, page.query.code), text: portal.in(page.lang).status.title }],
     body: (

@@ -18,7 +18,7 @@ import { ClockChip } from '../view/clock-chip.tsx';
 import { LostAct } from '../view/lost-act.tsx';
 import { say, sayMoment, sayOutcome, sayState, sayTitle } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
-import { caseAddress, codeQuery, numberParams, publicAccess } from './address.ts';
+import { caseAddress, codeQuery, homeCrumbs, numberParams, publicAccess, underHome } from './address.ts';
 import { PartyActs } from './status-acts.tsx';
 import { Evidence, Papers, Progress, Why } from './status-parts.tsx';
 
@@ -82,9 +82,9 @@ function showStatus(data: PublicCase, page: Page): PageView {
   return {
     title: `${w.title} ${formatCaseNumber(data.number)}`,
     unlisted: true,
-    current: '/services',
+    ...underHome(data.kind),
     crumbs: [
-      { href: '/services', text: w.services },
+      ...homeCrumbs(data.kind, page),
       ...(page.actor.kind === 'member' ? [{ href: '/my/cases', text: portal.in(page.lang).mine.title }] : []),
     ],
     islands: ['x-upload'],

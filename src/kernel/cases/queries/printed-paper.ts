@@ -11,6 +11,7 @@ import { portal } from '../words/portal.ts';
 export interface PrintedPaper {
   readonly id: string;
   readonly caseNumber: string;
+  readonly kind: string;
   readonly title: string;
   readonly number: string;
   readonly organ: string;
@@ -33,6 +34,7 @@ export async function printPaper(ctx: Context, file: CaseFile, paper: PaperRow):
   return {
     id: paper.id,
     caseNumber: file.number,
+    kind: file.kind,
     title: template?.zh ?? portal.zh.paper.receiptTitle,
     number: paper.template === 'receipt' ? formatCaseNumber(file.number) : paper.number,
     organ: paper.organ_name,

@@ -77,6 +77,12 @@ function showAccount(account: OwnAccount & { due: ReturnType<typeof findLimit> }
         </div>
         <aside class="stack">
           <LinkButton href="/sign-out">{w.signOut}</LinkButton>
+          {account.kind !== 'officer' && (
+            <>
+              <LinkButton href="/my/cases">{w.myCases}</LinkButton>
+              <LinkButton href="/my/drafts">{w.myDrafts}</LinkButton>
+            </>
+          )}
           {account.kind === 'officer' && <LinkButton href={`/desk/people/${page.actor.id}`}>{w.mine}</LinkButton>}
           <Security account={account} page={page} />
           <PreferencesForm account={account} page={page} />

@@ -17,6 +17,7 @@ export const applicationKind: CaseKind = {
   name: KIND,
   zh: '办事申请',
   en: 'Application',
+  home: { zh: '办事', en: 'Services', href: '/services' },
   initial: 'received',
   readPermission: permissions.read,
   states: {

@@ -7,6 +7,8 @@ import type { LiveItem } from '../store/live.ts';
 export interface Guide extends LiveItem {
   readonly flow: readonly FlowBox[];
   readonly disclosures: Disclosures;
+  /** Where the reader goes on with what they have begun. */
+  readonly draft: string | null;
   /** 负责人: the head of the organ; null while the post is empty. */
   readonly head: {
     readonly name: string;

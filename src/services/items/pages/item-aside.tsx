@@ -32,8 +32,13 @@ function Entries({ item, page }: Props) {
   const about = new URLSearchParams({ item: item.code }).toString();
   return (
     <div class="card stack no-print">
+      {item.draft && (
+        <LinkButton href={item.draft} kind="go" big>
+          {w.resume}
+        </LinkButton>
+      )}
       {item.content.onlineDepth >= 3 && (
-        <LinkButton href={`/services/${item.code}/apply`} kind="go" big>
+        <LinkButton href={`/services/${item.code}/apply`} kind={item.draft ? 'bare' : 'go'} big>
           {w.applyOnline}
         </LinkButton>
       )}

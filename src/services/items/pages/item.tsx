@@ -9,6 +9,7 @@ import { Title } from '#ui/parts/prose.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { Flow } from '#ui/parts/timeline.tsx';
 import type { ItemContent } from '../contract.ts';
+import { findDraftPlace } from '../drafts.ts';
 import { discloseItem, drawFlow, type FlowBox } from '../rules/guide.ts';
 import { findLiveItem } from '../service/offer.ts';
 import { codes } from '../words/codes.ts';
@@ -29,11 +30,15 @@ export const itemPage = resource({
   load: async (ctx, { params }): Promise<Guide> => {
     const item = await findLiveItem(ctx.db, params.code, ctx.now);
     if (!item) throw notFound();
-    const head = await findHead(ctx.db, { id: item.organId }, ctx.now);
+    const [head, draft] = await Promise.all([
+      findHead(ctx.db, { id: item.organId }, ctx.now),
+      findDraftPlace(ctx, item.code),
+    ]);
     return {
       ...item,
       flow: drawFlow(item.content),
       disclosures: discloseItem(item.content, item.organName),
+      draft,
       head: head ? { name: head.name, nameEn: head.nameEn, title: head.title } : null,
     };
   },

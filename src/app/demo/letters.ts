@@ -1,0 +1,42 @@
+// The letters of the demo city: what people asked and complained of, and what they were told.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LetterKind } from '#dialogue/mailbox/contract.ts';
+import type { Diary } from './diary.ts';
+import { officer, type StoryEvent } from './story.ts';
+
+/** A line of the demo city's `letters.jsonl`. */
+export interface DemoLetter {
+  readonly kind: LetterKind;
+  /** Code of the item it is about, or of the organ it goes to. */
+  readonly item?: string;
+  readonly organ?: string;
+  /** Login of the demo account that wrote it; a name of somebody without one; neither for a nameless question. */
+  readonly login?: string;
+  readonly name?: string;
+  readonly text: string;
+  /** Working days since it was written. */
+  readonly age: number;
+  /** Acts of whoever has the letter, each so many working days after it was written. */
+  readonly replies: readonly (readonly [after: number, act: string, body?: StoryEvent['body']])[];
+}
+
+/** The letters of the city in `folder`. */
+export async function readLetters(folder: string): Promise<DemoLetter[]> {
+  const text = await readFile(join(folder, 'letters.jsonl'), 'utf8');
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as DemoLetter);
+}
+
+/** What happens to a letter after it was written, as far as it has happened by now. */
+export function replyTo(letter: DemoLetter, writtenAt: Date, diary: Diary, now: Date): StoryEvent[] {
+  let last = writtenAt;
+  const events = letter.replies.map(([after, act, body]) => {
+    const at = diary.workday(writtenAt, after);
+    last = at > last ? at : diary.soon(last);
+    return officer(last, act, body);
+  });
+  return events.filter((event) => event.at < now);
+}
