@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
-import { inTransaction, openDatabase } from './db.ts';
+import { type Db, inTransaction, openDatabase } from './db.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -74,6 +74,23 @@ describe('a session', () => {
 });
 
 describe('inTransaction', () => {
+  it('begins with its first statement, which may fail, or never', async () => {
+    const one = openDatabase({ url: test.url, max: 1 });
+    const readStart = async (db: Db) => (await sql<{ at: Date }>`SELECT now() AS at`.execute(db)).rows[0]?.at;
+    await inTransaction(one, async () => {});
+    const failing = inTransaction(one, (tx) => sql`SELECT 1 / 0`.execute(tx));
+    await expect(failing).rejects.toThrow('division by zero');
+    const [first, second] = await inTransaction(one, async (tx) => {
+      const start = await readStart(tx);
+      await sql`SELECT pg_sleep(0.002)`.execute(tx);
+      return [start, await readStart(tx)];
+    });
+    const after = await readStart(one);
+    await one.destroy();
+    expect(second).toEqual(first);
+    expect(after).not.toEqual(first);
+  });
+
   it('joins the open transaction, so that one failure undoes both', async () => {
     const before = await readCounters();
     const failing = inTransaction(test.db, async (tx) => {
