@@ -89,6 +89,20 @@ CREATE TABLE account_event (
   CONSTRAINT account_event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES account(id)
 );
 
+CREATE TABLE application_bar (
+  case_id uuid NOT NULL,
+  person_index text NOT NULL,
+  family text NOT NULL,
+  ground text NOT NULL,
+  organ_name text NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  until date NOT NULL,
+  lifted_at timestamp with time zone,
+  CONSTRAINT application_bar_pkey PRIMARY KEY (case_id),
+  CONSTRAINT application_bar_ground_check CHECK (ground = ANY (ARRAY['false-materials'::text, 'fraud'::text])),
+  CONSTRAINT application_bar_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
 CREATE TABLE application_draft (
   id uuid NOT NULL,
   account_id uuid,
@@ -103,6 +117,7 @@ CREATE TABLE application_draft (
   case_number text,
   code_sealed text,
   sent_at timestamp with time zone,
+  file_ids text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT application_draft_pkey PRIMARY KEY (id),
   CONSTRAINT application_draft_check CHECK ((account_id IS NULL) <> (key_hash IS NULL)),
   CONSTRAINT application_draft_check1 CHECK ((case_id IS NULL) = (sent_at IS NULL)),
@@ -131,6 +146,23 @@ CREATE TABLE calendar_day (
   provisional boolean DEFAULT false NOT NULL,
   CONSTRAINT calendar_day_pkey PRIMARY KEY (region, date, notice_year),
   CONSTRAINT calendar_day_kind_check CHECK (kind = ANY (ARRAY['off'::text, 'work'::text]))
+);
+
+CREATE TABLE calendar_notice (
+  id uuid NOT NULL,
+  region text NOT NULL,
+  year integer NOT NULL,
+  state text NOT NULL,
+  source text NOT NULL,
+  exceptional boolean NOT NULL,
+  days text NOT NULL,
+  entered_at timestamp with time zone NOT NULL,
+  entered_by text NOT NULL,
+  in_force_at timestamp with time zone,
+  in_force_by text,
+  CONSTRAINT calendar_notice_pkey PRIMARY KEY (id),
+  CONSTRAINT calendar_notice_check CHECK ((in_force_at IS NULL) = (in_force_by IS NULL)),
+  CONSTRAINT calendar_notice_state_check CHECK (state = ANY (ARRAY['official'::text, 'provisional'::text]))
 );
 
 CREATE TABLE calendar_version (
@@ -821,6 +853,7 @@ CREATE TABLE stored_file (
   size bigint NOT NULL,
   type text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  sent_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT stored_file_pkey PRIMARY KEY (id),
   CONSTRAINT stored_file_id_check CHECK (id ~ '^[0-9a-f]{64}$'::text),
   CONSTRAINT stored_file_size_check CHECK (size > 0)
@@ -941,8 +974,12 @@ CREATE INDEX account_phone ON account USING btree (phone_index);
 
 CREATE INDEX account_event_account ON account_event USING btree (account_id, at);
 
+CREATE INDEX application_bar_person ON application_bar USING btree (person_index, family) WHERE lifted_at IS NULL;
+
 CREATE INDEX application_draft_account ON application_draft USING btree (account_id, updated_at DESC) WHERE account_id IS NOT NULL;
 CREATE INDEX application_draft_expiry ON application_draft USING btree (expires_at);
+
+CREATE INDEX calendar_notice_by_time ON calendar_notice USING btree (entered_at DESC, id DESC);
 
 CREATE INDEX case_file_by_account ON case_file USING btree (account_id, received_at DESC, id DESC) WHERE account_id IS NOT NULL;
 CREATE INDEX case_file_by_applicant ON case_file USING btree (applicant_name text_pattern_ops);
@@ -1026,6 +1063,8 @@ CREATE INDEX session_expiry ON session USING btree (expires_at);
 
 CREATE INDEX sign_in_attempt_account ON sign_in_attempt USING btree (account_id, at);
 
+CREATE INDEX stored_file_sent ON stored_file USING btree (sent_at);
+
 CREATE INDEX supervision_result_by_day ON supervision_result USING btree (counted_on, organ_path text_pattern_ops) INCLUDE (on_time, days_used);
 CREATE INDEX supervision_result_by_organ ON supervision_result USING btree (organ_path text_pattern_ops, counted_on);
 CREATE INDEX supervision_result_by_subject ON supervision_result USING btree (subject_code, counted_on);
@@ -1049,9 +1088,13 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON absence TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON access_token TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON account TO sunhall_app;
 GRANT INSERT, SELECT ON account_event TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON application_bar TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_draft TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_coverage TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_day TO sunhall_app;
+GRANT INSERT, SELECT ON calendar_notice TO sunhall_app;
+GRANT UPDATE (in_force_at) ON calendar_notice TO sunhall_app;
+GRANT UPDATE (in_force_by) ON calendar_notice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_version TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_hold TO sunhall_app;

@@ -74,6 +74,17 @@ export interface AccountEvent {
   what: string;
 }
 
+export interface ApplicationBar {
+  case_id: string;
+  decided_at: Timestamp;
+  family: string;
+  ground: string;
+  lifted_at: Timestamp | null;
+  organ_name: string;
+  person_index: string;
+  until: string;
+}
+
 export interface ApplicationDraft {
   account_id: string | null;
   case_id: string | null;
@@ -81,6 +92,7 @@ export interface ApplicationDraft {
   code_sealed: string | null;
   created_at: Timestamp;
   expires_at: Timestamp;
+  file_ids: Generated<string[]>;
   id: string;
   item_code: string;
   key_hash: string | null;
@@ -107,6 +119,20 @@ export interface CalendarDay {
   provisional: Generated<boolean>;
   region: string;
   source: string;
+}
+
+export interface CalendarNotice {
+  days: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  exceptional: boolean;
+  id: string;
+  in_force_at: Timestamp | null;
+  in_force_by: string | null;
+  region: string;
+  source: string;
+  state: string;
+  year: number;
 }
 
 export interface CalendarVersion {
@@ -633,6 +659,7 @@ export interface SimulatedMessage {
 export interface StoredFile {
   created_at: Generated<Timestamp>;
   id: string;
+  sent_at: Generated<Timestamp>;
   size: number;
   type: string;
 }
@@ -718,9 +745,11 @@ export interface Database {
   access_token: AccessToken;
   account: Account;
   account_event: AccountEvent;
+  application_bar: ApplicationBar;
   application_draft: ApplicationDraft;
   calendar_coverage: CalendarCoverage;
   calendar_day: CalendarDay;
+  calendar_notice: CalendarNotice;
   calendar_version: CalendarVersion;
   case_file: CaseFile;
   case_hold: CaseHold;

@@ -4,6 +4,6 @@ import { words } from './words.ts';
 
 export const calendar: Module = {
   name: 'calendar',
-  tables: ['calendar_day', 'calendar_coverage', 'calendar_version'],
+  tables: ['calendar_day', 'calendar_coverage', 'calendar_version', 'calendar_notice'],
   words: [words],
 };

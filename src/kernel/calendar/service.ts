@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Db } from '#platform/database/db.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import type { FieldFault } from '#platform/errors.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { type CalendarDay, calendarYearInvalid, NATIONAL, type YearImport, yearImportSchema } from './contract.ts';
@@ -13,10 +14,12 @@ import {
   type CalendarRow,
   compareDays,
   findYearFaults,
+  listHolding,
   parseCalendarCsv,
 } from './rules/import.ts';
 import { listLineage, shortenRegion } from './rules/region.ts';
 import * as store from './store.ts';
+import { words } from './words.ts';
 
 /** One version of the calendar tables, read whole, and the calendars built from it so far. */
 interface Snapshot {
@@ -87,24 +90,58 @@ function findSpan(coverage: readonly store.Coverage[]): CalendarSpan {
   return { from: `${first}-01-01`, to: `${last}-12-31` };
 }
 
+/** What taking a year in would do. */
+export interface YearPlan {
+  readonly faults: readonly FieldFault[];
+  readonly changes: CalendarChanges;
+  /** The calendar of any region as it would be. */
+  readonly calendarOf: (region: string) => Calendar;
+}
+
+/** Judges a year of one region, and changes nothing. */
+export async function planYear(db: Db, input: YearImport, lang: Lang = 'en'): Promise<YearPlan> {
+  const year = { ...input, region: shortenRegion(input.region) };
+  const [version, coverage, known] = await Promise.all([
+    store.getVersion(db),
+    store.listCoverage(db, year.region),
+    store.listRows(db, year.region),
+  ]);
+  const snapshot = snapshots.get(version) ?? (await readSnapshot(db, version));
+  const national = year.region === NATIONAL ? undefined : findCalendar(snapshot, NATIONAL);
+  const faults = [...findYearFaults(year, national, lang), ...findGapFault(year, coverage, lang)];
+  const others = known.filter((row) => row.noticeYear !== year.year);
+  const after = listHolding([...others, ...toRows(year)]);
+  return { faults, changes: compareDays(listHolding(known), after), calendarOf: calendarsWith(snapshot, year, after) };
+}
+
+/** The calendars of a snapshot in which a region's days were replaced. */
+function calendarsWith(snapshot: Snapshot, { region, year }: YearImport, days: readonly CalendarDay[]) {
+  const next = `${year}-12-31`;
+  const reaches = region === NATIONAL && next > snapshot.span.to;
+  const changed: Snapshot = {
+    span: reaches ? { ...snapshot.span, to: next } : snapshot.span,
+    daysByRegion: new Map([...snapshot.daysByRegion, [region, days]]),
+    calendars: new Map(),
+  };
+  return (place: string) => findCalendar(changed, place);
+}
+
 /**
  * Takes in one year of one region, replacing what an earlier import set for it, and tells which listed days changed
  * (open limits over those days are to be computed again). Throws `calendar.year-invalid` with all faults; then
  * nothing is changed.
  */
-export async function importYear(db: Db, input: YearImport): Promise<CalendarChanges> {
+export async function importYear(db: Db, input: YearImport, lang: Lang = 'en'): Promise<CalendarChanges> {
   const year = yearImportSchema.parse(input);
   const region = shortenRegion(year.region);
   return inTransaction(db, async (tx) => {
     await store.lockVersion(tx);
-    const national = region === NATIONAL ? undefined : await loadCalendar(tx, NATIONAL);
-    const faults = [...findYearFaults(year, national), ...findGapFault(year, await store.listCoverage(tx, region))];
-    if (faults.length > 0) throw calendarYearInvalid({ year: year.year, count: faults.length }, faults);
-    const before = await store.listDays(tx, region);
+    const { faults, changes } = await planYear(tx, year, lang);
+    if (faults.length > 0) throw calendarYearInvalid({ year: year.year, count: faults.length }, [...faults]);
     await store.replaceNotice(tx, region, year.year, toRows(year));
     await store.writeCoverage(tx, [{ region, year: year.year, state: year.state, source: year.source }]);
     await store.writeVersion(tx, newId());
-    return compareDays(before, await store.listDays(tx, region));
+    return changes;
   });
 }
 
@@ -114,11 +151,12 @@ function toRows(year: YearImport): CalendarRow[] {
 }
 
 /** National years join on to those already there: a gap would have to be guessed. */
-function findGapFault({ region, year }: YearImport, coverage: readonly store.Coverage[]): FieldFault[] {
+function findGapFault({ region, year }: YearImport, coverage: readonly store.Coverage[], lang: Lang): FieldFault[] {
   const years = coverage.map((row) => row.year);
   const joins = years.length === 0 || years.some((known) => Math.abs(known - year) <= 1);
   if (region !== NATIONAL || joins) return [];
-  return [{ path: 'year', message: `${year} does not join the years ${years[0]}–${years.at(-1)}` }];
+  const message = words.in(lang).faults.gap({ year, first: years[0] ?? year, last: years.at(-1) ?? year });
+  return [{ path: 'year', message }];
 }
 
 const SHIPPED = join(import.meta.dirname, '../../../db/seed/calendar.csv');
@@ -162,3 +200,6 @@ export async function findUncoveredYears(db: Db, now: Date): Promise<UncoveredYe
     return state === 'official' ? [] : [{ year, state }];
   });
 }
+
+/** A region and the years its own notices cover. */
+export const listCoverage = store.listAllCoverage;

@@ -46,6 +46,17 @@ export async function listCoverage(db: Db, region: string): Promise<Coverage[]> 
   return rows as Coverage[];
 }
 
+/** The years of all regions, by region and year. */
+export async function listAllCoverage(db: Db): Promise<CoverageRow[]> {
+  const rows = await db
+    .selectFrom('calendar_coverage')
+    .select(['region', 'year', 'state', 'source'])
+    .orderBy('region')
+    .orderBy('year')
+    .execute();
+  return rows as CoverageRow[];
+}
+
 export async function writeCoverage(tx: Tx, rows: readonly CoverageRow[]): Promise<void> {
   await tx
     .insertInto('calendar_coverage')
@@ -60,18 +71,27 @@ export async function writeCoverage(tx: Tx, rows: readonly CoverageRow[]): Promi
     .execute();
 }
 
-/** The days that hold, of one region or of all: of two notices that name a date, the later. */
-export async function listDays(db: Db, region?: string): Promise<RegionDay[]> {
+/** The days that hold, of all regions: of two notices that name a date, the later. */
+export async function listDays(db: Db): Promise<RegionDay[]> {
   const rows = await db
     .selectFrom('calendar_day')
     .distinctOn(['region', 'date'])
     .select(['region', 'date', 'kind', 'name', 'note', 'source', 'provisional'])
-    .$if(region !== undefined, (query) => query.where('region', '=', region!))
     .orderBy('region')
     .orderBy('date')
     .orderBy('notice_year', 'desc')
     .execute();
   return rows as RegionDay[];
+}
+
+/** The rows of one region as its notices set them, those of one date several times where several notices name it. */
+export async function listRows(db: Db, region: string): Promise<CalendarRow[]> {
+  const rows = await db
+    .selectFrom('calendar_day')
+    .select(['date', 'kind', 'name', 'note', 'source', 'provisional', 'notice_year as noticeYear'])
+    .where('region', '=', region)
+    .execute();
+  return rows as CalendarRow[];
 }
 
 /** Replaces everything one region's notice for a year had set. */
@@ -83,4 +103,47 @@ export async function replaceNotice(tx: Tx, region: string, year: number, rows: 
 export async function insertDays(tx: Tx, region: string, rows: readonly CalendarRow[]): Promise<void> {
   const values = rows.map(({ noticeYear, ...day }) => ({ ...day, region, notice_year: noticeYear }));
   await tx.insertInto('calendar_day').values(values).execute();
+}
+
+/** A notice as it was entered. */
+export interface NoticeRow extends CoverageRow {
+  readonly id: string;
+  readonly exceptional: boolean;
+  readonly days: string;
+  readonly entered_at: Date;
+  readonly entered_by: string;
+  readonly in_force_at: Date | null;
+  readonly in_force_by: string | null;
+}
+
+export async function insertNotice(tx: Tx, notice: Omit<NoticeRow, 'in_force_at' | 'in_force_by'>): Promise<void> {
+  await tx.insertInto('calendar_notice').values(notice).execute();
+}
+
+export async function findNotice(db: Db, id: string): Promise<NoticeRow | undefined> {
+  const row = await db.selectFrom('calendar_notice').selectAll().where('id', '=', id).executeTakeFirst();
+  return row as NoticeRow | undefined;
+}
+
+/** The latest notices entered. */
+export async function listNotices(db: Db, count: number): Promise<NoticeRow[]> {
+  const rows = await db
+    .selectFrom('calendar_notice')
+    .selectAll()
+    .orderBy('entered_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(count)
+    .execute();
+  return rows as NoticeRow[];
+}
+
+/** Marks a notice as put in force; false when it was before. */
+export async function markInForce(tx: Tx, id: string, by: string, at: Date): Promise<boolean> {
+  const done = await tx
+    .updateTable('calendar_notice')
+    .set({ in_force_at: at, in_force_by: by })
+    .where('id', '=', id)
+    .where('in_force_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return done.numUpdatedRows === 1n;
 }

@@ -9,9 +9,33 @@ export interface DateParts {
 interface Counted {
   n: number;
 }
+interface Feast {
+  name: string;
+  listed: number;
+  count: number;
+}
+interface Gained {
+  gained: number;
+  count: number;
+}
+interface Gap {
+  year: number;
+  first: number;
+  last: number;
+}
 
 export const words = defineWords({
   zh: {
+    /** Why a year is not taken in. */
+    faults: {
+      otherYear: ({ n }: Counted) => `不属于 ${n} 年`,
+      twice: '重复',
+      notOff: '调休上班日必须是原本不上班的日子',
+      missing: ({ date }: { date: string }) => `缺少法定节日 ${date}`,
+      feast: ({ name, listed, count }: Feast) => `${name}：列了 ${listed} 天休息，法定 ${count} 天`,
+      net: ({ gained, count }: Gained) => `净放假 ${gained} 个工作日，法定为 ${count} 天；确实如此的，请勾选“特殊年份”`,
+      gap: ({ year, first, last }: Gap) => `${year} 年与已有的 ${first}–${last} 年不相连`,
+    },
     units: {
       wd: ({ n }: Counted) => `${n} 个工作日`,
       d: ({ n }: Counted) => `${n} 日`,
@@ -91,6 +115,16 @@ export const words = defineWords({
     },
   },
   en: {
+    faults: {
+      otherYear: ({ n }: Counted) => `does not belong to ${n}`,
+      twice: 'is listed twice',
+      notOff: 'a make-up working day must fall on a day otherwise off',
+      missing: ({ date }: { date: string }) => `${date} is a statutory holiday and is missing`,
+      feast: ({ name, listed, count }: Feast) => `${name}: ${listed} day(s) off, the law gives ${count}`,
+      net: ({ gained, count }: Gained) =>
+        `frees ${gained} working days net, the law gives ${count}; mark it exceptional if it is right`,
+      gap: ({ year, first, last }: Gap) => `${year} does not join the years ${first}–${last}`,
+    },
     units: {
       wd: ({ n }) => `${n} working ${n === 1 ? 'day' : 'days'}`,
       d: ({ n }) => `${n} ${n === 1 ? 'day' : 'days'}`,

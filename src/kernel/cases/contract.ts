@@ -11,6 +11,8 @@ export type { Label };
 export const permissions = {
   /** Have a desk at all; which cases lie on it is decided by posts and by each kind's own permissions. */
   desk: 'cases.desk',
+  /** Enter the days off of a year and put them in force: open limits move with them. */
+  calendar: 'calendar.manage',
 } as const;
 
 /** 黄牌, 红牌: the signals of supervision that are cards; milder ones are for the holder's eye only. */

@@ -43,3 +43,9 @@ export const organNotFound = defineError<{ typed: string; candidates: string }>(
       ? `No organ “${typed}”: give the full name or the code`
       : `More than one organ is “${typed}”: give the full name or the code: ${candidates}`,
 });
+export const calendarNoticeInForce = defineError({
+  code: 'calendar.notice-in-force',
+  status: 409,
+  zh: () => '这份放假安排已经生效，不用再次生效。要更正，请重新录入。',
+  en: () => 'This notice is in force already. To correct it, enter it anew.',
+});

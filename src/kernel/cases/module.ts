@@ -1,9 +1,11 @@
 // The card of cases: what the house gets from them for whatever kinds its wings declare.
 import { z } from 'zod';
 import { ROLES } from '#kernel/people/contract.ts';
+import type { Resource } from '#platform/http/resource.ts';
 import { CASE, findCaseSubject } from './access.ts';
 import { fireExpired } from './clock.ts';
 import { type CaseKind, permissions } from './contract.ts';
+import { calendarPage } from './desk/calendar.tsx';
 import { filePage } from './desk/download.ts';
 import { casePage } from './desk/file.tsx';
 import { caseListPage } from './desk/list.tsx';
@@ -19,6 +21,7 @@ import { verifyFormPage, verifyPage } from './pages/verify.tsx';
 import type { Room } from './room.ts';
 import { RECOUNT, recountCases, recountSchema } from './service/recount.ts';
 import { calendarNotices, calendarWords } from './words/calendar.ts';
+import { calendarDesk } from './words/calendar-desk.ts';
 import { desk } from './words/desk.ts';
 import { portal } from './words/portal.ts';
 import { status } from './words/status.ts';
@@ -38,24 +41,15 @@ export function createCasesModule(kinds: readonly CaseKind[]): Room {
       'case_paper_counter',
       'case_paper_seal',
     ],
-    resources: [
-      lookupPage,
-      myCasesPage,
-      statusPage(kinds),
-      deadlinePage(kinds),
-      receiptPage(kinds),
-      paperPage(kinds),
-      verifyFormPage,
-      verifyPage,
-      proofPage(kinds),
-      todoPage,
-      caseListPage(kinds),
-      overviewPage(kinds),
-      casePage(kinds),
-      filePage(kinds),
-    ],
+    resources: listPages(kinds),
     permissions: {
       [permissions.desk]: { zh: '使用自己的待办', en: 'Use one’s own to-do list', roles: ROLES, deep: false },
+      [permissions.calendar]: {
+        zh: '录入放假安排并使其生效',
+        en: 'Enter days off and put them in force',
+        roles: ['city-admin'],
+        deep: false,
+      },
     },
     subjects: { [CASE]: findCaseSubject },
     jobs: {
@@ -95,8 +89,39 @@ export function createCasesModule(kinds: readonly CaseKind[]): Room {
         order: 20,
         permission: permissions.desk,
       },
+      {
+        face: 'bench',
+        href: '/desk/calendar',
+        zh: calendarDesk.zh.title,
+        en: calendarDesk.en.title,
+        icon: 'clock',
+        group: 'administration',
+        order: 85,
+        permission: permissions.calendar,
+      },
     ],
     notices: calendarNotices,
-    words: [status, desk, portal, calendarWords],
+    words: [status, desk, portal, calendarWords, calendarDesk],
   };
+}
+
+/** What is shown of cases, to everybody and at the desk. */
+function listPages(kinds: readonly CaseKind[]): Resource[] {
+  return [
+    lookupPage,
+    myCasesPage,
+    statusPage(kinds),
+    deadlinePage(kinds),
+    receiptPage(kinds),
+    paperPage(kinds),
+    verifyFormPage,
+    verifyPage,
+    proofPage(kinds),
+    todoPage,
+    caseListPage(kinds),
+    overviewPage(kinds),
+    casePage(kinds),
+    filePage(kinds),
+    calendarPage,
+  ];
 }

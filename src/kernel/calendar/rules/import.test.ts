@@ -11,7 +11,7 @@ function notice(year: number, change: (days: YearImport['days']) => YearImport['
   const state = rows.some((row) => row.provisional) ? 'provisional' : 'official';
   return yearImportSchema.parse({ region: NATIONAL, year, state, source: '通知', days: change(rows) });
 }
-const faultsOf = (year: YearImport) => findYearFaults(year, shipped).map((fault) => fault.message);
+const faultsOf = (year: YearImport) => findYearFaults(year, shipped, 'en').map((fault) => fault.message);
 
 describe('a year', () => {
   it.each([2007, 2018, 2019, 2022, 2025, 2026, 2027])('%i as announced has no fault', (year) => {

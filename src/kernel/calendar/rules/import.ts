@@ -2,7 +2,9 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { FieldFault } from '#platform/errors.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import { type CalendarDay, calendarDaySchema, NATIONAL, type YearImport } from '../contract.ts';
+import { words } from '../words.ts';
 import type { Calendar, CalendarSpan } from './calendar.ts';
 import { dayOfDate, weekdayOf } from './days.ts';
 
@@ -51,54 +53,65 @@ const EARLIEST_TAIL = 20;
  * Faults of a year's calendar, by the path of the offending field; empty when it may be taken in.
  * `national` is the calendar a region's rows will overlay.
  */
-export function findYearFaults(year: YearImport, national: Calendar | undefined): FieldFault[] {
+export function findYearFaults(year: YearImport, national: Calendar | undefined, lang: Lang): FieldFault[] {
   const seen = new Set<string>();
   const faults: FieldFault[] = [];
   for (const [index, day] of year.days.entries()) {
-    const message = findDayFault(year, day, seen, national);
+    const message = findDayFault(year, day, { seen, national, lang });
     if (message) faults.push({ path: `days.${index}`, message: `${day.date}: ${message}` });
     seen.add(day.date);
   }
   if (year.region === NATIONAL && year.year >= LAW_SINCE) {
-    faults.push(...findGaps(year).map((message) => ({ path: 'days', message })));
+    faults.push(...findGaps(year, lang).map((message) => ({ path: 'days', message })));
   }
   return faults;
 }
 
 type Day = YearImport['days'][number];
 
-function findDayFault(year: YearImport, day: Day, seen: Set<string>, national?: Calendar): string | undefined {
+interface Surroundings {
+  readonly seen: ReadonlySet<string>;
+  readonly national: Calendar | undefined;
+  readonly lang: Lang;
+}
+
+function findDayFault(year: YearImport, day: Day, { seen, national, lang }: Surroundings): string | undefined {
+  const w = words.in(lang).faults;
   const tail = day.date.startsWith(`${year.year - 1}-12-`) && Number(day.date.slice(8)) >= EARLIEST_TAIL;
-  if (!day.date.startsWith(`${year.year}-`) && !tail) return `does not belong to ${year.year}`;
-  if (seen.has(day.date)) return 'is listed twice';
+  if (!day.date.startsWith(`${year.year}-`) && !tail) return w.otherYear({ n: year.year });
+  if (seen.has(day.date)) return w.twice;
   if (day.kind === 'off' || isWeekend(day.date)) return undefined;
   const freed = year.region !== NATIONAL && national?.covers(day.date) && !national.isWork(day.date);
-  return freed ? undefined : 'a make-up working day must fall on a day otherwise off';
+  return freed ? undefined : w.notOff;
 }
 
 /** What a whole national year must contain and this one lacks. */
-function findGaps(year: YearImport): string[] {
+function findGaps(year: YearImport, lang: Lang): string[] {
+  const w = words.in(lang).faults;
   const off = year.days.filter((day) => day.kind === 'off');
   const gaps = FIXED_DAYS.map((day) => `${year.year}-${day}`)
     .filter((date) => !off.some((day) => day.date === date))
-    .map((date) => `${date} is a statutory holiday and is missing`);
+    .map((date) => w.missing({ date }));
   for (const [name, count] of MOVABLE_FEASTS) {
     const listed = off.filter((day) => name.test(day.name)).length;
-    if (listed < count) gaps.push(`${name.source}: ${listed} day(s) off, the law gives ${count}`);
+    if (listed < count) gaps.push(w.feast({ name: name.source.replace('|', '、'), listed, count }));
   }
   if (year.state === 'official' && !year.exceptional) {
     const gained = off.filter((day) => !isWeekend(day.date)).length - (year.days.length - off.length);
-    if (gained !== STATUTORY_DAYS) {
-      gaps.push(
-        `frees ${gained} working days net, the law gives ${STATUTORY_DAYS}; mark it exceptional if it is right`,
-      );
-    }
+    if (gained !== STATUTORY_DAYS) gaps.push(w.net({ gained, count: STATUTORY_DAYS }));
   }
   return gaps;
 }
 
 function isWeekend(date: string): boolean {
   return weekdayOf(dayOfDate(date)) > 5;
+}
+
+/** The days that hold, by date: of two notices that name one, the later. */
+export function listHolding(rows: readonly CalendarRow[]): CalendarDay[] {
+  const inOrder = [...rows].sort((a, b) => a.noticeYear - b.noticeYear);
+  const byDate = new Map(inOrder.map(({ noticeYear, ...day }) => [day.date, day]));
+  return [...byDate.values()].sort((a, b) => a.date.localeCompare(b.date));
 }
 
 /** What differs between the listed days before and after an import. A new source alone is no difference. */

@@ -1,14 +1,10 @@
 // Carrying out acts on a case.
 
 import { loadCalendar } from '#kernel/calendar/service.ts';
-import { sealAct } from '#kernel/ledger/rules/chain.ts';
 import { findByClientId, hasActsSince } from '#kernel/ledger/store.ts';
-import { getOrgan } from '#kernel/organs/service/read.ts';
 import { AppError, invalidInput, notFound } from '#platform/errors.ts';
 import { type ActContext, mayReach, systemContext } from '#platform/http/context.ts';
 import { parseShape } from '#platform/http/request.ts';
-import { newId } from '#platform/ids.ts';
-import { localDate } from '#platform/time.ts';
 import {
   type ActRule,
   type CaseFile,
@@ -16,18 +12,14 @@ import {
   type Decision,
   type Env,
   MACHINE_NOTES,
-  type PaperDraft,
   type Snapshot,
 } from '../contract.ts';
 import { actNotAllowed, caseChanged } from '../errors.ts';
 import { bodySchema } from '../fields.ts';
-import { noticesFor } from '../notices.ts';
-import { getKind, tellListeners } from '../registry.ts';
-import { type Applied, applyDecision, findBrokenInvariant } from '../rules/apply.ts';
+import { getKind } from '../registry.ts';
 import { type ExpiringLimit, findExpired } from '../rules/limits.ts';
-import * as store from '../store.ts';
+import { carryOut, type Found, findSnapshot, momentOf } from './carry-out.ts';
 import { findNamed } from './named.ts';
-import { actorColumns, holdRows, materialRows, paperRecord, paperRow } from './rows.ts';
 
 /** How an act was asked for. */
 export interface ActRequest {
@@ -59,19 +51,6 @@ export async function performAct(ctx: ActContext, request: ActRequest): Promise<
 }
 
 type ActBody = Record<string, unknown> & { clientId?: string; seen?: number };
-
-/** A locked case, and when the last act on it happened. */
-export interface Found {
-  readonly snapshot: Snapshot;
-  readonly lastAt: Date;
-}
-
-export async function findSnapshot(ctx: ActContext, caseId: string): Promise<Found | undefined> {
-  const file = await store.findCaseForUpdate(ctx.tx, caseId);
-  if (!file) return undefined;
-  const { lastAt, ...rows } = await store.listCaseRows(ctx.tx, file.id);
-  return { snapshot: { file, ...rows }, lastAt };
-}
 
 /**
  * Lets happen what the law deems to have happened to a case by now. Gives how many limits were acted upon: one that
@@ -172,106 +151,4 @@ async function makeEnv(ctx: ActContext, kind: CaseKind, rule: ActRule, found: Fo
     organs: named.organs,
     officers: named.officers,
   };
-}
-
-/** Whoever waited for the lock asked before the act that held it; a chain's time never runs back. */
-export function momentOf(ctx: ActContext, { lastAt }: Found): Date {
-  return ctx.now > lastAt ? ctx.now : lastAt;
-}
-
-interface Order {
-  readonly kind: CaseKind;
-  /** Of the act, as the ledger keeps it. */
-  readonly name: string;
-  readonly snapshot: Snapshot;
-  readonly decision: Decision;
-  readonly env: Pick<Env, 'now' | 'calendar'>;
-  readonly clientId: string | null;
-}
-
-/** Carries a decision over to a case that the transaction has locked. */
-export async function carryOut(ctx: ActContext, order: Order): Promise<CaseFile> {
-  const { kind, snapshot, decision, env } = order;
-  const applied = applyDecision(snapshot, decision, { kind, now: env.now, calendar: env.calendar });
-  const broken = findBrokenInvariant(applied, kind);
-  if (broken) throw new Error(`${kind.name}.${order.name} would leave case ${snapshot.file.number} ${broken}`);
-  const seq = snapshot.file.last_seq + 1;
-  const papers = await numberPapers(ctx, kind, decision.papers ?? [], {
-    file: applied.file,
-    seq,
-    at: env.now,
-  });
-  const act = sealAct({
-    ...actorColumns(ctx),
-    chain_id: snapshot.file.id,
-    chain_kind: kind.name,
-    seq,
-    id: newId(),
-    act: order.name,
-    at: env.now,
-    body: { ...recordOf(order, applied), ...paperRecord(ctx.runtime, papers) },
-    client_id: order.clientId,
-    prev_hash: snapshot.file.last_hash,
-  });
-  const file: CaseFile = { ...applied.file, last_seq: seq, last_hash: act.hash };
-  await store.writeAct(ctx.tx, {
-    file,
-    act,
-    limits: applied.changedLimits,
-    holds: holdRows(applied.holds, file, applied.limits, kind),
-    opinions: applied.opinions,
-    materials: materialRows(decision.materials ?? [], snapshot.materials, file.id, env.now),
-    papers,
-  });
-  if (decision.notices?.length) await noticesFor(ctx, file, await store.listParties(ctx.tx, file.id), decision.notices);
-  const record = decision.record ?? {};
-  const { runtime, tx } = ctx;
-  const limits = applied.changedLimits;
-  await tellListeners({
-    runtime,
-    tx,
-    now: env.now,
-    act: order.name,
-    file,
-    limits,
-    calendar: env.calendar,
-    record,
-  });
-  return file;
-}
-
-/** What the ledger keeps: where the case went, what was said, and how each clock moved. */
-function recordOf(
-  { decision, snapshot }: Order,
-  { file: after, changedLimits: limits }: Applied,
-): Record<string, unknown> {
-  return {
-    ...decision.record,
-    from: snapshot.file.state,
-    to: after.state,
-    ...(after.step === snapshot.file.step
-      ? {}
-      : { step: after.step, stepName: after.step_name, stepNameEn: after.step_name_en }),
-    ...(decision.outcome ? { outcome: decision.outcome } : {}),
-    ...(limits.length > 0 ? { limits: limits.map(({ kind, state, due_at }) => ({ kind, state, due: due_at })) } : {}),
-  };
-}
-
-async function numberPapers(
-  ctx: ActContext,
-  kind: CaseKind,
-  drafts: readonly PaperDraft[],
-  issue: { file: CaseFile; seq: number; at: Date },
-): Promise<store.PaperRow[]> {
-  if (drafts.length === 0) return [];
-  const { file, seq, at } = issue;
-  const year = Number(localDate(at).slice(0, 4));
-  const rows: store.PaperRow[] = [];
-  for (const draft of drafts) {
-    const organ = await getOrgan(ctx.tx, draft.organId ?? file.organ_id);
-    const sequence = await store.nextPaperNumber(ctx.tx, organ.id, draft.template, year);
-    const number = `${organ.shortName}${kind.papers[draft.template]?.mark ?? ''}〔${year}〕${sequence}号`;
-    rows.push(paperRow(draft, { caseId: file.id, seq, number, organ: organ.name, at }));
-  }
-  return rows;
 }

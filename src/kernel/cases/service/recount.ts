@@ -7,6 +7,7 @@ import { importYear, loadCalendar, openCalendars } from '#kernel/calendar/servic
 import { resolveHolder } from '#kernel/people/service/holders.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
 import { type ActContext, systemContext } from '#platform/http/context.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { queueNotices } from '#platform/notify/notices.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -17,7 +18,7 @@ import { getKind } from '../registry.ts';
 import { changeLimits, findPublic, recount } from '../rules/limits.ts';
 import * as store from '../store.ts';
 import { calendarWords } from '../words/calendar.ts';
-import { carryOut, findSnapshot, momentOf } from './act.ts';
+import { carryOut, findSnapshot, momentOf } from './carry-out.ts';
 
 /** The job that counts anew. */
 export const RECOUNT = 'cases.recount';
@@ -34,8 +35,8 @@ export const recountSchema = z.object({
 type Recount = z.infer<typeof recountSchema>;
 
 /** Takes in a year of the calendar, and has the limits counted anew whose days it changed. Throws as `importYear`. */
-export async function takeInYear(tx: Tx, input: YearImport): Promise<CalendarChanges> {
-  const changes = await importYear(tx, input);
+export async function takeInYear(tx: Tx, input: YearImport, lang?: Lang): Promise<CalendarChanges> {
+  const changes = await importYear(tx, input, lang);
   const days = spanChanges(input.year, changes);
   const { region, year, source } = input;
   if (days) await enqueue(tx, RECOUNT, { region, year, source, ...days });

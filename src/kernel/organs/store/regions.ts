@@ -19,6 +19,17 @@ export function listRegionsBeneath(db: Db, parentCode: string | null): Promise<R
     .execute();
 }
 
+/** Provinces, cities and counties, the higher before the lower. */
+export function listUpperRegions(db: Db): Promise<Region[]> {
+  return db
+    .selectFrom('region')
+    .select(REGION_COLUMNS)
+    .where('level', '<=', 4)
+    .orderBy('level')
+    .orderBy('code')
+    .execute();
+}
+
 export function listRegionsByCodes(db: Db, codes: readonly string[]): Promise<Region[]> {
   return db
     .selectFrom('region')
