@@ -1,5 +1,5 @@
 // Style sheet and scripts: served for ever under names that change with their content.
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { chooseEncoding, hasEtag } from '#platform/http/negotiation.ts';
 import { readLang, readSize } from '#platform/http/request.ts';
 import { type Assets, assetPath } from '#ui/assets.ts';
@@ -25,9 +25,13 @@ export function addAssets(server: FastifyInstance, assets: Assets): void {
   });
 }
 
-/** The page of parts and states, for those who write pages. */
-export function addKit(server: FastifyInstance, assets: Assets): void {
-  server.get('/kit', (request, reply) => {
+/** The page of parts and states, for those who write pages: `admit` keeps others out. */
+export function addKit(
+  server: FastifyInstance,
+  assets: Assets,
+  admit: (request: FastifyRequest) => Promise<void>,
+): void {
+  server.get('/kit', { onRequest: admit }, (request, reply) => {
     const page = <KitPage lang={readLang(request)} size={readSize(request)} asset={assets.url} />;
     return reply.type('text/html; charset=utf-8').send(renderPage(page));
   });

@@ -4,30 +4,32 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { answerDeadline, type DeadlineQuestion } from '#kernel/calendar/deadline.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
-import { hashPassword } from '#kernel/people/service/passwords.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { AlreadyRunningError } from '#platform/database/data-folder.ts';
-import { type LoadSummary, loadPack } from './load/load.ts';
+import type { LoadSummary } from './load/load.ts';
+import { loadWithPasswords } from './load/passwords.ts';
 import { type OpenCity, openCity } from './open.ts';
-import { serve } from './serve.ts';
+import { serve, startWorkers } from './serve.ts';
 import { verifyLedger } from './verify.ts';
-import { DEMO_PASSWORD } from './welcome.ts';
 
 type Command = (args: string[]) => Promise<number>;
 
 /** Every command, with the line that explains it. The README's list is checked against this one. */
 export const COMMANDS: Readonly<Record<string, readonly [usage: string, run: Command]>> = {
-  serve: ['serve                          serve the city', runServe],
+  serve: ['serve [--without-jobs]         serve the city', runServe],
+  worker: ['worker                         do its background work in a process apart', runWorker],
   migrate: ['migrate                        bring the database to the newest schema', runMigrate],
   load: ['load <pack> [--dry-run] [--json]   take a city pack in, whole or not at all', runLoad],
   deadline: [
     'deadline --from <time> --limit <20wd|15d|3mo|40min> [--region <code>] [--json] [--batch]   when a limit ends, and why',
     runDeadline,
   ],
-  verify: ['verify [--json]                check every chain of the ledger', runVerify],
+  verify: ['verify [--json]                check every chain and every closed day of the ledger', runVerify],
 };
 
-async function withCity(run: (city: OpenCity) => Promise<number>, beside = true): Promise<number> {
+type Beside = Parameters<typeof openCity>[2]['beside'];
+
+async function withCity(run: (city: OpenCity) => Promise<number>, beside: Beside = true): Promise<number> {
   const city = await openCity(readConfig(process.env), (text) => console.error(`  ${text}`), { fill: false, beside });
   try {
     return await run(city);
@@ -36,18 +38,33 @@ async function withCity(run: (city: OpenCity) => Promise<number>, beside = true)
   }
 }
 
-async function runServe(): Promise<number> {
+async function runServe(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { 'without-jobs': { type: 'boolean', default: false } } });
   return withCity(async (city) => {
-    const serving = await serve(city);
+    const serving = await serve(city, !values['without-jobs']);
     city.announce(serving.address);
     console.log(serving.address);
-    await new Promise<void>((stop) => {
-      process.once('SIGINT', () => stop());
-      process.once('SIGTERM', () => stop());
-    });
+    await Promise.race([untilTold(), city.lost]);
     await serving.stop();
     return 0;
   }, false);
+}
+
+async function runWorker(): Promise<number> {
+  return withCity(async (city) => {
+    const workers = await startWorkers(city.runtime, city.url);
+    console.log('working');
+    await Promise.race([untilTold(), city.lost]);
+    for (const worker of workers) await worker.stop();
+    return 0;
+  }, 'only');
+}
+
+function untilTold(): Promise<void> {
+  return new Promise((stop) => {
+    process.once('SIGINT', () => stop());
+    process.once('SIGTERM', () => stop());
+  });
 }
 
 async function runMigrate(): Promise<number> {
@@ -63,24 +80,21 @@ async function runLoad(args: string[]): Promise<number> {
   const [folder] = positionals;
   if (!folder) return misuse('load');
   return withCity(async ({ runtime }) => {
-    const summary = await loadPack(runtime, resolve(folder), {
-      dryRun: values['dry-run'],
-      passwordHash: await hashPassword(process.env.SUNHALL_FIRST_PASSWORD ?? DEMO_PASSWORD),
-    });
-    console.log(
-      values.json ? JSON.stringify({ ...summary.counts, ...summary, counts: undefined }) : describeLoad(summary),
-    );
+    const { firstPasswords, ...summary } = await loadWithPasswords(runtime, resolve(folder), values['dry-run']);
+    const told = { ...summary.counts, ...summary, counts: undefined, firstPasswords };
+    console.log(values.json ? JSON.stringify(told) : describeLoad(summary, firstPasswords));
     return summary.faults.length > 0 ? 1 : 0;
   });
 }
 
-function describeLoad(summary: LoadSummary): string {
+function describeLoad(summary: LoadSummary, firstPasswords: string | undefined): string {
   const verdict = summary.loaded ? 'Loaded.' : 'Whole; nothing was kept.';
   return [
     ...Object.entries(summary.counts).map(([kind, count]) => `${kind.padEnd(20)}${count}`),
     ...summary.faults.map((fault) => `${fault.file}:${fault.line} ${fault.field}: ${fault.reason}`),
     ...summary.notes.map((note) => `note: ${note.file}:${note.line} ${note.reason}`),
     summary.faults.length > 0 ? `Not loaded: ${summary.faults.length} faults.` : verdict,
+    ...(firstPasswords ? [`First passwords: ${firstPasswords}. Hand them out and remove the file.`] : []),
   ].join('\n');
 }
 

@@ -1,55 +1,34 @@
 // What machines ask of the server: is it alive, is it ready, its measurements, its API, and the two cookies of taste.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { sql } from 'kysely';
-import { findUncoveredYears } from '#kernel/calendar/service.ts';
-import { checkCoverage } from '#kernel/supervision/service/coverage.ts';
 import { findOwnPath } from '#platform/http/address.ts';
 import { type House, LANG_COOKIE, SIZE_COOKIE } from '#platform/http/house.ts';
 import { describeApi } from '#platform/http/openapi.ts';
+import { admitWatchers } from '#platform/http/watchers.ts';
 import { LANGS } from '#platform/i18n/words.ts';
 import { renderMetrics } from '#platform/metrics/metrics.ts';
+import type { Assets } from '#ui/assets.ts';
 import manifest from '../../package.json' with { type: 'json' };
+import { addKit } from './assets.tsx';
+import { permissions } from './system/contract.ts';
+import { watchReadiness } from './system/readiness.ts';
 
-/** A notice that waits longer than this means that the outbox stands still. */
-const LONGEST_WAIT_SECONDS = 300;
-
-export function addMachineRoutes(server: FastifyInstance, house: House): void {
+/** `assets` are for the page of parts, which is shown to watchers too. */
+export function addMachineRoutes(server: FastifyInstance, house: House, assets: Assets): void {
+  const onRequest = admitWatchers(house, permissions.watch);
+  addKit(server, assets, onRequest);
+  const readReadiness = watchReadiness(house.runtime);
   server.get('/healthz', () => ({ status: 'ok' }));
-  server.get('/readyz', async (_request, reply) => {
-    const checks = await checkReadiness(house);
-    const ready = Object.values(checks).every((check) => check.ok);
+  server.get('/readyz', { onRequest }, async (_request, reply) => {
+    const { ready, checks } = await readReadiness();
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', checks });
   });
-  server.get('/metrics', async (_request, reply) => {
+  server.get('/metrics', { onRequest }, async (_request, reply) => {
     const { text, type } = await renderMetrics(house.runtime);
     return reply.type(type).send(text);
   });
   const api = describeApi(house.resources, manifest.version);
   server.get('/openapi.json', () => api);
   server.get('/preferences', setPreference);
-}
-
-type Checks = Record<string, { ok: boolean; detail?: unknown }>;
-
-async function checkReadiness(house: House): Promise<Checks> {
-  const { db, clock } = house.runtime;
-  const now = clock.now();
-  try {
-    const missing = (await findUncoveredYears(db, now)).filter((year) => year.state === 'missing');
-    const queue = await sql<{ age: number }>`
-      select coalesce(extract(epoch from ${now}::timestamptz - min(created_at)), 0)::float8 as age
-      from notice where sent_at is null and failed_at is null and next_at <= ${now}`.execute(db);
-    const age = queue.rows[0]?.age ?? 0;
-    const coverage = await checkCoverage(db, now);
-    return {
-      database: { ok: true },
-      calendar: { ok: missing.length === 0, detail: missing },
-      queue: { ok: age < LONGEST_WAIT_SECONDS, detail: { ageSeconds: age } },
-      supervision: { ok: coverage.every((gap) => gap.count === 0), detail: coverage },
-    };
-  } catch {
-    return { database: { ok: false } };
-  }
 }
 
 const A_YEAR_SECONDS = 31_536_000;

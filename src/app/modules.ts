@@ -12,6 +12,7 @@ import { applications } from '#services/applications/module.ts';
 import { items } from '#services/items/module.ts';
 import { ratings } from '#services/ratings/module.ts';
 import { createPortal } from './portal/module.ts';
+import { system } from './system/module.ts';
 
 /** Floor 3: each a stranger to the others. */
 const wings: readonly Room[] = [items, applications, ratings, mailbox];
@@ -21,4 +22,4 @@ const kernel: readonly Room[] = [calendar, organs, people, ledger, createCasesMo
 
 const rooms: readonly Room[] = [...kernel, ...wings];
 
-export const modules: readonly Room[] = [...rooms, createPortal(rooms)];
+export const modules: readonly Room[] = [...rooms, createPortal(rooms), system];

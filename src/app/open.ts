@@ -1,16 +1,16 @@
 // Opens a city: its data folder, its database (embedded or the user's own), migrated, and filled when it is empty.
-
+import { existsSync } from 'node:fs';
 import { seedCalendar } from '#kernel/calendar/service.ts';
 import type { Permissions } from '#kernel/people/rules/roles.ts';
 import { seedSupervisionRules } from '#kernel/supervision/service/rules.ts';
 import type { Config } from '#platform/config/config.ts';
-import { lockDataFolder } from '#platform/database/data-folder.ts';
+import { findHolder, lockDataFolder } from '#platform/database/data-folder.ts';
 import { findRunningServer, startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { migrateJobs } from '#platform/jobs/migrate.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { type Clock, startingClock, systemClock } from '#platform/time.ts';
-import { fillDemoCity } from './demo/fill.ts';
+import { fillCity } from './demo/fill.ts';
 import { registerRooms } from './house.ts';
 import { modules } from './modules.ts';
 import { findCity } from './portal/city.ts';
@@ -31,10 +31,13 @@ type Say = (text: string) => void;
 
 /** How a city is opened. */
 export interface OpenOptions {
-  /** Loads the demo city into an empty database. */
+  /** Fills an empty database with the city of the settings. */
   readonly fill: boolean;
-  /** Works beside a program that serves from the same data folder, on its database, instead of refusing. */
-  readonly beside: boolean;
+  /**
+   * Works beside a program that serves from the same data folder, on its database, instead of refusing. `only` never
+   * takes the folder for itself, so that the program may come and go.
+   */
+  readonly beside: boolean | 'only';
 }
 
 /** A database to work on, and how to leave it. */
@@ -49,8 +52,7 @@ const NEVER = new Promise<never>(() => undefined);
 
 /** Throws AlreadyRunningError when another process serves from the same data folder and `beside` is not asked for. */
 export async function openCity(config: Config, say: Say, options: OpenOptions): Promise<OpenCity> {
-  const running = options.beside ? await findRunningServer(config.dataFolder) : undefined;
-  const place = running ? visit(running) : await takePlace(config, say);
+  const place = (options.beside && (await findNeighbour(config, options.beside))) || (await takePlace(config, say));
   const { url } = place;
   await migrate({ url, log: say });
   await migrateJobs(url);
@@ -60,7 +62,7 @@ export async function openCity(config: Config, say: Say, options: OpenOptions): 
   await seedSupervisionRules(runtime.db, clock.now());
   const permissions = registerRooms(modules);
   if (options.fill && !(await findCity(runtime.db))) {
-    await fillDemoCity(runtime, permissions, say);
+    await fillCity(runtime, permissions, say);
   }
   return {
     runtime,
@@ -75,9 +77,36 @@ export async function openCity(config: Config, say: Say, options: OpenOptions): 
   };
 }
 
-/** The database of a program that runs already: nothing of it is ours to stop. */
-function visit(url: string): Place {
-  return { url, lost: NEVER, announce: () => undefined, leave: async () => undefined };
+/** The database that another program uses already: nothing of it is ours to stop. */
+async function findNeighbour(config: Config, beside: true | 'only'): Promise<Place | undefined> {
+  const place = { announce: () => undefined, leave: async () => undefined };
+  const { dataFolder } = config;
+  const own = config.databaseUrl?.reveal();
+  if (own !== undefined) {
+    const isVisit = beside === 'only' || (existsSync(dataFolder) && (await findHolder(dataFolder)) !== undefined);
+    return isVisit ? { ...place, url: own, lost: NEVER } : undefined;
+  }
+  const url = await findRunningServer(dataFolder);
+  if (url !== undefined) return { ...place, url, lost: watchHolder(dataFolder) };
+  if (beside === 'only')
+    throw new Error(`Nobody serves from ${dataFolder}. Start the server first, or set DATABASE_URL.`);
+  return undefined;
+}
+
+const LOOK_MS = 2_000;
+
+/** Rejects once nobody serves from the folder any more: its embedded database has gone with the server. */
+function watchHolder(folder: string): Promise<never> {
+  const lost = new Promise<never>((_, reject) => {
+    const timer = setInterval(async () => {
+      if (await findHolder(folder)) return;
+      clearInterval(timer);
+      reject(new Error('The server has stopped, and its database with it.'));
+    }, LOOK_MS).unref();
+  });
+  // Most visitors are gone before.
+  lost.catch(() => undefined);
+  return lost;
 }
 
 async function takePlace(config: Config, say: Say): Promise<Place> {

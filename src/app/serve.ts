@@ -4,13 +4,12 @@ import { startCaseClock } from '#kernel/cases/clock.ts';
 import { startSupervisionClock } from '#kernel/supervision/clock.ts';
 import { endStreams } from '#kernel/supervision/live.ts';
 import type { House } from '#platform/http/house.ts';
-import type { PageCache } from '#platform/http/page-cache.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { startDispatcher } from '#platform/notify/dispatcher.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { buildAssets } from '#ui/assets.ts';
-import { addAssets, addKit } from './assets.tsx';
+import { addAssets } from './assets.tsx';
 import { listenForChanges } from './changes.ts';
 import { composeHouse } from './house.ts';
 import { addMachineRoutes } from './machine.ts';
@@ -24,18 +23,19 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-/** Starts serving; resolves once the port answers. */
-export async function serve({ runtime, permissions, url }: OpenCity): Promise<Serving> {
+/** Starts serving; resolves once the port answers. `work` is false where another process does the background work. */
+export async function serve({ runtime, permissions, url }: OpenCity, work = true): Promise<Serving> {
   const house = await composeHouse(runtime, modules, permissions);
   const server = await buildCityServer(house);
   const address = await server.listen({ host: runtime.config.host, port: runtime.config.port });
-  const workers = await startWorkers(runtime, url, house.pageCache);
+  const workers = work ? await startWorkers(runtime, url) : [];
+  const changes = await listenForChanges(url, house.pageCache, runtime.log);
   return {
     server,
     address,
     stop: async () => {
       await server.close();
-      for (const worker of workers) await worker.stop();
+      for (const worker of [...workers, changes]) await worker.stop();
     },
   };
 }
@@ -45,24 +45,25 @@ export async function buildCityServer(house: House): Promise<FastifyInstance> {
   const server = await buildServer(house);
   const assets = await buildAssets();
   addAssets(server, assets);
-  addKit(server, assets);
-  addMachineRoutes(server, house);
+  addMachineRoutes(server, house, assets);
   // A server that stops does not wait for those who watch.
   server.addHook('preClose', async () => endStreams());
   return server;
 }
 
-interface Worker {
+export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Jobs, the clocks of cases and of supervision, the outbox, and word of changes from other processes. */
-export async function startWorkers(runtime: Runtime, databaseUrl: string, pages: PageCache): Promise<Worker[]> {
+/**
+ * Jobs, the clocks of cases and of supervision, the outbox. Any number of processes may do this on one database: each
+ * piece of work is claimed by one of them.
+ */
+export async function startWorkers(runtime: Runtime, databaseUrl: string): Promise<Worker[]> {
   return [
     await startWorker(runtime, modules, databaseUrl),
     startCaseClock(runtime),
     startSupervisionClock(runtime),
     startDispatcher(runtime, Object.assign({}, ...modules.map((module) => module.notices ?? {}))),
-    await listenForChanges(databaseUrl, pages, runtime.log),
   ];
 }

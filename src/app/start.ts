@@ -3,7 +3,7 @@ import { readConfig } from '#platform/config/config.ts';
 import { AlreadyRunningError } from '#platform/database/data-folder.ts';
 import { openCity } from './open.ts';
 import { serve } from './serve.ts';
-import { tellVisitors } from './welcome.ts';
+import { isDemoCity, tellVisitors } from './welcome.ts';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const city = await openCity(config, say, { fill: true, beside: false });
   const serving = await serve(city);
   city.announce(serving.address);
-  console.log(tellVisitors(serving.address));
+  console.log(isDemoCity(config) ? tellVisitors(serving.address) : serving.address);
 
   let stopping = false;
   const stop = async (code: number) => {

@@ -1,6 +1,15 @@
 // What is said when the city is up: the address, the accounts, and what to try first.
+import { join } from 'node:path';
+import type { Config } from '#platform/config/config.ts';
 
-/** Every demo account has this password; a real city is told to change it at first sign-in. */
+const DEMO_CITY = join(import.meta.dirname, '../../city/lincang');
+
+/** Whether the settings name the pack that ships with the product. */
+export function isDemoCity({ cityFolder }: Pick<Config, 'cityFolder'>): boolean {
+  return cityFolder === DEMO_CITY;
+}
+
+/** Every account of the demo city has this password, and none of any other city. */
 export const DEMO_PASSWORD = 'Sunhall-2026';
 
 export const DEMO_ACCOUNTS: readonly (readonly [login: string, who: string])[] = [

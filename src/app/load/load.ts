@@ -3,6 +3,7 @@ import { takeInYear } from '#kernel/cases/service/recount.ts';
 import type { PackResult, PackRow } from '#kernel/organs/contract.ts';
 import { loadOrgans } from '#kernel/organs/service/load-organs.ts';
 import { loadRegions } from '#kernel/organs/service/load-regions.ts';
+import type { FirstPasswords } from '#kernel/people/service/first-passwords.ts';
 import { loadOfficers } from '#kernel/people/service/load-officers.ts';
 import { loadPeople } from '#kernel/people/service/load-people.ts';
 import { loadSupervisionRules } from '#kernel/supervision/service/rules.ts';
@@ -26,8 +27,8 @@ export interface LoadSummary {
 export interface LoadOptions {
   /** Checks everything and keeps nothing. */
   readonly dryRun: boolean;
-  /** Hash of the password every account of the pack begins with. */
-  readonly passwordHash: string;
+  /** What the accounts of the pack begin with. */
+  readonly passwords: FirstPasswords;
 }
 
 /** Files the format names that belong to rooms still to be built. */

@@ -16,10 +16,10 @@ import { openTestDatabase } from '#test/harness/database.ts';
 import type { SignedActor } from './contract.ts';
 import { people } from './module.ts';
 import { definePermissions, type Permissions } from './rules/roles.ts';
+import { samePassword } from './service/first-passwords.ts';
 import { actorFromAccount, identify } from './service/identify.ts';
 import { loadOfficers } from './service/load-officers.ts';
 import { loadPeople } from './service/load-people.ts';
-import { hashPassword } from './service/passwords.ts';
 import { findAccountByLogin } from './store/accounts.ts';
 
 /** Everybody's in the demo city. */
@@ -55,7 +55,7 @@ export async function openPeopleCity(env: Record<string, string> = {}): Promise<
   };
   const runtime = parts as Runtime;
   const permissions = definePermissions([organs, people]);
-  const options = { passwordHash: await hashPassword(PASSWORD), lang: 'en' as const };
+  const options = { passwords: await samePassword(PASSWORD, runtime.config.password.renewGiven), lang: 'en' as const };
   await inTransaction(test.db, async (tx) => {
     await loadRegions(tx, readRows(join(CITY, 'regions.csv')));
     await loadOrgans(tx, readRows(join(CITY, 'organs.csv')));

@@ -69,10 +69,14 @@ export interface Config {
     /** Whether a password somebody else gave must be replaced at the first sign-in. */
     readonly renewGiven: boolean;
   };
+  /** What every account of a loaded pack begins with; undefined gives each one of its own. */
+  readonly firstPassword: Secret | undefined;
   /** Roles whose holders must sign in with a one-time code too; empty means nobody must. */
   readonly secondFactorRoles: readonly string[];
   /** Addresses or networks of reverse proxies whose X-Forwarded-For is believed. */
   readonly trustProxy: false | string[];
+  /** Addresses and networks whose callers are shown what the machine says of itself without signing in. */
+  readonly watchers: readonly string[];
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Largest single file that may be sent. */
   readonly uploadMaxBytes: number;
@@ -132,8 +136,10 @@ function arrange(read: z.output<typeof environment>): Config {
       days: read.SUNHALL_PASSWORD_DAYS,
       renewGiven: read.SUNHALL_PASSWORD_RENEW_GIVEN,
     },
+    firstPassword: read.SUNHALL_FIRST_PASSWORD === undefined ? undefined : new Secret(read.SUNHALL_FIRST_PASSWORD),
     secondFactorRoles: read.SUNHALL_SECOND_FACTOR_ROLES,
     trustProxy: read.SUNHALL_TRUSTED_PROXIES ?? false,
+    watchers: read.SUNHALL_WATCHERS,
     logLevel: read.SUNHALL_LOG_LEVEL,
     uploadMaxBytes: read.SUNHALL_UPLOAD_MAX_MB * MEBIBYTE,
     virusScanner: read.SUNHALL_CLAMD === undefined ? undefined : hostAndPort(read.SUNHALL_CLAMD),

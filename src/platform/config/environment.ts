@@ -11,6 +11,15 @@ const flag = z.enum(['true', 'false'], 'true or false is expected').transform((t
 const address = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `an address such as ${example} is expected` });
 
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .pipe(
+    z.array(
+      z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'addresses or networks, parted by commas, are expected'),
+    ),
+  );
+
 /** Every variable the product reads, with its default; anything else in the environment is not ours. */
 export const environment = z
   .object({
@@ -35,18 +44,9 @@ export const environment = z
       .regex(/^[a-z-]+(,[a-z-]+)*$/, 'names of roles, parted by commas, are expected')
       .transform((text) => text.split(','))
       .default([]),
-    SUNHALL_TRUSTED_PROXIES: z
-      .string()
-      .transform((text) => text.split(',').map((part) => part.trim()))
-      .pipe(
-        z.array(
-          z.union(
-            [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
-            'addresses or networks, parted by commas, are expected',
-          ),
-        ),
-      )
-      .optional(),
+    SUNHALL_FIRST_PASSWORD: z.string().min(12, 'at least 12 characters are expected').max(200).optional(),
+    SUNHALL_TRUSTED_PROXIES: networks.optional(),
+    SUNHALL_WATCHERS: networks.default(['127.0.0.0/8', '::1']),
     SUNHALL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     SUNHALL_UPLOAD_MAX_MB: whole(1, 4096).default(50),
     SUNHALL_CLAMD: z

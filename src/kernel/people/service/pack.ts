@@ -5,26 +5,25 @@ import type { Lang } from '#platform/i18n/words.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { listTakenLogins, type NewAccount } from '../store/accounts.ts';
 import { words } from '../words/faults.ts';
+import type { FirstPasswords } from './first-passwords.ts';
 
 /** What the loaders need of the machine. */
-export type Machine = Pick<Runtime, 'vault' | 'clock' | 'config'>;
+export type Machine = Pick<Runtime, 'vault' | 'clock'>;
 
 export interface LoadOptions {
-  /** Hash of the one password all accounts begin with. */
-  readonly passwordHash: string;
+  readonly passwords: FirstPasswords;
   readonly lang?: Lang;
 }
 
 /** What every account of a pack begins with. */
 export interface Beginning {
-  readonly passwordHash: string;
-  readonly mustChange: boolean;
+  readonly passwords: FirstPasswords;
   readonly vault: Machine['vault'];
   readonly now: Date;
 }
 
-export function beginningOf({ vault, clock, config }: Machine, { passwordHash }: LoadOptions): Beginning {
-  return { passwordHash, mustChange: config.password.renewGiven, vault, now: clock.now() };
+export function beginningOf({ vault, clock }: Machine, { passwords }: LoadOptions): Beginning {
+  return { passwords, vault, now: clock.now() };
 }
 
 /** The faults of one file. */
@@ -55,7 +54,7 @@ export function makeAccount(
   kind: NewAccount['kind'],
   personId: string | null,
   id: string,
-  { passwordHash, mustChange, vault, now }: Beginning,
+  { passwords, vault, now }: Beginning,
 ): NewAccount {
   const { login = '', name = '', name_en: nameEn, phone, lang } = row.values;
   return {
@@ -67,9 +66,9 @@ export function makeAccount(
     name_en: nameEn || null,
     phone_sealed: phone ? vault.seal(phone) : null,
     phone_index: phone ? vault.blindIndex(phone) : null,
-    password_hash: passwordHash,
+    password_hash: passwords.hashFor(login),
     password_set_at: now,
-    must_change_password: mustChange,
+    must_change_password: passwords.mustChange,
     lang: lang || 'zh',
     created_at: now,
   };

@@ -130,7 +130,7 @@ export const discardPage = resource({
     '': act({
       access: ownsDraft,
       params: draftParams,
-      body: z.object(tokenField),
+      body: z.strictObject(tokenField),
       do: async (ctx, { params }) => {
         await discardDraft(ctx, params.draft);
         const say = wizardWords.in(ctx.lang).drafts.discarded;

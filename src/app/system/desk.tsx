@@ -1,0 +1,89 @@
+// `/desk/system`: how the machine does, and whether anything escapes supervision. Looks at every open case: not for probes.
+import { checkCoverage, type Gap } from '#kernel/supervision/service/coverage.ts';
+import { holds } from '#platform/http/access.ts';
+import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { Table } from '#ui/parts/table.tsx';
+import { Tag } from '#ui/parts/tag.tsx';
+import { permissions } from './contract.ts';
+import { checkReadiness, type Readiness } from './readiness.ts';
+import { words } from './words.ts';
+
+export const systemPage = resource({
+  name: 'desk-system',
+  path: '/desk/system',
+  face: 'bench',
+  access: holds(permissions.watch),
+  rate: 'form',
+  load: async (ctx) => ({
+    readiness: await checkReadiness(ctx.db, ctx.now),
+    coverage: await checkCoverage(ctx.db, ctx.now),
+  }),
+  view: showSystem,
+});
+
+interface Data {
+  readonly readiness: Readiness;
+  readonly coverage: readonly Gap[];
+}
+
+function showSystem({ readiness, coverage }: Data, page: Page): PageView {
+  const w = words.in(page.lang);
+  return {
+    title: w.title,
+    current: '/desk/system',
+    body: (
+      <>
+        <BenchHead title={w.title} beside={<State ok={readiness.ready} page={page} long />} />
+        <Checks readiness={readiness} page={page} />
+        <Card title={w.coverage} tight>
+          <p class="sm dim">{w.coverageLead}</p>
+          <Table
+            rowKey={(gap) => gap.what}
+            rows={[...coverage]}
+            columns={[
+              { head: w.gap, cell: (gap) => w.gaps[gap.what], rowHead: true },
+              { head: w.state, cell: (gap) => <State ok={gap.count === 0} page={page} /> },
+              { head: w.count, cell: (gap) => gap.count, num: true },
+              { head: w.names, cell: (gap) => gap.names.join(page.lang === 'en' ? ', ' : '、') },
+            ]}
+          />
+        </Card>
+        <Card title={w.programs} tight>
+          <p class="sm dim">{w.programsLead}</p>
+          <p class="row">
+            <code>/readyz</code> <code>/metrics</code>
+          </p>
+        </Card>
+      </>
+    ),
+  };
+}
+
+function Checks({ readiness, page }: { readiness: Readiness; page: Page }) {
+  const w = words.in(page.lang);
+  return (
+    <Table
+      rowKey={([name]) => name}
+      rows={Object.entries(readiness.checks)}
+      columns={[
+        { head: w.check, cell: ([name]) => w.checks[name as 'queue'], rowHead: true },
+        { head: w.state, cell: ([, check]) => <State ok={check.ok} page={page} /> },
+        { head: w.detail, cell: ([, check]) => sayDetail(check, page) },
+      ]}
+    />
+  );
+}
+
+function sayDetail({ missingYears, ageSeconds }: Readiness['checks'][string], page: Page): string {
+  const w = words.in(page.lang);
+  if (missingYears && missingYears.length > 0) return w.years(missingYears);
+  return ageSeconds ? w.waited(Math.round(ageSeconds)) : '';
+}
+
+function State({ ok, page, long }: { ok: boolean; page: Page; long?: boolean }) {
+  const w = words.in(page.lang);
+  const text = ok ? (long ? w.ready : w.fine) : long ? w.notReady : w.wrong;
+  return <Tag state={ok ? 'ok' : 'over'}>{text}</Tag>;
+}

@@ -1,0 +1,61 @@
+// Whether the city can be served now: its database answers, its calendar reaches far enough, its outbox moves.
+import { sql } from 'kysely';
+import { findUncoveredYears } from '#kernel/calendar/service.ts';
+import type { Db } from '#platform/database/db.ts';
+import type { Runtime } from '#platform/runtime.ts';
+
+/** A notice that waits longer than this means that the outbox stands still. */
+const LONGEST_WAIT_SECONDS = 300;
+
+/** Whoever asks within this time after another is told the same. */
+const KEPT_MS = 5_000;
+
+interface Check {
+  readonly ok: boolean;
+  /** Years without a calendar that begin within the next 12 months. */
+  readonly missingYears?: readonly string[];
+  /** How long the oldest notice that is due has been waiting. */
+  readonly ageSeconds?: number;
+}
+
+export interface Readiness {
+  readonly ready: boolean;
+  readonly checks: Readonly<Record<string, Check>>;
+}
+
+/** Gives a check that asks the database once in a few seconds, however many ask. */
+export function watchReadiness({ db, clock }: Pick<Runtime, 'db' | 'clock'>): () => Promise<Readiness> {
+  let kept: { readonly at: number; readonly answer: Promise<Readiness> } | null = null;
+  return () => {
+    if (kept === null || performance.now() - kept.at >= KEPT_MS) {
+      kept = { at: performance.now(), answer: checkReadiness(db, clock.now()) };
+    }
+    return kept.answer;
+  };
+}
+
+/** Asks once; a database that does not answer is an answer too. */
+export async function checkReadiness(db: Db, now: Date): Promise<Readiness> {
+  try {
+    const missing = (await findUncoveredYears(db, now)).filter((year) => year.state === 'missing');
+    const ageSeconds = await readQueueAge(db, now);
+    return tell({
+      database: { ok: true },
+      calendar: { ok: missing.length === 0, missingYears: missing.map(({ year }) => String(year)) },
+      queue: { ok: ageSeconds < LONGEST_WAIT_SECONDS, ageSeconds },
+    });
+  } catch {
+    return tell({ database: { ok: false } });
+  }
+}
+
+async function readQueueAge(db: Db, now: Date): Promise<number> {
+  const { rows } = await sql<{ age: number }>`
+    select coalesce(extract(epoch from ${now}::timestamptz - min(created_at)), 0)::float8 as age
+    from notice where sent_at is null and failed_at is null and next_at <= ${now}`.execute(db);
+  return rows[0]?.age ?? 0;
+}
+
+function tell(checks: Readiness['checks']): Readiness {
+  return { ready: Object.values(checks).every((check) => check.ok), checks };
+}

@@ -1,0 +1,61 @@
+// What the page about the state of the machine says.
+import { defineWords } from '#platform/i18n/words.ts';
+
+export const words = defineWords({
+  zh: {
+    menu: '系统状况',
+    title: '系统状况',
+    ready: '运行正常',
+    notReady: '有问题，请看下表',
+    check: '检查项',
+    state: '结果',
+    detail: '说明',
+    fine: '正常',
+    wrong: '异常',
+    checks: { database: '数据库', calendar: '未来 12 个月的日历', queue: '待发通知' },
+    years: (years: readonly string[]) => `缺少 ${years.join('、')} 年的日历，跨到这些年的时限算不出来`,
+    waited: (seconds: number) => `最早的一条已等 ${seconds} 秒`,
+    coverage: '监察覆盖',
+    coverageLead: '各项都是 0，才说明没有办件和时限脱离监察。',
+    gap: '检查项',
+    count: '数量',
+    names: '名称',
+    gaps: {
+      'limits-without-rule': '没有亮牌规则的全过程时限',
+      'years-without-calendar': '缺日历的年份',
+      'cases-without-holder': '没有经办岗位的在办件',
+      'cases-without-limit': '没有时限的在办件',
+    },
+    programs: '供程序读取',
+    programsLead: '本机和设置中列出的地址可以直接读取；其他地方要带有此项权限的访问令牌。',
+  },
+  en: {
+    menu: 'State of the system',
+    title: 'State of the system',
+    ready: 'All is well',
+    notReady: 'Something is wrong; see the table',
+    check: 'Check',
+    state: 'Result',
+    detail: 'Detail',
+    fine: 'fine',
+    wrong: 'wrong',
+    checks: { database: 'Database', calendar: 'Calendar of the next 12 months', queue: 'Notices to be sent' },
+    years: (years: readonly string[]) =>
+      `The calendar of ${years.join(', ')} is missing: limits that reach there cannot be computed`,
+    waited: (seconds: number) => `the oldest has waited ${seconds} s`,
+    coverage: 'What supervision covers',
+    coverageLead: 'Nothing escapes supervision when every count is 0.',
+    gap: 'Check',
+    count: 'Count',
+    names: 'Names',
+    gaps: {
+      'limits-without-rule': 'limits of whole cases without a rule for a card',
+      'years-without-calendar': 'years without a calendar',
+      'cases-without-holder': 'open cases nobody holds',
+      'cases-without-limit': 'open cases without a limit',
+    },
+    programs: 'For programs',
+    programsLead:
+      'Read from this machine and the addresses named in the settings; from elsewhere with an access token that has this permission.',
+  },
+});
