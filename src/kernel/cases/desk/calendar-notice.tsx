@@ -5,7 +5,7 @@ import { tellDay } from '#kernel/calendar/rules/telling.ts';
 import type { NoticeRow } from '#kernel/calendar/store.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Button } from '#ui/parts/button.tsx';
-import { Card } from '#ui/parts/card.tsx';
+import { Card, Head } from '#ui/parts/card.tsx';
 import { Check, NumberField, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
@@ -16,12 +16,15 @@ import type { Judgement, RefusedLine } from '../service/calendar-notice.ts';
 import { shortMoment } from '../view/telling.ts';
 import { calendarDesk } from '../words/calendar-desk.ts';
 
-export function NoticeForm({ data, page }: { data: CalendarDesk; page: Page }) {
+/** `usual` is a notice entered before, to be corrected. */
+export function NoticeForm({ data, page, usual }: { data: CalendarDesk; page: Page; usual?: NoticeRow }) {
   const w = calendarDesk.in(page.lang);
   const refused = page.refused?.act === 'check' ? page.refused : null;
-  const field = (id: string, label: string, usual = '') => {
+  const values = { region: data.regions[0]?.code, year: data.thisYear + 1, state: 'official', ...usual };
+  const typed: Readonly<Record<string, unknown>> = refused?.values ?? values;
+  const field = (id: string, label: string) => {
     const error = refused?.faults.find((fault) => fault.path === id)?.message;
-    return { id, label, value: String(refused?.values[id] ?? usual), ...(error ? { error } : {}) };
+    return { id, label, value: String(typed[id] ?? ''), ...(error ? { error } : {}) };
   };
   return (
     <div class="measure">
@@ -29,15 +32,15 @@ export function NoticeForm({ data, page }: { data: CalendarDesk; page: Page }) {
         <h2>{w.enter}</h2>
         <ErrorSummary errors={(refused?.faults ?? []).map((fault) => ({ id: fault.path, text: fault.message }))} />
         <Select
-          {...field('region', w.region, data.regions[0]?.code)}
+          {...field('region', w.region)}
           empty={false}
           width="medium"
           options={data.regions.map(({ code, name }) => ({ value: code, text: name ?? w.national }))}
         />
-        <NumberField {...field('year', w.year, String(data.thisYear + 1))} />
+        <NumberField {...field('year', w.year)} />
         <TextField {...field('source', w.source)} hint={w.sourceHint} width="medium" />
         <Select
-          {...field('state', w.state, 'official')}
+          {...field('state', w.state)}
           empty={false}
           width="medium"
           options={(['official', 'provisional'] as const).map((value) => ({ value, text: w.states[value] }))}
@@ -47,7 +50,7 @@ export function NoticeForm({ data, page }: { data: CalendarDesk; page: Page }) {
           id="exceptional"
           label={w.exceptional}
           note={w.exceptionalNote}
-          checked={refused?.values.exceptional === 'yes'}
+          checked={typed.exceptional === 'yes' || typed.exceptional === true}
         />
         <p class="dim sm">{w.checkNote}</p>
         <div>
@@ -78,19 +81,30 @@ export function NoticeView({ notice, data, page }: { notice: NoticeRow; data: Ca
         )}
         {!judgement && <pre class="sm">{notice.days}</pre>}
       </Card>
-      {judgement && <JudgementView judgement={judgement} notice={notice} page={page} />}
+      {judgement && <JudgementView judgement={judgement} notice={notice} data={data} page={page} />}
     </>
   );
 }
 
-function JudgementView({ judgement, notice, page }: { judgement: Judgement; notice: NoticeRow; page: Page }) {
+interface Judged {
+  readonly judgement: Judgement;
+  readonly notice: NoticeRow;
+  readonly data: CalendarDesk;
+  readonly page: Page;
+}
+
+function JudgementView({ judgement, notice, data, page }: Judged) {
   const w = calendarDesk.in(page.lang);
   const { refused, changes, moved } = judgement;
   if (refused.length > 0) {
     return (
-      <Card flush title={w.refusedTitle({ count: refused.length })}>
-        <Table rows={[...refused]} rowKey={(row) => `${row.line} ${row.reason}`} columns={refusedColumns(page)} />
-      </Card>
+      <>
+        <Head title={w.refusedTitle({ count: refused.length })} />
+        <Card flush>
+          <Table rows={[...refused]} rowKey={(row) => `${row.line} ${row.reason}`} columns={refusedColumns(page)} />
+        </Card>
+        <NoticeForm data={data} page={page} usual={notice} />
+      </>
     );
   }
   const sayMoved = moved.atLeast ? w.movedAtLeast : w.moved;
@@ -105,7 +119,8 @@ function JudgementView({ judgement, notice, page }: { judgement: Judgement; noti
           </div>
         </Form>
       </Card>
-      <Card flush title={w.changesTitle}>
+      <Head title={w.changesTitle} />
+      <Card flush>
         <Table
           rows={listChanges(changes)}
           rowKey={(row) => row.day.date}
@@ -127,7 +142,7 @@ function refusedColumns({ lang }: Page): Column<RefusedLine>[] {
 }
 
 interface Change {
-  readonly how: 'added' | 'removed' | 'changed';
+  readonly how: 'added' | 'removed' | 'changed' | 'confirmed';
   readonly day: CalendarDay;
 }
 
@@ -135,9 +150,14 @@ function listChanges({ added, removed, changed }: CalendarChanges): Change[] {
   const all: Change[] = [
     ...added.map((day) => ({ how: 'added' as const, day })),
     ...removed.map((day) => ({ how: 'removed' as const, day })),
-    ...changed.map(({ after }) => ({ how: 'changed' as const, day: after })),
+    ...changed.map(({ before, after: day }) => ({ how: sayHow(before, day), day })),
   ];
   return all.sort((a, b) => a.day.date.localeCompare(b.day.date));
+}
+
+/** The expected day that came true is no change to anybody. */
+function sayHow(before: CalendarDay, after: CalendarDay): 'changed' | 'confirmed' {
+  return before.kind === after.kind && before.provisional ? 'confirmed' : 'changed';
 }
 
 function changeColumns({ lang }: Page): Column<Change>[] {

@@ -7,7 +7,7 @@ import { holds } from '#platform/http/access.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
-import { Card } from '#ui/parts/card.tsx';
+import { Card, Head } from '#ui/parts/card.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
@@ -77,11 +77,13 @@ function showDesk(data: CalendarDesk, page: Page): PageView {
             {data.uncovered.map(({ year, state }) => (
               <Note state={state === 'missing' ? 'over' : 'near'}>{w[state]({ year })}</Note>
             ))}
-            <Card flush title={w.covered}>
+            <Head title={w.covered} />
+            <Card flush>
               <Table rows={listCovered(data)} rowKey={(row) => row.region} columns={coverageColumns(page)} />
             </Card>
             <NoticeForm data={data} page={page} />
-            <Card flush title={w.recent}>
+            <Head title={w.recent} />
+            <Card flush>
               <Table
                 rows={[...data.notices]}
                 rowKey={(row) => row.id}

@@ -58,6 +58,7 @@ export const calendarDesk = defineWords({
     added: '新增',
     removed: '去掉',
     changed: '更改',
+    confirmed: '由预计改为正式',
     kinds: { off: '放假', work: '上班' },
     name: '名称',
     movedTitle: '在办时限',
@@ -68,7 +69,7 @@ export const calendarDesk = defineWords({
     movedHow: '生效后逐件重新推算，写入每件的办理记录，并告知申请人和承办人。',
     enforce: '生效',
     enforced: '已生效，在办时限正在重新推算。',
-    discardNote: '要更正，重新录入一份即可；未生效的不影响任何时限。',
+    discardNote: '未生效的不影响任何时限；要更正，改好后再试算一次。',
     lineFaults: {
       date: '没有写对日期，例如 2027-02-05 或 2027年2月5日',
       kind: '日期后面请写“放假”或“上班”',
@@ -85,7 +86,7 @@ export const calendarDesk = defineWords({
     missing: ({ year }: Year) =>
       `The days off of ${year} are not entered: a limit that reaches into that year is refused. Enter them soon.`,
     provisional: ({ year }: Year) => `${year} is only expected; enter the notice when it is out.`,
-    covered: 'Years there are',
+    covered: 'Years covered',
     region: 'Region',
     national: 'The whole country',
     official: 'Official',
@@ -128,6 +129,7 @@ export const calendarDesk = defineWords({
     added: 'Added',
     removed: 'Removed',
     changed: 'Changed',
+    confirmed: 'Expected, now official',
     kinds: { off: 'Off', work: 'Work' },
     name: 'Name',
     movedTitle: 'Open limits',
@@ -139,7 +141,7 @@ export const calendarDesk = defineWords({
       'Once in force, each case is counted anew, its record says why, and the applicant and the holder are told.',
     enforce: 'Put in force',
     enforced: 'In force; open limits are being counted anew.',
-    discardNote: 'To correct it, enter it anew; what is not in force moves nothing.',
+    discardNote: 'What is not in force moves nothing; to correct it, change it and try again.',
     lineFaults: {
       date: 'write a date such as 2027-02-05',
       kind: 'after the date write “off” or “work”',
