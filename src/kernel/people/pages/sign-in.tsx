@@ -1,6 +1,7 @@
 // Signing in, the one-time code, signing out.
 import { z } from 'zod';
 import { anyone } from '#platform/http/access.ts';
+import { findOwnPath } from '#platform/http/address.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource, unboundAct } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
@@ -12,7 +13,7 @@ import { findLimit, findSessionId } from '../service/identify.ts';
 import { FORGET_SESSION } from '../service/sessions.ts';
 import { confirmSignIn, findWhereTo, signIn, signOut } from '../service/sign-in.ts';
 import { words } from '../words/portal.ts';
-import { limitPages, safeBack } from './back.ts';
+import { limitPages } from './limits.ts';
 
 const backQuery = z.object({ back: z.string().max(500).optional() });
 
@@ -22,7 +23,7 @@ export const signInPage = resource({
   access: anyone,
   query: backQuery,
   load: async (ctx, { query }) => ({
-    back: safeBack(query.back) ?? null,
+    back: findOwnPath(query.back) ?? null,
     name: ctx.actor.kind === 'anonymous' ? null : ctx.actor.name,
     next: limitPages[findLimit(ctx.actor) ?? 'none'],
   }),
@@ -34,7 +35,7 @@ export const signInPage = resource({
       body: signInInput,
       do: async (ctx, { body }) => {
         const { account, cookies, needsCode } = await signIn(ctx, body);
-        const back = safeBack(body.back);
+        const back = findOwnPath(body.back);
         if (needsCode) return { to: withBack('/sign-in/code', back), cookies, data: { needsCode } };
         const say = words.in(ctx.lang).signedIn(account.name);
         return { to: await findWhereTo(ctx, account, back), cookies, say, data: { needsCode } };
@@ -115,7 +116,7 @@ export const codePage = resource({
   access: anyone,
   query: backQuery,
   load: async (ctx, { query }) => ({
-    back: safeBack(query.back) ?? null,
+    back: findOwnPath(query.back) ?? null,
     waiting: findSessionId(ctx.actor) !== null && ctx.actor.kind === 'anonymous',
   }),
   view: (data, page) => {
@@ -156,7 +157,7 @@ export const codePage = resource({
       do: async (ctx, { body }) => {
         const account = await confirmSignIn(ctx, body);
         const say = words.in(ctx.lang).signedIn(account.name);
-        return { to: await findWhereTo(ctx, account, safeBack(body.back)), say };
+        return { to: await findWhereTo(ctx, account, findOwnPath(body.back)), say };
       },
     }),
   },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
 import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { CSV_TYPE, writeCsv } from '#platform/text/csv.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Filter } from '#ui/parts/enhance.tsx';
@@ -78,17 +79,9 @@ export const powersCsv = resource({
       basisOf(power).join('；'),
       power.steps.map((step) => w.duty({ step: step.name, limit: sayLimit(step.limit, ctx.lang) })).join('；'),
     ]);
-    // The mark at the start makes spreadsheets read UTF-8.
-    const text = `\uFEFF${[head, ...rows].map((row) => row.map(quoteCell).join(',')).join('\r\n')}\r\n`;
-    return new Download(Buffer.from(text), 'text/csv; charset=utf-8', w.csvName);
+    return new Download(writeCsv([head, ...rows]), CSV_TYPE, w.csvName);
   },
 });
-
-/** RFC 4180; a cell that a spreadsheet would take for a formula is disarmed. */
-function quoteCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
 
 const basisOf = (power: Power): string[] => power.basis.map(({ title, article }) => `《${title}》${article}`);
 
