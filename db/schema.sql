@@ -13,6 +13,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION tell_actors_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_notify('actors_changed', coalesce(to_jsonb(OLD) ->> TG_ARGV[0], ''));
+  RETURN NULL;
+END $function$
+;
+
 CREATE TABLE absence (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -1057,6 +1067,7 @@ CREATE UNIQUE INDEX role_grant_one_of_three ON role_grant USING btree (account_i
 CREATE INDEX role_grant_organ ON role_grant USING btree (organ_id, role) WHERE ended_at IS NULL;
 
 CREATE INDEX search_entry_grams ON search_entry USING gin (grams);
+CREATE INDEX search_entry_order ON search_entry USING btree (weight, published_at, source, ref);
 
 CREATE INDEX session_account ON session USING btree (account_id);
 CREATE INDEX session_expiry ON session USING btree (expires_at);
@@ -1078,11 +1089,27 @@ CREATE INDEX supervision_signal_by_time ON supervision_signal USING btree (passe
 
 CREATE INDEX supervision_watch_due ON supervision_watch USING btree (fire_at) WHERE fired_at IS NULL AND void_at IS NULL;
 
+CREATE TRIGGER absence_actors AFTER INSERT OR DELETE OR UPDATE ON absence FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
+
+CREATE TRIGGER access_token_actors AFTER DELETE OR UPDATE OF revoked_at, scope, expires_at ON access_token FOR EACH ROW EXECUTE FUNCTION tell_actors_changed('account_id');
+
+CREATE TRIGGER account_actors AFTER DELETE OR UPDATE OF state, kind, login, name, must_change_password, password_set_at, totp_sealed ON account FOR EACH ROW EXECUTE FUNCTION tell_actors_changed('id');
+
+CREATE TRIGGER delegation_actors AFTER INSERT OR DELETE OR UPDATE ON delegation FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
+
 CREATE TRIGGER ledger_act_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER ledger_day_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger_day FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER ledger_leaf_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER officer_post_actors AFTER INSERT OR DELETE OR UPDATE ON officer_post FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
+
+CREATE TRIGGER organ_actors AFTER DELETE OR UPDATE OF path, name ON organ FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
+
+CREATE TRIGGER role_grant_actors AFTER INSERT OR DELETE OR UPDATE ON role_grant FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
+
+CREATE TRIGGER session_actors AFTER DELETE OR UPDATE OF confirmed, account_id, expires_at ON session FOR EACH ROW EXECUTE FUNCTION tell_actors_changed('account_id');
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON absence TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON access_token TO sunhall_app;

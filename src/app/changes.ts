@@ -1,12 +1,22 @@
-// Hears of published changes from every process of the city, so that no kept page outlives what it shows.
+// Hears of changes from every process of the city, so that nothing kept here outlives what it shows.
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { sessionConfig } from '#platform/database/db.ts';
+import type { ActorCache } from '#platform/http/actor-cache.ts';
 import type { PageCache } from '#platform/http/page-cache.ts';
 
-/** `pg_notify(CHANNEL, 'item:530902-XK-0031 items')` in the transaction of a change; heard when it commits. */
-export const CHANNEL = 'pages_changed';
+/** `pg_notify('pages_changed', 'item:530902-XK-0031 items')` in the transaction of a change; heard when it commits. */
+const PAGES = 'pages_changed';
+/** Told by the database itself, with the account whose session ended or rights changed; with none it is everybody's. */
+const ACTORS = 'actors_changed';
 const RETRY_MS = 1_000;
+/** How often is asked whether word still comes. */
+const BEAT_MS = 1_000;
+
+interface Memories {
+  readonly pageCache: Pick<PageCache, 'touch' | 'clear'>;
+  readonly actors: Pick<ActorCache, 'forget' | 'heardUntil'>;
+}
 
 /**
  * Listens until stopped; joins again by itself when the connection is lost, and then forgets everything that was
@@ -14,7 +24,7 @@ const RETRY_MS = 1_000;
  */
 export async function listenForChanges(
   url: string,
-  pages: Pick<PageCache, 'touch' | 'clear'>,
+  { pageCache, actors }: Memories,
   log: Logger,
 ): Promise<{ stop(): Promise<void> }> {
   let client: pg.Client | null = null;
@@ -24,16 +34,29 @@ export async function listenForChanges(
   async function join(): Promise<void> {
     const next = new pg.Client(sessionConfig({ url, applicationName: 'sunhall changes' }));
     next.on('error', rejoin);
-    next.on('notification', (message) => pages.touch((message.payload ?? '').split(' ')));
+    next.on('notification', ({ channel, payload = '' }) => {
+      if (channel === PAGES) pageCache.touch(payload.split(' '));
+      else actors.forget(payload || undefined);
+    });
     await next.connect();
-    await next.query(`LISTEN ${CHANNEL}`);
+    await next.query(`LISTEN ${PAGES}; LISTEN ${ACTORS}`);
     client = next;
-    pages.clear();
+    pageCache.clear();
+    actors.forget();
+    await beat();
+  }
+
+  /** The answer comes after every change that was committed before the question. */
+  async function beat(): Promise<void> {
+    const asked = performance.now();
+    await client?.query('select');
+    actors.heardUntil(asked);
   }
 
   function rejoin(): void {
     if (stopped || waiting) return;
     waiting = true;
+    client = null;
     log.warn('word of changes was lost; joining again');
     setTimeout(() => {
       waiting = false;
@@ -42,9 +65,11 @@ export async function listenForChanges(
   }
 
   await join();
+  const heart = setInterval(() => beat().catch(rejoin), BEAT_MS).unref();
   return {
     stop: async () => {
       stopped = true;
+      clearInterval(heart);
       await client?.end();
     },
   };

@@ -3,6 +3,7 @@ import { addCaseListener, addCasePanel, registerKind } from '#kernel/cases/regis
 import type { Room } from '#kernel/cases/room.ts';
 import { definePermissions, type Permissions } from '#kernel/people/rules/roles.ts';
 import { identify } from '#kernel/people/service/identify.ts';
+import { type ActorCache, openActorCache } from '#platform/http/actor-cache.ts';
 import type { House } from '#platform/http/house.ts';
 import { openPageCache } from '#platform/http/page-cache.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -20,15 +21,17 @@ export async function composeHouse(
   runtime: Runtime,
   modules: readonly Room[],
   permissions: Permissions,
-): Promise<House> {
+): Promise<House & { readonly actors: ActorCache }> {
   const [assets, city, counties] = await Promise.all([buildAssets(), readCity(runtime.db), listChildNames(runtime.db)]);
+  const actors = openActorCache((token, now) => identify(runtime, permissions, token, now));
   return {
     runtime,
     resources: modules.flatMap((module) => module.resources ?? []),
     subjects: Object.assign({}, ...modules.map((module) => module.subjects ?? {})),
     faces: makeFaces({ runtime, assets, city, counties, modules }),
     pageCache: openPageCache(),
-    identify: (token, now) => identify(runtime, permissions, token, now),
+    identify: actors.identify,
+    actors,
     rates: RATES,
   };
 }

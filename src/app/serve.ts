@@ -29,7 +29,7 @@ export async function serve({ runtime, permissions, url }: OpenCity, work = true
   const server = await buildCityServer(house);
   const address = await server.listen({ host: runtime.config.host, port: runtime.config.port });
   const workers = work ? await startWorkers(runtime, url) : [];
-  const changes = await listenForChanges(url, house.pageCache, runtime.log);
+  const changes = await listenForChanges(url, house, runtime.log);
   return {
     server,
     address,

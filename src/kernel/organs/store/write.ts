@@ -1,6 +1,7 @@
 // SQL that changes the tree of organs.
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/db.ts';
+import { forgetActors } from '#platform/http/actor-cache.ts';
 import { type Organ, withinScopes } from '../contract.ts';
 
 /** Holds the tree for the rest of the transaction: its changes are rare and follow one another. */
@@ -27,9 +28,10 @@ export async function insertOrgans(tx: Tx, organs: readonly NewOrgan[]): Promise
       "accessDate" date, contact text, position integer, tokens text[])`.execute(tx);
 }
 
-/** Tells every process that kept pages of the directory are out of date, once the transaction commits. */
+/** Tells every process that kept pages of the directory, and who works where, are out of date, once the transaction commits. */
 export async function announceChange(tx: Tx): Promise<void> {
   await sql`select pg_notify('pages_changed', 'organs')`.execute(tx);
+  forgetActors(tx);
 }
 
 export async function updateNames(

@@ -1,6 +1,7 @@
 // SQL on accounts, their passwords and recovery codes, and the register of changes.
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
+import { forgetActors } from '#platform/http/actor-cache.ts';
 import type { AccountKind } from '../contract.ts';
 
 export interface AccountRow {
@@ -115,6 +116,7 @@ export async function updateLang(tx: Tx, id: string, lang: string): Promise<void
 
 export async function updateState(tx: Tx, id: string, state: 'active' | 'disabled'): Promise<void> {
   await tx.updateTable('account').set({ state, failures: 0, locked_until: null }).where('id', '=', id).execute();
+  forgetActors(tx, id);
 }
 
 export async function listTakenLogins(db: Db, logins: readonly string[]): Promise<Set<string>> {

@@ -1,6 +1,7 @@
 // SQL on roles: each held in an organ, from a moment to a moment.
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
+import { forgetActors } from '#platform/http/actor-cache.ts';
 
 export interface NewGrant {
   readonly id: string;
@@ -17,6 +18,7 @@ export async function insertGrants(tx: Tx, grants: readonly NewGrant[]): Promise
     insert into role_grant (id, account_id, role, organ_id, reason, granted_by, granted_at)
     select r.* from json_to_recordset(${JSON.stringify(grants)}::json) as r (id uuid, account_id uuid, role text,
       organ_id uuid, reason text, granted_by uuid, granted_at timestamptz)`.execute(tx);
+  forgetActors(tx);
 }
 
 export interface GrantRow {
@@ -54,4 +56,5 @@ export function listGrants(db: Db, accountId: string): Promise<GrantRow[]> {
 
 export async function endGrant(tx: Tx, id: string, by: string | null, at: Date): Promise<void> {
   await tx.updateTable('role_grant').set({ ended_by: by, ended_at: at }).where('id', '=', id).execute();
+  forgetActors(tx);
 }

@@ -1,5 +1,6 @@
 // SQL on absence and delegation: what begins and ends by itself.
 import type { Db, Tx } from '#platform/database/db.ts';
+import { forgetActors } from '#platform/http/actor-cache.ts';
 import { newId } from '#platform/ids.ts';
 
 export interface PeriodRow {
@@ -43,6 +44,7 @@ export async function insertAbsence(tx: Tx, absence: NewPeriod): Promise<void> {
       recorded_at: absence.at,
     })
     .execute();
+  forgetActors(tx);
 }
 
 /** Whether there was such an absence to cancel. */
@@ -54,6 +56,7 @@ export async function cancelAbsence(tx: Tx, accountId: string, id: string, at: D
     .where('account_id', '=', accountId)
     .where('cancelled_at', 'is', null)
     .executeTakeFirstOrThrow();
+  forgetActors(tx);
   return done.numUpdatedRows === 1n;
 }
 
@@ -75,6 +78,7 @@ export async function insertDelegation(
       made_at: delegation.at,
     })
     .execute();
+  forgetActors(tx);
 }
 
 /** Whether there was such a delegation to revoke. */
@@ -86,6 +90,7 @@ export async function revokeDelegation(tx: Tx, fromId: string, id: string, at: D
     .where('from_id', '=', fromId)
     .where('revoked_at', 'is', null)
     .executeTakeFirstOrThrow();
+  forgetActors(tx);
   return done.numUpdatedRows === 1n;
 }
 

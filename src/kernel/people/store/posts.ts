@@ -1,6 +1,7 @@
 // SQL on posts, roles, absence and delegation.
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
+import { forgetActors } from '#platform/http/actor-cache.ts';
 import { localDate } from '#platform/time.ts';
 import { HEAD_POST } from '../contract.ts';
 
@@ -18,6 +19,7 @@ export async function insertPosts(tx: Tx, posts: readonly NewPost[]): Promise<vo
     insert into officer_post (id, account_id, organ_id, post, title, deputy_id)
     select r.* from json_to_recordset(${JSON.stringify(posts)}::json) as r (id uuid, account_id uuid, organ_id uuid,
       post text, title text, deputy_id uuid)`.execute(tx);
+  forgetActors(tx);
 }
 
 export interface PostRow {
@@ -59,6 +61,7 @@ export function listPosts(db: Db, accountId: string, at: Date): Promise<PostRow[
 
 export async function updateDeputy(tx: Tx, postId: string, deputyId: string | null): Promise<void> {
   await tx.updateTable('officer_post').set({ deputy_id: deputyId }).where('id', '=', postId).execute();
+  forgetActors(tx);
 }
 
 /** Paths of everything an account works in or holds a role in. */

@@ -1,5 +1,6 @@
 // SQL on passwords, the second factor and recovery codes.
 import type { Db, Tx } from '#platform/database/db.ts';
+import { forgetActors } from '#platform/http/actor-cache.ts';
 import { newId } from '#platform/ids.ts';
 import type { AccountRow } from './accounts.ts';
 
@@ -25,6 +26,7 @@ export async function replacePassword(
     })
     .where('id', '=', account.id)
     .execute();
+  forgetActors(tx, account.id);
 }
 
 /** Hashes of the newest former passwords. */
@@ -50,6 +52,7 @@ export async function updateSecondFactor(
     .set({ totp_sealed: factor?.sealed ?? null, totp_step: factor?.step ?? 0 })
     .where('id', '=', accountId)
     .execute();
+  forgetActors(tx, accountId);
   await tx.deleteFrom('recovery_code').where('account_id', '=', accountId).execute();
   const codes = (factor?.codeHashes ?? []).map((code_hash) => ({ account_id: accountId, code_hash }));
   if (codes.length > 0) await tx.insertInto('recovery_code').values(codes).execute();

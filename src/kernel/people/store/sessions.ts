@@ -1,6 +1,7 @@
 // SQL on sessions and sign-in attempts.
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
+import { forgetActors } from '#platform/http/actor-cache.ts';
 import { newId } from '#platform/ids.ts';
 
 export interface SessionRow {
@@ -47,6 +48,7 @@ export function listSessions(db: Db, accountId: string, now: Date): Promise<Sess
 
 export async function endSession(db: Db, accountId: string, id: string): Promise<void> {
   await db.deleteFrom('session').where('account_id', '=', accountId).where('id', '=', id).execute();
+  forgetActors(db, accountId);
 }
 
 /** Ends all sessions of an account but the one to keep. */
@@ -56,6 +58,7 @@ export async function endSessions(tx: Tx, accountId: string, keep: string | null
     .where('account_id', '=', accountId)
     .$if(keep !== null, (query) => query.where('id', '<>', keep))
     .execute();
+  forgetActors(tx, accountId);
 }
 
 /** Sessions that can never be used again. */

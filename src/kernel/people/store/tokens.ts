@@ -1,5 +1,6 @@
 // SQL on access tokens.
 import type { Db, Tx } from '#platform/database/db.ts';
+import { forgetActors } from '#platform/http/actor-cache.ts';
 
 export interface TokenRow {
   readonly id: string;
@@ -39,7 +40,13 @@ export function listTokens(db: Db, accountId: string, now: Date): Promise<TokenR
 }
 
 /** Revokes one token of an account; undefined when it has no such living one. */
-export function revokeToken(tx: Tx, accountId: string, id: string, now: Date): Promise<{ name: string } | undefined> {
+export async function revokeToken(
+  tx: Tx,
+  accountId: string,
+  id: string,
+  now: Date,
+): Promise<{ name: string } | undefined> {
+  forgetActors(tx, accountId);
   return tx
     .updateTable('access_token')
     .set({ revoked_at: now })
@@ -58,6 +65,7 @@ export async function revokeTokens(tx: Tx, accountId: string, now: Date): Promis
     .where('account_id', '=', accountId)
     .where('revoked_at', 'is', null)
     .execute();
+  forgetActors(tx, accountId);
 }
 
 /** Notes that a token is in use. Another request may have done so already: the later moment stays. */
