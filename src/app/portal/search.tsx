@@ -1,8 +1,8 @@
 // One search over everything the modules have registered as findable.
 import { z } from 'zod';
 import { anyone } from '#platform/http/access.ts';
-import { linkPages } from '#platform/http/paging.ts';
 import { type Page, resource } from '#platform/http/resource.ts';
+import type { Count } from '#platform/search/count.ts';
 import { type SearchHit, type SearchResult, searchEntries } from '#platform/search/search.ts';
 import type { SearchSource } from '#platform/search/source.ts';
 import { localDate } from '#platform/time.ts';
@@ -61,23 +61,26 @@ function Results({ found, page }: { found: Found; page: Page }) {
         <Empty title={w.searchNothing(q)}>{w.searchNothingHint}</Empty>
       ) : (
         <>
-          <p class="dim">{w.searchCount(totalOf(found))}</p>
+          <p class="dim">{w.searchCount(countText(found.total, page))}</p>
           <Tabs label={w.searchTitle} items={tabsOf(found, page)} />
           <ol class="stack">
             {found.hits.map((hit) => (
               <Hit hit={hit} found={found} page={page} />
             ))}
           </ol>
-          <Pager {...linkPages('/search', page.query, found.next ?? null)} />
+          <Pager
+            next={found.next ? hrefOf({ ...found.query, after: found.next }) : undefined}
+            first={found.query.after ? hrefOf({ ...found.query, after: undefined }) : undefined}
+          />
         </>
       )}
     </div>
   );
 }
 
-function totalOf(found: Found): string {
-  const count = new Intl.NumberFormat('en').format(found.total);
-  return found.totalIs === 'exact' ? count : `${count}+`;
+function countText({ count, isAbout }: Count, page: Page): string {
+  const text = new Intl.NumberFormat('en').format(count);
+  return isAbout ? words.in(page.lang).searchAbout(text) : text;
 }
 
 function hrefOf(asked: Partial<Query>): string {
@@ -88,14 +91,13 @@ function hrefOf(asked: Partial<Query>): string {
 function tabsOf(found: Found, page: Page) {
   const w = words.in(page.lang);
   const { q } = found.query;
-  const own = found.sources.filter((source) => (found.counts[source.name] ?? 0) > 0);
+  const own = found.sources.flatMap(({ name, zh, en }) => {
+    const count = found.counts[name];
+    return count ? [{ name, text: `${page.lang === 'en' ? en : zh} ${countText(count, page)}` }] : [];
+  });
   return [
     { href: hrefOf({ q }), text: w.searchAll, current: !found.query.in },
-    ...own.map((source) => ({
-      href: hrefOf({ q, in: source.name }),
-      text: `${page.lang === 'en' ? source.en : source.zh} ${found.counts[source.name]}`,
-      current: found.query.in === source.name,
-    })),
+    ...own.map(({ name, text }) => ({ href: hrefOf({ q, in: name }), text, current: found.query.in === name })),
   ];
 }
 

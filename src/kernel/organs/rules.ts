@@ -1,5 +1,5 @@
 // Pure rules of the tree: paths, who is beneath whom, what is in force, and the checks of official codes.
-import { cutIntoGrams, fold, parseQuery } from '#platform/search/grams.ts';
+import { cutIntoGrams, fold, makeTsquery, parseQuery } from '#platform/search/grams.ts';
 import type { Organ } from './contract.ts';
 
 /** The path of a node: its superior's path (null at the root) and its own code. */
@@ -45,7 +45,5 @@ export function listTokens(organ: Pick<Organ, 'name' | 'nameEn' | 'shortName' | 
 
 /** A tsquery that asks for all words of a typed text; empty when there is nothing to ask for. */
 export function makeNameQuery(typed: string): string {
-  return parseQuery(typed)
-    .map((term) => term.query)
-    .join(' & ');
+  return makeTsquery(parseQuery(typed));
 }

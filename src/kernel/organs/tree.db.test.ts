@@ -98,7 +98,7 @@ describe('the search of the city', () => {
     const count = async () => (await searchEntries(city.db, { q: '局', sources: ['organs'], limit: 1 })).total;
     const before = await count();
     await rebuildSource(city.db, organSearch);
-    expect(await count()).toBe(before);
+    expect(await count()).toEqual(before);
   });
 });
 

@@ -1,19 +1,30 @@
 // Writes the search index: entries come and go in the transaction that changes what they stand for.
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Db, inTransaction, type Tx } from '#platform/database/db.ts';
 import { cutIntoGrams, fold, tidy } from './grams.ts';
 import type { SearchEntry, SearchSource } from './source.ts';
 
-/** A tsvector holds at most 1 MB; so many signs of any script stay below it. */
 const LONGEST_BODY = 80_000;
+/** What a tsvector holds. Texts with more different grams, which no language has, are cut shorter. */
+const MOST_LEXEME_BYTES = 2 ** 20 - 1;
 /** Rows of one INSERT: few enough to keep a statement short, many enough to be quick. */
 const BATCH = 200;
 /** Parts the grams of one row on their way; no text contains it. */
 const UNIT_SEPARATOR = '\u001f';
 
-/** Lexemes of source and facets start with a mark that no gram has, so the index narrows by them too. */
+/** Lexemes that are no grams of the whole text start with a mark that no gram has, so the index narrows by them too. */
 export const sourceLexeme = (source: string) => `@${source}`;
 export const facetLexeme = (facet: string, value: string) => `#${facet}=${value}`;
+/** Before a gram: it stands in the title. */
+export const TITLE_MARK = '^';
+/** The whole title, of which a query may be the same. */
+export const titleLexeme = (foldedTitle: string) => `=${foldedTitle}`;
+const LONGEST_ASKED_TITLE = 100;
+
+/** Marks one in so many entries, whatever they tell of: how many of them match tells how many match at all. */
+export const SAMPLE = '%';
+export const SAMPLED_OF = 64;
 
 /** Puts entries into the index, replacing those of the same source and ref. */
 export async function indexEntries(tx: Tx, entries: readonly SearchEntry[]): Promise<void> {
@@ -43,22 +54,16 @@ type Row = ReturnType<typeof makeRow>;
 
 function makeRow(entry: SearchEntry) {
   const title = tidy(entry.title);
-  const body = tidy(entry.body).slice(0, LONGEST_BODY);
-  const [foldedTitle, foldedBody] = [fold(title), fold(body).slice(0, LONGEST_BODY)];
-  const facets = entry.facets ?? {};
-  const lexemes = cutIntoGrams(foldedTitle);
-  for (const gram of cutIntoGrams(foldedBody)) lexemes.add(gram);
-  lexemes.add(sourceLexeme(entry.source));
-  for (const [facet, values] of Object.entries(facets)) {
-    for (const value of values) lexemes.add(facetLexeme(facet, value));
-  }
+  const foldedTitle = fold(title);
+  const own = cutOwn(entry, foldedTitle);
+  const { body, foldedBody, lexemes } = cutBody(tidy(entry.body), own);
   return {
     source: entry.source,
     ref: entry.ref,
     title,
     body,
     url: entry.url,
-    facets: JSON.stringify(facets),
+    facets: JSON.stringify(entry.facets ?? {}),
     weight: entry.weight ?? 0,
     publishedAt: entry.publishedAt.toISOString(),
     path: entry.path ?? null,
@@ -66,6 +71,36 @@ function makeRow(entry: SearchEntry) {
     foldedBody,
     lexemes: [...lexemes].join(UNIT_SEPARATOR),
   };
+}
+
+/** The lexemes of all but the body. */
+function cutOwn(entry: SearchEntry, foldedTitle: string): string[] {
+  const grams = [...cutIntoGrams(foldedTitle)];
+  const facets = Object.entries(entry.facets ?? {});
+  const lexemes = [
+    ...grams,
+    ...grams.map((gram) => TITLE_MARK + gram),
+    sourceLexeme(entry.source),
+    ...facets.flatMap(([facet, values]) => values.map((value) => facetLexeme(facet, value))),
+    ...(isSampled(entry) ? [SAMPLE] : []),
+  ];
+  return foldedTitle.length > LONGEST_ASKED_TITLE ? lexemes : [...lexemes, titleLexeme(foldedTitle)];
+}
+
+function isSampled({ source, ref }: SearchEntry): boolean {
+  return (createHash('sha256').update(`${source} ${ref}`).digest()[0] ?? 0) % SAMPLED_OF === 0;
+}
+
+/** As much of the body as is kept, and the lexemes of the whole entry. */
+function cutBody(tidied: string, own: readonly string[]) {
+  for (let longest = LONGEST_BODY; ; longest /= 2) {
+    const body = tidied.slice(0, longest);
+    const foldedBody = fold(body).slice(0, longest);
+    const lexemes = new Set(own);
+    for (const gram of cutIntoGrams(foldedBody)) lexemes.add(gram);
+    const bytes = [...lexemes].reduce((sum, lexeme) => sum + Buffer.byteLength(lexeme), 0);
+    if (bytes <= MOST_LEXEME_BYTES) return { body, foldedBody, lexemes };
+  }
 }
 
 async function upsert(tx: Tx, rows: readonly Row[]): Promise<void> {

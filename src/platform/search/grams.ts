@@ -30,38 +30,34 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** Runs of signs that are written without blanks between words, and runs of all other letters and digits. */
-const RUN =
-  /(?<dense>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+)|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]+/gv;
+/** Letters, signs and digits between blanks and punctuation. */
+const RUN = /[\p{L}\p{N}\p{M}]+/gu;
 
-/**
- * Chinese is cut into pairs. Letters and digits have so few different pairs that they are cut into
- * threes. At the end of a run the rest is shorter, so every place of a text begins one gram.
- */
-const DENSE_LENGTH = 2;
-const SPARSE_LENGTH = 3;
+/** Pieces of one, two and three signs are kept: most Chinese words are no longer, and need no second look. */
+const LONGEST_GRAM = 3;
 
 /** The different grams of a folded text. */
 export function cutIntoGrams(folded: string): Set<string> {
   const grams = new Set<string>();
-  for (const { signs, length } of runsOf(folded)) {
-    for (let at = 0; at < signs.length; at++) grams.add(signs.slice(at, at + length).join(''));
+  for (const [run] of folded.matchAll(RUN)) {
+    const signs = [...run];
+    for (let at = 0; at < signs.length; at++) {
+      let gram = '';
+      for (const sign of signs.slice(at, at + LONGEST_GRAM)) {
+        gram += sign;
+        grams.add(gram);
+      }
+    }
   }
   return grams;
-}
-
-function* runsOf(folded: string): Iterable<{ signs: string[]; length: number }> {
-  for (const match of folded.matchAll(RUN)) {
-    yield { signs: [...match[0]], length: match.groups?.dense ? DENSE_LENGTH : SPARSE_LENGTH };
-  }
 }
 
 /** A word the reader looks for. */
 export interface Term {
   /** Folded; an entry matches when this stands in its folded title or body. */
   readonly text: string;
-  /** The same as a tsquery over grams. It finds every match, and more unless it is `exact`. */
-  readonly query: string;
+  /** Every match has all of these grams, and so may others unless it is `exact`. */
+  readonly grams: readonly string[];
   readonly exact: boolean;
 }
 
@@ -78,21 +74,19 @@ export function parseQuery(query: string): Term[] {
 }
 
 function makeTerm(text: string): Term {
-  const runs = [...runsOf(text)];
-  const query = runs.map(queryRun).join(' & ');
-  const only = runs.length === 1 ? runs[0] : undefined;
-  return {
-    text,
-    query,
-    exact: only !== undefined && only.signs.length <= only.length && only.signs.join('') === text,
-  };
+  const grams = [...text.matchAll(RUN)].flatMap(([run]) => longestGrams([...run]));
+  return { text, grams, exact: grams.length === 1 && grams[0] === text };
 }
 
-/** A run as long as a gram or longer holds whole grams; a shorter one begins a gram. */
-function queryRun({ signs, length }: { signs: string[]; length: number }): string {
-  if (signs.length < length) return `${quoteLexeme(signs.join(''))}:*`;
-  const starts = Array.from({ length: signs.length - length + 1 }, (_, at) => at);
-  return starts.map((at) => quoteLexeme(signs.slice(at, at + length).join(''))).join(' & ');
+function longestGrams(signs: readonly string[]): string[] {
+  const length = Math.min(signs.length, LONGEST_GRAM);
+  return Array.from({ length: signs.length - length + 1 }, (_, at) => signs.slice(at, at + length).join(''));
+}
+
+/** A tsquery for all grams of all terms; `mark` stands before each lexeme where a set of its own is kept. */
+export function makeTsquery(terms: readonly Term[], mark = ''): string {
+  const grams = new Set(terms.flatMap((term) => term.grams));
+  return [...grams].map((gram) => quoteLexeme(mark + gram)).join(' & ');
 }
 
 /** A lexeme as it is written in a tsquery. */

@@ -1,0 +1,42 @@
+// What both the count and the page of a search ask the index for.
+import { type RawBuilder, sql } from 'kysely';
+import type { Scope } from '#platform/http/context.ts';
+import { facetLexeme, sourceLexeme } from './entries.ts';
+import { makeTsquery, quoteLexeme, type Term } from './grams.ts';
+
+/** A search as it is put to the index. */
+export interface Asked {
+  readonly terms: readonly Term[];
+  readonly sources?: readonly string[];
+  readonly facets: Readonly<Record<string, string>>;
+  readonly reach: readonly Scope[];
+}
+
+/** The words and facets; with `mark` the words must stand in the part of the entry that has grams of its own. */
+export function matchWords({ terms, facets }: Asked, mark = ''): string {
+  return [makeTsquery(terms, mark), ...matchFacets(facets)].join(' & ');
+}
+
+/** The same within the sources asked for. */
+export function matchAll(asked: Asked, words: string): string {
+  const sources = asked.sources?.map((name) => quoteLexeme(sourceLexeme(name)));
+  return sources ? `${words} & (${sources.join(' | ')})` : words;
+}
+
+export function matchFacets(facets: Asked['facets']): string[] {
+  return Object.entries(facets).map(([facet, value]) => quoteLexeme(facetLexeme(facet, value)));
+}
+
+export function isVisible({ reach }: Asked): RawBuilder<boolean> {
+  const scopes = reach.map((scope) => (scope.deep ? sql`starts_with(path, ${scope.path})` : sql`path = ${scope.path}`));
+  return sql`(${sql.join([sql`path IS NULL`, ...scopes], sql` OR `)})`;
+}
+
+/** All of some terms stand in the title, or in title and body, of the row `e`. Empty: true. */
+export function stand(terms: readonly Term[], where: 'title' | 'anywhere'): RawBuilder<boolean> {
+  const inTitle = (term: Term) => sql<boolean>`position(${term.text} in e.folded_title) > 0`;
+  const each = terms.map((term) =>
+    where === 'title' ? inTitle(term) : sql<boolean>`(${inTitle(term)} OR position(${term.text} in e.folded_body) > 0)`,
+  );
+  return each.length === 0 ? sql`true` : sql`(${sql.join(each, sql` AND `)})`;
+}

@@ -1,0 +1,147 @@
+// Reads a page of hits: titles before texts, in each the heavier and newer first.
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '#platform/database/db.ts';
+import type { Survey } from './count.ts';
+import type { Place } from './cursor.ts';
+import { TITLE_MARK, titleLexeme } from './entries.ts';
+import { quoteLexeme } from './grams.ts';
+import { type Asked, isVisible, matchAll, matchFacets, matchWords, stand } from './narrow.ts';
+
+export interface Found extends Place {
+  readonly title: string;
+  readonly url: string;
+  readonly facets: Record<string, string[]>;
+  /** A piece of the body around the first word found, a sign longer than it may be when there is more. */
+  readonly excerpt: string;
+  /** Where it starts in the body, from 1. */
+  readonly startsAt: number;
+}
+
+export const EXCERPT_LENGTH = 110;
+const EXCERPT_LEAD = 30;
+
+/** Hits of one kind, which stand together. */
+interface Lane {
+  readonly lane: number;
+  /** What the index finds them by. */
+  readonly query: string;
+  /** What their texts must fulfil, each row called `e`. */
+  readonly check: RawBuilder<boolean>;
+  /** About how many there are. */
+  readonly matching: number;
+  /** How dear it is to check one, in visits of one that the index found. */
+  readonly price: number;
+}
+
+/** The next hits after a place, at most `limit`. */
+export async function readPage(
+  db: Db,
+  asked: Asked,
+  survey: Survey,
+  after: Place | undefined,
+  limit: number,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const lane of listLanes(asked, survey)) {
+    if (after && lane.lane > after.lane) continue;
+    const place = after?.lane === lane.lane ? after : undefined;
+    found.push(...(await readLane(db, asked, lane, survey.size, place, limit - found.length)));
+    if (found.length === limit) break;
+  }
+  return found;
+}
+
+function listLanes(asked: Asked, { matching, titled }: Survey): Lane[] {
+  const whole = asked.terms.map((term) => term.text).join(' ');
+  const isTitle = sql<boolean>`e.folded_title = ${whole}`;
+  const inTitle = stand(asked.terms, 'title');
+  const same = [quoteLexeme(titleLexeme(whole)), ...matchFacets(asked.facets)].join(' & ');
+  return [
+    { lane: 2, query: same, check: isTitle, matching: 0, price: 1 },
+    {
+      lane: 1,
+      query: matchWords(asked, TITLE_MARK),
+      check: sql`${inTitle} AND NOT ${isTitle}`,
+      matching: titled,
+      price: 2,
+    },
+    {
+      lane: 0,
+      query: matchWords(asked),
+      check: sql`NOT ${inTitle} AND ${stand(asked.terms, 'anywhere')}`,
+      matching,
+      price: 8,
+    },
+  ];
+}
+
+/** Entries that are looked at in their order before the index is asked after all. */
+const LONGEST_WALK = 1000;
+
+/**
+ * What stands everywhere is soon found by looking at one entry after the other in their order; what is rare is
+ * found by the index, and then put in order. The cheaper way is taken, and the sure one when it led nowhere.
+ */
+async function readLane(
+  db: Db,
+  asked: Asked,
+  lane: Lane,
+  size: number,
+  after: Place | undefined,
+  limit: number,
+): Promise<Found[]> {
+  const isWalk = Object.keys(asked.facets).length === 0 && lane.matching ** 2 > limit * size * lane.price;
+  if (isWalk) {
+    const { rows } = await walk(asked, lane, after, limit).execute(db);
+    if (rows.length === limit) return rows;
+  }
+  return (await lookUp(asked, lane, after, limit).execute(db)).rows;
+}
+
+const ORDER = sql`weight DESC, published_at DESC, source DESC, ref DESC`;
+
+function walk(asked: Asked, lane: Lane, after: Place | undefined, limit: number): RawBuilder<Found> {
+  const isMeant = asked.sources ? sql`e.source = ANY(${asked.sources}::text[])` : sql`true`;
+  return sql<Found>`
+    SELECT ${columns(lane)}
+    FROM (SELECT * FROM search_entry WHERE ${isAfter(after)} ORDER BY ${ORDER} LIMIT ${LONGEST_WALK}) AS e,
+      LATERAL (SELECT ${excerptStart(asked)} AS starts_at) AS p
+    WHERE ${isVisible(asked)} AND ${isMeant} AND ${lane.check}
+    LIMIT ${limit}`;
+}
+
+/**
+ * `found` is materialized so that the planner cannot walk an index by date and filter, which takes seconds for rare
+ * words; the tsquery hides in a sub-select, because for a frequent word it would rather read every tsvector. Those found
+ * are looked at one by one, in order, until the page is full: OFFSET 0 keeps that a look-up each.
+ */
+export function lookUp(asked: Asked, lane: Lane, after: Place | undefined, limit: number): RawBuilder<Found> {
+  return sql<Found>`
+    WITH found AS MATERIALIZED (
+      SELECT source, ref, weight, published_at FROM search_entry
+      WHERE grams @@ (SELECT ${matchAll(asked, lane.query)}::tsquery) AND ${isVisible(asked)})
+    SELECT hit.* FROM (SELECT * FROM found WHERE ${isAfter(after)} ORDER BY ${ORDER}) AS f
+    CROSS JOIN LATERAL (
+      SELECT ${columns(lane)}
+      FROM search_entry AS e, LATERAL (SELECT ${excerptStart(asked)} AS starts_at) AS p
+      WHERE e.source = f.source AND e.ref = f.ref AND ${lane.check}
+      OFFSET 0
+    ) AS hit
+    LIMIT ${limit}`;
+}
+
+const columns = ({ lane }: Lane) => sql`
+  ${lane}::int AS lane, e.weight, e.published_at AS "publishedAt", e.source, e.ref, e.title, e.url, e.facets,
+  substr(e.body, p.starts_at, ${EXCERPT_LENGTH + 1}) AS excerpt, p.starts_at AS "startsAt"`;
+
+/** Where the excerpt starts: a little before the first word found. `least` passes over nulls. */
+function excerptStart({ terms }: Asked): RawBuilder<number> {
+  const places = sql.join(terms.map((term) => sql`nullif(position(${term.text} in e.folded_body), 0)`));
+  return sql`greatest(1, coalesce(least(${places}), 1) - ${EXCERPT_LEAD}::int)`;
+}
+
+function isAfter(place: Place | undefined): RawBuilder<boolean> {
+  if (!place) return sql`true`;
+  const { weight, publishedAt, source, ref } = place;
+  return sql`(weight, published_at, source, ref) < (${weight}::smallint, ${publishedAt}::timestamptz, ${source}, ${ref})`;
+}
