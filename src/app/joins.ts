@@ -8,7 +8,7 @@ import { listOwnDrafts } from '#services/applications/service/drafts.ts';
 import { useDraftSource } from '#services/items/drafts.ts';
 import { findOffer, getVersionContent, recallOffer } from '#services/items/service/offer.ts';
 import { countItems } from '#services/items/service/read.ts';
-import { searchOffers } from '#services/items/store/live.ts';
+import { listFamilyOrgans, searchOffers } from '#services/items/store/live.ts';
 
 /** An organ without a territory of its own counts as the city's. */
 const NO_REGION = '000000';
@@ -26,6 +26,7 @@ export function joinItems(): void {
     },
     getVersion: (db, versionId) => getVersionContent(db, versionId),
     searchOffered: (db, search) => searchOffers(db, search),
+    listFamilyOrgans: (db, family, now) => listFamilyOrgans(db, family, now),
   });
   useDraftSource({
     findPlace: async (ctx, code) => {

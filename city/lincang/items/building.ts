@@ -43,7 +43,7 @@ const permit = item({
     '有满足施工需要的资金安排、施工图纸及技术资料',
     '有保证工程质量和安全的具体措施',
   ],
-  limits: { law: '7wd', note: '建筑法第八条：自收到申请之日起 7 日内', promise: '3wd' },
+  limits: { law: '7wd', note: '建筑法第八条：自收到申请之日起 7 日内', by: '建筑法第八条', promise: '3wd' },
   materials: [
     written('application', ['建筑工程施工许可申请表', 'Application for a construction permit']),
     fetched('land', ['用地批准手续', 'Land approval'], '自然资源部门'),
@@ -108,6 +108,7 @@ const presale = item({
   limits: {
     law: '10wd',
     note: '城市房地产开发经营管理条例第二十四条：自收到申请之日起 10 日内',
+    by: '城市房地产开发经营管理条例第二十四条',
     promise: '4wd',
   },
   materials: [

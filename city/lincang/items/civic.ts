@@ -148,7 +148,7 @@ const society = item({
     '有合法的资产和经费来源，活动资金 3 万元以上',
     '经业务主管单位审查同意',
   ],
-  limits: { law: '60d', note: '社会团体登记管理条例第十二条', promise: '20wd' },
+  limits: { law: '60d', note: '社会团体登记管理条例第十二条', by: '社会团体登记管理条例第十二条', promise: '20wd' },
   materials: [written('application', ['社会团体成立登记申请书', 'Application for registration']), ...BODY_MATERIALS],
   form: BODY_PAGES('members'),
   steps: steps({
@@ -189,7 +189,12 @@ const service = item({
     '有与业务活动相适应的从业人员和合法财产',
     '利用非国有资产举办，不以营利为目的',
   ],
-  limits: { law: '60d', note: '民办非企业单位登记管理暂行条例第十一条', promise: '20wd' },
+  limits: {
+    law: '60d',
+    note: '民办非企业单位登记管理暂行条例第十一条',
+    by: '民办非企业单位登记管理暂行条例第十一条',
+    promise: '20wd',
+  },
   materials: [written('application', ['民办非企业单位登记申请书', 'Application for registration']), ...BODY_MATERIALS],
   form: BODY_PAGES('services'),
   steps: steps({ accept: '2wd', survey: '4wd', review: '6wd', check: '2wd', decide: '2wd', deliver: '2wd' }),
@@ -223,6 +228,7 @@ const ethnic = item({
   limits: {
     law: '10wd',
     note: '中国公民民族成份登记管理办法第十一条：市级 10 个工作日，县级初审另计 10 个工作日',
+    by: '中国公民民族成份登记管理办法第十一条',
     promise: '5wd',
   },
   materials: [

@@ -55,6 +55,7 @@ const trader = item({
   limits: {
     law: '3wd',
     note: '不能当场登记的 3 个工作日；情形复杂经负责人批准可再延长 3 个工作日',
+    by: '市场主体登记管理条例第十九条',
     promise: '1wd',
   },
   materials: [
@@ -163,6 +164,7 @@ const changeOf = (organ: '530900-market' | '530902-market'): PackItem =>
     limits: {
       law: '3wd',
       note: '不能当场登记的 3 个工作日；情形复杂经负责人批准可再延长 3 个工作日',
+      by: '市场主体登记管理条例第十九条',
       promise: '1wd',
     },
     materials: [
@@ -229,6 +231,7 @@ const pharmacy = item({
     '有保证药品质量的规章制度，符合药品经营质量管理规范',
   ],
   limits: { law: '20wd', promise: '12wd' },
+  course: { safety: true },
   materials: [
     written('application', ['药品经营许可证申请表', 'Application for a pharmacy licence']),
     upload('layout', ['营业场所平面布置图', 'Floor plan'], '标明处方药、非处方药和阴凉柜位置'),

@@ -35,7 +35,12 @@ const show = item({
     '观众 1000 人以上的，另取得公安机关大型群众性活动许可',
     '有涉外演员的，向省级文化和旅游部门申请',
   ],
-  limits: { law: '3wd', note: '营业性演出管理条例第十三条：自受理申请之日起 3 日内', promise: '2wd' },
+  limits: {
+    law: '3wd',
+    note: '营业性演出管理条例第十三条：自受理申请之日起 3 日内',
+    by: '营业性演出管理条例第十三条',
+    promise: '2wd',
+  },
   materials: [
     written('application', ['营业性演出申请表', 'Application']),
     upload('programme', ['节目单和视听资料', 'Programme and recordings'], '节目名称、词曲作者、演员'),
@@ -194,7 +199,12 @@ const agency = item({
     '有必要的经营管理人员和导游',
     '取得许可证后 3 个工作日内存入质量保证金',
   ],
-  limits: { law: '20wd', note: '旅行社条例第七条：自受理申请之日起 20 个工作日', promise: '6wd' },
+  limits: {
+    law: '20wd',
+    note: '旅行社条例第七条：自受理申请之日起 20 个工作日',
+    by: '旅行社条例第七条',
+    promise: '6wd',
+  },
   materials: [
     written('application', ['设立旅行社申请书', 'Application']),
     upload('premises', ['经营场所证明', 'Proof of premises'], '租赁合同或产权证明'),

@@ -96,7 +96,12 @@ const teacher = (organ: keyof typeof SCHOOLS): PackItem =>
       '普通话水平测试达到规定等级，体检合格，无犯罪记录',
       '每年春季、秋季各受理一次，以公告为准',
     ],
-    limits: { law: '30d', note: '教师资格条例第十六条：自受理期限终止之日起 30 日内', promise: '10wd' },
+    limits: {
+      law: '30d',
+      note: '教师资格条例第十六条：自受理期限终止之日起 30 日内',
+      by: '教师资格条例第十六条',
+      promise: '10wd',
+    },
     materials: [
       written('application', ['教师资格认定申请表', 'Application for qualification']),
       upload('health', ['体检合格证明', 'Health certificate'], '在指定医院体检'),
@@ -135,7 +140,12 @@ const school = item({
     '有必备的办学资金和稳定的经费来源',
     '义务教育阶段不得设立营利性民办学校',
   ],
-  limits: { law: '3mo', note: '民办教育促进法第十七条：自受理之日起 3 个月内', promise: '30wd' },
+  limits: {
+    law: '3mo',
+    note: '民办教育促进法第十七条：自受理之日起 3 个月内',
+    by: '民办教育促进法第十七条',
+    promise: '30wd',
+  },
   materials: [
     written('application', ['民办学校设立申请书', 'Application for approval']),
     upload('charter', ['学校章程和决策机构名单', 'Charter and board'], '首届理事会、董事会组成人员'),

@@ -42,7 +42,16 @@ const ELDER_STEPS = {
     deliver: '2wd',
   }),
 };
-const ELDER_PROMISE = { '530902001003': '2wd', '530902001': '5wd', '530902-civil-affairs': '8wd' };
+/** From the door one knocked at to the decision. */
+const ELDER_PROMISE = { '530902001003': '15wd', '530902001': '13wd', '530902-civil-affairs': '8wd' };
+
+/** Village and town examine, the district grants; from a hundred years of age on it goes up to the city. */
+const ELDER_LEVELS = [
+  { level: '6', line: 'village', post: 'reviewer', limit: '2wd', decides: false },
+  { level: '5', line: 'government', post: 'reviewer', limit: '5wd', decides: false },
+  { level: '4', line: 'civil-affairs', post: 'organ-head', limit: '8wd', decides: true },
+  { level: '3', line: 'civil-affairs', post: 'organ-head', limit: '5wd', decides: true },
+] as const;
 
 const elder = (organ: ElderOrgan): PackItem =>
   item({
@@ -62,6 +71,7 @@ const elder = (organ: ElderOrgan): PackItem =>
     basis: [cite('law', '中华人民共和国老年人权益保障法', '第三十三条')],
     conditions: ['户籍在临翔区', '年满 80 周岁', '本人健在，每年认证一次（可刷脸或由社区上门）'],
     limits: { law: null, note: '从年满 80 周岁当月起发放，申请迟了不补扣', promise: ELDER_PROMISE[organ] },
+    course: { levels: [...ELDER_LEVELS] },
     materials: [
       written('application', ['高龄津贴申请表', 'Application for the allowance']),
       fetched('bank', ['社会保障卡账户', 'Account of the social security card'], '人力资源和社会保障部门'),
@@ -91,10 +101,7 @@ const elder = (organ: ElderOrgan): PackItem =>
       ),
     ],
     steps: ELDER_STEPS[organ],
-    result:
-      organ === '530902-civil-affairs'
-        ? ['payment', '高龄津贴', 'Old-age allowance', '健在期间']
-        : ['record', '初审意见', 'Preliminary opinion', '本次申请有效'],
+    result: ['payment', '高龄津贴', 'Old-age allowance', '健在期间'],
     faq: [
       ['满 80 岁会自动发吗？', '满 80 周岁前 30 日，系统提醒村（社区）主动上门。没接到联系的，请自行申请。'],
       ['外出居住还能领吗？', '能。户籍不变就能领，每年在手机上刷脸认证一次。'],

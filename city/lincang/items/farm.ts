@@ -182,7 +182,12 @@ const pesticide = item({
     '有质量管理、台账、安全防护等制度',
     '经营限制使用农药的，另有定点布局要求，向省级申请',
   ],
-  limits: { law: '20wd', note: '农药管理条例第二十五条：自受理申请之日起 20 个工作日', promise: '7wd' },
+  limits: {
+    law: '20wd',
+    note: '农药管理条例第二十五条：自受理申请之日起 20 个工作日',
+    by: '农药管理条例第二十五条',
+    promise: '7wd',
+  },
   materials: [
     written('application', ['农药经营许可证申请表', 'Application for a licence']),
     upload('premises', ['营业和仓储场所照片、布局图', 'Pictures and plan'], '看得清货架和隔离'),

@@ -145,6 +145,7 @@ function newLicence(organ: Licenser): PackItem {
       '只卖预包装食品的不用许可，办理备案即可',
     ],
     limits: { law: '20wd', note: TEN_DAYS, promise: promiseOf(organ) },
+    course: { safety: true },
     materials: [
       written('application', ['食品经营许可申请书', 'Application for a food operation licence']),
       upload(
@@ -267,6 +268,7 @@ function renewLicence(organ: Licenser): PackItem {
       note: '在许可有效期届满前作出决定；逾期未作决定的，视为准予延续（行政许可法第五十条）',
       promise: '5wd',
     },
+    course: { renewal: { expiryField: 'expires-on', applyBefore: '15wd' } },
     materials: [
       written('application', ['食品经营许可延续申请书', 'Application for renewal']),
       upload('statement', ['经营条件是否变化的声明', 'Statement on changed conditions'], '负责人签字，可用范本'),

@@ -189,7 +189,12 @@ const clinic = item({
     '有相适应的经费、设施、设备和专业卫生技术人员',
     '床位不满 100 张的向县（区）申请；诊所实行备案',
   ],
-  limits: { law: '45d', note: '医疗机构管理条例第十八条：自受理之日起 45 日内审核', promise: '15wd' },
+  limits: {
+    law: '45d',
+    note: '医疗机构管理条例第十八条：自受理之日起 45 日内审核',
+    by: '医疗机构管理条例第十八条',
+    promise: '15wd',
+  },
   materials: [
     written('application', ['医疗机构申请执业登记注册书', 'Application for registration']),
     upload('building', ['用房产权或使用证明', 'Right to the building'], '附建筑设计平面图'),
@@ -261,7 +266,7 @@ const nurse = item({
     '通过护士执业资格考试，自通过之日起 3 年内申请',
     '符合规定的健康标准',
   ],
-  limits: { law: '20wd', note: '护士条例第八条：自收到申请之日起 20 个工作日', promise: '3wd' },
+  limits: { law: '20wd', note: '护士条例第八条：自收到申请之日起 20 个工作日', by: '护士条例第八条', promise: '3wd' },
   materials: [
     written('application', ['护士执业注册申请表', 'Application for registration']),
     upload('practice', ['临床实习证明', 'Proof of practice'], '实习医院盖章，8 个月以上'),

@@ -174,7 +174,7 @@ const injury = item({
     '存在劳动关系（包括事实劳动关系）',
     '单位自事故发生之日起 30 日内申请；单位不申请的，职工或近亲属、工会在 1 年内申请',
   ],
-  limits: { law: '60d', note: '事实清楚、权利义务明确的 15 日内作出', promise: '30wd' },
+  limits: { law: '60d', note: '事实清楚、权利义务明确的 15 日内作出', by: '工伤保险条例第二十条', promise: '30wd' },
   materials: [
     written('application', ['工伤认定申请表', 'Application for recognition']),
     upload(

@@ -279,7 +279,12 @@ const agency = item({
     '有开展业务必备的固定场所、办公设施和一定数额的开办资金',
     '有一定数量具备相应职业资格的专职工作人员',
   ],
-  limits: { law: '20wd', note: '人力资源市场暂行条例第十九条：自收到申请之日起 20 日内', promise: '5wd' },
+  limits: {
+    law: '20wd',
+    note: '人力资源市场暂行条例第十九条：自收到申请之日起 20 日内',
+    by: '人力资源市场暂行条例第十九条',
+    promise: '5wd',
+  },
   materials: [
     written('application', ['人力资源服务许可申请表', 'Application for an agency licence']),
     upload('rules', ['管理制度和章程', 'Rules and charter'], '盖章的电子件'),

@@ -49,7 +49,7 @@ const title = item({
     '买卖双方共同申请',
     '已申报缴纳或减免税款（窗口同时办）',
   ],
-  limits: { law: '30wd', note: '不动产登记暂行条例第二十条', promise: '2wd' },
+  limits: { law: '30wd', note: '不动产登记暂行条例第二十条', by: '不动产登记暂行条例第二十条', promise: '2wd' },
   materials: [
     written('application', ['不动产登记申请书', 'Application for registration']),
     upload('contract', ['房屋买卖合同', 'Contract of sale'], '已网签的自动调取'),

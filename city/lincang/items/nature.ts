@@ -42,7 +42,12 @@ const assessment = item({
     '污染防治措施能使排放达标',
     '登记表类项目网上备案即可，不用审批',
   ],
-  limits: { law: '30d', note: '环境影响评价法第二十二条：收到报告表之日起 30 日内', promise: '10wd' },
+  limits: {
+    law: '30d',
+    note: '环境影响评价法第二十二条：收到报告表之日起 30 日内',
+    by: '环境影响评价法第二十二条',
+    promise: '10wd',
+  },
   materials: [
     written('application', ['环评审批申请表', 'Application']),
     upload('report', ['环境影响报告表', 'Impact form'], '全本，编制单位和编制人员签章'),
@@ -134,6 +139,7 @@ const discharge = item({
   limits: {
     law: '20wd',
     note: '排污许可管理条例第十二条：简化管理 20 日，重点管理 30 日，需现场核查的 45 日',
+    by: '排污许可管理条例第十二条',
     promise: '9wd',
   },
   materials: [
@@ -297,7 +303,12 @@ const water = item({
     '家庭生活和零星散养畜禽饮用等少量取水不用许可',
   ],
   quantityLimit: '批准的总取水量不超过上级下达的临翔区可取用水量',
-  limits: { law: '45wd', note: '取水许可和水资源费征收管理条例第十九条', promise: '15wd' },
+  limits: {
+    law: '45wd',
+    note: '取水许可和水资源费征收管理条例第十九条',
+    by: '取水许可和水资源费征收管理条例第十九条',
+    promise: '15wd',
+  },
   materials: [
     written('application', ['取水许可申请书', 'Application to take water']),
     upload('report', ['水资源论证报告书', 'Water resources report'], '建设项目取水提供；取水量小的填论证表'),

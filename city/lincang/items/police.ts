@@ -146,7 +146,12 @@ const identity = item({
   themes: 'documents household',
   basis: [cite('law', ID_LAW, '第十一条'), cite('law', ID_LAW, '第十二条')],
   conditions: ['有效期满、姓名变更、证件严重损坏或者丢失', '本人到场采集指纹和照片；16 周岁以下由监护人陪同'],
-  limits: { law: '60d', note: '当场办结受理，证件 20 日内寄到，法定 60 日内发放', promise: '1wd' },
+  limits: {
+    law: '60d',
+    note: '当场办结受理，证件 20 日内寄到，法定 60 日内发放',
+    by: '居民身份证法第十二条',
+    promise: '1wd',
+  },
   materials: [
     shown('old-card', ['原身份证', 'Old card'], '换领的交回；丢失的不用', {
       when: { field: 'reason', is: ['expired', 'broken', 'name'] },
@@ -218,7 +223,12 @@ const residence = item({
     cite('regulation', '居住证暂行条例', '第九条'),
   ],
   conditions: ['离开常住户口所在地，在临沧居住半年以上', '有合法稳定就业、合法稳定住所、连续就读条件之一'],
-  limits: { law: '15d', note: '居住证暂行条例第九条：自受理之日起 15 日内制作发放', promise: '3wd' },
+  limits: {
+    law: '15d',
+    note: '居住证暂行条例第九条：自受理之日起 15 日内制作发放',
+    by: '居住证暂行条例第九条',
+    promise: '3wd',
+  },
   materials: [
     written('application', ['居住证申领表', 'Application for the permit']),
     upload('home', ['居住地住址证明', 'Proof of address'], '租赁合同、房产证明或者单位、学校出具的住宿证明'),

@@ -47,7 +47,13 @@ const fireworks = item({
     '与学校、医院、加油站等保持规定的安全距离',
   ],
   quantityLimit: '城市市区零售网点严格控制，按公布的布点规划和受理先后办理',
-  limits: { law: '20wd', note: '烟花爆竹安全管理条例第十九条：自受理申请之日起 20 日内', promise: '7wd' },
+  course: { safety: true },
+  limits: {
+    law: '20wd',
+    note: '烟花爆竹安全管理条例第十九条：自受理申请之日起 20 日内',
+    by: '烟花爆竹安全管理条例第十九条',
+    promise: '7wd',
+  },
   materials: [
     written('application', ['烟花爆竹零售许可申请书', 'Application']),
     upload('picture', ['场所和周边照片', 'Pictures of the place'], '标明与周边建筑的距离'),
@@ -128,9 +134,11 @@ const chemicals = item({
     '有健全的安全管理规章制度和专职安全管理人员',
     '有应急预案和必要的应急救援器材、设备',
   ],
+  course: { safety: true },
   limits: {
     law: '30wd',
     note: '危险化学品安全管理条例第三十五条：自收到证明材料之日起 30 日内',
+    by: '危险化学品安全管理条例第三十五条',
     promise: '14wd',
   },
   materials: [
@@ -213,7 +221,12 @@ const aid = item({
     '符合经济困难标准；农民工讨薪、见义勇为等不审查经济状况',
     '案件在临翔区办理或申请人住在临翔区',
   ],
-  limits: { law: '7d', note: '法律援助法第四十三条：自收到申请之日起 7 日内审查', promise: '5d' },
+  limits: {
+    law: '7d',
+    note: '法律援助法第四十三条：自收到申请之日起 7 日内审查',
+    by: '法律援助法第四十三条',
+    promise: '5d',
+  },
   materials: [
     written('application', ['法律援助申请表', 'Application for aid']),
     upload('case', ['与案件有关的材料', 'Papers of the case'], '合同、欠条、判决书等，有什么交什么'),
@@ -279,6 +292,7 @@ const lawyer = item({
   limits: {
     law: '20wd',
     note: '律师法第六条：市级自受理之日起 20 日内审查上报；省级另有 10 日',
+    by: '律师法第六条',
     promise: '5wd',
   },
   materials: [

@@ -271,7 +271,16 @@ interface Draft {
   conditions: string[];
   quantityLimit?: string;
   /** `law` is null when no norm sets a limit. */
-  limits: { law: string | null; note?: string; promise: string; precheck?: string };
+  limits: {
+    law: string | null;
+    note?: string;
+    /** The article that sets it, where it is not 行政许可法第四十二条. */
+    by?: string;
+    promise: string;
+    precheck?: string;
+  };
+  /** What the law asks of its handling. */
+  course?: Omit<NonNullable<ItemContent['course']>, 'limitBasis'>;
   materials: ItemMaterial[];
   form: FormPage[];
   steps: ItemStep[];
@@ -287,6 +296,11 @@ interface Draft {
   remedies?: ItemContent['remedies'];
   faq: (readonly [question: string, answer: string])[];
   reformRound?: string;
+}
+
+function courseOf({ course, limits }: Draft): Pick<ItemContent, 'course'> {
+  if (!course && !limits.by) return {};
+  return { course: { ...course, ...(limits.by ? { limitBasis: limits.by } : {}) } };
 }
 
 /** A line of items.jsonl from the short form; what is derived is said nowhere else. */
@@ -323,6 +337,7 @@ export function item(draft: Draft): PackItem {
     steps: draft.steps,
     specialProcedures: draft.special ?? [],
     hearingRequired: draft.hearing ?? false,
+    ...courseOf(draft),
     result: {
       kind: draft.result[0],
       name: draft.result[1],

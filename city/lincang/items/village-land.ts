@@ -58,6 +58,12 @@ const HOUSE_FORM = [
 
 type HomesteadOrgan = '530902102' | '530902102201';
 
+/** The village examines, the town decides (土地管理法第六十二条第四款). */
+const HOMESTEAD_LEVELS = [
+  { level: '6', line: 'village', post: 'reviewer', limit: '5wd', decides: false },
+  { level: '5', line: 'government', post: 'organ-head', limit: '15wd', decides: true },
+] as const;
+
 const homestead = (organ: HomesteadOrgan): PackItem =>
   item({
     code: `${organ}-XK-1104`,
@@ -80,7 +86,8 @@ const homestead = (organ: HomesteadOrgan): PackItem =>
       '符合国土空间规划和村庄规划，尽量使用原有宅基地和村内空闲地',
       '出卖、出租、赠与住宅后再申请的，不予批准',
     ],
-    limits: { law: '20wd', promise: organ === '530902102' ? '15wd' : '5wd' },
+    limits: { law: '20wd', promise: organ === '530902102' ? '15wd' : '20wd' },
+    course: { levels: [...HOMESTEAD_LEVELS] },
     materials: [
       written('application', ['农村宅基地和建房（规划许可）申请表', 'Application']),
       upload('promise', ['农村宅基地使用承诺书', 'Statement on use'], '承诺建新拆旧、按图建房'),
@@ -105,15 +112,12 @@ const homestead = (organ: HomesteadOrgan): PackItem =>
             deliver: '2wd',
           })
         : villageSteps(),
-    result:
-      organ === '530902102'
-        ? [
-            'certificate',
-            '农村宅基地批准书和乡村建设规划许可证',
-            'Plot approval and rural planning permit',
-            '2 年内动工',
-          ]
-        : ['record', '村级审查意见', 'Opinion of the village', '本次申请有效'],
+    result: [
+      'certificate',
+      '农村宅基地批准书和乡村建设规划许可证',
+      'Plot approval and rural planning permit',
+      '2 年内动工',
+    ],
     faq: [
       ['要先跟村里说吗？', '要。先向村民小组提出，讨论通过并公示后，由村委会报镇。在村里交一次材料即可。'],
       ['收费吗？', '不收费。任何人收“建房保证金”“规划费”，请拨监督电话。'],

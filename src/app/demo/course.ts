@@ -20,20 +20,38 @@ export const ENDINGS = [
   'disputed',
   'decided',
   'overdue',
+  'risen',
+  'extended',
+  'interested',
+  'hearing-offered',
+  'hearing',
+  'renewing',
+  'renewed',
+  'revoked',
+  'barred',
 ] as const;
 export type Ending = (typeof ENDINGS)[number];
 
-/** How many of the open stories stand where; the rest of the cases are closed ones of the past year. */
-export const OPEN_STORIES: Readonly<Partial<Record<Ending, number>>> = {
+/** How many stories stand at these points, or ended in these rarer ways; the rest are closed ones of the past year. */
+export const COUNTED_STORIES: Readonly<Partial<Record<Ending, number>>> = {
   received: 9,
   supplement: 4,
   supplied: 3,
-  reviewing: 26,
+  reviewing: 22,
   paused: 5,
-  forwarded: 3,
+  forwarded: 4,
   disputed: 2,
   decided: 6,
   overdue: 3,
+  extended: 2,
+  interested: 1,
+  'hearing-offered': 1,
+  hearing: 1,
+  renewing: 2,
+  risen: 6,
+  renewed: 1,
+  revoked: 1,
+  barred: 2,
 };
 
 const CLOSED: readonly Ending[] = [
@@ -63,8 +81,6 @@ export interface Scene {
   readonly diary: Diary;
   readonly chance: Chance;
   readonly now: Date;
-  /** Path-free ids of the organs a story may need. */
-  readonly superior: string | undefined;
 }
 
 /** How a story runs: working days since receipt, days until acceptance, and the pace of each step. */
@@ -83,9 +99,7 @@ export function setCourse(ending: Ending, { procedure, chance }: Scene): Course 
   const acceptAfter = procedure.caseType === '1' ? 0 : chance.between(0, 1);
   const total = paces.reduce((sum, pace) => sum + pace.days, 0);
   const promise = Number.parseInt(procedure.limits.promise, 10);
-  const done = ['reviewing', 'paused', 'forwarded'].includes(ending)
-    ? chance.between(0, Math.max(0, paces.length - 2))
-    : paces.length - 1;
+  const done = countDone(ending, paces.length, chance);
   const before = paces.slice(0, done).reduce((sum, pace) => sum + pace.days, 0);
   const course = {
     acceptAfter,
@@ -94,6 +108,13 @@ export function setCourse(ending: Ending, { procedure, chance }: Scene): Course 
     delay: ending === 'late' ? promise - total + chance.between(1, 3) : 0,
   };
   return { ...course, age: ageOf(ending, { acceptAfter, before, total, promise }, chance) };
+}
+
+/** Those under way stopped somewhere; those that are renewed by law were never looked at. */
+function countDone(ending: Ending, steps: number, chance: Chance): number {
+  if (['renewing', 'renewed'].includes(ending)) return 0;
+  const underWay = ['reviewing', 'paused', 'extended', 'interested', 'hearing-offered', 'hearing'].includes(ending);
+  return underWay ? chance.between(0, Math.max(0, steps - 2)) : steps - 1;
 }
 
 /** Working days since receipt: the closed ones spread over a year, denser of late; the open ones still in time. */
@@ -114,10 +135,20 @@ function ageOf(
       return course.acceptAfter + course.promise + chance.between(2, 4);
     case 'reviewing':
     case 'paused':
-    case 'forwarded':
+    case 'extended':
+    case 'interested':
+    case 'hearing-offered':
+    case 'hearing':
       return course.acceptAfter + course.before + 1;
+    case 'forwarded':
+      return course.acceptAfter + course.total + 1;
     case 'decided':
-      return course.acceptAfter + course.total + 2;
+      return course.acceptAfter + course.total + 3;
+    case 'renewing':
+      return course.acceptAfter + 2;
+    case 'renewed':
+    case 'revoked':
+      return course.promise + 45;
     case 'lapsed':
       return chance.between(30, 200);
     default:

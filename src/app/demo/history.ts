@@ -7,8 +7,9 @@ import type { Permissions } from '#kernel/people/rules/roles.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import { itemSource, type OfferedItem } from '#services/applications/item.ts';
-import { closedEnding, type Ending, OPEN_STORIES } from './course.ts';
+import { COUNTED_STORIES, closedEnding, type Ending } from './course.ts';
 import { Diary } from './diary.ts';
+import { chooseItem } from './fit.ts';
 import { readLetters, replyTo } from './letters.ts';
 import { writeStory } from './plan.ts';
 import { type Chance, startChance } from './random.ts';
@@ -57,43 +58,15 @@ async function planYear(
   now: Date,
 ): Promise<ApplicationTelling[]> {
   const diary = new Diary(await loadCalendar(runtime.db, 'CN'), chance);
-  const open = Object.entries(OPEN_STORIES).flatMap(([ending, count]) =>
+  const counted = Object.entries(COUNTED_STORIES).flatMap(([ending, count]) =>
     Array.from({ length: count }, () => ending as Ending),
   );
   const closed = Array.from({ length: CLOSED_CASES }, (_, index) => closedEnding(index));
-  return [...closed, ...open].map((ending, index) => {
+  return [...closed, ...counted].map((ending, index) => {
     const item = chooseItem(items, ending, chance);
-    const story = writeStory(item.code, ending, {
-      procedure: item.content,
-      diary,
-      chance,
-      now,
-      superior: ending === 'forwarded' ? superiorOf(items, item) : undefined,
-    });
+    const story = writeStory(item.code, ending, { procedure: item.content, diary, chance, now });
     return { story, item, caseId: null, index };
   });
-}
-
-/** Some endings need an item that allows them. */
-function chooseItem(items: readonly OfferedItem[], ending: Ending, chance: Chance): OfferedItem {
-  const fit = items.filter((item) => {
-    if (item.content.hearingRequired && ending !== 'paused') return false;
-    if (ending === 'paused') return item.content.specialProcedures.length > 0;
-    if (ending === 'forwarded') return superiorOf(items, item) !== undefined;
-    if (['received', 'supplement', 'supplied', 'lapsed', 'reviewing', 'overdue', 'late'].includes(ending))
-      return item.content.caseType === '2';
-    return true;
-  });
-  return chance.pick(fit.length > 0 ? fit : items);
-}
-
-/** The city's bureau of the same line, for an item of a county's. */
-function superiorOf(items: readonly OfferedItem[], item: OfferedItem): string | undefined {
-  const line = item.organ.path
-    .split('/')
-    .at(-2)
-    ?.replace(/^\d{6}-/, '');
-  return items.find((one) => one.organ.path.includes(`/530900-${line}/`) && one.organ.id !== item.organ.id)?.organ.id;
 }
 
 function happeningsOf(telling: ApplicationTelling): Happening[] {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LetterKind } from '#dialogue/mailbox/contract.ts';
 import type { Diary } from './diary.ts';
-import { officer, type StoryEvent } from './story.ts';
+import { officer, type StoryEvent } from './event.ts';
 
 /** A line of the demo city's `letters.jsonl`. */
 export interface DemoLetter {

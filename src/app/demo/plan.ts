@@ -1,19 +1,26 @@
 // The stories of the demo city's cases: what happens to each, and when. Pure; dates hang on the day it is told.
 
+import { localDate } from '#platform/time.ts';
 import { type Ending, type Scene, setCourse } from './course.ts';
+import { officer, type StoryEvent } from './event.ts';
 import type { Chance } from './random.ts';
-import { continueStory, officer, type StoryEvent } from './story.ts';
+import { continueStory } from './story.ts';
 
 export interface Story {
   readonly item: string;
   readonly receivedAt: Date;
   readonly ending: Ending;
+  /** The last day of a licence that is to be renewed. */
+  readonly lastDay: string;
   readonly events: readonly StoryEvent[];
   /** 1 best … 5 worst; undefined when nobody rated. */
   readonly rating: number | undefined;
   /** What follows a bad rating, on a case of its own. */
   readonly aftermath: readonly StoryEvent[];
 }
+
+/** Renewals come so many working days before the licence ends. */
+const RENEWED_AHEAD = 20;
 
 /** Writes the story of one case that must have reached `ending` by now. */
 export function writeStory(item: string, ending: Ending, scene: Scene): Story {
@@ -24,7 +31,8 @@ export function writeStory(item: string, ending: Ending, scene: Scene): Story {
   );
   const closed = ['granted', 'denied', 'late'].includes(ending);
   const rating = closed && scene.chance.next() < 0.62 ? rate(ending, scene.chance) : undefined;
-  return { item, receivedAt, ending, events, rating, aftermath: putRight(rating, events.at(-1)?.at, scene) };
+  const lastDay = localDate(scene.diary.workday(receivedAt, RENEWED_AHEAD));
+  return { item, receivedAt, ending, lastDay, events, rating, aftermath: putRight(rating, events.at(-1)?.at, scene) };
 }
 
 /** The rater is called within the hour, what was wrong is mended within days, and they are asked again. */

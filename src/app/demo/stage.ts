@@ -3,12 +3,14 @@ import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { sendLetter } from '#dialogue/mailbox/service.ts';
 import { fireExpired } from '#kernel/cases/clock.ts';
+import type { CaseFile } from '#kernel/cases/contract.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { findCase, listCaseRows } from '#kernel/cases/store.ts';
 import { closeDay } from '#kernel/ledger/service/close.ts';
 import type { Permissions } from '#kernel/people/rules/roles.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
 import { actorFromAccount } from '#kernel/people/service/identify.ts';
+import { listOfficers } from '#kernel/people/service/officers.ts';
 import { fireDue } from '#kernel/supervision/service/fire.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import type { StoredFile } from '#platform/files/store.ts';
@@ -20,11 +22,11 @@ import type { OfferedItem } from '#services/applications/item.ts';
 import { submitApplication } from '#services/applications/service/submit.ts';
 import { rateCase } from '#services/ratings/service.ts';
 import { inventAnswers } from './answers.ts';
+import type { StoryEvent } from './event.ts';
 import type { DemoLetter } from './letters.ts';
 import { chooseFirm, inventApplicant } from './people.ts';
 import type { Story } from './plan.ts';
 import type { Chance } from './random.ts';
-import type { StoryEvent } from './story.ts';
 
 /** A case as it is told; its id is known from when it was opened. */
 export type Telling = { caseId: string | null };
@@ -94,7 +96,9 @@ export class Stage {
     const materials = item.content.materials
       .filter((material) => material.source === 'upload')
       .map((material) => ({ code: material.code, fileId: this.sample.id, fileName: `${material.name}.txt` }));
-    const answers = inventAnswers(item.content.form, applicant, this.chance);
+    const { renewal } = item.content.course ?? {};
+    const stated = renewal ? { [renewal.expiryField]: telling.story.lastDay } : {};
+    const answers = { ...inventAnswers(item.content.form, applicant, this.chance), ...stated };
     const channel = this.chance.next() < 0.7 ? 'web' : 'window';
     await this.within(at, anonymous, async (ctx) => {
       const opened = await submitApplication(ctx, item, { applicant, answers, materials, declaration: 'yes' }, channel);
@@ -126,10 +130,12 @@ export class Stage {
 
   private async act(caseId: string, event: StoryEvent, at: Date): Promise<void> {
     const file = await findCase(this.runtime.db, caseId);
-    if (!file || file.phase === 'closed') return;
+    if (!file || (file.phase === 'closed' && event.by !== 'head')) return;
     if (event.act === 'complete-step') await this.answerOpinions(caseId, at);
-    const actor = event.by === 'party' ? anonymous : await this.holderOf(caseId, at);
-    const body = event.act === 'add-material' ? { ...event.body, file: this.sample } : event.body;
+    const { organId, post } = await this.placeOf(file);
+    const actor =
+      event.by === 'party' ? anonymous : await this.actorAt(organId, event.by === 'head' ? 'organ-head' : post, at);
+    const body = { ...event.body, ...(await this.nameOthers(event, organId, actor, at)) };
     await this.within(at, actor, async (ctx) => {
       await performAct(ctx, { caseId, act: event.act, body });
     });
@@ -155,11 +161,19 @@ export class Stage {
     }
   }
 
-  /** Whoever has the case on their desk. */
-  private async holderOf(caseId: string, at: Date): Promise<Actor> {
-    const { holds } = await listCaseRows(this.runtime.db, caseId);
+  /** Where the case lies: the organ and the post that have it, or had it last. */
+  private async placeOf(file: CaseFile): Promise<{ organId: string; post: string }> {
+    const { holds } = await listCaseRows(this.runtime.db, file.id);
     const lead = holds.find((hold) => hold.role === 'lead');
-    return lead ? this.actorAt(lead.organ_id, lead.post, at) : systemActor;
+    return { organId: lead?.organ_id ?? file.organ_id, post: lead?.post ?? 'organ-head' };
+  }
+
+  /** What an act names that a story cannot know: the file sent along, another officer of the organ. */
+  private async nameOthers(event: StoryEvent, organId: string, actor: Actor, at: Date): Promise<object> {
+    if (event.act === 'add-material') return { file: this.sample };
+    if (!event.colleague) return {};
+    const officers = await listOfficers(this.runtime.db, organId, at);
+    return { [event.colleague]: officers.findLast((one) => one.id !== actor.id)?.id };
   }
 
   private async actorAt(organId: string, post: string, at: Date): Promise<Actor> {

@@ -1,27 +1,11 @@
 // What happens in a story: the acts of officers and applicants, each at its moment. Pure.
+import { localDate } from '#platform/time.ts';
 import type { Procedure } from '#services/applications/rules/subject.ts';
 import type { Course, Ending, Scene } from './course.ts';
 import { finish } from './diary.ts';
-
-export interface StoryEvent {
-  readonly at: Date;
-  readonly act: string;
-  readonly by: 'officer' | 'party';
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-export const officer = (at: Date, act: string, body: StoryEvent['body'] = {}): StoryEvent => ({
-  at,
-  act,
-  by: 'officer',
-  body,
-});
-const party = (at: Date, act: string, body: StoryEvent['body'] = {}): StoryEvent => ({
-  at,
-  act,
-  by: 'party',
-  body,
-});
+import { officer, party, type StoryEvent } from './event.ts';
+import { findSpecial } from './fit.ts';
+import { climb, revoke, standStill } from './rights.ts';
 
 export function continueStory(ending: Ending, from: Date, course: Course, scene: Scene): StoryEvent[] {
   const { diary } = scene;
@@ -34,6 +18,13 @@ export function continueStory(ending: Ending, from: Date, course: Course, scene:
         officer(acceptedAt, 'refuse', {
           ground: 'barred',
           reason: '申请人在限制申请期内，期满后可以重新申请。',
+        }),
+      ];
+    case 'barred':
+      return [
+        officer(acceptedAt, 'refuse', {
+          ground: 'false',
+          reason: '提交的健康证明经核实系伪造。',
         }),
       ];
     case 'disputed':
@@ -89,12 +80,21 @@ function review(ending: Ending, accepted: Date, course: Course, scene: Scene): S
   let at = accepted;
   for (const pace of course.paces.slice(0, course.done)) {
     at = finish(pace, at, diary);
-    events.push(officer(at, 'complete-step', { opinion: chance.pick(OPINIONS) }));
+    events.push(pace.step.kind === 'survey' ? survey(at) : endStep(at, chance.pick(OPINIONS)));
   }
   const last = course.paces.at(-1);
   const decision = last ? finish({ ...last, days: last.days + course.delay }, at, diary) : at;
-  return [...events, ...conclude(ending, decision, at, scene)];
+  const climbing = ['paused', 'reviewing'].includes(ending) ? [] : climb(ending, decision, scene);
+  return [...events, ...climbing, ...conclude(ending, climbing.at(-1)?.at ?? decision, at, scene)];
 }
+
+const endStep = (at: Date, opinion: string) => officer(at, 'complete-step', { opinion });
+
+/** Two officers go together (许可法 §34). */
+const survey = (at: Date): StoryEvent => ({
+  ...officer(at, 'complete-survey', { day: localDate(at), finding: '现场布局、设施与申报材料一致，拍照存档。' }),
+  colleague: 'second',
+});
 
 const OPINIONS = [
   '材料齐全、内容一致，符合规定条件。',
@@ -107,7 +107,7 @@ function conclude(ending: Ending, decision: Date, entered: Date, scene: Scene): 
   const { procedure, diary } = scene;
   switch (ending) {
     case 'paused': {
-      const [special] = procedure.specialProcedures;
+      const special = findSpecial(procedure);
       if (!special) return [];
       return [
         officer(diary.soon(entered), 'pause', {
@@ -117,15 +117,6 @@ function conclude(ending: Ending, decision: Date, entered: Date, scene: Scene): 
         }),
       ];
     }
-    case 'forwarded':
-      return scene.superior
-        ? [
-            officer(diary.soon(entered), 'forward', {
-              organ: scene.superior,
-              opinion: '初审符合条件，报请审查。',
-            }),
-          ]
-        : [];
     case 'denied':
       return [
         officer(decision, 'deny', {
@@ -138,13 +129,20 @@ function conclude(ending: Ending, decision: Date, entered: Date, scene: Scene): 
       return [officer(decision, 'grant', { opinion: '符合法定条件、标准。' })];
     case 'granted':
     case 'late':
-      return [
-        officer(decision, 'grant', { opinion: '符合法定条件、标准。' }),
-        officer(diary.workday(decision, 1), 'deliver', {
-          way: scene.chance.pick(['electronic', 'pickup', 'mail']),
-        }),
-      ];
+    case 'risen':
+      return grantAndDeliver(decision, scene);
+    case 'revoked':
+      return [...grantAndDeliver(decision, scene), revoke(diary.workday(decision, 20))];
+    case 'renewed':
+      return [officer(diary.workday(entered, 24), 'deliver', { way: 'electronic' })];
     default:
-      return [];
+      return standStill(ending, diary.soon(entered), scene);
   }
+}
+
+function grantAndDeliver(decision: Date, { diary, chance }: Scene): StoryEvent[] {
+  return [
+    officer(decision, 'grant', { opinion: '符合法定条件、标准。' }),
+    officer(diary.workday(decision, 1), 'deliver', { way: chance.pick(['electronic', 'pickup', 'mail']) }),
+  ];
 }

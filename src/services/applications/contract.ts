@@ -12,6 +12,10 @@ export const permissions = {
   decide: 'application.decide',
   /** Extend a limit: 行政许可法 §42, the head of the organ. */
   extend: 'application.extend',
+  /** The same where organs handle it jointly: the head of the government of the level. */
+  extendJoint: 'application.extend-joint',
+  /** Take back what was granted, and lift what bars somebody from applying. */
+  revoke: 'application.revoke',
   deliver: 'application.deliver',
   /** Give an opinion when asked. */
   opine: 'application.opine',

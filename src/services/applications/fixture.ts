@@ -1,15 +1,15 @@
 // For tests: an application lived through without a database: acts decided and applied one after another, as the engine does.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseLimit } from '#kernel/calendar/contract.ts';
 import { moment, shipped } from '#kernel/calendar/fixture.ts';
-import type { CaseLimit, Decision, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
+import type { CaseLimit, Decision, OfficerRef, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { bodySchema } from '#kernel/cases/fields.ts';
 import { applyDecision, findBrokenInvariant } from '#kernel/cases/rules/apply.ts';
 import { changeLimits } from '#kernel/cases/rules/limits.ts';
 import { materialRows } from '#kernel/cases/service/rows.ts';
 import { type Actor, anonymous, systemActor } from '#platform/http/context.ts';
 import type { OfferedItem } from './item.ts';
+import { startingLimits } from './rules/intake.ts';
 import { applicationKind as kind } from './rules/kind.ts';
 import type { Procedure } from './rules/subject.ts';
 
@@ -26,6 +26,7 @@ export const SERVICES: OrganRef = {
   path: '/530902/530902-services/',
   name: '临翔区政务服务管理局',
 };
+export const GOVERNMENT: OrganRef = { id: 'government', path: '/530902/530902-government/', name: '临翔区人民政府' };
 
 type Content = OfferedItem['content'];
 const ITEMS = join(import.meta.dirname, '../../../city/lincang/items.jsonl');
@@ -60,10 +61,7 @@ export interface Life {
 /** A case received at a moment (`2026-03-02 10:00`), with the clocks its intake starts. */
 export function receive(at: string, procedure: Procedure = demoContent()): Life {
   const now = moment(at);
-  const wanted = [
-    { do: 'start' as const, kind: 'notice', limit: parseLimit('5wd'), onExpiry: 'deem-accepted' },
-    { do: 'start' as const, kind: 'precheck', limit: parseLimit('1wd') },
-  ];
+  const wanted = startingLimits({ ...procedure, limits: { ...procedure.limits, precheck: '1wd' } });
   const { limits } = changeLimits([], wanted, { kind, caseId: 'case', now, calendar: shipped });
   const file = {
     id: 'case',
@@ -110,7 +108,12 @@ export function perform(
   life: Life,
   act: string,
   at: string,
-  given: { body?: Record<string, unknown>; by?: Actor; organs?: Record<string, OrganRef> } = {},
+  given: {
+    body?: Record<string, unknown>;
+    by?: Actor;
+    organs?: Record<string, OrganRef>;
+    officers?: Record<string, OfficerRef>;
+  } = {},
 ): Life {
   const rule = kind.acts[act];
   if (!rule) throw new Error(`there is no act ${act}`);
@@ -123,6 +126,7 @@ export function perform(
     calendar: shipped,
     subject: procedure,
     organs: new Map(Object.entries(given.organs ?? {})),
+    officers: new Map(Object.entries(given.officers ?? {})),
   };
   const decision = rule.decide(snapshot, body, env);
   const applied = applyDecision(snapshot, decision, { kind, now: env.now, calendar: shipped });
@@ -141,6 +145,20 @@ export function perform(
       done: { ...snapshot.done, [act]: (snapshot.done[act] ?? 0) + 1 },
     },
   };
+}
+
+/** Another officer of the organ, where the law asks for two. */
+export const SECOND: OfficerRef = { id: '01890000-0000-7000-8000-000000000002', name: '杨二' };
+
+/** Ends the step the case is in by the act that fits it: a survey names a second officer. */
+export function finishStep(life: Life, at: string, by?: Actor): Life {
+  const step = life.procedure.steps.find(({ code }) => code === life.snapshot.file.step);
+  const given = by ? { by } : {};
+  if (step?.kind !== 'survey') {
+    return perform(life, 'complete-step', at, { ...given, body: { opinion: '符合要求。' } });
+  }
+  const body = { second: SECOND.id, day: at.slice(0, 10), finding: '现场与申报情况相符。' };
+  return perform(life, 'complete-survey', at, { ...given, body, officers: { second: SECOND } });
 }
 
 /** The newest limit of a kind. */

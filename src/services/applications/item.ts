@@ -75,6 +75,8 @@ export interface ItemSource {
   /** The content of a version, whatever became of it since. Throws when there is none. */
   getVersion(db: Db, versionId: string): Promise<OfferedItem['content']>;
   searchOffered(db: Db, search: OfferSearch): Promise<readonly OfferedLine[]>;
+  /** Ids of the organs that implement a base item, at any level. */
+  listFamilyOrgans(db: Db, family: string, now: Date): Promise<readonly string[]>;
 }
 
 let source: ItemSource | null = null;

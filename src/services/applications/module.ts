@@ -14,6 +14,7 @@ import { reviewPage } from './pages/review.tsx';
 import { startPage, whoPage } from './pages/start.tsx';
 import { caseMaterials, supplementPage } from './pages/supplement.tsx';
 import { applicationKind } from './rules/kind.ts';
+import { keepBars } from './service/bars.ts';
 import { DRAFT, dropOldDrafts, findDraftSubject } from './service/drafts.ts';
 import { loadProcedure } from './service/subject.ts';
 import { deskWords } from './words/desk.ts';
@@ -23,7 +24,7 @@ import { wizardWords } from './words/wizard.ts';
 
 export const applications: Room = {
   name: 'applications',
-  tables: ['application_draft'],
+  tables: ['application_draft', 'application_bar'],
   resources: [
     intakePage,
     startPage,
@@ -40,6 +41,7 @@ export const applications: Room = {
   ],
   subjects: { [DRAFT]: findDraftSubject },
   caseKinds: [{ ...applicationKind, loadSubject: loadProcedure }],
+  caseListeners: [keepBars],
   casePanels: [identifyingPanel, owedPanel],
   permissions: {
     [permissions.read]: {
@@ -82,6 +84,13 @@ export const applications: Room = {
       deep: false,
     },
     [permissions.extend]: { zh: '批准延期', en: 'Approve extensions', roles: ['organ-head'], deep: false },
+    [permissions.extendJoint]: {
+      zh: '批准联合办理的延期',
+      en: 'Approve extensions of joint handling',
+      roles: ['organ-head'],
+      deep: true,
+    },
+    [permissions.revoke]: { zh: '撤销许可、解除限制', en: 'Revoke, lift bars', roles: ['organ-head'], deep: false },
     [permissions.deliver]: { zh: '送达办结', en: 'Deliver', roles: ['window-clerk'], deep: false },
     [permissions.opine]: {
       zh: '答复协办意见',

@@ -58,8 +58,45 @@ export const noticeTemplates: NoticeTemplates = {
   'application.extended': about(
     '办理期限延长',
     'limit extended',
-    (v) => `经机关负责人批准，办理期限延长 ${v.days} 个工作日，理由：${v.reason}。`,
-    (v) => `will take ${v.days} more working days, approved by the head of the organ: ${v.reason}.`,
+    (v) => `经${v.approver}批准，办理期限延长 ${v.extent}，理由：${v.reason}。`,
+    (v) => `will take ${v.extentEn} more, approved by ${v.approverEn}: ${v.reason}.`,
+  ),
+  'application.forwarded': about(
+    '转报上级',
+    'passed up',
+    (v) => `已初审完毕，转报${v.to}，您不用再交材料。`,
+    (v) => `was examined and passed to ${v.to}; you need not hand anything in again.`,
+  ),
+  'application.hearing-offered': about(
+    '您可以申请听证',
+    'you may ask for a hearing',
+    (v) => `涉及重大利益关系：${v.reason}您有权要求听证，请在 5 个工作日内提出，不收费。`,
+    (v) => `touches major interests: ${v.reason} You may ask for a hearing within 5 working days, free of charge.`,
+  ),
+  'application.hearing-ordered': about(
+    '举行听证',
+    'hearing',
+    () => '将举行听证，听证的时间不计入办理期限。',
+    () => 'goes to a hearing, whose time does not count.',
+  ),
+  'application.hearing-called': about(
+    '听证通知',
+    'hearing called',
+    (v) => `定于 ${v.day} 听证，${v.place}。`,
+    (v) => `will be heard on ${v.day}, ${v.place}.`,
+  ),
+  'application.deemed-renewed': about(
+    '视为准予延续',
+    'renewed',
+    (v) => `在许可届满前没有作出决定，依法视为准予延续（${v.result}），10 个工作日内送达。`,
+    (v) =>
+      `was not decided before the licence ended: it is renewed by law (${v.result}) and will reach you within 10 working days.`,
+  ),
+  'application.revoked': about(
+    '许可被撤销',
+    'revoked',
+    (v) => `已被撤销：${v.reason}决定书写明了复议和诉讼的途径。`,
+    (v) => `was revoked: ${v.reason} The decision says where to appeal.`,
   ),
   'application.paused': about(
     '时限暂停',
@@ -72,6 +109,32 @@ export const noticeTemplates: NoticeTemplates = {
     'clock runs again',
     () => '特别程序已结束，恢复计时办理。',
     () => 'is being worked on again; the clock runs.',
+  ),
+  'application.special-expired': about(
+    '恢复计时',
+    'clock runs again',
+    () => '特别程序已到最长期限，自动恢复计时办理。',
+    () => 'runs again: the special procedure has reached its longest time.',
+  ),
+  'application.owed': about(
+    '请补交材料',
+    'promised materials',
+    (v) => `已先予受理，请在 ${v.days} 个工作日内补交：${v.materials}。逾期视为撤回申请（本地设定）。`,
+    (v) =>
+      `was accepted before all was there. Hand in within ${v.days} working days: ${v.materials}. Late, it counts as withdrawn (local setting).`,
+  ),
+  'application.owed-reminder': about(
+    '请尽快补交材料',
+    'promised materials',
+    (v) => `还差：${v.materials}。再过 ${v.days} 个工作日不补交，视为撤回申请（本地设定）。`,
+    (v) =>
+      `still lacks: ${v.materials}. Without it, it counts as withdrawn after ${v.days} more working days (local setting).`,
+  ),
+  'application.deemed-withdrawn': about(
+    '视为撤回',
+    'deemed withdrawn',
+    (v) => `逾期未补交承诺的材料（${v.materials}），视为撤回（本地设定）；材料齐备后可以重新提交。`,
+    (v) => `counts as withdrawn: what was promised did not come (${v.materials}; local setting). You may apply again.`,
   ),
   'application.granted': about(
     '准予',

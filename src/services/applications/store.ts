@@ -1,4 +1,4 @@
-// SQL on drafts of applications.
+// SQL on drafts of applications, and on who may not apply again for a while.
 import type { Db, Tx } from '#platform/database/db.ts';
 
 export interface DraftRow {
@@ -95,4 +95,44 @@ export async function findLastData(
     .limit(1)
     .executeTakeFirst();
   return row?.data as Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Somebody who may not apply for an item until after a day, `YYYY-MM-DD`. */
+export interface BarRow {
+  readonly case_id: string;
+  readonly person_index: string;
+  readonly family: string;
+  readonly ground: 'false-materials' | 'fraud';
+  readonly organ_name: string;
+  readonly decided_at: Date;
+  readonly until: string;
+  readonly lifted_at: Date | null;
+}
+
+/** A later decision in the same case says anew how long. */
+export async function insertBar(tx: Tx, row: BarRow): Promise<void> {
+  await tx
+    .insertInto('application_bar')
+    .values(row)
+    .onConflict((oc) => oc.column('case_id').doUpdateSet(row))
+    .execute();
+}
+
+export async function liftBar(tx: Tx, caseId: string, now: Date): Promise<void> {
+  await tx.updateTable('application_bar').set({ lifted_at: now }).where('case_id', '=', caseId).execute();
+}
+
+/** The bar that lasts longest on the day. */
+export async function findBar(db: Db, person: string, family: string, day: string): Promise<BarRow | undefined> {
+  const row = await db
+    .selectFrom('application_bar')
+    .selectAll()
+    .where('person_index', '=', person)
+    .where('family', '=', family)
+    .where('lifted_at', 'is', null)
+    .where('until', '>=', day)
+    .orderBy('until', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row as BarRow | undefined;
 }

@@ -134,6 +134,8 @@ describe('a draft', () => {
     expect(page.text).toContain('value="李荣"');
     expect(page.text).toContain('value="530921198001010026"');
     expect((await citizen.get('/my/drafts')).text).toContain('社会保障卡补领');
+    expect((await citizen.get('/services/530902-GF-0201')).text).toContain(`href="${begun.to}"`);
+    expect((await citizen.get('/account')).text).toContain('href="/my/drafts"');
     const elder = visit(city, await city.signIn('elder'));
     expect((await elder.get(begun.to)).status).toBe(404);
     expect((await elder.get('/my/drafts')).text).not.toContain('社会保障卡补领');

@@ -60,6 +60,19 @@ export function listOrgansNear(db: Db, path: string, names: readonly string[], a
 }
 
 /**
+ * The organs of some lines (条线) or ids on the levels the organ at `path` belongs to, the nearest level first: from a
+ * village its town, its county's and its city's bureau of that line.
+ */
+export function listOrgansOver(
+  db: Db,
+  path: string,
+  wanted: { readonly lines: readonly string[]; readonly ids: readonly string[] },
+  at: Date,
+): Promise<Organ[]> {
+  return store.listOver(db, path, wanted, localDate(at));
+}
+
+/**
  * Organs by part of a name, or by code, for pickers and the directory. Under 50 ms among 100,000.
  * `scopes` limits to what the asker may reach; `[{ path: '', deep: true }]` is everything, as on the portal.
  */

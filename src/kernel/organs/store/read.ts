@@ -135,8 +135,7 @@ export function findLineSuperior(db: Db, organ: Organ): Promise<Organ | undefine
  * territory that organ belongs to, its own level first.
  */
 export async function listNear(db: Db, path: string, names: readonly string[], day: string): Promise<Organ[]> {
-  const seats = sql<boolean>`exists (select from organ seat where seat.path = any(${listPathsAbove(path)}::text[])
-    and seat.level = organ.level and starts_with(organ.path, seat.path))`;
+  const seats = isSeatedOver(path);
   const wanted = sql<string>`any(${[...names]}::text[])`;
   return selectOrgans(db)
     .distinctOn(sql`coalesce(organ.line, organ.code)`)
@@ -151,6 +150,33 @@ export async function listNear(db: Db, path: string, names: readonly string[], d
     .orderBy('organ.level', 'desc')
     .orderBy(sql`length(organ.path)`)
     .execute();
+}
+
+/** Organs of these lines, or with these ids, on every level whose territory the organ at `path` belongs to. */
+export function listOver(
+  db: Db,
+  path: string,
+  wanted: { readonly lines: readonly string[]; readonly ids: readonly string[] },
+  day: string,
+): Promise<Organ[]> {
+  return selectOrgans(db)
+    .where((eb) =>
+      eb.or([
+        eb('organ.id', '=', sql<string>`any(${[...wanted.ids]}::uuid[])`),
+        eb.and([eb('organ.line', '=', sql<string>`any(${[...wanted.lines]}::text[])`), eb('organ.kind', '=', 'legal')]),
+      ]),
+    )
+    .where(isSeatedOver(path))
+    .where(inForce(day))
+    .orderBy('organ.level', 'desc')
+    .orderBy(sql`length(organ.path)`)
+    .execute();
+}
+
+/** The organ's territory, which is that of its level, holds the organ at `path`. */
+function isSeatedOver(path: string) {
+  return sql<boolean>`exists (select from organ seat where seat.path = any(${listPathsAbove(path)}::text[])
+    and seat.level = organ.level and starts_with(organ.path, seat.path))`;
 }
 
 /** Which of these codes any organ has or had. */

@@ -1,11 +1,18 @@
 // From receipt to acceptance: pre-check, one-time notice, acceptance, refusal, and what the law deems.
 import { type Limit, parseLimit } from '#kernel/calendar/contract.ts';
-import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
+import type { ActRule, Decision, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, longText, materialPicker, organPicker } from '#kernel/cases/fields.ts';
+import { isLive } from '#kernel/cases/rules/limits.ts';
 import { permissions } from '../contract.ts';
+import { barApplicant } from './bars.ts';
+import { levelBasis, promiseBasis, statutoryBasis } from './basis.ts';
+import { startAssignment } from './inspection.ts';
+import { ownLevelLimit } from './levels.ts';
+import { noticesOfOwed, startOwed } from './owed.ts';
+import { startRenewal } from './renewal.ts';
 import { enterStep } from './steps.ts';
-import { acceptingPost, procedureOf, promisedLimit, workingSteps } from './subject.ts';
+import { acceptingPost, isLicence, type Procedure, procedureOf, promisedLimit, workingSteps } from './subject.ts';
 
 /** How long an applicant has to supply what is missing: a setting of the city; the law leaves it to the organ. */
 const SUPPLEMENT_LIMIT: Limit = { amount: 30, unit: 'd' };
@@ -16,7 +23,6 @@ const SUPPLEMENT_LIMIT: Limit = { amount: 30, unit: 'd' };
  */
 function beginReview(snapshot: Snapshot, env: Env, from: Date): Decision {
   const procedure = procedureOf(env);
-  const { statutory } = procedure.limits;
   const [first] = workingSteps(procedure);
   const entered = first && enterStep(first, snapshot);
   return {
@@ -26,11 +32,30 @@ function beginReview(snapshot: Snapshot, env: Env, from: Date): Decision {
     acceptedAt: from,
     limits: [
       { do: 'end', kinds: ['notice', 'precheck', 'check', 'dispute'] },
-      { do: 'start', kind: 'promise', limit: promisedLimit(procedure), from },
-      ...(statutory ? [{ do: 'start' as const, kind: 'statutory', limit: parseLimit(statutory), from }] : []),
+      ...startTotals(snapshot, procedure, from),
+      ...startOwnLevel(snapshot, procedure, from),
+      ...startRenewal(snapshot.file, from, env),
+      ...startAssignment(from, env),
+      ...startOwed(snapshot.materials),
       ...(entered?.limits ?? []),
     ],
   };
+}
+
+/** What was promised for the day of receipt (即办件) runs already, unless the applicant had to supply something first. */
+function startTotals({ limits }: Snapshot, procedure: Procedure, from: Date): LimitChange[] {
+  const { statutory } = procedure.limits;
+  const runs = limits.some((limit) => limit.kind === 'promise' && isLive(limit));
+  const promise = { do: 'start', kind: 'promise', limit: promisedLimit(procedure), from, basis: promiseBasis } as const;
+  const law = statutory && { limit: parseLimit(statutory), basis: statutoryBasis(procedure) };
+  return [...(runs ? [] : [promise]), ...(law ? [{ do: 'start' as const, kind: 'statutory', from, ...law }] : [])];
+}
+
+/** 行政许可法第四十三条: the level that examines and passes on has a clock of its own. */
+function startOwnLevel({ file }: Snapshot, procedure: Procedure, from: Date): LimitChange[] {
+  const limit = ownLevelLimit(procedure);
+  if (!limit) return [];
+  return [{ do: 'start', kind: 'level', limit, from, organId: file.organ_id, basis: levelBasis(procedure) }];
 }
 
 const passPrecheck: ActRule<{ note?: string }> = {
@@ -72,8 +97,10 @@ const accept: ActRule = {
     const from = acceptanceDate(snapshot, env);
     return {
       ...beginReview(snapshot, env, from),
-      papers: [{ template: 'acceptance', body: { acceptedAt: from.toISOString() } }],
-      notices: [{ template: 'application.accepted', values: {} }],
+      papers: [
+        { template: 'acceptance', body: { acceptedAt: from.toISOString(), licence: isLicence(procedureOf(env)) } },
+      ],
+      notices: [{ template: 'application.accepted', values: {} }, ...noticesOfOwed(snapshot.materials)],
     };
   },
 };
@@ -142,6 +169,7 @@ const requestSupplement: ActRule<{ items: string[]; reason: string }> = {
       hold: { post: acceptingPost(procedureOf(env)) },
       limits: [
         { do: 'end', kinds: ['notice', 'precheck'] },
+        { do: 'end', kinds: ['promise'], as: 'void' },
         { do: 'start', kind: 'supplement', limit: SUPPLEMENT_LIMIT, onExpiry: 'lapse' },
       ],
       materials: listed.map(({ code, name }) => ({ code, name, ...wanted })),
@@ -186,12 +214,16 @@ const refuse: ActRule<{ ground: string; reason: string; rightOrgan?: string }> =
         en: 'Say which organ the applicant should turn to.',
       });
     }
-    const record = { ground: body.ground, reason: body.reason, rightOrgan: organ?.name ?? null };
+    const procedure = procedureOf(env);
+    const bar = body.ground === 'false' ? barApplicant(snapshot.file, env, 'false-materials') : null;
+    const said = { ground: body.ground, reason: body.reason, rightOrgan: organ?.name ?? null };
+    const paper = { ...said, barUntil: bar?.until ?? null, licence: isLicence(procedure), ...procedure.remedies };
     return {
       to: 'refused',
       outcome: body.ground,
-      record,
-      papers: [{ template: 'refusal', body: { ...record, ...procedureOf(env).remedies } }],
+      data: { bar },
+      record: { ...said, bar },
+      papers: [{ template: 'refusal', body: paper }],
       notices: [{ template: 'application.refused', values: { reason: body.reason } }],
     };
   },
@@ -217,8 +249,13 @@ const deemAccepted: ActRule = {
     return {
       ...beginReview(snapshot, env, from),
       record: { basis: '行政许可法第三十二条第一款第四项' },
-      papers: [{ template: 'acceptance', body: { acceptedAt: from.toISOString(), deemed: true } }],
-      notices: [{ template: 'application.deemed-accepted', values: {} }],
+      papers: [
+        {
+          template: 'acceptance',
+          body: { acceptedAt: from.toISOString(), deemed: true, licence: isLicence(procedureOf(env)) },
+        },
+      ],
+      notices: [{ template: 'application.deemed-accepted', values: {} }, ...noticesOfOwed(snapshot.materials)],
     };
   },
 };

@@ -2,15 +2,24 @@
 import type { CaseKind } from '#kernel/cases/contract.ts';
 import { KIND, permissions } from '../contract.ts';
 import { acceptanceActs, NOT_ACCEPTED_REASONS } from './acceptance.ts';
+import { barActs } from './bars.ts';
+import { promiseBasis, STATED } from './basis.ts';
+import { disputeActs } from './disputes.ts';
+import { extensionActs } from './extension.ts';
 import { statedFacts } from './facts.ts';
+import { hearingActs } from './hearing.ts';
+import { inspectionActs } from './inspection.ts';
+import { levelActs } from './levels.ts';
 import { materialActs } from './materials.ts';
 import { opinionActs } from './opinions.ts';
 import { outcomeActs } from './outcome.ts';
+import { owedActs } from './owed.ts';
 import { papers } from './papers.ts';
 import { planAhead } from './plan.ts';
+import { deemRenewed } from './renewal.ts';
 import { reviewActs } from './review.ts';
 import { specialActs } from './special.ts';
-import { transferActs } from './transfer.ts';
+import { thirdPartyActs } from './third-parties.ts';
 
 /** Everything but `loadSubject`, which reads the item's version and is added where stores may be imported. */
 export const applicationKind: CaseKind = {
@@ -21,7 +30,7 @@ export const applicationKind: CaseKind = {
   initial: 'received',
   readPermission: permissions.read,
   states: {
-    received: { zh: '待受理', en: 'To be accepted', phase: 'open', limits: ['notice', 'precheck'] },
+    received: { zh: '待受理', en: 'To be accepted', phase: 'open', limits: ['notice', 'precheck', 'promise'] },
     supplement: {
       zh: '等您补正',
       en: 'Waiting for your supplement',
@@ -35,19 +44,44 @@ export const applicationKind: CaseKind = {
       en: 'Under review',
       phase: 'open',
       byStep: true,
-      limits: ['promise', 'statutory', 'step', 'opinion'],
+      limits: [
+        'promise',
+        'statutory',
+        'step',
+        'level',
+        'opinion',
+        'assign',
+        'views',
+        'renewal',
+        'owed',
+        'owed-reminder',
+      ],
     },
     paused: {
       zh: '特别程序，时限暂停',
       en: 'Special procedure, clock stopped',
       phase: 'open',
-      limits: ['special', 'promise', 'statutory', 'step'],
+      limits: ['special', 'special-end', 'promise', 'statutory', 'step', 'level', 'renewal', 'owed', 'owed-reminder'],
+    },
+    'hearing-offered': {
+      zh: '等您决定是否申请听证',
+      en: 'You may ask for a hearing',
+      desk: { zh: '已告知听证权利', en: 'Told of the right to a hearing' },
+      phase: 'waiting',
+      limits: ['hearing-request', 'promise', 'statutory', 'renewal'],
+    },
+    hearing: {
+      zh: '听证中，时限暂停',
+      en: 'Hearing, clock stopped',
+      phase: 'open',
+      limits: ['hearing', 'promise', 'statutory', 'step', 'level', 'renewal'],
     },
     forwarded: {
       zh: '转报上级',
       en: 'Passed to the higher level',
       phase: 'open',
-      limits: ['level', 'promise', 'statutory'],
+      byStep: true,
+      limits: ['level', 'promise', 'statutory', 'renewal'],
     },
     disputed: {
       zh: '管辖待裁定',
@@ -62,6 +96,7 @@ export const applicationKind: CaseKind = {
       limits: ['delivery'],
     },
     closed: { zh: '已办结', en: 'Closed', phase: 'closed' },
+    revoked: { zh: '许可已撤销', en: 'Revoked', phase: 'closed' },
     refused: { zh: '不予受理', en: 'Not accepted', phase: 'closed' },
     withdrawn: { zh: '已撤回', en: 'Withdrawn', phase: 'closed' },
     lapsed: { zh: '逾期未补正，已退件', en: 'Lapsed: nothing was supplied', phase: 'closed' },
@@ -95,14 +130,15 @@ export const applicationKind: CaseKind = {
       en: 'Promised limit',
       method: 'end-of-day',
       scope: 'total',
-      basis: '优化营商环境条例第三十六条',
+      basis: promiseBasis,
     },
     statutory: {
       zh: '法定时限',
       en: 'Statutory limit',
       method: 'end-of-day',
       scope: 'total',
-      basis: '行政许可法第四十二条',
+      // Each case says on what its own rests.
+      basis: STATED,
     },
     step: { zh: '环节时限', en: 'Step limit', method: 'office-hours', scope: 'step', basis: 'local' },
     special: {
@@ -112,6 +148,30 @@ export const applicationKind: CaseKind = {
       scope: 'step',
       basis: '行政许可法第四十五条',
     },
+    'special-end': {
+      zh: '特别程序最长期限',
+      en: 'Longest time of the special procedure',
+      method: 'end-of-day',
+      scope: 'step',
+      basis: 'local',
+      silent: true,
+    },
+    owed: {
+      zh: '容缺补交',
+      en: 'Promised materials',
+      method: 'end-of-day',
+      scope: 'step',
+      basis: 'local',
+      silent: true,
+    },
+    'owed-reminder': {
+      zh: '容缺补交提醒',
+      en: 'Reminder of promised materials',
+      method: 'end-of-day',
+      scope: 'step',
+      basis: 'local',
+      silent: true,
+    },
     opinion: {
       zh: '协办意见',
       en: 'Opinion of an assisting organ',
@@ -120,11 +180,48 @@ export const applicationKind: CaseKind = {
       basis: 'local',
     },
     level: {
-      zh: '上级办理',
-      en: 'Higher level',
+      zh: '本级办理',
+      en: 'This level',
       method: 'end-of-day',
       scope: 'step',
       basis: '行政许可法第四十三条',
+    },
+    assign: {
+      zh: '指派检验人员',
+      en: 'Assignment of inspectors',
+      method: 'end-of-day',
+      scope: 'step',
+      basis: '行政许可法第五十五条第二款',
+    },
+    views: {
+      zh: '利害关系人陈述',
+      en: 'Views of interested parties',
+      method: 'end-of-day',
+      scope: 'step',
+      basis: 'local',
+      silent: true,
+    },
+    'hearing-request': {
+      zh: '申请听证',
+      en: 'Request for a hearing',
+      method: 'end-of-day',
+      scope: 'step',
+      basis: '行政许可法第四十七条第一款',
+      silent: true,
+    },
+    hearing: {
+      zh: '组织听证',
+      en: 'Holding of the hearing',
+      method: 'end-of-day',
+      scope: 'step',
+      basis: '行政许可法第四十七条第一款',
+    },
+    renewal: {
+      zh: '许可届满前决定',
+      en: 'Decision before the licence ends',
+      method: 'end-of-day',
+      scope: 'total',
+      basis: '行政许可法第五十条第二款',
     },
     dispute: {
       zh: '管辖裁定',
@@ -145,11 +242,19 @@ export const applicationKind: CaseKind = {
   acts: {
     ...acceptanceActs,
     ...materialActs,
+    ...owedActs,
     ...outcomeActs,
     ...reviewActs,
+    ...levelActs,
+    ...inspectionActs,
     ...opinionActs,
+    ...thirdPartyActs,
+    ...hearingActs,
     ...specialActs,
-    ...transferActs,
+    ...extensionActs,
+    ...disputeActs,
+    ...barActs,
+    'deem-renewed': deemRenewed,
   },
   papers,
   plan: planAhead,
@@ -157,8 +262,10 @@ export const applicationKind: CaseKind = {
   outcomes: {
     granted: { zh: '准予', en: 'Granted' },
     refused: { zh: '不予许可', en: 'Refused' },
+    revoked: { zh: '撤销', en: 'Revoked' },
     withdrawn: { zh: '撤回', en: 'Withdrawn' },
     lapsed: { zh: '逾期未补正', en: 'Lapsed' },
+    'deemed-withdrawn': { zh: '视为撤回', en: 'Deemed withdrawn' },
     ...Object.fromEntries(
       NOT_ACCEPTED_REASONS.map(({ value, zh, en }) => [value, { zh: `不予受理：${zh}`, en: `Not accepted: ${en}` }]),
     ),

@@ -1,5 +1,5 @@
 // What the applicant hands in after receipt: supplements, what was promised for later, and when nothing comes.
-import type { ActRule, CaseMaterial, Decision, Snapshot } from '#kernel/cases/contract.ts';
+import type { ActRule, CaseMaterial, Decision, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { fileField, materialChoice, type SentFile } from '#kernel/cases/fields.ts';
 import { procedureOf } from './subject.ts';
@@ -12,6 +12,13 @@ export function listLatest(materials: readonly CaseMaterial[]): CaseMaterial[] {
   return [...new Map(materials.map((material) => [material.code, material])).values()];
 }
 
+/** Names of the materials that were promised and have not come. */
+export function listPromised(materials: readonly CaseMaterial[]): string[] {
+  return listLatest(materials)
+    .filter((material) => material.state === 'promised')
+    .map((material) => material.name);
+}
+
 /** Before acceptance anything may be handed in anew (§32: errors may be corrected); afterwards only what is owed. */
 export function isWanted(state: string, material: CaseMaterial): boolean {
   if (material.source === 'fetched' || material.source === 'form') return material.state === 'defective';
@@ -19,11 +26,17 @@ export function isWanted(state: string, material: CaseMaterial): boolean {
   return owed || (material.state === 'given' && ['received', 'supplement'].includes(state));
 }
 
+/** Nothing is owed any more. */
+const END_OWED: readonly LimitChange[] = [
+  { do: 'end', kinds: ['owed'] },
+  { do: 'end', kinds: ['owed-reminder'], as: 'void' },
+];
+
 const addMaterial: ActRule<{ material: string; file: SentFile }> = {
   zh: '上传材料',
   en: 'Hand in a material',
   by: 'party',
-  from: ['received', 'supplement', 'reviewing', 'paused', 'forwarded'],
+  from: ['received', 'supplement', 'reviewing', 'paused', 'hearing-offered', 'hearing', 'forwarded'],
   to: [],
   fields: { material: materialChoice('材料', 'Material'), file: fileField('文件', 'File') },
   offered: ({ file, materials }) => listLatest(materials).some((material) => isWanted(file.state, material)),
@@ -36,8 +49,10 @@ const addMaterial: ActRule<{ material: string; file: SentFile }> = {
     const listed = procedureOf(env).materials.find((material) => material.code === latest.code);
     const { code, name } = latest;
     const last = file.state === 'supplement' && listMissing({ materials }).every((one) => one === name);
+    const settled = latest.state === 'promised' && listPromised(materials).length === 1;
     return {
       ...(last ? { data: { suppliedAt: env.now.toISOString() } } : {}),
+      ...(settled ? { limits: END_OWED } : {}),
       materials: [{ code, name, source: 'upload', state: 'given', fileId: body.file.id, fileName: body.file.name }],
       record: { code, name, nameEn: listed?.nameEn ?? name, file: body.file.id },
     };

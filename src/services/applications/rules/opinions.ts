@@ -8,6 +8,9 @@ import { permissions } from '../contract.ts';
 /** Default consent (缺席默认) after this long: a setting of the city, told to the organ when it is asked. */
 const OPINION_LIMIT = { amount: 5, unit: 'wd' } as const;
 
+/** Whoever was asked may answer while nothing is decided; so long their silence may also become consent. */
+const ANSWERABLE = ['reviewing', 'paused', 'hearing-offered', 'hearing', 'forwarded'];
+
 const askOpinion: ActRule<{ organ: string; question: string }> = {
   zh: '征求协办意见',
   en: 'Ask another organ',
@@ -53,7 +56,7 @@ const giveOpinion: ActRule<{ answer: string; text: string }> = {
   en: 'Give the opinion',
   by: 'officer',
   permission: permissions.opine,
-  from: ['reviewing', 'paused', 'forwarded'],
+  from: ANSWERABLE,
   to: [],
   fields: {
     answer: choice('意见', 'Opinion', OPINIONS),
@@ -86,7 +89,7 @@ const deemConsent: ActRule<{ organId: string }> = {
   zh: '逾期视为同意',
   en: 'Deemed consent',
   by: 'system',
-  from: ['reviewing', 'paused', 'forwarded'],
+  from: ANSWERABLE,
   to: [],
   fields: { organId: organPicker('机关', 'Organ') },
   tell: (record) => ({

@@ -1,7 +1,7 @@
 // The written notices of an application: what each says, from the act that issued it.
 import type { CaseFile, PaperTemplate } from '#kernel/cases/contract.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
-import { localDate } from '#platform/time.ts';
+import { localDate, startOfDate } from '#platform/time.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -13,6 +13,20 @@ const opening = (file: CaseFile) =>
 export function chineseDate(at: Date): string {
   const [year, month, day] = localDate(at).split('-').map(Number);
   return `${year}年${month}月${day}日`;
+}
+
+/** The law a paper rests on, where the matter is a licence; other matters are decided on their own law. */
+function licensingLaw(body: Body, article: string): string {
+  return body.licence === false ? '' : `根据《中华人民共和国行政许可法》${article}，`;
+}
+
+/** Who may not apply again, and until when. */
+function bar(body: Body): string[] {
+  const until = body.barUntil
+    ? `在${chineseDate(startOfDate(text(body, 'barUntil')))}前（含当日）不得再次申请该行政许可。`
+    : '';
+  const warning = body.warned || body.ground === 'false' ? '对隐瞒有关情况、提供虚假材料的行为给予警告。' : '';
+  return [`${warning}${until}`].filter(Boolean);
 }
 
 /** 行政许可法第三十八条；行政复议法第二十条：自知道之日起六十日；行政诉讼法第四十六条：六个月。 */
@@ -45,8 +59,8 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
     paragraphs: (body, file) => [
       opening(file),
       body.deemed
-        ? `本机关未在五个工作日内告知补正，根据《中华人民共和国行政许可法》第三十二条，该申请自${chineseDate(new Date(text(body, 'acceptedAt')))}起视为受理。`
-        : `经审查，申请材料齐全、符合法定形式，根据《中华人民共和国行政许可法》第三十二条，本机关决定自${chineseDate(new Date(text(body, 'acceptedAt')))}起受理。`,
+        ? `本机关未在五个工作日内告知补正，${licensingLaw(body, '第三十二条')}该申请自${chineseDate(new Date(text(body, 'acceptedAt')))}起视为受理。`
+        : `经审查，申请材料齐全、符合法定形式，${licensingLaw(body, '第三十二条')}本机关决定自${chineseDate(new Date(text(body, 'acceptedAt')))}起受理。`,
       '办理进度可凭受理号和查询码在政务服务网查询，应当办结的日期及其逐日算法在查询页公布。',
     ],
   },
@@ -67,7 +81,8 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
     mark: '不受',
     paragraphs: (body, file) => [
       opening(file),
-      `经审查，${GROUNDS[text(body, 'ground')] ?? ''}。${text(body, 'reason')}根据《中华人民共和国行政许可法》第三十二条，决定不予受理。`,
+      `经审查，${GROUNDS[text(body, 'ground')] ?? ''}。${text(body, 'reason')}${licensingLaw(body, '第三十二条')}决定不予受理。`,
+      ...bar(body),
       ...(body.rightOrgan ? [`该事项请向${text(body, 'rightOrgan')}申请。`] : []),
       remedies(body),
     ],
@@ -78,7 +93,7 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
     mark: '延',
     paragraphs: (body, file) => [
       opening(file),
-      `因${text(body, 'reason')}，不能在法定期限内作出决定。根据《中华人民共和国行政许可法》第四十二条，经本机关负责人批准，办理期限延长${text(body, 'days')}个工作日。`,
+      `因${text(body, 'reason')}，不能在期限内作出决定。根据${text(body, 'basis')}，经${text(body, 'approver')}批准，办理期限延长${text(body, 'extent')}。`,
     ],
   },
   special: {
@@ -88,7 +103,7 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
     paragraphs: (body, file) => [
       opening(file),
       `依照${text(body, 'basis')}，本申请需要${text(body, 'label')}，预计需要${text(body, 'days')}个工作日。${text(body, 'reason')}`,
-      '根据《中华人民共和国行政许可法》第四十五条，所需时间不计算在办理期限内。',
+      `${licensingLaw(body, '第四十五条')}所需时间不计算在办理期限内。`,
     ],
   },
   grant: {
@@ -108,6 +123,57 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
     paragraphs: (body, file) => [
       opening(file),
       `经审查，${text(body, 'reason')}根据${text(body, 'basis')}，决定不予许可。`,
+      ...bar(body),
+      remedies(body),
+    ],
+  },
+  renewal: {
+    zh: '视为准予延续证明',
+    en: 'Certificate of deemed renewal',
+    mark: '续',
+    paragraphs: (body, file) => [
+      opening(file),
+      `您（单位）的许可有效期于${chineseDate(startOfDate(text(body, 'last')))}届满，本机关未在届满前作出决定。根据《中华人民共和国行政许可法》第五十条第二款，视为准予延续：${text(body, 'result')}，有效期：${text(body, 'validity')}。`,
+      '本机关将在十个工作日内送达延续后的证件。',
+    ],
+  },
+  'hearing-right': {
+    zh: '听证权利告知书',
+    en: 'Notice of the right to a hearing',
+    mark: '听告',
+    paragraphs: (body, file) => [
+      opening(file),
+      `该申请直接涉及申请人与他人之间的重大利益关系：${text(body, 'reason')}`,
+      '根据《中华人民共和国行政许可法》第四十七条，申请人、利害关系人享有要求听证的权利，可以自被告知之日起五个工作日内提出听证申请。组织听证的费用由本机关承担。',
+    ],
+  },
+  'hearing-call': {
+    zh: '听证通知书',
+    en: 'Notice of the hearing',
+    mark: '听通',
+    paragraphs: (body, file) => [
+      opening(file),
+      `本机关定于${chineseDate(startOfDate(text(body, 'day')))}举行听证，时间和地点：${text(body, 'place')}。听证公开举行，由${text(body, 'presider')}主持。`,
+      '申请人、利害关系人认为主持人与该行政许可事项有直接利害关系的，有权申请回避；可以提出证据，并进行申辩和质证。',
+    ],
+  },
+  interested: {
+    zh: '利害关系人告知书',
+    en: 'Notice to interested parties',
+    mark: '利告',
+    paragraphs: (body, file) => [
+      `${list(body.names)}：本机关正在审查“${file.title}”申请（受理号 ${formatCaseNumber(file.number)}）。该事项直接关系您（单位）的重大利益：${text(body, 'interest')}`,
+      '根据《中华人民共和国行政许可法》第三十六条，您（单位）有权进行陈述和申辩。请在五个工作日内提出（期限为本地设定）；逾期不提出的，本机关依法作出决定。',
+    ],
+  },
+  revocation: {
+    zh: '撤销行政许可决定书',
+    en: 'Decision to revoke',
+    mark: '撤',
+    paragraphs: (body, file) => [
+      opening(file),
+      `经查，该许可属于${text(body, 'label')}的情形。${text(body, 'reason')}根据《中华人民共和国行政许可法》第六十九条，决定撤销。`,
+      ...bar(body),
       remedies(body),
     ],
   },

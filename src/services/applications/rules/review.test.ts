@@ -5,11 +5,13 @@ import {
   demoContent,
   dueDay,
   FIRE,
+  finishStep,
   holder,
   type Life,
   limitOf,
   perform,
   receive,
+  SECOND,
   SERVICES,
 } from '../fixture.ts';
 import type { Procedure } from './subject.ts';
@@ -20,14 +22,13 @@ const accept = (procedure?: Procedure) => perform(receive('2026-03-02 10:00', pr
 /** Through every step before the decision. */
 function review(life: Life): Life {
   let current = life;
-  for (const day of ['2026-03-04', '2026-03-05', '2026-03-06'])
-    current = perform(current, 'complete-step', `${day} 10:00`, DONE);
+  for (const day of ['2026-03-04', '2026-03-05', '2026-03-06']) current = finishStep(current, `${day} 10:00`);
   return current;
 }
 
 describe('steps', () => {
   it('[E22] follow one another, each with its post and its own clock', () => {
-    const surveyed = perform(accept(), 'complete-step', '2026-03-04 10:00', DONE);
+    const surveyed = finishStep(accept(), '2026-03-04 10:00');
     expect(surveyed.snapshot.file).toMatchObject({ step: 'review', step_name: '审查' });
     expect(surveyed.snapshot.holds[0]?.post).toBe('reviewer');
     const clocks = surveyed.snapshot.limits.filter((limit) => limit.kind === 'step');
@@ -35,24 +36,17 @@ describe('steps', () => {
   });
 
   it('belong to their post: neither a colleague below nor one of another organ may end them', () => {
-    const checking = perform(
-      perform(accept(), 'complete-step', '2026-03-04 10:00', DONE),
-      'complete-step',
-      '2026-03-05 10:00',
-      DONE,
-    );
+    const checking = finishStep(finishStep(accept(), '2026-03-04 10:00'), '2026-03-05 10:00');
     expect(checking.snapshot.holds[0]?.post).toBe('section-head');
     for (const by of [holder('reviewer'), holder('section-head', SERVICES)]) {
-      expect(() => perform(checking, 'complete-step', '2026-03-06 10:00', { ...DONE, by })).toThrow('case.act-refused');
+      expect(() => finishStep(checking, '2026-03-06 10:00', by)).toThrow('case.act-refused');
     }
-    expect(
-      perform(checking, 'complete-step', '2026-03-06 10:00', { ...DONE, by: holder('organ-head') }).snapshot.file.step,
-    ).toBe('decide');
+    expect(finishStep(checking, '2026-03-06 10:00', holder('organ-head')).snapshot.file.step).toBe('decide');
   });
 
   it('go back with a reason, but not before the first', () => {
     const body = { body: { reason: '核查照片不清楚，请重新核查。' } };
-    const surveyed = perform(accept(), 'complete-step', '2026-03-04 10:00', DONE);
+    const surveyed = finishStep(accept(), '2026-03-04 10:00');
     const returned = perform(surveyed, 'return-step', '2026-03-05 10:00', body);
     expect(returned.snapshot.file.step).toBe('survey');
     expect(() => perform(returned, 'return-step', '2026-03-05 11:00', body)).toThrow('case.act-refused');
@@ -63,7 +57,35 @@ describe('steps', () => {
     const handed = perform(accept(), 'reassign', '2026-03-03 10:00', { body: { officer } });
     expect(handed.snapshot.holds[0]).toMatchObject({ post: 'surveyor', officer_id: officer });
     const by = { ...holder('clerk'), id: officer };
-    expect(perform(handed, 'complete-step', '2026-03-04 10:00', { ...DONE, by }).snapshot.file.step).toBe('review');
+    expect(finishStep(handed, '2026-03-04 10:00', by).snapshot.file.step).toBe('review');
+  });
+});
+
+describe('a survey on the spot (§34)', () => {
+  const body = { second: SECOND.id, day: '2026-03-04', finding: '现场与申报情况相符。' };
+  const survey = (given: object, at = '2026-03-04 17:00') => perform(accept(), 'complete-survey', at, given);
+
+  it('is recorded by two officers, whom the ledger names', () => {
+    const by = { ...holder('surveyor'), name: '丁一' };
+    const done = survey({ body, by, officers: { second: SECOND } });
+    expect(done.snapshot.file.step).toBe('review');
+    expect(done.decision.record).toMatchObject({ surveyors: ['丁一', SECOND.name], day: '2026-03-04' });
+  });
+
+  it('takes another officer than the one who records it, and no other act ends it', () => {
+    const by = { ...holder('surveyor'), id: SECOND.id };
+    expect(() => survey({ body, by, officers: { second: SECOND } })).toThrow('Two officers cannot be one person');
+    expect(() => perform(accept(), 'complete-step', '2026-03-04 17:00', DONE)).toThrow('takes two officers');
+  });
+
+  it.each(['2026-03-02', '2026-03-05'])('is neither before the acceptance nor in the future: %s', (day) => {
+    expect(() => survey({ body: { ...body, day }, officers: { second: SECOND } })).toThrow('not in the future');
+  });
+
+  it('is for the step that surveys', () => {
+    const reviewing = finishStep(accept(), '2026-03-04 10:00');
+    const given = { body, officers: { second: SECOND } };
+    expect(() => perform(reviewing, 'complete-survey', '2026-03-05 10:00', given)).toThrow('no survey');
   });
 });
 
@@ -79,7 +101,7 @@ describe('opinions of other organs', () => {
     const asked = accept(consulting);
     expect(asked.snapshot.opinions.map((opinion) => opinion.organ_name)).toEqual([FIRE.name, SERVICES.name]);
     expect(asked.snapshot.limits.filter((limit) => limit.kind === 'opinion')).toHaveLength(2);
-    expect(() => perform(asked, 'complete-step', '2026-03-04 10:00', DONE)).toThrow(FIRE.name);
+    expect(() => finishStep(asked, '2026-03-04 10:00')).toThrow(FIRE.name);
   });
 
   it('silence is consent, and only the organ asked may speak', () => {
@@ -95,7 +117,7 @@ describe('opinions of other organs', () => {
       organs: { organId: SERVICES },
     });
     expect(deemed.snapshot.opinions.map((opinion) => opinion.answer)).toEqual(['agree', 'deemed-agree']);
-    expect(perform(deemed, 'complete-step', '2026-03-12 10:00', DONE).snapshot.file.step).toBe('review');
+    expect(finishStep(deemed, '2026-03-12 10:00').snapshot.file.step).toBe('review');
   });
 
   it('can be asked for in any step, once of each organ and never of one’s own', () => {
@@ -111,57 +133,29 @@ describe('opinions of other organs', () => {
   });
 });
 
-describe('extension (§42)', () => {
-  const body = { days: 10, reason: '需要进一步核实经营场所权属。' };
-
-  it('adds working days to the promised and the statutory limit, once, with a notice', () => {
-    const extended = perform(accept(), 'extend', '2026-03-10 09:00', { body, by: holder('organ-head') });
-    expect(dueDay(extended, 'promise')).toBe('2026-03-31');
-    expect(dueDay(extended, 'statutory')).toBe('2026-04-15');
-    expect(extended.decision.papers?.[0]).toMatchObject({ template: 'extension', body });
-    expect(() => perform(extended, 'extend', '2026-03-11 09:00', { body })).toThrow('case.once-only');
-  });
-
-  it('comes before the statutory limit has passed, or not at all', () => {
-    expect(() => perform(accept(), 'extend', '2026-04-01 00:00', { body })).toThrow('case.act-refused');
-  });
-
-  it('is of ten working days at most', () => {
-    expect(() => perform(accept(), 'extend', '2026-03-10 09:00', { body: { ...body, days: 11 } })).toThrow();
-  });
-
-  it('never lengthens a limit of months by as many months', () => {
-    const school = accept(demoContent('530902-XK-0702'));
-    const extended = perform(school, 'extend', '2026-03-10 09:00', { body });
-    expect(limitOf(extended, 'statutory')).toMatchObject({ amount: 3, unit: 'mo', extra: 0 });
-    expect(limitOf(extended, 'promise').extra).toBe(10);
-  });
-});
-
 describe('special procedures (§45)', () => {
-  const club = demoContent('530902-XK-1502');
-  const [special] = club.specialProcedures;
-  const body = { kind: special?.kind, days: 10, reason: '依法组织听证。' };
+  const food = demoContent('530900-XK-0035');
+  const body = { kind: 'testing', days: 10, reason: '试制食品需要检验。' };
 
   it('stop every clock of the case with a written notice, and the days they take do not count', () => {
-    const before = accept(club);
+    const before = accept(food);
     const paused = perform(before, 'pause', '2026-03-09 09:00', { body });
     expect(paused.snapshot.file.suspended_since).not.toBeNull();
     expect(['promise', 'statutory', 'step'].map((kind) => limitOf(paused, kind).state)).toEqual(
       Array(3).fill('suspended'),
     );
     expect(paused.decision.papers?.[0]).toMatchObject({ template: 'special', body: { days: 10 } });
-    const resumed = perform(paused, 'resume', '2026-03-16 09:00', { body: { result: '听证会已召开。' } });
+    const resumed = perform(paused, 'resume', '2026-03-16 09:00', { body: { result: '检验合格。' } });
     expect(dueDay(before, 'statutory')).toBe('2026-03-31');
     expect(dueDay(resumed, 'statutory')).toBe('2026-04-08');
     expect(resumed.snapshot.file.suspended_since).toBeNull();
   });
 
   it('never make good what was late before: it stays late, and ends as missed', () => {
-    const paused = perform(accept(club), 'pause', '2026-03-24 09:00', { body });
+    const paused = perform(accept(food), 'pause', '2026-03-24 09:00', { body });
     const late = limitOf(paused, 'step');
     expect(late).toMatchObject({ state: 'suspended', due_at: expect.any(Date) });
-    expect(late.due_at).toEqual(limitOf(accept(club), 'step').due_at);
+    expect(late.due_at).toEqual(limitOf(accept(food), 'step').due_at);
     expect(paused.snapshot.file).toMatchObject({ due_kind: 'step', due_at: late.due_at });
     expect(limitOf(paused, 'statutory').due_at).toBeNull();
     const withdrawn = perform(paused, 'withdraw', '2026-03-25 09:00');
@@ -170,26 +164,15 @@ describe('special procedures (§45)', () => {
   });
 
   it('are only those the item provides for, for no longer than it says', () => {
-    expect(() => perform(accept(club), 'pause', '2026-03-09 09:00', { body: { ...body, kind: 'auction' } })).toThrow(
+    expect(() => perform(accept(food), 'pause', '2026-03-09 09:00', { body: { ...body, kind: 'auction' } })).toThrow(
       'case.act-refused',
     );
-    expect(() => perform(accept(club), 'pause', '2026-03-09 09:00', { body: { ...body, days: 365 } })).toThrow(
+    expect(() => perform(accept(food), 'pause', '2026-03-09 09:00', { body: { ...body, days: 365 } })).toThrow(
       'case.act-refused',
     );
-    expect(() => perform(accept(club), 'pause', '2026-03-09 09:00', { body: { ...body, kind: 'holiday' } })).toThrow();
-  });
-});
-
-describe('transfer between levels (§35)', () => {
-  it('sends the whole file up with a clock of its own, and back to the step it left', () => {
-    const given = { body: { organ: 'by-name', opinion: '初审符合条件。' }, organs: { organ: SERVICES } };
-    const forwarded = perform(accept(), 'forward', '2026-03-04 09:00', given);
-    expect(forwarded.snapshot.holds).toMatchObject([{ organ_id: SERVICES.id, post: 'reviewer' }]);
-    expect(dueDay(forwarded, 'level')).toBe('2026-04-01');
-    const by = holder('reviewer', SERVICES);
-    const back = perform(forwarded, 'return-down', '2026-03-10 09:00', { body: { opinion: '同意。' }, by });
-    expect(back.snapshot.file).toMatchObject({ state: 'reviewing', step: 'survey' });
-    expect(back.snapshot.holds).toMatchObject([{ organ_id: BUREAU.id, post: 'surveyor' }]);
+    for (const kind of ['holiday', 'hearing']) {
+      expect(() => perform(accept(food), 'pause', '2026-03-09 09:00', { body: { ...body, kind } })).toThrow();
+    }
   });
 });
 

@@ -1,10 +1,41 @@
-// Working through the steps of an item: completing one, returning it, extending the limit, handing over.
-import type { ActRule, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
-import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
-import { longText, officerPicker, wholeNumber } from '#kernel/cases/fields.ts';
+// Working through the steps of an item: completing one, surveying on the spot, returning it, handing over.
+import type { ActRule, Decision, Env, OfficerRef, Snapshot } from '#kernel/cases/contract.ts';
+import { actRefused } from '#kernel/cases/errors.ts';
+import { dateField, longText, officerPicker } from '#kernel/cases/fields.ts';
+import { localDate } from '#platform/time.ts';
 import { permissions } from '../contract.ts';
-import { currentStep, enterStep, holdsCase, isDeciding, leadOf, requireAnswered, requireHolder } from './steps.ts';
+import {
+  currentStep,
+  enterStep,
+  findStep,
+  holdsCase,
+  isDeciding,
+  leadOf,
+  requireAnswered,
+  requireHolder,
+} from './steps.ts';
 import { procedureOf, workingSteps } from './subject.ts';
+
+/** Ends the step and enters the next, whatever was found in it. */
+function leaveStep(snapshot: Snapshot, env: Env, found: Readonly<Record<string, unknown>>): Decision {
+  requireHolder(snapshot, env);
+  requireAnswered(snapshot);
+  const step = currentStep(snapshot, env);
+  const steps = workingSteps(procedureOf(env));
+  const next = steps[steps.indexOf(step) + 1];
+  if (step.kind === 'decide' || !next) {
+    throw actRefused({
+      zh: '这是决定环节，请作出准予或不予许可的决定。',
+      en: 'This step decides: grant or refuse.',
+    });
+  }
+  const record = { done: step.code, doneName: step.name, doneNameEn: step.nameEn ?? step.name, ...found };
+  return { to: 'reviewing', ...enterStep(next, snapshot), record };
+}
+
+function isSurveying(snapshot: Snapshot, subject: unknown): boolean {
+  return findStep(procedureOf({ subject }), snapshot.file.step)?.kind === 'survey';
+}
 
 const completeStep: ActRule<{ opinion: string }> = {
   zh: '办完本环节',
@@ -14,24 +45,77 @@ const completeStep: ActRule<{ opinion: string }> = {
   from: ['reviewing'],
   to: ['reviewing'],
   fields: { opinion: longText('办理意见', 'Opinion') },
-  offered: (snapshot, { subject, actor }) => !isDeciding(snapshot, subject) && holdsCase(actor, leadOf(snapshot)),
+  offered: (snapshot, { subject, actor }) =>
+    !isDeciding(snapshot, subject) && !isSurveying(snapshot, subject) && holdsCase(actor, leadOf(snapshot)),
   tell: (record) => ({ zh: `${record.doneName}完成`, en: `${record.doneNameEn} completed` }),
   decide: (snapshot, body, env) => {
-    requireHolder(snapshot, env);
-    requireAnswered(snapshot);
-    const step = currentStep(snapshot, env);
-    const steps = workingSteps(procedureOf(env));
-    const next = steps[steps.indexOf(step) + 1];
-    if (step.kind === 'decide' || !next) {
+    if (isSurveying(snapshot, env.subject)) {
       throw actRefused({
-        zh: '这是决定环节，请作出准予或不予许可的决定。',
-        en: 'This step decides: grant or refuse.',
+        zh: '现场核查要由两名以上工作人员进行，请用“登记现场核查”写明两人和核查情况。',
+        en: 'A survey on the spot takes two officers: record both and what they found with “Record the survey”.',
       });
     }
-    const record = { done: step.code, doneName: step.name, doneNameEn: step.nameEn ?? step.name };
-    return { to: 'reviewing', ...enterStep(next, snapshot), record: { ...record, opinion: body.opinion } };
+    return leaveStep(snapshot, env, { opinion: body.opinion });
   },
 };
+
+/**
+ * 行政许可法第三十四条第三款：“根据法定条件和程序，需要对申请材料的实质内容进行核实的，行政机关应当指派两名以上工作人员
+ * 进行核查。” The one who acts and another of the same organ; the ledger names both.
+ */
+const completeSurvey: ActRule<{ second: string; day: string; finding: string }> = {
+  zh: '登记现场核查',
+  en: 'Record the survey',
+  by: 'officer',
+  permission: permissions.handle,
+  from: ['reviewing'],
+  to: ['reviewing'],
+  fields: {
+    second: officerPicker('与您一同核查的工作人员', 'The officer who surveyed with you'),
+    day: dateField('核查日期', 'Day of the survey'),
+    finding: longText('核查情况和意见', 'What was found, and your opinion'),
+  },
+  offered: (snapshot, { subject, actor }) => isSurveying(snapshot, subject) && holdsCase(actor, leadOf(snapshot)),
+  tell: (record) => ({
+    zh: `${record.doneName}完成，两名工作人员到场`,
+    en: `${record.doneNameEn} completed, two officers attended`,
+  }),
+  decide: (snapshot, body, env) => {
+    if (!isSurveying(snapshot, env.subject)) {
+      throw actRefused({ zh: '这个环节不是现场核查。', en: 'This step is no survey.' });
+    }
+    const second = requireSecond(env, 'second');
+    requireDayOfReview(body.day, snapshot, env);
+    const names = [env.actor.name, second.name];
+    return leaveStep(snapshot, env, {
+      surveyors: names,
+      message: `核查人员：${names.join('、')}`,
+      messageEn: `Surveyed by ${names.join(' and ')}`,
+      day: body.day,
+      finding: body.finding,
+    });
+  },
+};
+
+/** Another officer than the one who acts. */
+function requireSecond(env: Env, field: string): OfficerRef {
+  const second = env.officers.get(field);
+  if (second && second.id !== env.actor.id) return second;
+  throw actRefused({
+    zh: '两名工作人员不能是同一个人，请选另一位。',
+    en: 'Two officers cannot be one person; choose another.',
+  });
+}
+
+/** Between acceptance and today. */
+function requireDayOfReview(day: string, { file }: Snapshot, env: Env): void {
+  const earliest = localDate(file.accepted_at ?? file.received_at);
+  if (day >= earliest && day <= localDate(env.now)) return;
+  throw actRefused({
+    zh: '核查日期应当在受理之后、今天或之前。',
+    en: 'The day lies after acceptance, and not in the future.',
+  });
+}
 
 const returnStep: ActRule<{ reason: string }> = {
   zh: '退回上一环节',
@@ -52,70 +136,12 @@ const returnStep: ActRule<{ reason: string }> = {
   },
 };
 
-/** Limits that an extension lengthens, each in its own unit; minutes and months are promised otherwise. */
-function listExtendable(snapshot: Snapshot): string[] {
-  const live = snapshot.limits.filter((limit) => ['wd', 'd'].includes(limit.unit) && limit.state === 'running');
-  return ['promise', 'statutory', 'step'].filter((kind) => live.some((limit) => limit.kind === kind));
-}
-
-/**
- * 行政许可法第四十二条：“二十日内不能作出决定的，经本行政机关负责人批准，可以延长十日，并应当将延长期限的理由告知申请人。”
- * Once, by the head (the permission), before the limit has passed.
- */
-const extend: ActRule<{ days: number; reason: string }> = {
-  zh: '延长办理期限',
-  en: 'Extend the limit',
-  by: 'officer',
-  permission: permissions.extend,
-  from: ['reviewing'],
-  to: [],
-  irreversible: true,
-  fields: {
-    days: wholeNumber('延长几个工作日', 'Working days to add', 1, 10),
-    reason: longText('理由（告知申请人）', 'Reason (told to the applicant)'),
-  },
-  offered: (snapshot) => !snapshot.done.extend,
-  tell: (record) => ({
-    zh: `经机关负责人批准，延长 ${record.days} 个工作日：${record.reason}`,
-    en: `Extended by ${record.days} working days with the head’s approval: ${record.reason}`,
-  }),
-  decide: (snapshot, body, env) => {
-    if (snapshot.done.extend) {
-      throw onceOnly({
-        zh: '期限只能延长一次，这件事已经延长过。',
-        en: 'A limit may be extended only once, and was.',
-      });
-    }
-    const running = snapshot.limits.filter(({ state }) => state === 'running');
-    const bound = ['statutory', 'promise'].flatMap((kind) => running.find((limit) => limit.kind === kind) ?? [])[0];
-    if (bound?.due_at && bound.due_at < env.now) {
-      throw actRefused({
-        zh: '办理时限已过，不能再延长。',
-        en: 'The limit has passed; it can no longer be extended.',
-      });
-    }
-    const limits = listExtendable(snapshot).map((kind): LimitChange => ({ do: 'extend', kind, by: body.days }));
-    if (limits.length === 0) {
-      throw actRefused({
-        zh: '没有可以按日延长的时限。',
-        en: 'No limit of this case can be extended by days.',
-      });
-    }
-    return {
-      limits,
-      record: { days: body.days, reason: body.reason },
-      papers: [{ template: 'extension', body: { days: body.days, reason: body.reason } }],
-      notices: [{ template: 'application.extended', values: { days: String(body.days), reason: body.reason } }],
-    };
-  },
-};
-
 const reassign: ActRule<{ officer: string; reason?: string }> = {
   zh: '转办',
   en: 'Hand over',
   by: 'officer',
   permission: permissions.assign,
-  from: ['received', 'supplied', 'reviewing', 'paused', 'forwarded', 'decided'],
+  from: ['received', 'supplied', 'reviewing', 'paused', 'hearing-offered', 'hearing', 'forwarded', 'decided'],
   to: [],
   fields: {
     officer: officerPicker('转给', 'To'),
@@ -136,6 +162,6 @@ const reassign: ActRule<{ officer: string; reason?: string }> = {
 export const reviewActs = {
   'complete-step': completeStep,
   'return-step': returnStep,
-  extend,
+  'complete-survey': completeSurvey,
   reassign,
 };

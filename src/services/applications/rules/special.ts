@@ -1,18 +1,19 @@
 // Special procedures (特别程序): the closed list of the law, during which the clock stands still.
 
-import type { ActRule, Snapshot } from '#kernel/cases/contract.ts';
+import { dayOf } from '#kernel/calendar/rules/days.ts';
+import type { ActRule, CaseLimit, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, longText, wholeNumber } from '#kernel/cases/fields.ts';
+import { isLive } from '#kernel/cases/rules/limits.ts';
 import { permissions } from '../contract.ts';
 import { requireHolder } from './steps.ts';
-import { procedureOf } from './subject.ts';
+import { isLicence, procedureOf } from './subject.ts';
 
 /**
  * 行政许可法第四十五条：“行政机关作出行政许可决定，依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间
- * 不计算在本节规定的期限内。行政机关应当将所需时间书面告知申请人。” No other kind can be chosen.
+ * 不计算在本节规定的期限内。行政机关应当将所需时间书面告知申请人。” No other kind can be chosen; a hearing has acts of its own.
  */
 export const SPECIAL_KINDS = [
-  { value: 'hearing', zh: '听证', en: 'Hearing' },
   { value: 'tender', zh: '招标', en: 'Tender' },
   { value: 'auction', zh: '拍卖', en: 'Auction' },
   { value: 'inspection', zh: '检验', en: 'Inspection' },
@@ -22,16 +23,7 @@ export const SPECIAL_KINDS = [
   { value: 'expert-review', zh: '专家评审', en: 'Expert review' },
 ] as const;
 
-const CLOCKS = ['promise', 'statutory', 'step'];
-
-/** Whether a procedure of this kind was ordered in the case. */
-export function wasOrdered(snapshot: Snapshot, kind: string): boolean {
-  return listOrdered(snapshot).includes(kind);
-}
-
-function listOrdered({ file }: Snapshot): readonly unknown[] {
-  return Array.isArray(file.data.specials) ? file.data.specials : [];
-}
+const CLOCKS = ['promise', 'statutory', 'step', 'level'];
 
 const pause: ActRule<{ kind: string; days: number; reason: string }> = {
   zh: '特别程序（停时）',
@@ -45,7 +37,8 @@ const pause: ActRule<{ kind: string; days: number; reason: string }> = {
     days: wholeNumber('预计需要几个工作日（书面告知申请人）', 'Working days it will take (told in writing)', 1, 365),
     reason: longText('依据和理由', 'Basis and reason'),
   },
-  offered: (_snapshot, { subject }) => procedureOf({ subject }).specialProcedures.length > 0,
+  offered: (_snapshot, { subject }) =>
+    procedureOf({ subject }).specialProcedures.some(({ kind }) => SPECIAL_KINDS.some(({ value }) => value === kind)),
   tell: (record) => ({
     zh: `${record.label}，时限暂停，预计 ${record.days} 个工作日`,
     en: `${record.labelEn}: the clock stands still, about ${record.days} working days`,
@@ -59,10 +52,11 @@ const pause: ActRule<{ kind: string; days: number; reason: string }> = {
         en: 'The item provides for no such procedure; the clock may not be stopped.',
       });
     }
-    if (body.days > allowed.maxDays) {
+    const left = allowed.maxDays - countSpent(snapshot, body.kind);
+    if (body.days > left) {
       throw actRefused({
-        zh: `这种特别程序最多 ${allowed.maxDays} 个工作日。`,
-        en: `This procedure may take at most ${allowed.maxDays} working days.`,
+        zh: `这种特别程序最多 ${allowed.maxDays} 个工作日，还剩 ${left} 个。`,
+        en: `This procedure may take at most ${allowed.maxDays} working days, of which ${left} are left.`,
       });
     }
     const kind = SPECIAL_KINDS.find((one) => one.value === body.kind);
@@ -78,10 +72,13 @@ const pause: ActRule<{ kind: string; days: number; reason: string }> = {
       limits: [
         { do: 'suspend', kinds: CLOCKS, reason: record.label },
         { do: 'start', kind: 'special', limit: { amount: body.days, unit: 'wd' } },
+        { do: 'start', kind: 'special-end', limit: { amount: left, unit: 'wd' }, onExpiry: 'expire-special' },
       ],
-      data: { specials: [...listOrdered(snapshot), body.kind] },
+      data: { special: body.kind },
       record,
-      papers: [{ template: 'special', body: { ...record, basis: allowed.basis } }],
+      papers: [
+        { template: 'special', body: { ...record, basis: allowed.basis, licence: isLicence(procedureOf(env)) } },
+      ],
       notices: [{ template: 'application.paused', values: { kind: record.label, days: String(body.days) } }],
     };
   },
@@ -102,15 +99,60 @@ const resume: ActRule<{ result: string }> = {
   decide: (snapshot, body, env) => {
     requireHolder(snapshot, env);
     return {
-      to: 'reviewing',
-      limits: [
-        { do: 'end', kinds: ['special'] },
-        { do: 'resume', kinds: CLOCKS },
-      ],
+      ...goOn(snapshot, env),
       record: { result: body.result },
       notices: [{ template: 'application.resumed', values: {} }],
     };
   },
 };
 
-export const specialActs = { pause, resume };
+/** At the end of the longest time the item allows, the clock runs again whether or not the procedure is over. */
+const expireSpecial: ActRule = {
+  zh: '特别程序期满，恢复计时',
+  en: 'Special procedure expired, the clock runs again',
+  by: 'system',
+  from: ['paused'],
+  to: ['reviewing'],
+  fields: {},
+  tell: () => ({
+    zh: '特别程序已到最长期限，自动恢复计时',
+    en: 'The special procedure reached its longest time; the clock runs again by itself',
+  }),
+  decide: (snapshot, _body, env) => ({
+    // Whenever the machine comes round to it, the clocks run again from that moment.
+    ...goOn(snapshot, env, findLive(snapshot, 'special-end')?.due_at ?? env.now),
+    record: { kind: snapshot.file.data.special },
+    notices: [{ template: 'application.special-expired', values: {} }],
+  }),
+};
+
+/** The clocks run again; the days that were used are kept, so that stopping again does not begin the time anew. */
+function goOn(snapshot: Snapshot, env: Env, at = env.now): Pick<Decision, 'to' | 'limits' | 'data'> {
+  const kind = String(snapshot.file.data.special);
+  const began = findLive(snapshot, 'special')?.started_at ?? at;
+  const days = env.calendar.countBetween(dayOf(began), dayOf(at));
+  return {
+    to: 'reviewing',
+    limits: [
+      { do: 'end', kinds: ['special'] },
+      { do: 'end', kinds: ['special-end'], as: 'void' },
+      { do: 'resume', kinds: CLOCKS, at },
+    ],
+    data: { specialDays: { ...spentOf(snapshot), [kind]: countSpent(snapshot, kind) + days } },
+  };
+}
+
+function findLive({ limits }: Snapshot, kind: string): CaseLimit | undefined {
+  return limits.find((limit) => limit.kind === kind && isLive(limit));
+}
+
+/** Working days the case has stood still so far for procedures of a kind. */
+function countSpent(snapshot: Snapshot, kind: string): number {
+  return spentOf(snapshot)[kind] ?? 0;
+}
+
+function spentOf({ file }: Snapshot): Readonly<Record<string, number>> {
+  return (file.data.specialDays ?? {}) as Readonly<Record<string, number>>;
+}
+
+export const specialActs = { pause, resume, 'expire-special': expireSpecial };

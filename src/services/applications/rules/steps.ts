@@ -71,6 +71,12 @@ export function holdsCase(actor: Actor, lead: CaseHold | undefined): boolean {
   );
 }
 
+/** Whether the actor is the head (负责人) of an organ, or stands in for them. */
+export function isHeadOf(actor: Actor, organId: string | undefined): boolean {
+  if (actor.kind === 'system') return true;
+  return actor.desks.some(({ unitId, post }) => unitId === organId && post === 'organ-head');
+}
+
 export function leadOf(snapshot: Snapshot): CaseHold | undefined {
   return snapshot.holds.find((hold) => hold.role === 'lead');
 }

@@ -16,9 +16,43 @@ export interface ProcedureStep {
   readonly asked?: readonly OrganRef[];
 }
 
+/** A level that has a part in an item, and who acts there. */
+export interface Level {
+  readonly organ: OrganRef;
+  /** GB/T 39046-2020 A.2: 2 province, 3 city, 4 county, 5 township, 6 village; the smaller the higher. */
+  readonly level: number;
+  readonly post: string;
+  readonly limit: string;
+  /** Whether it may decide, and not only examine. */
+  readonly decides: boolean;
+}
+
+/** What the law asks of the handling of an item beyond its steps. */
+export interface Course {
+  readonly limitBasis?: string;
+  /** 行政许可法 §42 ¶2: handled in one place or jointly. */
+  readonly joint?: boolean;
+  readonly extension?: { readonly days: number; readonly basis: string };
+  readonly levels?: readonly {
+    readonly level: string;
+    readonly line: string;
+    readonly post: string;
+    readonly limit: string;
+    readonly decides: boolean;
+  }[];
+  readonly renewal?: { readonly expiryField: string; readonly applyBefore: string };
+  readonly inspection?: boolean;
+  readonly safety?: boolean;
+}
+
 /** The part of a service item that its running cases depend on. */
 export interface Procedure {
   readonly name: string;
+  /** GB/T 39046-2020 A.1: `01` is a licence. */
+  readonly type: string;
+  readonly level: string;
+  /** Code of the base item it implements at its level. */
+  readonly base?: string;
   readonly caseType: '1' | '2';
   readonly limits: {
     readonly statutory: string | null;
@@ -39,14 +73,24 @@ export interface Procedure {
     readonly maxDays: number;
   }[];
   readonly hearingRequired: boolean;
+  readonly course?: Course;
   readonly result: { readonly kind: string; readonly name: string; readonly validity: string };
   /** Who settles a dispute over competence: the services bureau of the same level. */
   readonly arbiter?: OrganRef;
+  /** The levels above that are competent, the nearest first. */
+  readonly above?: readonly Level[];
+  /** The government of the level (本级人民政府). */
+  readonly government?: OrganRef;
   readonly remedies: { readonly reviewOrgan: string; readonly court: string };
 }
 
 export function procedureOf(env: Pick<Env, 'subject'>): Procedure {
   return env.subject as Procedure;
+}
+
+/** 行政许可 in the sense of the 行政许可法; confirmations, payments and services are none. */
+export function isLicence({ type }: Procedure): boolean {
+  return type === '01';
 }
 
 /** Steps an officer works through after acceptance; receiving and accepting come before, delivery after. */
@@ -68,7 +112,12 @@ export function deliveringPost(procedure: Procedure): string {
   return procedure.steps.find((step) => step.kind === 'deliver')?.post ?? receivingPost(procedure);
 }
 
-/** 即办件 is due on the day it is accepted (0 working days), whatever unit the guide promises in. */
+/** 即办件: decided on the spot, or on the day it is received. */
+export function isImmediate({ caseType }: Procedure): boolean {
+  return caseType === '1';
+}
+
+/** 即办件 is due on the same day (0 working days), whatever unit the guide promises in. */
 export function promisedLimit(procedure: Procedure): Limit {
-  return procedure.caseType === '1' ? { amount: 0, unit: 'wd' } : parseLimit(procedure.limits.promise);
+  return isImmediate(procedure) ? { amount: 0, unit: 'wd' } : parseLimit(procedure.limits.promise);
 }

@@ -1,6 +1,5 @@
 // Taking applications in: from a citizen, from a program, or at a desk for somebody else.
-import { parseLimit } from '#kernel/calendar/contract.ts';
-import type { LimitChange, MaterialChange } from '#kernel/cases/contract.ts';
+import type { MaterialChange } from '#kernel/cases/contract.ts';
 import { type Opened, openCase } from '#kernel/cases/service/intake.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
 import { invalidInput } from '#platform/errors.ts';
@@ -10,16 +9,17 @@ import { KIND } from '../contract.ts';
 import type { OfferedItem, OfferedMaterial } from '../item.ts';
 import { applies, findAnswerFaults } from '../rules/answers.ts';
 import { completeAnswers, findApplicantFaults, partAnswers } from '../rules/applicant.ts';
+import { startingLimits } from '../rules/intake.ts';
+import { findRenewalFaults } from '../rules/renewal.ts';
 import { receivingPost } from '../rules/subject.ts';
+import { requireNotBarred } from './bars.ts';
 import { findMissingFiles } from './stored.ts';
-
-/** 行政许可法第三十二条: the one-time notice comes within five working days, or the application is accepted. */
-export const NOTICE_LIMIT = { amount: 5, unit: 'wd' } as const;
 
 /**
  * Takes an application in whole: what is accepted is a case with number, query code, running clocks and a receipt,
  * all in the caller's transaction.
- * @throws invalidInput with every fault named by field: `applicant.phone`, `answers.area`, `materials.layout`.
+ * @throws invalidInput with every fault named by field: `applicant.phone`, `answers.area`, `materials.layout`;
+ * applicantBarred.
  */
 export async function submitApplication(
   ctx: ActContext,
@@ -33,9 +33,11 @@ export async function submitApplication(
   const faults = [
     ...findApplicantFaults(application, ctx.lang),
     ...findAnswerFaults(item.content, { answers, materials: given }, channel, ctx.lang),
+    ...findRenewalFaults(item.content, answers, ctx.now, ctx.lang),
     ...(await findMissingFiles(ctx, given)),
   ];
   if (faults.length > 0) throw invalidInput({ count: faults.length }, faults);
+  await requireNotBarred(ctx, item, applicant, channel);
   const materials = listMaterials(item, answers, given, channel);
   const sender = channel === 'web' && ctx.actor.kind === 'member' ? ctx.actor.id : null;
   return openCase(ctx, {
@@ -51,7 +53,7 @@ export async function submitApplication(
     applicant: { ...applicant, accountId: agent ? null : sender },
     agent: agent && { ...agent, kind: 'natural', accountId: sender },
     post: receivingPost(item.content),
-    limits: startingLimits(item),
+    limits: startingLimits(item.content),
     materials,
     papers: [{ template: 'receipt', body: { materials: listGiven(materials) } }],
     data: toData(ctx.runtime.vault, item, answers, application),
@@ -59,14 +61,6 @@ export async function submitApplication(
       materials: materials.map(({ code, state, fileId }) => ({ code, state, file: fileId ?? null })),
     },
   });
-}
-
-function startingLimits(item: OfferedItem): LimitChange[] {
-  const { precheck } = item.content.limits;
-  return [
-    { do: 'start', kind: 'notice', limit: NOTICE_LIMIT, onExpiry: 'deem-accepted' },
-    ...(precheck ? [{ do: 'start' as const, kind: 'precheck', limit: parseLimit(precheck) }] : []),
-  ];
 }
 
 function listGiven(materials: readonly MaterialChange[]): string[] {

@@ -1,0 +1,75 @@
+// Materials promised for later (容缺受理): how long the promise runs, the reminder, and what follows when nothing comes.
+import type { Limit } from '#kernel/calendar/contract.ts';
+import type { ActRule, CaseMaterial, LimitChange, NoticeDraft } from '#kernel/cases/contract.ts';
+import { listPromised } from './materials.ts';
+
+/**
+ * Settings of the city, after the model of 安阳市政务服务条例第二十四条: accepted with what is there, told at once what is to
+ * follow and by when; late, the application counts as withdrawn. National law leaves both to the place.
+ */
+const OWED_LIMIT: Limit = { amount: 10, unit: 'wd' };
+const REMINDER: Limit = { amount: 7, unit: 'wd' };
+
+/** States in which an accepted application may still owe something. */
+export const OWING_STATES = ['reviewing', 'paused', 'hearing-offered', 'hearing', 'forwarded'];
+
+/** The clocks of what an application still owes when it is accepted: from that day, on which the applicant is told. */
+export function startOwed(materials: readonly CaseMaterial[]): LimitChange[] {
+  if (listPromised(materials).length === 0) return [];
+  return [
+    { do: 'start', kind: 'owed', limit: OWED_LIMIT, onExpiry: 'deem-withdrawn' },
+    { do: 'start', kind: 'owed-reminder', limit: REMINDER, onExpiry: 'remind-owed' },
+  ];
+}
+
+export function noticesOfOwed(materials: readonly CaseMaterial[]): NoticeDraft[] {
+  const names = listPromised(materials);
+  if (names.length === 0) return [];
+  return [{ template: 'application.owed', values: { materials: names.join('、'), days: String(OWED_LIMIT.amount) } }];
+}
+
+const remindOwed: ActRule = {
+  zh: '提醒补交容缺材料',
+  en: 'Remind of promised materials',
+  by: 'system',
+  from: OWING_STATES,
+  to: [],
+  fields: {},
+  tell: (record) => ({
+    zh: `请补交：${record.materials}`,
+    en: `Please hand in what was promised: ${record.materials}`,
+  }),
+  decide: ({ materials }) => {
+    const names = listPromised(materials).join('、');
+    const left = String(OWED_LIMIT.amount - REMINDER.amount);
+    return {
+      limits: [{ do: 'end', kinds: ['owed-reminder'], as: 'void' }],
+      record: { materials: names },
+      notices: [{ template: 'application.owed-reminder', values: { materials: names, days: left } }],
+    };
+  },
+};
+
+const deemWithdrawn: ActRule = {
+  zh: '逾期未补交容缺材料，视为撤回',
+  en: 'Deemed withdrawn: what was promised did not come',
+  by: 'system',
+  from: OWING_STATES,
+  to: ['withdrawn'],
+  fields: {},
+  tell: (record) => ({
+    zh: `容缺材料逾期未补交（${record.materials}），视为撤回申请（本地设定）；可以重新提交`,
+    en: `Promised materials did not come in time (${record.materials}): deemed withdrawn (local setting); you may apply again`,
+  }),
+  decide: ({ materials }) => {
+    const names = listPromised(materials).join('、');
+    return {
+      to: 'withdrawn',
+      outcome: 'deemed-withdrawn',
+      record: { materials: names },
+      notices: [{ template: 'application.deemed-withdrawn', values: { materials: names } }],
+    };
+  },
+};
+
+export const owedActs = { 'remind-owed': remindOwed, 'deem-withdrawn': deemWithdrawn };
