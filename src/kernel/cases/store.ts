@@ -5,6 +5,7 @@ import { currentVersion } from '#kernel/calendar/service.ts';
 import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
 import { countingActs, insertingAct, lastActAt } from '#kernel/ledger/store.ts';
 import { type Db, RepeatTransaction, type Tx } from '#platform/database/db.ts';
+import { insertingRow, insertingRows } from '#platform/database/rows.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { insertingNotices, type NewNotice } from '#platform/notify/notices.ts';
 import type { CaseFile, CaseHold, CaseLimit, CaseMaterial, CaseOpinion } from './contract.ts';
@@ -51,7 +52,7 @@ export interface NewCaseRows {
   readonly file: CaseFile;
   readonly act: LedgerAct;
   readonly limits: readonly CaseLimit[];
-  readonly holds: readonly HoldRow[];
+  readonly hold: HoldRow;
   readonly parties: readonly PartyRow[];
   readonly materials: readonly MaterialRow[];
   readonly papers: readonly PaperRow[];
@@ -81,14 +82,14 @@ export async function startIntake(db: Db, clientId: string | undefined): Promise
 export async function insertCase(tx: Tx, rows: NewCaseRows): Promise<void> {
   try {
     await sql`
-      with file as (insert into case_file select * from jsonb_populate_record(null::case_file, ${json(rows.file)})),
+      with file as (${insertingRow('case_file', rows.file, ['data'])}),
         act as (${insertingAct(rows.act)}),
-        limits as (insert into case_limit select * from jsonb_populate_recordset(null::case_limit, ${json(rows.limits)})),
-        holds as (insert into case_hold select * from jsonb_populate_recordset(null::case_hold, ${json(rows.holds)})),
-        parties as (insert into case_party select * from jsonb_populate_recordset(null::case_party, ${json(rows.parties)})),
-        materials as (insert into case_material select * from jsonb_populate_recordset(null::case_material, ${json(rows.materials)})),
+        limits as (${insertingRows('case_limit', rows.limits)}),
+        hold as (${insertingRow('case_hold', rows.hold)}),
+        parties as (${insertingRows('case_party', rows.parties)}),
+        materials as (${insertingRows('case_material', rows.materials)}),
         notices as (${insertingNotices(rows.notices)})
-      insert into case_paper select * from jsonb_populate_recordset(null::case_paper, ${json(rows.papers)})
+      ${insertingRows('case_paper', rows.papers)}
     `.execute(tx);
   } catch (error) {
     const { constraint } = error as { constraint?: string };
@@ -191,7 +192,7 @@ export async function writeAct(tx: Tx, rows: ActRows): Promise<void> {
   await sql`
     with act as (${insertingAct(rows.act)}),
       limits as (
-        insert into case_limit select * from jsonb_populate_recordset(null::case_limit, ${json(rows.limits)})
+        ${insertingRows('case_limit', rows.limits)}
         on conflict (id) do update set extra = excluded.extra, due_at = excluded.due_at, suspensions = excluded.suspensions,
           state = excluded.state, ended_at = excluded.ended_at, provisional = excluded.provisional),
       gone as (
@@ -202,11 +203,11 @@ export async function writeAct(tx: Tx, rows: ActRows): Promise<void> {
         on conflict (case_id, role, organ_id) do update set organ_path = excluded.organ_path, post = excluded.post,
           officer_id = excluded.officer_id, since = excluded.since, due_at = excluded.due_at, suspended = excluded.suspended),
       opinions as (
-        insert into case_opinion select * from jsonb_populate_recordset(null::case_opinion, ${json(opinions)})
+        ${insertingRows('case_opinion', opinions)}
         on conflict (case_id, step, organ_id) do update
           set due_at = excluded.due_at, answered_at = excluded.answered_at, answer = excluded.answer, text = excluded.text),
-      materials as (insert into case_material select * from jsonb_populate_recordset(null::case_material, ${json(rows.materials)})),
-      papers as (insert into case_paper select * from jsonb_populate_recordset(null::case_paper, ${json(rows.papers)}))
+      materials as (${insertingRows('case_material', rows.materials)}),
+      papers as (${insertingRows('case_paper', rows.papers)})
     update case_file f set (state, step, step_name, step_name_en, phase, organ_id, organ_path, organ_name, accepted_at,
       decided_at, closed_at, outcome, due_at, due_kind, suspended_since, signal, urgent, data, last_seq, last_hash)
       = (n.state, n.step, n.step_name, n.step_name_en, n.phase, n.organ_id, n.organ_path, n.organ_name, n.accepted_at,

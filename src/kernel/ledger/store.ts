@@ -2,11 +2,12 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { LedgerDay as LedgerDayTable } from '#db/types.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
+import { insertingRow } from '#platform/database/rows.ts';
 import { GENESIS, type LedgerAct, sealAct, type Unsealed } from './rules/chain.ts';
 
 /** The statement that appends an act, to stand in the one statement of the room that acts. */
 export function insertingAct(act: LedgerAct): RawBuilder<unknown> {
-  return sql`insert into ledger_act select * from jsonb_populate_record(null::ledger_act, ${JSON.stringify(act)})`;
+  return insertingRow('ledger_act', act, ['body']);
 }
 
 /** For a select list: how often each act of a chain was done, `{ "accept": 1 }`; null for an empty chain. */
@@ -42,10 +43,7 @@ export async function appendAct(tx: Tx, act: Omit<Unsealed, 'seq' | 'prev_hash'>
     seq: (last?.seq ?? 0) + 1,
     prev_hash: last?.hash ?? GENESIS,
   });
-  await tx
-    .insertInto('ledger_act')
-    .values({ ...sealed, body: JSON.stringify(sealed.body) })
-    .execute();
+  await insertingAct(sealed).execute(tx);
   return sealed;
 }
 

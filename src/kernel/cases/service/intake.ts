@@ -14,7 +14,7 @@ import * as store from '../store.ts';
 import {
   type AgentInput,
   actorColumns,
-  holdRows,
+  holdRow,
   materialRows,
   type PartyInput,
   paperRecord,
@@ -98,7 +98,7 @@ export async function openCase(ctx: ActContext, intake: Intake): Promise<Opened>
     file,
     act,
     limits,
-    holds: holdRows([lead], file, limits, kind),
+    hold: holdRow(lead, file, limits, kind),
     parties,
     materials,
     papers,

@@ -38,23 +38,25 @@ export function actorColumns(ctx: Context): ActorColumns {
   };
 }
 
-/** The lead holder's clock is the case's; an assisting organ's is its own. */
 export function holdRows(
   holds: readonly CaseHold[],
   file: CaseFile,
   limits: readonly CaseLimit[],
   kind: CaseKind,
 ): HoldRow[] {
-  return holds.map((hold) => {
-    const due = hold.role === 'lead' ? file.due_at : findAssist(limits, hold.organ_id, kind)?.due_at;
-    const standsStill = file.suspended_since !== null || file.phase === 'waiting';
-    return {
-      ...hold,
-      case_id: file.id,
-      due_at: due ?? 'infinity',
-      suspended: hold.role === 'lead' && standsStill,
-    };
-  });
+  return holds.map((hold) => holdRow(hold, file, limits, kind));
+}
+
+/** The lead holder's clock is the case's; an assisting organ's is its own. */
+export function holdRow(hold: CaseHold, file: CaseFile, limits: readonly CaseLimit[], kind: CaseKind): HoldRow {
+  const due = hold.role === 'lead' ? file.due_at : findAssist(limits, hold.organ_id, kind)?.due_at;
+  const standsStill = file.suspended_since !== null || file.phase === 'waiting';
+  return {
+    ...hold,
+    case_id: file.id,
+    due_at: due ?? 'infinity',
+    suspended: hold.role === 'lead' && standsStill,
+  };
 }
 
 export function partyRows(
