@@ -984,8 +984,6 @@ CREATE INDEX account_phone ON account USING btree (phone_index);
 
 CREATE INDEX account_event_account ON account_event USING btree (account_id, at);
 
-CREATE INDEX application_bar_person ON application_bar USING btree (person_index, family) WHERE lifted_at IS NULL;
-
 CREATE INDEX application_draft_account ON application_draft USING btree (account_id, updated_at DESC) WHERE account_id IS NOT NULL;
 CREATE INDEX application_draft_expiry ON application_draft USING btree (expires_at);
 

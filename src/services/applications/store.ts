@@ -122,17 +122,14 @@ export async function liftBar(tx: Tx, caseId: string, now: Date): Promise<void> 
   await tx.updateTable('application_bar').set({ lifted_at: now }).where('case_id', '=', caseId).execute();
 }
 
-/** The bar that lasts longest on the day. */
-export async function findBar(db: Db, person: string, family: string, day: string): Promise<BarRow | undefined> {
-  const row = await db
+/** Those in force on a day, the longest first. */
+export async function listBars(db: Db, day: string): Promise<BarRow[]> {
+  const rows = await db
     .selectFrom('application_bar')
     .selectAll()
-    .where('person_index', '=', person)
-    .where('family', '=', family)
     .where('lifted_at', 'is', null)
     .where('until', '>=', day)
     .orderBy('until', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row as BarRow | undefined;
+    .execute();
+  return rows as BarRow[];
 }
