@@ -1,36 +1,66 @@
-// The key file: made at the first start, readable by its owner alone, and grown by rotation, never shrunk.
+// The key file: made at the first start, readable by its owner alone, grown by rotation, and rid of what nothing needs.
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { sm2 } from 'sm-crypto-v2';
 import { z } from 'zod';
 
-const ringShape = z.object({
-  keys: z
-    .array(
-      z.object({
-        id: z.string().regex(/^k\d+$/),
-        createdAt: z.iso.datetime(),
-        /** 32 random bytes in hex; the working keys are derived from it. */
-        master: z.string().regex(/^[0-9a-f]{64}$/),
-        /** SM2 private key in hex. */
-        signing: z.string().regex(/^[0-9a-f]{64}$/),
-      }),
-    )
-    .min(1),
+const id = z.string().regex(/^k\d+$/);
+const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const liveKey = z.strictObject({
+  id,
+  createdAt: z.iso.datetime(),
+  /** 32 random bytes in hex; the working keys are derived from it. */
+  master: hex32,
+  /** SM2 private key in hex. */
+  signing: hex32,
 });
 
-/** Keys in order of age: the last one seals and signs, all of them open and verify. */
+/** What is left of a key that seals and opens nothing any more: enough to verify and to find, not to read. */
+const retiredKey = z.strictObject({
+  id,
+  createdAt: z.iso.datetime(),
+  retiredAt: z.iso.datetime(),
+  publicKeys: z.strictObject({ sm2: z.string(), ed25519: z.string() }),
+  /** Of the first key only: the two subkeys that hash for good. */
+  hashing: z.strictObject({ index: hex32, token: hex32 }).optional(),
+});
+
+const ringShape = z.object({
+  keys: z
+    .array(z.union([liveKey, retiredKey]))
+    .min(1)
+    .refine((keys) => 'master' in (keys.at(-1) ?? {})),
+});
+
+export type LiveKey = z.output<typeof liveKey>;
+export type RetiredKey = z.output<typeof retiredKey>;
+
+/** Keys in order of age: the last one seals and signs, all that live open, all verify. */
 export type KeyRing = z.output<typeof ringShape>;
+
+export function isLive(key: KeyRing['keys'][number]): key is LiveKey {
+  return 'master' in key;
+}
 
 /**
  * Reads the keys of the data folder, making them at the first start. Two processes that start
  * together end with the same keys. Whoever loses this file loses everything sealed with it.
  */
 export function openKeyRing(dataFolder: string, now: Date): KeyRing {
-  const folder = join(dataFolder, 'keys');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, 'keyring.json');
+  const file = fileOf(dataFolder);
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   if (!existsSync(file)) makeFirst(file, now);
   const ring = ringShape.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   // The parser's own message would print the keys.
@@ -38,13 +68,49 @@ export function openKeyRing(dataFolder: string, now: Date): KeyRing {
   return ring.data;
 }
 
-/** Adds a key that seals and signs from the next start on; what the older ones sealed stays readable. */
-export function rotateKeys(dataFolder: string, now: Date): KeyRing {
-  const ring = openKeyRing(dataFolder, now);
-  const grown: KeyRing = { keys: [...ring.keys, newKey(ring.keys.length + 1, now)] };
-  const file = join(dataFolder, 'keys', 'keyring.json');
-  renameSync(write(file, grown), file);
-  return grown;
+/** Another process may have added a key: the file is looked at so often. */
+export const LOOK_MS = 1_000;
+
+/**
+ * Reads the ring as it is now, of which no reader is more than {@link LOOK_MS} behind; one who meets the name of a key
+ * that is not there, not at all.
+ */
+export function watchKeyRing(dataFolder: string, now: Date): (wanted?: string) => KeyRing {
+  const file = fileOf(dataFolder);
+  let ring = openKeyRing(dataFolder, now);
+  let written = 0;
+  let looked = Number.NEGATIVE_INFINITY;
+  return (wanted) => {
+    const isMissing = wanted !== undefined && !ring.keys.some((key) => key.id === wanted);
+    if (!isMissing && performance.now() - looked < LOOK_MS) return ring;
+    looked = performance.now();
+    const { mtimeMs } = statSync(file);
+    if (mtimeMs !== written) ring = openKeyRing(dataFolder, now);
+    written = mtimeMs;
+    return ring;
+  };
+}
+
+/** Adds a key that seals and signs from now on; what the older ones sealed stays readable. */
+export function addKey(dataFolder: string, now: Date): KeyRing {
+  const { keys } = openKeyRing(dataFolder, now);
+  return replace(dataFolder, { keys: [...keys, newKey(keys.length + 1, now)] });
+}
+
+/** Puts `retired` in the place of the key of that name: its secrets are gone then. */
+export function retireKey(dataFolder: string, now: Date, retired: RetiredKey): KeyRing {
+  const { keys } = openKeyRing(dataFolder, now);
+  return replace(dataFolder, { keys: keys.map((key) => (key.id === retired.id ? retired : key)) });
+}
+
+function fileOf(dataFolder: string): string {
+  return join(dataFolder, 'keys', 'keyring.json');
+}
+
+function replace(dataFolder: string, ring: KeyRing): KeyRing {
+  const file = fileOf(dataFolder);
+  renameSync(write(file, ring), file);
+  return ring;
 }
 
 function makeFirst(file: string, now: Date): void {
@@ -66,7 +132,7 @@ function write(file: string, ring: KeyRing): string {
   return draft;
 }
 
-function newKey(number: number, now: Date): KeyRing['keys'][number] {
+function newKey(number: number, now: Date): LiveKey {
   const { privateKey } = sm2.generateKeyPairHex();
   return {
     id: `k${number}`,

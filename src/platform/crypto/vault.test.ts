@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openKeyRing, rotateKeys } from './keyring.ts';
+import { addKey, isLive, openKeyRing, retireKey } from './keyring.ts';
+import { stripKey } from './provider.ts';
 import { openVault } from './vault.ts';
 
 const now = new Date('2026-10-12T01:00:00Z');
@@ -17,6 +18,12 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'vault-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+function masterOf(dataFolder: string): string {
+  const [first] = openKeyRing(dataFolder, now).keys;
+  if (!first || !isLive(first)) throw new Error('the first key is not alive');
+  return first.master;
+}
 
 describe('the vault', () => {
   it('opens what it sealed, whatever the text', () => {
@@ -89,7 +96,7 @@ describe('the vault', () => {
   it('after a rotation seals with the new key, opens and finds with the old', () => {
     const before = openVault(folder, now);
     const [sealed, signature, index] = [before.seal('old'), before.sign(Buffer.from('x')), before.blindIndex('id')];
-    rotateKeys(folder, now);
+    addKey(folder, now);
     const after = openVault(folder, now);
     expect(after.open(sealed)).toBe('old');
     expect(after.verify(Buffer.from('x'), signature)).toBe(true);
@@ -99,6 +106,34 @@ describe('the vault', () => {
     expect(after.publicKeys('k1')).toEqual(before.publicKeys());
   });
 
+  it('takes up at once a key that another process added', () => {
+    const [one, other] = [openVault(folder, now), openVault(folder, now)];
+    const known = one.seal('x').split('.')[0];
+    addKey(folder, now);
+    const sealed = openVault(folder, now).seal('sealed elsewhere');
+    expect(sealed.split('.')[0]).not.toBe(known);
+    expect(other.open(sealed)).toBe('sealed elsewhere');
+  });
+
+  it('a retired key opens nothing and has no secret left, but verifies, and finds what it hashed', () => {
+    const other = mkdtempSync(join(tmpdir(), 'vault-'));
+    const before = openVault(other, now);
+    const bytes = Buffer.from('paper');
+    const kept = { sealed: before.seal('x'), signed: before.sign(bytes), attested: before.attest(bytes) };
+    const found = { index: before.blindIndex('id'), token: before.hashToken('t'), keys: before.publicKeys('k1') };
+    addKey(other, now);
+    const [first] = openKeyRing(other, now).keys;
+    if (!first || !isLive(first)) throw new Error('the first key is not alive');
+    retireKey(other, now, stripKey(first, now, true));
+    const after = openVault(other, now);
+    expect(() => after.open(kept.sealed)).toThrow('altered');
+    expect([after.verify(bytes, kept.signed), after.confirms(bytes, kept.attested)]).toEqual([true, true]);
+    expect({ index: after.blindIndex('id'), token: after.hashToken('t'), keys: after.publicKeys('k1') }).toEqual(found);
+    const file = readFileSync(join(other, 'keys/keyring.json'), 'utf8');
+    expect([file.includes(first.master), file.includes(first.signing)]).toEqual([false, false]);
+    rmSync(other, { recursive: true });
+  });
+
   it('ends with one set of keys when four processes start first together', async () => {
     const other = mkdtempSync(join(tmpdir(), 'vault-'));
     const module = JSON.stringify(join(import.meta.dirname, 'keyring.ts'));
@@ -106,17 +141,17 @@ describe('the vault', () => {
       process.stdout.write(openKeyRing(${JSON.stringify(other)}, new Date()).keys[0].master);`;
     const start = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
     const started = await Promise.all([start(), start(), start(), start()]);
-    expect(new Set(started.map(({ stdout }) => stdout))).toEqual(new Set([openKeyRing(other, now).keys[0]!.master]));
+    expect(new Set(started.map(({ stdout }) => stdout))).toEqual(new Set([masterOf(other)]));
     rmSync(other, { recursive: true });
   });
 
   it('says that a damaged key file is damaged, without printing a key', () => {
     const other = mkdtempSync(join(tmpdir(), 'vault-'));
-    const ring = openKeyRing(other, now);
+    const master = masterOf(other);
     const file = join(other, 'keys/keyring.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"k1"', '"one"'));
     expect(() => openKeyRing(other, now)).toThrow(/damaged/);
-    expect(() => openKeyRing(other, now)).not.toThrow(ring.keys[0]!.master);
+    expect(() => openKeyRing(other, now)).not.toThrow(master);
     rmSync(other, { recursive: true });
   });
 });

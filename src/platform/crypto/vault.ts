@@ -1,6 +1,6 @@
 // Encrypts, hashes and signs with the house's keys, so that no other part ever holds one.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { openKeyRing } from './keyring.ts';
+import { watchKeyRing } from './keyring.ts';
 import { type CryptoProvider, softwareProvider } from './provider.ts';
 
 /** What the house asks of its keys. Calls are synchronous and take microseconds, but for `sign` and `verify`. */
@@ -40,9 +40,9 @@ export interface Attestation {
   readonly ed25519: string;
 }
 
-/** The vault over the key file of the data folder. */
+/** The vault over the key file of the data folder; a key that another process adds is taken up within a second. */
 export function openVault(dataFolder: string, now: Date): Vault {
-  return createVault(softwareProvider(openKeyRing(dataFolder, now)));
+  return createVault(softwareProvider(watchKeyRing(dataFolder, now)));
 }
 
 /** The vault over any provider of keys. */
@@ -89,7 +89,7 @@ function open(provider: CryptoProvider, sealed: string): string {
   const dot = sealed.indexOf('.');
   const key = sealed.slice(0, dot);
   const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url');
-  if (!provider.hasKey(key) || bytes.length < COUNTER_BYTES + TAG_BYTES) throw cannotOpen();
+  if (!provider.opens(key) || bytes.length < COUNTER_BYTES + TAG_BYTES) throw cannotOpen();
   const hidden = bytes.subarray(0, -TAG_BYTES);
   if (!timingSafeEqual(bytes.subarray(-TAG_BYTES), tag(provider, key, hidden))) throw cannotOpen();
   return provider.applyStream(key, hidden.subarray(0, COUNTER_BYTES), hidden.subarray(COUNTER_BYTES)).toString('utf8');
