@@ -255,7 +255,8 @@ export type LimitChange =
       readonly organId?: string;
     }
   | { readonly do: 'suspend'; readonly kinds: readonly string[]; readonly reason: string }
-  | { readonly do: 'resume'; readonly kinds: readonly string[] }
+  /** At a moment before now when the machine comes round to it late. */
+  | { readonly do: 'resume'; readonly kinds: readonly string[]; readonly at?: Date }
   | { readonly do: 'extend'; readonly kind: string; readonly by: number }
   /** Every live limit anew by the calendar as it now is. */
   | { readonly do: 'recount' };

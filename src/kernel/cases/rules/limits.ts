@@ -38,7 +38,9 @@ function changeOnce(limits: CaseLimit[], change: LimitChange, work: Clockwork): 
       );
     case 'resume':
       return limits.map((limit) =>
-        limit.state === 'suspended' && change.kinds.includes(limit.kind) ? resumeLimit(limit, work) : limit,
+        limit.state === 'suspended' && change.kinds.includes(limit.kind)
+          ? resumeLimit(limit, change.at ?? work.now, work)
+          : limit,
       );
     case 'extend':
       return limits.map((limit) =>
@@ -109,8 +111,8 @@ function suspendLimit(limit: CaseLimit, reason: string, work: Clockwork): CaseLi
   return reckon({ ...limit, suspensions, state: 'suspended' }, work);
 }
 
-function resumeLimit(limit: CaseLimit, work: Clockwork): CaseLimit {
-  const suspensions = limit.suspensions.map((span) => (span.to === null ? { ...span, to: work.now } : span));
+function resumeLimit(limit: CaseLimit, at: Date, work: Clockwork): CaseLimit {
+  const suspensions = limit.suspensions.map((span) => (span.to === null ? { ...span, to: at } : span));
   return reckon({ ...limit, suspensions, state: 'running' }, work);
 }
 

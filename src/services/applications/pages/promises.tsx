@@ -9,7 +9,8 @@ import { localDate } from '#platform/time.ts';
 import { Card } from '#ui/parts/card.tsx';
 import { Timeline } from '#ui/parts/timeline.tsx';
 import type { OfferedItem } from '../item.ts';
-import { NOTICE_LIMIT } from '../service/submit.ts';
+import { NOTICE_LIMIT } from '../rules/intake.ts';
+import { isImmediate } from '../rules/subject.ts';
 import { wizardWords } from '../words/wizard.ts';
 
 /** What the applicant is promised, from the clocks that will run. */
@@ -28,10 +29,9 @@ export async function readPromises(ctx: Context, item: OfferedItem): Promise<Pro
     suspensions: [],
     calendar,
   });
-  const { caseType, limits } = item.content;
   return {
     noticeDue: due.paused ? '' : tellDeadline(due, ctx.lang, Number(localDate(ctx.now).slice(0, 4))),
-    promise: caseType === '1' ? null : parseLimit(limits.promise),
+    promise: isImmediate(item.content) ? null : parseLimit(item.content.limits.promise),
   };
 }
 
