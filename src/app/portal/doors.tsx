@@ -21,7 +21,6 @@ export function Doors({ items, page }: { items: { readonly total: number; readon
             links={[
               { href: '/services?audience=natural', text: w.personal },
               { href: '/services?audience=legal', text: w.business },
-              { href: '/services#themes', text: w.themes },
               { href: '/packages', text: w.lifeEvents },
               { href: '/halls', text: w.halls },
             ]}

@@ -7,6 +7,7 @@ import { fireExpired } from './clock.ts';
 import { type CaseKind, permissions } from './contract.ts';
 import { calendarPage } from './desk/calendar.tsx';
 import { filePage } from './desk/download.ts';
+import { caseListExport, todoExport } from './desk/export.ts';
 import { casePage } from './desk/file.tsx';
 import { caseListPage } from './desk/list.tsx';
 import { overviewPage } from './desk/overview.tsx';
@@ -118,7 +119,9 @@ function listPages(kinds: readonly CaseKind[]): Resource[] {
     verifyPage,
     proofPage(kinds),
     todoPage,
+    todoExport,
     caseListPage(kinds),
+    caseListExport(kinds),
     overviewPage(kinds),
     casePage(kinds),
     filePage(kinds),

@@ -1,6 +1,7 @@
 // CSV as spreadsheets read it.
+import { buffer } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
-import { writeCsv } from './csv.ts';
+import { streamCsv, writeCsv } from './csv.ts';
 
 it('quotes cells, disarms formulas and leaves numbers alone', () => {
   const text = writeCsv([
@@ -9,4 +10,20 @@ it('quotes cells, disarms formulas and leaves numbers alone', () => {
     [null, -3],
   ]).toString('utf8');
   expect(text).toBe('\uFEFF"单位","a""b"\r\n"\'=cmd()","-3"\r\n"","-3"\r\n');
+});
+
+it('is written batch by batch as the same text', async () => {
+  async function* batches() {
+    yield [['甲', 1]];
+    yield [];
+    yield [['乙', 2]];
+  }
+  const whole = await buffer(streamCsv(['名', '数'], batches()));
+  expect(whole).toEqual(
+    writeCsv([
+      ['名', '数'],
+      ['甲', 1],
+      ['乙', 2],
+    ]),
+  );
 });

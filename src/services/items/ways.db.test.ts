@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => city?.close());
 
 async function read(url: string, cookie = '', lang = 'zh'): Promise<string> {
-  const headers = { accept: 'text/html', cookie: [cookie, `lang=${lang}`].filter(Boolean).join('; ') };
+  const headers = { accept: 'text/html', cookie: [cookie, `sunhall_lang=${lang}`].filter(Boolean).join('; ') };
   const answer = await city.server.inject({ url, headers });
   expect(answer.statusCode, url).toBe(200);
   return answer.body;

@@ -18,6 +18,7 @@ import { type ClockReading, readClock } from '../rules/reading.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
 import { say, sayChannel, sayOutcome, sayState, sayTitle, shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
+import { ExportLink } from './export-link.tsx';
 
 type Shown = CaseRow & { readonly clock: ClockReading };
 
@@ -148,7 +149,10 @@ function Found({ list, page }: { list: CaseList; page: Page }) {
       />
       <div class="row ends bar sm dim">
         <RowsHint />
-        <Pager {...linkPages('/desk/cases', page.query, list.next)} />
+        <span class="row">
+          <ExportLink path="/desk/cases.csv" page={page} />
+          <Pager {...linkPages('/desk/cases', page.query, list.next)} />
+        </span>
       </div>
     </Rows>
   );

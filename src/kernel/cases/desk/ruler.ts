@@ -1,5 +1,6 @@
 // The due ruler: one cell for what is late, one a day, one for what comes later, one for what stands still.
-import { dayOfDate, weekdayOf } from '#kernel/calendar/rules/days.ts';
+import { dateOfDay, dayOf, dayOfDate, weekdayOf } from '#kernel/calendar/rules/days.ts';
+import { startOfDate } from '#platform/time.ts';
 
 export interface RulerDay {
   /** `over`, `held`, `later` or a date: what the list is narrowed by. */
@@ -15,6 +16,14 @@ export interface RulerDay {
 
 /** The first working days ask for attention; the colour of lateness and stillness shows only where there is any. */
 const NEAR_DAYS = 3;
+
+/** So many days have a cell of their own. */
+export const RULER_DAYS = 14;
+
+/** From this moment on everything counts as “later”. */
+export function endRuler(now: Date): Date {
+  return startOfDate(dateOfDay(dayOf(now) + RULER_DAYS));
+}
 
 export function layRuler(
   counts: ReadonlyMap<string, number>,

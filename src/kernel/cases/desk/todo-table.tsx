@@ -16,6 +16,7 @@ import { CHANNELS } from '../service/intake.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
 import { say, sayChannel, sayState, sayTitle, shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
+import { ExportLink } from './export-link.tsx';
 import type { RulerDay } from './ruler.ts';
 
 type ShownTodo = TodoRow & { readonly clock: ClockReading };
@@ -104,7 +105,10 @@ export function TodoTable({ list, page }: { list: TodoList; page: Page }) {
       </Form>
       <div class="row ends bar sm dim">
         <RowsHint />
-        <Pager {...linkPages('/desk', page.query, list.next)} />
+        <span class="row">
+          <ExportLink path="/desk/todo.csv" page={page} />
+          <Pager {...linkPages('/desk', page.query, list.next)} />
+        </span>
       </div>
     </Rows>
   );

@@ -7,7 +7,6 @@ import { openCalendars } from '#kernel/calendar/service.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { startOfDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -18,11 +17,8 @@ import { MOST_COUNTED, type Ruler, readTodo, type TodoQuery, todoQuery } from '.
 import { readClock } from '../rules/reading.ts';
 import { claimCases } from '../service/claim.ts';
 import { desk } from '../words/desk.ts';
-import { layRuler, type RulerDay } from './ruler.ts';
+import { endRuler, layRuler, RULER_DAYS, type RulerDay } from './ruler.ts';
 import { type TodoList, TodoTable } from './todo-table.tsx';
-
-/** So many days have a cell of their own on the ruler. */
-const RULER_DAYS = 14;
 
 export const todoPage = resource({
   name: 'desk-todo',
@@ -51,7 +47,7 @@ export const todoPage = resource({
 
 async function loadTodo(ctx: Context, { query }: { query: TodoQuery }): Promise<TodoList> {
   const today = dayOf(ctx.now);
-  const ruler: Ruler = { now: ctx.now, end: startOfDate(dateOfDay(today + RULER_DAYS)) };
+  const ruler: Ruler = { now: ctx.now, end: endRuler(ctx.now) };
   const [todo, calendars] = await Promise.all([readTodo(ctx.db, ctx.actor, query, ruler), openCalendars(ctx.db)]);
   const { rows, next, counts, items } = todo;
   return {

@@ -89,6 +89,26 @@ export async function countCases(ctx: Context, kinds: readonly CaseKind[], query
   return rows[0]?.count ?? 0;
 }
 
+/** So many rows of an export are read at a time, and so many batches at most. */
+const BATCH_ROWS = 5000;
+const MOST_BATCHES = 10;
+
+/** All cases of the list, newest first, in batches: at most 50,000. */
+export async function* readCaseBatches(
+  ctx: Context,
+  kinds: readonly CaseKind[],
+  query: ListQuery,
+): AsyncGenerator<readonly CaseRow[]> {
+  const where = [readableBy(ctx.actor, kinds), ...(await narrowing(ctx, query))];
+  let after: string | undefined;
+  for (let batch = 0; batch < MOST_BATCHES; batch++) {
+    const page = await readPage(ctx.db, sql`${sql.join(where, sql` and `)}`, after, BATCH_ROWS);
+    yield page.rows;
+    if (page.next === null) return;
+    after = page.next;
+  }
+}
+
 /** A page of the cases an account began, newest first. */
 export function listOwnCases(db: Db, accountId: string, after: string | undefined): Promise<CasePage> {
   return readPage(db, sql`f.account_id = ${accountId}`, after);
@@ -107,21 +127,26 @@ export async function findOwnNewest(
   return new Map(rows.map(({ code, number, phase }) => [code, { number, phase }]));
 }
 
-async function readPage(db: Db, where: RawBuilder<SqlBool>, after: string | undefined): Promise<CasePage> {
+async function readPage(
+  db: Db,
+  where: RawBuilder<SqlBool>,
+  after: string | undefined,
+  limit = LIST_PAGE,
+): Promise<CasePage> {
   const cursor = readCursor(after);
   const beyond = cursor ? sql`and (f.received_at, f.id) < (${cursor.key}::timestamptz, ${cursor.id}::uuid)` : sql``;
   const { rows } = await sql<CaseRow>`
     select ${COLUMNS}
     from (
       select * from case_file f where ${where} ${beyond}
-      order by f.received_at desc, f.id desc limit ${LIST_PAGE + 1}
+      order by f.received_at desc, f.id desc limit ${limit + 1}
     ) f ${CLOCK}
     order by f.received_at desc, f.id desc`.execute(db);
-  const shown = rows.slice(0, LIST_PAGE).map((row) => ({
+  const shown = rows.slice(0, limit).map((row) => ({
     ...row,
     suspensions: row.suspensions?.map(reviveSuspension) ?? null,
   }));
-  const last = rows.length > LIST_PAGE ? shown.at(-1) : undefined;
+  const last = rows.length > limit ? shown.at(-1) : undefined;
   return { rows: shown, next: last ? writeCursor(last.receivedAt, last.id) : null };
 }
 

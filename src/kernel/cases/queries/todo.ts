@@ -88,7 +88,7 @@ export async function readTodo(db: Db, actor: Actor, query: TodoQuery, ruler: Ru
   if (actor.desks.length === 0) return { rows: [], next: null, counts: new Map(), items: [] };
   const { rows } = await sql<{ rows: AsText<TodoRow>[]; counts: Record<string, number>; items: TodoItem[] }>`
     select
-      (select coalesce(json_agg(r), '[]') from (${selectRows(actor, query, ruler)}) r) as rows,
+      (select coalesce(json_agg(r), '[]') from (${selectRows(actor, query, ruler, TODO_PAGE + 1)}) r) as rows,
       (select coalesce(json_object_agg(cell, count), '{}') from (${selectCounts(actor, ruler)}) c) as counts,
       (select coalesce(json_agg(i), '[]') from (${selectItems(actor)}) i) as items`.execute(db);
   const found = rows[0];
@@ -100,6 +100,28 @@ export async function readTodo(db: Db, actor: Actor, query: TodoQuery, ruler: Ru
     counts: new Map(Object.entries(found?.counts ?? {})),
     items: found?.items ?? [],
   };
+}
+
+/** So many rows of an export are read at a time, and so many batches at most. */
+const BATCH_ROWS = 5000;
+const MOST_BATCHES = 10;
+
+/** The whole list as it is narrowed, soonest due first, in batches: at most 50,000. */
+export async function* readTodoBatches(
+  db: Db,
+  actor: Actor,
+  query: TodoQuery,
+  ruler: Ruler,
+): AsyncGenerator<readonly TodoRow[]> {
+  if (actor.desks.length === 0) return;
+  let after: string | undefined;
+  for (let batch = 0; batch < MOST_BATCHES; batch++) {
+    const { rows } = await sql<TodoRow>`${selectRows(actor, { ...query, after }, ruler, BATCH_ROWS)}`.execute(db);
+    yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH_ROWS) return;
+    after = writeCursor(last.dueAt, last.id);
+  }
 }
 
 /** Moments travel as text inside JSON. */
@@ -119,11 +141,11 @@ function reviveRow(row: AsText<TodoRow>): TodoRow {
   };
 }
 
-function selectRows(actor: Actor, query: TodoQuery, ruler: Ruler): RawBuilder<unknown> {
+function selectRows(actor: Actor, query: TodoQuery, ruler: Ruler, limit: number): RawBuilder<unknown> {
   const narrowing = fileConditions(query);
   const file = narrowing.length > 0 ? sql`join case_file f on f.id = h.case_id` : sql``;
   const where = sql.join([sql`true`, ...dueConditions(query, ruler), ...narrowing], sql` and `);
-  const page = sql`order by due_at, case_id limit ${sql.lit(TODO_PAGE + 1)}`;
+  const page = sql`order by due_at, case_id limit ${sql.lit(limit)}`;
   const walk = (desk: RawBuilder<SqlBool>) => sql`(
     select h.case_id, h.due_at, h.role, h.officer_id from case_hold h ${file} where ${desk} and ${where} ${page})`;
   return sql`

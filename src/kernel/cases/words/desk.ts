@@ -8,6 +8,7 @@ interface Counted {
 export const desk = defineWords({
   zh: {
     todo: {
+      csvName: '待办清单.csv',
       title: ({ count, most }: { count: number; most: number }) =>
         count >= most ? `待办 ${most} 件以上` : `待办 ${count} 件`,
       short: '待办',
@@ -50,19 +51,25 @@ export const desk = defineWords({
       applicant: '申请人',
       step: '环节',
       clock: '时限（工作日）',
+      due: '到期',
+      signal: '亮牌',
+      closed: '办结时间',
       channel: '来源',
       received: '收件时间',
       organ: '承办机关',
       outcome: '结果',
       holder: '承办',
     },
+    signals: { yellow: '黄牌', red: '红牌' },
     consents: { letter: '书面委托', 'in-person': '当面委托', 'recorded-call': '电话录音委托' },
     actors: { anonymous: '申请人', member: '申请人', system: '系统' },
     moves: { suspended: '暂停计时', met: '按时完成', missed: '超期', void: '不再计算', running: '计时' },
     weekdays: { 1: '一', 2: '二', 3: '三', 4: '四', 5: '五', 6: '六', 7: '日' },
     select: (number: string) => `选中 ${number}`,
+    csv: '导出（CSV）',
     cases: {
       title: '办件',
+      csvName: '办件清单.csv',
       count: ({ count, most }: { count: number; most: number }) => (count > most ? `${most} 件以上` : `${count} 件`),
       text: '受理号，或申请人姓名开头',
       organ: '机关名称',
@@ -162,6 +169,7 @@ export const desk = defineWords({
   },
   en: {
     todo: {
+      csvName: 'to-do.csv',
       title: ({ count, most }) => (count >= most ? `More than ${most} to do` : `${count} to do`),
       short: 'To do',
       ruler: 'Filter by due day',
@@ -203,12 +211,16 @@ export const desk = defineWords({
       applicant: 'Applicant',
       step: 'State',
       clock: 'Clock (working days)',
+      due: 'Due',
+      signal: 'Card',
+      closed: 'Closed',
       channel: 'Channel',
       received: 'Received',
       organ: 'Organ',
       outcome: 'Outcome',
       holder: 'With',
     },
+    signals: { yellow: 'yellow', red: 'red' },
     consents: { letter: 'letter', 'in-person': 'word in person', 'recorded-call': 'recorded call' },
     actors: { anonymous: 'applicant', member: 'applicant', system: 'the system' },
     moves: {
@@ -220,8 +232,10 @@ export const desk = defineWords({
     },
     weekdays: { 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat', 7: 'Sun' },
     select: (number) => `Select ${number}`,
+    csv: 'Export (CSV)',
     cases: {
       title: 'Cases',
+      csvName: 'cases.csv',
       count: ({ count, most }) => (count > most ? `more than ${most}` : count === 1 ? '1 case' : `${count} cases`),
       text: 'Number, or beginning of the applicant’s name',
       organ: 'Name of the organ',

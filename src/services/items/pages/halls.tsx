@@ -94,7 +94,9 @@ function showHall(hall: HallView, page: Page): PageView {
     crumbs: [{ href: '/halls', text: w.halls }],
     body: (
       <div class="stack loose">
-        <PageHead title={name} />
+        <PageHead title={name}>
+          <PrintButton text={w.printHall} />
+        </PageHead>
         <Contact hall={hall} page={page} />
         {[...Map.groupBy(hall.windows, (window) => window.floor)].map(([floor, windows]) => (
           <section class="stack">
@@ -108,7 +110,6 @@ function showHall(hall: HallView, page: Page): PageView {
             <Received items={hall.elsewhere} page={page} />
           </section>
         )}
-        <PrintButton text={w.printHall} />
       </div>
     ),
   };

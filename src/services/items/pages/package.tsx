@@ -58,7 +58,9 @@ function showPackage(found: PackageView, page: Page): PageView {
     crumbs: [{ href: '/packages', text: w.packages }],
     body: (
       <article class="stack loose">
-        <PageHead title={name} lead={summary} />
+        <PageHead title={name} lead={summary}>
+          <PrintButton text={w.print} />
+        </PageHead>
         <FourFigures found={found} page={page} />
         <Start found={found} page={page} />
         <section class="stack" id="steps">
@@ -70,7 +72,6 @@ function showPackage(found: PackageView, page: Page): PageView {
           </ol>
         </section>
         <Shared bundle={found.bundle} steps={found.entries.length} page={page} />
-        <PrintButton text={w.print} />
       </article>
     ),
   };

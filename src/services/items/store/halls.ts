@@ -64,7 +64,7 @@ const isReceivedThere = sql`i.content #>> '{place,name}' = h.name`;
 
 const MOST_LISTED = 200;
 
-/** Halls in order of code; with `organ`, those in which it receives. */
+/** Halls, those with the most windows first; with `organ`, those in which it receives. */
 export async function listHalls(db: Db, now: Date, organ?: string): Promise<HallLine[]> {
   const receiving = organ
     ? sql`where exists (select from item_live i where i.organ_code = ${organ} and ${isReceivedThere} and ${liveAt(now)})`
@@ -73,7 +73,7 @@ export async function listHalls(db: Db, now: Date, organ?: string): Promise<Hall
     select ${HALL},
       (select count(*)::int from item_window w where w.hall = h.code) as windows,
       (select count(*)::int from item_live i where ${isReceivedThere} and ${liveAt(now)}) as items
-    from item_hall h ${receiving} order by h.code limit ${MOST_LISTED}`.execute(db);
+    from item_hall h ${receiving} order by windows desc, h.code limit ${MOST_LISTED}`.execute(db);
   return rows;
 }
 

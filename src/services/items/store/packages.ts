@@ -55,7 +55,7 @@ export interface PackageLine {
 /** A city has some dozens of packages; more than this are not listed. */
 const MOST_LISTED = 200;
 
-/** Packages with live items, in order of code; with `item`, those that hold it. */
+/** Packages with live items, in the order they were entered, which their ids keep; with `item`, those that hold it. */
 export async function listPackages(db: Db, now: Date, item?: string): Promise<PackageLine[]> {
   const holding = item
     ? sql`and exists (select from item_live i where i.code = ${item} and p.items && array[i.code, i.name] and ${liveAt(now)})`
@@ -66,7 +66,7 @@ export async function listPackages(db: Db, now: Date, item?: string): Promise<Pa
       select count(*)::int as items from unnest(p.items) entry
       where exists (select from item_live i where (i.code = entry or i.name = entry) and ${liveAt(now)})) counted
     where counted.items > 0 ${holding}
-    order by p.code limit ${MOST_LISTED}`.execute(db);
+    order by p.id limit ${MOST_LISTED}`.execute(db);
   return rows;
 }
 
