@@ -1,5 +1,23 @@
 -- The whole schema after all migrations, written by `npm run types`. Do not edit.
 
+CREATE DOMAIN case_phase AS text CONSTRAINT case_phase_check CHECK (VALUE = ANY (ARRAY['open'::text, 'waiting'::text, 'closed'::text]));
+
+CREATE DOMAIN hold_role AS text CONSTRAINT hold_role_check CHECK (VALUE = ANY (ARRAY['lead'::text, 'assist'::text]));
+
+CREATE DOMAIN lang_code AS text CONSTRAINT lang_code_check CHECK (VALUE = ANY (ARRAY['zh'::text, 'zh-Hant'::text, 'en'::text]));
+
+CREATE DOMAIN limit_state AS text CONSTRAINT limit_state_check CHECK (VALUE = ANY (ARRAY['running'::text, 'suspended'::text, 'met'::text, 'missed'::text, 'void'::text]));
+
+CREATE DOMAIN limit_unit AS text CONSTRAINT limit_unit_check CHECK (VALUE = ANY (ARRAY['wd'::text, 'd'::text, 'mo'::text, 'h'::text, 'min'::text]));
+
+CREATE DOMAIN material_state AS text CONSTRAINT material_state_check CHECK (VALUE = ANY (ARRAY['given'::text, 'accepted'::text, 'defective'::text, 'promised'::text, 'fetched'::text, 'missing'::text]));
+
+CREATE DOMAIN notice_channel AS text CONSTRAINT notice_channel_check1 CHECK (VALUE = ANY (ARRAY['inbox'::text, 'sms'::text, 'mail'::text]));
+
+CREATE DOMAIN party_role AS text CONSTRAINT party_role_check CHECK (VALUE = ANY (ARRAY['applicant'::text, 'agent'::text]));
+
+CREATE DOMAIN person_kind AS text CONSTRAINT person_kind_check1 CHECK (VALUE = ANY (ARRAY['natural'::text, 'legal'::text]));
+
 CREATE SEQUENCE case_number_seq AS bigint;
 
 CREATE SEQUENCE supervision_signal_seq AS bigint;
@@ -199,7 +217,7 @@ CREATE TABLE case_file (
   step text,
   step_name text,
   step_name_en text,
-  phase text NOT NULL,
+  phase case_phase NOT NULL,
   channel text NOT NULL,
   applicant_name text NOT NULL,
   account_id uuid,
@@ -219,14 +237,13 @@ CREATE TABLE case_file (
   last_hash text NOT NULL,
   CONSTRAINT case_file_pkey PRIMARY KEY (id),
   CONSTRAINT case_file_number_key UNIQUE (number),
-  CONSTRAINT case_file_phase_check CHECK (phase = ANY (ARRAY['open'::text, 'waiting'::text, 'closed'::text])),
   CONSTRAINT case_file_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
   CONSTRAINT case_file_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES case_file(id)
 );
 
 CREATE TABLE case_hold (
   case_id uuid NOT NULL,
-  role text NOT NULL,
+  role hold_role NOT NULL,
   organ_id uuid NOT NULL,
   organ_path text NOT NULL,
   post text NOT NULL,
@@ -235,7 +252,6 @@ CREATE TABLE case_hold (
   due_at timestamp with time zone NOT NULL,
   suspended boolean NOT NULL,
   CONSTRAINT case_hold_pkey PRIMARY KEY (case_id, role, organ_id),
-  CONSTRAINT case_hold_role_check CHECK (role = ANY (ARRAY['lead'::text, 'assist'::text])),
   CONSTRAINT case_hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   CONSTRAINT case_hold_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
@@ -245,13 +261,13 @@ CREATE TABLE case_limit (
   case_id uuid NOT NULL,
   kind text NOT NULL,
   amount integer NOT NULL,
-  unit text NOT NULL,
+  unit limit_unit NOT NULL,
   extra integer DEFAULT 0 NOT NULL,
   method text NOT NULL,
   started_at timestamp with time zone NOT NULL,
   due_at timestamp with time zone,
   suspensions jsonb DEFAULT '[]'::jsonb NOT NULL,
-  state text NOT NULL,
+  state limit_state NOT NULL,
   ended_at timestamp with time zone,
   on_expiry text,
   organ_id uuid,
@@ -259,9 +275,7 @@ CREATE TABLE case_limit (
   provisional boolean DEFAULT false NOT NULL,
   CONSTRAINT case_limit_pkey PRIMARY KEY (id),
   CONSTRAINT case_limit_amount_check CHECK (amount >= 0),
-  CONSTRAINT case_limit_check CHECK (state <> 'running'::text OR due_at IS NOT NULL),
-  CONSTRAINT case_limit_state_check CHECK (state = ANY (ARRAY['running'::text, 'suspended'::text, 'met'::text, 'missed'::text, 'void'::text])),
-  CONSTRAINT case_limit_unit_check CHECK (unit = ANY (ARRAY['wd'::text, 'd'::text, 'mo'::text, 'h'::text, 'min'::text])),
+  CONSTRAINT case_limit_check CHECK (state::text <> 'running'::text OR due_at IS NOT NULL),
   CONSTRAINT case_limit_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 );
 
@@ -273,11 +287,10 @@ CREATE TABLE case_material (
   source text NOT NULL,
   file_id text,
   file_name text,
-  state text NOT NULL,
+  state material_state NOT NULL,
   note text,
   at timestamp with time zone NOT NULL,
   CONSTRAINT case_material_pkey PRIMARY KEY (case_id, code, version),
-  CONSTRAINT case_material_state_check CHECK (state = ANY (ARRAY['given'::text, 'accepted'::text, 'defective'::text, 'promised'::text, 'fetched'::text, 'missing'::text])),
   CONSTRAINT case_material_version_check CHECK (version > 0),
   CONSTRAINT case_material_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 );
@@ -330,11 +343,11 @@ CREATE TABLE case_paper_seal (
 
 CREATE TABLE case_party (
   case_id uuid NOT NULL,
-  role text NOT NULL,
-  kind text NOT NULL,
+  role party_role NOT NULL,
+  kind person_kind NOT NULL,
   account_id uuid,
   name text NOT NULL,
-  lang text NOT NULL,
+  lang lang_code NOT NULL,
   id_sealed text,
   id_index text,
   phone_sealed text,
@@ -342,9 +355,6 @@ CREATE TABLE case_party (
   address_sealed text,
   consent jsonb,
   CONSTRAINT case_party_pkey PRIMARY KEY (case_id, role),
-  CONSTRAINT case_party_kind_check CHECK (kind = ANY (ARRAY['natural'::text, 'legal'::text])),
-  CONSTRAINT case_party_lang_check CHECK (lang = ANY (ARRAY['zh'::text, 'zh-Hant'::text, 'en'::text])),
-  CONSTRAINT case_party_role_check CHECK (role = ANY (ARRAY['applicant'::text, 'agent'::text])),
   CONSTRAINT case_party_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 );
 
@@ -594,7 +604,6 @@ CREATE TABLE ledger_act (
   salt text NOT NULL,
   digest text NOT NULL,
   CONSTRAINT ledger_act_pkey PRIMARY KEY (chain_id, seq),
-  CONSTRAINT ledger_act_chain_id_client_id_key UNIQUE (chain_id, client_id),
   CONSTRAINT ledger_act_id_key UNIQUE (id),
   CONSTRAINT ledger_act_seq_check CHECK (seq > 0)
 );
@@ -627,12 +636,12 @@ CREATE TABLE ledger_leaf (
 CREATE TABLE notice (
   id uuid NOT NULL,
   recipient uuid,
-  channel text NOT NULL,
+  channel notice_channel NOT NULL,
   address text,
   template text NOT NULL,
   "values" jsonb NOT NULL,
   secrets text,
-  lang text NOT NULL,
+  lang lang_code NOT NULL,
   url text,
   ref text,
   created_at timestamp with time zone NOT NULL,
@@ -644,10 +653,8 @@ CREATE TABLE notice (
   failed_reason text,
   read_at timestamp with time zone,
   CONSTRAINT notice_pkey PRIMARY KEY (id),
-  CONSTRAINT notice_channel_check CHECK (channel = ANY (ARRAY['inbox'::text, 'sms'::text, 'mail'::text])),
-  CONSTRAINT notice_check CHECK ((channel = 'inbox'::text) = (address IS NULL)),
-  CONSTRAINT notice_check1 CHECK (channel <> 'inbox'::text OR recipient IS NOT NULL),
-  CONSTRAINT notice_lang_check CHECK (lang = ANY (ARRAY['zh'::text, 'zh-Hant'::text, 'en'::text]))
+  CONSTRAINT notice_check CHECK ((channel::text = 'inbox'::text) = (address IS NULL)),
+  CONSTRAINT notice_check1 CHECK (channel::text <> 'inbox'::text OR recipient IS NOT NULL)
 );
 
 CREATE TABLE officer_post (
@@ -996,14 +1003,14 @@ CREATE INDEX case_file_by_organ ON case_file USING btree (organ_path text_patter
 CREATE INDEX case_file_by_received ON case_file USING btree (received_at DESC, id DESC);
 CREATE INDEX case_file_by_subject ON case_file USING btree (subject_code, received_at DESC);
 CREATE INDEX case_file_children ON case_file USING btree (parent_id) WHERE parent_id IS NOT NULL;
-CREATE INDEX case_file_open_by_organ ON case_file USING btree (organ_path text_pattern_ops, due_at) WHERE phase <> 'closed'::text;
+CREATE INDEX case_file_open_by_organ ON case_file USING btree (organ_path text_pattern_ops, due_at) WHERE phase::text <> 'closed'::text;
 
 CREATE INDEX case_hold_by_path ON case_hold USING btree (organ_path text_pattern_ops, due_at);
 CREATE INDEX case_hold_todo ON case_hold USING btree (organ_id, post, due_at, case_id) INCLUDE (officer_id, suspended);
 
 CREATE INDEX case_limit_by_case ON case_limit USING btree (case_id);
-CREATE INDEX case_limit_expiring ON case_limit USING btree (due_at) WHERE state = 'running'::text AND on_expiry IS NOT NULL;
-CREATE INDEX case_limit_open ON case_limit USING btree (due_at) WHERE state = ANY (ARRAY['running'::text, 'suspended'::text]);
+CREATE INDEX case_limit_expiring ON case_limit USING btree (due_at) WHERE state::text = 'running'::text AND on_expiry IS NOT NULL;
+CREATE INDEX case_limit_open ON case_limit USING btree (due_at) WHERE state::text = ANY (ARRAY['running'::text, 'suspended'::text]);
 
 CREATE INDEX case_paper_by_case ON case_paper USING btree (case_id);
 
@@ -1033,10 +1040,11 @@ CREATE INDEX item_live_place ON item_live USING btree ((content #>> '{place,name
 CREATE INDEX item_live_themes ON item_live USING gin (themes);
 
 CREATE INDEX ledger_act_by_time ON ledger_act USING brin (at);
+CREATE UNIQUE INDEX ledger_act_client ON ledger_act USING btree (chain_id, client_id) WHERE client_id IS NOT NULL;
 
-CREATE INDEX notice_inbox ON notice USING btree (recipient, id DESC) WHERE channel = 'inbox'::text;
+CREATE INDEX notice_inbox ON notice USING btree (recipient, id DESC) WHERE channel::text = 'inbox'::text;
 CREATE INDEX notice_ref ON notice USING btree (ref) WHERE ref IS NOT NULL;
-CREATE INDEX notice_unread ON notice USING btree (recipient) WHERE channel = 'inbox'::text AND read_at IS NULL;
+CREATE INDEX notice_unread ON notice USING btree (recipient) WHERE channel::text = 'inbox'::text AND read_at IS NULL;
 CREATE INDEX notice_waiting ON notice USING btree (next_at) WHERE sent_at IS NULL AND failed_at IS NULL;
 
 CREATE INDEX officer_post_account ON officer_post USING btree (account_id);
