@@ -2,13 +2,13 @@
 import { type Limit, parseLimit } from '#kernel/calendar/contract.ts';
 import type { ActRule, Decision, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
-import { choice, longText, materialPicker, organPicker } from '#kernel/cases/fields.ts';
+import { longText, materialPicker } from '#kernel/cases/fields.ts';
 import { isLive } from '#kernel/cases/rules/limits.ts';
 import { permissions } from '../contract.ts';
-import { barApplicant } from './bars.ts';
 import { levelBasis, promiseBasis, statutoryBasis } from './basis.ts';
 import { startAssignment } from './inspection.ts';
 import { ownLevelLimit } from './levels.ts';
+import { isNoticeLate, requireNoticeInTime } from './notice-time.ts';
 import { noticesOfOwed, startOwed } from './owed.ts';
 import { startRenewal } from './renewal.ts';
 import { enterStep } from './steps.ts';
@@ -111,22 +111,6 @@ function acceptanceDate(snapshot: Snapshot, env: Env): Date {
   return isNoticeLate(snapshot, env) ? receivedAt : env.now;
 }
 
-/** Whether the five days passed without a word, also in the moments before the machine has said so. */
-function isNoticeLate(snapshot: Snapshot, env: Env): boolean {
-  return snapshot.limits.some(
-    ({ kind, state, due_at: due }) => kind === 'notice' && state === 'running' && due !== null && due < env.now,
-  );
-}
-
-/** §32: after that the application is accepted, and nothing but a decision can end it. */
-export function requireNoticeInTime(snapshot: Snapshot, env: Env): void {
-  if (!isNoticeLate(snapshot, env)) return;
-  throw actRefused({
-    zh: '五个工作日已过，依法自收到材料之日起即为受理。',
-    en: 'Five working days have passed: by law the application counts as accepted from the day of receipt.',
-  });
-}
-
 /**
  * 行政许可法第三十二条第一款第四项：“申请材料不齐全或者不符合法定形式的，应当当场或者在五日内一次告知申请人需要补正的
  * 全部内容，逾期不告知的，自收到申请材料之日起即为受理。” Materials outside the item's list cannot be asked for (§31):
@@ -180,55 +164,6 @@ const requestSupplement: ActRule<{ items: string[]; reason: string }> = {
   },
 };
 
-export const NOT_ACCEPTED_REASONS = [
-  { value: 'not-needed', zh: '依法不需要取得许可', en: 'No licence is needed by law' },
-  { value: 'not-ours', zh: '不属于本机关职权范围', en: 'Outside this organ’s competence' },
-  { value: 'barred', zh: '申请人依法不得申请', en: 'The applicant is barred by law' },
-  { value: 'false', zh: '隐瞒情况或者提供虚假材料', en: 'Facts hidden or false materials' },
-] as const;
-
-/** 行政许可法第三十二条第一款第二项：“……应当即时作出不予受理的决定，并告知申请人向有关行政机关申请。” */
-const refuse: ActRule<{ ground: string; reason: string; rightOrgan?: string }> = {
-  zh: '不予受理',
-  en: 'Do not accept',
-  by: 'officer',
-  permission: permissions.receive,
-  from: ['received', 'supplied'],
-  to: ['refused'],
-  irreversible: true,
-  fields: {
-    ground: choice('理由类别', 'Ground', NOT_ACCEPTED_REASONS),
-    reason: longText('具体理由', 'Reasons'),
-    rightOrgan: organPicker('应当申请的机关', 'The right organ', {
-      hint: { zh: '不属于本机关时必须填写。', en: 'Needed when the matter is not yours.' },
-      optional: true,
-    }),
-  },
-  tell: (record) => ({ zh: `不予受理：${record.reason}`, en: `Not accepted: ${record.reason}` }),
-  decide: (snapshot, body, env) => {
-    requireNoticeInTime(snapshot, env);
-    const organ = env.organs.get('rightOrgan');
-    if (body.ground === 'not-ours' && !organ) {
-      throw actRefused({
-        zh: '请写明应当向哪个机关申请。',
-        en: 'Say which organ the applicant should turn to.',
-      });
-    }
-    const procedure = procedureOf(env);
-    const bar = body.ground === 'false' ? barApplicant(snapshot.file, env, 'false-materials') : null;
-    const said = { ground: body.ground, reason: body.reason, rightOrgan: organ?.name ?? null };
-    const paper = { ...said, barUntil: bar?.until ?? null, licence: isLicence(procedure), ...procedure.remedies };
-    return {
-      to: 'refused',
-      outcome: body.ground,
-      data: { bar },
-      record: { ...said, bar },
-      papers: [{ template: 'refusal', body: paper }],
-      notices: [{ template: 'application.refused', values: { reason: body.reason } }],
-    };
-  },
-};
-
 /**
  * §32: five working days passed without a word; accepted from the day the materials were received, not from today.
  * That organs dispute whose case it is does not hold it up.
@@ -264,6 +199,5 @@ export const acceptanceActs = {
   'pass-precheck': passPrecheck,
   accept,
   'request-supplement': requestSupplement,
-  refuse,
   'deem-accepted': deemAccepted,
 };

@@ -4,7 +4,7 @@ import type { ActRule, OrganRef } from '#kernel/cases/contract.ts';
 import { onceOnly } from '#kernel/cases/errors.ts';
 import { longText, organPicker } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
-import { requireNoticeInTime } from './acceptance.ts';
+import { requireNoticeInTime } from './notice-time.ts';
 import { requireHolder } from './steps.ts';
 import { procedureOf, receivingPost } from './subject.ts';
 
