@@ -8,7 +8,9 @@ import { readConfig } from '#platform/config/config.ts';
 import { AlreadyRunningError } from '#platform/database/data-folder.ts';
 import type { LoadSummary } from './load/load.ts';
 import { loadWithPasswords } from './load/passwords.ts';
+import { modules } from './modules.ts';
 import { type OpenCity, openCity } from './open.ts';
+import { gatherSealed, rotateKeys } from './rotate.ts';
 import { serve, startWorkers } from './serve.ts';
 import { verifyLedger } from './verify.ts';
 
@@ -23,6 +25,10 @@ export const COMMANDS: Readonly<Record<string, readonly [usage: string, run: Com
   deadline: [
     'deadline --from <time> --limit <20wd|15d|3mo|40min> [--region <code>] [--json] [--batch]   when a limit ends, and why',
     runDeadline,
+  ],
+  'rotate-keys': [
+    'rotate-keys [--json]           seal everything anew with a new key, and retire the old one',
+    runRotate,
   ],
   verify: ['verify [--json]                check every chain and every closed day of the ledger', runVerify],
 };
@@ -159,6 +165,20 @@ async function runVerify(args: string[]): Promise<number> {
 function describeFault(fault: { day?: string; chain?: string | null; seq?: number | null; why: string }): string {
   const act = fault.chain ? `act ${fault.seq ?? '?'} of ${fault.chain}` : '';
   return `${[fault.day, act].filter(Boolean).join(', ')}: ${fault.why}`;
+}
+
+async function runRotate(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
+  return withCity(async ({ runtime }) => {
+    const done = await rotateKeys(runtime, gatherSealed(modules));
+    const ends = done.left > 0 ? `${done.left} left: run it again` : `retired: ${done.retired.join(', ') || 'none'}`;
+    console.log(
+      values.json
+        ? JSON.stringify(done)
+        : `${done.key} seals now${done.resumed ? ' (resumed)' : ''}, ${done.resealed} texts sealed anew; ${ends}`,
+    );
+    return done.left > 0 ? 1 : 0;
+  });
 }
 
 function misuse(name: string): number {

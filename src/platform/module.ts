@@ -1,5 +1,6 @@
 // The card of a module: everything it gives to the house, in one list that the composition root reads.
 import type { z } from 'zod';
+import type { SealedPlaces } from '#platform/crypto/reseal.ts';
 import type { FindSubject } from '#platform/http/access.ts';
 import type { Resource } from '#platform/http/resource.ts';
 import type { Words } from '#platform/i18n/words.ts';
@@ -39,6 +40,8 @@ export interface Module {
   readonly name: string;
   /** Tables this module owns: no other module may name them in SQL. */
   readonly tables: readonly string[];
+  /** Where its tables keep sealed texts, so that keys can be rotated. */
+  readonly sealed?: SealedPlaces;
   readonly resources?: readonly Resource[];
   readonly permissions?: Readonly<Record<string, PermissionCard>>;
   readonly subjects?: Readonly<Record<string, FindSubject>>;

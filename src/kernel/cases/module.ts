@@ -27,6 +27,12 @@ import { desk } from './words/desk.ts';
 import { portal } from './words/portal.ts';
 import { status } from './words/status.ts';
 
+/** Under `sealed` a kind keeps what of its data identifies somebody. */
+const SEALED = {
+  case_file: ['data.sealed'],
+  case_party: ['id_sealed', 'phone_sealed', 'email_sealed', 'address_sealed'],
+};
+
 /** `kinds` are all that the house runs: each of their acts becomes an address of its own. */
 export function createCasesModule(kinds: readonly CaseKind[]): Room {
   return {
@@ -42,6 +48,7 @@ export function createCasesModule(kinds: readonly CaseKind[]): Room {
       'case_paper_counter',
       'case_paper_seal',
     ],
+    sealed: SEALED,
     resources: listPages(kinds),
     permissions: {
       [permissions.desk]: { zh: '使用自己的待办', en: 'Use one’s own to-do list', roles: ROLES, deep: false },

@@ -5,6 +5,7 @@ import { permissions } from './contract.ts';
 import { createPage } from './desk/create.tsx';
 import { gapsPage } from './desk/gaps.tsx';
 import { officerPage } from './desk/officer.tsx';
+import { officerPick } from './desk/pick.ts';
 import { registerPage } from './desk/register.tsx';
 import { sweepSessions } from './jobs.ts';
 import { accountPage, exportPage } from './pages/account.tsx';
@@ -38,6 +39,10 @@ export const people: Module = {
     'delegation',
     'account_event',
   ],
+  sealed: {
+    person: ['number_sealed', 'address_sealed', 'email_sealed'],
+    account: ['phone_sealed', 'totp_sealed'],
+  },
   resources: [
     signInPage,
     codePage,
@@ -50,6 +55,7 @@ export const people: Module = {
     securityPage,
     organPage,
     registerPage,
+    officerPick,
     createPage,
     gapsPage,
     officerPage,

@@ -1,9 +1,13 @@
 // What a notice is, how its words are made, and how it is put on its way inside the caller's transaction.
 import { type RawBuilder, sql } from 'kysely';
+import type { SealedPlaces } from '#platform/crypto/reseal.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
 import type { Tx } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
+
+/** Where the outbox keeps sealed texts. */
+export const SEALED: SealedPlaces = { notice: ['address', 'secrets'], simulated_message: ['address', 'body'] };
 
 export interface NoticeText {
   /** One line: the subject of a mail, the heading in the inbox. */

@@ -25,6 +25,7 @@ import { wizardWords } from './words/wizard.ts';
 export const applications: Room = {
   name: 'applications',
   tables: ['application_draft', 'application_bar'],
+  sealed: { application_draft: ['sealed', 'code_sealed'] },
   resources: [
     intakePage,
     startPage,
