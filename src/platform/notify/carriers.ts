@@ -62,16 +62,45 @@ export function mailCarrier(smtp: SmtpConfig): Carrier {
 
 /** Stands in for every carrier: keeps what would have been sent, where the operator can read it. */
 export function simulatedCarrier(db: Db, vault: Vault): Carrier {
+  const keep = gatherCalls((messages: readonly Message[]) => keepSimulated(db, vault, messages));
   return {
-    async send({ id, channel, address, subject, body }) {
+    async send(message) {
+      const { channel, address } = message;
       if (!isPlausible(channel, address)) throw new Undeliverable(`not a ${channel} address`);
-      await sql`
-        INSERT INTO simulated_message (notice_id, channel, address, subject, body, sent_at)
-        VALUES (${id}, ${channel}, ${vault.seal(address)}, ${subject}, ${vault.seal(body)}, clock_timestamp())
-        ON CONFLICT (notice_id) DO NOTHING
-      `.execute(db);
+      await keep(message);
     },
   };
+}
+
+/** Makes one call of all that come before the running code yields: as durable as each by itself, and a tenth as dear. */
+function gatherCalls<T>(call: (all: readonly T[]) => Promise<void>): (one: T) => Promise<void> {
+  let waiting: T[] = [];
+  let called: Promise<void> | undefined;
+  return (one) => {
+    waiting.push(one);
+    called ??= Promise.resolve().then(() => {
+      const all = waiting;
+      waiting = [];
+      called = undefined;
+      return call(all);
+    });
+    return called;
+  };
+}
+
+async function keepSimulated(db: Db, vault: Vault, messages: readonly Message[]): Promise<void> {
+  const sealed = messages.map(({ address, body, ...open }) => ({
+    ...open,
+    address: vault.seal(address),
+    body: vault.seal(body),
+  }));
+  await sql`
+    INSERT INTO simulated_message (notice_id, channel, address, subject, body, sent_at)
+    SELECT id, channel, address, subject, body, clock_timestamp()
+    FROM jsonb_to_recordset(${JSON.stringify(sealed)}::jsonb)
+      AS given (id uuid, channel text, address text, subject text, body text)
+    ON CONFLICT (notice_id) DO NOTHING
+  `.execute(db);
 }
 
 function isPlausible(channel: Message['channel'], address: string): boolean {
