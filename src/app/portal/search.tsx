@@ -55,7 +55,7 @@ function Results({ found, page }: { found: Found; page: Page }) {
   const { q } = found.query;
   return (
     <div class="stack loose">
-      <h1 class="title">{q === '' ? w.searchTitle : `${w.searchTitle}：${q}`}</h1>
+      <h1 class="title">{q === '' ? w.searchTitle : w.searchFor(q)}</h1>
       <Search action="/search" label={w.askLabel} placeholder={w.askHint} value={q} />
       {q === '' ? null : found.hits.length === 0 ? (
         <Empty title={w.searchNothing(q)}>{w.searchNothingHint}</Empty>

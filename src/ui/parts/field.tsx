@@ -214,7 +214,7 @@ export function Picks(
     <fieldset class="field" aria-describedby={describedBy(props)}>
       <legend>{props.label}</legend>
       <Explain {...props} />
-      <div class={props.columns ? 'cols tri' : 'stack tight'}>
+      <div class={props.columns ? 'cols picks' : 'stack tight'}>
         {props.options.map((option, index) => (
           <label class="pick">
             <input

@@ -13,16 +13,24 @@ import { desk } from '../words/desk.ts';
 import { status } from '../words/status.ts';
 import { sayPost } from './overview.tsx';
 
-/** `chosen` is the act named in the address; a refused one is shown again before all else. */
+/**
+ * `chosen` is the act named in the address; a refused one is shown again before all else. Whoever the case does not
+ * wait for is proposed nothing: what they may do stands there as links.
+ */
 export function ActPane({ data, page, chosen }: { data: DeskCase; page: Page; chosen: string | undefined }) {
   const w = desk.in(page.lang).file;
   const wanted = page.refused?.act ?? chosen;
-  const current = data.acts.find((name) => name === wanted) ?? data.acts[0];
+  const current = data.acts.find((name) => name === wanted) ?? (data.mine ? data.acts[0] : undefined);
   const rule = current === undefined ? undefined : getKind(data.kind).acts[current];
   if (current === undefined || !rule) {
     return (
       <Card title={sayState(page.lang, data, 'desk')} aside={<Holder data={data} page={page} />}>
         <p class="dim">{data.phase === 'closed' ? w.closed : w.noAct}</p>
+        {data.acts.length > 0 && (
+          <p class="row">
+            <OtherActs data={data} page={page} />
+          </p>
+        )}
       </Card>
     );
   }
@@ -72,7 +80,7 @@ function Holder({ data, page }: { data: DeskCase; page: Page }) {
   return <span>{desk.in(page.lang).file.holder({ post: sayPost(post, page), officer: name ?? '' })}</span>;
 }
 
-function OtherActs({ data, page, current }: { data: DeskCase; page: Page; current: string }) {
+function OtherActs({ data, page, current }: { data: DeskCase; page: Page; current?: string }) {
   const { acts } = getKind(data.kind);
   return (
     <>

@@ -6,7 +6,7 @@ import { findLineSuperior, findOrgan, listAbove, listChildren } from '#kernel/or
 import type { Officer } from '#kernel/people/contract.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
-import type { CaseFile, CaseKind, CaseMaterial, CaseOpinion, Fact, Phase, Snapshot } from '../contract.ts';
+import type { CaseFile, CaseHold, CaseKind, CaseMaterial, CaseOpinion, Fact, Phase, Snapshot } from '../contract.ts';
 import type { ClockReading } from '../rules/reading.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
 import { isRevealed, type Look, listLooks } from '../service/reveal.ts';
@@ -81,6 +81,8 @@ export interface DeskCase {
   } | null;
   /** Names of the acts that may be carried out now, the usual one first. */
   readonly acts: readonly string[];
+  /** Whether it waits for the asker: in a post of theirs, and not in a colleague's hands. */
+  readonly mine: boolean;
   readonly officers: readonly Pick<Officer, 'id' | 'name' | 'nameEn' | 'post' | 'title'>[];
   /** Organs likely to be named in an act. */
   readonly organs: readonly { readonly name: string; readonly code: string }[];
@@ -117,6 +119,7 @@ export async function readDeskCase(ctx: Context, id: string, kinds: readonly Cas
     related,
     neighbours: findNeighbours(ids, id),
     acts,
+    mine: holds.some((hold) => isOnDeskOf(ctx.actor, hold)),
     officers: officers.map(({ id, name, nameEn, post, title }) => ({ id, name, nameEn, post, title })),
     organs,
     panels,
@@ -166,6 +169,12 @@ function listOffered({ kind, snapshot, subject }: WholeCase, ctx: Context): stri
     })
     .sort(([, a], [, b]) => Number(a.irreversible ?? false) - Number(b.irreversible ?? false))
     .map(([name]) => name);
+}
+
+function isOnDeskOf({ id, desks }: Context['actor'], hold: CaseHold): boolean {
+  if (hold.officer_id !== null && hold.officer_id === id) return true;
+  const atPost = desks.some((desk) => desk.unitId === hold.organ_id && desk.post === hold.post);
+  return atPost && hold.officer_id === null;
 }
 
 function hasField(kind: CaseKind, act: string, control: string): boolean {

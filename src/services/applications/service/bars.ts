@@ -36,7 +36,7 @@ export const askAtWindow = defineError<{ phone: string }>({
   status: 422,
   zh: ({ phone }) => `这份申请不能在网上收取。请申请人登录本人账户查看原因，或者带身份证件到窗口，电话 ${phone}。`,
   en: ({ phone }) =>
-    `This application cannot be taken in on line. The applicant can sign in to see why, or bring proof of identity to the window; telephone ${phone}.`,
+    `This application cannot be taken in online. The applicant can sign in to see why, or bring proof of identity to the window; telephone ${phone}.`,
 });
 
 /** So old what is remembered of the list may be: intakes come by the hundred a second, decisions a few a year. */

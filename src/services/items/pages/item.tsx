@@ -4,6 +4,7 @@ import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
+import { LinkButton } from '#ui/parts/button.tsx';
 import { Figures } from '#ui/parts/figure.tsx';
 import { Title } from '#ui/parts/prose.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
@@ -62,6 +63,13 @@ function showGuide(item: Guide, page: Page): PageView {
             <Tags content={content} page={page} />
           </PageHead>
           <FourFigures content={content} page={page} />
+          {content.onlineDepth >= 3 && (
+            <p class="narrow">
+              <LinkButton href={item.draft ?? `/services/${item.code}/apply`} kind="go" big>
+                {item.draft ? w.resume : w.applyOnline}
+              </LinkButton>
+            </p>
+          )}
           <section class="stack" id="flow">
             <h2>{w.flow}</h2>
             <Flow steps={item.flow.map((box) => describeBox(box, page))} />

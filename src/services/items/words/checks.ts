@@ -49,9 +49,9 @@ export const checkWords = defineWords({
     'result-agrees': (v: Values) =>
       `The result “${v.name}” does not fit its kind: certificates, approvals and replies each have their own.`,
     'visit-has-reason': () => 'Where a visit is needed, say why.',
-    'no-visit-has-way': () => 'No visits means at least a pre-check on line, or delivery by post. Change one of them.',
-    'online-means-no-visit': () => 'Wholly on line means no visits. Change one of them.',
-    'fee-paid-online': () => 'Items with a fee take payment on line; items without do not. Change “pay on line”.',
+    'no-visit-has-way': () => 'No visits means at least a pre-check online, or delivery by post. Change one of them.',
+    'online-means-no-visit': () => 'Entirely online means no visits. Change one of them.',
+    'fee-paid-online': () => 'Items with a fee take payment online; items without do not. Change “pay online”.',
     'fee-has-law': (v: Values) =>
       `The norm behind “${v.name}” is not high enough: article 58 of the Licensing Law allows only laws and administrative regulations.`,
     'licence-has-law': () =>

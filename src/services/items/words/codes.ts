@@ -142,7 +142,7 @@ export const codes = defineWords({
       document: 'Normative document',
     },
     sources: {
-      form: 'Filled in on line',
+      form: 'Filled in online',
       upload: 'Upload',
       fetched: 'We fetch it',
       window: 'Show at the window',
@@ -175,7 +175,7 @@ export const codes = defineWords({
       payment: 'Payment',
     },
     delivery: { electronic: 'Electronic', pickup: 'Collect at the window', mail: 'By post' },
-    depths: { '1': 'Information only', '2': 'Book on line', '3': 'Pre-check on line', '4': 'Wholly on line' },
+    depths: { '1': 'Information only', '2': 'Book online', '3': 'Pre-check online', '4': 'Entirely online' },
     scopes: {
       province: 'Anywhere in the province',
       city: 'Anywhere in the city',
