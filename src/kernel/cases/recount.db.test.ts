@@ -9,10 +9,13 @@ import { listChain } from '#kernel/ledger/store.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { migrateJobs } from '#platform/jobs/migrate.ts';
 import { localDate } from '#platform/time.ts';
+import { trialKind } from './fixture/kind.ts';
 import { openTown, type Town } from './fixture/town.ts';
+import { tellChain } from './rules/timeline.ts';
 import { performAct } from './service/act.ts';
 import { RECOUNT, recountCases, recountSchema, takeInYear } from './service/recount.ts';
 import { findCase, listCaseRows } from './store.ts';
+import { actNames } from './words/acts.ts';
 import { calendarNotices } from './words/calendar.ts';
 
 let town: Town;
@@ -85,6 +88,10 @@ describe('a day off declared by the city', () => {
     const told =
       '2026 年工作日历按“临政发〔2026〕9号”调整：承诺时限由 2026 年 10 月 12 日 24:00 改为 2026 年 10 月 14 日 24:00';
     expect(chain.at(-1)).toMatchObject({ act: 'calendar', actor_kind: 'system', body: { message: told } });
+    const [entry] = tellChain(chain.slice(-1), trialKind, actNames);
+    expect(entry?.told?.en).toBe(
+      'Calendar changed by notice “临政发〔2026〕9号”: due on 14 October 2026, before on 12 October 2026',
+    );
   });
 
   it('follows in the to-do list of whoever is asked for an opinion', async () => {

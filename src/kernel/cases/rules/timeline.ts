@@ -1,6 +1,6 @@
 // The chain of a case as a story: what each act was, what was said with it, what it issued. Pure.
 import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
-import { CALENDAR_ACT, type CaseKind, type Label } from '../contract.ts';
+import type { CaseKind, Label } from '../contract.ts';
 
 /** One thing said with an act: the name of the field, and what was entered or chosen. */
 export interface Said {
@@ -39,6 +39,9 @@ export interface TimelineEntry {
 interface Body extends Readonly<Record<string, unknown>> {
   readonly message?: string;
   readonly messageEn?: string;
+  /** What the public is told of an act of the machine. */
+  readonly told?: string;
+  readonly toldEn?: string;
   readonly from?: string;
   readonly to?: string;
   readonly step?: string | null;
@@ -67,7 +70,7 @@ function tellAct(act: LedgerAct, kind: CaseKind, names: Readonly<Record<string, 
     act: act.act,
     at: act.at,
     label: rule ? { zh: rule.zh, en: rule.en } : (names[act.act] ?? { zh: act.act, en: act.act }),
-    told: act.act === CALENDAR_ACT ? message : (rule?.tell?.(body) ?? null),
+    told: rule?.tell?.(body) ?? (body.told ? { zh: body.told, en: body.toldEn ?? body.told } : null),
     actorKind: act.actor_kind,
     actorName: act.actor_name,
     organName: act.organ_name,

@@ -98,7 +98,7 @@ function recountCase(runtime: Runtime, caseId: string, change: Recount): Promise
     const publicMove = findPublicMove(snapshot, limits, kind);
     const decision: Decision = {
       limits: [{ do: 'recount' }],
-      record: recordOf(kind, moves, change),
+      record: { ...recordOf(kind, moves, change), ...tellPublic(publicMove, change.source) },
       notices: publicMove ? [{ template: 'cases.due-moved', values: { ...publicMove, source: change.source } }] : [],
     };
     await carryOut(ctx, { kind, name: CALENDAR_ACT, snapshot, decision, env, clientId: null });
@@ -143,6 +143,14 @@ function recordOf(kind: CaseKind, moves: readonly Move[], { region, year, source
     return w.moved({ year, source, moves: told.join(w.and) });
   };
   return { region, year, source, moves, message: say('zh'), messageEn: say('en') };
+}
+
+/** What the status page says; nothing when only what is the office's affair moved. */
+function tellPublic(move: { was: string; due: string } | undefined, source: string): Record<string, string> {
+  if (!move) return {};
+  const say = (lang: 'zh' | 'en') =>
+    calendarWords.in(lang).told({ source, was: tellDay(move.was, lang), due: tellDay(move.due, lang) });
+  return { told: say('zh'), toldEn: say('en') };
 }
 
 function sayEnd(at: Date | null, lang: 'zh' | 'en'): string {

@@ -15,11 +15,18 @@ interface Move {
   readonly due: string;
 }
 
+interface Told {
+  readonly source: string;
+  readonly was: string;
+  readonly due: string;
+}
+
 export const calendarWords = defineWords({
   zh: {
     moved: ({ year, source, moves }: Moved) => `${year} 年工作日历按“${source}”调整：${moves}`,
     move: ({ limit, was, due }: Move) => `${limit}由 ${was} 改为 ${due}`,
     and: '；',
+    told: ({ source, was, due }: Told) => `工作日历按“${source}”调整，到期日由 ${was} 改为 ${due}`,
     noticeTitle: ({ title }: { title: string }) => `${title}：到期日改变`,
     notice: ({ number, source, was, due }: NoticeValues) =>
       `受理号 ${number}：工作日历按“${source}”调整，到期日由${was}改为${due}。`,
@@ -28,6 +35,7 @@ export const calendarWords = defineWords({
     moved: ({ year, source, moves }: Moved) => `The calendar of ${year} changed by notice “${source}”: ${moves}`,
     move: ({ limit, was, due }: Move) => `${limit} moved from ${was} to ${due}`,
     and: '; ',
+    told: ({ source, was, due }: Told) => `Calendar changed by notice “${source}”: due on ${due}, before on ${was}`,
     noticeTitle: ({ title }: { title: string }) => `${title}: the due day moved`,
     notice: ({ number, source, was, due }: NoticeValues) =>
       `Case ${number}: the calendar changed by notice “${source}”; the due day moved from ${was} to ${due}.`,

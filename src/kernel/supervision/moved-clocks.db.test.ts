@@ -1,4 +1,4 @@
-// Stored thresholds when the calendar changes: they follow the limit, and what had come stays come.
+// Thresholds and results when clocks are moved or stopped: they follow the limit, and what had come stays come.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recountCases, recountSchema, takeInYear } from '#kernel/cases/service/recount.ts';
@@ -48,4 +48,18 @@ it('[F03] move with the limit; a warning that was given before stays given, and 
   expect(await fireDue(city.runtime)).toBe(1);
   const all = (await listSignalsOfCase(city.db, file.id)).map((signal) => signal.snapshot.rule.code).sort();
   expect(all).toEqual([...given, 'BJ-Y'].sort());
+});
+
+it('[F04] a pause makes nothing good that was late before: no card while it stands, and late in the figures', async () => {
+  city.clock.set('2026-11-02T09:00:00+08:00');
+  const file = await city.take({ promise: 3 });
+  city.clock.set('2026-11-06T09:00:00+08:00');
+  await fireDue(city.runtime);
+  await city.do(file, 'pause');
+  city.clock.set('2026-12-07T09:00:00+08:00');
+  expect(await fireDue(city.runtime)).toBe(0);
+  await city.do(file, 'decide');
+  const { rows } = await sql`select on_time, counted_on::text, days_used from supervision_result
+    where case_id = ${file.id}`.execute(city.db);
+  expect(rows).toEqual([{ on_time: false, counted_on: '2026-11-05', days_used: 4 }]);
 });
