@@ -14,6 +14,7 @@ declare module 'preact' {
       'x-proof': Island;
       'x-filter': Island;
       'x-confirm': Island;
+      'x-pick': Island;
     }
   }
 }

@@ -15,6 +15,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { Picks, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
 import {
   itemCodeSchema,
   LETTER_KINDS,
@@ -87,6 +88,7 @@ function showForm(opening: Opening, page: Page): PageView {
     title: w.title,
     description: w.lead,
     crumbs: [],
+    islands: ['x-pick'],
     body: (
       <div class="stack loose">
         <PageHead
@@ -129,10 +131,13 @@ function LetterForm({ opening, page }: { opening: Opening; page: Page }) {
       />
       {matter ? null : (
         <>
-          <TextField {...field('organ')} maxlength={100} />
-          <p class="sm">
-            <a href="/organs">{w.organs}</a>
-          </p>
+          <PickField
+            {...field('organ')}
+            src="/pick/organs"
+            writes="text"
+            maxlength={100}
+            lookUp={{ href: '/organs', text: w.organs }}
+          />
         </>
       )}
       <TextField {...field('name')} width="medium" autocomplete="name" maxlength={50} />

@@ -113,7 +113,7 @@ function showCase(data: DeskCase, page: Page): PageView {
   return {
     title,
     current: '/desk/cases',
-    islands: ['x-draft'],
+    islands: ['x-draft', 'x-pick'],
     body: (
       <>
         {query.did && page.refused === null && <DraftDone id={draftId(data.id, query.did, page.actor)} />}

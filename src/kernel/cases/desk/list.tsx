@@ -11,6 +11,7 @@ import { Filter, Rows, RowsHint } from '#ui/parts/enhance.tsx';
 import { DateField, Select, TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import type { CaseKind } from '../contract.ts';
 import { type CaseRow, countCases, type ListQuery, listCases, listQuery, MOST_COUNTED } from '../queries/list.ts';
@@ -57,7 +58,7 @@ function showList(list: CaseList, kinds: readonly CaseKind[], page: Page): PageV
   return {
     title: w.cases.title,
     current: '/desk/cases',
-    islands: ['x-rows', 'x-filter'],
+    islands: ['x-rows', 'x-filter', 'x-pick'],
     body: (
       <>
         <BenchHead
@@ -120,12 +121,13 @@ function Filters({ list: { query }, kinds, page }: { list: CaseList; kinds: read
             value={query.outcome}
             options={outcomes}
           />
-          <TextField
+          <PickField
             id="organ"
             quiet
             label={w.cases.organ}
+            src="/pick/organs"
+            writes="text"
             placeholder={w.cases.organ}
-            type="search"
             value={query.organ}
           />
           <DateField id="from" label={w.cases.from} quiet value={query.from} />

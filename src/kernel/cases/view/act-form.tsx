@@ -4,9 +4,10 @@ import type { RefusedForm } from '#platform/http/resource.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { Button } from '#ui/parts/button.tsx';
-import { DateField, Field, FileField, NumberField, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
+import { DateField, FileField, NumberField, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
 import type { ActRule } from '../contract.ts';
 import type { ActField } from '../fields.ts';
 import { desk } from '../words/desk.ts';
@@ -140,32 +141,22 @@ function Control({ field, choices, lang, typed, ...props }: Drawn) {
         <Picks {...props} many columns options={[...choices.materials]} value={[typed ?? []].flat().map(String)} />
       );
     case 'organ':
-      return <OrganField {...props} value={value} organs={choices.organs} lang={lang} />;
+      return (
+        <PickField
+          {...props}
+          src="/pick/organs"
+          writes="text"
+          width="medium"
+          hint={props.hint ?? desk.in(lang).file.organHint}
+          value={value}
+          likely={choices.organs.map(({ name, code }) => ({ value: name, text: code }))}
+        />
+      );
     case 'file':
       return <KeptFile {...props} typed={typed} lang={lang} />;
     default:
       return <TextField {...props} width="medium" value={value} maxlength={200} />;
   }
-}
-
-type OrganProps = Omit<ControlProps, 'typed'> & { value?: string; organs: Choices['organs']; lang: Lang };
-
-function OrganField({ organs, lang, value, ...props }: OrganProps) {
-  const list = `${props.id}-list`;
-  return (
-    <Field {...props} width="medium" hint={props.hint ?? desk.in(lang).file.organHint}>
-      {(control) => (
-        <>
-          <input {...control} list={list} value={value} autocomplete="off" />
-          <datalist id={list}>
-            {organs.map((organ) => (
-              <option value={organ.name}>{organ.code}</option>
-            ))}
-          </datalist>
-        </>
-      )}
-    </Field>
-  );
 }
 
 /** A file that came with a refused form is in the store already and need not be sent again. */

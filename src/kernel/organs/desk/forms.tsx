@@ -6,6 +6,7 @@ import { localDate } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { DateField, Select, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
 import { LEVELS, ORGAN_KINDS, type Organ, SYSTEMS } from '../contract.ts';
 import { words } from '../words.ts';
 
@@ -94,7 +95,11 @@ export function ChangeForms({ organ, page }: Props) {
         <TextField {...rename.field('reason')} hint={w.reasonHint} />
       </Folded>
       <Folded organ={organ} act="move" title={w.move} form={move}>
-        <TextField {...move.field('parent')} />
+        <PickField
+          {...move.field('parent')}
+          src="/pick/organs"
+          lookUp={{ href: '/desk/organs', text: w.lookUpOrgan }}
+        />
         <TextField {...move.field('reason')} hint={w.reasonHint} />
       </Folded>
       <Folded organ={organ} act="recode" title={w.recode} form={recode}>

@@ -97,6 +97,7 @@ function showOrgan(data: OrganView, page: Page): PageView {
   const superior = data.above.at(-1);
   return {
     title: nameIn(page.lang, organ),
+    islands: ['x-pick'],
     current: '/desk/organs',
     body: (
       <>

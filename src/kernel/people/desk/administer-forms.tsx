@@ -3,6 +3,7 @@ import { nameIn } from '#kernel/organs/contract.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Select, TextField } from '#ui/parts/field.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
 import { ROLES } from '../contract.ts';
 import { mayGrant } from '../rules/roles.ts';
 import type { OfficerView } from '../service/overview.ts';
@@ -60,7 +61,11 @@ export function GrantForm({ officer, page }: Props) {
   return (
     <Folded id={officer.id} act="grant" title={w.grant} form={form}>
       <Select {...form.field('role')} options={roles.map((role) => ({ value: role, text: n.roles[role] }))} />
-      <TextField {...form.field('organ', officer.posts[0]?.organCode)} />
+      <PickField
+        {...form.field('organ', officer.posts[0]?.organCode)}
+        src="/pick/organs"
+        lookUp={{ href: '/desk/organs', text: w.lookUpOrgan }}
+      />
       <TextField {...form.field('reason')} />
     </Folded>
   );

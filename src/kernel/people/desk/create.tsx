@@ -7,6 +7,7 @@ import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Picks, Select, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
 import { createOfficerInput, POSTS, permissions, ROLES } from '../contract.ts';
 import { mayGrant } from '../rules/roles.ts';
 import { createOfficer } from '../service/administer.ts';
@@ -58,6 +59,7 @@ function showCreate({ roles }: { roles: readonly (typeof ROLES)[number][] }, pag
   return {
     title: w.create,
     current: '/desk/people',
+    islands: ['x-pick'],
     body: (
       <>
         <BenchHead title={w.create} back={{ href: '/desk/people', text: w.back }} />
@@ -68,7 +70,12 @@ function showCreate({ roles }: { roles: readonly (typeof ROLES)[number][] }, pag
             <TextField {...field('name')} width="medium" />
             <TextField {...field('nameEn')} width="medium" optional />
             <TextField {...field('login')} width="medium" />
-            <TextField {...field('organ')} width="medium" />
+            <PickField
+              {...field('organ')}
+              src="/pick/organs"
+              width="medium"
+              lookUp={{ href: '/desk/organs', text: w.lookUpOrgan }}
+            />
             <Select {...field('post')} options={POSTS.map((post) => ({ value: post, text: n.posts[post] }))} />
             <TextField {...field('title')} width="medium" optional />
             <TextField {...field('phone')} width="medium" type="tel" optional />

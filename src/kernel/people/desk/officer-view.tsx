@@ -21,6 +21,7 @@ export function showOfficer(officer: OfficerView, page: Page): PageView {
   const props = { officer, page };
   return {
     title: nameIn(page.lang, officer),
+    islands: ['x-pick'],
     current: '/desk/people',
     body: (
       <>

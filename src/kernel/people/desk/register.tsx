@@ -12,6 +12,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { Select, TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { loginName, permissions } from '../contract.ts';
@@ -69,6 +70,7 @@ function showRegister(data: { filter: Filter; people: Person[]; next: string | n
   const mayCreate = page.actor.scopes(permissions.manage).length > 0;
   return {
     title: w.register,
+    islands: ['x-pick'],
     body: (
       <>
         <BenchHead title={w.register}>
@@ -94,7 +96,7 @@ function FilterForm({ filter, page }: { filter: Filter; page: Page }) {
   return (
     <Form method="get" action="/desk/people" rhythm="row" label={w.find}>
       <TextField id="q" label={w.search} value={filter.q} placeholder={w.search} quiet />
-      <TextField id="organ" label={w.organ} value={filter.organ} placeholder={w.organ} quiet />
+      <PickField id="organ" label={w.organ} src="/pick/organs" value={filter.organ} placeholder={w.organ} quiet />
       <Select
         id="state"
         label={w.state}

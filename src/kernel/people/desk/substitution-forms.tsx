@@ -4,6 +4,7 @@ import type { Page } from '#platform/http/resource.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { DateField, TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
 import type { OfficerView } from '../service/overview.ts';
 import { words } from '../words/desk.ts';
 import { Folded } from './folded.tsx';
@@ -28,7 +29,7 @@ export function DeputyForm({ officer, post, page }: Props & { post: OfficerView[
   return (
     <Folded id={officer.id} act="deputy" title={w.setDeputy} form={form}>
       <input type="hidden" name="post" value={post.id} />
-      <TextField {...field('deputy', post.deputyLogin)} hint={w.deputyHint} />
+      <PickField {...field('deputy', post.deputyLogin)} src="/desk/pick/officers" hint={w.deputyHint} />
       <TextField {...field('reason')} />
     </Folded>
   );
@@ -59,8 +60,8 @@ export function DelegateForm({ officer, page }: Props) {
   return (
     <Folded id={officer.id} act="delegate" title={w.delegate} form={form}>
       <p class="dim sm">{w.delegateLead}</p>
-      <TextField {...form.field('colleague')} />
-      <TextField {...form.field('organ')} optional />
+      <PickField {...form.field('colleague')} src="/desk/pick/officers" />
+      <PickField {...form.field('organ')} src="/pick/organs" optional />
       <DateField {...form.field('from')} kind="datetime-local" />
       <DateField {...form.field('to')} kind="datetime-local" />
       <TextField {...form.field('reason')} />

@@ -12,9 +12,10 @@ import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';
 import { Filter } from '#ui/parts/enhance.tsx';
-import { DateField, Select, TextField } from '#ui/parts/field.tsx';
+import { DateField, Select } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { CARDS, LEVELS, type Level, permissions, STATES } from '../contract.ts';
 import { narrowReach } from '../service/board.ts';
@@ -90,7 +91,7 @@ function showSignals(data: SignalPage, page: Page): PageView {
   return {
     title: w.listTitle,
     current: '/desk/supervision/signals',
-    islands: ['x-filter'],
+    islands: ['x-filter', 'x-pick'],
     body: (
       <>
         <BenchHead title={w.listTitle} back={{ href: '/desk/supervision', text: w.title }} />
@@ -135,7 +136,14 @@ function Filters({ data: { query }, page }: { data: SignalPage; page: Page }) {
             value={query.state}
             options={STATES.map((value) => ({ value, text: states[value] }))}
           />
-          <TextField id="organ" quiet label={w.organCode} placeholder={w.organCode} type="search" value={query.organ} />
+          <PickField
+            id="organ"
+            quiet
+            label={w.organCode}
+            src="/pick/organs"
+            placeholder={w.organCode}
+            value={query.organ}
+          />
           <DateField id="from" quiet label={w.from} value={query.from} />
           <DateField id="to" quiet label={w.to} value={query.to} />
           <Button>{w.apply}</Button>
