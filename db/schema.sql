@@ -406,6 +406,7 @@ CREATE TABLE document_draft (
   editor_id uuid NOT NULL,
   editor_name text NOT NULL,
   updated_at timestamp with time zone NOT NULL,
+  editors uuid[] NOT NULL,
   CONSTRAINT document_draft_pkey PRIMARY KEY (document_id),
   CONSTRAINT document_draft_revision_check CHECK (revision > 0),
   CONSTRAINT document_draft_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
@@ -438,7 +439,6 @@ CREATE TABLE document_review (
   id uuid NOT NULL,
   version_id uuid NOT NULL,
   content_hash text NOT NULL,
-  author_id uuid NOT NULL,
   gate text NOT NULL,
   verdict text NOT NULL,
   reviewer_id uuid NOT NULL,
@@ -446,14 +446,15 @@ CREATE TABLE document_review (
   checklist jsonb NOT NULL,
   ground text,
   at timestamp with time zone NOT NULL,
+  editors uuid[] NOT NULL,
   CONSTRAINT document_review_pkey PRIMARY KEY (id),
   CONSTRAINT document_review_id_version_id_verdict_key UNIQUE (id, version_id, verdict),
   CONSTRAINT document_review_version_id_gate_key UNIQUE (version_id, gate),
-  CONSTRAINT document_review_check CHECK (reviewer_id <> author_id),
+  CONSTRAINT document_review_check CHECK (reviewer_id <> ALL (editors)),
   CONSTRAINT document_review_check1 CHECK (verdict = 'passed'::text OR ground IS NOT NULL),
   CONSTRAINT document_review_gate_check CHECK (gate = ANY (ARRAY['content'::text, 'legal'::text, 'secrecy'::text])),
   CONSTRAINT document_review_verdict_check CHECK (verdict = ANY (ARRAY['passed'::text, 'returned'::text])),
-  CONSTRAINT document_review_version_id_content_hash_author_id_fkey FOREIGN KEY (version_id, content_hash, author_id) REFERENCES document_version(id, content_hash, author_id)
+  CONSTRAINT document_review_version_id_content_hash_editors_fkey FOREIGN KEY (version_id, content_hash, editors) REFERENCES document_version(id, content_hash, editors)
 );
 
 CREATE TABLE document_version (
@@ -466,10 +467,12 @@ CREATE TABLE document_version (
   author_name text NOT NULL,
   note text NOT NULL,
   created_at timestamp with time zone NOT NULL,
+  editors uuid[] NOT NULL,
   CONSTRAINT document_version_pkey PRIMARY KEY (id),
   CONSTRAINT document_version_document_id_number_key UNIQUE (document_id, number),
-  CONSTRAINT document_version_id_content_hash_author_id_key UNIQUE (id, content_hash, author_id),
+  CONSTRAINT document_version_id_content_hash_editors_key UNIQUE (id, content_hash, editors),
   CONSTRAINT document_version_id_document_id_key UNIQUE (id, document_id),
+  CONSTRAINT document_version_check CHECK (author_id = ANY (editors)),
   CONSTRAINT document_version_content_hash_check CHECK (content_hash ~ '^[0-9a-f]{64}$'::text),
   CONSTRAINT document_version_number_check CHECK (number > 0),
   CONSTRAINT document_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
@@ -999,7 +1002,7 @@ CREATE INDEX calendar_notice_by_time ON calendar_notice USING btree (entered_at 
 CREATE INDEX case_file_by_account ON case_file USING btree (account_id, received_at DESC, id DESC) WHERE account_id IS NOT NULL;
 CREATE INDEX case_file_by_applicant ON case_file USING btree (applicant_name text_pattern_ops);
 CREATE INDEX case_file_by_closed ON case_file USING btree (closed_at) WHERE closed_at IS NOT NULL;
-CREATE INDEX case_file_by_organ ON case_file USING btree (organ_path text_pattern_ops, received_at DESC, id DESC);
+CREATE INDEX case_file_by_organ ON case_file USING btree (organ_path text_pattern_ops, received_at DESC, id DESC) INCLUDE (kind);
 CREATE INDEX case_file_by_received ON case_file USING btree (received_at DESC, id DESC);
 CREATE INDEX case_file_by_subject ON case_file USING btree (subject_code, received_at DESC);
 CREATE INDEX case_file_children ON case_file USING btree (parent_id) WHERE parent_id IS NOT NULL;

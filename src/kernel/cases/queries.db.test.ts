@@ -9,6 +9,7 @@ import { openTown, type Town } from './fixture/town.ts';
 import { countCases, listCases, listOwnCases, MOST_COUNTED } from './queries/list.ts';
 import { readOverview } from './queries/overview.ts';
 import { listTodoIds, type Ruler, readTodo, TODO_PAGE } from './queries/todo.ts';
+import { recallTodoItems } from './queries/todo-items.ts';
 
 const CASES = 100_000;
 const DESKS = 200;
@@ -144,6 +145,16 @@ describe('the to-do list', () => {
       if (count <= TODO_PAGE) expect([due, rows.length, next]).toEqual([due, count, null]);
       else expect([due, rows.length]).toEqual([due, TODO_PAGE]);
     }
+  });
+
+  it('offers what its matters are about, and remembers it for the desk alone', async () => {
+    const items = await recallTodoItems(town.db, busy);
+    expect(items.length).toBeGreaterThan(1);
+    for (const { code } of items) {
+      expect((await readTodo(town.db, busy, { item: code }, ruler)).rows.length, code).toBeGreaterThan(0);
+    }
+    expect(await recallTodoItems(town.db, busy)).toBe(items);
+    expect(await recallTodoItems(town.db, { ...busy, desks: [] })).toEqual([]);
   });
 
   it('holds only what lies on one’s own desks, and nothing a colleague has taken', async () => {

@@ -14,6 +14,7 @@ import { Empty } from '#ui/parts/empty.tsx';
 import { DueRuler } from '#ui/parts/ruler.tsx';
 import { permissions } from '../contract.ts';
 import { MOST_COUNTED, type Ruler, readTodo, type TodoQuery, todoQuery } from '../queries/todo.ts';
+import { recallTodoItems } from '../queries/todo-items.ts';
 import { readClock } from '../rules/reading.ts';
 import { claimCases } from '../service/claim.ts';
 import { desk } from '../words/desk.ts';
@@ -48,8 +49,12 @@ export const todoPage = resource({
 async function loadTodo(ctx: Context, { query }: { query: TodoQuery }): Promise<TodoList> {
   const today = dayOf(ctx.now);
   const ruler: Ruler = { now: ctx.now, end: endRuler(ctx.now) };
-  const [todo, calendars] = await Promise.all([readTodo(ctx.db, ctx.actor, query, ruler), openCalendars(ctx.db)]);
-  const { rows, next, counts, items } = todo;
+  const [todo, items, calendars] = await Promise.all([
+    readTodo(ctx.db, ctx.actor, query, ruler),
+    recallTodoItems(ctx.runtime.db, ctx.actor),
+    openCalendars(ctx.db),
+  ]);
+  const { rows, next, counts } = todo;
   return {
     query,
     rows: rows.map((row) => ({ ...row, clock: readClock(row, ctx.now, calendars(row.region)) })),

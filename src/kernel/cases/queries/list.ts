@@ -85,7 +85,9 @@ export async function countCases(ctx: Context, kinds: readonly CaseKind[], query
   const where = [readableBy(ctx.actor, kinds), ...(await narrowing(ctx, query))];
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
-      select from case_file f where ${sql.join(where, sql` and `)} limit ${MOST_COUNTED + 1}) found`.execute(ctx.db);
+      select from case_file f where ${sql.join(where, sql` and `)} limit ${sql.lit(MOST_COUNTED + 1)}) found`.execute(
+    ctx.db,
+  );
   return rows[0]?.count ?? 0;
 }
 
@@ -139,7 +141,7 @@ async function readPage(
     select ${COLUMNS}
     from (
       select * from case_file f where ${where} ${beyond}
-      order by f.received_at desc, f.id desc limit ${limit + 1}
+      order by f.received_at desc, f.id desc limit ${sql.lit(limit + 1)}
     ) f ${CLOCK}
     order by f.received_at desc, f.id desc`.execute(db);
   const shown = rows.slice(0, limit).map((row) => ({

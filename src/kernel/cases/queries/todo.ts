@@ -10,6 +10,7 @@ import { CHANNELS } from '../service/intake.ts';
 import { reviveSuspension } from '../store.ts';
 import { containsText } from './conditions.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { desksOf, onDesks } from './desks.ts';
 
 /** What the list can be narrowed by; the same words stand in the page's address. */
 export const todoQuery = z.object({
@@ -50,28 +51,17 @@ export interface TodoRow {
   readonly suspensions: readonly Suspension[] | null;
 }
 
-/** A choice of the filter by what cases are about. */
-export interface TodoItem {
-  readonly code: string;
-  readonly title: string;
-  readonly titleEn: string | null;
-}
-
 export interface Todo {
   readonly rows: readonly TodoRow[];
   /** Cursor of the next page; null on the last. */
   readonly next: string | null;
   /** How many matters stand in each cell of the ruler: `over`, `held`, `later`, and days. */
   readonly counts: ReadonlyMap<string, number>;
-  readonly items: readonly TodoItem[];
 }
 
 export const TODO_PAGE = 20;
 /** More than this on one's desks is not counted out. */
 export const MOST_COUNTED = 2000;
-/** So many, those due soonest, are looked at for what they are about: each costs a look into its file. */
-const ITEMS_LOOKED_AT = 100;
-const MOST_ITEMS = 30;
 
 /** From `end` on everything counts as “later” on the due ruler. */
 export interface Ruler {
@@ -80,17 +70,18 @@ export interface Ruler {
 }
 
 /**
- * A page of the list, soonest due first, with the ruler and the filter's choices for the whole of it: one statement,
- * for the list is opened more often than anything else on the desk. Each desk is one walk along the index, from the
+ * A page of the list, soonest due first, with the ruler for the whole of it: one statement, for the list is
+ * opened more often than anything else on the desk. Each desk is one walk along the index, from the
  * cursor on; only the rows that are shown are joined with their files.
  */
 export async function readTodo(db: Db, actor: Actor, query: TodoQuery, ruler: Ruler): Promise<Todo> {
-  if (actor.desks.length === 0) return { rows: [], next: null, counts: new Map(), items: [] };
-  const { rows } = await sql<{ rows: AsText<TodoRow>[]; counts: Record<string, number>; items: TodoItem[] }>`
+  if (actor.desks.length === 0) return { rows: [], next: null, counts: new Map() };
+  const { rows } = await sql<{ rows: AsText<TodoRow>[]; counts: Record<string, number> }>`
     select
       (select coalesce(json_agg(r), '[]') from (${selectRows(actor, query, ruler, TODO_PAGE + 1)}) r) as rows,
-      (select coalesce(json_object_agg(cell, count), '{}') from (${selectCounts(actor, ruler)}) c) as counts,
-      (select coalesce(json_agg(i), '[]') from (${selectItems(actor)}) i) as items`.execute(db);
+      (select coalesce(json_object_agg(cell, count), '{}') from (${selectCounts(actor, ruler)}) c) as counts`.execute(
+    db,
+  );
   const found = rows[0];
   const shown = (found?.rows ?? []).slice(0, TODO_PAGE).map(reviveRow);
   const last = (found?.rows.length ?? 0) > TODO_PAGE ? shown.at(-1) : undefined;
@@ -98,7 +89,6 @@ export async function readTodo(db: Db, actor: Actor, query: TodoQuery, ruler: Ru
     rows: shown,
     next: last ? writeCursor(last.dueAt, last.id) : null,
     counts: new Map(Object.entries(found?.counts ?? {})),
-    items: found?.items ?? [],
   };
 }
 
@@ -170,31 +160,6 @@ function selectCounts(actor: Actor, ruler: Ruler): RawBuilder<unknown> {
       select case when due_at < ${ruler.now} then -1 when suspended then -2 when due_at >= ${ruler.end} then -3
         else due_at::date - date '2000-01-01' end as cell, count(*)::int as count
       from (${onDesks(actor, sql`h.due_at, h.suspended`, MOST_COUNTED)}) h group by 1) c`;
-}
-
-/** What matters on the desks are about, the most frequent first. */
-function selectItems(actor: Actor): RawBuilder<unknown> {
-  return sql`
-    select f.subject_code as code, min(f.title) as title, min(f.title_en) as "titleEn"
-    from (${onDesks(actor, sql`h.case_id`, ITEMS_LOOKED_AT)}) h join case_file f on f.id = h.case_id
-    where f.subject_code is not null
-    group by 1 order by count(*) desc, 1 limit ${sql.lit(MOST_ITEMS)}`;
-}
-
-/** A condition for each desk: one text for officers with equally many, so that the database plans it once. */
-function desksOf(actor: Actor): RawBuilder<SqlBool>[] {
-  const desks = new Map(actor.desks.map((desk) => [`${desk.unitId} ${desk.post}`, desk]));
-  return [...desks.values()].map(
-    (desk) => sql`h.organ_id = ${desk.unitId} and h.post = ${desk.post}
-      and (h.officer_id is null or h.officer_id = ${actor.id})`,
-  );
-}
-
-/** Everything on the desks, in no order, up to so many of each. */
-function onDesks(actor: Actor, columns: RawBuilder<unknown>, most: number): RawBuilder<unknown> {
-  const walk = (desk: RawBuilder<SqlBool>) =>
-    sql`(select ${columns} from case_hold h where ${desk} limit ${sql.lit(most)})`;
-  return sql.join(desksOf(actor).map(walk), sql` union all `);
 }
 
 /** Conditions on the file of a case. */
