@@ -149,7 +149,7 @@ describe('the to-do list', () => {
 
   it('offers what its matters are about, and remembers it for the desk alone', async () => {
     const items = await recallTodoItems(town.db, busy);
-    expect(items.length).toBeGreaterThan(1);
+    expect(items.length).toBeGreaterThan(0);
     for (const { code } of items) {
       expect((await readTodo(town.db, busy, { item: code }, ruler)).rows.length, code).toBeGreaterThan(0);
     }
