@@ -306,6 +306,7 @@ export interface DocumentDraft {
   document_id: string;
   editor_id: string;
   editor_name: string;
+  editors: string[];
   revision: number;
   updated_at: Timestamp;
 }
@@ -328,9 +329,9 @@ export interface DocumentPublication {
 
 export interface DocumentReview {
   at: Timestamp;
-  author_id: string;
   checklist: Json;
   content_hash: string;
+  editors: string[];
   gate: string;
   ground: string | null;
   id: string;
@@ -347,6 +348,7 @@ export interface DocumentVersion {
   content_hash: string;
   created_at: Timestamp;
   document_id: string;
+  editors: string[];
   id: string;
   note: string;
   number: number;

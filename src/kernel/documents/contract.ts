@@ -93,7 +93,8 @@ export interface DocumentOverview extends DocumentHead {
   readonly revision: number;
   readonly versionId: string | null;
   readonly versionNumber: number;
-  readonly authorId: string | null;
+  /** Accounts that had a hand in the text since it was last published: none of them may review it. */
+  readonly editors: readonly string[];
   /** Last editor, or author of the newest version. */
   readonly byName: string;
   readonly changedAt: Date;
@@ -114,8 +115,8 @@ export const documentCodeTaken = defineError<{ code: string }>({
 export const reviewerIsAuthor = defineError({
   code: 'document.reviewer-is-author',
   status: 409,
-  zh: () => '提交人不能审核自己的内容，请由另一位审核人办理。',
-  en: () => 'Nobody reviews their own text. Please have another reviewer decide.',
+  zh: () => '参与过编写的人不能审核这份内容，请由另一位审核人办理。',
+  en: () => 'Nobody reviews a text they had a hand in. Please have another reviewer decide.',
 });
 export const reviewNeedsGround = defineError({
   code: 'document.review-needs-ground',

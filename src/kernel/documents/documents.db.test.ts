@@ -15,6 +15,7 @@ import { findLive, listVersions } from './store/versions.ts';
 
 const AUTHOR: Signer = { id: newId(), name: '段明' };
 const REVIEWER: Signer = { id: newId(), name: '李秀英' };
+const OTHER: Signer = { id: newId(), name: '杨建国' };
 const at = (text: string) => new Date(`2026-10-${text}:00+08:00`);
 const NOW = at('12T09:00');
 const EVERYWHERE = [{ path: '', deep: true }];
@@ -109,7 +110,7 @@ describe('what the database refuses by itself', () => {
     ).rejects.toThrow(/foreign key/);
   });
 
-  it('a review by the author, whatever author the row claims, or of another text', async () => {
+  it('a review by an editor, whatever editors the row claims, or of another text', async () => {
     const documentId = await create();
     const versionId = await submit(documentId);
     const [version] = await listVersions(test.db, documentId);
@@ -123,17 +124,17 @@ describe('what the database refuses by itself', () => {
       at: NOW,
     };
     const hash = version?.contentHash ?? '';
-    const insert = (more: { reviewer_id: string; author_id: string; content_hash: string }) =>
+    const insert = (more: { reviewer_id: string; editors: string[]; content_hash: string }) =>
       test.db
         .insertInto('document_review')
         .values({ ...row, ...more })
         .execute();
-    await expect(insert({ reviewer_id: AUTHOR.id, author_id: AUTHOR.id, content_hash: hash })).rejects.toThrow(/check/);
-    await expect(insert({ reviewer_id: AUTHOR.id, author_id: newId(), content_hash: hash })).rejects.toThrow(
+    await expect(insert({ reviewer_id: AUTHOR.id, editors: [AUTHOR.id], content_hash: hash })).rejects.toThrow(/check/);
+    await expect(insert({ reviewer_id: AUTHOR.id, editors: [newId()], content_hash: hash })).rejects.toThrow(
       /foreign key/,
     );
     await expect(
-      insert({ reviewer_id: REVIEWER.id, author_id: AUTHOR.id, content_hash: '0'.repeat(64) }),
+      insert({ reviewer_id: REVIEWER.id, editors: [AUTHOR.id], content_hash: '0'.repeat(64) }),
     ).rejects.toThrow(/foreign key/);
   });
 
@@ -172,6 +173,31 @@ describe('the life of a text', () => {
     expect(await live(documentId)).toEqual({ name: '初稿' });
     await submit(documentId);
     await expect(publish(documentId)).rejects.toMatchObject({ code: 'document.not-in-state' });
+  });
+
+  it('nobody who had a hand in it since it was last published reviews it, whoever submits [E01]', async () => {
+    const documentId = await create();
+    const save = (by: typeof AUTHOR, revision: number, name: string) =>
+      act((tx) => saveDraft(tx, { documentId, content: { name }, revision, by, now: NOW }));
+    const submitAs = (by: typeof AUTHOR) =>
+      act((tx) => submitForReview(tx, { documentId, note: '修改', by, now: NOW }));
+    const refusal = { code: 'document.reviewer-is-author' };
+    // The reviewer edits, the author submits.
+    await save(REVIEWER, 1, '审核人改过');
+    await submitAs(AUTHOR);
+    await expect(review(documentId)).rejects.toMatchObject(refusal);
+    // Returned by a third person and mended by the author alone: the reviewer's words are still in it.
+    await review(documentId, 'returned', OTHER, '缺时限');
+    await save(AUTHOR, 0, '作者改过');
+    await submitAs(AUTHOR);
+    await expect(review(documentId)).rejects.toMatchObject(refusal);
+    await expect(review(documentId, 'passed', AUTHOR)).rejects.toMatchObject(refusal);
+    await review(documentId, 'passed', OTHER);
+    await publish(documentId);
+    // What was published is everybody's: the next text starts anew.
+    await save(AUTHOR, 0, '下一版');
+    await submitAs(AUTHOR);
+    await review(documentId);
   });
 
   it('a return needs a reason and leads back to a draft', async () => {

@@ -51,7 +51,7 @@ export async function createDocument(
     .insertInto('document')
     .values({ id, kind, code, organ_id: organ.id, organ_path: organ.path, created_at: now })
     .execute();
-  await writeDraft(tx, id, input.content, 1, input);
+  await writeDraft(tx, id, { content: input.content, revision: 1, before: [] }, input);
   return id;
 }
 
@@ -67,20 +67,21 @@ export async function saveDraft(
   if (document.state === 'review') throw notInState({ state: 'review' });
   if (document.revision !== input.revision) throw changedMeanwhile();
   const revision = input.revision + 1;
-  await writeDraft(tx, input.documentId, input.content, revision, input);
+  await writeDraft(tx, document.id, { content: input.content, revision, before: document.editors }, input);
   return revision;
 }
 
+/** `before` are those who had a hand in the text so far. */
 async function writeDraft(
   tx: Tx,
   documentId: string,
-  content: unknown,
-  revision: number,
+  draft: { readonly content: unknown; readonly revision: number; readonly before: readonly string[] },
   { by, now }: Signed,
 ): Promise<void> {
   const values = {
-    content: JSON.stringify(content),
-    revision,
+    content: JSON.stringify(draft.content),
+    revision: draft.revision,
+    editors: join(draft.before, by),
     editor_id: by.id,
     editor_name: by.name,
     updated_at: now,
@@ -90,6 +91,10 @@ async function writeDraft(
     .values({ document_id: documentId, ...values })
     .onConflict((conflict) => conflict.column('document_id').doUpdateSet(values))
     .execute();
+}
+
+function join(editors: readonly string[], by: Signer): string[] {
+  return [...new Set([...editors, by.id])];
 }
 
 /** Freezes the draft into the next version, which nobody can change any more. Returns the version's id. */
@@ -110,6 +115,7 @@ export async function submitForReview(
       content_hash: hashContent(document.content),
       author_id: input.by.id,
       author_name: input.by.name,
+      editors: join(document.editors, input.by),
       note: input.note,
       created_at: input.now,
     })
@@ -118,7 +124,7 @@ export async function submitForReview(
   return id;
 }
 
-/** Signs one gate of the newest version. Throws when the reviewer wrote it, or a return has no ground. Returns the review's id. */
+/** Signs one gate of the newest version. Throws when the reviewer had a hand in it, or a return has no ground. Returns the review's id. */
 export async function reviewVersion(
   tx: Tx,
   input: Signed & {
@@ -131,8 +137,8 @@ export async function reviewVersion(
 ): Promise<string> {
   const document = await lockOverview(tx, input.documentId, input.now);
   requireState(document, 'review', 'passed');
-  if (document.versionId === null || document.authorId === null) throw notInState({ state: document.state });
-  if (document.authorId === input.by.id) throw reviewerIsAuthor();
+  if (document.versionId === null) throw notInState({ state: document.state });
+  if (document.editors.includes(input.by.id)) throw reviewerIsAuthor();
   if (input.verdict === 'returned' && !input.ground) throw reviewNeedsGround();
   const review = await tx
     .insertInto('document_review')
@@ -140,7 +146,7 @@ export async function reviewVersion(
       id: newId(),
       version_id: document.versionId,
       content_hash: hashContent(document.content),
-      author_id: document.authorId,
+      editors: [...document.editors],
       gate: input.gate,
       verdict: input.verdict,
       reviewer_id: input.by.id,

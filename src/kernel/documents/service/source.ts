@@ -123,6 +123,7 @@ async function insertVersions(tx: Tx, fresh: readonly Prepared[], source: string
     content_hash: one.hash,
     author_id: SOURCE.id,
     author_name: SOURCE.name,
+    editors: [SOURCE.id],
     note: source,
     created_at: now,
   }));
@@ -131,7 +132,7 @@ async function insertVersions(tx: Tx, fresh: readonly Prepared[], source: string
     id: one.reviewId,
     version_id: one.versionId,
     content_hash: one.hash,
-    author_id: SOURCE.id,
+    editors: [SOURCE.id],
     gate: 'content',
     verdict: 'passed',
     reviewer_id: LOADER.id,
@@ -197,6 +198,7 @@ export async function draftFromSource(
       revision: 1,
       editor_id: SOURCE.id,
       editor_name: SOURCE.name,
+      editors: [SOURCE.id],
       updated_at: input.now,
     }));
     await tx.insertInto('document_draft').values(contents).execute();

@@ -28,7 +28,8 @@ function overviews(now: Date): RawBuilder<DocumentOverview> {
   return sql<DocumentOverview>`
     select d.id, d.kind, d.code, d.organ_id as "organId", d.organ_path as "organPath",
       ${stateAt(now)} as state, coalesce(w.content, v.content) as content, coalesce(w.revision, 0) as revision,
-      v.id as "versionId", coalesce(v.number, 0) as "versionNumber", v.author_id as "authorId",
+      v.id as "versionId", coalesce(v.number, 0) as "versionNumber",
+      coalesce(w.editors, case when p.id is null then v.editors end, '{}') as editors,
       coalesce(w.editor_name, v.author_name) as "byName", coalesce(w.updated_at, v.created_at) as "changedAt",
       coalesce(p.reason, r.ground) as ground,
       p.id as "publicationId", p.since, ${isLiveAt(now)} as live

@@ -16,7 +16,7 @@ interface Props {
 export function ActForms({ item, page }: Props) {
   const { state, may, faults } = item;
   // Whoever submitted a version sees no review form: the database would refuse it anyway.
-  const reviews = may.review && state === 'review' && item.authorId !== item.actorId;
+  const reviews = may.review && state === 'review' && !item.editors.includes(item.actorId ?? '');
   return (
     <>
       {may.edit && state === 'draft' && faults.length === 0 && <Submit item={item} page={page} />}

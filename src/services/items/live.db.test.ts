@@ -1,0 +1,33 @@
+// The flat copy of published items is what the publications say, no more and no less.
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
+
+let city: TestCity;
+beforeAll(async () => {
+  city = await openTestCity();
+}, 180_000);
+afterAll(() => city?.close());
+
+interface Row {
+  readonly publication: string;
+  readonly version: string;
+  readonly content: unknown;
+  readonly since: Date;
+  readonly until: Date | null;
+}
+
+it('each item that is live or announced is there once, with the very content that was reviewed', async () => {
+  const { db } = city.runtime;
+  const copies = await sql<Row>`
+    select publication_id as publication, version_id as version, content, since, until from item_live
+    where until is null or until > ${TEST_NOW} order by 1`.execute(db);
+  const published = await sql<Row>`
+    select p.id as publication, v.id as version, v.content, p.since, p.until
+    from document_publication p join document_version v on v.id = p.version_id
+    join document d on d.id = p.document_id and d.kind = 'service-item'
+    join document_review r on r.id = p.review_id and r.verdict = 'passed' and r.content_hash = v.content_hash
+    where p.until is null or p.until > ${TEST_NOW} order by 1`.execute(db);
+  expect(copies.rows.length).toBeGreaterThan(50);
+  expect(copies.rows).toEqual(published.rows);
+});
