@@ -7,7 +7,7 @@ import { listPromised } from './materials.ts';
  * Settings of the city, after the model of 安阳市政务服务条例第二十四条: accepted with what is there, told at once what is to
  * follow and by when; late, the application counts as withdrawn. National law leaves both to the place.
  */
-const OWED_LIMIT: Limit = { amount: 10, unit: 'wd' };
+export const OWED_LIMIT: Limit = { amount: 10, unit: 'wd' };
 const REMINDER: Limit = { amount: 7, unit: 'wd' };
 
 /** States in which an accepted application may still owe something. */

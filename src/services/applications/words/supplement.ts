@@ -8,7 +8,7 @@ export const supplementWords = defineWords({
     title: '补正材料',
     titleMore: '补交材料',
     lead: (deadline: string) => `请在 ${deadline} 前一次补齐。补齐之日即为受理之日，此后不再要求补正其他材料。`,
-    leadMore: '承诺后补的材料，请在作出决定前交齐。',
+    leadMore: '承诺后补的材料，请在告知的期限内交齐。',
     nothing: '没有需要补交的材料。',
     wanted: '需要补正',
     given: '已提交',
@@ -26,7 +26,7 @@ export const supplementWords = defineWords({
     titleMore: 'Hand in materials',
     lead: (deadline: string) =>
       `Please supply everything by ${deadline}. The day it is complete counts as the day of acceptance; nothing else will be asked for.`,
-    leadMore: 'Please hand in what you promised before the decision is made.',
+    leadMore: 'Please hand in what you promised within the time you were told.',
     nothing: 'Nothing has to be handed in.',
     wanted: 'To be mended',
     given: 'Handed in',
