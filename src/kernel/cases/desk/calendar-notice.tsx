@@ -45,7 +45,7 @@ export function NoticeForm({ data, page, usual }: { data: CalendarDesk; page: Pa
           width="medium"
           options={(['official', 'provisional'] as const).map((value) => ({ value, text: w.states[value] }))}
         />
-        <TextArea {...field('days', w.days)} hint={w.daysHint} rows={8} placeholder={w.daysExample} />
+        <TextArea {...field('days', w.days)} hint={w.daysHint} rows={8} />
         <Check
           id="exceptional"
           label={w.exceptional}

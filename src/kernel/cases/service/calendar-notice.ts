@@ -1,7 +1,6 @@
 // A notice of days off: entered, judged against what is in force, and put in force.
 import { calendarYearInvalid, type YearImport } from '#kernel/calendar/contract.ts';
-import type { CalendarChanges } from '#kernel/calendar/rules/import.ts';
-import { spanChanges } from '#kernel/calendar/rules/import.ts';
+import { type CalendarChanges, spanChanges } from '#kernel/calendar/rules/import.ts';
 import { type ReadNotice, readNotice } from '#kernel/calendar/rules/notice.ts';
 import { planYear } from '#kernel/calendar/service.ts';
 import { findNotice, insertNotice, markInForce, type NoticeRow } from '#kernel/calendar/store.ts';

@@ -35,8 +35,8 @@ export const calendarDesk = defineWords({
     exceptional: '特殊年份',
     exceptionalNote: '国务院另行增减放假天数的年份才勾选，不再核对法定天数。',
     days: '放假和调休上班日',
-    daysHint: '一行一天或一段：日期、放假或上班、名称，用空格、逗号或制表符隔开，可直接粘贴 CSV。',
-    daysExample: '2027-01-01 放假 元旦\n2027年2月5日至2027年2月11日 放假 春节\n2027-02-13 上班 春节',
+    daysHint:
+      '一行一天或一段：日期、放假或上班、名称，用空格、逗号或制表符隔开，可直接粘贴 CSV。例如：2027年2月5日至2027年2月11日 放假 春节',
     enter: '录入一年的放假安排',
     check: '试算',
     checkNote: '先试算，不生效：看哪些日子变、哪些行不对、多少在办时限会移动。',
@@ -106,7 +106,6 @@ export const calendarDesk = defineWords({
     days: 'Days off and make-up working days',
     daysHint:
       'A day or a span a line: date, off or work, name, with spaces, commas or tabs between. CSV may be pasted.',
-    daysExample: '2027-01-01 off 元旦\n2027-02-05 ~ 2027-02-11 off 春节\n2027-02-13 work 春节',
     enter: 'Enter the days off of a year',
     check: 'Try it',
     checkNote:
