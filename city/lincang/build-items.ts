@@ -5,6 +5,7 @@ import { buildingItems } from './items/building.ts';
 import { civicItems } from './items/civic.ts';
 import { closingItems } from './items/closing.ts';
 import { commerceItems } from './items/commerce.ts';
+import { offerInCounties } from './items/counties.ts';
 import { cultureItems } from './items/culture.ts';
 import { educationItems } from './items/education.ts';
 import { elderlyItems } from './items/elderly.ts';
@@ -24,8 +25,7 @@ import { villageLandItems } from './items/village-land.ts';
 
 export const ITEMS_FILE = new URL('./items.jsonl', import.meta.url);
 
-/** All items of the city in the order of their codes. */
-export const lincangItems: PackItem[] = [
+const written: PackItem[] = [
   buildingItems,
   civicItems,
   closingItems,
@@ -46,9 +46,12 @@ export const lincangItems: PackItem[] = [
   roadItems,
   safetyItems,
   villageLandItems,
-]
-  .flat()
-  .sort((a, b) => (a.code < b.code ? -1 : 1));
+].flat();
+
+/** All items of the city in the order of their codes. */
+export const lincangItems: PackItem[] = [...written, ...offerInCounties(written)].sort((a, b) =>
+  a.code < b.code ? -1 : 1,
+);
 
 /** One item a line, as the loader reads it. */
 export const serialise = (items: PackItem[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
