@@ -10,8 +10,8 @@ export interface Offer {
   readonly code: string;
   readonly form: readonly OfferedPage[];
   readonly uploads: readonly { readonly code: string; readonly name: string }[];
-  /** Id of an uploaded file that stands for every paper. */
-  readonly fileId: string;
+  /** An uploaded file that stands for every paper, with the ticket its sender was given. */
+  readonly paper: { readonly id: string; readonly ticket: string };
 }
 
 export function makeApplication(offer: Offer, index: number): Record<string, unknown> {
@@ -23,7 +23,8 @@ export function makeApplication(offer: Offer, index: number): Record<string, unk
     answers: inventAnswers(offer.form, applicant, chance),
     materials: offer.uploads.map((one) => ({
       code: one.code,
-      fileId: offer.fileId,
+      fileId: offer.paper.id,
+      ticket: offer.paper.ticket,
       fileName: `${one.name}.pdf`,
     })),
     declaration: 'yes',

@@ -1,5 +1,4 @@
 // Taking applications in, whole: how dear, how many, how quick, and whether each acknowledged one is there.
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import { listChain } from '#kernel/ledger/store.ts';
@@ -65,13 +64,13 @@ async function readOffer(scene: Scene): Promise<Offer> {
     materials: { code: string; name: string; source: string }[];
   };
   const uploads = asked.materials.filter((material) => material.source === 'upload');
-  return { code: ITEM, form: asked.form, uploads, fileId: await uploadPaper(scene.program.origin, uploads) };
+  return { code: ITEM, form: asked.form, uploads, paper: await uploadPaper(scene.program.origin, uploads) };
 }
 
 const PAPER = '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
 
-/** Uploads one file into a draft, as people do; its id is the hash of its bytes, so it can be named from then on. */
-async function uploadPaper(origin: string, uploads: readonly { code: string }[]): Promise<string> {
+/** Uploads one file into a draft, as people do; with its id and ticket it can be named from then on. */
+async function uploadPaper(origin: string, uploads: readonly { code: string }[]): Promise<Offer['paper']> {
   const json = { accept: 'application/json', 'content-type': 'application/json' };
   const begun = await fetch(`${origin}/services/${ITEM}/apply`, {
     method: 'POST',
@@ -81,9 +80,18 @@ async function uploadPaper(origin: string, uploads: readonly { code: string }[])
   const { draft, token } = (await begun.json()) as { draft: string; token: string };
   const form = new FormData();
   form.append('token', token);
-  form.append(`files.${uploads[0]?.code}`, new File([PAPER], 'paper.pdf'));
-  await fetch(`${origin}/apply/${draft}/materials?token=${token}`, { method: 'POST', body: form });
-  return createHash('sha256').update(PAPER).digest('hex');
+  const code = String(uploads[0]?.code);
+  form.append(`files.${code}`, new File([PAPER], 'paper.pdf'));
+  const headers = { accept: 'application/json' };
+  const kept = await fetch(`${origin}/apply/${draft}/materials?token=${token}`, {
+    method: 'POST',
+    headers,
+    body: form,
+  });
+  const { files } = (await kept.json()) as { files: Record<string, Offer['paper']> };
+  const paper = files[code];
+  if (!paper) throw new Error('the paper was not kept');
+  return paper;
 }
 
 interface Kept {

@@ -14,6 +14,7 @@ import { listOfficers } from '#kernel/people/service/officers.ts';
 import { fireDue } from '#kernel/supervision/service/fire.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import type { StoredFile } from '#platform/files/store.ts';
+import { ticketOf } from '#platform/files/ticket.ts';
 import { type ActContext, type Actor, anonymous, systemActor, systemContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { fixedClock, localDate, startOfDate } from '#platform/time.ts';
@@ -46,11 +47,13 @@ export class Stage {
   private readonly permissions: Permissions;
   private readonly chance: Chance;
   private readonly sample: StoredFile;
+  private readonly ticket: string;
   private day = '';
   private readonly actors = new Map<string, Actor>();
 
   constructor(runtime: Runtime, permissions: Permissions, chance: Chance, sample: StoredFile) {
     this.sample = sample;
+    this.ticket = ticketOf(runtime.vault, sample.id);
     this.runtime = runtime;
     this.permissions = permissions;
     this.chance = chance;
@@ -170,7 +173,7 @@ export class Stage {
 
   /** What an act names that a story cannot know: the file sent along, another officer of the organ. */
   private async nameOthers(event: StoryEvent, organId: string, actor: Actor, at: Date): Promise<object> {
-    if (event.act === 'add-material') return { file: this.sample };
+    if (event.act === 'add-material') return { file: { ...this.sample, ticket: this.ticket } };
     if (!event.colleague) return {};
     const officers = await listOfficers(this.runtime.db, organId, at);
     return { [event.colleague]: officers.findLast((one) => one.id !== actor.id)?.id };

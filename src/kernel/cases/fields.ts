@@ -82,9 +82,13 @@ export function materialChoice(zh: string, en: string, extra: Extra = {}): ActFi
   };
 }
 
-/** A file that was sent along, or one stored before. */
+/** A file that was sent along, or one sent before and named with the ticket its sender was given. */
 export const fileSchema = z.object(
-  { id: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().trim().min(1).max(200) },
+  {
+    id: z.string().regex(/^[0-9a-f]{64}$/),
+    name: z.string().trim().min(1).max(200),
+    ticket: z.string().max(64).optional(),
+  },
   { error: '请选择文件|Please choose a file' },
 );
 export type SentFile = z.infer<typeof fileSchema>;

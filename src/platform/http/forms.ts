@@ -49,6 +49,8 @@ export interface Typed {
 
 export interface Receiving {
   readonly files: FileStore;
+  /** The ticket with which a file sent now can be named later. */
+  readonly ticketOf: (fileId: string) => string;
   readonly maxBytes: number;
   readonly lang: Lang;
   /** Called with the fields read so far before the first file is kept; throws when the caller may not send it. */
@@ -118,11 +120,12 @@ class MultipartBody {
   }
 
   /** The store may close what it reads from; the part itself must be read to its end for the next one to come. */
-  private async keep(part: MultipartFile): Promise<StoredFile> {
-    const { files, maxBytes } = this.receiving;
+  private async keep(part: MultipartFile): Promise<StoredFile & { ticket: string }> {
+    const { files, maxBytes, ticketOf } = this.receiving;
     const copy = Readable.from(part.file.iterator({ destroyOnReturn: false }));
     try {
-      return await files.put(copy, { name: part.filename, maxBytes });
+      const stored = await files.put(copy, { name: part.filename, maxBytes });
+      return { ...stored, ticket: ticketOf(stored.id) };
     } catch (error) {
       if (part.file.errored) throw Object.assign(part.file.errored, { statusCode: 400 });
       throw error;

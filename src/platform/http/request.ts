@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type FieldFault, invalidInput, notFound, tokenRefused } from '#platform/errors.ts';
+import { ticketOf } from '#platform/files/ticket.ts';
 import { LANGS, type Lang } from '#platform/i18n/words.ts';
 import type { Actor, Context } from './context.ts';
 import { nestForm, type Receiving, readMultipart, type Typed } from './forms.ts';
@@ -91,8 +92,9 @@ export async function readBody(
 ): Promise<Typed> {
   if (request.isMultipart()) {
     if (!act.files) throw Object.assign(new Error('this act takes no files'), { statusCode: 415 });
-    const { files, config } = house.runtime;
-    return readMultipart(request, { ...asked, files, maxBytes: config.uploadMaxBytes });
+    const { files, config, vault } = house.runtime;
+    const receiving = { files, maxBytes: config.uploadMaxBytes, ticketOf: (id: string) => ticketOf(vault, id) };
+    return readMultipart(request, { ...asked, ...receiving });
   }
   const body = request.body ?? {};
   return { values: sendsJson(request) ? body : nestForm(body as Record<string, unknown>), refusal: null };

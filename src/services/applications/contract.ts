@@ -73,6 +73,8 @@ export const codeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/);
 export const materialSchema = z.object({
   code: codeSchema,
   fileId: fileIdSchema.optional(),
+  /** What the sender of the file was given with its id: nobody names a file by knowing its hash. */
+  ticket: z.string().max(64).optional(),
   fileName: z.string().max(200).optional(),
   /** 容缺: promised for later. */
   promised: z

@@ -1,8 +1,12 @@
 // Taking applications in whole: what a program sends, what is refused, what is kept, what it costs.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { performAct } from '#kernel/cases/service/act.ts';
+import { inTransaction } from '#platform/database/db.ts';
+import { systemContext } from '#platform/http/context.ts';
+import { identifyActor, openTestCity, type TestCity } from '#test/harness/city.ts';
 import { countStatements, pdf, visit } from './pages/fixture.ts';
 
 const SHOP = '530902-XK-0031';
@@ -18,16 +22,15 @@ const FIRM = {
 
 let city: TestCity;
 let fileId: string;
+let ticket: string;
 
 beforeAll(async () => {
   city = await openTestCity();
   const begun = await visit(city).post(`/services/${SHOP}/apply`, { who: 'body', consent: 'yes' });
   const { draft, token } = begun.json as { draft: string; token: string };
-  await visit(city).upload(`/apply/${draft}/materials?token=${token}`, {}, { 'files.layout': pdf('布局图.pdf') });
-  const stored = await sql<{
-    id: string;
-  }>`select id from stored_file order by created_at desc limit 1`.execute(city.runtime.db);
-  fileId = stored.rows[0]?.id ?? '';
+  const files = { 'files.layout': pdf('布局图.pdf') };
+  const kept = await visit(city).upload(`/apply/${draft}/materials?token=${token}`, {}, files, 'application/json');
+  ({ id: fileId, ticket } = (kept.json as { files: { layout: { id: string; ticket: string } } }).files.layout);
 }, 240_000);
 afterAll(() => city.close());
 
@@ -50,8 +53,8 @@ function applyForShop(more: Record<string, unknown> = {}) {
     'health-checked': 'yes',
   };
   const materials = [
-    { code: 'layout', fileId, fileName: '布局图.pdf' },
-    { code: 'rules', fileId, fileName: '制度.pdf' },
+    { code: 'layout', fileId, ticket, fileName: '布局图.pdf' },
+    { code: 'rules', fileId, ticket, fileName: '制度.pdf' },
     { code: 'health', promised: true },
   ];
   return { applicant: FIRM, answers, materials, declaration: 'yes', ...more };
@@ -106,6 +109,43 @@ describe('a whole application', () => {
     const second = await visit(city).post(`/services/${CARD}/applications`, application);
     expect(second.json).toMatchObject({ number: first.json.number, code: null });
     expect(await countCases()).toBe(before);
+  });
+
+  it('sent again leads a program to where the code was given, and the owner to the case', async () => {
+    const stranger = applyForCard({ clientId: randomUUID() });
+    await visit(city).post(`/services/${CARD}/applications`, stranger);
+    const again = await visit(city).post(`/services/${CARD}/applications`, stranger);
+    expect(again).toMatchObject({ status: 200, json: { code: null, repeated: true } });
+    const told = await visit(city).get(String(again.json.page));
+    expect(told.status).toBe(200);
+    expect(told.text).toContain('这份申请已经收过了');
+    expect(told.text).toContain('查询码在第一次提交时已经给您');
+    const owner = visit(city, await city.signIn('citizen'));
+    const own = applyForCard({ clientId: randomUUID() });
+    await owner.post(`/services/${CARD}/applications`, own);
+    const mine = await owner.post(`/services/${CARD}/applications`, own);
+    expect(mine.json.page).toBe(`/cases/${mine.json.number}`);
+    expect((await owner.get(String(mine.json.page))).status).toBe(200);
+  });
+
+  it('names only files its sender was given a ticket for, whoever else has them', async () => {
+    const named = (given: object) =>
+      visit(city).post(
+        `/services/${SHOP}/applications`,
+        applyForShop({
+          materials: [
+            { code: 'layout', fileId, fileName: 'a.pdf', ...given },
+            { code: 'rules', fileId, ticket, fileName: 'b.pdf' },
+            { code: 'health', promised: true },
+          ],
+        }),
+      );
+    expect((await named({ ticket })).status).toBe(201);
+    for (const given of [{}, { ticket: 'f'.repeat(64) }, { fileId: 'a'.repeat(64), ticket }]) {
+      const refused = await named(given);
+      expect(refused.status).toBe(422);
+      expect(refused.text).toContain('请重新上传');
+    }
   });
 
   it('under somebody else’s id is refused instead of telling theirs', async () => {
@@ -184,7 +224,7 @@ describe('what is refused', () => {
   it('a file that is not here', async () => {
     const materials = [
       { code: 'layout', fileId: 'f'.repeat(64) },
-      { code: 'rules', fileId },
+      { code: 'rules', fileId, ticket },
       { code: 'health', promised: true },
     ];
     const { json } = await visit(city).post(`/services/${SHOP}/applications`, applyForShop({ materials }));
@@ -203,6 +243,35 @@ describe('what is refused', () => {
 
   it('an item that is not offered answers 404', async () => {
     expect((await visit(city).post('/services/530902-XK-9999/applications', applyForCard())).status).toBe(404);
+  });
+});
+
+describe('who may not apply again (§78)', () => {
+  const RESTAURANT = { ...FIRM, idNumber: '92530902XXXX90026P' };
+  const apply = (cookie = '') =>
+    visit(city, cookie).post(`/services/${SHOP}/applications`, applyForShop({ applicant: RESTAURANT }));
+
+  async function decide(login: string, caseId: unknown, name: string, body: object): Promise<void> {
+    const actor = await identifyActor(city, await city.signIn(login));
+    await inTransaction(city.runtime.db, (tx) =>
+      performAct({ ...systemContext(city.runtime, tx), actor, tx }, { caseId: String(caseId), act: name, body }),
+    );
+    // What is remembered of the list is at most a second old.
+    await pause(1100);
+  }
+
+  it('is told why and what can be done, where they are known; nothing about them otherwise; until it is lifted', async () => {
+    const { json } = await apply();
+    await decide('530902-market.window', json.id, 'refuse', { ground: 'false', reason: '健康证明系伪造。' });
+    const stranger = await apply();
+    expect(stranger).toMatchObject({ status: 422, json: { code: 'application.ask-at-window' } });
+    expect(stranger.text).not.toContain('决定');
+    const own = await apply(await city.signIn('restaurant'));
+    expect(own).toMatchObject({ status: 422, json: { code: 'application.barred' } });
+    expect(own.text).toContain('到 2027-11-17 为止');
+    expect(own.text).toContain('申请行政复议');
+    await decide('530902-market.head', json.id, 'lift-bar', { reason: '复议决定撤销了原决定。' });
+    expect((await apply()).status).toBe(201);
   });
 });
 

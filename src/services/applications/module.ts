@@ -10,6 +10,7 @@ import { formPage } from './pages/form-page.tsx';
 import { intakePage } from './pages/intake.tsx';
 import { materialsPage } from './pages/materials.tsx';
 import { owedPanel } from './pages/owed-panel.tsx';
+import { receivedPage } from './pages/received.tsx';
 import { reviewPage } from './pages/review.tsx';
 import { startPage, whoPage } from './pages/start.tsx';
 import { caseMaterials, supplementPage } from './pages/supplement.tsx';
@@ -34,6 +35,7 @@ export const applications: Room = {
     materialsPage,
     reviewPage,
     donePage,
+    receivedPage,
     discardPage,
     draftsPage,
     supplementPage,

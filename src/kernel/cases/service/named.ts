@@ -5,6 +5,7 @@ import { findOrgan, findOrganByCode, searchOrgans } from '#kernel/organs/service
 import type { Officer } from '#kernel/people/contract.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
 import type { FieldFault } from '#platform/errors.ts';
+import { isTicketed } from '#platform/files/ticket.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { isId } from '#platform/ids.ts';
 import type { ActRule, OfficerRef, OrganRef, Snapshot } from '../contract.ts';
@@ -39,11 +40,17 @@ export async function findNamed(
       const found = await findOfficerNamed(ctx, snapshot, value);
       if (found) officers.set(path, { id: found.id, name: found.name });
       else faults.push({ path, message: status.in(ctx.lang).faults.officer });
-    } else if (field.control === 'file' && !(await ctx.runtime.files.has((value as SentFile).id))) {
+    } else if (field.control === 'file' && !(await isTheirs(ctx, value as SentFile))) {
       faults.push({ path, message: status.in(ctx.lang).faults.file });
     }
   }
   return { organs, officers, faults };
+}
+
+/** A file somebody sent in, named by themselves: nobody hands in what is another's by knowing its hash. */
+async function isTheirs(ctx: ActContext, file: SentFile): Promise<boolean> {
+  if (ctx.actor.kind !== 'system' && !isTicketed(ctx.runtime.vault, file)) return false;
+  return ctx.runtime.files.has(file.id);
 }
 
 /** An officer of the organ that holds the case. */

@@ -161,13 +161,14 @@ function Control({ field, choices, lang, typed, ...props }: Drawn) {
 
 /** A file that came with a refused form is in the store already and need not be sent again. */
 function KeptFile({ typed, lang, ...props }: ControlProps & { lang: Lang }) {
-  const kept = typed as { id?: unknown; name?: unknown } | undefined;
+  const kept = typed as { id?: unknown; name?: unknown; ticket?: unknown } | undefined;
   if (typeof kept?.id !== 'string' || typeof kept.name !== 'string') return <FileField {...props} />;
   return (
     <div class="field">
       <p>{desk.in(lang).file.fileKept(kept.name)}</p>
       <input type="hidden" name={`${props.name}.id`} value={kept.id} />
       <input type="hidden" name={`${props.name}.name`} value={kept.name} />
+      <input type="hidden" name={`${props.name}.ticket`} value={String(kept.ticket ?? '')} />
     </div>
   );
 }

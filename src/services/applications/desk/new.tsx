@@ -24,6 +24,7 @@ import { inWords } from '../pages/frame.tsx';
 import { storedFileSchema } from '../pages/materials.tsx';
 import { findAnswerFaults } from '../rules/answers.ts';
 import { isAboutApplicant } from '../rules/applicant.ts';
+import { requireOwnFiles } from '../service/stored.ts';
 import { submitApplication } from '../service/submit.ts';
 import { deskWords } from '../words/desk.ts';
 import { IntakeForm } from './new-form.tsx';
@@ -105,6 +106,7 @@ async function takeIn(ctx: ActContext, input: Input) {
 function readWhole(ctx: Context, item: OfferedItem, input: Input): Application {
   const { applicant, answers, declaration, clientId } = input;
   const materials = listHandedIn(item, input);
+  requireOwnFiles(ctx, materials);
   const agent = input.acting ? { agent: input.agent } : {};
   const whole = { applicant, ...agent, answers, declaration, materials, ...(clientId ? { clientId } : {}) };
   try {
@@ -130,7 +132,7 @@ function listHandedIn(item: OfferedItem, input: Input): Material[] {
     return [
       {
         code,
-        ...(file ? { fileId: file.id, fileName: file.name } : {}),
+        ...(file ? { fileId: file.id, ticket: file.ticket, fileName: file.name } : {}),
         ...(seen ? { seen } : {}),
         ...(promised ? { promised } : {}),
       },

@@ -14,8 +14,8 @@ export interface Visitor {
   get(path: string): Promise<Answer>;
   /** As a browser sends a form: names to values, a list repeats its name. */
   fill(path: string, form: Record<string, string | readonly string[]>): Promise<Answer>;
-  /** With files, by name. */
-  upload(path: string, form: Record<string, string>, files: Record<string, File>): Promise<Answer>;
+  /** With files, by name; `accept` is a browser's unless said otherwise. */
+  upload(path: string, form: Record<string, string>, files: Record<string, File>, accept?: string): Promise<Answer>;
   /** As a program sends and reads. */
   post(path: string, body: unknown): Promise<Answer>;
   read(path: string): Promise<Answer>;
@@ -56,12 +56,12 @@ export function visit({ server }: TestCity, cookie = ''): Visitor {
       const headers = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
       return send('POST', path, headers, new URLSearchParams(pairs).toString());
     },
-    upload: async (path, form, files) => {
+    upload: async (path, form, files, accept = 'text/html') => {
       const data = new FormData();
       for (const [name, value] of Object.entries(form)) data.append(name, value);
       for (const [name, file] of Object.entries(files)) data.append(name, file);
       const body = new Response(data);
-      const headers = { accept: 'text/html', 'content-type': body.headers.get('content-type') ?? '' };
+      const headers = { accept, 'content-type': body.headers.get('content-type') ?? '' };
       return send('POST', path, headers, Buffer.from(await body.arrayBuffer()));
     },
   };

@@ -1,5 +1,6 @@
 // `POST /services/:code/applications`: a whole application at once, from a program or a plain form.
 import { z } from 'zod';
+import type { CaseFile } from '#kernel/cases/contract.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
@@ -9,6 +10,7 @@ import { LinkButton } from '#ui/parts/button.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { applicationSchema, codeSchema } from '../contract.ts';
 import { itemSource, type OfferedItem } from '../item.ts';
+import { requireOwnFiles } from '../service/stored.ts';
 import { submitApplication } from '../service/submit.ts';
 import { intakeWords } from '../words/intake.ts';
 
@@ -50,13 +52,28 @@ export const intakePage = resource({
       do: async (ctx, input) => {
         const item = await itemSource().recallOffered(ctx.runtime.db, ctx.tx, input.params.code, ctx.now);
         if (!item) throw notFound();
+        requireOwnFiles(ctx, input.body.materials);
         const { file, code } = await submitApplication(ctx, item, input.body, 'web');
-        const receipt = `/cases/${file.number}/receipt${code ? `?code=${code}` : ''}`;
-        return { to: receipt, created: true, data: { number: file.number, code, id: file.id, receipt } };
+        const { id, number } = file;
+        if (!code) {
+          const page = addressOfRepeated(ctx, item, file);
+          return { to: page, data: { number, code, id, repeated: true, page } };
+        }
+        const receipt = `/cases/${number}/receipt?code=${code}`;
+        return { to: receipt, created: true, data: { number, code, id, receipt } };
       },
     }),
   },
 });
+
+/**
+ * Where an application leads that was taken in before. The query code was given once and is never given again: whoever
+ * is signed in needs none for their own case, and others are told where they have it.
+ */
+function addressOfRepeated(ctx: Context, item: OfferedItem, file: Pick<CaseFile, 'number' | 'account_id'>): string {
+  const own = file.account_id !== null && file.account_id === ctx.actor.id;
+  return own ? `/cases/${file.number}` : `/services/${item.code}/applications/received?number=${file.number}`;
+}
 
 /** Browsers come here only when a plain form was refused; the wizard is the way for people. */
 function showIntake(asked: Asked, page: Page): PageView {

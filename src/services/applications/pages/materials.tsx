@@ -1,5 +1,6 @@
 // What has to be handed in: uploaded, fetched by us, made from the form, or promised for later.
 import { z } from 'zod';
+import { isTicketed } from '#platform/files/ticket.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { Button } from '#ui/parts/button.tsx';
@@ -12,6 +13,7 @@ import { Tag } from '#ui/parts/tag.tsx';
 import { codeSchema, fileIdSchema } from '../contract.ts';
 import type { OfferedMaterial } from '../item.ts';
 import { type DraftMaterial, listAskedMaterials } from '../rules/draft.ts';
+import { OWED_LIMIT } from '../rules/owed.ts';
 import { findOwed, removeMaterial, saveMaterials } from '../service/draft-steps.ts';
 import { isStored } from '../service/stored.ts';
 import { wizardWords } from '../words/wizard.ts';
@@ -41,7 +43,8 @@ interface MaterialsStep {
 export const storedFileSchema = z.object({
   id: fileIdSchema,
   name: z.string().min(1).max(200),
-  size: z.number().int().min(0).default(0),
+  size: z.coerce.number().int().min(0).default(0),
+  ticket: z.string().max(64).optional(),
 });
 
 const listSchema = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(codeSchema).max(60));
@@ -78,11 +81,11 @@ export const materialsPage = resource({
         leave: z.literal('yes').optional(),
       }),
       do: async (ctx, { params, body }) => {
-        const files = await keepStored(ctx, body.files);
+        const files = await keepOwn(ctx, body.files);
         const leave = body.leave === 'yes';
         const next = await saveMaterials(ctx, params.draft, { files, promised: body.promised }, leave);
         const check = leave && next === 'materials' ? 'check=1' : '';
-        return { to: placeAddress(params.draft, next, body.token, check), data: { next } };
+        return { to: placeAddress(params.draft, next, body.token, check), data: { next, files } };
       },
     }),
     remove: act({
@@ -97,14 +100,14 @@ export const materialsPage = resource({
   },
 });
 
-/** A program names files by id: only those that the store has count. */
-async function keepStored<F extends { id: string }>(
+/** A program names files by id and ticket: only those that are its own, and that the store has, count. */
+async function keepOwn<F extends { id: string; ticket?: string | undefined }>(
   ctx: ActContext,
   files: Readonly<Record<string, F>>,
 ): Promise<Record<string, F>> {
   const kept: Record<string, F> = {};
   for (const [code, file] of Object.entries(files)) {
-    if (await isStored(ctx, file.id)) kept[code] = file;
+    if (isTicketed(ctx.runtime.vault, file) && (await isStored(ctx, file.id))) kept[code] = file;
   }
   return kept;
 }
@@ -214,7 +217,7 @@ function UploadRow({ material, given, error, page }: RowProps) {
           <input type="checkbox" name="promised[]" value={material.code} checked={given?.promised === true} />
           <span>
             {w.promise(name)}
-            <small>{w.promiseNote}</small>
+            <small>{w.promiseNote(OWED_LIMIT.amount)}</small>
           </span>
         </label>
       ) : null}

@@ -100,7 +100,7 @@ export const supplementPage = resource({
       do: async (ctx, { params: { number }, body }) => {
         const file = await getApplication(ctx.tx, number);
         for (const [material, sent] of Object.entries(body.files)) {
-          const one = { material, file: { id: sent.id, name: sent.name } };
+          const one = { material, file: sent };
           await performAct(ctx, { caseId: file.id, act: 'add-material', body: one });
         }
         const w = supplementWords.in(ctx.lang);
