@@ -879,6 +879,32 @@ CREATE TABLE stored_file (
   CONSTRAINT stored_file_size_check CHECK (size > 0)
 );
 
+CREATE TABLE supervision_counting (
+  single boolean DEFAULT true NOT NULL,
+  counted_at timestamp with time zone NOT NULL,
+  from_day date NOT NULL,
+  next_whole_at timestamp with time zone NOT NULL,
+  CONSTRAINT supervision_counting_pkey PRIMARY KEY (single),
+  CONSTRAINT supervision_counting_single_check CHECK (single)
+);
+
+CREATE TABLE supervision_day (
+  organ_path text NOT NULL,
+  day date NOT NULL,
+  received integer NOT NULL,
+  accepted integer NOT NULL,
+  closed integer NOT NULL,
+  decided integer NOT NULL,
+  on_time integer NOT NULL,
+  days_used integer NOT NULL,
+  hint integer NOT NULL,
+  warning integer NOT NULL,
+  yellow integer NOT NULL,
+  red integer NOT NULL,
+  CONSTRAINT supervision_day_pkey PRIMARY KEY (organ_path, day),
+  CONSTRAINT supervision_day_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE supervision_result (
   case_id uuid NOT NULL,
   kind text NOT NULL,
@@ -973,6 +999,18 @@ CREATE TABLE supervision_signal (
   CONSTRAINT supervision_signal_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES supervision_rule(id)
 );
 
+CREATE TABLE supervision_standing (
+  organ_path text NOT NULL,
+  day date NOT NULL,
+  overdue integer NOT NULL,
+  step_overdue integer NOT NULL,
+  open integer NOT NULL,
+  paused integer NOT NULL,
+  due_today integer NOT NULL,
+  CONSTRAINT supervision_standing_pkey PRIMARY KEY (organ_path, day),
+  CONSTRAINT supervision_standing_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE supervision_watch (
   limit_id uuid NOT NULL,
   rule_id uuid NOT NULL,
@@ -999,6 +1037,7 @@ CREATE INDEX application_draft_expiry ON application_draft USING btree (expires_
 
 CREATE INDEX calendar_notice_by_time ON calendar_notice USING btree (entered_at DESC, id DESC);
 
+CREATE INDEX case_file_by_accepted ON case_file USING btree (accepted_at) WHERE accepted_at IS NOT NULL;
 CREATE INDEX case_file_by_account ON case_file USING btree (account_id, received_at DESC, id DESC) WHERE account_id IS NOT NULL;
 CREATE INDEX case_file_by_applicant ON case_file USING btree (applicant_name text_pattern_ops);
 CREATE INDEX case_file_by_closed ON case_file USING btree (closed_at) WHERE closed_at IS NOT NULL;
@@ -1178,10 +1217,13 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON session TO sunhall_app;
 GRANT INSERT, SELECT ON sign_in_attempt TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON simulated_message TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stored_file TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_counting TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_day TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_result TO sunhall_app;
 GRANT INSERT, SELECT ON supervision_rule TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_rule_set TO sunhall_app;
 GRANT INSERT, SELECT ON supervision_signal TO sunhall_app;
 GRANT UPDATE (state) ON supervision_signal TO sunhall_app;
 GRANT SELECT, USAGE ON supervision_signal_seq TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_standing TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_watch TO sunhall_app;

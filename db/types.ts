@@ -666,6 +666,28 @@ export interface StoredFile {
   type: string;
 }
 
+export interface SupervisionCounting {
+  counted_at: Timestamp;
+  from_day: string;
+  next_whole_at: Timestamp;
+  single: Generated<boolean>;
+}
+
+export interface SupervisionDay {
+  accepted: number;
+  closed: number;
+  day: string;
+  days_used: number;
+  decided: number;
+  hint: number;
+  on_time: number;
+  organ_path: string;
+  received: number;
+  red: number;
+  warning: number;
+  yellow: number;
+}
+
 export interface SupervisionResult {
   case_id: string;
   counted_on: string;
@@ -733,6 +755,16 @@ export interface SupervisionSignal {
   subject_code: string | null;
 }
 
+export interface SupervisionStanding {
+  day: string;
+  due_today: number;
+  open: number;
+  organ_path: string;
+  overdue: number;
+  paused: number;
+  step_overdue: number;
+}
+
 export interface SupervisionWatch {
   case_id: string;
   fire_at: Timestamp;
@@ -794,9 +826,12 @@ export interface Database {
   sign_in_attempt: SignInAttempt;
   simulated_message: SimulatedMessage;
   stored_file: StoredFile;
+  supervision_counting: SupervisionCounting;
+  supervision_day: SupervisionDay;
   supervision_result: SupervisionResult;
   supervision_rule: SupervisionRule;
   supervision_rule_set: SupervisionRuleSet;
   supervision_signal: SupervisionSignal;
+  supervision_standing: SupervisionStanding;
   supervision_watch: SupervisionWatch;
 }

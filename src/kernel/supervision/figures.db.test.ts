@@ -4,15 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Db, inTransaction } from '#platform/database/db.ts';
 import { openSupervisedCity, type SupervisedCity } from './fixture.ts';
 import { listEvents, narrowReach, readBoard } from './service/board.ts';
-import {
-  EVERYWHERE,
-  readCityFigures,
-  readDailyCounts,
-  readRanking,
-  readRates,
-  tallyByOrgan,
-} from './service/figures.ts';
+import { EVERYWHERE, readCityFigures, readDailyCounts, readRanking, readRates } from './service/figures.ts';
 import { fireDue } from './service/fire.ts';
+import { tallyByOrgan } from './service/tallies.ts';
 import { listSignals } from './store/signals.ts';
 
 let city: SupervisedCity;

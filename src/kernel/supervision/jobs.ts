@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { JobCard } from '#platform/module.ts';
 import { fireDue } from './service/fire.ts';
+import { refreshTallies } from './service/tallies.ts';
 
 export const jobs: Readonly<Record<string, JobCard>> = {
   // The clock in the worker fires to the second; this makes up for it should it ever have stopped.
@@ -10,6 +11,11 @@ export const jobs: Readonly<Record<string, JobCard>> = {
     run: async (runtime) => {
       await fireDue(runtime);
     },
+    schedule: '* * * * *',
+  },
+  'supervision.tally': {
+    payload: z.object({}),
+    run: (runtime) => refreshTallies(runtime),
     schedule: '* * * * *',
   },
 };

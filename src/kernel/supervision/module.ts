@@ -22,7 +22,16 @@ import { wallWords } from './words/wall.ts';
 
 export const supervision: Room = {
   name: 'supervision',
-  tables: ['supervision_rule_set', 'supervision_rule', 'supervision_watch', 'supervision_signal', 'supervision_result'],
+  tables: [
+    'supervision_rule_set',
+    'supervision_rule',
+    'supervision_watch',
+    'supervision_signal',
+    'supervision_result',
+    'supervision_day',
+    'supervision_standing',
+    'supervision_counting',
+  ],
   resources: [
     sunlightPage,
     organPage,

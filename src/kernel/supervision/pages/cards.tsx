@@ -5,7 +5,7 @@ import type { Scope } from '#platform/http/context.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { CARDS, type Level } from '../contract.ts';
-import { monthOf } from '../service/figures.ts';
+import { monthOf } from '../service/tallies.ts';
 import { findCaseLines } from '../store/cases.ts';
 import { listSignals } from '../store/signals.ts';
 import { LevelTag } from '../view/level-tag.tsx';

@@ -2,7 +2,7 @@
 import type { Context } from '#platform/http/context.ts';
 import { averageOf, sumWithin, type Tally } from '../rules/figures.ts';
 import { EVERYWHERE, type Ranking, readRanking, readRates } from '../service/figures.ts';
-import { findRuleSet } from '../store/rules.ts';
+import { findSettings } from '../store/rules.ts';
 import { publicFigures } from '../view/figures.ts';
 import { listCards } from './cards.tsx';
 
@@ -15,7 +15,7 @@ export async function loadSunlight(ctx: Context, asked: { level?: number }) {
   const [rates, cards, rules] = await Promise.all([
     readRates(db, { scopes: EVERYWHERE, now, windowDays: settings.windowDays }),
     listCards(db, EVERYWHERE, now),
-    findRuleSet(db),
+    findSettings(db),
   ]);
   return {
     figures: publicFigures(sumWithin(tallies, ''), countOpenUnits(tallies)),

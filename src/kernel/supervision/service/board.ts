@@ -14,12 +14,12 @@ import { localDate } from '#platform/time.ts';
 import type { Settings } from '../contract.ts';
 import { type BoardRow, layOutBoard } from '../rules/board.ts';
 import { sumWithin, type Tally } from '../rules/figures.ts';
-import { type CaseLine, countByDay, countDueByDay, findCaseLines } from '../store/cases.ts';
+import { type CaseLine, countDueByDay, findCaseLines } from '../store/cases.ts';
 import { listBeneath, listOrgansAt, type OrganLine } from '../store/organs.ts';
 import { countSignals, findLatest, listSignals, type Signal } from '../store/signals.ts';
 import { type Coverage, readCoverage } from './coverage.ts';
-import { monthOf, tallyByOrgan } from './figures.ts';
 import { readSettings } from './rules.ts';
+import { listDays, monthOf, tallyNow } from './tallies.ts';
 
 /** Whose board, and which part of it. */
 export interface BoardAsked {
@@ -76,7 +76,7 @@ export async function readBoard(db: Db, asked: BoardAsked): Promise<Board> {
   const settings = await readSettings(db);
   const today = localDate(now);
   const [tallies, units, coverage, warned, lastRed, signals, days] = await Promise.all([
-    tallyByOrgan(db, { scopes, now, windowDays: settings.windowDays }),
+    tallyNow(db, { scopes, now, windowDays: settings.windowDays }),
     readUnits(db, scopes, asked.open),
     readCoverage(db, now),
     countSignals(db, { scopes, from: today, to: today }),
@@ -145,7 +145,7 @@ const DAYS_AHEAD = 5;
 async function readDays(db: Db, scopes: readonly Scope[], now: Date): Promise<DayBar[]> {
   const days = listWorkdays(await loadCalendar(db, NATIONAL), now);
   const [closed, due] = await Promise.all([
-    countByDay(db, { scopes, from: days[0] ?? localDate(now), to: localDate(now) }),
+    listDays(db, { scopes, now, from: days[0] ?? localDate(now) }),
     countDueByDay(db, { scopes, now }, days.at(-1) ?? localDate(now)),
   ]);
   const closedOn = new Map(closed.map((one) => [one.day, one.closed]));

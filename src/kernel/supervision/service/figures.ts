@@ -1,5 +1,4 @@
 // The numbers everybody sees, each from one place: by organ, by day, for the city, and in ranks.
-import { listKinds } from '#kernel/cases/registry.ts';
 import { listPathsAbove } from '#kernel/organs/rules.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
@@ -18,56 +17,11 @@ import {
   sumWithin,
   type Tally,
 } from '../rules/figures.ts';
-import { countByDay, countOpen, countOverdue, type LimitName } from '../store/cases.ts';
 import { listOrgansAlong, type OrganLine } from '../store/organs.ts';
-import { countResultsByDay, countResultsByOrgan } from '../store/results.ts';
-import { countSignals } from '../store/signals.ts';
 import { readSettings } from './rules.ts';
+import { type Asked, dayFrom, listDays, listDecided, tallyByOrgan } from './tallies.ts';
 
 export const EVERYWHERE: readonly Scope[] = [{ path: '', deep: true }];
-
-/** Limits that count for the case as a whole, of every kind. */
-export function listTotals(): LimitName[] {
-  return listKinds().flatMap((kind) =>
-    Object.entries(kind.limits)
-      .filter(([, limit]) => limit.scope === 'total')
-      .map(([limit]) => ({ kind: kind.name, limit })),
-  );
-}
-
-/** The local day so many days from that of `now`. */
-export function dayFrom(now: Date, days: number): string {
-  return localDate(new Date(now.getTime() + days * 86_400_000));
-}
-
-export const monthOf = (now: Date) => `${localDate(now).slice(0, 7)}-01`;
-
-export interface Asked {
-  readonly scopes: readonly Scope[];
-  readonly now: Date;
-  readonly subjectCode?: string;
-  /** Days that decided cases are counted over, today the last. */
-  readonly windowDays: number;
-}
-
-/** Everything that is counted, by path of the organ. Cards are those of the month. */
-export async function tallyByOrgan(db: Db, asked: Asked): Promise<Map<string, Tally>> {
-  const { now, windowDays } = asked;
-  const today = localDate(now);
-  const [open, overdue, results, signals] = await Promise.all([
-    countOpen(db, asked),
-    countOverdue(db, { ...asked, totals: listTotals() }),
-    countResultsByOrgan(db, { ...asked, from: dayFrom(now, 1 - windowDays), to: today }),
-    countSignals(db, { ...asked, from: monthOf(now), to: today }),
-  ]);
-  const tallies = new Map<string, Tally>();
-  const add = (path: string, more: Partial<Tally>) => tallies.set(path, addTallies(tallies.get(path) ?? NOTHING, more));
-  for (const { organPath, ...counts } of open) add(organPath, counts);
-  for (const { organPath, total, step } of overdue) add(organPath, { overdue: total, stepOverdue: step });
-  for (const { organPath, ...counts } of results) add(organPath, counts);
-  for (const { organPath, level, count } of signals) add(organPath, { [level]: count });
-  return tallies;
-}
 
 /** All of it in one sum. */
 export async function readTally(db: Db, asked: Asked): Promise<Tally> {
@@ -75,20 +29,14 @@ export async function readTally(db: Db, asked: Asked): Promise<Tally> {
 }
 
 /** The rate on each of the last `windowDays` days, looking back as many days each. */
-export async function readRates(db: Db, asked: Asked): Promise<RatePoint[]> {
-  const { now, windowDays } = asked;
+export async function readRates(db: Db, { scopes, now, windowDays }: Asked): Promise<RatePoint[]> {
   const first = 2 - 2 * windowDays;
-  const [results, overdue] = await Promise.all([
-    countResultsByDay(db, { ...asked, from: dayFrom(now, first), to: localDate(now) }),
-    countOverdue(db, { ...asked, totals: listTotals() }),
-  ]);
-  const decided = new Map(results.map((one) => [one.day, one]));
-  const late = Map.groupBy(overdue, (one) => one.day);
+  const counted = Map.groupBy(await listDecided(db, { scopes, now, from: dayFrom(now, first) }), (one) => one.day);
   const days = Array.from({ length: 2 * windowDays - 1 }, (_, index) => {
     const day = dayFrom(now, first + index);
-    const result = decided.get(day);
-    const open = late.get(day)?.reduce((sum, one) => sum + one.total, 0) ?? 0;
-    return { day, decided: result?.decided ?? 0, onTime: result?.onTime ?? 0, overdue: open };
+    const sum = (key: 'decided' | 'onTime' | 'overdue') =>
+      (counted.get(day) ?? []).reduce((total, one) => total + one[key], 0);
+    return { day, decided: sum('decided'), onTime: sum('onTime'), overdue: sum('overdue') };
   });
   return rollRates(days, windowDays);
 }
@@ -110,10 +58,9 @@ export interface CityFigures {
 const CITY_WINDOW = 30;
 
 export async function readCityFigures(db: Db, now: Date): Promise<CityFigures> {
-  const today = localDate(now);
   const [tally, [received]] = await Promise.all([
     readTally(db, { scopes: EVERYWHERE, now, windowDays: CITY_WINDOW }),
-    countByDay(db, { scopes: EVERYWHERE, from: today, to: today }),
+    listDays(db, { scopes: EVERYWHERE, now, from: localDate(now) }),
   ]);
   return {
     receivedToday: received?.received ?? 0,
@@ -134,7 +81,7 @@ export interface DailyCounts {
 
 /** Cases received, accepted and closed on each of the last `days` days, today the last. */
 export async function readDailyCounts(db: Db, now: Date, days: number): Promise<DailyCounts> {
-  const rows = await countByDay(db, { scopes: EVERYWHERE, from: dayFrom(now, 1 - days), to: localDate(now) });
+  const rows = await listDays(db, { scopes: EVERYWHERE, now, from: dayFrom(now, 1 - days) });
   return {
     received: rows.map((row) => row.received),
     accepted: rows.map((row) => row.accepted),

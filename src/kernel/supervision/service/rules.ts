@@ -9,7 +9,7 @@ import { type RuleSet, type RuleSetInput, ruleSetSchema, type Settings, settings
 import { planWatches } from '../rules/match.ts';
 import { readRuleSet } from '../rules/ruleset.ts';
 import { listLiveLimits } from '../store/limits.ts';
-import { findRuleSet, lockRuleSets, replaceRuleSet } from '../store/rules.ts';
+import { findRuleSet, findSettings, lockRuleSets, replaceRuleSet } from '../store/rules.ts';
 import { storeWatches } from '../store/watch.ts';
 
 /** By database: a process serves one, a test may open several. */
@@ -31,7 +31,7 @@ export function forgetRules(root: Db): void {
 
 /** What the city set for ranks and windows; the defaults while it has no rules. */
 export async function readSettings(db: Db): Promise<Settings> {
-  return (await findRuleSet(db))?.settings ?? settingsSchema.parse({});
+  return (await findSettings(db))?.settings ?? settingsSchema.parse({});
 }
 
 const SHIPPED = join(import.meta.dirname, '../../../../db/seed/supervision-rules.json');

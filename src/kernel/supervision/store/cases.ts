@@ -1,5 +1,5 @@
 // What supervision reads of cases: open and overdue ones, counts by day, names.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
@@ -30,15 +30,18 @@ const meant = ({ scopes, subjectCode }: Pick<CaseFilter, 'scopes' | 'subjectCode
 
 /** Open cases by organ. */
 export async function countOpen(db: Db, filter: CaseFilter): Promise<OpenCount[]> {
+  return (await openByOrgan(filter).execute(db)).rows;
+}
+
+export function openByOrgan(filter: CaseFilter): RawBuilder<OpenCount> {
   const { now } = filter;
-  const { rows } = await sql<OpenCount>`
+  return sql<OpenCount>`
     select f.organ_path as "organPath", count(*) as open,
       count(*) filter (where f.suspended_since is not null) as paused,
       count(*) filter (where f.due_at >= ${now} and f.due_at < ${now}::timestamptz::date + 1) as "dueToday"
     from case_file f
     where f.phase <> 'closed' and ${meant(filter)}
-    group by f.organ_path`.execute(db);
-  return rows;
+    group by f.organ_path`;
 }
 
 export interface OverdueCount {
@@ -51,13 +54,20 @@ export interface OverdueCount {
   readonly step: number;
 }
 
+export interface OverdueFilter extends CaseFilter {
+  readonly totals: readonly LimitName[];
+}
+
 /** Open cases with a running limit past its end, by organ and the day on which the first of them fell due. */
-export async function countOverdue(
-  db: Db,
-  filter: CaseFilter & { readonly totals: readonly LimitName[] },
-): Promise<OverdueCount[]> {
-  const { rows } = await sql<OverdueCount>`
-    with late as (
+export async function countOverdue(db: Db, filter: OverdueFilter): Promise<OverdueCount[]> {
+  return (await overdueByDay(filter).execute(db)).rows;
+}
+
+export function overdueByDay(filter: OverdueFilter): RawBuilder<OverdueCount> {
+  return sql<OverdueCount>`
+    select organ_path as "organPath", coalesce(total_due, any_due)::date as day,
+      count(total_due) as total, count(*) - count(total_due) as step
+    from (
       select f.id, f.organ_path,
         min(l.due_at) filter (where t.kind is not null) as total_due, min(l.due_at) as any_due
       from case_limit l
@@ -66,11 +76,9 @@ export async function countOverdue(
         on t.kind = f.kind and t."limit" = l.kind
       where l.state in ('running', 'suspended') and l.due_at < ${filter.now} and f.phase <> 'closed'
         and ${meant(filter)}
-      group by f.id, f.organ_path)
-    select organ_path as "organPath", coalesce(total_due, any_due)::date as day,
-      count(total_due) as total, count(*) - count(total_due) as step
-    from late group by 1, 2`.execute(db);
-  return rows;
+      group by f.id, f.organ_path
+    ) as late
+    group by 1, 2`;
 }
 
 export interface DayCount {
@@ -80,33 +88,35 @@ export interface DayCount {
   readonly closed: number;
 }
 
-interface DayFilter extends Omit<CaseFilter, 'now'> {
+export interface DayFilter extends Omit<CaseFilter, 'now'> {
   readonly from: string;
   readonly to: string;
 }
 
 /** Cases received, accepted and decided or closed on each local day of a period, days without any included. */
 export async function countByDay(db: Db, filter: DayFilter): Promise<DayCount[]> {
-  const { from, to } = filter;
-  const these = meant(filter);
-  // No index knows when a case was accepted; five days and a supplement after its receipt it was, or never.
-  const lately = sql`f.received_at >= ${from}::date - 90`;
   const { rows } = await sql<DayCount>`
-    with happened as (
-      select f.received_at::date as day, 1 as received, 0 as accepted, 0 as closed from case_file f
-        where f.received_at >= ${from}::date and f.received_at < ${to}::date + 1 and ${these}
-      union all
-      select f.accepted_at::date, 0, 1, 0 from case_file f
-        where f.accepted_at >= ${from}::date and f.accepted_at < ${to}::date + 1 and ${lately} and ${these}
-      union all
-      select f.closed_at::date, 0, 0, 1 from case_file f
-        where f.closed_at >= ${from}::date and f.closed_at < ${to}::date + 1 and ${these})
     select d::date as day, coalesce(sum(received), 0) as received, coalesce(sum(accepted), 0) as accepted,
       coalesce(sum(closed), 0) as closed
-    from generate_series(${from}::date, ${to}::date, interval '1 day') d
-    left join happened h on h.day = d::date
+    from generate_series(${filter.from}::date, ${filter.to}::date, interval '1 day') d
+    left join (${happened(filter)}) as h on h.day = d::date
     group by 1 order by 1`.execute(db);
   return rows;
+}
+
+/** What happened to cases in a period: a row for each receipt, acceptance and end, with its organ and local day. */
+export function happened(filter: DayFilter): RawBuilder<DayCount & { organPath: string }> {
+  const within = (column: string) => {
+    const at = sql.ref(`f.${column}`);
+    return sql`${at} >= ${filter.from}::date and ${at} < ${filter.to}::date + 1 and ${meant(filter)}`;
+  };
+  return sql`
+    select f.organ_path as "organPath", f.received_at::date as day, 1 as received, 0 as accepted, 0 as closed
+      from case_file f where ${within('received_at')}
+    union all
+    select f.organ_path, f.accepted_at::date, 0, 1, 0 from case_file f where ${within('accepted_at')}
+    union all
+    select f.organ_path, f.closed_at::date, 0, 0, 1 from case_file f where ${within('closed_at')}`;
 }
 
 /** Open cases whose nearest limit ends on each local day of a period; days without any are left out. */

@@ -1,5 +1,5 @@
 // SQL on how cases ended against their limits.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
@@ -64,6 +64,13 @@ export async function countResultsByOrgan(
     select r.organ_path as "organPath", ${COUNTS} from supervision_result r
     where ${meant(filter)} group by r.organ_path`.execute(db);
   return rows;
+}
+
+/** Decided cases by organ and by the day they count on. */
+export function resultsByDay(filter: ResultFilter): RawBuilder<ResultCount & { organPath: string; day: string }> {
+  return sql`
+    select r.organ_path as "organPath", r.counted_on as day, ${COUNTS} from supervision_result r
+    where ${meant(filter)} group by 1, 2`;
 }
 
 /** Decided cases by the day they count on; days without any are left out. */

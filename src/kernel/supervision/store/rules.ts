@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
-import type { Rule, RuleSet, RuleSetInput } from '../contract.ts';
+import type { Rule, RuleSet, RuleSetInput, Settings } from '../contract.ts';
 
 /** Rows of the set in force with its rules as JSON, by the names the contract gives them. */
 const RULES = sql<RuleSet['rules']>`(
@@ -23,6 +23,16 @@ export async function findRuleSet(db: Db): Promise<RuleSet | undefined> {
     .select(RULES.as('rules'))
     .where('s.valid_to', 'is', null)
     .$castTo<RuleSet>()
+    .executeTakeFirst();
+}
+
+/** Version and settings of the rules in force, without the rules. */
+export function findSettings(db: Db): Promise<{ version: number; settings: Settings } | undefined> {
+  return db
+    .selectFrom('supervision_rule_set')
+    .select(['version', 'settings'])
+    .where('valid_to', 'is', null)
+    .$castTo<{ version: number; settings: Settings }>()
     .executeTakeFirst();
 }
 
