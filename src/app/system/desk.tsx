@@ -36,7 +36,9 @@ function showSystem({ readiness, coverage }: Data, page: Page): PageView {
     body: (
       <>
         <BenchHead title={w.title} beside={<State ok={readiness.ready} page={page} long />} />
-        <Checks readiness={readiness} page={page} />
+        <Card title={w.running} tight>
+          <Checks readiness={readiness} page={page} />
+        </Card>
         <Card title={w.coverage} tight>
           <p class="sm dim">{w.coverageLead}</p>
           <Table

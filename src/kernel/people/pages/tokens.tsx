@@ -131,6 +131,7 @@ function Make({ data, page }: Props) {
         value={[...(refusal.chosen('scope') ?? [])]}
         options={options}
         many
+        columns={options.length > 6}
       />
       <Select
         id="days"

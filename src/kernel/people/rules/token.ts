@@ -10,6 +10,7 @@ export function isAccessToken(text: string): boolean {
   return text.startsWith(PREFIX);
 }
 
+/** Without signs at which a line breaks or a double click stops. */
 export function formToken(secret: Uint8Array): string {
-  return PREFIX + Buffer.from(secret).toString('base64url');
+  return PREFIX + Buffer.from(secret).toString('hex');
 }

@@ -14,7 +14,7 @@ import { words } from '../words/faults.ts';
 import { getOwnAccount } from './own-account.ts';
 import { refuse } from './refuse.ts';
 
-const SECRET_BYTES = 32;
+const SECRET_BYTES = 24;
 const DAY_MS = 86_400_000;
 
 /** What the asker may do, which is the most that a token of theirs may be given. */
