@@ -52,7 +52,9 @@ describe('a kept page', () => {
     await sql`select pg_terminate_backend(pid) from pg_stat_activity
       where application_name = 'sunhall changes' and datname = current_database()`.execute(owner);
     await owner.destroy();
+    told.length = 0;
     await vi.waitFor(() => expect(isKept('c')).toBe(false), 5000);
+    expect(told).toEqual([undefined]);
     keep('d', 'item:4');
     await tell('item:4');
     await vi.waitFor(() => expect(isKept('d')).toBe(false));

@@ -10,8 +10,9 @@ const PAGES = 'pages_changed';
 /** Told by the database itself, with the account whose session ended or rights changed; with none it is everybody's. */
 const ACTORS = 'actors_changed';
 const RETRY_MS = 1_000;
-/** How often is asked whether word still comes. */
+/** How often is asked whether word still comes, and how long an answer is waited for. */
 const BEAT_MS = 1_000;
+const PATIENCE_MS = 5_000;
 
 interface Memories {
   readonly pageCache: Pick<PageCache, 'touch' | 'clear'>;
@@ -27,13 +28,14 @@ export async function listenForChanges(
   { pageCache, actors }: Memories,
   log: Logger,
 ): Promise<{ stop(): Promise<void> }> {
+  const session = sessionConfig({ url, applicationName: 'sunhall changes' });
   let client: pg.Client | null = null;
   let stopped = false;
   let waiting = false;
 
   async function join(): Promise<void> {
-    const next = new pg.Client(sessionConfig({ url, applicationName: 'sunhall changes' }));
-    next.on('error', rejoin);
+    const next = new pg.Client({ ...session, query_timeout: PATIENCE_MS });
+    next.on('error', () => client === next && rejoin());
     next.on('notification', ({ channel, payload = '' }) => {
       if (channel === PAGES) pageCache.touch(payload.split(' '));
       else actors.forget(payload || undefined);
@@ -46,16 +48,23 @@ export async function listenForChanges(
     await beat();
   }
 
-  /** The answer comes after every change that was committed before the question. */
+  /** The answer comes after word of every change that was committed before the question. */
   async function beat(): Promise<void> {
-    const asked = performance.now();
-    await client?.query('select');
-    actors.heardUntil(asked);
+    const [asking, asked] = [client, performance.now()];
+    if (!asking) return;
+    try {
+      await asking.query('select');
+      actors.heardUntil(asked);
+    } catch {
+      if (asking === client) rejoin();
+    }
   }
 
   function rejoin(): void {
     if (stopped || waiting) return;
     waiting = true;
+    // A line that says nothing may never end properly; nobody waits for it.
+    client?.end().catch(() => undefined);
     client = null;
     log.warn('word of changes was lost; joining again');
     setTimeout(() => {
@@ -65,7 +74,7 @@ export async function listenForChanges(
   }
 
   await join();
-  const heart = setInterval(() => beat().catch(rejoin), BEAT_MS).unref();
+  const heart = setInterval(beat, BEAT_MS).unref();
   return {
     stop: async () => {
       stopped = true;
