@@ -13,6 +13,7 @@ import type { OfferedField, OfferedMaterial, OfferedPage } from '../item.ts';
 import { applies } from '../rules/answers.ts';
 import { type DraftContent, type DraftMaterial, listAskedMaterials } from '../rules/draft.ts';
 import { sayAnswer } from '../rules/facts.ts';
+import { OWED_LIMIT } from '../rules/owed.ts';
 import { sendDraft } from '../service/draft-steps.ts';
 import { wizardWords } from '../words/wizard.ts';
 import { findFault, summarise } from './fields.tsx';
@@ -183,7 +184,7 @@ function describeMaterial(material: OfferedMaterial, step: ReviewStep, page: Pag
     return [
       name,
       <>
-        <Tag state="near">{w.review.promised}</Tag> {w.review.promisedNote}
+        <Tag state="near">{w.review.promised}</Tag> {w.review.promisedNote(OWED_LIMIT.amount)}
       </>,
     ];
   }

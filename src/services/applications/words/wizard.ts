@@ -65,8 +65,9 @@ export const wizardWords = defineWords({
       again: '换一份',
       remove: '删除',
       given: '已上传',
-      promise: (name: string) => `先不交，我承诺在作出决定前补交${name}`,
-      promiseNote: '容缺受理：先按时办理；决定前没有补交的，不能准予。',
+      promise: (name: string) => `先不交，我承诺受理后补交${name}`,
+      promiseNote: (days: number) =>
+        `容缺受理：先按时办理。受理后 ${days} 个工作日内补交，逾期视为撤回申请（本地设定）。`,
       stay: '上传，留在本页',
     },
     review: {
@@ -81,7 +82,7 @@ export const wizardWords = defineWords({
       materials: '材料',
       none: '没有要上传的材料',
       promised: '容缺后补',
-      promisedNote: '决定前补交',
+      promisedNote: (days: number) => `受理后 ${days} 个工作日内补交`,
       missing: '还没有上传',
       notAnswered: '未填写',
       declare: (v: { fetched: string }) => `以上内容属实${v.fetched ? `，同意从政府数据库调取${v.fetched}` : ''}`,
@@ -191,8 +192,9 @@ export const wizardWords = defineWords({
       again: 'Replace',
       remove: 'Remove',
       given: 'Uploaded',
-      promise: (name: string) => `Not now: I promise to hand in “${name}” before the decision`,
-      promiseNote: 'We begin without it and keep the time limits; without it there can be no grant.',
+      promise: (name: string) => `Not now: I promise to hand in “${name}” after acceptance`,
+      promiseNote: (days: number) =>
+        `We begin without it and keep the time limits. Hand it in within ${days} working days of acceptance, or the application counts as withdrawn (local setting).`,
       stay: 'Upload and stay here',
     },
     review: {
@@ -207,7 +209,7 @@ export const wizardWords = defineWords({
       materials: 'Materials',
       none: 'Nothing to upload',
       promised: 'Follows later',
-      promisedNote: 'before the decision',
+      promisedNote: (days: number) => `within ${days} working days of acceptance`,
       missing: 'Not uploaded yet',
       notAnswered: 'Not filled in',
       declare: (v: { fetched: string }) =>
