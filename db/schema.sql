@@ -1143,6 +1143,8 @@ CREATE TRIGGER access_token_actors AFTER DELETE OR UPDATE OF revoked_at, scope, 
 
 CREATE TRIGGER account_actors AFTER DELETE OR UPDATE OF state, kind, login, name, must_change_password, password_set_at, totp_sealed ON account FOR EACH ROW EXECUTE FUNCTION tell_actors_changed('id');
 
+CREATE TRIGGER account_locked_actors AFTER UPDATE OF locked_until ON account FOR EACH ROW WHEN (old.locked_until IS DISTINCT FROM new.locked_until) EXECUTE FUNCTION tell_actors_changed('id');
+
 CREATE TRIGGER delegation_actors AFTER INSERT OR DELETE OR UPDATE ON delegation FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
 
 CREATE TRIGGER ledger_act_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OWN_SCOPE } from '#platform/http/access.ts';
+import { openActorCache } from '#platform/http/actor-cache.ts';
 import { openPeopleCity, type PeopleCity } from './fixture.ts';
 import { disableOfficer, endRole, getOfficer, grantRole, resetPassword } from './service/administer.ts';
 import { signIn } from './service/sign-in.ts';
@@ -90,13 +91,17 @@ describe('an access token', () => {
     await expect(city.act(owner, (ctx) => revokeOwnToken(ctx, id))).rejects.toThrow('http.not-found');
   });
 
-  it('sleeps while its owner is locked out', async () => {
+  it('sleeps while its owner is locked out, also where its owner is remembered', async () => {
     const token = await make('anna', [OWN_SCOPE]);
+    const memory = openActorCache((shown) => city.whoHas(shown ?? ''));
+    memory.heardUntil(performance.now() + 60_000);
+    const remembered = async () => (await memory.identify(token, city.clock.now())).kind;
+    expect(await remembered()).toBe('member');
     for (let failure = 0; failure < 5; failure++) {
       const wrong = { login: 'anna', password: 'wrong' };
       await city.act(await city.whoHas(''), (ctx) => signIn(ctx, wrong)).catch(() => undefined);
     }
-    expect((await city.whoHas(token)).kind).toBe('anonymous');
+    expect([(await city.whoHas(token)).kind, await remembered()]).toEqual(['anonymous', 'anonymous']);
     city.clock.set(new Date(Date.parse(START) + 16 * 60_000));
     expect((await city.whoHas(token)).kind).toBe('member');
   });

@@ -16,6 +16,7 @@ import { refuse } from './refuse.ts';
 
 const SECRET_BYTES = 24;
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 /** What the asker may do, which is the most that a token of theirs may be given. */
 export function listOwnPermissions(actor: Actor): readonly HeldPermission[] {
@@ -35,7 +36,9 @@ export async function makeToken(ctx: ActContext, input: z.output<typeof tokenInp
     throw tooManyTokens({ most: MOST_TOKENS });
   }
   const token = formToken(randomBytes(SECRET_BYTES));
-  const expires = new Date(ctx.now.getTime() + input.days * DAY_MS);
+  // At a full minute, as everything that ends by itself: until then its owner may be remembered.
+  const end = ctx.now.getTime() + input.days * DAY_MS;
+  const expires = new Date(end - (end % MINUTE_MS));
   await store.insertToken(ctx.tx, {
     id: newId(),
     account_id: account.id,

@@ -108,6 +108,7 @@ export async function countFailure(db: Db, accountId: string, limit: number, loc
     })
     .where('id', '=', accountId)
     .execute();
+  forgetActors(db, accountId);
 }
 
 /** Clears the count at a success; false when a rival's failures locked the account meanwhile. */
