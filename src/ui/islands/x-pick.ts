@@ -9,6 +9,8 @@ interface Option {
 
 /** Long enough that not every letter asks the server, short enough that nobody waits. */
 const PAUSE_MS = 150;
+/** The list is no longer than what a search gives. */
+const MOST_LIKELY = 10;
 
 class Picker extends HTMLElement {
   private input!: HTMLInputElement;
@@ -24,7 +26,9 @@ class Picker extends HTMLElement {
     const input = this.querySelector('input');
     if (!input || input.getAttribute('role') === 'combobox') return;
     this.input = input;
-    this.likely = [...this.querySelectorAll('option')].map(({ value, text }) => ({ value, text: value, note: text }));
+    this.likely = [...this.querySelectorAll('option')]
+      .slice(0, MOST_LIKELY)
+      .map(({ value, text }) => ({ value, text: value, note: text }));
     input.removeAttribute('list');
     this.list = this.makeList();
     this.status = this.makeStatus();
@@ -46,6 +50,7 @@ class Picker extends HTMLElement {
   private makeList(): HTMLUListElement {
     const list = document.createElement('ul');
     list.id = `${this.input.id}-options`;
+    list.className = 'card lift list';
     list.setAttribute('role', 'listbox');
     list.setAttribute('aria-label', this.dataset.label ?? '');
     this.append(list);
@@ -54,7 +59,7 @@ class Picker extends HTMLElement {
 
   private makeStatus(): HTMLElement {
     const status = document.createElement('p');
-    status.className = 'hint';
+    status.className = 'sm dim';
     status.setAttribute('role', 'status');
     this.append(status);
     return status;
@@ -98,6 +103,7 @@ class Picker extends HTMLElement {
     row.append(option.text);
     if (option.note) {
       const note = document.createElement('small');
+      note.className = 'dim';
       note.textContent = option.note;
       row.append(' ', note);
     }

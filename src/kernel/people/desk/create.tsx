@@ -64,47 +64,49 @@ function showCreate({ roles }: { roles: readonly (typeof ROLES)[number][] }, pag
       <>
         <BenchHead title={w.create} back={{ href: '/desk/people', text: w.back }} />
         <p class="dim">{w.createLead}</p>
-        <Card>
-          <Form action="/desk/people/new" rhythm="tight">
-            <ErrorSummary errors={refusal.summary(labels)} />
-            <TextField {...field('name')} width="medium" />
-            <TextField {...field('nameEn')} width="medium" optional />
-            <TextField {...field('login')} width="medium" />
-            <PickField
-              {...field('organ')}
-              src="/pick/organs"
-              width="medium"
-              lookUp={{ href: '/desk/organs', text: w.lookUpOrgan }}
-            />
-            <Select {...field('post')} options={POSTS.map((post) => ({ value: post, text: n.posts[post] }))} />
-            <TextField {...field('title')} width="medium" optional />
-            <TextField {...field('phone')} width="medium" type="tel" optional />
-            <Picks
-              id="roles"
-              name="roles[]"
-              label={w.roles}
-              error={refusal.error('roles')}
-              value={[...(refusal.chosen('roles') ?? [])]}
-              options={roles.map((role) => ({ value: role, text: n.roles[role] }))}
-              many
-              columns
-            />
-            <TextField
-              id="password"
-              label={w.firstPassword}
-              hint={w.firstPasswordHint}
-              error={refusal.error('password')}
-              type="password"
-              autocomplete="new-password"
-              width="medium"
-              sensitive
-            />
-            <TextField {...field('reason')} />
-            <div class="row">
-              <Button kind="go">{w.create}</Button>
-            </div>
-          </Form>
-        </Card>
+        <div class="measure">
+          <Card>
+            <Form action="/desk/people/new" rhythm="tight">
+              <ErrorSummary errors={refusal.summary(labels)} />
+              <TextField {...field('name')} width="medium" />
+              <TextField {...field('nameEn')} width="medium" optional />
+              <TextField {...field('login')} width="medium" />
+              <PickField
+                {...field('organ')}
+                src="/pick/organs"
+                width="medium"
+                lookUp={{ href: '/desk/organs', text: w.lookUpOrgan }}
+              />
+              <Select {...field('post')} options={POSTS.map((post) => ({ value: post, text: n.posts[post] }))} />
+              <TextField {...field('title')} width="medium" optional />
+              <TextField {...field('phone')} width="medium" type="tel" optional />
+              <Picks
+                id="roles"
+                name="roles[]"
+                label={w.roles}
+                error={refusal.error('roles')}
+                value={[...(refusal.chosen('roles') ?? [])]}
+                options={roles.map((role) => ({ value: role, text: n.roles[role] }))}
+                many
+                columns
+              />
+              <TextField
+                id="password"
+                label={w.firstPassword}
+                hint={w.firstPasswordHint}
+                error={refusal.error('password')}
+                type="password"
+                autocomplete="new-password"
+                width="medium"
+                sensitive
+              />
+              <TextField {...field('reason')} />
+              <div class="row">
+                <Button kind="go">{w.create}</Button>
+              </div>
+            </Form>
+          </Card>
+        </div>
       </>
     ),
   };
