@@ -1054,6 +1054,8 @@ CREATE INDEX case_limit_by_case ON case_limit USING btree (case_id);
 CREATE INDEX case_limit_expiring ON case_limit USING btree (due_at) WHERE state::text = 'running'::text AND on_expiry IS NOT NULL;
 CREATE INDEX case_limit_open ON case_limit USING btree (due_at) WHERE state::text = ANY (ARRAY['running'::text, 'suspended'::text]);
 
+CREATE INDEX case_material_file ON case_material USING btree (file_id) WHERE file_id IS NOT NULL;
+
 CREATE INDEX case_paper_by_case ON case_paper USING btree (case_id);
 
 CREATE INDEX case_party_by_person ON case_party USING btree (id_index) WHERE id_index IS NOT NULL;

@@ -8,6 +8,7 @@ import { ledger } from '#kernel/ledger/module.ts';
 import { organs } from '#kernel/organs/module.ts';
 import { people } from '#kernel/people/module.ts';
 import { supervision } from '#kernel/supervision/module.ts';
+import { createFilesModule } from '#platform/files/module.ts';
 import { applications } from '#services/applications/module.ts';
 import { items } from '#services/items/module.ts';
 import { ratings } from '#services/ratings/module.ts';
@@ -22,4 +23,4 @@ const kernel: readonly Room[] = [calendar, organs, people, ledger, createCasesMo
 
 const rooms: readonly Room[] = [...kernel, ...wings];
 
-export const modules: readonly Room[] = [...rooms, createPortal(rooms), system];
+export const modules: readonly Room[] = [...rooms, createPortal(rooms), createFilesModule(rooms), system];

@@ -1,6 +1,7 @@
 // The card of a module: everything it gives to the house, in one list that the composition root reads.
 import type { z } from 'zod';
 import type { SealedPlaces } from '#platform/crypto/reseal.ts';
+import type { ListHeld } from '#platform/files/store.ts';
 import type { FindSubject } from '#platform/http/access.ts';
 import type { Resource } from '#platform/http/resource.ts';
 import type { Words } from '#platform/i18n/words.ts';
@@ -49,6 +50,8 @@ export interface Module {
   readonly searchSources?: readonly SearchSource[];
   /** The words of each notice the module sends, by name: `application.accepted`. */
   readonly notices?: NoticeTemplates;
+  /** Which of these stored files the module's tables hold: the others may be deleted. */
+  readonly listHeldFiles?: ListHeld;
   readonly menu?: readonly MenuEntry[];
   // biome-ignore lint/suspicious/noExplicitAny: word trees of any shape, checked where they are declared
   readonly words?: readonly Words<any>[];

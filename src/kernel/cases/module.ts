@@ -21,6 +21,7 @@ import { statusPage } from './pages/status.tsx';
 import { verifyFormPage, verifyPage } from './pages/verify.tsx';
 import type { Room } from './room.ts';
 import { RECOUNT, recountCases, recountSchema } from './service/recount.ts';
+import { listHeldFiles } from './store.ts';
 import { calendarNotices, calendarWords } from './words/calendar.ts';
 import { calendarDesk } from './words/calendar-desk.ts';
 import { desk } from './words/desk.ts';
@@ -37,6 +38,7 @@ const SEALED = {
 export function createCasesModule(kinds: readonly CaseKind[]): Room {
   return {
     name: 'cases',
+    listHeldFiles,
     tables: [
       'case_file',
       'case_limit',

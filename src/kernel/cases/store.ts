@@ -277,6 +277,13 @@ export async function findNextExpiry(db: Db, now: Date): Promise<Date | undefine
   return rows[0]?.due_at;
 }
 
+/** Which of these files were handed in for some case. */
+export async function listHeldFiles(db: Db, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct file_id as id from case_material where file_id = any(${[...ids]}::text[])`.execute(db);
+  return rows.map((row) => row.id);
+}
+
 /** A material of a case by the file handed in for it. */
 export async function findMaterialFile(
   db: Db,

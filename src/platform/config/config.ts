@@ -80,6 +80,8 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Largest single file that may be sent. */
   readonly uploadMaxBytes: number;
+  /** So long a file that nothing holds is kept. */
+  readonly uploadKeepDays: number;
   /** `host:port` of a clamd that scans each upload; undefined means no scan. */
   readonly virusScanner: { readonly host: string; readonly port: number } | undefined;
   readonly s3: S3Config | undefined;
@@ -142,6 +144,7 @@ function arrange(read: z.output<typeof environment>): Config {
     watchers: read.SUNHALL_WATCHERS,
     logLevel: read.SUNHALL_LOG_LEVEL,
     uploadMaxBytes: read.SUNHALL_UPLOAD_MAX_MB * MEBIBYTE,
+    uploadKeepDays: read.SUNHALL_UPLOAD_KEEP_DAYS,
     virusScanner: read.SUNHALL_CLAMD === undefined ? undefined : hostAndPort(read.SUNHALL_CLAMD),
     s3: arrangeS3(read),
     smtp:

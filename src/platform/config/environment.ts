@@ -49,6 +49,7 @@ export const environment = z
     SUNHALL_WATCHERS: networks.default(['127.0.0.0/8', '::1']),
     SUNHALL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     SUNHALL_UPLOAD_MAX_MB: whole(1, 4096).default(50),
+    SUNHALL_UPLOAD_KEEP_DAYS: whole(1, 3650).default(45),
     SUNHALL_CLAMD: z
       .string()
       .regex(/^[^:\s]+:\d{1,5}$/, 'host:port is expected')

@@ -1,6 +1,6 @@
 // Keeps files in a folder, spread over 256 folders by the first digits of their ids.
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, rename } from 'node:fs/promises';
+import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BlobDriver } from './store.ts';
 
@@ -22,6 +22,7 @@ export function diskDriver(folder: string): BlobDriver {
     },
     open: async (id) => ((await has(id)) ? createReadStream(placeOf(id)) : undefined),
     has,
+    drop: (id) => rm(placeOf(id), { force: true }),
   };
 }
 

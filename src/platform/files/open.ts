@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sql } from 'kysely';
 import type { Config } from '#platform/config/config.ts';
-import type { Db } from '#platform/database/db.ts';
+import { type Db, inTransaction } from '#platform/database/db.ts';
 import { diskDriver } from './disk.ts';
 import { endingOf, findType, KNOWN_ENDINGS } from './kinds.ts';
 import { s3Driver } from './s3.ts';
@@ -21,6 +21,7 @@ import {
   fileKindRefused,
   fileMissing,
   fileTooLarge,
+  type ListHeld,
   type PutOptions,
   type Scan,
   type StoredFile,
@@ -57,6 +58,7 @@ export function createFileStore(parts: Parts): FileStore {
       return bytes;
     },
     has: async (id) => isFileId(id) && parts.driver.has(id),
+    sweep: (sentBefore, listHeld) => sweep(parts, sentBefore, listHeld),
   };
 }
 
@@ -78,14 +80,42 @@ async function put(parts: Parts, stream: Readable, options: PutOptions): Promise
     const type = await findType(path, ending);
     if (type === undefined) throw fileKindMismatch({ name, ending });
     if (await parts.scan?.(path)) throw fileInfected({ name });
-    await parts.driver.keep(path, id, size);
+    // The row first: a sweep that is deleting the same file is waited for, and one that comes later sees it was just sent.
     await sql`
-      INSERT INTO stored_file (id, size, type) VALUES (${id}, ${size}, ${type}) ON CONFLICT (id) DO NOTHING
+      INSERT INTO stored_file (id, size, type) VALUES (${id}, ${size}, ${type})
+      ON CONFLICT (id) DO UPDATE SET sent_at = now()
     `.execute(parts.db);
+    await parts.driver.keep(path, id, size);
     return { id, size, type, name };
   } finally {
     await rm(path, { force: true });
   }
+}
+
+const SWEEP_BATCH = 500;
+
+/** One that is held counts as sent anew, so that each night looks at a few of the many and not at all of them. */
+async function sweep({ db, driver }: Parts, sentBefore: Date, listHeld: ListHeld): Promise<number> {
+  for (let gone = 0; ; ) {
+    const { rows } = await sql<{ id: string }>`
+      SELECT id FROM stored_file WHERE sent_at < ${sentBefore} LIMIT ${SWEEP_BATCH}`.execute(db);
+    const ids = rows.map((row) => row.id);
+    if (ids.length === 0) return gone;
+    const held = new Set(await listHeld(db, ids));
+    await sql`
+      UPDATE stored_file SET sent_at = greatest(now(), ${sentBefore}) WHERE id = ANY(${[...held]}::text[])`.execute(db);
+    for (const id of ids.filter((one) => !held.has(one))) gone += await dropOne(db, driver, id, sentBefore);
+  }
+}
+
+/** Row and bytes together, and neither when it was sent again meanwhile. */
+function dropOne(db: Db, driver: BlobDriver, id: string, sentBefore: Date): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const row = await sql`DELETE FROM stored_file WHERE id = ${id} AND sent_at < ${sentBefore}`.execute(tx);
+    if (row.numAffectedRows !== 1n) return 0;
+    await driver.drop(id);
+    return 1;
+  });
 }
 
 /** Streams into a local file; `flush` puts it on the disk before we say that we have it. */

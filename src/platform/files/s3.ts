@@ -36,6 +36,13 @@ export function s3Driver(config: S3Config, now: () => Date = () => new Date()): 
       if (answer.statusCode !== 200 && answer.statusCode !== 404) throw refused('HEAD', answer);
       return answer.statusCode === 200;
     },
+    async drop(id) {
+      const answer = await send('DELETE', id, NO_BODY);
+      answer.resume();
+      if (answer.statusCode !== 204 && answer.statusCode !== 200 && answer.statusCode !== 404) {
+        throw refused('DELETE', answer);
+      }
+    },
   };
 }
 

@@ -178,3 +178,35 @@ function readInstream(received: Buffer): string | undefined {
   }
   return undefined;
 }
+
+describe('sweeping', () => {
+  const send = (text: string) => store.put(Readable.from([Buffer.from(text)]), { name: 'a.txt', maxBytes: 1000 });
+  const age = (id: string) => sql`update stored_file set sent_at = '2020-01-01' where id = ${id}`.execute(database.db);
+  const sweep = (held: readonly string[] = []) => store.sweep(new Date('2020-06-01'), async () => held);
+
+  it('deletes what was sent long ago and nobody holds, with its bytes', async () => {
+    const [old, fresh] = [await send('nobody holds this one'), await send('this one was just sent')];
+    await age(old.id);
+    expect(await sweep()).toBe(1);
+    expect([await store.has(old.id), await store.has(fresh.id)]).toEqual([false, true]);
+  });
+
+  it('leaves what somebody holds, and does not ask about it again for as long', async () => {
+    const kept = await send('somebody holds this one');
+    await age(kept.id);
+    expect(await sweep([kept.id])).toBe(0);
+    expect(await sweep()).toBe(0);
+    expect(await store.has(kept.id)).toBe(true);
+  });
+
+  it('leaves what was sent again, and takes in again what was swept', async () => {
+    const sent = await send('sent twice');
+    await age(sent.id);
+    await send('sent twice');
+    expect(await sweep()).toBe(0);
+    await age(sent.id);
+    expect(await sweep()).toBe(1);
+    await send('sent twice');
+    expect(await store.has(sent.id)).toBe(true);
+  });
+});

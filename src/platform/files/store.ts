@@ -1,5 +1,6 @@
 // What the house asks of its file store, what a store may refuse, and what lies behind it.
 import type { Readable } from 'node:stream';
+import type { Db } from '#platform/database/db.ts';
 import { defineError } from '#platform/errors.ts';
 
 /** A file that was taken in. Its id is the SHA-256 of its bytes, so equal files are kept once. */
@@ -33,7 +34,15 @@ export interface FileStore {
    */
   open(id: string): Promise<Readable>;
   has(id: string): Promise<boolean>;
+  /**
+   * Deletes files last sent before a moment that nobody holds any more; `listHeld` says which of some ids are held.
+   * Gives how many went.
+   */
+  sweep(sentBefore: Date, listHeld: ListHeld): Promise<number>;
 }
+
+/** Which of these files something still holds. */
+export type ListHeld = (db: Db, ids: readonly string[]) => Promise<readonly string[]>;
 
 /** Where the bytes lie: a folder or an object store. Ids are always 64 hex digits here. */
 export interface BlobDriver {
@@ -41,6 +50,8 @@ export interface BlobDriver {
   keep(path: string, id: string, size: number): Promise<void>;
   open(id: string): Promise<Readable | undefined>;
   has(id: string): Promise<boolean>;
+  /** Deletes for good; a file that is not there is gone already. */
+  drop(id: string): Promise<void>;
 }
 
 /** Looks into a local file; resolves to the name of what it found, or undefined when it is clean. */

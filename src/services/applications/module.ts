@@ -18,6 +18,7 @@ import { applicationKind } from './rules/kind.ts';
 import { keepBars } from './service/bars.ts';
 import { DRAFT, dropOldDrafts, findDraftSubject } from './service/drafts.ts';
 import { loadProcedure } from './service/subject.ts';
+import { listDraftFiles } from './store.ts';
 import { deskWords } from './words/desk.ts';
 import { intakeWords } from './words/intake.ts';
 import { supplementWords } from './words/supplement.ts';
@@ -44,6 +45,7 @@ export const applications: Room = {
   ],
   subjects: { [DRAFT]: findDraftSubject },
   caseKinds: [{ ...applicationKind, loadSubject: loadProcedure }],
+  listHeldFiles: listDraftFiles,
   caseListeners: [keepBars],
   casePanels: [identifyingPanel, owedPanel],
   permissions: {

@@ -1,4 +1,5 @@
 // SQL on drafts of applications, and on who may not apply again for a while.
+import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
 
 export interface DraftRow {
@@ -8,6 +9,8 @@ export interface DraftRow {
   readonly item_code: string;
   readonly version_id: string;
   readonly sealed: string;
+  /** The files in it, which stand outside the seal. */
+  readonly file_ids: string[];
   readonly created_at: Date;
   readonly updated_at: Date;
   readonly expires_at: Date;
@@ -65,6 +68,13 @@ export async function updateDraft(
 
 export async function deleteDraft(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom('application_draft').where('id', '=', id).execute();
+}
+
+/** Which of these files a draft holds. */
+export async function listDraftFiles(db: Db, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select unnest(file_ids) as id from application_draft where file_ids && ${[...ids]}::text[]`.execute(db);
+  return rows.map((row) => row.id);
 }
 
 /** Drops what has run out, and forgets query codes shown long enough ago. Gives how many drafts went. */

@@ -115,6 +115,7 @@ export async function sendDraft(ctx: ActContext, id: string): Promise<{ number: 
   const { file, code } = await submitApplication(ctx, form, application, 'web');
   await store.updateDraft(ctx.tx, id, {
     sealed: '',
+    file_ids: [],
     case_id: file.id,
     case_number: file.number,
     code_sealed: code && ctx.runtime.vault.seal(code),

@@ -83,6 +83,7 @@ export async function startDraft(
     item_code: item.code,
     version_id: item.versionId,
     sealed: seal(ctx, content),
+    file_ids: [],
     created_at: ctx.now,
     updated_at: ctx.now,
     expires_at: new Date(ctx.now.getTime() + DRAFT_DAYS * DAY_MS),
@@ -151,6 +152,7 @@ export async function lockDraft(ctx: ActContext, id: string): Promise<Draft> {
 export async function saveContent(ctx: ActContext, { row, item }: Draft, content: DraftContent): Promise<void> {
   await store.updateDraft(ctx.tx, row.id, {
     sealed: seal(ctx, content),
+    file_ids: content.materials.flatMap(({ fileId }) => fileId ?? []),
     version_id: item.versionId,
     updated_at: ctx.now,
     expires_at: new Date(ctx.now.getTime() + DRAFT_DAYS * DAY_MS),
