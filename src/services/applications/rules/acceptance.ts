@@ -8,7 +8,7 @@ import { permissions } from '../contract.ts';
 import { levelBasis, promiseBasis, statutoryBasis } from './basis.ts';
 import { startAssignment } from './inspection.ts';
 import { ownLevelLimit } from './levels.ts';
-import { isNoticeLate, requireNoticeInTime } from './notice-time.ts';
+import { hasRunOut, isNoticeLate, requireNoticeInTime } from './notice-time.ts';
 import { noticesOfOwed, startOwed } from './owed.ts';
 import { startRenewal } from './renewal.ts';
 import { enterStep } from './steps.ts';
@@ -153,7 +153,8 @@ const requestSupplement: ActRule<{ items: string[]; reason: string }> = {
       hold: { post: acceptingPost(procedureOf(env)) },
       limits: [
         { do: 'end', kinds: ['notice', 'precheck'] },
-        { do: 'end', kinds: ['promise'], as: 'void' },
+        // What was promised for the day of receipt waits for the applicant, unless it was late already.
+        { do: 'end', kinds: ['promise'], ...(hasRunOut(snapshot, env, 'promise') ? {} : { as: 'void' }) },
         { do: 'start', kind: 'supplement', limit: SUPPLEMENT_LIMIT, onExpiry: 'lapse' },
       ],
       materials: listed.map(({ code, name }) => ({ code, name, ...wanted })),

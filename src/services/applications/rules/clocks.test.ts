@@ -117,6 +117,9 @@ describe('a matter of the same day (即办件)', () => {
       body: { items: ['layout'], reason: '布局图没有标面积，请重画后上传。' },
     });
     expect(limitOf(asked, 'promise').state).toBe('void');
+    const asking = { body: { items: ['layout'], reason: '布局图没有标面积，请重画后上传。' } };
+    const late = perform(receive('2026-03-02 10:00', IMMEDIATE), 'request-supplement', '2026-03-03 11:00', asking);
+    expect(limitOf(late, 'promise').state).toBe('missed');
     const layout = { body: { material: 'layout', file: { id: 'a'.repeat(64), name: '布局图.pdf' } } };
     const supplied = perform(perform(asked, 'add-material', '2026-03-05 10:00', layout), 'supply', '2026-03-05 10:01');
     expect(dueDay(perform(supplied, 'accept', '2026-03-06 09:00'), 'promise')).toBe('2026-03-05');

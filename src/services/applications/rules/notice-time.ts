@@ -4,8 +4,13 @@ import { actRefused } from '#kernel/cases/errors.ts';
 
 /** Whether the five days passed without a word, also in the moments before the machine has said so. */
 export function isNoticeLate(snapshot: Snapshot, env: Env): boolean {
+  return hasRunOut(snapshot, env, 'notice');
+}
+
+/** Whether a running limit of this name is past its moment. */
+export function hasRunOut(snapshot: Snapshot, env: Env, name: string): boolean {
   return snapshot.limits.some(
-    ({ kind, state, due_at: due }) => kind === 'notice' && state === 'running' && due !== null && due < env.now,
+    ({ kind, state, due_at: due }) => kind === name && state === 'running' && due !== null && due < env.now,
   );
 }
 
