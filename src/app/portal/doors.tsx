@@ -32,7 +32,7 @@ export function Doors({ items, page }: { items: { readonly total: number; readon
             links={[
               { href: '/powers', text: w.powersLink },
               { href: '/organs', text: w.organs },
-              { href: '/services#organs', text: w.byOrgan },
+              { href: '/reductions', text: w.reductions },
               { href: '/openapi.json', text: w.api },
             ]}
           />

@@ -1,13 +1,16 @@
 // A city's items: loaded whole, refused whole, found again, and shown by one statement each.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mapFirstPublished } from '#kernel/documents/store/versions.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { searchEntries } from '#platform/search/search.ts';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
 import type { PackItem } from './contract.ts';
 import { demoItem, LINCANG, NOW, readItemLines } from './fixture.ts';
+import { type Measured, measureReduction } from './rules/reduction.ts';
 import { loadItems } from './service/load.ts';
 import { findLiveItem } from './service/offer.ts';
 import { countFacets, listLiveItems } from './store/list.ts';
+import { listLimits, listMeasured } from './store/reductions.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -99,6 +102,50 @@ describe('loading again', () => {
       content: { limits: { promise: '9wd' } },
     });
   });
+});
+
+describe('what the items spare the public', () => {
+  it('[E22] is read from the version in force and the first that was published', async () => {
+    const present = demoItem();
+    present.content.steps = present.content.steps.filter(({ code }) => code !== present.content.steps[1]?.code);
+    delete present.base;
+    const first = demoItem().content.steps.length;
+    const later = new Date(NOW.getTime() + 2000);
+    await load([present]);
+    const items = await listMeasured(test.db, { limit: 1000 }, later);
+    const item = items.find(({ code }) => code === '530902-XK-0031');
+    const published = await mapFirstPublished(test.db, [item?.documentId ?? '']);
+    const { steps, daysSaved } = measureReduction(
+      published.get(item?.documentId ?? '') as Measured,
+      item?.present as Measured,
+    );
+    expect(steps).toEqual({ before: first, now: first - 1 });
+    expect(daysSaved).toBe(10);
+    expect(await listLimits(test.db, later)).toHaveLength(items.length);
+  });
+});
+
+describe('2,561 items, as many as a city reported', () => {
+  it('[E06] are taken in whole, and each search answers within 300 ms in 95 of 100 cases', async () => {
+    const lines = readItemLines().map(({ value }) => value as PackItem);
+    const many = Array.from({ length: 2561 - lines.length }, (_, index) => {
+      const item = lines[index % lines.length]!;
+      const code = item.code.replace(/\d{4}$/, String(2000 + index));
+      const content = { ...item.content, implementationCode: `${item.content.implementationCode}-${index}` };
+      return { ...item, base: undefined, code, content };
+    });
+    expect(await load(many)).toMatchObject({ loaded: many.length, faults: [] });
+    expect((await countFacets(test.db, {}, NOW)).total).toBe(2561);
+    const words = ['食品', '社保卡', '开小吃店', '不动产', '高龄津贴', 'licence', '取水', '教师', '转学', '公租房'];
+    const spent: number[] = [];
+    for (let round = 0; round < 40; round++) {
+      const before = performance.now();
+      await listLiveItems(test.db, { q: words[round % words.length] ?? '' }, { limit: 20 }, NOW);
+      spent.push(performance.now() - before);
+    }
+    spent.sort((a, b) => a - b);
+    expect(spent[37]).toBeLessThan(300);
+  }, 120_000);
 });
 
 describe('a pack with faults', () => {

@@ -14,6 +14,7 @@ import { packagePage } from './pages/package.tsx';
 import { packagesPage } from './pages/packages.tsx';
 import { formPage, samplePage } from './pages/papers.tsx';
 import { powersCsv, powersPage } from './pages/powers.tsx';
+import { reductionsPage } from './pages/reductions.tsx';
 import { versionsPage } from './pages/versions.tsx';
 import { itemsSource } from './store/search.ts';
 import { hallsSource, packagesSource } from './store/ways-search.ts';
@@ -24,6 +25,7 @@ import { fieldWords } from './words/fields.ts';
 import { guideWords } from './words/guide.ts';
 import { listWords } from './words/list.ts';
 import { loadWords } from './words/load.ts';
+import { reductionWords } from './words/reductions.ts';
 import { waysWords } from './words/ways.ts';
 
 export const items: Module = {
@@ -37,6 +39,7 @@ export const items: Module = {
     samplePage,
     powersPage,
     powersCsv,
+    reductionsPage,
     packagesPage,
     packagePage,
     hallsPage,
@@ -84,5 +87,5 @@ export const items: Module = {
       permission: permissions.see,
     },
   ],
-  words: [checkWords, codes, deskWords, fieldWords, guideWords, listWords, loadWords, waysWords],
+  words: [checkWords, codes, deskWords, fieldWords, guideWords, listWords, loadWords, reductionWords, waysWords],
 };

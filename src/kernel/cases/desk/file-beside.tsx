@@ -9,10 +9,10 @@ import { Tag, type TagState } from '#ui/parts/tag.tsx';
 import type { CaseMaterial } from '../contract.ts';
 import type { DeskCase, ShownMaterial } from '../queries/desk-case.ts';
 import type { ShownParty } from '../queries/parties.ts';
-import type { RelatedCase } from '../queries/related.ts';
-import { say, sayState, sayTitle, shortMoment } from '../view/telling.ts';
+import { say, shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 import { status } from '../words/status.ts';
+import { Related } from './file-related.tsx';
 
 interface Props {
   readonly data: DeskCase;
@@ -167,35 +167,4 @@ function Material({ material, data, page }: Props & { material: ShownMaterial })
 function FileLink({ of, data, children }: { of: CaseMaterial; data: DeskCase; children: preact.ComponentChildren }) {
   if (of.file_id === null) return <span>{children}</span>;
   return <a href={`/desk/cases/${data.id}/files/${of.file_id}`}>{children}</a>;
-}
-
-function Related({ data, page }: Props) {
-  const w = desk.in(page.lang).file;
-  const groups: [RelatedCase['why'], string][] = [
-    ['applicant', w.sameApplicant],
-    ['item', w.sameItem],
-  ];
-  return (
-    <Card tight title={w.related}>
-      {data.related.length === 0 && <p class="sm dim">{w.noneRelated}</p>}
-      {groups.map(([why, heading]) => {
-        const cases = data.related.filter((one) => one.why === why);
-        return cases.length === 0 ? null : (
-          <div class="sm">
-            <p class="dim">{heading}</p>
-            <ul class="stack tight">
-              {cases.map((one) => (
-                <li>
-                  <a href={`/desk/cases/${one.id}`}>{sayTitle(page.lang, one)}</a>{' '}
-                  <span class="dim n">
-                    {sayState(page.lang, one, 'desk')} {shortMoment(page.lang, one.closedAt ?? one.receivedAt)}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
-    </Card>
-  );
 }

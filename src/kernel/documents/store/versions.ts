@@ -19,6 +19,15 @@ export async function listVersions(db: Db, documentId: string): Promise<VersionH
   return rows.map(withDates);
 }
 
+/** The content each document was first published with, by its id. One statement. */
+export async function mapFirstPublished(db: Db, documentIds: readonly string[]): Promise<Map<string, unknown>> {
+  const { rows } = await sql<{ id: string; content: unknown }>`
+    select distinct on (v.document_id) v.document_id as id, v.content
+    from document_version v join document_publication p on p.version_id = v.id
+    where v.document_id = any(${documentIds}) order by v.document_id, p.since`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.content]));
+}
+
 /** JSON carries moments as text. */
 function withDates(row: VersionHistory): VersionHistory {
   const publications = row.publications.map((p) => ({
