@@ -1,6 +1,6 @@
 // Joins rooms that are strangers to each other through the ports they declare.
 import { useMatterSource } from '#dialogue/mailbox/matter.ts';
-import { addSubjectSource } from '#kernel/supervision/registry.ts';
+import { addSubjectSource, useVoiceSource } from '#kernel/supervision/registry.ts';
 import { KIND } from '#services/applications/contract.ts';
 import { useItemSource } from '#services/applications/item.ts';
 import { placeAddress } from '#services/applications/pages/frame.tsx';
@@ -9,6 +9,7 @@ import { useDraftSource } from '#services/items/drafts.ts';
 import { findOffer, getVersionContent, recallOffer } from '#services/items/service/offer.ts';
 import { countItems } from '#services/items/service/read.ts';
 import { listFamilyOrgans, searchOffers } from '#services/items/store/live.ts';
+import { listSatisfaction } from '#services/ratings/service.ts';
 
 /** An organ without a territory of its own counts as the city's. */
 const NO_REGION = '000000';
@@ -50,6 +51,14 @@ export function joinItems(): void {
       if (!offer) return undefined;
       const { name, nameEn = null } = offer.content;
       return { code: offer.code, name, nameEn, organId: offer.organ.id };
+    },
+  });
+  useVoiceSource({
+    listVoices: async (db, asked) => {
+      const heard = await listSatisfaction(db, 'path', asked);
+      return new Map(
+        [...heard].map(([path, { count, rate }]) => [path, { rated: count, content: Math.round((rate ?? 0) * count) }]),
+      );
     },
   });
 }

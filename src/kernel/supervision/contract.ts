@@ -142,6 +142,19 @@ export interface SubjectSource {
   find(db: Db, code: string, now: Date): Promise<SubjectName | undefined>;
 }
 
+/** What was said of an organ's own cases by those who were served. */
+export interface Voice {
+  readonly rated: number;
+  /** Of those, how many were content. */
+  readonly content: number;
+}
+
+/** What people say, as the module that asks them tells. */
+export interface VoiceSource {
+  /** By path of the organ, over the last days. */
+  listVoices(db: Db, asked: { readonly now: Date; readonly days: number }): Promise<ReadonlyMap<string, Voice>>;
+}
+
 export interface SubjectName {
   readonly name: string;
   readonly nameEn: string | null;

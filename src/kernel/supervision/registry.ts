@@ -1,6 +1,6 @@
-// What cases are about, as the modules that own those things tell. Filled once by the composition root.
+// What cases are about, and what people say of them, as the modules that own those things tell. Filled once by the composition root.
 import type { Db } from '#platform/database/db.ts';
-import type { SubjectName, SubjectSource } from './contract.ts';
+import type { SubjectName, SubjectSource, Voice, VoiceSource } from './contract.ts';
 
 const sources = new Map<string, SubjectSource>();
 
@@ -19,4 +19,18 @@ export async function findSubjectName(db: Db, code: string, now: Date): Promise<
     if (found) return found;
   }
   return undefined;
+}
+
+let voices: VoiceSource | null = null;
+
+export function useVoiceSource(source: VoiceSource): void {
+  voices = source;
+}
+
+/** What was said of each organ, by its path; nothing when nobody asks people. */
+export async function listVoices(
+  db: Db,
+  asked: { readonly now: Date; readonly days: number },
+): Promise<ReadonlyMap<string, Voice>> {
+  return voices ? voices.listVoices(db, asked) : new Map();
 }

@@ -228,8 +228,22 @@ it('figures by organ and by item add up to the whole', async () => {
   const query = { now: city.clock.now(), days: 400 };
   const whole = await readSatisfaction(city.runtime.db, query);
   expect(whole.count).toBeGreaterThan(50);
-  for (const by of ['organ', 'item'] as const) {
+  for (const by of ['organ', 'path', 'item'] as const) {
     const parts = [...(await listSatisfaction(city.runtime.db, by, query)).values()];
     expect(parts.reduce((sum, part) => sum + part.count, 0)).toBe(whole.count);
+  }
+});
+
+it('[E08] stands in the ranking and on the pages of organs, beside how many spoke at all', async () => {
+  const read = async (url: string) =>
+    (await city.server.inject({ url, headers: { accept: 'application/json' } })).json();
+  const { satisfaction, settings } = await read('/supervision/organs/530900');
+  const whole = await readSatisfaction(city.runtime.db, { now: city.clock.now(), days: settings.windowDays });
+  expect(satisfaction).toMatchObject({ rated: whole.count, rate: whole.rate });
+  expect(satisfaction.response).toBeGreaterThan(0);
+  const { ranking } = await read('/supervision');
+  type Row = { satisfaction: { rated: number; rate: number | null } };
+  for (const { satisfaction: one } of ranking.rows as Row[]) {
+    expect(one.rate === null).toBe(one.rated < Math.max(1, settings.sampleFloor));
   }
 });

@@ -94,10 +94,10 @@ export async function readSatisfaction(db: Db, query: SatisfactionQuery): Promis
   return summarise(await store.countLevels(db, 'all', toFilter(query)));
 }
 
-/** The same for each organ (by id) or item (by code) that was rated. One statement. */
+/** The same for each organ (by id or path) or item (by code) that was rated. One statement. */
 export async function listSatisfaction(
   db: Db,
-  by: 'organ' | 'item',
+  by: 'organ' | 'path' | 'item',
   query: SatisfactionQuery,
 ): Promise<Map<string, Satisfaction>> {
   const counts = await store.countLevels(db, by, toFilter(query));

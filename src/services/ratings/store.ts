@@ -57,7 +57,12 @@ export interface LevelCount {
   readonly n: number;
 }
 
-const KEYS = { all: sql`''`, organ: sql`r.organ_id::text`, item: sql`coalesce(r.subject_code, '')` };
+const KEYS = {
+  all: sql`''`,
+  organ: sql`r.organ_id::text`,
+  path: sql`r.organ_path`,
+  item: sql`coalesce(r.subject_code, '')`,
+};
 
 /** Counts by level, over all or for each organ or item. One statement. */
 export async function countLevels(db: Db, by: keyof typeof KEYS, filter: RatingFilter): Promise<LevelCount[]> {

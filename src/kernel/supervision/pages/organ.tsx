@@ -9,9 +9,11 @@ import { CSV_TYPE, writeCsv } from '#platform/text/csv.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Head } from '#ui/parts/card.tsx';
-import { Figures } from '#ui/parts/figure.tsx';
+import { type FigureProps, Figures } from '#ui/parts/figure.tsx';
 import { Table } from '#ui/parts/table.tsx';
+import { listVoices } from '../registry.ts';
 import { averageOf, rateOf, sumWithin } from '../rules/figures.ts';
+import { hear } from '../rules/voices.ts';
 import { readRates } from '../service/figures.ts';
 import { readSettings } from '../service/rules.ts';
 import { dayFrom, tallyByOrgan } from '../service/tallies.ts';
@@ -47,16 +49,19 @@ async function loadOrgan({ db, now }: Context, code: string) {
   const scopes = [{ path: organ.path, deep: true }];
   const asked = { scopes, now, windowDays: settings.windowDays };
   const window = { scopes, from: dayFrom(now, 1 - settings.windowDays), to: localDate(now) };
-  const [tallies, rates, cards, items] = await Promise.all([
+  const [tallies, rates, cards, items, voices] = await Promise.all([
     tallyByOrgan(db, asked),
     readRates(db, asked),
     listCards(db, scopes, now),
     countResultsBySubject(db, window, MOST_ITEMS),
+    listVoices(db, { now, days: settings.windowDays }),
   ]);
+  const sum = sumWithin(tallies, '');
   const open = [...tallies.values()].filter((one) => one.open > 0).length;
   return {
     organ: { code: organ.code, name: organ.name, nameEn: organ.nameEn },
-    figures: publicFigures(sumWithin(tallies, ''), open),
+    figures: publicFigures(sum, open),
+    satisfaction: hear(voices, organ.path, sum.decided, settings.sampleFloor),
     rates,
     cards,
     items: items.map((item) => ({
@@ -82,7 +87,7 @@ function showOrgan(data: OrganSight, page: Page): PageView {
         <PageHead title={title} lead={w.organLead}>
           <a href={`/organs/${data.organ.code}`}>{w.organPage}</a>
         </PageHead>
-        <Figures items={figuresOf(data.figures, data.settings.windowDays, page.lang)} />
+        <Figures items={[...figuresOf(data.figures, data.settings.windowDays, page.lang), voiceFigure(data, page)]} />
         <RateChart rates={data.rates} settings={data.settings} table="?format=csv" page={page} />
         <ItemTable data={data} page={page} />
         <section class="stack">
@@ -91,6 +96,17 @@ function showOrgan(data: OrganSight, page: Page): PageView {
         </section>
       </div>
     ),
+  };
+}
+
+function voiceFigure({ satisfaction }: OrganSight, page: Page): FigureProps {
+  const w = publicWords.in(page.lang);
+  const known = satisfaction.rate !== null;
+  return {
+    label: w.satisfaction,
+    value: known ? percent(satisfaction.rate) : w.none,
+    ...(known ? { unit: '%' } : {}),
+    note: w.heard({ rated: satisfaction.rated, response: percent(satisfaction.response) || '0' }),
   };
 }
 

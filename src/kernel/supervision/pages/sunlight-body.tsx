@@ -74,12 +74,29 @@ function RankTable({ rows, page }: { rows: Row[]; page: Page }) {
     { head: w.onTime, cell: (row) => <b>{rateText(row.onTimeRate, w.none)}</b>, num: true },
     { head: w.days, cell: (row) => row.averageWorkdays?.toFixed(1) ?? w.none, num: true, opt: true },
     { head: w.overdue, cell: (row) => countText(row.overdue), num: true, opt: true },
+    { head: w.satisfaction, cell: (row) => <Heard row={row} page={page} />, num: true, opt: true },
     { head: w.shown, cell: (row) => <CardTags row={row} page={page} /> },
   ];
   return <Table columns={columns} rows={rows} rowKey={(row) => row.code} />;
 }
 
 const rateText = (rate: number | null, none: string) => (rate === null ? none : `${percent(rate)}%`);
+
+/** Never without how many spoke: few voices say little. */
+function Heard({ row: { satisfaction }, page }: { row: Row; page: Page }) {
+  const w = publicWords.in(page.lang);
+  return (
+    <>
+      {rateText(satisfaction.rate, w.none)}
+      {satisfaction.response !== null && (
+        <>
+          {' '}
+          <small class="dim">{w.heard({ rated: satisfaction.rated, response: percent(satisfaction.response) })}</small>
+        </>
+      )}
+    </>
+  );
+}
 
 function CardTags({ row, page }: { row: Row; page: Page }) {
   const w = publicWords.in(page.lang);
@@ -101,6 +118,7 @@ export function HowComputed({ version, page }: { version: number | null; page: P
       <p class="sm">{w.howRate}</p>
       <p class="sm">{w.howOnce}</p>
       <p class="sm">{w.howCards}</p>
+      <p class="sm">{w.howSatisfied}</p>
       {version !== null && (
         <a class="sm" href="/supervision/rules">
           {w.rulesLink(version)}

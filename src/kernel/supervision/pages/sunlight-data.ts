@@ -1,6 +1,9 @@
 // What the sunlight page shows, as programs get it.
 import type { Context } from '#platform/http/context.ts';
+import type { Voice } from '../contract.ts';
+import { listVoices } from '../registry.ts';
 import { averageOf, sumWithin, type Tally } from '../rules/figures.ts';
+import { hear } from '../rules/voices.ts';
 import { EVERYWHERE, type Ranking, readRanking, readRates } from '../service/figures.ts';
 import { findSettings } from '../store/rules.ts';
 import { publicFigures } from '../view/figures.ts';
@@ -12,15 +15,16 @@ export async function loadSunlight(ctx: Context, asked: { level?: number }) {
   const { db, now } = ctx;
   const ranking = await readRanking(db, now, asked.level);
   const { settings, tallies } = ranking;
-  const [rates, cards, rules] = await Promise.all([
+  const [rates, cards, rules, voices] = await Promise.all([
     readRates(db, { scopes: EVERYWHERE, now, windowDays: settings.windowDays }),
     listCards(db, EVERYWHERE, now),
     findSettings(db),
+    listVoices(db, { now, days: settings.windowDays }),
   ]);
   return {
     figures: publicFigures(sumWithin(tallies, ''), countOpenUnits(tallies)),
     rates,
-    ranking: describeRanking(ranking),
+    ranking: describeRanking(ranking, voices),
     cards,
     settings,
     rulesVersion: rules?.version ?? null,
@@ -31,7 +35,7 @@ const countOpenUnits = (tallies: ReadonlyMap<string, Tally>) =>
   [...tallies.values()].filter((one) => one.open > 0).length;
 
 /** The ranking as programs get it. */
-export function describeRanking({ level, levels, rows }: Ranking) {
+export function describeRanking({ level, levels, rows, settings }: Ranking, voices: ReadonlyMap<string, Voice>) {
   return {
     level,
     levels,
@@ -46,6 +50,7 @@ export function describeRanking({ level, levels, rows }: Ranking) {
       overdue: tally.overdue,
       yellowCards: tally.yellow,
       redCards: tally.red,
+      satisfaction: hear(voices, organ.path, tally.decided, settings.sampleFloor),
     })),
   };
 }

@@ -4,6 +4,7 @@ import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { Download, type PageView, resource } from '#platform/http/resource.ts';
 import { CSV_TYPE, writeCsv } from '#platform/text/csv.ts';
+import { listVoices } from '../registry.ts';
 import { EVERYWHERE, readRanking, readRates } from '../service/figures.ts';
 import { readSettings } from '../service/rules.ts';
 import { percent } from '../view/figures.ts';
@@ -45,8 +46,22 @@ async function rateRows({ db, now, lang }: Context): Promise<TableRow[]> {
 
 async function rankingRows({ db, now, lang }: Context, level: number | undefined): Promise<TableRow[]> {
   const w = publicWords.in(lang);
-  const { rows } = describeRanking(await readRanking(db, now, level));
-  const head = [w.rank, w.organ, w.decided, w.rateColumn, w.days, w.overdue, w.yellow, w.red];
+  const ranking = await readRanking(db, now, level);
+  const voices = await listVoices(db, { now, days: ranking.settings.windowDays });
+  const { rows } = describeRanking(ranking, voices);
+  const head = [
+    w.rank,
+    w.organ,
+    w.decided,
+    w.rateColumn,
+    w.days,
+    w.overdue,
+    w.yellow,
+    w.red,
+    w.satisfaction,
+    w.response,
+    w.rated,
+  ];
   const lines = rows.map((row) => [
     row.rank,
     lang === 'en' ? (row.nameEn ?? row.name) : row.name,
@@ -56,6 +71,9 @@ async function rankingRows({ db, now, lang }: Context, level: number | undefined
     row.overdue,
     row.yellowCards,
     row.redCards,
+    percent(row.satisfaction.rate),
+    percent(row.satisfaction.response),
+    row.satisfaction.rated,
   ]);
   return [head, ...lines];
 }
