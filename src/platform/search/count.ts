@@ -7,6 +7,8 @@ import { type Asked, isVisible, matchAll, matchWords, stand } from './narrow.ts'
 
 /** A source with more hits in the sample is not counted one by one. */
 const MOST_SAMPLED = 32;
+/** A table that was never analysed does not know its size; below this it does not matter. */
+const LEAST_SIZE = 1000;
 /** So many candidates of an inexact query are read to give a true count. */
 const MOST_READ = 300;
 
@@ -48,7 +50,7 @@ export async function survey(db: Db, asked: Asked): Promise<Survey> {
     sample AS MATERIALIZED (
       SELECT source, count(*) AS sampled FROM search_entry WHERE ${inSample(matchWords(asked))} GROUP BY source)
     SELECT kind.source, coalesce(sampled, 0) AS sampled,
-      (SELECT reltuples FROM pg_class WHERE oid = 'search_entry'::regclass) AS size,
+      (SELECT greatest(reltuples, ${LEAST_SIZE}) FROM pg_class WHERE oid = 'search_entry'::regclass) AS size,
       CASE WHEN (SELECT sum(sampled) FROM sample) >= ${MOST_SAMPLED} THEN (
         SELECT count(*) FROM search_entry WHERE ${inSample(matchAll(asked, matchWords(asked, TITLE_MARK)))}
       ) ELSE 0 END AS titled
