@@ -13,13 +13,13 @@ import {
   type CalendarChanges,
   type CalendarRow,
   compareDays,
+  findGapFaults,
   findYearFaults,
   listHolding,
   parseCalendarCsv,
 } from './rules/import.ts';
 import { listLineage, shortenRegion } from './rules/region.ts';
 import * as store from './store.ts';
-import { words } from './words.ts';
 
 /** One version of the calendar tables, read whole, and the calendars built from it so far. */
 interface Snapshot {
@@ -108,7 +108,14 @@ export async function planYear(db: Db, input: YearImport, lang: Lang = 'en'): Pr
   ]);
   const snapshot = snapshots.get(version) ?? (await readSnapshot(db, version));
   const national = year.region === NATIONAL ? undefined : findCalendar(snapshot, NATIONAL);
-  const faults = [...findYearFaults(year, national, lang), ...findGapFault(year, coverage, lang)];
+  const faults = [
+    ...findYearFaults(year, national, lang),
+    ...findGapFaults(
+      year,
+      coverage.map((row) => row.year),
+      lang,
+    ),
+  ];
   const others = known.filter((row) => row.noticeYear !== year.year);
   const after = listHolding([...others, ...toRows(year)]);
   return { faults, changes: compareDays(listHolding(known), after), calendarOf: calendarsWith(snapshot, year, after) };
@@ -148,15 +155,6 @@ export async function importYear(db: Db, input: YearImport, lang: Lang = 'en'): 
 function toRows(year: YearImport): CalendarRow[] {
   const provisional = year.state === 'provisional';
   return year.days.map((day) => ({ ...day, source: year.source, provisional, noticeYear: year.year }));
-}
-
-/** National years join on to those already there: a gap would have to be guessed. */
-function findGapFault({ region, year }: YearImport, coverage: readonly store.Coverage[], lang: Lang): FieldFault[] {
-  const years = coverage.map((row) => row.year);
-  const joins = years.length === 0 || years.some((known) => Math.abs(known - year) <= 1);
-  if (region !== NATIONAL || joins) return [];
-  const message = words.in(lang).faults.gap({ year, first: years[0] ?? year, last: years.at(-1) ?? year });
-  return [{ path: 'year', message }];
 }
 
 const SHIPPED = join(import.meta.dirname, '../../../db/seed/calendar.csv');

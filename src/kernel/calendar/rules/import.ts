@@ -67,6 +67,14 @@ export function findYearFaults(year: YearImport, national: Calendar | undefined,
   return faults;
 }
 
+/** National years join on to those already there, ascending: a gap would have to be guessed. */
+export function findGapFaults({ region, year }: YearImport, years: readonly number[], lang: Lang): FieldFault[] {
+  const joins = years.length === 0 || years.some((known) => Math.abs(known - year) <= 1);
+  if (region !== NATIONAL || joins) return [];
+  const message = words.in(lang).faults.gap({ year, first: years[0] ?? year, last: years.at(-1) ?? year });
+  return [{ path: 'year', message }];
+}
+
 type Day = YearImport['days'][number];
 
 interface Surroundings {
