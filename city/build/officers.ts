@@ -124,7 +124,7 @@ const CHARGES: readonly (readonly [string, string, string, string, string])[] = 
   ['auditor', '530900', 'admin', 'auditor', '安全审计员'],
   ['supervisor', '530900-supervision', 'supervisor', 'supervisor', '电子监察室主任'],
   ['supervisor2', '530900-supervision', 'supervisor', 'supervisor', '电子监察室监察员'],
-  ['editor', '530900-government-office', 'editor', 'editor', '政府网站编辑'],
+  ['editor', '530900-government-office', 'editor', 'editor|item-editor', '政府网站和办事指南编辑'],
   ['editor2', '530900-government-office', 'editor', 'editor', '政府网站编辑'],
   ['secrecy.reviewer', '530900-government-office', 'clerk', 'secrecy-reviewer', '保密审查员'],
   ['legal.reviewer', '530900-justice', 'clerk', 'legal-reviewer', '合法性审核科科长'],

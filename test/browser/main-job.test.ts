@@ -1,5 +1,7 @@
 // The main job, end to end in a real browser: a citizen applies, the office decides on the clock, everyone can see it.
+import type { BrowserContextOptions } from 'playwright-core';
 import { expect, test } from 'vitest';
+
 import type { Person } from '../harness/actors.ts';
 import {
   applyForFoodChange,
@@ -15,22 +17,28 @@ import { openScene } from './scene.ts';
 const scene = openScene();
 const meet = scene.meet;
 
+const PLAIN = { javaScriptEnabled: false };
+
 /** The office's part: accepted at the window, reviewed, granted by the head, delivered. */
-async function carryOut({ number }: Sent, seen: (state: string) => Promise<void>): Promise<void> {
-  const clerk = await meet('market.window');
+async function carryOut(
+  { number }: Sent,
+  seen: (state: string) => Promise<void>,
+  options?: BrowserContextOptions,
+): Promise<void> {
+  const clerk = await meet('market.window', options);
   await opensCase(clerk, number);
   await turnsTo(clerk, '受理');
   await clerk.presses('受理');
   await clerk.sees('受理：已办理');
   await seen('食品经营许可（变更）正在审查');
 
-  const reviewer = await meet('market.reviewer');
+  const reviewer = await meet('market.reviewer', options);
   await opensCase(reviewer, number);
   await reviewer.fills('办理意见', '材料齐全，符合条件');
   await reviewer.presses('办完本环节');
   await seen('食品经营许可（变更）正在决定');
 
-  const head = await meet('market.head');
+  const head = await meet('market.head', options);
   await opensCase(head, number);
   await head.fills('决定意见', '准予变更');
   await head.presses('准予');
@@ -101,19 +109,21 @@ test('[E21] without an account the number and the query code show the case, and 
   await later.sees('食品经营许可（变更）：待受理');
 });
 
-test('without scripts a whole application is made, accepted and followed', async () => {
-  const plain = { javaScriptEnabled: false };
-  const visitor = await meet(undefined, plain);
+test('[E01] without scripts the whole job is done: applied for, accepted, reviewed, granted, delivered, rated', async () => {
+  const visitor = await meet(undefined, PLAIN);
   const sent = await applyForFoodChange(visitor, '设备布局和操作流程');
-  const clerk = await meet('market.window', plain);
-  await opensCase(clerk, sent.number);
-  await turnsTo(clerk, '受理');
-  await clerk.presses('受理');
-  await visitor.opens(sent.status);
-  await visitor.sees('食品经营许可（变更）正在审查');
+  const seen = async (state: string) => {
+    await visitor.opens(sent.status);
+    await visitor.sees(state);
+  };
+  await carryOut(sent, seen, PLAIN);
+  await visitor.follows('去评价');
+  await visitor.chooses('满意');
+  await visitor.presses('提交评价');
+  await visitor.sees('您的评价：');
 });
 
-test('in English the same application is made and followed', async () => {
+test('[E01] [E21] in English the same is applied for and followed to its end', async () => {
   const visitor = await meet();
   await visitor.opens(`/services/${FOOD_CHANGE}`);
   await visitor.follows('English');
@@ -136,6 +146,13 @@ test('in English the same application is made and followed', async () => {
   await visitor.sees('Within 5 working days we tell you whether it is accepted');
   await visitor.follows('Check the case');
   await visitor.sees('Food operation licence (change): To be accepted');
+  const status = visitor.page.url();
+  const [number = ''] = /\d{19}/.exec(status) ?? [];
+  await carryOut({ number, code: '', status }, async () => {
+    await visitor.opens(status);
+    await visitor.sees('Food operation licence (change)');
+  });
+  await visitor.sees('Closed 17 November');
 });
 
 test('in large print the application is the same and fits a telephone', async () => {

@@ -58,7 +58,7 @@ test('the head extends the limit once, with a reason that the applicant reads', 
   const head = await meet('market.head');
   await findsCase(head, sent.number);
   await turnsTo(head, '延长办理期限');
-  await head.fills('延长几个工作日', '3');
+  await head.fills('延长几日', '3');
   await head.fills('理由（告知申请人）', '需要核对原许可档案');
   await head.presses('延长办理期限');
   await head.sees('延长办理期限：已办理');
