@@ -327,6 +327,34 @@ describe('at a window', () => {
     expect(receipt.text).toContain('场所布局和操作流程图');
   });
 
+  it('[A10][E27] what a village takes in for an old neighbour, its county and the city see at once, and no other county', async () => {
+    const VILLAGE = '530902001003';
+    const village = visit(city, await city.signIn(`${VILLAGE}.window`));
+    const item = `${VILLAGE}-JF-0401`;
+    const taken = await village.fill(`/desk/applications/new?item=${item}`, {
+      item,
+      channel: 'window',
+      'applicant.kind': 'natural',
+      'applicant.name': '罕玉兰',
+      'applicant.idNumber': '530902194103050267',
+      'applicant.phone': '13800008002',
+      'answers.by': 'self',
+      'answers.address': '凤翔街道南屏社区 18 号',
+      declaration: 'yes',
+    });
+    const [, number = ''] = /\/cases\/(\d{19})/.exec(taken.to) ?? [taken.text];
+    const seen = async (login: string) => {
+      const { text } = await visit(city, await city.signIn(login)).read(`/desk/cases?q=${number}`);
+      return text.includes(`"number":"${number}"`);
+    };
+    expect(number).toMatch(/^\d{19}$/);
+    expect(await Promise.all(['530902.supervisor', 'supervisor', '530921.supervisor'].map(seen))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('nobody else may', async () => {
     expect((await visit(city, await city.signIn('citizen')).get('/desk/applications/new')).status).toBe(403);
     expect((await visit(city).get('/desk/applications/new')).status).toBe(303);
