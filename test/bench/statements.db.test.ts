@@ -4,7 +4,7 @@ import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCityServer } from '#app/serve.ts';
 import { fillPath, listRoutes, type Route } from '#test/enemies/routes.ts';
-import { listSubjects, type NamedSubject } from '#test/enemies/subjects.ts';
+import { listSubjects } from '#test/enemies/subjects.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { fillCases } from './fill-cases.ts';
 import { type CountedDb, countStatements } from './statements.ts';
@@ -31,7 +31,8 @@ const MOST_UNSEEN = 8;
 let city: TestCity;
 let counted: CountedDb;
 let server: FastifyInstance;
-let subjects: NamedSubject[];
+/** Params of things there are, by which addresses are filled in. */
+let things: readonly Readonly<Record<string, string>>[];
 const cookies = new Map<string, string>();
 const small = new Map<string, Visit>();
 
@@ -40,7 +41,8 @@ beforeAll(async () => {
   counted = countStatements(city.runtime.db);
   server = await buildCityServer({ ...city.house, runtime: { ...city.runtime, db: counted.db } });
   for (const login of LOGINS) cookies.set(login, login === '' ? '' : await city.signIn(login));
-  subjects = await listSubjects(city.runtime.db);
+  const days = await city.runtime.db.selectFrom('ledger_day').select('day as date').limit(1).execute();
+  things = [...(await listSubjects(city.runtime.db)).map(({ params }) => params), ...days];
   for (const route of pages) small.set(route.path, await findVisit(route));
   await growCity();
 }, 300_000);
@@ -74,8 +76,8 @@ async function findVisit(route: Route): Promise<Visit> {
 function addressesOf(route: Route): string[] {
   const names = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
   if (names.length === 0) return [route.path];
-  const fit = subjects.filter(({ params }) => names.every((name) => name in params));
-  return [...new Set(fit.map(({ params }) => fillPath(route.path, params)))];
+  const fit = things.filter((params) => names.every((name) => name in params));
+  return [...new Set(fit.map((params) => fillPath(route.path, params)))];
 }
 
 /** The second time round: what is kept in the process is there then. Not as an anonymous reader's page, which is kept whole. */
