@@ -48,6 +48,7 @@ describe('four levels', () => {
     await act('530902001.reviewer', number, 'forward', OPINION);
     const status = await visit(city).get(`/cases/${number}?code=${code}`);
     expect(status.text).toContain('县级审查');
+    expect(status.text).toContain('临翔区民政局正在办理');
     expect(status.text).toContain('初审完毕，转报');
     await expect(
       act('530902-civil-affairs.head', number, 'forward', { ...OPINION, organ: '临翔区市场监督管理局' }),

@@ -73,7 +73,7 @@ function drawNow({ data, page }: Props): TimelineItem {
   return {
     title: sayState(page.lang, data, 'public'),
     state: data.phase === 'waiting' ? 'held' : 'now',
-    children: data.phase === 'waiting' ? w.yourTurn : w.nowAt(data.organ),
+    children: data.phase === 'waiting' ? w.yourTurn : w.nowAt(data.heldBy),
   };
 }
 

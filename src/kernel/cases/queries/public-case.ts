@@ -1,4 +1,5 @@
 // One case as its applicant sees it: what programs are given, and the status page is drawn from.
+import { findOrgan } from '#kernel/organs/service/read.ts';
 import type { Context } from '#platform/http/context.ts';
 import { isCodeOf } from '../access.ts';
 import type { Phase, PlannedStep } from '../contract.ts';
@@ -23,6 +24,8 @@ export interface PublicCase {
   readonly itemCode: string | null;
   readonly applicantName: string;
   readonly organ: string;
+  /** The organ that has it now: a higher level, while it is there. */
+  readonly heldBy: string;
   readonly state: string;
   readonly stepName: string | null;
   readonly stepNameEn: string | null;
@@ -58,8 +61,13 @@ export interface PublicCase {
 /** @throws notFound */
 export async function readPublicCase(ctx: Context, number: string, code: string | undefined): Promise<PublicCase> {
   const whole = await readCase(ctx, await store.findCaseByNumber(ctx.db, number));
-  const { file, materials } = whole.snapshot;
-  const [looks, panels] = await Promise.all([listLooks(ctx.db, file.id), loadPanels('portal', ctx, file)]);
+  const { file, materials, holds } = whole.snapshot;
+  const lead = holds.find((hold) => hold.role === 'lead');
+  const [looks, panels, holder] = await Promise.all([
+    listLooks(ctx.db, file.id),
+    loadPanels('portal', ctx, file),
+    findOrgan(ctx.db, lead?.organ_id ?? file.organ_id),
+  ]);
   const mine = file.account_id === (ctx.actor.id ?? '') || (code !== undefined && isCodeOf(ctx.runtime, file, code));
   const receipt = whole.papers.find((paper) => paper.template === 'receipt');
   return {
@@ -70,6 +78,7 @@ export async function readPublicCase(ctx: Context, number: string, code: string 
     itemCode: file.subject_code,
     applicantName: file.applicant_name,
     organ: file.organ_name,
+    heldBy: holder?.name ?? file.organ_name,
     state: file.state,
     stepName: file.step_name,
     stepNameEn: file.step_name_en,
