@@ -113,8 +113,8 @@ const afterwards = new WeakMap<Db, (() => void)[]>();
 
 /** Runs `fn` once the transaction of `db` has committed, never when it is undone; at once when there is none. */
 export function afterCommit(db: Db, fn: () => void): void {
-  if (!db.isTransaction) return fn();
-  afterwards.set(db, [...(afterwards.get(db) ?? []), fn]);
+  if (db.isTransaction) afterwards.set(db, [...(afterwards.get(db) ?? []), fn]);
+  else fn();
 }
 
 async function commitOnce<T>(db: Db, fn: (tx: Tx) => Promise<T>): Promise<T> {

@@ -5,8 +5,8 @@ import type { Database } from '#db/types.ts';
 type Table = keyof Database & string;
 
 /**
- * `insert into … values …` of one row, its keys the columns; `json` names those that hold JSON. Bound value by value:
- * a row that comes as one JSON text costs the server three times as much.
+ * `insert into … values …` of one row, its keys the columns; `json` names those that hold JSON. Bound value by value,
+ * which spares the server reading a JSON text: a fifth of what taking a case in costs it.
  */
 export function insertingRow<R extends object>(
   table: Table,

@@ -31,13 +31,11 @@ function wrapSession(client: pg.PoolClient): PostgresPoolClient {
   const send = (text: string, values: readonly unknown[]) =>
     client.query({ name: findStatementName(text, values), text, values: [...values] });
   const query = async (text: string, values: readonly unknown[]) => {
-    if (text === 'begin') isBeginning = true;
-    else if (!isBeginning) return send(text, values);
-    else {
-      isBeginning = false;
-      if (text !== 'commit' && text !== 'rollback') return beginWith(client, () => send(text, values));
-    }
-    return { command: text.toUpperCase(), rowCount: null, rows: [] };
+    const isFirst = isBeginning;
+    isBeginning = text === 'begin';
+    const isEmpty = isFirst && (text === 'commit' || text === 'rollback');
+    if (isBeginning || isEmpty) return { command: text.toUpperCase(), rowCount: null, rows: [] };
+    return isFirst ? beginWith(client, () => send(text, values)) : send(text, values);
   };
   // Kysely also asks for cursors, but only of a dialect that was given a cursor class.
   return {

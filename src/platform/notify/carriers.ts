@@ -72,7 +72,7 @@ export function simulatedCarrier(db: Db, vault: Vault): Carrier {
   };
 }
 
-/** Makes one call of all that come before the running code yields: as durable as each by itself, and a tenth as dear. */
+/** Makes one call of all that come before the running code yields; each caller waits for it. */
 function gatherCalls<T>(call: (all: readonly T[]) => Promise<void>): (one: T) => Promise<void> {
   let waiting: T[] = [];
   let called: Promise<void> | undefined;
