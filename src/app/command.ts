@@ -1,11 +1,11 @@
 // `npm run sunhall -- <command>`: what an engineer of a city does from the command line.
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { answerDeadline, type DeadlineQuestion } from '#kernel/calendar/deadline.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { AlreadyRunningError } from '#platform/database/data-folder.ts';
+import { answerLines } from './deadline-lines.ts';
 import type { LoadSummary } from './load/load.ts';
 import { loadWithPasswords } from './load/passwords.ts';
 import { modules } from './modules.ts';
@@ -118,7 +118,10 @@ async function runDeadline(args: string[]): Promise<number> {
   return withCity(async ({ runtime }) => {
     const answer = (question: unknown) =>
       answerDeadline(question as DeadlineQuestion, (region) => loadCalendar(runtime.db, region));
-    if (values.batch) return answerLines(answer);
+    if (values.batch) {
+      for await (const line of answerLines(process.stdin, answer)) console.log(line);
+      return 0;
+    }
     const answered = await answer({
       from: values.from ?? '',
       limit: values.limit ?? '',
@@ -129,22 +132,6 @@ async function runDeadline(args: string[]): Promise<number> {
     else console.log(answered.due);
     return 'error' in answered ? 1 : 0;
   });
-}
-
-/** One question a line in, one answer a line out, in order; a bad line is answered, never fatal. */
-async function answerLines(answer: (question: unknown) => Promise<unknown>): Promise<number> {
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() === '') continue;
-    let question: unknown;
-    try {
-      question = JSON.parse(line);
-    } catch {
-      console.log(JSON.stringify({ error: 'the line is not JSON' }));
-      continue;
-    }
-    console.log(JSON.stringify(await answer(question)));
-  }
-  return 0;
 }
 
 async function runVerify(args: string[]): Promise<number> {
