@@ -31,9 +31,11 @@ export const NOTHING: Tally = {
   red: 0,
 };
 
+const KEYS = Object.keys(NOTHING) as (keyof Tally)[];
+
 export function addTallies(one: Tally, other: Partial<Tally>): Tally {
-  const sum = { ...one } as Record<keyof Tally, number>;
-  for (const [key, value] of Object.entries(other)) sum[key as keyof Tally] += value;
+  const sum: Record<keyof Tally, number> = { ...one };
+  for (const key of KEYS) sum[key] += other[key] ?? 0;
   return sum;
 }
 

@@ -105,24 +105,28 @@ export async function readRanking(db: Db, now: Date, wanted: number | undefined)
   const tallies = await tallyByOrgan(db, { scopes: EVERYWHERE, now, windowDays: settings.windowDays });
   const organs = new Map((await listOrgansAlong(db, [...tallies.keys()])).map((one) => [one.path, one]));
   const top = [...organs.values()][0]?.level ?? 3;
-  const levels = [top, top + 1, top + 2].filter((level) => groupByUnit(tallies, organs, level, top).size > 0);
+  const placed = [...tallies].map(([path, tally]) => ({
+    tally,
+    above: listPathsAbove(path).flatMap((one) => organs.get(one) ?? []),
+  }));
+  const units = new Map([top, top + 1, top + 2].map((level) => [level, groupByUnit(placed, level, top)]));
+  const levels = [...units].filter(([, rows]) => rows.length > 0).map(([level]) => level);
   const level = wanted !== undefined && levels.includes(wanted) ? wanted : (levels[0] ?? top);
-  const rows = [...groupByUnit(tallies, organs, level, top).values()];
-  return { level, levels, rows: rankOrgans(rows, settings.sampleFloor), settings, tallies };
+  return { level, levels, rows: rankOrgans(units.get(level) ?? [], settings.sampleFloor), settings, tallies };
 }
 
-function groupByUnit(
-  tallies: ReadonlyMap<string, Tally>,
-  organs: ReadonlyMap<string, OrganLine>,
-  level: number,
-  top: number,
-): Map<string, { organ: OrganLine; tally: Tally }> {
+/** A tally, and the organs from the top down to the one it is of. */
+interface Placed {
+  readonly tally: Tally;
+  readonly above: readonly OrganLine[];
+}
+
+function groupByUnit(placed: readonly Placed[], level: number, top: number): { organ: OrganLine; tally: Tally }[] {
   const units = new Map<string, { organ: OrganLine; tally: Tally }>();
-  for (const [path, tally] of tallies) {
-    const above = listPathsAbove(path).flatMap((one) => organs.get(one) ?? []);
+  for (const { tally, above } of placed) {
     const organ = findUnit(above, level, level !== top);
     if (!organ) continue;
     units.set(organ.path, { organ, tally: addTallies(units.get(organ.path)?.tally ?? NOTHING, tally) });
   }
-  return units;
+  return [...units.values()];
 }
