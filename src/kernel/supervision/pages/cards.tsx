@@ -15,6 +15,7 @@ export interface Card {
   readonly number: string;
   readonly level: Level;
   readonly organ: string;
+  readonly organEn: string | null;
   readonly title: string;
   readonly titleEn: string | null;
   readonly message: string;
@@ -46,6 +47,7 @@ export async function listCards(db: Db, scopes: readonly Scope[], now: Date): Pr
     number: signal.number,
     level: signal.level,
     organ: signal.snapshot.organ,
+    organEn: cases.get(signal.caseId)?.organNameEn ?? null,
     title: signal.snapshot.title,
     titleEn: signal.snapshot.titleEn,
     message: signal.message,
@@ -91,7 +93,7 @@ function CardItem({ card, page }: { card: Card; page: Page }) {
     <li class="card stack tight">
       <p class="row">
         <LevelTag level={card.level} lang={lang} />
-        <b>{card.organ}</b>
+        <b>{lang === 'en' ? (card.organEn ?? card.organ) : card.organ}</b>
         <time class="dim sm" dateTime={card.passedAt.toISOString()}>
           {w.cardAt(sayMoment(lang, card.passedAt))}
         </time>

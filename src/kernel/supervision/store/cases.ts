@@ -135,6 +135,7 @@ export interface CaseLine {
   readonly title: string;
   readonly titleEn: string | null;
   readonly organName: string;
+  readonly organNameEn: string | null;
   readonly closedAt: Date | null;
 }
 
@@ -146,8 +147,8 @@ export async function findCaseLines(
 ): Promise<Map<string, CaseLine>> {
   const { rows } = await sql<CaseLine>`
     select f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.organ_name as "organName",
-      f.closed_at as "closedAt"
-    from case_file f
+      o.name_en as "organNameEn", f.closed_at as "closedAt"
+    from case_file f join organ o on o.id = f.organ_id
     where f.id = any(${ids}::uuid[]) and ${withinScopes(scopes, 'f.organ_path')}`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
