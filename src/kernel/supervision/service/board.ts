@@ -11,14 +11,14 @@ import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Scope } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
-import type { Settings } from '../contract.ts';
+import { type Settings, settingsSchema } from '../contract.ts';
 import { type BoardRow, layOutBoard } from '../rules/board.ts';
 import { sumWithin, type Tally } from '../rules/figures.ts';
 import { type CaseLine, countDueByDay, findCaseLines } from '../store/cases.ts';
 import { listBeneath, listOrgansAt, type OrganLine } from '../store/organs.ts';
+import { findRuleSet } from '../store/rules.ts';
 import { countSignals, findLatest, listSignals, type Signal } from '../store/signals.ts';
 import { type Coverage, readCoverage } from './coverage.ts';
-import { readSettings } from './rules.ts';
 import { listDays, monthOf, tallyNow } from './tallies.ts';
 
 /** Whose board, and which part of it. */
@@ -73,12 +73,13 @@ export async function narrowReach(
 export async function readBoard(db: Db, asked: BoardAsked): Promise<Board> {
   const { now } = asked;
   const { scopes, organ } = await narrowReach(db, asked.scopes, asked.organ);
-  const settings = await readSettings(db);
+  const set = await findRuleSet(db);
+  const settings = set?.settings ?? settingsSchema.parse({});
   const today = localDate(now);
   const [tallies, units, coverage, warned, lastRed, signals, days] = await Promise.all([
     tallyNow(db, { scopes, now, windowDays: settings.windowDays }),
     readUnits(db, scopes, asked.open),
-    readCoverage(db, now),
+    readCoverage(db, set?.rules ?? [], now),
     countSignals(db, { scopes, from: today, to: today }),
     findLatest(db, scopes, 'red'),
     listSignals(db, { scopes, levels: ['warning', 'yellow', 'red'], from: monthOf(now) }, MOST_SIGNALS),

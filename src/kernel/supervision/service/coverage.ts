@@ -55,9 +55,8 @@ export interface Coverage {
   readonly total: number;
 }
 
-/** Things people can ask for, such as service items: how many there are, and how many are under rules. */
-export async function readCoverage(db: Db, now: Date): Promise<Coverage> {
-  const rules = (await findRuleSet(db))?.rules ?? [];
+/** Things people can ask for, such as service items: how many there are, and how many are under these rules. */
+export async function readCoverage(db: Db, rules: readonly Rule[], now: Date): Promise<Coverage> {
   const counts = await Promise.all(
     listKinds().map(async (kind) => ({
       count: (await countSubjects(db, kind.name, now)) ?? 1,
