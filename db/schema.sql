@@ -117,20 +117,6 @@ CREATE TABLE account_event (
   CONSTRAINT account_event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES account(id)
 );
 
-CREATE TABLE application_bar (
-  case_id uuid NOT NULL,
-  person_index text NOT NULL,
-  family text NOT NULL,
-  ground text NOT NULL,
-  organ_name text NOT NULL,
-  decided_at timestamp with time zone NOT NULL,
-  until date NOT NULL,
-  lifted_at timestamp with time zone,
-  CONSTRAINT application_bar_pkey PRIMARY KEY (case_id),
-  CONSTRAINT application_bar_ground_check CHECK (ground = ANY (ARRAY['false-materials'::text, 'fraud'::text])),
-  CONSTRAINT application_bar_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
-);
-
 CREATE TABLE application_draft (
   id uuid NOT NULL,
   account_id uuid,
@@ -145,7 +131,6 @@ CREATE TABLE application_draft (
   case_number text,
   code_sealed text,
   sent_at timestamp with time zone,
-  file_ids text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT application_draft_pkey PRIMARY KEY (id),
   CONSTRAINT application_draft_check CHECK ((account_id IS NULL) <> (key_hash IS NULL)),
   CONSTRAINT application_draft_check1 CHECK ((case_id IS NULL) = (sent_at IS NULL)),
@@ -873,7 +858,6 @@ CREATE TABLE stored_file (
   size bigint NOT NULL,
   type text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  sent_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT stored_file_pkey PRIMARY KEY (id),
   CONSTRAINT stored_file_id_check CHECK (id ~ '^[0-9a-f]{64}$'::text),
   CONSTRAINT stored_file_size_check CHECK (size > 0)
@@ -943,9 +927,10 @@ CREATE TABLE supervision_rule (
   basis text NOT NULL,
   basis_en text NOT NULL,
   local boolean NOT NULL,
+  event text,
   CONSTRAINT supervision_rule_pkey PRIMARY KEY (id),
   CONSTRAINT supervision_rule_set_id_code_key UNIQUE (set_id, code),
-  CONSTRAINT supervision_rule_base_limits_check CHECK (cardinality(base_limits) > 0),
+  CONSTRAINT supervision_rule_check CHECK ((event IS NULL) = (cardinality(base_limits) > 0)),
   CONSTRAINT supervision_rule_code_check CHECK (code ~ '^[A-Z0-9][A-Z0-9-]{1,29}$'::text),
   CONSTRAINT supervision_rule_comparison_check CHECK (comparison = ANY (ARRAY['>='::text, '>'::text])),
   CONSTRAINT supervision_rule_level_check CHECK (level = ANY (ARRAY['hint'::text, 'warning'::text, 'yellow'::text, 'red'::text])),
@@ -987,13 +972,15 @@ CREATE TABLE supervision_signal (
   message_en text NOT NULL,
   state text NOT NULL,
   snapshot jsonb NOT NULL,
+  officer_id uuid,
   CONSTRAINT supervision_signal_pkey PRIMARY KEY (id),
   CONSTRAINT supervision_signal_limit_id_rule_id_key UNIQUE (limit_id, rule_id),
   CONSTRAINT supervision_signal_number_key UNIQUE (number),
   CONSTRAINT supervision_signal_level_check CHECK (level = ANY (ARRAY['hint'::text, 'warning'::text, 'yellow'::text, 'red'::text])),
-  CONSTRAINT supervision_signal_state_check CHECK (state = ANY (ARRAY['pending'::text, 'fired'::text, 'revoked'::text])),
+  CONSTRAINT supervision_signal_state_check CHECK (state = ANY (ARRAY['pending'::text, 'fired'::text, 'revoked'::text, 'superseded'::text])),
   CONSTRAINT supervision_signal_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   CONSTRAINT supervision_signal_limit_id_fkey FOREIGN KEY (limit_id) REFERENCES case_limit(id),
+  CONSTRAINT supervision_signal_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id),
   CONSTRAINT supervision_signal_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
   CONSTRAINT supervision_signal_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
   CONSTRAINT supervision_signal_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES supervision_rule(id)
@@ -1124,8 +1111,6 @@ CREATE INDEX session_expiry ON session USING btree (expires_at);
 
 CREATE INDEX sign_in_attempt_account ON sign_in_attempt USING btree (account_id, at);
 
-CREATE INDEX stored_file_sent ON stored_file USING btree (sent_at);
-
 CREATE INDEX supervision_result_by_day ON supervision_result USING btree (counted_on, organ_path text_pattern_ops) INCLUDE (on_time, days_used);
 CREATE INDEX supervision_result_by_organ ON supervision_result USING btree (organ_path text_pattern_ops, counted_on);
 CREATE INDEX supervision_result_by_subject ON supervision_result USING btree (subject_code, counted_on);
@@ -1133,6 +1118,7 @@ CREATE INDEX supervision_result_by_subject ON supervision_result USING btree (su
 CREATE UNIQUE INDEX supervision_rule_set_in_force ON supervision_rule_set USING btree ((true)) WHERE valid_to IS NULL;
 
 CREATE INDEX supervision_signal_by_case ON supervision_signal USING btree (case_id);
+CREATE INDEX supervision_signal_by_officer ON supervision_signal USING btree (officer_id, passed_at) WHERE officer_id IS NOT NULL;
 CREATE INDEX supervision_signal_by_organ ON supervision_signal USING btree (organ_path text_pattern_ops, passed_at DESC, id DESC);
 CREATE INDEX supervision_signal_by_subject ON supervision_signal USING btree (subject_code, passed_at DESC);
 CREATE INDEX supervision_signal_by_time ON supervision_signal USING btree (passed_at DESC, id DESC);
@@ -1167,7 +1153,6 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON absence TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON access_token TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON account TO sunhall_app;
 GRANT INSERT, SELECT ON account_event TO sunhall_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON application_bar TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_draft TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_coverage TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_day TO sunhall_app;

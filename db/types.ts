@@ -74,17 +74,6 @@ export interface AccountEvent {
   what: string;
 }
 
-export interface ApplicationBar {
-  case_id: string;
-  decided_at: Timestamp;
-  family: string;
-  ground: string;
-  lifted_at: Timestamp | null;
-  organ_name: string;
-  person_index: string;
-  until: string;
-}
-
 export interface ApplicationDraft {
   account_id: string | null;
   case_id: string | null;
@@ -92,7 +81,6 @@ export interface ApplicationDraft {
   code_sealed: string | null;
   created_at: Timestamp;
   expires_at: Timestamp;
-  file_ids: Generated<string[]>;
   id: string;
   item_code: string;
   key_hash: string | null;
@@ -661,7 +649,6 @@ export interface SimulatedMessage {
 export interface StoredFile {
   created_at: Generated<Timestamp>;
   id: string;
-  sent_at: Generated<Timestamp>;
   size: number;
   type: string;
 }
@@ -711,6 +698,7 @@ export interface SupervisionRule {
   diff: number;
   element: string;
   element_en: string;
+  event: string | null;
   id: string;
   kinds: string[];
   level: string;
@@ -746,6 +734,7 @@ export interface SupervisionSignal {
   message: string;
   message_en: string;
   number: string;
+  officer_id: string | null;
   organ_id: string;
   organ_path: string;
   passed_at: Timestamp;
@@ -779,7 +768,6 @@ export interface Database {
   access_token: AccessToken;
   account: Account;
   account_event: AccountEvent;
-  application_bar: ApplicationBar;
   application_draft: ApplicationDraft;
   calendar_coverage: CalendarCoverage;
   calendar_day: CalendarDay;

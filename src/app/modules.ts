@@ -18,7 +18,7 @@ import { system } from './system/module.ts';
 /** Floor 3: each a stranger to the others. */
 const wings: readonly Room[] = [items, applications, ratings, mailbox];
 
-const kinds = wings.flatMap((room) => room.caseKinds ?? []);
+const kinds = [supervision, ...wings].flatMap((room) => room.caseKinds ?? []);
 const kernel: readonly Room[] = [calendar, organs, people, ledger, createCasesModule(kinds), documents, supervision];
 
 const rooms: readonly Room[] = [...kernel, ...wings];

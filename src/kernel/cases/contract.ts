@@ -103,6 +103,8 @@ export interface CaseKind extends Label {
   readonly loadSubject?: (db: import('#platform/database/db.ts').Db, file: CaseFile) => Promise<unknown>;
   /** Permission to read cases of this kind. */
   readonly readPermission: string;
+  /** A measure of supervision itself: its own process answers for delay, and no card is given for it. */
+  readonly uncarded?: true;
   /** What `outcome` can say. */
   readonly outcomes?: Readonly<Record<string, Label>>;
   /** The steps that are still to come after the present one, in order; none for a closed case. */

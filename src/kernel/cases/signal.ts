@@ -39,7 +39,7 @@ export async function lockIdleCase(tx: Tx, caseId: string): Promise<WatchedCase 
 export async function recordSignal(
   tx: Tx,
   { file, lastAt }: Pick<WatchedCase, 'file' | 'lastAt'>,
-  signal: { readonly shown: string; readonly record: Readonly<Record<string, unknown>>; readonly now: Date },
+  signal: { readonly shown: string | null; readonly record: Readonly<Record<string, unknown>>; readonly now: Date },
 ): Promise<CaseFile> {
   const act = sealAct({
     chain_id: file.id,

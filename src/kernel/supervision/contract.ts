@@ -10,6 +10,15 @@ export type Level = (typeof LEVELS)[number];
 /** What is shown to the public and counts against an organ. */
 export const CARDS = ['yellow', 'red'] as const satisfies readonly Level[];
 
+export function isCard(level: Level): level is (typeof CARDS)[number] {
+  return (CARDS as readonly Level[]).includes(level);
+}
+
+/** Whether one level is graver than another. */
+export function isGraver(one: Level, other: Level): boolean {
+  return LEVELS.indexOf(one) > LEVELS.indexOf(other);
+}
+
 /** The graver of two levels; null is none. */
 export function graverOf(one: string | null, other: Level): Level {
   const rank = LEVELS.indexOf(one as Level);
@@ -25,12 +34,23 @@ export const permissions = {
   /** Signals of one’s own organ, for those who handle its cases. */
   own: 'supervision.own',
   confirm: 'supervision.confirm',
+  /** Explain a card of one's own organ, put right what it is about, or object to it. */
+  answer: 'supervision.answer',
+  /** Decide on explanations and objections, verify what was put right, give a card by hand. */
+  judge: 'supervision.judge',
 } as const;
+
+/** The kind of case in which a card is explained, judged and put right. */
+export const CARD = 'card';
 
 /** The subject name of a signal in access declarations. */
 export const SIGNAL = 'supervision-signal';
 
 const text = z.string().trim().min(1).max(200);
+
+/** What a rule may watch beside limits: things that happen to a case, whatever its kind. */
+export const EVENTS = ['yellow-ignored', 'second-yellow'] as const;
+export type EventName = (typeof EVENTS)[number];
 
 /** One rule as a pack writes it. */
 export const ruleSchema = z.strictObject({
@@ -39,11 +59,13 @@ export const ruleSchema = z.strictObject({
   elementEn: text,
   /** Kinds of case; every kind when left out. */
   kinds: z.array(z.string().max(40)).default([]),
+  /** The event it watches, in place of limits. */
+  event: z.enum(EVENTS).nullable().default(null),
   /** Names of limits; or `scope:total`, `scope:step`, `scope:assist` for those of a scope that no rule names. */
-  baseLimits: z.array(z.string().regex(/^(scope:(total|step|assist)|[a-z][a-z-]{0,39})$/)).min(1),
-  comparison: z.enum(['>=', '>']),
+  baseLimits: z.array(z.string().regex(/^(scope:(total|step|assist)|[a-z][a-z-]{0,39})$/)).default([]),
+  comparison: z.enum(['>=', '>']).default('>='),
   /** Units of the limit: −2 is two before its end, 1 the first one after it. */
-  diff: z.int().min(-1000).max(1000),
+  diff: z.int().min(-1000).max(1000).default(0),
   /** How elapsed time is counted; as the limit itself when left out. */
   method: z.enum(METHODS).nullable().default(null),
   level: z.enum(LEVELS),
@@ -59,7 +81,21 @@ export const ruleSchema = z.strictObject({
 });
 export type RuleInput = z.infer<typeof ruleSchema>;
 
+/** A rule watches limits or an event: exactly one of the two. */
+export function watchesOne(rule: Pick<RuleInput, 'event' | 'baseLimits'>): boolean {
+  return (rule.event === null) === rule.baseLimits.length > 0;
+}
+
+const days = z.int().min(1).max(90).default(5);
+
+/** How many working days each stage of a card has. Settings of the city: the law is silent on them. */
+const cardDaysSchema = z.strictObject({ answer: days, judge: days, rectify: days, review: days });
+export type CardDays = z.infer<typeof cardDaysSchema>;
+
 export const settingsSchema = z.strictObject({
+  cardDays: cardDaysSchema.prefault({}),
+  /** How many yellow cards of one officer in a year bring a red one; null: however many. */
+  yellowsToRed: z.int().min(2).max(20).nullable().default(2),
   /** Organs with fewer cases in the window are not ranked. */
   sampleFloor: z.int().min(1).max(10_000).default(30),
   /** Percent of cases in time that the city aims at. */
@@ -98,7 +134,7 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
 }
 
-export const STATES = ['pending', 'fired', 'revoked'] as const;
+export const STATES = ['pending', 'fired', 'revoked', 'superseded'] as const;
 export type SignalState = (typeof STATES)[number];
 
 /** What a signal keeps of the moment it was given. No personal data: it is shown to everybody and never removed. */
@@ -109,6 +145,7 @@ export interface Evidence {
   readonly organ: string;
   readonly state: string;
   readonly region: string;
+  /** Null for what is not about time. */
   readonly limit: {
     readonly kind: string;
     readonly zh: string;
@@ -120,7 +157,7 @@ export interface Evidence {
     readonly startedAt: string;
     readonly suspensions: readonly { from: string; to: string | null; reason: string }[];
     readonly basis: string | null;
-  };
+  } | null;
   readonly rule: {
     readonly code: string;
     readonly version: number;

@@ -10,6 +10,8 @@ import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { openPeopleCity, type PeopleCity } from '#kernel/people/fixture.ts';
 import { systemActor } from '#platform/http/context.ts';
 import { type RuleSetInput, ruleSetSchema } from './contract.ts';
+import { cardKind } from './rules/card.ts';
+import { followCard } from './service/follow.ts';
 import { superviseCase } from './service/listen.ts';
 import { seedSupervisionRules } from './service/rules.ts';
 
@@ -75,7 +77,9 @@ export interface SupervisedCity extends PeopleCity {
 /** The demo city with its people, the shipped rules in force, and no cases yet. */
 export async function openSupervisedCity(): Promise<SupervisedCity> {
   registerKind(matter);
+  registerKind(cardKind);
   addCaseListener(superviseCase);
+  addCaseListener(followCard);
   const city = await openPeopleCity();
   await seedCalendar(city.db);
   await seedSupervisionRules(city.db, city.clock.now());

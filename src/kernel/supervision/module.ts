@@ -13,6 +13,8 @@ import { itemPage } from './pages/item.tsx';
 import { organPage } from './pages/organ.tsx';
 import { rulesPage } from './pages/rules.tsx';
 import { sunlightPage } from './pages/sunlight.tsx';
+import { cardKind } from './rules/card.ts';
+import { followCard } from './service/follow.ts';
 import { superviseCase } from './service/listen.ts';
 import { boardWords } from './words/board.ts';
 import { publicWords } from './words/public.ts';
@@ -63,11 +65,24 @@ export const supervision: Room = {
       roles: ['supervisor'],
       deep: true,
     },
+    [permissions.answer]: {
+      zh: '说明、申诉和整改本单位的牌',
+      en: 'Explain, object to and put right the cards of one’s organ',
+      roles: ['section-head', 'organ-head'],
+      deep: false,
+    },
+    [permissions.judge]: {
+      zh: '审核说明、复核申诉、核实整改',
+      en: 'Judge explanations and objections, and verify',
+      roles: ['supervisor'],
+      deep: true,
+    },
   },
   subjects: { [SIGNAL]: findSignalSubject },
   jobs,
   notices,
-  caseListeners: [superviseCase],
+  caseKinds: [cardKind],
+  caseListeners: [superviseCase, followCard],
   casePanels: [supervisionPanel],
   menu: [
     {

@@ -7,6 +7,7 @@ import { sayMoment, sayTitle } from '#kernel/cases/view/telling.ts';
 import { notFound } from '#platform/errors.ts';
 import { either, over } from '#platform/http/access.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import { localTime } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
@@ -14,7 +15,8 @@ import { Card } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import { permissions, SIGNAL } from '../contract.ts';
+import { isCard, permissions, SIGNAL } from '../contract.ts';
+import { cardIdOf } from '../service/cards.ts';
 import { confirmSignal } from '../service/confirm.ts';
 import { explainSignal } from '../service/explain.ts';
 import { findSignal, type Signal } from '../store/signals.ts';
@@ -78,6 +80,9 @@ function showSignal(data: SignalData, page: Page): PageView {
           }
         >
           <LinkButton href={`/desk/cases/${signal.caseId}`}>{w.openCase}</LinkButton>
+          {isCard(signal.level) && signal.state !== 'pending' && (
+            <LinkButton href={`/desk/cases/${cardIdOf(signal.id)}`}>{w.openCard}</LinkButton>
+          )}
         </BenchHead>
         {data.mayConfirm && <Confirmation id={signal.id} page={page} />}
         <div class="duo">
@@ -106,37 +111,45 @@ function Confirmation({ id, page }: { id: string; page: Page }) {
   );
 }
 
-const lengthOf = ({ snapshot: { limit } }: Signal) => ({
-  amount: limit.amount + limit.extra,
-  unit: limit.unit as Unit,
-});
+type KeptLimit = NonNullable<Signal['snapshot']['limit']>;
+
+const lengthOf = (limit: KeptLimit) => ({ amount: limit.amount + limit.extra, unit: limit.unit as Unit });
 
 function arithmeticOf(signal: Signal, { lang }: Page): string {
   const { limit, rule } = signal.snapshot;
+  if (!limit) return boardWords.in(lang).byEvent({ event: lang === 'en' ? signal.messageEn : signal.message });
   return boardWords.in(lang).arithmetic({
     from: sayMoment(lang, new Date(limit.startedAt)),
-    amount: tellLimit(lengthOf(signal), lang),
+    amount: tellLimit(lengthOf(limit), lang),
     condition: boardWords.in(lang).thresholdText(rule),
     moment: `${sayMoment(lang, signal.passedAt)}:${localTime(signal.passedAt).slice(6)}`,
   });
 }
 
-function factsOf(signal: Signal, { lang }: Page): [string, string][] {
+function limitFacts(signal: Signal, limit: KeptLimit, lang: Lang): [string, string][] {
   const w = boardWords.in(lang);
   const { methods } = signalWords.in(lang);
+  const { rule } = signal.snapshot;
+  return [
+    [w.limit, `${lang === 'en' ? limit.en : limit.zh} ${tellLimit(lengthOf(limit), lang)}`],
+    [w.dueAt, signal.dueAt ? sayMoment(lang, signal.dueAt) : w.unranked],
+    [w.threshold, w.thresholdText(rule)],
+    [w.counted, methods[rule.method as keyof typeof methods]],
+  ];
+}
+
+function factsOf(signal: Signal, { lang }: Page): [string, string][] {
+  const w = boardWords.in(lang);
   const { snapshot } = signal;
   const { limit, rule } = snapshot;
   return [
     [w.number, signal.number],
     [w.caseNumber, snapshot.caseNumber],
     [w.organName, snapshot.organ],
-    [w.limit, `${lang === 'en' ? limit.en : limit.zh} ${tellLimit(lengthOf(signal), lang)}`],
-    [w.dueAt, signal.dueAt ? sayMoment(lang, signal.dueAt) : w.unranked],
+    ...(limit ? limitFacts(signal, limit, lang) : []),
     [w.moment, sayMoment(lang, signal.passedAt)],
     [w.firedAt, sayMoment(lang, signal.firedAt)],
     [w.rule, w.ruleVersion(rule)],
-    [w.threshold, w.thresholdText(rule)],
-    [w.counted, methods[rule.method as keyof typeof methods]],
     [w.points, rule.points === 0 ? w.unranked : String(rule.points)],
     [w.basis, rule.local ? w.localBasis : lang === 'en' ? rule.basisEn : rule.basis],
   ];

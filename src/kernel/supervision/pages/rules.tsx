@@ -46,8 +46,8 @@ function RulesBody({ set, page }: { set: RuleSet; page: Page }) {
         columns={[
           { head: w.ruleCode, cell: (rule) => rule.code },
           { head: w.element, cell: (rule) => (en ? rule.elementEn : rule.element) },
-          { head: w.base, cell: (rule) => sayLimits(rule, page) },
-          { head: w.condition, cell: (rule) => w.diff(rule) },
+          { head: w.base, cell: (rule) => (rule.event ? w.noLimit : sayLimits(rule, page)) },
+          { head: w.condition, cell: (rule) => (rule.event ? w.events[rule.event] : w.diff(rule)) },
           { head: w.signal, cell: (rule) => <LevelTag level={rule.level} lang={page.lang} /> },
           { head: w.told, cell: (rule) => sayReceivers(rule, page), opt: true },
           {

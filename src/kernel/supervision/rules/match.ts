@@ -5,7 +5,7 @@ import type { Run } from '#kernel/calendar/rules/run.ts';
 import { momentOfDiff } from '#kernel/calendar/rules/threshold.ts';
 import type { CaseKind, CaseLimit } from '#kernel/cases/contract.ts';
 import { runOf } from '#kernel/cases/rules/limits.ts';
-import type { Rule } from '../contract.ts';
+import { isCard, type Rule } from '../contract.ts';
 
 /** A moment to be stored: when `rule_id` fires for `limit_id` unless the limit ends or moves before. */
 export interface PlannedWatch {
@@ -21,7 +21,12 @@ export interface PlannedWatch {
  */
 export function rulesFor(rules: readonly Rule[], kind: CaseKind, limitName: string): Rule[] {
   if (kind.limits[limitName]?.silent) return [];
-  const meant = rules.filter((rule) => rule.kinds.length === 0 || rule.kinds.includes(kind.name));
+  const meant = rules.filter(
+    (rule) =>
+      rule.event === null &&
+      (rule.kinds.length === 0 || rule.kinds.includes(kind.name)) &&
+      !(kind.uncarded && isCard(rule.level)),
+  );
   const named = meant.filter((rule) => rule.baseLimits.includes(limitName));
   if (named.length > 0) return named;
   const scope = kind.limits[limitName]?.scope;

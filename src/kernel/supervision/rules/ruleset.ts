@@ -1,7 +1,7 @@
 // Reading a pack's rules: checked whole, laid over the preset, every fault named. Pure.
 import type { CaseKind } from '#kernel/cases/contract.ts';
 import type { PackFault } from '#kernel/organs/contract.ts';
-import { type RuleInput, type RuleSetInput, ruleSetSchema } from '../contract.ts';
+import { type RuleInput, type RuleSetInput, ruleSetSchema, watchesOne } from '../contract.ts';
 
 export interface ReadRuleSet {
   readonly set?: RuleSetInput;
@@ -45,6 +45,7 @@ function findRuleFaults(rules: readonly RuleInput[], kinds: readonly CaseKind[])
     const faults: PackFault[] = [];
     if (seen.has(rule.code)) faults.push(fault(`rules.${index}.code`, `${rule.code} is used twice`));
     seen.add(rule.code);
+    if (!watchesOne(rule)) faults.push(fault(`rules.${index}.baseLimits`, 'a rule watches limits or an event'));
     const meant = kinds.filter((kind) => rule.kinds.includes(kind.name));
     for (const kind of meant) {
       for (const name of rule.baseLimits) {

@@ -5,8 +5,7 @@ import type { ActContext } from '#platform/http/context.ts';
 import { findRuleWithSet } from '../store/rules.ts';
 import { findSignal, setSignalState } from '../store/signals.ts';
 import { boardWords } from '../words/board.ts';
-import { showSignal } from './fire.ts';
-import { tellReceivers } from './receivers.ts';
+import { count } from './give.ts';
 
 export const signalSettled = defineError({
   code: 'supervision.signal-settled',
@@ -28,6 +27,5 @@ export async function confirmSignal(ctx: ActContext, id: string): Promise<void> 
   if (signal?.state !== 'pending') throw signalSettled();
   const { rule } = await findRuleWithSet(ctx.tx, signal.ruleId);
   await setSignalState(ctx.tx, id, 'fired');
-  await tellReceivers(ctx.tx, watched, { ...signal, receivers: rule.receivers }, ctx.now);
-  await showSignal(ctx.tx, watched, signal, ctx.now);
+  await count(ctx, watched, { ...signal, state: 'fired' }, rule);
 }

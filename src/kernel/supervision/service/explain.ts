@@ -7,18 +7,22 @@ import { findCase } from '#kernel/cases/store.ts';
 import { type ExplainedLimit, explainLimit } from '#kernel/cases/view/certificate.tsx';
 import type { Db } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
+import type { Evidence } from '../contract.ts';
 import type { Signal } from '../store/signals.ts';
 
 /** The limit as the rule counted it, up to the moment of the signal; undefined for what is not about time. */
 export async function explainSignal(db: Db, signal: Signal, lang: Lang): Promise<ExplainedLimit | undefined> {
   const file = await findCase(db, signal.caseId);
   const kind = findKind(signal.kind);
-  if (!file || !kind || signal.limitId === null) return undefined;
+  if (!file || !kind || signal.snapshot.limit === null) return undefined;
   const calendar = await loadCalendar(db, signal.snapshot.region);
-  return explainLimit(reviveLimit(signal), { file, kind, calendar, now: signal.passedAt, lang });
+  return explainLimit(reviveLimit(signal, signal.snapshot.limit), { file, kind, calendar, now: signal.passedAt, lang });
 }
 
-function reviveLimit({ caseId, limitId, dueAt, snapshot: { limit, rule } }: Signal): CaseLimit {
+function reviveLimit(
+  { caseId, limitId, dueAt, snapshot: { rule } }: Signal,
+  limit: NonNullable<Evidence['limit']>,
+): CaseLimit {
   return {
     id: limitId ?? '',
     case_id: caseId,

@@ -7,7 +7,7 @@ import type { Rule, RuleSet, RuleSetInput, Settings } from '../contract.ts';
 /** Rows of the set in force with its rules as JSON, by the names the contract gives them. */
 const RULES = sql<RuleSet['rules']>`(
   select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'code', r.code, 'element', r.element,
-    'elementEn', r.element_en, 'kinds', r.kinds, 'baseLimits', r.base_limits, 'comparison', r.comparison,
+    'elementEn', r.element_en, 'kinds', r.kinds, 'event', r.event, 'baseLimits', r.base_limits, 'comparison', r.comparison,
     'diff', r.diff, 'method', r.method, 'level', r.level, 'receivers', r.receivers, 'points', r.points,
     'message', r.message, 'messageEn', r.message_en, 'confirm', r.confirm, 'basis', r.basis,
     'basisEn', r.basis_en, 'local', r.local)
@@ -64,6 +64,7 @@ export async function replaceRuleSet(tx: Tx, set: RuleSetInput, now: Date): Prom
     element: rule.element,
     element_en: rule.elementEn,
     kinds: rule.kinds,
+    event: rule.event,
     base_limits: rule.baseLimits,
     comparison: rule.comparison,
     diff: rule.diff,

@@ -15,6 +15,8 @@ export interface Signal {
   readonly element: string;
   readonly organId: string;
   readonly organPath: string;
+  /** Who had the case. */
+  readonly officerId: string | null;
   readonly kind: string;
   readonly subjectCode: string | null;
   readonly passedAt: Date;
@@ -39,6 +41,7 @@ const COLUMNS = [
   'supervision_signal.element',
   'supervision_signal.organ_id as organId',
   'supervision_signal.organ_path as organPath',
+  'supervision_signal.officer_id as officerId',
   'supervision_signal.kind',
   'supervision_signal.subject_code as subjectCode',
   'supervision_signal.passed_at as passedAt',
@@ -66,6 +69,7 @@ export async function insertSignal(tx: Tx, signal: NewSignal): Promise<string> {
       element: signal.element,
       organ_id: signal.organId,
       organ_path: signal.organPath,
+      officer_id: signal.officerId,
       kind: signal.kind,
       subject_code: signal.subjectCode,
       passed_at: signal.passedAt,
@@ -155,4 +159,17 @@ export async function countSignals(
 export async function findLatest(db: Db, scopes: readonly Scope[], level: Level): Promise<Date | undefined> {
   const [latest] = await listSignals(db, { scopes, levels: [level], states: ['fired'] }, 1);
   return latest?.passedAt;
+}
+
+/** How many signals of a level an officer was given since a moment, those that were revoked left out. */
+export async function countOfOfficer(db: Db, officerId: string, level: Level, since: Date): Promise<number> {
+  const row = await db
+    .selectFrom('supervision_signal')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('officer_id', '=', officerId)
+    .where('passed_at', '>=', since)
+    .where('level', '=', level)
+    .where('state', 'in', ['fired', 'superseded'])
+    .executeTakeFirstOrThrow();
+  return row.count;
 }

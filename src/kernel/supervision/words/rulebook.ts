@@ -21,6 +21,8 @@ export const rulebookWords = defineWords({
     formula:
       '差值 = 已用时间（不满一个单位的进为一个）− 时限。−2 是到期前 2 日，1 是超过时限的第一时刻。预警不会早于计时满一个单位。',
     noRules: '还没有装入规则。',
+    noLimit: '不按时间计',
+    events: { 'yellow-ignored': '黄牌逾期未说明或未整改', 'second-yellow': '一年内黄牌达到规定张数' },
     scopes: { total: '其他全过程时限', step: '其他环节时限', assist: '其他协办时限' },
   },
   en: {
@@ -41,6 +43,11 @@ export const rulebookWords = defineWords({
     formula:
       'Difference = time used (a begun unit counts whole) − limit. −2 is two days before the end, 1 the first instant past it. No warning comes before one unit is used.',
     noRules: 'No rules are loaded yet.',
+    noLimit: 'not a matter of time',
+    events: {
+      'yellow-ignored': 'a yellow card not answered or put right in time',
+      'second-yellow': 'so many yellow cards in a year',
+    },
     scopes: {
       total: 'other limits of the whole case',
       step: 'other limits of steps',

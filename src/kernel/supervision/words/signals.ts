@@ -6,7 +6,7 @@ export const signalWords = defineWords({
     sameDay: '当日办结',
     left: { some: (amount: string) => `还剩 ${amount}`, last: '今天到期' },
     levels: { hint: '提示', warning: '预警', yellow: '黄牌', red: '红牌' },
-    states: { pending: '待发', fired: '已发', revoked: '已撤销' },
+    states: { pending: '待发', fired: '已发', revoked: '已撤销', superseded: '已并入更重的牌' },
     receivers: {
       handler: '承办人',
       'section-head': '科室负责人',
@@ -28,7 +28,7 @@ export const signalWords = defineWords({
     sameDay: 'the same day',
     left: { some: (amount: string) => `${amount} left`, last: 'ends today' },
     levels: { hint: 'Hint', warning: 'Warning', yellow: 'Yellow card', red: 'Red card' },
-    states: { pending: 'Waiting', fired: 'Given', revoked: 'Revoked' },
+    states: { pending: 'Waiting', fired: 'Given', revoked: 'Revoked', superseded: 'Superseded by a graver one' },
     receivers: {
       handler: 'handler',
       'section-head': 'section head',

@@ -1,0 +1,151 @@
+// A card from the moment it is given: explained, judged, objected to, put right, escalated; and what its case shows.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fireExpired } from '#kernel/cases/clock.ts';
+import type { CaseFile } from '#kernel/cases/contract.ts';
+import { performAct } from '#kernel/cases/service/act.ts';
+import { findCase, listCaseRows, listPapers } from '#kernel/cases/store.ts';
+import { findChainFault } from '#kernel/ledger/rules/chain.ts';
+import { listChain } from '#kernel/ledger/store.ts';
+import type { Actor } from '#platform/http/context.ts';
+import { permissions } from './contract.ts';
+import { openSupervisedCity, type SupervisedCity } from './fixture.ts';
+import { cardIdOf } from './service/cards.ts';
+import { fireDue } from './service/fire.ts';
+import { listSignalsOfCase, type Signal } from './store/signals.ts';
+
+let city: SupervisedCity;
+let supervisor: Actor;
+let head: Actor;
+beforeAll(async () => {
+  city = await openSupervisedCity();
+  supervisor = await seat('supervisor', permissions.judge, true);
+  head = await seat('market.section', permissions.answer, false);
+});
+afterAll(() => city.close());
+beforeEach(() => city.clock.set('2026-10-12T09:00:00+08:00'));
+
+/** Somebody of the city with a permission where their post is, as the whole house would give it. */
+async function seat(login: string, permission: string, deep: boolean): Promise<Actor> {
+  const actor = await city.actor(login);
+  const paths = deep ? ['/530900/'] : [actor.unit?.path ?? ''];
+  return {
+    ...actor,
+    scopes: (asked) => (asked === permission ? paths.map((path) => ({ path, deep })) : []),
+  };
+}
+
+/** A case that is late by one day, with its card. */
+async function giveYellow(): Promise<{ about: CaseFile; signal: Signal; card: CaseFile }> {
+  const about = await city.take({ promise: 2 });
+  city.clock.set('2026-10-15T09:00:00+08:00');
+  await fireDue(city.runtime);
+  const [signal] = (await listSignalsOfCase(city.db, about.id)).filter((one) => one.level === 'yellow');
+  return { about, signal: signal!, card: (await findCase(city.db, cardIdOf(signal!.id)))! };
+}
+
+const act = (as: Actor, card: CaseFile, name: string, body: Record<string, unknown> = {}) =>
+  city.act(as, (ctx) => performAct(ctx, { caseId: card.id, act: name, body }));
+const shownOn = async (about: CaseFile) => (await findCase(city.db, about.id))?.signal;
+const signalsOf = async (about: CaseFile) =>
+  (await listSignalsOfCase(city.db, about.id)).map((one) => [one.snapshot.rule.code, one.state]).sort();
+
+describe('a card', () => {
+  it('is a case of the organ’s section head, in writing, with a clock of its own [F04] [A21]', async () => {
+    const { about, card, signal } = await giveYellow();
+    expect(card).toMatchObject({ kind: 'card', state: 'issued', parent_id: about.id, organ_id: about.organ_id });
+    const { holds, limits } = await listCaseRows(city.db, card.id);
+    expect(holds).toMatchObject([{ post: 'section-head', organ_id: about.organ_id }]);
+    expect(limits).toMatchObject([{ kind: 'answer', amount: 5, unit: 'wd', state: 'running' }]);
+    const paper = (await listPapers(city.db, card.id)).find((one) => one.template === 'card');
+    expect(paper?.number).toMatch(/监〔2026〕\d+号$/);
+    expect(JSON.stringify(paper?.body)).toContain(signal.number);
+  });
+
+  it('is revoked when the explanation holds; the case shows no card any more, and both chains say so', async () => {
+    const { about, card } = await giveYellow();
+    await act(head, card, 'explain', { text: '系统对接中断两日，已附运维记录' });
+    await act(supervisor, card, 'accept', { reason: '查证属实' });
+    expect(await findCase(city.db, card.id)).toMatchObject({ state: 'revoked', phase: 'closed' });
+    expect(await shownOn(about)).not.toBe('yellow');
+    expect(await signalsOf(about)).toContainEqual(['BJ-Y', 'revoked']);
+    const chain = await listChain(city.db, about.id);
+    expect(chain.at(-1)?.body).toMatchObject({ revoked: true, reason: '查证属实' });
+    expect(findChainFault(chain)).toBeNull();
+  });
+
+  it('is upheld, put right, sent back once, put right again, and closed', async () => {
+    const { about, card } = await giveYellow();
+    await act(head, card, 'explain', { text: '经办人疏忽' });
+    await act(supervisor, card, 'uphold', { reason: '理由不成立，三日内办结并约谈经办人' });
+    await act(head, card, 'rectify', { measures: '已办结' });
+    await act(supervisor, card, 'send-back', { reason: '没有约谈记录' });
+    await act(head, card, 'rectify', { measures: '已约谈，附记录' });
+    await act(supervisor, card, 'close', { finding: '属实' });
+    expect(await findCase(city.db, card.id)).toMatchObject({ state: 'closed', outcome: 'closed' });
+    expect(await shownOn(about)).toBe('yellow');
+  });
+
+  it('is objected to once, and reviewed by somebody who has not decided on it', async () => {
+    const { card } = await giveYellow();
+    await act(head, card, 'explain', { text: '经办人疏忽' });
+    await act(supervisor, card, 'uphold', { reason: '理由不成立' });
+    await act(head, card, 'object', { text: '时限计算有误' });
+    await expect(act(supervisor, card, 'keep', { reason: '计算无误' })).rejects.toMatchObject({
+      code: 'supervision.same-judge',
+    });
+    const other = await seat('supervisor2', permissions.judge, true);
+    await act(other, card, 'keep', { reason: '复核计算无误' });
+    await expect(act(head, card, 'object', { text: '再次申诉' })).rejects.toMatchObject({
+      code: 'supervision.objected-before',
+    });
+  });
+
+  it('is not for whoever it is about to judge, nor for the public', async () => {
+    const { card } = await giveYellow();
+    await act(head, card, 'explain', { text: '说明' });
+    for (const stranger of [head, await seat('market.reviewer', 'supervision.own', true)]) {
+      await expect(act(stranger, card, 'accept', { reason: '自己撤' })).rejects.toMatchObject({ status: 404 });
+    }
+  });
+
+  it('is not answered in five working days: a red one follows, and ends the yellow one [F12]', async () => {
+    const { about, card } = await giveYellow();
+    city.clock.set('2026-10-23T00:00:01+08:00');
+    await fireExpired(city.runtime);
+    expect(await findCase(city.db, card.id)).toMatchObject({ state: 'escalated', phase: 'closed' });
+    expect(await shownOn(about)).toBe('red');
+    const red = (await listSignalsOfCase(city.db, about.id)).find((one) => one.level === 'red');
+    expect(red?.snapshot.rule.code).toBe('KP-R');
+    expect(await findCase(city.db, cardIdOf(red!.id))).toMatchObject({ state: 'issued' });
+  });
+
+  it('ends in a graver one of the same case: only the gravest stands', async () => {
+    const about = await city.take({ promise: 2, statutory: 3 });
+    city.clock.set('2026-10-16T09:00:00+08:00');
+    await fireDue(city.runtime);
+    const states = Object.fromEntries(await signalsOf(about));
+    expect(states).toMatchObject({ 'BJ-Y': 'superseded', 'BJ-R': 'fired' });
+  });
+
+  it('of one officer is the second in a year: a red one comes of it', async () => {
+    const officer = await city.id('market.reviewer');
+    for (const times of [1, 2]) {
+      city.clock.set('2026-10-12T09:00:00+08:00');
+      const about = await city.take({ promise: 2 });
+      await city.db.updateTable('case_hold').set({ officer_id: officer }).where('case_id', '=', about.id).execute();
+      city.clock.set('2026-10-15T09:00:00+08:00');
+      await fireDue(city.runtime);
+      const codes = (await signalsOf(about)).map(([code]) => code);
+      expect(codes.includes('KP-2'), `card ${times}`).toBe(times === 2);
+    }
+  });
+
+  it('is never given for a card', async () => {
+    const { card } = await giveYellow();
+    await act(head, card, 'explain', { text: '说明' });
+    city.clock.set('2026-12-01T09:00:00+08:00');
+    await fireDue(city.runtime);
+    const levels = (await listSignalsOfCase(city.db, card.id)).map((one) => one.level);
+    expect(levels.filter((level) => level === 'yellow' || level === 'red')).toEqual([]);
+  });
+});

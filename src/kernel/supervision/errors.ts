@@ -1,0 +1,16 @@
+// What due process refuses.
+import { defineError } from '#platform/errors.ts';
+
+export const sameJudge = defineError({
+  code: 'supervision.same-judge',
+  status: 409,
+  zh: () => '本单位的牌、本人决定过的牌，应当由其他监察员办理。请转给同事。',
+  en: () => 'A card of your own organ, or one you have decided on, is for another supervisor. Please hand it on.',
+});
+
+export const reviewedAlready = defineError({
+  code: 'supervision.objected-before',
+  status: 409,
+  zh: () => '这张牌已经申诉复核过，申诉以一次为限。',
+  en: () => 'An objection to this card has been reviewed already; there is one only.',
+});

@@ -1,0 +1,305 @@
+// A yellow or red card with due process, as a declared kind of case: 发牌 → 说明 → 审核 → 整改 → 销号, and objection on the way.
+import type { Limit } from '#kernel/calendar/contract.ts';
+import type { ActRule, CaseKind, Env, LimitChange, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
+import { longText } from '#kernel/cases/fields.ts';
+import { CARD, type CardDays, type Level, permissions } from '../contract.ts';
+import { reviewedAlready, sameJudge } from '../errors.ts';
+import { signalWords } from '../words/signals.ts';
+
+/** What a card remembers beside its file. */
+export interface CardData {
+  readonly signalId: string;
+  readonly number: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly messageEn: string;
+  readonly basis: string;
+  /** The case it is about. */
+  readonly about: { readonly title: string; readonly number: string };
+  /** The organ that supervises the territory. */
+  readonly supervisor: OrganRef;
+  /** Limits in working days, as set when the card was given. */
+  readonly days: CardDays;
+  /** Officers who issued or upheld it: none of them reviews it. */
+  readonly judges: readonly string[];
+}
+
+export function cardDataOf({ file }: Pick<Snapshot, 'file'>): CardData {
+  return file.data as unknown as CardData;
+}
+
+const workdays = (amount: number): Limit => ({ amount, unit: 'wd' });
+/** Where the card goes next: back to the organ that has it, or up to the supervisors. */
+const toOrgan = { post: 'section-head' };
+const toSupervisors = (card: CardData) => ({ post: 'supervisor', organ: card.supervisor });
+const running = (days: number, kind: 'answer' | 'rectify'): LimitChange => ({
+  do: 'start',
+  kind,
+  limit: workdays(days),
+  onExpiry: 'escalate',
+});
+const judging = (card: CardData): LimitChange => ({ do: 'start', kind: 'judge', limit: workdays(card.days.judge) });
+
+/** The limits of a card that has just been given. */
+export function startingLimits(days: CardDays): LimitChange[] {
+  return [running(days.answer, 'answer')];
+}
+
+const byOrgan = (from: readonly string[], to: readonly string[]) =>
+  ({ by: 'officer', permission: permissions.answer, from, to }) as const;
+const bySupervisor = (from: readonly string[], to: readonly string[]) =>
+  ({ by: 'officer', permission: permissions.judge, from, to }) as const;
+
+/** Nobody judges a card of their own organ, and an objection is reviewed by somebody who has not decided on it before. */
+function requireImpartial({ file }: Snapshot, { actor }: Env, objected: boolean): void {
+  const own = actor.unit?.path.startsWith(file.organ_path);
+  if (own || (objected && actor.id && cardDataOf({ file }).judges.includes(actor.id))) throw sameJudge();
+}
+
+/** The card goes out in writing, under a number of the supervisors. */
+const issue: ActRule = {
+  zh: '发牌',
+  en: 'Issue',
+  by: 'system',
+  from: ['issued'],
+  to: [],
+  fields: {},
+  tell: () => ({ zh: '已发牌，待责任单位说明', en: 'Issued; the organ is to explain' }),
+  decide: (snapshot) => {
+    const { supervisor, days, about, message, basis, number, level } = cardDataOf(snapshot);
+    const name = signalWords.zh.levels[level];
+    return {
+      papers: [
+        {
+          template: 'card',
+          organId: supervisor.id,
+          body: { organ: snapshot.file.organ_name, about, message, basis, number, level: name, answer: days.answer },
+        },
+      ],
+      record: { number, level },
+    };
+  },
+};
+
+/** The department answers a notice of supervision within five working days (practice; the limit is a setting). */
+const explain: ActRule<{ text: string }> = {
+  zh: '提交说明',
+  en: 'Explain',
+  ...byOrgan(['issued'], ['explained']),
+  fields: { text: longText('情况说明、已采取的措施', 'What happened, and what has been done') },
+  decide: (snapshot, { text }) => ({
+    to: 'explained',
+    hold: toSupervisors(cardDataOf(snapshot)),
+    limits: [{ do: 'end', kinds: ['answer'] }, judging(cardDataOf(snapshot))],
+    record: { text },
+  }),
+};
+
+const object: ActRule<{ text: string }> = {
+  zh: '提出申诉',
+  en: 'Object',
+  ...byOrgan(['issued', 'upheld'], ['objected']),
+  fields: { text: longText('申诉理由和证据', 'Grounds and evidence') },
+  offered: ({ done }) => !done.object,
+  decide: (snapshot, { text }) => {
+    if (snapshot.done.object) throw reviewedAlready();
+    const card = cardDataOf(snapshot);
+    return {
+      to: 'objected',
+      hold: toSupervisors(card),
+      limits: [
+        { do: 'end', kinds: ['answer', 'rectify'] },
+        { do: 'start', kind: 'review', limit: workdays(card.days.review) },
+      ],
+      record: { text },
+    };
+  },
+};
+
+const accept: ActRule<{ reason: string }> = {
+  zh: '说明成立，撤销',
+  en: 'Accept and revoke',
+  ...bySupervisor(['explained'], ['revoked']),
+  irreversible: true,
+  fields: { reason: longText('撤销的理由', 'Why it is revoked') },
+  tell: ({ reason }) => ({ zh: `撤销：${reason}`, en: `Revoked: ${reason}` }),
+  decide: (snapshot, { reason }, env) => {
+    requireImpartial(snapshot, env, false);
+    return { to: 'revoked', outcome: 'revoked', record: { reason } };
+  },
+};
+
+const upheld = (snapshot: Snapshot, env: Env, ended: string) => {
+  const card = cardDataOf(snapshot);
+  return {
+    to: 'upheld',
+    hold: toOrgan,
+    limits: [{ do: 'end', kinds: [ended] } as const, running(card.days.rectify, 'rectify')],
+    data: { judges: [...card.judges, ...(env.actor.id ? [env.actor.id] : [])] },
+  };
+};
+
+const uphold: ActRule<{ reason: string }> = {
+  zh: '说明不成立，责令整改',
+  en: 'Uphold and order to put right',
+  ...bySupervisor(['explained'], ['upheld']),
+  fields: { reason: longText('理由和整改要求', 'Why, and what is to be put right') },
+  tell: ({ reason }) => ({ zh: `维持，责令整改：${reason}`, en: `Upheld: ${reason}` }),
+  decide: (snapshot, { reason }, env) => {
+    requireImpartial(snapshot, env, false);
+    return { ...upheld(snapshot, env, 'judge'), record: { reason } };
+  },
+};
+
+const rectify: ActRule<{ measures: string }> = {
+  zh: '整改完成',
+  en: 'Report it put right',
+  ...byOrgan(['upheld'], ['rectified']),
+  fields: { measures: longText('整改情况', 'What was put right') },
+  tell: ({ measures }) => ({ zh: `已整改：${measures}`, en: `Put right: ${measures}` }),
+  decide: (snapshot, { measures }) => ({
+    to: 'rectified',
+    hold: toSupervisors(cardDataOf(snapshot)),
+    limits: [{ do: 'end', kinds: ['rectify'] }, judging(cardDataOf(snapshot))],
+    record: { measures },
+  }),
+};
+
+const close: ActRule<{ finding: string }> = {
+  zh: '核实，销号',
+  en: 'Verify and close',
+  ...bySupervisor(['rectified'], ['closed']),
+  fields: { finding: longText('核实情况', 'What was found') },
+  tell: () => ({ zh: '整改核实，销号', en: 'Verified and closed' }),
+  decide: (snapshot, { finding }, env) => {
+    requireImpartial(snapshot, env, false);
+    return { to: 'closed', outcome: 'closed', record: { finding } };
+  },
+};
+
+const sendBack: ActRule<{ reason: string }> = {
+  zh: '整改不到位，退回',
+  en: 'Send back',
+  ...bySupervisor(['rectified'], ['upheld']),
+  fields: { reason: longText('哪里不到位', 'What is still wrong') },
+  decide: (snapshot, { reason }, env) => {
+    requireImpartial(snapshot, env, false);
+    return { ...upheld(snapshot, env, 'judge'), record: { reason } };
+  },
+};
+
+const keep: ActRule<{ reason: string }> = {
+  zh: '复核维持',
+  en: 'Keep after review',
+  ...bySupervisor(['objected'], ['upheld']),
+  fields: { reason: longText('复核意见', 'Findings of the review') },
+  tell: ({ reason }) => ({ zh: `申诉复核维持：${reason}`, en: `Kept after review: ${reason}` }),
+  decide: (snapshot, { reason }, env) => {
+    requireImpartial(snapshot, env, true);
+    return { ...upheld(snapshot, env, 'review'), record: { reason } };
+  },
+};
+
+const revoke: ActRule<{ reason: string }> = {
+  zh: '复核撤销',
+  en: 'Revoke after review',
+  ...bySupervisor(['objected'], ['revoked']),
+  irreversible: true,
+  fields: { reason: longText('撤销的理由', 'Why it is revoked') },
+  tell: ({ reason }) => ({ zh: `申诉成立，撤销：${reason}`, en: `Revoked after review: ${reason}` }),
+  decide: (snapshot, { reason }, env) => {
+    requireImpartial(snapshot, env, true);
+    return { to: 'revoked', outcome: 'revoked', record: { reason } };
+  },
+};
+
+/** Not answered or not put right in its limit: the next grave measure follows, and this card ends in it. */
+const escalate: ActRule = {
+  zh: '逾期升级',
+  en: 'Escalate',
+  by: 'system',
+  from: ['issued', 'upheld'],
+  to: ['escalated'],
+  fields: {},
+  tell: () => ({ zh: '逾期未回复或未整改，升级处理', en: 'Not answered or put right in time: escalated' }),
+  decide: ({ file }) => ({
+    to: 'escalated',
+    outcome: 'escalated',
+    record: { after: file.state === 'issued' ? 'answer' : 'rectify' },
+  }),
+};
+
+/** Only the gravest card of a case stands. One that is being objected to is reviewed all the same. */
+const supersede: ActRule<{ by: string }> = {
+  zh: '并入更重的牌',
+  en: 'Superseded by a graver card',
+  by: 'system',
+  from: ['issued', 'explained', 'upheld', 'rectified'],
+  to: ['superseded'],
+  fields: { by: longText('牌号', 'Number of the graver card') },
+  tell: ({ by }) => ({ zh: `并入 ${by}`, en: `Superseded by ${by}` }),
+  decide: (_snapshot, { by }) => ({ to: 'superseded', outcome: 'superseded', record: { by } }),
+};
+
+const aboutOf = (body: Readonly<Record<string, unknown>>) => body.about as CardData['about'];
+
+const local = { method: 'end-of-day', scope: 'step', basis: 'local' } as const;
+
+export const cardKind: CaseKind = {
+  name: CARD,
+  zh: '监察牌',
+  en: 'Supervision card',
+  home: { zh: '监察', en: 'Supervision', href: '/supervision' },
+  initial: 'issued',
+  readPermission: permissions.read,
+  uncarded: true,
+  states: {
+    issued: { zh: '待说明', en: 'To be explained', phase: 'open', limits: ['answer'] },
+    explained: { zh: '待审核', en: 'Explanation to be judged', phase: 'open', limits: ['judge'] },
+    upheld: { zh: '待整改', en: 'To be put right', phase: 'open', limits: ['rectify'] },
+    rectified: { zh: '待销号', en: 'To be verified', phase: 'open', limits: ['judge'] },
+    objected: { zh: '申诉复核中', en: 'Objection under review', phase: 'open', limits: ['review'] },
+    revoked: { zh: '已撤销', en: 'Revoked', phase: 'closed' },
+    closed: { zh: '已销号', en: 'Closed', phase: 'closed' },
+    escalated: { zh: '已升级', en: 'Escalated', phase: 'closed' },
+    superseded: { zh: '已并入', en: 'Superseded', phase: 'closed' },
+  },
+  limits: {
+    answer: { zh: '说明', en: 'Explain', ...local },
+    judge: { zh: '审核', en: 'Judge', ...local },
+    rectify: { zh: '整改', en: 'Put right', ...local },
+    review: { zh: '申诉复核', en: 'Review the objection', ...local },
+  },
+  acts: {
+    issue,
+    explain,
+    object,
+    accept,
+    uphold,
+    rectify,
+    close,
+    'send-back': sendBack,
+    keep,
+    revoke,
+    escalate,
+    supersede,
+  },
+  outcomes: {
+    revoked: { zh: '已撤销', en: 'Revoked' },
+    closed: { zh: '已销号', en: 'Closed' },
+    escalated: { zh: '已升级', en: 'Escalated' },
+    superseded: { zh: '已并入更重的牌', en: 'Superseded' },
+  },
+  papers: {
+    card: {
+      zh: '电子监察通知',
+      en: 'Notice of supervision',
+      mark: '监',
+      paragraphs: (body) => [
+        `${body.organ}：`,
+        `你单位办理的“${aboutOf(body).title}”（受理号 ${aboutOf(body).number}），${body.message}。依照${body.basis}，现发出${body.level}（编号 ${body.number}）。`,
+        `请在 ${body.answer} 个工作日内说明情况或者提出申诉。逾期未回复的，将升级处理。`,
+      ],
+    },
+  },
+};

@@ -1,0 +1,105 @@
+// A signal as it will be kept: number, message, and the evidence of its moment. Pure.
+import type { CaseFile, CaseLimit, OrganRef } from '#kernel/cases/contract.ts';
+import { getKind } from '#kernel/cases/registry.ts';
+import { newId } from '#platform/ids.ts';
+import { localDate } from '#platform/time.ts';
+import type { Evidence, Level, Rule, RuleSet } from '../contract.ts';
+import type { NewSignal } from '../store/signals.ts';
+import { composeMessage } from './telling.ts';
+
+const PREFIX: Readonly<Record<Level, string>> = { hint: 'H', warning: 'W', yellow: 'Y', red: 'R' };
+
+/** What a signal comes from, and whom it is about. */
+export interface Cause {
+  readonly rule: Rule;
+  readonly set: Pick<RuleSet, 'version'>;
+  readonly organ: OrganRef;
+  readonly officerId: string | null;
+  readonly passedAt: Date;
+  readonly now: Date;
+}
+
+/** A limit that passed a rule's threshold. */
+export function composeTimed(file: CaseFile, limit: CaseLimit, cause: Cause): NewSignal {
+  const declared = getKind(file.kind).limits[limit.kind] ?? { zh: limit.kind, en: limit.kind };
+  return {
+    ...compose(file, cause),
+    limitId: limit.id,
+    dueAt: limit.due_at,
+    ...composeMessage(cause.rule, limit, declared),
+    snapshot: { ...evidenceOf(file, cause, limit.method), limit: keepLimit(limit, declared) },
+  };
+}
+
+/** Something that happened, which a rule watches for. */
+export function composeEvent(file: CaseFile, cause: Cause): NewSignal {
+  const { message, messageEn } = cause.rule;
+  return {
+    ...compose(file, cause),
+    limitId: null,
+    dueAt: null,
+    message,
+    messageEn,
+    snapshot: { ...evidenceOf(file, cause, 'end-of-day'), limit: null },
+  };
+}
+
+function compose(file: CaseFile, { rule, organ, officerId, passedAt, now }: Cause) {
+  return {
+    id: newId(),
+    prefix: `${PREFIX[rule.level]}${localDate(passedAt).replaceAll('-', '')}`,
+    caseId: file.id,
+    ruleId: rule.id,
+    level: rule.level,
+    element: rule.element,
+    organId: organ.id,
+    organPath: organ.path,
+    officerId,
+    kind: file.kind,
+    subjectCode: file.subject_code,
+    passedAt,
+    firedAt: now,
+    state: rule.confirm ? ('pending' as const) : ('fired' as const),
+  };
+}
+
+function evidenceOf(file: CaseFile, { rule, set, organ }: Cause, method: string): Omit<Evidence, 'limit'> {
+  return {
+    caseNumber: file.number,
+    title: file.title,
+    titleEn: file.title_en,
+    organ: organ.name,
+    state: file.state,
+    region: file.region,
+    rule: {
+      code: rule.code,
+      version: set.version,
+      comparison: rule.comparison,
+      diff: rule.diff,
+      method: rule.method ?? method,
+      points: rule.points,
+      basis: rule.basis,
+      basisEn: rule.basisEn,
+      local: rule.local,
+    },
+  };
+}
+
+function keepLimit(limit: CaseLimit, declared: { zh: string; en: string }): Evidence['limit'] {
+  return {
+    kind: limit.kind,
+    zh: declared.zh,
+    en: declared.en,
+    amount: limit.amount,
+    extra: limit.extra,
+    unit: limit.unit,
+    method: limit.method,
+    startedAt: limit.started_at.toISOString(),
+    suspensions: limit.suspensions.map((span) => ({
+      from: span.from.toISOString(),
+      to: span.to?.toISOString() ?? null,
+      reason: span.reason,
+    })),
+    basis: limit.basis,
+  };
+}

@@ -1,0 +1,101 @@
+// A card begins its due process when it is given; of several cards on a case only the gravest stands.
+import type { CaseFile } from '#kernel/cases/contract.ts';
+import { performAct } from '#kernel/cases/service/act.ts';
+import { openCase } from '#kernel/cases/service/intake.ts';
+import type { WatchedCase } from '#kernel/cases/signal.ts';
+import { findCase } from '#kernel/cases/store.ts';
+import { getOrgan } from '#kernel/organs/service/read.ts';
+import type { Tx } from '#platform/database/db.ts';
+import { type ActContext, systemContext } from '#platform/http/context.ts';
+import { derivedId } from '#platform/ids.ts';
+import type { Runtime } from '#platform/runtime.ts';
+import { CARD, isCard, isGraver } from '../contract.ts';
+import { type CardData, startingLimits } from '../rules/card.ts';
+import { findSupervisingOrgan } from '../store/organs.ts';
+import { listSignalsOfCase, type Signal, setSignalState } from '../store/signals.ts';
+import { signalWords } from '../words/signals.ts';
+import { readSettings } from './rules.ts';
+
+/** A transaction of supervision, and when it happens. */
+export interface Moment {
+  readonly runtime: Runtime;
+  readonly tx: Tx;
+  readonly now: Date;
+}
+
+/** The case in which a signal's due process runs. Every card has exactly one. */
+export function cardIdOf(signalId: string): string {
+  return derivedId(signalId, CARD);
+}
+
+/**
+ * Begins the due process of a signal that was just put on its case, when it is a card. Of several cards on a case only
+ * the gravest stands: milder ones end in it, and a milder one that comes later ends at once.
+ */
+export async function giveCard(moment: Moment, watched: WatchedCase, signal: Signal): Promise<void> {
+  if (!isCard(signal.level)) return;
+  const others = (await listSignalsOfCase(moment.tx, watched.file.id)).filter(
+    (one) => one.id !== signal.id && one.state === 'fired' && isCard(one.level),
+  );
+  const graver = others.find((one) => isGraver(one.level, signal.level));
+  if (graver) return setSignalState(moment.tx, signal.id, 'superseded');
+  await openCard(moment, watched.file, signal);
+  for (const milder of others.filter((one) => isGraver(signal.level, one.level))) {
+    await supersede(moment, milder, signal.number);
+  }
+}
+
+/** Due process is begun by the machine. */
+function contextOf({ runtime, tx, now }: Moment): ActContext {
+  return { ...systemContext(runtime, tx), tx, now };
+}
+
+async function openCard(moment: Moment, file: CaseFile, signal: Signal): Promise<void> {
+  const { tx } = moment;
+  const [{ cardDays }, supervisor] = [await readSettings(tx), await findSupervisor(tx, signal)];
+  const { levels } = signalWords.zh;
+  const english = signalWords.en.levels;
+  const { snapshot, number, message, messageEn, level } = signal;
+  const data: CardData = {
+    signalId: signal.id,
+    number,
+    level,
+    message,
+    messageEn,
+    basis: snapshot.rule.basis,
+    about: { title: snapshot.title, number: snapshot.caseNumber },
+    supervisor,
+    days: cardDays,
+    judges: [],
+  };
+  const ctx = contextOf(moment);
+  await openCase(ctx, {
+    kind: CARD,
+    clientId: cardIdOf(signal.id),
+    subject: { id: null, code: signal.subjectCode },
+    title: `${levels[level]}：${snapshot.title}`,
+    titleEn: `${english[level]}: ${snapshot.titleEn ?? snapshot.title}`,
+    organ: { id: signal.organId, path: signal.organPath, name: snapshot.organ },
+    region: file.region,
+    channel: 'transfer',
+    applicant: { kind: 'legal', name: supervisor.name },
+    post: 'section-head',
+    limits: startingLimits(cardDays),
+    data: data as unknown as Record<string, unknown>,
+    parentId: file.id,
+  });
+  await performAct(ctx, { caseId: cardIdOf(signal.id), act: 'issue', body: {} });
+}
+
+/** Whoever supervises the territory; where nobody does, the organ itself is written down and its head answers. */
+async function findSupervisor(tx: Tx, signal: Signal): Promise<CardData['supervisor']> {
+  const organ = await getOrgan(tx, (await findSupervisingOrgan(tx, signal.organPath)) ?? signal.organId);
+  return { id: organ.id, path: organ.path, name: organ.name };
+}
+
+async function supersede(moment: Moment, milder: Signal, by: string): Promise<void> {
+  const card = await findCase(moment.tx, cardIdOf(milder.id));
+  // An objection is reviewed to its end.
+  if (!card || card.phase === 'closed' || card.state === 'objected') return;
+  await performAct(contextOf(moment), { caseId: card.id, act: 'supersede', body: { by } });
+}

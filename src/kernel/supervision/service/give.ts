@@ -1,0 +1,67 @@
+// Giving a signal: kept, told, put on its case; a card begins its due process, and may bring a graver one.
+import type { CaseFile } from '#kernel/cases/contract.ts';
+import { recordSignal, type WatchedCase } from '#kernel/cases/signal.ts';
+import { type EventName, graverOf, type Rule } from '../contract.ts';
+import { composeEvent } from '../rules/compose.ts';
+import { countOfOfficer, insertSignal, type NewSignal, type Signal } from '../store/signals.ts';
+import { giveCard, type Moment } from './cards.ts';
+import { tellReceivers } from './receivers.ts';
+import { findRules, readSettings } from './rules.ts';
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** Who has the case for an organ. */
+export function officerOf({ holds }: WatchedCase, organId: string): string | null {
+  const hold = holds.find((one) => one.organ_id === organId) ?? holds.find((one) => one.role === 'lead');
+  return hold?.officer_id ?? null;
+}
+
+/** Keeps a signal and, unless a supervisor looks first, lets it count. Gives the file as it now stands. */
+export async function give(moment: Moment, watched: WatchedCase, signal: NewSignal, rule: Rule): Promise<CaseFile> {
+  const number = await insertSignal(moment.tx, signal);
+  return rule.confirm ? watched.file : count(moment, watched, { ...signal, number }, rule);
+}
+
+/** Lets a signal count: its receivers are told, its case shows it, a card begins its process. */
+export async function count(moment: Moment, watched: WatchedCase, signal: Signal, rule: Rule): Promise<CaseFile> {
+  const { tx, now } = moment;
+  await tellReceivers(tx, watched, { ...signal, receivers: rule.receivers }, now);
+  const file = await showSignal(moment, watched, signal);
+  await giveCard(moment, watched, signal);
+  return signal.level === 'yellow' ? countYellows(moment, { ...watched, file }, signal) : file;
+}
+
+function showSignal({ tx, now }: Moment, watched: WatchedCase, signal: Signal): Promise<CaseFile> {
+  const { number, level, passedAt, message, messageEn } = signal;
+  return recordSignal(tx, watched, {
+    shown: graverOf(watched.file.signal, level),
+    record: { number, level, rule: signal.snapshot.rule.code, passed: passedAt, message, messageEn },
+    now,
+  });
+}
+
+/** So many yellow cards of one officer within a year bring a red one, where the city set a number. */
+async function countYellows(moment: Moment, watched: WatchedCase, signal: Signal): Promise<CaseFile> {
+  const { yellowsToRed } = await readSettings(moment.tx);
+  if (yellowsToRed === null || signal.officerId === null) return watched.file;
+  const since = new Date(signal.passedAt.getTime() - YEAR_MS);
+  const yellows = await countOfOfficer(moment.tx, signal.officerId, 'yellow', since);
+  return yellows < yellowsToRed ? watched.file : fireEvent(moment, watched, 'second-yellow', signal);
+}
+
+/** Gives a signal for each rule that watches an event. Whom it is about is taken from the signal that led to it. */
+export async function fireEvent(
+  moment: Moment,
+  watched: WatchedCase,
+  event: EventName,
+  from: Pick<Signal, 'organId' | 'organPath' | 'officerId' | 'snapshot'>,
+): Promise<CaseFile> {
+  const set = await findRules(moment.runtime.db, moment.tx);
+  const organ = { id: from.organId, path: from.organPath, name: from.snapshot.organ };
+  let { file } = watched;
+  for (const rule of set?.rules.filter((one) => one.event === event) ?? []) {
+    const cause = { rule, set: set!, organ, officerId: from.officerId, passedAt: moment.now, now: moment.now };
+    file = await give(moment, { ...watched, file }, composeEvent(file, cause), rule);
+  }
+  return file;
+}
