@@ -117,6 +117,20 @@ CREATE TABLE account_event (
   CONSTRAINT account_event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES account(id)
 );
 
+CREATE TABLE application_bar (
+  case_id uuid NOT NULL,
+  person_index text NOT NULL,
+  family text NOT NULL,
+  ground text NOT NULL,
+  organ_name text NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  until date NOT NULL,
+  lifted_at timestamp with time zone,
+  CONSTRAINT application_bar_pkey PRIMARY KEY (case_id),
+  CONSTRAINT application_bar_ground_check CHECK (ground = ANY (ARRAY['false-materials'::text, 'fraud'::text])),
+  CONSTRAINT application_bar_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
 CREATE TABLE application_draft (
   id uuid NOT NULL,
   account_id uuid,
@@ -131,6 +145,7 @@ CREATE TABLE application_draft (
   case_number text,
   code_sealed text,
   sent_at timestamp with time zone,
+  file_ids text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT application_draft_pkey PRIMARY KEY (id),
   CONSTRAINT application_draft_check CHECK ((account_id IS NULL) <> (key_hash IS NULL)),
   CONSTRAINT application_draft_check1 CHECK ((case_id IS NULL) = (sent_at IS NULL)),
@@ -858,6 +873,7 @@ CREATE TABLE stored_file (
   size bigint NOT NULL,
   type text NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  sent_at timestamp with time zone DEFAULT now() NOT NULL,
   CONSTRAINT stored_file_pkey PRIMARY KEY (id),
   CONSTRAINT stored_file_id_check CHECK (id ~ '^[0-9a-f]{64}$'::text),
   CONSTRAINT stored_file_size_check CHECK (size > 0)
@@ -1111,6 +1127,8 @@ CREATE INDEX session_expiry ON session USING btree (expires_at);
 
 CREATE INDEX sign_in_attempt_account ON sign_in_attempt USING btree (account_id, at);
 
+CREATE INDEX stored_file_sent ON stored_file USING btree (sent_at);
+
 CREATE INDEX supervision_result_by_day ON supervision_result USING btree (counted_on, organ_path text_pattern_ops) INCLUDE (on_time, days_used);
 CREATE INDEX supervision_result_by_organ ON supervision_result USING btree (organ_path text_pattern_ops, counted_on);
 CREATE INDEX supervision_result_by_subject ON supervision_result USING btree (subject_code, counted_on);
@@ -1153,6 +1171,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON absence TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON access_token TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON account TO sunhall_app;
 GRANT INSERT, SELECT ON account_event TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON application_bar TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_draft TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_coverage TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_day TO sunhall_app;

@@ -74,6 +74,17 @@ export interface AccountEvent {
   what: string;
 }
 
+export interface ApplicationBar {
+  case_id: string;
+  decided_at: Timestamp;
+  family: string;
+  ground: string;
+  lifted_at: Timestamp | null;
+  organ_name: string;
+  person_index: string;
+  until: string;
+}
+
 export interface ApplicationDraft {
   account_id: string | null;
   case_id: string | null;
@@ -81,6 +92,7 @@ export interface ApplicationDraft {
   code_sealed: string | null;
   created_at: Timestamp;
   expires_at: Timestamp;
+  file_ids: Generated<string[]>;
   id: string;
   item_code: string;
   key_hash: string | null;
@@ -649,6 +661,7 @@ export interface SimulatedMessage {
 export interface StoredFile {
   created_at: Generated<Timestamp>;
   id: string;
+  sent_at: Generated<Timestamp>;
   size: number;
   type: string;
 }
@@ -768,6 +781,7 @@ export interface Database {
   access_token: AccessToken;
   account: Account;
   account_event: AccountEvent;
+  application_bar: ApplicationBar;
   application_draft: ApplicationDraft;
   calendar_coverage: CalendarCoverage;
   calendar_day: CalendarDay;

@@ -16,6 +16,11 @@ export class Diary {
     this.chance = chance;
   }
 
+  /** Whether offices are open on a date. */
+  isOpen(date: string): boolean {
+    return this.calendar.isWorkday(dayOfDate(date));
+  }
+
   /** A moment of the working day `days` after the day of `from` (before it when negative). */
   workday(from: Date, days: number): Date {
     return this.moment(dateOfDay(this.calendar.addWorkdays(dayOfDate(localDate(from)), days)));

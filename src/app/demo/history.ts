@@ -29,7 +29,8 @@ export async function writeHistory(runtime: Runtime, permissions: Permissions, s
   const happenings = [...applications.flatMap(happeningsOf), ...(await planLetters(runtime, now))].sort(
     (a, b) => a.at.getTime() - b.at.getTime(),
   );
-  const stage = new Stage(runtime, permissions, chance, await keepSample(runtime));
+  const diary = new Diary(await loadCalendar(runtime.db, 'CN'), chance);
+  const stage = new Stage(runtime, permissions, chance, { sample: await keepSample(runtime), diary });
   let told = 0;
   for (const happening of happenings) {
     await stage.advance(happening.at);

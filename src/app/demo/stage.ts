@@ -21,8 +21,11 @@ import { fixedClock, localDate, startOfDate } from '#platform/time.ts';
 import type { Applicant } from '#services/applications/contract.ts';
 import type { OfferedItem } from '#services/applications/item.ts';
 import { submitApplication } from '#services/applications/service/submit.ts';
+import { RECTIFICATION } from '#services/ratings/rules.ts';
 import { rateCase } from '#services/ratings/service.ts';
 import { inventAnswers } from './answers.ts';
+import { answerCard, listOpenCards } from './cards.ts';
+import type { Diary } from './diary.ts';
 import type { StoryEvent } from './event.ts';
 import type { DemoLetter } from './letters.ts';
 import { chooseFirm, inventApplicant } from './people.ts';
@@ -41,6 +44,9 @@ export type Happening = { at: Date } & (
   | { event: StoryEvent; telling: Telling; after?: boolean }
 );
 
+/** 8:20, before the offices open. */
+const MORNING_MS = 500 * 60_000;
+
 /** Plays happenings in order of time, with the machine's own acts in between. */
 export class Stage {
   private readonly runtime: Runtime;
@@ -48,12 +54,14 @@ export class Stage {
   private readonly chance: Chance;
   private readonly sample: StoredFile;
   private readonly ticket: string;
+  private readonly diary: Diary;
   private day = '';
   private readonly actors = new Map<string, Actor>();
 
-  constructor(runtime: Runtime, permissions: Permissions, chance: Chance, sample: StoredFile) {
-    this.sample = sample;
-    this.ticket = ticketOf(runtime.vault, sample.id);
+  constructor(runtime: Runtime, permissions: Permissions, chance: Chance, props: { sample: StoredFile; diary: Diary }) {
+    this.sample = props.sample;
+    this.ticket = ticketOf(runtime.vault, props.sample.id);
+    this.diary = props.diary;
     this.runtime = runtime;
     this.permissions = permissions;
     this.chance = chance;
@@ -68,6 +76,18 @@ export class Stage {
     await closeDay(midnight);
     while ((await fireExpired(midnight)) > 0);
     while ((await fireDue(midnight)) > 0);
+    if (this.diary.isOpen(day)) await this.answerCards(new Date(startOfDate(day).getTime() + MORNING_MS));
+  }
+
+  /** First thing in the morning, before anybody comes: each card lies with somebody. */
+  private async answerCards(at: Date): Promise<void> {
+    if (at > this.runtime.clock.now()) return;
+    for (const card of await listOpenCards(this.runtime.db)) {
+      const [act, body] = answerCard(card, at) ?? [];
+      const actor = await this.actorAt(card.organId, card.post, at);
+      if (act)
+        await this.within(at, actor, async (ctx) => void (await performAct(ctx, { caseId: card.id, act, body })));
+    }
   }
 
   private at(now: Date): Runtime {
@@ -145,7 +165,11 @@ export class Stage {
   }
 
   private async findFollowing(caseId: string): Promise<string | undefined> {
-    const query = this.runtime.db.selectFrom('case_file').select('id').where('parent_id', '=', caseId);
+    const query = this.runtime.db
+      .selectFrom('case_file')
+      .select('id')
+      .where('parent_id', '=', caseId)
+      .where('kind', '=', RECTIFICATION);
     return (await query.executeTakeFirst())?.id;
   }
 

@@ -1,0 +1,57 @@
+// How the demo city answers its cards: most are explained and put right, some are objected to, a few are left lying.
+import type { Db } from '#platform/database/db.ts';
+
+/** A card somebody has to do something about. */
+export interface OpenCard {
+  readonly id: string;
+  readonly state: string;
+  readonly organId: string;
+  readonly post: string;
+  /** Its running number: decides, the same each time, how it goes on. */
+  readonly running: number;
+  readonly lastAt: Date;
+}
+
+/** Open cards and who has them, in order of number. */
+export async function listOpenCards(db: Db): Promise<OpenCard[]> {
+  const rows = await db
+    .selectFrom('case_file as f')
+    .innerJoin('case_hold as h', (join) => join.onRef('h.case_id', '=', 'f.id').on('h.role', '=', 'lead'))
+    .innerJoin('ledger_act as a', (join) => join.onRef('a.chain_id', '=', 'f.id').onRef('a.seq', '=', 'f.last_seq'))
+    .select(['f.id', 'f.state', 'f.data', 'h.organ_id as organId', 'h.post', 'a.at as lastAt'])
+    .where('f.kind', '=', 'card')
+    .where('f.phase', '=', 'open')
+    .orderBy('f.number')
+    .execute();
+  return rows.map(({ data, ...card }) => ({
+    ...card,
+    running: Number((data as { number: string }).number.split('-')[1]),
+  }));
+}
+
+type Deed = readonly [act: string, body: Record<string, string>];
+
+const DAY_MS = 86_400_000;
+
+/** What its holder does about a card on a day; null: not yet, or never. */
+export function answerCard({ state, running, lastAt }: OpenCard, now: Date): Deed | null {
+  const days = (now.getTime() - lastAt.getTime()) / DAY_MS;
+  if (days < 1 + (running % 3)) return null;
+  if (state === 'issued') return answerIssued(running);
+  if (state === 'explained')
+    return running % 5 === 0
+      ? ['accept', { reason: '经查，系统对接中断属实，不属于责任单位原因。' }]
+      : ['uphold', { reason: '说明的情况属实，但未及时办理，责令三日内办结并完善提醒机制。' }];
+  if (state === 'upheld') return ['rectify', { measures: '该件已优先办理，科室每日核对临期件，明确专人提醒。' }];
+  if (state === 'rectified') return ['close', { finding: '查看办件记录和提醒台账，整改到位。' }];
+  return running % 2 === 0
+    ? ['revoke', { reason: '复核发现申请人补交材料的时间记录有误，按更正后的时间未超期。' }]
+    : ['keep', { reason: '复核时限计算无误，申诉理由不成立。' }];
+}
+
+function answerIssued(running: number): Deed | null {
+  if (running % 14 === 0) return null;
+  return running % 9 === 0
+    ? ['object', { text: '申请人补交材料的时间与系统记录不一致，请复核时限起算日。' }]
+    : ['explain', { text: '承办人外出核查期间未及时流转，已调整人员分工，该件正在优先办理。' }];
+}
