@@ -46,6 +46,11 @@ export class Calendar {
     this.workdays = Int32Array.from(workdays);
   }
 
+  /** The same calendar with some days otherwise: what if this day were off? */
+  suppose(days: readonly CalendarDay[]): Calendar {
+    return new Calendar([...this.listed.values(), ...days], { from: this.from, to: this.to });
+  }
+
   covers(date: string): boolean {
     const day = dayOfDate(date);
     return day >= this.first && day <= this.last;

@@ -1,16 +1,15 @@
 // The rules in force: kept in the process, taken in from a pack, put in the place of the ones before.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { loadCalendar } from '#kernel/calendar/service.ts';
 import { findKind, listKinds } from '#kernel/cases/registry.ts';
 import type { PackResult } from '#kernel/organs/contract.ts';
 import { type Db, inTransaction, type Tx } from '#platform/database/db.ts';
-import { type RuleSet, type RuleSetInput, ruleSetSchema, type Settings, settingsSchema } from '../contract.ts';
+import { type RuleSet, type Settings, settingsSchema } from '../contract.ts';
 import { planWatches } from '../rules/match.ts';
 import { readRuleSet } from '../rules/ruleset.ts';
 import { listLiveLimits } from '../store/limits.ts';
 import { findRuleSet, findSettings, lockRuleSets, replaceRuleSet } from '../store/rules.ts';
 import { storeWatches } from '../store/watch.ts';
+import { readPreset } from './presets.ts';
 
 /** By database: a process serves one, a test may open several. */
 const known = new WeakMap<Db, RuleSet>();
@@ -34,15 +33,9 @@ export async function readSettings(db: Db): Promise<Settings> {
   return (await findSettings(db))?.settings ?? settingsSchema.parse({});
 }
 
-const SHIPPED = join(import.meta.dirname, '../../../../db/seed/supervision-rules.json');
-
-async function readPreset(): Promise<RuleSetInput> {
-  return ruleSetSchema.parse(JSON.parse(await readFile(SHIPPED, 'utf8')));
-}
-
 /** Puts the rules shipped with the product in force, unless there are rules already. Gives how many were taken in. */
 export async function seedSupervisionRules(db: Db, now: Date): Promise<number> {
-  const preset = await readPreset();
+  const preset = await readPreset('provincial');
   return inTransaction(db, async (tx) => {
     await lockRuleSets(tx);
     if (await findRuleSet(tx)) return 0;
@@ -57,7 +50,7 @@ export async function seedSupervisionRules(db: Db, now: Date): Promise<number> {
  * what is already past fires no more.
  */
 export async function loadSupervisionRules(tx: Tx, json: unknown, now: Date): Promise<PackResult> {
-  const { rules } = await readPreset();
+  const { rules } = await readPreset('provincial');
   const { set, faults } = readRuleSet(json, { preset: rules, kinds: listKinds() });
   if (!set) return { loaded: 0, faults, notes: [] };
   await lockRuleSets(tx);

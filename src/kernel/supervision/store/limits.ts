@@ -1,6 +1,8 @@
-// The running limits of all cases, a page at a time.
+// Limits of all cases, a page at a time: those that run, and those that ran in a span of the past.
 import type { CaseLimit } from '#kernel/cases/contract.ts';
+import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
+import type { Scope } from '#platform/http/context.ts';
 
 export interface LiveLimit {
   readonly limit: CaseLimit;
@@ -24,6 +26,47 @@ export async function listLiveLimits(db: Db, after: string | null, count: number
     limit: reviveLimit(limit as unknown as CaseLimit),
     kind: caseKind,
     region,
+  }));
+}
+
+/** A limit of the past with the case it belongs to. */
+export interface PastLimit extends LiveLimit {
+  readonly number: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly organ: string;
+  readonly stepName: string | null;
+}
+
+/** Limits that lived at some time in a span, by id, from after `after` on. */
+export async function listPastLimits(
+  db: Db,
+  sought: { readonly scopes: readonly Scope[]; readonly from: Date; readonly to: Date },
+  after: string | null,
+  count: number,
+): Promise<PastLimit[]> {
+  const rows = await db
+    .selectFrom('case_limit as l')
+    .innerJoin('case_file as f', 'f.id', 'l.case_id')
+    .selectAll('l')
+    .select(['f.kind as caseKind', 'f.region', 'f.number', 'f.title', 'f.title_en as titleEn'])
+    .select(['f.organ_name as organ', 'f.step_name as stepName'])
+    .where('l.started_at', '<', sought.to)
+    .where((eb) => eb.or([eb('l.ended_at', 'is', null), eb('l.ended_at', '>=', sought.from)]))
+    .where(withinScopes(sought.scopes, 'f.organ_path'))
+    .$if(after !== null, (query) => query.where('l.id', '>', after))
+    .orderBy('l.id')
+    .limit(count)
+    .execute();
+  return rows.map(({ caseKind, region, number, title, titleEn, organ, stepName, ...limit }) => ({
+    limit: reviveLimit(limit as unknown as CaseLimit),
+    kind: caseKind,
+    region,
+    number,
+    title,
+    titleEn,
+    organ,
+    stepName,
   }));
 }
 

@@ -1,0 +1,78 @@
+// The past run again: by the same rules it gives the signals that were given; by others, what they would have given.
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
+import type { Rule } from './contract.ts';
+import { EVERYWHERE } from './service/figures.ts';
+import { readPresetRules } from './service/presets.ts';
+import { replay, type Supposition } from './service/replay.ts';
+import { findRuleSet } from './store/rules.ts';
+
+const FROM = new Date('2026-08-01T00:00:00+08:00');
+let city: TestCity;
+let rules: readonly Rule[];
+beforeAll(async () => {
+  city = await openTestCity();
+  rules = (await findRuleSet(city.runtime.db))!.rules;
+}, 180_000);
+afterAll(() => city?.close());
+
+const suppose = (more: Partial<Supposition> = {}) =>
+  replay(city.runtime.db, {
+    scopes: EVERYWHERE,
+    span: { from: FROM, to: TEST_NOW },
+    rules,
+    supposed: rules,
+    days: [],
+    amounts: {},
+    ...more,
+  });
+
+describe('the past run again', () => {
+  it('gives exactly the signals that were given: replay and clock agree', async () => {
+    const { rows } = await sql<{ level: string; count: number }>`
+      select level, count(*)::int as count from supervision_signal
+      where limit_id is not null and passed_at >= ${FROM} and passed_at < ${TEST_NOW} group by level`.execute(
+      city.runtime.db,
+    );
+    const given = Object.fromEntries(rows.map((row) => [row.level, row.count]));
+    const { was, would, changed, limits } = await suppose();
+    expect(limits).toBeGreaterThan(300);
+    expect(was).toEqual({ hint: 0, warning: 0, yellow: 0, red: 0, ...given });
+    expect(would).toEqual(was);
+    expect(changed).toBe(0);
+  });
+
+  it('under the Chengdu school is yellow before the end and red after it', async () => {
+    const supposed = await readPresetRules('chengdu');
+    const { was, would, changed } = await suppose({ supposed });
+    expect(would.red).toBeGreaterThan(was.red);
+    expect(would.hint + would.warning).toBe(0);
+    expect(changed).toBeGreaterThan(0);
+  });
+
+  it('under the Meizhou school has no red card that time alone brings', async () => {
+    const { would } = await suppose({ supposed: await readPresetRules('meizhou') });
+    expect(would.red).toBe(0);
+    expect(would.yellow).toBeGreaterThan(0);
+  });
+
+  it('with shorter steps names the cases that would have been late, by step', async () => {
+    const { was, would, cases } = await suppose({ amounts: { step: 1 } });
+    expect(would.yellow).toBeGreaterThan(was.yellow);
+    expect(cases.some((one) => one.would?.limit === 'step' && one.was === null)).toBe(true);
+  });
+
+  it('with another week off has fewer late cases', async () => {
+    const days = ['09', '10', '11', '12', '13'].map((day) => ({
+      date: `2026-11-${day}`,
+      kind: 'off' as const,
+      name: '假设',
+      note: '',
+      source: '假设',
+      provisional: false,
+    }));
+    const { was, would } = await suppose({ days });
+    expect(would.yellow + would.red).toBeLessThan(was.yellow + was.red);
+  });
+});
