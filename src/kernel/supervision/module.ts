@@ -4,6 +4,7 @@ import { findSignalSubject } from './access.ts';
 import { permissions, SIGNAL } from './contract.ts';
 import { boardPage, boardStream } from './desk/board.tsx';
 import { supervisionPanel } from './desk/panel.tsx';
+import { replayPage } from './desk/replay.tsx';
 import { signalPage } from './desk/signal.tsx';
 import { signalsPage } from './desk/signals.tsx';
 import { wallPage, wallStream } from './desk/wall.tsx';
@@ -18,6 +19,7 @@ import { followCard } from './service/follow.ts';
 import { superviseCase } from './service/listen.ts';
 import { boardWords } from './words/board.ts';
 import { publicWords } from './words/public.ts';
+import { replayWords } from './words/replay.ts';
 import { rulebookWords } from './words/rulebook.ts';
 import { signalWords } from './words/signals.ts';
 import { wallWords } from './words/wall.ts';
@@ -43,6 +45,7 @@ export const supervision: Room = {
     boardStream,
     signalsPage,
     signalPage,
+    replayPage,
     wallPage,
     wallStream,
   ],
@@ -125,5 +128,5 @@ export const supervision: Room = {
       permission: permissions.read,
     },
   ],
-  words: [boardWords, publicWords, rulebookWords, signalWords, wallWords],
+  words: [boardWords, publicWords, replayWords, rulebookWords, signalWords, wallWords],
 };

@@ -68,6 +68,7 @@ function showBoard(data: BoardData, page: Page): PageView {
         >
           <LinkButton href="/desk/supervision/signals">{w.allSignals}</LinkButton>
           <LinkButton href="/supervision/rules">{w.rules}</LinkButton>
+          <LinkButton href="/desk/supervision/replay">{w.replay}</LinkButton>
           <LinkButton href="/desk/wall">{w.wall}</LinkButton>
         </BenchHead>
         <Live src={`/desk/supervision/live?${live}`}>

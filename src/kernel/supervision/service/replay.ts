@@ -2,6 +2,7 @@
 import type { CalendarDay } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { openCalendars } from '#kernel/calendar/service.ts';
+import type { Label } from '#kernel/cases/contract.ts';
 import { findKind } from '#kernel/cases/registry.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
@@ -26,8 +27,16 @@ export interface ChangedCase {
   readonly title: string;
   readonly titleEn: string | null;
   readonly organ: string;
-  readonly was: { readonly level: Level; readonly limit: string; readonly at: Date } | null;
-  readonly would: { readonly level: Level; readonly limit: string; readonly at: Date } | null;
+  readonly was: ToldSignal | null;
+  readonly would: ToldSignal | null;
+}
+
+export interface ToldSignal {
+  readonly level: Level;
+  readonly limit: string;
+  /** Of the limit. */
+  readonly name: Label;
+  readonly at: Date;
 }
 
 export interface Replayed {
@@ -124,8 +133,15 @@ function summarise(limits: number, cases: readonly CasePair[]): Replayed {
 
 const sumOf = (counts: Counts) => counts.yellow + counts.red;
 
+function nameOf(limits: Readonly<Record<string, Label>>, name: string): Label {
+  const { zh, en } = limits[name] ?? { zh: name, en: name };
+  return { zh, en };
+}
+
 function compareCase({ about, was, would }: CasePair): ChangedCase {
-  const tell = (signal: Supposed | null) => signal && { level: signal.rule.level, limit: signal.limit, at: signal.at };
+  const limits = findKind(about.kind)?.limits ?? {};
+  const tell = (signal: Supposed | null) =>
+    signal && { level: signal.rule.level, limit: signal.limit, name: nameOf(limits, signal.limit), at: signal.at };
   const { number, title, titleEn, organ } = about;
   return { number, title, titleEn, organ, was: tell(gravestOf(was)), would: tell(gravestOf(would)) };
 }
