@@ -138,6 +138,7 @@ function siteOf(parts: FaceParts, page: Page): Site {
           <p class="row">
             <a href="/supervision">{w.figures}</a>
             <a href="/powers">{w.powers}</a>
+            <a href="/ledger/days">{w.ledger}</a>
             <a href="/organs">{w.organs}</a>
             <a href="/privacy">{w.privacy}</a>
             <a href="/accessibility">{w.accessibility}</a>

@@ -44,6 +44,7 @@ export type Happening = { at: Date } & (
   | { event: StoryEvent; telling: Telling; after?: boolean }
 );
 
+const DAY_MS = 86_400_000;
 /** 8:20, before the offices open. */
 const MORNING_MS = 500 * 60_000;
 
@@ -71,9 +72,10 @@ export class Stage {
   async advance(to: Date): Promise<void> {
     const day = localDate(to);
     if (day === this.day) return;
+    // The day before is closed as soon as it is over, like in a city that runs every night.
+    if (this.day) await closeDay(this.at(new Date(startOfDate(this.day).getTime() + DAY_MS)));
     this.day = day;
     const midnight = this.at(new Date(startOfDate(day).getTime() + 1000));
-    await closeDay(midnight);
     while ((await fireExpired(midnight)) > 0);
     while ((await fireDue(midnight)) > 0);
     if (this.diary.isOpen(day)) await this.answerCards(new Date(startOfDate(day).getTime() + MORNING_MS));
