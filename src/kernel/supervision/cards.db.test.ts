@@ -50,7 +50,7 @@ const signalsOf = async (about: CaseFile) =>
   (await listSignalsOfCase(city.db, about.id)).map((one) => [one.snapshot.rule.code, one.state]).sort();
 
 describe('a card', () => {
-  it('is a case of the organ’s section head, in writing, with a clock of its own [F04] [A21]', async () => {
+  it('is a case of the organ’s section head, in writing, with a clock of its own [F04]', async () => {
     const { about, card, signal } = await giveYellow();
     expect(card).toMatchObject({ kind: 'card', state: 'issued', parent_id: about.id, organ_id: about.organ_id });
     const { holds, limits } = await listCaseRows(city.db, card.id);
@@ -108,7 +108,7 @@ describe('a card', () => {
     }
   });
 
-  it('is not answered in five working days: a red one follows, and ends the yellow one [F12]', async () => {
+  it('is not answered in five working days: a red one follows, and ends the yellow one', async () => {
     const { about, card } = await giveYellow();
     city.clock.set('2026-10-23T00:00:01+08:00');
     await fireExpired(city.runtime);

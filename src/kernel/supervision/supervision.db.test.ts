@@ -310,7 +310,7 @@ describe('rules', () => {
     });
     const after = await findRuleSet(city.db);
     expect(after?.version).toBe((before?.version ?? 0) + 1);
-    expect(after?.settings).toEqual({ sampleFloor: 3, target: 98.5, windowDays: 30 });
+    expect(after?.settings).toMatchObject({ sampleFloor: 3, target: 98.5, windowDays: 30, yellowsToRed: 2 });
     expect(after?.rules).toHaveLength(preset.rules.length - 1);
     expect(await waiting(file.id)).toEqual([
       ['BJ-W', '2026-10-16T00:00:00+08:00'],

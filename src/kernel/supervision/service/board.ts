@@ -11,7 +11,7 @@ import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Scope } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
-import { type Settings, settingsSchema } from '../contract.ts';
+import { CARD, type Settings, settingsSchema } from '../contract.ts';
 import { type BoardRow, layOutBoard } from '../rules/board.ts';
 import { sumWithin, type Tally } from '../rules/figures.ts';
 import { type CaseLine, countDueByDay, findCaseLines } from '../store/cases.ts';
@@ -183,8 +183,9 @@ export async function listEvents(db: Db, scopes: readonly Scope[]): Promise<Boar
   return acts
     .flatMap((act): BoardEvent[] => {
       const file = cases.get(act.chain_id);
-      // Signals have a list of their own.
-      if (!file || act.act === SIGNAL_ACT) return [];
+      // Signals, and the cards that are given with them, have a list of their own.
+      const isSignal = act.act === SIGNAL_ACT || (file?.kind === CARD && act.actor_kind === 'system');
+      if (!file || isSignal) return [];
       const by = act.actor_kind === 'staff' ? 'officer' : act.actor_kind === 'system' ? 'machine' : 'party';
       return [{ id: act.id, act: act.act, at: act.at, by, organName: act.organ_name, file }];
     })

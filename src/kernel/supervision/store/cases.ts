@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
+import { CARD } from '../contract.ts';
 
 /** A limit of a kind of case, by name. */
 export interface LimitName {
@@ -25,8 +26,9 @@ export interface CaseFilter {
   readonly now: Date;
 }
 
+/** Cards are supervision's own measures: they are no part of the work that it measures. */
 const meant = ({ scopes, subjectCode }: Pick<CaseFilter, 'scopes' | 'subjectCode'>) => sql`
-  ${withinScopes(scopes, 'f.organ_path')} and ${subjectCode === undefined ? sql`true` : sql`f.subject_code = ${subjectCode}`}`;
+  f.kind <> ${CARD} and ${withinScopes(scopes, 'f.organ_path')} and ${subjectCode === undefined ? sql`true` : sql`f.subject_code = ${subjectCode}`}`;
 
 /** Open cases by organ. */
 export async function countOpen(db: Db, filter: CaseFilter): Promise<OpenCount[]> {
