@@ -43,7 +43,7 @@ interface Visit {
 
 /** The first of our people whom the house lets in, and where to. */
 async function findVisit(route: Route): Promise<Visit> {
-  const path = fillPath(route.path, examples[route.resource.name] ?? {});
+  const path = addressOf(route, examples[route.resource.name] ?? {});
   const answers: string[] = [];
   for (const login of LOGINS) {
     const headers = { cookie: cookies.get(login) ?? '', accept: 'text/html' };
@@ -52,6 +52,13 @@ async function findVisit(route: Route): Promise<Visit> {
     answers.push(`${login || 'nobody'} ${statusCode}`);
   }
   throw new Error(`nobody can open ${path}: ${answers.join(', ')}`);
+}
+
+/** What the path does not name is asked after it. */
+function addressOf(route: Route, example: Record<string, string>): string {
+  const rest = Object.entries(example).filter(([name]) => !route.path.includes(`:${name}`));
+  const query = new URLSearchParams(rest).toString();
+  return fillPath(route.path, example) + (query === '' ? '' : `?${query}`);
 }
 
 async function sit(login: string): Promise<Person> {

@@ -29,6 +29,7 @@ interface Ids {
   readonly officer: string;
   readonly signal: string;
   readonly item: string;
+  readonly day: string;
 }
 
 async function readIds(city: TestCity, number: string): Promise<Ids> {
@@ -37,6 +38,7 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select p.id from case_paper p join case_file f on f.id = p.case_id where f.number = ${number} limit 1) as paper,
     (select id from account where login = 'market.window') as officer,
     (select s.id from supervision_signal s join case_file f on f.id = s.case_id limit 1) as signal,
+    (select max(day)::text from ledger_day) as day,
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -60,7 +62,10 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     hall: { hall: 'lincang' },
     apply: item,
     applications: item,
+    'application-received': { ...item, number },
     'case-status': one,
+    'case-proof': one,
+    'ledger-day': { date: ids.day },
     'case-deadline': one,
     'case-receipt': one,
     'case-supplement': one,
