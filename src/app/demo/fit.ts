@@ -7,6 +7,10 @@ import type { Chance } from './random.ts';
 type Content = OfferedItem['content'];
 type Need = (content: Content) => boolean;
 
+/** The tour of the README leads over the desks of this bureau: they are never empty. */
+const TOURED = '/530900-market/';
+const SHARE_OF_TOURED = 0.3;
+
 /** Nobody is heard by the way: a hearing is a story of its own. */
 const usual: Need = ({ hearingRequired }) => !hearingRequired;
 const takesTime: Need = (content) => usual(content) && content.caseType === '2';
@@ -39,6 +43,8 @@ const NEEDS: Readonly<Partial<Record<Ending, Need>>> = {
 
 export function chooseItem(items: readonly OfferedItem[], ending: Ending, chance: Chance): OfferedItem {
   const fit = items.filter(({ content }) => (NEEDS[ending] ?? usual)(content));
+  const toured = fit.filter(({ organ }) => organ.path.endsWith(TOURED));
+  if (toured.length > 0 && chance.next() < SHARE_OF_TOURED) return chance.pick(toured);
   return chance.pick(fit.length > 0 ? fit : items);
 }
 

@@ -242,7 +242,7 @@ describe('a page costs', () => {
       ),
     ).toMatchInlineSnapshot(`
       {
-        "/cases/:number": 8,
+        "/cases/:number": 9,
         "/desk": 2,
         "/desk/cases": 3,
         "/desk/cases/:id": 16,

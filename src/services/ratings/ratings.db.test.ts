@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findCase } from '#kernel/cases/store.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { anonymous, systemContext } from '#platform/http/context.ts';
+import { localDate } from '#platform/time.ts';
 import { type Answer, pdf, type Visitor, visit } from '#services/applications/pages/fixture.ts';
-import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
 import { listSatisfaction, rateCase, readSatisfaction } from './service.ts';
 
 const CARD = '530902-GF-0201';
@@ -60,13 +61,9 @@ describe('the main job', () => {
   it('[E01][E21] goes from the application through every post to the delivery, and each act is in the chain', async () => {
     const begun = await visit(city).post(`/services/${SHOP}/apply`, { who: 'body', consent: 'yes' });
     const { draft, token } = begun.json as { draft: string; token: string };
-    await visit(city).upload(`/apply/${draft}/materials?token=${token}`, {}, { 'files.layout': pdf('布局图.pdf') });
-    const stored = await city.runtime.db
-      .selectFrom('stored_file')
-      .select('id')
-      .orderBy('created_at', 'desc')
-      .limit(1)
-      .executeTakeFirstOrThrow();
+    const files = { 'files.layout': pdf('布局图.pdf') };
+    const kept = await visit(city).upload(`/apply/${draft}/materials?token=${token}`, {}, files, 'application/json');
+    const { id: fileId, ticket } = (kept.json as { files: { layout: { id: string; ticket: string } } }).files.layout;
     const answers = {
       contact: '李荣',
       kind: 'catering',
@@ -79,7 +76,7 @@ describe('the main job', () => {
       staff: '3',
       'health-checked': 'yes',
     };
-    const materials = ['layout', 'rules', 'health'].map((code) => ({ code, fileId: stored.id }));
+    const materials = ['layout', 'rules', 'health'].map((code) => ({ code, fileId, ticket }));
     const applicant = { ...PERSON, kind: 'legal', name: '临翔区阿荣小吃店', idNumber: '91530902000000000W' };
     const { json } = await visit(city).post(`/services/${SHOP}/applications`, {
       applicant,
@@ -89,9 +86,14 @@ describe('the main job', () => {
     });
     const { id, number, code } = json as unknown as Applied;
     const opinion = { opinion: '符合要求。' };
+    const colleague = await city.runtime.db
+      .selectFrom('account')
+      .select('id')
+      .where('login', '=', '530902-market.reviewer')
+      .executeTakeFirstOrThrow();
     const deeds: [string, string, Record<string, unknown>][] = [
       ['window', 'accept', {}],
-      ['surveyor', 'complete-step', opinion],
+      ['surveyor', 'complete-survey', { second: colleague.id, day: localDate(TEST_NOW), finding: '现场与申报一致。' }],
       ['reviewer', 'complete-step', opinion],
       ['section', 'complete-step', opinion],
       ['head', 'grant', { ...opinion, resultNumber: 'JY15309020000001' }],
