@@ -61,6 +61,24 @@ describe('a card', () => {
     expect(JSON.stringify(paper?.body)).toContain(signal.number);
   });
 
+  it('is told in the inbox and by SMS; a warning in the inbox alone', async () => {
+    const { signal } = await giveYellow();
+    const channels = await city.db
+      .selectFrom('notice')
+      .select(['recipient', 'channel'])
+      .where('ref', '=', signal.id)
+      .execute();
+    const to = (channel: string) => channels.filter((one) => one.channel === channel).map((one) => one.recipient);
+    expect(to('sms').sort()).toEqual(to('inbox').sort());
+    expect(to('inbox').length).toBeGreaterThan(2);
+    const about = await city.take({ promise: 4 });
+    city.clock.set('2026-10-20T09:00:00+08:00');
+    await fireDue(city.runtime);
+    const warning = (await listSignalsOfCase(city.db, about.id)).find((one) => one.level === 'warning');
+    const told = await city.db.selectFrom('notice').select('channel').where('ref', '=', warning!.id).execute();
+    expect(new Set(told.map((one) => one.channel))).toEqual(new Set(['inbox']));
+  });
+
   it('is revoked when the explanation holds; the case shows no card any more, and both chains say so', async () => {
     const { about, card } = await giveYellow();
     await act(head, card, 'explain', { text: '系统对接中断两日，已附运维记录' });

@@ -260,7 +260,7 @@ describe('a signal', () => {
     await fireDue(city.runtime);
     const card = (await listSignalsOfCase(city.db, file.id)).find((one) => one.level === 'yellow');
     const { rows } = await sql<{ recipient: string; template: string }>`
-      select recipient, template from notice where ref = ${card?.id}`.execute(city.db);
+      select recipient, template from notice where ref = ${card?.id} and channel = 'inbox'`.execute(city.db);
     const told = rows.map((row) => row.recipient);
     for (const login of ['market.window', 'market.head', 'supervisor']) expect(told).toContain(await city.id(login));
     expect(new Set(told).size).toBe(told.length);

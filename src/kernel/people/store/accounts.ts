@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { forgetActors } from '#platform/http/actor-cache.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import type { AccountKind } from '../contract.ts';
 
 export interface AccountRow {
@@ -137,4 +138,20 @@ export async function listTakenPhones(db: Db, indexes: readonly string[]): Promi
     .where('kind', '<>', 'officer')
     .execute();
   return new Set(rows.map((row) => row.phone_index));
+}
+
+/** How somebody is written to. */
+export interface Contact {
+  readonly id: string;
+  readonly lang: Lang;
+  readonly phone_sealed: string | null;
+}
+
+export function listContacts(db: Db, ids: readonly string[]): Promise<Contact[]> {
+  return db
+    .selectFrom('account')
+    .select(['id', 'lang', 'phone_sealed'])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .$castTo<Contact>()
+    .execute();
 }

@@ -1,41 +1,51 @@
 // Who hears of a signal: the handler, the heads above, the supervisors of the territory.
 import type { WatchedCase } from '#kernel/cases/signal.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
+import { type Contact, listContacts } from '#kernel/people/store/accounts.ts';
 import type { Tx } from '#platform/database/db.ts';
-import { queueNotices } from '#platform/notify/notices.ts';
-import type { Receiver } from '../contract.ts';
+import { type NewNotice, queueNotices } from '#platform/notify/notices.ts';
+import { isCard, type Receiver } from '../contract.ts';
 import { findSupervisingOrgan } from '../store/organs.ts';
 import type { Signal } from '../store/signals.ts';
 
 export type Told = Signal & { readonly receivers: readonly Receiver[] };
 
-/** Puts a notice of a signal into the inbox of everybody its rule names, each once. */
+/** Tells everybody a signal's rule names, each once: in the inbox, and of a card also on the telephone. */
 export async function tellReceivers(tx: Tx, watched: WatchedCase, signal: Told, now: Date): Promise<void> {
   const accounts = new Set<string>();
   for (const receiver of signal.receivers) {
     for (const account of await findAccounts(tx, watched, signal, receiver, now)) accounts.add(account);
   }
-  const { title, titleEn } = signal.snapshot;
+  const contacts = await listContacts(tx, [...accounts]);
   await queueNotices(
     tx,
-    [...accounts].map((recipient) => ({
-      channel: 'inbox',
-      recipient,
-      template: 'supervision.signal',
-      values: {
-        level: signal.level,
-        title,
-        titleEn: titleEn ?? title,
-        message: signal.message,
-        messageEn: signal.messageEn,
-        number: signal.snapshot.caseNumber,
-      },
-      lang: 'zh',
-      url: `/desk/supervision/signals/${signal.id}`,
-      ref: signal.id,
-      createdAt: now,
-    })),
+    contacts.flatMap((contact): NewNotice[] => {
+      const notice = noticeOf(signal, contact, now);
+      const inbox = { ...notice, channel: 'inbox' as const };
+      const address = isCard(signal.level) ? contact.phone_sealed : null;
+      return address ? [inbox, { ...notice, channel: 'sms', address }] : [inbox];
+    }),
   );
+}
+
+function noticeOf(signal: Told, { id, lang }: Contact, now: Date) {
+  const { title, titleEn } = signal.snapshot;
+  return {
+    recipient: id,
+    template: 'supervision.signal',
+    values: {
+      level: signal.level,
+      title,
+      titleEn: titleEn ?? title,
+      message: signal.message,
+      messageEn: signal.messageEn,
+      number: signal.snapshot.caseNumber,
+    },
+    lang,
+    url: `/desk/supervision/signals/${signal.id}`,
+    ref: signal.id,
+    createdAt: now,
+  };
 }
 
 async function findAccounts(
