@@ -41,7 +41,7 @@ async function findByScan(db: Db, q: string): Promise<Set<string>> {
 async function findBySearch(db: Db, q: string): Promise<Set<string>> {
   const found = new Set<string>();
   for (let after: string | undefined; ; ) {
-    const { hits, next } = await searchEntries(db, { q, limit: 100, ...(after ? { after } : {}) });
+    const { hits, next } = await searchEntries(db, { q, limit: 1000, ...(after ? { after } : {}) });
     for (const hit of hits) found.add(`${hit.source} ${hit.ref}`);
     if (next === undefined) return found;
     after = next;

@@ -6,7 +6,7 @@ import type { Db } from '#platform/database/db.ts';
 import { SESSION_COOKIE } from '#platform/http/house.ts';
 import { newId } from '#platform/ids.ts';
 import { median, round, spread } from './figures.ts';
-import { CITIZEN_LOGIN } from './fill-people.ts';
+import { CITIZEN_LOGIN, READER_LOGIN } from './fill-people.ts';
 import type { Measured, Pace, Repetition } from './load.ts';
 import type { Program } from './program.ts';
 
@@ -101,9 +101,18 @@ export async function findBusyOfficers(scene: Scene, most: number): Promise<stri
 }
 
 /** Members of the public with 1,000 cases each. */
-export async function findCitizens(scene: Scene): Promise<string[]> {
+export function findCitizens(scene: Scene): Promise<string[]> {
+  return findByLogin(scene, CITIZEN_LOGIN);
+}
+
+/** Members of the public who only read: so many that none comes more often than a person may. */
+export function findReaders(scene: Scene): Promise<string[]> {
+  return findByLogin(scene, READER_LOGIN);
+}
+
+async function findByLogin(scene: Scene, beginning: string): Promise<string[]> {
   const { rows } = await scene.admin.query<{ id: string }>('select id from account where login like $1', [
-    `${CITIZEN_LOGIN}%`,
+    `${beginning}%`,
   ]);
   return rows.map((row) => row.id);
 }

@@ -9,7 +9,7 @@ import { openTown, type Town } from './fixture/town.ts';
 import { countCases, listCases, listOwnCases, MOST_COUNTED } from './queries/list.ts';
 import { readOverview } from './queries/overview.ts';
 import { listTodoIds, type Ruler, readTodo, TODO_PAGE } from './queries/todo.ts';
-import { recallTodoItems } from './queries/todo-items.ts';
+import { recallTodoChoices } from './queries/todo-choices.ts';
 
 const CASES = 100_000;
 const DESKS = 200;
@@ -148,13 +148,18 @@ describe('the to-do list', () => {
   });
 
   it('offers what its matters are about, and remembers it for the desk alone', async () => {
-    const items = await recallTodoItems(town.db, busy);
-    expect(items.length).toBeGreaterThan(0);
-    for (const { code } of items) {
-      expect((await readTodo(town.db, busy, { item: code }, ruler)).rows.length, code).toBeGreaterThan(0);
+    const choices = await recallTodoChoices(town.db, busy);
+    const narrowed = [
+      ...choices.items.map(({ code }) => ({ item: code })),
+      ...choices.states.map(({ state }) => ({ state })),
+    ];
+    expect([choices.items.length > 0, choices.states.length > 0]).toEqual([true, true]);
+    for (const query of narrowed) {
+      const { rows } = await readTodo(town.db, busy, query, ruler);
+      expect(rows.length, JSON.stringify(query)).toBeGreaterThan(0);
     }
-    expect(await recallTodoItems(town.db, busy)).toBe(items);
-    expect(await recallTodoItems(town.db, { ...busy, desks: [] })).toEqual([]);
+    expect(await recallTodoChoices(town.db, busy)).toBe(choices);
+    expect(await recallTodoChoices(town.db, { ...busy, desks: [] })).toEqual({ items: [], states: [] });
   });
 
   it('holds only what lies on one’s own desks, and nothing a colleague has taken', async () => {

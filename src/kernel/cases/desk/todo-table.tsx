@@ -10,7 +10,8 @@ import { Note } from '#ui/parts/note.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import type { TodoQuery, TodoRow } from '../queries/todo.ts';
-import { listKinds } from '../registry.ts';
+import type { TodoChoices } from '../queries/todo-choices.ts';
+import { findKind, listKinds } from '../registry.ts';
 import type { ClockReading } from '../rules/reading.ts';
 import { CHANNELS } from '../service/intake.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
@@ -27,21 +28,13 @@ export interface TodoList {
   readonly next: string | null;
   readonly total: number;
   readonly ruler: readonly RulerDay[];
-  readonly items: readonly {
-    readonly code: string;
-    readonly title: string;
-    readonly titleEn: string | null;
-  }[];
+  readonly items: TodoChoices['items'];
+  readonly states: TodoChoices['states'];
 }
 
 function TodoFilters({ list, page }: { list: TodoList; page: Page }) {
   const w = desk.in(page.lang).todo;
   const { query } = list;
-  const states = listKinds().flatMap((kind) =>
-    Object.entries(kind.states)
-      .filter(([, state]) => state.phase !== 'closed')
-      .map(([value, state]) => ({ value, text: say(page.lang, state.desk ?? state) })),
-  );
   const narrowed = Object.values(query).some((value) => value !== undefined);
   return (
     <Filter>
@@ -55,7 +48,14 @@ function TodoFilters({ list, page }: { list: TodoList; page: Page }) {
             value={query.item}
             options={list.items.map((item) => ({ value: item.code, text: sayTitle(page.lang, item) }))}
           />
-          <Select id="state" quiet label={w.state} empty={w.allStates} value={query.state} options={states} />
+          <Select
+            id="state"
+            quiet
+            label={w.state}
+            empty={w.allStates}
+            value={query.state}
+            options={listStates(list, page)}
+          />
           <Select
             id="channel"
             quiet
@@ -74,6 +74,14 @@ function TodoFilters({ list, page }: { list: TodoList; page: Page }) {
       </Form>
     </Filter>
   );
+}
+
+/** The states that occur on these desks, each once, and the one that was chosen. */
+function listStates({ states, query }: TodoList, page: Page): { value: string; text: string }[] {
+  const chosen = listKinds().filter((kind) => query.state !== undefined && query.state in kind.states);
+  const all = [...states, ...chosen.map((kind) => ({ kind: kind.name, state: query.state ?? '' }))];
+  const rules = new Map(all.map(({ kind, state }) => [state, findKind(kind)?.states[state]]));
+  return [...rules].map(([value, rule]) => ({ value, text: say(page.lang, rule?.desk ?? rule) || value }));
 }
 
 export function TodoTable({ list, page }: { list: TodoList; page: Page }) {

@@ -14,7 +14,7 @@ import { Empty } from '#ui/parts/empty.tsx';
 import { DueRuler } from '#ui/parts/ruler.tsx';
 import { permissions } from '../contract.ts';
 import { MOST_COUNTED, type Ruler, readTodo, type TodoQuery, todoQuery } from '../queries/todo.ts';
-import { recallTodoItems } from '../queries/todo-items.ts';
+import { recallTodoChoices } from '../queries/todo-choices.ts';
 import { readClock } from '../rules/reading.ts';
 import { claimCases } from '../service/claim.ts';
 import { desk } from '../words/desk.ts';
@@ -49,9 +49,9 @@ export const todoPage = resource({
 async function loadTodo(ctx: Context, { query }: { query: TodoQuery }): Promise<TodoList> {
   const today = dayOf(ctx.now);
   const ruler: Ruler = { now: ctx.now, end: endRuler(ctx.now) };
-  const [todo, items, calendars] = await Promise.all([
+  const [todo, choices, calendars] = await Promise.all([
     readTodo(ctx.db, ctx.actor, query, ruler),
-    recallTodoItems(ctx.runtime.db, ctx.actor),
+    recallTodoChoices(ctx.runtime.db, ctx.actor),
     openCalendars(ctx.db),
   ]);
   const { rows, next, counts } = todo;
@@ -61,7 +61,7 @@ async function loadTodo(ctx: Context, { query }: { query: TodoQuery }): Promise<
     next,
     total: [...counts.values()].reduce((sum, count) => sum + count, 0),
     ruler: layRuler(counts, listDays(today, calendars(rows[0]?.region ?? NATIONAL))),
-    items,
+    ...choices,
   };
 }
 
