@@ -44,7 +44,8 @@ const NEEDS: Readonly<Partial<Record<Ending, Need>>> = {
 export function chooseItem(items: readonly OfferedItem[], ending: Ending, chance: Chance): OfferedItem {
   const fit = items.filter(({ content }) => (NEEDS[ending] ?? usual)(content));
   const toured = fit.filter(({ organ }) => organ.path.endsWith(TOURED));
-  if (toured.length > 0 && chance.next() < SHARE_OF_TOURED) return chance.pick(toured);
+  // What has just come in lies all over the city.
+  if (ending !== 'received' && toured.length > 0 && chance.next() < SHARE_OF_TOURED) return chance.pick(toured);
   return chance.pick(fit.length > 0 ? fit : items);
 }
 
