@@ -1,7 +1,6 @@
 // Time as the whole product reads and writes it: instants inside, Asia/Shanghai outside.
 
-/** The one zone of every city served; it has had no summer time since 1991. */
-export const ZONE = 'Asia/Shanghai';
+/** Asia/Shanghai, the one zone of every city served; it has had no summer time since 1991. */
 const OFFSET_MS = 8 * 3_600_000;
 
 /** Where `now` comes from. Rules never ask; they are handed the moment. */

@@ -34,7 +34,10 @@ const STREETS = [
 ];
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** The enterprises of people.csv, with their credit codes. */
+/**
+ * The enterprises of people.csv, with their credit codes. XXXX stands in the number so that no real enterprise has it;
+ * X is a sign of the standard (GB 32100), so the check sign holds.
+ */
 export const FIRMS: readonly { readonly name: string; readonly idNumber: string }[] = [
   { name: '临沧茶城物业管理有限公司', idNumber: '91530902XXXX900180' },
   { name: '临翔区阿荣小吃店', idNumber: '92530902XXXX90026P' },

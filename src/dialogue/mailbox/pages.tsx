@@ -130,15 +130,13 @@ function LetterForm({ opening, page }: { opening: Opening; page: Page }) {
         error={error('kind')}
       />
       {matter ? null : (
-        <>
-          <PickField
-            {...field('organ')}
-            src="/pick/organs"
-            writes="text"
-            maxlength={100}
-            lookUp={{ href: '/organs', text: w.organs }}
-          />
-        </>
+        <PickField
+          {...field('organ')}
+          src="/pick/organs"
+          writes="text"
+          maxlength={100}
+          lookUp={{ href: '/organs', text: w.organs }}
+        />
       )}
       <TextField {...field('name')} width="medium" autocomplete="name" maxlength={50} />
       <TextField {...field('phone')} width="medium" type="tel" autocomplete="tel" maxlength={11} />

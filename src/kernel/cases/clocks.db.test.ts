@@ -7,7 +7,6 @@ import { fireExpired } from './clock.ts';
 import { trialKind } from './fixture/kind.ts';
 import { openTown, type Town } from './fixture/town.ts';
 import { registerKind } from './registry.ts';
-import { performAct } from './service/act.ts';
 import { lockIdleCase, recordSignal } from './signal.ts';
 import { findCase, listCaseRows } from './store.ts';
 
@@ -18,8 +17,7 @@ beforeAll(async () => {
 afterAll(() => town.close());
 beforeEach(() => town.clock.set('2026-09-21T09:15:00+08:00'));
 
-const perform = (caseId: string, act: string, body: unknown = {}, as = town.reviewer) =>
-  town.act(as, (ctx) => performAct(ctx, { caseId, act, body }));
+const perform: Town['perform'] = (...asked) => town.perform(...asked);
 const codeOf = (doing: Promise<unknown>) =>
   doing.then(
     () => 'done',
@@ -27,11 +25,7 @@ const codeOf = (doing: Promise<unknown>) =>
   );
 const actsOf = async (id: string) => (await listChain(town.db, id)).map((act) => act.act);
 
-async function openWorking(): Promise<string> {
-  const { file } = await town.open();
-  await perform(file.id, 'accept');
-  return file.id;
-}
+const openWorking = () => town.openWorking();
 
 async function limitOf(caseId: string, kind: string) {
   const { limits } = await listCaseRows(town.db, caseId);

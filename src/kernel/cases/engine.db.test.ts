@@ -12,7 +12,6 @@ import { isCodeOf } from './access.ts';
 import { fireExpired, startCaseClock } from './clock.ts';
 import { openTown, type Town } from './fixture/town.ts';
 import { isCaseNumber } from './rules/number.ts';
-import { performAct } from './service/act.ts';
 import { claimCases } from './service/claim.ts';
 import { isRevealed, listLooks, revealParties } from './service/reveal.ts';
 import { findCase, listCaseRows, listPapers } from './store.ts';
@@ -24,15 +23,9 @@ beforeAll(async () => {
 afterAll(() => town.close());
 beforeEach(() => town.clock.set('2026-09-21T09:15:00+08:00'));
 
-const perform = (caseId: string, act: string, body: unknown = {}, as = town.reviewer) =>
-  town.act(as, (ctx) => performAct(ctx, { caseId, act, body }));
+const perform: Town['perform'] = (...asked) => town.perform(...asked);
 
-/** A case that is being worked on. */
-async function openWorking(): Promise<string> {
-  const { file } = await town.open();
-  await perform(file.id, 'accept');
-  return file.id;
-}
+const openWorking = () => town.openWorking();
 
 async function limitOf(caseId: string, kind: string) {
   const { limits } = await listCaseRows(town.db, caseId);

@@ -12,7 +12,6 @@ import { localDate } from '#platform/time.ts';
 import { trialKind } from './fixture/kind.ts';
 import { openTown, type Town } from './fixture/town.ts';
 import { tellChain } from './rules/timeline.ts';
-import { performAct } from './service/act.ts';
 import { RECOUNT, recountCases, recountSchema, takeInYear } from './service/recount.ts';
 import { findCase, listCaseRows } from './store.ts';
 import { actNames } from './words/acts.ts';
@@ -58,14 +57,9 @@ async function waitingJob(): Promise<unknown> {
   return rows.at(-1)?.payload;
 }
 
-const act = (caseId: string, name: string, body: unknown = {}) =>
-  town.act(town.reviewer, (ctx) => performAct(ctx, { caseId, act: name, body }));
+const act: Town['perform'] = (...asked) => town.perform(...asked);
 
-async function openWorking(region = '530902000000'): Promise<string> {
-  const { file } = await town.open({ region });
-  await act(file.id, 'accept');
-  return file.id;
-}
+const openWorking = (region = '530902000000') => town.openWorking({ region });
 
 async function dueDays(id: string): Promise<Record<string, string | null>> {
   const { limits } = await listCaseRows(town.db, id);

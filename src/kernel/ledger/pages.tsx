@@ -78,6 +78,13 @@ type ShownDay = LedgerDay & Pick<ProvenDay, 'keys'>;
 function showDay(data: ShownDay, page: Page): PageView {
   const w = words.in(page.lang);
   const code = (text: string) => <span class="code">{text}</span>;
+  const signed: [term: string, text: string][] = [
+    [w.statement, data.statement],
+    [w.sm2, data.sm2],
+    [w.sm2Key, data.keys.sm2],
+    [w.ed25519, data.ed25519],
+    [w.ed25519Key, data.keys.ed25519],
+  ];
   return {
     title: w.dayTitle(data.day),
     crumbs: [{ href: '/ledger/days', text: w.title }],
@@ -95,16 +102,13 @@ function showDay(data: ShownDay, page: Page): PageView {
           ]}
         />
         <Card title={w.howTitle}>
-          <Facts
-            small
-            items={[
-              [w.statement, code(data.statement)],
-              [w.sm2, code(data.sm2)],
-              [w.sm2Key, code(data.keys.sm2)],
-              [w.ed25519, code(data.ed25519)],
-              [w.ed25519Key, code(data.keys.ed25519)],
-            ]}
-          />
+          {signed.map(([term, text]) => (
+            <p class="sm">
+              <b>{term}</b>
+              <br />
+              {code(text)}
+            </p>
+          ))}
           <p class="sm dim">{w.how}</p>
         </Card>
         <p class="row">

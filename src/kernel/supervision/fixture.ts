@@ -1,6 +1,4 @@
 // For tests: a kind of case whose every limit a rule watches, and a city in which it runs.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { seedCalendar } from '#kernel/calendar/service.ts';
 import type { CaseFile, CaseKind, LimitChange } from '#kernel/cases/contract.ts';
 import { addCaseListener, registerKind } from '#kernel/cases/registry.ts';
@@ -9,16 +7,15 @@ import { openCase } from '#kernel/cases/service/intake.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { openPeopleCity, type PeopleCity } from '#kernel/people/fixture.ts';
 import { systemActor } from '#platform/http/context.ts';
-import { type RuleSetInput, ruleSetSchema } from './contract.ts';
+import type { RuleSetInput } from './contract.ts';
 import { cardKind } from './rules/card.ts';
 import { followCard } from './service/follow.ts';
 import { superviseCase } from './service/listen.ts';
+import { readPreset } from './service/presets.ts';
 import { seedSupervisionRules } from './service/rules.ts';
 
-const SHIPPED = join(import.meta.dirname, '../../../db/seed/supervision-rules.json');
-
 /** The rules shipped with the product. */
-export const preset: RuleSetInput = ruleSetSchema.parse(JSON.parse(readFileSync(SHIPPED, 'utf8')));
+export const preset: RuleSetInput = await readPreset('provincial');
 
 const TOTALS = ['promise', 'statutory'];
 const STEPS = ['special', 'precheck', 'certificate', 'consultation', 'complaint', 'step'];

@@ -15,9 +15,5 @@ const told = (lang: 'zh' | 'en', values: NoticeValues) => {
 };
 
 export const notices: NoticeTemplates = {
-  'card.received': {
-    zh: (values) => ({ title: '已发牌', text: `监察牌 ${values.number ?? ''} 已发出。` }),
-    en: (values) => ({ title: 'A card was given', text: `The supervision card ${values.number ?? ''} was given.` }),
-  },
   'supervision.signal': { zh: (values) => told('zh', values), en: (values) => told('en', values) },
 };

@@ -24,7 +24,6 @@ export const DIMENSIONS = {
   online: ['efficiency', 'guide', 'convenience', 'platform'],
   offline: ['efficiency', 'competence', 'attitude'],
 } as const;
-export type Dimension = (typeof DIMENSIONS)['online' | 'offline'][number];
 
 /** GB/T 39046-2020, rating: how it came in. */
 export const CHANNELS = ['web', 'mobile', 'qr', 'tablet', 'terminal', 'phone', 'sms'] as const;

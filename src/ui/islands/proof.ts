@@ -50,8 +50,13 @@ function follows(act: { head: string }, before?: { head: string; hash: string })
   return head.prev_hash === before.hash && head.seq === (JSON.parse(before.head) as { seq: number }).seq + 1;
 }
 
-/** The root to which a path leads from the leaf at `position` of `size`. */
-async function followPath(hash: string, position: number, size: number, path: readonly string[]): Promise<string> {
+/** The root (hex) to which a path leads from the leaf at `position` of `size`. */
+export async function followPath(
+  hash: string,
+  position: number,
+  size: number,
+  path: readonly string[],
+): Promise<string> {
   let node = await sha256(join([0], fromHex(hash)));
   let at = position;
   let last = size - 1;

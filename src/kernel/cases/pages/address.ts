@@ -7,6 +7,7 @@ import type { CaseKind } from '../contract.ts';
 import { findKind } from '../registry.ts';
 import { isCaseNumber, normaliseCaseNumber } from '../rules/number.ts';
 import { say } from '../view/telling.ts';
+import { portal } from '../words/portal.ts';
 
 /** What is no case number answers as one that is not there. */
 export const numberParams = z.object({
@@ -17,7 +18,26 @@ export const codeQuery = z.object({ code: z.string().max(12).optional() });
 
 /** A page of a case under its number; the query code goes along from page to page. */
 export function caseAddress(number: string, code: string | undefined, page = ''): string {
-  return `/cases/${number}${page}${code ? `?code=${encodeURIComponent(code)}` : ''}`;
+  return withCode(`/cases/${number}${page}`, code);
+}
+
+/** The page on which a case is proven. */
+export function proofAddress(number: string, code: string | undefined): string {
+  return withCode(`/ledger/proofs/${number}`, code);
+}
+
+function withCode(path: string, code: string | undefined): string {
+  return code ? `${path}?code=${encodeURIComponent(code)}` : path;
+}
+
+/** What every page beneath the status page of a case has: its place in the menu, and the way back. */
+export function belowStatus(file: { readonly kind: string; readonly number: string }, page: Page) {
+  const text = portal.in(page.lang).status.title;
+  return {
+    unlisted: true,
+    ...underHome(file.kind),
+    crumbs: [{ href: caseAddress(file.number, page.query.code), text }],
+  };
 }
 
 /** The entry of the menu that is current on the pages of a case of this kind. */

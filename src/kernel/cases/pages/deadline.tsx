@@ -19,7 +19,7 @@ import { type ExplainedLimit, LimitCalendar } from '../view/certificate.tsx';
 import { sayTitle } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
 import { status } from '../words/status.ts';
-import { caseAddress, codeQuery, numberParams, publicAccess, underHome } from './address.ts';
+import { belowStatus, caseAddress, codeQuery, numberParams, publicAccess } from './address.ts';
 
 interface Certificates {
   readonly number: string;
@@ -62,10 +62,8 @@ function showCertificates(data: Certificates, page: Page): PageView {
   const w = portal.in(page.lang).deadline;
   return {
     title: `${w.title} ${data.number}`,
-    unlisted: true,
-    ...underHome(data.kind),
+    ...belowStatus(data, page),
     islands: ['x-print'],
-    crumbs: [{ href: caseAddress(data.number, page.query.code), text: portal.in(page.lang).status.title }],
     body: (
       <div class="stack loose">
         <PageHead

@@ -15,7 +15,7 @@ import { formatCaseNumber } from '../rules/number.ts';
 import * as store from '../store.ts';
 import { drawQr } from '../view/qr.ts';
 import { portal } from '../words/portal.ts';
-import { caseAddress, codeQuery, numberParams, publicAccess, underHome } from './address.ts';
+import { belowStatus, caseAddress, codeQuery, numberParams, publicAccess } from './address.ts';
 
 export function paperPage(kinds: readonly CaseKind[]): Resource {
   return resource({
@@ -106,10 +106,8 @@ function frame(paper: PrintedPaper, page: Page, body: PageView['body']): PageVie
   const back = caseAddress(paper.caseNumber, page.query.code);
   return {
     title: paper.title,
-    unlisted: true,
-    ...underHome(paper.kind),
+    ...belowStatus({ kind: paper.kind, number: paper.caseNumber }, page),
     islands: ['x-print'],
-    crumbs: [{ href: back, text: w.status.title }],
     body: (
       <div class="stack">
         <div class="row no-print">

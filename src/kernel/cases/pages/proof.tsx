@@ -10,9 +10,10 @@ import * as store from '../store.ts';
 import { CaseProof, type ProvenEntry } from '../view/proof.tsx';
 import { sayTitle } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
-import { caseAddress, codeQuery, numberParams, publicAccess } from './address.ts';
+import { belowStatus, codeQuery, numberParams, publicAccess } from './address.ts';
 
 interface ProvenCase {
+  readonly kind: string;
   readonly number: string;
   readonly title: string;
   readonly titleEn: string | null;
@@ -30,8 +31,9 @@ export function proofPage(kinds: readonly CaseKind[]): Resource {
     query: codeQuery,
     load: async (ctx: Context, { params }): Promise<ProvenCase> => {
       const { snapshot, chain, timeline } = await readCase(ctx, await store.findCaseByNumber(ctx.db, params.number));
-      const { number, title, title_en } = snapshot.file;
+      const { kind, number, title, title_en } = snapshot.file;
       return {
+        kind,
         number,
         title,
         titleEn: title_en,
@@ -43,19 +45,12 @@ export function proofPage(kinds: readonly CaseKind[]): Resource {
   });
 }
 
-/** The page that proves a case, with the query code that opens it. */
-export function proofAddress(number: string, code: string | undefined): string {
-  return `/ledger/proofs/${number}${code ? `?code=${encodeURIComponent(code)}` : ''}`;
-}
-
 function showProof(data: ProvenCase, page: Page): PageView {
   const w = portal.in(page.lang).proof;
   return {
     title: `${w.title} ${data.number}`,
-    unlisted: true,
-    current: '/services',
+    ...belowStatus(data, page),
     islands: ['x-proof'],
-    crumbs: [{ href: caseAddress(data.number, page.query.code), text: portal.in(page.lang).status.title }],
     body: (
       <div class="stack loose">
         <PageHead

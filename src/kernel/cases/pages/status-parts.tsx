@@ -13,8 +13,7 @@ import { drawQr } from '../view/qr.ts';
 import { say, sayChannel, sayMoment, sayPaper, sayState, shortMoment } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
 import { status } from '../words/status.ts';
-import { caseAddress } from './address.ts';
-import { proofAddress } from './proof.tsx';
+import { caseAddress, proofAddress } from './address.ts';
 
 interface Props {
   readonly data: PublicCase;

@@ -35,7 +35,7 @@ export class RootBuilder {
   }
 }
 
-/** The neighbours (hex, from the leaf upwards) with which anybody computes the root from the leaf at `position`. */
+/** The neighbours (hex, from the leaf upwards) with which anybody computes the root from the leaf at `position`: `#ui/islands/proof.ts`. */
 export function findPath(actHashes: readonly string[], position: number): string[] {
   let level = actHashes.map(hashLeaf);
   let at = position;
@@ -51,18 +51,4 @@ export function findPath(actHashes: readonly string[], position: number): string
     at >>= 1;
   }
   return path;
-}
-
-/** The root (hex) to which a path leads from the leaf at `position` of `size`. The browser does the same. */
-export function followPath(actHash: string, position: number, size: number, path: readonly string[]): string {
-  let node = hashLeaf(actHash);
-  let [at, last] = [position, size - 1];
-  for (const step of path) {
-    // The last node of an odd level has no neighbour on it: it climbs until it is a right-hand one.
-    while (at === last && at % 2 === 0 && last > 0) [at, last] = [at >> 1, last >> 1];
-    const neighbour = Buffer.from(step, 'hex');
-    node = at % 2 === 1 ? hashNode(neighbour, node) : hashNode(node, neighbour);
-    [at, last] = [at >> 1, last >> 1];
-  }
-  return node.toString('hex');
 }

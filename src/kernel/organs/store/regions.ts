@@ -5,10 +5,6 @@ import type { Region } from '../contract.ts';
 
 const REGION_COLUMNS = ['code', 'name', 'level', 'kind', 'parent_code as parentCode'] as const;
 
-export function findRegion(db: Db, code: string): Promise<Region | undefined> {
-  return db.selectFrom('region').select(REGION_COLUMNS).where('code', '=', code).executeTakeFirst();
-}
-
 /** Divisions directly beneath one; the topmost ones for null. */
 export function listRegionsBeneath(db: Db, parentCode: string | null): Promise<Region[]> {
   return db

@@ -1,9 +1,13 @@
 // The panel beside a case on the desk: its signals, and the next moment it is watched for.
+import type { CaseFile } from '#kernel/cases/contract.ts';
 import type { CasePanel } from '#kernel/cases/room.ts';
 import { sayMoment, shortMoment } from '#kernel/cases/view/telling.ts';
+import type { Context } from '#platform/http/context.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Card, List } from '#ui/parts/card.tsx';
-import { listSignalsOfCase, type Signal } from '../store/signals.ts';
+import { CARD } from '../contract.ts';
+import { cardDataOf } from '../rules/card.ts';
+import { findSignal, listSignalsOfCase, type Signal } from '../store/signals.ts';
 import { findNextMomentOf } from '../store/watch.ts';
 import { LevelTag } from '../view/level-tag.tsx';
 import { boardWords } from '../words/board.ts';
@@ -11,17 +15,31 @@ import { boardWords } from '../words/board.ts';
 interface PanelData {
   readonly signals: readonly Signal[];
   readonly next: Date | null;
+  /** Of a card: the case it is about. */
+  readonly about: { readonly address: string; readonly title: string; readonly number: string } | null;
 }
 
 export const supervisionPanel: CasePanel = {
   name: 'supervision',
   order: 50,
   load: async (ctx, file): Promise<PanelData | null> => {
+    if (file.kind === CARD) return loadCard(ctx, file);
     const [signals, next] = await Promise.all([listSignalsOfCase(ctx.db, file.id), findNextMomentOf(ctx.db, file.id)]);
-    return signals.length === 0 && !next ? null : { signals, next: next ?? null };
+    return signals.length === 0 && !next ? null : { signals, next: next ?? null, about: null };
   },
   view: (data: PanelData, page) => <Panel data={data} page={page} />,
 };
+
+/** Beside a card stand its signal, with the arithmetic that led to it, and the case it was given for. */
+async function loadCard(ctx: Context, file: CaseFile): Promise<PanelData> {
+  const { signalId, about } = cardDataOf({ file });
+  const signal = await findSignal(ctx.db, signalId);
+  return {
+    signals: signal ? [signal] : [],
+    next: null,
+    about: { ...about, address: `/desk/cases/${file.parent_id}` },
+  };
+}
 
 function Panel({ data, page }: { data: PanelData; page: Page }) {
   const { lang } = page;
@@ -38,6 +56,11 @@ function Panel({ data, page }: { data: PanelData; page: Page }) {
             end: <time dateTime={signal.passedAt.toISOString()}>{shortMoment(lang, signal.passedAt)}</time>,
           }))}
         />
+      )}
+      {data.about && (
+        <p class="sm">
+          <a href={data.about.address}>{w.about(data.about)}</a>
+        </p>
       )}
       {data.next && (
         <p class="sm dim">

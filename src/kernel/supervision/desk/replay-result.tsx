@@ -22,10 +22,8 @@ export function ReplayResult({ result, page }: Props) {
   const w = replayWords.in(page.lang);
   return (
     <>
-      <div class="duo">
-        <ByLevel result={result} page={page} />
-        <ByOrgan result={result} page={page} />
-      </div>
+      <ByLevel result={result} page={page} />
+      <ByOrgan result={result} page={page} />
       <Head title={w.cases({ changed: grouped(result.changed), shown: result.cases.length })} />
       <Card flush>
         <Table

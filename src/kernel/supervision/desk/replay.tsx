@@ -1,51 +1,28 @@
 // `/desk/supervision/replay`: the past under other rules, limits or days off, before any of them is put in force.
-import { z } from 'zod';
-import type { CalendarDay } from '#kernel/calendar/contract.ts';
 import { listKinds } from '#kernel/cases/registry.ts';
-import { invalidInput } from '#platform/errors.ts';
+import { status } from '#kernel/cases/words/status.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { localDate, startOfDate } from '#platform/time.ts';
+import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { DateField, NumberField, Select, TextField } from '#ui/parts/field.tsx';
-import { Form } from '#ui/parts/form.tsx';
+import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { permissions } from '../contract.ts';
-import { PRESETS, type PresetName, readPresetRules } from '../service/presets.ts';
+import { readPresetRules } from '../service/presets.ts';
 import { type Replayed, replay } from '../service/replay.ts';
 import { findRuleSet } from '../store/rules.ts';
 import { boardWords } from '../words/board.ts';
 import { replayWords } from '../words/replay.ts';
+import { type Fault, type Question, readQuestion, type Typed, typedSchema } from './replay-question.ts';
 import { ReplayResult } from './replay-result.tsx';
 
-const DAY_MS = 86_400_000;
-const MOST_DAYS = 366;
-const DATES = '日期写法如 2026-10-09|Write dates as 2026-10-09';
-
-const blank = <S extends z.ZodType>(shape: S) => z.preprocess((v) => (v === '' ? undefined : v), shape.optional());
-const dates = z
-  .string()
-  .max(400)
-  .default('')
-  .transform((text) => text.split(/[\s,，、]+/).filter(Boolean))
-  .pipe(z.array(z.iso.date({ error: DATES })).max(30));
-
-const query = z.object({
-  from: blank(z.iso.date()),
-  to: blank(z.iso.date()),
-  rules: blank(z.enum(['current', ...(Object.keys(PRESETS) as PresetName[])])),
-  limit: blank(z.string().regex(/^[a-z][a-z-]{0,39}$/)),
-  amount: blank(z.coerce.number().int().min(1).max(999)),
-  off: dates,
-  work: dates,
-});
-type Query = z.output<typeof query>;
-
 interface Data {
-  readonly query: Query;
-  /** Null before anything was supposed. */
+  readonly typed: Typed;
+  readonly faults: readonly Fault[];
+  /** Null before anything was understood. */
   readonly result: Replayed | null;
 }
 
@@ -55,47 +32,22 @@ export const replayPage = resource({
   face: 'bench',
   access: holds(permissions.read),
   rate: 'form',
-  query,
-  load: async (ctx, input): Promise<Data> => ({
-    query: input.query,
-    result: input.query.from && input.query.to ? await run(ctx, input.query) : null,
-  }),
+  query: typedSchema,
+  load: async (ctx, { query: typed }): Promise<Data> => {
+    const read = readQuestion(typed, ctx.now);
+    if (read === null || !('span' in read)) return { typed, faults: read ?? [], result: null };
+    return { typed, faults: [], result: await run(ctx, read) };
+  },
   view: showReplay,
 });
 
-async function run(ctx: Context, asked: Query): Promise<Replayed> {
+async function run(ctx: Context, { preset, ...question }: Question): Promise<Replayed> {
   const rules = (await findRuleSet(ctx.db))?.rules ?? [];
-  const supposed = !asked.rules || asked.rules === 'current' ? rules : await readPresetRules(asked.rules);
-  return replay(ctx.db, {
-    scopes: ctx.actor.scopes(permissions.read),
-    span: readSpan(ctx, asked),
-    rules,
-    supposed,
-    days: [...asked.off.map((day) => supposeDay(day, 'off')), ...asked.work.map((day) => supposeDay(day, 'work'))],
-    amounts: asked.limit && asked.amount ? { [asked.limit]: asked.amount } : {},
-  });
+  const supposed = preset ? await readPresetRules(preset) : rules;
+  return replay(ctx.db, { ...question, scopes: ctx.actor.scopes(permissions.read), rules, supposed });
 }
 
-function readSpan(ctx: Context, { from = '', to = '' }: Query): { from: Date; to: Date } {
-  const span = { from: startOfDate(from), to: new Date(startOfDate(to).getTime() + DAY_MS) };
-  const days = (span.to.getTime() - span.from.getTime()) / DAY_MS;
-  if (days < 1 || days > MOST_DAYS || to > localDate(ctx.now)) {
-    throw invalidInput({ count: 1 }, [{ path: 'to', message: replayWords.in(ctx.lang).span }]);
-  }
-  // Nothing that has not come yet was given.
-  return { from: span.from, to: span.to < ctx.now ? span.to : ctx.now };
-}
-
-const supposeDay = (date: string, kind: CalendarDay['kind']): CalendarDay => ({
-  date,
-  kind,
-  name: '',
-  note: '',
-  source: '',
-  provisional: false,
-});
-
-function showReplay({ query: asked, result }: Data, page: Page): PageView {
+function showReplay(data: Data, page: Page): PageView {
   const w = replayWords.in(page.lang);
   return {
     title: w.title,
@@ -104,37 +56,46 @@ function showReplay({ query: asked, result }: Data, page: Page): PageView {
       <div class="stack">
         <BenchHead title={w.title} back={{ href: '/desk/supervision', text: boardWords.in(page.lang).title }} />
         <p class="dim">{w.lead}</p>
-        <Question asked={asked} page={page} />
-        {result && <ReplayResult result={result} page={page} />}
+        <QuestionForm data={data} page={page} />
+        {data.result && <ReplayResult result={data.result} page={page} />}
       </div>
     ),
   };
 }
 
-function Question({ asked, page }: { asked: Query; page: Page }) {
+function QuestionForm({ data: { typed, faults }, page }: { data: Data; page: Page }) {
   const w = replayWords.in(page.lang);
-  const today = localDate(new Date());
+  const labels = { from: w.from, to: w.to, rules: w.rules, limit: w.limit, amount: w.amount, off: w.off, work: w.work };
+  const field = (id: keyof Typed) => {
+    const fault = faults.find((one) => one.field === id);
+    return { id, label: labels[id], value: typed[id], ...(fault ? { error: w.faults[fault.why] } : {}) };
+  };
+  const today = localDate(page.now);
   return (
     <Card tight>
       <Form method="get" action="/desk/supervision/replay" rhythm="tight" label={w.title}>
+        <ErrorSummary
+          errors={faults.map((one) => ({
+            id: one.field,
+            text: status.in(page.lang).labelled({ label: labels[one.field], text: w.faults[one.why] }),
+          }))}
+        />
         <div class="row">
-          <DateField id="from" label={w.from} value={asked.from} max={today} />
-          <DateField id="to" label={w.to} value={asked.to} max={today} />
+          <DateField {...field('from')} max={today} />
+          <DateField {...field('to')} max={today} />
           <Select
-            id="rules"
-            label={w.rules}
+            {...field('rules')}
             empty={false}
-            value={asked.rules ?? 'current'}
             options={Object.entries(w.ruleSets).map(([value, text]) => ({ value, text }))}
           />
         </div>
         <div class="row">
-          <Select id="limit" label={w.limit} empty={w.sameLimit} value={asked.limit} options={listLimits(page)} />
-          <NumberField id="amount" label={w.amount} value={asked.amount} />
+          <Select {...field('limit')} empty={w.sameLimit} options={listLimits(page)} />
+          <NumberField {...field('amount')} />
         </div>
         <div class="row">
-          <TextField id="off" label={w.off} hint={w.daysHint} value={asked.off.join(' ')} width="medium" />
-          <TextField id="work" label={w.work} hint={w.daysHint} value={asked.work.join(' ')} width="medium" />
+          <TextField {...field('off')} hint={w.daysHint} width="medium" />
+          <TextField {...field('work')} hint={w.daysHint} width="medium" />
         </div>
         <div class="row">
           <Button kind="go">{w.run}</Button>
@@ -148,10 +109,6 @@ function Question({ asked, page }: { asked: Query; page: Page }) {
 function listLimits({ lang }: Page): { value: string; text: string }[] {
   const limits = listKinds()
     .filter((kind) => !kind.uncarded)
-    .flatMap((kind) => Object.entries(kind.limits).map(([name, limit]) => ({ name, limit, kind })));
-  const byName = Map.groupBy(limits, (one) => one.name);
-  return [...byName].map(([value, [one]]) => ({
-    value,
-    text: (lang === 'en' ? one?.limit.en : one?.limit.zh) ?? value,
-  }));
+    .flatMap((kind) => Object.entries(kind.limits));
+  return [...new Map(limits)].map(([value, limit]) => ({ value, text: lang === 'en' ? limit.en : limit.zh }));
 }

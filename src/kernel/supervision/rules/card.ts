@@ -1,6 +1,6 @@
 // A yellow or red card with due process, as a declared kind of case: 发牌 → 说明 → 审核 → 整改 → 销号, and objection on the way.
 import type { Limit } from '#kernel/calendar/contract.ts';
-import type { ActRule, CaseKind, Env, LimitChange, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
+import type { ActRule, CaseKind, Env, Label, LimitChange, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { longText } from '#kernel/cases/fields.ts';
 import { CARD, type CardDays, type Level, permissions } from '../contract.ts';
 import { reviewedAlready, sameJudge } from '../errors.ts';
@@ -116,39 +116,70 @@ const object: ActRule<{ text: string }> = {
   },
 };
 
+/** Ends a card as if it had not been given; told with why. */
+const revoking = (from: string, objected: boolean, why: Label): Omit<ActRule<{ reason: string }>, keyof Label> => ({
+  ...bySupervisor([from], ['revoked']),
+  irreversible: true,
+  fields: { reason: longText('撤销的理由', 'Why it is revoked') },
+  tell: ({ reason }) => ({ zh: `${why.zh}：${reason}`, en: `${why.en}: ${reason}` }),
+  decide: (snapshot, { reason }, env) => {
+    requireImpartial(snapshot, env, objected);
+    return { to: 'revoked', outcome: 'revoked', record: { reason } };
+  },
+});
+
 const accept: ActRule<{ reason: string }> = {
   zh: '说明成立，撤销',
   en: 'Accept and revoke',
-  ...bySupervisor(['explained'], ['revoked']),
-  irreversible: true,
-  fields: { reason: longText('撤销的理由', 'Why it is revoked') },
-  tell: ({ reason }) => ({ zh: `撤销：${reason}`, en: `Revoked: ${reason}` }),
-  decide: (snapshot, { reason }, env) => {
-    requireImpartial(snapshot, env, false);
-    return { to: 'revoked', outcome: 'revoked', record: { reason } };
-  },
+  ...revoking('explained', false, { zh: '撤销', en: 'Revoked' }),
 };
 
-const upheld = (snapshot: Snapshot, env: Env, ended: string) => {
-  const card = cardDataOf(snapshot);
-  return {
-    to: 'upheld',
-    hold: toOrgan,
-    limits: [{ do: 'end', kinds: [ended] } as const, running(card.days.rectify, 'rectify')],
-    data: { judges: [...card.judges, ...(env.actor.id ? [env.actor.id] : [])] },
-  };
+const revoke: ActRule<{ reason: string }> = {
+  zh: '复核撤销',
+  en: 'Revoke after review',
+  ...revoking('objected', true, { zh: '申诉成立，撤销', en: 'Revoked after review' }),
 };
+
+/** Lets a card stand: the organ is to put things right, within a limit that begins now. */
+const upholding = (
+  from: string,
+  ended: 'judge' | 'review',
+): Pick<ActRule<{ reason: string }>, 'by' | 'permission' | 'from' | 'to' | 'decide'> => ({
+  ...bySupervisor([from], ['upheld']),
+  decide: (snapshot, { reason }, env) => {
+    requireImpartial(snapshot, env, ended === 'review');
+    const { days, judges } = cardDataOf(snapshot);
+    return {
+      to: 'upheld',
+      hold: toOrgan,
+      limits: [{ do: 'end', kinds: [ended] }, running(days.rectify, 'rectify')],
+      data: { judges: [...judges, ...(env.actor.id ? [env.actor.id] : [])] },
+      record: { reason },
+    };
+  },
+});
 
 const uphold: ActRule<{ reason: string }> = {
   zh: '说明不成立，责令整改',
   en: 'Uphold and order to put right',
-  ...bySupervisor(['explained'], ['upheld']),
+  ...upholding('explained', 'judge'),
   fields: { reason: longText('理由和整改要求', 'Why, and what is to be put right') },
   tell: ({ reason }) => ({ zh: `维持，责令整改：${reason}`, en: `Upheld: ${reason}` }),
-  decide: (snapshot, { reason }, env) => {
-    requireImpartial(snapshot, env, false);
-    return { ...upheld(snapshot, env, 'judge'), record: { reason } };
-  },
+};
+
+const sendBack: ActRule<{ reason: string }> = {
+  zh: '整改不到位，退回',
+  en: 'Send back',
+  ...upholding('rectified', 'judge'),
+  fields: { reason: longText('哪里不到位', 'What is still wrong') },
+};
+
+const keep: ActRule<{ reason: string }> = {
+  zh: '复核维持',
+  en: 'Keep after review',
+  ...upholding('objected', 'review'),
+  fields: { reason: longText('复核意见', 'Findings of the review') },
+  tell: ({ reason }) => ({ zh: `申诉复核维持：${reason}`, en: `Kept after review: ${reason}` }),
 };
 
 const rectify: ActRule<{ measures: string }> = {
@@ -174,42 +205,6 @@ const close: ActRule<{ finding: string }> = {
   decide: (snapshot, { finding }, env) => {
     requireImpartial(snapshot, env, false);
     return { to: 'closed', outcome: 'closed', record: { finding } };
-  },
-};
-
-const sendBack: ActRule<{ reason: string }> = {
-  zh: '整改不到位，退回',
-  en: 'Send back',
-  ...bySupervisor(['rectified'], ['upheld']),
-  fields: { reason: longText('哪里不到位', 'What is still wrong') },
-  decide: (snapshot, { reason }, env) => {
-    requireImpartial(snapshot, env, false);
-    return { ...upheld(snapshot, env, 'judge'), record: { reason } };
-  },
-};
-
-const keep: ActRule<{ reason: string }> = {
-  zh: '复核维持',
-  en: 'Keep after review',
-  ...bySupervisor(['objected'], ['upheld']),
-  fields: { reason: longText('复核意见', 'Findings of the review') },
-  tell: ({ reason }) => ({ zh: `申诉复核维持：${reason}`, en: `Kept after review: ${reason}` }),
-  decide: (snapshot, { reason }, env) => {
-    requireImpartial(snapshot, env, true);
-    return { ...upheld(snapshot, env, 'review'), record: { reason } };
-  },
-};
-
-const revoke: ActRule<{ reason: string }> = {
-  zh: '复核撤销',
-  en: 'Revoke after review',
-  ...bySupervisor(['objected'], ['revoked']),
-  irreversible: true,
-  fields: { reason: longText('撤销的理由', 'Why it is revoked') },
-  tell: ({ reason }) => ({ zh: `申诉成立，撤销：${reason}`, en: `Revoked after review: ${reason}` }),
-  decide: (snapshot, { reason }, env) => {
-    requireImpartial(snapshot, env, true);
-    return { to: 'revoked', outcome: 'revoked', record: { reason } };
   },
 };
 

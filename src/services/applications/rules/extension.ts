@@ -129,18 +129,23 @@ const tell: ActRule['tell'] = (record) => ({
 
 const OF_ORGAN = { zh: '本机关负责人', en: 'the head of the organ' };
 
-const extend: ActRule<Body> = {
-  zh: '延长办理期限',
-  en: 'Extend the limit',
+/** What both extensions have in common. */
+const extending = {
   by: 'officer',
-  permission: permissions.extend,
   from: ['reviewing', 'forwarded'],
   to: [],
   irreversible: true,
   fields,
+  tell,
+} as const;
+
+const extend: ActRule<Body> = {
+  zh: '延长办理期限',
+  en: 'Extend the limit',
+  ...extending,
+  permission: permissions.extend,
   offered: (snapshot, { subject, actor }) =>
     isExtendableBy(snapshot, procedureOf({ subject }), 'organ') && isHeadOf(actor, leadOf(snapshot)?.organ_id),
-  tell,
   decide: (snapshot, body, env) => {
     if (procedureOf(env).course?.joint) {
       throw actRefused({
@@ -162,17 +167,12 @@ const extend: ActRule<Body> = {
 const extendJoint: ActRule<Body> = {
   zh: '政府负责人批准延期',
   en: 'Extend, by the head of government',
-  by: 'officer',
+  ...extending,
   permission: permissions.extendJoint,
-  from: ['reviewing', 'forwarded'],
-  to: [],
-  irreversible: true,
-  fields,
   offered: (snapshot, { subject, actor }) => {
     const procedure = procedureOf({ subject });
     return isExtendableBy(snapshot, procedure, 'government') && isHeadOf(actor, procedure.government?.id);
   },
-  tell,
   decide: (snapshot, body, env) => {
     const { course, government } = procedureOf(env);
     if (!course?.joint || !isHeadOf(env.actor, government?.id)) {

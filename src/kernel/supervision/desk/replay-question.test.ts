@@ -1,0 +1,47 @@
+// What is typed into the question of the past run again: understood, or told field by field, never lost.
+import { describe, expect, it } from 'vitest';
+import { readQuestion, typedSchema } from './replay-question.ts';
+
+const NOW = new Date('2026-11-17T10:24:00+08:00');
+const read = (typed: Record<string, string>) => readQuestion(typedSchema.parse(typed), NOW);
+
+describe('a question to the past', () => {
+  it('is none before anything was asked', () => {
+    expect(read({})).toBeNull();
+  });
+
+  it('is understood whole', () => {
+    const asked = { from: '2026-11-01', to: '2026-11-16', rules: 'chengdu', limit: 'step', amount: '2' };
+    expect(read({ ...asked, off: '2026-11-09、2026-11-10', work: '' })).toMatchObject({
+      span: { from: new Date('2026-11-01T00:00:00+08:00'), to: new Date('2026-11-17T00:00:00+08:00') },
+      preset: 'chengdu',
+      amounts: { step: 2 },
+      days: [
+        { date: '2026-11-09', kind: 'off' },
+        { date: '2026-11-10', kind: 'off' },
+      ],
+    });
+  });
+
+  it('of today reaches to this moment, and changes nothing that was not named', () => {
+    const question = read({ from: '2026-11-17', to: '2026-11-17', limit: 'step' });
+    expect(question).toMatchObject({ span: { to: NOW }, preset: null, amounts: {}, days: [] });
+  });
+
+  it.each([
+    [{ from: 'x', to: '2026-11-01' }, [{ field: 'from', why: 'date' }]],
+    [{ from: '2026-11-02', to: '2026-11-01' }, [{ field: 'to', why: 'span' }]],
+    [{ from: '2025-11-01', to: '2026-11-16' }, [{ field: 'to', why: 'span' }]],
+    [{ from: '2026-11-01', to: '2026-11-18' }, [{ field: 'to', why: 'span' }]],
+    [
+      { from: '2026-11-01', to: '2026-11-16', amount: '0', off: '11-09', work: '2026-02-30' },
+      [
+        { field: 'amount', why: 'amount' },
+        { field: 'off', why: 'date' },
+        { field: 'work', why: 'date' },
+      ],
+    ],
+  ])('%j is refused by field', (typed, faults) => {
+    expect(read(typed)).toEqual(faults);
+  });
+});
