@@ -1,7 +1,7 @@
 // The panel beside a case on the desk: its signals, and the next moment it is watched for.
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import type { CasePanel } from '#kernel/cases/room.ts';
-import { sayMoment, shortMoment } from '#kernel/cases/view/telling.ts';
+import { sayMoment, sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Card, List } from '#ui/parts/card.tsx';
@@ -15,8 +15,8 @@ import { boardWords } from '../words/board.ts';
 interface PanelData {
   readonly signals: readonly Signal[];
   readonly next: Date | null;
-  /** Of a card: the case it is about. */
-  readonly about: { readonly address: string; readonly title: string; readonly number: string } | null;
+  /** Of a card: where the case it is about lies. */
+  readonly about: string | null;
 }
 
 export const supervisionPanel: CasePanel = {
@@ -32,18 +32,14 @@ export const supervisionPanel: CasePanel = {
 
 /** Beside a card stand its signal, with the arithmetic that led to it, and the case it was given for. */
 async function loadCard(ctx: Context, file: CaseFile): Promise<PanelData> {
-  const { signalId, about } = cardDataOf({ file });
-  const signal = await findSignal(ctx.db, signalId);
-  return {
-    signals: signal ? [signal] : [],
-    next: null,
-    about: { ...about, address: `/desk/cases/${file.parent_id}` },
-  };
+  const signal = await findSignal(ctx.db, cardDataOf({ file }).signalId);
+  return { signals: signal ? [signal] : [], next: null, about: `/desk/cases/${file.parent_id}` };
 }
 
 function Panel({ data, page }: { data: PanelData; page: Page }) {
   const { lang } = page;
   const w = boardWords.in(lang);
+  const card = data.signals[0]?.snapshot;
   return (
     <Card title={w.panel} tight>
       {data.signals.length > 0 && (
@@ -57,9 +53,9 @@ function Panel({ data, page }: { data: PanelData; page: Page }) {
           }))}
         />
       )}
-      {data.about && (
+      {data.about && card && (
         <p class="sm">
-          <a href={data.about.address}>{w.about(data.about)}</a>
+          <a href={data.about}>{w.about({ title: sayTitle(lang, card), number: card.caseNumber })}</a>
         </p>
       )}
       {data.next && (
