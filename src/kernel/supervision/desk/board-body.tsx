@@ -13,7 +13,7 @@ import type { Signal } from '../store/signals.ts';
 import { shortDay } from '../view/charts.tsx';
 import { countText } from '../view/figures.ts';
 import { LevelTag } from '../view/level-tag.tsx';
-import { actName } from '../view/names.ts';
+import { actName, inTongue } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
 import { signalsOf } from './addresses.ts';
 import { HeatTable } from './heat.tsx';
@@ -162,5 +162,5 @@ function Events({ events, lang }: { events: readonly BoardEvent[]; lang: Lang })
 function placeOf({ by, organName, file }: BoardEvent, lang: Lang): string {
   const w = boardWords.in(lang);
   const actor = by === 'officer' ? organName : by === 'machine' ? w.byMachine : w.byParty;
-  return [...new Set([file.organName, actor])].filter(Boolean).join(' · ');
+  return [...new Set([inTongue(lang, file.organName, file.organNameEn), actor])].filter(Boolean).join(' · ');
 }

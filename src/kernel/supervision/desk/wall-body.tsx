@@ -14,7 +14,7 @@ import type { Board, BoardEvent } from '../service/board.ts';
 import type { DayCount } from '../store/cases.ts';
 import { shortDay } from '../view/charts.tsx';
 import { countText, percent } from '../view/figures.ts';
-import { actName, unitName } from '../view/names.ts';
+import { actName, inTongue, unitName } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
 import { signalWords } from '../words/signals.ts';
 import { wallWords } from '../words/wall.ts';
@@ -119,7 +119,7 @@ function MiddleColumn({ data, lang }: Props) {
                 <td class="n dim">{shortMoment(lang, event.at)}</td>
                 <td>{actName(event, lang)}</td>
                 <td>{sayTitle(lang, event.file)}</td>
-                <td class="dim">{event.file.organName}</td>
+                <td class="dim">{inTongue(lang, event.file.organName, event.file.organNameEn)}</td>
               </tr>
             ))}
           </tbody>
@@ -152,7 +152,7 @@ function RightColumn({ data: { board, active }, lang }: Props) {
           <List
             items={active.slice(0, MOST_ACTIVE).map((card) => ({
               text: sayTitle(lang, card),
-              note: card.organ,
+              note: inTongue(lang, card.organ, card.organEn),
               end: (
                 <Clock state={card.level === 'red' ? 'over' : 'near'} fraction={1}>
                   {levels[card.level]}

@@ -7,7 +7,7 @@ import type { BoardRow } from '../rules/board.ts';
 import { rateOf } from '../rules/figures.ts';
 import type { OrganLine } from '../store/organs.ts';
 import { countText, percent } from '../view/figures.ts';
-import { unitName } from '../view/names.ts';
+import { tightName } from '../view/names.ts';
 import { wallWords } from '../words/wall.ts';
 
 const PLACES_A_ROW = 3;
@@ -18,7 +18,7 @@ export function placeOf({ unit, tally }: BoardRow<OrganLine>, index: number, lan
   const rate = rateOf(tally);
   const row = Math.floor(index / PLACES_A_ROW);
   const place = {
-    name: unitName(unit, lang),
+    name: tightName(unit, lang),
     value: rate === null ? w.none : `${percent(rate)}%`,
     note: w.openNote(countText(tally.open)),
     row,
@@ -35,7 +35,7 @@ export function Ranks({ rows, days, lang }: { rows: readonly BoardRow<OrganLine>
   const w = wallWords.in(lang);
   const rated = rows
     .filter(({ unit, tally }) => unit.kind !== 'statistical' && rateOf(tally) !== null)
-    .map(({ unit, tally }) => ({ name: unitName(unit, lang), value: Number(percent(rateOf(tally))) }))
+    .map(({ unit, tally }) => ({ name: tightName(unit, lang), value: Number(percent(rateOf(tally))) }))
     .sort((a, b) => a.value - b.value)
     .slice(0, MOST_RANKS);
   if (rated.length === 0) return null;

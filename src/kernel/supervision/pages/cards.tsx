@@ -9,6 +9,7 @@ import { monthOf } from '../service/tallies.ts';
 import { findCaseLines } from '../store/cases.ts';
 import { listSignals } from '../store/signals.ts';
 import { LevelTag } from '../view/level-tag.tsx';
+import { inTongue } from '../view/names.ts';
 import { publicWords } from '../words/public.ts';
 
 export interface Card {
@@ -93,7 +94,7 @@ function CardItem({ card, page }: { card: Card; page: Page }) {
     <li class="card stack tight">
       <p class="row">
         <LevelTag level={card.level} lang={lang} />
-        <b>{lang === 'en' ? (card.organEn ?? card.organ) : card.organ}</b>
+        <b>{inTongue(lang, card.organ, card.organEn)}</b>
         <time class="dim sm" dateTime={card.passedAt.toISOString()}>
           {w.cardAt(sayMoment(lang, card.passedAt))}
         </time>

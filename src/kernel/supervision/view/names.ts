@@ -11,6 +11,21 @@ export function actName(event: BoardEvent, lang: Lang): string {
   return say(lang, rule ?? actNames[event.act]) || event.act;
 }
 
+/**
+ * A name that fits a cell: a place by its first word (`Shuangjiang`), a unit without the place it belongs to (`Public
+ * Security Bureau`). In Chinese short names are kept with the organs.
+ */
+export function tightName(unit: OrganLine, lang: Lang): string {
+  const name = unitName(unit, lang);
+  if (lang !== 'en' || !unit.nameEn) return name;
+  return unit.kind === 'statistical' ? name.replace(/ .*/, '') : name.replace(/^.*\b(Municipal|District|County) /, '');
+}
+
+/** A text that is kept in Chinese, and in English where somebody translated it. */
+export function inTongue(lang: Lang, zh: string, en: string | null): string {
+  return lang === 'en' ? (en ?? zh) : zh;
+}
+
 /** The short name, which there is in Chinese only. */
 export function unitName(unit: OrganLine, lang: Lang): string {
   return lang === 'en' ? (unit.nameEn ?? unit.name) : unit.shortName;
