@@ -128,6 +128,9 @@ export function BarChart(props: ChartProps & { labels: string[]; series: Series[
 /** One line of a dot plot; `text` is written beside the dot, by default the value and the unit. */
 export type Dot = { name: string; value: number; text?: string; state?: 'near' | 'over' };
 
+/** Of a name beside the dots, in pixels of the drawing. */
+const LONGEST_NAME = 130;
+
 /**
  * A ranking whose axis need not start at zero. First item on top.
  * Usage: `<DotPlot label="……" items={organs.map((o) => ({ name: o.name, value: o.rate }))} unit="%" min={96} />`
@@ -148,6 +151,8 @@ export function DotPlot(props: ChartProps & { items: Dot[]; min?: number; max?: 
       data: props.items.map((item) => item.name),
       inverse: true,
       axisLine: { show: false },
+      // A long name gives way: the dots need room.
+      axisLabel: { width: LONGEST_NAME, overflow: 'truncate' },
       splitLine: { show: true, lineStyle: { color: signals[face].line } },
     },
     series: [
