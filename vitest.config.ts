@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,scripts,city,simulation,test/harness}/**/*.test.{ts,tsx}'],
+          include: ['{src,scripts,city,simulation,test/harness,test/oracle}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.*'],
           setupFiles,
         },

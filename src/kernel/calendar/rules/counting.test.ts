@@ -24,6 +24,7 @@ describe('counting', () => {
   it('counts working days past the due day', () => {
     const late = moment('2025-09-29 23:59:59.999');
     expect(countOverdue(shipped, late, moment('2025-10-09 10:00:00'))).toBe(2);
+    expect(countOverdue(shipped, moment('2026-09-29 23:59:59.999'), moment('2026-10-09 10:00:00'))).toBe(3);
     expect(countOverdue(shipped, late, moment('2025-09-29 10:00:00'))).toBe(0);
     expect(countOverdue(shipped, late, moment('2025-10-05 10:00:00'), 'd')).toBe(6);
   });
@@ -117,6 +118,20 @@ describe('thresholds', () => {
       expect(momentOfDiff(run(start, '1wd', { method }), -2)).toEqual(moment(start));
     }
     expect(momentOfDiff(run(start, '3d'), -9)).toEqual(moment(start));
+  });
+
+  it('[F04] never come before the end of a last day that was stopped and is had again', () => {
+    const suspensions = [{ from: moment('2026-03-30 09:00:00'), to: moment('2026-04-03 17:30:00'), reason: '检测' }];
+    const clock = run('2026-03-02', '20wd', { suspensions });
+    expect(measureDiff(clock, moment('2026-04-03 18:00:00'))).toBe(-1);
+    expect(measureDiff(clock, moment('2026-04-07 23:59:59'))).toBe(0);
+    expect(momentOfDiff(clock, 0)).toEqual(moment('2026-04-07'));
+    expect(momentOfDiff(clock, 1)).toEqual(moment('2026-04-08'));
+    const open = run('2026-03-02', '20wd', { suspensions: [{ ...suspensions[0]!, to: null }] });
+    expect([0, 1].map((diff) => momentOfDiff(open, diff))).toEqual([null, null]);
+    const atOnce = run('2026-03-30 08:00:00', '0wd', { suspensions });
+    expect(measureDiff(atOnce, moment('2026-04-01 09:00:00'))).toBe(0);
+    expect(momentOfDiff(atOnce, 1)).toEqual(moment('2026-04-08'));
   });
 
   it('are unknown behind an open suspension, and known before it', () => {

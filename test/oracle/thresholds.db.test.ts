@@ -1,0 +1,117 @@
+// The same through the real database: acts on a case, stored moments, notices of other days off, other rules, and a clock that comes round now and then.
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seedRows } from '#kernel/calendar/fixture.ts';
+import { registerKind } from '#kernel/cases/registry.ts';
+import { performAct } from '#kernel/cases/service/act.ts';
+import { openCase } from '#kernel/cases/service/intake.ts';
+import { recountCases, recountSchema, takeInYear } from '#kernel/cases/service/recount.ts';
+import { getOrganByCode } from '#kernel/organs/service/read.ts';
+import { openSupervisedCity, type SupervisedCity } from '#kernel/supervision/fixture.ts';
+import { fireDue } from '#kernel/supervision/service/fire.ts';
+import { loadSupervisionRules } from '#kernel/supervision/service/rules.ts';
+import { listSignalsOfCase } from '#kernel/supervision/store/signals.ts';
+import { inTransaction } from '#platform/database/db.ts';
+import { systemActor } from '#platform/http/context.ts';
+import { migrateJobs } from '#platform/jobs/migrate.ts';
+import { type Change, type Clause, type History, historyArb, type Listed, type Passed } from './history.ts';
+import { makeKind, startClock, writeDays, writeRule } from './kind.ts';
+import { passNaively, sortPassed } from './naive.ts';
+
+const REGION = '530900';
+/** A history a year, so that no notice of one is in force in another. */
+const YEARS = Array.from({ length: 20 }, (_, index) => 2006 + index);
+const SHIPPED: Listed = new Map(seedRows.map(({ date, kind }) => [date, kind]));
+
+let city: SupervisedCity;
+beforeAll(async () => {
+  city = await openSupervisedCity();
+  await migrateJobs(city.url);
+});
+afterAll(() => city?.close());
+
+async function useRules(clauses: readonly Clause[]): Promise<void> {
+  const set = { name: '试', nameEn: 'Trial', basis: '试', base: 'none', rules: clauses.map(writeRule) };
+  const { faults } = await inTransaction(city.db, (tx) => loadSupervisionRules(tx, set, city.clock.now()));
+  expect(faults).toEqual([]);
+}
+
+async function useDays(year: number, listed: Listed): Promise<void> {
+  const days = writeDays(listed).map(({ date, kind, name, note }) => ({ date, kind, name, note }));
+  const notice = { region: REGION, year, state: 'official', source: '试', exceptional: false } as const;
+  await inTransaction(city.db, (tx) => takeInYear(tx, { ...notice, days }));
+  const span = { from: `${year}-01-01`, to: `${year}-12-31` };
+  await recountCases(city.runtime, recountSchema.parse({ ...notice, ...span }));
+}
+
+const act = (caseId: string, name: string) =>
+  city.act(systemActor, (ctx) => performAct(ctx, { caseId, act: name, body: {} }));
+
+async function open(kind: string, { clocks }: History): Promise<string> {
+  const organ = await getOrganByCode(city.db, '530900-market');
+  const { file } = await city.act(systemActor, (ctx) =>
+    openCase(ctx, {
+      kind,
+      subject: { id: null, code: 'trial' },
+      title: '试办件',
+      organ,
+      region: REGION,
+      channel: 'web',
+      applicant: { kind: 'natural', name: '李荣' },
+      post: 'window',
+      limits: clocks.map(startClock),
+      data: {},
+    }),
+  );
+  return file.id;
+}
+
+/** Lives a history; the clock of supervision comes round at the given shares of it, and at its end. */
+async function live(year: number, history: History, rounds: readonly number[]): Promise<Passed[]> {
+  const kind = `trial-${year}`;
+  registerKind(makeKind(kind, history));
+  city.clock.set(history.start);
+  await useRules(history.clauses);
+  const id = await open(kind, history);
+  let ended = false;
+  const steps = [
+    ...history.changes.map((change, index) => ({ at: change.at, do: () => make(change, index) })),
+    ...rounds.map((share) => ({ at: between(history, share), do: () => comeRound() })),
+    { at: history.until, do: () => comeRound() },
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (const step of steps) {
+    city.clock.set(step.at);
+    await step.do();
+  }
+  if (!ended) await act(id, 'close');
+  const signals = await listSignalsOfCase(city.db, id);
+  return sortPassed(
+    signals.map(({ passedAt, snapshot }) => ({
+      clock: snapshot.limit?.kind ?? '',
+      code: snapshot.rule.code,
+      at: passedAt.toISOString(),
+    })),
+  );
+
+  async function make(change: Change, index: number): Promise<void> {
+    if (change.do === 'rules') return useRules(change.clauses);
+    if (change.do === 'calendar') return useDays(year, change.days);
+    if (ended) return;
+    ended = change.do === 'end';
+    await act(id, ended ? 'close' : `change-${index}`);
+  }
+}
+
+const between = ({ start, until }: History, share: number) =>
+  new Date(start.getTime() + Math.floor(share * (until.getTime() - start.getTime())));
+
+async function comeRound(): Promise<void> {
+  while ((await fireDue(city.runtime)) > 0);
+}
+
+const roundsArb = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 });
+
+it.each(YEARS)('[F03] [F04] a life in %i: each threshold fires once, none early, none missed', async (year) => {
+  const [[history, rounds] = []] = fc.sample(fc.tuple(historyArb(year), roundsArb), { numRuns: 1, seed: year });
+  expect(await live(year, history!, rounds!)).toEqual(passNaively(history!, SHIPPED));
+});
