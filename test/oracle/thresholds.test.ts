@@ -55,7 +55,7 @@ it('[F03] [F04] each threshold is passed once, at its moment, and none while the
     { numRuns: RUNS },
   );
   // A property of histories in which nothing happens would say nothing.
-  expect(seen.passed).toBeGreaterThan(RUNS);
-  expect(seen.paused).toBeGreaterThan(RUNS / 2);
-  expect(seen.moved).toBeGreaterThan(RUNS / 2);
+  expect(seen.passed).toBeGreaterThan(RUNS / 2);
+  expect(seen.paused).toBeGreaterThan(RUNS / 5);
+  expect(seen.moved).toBeGreaterThan(RUNS / 5);
 }, 120_000);
