@@ -2,7 +2,7 @@
 
 CREATE DOMAIN case_phase AS text CONSTRAINT case_phase_check CHECK (VALUE = ANY (ARRAY['open'::text, 'waiting'::text, 'closed'::text]));
 
-CREATE DOMAIN hold_role AS text CONSTRAINT hold_role_check CHECK (VALUE = ANY (ARRAY['lead'::text, 'assist'::text]));
+CREATE DOMAIN hold_role AS text CONSTRAINT hold_role_check CHECK (VALUE = ANY (ARRAY['lead'::text, 'assist'::text, 'approve'::text]));
 
 CREATE DOMAIN lang_code AS text CONSTRAINT lang_code_check CHECK (VALUE = ANY (ARRAY['zh'::text, 'zh-Hant'::text, 'en'::text]));
 
@@ -22,11 +22,120 @@ CREATE SEQUENCE case_number_seq AS bigint;
 
 CREATE SEQUENCE supervision_signal_seq AS bigint;
 
+CREATE OR REPLACE FUNCTION emptied(INOUT body jsonb, INOUT seals text[], places jsonb, mark text)
+ RETURNS record
+ LANGUAGE plpgsql
+AS $function$
+declare
+  place jsonb;
+  path text[];
+  nth integer;
+begin
+  for place in select jsonb_array_elements(places) loop
+    nth := (place ->> 'nth')::integer;
+    path := array(select jsonb_array_elements_text(place -> 'path'));
+    -- What was done, where it led and what was issued is no free text.
+    if path[1] in ('from', 'to', 'step', 'stepName', 'stepNameEn', 'outcome', 'limits', 'papers', 'number', 'organ',
+        'organName', 'channel', 'acts', 'ground', 'manner', 'proposal', 'erased', 'erasedPapers')
+      or jsonb_typeof(body #> path) is distinct from 'string' or seals[nth] is null or seals[nth] like '#%' then
+      raise exception 'no words to erase at %', path using errcode = 'insufficient_privilege';
+    end if;
+    seals[nth] := '#' || encode(sha256(convert_to(seals[nth] || (body #>> path), 'UTF8')), 'hex');
+    body := jsonb_set(body, path, to_jsonb(mark));
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION erase_words(of_chain uuid, by_seq integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'city', 'pg_temp'
+AS $function$
+declare
+  asked ledger_act;
+  proposed ledger_act;
+  one jsonb;
+  mark text;
+begin
+  select * into asked from ledger_act where chain_id = of_chain and seq = by_seq and act = 'erase-text';
+  select * into proposed from ledger_act
+    where chain_id = of_chain and seq = (asked.body ->> 'proposal')::integer and seq < by_seq and act = 'propose-erasing';
+  if not coalesce(asked.actor_kind = 'staff' and proposed.actor_kind = 'staff' and asked.actor_id <> proposed.actor_id, false) then
+    raise exception 'no act of two officers erases words of %', of_chain using errcode = 'insufficient_privilege';
+  end if;
+  mark := case asked.body ->> 'manner'
+    when 'withhold' then '〔此处文字已依法停止处理〕' else '〔此处文字已依法删除〕' end;
+  for one in select jsonb_array_elements(asked.body -> 'erased') loop
+    if not proposed.body -> 'acts' @> (one -> 'seq') then
+      raise exception 'act % was not proposed', one -> 'seq' using errcode = 'insufficient_privilege';
+    end if;
+    update ledger_act a set (body, seals) = (select e.body, e.seals from emptied(a.body, a.seals, one -> 'words', mark) e)
+      where chain_id = of_chain and seq = (one ->> 'seq')::integer;
+  end loop;
+  for one in select jsonb_array_elements(asked.body -> 'erasedPapers') loop
+    update case_paper p set (body, seals) = (select e.body, e.seals from emptied(p.body, p.seals, one -> 'words', mark) e)
+      where case_id = of_chain and id = (one ->> 'id')::uuid;
+  end loop;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION is_to_be_erased(of_chain uuid, of_seq integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from ledger_act where chain_id = of_chain and seq > of_seq and act = 'erase-text'
+    and body @> jsonb_build_object('erased', jsonb_build_array(jsonb_build_object('seq', of_seq))))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION redacted(value jsonb, words text[], mark text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+begin
+  return case jsonb_typeof(value)
+    when 'string' then to_jsonb(redacted(value #>> '{}', words, mark))
+    when 'array' then (select coalesce(jsonb_agg(redacted(e, words, mark) order by n), '[]')
+      from jsonb_array_elements(value) with ordinality t (e, n))
+    when 'object' then (select coalesce(jsonb_object_agg(k, redacted(v, words, mark)), '{}') from jsonb_each(value) t (k, v))
+    else value end;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION redacted(value text, words text[], mark text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+declare word text;
+begin
+  foreach word in array words loop
+    if value = word then return mark; end if;
+    if length(word) >= 4 then value := replace(value, word, mark); end if;
+  end loop;
+  return value;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
+  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION refuse_other_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - '{body,seals}'::text[] = to_jsonb(old) - '{body,seals}'::text[]
+    and is_to_be_erased(old.chain_id, old.seq) then return new; end if;
   raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
 end $function$
 ;
@@ -93,6 +202,7 @@ CREATE TABLE account (
   lang text DEFAULT 'zh'::text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   last_sign_in_at timestamp with time zone,
+  email_sealed text,
   CONSTRAINT account_pkey PRIMARY KEY (id),
   CONSTRAINT account_login_key UNIQUE (login),
   CONSTRAINT account_person_id_key UNIQUE (person_id),
@@ -115,6 +225,23 @@ CREATE TABLE account_event (
   CONSTRAINT account_event_pkey PRIMARY KEY (id),
   CONSTRAINT account_event_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT account_event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES account(id)
+);
+
+CREATE TABLE accountability_measure (
+  case_id uuid NOT NULL,
+  officer_id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  conduct text NOT NULL,
+  measure text NOT NULL,
+  reference text,
+  decided_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT accountability_measure_pkey PRIMARY KEY (case_id),
+  CONSTRAINT accountability_measure_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT accountability_measure_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id),
+  CONSTRAINT accountability_measure_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT accountability_measure_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
 CREATE TABLE application_bar (
@@ -198,6 +325,15 @@ CREATE TABLE calendar_version (
   version uuid NOT NULL,
   CONSTRAINT calendar_version_pkey PRIMARY KEY (only_row),
   CONSTRAINT calendar_version_only_row_check CHECK (only_row)
+);
+
+CREATE TABLE case_elsewhere (
+  case_id uuid NOT NULL,
+  system text NOT NULL,
+  number text NOT NULL,
+  CONSTRAINT case_elsewhere_pkey PRIMARY KEY (case_id),
+  CONSTRAINT case_elsewhere_system_number_key UNIQUE (system, number),
+  CONSTRAINT case_elsewhere_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 );
 
 CREATE TABLE case_file (
@@ -319,6 +455,7 @@ CREATE TABLE case_paper (
   organ_name text NOT NULL,
   issued_at timestamp with time zone NOT NULL,
   body jsonb NOT NULL,
+  seals text[] NOT NULL,
   CONSTRAINT case_paper_pkey PRIMARY KEY (id),
   CONSTRAINT case_paper_template_number_key UNIQUE (template, number),
   CONSTRAINT case_paper_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
@@ -356,6 +493,14 @@ CREATE TABLE case_party (
   consent jsonb,
   CONSTRAINT case_party_pkey PRIMARY KEY (case_id, role),
   CONSTRAINT case_party_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
+CREATE TABLE case_withheld (
+  case_id uuid NOT NULL,
+  by_seq integer NOT NULL,
+  sealed text NOT NULL,
+  CONSTRAINT case_withheld_pkey PRIMARY KEY (case_id, by_seq),
+  CONSTRAINT case_withheld_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 );
 
 CREATE TABLE city_profile (
@@ -476,6 +621,29 @@ CREATE TABLE document_version (
   CONSTRAINT document_version_content_hash_check CHECK (content_hash ~ '^[0-9a-f]{64}$'::text),
   CONSTRAINT document_version_number_check CHECK (number > 0),
   CONSTRAINT document_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+);
+
+CREATE TABLE import_run (
+  id uuid NOT NULL,
+  what text NOT NULL,
+  file_name text NOT NULL,
+  dry_run boolean NOT NULL,
+  organ_path text NOT NULL,
+  by_name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  counts jsonb NOT NULL,
+  fault_count integer NOT NULL,
+  faults jsonb NOT NULL,
+  CONSTRAINT import_run_pkey PRIMARY KEY (id),
+  CONSTRAINT import_run_what_check CHECK (what = ANY (ARRAY['cases'::text, 'results'::text])),
+  CONSTRAINT import_run_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE imported_case (
+  case_id uuid NOT NULL,
+  digest text NOT NULL,
+  CONSTRAINT imported_case_pkey PRIMARY KEY (case_id),
+  CONSTRAINT imported_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 );
 
 CREATE TABLE item_hall (
@@ -606,6 +774,7 @@ CREATE TABLE ledger_act (
   hash text NOT NULL,
   salt text NOT NULL,
   digest text NOT NULL,
+  seals text[] NOT NULL,
   CONSTRAINT ledger_act_pkey PRIMARY KEY (chain_id, seq),
   CONSTRAINT ledger_act_id_key UNIQUE (id),
   CONSTRAINT ledger_act_seq_check CHECK (seq > 0)
@@ -660,6 +829,15 @@ CREATE TABLE notice (
   CONSTRAINT notice_check1 CHECK (channel::text <> 'inbox'::text OR recipient IS NOT NULL)
 );
 
+CREATE TABLE notice_choice (
+  account_id uuid NOT NULL,
+  topic text NOT NULL,
+  channel text NOT NULL,
+  wanted boolean NOT NULL,
+  CONSTRAINT notice_choice_pkey PRIMARY KEY (account_id, topic, channel),
+  CONSTRAINT notice_choice_channel_check CHECK (channel = ANY (ARRAY['sms'::text, 'mail'::text]))
+);
+
 CREATE TABLE officer_post (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -669,6 +847,7 @@ CREATE TABLE officer_post (
   deputy_id uuid,
   valid_from date,
   valid_to date,
+  title_en text,
   CONSTRAINT officer_post_pkey PRIMARY KEY (id),
   CONSTRAINT officer_post_check CHECK (deputy_id <> account_id),
   CONSTRAINT officer_post_check1 CHECK (valid_to >= valid_from),
@@ -764,8 +943,11 @@ CREATE TABLE rating (
   at timestamp with time zone NOT NULL,
   state text DEFAULT 'counted'::text NOT NULL,
   excluded_reason text,
+  device text,
+  excluded_at timestamp with time zone,
   CONSTRAINT rating_pkey PRIMARY KEY (case_id),
   CONSTRAINT rating_check CHECK ((state = 'excluded'::text) = (excluded_reason IS NOT NULL)),
+  CONSTRAINT rating_check1 CHECK ((state = 'excluded'::text) = (excluded_at IS NOT NULL)),
   CONSTRAINT rating_level_check CHECK (level >= 1 AND level <= 5),
   CONSTRAINT rating_state_check CHECK (state = ANY (ARRAY['counted'::text, 'excluded'::text])),
   CONSTRAINT rating_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
@@ -816,6 +998,103 @@ CREATE TABLE schema_migration (
   CONSTRAINT schema_migration_pkey PRIMARY KEY (name)
 );
 
+CREATE TABLE score_appeal (
+  case_id uuid NOT NULL,
+  round_id uuid NOT NULL,
+  key text NOT NULL,
+  indicator text NOT NULL,
+  CONSTRAINT score_appeal_pkey PRIMARY KEY (case_id),
+  CONSTRAINT score_appeal_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT score_appeal_round_id_fkey FOREIGN KEY (round_id) REFERENCES score_round(id)
+);
+
+CREATE TABLE score_entry (
+  id uuid NOT NULL,
+  scheme_code text NOT NULL,
+  key text NOT NULL,
+  organ_id uuid NOT NULL,
+  kind text NOT NULL,
+  indicator text NOT NULL,
+  hundredths integer NOT NULL,
+  day date NOT NULL,
+  reason text NOT NULL,
+  file_id text,
+  file_name text,
+  entered_by uuid NOT NULL,
+  entered_at timestamp with time zone NOT NULL,
+  state text DEFAULT 'pending'::text NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  appeal_id uuid,
+  CONSTRAINT score_entry_pkey PRIMARY KEY (id),
+  CONSTRAINT score_entry_check CHECK ((state = 'pending'::text) = (decided_at IS NULL)),
+  CONSTRAINT score_entry_check1 CHECK (decided_by <> entered_by),
+  CONSTRAINT score_entry_kind_check CHECK (kind = ANY (ARRAY['points'::text, 'coefficient'::text, 'veto'::text])),
+  CONSTRAINT score_entry_state_check CHECK (state = ANY (ARRAY['pending'::text, 'approved'::text, 'refused'::text])),
+  CONSTRAINT score_entry_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES case_file(id),
+  CONSTRAINT score_entry_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  CONSTRAINT score_entry_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id),
+  CONSTRAINT score_entry_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
+CREATE TABLE score_round (
+  id uuid NOT NULL,
+  scheme_id uuid NOT NULL,
+  scheme_code text NOT NULL,
+  period text NOT NULL,
+  from_day date NOT NULL,
+  to_day date NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  announced_at timestamp with time zone,
+  announced_by uuid,
+  organ_id uuid,
+  appeals_until timestamp with time zone,
+  published_at timestamp with time zone,
+  published_by uuid,
+  digest text,
+  CONSTRAINT score_round_pkey PRIMARY KEY (id),
+  CONSTRAINT score_round_scheme_code_period_from_day_key UNIQUE (scheme_code, period, from_day),
+  CONSTRAINT score_round_check CHECK (to_day > from_day),
+  CONSTRAINT score_round_check1 CHECK ((announced_at IS NULL) = (appeals_until IS NULL)),
+  CONSTRAINT score_round_check2 CHECK (published_at IS NULL OR announced_at IS NOT NULL),
+  CONSTRAINT score_round_check3 CHECK ((published_at IS NULL) = (digest IS NULL)),
+  CONSTRAINT score_round_period_check CHECK (period = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text])),
+  CONSTRAINT score_round_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES account(id),
+  CONSTRAINT score_round_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT score_round_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id),
+  CONSTRAINT score_round_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES score_scheme(id)
+);
+
+CREATE TABLE score_scheme (
+  id uuid NOT NULL,
+  code text NOT NULL,
+  version integer NOT NULL,
+  body jsonb NOT NULL,
+  periods text[] NOT NULL,
+  valid_from timestamp with time zone NOT NULL,
+  valid_to timestamp with time zone,
+  CONSTRAINT score_scheme_pkey PRIMARY KEY (id),
+  CONSTRAINT score_scheme_code_version_key UNIQUE (code, version),
+  CONSTRAINT score_scheme_code_check CHECK (code ~ '^[A-Z][A-Z0-9-]{0,19}$'::text),
+  CONSTRAINT score_scheme_version_check CHECK (version > 0)
+);
+
+CREATE TABLE score_sheet (
+  round_id uuid NOT NULL,
+  key text NOT NULL,
+  organ_id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  peers text NOT NULL,
+  rank integer,
+  body text NOT NULL,
+  digest text NOT NULL,
+  CONSTRAINT score_sheet_pkey PRIMARY KEY (round_id, key),
+  CONSTRAINT score_sheet_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT score_sheet_round_id_fkey FOREIGN KEY (round_id) REFERENCES score_round(id)
+);
+
 CREATE TABLE search_entry (
   source text NOT NULL,
   ref text NOT NULL,
@@ -829,6 +1108,8 @@ CREATE TABLE search_entry (
   folded_title text NOT NULL,
   folded_body text NOT NULL,
   grams tsvector NOT NULL,
+  title_en text,
+  body_en text,
   CONSTRAINT search_entry_pkey PRIMARY KEY (source, ref),
   CONSTRAINT search_entry_weight_check CHECK (weight >= 0 AND weight <= 100)
 );
@@ -905,6 +1186,58 @@ CREATE TABLE supervision_day (
   CONSTRAINT supervision_day_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE supervision_draft (
+  id uuid NOT NULL,
+  revision integer NOT NULL,
+  state text NOT NULL,
+  name text NOT NULL,
+  name_en text NOT NULL,
+  basis text NOT NULL,
+  settings jsonb NOT NULL,
+  rules jsonb NOT NULL,
+  starts_on date,
+  writers uuid[] NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  begun_by text NOT NULL,
+  approved_at timestamp with time zone,
+  approved_by text,
+  set_id uuid,
+  CONSTRAINT supervision_draft_pkey PRIMARY KEY (id),
+  CONSTRAINT supervision_draft_set_id_key UNIQUE (set_id),
+  CONSTRAINT supervision_draft_check CHECK ((set_id IS NULL) = (state <> 'in-force'::text)),
+  CONSTRAINT supervision_draft_check1 CHECK ((state <> ALL (ARRAY['approved'::text, 'in-force'::text])) OR starts_on IS NOT NULL),
+  CONSTRAINT supervision_draft_revision_check CHECK (revision > 0),
+  CONSTRAINT supervision_draft_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'in-force'::text, 'withdrawn'::text])),
+  CONSTRAINT supervision_draft_set_id_fkey FOREIGN KEY (set_id) REFERENCES supervision_rule_set(id)
+);
+
+CREATE TABLE supervision_event (
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  event text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  CONSTRAINT supervision_event_pkey PRIMARY KEY (id),
+  CONSTRAINT supervision_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT supervision_event_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT supervision_event_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE supervision_late (
+  case_id uuid NOT NULL,
+  kind text NOT NULL,
+  subject_code text,
+  organ_path text NOT NULL,
+  officer_id uuid,
+  counted_on date NOT NULL,
+  noted_at timestamp with time zone NOT NULL,
+  CONSTRAINT supervision_late_pkey PRIMARY KEY (case_id),
+  CONSTRAINT supervision_late_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT supervision_late_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id),
+  CONSTRAINT supervision_late_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE supervision_result (
   case_id uuid NOT NULL,
   kind text NOT NULL,
@@ -916,11 +1249,35 @@ CREATE TABLE supervision_result (
   days_used integer NOT NULL,
   days_promised integer,
   ended_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  decided boolean NOT NULL,
+  again integer NOT NULL,
+  officer_id uuid,
   CONSTRAINT supervision_result_pkey PRIMARY KEY (case_id),
   CONSTRAINT supervision_result_days_used_check CHECK (days_used >= 0),
   CONSTRAINT supervision_result_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT supervision_result_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id),
   CONSTRAINT supervision_result_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
   CONSTRAINT supervision_result_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE supervision_result_past (
+  case_id uuid NOT NULL,
+  kind text NOT NULL,
+  subject_code text,
+  organ_path text NOT NULL,
+  counted_on date NOT NULL,
+  on_time boolean NOT NULL,
+  days_used integer NOT NULL,
+  days_promised integer,
+  ended_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  again integer NOT NULL,
+  officer_id uuid,
+  replaced_at timestamp with time zone NOT NULL,
+  CONSTRAINT supervision_result_past_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT supervision_result_past_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id),
+  CONSTRAINT supervision_result_past_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
 CREATE TABLE supervision_rule (
@@ -944,9 +1301,11 @@ CREATE TABLE supervision_rule (
   basis_en text NOT NULL,
   local boolean NOT NULL,
   event text,
+  in_force_from date,
+  in_force_until date,
   CONSTRAINT supervision_rule_pkey PRIMARY KEY (id),
-  CONSTRAINT supervision_rule_set_id_code_key UNIQUE (set_id, code),
   CONSTRAINT supervision_rule_check CHECK ((event IS NULL) = (cardinality(base_limits) > 0)),
+  CONSTRAINT supervision_rule_check1 CHECK (in_force_until >= in_force_from),
   CONSTRAINT supervision_rule_code_check CHECK (code ~ '^[A-Z0-9][A-Z0-9-]{1,29}$'::text),
   CONSTRAINT supervision_rule_comparison_check CHECK (comparison = ANY (ARRAY['>='::text, '>'::text])),
   CONSTRAINT supervision_rule_level_check CHECK (level = ANY (ARRAY['hint'::text, 'warning'::text, 'yellow'::text, 'red'::text])),
@@ -974,7 +1333,7 @@ CREATE TABLE supervision_signal (
   number text NOT NULL,
   case_id uuid NOT NULL,
   limit_id uuid,
-  rule_id uuid NOT NULL,
+  rule_id uuid,
   level text NOT NULL,
   element text NOT NULL,
   organ_id uuid NOT NULL,
@@ -1035,10 +1394,15 @@ CREATE INDEX account_phone ON account USING btree (phone_index);
 
 CREATE INDEX account_event_account ON account_event USING btree (account_id, at);
 
+CREATE INDEX accountability_measure_by_officer ON accountability_measure USING btree (officer_id, decided_at);
+CREATE INDEX accountability_measure_by_time ON accountability_measure USING btree (decided_at);
+
 CREATE INDEX application_draft_account ON application_draft USING btree (account_id, updated_at DESC) WHERE account_id IS NOT NULL;
 CREATE INDEX application_draft_expiry ON application_draft USING btree (expires_at);
 
 CREATE INDEX calendar_notice_by_time ON calendar_notice USING btree (entered_at DESC, id DESC);
+
+CREATE INDEX case_elsewhere_by_number ON case_elsewhere USING btree (number);
 
 CREATE INDEX case_file_by_accepted ON case_file USING btree (accepted_at) WHERE accepted_at IS NOT NULL;
 CREATE INDEX case_file_by_account ON case_file USING btree (account_id, received_at DESC, id DESC) WHERE account_id IS NOT NULL;
@@ -1047,6 +1411,7 @@ CREATE INDEX case_file_by_closed ON case_file USING btree (closed_at) WHERE clos
 CREATE INDEX case_file_by_organ ON case_file USING btree (organ_path text_pattern_ops, received_at DESC, id DESC) INCLUDE (kind);
 CREATE INDEX case_file_by_received ON case_file USING btree (received_at DESC, id DESC);
 CREATE INDEX case_file_by_subject ON case_file USING btree (subject_code, received_at DESC);
+CREATE INDEX case_file_cards ON case_file USING btree (state, received_at DESC, id DESC) WHERE kind = 'card'::text;
 CREATE INDEX case_file_children ON case_file USING btree (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX case_file_open_by_organ ON case_file USING btree (organ_path text_pattern_ops, due_at) WHERE phase::text <> 'closed'::text;
 
@@ -1073,6 +1438,8 @@ CREATE INDEX document_publication_by_document ON document_publication USING btre
 CREATE INDEX document_publication_by_version ON document_publication USING btree (version_id);
 CREATE UNIQUE INDEX document_publication_open ON document_publication USING btree (document_id) WHERE until IS NULL;
 
+CREATE INDEX import_run_by_time ON import_run USING btree (at DESC, id DESC);
+
 CREATE INDEX item_import_document ON item_import USING btree (item_document_id);
 
 CREATE INDEX item_live_by_code ON item_live USING btree (code, since);
@@ -1088,6 +1455,7 @@ CREATE INDEX item_live_themes ON item_live USING gin (themes);
 
 CREATE INDEX ledger_act_by_time ON ledger_act USING brin (at);
 CREATE UNIQUE INDEX ledger_act_client ON ledger_act USING btree (chain_id, client_id) WHERE client_id IS NOT NULL;
+CREATE INDEX ledger_act_proposed ON ledger_act USING btree (chain_id, seq) WHERE act = 'propose-erasing'::text;
 
 CREATE INDEX notice_inbox ON notice USING btree (recipient, id DESC) WHERE channel::text = 'inbox'::text;
 CREATE INDEX notice_ref ON notice USING btree (ref) WHERE ref IS NOT NULL;
@@ -1119,6 +1487,17 @@ CREATE UNIQUE INDEX role_grant_live ON role_grant USING btree (account_id, role,
 CREATE UNIQUE INDEX role_grant_one_of_three ON role_grant USING btree (account_id) WHERE ended_at IS NULL AND (role = ANY (ARRAY['city-admin'::text, 'security-admin'::text, 'auditor'::text]));
 CREATE INDEX role_grant_organ ON role_grant USING btree (organ_id, role) WHERE ended_at IS NULL;
 
+CREATE INDEX score_appeal_by_round ON score_appeal USING btree (round_id, key);
+
+CREATE INDEX score_entry_by_day ON score_entry USING btree (scheme_code, day);
+CREATE INDEX score_entry_by_key ON score_entry USING btree (key, day);
+
+CREATE INDEX score_round_by_time ON score_round USING btree (to_day DESC, id DESC);
+
+CREATE UNIQUE INDEX score_scheme_in_force ON score_scheme USING btree (code) WHERE valid_to IS NULL;
+
+CREATE UNIQUE INDEX score_sheet_by_code ON score_sheet USING btree (round_id, code);
+
 CREATE INDEX search_entry_grams ON search_entry USING gin (grams);
 CREATE INDEX search_entry_order ON search_entry USING btree (weight, published_at, source, ref);
 
@@ -1129,9 +1508,24 @@ CREATE INDEX sign_in_attempt_account ON sign_in_attempt USING btree (account_id,
 
 CREATE INDEX stored_file_sent ON stored_file USING btree (sent_at);
 
+CREATE INDEX supervision_draft_by_time ON supervision_draft USING btree (begun_at DESC, id DESC);
+CREATE INDEX supervision_draft_waiting ON supervision_draft USING btree (starts_on) WHERE state = 'approved'::text;
+
+CREATE INDEX supervision_event_by_time ON supervision_event USING btree (at, id);
+
+CREATE INDEX supervision_late_by_officer ON supervision_late USING btree (officer_id, counted_on) WHERE officer_id IS NOT NULL;
+CREATE INDEX supervision_late_by_organ ON supervision_late USING btree (organ_path text_pattern_ops, counted_on);
+CREATE INDEX supervision_late_by_subject ON supervision_late USING btree (subject_code, counted_on);
+
 CREATE INDEX supervision_result_by_day ON supervision_result USING btree (counted_on, organ_path text_pattern_ops) INCLUDE (on_time, days_used);
+CREATE INDEX supervision_result_by_officer ON supervision_result USING btree (officer_id, counted_on) WHERE officer_id IS NOT NULL;
 CREATE INDEX supervision_result_by_organ ON supervision_result USING btree (organ_path text_pattern_ops, counted_on);
 CREATE INDEX supervision_result_by_subject ON supervision_result USING btree (subject_code, counted_on);
+
+CREATE INDEX supervision_result_past_by_case ON supervision_result_past USING btree (case_id);
+CREATE INDEX supervision_result_past_by_organ ON supervision_result_past USING btree (organ_path text_pattern_ops, counted_on);
+
+CREATE UNIQUE INDEX supervision_rule_code ON supervision_rule USING btree (set_id, code, COALESCE(in_force_from, '-infinity'::date));
 
 CREATE UNIQUE INDEX supervision_rule_set_in_force ON supervision_rule_set USING btree ((true)) WHERE valid_to IS NULL;
 
@@ -1153,7 +1547,9 @@ CREATE TRIGGER account_locked_actors AFTER UPDATE OF locked_until ON account FOR
 
 CREATE TRIGGER delegation_actors AFTER INSERT OR DELETE OR UPDATE ON delegation FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
 
-CREATE TRIGGER ledger_act_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ledger_act_append_only BEFORE DELETE OR TRUNCATE ON ledger_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_act_only_erased BEFORE UPDATE ON ledger_act FOR EACH ROW EXECUTE FUNCTION refuse_other_change();
 
 CREATE TRIGGER ledger_day_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger_day FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -1165,12 +1561,15 @@ CREATE TRIGGER organ_actors AFTER DELETE OR UPDATE OF path, name ON organ FOR EA
 
 CREATE TRIGGER role_grant_actors AFTER INSERT OR DELETE OR UPDATE ON role_grant FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
 
+CREATE TRIGGER score_sheet_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON score_sheet FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER session_actors AFTER DELETE OR UPDATE OF confirmed, account_id, expires_at ON session FOR EACH ROW EXECUTE FUNCTION tell_actors_changed('account_id');
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON absence TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON access_token TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON account TO sunhall_app;
 GRANT INSERT, SELECT ON account_event TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON accountability_measure TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_bar TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_draft TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_coverage TO sunhall_app;
@@ -1179,6 +1578,7 @@ GRANT INSERT, SELECT ON calendar_notice TO sunhall_app;
 GRANT UPDATE (in_force_at) ON calendar_notice TO sunhall_app;
 GRANT UPDATE (in_force_by) ON calendar_notice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_version TO sunhall_app;
+GRANT INSERT, SELECT ON case_elsewhere TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_hold TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_limit TO sunhall_app;
@@ -1189,6 +1589,7 @@ GRANT INSERT, SELECT ON case_paper TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_paper_counter TO sunhall_app;
 GRANT INSERT, SELECT ON case_paper_seal TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_party TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON case_withheld TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON city_profile TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON delegation TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON document TO sunhall_app;
@@ -1200,6 +1601,8 @@ GRANT UPDATE (withdrawn_by_name) ON document_publication TO sunhall_app;
 GRANT UPDATE (reason) ON document_publication TO sunhall_app;
 GRANT INSERT, SELECT ON document_review TO sunhall_app;
 GRANT INSERT, SELECT ON document_version TO sunhall_app;
+GRANT INSERT, SELECT ON import_run TO sunhall_app;
+GRANT INSERT, SELECT ON imported_case TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_hall TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_import TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_live TO sunhall_app;
@@ -1210,6 +1613,7 @@ GRANT INSERT, SELECT ON ledger_act TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_day TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_leaf TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON notice_choice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON officer_post TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON organ TO sunhall_app;
 GRANT INSERT, SELECT ON organ_code_history TO sunhall_app;
@@ -1220,6 +1624,14 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON region TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON role_grant TO sunhall_app;
 GRANT SELECT ON schema_migration TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON score_appeal TO sunhall_app;
+GRANT INSERT, SELECT ON score_entry TO sunhall_app;
+GRANT UPDATE (state) ON score_entry TO sunhall_app;
+GRANT UPDATE (decided_by) ON score_entry TO sunhall_app;
+GRANT UPDATE (decided_at) ON score_entry TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON score_round TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON score_scheme TO sunhall_app;
+GRANT INSERT, SELECT ON score_sheet TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON search_entry TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO sunhall_app;
 GRANT INSERT, SELECT ON sign_in_attempt TO sunhall_app;
@@ -1227,7 +1639,11 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON simulated_message TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stored_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_counting TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_day TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON supervision_draft TO sunhall_app;
+GRANT INSERT, SELECT ON supervision_event TO sunhall_app;
+GRANT INSERT, SELECT ON supervision_late TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_result TO sunhall_app;
+GRANT INSERT, SELECT ON supervision_result_past TO sunhall_app;
 GRANT INSERT, SELECT ON supervision_rule TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_rule_set TO sunhall_app;
 GRANT INSERT, SELECT ON supervision_signal TO sunhall_app;

@@ -44,6 +44,7 @@ export interface AccessToken {
 
 export interface Account {
   created_at: Timestamp;
+  email_sealed: string | null;
   failures: Generated<number>;
   id: string;
   kind: string;
@@ -62,6 +63,18 @@ export interface Account {
   state: Generated<string>;
   totp_sealed: string | null;
   totp_step: Generated<number>;
+}
+
+export interface AccountabilityMeasure {
+  case_id: string;
+  conduct: string;
+  decided_at: Timestamp;
+  measure: string;
+  officer_id: string;
+  organ_id: string;
+  organ_path: string;
+  reference: string | null;
+  revoked_at: Timestamp | null;
 }
 
 export interface AccountEvent {
@@ -138,6 +151,12 @@ export interface CalendarNotice {
 export interface CalendarVersion {
   only_row: Generated<boolean>;
   version: string;
+}
+
+export interface CaseElsewhere {
+  case_id: string;
+  number: string;
+  system: string;
 }
 
 export interface CaseFile {
@@ -240,6 +259,7 @@ export interface CasePaper {
   issued_at: Timestamp;
   number: string;
   organ_name: string;
+  seals: string[];
   seq: number;
   template: string;
 }
@@ -271,6 +291,12 @@ export interface CaseParty {
   name: string;
   phone_sealed: string | null;
   role: string;
+}
+
+export interface CaseWithheld {
+  by_seq: number;
+  case_id: string;
+  sealed: string;
 }
 
 export interface CityProfile {
@@ -352,6 +378,24 @@ export interface DocumentVersion {
   id: string;
   note: string;
   number: number;
+}
+
+export interface ImportedCase {
+  case_id: string;
+  digest: string;
+}
+
+export interface ImportRun {
+  at: Timestamp;
+  by_name: string;
+  counts: Json;
+  dry_run: boolean;
+  fault_count: number;
+  faults: Json;
+  file_name: string;
+  id: string;
+  organ_path: string;
+  what: string;
 }
 
 export interface ItemHall {
@@ -458,6 +502,7 @@ export interface LedgerAct {
   organ_name: string | null;
   prev_hash: string;
   salt: string;
+  seals: string[];
   seq: number;
 }
 
@@ -502,6 +547,13 @@ export interface Notice {
   values: Json;
 }
 
+export interface NoticeChoice {
+  account_id: string;
+  channel: string;
+  topic: string;
+  wanted: boolean;
+}
+
 export interface OfficerPost {
   account_id: string;
   deputy_id: string | null;
@@ -509,6 +561,7 @@ export interface OfficerPost {
   organ_id: string;
   post: string;
   title: string | null;
+  title_en: string | null;
   valid_from: string | null;
   valid_to: string | null;
 }
@@ -573,7 +626,9 @@ export interface Rating {
   at: Timestamp;
   case_id: string;
   channel: string;
+  device: string | null;
   dimensions: Generated<Json>;
+  excluded_at: Timestamp | null;
   excluded_reason: string | null;
   level: number;
   organ_id: string;
@@ -615,8 +670,76 @@ export interface SchemaMigration {
   name: string;
 }
 
+export interface ScoreAppeal {
+  case_id: string;
+  indicator: string;
+  key: string;
+  round_id: string;
+}
+
+export interface ScoreEntry {
+  appeal_id: string | null;
+  day: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  file_id: string | null;
+  file_name: string | null;
+  hundredths: number;
+  id: string;
+  indicator: string;
+  key: string;
+  kind: string;
+  organ_id: string;
+  reason: string;
+  scheme_code: string;
+  state: Generated<string>;
+}
+
+export interface ScoreRound {
+  announced_at: Timestamp | null;
+  announced_by: string | null;
+  appeals_until: Timestamp | null;
+  digest: string | null;
+  from_day: string;
+  id: string;
+  opened_at: Timestamp;
+  organ_id: string | null;
+  period: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  scheme_code: string;
+  scheme_id: string;
+  to_day: string;
+}
+
+export interface ScoreScheme {
+  body: Json;
+  code: string;
+  id: string;
+  periods: string[];
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+  version: number;
+}
+
+export interface ScoreSheet {
+  body: string;
+  code: string;
+  digest: string;
+  key: string;
+  name: string;
+  name_en: string | null;
+  organ_id: string;
+  peers: string;
+  rank: number | null;
+  round_id: string;
+}
+
 export interface SearchEntry {
   body: string;
+  body_en: string | null;
   facets: Json;
   folded_body: string;
   folded_title: string;
@@ -626,6 +749,7 @@ export interface SearchEntry {
   ref: string;
   source: string;
   title: string;
+  title_en: string | null;
   url: string;
   weight: number;
 }
@@ -688,16 +812,73 @@ export interface SupervisionDay {
   yellow: number;
 }
 
+export interface SupervisionDraft {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  basis: string;
+  begun_at: Timestamp;
+  begun_by: string;
+  id: string;
+  name: string;
+  name_en: string;
+  revision: number;
+  rules: Json;
+  set_id: string | null;
+  settings: Json;
+  starts_on: string | null;
+  state: string;
+  writers: string[];
+}
+
+export interface SupervisionEvent {
+  at: Timestamp;
+  case_id: string;
+  event: string;
+  id: string;
+  organ_id: string;
+  organ_path: string;
+}
+
+export interface SupervisionLate {
+  case_id: string;
+  counted_on: string;
+  kind: string;
+  noted_at: Timestamp;
+  officer_id: string | null;
+  organ_path: string;
+  subject_code: string | null;
+}
+
 export interface SupervisionResult {
+  again: number;
+  case_id: string;
+  counted_on: string;
+  days_promised: number | null;
+  days_used: number;
+  decided: boolean;
+  ended_at: Timestamp;
+  kind: string;
+  officer_id: string | null;
+  on_time: boolean;
+  organ_id: string;
+  organ_path: string;
+  recorded_at: Timestamp;
+  subject_code: string | null;
+}
+
+export interface SupervisionResultPast {
+  again: number;
   case_id: string;
   counted_on: string;
   days_promised: number | null;
   days_used: number;
   ended_at: Timestamp;
   kind: string;
+  officer_id: string | null;
   on_time: boolean;
-  organ_id: string;
   organ_path: string;
+  recorded_at: Timestamp;
+  replaced_at: Timestamp;
   subject_code: string | null;
 }
 
@@ -713,6 +894,8 @@ export interface SupervisionRule {
   element_en: string;
   event: string | null;
   id: string;
+  in_force_from: string | null;
+  in_force_until: string | null;
   kinds: string[];
   level: string;
   local: boolean;
@@ -751,7 +934,7 @@ export interface SupervisionSignal {
   organ_id: string;
   organ_path: string;
   passed_at: Timestamp;
-  rule_id: string;
+  rule_id: string | null;
   snapshot: Json;
   state: string;
   subject_code: string | null;
@@ -781,12 +964,14 @@ export interface Database {
   access_token: AccessToken;
   account: Account;
   account_event: AccountEvent;
+  accountability_measure: AccountabilityMeasure;
   application_bar: ApplicationBar;
   application_draft: ApplicationDraft;
   calendar_coverage: CalendarCoverage;
   calendar_day: CalendarDay;
   calendar_notice: CalendarNotice;
   calendar_version: CalendarVersion;
+  case_elsewhere: CaseElsewhere;
   case_file: CaseFile;
   case_hold: CaseHold;
   case_limit: CaseLimit;
@@ -796,6 +981,7 @@ export interface Database {
   case_paper_counter: CasePaperCounter;
   case_paper_seal: CasePaperSeal;
   case_party: CaseParty;
+  case_withheld: CaseWithheld;
   city_profile: CityProfile;
   delegation: Delegation;
   document: Document;
@@ -803,6 +989,8 @@ export interface Database {
   document_publication: DocumentPublication;
   document_review: DocumentReview;
   document_version: DocumentVersion;
+  import_run: ImportRun;
+  imported_case: ImportedCase;
   item_hall: ItemHall;
   item_import: ItemImport;
   item_live: ItemLive;
@@ -813,6 +1001,7 @@ export interface Database {
   ledger_day: LedgerDay;
   ledger_leaf: LedgerLeaf;
   notice: Notice;
+  notice_choice: NoticeChoice;
   officer_post: OfficerPost;
   organ: Organ;
   organ_code_history: OrganCodeHistory;
@@ -823,6 +1012,11 @@ export interface Database {
   region: Region;
   role_grant: RoleGrant;
   schema_migration: SchemaMigration;
+  score_appeal: ScoreAppeal;
+  score_entry: ScoreEntry;
+  score_round: ScoreRound;
+  score_scheme: ScoreScheme;
+  score_sheet: ScoreSheet;
   search_entry: SearchEntry;
   session: Session;
   sign_in_attempt: SignInAttempt;
@@ -830,7 +1024,11 @@ export interface Database {
   stored_file: StoredFile;
   supervision_counting: SupervisionCounting;
   supervision_day: SupervisionDay;
+  supervision_draft: SupervisionDraft;
+  supervision_event: SupervisionEvent;
+  supervision_late: SupervisionLate;
   supervision_result: SupervisionResult;
+  supervision_result_past: SupervisionResultPast;
   supervision_rule: SupervisionRule;
   supervision_rule_set: SupervisionRuleSet;
   supervision_signal: SupervisionSignal;

@@ -2,9 +2,12 @@
 import type { z } from 'zod';
 import type { Limit, Method, Suspension } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
+import { DECLINE_ACT, ERASE_ACT, PROPOSE_ACT } from '#kernel/ledger/rules/erasing.ts';
 import type { Actor } from '#platform/http/context.ts';
+import type { Topic } from '#platform/notify/choices.ts';
 import type { ActField } from './fields.ts';
 import type { Label } from './label.ts';
+import type { MeansOf } from './meaning.ts';
 
 export type { Label };
 
@@ -13,6 +16,8 @@ export const permissions = {
   desk: 'cases.desk',
   /** Enter the days off of a year and put them in force: open limits move with them. */
   calendar: 'calendar.manage',
+  /** Propose to erase words of acts as the law on personal data demands, and decide what a colleague proposes. */
+  erase: 'cases.erase',
 } as const;
 
 /** 黄牌, 红牌: the signals of supervision that are cards; milder ones are for the holder's eye only. */
@@ -22,8 +27,8 @@ export const CARDS: readonly string[] = ['yellow', 'red'];
 export const SIGNAL_ACT = 'signal';
 /** The act under which it keeps that a changed calendar moved a limit. */
 export const CALENDAR_ACT = 'calendar';
-/** What the machine notes on a case and nobody's open form depends on. */
-export const MACHINE_NOTES: readonly string[] = [SIGNAL_ACT, CALENDAR_ACT];
+/** What is only noted on a case, by the machine or on erasing words: nobody's open form depends on it. */
+export const NOTES: readonly string[] = [SIGNAL_ACT, CALENDAR_ACT, PROPOSE_ACT, DECLINE_ACT, ERASE_ACT];
 
 /** `open`: an organ must act. `waiting`: the applicant must. `closed`: nobody must. */
 export type Phase = 'open' | 'waiting' | 'closed';
@@ -44,7 +49,7 @@ export interface LimitRule extends Label {
   readonly method: Method;
   /** The article of law, or `local` for a setting of the city. */
   readonly basis: string;
-  /** Counts against the case as a whole, or against one step or one assisting organ. */
+  /** Counts against the case as a whole, one step, or one organ beside the lead that was asked something. */
   readonly scope: 'total' | 'step' | 'assist';
   /** The machine acts when it runs out, and nobody is late: it is neither watched nor on anybody's list. */
   readonly silent?: true;
@@ -69,6 +74,8 @@ export interface ActRule<B = unknown> extends Label {
   /** What the public status page says of it; absent = internal. */
   readonly tell?: (record: Readonly<Record<string, unknown>>) => Label;
   readonly decide: (snapshot: Snapshot, body: B, env: Env) => Decision;
+  /** What it is in law, with the facts that supervision judges it by. */
+  readonly means?: MeansOf<B>;
 }
 
 /** A step of what a case is about, under the name it has there. */
@@ -94,21 +101,37 @@ export interface CaseKind extends Label {
   /** Where on the portal its cases begin: the entry of the menu that is current on their pages. */
   readonly home?: Label & { readonly href: string };
   readonly initial: string;
+  /** How its first step reads to the public, such as 提交申请; 登记 when absent. */
+  readonly opening?: Label;
+  /** Whoever of the officers is asked first answers for it to the end (首问负责), and is written down. */
+  readonly firstAsked?: true;
+  /** Other states in which a case of it may begin. */
+  readonly begins?: readonly string[];
   readonly states: Readonly<Record<string, StateRule>>;
   readonly limits: Readonly<Record<string, LimitRule>>;
   // biome-ignore lint/suspicious/noExplicitAny: each act has its own body; the engine parses it by the act's fields
   readonly acts: Readonly<Record<string, ActRule<any>>>;
   readonly papers: Readonly<Record<string, PaperTemplate>>;
   /** What the case is about (an item version, a rule …), loaded for `decide` and for its pages. */
-  readonly loadSubject?: (db: import('#platform/database/db.ts').Db, file: CaseFile) => Promise<unknown>;
+  readonly loadSubject?: (db: import('#platform/database/db.ts').Db, file: CaseFile, now: Date) => Promise<unknown>;
+  /** What its party is called where nobody applied for anything: 当事人, 交办机关. */
+  readonly party?: Label;
+  /** What the parties' notices are about; without it they cannot be switched off. */
+  readonly topic?: Topic;
   /** Permission to read cases of this kind. */
   readonly readPermission: string;
   /** A measure of supervision itself: its own process answers for delay, and no card is given for it. */
   readonly uncarded?: true;
+  /** No work to be measured: a measure of supervision itself, or a record of what was done elsewhere. */
+  readonly uncounted?: true;
+  /** Where a case comes from that did not begin here: its status page and its certificate say so. */
+  readonly origin?: (file: CaseFile) => Label;
   /** What `outcome` can say. */
   readonly outcomes?: Readonly<Record<string, Label>>;
   /** The steps that are still to come after the present one, in order; none for a closed case. */
   readonly plan?: (subject: unknown, file: CaseFile) => readonly PlannedStep[];
+  /** What the applicant wrote in words of their own when it was taken in, as the file keeps it. */
+  readonly ownWords?: (subject: unknown, file: CaseFile) => readonly string[];
   /** What the applicant stated, in readable form, for the officers who work on it. */
   readonly facts?: (subject: unknown, file: CaseFile) => readonly Fact[];
 }
@@ -177,8 +200,14 @@ export interface CaseLimit {
   readonly provisional: boolean;
 }
 
+/** `lead` has the case, `assist` was asked for an opinion, `approve` decides on one point laid before them. */
+export type HoldRole = 'lead' | 'assist' | 'approve';
+
+/** The limits within which those beside the lead answer: what is theirs alone to keep. */
+export const ANSWER_LIMITS: Readonly<Partial<Record<HoldRole, string>>> = { assist: 'opinion', approve: 'approval' };
+
 export interface CaseHold {
-  readonly role: 'lead' | 'assist';
+  readonly role: HoldRole;
   readonly organ_id: string;
   readonly organ_path: string;
   readonly post: string;
@@ -300,6 +329,8 @@ export interface Decision {
   readonly ask?: readonly OrganRef[];
   readonly askLimit?: Limit;
   readonly answer?: { readonly organId: string; readonly answer: string; readonly text: string };
+  /** Laid before a post to decide on one point; it lies there as long as its limit `approval` runs. */
+  readonly submit?: { readonly organ: OrganRef; readonly post: string; readonly limit: Limit };
   readonly limits?: readonly LimitChange[];
   readonly materials?: readonly MaterialChange[];
   readonly data?: Readonly<Record<string, unknown>>;

@@ -2,11 +2,14 @@
 import type { VNode } from 'preact';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import type { Tx } from '#platform/database/db.ts';
+import type { Redaction } from '#platform/database/redact.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Page } from '#platform/http/resource.ts';
 import type { Module } from '#platform/module.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import type { CaseFile, CaseKind, CaseLimit } from './contract.ts';
+import type { CaseFile, CaseKind, CaseLimit, Label } from './contract.ts';
+import type { Indicator } from './indicator.ts';
+import type { Meant } from './meaning.ts';
 
 /** What happened to a case, told inside the transaction in which it happened. */
 export interface CaseEvent {
@@ -20,9 +23,16 @@ export interface CaseEvent {
   /** The calendar they are counted on. */
   readonly calendar: Calendar;
   readonly record: Readonly<Record<string, unknown>>;
+  /** Who acted, when it was an officer. */
+  readonly officerId?: string | null;
+  /** What the act is in law, where its kind says so. */
+  readonly meant?: Meant | undefined;
 }
 
 export type CaseListener = (event: CaseEvent) => Promise<void>;
+
+/** Takes words of a case out of a room's own tables, inside the transaction that erases them by law. */
+export type ForgetWords = (tx: Tx, caseId: string, redaction: Redaction) => Promise<void>;
 
 /** A card another room puts beside a case: on the desk, or on its public status page. All are loaded at once. */
 export interface CasePanel {
@@ -36,8 +46,18 @@ export interface CasePanel {
   readonly view: (data: never, page: Page) => VNode;
 }
 
+export interface CaseLookup extends Label {
+  readonly href: string;
+}
+
 export interface Room extends Module {
   readonly caseKinds?: readonly CaseKind[];
   readonly caseListeners?: readonly CaseListener[];
   readonly casePanels?: readonly CasePanel[];
+  /** Needed of every room that copies what somebody wrote with a case. */
+  readonly forgetWords?: ForgetWords;
+  /** Other ways to look a case up, offered beneath that by number and query code. */
+  readonly caseLookups?: readonly CaseLookup[];
+  /** What it counts for assessment. */
+  readonly indicators?: readonly Indicator[];
 }

@@ -25,9 +25,8 @@ export function graverOf(one: string | null, other: Level): Level {
   return rank > LEVELS.indexOf(other) ? (one as Level) : other;
 }
 
-/** Who is told: the holder of the case, or the holders of a post in its organ. */
-export const RECEIVERS = ['handler', 'section-head', 'organ-head', 'supervisor'] as const;
-export type Receiver = (typeof RECEIVERS)[number];
+/** Who is told beside the holders of posts: whoever has the case. */
+export const HANDLER = 'handler';
 
 export const permissions = {
   read: 'supervision.read',
@@ -38,6 +37,8 @@ export const permissions = {
   answer: 'supervision.answer',
   /** Decide on explanations and objections, verify what was put right, give a card by hand. */
   judge: 'supervision.judge',
+  /** Write rules, and approve those that a colleague wrote. */
+  rules: 'supervision.rules',
 } as const;
 
 /** The kind of case in which a card is explained, judged and put right. */
@@ -48,9 +49,31 @@ export const SIGNAL = 'supervision-signal';
 
 const text = z.string().trim().min(1).max(200);
 
-/** What a rule may watch beside limits: things that happen to a case, whatever its kind. */
-export const EVENTS = ['yellow-ignored', 'second-yellow'] as const;
+/** What a rule may watch beside limits: things that happen to a case, whatever its kind. `rules/events.ts` finds them. */
+export const EVENTS = [
+  'yellow-ignored',
+  'second-yellow',
+  'second-supplement',
+  'refusal-unexplained',
+  'suspension-unlisted',
+  'suspension-unannounced',
+  'extension-late',
+  'extension-repeated',
+  'extension-unauthorised',
+  'fee-off-table',
+  'hearing-omitted',
+  'material-unlisted',
+  'outside-system',
+  'entered-late',
+  'data-incomplete',
+  'complaint-upheld',
+  'second-transfer',
+  'liaison-absent',
+] as const;
 export type EventName = (typeof EVENTS)[number];
+
+/** The first and the last local day; null: without an end. */
+const day = z.iso.date().nullable().default(null);
 
 /** One rule as a pack writes it. */
 export const ruleSchema = z.strictObject({
@@ -69,7 +92,8 @@ export const ruleSchema = z.strictObject({
   /** How elapsed time is counted; as the limit itself when left out. */
   method: z.enum(METHODS).nullable().default(null),
   level: z.enum(LEVELS),
-  receivers: z.array(z.enum(RECEIVERS)).min(1),
+  /** `handler`, and posts: of the case's organ, `supervisor` of its territory. */
+  receivers: z.array(z.string().regex(/^[a-z][a-z-]{0,39}$/)).min(1),
   points: z.int().min(-100).max(0).default(0),
   message: text,
   messageEn: text,
@@ -78,6 +102,8 @@ export const ruleSchema = z.strictObject({
   basisEn: text,
   /** A setting of the city, not law. */
   local: z.boolean().default(false),
+  from: day,
+  until: day,
 });
 export type RuleInput = z.infer<typeof ruleSchema>;
 

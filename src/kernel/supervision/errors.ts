@@ -14,3 +14,17 @@ export const reviewedAlready = defineError({
   zh: () => '这张牌已经申诉复核过，申诉以一次为限。',
   en: () => 'An objection to this card has been reviewed already; there is one only.',
 });
+
+export const sameWriter = defineError({
+  code: 'supervision.same-writer',
+  status: 409,
+  zh: () => '规则要由另一位监察员批准：您参与了起草，请转给同事。',
+  en: () => 'Rules are approved by another supervisor: you wrote in this draft, so please hand it on.',
+});
+
+export const draftSettled = defineError({
+  code: 'supervision.draft-settled',
+  status: 409,
+  zh: () => '这份草案现在不能这样处理，请看它最新的状态。',
+  en: () => 'The draft does not allow this now; please look at its latest state.',
+});

@@ -1,6 +1,9 @@
 // For tests: a kind of case whose every limit a rule watches, and a city in which it runs.
+
+import { z } from 'zod';
 import { seedCalendar } from '#kernel/calendar/service.ts';
-import type { CaseFile, CaseKind, LimitChange } from '#kernel/cases/contract.ts';
+import type { ActRule, CaseFile, CaseKind, Decision, LimitChange } from '#kernel/cases/contract.ts';
+import type { Meaning } from '#kernel/cases/meaning.ts';
 import { addCaseListener, registerKind } from '#kernel/cases/registry.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { openCase } from '#kernel/cases/service/intake.ts';
@@ -9,6 +12,7 @@ import { openPeopleCity, type PeopleCity } from '#kernel/people/fixture.ts';
 import { systemActor } from '#platform/http/context.ts';
 import type { RuleSetInput } from './contract.ts';
 import { cardKind } from './rules/card.ts';
+import { superviseAct } from './service/events.ts';
 import { followCard } from './service/follow.ts';
 import { superviseCase } from './service/listen.ts';
 import { readPreset } from './service/presets.ts';
@@ -19,6 +23,23 @@ export const preset: RuleSetInput = await readPreset('provincial');
 
 const TOTALS = ['promise', 'statutory'];
 const STEPS = ['special', 'precheck', 'certificate', 'consultation', 'complaint', 'step'];
+/** Of rooms there are, and of rooms still to come: names that shipped rules speak of. */
+const OTHERS = [
+  'notice',
+  'level',
+  'delivery',
+  'contact',
+  'foi-reply',
+  'foi-third-party',
+  'annual-report',
+  'hotline-answer',
+  'petition-register',
+  'petition-inform',
+  'petition-answer',
+  'column-update',
+  'message-answer',
+  'document-receipt',
+];
 
 const limit = (name: string, scope: 'total' | 'step') => ({
   zh: name === 'promise' ? '承诺时限' : name,
@@ -36,6 +57,18 @@ const act = {
   fields: {},
 };
 
+/** An act that is something in law; the facts, and what it decides, are given with it. */
+function meaning(name: Meaning): ActRule<{ facts?: object; decision?: Decision }> {
+  const given = { zh: '所给', en: 'Given', control: 'text' as const, schema: z.any() };
+  return {
+    ...act,
+    to: [],
+    fields: { facts: given, decision: given },
+    decide: (_snapshot, { decision = {} }) => decision,
+    means: { [name]: ({ body }: { body: { facts?: object } }) => body.facts ?? {} },
+  };
+}
+
 /** A matter with every clock there is; it can stand still, run on, be extended, and be decided. */
 export const matter: CaseKind = {
   name: 'matter',
@@ -44,12 +77,12 @@ export const matter: CaseKind = {
   initial: 'open',
   readPermission: 'cases.desk',
   states: {
-    open: { zh: '在办', en: 'Open', phase: 'open', limits: [...TOTALS, ...STEPS] },
+    open: { zh: '在办', en: 'Open', phase: 'open', limits: [...TOTALS, ...STEPS, ...OTHERS] },
     closed: { zh: '办结', en: 'Closed', phase: 'closed' },
   },
   limits: Object.fromEntries([
     ...TOTALS.map((name) => [name, limit(name, 'total')]),
-    ...STEPS.map((name) => [name, limit(name, 'step')]),
+    ...[...STEPS, ...OTHERS].map((name) => [name, limit(name, 'step')]),
   ]),
   acts: {
     pause: { ...act, to: [], decide: () => ({ limits: [{ do: 'suspend', kinds: TOTALS, reason: '听证' }] }) },
@@ -61,14 +94,25 @@ export const matter: CaseKind = {
       decide: (_snapshot, _body, env) => ({ to: 'closed', decidedAt: env.now }),
     },
     withdraw: { ...act, to: ['closed'], decide: () => ({ to: 'closed', outcome: 'withdrawn' }) },
+    ask: meaning('supplement-notice'),
+    demand: meaning('demand'),
+    refuse: meaning('refusal'),
+    stop: meaning('suspension'),
+    lengthen: meaning('extension'),
+    charge: meaning('charge'),
+    settle: meaning('decision'),
+    enter: meaning('entry'),
+    find: meaning('finding'),
+    pass: meaning('transfer'),
+    miss: meaning('absence'),
   },
-  papers: {},
+  papers: { notice: { zh: '告知书', en: 'Notice', mark: '告', paragraphs: () => ['特此告知。'] } },
 };
 
 export interface SupervisedCity extends PeopleCity {
   /** Takes a matter in now, with these limits in working days. */
   take(limits: Readonly<Record<string, number>>, more?: { organ?: string; code?: string }): Promise<CaseFile>;
-  do(file: CaseFile, act: keyof typeof matter.acts): Promise<CaseFile>;
+  do(file: CaseFile, act: keyof typeof matter.acts, body?: object): Promise<CaseFile>;
 }
 
 /** The demo city with its people, the shipped rules in force, and no cases yet. */
@@ -76,6 +120,7 @@ export async function openSupervisedCity(): Promise<SupervisedCity> {
   registerKind(matter);
   registerKind(cardKind);
   addCaseListener(superviseCase);
+  addCaseListener(superviseAct);
   addCaseListener(followCard);
   const city = await openPeopleCity();
   await seedCalendar(city.db);
@@ -104,6 +149,7 @@ export async function openSupervisedCity(): Promise<SupervisedCity> {
       );
       return file;
     },
-    do: (file, name) => city.act(systemActor, (ctx) => performAct(ctx, { caseId: file.id, act: name, body: {} })),
+    do: (file, name, body = {}) =>
+      city.act(systemActor, (ctx) => performAct(ctx, { caseId: file.id, act: name, body })),
   };
 }

@@ -3,21 +3,31 @@ import type { Room } from '#kernel/cases/room.ts';
 import { findSignalSubject } from './access.ts';
 import { permissions, SIGNAL } from './contract.ts';
 import { boardPage, boardStream } from './desk/board.tsx';
+import { cardsPage, newCardPage } from './desk/cards.tsx';
+import { myCardsPage } from './desk/my-cards.tsx';
 import { supervisionPanel } from './desk/panel.tsx';
 import { replayPage } from './desk/replay.tsx';
+import { ruleDraftPage } from './desk/rule-draft.tsx';
+import { ruleVersionPage } from './desk/rule-version.tsx';
+import { rulesDesk } from './desk/rules.tsx';
 import { signalPage } from './desk/signal.tsx';
 import { signalsPage } from './desk/signals.tsx';
 import { wallPage, wallStream } from './desk/wall.tsx';
+import { indicators } from './indicators.ts';
 import { jobs } from './jobs.ts';
-import { notices } from './notices.ts';
+import { notices, signalsTopic } from './notices.ts';
 import { itemPage } from './pages/item.tsx';
 import { organPage } from './pages/organ.tsx';
 import { rulesPage } from './pages/rules.tsx';
 import { sunlightPage } from './pages/sunlight.tsx';
 import { cardKind } from './rules/card.ts';
+import { superviseAct } from './service/events.ts';
 import { followCard } from './service/follow.ts';
 import { superviseCase } from './service/listen.ts';
+import { forgetWords } from './store/signals.ts';
 import { boardWords } from './words/board.ts';
+import { cardsWords } from './words/cards.ts';
+import { editorWords } from './words/editor.ts';
 import { publicWords } from './words/public.ts';
 import { replayWords } from './words/replay.ts';
 import { rulebookWords } from './words/rulebook.ts';
@@ -29,9 +39,13 @@ export const supervision: Room = {
   tables: [
     'supervision_rule_set',
     'supervision_rule',
+    'supervision_draft',
+    'supervision_event',
     'supervision_watch',
     'supervision_signal',
     'supervision_result',
+    'supervision_result_past',
+    'supervision_late',
     'supervision_day',
     'supervision_standing',
     'supervision_counting',
@@ -45,7 +59,13 @@ export const supervision: Room = {
     boardStream,
     signalsPage,
     signalPage,
+    cardsPage,
+    newCardPage,
+    myCardsPage,
     replayPage,
+    rulesDesk,
+    ruleDraftPage,
+    ruleVersionPage,
     wallPage,
     wallStream,
   ],
@@ -59,7 +79,7 @@ export const supervision: Room = {
     [permissions.own]: {
       zh: '查看本单位的监察信号',
       en: 'See the signals of one’s own organ',
-      roles: ['window-clerk', 'handler'],
+      roles: ['window-clerk', 'handler', 'section-head', 'organ-head'],
       deep: true,
     },
     [permissions.confirm]: {
@@ -74,6 +94,12 @@ export const supervision: Room = {
       roles: ['section-head', 'organ-head'],
       deep: false,
     },
+    [permissions.rules]: {
+      zh: '编制、批准监察规则',
+      en: 'Write and approve the rules',
+      roles: ['supervisor'],
+      deep: true,
+    },
     [permissions.judge]: {
       zh: '审核说明、复核申诉、核实整改',
       en: 'Judge explanations and objections, and verify',
@@ -84,9 +110,12 @@ export const supervision: Room = {
   subjects: { [SIGNAL]: findSignalSubject },
   jobs,
   notices,
+  topics: [signalsTopic],
   caseKinds: [cardKind],
-  caseListeners: [superviseCase, followCard],
+  caseListeners: [superviseCase, superviseAct, followCard],
   casePanels: [supervisionPanel],
+  forgetWords,
+  indicators,
   menu: [
     {
       face: 'portal',
@@ -119,6 +148,36 @@ export const supervision: Room = {
     },
     {
       face: 'bench',
+      href: '/desk/supervision/cards',
+      zh: cardsWords.zh.menu,
+      en: cardsWords.en.menu,
+      icon: 'warn',
+      group: 'supervision',
+      order: 22,
+      permission: permissions.read,
+    },
+    {
+      face: 'bench',
+      href: '/desk/supervision/mine',
+      zh: cardsWords.zh.mineMenu,
+      en: cardsWords.en.mineMenu,
+      icon: 'file',
+      group: 'supervision',
+      order: 24,
+      permission: permissions.own,
+    },
+    {
+      face: 'bench',
+      href: '/desk/supervision/rules',
+      zh: editorWords.zh.menu,
+      en: editorWords.en.menu,
+      icon: 'pen',
+      group: 'supervision',
+      order: 25,
+      permission: permissions.rules,
+    },
+    {
+      face: 'bench',
       href: '/desk/wall',
       zh: boardWords.zh.wallMenu,
       en: boardWords.en.wallMenu,
@@ -128,5 +187,5 @@ export const supervision: Room = {
       permission: permissions.read,
     },
   ],
-  words: [boardWords, publicWords, replayWords, rulebookWords, signalWords, wallWords],
+  words: [boardWords, cardsWords, editorWords, publicWords, replayWords, rulebookWords, signalWords, wallWords],
 };

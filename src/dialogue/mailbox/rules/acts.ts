@@ -1,5 +1,5 @@
-// What officers may do with any letter: show the right way, pass on, hand over; and who was asked first.
-import type { ActRule, CaseKind, Label, OrganRef } from '#kernel/cases/contract.ts';
+// What officers may do with any letter: show the right way, pass on, hand over.
+import type { ActRule, Label, OrganRef } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, longText, officerPicker, organPicker } from '#kernel/cases/fields.ts';
 import type { LetterKind } from '../contract.ts';
@@ -14,8 +14,10 @@ const WAYS = [
   { value: 'remedy', zh: '行政复议或者行政诉讼', en: 'administrative review or litigation' },
 ] as const;
 
-export function sayWay(value: unknown): Label {
-  return WAYS.find((way) => way.value === value) ?? { zh: '', en: '' };
+/** The right way in words; of another organ its name. */
+export function sayWay(way: unknown, organ: unknown): Label {
+  if (way === 'other-organ' && typeof organ === 'string' && organ !== '') return { zh: organ, en: organ };
+  return WAYS.find(({ value }) => value === way) ?? { zh: '', en: '' };
 }
 
 const LASTING = {
@@ -25,25 +27,46 @@ const LASTING = {
 export const told = (zh: string, en: string) => longText(zh, en, { hint: LASTING });
 
 /** Refusing and showing the way is one act: nobody is turned away without a reason and somewhere to go. */
-export function decline(kind: LetterKind, label: Label, permission: string): ActRule<{ reason: string; way: string }> {
+export function decline(
+  kind: LetterKind,
+  label: Label,
+  permission: string,
+): ActRule<{ reason: string; way: string; organ?: string }> {
   return {
     ...label,
     by: 'officer',
     permission,
     from: ['received'],
     to: ['declined'],
-    fields: { reason: told('理由', 'Reasons'), way: choice('请来信人找', 'The right way', WAYS) },
-    tell: ({ reason, way }) => ({
-      zh: `${label.zh}：${reason}　请走：${sayWay(way).zh}`,
-      en: `${label.en}: ${reason} The right way: ${sayWay(way).en}`,
+    fields: {
+      reason: told('理由', 'Reasons'),
+      way: choice('请来信人找', 'The right way', WAYS),
+      organ: organPicker('主管单位', 'Organ responsible', {
+        optional: true,
+        hint: { zh: '找其他单位的，必须写明是哪个。', en: 'Needed when another organ is the right one.' },
+      }),
+    },
+    tell: ({ reason, way, to }) => ({
+      zh: `${label.zh}：${reason}　请走：${sayWay(way, to).zh}`,
+      en: `${label.en}: ${reason} The right way: ${sayWay(way, to).en}`,
     }),
-    decide: (_snapshot, record, env) => ({
-      to: 'declined',
-      outcome: 'declined',
-      decidedAt: env.now,
-      record,
-      notices: [{ template: `${kind}.declined`, values: record }],
-    }),
+    decide: ({ file }, { reason, way }, env) => {
+      const organ = env.organs.get('organ');
+      if (way === 'other-organ' && (!organ || organ.id === file.organ_id)) {
+        throw actRefused({
+          zh: '请写明主管这件事的是哪个单位，不能是本单位。',
+          en: 'Name the organ responsible; it cannot be your own.',
+        });
+      }
+      const record = { reason, way, to: organ?.name ?? '' };
+      return {
+        to: 'declined',
+        outcome: 'declined',
+        decidedAt: env.now,
+        record,
+        notices: [{ template: `${kind}.declined`, values: record }],
+      };
+    },
   };
 }
 
@@ -67,6 +90,7 @@ export function pass(kind: LetterKind, permission: string): ActRule<{ organ: str
       const record = { organ: organ.id, organName: organ.name, reason };
       return { organ, hold: { post: POSTS[kind][0], organ }, record };
     },
+    means: { transfer: () => ({}) },
   };
 }
 
@@ -84,20 +108,4 @@ export function reassign(from: readonly string[], permission: string): ActRule<{
       record: { officer },
     }),
   };
-}
-
-/** 首问责任制: the first officer to do anything with a letter is written down and stays, whoever goes on with it. */
-// biome-ignore lint/suspicious/noExplicitAny: each act has its own body
-export function noteFirstAsked(acts: Readonly<Record<string, ActRule<any>>>): CaseKind['acts'] {
-  const noting = Object.entries(acts).map(([name, act]): [string, CaseKind['acts'][string]] => {
-    const decide: typeof act.decide = (snapshot, body, env) => {
-      const decision = act.decide(snapshot, body, env);
-      if (snapshot.file.data.firstAsked) return decision;
-      const { id, name: officer, unit } = env.actor;
-      const firstAsked = { officer: id, name: officer, organ: unit?.name ?? snapshot.file.organ_name };
-      return { ...decision, data: { ...decision.data, firstAsked } };
-    };
-    return [name, { ...act, decide }];
-  });
-  return Object.fromEntries(noting);
 }

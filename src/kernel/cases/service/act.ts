@@ -11,11 +11,12 @@ import {
   type CaseKind,
   type Decision,
   type Env,
-  MACHINE_NOTES,
+  NOTES,
   type Snapshot,
 } from '../contract.ts';
 import { actNotAllowed, caseChanged } from '../errors.ts';
 import { bodySchema } from '../fields.ts';
+import { readMeaning } from '../meaning.ts';
 import { getKind } from '../registry.ts';
 import { type ExpiringLimit, findExpired } from '../rules/limits.ts';
 import { carryOut, type Found, findSnapshot, momentOf } from './carry-out.ts';
@@ -108,7 +109,8 @@ async function perform(ctx: ActContext, found: Found, { kind, name, rule, body }
   const env = await makeEnv(ctx, kind, rule, found, body);
   const decision = rule.decide(snapshot, body, env);
   requireDeclared(kind, name, snapshot.file.state, decision);
-  return carryOut(ctx, { kind, name, snapshot, decision, env, clientId: body.clientId ?? null });
+  const meant = readMeaning(kind, rule.means, { snapshot, body, env, decision });
+  return carryOut(ctx, { kind, name, snapshot, decision, env, clientId: body.clientId ?? null, meant });
 }
 
 function mayAct(ctx: ActContext, rule: ActRule, { file, holds }: Snapshot): boolean {
@@ -120,10 +122,10 @@ function mayAct(ctx: ActContext, rule: ActRule, { file, holds }: Snapshot): bool
   );
 }
 
-/** A form opened before another act is refused; what the machine only noted on the case since does not matter to it. */
+/** A form opened before another act is refused; what was only noted on the case since does not matter to it. */
 async function requireUnchanged(ctx: ActContext, file: CaseFile, { seen }: ActBody): Promise<void> {
   if (seen === undefined || seen === file.last_seq) return;
-  if (seen > file.last_seq || (await hasActsSince(ctx.tx, file.id, seen, MACHINE_NOTES))) throw caseChanged();
+  if (seen > file.last_seq || (await hasActsSince(ctx.tx, file.id, seen, NOTES))) throw caseChanged();
 }
 
 /** What a rule decides is what its declaration says: the flow chart shown to the public is drawn from that. */
@@ -147,7 +149,7 @@ async function makeEnv(ctx: ActContext, kind: CaseKind, rule: ActRule, found: Fo
     now: momentOf(ctx, found),
     actor: ctx.actor,
     calendar: await loadCalendar(ctx.tx, snapshot.file.region),
-    subject: await kind.loadSubject?.(ctx.tx, snapshot.file),
+    subject: await kind.loadSubject?.(ctx.tx, snapshot.file, ctx.now),
     organs: named.organs,
     officers: named.officers,
   };

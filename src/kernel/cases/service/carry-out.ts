@@ -5,9 +5,11 @@ import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import type { CaseFile, CaseKind, Decision, Env, PaperDraft, Snapshot } from '../contract.ts';
+import type { Meant } from '../meaning.ts';
 import { noticesFor } from '../notices.ts';
 import { tellListeners } from '../registry.ts';
 import { type Applied, applyDecision, findBrokenInvariant } from '../rules/apply.ts';
+import { noteFirstAsked } from '../rules/first-asked.ts';
 import * as store from '../store.ts';
 import { actorColumns, holdRows, materialRows, paperRecord, paperRow } from './rows.ts';
 
@@ -37,11 +39,13 @@ interface Order {
   readonly decision: Decision;
   readonly env: Pick<Env, 'now' | 'calendar'>;
   readonly clientId: string | null;
+  readonly meant?: Meant | undefined;
 }
 
 /** Carries a decision over to a case that the transaction has locked. */
 export async function carryOut(ctx: ActContext, order: Order): Promise<CaseFile> {
-  const { kind, snapshot, decision, env } = order;
+  const { kind, snapshot, env } = order;
+  const decision = noteFirstAsked(order.decision, ctx.actor, snapshot.file, kind);
   const applied = applyDecision(snapshot, decision, { kind, now: env.now, calendar: env.calendar });
   const broken = findBrokenInvariant(applied, kind);
   if (broken) throw new Error(`${kind.name}.${order.name} would leave case ${snapshot.file.number} ${broken}`);
@@ -68,7 +72,7 @@ export async function carryOut(ctx: ActContext, order: Order): Promise<CaseFile>
     file,
     act,
     limits: applied.changedLimits,
-    holds: holdRows(applied.holds, file, applied.limits, kind),
+    holds: holdRows(applied.holds, file, applied.limits),
     opinions: applied.opinions,
     materials: materialRows(decision.materials ?? [], snapshot.materials, file.id, env.now),
     papers,
@@ -86,17 +90,20 @@ export async function carryOut(ctx: ActContext, order: Order): Promise<CaseFile>
     limits,
     calendar: env.calendar,
     record,
+    officerId: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+    meant: order.meant,
   });
   return file;
 }
 
 /** What the ledger keeps: where the case went, what was said, and how each clock moved. */
 function recordOf(
-  { decision, snapshot }: Order,
+  { decision, snapshot, meant }: Order,
   { file: after, changedLimits: limits }: Applied,
 ): Record<string, unknown> {
   return {
     ...decision.record,
+    ...(meant ? { means: meant.facts } : {}),
     from: snapshot.file.state,
     to: after.state,
     ...(after.step === snapshot.file.step

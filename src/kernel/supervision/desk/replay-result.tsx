@@ -57,7 +57,7 @@ function ByLevel({ result, page }: Props) {
           { head: w.difference, cell: (level) => signed(result.would[level] - result.was[level]), num: true },
         ]}
       />
-      <p class="sm dim">{w.looked(grouped(result.limits))}</p>
+      <p class="sm dim">{w.looked({ limits: grouped(result.limits), events: grouped(result.events) })}</p>
     </Card>
   );
 }

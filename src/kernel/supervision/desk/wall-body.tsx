@@ -8,9 +8,9 @@ import { List } from '#ui/parts/card.tsx';
 import { Clock } from '#ui/parts/clock.tsx';
 import { Figure } from '#ui/parts/figure.tsx';
 import { Hexmap } from '#ui/parts/hexmap.tsx';
-import type { Card } from '../pages/cards.tsx';
 import { rateOf } from '../rules/figures.ts';
 import type { Board, BoardEvent } from '../service/board.ts';
+import type { PublicCard } from '../store/cards.ts';
 import type { DayCount } from '../store/cases.ts';
 import { shortDay } from '../view/charts.tsx';
 import { countText, percent } from '../view/figures.ts';
@@ -24,7 +24,7 @@ export interface WallData {
   readonly board: Board;
   readonly today: DayCount;
   /** Cards of this month on cases that are still open. */
-  readonly active: readonly Card[];
+  readonly active: readonly PublicCard[];
 }
 
 export interface WallView extends WallData {

@@ -248,6 +248,7 @@ export const cardKind: CaseKind = {
   initial: 'issued',
   readPermission: permissions.read,
   uncarded: true,
+  uncounted: true,
   states: {
     issued: { zh: '待说明', en: 'To be explained', phase: 'open', limits: ['answer'] },
     explained: { zh: '待审核', en: 'Explanation to be judged', phase: 'open', limits: ['judge'] },

@@ -3,8 +3,9 @@ import type { CaseFile, CaseLimit, OrganRef } from '#kernel/cases/contract.ts';
 import { getKind } from '#kernel/cases/registry.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
-import type { Evidence, Level, Rule, RuleSet } from '../contract.ts';
+import type { CARDS, Evidence, Level, Rule, RuleSet } from '../contract.ts';
 import type { NewSignal } from '../store/signals.ts';
+import { signalWords } from '../words/signals.ts';
 import { composeMessage } from './telling.ts';
 
 const PREFIX: Readonly<Record<Level, string>> = { hint: 'H', warning: 'W', yellow: 'Y', red: 'R' };
@@ -44,7 +45,54 @@ export function composeEvent(file: CaseFile, cause: Cause): NewSignal {
   };
 }
 
-function compose(file: CaseFile, { rule, organ, officerId, passedAt, now }: Cause) {
+/** What a supervisor saw, in place of a rule. */
+export interface Finding {
+  readonly level: (typeof CARDS)[number];
+  readonly message: string;
+  readonly messageEn: string;
+  readonly basis: string;
+  readonly points: number;
+}
+
+/** The code a card given by hand carries in place of a rule's. */
+const BY_HAND = 'SG';
+
+/** A card given by hand. */
+export function composeByHand(file: CaseFile, found: Finding, cause: Omit<Cause, 'rule' | 'set'>): NewSignal {
+  const { level, message, messageEn, basis, points } = found;
+  const rule = {
+    id: null,
+    code: BY_HAND,
+    level,
+    element: signalWords.zh.byHand,
+    confirm: false,
+    comparison: '>=' as const,
+    diff: 0,
+    method: null,
+    points,
+    basis,
+    basisEn: basis,
+    local: false,
+  };
+  const composed = { rule, set: { version: 0 }, ...cause };
+  return {
+    ...compose(file, composed),
+    limitId: null,
+    dueAt: null,
+    message,
+    messageEn,
+    snapshot: { ...evidenceOf(file, composed, 'end-of-day'), limit: null },
+  };
+}
+
+/** A rule, or what stands in its place. */
+type Ground = Omit<Cause, 'rule'> & {
+  readonly rule: Pick<Rule, 'level' | 'element' | 'confirm' | (keyof Evidence['rule'] & keyof Rule)> & {
+    readonly id: string | null;
+  };
+};
+
+function compose(file: CaseFile, { rule, organ, officerId, passedAt, now }: Ground) {
   return {
     id: newId(),
     prefix: `${PREFIX[rule.level]}${localDate(passedAt).replaceAll('-', '')}`,
@@ -63,7 +111,7 @@ function compose(file: CaseFile, { rule, organ, officerId, passedAt, now }: Caus
   };
 }
 
-function evidenceOf(file: CaseFile, { rule, set, organ }: Cause, method: string): Omit<Evidence, 'limit'> {
+function evidenceOf(file: CaseFile, { rule, set, organ }: Ground, method: string): Omit<Evidence, 'limit'> {
   return {
     caseNumber: file.number,
     title: file.title,

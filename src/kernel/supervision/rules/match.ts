@@ -5,6 +5,7 @@ import type { Run } from '#kernel/calendar/rules/run.ts';
 import { momentOfDiff } from '#kernel/calendar/rules/threshold.ts';
 import type { CaseKind, CaseLimit } from '#kernel/cases/contract.ts';
 import { runOf } from '#kernel/cases/rules/limits.ts';
+import { localDate } from '#platform/time.ts';
 import { isCard, type Rule } from '../contract.ts';
 
 /** A moment to be stored: when `rule_id` fires for `limit_id` unless the limit ends or moves before. */
@@ -21,16 +22,22 @@ export interface PlannedWatch {
  */
 export function rulesFor(rules: readonly Rule[], kind: CaseKind, limitName: string): Rule[] {
   if (kind.limits[limitName]?.silent) return [];
-  const meant = rules.filter(
-    (rule) =>
-      rule.event === null &&
-      (rule.kinds.length === 0 || rule.kinds.includes(kind.name)) &&
-      !(kind.uncarded && isCard(rule.level)),
-  );
+  const meant = rules.filter((rule) => rule.event === null && isFor(rule, kind));
   const named = meant.filter((rule) => rule.baseLimits.includes(limitName));
   if (named.length > 0) return named;
   const scope = kind.limits[limitName]?.scope;
   return meant.filter((rule) => rule.baseLimits.includes(`scope:${scope}`));
+}
+
+/** Whether a rule is meant for cases of a kind. */
+export function isFor(rule: Rule, kind: CaseKind): boolean {
+  return (rule.kinds.length === 0 || rule.kinds.includes(kind.name)) && !(kind.uncarded && isCard(rule.level));
+}
+
+/** Whether a rule is in force at a moment: its first and its last day count. */
+export function isInForce({ from, until }: Pick<Rule, 'from' | 'until'>, at: Date): boolean {
+  const day = localDate(at);
+  return (from === null || from <= day) && (until === null || day <= until);
 }
 
 /** `diff > n` is `diff >= n + 1`: elapsed time is counted in whole units. */
@@ -70,7 +77,9 @@ export function planWatches(
   const plan = (limit: CaseLimit, rule: Rule): PlannedWatch[] => {
     const diff = effectiveDiff(rule, limit);
     const at = diff === undefined ? null : momentOfDiff(runFor(rule, limit, world.calendar), diff);
-    return at ? [{ limit_id: limit.id, rule_id: rule.id, case_id: limit.case_id, fire_at: at }] : [];
+    return at && isInForce(rule, at)
+      ? [{ limit_id: limit.id, rule_id: rule.id, case_id: limit.case_id, fire_at: at }]
+      : [];
   };
   return limits
     .filter((limit) => limit.state === 'running')

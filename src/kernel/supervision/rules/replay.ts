@@ -1,8 +1,8 @@
 // The recorded past once more, under other rules, limits or days off: which signals there would have been. Pure.
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import type { CaseKind, CaseLimit } from '#kernel/cases/contract.ts';
-import { isGraver, type Level, type Rule } from '../contract.ts';
-import { planWatches } from './match.ts';
+import { type EventName, isGraver, type Level, type Rule } from '../contract.ts';
+import { isFor, isInForce, planWatches } from './match.ts';
 
 /** What is supposed: the rules, the calendar, and how long limits are. */
 export interface World {
@@ -20,6 +20,7 @@ export interface Span {
 /** A signal that would have been given. */
 export interface Supposed {
   readonly rule: Rule;
+  /** The limit, or the event. */
   readonly limit: string;
   readonly at: Date;
 }
@@ -36,6 +37,17 @@ export function replayLimit(limit: CaseLimit, kind: CaseKind, world: World, span
     .filter((watch) => watch.fire_at >= span.from && watch.fire_at < span.to)
     .filter((watch) => limit.ended_at === null || watch.fire_at <= limit.ended_at)
     .map((watch) => ({ rule: byId.get(watch.rule_id)!, limit: limit.kind, at: watch.fire_at }));
+}
+
+/** The signals an event would have brought. */
+export function replayEvent(
+  { event, at }: { readonly event: EventName; readonly at: Date },
+  kind: CaseKind,
+  rules: readonly Rule[],
+): Supposed[] {
+  return rules
+    .filter((rule) => rule.event === event && isFor(rule, kind) && isInForce(rule, at))
+    .map((rule) => ({ rule, limit: event, at }));
 }
 
 /** The gravest of some signals, the earliest of its level. */

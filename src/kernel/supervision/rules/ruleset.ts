@@ -1,7 +1,8 @@
 // Reading a pack's rules: checked whole, laid over the preset, every fault named. Pure.
 import type { CaseKind } from '#kernel/cases/contract.ts';
 import type { PackFault } from '#kernel/organs/contract.ts';
-import { type RuleInput, type RuleSetInput, ruleSetSchema, watchesOne } from '../contract.ts';
+import { POSTS } from '#kernel/people/contract.ts';
+import { HANDLER, type RuleInput, type RuleSetInput, ruleSetSchema, watchesOne } from '../contract.ts';
 
 export interface ReadRuleSet {
   readonly set?: RuleSetInput;
@@ -31,6 +32,8 @@ function layOver(set: RuleSetInput, preset: readonly RuleInput[]): RuleInput[] {
   return [...kept, ...set.rules];
 }
 
+const isPost = (name: string) => (POSTS as readonly string[]).includes(name);
+
 function findDropFaults(set: RuleSetInput, preset: readonly RuleInput[]): PackFault[] {
   const known = new Set(preset.map((rule) => rule.code));
   return set.drop.flatMap((code, index) =>
@@ -43,9 +46,12 @@ function findRuleFaults(rules: readonly RuleInput[], kinds: readonly CaseKind[])
   const seen = new Set<string>();
   return rules.flatMap((rule, index) => {
     const faults: PackFault[] = [];
-    if (seen.has(rule.code)) faults.push(fault(`rules.${index}.code`, `${rule.code} is used twice`));
-    seen.add(rule.code);
+    const place = `${rule.code} ${rule.from ?? ''}`;
+    if (seen.has(place)) faults.push(fault(`rules.${index}.code`, `${rule.code} is used twice`));
+    seen.add(place);
     if (!watchesOne(rule)) faults.push(fault(`rules.${index}.baseLimits`, 'a rule watches limits or an event'));
+    for (const post of rule.receivers.filter((one) => one !== HANDLER && !isPost(one)))
+      faults.push(fault(`rules.${index}.receivers`, `there is no post ${post}`));
     const meant = kinds.filter((kind) => rule.kinds.includes(kind.name));
     for (const kind of meant) {
       for (const name of rule.baseLimits) {

@@ -1,5 +1,5 @@
 // A card begins its due process when it is given; of several cards on a case only the gravest stands.
-import type { CaseFile } from '#kernel/cases/contract.ts';
+import type { CaseFile, MaterialChange } from '#kernel/cases/contract.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { openCase } from '#kernel/cases/service/intake.ts';
 import type { WatchedCase } from '#kernel/cases/signal.ts';
@@ -23,6 +23,14 @@ export interface Moment {
   readonly now: Date;
 }
 
+/** How a card came about, where it was not the clock alone. */
+export interface Given {
+  /** The supervisor who gave or confirmed it: another one reviews an objection. */
+  readonly givenBy?: string | null;
+  /** What was laid before it. */
+  readonly evidence?: readonly MaterialChange[];
+}
+
 /** The case in which a signal's due process runs. Every card has exactly one. */
 export function cardIdOf(signalId: string): string {
   return derivedId(signalId, CARD);
@@ -32,14 +40,14 @@ export function cardIdOf(signalId: string): string {
  * Begins the due process of a signal that was just put on its case, when it is a card. Of several cards on a case only
  * the gravest stands: milder ones end in it, and a milder one that comes later ends at once.
  */
-export async function giveCard(moment: Moment, watched: WatchedCase, signal: Signal): Promise<void> {
+export async function giveCard(moment: Moment, watched: WatchedCase, signal: Signal, given: Given = {}): Promise<void> {
   if (!isCard(signal.level)) return;
   const others = (await listSignalsOfCase(moment.tx, watched.file.id)).filter(
     (one) => one.id !== signal.id && one.state === 'fired' && isCard(one.level),
   );
   const graver = others.find((one) => isGraver(one.level, signal.level));
   if (graver) return setSignalState(moment.tx, signal.id, 'superseded');
-  await openCard(moment, watched.file, signal);
+  await openCard(moment, watched.file, signal, given);
   for (const milder of others.filter((one) => isGraver(signal.level, one.level))) {
     await supersede(moment, milder, signal.number);
   }
@@ -50,7 +58,7 @@ function contextOf({ runtime, tx, now }: Moment): ActContext {
   return { ...systemContext(runtime, tx), tx, now };
 }
 
-async function openCard(moment: Moment, file: CaseFile, signal: Signal): Promise<void> {
+async function openCard(moment: Moment, file: CaseFile, signal: Signal, given: Given): Promise<void> {
   const { tx } = moment;
   const [{ cardDays }, supervisor] = [await readSettings(tx), await findSupervisor(tx, signal)];
   const { levels } = signalWords.zh;
@@ -66,7 +74,7 @@ async function openCard(moment: Moment, file: CaseFile, signal: Signal): Promise
     about: { title: snapshot.title, number: snapshot.caseNumber },
     supervisor,
     days: cardDays,
-    judges: [],
+    judges: given.givenBy ? [given.givenBy] : [],
   };
   const ctx = contextOf(moment);
   await openCase(ctx, {
@@ -81,6 +89,7 @@ async function openCard(moment: Moment, file: CaseFile, signal: Signal): Promise
     applicant: { kind: 'legal', name: supervisor.name },
     post: 'section-head',
     limits: startingLimits(cardDays),
+    materials: given.evidence ?? [],
     data: data as unknown as Record<string, unknown>,
     parentId: file.id,
   });

@@ -25,7 +25,7 @@ export async function confirmSignal(ctx: ActContext, id: string): Promise<void> 
   if (!watched) throw changedMeanwhile();
   const signal = await findSignal(ctx.tx, id);
   if (signal?.state !== 'pending') throw signalSettled();
-  const { rule } = await findRuleWithSet(ctx.tx, signal.ruleId);
+  const receivers = signal.ruleId === null ? [] : (await findRuleWithSet(ctx.tx, signal.ruleId)).rule.receivers;
   await setSignalState(ctx.tx, id, 'fired');
-  await count(ctx, watched, { ...signal, state: 'fired' }, rule);
+  await count(ctx, watched, { ...signal, state: 'fired' }, { receivers, givenBy: ctx.actor.id });
 }

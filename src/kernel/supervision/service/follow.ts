@@ -5,7 +5,7 @@ import { findCaseForUpdate } from '#kernel/cases/store.ts';
 import { CARD, graverOf, type Level, type SignalState } from '../contract.ts';
 import { cardDataOf } from '../rules/card.ts';
 import { findSignal, listSignalsOfCase, setSignalState } from '../store/signals.ts';
-import { fireEvent } from './give.ts';
+import { fireEvent, whomOf } from './give.ts';
 
 /** What a card ended in: its signal says so, and the case it is about shows what still stands. */
 export const followCard: CaseListener = async (event) => {
@@ -42,7 +42,7 @@ async function escalateCase(event: CaseEvent): Promise<void> {
   const { signalId, level } = cardDataOf(event);
   const signal = level === 'yellow' ? await findSignal(event.tx, signalId) : undefined;
   const about = signal && (await findAbout(event));
-  if (about) await fireEvent(event, about, 'yellow-ignored', signal);
+  if (about) await fireEvent(event, about, 'yellow-ignored', whomOf(signal));
 }
 
 /** The case a card is about, locked. */

@@ -1,12 +1,15 @@
 // Giving a signal: kept, told, put on its case; a card begins its due process, and may bring a graver one.
-import type { CaseFile } from '#kernel/cases/contract.ts';
+import type { CaseFile, OrganRef } from '#kernel/cases/contract.ts';
+import { getKind } from '#kernel/cases/registry.ts';
 import { recordSignal, type WatchedCase } from '#kernel/cases/signal.ts';
 import { type EventName, graverOf, type Rule } from '../contract.ts';
 import { composeEvent } from '../rules/compose.ts';
+import { isFor, isInForce } from '../rules/match.ts';
+import { findRuleSet } from '../store/rules.ts';
 import { countOfOfficer, insertSignal, type NewSignal, type Signal } from '../store/signals.ts';
-import { giveCard, type Moment } from './cards.ts';
+import { type Given, giveCard, type Moment } from './cards.ts';
 import { tellReceivers } from './receivers.ts';
-import { findRules, readSettings } from './rules.ts';
+import { readSettings } from './rules.ts';
 
 const YEAR_MS = 365 * 86_400_000;
 
@@ -19,15 +22,20 @@ export function officerOf({ holds }: WatchedCase, organId: string): string | nul
 /** Keeps a signal and, unless a supervisor looks first, lets it count. Gives the file as it now stands. */
 export async function give(moment: Moment, watched: WatchedCase, signal: NewSignal, rule: Rule): Promise<CaseFile> {
   const number = await insertSignal(moment.tx, signal);
-  return rule.confirm ? watched.file : count(moment, watched, { ...signal, number }, rule);
+  return rule.confirm ? watched.file : count(moment, watched, { ...signal, number }, { receivers: rule.receivers });
 }
 
 /** Lets a signal count: its receivers are told, its case shows it, a card begins its process. */
-export async function count(moment: Moment, watched: WatchedCase, signal: Signal, rule: Rule): Promise<CaseFile> {
+export async function count(
+  moment: Moment,
+  watched: WatchedCase,
+  signal: Signal,
+  { receivers, ...given }: Given & { readonly receivers: readonly string[] },
+): Promise<CaseFile> {
   const { tx, now } = moment;
-  await tellReceivers(tx, watched, { ...signal, receivers: rule.receivers }, now);
+  await tellReceivers(tx, watched, { ...signal, receivers }, now);
   const file = await showSignal(moment, watched, signal);
-  await giveCard(moment, watched, signal);
+  await giveCard(moment, watched, signal, given);
   return signal.level === 'yellow' ? countYellows(moment, { ...watched, file }, signal) : file;
 }
 
@@ -46,21 +54,28 @@ async function countYellows(moment: Moment, watched: WatchedCase, signal: Signal
   if (yellowsToRed === null || signal.officerId === null) return watched.file;
   const since = new Date(signal.passedAt.getTime() - YEAR_MS);
   const yellows = await countOfOfficer(moment.tx, signal.officerId, 'yellow', since);
-  return yellows < yellowsToRed ? watched.file : fireEvent(moment, watched, 'second-yellow', signal);
+  return yellows < yellowsToRed ? watched.file : fireEvent(moment, watched, 'second-yellow', whomOf(signal));
 }
 
-/** Gives a signal for each rule that watches an event. Whom it is about is taken from the signal that led to it. */
-export async function fireEvent(
-  moment: Moment,
-  watched: WatchedCase,
-  event: EventName,
-  from: Pick<Signal, 'organId' | 'organPath' | 'officerId' | 'snapshot'>,
-): Promise<CaseFile> {
-  const set = await findRules(moment.runtime.db, moment.tx);
-  const organ = { id: from.organId, path: from.organPath, name: from.snapshot.organ };
+/** Whom a signal is about. */
+export interface Whom {
+  readonly organ: OrganRef;
+  readonly officerId: string | null;
+}
+
+export function whomOf({ organId, organPath, officerId, snapshot }: Signal): Whom {
+  return { organ: { id: organId, path: organPath, name: snapshot.organ }, officerId };
+}
+
+/** Gives a signal for each rule in force that watches an event. */
+export async function fireEvent(moment: Moment, watched: WatchedCase, event: EventName, whom: Whom): Promise<CaseFile> {
+  // Read anew: events are rare, and what the process keeps may be out of date.
+  const set = await findRuleSet(moment.tx);
   let { file } = watched;
-  for (const rule of set?.rules.filter((one) => one.event === event) ?? []) {
-    const cause = { rule, set: set!, organ, officerId: from.officerId, passedAt: moment.now, now: moment.now };
+  const kind = getKind(file.kind);
+  const watching = set?.rules.filter((one) => one.event === event && isFor(one, kind) && isInForce(one, moment.now));
+  for (const rule of watching ?? []) {
+    const cause = { rule, set: set!, ...whom, passedAt: moment.now, now: moment.now };
     file = await give(moment, { ...watched, file }, composeEvent(file, cause), rule);
   }
   return file;

@@ -1,7 +1,7 @@
 // The rule sets shipped with the product: the provincial one, and the two colour schools found in practice.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Rule, type RuleSetInput, ruleSetSchema } from '../contract.ts';
+import { type Level, type Rule, type RuleInput, type RuleSetInput, ruleSetSchema } from '../contract.ts';
 
 const SEED = join(import.meta.dirname, '../../../../db/seed');
 
@@ -12,8 +12,24 @@ export const PRESETS = {
 } as const;
 export type PresetName = keyof typeof PRESETS;
 
+/** What every school watches beside the limits of its own rules: events, and limits of rooms still to come. */
+const EVENT_RULES = 'supervision-rules-events.json';
+
 export async function readPreset(name: PresetName): Promise<RuleSetInput> {
-  return ruleSetSchema.parse(JSON.parse(await readFile(join(SEED, PRESETS[name]), 'utf8')));
+  const [own, shared] = await Promise.all([readSeed(PRESETS[name]), readSeed(EVENT_RULES)]);
+  const { rules: events } = ruleSetSchema.pick({ rules: true }).parse(shared);
+  const set = ruleSetSchema.parse(own);
+  return { ...set, rules: [...set.rules, ...(name === 'chengdu' ? events.map(redden) : events)] };
+}
+
+async function readSeed(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(join(SEED, file), 'utf8'));
+}
+
+/** 成府发〔2009〕53号: yellow is for what falls due soon; what is overdue or wrong is red. */
+function redden(rule: RuleInput): RuleInput {
+  const level: Level = rule.level === 'yellow' ? 'red' : rule.level === 'warning' ? 'yellow' : rule.level;
+  return level === rule.level ? rule : { ...rule, level, points: level === 'red' ? -10 : -5 };
 }
 
 /** Its rules as if they were in force; each is known by its code. */

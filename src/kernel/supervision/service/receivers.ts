@@ -1,37 +1,28 @@
 // Who hears of a signal: the handler, the heads above, the supervisors of the territory.
 import type { WatchedCase } from '#kernel/cases/signal.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
-import { type Contact, listContacts } from '#kernel/people/store/accounts.ts';
+import { tellAccounts } from '#kernel/people/service/tell.ts';
 import type { Tx } from '#platform/database/db.ts';
-import { type NewNotice, queueNotices } from '#platform/notify/notices.ts';
-import { isCard, type Receiver } from '../contract.ts';
+import { HANDLER, isCard } from '../contract.ts';
+import { signalsTopic } from '../notices.ts';
 import { findSupervisingOrgan } from '../store/organs.ts';
 import type { Signal } from '../store/signals.ts';
 
-export type Told = Signal & { readonly receivers: readonly Receiver[] };
+export type Told = Signal & { readonly receivers: readonly string[] };
 
-/** Tells everybody a signal's rule names, each once: in the inbox, and of a card also on the telephone. */
+/** Tells everybody a signal's rule names, each once: in the inbox, and of a card also by telephone and mail. */
 export async function tellReceivers(tx: Tx, watched: WatchedCase, signal: Told, now: Date): Promise<void> {
   const accounts = new Set<string>();
   for (const receiver of signal.receivers) {
     for (const account of await findAccounts(tx, watched, signal, receiver, now)) accounts.add(account);
   }
-  const contacts = await listContacts(tx, [...accounts]);
-  await queueNotices(
-    tx,
-    contacts.flatMap((contact): NewNotice[] => {
-      const notice = noticeOf(signal, contact, now);
-      const inbox = { ...notice, channel: 'inbox' as const };
-      const address = isCard(signal.level) ? contact.phone_sealed : null;
-      return address ? [inbox, { ...notice, channel: 'sms', address }] : [inbox];
-    }),
-  );
+  await tellAccounts(tx, [...accounts], noticeOf(signal, now));
 }
 
-function noticeOf(signal: Told, { id, lang }: Contact, now: Date) {
+/** Nobody keeps a card from their telephone; of milder signals each chooses how to hear. */
+function noticeOf(signal: Told, now: Date) {
   const { title, titleEn } = signal.snapshot;
   return {
-    recipient: id,
     template: 'supervision.signal',
     values: {
       level: signal.level,
@@ -41,7 +32,7 @@ function noticeOf(signal: Told, { id, lang }: Contact, now: Date) {
       messageEn: signal.messageEn,
       number: signal.snapshot.caseNumber,
     },
-    lang,
+    topic: isCard(signal.level) ? undefined : signalsTopic,
     url: `/desk/supervision/signals/${signal.id}`,
     ref: signal.id,
     createdAt: now,
@@ -52,10 +43,10 @@ async function findAccounts(
   tx: Tx,
   watched: WatchedCase,
   signal: Told,
-  receiver: Receiver,
+  receiver: string,
   now: Date,
 ): Promise<string[]> {
-  if (receiver === 'handler') return findHandlers(tx, watched, signal.organId, now);
+  if (receiver === HANDLER) return findHandlers(tx, watched, signal.organId, now);
   if (receiver !== 'supervisor') return resolveHolder(tx, signal.organId, receiver, now);
   const organ = await findSupervisingOrgan(tx, signal.organPath);
   return organ === undefined ? [] : resolveHolder(tx, organ, 'supervisor', now);

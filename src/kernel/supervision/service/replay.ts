@@ -7,8 +7,19 @@ import { findKind } from '#kernel/cases/registry.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
 import { type Level, type Rule, watchesOne } from '../contract.ts';
-import { type Counts, countIn, gravestOf, noCounts, replayLimit, type Span, type Supposed } from '../rules/replay.ts';
-import { listPastLimits, type PastLimit } from '../store/limits.ts';
+import {
+  type Counts,
+  countIn,
+  gravestOf,
+  noCounts,
+  replayEvent,
+  replayLimit,
+  type Span,
+  type Supposed,
+} from '../rules/replay.ts';
+import { listPastEvents } from '../store/events.ts';
+import { listPastLimits } from '../store/limits.ts';
+import { rulebookWords } from '../words/rulebook.ts';
 
 /** What is supposed to be otherwise. */
 export interface Supposition {
@@ -41,6 +52,7 @@ export interface ToldSignal {
 
 export interface Replayed {
   readonly limits: number;
+  readonly events: number;
   readonly was: Counts;
   readonly would: Counts;
   readonly organs: readonly { readonly organ: string; readonly was: Counts; readonly would: Counts }[];
@@ -56,34 +68,84 @@ interface Pair {
   readonly was: Supposed[];
   readonly would: Supposed[];
 }
-type CasePair = Pair & { readonly about: PastLimit };
 
-/** Memory grows with the cases that were signalled, not with the limits looked at. */
+/** The case a limit or an event of the past belongs to. */
+interface About {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly organ: string;
+}
+type CasePair = Pair & { readonly about: About };
+type Cases = Map<string, CasePair>;
+
+/**
+ * Memory grows with the cases that were signalled, not with the limits looked at. Events that come of cards
+ * themselves are no part of it: under other rules there would have been other cards.
+ */
 export async function replay(db: Db, given: Supposition): Promise<Replayed> {
+  const cases: Cases = new Map();
+  const limits = await replayLimits(db, given, cases);
+  const events = await replayEvents(db, given, cases);
+  return summarise({ limits, events }, [...cases.values()]);
+}
+
+/** Gives how many limits were looked at. */
+async function replayLimits(db: Db, given: Supposition, cases: Cases): Promise<number> {
   const rules = { was: given.rules.filter(isTimed), would: given.supposed.filter(isTimed) };
   const calendars = await openSupposed(db, given.days);
-  const cases = new Map<string, CasePair>();
-  let [limits, after]: [number, string | null] = [0, null];
-  for (;;) {
-    const page: PastLimit[] = await listPastLimits(db, { scopes: given.scopes, ...given.span }, after, PAGE);
-    for (const past of page) {
+  return eachPage(
+    (after) => listPastLimits(db, { scopes: given.scopes, ...given.span }, after, PAGE),
+    (past) => past.limit.id,
+    (past) => {
       const kind = findKind(past.kind);
-      if (!kind) continue;
+      if (!kind) return;
       const { was, would } = calendars(past.region);
-      const pair = {
-        was: replayLimit(past.limit, kind, { rules: rules.was, calendar: was, amounts: {} }, given.span),
-        would: replayLimit(
-          past.limit,
-          kind,
-          { rules: rules.would, calendar: would, amounts: given.amounts },
-          given.span,
-        ),
-      };
-      if (pair.was.length + pair.would.length > 0) gather(cases, past, pair);
-    }
-    limits += page.length;
-    after = page.at(-1)?.limit.id ?? null;
-    if (page.length < PAGE) return summarise(limits, [...cases.values()]);
+      const now = { rules: rules.was, calendar: was, amounts: {} };
+      const then = { rules: rules.would, calendar: would, amounts: given.amounts };
+      gather(
+        cases,
+        { ...past, caseId: past.limit.case_id },
+        {
+          was: replayLimit(past.limit, kind, now, given.span),
+          would: replayLimit(past.limit, kind, then, given.span),
+        },
+      );
+    },
+  );
+}
+
+async function replayEvents(db: Db, given: Supposition, cases: Cases): Promise<number> {
+  return eachPage(
+    (after) => listPastEvents(db, { scopes: given.scopes, ...given.span }, after, PAGE),
+    (past) => past.id,
+    (past) => {
+      const kind = findKind(past.kind);
+      if (!kind) return;
+      gather(cases, past, {
+        was: replayEvent(past, kind, given.rules),
+        would: replayEvent(past, kind, given.supposed),
+      });
+    },
+  );
+}
+
+/** Reads page after page and looks at each row. Gives how many there were. */
+async function eachPage<T>(
+  read: (after: string | null) => Promise<readonly T[]>,
+  idOf: (row: T) => string,
+  look: (row: T) => void,
+): Promise<number> {
+  let [count, after]: [number, string | null] = [0, null];
+  for (;;) {
+    const page: readonly T[] = await read(after);
+    page.forEach(look);
+    count += page.length;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return count;
+    after = idOf(last);
   }
 }
 
@@ -101,14 +163,15 @@ async function openSupposed(db: Db, days: readonly CalendarDay[]) {
   };
 }
 
-function gather(cases: Map<string, CasePair>, past: PastLimit, { was, would }: Pair): void {
-  const pair = cases.get(past.limit.case_id) ?? { about: past, was: [], would: [] };
+function gather(cases: Cases, about: About, { was, would }: Pair): void {
+  if (was.length + would.length === 0) return;
+  const pair = cases.get(about.caseId) ?? { about, was: [], would: [] };
   pair.was.push(...was);
   pair.would.push(...would);
-  cases.set(past.limit.case_id, pair);
+  cases.set(about.caseId, pair);
 }
 
-function summarise(limits: number, cases: readonly CasePair[]): Replayed {
+function summarise(looked: Pick<Replayed, 'limits' | 'events'>, cases: readonly CasePair[]): Replayed {
   const total = { was: noCounts(), would: noCounts() };
   const organs = new Map<string, { was: Counts; would: Counts }>();
   for (const pair of cases) {
@@ -121,7 +184,7 @@ function summarise(limits: number, cases: readonly CasePair[]): Replayed {
   }
   const changed = cases.map(compareCase).filter((one) => one.was?.level !== one.would?.level);
   return {
-    limits,
+    ...looked,
     ...total,
     organs: [...organs]
       .map(([organ, counts]) => ({ organ, ...counts }))
@@ -133,15 +196,17 @@ function summarise(limits: number, cases: readonly CasePair[]): Replayed {
 
 const sumOf = (counts: Counts) => counts.yellow + counts.red;
 
-function nameOf(limits: Readonly<Record<string, Label>>, name: string): Label {
-  const { zh, en } = limits[name] ?? { zh: name, en: name };
+/** Of the limit, or of the event. */
+function nameOf(limits: Readonly<Record<string, Label>>, { limit, rule }: Supposed): Label {
+  if (rule.event) return { zh: rulebookWords.zh.events[rule.event], en: rulebookWords.en.events[rule.event] };
+  const { zh, en } = limits[limit] ?? { zh: limit, en: limit };
   return { zh, en };
 }
 
 function compareCase({ about, was, would }: CasePair): ChangedCase {
   const limits = findKind(about.kind)?.limits ?? {};
   const tell = (signal: Supposed | null) =>
-    signal && { level: signal.rule.level, limit: signal.limit, name: nameOf(limits, signal.limit), at: signal.at };
+    signal && { level: signal.rule.level, limit: signal.limit, name: nameOf(limits, signal), at: signal.at };
   const { number, title, titleEn, organ } = about;
   return { number, title, titleEn, organ, was: tell(gravestOf(was)), would: tell(gravestOf(would)) };
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
-import type { Rule, RuleSet, RuleSetInput, Settings } from '../contract.ts';
+import type { Rule, RuleInput, RuleSet, RuleSetInput, Settings } from '../contract.ts';
 
 /** Rows of the set in force with its rules as JSON, by the names the contract gives them. */
 const RULES = sql<RuleSet['rules']>`(
@@ -10,21 +10,28 @@ const RULES = sql<RuleSet['rules']>`(
     'elementEn', r.element_en, 'kinds', r.kinds, 'event', r.event, 'baseLimits', r.base_limits, 'comparison', r.comparison,
     'diff', r.diff, 'method', r.method, 'level', r.level, 'receivers', r.receivers, 'points', r.points,
     'message', r.message, 'messageEn', r.message_en, 'confirm', r.confirm, 'basis', r.basis,
-    'basisEn', r.basis_en, 'local', r.local)
+    'basisEn', r.basis_en, 'local', r.local,
+    'from', r.in_force_from, 'until', r.in_force_until)
     order by r.id), '[]')
   from supervision_rule r where r.set_id = s.id)`;
 
 /** The set in force, rules in the order they were written in; undefined before the first is loaded. */
-export async function findRuleSet(db: Db): Promise<RuleSet | undefined> {
-  return db
+export function findRuleSet(db: Db): Promise<RuleSet | undefined> {
+  return selectSets(db).where('s.valid_to', 'is', null).executeTakeFirst();
+}
+
+/** A version, in force or past. */
+export function findVersion(db: Db, version: number): Promise<RuleSet | undefined> {
+  return selectSets(db).where('s.version', '=', version).executeTakeFirst();
+}
+
+const selectSets = (db: Db) =>
+  db
     .selectFrom('supervision_rule_set as s')
     .select(['s.id', 's.version', 's.name', 's.name_en as nameEn', 's.basis', 's.settings'])
     .select('s.valid_from as validFrom')
     .select(RULES.as('rules'))
-    .where('s.valid_to', 'is', null)
-    .$castTo<RuleSet>()
-    .executeTakeFirst();
-}
+    .$castTo<RuleSet>();
 
 /** Version and settings of the rules in force, without the rules. */
 export function findSettings(db: Db): Promise<{ version: number; settings: Settings } | undefined> {
@@ -41,8 +48,11 @@ export async function lockRuleSets(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('supervision rules', 0))`.execute(tx);
 }
 
-/** Ends the set in force and puts a new version in its place. */
-export async function replaceRuleSet(tx: Tx, set: RuleSetInput, now: Date): Promise<void> {
+/** A set as somebody wrote it. */
+export type WrittenSet = Omit<RuleSetInput, 'base' | 'drop' | 'rules'> & { readonly rules: readonly RuleInput[] };
+
+/** Ends the set in force and puts a new version in its place. Gives the new one's id. */
+export async function replaceRuleSet(tx: Tx, set: WrittenSet, now: Date): Promise<string> {
   await tx.updateTable('supervision_rule_set').set({ valid_to: now }).where('valid_to', 'is', null).execute();
   const id = newId();
   await tx
@@ -78,8 +88,11 @@ export async function replaceRuleSet(tx: Tx, set: RuleSetInput, now: Date): Prom
     basis: rule.basis,
     basis_en: rule.basisEn,
     local: rule.local,
+    in_force_from: rule.from,
+    in_force_until: rule.until,
   }));
   if (rows.length > 0) await tx.insertInto('supervision_rule').values(rows).execute();
+  return id;
 }
 
 /** A rule of any version, with the version it belongs to. */
@@ -91,8 +104,9 @@ export async function findRuleWithSet(db: Db, id: string): Promise<{ rule: Rule;
     .select('s.version')
     .where('r.id', '=', id)
     .executeTakeFirstOrThrow();
-  const { element_en, base_limits, message_en, basis_en, set_id, version, ...same } = row;
+  const { element_en, base_limits, message_en, basis_en, in_force_from, in_force_until, set_id, version, ...same } =
+    row;
   const english = { elementEn: element_en, messageEn: message_en, basisEn: basis_en };
-  const rule = { ...same, ...english, baseLimits: base_limits };
+  const rule = { ...same, ...english, baseLimits: base_limits, from: in_force_from, until: in_force_until };
   return { rule: rule as Rule, set: { version } };
 }

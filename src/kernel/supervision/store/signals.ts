@@ -1,5 +1,6 @@
 // SQL on signals: giving them, listing them page by page, counting them.
 import { sql } from 'kysely';
+import type { ForgetWords } from '#kernel/cases/room.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
@@ -10,7 +11,8 @@ export interface Signal {
   readonly number: string;
   readonly caseId: string;
   readonly limitId: string | null;
-  readonly ruleId: string;
+  /** Null for a card given by hand. */
+  readonly ruleId: string | null;
   readonly level: Level;
   readonly element: string;
   readonly organId: string;
@@ -54,6 +56,14 @@ const COLUMNS = [
 ] as const;
 
 const selectSignals = (db: Db) => db.selectFrom('supervision_signal').select(COLUMNS).$castTo<Signal>();
+
+/** Takes words of a case out of the signals on it. */
+export const forgetWords: ForgetWords = async (tx, caseId, { words, mark }) => {
+  const gone = sql`${[...words]}::text[], ${mark}`;
+  await sql`update supervision_signal set message = redacted(message, ${gone}),
+    message_en = redacted(message_en, ${gone}), snapshot = redacted(snapshot, ${gone})
+    where case_id = ${caseId}`.execute(tx);
+};
 
 /** Stores a signal and gives its number, such as `Y20261009-000012`. */
 export async function insertSignal(tx: Tx, signal: NewSignal): Promise<string> {

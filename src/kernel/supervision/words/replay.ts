@@ -34,7 +34,7 @@ export const replayWords = defineWords({
     matter: '事项',
     none: '没有',
     noChange: '没有一件的信号会不同。',
-    looked: (n: string) => `共推演 ${n} 条时限。`,
+    looked: (n: { limits: string; events: string }) => `共推演 ${n.limits} 条时限、${n.events} 起情形。`,
   },
   en: {
     title: 'What if',
@@ -73,6 +73,6 @@ export const replayWords = defineWords({
     matter: 'Matter',
     none: 'none',
     noChange: 'No case would have another signal.',
-    looked: (n) => `${n} limits were looked at.`,
+    looked: ({ limits, events }) => `${limits} limits and ${events} events were looked at.`,
   },
 });

@@ -3,6 +3,7 @@ import { defineWords } from '#platform/i18n/words.ts';
 
 export const signalWords = defineWords({
   zh: {
+    byHand: '人工发牌',
     sameDay: '当日办结',
     left: { some: (amount: string) => `还剩 ${amount}`, last: '今天到期' },
     levels: { hint: '提示', warning: '预警', yellow: '黄牌', red: '红牌' },
@@ -25,6 +26,7 @@ export const signalWords = defineWords({
     },
   },
   en: {
+    byHand: 'Given by hand',
     sameDay: 'the same day',
     left: { some: (amount: string) => `${amount} left`, last: 'ends today' },
     levels: { hint: 'Hint', warning: 'Warning', yellow: 'Yellow card', red: 'Red card' },

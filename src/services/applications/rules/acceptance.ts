@@ -36,7 +36,7 @@ function beginReview(snapshot: Snapshot, env: Env, from: Date): Decision {
       ...startOwnLevel(snapshot, procedure, from),
       ...startRenewal(snapshot.file, from, env),
       ...startAssignment(from, env),
-      ...startOwed(snapshot.materials),
+      ...startOwed(snapshot.materials, procedure),
       ...(entered?.limits ?? []),
     ],
   };
@@ -100,7 +100,10 @@ const accept: ActRule = {
       papers: [
         { template: 'acceptance', body: { acceptedAt: from.toISOString(), licence: isLicence(procedureOf(env)) } },
       ],
-      notices: [{ template: 'application.accepted', values: {} }, ...noticesOfOwed(snapshot.materials)],
+      notices: [
+        { template: 'application.accepted', values: {} },
+        ...noticesOfOwed(snapshot.materials, procedureOf(env)),
+      ],
     };
   },
 };
@@ -163,6 +166,10 @@ const requestSupplement: ActRule<{ items: string[]; reason: string }> = {
       notices: [{ template: 'application.supplement', values: { reason } }],
     };
   },
+  means: {
+    'supplement-notice': () => ({}),
+    demand: ({ body, env }) => ({ asked: body.items, listed: procedureOf(env).materials.map(({ code }) => code) }),
+  },
 };
 
 /**
@@ -191,7 +198,10 @@ const deemAccepted: ActRule = {
           body: { acceptedAt: from.toISOString(), deemed: true, licence: isLicence(procedureOf(env)) },
         },
       ],
-      notices: [{ template: 'application.deemed-accepted', values: {} }, ...noticesOfOwed(snapshot.materials)],
+      notices: [
+        { template: 'application.deemed-accepted', values: {} },
+        ...noticesOfOwed(snapshot.materials, procedureOf(env)),
+      ],
     };
   },
 };

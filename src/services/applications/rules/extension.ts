@@ -1,9 +1,12 @@
-// Extending the limit: once, by whom the law names, by no more than it allows, and with the reason told.
-import type { ActRule, CaseLimit, Decision, Env, LimitChange, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
+// Extending the limit: asked for with reasons, granted or refused by whom the law names, once, within what it allows.
+import type { ActRule, CaseLimit, Env, LimitChange, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { longText, wholeNumber } from '#kernel/cases/fields.ts';
+import { isLive } from '#kernel/cases/rules/limits.ts';
+import type { Actor } from '#platform/http/context.ts';
 import { permissions } from '../contract.ts';
-import { isHeadOf, leadOf } from './steps.ts';
+import { levelHolding, UNDER_REVIEW } from './levels.ts';
+import { holdsCase, isHeadOf, leadOf, requireHolder } from './steps.ts';
 import { isLicence, type Procedure, procedureOf } from './subject.ts';
 
 /** By how many days of the limit's own unit, and on what. */
@@ -33,7 +36,7 @@ type DayLimit = CaseLimit & { readonly unit: DayUnit };
 
 /** Limits that an extension lengthens, each in its own unit; minutes and months are promised otherwise. */
 function listExtendable({ limits }: Snapshot): DayLimit[] {
-  const live = limits.filter((limit): limit is DayLimit => limit.unit in DAYS && limit.state === 'running');
+  const live = limits.filter((limit): limit is DayLimit => limit.unit in DAYS && isLive(limit));
   return ['promise', 'statutory', 'step', 'level'].flatMap((kind) => live.filter((limit) => limit.kind === kind));
 }
 
@@ -52,41 +55,161 @@ function sayExtent(limits: readonly DayLimit[], days: number): { zh: string; en:
   };
 }
 
-type Body = { days: number; reason: string };
+/** Within this long a head answers; silence grants nothing: a setting of the city. */
+const APPROVAL_LIMIT = { amount: 1, unit: 'wd' } as const;
 
-const fields = {
-  days: wholeNumber('延长几日', 'Days to add', 1, 90, {
-    hint: {
-      zh: '按原时限的单位延长：原来按工作日算的加工作日，按自然日算的加自然日。',
-      en: 'In the unit of the limit itself: working days to a limit in working days, calendar days to one in calendar days.',
-    },
-  }),
-  reason: longText('理由（告知申请人）', 'Reason (told to the applicant)'),
-};
-
-/** Once, in either way. */
-function isExtended({ done }: Snapshot): boolean {
-  return Boolean(done.extend ?? done['extend-joint']);
+/** Who may grant it, and how the applicant reads of them. */
+interface Approver {
+  readonly organ: OrganRef;
+  readonly zh: string;
+  readonly en: string;
 }
 
-function decideExtension(snapshot: Snapshot, body: Body, env: Env, approver: { zh: string; en: string }): Decision {
-  const allowance = requireAllowance(snapshot, body.days, procedureOf(env));
-  requireRunning(snapshot, env.now);
-  const limits = listExtendable(snapshot);
-  if (limits.length === 0) {
-    throw actRefused({
-      zh: '没有可以按日延长的时限。',
-      en: 'No limit of this case can be extended by days.',
-    });
+/** 本行政机关负责人 of the organ that has the case; 本级人民政府负责人 where organs handle it jointly. */
+function findApprover(snapshot: Snapshot, procedure: Procedure): Approver | undefined {
+  if (procedure.course?.joint) {
+    const { government } = procedure;
+    const en = 'the head of the government of the level';
+    return government && { organ: government, zh: `${government.name}负责人`, en };
   }
-  const { zh: extent, en: extentEn } = sayExtent(limits, body.days);
-  const said = { extent, extentEn, approver: approver.zh, approverEn: approver.en, reason: body.reason };
-  return {
-    limits: limits.map(({ kind }): LimitChange => ({ do: 'extend', kind, by: body.days })),
-    record: { days: body.days, ...said, basis: allowance.basis },
-    papers: [{ template: 'extension', body: { ...said, basis: allowance.basis } }],
-    notices: [{ template: 'application.extended', values: said }],
-  };
+  const lead = leadOf(snapshot);
+  const name = levelHolding(procedure, lead)?.organ.name ?? snapshot.file.organ_name;
+  const organ = lead && { id: lead.organ_id, path: lead.organ_path, name };
+  return organ && { organ, zh: '本机关负责人', en: 'the head of the organ' };
+}
+
+/** What was asked for and is not answered yet. */
+interface Asked {
+  readonly days: number;
+  readonly reason: string;
+}
+
+function findAsked({ file, limits }: Snapshot): Asked | undefined {
+  const pending = limits.some((limit) => limit.kind === 'approval' && isLive(limit));
+  return pending ? (file.data.extension as Asked) : undefined;
+}
+
+function isExtended({ done }: Snapshot): boolean {
+  return Boolean(done.extend);
+}
+
+/** While the clock stands still a request may be answered, not made. */
+const ANSWERABLE = [...UNDER_REVIEW, 'paused', 'hearing-offered', 'hearing'];
+
+const request: ActRule<Asked> = {
+  zh: '提请延长办理期限',
+  en: 'Ask for an extension',
+  by: 'officer',
+  permission: permissions.handle,
+  from: UNDER_REVIEW,
+  to: [],
+  fields: {
+    days: wholeNumber('延长几日', 'Days to add', 1, 90, {
+      hint: {
+        zh: '按原时限的单位延长：原来按工作日算的加工作日，按自然日算的加自然日。批准之前，原时限照走。',
+        en: 'In the unit of the limit itself: working days to a limit in working days, calendar days to one in calendar days. Until it is granted the limit runs on.',
+      },
+    }),
+    reason: longText('理由（批准后告知申请人）', 'Reason (told to the applicant once granted)'),
+  },
+  offered: (snapshot, { subject, actor }) => {
+    const open = !isExtended(snapshot) && !findAsked(snapshot);
+    return open && findAllowance(procedureOf({ subject })) !== undefined && holdsCase(actor, leadOf(snapshot));
+  },
+  decide: (snapshot, body, env) => {
+    requireHolder(snapshot, env);
+    if (findAsked(snapshot)) {
+      throw onceOnly({ zh: '已经提请，等负责人答复。', en: 'An extension was asked for and is not answered yet.' });
+    }
+    requireAllowance(snapshot, body.days, procedureOf(env));
+    requireRunning(snapshot, env.now);
+    requireExtendable(snapshot);
+    const { organ, zh, en } = requireApprover(snapshot, env);
+    return {
+      submit: { organ, post: 'organ-head', limit: APPROVAL_LIMIT },
+      data: { extension: { days: body.days, reason: body.reason } },
+      record: { days: body.days, reason: body.reason, approver: zh, approverEn: en },
+    };
+  },
+};
+
+const mayAnswer: NonNullable<ActRule['offered']> = (snapshot, { subject, actor }) =>
+  findAsked(snapshot) !== undefined && isApprover(actor, snapshot, procedureOf({ subject }));
+
+function isApprover(actor: Actor, snapshot: Snapshot, procedure: Procedure): boolean {
+  return isHeadOf(actor, findApprover(snapshot, procedure)?.organ.id);
+}
+
+/** @throws actRefused when nothing was asked, or somebody else is asked. */
+function requireAsked(snapshot: Snapshot, env: Env): Asked {
+  const asked = findAsked(snapshot);
+  if (!asked) throw actRefused({ zh: '没有等待答复的延期提请。', en: 'No extension was asked for.' });
+  if (isApprover(env.actor, snapshot, procedureOf(env))) return asked;
+  const { zh, en } = requireApprover(snapshot, env);
+  throw actRefused({ zh: `延长期限由${zh}批准。`, en: `An extension is granted by ${en}.` });
+}
+
+const ANSWERED: LimitChange = { do: 'end', kinds: ['approval'] };
+
+const grant: ActRule = {
+  zh: '批准延期',
+  en: 'Grant the extension',
+  by: 'officer',
+  permission: permissions.extend,
+  from: ANSWERABLE,
+  to: [],
+  irreversible: true,
+  fields: {},
+  offered: mayAnswer,
+  tell: (record) => ({
+    zh: `经${record.approver}批准，延长 ${record.extent}：${record.reason}`,
+    en: `Extended by ${record.extentEn} with the approval of ${record.approverEn}: ${record.reason}`,
+  }),
+  decide: (snapshot, _body, env) => {
+    const { days, reason } = requireAsked(snapshot, env);
+    const { basis } = requireAllowance(snapshot, days, procedureOf(env));
+    requireRunning(snapshot, env.now);
+    const limits = requireExtendable(snapshot);
+    const { zh: extent, en: extentEn } = sayExtent(limits, days);
+    const { zh: approver, en: approverEn } = requireApprover(snapshot, env);
+    const said = { extent, extentEn, approver, approverEn, reason };
+    return {
+      limits: [ANSWERED, ...limits.map(({ kind }): LimitChange => ({ do: 'extend', kind, by: days }))],
+      record: { days, ...said, basis },
+      papers: [{ template: 'extension', body: { ...said, basis } }],
+      notices: [{ template: 'application.extended', values: said }],
+    };
+  },
+};
+
+const refuse: ActRule<{ why: string }> = {
+  zh: '不批准延期',
+  en: 'Refuse the extension',
+  by: 'officer',
+  permission: permissions.extend,
+  from: ANSWERABLE,
+  to: [],
+  fields: { why: longText('为什么不批准（告诉承办人）', 'Why not (told to whoever asked)') },
+  offered: mayAnswer,
+  decide: (snapshot, { why }, env) => {
+    requireAsked(snapshot, env);
+    return { limits: [ANSWERED], record: { why } };
+  },
+};
+
+function requireApprover(snapshot: Snapshot, env: Env): Approver {
+  const approver = findApprover(snapshot, procedureOf(env));
+  if (approver) return approver;
+  throw actRefused({
+    zh: '机构名录里没有本级人民政府，不知道由谁批准。请联系管理员。',
+    en: 'The register of organs has no government of this level to grant it; tell the administrator.',
+  });
+}
+
+function requireExtendable(snapshot: Snapshot): DayLimit[] {
+  const limits = listExtendable(snapshot);
+  if (limits.length > 0) return limits;
+  throw actRefused({ zh: '没有可以按日延长的时限。', en: 'No limit of this case can be extended by days.' });
 }
 
 function requireAllowance(snapshot: Snapshot, days: number, procedure: Procedure): Allowance {
@@ -113,8 +236,8 @@ function requireAllowance(snapshot: Snapshot, days: number, procedure: Procedure
 }
 
 function requireRunning(snapshot: Snapshot, now: Date): void {
-  const running = snapshot.limits.filter(({ state }) => state === 'running');
-  const bound = ['statutory', 'promise'].flatMap((kind) => running.find((limit) => limit.kind === kind) ?? [])[0];
+  const live = snapshot.limits.filter(isLive);
+  const bound = ['statutory', 'promise'].flatMap((kind) => live.find((limit) => limit.kind === kind) ?? [])[0];
   if (!bound?.due_at || bound.due_at >= now) return;
   throw actRefused({
     zh: '办理时限已过，不能再延长。',
@@ -122,76 +245,4 @@ function requireRunning(snapshot: Snapshot, now: Date): void {
   });
 }
 
-const tell: ActRule['tell'] = (record) => ({
-  zh: `经${record.approver}批准，延长 ${record.extent}：${record.reason}`,
-  en: `Extended by ${record.extentEn} with the approval of ${record.approverEn}: ${record.reason}`,
-});
-
-const OF_ORGAN = { zh: '本机关负责人', en: 'the head of the organ' };
-
-/** What both extensions have in common. */
-const extending = {
-  by: 'officer',
-  from: ['reviewing', 'forwarded'],
-  to: [],
-  irreversible: true,
-  fields,
-  tell,
-} as const;
-
-const extend: ActRule<Body> = {
-  zh: '延长办理期限',
-  en: 'Extend the limit',
-  ...extending,
-  permission: permissions.extend,
-  offered: (snapshot, { subject, actor }) =>
-    isExtendableBy(snapshot, procedureOf({ subject }), 'organ') && isHeadOf(actor, leadOf(snapshot)?.organ_id),
-  decide: (snapshot, body, env) => {
-    if (procedureOf(env).course?.joint) {
-      throw actRefused({
-        zh: '统一、联合、集中办理的，由本级人民政府负责人批准延长。',
-        en: 'Where organs handle it jointly, the head of the government of the level approves the extension.',
-      });
-    }
-    if (!isHeadOf(env.actor, leadOf(snapshot)?.organ_id)) {
-      throw actRefused({
-        zh: '延长期限由正在办理的机关负责人批准。',
-        en: 'The head of the organ that has the case approves an extension.',
-      });
-    }
-    return decideExtension(snapshot, body, env, OF_ORGAN);
-  },
-};
-
-/** The same by a different hand: 第四十二条第二款 asks for the head of the government. */
-const extendJoint: ActRule<Body> = {
-  zh: '政府负责人批准延期',
-  en: 'Extend, by the head of government',
-  ...extending,
-  permission: permissions.extendJoint,
-  offered: (snapshot, { subject, actor }) => {
-    const procedure = procedureOf({ subject });
-    return isExtendableBy(snapshot, procedure, 'government') && isHeadOf(actor, procedure.government?.id);
-  },
-  decide: (snapshot, body, env) => {
-    const { course, government } = procedureOf(env);
-    if (!course?.joint || !isHeadOf(env.actor, government?.id)) {
-      throw actRefused({
-        zh: '只有统一、联合、集中办理的事项，才由本级人民政府负责人批准延长。',
-        en: 'Only what is handled jointly is extended by the head of the government of the level.',
-      });
-    }
-    return decideExtension(snapshot, body, env, sayHead(government));
-  },
-};
-
-function sayHead(government: OrganRef | undefined): { zh: string; en: string } {
-  return { zh: `${government?.name ?? '本级人民政府'}负责人`, en: 'the head of the government of the level' };
-}
-
-function isExtendableBy(snapshot: Snapshot, procedure: Procedure, who: 'organ' | 'government'): boolean {
-  const jointly = procedure.course?.joint === true;
-  return !isExtended(snapshot) && findAllowance(procedure) !== undefined && jointly === (who === 'government');
-}
-
-export const extensionActs = { extend, 'extend-joint': extendJoint };
+export const extensionActs = { 'request-extension': request, extend: grant, 'refuse-extension': refuse };

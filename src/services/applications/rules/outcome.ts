@@ -10,10 +10,10 @@ import { barApplicant } from './bars.ts';
 import { decided } from './decided.ts';
 import { wasHeard } from './hearing.ts';
 import { requireInspected } from './inspection.ts';
-import { mayDecideHere, requireDecidingLevel } from './levels.ts';
+import { mayDecideHere, requireDecidingLevel, UNDER_REVIEW } from './levels.ts';
 import { listPromised } from './materials.ts';
 import { holdsCase, isDeciding, leadOf, requireAnswered, requireHolder } from './steps.ts';
-import { isLicence, type Level, procedureOf, workingSteps } from './subject.ts';
+import { isLicence, type Level, procedureOf, sayRemedies, workingSteps } from './subject.ts';
 import { isAwaitingViews } from './third-parties.ts';
 
 /**
@@ -79,7 +79,7 @@ const grant: ActRule<{ resultNumber?: string; opinion: string }> = {
   en: 'Grant',
   by: 'officer',
   permission: permissions.decide,
-  from: ['reviewing', 'forwarded'],
+  from: UNDER_REVIEW,
   to: ['decided'],
   fields: {
     opinion: longText('决定意见', 'Opinion'),
@@ -100,6 +100,7 @@ const grant: ActRule<{ resultNumber?: string; opinion: string }> = {
       notices: [{ template: 'application.granted', values: { result: result.name } }],
     };
   },
+  means: { decision: hearingOf },
 };
 
 /**
@@ -111,7 +112,7 @@ const deny: ActRule<{ reason: string; basis: string; falsified?: string }> = {
   en: 'Refuse',
   by: 'officer',
   permission: permissions.decide,
-  from: ['reviewing', 'forwarded'],
+  from: UNDER_REVIEW,
   to: ['decided'],
   irreversible: true,
   fields: {
@@ -153,7 +154,15 @@ const deny: ActRule<{ reason: string; basis: string; falsified?: string }> = {
       notices: [{ template: 'application.denied', values: { reason: body.reason } }],
     };
   },
+  means: {
+    refusal: ({ body, env }) => ({ reasons: body.reason, remedies: sayRemedies(procedureOf(env)) }),
+    decision: hearingOf,
+  },
 };
+
+function hearingOf({ snapshot, env }: { snapshot: Snapshot; env: Env }) {
+  return { hearingRequired: procedureOf(env).hearingRequired, hearingHeld: wasHeard(snapshot) };
+}
 
 /** A decision of a higher level is told as such; the result comes from where the case was received. */
 function sayWho(said: Label): NonNullable<ActRule['tell']> {

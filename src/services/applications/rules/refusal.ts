@@ -5,7 +5,7 @@ import { choice, longText, organPicker } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
 import { barApplicant } from './bars.ts';
 import { requireNoticeInTime } from './notice-time.ts';
-import { isLicence, procedureOf } from './subject.ts';
+import { isLicence, procedureOf, sayRemedies } from './subject.ts';
 
 export const NOT_ACCEPTED_REASONS = [
   { value: 'not-needed', zh: '依法不需要取得许可', en: 'No licence is needed by law' },
@@ -31,14 +31,17 @@ export const refuse: ActRule<{ ground: string; reason: string; rightOrgan?: stri
       optional: true,
     }),
   },
-  tell: (record) => ({ zh: `不予受理：${record.reason}`, en: `Not accepted: ${record.reason}` }),
+  tell: ({ reason, rightOrgan }) => ({
+    zh: `不予受理：${reason}${rightOrgan ? `　请向${rightOrgan}申请` : ''}`,
+    en: `Not accepted: ${reason}${rightOrgan ? ` Apply to ${rightOrgan}.` : ''}`,
+  }),
   decide: (snapshot, body, env) => {
     requireNoticeInTime(snapshot, env);
     const organ = env.organs.get('rightOrgan');
-    if (body.ground === 'not-ours' && !organ) {
+    if (body.ground === 'not-ours' && (!organ || organ.id === snapshot.file.organ_id)) {
       throw actRefused({
-        zh: '请写明应当向哪个机关申请。',
-        en: 'Say which organ the applicant should turn to.',
+        zh: '请写明应当向哪个机关申请，不能是本机关。',
+        en: 'Say which organ the applicant should turn to; it cannot be your own.',
       });
     }
     const procedure = procedureOf(env);
@@ -51,7 +54,8 @@ export const refuse: ActRule<{ ground: string; reason: string; rightOrgan?: stri
       data: { bar },
       record: { ...said, bar },
       papers: [{ template: 'refusal', body: paper }],
-      notices: [{ template: 'application.refused', values: { reason: body.reason } }],
+      notices: [{ template: 'application.refused', values: { reason: body.reason, rightOrgan: organ?.name ?? '' } }],
     };
   },
+  means: { refusal: ({ body, env }) => ({ reasons: body.reason, remedies: sayRemedies(procedureOf(env)) }) },
 };

@@ -6,7 +6,8 @@ import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, longText, wholeNumber } from '#kernel/cases/fields.ts';
 import { isLive } from '#kernel/cases/rules/limits.ts';
 import { permissions } from '../contract.ts';
-import { requireHolder } from './steps.ts';
+import { stateOfReview, UNDER_REVIEW } from './levels.ts';
+import { holdsCase, leadOf, requireHolder } from './steps.ts';
 import { isLicence, procedureOf } from './subject.ts';
 
 /**
@@ -30,14 +31,15 @@ const pause: ActRule<{ kind: string; days: number; reason: string }> = {
   en: 'Special procedure (stops the clock)',
   by: 'officer',
   permission: permissions.handle,
-  from: ['reviewing'],
+  from: UNDER_REVIEW,
   to: ['paused'],
   fields: {
     kind: choice('种类', 'Kind', SPECIAL_KINDS),
     days: wholeNumber('预计需要几个工作日（书面告知申请人）', 'Working days it will take (told in writing)', 1, 365),
     reason: longText('依据和理由', 'Basis and reason'),
   },
-  offered: (_snapshot, { subject }) =>
+  offered: (snapshot, { subject, actor }) =>
+    holdsCase(actor, leadOf(snapshot)) &&
     procedureOf({ subject }).specialProcedures.some(({ kind }) => SPECIAL_KINDS.some(({ value }) => value === kind)),
   tell: (record) => ({
     zh: `${record.label}，时限暂停，预计 ${record.days} 个工作日`,
@@ -82,6 +84,9 @@ const pause: ActRule<{ kind: string; days: number; reason: string }> = {
       notices: [{ template: 'application.paused', values: { kind: record.label, days: String(body.days) } }],
     };
   },
+  means: {
+    suspension: ({ body }) => ({ ground: body.kind, lawful: SPECIAL_KINDS.map(({ value }) => value) }),
+  },
 };
 
 const resume: ActRule<{ result: string }> = {
@@ -90,7 +95,7 @@ const resume: ActRule<{ result: string }> = {
   by: 'officer',
   permission: permissions.handle,
   from: ['paused'],
-  to: ['reviewing'],
+  to: UNDER_REVIEW,
   fields: { result: longText('结果', 'Result') },
   tell: (record) => ({
     zh: `特别程序结束，继续计时：${record.result}`,
@@ -112,7 +117,7 @@ const expireSpecial: ActRule = {
   en: 'Special procedure expired, the clock runs again',
   by: 'system',
   from: ['paused'],
-  to: ['reviewing'],
+  to: UNDER_REVIEW,
   fields: {},
   tell: () => ({
     zh: '特别程序已到最长期限，自动恢复计时',
@@ -132,7 +137,7 @@ function goOn(snapshot: Snapshot, env: Env, at = env.now): Pick<Decision, 'to' |
   const began = findLive(snapshot, 'special')?.started_at ?? at;
   const days = env.calendar.countBetween(dayOf(began), dayOf(at));
   return {
-    to: 'reviewing',
+    to: stateOfReview(snapshot),
     limits: [
       { do: 'end', kinds: ['special'] },
       { do: 'end', kinds: ['special-end'], as: 'void' },

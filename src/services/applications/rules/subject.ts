@@ -42,6 +42,8 @@ export interface Course {
   }[];
   readonly renewal?: { readonly expiryField: string; readonly applyBefore: string };
   readonly inspection?: boolean;
+  /** 容缺: in how many working days of acceptance what was promised follows, and how many before that a reminder goes out. */
+  readonly later?: { readonly days: number; readonly remindBefore: number };
   readonly safety?: boolean;
 }
 
@@ -86,6 +88,11 @@ export interface Procedure {
 
 export function procedureOf(env: Pick<Env, 'subject'>): Procedure {
   return env.subject as Procedure;
+}
+
+/** Where a refusal can be contested, as its notice says; empty when an item names neither. */
+export function sayRemedies({ remedies }: Procedure): string {
+  return [remedies.reviewOrgan, remedies.court].filter(Boolean).join('、');
 }
 
 /** 行政许可 in the sense of the 行政许可法; confirmations, payments and services are none. */

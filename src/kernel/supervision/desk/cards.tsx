@@ -1,0 +1,217 @@
+// `/desk/supervision/cards`: the card desk by stage, objections among them; and a card given by hand.
+import { z } from 'zod';
+import { fileSchema } from '#kernel/cases/fields.ts';
+import { holds } from '#platform/http/access.ts';
+import type { Context } from '#platform/http/context.ts';
+import { linkPages } from '#platform/http/paging.ts';
+import { describeForm } from '#platform/http/refusal.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { isId } from '#platform/ids.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { Button, LinkButton } from '#ui/parts/button.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { Filter, Upload } from '#ui/parts/enhance.tsx';
+import { FileField, Select, TextArea, TextField } from '#ui/parts/field.tsx';
+import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { Pager } from '#ui/parts/navigation.tsx';
+import { CARDS, permissions } from '../contract.ts';
+import { giveByHand } from '../service/manual.ts';
+import { type CardKey, type CardLine, countCards, listCardsIn } from '../store/cards.ts';
+import { CardTable } from '../view/card-table.tsx';
+import { boardWords } from '../words/board.ts';
+import { cardsWords } from '../words/cards.ts';
+import { signalWords } from '../words/signals.ts';
+
+const STAGES = Object.keys(cardsWords.zh.tabs) as (keyof typeof cardsWords.zh.tabs)[];
+const PAGE_SIZE = 30;
+const emptyIsAbsent = (value: unknown) => (value === '' ? undefined : value);
+
+const query = z.object({
+  state: z.enum(STAGES).default('issued'),
+  level: z.preprocess(emptyIsAbsent, z.enum(CARDS).optional()),
+  after: z.string().max(80).optional(),
+});
+
+interface Data {
+  readonly query: z.output<typeof query>;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly cards: readonly CardLine[];
+  readonly next: string | null;
+}
+
+export const cardsPage = resource({
+  name: 'desk-supervision-cards',
+  path: '/desk/supervision/cards',
+  face: 'bench',
+  access: holds(permissions.read),
+  query,
+  load: (ctx, input) => loadCards(ctx, input.query),
+  view: showCards,
+});
+
+async function loadCards(ctx: Context, asked: z.output<typeof query>): Promise<Data> {
+  const scopes = ctx.actor.scopes(permissions.read);
+  const filter = { scopes, state: asked.state, level: asked.level };
+  const [counts, found] = await Promise.all([
+    countCards(ctx.db, scopes),
+    listCardsIn(ctx.db, filter, PAGE_SIZE + 1, readKey(asked.after)),
+  ]);
+  const cards = found.slice(0, PAGE_SIZE);
+  const last = cards.at(-1);
+  return { query: asked, counts, cards, next: found.length > PAGE_SIZE && last ? writeKey(last) : null };
+}
+
+const writeKey = ({ receivedAt, id }: CardKey) => `${receivedAt.getTime()}.${id}`;
+
+function readKey(text: string | undefined): CardKey | undefined {
+  const [time = '', id = ''] = text?.split('.') ?? [];
+  return /^\d{1,15}$/.test(time) && isId(id) ? { receivedAt: new Date(Number(time)), id } : undefined;
+}
+
+function showCards(data: Data, page: Page): PageView {
+  const w = cardsWords.in(page.lang);
+  const gives = page.actor.scopes(permissions.judge).length > 0;
+  return {
+    title: w.title,
+    current: '/desk/supervision/cards',
+    islands: ['x-filter'],
+    body: (
+      <>
+        <BenchHead title={w.title} back={{ href: '/desk/supervision', text: boardWords.in(page.lang).title }}>
+          {gives && (
+            <LinkButton kind="go" href="/desk/supervision/cards/new">
+              {w.giveByHand}
+            </LinkButton>
+          )}
+        </BenchHead>
+        <nav class="row sm" aria-label={w.states}>
+          {STAGES.map((stage) => (
+            <a href={`?state=${stage}`} aria-current={stage === data.query.state ? 'true' : undefined}>
+              {w.tabs[stage]} {data.counts[stage] ?? 0}
+            </a>
+          ))}
+        </nav>
+        <Card flush>
+          <Levels data={data} page={page} />
+          <CardTable cards={data.cards} lang={page.lang} empty={w.noneIn} />
+          <div class="bar">
+            <Pager {...linkPages('/desk/supervision/cards', page.query, data.next)} note={w.more} />
+          </div>
+        </Card>
+      </>
+    ),
+  };
+}
+
+function Levels({ data, page }: { data: Data; page: Page }) {
+  const w = cardsWords.in(page.lang);
+  const { levels } = signalWords.in(page.lang);
+  return (
+    <Filter>
+      <Form
+        method="get"
+        action="/desk/supervision/cards"
+        rhythm="row"
+        hidden={{ state: data.query.state }}
+        label={w.level}
+      >
+        <div class="row bar">
+          <Select
+            id="level"
+            quiet
+            label={w.level}
+            empty={w.anyLevel}
+            value={data.query.level}
+            options={CARDS.map((value) => ({ value, text: levels[value] }))}
+          />
+          <Button>{w.apply}</Button>
+        </div>
+      </Form>
+    </Filter>
+  );
+}
+
+const text = (least: number, most: number) => z.string().trim().min(least).max(most);
+
+export const newCardPage = resource({
+  name: 'desk-supervision-card-new',
+  path: '/desk/supervision/cards/new',
+  face: 'bench',
+  access: holds(permissions.judge),
+  query: z.object({ case: z.string().max(60).optional() }),
+  load: async (_ctx, { query: asked }) => ({ case: asked.case ?? null }),
+  view: showForm,
+  acts: {
+    '': act({
+      access: holds(permissions.judge),
+      rate: 'upload',
+      files: true,
+      body: z.object({
+        caseNumber: text(1, 60),
+        level: z.enum(CARDS),
+        message: text(2, 200),
+        messageEn: text(2, 200).optional(),
+        basis: text(2, 200),
+        evidence: z.preprocess(
+          (value) => (value === undefined ? [] : [value].flat()),
+          z.array(fileSchema).min(1).max(10),
+        ),
+      }),
+      do: async (ctx, { body }) => {
+        const id = await giveByHand(ctx, { ...body, messageEn: body.messageEn ?? body.message });
+        return {
+          to: `/desk/supervision/signals/${id}`,
+          say: cardsWords.in(ctx.lang).given1,
+          created: true,
+          data: { id },
+        };
+      },
+    }),
+  },
+});
+
+function showForm(data: { readonly case: string | null }, page: Page): PageView {
+  const w = cardsWords.in(page.lang);
+  const { levels } = signalWords.in(page.lang);
+  const labels = {
+    caseNumber: w.caseNumber,
+    level: w.level,
+    message: w.message,
+    messageEn: w.messageEn,
+    basis: w.basis,
+    evidence: w.evidence,
+  };
+  const form = describeForm(page, '', labels);
+  const { value: _, ...evidence } = form.field('evidence');
+  return {
+    title: w.giveByHand,
+    current: '/desk/supervision/cards',
+    islands: ['x-upload'],
+    body: (
+      <>
+        <BenchHead title={w.giveByHand} back={{ href: '/desk/supervision/cards', text: w.title }} />
+        <p class="dim">{w.handLead}</p>
+        <div class="measure">
+          <Upload>
+            <Form action="/desk/supervision/cards/new" files card rhythm="tight" label={w.giveByHand}>
+              <ErrorSummary errors={form.summary} />
+              <TextField {...form.field('caseNumber', data.case)} width="medium" />
+              <Select
+                {...form.field('level')}
+                width="short"
+                options={CARDS.map((value) => ({ value, text: levels[value] }))}
+              />
+              <TextArea {...form.field('message')} rows={3} />
+              <TextArea {...form.field('messageEn')} rows={2} />
+              <TextField {...form.field('basis')} />
+              <FileField {...evidence} hint={w.evidenceHint} accept=".pdf,.jpg,.png" multiple />
+              <div>
+                <Button kind="go">{w.give}</Button>
+              </div>
+            </Form>
+          </Upload>
+        </div>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,134 @@
+// `/desk/supervision/rules`: the rules in force, drafts of the next, and every version there was.
+import { z } from 'zod';
+import { shortMoment } from '#kernel/cases/view/telling.ts';
+import { holds } from '#platform/http/access.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localDate } from '#platform/time.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { Button, LinkButton } from '#ui/parts/button.tsx';
+import { Card, Head } from '#ui/parts/card.tsx';
+import { Select } from '#ui/parts/field.tsx';
+import { Form } from '#ui/parts/form.tsx';
+import { type Column, Table } from '#ui/parts/table.tsx';
+import { Tag } from '#ui/parts/tag.tsx';
+import { permissions } from '../contract.ts';
+import { beginDraft, type Origin } from '../service/drafts.ts';
+import { type DraftLine, listDrafts, listVersions, type VersionLine } from '../store/drafts.ts';
+import { inTongue } from '../view/names.ts';
+import { boardWords } from '../words/board.ts';
+import { editorWords } from '../words/editor.ts';
+
+const ORIGINS = ['current', 'provincial', 'meizhou', 'chengdu'] as const satisfies readonly Origin[];
+const MOST = 50;
+
+interface Data {
+  readonly drafts: readonly DraftLine[];
+  readonly versions: readonly VersionLine[];
+}
+
+export const rulesDesk = resource({
+  name: 'desk-supervision-rules',
+  path: '/desk/supervision/rules',
+  face: 'bench',
+  access: holds(permissions.rules),
+  load: async ({ db }): Promise<Data> => ({
+    drafts: await listDrafts(db, MOST),
+    versions: await listVersions(db, MOST),
+  }),
+  view: showRules,
+  acts: {
+    begin: act({
+      access: holds(permissions.rules),
+      body: z.object({ origin: z.enum(ORIGINS) }),
+      do: async (ctx, { body }) => {
+        const id = await beginDraft(ctx, body.origin);
+        return { to: draftAddress(id), say: editorWords.in(ctx.lang).begun, created: true, data: { id } };
+      },
+    }),
+  },
+});
+
+export const draftAddress = (id: string) => `/desk/supervision/rules/drafts/${id}`;
+const versionAddress = (version: number) => `/desk/supervision/rules/versions/${version}`;
+
+function showRules(data: Data, page: Page): PageView {
+  const w = editorWords.in(page.lang);
+  return {
+    title: w.title,
+    current: '/desk/supervision/rules',
+    body: (
+      <div class="stack">
+        <BenchHead title={w.title} back={{ href: '/desk/supervision', text: boardWords.in(page.lang).title }}>
+          <LinkButton href="/desk/supervision/replay">{boardWords.in(page.lang).replay}</LinkButton>
+        </BenchHead>
+        <p class="dim">{w.lead}</p>
+        <Card tight>
+          <Form action="/desk/supervision/rules/acts/begin" rhythm="row" label={w.begin}>
+            <Select
+              id="origin"
+              label={w.startFrom}
+              empty={false}
+              options={ORIGINS.map((value) => ({ value, text: w.origins[value] }))}
+            />
+            <Button kind="go">{w.begin}</Button>
+          </Form>
+        </Card>
+        <Head title={w.drafts} />
+        <Card flush>
+          <Table rows={[...data.drafts]} rowKey={(row) => row.id} columns={draftColumns(page)} empty={w.noDrafts} />
+        </Card>
+        <Head title={w.versions} />
+        <Card flush>
+          <Table
+            rows={[...data.versions]}
+            rowKey={(row) => row.id}
+            columns={versionColumns(page)}
+            empty={w.noVersions}
+          />
+        </Card>
+      </div>
+    ),
+  };
+}
+
+function draftColumns({ lang }: Page): Column<DraftLine>[] {
+  const w = editorWords.in(lang);
+  return [
+    {
+      head: w.name,
+      rowHead: true,
+      cell: (row) => <a href={draftAddress(row.id)}>{inTongue(lang, row.name, row.nameEn)}</a>,
+    },
+    { head: w.state, cell: (row) => <DraftTag draft={row} page={{ lang }} /> },
+    { head: w.startsOn, cell: (row) => row.startsOn ?? w.always, num: true },
+    { head: w.writtenBy, cell: (row) => `${row.begunBy} ${shortMoment(lang, row.begunAt)}` },
+    {
+      head: w.approvedBy,
+      cell: (row) => (row.approvedAt ? `${row.approvedBy} ${shortMoment(lang, row.approvedAt)}` : w.always),
+    },
+  ];
+}
+
+export function DraftTag({ draft, page }: { draft: Pick<DraftLine, 'state'>; page: Pick<Page, 'lang'> }) {
+  const { states } = editorWords.in(page.lang);
+  const state = { draft: undefined, submitted: 'near', approved: 'on', 'in-force': 'ok', withdrawn: 'held' } as const;
+  const colour = state[draft.state];
+  return <Tag {...(colour ? { state: colour } : {})}>{states[draft.state]}</Tag>;
+}
+
+function versionColumns({ lang }: Page): Column<VersionLine>[] {
+  const w = editorWords.in(lang);
+  return [
+    { head: w.rule, rowHead: true, cell: (row) => <a href={versionAddress(row.version)}>{w.version(row.version)}</a> },
+    { head: w.name, cell: (row) => inTongue(lang, row.name, row.nameEn) },
+    { head: w.count, cell: (row) => row.rules, num: true },
+    { head: w.since, cell: (row) => localDate(row.validFrom), num: true },
+    {
+      head: w.until,
+      cell: (row) => (row.validTo ? localDate(row.validTo) : <Tag state="ok">{w.inForce}</Tag>),
+      num: true,
+    },
+    { head: w.writtenBy, cell: (row) => row.begunBy ?? w.always, opt: true },
+    { head: w.approvedBy, cell: (row) => row.approvedBy ?? w.always, opt: true },
+  ];
+}
