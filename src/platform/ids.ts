@@ -31,6 +31,17 @@ export function isId(text: string): boolean {
 /** Digits and capitals without 0 O 1 I L U: nothing a person could misread or be embarrassed by. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+/** A code for people to type that follows from a hash in hex, the same each time. */
+export function derivedCode(hash: string, length: number): string {
+  let rest = BigInt(`0x${hash}`);
+  const base = BigInt(ALPHABET.length);
+  return Array.from({ length }, () => {
+    const letter = ALPHABET[Number(rest % base)];
+    rest /= base;
+    return letter;
+  }).join('');
+}
+
 /** A random code of `length` characters for people to read out and type. */
 export function newCode(length: number): string {
   return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');

@@ -10,13 +10,13 @@ import type { CalendarDay } from '#ui/parts/calendar.tsx';
 import { PrintButton } from '#ui/parts/enhance.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Table } from '#ui/parts/table.tsx';
-import type { CaseKind } from '../contract.ts';
+import type { CaseKind, Label } from '../contract.ts';
 import { readCase } from '../queries/casefile.ts';
 import { explainAll } from '../queries/desk-case.ts';
 import { formatCaseNumber } from '../rules/number.ts';
 import * as store from '../store.ts';
 import { type ExplainedLimit, LimitCalendar } from '../view/certificate.tsx';
-import { sayTitle } from '../view/telling.ts';
+import { say, sayTitle } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
 import { status } from '../words/status.ts';
 import { belowStatus, caseAddress, codeQuery, numberParams, publicAccess } from './address.ts';
@@ -26,6 +26,8 @@ interface Certificates {
   readonly kind: string;
   readonly title: string;
   readonly titleEn: string | null;
+  /** Where it comes from, when it did not begin here. */
+  readonly origin: Label | null;
   readonly limits: readonly ExplainedLimit[];
 }
 
@@ -45,6 +47,7 @@ export function deadlinePage(kinds: readonly CaseKind[]): Resource {
         kind: file.kind,
         title: file.title,
         titleEn: file.title_en,
+        origin: whole.kind.origin?.(file) ?? null,
         limits: choose(explainAll(whole, ctx)),
       };
     },
@@ -72,6 +75,7 @@ function showCertificates(data: Certificates, page: Page): PageView {
         >
           <PrintButton />
         </PageHead>
+        {data.origin && <Note>{say(page.lang, data.origin)}</Note>}
         {data.limits.length === 0 && <Note>{w.none}</Note>}
         {data.limits.map((limit) => (
           <Certificate limit={limit} page={page} />

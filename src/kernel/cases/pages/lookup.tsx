@@ -2,14 +2,16 @@
 import { z } from 'zod';
 import { invalidInput } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
-import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { act, type Page, type PageView, type Resource, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { isCodeOf } from '../access.ts';
+import type { CaseLookup } from '../room.ts';
 import { normaliseCaseNumber } from '../rules/number.ts';
 import * as store from '../store.ts';
+import { say } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
 import { status } from '../words/status.ts';
 import { caseAddress } from './address.ts';
@@ -17,34 +19,37 @@ import { caseAddress } from './address.ts';
 const NUMBER = '请填写受理号|Please give the case number';
 const CODE = '请填写查询码|Please give the query code';
 
-export const lookupPage = resource({
-  name: 'case-lookup',
-  path: '/cases',
-  access: anyone,
-  load: async () => ({}),
-  view: (_data, page) => showLookup(page),
-  acts: {
-    '': act({
-      access: anyone,
-      rate: 'guess',
-      body: z.object({
-        number: z.string({ error: NUMBER }).trim().min(1, NUMBER).max(40),
-        code: z.string({ error: CODE }).trim().min(1, CODE).max(12),
+/** `lookups` are the other ways in. */
+export function makeLookupPage(lookups: readonly CaseLookup[]): Resource {
+  return resource({
+    name: 'case-lookup',
+    path: '/cases',
+    access: anyone,
+    load: async () => ({}),
+    view: (_data, page) => showLookup(page, lookups),
+    acts: {
+      '': act({
+        access: anyone,
+        rate: 'guess',
+        body: z.object({
+          number: z.string({ error: NUMBER }).trim().min(1, NUMBER).max(40),
+          code: z.string({ error: CODE }).trim().min(1, CODE).max(12),
+        }),
+        do: async (ctx, { body }) => {
+          const number = normaliseCaseNumber(body.number);
+          const file = await store.findCaseByNumber(ctx.tx, number);
+          // A wrong number and a wrong code are not told apart.
+          if (!file || !isCodeOf(ctx.runtime, file, body.code)) {
+            throw invalidInput({ count: 1 }, [{ path: 'number', message: status.in(ctx.lang).faults.noCase }]);
+          }
+          return { to: caseAddress(number, body.code.toUpperCase()), data: { number } };
+        },
       }),
-      do: async (ctx, { body }) => {
-        const number = normaliseCaseNumber(body.number);
-        const file = await store.findCaseByNumber(ctx.tx, number);
-        // A wrong number and a wrong code are not told apart.
-        if (!file || !isCodeOf(ctx.runtime, file, body.code)) {
-          throw invalidInput({ count: 1 }, [{ path: 'number', message: status.in(ctx.lang).faults.noCase }]);
-        }
-        return { to: caseAddress(number, body.code.toUpperCase()), data: { number } };
-      },
-    }),
-  },
-});
+    },
+  });
+}
 
-function showLookup(page: Page): PageView {
+function showLookup(page: Page, lookups: readonly CaseLookup[]): PageView {
   const w = portal.in(page.lang).lookup;
   const errorOf = (path: string) => page.refused?.faults.find((fault) => fault.path === path)?.message;
   const typed = (name: string) =>
@@ -93,6 +98,9 @@ function showLookup(page: Page): PageView {
         <p class="row">
           <a href="/my/cases">{w.mine}</a>
           <a href="/verify">{w.verify}</a>
+          {lookups.map((way) => (
+            <a href={way.href}>{say(page.lang, way)}</a>
+          ))}
         </p>
       </div>
     ),

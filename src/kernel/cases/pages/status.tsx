@@ -4,6 +4,7 @@ import { owns } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { type Act, act, type Page, type PageView, type Resource, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
+import { Note } from '#ui/parts/note.tsx';
 import { Title } from '#ui/parts/prose.tsx';
 import { CASE } from '../access.ts';
 import type { CaseKind } from '../contract.ts';
@@ -102,6 +103,7 @@ function showStatus(data: PublicCase, page: Page): PageView {
           <ClockChip reading={data.clock} lang={page.lang} waiting={sayState(page.lang, data, 'public')} />
           <Latest data={data} limit={limit} page={page} />
         </PageHead>
+        {data.origin && <Note>{say(page.lang, data.origin)}</Note>}
         <div class="split even">
           <section class="stack">
             <LostAct acts={getKind(data.kind).acts} offered={data.acts} page={page} />

@@ -11,6 +11,7 @@ import type { CaseKind, Phase } from '../contract.ts';
 import { reviveSuspension } from '../store.ts';
 import { readableBy, startsWithText } from './conditions.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { listElsewhere } from './elsewhere.ts';
 
 /** What the list of all cases can be narrowed by; the same words stand in the page's address. */
 export const listQuery = z.object({
@@ -156,7 +157,7 @@ const DAY_MS = 86_400_000;
 
 async function narrowing(ctx: Context, query: ListQuery): Promise<RawBuilder<SqlBool>[]> {
   const conditions: RawBuilder<SqlBool>[] = [];
-  if (query.q) conditions.push(startsWithText(query.q));
+  if (query.q) conditions.push(await named(ctx.db, query.q));
   if (query.kind) conditions.push(sql`f.kind = ${query.kind}`);
   if (query.state) conditions.push(sql`f.state = ${query.state}`);
   if (query.item) conditions.push(sql`f.subject_code = ${query.item}`);
@@ -165,6 +166,12 @@ async function narrowing(ctx: Context, query: ListQuery): Promise<RawBuilder<Sql
   if (query.to) conditions.push(sql`f.received_at < ${new Date(startOfDate(query.to).getTime() + DAY_MS)}`);
   if (query.organ) conditions.push(await withinNamed(ctx, query.organ));
   return conditions;
+}
+
+/** The case that bears this number in another system; else what begins so here. */
+async function named(db: Db, typed: string): Promise<RawBuilder<SqlBool>> {
+  const elsewhere = /\d/.test(typed) ? await listElsewhere(db, typed) : [];
+  return elsewhere.length > 0 ? sql`f.id = any(${elsewhere}::uuid[])` : startsWithText(typed);
 }
 
 /** Organs of that name with all beneath them; what the asker may not read is left out by the other condition. */

@@ -9,7 +9,9 @@ export function findKindFaults(kind: CaseKind): string[] {
 function findUnknownNames(kind: CaseKind): string[] {
   const faults: string[] = [];
   const known = (state: string) => state in kind.states;
-  if (!known(kind.initial)) faults.push(`initial state ${kind.initial} is not declared`);
+  for (const state of beginnings(kind)) {
+    if (!known(state)) faults.push(`initial state ${state} is not declared`);
+  }
   for (const [name, act] of Object.entries(kind.acts)) {
     for (const state of [...act.from, ...act.to]) {
       if (!known(state)) faults.push(`act ${name} names the unknown state ${state}`);
@@ -18,6 +20,8 @@ function findUnknownNames(kind: CaseKind): string[] {
   }
   return faults;
 }
+
+const beginnings = ({ initial, begins = [] }: CaseKind) => [initial, ...begins];
 
 /** Every open state has a limit or says why not. */
 function findStateFaults(kind: CaseKind): string[] {
@@ -45,7 +49,7 @@ function findDeadEnds(kind: CaseKind): string[] {
 }
 
 function findUnreachable(kind: CaseKind): string[] {
-  const reached = new Set([kind.initial]);
+  const reached = new Set(beginnings(kind));
   for (let grew = true; grew; ) {
     grew = false;
     for (const act of Object.values(kind.acts)) {

@@ -1,9 +1,9 @@
 // What supervision reads of cases: open and overdue ones, counts by day, names.
 import { type RawBuilder, sql } from 'kysely';
+import { listKinds } from '#kernel/cases/registry.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
-import { CARD } from '../contract.ts';
 
 /** A limit of a kind of case, by name. */
 export interface LimitName {
@@ -26,9 +26,11 @@ export interface CaseFilter {
   readonly now: Date;
 }
 
-/** Cards are supervision's own measures: they are no part of the work that it measures. */
+const uncounted = () => listKinds().flatMap((kind) => (kind.uncounted ? kind.name : []));
+
+/** Of the work that is measured: no measures of supervision itself, no records of what was done elsewhere. */
 const meant = ({ scopes, subjectCode }: Pick<CaseFilter, 'scopes' | 'subjectCode'>) => sql`
-  f.kind <> ${CARD} and ${withinScopes(scopes, 'f.organ_path')} and ${subjectCode === undefined ? sql`true` : sql`f.subject_code = ${subjectCode}`}`;
+  f.kind <> all(${uncounted()}::text[]) and ${withinScopes(scopes, 'f.organ_path')} and ${subjectCode === undefined ? sql`true` : sql`f.subject_code = ${subjectCode}`}`;
 
 /** Open cases by organ. */
 export async function countOpen(db: Db, filter: CaseFilter): Promise<OpenCount[]> {

@@ -54,6 +54,17 @@ export async function findLiveFrame(db: Db, code: string, now: Date): Promise<Li
   return rows[0];
 }
 
+/** The latest name of each item, on offer or not. */
+export async function nameItems(
+  db: Db,
+  codes: readonly string[],
+): Promise<Map<string, { readonly name: string; readonly nameEn: string | null }>> {
+  const { rows } = await sql<{ code: string; name: string; nameEn: string | null }>`
+    select distinct on (code) code, name, name_en as "nameEn" from item_live
+    where code = any(${codes}::text[]) order by code, since desc`.execute(db);
+  return new Map(rows.map(({ code, name, nameEn }) => [code, { name, nameEn }]));
+}
+
 /** Which version of an item is on offer, and whose it is. */
 export interface OfferKey {
   readonly code: string;
