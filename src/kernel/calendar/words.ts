@@ -109,7 +109,8 @@ export const words = defineWords({
       midnight: '最后一日的截止时间为二十四时（民法典第二百零三条）。',
       closing: '有业务时间的，停止业务活动的时间为截止时间（民法典第二百零三条）。',
       elapsed: '工作日按 24 小时连续计时，是本地设定的规则。',
-      suspension: '标明暂停的日子不计入期限；暂停的起止日怎样算，是本地设定的规则。',
+      suspension:
+        '标明暂停的日子不计入期限：暂停当日算已用，恢复当日不算（本地设定）；期限最后一日被暂停的，恢复后另给一整日（民法典第二百零一条、第二百零三条）。',
       calendar: ({ sources }: { sources: string }) => `工作日历依据：${sources}。`,
       provisional: ({ years }: { years: string }) => `${years} 年放假安排未公布，暂按法定节假日计；公布后重新计算。`,
     },
@@ -195,7 +196,7 @@ export const words = defineWords({
       closing: 'Where there are business hours, the period ends when business stops (Civil Code, article 203).',
       elapsed: 'A working day counts as 24 running hours: a local setting.',
       suspension:
-        'Days marked as paused do not count; how the first and last day of a pause are cut is a local setting.',
+        'Days marked as paused do not count: the day a pause begins counts as used, the day it ends does not (local setting). A last day that was stopped is had again, whole, once the clock runs on (Civil Code, articles 201 and 203).',
       calendar: ({ sources }) => `Working-day calendar: ${sources}.`,
       provisional: ({ years }) =>
         `The holidays of ${years} are not announced yet: statutory holidays are assumed, and the date will be computed again.`,

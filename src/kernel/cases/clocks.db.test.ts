@@ -60,6 +60,23 @@ describe('what the law deems to have happened', () => {
   });
 });
 
+describe('a limit whose clock was stopped on its last day', () => {
+  it('is not late when it goes on: the day is had again, whole, on the next working day [F04]', async () => {
+    const id = await openWorking();
+    town.clock.set('2026-09-24T10:00:00+08:00');
+    await perform(id, 'pause');
+    expect(await limitOf(id, 'step')).toMatchObject({ state: 'suspended', due_at: null });
+    // The evening of the day before a long holiday; the next working day comes eight days later.
+    town.clock.set('2026-09-30T17:59:00+08:00');
+    await perform(id, 'resume');
+    const again = await limitOf(id, 'step');
+    expect(toLocalIso(again?.due_at as Date)).toBe('2026-10-08T23:59:59+08:00');
+    town.clock.set('2026-10-08T17:00:00+08:00');
+    await perform(id, 'withdraw', {}, town.citizen);
+    expect((await limitOf(id, 'step'))?.state).toBe('met');
+  });
+});
+
 describe('a limit that was late when the case was paused', () => {
   it('stays late by its own day, is missed in the end, and adds nothing while it stands [F03]', async () => {
     const id = await openWorking();

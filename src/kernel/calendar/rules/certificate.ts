@@ -2,9 +2,8 @@
 import type { Due, Limit, Method } from '../contract.ts';
 import type { Calendar } from './calendar.ts';
 import { dateOfDay, dayOf, dayOfDate, weekdayOf, yearOfDay } from './days.ts';
-import { computeDue, findStartDay } from './due.ts';
+import { computeDue, findStartDay, listStandingDays } from './due.ts';
 import type { Run } from './run.ts';
-import { findSuspendedDays } from './suspension.ts';
 
 /**
  * `outside` a working day before the start or after the end · `start` the day the limit began, not counted ·
@@ -93,7 +92,7 @@ function makeJudge(run: Run, due: Due, { start, end, today }: Bounds): (day: num
   const { calendar, limit } = run;
   const countingFrom = findStartDay(run);
   const lastCounted = due.paused ? end : dayOfDate(due.nominal);
-  const suspended = findSuspendedDays(run.suspensions, countingFrom);
+  const suspended = listStandingDays(run, countingFrom);
   const byTime = limit.unit === 'h' || limit.unit === 'min';
   const skipsDaysOff = limit.unit === 'wd' || (byTime && run.method === 'office-hours');
   // Days of a month have no fixed number; 24-hour days may touch one day more than they are.
@@ -122,8 +121,11 @@ function isDayOff(calendar: Calendar, day: number): boolean {
   return !calendar.isWorkday(day);
 }
 
+/** The suspension that began before this day; only for a last day that was stopped is it the one that began on it. */
 function findReason(run: Run, day: number): string | undefined {
-  return run.suspensions.find((s) => dayOf(s.from) < day && (s.to === null || dayOf(s.to) >= day))?.reason;
+  const lasting = run.suspensions.filter((s) => s.to === null || dayOf(s.to) >= day);
+  const held = lasting.find((s) => dayOf(s.from) < day) ?? lasting.find((s) => dayOf(s.from) === day);
+  return held?.reason;
 }
 
 /** The day an open suspension began; the day the limit began when there is none. */

@@ -2,7 +2,7 @@
 import type { Suspension, Unit } from '../contract.ts';
 import type { Calendar } from './calendar.ts';
 import { dateOfDay, dayOf, dayOfDate } from './days.ts';
-import { computeDue, countUnits, findStartDay } from './due.ts';
+import { computeDue, countUnits, findStartDay, listStandingDays } from './due.ts';
 import type { Run } from './run.ts';
 import { findSuspendedDays, findSuspendedInstants } from './suspension.ts';
 import { findTimeScale, type TimeScale } from './timescale.ts';
@@ -21,11 +21,12 @@ export function countElapsed(run: Run, now: Date): number {
   const today = dayOf(now);
   if (today <= start) return 0;
   let used = countUnits(run.calendar, run.limit.unit, start, today);
-  for (const span of findSuspendedDays(run.suspensions, start)) {
+  for (const span of listStandingDays(run, start)) {
     if (span.first > today) break;
     used -= countUnits(run.calendar, run.limit.unit, span.first - 1, Math.min(span.last, today));
   }
-  return used;
+  // A limit for the same day (即办) that was stopped on it has its start day again.
+  return Math.max(0, used);
 }
 
 /**

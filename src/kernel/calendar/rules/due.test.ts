@@ -142,8 +142,37 @@ describe('suspensions', () => {
   });
 
   it('that begin after the end change nothing', () => {
-    const suspensions = [{ from: moment('2026-03-30 09:00:00'), to: null, reason: '听证' }];
+    const suspensions = [{ from: moment('2026-03-31 00:00:00'), to: null, reason: '听证' }];
     expect(due('2026-03-02', '20wd', { suspensions }).date).toBe('2026-03-30');
+    // The office closed at six; nothing was left of the day that could be stopped.
+    const evening = [{ from: moment('2026-03-30 18:30:00'), to: null, reason: '听证' }];
+    expect(due('2026-03-02', '20wd', { method: 'office-hours', suspensions: evening }).date).toBe('2026-03-30');
+  });
+
+  it('[F04] that begin on the last day give that day back, whole, on the next one that counts', () => {
+    const pause = (from: string, to: string | null) => [
+      { from: moment(from), to: to === null ? null : moment(to), reason: '检测' },
+    ];
+    // Due on Monday 30 March; stopped that morning, run on again on Friday 3 April, before a long weekend.
+    const stopped = pause('2026-03-30 09:00:00', null);
+    expect(due('2026-03-02', '20wd', { suspensions: stopped })).toMatchObject({ paused: true, left: 1 });
+    const longer = pause('2026-03-30 09:00:00', '2026-04-03 17:30:00');
+    expect(due('2026-03-02', '20wd', { suspensions: longer }).date).toBe('2026-04-07');
+    expect(due('2026-03-02', '20wd', { suspensions: longer, method: 'office-hours' }).at).toEqual(
+      moment('2026-04-07 18:00:00'),
+    );
+    // The day before leaves one whole day as well: nobody gains by the hour at which it is stopped.
+    const before = pause('2026-03-27 17:00:00', '2026-04-03 17:30:00');
+    expect(due('2026-03-02', '20wd', { suspensions: before }).date).toBe('2026-04-07');
+    // Within one day nothing is lost, and nothing is given.
+    const short = pause('2026-03-30 09:00:00', '2026-03-30 15:00:00');
+    expect(due('2026-03-02', '20wd', { suspensions: short }).date).toBe('2026-03-30');
+    // 15 days end on Saturday 8 August and roll to Monday: stopped on that Monday.
+    const rolled = pause('2026-08-10 09:00:00', '2026-08-12 09:00:00');
+    expect(due('2026-07-24', '15d', { suspensions: rolled }).date).toBe('2026-08-13');
+    // 即办件: the day of receipt is its only one.
+    const atOnce = pause('2026-03-02 11:00:00', '2026-03-04 09:00:00');
+    expect(due('2026-03-02 10:00:00', '0wd', { suspensions: atOnce }).date).toBe('2026-03-05');
   });
 
   it('never leave the due day itself suspended', () => {

@@ -4,7 +4,7 @@ import { DEFAULT_OFFICE_HOURS } from '../contract.ts';
 import type { Calendar } from './calendar.ts';
 import { addMonths, dateOfDay, dayOf, endOfDay, startOfDay } from './days.ts';
 import type { Run } from './run.ts';
-import { findSuspendedDays, findSuspendedInstants, type Span } from './suspension.ts';
+import { findSuspendedInstants, mergeSpans, type Span, takeDaysOut } from './suspension.ts';
 import { findTimeScale, type TimeScale } from './timescale.ts';
 
 /**
@@ -58,7 +58,7 @@ export function findInstant(
 
 function computeDueByDay(run: Run): Due {
   const start = findStartDay(run);
-  const spans = findSuspendedDays(run.suspensions, start);
+  const spans = listStandingDays(run, start);
   const nominal = findCountedDay(run, start, spans, run.limit.amount);
   if (typeof nominal !== 'number') return nominal;
   const day = rollPastSuspensions(run, nominal, spans);
@@ -78,6 +78,30 @@ function computeDueByDay(run: Run): Due {
 export function findStartDay(run: Run): number {
   const day = dayOf(run.from);
   return run.limit.amount === 0 ? run.calendar.rollForward(day) : day;
+}
+
+/**
+ * The days on which a limit counted from day `start` stands still. The day a suspension begins counts as used, for the
+ * day it ends does not; but a last day ends at 24:00 or at closing, not before (民法典第二百零三条), and the day the clock
+ * goes on is not counted (第二百零一条：“开始的当日不计入，自下一日开始计算”). So a last day on which the clock was stopped
+ * before its end is not used up: it is had again, whole, on the next day that counts. Stopped and started again within
+ * one day, a clock loses nothing of it.
+ */
+export function listStandingDays(run: Run, start: number): readonly Span[] {
+  let spans: readonly Span[] = [];
+  for (const suspension of run.suspensions.toSorted((a, b) => a.from.getTime() - b.from.getTime())) {
+    const span = takeDaysOut(suspension, start);
+    if (span.last < span.first) continue;
+    const began = span.first - 1;
+    const stopsLastDay = findLastDay(run, start, spans) === began && suspension.from < findClosing(run, began);
+    spans = mergeSpans([...spans, stopsLastDay ? { ...span, first: began } : span]);
+  }
+  return spans;
+}
+
+function findLastDay(run: Run, start: number, spans: readonly Span[]): number | PausedDue {
+  const nominal = findCountedDay(run, start, spans, run.limit.amount);
+  return typeof nominal === 'number' ? rollPastSuspensions(run, nominal, spans) : nominal;
 }
 
 /** The day on which `amount` units have been counted, before any rolling, or the pause it stops at before. */

@@ -11,14 +11,16 @@ export interface Span {
 /**
  * The days suspensions take out of a count that starts after day `start`, merged and ascending.
  * The day a suspension begins counts as used; [start + 1 … end] is excluded. This is a local setting: the law
- * (行政许可法第四十五条：“所需时间不计算在本节规定的期限内”) does not say how part-days are cut.
+ * (行政许可法第四十五条：“所需时间不计算在本节规定的期限内”) does not say how part-days are cut. What becomes of a limit's
+ * last day is told by `listStandingDays`.
  */
 export function findSuspendedDays(suspensions: readonly Suspension[], start: number): readonly Span[] {
-  const spans = suspensions.map((suspension) => ({
-    first: Math.max(dayOf(suspension.from), start) + 1,
-    last: suspension.to === null ? Number.POSITIVE_INFINITY : dayOf(suspension.to),
-  }));
-  return mergeSpans(spans);
+  return mergeSpans(suspensions.map((suspension) => takeDaysOut(suspension, start)));
+}
+
+/** The days one suspension takes out; none, with `last` before `first`, when it ends on the day it began. */
+export function takeDaysOut({ from, to }: Suspension, start: number): Span {
+  return { first: Math.max(dayOf(from), start) + 1, last: to === null ? Number.POSITIVE_INFINITY : dayOf(to) };
 }
 
 /** The same by the instant, in milliseconds, from `start` on: [from, to) of each suspension. */
@@ -42,7 +44,7 @@ export function closeSpan(firstDate: string, lastDate: string, reason: string): 
   };
 }
 
-function mergeSpans(spans: readonly Span[]): readonly Span[] {
+export function mergeSpans(spans: readonly Span[]): readonly Span[] {
   if (spans.length === 0) return spans;
   const merged: Span[] = [];
   for (const span of spans.filter((s) => s.last >= s.first).sort((a, b) => a.first - b.first)) {

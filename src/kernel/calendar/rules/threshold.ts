@@ -1,8 +1,7 @@
 // The moment at which a limit comes so near, or is so far passed, that supervision must act.
 import { dayOf, dayOfDate, startOfDay } from './days.ts';
-import { computeDue, findCountedDay, findInstant, findStartDay } from './due.ts';
+import { computeDue, findCountedDay, findInstant, findStartDay, listStandingDays } from './due.ts';
 import type { Run } from './run.ts';
-import { findSuspendedDays } from './suspension.ts';
 import { findTimeScale } from './timescale.ts';
 
 /**
@@ -28,7 +27,7 @@ export function momentOfDiff(run: Run, diff: number, unit?: 'wd'): Date | null {
 function findWorkdayOfDiff(run: Run, target: number): number | null {
   if (target <= 0) return dayOf(run.from);
   const start = findStartDay(run);
-  const day = findCountedDay(run, start, findSuspendedDays(run.suspensions, start), target);
+  const day = findCountedDay(run, start, listStandingDays(run, start), target);
   return typeof day === 'number' ? day : null;
 }
 

@@ -1,7 +1,18 @@
 // A decision carried over to a case: the rows as they will be, and whether the result may stand. Pure.
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
-import type { CaseFile, CaseHold, CaseKind, CaseLimit, CaseOpinion, Decision, Snapshot, StepRef } from '../contract.ts';
-import { changeLimits, findAssist, findNearest, findStandstill, isLive } from './limits.ts';
+import type {
+  CaseFile,
+  CaseHold,
+  CaseKind,
+  CaseLimit,
+  CaseOpinion,
+  Decision,
+  LimitChange,
+  OrganRef,
+  Snapshot,
+  StepRef,
+} from '../contract.ts';
+import { changeLimits, findAnswerLimit, findNearest, findStandstill, isLive } from './limits.ts';
 
 export interface Applied {
   readonly file: CaseFile;
@@ -20,27 +31,35 @@ export function applyDecision(
   const state = decision.to ?? snapshot.file.state;
   const phase = kind.states[state]?.phase ?? snapshot.file.phase;
   const work = { kind, now, calendar: env.calendar, caseId: snapshot.file.id };
-  const asked = decision.ask?.map((organ) => ({
-    do: 'start' as const,
-    kind: 'opinion',
-    limit: decision.askLimit ?? { amount: 5, unit: 'wd' as const },
-    onExpiry: 'deem-consent',
-    organId: organ.id,
-  }));
-  const answered = decision.answer
-    ? [{ do: 'end' as const, kinds: ['opinion'], organId: decision.answer.organId }]
-    : [];
-  const closing = phase === 'closed' ? [{ do: 'end' as const, kinds: 'all' as const }] : [];
-  const changes = [...(decision.limits ?? []), ...(asked ?? []), ...answered, ...closing];
+  const closing: LimitChange[] = phase === 'closed' ? [{ do: 'end', kinds: 'all' }] : [];
+  const changes = [...(decision.limits ?? []), ...askOthers(decision), ...closing];
   const { limits, changed } = changeLimits(snapshot.limits, changes, work);
   const file = applyToFile(snapshot.file, decision, { state, phase, now, limits, kind });
   return {
     file,
     limits,
     changedLimits: changed,
-    holds: phase === 'closed' ? [] : applyToHolds(snapshot.holds, decision, file, now),
-    opinions: applyToOpinions(snapshot.opinions, decision, { limits, file, kind, now }),
+    holds: phase === 'closed' ? [] : applyToHolds(snapshot.holds, decision, { file, limits, now }),
+    opinions: applyToOpinions(snapshot.opinions, decision, { limits, file, now }),
   };
+}
+
+/** The clocks of those beside the lead: whoever is asked has one, and it ends with the answer. */
+function askOthers({ ask = [], askLimit, answer, submit }: Decision): LimitChange[] {
+  const asked = ask.map(
+    (organ): LimitChange => ({
+      do: 'start',
+      kind: 'opinion',
+      limit: askLimit ?? { amount: 5, unit: 'wd' },
+      onExpiry: 'deem-consent',
+      organId: organ.id,
+    }),
+  );
+  const answered: LimitChange[] = answer ? [{ do: 'end', kinds: ['opinion'], organId: answer.organId }] : [];
+  const laid: LimitChange[] = submit
+    ? [{ do: 'start', kind: 'approval', limit: submit.limit, organId: submit.organ.id }]
+    : [];
+  return [...asked, ...answered, ...laid];
 }
 
 function applyToFile(
@@ -73,38 +92,37 @@ function stepColumns(step: StepRef | null): Pick<CaseFile, 'step' | 'step_name' 
   return { step: step?.code ?? null, step_name: step?.zh ?? null, step_name_en: step?.en ?? null };
 }
 
-function applyToHolds(holds: readonly CaseHold[], decision: Decision, file: CaseFile, now: Date): CaseHold[] {
-  let current = [...holds];
-  if (decision.hold) {
-    const organ = decision.hold.organ ?? { id: file.organ_id, path: file.organ_path };
-    const lead: CaseHold = {
-      role: 'lead',
-      organ_id: organ.id,
-      organ_path: organ.path,
-      post: decision.hold.post,
-      officer_id: decision.hold.officerId ?? null,
-      since: now,
-    };
-    current = [...current.filter((hold) => hold.role !== 'lead'), lead];
-  }
-  for (const organ of decision.ask ?? []) {
-    current.push({
-      role: 'assist',
-      organ_id: organ.id,
-      organ_path: organ.path,
-      post: 'reviewer',
-      officer_id: null,
-      since: now,
-    });
-  }
-  const answeredBy = decision.answer?.organId;
-  return current.filter((hold) => hold.role === 'lead' || hold.organ_id !== answeredBy);
+function applyToHolds(
+  holds: readonly CaseHold[],
+  decision: Decision,
+  env: { file: CaseFile; limits: readonly CaseLimit[]; now: Date },
+): CaseHold[] {
+  const { file, now } = env;
+  const own = { id: file.organ_id, path: file.organ_path };
+  const make = (role: CaseHold['role'], organ: Pick<OrganRef, 'id' | 'path'>, post: string): CaseHold => ({
+    role,
+    organ_id: organ.id,
+    organ_path: organ.path,
+    post,
+    officer_id: null,
+    since: now,
+  });
+  const { hold, submit, ask = [] } = decision;
+  const lead = hold && { ...make('lead', hold.organ ?? own, hold.post), officer_id: hold.officerId ?? null };
+  const all = [
+    ...holds.filter((one) => !(lead && one.role === 'lead')),
+    ...(lead ? [lead] : []),
+    ...ask.map((organ) => make('assist', organ, 'reviewer')),
+    ...(submit ? [make('approve', submit.organ, submit.post)] : []),
+  ];
+  // Whoever was asked something has it as long as the limit of their answer runs.
+  return all.filter((one) => one.role === 'lead' || findAnswerLimit(env.limits, one) !== undefined);
 }
 
 function applyToOpinions(
   opinions: readonly CaseOpinion[],
   decision: Decision,
-  env: { limits: readonly CaseLimit[]; file: CaseFile; kind: CaseKind; now: Date },
+  env: { limits: readonly CaseLimit[]; file: CaseFile; now: Date },
 ): CaseOpinion[] {
   const asked = (decision.ask ?? []).map((organ) => ({
     organ_id: organ.id,
@@ -121,7 +139,8 @@ function applyToOpinions(
     if (answer && opinion.organ_id === answer.organId) {
       return { ...opinion, answered_at: env.now, answer: answer.answer, text: answer.text };
     }
-    return { ...opinion, due_at: findAssist(env.limits, opinion.organ_id, env.kind)?.due_at ?? null };
+    const due = findAnswerLimit(env.limits, { role: 'assist', organ_id: opinion.organ_id })?.due_at;
+    return { ...opinion, due_at: due ?? null };
   });
 }
 

@@ -3,7 +3,14 @@ import type { Limit } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { computeDue } from '#kernel/calendar/rules/due.ts';
 import { newId } from '#platform/ids.ts';
-import type { CaseKind, CaseLimit, LimitChange, LimitRule } from '../contract.ts';
+import {
+  ANSWER_LIMITS,
+  type CaseHold,
+  type CaseKind,
+  type CaseLimit,
+  type LimitChange,
+  type LimitRule,
+} from '../contract.ts';
 
 interface Clockwork {
   readonly kind: CaseKind;
@@ -138,9 +145,7 @@ export function runOf(limit: CaseLimit, calendar: Calendar) {
  */
 export function reckon(limit: CaseLimit, work: Pick<Clockwork, 'calendar'>): CaseLimit {
   const due = computeDue(runOf(limit, work.calendar));
-  const stopped = limit.suspensions.find((span) => span.to === null)?.from;
-  const stands = due.at !== null && stopped !== undefined && due.at >= stopped;
-  return { ...limit, due_at: stands ? null : due.at, provisional: due.provisional };
+  return { ...limit, due_at: due.at, provisional: due.provisional };
 }
 
 /** A limit as the calendar now reckons it; the very same when nothing about it changes. */
@@ -174,11 +179,13 @@ export function findPublic(limits: readonly CaseLimit[], kind: CaseKind): CaseLi
   return findNearest(totals, kind) ?? findNearest(limits, kind);
 }
 
-/** The live limit of an assisting organ's answer; undefined when it was not asked. */
-export function findAssist(limits: readonly CaseLimit[], organId: string, kind: CaseKind): CaseLimit | undefined {
-  return limits.find(
-    (limit) => isLive(limit) && limit.organ_id === organId && kind.limits[limit.kind]?.scope === 'assist',
-  );
+/** The live limit of an answer owed beside the lead; undefined when nothing was asked. */
+export function findAnswerLimit(
+  limits: readonly CaseLimit[],
+  asked: Pick<CaseHold, 'role' | 'organ_id'>,
+): CaseLimit | undefined {
+  const kind = ANSWER_LIMITS[asked.role];
+  return limits.find((limit) => isLive(limit) && limit.organ_id === asked.organ_id && limit.kind === kind);
 }
 
 /** Since when the clocks of the whole case stand still; null when any of them runs. */

@@ -1,11 +1,12 @@
 // The rows a case is written as, made from what came in and what was decided.
 
 import { type LedgerAct, toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
+import { coverWords, sealWords } from '#kernel/ledger/rules/words.ts';
 import type { ActContext, Context } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import type { CaseFile, CaseHold, CaseKind, CaseLimit, CaseMaterial, MaterialChange, PaperDraft } from '../contract.ts';
-import { findAssist } from '../rules/limits.ts';
+import type { CaseFile, CaseHold, CaseLimit, CaseMaterial, MaterialChange, PaperDraft } from '../contract.ts';
+import { findAnswerLimit } from '../rules/limits.ts';
 import type { HoldRow, MaterialRow, PaperRow, PartyRow } from '../store.ts';
 
 /** A person or body at the beginning of a case. Numbers and addresses come in plain and are stored sealed. */
@@ -42,14 +43,13 @@ export function holdRows(
   holds: readonly CaseHold[],
   file: CaseFile,
   limits: readonly CaseLimit[],
-  kind: CaseKind,
 ): HoldRow[] {
-  return holds.map((hold) => holdRow(hold, file, limits, kind));
+  return holds.map((hold) => holdRow(hold, file, limits));
 }
 
-/** The lead holder's clock is the case's; an assisting organ's is its own. */
-export function holdRow(hold: CaseHold, file: CaseFile, limits: readonly CaseLimit[], kind: CaseKind): HoldRow {
-  const due = hold.role === 'lead' ? file.due_at : findAssist(limits, hold.organ_id, kind)?.due_at;
+/** The lead holder's clock is the case's; that of whoever was asked something is their own. */
+export function holdRow(hold: CaseHold, file: CaseFile, limits: readonly CaseLimit[]): HoldRow {
+  const due = hold.role === 'lead' ? file.due_at : findAnswerLimit(limits, hold)?.due_at;
   const standsStill = file.suspended_since !== null || file.phase === 'waiting';
   return {
     ...hold,
@@ -132,13 +132,14 @@ export function paperRow(draft: PaperDraft, place: PaperPlace): PaperRow {
     organ_name: place.organ,
     issued_at: place.at,
     body: draft.body,
+    seals: sealWords(draft.body),
   };
 }
 
-/** What a paper says, as the bytes its digest and its signature are made over. */
+/** What a paper says, as the bytes its digest and its signature are made over: they outlast words that are erased. */
 export function paperText(paper: PaperRow): string {
-  const { id, case_id, seq, template, number, organ_name, issued_at, body } = paper;
-  return toCanonicalJson({ id, case_id, seq, template, number, organ_name, issued_at, body });
+  const { id, case_id, seq, template, number, organ_name, issued_at } = paper;
+  return toCanonicalJson({ id, case_id, seq, template, number, organ_name, issued_at, body: coverWords(paper) });
 }
 
 /** What the ledger keeps of the papers an act issued: enough to show later that none was altered. */
