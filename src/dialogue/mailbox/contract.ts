@@ -1,14 +1,26 @@
 // Letters of the public to an organ: their kinds, permissions, what is sent, and why one is not taken.
 import { z } from 'zod';
 import { defineError } from '#platform/errors.ts';
+import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 
 /** 咨询, 投诉. */
 export const LETTER_KINDS = ['enquiry', 'complaint'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
+/** What its writer is told as it goes on. */
+export const topic: Topic = {
+  name: 'letters',
+  zh: '我的咨询和投诉',
+  en: 'My enquiries and complaints',
+  audience: 'member',
+  usual: OUTBOUND,
+};
+
 export const permissions = {
   readEnquiries: 'enquiry.read',
   answerEnquiries: 'enquiry.answer',
+  /** Write down as an enquiry what somebody asked by telephone. */
+  recordCalls: 'enquiry.record-call',
   /** Complaints are not for the hands they may be about. */
   readComplaints: 'complaint.read',
   handleComplaints: 'complaint.handle',
@@ -18,6 +30,8 @@ export const itemCodeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/
 export const organSchema = z.string().trim().min(2).max(100);
 
 const NO_PHONE = '请填 11 位手机号，例如 13800000000|Please give an 11-digit mobile number, such as 13800000000';
+const NO_SOURCE =
+  '请填来电号码：11 位手机号，或者带区号的座机，例如 0883-2123456|Please give the number they called from: a mobile number, or a landline with its area code such as 0883-2123456';
 const TELL_MORE = '请写清楚一些，至少 10 个字|Please say a little more, at least 10 characters';
 
 /** Everything there is to mend is told at once, not one thing after another. */
@@ -51,12 +65,31 @@ export const letterSchema = z
   });
 export type Letter = z.output<typeof letterSchema>;
 
+/** An enquiry by telephone, as the clerk who answers the call writes it down. */
+export const callSchema = z
+  .object({
+    clientId: z.uuid().optional(),
+    /** The telephone it came from. */
+    source: z
+      .string({ error: NO_SOURCE })
+      .trim()
+      .regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/, NO_SOURCE),
+    item: itemCodeSchema.optional(),
+    organ: organSchema.optional(),
+    name: letterSchema.shape.name,
+    text: letterSchema.shape.text,
+  })
+  .refine(({ item, organ }) => item !== undefined || organ !== undefined, {
+    path: ['organ'],
+    message: '请填写问哪个单位|Please say which organ is asked',
+    when: alsoBesideOthers,
+  });
+export type Call = z.output<typeof callSchema>;
+
 /** What a case keeps of its letter. The writer's name and number are kept with the party. */
 export interface LetterData {
   readonly text: string;
   readonly matter: { readonly code: string; readonly name: string; readonly nameEn: string | null } | null;
-  /** 首问责任: who of the officers first did anything with it. */
-  readonly firstAsked?: { readonly officer: string; readonly name: string; readonly organ: string };
 }
 
 /** An organ does not answer what it asked itself (自问自答). */

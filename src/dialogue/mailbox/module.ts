@@ -1,6 +1,8 @@
 // The card of the mailbox.
 import type { Room } from '#kernel/cases/room.ts';
 import { permissions } from './contract.ts';
+import { CALLS, callDesk } from './desk.tsx';
+import { complaintIndicator } from './indicator.ts';
 import { noticeTemplates } from './notices.ts';
 import { letterPanel, mailboxPage } from './pages.tsx';
 import { complaintKind } from './rules/complaint.ts';
@@ -13,9 +15,10 @@ const watchers = ['supervisor', 'city-admin', 'operator'];
 export const mailbox: Room = {
   name: 'mailbox',
   tables: [],
-  resources: [mailboxPage],
+  resources: [mailboxPage, callDesk],
   caseKinds: [enquiryKind, complaintKind],
   casePanels: [letterPanel],
+  indicators: [complaintIndicator],
   permissions: {
     [permissions.readEnquiries]: {
       zh: '查看咨询',
@@ -27,6 +30,12 @@ export const mailbox: Room = {
       zh: '答复咨询',
       en: 'Answer enquiries',
       roles: ['window-clerk', 'handler', ...heads],
+      deep: false,
+    },
+    [permissions.recordCalls]: {
+      zh: '登记电话咨询',
+      en: 'Record enquiries by telephone',
+      roles: ['window-clerk', 'operator'],
       deep: false,
     },
     [permissions.readComplaints]: {
@@ -51,6 +60,16 @@ export const mailbox: Room = {
       icon: 'mail',
       group: 'main',
       order: 40,
+    },
+    {
+      face: 'bench',
+      href: CALLS,
+      zh: words.zh.call.title,
+      en: words.en.call.title,
+      icon: 'phone',
+      group: 'business',
+      order: 26,
+      permission: permissions.recordCalls,
     },
   ],
   notices: noticeTemplates,

@@ -27,8 +27,8 @@ export const noticeTemplates: NoticeTemplates = {
   'enquiry.declined': about(
     '不予解答',
     'not answered',
-    (v) => `您的咨询不予解答：${v.reason}请走：${sayWay(v.way).zh}。`,
-    (v) => `your enquiry could not be answered: ${v.reason} The right way: ${sayWay(v.way).en}.`,
+    (v) => `您的咨询不予解答：${v.reason}请走：${sayWay(v.way, v.to).zh}。`,
+    (v) => `your enquiry could not be answered: ${v.reason} The right way: ${sayWay(v.way, v.to).en}.`,
   ),
   'complaint.received': about(
     '已收到',
@@ -52,7 +52,7 @@ export const noticeTemplates: NoticeTemplates = {
   'complaint.declined': about(
     '不予受理',
     'not taken up',
-    (v) => `您的投诉不予受理：${v.reason}请走：${sayWay(v.way).zh}。`,
-    (v) => `your complaint was not taken up: ${v.reason} The right way: ${sayWay(v.way).en}.`,
+    (v) => `您的投诉不予受理：${v.reason}请走：${sayWay(v.way, v.to).zh}。`,
+    (v) => `your complaint was not taken up: ${v.reason} The right way: ${sayWay(v.way, v.to).en}.`,
   ),
 };

@@ -7,7 +7,7 @@ import { getOrgan } from '#kernel/organs/service/read.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
 import { type AppError, invalidInput } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
-import { type Letter, type LetterData, nobodyThere, notAnOrgan, staffMayNotAsk } from './contract.ts';
+import { type Call, type Letter, type LetterData, nobodyThere, notAnOrgan, staffMayNotAsk } from './contract.ts';
 import { type Matter, matterSource } from './matter.ts';
 import { complaintKind } from './rules/complaint.ts';
 import { enquiryKind } from './rules/enquiry.ts';
@@ -25,6 +25,19 @@ const NO_REGION = '000000';
  */
 export async function sendLetter(ctx: ActContext, letter: Letter): Promise<Opened> {
   if (ctx.actor.kind === 'staff') throw staffMayNotAsk();
+  return takeIn(ctx, letter, { channel: 'web', accountId: ctx.actor.id });
+}
+
+/** Takes in what somebody asked by telephone: the same clock, and whoever answered the call was asked first. */
+export async function recordCall(ctx: ActContext, { source, ...call }: Call): Promise<Opened> {
+  return takeIn(ctx, { ...call, kind: 'enquiry', phone: source }, { channel: 'call', accountId: null });
+}
+
+async function takeIn(
+  ctx: ActContext,
+  letter: Letter,
+  from: { channel: 'web' | 'call'; accountId: string | null },
+): Promise<Opened> {
   const matter = letter.item && (await matterSource().find(ctx.tx, letter.item, ctx.now));
   const organ = matter ? await getOrgan(ctx.tx, matter.organId) : await getAddressee(ctx, letter.organ ?? '');
   const officers = await listOfficers(ctx.tx, organ.id, ctx.now);
@@ -43,8 +56,8 @@ export async function sendLetter(ctx: ActContext, letter: Letter): Promise<Opene
     titleEn: `${kind.en}: ${matter ? (matter.nameEn ?? matter.name) : (organ.nameEn ?? organ.name)}`,
     organ: { id: organ.id, path: organ.path, name: organ.name },
     region: organ.regionCode ?? NO_REGION,
-    channel: 'web',
-    applicant: { kind: 'natural', name, phone, accountId: ctx.actor.id },
+    channel: from.channel,
+    applicant: { kind: 'natural', name, phone, accountId: from.accountId },
     post,
     limits: STARTING_LIMITS[letter.kind],
     data: { ...data },

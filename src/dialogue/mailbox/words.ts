@@ -25,6 +25,19 @@ export const words = defineWords({
       `已收到，编号 ${number}，查询码 ${code}，请记下来；也已发到您的手机`,
     again: '已收到，这封信没有重复登记',
     yours: '您写的内容',
+    call: {
+      title: '登记电话咨询',
+      lead: '接电话的人是首问责任人；能当场答的，登记后到办件页答复',
+      source: '来电号码',
+      sourceHint: '手机会收到编号、查询码和答复；座机带区号',
+      organ: '问哪个单位',
+      name: '怎么称呼',
+      text: '问了什么',
+      textHint: '写清楚对方想知道什么，至少 10 个字',
+      send: '登记',
+      taken: ({ number, code }: { number: string; code: string }) =>
+        `已登记，编号 ${number}，查询码 ${code}，请告诉对方`,
+    },
   },
   en: {
     menu: 'Write to us',
@@ -50,5 +63,18 @@ export const words = defineWords({
       `Received. Number ${number}, query code ${code}: please note them; they were also sent to your telephone`,
     again: 'Received already; nothing was taken in twice',
     yours: 'What you wrote',
+    call: {
+      title: 'Record a call',
+      lead: 'Whoever answers the call was asked first; what you know at once, answer on the page of the case',
+      source: 'Number they called from',
+      sourceHint: 'A mobile gets the number, the query code and the answer; a landline with its area code',
+      organ: 'Organ asked',
+      name: 'Name',
+      text: 'What they asked',
+      textHint: 'What the caller wants to know, at least 10 characters',
+      send: 'Record',
+      taken: ({ number, code }: { number: string; code: string }) =>
+        `Recorded under number ${number}, query code ${code}: please tell the caller`,
+    },
   },
 });

@@ -1,7 +1,8 @@
 // Messages to the parties of a case: into the inbox, by SMS, by mail.
 import type { ActContext } from '#platform/http/context.ts';
-import { type NewNotice, queueNotices } from '#platform/notify/notices.ts';
+import { byEveryWay, type NewNotice, queueNotices } from '#platform/notify/notices.ts';
 import type { CaseFile, NoticeDraft } from './contract.ts';
+import { findKind } from './registry.ts';
 import type { PartyRow } from './store.ts';
 
 /** Queues drafts for everybody who can be reached, in one statement of the caller's transaction. */
@@ -29,21 +30,27 @@ export function draftNotices(
 
 function noticesTo(party: PartyRow, file: CaseFile, draft: NoticeDraft, ctx: ActContext): NewNotice[] {
   const { code, ...values } = draft.values;
-  const base = {
+  const notice = {
     template: draft.template,
     values: { ...values, number: file.number, title: nameIn(party, file), organ: file.organ_name },
     secrets: code ? ctx.runtime.vault.seal(JSON.stringify({ code })) : undefined,
     lang: party.lang,
     url: `/cases/${file.number}`,
     ref: file.id,
+    topic: findKind(file.kind)?.topic,
     createdAt: ctx.now,
   };
-  return [
-    ...(party.account_id ? [{ ...base, channel: 'inbox' as const, recipient: party.account_id }] : []),
-    ...(party.phone_sealed ? [{ ...base, channel: 'sms' as const, address: party.phone_sealed }] : []),
-    ...(party.email_sealed ? [{ ...base, channel: 'mail' as const, address: party.email_sealed }] : []),
-  ];
+  const { account_id: account, email_sealed: mail } = party;
+  const phone = isReachable(party, file, ctx) ? party.phone_sealed : null;
+  return byEveryWay({ account, phone, mail }, notice);
 }
+
+/** Whoever rang may have rung from a telephone that takes no messages. */
+function isReachable({ phone_sealed: phone }: PartyRow, { channel }: CaseFile, ctx: ActContext): boolean {
+  return phone !== null && (channel !== 'call' || MOBILE.test(ctx.runtime.vault.open(phone)));
+}
+
+const MOBILE = /^1[3-9]\d{9}$/;
 
 function nameIn(party: PartyRow, file: CaseFile): string {
   return party.lang === 'en' ? (file.title_en ?? file.title) : file.title;

@@ -112,7 +112,7 @@ describe('the to-do list', () => {
     }
     expect(ids).toHaveLength(OPEN);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toEqual(await listTodoIds(town.db, busy));
+    expect(ids).toEqual(await listTodoIds(town.db, busy, ruler.now));
     const times = dues.map((due) => due?.getTime() ?? Number.POSITIVE_INFINITY);
     expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
@@ -163,12 +163,12 @@ describe('the to-do list', () => {
   });
 
   it('holds only what lies on one’s own desks, and nothing a colleague has taken', async () => {
-    const before = await listTodoIds(town.db, busy);
+    const before = await listTodoIds(town.db, busy, ruler.now);
     await sql`update case_hold set officer_id = ${town.colleague.id} where case_id = ${before[0]}`.execute(town.db);
-    expect(await listTodoIds(town.db, busy)).toEqual(before.slice(1));
+    expect(await listTodoIds(town.db, busy, ruler.now)).toEqual(before.slice(1));
     await sql`update case_hold set officer_id = ${busy.id} where case_id = ${before[0]}`.execute(town.db);
-    expect(await listTodoIds(town.db, busy)).toEqual(before);
-    expect(await listTodoIds(town.db, { ...busy, desks: [] })).toEqual([]);
+    expect(await listTodoIds(town.db, busy, ruler.now)).toEqual(before);
+    expect(await listTodoIds(town.db, { ...busy, desks: [] }, ruler.now)).toEqual([]);
   });
 
   it('walks the index of its desk, on the first page, on later ones, and narrowed', async () => {

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { Suspension } from '#kernel/calendar/contract.ts';
 import { currentVersion } from '#kernel/calendar/service.ts';
 import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
-import { countingActs, insertingAct, lastActAt } from '#kernel/ledger/store.ts';
+import { countingActs, insertingAct, insertingActs, lastActAt } from '#kernel/ledger/store.ts';
 import { type Db, RepeatTransaction, type Tx } from '#platform/database/db.ts';
+import type { Redaction } from '#platform/database/redact.ts';
 import { insertingRow, insertingRows } from '#platform/database/rows.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { insertingNotices, type NewNotice } from '#platform/notify/notices.ts';
@@ -45,6 +46,7 @@ export interface PaperRow {
   readonly organ_name: string;
   readonly issued_at: Date;
   readonly body: unknown;
+  readonly seals: readonly string[];
 }
 
 /** A whole new case: every row it begins with. */
@@ -52,7 +54,8 @@ export interface NewCaseRows {
   readonly file: CaseFile;
   readonly act: LedgerAct;
   readonly limits: readonly CaseLimit[];
-  readonly hold: HoldRow;
+  /** None when it is over as it begins. */
+  readonly hold: HoldRow | null;
   readonly parties: readonly PartyRow[];
   readonly materials: readonly MaterialRow[];
   readonly papers: readonly PaperRow[];
@@ -85,16 +88,48 @@ export async function insertCase(tx: Tx, rows: NewCaseRows): Promise<void> {
       with file as (${insertingRow('case_file', rows.file, ['data'])}),
         act as (${insertingAct(rows.act)}),
         limits as (${insertingRows('case_limit', rows.limits)}),
-        hold as (${insertingRow('case_hold', rows.hold)}),
+        hold as (${rows.hold ? insertingRow('case_hold', rows.hold) : insertingRows('case_hold', [])}),
         parties as (${insertingRows('case_party', rows.parties)}),
         materials as (${insertingRows('case_material', rows.materials)}),
         notices as (${insertingNotices(rows.notices)})
       ${insertingRows('case_paper', rows.papers)}
     `.execute(tx);
   } catch (error) {
-    const { constraint } = error as { constraint?: string };
-    if (constraint === 'case_file_pkey') throw new RepeatTransaction();
-    throw error;
+    throw orRepeat(error);
+  }
+}
+
+/** A rival has just written the same case: starting again, this one finds it. */
+function orRepeat(error: unknown): unknown {
+  const { constraint } = error as { constraint?: string };
+  return constraint === 'case_file_pkey' ? new RepeatTransaction() : error;
+}
+
+/** What intakes of many begin with: a running number for each. */
+export async function startIntakes(db: Db, count: number): Promise<{ sequences: number[]; calendar: string }> {
+  const { rows } = await sql<{ sequences: number[]; calendar: string }>`
+    select array(select nextval('case_number_seq') from generate_series(1, ${count}::int)) as sequences,
+      ${currentVersion} as calendar`.execute(db);
+  return rows[0]!;
+}
+
+/** Inserts many cases with all their rows in one statement. */
+export async function insertCases(tx: Tx, cases: readonly NewCaseRows[]): Promise<void> {
+  const all = (table: Parameters<typeof insertingRows>[0], pick: (rows: NewCaseRows) => readonly object[]) =>
+    insertingRows(table, cases.flatMap(pick));
+  try {
+    await sql`
+      with file as (${all('case_file', (rows) => [rows.file])}),
+        act as (${insertingActs(cases.map((rows) => rows.act))}),
+        limits as (${all('case_limit', (rows) => rows.limits)}),
+        hold as (${all('case_hold', (rows) => (rows.hold ? [rows.hold] : []))}),
+        parties as (${all('case_party', (rows) => rows.parties)}),
+        materials as (${all('case_material', (rows) => rows.materials)}),
+        notices as (${insertingNotices(cases.flatMap((rows) => rows.notices))})
+      ${all('case_paper', (rows) => rows.papers)}
+    `.execute(tx);
+  } catch (error) {
+    throw orRepeat(error);
   }
 }
 
@@ -322,6 +357,35 @@ export async function keepSeal(db: Db, seal: SealRow): Promise<SealRow> {
     .onConflict((oc) => oc.column('paper_id').doNothing())
     .execute();
   return (await findSeal(db, seal.paper_id)) ?? seal;
+}
+
+/** Words that were withheld, sealed, by the act that took them out. */
+export interface WithheldRow {
+  readonly case_id: string;
+  readonly by_seq: number;
+  readonly sealed: string;
+}
+
+export async function keepWithheld(tx: Tx, row: WithheldRow): Promise<void> {
+  await tx.insertInto('case_withheld').values(row).execute();
+}
+
+export async function dropWithheld(tx: Tx, caseId: string, bySeqs: readonly number[]): Promise<void> {
+  await sql`delete from case_withheld where case_id = ${caseId} and by_seq = any(${[...bySeqs]}::int[])`.execute(tx);
+}
+
+/** Takes words out of a case's own rows; acts and papers are emptied apart. */
+export async function redactCase(tx: Tx, id: string, { words, mark }: Redaction): Promise<void> {
+  const gone = sql`${[...words]}::text[], ${mark}`;
+  await sql`
+    with opinions as (update case_opinion set text = redacted(text, ${gone}) where case_id = ${id} and text is not null),
+      materials as (update case_material
+        set name = redacted(name, ${gone}), file_name = redacted(file_name, ${gone}), note = redacted(note, ${gone})
+        where case_id = ${id}),
+      limits as (update case_limit set suspensions = redacted(suspensions, ${gone}) where case_id = ${id}),
+      parties as (update case_party set consent = redacted(consent, ${gone}) where case_id = ${id})
+    update case_file set title = redacted(title, ${gone}), title_en = redacted(title_en, ${gone}),
+      data = redacted(data, ${gone}) where id = ${id}`.execute(tx);
 }
 
 /** How a case's chain ended when its file was last written. */

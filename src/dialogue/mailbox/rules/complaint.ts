@@ -1,9 +1,9 @@
 // A complaint (投诉) as a declared kind of case: taken up or not, then looked into and answered.
 import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
 import { choice } from '#kernel/cases/fields.ts';
-import { permissions } from '../contract.ts';
-import { decline, noteFirstAsked, pass, reassign, told } from './acts.ts';
-import { answered, home, readFacts, receipt, wholeDays } from './letter.ts';
+import { permissions, topic } from '../contract.ts';
+import { decline, pass, reassign, told } from './acts.ts';
+import { answered, home, ownWords, readFacts, receipt, wholeDays } from './letter.ts';
 
 /** A complaint that was taken up is answered within this long: a setting of the city. */
 const HANDLING = { amount: 15, unit: 'wd' } as const;
@@ -63,6 +63,9 @@ export const complaintKind: CaseKind = {
   en: 'Complaint',
   home,
   initial: 'received',
+  opening: { zh: '提交投诉', en: 'Complaint sent' },
+  firstAsked: true,
+  topic,
   readPermission: permissions.readComplaints,
   states: {
     received: { zh: '待受理', en: 'To be taken up', phase: 'open', limits: ['complaint'] },
@@ -74,17 +77,18 @@ export const complaintKind: CaseKind = {
     complaint: { zh: '投诉受理', en: 'Decision to take it up', scope: 'step', ...wholeDays },
     handling: { zh: '投诉办理', en: 'Handling', scope: 'total', ...wholeDays },
   },
-  acts: noteFirstAsked({
+  acts: {
     accept,
     decline: decline('complaint', DECLINED, permissions.handleComplaints),
     conclude,
     pass: pass('complaint', permissions.handleComplaints),
     reassign: reassign(['received', 'handling'], permissions.handleComplaints),
-  }),
+  },
   outcomes: {
     declined: DECLINED,
     ...Object.fromEntries(FINDINGS.map(({ value, zh, en }) => [value, { zh, en }])),
   },
   papers: { receipt },
   facts: readFacts,
+  ownWords,
 };

@@ -1,8 +1,8 @@
 // An enquiry (咨询) as a declared kind of case: answered, or shown the right way.
 import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
-import { permissions } from '../contract.ts';
-import { decline, noteFirstAsked, pass, reassign, told } from './acts.ts';
-import { answered, home, readFacts, receipt, wholeDays } from './letter.ts';
+import { permissions, topic } from '../contract.ts';
+import { decline, pass, reassign, told } from './acts.ts';
+import { answered, home, ownWords, readFacts, receipt, wholeDays } from './letter.ts';
 
 const answer: ActRule<{ answer: string }> = {
   zh: '答复',
@@ -30,6 +30,9 @@ export const enquiryKind: CaseKind = {
   en: 'Enquiry',
   home,
   initial: 'received',
+  opening: { zh: '提交咨询', en: 'Enquiry sent' },
+  firstAsked: true,
+  topic,
   readPermission: permissions.readEnquiries,
   states: {
     received: { zh: '待答复', en: 'To be answered', phase: 'open', limits: ['consultation'] },
@@ -37,13 +40,14 @@ export const enquiryKind: CaseKind = {
     declined: { ...DECLINED, phase: 'closed' },
   },
   limits: { consultation: { zh: '咨询答复', en: 'Answer', scope: 'total', ...wholeDays } },
-  acts: noteFirstAsked({
+  acts: {
     answer,
     decline: decline('enquiry', DECLINED, permissions.answerEnquiries),
     pass: pass('enquiry', permissions.answerEnquiries),
     reassign: reassign(['received'], permissions.answerEnquiries),
-  }),
+  },
   outcomes: { answered, declined: DECLINED },
   papers: { receipt },
   facts: readFacts,
+  ownWords,
 };

@@ -3,13 +3,16 @@ import type { CaseFile, Fact } from '#kernel/cases/contract.ts';
 import type { LetterData } from '../contract.ts';
 
 export function readFacts(_subject: unknown, file: CaseFile): Fact[] {
-  const { text, matter, firstAsked } = file.data as unknown as LetterData;
-  const owner = firstAsked && `${firstAsked.name}（${firstAsked.organ}）`;
+  const { text, matter } = file.data as unknown as LetterData;
   return [
     { zh: '来信内容', en: 'Letter', value: { zh: text, en: text } },
     ...(matter ? [{ zh: '事项', en: 'About', value: { zh: matter.name, en: matter.nameEn ?? matter.name } }] : []),
-    ...(owner ? [{ zh: '首问责任人', en: 'First asked', value: { zh: owner, en: owner } }] : []),
   ];
+}
+
+/** The letter itself: what is erased with the act by which it came in. */
+export function ownWords(_subject: unknown, file: CaseFile): string[] {
+  return [(file.data as unknown as LetterData).text];
 }
 
 export const home = { zh: '互动', en: 'Write to us', href: '/mailbox' } as const;

@@ -1,7 +1,7 @@
-// The kinds of letters without a database: sound, on the clock, answered for by whoever was asked first.
+// The kinds of letters without a database: sound, on the clock, nobody turned away without the right way.
 import { describe, expect, it } from 'vitest';
 import { shipped } from '#kernel/calendar/fixture.ts';
-import type { ActRule, Decision, Snapshot } from '#kernel/cases/contract.ts';
+import type { ActRule, Decision, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
 import { anonymous } from '#platform/http/context.ts';
 import { letterSchema } from '../contract.ts';
@@ -46,10 +46,15 @@ const HERE = { id: 'here', path: '/here/', name: '市市场监管局' };
 const THERE = { id: 'there', path: '/there/', name: '市公安局' };
 const clerk = { ...anonymous, kind: 'staff' as const, id: 'clerk', name: '许德林', unit: HERE };
 
-function decide(rule: ActRule | undefined, body: object, seen: { data?: object; done?: object } = {}): Decision {
-  const file = { state: 'received', organ_id: HERE.id, organ_name: HERE.name, data: seen.data ?? {} };
+interface Seen {
+  readonly done?: object;
+  readonly organs?: Record<string, OrganRef>;
+}
+
+function decide(rule: ActRule | undefined, body: object, seen: Seen = {}): Decision {
+  const file = { state: 'received', organ_id: HERE.id, organ_name: HERE.name, data: {} };
   const snapshot = { file, holds: [], limits: [], done: seen.done ?? {} } as unknown as Snapshot;
-  const organs = new Map([['organ', THERE]]);
+  const organs = new Map(Object.entries(seen.organs ?? { organ: THERE }));
   const now = new Date('2026-10-12T09:00:00+08:00');
   if (!rule) throw new Error('there is no such act');
   return rule.decide(snapshot, body, {
@@ -67,15 +72,6 @@ describe('the kinds of letters', () => {
     expect([enquiryKind, complaintKind].flatMap(findKindFaults)).toEqual([]);
   });
 
-  it('[E30] [K17] write down who was asked first, once', () => {
-    const first = { officer: 'clerk', name: '许德林', organ: HERE.name };
-    const pass = decide(enquiryKind.acts.pass, { organ: 'there', reason: '属户政业务' });
-    expect(pass).toMatchObject({ organ: THERE, hold: { organ: THERE }, data: { firstAsked: first } });
-    const later = decide(enquiryKind.acts.answer, { answer: '带身份证' }, { data: { firstAsked: first } });
-    expect(later).toMatchObject({ to: 'answered' });
-    expect(later.data).toBeUndefined();
-  });
-
   it('are passed on once at most', () => {
     const again = { done: { pass: 1 } };
     expect(() => decide(enquiryKind.acts.pass, { organ: 'there', reason: '属户政业务' }, again)).toThrow(
@@ -90,5 +86,15 @@ describe('the kinds of letters', () => {
     expect(decline?.tell?.({ reason: '这是信访事项。', way: 'petition' }).zh).toBe(
       '不予解答：这是信访事项。　请走：信访',
     );
+  });
+
+  it('[D09] [E30] are sent to no unnamed organ, nor back to the same one', () => {
+    const { decline } = enquiryKind.acts;
+    const body = { reason: '户口由公安机关办理。', way: 'other-organ' };
+    expect(() => decide(decline, body, { organs: {} })).toThrow('Name the organ responsible');
+    expect(() => decide(decline, { ...body, organ: 'here' }, { organs: { organ: HERE } })).toThrow('your own');
+    const declined = decide(decline, { ...body, organ: 'there' });
+    expect(declined.notices?.[0]?.values).toEqual({ ...body, to: THERE.name });
+    expect(decline?.tell?.(declined.record ?? {}).zh).toContain(`请走：${THERE.name}`);
   });
 });

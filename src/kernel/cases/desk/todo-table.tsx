@@ -167,6 +167,7 @@ function columnsOf(page: Page) {
 
 function Holder({ row, page }: { row: ShownTodo; page: Page }) {
   const w = desk.in(page.lang).todo;
-  if (row.role === 'assist') return <Tag state="held">{w.assist}</Tag>;
+  if (row.escalated) return <Tag state="over">{w.escalated}</Tag>;
+  if (row.role !== 'lead') return <Tag state="held">{w.roles[row.role]}</Tag>;
   return row.officerId === null ? <span class="dim">{w.pile}</span> : <span>{w.mine}</span>;
 }

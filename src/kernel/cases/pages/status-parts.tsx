@@ -10,7 +10,7 @@ import type { PublicCase, ToldEntry } from '../queries/public-case.ts';
 import { getKind } from '../registry.ts';
 import { type ExplainedLimit, LimitCalendar } from '../view/certificate.tsx';
 import { drawQr } from '../view/qr.ts';
-import { say, sayChannel, sayMoment, sayPaper, sayState, shortMoment } from '../view/telling.ts';
+import { say, sayChannel, sayErased, sayMoment, sayPaper, sayState, shortMoment } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
 import { status } from '../words/status.ts';
 import { caseAddress, proofAddress } from './address.ts';
@@ -49,12 +49,16 @@ function drawDone(entry: ToldEntry, { data, page }: Props): TimelineItem {
     (material) => material.state !== 'missing' && material.state !== 'promised',
   ).length;
   return {
-    title: isOpening ? w.open : say(page.lang, entry.told ?? undefined),
+    title: isOpening
+      ? say(page.lang, getKind(data.kind).opening) || w.open
+      : say(page.lang, entry.told ?? undefined),
     state: entry.held ? 'held' : 'done',
     meta: <time dateTime={toLocalIso(entry.at)}>{sayMoment(page.lang, entry.at)}</time>,
     children: (
       <>
-        {isOpening ? w.received({ channel: sayChannel(page.lang, data.channel), count: given }) : entry.organName}{' '}
+        {isOpening && !data.origin
+          ? w.received({ channel: sayChannel(page.lang, data.channel), count: given })
+          : entry.organName}{' '}
         {entry.papers
           .filter((paper) => paper.template !== 'receipt')
           .map((paper) => (
@@ -62,6 +66,7 @@ function drawDone(entry: ToldEntry, { data, page }: Props): TimelineItem {
               {sayPaper(page.lang, getKind(data.kind), paper.template)}
             </a>
           ))}
+        {entry.erased && <span class="sm dim">{sayErased(page.lang, entry.erased)}</span>}
       </>
     ),
   };

@@ -8,6 +8,7 @@ import { listOfficers } from '#kernel/people/service/officers.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
 import type { CaseFile, CaseHold, CaseKind, CaseMaterial, CaseOpinion, Fact, Phase, Snapshot } from '../contract.ts';
 import type { ClockReading } from '../rules/reading.ts';
+import { tellFirstAsked } from '../rules/first-asked.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
 import { isRevealed, type Look, listLooks } from '../service/reveal.ts';
 import * as store from '../store.ts';
@@ -83,7 +84,7 @@ export interface DeskCase {
   readonly acts: readonly string[];
   /** Whether it waits for the asker: in a post of theirs, and not in a colleague's hands. */
   readonly mine: boolean;
-  readonly officers: readonly Pick<Officer, 'id' | 'name' | 'nameEn' | 'post' | 'title'>[];
+  readonly officers: readonly Pick<Officer, 'id' | 'name' | 'nameEn' | 'post' | 'title' | 'titleEn'>[];
   /** Organs likely to be named in an act. */
   readonly organs: readonly { readonly name: string; readonly code: string }[];
   readonly panels: Readonly<Record<string, unknown>>;
@@ -99,7 +100,7 @@ export async function readDeskCase(ctx: Context, id: string, kinds: readonly Cas
   const [looks, related, ids, officers, organs, panels] = await Promise.all([
     listLooks(ctx.db, id),
     listRelated(ctx.db, file, ctx.actor, kinds),
-    listTodoIds(ctx.db, ctx.actor),
+    listTodoIds(ctx.db, ctx.actor, ctx.now),
     listOfficers(ctx.db, lead?.organ_id ?? file.organ_id, ctx.now),
     namesOrgans ? listLikelyOrgans(ctx, file) : [],
     loadPanels('bench', ctx, file),
@@ -111,7 +112,7 @@ export async function readDeskCase(ctx: Context, id: string, kinds: readonly Cas
     parties: whole.parties.map((party) => showParty(ctx.runtime, party, revealed)),
     revealed,
     looks,
-    facts: whole.kind.facts?.(whole.subject, file) ?? [],
+    facts: [...(whole.kind.facts?.(whole.subject, file) ?? []), ...tellFirstAsked(file)],
     materials: foldMaterials(whole.snapshot.materials),
     opinions: whole.snapshot.opinions,
     holder: lead ? { post: lead.post, officer: officer?.name ?? null, officerEn: officer?.nameEn ?? null } : null,

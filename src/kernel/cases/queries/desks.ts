@@ -1,19 +1,34 @@
 // What lies on the desks an officer fills: walks along the index of holds.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { HEAD_POST, POSTS } from '#kernel/people/contract.ts';
 import type { Actor } from '#platform/http/context.ts';
 
-/** A condition for each desk: one text for officers with equally many, so that the database plans it once. */
-export function desksOf(actor: Actor): RawBuilder<SqlBool>[] {
+/** A part of what lies before an officer; `escalated` when it came up to them because somebody else is late with it. */
+export interface Walk {
+  readonly where: RawBuilder<SqlBool>;
+  readonly escalated: boolean;
+}
+
+const BELOW_HEAD = POSTS.filter((post) => post !== HEAD_POST);
+
+/**
+ * A walk for each desk: one text for officers with equally many, so that the database plans it once. 一把手是第一责任人:
+ * on the desk of an organ's head also comes, with `now`, whatever the other posts of the organ are late with.
+ */
+export function walksOf(actor: Actor, now?: Date): Walk[] {
   const desks = new Map(actor.desks.map((desk) => [`${desk.unitId} ${desk.post}`, desk]));
-  return [...desks.values()].map(
-    (desk) => sql`h.organ_id = ${desk.unitId} and h.post = ${desk.post}
-      and (h.officer_id is null or h.officer_id = ${actor.id})`,
-  );
+  return [...desks.values()].flatMap(({ unitId, post }): Walk[] => {
+    const own = sql<SqlBool>`h.organ_id = ${unitId} and h.post = ${post}
+      and (h.officer_id is null or h.officer_id = ${actor.id})`;
+    const late = sql<SqlBool>`h.organ_id = ${unitId} and h.post = any(${BELOW_HEAD}::text[]) and h.due_at < ${now}
+      and h.officer_id is distinct from ${actor.id} and not h.suspended`;
+    const isHead = post === HEAD_POST && now !== undefined;
+    return [{ where: own, escalated: false }, ...(isHead ? [{ where: late, escalated: true }] : [])];
+  });
 }
 
 /** Everything on the desks, in no order, up to so many of each. */
-export function onDesks(actor: Actor, columns: RawBuilder<unknown>, most: number): RawBuilder<unknown> {
-  const walk = (desk: RawBuilder<SqlBool>) =>
-    sql`(select ${columns} from case_hold h where ${desk} limit ${sql.lit(most)})`;
-  return sql.join(desksOf(actor).map(walk), sql` union all `);
+export function onDesks(actor: Actor, columns: RawBuilder<unknown>, most: number, now?: Date): RawBuilder<unknown> {
+  const walk = ({ where }: Walk) => sql`(select ${columns} from case_hold h where ${where} limit ${sql.lit(most)})`;
+  return sql.join(walksOf(actor, now).map(walk), sql` union all `);
 }

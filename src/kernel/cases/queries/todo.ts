@@ -5,12 +5,12 @@ import type { Suspension, Unit } from '#kernel/calendar/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { startOfDate } from '#platform/time.ts';
-import { CARDS, type Phase } from '../contract.ts';
+import { CARDS, type HoldRole, type Phase } from '../contract.ts';
 import { CHANNELS } from '../service/intake.ts';
 import { reviveSuspension } from '../store.ts';
 import { containsText } from './conditions.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { desksOf, onDesks } from './desks.ts';
+import { onDesks, type Walk, walksOf } from './desks.ts';
 
 /** What the list can be narrowed by; the same words stand in the page's address. */
 export const todoQuery = z.object({
@@ -41,7 +41,9 @@ export interface TodoRow {
   readonly region: string;
   readonly signal: string | null;
   readonly urgent: boolean;
-  readonly role: 'lead' | 'assist';
+  readonly role: HoldRole;
+  /** It came up to the head of the organ: whoever has it is late. */
+  readonly escalated: boolean;
   /** Taken by one officer; null while it lies on the post's common pile. */
   readonly officerId: string | null;
   readonly dueAt: Date | null;
@@ -136,14 +138,15 @@ function selectRows(actor: Actor, query: TodoQuery, ruler: Ruler, limit: number)
   const file = narrowing.length > 0 ? sql`join case_file f on f.id = h.case_id` : sql``;
   const where = sql.join([sql`true`, ...dueConditions(query, ruler), ...narrowing], sql` and `);
   const page = sql`order by due_at, case_id limit ${sql.lit(limit)}`;
-  const walk = (desk: RawBuilder<SqlBool>) => sql`(
-    select h.case_id, h.due_at, h.role, h.officer_id from case_hold h ${file} where ${desk} and ${where} ${page})`;
+  const walk = (desk: Walk) => sql`(
+    select h.case_id, h.due_at, h.role, h.officer_id, ${sql.lit(desk.escalated)} as escalated
+    from case_hold h ${file} where ${desk.where} and ${where} ${page})`;
   return sql`
     select f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.applicant_name as applicant, f.state,
       f.step_name as "stepName", f.step_name_en as "stepNameEn", f.phase, f.channel, f.received_at as "receivedAt",
-      f.region, f.signal, f.urgent, h.role, h.officer_id as "officerId", nullif(h.due_at, 'infinity') as "dueAt",
+      f.region, f.signal, f.urgent, h.role, h.escalated, h.officer_id as "officerId", nullif(h.due_at, 'infinity') as "dueAt",
       case when h.role = 'lead' then f.suspended_since end as "suspendedSince", l.started_at as "startedAt", l.unit, l.suspensions
-    from (select * from (${sql.join(desksOf(actor).map(walk), sql` union all `)}) d ${page}) h
+    from (select * from (${sql.join(walksOf(actor, ruler.now).map(walk), sql` union all `)}) d ${page}) h
     join case_file f on f.id = h.case_id
     left join lateral (
       select l.started_at, l.unit, l.suspensions from case_limit l
@@ -159,7 +162,7 @@ function selectCounts(actor: Actor, ruler: Ruler): RawBuilder<unknown> {
     from (
       select case when due_at < ${ruler.now} then -1 when suspended then -2 when due_at >= ${ruler.end} then -3
         else due_at::date - date '2000-01-01' end as cell, count(*)::int as count
-      from (${onDesks(actor, sql`h.due_at, h.suspended`, MOST_COUNTED)}) h group by 1) c`;
+      from (${onDesks(actor, sql`h.due_at, h.suspended`, MOST_COUNTED, ruler.now)}) h group by 1) c`;
 }
 
 /** Conditions on the file of a case. */
@@ -193,10 +196,10 @@ function dueIn(due: string, { now, end }: Ruler): RawBuilder<SqlBool> {
 }
 
 /** Ids of the whole list in its order, for going from one case to the next; at most {@link MOST_COUNTED}. */
-export async function listTodoIds(db: Db, actor: Actor): Promise<string[]> {
+export async function listTodoIds(db: Db, actor: Actor, now: Date): Promise<string[]> {
   if (actor.desks.length === 0) return [];
   const { rows } = await sql<{ id: string }>`
-    select case_id as id from (${onDesks(actor, sql`h.case_id, h.due_at`, MOST_COUNTED)}) h
+    select case_id as id from (${onDesks(actor, sql`h.case_id, h.due_at`, MOST_COUNTED, now)}) h
     order by due_at, case_id limit ${sql.lit(MOST_COUNTED)}`.execute(db);
   return rows.map((row) => row.id);
 }

@@ -1,13 +1,25 @@
 // Taking a case in.
 
+import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { loadCalendarOf } from '#kernel/calendar/service.ts';
 import { GENESIS, type LedgerAct, sealAct } from '#kernel/ledger/rules/chain.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newCode, newId } from '#platform/ids.ts';
-import type { CaseFile, CaseKind, CaseLimit, LimitChange, MaterialChange, OrganRef, PaperDraft } from '../contract.ts';
+import type {
+  CaseFile,
+  CaseHold,
+  CaseKind,
+  CaseLimit,
+  LimitChange,
+  MaterialChange,
+  OrganRef,
+  PaperDraft,
+} from '../contract.ts';
 import { clientIdTaken } from '../errors.ts';
 import { draftNotices } from '../notices.ts';
 import { getKind, tellListeners } from '../registry.ts';
+import type { CaseEvent } from '../room.ts';
+import { firstAskedOf } from '../rules/first-asked.ts';
 import { changeLimits, findNearest } from '../rules/limits.ts';
 import { composeCaseNumber } from '../rules/number.ts';
 import * as store from '../store.ts';
@@ -26,6 +38,10 @@ export interface Intake {
   readonly kind: string;
   /** Sent again under the same id, a case is not taken in again. */
   readonly clientId?: string;
+  /** One of the states its kind lets cases begin in; `initial` when absent. */
+  readonly state?: string;
+  /** The query code, where the intake knows one that can be told again; a random one otherwise. */
+  readonly code?: string;
   readonly subject: { readonly id: string | null; readonly code: string | null };
   readonly title: string;
   readonly titleEn?: string | null;
@@ -47,7 +63,7 @@ export interface Intake {
 }
 
 /** How a case came in. */
-export const CHANNELS = ['web', 'window', 'agent', 'transfer'] as const;
+export const CHANNELS = ['web', 'window', 'agent', 'transfer', 'call', 'import'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** A case just taken in. `code` is the query code: known only now, kept as a hash. */
@@ -67,46 +83,83 @@ export async function openCase(ctx: ActContext, intake: Intake): Promise<Opened>
   const start = await store.startIntake(ctx.tx, intake.clientId);
   const known = intake.clientId && start.known ? await store.findCase(ctx.tx, intake.clientId) : undefined;
   if (known) return { file: requireSame(known, intake), code: null };
+  const calendar = await loadCalendarOf(ctx.tx, start.calendar, intake.region);
+  const made = makeCase(ctx, intake, { sequence: start.sequence, calendar });
+  await store.insertCase(ctx.tx, made.rows);
+  await tellListeners(made.event);
+  return { file: made.rows.file, code: made.code };
+}
+
+/** Takes cases in together, in a few statements however many they are; none of them was taken in before. */
+export async function openCases(ctx: ActContext, intakes: readonly Intake[]): Promise<void> {
+  const start = await store.startIntakes(ctx.tx, intakes.length);
+  const made: MadeCase[] = [];
+  for (const [index, intake] of intakes.entries()) {
+    const calendar = await loadCalendarOf(ctx.tx, start.calendar, intake.region);
+    made.push(makeCase(ctx, intake, { sequence: start.sequences[index]!, calendar }));
+  }
+  await store.insertCases(
+    ctx.tx,
+    made.map(({ rows }) => rows),
+  );
+  for (const { event } of made) await tellListeners(event);
+}
+
+/** A case before it is written: its rows, its query code, and what the listeners will hear. */
+interface MadeCase {
+  readonly rows: store.NewCaseRows;
+  readonly code: string;
+  readonly event: CaseEvent;
+}
+
+function makeCase(ctx: ActContext, intake: Intake, env: { sequence: number; calendar: Calendar }): MadeCase {
+  const { calendar } = env;
   const kind = getKind(intake.kind);
   const now = intake.receivedAt ?? ctx.now;
   const id = intake.clientId ?? newId();
-  const calendar = await loadCalendarOf(ctx.tx, start.calendar, intake.region);
+  const state = beginningOf(intake, kind);
   const { limits } = changeLimits([], intake.limits, { kind, caseId: id, now, calendar });
-  const number = composeCaseNumber(intake.region, now, start.sequence);
+  const number = composeCaseNumber(intake.region, now, env.sequence);
   const papers = withReceipt(intake).map((draft) =>
     paperRow(draft, { caseId: id, seq: 1, number, organ: intake.organ.name, at: now }),
   );
-  const act = firstAct(ctx, intake, { id, number, initial: kind.initial, now }, paperRecord(ctx.runtime, papers));
-  const code = newCode(CODE_LENGTH);
-  const file = newFile(intake, kind, {
+  const act = firstAct(ctx, intake, { id, number, state, now }, paperRecord(ctx.runtime, papers));
+  const code = intake.code ?? newCode(CODE_LENGTH);
+  const data = { ...intake.data, ...firstAskedOf(ctx.actor, intake.organ.name, kind) };
+  const file = newFile({ ...intake, data }, kind, {
     act,
     number,
+    state,
     limits,
     code_hash: ctx.runtime.vault.hashToken(`${number}:${code}`),
   });
   const parties = partyRows(ctx, intake, id);
-  const lead = {
-    role: 'lead' as const,
-    organ_id: file.organ_id,
-    organ_path: file.organ_path,
-    post: intake.post,
-    officer_id: null,
-    since: now,
-  };
-  const materials = materialRows(intake.materials ?? [], [], id, now);
-  await store.insertCase(ctx.tx, {
-    file,
-    act,
-    limits,
-    hold: holdRow(lead, file, limits, kind),
-    parties,
-    materials,
-    papers,
-    notices: draftNotices(ctx, file, parties, [{ template: `${kind.name}.received`, values: { code } }]),
-  });
   const { runtime, tx } = ctx;
-  await tellListeners({ runtime, tx, now, act: 'open', file, limits, calendar, record: intake.record ?? {} });
-  return { file, code };
+  return {
+    code,
+    rows: {
+      file,
+      act,
+      limits,
+      // Nobody has what is over when it begins.
+      hold: file.phase === 'closed' ? null : holdRow(leadOf(file, intake.post, now), file, limits),
+      parties,
+      materials: materialRows(intake.materials ?? [], [], id, now),
+      papers,
+      notices: draftNotices(ctx, file, parties, [{ template: `${kind.name}.received`, values: { code } }]),
+    },
+    event: { runtime, tx, now, act: 'open', file, limits, calendar, record: intake.record ?? {} },
+  };
+}
+
+function beginningOf({ state }: Intake, kind: CaseKind): string {
+  if (state === undefined || state === kind.initial) return kind.initial;
+  if (!kind.begins?.includes(state)) throw new Error(`no case of the kind ${kind.name} begins in ${state}`);
+  return state;
+}
+
+function leadOf(file: CaseFile, post: string, since: Date): CaseHold {
+  return { role: 'lead', organ_id: file.organ_id, organ_path: file.organ_path, post, officer_id: null, since };
 }
 
 /** Sending twice gives what the first time gave, but never another person's case. */
@@ -131,14 +184,14 @@ function withReceipt(intake: Intake): readonly PaperDraft[] {
 function firstAct(
   ctx: ActContext,
   intake: Intake,
-  place: { id: string; number: string; initial: string; now: Date },
+  place: { id: string; number: string; state: string; now: Date },
   papers: Readonly<Record<string, unknown>>,
 ): LedgerAct {
   const body = {
     ...intake.record,
     ...papers,
     number: place.number,
-    to: place.initial,
+    to: place.state,
     title: intake.title,
     organ: intake.organ.id,
     channel: intake.channel,
@@ -160,7 +213,7 @@ function firstAct(
 function newFile(
   intake: Intake,
   kind: CaseKind,
-  made: { act: LedgerAct; number: string; limits: readonly CaseLimit[]; code_hash: string },
+  made: { act: LedgerAct; number: string; state: string; limits: readonly CaseLimit[]; code_hash: string },
 ): CaseFile {
   const nearest = findNearest(made.limits, kind);
   return {
@@ -176,11 +229,11 @@ function newFile(
     organ_path: intake.organ.path,
     organ_name: intake.organ.name,
     region: intake.region,
-    state: kind.initial,
+    state: made.state,
     step: null,
     step_name: null,
     step_name_en: null,
-    phase: kind.states[kind.initial]?.phase ?? 'open',
+    phase: kind.states[made.state]?.phase ?? 'open',
     channel: intake.channel,
     applicant_name: intake.applicant.name,
     account_id: intake.applicant.accountId ?? null,

@@ -17,7 +17,7 @@ export const status = defineWords({
       file: '没有找到这个文件，请重新上传',
       noCase: '受理号或者查询码不对，请对照回执核对',
     },
-    channels: { web: '网上', window: '窗口', agent: '代办', transfer: '转来' },
+    channels: { web: '网上', window: '窗口', agent: '代办', transfer: '转来', call: '电话', import: '导入' },
     units: {
       wd: ({ count }: Counted) => `${count} 个工作日`,
       h: ({ count }: Counted) => `${count} 小时`,
@@ -43,7 +43,7 @@ export const status = defineWords({
     until: '24:00',
     acceptance: '受理',
     receipt: '收件',
-    open: '提交申请',
+    open: '登记',
     received: ({ channel, count }: { channel: string; count: number }) =>
       count > 0 ? `${channel}提交，材料 ${count} 份` : `${channel}提交`,
     receiptPaper: '收件回执',
@@ -83,7 +83,14 @@ export const status = defineWords({
       file: 'This file is not there; please upload it again',
       noCase: 'The number or the query code is wrong; please compare with your receipt',
     },
-    channels: { web: 'online', window: 'at the window', agent: 'by an agent', transfer: 'transferred' },
+    channels: {
+      web: 'online',
+      window: 'at the window',
+      agent: 'by an agent',
+      transfer: 'transferred',
+      call: 'by telephone',
+      import: 'by import',
+    },
     units: {
       wd: ({ count }) => (count === 1 ? '1 working day' : `${count} working days`),
       h: ({ count }) => (count === 1 ? '1 hour' : `${count} hours`),
@@ -109,7 +116,7 @@ export const status = defineWords({
     until: '24:00',
     acceptance: 'acceptance',
     receipt: 'receipt',
-    open: 'Submitted',
+    open: 'Entered',
     received: ({ channel, count }) =>
       count > 0 ? `Submitted ${channel}, ${count} ${count === 1 ? 'material' : 'materials'}` : `Submitted ${channel}`,
     receiptPaper: 'Receipt',
