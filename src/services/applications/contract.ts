@@ -1,5 +1,6 @@
 // Applications for service items: permissions, channels, and what a citizen or clerk sends.
 import { z } from 'zod';
+import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 
 export const permissions = {
   /** Read cases of one's organ and beneath. */
@@ -10,10 +11,8 @@ export const permissions = {
   /** Take a case from the pile of one's post, or hand it to a colleague. */
   assign: 'application.assign',
   decide: 'application.decide',
-  /** Extend a limit: 行政许可法 §42, the head of the organ. */
+  /** Grant an extension: 行政许可法 §42, the head of the organ, or of the government where organs handle it jointly. */
   extend: 'application.extend',
-  /** The same where organs handle it jointly: the head of the government of the level. */
-  extendJoint: 'application.extend-joint',
   /** Take back what was granted, and lift what bars somebody from applying. */
   revoke: 'application.revoke',
   deliver: 'application.deliver',
@@ -26,6 +25,17 @@ export const permissions = {
 } as const;
 
 export const KIND = 'application';
+/** The outcome that gives what was applied for. */
+export const GRANTED = 'granted';
+
+/** What its applicant is told as it goes on. */
+export const topic: Topic = {
+  name: 'applications',
+  zh: '我的申请办到哪一步',
+  en: 'What happens to my applications',
+  audience: 'member',
+  usual: OUTBOUND,
+};
 
 /** Answers to the item's form, by field code. */
 export const answersSchema = z.record(

@@ -89,12 +89,6 @@ export const applications: Room = {
       deep: false,
     },
     [permissions.extend]: { zh: '批准延期', en: 'Approve extensions', roles: ['organ-head'], deep: false },
-    [permissions.extendJoint]: {
-      zh: '批准联合办理的延期',
-      en: 'Approve extensions of joint handling',
-      roles: ['organ-head'],
-      deep: true,
-    },
     [permissions.revoke]: { zh: '撤销许可、解除限制', en: 'Revoke, lift bars', roles: ['organ-head'], deep: false },
     [permissions.deliver]: { zh: '送达办结', en: 'Deliver', roles: ['window-clerk'], deep: false },
     [permissions.opine]: {

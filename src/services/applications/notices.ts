@@ -52,8 +52,8 @@ export const noticeTemplates: NoticeTemplates = {
   'application.refused': about(
     '不予受理',
     'not accepted',
-    (v) => `不予受理：${v.reason}`,
-    (v) => `was not accepted: ${v.reason}`,
+    (v) => `不予受理：${v.reason}${v.rightOrgan ? `请向${v.rightOrgan}申请。` : ''}`,
+    (v) => `was not accepted: ${v.reason}${v.rightOrgan ? ` Apply to ${v.rightOrgan}.` : ''}`,
   ),
   'application.extended': about(
     '办理期限延长',

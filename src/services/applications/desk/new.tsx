@@ -9,8 +9,8 @@ import { act, type Page, type PageView, resource } from '#platform/http/resource
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
-import { TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
 import {
   type Application,
   answersSchema,
@@ -146,6 +146,7 @@ function showIntake(intake: Intake, page: Page): PageView {
     return {
       title: w.title,
       current: ADDRESS,
+      islands: ['x-pick'],
       body: (
         <>
           <BenchHead title={w.title} beside={<span class="dim sm">{w.pick}</span>} />
@@ -158,7 +159,7 @@ function showIntake(intake: Intake, page: Page): PageView {
   return {
     title: w.title,
     current: ADDRESS,
-    islands: ['x-draft', 'x-upload'],
+    islands: ['x-draft', 'x-upload', 'x-pick'],
     body: (
       <>
         <BenchHead
@@ -177,7 +178,7 @@ function Picker({ typed, lines, page }: { typed: string; lines: readonly Offered
   return (
     <Card tight>
       <Form method="get" action={ADDRESS} rhythm="row" label={w.pick}>
-        <TextField id="q" label={w.search} quiet placeholder={w.search} value={typed} />
+        <PickField id="q" label={w.search} quiet src="/pick/items" writes="text" placeholder={w.search} value={typed} />
         <Button kind="go">{w.find}</Button>
       </Form>
       {lines.length === 0 ? <p class="dim">{w.none}</p> : null}

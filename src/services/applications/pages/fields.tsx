@@ -1,6 +1,7 @@
 // A field of an item's form, as the version declares it, in the control that fits its type.
 import type { Page } from '#platform/http/resource.ts';
 import { DateField, type FieldProps, NumberField, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
 import type { Answers } from '../contract.ts';
 import type { OfferedField, OfferedPage } from '../item.ts';
 import { applies } from '../rules/answers.ts';
@@ -46,6 +47,8 @@ export function AnswerField(props: Props) {
       return <NumberField {...base} value={one} decimal unit={unit} />;
     case 'date':
       return <DateField {...base} value={one} />;
+    case 'region':
+      return <PickField {...base} src="/pick/regions" writes="text" value={one} maxlength={400} />;
     default:
       return <TextField {...text} />;
   }

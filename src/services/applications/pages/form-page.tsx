@@ -73,7 +73,7 @@ function showForm({ wizard, page: asked, answers: saved, prefilled }: FormStep, 
   return showStep(wizard, page, {
     title: inWords(page, asked.title, asked.titleEn),
     lead: inWords(page, asked.lead ?? '', asked.leadEn) || undefined,
-    islands: ['x-draft'],
+    islands: ['x-draft', 'x-pick'],
     errors: (
       <>
         <ErrorSummary errors={summarise([asked], page)} />

@@ -13,7 +13,7 @@ import { Tag } from '#ui/parts/tag.tsx';
 import { codeSchema, fileIdSchema } from '../contract.ts';
 import type { OfferedMaterial } from '../item.ts';
 import { type DraftMaterial, listAskedMaterials } from '../rules/draft.ts';
-import { OWED_LIMIT } from '../rules/owed.ts';
+import { termsOfOwed } from '../rules/owed.ts';
 import { findOwed, removeMaterial, saveMaterials } from '../service/draft-steps.ts';
 import { isStored } from '../service/stored.ts';
 import { wizardWords } from '../words/wizard.ts';
@@ -35,6 +35,8 @@ interface MaterialsStep {
   readonly wizard: Wizard;
   readonly materials: readonly OfferedMaterial[];
   readonly given: readonly DraftMaterial[];
+  /** Working days from acceptance within which what is promised follows. */
+  readonly laterDays: number;
   /** What is owed, told only once somebody wanted to go on. */
   readonly owed: readonly { readonly path: string; readonly message: string }[];
 }
@@ -64,6 +66,7 @@ export const materialsPage = resource({
       wizard: describeWizard(draft, 'materials'),
       materials: listAskedMaterials(draft.item.content.materials, draft.content.answers),
       given: draft.content.materials,
+      laterDays: termsOfOwed(draft.item.content).days,
       owed: query.check ? findOwed(draft, ctx.lang) : [],
     };
   },
@@ -136,6 +139,7 @@ function showMaterials(step: MaterialsStep, page: Page): PageView {
           <UploadRow
             material={material}
             given={step.given.find((one) => one.code === material.code)}
+            laterDays={step.laterDays}
             error={faults.find((fault) => idOf(fault.path) === `files.${material.code}`)?.message}
             page={page}
           />
@@ -174,11 +178,12 @@ function RemoveForm({ wizard, code, page }: { wizard: Wizard; code: string; page
 interface RowProps {
   readonly material: OfferedMaterial;
   readonly given: DraftMaterial | undefined;
+  readonly laterDays: number;
   readonly error: string | undefined;
   readonly page: Page;
 }
 
-function UploadRow({ material, given, error, page }: RowProps) {
+function UploadRow({ material, given, laterDays, error, page }: RowProps) {
   const w = wizardWords.in(page.lang).materials;
   const name = inWords(page, material.name, material.nameEn);
   const field = {
@@ -217,7 +222,7 @@ function UploadRow({ material, given, error, page }: RowProps) {
           <input type="checkbox" name="promised[]" value={material.code} checked={given?.promised === true} />
           <span>
             {w.promise(name)}
-            <small>{w.promiseNote(OWED_LIMIT.amount)}</small>
+            <small>{w.promiseNote(laterDays)}</small>
           </span>
         </label>
       ) : null}

@@ -13,7 +13,7 @@ import type { OfferedField, OfferedMaterial, OfferedPage } from '../item.ts';
 import { applies } from '../rules/answers.ts';
 import { type DraftContent, type DraftMaterial, listAskedMaterials } from '../rules/draft.ts';
 import { sayAnswer } from '../rules/facts.ts';
-import { OWED_LIMIT } from '../rules/owed.ts';
+import { termsOfOwed } from '../rules/owed.ts';
 import { sendDraft } from '../service/draft-steps.ts';
 import { wizardWords } from '../words/wizard.ts';
 import { findFault, summarise } from './fields.tsx';
@@ -39,6 +39,8 @@ interface ReviewStep {
   readonly pages: readonly OfferedPage[];
   readonly materials: readonly OfferedMaterial[];
   readonly given: readonly DraftMaterial[];
+  /** Working days from acceptance within which what is promised follows. */
+  readonly laterDays: number;
   readonly promises: Promises;
 }
 
@@ -57,6 +59,7 @@ export const reviewPage = resource({
       pages: draft.pages,
       materials: listAskedMaterials(draft.item.content.materials, answers),
       given: materials,
+      laterDays: termsOfOwed(draft.item.content).days,
       promises: await readPromises(ctx, draft.item),
     };
   },
@@ -184,7 +187,7 @@ function describeMaterial(material: OfferedMaterial, step: ReviewStep, page: Pag
     return [
       name,
       <>
-        <Tag state="near">{w.review.promised}</Tag> {w.review.promisedNote(OWED_LIMIT.amount)}
+        <Tag state="near">{w.review.promised}</Tag> {w.review.promisedNote(step.laterDays)}
       </>,
     ];
   }

@@ -1,6 +1,7 @@
 // From receipt to acceptance as 行政许可法 §31–32 has it, on the real calendar.
 import { describe, expect, it } from 'vitest';
 import { BUREAU, demoContent, dueDay, holder, limitOf, moment, perform, receive, SERVICES } from '../fixture.ts';
+import { applicationKind } from './kind.ts';
 
 const RECEIVED = '2026-03-02 10:00';
 const SUPPLEMENT = { items: ['layout'], reason: '布局图没有标面积，请重画后上传。' };
@@ -125,6 +126,8 @@ describe('refusing to accept', () => {
   it('names the right organ when the matter is another’s', () => {
     const body = { ground: 'not-ours', reason: '中央厨房由市级许可。' };
     expect(() => perform(receive(RECEIVED), 'refuse', '2026-03-02 11:00', { body })).toThrow('case.act-refused');
+    const own = { body, organs: { rightOrgan: BUREAU } };
+    expect(() => perform(receive(RECEIVED), 'refuse', '2026-03-02 11:00', own)).toThrow('cannot be your own');
     const organs = { rightOrgan: SERVICES };
     const refused = perform(receive(RECEIVED), 'refuse', '2026-03-02 11:00', { body, organs });
     expect(refused.snapshot.file).toMatchObject({ state: 'refused', outcome: 'not-ours' });
@@ -133,6 +136,28 @@ describe('refusing to accept', () => {
       reviewOrgan: expect.any(String),
       court: expect.any(String),
     });
+    // On paper, on the status page and in the message: where to apply instead.
+    expect(refused.decision.notices?.[0]?.values).toMatchObject({ rightOrgan: SERVICES.name });
+    const { refuse } = applicationKind.acts;
+    expect(refuse?.tell?.(refused.decision.record ?? {}).zh).toContain(`请向${SERVICES.name}申请`);
+    const paper = applicationKind.papers.refusal?.paragraphs(
+      refused.decision.papers?.[0]?.body ?? {},
+      refused.snapshot.file,
+    );
+    expect(paper?.join('')).toContain(`${body.reason}`);
+    expect(paper?.join('')).toContain(`该事项请向${SERVICES.name}申请`);
+  });
+
+  it.each(['', ' ', '不'])('takes no “%s” for a reason, nor for what is to be supplied', (reason) => {
+    const refusing = { body: { ground: 'barred', reason } };
+    expect(() => perform(receive(RECEIVED), 'refuse', '2026-03-02 11:00', refusing)).toThrow();
+    const asking = { body: { ...SUPPLEMENT, reason } };
+    expect(() => perform(receive(RECEIVED), 'request-supplement', '2026-03-02 11:00', asking)).toThrow();
+  });
+
+  it('asks for something, or for nothing at all: an empty one-time notice is none', () => {
+    const asking = { body: { ...SUPPLEMENT, items: [] } };
+    expect(() => perform(receive(RECEIVED), 'request-supplement', '2026-03-02 11:00', asking)).toThrow();
   });
 });
 

@@ -70,6 +70,19 @@ describe('materials promised for later (容缺)', () => {
     );
   });
 
+  it('follow in the time the item itself gives them, where it gives one: a local setting', () => {
+    const own = { ...base, course: { later: { days: 5, remindBefore: 2 } } };
+    const life = perform({ ...owing(), procedure: own }, 'accept', '2026-03-03 09:00');
+    expect([dueDay(life, 'owed'), dueDay(life, 'owed-reminder')]).toEqual(['2026-03-10', '2026-03-06']);
+    expect(limitOf(life, 'owed').basis).toBe('local');
+    expect(life.decision.notices?.[1]?.values).toMatchObject({ days: '5' });
+    const reminded = perform(life, 'remind-owed', '2026-03-07 00:00');
+    expect(reminded.decision.notices?.[0]?.values).toMatchObject({ days: '2' });
+    const short = { ...base, course: { later: { days: 2, remindBefore: 2 } } };
+    const unreminded = perform({ ...owing(), procedure: short }, 'accept', '2026-03-03 09:00');
+    expect(unreminded.snapshot.limits.some(({ kind }) => kind === 'owed-reminder')).toBe(false);
+  });
+
   it('are reminded of once, three working days before', () => {
     const reminded = perform(accepted, 'remind-owed', '2026-03-13 00:00');
     expect(reminded.decision.notices?.[0]).toMatchObject({

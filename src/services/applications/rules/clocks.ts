@@ -80,6 +80,13 @@ export const clocks: Readonly<Record<string, LimitRule>> = {
     scope: 'assist',
     basis: 'local',
   },
+  approval: {
+    zh: '批复延期提请',
+    en: 'Answer on an extension',
+    method: 'end-of-day',
+    scope: 'assist',
+    basis: 'local',
+  },
   level: {
     zh: '本级办理',
     en: 'This level',

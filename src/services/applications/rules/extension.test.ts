@@ -1,13 +1,19 @@
 // Extending the limit: by whom, by how much, in which unit, and only once.
 import { describe, expect, it } from 'vitest';
-import { demoContent, dueDay, GOVERNMENT, holder, limitOf, perform, receive } from '../fixture.ts';
+import { demoContent, dueDay, GOVERNMENT, holder, type Life, limitOf, perform, receive } from '../fixture.ts';
 import { findAllowance } from './extension.ts';
 import type { Procedure } from './subject.ts';
 
 const body = { days: 10, reason: '需要进一步核实经营场所权属。' };
 const head = holder('organ-head');
+const mayor = holder('organ-head', GOVERNMENT);
 const accept = (procedure: Procedure = demoContent()) =>
   perform(receive('2026-03-02 10:00', procedure), 'accept', '2026-03-03 09:00');
+const ask = (life: Life, at: string, asked: object = body) =>
+  perform(life, 'request-extension', at, { body: { ...body, ...asked } });
+const grant = (life: Life, at: string, by = head) => perform(life, 'extend', at, { by });
+/** Asked for and granted in the same minute. */
+const extend = (life: Life, at: string, asked: object = body, by = head) => grant(ask(life, at, asked), at, by);
 const food = demoContent();
 const joint: Procedure = {
   ...food,
@@ -15,10 +21,23 @@ const joint: Procedure = {
   course: { joint: true },
   government: GOVERNMENT,
 };
+const heldBy = ({ snapshot }: Life) => snapshot.holds.map(({ role, organ_id, post }) => `${role} ${organ_id} ${post}`);
 
-describe('by the head of the organ (§42 ¶1)', () => {
-  it('[E30] adds working days to the promised and the statutory limit, once, with the reason told', () => {
-    const extended = perform(accept(), 'extend', '2026-03-10 09:00', { body, by: head });
+describe('an extension (§42 ¶1)', () => {
+  it('[E30] is asked for with reasons and laid before the head of the organ, on a clock; the case stays where it is', () => {
+    const before = accept();
+    const asked = ask(before, '2026-03-10 09:00');
+    expect(heldBy(asked)).toEqual([...heldBy(before), 'approve bureau organ-head']);
+    expect(limitOf(asked, 'approval')).toMatchObject({ organ_id: 'bureau', basis: 'local', state: 'running' });
+    expect(dueDay(asked, 'approval')).toBe('2026-03-11');
+    // Nothing is longer yet, and the holder is hurried by no clock of the head's.
+    expect(dueDay(asked, 'promise')).toBe(dueDay(before, 'promise'));
+    expect(asked.snapshot.file.due_at).toEqual(before.snapshot.file.due_at);
+    expect(() => ask(asked, '2026-03-10 10:00')).toThrow('case.once-only');
+  });
+
+  it('[E30] granted, adds working days to the promised and the statutory limit, once, with the reason told', () => {
+    const extended = extend(accept(), '2026-03-10 09:00');
     expect(dueDay(extended, 'promise')).toBe('2026-03-31');
     expect(dueDay(extended, 'statutory')).toBe('2026-04-15');
     expect(extended.decision.papers?.[0]).toMatchObject({
@@ -31,47 +50,76 @@ describe('by the head of the organ (§42 ¶1)', () => {
       },
     });
     expect(extended.decision.notices?.[0]?.values).toMatchObject({ extentEn: '10 working days', reason: body.reason });
-    expect(() => perform(extended, 'extend', '2026-03-11 09:00', { body, by: head })).toThrow('case.once-only');
+    expect(heldBy(extended)).toEqual(heldBy(accept()));
+    expect(limitOf(extended, 'approval').state).toBe('met');
+    expect(() => ask(extended, '2026-03-11 09:00')).toThrow('case.once-only');
   });
 
-  it('comes before the limit has passed, or not at all; the promise binds where no law sets a limit', () => {
-    expect(() => perform(accept(), 'extend', '2026-04-01 00:00', { body, by: head })).toThrow('has passed');
+  it('refused, leaves everything as it was, and may be asked for again on better grounds', () => {
+    const asked = ask(accept(), '2026-03-10 09:00');
+    const refused = perform(asked, 'refuse-extension', '2026-03-10 10:00', {
+      body: { why: '权属资料已在库中。' },
+      by: head,
+    });
+    expect(heldBy(refused)).toEqual(heldBy(accept()));
+    expect(dueDay(refused, 'promise')).toBe(dueDay(accept(), 'promise'));
+    expect(refused.decision.notices).toBeUndefined();
+    expect(() => grant(refused, '2026-03-10 11:00')).toThrow('No extension was asked for');
+    expect(dueDay(grant(ask(refused, '2026-03-10 11:00'), '2026-03-10 12:00'), 'promise')).toBe('2026-03-31');
+  });
+
+  it('is granted before the limit has passed, or not at all; the promise binds where no law sets a limit', () => {
+    expect(() => ask(accept(), '2026-04-01 00:00')).toThrow('has passed');
+    const asked = ask(accept(), '2026-03-30 16:00');
+    expect(() => grant(asked, '2026-04-01 00:00')).toThrow('has passed');
     const unbound = { ...food, limits: { ...food.limits, statutory: null } };
-    expect(() => perform(accept(unbound), 'extend', '2026-03-18 09:00', { body, by: head })).toThrow('has passed');
-    expect(dueDay(perform(accept(unbound), 'extend', '2026-03-17 09:00', { body, by: head }), 'promise')).toBe(
-      '2026-03-31',
-    );
+    expect(() => ask(accept(unbound), '2026-03-18 09:00')).toThrow('has passed');
+    expect(dueDay(extend(accept(unbound), '2026-03-17 09:00'), 'promise')).toBe('2026-03-31');
   });
 
-  it('is of ten days at most, and nobody else’s', () => {
-    const eleven = { body: { ...body, days: 11 }, by: head };
-    expect(() => perform(accept(), 'extend', '2026-03-10 09:00', eleven)).toThrow('at most 10 days');
-    for (const by of [holder('section-head'), holder('organ-head', GOVERNMENT)]) {
-      expect(() => perform(accept(), 'extend', '2026-03-10 09:00', { body, by })).toThrow('The head of the organ');
+  it('is of ten days at most, asked for by the holder and granted by nobody but the head', () => {
+    expect(() => ask(accept(), '2026-03-10 09:00', { days: 11 })).toThrow('at most 10 days');
+    const by = holder('window');
+    expect(() => perform(accept(), 'request-extension', '2026-03-10 09:00', { body, by })).toThrow('another post');
+    const asked = ask(accept(), '2026-03-10 09:00');
+    for (const other of [holder('section-head'), mayor]) {
+      expect(() => grant(asked, '2026-03-10 10:00', other)).toThrow('the head of the organ');
+      const refusing = { body: { why: '不必。' }, by: other };
+      expect(() => perform(asked, 'refuse-extension', '2026-03-10 10:00', refusing)).toThrow('the head of the organ');
     }
+  });
+
+  it('may be answered while a special procedure stops the clock, and lapses with the decision', () => {
+    const tested = { ...food, specialProcedures: [{ kind: 'testing', basis: '食品安全法第八十七条', maxDays: 10 }] };
+    const testing = { kind: 'testing', days: 4, reason: '送检。' };
+    const paused = perform(ask(accept(tested), '2026-03-10 09:00'), 'pause', '2026-03-10 10:00', { body: testing });
+    const granted = grant(paused, '2026-03-10 11:00');
+    expect(limitOf(granted, 'promise')).toMatchObject({ state: 'suspended', extra: 10 });
+    const withdrawn = perform(ask(accept(), '2026-03-10 09:00'), 'withdraw', '2026-03-10 10:00');
+    expect(withdrawn.snapshot.holds).toEqual([]);
+    expect(limitOf(withdrawn, 'approval').ended_at).not.toBeNull();
   });
 });
 
-describe('by the head of the government, where organs handle it jointly (§42 ¶2)', () => {
-  it('is another post’s, of fifteen days', () => {
-    const by = holder('organ-head', GOVERNMENT);
-    const extended = perform(accept(joint), 'extend-joint', '2026-03-10 09:00', { body: { ...body, days: 15 }, by });
+describe('where organs handle it jointly (§42 ¶2)', () => {
+  it('[E30] it is laid before the head of the government, who grants fifteen days at most', () => {
+    const asked = ask(accept(joint), '2026-03-10 09:00', { days: 15 });
+    expect(heldBy(asked)).toContain('approve government organ-head');
+    const extended = grant(asked, '2026-03-10 10:00', mayor);
     expect(limitOf(extended, 'statutory')).toMatchObject({
       amount: 45,
       extra: 15,
       basis: '行政许可法第四十二条第二款',
     });
     expect(extended.decision.record).toMatchObject({ approver: `${GOVERNMENT.name}负责人` });
-    expect(() => perform(extended, 'extend-joint', '2026-03-11 09:00', { body, by })).toThrow('case.once-only');
-    const sixteen = { body: { ...body, days: 16 }, by };
-    expect(() => perform(accept(joint), 'extend-joint', '2026-03-10 09:00', sixteen)).toThrow('at most 15 days');
+    expect(() => ask(accept(joint), '2026-03-10 09:00', { days: 16 })).toThrow('at most 15 days');
   });
 
-  it('is not the organ’s own, and not for what one organ handles', () => {
-    expect(() => perform(accept(joint), 'extend', '2026-03-10 09:00', { body, by: head })).toThrow('jointly');
-    expect(() => perform(accept(joint), 'extend-joint', '2026-03-10 09:00', { body, by: head })).toThrow('jointly');
-    const by = holder('organ-head', GOVERNMENT);
-    expect(() => perform(accept(), 'extend-joint', '2026-03-10 09:00', { body, by })).toThrow('jointly');
+  it('is not the organ’s own to grant, and needs a government to grant it', () => {
+    const asked = ask(accept(joint), '2026-03-10 09:00');
+    expect(() => grant(asked, '2026-03-10 10:00')).toThrow('the head of the government');
+    const { government: _, ...without } = joint;
+    expect(() => ask(accept(without), '2026-03-10 09:00')).toThrow('no government of this level');
   });
 });
 
@@ -79,20 +127,20 @@ describe('each limit is lengthened in its own unit', () => {
   it('calendar days by calendar days, working days by working days, and the notice says both', () => {
     const clinic = demoContent('530900-XK-0603');
     const before = accept(clinic);
-    const extended = perform(before, 'extend', '2026-03-10 09:00', { body, by: head });
+    const extended = extend(before, '2026-03-10 09:00');
     expect(limitOf(extended, 'statutory')).toMatchObject({ amount: 45, unit: 'd', extra: 10 });
     expect([dueDay(before, 'statutory'), dueDay(extended, 'statutory')]).toEqual(['2026-04-17', '2026-04-27']);
     expect(extended.decision.papers?.[0]?.body.extent).toBe('10 个工作日（承诺时限）、10 日（法定时限）');
   });
 
   it('months are left alone, and where nothing can be lengthened it is refused', () => {
-    const extended = perform(accept(demoContent('530902-XK-0702')), 'extend', '2026-03-10 09:00', { body, by: head });
+    const extended = extend(accept(demoContent('530902-XK-0702')), '2026-03-10 09:00');
     expect(limitOf(extended, 'statutory')).toMatchObject({ amount: 3, unit: 'mo', extra: 0 });
     expect(limitOf(extended, 'promise').extra).toBe(10);
     const life = accept();
     const limits = life.snapshot.limits.map((limit) => ({ ...limit, unit: 'mo' as const }));
     const monthly = { ...life, snapshot: { ...life.snapshot, limits } };
-    expect(() => perform(monthly, 'extend', '2026-03-04 09:00', { body, by: head })).toThrow('No limit');
+    expect(() => ask(monthly, '2026-03-04 09:00')).toThrow('No limit');
   });
 });
 
@@ -100,10 +148,10 @@ describe('what is no licence', () => {
   it('is not extended by the licensing law, but by its own where it has one', () => {
     const allowance = demoContent('530902-JF-0401');
     expect(findAllowance(allowance)).toBeUndefined();
-    expect(() => perform(accept(allowance), 'extend', '2026-03-04 09:00', { body, by: head })).toThrow('No law allows');
+    expect(() => ask(accept(allowance), '2026-03-04 09:00')).toThrow('No law allows');
     const basis = '最低生活保障审核确认办法第二十二条';
     const own = { ...allowance, course: { extension: { days: 15, basis } } };
-    const extended = perform(accept(own), 'extend', '2026-03-04 09:00', { body: { ...body, days: 15 }, by: head });
+    const extended = extend(accept(own), '2026-03-04 09:00', { days: 15 });
     expect(extended.decision.papers?.[0]?.body).toMatchObject({ basis });
     expect(limitOf(extended, 'promise')).toMatchObject({ basis: '办事指南承诺', extra: 15 });
   });

@@ -10,6 +10,16 @@ export function statedFacts(subject: unknown, file: CaseFile): readonly Fact[] {
   return describeAnswers(form, answers ?? {});
 }
 
+/** What was typed in words of one's own: these go when what was said at the beginning is erased. */
+export function typedAnswers(subject: unknown, file: CaseFile): string[] {
+  const { form } = subject as { form: readonly OfferedPage[] };
+  const { answers } = file.data as unknown as ApplicationData;
+  return form
+    .flatMap((page) => page.fields)
+    .filter(({ type }) => type === 'text' || type === 'long-text' || type === 'address')
+    .flatMap(({ code }) => answers?.[code] ?? []);
+}
+
 /** Facts of the fields that were answered, in the order of the form. */
 export function describeAnswers(form: readonly OfferedPage[], answers: Answers): Fact[] {
   return form

@@ -4,6 +4,7 @@ import { onceOnly } from '#kernel/cases/errors.ts';
 import { choice, longText } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
 import { STOPPED, wasHeard } from './hearing.ts';
+import { stateOfReview, UNDER_REVIEW } from './levels.ts';
 import { holdsCase, leadOf, requireHolder } from './steps.ts';
 import { procedureOf } from './subject.ts';
 
@@ -39,7 +40,7 @@ const offerHearing: ActRule<{ reason: string }> = {
   en: 'Tell of the right to a hearing',
   by: 'officer',
   permission: permissions.handle,
-  from: ['reviewing'],
+  from: UNDER_REVIEW,
   to: ['hearing-offered'],
   fields: { reason: longText('涉及哪些重大利益关系', 'Which major interests it touches') },
   offered: (snapshot, { subject, actor }) =>
@@ -67,7 +68,7 @@ const orderHearing: ActRule<{ reason: string }> = {
   en: 'Order a hearing',
   by: 'officer',
   permission: permissions.handle,
-  from: ['reviewing'],
+  from: UNDER_REVIEW,
   to: ['hearing'],
   fields: { reason: longText('依据和理由（向社会公告）', 'Basis and reason (announced to the public)') },
   offered: (snapshot, { subject, actor }) =>
@@ -134,18 +135,20 @@ const enterHearing: ActRule<{ who: string }> = {
   },
 };
 
-const forgo: Decision = { to: 'reviewing', limits: [{ do: 'end', kinds: ['hearing-request'] }] };
+function forgo(snapshot: Snapshot): Decision {
+  return { to: stateOfReview(snapshot), limits: [{ do: 'end', kinds: ['hearing-request'] }] };
+}
 
 const waiveHearing: ActRule = {
   zh: '放弃听证',
   en: 'Do without a hearing',
   by: 'party',
   from: ['hearing-offered'],
-  to: ['reviewing'],
+  to: UNDER_REVIEW,
   irreversible: true,
   fields: {},
   tell: () => ({ zh: '您放弃了听证', en: 'You did without a hearing' }),
-  decide: () => forgo,
+  decide: forgo,
 };
 
 const forgoHearing: ActRule = {
@@ -153,13 +156,13 @@ const forgoHearing: ActRule = {
   en: 'No hearing was asked for',
   by: 'system',
   from: ['hearing-offered'],
-  to: ['reviewing'],
+  to: UNDER_REVIEW,
   fields: {},
   tell: () => ({
     zh: '5 个工作日内没有申请听证，继续审查',
     en: 'Nobody asked for a hearing within 5 working days; the review goes on',
   }),
-  decide: () => forgo,
+  decide: forgo,
 };
 
 export const hearingRightActs = {

@@ -6,6 +6,7 @@ import { actRefused } from '#kernel/cases/errors.ts';
 import { dateField, longText, officerPicker, shortText } from '#kernel/cases/fields.ts';
 import { localDate } from '#platform/time.ts';
 import { permissions } from '../contract.ts';
+import { stateOfReview, UNDER_REVIEW } from './levels.ts';
 import { holdsCase, leadOf, requireHolder } from './steps.ts';
 
 /** 行政许可法第四十八条第一款第一项：“行政机关应当于举行听证的七日前将举行听证的时间、地点通知申请人、利害关系人，必要时予以公告。” */
@@ -75,7 +76,7 @@ const recordHearing: ActRule<{ minutes: string }> = {
   by: 'officer',
   permission: permissions.handle,
   from: ['hearing'],
-  to: ['reviewing'],
+  to: UNDER_REVIEW,
   fields: {
     minutes: longText(
       '笔录要点（各方意见、证据、是否签字确认）',
@@ -97,7 +98,7 @@ const recordHearing: ActRule<{ minutes: string }> = {
       });
     }
     return {
-      to: 'reviewing',
+      to: stateOfReview(snapshot),
       limits: [
         { do: 'end', kinds: ['hearing'] },
         { do: 'resume', kinds: STOPPED },

@@ -3,6 +3,7 @@ import type { ActRule, Env, LimitChange, Snapshot } from '#kernel/cases/contract
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { longText, officerPicker } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
+import { UNDER_REVIEW } from './levels.ts';
 import { holdsCase, leadOf, requireHolder } from './steps.ts';
 import { procedureOf } from './subject.ts';
 
@@ -29,7 +30,7 @@ const assignInspectors: ActRule<{ first: string; second: string; standard: strin
   en: 'Assign inspectors',
   by: 'officer',
   permission: permissions.handle,
-  from: ['reviewing'],
+  from: UNDER_REVIEW,
   to: [],
   fields: {
     first: officerPicker('检验人员', 'Inspector'),

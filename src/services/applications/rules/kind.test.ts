@@ -49,23 +49,23 @@ describe('the kind', () => {
     ['supplied', 'accept reassign refuse withdraw'],
     [
       'reviewing',
-      'add-material ask-opinion assign-inspectors close-views complete-step complete-survey deem-consent deem-renewed deem-withdrawn deny extend extend-joint forward give-opinion grant hear-views offer-hearing order-hearing pause reassign remind-owed return-step tell-interested withdraw',
+      'add-material ask-opinion assign-inspectors close-views complete-step complete-survey deem-consent deem-renewed deem-withdrawn deny extend forward give-opinion grant hear-views offer-hearing order-hearing pause reassign refuse-extension remind-owed request-extension return-step tell-interested withdraw',
     ],
     [
       'paused',
-      'add-material close-views deem-consent deem-renewed deem-withdrawn expire-special give-opinion reassign remind-owed resume withdraw',
+      'add-material close-views deem-consent deem-renewed deem-withdrawn expire-special extend give-opinion reassign refuse-extension remind-owed resume withdraw',
     ],
     [
       'hearing-offered',
-      'add-material close-views deem-consent deem-renewed deem-withdrawn enter-hearing forgo-hearing give-opinion reassign remind-owed request-hearing waive-hearing withdraw',
+      'add-material close-views deem-consent deem-renewed deem-withdrawn enter-hearing extend forgo-hearing give-opinion reassign refuse-extension remind-owed request-hearing waive-hearing withdraw',
     ],
     [
       'hearing',
-      'add-material call-hearing close-views deem-consent deem-renewed deem-withdrawn give-opinion reassign record-hearing remind-owed withdraw',
+      'add-material call-hearing close-views deem-consent deem-renewed deem-withdrawn extend give-opinion reassign record-hearing refuse-extension remind-owed withdraw',
     ],
     [
       'forwarded',
-      'add-material close-views deem-consent deem-renewed deem-withdrawn deny extend extend-joint forward give-opinion grant reassign remind-owed return-down withdraw',
+      'add-material ask-below ask-opinion assign-inspectors close-views deem-consent deem-renewed deem-withdrawn deny extend forward give-opinion grant hear-views offer-hearing order-hearing pause reassign refuse-extension remind-owed request-extension return-down tell-interested withdraw',
     ],
     ['disputed', 'arbitrate deem-accepted withdraw'],
     ['decided', 'deliver lift-bar reassign'],
@@ -83,9 +83,10 @@ describe('the kind', () => {
     ['accept', 'application.receive'],
     ['refuse', 'application.receive'],
     ['request-supplement', 'application.receive'],
+    ['request-extension', 'application.handle'],
+    // Of the organ’s head, or of the government’s: the rule tells which.
     ['extend', 'application.extend'],
-    // Another hand: the head of the government, not of the organ.
-    ['extend-joint', 'application.extend-joint'],
+    ['refuse-extension', 'application.extend'],
     ['revoke', 'application.revoke'],
     ['lift-bar', 'application.revoke'],
     ['grant', 'application.decide'],

@@ -1,13 +1,13 @@
 // An application for a service item as a declared kind of case: its states, clocks and acts.
 import type { CaseKind } from '#kernel/cases/contract.ts';
-import { KIND, permissions } from '../contract.ts';
+import { KIND, permissions, topic } from '../contract.ts';
 import { acceptanceActs } from './acceptance.ts';
 import { barActs } from './bars.ts';
 import { clocks } from './clocks.ts';
 import { disputeActs } from './disputes.ts';
 import { endingActs } from './ending.ts';
 import { extensionActs } from './extension.ts';
-import { statedFacts } from './facts.ts';
+import { statedFacts, typedAnswers } from './facts.ts';
 import { hearingActs } from './hearing.ts';
 import { hearingRightActs } from './hearing-right.ts';
 import { inspectionActs } from './inspection.ts';
@@ -24,6 +24,12 @@ import { specialActs } from './special.ts';
 import { thirdPartyActs } from './third-parties.ts';
 import { transferActs } from './transfer.ts';
 
+/** The clocks of the applicant, of whoever has the case, of those they asked, and of what was promised for later. */
+const TOTALS = ['promise', 'statutory', 'renewal'];
+const OWN_WORK = ['step', 'level'];
+const ASKED = ['opinion', 'approval'];
+const OWED = ['owed', 'owed-reminder'];
+
 /** Everything but `loadSubject`, which reads the item's version and is added where stores may be imported. */
 export const applicationKind: CaseKind = {
   name: KIND,
@@ -31,6 +37,9 @@ export const applicationKind: CaseKind = {
   en: 'Application',
   home: { zh: '办事', en: 'Services', href: '/services' },
   initial: 'received',
+  opening: { zh: '提交申请', en: 'Application sent' },
+  firstAsked: true,
+  topic,
   readPermission: permissions.read,
   states: {
     received: { zh: '待受理', en: 'To be accepted', phase: 'open', limits: ['notice', 'precheck', 'promise'] },
@@ -47,44 +56,33 @@ export const applicationKind: CaseKind = {
       en: 'Under review',
       phase: 'open',
       byStep: true,
-      limits: [
-        'promise',
-        'statutory',
-        'step',
-        'level',
-        'opinion',
-        'assign',
-        'views',
-        'renewal',
-        'owed',
-        'owed-reminder',
-      ],
+      limits: [...TOTALS, ...OWN_WORK, ...ASKED, 'assign', 'views', ...OWED],
     },
     paused: {
       zh: '特别程序，时限暂停',
       en: 'Special procedure, clock stopped',
       phase: 'open',
-      limits: ['special', 'special-end', 'promise', 'statutory', 'step', 'level', 'renewal', 'owed', 'owed-reminder'],
+      limits: ['special', 'special-end', ...TOTALS, ...OWN_WORK, ...ASKED, ...OWED],
     },
     'hearing-offered': {
       zh: '等您决定是否申请听证',
       en: 'You may ask for a hearing',
       desk: { zh: '已告知听证权利', en: 'Told of the right to a hearing' },
       phase: 'waiting',
-      limits: ['hearing-request', 'promise', 'statutory', 'renewal'],
+      limits: ['hearing-request', ...TOTALS, ...OWN_WORK, ...ASKED],
     },
     hearing: {
       zh: '听证中，时限暂停',
       en: 'Hearing, clock stopped',
       phase: 'open',
-      limits: ['hearing', 'promise', 'statutory', 'step', 'level', 'renewal'],
+      limits: ['hearing', ...TOTALS, ...OWN_WORK, ...ASKED],
     },
     forwarded: {
       zh: '转报上级',
       en: 'Passed to the higher level',
       phase: 'open',
       byStep: true,
-      limits: ['level', 'promise', 'statutory', 'renewal'],
+      limits: ['level', ...TOTALS, ...ASKED, 'assign', 'views', ...OWED],
     },
     disputed: {
       zh: '管辖待裁定',
@@ -129,6 +127,7 @@ export const applicationKind: CaseKind = {
   papers,
   plan: planAhead,
   facts: statedFacts,
+  ownWords: typedAnswers,
   outcomes: {
     granted: { zh: '准予', en: 'Granted' },
     refused: { zh: '不予许可', en: 'Refused' },

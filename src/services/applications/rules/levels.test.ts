@@ -5,6 +5,7 @@ import {
   BUREAU,
   demoContent,
   dueDay,
+  FIRE,
   finishStep,
   holder,
   type Life,
@@ -13,6 +14,7 @@ import {
   receive,
   SERVICES,
 } from '../fixture.ts';
+import { applicationKind as kind } from './kind.ts';
 import { planAhead } from './plan.ts';
 import type { Level, Procedure } from './subject.ts';
 
@@ -139,6 +141,92 @@ describe('the decision', () => {
     while (life.snapshot.file.step !== 'decide') life = finishStep(life, '2026-03-03 09:00');
     expect(perform(life, 'grant', '2026-03-04 09:00', granting).snapshot.file.state).toBe('decided');
     expect(holding(up(life, '2026-03-04 09:00'))).toEqual(['city organ-head']);
+  });
+});
+
+describe('what a higher level may do while it has the case', () => {
+  const by = holder('organ-head', COUNTY);
+  const TESTED = {
+    ...VILLAGE,
+    specialProcedures: [{ kind: 'appraisal', basis: '社会救助暂行办法第十三条', maxDays: 10 }],
+  };
+  const raised = () => {
+    const start = up(finishStep(accepted(TESTED), '2026-03-03 09:00'), '2026-03-03 10:00');
+    return up(start, '2026-03-05 10:00', TOWN);
+  };
+  const appraisal = { body: { kind: 'appraisal', days: 4, reason: '残疾等级需要鉴定。' }, by };
+
+  it('[E23] stop the clock for a special procedure and go on where it was, every clock later by what stood still', () => {
+    const county = raised();
+    expect(() => perform(county, 'pause', '2026-03-06 09:00', { ...appraisal, by: holder('organ-head') })).toThrow(
+      'another post',
+    );
+    const paused = perform(county, 'pause', '2026-03-06 09:00', appraisal);
+    expect(paused.snapshot.file).toMatchObject({ state: 'paused', step_name: '县级审查' });
+    expect(['promise', 'level'].map((kind) => limitOf(paused, kind).state)).toEqual(['suspended', 'suspended']);
+    const resumed = perform(paused, 'resume', '2026-03-11 09:00', { body: { result: '二级残疾。' }, by });
+    expect(resumed.snapshot.file).toMatchObject({ state: 'forwarded', suspended_since: null });
+    expect(holding(resumed)).toEqual(['county organ-head']);
+    expect([dueDay(county, 'level'), dueDay(resumed, 'level')]).toEqual(['2026-03-17', '2026-03-20']);
+    const granted = perform(resumed, 'grant', '2026-03-12 09:00', { body: { opinion: '准予发放。' }, by });
+    expect(granted.snapshot.file).toMatchObject({ state: 'decided', outcome: 'granted' });
+  });
+
+  it('[E23] by the machine too: at the longest time the clock runs again at the level that stopped it', () => {
+    const paused = perform(raised(), 'pause', '2026-03-06 09:00', appraisal);
+    const expired = perform(paused, 'expire-special', '2026-03-21 00:00');
+    expect(expired.snapshot.file.state).toBe('forwarded');
+    expect(holding(expired)).toEqual(['county organ-head']);
+  });
+
+  it('[E23] ask other organs, whose answers or silence come before its decision', () => {
+    const question = { body: { organ: 'fire', question: '是否同意？' }, organs: { organ: FIRE }, by };
+    const own = { ...question, organs: { organ: COUNTY } };
+    expect(() => perform(atCounty(), 'ask-opinion', '2026-03-06 09:00', own)).toThrow('your own organ');
+    const asked = perform(atCounty(), 'ask-opinion', '2026-03-06 09:00', question);
+    expect(asked.snapshot.file.state).toBe('forwarded');
+    expect(asked.snapshot.opinions).toMatchObject([{ organ_id: FIRE.id, step: 'level-4', answered_at: null }]);
+    const granting = { body: { opinion: '准予发放。' }, by };
+    expect(() => perform(asked, 'grant', '2026-03-06 10:00', granting)).toThrow(FIRE.name);
+    expect(() => perform(asked, 'ask-opinion', '2026-03-06 10:00', question)).toThrow('case.once-only');
+    const silent = perform(asked, 'deem-consent', '2026-03-14 00:00', {
+      body: { organId: 'fire' },
+      organs: { organId: FIRE },
+    });
+    expect(silent.snapshot.holds.map(({ role }) => role)).toEqual(['lead']);
+    expect(perform(silent, 'grant', '2026-03-16 09:00', granting).snapshot.file.state).toBe('decided');
+  });
+
+  it('[E23] have it completed by the level below, never again by the applicant (§35)', () => {
+    expect(kind.acts['request-supplement']?.from).toEqual(['received']);
+    const wanted = { body: { wanted: '入户核查表缺邻里访谈。' }, by };
+    const below = perform(atCounty(), 'ask-below', '2026-03-06 09:00', wanted);
+    expect(holding(below)).toEqual(['town reviewer']);
+    expect(limitOf(below, 'level')).toMatchObject({ organ_id: 'town', amount: 3, unit: 'wd', basis: 'local' });
+    expect(limitOf(below, 'promise').state).toBe('running');
+    expect(below.decision.notices).toBeUndefined();
+    const again = up(below, '2026-03-10 09:00', TOWN);
+    expect(holding(again)).toEqual(['county organ-head']);
+    expect(dueDay(again, 'level')).toBe('2026-03-20');
+  });
+
+  it('ask its own head for more time; what was asked below lapses with the case going up', () => {
+    const request = { body: { days: 10, reason: '需要入户复核。' } };
+    const licence: Procedure = { ...VILLAGE, type: '01' };
+    const village = finishStep(accepted(licence), '2026-03-03 09:00');
+    const asked = perform(village, 'request-extension', '2026-03-03 09:30', request);
+    const town = up(asked, '2026-03-03 10:00');
+    expect(limitOf(town, 'approval').state).toBe('void');
+    expect(holding(town)).toEqual(['town reviewer']);
+    const mine = perform(town, 'request-extension', '2026-03-03 11:00', { ...request, by: holder('reviewer', TOWN) });
+    expect(limitOf(mine, 'approval').organ_id).toBe('town');
+    const granted = perform(mine, 'extend', '2026-03-03 12:00', { by: holder('organ-head', TOWN) });
+    expect(limitOf(granted, 'level').extra).toBe(10);
+  });
+
+  it('tell the way ahead also while its clock stands', () => {
+    const paused = perform(raised(), 'pause', '2026-03-06 09:00', appraisal);
+    expect(planAhead(paused.procedure, paused.snapshot.file).map(({ zh }) => zh)).toEqual(['送达']);
   });
 });
 

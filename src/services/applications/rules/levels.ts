@@ -1,6 +1,6 @@
 // The levels 村→乡→县→市 of an item: who is competent above, what each level's clock is, who decides. Pure.
 import { type Limit, parseLimit } from '#kernel/calendar/contract.ts';
-import type { CaseHold, Env, Snapshot } from '#kernel/cases/contract.ts';
+import type { CaseHold, Env, Snapshot, StepRef } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { leadOf } from './steps.ts';
 import { type Level, type Procedure, procedureOf } from './subject.ts';
@@ -16,8 +16,22 @@ const NAMES: Readonly<Record<number, { zh: string; en: string }>> = {
   6: { zh: '村（社区）', en: 'village' },
 };
 
+/** States in which the organ that has the case works on it: where it was received, or at a level above. */
+export const UNDER_REVIEW = ['reviewing', 'forwarded'] as const;
+
+/** Where a review that stood still goes on: with the organ that has the case. */
+export function stateOfReview(snapshot: Snapshot): (typeof UNDER_REVIEW)[number] {
+  return leadOf(snapshot)?.organ_id === snapshot.file.organ_id ? 'reviewing' : 'forwarded';
+}
+
 export function nameLevel(level: number): { zh: string; en: string } {
   return NAMES[level] ?? { zh: '上级', en: 'higher' };
+}
+
+/** What the review at a level above is called while it lasts. */
+export function stepOf({ level }: Level): StepRef {
+  const { zh, en } = nameLevel(level);
+  return { code: `level-${level}`, zh: `${zh}审查`, en: `Review at the ${en} level` };
 }
 
 /** The higher level that has the case; undefined while it is where it was received. */

@@ -4,6 +4,8 @@ import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, longText, organPicker } from '#kernel/cases/fields.ts';
 import { type Actor, mayReach } from '#platform/http/context.ts';
 import { permissions } from '../contract.ts';
+import { UNDER_REVIEW } from './levels.ts';
+import { holdsCase, leadOf, requireHolder } from './steps.ts';
 
 /** Default consent (缺席默认) after this long: a setting of the city, told to the organ when it is asked. */
 const OPINION_LIMIT = { amount: 5, unit: 'wd' } as const;
@@ -16,8 +18,8 @@ const askOpinion: ActRule<{ organ: string; question: string }> = {
   en: 'Ask another organ',
   by: 'officer',
   permission: permissions.handle,
-  from: ['reviewing'],
-  to: ['reviewing'],
+  from: UNDER_REVIEW,
+  to: [],
   fields: {
     organ: organPicker('协办机关', 'Assisting organ'),
     question: longText('需要什么意见', 'What is asked', {
@@ -27,21 +29,24 @@ const askOpinion: ActRule<{ organ: string; question: string }> = {
       },
     }),
   },
+  offered: (snapshot, { actor }) => holdsCase(actor, leadOf(snapshot)),
   tell: (record) => ({ zh: `征求${record.organName}意见`, en: `Opinion asked of ${record.organName}` }),
   decide: (snapshot, body, env) => {
+    requireHolder(snapshot, env);
     const organ = env.organs.get('organ') as OrganRef;
-    if (organ.id === snapshot.file.organ_id) {
+    if (organ.id === leadOf(snapshot)?.organ_id) {
       throw actRefused({ zh: '不能向本机关征求意见。', en: 'You cannot ask your own organ.' });
     }
     const { step } = snapshot.file;
-    if (snapshot.opinions.some((opinion) => opinion.organ_id === organ.id && opinion.step === step)) {
+    const known = snapshot.opinions.filter((opinion) => opinion.organ_id === organ.id);
+    if (known.some((opinion) => opinion.step === step || opinion.answered_at === null)) {
       throw onceOnly({
-        zh: '本环节已经征求过这个机关的意见。',
-        en: 'This organ was already asked in this step.',
+        zh: '已经征求这个机关的意见：本环节问过，或者它还没有答复。',
+        en: 'This organ was asked already: in this step, or it has not answered yet.',
       });
     }
     const record = { organName: organ.name, question: body.question };
-    return { to: 'reviewing', ask: [organ], askLimit: OPINION_LIMIT, record };
+    return { ask: [organ], askLimit: OPINION_LIMIT, record };
   },
 };
 

@@ -1,31 +1,43 @@
 // Materials promised for later (容缺受理): how long the promise runs, the reminder, and what follows when nothing comes.
-import type { Limit } from '#kernel/calendar/contract.ts';
 import type { ActRule, CaseMaterial, LimitChange, NoticeDraft } from '#kernel/cases/contract.ts';
 import { listPromised } from './materials.ts';
+import { type Course, type Procedure, procedureOf } from './subject.ts';
 
 /**
- * Settings of the city, after the model of 安阳市政务服务条例第二十四条: accepted with what is there, told at once what is to
- * follow and by when; late, the application counts as withdrawn. National law leaves both to the place.
+ * Local settings, after the model of 安阳市政务服务条例第二十四条: accepted with what is there, told at once what is to
+ * follow and by when; late, the application counts as withdrawn. National law leaves both to the place, so each item
+ * may have its own; these hold where it says nothing.
  */
-export const OWED_LIMIT: Limit = { amount: 10, unit: 'wd' };
-const REMINDER: Limit = { amount: 7, unit: 'wd' };
+const USUAL: NonNullable<Course['later']> = { days: 10, remindBefore: 3 };
+
+/** What an item allows for materials that follow later, in working days. */
+export function termsOfOwed({ course }: Pick<Procedure, 'course'>): NonNullable<Course['later']> {
+  return course?.later ?? USUAL;
+}
 
 /** States in which an accepted application may still owe something. */
 export const OWING_STATES = ['reviewing', 'paused', 'hearing-offered', 'hearing', 'forwarded'];
 
 /** The clocks of what an application still owes when it is accepted: from that day, on which the applicant is told. */
-export function startOwed(materials: readonly CaseMaterial[]): LimitChange[] {
+export function startOwed(materials: readonly CaseMaterial[], procedure: Procedure): LimitChange[] {
   if (listPromised(materials).length === 0) return [];
-  return [
-    { do: 'start', kind: 'owed', limit: OWED_LIMIT, onExpiry: 'deem-withdrawn' },
-    { do: 'start', kind: 'owed-reminder', limit: REMINDER, onExpiry: 'remind-owed' },
-  ];
+  const { days, remindBefore } = termsOfOwed(procedure);
+  const owed: LimitChange = {
+    do: 'start',
+    kind: 'owed',
+    limit: { amount: days, unit: 'wd' },
+    onExpiry: 'deem-withdrawn',
+  };
+  if (remindBefore >= days) return [owed];
+  const reminder = { amount: days - remindBefore, unit: 'wd' } as const;
+  return [owed, { do: 'start', kind: 'owed-reminder', limit: reminder, onExpiry: 'remind-owed' }];
 }
 
-export function noticesOfOwed(materials: readonly CaseMaterial[]): NoticeDraft[] {
+export function noticesOfOwed(materials: readonly CaseMaterial[], procedure: Procedure): NoticeDraft[] {
   const names = listPromised(materials);
   if (names.length === 0) return [];
-  return [{ template: 'application.owed', values: { materials: names.join('、'), days: String(OWED_LIMIT.amount) } }];
+  const days = String(termsOfOwed(procedure).days);
+  return [{ template: 'application.owed', values: { materials: names.join('、'), days } }];
 }
 
 const remindOwed: ActRule = {
@@ -39,9 +51,9 @@ const remindOwed: ActRule = {
     zh: `请补交：${record.materials}`,
     en: `Please hand in what was promised: ${record.materials}`,
   }),
-  decide: ({ materials }) => {
+  decide: ({ materials }, _body, env) => {
     const names = listPromised(materials).join('、');
-    const left = String(OWED_LIMIT.amount - REMINDER.amount);
+    const left = String(termsOfOwed(procedureOf(env)).remindBefore);
     return {
       limits: [{ do: 'end', kinds: ['owed-reminder'], as: 'void' }],
       record: { materials: names },

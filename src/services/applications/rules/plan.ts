@@ -2,7 +2,7 @@
 import { parseLimit } from '#kernel/calendar/contract.ts';
 import { tellLimit } from '#kernel/calendar/rules/telling.ts';
 import type { CaseFile, PlannedStep } from '#kernel/cases/contract.ts';
-import { isDecidedAbove, nameLevel } from './levels.ts';
+import { isDecidedAbove, nameLevel, stepOf } from './levels.ts';
 import { refOf } from './steps.ts';
 import { type Level, type Procedure, type ProcedureStep, procedureOf, workingSteps } from './subject.ts';
 
@@ -21,7 +21,7 @@ export function planAhead(subject: unknown, file: CaseFile): readonly PlannedSte
   const levels = listLevelsAhead(procedure, file).map(planLevel);
   if (file.accepted_at === null) return [ACCEPTANCE, ...steps.map(planStep), ...levels, DELIVERY];
   const at = steps.findIndex((step) => step.code === file.step);
-  const ahead = file.state === 'forwarded' ? [] : steps.slice(at + 1);
+  const ahead = findLevel(procedure, file) < 0 ? steps.slice(at + 1) : [];
   return [...ahead.map(planStep), ...levels, DELIVERY];
 }
 
@@ -29,10 +29,15 @@ export function planAhead(subject: unknown, file: CaseFile): readonly PlannedSte
 function listLevelsAhead(procedure: Procedure, file: CaseFile): readonly Level[] {
   if (!isDecidedAbove(procedure)) return [];
   const above = procedure.above ?? [];
-  const here = file.state === 'forwarded' ? above.findIndex(({ level }) => `level-${level}` === file.step) : -1;
+  const here = findLevel(procedure, file);
   if (above[here]?.decides) return [];
   const ahead = above.slice(here + 1);
   return ahead.slice(0, ahead.findIndex(({ decides }) => decides) + 1);
+}
+
+/** Which of the levels above has it, also while its clock stands; −1 where it was received. */
+function findLevel({ above = [] }: Procedure, { step }: CaseFile): number {
+  return above.findIndex((level) => stepOf(level).code === step);
 }
 
 function planLevel({ organ, level, limit, decides }: Level): PlannedStep {

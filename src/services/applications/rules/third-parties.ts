@@ -3,6 +3,7 @@ import type { ActRule, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, longText, shortText } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
+import { UNDER_REVIEW } from './levels.ts';
 import { holdsCase, leadOf, requireHolder } from './steps.ts';
 
 /** So long they may speak before the decision is made without them: a setting of the city, told in the letter. */
@@ -27,7 +28,7 @@ const tellInterested: ActRule<{ names: string; interest: string }> = {
   en: 'Tell interested parties',
   by: 'officer',
   permission: permissions.handle,
-  from: ['reviewing'],
+  from: UNDER_REVIEW,
   to: [],
   fields: {
     names: shortText('利害关系人（多人用顿号隔开）', 'Interested parties, separated by commas'),
@@ -63,7 +64,7 @@ const hearViews: ActRule<{ who: string; views: string; taken: string; last: stri
   en: 'Record what was said',
   by: 'officer',
   permission: permissions.handle,
-  from: ['reviewing'],
+  from: UNDER_REVIEW,
   to: [],
   fields: {
     who: choice('谁', 'Who', SPEAKERS),

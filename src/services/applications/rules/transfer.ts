@@ -1,17 +1,22 @@
 // Up the levels 村→乡→县→市 and back: to whoever is competent above, on a clock of its own, and down the way it came.
 import { type Limit, parseLimit } from '#kernel/calendar/contract.ts';
-import type { ActRule, CaseHold, Decision, OrganRef, Snapshot, StepRef } from '#kernel/cases/contract.ts';
+import type { ActRule, CaseHold, Decision, LimitChange, OrganRef, Snapshot, StepRef } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { longText, organPicker } from '#kernel/cases/fields.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { permissions } from '../contract.ts';
 import { levelBasis } from './basis.ts';
-import { isDecidedAbove, levelHolding, listHigher, nameLevel } from './levels.ts';
+import { isDecidedAbove, levelHolding, listHigher, stepOf, UNDER_REVIEW } from './levels.ts';
 import { findStep, holdsCase, isDeciding, leadOf, refOf, requireHolder } from './steps.ts';
 import { type Level, type Procedure, procedureOf, receivingPost } from './subject.ts';
 
 /** A level takes up what came back within this long: a setting of the city. */
 const RETURN_LIMIT: Limit = { amount: 1, unit: 'wd' };
+/** What a higher level misses is supplied within this long: a setting of the city. */
+const COMPLETION_LIMIT: Limit = { amount: 3, unit: 'wd' };
+
+/** What was laid before the head of one level is not the next one's to answer. */
+const LAPSED: LimitChange = { do: 'end', kinds: ['approval'], as: 'void' };
 
 /** Where a case was before it was passed up, so that it can come back there. */
 interface Rung {
@@ -23,11 +28,6 @@ interface Rung {
 /** The organs that passed the case up and wait for it, the lowest first. */
 function listRungs({ file }: Pick<Snapshot, 'file'>): readonly Rung[] {
   return Array.isArray(file.data.rungs) ? (file.data.rungs as Rung[]) : [];
-}
-
-function stepOf({ level }: Level): StepRef {
-  const { zh, en } = nameLevel(level);
-  return { code: `level-${level}`, zh: `${zh}审查`, en: `Review at the ${en} level` };
 }
 
 function mayForward(snapshot: Snapshot, { subject, actor }: { subject: unknown; actor: Actor }): boolean {
@@ -50,7 +50,7 @@ const forward: ActRule<{ organ?: string; opinion: string }> = {
   en: 'Pass to the higher level',
   by: 'officer',
   permission: permissions.handle,
-  from: ['reviewing', 'forwarded'],
+  from: UNDER_REVIEW,
   to: ['forwarded'],
   fields: {
     opinion: longText('初审意见', 'Preliminary opinion'),
@@ -116,6 +116,7 @@ function enterLevel(level: Level, procedure: Procedure): Pick<Decision, 'step' |
     hold: { post, organ },
     limits: [
       { do: 'end', kinds: ['step', 'level'] },
+      LAPSED,
       {
         do: 'start',
         kind: 'level',
@@ -124,6 +125,34 @@ function enterLevel(level: Level, procedure: Procedure): Pick<Decision, 'step' |
         basis: levelBasis(procedure),
       },
     ],
+  };
+}
+
+/** Down to the organ that passed it up, within so long. */
+function goDown(
+  snapshot: Snapshot,
+  procedure: Procedure,
+  limit: Limit,
+): { back: OrganRef; from: string; decision: Decision } {
+  const { file } = snapshot;
+  const rungs = listRungs(snapshot);
+  const own = { id: file.organ_id, path: file.organ_path, name: file.organ_name };
+  const back = rungs.at(-1) ?? { organ: own, post: receivingPost(procedure), step: null };
+  const { organ } = back;
+  return {
+    back: organ,
+    from: nameOf(snapshot, procedure, leadOf(snapshot) as CaseHold),
+    decision: {
+      to: organ.id === file.organ_id ? 'reviewing' : 'forwarded',
+      step: stepBack(back, procedure),
+      hold: { post: back.post, organ },
+      limits: [
+        { do: 'end', kinds: ['level'] },
+        LAPSED,
+        { do: 'start', kind: 'level', limit, organId: organ.id, basis: 'local' },
+      ],
+      data: { rungs: rungs.slice(0, -1) },
+    },
   };
 }
 
@@ -142,27 +171,39 @@ const returnDown: ActRule<{ opinion: string }> = {
   }),
   decide: (snapshot, body, env) => {
     requireHolder(snapshot, env);
-    const procedure = procedureOf(env);
-    const { file } = snapshot;
-    const rungs = listRungs(snapshot);
-    const own = { id: file.organ_id, path: file.organ_path, name: file.organ_name };
-    const back = rungs.at(-1) ?? { organ: own, post: receivingPost(procedure), step: null };
-    const { id: organId, name: organName } = back.organ;
-    return {
-      to: organId === file.organ_id ? 'reviewing' : 'forwarded',
-      step: stepBack(back, procedure),
-      hold: { post: back.post, organ: back.organ },
-      limits: [
-        { do: 'end', kinds: ['level'] },
-        { do: 'start', kind: 'level', limit: RETURN_LIMIT, organId, basis: 'local' },
-      ],
-      data: { rungs: rungs.slice(0, -1) },
-      record: {
-        opinion: body.opinion,
-        organName,
-        fromName: nameOf(snapshot, procedure, leadOf(snapshot) as CaseHold),
+    const { back, from, decision } = goDown(snapshot, procedureOf(env), RETURN_LIMIT);
+    return { ...decision, record: { opinion: body.opinion, organName: back.name, fromName: from } };
+  },
+};
+
+/**
+ * What a higher level misses it asks of the organ that passed the case up, never of the applicant (第三十五条：“上级行政机关
+ * 不得要求申请人重复提供申请材料”). The applicant's clocks run on; with the answer the case is passed up again.
+ */
+const askBelow: ActRule<{ wanted: string }> = {
+  zh: '请下级补充',
+  en: 'Ask the lower level to complete it',
+  by: 'officer',
+  permission: permissions.handle,
+  from: ['forwarded'],
+  to: ['forwarded', 'reviewing'],
+  fields: {
+    wanted: longText('需要下级核实、补充什么', 'What the lower level is to check or add', {
+      hint: {
+        zh: '向下级机关要，不能再向申请人要材料。下级 3 个工作日内补充后再转报（本地设定）。',
+        en: 'Asked of the organ below, never again of the applicant. It completes and passes it up within 3 working days (local setting).',
       },
-    };
+    }),
+  },
+  offered: (snapshot, { actor }) => holdsCase(actor, leadOf(snapshot)),
+  tell: (record) => ({
+    zh: `${record.fromName}请${record.organName}补充，您不用再交材料`,
+    en: `${record.fromName} asked ${record.organName} to complete the file; nothing is asked of you`,
+  }),
+  decide: (snapshot, body, env) => {
+    requireHolder(snapshot, env);
+    const { back, from, decision } = goDown(snapshot, procedureOf(env), COMPLETION_LIMIT);
+    return { ...decision, record: { wanted: body.wanted, organName: back.name, fromName: from } };
   },
 };
 
@@ -172,4 +213,4 @@ function stepBack(back: Rung, procedure: Procedure): StepRef | null {
   return step ? refOf(step) : back.step;
 }
 
-export const transferActs = { forward, 'return-down': returnDown };
+export const transferActs = { forward, 'ask-below': askBelow, 'return-down': returnDown };
