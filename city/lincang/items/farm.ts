@@ -113,6 +113,8 @@ const seeds = item({
     '品种已依法审定或登记，有授权的取得品种权人同意',
   ],
   limits: { law: '20wd', promise: '9wd' },
+  // Seeds are tested in the laboratory: two officers within five working days (许可法 §55), the clock stands (§45).
+  course: { inspection: true },
   materials: [
     written('application', ['种子生产经营许可证申请表', 'Application for a licence']),
     upload('facilities', ['设施设备清单和产权证明', 'List and proof of facilities'], '检验室、加工、仓储'),

@@ -186,13 +186,21 @@ const project = item({
   type: '01',
   clients: '12346',
   themes: 'construction investment',
-  basis: [cite('law', PLANNING, '第四十条'), LICENSING_LAW, cite('law', '中华人民共和国行政许可法', '第四十七条')],
+  basis: [
+    cite('law', PLANNING, '第四十条'),
+    cite('law', '中华人民共和国行政许可法', '第二十六条第二款'),
+    cite('law', '中华人民共和国行政许可法', '第四十二条第二款'),
+    cite('law', '中华人民共和国行政许可法', '第四十七条'),
+  ],
+  // One window takes it in and the organs examine it together (联合办理): 45 working days, and the mayor extends.
+  jointOrgans: ['临沧市消防救援支队', '临沧市生态环境局', '临沧市住房和城乡建设局'],
+  course: { joint: true, later: { days: 5, remindBefore: 2 } },
   conditions: [
     '已取得土地使用的有关证明文件',
     '建设工程设计方案符合控制性详细规划和规划条件',
     '涉及相邻关系的，已公示或依申请听证',
   ],
-  limits: { law: '20wd', promise: '12wd' },
+  limits: { law: '45wd', promise: '12wd' },
   materials: [
     written('application', ['建设工程规划许可申请表', 'Application']),
     fetched('land', ['土地使用证明', 'Land title'], '自然资源部门'),

@@ -29,6 +29,10 @@ export const ENDINGS = [
   'renewed',
   'revoked',
   'barred',
+  'joint',
+  'joint-extended',
+  'inspecting',
+  'inspected',
 ] as const;
 export type Ending = (typeof ENDINGS)[number];
 
@@ -52,6 +56,10 @@ export const COUNTED_STORIES: Readonly<Partial<Record<Ending, number>>> = {
   renewed: 1,
   revoked: 1,
   barred: 2,
+  joint: 1,
+  'joint-extended': 1,
+  inspecting: 2,
+  inspected: 3,
 };
 
 const CLOSED: readonly Ending[] = [
@@ -113,6 +121,9 @@ export function setCourse(ending: Ending, { procedure, chance }: Scene): Course 
 /** Those under way stopped somewhere; those that are renewed by law were never looked at. */
 function countDone(ending: Ending, steps: number, chance: Chance): number {
   if (['renewing', 'renewed'].includes(ending)) return 0;
+  // Organs are being asked once the survey is done; samples go to the laboratory before all else.
+  if (ending === 'joint' || ending === 'joint-extended') return 1;
+  if (ending === 'inspecting') return 0;
   const underWay = ['reviewing', 'paused', 'extended', 'interested', 'hearing-offered', 'hearing'].includes(ending);
   return underWay ? chance.between(0, Math.max(0, steps - 2)) : steps - 1;
 }
@@ -136,6 +147,9 @@ function ageOf(
     case 'reviewing':
     case 'paused':
     case 'extended':
+    case 'joint':
+    case 'joint-extended':
+    case 'inspecting':
     case 'interested':
     case 'hearing-offered':
     case 'hearing':

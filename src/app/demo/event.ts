@@ -3,11 +3,11 @@
 export interface StoryEvent {
   readonly at: Date;
   readonly act: string;
-  /** `head`: of the organ that has the case, whoever holds it there. */
-  readonly by: 'officer' | 'head' | 'party';
+  /** `head`: of the organ that has the case, or before whom it was laid; `other`: not the first at the post that has it. */
+  readonly by: 'officer' | 'head' | 'other' | 'party';
   readonly body: Readonly<Record<string, unknown>>;
-  /** The field that names another officer of the organ. */
-  readonly colleague?: string;
+  /** The fields that name other officers of the organ, each another one. */
+  readonly colleagues?: readonly string[];
 }
 
 export const officer = (at: Date, act: string, body: StoryEvent['body'] = {}): StoryEvent => ({

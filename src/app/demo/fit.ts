@@ -18,6 +18,8 @@ const isSentUp: Need = (content) => isExaminedBelow(content);
 const isRenewal: Need = ({ course }) => course?.renewal !== undefined;
 /** Of a person, each of whom applies once: a firm that may not apply again would spoil a later story. */
 const isSafety: Need = ({ course, clients }) => course?.safety === true && clients.includes('1');
+const isJoint: Need = ({ course }) => course?.joint === true;
+const isInspected: Need = ({ course }) => course?.inspection === true;
 const isLongLicence: Need = (content) => takesTime(content) && content.type === '01' && !isExaminedBelow(content);
 
 const NEEDS: Readonly<Partial<Record<Ending, Need>>> = {
@@ -38,6 +40,10 @@ const NEEDS: Readonly<Partial<Record<Ending, Need>>> = {
   renewing: isRenewal,
   renewed: isRenewal,
   barred: isSafety,
+  joint: isJoint,
+  'joint-extended': isJoint,
+  inspecting: isInspected,
+  inspected: isInspected,
   revoked: isSafety,
 };
 

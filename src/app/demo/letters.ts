@@ -14,6 +14,8 @@ export interface DemoLetter {
   /** Login of the demo account that wrote it; a name of somebody without one; neither for a nameless question. */
   readonly login?: string;
   readonly name?: string;
+  /** The telephone it came from, when a clerk wrote it down. */
+  readonly source?: string;
   readonly text: string;
   /** Working days since it was written. */
   readonly age: number;

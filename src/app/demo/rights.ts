@@ -18,8 +18,14 @@ export function climb(ending: Ending, from: Date, { procedure, diary }: Scene): 
 /** An act after which the story waits for somebody. */
 export function standStill(ending: Ending, at: Date, { diary }: Scene): StoryEvent[] {
   switch (ending) {
-    case 'extended':
-      return [{ ...officer(at, 'extend', { days: 5, reason: '需要补充核实经营场所权属。' }), by: 'head' }];
+    case 'extended': {
+      const asked = officer(at, 'request-extension', { days: 5, reason: '需要补充核实经营场所权属。' });
+      return [asked, { ...officer(diary.soon(at, 120), 'extend'), by: 'head' }];
+    }
+    case 'joint':
+      return [askMayor(at)];
+    case 'joint-extended':
+      return [askMayor(at), { ...officer(diary.soon(at, 120), 'extend'), by: 'head' }];
     case 'interested':
       return [
         officer(at, 'tell-interested', {
@@ -34,12 +40,37 @@ export function standStill(ending: Ending, at: Date, { diary }: Scene): StoryEve
       const body = { day: localDate(diary.workday(called, 9)), place: '上午九时，政务服务中心三楼听证室' };
       return [
         officer(at, 'order-hearing', { reason: '《娱乐场所管理条例》第十条规定应当听证。' }),
-        { ...officer(called, 'call-hearing', body), colleague: 'presider' },
+        { ...officer(called, 'call-hearing', body), colleagues: ['presider'] },
       ];
     }
     default:
       return [];
   }
+}
+
+/** 许可法 §42 ¶2: what organs handle together is extended by the head of the government. */
+function askMayor(at: Date): StoryEvent {
+  const reason = '消防、生态环境、住建三家要共同组织现场论证，预计不能在时限内办结。';
+  return officer(at, 'request-extension', { days: 15, reason });
+}
+
+/** 许可法 §55: two officers are assigned as soon as it is accepted. */
+export function assignInspectors(accepted: Date, { procedure }: Scene): StoryEvent[] {
+  if (!procedure.course?.inspection) return [];
+  const standard = '抽取待售种子样品，按《农作物种子检验规程》检验净度、发芽率、水分。';
+  const at = new Date(accepted.getTime() + TWENTY_MINUTES_MS);
+  return [{ ...officer(at, 'assign-inspectors', { standard }), colleagues: ['first', 'second'] }];
+}
+
+const TWENTY_MINUTES_MS = 1_200_000;
+
+/** 许可法 §45: the clock stands while samples are in the laboratory. */
+export function inspect(at: Date, { diary }: Scene): readonly [StoryEvent, StoryEvent] {
+  const stopping = { kind: 'inspection', days: 8, reason: '样品送市种子质量检验室检验，所需时间不计入办理期限。' };
+  return [
+    officer(at, 'pause', stopping),
+    officer(diary.workday(at, 6), 'resume', { result: '检验合格，发芽率、净度、水分均符合标准。' }),
+  ];
 }
 
 export function revoke(at: Date): StoryEvent {

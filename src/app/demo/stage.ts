@@ -1,17 +1,19 @@
 // The stage on which the demo city's stories are played: each act through the services, at its moment, by its holder.
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
-import { sendLetter } from '#dialogue/mailbox/service.ts';
+import { recordCall, sendLetter } from '#dialogue/mailbox/service.ts';
 import { fireExpired } from '#kernel/cases/clock.ts';
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { findCase, listCaseRows } from '#kernel/cases/store.ts';
 import { closeDay } from '#kernel/ledger/service/close.ts';
+import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import type { Permissions } from '#kernel/people/rules/roles.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
 import { actorFromAccount } from '#kernel/people/service/identify.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
 import { fireDue } from '#kernel/supervision/service/fire.ts';
+import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import type { StoredFile } from '#platform/files/store.ts';
 import { ticketOf } from '#platform/files/ticket.ts';
@@ -20,14 +22,16 @@ import type { Runtime } from '#platform/runtime.ts';
 import { fixedClock, localDate, startOfDate } from '#platform/time.ts';
 import type { Applicant } from '#services/applications/contract.ts';
 import type { OfferedItem } from '#services/applications/item.ts';
+import { receivingPost } from '#services/applications/rules/subject.ts';
 import { submitApplication } from '#services/applications/service/submit.ts';
-import { RECTIFICATION } from '#services/ratings/rules.ts';
 import { rateCase } from '#services/ratings/service.ts';
 import { inventAnswers } from './answers.ts';
 import { answerCard, listOpenCards } from './cards.ts';
 import type { Diary } from './diary.ts';
 import type { StoryEvent } from './event.ts';
 import type { DemoLetter } from './letters.ts';
+import { type DemoMeasure, enterMeasure } from './measures.ts';
+import { type DemoFile, sendIn } from './old-cases.ts';
 import { chooseFirm, inventApplicant } from './people.ts';
 import type { Story } from './plan.ts';
 import type { Chance } from './random.ts';
@@ -36,12 +40,15 @@ import type { Chance } from './random.ts';
 export type Telling = { caseId: string | null };
 export type ApplicationTelling = Telling & { story: Story; item: OfferedItem; index: number };
 export type LetterTelling = Telling & { letter: DemoLetter; index: number };
+export type MeasureTelling = Telling & { measure: DemoMeasure };
 export type Happening = { at: Date } & (
   | { event: 'open'; telling: ApplicationTelling }
   | { event: 'rate'; telling: ApplicationTelling }
   | { event: 'write'; telling: LetterTelling }
-  /** `after`: on the case that a bad rating opened, not on the one that was rated. */
-  | { event: StoryEvent; telling: Telling; after?: boolean }
+  | { event: 'order'; telling: MeasureTelling }
+  | { event: 'file'; file: DemoFile }
+  /** `after`: on the case of that kind that followed: from a bad rating, from an ignored order. */
+  | { event: StoryEvent; telling: Telling; after?: string | undefined }
 );
 
 const DAY_MS = 86_400_000;
@@ -101,8 +108,10 @@ export class Stage {
     if (happening.event === 'open') return this.open(happening.telling, at);
     if (happening.event === 'rate') return this.rate(happening.telling, at);
     if (happening.event === 'write') return this.write(happening.telling, at);
+    if (happening.event === 'order') return this.order(happening.telling, at);
+    if (happening.event === 'file') return this.sendIn(happening.file, at);
     const { caseId: told } = happening.telling;
-    const caseId = told && happening.after ? await this.findFollowing(told) : told;
+    const caseId = told && happening.after ? await this.findFollowing(told, happening.after) : told;
     if (caseId) await this.act(caseId, happening.event, at);
   }
 
@@ -125,13 +134,22 @@ export class Stage {
     const stated = renewal ? { [renewal.expiryField]: telling.story.lastDay } : {};
     const answers = { ...inventAnswers(item.content.form, applicant, this.chance), ...stated };
     const channel = this.chance.next() < 0.7 ? 'web' : 'window';
-    await this.within(at, anonymous, async (ctx) => {
+    const sender =
+      channel === 'window' ? await this.clerkOf(item.organ.id, receivingPost(item.content), at) : anonymous;
+    await this.within(at, sender, async (ctx) => {
       const opened = await submitApplication(ctx, item, { applicant, answers, materials, declaration: 'yes' }, channel);
       telling.caseId = opened.file.id;
     });
   }
 
+  /** At a window, or on the telephone, a clerk takes it in, and so was asked first. */
+  private async clerkOf(organId: string, post: string, at: Date): Promise<Actor> {
+    const clerk = await this.actorAt(organId, post, at);
+    return clerk.kind === 'staff' ? clerk : anonymous;
+  }
+
   private async write(telling: LetterTelling, at: Date): Promise<void> {
+    if (telling.letter.source) return this.record(telling, telling.letter.source, at);
     const { kind, item, organ, login, name, text } = telling.letter;
     const member = login ? await this.member(login, at) : anonymous;
     await this.within(at, member, async (ctx) => {
@@ -147,6 +165,27 @@ export class Stage {
     });
   }
 
+  private async record(telling: LetterTelling, source: string, at: Date): Promise<void> {
+    const { organ: code = '', name, text } = telling.letter;
+    const organ = await getOrganByCode(this.runtime.db, code);
+    await this.within(at, await this.clerkOf(organ.id, 'window', at), async (ctx) => {
+      telling.caseId = (await recordCall(ctx, { source, organ: code, name, text })).file.id;
+    });
+  }
+
+  /** By the supervisor of the territory. */
+  private async order(telling: MeasureTelling, at: Date): Promise<void> {
+    const organ = await getOrganByCode(this.runtime.db, telling.measure.organ);
+    const supervisor = await getSupervisor(this.runtime.db, organ);
+    await this.within(at, await this.actorAt(supervisor.id, 'supervisor', at), async (ctx) => {
+      telling.caseId = await enterMeasure(ctx, telling.measure);
+    });
+  }
+
+  private async sendIn(file: DemoFile, at: Date): Promise<void> {
+    await this.within(at, await this.member(file.login, at), (ctx) => sendIn(ctx, file));
+  }
+
   private async member(login: string, at: Date): Promise<Actor> {
     const query = this.runtime.db.selectFrom('account').select('id').where('login', '=', login);
     const { id } = await query.executeTakeFirstOrThrow();
@@ -157,21 +196,24 @@ export class Stage {
     const file = await findCase(this.runtime.db, caseId);
     if (!file || (file.phase === 'closed' && event.by !== 'head')) return;
     if (event.act === 'complete-step') await this.answerOpinions(caseId, at);
-    const { organId, post } = await this.placeOf(file);
-    const actor =
-      event.by === 'party' ? anonymous : await this.actorAt(organId, event.by === 'head' ? 'organ-head' : post, at);
+    const { organId, post } = await this.placeOf(file, event.by === 'head');
+    const actor = event.by === 'party' ? anonymous : await this.actorFor(event.by, organId, post, at);
     const body = { ...event.body, ...(await this.nameOthers(event, organId, actor, at)) };
     await this.within(at, actor, async (ctx) => {
       await performAct(ctx, { caseId, act: event.act, body });
     });
   }
 
-  private async findFollowing(caseId: string): Promise<string | undefined> {
+  private actorFor(by: 'officer' | 'head' | 'other', organId: string, post: string, at: Date): Promise<Actor> {
+    return this.actorAt(organId, by === 'head' ? 'organ-head' : post, at, by === 'other' ? -1 : 0);
+  }
+
+  private async findFollowing(caseId: string, kind: string): Promise<string | undefined> {
     const query = this.runtime.db
       .selectFrom('case_file')
       .select('id')
       .where('parent_id', '=', caseId)
-      .where('kind', '=', RECTIFICATION);
+      .where('kind', '=', kind);
     return (await query.executeTakeFirst())?.id;
   }
 
@@ -190,23 +232,25 @@ export class Stage {
     }
   }
 
-  /** Where the case lies: the organ and the post that have it, or had it last. */
-  private async placeOf(file: CaseFile): Promise<{ organId: string; post: string }> {
+  /** Where the case lies: the organ and the post that have it, or had it last; `asked`: before whom it was laid. */
+  private async placeOf(file: CaseFile, asked: boolean): Promise<{ organId: string; post: string }> {
     const { holds } = await listCaseRows(this.runtime.db, file.id);
-    const lead = holds.find((hold) => hold.role === 'lead');
+    const approver = asked ? holds.find((hold) => hold.role === 'approve') : undefined;
+    const lead = approver ?? holds.find((hold) => hold.role === 'lead');
     return { organId: lead?.organ_id ?? file.organ_id, post: lead?.post ?? 'organ-head' };
   }
 
-  /** What an act names that a story cannot know: the file sent along, another officer of the organ. */
+  /** What an act names that a story cannot know: the file sent along, other officers of the organ. */
   private async nameOthers(event: StoryEvent, organId: string, actor: Actor, at: Date): Promise<object> {
     if (event.act === 'add-material') return { file: { ...this.sample, ticket: this.ticket } };
-    if (!event.colleague) return {};
+    if (!event.colleagues) return {};
     const officers = await listOfficers(this.runtime.db, organId, at);
-    return { [event.colleague]: officers.findLast((one) => one.id !== actor.id)?.id };
+    const others = officers.filter((one) => one.id !== actor.id).reverse();
+    return Object.fromEntries(event.colleagues.map((field, index) => [field, others[index]?.id]));
   }
 
-  private async actorAt(organId: string, post: string, at: Date): Promise<Actor> {
-    const [id] = await resolveHolder(this.runtime.db, organId, post, at);
+  private async actorAt(organId: string, post: string, at: Date, which = 0): Promise<Actor> {
+    const id = (await resolveHolder(this.runtime.db, organId, post, at)).at(which);
     if (!id) return systemActor;
     const known = this.actors.get(id);
     const actor = known ?? (await actorFromAccount(this.runtime, this.permissions, id, at)) ?? systemActor;

@@ -5,7 +5,7 @@ import type { Course, Ending, Scene } from './course.ts';
 import { finish } from './diary.ts';
 import { officer, party, type StoryEvent } from './event.ts';
 import { findSpecial } from './fit.ts';
-import { climb, revoke, standStill } from './rights.ts';
+import { assignInspectors, climb, inspect, revoke, standStill } from './rights.ts';
 
 export function continueStory(ending: Ending, from: Date, course: Course, scene: Scene): StoryEvent[] {
   const { diary } = scene;
@@ -76,8 +76,13 @@ function supplySome(asked: Date, scene: Scene): StoryEvent[] {
 
 function review(ending: Ending, accepted: Date, course: Course, scene: Scene): StoryEvent[] {
   const { diary, chance } = scene;
-  const events: StoryEvent[] = [];
+  const events = assignInspectors(accepted, scene);
   let at = accepted;
+  if (ending === 'inspected') {
+    const [stopped, resumed] = inspect(diary.workday(accepted, 1), scene);
+    events.push(stopped, resumed);
+    at = resumed.at;
+  }
   for (const pace of course.paces.slice(0, course.done)) {
     at = finish(pace, at, diary);
     events.push(pace.step.kind === 'survey' ? survey(at) : endStep(at, chance.pick(OPINIONS)));
@@ -93,7 +98,7 @@ const endStep = (at: Date, opinion: string) => officer(at, 'complete-step', { op
 /** Two officers go together (许可法 §34). */
 const survey = (at: Date): StoryEvent => ({
   ...officer(at, 'complete-survey', { day: localDate(at), finding: '现场布局、设施与申报材料一致，拍照存档。' }),
-  colleague: 'second',
+  colleagues: ['second'],
 });
 
 const OPINIONS = [
@@ -117,6 +122,8 @@ function conclude(ending: Ending, decision: Date, entered: Date, scene: Scene): 
         }),
       ];
     }
+    case 'inspecting':
+      return [inspect(diary.soon(entered, 90), scene)[0]];
     case 'denied':
       return [
         officer(decision, 'deny', {
@@ -130,6 +137,7 @@ function conclude(ending: Ending, decision: Date, entered: Date, scene: Scene): 
     case 'granted':
     case 'late':
     case 'risen':
+    case 'inspected':
       return grantAndDeliver(decision, scene);
     case 'revoked':
       return [...grantAndDeliver(decision, scene), revoke(diary.workday(decision, 20))];
