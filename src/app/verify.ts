@@ -1,6 +1,7 @@
 // `sunhall verify`: walks every chain and every closed day of the ledger in bounded memory, and tells what does not hold.
 import { type CaseTail, listCaseTails } from '#kernel/cases/store.ts';
 import { findChainFault, type LedgerAct } from '#kernel/ledger/rules/chain.ts';
+import { type Ground, listErasures } from '#kernel/ledger/rules/erasing.ts';
 import { checkDays, type DayFault } from '#kernel/ledger/service/check.ts';
 import { listChain, listChainIds } from '#kernel/ledger/store.ts';
 import type { Db } from '#platform/database/db.ts';
@@ -10,6 +11,8 @@ export interface Verified {
   chains: number;
   acts: number;
   faults: { chain: string; seq: number; why: string }[];
+  /** Acts whose words are gone by law, with the act of their chain that says so. No fault. */
+  erased: { chain: string; seq: number; by: number; ground: Ground }[];
   days: number;
   dayFaults: DayFault[];
 }
@@ -18,7 +21,7 @@ const PAGE = 500;
 
 export async function verifyLedger(runtime: Runtime): Promise<Verified> {
   const { days, faults: dayFaults } = await checkDays(runtime);
-  const result: Verified = { chains: 0, acts: 0, faults: [], days, dayFaults };
+  const result: Verified = { chains: 0, acts: 0, faults: [], erased: [], days, dayFaults };
   await verifyChains(runtime.db, result);
   return result;
 }
@@ -33,6 +36,8 @@ async function verifyChains(db: Db, result: Verified): Promise<void> {
       result.chains += 1;
       result.acts += acts.length;
       if (fault) result.faults.push({ chain: id, ...fault });
+      for (const { seq: by, ground, erased } of listErasures(acts))
+        result.erased.push(...erased.map(({ seq }) => ({ chain: id, seq, by, ground })));
     }
     if (ids.length < PAGE) return;
     after = ids.at(-1) ?? null;

@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/db.ts';
 import type { FindSubject } from '#platform/http/access.ts';
 import { isId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import type { CaseKind } from './contract.ts';
+import { type CaseKind, permissions } from './contract.ts';
 import { findKind } from './registry.ts';
 import { normaliseCaseNumber } from './rules/number.ts';
 
@@ -35,7 +35,7 @@ export const findCaseSubject: FindSubject = async (ctx, input) => {
 /** What a kind's cases are read and worked with. Holding the permission of another kind says nothing about them. */
 export function listPermissions(kind: CaseKind): string[] {
   const acts = Object.values(kind.acts).flatMap((act) => (act.permission ? [act.permission] : []));
-  return [...new Set([kind.readPermission, ...acts])];
+  return [...new Set([kind.readPermission, ...acts, permissions.erase])];
 }
 
 async function findRow(db: Db, input: Record<string, unknown>): Promise<Row | undefined> {

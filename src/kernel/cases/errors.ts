@@ -49,3 +49,28 @@ export const calendarNoticeInForce = defineError({
   zh: () => '这份放假安排已经生效，不用再次生效。要更正，请重新录入。',
   en: () => 'This notice is in force already. To correct it, enter it anew.',
 });
+export const nothingToErase = defineError<{ acts: string }>({
+  code: 'case.nothing-to-erase',
+  status: 422,
+  zh: ({ acts }) => `第 ${acts} 号记录里没有可以删除的文字。事项、时间、单位和经办人依法保留，不能删除。`,
+  en: ({ acts }) =>
+    `Acts ${acts} hold no words that can be erased. What was done, when and by whom is kept as the law demands.`,
+});
+export const sameWordsElsewhere = defineError<{ acts: string }>({
+  code: 'case.same-words-elsewhere',
+  status: 422,
+  zh: ({ acts }) => `同样的文字也在第 ${acts} 号记录里，请一并选上，否则删除不完整。`,
+  en: ({ acts }) => `Acts ${acts} hold the same words: choose them as well, or they would not be gone.`,
+});
+export const alreadyDecided = defineError({
+  code: 'case.erasing-decided',
+  status: 409,
+  zh: () => '没有这条待决定的申请，或者已经有人决定。',
+  en: () => 'No such proposal waits for a decision; somebody may have decided it.',
+});
+export const erasingOwnProposal = defineError({
+  code: 'case.erasing-own-proposal',
+  status: 403,
+  zh: () => '提出和批准须是两个人。这条由您提出，请由另一位有权限的同事决定。',
+  en: () => 'Whoever proposes does not decide: a colleague with the same permission must.',
+});

@@ -1,11 +1,12 @@
 // The kinds of case this house runs, and who listens to them. Filled once by the composition root.
 import type { CaseKind } from './contract.ts';
-import type { CaseEvent, CaseListener, CasePanel } from './room.ts';
+import type { CaseEvent, CaseListener, CasePanel, ForgetWords } from './room.ts';
 import { findKindFaults } from './rules/check-kind.ts';
 
 const kinds = new Map<string, CaseKind>();
 const listeners: CaseListener[] = [];
 const panels: CasePanel[] = [];
+const forgetters: ForgetWords[] = [];
 
 /** Takes a kind in; refuses one with a dead end, an unreachable state, or an open state without a clock. */
 export function registerKind(kind: CaseKind): void {
@@ -43,4 +44,12 @@ export function addCasePanel(panel: CasePanel): void {
 
 export function listCasePanels(face: 'bench' | 'portal'): readonly CasePanel[] {
   return panels.filter((panel) => (panel.face ?? 'bench') === face);
+}
+
+export function addForgetter(forget: ForgetWords): void {
+  if (!forgetters.includes(forget)) forgetters.push(forget);
+}
+
+export function listForgetters(): readonly ForgetWords[] {
+  return forgetters;
 }

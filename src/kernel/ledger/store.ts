@@ -2,12 +2,17 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { LedgerDay as LedgerDayTable } from '#db/types.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
-import { insertingRow } from '#platform/database/rows.ts';
+import { insertingRow, insertingRows } from '#platform/database/rows.ts';
 import { GENESIS, type LedgerAct, sealAct, type Unsealed } from './rules/chain.ts';
 
 /** The statement that appends an act, to stand in the one statement of the room that acts. */
 export function insertingAct(act: LedgerAct): RawBuilder<unknown> {
   return insertingRow('ledger_act', act, ['body']);
+}
+
+/** The same of the first acts of many chains. */
+export function insertingActs(acts: readonly LedgerAct[]): RawBuilder<unknown> {
+  return insertingRows('ledger_act', acts);
 }
 
 /** For a select list: how often each act of a chain was done, `{ "accept": 1 }`; null for an empty chain. */
@@ -45,6 +50,22 @@ export async function appendAct(tx: Tx, act: Omit<Unsealed, 'seq' | 'prev_hash'>
   });
   await insertingAct(sealed).execute(tx);
   return sealed;
+}
+
+/** Empties the words that the act `seq` of a chain erases. @throws when the chain bears no such act of two officers. */
+export async function emptyWords(tx: Tx, chainId: string, seq: number): Promise<void> {
+  await sql`select erase_words(${chainId}, ${seq})`.execute(tx);
+}
+
+/** Chains with a proposal to erase words, the latest first; whether it is decided is for their reader to see. */
+export async function listProposedChains(db: Db, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ chain_id: string }>`
+    select p.chain_id from ledger_act p
+    where p.act = 'propose-erasing' and not exists (
+      select from ledger_act d where d.chain_id = p.chain_id and d.seq > p.seq
+        and d.act in ('erase-text', 'decline-erasing') and d.body -> 'proposal' = to_jsonb(p.seq))
+    group by p.chain_id order by max(p.id) desc limit ${limit}`.execute(db);
+  return rows.map((row) => row.chain_id);
 }
 
 /** The act a client already sent under this id, if it did. */

@@ -4,6 +4,8 @@ export interface Proof {
   readonly acts: readonly {
     readonly head: string;
     readonly hash: string;
+    /** Number of the act that erased words of this one. */
+    readonly erasedBy?: number;
     readonly place?: { readonly day: string; readonly position: number; readonly path: readonly string[] };
   }[];
   readonly days: readonly {
@@ -14,8 +16,12 @@ export interface Proof {
   }[];
 }
 
-/** `waiting`: its day is not closed. `altered`: the act is not what was hashed. `link`: it does not follow the one before. */
-export type CheckedAct = 'proven' | 'waiting' | 'altered' | 'link' | 'root' | 'signature';
+/**
+ * `waiting`: its day is not closed. `erased`: proven, and its words were erased by a later act that is proven here too.
+ * `altered`: the act is not what was hashed. `unfounded`: its words are gone, and no such act is here. `link`: it does
+ * not follow the one before.
+ */
+export type CheckedAct = 'proven' | 'waiting' | 'erased' | 'altered' | 'unfounded' | 'link' | 'root' | 'signature';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -34,13 +40,21 @@ export async function checkProof(proof: Proof): Promise<{ acts: CheckedAct[]; si
 
 async function checkAct(act: Proof['acts'][number], proof: Proof, signed?: boolean | null): Promise<CheckedAct> {
   if (toHex(await sha256(new TextEncoder().encode(act.head))) !== act.hash) return 'altered';
-  const { place } = act;
+  const { place, erasedBy } = act;
+  if (erasedBy && !proof.acts.some((one) => erases(one.head, erasedBy))) return 'unfounded';
   if (!place) return 'waiting';
   const day = proof.days.find((one) => one.day === place.day);
   const stated = day && (JSON.parse(day.statement) as { day: string; root: string; acts: number });
   if (!stated || stated.day !== place.day) return 'root';
   if ((await followPath(act.hash, place.position, stated.acts, place.path)) !== stated.root) return 'root';
-  return signed === false ? 'signature' : 'proven';
+  if (signed === false) return 'signature';
+  return erasedBy ? 'erased' : 'proven';
+}
+
+/** Whether a head is that of the act `seq` and erases words. */
+function erases(text: string, seq: number): boolean {
+  const head = JSON.parse(text) as { seq: number; act: string };
+  return head.seq === seq && head.act === 'erase-text';
 }
 
 /** Acts of one chain follow each other; a proof of a single act begins anywhere. */

@@ -1,12 +1,14 @@
 // <x-proof>: recomputes with the browser's own means that acts stand in the signed trees of their days. Asks nobody.
 import { type CheckedAct, checkProof, type Proof } from './proof.ts';
 
+const HOLDS: readonly CheckedAct[] = ['proven', 'erased'];
+
 class ProofCheck extends HTMLElement {
   async connectedCallback() {
     const proof = JSON.parse(this.dataset.proof ?? '') as Proof;
     const checked = await checkProof(proof);
     for (const [index, act] of checked.acts.entries()) this.mark(index, act);
-    const faults = checked.acts.filter((act) => act !== 'proven' && act !== 'waiting').length;
+    const faults = checked.acts.filter((act) => !HOLDS.includes(act) && act !== 'waiting').length;
     this.tell(faults > 0 ? 'broken' : 'whole', faults > 0 ? 'over' : 'ok');
     const unsigned = this.querySelector<HTMLElement>('[data-unsigned]');
     if (unsigned) unsigned.hidden = checked.signatures;
@@ -16,7 +18,7 @@ class ProofCheck extends HTMLElement {
     const cell = this.querySelector(`[data-act="${index}"]`);
     if (!cell) return;
     const tag = document.createElement('span');
-    tag.className = act === 'proven' ? 'tag ok' : act === 'waiting' ? 'tag' : 'tag over';
+    tag.className = HOLDS.includes(act) ? 'tag ok' : act === 'waiting' ? 'tag' : 'tag over';
     tag.textContent = this.getAttribute(`data-${act}`) ?? act;
     cell.replaceChildren(tag);
   }

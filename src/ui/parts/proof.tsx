@@ -16,13 +16,15 @@ interface Props {
  */
 export function ProofTable({ proof, caption, heads, rows }: Props) {
   const words = useWords();
-  const { proven, waiting, altered, link, root, signature, whole, broken } = words.proof;
+  const { proven, waiting, erased, altered, unfounded, link, root, signature, whole, broken } = words.proof;
   return (
     <x-proof
       data-proof={JSON.stringify(proof)}
       data-proven={proven}
       data-waiting={waiting}
+      data-erased={erased}
       data-altered={altered}
+      data-unfounded={unfounded}
       data-link={link}
       data-root={root}
       data-signature={signature}

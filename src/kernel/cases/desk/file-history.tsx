@@ -5,7 +5,7 @@ import { Timeline, type TimelineItem } from '#ui/parts/timeline.tsx';
 import type { DeskCase, FileQuery } from '../queries/desk-case.ts';
 import { getKind } from '../registry.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
-import { say, sayMoment, sayPaper, shortMoment } from '../view/telling.ts';
+import { say, sayErased, sayMoment, sayPaper, shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 import { status } from '../words/status.ts';
 
@@ -77,6 +77,7 @@ function Details({ entry, data, page, limits }: Props & { entry: TimelineEntry; 
           <span class="dim">{say(lang, said.label)}</span> {say(lang, said.text)}
         </span>
       ))}
+      {entry.erased && <span class="dim">{sayErased(lang, entry.erased)}</span>}
       {entry.papers.map((paper) => (
         <>
           <a href={`/cases/${data.number}/papers/${paper.id}`}>

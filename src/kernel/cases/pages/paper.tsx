@@ -6,6 +6,7 @@ import { Download, type Page, type PageView, type Resource, resource } from '#pl
 import { isId } from '#platform/ids.ts';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { PrintButton } from '#ui/parts/enhance.tsx';
+import { Note } from '#ui/parts/note.tsx';
 import { Paper } from '#ui/parts/paper.tsx';
 import { QrImage } from '#ui/parts/qr.tsx';
 import type { CaseFile, CaseKind } from '../contract.ts';
@@ -14,6 +15,8 @@ import { type PrintedPaper, printPaper } from '../queries/printed-paper.ts';
 import { formatCaseNumber } from '../rules/number.ts';
 import * as store from '../store.ts';
 import { drawQr } from '../view/qr.ts';
+import { sayErased } from '../view/telling.ts';
+import { erasing } from '../words/erasing.ts';
 import { portal } from '../words/portal.ts';
 import { belowStatus, caseAddress, codeQuery, numberParams, publicAccess } from './address.ts';
 
@@ -117,6 +120,11 @@ function frame(paper: PrintedPaper, page: Page, body: PageView['body']): PageVie
           </LinkButton>
           <a href={back}>{w.paper.back}</a>
         </div>
+        {paper.erased && (
+          <Note>
+            {sayErased(page.lang, paper.erased)} {erasing.in(page.lang).paper}
+          </Note>
+        )}
         {body}
       </div>
     ),

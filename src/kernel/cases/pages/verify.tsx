@@ -15,11 +15,12 @@ import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { getKind } from '../registry.ts';
-import { tellChain } from '../rules/timeline.ts';
-import { isCheckCode, isWhole, judgePaper, sealPaper, type Verdict } from '../service/papers.ts';
+import { type Erased, tellChain, tellErased } from '../rules/timeline.ts';
+import { isCheckCode, isWhole, judgePaper, listPaperErasures, sealPaper, type Verdict } from '../service/papers.ts';
 import * as store from '../store.ts';
 import { CaseProof, type ProvenEntry } from '../view/proof.tsx';
-import { sayDatedMoment, sayPaper, sayTitle } from '../view/telling.ts';
+import { sayDatedMoment, sayErased, sayPaper, sayTitle } from '../view/telling.ts';
+import { erasing } from '../words/erasing.ts';
 import { portal } from '../words/portal.ts';
 import { status } from '../words/status.ts';
 
@@ -35,6 +36,8 @@ interface Verified {
   readonly issuedAt: Date;
   readonly digest: string;
   readonly verdict: Verdict;
+  /** Set when words of it are gone by law. */
+  readonly erased: Erased | null;
   /** The act that issued it, with its place in the tree of its day. */
   readonly proof: Proof;
   readonly entry: ProvenEntry;
@@ -96,6 +99,7 @@ async function verify(ctx: Context, id: string, check: string | undefined): Prom
     issuedAt: paper.issued_at,
     digest: seal.digest,
     verdict: judgePaper(ctx.runtime, paper, chain, seal),
+    erased: tellErased(listPaperErasures(paper, chain).at(-1)),
     proof: await proveActs(ctx.runtime, issued),
     entry: { seq: entry.seq, label: entry.label, at: entry.at, organName: entry.organName },
     checkFits: check === undefined ? null : isCheckCode(ctx.runtime, paper, check),
@@ -147,6 +151,11 @@ function showVerified(data: Verified, page: Page): PageView {
         <Note state={good ? 'ok' : 'over'} live={good ? 'status' : 'alert'}>
           <b>{text}</b>
         </Note>
+        {data.erased && (
+          <Note>
+            {sayErased(page.lang, data.erased)} {erasing.in(page.lang).paper}
+          </Note>
+        )}
         <Facts card items={factsOf(data, page)} />
         <Card title={w.checked}>
           <Proofs data={data} page={page} />

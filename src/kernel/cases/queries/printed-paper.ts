@@ -1,10 +1,13 @@
 // A paper as it is printed: its words, who signs it and when, and by what anybody can verify it.
+import { isErased } from '#kernel/ledger/rules/words.ts';
+import { listChain } from '#kernel/ledger/store.ts';
 import type { Context } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import type { CaseFile } from '../contract.ts';
 import { getKind } from '../registry.ts';
 import { formatCaseNumber } from '../rules/number.ts';
-import { checkCode, sealPaper, verifyAddress } from '../service/papers.ts';
+import { type Erased, tellErased } from '../rules/timeline.ts';
+import { checkCode, listPaperErasures, sealPaper, verifyAddress } from '../service/papers.ts';
 import type { PaperRow } from '../store.ts';
 import { portal } from '../words/portal.ts';
 
@@ -24,6 +27,8 @@ export interface PrintedPaper {
   readonly address: string;
   readonly digest: string;
   readonly signature: string;
+  /** Set when words of it are gone by law. */
+  readonly erased: Erased | null;
 }
 
 /** Official papers are written in Chinese, whatever the reader's language. */
@@ -31,6 +36,7 @@ export async function printPaper(ctx: Context, file: CaseFile, paper: PaperRow):
   const template = getKind(file.kind).papers[paper.template];
   const body = paper.body as Readonly<Record<string, unknown>>;
   const seal = await sealPaper(ctx, paper);
+  const erasures = paper.seals.some(isErased) ? listPaperErasures(paper, await listChain(ctx.db, file.id)) : [];
   return {
     id: paper.id,
     caseNumber: file.number,
@@ -45,6 +51,7 @@ export async function printPaper(ctx: Context, file: CaseFile, paper: PaperRow):
     address: verifyAddress(ctx.runtime, paper),
     digest: seal.digest,
     signature: seal.signature,
+    erased: tellErased(erasures.at(-1)),
   };
 }
 

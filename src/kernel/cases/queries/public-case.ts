@@ -2,7 +2,7 @@
 import { findOrgan } from '#kernel/organs/service/read.ts';
 import type { Context } from '#platform/http/context.ts';
 import { isCodeOf } from '../access.ts';
-import type { Phase, PlannedStep } from '../contract.ts';
+import type { Label, Phase, PlannedStep } from '../contract.ts';
 import { findPublic } from '../rules/limits.ts';
 import { type ClockReading, readClock } from '../rules/reading.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
@@ -14,7 +14,7 @@ import { loadPanels, readCase, type WholeCase } from './casefile.ts';
 import { explainAll, foldMaterials, type ShownMaterial } from './desk-case.ts';
 
 /** An entry as the public is told of it. */
-export type ToldEntry = Pick<TimelineEntry, 'seq' | 'act' | 'at' | 'told' | 'organName' | 'papers' | 'held'>;
+export type ToldEntry = Pick<TimelineEntry, 'seq' | 'act' | 'at' | 'told' | 'organName' | 'papers' | 'held' | 'erased'>;
 
 export interface PublicCase {
   readonly number: string;
@@ -32,6 +32,8 @@ export interface PublicCase {
   readonly phase: Phase;
   readonly outcome: string | null;
   readonly channel: string;
+  /** Where it comes from, when it did not begin here. */
+  readonly origin: Label | null;
   readonly receivedAt: Date;
   readonly acceptedAt: Date | null;
   readonly closedAt: Date | null;
@@ -85,6 +87,7 @@ export async function readPublicCase(ctx: Context, number: string, code: string 
     phase: file.phase,
     outcome: file.outcome,
     channel: file.channel,
+    origin: whole.kind.origin?.(file) ?? null,
     receivedAt: file.received_at,
     acceptedAt: file.accepted_at,
     closedAt: file.closed_at,
@@ -133,8 +136,8 @@ function readPublicClock({ snapshot: { file, limits }, kind, calendar, clock }: 
 /** What is internal is left out, and so are the names of officers. */
 function toldEntry(entry: TimelineEntry): ToldEntry[] {
   if (entry.told === null && entry.act !== 'open') return [];
-  const { seq, act, at, told, organName, papers, held } = entry;
-  return [{ seq, act, at, told, organName, papers, held }];
+  const { seq, act, at, told, organName, papers, held, erased } = entry;
+  return [{ seq, act, at, told, organName, papers, held, erased }];
 }
 
 function listPartyActs({ kind, snapshot, subject }: WholeCase, ctx: Context): string[] {

@@ -1,5 +1,6 @@
 // The chain of a case as a story: what each act was, what was said with it, what it issued. Pure.
 import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
+import { type DoneErasure, type Erasure, findErasureOf, listErasures } from '#kernel/ledger/rules/erasing.ts';
 import type { CaseKind, Label } from '../contract.ts';
 
 /** One thing said with an act: the name of the field, and what was entered or chosen. */
@@ -7,6 +8,9 @@ export interface Said {
   readonly label: Label;
   readonly text: Label;
 }
+
+/** Why and when words were taken out by law. */
+export type Erased = Pick<Erasure, 'ground' | 'manner'> & { readonly at: Date };
 
 export interface LimitMove {
   readonly kind: string;
@@ -34,6 +38,8 @@ export interface TimelineEntry {
   readonly moved: boolean;
   /** From here on nobody at the office could go on: the applicant was waited for, or the clock stood. */
   readonly held: boolean;
+  /** Set when words said with it are gone by law. */
+  readonly erased: Erased | null;
 }
 
 interface Body extends Readonly<Record<string, unknown>> {
@@ -54,10 +60,19 @@ export function tellChain(
   kind: CaseKind,
   names: Readonly<Record<string, Label>>,
 ): TimelineEntry[] {
-  return acts.map((act) => tellAct(act, kind, names));
+  const erasures = listErasures(acts);
+  return acts.map((act) => ({ ...tellAct(act, kind, names), erased: tellErased(findErasureOf(erasures, act.seq)) }));
 }
 
-function tellAct(act: LedgerAct, kind: CaseKind, names: Readonly<Record<string, Label>>): TimelineEntry {
+export function tellErased(erasure: DoneErasure | undefined): Erased | null {
+  return erasure ? { ground: erasure.ground, manner: erasure.manner, at: erasure.at } : null;
+}
+
+function tellAct(
+  act: LedgerAct,
+  kind: CaseKind,
+  names: Readonly<Record<string, Label>>,
+): Omit<TimelineEntry, 'erased'> {
   const body = act.body as Body;
   const rule = kind.acts[act.act];
   const message = body.message ? { zh: body.message, en: body.messageEn ?? body.message } : null;

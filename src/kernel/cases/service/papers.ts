@@ -1,6 +1,7 @@
 // Papers as evidence: the digest in the ledger, the city's signature, and the short code printed on them.
 import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
 import { findChainFault } from '#kernel/ledger/rules/chain.ts';
+import { type DoneErasure, findWordFault, listErasures } from '#kernel/ledger/rules/erasing.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import * as store from '../store.ts';
@@ -72,9 +73,19 @@ export function judgePaper(runtime: Runtime, paper: store.PaperRow, chain: reado
     | { papers?: { id: string; digest: string }[] }
     | undefined;
   const kept = issued?.papers?.find((one) => one.id === paper.id)?.digest;
+  const erased = listPaperErasures(paper, chain).flatMap((one) => one.erasedPapers);
+  const wordFault = findWordFault(
+    paper.seals,
+    erased.filter(({ id }) => id === paper.id),
+  );
   return {
-    inLedger: kept === runtime.vault.digest(bytes),
+    inLedger: kept === runtime.vault.digest(bytes) && wordFault === null,
     chainWhole: findChainFault(chain) === null,
     signed: runtime.vault.verify(bytes, seal.signature),
   };
+}
+
+/** The acts of a chain that took words out of a paper. */
+export function listPaperErasures(paper: Pick<store.PaperRow, 'id'>, chain: readonly LedgerAct[]): DoneErasure[] {
+  return listErasures(chain).filter(({ erasedPapers }) => erasedPapers.some(({ id }) => id === paper.id));
 }

@@ -3,6 +3,8 @@ import type { Lang } from '#platform/i18n/words.ts';
 import { localDate, localTime } from '#platform/time.ts';
 import type { CaseKind, Label } from '../contract.ts';
 import { findKind } from '../registry.ts';
+import type { Erased } from '../rules/timeline.ts';
+import { erasing } from '../words/erasing.ts';
 import { status } from '../words/status.ts';
 
 export function say(lang: Lang, label: Label | undefined): string {
@@ -63,4 +65,10 @@ export function sayChannel(lang: Lang, channel: string): string {
 
 export function sayPaper(lang: Lang, kind: CaseKind, template: string): string {
   return say(lang, kind.papers[template]) || status.in(lang).receiptPaper;
+}
+
+/** 此处文字已依法删除, on which ground and when. */
+export function sayErased(lang: Lang, { ground, manner, at }: Erased): string {
+  const w = erasing.in(lang);
+  return w.note({ manner, ground: w.grounds[ground], at: sayDatedMoment(lang, at) });
 }

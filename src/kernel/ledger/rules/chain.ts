@@ -1,5 +1,7 @@
 // The hash chain: what is hashed, how, and how a chain is checked. Pure.
 import { createHash, randomBytes } from 'node:crypto';
+import { type DoneErasure, findWordFault, listErasures } from './erasing.ts';
+import { coverWords, type Sealed, sealWords } from './words.ts';
 
 /** What of an act is proven in public: what was done, when, for which organ. Nothing of a person. */
 export interface ActHead {
@@ -19,11 +21,10 @@ export interface ActHead {
 }
 
 /** What stays with those who may read the file: who acted, with which words. */
-export interface ActRest {
+export interface ActRest extends Sealed {
   readonly actor_id: string | null;
   readonly actor_name: string;
   readonly client_id: string | null;
-  readonly body: unknown;
 }
 
 /** One act as the ledger keeps it. */
@@ -34,7 +35,7 @@ export interface LedgerAct extends ActHead, ActRest {
 }
 
 /** An act before it is sealed. */
-export type Unsealed = Omit<LedgerAct, 'salt' | 'digest' | 'hash'>;
+export type Unsealed = Omit<LedgerAct, 'seals' | 'salt' | 'digest' | 'hash'>;
 
 /** What the first act of a chain follows. */
 export const GENESIS = '0'.repeat(64);
@@ -52,11 +53,12 @@ export function toCanonicalJson(value: unknown): string {
 }
 
 /**
- * SHA-256, hex, over the salted rest of an act. The chain holds this in place of names and words, so that an act can be
- * proven to anybody without showing them, and they can be erased one day without breaking the chain.
+ * SHA-256, hex, over the salted rest of an act, each of its words covered. The chain holds this in place of names and
+ * words, so that an act can be proven to anybody without showing them, and words can be erased without breaking it.
  */
-export function digestRest({ salt, actor_id, actor_name, client_id, body }: ActRest & { salt: string }): string {
-  return sha256(toCanonicalJson({ salt, actor_id, actor_name, client_id, body }));
+export function digestRest(act: ActRest & { salt: string }): string {
+  const { salt, actor_id, actor_name, client_id } = act;
+  return sha256(toCanonicalJson({ salt, actor_id, actor_name, client_id, body: coverWords(act) }));
 }
 
 /** What is hashed of an act, as text: the head, which holds the hash before and the digest of the rest. */
@@ -73,7 +75,7 @@ export function hashAct(act: ActHead): string {
 
 /** Completes an act with its salt, digest and hash. */
 export function sealAct(act: Unsealed): LedgerAct {
-  const salted = { ...act, salt: randomBytes(16).toString('hex') };
+  const salted = { ...act, seals: sealWords(act.body), salt: randomBytes(16).toString('hex') };
   const digested = { ...salted, digest: digestRest(salted) };
   return { ...digested, hash: hashAct(digested) };
 }
@@ -84,23 +86,32 @@ function sha256(text: string): string {
 
 export interface ChainFault {
   readonly seq: number;
-  readonly why: 'gap' | 'broken-link' | 'altered' | 'time-runs-back';
+  /** `words-gone`: missing without an act that erased them. `words-back`: erased, and there again. */
+  readonly why: 'gap' | 'broken-link' | 'altered' | 'time-runs-back' | 'words-gone' | 'words-back';
 }
 
 /** Walks a chain in order; the first fault found, or null when it is whole. */
 export function findChainFault(acts: readonly LedgerAct[]): ChainFault | null {
+  const erasures = listErasures(acts);
   let previous: LedgerAct | null = null;
   for (const act of acts) {
-    const why = faultOf(act, previous);
+    const why = faultOf(act, previous, erasures);
     if (why) return { seq: act.seq, why };
     previous = act;
   }
   return null;
 }
 
-function faultOf(act: LedgerAct, previous: LedgerAct | null): ChainFault['why'] | null {
+function faultOf(
+  act: LedgerAct,
+  previous: LedgerAct | null,
+  erasures: readonly DoneErasure[],
+): ChainFault['why'] | null {
   if (act.seq !== (previous?.seq ?? 0) + 1) return 'gap';
   if (act.prev_hash !== (previous?.hash ?? GENESIS)) return 'broken-link';
   if (act.digest !== digestRest(act) || act.hash !== hashAct(act)) return 'altered';
+  const named = erasures.flatMap(({ erased }) => erased.filter((one) => one.seq === act.seq));
+  const words = findWordFault(act.seals, named);
+  if (words) return `words-${words}`;
   return previous && act.at < previous.at ? 'time-runs-back' : null;
 }

@@ -1,6 +1,7 @@
 // The proof of some acts: for each its public head, and the path by which it stands in the signed tree of its day.
 import type { Runtime } from '#platform/runtime.ts';
 import { headText, type LedgerAct } from '../rules/chain.ts';
+import { findErasureOf, listErasures } from '../rules/erasing.ts';
 import { findPath } from '../rules/tree.ts';
 import * as store from '../store.ts';
 
@@ -15,6 +16,8 @@ export interface ProvenAct {
   readonly head: string;
   /** SHA-256 of it, hex. */
   readonly hash: string;
+  /** Number of the act that erased words of this one, where one did: it is among the proven ones too. */
+  readonly erasedBy?: number;
   /** Absent while the act's day is not closed. */
   readonly place?: { readonly day: string; readonly position: number; readonly path: readonly string[] };
 }
@@ -39,13 +42,16 @@ export async function proveActs(runtime: Runtime, acts: readonly LedgerAct[]): P
   const days = await Promise.all(names.map((day) => readDay(runtime, day)));
   const leavesOf = new Map(days.map((day) => [day.shown.day, day.leaves]));
   const placeOf = new Map(places.map((place) => [place.act_id, place]));
+  const erasures = listErasures(acts);
   return {
     acts: acts.map((act) => {
       const place = placeOf.get(act.id);
       const path = place && findPath(leavesOf.get(place.day) ?? [], place.position);
+      const erasedBy = findErasureOf(erasures, act.seq)?.seq;
       return {
         head: headText(act),
         hash: act.hash,
+        ...(erasedBy ? { erasedBy } : {}),
         ...(place && path ? { place: { day: place.day, position: place.position, path } } : {}),
       };
     }),

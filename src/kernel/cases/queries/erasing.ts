@@ -1,0 +1,83 @@
+// What whoever erases words by law is shown: what waits for a decision, and the words of one case.
+import { sql } from 'kysely';
+import { listProposedChains } from '#kernel/ledger/store.ts';
+import { withinScopes } from '#kernel/organs/contract.ts';
+import { notFound } from '#platform/errors.ts';
+import type { Context } from '#platform/http/context.ts';
+import { type Label, permissions } from '../contract.ts';
+import { listOwnWords } from '../rules/erasable.ts';
+import { normaliseCaseNumber } from '../rules/number.ts';
+import { findOpenProposals, type OpenProposal } from '../rules/proposals.ts';
+import { tellChain } from '../rules/timeline.ts';
+import { readWorded } from '../service/erase.ts';
+import * as store from '../store.ts';
+import { actNames } from '../words/acts.ts';
+
+/** A case for whose words a proposal waits. */
+export interface WaitingCase {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly organ: string;
+}
+
+/** More do not wait at once: each is decided by hand. */
+const MOST_WAITING = 200;
+
+/** Within the reader's reach, the latest first. */
+export async function listWaiting(ctx: Context): Promise<WaitingCase[]> {
+  const ids = await listProposedChains(ctx.db, MOST_WAITING);
+  const { rows } = await sql<WaitingCase>`
+    select id, number, title, title_en as "titleEn", organ_name as organ from case_file
+    where id = any(${ids}::uuid[]) and ${withinScopes(ctx.actor.scopes(permissions.erase), 'organ_path')}
+    order by array_position(${ids}::uuid[], id)`.execute(ctx.db);
+  return rows;
+}
+
+/** The id of a case within the reader's reach. */
+export async function findWithinReach(ctx: Context, number: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from case_file where number = ${normaliseCaseNumber(number)}
+      and ${withinScopes(ctx.actor.scopes(permissions.erase), 'organ_path')}`.execute(ctx.db);
+  return rows[0]?.id;
+}
+
+/** An act with the words somebody wrote with it. */
+export interface WordyAct {
+  readonly seq: number;
+  readonly label: Label;
+  readonly at: Date;
+  readonly words: readonly string[];
+}
+
+export interface ErasingCase extends WaitingCase {
+  readonly acts: readonly WordyAct[];
+  readonly proposals: readonly (Omit<OpenProposal, 'actorId'> & { readonly mine: boolean })[];
+}
+
+/** @throws notFound */
+export async function readErasingCase(ctx: Context, id: string): Promise<ErasingCase> {
+  const file = await store.findCase(ctx.db, id);
+  if (!file) throw notFound();
+  const worded = await readWorded(ctx, file);
+  const labels = new Map(tellChain(worded.chain, worded.kind, actNames).map(({ seq, label }) => [seq, label]));
+  const acts = worded.chain.map((act) => ({
+    seq: act.seq,
+    label: labels.get(act.seq) ?? { zh: act.act, en: act.act },
+    at: act.at,
+    words: listOwnWords(act, worded),
+  }));
+  return {
+    id,
+    number: file.number,
+    title: file.title,
+    titleEn: file.title_en,
+    organ: file.organ_name,
+    acts: acts.filter(({ words }) => words.length > 0),
+    proposals: findOpenProposals(worded.chain).map(({ actorId, ...proposal }) => ({
+      ...proposal,
+      mine: actorId === ctx.actor.id,
+    })),
+  };
+}
