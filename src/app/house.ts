@@ -1,4 +1,5 @@
 // Joins the modules into one house: kinds, listeners, subjects, permissions, faces, and the server's view of them all.
+import { registerIndicator } from '#kernel/cases/indicator.ts';
 import { addCaseListener, addCasePanel, registerKind } from '#kernel/cases/registry.ts';
 import type { Room } from '#kernel/cases/room.ts';
 import { definePermissions, type Permissions } from '#kernel/people/rules/roles.ts';
@@ -42,5 +43,6 @@ export function registerRooms(modules: readonly Room[]): Permissions {
   for (const kind of modules.flatMap((module) => module.caseKinds ?? [])) registerKind(kind);
   for (const listener of modules.flatMap((module) => module.caseListeners ?? [])) addCaseListener(listener);
   for (const panel of modules.flatMap((module) => module.casePanels ?? [])) addCasePanel(panel);
+  for (const indicator of modules.flatMap((module) => module.indicators ?? [])) registerIndicator(indicator);
   return definePermissions(modules);
 }

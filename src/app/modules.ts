@@ -1,4 +1,5 @@
 // The explicit list of everything this house is made of. A module that is not here does not exist.
+import { scores } from '#assessment/scores/module.ts';
 import { mailbox } from '#dialogue/mailbox/module.ts';
 import { calendar } from '#kernel/calendar/module.ts';
 import { createCasesModule } from '#kernel/cases/module.ts';
@@ -16,7 +17,7 @@ import { createPortal } from './portal/module.ts';
 import { system } from './system/module.ts';
 
 /** Floor 3: each a stranger to the others. */
-const wings: readonly Room[] = [items, applications, ratings, mailbox];
+const wings: readonly Room[] = [items, applications, ratings, mailbox, scores];
 
 const kinds = [supervision, ...wings].flatMap((room) => room.caseKinds ?? []);
 const kernel: readonly Room[] = [calendar, organs, people, ledger, createCasesModule(kinds), documents, supervision];

@@ -1,5 +1,6 @@
 // Opens a city: its data folder, its database (embedded or the user's own), migrated, and filled when it is empty.
 import { existsSync } from 'node:fs';
+import { seedSchemes } from '#assessment/scores/service/schemes.ts';
 import { seedCalendar } from '#kernel/calendar/service.ts';
 import type { Permissions } from '#kernel/people/rules/roles.ts';
 import { seedSupervisionRules } from '#kernel/supervision/service/rules.ts';
@@ -60,6 +61,7 @@ export async function openCity(config: Config, say: Say, options: OpenOptions): 
   const runtime = openRuntime(config, url, clock);
   await seedCalendar(runtime.db);
   await seedSupervisionRules(runtime.db, clock.now());
+  await seedSchemes(runtime.db, clock.now());
   const permissions = registerRooms(modules);
   if (options.fill && !(await findCity(runtime.db))) {
     await fillCity(runtime, permissions, say);

@@ -33,7 +33,7 @@ export async function fillCases(session: SqlSession, wanted: CasesWanted, own: O
 
 /** What was filled, for the planner's statistics. */
 export const FILLED =
-  'case_file, case_limit, case_hold, case_party, supervision_watch, supervision_result, supervision_signal';
+  'case_file, case_limit, case_hold, case_party, supervision_watch, supervision_result, supervision_late, supervision_signal';
 
 /** Chance from 0 up to 1, and ids as the program makes them, the moment first: the same for the same words. */
 const MAKERS = `
@@ -105,8 +105,11 @@ const COPIES = [
    from image i join supervision_watch w on w.case_id = i.old_id where i.open`,
   `insert into supervision_result
    select i.id, kind, subject_code, r.organ_id, r.organ_path, (counted_on - i.shift)::date, on_time, days_used,
-     days_promised, ended_at - i.shift
+     days_promised, ended_at - i.shift, recorded_at - i.shift, decided, again, r.officer_id
    from image i join supervision_result r on r.case_id = i.old_id`,
+  `insert into supervision_late
+   select i.id, l.kind, l.subject_code, l.organ_path, l.officer_id, (l.counted_on - i.shift)::date, l.noted_at - i.shift
+   from image i join supervision_late l on l.case_id = i.old_id`,
   `insert into supervision_signal
    select pg_temp.make_id(passed_at - i.shift, s.id::text || i.n), s.number || '-' || i.n, i.id, ${limitId('s.limit_id')},
      rule_id, level, element, s.organ_id, s.organ_path, kind, subject_code, passed_at - i.shift, fired_at - i.shift,

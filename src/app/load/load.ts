@@ -1,4 +1,5 @@
 // `sunhall load`: takes a city pack in whole, or not at all, and tells each fault by file, line, field and reason.
+import { loadSchemes } from '#assessment/scores/service/schemes.ts';
 import { takeInYear } from '#kernel/cases/service/recount.ts';
 import type { PackResult, PackRow } from '#kernel/organs/contract.ts';
 import { loadOrgans } from '#kernel/organs/service/load-organs.ts';
@@ -93,6 +94,9 @@ async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOp
       'supervision-rules.json',
       await loadSupervisionRules(tx, rules.lines[0].value, runtime.clock.now()),
     );
+  const schemes = take(tally, await readJson(folder, 'score-schemes.json'));
+  if (schemes?.lines[0])
+    tally.add('scoreSchemes', 'score-schemes.json', await loadSchemes(tx, schemes.lines[0].value, now));
   for (const file of NOT_YET) {
     const found = await readJsonLines(folder, file);
     if (found) tally.notes.push({ file, line: 0, field: '', reason: 'this version does not take this file in yet' });

@@ -1,6 +1,7 @@
 // The card of ratings.
 import type { Room } from '#kernel/cases/room.ts';
 import { permissions } from './contract.ts';
+import { ratingIndicator } from './indicator.ts';
 import { noticeTemplates } from './notices.ts';
 import { askPanel, ratingPage, ratingPanel } from './pages.tsx';
 import { rectificationKind } from './rules.ts';
@@ -14,6 +15,7 @@ export const ratings: Room = {
   caseKinds: [rectificationKind],
   caseListeners: [noteExclusion],
   casePanels: [ratingPanel, askPanel],
+  indicators: [ratingIndicator],
   permissions: {
     [permissions.read]: {
       zh: '查看差评整改',

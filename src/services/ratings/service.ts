@@ -6,9 +6,12 @@ import type { PartyInput } from '#kernel/cases/service/rows.ts';
 import { listParties } from '#kernel/cases/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { ActContext, Scope } from '#platform/http/context.ts';
-import { isBad, LEVELS, notYetRatable, type RatingInput, ratedAlready, ratingSchema } from './contract.ts';
+import { isBad, LEVELS, notYetRatable, type Rating, type RatingInput, ratedAlready, ratingSchema } from './contract.ts';
 import { RECTIFICATION, STARTING_LIMITS } from './rules.ts';
 import * as store from './store.ts';
+
+/** Ways in which a rating comes from a device that may give many. */
+const BY_DEVICE: readonly Rating['channel'][] = ['web', 'mobile', 'qr', 'tablet', 'terminal'];
 
 /** Whether a case can be rated at all: a service that has ended. */
 export function isRatable(file: Pick<CaseFile, 'kind' | 'phase'>): boolean {
@@ -35,6 +38,8 @@ export async function rateCase(ctx: ActContext, file: CaseFile, input: RatingInp
     at: ctx.now,
     state: 'counted',
     excluded_reason: null,
+    excluded_at: null,
+    device: BY_DEVICE.includes(channel) ? ctx.runtime.vault.hashToken(`device:${ctx.address}`) : null,
   });
   if (!isFirst) throw ratedAlready();
   if (isBad(level)) await openRectification(ctx, file, level);
@@ -66,9 +71,9 @@ async function readRater(ctx: ActContext, file: CaseFile): Promise<PartyInput> {
 }
 
 /** A rating struck out in its rectification no longer counts. */
-export const noteExclusion: CaseListener = async ({ tx, act, file, record }) => {
+export const noteExclusion: CaseListener = async ({ tx, now, act, file, record }) => {
   if (file.kind !== RECTIFICATION || act !== 'exclude' || !file.parent_id) return;
-  await store.excludeRating(tx, file.parent_id, String(record.reason ?? ''));
+  await store.excludeRating(tx, file.parent_id, String(record.reason ?? ''), now);
 };
 
 /** What of, and over which days until now. */

@@ -17,6 +17,9 @@ export interface RatingRow {
   readonly at: Date;
   readonly state: 'counted' | 'excluded';
   readonly excluded_reason: string | null;
+  readonly excluded_at: Date | null;
+  /** Keyed hash of where it came from; null when it was not sent from a page of ours. */
+  readonly device: string | null;
 }
 
 /** False when the case has been rated before. */
@@ -34,10 +37,10 @@ export async function findRating(db: Db, caseId: string): Promise<RatingRow | un
   return row as RatingRow | undefined;
 }
 
-export async function excludeRating(tx: Tx, caseId: string, reason: string): Promise<void> {
+export async function excludeRating(tx: Tx, caseId: string, reason: string, at: Date): Promise<void> {
   await tx
     .updateTable('rating')
-    .set({ state: 'excluded', excluded_reason: reason })
+    .set({ state: 'excluded', excluded_reason: reason, excluded_at: at })
     .where('case_id', '=', caseId)
     .execute();
 }

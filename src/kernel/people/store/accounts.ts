@@ -155,3 +155,16 @@ export function listContacts(db: Db, ids: readonly string[]): Promise<Contact[]>
     .$castTo<Contact>()
     .execute();
 }
+
+/** Names of accounts by id, for lists. */
+export async function listAccountNames(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { readonly name: string; readonly nameEn: string | null }>> {
+  const rows = await db
+    .selectFrom('account')
+    .select(['id', 'name', 'name_en as nameEn'])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, ...names }) => [id, names]));
+}

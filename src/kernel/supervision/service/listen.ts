@@ -7,6 +7,7 @@ import { runOf } from '#kernel/cases/rules/limits.ts';
 import { readWatched } from '#kernel/cases/signal.ts';
 import { localDate } from '#platform/time.ts';
 import { planWatches } from '../rules/match.ts';
+import { insertLate } from '../store/known.ts';
 import { saveResult } from '../store/results.ts';
 import { type DueWatch, listDueOf, storeWatches } from '../store/watch.ts';
 import { fireForCase } from './fire.ts';
@@ -54,6 +55,7 @@ async function noteResult(event: CaseEvent): Promise<void> {
   if (!first) return;
   const late = ended.filter((limit) => limit.state === 'missed').sort(byDue)[0];
   if (event.file.decided_at === null && !late) return;
+  if (late?.due_at) await noteLate(event, late.due_at);
   const ended_at = first.ended_at ?? event.now;
   await saveResult(event.tx, {
     case_id: event.file.id,
@@ -66,6 +68,21 @@ async function noteResult(event: CaseEvent): Promise<void> {
     days_used: countWorkdays(first, event, ended_at),
     days_promised: first.unit === 'wd' ? first.amount + first.extra : null,
     ended_at,
+    recorded_at: event.now,
+    decided: event.file.decided_at !== null,
+    officer_id: event.officerId ?? null,
+  });
+}
+
+async function noteLate({ tx, file, now, officerId = null }: CaseEvent, due: Date): Promise<void> {
+  await insertLate(tx, {
+    case_id: file.id,
+    kind: file.kind,
+    subject_code: file.subject_code,
+    organ_path: file.organ_path,
+    officer_id: officerId,
+    counted_on: localDate(due),
+    noted_at: now,
   });
 }
 

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
+import { insertingRow } from '#platform/database/rows.ts';
 import type { Scope } from '#platform/http/context.ts';
 
 export interface Result {
@@ -15,22 +16,34 @@ export interface Result {
   readonly days_used: number;
   readonly days_promised: number | null;
   readonly ended_at: Date;
+  readonly recorded_at: Date;
+  readonly decided: boolean;
+  /** Who decided; null when the machine or the applicant ended it. */
+  readonly officer_id: string | null;
 }
 
-/** A case that was opened again and ended a second time counts once: late if it was ever late. */
+/**
+ * A case that was opened again and ended a second time counts once: late if it was ever late. What the result said
+ * before is kept, so that what was known on a past day can be told.
+ */
 export async function saveResult(tx: Tx, result: Result): Promise<void> {
-  await tx
-    .insertInto('supervision_result')
-    .values(result)
-    .onConflict((conflict) =>
-      conflict.column('case_id').doUpdateSet((eb) => ({
-        counted_on: sql`case when supervision_result.on_time then excluded.counted_on else supervision_result.counted_on end`,
-        on_time: sql`supervision_result.on_time and excluded.on_time`,
-        days_used: eb.ref('excluded.days_used'),
-        ended_at: eb.ref('excluded.ended_at'),
-      })),
-    )
-    .execute();
+  const insert = insertingRow('supervision_result', { ...result, again: 0 });
+  await sql`
+    with past as (
+      insert into supervision_result_past
+      select case_id, kind, subject_code, organ_path, counted_on, on_time, days_used, days_promised, ended_at,
+        recorded_at, again, officer_id, ${result.recorded_at}
+      from supervision_result where case_id = ${result.case_id})
+    ${insert}
+    on conflict (case_id) do update set
+      counted_on = case when supervision_result.on_time then excluded.counted_on else supervision_result.counted_on end,
+      on_time = supervision_result.on_time and excluded.on_time,
+      days_used = excluded.days_used,
+      ended_at = excluded.ended_at,
+      recorded_at = excluded.recorded_at,
+      officer_id = excluded.officer_id,
+      again = supervision_result.again + supervision_result.decided::integer,
+      decided = excluded.decided`.execute(tx);
 }
 
 export interface ResultFilter {

@@ -1,0 +1,179 @@
+// `/desk/scores/:round/:code`: one unit's sheet, with its entries, appeals and signs of gaming.
+import { z } from 'zod';
+import { fileSchema } from '#kernel/cases/fields.ts';
+import { nameIn } from '#kernel/organs/contract.ts';
+import { either, over, owns } from '#platform/http/access.ts';
+import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { Figures } from '#ui/parts/figure.tsx';
+import { Note } from '#ui/parts/note.tsx';
+import { DESK, day, deskSheet, sheetParams } from '../addresses.ts';
+import { type KnownScheme, type Mark, permissions, type ScoredUnit, SHEET } from '../contract.ts';
+import { appeal } from '../service/appeals.ts';
+import { decideOnEntry, enterByHand } from '../service/entries.ts';
+import { type Guard, listGuards, momentOf } from '../service/figures.ts';
+import { computeOne, endOf } from '../service/rounds.ts';
+import { type Found, getScored, onlyOf, readPublished } from '../service/sheet.ts';
+import { type EntryRow, listEntries } from '../store/entries.ts';
+import { type Appeal, listAppeals, type Round } from '../store/rounds.ts';
+import { SheetTables } from '../view/sheet.tsx';
+import { gradeText, intervalText, nameRound, pointsText } from '../view/telling.ts';
+import { words } from '../words.ts';
+import { AppealCard, EntryCard, GuardCard } from './beside.tsx';
+
+export interface SheetSight {
+  readonly round: Round;
+  readonly known: KnownScheme;
+  readonly unit: ScoredUnit;
+  readonly day: string | null;
+  readonly mark: Mark | null;
+  /** Of a published sheet: whether the records still give it, to the byte. */
+  readonly same: boolean | null;
+  readonly rank: number | null;
+  readonly entries: readonly EntryRow[];
+  readonly appeals: readonly Appeal[];
+  readonly guards: readonly Guard[];
+  readonly mayEnter: boolean;
+  readonly mayAppeal: boolean;
+}
+
+const reading = either(over(SHEET, permissions.read), owns(SHEET));
+
+export const sheetPage = resource({
+  name: 'desk-score-sheet',
+  path: `${DESK}/:round/:code`,
+  face: 'bench',
+  access: reading,
+  params: sheetParams,
+  query: z.object({ day }),
+  load: async (ctx, { params, query }) => loadSheet(ctx, await getScored(ctx.db, params.round, params.code), query.day),
+  view: showSheet,
+  acts: {
+    enter: act({
+      access: over(SHEET, permissions.enter),
+      params: sheetParams,
+      rate: 'upload',
+      files: true,
+      body: z.object({
+        about: z.string().max(40),
+        value: z.coerce.number<unknown>('请填数字|Please give a number').min(-1000).max(1000),
+        day: z.iso.date('请选择日期|Please choose a day'),
+        reason: z.string().trim().min(4, '请再写具体一些|Please be more specific').max(1000),
+        file: fileSchema,
+      }),
+      do: (ctx, { params, body }) => within(ctx, params, (found) => enterByHand(ctx, found, body), 'entered'),
+    }),
+    decide: act({
+      access: over(SHEET, permissions.enter),
+      params: sheetParams,
+      body: z.object({ entry: z.uuid(), verdict: z.enum(['approved', 'refused']) }),
+      do: (ctx, { params, body }) => within(ctx, params, (found) => decideOnEntry(ctx, found, body), 'decided'),
+    }),
+    appeal: act({
+      access: either(over(SHEET, permissions.appeal), owns(SHEET)),
+      params: sheetParams,
+      body: z.object({
+        indicator: z.string().max(40),
+        text: z.string().trim().min(10, '请写清楚一些，至少 10 个字|Please say a little more').max(4000),
+      }),
+      do: (ctx, { params, body }) => within(ctx, params, (found) => appeal(ctx, found, body), 'appealed'),
+    }),
+  },
+});
+
+async function within(
+  ctx: ActContext,
+  { round, code }: z.output<typeof sheetParams>,
+  fn: (found: Found) => Promise<unknown>,
+  say: 'entered' | 'decided' | 'appealed',
+) {
+  await fn(await getScored(ctx.tx, round, code));
+  return { to: deskSheet(round, code), say: words.in(ctx.lang)[say] };
+}
+
+async function loadSheet(ctx: Context, found: Found, asked: string | undefined): Promise<SheetSight> {
+  const { db, actor } = ctx;
+  const { open, unit, sheet } = found;
+  const asOf = asked ? endOf(asked) : momentOf(open, ctx.now);
+  const [kept, entries, appeals, guards] = await Promise.all([
+    asked ? null : readPublished(db, found),
+    listEntries(db, { ...open.round, key: unit.key }),
+    listAppeals(db, open.round.id, unit.key),
+    listGuards(db, found, asOf),
+  ]);
+  const mark = kept?.mark ?? (await computeOne(db, open, onlyOf(unit), asOf)) ?? null;
+  const isOpen = open.round.publishedAt === null;
+  const { appealsUntil } = open.round;
+  return {
+    ...open,
+    unit,
+    day: asked ?? null,
+    mark,
+    same: kept?.same ?? null,
+    rank: sheet?.rank ?? null,
+    entries,
+    appeals,
+    guards,
+    mayEnter: isOpen && mayReach(actor, permissions.enter, unit.path),
+    mayAppeal:
+      isOpen &&
+      appealsUntil !== null &&
+      ctx.now <= appealsUntil &&
+      (mayReach(actor, permissions.appeal, unit.path) || actor.id === unit.key),
+  };
+}
+
+function showSheet(data: SheetSight, page: Page): PageView {
+  const { round, known, unit, mark } = data;
+  const { lang } = page;
+  const w = words.in(lang);
+  const title = nameIn(lang, unit);
+  const here = deskSheet(round.id, unit.code);
+  return {
+    title,
+    current: DESK,
+    body: (
+      <>
+        <BenchHead
+          title={title}
+          back={{ href: `${DESK}/${round.id}`, text: nameRound(lang, { ...round, ...known.scheme }) }}
+        />
+        {data.day && <Note state="near">{w.asOf(data.day)}</Note>}
+        {data.same !== null && <Note state={data.same ? 'ok' : 'over'}>{data.same ? w.verified : w.differs}</Note>}
+        {mark && <Figures look="cards" items={figuresOf(data, mark, page)} />}
+        <Card flush>
+          {mark ? (
+            <SheetTables
+              mark={mark}
+              scheme={known.scheme}
+              lang={lang}
+              hrefOf={(figure, month) =>
+                `${here}/figures/${figure}?month=${month}${data.day ? `&day=${data.day}` : ''}`
+              }
+            />
+          ) : (
+            <p class="dim">{w.noMonths}</p>
+          )}
+        </Card>
+        <div class="duo">
+          <EntryCard data={data} page={page} />
+          <div class="stack">
+            <AppealCard data={data} page={page} />
+            <GuardCard data={data} page={page} />
+          </div>
+        </div>
+      </>
+    ),
+  };
+}
+
+function figuresOf({ known, rank }: SheetSight, mark: Mark, { lang }: Page) {
+  const w = words.in(lang);
+  return [
+    { label: w.score, value: pointsText(mark.score), note: `${w.interval} ${intervalText(mark)}` },
+    { label: w.grade, value: gradeText(lang, known.scheme, mark.grade), note: rank ? `${w.rank} ${rank}` : '' },
+    { label: w.sample, value: mark.sample },
+  ];
+}

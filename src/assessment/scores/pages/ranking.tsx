@@ -1,0 +1,95 @@
+// `/supervision/scores/:round`: a published ranking, and how it was made.
+import { z } from 'zod';
+import type { Db } from '#platform/database/db.ts';
+import { notFound } from '#platform/errors.ts';
+import { anyone } from '#platform/http/access.ts';
+import type { Context } from '#platform/http/context.ts';
+import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { CSV_TYPE, writeCsv } from '#platform/text/csv.ts';
+import { localDate } from '#platform/time.ts';
+import { PageHead } from '#ui/layout/portal.tsx';
+import { PORTAL, peers, portalSheet, roundParams } from '../addresses.ts';
+import type { KnownScheme } from '../contract.ts';
+import { getRound, type OpenRound } from '../service/rounds.ts';
+import type { Round } from '../store/rounds.ts';
+import { Method } from '../view/method.tsx';
+import { Ranking } from '../view/ranking.tsx';
+import { type Row, readRows } from '../view/rows.ts';
+import { gradeText, nameRound, peersText, pointsText } from '../view/telling.ts';
+import { words } from '../words.ts';
+import { scoresCrumb, supervisionCrumb } from './crumbs.ts';
+
+interface Published {
+  readonly round: Round;
+  readonly known: KnownScheme;
+  readonly rows: readonly Row[];
+}
+
+export const rankingPage = resource({
+  name: 'scores-round',
+  path: `${PORTAL}/:round`,
+  access: anyone,
+  params: roundParams,
+  query: z.object({ peers, format: z.enum(['csv']).optional() }),
+  load: async (ctx, { params, query }) => {
+    const open = await getPublished(ctx.db, params.round);
+    const rows = await readRows(ctx.db, open);
+    return query.format ? makeCsv(ctx, open, rows) : { ...open, rows };
+  },
+  view: showRanking,
+});
+
+/** @throws notFound for what is not published, and for scores of single officers */
+export async function getPublished(db: Db, id: string): Promise<OpenRound> {
+  const open = await getRound(db, id);
+  if (!open.round.publishedAt || open.known.scheme.by === 'officer') throw notFound();
+  return open;
+}
+
+function makeCsv({ lang }: Context, { round, known: { scheme } }: OpenRound, rows: readonly Row[]): Download {
+  const w = words.in(lang);
+  const head = [w.scope, w.rank, w.unit, w.score, `${w.interval} −`, `${w.interval} +`, w.grade, w.sample];
+  const lines = rows.map((row) => [
+    peersText(lang, scheme, row.peers),
+    row.rank,
+    lang === 'en' ? (row.nameEn ?? row.name) : row.name,
+    pointsText(row.score),
+    pointsText(row.low),
+    pointsText(row.high),
+    gradeText(lang, scheme, row.grade),
+    row.sample,
+  ]);
+  return new Download(writeCsv([head, ...lines]), CSV_TYPE, `scores-${scheme.code}-${round.from}.csv`);
+}
+
+function showRanking({ round, known, rows }: Published, page: Page): PageView {
+  const { lang } = page;
+  const w = words.in(lang);
+  const title = nameRound(lang, { ...round, ...known.scheme });
+  const address = `${PORTAL}/${round.id}`;
+  return {
+    title,
+    crumbs: [supervisionCrumb(lang), scoresCrumb(lang)],
+    body: (
+      <div class="stack loose">
+        <PageHead title={title} lead={`${w.publishedOn} ${round.publishedAt ? localDate(round.publishedAt) : ''}`}>
+          <a href={`${address}?format=csv`}>{w.csv}</a>
+        </PageHead>
+        <section class="stack">
+          <Ranking
+            rows={rows}
+            scheme={known.scheme}
+            peers={page.query.peers}
+            hrefOf={(row) => portalSheet(round.id, row.code)}
+            address={address}
+            lang={lang}
+          />
+        </section>
+        <Method known={known} lang={lang} />
+        <p class="sm dim">
+          {w.digest} <code>{round.digest}</code>
+        </p>
+      </div>
+    ),
+  };
+}

@@ -1,0 +1,96 @@
+// What one indicator gives: each kind of rule, over figures as counted or as far off as they might be. Pure.
+import type { Leaf, LeafMark, Rule } from '../contract.ts';
+import { boundShare } from './interval.ts';
+
+export type Figures = Readonly<Record<string, number>>;
+
+/** Points in hundredths. */
+export const hundredths = (points: number): number => Math.round(points * 100);
+
+/** How figures are looked at: as counted, at their worst, or at their best for whoever is scored. */
+type Look = 'point' | 'worst' | 'best';
+
+interface Seen {
+  readonly figures: Figures;
+  /** Cases that events happen among. */
+  readonly sample: number;
+  readonly look: Look;
+}
+
+/** A share is floored or compared only after this much is added: 0.3 ÷ 0.1 is three. */
+const DUST = 1e-9;
+
+/** Marks one indicator: what its rule gives, what was put in by hand added, never below nothing nor above its points. */
+export function markLeaf(leaf: Leaf, figures: Figures, sample: number, entries: number): LeafMark {
+  const give = (look: Look) => {
+    const given = applyRule(leaf.rule, hundredths(leaf.points), { figures, sample, look });
+    return Math.min(hundredths(leaf.points), Math.max(0, Math.round(given) + entries));
+  };
+  return {
+    code: leaf.code,
+    got: give('point'),
+    low: give('worst'),
+    high: give('best'),
+    figures: Object.fromEntries(listFigures(leaf.rule).map((name) => [name, figures[name] ?? 0])),
+    entries,
+  };
+}
+
+function applyRule(rule: Rule, full: number, seen: Seen): number {
+  switch (rule.by) {
+    case 'events':
+      return full - rule.events.reduce((sum, event) => sum + deduct(event, seen), 0);
+    case 'share':
+      return full * (shareOf(rule, seen) ?? (rule.empty === 'full' ? 1 : 0));
+    case 'steps':
+      return climb(rule, full, shareOf(rule, seen));
+    case 'shortfall':
+      return full - fall(rule, shareOf(rule, seen) ?? 1);
+    case 'gain':
+      return hundredths(rule.points) * Math.floor((shareOf(rule, seen) ?? 0) / rule.per + DUST);
+    case 'entries':
+      return rule.start === 'full' ? full : 0;
+  }
+}
+
+function deduct(event: Extract<Rule, { by: 'events' }>['events'][number], seen: Seen): number {
+  const times = Math.floor(countOf(event.figure, seen) / event.per + DUST);
+  const taken = times * hundredths(event.points);
+  return event.most === undefined ? taken : Math.min(hundredths(event.most), taken);
+}
+
+function climb({ steps, empty }: Extract<Rule, { by: 'steps' }>, full: number, share: number | null): number {
+  if (share === null) return empty === 'full' ? full : 0;
+  const reached = steps.filter((step) => share + DUST >= step.from).map((step) => step.points);
+  return hundredths(Math.max(0, ...reached));
+}
+
+function fall({ per, points, most }: Extract<Rule, { by: 'shortfall' }>, share: number): number {
+  const taken = Math.floor((1 - share) / per + DUST) * hundredths(points);
+  return most === undefined ? taken : Math.min(hundredths(most), taken);
+}
+
+const sum = (figures: Figures, names: readonly string[]) => names.reduce((all, name) => all + (figures[name] ?? 0), 0);
+
+/** The greater the better. Null without any case. */
+function shareOf(rule: { of: readonly string[]; in: readonly string[] }, { figures, look }: Seen): number | null {
+  const [k, n] = [sum(figures, rule.of), sum(figures, rule.in)];
+  if (n === 0) return null;
+  if (look === 'point') return k / n;
+  const { low, high } = boundShare(k, n);
+  return look === 'worst' ? low : high;
+}
+
+/** Events: the fewer the better. Among no cases they are what they are. */
+function countOf(figure: string, { figures, sample, look }: Seen): number {
+  const count = figures[figure] ?? 0;
+  if (look === 'point' || sample === 0) return count;
+  const { low, high } = boundShare(count, sample);
+  return look === 'worst' ? Math.max(count, sample * high) : Math.min(count, sample * low);
+}
+
+/** The figures a rule looks at. */
+export function listFigures(rule: Rule): string[] {
+  if (rule.by === 'events') return rule.events.map((event) => event.figure);
+  return rule.by === 'entries' ? [] : [...new Set([...rule.of, ...rule.in])];
+}

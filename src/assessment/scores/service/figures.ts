@@ -1,0 +1,67 @@
+// Behind a sheet: the things a figure counts, and signs of gaming for a supervisor to look into.
+import { type FactKey, type FigureFact, type Indicator, listIndicators } from '#kernel/cases/indicator.ts';
+import type { Db } from '#platform/database/db.ts';
+import { notFound } from '#platform/errors.ts';
+import { scopeOf } from './compute.ts';
+import type { OpenRound } from './rounds.ts';
+import { type Found, onlyOf } from './sheet.ts';
+
+/** Closed and opened again, closed at night, praised in a row from one device. */
+const GUARDS = ['reopened', 'night', 'inRow'];
+
+function askedOf(db: Db, { open, unit }: Found, asOf: Date, month?: string) {
+  const { from, to } = open.round;
+  const days = month ? { from: later(from, `${month}-01`), to: earlier(to, lastDayOf(month)) } : { from, to };
+  return scopeOf(db, open.known, { ...days, asOf }, onlyOf(unit));
+}
+
+const later = (a: string, b: string) => (a > b ? a : b);
+const earlier = (a: string, b: string) => (a < b ? a : b);
+
+function lastDayOf(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+function findIndicator({ known }: OpenRound, figure: string): Indicator | undefined {
+  return listIndicators().find(({ by, figures }) => figure in figures && by.includes(known.scheme.by));
+}
+
+/** The moment a round's sheets are computed for: when it was published, or now. */
+export function momentOf({ round }: OpenRound, now: Date): Date {
+  return round.publishedAt ?? now;
+}
+
+export interface FactsQuery {
+  readonly figure: string;
+  /** `YYYY-MM`; the whole round when absent. */
+  readonly month?: string | undefined;
+  readonly asOf: Date;
+  readonly limit: number;
+  readonly after?: FactKey | undefined;
+}
+
+/** A page of the things behind a figure of a sheet, the latest first. @throws notFound for what nobody counts */
+export async function listBehind(db: Db, found: Found, query: FactsQuery): Promise<FigureFact[]> {
+  const { figure, month, asOf, limit, after } = query;
+  const indicator = findIndicator(found.open, figure);
+  if (!indicator) throw notFound();
+  const asked = await askedOf(db, found, asOf, month);
+  return indicator.list(db, { ...asked, figure, limit, ...(after ? { after } : {}) });
+}
+
+export interface Guard {
+  readonly figure: string;
+  readonly count: number;
+}
+
+/** Signs of gaming about a unit in the whole round; those of which there are none are left out. */
+export async function listGuards(db: Db, found: Found, asOf: Date): Promise<Guard[]> {
+  const asked = await askedOf(db, found, asOf);
+  const rooms = new Set(GUARDS.flatMap((figure) => findIndicator(found.open, figure) ?? []));
+  const counts = (await Promise.all([...rooms].map((room) => room.count(db, asked)))).flat();
+  return GUARDS.map((figure) => ({
+    figure,
+    count: counts.reduce((sum, { figures }) => sum + (figures[figure] ?? 0), 0),
+  })).filter(({ count }) => count > 0);
+}

@@ -1,0 +1,182 @@
+// A round's way: opened when its period is over, shown, appealed against, published and frozen.
+import { createHash } from 'node:crypto';
+import { computeDue } from '#kernel/calendar/rules/due.ts';
+import { loadCalendar } from '#kernel/calendar/service.ts';
+import { toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
+import { listTops } from '#kernel/organs/service/read.ts';
+import { type Db, inTransaction } from '#platform/database/db.ts';
+import { forbidden, notFound } from '#platform/errors.ts';
+import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
+import type { Runtime } from '#platform/runtime.ts';
+import { localDate, startOfDate } from '#platform/time.ts';
+import {
+  announcedAlready,
+  appealsOpen,
+  entriesPending,
+  type KnownScheme,
+  type Mark,
+  notAnnounced,
+  notOver,
+  permissions,
+  published,
+} from '../contract.ts';
+import { lastPeriod } from '../rules/period.ts';
+import { type RankedMark, rankMarks } from '../rules/rank.ts';
+import { listEntries } from '../store/entries.ts';
+import * as store from '../store/rounds.ts';
+import { getScheme, listScheduled } from '../store/schemes.ts';
+import { computeMarks, type Only } from './compute.ts';
+
+const DAY_MS = 86_400_000;
+/** Days are counted on the national calendar. */
+const REGION = 'CN';
+
+/** Opens the rounds of the last month, quarter and year of every scheme in use, once each. Gives how many were new. */
+export async function openRounds({ db, clock }: Pick<Runtime, 'db' | 'clock'>): Promise<number> {
+  const now = clock.now();
+  return inTransaction(db, async (tx) => {
+    let opened = 0;
+    for (const { id, scheme, periods } of await listScheduled(tx)) {
+      for (const period of periods) {
+        const round = { schemeId: id, schemeCode: scheme.code, period, ...lastPeriod(period, now) };
+        if (await store.insertRound(tx, round, now)) opened += 1;
+      }
+    }
+    return opened;
+  });
+}
+
+export interface OpenRound {
+  readonly round: store.Round;
+  readonly known: KnownScheme;
+}
+
+/** @throws notFound */
+export async function getRound(db: Db, id: string): Promise<OpenRound> {
+  const round = await store.findRound(db, id);
+  if (!round) throw notFound();
+  return { round, known: await getScheme(db, round.schemeId) };
+}
+
+/** The last moment of a local day. */
+export function endOf(day: string): Date {
+  return new Date(startOfDate(day).getTime() + DAY_MS - 1);
+}
+
+/** Every unit's sheet with its rank, as known at a moment. */
+export async function computeRound(db: Db, { round, known }: OpenRound, asOf: Date): Promise<RankedMark[]> {
+  return rankMarks(known.scheme, await computeMarks(db, known, { from: round.from, to: round.to, asOf }));
+}
+
+/** One unit's sheet as known at a moment; undefined when there is nothing about it. */
+export async function computeOne(
+  db: Db,
+  { round, known }: OpenRound,
+  only: Only,
+  asOf: Date,
+): Promise<Mark | undefined> {
+  const [marked] = await computeMarks(db, known, { from: round.from, to: round.to, asOf }, only);
+  return marked?.mark;
+}
+
+/** The bytes of a sheet, and SHA-256 over them. */
+export function sealMark(mark: Mark): { readonly body: string; readonly digest: string } {
+  const body = toCanonicalJson(mark);
+  return { body, digest: sha256(body) };
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Over all sheets of a round with their ranks, by key. */
+export function digestOf(sheets: readonly Pick<store.Sheet, 'key' | 'rank' | 'digest'>[]): string {
+  const lines = sheets.map(({ key, rank, digest }) => ({ key, rank, digest }));
+  return sha256(toCanonicalJson(lines.sort((a, b) => (a.key < b.key ? -1 : 1))));
+}
+
+/** A round ranks the whole city: whoever shows or publishes it answers for all of it. */
+export async function mayPublish({ db, actor, now }: Context): Promise<boolean> {
+  const [city] = await listTops(db, [{ path: '', deep: true }], now);
+  return city !== undefined && mayReach(actor, permissions.publish, city.path);
+}
+
+async function requireWhole(ctx: ActContext): Promise<void> {
+  if (!(await mayPublish(ctx))) throw forbidden();
+}
+
+async function lockRound(ctx: ActContext, id: string): Promise<OpenRound> {
+  const round = await store.findRoundForUpdate(ctx.tx, id);
+  if (!round) throw notFound();
+  return { round, known: await getScheme(ctx.tx, round.schemeId) };
+}
+
+async function requireDecided(ctx: ActContext, { round }: OpenRound): Promise<void> {
+  const pending = (await listEntries(ctx.tx, round)).filter((entry) => entry.state === 'pending');
+  if (pending.length > 0) throw entriesPending({ count: pending.length });
+}
+
+/**
+ * Shows a result to those who are scored: from now on they may appeal, for as many working days as the scheme says.
+ * @throws announcedAlready, notOver, entriesPending
+ */
+export async function announceRound(ctx: ActContext, id: string): Promise<void> {
+  await requireWhole(ctx);
+  const open = await lockRound(ctx, id);
+  if (open.round.announcedAt) throw announcedAlready();
+  if (localDate(ctx.now) <= open.round.to) throw notOver();
+  await requireDecided(ctx, open);
+  const due = computeDue({
+    from: ctx.now,
+    limit: { amount: open.known.scheme.appealDays, unit: 'wd' },
+    method: 'end-of-day',
+    suspensions: [],
+    calendar: await loadCalendar(ctx.tx, REGION),
+  });
+  if (due.paused) throw new Error('a limit without suspensions has an end');
+  await store.setAnnounced(ctx.tx, id, {
+    at: ctx.now,
+    by: ctx.actor.id,
+    organId: ctx.actor.unit?.id ?? null,
+    until: due.at,
+  });
+}
+
+/**
+ * Publishes a result once the time to appeal is over and every appeal is decided: the sheets are computed a last time
+ * and kept, with a digest over them; nothing changes them any more.
+ * @throws notAnnounced, published, appealsOpen, entriesPending
+ */
+export async function publishRound(ctx: ActContext, id: string): Promise<void> {
+  await requireWhole(ctx);
+  const open = await lockRound(ctx, id);
+  const { round } = open;
+  if (round.publishedAt) throw published();
+  if (!round.appealsUntil || ctx.now <= round.appealsUntil) throw notAnnounced();
+  const waiting = (await store.listAppeals(ctx.tx, id)).filter((appeal) => appeal.phase !== 'closed');
+  if (waiting.length > 0) throw appealsOpen({ count: waiting.length });
+  await requireDecided(ctx, open);
+  const sheets = (await computeRound(ctx.tx, open, ctx.now)).map((one) => sheetOf(round.id, one));
+  await store.insertSheets(ctx.tx, sheets);
+  await store.setPublished(ctx.tx, id, { at: ctx.now, by: ctx.actor.id, digest: digestOf(sheets) });
+}
+
+function sheetOf(roundId: string, { unit, mark, peers, rank }: RankedMark): store.Sheet {
+  return {
+    round_id: roundId,
+    key: unit.key,
+    organ_id: unit.organId,
+    code: unit.code,
+    name: unit.name,
+    name_en: unit.nameEn,
+    peers,
+    rank,
+    ...sealMark(mark),
+  };
+}
+
+/** Computes a published round again from the records. Whether it still is what was published, to the byte. */
+export async function verifyRound(db: Db, open: OpenRound): Promise<boolean> {
+  const { publishedAt, digest, id } = open.round;
+  if (!publishedAt) throw notAnnounced();
+  const again = (await computeRound(db, open, publishedAt)).map((one) => sheetOf(id, one));
+  return digestOf(again) === digest;
+}

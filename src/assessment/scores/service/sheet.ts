@@ -1,0 +1,77 @@
+// One unit's sheet of a round: as published, or as computed now or for a past day; with entries, appeals and evidence.
+import { findOrganByCode } from '#kernel/organs/service/read.ts';
+import type { Db } from '#platform/database/db.ts';
+import { notFound } from '#platform/errors.ts';
+import { isId } from '#platform/ids.ts';
+import type { Mark, ScoredUnit } from '../contract.ts';
+import { findSheet, type Sheet } from '../store/rounds.ts';
+import { listOrgansById } from '../store/units.ts';
+import { computeMarks, type Only } from './compute.ts';
+import { computeOne, getRound, type OpenRound, sealMark } from './rounds.ts';
+import { findUnits } from './units.ts';
+
+/** A unit, and the sheet it was given when the round was published. */
+export interface Found {
+  readonly open: OpenRound;
+  readonly unit: ScoredUnit;
+  readonly sheet: Sheet | undefined;
+}
+
+/** The unit that a code means in a round: as it was called when the round was published, else as it is now. */
+export async function findScored(db: Db, roundId: string, code: string): Promise<Found | undefined> {
+  if (!isId(roundId)) return undefined;
+  const open = await getRound(db, roundId).catch(() => undefined);
+  if (!open) return undefined;
+  const sheet = await findSheet(db, roundId, code);
+  const unit = sheet ? await unitOfSheet(db, open, sheet) : await findUnit(db, open, code);
+  return unit && { open, unit, sheet };
+}
+
+/** @throws notFound */
+export async function getScored(db: Db, roundId: string, code: string): Promise<Found> {
+  const found = await findScored(db, roundId, code);
+  if (!found) throw notFound();
+  return found;
+}
+
+async function unitOfSheet(db: Db, { known }: OpenRound, sheet: Sheet): Promise<ScoredUnit | undefined> {
+  const [organ] = await listOrgansById(db, [sheet.organ_id]);
+  const { key, code, name, name_en: nameEn } = sheet;
+  return (
+    organ && { key, by: known.scheme.by, organId: organ.id, path: organ.path, level: organ.level, code, name, nameEn }
+  );
+}
+
+/** An organ that exists is a unit even before anything is known of it, so that something can be put in about it. */
+async function findUnit(db: Db, open: OpenRound, code: string): Promise<ScoredUnit | undefined> {
+  const { scheme } = open.known;
+  if (scheme.by === 'organ') {
+    const organ = await findOrganByCode(db, code);
+    if (!organ) return undefined;
+    return (await findUnits(db, 'organ', [], [{ key: organ.id, organId: organ.id }])).units.get(organ.id);
+  }
+  if (scheme.by === 'officer' && !isId(code)) return undefined;
+  const { from, to } = open.round;
+  const everywhere = { path: '', id: '' };
+  const [marked] = await computeMarks(
+    db,
+    open.known,
+    { from, to, asOf: new Date(8.64e15) },
+    { key: code, organ: everywhere },
+  );
+  return marked?.unit;
+}
+
+export const onlyOf = ({ key, organId, path }: ScoredUnit): Only => ({ key, organ: { id: organId, path } });
+
+/** The sheet as published; and whether the records give the same, to the byte. */
+export async function readPublished(
+  db: Db,
+  { open, unit, sheet }: Found,
+): Promise<{ mark: Mark; same: boolean } | null> {
+  const { publishedAt } = open.round;
+  if (!sheet || !publishedAt) return null;
+  const again = await computeOne(db, open, onlyOf(unit), publishedAt);
+  const same = again !== undefined && sealMark(again).digest === sheet.digest;
+  return { mark: JSON.parse(sheet.body) as Mark, same };
+}

@@ -1,0 +1,61 @@
+// A round as rows: of published sheets, or of sheets computed now or for a past day.
+import type { Db } from '#platform/database/db.ts';
+import type { Mark } from '../contract.ts';
+import { EVERYBODY, type RankedMark } from '../rules/rank.ts';
+import { computeRound, type OpenRound } from '../service/rounds.ts';
+import { listSheets, type Sheet } from '../store/rounds.ts';
+import { listOrgansById } from '../store/units.ts';
+
+export interface Row {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  /** Of the organ that is scored, or to which the item or the officer belongs. */
+  readonly path: string;
+  readonly peers: string;
+  readonly rank: number | null;
+  readonly sample: number;
+  readonly score: number;
+  readonly low: number;
+  readonly high: number;
+  readonly grade: string;
+  readonly vetoes: readonly string[];
+}
+
+type Scored = Pick<Row, 'sample' | 'score' | 'low' | 'high' | 'grade' | 'vetoes'>;
+
+const scoredOf = ({ sample, score, low, high, grade, vetoes }: Mark): Scored => ({
+  sample,
+  score,
+  low,
+  high,
+  grade,
+  vetoes,
+});
+
+function rowOf({ unit, mark, peers, rank }: RankedMark): Row {
+  const { code, name, nameEn, path } = unit;
+  return { code, name, nameEn, path, peers, rank, ...scoredOf(mark) };
+}
+
+/** As it was published, or as known at `asOf`. Of each group the best first, those without a rank last. */
+export async function readRows(db: Db, open: OpenRound, asOf?: Date): Promise<Row[]> {
+  if (asOf) return (await computeRound(db, open, asOf)).map(rowOf);
+  const sheets = await listSheets(db, open.round.id);
+  const organs = await listOrgansById(db, [...new Set(sheets.map((sheet) => sheet.organ_id))]);
+  const paths = new Map(organs.map(({ id, path }) => [id, path]));
+  const groups = [...open.known.scheme.peers.map(({ code }) => code), EVERYBODY];
+  return sheets
+    .map((sheet) => rowOfSheet(sheet, paths.get(sheet.organ_id) ?? ''))
+    .sort(
+      (a, b) =>
+        groups.indexOf(a.peers) - groups.indexOf(b.peers) ||
+        (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
+        b.score - a.score,
+    );
+}
+
+function rowOfSheet(sheet: Sheet, path: string): Row {
+  const { code, name, name_en: nameEn, peers, rank } = sheet;
+  return { code, name, nameEn, path, peers, rank, ...scoredOf(JSON.parse(sheet.body) as Mark) };
+}

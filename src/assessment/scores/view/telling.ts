@@ -1,0 +1,58 @@
+// Scores, rounds and figures as they are said.
+import { listIndicators } from '#kernel/cases/indicator.ts';
+import type { Label } from '#kernel/cases/label.ts';
+import type { Lang } from '#platform/i18n/words.ts';
+import type { Period, Scheme } from '../contract.ts';
+import { EVERYBODY } from '../rules/rank.ts';
+import { words } from '../words.ts';
+
+/** Hundredths as points: 9850 → 98.50. */
+export const pointsText = (hundredths: number): string => (hundredths / 100).toFixed(2);
+
+export const intervalText = ({ low, high }: { readonly low: number; readonly high: number }): string =>
+  `${pointsText(low)}–${pointsText(high)}`;
+
+export const sayIn = (lang: Lang, label: Label | undefined): string => (lang === 'en' ? label?.en : label?.zh) ?? '';
+
+interface Named extends Label {
+  readonly period: Period;
+  readonly from: string;
+}
+
+/** `2026 年 10 月 行政许可监察考核` */
+export function nameRound(lang: Lang, { period, from, zh, en }: Named): string {
+  const w = words.in(lang);
+  return w.roundName({ span: spanText(lang, period, from), scheme: sayIn(lang, { zh, en }) });
+}
+
+function spanText(lang: Lang, period: Period, from: string): string {
+  const w = words.in(lang);
+  const [year, month] = [from.slice(0, 4), Number(from.slice(5, 7))];
+  if (period === 'month') return w.month({ year, month });
+  return period === 'quarter' ? w.quarter({ year, quarter: Math.ceil(month / 3) }) : w.year(year);
+}
+
+export function monthText(lang: Lang, month: string): string {
+  return spanText(lang, 'month', month);
+}
+
+export function gradeText(lang: Lang, { grades }: Scheme, code: string): string {
+  return sayIn(
+    lang,
+    grades.find((grade) => grade.code === code),
+  );
+}
+
+export function peersText(lang: Lang, { peers }: Scheme, code: string): string {
+  return code === EVERYBODY
+    ? words.in(lang).all
+    : sayIn(
+        lang,
+        peers.find((group) => group.code === code),
+      );
+}
+
+/** What a figure is called by the room that counts it. */
+export function figureText(lang: Lang, figure: string): string {
+  return sayIn(lang, listIndicators().find(({ figures }) => figure in figures)?.figures[figure]);
+}

@@ -1,0 +1,35 @@
+// What supervision counts for assessment: results against their limits, and signals by what became of them.
+import { type Indicator, UNITS } from '#kernel/cases/indicator.ts';
+import { countGiven, listGiven } from './store/card-figures.ts';
+import { countKnown, listKnown } from './store/known.ts';
+
+export const indicators: readonly Indicator[] = [
+  {
+    name: 'results',
+    by: UNITS,
+    figures: {
+      onTime: { zh: '按时办结', en: 'Decided in time' },
+      late: { zh: '超过总时限', en: 'Past the limit of the whole case' },
+      early: { zh: '提前办结', en: 'Decided before the promised day' },
+      decided: { zh: '办结', en: 'Decided' },
+      night: { zh: '夜间办结（22 时至 6 时）', en: 'Decided at night (22:00 to 06:00)' },
+      reopened: { zh: '办结后又重办', en: 'Decided, then decided again' },
+    },
+    count: countKnown,
+    list: listKnown,
+  },
+  {
+    name: 'signals',
+    by: UNITS,
+    figures: {
+      warning: { zh: '预警', en: 'Warnings' },
+      yellow: { zh: '黄牌', en: 'Yellow cards' },
+      red: { zh: '红牌', en: 'Red cards' },
+      given: { zh: '发牌（含已撤销）', en: 'Cards given, revoked ones included' },
+      revoked: { zh: '撤销的牌', en: 'Cards revoked' },
+      escalated: { zh: '逾期升级的牌', en: 'Cards escalated' },
+    },
+    count: countGiven,
+    list: listGiven,
+  },
+];
