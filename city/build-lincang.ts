@@ -38,6 +38,7 @@ const OFFICER_COLUMNS = [
   'deputy',
   'phone',
   'title',
+  'title_en',
 ] as const;
 
 /** CSV text of rows in the order of `columns`; fields with a comma or quote are quoted (RFC 4180). */

@@ -4,6 +4,7 @@ import { CITY_SECTION_LINES, LINXIANG_SECTION_LINES } from './lines.ts';
 import { createNamer, type PersonName } from './names.ts';
 import type { Organ } from './organ.ts';
 import { COUNTIES } from './places.ts';
+import { translateTitle } from './titles.ts';
 
 /** A row of officers.csv. */
 export interface Officer {
@@ -18,6 +19,7 @@ export interface Officer {
   deputy: string;
   phone: string;
   title: string;
+  title_en: string;
 }
 
 /** Names that the demo script and the pictures call by. */
@@ -177,6 +179,7 @@ export function buildOfficers(organs: readonly Organ[], citizens: readonly strin
       deputy,
       phone,
       title,
+      title_en: translateTitle(title),
     });
   };
   for (const [login, organ, post, roles, title] of CHARGES) {

@@ -13,6 +13,7 @@ import { createFilesModule } from '#platform/files/module.ts';
 import { applications } from '#services/applications/module.ts';
 import { items } from '#services/items/module.ts';
 import { ratings } from '#services/ratings/module.ts';
+import { createNotices } from './notices/module.ts';
 import { createPortal } from './portal/module.ts';
 import { system } from './system/module.ts';
 
@@ -24,4 +25,10 @@ const kernel: readonly Room[] = [calendar, organs, people, ledger, createCasesMo
 
 const rooms: readonly Room[] = [...kernel, ...wings];
 
-export const modules: readonly Room[] = [...rooms, createPortal(rooms), createFilesModule(rooms), system];
+export const modules: readonly Room[] = [
+  ...rooms,
+  createPortal(rooms),
+  createNotices(rooms),
+  createFilesModule(rooms),
+  system,
+];

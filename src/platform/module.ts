@@ -5,6 +5,7 @@ import type { ListHeld } from '#platform/files/store.ts';
 import type { FindSubject } from '#platform/http/access.ts';
 import type { Resource } from '#platform/http/resource.ts';
 import type { Words } from '#platform/i18n/words.ts';
+import type { Topic } from '#platform/notify/choices.ts';
 import type { NoticeTemplates } from '#platform/notify/notices.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import type { SearchSource } from '#platform/search/source.ts';
@@ -50,6 +51,8 @@ export interface Module {
   readonly searchSources?: readonly SearchSource[];
   /** The words of each notice the module sends, by name: `application.accepted`. */
   readonly notices?: NoticeTemplates;
+  /** What its notices are about, for people to choose by which channels they come. */
+  readonly topics?: readonly Topic[];
   /** Which of these stored files the module's tables hold: the others may be deleted. */
   readonly listHeldFiles?: ListHeld;
   readonly menu?: readonly MenuEntry[];

@@ -15,6 +15,7 @@ declare module 'preact' {
       'x-filter': Island;
       'x-confirm': Island;
       'x-pick': Island;
+      'x-copy': Island;
     }
   }
 }

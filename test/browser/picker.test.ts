@@ -40,3 +40,15 @@ test('without a script it is a text field with a page to look its value up', asy
   await page.locator('x-pick a').click();
   expect(new URL(page.url()).pathname).toBe('/organs');
 });
+
+test('a place and a service item are picked like an organ', async () => {
+  const { page } = await scene.meet('market.window');
+  await page.goto(`${scene.address}/desk/applications/new`);
+  const item = page.getByRole('combobox', { name: '事项名称、俗称或部门' });
+  await item.fill('食品经营');
+  await page
+    .getByRole('option', { name: /食品经营许可（变更）/ })
+    .first()
+    .click();
+  expect(await item.inputValue()).toContain('食品经营许可（变更）');
+});

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, resource } from '#platform/http/resource.ts';
 import type { Count } from '#platform/search/count.ts';
-import { type SearchHit, type SearchResult, searchEntries } from '#platform/search/search.ts';
+import { type Passage, type SearchHit, type SearchResult, searchEntries } from '#platform/search/search.ts';
 import type { SearchSource } from '#platform/search/source.ts';
 import { localDate } from '#platform/time.ts';
 import { Empty } from '#ui/parts/empty.tsx';
@@ -38,6 +38,7 @@ export function searchPage(sources: readonly SearchSource[]) {
         ...(asked.in ? { sources: [asked.in] } : {}),
         ...(asked.after ? { after: asked.after } : {}),
         limit: PAGE,
+        lang: ctx.lang,
       });
       return { ...result, query: asked, sources: sources.map(({ name, zh, en }) => ({ name, zh, en })) };
     },
@@ -107,20 +108,31 @@ function Hit({ hit, found, page }: { hit: SearchHit; found: Found; page: Page })
     <li class="stack tight">
       <h2>
         <a href={hit.url}>
-          <Marked segments={hit.title} />
+          <Marked passage={hit.title} page={page} />
         </a>
       </h2>
       <p>
-        <Marked segments={hit.excerpt} />
+        <Marked passage={hit.excerpt} page={page} />
       </p>
       <p class="dim xs">
-        {[page.lang === 'en' ? source?.en : source?.zh, ...(hit.facets.organ ?? [])].filter(Boolean).join(' · ')} ·{' '}
+        {[page.lang === 'en' ? source?.en : source?.zh, ...organsOf(hit, page)].filter(Boolean).join(' · ')} ·{' '}
         <time dateTime={localDate(hit.publishedAt)}>{localDate(hit.publishedAt)}</time>
       </p>
     </li>
   );
 }
 
-function Marked({ segments }: { segments: SearchHit['title'] }) {
-  return <>{segments.map((segment) => (segment.hit ? <mark>{segment.text}</mark> : segment.text))}</>;
+function organsOf({ facets }: SearchHit, page: Page): readonly string[] {
+  const english = page.lang === 'en' ? (facets.organEn ?? []) : [];
+  return english.length > 0 ? english : (facets.organ ?? []);
+}
+
+/** In Chinese where the entry has no English, and marked as such. */
+function Marked({ passage, page }: { passage: Passage; page: Page }) {
+  const isForeign = page.lang === 'en' && passage.lang === 'zh';
+  return (
+    <span lang={isForeign ? 'zh-CN' : undefined}>
+      {passage.segments.map((segment) => (segment.hit ? <mark>{segment.text}</mark> : segment.text))}
+    </span>
+  );
 }

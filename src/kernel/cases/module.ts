@@ -22,7 +22,7 @@ import { verifyFormPage, verifyPage } from './pages/verify.tsx';
 import type { Room } from './room.ts';
 import { RECOUNT, recountCases, recountSchema } from './service/recount.ts';
 import { listHeldFiles } from './store.ts';
-import { calendarNotices, calendarWords } from './words/calendar.ts';
+import { calendarNotices, calendarWords, movedTopic } from './words/calendar.ts';
 import { calendarDesk } from './words/calendar-desk.ts';
 import { desk } from './words/desk.ts';
 import { portal } from './words/portal.ts';
@@ -111,6 +111,7 @@ export function createCasesModule(kinds: readonly CaseKind[]): Room {
       },
     ],
     notices: calendarNotices,
+    topics: [movedTopic],
     words: [status, desk, portal, calendarWords, calendarDesk],
   };
 }

@@ -4,7 +4,7 @@ import { permissions } from './contract.ts';
 import { organPage } from './desk/organ.tsx';
 import { treePage } from './desk/tree.tsx';
 import { organsPage } from './pages.tsx';
-import { organPick } from './pick.ts';
+import { organPick, regionPick } from './pick.ts';
 import { findOrganByCode } from './service/read.ts';
 import { organSearch } from './service/search.ts';
 import { words } from './words.ts';
@@ -12,7 +12,7 @@ import { words } from './words.ts';
 export const organs: Module = {
   name: 'organs',
   tables: ['region', 'organ', 'organ_code_history'],
-  resources: [organsPage, treePage, organPage, organPick],
+  resources: [organsPage, treePage, organPage, organPick, regionPick],
   subjects: {
     organ: async (ctx, input) => {
       const organ = await findOrganByCode(ctx.db, String(input.code));

@@ -12,6 +12,7 @@ import { loadOrgans } from './service/load-organs.ts';
 import { findLineSuperior, findOrganByCode, getOrganByCode, listChildren, searchOrgans } from './service/read.ts';
 import { organSearch } from './service/search.ts';
 import { listHistory } from './store/history.ts';
+import { searchRegions } from './store/regions.ts';
 
 const EVERYWHERE = [{ path: '', deep: true }];
 
@@ -64,6 +65,16 @@ describe('reading', () => {
     expect((await find('530900-market'))[0]).toBe('530900-market');
     expect(await find('Lincang City')).toContain('530900');
     expect(await find('没有这个机关')).toEqual([]);
+  });
+
+  it('finds a division by part of its name or the beginning of its code, with all above it [A02]', async () => {
+    const place = '云南省临沧市临翔区凤翔街道';
+    expect(await searchRegions(city.db, '凤翔', 5)).toEqual([{ code: '530902001000', place }]);
+    expect((await searchRegions(city.db, '530902', 2)).map((one) => one.code)).toEqual([
+      '530902000000',
+      '530902001000',
+    ]);
+    expect(await searchRegions(city.db, '没有这个地方', 5)).toEqual([]);
   });
 
   it('finds the business superior along the line, of the own county and not a neighbour’s [A02]', async () => {

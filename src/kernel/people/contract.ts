@@ -81,8 +81,12 @@ export interface Officer {
   readonly nameEn: string | null;
   readonly post: string;
   readonly title: string | null;
+  readonly titleEn: string | null;
   readonly organId: string;
 }
+
+/** K18: the name and the office of who heads an organ are public, nothing else of the account. */
+export type PublicHead = Pick<Officer, 'name' | 'nameEn' | 'post' | 'title' | 'titleEn'>;
 
 const password = z.string().min(1).max(200);
 const reason = z.string().trim().min(2).max(200);
@@ -149,6 +153,7 @@ export const createOfficerInput = z.object({
   organ: z.string().trim().min(2).max(40),
   post: z.enum(POSTS),
   title: z.string().trim().max(60).optional(),
+  titleEn: z.string().trim().max(100).optional(),
   phone: z.string().trim().max(30).optional(),
   roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
   password,

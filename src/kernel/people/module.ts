@@ -41,7 +41,7 @@ export const people: Module = {
   ],
   sealed: {
     person: ['number_sealed', 'address_sealed', 'email_sealed'],
-    account: ['phone_sealed', 'totp_sealed'],
+    account: ['phone_sealed', 'email_sealed', 'totp_sealed'],
   },
   resources: [
     signInPage,

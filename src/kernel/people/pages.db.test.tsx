@@ -98,6 +98,26 @@ describe('signing in by the form', () => {
   });
 });
 
+describe('a new access token', () => {
+  it('is shown once, in the page, to the browser it was made in', async () => {
+    const cookie = await cookieOf('citizen');
+    const made = await post(
+      '/account/security/acts/make',
+      { name: '办公室报表', 'scope[]': 'own', days: '90' },
+      cookie,
+    );
+    expect(made.statusCode).toBe(303);
+    const handed = made.cookies.find(({ name }) => name === 'sunhall_reveal');
+    expect(handed).toMatchObject({ path: '/account/security', httpOnly: true, sameSite: 'Lax', maxAge: 60 });
+    expect(handed?.value).not.toContain('shp_');
+    const shown = await get('/account/security', `${cookie}; sunhall_reveal=${handed?.value}`);
+    expect(shown.body).toMatch(/<x-copy[^>]*>.*shp_\w{20}/s);
+    expect(shown.cookies).toMatchObject([{ name: 'sunhall_reveal', value: '', path: '/account/security' }]);
+    expect((await get('/account/security', cookie)).body).not.toMatch(/shp_\w{20}/);
+    expect((await get('/account/security', `${cookie}; sunhall_reveal=made-up`)).statusCode).toBe(200);
+  });
+});
+
 describe('every page of organs and people', () => {
   it('opens for an administrator, in both languages, with one heading', async () => {
     const cookie = await cookieOf('city.admin');
@@ -151,7 +171,7 @@ describe('the directory of organs', () => {
 
   it('names the head of an organ and nothing private of them [K18]', async () => {
     const data = (await get('/organs/530900-market', '', json)).json();
-    expect(Object.keys(data.head)).toEqual(['name', 'nameEn', 'title']);
+    expect(Object.keys(data.head)).toEqual(['name', 'nameEn', 'post', 'title', 'titleEn']);
     expect((await get('/organs/530900-market')).body).toContain(data.head.name);
   });
 });

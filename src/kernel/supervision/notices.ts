@@ -1,7 +1,18 @@
 // The notice of a signal, in the words its receiver reads.
+
+import type { Topic } from '#platform/notify/choices.ts';
 import type { NoticeTemplates, NoticeValues } from '#platform/notify/notices.ts';
 import type { Level } from './contract.ts';
 import { signalWords } from './words/signals.ts';
+
+/** Hints and warnings; cards are no matter of choice. */
+export const signalsTopic: Topic = {
+  name: 'signals',
+  zh: '提示和预警',
+  en: 'Hints and warnings',
+  audience: 'staff',
+  usual: [],
+};
 
 const told = (lang: 'zh' | 'en', values: NoticeValues) => {
   const { notice, levels } = signalWords.in(lang);

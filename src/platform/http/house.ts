@@ -26,3 +26,5 @@ export const LANG_COOKIE = 'sunhall_lang';
 export const SIZE_COOKIE = 'sunhall_size';
 /** Holds the one sentence said after an act, until the next page shows it. */
 export const SAY_COOKIE = 'sunhall_say';
+/** Holds, sealed, the secret that an act reveals, until the page it leads to shows it. */
+export const REVEAL_COOKIE = 'sunhall_reveal';

@@ -6,7 +6,7 @@ import { findOwnPath } from './address.ts';
 import { cacheKey, isAnonymousRead, readDeclared } from './cache-key.ts';
 import type { Context } from './context.ts';
 import { describeError } from './error-page.tsx';
-import { type House, SAY_COOKIE } from './house.ts';
+import { type House, REVEAL_COOKIE, SAY_COOKIE } from './house.ts';
 import { readBearer, sendsJson, wantsJson } from './request.ts';
 import { type Done, Download, type Page, type PageView, type RefusedForm, type Resource } from './resource.ts';
 
@@ -34,7 +34,7 @@ export function presentPage(visit: Visit, data: unknown, refused: RefusedForm | 
   const cacheable = resource.cacheTags !== undefined && refused === null && isAnonymousRead(request);
   // A kept page is made of nothing that its key does not name.
   const query = cacheable ? readDeclared(resource, request) : request.query;
-  const page = pageOf(ctx, request, query, refused);
+  const page = { ...pageOf(ctx, request, query, refused), ...(cacheable ? {} : takeRevealed(visit)) };
   const view = resource.view(data as never, page);
   const html = render(house, resource.face, view, page, takeSaid(request, reply));
   if (cacheable) return keepAndSend(visit, html, mark);
@@ -65,7 +65,13 @@ export function presentDone({ house, request, reply }: Visit, done: Done): unkno
     if (done.created) reply.code(201).header('location', to);
     return reply.send({ to, ...done.data });
   }
-  if (done.say) reply.setCookie(SAY_COOKIE, encodeURIComponent(done.say), { ...COOKIE, secure, maxAge: 60 });
+  const brief = { ...COOKIE, secure, maxAge: 60 };
+  if (done.say) reply.setCookie(SAY_COOKIE, encodeURIComponent(done.say), brief);
+  if (done.reveal)
+    reply.setCookie(REVEAL_COOKIE, house.runtime.vault.seal(done.reveal), {
+      ...brief,
+      path: to.split('?', 1)[0] ?? '/',
+    });
   return reply.redirect(to, 303);
 }
 
@@ -159,6 +165,18 @@ function pageOf(ctx: Context, request: FastifyRequest, query: unknown, refused: 
 function firstOfEach(query: unknown): Record<string, string> {
   const entries = Object.entries(query as Record<string, string | string[]>);
   return Object.fromEntries(entries.map(([name, value]) => [name, String([value].flat()[0] ?? '')]));
+}
+
+/** For the page it was meant for alone: the browser sends the cookie nowhere else. */
+function takeRevealed({ house, request, reply, ctx }: Visit): Pick<Page, 'revealed'> {
+  const sealed = request.cookies[REVEAL_COOKIE];
+  if (sealed === undefined || ctx.actor.kind === 'anonymous') return {};
+  reply.clearCookie(REVEAL_COOKIE, { path: request.url.split('?', 1)[0] ?? '/' });
+  try {
+    return { revealed: house.runtime.vault.open(sealed) };
+  } catch {
+    return {};
+  }
 }
 
 function takeSaid(request: FastifyRequest, reply: FastifyReply): string | null {

@@ -41,6 +41,8 @@ export interface Page extends Context {
   readonly query: Readonly<Record<string, string>>;
   /** The last act's refusal on this page, when it is being shown again. */
   readonly refused: RefusedForm | null;
+  /** What the act before hands over, to be shown this once. */
+  readonly revealed?: string;
 }
 
 /** Bytes instead of a page: a PDF, a CSV, an image. */
@@ -62,6 +64,8 @@ export interface Done {
   readonly to: string;
   /** Said once on the next page. */
   readonly say?: string;
+  /** A secret for the page at `to`, whose view shows it this once. */
+  readonly reveal?: string;
   /** The JSON answer. */
   readonly data?: Readonly<Record<string, unknown>>;
   /** 201 instead of 200 for programs; `to` is the Location. */

@@ -31,3 +31,13 @@ export interface Words<T> {
 export function defineWords<const T extends WordTree>(trees: { zh: T; en: SameShape<T> }): Words<T> {
   return { ...trees, in: (lang) => (lang === 'en' ? (trees.en as unknown as T) : trees.zh) };
 }
+
+/** What stands in brackets after a name: `（3）`, ` (3)`. */
+export function inBrackets(lang: Lang, text: string | number): string {
+  return lang === 'en' ? ` (${text})` : `（${text}）`;
+}
+
+/** Parts of a list whose parts may hold commas: `甲；乙`, `a; b`. */
+export function joinParts(lang: Lang, parts: readonly string[]): string {
+  return parts.join(lang === 'en' ? '; ' : '；');
+}

@@ -5,6 +5,7 @@ import type { Vault } from '#platform/crypto/vault.ts';
 import type { Tx } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
+import type { Topic } from './choices.ts';
 
 /** Where the outbox keeps sealed texts. */
 export const SEALED: SealedPlaces = { notice: ['address', 'secrets'], simulated_message: ['address', 'body'] };
@@ -26,7 +27,8 @@ export interface NoticeTemplate {
 /** Templates by name: `application.accepted`. */
 export type NoticeTemplates = Readonly<Record<string, NoticeTemplate>>;
 
-interface NoticeBase {
+/** What a notice says, whichever way it goes. */
+export interface NoticeBase {
   readonly template: string;
   readonly values: NoticeValues;
   /** Further values that must not lie open in the table: `vault.seal(JSON.stringify(values))`. */
@@ -36,6 +38,8 @@ interface NoticeBase {
   readonly url?: string;
   /** Id of what it is about, to find its notices again. */
   readonly ref?: string;
+  /** Its receiver may have chosen the channels for this; without a topic, or with secrets, it goes by each. */
+  readonly topic?: Topic;
   readonly createdAt: Date;
   /** Not to be sent or shown before; `createdAt` when absent. */
   readonly dueAt?: Date;
@@ -56,6 +60,23 @@ export interface OutboundNotice extends NoticeBase {
 
 export type NewNotice = InboxNotice | OutboundNotice;
 
+/** How somebody is reached. Telephone number and mail address are sealed. */
+export interface Reachable {
+  readonly account: string | null;
+  readonly phone: string | null;
+  readonly mail: string | null;
+}
+
+/** A notice by every way there is to its receiver. */
+export function byEveryWay({ account, phone, mail }: Reachable, notice: NoticeBase): NewNotice[] {
+  const known = account ? { recipient: account } : {};
+  return [
+    ...(account ? [{ ...notice, channel: 'inbox' as const, recipient: account }] : []),
+    ...(phone ? [{ ...notice, ...known, channel: 'sms' as const, address: phone }] : []),
+    ...(mail ? [{ ...notice, ...known, channel: 'mail' as const, address: mail }] : []),
+  ];
+}
+
 /**
  * Puts notices on their way in one statement; they leave when the transaction commits. Nothing is
  * signalled: a NOTIFY would make all commits of the database queue up, and the dispatcher looks once a second.
@@ -74,16 +95,22 @@ export function insertingNotices(notices: readonly NewNotice[]): RawBuilder<unkn
       CASE WHEN channel = 'inbox' THEN due_at END
     FROM jsonb_to_recordset(${JSON.stringify(notices.map(makeRow))}::jsonb) AS given (
       id uuid, recipient uuid, channel text, address text, template text, values jsonb, secrets text, lang text,
-      url text, ref text, created_at timestamptz, due_at timestamptz
+      url text, ref text, topic text, usual boolean, created_at timestamptz, due_at timestamptz
     )
+    WHERE topic IS NULL OR coalesce((
+      SELECT wanted FROM notice_choice AS choice
+      WHERE choice.account_id = recipient AND choice.topic = given.topic AND choice.channel = given.channel
+    ), usual)
   `;
 }
 
 function makeRow(notice: NewNotice) {
+  const { channel, topic } = notice;
+  const isChosen = channel !== 'inbox' && notice.secrets === undefined;
   return {
     id: newId(),
     recipient: notice.recipient,
-    channel: notice.channel,
+    channel,
     address: notice.channel === 'inbox' ? undefined : notice.address,
     template: notice.template,
     values: notice.values,
@@ -91,6 +118,8 @@ function makeRow(notice: NewNotice) {
     lang: notice.lang,
     url: notice.url,
     ref: notice.ref,
+    topic: isChosen ? topic?.name : undefined,
+    usual: isChosen && topic?.usual.includes(channel),
     created_at: notice.createdAt,
     due_at: notice.dueAt ?? notice.createdAt,
   };

@@ -14,9 +14,10 @@ import { newId } from '#platform/ids.ts';
 import { fixedClock } from '#platform/time.ts';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
 import { type Carriers, listSimulated, type Message, mailCarrier, openCarriers, Undeliverable } from './carriers.ts';
+import { saveChoices, type Topic } from './choices.ts';
 import { dispatchDue, startDispatcher } from './dispatcher.ts';
 import { countUnread, listInbox, MOST_UNREAD, markRead } from './inbox.ts';
-import { type NewNotice, type NoticeTemplates, queueNotices } from './notices.ts';
+import { byEveryWay, type NewNotice, type NoticeTemplates, queueNotices } from './notices.ts';
 
 const START = '2026-10-12T01:00:00Z';
 const templates: NoticeTemplates = {
@@ -309,3 +310,39 @@ function converse(socket: Socket, mails: string[]): void {
     }
   });
 }
+
+describe('channels', () => {
+  const topic: Topic = { name: 'things', zh: '事情', en: 'Things', audience: 'member', usual: ['sms'] };
+  const told = async (account: string, more: Partial<NewNotice>) => {
+    const [phone, mail] = [runtime.vault.seal('13812345678'), runtime.vault.seal('li@example.com')];
+    await queue(...byEveryWay({ account, phone, mail }, { ...base(), secrets: undefined, ...more }));
+    const { rows: kept } = await sql<{ channel: string }>`
+      SELECT channel FROM notice WHERE recipient = ${account} ORDER BY channel`.execute(database.db);
+    return kept.map(({ channel }) => channel);
+  };
+
+  it('are the inbox and what the topic usually has, until its receiver chooses', async () => {
+    const [usual, other] = [newId(), newId()];
+    expect(await told(usual, { topic })).toEqual(['inbox', 'sms']);
+    await inTransaction(database.db, (tx) =>
+      saveChoices(tx, other, [
+        { topic: 'things', channel: 'sms', wanted: false },
+        { topic: 'things', channel: 'mail', wanted: true },
+      ]),
+    );
+    expect(await told(other, { topic })).toEqual(['inbox', 'mail']);
+  });
+
+  it('are all there are for a secret, and for what nobody can choose', async () => {
+    const refusing = async () => {
+      const account = newId();
+      await inTransaction(database.db, (tx) =>
+        saveChoices(tx, account, [{ topic: 'things', channel: 'sms', wanted: false }]),
+      );
+      return account;
+    };
+    const everyWay = ['inbox', 'mail', 'sms'];
+    expect(await told(await refusing(), { topic, secrets: base().secrets })).toEqual(everyWay);
+    expect(await told(await refusing(), {})).toEqual(everyWay);
+  });
+});

@@ -62,6 +62,8 @@ function makeRow(entry: SearchEntry) {
     ref: entry.ref,
     title,
     body,
+    titleEn: entry.english ? tidy(entry.english.title) : null,
+    bodyEn: entry.english?.body ? tidy(entry.english.body).slice(0, LONGEST_BODY) : null,
     url: entry.url,
     facets: JSON.stringify(entry.facets ?? {}),
     weight: entry.weight ?? 0,
@@ -107,17 +109,21 @@ async function upsert(tx: Tx, rows: readonly Row[]): Promise<void> {
   const column = <K extends keyof Row>(name: K) => rows.map((row) => row[name]);
   await sql`
     INSERT INTO search_entry
-      (source, ref, title, body, url, facets, weight, published_at, path, folded_title, folded_body, grams)
-    SELECT source, ref, title, body, url, facets, weight, published_at, path, folded_title, folded_body,
+      (source, ref, title, body, title_en, body_en, url, facets, weight, published_at, path, folded_title, folded_body,
+      grams)
+    SELECT source, ref, title, body, title_en, body_en, url, facets, weight, published_at, path,
+      folded_title, folded_body,
       array_to_tsvector(string_to_array(lexemes, ${UNIT_SEPARATOR}))
     FROM unnest(
       ${column('source')}::text[], ${column('ref')}::text[], ${column('title')}::text[],
-      ${column('body')}::text[], ${column('url')}::text[], ${column('facets')}::jsonb[],
-      ${column('weight')}::smallint[], ${column('publishedAt')}::timestamptz[], ${column('path')}::text[],
+      ${column('body')}::text[], ${column('titleEn')}::text[], ${column('bodyEn')}::text[], ${column('url')}::text[],
+      ${column('facets')}::jsonb[], ${column('weight')}::smallint[], ${column('publishedAt')}::timestamptz[], ${column('path')}::text[],
       ${column('foldedTitle')}::text[], ${column('foldedBody')}::text[], ${column('lexemes')}::text[]
-    ) AS given (source, ref, title, body, url, facets, weight, published_at, path, folded_title, folded_body, lexemes)
+    ) AS given (source, ref, title, body, title_en, body_en, url, facets, weight, published_at, path, folded_title,
+      folded_body, lexemes)
     ON CONFLICT (source, ref) DO UPDATE SET
-      title = excluded.title, body = excluded.body, url = excluded.url, facets = excluded.facets,
+      title = excluded.title, body = excluded.body, title_en = excluded.title_en, body_en = excluded.body_en,
+      url = excluded.url, facets = excluded.facets,
       weight = excluded.weight, published_at = excluded.published_at, path = excluded.path,
       folded_title = excluded.folded_title, folded_body = excluded.folded_body, grams = excluded.grams
   `.execute(tx);

@@ -10,6 +10,8 @@ export interface Asked {
   readonly sources?: readonly string[];
   readonly facets: Readonly<Record<string, string>>;
   readonly reach: readonly Scope[];
+  /** Whether the reader is shown the English of an entry where there is one. */
+  readonly inEnglish: boolean;
 }
 
 /** The words and facets; with `mark` the words must stand in the part of the entry that has grams of its own. */

@@ -9,10 +9,12 @@ import { type Asked, isVisible, matchAll, matchFacets, matchWords, stand } from 
 
 export interface Found extends Place {
   readonly title: string;
+  readonly titleLang: 'zh' | 'en';
   readonly url: string;
   readonly facets: Record<string, string[]>;
   /** A piece of the body around the first word found, a sign longer than it may be when there is more. */
   readonly excerpt: string;
+  readonly excerptLang: 'zh' | 'en';
   /** Where it starts in the body, from 1. */
   readonly startsAt: number;
 }
@@ -103,7 +105,7 @@ const ORDER = sql`weight DESC, published_at DESC, source DESC, ref DESC`;
 function walk(asked: Asked, lane: Lane, after: Place | undefined, limit: number): RawBuilder<Found> {
   const isMeant = asked.sources ? sql`e.source = ANY(${asked.sources}::text[])` : sql`true`;
   return sql<Found>`
-    SELECT ${columns(lane)}
+    SELECT ${columns(lane, asked)}
     FROM (SELECT * FROM search_entry WHERE ${isAfter(after)} ORDER BY ${ORDER} LIMIT ${LONGEST_WALK}) AS e,
       LATERAL (SELECT ${excerptStart(asked)} AS starts_at) AS p
     WHERE ${isVisible(asked)} AND ${isMeant} AND ${lane.check}
@@ -122,7 +124,7 @@ export function lookUp(asked: Asked, lane: Lane, after: Place | undefined, limit
       WHERE grams @@ (SELECT ${matchAll(asked, lane.query)}::tsquery) AND ${isVisible(asked)})
     SELECT hit.* FROM (SELECT * FROM found WHERE ${isAfter(after)} ORDER BY ${ORDER}) AS f
     CROSS JOIN LATERAL (
-      SELECT ${columns(lane)}
+      SELECT ${columns(lane, asked)}
       FROM search_entry AS e, LATERAL (SELECT ${excerptStart(asked)} AS starts_at) AS p
       WHERE e.source = f.source AND e.ref = f.ref AND ${lane.check}
       OFFSET 0
@@ -130,13 +132,20 @@ export function lookUp(asked: Asked, lane: Lane, after: Place | undefined, limit
     LIMIT ${limit}`;
 }
 
-const columns = ({ lane }: Lane) => sql`
-  ${lane}::int AS lane, e.weight, e.published_at AS "publishedAt", e.source, e.ref, e.title, e.url, e.facets,
-  substr(e.body, p.starts_at, ${EXCERPT_LENGTH + 1}) AS excerpt, p.starts_at AS "startsAt"`;
+const columns = ({ lane }: Lane, { inEnglish }: Asked) => sql`
+  ${lane}::int AS lane, e.weight, e.published_at AS "publishedAt", e.source, e.ref, e.url, e.facets,
+  ${inEnglish ? sql`coalesce(e.title_en, e.title)` : sql`e.title`} AS title,
+  ${langOf(inEnglish, sql`e.title_en`)} AS "titleLang",
+  substr(${inEnglish ? sql`coalesce(e.body_en, e.body)` : sql`e.body`}, p.starts_at, ${EXCERPT_LENGTH + 1}) AS excerpt,
+  ${langOf(inEnglish, sql`e.body_en`)} AS "excerptLang", p.starts_at AS "startsAt"`;
+
+const langOf = (inEnglish: boolean, english: RawBuilder<unknown>) =>
+  inEnglish ? sql`CASE WHEN ${english} IS NULL THEN 'zh' ELSE 'en' END` : sql`'zh'`;
 
 /** Where the excerpt starts: a little before the first word found. `least` passes over nulls. */
-function excerptStart({ terms }: Asked): RawBuilder<number> {
-  const places = sql.join(terms.map((term) => sql`nullif(position(${term.text} in e.folded_body), 0)`));
+function excerptStart({ terms, inEnglish }: Asked): RawBuilder<number> {
+  const shown = inEnglish ? sql`coalesce(lower(e.body_en), e.folded_body)` : sql`e.folded_body`;
+  const places = sql.join(terms.map((term) => sql`nullif(position(${term.text} in ${shown}), 0)`));
   return sql`greatest(1, coalesce(least(${places}), 1) - ${EXCERPT_LEAD}::int)`;
 }
 

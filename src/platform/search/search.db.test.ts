@@ -151,10 +151,30 @@ describe('a page of results', () => {
     const body = `${'开头的话。'.repeat(60)}这里写着雪山草地。${'后面的话。'.repeat(60)}`;
     await index([entry('deep', '长文', { body })]);
     const [hit] = (await search('雪山草地')).hits;
-    expect(hit?.excerpt.filter((segment) => segment.hit)).toEqual([{ text: '雪山草地', hit: true }]);
-    const text = hit?.excerpt.map((segment) => segment.text).join('') ?? '';
+    expect(hit?.excerpt.segments.filter((segment) => segment.hit)).toEqual([{ text: '雪山草地', hit: true }]);
+    const text = hit?.excerpt.segments.map((segment) => segment.text).join('') ?? '';
     expect(text).toMatch(/^….*…$/);
     expect(text.length).toBeLessThan(120);
+  });
+
+  it('is shown in English where there is English, and says where there is none', async () => {
+    const english = { title: 'Snow leopards', body: 'How snow leopards are counted.' };
+    await index([
+      entry('leopard', '雪豹', { body: '雪豹调查 snow leopards', english }),
+      entry('lynx', '猞猁和 snow leopards'),
+    ]);
+    const told = async (lang: 'zh' | 'en') =>
+      (await search('snow leopards', { lang })).hits.map(({ ref, title, excerpt }) => {
+        const text = title.segments.map((segment) => segment.text).join('');
+        return [ref, title.lang, text, excerpt.lang];
+      });
+    expect(await told('en')).toEqual([
+      ['lynx', 'zh', '猞猁和 snow leopards', 'zh'],
+      ['leopard', 'en', 'Snow leopards', 'en'],
+    ]);
+    expect((await told('zh')).map(([, lang]) => lang)).toEqual(['zh', 'zh']);
+    const [, hit] = (await search('snow leopards', { lang: 'en' })).hits;
+    expect(hit?.excerpt.segments).toContainEqual({ text: 'snow', hit: true });
   });
 });
 
@@ -257,7 +277,7 @@ describe('20,000 entries', () => {
   it.each([undefined, { lane: 0, weight: 0, publishedAt: new Date(), source: 'bulk', ref: 'b9' }])(
     'are looked up by the index of grams and one by one, also after %s',
     async (after) => {
-      const asked = { terms: parseQuery('政务公开'), facets: {}, reach: [] };
+      const asked = { terms: parseQuery('政务公开'), facets: {}, reach: [], inEnglish: false };
       const lane = { lane: 0, query: "'政务公'", check: sql<boolean>`true`, matching: 0, price: 1 };
       const { rows } = await sql<{ 'QUERY PLAN': string }>`EXPLAIN ${lookUp(asked, lane, after, 20)}`.execute(
         database.db,

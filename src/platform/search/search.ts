@@ -1,6 +1,7 @@
 // Asks the search index: best and newest first, page by page, in time that hardly grows with the number of hits.
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import { type Count, countHits, roundGuess, survey } from './count.ts';
 import { makeCursor, readCursor } from './cursor.ts';
 import { highlight, parseQuery, type Segment, type Term } from './grams.ts';
@@ -19,15 +20,23 @@ export interface SearchQuery {
   readonly after?: string;
   /** Hits a page, at most 100. */
   readonly limit: number;
+  /** Whom hits are shown to; it changes nothing in what is found. Chinese when absent. */
+  readonly lang?: Lang;
+}
+
+/** A text of a hit, in the reader's language where the entry has it. */
+export interface Passage {
+  readonly lang: 'zh' | 'en';
+  readonly segments: readonly Segment[];
 }
 
 export interface SearchHit {
   readonly source: string;
   readonly ref: string;
   readonly url: string;
-  readonly title: readonly Segment[];
+  readonly title: Passage;
   /** A piece of the body around the first word found. */
-  readonly excerpt: readonly Segment[];
+  readonly excerpt: Passage;
   readonly facets: Readonly<Record<string, readonly string[]>>;
   readonly publishedAt: Date;
 }
@@ -49,7 +58,7 @@ export async function searchEntries(db: Db, query: SearchQuery): Promise<SearchR
   const terms = parseQuery(query.q);
   if (terms.length === 0) return NOTHING;
   const limit = Math.min(Math.max(query.limit, 1), 100);
-  const asked = { terms, facets, reach, ...(sources ? { sources } : {}) };
+  const asked = { terms, facets, reach, inEnglish: query.lang === 'en', ...(sources ? { sources } : {}) };
   const seen = await survey(db, asked);
   const counts = await countHits(db, asked, seen);
   const meant = [...counts].filter(([source]) => !sources || sources.includes(source)).map(([, count]) => count);
@@ -78,8 +87,11 @@ function makeHit(found: Found, terms: readonly Term[]): SearchHit {
     source: found.source,
     ref: found.ref,
     url: found.url,
-    title: highlight(found.title, terms),
-    excerpt: highlight(`${found.startsAt > 1 ? '…' : ''}${text}${isCut ? '…' : ''}`, terms),
+    title: { lang: found.titleLang, segments: highlight(found.title, terms) },
+    excerpt: {
+      lang: found.excerptLang,
+      segments: highlight(`${found.startsAt > 1 ? '…' : ''}${text}${isCut ? '…' : ''}`, terms),
+    },
     facets: found.facets,
     publishedAt: found.publishedAt,
   };

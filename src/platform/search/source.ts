@@ -10,6 +10,8 @@ export interface SearchEntry {
   readonly title: string;
   /** The whole text as plain text; markup is the source's to strip. */
   readonly body: string;
+  /** What readers of English are shown of it; words in it are found only where they stand in the body as well. */
+  readonly english?: { readonly title: string; readonly body?: string };
   readonly url: string;
   /** What a reader may narrow the search by: `{ theme: ['birth', 'school'], level: ['city'] }`. */
   readonly facets?: Readonly<Record<string, readonly string[]>>;

@@ -13,6 +13,7 @@ import { listPage } from './pages/list.tsx';
 import { packagePage } from './pages/package.tsx';
 import { packagesPage } from './pages/packages.tsx';
 import { formPage, samplePage } from './pages/papers.tsx';
+import { itemPick } from './pages/pick.ts';
 import { powersCsv, powersPage } from './pages/powers.tsx';
 import { reductionsPage } from './pages/reductions.tsx';
 import { versionsPage } from './pages/versions.tsx';
@@ -44,6 +45,7 @@ export const items: Module = {
     packagePage,
     hallsPage,
     hallPage,
+    itemPick,
     deskList,
     deskImports,
     deskItem,

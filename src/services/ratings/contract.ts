@@ -1,6 +1,7 @@
 // Ratings of a service (好差评): levels, dimensions, and what a rater sends.
 import { z } from 'zod';
 import { defineError } from '#platform/errors.ts';
+import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 
 export const permissions = {
   /** Read rectifications and ratings of one's organ. */
@@ -10,6 +11,15 @@ export const permissions = {
   /** Strike out a mistake or malice: not those who were rated. */
   review: 'rating.review',
 } as const;
+
+/** What a rater is told as things are put right. */
+export const topic: Topic = {
+  name: 'ratings',
+  zh: '我的评价怎么处理',
+  en: 'What becomes of my ratings',
+  audience: 'member',
+  usual: OUTBOUND,
+};
 
 /** GB/T 39046-2020 A.8: 1 非常满意 … 5 非常不满意. 国办发〔2019〕51号: the last two are bad ratings (差评). */
 export const LEVELS = [1, 2, 3, 4, 5] as const;

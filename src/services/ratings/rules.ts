@@ -1,7 +1,7 @@
 // Putting right what a bad rating (差评) complains of, as a declared kind of case: 核实 → 整改 → 反馈 → 回访 → 闭环.
 import type { ActRule, CaseKind, LimitChange } from '#kernel/cases/contract.ts';
 import { choice, longText } from '#kernel/cases/fields.ts';
-import { permissions } from './contract.ts';
+import { permissions, topic } from './contract.ts';
 
 export const RECTIFICATION = 'rectification';
 
@@ -98,6 +98,7 @@ export const rectificationKind: CaseKind = {
   en: 'Rectification after a bad rating',
   home: { zh: '办事', en: 'Services', href: '/services' },
   initial: 'reported',
+  topic,
   readPermission: permissions.read,
   states: {
     reported: { zh: '待核实', en: 'To be verified', phase: 'open', limits: ['contact', 'rectify'] },

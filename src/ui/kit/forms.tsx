@@ -1,7 +1,7 @@
 // Kit: fields, choices, error summary, search.
 import { Button } from '../parts/button.tsx';
 import { Head } from '../parts/card.tsx';
-import { Draft, DraftStatus, Upload } from '../parts/enhance.tsx';
+import { Copy, Draft, DraftStatus, Upload } from '../parts/enhance.tsx';
 import { Check, DateField, FileField, NumberField, Picks, Select, TextArea, TextField } from '../parts/field.tsx';
 import { ErrorSummary, Form } from '../parts/form.tsx';
 import { Search } from '../parts/search.tsx';
@@ -32,6 +32,7 @@ export function FormSections({ words }: SectionProps) {
             optional
           />
           <DateField id="day" label={words.day} value="2026-10-12" />
+          <Copy id="token" label={words.token} text="shp_0123456789abcdefghijklmnopqrstuvwxyzABCD" />
         </section>
         <section class="stack">
           <Head title={words.errors} />

@@ -15,7 +15,7 @@ export function KitPage(props: KitProps) {
     <PortalLayout
       {...props}
       title={words.title}
-      islands={['x-confirm', 'x-print', 'x-draft', 'x-upload']}
+      islands={['x-confirm', 'x-print', 'x-draft', 'x-upload', 'x-copy']}
       site={{
         name: words.site,
         tagline: words.tagline,

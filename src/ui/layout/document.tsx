@@ -3,7 +3,16 @@ import type { ComponentChildren } from 'preact';
 import { type Lang, LangContext, langTag, type Size } from '../words.ts';
 
 /** Custom elements a page may ask for; each is loaded only where it is named. */
-export type IslandName = 'x-rows' | 'x-draft' | 'x-upload' | 'x-live' | 'x-print' | 'x-filter' | 'x-confirm' | 'x-pick';
+export type IslandName =
+  | 'x-rows'
+  | 'x-draft'
+  | 'x-upload'
+  | 'x-live'
+  | 'x-print'
+  | 'x-filter'
+  | 'x-confirm'
+  | 'x-pick'
+  | 'x-copy';
 
 /** What every layout takes. */
 export type PageProps = {

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useWords } from '../words.ts';
 import { Dialog } from './dialog.tsx';
+import { Field, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
 
 /**
@@ -138,5 +139,27 @@ export function PrintButton({ text }: { text?: string }) {
         {text ?? words.print}
       </button>
     </x-print>
+  );
+}
+
+/** A text to be taken elsewhere, with a button that copies it (`x-copy`); without a script it is selected by hand. */
+export function Copy({ text, ...field }: FieldProps & { text: string }) {
+  const words = useWords();
+  return (
+    <x-copy data-copied={words.copied}>
+      <Field {...field}>
+        {(control) => (
+          <textarea {...control} rows={2} readOnly>
+            {text}
+          </textarea>
+        )}
+      </Field>
+      <p class="row">
+        <button class="btn" type="button" hidden>
+          {words.copy}
+        </button>
+        <span class="sm dim" role="status" />
+      </p>
+    </x-copy>
   );
 }

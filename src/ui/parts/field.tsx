@@ -176,11 +176,12 @@ export function DateField(
 
 /** A number, typed as text so that the wrong key is told, not swallowed. */
 export function NumberField(props: FieldProps & { value?: string | number; decimal?: boolean; unit?: string }) {
+  const words = useWords();
   return (
     <TextField
       width="short"
       {...props}
-      label={props.unit ? `${props.label}（${props.unit}）` : props.label}
+      label={props.unit ? words.inUnit({ label: props.label, unit: props.unit }) : props.label}
       value={props.value === undefined ? undefined : String(props.value)}
       inputmode={props.decimal ? 'decimal' : 'numeric'}
     />

@@ -1,6 +1,9 @@
 // The acts of a case on the desk: the usual one as a form, the others one step away, what cannot be undone apart.
+import { nameIn } from '#kernel/organs/contract.ts';
+import { titleIn } from '#kernel/people/rules/title.ts';
 import type { Actor } from '#platform/http/context.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { inBrackets } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Draft, DraftStatus } from '#ui/parts/enhance.tsx';
@@ -106,12 +109,12 @@ function choicesOf(data: DeskCase, page: Page): Choices {
   return {
     officers: officers.map((officer) => ({
       value: officer.id,
-      text: `${page.lang === 'en' ? (officer.nameEn ?? officer.name) : officer.name} · ${officer.title ?? sayPost(officer.post, page)}`,
+      text: `${nameIn(page.lang, officer)} · ${titleIn(page.lang, officer)}`,
     })),
     organs: data.organs,
     materials: data.materials.map((material) => ({
       value: material.code,
-      text: `${material.name}（${w[material.state]}）`,
+      text: material.name + inBrackets(page.lang, w[material.state]),
     })),
   };
 }

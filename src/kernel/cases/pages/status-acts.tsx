@@ -1,5 +1,6 @@
 // What the applicant can do: forms for what is waited for, one step away for the rest, a question before what is final.
 import type { Page } from '#platform/http/resource.ts';
+import { inBrackets } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Upload } from '#ui/parts/enhance.tsx';
@@ -75,5 +76,8 @@ function choicesOf(data: PublicCase, page: Page) {
   return data.materials
     .filter((material) => material.state !== 'fetched' && material.state !== 'accepted')
     .toSorted((a, b) => Number(owed(b.state)) - Number(owed(a.state)))
-    .map((material) => ({ value: material.code, text: `${material.name}（${materials[material.state]}）` }));
+    .map((material) => ({
+      value: material.code,
+      text: material.name + inBrackets(page.lang, materials[material.state]),
+    }));
 }

@@ -5,11 +5,11 @@ import { type CalendarChanges, spanChanges } from '#kernel/calendar/rules/import
 import { tellDay } from '#kernel/calendar/rules/telling.ts';
 import { importYear, loadCalendar, openCalendars } from '#kernel/calendar/service.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
+import { tellAccounts } from '#kernel/people/service/tell.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
 import { type ActContext, systemContext } from '#platform/http/context.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
-import { queueNotices } from '#platform/notify/notices.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate, localTime } from '#platform/time.ts';
 import { CALENDAR_ACT, type CaseKind, type CaseLimit, type Decision, type Snapshot } from '../contract.ts';
@@ -17,7 +17,7 @@ import { listTouched } from '../queries/touched.ts';
 import { getKind } from '../registry.ts';
 import { changeLimits, findPublic, recount } from '../rules/limits.ts';
 import * as store from '../store.ts';
-import { calendarWords } from '../words/calendar.ts';
+import { calendarWords, movedTopic } from '../words/calendar.ts';
 import { carryOut, findSnapshot, momentOf } from './carry-out.ts';
 
 /** The job that counts anew. */
@@ -167,17 +167,12 @@ async function tellHolder(
   const lead = holds.find((hold) => hold.role === 'lead');
   if (!lead) return;
   const accounts = lead.officer_id ? [lead.officer_id] : await resolveHolder(ctx.tx, lead.organ_id, lead.post, ctx.now);
-  await queueNotices(
-    ctx.tx,
-    accounts.map((recipient) => ({
-      channel: 'inbox',
-      recipient,
-      template: 'cases.due-moved',
-      values: { ...values, number: file.number, title: file.title },
-      lang: 'zh',
-      url: `/desk/cases/${file.id}`,
-      ref: file.id,
-      createdAt: ctx.now,
-    })),
-  );
+  await tellAccounts(ctx.tx, accounts, {
+    template: 'cases.due-moved',
+    values: { ...values, number: file.number, title: file.title },
+    url: `/desk/cases/${file.id}`,
+    ref: file.id,
+    topic: movedTopic,
+    createdAt: ctx.now,
+  });
 }

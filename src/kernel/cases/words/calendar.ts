@@ -1,6 +1,7 @@
 // What is said of a calendar that changed: in the chain of a case, to its applicant and to whoever has it.
 import { tellDay } from '#kernel/calendar/rules/telling.ts';
 import { defineWords } from '#platform/i18n/words.ts';
+import type { Topic } from '#platform/notify/choices.ts';
 import type { NoticeTemplates, NoticeValues } from '#platform/notify/notices.ts';
 
 interface Moved {
@@ -49,6 +50,15 @@ const tell = (lang: 'zh' | 'en', values: NoticeValues) => {
     title: w.noticeTitle({ title: values.title ?? '' }),
     text: w.notice({ ...values, was: day(values.was), due: day(values.due) }),
   };
+};
+
+/** What an officer is told of the cases on their desk. */
+export const movedTopic: Topic = {
+  name: 'due-moved',
+  zh: '手上办件的期限因日历变动',
+  en: 'Deadlines that a changed calendar moved',
+  audience: 'staff',
+  usual: [],
 };
 
 export const calendarNotices: NoticeTemplates = {

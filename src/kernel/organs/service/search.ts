@@ -39,6 +39,7 @@ function toEntry(organ: Organ): SearchEntry {
     ref: organ.id,
     title: organ.name,
     body: [organ.shortName, organ.nameEn, organ.address, organ.phone].filter(Boolean).join(' '),
+    ...(organ.nameEn ? { english: { title: organ.nameEn } } : {}),
     url: `/organs/${organ.code}`,
     publishedAt: startOfDate(organ.validFrom ?? FOUNDING),
   };

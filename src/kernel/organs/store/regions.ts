@@ -34,6 +34,26 @@ export function listRegionsByCodes(db: Db, codes: readonly string[]): Promise<Re
     .execute();
 }
 
+/** A division by its code and its name after those of all above it: 临沧市临翔区凤翔街道. */
+export interface Place {
+  readonly code: string;
+  readonly place: string;
+}
+
+/** Divisions whose name holds what was typed, or whose code begins with it; the higher ones first. */
+export async function searchRegions(db: Db, typed: string, limit: number): Promise<Place[]> {
+  const { rows } = await sql<Place>`
+    with recursive up as (
+      (select code, level, name as place, parent_code from region
+        where position(${typed} in name) > 0 or starts_with(code, ${typed})
+        order by level, code limit ${limit})
+      union all
+      select up.code, up.level, above.name || up.place, above.parent_code
+        from up join region above on above.code = up.parent_code)
+    select code, place from up where parent_code is null order by level, code`.execute(db);
+  return rows;
+}
+
 /** Writes divisions in one statement; one that is there takes its new name and place. */
 export async function saveRegions(tx: Tx, regions: readonly Region[]): Promise<void> {
   await sql`

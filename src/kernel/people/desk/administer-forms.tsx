@@ -2,6 +2,7 @@
 import { nameIn } from '#kernel/organs/contract.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { inBrackets } from '#platform/i18n/words.ts';
 import { Select, TextField } from '#ui/parts/field.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
 import { ROLES } from '../contract.ts';
@@ -77,7 +78,9 @@ export function EndGrantForm({ officer, page }: Props) {
   const form = describeForm(page, 'end-grant', { grant: w.role, reason: w.reason });
   const options = officer.grants.map((grant) => ({
     value: grant.id,
-    text: `${n.roles[grant.role as 'handler']}（${nameIn(page.lang, { name: grant.organ, nameEn: grant.organEn })}）`,
+    text:
+      n.roles[grant.role as 'handler'] +
+      inBrackets(page.lang, nameIn(page.lang, { name: grant.organ, nameEn: grant.organEn })),
   }));
   if (options.length === 0) return null;
   return (

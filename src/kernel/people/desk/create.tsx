@@ -45,6 +45,7 @@ function showCreate({ roles }: { roles: readonly (typeof ROLES)[number][] }, pag
     organ: w.organ,
     post: w.post,
     title: w.title,
+    titleEn: w.titleEn,
     phone: w.phone,
     roles: w.roles,
     password: w.firstPassword,
@@ -79,6 +80,7 @@ function showCreate({ roles }: { roles: readonly (typeof ROLES)[number][] }, pag
               />
               <Select {...field('post')} options={POSTS.map((post) => ({ value: post, text: n.posts[post] }))} />
               <TextField {...field('title')} width="medium" optional />
+              <TextField {...field('titleEn')} width="medium" optional />
               <TextField {...field('phone')} width="medium" type="tel" optional />
               <Picks
                 id="roles"

@@ -1,6 +1,7 @@
 // How an officer's account is shown on the workbench.
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page, PageView } from '#platform/http/resource.ts';
+import { inBrackets } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
@@ -74,10 +75,13 @@ function Posts({ officer, page }: Props) {
             <a href={`/desk/organs/${post.organCode}`}>
               {nameIn(page.lang, { name: post.organ, nameEn: post.organEn })}
             </a>{' '}
-            {n.posts[post.post as 'clerk']} {post.title}
+            {n.posts[post.post as 'clerk']} {post.title && <Title post={post} page={page} />}
             <span class="dim">
               {' '}
-              · {post.deputyName ? `${w.deputyName} ${post.deputyName}（${post.deputyLogin}）` : w.noDeputy}
+              ·{' '}
+              {post.deputyName
+                ? `${w.deputyName} ${post.deputyName}${inBrackets(page.lang, post.deputyLogin ?? '')}`
+                : w.noDeputy}
             </span>
           </p>
           {officer.maySubstitute && <DeputyForm officer={officer} post={post} page={page} />}
@@ -85,6 +89,12 @@ function Posts({ officer, page }: Props) {
       ))}
     </Card>
   );
+}
+
+/** As the city wrote it, where it has no English word for it. */
+function Title({ post, page }: { post: OfficerView['posts'][number]; page: Page }) {
+  if (page.lang !== 'en') return <>{post.title}</>;
+  return post.titleEn === null ? <span lang="zh-CN">{post.title}</span> : <>{post.titleEn}</>;
 }
 
 function Grants({ officer, page }: Props) {

@@ -4,8 +4,8 @@ import { nameIn } from '#kernel/organs/contract.ts';
 import { member } from '#platform/http/access.ts';
 import { resource } from '#platform/http/resource.ts';
 import { permissions } from '../contract.ts';
+import { titleIn } from '../rules/title.ts';
 import { listRegister } from '../store/register.ts';
-import { names } from '../words/names.ts';
 
 const MOST_OFFERED = 10;
 
@@ -20,12 +20,11 @@ export const officerPick = resource({
     const scopes = [...own, ...actor.scopes(permissions.see)];
     if (scopes.length === 0 || query.q === '') return { options: [] };
     const found = await listRegister(db, { scopes, typed: query.q, state: 'active', limit: MOST_OFFERED });
-    const { posts } = names.in(lang);
     return {
       options: found.map((one) => ({
         value: one.login,
         text: nameIn(lang, one),
-        note: `${nameIn(lang, { name: one.organ, nameEn: one.organEn })} · ${one.title ?? posts[one.post as 'clerk']}`,
+        note: `${nameIn(lang, { name: one.organ, nameEn: one.organEn })} · ${titleIn(lang, one)}`,
       })),
     };
   },

@@ -16,9 +16,9 @@ import { PickField } from '#ui/parts/picker.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { loginName, permissions } from '../contract.ts';
+import { titleIn } from '../rules/title.ts';
 import { listRegister, type RegisterRow } from '../store/register.ts';
 import { words } from '../words/desk.ts';
-import { names } from '../words/names.ts';
 
 const PAGE_SIZE = 50;
 /** GB/T 22239-2019 8.1.4.1 d: unused accounts are removed or stopped in time; how long is the city's to judge. */
@@ -120,7 +120,6 @@ function FilterForm({ filter, page }: { filter: Filter; page: Page }) {
 
 function columnsOf(page: Page): Column<Person>[] {
   const w = words.in(page.lang);
-  const n = names.in(page.lang);
   return [
     {
       head: w.name,
@@ -129,7 +128,7 @@ function columnsOf(page: Page): Column<Person>[] {
     },
     { head: w.login, cell: (one) => one.login },
     { head: w.where, cell: (one) => nameIn(page.lang, { name: one.organ, nameEn: one.organEn }), cut: true },
-    { head: w.post, cell: (one) => one.title ?? n.posts[one.post as 'clerk'], opt: true },
+    { head: w.post, cell: (one) => titleIn(page.lang, one), opt: true },
     {
       head: w.lastSignIn,
       cell: (one) => (one.lastSignInAt ? one.lastSignInAt.slice(0, 10) : w.never),

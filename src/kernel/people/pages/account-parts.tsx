@@ -3,11 +3,13 @@
 import { nameIn } from '#kernel/organs/contract.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { inBrackets, joinParts } from '#platform/i18n/words.ts';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Picks, TextField } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Table } from '#ui/parts/table.tsx';
+import { titleIn } from '../rules/title.ts';
 import type { OwnAccount } from '../service/own-account.ts';
 import { names } from '../words/names.ts';
 import { words } from '../words/portal.ts';
@@ -23,16 +25,16 @@ export function Identity({ account, page }: Props) {
   const n = names.in(page.lang);
   const organ = (one: { organ: string; organEn: string | null }) =>
     nameIn(page.lang, { name: one.organ, nameEn: one.organEn });
-  const posts = account.posts.map((post) => `${organ(post)} · ${post.title ?? n.posts[post.post as 'clerk']}`);
-  const roles = account.grants.map((grant) => `${n.roles[grant.role as 'handler']}（${organ(grant)}）`);
+  const posts = account.posts.map((post) => `${organ(post)} · ${titleIn(page.lang, post)}`);
+  const roles = account.grants.map((grant) => n.roles[grant.role as 'handler'] + inBrackets(page.lang, organ(grant)));
   const facts: [string, string | null | undefined][] = [
     [w.name, account.name],
     [account.kind === 'company' ? w.uscc : w.number, account.number],
     [w.birth, account.birth],
     [w.sex, account.sex && w.sexes[account.sex]],
     account.kind === 'citizen' ? [w.phone, account.phone] : [w.login, account.login],
-    [w.posts, posts.join('；')],
-    [w.roles, roles.join('；')],
+    [w.posts, joinParts(page.lang, posts)],
+    [w.roles, joinParts(page.lang, roles)],
   ];
   return (
     <section class="stack">
@@ -59,12 +61,8 @@ export function ContactForm({ account, page }: Props) {
       <Form action="/account/acts/contact" rhythm="normal">
         <ErrorSummary errors={refusal.summary(labels)} />
         <TextField {...field('phone')} type="tel" autocomplete="tel" width="medium" />
-        {account.kind !== 'officer' && (
-          <>
-            <TextField {...field('email')} type="email" autocomplete="email" width="medium" />
-            <TextField {...field('address')} autocomplete="street-address" />
-          </>
-        )}
+        <TextField {...field('email')} type="email" autocomplete="email" width="medium" />
+        {account.kind !== 'officer' && <TextField {...field('address')} autocomplete="street-address" />}
         <div class="row">
           <Button>{w.save}</Button>
         </div>

@@ -77,6 +77,7 @@ function showAccount(account: OwnAccount & { due: ReturnType<typeof findLimit> }
         </div>
         <aside class="stack">
           <LinkButton href="/sign-out">{w.signOut}</LinkButton>
+          <LinkButton href="/account/notices">{w.notices}</LinkButton>
           {account.kind !== 'officer' && (
             <>
               <LinkButton href="/my/cases">{w.myCases}</LinkButton>

@@ -15,14 +15,15 @@ import { LinkButton } from '#ui/parts/button.tsx';
 import { Head } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import type { Officer } from '../contract.ts';
-import { findHead } from '../service/officers.ts';
+import type { PublicHead } from '../contract.ts';
+import { titleIn } from '../rules/title.ts';
+import { findPublicHead } from '../service/officers.ts';
 import { names } from '../words/names.ts';
 
 interface OrganView {
   readonly organ: Organ;
   readonly closed: boolean;
-  readonly head: Pick<Officer, 'name' | 'nameEn' | 'title'> | null;
+  readonly head: PublicHead | null;
   readonly above: readonly Organ[];
   readonly lineSuperior: Organ | null;
   readonly divisions: readonly Organ[];
@@ -38,13 +39,11 @@ export const organPage = resource({
   cacheTags: () => ['organs'],
   load: async (ctx, { params }): Promise<OrganView> => {
     const organ = await getOrganByCode(ctx.db, params.code);
-    const head = await findHead(ctx.db, organ, ctx.now);
     const above = await listAbove(ctx.db, organ);
     return {
       organ,
       closed: !isInForce(organ, localDate(ctx.now)),
-      // K18: the name and the office are public, nothing else of the account.
-      head: head ? { name: head.name, nameEn: head.nameEn, title: head.title } : null,
+      head: await findPublicHead(ctx.db, organ, ctx.now),
       above: above.slice(0, -1),
       lineSuperior: (await findLineSuperior(ctx.db, organ)) ?? null,
       ...(await listDirectory(ctx.db, ctx.now, organ)),
@@ -123,7 +122,7 @@ function Contact({ data, page }: { data: OrganView; page: Page }) {
   const w = organWords.in(page.lang);
   const { organ, head, lineSuperior } = data;
   const facts: [string, ComponentChildren][] = [
-    [names.in(page.lang).posts['organ-head'], head && `${nameIn(page.lang, head)} ${head.title ?? ''}`],
+    [names.in(page.lang).posts['organ-head'], head && `${nameIn(page.lang, head)} · ${titleIn(page.lang, head)}`],
     [w.address, organ.address],
     [w.phone, organ.phone && <a href={`tel:${organ.phone}`}>{organ.phone}</a>],
     [w.uscc, organ.uscc],

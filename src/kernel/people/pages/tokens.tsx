@@ -4,8 +4,10 @@ import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button } from '#ui/parts/button.tsx';
+import { Copy } from '#ui/parts/enhance.tsx';
 import { Picks, Select, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { Note } from '#ui/parts/note.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { revokeInput, tokenInput } from '../contract.ts';
 import { makeToken, type OwnTokens, revokeOwnToken, showOwnTokens } from '../service/tokens.ts';
@@ -27,7 +29,7 @@ export const securityPage = resource({
       body: tokenInput,
       do: async (ctx, { body }) => {
         const token = await makeToken(ctx, body);
-        return { to: PATH, say: words.in(ctx.lang).made(token), data: { token }, created: true };
+        return { to: PATH, reveal: token, data: { token }, created: true };
       },
     }),
     revoke: act({
@@ -46,10 +48,12 @@ function showTokens(data: OwnTokens, page: Page): PageView {
   return {
     title: w.title,
     unlisted: true,
+    islands: ['x-copy'],
     crumbs: [{ href: '/account', text: portal.in(page.lang).account }],
     body: (
       <div class="stack loose">
         <PageHead title={w.title} lead={w.lead} />
+        {page.revealed && <Fresh token={page.revealed} page={page} />}
         <section class="stack">
           <h2>{w.living}</h2>
           {data.tokens.length === 0 ? <p class="dim">{w.none}</p> : <Living data={data} page={page} />}
@@ -61,6 +65,15 @@ function showTokens(data: OwnTokens, page: Page): PageView {
       </div>
     ),
   };
+}
+
+function Fresh({ token, page }: { token: string; page: Page }) {
+  const w = words.in(page.lang);
+  return (
+    <Note state="ok" live="status">
+      <Copy id="token" label={w.made} hint={w.once} text={token} />
+    </Note>
+  );
 }
 
 interface Props {

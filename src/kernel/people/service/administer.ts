@@ -61,7 +61,14 @@ export async function createOfficer(ctx: ActContext, input: z.output<typeof crea
   };
   await accounts.insertAccounts(ctx.tx, [account]).catch(whenTaken(loginTaken));
   const place = { account_id: id, organ_id: organ.id };
-  const post = { id: newId(), ...place, post: input.post, title: input.title ?? null, deputy_id: null };
+  const post = {
+    id: newId(),
+    ...place,
+    post: input.post,
+    title: input.title ?? null,
+    title_en: input.titleEn ?? null,
+    deputy_id: null,
+  };
   await posts.insertPosts(ctx.tx, [post]);
   const given = { reason: input.reason, granted_by: ctx.actor.id, granted_at: ctx.now };
   await grants.insertGrants(

@@ -79,13 +79,14 @@ function checkOfficer(
 }
 
 function makePost(row: PackRow, ids: ReadonlyMap<string, string>, organs: ReadonlyMap<string, string>): NewPost {
-  const { login = '', organ = '', post = '', title, deputy } = row.values;
+  const { login = '', organ = '', post = '', title, title_en: titleEn, deputy } = row.values;
   return {
     id: newId(),
     account_id: ids.get(login)!,
     organ_id: organs.get(organ)!,
     post,
     title: title || null,
+    title_en: titleEn || null,
     deputy_id: deputy ? (ids.get(deputy) ?? null) : null,
   };
 }

@@ -2,13 +2,21 @@
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Scope } from '#platform/http/context.ts';
-import { HEAD_POST, type Officer } from '../contract.ts';
+import { HEAD_POST, type Officer, type PublicHead } from '../contract.ts';
 import * as store from '../store/officers.ts';
 
 /** 一把手: the officer who answers for the organ, also when away; undefined when the post is vacant. */
 export async function findHead(db: Db, organ: { readonly id: string }, at: Date): Promise<Officer | undefined> {
   const [first] = await store.listOfficers(db, organ.id, at);
   return first?.post === HEAD_POST ? first : undefined;
+}
+
+/** The head as everybody may see them; null while the post is vacant. */
+export async function findPublicHead(db: Db, organ: { readonly id: string }, at: Date): Promise<PublicHead | null> {
+  const head = await findHead(db, organ, at);
+  if (!head) return null;
+  const { name, nameEn, post, title, titleEn } = head;
+  return { name, nameEn, post, title, titleEn };
 }
 
 /** @throws notFound when the organ has no head */

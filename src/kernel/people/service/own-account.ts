@@ -50,14 +50,21 @@ export async function changeContact(ctx: ActContext, input: z.output<typeof cont
     refuse('phone', words.in(ctx.lang).phoneTaken);
   }
   await accounts.updatePhone(ctx.tx, account.id, input.phone ? vault.seal(input.phone) : null, index);
-  if (account.person_id !== null) {
-    const seal = (text: string | undefined) => (text ? vault.seal(text) : null);
+  const seal = (text: string | undefined) => (text ? vault.seal(text) : null);
+  if (account.person_id === null) await accounts.updateEmail(ctx.tx, account.id, seal(input.email));
+  else {
     await updateContact(ctx.tx, account.person_id, {
       address: seal(input.address),
       email: seal(input.email),
     });
   }
   await note(ctx, account.id, 'contact-changed');
+}
+
+/** Whether the signed-in account can be told by SMS and by mail. */
+export async function findOwnWays(ctx: Context): Promise<{ sms: boolean; mail: boolean }> {
+  const [contact] = await accounts.listContacts(ctx.db, ctx.actor.id === null ? [] : [ctx.actor.id]);
+  return { sms: Boolean(contact?.phone_sealed), mail: Boolean(contact?.mail_sealed) };
 }
 
 export async function changeLang(ctx: ActContext, lang: string): Promise<void> {
@@ -156,7 +163,7 @@ function openContact(ctx: Context, account: accounts.AccountRow, person: PersonR
   const open = (sealed: string | null | undefined) => (sealed ? ctx.runtime.vault.open(sealed) : null);
   return {
     phone: open(account.phone_sealed),
-    email: open(person?.email_sealed),
+    email: open(account.email_sealed ?? person?.email_sealed),
     address: open(person?.address_sealed),
   };
 }

@@ -13,6 +13,7 @@ export interface AccountRow {
   readonly name: string;
   readonly name_en: string | null;
   readonly phone_sealed: string | null;
+  readonly email_sealed: string | null;
   readonly state: 'active' | 'disabled';
   readonly password_hash: string;
   readonly password_set_at: Date;
@@ -33,6 +34,7 @@ const COLUMNS = [
   'account.name',
   'account.name_en',
   'account.phone_sealed',
+  'account.email_sealed',
   'account.state',
   'account.password_hash',
   'account.password_set_at',
@@ -111,6 +113,11 @@ export async function updatePhone(tx: Tx, id: string, sealed: string | null, ind
   await tx.updateTable('account').set({ phone_sealed: sealed, phone_index: index }).where('id', '=', id).execute();
 }
 
+/** Of an officer; a member of the public has theirs with the person. */
+export async function updateEmail(tx: Tx, id: string, sealed: string | null): Promise<void> {
+  await tx.updateTable('account').set({ email_sealed: sealed }).where('id', '=', id).execute();
+}
+
 export async function updateLang(tx: Tx, id: string, lang: string): Promise<void> {
   await tx.updateTable('account').set({ lang }).where('id', '=', id).execute();
 }
@@ -145,13 +152,16 @@ export interface Contact {
   readonly id: string;
   readonly lang: Lang;
   readonly phone_sealed: string | null;
+  readonly mail_sealed: string | null;
 }
 
 export function listContacts(db: Db, ids: readonly string[]): Promise<Contact[]> {
   return db
     .selectFrom('account')
-    .select(['id', 'lang', 'phone_sealed'])
-    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .leftJoin('person', 'person.id', 'account.person_id')
+    .select(['account.id', 'account.lang', 'account.phone_sealed'])
+    .select((eb) => eb.fn.coalesce('account.email_sealed', 'person.email_sealed').as('mail_sealed'))
+    .where('account.id', '=', sql<string>`any(${ids}::uuid[])`)
     .$castTo<Contact>()
     .execute();
 }

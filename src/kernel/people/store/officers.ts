@@ -38,7 +38,15 @@ export async function listHolders(db: Db, organId: string, post: string, at: Dat
   return rows;
 }
 
-const OFFICER = ['a.id', 'a.name', 'a.name_en as nameEn', 'p.post', 'p.title', 'p.organ_id as organId'] as const;
+const OFFICER = [
+  'a.id',
+  'a.name',
+  'a.name_en as nameEn',
+  'p.post',
+  'p.title',
+  'p.title_en as titleEn',
+  'p.organ_id as organId',
+] as const;
 
 /** Active officers of an organ, the head first. */
 export function listOfficers(db: Db, organId: string, at: Date): Promise<Officer[]> {

@@ -11,14 +11,15 @@ export interface NewPost {
   readonly organ_id: string;
   readonly post: string;
   readonly title: string | null;
+  readonly title_en: string | null;
   readonly deputy_id: string | null;
 }
 
 export async function insertPosts(tx: Tx, posts: readonly NewPost[]): Promise<void> {
   await sql`
-    insert into officer_post (id, account_id, organ_id, post, title, deputy_id)
+    insert into officer_post (id, account_id, organ_id, post, title, title_en, deputy_id)
     select r.* from json_to_recordset(${JSON.stringify(posts)}::json) as r (id uuid, account_id uuid, organ_id uuid,
-      post text, title text, deputy_id uuid)`.execute(tx);
+      post text, title text, title_en text, deputy_id uuid)`.execute(tx);
   forgetActors(tx);
 }
 
@@ -30,6 +31,7 @@ export interface PostRow {
   readonly path: string;
   readonly post: string;
   readonly title: string | null;
+  readonly titleEn: string | null;
   readonly deputyLogin: string | null;
   readonly deputyName: string | null;
 }
@@ -50,6 +52,7 @@ export function listPosts(db: Db, accountId: string, at: Date): Promise<PostRow[
       'organ.path',
       'p.post',
       'p.title',
+      'p.title_en as titleEn',
       'deputy.login as deputyLogin',
       'deputy.name as deputyName',
     ])

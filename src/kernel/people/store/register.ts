@@ -78,6 +78,7 @@ export interface RegisterRow {
   readonly organEn: string | null;
   readonly post: string;
   readonly title: string | null;
+  readonly titleEn: string | null;
 }
 
 export interface RegisterFilter {
@@ -113,6 +114,7 @@ export function listRegister(db: Db, filter: RegisterFilter): Promise<RegisterRo
       'organ.name_en as organEn',
       'p.post',
       'p.title',
+      'p.title_en as titleEn',
     ])
     .where(withinScopes(filter.scopes, 'organ.path'))
     .$if(filter.typed !== undefined, (query) =>

@@ -4,6 +4,7 @@ import { parseLimit, UNITS } from '#kernel/calendar/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Check, Field, NumberField, type Option, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
 import type { FormNode, Section } from '../rules/form-model.ts';
 import { codes } from '../words/codes.ts';
 import { deskWords } from '../words/desk.ts';
@@ -37,6 +38,10 @@ function Control(props: ControlProps) {
   if (options) return chooseFrom(options, props);
   switch (node.kind) {
     case 'text':
+      if (path === 'base') return <PickField {...field} src="/pick/items" value={textOf(value)} />;
+      if (path === 'remedies.reviewOrgan') {
+        return <PickField {...field} src="/pick/organs" writes="text" value={textOf(value)} />;
+      }
       return <TextField {...field} value={textOf(value)} />;
     case 'long':
       return <TextArea {...field} value={textOf(value)} rows={2} />;

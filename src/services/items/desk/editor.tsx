@@ -81,6 +81,7 @@ function showEditor(editing: Editing, page: Page): PageView {
   return {
     title: `${w.sections[section]} · ${name}`,
     current: '/desk/items',
+    islands: ['x-pick'],
     body: (
       <div class="stack measure">
         <BenchHead title={name} back={{ href: `/desk/items/${id}`, text: editing.code }} />
@@ -102,7 +103,7 @@ function showEditor(editing: Editing, page: Page): PageView {
           <ErrorSummary
             errors={faults.map((fault) => ({
               id: fault.path,
-              text: `${labelPath(fault.path, page.lang)}：${fault.message}`,
+              text: `${labelPath(fault.path, page.lang)}${page.lang === 'en' ? ': ' : '：'}${fault.message}`,
             }))}
           />
           <Controls nodes={modelOf(section)} value={content} path="" section={section} editing={editing} page={page} />

@@ -1,5 +1,6 @@
 // What the guide of an item holds, for its page and for programs, and how it is asked for.
 import { z } from 'zod';
+import type { PublicHead } from '#kernel/people/contract.ts';
 import type { Disclosures, FlowBox } from '../rules/guide.ts';
 import type { LiveItem } from '../store/live.ts';
 
@@ -10,11 +11,7 @@ export interface Guide extends LiveItem {
   /** Where the reader goes on with what they have begun. */
   readonly draft: string | null;
   /** 负责人: the head of the organ; null while the post is empty. */
-  readonly head: {
-    readonly name: string;
-    readonly nameEn: string | null;
-    readonly title: string | null;
-  } | null;
+  readonly head: PublicHead | null;
 }
 
 export const codeParams = z.object({ code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,79}$/) });

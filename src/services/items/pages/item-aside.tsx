@@ -1,4 +1,6 @@
 // Beside the guide: the four entries, the eight disclosures, code and version.
+import { nameIn } from '#kernel/organs/contract.ts';
+import { titleIn } from '#kernel/people/rules/title.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { LinkButton } from '#ui/parts/button.tsx';
@@ -98,12 +100,11 @@ function sayLimits(item: Guide, page: Page): string {
 function Charge({ item, page }: Props) {
   const w = guideWords.in(page.lang);
   const { charge } = item.disclosures;
-  const head = item.head && inReadersWords(page, item.head.name, item.head.nameEn);
   return (
     <>
-      {head && (
+      {item.head && (
         <>
-          {head} <span class="dim">{item.head?.title}</span>
+          {nameIn(page.lang, item.head)} <span class="dim">{titleIn(page.lang, item.head)}</span>
           <br />
         </>
       )}

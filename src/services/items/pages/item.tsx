@@ -1,5 +1,5 @@
 // The guide of one item: everything a person needs before applying, drawn from the version that runs.
-import { findHead } from '#kernel/people/service/officers.ts';
+import { findPublicHead } from '#kernel/people/service/officers.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -32,7 +32,7 @@ export const itemPage = resource({
     const item = await findLiveItem(ctx.db, params.code, ctx.now);
     if (!item) throw notFound();
     const [head, draft] = await Promise.all([
-      findHead(ctx.db, { id: item.organId }, ctx.now),
+      findPublicHead(ctx.db, { id: item.organId }, ctx.now),
       findDraftPlace(ctx, item.code),
     ]);
     return {
@@ -40,7 +40,7 @@ export const itemPage = resource({
       flow: drawFlow(item.content),
       disclosures: discloseItem(item.content, item.organName),
       draft,
-      head: head ? { name: head.name, nameEn: head.nameEn, title: head.title } : null,
+      head,
     };
   },
   view: showGuide,

@@ -1,5 +1,6 @@
 // The ways through the list of services: headings to browse by, and conditions to narrow it.
 import type { Page } from '#platform/http/resource.ts';
+import { inBrackets } from '#platform/i18n/words.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Head, Tiles } from '#ui/parts/card.tsx';
 import { Filter } from '#ui/parts/enhance.tsx';
@@ -67,7 +68,7 @@ export function Narrow({ list, page }: ListProps) {
   const named = (list: readonly { code: string; name: string; nameEn: string | null; count: number }[]) =>
     list.map(({ code, name, nameEn, count }) => ({
       value: code,
-      text: `${inReadersWords(page, name, nameEn)}（${count}）`,
+      text: inReadersWords(page, name, nameEn) + inBrackets(page.lang, count),
     }));
   const hidden = Object.fromEntries(
     Object.entries({ q: filter.q, audience: filter.audience }).filter((pair): pair is [string, string] =>
@@ -102,7 +103,7 @@ export function Narrow({ list, page }: ListProps) {
             value={filter.level ?? ''}
             options={facets.levels.map(({ code, count }) => ({
               value: code,
-              text: `${c.levels[code as keyof typeof c.levels]}（${count}）`,
+              text: c.levels[code as keyof typeof c.levels] + inBrackets(page.lang, count),
             }))}
           />
           <div class="row">

@@ -3,6 +3,7 @@ import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { inBrackets } from '#platform/i18n/words.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { PrintButton } from '#ui/parts/enhance.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
@@ -100,7 +101,7 @@ function BlankForm({ item, page, title }: Props) {
 
 function labelOf(field: ItemField, page: Page): string {
   const label = inReadersWords(page, field.label, field.labelEn);
-  return field.unit ? `${label}（${field.unit}）` : label;
+  return field.unit ? label + inBrackets(page.lang, field.unit) : label;
 }
 
 /** Choices are printed to be ticked; all else is a line to write on. */

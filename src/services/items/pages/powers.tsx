@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
 import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { joinParts } from '#platform/i18n/words.ts';
 import { CSV_TYPE, writeCsv } from '#platform/text/csv.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button } from '#ui/parts/button.tsx';
@@ -129,7 +130,7 @@ function columnsFor(page: Page): Column<Power>[] {
       ),
     },
     { head: w.organ, cell: (power) => inReadersWords(page, power.organName, power.organNameEn) },
-    { head: w.basis, opt: true, cell: (power) => basisOf(power).join('；') },
+    { head: w.basis, opt: true, cell: (power) => joinParts(page.lang, basisOf(power)) },
     {
       head: w.duties,
       cell: (power) => (

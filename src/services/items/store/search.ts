@@ -8,6 +8,7 @@ import type { ItemContent } from '../contract.ts';
 interface Row {
   readonly code: string;
   readonly organName: string;
+  readonly organNameEn: string | null;
   readonly since: Date;
   readonly content: ItemContent;
 }
@@ -17,13 +18,15 @@ const WEIGHT = 50;
 const BATCH = 200;
 const SOURCE = 'items';
 
-function toEntry({ code, organName, since, content }: Row): SearchEntry {
+function toEntry({ code, organName, organNameEn, since, content }: Row): SearchEntry {
+  const english = [content.summaryEn, ...content.materials.map((material) => material.nameEn)];
   const parts = [
     content.summary,
     content.nameEn,
-    content.summaryEn,
+    ...english,
     ...content.aliases,
     organName,
+    organNameEn,
     ...content.conditions,
     ...content.materials.map((material) => material.name),
     ...content.faq.flatMap(({ question, answer }) => [question, answer]),
@@ -33,8 +36,15 @@ function toEntry({ code, organName, since, content }: Row): SearchEntry {
     ref: code,
     title: content.name,
     body: parts.filter(Boolean).join('；'),
+    ...(content.nameEn ? { english: { title: content.nameEn, body: english.filter(Boolean).join('; ') } } : {}),
     url: `/services/${code}`,
-    facets: { organ: [organName], theme: content.themes, event: content.lifeEvents, level: [content.level] },
+    facets: {
+      organ: [organName],
+      organEn: organNameEn ? [organNameEn] : [],
+      theme: content.themes,
+      event: content.lifeEvents,
+      level: [content.level],
+    },
     weight: WEIGHT,
     publishedAt: since,
   };
@@ -43,7 +53,7 @@ function toEntry({ code, organName, since, content }: Row): SearchEntry {
 /** A page of what is live at the database's own time, in order of code. */
 async function listRows(db: Db, after: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select code, organ_name as "organName", since, content from item_live
+    select code, organ_name as "organName", organ_name_en as "organNameEn", since, content from item_live
     where since <= now() and (until is null or until > now()) and code > ${after}
     order by code limit ${BATCH}`.execute(db);
   return rows;
@@ -65,7 +75,7 @@ export const itemsSource: SearchSource = {
 /** Brings the index in step with what is live at `now` under some codes, in the transaction that changed them. */
 export async function indexItems(tx: Tx, codes: readonly string[], now: Date): Promise<void> {
   const { rows } = await sql<Row>`
-    select code, organ_name as "organName", since, content from item_live
+    select code, organ_name as "organName", organ_name_en as "organNameEn", since, content from item_live
     where code = any(${codes}::text[]) and since <= ${now} and (until is null or until > ${now})`.execute(tx);
   const live = new Set(rows.map((row) => row.code));
   await indexEntries(tx, rows.map(toEntry));

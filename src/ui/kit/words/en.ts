@@ -40,6 +40,7 @@ export const en: typeof zh = {
   idError: 'One digit is missing; it should have 18',
   town: 'Street or township',
   towns: ['Fengxiang', 'Mangpan', 'Boshang'],
+  token: 'A token, shown only once',
   day: 'Day of the visit',
   area: 'Floor area',
   areaUnit: 'm²',

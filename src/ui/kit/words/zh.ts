@@ -32,6 +32,7 @@ export const zh = {
   idError: '少了 1 位，应为 18 位',
   town: '所在街道或乡镇',
   towns: ['凤翔街道', '忙畔街道', '博尚镇'],
+  token: '只显示一次的令牌',
   day: '上门核查的日子',
   area: '经营面积',
   areaUnit: '平方米',
