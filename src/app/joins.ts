@@ -1,14 +1,15 @@
 // Joins rooms that are strangers to each other through the ports they declare.
 import { useMatterSource } from '#dialogue/mailbox/matter.ts';
 import { addSubjectSource, useVoiceSource } from '#kernel/supervision/registry.ts';
-import { KIND } from '#services/applications/contract.ts';
+import { GRANTED, KIND } from '#services/applications/contract.ts';
 import { useItemSource } from '#services/applications/item.ts';
+import { useItemNames } from '#services/imported-cases/items.ts';
 import { placeAddress } from '#services/applications/pages/frame.tsx';
 import { listOwnDrafts } from '#services/applications/service/drafts.ts';
 import { useDraftSource } from '#services/items/drafts.ts';
 import { findOffer, getVersionContent, recallOffer } from '#services/items/service/offer.ts';
 import { countItems } from '#services/items/service/read.ts';
-import { listFamilyOrgans, searchOffers } from '#services/items/store/live.ts';
+import { listFamilyOrgans, nameItems, searchOffers } from '#services/items/store/live.ts';
 import { listSatisfaction } from '#services/ratings/service.ts';
 
 /** An organ without a territory of its own counts as the city's. */
@@ -45,6 +46,7 @@ export function joinItems(): void {
       return { name, nameEn, href: `/services/${offer.code}` };
     },
   });
+  useItemNames({ kind: KIND, granted: GRANTED, find: nameItems });
   useMatterSource({
     find: async (db, code, now) => {
       const offer = await findOffer(db, code, now);

@@ -86,6 +86,21 @@ describe('[E17] a register of results', () => {
     expect(await eventsOf('OLD-2')).toEqual(['outside-system']);
   });
 
+  it('a case that was refused in the older system led to no result', async () => {
+    const refused = { item: 'M-3', item_name: '烟草专卖零售许可', applicant: '岩相', id_number: '' };
+    await city.import([oldLine({ ...refused, number: 'LC2019-00007', result: 'refused', document: '' })]);
+    const said = await city.compare([
+      issuedLine({
+        document: 'OLD-3',
+        item: 'M-3',
+        applicant: '岩相',
+        old_number: 'LC2019-00007',
+        issued: '2019-04-01',
+      }),
+    ]);
+    expect(said.counts).toMatchObject({ old: 0, outside: 1 });
+  });
+
   it('sent again tells what was found before and gives no second signal', async () => {
     expect(await city.compare([issuedLine({ document: 'OUT-1', applicant: '无件之人' })])).toMatchObject({
       counts: { outside: 1, known: 1, taken: 0 },

@@ -29,6 +29,7 @@ describe('[E02] an older case', () => {
     expect(file).toMatchObject({
       state: 'concluded',
       phase: 'closed',
+      outcome: 'granted',
       title: '食品经营许可（新办）',
       subject_code: FOOD,
       received_at: now,

@@ -40,6 +40,8 @@ export interface Intake {
   readonly clientId?: string;
   /** One of the states its kind lets cases begin in; `initial` when absent. */
   readonly state?: string;
+  /** How it ended, where it is over as it begins. */
+  readonly outcome?: string;
   /** The query code, where the intake knows one that can be told again; a random one otherwise. */
   readonly code?: string;
   readonly subject: { readonly id: string | null; readonly code: string | null };
@@ -241,7 +243,7 @@ function newFile(
     accepted_at: null,
     decided_at: null,
     closed_at: null,
-    outcome: null,
+    outcome: intake.outcome ?? null,
     due_at: nearest?.due_at ?? null,
     due_kind: nearest?.kind ?? null,
     suspended_since: null,

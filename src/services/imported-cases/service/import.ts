@@ -121,7 +121,7 @@ function makeIntake(vault: Vault, { id, old, organ, item }: Ready): Intake {
   return {
     kind: IMPORTED,
     clientId: id,
-    ...(claim.result === null ? { state: 'unfinished' } : {}),
+    ...(claim.result === null ? { state: 'unfinished' } : { outcome: claim.result }),
     code: codeOfImported(vault, id),
     subject: { id: null, code: claim.item },
     title: itemName ?? item?.name ?? claim.item,
