@@ -1,5 +1,6 @@
 // Rating a service once, and what follows: figures for everybody, a rectification for a bad rating.
 import type { CaseFile } from '#kernel/cases/contract.ts';
+import { getKind } from '#kernel/cases/registry.ts';
 import type { CaseListener } from '#kernel/cases/room.ts';
 import { openCase } from '#kernel/cases/service/intake.ts';
 import type { PartyInput } from '#kernel/cases/service/rows.ts';
@@ -13,9 +14,9 @@ import * as store from './store.ts';
 /** Ways in which a rating comes from a device that may give many. */
 const BY_DEVICE: readonly Rating['channel'][] = ['web', 'mobile', 'qr', 'tablet', 'terminal'];
 
-/** Whether a case can be rated at all: a service that has ended. */
+/** Whether a case can be rated at all: a service that has ended, no measure of supervision. */
 export function isRatable(file: Pick<CaseFile, 'kind' | 'phase'>): boolean {
-  return file.phase === 'closed' && file.kind !== RECTIFICATION;
+  return file.phase === 'closed' && file.kind !== RECTIFICATION && !getKind(file.kind).uncounted;
 }
 
 /**

@@ -9,6 +9,7 @@ import { Tag, type TagState } from '#ui/parts/tag.tsx';
 import type { CaseMaterial } from '../contract.ts';
 import type { DeskCase, ShownMaterial } from '../queries/desk-case.ts';
 import type { ShownParty } from '../queries/parties.ts';
+import { getKind } from '../registry.ts';
 import { say, shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 import { status } from '../words/status.ts';
@@ -32,10 +33,11 @@ export function Beside(props: Props) {
 
 function Parties({ data, page }: Props) {
   const w = desk.in(page.lang).file;
+  const own = getKind(data.kind).party;
   return (
     <>
       {data.parties.map((party) => (
-        <Card tight title={party.role === 'agent' ? w.agent : w.applicant}>
+        <Card tight title={party.role === 'agent' ? w.agent : own ? say(page.lang, own) : w.applicant}>
           <Facts small items={factsOf(party, page)} />
           {party.role === 'applicant' && <Looks data={data} page={page} />}
         </Card>

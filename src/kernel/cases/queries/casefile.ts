@@ -34,7 +34,7 @@ export async function readCase(ctx: Context, file: CaseFile | undefined): Promis
   const kind = getKind(file.kind);
   const [rows, subject, parties, papers, chain, calendars] = await Promise.all([
     store.listCaseRows(ctx.db, file.id),
-    kind.loadSubject?.(ctx.db, file),
+    kind.loadSubject?.(ctx.db, file, ctx.now),
     store.listParties(ctx.db, file.id),
     store.listPapers(ctx.db, file.id),
     listChain(ctx.db, file.id),

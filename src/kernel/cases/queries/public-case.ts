@@ -1,6 +1,6 @@
 // One case as its applicant sees it: what programs are given, and the status page is drawn from.
 import { findOrgan } from '#kernel/organs/service/read.ts';
-import type { Context } from '#platform/http/context.ts';
+import { type Context, mayReach } from '#platform/http/context.ts';
 import { isCodeOf } from '../access.ts';
 import type { Label, Phase, PlannedStep } from '../contract.ts';
 import { findPublic } from '../rules/limits.ts';
@@ -113,7 +113,7 @@ export async function readPublicCase(ctx: Context, number: string, code: string 
     looks: looks.map(({ at, organName }) => ({ at, organName })),
     chain: { count: whole.chain.length, brokenAt: whole.fault?.seq ?? null },
     acts: mine ? listPartyActs(whole, ctx) : [],
-    deskAddress: ctx.actor.kind === 'staff' ? `/desk/cases/${file.id}` : null,
+    deskAddress: isOnDesk(whole, ctx) ? `/desk/cases/${file.id}` : null,
     panels,
   };
 }
@@ -131,6 +131,12 @@ function readPublicClock({ snapshot: { file, limits }, kind, calendar, clock }: 
     suspensions: nearest.suspensions,
   };
   return readClock(face, ctx.now, calendar);
+}
+
+/** An officer may also read a case as its party: that alone opens no desk. */
+function isOnDesk({ kind, snapshot: { file, holds } }: WholeCase, { actor }: Context): boolean {
+  const paths = [file.organ_path, ...holds.map((hold) => hold.organ_path)];
+  return actor.kind === 'staff' && paths.some((path) => mayReach(actor, kind.readPermission, path));
 }
 
 /** What is internal is left out, and so are the names of officers. */
