@@ -1169,6 +1169,14 @@ CREATE TABLE supervision_counting (
   CONSTRAINT supervision_counting_single_check CHECK (single)
 );
 
+CREATE TABLE supervision_coverage (
+  single boolean DEFAULT true NOT NULL,
+  looked_at timestamp with time zone NOT NULL,
+  gaps jsonb NOT NULL,
+  CONSTRAINT supervision_coverage_pkey PRIMARY KEY (single),
+  CONSTRAINT supervision_coverage_single_check CHECK (single)
+);
+
 CREATE TABLE supervision_day (
   organ_path text NOT NULL,
   day date NOT NULL,
@@ -1638,6 +1646,7 @@ GRANT INSERT, SELECT ON sign_in_attempt TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON simulated_message TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stored_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_counting TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_coverage TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_day TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON supervision_draft TO sunhall_app;
 GRANT INSERT, SELECT ON supervision_event TO sunhall_app;

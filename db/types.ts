@@ -797,6 +797,12 @@ export interface SupervisionCounting {
   single: Generated<boolean>;
 }
 
+export interface SupervisionCoverage {
+  gaps: Json;
+  looked_at: Timestamp;
+  single: Generated<boolean>;
+}
+
 export interface SupervisionDay {
   accepted: number;
   closed: number;
@@ -1023,6 +1029,7 @@ export interface Database {
   simulated_message: SimulatedMessage;
   stored_file: StoredFile;
   supervision_counting: SupervisionCounting;
+  supervision_coverage: SupervisionCoverage;
   supervision_day: SupervisionDay;
   supervision_draft: SupervisionDraft;
   supervision_event: SupervisionEvent;

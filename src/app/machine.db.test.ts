@@ -1,9 +1,11 @@
 // What the machine says of itself: to its watchers, and to nobody else.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteCoverage } from '#kernel/supervision/service/coverage.ts';
+import { saveCoverage } from '#kernel/supervision/store/coverage.ts';
 import { countStatements } from '#test/bench/statements.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { buildCityServer } from './serve.ts';
-import { watchReadiness } from './system/readiness.ts';
+import { checkReadiness, watchReadiness } from './system/readiness.ts';
 
 const PAGES = ['/readyz', '/metrics', '/kit'];
 const STRANGER = '203.0.113.7';
@@ -55,13 +57,24 @@ describe('the pages of the machine', () => {
     expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ok' }]);
   });
 
+  it('[F10] /readyz tells what escapes supervision, and serves the city all the same', async () => {
+    const { db } = city.runtime;
+    await noteCoverage(city.runtime);
+    const { ready, checks } = await checkReadiness(db, city.clock.now());
+    expect(checks.supervision).toEqual({ ok: true, gaps: expect.objectContaining({ 'cases-without-limit': 0 }) });
+    await saveCoverage(db, [{ what: 'cases-without-limit', count: 2 }], city.clock.now());
+    const then = await checkReadiness(db, city.clock.now());
+    expect(then.checks.supervision).toEqual({ ok: false, gaps: { 'cases-without-limit': 2 } });
+    expect(then.ready).toBe(ready);
+  });
+
   it('/readyz asks the database once, however many ask', async () => {
     const counted = countStatements(city.runtime.db);
     const read = watchReadiness({ db: counted.db, clock: city.clock });
     const [first] = await Promise.all([read(), read(), read()]);
     expect(first.checks).toMatchObject({ database: { ok: true }, calendar: { ok: true } });
     const asked = counted.take();
-    expect(asked).toBeLessThanOrEqual(3);
+    expect(asked).toBeLessThanOrEqual(4);
     await read();
     expect(counted.take()).toBe(0);
   });

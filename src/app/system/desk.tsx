@@ -1,5 +1,7 @@
 // `/desk/system`: how the machine does, and whether anything escapes supervision. Looks at every open case: not for probes.
 import { checkCoverage, type Gap } from '#kernel/supervision/service/coverage.ts';
+import { CoverageTable } from '#kernel/supervision/view/coverage-table.tsx';
+import { coverageWords } from '#kernel/supervision/words/coverage.ts';
 import { holds } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
@@ -39,18 +41,9 @@ function showSystem({ readiness, coverage }: Data, page: Page): PageView {
         <Card title={w.running} tight>
           <Checks readiness={readiness} page={page} />
         </Card>
-        <Card title={w.coverage} tight>
-          <p class="sm dim">{w.coverageLead}</p>
-          <Table
-            rowKey={(gap) => gap.what}
-            rows={[...coverage]}
-            columns={[
-              { head: w.gap, cell: (gap) => w.gaps[gap.what], rowHead: true },
-              { head: w.state, cell: (gap) => <State ok={gap.count === 0} page={page} /> },
-              { head: w.count, cell: (gap) => gap.count, num: true },
-              { head: w.names, cell: (gap) => gap.names.join(page.lang === 'en' ? ', ' : '、') },
-            ]}
-          />
+        <Card title={coverageWords.in(page.lang).title} tight>
+          <p class="sm dim">{coverageWords.in(page.lang).lead}</p>
+          <CoverageTable gaps={coverage} lang={page.lang} />
         </Card>
         <Card title={w.programs} tight>
           <p class="sm dim">{w.programsLead}</p>
@@ -78,8 +71,9 @@ function Checks({ readiness, page }: { readiness: Readiness; page: Page }) {
   );
 }
 
-function sayDetail({ missingYears, ageSeconds }: Readiness['checks'][string], page: Page): string {
+function sayDetail({ missingYears, ageSeconds, gaps }: Readiness['checks'][string], page: Page): string {
   const w = words.in(page.lang);
+  if (gaps) return w.escaped(Object.values(gaps).reduce((sum, count) => sum + count, 0));
   if (missingYears && missingYears.length > 0) return w.years(missingYears);
   return ageSeconds ? w.waited(Math.round(ageSeconds)) : '';
 }

@@ -1,6 +1,7 @@
 // Whether the city can be served now: its database answers, its calendar reaches far enough, its outbox moves.
 import { sql } from 'kysely';
 import { findUncoveredYears } from '#kernel/calendar/service.ts';
+import { findCoverage } from '#kernel/supervision/store/coverage.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
 
@@ -16,6 +17,8 @@ interface Check {
   readonly missingYears?: readonly string[];
   /** How long the oldest notice that is due has been waiting. */
   readonly ageSeconds?: number;
+  /** What escaped supervision when it was last looked at, by kind of gap. */
+  readonly gaps?: Readonly<Record<string, number>>;
 }
 
 export interface Readiness {
@@ -39,13 +42,13 @@ export async function checkReadiness(db: Db, now: Date): Promise<Readiness> {
   try {
     const missing = (await findUncoveredYears(db, now)).filter((year) => year.state === 'missing');
     const ageSeconds = await readQueueAge(db, now);
-    return tell({
+    return tell(await readSupervision(db), {
       database: { ok: true },
       calendar: { ok: missing.length === 0, missingYears: missing.map(({ year }) => String(year)) },
       queue: { ok: ageSeconds < LONGEST_WAIT_SECONDS, ageSeconds },
     });
   } catch {
-    return tell({ database: { ok: false } });
+    return tell({}, { database: { ok: false } });
   }
 }
 
@@ -56,6 +59,15 @@ async function readQueueAge(db: Db, now: Date): Promise<number> {
   return rows[0]?.age ?? 0;
 }
 
-function tell(checks: Readiness['checks']): Readiness {
-  return { ready: Object.values(checks).every((check) => check.ok), checks };
+/** Nothing before the first look, which a job takes. */
+async function readSupervision(db: Db): Promise<Readiness['checks']> {
+  const kept = await findCoverage(db);
+  if (!kept) return {};
+  const gaps = Object.fromEntries(kept.gaps.map(({ what, count }) => [what, count]));
+  return { supervision: { ok: Object.values(gaps).every((count) => count === 0), gaps } };
+}
+
+/** A gap in supervision is shown, but takes nobody's service away: the city can be served all the same. */
+function tell(shown: Readiness['checks'], checks: Readiness['checks']): Readiness {
+  return { ready: Object.values(checks).every((check) => check.ok), checks: { ...checks, ...shown } };
 }

@@ -7,7 +7,7 @@ import type { Actor } from '#platform/http/context.ts';
 import type { Topic } from '#platform/notify/choices.ts';
 import type { ActField } from './fields.ts';
 import type { Label } from './label.ts';
-import type { MeansOf } from './meaning.ts';
+import type { Facts, Meaning, Meanings } from './meaning.ts';
 
 export type { Label };
 
@@ -338,6 +338,26 @@ export interface Decision {
   readonly record?: Readonly<Record<string, unknown>>;
   readonly papers?: readonly PaperDraft[];
   readonly notices?: readonly NoticeDraft[];
+}
+
+/** An act as it was decided. */
+export interface DecidedAct<B> {
+  readonly snapshot: Snapshot;
+  readonly body: B;
+  readonly env: Env;
+  readonly decision: Decision;
+}
+
+/** On the rule of an act: everything it is in law, each with how its facts are read. */
+export type MeansOf<B> = { readonly [M in Meaning]?: (done: DecidedAct<B>) => Meanings[M] };
+
+/** What an act was, told to listeners with how things stood before it. */
+export interface Meant {
+  readonly facts: Facts;
+  readonly before: Snapshot;
+  readonly decision: Decision;
+  /** How often the case had seen an act of a meaning before this one. */
+  readonly earlier: Readonly<Partial<Record<Meaning, number>>>;
 }
 
 export type ActBody = z.ZodType;

@@ -1,5 +1,4 @@
 // What an act is in law, whatever its kind calls it. A kind states the facts; supervision judges them.
-import type { CaseKind, Decision, Env, Snapshot } from './contract.ts';
 
 /** The facts that belong to each meaning. No personal data: the ledger keeps them. */
 export interface Meanings {
@@ -27,42 +26,3 @@ export interface Meanings {
 }
 export type Meaning = keyof Meanings;
 export type Facts = { readonly [M in Meaning]?: Meanings[M] };
-
-/** An act as it was decided. */
-export interface DecidedAct<B> {
-  readonly snapshot: Snapshot;
-  readonly body: B;
-  readonly env: Env;
-  readonly decision: Decision;
-}
-
-/** On the rule of an act: everything it is in law, each with how its facts are read. */
-export type MeansOf<B> = { readonly [M in Meaning]?: (done: DecidedAct<B>) => Meanings[M] };
-
-/** What an act was, told to listeners with how things stood before it. */
-export interface Meant {
-  readonly facts: Facts;
-  readonly before: Snapshot;
-  readonly decision: Decision;
-  /** How often the case had seen an act of a meaning before this one. */
-  readonly earlier: Readonly<Partial<Record<Meaning, number>>>;
-}
-
-/** The facts of an act that was decided; undefined when its rule says nothing of what it is in law. */
-export function readMeaning<B>(kind: CaseKind, means: MeansOf<B> | undefined, done: DecidedAct<B>): Meant | undefined {
-  if (!means) return undefined;
-  const meanings = Object.keys(means) as Meaning[];
-  return {
-    facts: Object.fromEntries(meanings.map((meaning) => [meaning, means[meaning]?.(done)])) as Facts,
-    before: done.snapshot,
-    decision: done.decision,
-    earlier: Object.fromEntries(meanings.map((meaning) => [meaning, countEarlier(kind, meaning, done.snapshot)])),
-  };
-}
-
-function countEarlier({ acts }: CaseKind, meaning: Meaning, { done }: Snapshot): number {
-  return Object.entries(acts).reduce(
-    (sum, [name, rule]) => sum + (rule.means && meaning in rule.means ? (done[name] ?? 0) : 0),
-    0,
-  );
-}

@@ -7,9 +7,8 @@ import type { Context } from '#platform/http/context.ts';
 import type { Page } from '#platform/http/resource.ts';
 import type { Module } from '#platform/module.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import type { CaseFile, CaseKind, CaseLimit, Label } from './contract.ts';
+import type { CaseFile, CaseKind, CaseLimit, Label, Meant } from './contract.ts';
 import type { Indicator } from './indicator.ts';
-import type { Meant } from './meaning.ts';
 
 /** What happened to a case, told inside the transaction in which it happened. */
 export interface CaseEvent {
@@ -31,8 +30,17 @@ export interface CaseEvent {
 
 export type CaseListener = (event: CaseEvent) => Promise<void>;
 
+/** Told when the limits of a region were counted anew on a changed calendar. */
+export type CalendarListener = (runtime: Runtime, region: string) => Promise<void>;
+
 /** Takes words of a case out of a room's own tables, inside the transaction that erases them by law. */
-export type ForgetWords = (tx: Tx, caseId: string, redaction: Redaction) => Promise<void>;
+export type ForgetWords = (tx: Tx, erased: ErasedWords) => Promise<void>;
+
+export interface ErasedWords extends Redaction {
+  readonly caseId: string;
+  /** Number of the act that erases them. */
+  readonly seq: number;
+}
 
 /** A card another room puts beside a case: on the desk, or on its public status page. All are loaded at once. */
 export interface CasePanel {
@@ -53,6 +61,7 @@ export interface CaseLookup extends Label {
 export interface Room extends Module {
   readonly caseKinds?: readonly CaseKind[];
   readonly caseListeners?: readonly CaseListener[];
+  readonly calendarListeners?: readonly CalendarListener[];
   readonly casePanels?: readonly CasePanel[];
   /** Needed of every room that copies what somebody wrote with a case. */
   readonly forgetWords?: ForgetWords;

@@ -1,6 +1,7 @@
 // Background work of supervision.
 import { z } from 'zod';
 import type { JobCard } from '#platform/module.ts';
+import { noteCoverage } from './service/coverage.ts';
 import { enforceDueDrafts } from './service/drafts.ts';
 import { fireDue } from './service/fire.ts';
 import { listTotals, refreshTallies } from './service/tallies.ts';
@@ -21,6 +22,11 @@ export const jobs: Readonly<Record<string, JobCard>> = {
       await enforceDueDrafts(runtime);
     },
     schedule: '* * * * *',
+  },
+  'supervision.coverage': {
+    payload: z.object({}),
+    run: (runtime) => noteCoverage(runtime),
+    schedule: '*/10 * * * *',
   },
   'supervision.tally': {
     payload: z.object({}),

@@ -4,6 +4,7 @@ import { findSignalSubject } from './access.ts';
 import { permissions, SIGNAL } from './contract.ts';
 import { boardPage, boardStream } from './desk/board.tsx';
 import { cardsPage, newCardPage } from './desk/cards.tsx';
+import { coveragePage } from './desk/coverage.tsx';
 import { myCardsPage } from './desk/my-cards.tsx';
 import { supervisionPanel } from './desk/panel.tsx';
 import { replayPage } from './desk/replay.tsx';
@@ -24,9 +25,11 @@ import { cardKind } from './rules/card.ts';
 import { superviseAct } from './service/events.ts';
 import { followCard } from './service/follow.ts';
 import { superviseCase } from './service/listen.ts';
+import { watchRegion } from './service/rules.ts';
 import { forgetWords } from './store/signals.ts';
 import { boardWords } from './words/board.ts';
 import { cardsWords } from './words/cards.ts';
+import { coverageWords } from './words/coverage.ts';
 import { editorWords } from './words/editor.ts';
 import { publicWords } from './words/public.ts';
 import { replayWords } from './words/replay.ts';
@@ -39,6 +42,7 @@ export const supervision: Room = {
   tables: [
     'supervision_rule_set',
     'supervision_rule',
+    'supervision_coverage',
     'supervision_draft',
     'supervision_event',
     'supervision_watch',
@@ -63,6 +67,7 @@ export const supervision: Room = {
     newCardPage,
     myCardsPage,
     replayPage,
+    coveragePage,
     rulesDesk,
     ruleDraftPage,
     ruleVersionPage,
@@ -113,6 +118,7 @@ export const supervision: Room = {
   topics: [signalsTopic],
   caseKinds: [cardKind],
   caseListeners: [superviseCase, superviseAct, followCard],
+  calendarListeners: [watchRegion],
   casePanels: [supervisionPanel],
   forgetWords,
   indicators,
@@ -187,5 +193,15 @@ export const supervision: Room = {
       permission: permissions.read,
     },
   ],
-  words: [boardWords, cardsWords, editorWords, publicWords, replayWords, rulebookWords, signalWords, wallWords],
+  words: [
+    boardWords,
+    cardsWords,
+    coverageWords,
+    editorWords,
+    publicWords,
+    replayWords,
+    rulebookWords,
+    signalWords,
+    wallWords,
+  ],
 };

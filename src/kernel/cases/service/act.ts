@@ -16,9 +16,9 @@ import {
 } from '../contract.ts';
 import { actNotAllowed, caseChanged } from '../errors.ts';
 import { bodySchema } from '../fields.ts';
-import { readMeaning } from '../meaning.ts';
 import { getKind } from '../registry.ts';
 import { type ExpiringLimit, findExpired } from '../rules/limits.ts';
+import { readMeaning } from '../rules/meaning.ts';
 import { carryOut, type Found, findSnapshot, momentOf } from './carry-out.ts';
 import { findNamed } from './named.ts';
 

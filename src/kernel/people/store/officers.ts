@@ -108,3 +108,11 @@ export async function listGaps(
     where ("noHead" or "noNetworkAdmin") and path > ${page.after} order by path limit ${page.limit}`.execute(db);
   return rows;
 }
+
+/** Posts that somebody in office holds on a day, whichever organ they are in. */
+export async function listHeldPosts(db: Db, day: string): Promise<Set<string>> {
+  const { rows } = await sql<{ post: string }>`
+    select distinct p.post from officer_post p join account a on a.id = p.account_id and a.state = 'active'
+    where ${heldOn(day)}`.execute(db);
+  return new Set(rows.map(({ post }) => post));
+}

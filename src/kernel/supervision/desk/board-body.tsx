@@ -8,6 +8,7 @@ import { localDate } from '#platform/time.ts';
 import { BarChart } from '#ui/charts/charts.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import { type FigureProps, Figures } from '#ui/parts/figure.tsx';
+import { LEVELS } from '../contract.ts';
 import type { Board, BoardEvent } from '../service/board.ts';
 import type { Signal } from '../store/signals.ts';
 import { shortDay } from '../view/charts.tsx';
@@ -18,8 +19,18 @@ import { boardWords } from '../words/board.ts';
 import { signalsOf } from './addresses.ts';
 import { HeatTable } from './heat.tsx';
 
+/** What a form sends empty was not asked. */
+function optional<S extends z.ZodType>(shape: S) {
+  return z.preprocess((value) => (value === '' ? undefined : value), shape.optional());
+}
+
 /** Which part of the reach is looked at, by code of the organ. */
-export const boardQuery = z.object({ organ: organCode.optional(), open: organCode.optional() });
+export const boardQuery = z.object({
+  organ: organCode.optional(),
+  open: organCode.optional(),
+  kind: optional(z.string().max(40)),
+  level: optional(z.enum(LEVELS)),
+});
 export type BoardQuery = z.infer<typeof boardQuery>;
 
 export interface BoardData {
@@ -69,6 +80,7 @@ function tilesOf({ board, asked }: BoardData, lang: Lang): FigureProps[] {
       value: countText(total.open),
       unit: w.cases,
       note: w.coverage({ covered: countText(coverage.covered), total: countText(coverage.total) }),
+      href: '/desk/supervision/coverage',
     },
     {
       label: w.warnings,

@@ -1,16 +1,20 @@
 // `/desk/supervision`: the board, and the stream that keeps it fresh.
 import { z } from 'zod';
+import { listKinds } from '#kernel/cases/registry.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
-import { LinkButton } from '#ui/parts/button.tsx';
-import { Live } from '#ui/parts/enhance.tsx';
-import { permissions } from '../contract.ts';
+import { Button, LinkButton } from '#ui/parts/button.tsx';
+import { Filter, Live } from '#ui/parts/enhance.tsx';
+import { Select } from '#ui/parts/field.tsx';
+import { Form } from '#ui/parts/form.tsx';
+import { LEVELS, permissions } from '../contract.ts';
 import { type BoardEvent, listEvents, narrowReach, readBoard } from '../service/board.ts';
-import { unitName } from '../view/names.ts';
+import { inTongue, unitName } from '../view/names.ts';
 import { streamBoard } from '../view/stream.tsx';
 import { boardWords } from '../words/board.ts';
+import { signalWords } from '../words/signals.ts';
 import { BoardBody, type BoardData, type BoardQuery, boardQuery } from './board-body.tsx';
 
 export const boardPage = resource({
@@ -31,7 +35,7 @@ const scopesOf = (ctx: Context) => ctx.actor.scopes(permissions.read);
 
 async function readEvents(ctx: Context, asked: BoardQuery): Promise<BoardEvent[]> {
   const { scopes } = await narrowReach(ctx.db, scopesOf(ctx), asked.organ);
-  return listEvents(ctx.db, scopes);
+  return listEvents(ctx.db, scopes, asked.kind);
 }
 
 export const boardStream = resource({
@@ -59,7 +63,7 @@ function showBoard(data: BoardData, page: Page): PageView {
   return {
     title: w.title,
     current: '/desk/supervision',
-    islands: ['x-live'],
+    islands: ['x-live', 'x-filter'],
     body: (
       <>
         <BenchHead
@@ -71,10 +75,43 @@ function showBoard(data: BoardData, page: Page): PageView {
           <LinkButton href="/desk/supervision/replay">{w.replay}</LinkButton>
           <LinkButton href="/desk/wall">{w.wall}</LinkButton>
         </BenchHead>
+        <Narrow asked={data.asked} page={page} />
         <Live src={`/desk/supervision/live?${live}`}>
           <BoardBody data={data} lang={page.lang} />
         </Live>
       </>
     ),
   };
+}
+
+/** Which signals and events the board lists, by kind of case and level. */
+function Narrow({ asked, page }: { asked: BoardQuery; page: Page }) {
+  const w = boardWords.in(page.lang);
+  const { levels } = signalWords.in(page.lang);
+  const { kind, level, ...kept } = asked;
+  return (
+    <Filter>
+      <Form method="get" action="/desk/supervision" rhythm="row" hidden={kept} label={w.filter}>
+        <div class="row bar">
+          <Select
+            id="kind"
+            quiet
+            label={w.kind}
+            empty={w.anyKind}
+            value={kind}
+            options={listKinds().map((one) => ({ value: one.name, text: inTongue(page.lang, one.zh, one.en) }))}
+          />
+          <Select
+            id="level"
+            quiet
+            label={w.level}
+            empty={w.anyLevel}
+            value={level}
+            options={LEVELS.map((value) => ({ value, text: levels[value] }))}
+          />
+          <Button>{w.apply}</Button>
+        </div>
+      </Form>
+    </Filter>
+  );
 }

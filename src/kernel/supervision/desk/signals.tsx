@@ -1,5 +1,6 @@
 // `/desk/supervision/signals`: every signal within reach, the latest first.
 import { z } from 'zod';
+import { listKinds } from '#kernel/cases/registry.ts';
 import { sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
 import { organCode } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
@@ -21,6 +22,7 @@ import { CARDS, LEVELS, type Level, permissions, STATES } from '../contract.ts';
 import { narrowReach } from '../service/board.ts';
 import { listSignals, type Signal, type SignalKey } from '../store/signals.ts';
 import { LevelTag } from '../view/level-tag.tsx';
+import { inTongue } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
 import { signalWords } from '../words/signals.ts';
 
@@ -35,6 +37,7 @@ const optional = <S extends z.ZodType>(shape: S) => z.preprocess(emptyIsAbsent, 
 const query = z.object({
   level: optional(z.enum(CHOICES)),
   state: optional(z.enum(STATES)),
+  kind: optional(z.string().max(40)),
   organ: optional(organCode),
   from: optional(z.iso.date()),
   to: optional(z.iso.date()),
@@ -63,6 +66,7 @@ async function loadSignals(ctx: Context, asked: Query): Promise<SignalPage> {
   const filter = {
     scopes,
     ...(asked.level ? { levels: levelsOf(asked.level) } : {}),
+    ...(asked.kind ? { kind: asked.kind } : {}),
     ...(asked.state ? { states: [asked.state] } : {}),
     ...(asked.from ? { from: asked.from } : {}),
     ...(asked.to ? { to: asked.to } : {}),
@@ -135,6 +139,14 @@ function Filters({ data: { query }, page }: { data: SignalPage; page: Page }) {
             empty={w.anyState}
             value={query.state}
             options={STATES.map((value) => ({ value, text: states[value] }))}
+          />
+          <Select
+            id="kind"
+            quiet
+            label={w.kind}
+            empty={w.anyKind}
+            value={query.kind}
+            options={listKinds().map((one) => ({ value: one.name, text: inTongue(page.lang, one.zh, one.en) }))}
           />
           <PickField
             id="organ"

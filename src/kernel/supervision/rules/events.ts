@@ -1,5 +1,6 @@
 // What an act on a case of any kind brings to light beside the clock. Pure: facts in, names of events out.
-import type { Facts, Meaning, Meanings, Meant } from '#kernel/cases/meaning.ts';
+import type { Meant } from '#kernel/cases/contract.ts';
+import type { Facts, Meaning, Meanings } from '#kernel/cases/meaning.ts';
 import { localDate } from '#platform/time.ts';
 import type { EventName } from '../contract.ts';
 

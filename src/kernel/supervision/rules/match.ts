@@ -6,7 +6,7 @@ import { momentOfDiff } from '#kernel/calendar/rules/threshold.ts';
 import type { CaseKind, CaseLimit } from '#kernel/cases/contract.ts';
 import { runOf } from '#kernel/cases/rules/limits.ts';
 import { localDate } from '#platform/time.ts';
-import { isCard, type Rule } from '../contract.ts';
+import { isCard, type Rule, type RuleSet } from '../contract.ts';
 
 /** A moment to be stored: when `rule_id` fires for `limit_id` unless the limit ends or moves before. */
 export interface PlannedWatch {
@@ -84,4 +84,19 @@ export function planWatches(
   return limits
     .filter((limit) => limit.state === 'running')
     .flatMap((limit) => rulesFor(world.rules, world.kind, limit.kind).flatMap((rule) => plan(limit, rule)));
+}
+
+/**
+ * The moments that some limits have to be watched for by a set of rules: what was past when the set came into force
+ * fires no more. A set that comes into force after `now` is there because a past is lived again.
+ */
+export function planBy(
+  set: Pick<RuleSet, 'rules' | 'validFrom'> | undefined,
+  limits: readonly CaseLimit[],
+  { kind, calendar }: { readonly kind: CaseKind; readonly calendar: Calendar },
+  now: Date,
+): PlannedWatch[] {
+  if (!set) return [];
+  const { rules, validFrom } = set;
+  return planWatches(limits, { rules, kind, calendar }).filter((watch) => validFrom > now || watch.fire_at > validFrom);
 }

@@ -11,13 +11,13 @@ import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Scope } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
-import { CARD, type Settings, settingsSchema } from '../contract.ts';
+import { CARD, type Level, type Settings, settingsSchema } from '../contract.ts';
 import { type BoardRow, layOutBoard } from '../rules/board.ts';
 import { sumWithin, type Tally } from '../rules/figures.ts';
 import { type CaseLine, countDueByDay, findCaseLines } from '../store/cases.ts';
 import { listBeneath, listOrgansAt, type OrganLine } from '../store/organs.ts';
 import { findRuleSet } from '../store/rules.ts';
-import { countSignals, findLatest, listSignals, type Signal } from '../store/signals.ts';
+import { countSignals, findLatest, listSignals, type Signal, type SignalFilter } from '../store/signals.ts';
 import { type Coverage, readCoverage } from './coverage.ts';
 import { listDays, monthOf, tallyNow } from './tallies.ts';
 
@@ -26,7 +26,10 @@ export interface BoardAsked {
   readonly scopes: readonly Scope[];
   /** Code of the organ to look at alone, and of the one whose units are listed beneath it. */
   readonly organ?: string;
-  readonly open?: string;
+  readonly open?: string | undefined;
+  /** Which signals and events are listed: of a kind of case, of a level. */
+  readonly kind?: string | undefined;
+  readonly level?: Level | undefined;
   readonly now: Date;
 }
 
@@ -82,7 +85,7 @@ export async function readBoard(db: Db, asked: BoardAsked): Promise<Board> {
     readCoverage(db, set?.rules ?? [], now),
     countSignals(db, { scopes, from: today, to: today }),
     findLatest(db, scopes, 'red'),
-    listSignals(db, { scopes, levels: ['warning', 'yellow', 'red'], from: monthOf(now) }, MOST_SIGNALS),
+    listSignals(db, { ...listed(asked), scopes, from: monthOf(now) }, MOST_SIGNALS),
     readDays(db, scopes, now),
   ]);
   const warnings = warned.filter((one) => one.level === 'hint' || one.level === 'warning');
@@ -98,6 +101,10 @@ export async function readBoard(db: Db, asked: BoardAsked): Promise<Board> {
     days,
     settings,
   };
+}
+
+function listed({ kind, level }: BoardAsked): Pick<SignalFilter, 'kind' | 'levels'> {
+  return { levels: level ? [level] : ['warning', 'yellow', 'red'], ...(kind ? { kind } : {}) };
 }
 
 async function readUnits(db: Db, scopes: readonly Scope[], open: string | undefined) {
@@ -176,8 +183,8 @@ export interface BoardEvent {
 const LOOKED_THROUGH = 300;
 const MOST_EVENTS = 9;
 
-/** The latest acts on cases within reach, the latest first. */
-export async function listEvents(db: Db, scopes: readonly Scope[]): Promise<BoardEvent[]> {
+/** The latest acts on cases within reach, of a kind where one is given; the latest first. */
+export async function listEvents(db: Db, scopes: readonly Scope[], kind?: string): Promise<BoardEvent[]> {
   const acts = await listLatestActs(db, LOOKED_THROUGH);
   const cases = await findCaseLines(db, [...new Set(acts.map((act) => act.chain_id))], scopes);
   return acts
@@ -185,7 +192,7 @@ export async function listEvents(db: Db, scopes: readonly Scope[]): Promise<Boar
       const file = cases.get(act.chain_id);
       // Signals, and the cards that are given with them, have a list of their own.
       const isSignal = act.act === SIGNAL_ACT || (file?.kind === CARD && act.actor_kind === 'system');
-      if (!file || isSignal) return [];
+      if (!file || isSignal || (kind !== undefined && file.kind !== kind)) return [];
       const by = act.actor_kind === 'staff' ? 'officer' : act.actor_kind === 'system' ? 'machine' : 'party';
       return [{ id: act.id, act: act.act, at: act.at, by, organName: act.organ_name, file }];
     })

@@ -3,14 +3,26 @@ import { findUncoveredYears } from '#kernel/calendar/service.ts';
 import type { CaseKind } from '#kernel/cases/contract.ts';
 import { listKinds } from '#kernel/cases/registry.ts';
 import type { Db } from '#platform/database/db.ts';
+import type { Runtime } from '#platform/runtime.ts';
 import { CARDS, type Rule } from '../contract.ts';
 import { countSubjects } from '../registry.ts';
-import { rulesFor } from '../rules/match.ts';
+import { isInForce, rulesFor } from '../rules/match.ts';
 import { countForsaken } from '../store/cases.ts';
+import { saveCoverage } from '../store/coverage.ts';
 import { findRuleSet } from '../store/rules.ts';
 
+/** A gap in supervision. */
+export const GAPS = [
+  'kinds-without-rule',
+  'limits-without-rule',
+  'items-without-rule',
+  'years-without-calendar',
+  'cases-without-holder',
+  'cases-without-limit',
+] as const;
+
 export interface Gap {
-  readonly what: 'limits-without-rule' | 'years-without-calendar' | 'cases-without-holder' | 'cases-without-limit';
+  readonly what: (typeof GAPS)[number];
   readonly count: number;
   /** What is meant, by name: `application.promise`, `2028`. */
   readonly names: readonly string[];
@@ -23,14 +35,35 @@ export async function checkCoverage(db: Db, now: Date): Promise<Gap[]> {
     findUncoveredYears(db, now),
     countForsaken(db, listExempt()),
   ]);
-  const limits = listKinds().flatMap((kind) => listUnwatched(kind, set?.rules ?? []));
+  const rules = set?.rules.filter((rule) => isInForce(rule, now)) ?? [];
+  const limits = listKinds().flatMap((kind) => listUnwatched(kind, rules));
+  const kinds = listKinds().filter((kind) => !isWatched(kind, rules));
   const missing = years.filter((year) => year.state === 'missing').map((year) => String(year.year));
+  const { covered, total } = await readCoverage(db, rules, now);
+  const named = (what: Gap['what'], names: readonly string[]): Gap => ({ what, count: names.length, names });
   return [
-    { what: 'limits-without-rule', count: limits.length, names: limits },
-    { what: 'years-without-calendar', count: missing.length, names: missing },
+    named(
+      'kinds-without-rule',
+      kinds.map(({ name }) => name),
+    ),
+    named('limits-without-rule', limits),
+    { what: 'items-without-rule', count: total - covered, names: [] },
+    named('years-without-calendar', missing),
     { what: 'cases-without-holder', count: forsaken.withoutHolder, names: [] },
     { what: 'cases-without-limit', count: forsaken.withoutLimit, names: [] },
   ];
+}
+
+/** Looks, and keeps what was found for whoever asks often. */
+export async function noteCoverage({ db, clock }: Pick<Runtime, 'db' | 'clock'>): Promise<void> {
+  const now = clock.now();
+  await saveCoverage(db, await checkCoverage(db, now), now);
+}
+
+/** Whether any rule watches any limit of a kind, be it with a hint. */
+function isWatched(kind: CaseKind, rules: readonly Rule[]): boolean {
+  const loud = Object.keys(kind.limits).filter((name) => !kind.limits[name]?.silent);
+  return loud.length === 0 || loud.some((name) => rulesFor(rules, kind, name).length > 0);
 }
 
 /** Limits of the whole case that no rule gives a card for. */

@@ -2,6 +2,7 @@
 import { listKinds } from '#kernel/cases/registry.ts';
 import { actorColumns } from '#kernel/cases/service/rows.ts';
 import { appendAct } from '#kernel/ledger/store.ts';
+import { listHeldPosts } from '#kernel/people/store/officers.ts';
 import { type Db, inTransaction } from '#platform/database/db.ts';
 import { changedMeanwhile, type FieldFault, forbidden, invalidInput, notFound } from '#platform/errors.ts';
 import { type ActContext, mayReach, systemContext } from '#platform/http/context.ts';
@@ -21,7 +22,7 @@ import {
   listDueDrafts,
   updateDraft,
 } from '../store/drafts.ts';
-import { listHeldPosts, listTops } from '../store/organs.ts';
+import { listTops } from '../store/organs.ts';
 import { findRuleSet, lockRuleSets, replaceRuleSet } from '../store/rules.ts';
 import { editorWords } from '../words/editor.ts';
 import { PRESETS, type PresetName, readPreset } from './presets.ts';

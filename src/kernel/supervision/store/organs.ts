@@ -71,14 +71,6 @@ export async function listBeneath(db: Db, parents: readonly string[]): Promise<O
     .execute();
 }
 
-/** Posts that somebody in office holds on a day. */
-export async function listHeldPosts(db: Db, day: string): Promise<Set<string>> {
-  const { rows } = await sql<{ post: string }>`
-    select distinct p.post from officer_post p join account a on a.id = p.account_id and a.state = 'active'
-    where coalesce(p.valid_from <= ${day}::date, true) and coalesce(p.valid_to >= ${day}::date, true)`.execute(db);
-  return new Set(rows.map(({ post }) => post));
-}
-
 /** Paths of the organs that nothing is above. */
 export async function listTops(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('organ').select('path').where('parent_id', 'is', null).execute();

@@ -58,11 +58,8 @@ const COLUMNS = [
 const selectSignals = (db: Db) => db.selectFrom('supervision_signal').select(COLUMNS).$castTo<Signal>();
 
 /** Takes words of a case out of the signals on it. */
-export const forgetWords: ForgetWords = async (tx, caseId, { words, mark }) => {
-  const gone = sql`${[...words]}::text[], ${mark}`;
-  await sql`update supervision_signal set message = redacted(message, ${gone}),
-    message_en = redacted(message_en, ${gone}), snapshot = redacted(snapshot, ${gone})
-    where case_id = ${caseId}`.execute(tx);
+export const forgetWords: ForgetWords = async (tx, { caseId, seq, words, mark }) => {
+  await sql`select redact_signals(${caseId}, ${seq}, ${[...words]}::text[], ${mark})`.execute(tx);
 };
 
 /** Stores a signal and gives its number, such as `Y20261009-000012`. */
@@ -111,6 +108,8 @@ export function listSignalsOfCase(db: Db, caseId: string): Promise<Signal[]> {
 export interface SignalFilter {
   readonly scopes: readonly Scope[];
   readonly levels?: readonly Level[];
+  /** Kind of case. */
+  readonly kind?: string;
   readonly subjectCode?: string;
   /** First and last local day, `YYYY-MM-DD`. */
   readonly from?: string;
@@ -128,6 +127,7 @@ function filtered(db: Db, filter: SignalFilter) {
   return selectSignals(db)
     .where(withinScopes(filter.scopes, 'supervision_signal.organ_path'))
     .$if(filter.levels !== undefined, (query) => query.where('level', 'in', [...filter.levels!]))
+    .$if(filter.kind !== undefined, (query) => query.where('kind', '=', filter.kind!))
     .$if(filter.states !== undefined, (query) => query.where('state', 'in', [...filter.states!]))
     .$if(filter.subjectCode !== undefined, (query) => query.where('subject_code', '=', filter.subjectCode!))
     .$if(filter.from !== undefined, (query) => query.where('passed_at', '>=', sql<Date>`${filter.from}::date`))
