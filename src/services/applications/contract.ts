@@ -37,15 +37,6 @@ export const topic: Topic = {
   usual: OUTBOUND,
 };
 
-/** What its applicant is told as it goes on. */
-export const topic: Topic = {
-  name: 'applications',
-  zh: '我的申请办到哪一步',
-  en: 'What happens to my applications',
-  audience: 'member',
-  usual: OUTBOUND,
-};
-
 /** Answers to the item's form, by field code. */
 export const answersSchema = z.record(
   z.string().max(40),
