@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     // Two cores, shared with PostgreSQL and the browser.
     maxWorkers: 2,
+    // A time-out finds what hangs; no test measures time, and machines are slow at times.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -39,7 +41,6 @@ export default defineConfig({
           include: ['{src,scripts,city,simulation,test}/**/*.db.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
           setupFiles,
-          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
