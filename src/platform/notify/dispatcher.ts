@@ -39,7 +39,7 @@ export function startDispatcher(
 }
 
 const BATCH = 100;
-const SENT_AT_ONCE = 10;
+const SENT_AT_ONCE = 25;
 
 /** Claims a batch of due notices and sends them. Returns how many were claimed. */
 export async function dispatchDue(runtime: Parts, templates: NoticeTemplates, carriers: Carriers): Promise<number> {

@@ -22,9 +22,14 @@ export const TITLE_MARK = '^';
 export const titleLexeme = (foldedTitle: string) => `=${foldedTitle}`;
 const LONGEST_ASKED_TITLE = 100;
 
-/** Marks one in so many entries, whatever they tell of: how many of them match tells how many match at all. */
-export const SAMPLE = '%';
-export const SAMPLED_OF = 64;
+/** A mark on one in so many entries, whatever they tell of: how many of them match tells how many match at all. */
+export interface Sample {
+  readonly mark: string;
+  readonly of: number;
+}
+/** The small one tells of frequent words, whose hits in the other are too many to look at; it is a part of it. */
+export const SMALL_SAMPLE: Sample = { mark: '%%', of: 512 };
+export const SAMPLE: Sample = { mark: '%', of: 64 };
 
 /** Puts entries into the index, replacing those of the same source and ref. */
 export async function indexEntries(tx: Tx, entries: readonly SearchEntry[]): Promise<void> {
@@ -84,13 +89,13 @@ function cutOwn(entry: SearchEntry, foldedTitle: string): string[] {
     ...grams.map((gram) => TITLE_MARK + gram),
     sourceLexeme(entry.source),
     ...facets.flatMap(([facet, values]) => values.map((value) => facetLexeme(facet, value))),
-    ...(isSampled(entry) ? [SAMPLE] : []),
+    ...[SAMPLE, SMALL_SAMPLE].filter((sample) => isIn(sample, entry)).map(({ mark }) => mark),
   ];
   return foldedTitle.length > LONGEST_ASKED_TITLE ? lexemes : [...lexemes, titleLexeme(foldedTitle)];
 }
 
-function isSampled({ source, ref }: SearchEntry): boolean {
-  return (createHash('sha256').update(`${source} ${ref}`).digest()[0] ?? 0) % SAMPLED_OF === 0;
+function isIn(sample: Sample, { source, ref }: SearchEntry): boolean {
+  return createHash('sha256').update(`${source} ${ref}`).digest().readUInt16LE() % sample.of === 0;
 }
 
 /** As much of the body as is kept, and the lexemes of the whole entry. */

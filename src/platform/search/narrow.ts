@@ -19,6 +19,9 @@ export function matchWords({ terms, facets }: Asked, mark = ''): string {
   return [makeTsquery(terms, mark), ...matchFacets(facets)].join(' & ');
 }
 
+/** The words as a title would have them. */
+export const joinTerms = ({ terms }: Asked): string => terms.map((term) => term.text).join(' ');
+
 /** The same within the sources asked for. */
 export function matchAll(asked: Asked, words: string): string {
   const sources = asked.sources?.map((name) => quoteLexeme(sourceLexeme(name)));

@@ -5,7 +5,7 @@ import type { Survey } from './count.ts';
 import type { Place } from './cursor.ts';
 import { TITLE_MARK, titleLexeme } from './entries.ts';
 import { quoteLexeme } from './grams.ts';
-import { type Asked, isVisible, matchAll, matchFacets, matchWords, stand } from './narrow.ts';
+import { type Asked, isVisible, joinTerms, matchAll, matchFacets, matchWords, stand } from './narrow.ts';
 
 export interface Found extends Place {
   readonly title: string;
@@ -31,8 +31,6 @@ interface Lane {
   readonly check: RawBuilder<boolean>;
   /** About how many there are. */
   readonly matching: number;
-  /** How dear it is to check one, in visits of one that the index found. */
-  readonly price: number;
 }
 
 /** The next hits after a place, at most `limit`. */
@@ -46,67 +44,69 @@ export async function readPage(
   const found: Found[] = [];
   for (const lane of listLanes(asked, survey)) {
     if (after && lane.lane > after.lane) continue;
-    const place = after?.lane === lane.lane ? after : undefined;
-    found.push(...(await readLane(db, asked, lane, survey.size, place, limit - found.length)));
+    const part = { after: after?.lane === lane.lane ? after : undefined, limit: limit - found.length };
+    found.push(...(await readLane(db, asked, lane, survey, part)));
     if (found.length === limit) break;
   }
   return found;
 }
 
-function listLanes(asked: Asked, { matching, titled }: Survey): Lane[] {
-  const whole = asked.terms.map((term) => term.text).join(' ');
+function listLanes(asked: Asked, { matching, titled, isTitle: isAnyTitle }: Survey): Lane[] {
+  const whole = joinTerms(asked);
   const isTitle = sql<boolean>`e.folded_title = ${whole}`;
   const inTitle = stand(asked.terms, 'title');
   const same = [quoteLexeme(titleLexeme(whole)), ...matchFacets(asked.facets)].join(' & ');
+  const called: Lane = { lane: 2, query: same, check: isTitle, matching: 0 };
   return [
-    { lane: 2, query: same, check: isTitle, matching: 0, price: 1 },
+    ...(isAnyTitle ? [called] : []),
     {
       lane: 1,
       query: matchWords(asked, TITLE_MARK),
       check: sql`${inTitle} AND NOT ${isTitle}`,
       matching: titled,
-      price: 2,
     },
     {
       lane: 0,
       query: matchWords(asked),
       check: sql`NOT ${inTitle} AND ${stand(asked.terms, 'anywhere')}`,
       matching,
-      price: 8,
     },
   ];
 }
 
-/** Entries that are looked at in their order before the index is asked after all. */
-const LONGEST_WALK = 1000;
+/** Entries that are looked at in their order, at least and at most, before the index is asked after all. */
+const SHORTEST_WALK = 1000;
+const LONGEST_WALK = 5000;
+/** Entries are not spread evenly over time: so many times what is expected is walked. */
+const SPARE = 2;
 
 /**
  * What stands everywhere is soon found by looking at one entry after the other in their order; what is rare is
  * found by the index, and then put in order. The cheaper way is taken, and the sure one when it led nowhere.
  */
-async function readLane(
-  db: Db,
-  asked: Asked,
-  lane: Lane,
-  size: number,
-  after: Place | undefined,
-  limit: number,
-): Promise<Found[]> {
-  const isWalk = Object.keys(asked.facets).length === 0 && lane.matching ** 2 > limit * size * lane.price;
-  if (isWalk) {
-    const { rows } = await walk(asked, lane, after, limit).execute(db);
-    if (rows.length === limit) return rows;
+async function readLane(db: Db, asked: Asked, lane: Lane, seen: Survey, part: Part): Promise<Found[]> {
+  const expected = (part.limit * seen.size) / lane.matching;
+  const steps = SHORTEST_WALK + Math.ceil(SPARE * expected);
+  if (Object.keys(asked.facets).length === 0 && expected < lane.matching && steps <= LONGEST_WALK) {
+    const { rows } = await walk(asked, lane, { ...part, steps }).execute(db);
+    if (rows.length === part.limit) return rows;
   }
-  return (await lookUp(asked, lane, after, limit).execute(db)).rows;
+  return (await lookUp(asked, lane, part).execute(db)).rows;
+}
+
+/** What is read of a lane: at most `limit` hits after a place. */
+interface Part {
+  readonly after: Place | undefined;
+  readonly limit: number;
 }
 
 const ORDER = sql`weight DESC, published_at DESC, source DESC, ref DESC`;
 
-function walk(asked: Asked, lane: Lane, after: Place | undefined, limit: number): RawBuilder<Found> {
+function walk(asked: Asked, lane: Lane, { after, limit, steps }: Part & { readonly steps: number }): RawBuilder<Found> {
   const isMeant = asked.sources ? sql`e.source = ANY(${asked.sources}::text[])` : sql`true`;
   return sql<Found>`
     SELECT ${columns(lane, asked)}
-    FROM (SELECT * FROM search_entry WHERE ${isAfter(after)} ORDER BY ${ORDER} LIMIT ${LONGEST_WALK}) AS e,
+    FROM (SELECT * FROM search_entry WHERE ${isAfter(after)} ORDER BY ${ORDER} LIMIT ${steps}) AS e,
       LATERAL (SELECT ${excerptStart(asked)} AS starts_at) AS p
     WHERE ${isVisible(asked)} AND ${isMeant} AND ${lane.check}
     LIMIT ${limit}`;
@@ -117,7 +117,7 @@ function walk(asked: Asked, lane: Lane, after: Place | undefined, limit: number)
  * words; the tsquery hides in a sub-select, because for a frequent word it would rather read every tsvector. Those found
  * are looked at one by one, in order, until the page is full: OFFSET 0 keeps that a look-up each.
  */
-export function lookUp(asked: Asked, lane: Lane, after: Place | undefined, limit: number): RawBuilder<Found> {
+export function lookUp(asked: Asked, lane: Lane, { after, limit }: Part): RawBuilder<Found> {
   return sql<Found>`
     WITH found AS MATERIALIZED (
       SELECT source, ref, weight, published_at FROM search_entry

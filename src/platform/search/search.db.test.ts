@@ -279,9 +279,9 @@ describe('20,000 entries', () => {
     async (after) => {
       const asked = { terms: parseQuery('政务公开'), facets: {}, reach: [], inEnglish: false };
       const lane = { lane: 0, query: "'政务公'", check: sql<boolean>`true`, matching: 0, price: 1 };
-      const { rows } = await sql<{ 'QUERY PLAN': string }>`EXPLAIN ${lookUp(asked, lane, after, 20)}`.execute(
-        database.db,
-      );
+      const { rows } = await sql<{
+        'QUERY PLAN': string;
+      }>`EXPLAIN ${lookUp(asked, lane, { after, limit: 20 })}`.execute(database.db);
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
       expect(plan).toContain('Bitmap Index Scan on search_entry_grams');
       expect(plan).not.toContain('search_entry_order');
