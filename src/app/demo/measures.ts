@@ -1,0 +1,78 @@
+// The orders and the cases of accountability of the demo city: what was ordered of whom, and what came of it.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Conduct } from '#assessment/accountability/contract.ts';
+import { fileCase } from '#assessment/accountability/service/file.ts';
+import type { PROPOSAL, Source } from '#assessment/orders/contract.ts';
+import { openOrder } from '#assessment/orders/service/open.ts';
+import { getOrganByCode } from '#kernel/organs/service/read.ts';
+import { resolveHolder } from '#kernel/people/service/holders.ts';
+import type { ActContext } from '#platform/http/context.ts';
+import type { Diary } from './diary.ts';
+import type { StoryEvent } from './event.ts';
+
+interface Told {
+  /** Code of the organ it concerns. */
+  readonly organ: string;
+  /** Working days since it was entered. */
+  readonly age: number;
+  /** Acts, each so many working days after that; the last part names the kind of case that followed, if it is on that. */
+  readonly acts: readonly (readonly [after: number, act: string, body?: StoryEvent['body'], on?: typeof PROPOSAL])[];
+}
+
+/** A line of the demo city's `measures.jsonl`. */
+export type DemoMeasure = Told &
+  (
+    | {
+        readonly kind: 'order';
+        readonly source: Source;
+        readonly leader?: string;
+        readonly title: string;
+        readonly titleEn: string;
+        readonly task: string;
+        readonly days: number;
+      }
+    /** Against the first holder of a post. */
+    | { readonly kind: 'accountability'; readonly post: string; readonly conduct: Conduct; readonly facts: string }
+  );
+
+/** The measures of the city in `folder`. */
+export async function readMeasures(folder: string): Promise<DemoMeasure[]> {
+  const text = await readFile(join(folder, 'measures.jsonl'), 'utf8');
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as DemoMeasure);
+}
+
+/** What the person concerned does, on the public page of the case. */
+const BY_PERSON = ['state', 'object'];
+/** A review is for somebody who has not decided before. */
+const REVIEWS = ['keep', 'revoke'];
+
+export interface MeasureEvent {
+  readonly event: StoryEvent;
+  readonly on: string | undefined;
+}
+
+/** What happens to a measure, as far as it has happened by now. */
+export function followMeasure(measure: DemoMeasure, enteredAt: Date, diary: Diary, now: Date): MeasureEvent[] {
+  const by = (act: string): StoryEvent['by'] => {
+    if (measure.kind === 'accountability' && BY_PERSON.includes(act)) return 'party';
+    return REVIEWS.includes(act) ? 'other' : 'officer';
+  };
+  return measure.acts
+    .map(([after, act, body = {}, on]) => ({
+      event: { at: diary.workday(enteredAt, after), act, by: by(act), body },
+      on,
+    }))
+    .filter(({ event }) => event.at < now);
+}
+
+/** Enters a measure and gives the id of its case. */
+export async function enterMeasure(ctx: ActContext, measure: DemoMeasure): Promise<string> {
+  const organ = await getOrganByCode(ctx.tx, measure.organ);
+  if (measure.kind === 'order') return (await openOrder(ctx, { ...measure, organId: organ.id })).file.id;
+  const [accountId = ''] = await resolveHolder(ctx.tx, organ.id, measure.post, ctx.now);
+  return (await fileCase(ctx, { ...measure, organId: organ.id, accountId })).file.id;
+}

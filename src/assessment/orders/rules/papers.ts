@@ -1,0 +1,98 @@
+// The official papers of orders and proposals, and the words of the regulation they choose from.
+import type { OrganRef, PaperTemplate } from '#kernel/cases/contract.ts';
+import type { Matter, Source } from '../contract.ts';
+
+/** 政府督查工作条例第十四条. */
+export const SORTS = [
+  { value: 'daily', zh: '日常督办', en: 'Day-to-day' },
+  { value: 'special', zh: '专项督查', en: 'Special' },
+  { value: 'general', zh: '综合督查', en: 'General' },
+  { value: 'incident', zh: '事件调查', en: 'Incident' },
+  { value: 'clue', zh: '线索核查', en: 'Clue' },
+] as const;
+
+/** 第十二条. */
+export const METHODS = [
+  { value: 'self-check', zh: '要求自查', en: 'Self-check' },
+  { value: 'briefing', zh: '听取汇报', en: 'Briefing' },
+  { value: 'visit', zh: '检查、访谈、暗访', en: 'Inspection, interview, unannounced visit' },
+  { value: 'meeting', zh: '座谈、听证、统计、评估', en: 'Meeting, hearing, statistics, assessment' },
+  { value: 'files', zh: '调阅、复制资料', en: 'Pulling files' },
+  { value: 'clues', zh: '收集网民、群众反映的线索', en: 'Letters, calls, media' },
+  { value: 'talk', zh: '约谈', en: 'Talk with those responsible' },
+  { value: 'online', zh: '“互联网+督查”', en: 'On-line supervision' },
+] as const;
+
+const nameMethod = (value: unknown) => METHODS.find((method) => method.value === value)?.zh ?? '';
+
+interface OrderBody {
+  readonly organ: string;
+  readonly title: string;
+  readonly head: string | null;
+  readonly task: string;
+  readonly days: number;
+  readonly leader: string | null;
+  readonly about: Matter | null;
+  readonly source: Source;
+  readonly method: string;
+}
+
+/** What led to the order, as its first sentence says it. */
+function sayOrigin({ source, leader, about }: OrderBody): string {
+  const matter = about ? `你单位办理的“${about.title}”（受理号 ${about.number}）` : '所涉事项';
+  if (source === 'card') return `${matter}被发红牌后，逾期未说明或者未整改。`;
+  if (source === 'instruction') return `根据${leader}批示，`;
+  return '';
+}
+
+export const orderPaper: PaperTemplate = {
+  zh: '督办单',
+  en: 'Supervision order',
+  mark: '督',
+  paragraphs: (raw) => {
+    const body = raw as unknown as OrderBody;
+    return [
+      `${body.organ}：`,
+      `${sayOrigin(body)}现就“${body.title}”予以督办，督查方式为${nameMethod(body.method)}。`,
+      `督办要求：${body.task}`,
+      `请在收到之日起 ${body.days} 个工作日内反馈办理情况。`,
+      `逾期未反馈的，由主要负责人${body.head ?? ''}负责落实；仍未落实的，发出监察建议书。`,
+    ];
+  },
+};
+
+export const conclusionPaper: PaperTemplate = {
+  zh: '督查结论',
+  en: 'Conclusion',
+  mark: '督结',
+  paragraphs: (body) => [
+    `${body.organ}：`,
+    `关于“${body.title}”，经核查：${body.text}`,
+    body.demand
+      ? `结论为未落实到位。请在 ${body.days} 个工作日内完成整改并反馈：${body.demand}`
+      : '结论为已落实，核实后销号。',
+    '对本结论有异议的，可以自收到之日起 30 日内申请复核（《政府督查工作条例》第十七条）。',
+  ],
+};
+
+export const proposalPaper: PaperTemplate = {
+  zh: '监察建议书',
+  en: 'Supervision proposal',
+  mark: '监建',
+  paragraphs: (body) => [
+    `${body.organ}（主要负责人${body.head ?? ''}）：`,
+    `关于“${body.title}”，查明：${body.facts}`,
+    `现提出如下监察建议：${body.advice}`,
+    `请自收到之日起 ${body.days} 个工作日内采纳并书面反馈；不采纳的，应当在此期限内说明理由、申请复核。无正当理由不采纳的，依规依纪追究责任。`,
+  ],
+};
+
+/** Every case begins with a paper that proves when. */
+export const receiptPaper: PaperTemplate = {
+  zh: '督办事项登记单',
+  en: 'Entry of a matter',
+  mark: '登',
+  paragraphs: (_body, file) => [
+    `“${file.title}”已登记，责任单位为${(file.data as { organ?: OrganRef }).organ?.name}。`,
+  ],
+};

@@ -1,0 +1,218 @@
+// A supervision proposal (监察建议书) as a declared kind of case: an ignored order → 签发 → 采纳 → 核实, or 移送追责.
+import type { ActRule, CaseKind, Fact } from '#kernel/cases/contract.ts';
+import { longText } from '#kernel/cases/fields.ts';
+import { conclusionFinal, DAYS, PROPOSAL, type ProposalData, permissions, REVIEW } from '../contract.ts';
+import { proposalPaper, receiptPaper } from './papers.ts';
+import {
+  attach,
+  byOrgan,
+  bySupervisors,
+  dataOf,
+  end,
+  keep,
+  lastResortOf,
+  noteJudge,
+  objecting,
+  offeredToOthers,
+  paperOf,
+  requireImpartial,
+  reviewPaper,
+  revoke,
+  start,
+  toHead,
+  toSupervisors,
+  workdays,
+} from './process.ts';
+
+const adoptingRuns = start('proposal-adopt', workdays(DAYS.adopt), 'ignore');
+
+/** 政府督查工作条例第二十一条: such proposals need the approval of who heads the government, or acts for them. */
+const byApprover = (from: readonly string[], to: readonly string[]) =>
+  ({ by: 'officer', permission: permissions.approve, from, to, offered: offeredToOthers }) as const;
+
+const issue: ActRule<{ facts: string; advice: string }> = {
+  zh: '签发监察建议书',
+  en: 'Sign the proposal',
+  ...byApprover(['drafting'], ['issued']),
+  fields: { facts: longText('查明的事实', 'Facts'), advice: longText('监察建议', 'What is proposed') },
+  tell: () => ({ zh: '已签发，待采纳', en: 'Signed; to be adopted' }),
+  decide: (snapshot, { facts, advice }, env) => {
+    requireImpartial(snapshot, env);
+    const head = lastResortOf(env)?.name ?? null;
+    return {
+      to: 'issued',
+      decidedAt: env.now,
+      organ: dataOf<ProposalData>(snapshot).organ,
+      hold: toHead(env),
+      limits: [end('proposal-draft'), adoptingRuns],
+      data: noteJudge(snapshot, env),
+      papers: [paperOf(snapshot, 'proposal', { head, facts, advice, days: DAYS.adopt })],
+      record: { facts, advice },
+    };
+  },
+};
+
+const drop: ActRule<{ reason: string }> = {
+  zh: '不再建议',
+  en: 'Make none',
+  ...byApprover(['drafting'], ['dropped']),
+  irreversible: true,
+  fields: { reason: longText('理由', 'Why') },
+  decide: (snapshot, { reason }, env) => {
+    requireImpartial(snapshot, env);
+    return { to: 'dropped', outcome: 'dropped', record: { reason } };
+  },
+};
+
+const adopt: ActRule<{ measures: string }> = {
+  zh: '采纳并反馈',
+  en: 'Adopt and report',
+  ...byOrgan(['issued'], ['adopted']),
+  fields: { measures: longText('采纳情况和落实措施', 'What was adopted, and what is done') },
+  tell: () => ({ zh: '已采纳，核实中', en: 'Adopted; being verified' }),
+  decide: (snapshot, { measures }) => ({
+    to: 'adopted',
+    hold: toSupervisors(snapshot),
+    limits: [end('proposal-adopt'), start('proposal-verify', workdays(DAYS.verify))],
+    record: { measures },
+  }),
+};
+
+const object: ActRule<{ text: string }> = {
+  ...objecting,
+  ...byOrgan(['issued'], ['objected']),
+  offered: ({ done }) => !done.object,
+  decide: (snapshot, { text }) => {
+    if (snapshot.done.object) throw conclusionFinal();
+    return {
+      to: 'objected',
+      hold: toSupervisors(snapshot),
+      limits: [end('proposal-adopt'), start('order-review', REVIEW.answer)],
+      record: { text },
+    };
+  },
+};
+
+const keepProposal = keep(['issued'], (_snapshot, env) => ({
+  to: 'issued',
+  hold: toHead(env),
+  limits: [adoptingRuns],
+}));
+
+const close: ActRule<{ finding: string }> = {
+  zh: '核实，销号',
+  en: 'Verify and close',
+  ...bySupervisors(['adopted'], ['closed']),
+  fields: { finding: longText('核实情况', 'What was found') },
+  offered: offeredToOthers,
+  tell: () => ({ zh: '已销号', en: 'Verified and closed' }),
+  decide: (snapshot, { finding }, env) => {
+    requireImpartial(snapshot, env);
+    return { to: 'closed', outcome: 'closed', record: { finding } };
+  },
+};
+
+const sendBack: ActRule<{ reason: string }> = {
+  zh: '落实不到位，退回',
+  en: 'Send back',
+  ...bySupervisors(['adopted'], ['issued']),
+  fields: { reason: longText('哪里不到位', 'What is still wrong') },
+  offered: offeredToOthers,
+  decide: (snapshot, { reason }, env) => {
+    requireImpartial(snapshot, env);
+    return { to: 'issued', hold: toHead(env), limits: [end('proposal-verify'), adoptingRuns], record: { reason } };
+  },
+};
+
+const ignore: ActRule = {
+  zh: '逾期未采纳',
+  en: 'Not adopted in time',
+  by: 'system',
+  from: ['issued'],
+  to: ['ignored'],
+  fields: {},
+  tell: () => ({ zh: '逾期未采纳', en: 'Not adopted in time' }),
+  decide: (snapshot) => ({
+    to: 'ignored',
+    hold: toSupervisors(snapshot),
+    limits: [end('proposal-adopt'), start('proposal-refer', workdays(DAYS.refer))],
+  }),
+};
+
+const refer: ActRule<{ reason: string }> = {
+  zh: '移送追究责任',
+  en: 'Refer for accountability',
+  ...bySupervisors(['ignored'], ['referred']),
+  irreversible: true,
+  fields: { reason: longText('移送的理由', 'Why it is referred') },
+  offered: offeredToOthers,
+  tell: () => ({ zh: '无正当理由不采纳，已移送追究责任', en: 'Not adopted without good reason: referred' }),
+  decide: (snapshot, { reason }, env) => {
+    requireImpartial(snapshot, env);
+    return { to: 'referred', outcome: 'referred', record: { reason, head: lastResortOf(env)?.name ?? null } };
+  },
+};
+
+const local = { method: 'end-of-day', scope: 'step', basis: 'local' } as const;
+
+/** Everything but `loadSubject`, which finds the named head and is added where stores may be imported. */
+export const proposalKind: CaseKind = {
+  name: PROPOSAL,
+  zh: '监察建议书',
+  en: 'Supervision proposal',
+  home: { zh: '监察', en: 'Supervision', href: '/supervision' },
+  initial: 'drafting',
+  readPermission: permissions.read,
+  uncarded: true,
+  uncounted: true,
+  party: { zh: '督办机关', en: 'Supervisors' },
+  states: {
+    drafting: { zh: '待签发', en: 'To be signed', phase: 'open', limits: ['proposal-draft'] },
+    issued: { zh: '待采纳', en: 'To be adopted', phase: 'open', limits: ['proposal-adopt'] },
+    adopted: { zh: '待核实', en: 'To be verified', phase: 'open', limits: ['proposal-verify'] },
+    objected: { zh: '复核中', en: 'Under review', phase: 'open', limits: ['order-review'] },
+    ignored: { zh: '未采纳，待移送', en: 'Not adopted, to be referred', phase: 'open', limits: ['proposal-refer'] },
+    closed: { zh: '已销号', en: 'Closed', phase: 'closed' },
+    revoked: { zh: '已撤销', en: 'Revoked', phase: 'closed' },
+    dropped: { zh: '不再建议', en: 'None made', phase: 'closed' },
+    referred: { zh: '已移送追责', en: 'Referred', phase: 'closed' },
+  },
+  limits: {
+    'proposal-draft': { zh: '签发', en: 'Sign', ...local },
+    'proposal-adopt': { zh: '采纳', en: 'Adopt', ...local },
+    'proposal-verify': { zh: '核实', en: 'Verify', ...local },
+    'order-review': { zh: '复核', en: 'Review', ...local },
+    'proposal-refer': { zh: '移送', en: 'Refer', ...local },
+  },
+  acts: {
+    issue,
+    drop,
+    adopt,
+    attach: attach(['issued']),
+    object,
+    close,
+    'send-back': sendBack,
+    keep: keepProposal,
+    revoke,
+    ignore,
+    refer,
+  },
+  outcomes: {
+    closed: { zh: '已销号', en: 'Closed' },
+    revoked: { zh: '已撤销', en: 'Revoked' },
+    dropped: { zh: '不再建议', en: 'None made' },
+    referred: { zh: '已移送追责', en: 'Referred' },
+  },
+  papers: { receipt: receiptPaper, proposal: proposalPaper, review: reviewPaper },
+  facts: (subject, file): Fact[] => {
+    const { facts, organ, about } = dataOf<ProposalData>({ file });
+    const head = lastResortOf({ subject });
+    const plain = (text: string) => ({ zh: text, en: text });
+    return [
+      { zh: '起因', en: 'What led to it', value: plain(facts) },
+      ...(about ? [{ zh: '督办单', en: 'Order', value: plain(`${about.title}（${about.number}）`) }] : []),
+      { zh: '责任单位', en: 'Organ', value: plain(organ.name) },
+      ...(head ? [{ zh: '主要负责人', en: 'Head', value: plain(head.name) }] : []),
+    ];
+  },
+};

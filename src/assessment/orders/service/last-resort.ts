@@ -1,0 +1,19 @@
+// Who answers for an organ in the end: its named head, or where it has none that of the nearest organ above.
+import type { CaseFile } from '#kernel/cases/contract.ts';
+import { getOrgan, listAbove } from '#kernel/organs/service/read.ts';
+import { findHead } from '#kernel/people/service/officers.ts';
+import type { Db } from '#platform/database/db.ts';
+import type { LastResort } from '../contract.ts';
+import { dataOf } from '../rules/process.ts';
+
+export async function findLastResort(db: Db, file: CaseFile, now: Date): Promise<LastResort | null> {
+  const own = dataOf({ file }).organ;
+  const head = await findHead(db, own, now);
+  if (head) return { id: head.id, name: head.name, organ: own };
+  const above = await listAbove(db, await getOrgan(db, own.id));
+  for (const { id, path, name } of above.toReversed()) {
+    const higher = await findHead(db, { id }, now);
+    if (higher) return { id: higher.id, name: higher.name, organ: { id, path, name } };
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+// Words of the desk page of orders.
+import { defineWords } from '#platform/i18n/words.ts';
+
+export const words = defineWords({
+  zh: {
+    title: '督办',
+    listed: '最近登记',
+    none: '还没有督办单',
+    enter: '登记督办事项',
+    source: '来源',
+    sources: { instruction: '领导批示', manual: '监察员提请' },
+    sourceNotes: { instruction: '批示即立项，直接进入交办', manual: '由监察机关负责人批准立项' },
+    leader: '批示领导',
+    leaderHint: '来源是领导批示时填写，姓名和职务',
+    organ: '被督办单位',
+    organHint: '单位全称或者简称',
+    subject: '督办事项',
+    task: '督办要求',
+    taskHint: '做什么、做到什么程度',
+    days: '反馈时限（工作日）',
+    daysHint: '从交办之日起计算',
+    send: '登记',
+    entered: (number: string) => `已登记，编号 ${number}`,
+  },
+  en: {
+    title: 'Orders',
+    listed: 'Latest',
+    none: 'There are no orders yet',
+    enter: 'Enter a matter',
+    source: 'It comes from',
+    sources: { instruction: 'A leader’s instruction', manual: 'A supervisor’s motion' },
+    sourceNotes: {
+      instruction: 'The instruction is the approval; it is handed out at once',
+      manual: 'The head of the supervisors approves it',
+    },
+    leader: 'Leader',
+    leaderHint: 'Name and office of who gave the instruction',
+    organ: 'Organ that is to act',
+    organHint: 'Its full or short Chinese name',
+    subject: 'Matter',
+    task: 'What is asked',
+    taskHint: 'What is to be done, and how far',
+    days: 'Report within (working days)',
+    daysHint: 'Counted from when it is handed out',
+    send: 'Enter',
+    entered: (number) => `Entered under number ${number}`,
+  },
+});

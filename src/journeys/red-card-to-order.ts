@@ -1,0 +1,36 @@
+// A red card that was not answered, or not put right, in time brings a supervision order (红牌 → 督办单).
+import { openOrder } from '#assessment/orders/service/open.ts';
+import type { CaseListener, Room } from '#kernel/cases/room.ts';
+import { findCase } from '#kernel/cases/store.ts';
+import { CARD } from '#kernel/supervision/contract.ts';
+import { cardDataOf } from '#kernel/supervision/rules/card.ts';
+import { systemContext } from '#platform/http/context.ts';
+import { derivedId } from '#platform/ids.ts';
+
+/** A yellow one becomes red by the rules of supervision; only a red one is left for an order. */
+export const orderIgnoredCard: CaseListener = async ({ runtime, tx, now, file, act, record }) => {
+  if (file.kind !== CARD || act !== 'escalate') return;
+  const { level, number, message, about } = cardDataOf({ file });
+  if (level !== 'red') return;
+  const parent = file.parent_id ? await findCase(tx, file.parent_id) : undefined;
+  const undone = record.after === 'answer' ? '未在规定时限内说明情况' : '未在规定时限内整改';
+  await openOrder(
+    { ...systemContext(runtime, tx), tx, now },
+    {
+      source: 'card',
+      clientId: derivedId(file.id, 'order'),
+      organId: file.organ_id,
+      title: about.title,
+      titleEn: parent?.title_en,
+      task: `红牌 ${number}（${message}）发出后，你单位${undone}。请查明原因，办结该件，并反馈整改情况。`,
+      parentId: file.id,
+      about,
+    },
+  );
+};
+
+export const redCardToOrder: Room = {
+  name: 'red-card-to-order',
+  tables: [],
+  caseListeners: [orderIgnoredCard],
+};
