@@ -1,6 +1,10 @@
 // The explicit list of everything this house is made of. A module that is not here does not exist.
+import { accountability } from '#assessment/accountability/module.ts';
+import { orders } from '#assessment/orders/module.ts';
 import { scores } from '#assessment/scores/module.ts';
 import { mailbox } from '#dialogue/mailbox/module.ts';
+import { proposalToAccountability } from '#journeys/proposal-to-accountability.ts';
+import { redCardToOrder } from '#journeys/red-card-to-order.ts';
 import { calendar } from '#kernel/calendar/module.ts';
 import { createCasesModule } from '#kernel/cases/module.ts';
 import type { Room } from '#kernel/cases/room.ts';
@@ -18,7 +22,9 @@ import { createPortal } from './portal/module.ts';
 import { system } from './system/module.ts';
 
 /** Floor 3: each a stranger to the others. */
-const wings: readonly Room[] = [items, applications, ratings, mailbox, scores];
+const wings: readonly Room[] = [items, applications, ratings, mailbox, scores, orders, accountability];
+/** Floor 4: what joins them. */
+const journeys: readonly Room[] = [redCardToOrder, proposalToAccountability];
 
 const kinds = [supervision, ...wings].flatMap((room) => room.caseKinds ?? []);
 const kernel: readonly Room[] = [calendar, organs, people, ledger, createCasesModule(kinds), documents, supervision];
@@ -27,6 +33,7 @@ const rooms: readonly Room[] = [...kernel, ...wings];
 
 export const modules: readonly Room[] = [
   ...rooms,
+  ...journeys,
   createPortal(rooms),
   createNotices(rooms),
   createFilesModule(rooms),

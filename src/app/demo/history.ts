@@ -7,13 +7,22 @@ import type { Permissions } from '#kernel/people/rules/roles.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import { itemSource, type OfferedItem } from '#services/applications/item.ts';
+import { RECTIFICATION } from '#services/ratings/rules.ts';
 import { COUNTED_STORIES, closedEnding, type Ending } from './course.ts';
 import { Diary } from './diary.ts';
 import { chooseItem } from './fit.ts';
 import { readLetters, replyTo } from './letters.ts';
+import { followMeasure, readMeasures } from './measures.ts';
 import { writeStory } from './plan.ts';
 import { type Chance, startChance } from './random.ts';
-import { type ApplicationTelling, type Happening, keepSample, type LetterTelling, Stage } from './stage.ts';
+import {
+  type ApplicationTelling,
+  type Happening,
+  keepSample,
+  type LetterTelling,
+  type MeasureTelling,
+  Stage,
+} from './stage.ts';
 
 const CLOSED_CASES = 190;
 const SEED = 530_900;
@@ -26,9 +35,11 @@ export async function writeHistory(runtime: Runtime, permissions: Permissions, s
   const chance = startChance(SEED);
   const items = await readItems(runtime);
   const applications = await planYear(runtime, items, chance, now);
-  const happenings = [...applications.flatMap(happeningsOf), ...(await planLetters(runtime, now))].sort(
-    (a, b) => a.at.getTime() - b.at.getTime(),
-  );
+  const happenings = [
+    ...applications.flatMap(happeningsOf),
+    ...(await planLetters(runtime, now)),
+    ...(await planMeasures(runtime, now)),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
   const diary = new Diary(await loadCalendar(runtime.db, 'CN'), chance);
   const stage = new Stage(runtime, permissions, chance, { sample: await keepSample(runtime), diary });
   let told = 0;
@@ -78,7 +89,7 @@ function happeningsOf(telling: ApplicationTelling): Happening[] {
     story.rating !== undefined && last
       ? [{ at: new Date(last.getTime() + 3_600_000), telling, event: 'rate' as const }]
       : [];
-  const after = story.aftermath.map((event) => ({ at: event.at, telling, event, after: true }));
+  const after = story.aftermath.map((event) => ({ at: event.at, telling, event, after: RECTIFICATION }));
   return [{ at: story.receivedAt, telling, event: 'open' as const }, ...rest, ...rating, ...after];
 }
 
@@ -93,6 +104,21 @@ async function planLetters(runtime: Runtime, now: Date): Promise<Happening[]> {
     return [
       { at: writtenAt, event: 'write' as const, telling },
       ...replies.map((event) => ({ at: event.at, event, telling })),
+    ];
+  });
+}
+
+/** Measures have a chance of their own, like letters. */
+async function planMeasures(runtime: Runtime, now: Date): Promise<Happening[]> {
+  const diary = new Diary(await loadCalendar(runtime.db, 'CN'), startChance(SEED + 2));
+  const measures = await readMeasures(runtime.config.cityFolder);
+  return measures.flatMap((measure) => {
+    const telling: MeasureTelling = { measure, caseId: null };
+    const enteredAt = diary.ago(now, measure.age);
+    const acts = followMeasure(measure, enteredAt, diary, now);
+    return [
+      { at: enteredAt, event: 'order' as const, telling },
+      ...acts.map(({ event, on }) => ({ at: event.at, event, telling, after: on })),
     ];
   });
 }
