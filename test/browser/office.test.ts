@@ -1,7 +1,7 @@
 // What an office meets besides the straight path: supplements, extensions, special procedures, refusals, and each other.
 import { expect, test } from 'vitest';
 import type { Person } from '../harness/actors.ts';
-import { applyForFoodChange, findsCase, opensCase, type Sent, turnsTo } from './deeds.ts';
+import { applyForFoodChange, opensCase, type Sent, turnsTo } from './deeds.ts';
 import { openScene } from './scene.ts';
 
 const scene = openScene();
@@ -49,19 +49,23 @@ test('[E01] what is missing is told once, supplied by the applicant, and accepte
   await clerk.seesNot('补正告知：');
 });
 
-test('the head extends the limit once, with a reason that the applicant reads', async () => {
+test('[E30] more time is asked for with a reason; the head grants it once, and the applicant reads why', async () => {
   const owner = await meet('restaurant');
   const sent = await applyForFoodChange(owner);
   await accept(sent);
   await owner.opens(sent.status);
   await owner.sees('为什么是 11 月 24 日');
+  const reviewer = await meet('market.reviewer');
+  await opensCase(reviewer, sent.number);
+  await turnsTo(reviewer, '提请延长办理期限');
+  await reviewer.fills('延长几日', '3');
+  await reviewer.fills(/理由/, '需要核对原许可档案');
+  await reviewer.presses('提请延长办理期限');
+  await reviewer.sees('提请延长办理期限：已办理');
   const head = await meet('market.head');
-  await findsCase(head, sent.number);
-  await turnsTo(head, '延长办理期限');
-  await head.fills('延长几日', '3');
-  await head.fills('理由（告知申请人）', '需要核对原许可档案');
-  await head.presses('延长办理期限');
-  await head.sees('延长办理期限：已办理');
+  await opensCase(head, sent.number);
+  await head.presses('批准延期');
+  await head.sees('批准延期：已办理');
   await owner.opens(sent.status);
   await owner.sees('为什么是 11 月 27 日');
   await owner.sees('需要核对原许可档案');

@@ -55,13 +55,17 @@ function findFile(number: string) {
   return city.runtime.db.selectFrom('case_file').selectAll().where('number', '=', number).executeTakeFirstOrThrow();
 }
 
-async function doAct(login: string, id: string, name: string, body: object) {
+async function doDesk(login: string, url: string, body: object) {
   return city.server.inject({
     method: 'POST',
-    url: `/desk/cases/${id}/acts/${name}`,
+    url,
     headers: { ...JSON_WANTED, cookie: await city.signIn(login), 'sec-fetch-site': 'same-origin' },
     payload: body,
   });
+}
+
+async function doAct(login: string, id: string, name: string, body: object) {
+  return doDesk(login, `/desk/cases/${id}/acts/${name}`, body);
 }
 
 async function readStatus({ number, code }: { number: string; code: string }): Promise<string> {
@@ -123,6 +127,51 @@ describe('an enquiry', () => {
     expect(status).toMatch(/href="\/mailbox"[^>]*aria-current/);
     expect(status).toContain(ENQUIRY.text);
     expect(status).toContain('答复：要先办，网上可以申请。');
+  });
+
+  it('[K17] is taken down by a clerk from a call: the telephone it came from, the clock, and who was asked first', async () => {
+    const organ = '临翔区市场监督管理局';
+    const call = { source: '0883-2130001', organ, text: '来电询问：小吃店换了老板，许可证要重新办吗？' };
+    const record = (body: object, login: string) => doDesk(login, '/desk/mailbox/calls', body);
+    expect((await record(call, 'market.reviewer')).statusCode).toBe(404);
+    const bare = await record({ ...call, source: '12345' }, '530902-market.window');
+    expect(bare.statusCode).toBe(422);
+    const taken = await record(call, '530902-market.window');
+    expect(taken.statusCode, taken.body).toBe(201);
+    const { number, code } = taken.json();
+    const file = await findFile(number);
+    expect(file).toMatchObject({ kind: 'enquiry', channel: 'call', account_id: null, applicant_name: '匿名' });
+    expect(localDate(file.due_at!)).toBe('2026-11-24');
+    expect(file.data).toMatchObject({ firstAsked: { name: '许德林', organ } });
+    // Kept sealed, and rung up, not written to: a landline takes no messages.
+    const party = await city.runtime.db
+      .selectFrom('case_party')
+      .select('phone_sealed')
+      .where('case_id', '=', file.id)
+      .executeTakeFirstOrThrow();
+    expect(city.runtime.vault.open(party.phone_sealed ?? '')).toBe(call.source);
+    const messages = (id: string) =>
+      city.runtime.db
+        .selectFrom('notice')
+        .select('channel')
+        .where('ref', '=', id)
+        .where('channel', '=', 'sms')
+        .execute();
+    expect(await messages(file.id)).toEqual([]);
+    const mobile = await record({ ...call, source: '13800001239' }, '530902-market.window');
+    expect(await messages(mobile.json().id)).toHaveLength(1);
+    // Another clerk answers; whoever took the call stays answerable.
+    await doAct('530902-market.head', file.id, 'answer', { answer: '换了经营者要重新申请。' });
+    expect((await findFile(number)).data).toMatchObject({ firstAsked: { name: '许德林' } });
+    const status = await readStatus({ number, code });
+    expect(status).toContain('提交咨询');
+    expect(status).not.toContain('提交申请');
+    const page = await city.server.inject({
+      url: `/desk/cases/${file.id}`,
+      headers: { accept: 'text/html', cookie: await city.signIn('530902-market.window') },
+    });
+    expect(page.body).toContain('首问责任人');
+    expect(page.body).toContain('许德林（临翔区市场监督管理局）');
   });
 
   it('[D09] out of scope is told why, and where to go', async () => {

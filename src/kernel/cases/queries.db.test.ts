@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#platform/database/db.ts';
 import type { Actor } from '#platform/http/context.ts';
+import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { trialKind } from './fixture/kind.ts';
 import { openTown, type Town } from './fixture/town.ts';
@@ -115,6 +116,23 @@ describe('the to-do list', () => {
     expect(ids).toEqual(await listTodoIds(town.db, busy, ruler.now));
     const times = dues.map((due) => due?.getTime() ?? Number.POSITIVE_INFINITY);
     expect(times).toEqual(times.toSorted((a, b) => a - b));
+  });
+
+  it('[K18] of an organ’s head also holds what the others of the organ are late with, and of no other organ', async () => {
+    const head = { ...busy, id: newId(), desks: busy.desks.map(({ unitId }) => ({ unitId, post: 'organ-head' })) };
+    const { rows, counts } = await readTodo(town.db, head, {}, ruler);
+    const late = await readTodo(town.db, busy, { due: 'over' }, ruler);
+    const running = late.rows.filter((row) => !row.suspendedSince).map((row) => row.id);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every((row) => row.escalated && row.dueAt !== null && row.dueAt < ruler.now)).toBe(true);
+    expect(running).toEqual(expect.arrayContaining(rows.map((row) => row.id)));
+    expect([...counts.keys()]).toEqual(['over']);
+    expect(counts.get('over')).toBe((await listTodoIds(town.db, head, ruler.now)).length);
+    // They stay with whoever has them.
+    expect(late.rows.some((row) => row.escalated)).toBe(false);
+    const elsewhere = { ...head, desks: [{ unitId: town.market.id, post: 'organ-head' }] };
+    expect((await readTodo(town.db, elsewhere, {}, ruler)).rows).toEqual([]);
+    expect(await planOf((db) => readTodo(db, head, {}, ruler))).not.toMatch(/Seq Scan on case_hold/);
   });
 
   it('is narrowed by due day, item, state, channel and text', async () => {

@@ -158,7 +158,6 @@ const grant: ActRule = {
   permission: permissions.extend,
   from: ANSWERABLE,
   to: [],
-  irreversible: true,
   fields: {},
   offered: mayAnswer,
   tell: (record) => ({
@@ -183,7 +182,7 @@ const grant: ActRule = {
 };
 
 const refuse: ActRule<{ why: string }> = {
-  zh: '不批准延期',
+  zh: '不予延期',
   en: 'Refuse the extension',
   by: 'officer',
   permission: permissions.extend,
@@ -245,4 +244,6 @@ function requireRunning(snapshot: Snapshot, now: Date): void {
   });
 }
 
-export const extensionActs = { 'request-extension': request, extend: grant, 'refuse-extension': refuse };
+/** Before whoever was asked, it is the first thing to do. */
+export const extensionAnswers = { extend: grant, 'refuse-extension': refuse };
+export const extensionActs = { 'request-extension': request };

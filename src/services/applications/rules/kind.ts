@@ -6,7 +6,7 @@ import { barActs } from './bars.ts';
 import { clocks } from './clocks.ts';
 import { disputeActs } from './disputes.ts';
 import { endingActs } from './ending.ts';
-import { extensionActs } from './extension.ts';
+import { extensionActs, extensionAnswers } from './extension.ts';
 import { statedFacts, typedAnswers } from './facts.ts';
 import { hearingActs } from './hearing.ts';
 import { hearingRightActs } from './hearing-right.ts';
@@ -105,6 +105,7 @@ export const applicationKind: CaseKind = {
   limits: clocks,
   // The first that is offered is what a desk proposes: what moves the case on stands before what sends it back.
   acts: {
+    ...extensionAnswers,
     ...acceptanceActs,
     refuse,
     ...materialActs,
