@@ -42,7 +42,9 @@ beforeAll(async () => {
   server = await buildCityServer({ ...city.house, runtime: { ...city.runtime, db: counted.db } });
   for (const login of LOGINS) cookies.set(login, login === '' ? '' : await city.signIn(login));
   const days = await city.runtime.db.selectFrom('ledger_day').select('day as date').limit(1).execute();
-  things = [...(await listSubjects(city.runtime.db)).map(({ params }) => params), ...days];
+  const rules = await city.runtime.db.selectFrom('supervision_draft').select('id').limit(1).execute();
+  const named = (await listSubjects(city.runtime.db)).map(({ params }) => params);
+  things = [...named, ...days, ...rules, { version: '1' }];
   for (const route of pages) small.set(route.path, await findVisit(route));
   await growCity();
 }, 300_000);

@@ -28,8 +28,11 @@ interface Ids {
   readonly paper: string;
   readonly officer: string;
   readonly signal: string;
+  readonly rules: string;
   readonly item: string;
   readonly day: string;
+  readonly round: string;
+  readonly month: string;
 }
 
 async function readIds(city: TestCity, number: string): Promise<Ids> {
@@ -38,7 +41,12 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select p.id from case_paper p join case_file f on f.id = p.case_id where f.number = ${number} limit 1) as paper,
     (select id from account where login = 'market.window') as officer,
     (select s.id from supervision_signal s join case_file f on f.id = s.case_id limit 1) as signal,
+    (select id from supervision_draft limit 1) as rules,
     (select max(day)::text from ledger_day) as day,
+    (select id from score_round where scheme_code = 'A' and period = 'month' and published_at is not null
+      order by to_day desc limit 1) as round,
+    (select to_char(to_day, 'YYYY-MM') from score_round where scheme_code = 'A' and period = 'month'
+      and published_at is not null order by to_day desc limit 1) as month,
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -74,9 +82,23 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     verify: { paper: ids.paper },
     'desk-case': { id: ids.case },
     'desk-officer': { id: ids.officer },
+    ...nameScores(ids),
     'desk-supervision-signal': { id: ids.signal },
+    'desk-supervision-rule-draft': { id: ids.rules },
+    'desk-supervision-rule-version': { version: '1' },
     'desk-item': { id: ids.item },
     'desk-item-edit': { id: ids.item, section: 'basics' },
+  };
+}
+
+function nameScores({ round, month }: Ids): Record<string, Params> {
+  const sheet = { round, code: '530900-market' };
+  return {
+    'scores-round': { round },
+    'scores-sheet': sheet,
+    'desk-score-round': { round },
+    'desk-score-sheet': sheet,
+    'desk-score-figure': { ...sheet, figure: 'onTime', month },
   };
 }
 

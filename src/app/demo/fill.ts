@@ -6,6 +6,7 @@ import { type LoadSummary, loadPack } from '../load/load.ts';
 import { loadWithPasswords } from '../load/passwords.ts';
 import { DEMO_PASSWORD, isDemoCity } from '../welcome.ts';
 import { writeHistory } from './history.ts';
+import { draftRules } from './rule-drafts.ts';
 
 type Say = (text: string) => void;
 
@@ -24,6 +25,7 @@ export async function fillDemoCity(runtime: Runtime, permissions: Permissions, s
   tellLoaded(await loadPack(runtime, runtime.config.cityFolder, { dryRun: false, passwords }), say);
   say('Living through its past year …');
   await writeHistory(runtime, permissions, say);
+  await draftRules(runtime, permissions);
 }
 
 function tellLoaded(summary: LoadSummary, say: Say): void {

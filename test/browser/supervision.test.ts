@@ -1,0 +1,101 @@
+// Supervision as its people meet it: a case turns yellow before their eyes, is objected to, and cleared; rules change hands.
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { cardIdOf } from '#kernel/supervision/service/cards.ts';
+import { enforceDueDrafts } from '#kernel/supervision/service/drafts.ts';
+import { fireDue } from '#kernel/supervision/service/fire.ts';
+import { listSignalsOfCase } from '#kernel/supervision/store/signals.ts';
+import { applyForFoodChange, findsCase, opensCase, turnsTo } from './deeds.ts';
+import { openScene } from './scene.ts';
+
+const scene = openScene();
+const meet = scene.meet;
+
+/** When the case turns yellow unless somebody acts. */
+async function findYellow(number: string): Promise<{ caseId: string; at: Date }> {
+  const { rows } = await sql<{ caseId: string; at: Date }>`
+    select w.case_id as "caseId", min(w.fire_at) as at
+    from supervision_watch w join supervision_rule r on r.id = w.rule_id join case_file f on f.id = w.case_id
+    where f.number = ${number} and r.level = 'yellow' and w.fired_at is null and w.void_at is null
+    group by 1`.execute(scene.city.runtime.db);
+  return rows[0]!;
+}
+
+test('[F03] an overdue case turns yellow before the supervisor’s eyes; it is objected to, and revoked by another', async () => {
+  const { city } = scene;
+  const owner = await meet('restaurant');
+  const { number } = await applyForFoodChange(owner);
+  const clerk = await meet('market.window');
+  await opensCase(clerk, number);
+  await turnsTo(clerk, '受理');
+  await clerk.presses('受理');
+
+  const supervisor = await meet('supervisor');
+  await supervisor.opens('/desk/supervision');
+  const { caseId, at } = await findYellow(number);
+  city.clock.set(at);
+  await fireDue(city.runtime);
+  const fired = Date.now();
+  const [signal] = (await listSignalsOfCase(city.runtime.db, caseId)).filter((one) => one.level === 'yellow');
+  await supervisor.page.locator(`a[href="/desk/supervision/signals/${signal?.id}"]`).first().waitFor();
+  expect(Date.now() - fired).toBeLessThan(2_000);
+
+  const head = await meet('market.section');
+  await head.opens('/desk/supervision/mine');
+  await head.page
+    .locator(`a[href="/desk/cases/${cardIdOf(signal!.id)}"]`)
+    .first()
+    .click();
+  await turnsTo(head, '提出申诉');
+  await head.fills('申诉理由和证据', '停电两日，已附供电公司证明');
+  await head.presses('提出申诉');
+  await head.sees('申诉复核中');
+
+  const other = await meet('supervisor2');
+  await other.opens('/desk/supervision/cards?state=objected');
+  await other.page
+    .locator(`a[href="/desk/cases/${cardIdOf(signal!.id)}"]`)
+    .first()
+    .click();
+  await turnsTo(other, '复核撤销');
+  await other.fills('撤销的理由', '供电公司证明属实');
+  await other.presses('复核撤销');
+  await other.sees('已撤销');
+  await findsCase(other, number);
+  await other.seesNot(/^黄牌$/);
+});
+
+test('[F04] rules are written by one supervisor, refused where they are wrong, tried, and approved by another', async () => {
+  const { city } = scene;
+  const writer = await meet('supervisor');
+  await writer.opens('/desk/supervision/rules');
+  await writer.presses('起草新规则');
+  const draft = new URL(writer.page.url()).pathname;
+  await writer.follows(/^BJ-Y$/);
+  await writer.fills('阈值', '900');
+  await writer.presses('保存规则');
+  await writer.sees('阈值不可能达到');
+  await writer.fills('阈值', '2');
+  await writer.presses('保存规则');
+  await writer.sees('与现行规则的差异：1 处');
+  await writer.fills('自', '2026-10-01');
+  await writer.fills('至', '2026-11-01');
+  await writer.presses('推演');
+  await writer.sees(/共推演 [\d,]+ 条时限/);
+  const today = new Date(city.clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  await writer.fills('施行日期', today);
+  await writer.presses('保存');
+  await writer.presses('提交批准');
+  await writer.sees('待批准');
+
+  const approver = await meet('supervisor2');
+  await approver.opens(draft);
+  await approver.presses(/^批准$/);
+  await approver.sees('已批准，待施行');
+  expect(await enforceDueDrafts(city.runtime)).toBe(1);
+  await approver.opens('/desk/supervision/rules');
+  await approver.sees('已施行');
+  const citizen = await meet();
+  await citizen.opens('/supervision/rules');
+  await citizen.sees(/差值 ≥ 2/);
+});
