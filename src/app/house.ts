@@ -1,6 +1,13 @@
 // Joins the modules into one house: kinds, listeners, subjects, permissions, faces, and the server's view of them all.
+
 import { registerIndicator } from '#kernel/cases/indicator.ts';
-import { addCaseListener, addCasePanel, registerKind } from '#kernel/cases/registry.ts';
+import {
+  addCalendarListener,
+  addCaseListener,
+  addCasePanel,
+  addForgetter,
+  registerKind,
+} from '#kernel/cases/registry.ts';
 import type { Room } from '#kernel/cases/room.ts';
 import { definePermissions, type Permissions } from '#kernel/people/rules/roles.ts';
 import { identify } from '#kernel/people/service/identify.ts';
@@ -42,7 +49,9 @@ export function registerRooms(modules: readonly Room[]): Permissions {
   joinItems();
   for (const kind of modules.flatMap((module) => module.caseKinds ?? [])) registerKind(kind);
   for (const listener of modules.flatMap((module) => module.caseListeners ?? [])) addCaseListener(listener);
+  for (const listener of modules.flatMap((module) => module.calendarListeners ?? [])) addCalendarListener(listener);
   for (const panel of modules.flatMap((module) => module.casePanels ?? [])) addCasePanel(panel);
+  for (const { forgetWords } of modules) if (forgetWords) addForgetter(forgetWords);
   for (const indicator of modules.flatMap((module) => module.indicators ?? [])) registerIndicator(indicator);
   return definePermissions(modules);
 }

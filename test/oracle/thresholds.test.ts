@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildCalendar } from '#kernel/calendar/rules/calendar.ts';
 import { changeLimits } from '#kernel/cases/rules/limits.ts';
-import { planWatches } from '#kernel/supervision/rules/match.ts';
+import { planBy } from '#kernel/supervision/rules/match.ts';
 import { type Clause, type History, historyArb, type Listed, listedArb, type Passed } from './history.ts';
 import { limitChanges, makeKind, startClock, writeDays, writeRule } from './kind.ts';
 import { passNaively, sortPassed } from './naive.ts';
@@ -16,20 +16,21 @@ function passByRules({ clocks, clauses, changes, start, until }: History, shippe
   const kind = makeKind('trial', { clocks, clauses, changes, start, until });
   const rulesOf = (some: readonly Clause[]) => some.map((clause) => ({ ...writeRule(clause), id: clause.code }));
   const passed = new Map<string, Passed>();
-  let [rules, since] = [rulesOf(clauses), start.getTime() - 1];
+  let [rules, since] = [rulesOf(clauses), new Date(0)];
   let calendar = buildCalendar(writeDays(shipped), SPAN);
   const workAt = (now: Date) => ({ kind, caseId: 'case', now, calendar });
   let { limits } = changeLimits([], clocks.map(startClock), workAt(start));
   for (const change of [...changes, undefined]) {
     const end = change?.at ?? until;
     const nameOf = new Map(limits.map((limit) => [limit.id, limit.kind]));
-    for (const { limit_id, rule_id, fire_at } of planWatches(limits, { rules, kind, calendar })) {
+    const set = { rules, validFrom: since };
+    for (const { limit_id, rule_id, fire_at } of planBy(set, limits, { kind, calendar }, end)) {
       const clock = nameOf.get(limit_id)!;
       const key = `${clock} ${rule_id}`;
-      if (fire_at.getTime() <= since || fire_at > end || passed.has(key)) continue;
+      if (fire_at > end || passed.has(key)) continue;
       passed.set(key, { clock, code: rule_id, at: fire_at.toISOString() });
     }
-    if (change?.do === 'rules') [rules, since] = [rulesOf(change.clauses), change.at.getTime()];
+    if (change?.do === 'rules') [rules, since] = [rulesOf(change.clauses), change.at];
     if (change?.do === 'calendar') calendar = buildCalendar([...writeDays(shipped), ...writeDays(change.days)], SPAN);
     if (change) {
       const asked = change.do === 'calendar' ? [{ do: 'recount' as const }] : limitChanges(change, clocks);

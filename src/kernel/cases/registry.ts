@@ -1,10 +1,11 @@
 // The kinds of case this house runs, and who listens to them. Filled once by the composition root.
 import type { CaseKind } from './contract.ts';
-import type { CaseEvent, CaseListener, CasePanel, ForgetWords } from './room.ts';
+import type { CalendarListener, CaseEvent, CaseListener, CasePanel, ForgetWords } from './room.ts';
 import { findKindFaults } from './rules/check-kind.ts';
 
 const kinds = new Map<string, CaseKind>();
 const listeners: CaseListener[] = [];
+const calendarListeners: CalendarListener[] = [];
 const panels: CasePanel[] = [];
 const forgetters: ForgetWords[] = [];
 
@@ -35,6 +36,14 @@ export function addCaseListener(listener: CaseListener): void {
 
 export async function tellListeners(event: CaseEvent): Promise<void> {
   for (const listener of listeners) await listener(event);
+}
+
+export function addCalendarListener(listener: CalendarListener): void {
+  if (!calendarListeners.includes(listener)) calendarListeners.push(listener);
+}
+
+export function listCalendarListeners(): readonly CalendarListener[] {
+  return calendarListeners;
 }
 
 export function addCasePanel(panel: CasePanel): void {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { seedCalendar } from '#kernel/calendar/service.ts';
 import type { ActRule, CaseFile, CaseKind, Decision, LimitChange } from '#kernel/cases/contract.ts';
 import type { Meaning } from '#kernel/cases/meaning.ts';
-import { addCaseListener, registerKind } from '#kernel/cases/registry.ts';
+import { addCalendarListener, addCaseListener, registerKind } from '#kernel/cases/registry.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { openCase } from '#kernel/cases/service/intake.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';
@@ -16,7 +16,7 @@ import { superviseAct } from './service/events.ts';
 import { followCard } from './service/follow.ts';
 import { superviseCase } from './service/listen.ts';
 import { readPreset } from './service/presets.ts';
-import { seedSupervisionRules } from './service/rules.ts';
+import { seedSupervisionRules, watchRegion } from './service/rules.ts';
 
 /** The rules shipped with the product. */
 export const preset: RuleSetInput = await readPreset('provincial');
@@ -122,6 +122,7 @@ export async function openSupervisedCity(): Promise<SupervisedCity> {
   addCaseListener(superviseCase);
   addCaseListener(superviseAct);
   addCaseListener(followCard);
+  addCalendarListener(watchRegion);
   const city = await openPeopleCity();
   await seedCalendar(city.db);
   await seedSupervisionRules(city.db, city.clock.now());

@@ -14,7 +14,7 @@ import type { Runtime } from '#platform/runtime.ts';
 import { localDate, localTime } from '#platform/time.ts';
 import { CALENDAR_ACT, type CaseKind, type CaseLimit, type Decision, type Snapshot } from '../contract.ts';
 import { listTouched } from '../queries/touched.ts';
-import { getKind } from '../registry.ts';
+import { getKind, listCalendarListeners } from '../registry.ts';
 import { changeLimits, findPublic, recount } from '../rules/limits.ts';
 import * as store from '../store.ts';
 import { calendarWords, movedTopic } from '../words/calendar.ts';
@@ -71,6 +71,7 @@ export async function recountCases(runtime: Runtime, change: Recount): Promise<n
     if (page.length < PAGE) break;
     after = page.at(-1)?.limit ?? null;
   }
+  for (const listen of listCalendarListeners()) await listen(runtime, change.region);
   if (failed.size > 0) throw new Error(`${failed.size} cases could not be counted anew`);
   if (change.round === 1) {
     const runAt = new Date(runtime.clock.now().getTime() + SECOND_ROUND_MS);

@@ -18,15 +18,24 @@ const BATCH = 200;
  * After a stop or a jump of the clock everything missed fires, with the moment it was meant for. Gives how many.
  */
 export async function fireDue(runtime: Runtime): Promise<number> {
+  const now = runtime.clock.now();
   let fired = 0;
-  for (const watch of await listDue(runtime.db, runtime.clock.now(), BATCH)) {
-    try {
-      if (await fireOnce(runtime, watch)) fired++;
-    } catch (error) {
-      runtime.log.error({ err: error, limit: watch.limit_id, rule: watch.rule_id }, 'a signal was not given');
-    }
+  for (let after: DueWatch | null = null; ; ) {
+    const due: DueWatch[] = await listDue(runtime.db, now, after, BATCH);
+    for (const watch of due) fired += await fireSafely(runtime, watch);
+    if (due.length < BATCH) return fired;
+    after = due.at(-1) ?? null;
   }
-  return fired;
+}
+
+/** One that cannot be given holds up no other. */
+async function fireSafely(runtime: Runtime, watch: DueWatch): Promise<number> {
+  try {
+    return (await fireOnce(runtime, watch)) ? 1 : 0;
+  } catch (error) {
+    runtime.log.error({ err: error, limit: watch.limit_id, rule: watch.rule_id }, 'a signal was not given');
+    return 0;
+  }
 }
 
 function fireOnce(runtime: Runtime, watch: DueWatch): Promise<boolean> {

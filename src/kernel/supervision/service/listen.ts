@@ -6,7 +6,7 @@ import type { CaseEvent, CaseListener } from '#kernel/cases/room.ts';
 import { runOf } from '#kernel/cases/rules/limits.ts';
 import { readWatched } from '#kernel/cases/signal.ts';
 import { localDate } from '#platform/time.ts';
-import { planWatches } from '../rules/match.ts';
+import { planBy } from '../rules/match.ts';
 import { insertLate } from '../store/known.ts';
 import { saveResult } from '../store/results.ts';
 import { type DueWatch, listDueOf, storeWatches } from '../store/watch.ts';
@@ -34,15 +34,16 @@ async function watchLimits(event: CaseEvent): Promise<void> {
   const root = event.runtime.db;
   // Clocks that have just begun have nothing stored that could be left over.
   const plan = async (moved: readonly string[]) => {
-    const rules = await findRules(root, event.tx);
-    const world = { rules: rules?.rules ?? [], kind: getKind(event.file.kind), calendar: event.calendar };
-    const inForce = await storeWatches(event.tx, moved, planWatches(event.limits, world), event.now);
-    return inForce === (rules?.id ?? null);
+    const set = await findRules(root, event.tx);
+    const ruleSet = set?.id ?? null;
+    const watches = planBy(set, event.limits, { kind: getKind(event.file.kind), calendar: event.calendar }, event.now);
+    return ruleSet === (await storeWatches(event.tx, { ruleSet, limitIds: moved, watches }, event.now));
   };
-  if (await plan(event.act === 'open' ? [] : idsOf(event))) return;
+  const moved = event.act === 'open' ? [] : idsOf(event);
+  if (await plan(moved)) return;
   // The rules were changed by another process since they were read.
   forgetRules(root);
-  await plan(idsOf(event));
+  await plan(moved);
 }
 
 /** Writes down whether the case kept its limits, when those of the whole case have ended by a decision or too late. */

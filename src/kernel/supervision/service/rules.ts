@@ -1,12 +1,13 @@
 // The rules in force: kept in the process, taken in from a pack, put in the place of the ones before.
-import { loadCalendar } from '#kernel/calendar/service.ts';
+import { openCalendars } from '#kernel/calendar/service.ts';
 import { findKind, listKinds } from '#kernel/cases/registry.ts';
 import type { PackResult } from '#kernel/organs/contract.ts';
 import { type Db, inTransaction, type Tx } from '#platform/database/db.ts';
+import type { Runtime } from '#platform/runtime.ts';
 import { type RuleSet, type Settings, settingsSchema } from '../contract.ts';
-import { planWatches } from '../rules/match.ts';
+import { planBy } from '../rules/match.ts';
 import { readRuleSet } from '../rules/ruleset.ts';
-import { listLiveLimits } from '../store/limits.ts';
+import { type LiveLimit, listLiveLimits } from '../store/limits.ts';
 import { findRuleSet, findSettings, lockRuleSets, replaceRuleSet } from '../store/rules.ts';
 import { storeWatches } from '../store/watch.ts';
 import { readPreset } from './presets.ts';
@@ -61,28 +62,43 @@ export async function loadSupervisionRules(tx: Tx, json: unknown, now: Date): Pr
 
 const PAGE = 500;
 
-/** Plans every running limit of the city by the rules now in force, a page at a time. Gives how many limits. */
+/**
+ * Plans every running limit of the city by the rules now in force, a page at a time. What is past already fires no
+ * more. Gives how many limits.
+ */
 export async function watchAnew(tx: Tx, now: Date): Promise<number> {
-  const rules = (await findRuleSet(tx))?.rules ?? [];
+  const set = await findRuleSet(tx);
   let count = 0;
   for (let after: string | null = null; ; ) {
     const page = await listLiveLimits(tx, after, PAGE);
-    for (const [region, ofRegion] of Map.groupBy(page, (one) => one.region)) {
-      const calendar = await loadCalendar(tx, region);
-      const planned = ofRegion.flatMap(({ limit, kind }) => {
-        const declared = findKind(kind);
-        return declared ? planWatches([limit], { rules, kind: declared, calendar }) : [];
-      });
-      const ids = ofRegion.map(({ limit }) => limit.id);
-      await storeWatches(
-        tx,
-        ids,
-        planned.filter((watch) => watch.fire_at > now),
-        now,
-      );
-    }
+    await planPage(tx, page, set, now);
     count += page.length;
     after = page.at(-1)?.limit.id ?? null;
     if (page.length < PAGE) return count;
   }
+}
+
+/**
+ * Plans the running limits of a region anew on a changed calendar, a page in a transaction. Also where the end of a
+ * limit stays, moments before and after it may move.
+ */
+export async function watchRegion({ db, clock }: Runtime, region: string): Promise<void> {
+  for (let after: string | null = null; ; ) {
+    const page: readonly LiveLimit[] = await inTransaction(db, async (tx) => {
+      const found = await listLiveLimits(tx, after, PAGE, region);
+      await planPage(tx, found, await findRuleSet(tx), clock.now());
+      return found;
+    });
+    after = page.at(-1)?.limit.id ?? null;
+    if (page.length < PAGE) return;
+  }
+}
+
+async function planPage(tx: Tx, page: readonly LiveLimit[], set: RuleSet | undefined, now: Date): Promise<void> {
+  const calendars = await openCalendars(tx);
+  const watches = page.flatMap(({ limit, kind: name, region }) => {
+    const kind = findKind(name);
+    return kind ? planBy(set, [limit], { kind, calendar: calendars(region) }, now) : [];
+  });
+  await storeWatches(tx, { ruleSet: set?.id ?? null, limitIds: page.map(({ limit }) => limit.id), watches }, now);
 }

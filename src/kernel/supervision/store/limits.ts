@@ -1,4 +1,6 @@
 // Limits of all cases, a page at a time: those that run, and those that ran in a span of the past.
+import { sql } from 'kysely';
+import { prefixOf } from '#kernel/calendar/rules/region.ts';
 import type { CaseLimit } from '#kernel/cases/contract.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
@@ -10,8 +12,16 @@ export interface LiveLimit {
   readonly region: string;
 }
 
-/** Limits that run or stand still, by id, from after `after` on. */
-export async function listLiveLimits(db: Db, after: string | null, count: number): Promise<LiveLimit[]> {
+/**
+ * Limits that run or stand still, by id, from after `after` on; of a region those of all that inherit its calendar, with
+ * their cases locked: whoever plans anew must not undo what an act has just planned.
+ */
+export async function listLiveLimits(
+  db: Db,
+  after: string | null,
+  count: number,
+  region?: string,
+): Promise<LiveLimit[]> {
   const rows = await db
     .selectFrom('case_limit as l')
     .innerJoin('case_file as f', 'f.id', 'l.case_id')
@@ -19,6 +29,9 @@ export async function listLiveLimits(db: Db, after: string | null, count: number
     .select(['f.kind as caseKind', 'f.region'])
     .where('l.state', 'in', ['running', 'suspended'])
     .$if(after !== null, (query) => query.where('l.id', '>', after))
+    .$if(region !== undefined, (query) =>
+      query.where(sql<boolean>`starts_with(f.region, ${prefixOf(region!)})`).forUpdate('f'),
+    )
     .orderBy('l.id')
     .limit(count)
     .execute();

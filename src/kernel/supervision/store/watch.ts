@@ -3,34 +3,41 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { PlannedWatch } from '../rules/match.ts';
 
+/** Moments planned for some limits by a set of rules. */
+export interface Plan {
+  /** The set they were planned by; null: none was in force. */
+  readonly ruleSet: string | null;
+  /** Limits whose other moments are no longer waited for; those that have just begun have none. */
+  readonly limitIds: readonly string[];
+  readonly watches: readonly PlannedWatch[];
+}
+
 /**
  * Makes the moments of some limits what is planned, in one statement: the planned ones stored or moved, the others
- * no longer waited for. What has fired stays fired. Limits that have just begun have no others: no ids then. Gives the id of the rule set in force, for whoever planned with
- * rules kept in memory.
+ * no longer waited for. What has fired stays fired, and what has come stays to be fired. Gives the id of the rule set
+ * in force: nothing was done when it is another than the plan's, which was made with rules kept in memory.
  */
-export async function storeWatches(
-  tx: Tx,
-  limitIds: readonly string[],
-  planned: readonly PlannedWatch[],
-  now: Date,
-): Promise<string | null> {
+export async function storeWatches(tx: Tx, { ruleSet, limitIds, watches }: Plan, now: Date): Promise<string | null> {
   const { rows } = await sql<{ ruleSet: string | null }>`
-    with planned as (
-      select * from jsonb_to_recordset(${JSON.stringify(planned)})
-        as p (limit_id uuid, rule_id uuid, case_id uuid, fire_at timestamptz)),
+    with in_force as (select id from supervision_rule_set where valid_to is null),
+    planned as (
+      select p.* from jsonb_to_recordset(${JSON.stringify(watches)})
+        as p (limit_id uuid, rule_id uuid, case_id uuid, fire_at timestamptz)
+      where ${ruleSet}::uuid = (select id from in_force)),
     stored as (
-      insert into supervision_watch (limit_id, rule_id, case_id, fire_at)
+      insert into supervision_watch as w (limit_id, rule_id, case_id, fire_at)
       select limit_id, rule_id, case_id, fire_at from planned
       on conflict (limit_id, rule_id) do update set fire_at = excluded.fire_at, void_at = null
-        where supervision_watch.fired_at is null)
-    ${limitIds.length > 0 ? sql`, voided as (${voidingOthers(limitIds, now)})` : sql``}
-    select (select id from supervision_rule_set where valid_to is null) as "ruleSet"`.execute(tx);
+        where w.fired_at is null and (w.void_at is not null or w.fire_at > ${now}))
+    ${limitIds.length > 0 ? sql`, voided as (${voidingOthers(ruleSet, limitIds, now)})` : sql``}
+    select (select id from in_force) as "ruleSet"`.execute(tx);
   return rows[0]?.ruleSet ?? null;
 }
 
-function voidingOthers(limitIds: readonly string[], now: Date): RawBuilder<unknown> {
+function voidingOthers(ruleSet: string | null, limitIds: readonly string[], now: Date): RawBuilder<unknown> {
   return sql`update supervision_watch w set void_at = ${now}
-    where w.limit_id = any(${limitIds}::uuid[]) and w.fired_at is null and w.void_at is null
+    where w.limit_id = any(${limitIds}::uuid[]) and w.fired_at is null and w.void_at is null and w.fire_at > ${now}
+      and ${ruleSet}::uuid is not distinct from (select id from in_force)
       and not exists (select from planned p where p.limit_id = w.limit_id and p.rule_id = w.rule_id)`;
 }
 
@@ -43,9 +50,17 @@ export interface DueWatch {
 
 const COLUMNS = ['limit_id', 'rule_id', 'case_id', 'fire_at'] as const;
 
-/** Moments that have come and were not acted on, the earliest first. */
-export function listDue(db: Db, now: Date, limit: number): Promise<DueWatch[]> {
-  return waiting(db).where('fire_at', '<=', now).orderBy('fire_at').limit(limit).execute();
+/** Moments that have come and were not acted on, the earliest first, from after `after` on. */
+export function listDue(db: Db, now: Date, after: DueWatch | null, limit: number): Promise<DueWatch[]> {
+  const key = sql<boolean>`(fire_at, limit_id, rule_id) > (${after?.fire_at}, ${after?.limit_id}, ${after?.rule_id})`;
+  return waiting(db)
+    .where('fire_at', '<=', now)
+    .$if(after !== null, (query) => query.where(key))
+    .orderBy('fire_at')
+    .orderBy('limit_id')
+    .orderBy('rule_id')
+    .limit(limit)
+    .execute();
 }
 
 /** The same among some limits. */
