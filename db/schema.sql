@@ -90,6 +90,22 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION redact_signals(of_case uuid, by_seq integer, words text[], mark text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'city', 'pg_temp'
+AS $function$
+begin
+  if not exists (select from ledger_act where chain_id = of_case and seq = by_seq and act = 'erase-text') then
+    raise exception 'no act erases words of %', of_case using errcode = 'insufficient_privilege';
+  end if;
+  update supervision_signal set message = redacted(message, words, mark),
+    message_en = redacted(message_en, words, mark), snapshot = redacted(snapshot, words, mark)
+    where case_id = of_case;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION redacted(value jsonb, words text[], mark text)
  RETURNS jsonb
  LANGUAGE plpgsql

@@ -128,7 +128,7 @@ const CHARGES: readonly (readonly [string, string, string, string, string])[] = 
   ['supervisor2', '530900-supervision', 'supervisor', 'supervisor', '电子监察室监察员'],
   ['editor', '530900-government-office', 'editor', 'editor|item-editor', '政府网站和办事指南编辑'],
   ['editor2', '530900-government-office', 'editor', 'editor', '政府网站编辑'],
-  ['secrecy.reviewer', '530900-government-office', 'clerk', 'secrecy-reviewer', '保密审查员'],
+  ['secrecy.reviewer', '530900-government-office', 'clerk', 'secrecy-reviewer|data-protection', '保密审查员'],
   ['legal.reviewer', '530900-justice', 'clerk', 'legal-reviewer', '合法性审核科科长'],
   ['item.reviewer', '530900-services', 'clerk', 'item-reviewer', '行政审批制度改革科科长'],
   ['hotline.operator', '530900-services', 'clerk', 'operator', '12345热线话务员'],
@@ -138,7 +138,7 @@ const CHARGES: readonly (readonly [string, string, string, string, string])[] = 
       [
         [`${code}.admin`, code, 'admin', 'county-admin', '系统管理员'],
         [`${code}.editor`, `${code}-government-office`, 'editor', 'editor', '政府网站编辑'],
-        [`${code}.secrecy`, `${code}-government-office`, 'clerk', 'secrecy-reviewer', '保密审查员'],
+        [`${code}.secrecy`, `${code}-government-office`, 'clerk', 'secrecy-reviewer|data-protection', '保密审查员'],
         [`${code}.legal`, `${code}-justice`, 'clerk', 'legal-reviewer', '合法性审核股股长'],
         [`${code}.supervisor`, `${code}-supervision`, 'supervisor', 'supervisor', '电子监察员'],
       ] as const,

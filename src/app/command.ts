@@ -142,6 +142,8 @@ async function runVerify(args: string[]): Promise<number> {
     if (values.json) console.log(JSON.stringify(result));
     else {
       console.log(`${result.chains} chains, ${result.acts} acts, ${result.days} days, ${faults.length} faults`);
+      for (const { chain, seq, by, ground } of result.erased)
+        console.log(`act ${seq} of ${chain}: words erased by law, act ${by} (${ground})`);
       for (const fault of faults) console.log(describeFault(fault));
     }
     return faults.length > 0 ? 1 : 0;

@@ -26,6 +26,7 @@ export const DEMO_ACCOUNTS: readonly (readonly [login: string, who: string])[] =
   ['city.admin', 'administrator (系统)'],
   ['security.admin', 'administrator (安全)'],
   ['auditor', 'administrator (审计)'],
+  ['secrecy.reviewer', 'data protection officer (个人信息保护)'],
 ];
 
 export function tellVisitors(address: string): string {

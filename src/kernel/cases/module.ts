@@ -7,35 +7,39 @@ import { fireExpired } from './clock.ts';
 import { type CaseKind, permissions } from './contract.ts';
 import { calendarPage } from './desk/calendar.tsx';
 import { filePage } from './desk/download.ts';
+import { erasingPage } from './desk/erasing.tsx';
+import { erasingCasePage } from './desk/erasing-case.tsx';
 import { caseListExport, todoExport } from './desk/export.ts';
 import { casePage } from './desk/file.tsx';
 import { caseListPage } from './desk/list.tsx';
 import { overviewPage } from './desk/overview.tsx';
 import { todoPage } from './desk/todo.tsx';
 import { deadlinePage } from './pages/deadline.tsx';
-import { lookupPage } from './pages/lookup.tsx';
+import { makeLookupPage } from './pages/lookup.tsx';
 import { myCasesPage } from './pages/mine.tsx';
 import { paperPage, receiptPage } from './pages/paper.tsx';
 import { proofPage } from './pages/proof.tsx';
 import { statusPage } from './pages/status.tsx';
 import { verifyFormPage, verifyPage } from './pages/verify.tsx';
-import type { Room } from './room.ts';
+import type { CaseLookup, Room } from './room.ts';
 import { RECOUNT, recountCases, recountSchema } from './service/recount.ts';
 import { listHeldFiles } from './store.ts';
 import { calendarNotices, calendarWords, movedTopic } from './words/calendar.ts';
 import { calendarDesk } from './words/calendar-desk.ts';
 import { desk } from './words/desk.ts';
+import { erasing } from './words/erasing.ts';
 import { portal } from './words/portal.ts';
 import { status } from './words/status.ts';
 
 /** Under `sealed` a kind keeps what of its data identifies somebody. */
 const SEALED = {
   case_file: ['data.sealed'],
+  case_withheld: ['sealed'],
   case_party: ['id_sealed', 'phone_sealed', 'email_sealed', 'address_sealed'],
 };
 
 /** `kinds` are all that the house runs: each of their acts becomes an address of its own. */
-export function createCasesModule(kinds: readonly CaseKind[]): Room {
+export function createCasesModule(kinds: readonly CaseKind[], lookups: readonly CaseLookup[] = []): Room {
   return {
     name: 'cases',
     listHeldFiles,
@@ -49,9 +53,11 @@ export function createCasesModule(kinds: readonly CaseKind[]): Room {
       'case_paper',
       'case_paper_counter',
       'case_paper_seal',
+      'case_withheld',
+      'case_elsewhere',
     ],
     sealed: SEALED,
-    resources: listPages(kinds),
+    resources: listPages(kinds, lookups),
     permissions: {
       [permissions.desk]: { zh: '使用自己的待办', en: 'Use one’s own to-do list', roles: ROLES, deep: false },
       [permissions.calendar]: {
@@ -59,6 +65,12 @@ export function createCasesModule(kinds: readonly CaseKind[]): Room {
         en: 'Enter days off and put them in force',
         roles: ['city-admin'],
         deep: false,
+      },
+      [permissions.erase]: {
+        zh: '依法删除办件里的个人信息',
+        en: 'Erase personal data of cases by law',
+        roles: ['data-protection', 'security-admin'],
+        deep: true,
       },
     },
     subjects: { [CASE]: findCaseSubject },
@@ -109,17 +121,27 @@ export function createCasesModule(kinds: readonly CaseKind[]): Room {
         order: 85,
         permission: permissions.calendar,
       },
+      {
+        face: 'bench',
+        href: '/desk/erasing',
+        zh: erasing.zh.menu,
+        en: erasing.en.menu,
+        icon: 'lock',
+        group: 'administration',
+        order: 87,
+        permission: permissions.erase,
+      },
     ],
     notices: calendarNotices,
     topics: [movedTopic],
-    words: [status, desk, portal, calendarWords, calendarDesk],
+    words: [status, desk, portal, calendarWords, calendarDesk, erasing],
   };
 }
 
 /** What is shown of cases, to everybody and at the desk. */
-function listPages(kinds: readonly CaseKind[]): Resource[] {
+function listPages(kinds: readonly CaseKind[], lookups: readonly CaseLookup[]): Resource[] {
   return [
-    lookupPage,
+    makeLookupPage(lookups),
     myCasesPage,
     statusPage(kinds),
     deadlinePage(kinds),
@@ -136,5 +158,7 @@ function listPages(kinds: readonly CaseKind[]): Resource[] {
     casePage(kinds),
     filePage(kinds),
     calendarPage,
+    erasingPage,
+    erasingCasePage,
   ];
 }

@@ -64,7 +64,7 @@ export async function listProposedChains(db: Db, limit: number): Promise<string[
     where p.act = 'propose-erasing' and not exists (
       select from ledger_act d where d.chain_id = p.chain_id and d.seq > p.seq
         and d.act in ('erase-text', 'decline-erasing') and d.body -> 'proposal' = to_jsonb(p.seq))
-    group by p.chain_id order by max(p.id) desc limit ${limit}`.execute(db);
+    group by p.chain_id order by max(p.at) desc limit ${limit}`.execute(db);
   return rows.map((row) => row.chain_id);
 }
 

@@ -23,6 +23,8 @@ export const ROLES = [
   'county-admin',
   'security-admin',
   'auditor',
+  /** 个人信息保护法第五十二条：“……应当指定个人信息保护负责人，负责对个人信息处理活动以及采取的保护措施等进行监督。” */
+  'data-protection',
   'network-admin',
   'information-officer',
   'operator',

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { SealedPlaces } from '#platform/crypto/reseal.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
 import type { Tx } from '#platform/database/db.ts';
+import type { Redaction } from '#platform/database/redact.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import type { Topic } from './choices.ts';
@@ -123,6 +124,19 @@ function makeRow(notice: NewNotice) {
     created_at: notice.createdAt,
     due_at: notice.dueAt ?? notice.createdAt,
   };
+}
+
+/** Takes words out of the notices about something, sent or not; what a simulated carrier was handed of them goes whole. */
+export async function redactNotices(tx: Tx, ref: string, { words, mark }: Redaction): Promise<void> {
+  await sql`
+    WITH worded AS (
+      SELECT id, redacted(values, ${[...words]}::text[], ${mark}) AS new_values FROM notice WHERE ref = ${ref}
+    ), changed AS (
+      UPDATE notice SET values = new_values FROM worded WHERE notice.id = worded.id AND values <> new_values
+      RETURNING notice.id
+    )
+    DELETE FROM simulated_message WHERE notice_id IN (SELECT id FROM changed)
+  `.execute(tx);
 }
 
 /** What is needed of a row to put it into words. */

@@ -6,6 +6,7 @@ import { noticeTemplates } from './notices.ts';
 import { askPanel, ratingPage, ratingPanel } from './pages.tsx';
 import { rectificationKind } from './rules.ts';
 import { noteExclusion } from './service.ts';
+import { forgetWords } from './store.ts';
 import { words } from './words.ts';
 
 export const ratings: Room = {
@@ -15,6 +16,7 @@ export const ratings: Room = {
   caseKinds: [rectificationKind],
   caseListeners: [noteExclusion],
   casePanels: [ratingPanel, askPanel],
+  forgetWords,
   indicators: [ratingIndicator],
   permissions: {
     [permissions.read]: {

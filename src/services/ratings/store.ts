@@ -1,5 +1,6 @@
 // SQL on ratings.
 import { sql } from 'kysely';
+import type { ForgetWords } from '#kernel/cases/room.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
@@ -44,6 +45,13 @@ export async function excludeRating(tx: Tx, caseId: string, reason: string, at: 
     .where('case_id', '=', caseId)
     .execute();
 }
+
+/** Takes words of a case out of its rating; those of a rectification out of the rating that it is about. */
+export const forgetWords: ForgetWords = async (tx, { caseId, words, mark }) => {
+  const gone = sql`${[...words]}::text[], ${mark}`;
+  await sql`update rating set text = redacted(text, ${gone}), excluded_reason = redacted(excluded_reason, ${gone})
+    where case_id in (select unnest(array[id, parent_id]) from case_file where id = ${caseId})`.execute(tx);
+};
 
 /** Which ratings are counted; what is absent does not narrow. */
 export interface RatingFilter {

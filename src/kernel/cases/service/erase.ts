@@ -10,7 +10,7 @@ import {
   PROPOSE_ACT,
   type Proposal,
 } from '#kernel/ledger/rules/erasing.ts';
-import { MARKS, type Manner } from '#kernel/ledger/rules/words.ts';
+import { MARKS } from '#kernel/ledger/rules/words.ts';
 import { emptyWords, listChain } from '#kernel/ledger/store.ts';
 import { notFound } from '#platform/errors.ts';
 import type { ActContext, Context } from '#platform/http/context.ts';
@@ -18,6 +18,7 @@ import { redactNotices } from '#platform/notify/notices.ts';
 import type { CaseFile, Decision } from '../contract.ts';
 import { alreadyDecided, erasingOwnProposal, nothingToErase, sameWordsElsewhere } from '../errors.ts';
 import { getKind, listForgetters } from '../registry.ts';
+import type { ErasedWords } from '../room.ts';
 import { type ErasingPlan, planErasing, type Worded } from '../rules/erasable.ts';
 import { findOpenProposals, type OpenProposal } from '../rules/proposals.ts';
 import * as store from '../store.ts';
@@ -70,7 +71,7 @@ export async function eraseWords(ctx: ActContext, caseId: string, proposal: numb
   if (manner === 'withhold') await withhold(ctx, worded, file, plan);
   else await dropWithheld(ctx, worded, acts);
   await emptyWords(ctx.tx, caseId, file.last_seq);
-  await forget(ctx, caseId, plan.words, manner);
+  await forget(ctx, { caseId, seq: file.last_seq, words: plan.words, mark: MARKS[manner] });
   const fault = findChainFault(await listChain(ctx.tx, caseId));
   if (fault)
     throw new Error(`erasing words of case ${file.number} would break its chain at ${fault.seq}: ${fault.why}`);
@@ -145,9 +146,8 @@ function dropWithheld(ctx: ActContext, worded: Worded, acts: readonly number[]):
 }
 
 /** Takes the words out of what tables hold of them again. */
-async function forget(ctx: ActContext, caseId: string, gone: readonly string[], manner: Manner): Promise<void> {
-  const redaction = { words: gone, mark: MARKS[manner] };
-  await store.redactCase(ctx.tx, caseId, redaction);
-  await redactNotices(ctx.tx, caseId, redaction);
-  for (const forgetIn of listForgetters()) await forgetIn(ctx.tx, caseId, redaction);
+async function forget({ tx }: ActContext, erased: ErasedWords): Promise<void> {
+  await store.redactCase(tx, erased.caseId, erased);
+  await redactNotices(tx, erased.caseId, erased);
+  for (const forgetIn of listForgetters()) await forgetIn(tx, erased);
 }

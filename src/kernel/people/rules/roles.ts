@@ -62,6 +62,7 @@ const GRANTERS: Partial<Record<Role, readonly Role[]>> = {
   'city-admin': ['security-admin'],
   'security-admin': ['security-admin'],
   auditor: ['security-admin'],
+  'data-protection': ['security-admin'],
   'county-admin': ['city-admin', 'security-admin'],
   'department-admin': ['city-admin', 'county-admin', 'security-admin'],
 };
