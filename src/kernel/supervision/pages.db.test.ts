@@ -98,6 +98,40 @@ describe('the desk', () => {
     expect((await get('/desk/wall', supervisor)).statusCode).toBe(200);
   });
 
+  it('[F04] prints a card as the official paper it is', async () => {
+    const paper = await city.runtime.db
+      .selectFrom('case_paper as p')
+      .innerJoin('case_file as f', 'f.id', 'p.case_id')
+      .select(['p.id', 'f.number'])
+      .where('p.template', '=', 'card')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const address = `/cases/${paper.number}/papers/${paper.id}`;
+    expect((await get(address, supervisor)).body).toContain('电子监察通知');
+    const pdf = await get(`${address}.pdf`, supervisor);
+    expect([pdf.statusCode, pdf.headers['content-type'], pdf.body.slice(0, 5)]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ]);
+  });
+
+  it('[F04] shows cards by stage with their counts, and an officer those that wait for them', async () => {
+    const { counts, cards } = await read('/desk/supervision/cards?state=closed', supervisor);
+    expect(counts.closed).toBeGreaterThan(0);
+    expect(cards.length).toBe(Math.min(counts.closed, 30));
+    expect((await get('/desk/supervision/cards?state=objected', supervisor)).body).toContain('申诉复核');
+    const mine = await read('/desk/supervision/mine', await city.signIn('market.section'));
+    expect(Object.keys(mine)).toEqual(['toAnswer', 'onMe']);
+    expect((await get('/desk/supervision/coverage', supervisor)).statusCode).toBe(200);
+  });
+
+  it('narrows the board to a kind of case and a level', async () => {
+    const { board } = await read('/desk/supervision?kind=application&level=yellow', supervisor);
+    const listed: Signal[] = board.signals;
+    expect(new Set(listed.map((one) => `${one.kind} ${one.level}`))).toEqual(new Set(['application yellow']));
+  });
+
   it('filters signals by level, organ and period', async () => {
     const rows = async (query: string): Promise<Signal[]> =>
       (await read(`/desk/supervision/signals?${query}`, supervisor)).rows;

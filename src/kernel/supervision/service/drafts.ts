@@ -137,11 +137,15 @@ export interface DraftHead {
 }
 
 /** @throws invalidInput when the day is past or another set begins on it. */
-export async function changeHead(ctx: ActContext, asked: DraftAct, head: DraftHead): Promise<void> {
+export async function changeHead(
+  ctx: ActContext,
+  asked: DraftAct,
+  { name, nameEn, basis, startsOn, settings }: DraftHead,
+): Promise<void> {
   const draft = await lockDraft(ctx, asked, ['draft']);
-  const faults = await findDayFaults(ctx, draft.id, head.startsOn);
+  const faults = await findDayFaults(ctx, draft.id, startsOn);
   if (faults.length > 0) throw invalidInput({ count: faults.length }, faults);
-  await keep(ctx, written(ctx, { ...draft, ...head }), 'change', { startsOn: head.startsOn });
+  await keep(ctx, written(ctx, { ...draft, name, nameEn, basis, startsOn, settings }), 'change', { startsOn });
 }
 
 async function findDayFaults(ctx: ActContext, id: string, day: string | null): Promise<FieldFault[]> {

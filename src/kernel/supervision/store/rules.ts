@@ -92,6 +92,8 @@ export async function replaceRuleSet(tx: Tx, set: WrittenSet, now: Date): Promis
     in_force_until: rule.until,
   }));
   if (rows.length > 0) await tx.insertInto('supervision_rule').values(rows).execute();
+  // The public page of the rules is kept until then.
+  await sql`select pg_notify('pages_changed', 'figures')`.execute(tx);
   return id;
 }
 
