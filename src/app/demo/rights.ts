@@ -16,14 +16,15 @@ export function climb(ending: Ending, from: Date, { procedure, diary }: Scene): 
 }
 
 /** An act after which the story waits for somebody. */
-export function standStill(ending: Ending, at: Date, { diary }: Scene): StoryEvent[] {
+export function standStill(ending: Ending, at: Date, { diary, now }: Scene): StoryEvent[] {
   switch (ending) {
     case 'extended': {
       const asked = officer(at, 'request-extension', { days: 5, reason: '需要补充核实经营场所权属。' });
       return [asked, { ...officer(diary.soon(at, 120), 'extend'), by: 'head' }];
     }
     case 'joint':
-      return [askMayor(at)];
+      // On the last day the offices were open, so that the mayor still has time to answer.
+      return [askMayor(new Date(Math.max(at.getTime(), diary.ago(now, 0).getTime())))];
     case 'joint-extended':
       return [askMayor(at), { ...officer(diary.soon(at, 120), 'extend'), by: 'head' }];
     case 'interested':

@@ -1,6 +1,7 @@
 // `/desk/mailbox/calls`: a clerk writes down what somebody asked by telephone.
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { holds } from '#platform/http/access.ts';
+import { mayReach } from '#platform/http/context.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
@@ -32,7 +33,9 @@ export const callDesk = resource({
         const w = words.in(ctx.lang);
         return {
           // The clerk need not be of the organ that answers.
-          to: `/cases/${file.number}${code ? `?code=${code}` : ''}`,
+          to: mayReach(ctx.actor, permissions.readEnquiries, file.organ_path)
+            ? `/desk/cases/${file.id}`
+            : `/cases/${file.number}${code ? `?code=${code}` : ''}`,
           created: true,
           say: code ? w.call.taken({ number: formatCaseNumber(file.number), code }) : w.again,
           data: { number: file.number, code, id: file.id },
@@ -54,24 +57,26 @@ function showForm({ organ }: { organ: string }, page: Page): PageView {
     body: (
       <>
         <BenchHead title={w.title} beside={<span class="dim sm">{w.lead}</span>} />
-        <Card>
-          <Form action={CALLS}>
-            <ErrorSummary errors={summary(labels)} />
-            <TextField {...field('source')} hint={w.sourceHint} width="medium" type="tel" maxlength={13} />
-            <TextField {...field('name')} width="medium" optional maxlength={50} />
-            <PickField
-              {...field('organ')}
-              value={page.refused ? typed('organ') : organ}
-              src="/pick/organs"
-              writes="text"
-              maxlength={100}
-            />
-            <TextArea {...field('text')} hint={w.textHint} rows={5} maxlength={2000} />
-            <div class="row">
-              <Button kind="go">{w.send}</Button>
-            </div>
-          </Form>
-        </Card>
+        <div class="measure">
+          <Card>
+            <Form action={CALLS} rhythm="tight">
+              <ErrorSummary errors={summary(labels)} />
+              <TextField {...field('source')} hint={w.sourceHint} width="medium" type="tel" maxlength={13} />
+              <TextField {...field('name')} width="medium" optional maxlength={50} />
+              <PickField
+                {...field('organ')}
+                value={page.refused ? typed('organ') : organ}
+                src="/pick/organs"
+                writes="text"
+                maxlength={100}
+              />
+              <TextArea {...field('text')} hint={w.textHint} rows={5} maxlength={2000} />
+              <div class="row">
+                <Button kind="go">{w.send}</Button>
+              </div>
+            </Form>
+          </Card>
+        </div>
       </>
     ),
   };

@@ -157,9 +157,11 @@ export const letterPanel: CasePanel = {
   face: 'portal',
   order: 10,
   load: async (_ctx, file: CaseFile) =>
-    (LETTER_KINDS as readonly string[]).includes(file.kind) ? (file.data as unknown as LetterData).text : null,
-  view: (text: string, page) => (
-    <Card title={words.in(page.lang).yours}>
+    (LETTER_KINDS as readonly string[]).includes(file.kind)
+      ? { text: (file.data as unknown as LetterData).text, called: file.channel === 'call' }
+      : null,
+  view: ({ text, called }: { text: string; called: boolean }, page) => (
+    <Card title={called ? words.in(page.lang).asked : words.in(page.lang).yours}>
       <p>{text}</p>
     </Card>
   ),

@@ -25,6 +25,7 @@ export const words = defineWords({
       `已收到，编号 ${number}，查询码 ${code}，请记下来；也已发到您的手机`,
     again: '已收到，这封信没有重复登记',
     yours: '您写的内容',
+    asked: '您来电问的',
     call: {
       title: '登记电话咨询',
       lead: '接电话的人是首问责任人；能当场答的，登记后到办件页答复',
@@ -63,6 +64,7 @@ export const words = defineWords({
       `Received. Number ${number}, query code ${code}: please note them; they were also sent to your telephone`,
     again: 'Received already; nothing was taken in twice',
     yours: 'What you wrote',
+    asked: 'What you asked by telephone',
     call: {
       title: 'Record a call',
       lead: 'Whoever answers the call was asked first; what you know at once, answer on the page of the case',

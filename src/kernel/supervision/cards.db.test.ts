@@ -126,7 +126,7 @@ describe('a card', () => {
     }
   });
 
-  it('is not answered in five working days: a red one follows, and ends the yellow one', async () => {
+  it('[K18] is not answered in five working days: a red one follows on the list of the organ’s head', async () => {
     const { about, card } = await giveYellow();
     city.clock.set('2026-10-23T00:00:01+08:00');
     await fireExpired(city.runtime);
@@ -134,7 +134,10 @@ describe('a card', () => {
     expect(await shownOn(about)).toBe('red');
     const red = (await listSignalsOfCase(city.db, about.id)).find((one) => one.level === 'red');
     expect(red?.snapshot.rule.code).toBe('KP-R');
-    expect(await findCase(city.db, cardIdOf(red!.id))).toMatchObject({ state: 'issued' });
+    const graver = await findCase(city.db, cardIdOf(red!.id));
+    expect(graver).toMatchObject({ state: 'issued' });
+    const { holds } = await listCaseRows(city.db, graver?.id ?? '');
+    expect(holds).toMatchObject([{ role: 'lead', post: 'organ-head', organ_id: about.organ_id }]);
   });
 
   it('ends in a graver one of the same case: only the gravest stands', async () => {

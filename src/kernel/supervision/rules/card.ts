@@ -29,8 +29,8 @@ export function cardDataOf({ file }: Pick<Snapshot, 'file'>): CardData {
 }
 
 const workdays = (amount: number): Limit => ({ amount, unit: 'wd' });
-/** Where the card goes next: back to the organ that has it, or up to the supervisors. */
-const toOrgan = { post: 'section-head' };
+/** 一把手是第一责任人: a yellow card lies with the head of a section; what came of one unanswered, with the organ's own. */
+export const answeringPost = ({ level }: Pick<CardData, 'level'>) => (level === 'red' ? 'organ-head' : 'section-head');
 const toSupervisors = (card: CardData) => ({ post: 'supervisor', organ: card.supervisor });
 const running = (days: number, kind: 'answer' | 'rectify'): LimitChange => ({
   do: 'start',
@@ -148,10 +148,11 @@ const upholding = (
   ...bySupervisor([from], ['upheld']),
   decide: (snapshot, { reason }, env) => {
     requireImpartial(snapshot, env, ended === 'review');
-    const { days, judges } = cardDataOf(snapshot);
+    const card = cardDataOf(snapshot);
+    const { days, judges } = card;
     return {
       to: 'upheld',
-      hold: toOrgan,
+      hold: { post: answeringPost(card) },
       limits: [{ do: 'end', kinds: [ended] }, running(days.rectify, 'rectify')],
       data: { judges: [...judges, ...(env.actor.id ? [env.actor.id] : [])] },
       record: { reason },

@@ -10,7 +10,7 @@ import { type ActContext, systemContext } from '#platform/http/context.ts';
 import { derivedId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { CARD, isCard, isGraver } from '../contract.ts';
-import { type CardData, startingLimits } from '../rules/card.ts';
+import { answeringPost, type CardData, startingLimits } from '../rules/card.ts';
 import { findSupervisingOrgan } from '../store/organs.ts';
 import { listSignalsOfCase, type Signal, setSignalState } from '../store/signals.ts';
 import { signalWords } from '../words/signals.ts';
@@ -87,7 +87,7 @@ async function openCard(moment: Moment, file: CaseFile, signal: Signal, given: G
     region: file.region,
     channel: 'transfer',
     applicant: { kind: 'legal', name: supervisor.name },
-    post: 'section-head',
+    post: answeringPost(data),
     limits: startingLimits(cardDays),
     materials: given.evidence ?? [],
     data: data as unknown as Record<string, unknown>,
