@@ -12,6 +12,8 @@ export const permissions = {
   edit: 'items.edit',
   /** Pass or return what somebody else wrote, publish and withdraw. */
   review: 'items.review',
+  /** The same of the law behind a power (法制审核). */
+  legal: 'items.legal',
   /** Take in lists of other systems. */
   import: 'items.import',
 } as const;
@@ -25,6 +27,13 @@ export const phoneText = z.string().regex(/^(0\d{2,3}-\d{7,8}(-\d{1,4})?|1[3-9]\
 
 /** GB/T 39046-2020 A.1, kinds of power and public service. */
 export const ITEM_TYPES = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '20'] as const;
+/** Not a power: what is offered, not decided. */
+export const PUBLIC_SERVICE = '20';
+
+/** Whether an item is an administrative power (行政权力), and so part of the catalogue that the legal office clears. */
+export function isPower(type: string): boolean {
+  return type !== PUBLIC_SERVICE;
+}
 /** A.2, level of exercise: 1 state … 3 city, 4 county, 5 township, 6 village, 7 shared. */
 export const LEVELS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 /** A.4, who is served: 1 natural person, 2 enterprise, 3 institution, 4 social body, 5 organ, 6 other. */

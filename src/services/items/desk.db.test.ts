@@ -1,5 +1,6 @@
 // The life of an item on the desk: written in parts, refused while it does not agree, reviewed by another, published.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { diffVersions } from '#kernel/documents/rules.ts';
 import { findOverview } from '#kernel/documents/store/overviews.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
@@ -21,10 +22,12 @@ import {
 } from './service/edit.ts';
 import { findLiveItem, findOffer, getVersionContent } from './service/offer.ts';
 import { listPublished } from './store/history.ts';
+import { listPowers } from './store/list.ts';
 
 let test: TestDatabase;
 let editor: Actor;
 let reviewer: Actor;
+let lawyer: Actor;
 beforeAll(async () => {
   test = await openTestDatabase(LINCANG);
   const unit = await getOrganByCode(test.db, '530902-market');
@@ -39,6 +42,7 @@ beforeAll(async () => {
   });
   editor = actor('段明');
   reviewer = actor('李秀英');
+  lawyer = actor('马建平');
 });
 afterAll(() => test.close());
 
@@ -58,10 +62,16 @@ async function createWhole(): Promise<{ id: string; code: string }> {
   return { id, code };
 }
 
+/** Both gates of a power, each by its own reviewer. */
+async function pass(id: string): Promise<void> {
+  await as(reviewer, (ctx) => reviewItem(ctx, { documentId: id, verdict: 'passed' }));
+  await as(lawyer, (ctx) => reviewItem(ctx, { documentId: id, verdict: 'passed', gate: 'legal' }));
+}
+
 async function publishWhole(since?: string): Promise<{ id: string; code: string }> {
   const made = await createWhole();
   await as(editor, (ctx) => submitItem(ctx, made.id, '首次编制'));
-  await as(reviewer, (ctx) => reviewItem(ctx, { documentId: made.id, verdict: 'passed' }));
+  await pass(made.id);
   await as(reviewer, (ctx) => publishItem(ctx, made.id, since));
   return made;
 }
@@ -100,6 +110,25 @@ describe('the publish gate', () => {
     });
   });
 
+  it('[E10] keeps a power from the public until the legal office has cleared it; a public service needs no such thing', async () => {
+    const { id } = await createWhole();
+    await as(editor, (ctx) => submitItem(ctx, id, '首次编制'));
+    const publish = () => as(reviewer, (ctx) => publishItem(ctx, id, undefined));
+    await as(reviewer, (ctx) => reviewItem(ctx, { documentId: id, verdict: 'passed' }));
+    await expect(publish()).rejects.toMatchObject({ code: 'document.not-reviewed' });
+    const clear = (verdict: 'passed' | 'returned', ground?: string) =>
+      as(lawyer, (ctx) => reviewItem(ctx, { documentId: id, verdict, ground, gate: 'legal' }));
+    await clear('returned', '设定依据不是法律、法规');
+    await expect(publish()).rejects.toMatchObject({ code: 'document.not-in-state' });
+
+    const { id: service } = await createWhole();
+    const text = JSON.stringify({ ...demoItem().content, type: '20', limits: { promise: '10wd', statutory: null } });
+    await as(editor, (ctx) => importContent(ctx, { documentId: service, revision: 2, text }));
+    await as(editor, (ctx) => submitItem(ctx, service, '首次编制'));
+    await as(reviewer, (ctx) => reviewItem(ctx, { documentId: service, verdict: 'passed' }));
+    await as(reviewer, (ctx) => publishItem(ctx, service, undefined));
+  });
+
   it('lets nobody pass their own item', async () => {
     const { id } = await createWhole();
     await as(editor, (ctx) => submitItem(ctx, id, '首次编制'));
@@ -113,7 +142,7 @@ describe('the publish gate', () => {
 });
 
 describe('an item that passed', () => {
-  it('is live at once, offered to applicants, and its version stays after a new one', async () => {
+  it('[E09] [E11] is live at once, offered to applicants, and its version stays after a new one', async () => {
     const { id, code } = await publishWhole();
     const offer = await findOffer(test.db, code, NOW);
     expect(offer).toMatchObject({
@@ -131,7 +160,7 @@ describe('an item that passed', () => {
     });
     await as(editor, (ctx) => importContent(ctx, { documentId: id, revision: 0, text }));
     await as(editor, (ctx) => submitItem(ctx, id, '承诺时限减到 7 个工作日'));
-    await as(reviewer, (ctx) => reviewItem(ctx, { documentId: id, verdict: 'passed' }));
+    await pass(id);
     clock.set(new Date(NOW.getTime() + 60_000));
     await as(reviewer, (ctx) => publishItem(ctx, id, undefined));
 
@@ -142,6 +171,11 @@ describe('an item that passed', () => {
       [2, '2026 年再减时限'],
       [1, demoItem().content.reformRound],
     ]);
+    const [newer, older] = history;
+    const report = diffVersions(older!.content, newer!.content);
+    expect(report).toContainEqual(expect.objectContaining({ path: 'limits.promise', before: '10wd', after: '7wd' }));
+    const powers = await listPowers(test.db, { organ: '530902-market' }, { limit: 500 }, clock.now());
+    expect(powers.find((power) => power.code === code)?.steps.every(({ limit }) => limit === '1wd')).toBe(true);
   });
 
   it('[E09] may be announced for a day to come, and is not public before it', async () => {

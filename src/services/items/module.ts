@@ -12,7 +12,7 @@ import { itemPage } from './pages/item.tsx';
 import { listPage } from './pages/list.tsx';
 import { packagePage } from './pages/package.tsx';
 import { packagesPage } from './pages/packages.tsx';
-import { formPage, samplePage } from './pages/papers.tsx';
+import { formFile, formPage, samplePage } from './pages/papers.tsx';
 import { itemPick } from './pages/pick.ts';
 import { powersCsv, powersPage } from './pages/powers.tsx';
 import { reductionsPage } from './pages/reductions.tsx';
@@ -37,6 +37,7 @@ export const items: Module = {
     itemPage,
     versionsPage,
     formPage,
+    formFile,
     samplePage,
     powersPage,
     powersCsv,
@@ -63,7 +64,13 @@ export const items: Module = {
     [permissions.review]: {
       zh: '审核和发布事项',
       en: 'Review and publish items',
-      roles: ['item-reviewer', 'legal-reviewer'],
+      roles: ['item-reviewer'],
+      deep: true,
+    },
+    [permissions.legal]: {
+      zh: '行政权力事项合法性审核',
+      en: 'Clear powers by law',
+      roles: ['legal-reviewer'],
       deep: true,
     },
     [permissions.import]: {

@@ -14,9 +14,10 @@ import { LINCANG, NOW } from './fixture.ts';
 import type { Guide } from './pages/guide.ts';
 import { itemPage } from './pages/item.tsx';
 import { listPage } from './pages/list.tsx';
-import { formPage, samplePage } from './pages/papers.tsx';
+import { formFile, formPage, samplePage } from './pages/papers.tsx';
 import { powersCsv, powersPage } from './pages/powers.tsx';
 import { versionsPage } from './pages/versions.tsx';
+import { listLiveItems } from './store/list.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -81,6 +82,23 @@ describe('the guide of an item', () => {
     }
     expect(html).toContain('href="/services/530902-XK-0031/form"');
     expect(html.match(/href="tel:0883-\d{7}"/g)).toHaveLength(2);
+  });
+
+  it('[E05] of every department, 38 and more, says basis, promise and telephones and gives its form as a file', async () => {
+    const items = await listLiveItems(test.db, {}, { limit: 1000 }, NOW);
+    const ofOrgan = [...Map.groupBy(items, (item) => item.organName).values()].flatMap(([first]) => first ?? []);
+    expect(ofOrgan.length).toBeGreaterThanOrEqual(38);
+    for (const { code, organName } of ofOrgan) {
+      const html = await show(itemPage, { code });
+      for (const id of ['conditions', 'flow', 'law']) expect(html, code).toContain(`id="${id}"`);
+      for (const text of [organName, '承诺', `/services/${code}/form`]) expect(html, code).toContain(text);
+      expect(html.match(/href="tel:[\d-]+"/g)?.length, code).toBeGreaterThanOrEqual(2);
+    }
+    const { code } = ofOrgan.at(-1)!;
+    expect(await show(formPage, { code })).toContain(`href="/services/${code}/form.pdf"`);
+    const file = (await load(formFile, { code })) as Download;
+    expect(file).toMatchObject({ type: 'application/pdf', inline: false });
+    expect((file.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('[C27] shows the eight disclosures', async () => {

@@ -12,7 +12,12 @@ import { lockOverview, requireState, type Signed } from './lifecycle.ts';
  */
 export async function publishVersion(
   tx: Tx,
-  input: Signed & { readonly documentId: string; readonly since: Date; readonly secrecy?: boolean },
+  input: Signed & {
+    readonly documentId: string;
+    readonly since: Date;
+    readonly secrecy?: boolean;
+    readonly legal?: boolean;
+  },
 ): Promise<string> {
   const document = await lockOverview(tx, input.documentId, input.now);
   requireState(document, 'passed');
@@ -26,6 +31,7 @@ export async function publishVersion(
   const secrecy = passed.find((review) => review.gate === 'secrecy');
   if (!content) throw notReviewed({ gate: 'content' });
   if (input.secrecy && !secrecy) throw notReviewed({ gate: 'secrecy' });
+  if (input.legal && !passed.some((review) => review.gate === 'legal')) throw notReviewed({ gate: 'legal' });
   const since = input.since > input.now ? input.since : input.now;
   await endOpenPublication(tx, document.id, since, input.now);
   const id = newId();

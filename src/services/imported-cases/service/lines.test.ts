@@ -5,7 +5,9 @@ import { type Line, linesOfFile } from './lines.ts';
 
 async function read(name: string, ...chunks: (string | Buffer)[]): Promise<Line[]> {
   const open = await linesOfFile(async () => Readable.from(chunks.map((chunk) => Buffer.from(chunk))), name);
-  return Array.fromAsync(open());
+  const lines: Line[] = [];
+  for await (const line of open()) lines.push(line);
+  return lines;
 }
 
 describe('[E02] [E17] a file', () => {

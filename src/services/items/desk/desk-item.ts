@@ -13,7 +13,7 @@ export interface DeskItem extends DocumentOverview {
     readonly differences: readonly Difference[] | null;
   })[];
   /** What this actor may do with it. */
-  readonly may: { readonly edit: boolean; readonly review: boolean };
+  readonly may: { readonly edit: boolean; readonly review: boolean; readonly legal: boolean };
   readonly actorId: string | null;
   /** The row of another system it was made from, with what was wrong there. */
   readonly origin: ImportedRow | null;

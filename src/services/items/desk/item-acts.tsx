@@ -5,6 +5,8 @@ import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { DateField, TextArea } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
+import { Note } from '#ui/parts/note.tsx';
+import { isPower } from '../contract.ts';
 import { deskWords } from '../words/desk.ts';
 import type { DeskItem } from './desk-item.ts';
 
@@ -15,17 +17,40 @@ interface Props {
 
 export function ActForms({ item, page }: Props) {
   const { state, may, faults } = item;
+  const { waits, missing } = gatesOf(item);
   // Whoever submitted a version sees no review form: the database would refuse it anyway.
-  const reviews = may.review && state === 'review' && !item.editors.includes(item.actorId ?? '');
+  const reviews = waits && !item.editors.includes(item.actorId ?? '');
   return (
     <>
       {may.edit && state === 'draft' && faults.length === 0 && <Submit item={item} page={page} />}
-      {reviews && <Review item={item} page={page} />}
-      {may.review && state === 'passed' && <Publish item={item} page={page} />}
+      {reviews && may.review && missing.includes('content') && <Review item={item} page={page} gate="content" />}
+      {reviews && may.legal && missing.includes('legal') && <Review item={item} page={page} gate="legal" />}
+      {may.review && state === 'passed' && missing.length === 0 && <Publish item={item} page={page} />}
+      {waits && <Waiting missing={missing} page={page} />}
       {may.review && (item.live || state === 'scheduled') && <Withdraw item={item} page={page} />}
       {may.edit && state !== 'review' && <Import item={item} page={page} />}
     </>
   );
+}
+
+/** The gates that the newest version has still to pass: its content, and the law behind it where it is a power. */
+function gatesOf({ state, versions, content }: DeskItem): {
+  waits: boolean;
+  missing: readonly ('content' | 'legal')[];
+} {
+  const reviews = versions[0]?.reviews ?? [];
+  const passed = (gate: string) => reviews.some((review) => review.gate === gate && review.verdict === 'passed');
+  const gates = isPower(String((content as { type?: unknown }).type))
+    ? (['content', 'legal'] as const)
+    : (['content'] as const);
+  const missing = gates.filter((gate) => !passed(gate));
+  return { waits: (state === 'review' || state === 'passed') && missing.length > 0, missing };
+}
+
+/** Who has still to sign. */
+function Waiting({ missing, page }: { missing: readonly ('content' | 'legal')[]; page: Page }) {
+  const w = deskWords.in(page.lang);
+  return <Note>{missing.map((gate) => w.waitsFor[gate]).join(page.lang === 'en' ? ' ' : '')}</Note>;
 }
 
 function ActForm(
@@ -62,11 +87,19 @@ function Submit(props: Props) {
   );
 }
 
-function Review(props: Props) {
+function Review({ gate, ...props }: Props & { gate: 'content' | 'legal' }) {
   const w = deskWords.in(props.page.lang);
+  const name = gate === 'legal' ? 'legal-review' : 'review';
   return (
-    <ActForm {...props} act="review" title={w.review}>
-      <TextArea id="ground" label={w.ground} rows={2} optional value={typed(props.page, 'review', 'ground')} />
+    <ActForm {...props} act={name} title={gate === 'legal' ? w.legalReview : w.review}>
+      <TextArea
+        id={`${name}-ground`}
+        name="ground"
+        label={w.ground}
+        rows={2}
+        optional
+        value={typed(props.page, name, 'ground')}
+      />
       <div class="row">
         <Button kind="go" name="verdict" value="passed">
           {w.pass}

@@ -6,7 +6,7 @@ import { listVersions } from '#kernel/documents/store/versions.ts';
 import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
 import { mayReach } from '#platform/http/context.ts';
-import { act, Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { type Act, act, Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { ErrorSummary } from '#ui/parts/form.tsx';
@@ -55,6 +55,7 @@ export const deskItem = resource({
       may: {
         edit: mayReach(ctx.actor, permissions.edit, document.organPath),
         review: mayReach(ctx.actor, permissions.review, document.organPath),
+        legal: mayReach(ctx.actor, permissions.legal, document.organPath),
       },
       actorId: ctx.actor.id,
       origin: origin ?? null,
@@ -71,19 +72,8 @@ export const deskItem = resource({
         return { to: `/desk/items/${params.id}`, say: deskWords.in(ctx.lang).submitted };
       },
     }),
-    review: act({
-      access: review,
-      params: idParams,
-      body: z.object({ verdict: z.enum(['passed', 'returned']), ground: reason.optional() }),
-      do: async (ctx, { params, body }) => {
-        await reviewItem(ctx, { documentId: params.id, ...body });
-        const w = deskWords.in(ctx.lang);
-        return {
-          to: `/desk/items/${params.id}`,
-          say: body.verdict === 'passed' ? w.reviewPassed : w.reviewReturned,
-        };
-      },
-    }),
+    review: reviewing('content'),
+    'legal-review': reviewing('legal'),
     publish: act({
       access: review,
       params: idParams,
@@ -117,6 +107,21 @@ export const deskItem = resource({
     }),
   },
 });
+
+/** Signing one gate of the newest version. */
+function reviewing(gate: 'content' | 'legal'): Act {
+  return act({
+    access: over('item', gate === 'legal' ? permissions.legal : permissions.review),
+    params: idParams,
+    body: z.object({ verdict: z.enum(['passed', 'returned']), ground: reason.optional() }),
+    do: async (ctx, { params, body }) => {
+      await reviewItem(ctx, { documentId: params.id, gate, ...body });
+      const w = deskWords.in(ctx.lang);
+      const passed = gate === 'legal' ? w.legalPassed : w.reviewPassed;
+      return { to: `/desk/items/${params.id}`, say: body.verdict === 'passed' ? passed : w.reviewReturned };
+    },
+  });
+}
 
 /** The newest content as a file: to keep, to send, to import elsewhere. */
 export const deskExport = resource({

@@ -2,15 +2,16 @@
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
-import { type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { inBrackets } from '#platform/i18n/words.ts';
+import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
+import { LinkButton } from '#ui/parts/button.tsx';
 import { PrintButton } from '#ui/parts/enhance.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import type { ItemField } from '../contract.ts';
 import { findLiveItem } from '../service/offer.ts';
 import type { LiveItem } from '../store/live.ts';
 import { listWords } from '../words/list.ts';
+import { choicesOf, labelOf, listHandedIn, writeFormPdf } from './form-pdf.ts';
 import { codeParams } from './guide.ts';
 import { inReadersWords } from './reader.ts';
 
@@ -25,6 +26,19 @@ export const formPage = resource({
   view: (item, page) => {
     const title = listWords.in(page.lang).formTitle(inReadersWords(page, item.content.name, item.content.nameEn));
     return paperView(item, page, title, <BlankForm item={item} page={page} title={title} />);
+  },
+});
+
+/** The same as a file. */
+export const formFile = resource({
+  name: 'item-form-file',
+  path: '/services/:code/form.pdf',
+  access: anyone,
+  params: codeParams,
+  load: async (ctx, { params }) => {
+    const item = await getItem(ctx, params.code);
+    const name = listWords.in(ctx.lang).formTitle(inReadersWords(ctx, item.content.name, item.content.nameEn));
+    return new Download(await writeFormPdf(item, ctx), 'application/pdf', `${name}.pdf`);
   },
 });
 
@@ -69,11 +83,15 @@ interface Props {
 
 function BlankForm({ item, page, title }: Props) {
   const w = listWords.in(page.lang);
-  const { form, materials } = item.content;
+  const { form } = item.content;
+  const handedIn = listHandedIn(item, page);
   return (
     <article class="stack loose measure">
       <PageHead title={title} lead={w.formLead}>
         <PrintButton />
+        <LinkButton href={`/services/${item.code}/form.pdf`} icon="down">
+          {w.formFile}
+        </LinkButton>
       </PageHead>
       {form.map((part) => (
         <section class="stack">
@@ -81,15 +99,13 @@ function BlankForm({ item, page, title }: Props) {
           <Facts even items={part.fields.map((field) => [labelOf(field, page), blankOf(field, page)])} />
         </section>
       ))}
-      {materials.length > 0 && (
+      {handedIn.length > 0 && (
         <section class="stack">
           <h2>{w.formMaterials}</h2>
           <ul class="stack tight">
-            {materials
-              .filter((material) => material.source !== 'fetched' && material.source !== 'form')
-              .map((material) => (
-                <li>□ {inReadersWords(page, material.name, material.nameEn)}</li>
-              ))}
+            {handedIn.map((material) => (
+              <li>□ {material}</li>
+            ))}
           </ul>
         </section>
       )}
@@ -99,22 +115,11 @@ function BlankForm({ item, page, title }: Props) {
   );
 }
 
-function labelOf(field: ItemField, page: Page): string {
-  const label = inReadersWords(page, field.label, field.labelEn);
-  return field.unit ? label + inBrackets(page.lang, field.unit) : label;
-}
-
 /** Choices are printed to be ticked; all else is a line to write on. */
 function blankOf(field: ItemField, page: Page) {
-  const w = listWords.in(page.lang);
-  if (field.type === 'yes-no')
-    return (
-      <span>
-        □ {w.yes} □ {w.no}
-      </span>
-    );
-  if (!field.options) return <span class="blank" aria-hidden="true" />;
-  return field.options.map((option) => <span>□ {inReadersWords(page, option.label, option.labelEn)} </span>);
+  const choices = choicesOf(field, page);
+  if (!choices) return <span class="blank" aria-hidden="true" />;
+  return choices.map((choice) => <span>□ {choice} </span>);
 }
 
 function Sample({ item, page, title }: Props) {

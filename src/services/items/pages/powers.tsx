@@ -13,7 +13,7 @@ import { Select } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
-import { ITEM_TYPES, LEVELS } from '../contract.ts';
+import { ITEM_TYPES, isPower, LEVELS } from '../contract.ts';
 import { type Counted, countFacets, type ListFilter, listPowers, type Power } from '../store/list.ts';
 import { codes } from '../words/codes.ts';
 import { sayLimit } from '../words/limits.ts';
@@ -21,7 +21,7 @@ import { listWords } from '../words/list.ts';
 import { inReadersWords } from './reader.ts';
 
 const PAGE_SIZE = 50;
-const POWER_TYPES = ITEM_TYPES.filter((type) => type !== '20');
+const POWER_TYPES = ITEM_TYPES.filter(isPower);
 const MOST_EXPORTED = 10_000;
 
 const powersQuery = z.object({

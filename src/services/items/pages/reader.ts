@@ -2,7 +2,7 @@
 import type { Page } from '#platform/http/resource.ts';
 
 /** The text for this reader: the English one where there is one, else the Chinese. */
-export function inReadersWords(page: Page, zh: string, en: string | null | undefined): string {
+export function inReadersWords(page: Pick<Page, 'lang'>, zh: string, en: string | null | undefined): string {
   return page.lang === 'en' ? (en ?? zh) : zh;
 }
 

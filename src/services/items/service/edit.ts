@@ -11,7 +11,7 @@ import type { ActContext } from '#platform/http/context.ts';
 import { translateIssue } from '#platform/http/issues.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { startOfDate } from '#platform/time.ts';
-import { DOCUMENT_KIND, type ItemContent, itemChecksFailed, itemContentSchema } from '../contract.ts';
+import { DOCUMENT_KIND, type ItemContent, isPower, itemChecksFailed, itemContentSchema } from '../contract.ts';
 import { CHECK_IDS, checkItem, type ThemeFacts } from '../rules/checks.ts';
 import { changeList, readSection } from '../rules/form-input.ts';
 import { SECTIONS, type Section } from '../rules/form-model.ts';
@@ -133,17 +133,20 @@ export async function submitItem(ctx: ActContext, documentId: string, note: stri
   await documents.submitForReview(ctx.tx, { documentId, note, ...signed(ctx) });
 }
 
-/** Passes or returns the newest version; somebody else's only. The checks it passed are kept with the signature. */
+/**
+ * Passes or returns the newest version; somebody else's only. The checks it passed are kept with the signature. `legal`
+ * is the gate of the legal office, which clears each power.
+ */
 export async function reviewItem(
   ctx: ActContext,
-  input: { documentId: string; verdict: Verdict; ground?: string | undefined },
+  input: { documentId: string; verdict: Verdict; ground?: string | undefined; gate?: 'content' | 'legal' },
 ): Promise<void> {
-  const { documentId, verdict, ground } = input;
+  const { documentId, verdict, ground, gate = 'content' } = input;
   const { content } = await getDocument(ctx, documentId);
   if (verdict === 'passed') await requireWhole(ctx.tx, content, ctx.lang);
   await documents.reviewVersion(ctx.tx, {
     documentId,
-    gate: 'content',
+    gate,
     verdict,
     checklist: verdict === 'passed' ? CHECK_IDS : [],
     ...(ground ? { ground } : {}),
@@ -151,12 +154,13 @@ export async function reviewItem(
   });
 }
 
-/** Publishes the reviewed version, now or from a day on (拟发布). The checks run once more: lists may have changed. */
+/** Publishes the reviewed version, a power only when the legal office cleared it, now or from a day on (拟发布). The checks run once more: lists may have changed. */
 export async function publishItem(ctx: ActContext, documentId: string, since: string | undefined): Promise<void> {
   const { content } = await getDocument(ctx, documentId);
-  await requireWhole(ctx.tx, content, ctx.lang);
+  const { type } = await requireWhole(ctx.tx, content, ctx.lang);
   await publishVersion(ctx.tx, {
     documentId,
+    legal: isPower(type),
     since: since ? startOfDate(since) : ctx.now,
     ...signed(ctx),
   });

@@ -1,7 +1,7 @@
 // Lists of what the public sees: services by heading and word, their counts, powers and duties. One statement each.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
-import type { ItemContent } from '../contract.ts';
+import { type ItemContent, PUBLIC_SERVICE } from '../contract.ts';
 import { liveAt, wordsOf } from './live.ts';
 
 /** A line of a list. */
@@ -152,7 +152,6 @@ export interface Power {
 }
 
 /** GB/T 39046-2020 A.1: a public service is no power. */
-const PUBLIC_SERVICE = '20';
 
 /** A page of the power–duty list in order of code. */
 export async function listPowers(
