@@ -13,7 +13,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { Filter, Upload } from '#ui/parts/enhance.tsx';
 import { FileField, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
-import { Pager } from '#ui/parts/navigation.tsx';
+import { Pager, Tabs } from '#ui/parts/navigation.tsx';
 import { CARDS, permissions } from '../contract.ts';
 import { giveByHand } from '../service/manual.ts';
 import { type CardKey, type CardLine, countCards, listCardsIn } from '../store/cards.ts';
@@ -84,13 +84,14 @@ function showCards(data: Data, page: Page): PageView {
             </LinkButton>
           )}
         </BenchHead>
-        <nav class="row sm" aria-label={w.states}>
-          {STAGES.map((stage) => (
-            <a href={`?state=${stage}`} aria-current={stage === data.query.state ? 'true' : undefined}>
-              {w.tabs[stage]} {data.counts[stage] ?? 0}
-            </a>
-          ))}
-        </nav>
+        <Tabs
+          label={w.states}
+          items={STAGES.map((stage) => ({
+            href: `?state=${stage}`,
+            text: `${w.tabs[stage]} ${data.counts[stage] ?? 0}`,
+            current: stage === data.query.state,
+          }))}
+        />
         <Card flush>
           <Levels data={data} page={page} />
           <CardTable cards={data.cards} lang={page.lang} empty={w.noneIn} />

@@ -35,11 +35,9 @@ export function DraftHeadForm({ draft, page }: { draft: Draft; page: Page }) {
       label={w.head}
     >
       <ErrorSummary errors={form.summary} />
-      <div class="row">
-        <TextField {...form.field('name', draft.name)} width="medium" />
-        <TextField {...form.field('nameEn', draft.nameEn)} width="medium" />
-        <DateField {...form.field('startsOn', draft.startsOn)} hint={w.startsOnHint} min={localDate(page.now)} />
-      </div>
+      <TextField {...form.field('name', draft.name)} />
+      <TextField {...form.field('nameEn', draft.nameEn)} />
+      <DateField {...form.field('startsOn', draft.startsOn)} hint={w.startsOnHint} min={localDate(page.now)} />
       <TextField {...form.field('basis', draft.basis)} />
       <details>
         <summary>{w.settings}</summary>

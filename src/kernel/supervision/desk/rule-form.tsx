@@ -9,7 +9,7 @@ import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { EVENTS, HANDLER, LEVELS, type RuleInput } from '../contract.ts';
 import type { Draft } from '../store/drafts.ts';
 import { inTongue } from '../view/names.ts';
-import { sayLimit, sayReceiver } from '../view/rules.ts';
+import { sayLimitOfKinds, sayReceiver } from '../view/rules.ts';
 import { editorWords } from '../words/editor.ts';
 import { rulebookWords } from '../words/rulebook.ts';
 import { signalWords } from '../words/signals.ts';
@@ -83,7 +83,7 @@ function Watched({ form, rule, picked, choices, page }: Part) {
   const { lang } = page;
   const w = editorWords.in(lang);
   const { events } = rulebookWords.in(lang);
-  const limits = [...SCOPES, ...choices.limits].map((name) => ({ value: name, text: sayLimit(name, lang) ?? name }));
+  const limits = [...SCOPES, ...choices.limits].map((name) => ({ value: name, text: sayLimitOfKinds(name, lang) }));
   return (
     <>
       <div class="row">

@@ -37,7 +37,7 @@ export async function readRuleWorld(db: Db, now: Date): Promise<RuleWorld> {
   const shipped = (await Promise.all(names.map(readPreset))).flatMap(({ rules }) => rules);
   const kinds = listKinds();
   const limits = new Set([
-    ...kinds.flatMap((kind) => Object.keys(kind.limits)),
+    ...kinds.flatMap((kind) => Object.keys(kind.limits).filter((name) => !kind.limits[name]?.silent)),
     ...shipped.flatMap((rule) => rule.baseLimits.filter((name) => !name.startsWith('scope:'))),
   ]);
   return { kinds, limits, heldPosts: await listHeldPosts(db, localDate(now)) };

@@ -9,19 +9,31 @@ import { inTongue } from './names.ts';
 
 const listing = (lang: Lang) => (lang === 'en' ? ', ' : '、');
 
-/** The limits a rule watches, as the kinds of case name them; a limit no kind has yet has the name of what is watched. */
+/** More limits of one rule are counted, not listed. */
+const MOST_NAMED = 4;
+
+/** The limits a rule watches. */
 export function sayLimits(rule: RuleInput, lang: Lang): string {
   if (rule.event) return rulebookWords.in(lang).noLimit;
-  const named = rule.baseLimits.map((name) => sayLimit(name, lang) ?? inTongue(lang, rule.element, rule.elementEn));
-  return [...new Set(named)].join(listing(lang));
+  const named = [...new Set(rule.baseLimits.map((name) => sayLimit(name, lang)))];
+  const some = named.slice(0, MOST_NAMED).join(listing(lang));
+  return named.length > MOST_NAMED ? rulebookWords.in(lang).andMore({ some, count: named.length }) : some;
 }
 
-/** Undefined for a limit no kind of case has. */
-export function sayLimit(name: string, lang: Lang): string | undefined {
-  const { scopes } = rulebookWords.in(lang);
+/** A limit as the kinds of case call it; one of a room still to come by the name the shipped rules give it. */
+export function sayLimit(name: string, lang: Lang): string {
+  const { scopes, awaited } = rulebookWords.in(lang);
   if (name.startsWith('scope:')) return scopes[name.slice(6) as keyof typeof scopes];
   const declared = listKinds().flatMap((kind) => kind.limits[name] ?? [])[0];
-  return declared && inTongue(lang, declared.zh, declared.en);
+  return declared ? inTongue(lang, declared.zh, declared.en) : (awaited[name as keyof typeof awaited] ?? name);
+}
+
+/** The same with the kinds of case that have it, for choosing among all. */
+export function sayLimitOfKinds(name: string, lang: Lang): string {
+  const kinds = listKinds().filter((kind) => name in kind.limits);
+  if (kinds.length === 0) return sayLimit(name, lang);
+  const owners = kinds.map((kind) => inTongue(lang, kind.zh, kind.en)).join(listing(lang));
+  return lang === 'en' ? `${sayLimit(name, lang)} (${owners})` : `${sayLimit(name, lang)}（${owners}）`;
 }
 
 export function sayCondition(rule: RuleInput, lang: Lang): string {

@@ -20,6 +20,20 @@ export const rulebookWords = defineWords({
     diff: (d: { comparison: string; diff: number }) => `差值 ${sign(d.comparison)} ${minus(d.diff)}`,
     formula:
       '差值 = 已用时间（不满一个单位的进为一个）− 时限。−2 是到期前 2 日，1 是超过时限的第一时刻。预警不会早于计时满一个单位。',
+    andMore: (l: { some: string; count: number }) => `${l.some}等 ${l.count} 项`,
+    awaited: {
+      certificate: '电子证照出证',
+      'foi-reply': '政府信息公开答复',
+      'foi-third-party': '征求第三方意见',
+      'annual-report': '信息公开年度报告',
+      'hotline-answer': '热线答复',
+      'petition-register': '信访登记',
+      'petition-inform': '信访告知',
+      'petition-answer': '信访处理意见',
+      'column-update': '栏目更新',
+      'message-answer': '留言答复',
+      'document-receipt': '公文签收',
+    },
     noRules: '还没有装入规则。',
     noLimit: '不按时间计',
     events: {
@@ -61,6 +75,20 @@ export const rulebookWords = defineWords({
     diff: (d: { comparison: string; diff: number }) => `difference ${sign(d.comparison)} ${minus(d.diff)}`,
     formula:
       'Difference = time used (a begun unit counts whole) − limit. −2 is two days before the end, 1 the first instant past it. No warning comes before one unit is used.',
+    andMore: ({ some, count }) => `${some} and others, ${count} in all`,
+    awaited: {
+      certificate: 'electronic licence',
+      'foi-reply': 'reply to a request for information',
+      'foi-third-party': 'views of third parties',
+      'annual-report': 'annual report on information',
+      'hotline-answer': 'answer of the hotline',
+      'petition-register': 'registering a petition',
+      'petition-inform': 'informing a petitioner',
+      'petition-answer': 'opinion on a petition',
+      'column-update': 'update of a column',
+      'message-answer': 'answer to a message',
+      'document-receipt': 'receipt of a document',
+    },
     noRules: 'No rules are loaded yet.',
     noLimit: 'not a matter of time',
     events: {
