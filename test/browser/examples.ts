@@ -81,6 +81,7 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'case-paper': { number, paper: ids.paper },
     verify: { paper: ids.paper },
     'desk-case': { id: ids.case },
+    'desk-erasing-case': { id: ids.case },
     'desk-officer': { id: ids.officer },
     ...nameScores(ids),
     'desk-supervision-signal': { id: ids.signal },

@@ -38,6 +38,65 @@ const SEALED = {
   case_party: ['id_sealed', 'phone_sealed', 'email_sealed', 'address_sealed'],
 };
 
+const cards: Room['permissions'] = {
+  [permissions.desk]: { zh: '使用自己的待办', en: 'Use one’s own to-do list', roles: ROLES, deep: false },
+  [permissions.calendar]: {
+    zh: '录入放假安排并使其生效',
+    en: 'Enter days off and put them in force',
+    roles: ['city-admin'],
+    deep: false,
+  },
+  [permissions.erase]: {
+    zh: '依法删除办件里的个人信息',
+    en: 'Erase personal data of cases by law',
+    roles: ['data-protection', 'security-admin'],
+    deep: true,
+  },
+};
+
+const menu: Room['menu'] = [
+  {
+    face: 'bench',
+    href: '/desk',
+    zh: '待办',
+    en: 'To do',
+    icon: 'list',
+    group: '',
+    order: 10,
+    permission: permissions.desk,
+  },
+  {
+    face: 'bench',
+    href: '/desk/cases',
+    zh: '办件',
+    en: 'Cases',
+    icon: 'file',
+    group: 'business',
+    order: 20,
+    permission: permissions.desk,
+  },
+  {
+    face: 'bench',
+    href: '/desk/calendar',
+    zh: calendarDesk.zh.title,
+    en: calendarDesk.en.title,
+    icon: 'clock',
+    group: 'administration',
+    order: 85,
+    permission: permissions.calendar,
+  },
+  {
+    face: 'bench',
+    href: '/desk/erasing',
+    zh: erasing.zh.menu,
+    en: erasing.en.menu,
+    icon: 'lock',
+    group: 'administration',
+    order: 87,
+    permission: permissions.erase,
+  },
+];
+
 /** `kinds` are all that the house runs: each of their acts becomes an address of its own. */
 export function createCasesModule(kinds: readonly CaseKind[], lookups: readonly CaseLookup[] = []): Room {
   return {
@@ -58,21 +117,7 @@ export function createCasesModule(kinds: readonly CaseKind[], lookups: readonly 
     ],
     sealed: SEALED,
     resources: listPages(kinds, lookups),
-    permissions: {
-      [permissions.desk]: { zh: '使用自己的待办', en: 'Use one’s own to-do list', roles: ROLES, deep: false },
-      [permissions.calendar]: {
-        zh: '录入放假安排并使其生效',
-        en: 'Enter days off and put them in force',
-        roles: ['city-admin'],
-        deep: false,
-      },
-      [permissions.erase]: {
-        zh: '依法删除办件里的个人信息',
-        en: 'Erase personal data of cases by law',
-        roles: ['data-protection', 'security-admin'],
-        deep: true,
-      },
-    },
+    permissions: cards,
     subjects: { [CASE]: findCaseSubject },
     jobs: {
       // The clock in the worker fires to the second; this makes up for it should it ever have stopped.
@@ -90,48 +135,7 @@ export function createCasesModule(kinds: readonly CaseKind[], lookups: readonly 
         },
       },
     },
-    menu: [
-      {
-        face: 'bench',
-        href: '/desk',
-        zh: '待办',
-        en: 'To do',
-        icon: 'list',
-        group: '',
-        order: 10,
-        permission: permissions.desk,
-      },
-      {
-        face: 'bench',
-        href: '/desk/cases',
-        zh: '办件',
-        en: 'Cases',
-        icon: 'file',
-        group: 'business',
-        order: 20,
-        permission: permissions.desk,
-      },
-      {
-        face: 'bench',
-        href: '/desk/calendar',
-        zh: calendarDesk.zh.title,
-        en: calendarDesk.en.title,
-        icon: 'clock',
-        group: 'administration',
-        order: 85,
-        permission: permissions.calendar,
-      },
-      {
-        face: 'bench',
-        href: '/desk/erasing',
-        zh: erasing.zh.menu,
-        en: erasing.en.menu,
-        icon: 'lock',
-        group: 'administration',
-        order: 87,
-        permission: permissions.erase,
-      },
-    ],
+    menu,
     notices: calendarNotices,
     topics: [movedTopic],
     words: [status, desk, portal, calendarWords, calendarDesk, erasing],

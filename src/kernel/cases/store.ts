@@ -5,7 +5,6 @@ import { currentVersion } from '#kernel/calendar/service.ts';
 import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
 import { countingActs, insertingAct, insertingActs, lastActAt } from '#kernel/ledger/store.ts';
 import { type Db, RepeatTransaction, type Tx } from '#platform/database/db.ts';
-import type { Redaction } from '#platform/database/redact.ts';
 import { insertingRow, insertingRows } from '#platform/database/rows.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { insertingNotices, type NewNotice } from '#platform/notify/notices.ts';
@@ -357,35 +356,6 @@ export async function keepSeal(db: Db, seal: SealRow): Promise<SealRow> {
     .onConflict((oc) => oc.column('paper_id').doNothing())
     .execute();
   return (await findSeal(db, seal.paper_id)) ?? seal;
-}
-
-/** Words that were withheld, sealed, by the act that took them out. */
-export interface WithheldRow {
-  readonly case_id: string;
-  readonly by_seq: number;
-  readonly sealed: string;
-}
-
-export async function keepWithheld(tx: Tx, row: WithheldRow): Promise<void> {
-  await tx.insertInto('case_withheld').values(row).execute();
-}
-
-export async function dropWithheld(tx: Tx, caseId: string, bySeqs: readonly number[]): Promise<void> {
-  await sql`delete from case_withheld where case_id = ${caseId} and by_seq = any(${[...bySeqs]}::int[])`.execute(tx);
-}
-
-/** Takes words out of a case's own rows; acts and papers are emptied apart. */
-export async function redactCase(tx: Tx, id: string, { words, mark }: Redaction): Promise<void> {
-  const gone = sql`${[...words]}::text[], ${mark}`;
-  await sql`
-    with opinions as (update case_opinion set text = redacted(text, ${gone}) where case_id = ${id} and text is not null),
-      materials as (update case_material
-        set name = redacted(name, ${gone}), file_name = redacted(file_name, ${gone}), note = redacted(note, ${gone})
-        where case_id = ${id}),
-      limits as (update case_limit set suspensions = redacted(suspensions, ${gone}) where case_id = ${id}),
-      parties as (update case_party set consent = redacted(consent, ${gone}) where case_id = ${id})
-    update case_file set title = redacted(title, ${gone}), title_en = redacted(title_en, ${gone}),
-      data = redacted(data, ${gone}) where id = ${id}`.execute(tx);
 }
 
 /** How a case's chain ended when its file was last written. */

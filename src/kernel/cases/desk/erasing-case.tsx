@@ -7,17 +7,18 @@ import { act, type Page, type PageView, resource } from '#platform/http/resource
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
-import { Picks, TextArea } from '#ui/parts/field.tsx';
+import { TextArea } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
-import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { CASE } from '../access.ts';
 import { permissions } from '../contract.ts';
 import { type ErasingCase, readErasingCase } from '../queries/erasing.ts';
 import { formatCaseNumber } from '../rules/number.ts';
 import { declineErasing, eraseWords, proposeErasing } from '../service/erase.ts';
-import { say, sayTitle, shortMoment } from '../view/telling.ts';
+import { sayTitle, shortMoment } from '../view/telling.ts';
 import { erasing } from '../words/erasing.ts';
+import { ProposeForm } from './erasing-form.tsx';
 
 const access = over(CASE, permissions.erase);
 const params = z.object({ id: z.uuid() });
@@ -147,60 +148,5 @@ function ProposalCard({ proposal, data, page }: Props & { proposal: ErasingCase[
         </div>
       </Form>
     </Card>
-  );
-}
-
-function ProposeForm({ data, page }: Props) {
-  const w = erasing.in(page.lang);
-  const refused = page.refused?.act === 'propose' ? page.refused : null;
-  const typed: Readonly<Record<string, unknown>> = refused?.values ?? { manner: 'erase' };
-  const field = (id: string, label: string) => {
-    const error = refused?.faults.find(({ path }) => path.split('.')[0] === id)?.message;
-    return { id, label, ...(error ? { error } : {}) };
-  };
-  const options = (values: readonly string[], texts: Readonly<Record<string, string>>) =>
-    values.map((value) => ({ value, text: texts[value] ?? value }));
-  return (
-    <div class="measure">
-      <Form action={`${addressOf(data.id)}/acts/propose`} card rhythm="normal" label={w.propose}>
-        <h2>{w.propose}</h2>
-        <ErrorSummary
-          errors={(refused?.faults ?? []).map(({ path, message }) => ({
-            id: path.split('.')[0] ?? path,
-            text: message,
-          }))}
-        />
-        <Picks
-          {...field('acts', w.choose)}
-          hint={w.chooseHint}
-          many
-          value={[typed.acts ?? []].flat().map(String)}
-          options={data.acts.map(({ seq: number, label, at, words }) => ({
-            value: String(number),
-            text: w.record({ seq: number, label: say(page.lang, label), at: shortMoment(page.lang, at) }),
-            note: words.join(' / '),
-          }))}
-        />
-        <Picks
-          {...field('ground', w.ground)}
-          value={String(typed.ground ?? '')}
-          options={options(GROUNDS, w.grounds)}
-        />
-        <Picks
-          {...field('manner', w.manner)}
-          value={String(typed.manner ?? 'erase')}
-          options={options(MANNERS, w.manners)}
-        />
-        <TextArea
-          {...field('reason', w.reason)}
-          hint={w.reasonHint}
-          rows={3}
-          value={typeof typed.reason === 'string' ? typed.reason : ''}
-        />
-        <div>
-          <Button kind="go">{w.propose}</Button>
-        </div>
-      </Form>
-    </div>
   );
 }

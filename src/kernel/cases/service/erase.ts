@@ -14,16 +14,15 @@ import { MARKS } from '#kernel/ledger/rules/words.ts';
 import { emptyWords, listChain } from '#kernel/ledger/store.ts';
 import { notFound } from '#platform/errors.ts';
 import type { ActContext, Context } from '#platform/http/context.ts';
-import { redactNotices } from '#platform/notify/notices.ts';
 import type { CaseFile, Decision } from '../contract.ts';
 import { alreadyDecided, erasingOwnProposal, nothingToErase, sameWordsElsewhere } from '../errors.ts';
-import { getKind, listForgetters } from '../registry.ts';
-import type { ErasedWords } from '../room.ts';
+import { getKind } from '../registry.ts';
 import { type ErasingPlan, planErasing, type Worded } from '../rules/erasable.ts';
 import { findOpenProposals, type OpenProposal } from '../rules/proposals.ts';
 import * as store from '../store.ts';
 import { erasing as words } from '../words/erasing.ts';
 import { carryOut, type Found, findSnapshot, momentOf } from './carry-out.ts';
+import { dropWithheld, forgetWords, keepWithheld } from './forget.ts';
 
 /** Everything of a case that holds words. */
 export async function readWorded(ctx: Context, file: CaseFile): Promise<Worded> {
@@ -69,9 +68,14 @@ export async function eraseWords(ctx: ActContext, caseId: string, proposal: numb
   const erasure: Erasure = { proposal, acts, ground, manner, reason, erased, erasedPapers };
   const file = await note(ctx, found, ERASE_ACT, { record: { ...erasure, ...tell(erasure) } });
   if (manner === 'withhold') await withhold(ctx, worded, file, plan);
-  else await dropWithheld(ctx, worded, acts);
+  else
+    await dropWithheld(
+      ctx.tx,
+      caseId,
+      listWithheld(worded, acts).map((one) => one.seq),
+    );
   await emptyWords(ctx.tx, caseId, file.last_seq);
-  await forget(ctx, { caseId, seq: file.last_seq, words: plan.words, mark: MARKS[manner] });
+  await forgetWords(ctx.tx, { caseId, seq: file.last_seq, words: plan.words, mark: MARKS[manner] });
   const fault = findChainFault(await listChain(ctx.tx, caseId));
   if (fault)
     throw new Error(`erasing words of case ${file.number} would break its chain at ${fault.seq}: ${fault.why}`);
@@ -137,17 +141,5 @@ async function withhold(ctx: ActContext, { chain, papers }: Worded, file: CaseFi
     words: plan.words,
   };
   const sealed = ctx.runtime.vault.seal(JSON.stringify(kept));
-  await store.keepWithheld(ctx.tx, { case_id: file.id, by_seq: file.last_seq, sealed });
-}
-
-function dropWithheld(ctx: ActContext, worded: Worded, acts: readonly number[]): Promise<void> {
-  const seqs = listWithheld(worded, acts).map((one) => one.seq);
-  return store.dropWithheld(ctx.tx, worded.file.id, seqs);
-}
-
-/** Takes the words out of what tables hold of them again. */
-async function forget({ tx }: ActContext, erased: ErasedWords): Promise<void> {
-  await store.redactCase(tx, erased.caseId, erased);
-  await redactNotices(tx, erased.caseId, erased);
-  for (const forgetIn of listForgetters()) await forgetIn(tx, erased);
+  await keepWithheld(ctx.tx, { case_id: file.id, by_seq: file.last_seq, sealed });
 }

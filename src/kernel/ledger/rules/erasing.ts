@@ -1,5 +1,4 @@
 // Erasing words by law: the acts by which it is proposed and done, and which missing words they account for. Pure.
-import type { LedgerAct } from './chain.ts';
 import { isErased, type Manner, type Place } from './words.ts';
 
 export const PROPOSE_ACT = 'propose-erasing';
@@ -36,6 +35,15 @@ export interface Erasure extends Proposal {
   readonly erasedPapers: readonly { readonly id: string; readonly words: readonly Place[] }[];
 }
 
+/** What of an act tells whether it erases. */
+export interface ChainedAct {
+  readonly seq: number;
+  readonly act: string;
+  readonly at: Date;
+  readonly actor_id: string | null;
+  readonly body: unknown;
+}
+
 /** An erasure with its place in the chain. */
 export interface DoneErasure extends Erasure {
   readonly seq: number;
@@ -43,7 +51,7 @@ export interface DoneErasure extends Erasure {
 }
 
 /** The erasures of a chain that count: each follows a proposal of the same acts by another officer. */
-export function listErasures(acts: readonly LedgerAct[]): DoneErasure[] {
+export function listErasures(acts: readonly ChainedAct[]): DoneErasure[] {
   return acts.flatMap((act) => {
     if (act.act !== ERASE_ACT) return [];
     const erasure = act.body as Erasure;
