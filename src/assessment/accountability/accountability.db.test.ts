@@ -1,8 +1,10 @@
 // Accountability through the server, on the demo city: the person concerned reads, is heard, objects; scores count it.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fireExpired } from '#kernel/cases/clock.ts';
+import { fireExpiredOf } from '#kernel/cases/service/act.ts';
 import { listPapers } from '#kernel/cases/store.ts';
 import { listChain } from '#kernel/ledger/store.ts';
+import { inTransaction } from '#platform/database/db.ts';
+import { systemContext } from '#platform/http/context.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
 import { accountabilityIndicator } from './indicator.ts';
 
@@ -50,6 +52,12 @@ async function asPerson(number: string, name: string, body: object) {
 
 const read = (id: string) =>
   city.runtime.db.selectFrom('case_file').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+/** Days pass, and the machine does what falls due on a case. */
+async function pass(day: string, id: string): Promise<void> {
+  city.clock.set(`${day}T09:00:00+08:00`);
+  await inTransaction(city.runtime.db, (tx) => fireExpiredOf({ ...systemContext(city.runtime, tx), tx }, id));
+}
 
 /** Measures against officers this month that stood at a moment. */
 async function count(asOf: Date): Promise<number> {
@@ -107,8 +115,7 @@ describe('a case of accountability', () => {
   it('[F12] writes down what the competent organ decided, with its reference number, and is final in silence', async () => {
     const { id } = await file();
     await doAct('supervisor', id, 'notify', { ...INTENDED, measure: 'discipline' });
-    city.clock.set('2026-11-27T09:00:00+08:00');
-    while ((await fireExpired(city.runtime)) > 0);
+    await pass('2026-11-27', id);
     expect(await read(id), 'deemed to waive being heard').toMatchObject({ state: 'stated' });
     const decision = { measure: 'warning', organ: '市监委', reference: '临监处〔2026〕9号', on: '2026-11-26' };
     await doAct('supervision.head', id, 'record-decision', decision);
@@ -118,8 +125,7 @@ describe('a case of accountability', () => {
       .where('case_id', '=', id)
       .executeTakeFirstOrThrow();
     expect(row).toMatchObject({ measure: 'warning', reference: '临监处〔2026〕9号' });
-    city.clock.set('2026-12-29T09:00:00+08:00');
-    while ((await fireExpired(city.runtime)) > 0);
+    await pass('2026-12-29', id);
     expect(await read(id)).toMatchObject({ state: 'final', outcome: 'warning' });
   });
 

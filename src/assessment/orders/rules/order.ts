@@ -269,15 +269,18 @@ const escalate: ActRule = {
   from: ['issued', 'rectifying'],
   to: [],
   fields: {},
-  tell: ({ head }) => ({
-    zh: `逾期未落实，交主要负责人${head ?? ''}督促落实`,
-    en: `Overdue: now with the head of the organ${head ? `, ${head}` : ''}`,
-  }),
-  decide: (_snapshot, _body, env) => ({
-    hold: toHead(env),
-    limits: [end('order-feedback', 'order-rectify'), start('order-head', workdays(DAYS.head), 'ignore')],
-    record: { head: lastResortOf(env)?.name ?? null },
-  }),
+  tell: ({ message, messageEn }) => ({ zh: String(message), en: String(messageEn) }),
+  decide: (_snapshot, _body, env) => {
+    const head = lastResortOf(env);
+    return {
+      hold: toHead(env),
+      limits: [end('order-feedback', 'order-rectify'), start('order-head', workdays(DAYS.head), 'ignore')],
+      record: {
+        message: `逾期未落实，交主要负责人${head?.name ?? ''}督促落实`,
+        messageEn: `Overdue: now with the head of the organ${head ? `, ${head.name}` : ''}`,
+      },
+    };
+  },
 };
 
 /** The head let it lie as well: a proposal follows, and the order ends in it. */

@@ -107,8 +107,9 @@ const MOST_LOOKS = 10;
 
 function Stated({ data, page }: Props) {
   if (data.facts.length === 0) return null;
+  const kind = getKind(data.kind);
   return (
-    <Card tight title={desk.in(page.lang).file.stated}>
+    <Card tight title={kind.party ? say(page.lang, kind) : desk.in(page.lang).file.stated}>
       <Facts small items={data.facts.map((fact) => [say(page.lang, fact), say(page.lang, fact.value)])} />
     </Card>
   );
