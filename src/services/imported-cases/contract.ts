@@ -103,6 +103,8 @@ export interface RunCounts {
   readonly old?: number;
   readonly outside?: number;
   readonly predated?: number;
+  /** Numbers that were widened by rule. */
+  readonly widened?: number;
 }
 
 export interface RunResult {

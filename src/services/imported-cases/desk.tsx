@@ -16,7 +16,7 @@ import { Tag } from '#ui/parts/tag.tsx';
 import { type LineFault, permissions, WHATS, type What } from './contract.ts';
 import { takeFileIn } from './service/files.ts';
 import { findRun, listRuns, type Run, type WholeRun } from './store.ts';
-import { words } from './words.ts';
+import { deskWords } from './words/desk.ts';
 
 export const IMPORTS = '/desk/imports';
 const MOST_RUNS = 20;
@@ -67,7 +67,7 @@ function sending(what: What): Act {
 }
 
 function showImports(data: Imports, page: Page): PageView {
-  const w = words.in(page.lang).desk;
+  const w = deskWords.in(page.lang);
   return {
     title: w.title,
     current: IMPORTS,
@@ -90,7 +90,7 @@ function showImports(data: Imports, page: Page): PageView {
 }
 
 function Send({ what, page }: { what: What; page: Page }) {
-  const w = words.in(page.lang).desk;
+  const w = deskWords.in(page.lang);
   const { summary, field } = describeForm(page, what, { file: w.file, mode: w.mode });
   const { value: _, ...file } = field('file');
   const modes = what === 'cases' ? w.modes : w.compareModes;
@@ -116,7 +116,7 @@ function Send({ what, page }: { what: What; page: Page }) {
 
 /** What came of a file, in a sentence. */
 function describe(run: Run, page: Page): string {
-  const w = words.in(page.lang).desk;
+  const w = deskWords.in(page.lang);
   const { counts } = run;
   if (run.what === 'cases') return run.dryRun || run.faultCount > 0 ? w.casesChecked(counts) : w.casesSaid(counts);
   const { inOrder = 0, old = 0, outside = 0, predated = 0 } = counts;
@@ -124,13 +124,13 @@ function describe(run: Run, page: Page): string {
 }
 
 function Verdict({ run, page }: { run: Run; page: Page }) {
-  const w = words.in(page.lang).desk;
+  const w = deskWords.in(page.lang);
   if (run.faultCount > 0) return <Tag state="over">{run.dryRun ? w.faults(run.faultCount) : w.refused}</Tag>;
   return run.dryRun ? <Tag>{w.dry}</Tag> : <Tag state="ok">{w.done}</Tag>;
 }
 
 function Report({ run, page }: { run: WholeRun; page: Page }) {
-  const w = words.in(page.lang).desk;
+  const w = deskWords.in(page.lang);
   const columns: Column<LineFault>[] = [
     { head: w.line, num: true, cell: (fault) => fault.line },
     { head: w.field, cell: (fault) => <span class="code">{fault.field}</span>, rowHead: true },
@@ -139,6 +139,7 @@ function Report({ run, page }: { run: WholeRun; page: Page }) {
   return (
     <Card title={run.fileName} aside={<Verdict run={run} page={page} />}>
       <p>{describe(run, page)}</p>
+      {run.counts.widened ? <p class="dim">{w.widened(run.counts.widened)}</p> : null}
       {run.faultCount === 0 ? (
         <p class="dim">{w.noFaults}</p>
       ) : (
@@ -157,7 +158,7 @@ function Report({ run, page }: { run: WholeRun; page: Page }) {
 }
 
 function runColumns(page: Page): Column<Run>[] {
-  const w = words.in(page.lang).desk;
+  const w = deskWords.in(page.lang);
   return [
     { head: w.at, cell: (run) => <time dateTime={run.at.toISOString()}>{shortMoment(page.lang, run.at)}</time> },
     { head: w.file, rowHead: true, cell: (run) => <a href={`${IMPORTS}?run=${run.id}`}>{run.fileName}</a> },

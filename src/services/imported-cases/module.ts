@@ -5,7 +5,9 @@ import { IMPORTS, importsPage } from './desk.tsx';
 import { OLD_CASES, oldCasesPage } from './pages.tsx';
 import { oldPanels } from './panel.tsx';
 import { importedKind, strayKind } from './rules/kinds.ts';
-import { words } from './words.ts';
+import { words } from './words/cases.ts';
+import { deskWords } from './words/desk.ts';
+import { reasons } from './words/reasons.ts';
 
 const heads = ['section-head', 'organ-head'];
 const watchers = ['supervisor', 'city-admin', 'operator'];
@@ -53,13 +55,13 @@ export const importedCases: Room = {
     {
       face: 'bench',
       href: IMPORTS,
-      zh: words.zh.desk.menu,
-      en: words.en.desk.menu,
+      zh: deskWords.zh.menu,
+      en: deskWords.en.menu,
       icon: 'down',
       group: 'administration',
       order: 70,
       permission: permissions.compare,
     },
   ],
-  words: [words],
+  words: [words, deskWords, reasons],
 };

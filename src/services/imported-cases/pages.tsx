@@ -11,7 +11,7 @@ import { TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { oldCaseNotFound } from './contract.ts';
 import { lookUpOldCase } from './service/look-up.ts';
-import { words } from './words.ts';
+import { words } from './words/cases.ts';
 
 export const OLD_CASES = '/old-cases';
 const NEEDED = '请填写这一项|Please fill this in';

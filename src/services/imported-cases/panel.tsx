@@ -7,7 +7,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { type Claim, DATES, IMPORTED, STRAY, type StrayData } from './contract.ts';
 import { claimOf, strayOf } from './rules/kinds.ts';
-import { words } from './words.ts';
+import { words } from './words/cases.ts';
 
 const claimPanel = (name: string, face: 'bench' | 'portal'): CasePanel => ({
   name,

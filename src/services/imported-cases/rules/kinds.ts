@@ -4,7 +4,7 @@ import { choice, dateField, shortText } from '#kernel/cases/fields.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { localDate, startOfDate } from '#platform/time.ts';
 import { type Claim, IMPORTED, permissions, RESULTS, STRAY, type StrayData } from '../contract.ts';
-import { words } from '../words.ts';
+import { words } from '../words/cases.ts';
 
 export const claimOf = (file: Pick<CaseFile, 'data'>) => file.data as unknown as Claim;
 export const strayOf = (file: Pick<CaseFile, 'data'>) => file.data as unknown as StrayData;

@@ -1,9 +1,10 @@
 // One line of a file: what is taken, and every way in which it is refused.
 import { describe, expect, it } from 'vitest';
-import { words } from '../words.ts';
-import { readIssued, readOldCase } from './row.ts';
+import { reasons } from '../words/reasons.ts';
+import { readIssued } from './issued.ts';
+import { readOldCase } from './old-case.ts';
 
-const world = { reasons: words.en.reasons as typeof words.zh.reasons, today: '2026-11-17' };
+const world = { reasons: reasons.en as typeof reasons.zh, today: '2026-11-17' };
 const sound = {
   system: '2012 版审批系统',
   number: 'LC2019-00123',

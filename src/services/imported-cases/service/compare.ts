@@ -10,9 +10,9 @@ import { derivedId } from '#platform/ids.ts';
 import { IMPORTED, type IssuedResult, permissions, type RunResult, STRAY, type StrayData } from '../contract.ts';
 import { itemNames } from '../items.ts';
 import { type Judgement, judgeResult } from '../rules/compare.ts';
-import { readIssued } from '../rules/row.ts';
+import { readIssued } from '../rules/issued.ts';
 import { listKnownCases } from '../store.ts';
-import { words } from '../words.ts';
+import { words } from '../words/cases.ts';
 import type { OpenLines } from './lines.ts';
 import { Check, type Sound } from './run.ts';
 

@@ -5,7 +5,7 @@ import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { What } from '../contract.ts';
 import { insertRun, type WholeRun } from '../store.ts';
-import { words } from '../words.ts';
+import { deskWords } from '../words/desk.ts';
 import { compareResults } from './compare.ts';
 import { importCases } from './import.ts';
 import { linesOfFile } from './lines.ts';
@@ -25,7 +25,7 @@ export async function takeFileIn(ctx: ActContext, { what, file, dryRun }: SentIn
   if (!unit) throw forbidden();
   const { files, vault } = ctx.runtime;
   if (!isTicketed(vault, file) || !(await files.has(file.id))) {
-    throw invalidInput({ count: 1 }, [{ path: 'file', message: words.in(ctx.lang).desk.noFile }]);
+    throw invalidInput({ count: 1 }, [{ path: 'file', message: deskWords.in(ctx.lang).noFile }]);
   }
   const open = await linesOfFile(() => files.open(file.id), file.name);
   const { counts, faultCount, faults } = await (what === 'cases' ? importCases : compareResults)(ctx, open, dryRun);

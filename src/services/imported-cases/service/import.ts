@@ -8,7 +8,7 @@ import type { ActContext } from '#platform/http/context.ts';
 import { derivedCode, derivedId } from '#platform/ids.ts';
 import { IMPORTED, type OldCase, permissions, type RunResult } from '../contract.ts';
 import { type ItemName, itemNames } from '../items.ts';
-import { readOldCase } from '../rules/row.ts';
+import { readOldCase } from '../rules/old-case.ts';
 import { insertImported, mapDigests } from '../store.ts';
 import type { OpenLines } from './lines.ts';
 import { Check, type Sound } from './run.ts';

@@ -4,8 +4,8 @@ import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { type LineFault, MOST_FAULTS, type RunCounts, type RunResult } from '../contract.ts';
-import type { ReadRow, Reasons } from '../rules/row.ts';
-import { words } from '../words.ts';
+import type { ReadRow, Reasons, World } from '../rules/row.ts';
+import { reasons } from '../words/reasons.ts';
 import { inBundles, type Line, type OpenLines } from './lines.ts';
 
 /** Lines that go to the database together. */
@@ -17,10 +17,7 @@ export interface Sound<T> {
   readonly value: T;
 }
 
-export type ReadLine<T> = (
-  values: Readonly<Record<string, unknown>>,
-  world: { readonly reasons: Reasons; readonly today: string },
-) => ReadRow<T>;
+export type ReadLine<T> = (values: Readonly<Record<string, unknown>>, world: World) => ReadRow<T>;
 
 /** The check of one file: its faults and notes, the organs it names, and the lines already met. */
 export class Check {
@@ -30,6 +27,7 @@ export class Check {
   readonly notes: LineFault[] = [];
   faultCount = 0;
   rows = 0;
+  private widened = 0;
   private readonly permission: string;
   private readonly organs = new Map<string, Organ | undefined>();
   private readonly met = new Map<string, number>();
@@ -37,7 +35,7 @@ export class Check {
   constructor(ctx: ActContext, permission: string) {
     this.ctx = ctx;
     this.permission = permission;
-    this.reasons = words.in(ctx.lang).reasons;
+    this.reasons = reasons.in(ctx.lang);
   }
 
   fault(line: number, field: string, reason: string): void {
@@ -64,14 +62,20 @@ export class Check {
       today: localDate(this.ctx.now),
     });
     for (const { field, reason } of faults) this.fault(line.line, field, reason);
+    this.widened += notes.length;
     for (const note of notes) if (this.notes.length < MOST_FAULTS) this.notes.push({ line: line.line, ...note });
     return value === undefined ? [] : [{ line: line.line, value }];
   }
 
   /** What the check found, in the order of the lines. */
   result(counts: RunCounts): RunResult {
-    const { faultCount, notes } = this;
-    return { counts, faultCount, faults: this.faults.toSorted((a, b) => a.line - b.line), notes };
+    const { faultCount, notes, widened } = this;
+    return {
+      counts: { ...counts, widened },
+      faultCount,
+      faults: this.faults.toSorted((a, b) => a.line - b.line),
+      notes,
+    };
   }
 
   /** Whether a line stands in the file for the first time. */
