@@ -47,6 +47,8 @@ export interface DraftData {
   /** The rule whose form is shown. */
   readonly open: number | 'new' | null;
   readonly choices: Choices;
+  /** The reader supervises the whole city. */
+  readonly mayWrite: boolean;
   /** It waits for approval, and the reader wrote nothing in it. */
   readonly mayApprove: boolean;
 }
@@ -58,7 +60,7 @@ export function showDraft(data: DraftData, page: Page): PageView {
   const { draft } = data;
   const title = inTongue(page.lang, draft.name, draft.nameEn);
   const open = page.refused?.act === 'rule' ? (readIndex(page) ?? 'new') : data.open;
-  const isRule = draft.state === 'draft' && open !== null;
+  const isRule = data.mayWrite && draft.state === 'draft' && open !== null;
   const back = isRule
     ? { href: draftAddress(draft.id), text: title }
     : { href: '/desk/supervision/rules', text: w.back };
@@ -87,10 +89,10 @@ function readIndex(page: Page): number | undefined {
 function Whole({ data, page }: Props) {
   const w = editorWords.in(page.lang);
   const { draft } = data;
-  const editing = draft.state === 'draft';
+  const editing = data.mayWrite && draft.state === 'draft';
   return (
     <>
-      <NextStep data={data} page={page} />
+      {data.mayWrite && <NextStep data={data} page={page} />}
       {editing ? <DraftHeadForm draft={draft} page={page} /> : <HeadFacts draft={draft} page={page} />}
       <ChangeTable changes={data.changes} title={w.differences(data.changes.length)} page={page} />
       <TryForm data={data} page={page} />

@@ -13,6 +13,7 @@ import {
   changeHead,
   changeRule,
   type DraftAct,
+  mayWriteRules,
   readRuleWorld,
   removeRule,
   returnDraft,
@@ -92,6 +93,7 @@ async function loadDraft(ctx: Context, id: string, asked: z.output<typeof query>
   if (!draft) throw notFound();
   const set = await findRuleSet(ctx.db);
   const world = await readRuleWorld(ctx.db, ctx.now);
+  const mayWrite = await mayWriteRules(ctx);
   const open = draft.state === 'draft' || draft.state === 'submitted' || draft.state === 'approved';
   return {
     draft,
@@ -112,7 +114,8 @@ async function loadDraft(ctx: Context, id: string, asked: z.output<typeof query>
     tried: await tryDraft(ctx, draft, asked),
     open: asked.rule ?? null,
     choices: { limits: [...world.limits], kinds: world.kinds.map(({ name, zh, en }) => ({ name, zh, en })) },
-    mayApprove: draft.state === 'submitted' && !draft.writers.includes(ctx.actor.id ?? ''),
+    mayWrite,
+    mayApprove: mayWrite && draft.state === 'submitted' && !draft.writers.includes(ctx.actor.id ?? ''),
   };
 }
 

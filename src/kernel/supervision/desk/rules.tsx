@@ -12,7 +12,7 @@ import { Form } from '#ui/parts/form.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { permissions } from '../contract.ts';
-import { beginDraft, type Origin } from '../service/drafts.ts';
+import { beginDraft, mayWriteRules, type Origin } from '../service/drafts.ts';
 import { type DraftLine, listDrafts, listVersions, type VersionLine } from '../store/drafts.ts';
 import { inTongue } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
@@ -24,6 +24,8 @@ const MOST = 50;
 interface Data {
   readonly drafts: readonly DraftLine[];
   readonly versions: readonly VersionLine[];
+  /** The reader supervises the whole city. */
+  readonly mayWrite: boolean;
 }
 
 export const rulesDesk = resource({
@@ -31,9 +33,10 @@ export const rulesDesk = resource({
   path: '/desk/supervision/rules',
   face: 'bench',
   access: holds(permissions.rules),
-  load: async ({ db }): Promise<Data> => ({
-    drafts: await listDrafts(db, MOST),
-    versions: await listVersions(db, MOST),
+  load: async (ctx): Promise<Data> => ({
+    drafts: await listDrafts(ctx.db, MOST),
+    versions: await listVersions(ctx.db, MOST),
+    mayWrite: await mayWriteRules(ctx),
   }),
   view: showRules,
   acts: {
@@ -62,17 +65,7 @@ function showRules(data: Data, page: Page): PageView {
           <LinkButton href="/desk/supervision/replay">{boardWords.in(page.lang).replay}</LinkButton>
         </BenchHead>
         <p class="dim">{w.lead}</p>
-        <Card tight>
-          <Form action="/desk/supervision/rules/acts/begin" rhythm="row" label={w.begin}>
-            <Select
-              id="origin"
-              label={w.startFrom}
-              empty={false}
-              options={ORIGINS.map((value) => ({ value, text: w.origins[value] }))}
-            />
-            <Button kind="go">{w.begin}</Button>
-          </Form>
-        </Card>
+        {data.mayWrite && <Begin page={page} />}
         <Head title={w.drafts} />
         <Card flush>
           <Table rows={[...data.drafts]} rowKey={(row) => row.id} columns={draftColumns(page)} empty={w.noDrafts} />
@@ -89,6 +82,23 @@ function showRules(data: Data, page: Page): PageView {
       </div>
     ),
   };
+}
+
+function Begin({ page }: { page: Page }) {
+  const w = editorWords.in(page.lang);
+  return (
+    <Card tight>
+      <Form action="/desk/supervision/rules/acts/begin" rhythm="row" label={w.begin}>
+        <Select
+          id="origin"
+          label={w.startFrom}
+          empty={false}
+          options={ORIGINS.map((value) => ({ value, text: w.origins[value] }))}
+        />
+        <Button kind="go">{w.begin}</Button>
+      </Form>
+    </Card>
+  );
 }
 
 function draftColumns({ lang }: Page): Column<DraftLine>[] {

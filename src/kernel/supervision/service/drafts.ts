@@ -5,7 +5,7 @@ import { appendAct } from '#kernel/ledger/store.ts';
 import { listHeldPosts } from '#kernel/people/store/officers.ts';
 import { type Db, inTransaction } from '#platform/database/db.ts';
 import { changedMeanwhile, type FieldFault, forbidden, invalidInput, notFound } from '#platform/errors.ts';
-import { type ActContext, mayReach, systemContext } from '#platform/http/context.ts';
+import { type ActContext, type Context, mayReach, systemContext } from '#platform/http/context.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -43,10 +43,13 @@ export async function readRuleWorld(db: Db, now: Date): Promise<RuleWorld> {
   return { kinds, limits, heldPosts: await listHeldPosts(db, localDate(now)) };
 }
 
-/** The rules are the whole city's: whoever changes them supervises all of it. @throws forbidden */
-async function requireWholeCity({ tx, actor }: ActContext): Promise<void> {
-  const tops = await listTops(tx);
-  if (!tops.every((path) => mayReach(actor, permissions.rules, path))) throw forbidden();
+/** The rules are the whole city's: whoever changes them supervises all of it. */
+export async function mayWriteRules({ db, actor }: Context): Promise<boolean> {
+  return (await listTops(db)).every((path) => mayReach(actor, permissions.rules, path));
+}
+
+async function requireWholeCity(ctx: ActContext): Promise<void> {
+  if (!(await mayWriteRules({ ...ctx, db: ctx.tx }))) throw forbidden();
 }
 
 /** Begins a draft. Gives its id. */
