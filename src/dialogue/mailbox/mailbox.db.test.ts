@@ -133,7 +133,7 @@ describe('an enquiry', () => {
     const organ = '临翔区市场监督管理局';
     const call = { source: '0883-2130001', organ, text: '来电询问：小吃店换了老板，许可证要重新办吗？' };
     const record = (body: object, login: string) => doDesk(login, '/desk/mailbox/calls', body);
-    expect((await record(call, 'market.reviewer')).statusCode).toBe(404);
+    expect((await record(call, 'market.reviewer')).statusCode).toBe(403);
     const bare = await record({ ...call, source: '12345' }, '530902-market.window');
     expect(bare.statusCode).toBe(422);
     const taken = await record(call, '530902-market.window');

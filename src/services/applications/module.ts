@@ -88,7 +88,8 @@ export const applications: Room = {
       roles: ['handler', 'section-head', 'organ-head'],
       deep: false,
     },
-    [permissions.extend]: { zh: '批准延期', en: 'Approve extensions', roles: ['organ-head'], deep: false },
+    // Of a joint case the head of the government answers, whose reach is everything beneath; the rule tells who is asked.
+    [permissions.extend]: { zh: '批准延期', en: 'Grant extensions', roles: ['organ-head'], deep: true },
     [permissions.revoke]: { zh: '撤销许可、解除限制', en: 'Revoke, lift bars', roles: ['organ-head'], deep: false },
     [permissions.deliver]: { zh: '送达办结', en: 'Deliver', roles: ['window-clerk'], deep: false },
     [permissions.opine]: {
