@@ -2,15 +2,15 @@
 import { sql } from 'kysely';
 import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import { listChain } from '#kernel/ledger/store.ts';
-import type { Offer } from './applications.ts';
+import { ITEM, readOffer } from './applications.ts';
 import { round } from './figures.ts';
 import { type Measured, measure, summarize } from './load.ts';
-import { addFinding, addLine, ITEM, type Scene } from './scene.ts';
+import { addFinding, addLine, type Scene } from './scene.ts';
 
 const CONNECTIONS = 16;
 
 export async function measureIntake(scene: Scene): Promise<void> {
-  const offer = await readOffer(scene);
+  const offer = await readOffer(scene.program.origin);
   const job = {
     origin: scene.program.origin,
     paths: [`/services/${ITEM}/applications`],
@@ -52,46 +52,6 @@ function addIntakeFindings(scene: Scene, short: Measured, long: Measured, kept: 
       kept.faults === 0 &&
       [kept.there, kept.withReceipt, kept.onDesk, kept.noticed].every((count) => count === kept.acknowledged),
   });
-}
-
-/** The item as programs are told of it, with one stored file to stand for every paper. */
-async function readOffer(scene: Scene): Promise<Offer> {
-  const answer = await fetch(`${scene.program.origin}/services/${ITEM}/applications`, {
-    headers: { accept: 'application/json' },
-  });
-  const asked = (await answer.json()) as {
-    form: Offer['form'];
-    materials: { code: string; name: string; source: string }[];
-  };
-  const uploads = asked.materials.filter((material) => material.source === 'upload');
-  return { code: ITEM, form: asked.form, uploads, paper: await uploadPaper(scene.program.origin, uploads) };
-}
-
-const PAPER = '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n';
-
-/** Uploads one file into a draft, as people do; with its id and ticket it can be named from then on. */
-async function uploadPaper(origin: string, uploads: readonly { code: string }[]): Promise<Offer['paper']> {
-  const json = { accept: 'application/json', 'content-type': 'application/json' };
-  const begun = await fetch(`${origin}/services/${ITEM}/apply`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ who: 'self', consent: 'yes' }),
-  });
-  const { draft, token } = (await begun.json()) as { draft: string; token: string };
-  const form = new FormData();
-  form.append('token', token);
-  const code = String(uploads[0]?.code);
-  form.append(`files.${code}`, new File([PAPER], 'paper.pdf'));
-  const headers = { accept: 'application/json' };
-  const kept = await fetch(`${origin}/apply/${draft}/materials?token=${token}`, {
-    method: 'POST',
-    headers,
-    body: form,
-  });
-  const { files } = (await kept.json()) as { files: Record<string, Offer['paper']> };
-  const paper = files[code];
-  if (!paper) throw new Error('the paper was not kept');
-  return paper;
 }
 
 interface Kept {

@@ -1,17 +1,9 @@
 // Pages: from the cache against nginx, made anew, on the desk, in one's own list, on the public board.
+import { ITEM } from './applications.ts';
 import { round } from './figures.ts';
 import { type Measured, measure } from './load.ts';
 import { startNginx, startYardstick } from './rivals.ts';
-import {
-  addFinding,
-  addLine,
-  findBusyOfficers,
-  findCitizens,
-  findReaders,
-  ITEM,
-  openSessions,
-  type Scene,
-} from './scene.ts';
+import { addFinding, addLine, findBusyOfficers, findCitizens, findReaders, openSessions, type Scene } from './scene.ts';
 
 /** Both cores are busy, and no queue makes the times to answer: what people would meet on a full day. */
 const CONNECTIONS = 8;

@@ -74,7 +74,7 @@ export function findFreePort(): Promise<number> {
 }
 
 /** A session that may do everything in the embedded database, for filling it quickly. */
-export async function openAdmin(program: Program): Promise<pg.Client> {
+export async function openAdmin(program: Pick<Program, 'folder' | 'databaseUrl'>): Promise<pg.Client> {
   const credentials = findCredentials(program.folder);
   const url = new URL(program.databaseUrl);
   url.username = 'postgres';

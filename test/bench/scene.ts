@@ -44,9 +44,6 @@ export interface Scene {
   readonly say: (text: string) => void;
 }
 
-/** The item that applications are made for: 13 questions, three uploads, two papers fetched. */
-export const ITEM = '530900-XK-0031';
-
 export function addFinding(scene: Scene, finding: Finding): void {
   scene.findings.push(finding);
   const verdict = finding.met === null ? 'not measured' : finding.met ? 'met' : 'NOT MET';

@@ -1,0 +1,146 @@
+// The siege: the server is killed again and again while applications come in and limits fall due, and what is left is examined.
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { DEFAULT_SCHEMA } from '#platform/database/db.ts';
+import { startOfDate } from '#platform/time.ts';
+import { type Offer, readOffer } from '#test/bench/applications.ts';
+import { beginLife, type Life, type Place } from './besieged.ts';
+import { countFired, countWaiting, findFaults } from './check.ts';
+import { accept, apply, askAgain, type Notebook, openNotebook } from './people.ts';
+
+export interface Siege {
+  readonly place: Place;
+  readonly kills: number;
+  /** Address of the database for its owner; the server that brought its own tells it when it is up. */
+  readonly findDatabase: () => Promise<string>;
+  readonly say: (text: string) => void;
+}
+
+export interface Outcome {
+  readonly applications: number;
+  readonly acts: number;
+  /** Asked without an answer, and asked again. */
+  readonly resent: number;
+  readonly signals: number;
+  readonly deemed: number;
+  /** What `sunhall verify` counted. */
+  readonly verified: string;
+  /** None when all is well. */
+  readonly faults: readonly string[];
+}
+
+/** The evening on which the demo city of the tests has lived its year. */
+const FIRST_NIGHT = startOfDate('2026-11-18');
+const DAY_MS = 86_400_000;
+/** The calendar reaches so far beyond the first night, with room for the longest limit. */
+const MOST_DAYS = 200;
+const SENDERS = 3;
+
+/** Each life begins shortly before a midnight, when limits end; after a kill the clock has gone on, often by days. */
+function nextNight(life: number, kills: number, last: Date): Date {
+  const days = Math.floor(life * Math.min(3, MOST_DAYS / (kills + 1)));
+  const evening = FIRST_NIGHT.getTime() + days * DAY_MS - 500 - 5000 * Math.random();
+  return new Date(Math.max(evening, last.getTime() + 1000));
+}
+
+export async function besiege(siege: Siege): Promise<Outcome> {
+  const book = openNotebook();
+  let last = new Date(0);
+  let offer: Offer | undefined;
+  let resent = 0;
+  for (let n = 0; n < siege.kills; n++) {
+    const life = await beginLife(siege.place, nextNight(n, siege.kills, last));
+    // Some are killed while they start, most while they work. The first has to tell what can be applied for.
+    if (n === 0 || Math.random() < 0.85) {
+      await life.ready;
+      offer ??= await readOffer(life.origin);
+      resent += book.unanswered.length;
+      await liveUntilKilled(siege, life, offer, book);
+    } else {
+      await pause(4000 * Math.random());
+      await life.kill({ database: false });
+    }
+    last = life.now();
+    siege.say(
+      `kill ${n + 1}: ${book.taken.size} applications, ${book.done.size} acts, ${book.unanswered.length} unanswered`,
+    );
+  }
+  return examine(siege, book, { last, resent: resent + book.unanswered.length });
+}
+
+async function liveUntilKilled(siege: Siege, life: Life, offer: Offer, book: Notebook): Promise<void> {
+  let over = false;
+  const isOver = () => over;
+  const working = [
+    askAgain(life.origin, book).then(() => accept(life.origin, book, isOver)),
+    ...Array.from({ length: SENDERS }, () => apply(life.origin, offer, book, isOver)),
+  ];
+  await pause(300 + 6000 * Math.random());
+  await life.kill({ database: Math.random() < 0.5 });
+  over = true;
+  await Promise.all(working);
+  if (book.refusals.length > 0) siege.say(life.tail());
+}
+
+/** One more life, in which everything that has come is acted on; then the database is asked, and the ledger verified. */
+async function examine(
+  siege: Siege,
+  book: Notebook,
+  { last, resent }: { last: Date; resent: number },
+): Promise<Outcome> {
+  const life = await beginLife(siege.place, nextNight(siege.kills, siege.kills, last));
+  await life.ready;
+  await askAgain(life.origin, book);
+  const db = new pg.Client({
+    connectionString: await siege.findDatabase(),
+    options: `-c search_path=${DEFAULT_SCHEMA},public`,
+  });
+  await db.connect();
+  try {
+    await waitUntilQuiet(db, life);
+    const faults = await findFaults(db, book);
+    const verified = await verify(siege.place);
+    return {
+      applications: book.taken.size,
+      acts: book.done.size,
+      resent,
+      ...(await countFired(db, new Date(FIRST_NIGHT.getTime() - DAY_MS))),
+      verified: verified.text,
+      faults: [...faults, ...(verified.whole ? [] : [verified.text])],
+    };
+  } finally {
+    await db.end();
+    await life.end();
+  }
+}
+
+const PATIENCE_MS = 120_000;
+
+/** The evening has to be over, and what came with midnight acted on. */
+async function waitUntilQuiet(db: pg.Client, life: Life): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  await pause(8000);
+  while ((await countWaiting(db, life.now())) > 0) {
+    if (Date.now() > end) throw new Error(`it does not get quiet: ${life.tail()}`);
+    await pause(250);
+  }
+}
+
+/** `sunhall verify` beside the running server. */
+async function verify({ folder, databaseUrl }: Place): Promise<{ whole: boolean; text: string }> {
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    SUNHALL_DATA: folder,
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+  };
+  const args = ['--import', 'tsx', 'src/app/command.ts', 'verify'];
+  const run = promisify(execFile)(process.execPath, args, { cwd: join(import.meta.dirname, '../..'), env });
+  return run.then(
+    ({ stdout }) => ({ whole: true, text: stdout.trim() }),
+    (error: Error & { stdout?: string }) => ({ whole: false, text: error.stdout?.trim() || error.message }),
+  );
+}
