@@ -1,7 +1,7 @@
 // From a red card nobody answered, over an order nobody obeyed and a proposal nobody adopted, to a case against the head.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountability } from '#assessment/accountability/module.ts';
-import { dataOf } from '#assessment/accountability/rules/kind.ts';
+import { dataOf } from '#assessment/accountability/rules/process.ts';
 import { orders } from '#assessment/orders/module.ts';
 import { fireExpired } from '#kernel/cases/clock.ts';
 import type { CaseFile } from '#kernel/cases/contract.ts';

@@ -10,7 +10,7 @@ import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
 import { invalidInput, notFound } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { type CaseData, type CaseInput, CONDUCTS, DAYS, KIND, type NewCase, personUnknown } from '../contract.ts';
-import { dataOf } from '../rules/kind.ts';
+import { dataOf } from '../rules/process.ts';
 import { insertMeasure, revokeMeasure } from '../store.ts';
 
 /** An organ without a territory of its own counts as the city's. */

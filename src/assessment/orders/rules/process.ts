@@ -1,7 +1,7 @@
 // What orders and proposals have in common: who has them next, who may not judge, objection and review.
 import type { Limit } from '#kernel/calendar/contract.ts';
-import type { ActRule, Decision, Env, LimitChange, PaperDraft, Snapshot } from '#kernel/cases/contract.ts';
-import { fileField, longText, type SentFile, shortText } from '#kernel/cases/fields.ts';
+import type { ActRule, Decision, Env, Label, LimitChange, PaperDraft, Snapshot } from '#kernel/cases/contract.ts';
+import { fileField, longText, type SentFile, shortText, wholeNumber } from '#kernel/cases/fields.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { type LastResort, type OrderData, ownMatter, type ProposalData, permissions } from '../contract.ts';
 
@@ -80,6 +80,39 @@ export const attach = (from: readonly string[]): ActRule<{ name: string; file: S
     ],
     record: { name },
   }),
+});
+
+/** A number of working days. */
+export const daysField = (zh: string, en: string) =>
+  wholeNumber(zh, en, 1, 90, { hint: { zh: '工作日', en: 'Working days' } });
+
+/** Ended before it went out, by whoever had to approve it. */
+export const drop = (label: Label, from: string): ActRule<{ reason: string }> => ({
+  ...label,
+  by: 'officer',
+  permission: permissions.approve,
+  from: [from],
+  to: ['dropped'],
+  irreversible: true,
+  fields: { reason: longText('理由', 'Why') },
+  offered: offeredToOthers,
+  decide: (snapshot, { reason }, env) => {
+    requireImpartial(snapshot, env);
+    return { to: 'dropped', outcome: 'dropped', record: { reason } };
+  },
+});
+
+export const close = (from: string): ActRule<{ finding: string }> => ({
+  zh: '核实，销号',
+  en: 'Verify and close',
+  ...bySupervisors([from], ['closed']),
+  fields: { finding: longText('核实情况', 'What was found') },
+  offered: offeredToOthers,
+  tell: () => ({ zh: '已销号', en: 'Verified and closed' }),
+  decide: (snapshot, { finding }, env) => {
+    requireImpartial(snapshot, env);
+    return { to: 'closed', outcome: 'closed', record: { finding } };
+  },
 });
 
 /** What an objection says against it; the measure stands when it is kept. */

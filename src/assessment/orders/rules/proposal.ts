@@ -7,7 +7,9 @@ import {
   attach,
   byOrgan,
   bySupervisors,
+  close,
   dataOf,
+  drop,
   end,
   keep,
   lastResortOf,
@@ -52,18 +54,6 @@ const issue: ActRule<{ facts: string; advice: string }> = {
   },
 };
 
-const drop: ActRule<{ reason: string }> = {
-  zh: '不再建议',
-  en: 'Make none',
-  ...byApprover(['drafting'], ['dropped']),
-  irreversible: true,
-  fields: { reason: longText('理由', 'Why') },
-  decide: (snapshot, { reason }, env) => {
-    requireImpartial(snapshot, env);
-    return { to: 'dropped', outcome: 'dropped', record: { reason } };
-  },
-};
-
 const adopt: ActRule<{ measures: string }> = {
   zh: '采纳并反馈',
   en: 'Adopt and report',
@@ -98,19 +88,6 @@ const keepProposal = keep(['issued'], (_snapshot, env) => ({
   hold: toHead(env),
   limits: [adoptingRuns],
 }));
-
-const close: ActRule<{ finding: string }> = {
-  zh: '核实，销号',
-  en: 'Verify and close',
-  ...bySupervisors(['adopted'], ['closed']),
-  fields: { finding: longText('核实情况', 'What was found') },
-  offered: offeredToOthers,
-  tell: () => ({ zh: '已销号', en: 'Verified and closed' }),
-  decide: (snapshot, { finding }, env) => {
-    requireImpartial(snapshot, env);
-    return { to: 'closed', outcome: 'closed', record: { finding } };
-  },
-};
 
 const sendBack: ActRule<{ reason: string }> = {
   zh: '落实不到位，退回',
@@ -186,11 +163,11 @@ export const proposalKind: CaseKind = {
   },
   acts: {
     issue,
-    drop,
+    drop: drop({ zh: '不再建议', en: 'Make none' }, 'drafting'),
     adopt,
     attach: attach(['issued']),
     object,
-    close,
+    close: close('adopted'),
     'send-back': sendBack,
     keep: keepProposal,
     revoke,

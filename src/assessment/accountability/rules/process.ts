@@ -1,0 +1,63 @@
+// What the acts of accountability share: the data of a case, limits, who may not act, evidence, papers to the person.
+import type { ActRule, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
+import { fileField, type SentFile, shortText } from '#kernel/cases/fields.ts';
+import { type CaseData, DAYS, mustWithdraw, permissions } from '../contract.ts';
+
+export function dataOf({ file }: Pick<Snapshot, 'file'>): CaseData {
+  return file.data as unknown as CaseData;
+}
+
+export const byHandlers = (from: readonly string[], to: readonly string[]) =>
+  ({ by: 'officer', permission: permissions.handle, from, to }) as const;
+export const byDecider = (from: readonly string[], to: readonly string[]) =>
+  ({ by: 'officer', permission: permissions.decide, from, to }) as const;
+export const byPerson = (from: readonly string[], to: readonly string[]) => ({ by: 'party', from, to }) as const;
+
+export const end = (...kinds: readonly string[]): LimitChange => ({ do: 'end', kinds });
+export const start = (kind: keyof typeof DAYS, unit: 'wd' | 'd', onExpiry?: string): LimitChange => ({
+  do: 'start',
+  kind: `accountability-${kind}`,
+  limit: { amount: DAYS[kind], unit },
+  ...(onExpiry ? { onExpiry } : {}),
+});
+
+/** Nobody handles their own case, and nobody reviews what they had a part in. */
+export function requireOther(snapshot: Snapshot, { actor }: Env, reviewing = false): void {
+  const { person, judges } = dataOf(snapshot);
+  if (actor.id !== null && (actor.id === person.id || (reviewing && judges.includes(actor.id)))) throw mustWithdraw();
+}
+
+export function noteJudge(snapshot: Snapshot, { actor }: Env): Pick<CaseData, 'judges'> {
+  const { judges } = dataOf(snapshot);
+  return { judges: actor.id && !judges.includes(actor.id) ? [...judges, actor.id] : judges };
+}
+
+/** What every paper to the person begins with. */
+export function addressed(snapshot: Snapshot): Readonly<Record<string, unknown>> {
+  const { person, conduct, facts } = dataOf(snapshot);
+  return { name: person.name, organ: person.organ.name, conduct, facts };
+}
+
+/** Texts that name somebody stay out of the ledger, which can never forget. */
+export const KEPT = {
+  hint: { zh: '写入案卷和文书，告知当事人', en: 'Kept in the file and its papers, and told to the person concerned' },
+};
+export const FOREVER = { hint: { zh: '永久留痕，请不要写个人信息', en: 'Kept for ever; leave personal data out' } };
+
+export type Evidence = { name: string; file: SentFile };
+export const evidence = (source: string): Pick<ActRule<Evidence>, 'fields' | 'decide'> => ({
+  fields: { name: shortText('材料名称', 'Name of the document'), file: fileField('文件', 'File') },
+  decide: ({ materials }, { name, file }) => ({
+    materials: [
+      {
+        code: `evidence-${materials.length + 1}`,
+        name,
+        source,
+        state: 'given',
+        fileId: file.id,
+        fileName: file.name,
+      },
+    ],
+    record: {},
+  }),
+});
