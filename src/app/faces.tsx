@@ -137,6 +137,7 @@ function siteOf(parts: FaceParts, page: Page): Site {
         body: (
           <p class="row">
             <a href="/supervision">{w.figures}</a>
+            <a href="/supervision/scores">{w.scores}</a>
             <a href="/powers">{w.powers}</a>
             <a href="/ledger/days">{w.ledger}</a>
             <a href="/organs">{w.organs}</a>

@@ -26,6 +26,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     case: await listCases(db),
     item: await listItems(db),
     'supervision-signal': await listSignals(db),
+    'score-sheet': await listSheets(db),
     'application-draft': await listDrafts(db),
     organ: await listOrgans(db),
     account: await listAccounts(db),
@@ -69,6 +70,19 @@ async function listSignals(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select distinct on (organ_path) id, array[organ_path] as paths
     from supervision_signal order by organ_path, fired_at limit 8`.execute(db);
+  return rows;
+}
+
+/** Of the latest published round of organs. */
+async function listSheets(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select s.round_id as round, s.code, array[o.path] as paths, 'onTime' as figure, e.file_id as file
+    from score_sheet s
+    join organ o on o.id = s.organ_id
+    left join score_entry e on e.key = s.key and e.file_id is not null
+    where s.round_id = (
+      select id from score_round where scheme_code = 'A' and published_at is not null order by to_day desc limit 1)
+    order by e.file_id nulls last, s.code limit 8`.execute(db);
   return rows;
 }
 

@@ -14,6 +14,8 @@ import { actorFromAccount } from '#kernel/people/service/identify.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
 import { fireDue } from '#kernel/supervision/service/fire.ts';
 import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
+import { listTotals } from '#kernel/supervision/service/tallies.ts';
+import { noteOpenLate } from '#kernel/supervision/store/known.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import type { StoredFile } from '#platform/files/store.ts';
 import { ticketOf } from '#platform/files/ticket.ts';
@@ -35,6 +37,7 @@ import { type DemoFile, sendIn } from './old-cases.ts';
 import { chooseFirm, inventApplicant } from './people.ts';
 import type { Story } from './plan.ts';
 import type { Chance } from './random.ts';
+import { keepScores } from './scores.ts';
 
 /** A case as it is told; its id is known from when it was opened. */
 export type Telling = { caseId: string | null };
@@ -54,6 +57,7 @@ export type Happening = { at: Date } & (
 const DAY_MS = 86_400_000;
 /** 8:20, before the offices open. */
 const MORNING_MS = 500 * 60_000;
+const SCORED_DAYS = 130;
 
 /** Plays happenings in order of time, with the machine's own acts in between. */
 export class Stage {
@@ -85,7 +89,23 @@ export class Stage {
     const midnight = this.at(new Date(startOfDate(day).getTime() + 1000));
     while ((await fireExpired(midnight)) > 0);
     while ((await fireDue(midnight)) > 0);
-    if (this.diary.isOpen(day)) await this.answerCards(new Date(startOfDate(day).getTime() + MORNING_MS));
+    await noteOpenLate(this.runtime.db, listTotals(), midnight.clock.now());
+    if (!this.diary.isOpen(day)) return;
+    const morning = new Date(startOfDate(day).getTime() + MORNING_MS);
+    await this.answerCards(morning);
+    await this.keepScores(morning);
+  }
+
+  /** Of the last months: older rounds were published before anybody remembers. */
+  private async keepScores(at: Date): Promise<void> {
+    const age = this.runtime.clock.now().getTime() - at.getTime();
+    if (age < 0 || age > SCORED_DAYS * DAY_MS) return;
+    await keepScores({
+      runtime: this.at(at),
+      now: at,
+      evidence: { id: this.sample.id, name: this.sample.name, ticket: this.ticket },
+      as: async (login, fn) => this.within(at, await this.member(login, at), fn),
+    });
   }
 
   /** First thing in the morning, before anybody comes: each card lies with somebody. */

@@ -102,12 +102,11 @@ function showRound(data: RoundSight, page: Page): PageView {
           <Acts data={data} page={page} />
         </BenchHead>
         <Basis data={data} page={page} />
-        <Card flush>
+        <Card tight>
           <Form method="get" action={`${DESK}/${round.id}`} rhythm="row" label={w.day}>
-            <div class="row bar">
-              <DateField id="day" label={w.day} value={data.day ?? undefined} />
-              <Button>{w.show}</Button>
-            </div>
+            <span class="dim">{w.day}</span>
+            <DateField id="day" quiet label={w.day} value={data.day ?? undefined} />
+            <Button>{w.show}</Button>
           </Form>
           <Ranking
             rows={data.rows}

@@ -97,25 +97,24 @@ async function loadSheet(ctx: Context, found: Found, asked: string | undefined):
   const { db, actor } = ctx;
   const { open, unit, sheet } = found;
   const asOf = asked ? endOf(asked) : momentOf(open, ctx.now);
-  const [kept, entries, appeals, guards] = await Promise.all([
+  const [kept, entries, appeals] = await Promise.all([
     asked ? null : readPublished(db, found),
     listEntries(db, { ...open.round, key: unit.key }),
     listAppeals(db, open.round.id, unit.key),
-    listGuards(db, found, asOf),
   ]);
-  const mark = kept?.mark ?? (await computeOne(db, open, onlyOf(unit), asOf)) ?? null;
+  const now = kept ? kept.again : await computeOne(db, open, onlyOf(unit), asOf);
   const isOpen = open.round.publishedAt === null;
   const { appealsUntil } = open.round;
   return {
     ...open,
     unit,
     day: asked ?? null,
-    mark,
+    mark: kept?.mark ?? now?.mark ?? null,
     same: kept?.same ?? null,
     rank: sheet?.rank ?? null,
     entries,
     appeals,
-    guards,
+    guards: now ? listGuards(now) : [],
     mayEnter: isOpen && mayReach(actor, permissions.enter, unit.path),
     mayAppeal:
       isOpen &&

@@ -18,7 +18,10 @@ export const publishedPage = resource({
   path: PORTAL,
   access: anyone,
   query: z.object({ after: z.string().max(80).optional() }),
-  load: (ctx, { query }) => listRoundPage(ctx.db, true, query.after),
+  load: async (ctx, { query }): Promise<RoundPage> => {
+    const { rows, next } = await listRoundPage(ctx.db, true, query.after);
+    return { rows: rows.map((row) => ({ ...row, announcedBy: null, organId: null })), next };
+  },
   view: showPublished,
 });
 

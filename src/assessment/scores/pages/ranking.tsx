@@ -10,8 +10,8 @@ import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { PORTAL, peers, portalSheet, roundParams } from '../addresses.ts';
 import type { KnownScheme } from '../contract.ts';
-import { getRound, type OpenRound } from '../service/rounds.ts';
-import type { Round } from '../store/rounds.ts';
+import { getRound } from '../service/rounds.ts';
+import type { OpenRound, Round } from '../store/rounds.ts';
 import { Method } from '../view/method.tsx';
 import { Ranking } from '../view/ranking.tsx';
 import { type Row, readRows } from '../view/rows.ts';
@@ -39,11 +39,11 @@ export const rankingPage = resource({
   view: showRanking,
 });
 
-/** @throws notFound for what is not published, and for scores of single officers */
+/** Without who showed it: that is the office's affair. @throws notFound for what is not published, and for scores of officers */
 export async function getPublished(db: Db, id: string): Promise<OpenRound> {
-  const open = await getRound(db, id);
-  if (!open.round.publishedAt || open.known.scheme.by === 'officer') throw notFound();
-  return open;
+  const { round, known } = await getRound(db, id);
+  if (!round.publishedAt || known.scheme.by === 'officer') throw notFound();
+  return { known, round: { ...round, announcedBy: null, organId: null } };
 }
 
 function makeCsv({ lang }: Context, { round, known: { scheme } }: OpenRound, rows: readonly Row[]): Download {

@@ -46,7 +46,8 @@ async function loadSheet({ db }: Context, id: string, code: string): Promise<Pub
   const kept = await readPublished(db, found);
   if (!kept || !found.sheet) throw notFound();
   const { name, name_en: nameEn, peers, rank, digest } = found.sheet;
-  return { ...open, code, name, nameEn, peers, rank, digest, ...kept };
+  const { mark, same } = kept;
+  return { ...open, code, name, nameEn, peers, rank, digest, mark, same };
 }
 
 function showSheet(data: PublicSheet, page: Page): PageView {
@@ -57,7 +58,7 @@ function showSheet(data: PublicSheet, page: Page): PageView {
   const title = nameIn(lang, data);
   const roundName = nameRound(lang, { ...round, ...scheme });
   return {
-    title: `${title} · ${roundName}`,
+    title,
     crumbs: [supervisionCrumb(lang), scoresCrumb(lang), { href: `${PORTAL}/${round.id}`, text: roundName }],
     body: (
       <div class="stack loose">

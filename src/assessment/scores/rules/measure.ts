@@ -20,12 +20,15 @@ interface Seen {
 /** A share is floored or compared only after this much is added: 0.3 ÷ 0.1 is three. */
 const DUST = 1e-9;
 
-/** Marks one indicator: what its rule gives, what was put in by hand added, never below nothing nor above its points. */
+/**
+ * Marks one indicator: what its rule gives, then what was put in by hand; each time never below nothing nor above the
+ * points of the indicator, so that points given back count also where more was taken away than there was.
+ */
 export function markLeaf(leaf: Leaf, figures: Figures, sample: number, entries: number): LeafMark {
-  const give = (look: Look) => {
-    const given = applyRule(leaf.rule, hundredths(leaf.points), { figures, sample, look });
-    return Math.min(hundredths(leaf.points), Math.max(0, Math.round(given) + entries));
-  };
+  const full = hundredths(leaf.points);
+  const within = (points: number) => Math.min(full, Math.max(0, points));
+  const give = (look: Look) =>
+    within(within(Math.round(applyRule(leaf.rule, full, { figures, sample, look }))) + entries);
   return {
     code: leaf.code,
     got: give('point'),

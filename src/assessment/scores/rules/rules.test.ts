@@ -87,6 +87,7 @@ describe('worked vectors', () => {
     expect(october('A', FULL, [entry('fees', -50)]).score).toBe(9_200);
     expect(october('A', FULL, [entry('promise', 3), entry('fees', 5)]).score).toBe(10_300);
     expect(october('A', FULL, [entry('promise', 10), entry('promise', 10)]).score).toBe(11_000);
+    expect(october('A', { ...FULL, yellow: 4 }, [entry('limits', 2)]).score).toBe(8_800);
     const coefficient = entry('coefficient', 0.95, { kind: 'coefficient' });
     expect(october('A', { ...FULL, red: 1 }, [coefficient]).score).toBe(8_550);
   });

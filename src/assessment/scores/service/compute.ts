@@ -2,6 +2,7 @@
 import { type FigureAsked, type FigureCount, listIndicators } from '#kernel/cases/indicator.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { KnownScheme, Mark, ScoredUnit } from '../contract.ts';
+import type { Figures } from '../rules/measure.ts';
 import { type Entry, listNeeded, makeMark, type Span } from '../rules/sheet.ts';
 import { type EntryRow, listEntries } from '../store/entries.ts';
 import { findUnits, listScopesOf } from './units.ts';
@@ -9,6 +10,8 @@ import { findUnits, listScopesOf } from './units.ts';
 export interface Marked {
   readonly unit: ScoredUnit;
   readonly mark: Mark;
+  /** Everything that was counted, by month: also what the scheme gives no points for. */
+  readonly figures: ReadonlyMap<string, Figures>;
 }
 
 /** One unit alone, by its key and the organ it belongs to. */
@@ -39,18 +42,11 @@ export async function computeMarks(db: Db, known: KnownScheme, span: Span, only?
   const months = gatherMonths(counts, keyOf);
   return [...units.values()]
     .filter(({ key }) => !only || key === only.key)
-    .map((unit) => ({
-      unit,
-      mark: makeMark(
-        known,
-        {
-          key: unit.key,
-          months: months.get(unit.key) ?? new Map(),
-          entries: valid.filter(({ key }) => key === unit.key).map(toEntry),
-        },
-        span,
-      ),
-    }));
+    .map((unit) => {
+      const figures = months.get(unit.key) ?? new Map();
+      const own = valid.filter(({ key }) => key === unit.key).map(toEntry);
+      return { unit, figures, mark: makeMark(known, { key: unit.key, months: figures, entries: own }, span) };
+    });
 }
 
 /** What is asked of the rooms that count: everything, or what one unit answers for. */

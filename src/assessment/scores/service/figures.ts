@@ -2,8 +2,8 @@
 import { type FactKey, type FigureFact, type Indicator, listIndicators } from '#kernel/cases/indicator.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
-import { scopeOf } from './compute.ts';
-import type { OpenRound } from './rounds.ts';
+import type { OpenRound } from '../store/rounds.ts';
+import { type Marked, scopeOf } from './compute.ts';
 import { type Found, onlyOf } from './sheet.ts';
 
 /** Closed and opened again, closed at night, praised in a row from one device. */
@@ -55,13 +55,8 @@ export interface Guard {
   readonly count: number;
 }
 
-/** Signs of gaming about a unit in the whole round; those of which there are none are left out. */
-export async function listGuards(db: Db, found: Found, asOf: Date): Promise<Guard[]> {
-  const asked = await askedOf(db, found, asOf);
-  const rooms = new Set(GUARDS.flatMap((figure) => findIndicator(found.open, figure) ?? []));
-  const counts = (await Promise.all([...rooms].map((room) => room.count(db, asked)))).flat();
-  return GUARDS.map((figure) => ({
-    figure,
-    count: counts.reduce((sum, { figures }) => sum + (figures[figure] ?? 0), 0),
-  })).filter(({ count }) => count > 0);
+/** Signs of gaming in what was counted of a unit; those of which there are none are left out. */
+export function listGuards({ figures }: Pick<Marked, 'figures'>): Guard[] {
+  const sum = (figure: string) => [...figures.values()].reduce((all, month) => all + (month[figure] ?? 0), 0);
+  return GUARDS.map((figure) => ({ figure, count: sum(figure) })).filter(({ count }) => count > 0);
 }

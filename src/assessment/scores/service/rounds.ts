@@ -13,7 +13,6 @@ import {
   announcedAlready,
   appealsOpen,
   entriesPending,
-  type KnownScheme,
   type Mark,
   notAnnounced,
   notOver,
@@ -25,7 +24,7 @@ import { type RankedMark, rankMarks } from '../rules/rank.ts';
 import { listEntries } from '../store/entries.ts';
 import * as store from '../store/rounds.ts';
 import { getScheme, listScheduled } from '../store/schemes.ts';
-import { computeMarks, type Only } from './compute.ts';
+import { computeMarks, type Marked, type Only } from './compute.ts';
 
 const DAY_MS = 86_400_000;
 /** Days are counted on the national calendar. */
@@ -46,16 +45,11 @@ export async function openRounds({ db, clock }: Pick<Runtime, 'db' | 'clock'>): 
   });
 }
 
-export interface OpenRound {
-  readonly round: store.Round;
-  readonly known: KnownScheme;
-}
-
 /** @throws notFound */
-export async function getRound(db: Db, id: string): Promise<OpenRound> {
-  const round = await store.findRound(db, id);
-  if (!round) throw notFound();
-  return { round, known: await getScheme(db, round.schemeId) };
+export async function getRound(db: Db, id: string): Promise<store.OpenRound> {
+  const open = await store.findRound(db, id);
+  if (!open) throw notFound();
+  return open;
 }
 
 /** The last moment of a local day. */
@@ -64,19 +58,19 @@ export function endOf(day: string): Date {
 }
 
 /** Every unit's sheet with its rank, as known at a moment. */
-export async function computeRound(db: Db, { round, known }: OpenRound, asOf: Date): Promise<RankedMark[]> {
+export async function computeRound(db: Db, { round, known }: store.OpenRound, asOf: Date): Promise<RankedMark[]> {
   return rankMarks(known.scheme, await computeMarks(db, known, { from: round.from, to: round.to, asOf }));
 }
 
 /** One unit's sheet as known at a moment; undefined when there is nothing about it. */
 export async function computeOne(
   db: Db,
-  { round, known }: OpenRound,
+  { round, known }: store.OpenRound,
   only: Only,
   asOf: Date,
-): Promise<Mark | undefined> {
+): Promise<Marked | undefined> {
   const [marked] = await computeMarks(db, known, { from: round.from, to: round.to, asOf }, only);
-  return marked?.mark;
+  return marked;
 }
 
 /** The bytes of a sheet, and SHA-256 over them. */
@@ -103,13 +97,13 @@ async function requireWhole(ctx: ActContext): Promise<void> {
   if (!(await mayPublish(ctx))) throw forbidden();
 }
 
-async function lockRound(ctx: ActContext, id: string): Promise<OpenRound> {
+async function lockRound(ctx: ActContext, id: string): Promise<store.OpenRound> {
   const round = await store.findRoundForUpdate(ctx.tx, id);
   if (!round) throw notFound();
   return { round, known: await getScheme(ctx.tx, round.schemeId) };
 }
 
-async function requireDecided(ctx: ActContext, { round }: OpenRound): Promise<void> {
+async function requireDecided(ctx: ActContext, { round }: store.OpenRound): Promise<void> {
   const pending = (await listEntries(ctx.tx, round)).filter((entry) => entry.state === 'pending');
   if (pending.length > 0) throw entriesPending({ count: pending.length });
 }
@@ -174,7 +168,7 @@ function sheetOf(roundId: string, { unit, mark, peers, rank }: RankedMark): stor
 }
 
 /** Computes a published round again from the records. Whether it still is what was published, to the byte. */
-export async function verifyRound(db: Db, open: OpenRound): Promise<boolean> {
+export async function verifyRound(db: Db, open: store.OpenRound): Promise<boolean> {
   const { publishedAt, digest, id } = open.round;
   if (!publishedAt) throw notAnnounced();
   const again = (await computeRound(db, open, publishedAt)).map((one) => sheetOf(id, one));

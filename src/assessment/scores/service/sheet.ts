@@ -4,10 +4,10 @@ import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { Mark, ScoredUnit } from '../contract.ts';
-import { findSheet, type Sheet } from '../store/rounds.ts';
+import { findRound, findSheet, type OpenRound, type Sheet } from '../store/rounds.ts';
 import { listOrgansById } from '../store/units.ts';
-import { computeMarks, type Only } from './compute.ts';
-import { computeOne, getRound, type OpenRound, sealMark } from './rounds.ts';
+import { computeMarks, type Marked, type Only } from './compute.ts';
+import { computeOne, sealMark } from './rounds.ts';
 import { findUnits } from './units.ts';
 
 /** A unit, and the sheet it was given when the round was published. */
@@ -20,7 +20,7 @@ export interface Found {
 /** The unit that a code means in a round: as it was called when the round was published, else as it is now. */
 export async function findScored(db: Db, roundId: string, code: string): Promise<Found | undefined> {
   if (!isId(roundId)) return undefined;
-  const open = await getRound(db, roundId).catch(() => undefined);
+  const open = await findRound(db, roundId);
   if (!open) return undefined;
   const sheet = await findSheet(db, roundId, code);
   const unit = sheet ? await unitOfSheet(db, open, sheet) : await findUnit(db, open, code);
@@ -64,14 +64,19 @@ async function findUnit(db: Db, open: OpenRound, code: string): Promise<ScoredUn
 
 export const onlyOf = ({ key, organId, path }: ScoredUnit): Only => ({ key, organ: { id: organId, path } });
 
-/** The sheet as published; and whether the records give the same, to the byte. */
-export async function readPublished(
-  db: Db,
-  { open, unit, sheet }: Found,
-): Promise<{ mark: Mark; same: boolean } | null> {
+/** A sheet as published, and computed again from the records. */
+export interface Published {
+  readonly mark: Mark;
+  /** Whether the records still give it, to the byte. */
+  readonly same: boolean;
+  readonly again: Marked | undefined;
+}
+
+/** Null while the round is not published, or when it has no sheet of this unit. */
+export async function readPublished(db: Db, { open, unit, sheet }: Found): Promise<Published | null> {
   const { publishedAt } = open.round;
   if (!sheet || !publishedAt) return null;
   const again = await computeOne(db, open, onlyOf(unit), publishedAt);
-  const same = again !== undefined && sealMark(again).digest === sheet.digest;
-  return { mark: JSON.parse(sheet.body) as Mark, same };
+  const same = again !== undefined && sealMark(again.mark).digest === sheet.digest;
+  return { mark: JSON.parse(sheet.body) as Mark, same, again };
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { UnitKind } from '#kernel/cases/indicator.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
-import type { Period } from '../contract.ts';
+import type { KnownScheme, Period, Scheme } from '../contract.ts';
 import type { Days } from '../rules/period.ts';
 
 export interface Round {
@@ -61,8 +61,21 @@ export async function insertRound(
   return done.numInsertedOrUpdatedRows === 1n;
 }
 
-export function findRound(db: Db, id: string): Promise<Round | undefined> {
-  return selectRounds(db).where('score_round.id', '=', id).executeTakeFirst();
+/** A round with the version of the scheme it was opened with. */
+export interface OpenRound {
+  readonly round: Round;
+  readonly known: KnownScheme;
+}
+
+export async function findRound(db: Db, id: string): Promise<OpenRound | undefined> {
+  const row = await selectRounds(db)
+    .innerJoin('score_scheme', 'score_scheme.id', 'score_round.scheme_id')
+    .select(['score_scheme.version', 'score_scheme.body'])
+    .where('score_round.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { version, body, ...round } = row;
+  return { round, known: { id: round.schemeId, version, scheme: body as unknown as Scheme } };
 }
 
 export function findRoundForUpdate(tx: Tx, id: string): Promise<Round | undefined> {

@@ -2,8 +2,8 @@
 import type { Db } from '#platform/database/db.ts';
 import type { Mark } from '../contract.ts';
 import { EVERYBODY, type RankedMark } from '../rules/rank.ts';
-import { computeRound, type OpenRound } from '../service/rounds.ts';
-import { listSheets, type Sheet } from '../store/rounds.ts';
+import { computeRound } from '../service/rounds.ts';
+import { listSheets, type OpenRound, type Sheet } from '../store/rounds.ts';
 import { listOrgansById } from '../store/units.ts';
 
 export interface Row {
