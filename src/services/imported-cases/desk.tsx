@@ -1,11 +1,11 @@
 // `/desk/imports`: files of an older system and registers of results sent in, what came of each, and every fault by line.
 import { z } from 'zod';
 import { fileSchema } from '#kernel/cases/fields.ts';
-import { shortMoment } from '#kernel/cases/view/telling.ts';
 import { either, holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { type Act, act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localDate, localTime, toLocalIso } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -81,7 +81,8 @@ function showImports(data: Imports, page: Page): PageView {
             <Send what={what} page={page} />
           ))}
         </div>
-        <Card title={w.runs} flush={data.runs.length > 0}>
+        <h2>{w.runs}</h2>
+        <Card flush>
           <Table rowKey={(run) => run.id} rows={[...data.runs]} columns={runColumns(page)} empty={w.noRuns} />
         </Card>
       </div>
@@ -160,7 +161,12 @@ function Report({ run, page }: { run: WholeRun; page: Page }) {
 function runColumns(page: Page): Column<Run>[] {
   const w = deskWords.in(page.lang);
   return [
-    { head: w.at, cell: (run) => <time dateTime={run.at.toISOString()}>{shortMoment(page.lang, run.at)}</time> },
+    {
+      head: w.at,
+      cell: (run) => (
+        <time dateTime={toLocalIso(run.at)}>{`${localDate(run.at)} ${localTime(run.at).slice(0, 5)}`}</time>
+      ),
+    },
     { head: w.file, rowHead: true, cell: (run) => <a href={`${IMPORTS}?run=${run.id}`}>{run.fileName}</a> },
     { head: w.what, cell: (run) => w.whats[run.what] },
     { head: w.who, cell: (run) => run.byName, opt: true },
