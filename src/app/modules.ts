@@ -15,6 +15,7 @@ import { people } from '#kernel/people/module.ts';
 import { supervision } from '#kernel/supervision/module.ts';
 import { createFilesModule } from '#platform/files/module.ts';
 import { applications } from '#services/applications/module.ts';
+import { importedCases } from '#services/imported-cases/module.ts';
 import { items } from '#services/items/module.ts';
 import { ratings } from '#services/ratings/module.ts';
 import { createNotices } from './notices/module.ts';
@@ -22,12 +23,14 @@ import { createPortal } from './portal/module.ts';
 import { system } from './system/module.ts';
 
 /** Floor 3: each a stranger to the others. */
-const wings: readonly Room[] = [items, applications, ratings, mailbox, scores, orders, accountability];
+const wings: readonly Room[] = [items, applications, ratings, importedCases, mailbox, scores, orders, accountability];
 /** Floor 4: what joins them. */
 const journeys: readonly Room[] = [redCardToOrder, proposalToAccountability];
 
 const kinds = [supervision, ...wings].flatMap((room) => room.caseKinds ?? []);
-const kernel: readonly Room[] = [calendar, organs, people, ledger, createCasesModule(kinds), documents, supervision];
+const lookups = wings.flatMap((room) => room.caseLookups ?? []);
+const cases = createCasesModule(kinds, lookups);
+const kernel: readonly Room[] = [calendar, organs, people, ledger, cases, documents, supervision];
 
 const rooms: readonly Room[] = [...kernel, ...wings];
 

@@ -13,6 +13,7 @@ import { Diary } from './diary.ts';
 import { chooseItem } from './fit.ts';
 import { readLetters, replyTo } from './letters.ts';
 import { followMeasure, readMeasures } from './measures.ts';
+import { oldCases, register } from './old-cases.ts';
 import { writeStory } from './plan.ts';
 import { type Chance, startChance } from './random.ts';
 import {
@@ -26,6 +27,7 @@ import {
 
 const CLOSED_CASES = 190;
 const SEED = 530_900;
+const WORKDAYS_OF_A_YEAR = 250;
 
 type Say = (text: string) => void;
 
@@ -39,6 +41,7 @@ export async function writeHistory(runtime: Runtime, permissions: Permissions, s
     ...applications.flatMap(happeningsOf),
     ...(await planLetters(runtime, now)),
     ...(await planMeasures(runtime, now)),
+    ...(await planFiles(runtime, now)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   const diary = new Diary(await loadCalendar(runtime.db, 'CN'), chance);
   const stage = new Stage(runtime, permissions, chance, { sample: await keepSample(runtime), diary });
@@ -121,6 +124,15 @@ async function planMeasures(runtime: Runtime, now: Date): Promise<Happening[]> {
       ...acts.map(({ event, on }) => ({ at: event.at, event, telling, after: on })),
     ];
   });
+}
+
+/** The older system's cases came before anything else; its register was compared this week. */
+async function planFiles(runtime: Runtime, now: Date): Promise<Happening[]> {
+  const diary = new Diary(await loadCalendar(runtime.db, 'CN'), startChance(SEED + 3));
+  return [
+    { at: diary.ago(now, WORKDAYS_OF_A_YEAR), event: 'file', file: oldCases },
+    { at: diary.ago(now, 2), event: 'file', file: register },
+  ];
 }
 
 /** What would have been sent in the past was sent then. */

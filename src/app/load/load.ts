@@ -10,6 +10,7 @@ import { loadPeople } from '#kernel/people/service/load-people.ts';
 import { loadSupervisionRules } from '#kernel/supervision/service/rules.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
+import { loadOldCases } from '#services/imported-cases/service/pack.ts';
 import { loadItems } from '#services/items/service/load.ts';
 import { loadHalls, loadPackages } from '#services/items/service/ways.ts';
 import { citySchema, saveCity } from '../portal/city.ts';
@@ -97,6 +98,7 @@ async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOp
   const schemes = take(tally, await readJson(folder, 'score-schemes.json'));
   if (schemes?.lines[0])
     tally.add('scoreSchemes', 'score-schemes.json', await loadSchemes(tx, schemes.lines[0].value, now));
+  await loadJsonLines(tally, folder, 'cases', (lines) => loadOldCases(runtime, tx, lines));
   for (const file of NOT_YET) {
     const found = await readJsonLines(folder, file);
     if (found) tally.notes.push({ file, line: 0, field: '', reason: 'this version does not take this file in yet' });
