@@ -73,7 +73,10 @@ function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
     const user =
       page.actor.kind === 'anonymous'
         ? undefined
-        : { name: page.actor.name, href: page.actor.kind === 'staff' ? '/desk' : '/account' };
+        : {
+            name: inLang(page.lang, page.actor.name, page.actor.nameEn ?? undefined),
+            href: page.actor.kind === 'staff' ? '/desk' : '/account',
+          };
     return renderPage(
       <PortalLayout
         {...common(parts, view, page)}
@@ -202,7 +205,9 @@ function benchFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
         search={{ action: '/desk/cases', label: w.deskSearch, placeholder: w.deskSearchHint }}
         clock={{ text: w.clock(page.now), dateTime: toLocalIso(page.now) }}
         user={{
-          text: [page.actor.unit?.name, page.actor.name].filter(Boolean).join(' · '),
+          text: [page.actor.unit, page.actor]
+            .flatMap((one) => (one ? inLang(page.lang, one.name, one.nameEn ?? undefined) : []))
+            .join(' · '),
           href: '/account',
         }}
         toast={said ? { text: said } : undefined}

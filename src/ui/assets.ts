@@ -52,10 +52,10 @@ async function hashSources({ styles, islands }: Sources): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The style sheet: bundled, lowered, minified. */
-async function buildStyles(): Promise<Buffer> {
+/** A style sheet: bundled, lowered, minified. */
+async function buildStyles(name: string): Promise<Buffer> {
   const { bundle } = await import('lightningcss');
-  return Buffer.from(bundle({ filename: path.join(here, 'styles/look.css'), minify: true, targets }).code);
+  return Buffer.from(bundle({ filename: path.join(here, 'styles', name), minify: true, targets }).code);
 }
 
 /** Each custom element as one module of ES2020. */
@@ -76,7 +76,8 @@ async function buildIslands(entries: string[]): Promise<[string, Buffer][]> {
 
 async function buildInto(folder: string, sources: Sources): Promise<void> {
   const built: [string, Buffer][] = [
-    ['look.css', await buildStyles()],
+    ['look.css', await buildStyles('look.css')],
+    ['print.css', await buildStyles('print.css')],
     ['mark.svg', await readFile(path.join(here, 'styles/mark.svg'))],
     ...(await buildIslands(sources.islands)),
   ];

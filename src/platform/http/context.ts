@@ -29,8 +29,14 @@ export interface Actor {
   /** Account id; null when anonymous. */
   readonly id: string | null;
   readonly name: string;
+  readonly nameEn?: string | null;
   /** The unit the person works in now; null for members of the public. */
-  readonly unit: { readonly id: string; readonly path: string; readonly name: string } | null;
+  readonly unit: {
+    readonly id: string;
+    readonly path: string;
+    readonly name: string;
+    readonly nameEn?: string | null;
+  } | null;
   readonly roles: readonly string[];
   /** The posts the person fills now, own and stood in for: whose work lies on their desk. */
   readonly desks: readonly Desk[];

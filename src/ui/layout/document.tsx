@@ -47,6 +47,7 @@ export function Document(props: PageProps & { face: 'portal' | 'bench' | 'wall';
             <meta name={name} content={content} />
           ))}
           <link rel="stylesheet" href={props.asset('look.css')} />
+          <link rel="stylesheet" media="print" href={props.asset('print.css')} />
           <link rel="icon" type="image/svg+xml" href={props.asset('mark.svg')} />
           {props.canonical && <link rel="canonical" href={props.canonical} />}
           {props.alternates?.map((a) => (

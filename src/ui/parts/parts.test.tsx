@@ -252,6 +252,7 @@ describe('text', () => {
   test('titles break between words and keep place names whole', () => {
     expect(breakTitle('临沧市人民政府关于印发').slice(0, 2)).toEqual(['临沧市', '人民政府']);
     expect(breakTitle('事项（新办）的通知')).toEqual(['事项', '（新办）的', '通知']);
+    expect(breakTitle('licence (change)')).toEqual(['licence ', '(change)']);
     expect(breakTitle('第 12 号').at(-1)).toBe('12 号');
   });
 

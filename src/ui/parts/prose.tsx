@@ -13,7 +13,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const placeEnd = /[省市州盟县区旗乡镇村]$/;
 
 /** Opening marks: a line may break before them, never after. */
-const openers = /[（《“‘〔]$/;
+const openers = /[（《“‘〔([]$/;
 
 /**
  * Cuts a title where a line may break: between words, never inside. Runs of single characters, which the dictionary

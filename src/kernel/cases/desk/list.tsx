@@ -1,5 +1,6 @@
 // `/desk/cases`: every case the officer may read.
 import { openCalendars } from '#kernel/calendar/service.ts';
+import { nameIn } from '#kernel/organs/contract.ts';
 import { either, holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { linkPages } from '#platform/http/paging.ts';
@@ -174,7 +175,7 @@ function columnsOf(page: Page) {
     },
     { head: w.item, cut: true, cell: (row: Shown) => <b>{sayTitle(lang, row)}</b> },
     { head: w.applicant, cut: true, cell: (row: Shown) => row.applicant },
-    { head: w.organ, opt: true, cell: (row: Shown) => row.organ },
+    { head: w.organ, opt: true, cell: (row: Shown) => nameIn(lang, { name: row.organ, nameEn: row.organEn }) },
     { head: w.step, cell: (row: Shown) => sayOutcome(lang, row) || sayState(lang, row, 'desk') },
     {
       head: w.clock,

@@ -1,5 +1,6 @@
 // The newest cases of some kinds, as a card on the desk page of the room that declares them.
 import { openCalendars } from '#kernel/calendar/service.ts';
+import { nameIn } from '#kernel/organs/contract.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Card, List } from '#ui/parts/card.tsx';
@@ -32,7 +33,7 @@ export function Newest(props: {
     return {
       href: `/desk/cases/${row.id}`,
       text: sayTitle(lang, row),
-      note: `${state} · ${row.organ}`,
+      note: `${state} · ${nameIn(lang, { name: row.organ, nameEn: row.organEn })}`,
       end: <ClockChip reading={row.clock} lang={lang} waiting={state} />,
     };
   };

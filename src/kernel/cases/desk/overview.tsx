@@ -2,6 +2,7 @@
 
 import { dayOf, endOfDay } from '#kernel/calendar/rules/days.ts';
 import { openCalendars } from '#kernel/calendar/service.ts';
+import { nameIn } from '#kernel/organs/contract.ts';
 import type { Officer } from '#kernel/people/contract.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
 import { either, holds } from '#platform/http/access.ts';
@@ -53,7 +54,7 @@ async function loadOverview(ctx: Context, kinds: readonly CaseKind[]): Promise<O
     listOfficers(ctx.db, unit.id, ctx.now),
   ]);
   return {
-    organ: unit.name,
+    organ: nameIn(ctx.lang, { name: unit.name, nameEn: unit.nameEn ?? null }),
     officers: officers.map(({ id, name, nameEn }) => ({ id, name, nameEn })),
     ...overview,
   };

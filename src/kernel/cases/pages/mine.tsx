@@ -1,6 +1,7 @@
 // `/my/cases`: what the account that is signed in has begun, newest first.
 import { z } from 'zod';
 import { openCalendars } from '#kernel/calendar/service.ts';
+import { nameIn } from '#kernel/organs/contract.ts';
 import { member } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { linkPages } from '#platform/http/paging.ts';
@@ -65,7 +66,7 @@ function drawCase(one: Mine['cases'][number], page: Page) {
   return {
     href: `/cases/${one.number}`,
     text: sayTitle(page.lang, one),
-    note: `${state} · ${one.organ} · ${localDate(one.receivedAt)} ${w.received} · ${one.number}`,
+    note: `${state} · ${nameIn(page.lang, { name: one.organ, nameEn: one.organEn })} · ${localDate(one.receivedAt)} ${w.received} · ${one.number}`,
     end: <ClockChip reading={one.clock} lang={page.lang} waiting={state} />,
   };
 }

@@ -1,4 +1,5 @@
 // Parts of the status page: the steps, the reasons for the date, the papers, the evidence.
+import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { toLocalIso } from '#platform/time.ts';
 import { LinkButton } from '#ui/parts/button.tsx';
@@ -49,9 +50,7 @@ function drawDone(entry: ToldEntry, { data, page }: Props): TimelineItem {
     (material) => material.state !== 'missing' && material.state !== 'promised',
   ).length;
   return {
-    title: isOpening
-      ? say(page.lang, getKind(data.kind).opening) || w.open
-      : say(page.lang, entry.told ?? undefined),
+    title: isOpening ? say(page.lang, getKind(data.kind).opening) || w.open : say(page.lang, entry.told ?? undefined),
     state: entry.held ? 'held' : 'done',
     meta: <time dateTime={toLocalIso(entry.at)}>{sayMoment(page.lang, entry.at)}</time>,
     children: (
@@ -66,7 +65,12 @@ function drawDone(entry: ToldEntry, { data, page }: Props): TimelineItem {
               {sayPaper(page.lang, getKind(data.kind), paper.template)}
             </a>
           ))}
-        {entry.erased && <span class="sm dim">{sayErased(page.lang, entry.erased)}</span>}
+        {entry.erased && (
+          <>
+            <br />
+            {sayErased(page.lang, entry.erased)}
+          </>
+        )}
       </>
     ),
   };
@@ -77,7 +81,7 @@ function drawNow({ data, page }: Props): TimelineItem {
   return {
     title: sayState(page.lang, data, 'public'),
     state: data.phase === 'waiting' ? 'held' : 'now',
-    children: data.phase === 'waiting' ? w.yourTurn : w.nowAt(data.heldBy),
+    children: data.phase === 'waiting' ? w.yourTurn : w.nowAt(nameIn(page.lang, data.heldBy)),
   };
 }
 

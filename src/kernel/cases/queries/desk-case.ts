@@ -7,8 +7,8 @@ import type { Officer } from '#kernel/people/contract.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
 import type { CaseFile, CaseHold, CaseKind, CaseMaterial, CaseOpinion, Fact, Phase, Snapshot } from '../contract.ts';
-import type { ClockReading } from '../rules/reading.ts';
 import { tellFirstAsked } from '../rules/first-asked.ts';
+import type { ClockReading } from '../rules/reading.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
 import { isRevealed, type Look, listLooks } from '../service/reveal.ts';
 import * as store from '../store.ts';
@@ -121,7 +121,7 @@ export async function readDeskCase(ctx: Context, id: string, kinds: readonly Cas
     neighbours: findNeighbours(ids, id),
     acts,
     mine: holds.some((hold) => isOnDeskOf(ctx.actor, hold)),
-    officers: officers.map(({ id, name, nameEn, post, title }) => ({ id, name, nameEn, post, title })),
+    officers: officers.map(({ organId: _, ...officer }) => officer),
     organs,
     panels,
   };

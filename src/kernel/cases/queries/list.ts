@@ -39,6 +39,7 @@ export interface CaseRow {
   readonly titleEn: string | null;
   readonly applicant: string;
   readonly organ: string;
+  readonly organEn: string | null;
   readonly state: string;
   readonly stepName: string | null;
   readonly stepNameEn: string | null;
@@ -57,7 +58,7 @@ export interface CaseRow {
 }
 
 const COLUMNS = sql`f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.applicant_name as applicant,
-  f.organ_name as organ, f.state, f.step_name as "stepName", f.step_name_en as "stepNameEn", f.phase, f.channel,
+  f.organ_name as organ, (select o.name_en from organ o where o.id = f.organ_id) as "organEn", f.state, f.step_name as "stepName", f.step_name_en as "stepNameEn", f.phase, f.channel,
   f.outcome, f.received_at as "receivedAt", f.closed_at as "closedAt", f.region, f.signal, f.due_at as "dueAt",
   f.suspended_since as "suspendedSince", l.started_at as "startedAt", l.unit, l.suspensions`;
 /** The limit the case's clock shows. */

@@ -25,7 +25,7 @@ export interface PublicCase {
   readonly applicantName: string;
   readonly organ: string;
   /** The organ that has it now: a higher level, while it is there. */
-  readonly heldBy: string;
+  readonly heldBy: { readonly name: string; readonly nameEn: string | null };
   readonly state: string;
   readonly stepName: string | null;
   readonly stepNameEn: string | null;
@@ -80,7 +80,7 @@ export async function readPublicCase(ctx: Context, number: string, code: string 
     itemCode: file.subject_code,
     applicantName: file.applicant_name,
     organ: file.organ_name,
-    heldBy: holder?.name ?? file.organ_name,
+    heldBy: { name: holder?.name ?? file.organ_name, nameEn: holder?.nameEn ?? null },
     state: file.state,
     stepName: file.step_name,
     stepNameEn: file.step_name_en,

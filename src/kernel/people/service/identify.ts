@@ -81,6 +81,10 @@ function waiting(row: ActorRow): Actor & Pick<SignedActor, 'sessionId'> {
   return { ...anonymous, sessionId: row.sessionId };
 }
 
+function unitOf({ unitId, unitPath, unitName, unitNameEn }: ActorRow): Actor['unit'] {
+  return unitId === null ? null : { id: unitId, path: unitPath ?? '', name: unitName ?? '', nameEn: unitNameEn };
+}
+
 function makeActor(row: ActorRow, permissions: Permissions, config: Runtime['config'], now: Date): SignedActor {
   const grants = row.grants.map(readGrant);
   const roles = [...new Set(grants.map((grant) => grant.role))];
@@ -92,7 +96,8 @@ function makeActor(row: ActorRow, permissions: Permissions, config: Runtime['con
     kind: row.kind === 'officer' ? 'staff' : 'member',
     id: row.id,
     name: row.name,
-    unit: row.unitId === null ? null : { id: row.unitId, path: row.unitPath ?? '', name: row.unitName ?? '' },
+    nameEn: row.nameEn,
+    unit: unitOf(row),
     roles,
     desks: row.desks.map(readDesk),
     sessionId: row.sessionId,

@@ -15,12 +15,14 @@ export interface ActorRow {
   readonly kind: AccountKind;
   readonly login: string;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly mustChangePassword: boolean;
   readonly passwordSetAt: Date;
   readonly hasSecondFactor: boolean;
   readonly unitId: string | null;
   readonly unitPath: string | null;
   readonly unitName: string | null;
+  readonly unitNameEn: string | null;
   /** `role path`, one text each. */
   readonly grants: readonly string[];
   /** `organ-id post`, one text each. */
@@ -87,9 +89,11 @@ function selectActor(asker: ReturnType<typeof sql>, now: Date) {
     )
     select asker.session_id as "sessionId", asker.token_id as "tokenId",
       asker.token_scope as "tokenScope", asker.confirmed, asker.seen_at as "seenAt", a.id, a.kind, a.login, a.name,
+      a.name_en as "nameEn",
       a.must_change_password as "mustChangePassword", a.password_set_at as "passwordSetAt",
       a.totp_sealed is not null as "hasSecondFactor",
       unit.id as "unitId", unit.path as "unitPath", unit.name as "unitName",
+      unit.name_en as "unitNameEn",
       array(
         select g.role || ' ' || o.path from role_grant g join organ o on o.id = g.organ_id
           where g.account_id = a.id and g.ended_at is null
@@ -109,7 +113,7 @@ function selectActor(asker: ReturnType<typeof sql>, now: Date) {
     from asker
     join account a on a.id = asker.account_id and a.state = 'active'
     left join lateral (
-      select o.id, o.path, o.name from officer_post p join organ o on o.id = p.organ_id
+      select o.id, o.path, o.name, o.name_en from officer_post p join organ o on o.id = p.organ_id
       where p.account_id = a.id and ${held('p')} order by p.id limit 1
     ) unit on true`;
 }
