@@ -1,7 +1,7 @@
 // Extending the limit: by whom, by how much, in which unit, and only once.
 import { describe, expect, it } from 'vitest';
 import { demoContent, dueDay, GOVERNMENT, holder, type Life, limitOf, perform, receive } from '../fixture.ts';
-import { findAllowance } from './extension.ts';
+import { findAllowance } from './allowance.ts';
 import type { Procedure } from './subject.ts';
 
 const body = { days: 10, reason: '需要进一步核实经营场所权属。' };

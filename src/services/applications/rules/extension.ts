@@ -1,59 +1,21 @@
 // Extending the limit: asked for with reasons, granted or refused by whom the law names, once, within what it allows.
-import type { ActRule, CaseLimit, Env, LimitChange, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
+import type { ActRule, Env, LimitChange, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { longText, wholeNumber } from '#kernel/cases/fields.ts';
 import { isLive } from '#kernel/cases/rules/limits.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { permissions } from '../contract.ts';
+import {
+  findAllowance,
+  isExtended,
+  requireAllowance,
+  requireExtendable,
+  requireRunning,
+  sayExtent,
+} from './allowance.ts';
 import { levelHolding, UNDER_REVIEW } from './levels.ts';
 import { holdsCase, isHeadOf, leadOf, requireHolder } from './steps.ts';
-import { isLicence, type Procedure, procedureOf } from './subject.ts';
-
-/** By how many days of the limit's own unit, and on what. */
-interface Allowance {
-  readonly days: number;
-  readonly basis: string;
-}
-
-/**
- * 行政许可法第四十二条第一款：“……二十日内不能作出决定的，经本行政机关负责人批准，可以延长十日，并应当将延长期限的理由告知
- * 申请人。但是，法律、法规另有规定的，依照其规定。” 第二款：“……行政许可采取统一办理或者联合办理、集中办理的，办理的时间不得
- * 超过四十五日；四十五日内不能办结的，经本级人民政府负责人批准，可以延长十五日，并应当将延长期限的理由告知申请人。”
- * What is no licence is extended only where its own law says so.
- */
-export function findAllowance(procedure: Procedure): Allowance | undefined {
-  const { course } = procedure;
-  if (course?.extension) return course.extension;
-  if (!isLicence(procedure)) return undefined;
-  return course?.joint
-    ? { days: 15, basis: '行政许可法第四十二条第二款' }
-    : { days: 10, basis: '行政许可法第四十二条第一款' };
-}
-
-const DAYS = { wd: { zh: '个工作日', en: 'working days' }, d: { zh: '日', en: 'calendar days' } } as const;
-type DayUnit = keyof typeof DAYS;
-type DayLimit = CaseLimit & { readonly unit: DayUnit };
-
-/** Limits that an extension lengthens, each in its own unit; minutes and months are promised otherwise. */
-function listExtendable({ limits }: Snapshot): DayLimit[] {
-  const live = limits.filter((limit): limit is DayLimit => limit.unit in DAYS && isLive(limit));
-  return ['promise', 'statutory', 'step', 'level'].flatMap((kind) => live.filter((limit) => limit.kind === kind));
-}
-
-/** How much longer it takes, in the units of the limits the applicant knows of. */
-function sayExtent(limits: readonly DayLimit[], days: number): { zh: string; en: string } {
-  const units = [...new Set(limits.filter(({ kind }) => kind !== 'step' && kind !== 'level').map(({ unit }) => unit))];
-  if (units.length < 2) {
-    const { zh, en } = DAYS[units[0] ?? 'wd'];
-    return { zh: `${days} ${zh}`, en: `${days} ${en}` };
-  }
-  const [promise, statutory] = ['promise', 'statutory'].map((kind) => limits.find((one) => one.kind === kind));
-  const [mine, law] = [DAYS[promise?.unit ?? 'wd'], DAYS[statutory?.unit ?? 'd']];
-  return {
-    zh: `${days} ${mine.zh}（承诺时限）、${days} ${law.zh}（法定时限）`,
-    en: `${days} ${mine.en} (promised limit) and ${days} ${law.en} (statutory limit)`,
-  };
-}
+import { type Procedure, procedureOf } from './subject.ts';
 
 /** Within this long a head answers; silence grants nothing: a setting of the city. */
 const APPROVAL_LIMIT = { amount: 1, unit: 'wd' } as const;
@@ -87,10 +49,6 @@ interface Asked {
 function findAsked({ file, limits }: Snapshot): Asked | undefined {
   const pending = limits.some((limit) => limit.kind === 'approval' && isLive(limit));
   return pending ? (file.data.extension as Asked) : undefined;
-}
-
-function isExtended({ done }: Snapshot): boolean {
-  return Boolean(done.extend);
 }
 
 /** While the clock stands still a request may be answered, not made. */
@@ -202,45 +160,6 @@ function requireApprover(snapshot: Snapshot, env: Env): Approver {
   throw actRefused({
     zh: '机构名录里没有本级人民政府，不知道由谁批准。请联系管理员。',
     en: 'The register of organs has no government of this level to grant it; tell the administrator.',
-  });
-}
-
-function requireExtendable(snapshot: Snapshot): DayLimit[] {
-  const limits = listExtendable(snapshot);
-  if (limits.length > 0) return limits;
-  throw actRefused({ zh: '没有可以按日延长的时限。', en: 'No limit of this case can be extended by days.' });
-}
-
-function requireAllowance(snapshot: Snapshot, days: number, procedure: Procedure): Allowance {
-  if (isExtended(snapshot)) {
-    throw onceOnly({
-      zh: '期限只能延长一次，这件事已经延长过。',
-      en: 'A limit may be extended only once, and was.',
-    });
-  }
-  const allowance = findAllowance(procedure);
-  if (!allowance) {
-    throw actRefused({
-      zh: '这个事项没有可以延长期限的法律规定。',
-      en: 'No law allows the limit of this item to be extended.',
-    });
-  }
-  if (days > allowance.days) {
-    throw actRefused({
-      zh: `最多延长 ${allowance.days} 日（${allowance.basis}）。`,
-      en: `It may be extended by at most ${allowance.days} days (${allowance.basis}).`,
-    });
-  }
-  return allowance;
-}
-
-function requireRunning(snapshot: Snapshot, now: Date): void {
-  const live = snapshot.limits.filter(isLive);
-  const bound = ['statutory', 'promise'].flatMap((kind) => live.find((limit) => limit.kind === kind) ?? [])[0];
-  if (!bound?.due_at || bound.due_at >= now) return;
-  throw actRefused({
-    zh: '办理时限已过，不能再延长。',
-    en: 'The limit has passed; it can no longer be extended.',
   });
 }
 

@@ -23,6 +23,7 @@ import { reviewActs } from './review.ts';
 import { specialActs } from './special.ts';
 import { thirdPartyActs } from './third-parties.ts';
 import { transferActs } from './transfer.ts';
+import { wayDownActs } from './way-down.ts';
 
 /** The clocks of the applicant, of whoever has the case, of those they asked, and of what was promised for later. */
 const TOTALS = ['promise', 'statutory', 'renewal'];
@@ -114,6 +115,7 @@ export const applicationKind: CaseKind = {
     ...endingActs,
     ...reviewActs,
     ...transferActs,
+    ...wayDownActs,
     ...inspectionActs,
     ...opinionActs,
     ...thirdPartyActs,
