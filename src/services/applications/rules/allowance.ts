@@ -29,9 +29,12 @@ const DAYS = { wd: { zh: '个工作日', en: 'working days' }, d: { zh: '日', e
 type DayUnit = keyof typeof DAYS;
 type DayLimit = CaseLimit & { readonly unit: DayUnit };
 
-/** Limits that an extension lengthens, each in its own unit; minutes and months are promised otherwise. */
-function listExtendable({ limits }: Snapshot): DayLimit[] {
-  const live = limits.filter((limit): limit is DayLimit => limit.unit in DAYS && isLive(limit));
+/**
+ * Limits that an extension lengthens, each in its own unit; minutes and months are promised otherwise. It makes nothing
+ * good that was late before.
+ */
+function listExtendable({ limits }: Snapshot, now: Date): DayLimit[] {
+  const live = limits.filter((limit): limit is DayLimit => limit.unit in DAYS && isLive(limit) && !isPast(limit, now));
   return ['promise', 'statutory', 'step', 'level'].flatMap((kind) => live.filter((limit) => limit.kind === kind));
 }
 
@@ -54,8 +57,8 @@ export function isExtended({ done }: Snapshot): boolean {
   return Boolean(done.extend);
 }
 
-export function requireExtendable(snapshot: Snapshot): DayLimit[] {
-  const limits = listExtendable(snapshot);
+export function requireExtendable(snapshot: Snapshot, now: Date): DayLimit[] {
+  const limits = listExtendable(snapshot, now);
   if (limits.length > 0) return limits;
   throw actRefused({ zh: '没有可以按日延长的时限。', en: 'No limit of this case can be extended by days.' });
 }
@@ -83,10 +86,14 @@ export function requireAllowance(snapshot: Snapshot, days: number, procedure: Pr
   return allowance;
 }
 
+function isPast({ due_at: due }: CaseLimit, now: Date): boolean {
+  return due !== null && due < now;
+}
+
 export function requireRunning(snapshot: Snapshot, now: Date): void {
   const live = snapshot.limits.filter(isLive);
   const bound = ['statutory', 'promise'].flatMap((kind) => live.find((limit) => limit.kind === kind) ?? [])[0];
-  if (!bound?.due_at || bound.due_at >= now) return;
+  if (!bound || !isPast(bound, now)) return;
   throw actRefused({
     zh: '办理时限已过，不能再延长。',
     en: 'The limit has passed; it can no longer be extended.',

@@ -1,7 +1,10 @@
 // Extending the limit: by whom, by how much, in which unit, and only once.
 import { describe, expect, it } from 'vitest';
+import type { Env } from '#kernel/cases/contract.ts';
+import type { Actor } from '#platform/http/context.ts';
 import { demoContent, dueDay, GOVERNMENT, holder, type Life, limitOf, perform, receive } from '../fixture.ts';
 import { findAllowance } from './allowance.ts';
+import { applicationKind } from './kind.ts';
 import type { Procedure } from './subject.ts';
 
 const body = { days: 10, reason: '需要进一步核实经营场所权属。' };
@@ -75,6 +78,15 @@ describe('an extension (§42 ¶1)', () => {
     const unbound = { ...food, limits: { ...food.limits, statutory: null } };
     expect(() => ask(accept(unbound), '2026-03-18 09:00')).toThrow('has passed');
     expect(dueDay(extend(accept(unbound), '2026-03-17 09:00'), 'promise')).toBe('2026-03-31');
+  });
+
+  it('makes nothing good that was late before: a promise that was missed stays missed', () => {
+    // The promise ended on 17 March; the law gives until the 31st.
+    const late = extend(accept(), '2026-03-24 09:00');
+    expect([limitOf(late, 'promise').extra, limitOf(late, 'statutory').extra]).toEqual([0, 10]);
+    expect(dueDay(late, 'promise')).toBe('2026-03-17');
+    const withdrawn = perform(late, 'withdraw', '2026-03-24 10:00');
+    expect(limitOf(withdrawn, 'promise').state).toBe('missed');
   });
 
   it('is of ten days at most, asked for by the holder and granted by nobody but the head', () => {
@@ -161,5 +173,23 @@ describe('what is no licence', () => {
     const bases = life.snapshot.limits.map(({ kind, basis }) => [kind, basis]);
     expect(bases).toContainEqual(['statutory', '不动产登记暂行条例第二十条']);
     expect(bases).toContainEqual(['promise', '办事指南承诺']);
+  });
+});
+
+describe('for supervision', () => {
+  it('[E30] an extension says who granted it and who may, also where the government does', () => {
+    const means = (life: Life, by: Actor) => {
+      const env = { actor: by, subject: life.procedure } as unknown as Env;
+      return applicationKind.acts.extend?.means?.extension?.({
+        snapshot: life.snapshot,
+        body: {},
+        env,
+        decision: {},
+      });
+    };
+    const own = { approvedBy: ['organ-head'], mayApprove: 'organ-head' };
+    expect(means(ask(accept(), '2026-03-10 09:00'), head)).toEqual(own);
+    expect(means(ask(accept(joint), '2026-03-10 09:00'), mayor)).toEqual(own);
+    expect(means(ask(accept(joint), '2026-03-10 09:00'), head)).toEqual({ ...own, approvedBy: [] });
   });
 });

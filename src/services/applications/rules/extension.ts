@@ -3,6 +3,7 @@ import type { ActRule, Env, LimitChange, OrganRef, Snapshot } from '#kernel/case
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { longText, wholeNumber } from '#kernel/cases/fields.ts';
 import { isLive } from '#kernel/cases/rules/limits.ts';
+import { HEAD_POST } from '#kernel/people/contract.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { permissions } from '../contract.ts';
 import {
@@ -81,10 +82,10 @@ const request: ActRule<Asked> = {
     }
     requireAllowance(snapshot, body.days, procedureOf(env));
     requireRunning(snapshot, env.now);
-    requireExtendable(snapshot);
+    requireExtendable(snapshot, env.now);
     const { organ, zh, en } = requireApprover(snapshot, env);
     return {
-      submit: { organ, post: 'organ-head', limit: APPROVAL_LIMIT },
+      submit: { organ, post: HEAD_POST, limit: APPROVAL_LIMIT },
       data: { extension: { days: body.days, reason: body.reason } },
       record: { days: body.days, reason: body.reason, approver: zh, approverEn: en },
     };
@@ -126,7 +127,7 @@ const grant: ActRule = {
     const { days, reason } = requireAsked(snapshot, env);
     const { basis } = requireAllowance(snapshot, days, procedureOf(env));
     requireRunning(snapshot, env.now);
-    const limits = requireExtendable(snapshot);
+    const limits = requireExtendable(snapshot, env.now);
     const { zh: extent, en: extentEn } = sayExtent(limits, days);
     const { zh: approver, en: approverEn } = requireApprover(snapshot, env);
     const said = { extent, extentEn, approver, approverEn, reason };
@@ -137,7 +138,18 @@ const grant: ActRule = {
       notices: [{ template: 'application.extended', values: said }],
     };
   },
+  means: {
+    extension: ({ snapshot, env }) => ({
+      approvedBy: postsIn(env.actor, findApprover(snapshot, procedureOf(env))),
+      mayApprove: HEAD_POST,
+    }),
+  },
 };
+
+/** The posts somebody fills with whoever may grant it. */
+function postsIn(actor: Actor, approver: Approver | undefined): string[] {
+  return actor.desks.filter(({ unitId }) => unitId === approver?.organ.id).map(({ post }) => post);
+}
 
 const refuse: ActRule<{ why: string }> = {
   zh: '不予延期',
