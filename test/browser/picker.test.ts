@@ -41,7 +41,7 @@ test('without a script it is a text field with a page to look its value up', asy
   expect(new URL(page.url()).pathname).toBe('/organs');
 });
 
-test('a place and a service item are picked like an organ', async () => {
+test('a service item is picked like an organ', async () => {
   const { page } = await scene.meet('market.window');
   await page.goto(`${scene.address}/desk/applications/new`);
   const item = page.getByRole('combobox', { name: '事项名称、俗称或部门' });

@@ -147,19 +147,21 @@ export function Copy({ text, ...field }: FieldProps & { text: string }) {
   const words = useWords();
   return (
     <x-copy data-copied={words.copied}>
-      <Field {...field}>
-        {(control) => (
-          <textarea {...control} rows={2} readOnly>
-            {text}
-          </textarea>
-        )}
-      </Field>
-      <p class="row">
-        <button class="btn" type="button" hidden>
-          {words.copy}
-        </button>
-        <span class="sm dim" role="status" />
-      </p>
+      <div class="stack tight">
+        <Field {...field}>
+          {(control) => (
+            <textarea {...control} rows={2} readOnly>
+              {text}
+            </textarea>
+          )}
+        </Field>
+        <p class="row">
+          <button class="btn" type="button" hidden>
+            {words.copy}
+          </button>
+          <span class="sm dim" role="status" />
+        </p>
+      </div>
     </x-copy>
   );
 }
