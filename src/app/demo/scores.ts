@@ -4,7 +4,8 @@ import { decideOnEntry, enterByHand } from '#assessment/scores/service/entries.t
 import { announceRound, openRounds, publishRound } from '#assessment/scores/service/rounds.ts';
 import { type Found, findScored } from '#assessment/scores/service/sheet.ts';
 import { listEntries } from '#assessment/scores/store/entries.ts';
-import { listAppeals, listRounds, type RoundLine } from '#assessment/scores/store/rounds.ts';
+import { listRounds, type RoundLine } from '#assessment/scores/store/rounds.ts';
+import { listAppeals } from '#assessment/scores/store/sheets.ts';
 import type { SentFile } from '#kernel/cases/fields.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import type { ActContext } from '#platform/http/context.ts';

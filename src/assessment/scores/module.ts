@@ -14,7 +14,8 @@ import { publicSheetPage } from './pages/sheet.tsx';
 import { appealKind } from './rules/appeal.ts';
 import { followAppeal } from './service/appeals.ts';
 import { listHeldFiles } from './store/entries.ts';
-import { words } from './words.ts';
+import { methodWords } from './words/method.ts';
+import { words } from './words/scores.ts';
 
 const heads = ['section-head', 'organ-head'];
 
@@ -71,5 +72,5 @@ export const scores: Room = {
       permission: permissions.read,
     },
   ],
-  words: [words],
+  words: [words, methodWords],
 };

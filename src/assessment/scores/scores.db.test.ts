@@ -34,7 +34,8 @@ import {
 import { loadSchemes } from './service/schemes.ts';
 import { findScored, getScored, onlyOf, readPublished } from './service/sheet.ts';
 import { listEntries } from './store/entries.ts';
-import { listAppeals, listRounds } from './store/rounds.ts';
+import { listRounds } from './store/rounds.ts';
+import { listAppeals } from './store/sheets.ts';
 
 const MARKET = '530900-market';
 const HOUSING = '530900-housing';

@@ -22,7 +22,7 @@ import { getScored } from '../service/sheet.ts';
 import { findEvidence } from '../store/entries.ts';
 import type { Round } from '../store/rounds.ts';
 import { figureText, monthText } from '../view/telling.ts';
-import { words } from '../words.ts';
+import { words } from '../words/scores.ts';
 
 const PAGE_SIZE = 50;
 const reading = either(over(SHEET, permissions.read), owns(SHEET));

@@ -15,8 +15,8 @@ import { listLeaves } from '../rules/sheet.ts';
 import { COEFFICIENT } from '../service/entries.ts';
 import type { EntryRow } from '../store/entries.ts';
 import { figureText, pointsText, sayIn } from '../view/telling.ts';
-import { words } from '../words.ts';
-import type { SheetSight } from './sheet.tsx';
+import { words } from '../words/scores.ts';
+import type { SheetSight } from './sight.ts';
 
 type Props = { data: SheetSight; page: Page };
 

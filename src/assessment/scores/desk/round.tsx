@@ -19,7 +19,7 @@ import { Ranking } from '../view/ranking.tsx';
 import { type Row, readRows } from '../view/rows.ts';
 import { RoundState, standingOf } from '../view/state.tsx';
 import { nameRound } from '../view/telling.ts';
-import { words } from '../words.ts';
+import { words } from '../words/scores.ts';
 
 interface RoundSight {
   readonly round: Round;

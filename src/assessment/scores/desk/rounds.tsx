@@ -14,7 +14,7 @@ import { permissions } from '../contract.ts';
 import { listRoundPage, type RoundPage } from '../service/list.ts';
 import { RoundState } from '../view/state.tsx';
 import { nameRound } from '../view/telling.ts';
-import { words } from '../words.ts';
+import { words } from '../words/scores.ts';
 
 export const roundsPage = resource({
   name: 'desk-scores',

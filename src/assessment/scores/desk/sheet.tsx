@@ -3,41 +3,22 @@ import { z } from 'zod';
 import { fileSchema } from '#kernel/cases/fields.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { either, over, owns } from '#platform/http/access.ts';
-import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Figures } from '#ui/parts/figure.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { DESK, day, deskSheet, sheetParams } from '../addresses.ts';
-import { type KnownScheme, type Mark, permissions, type ScoredUnit, SHEET } from '../contract.ts';
+import { type Mark, permissions, SHEET } from '../contract.ts';
 import { appeal } from '../service/appeals.ts';
 import { decideOnEntry, enterByHand } from '../service/entries.ts';
-import { type Guard, listGuards, momentOf } from '../service/figures.ts';
-import { computeOne, endOf } from '../service/rounds.ts';
-import { type Found, getScored, onlyOf, readPublished } from '../service/sheet.ts';
-import { type EntryRow, listEntries } from '../store/entries.ts';
-import { type Appeal, listAppeals, type Round } from '../store/rounds.ts';
+import { type Found, getScored } from '../service/sheet.ts';
 import { SheetTables } from '../view/sheet.tsx';
 import { gradeText, intervalText, nameRound, pointsText } from '../view/telling.ts';
-import { words } from '../words.ts';
+import { words } from '../words/scores.ts';
 import { AppealCard, EntryCard, GuardCard } from './beside.tsx';
-
-export interface SheetSight {
-  readonly round: Round;
-  readonly known: KnownScheme;
-  readonly unit: ScoredUnit;
-  readonly day: string | null;
-  readonly mark: Mark | null;
-  /** Of a published sheet: whether the records still give it, to the byte. */
-  readonly same: boolean | null;
-  readonly rank: number | null;
-  readonly entries: readonly EntryRow[];
-  readonly appeals: readonly Appeal[];
-  readonly guards: readonly Guard[];
-  readonly mayEnter: boolean;
-  readonly mayAppeal: boolean;
-}
+import { loadSheet, type SheetSight } from './sight.ts';
 
 const reading = either(over(SHEET, permissions.read), owns(SHEET));
 
@@ -91,37 +72,6 @@ async function within(
 ) {
   await fn(await getScored(ctx.tx, round, code));
   return { to: deskSheet(round, code), say: words.in(ctx.lang)[say] };
-}
-
-async function loadSheet(ctx: Context, found: Found, asked: string | undefined): Promise<SheetSight> {
-  const { db, actor } = ctx;
-  const { open, unit, sheet } = found;
-  const asOf = asked ? endOf(asked) : momentOf(open, ctx.now);
-  const [kept, entries, appeals] = await Promise.all([
-    asked ? null : readPublished(db, found),
-    listEntries(db, { ...open.round, key: unit.key }),
-    listAppeals(db, open.round.id, unit.key),
-  ]);
-  const now = kept ? kept.again : await computeOne(db, open, onlyOf(unit), asOf);
-  const isOpen = open.round.publishedAt === null;
-  const { appealsUntil } = open.round;
-  return {
-    ...open,
-    unit,
-    day: asked ?? null,
-    mark: kept?.mark ?? now?.mark ?? null,
-    same: kept?.same ?? null,
-    rank: sheet?.rank ?? null,
-    entries,
-    appeals,
-    guards: now ? listGuards(now) : [],
-    mayEnter: isOpen && mayReach(actor, permissions.enter, unit.path),
-    mayAppeal:
-      isOpen &&
-      appealsUntil !== null &&
-      ctx.now <= appealsUntil &&
-      (mayReach(actor, permissions.appeal, unit.path) || actor.id === unit.key),
-  };
 }
 
 function showSheet(data: SheetSight, page: Page): PageView {

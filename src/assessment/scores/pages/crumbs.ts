@@ -4,7 +4,7 @@ import type { Lang } from '#platform/i18n/words.ts';
 import { PORTAL } from '../addresses.ts';
 import { APPEAL } from '../contract.ts';
 import { sayIn } from '../view/telling.ts';
-import { words } from '../words.ts';
+import { words } from '../words/scores.ts';
 
 interface Crumb {
   readonly href: string;

@@ -10,7 +10,7 @@ import { Pager } from '#ui/parts/navigation.tsx';
 import { PORTAL } from '../addresses.ts';
 import { listRoundPage, type RoundPage } from '../service/list.ts';
 import { nameRound } from '../view/telling.ts';
-import { words } from '../words.ts';
+import { words } from '../words/scores.ts';
 import { supervisionCrumb } from './crumbs.ts';
 
 export const publishedPage = resource({

@@ -16,7 +16,7 @@ import { Method } from '../view/method.tsx';
 import { Ranking } from '../view/ranking.tsx';
 import { type Row, readRows } from '../view/rows.ts';
 import { gradeText, nameRound, peersText, pointsText } from '../view/telling.ts';
-import { words } from '../words.ts';
+import { words } from '../words/scores.ts';
 import { scoresCrumb, supervisionCrumb } from './crumbs.ts';
 
 interface Published {

@@ -14,7 +14,7 @@ import type { Round } from '../store/rounds.ts';
 import { Method } from '../view/method.tsx';
 import { SheetTables } from '../view/sheet.tsx';
 import { gradeText, intervalText, nameRound, peersText, pointsText } from '../view/telling.ts';
-import { words } from '../words.ts';
+import { words } from '../words/scores.ts';
 import { scoresCrumb, supervisionCrumb } from './crumbs.ts';
 import { getPublished } from './ranking.tsx';
 

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { ActRule, CaseKind, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
 import { longText } from '#kernel/cases/fields.ts';
-import { APPEAL, permissions, sameHand } from '../contract.ts';
+import { APPEAL, permissions } from '../contract.ts';
+import { sameHand } from '../errors.ts';
 
 /** What an appeal remembers beside its file. */
 export interface AppealData {

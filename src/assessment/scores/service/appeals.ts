@@ -5,11 +5,12 @@ import { getOrgan } from '#kernel/organs/service/read.ts';
 import { invalidInput } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
-import { APPEAL, appealedAlready, appealsOver, indicatorUnknown } from '../contract.ts';
+import { APPEAL } from '../contract.ts';
+import { appealedAlready, appealsOver, indicatorUnknown } from '../errors.ts';
 import { type AppealData, appealDataOf, startingLimits } from '../rules/appeal.ts';
 import { listLeaves } from '../rules/sheet.ts';
 import { insertEntry, listEntries } from '../store/entries.ts';
-import { insertAppeal, listAppeals } from '../store/rounds.ts';
+import { insertAppeal, listAppeals } from '../store/sheets.ts';
 import type { Found } from './sheet.ts';
 
 /** An organ without a territory of its own counts as the city's. */

@@ -9,21 +9,14 @@ import { forbidden, notFound } from '#platform/errors.ts';
 import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate, startOfDate } from '#platform/time.ts';
-import {
-  announcedAlready,
-  appealsOpen,
-  entriesPending,
-  type Mark,
-  notAnnounced,
-  notOver,
-  permissions,
-  published,
-} from '../contract.ts';
+import { type Mark, permissions } from '../contract.ts';
+import { announcedAlready, appealsOpen, entriesPending, notAnnounced, notOver, published } from '../errors.ts';
 import { lastPeriod } from '../rules/period.ts';
 import { type RankedMark, rankMarks } from '../rules/rank.ts';
 import { listEntries } from '../store/entries.ts';
 import * as store from '../store/rounds.ts';
 import { getScheme, listScheduled } from '../store/schemes.ts';
+import { insertSheets, listAppeals, type Sheet } from '../store/sheets.ts';
 import { computeMarks, type Marked, type Only } from './compute.ts';
 
 const DAY_MS = 86_400_000;
@@ -82,7 +75,7 @@ export function sealMark(mark: Mark): { readonly body: string; readonly digest: 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Over all sheets of a round with their ranks, by key. */
-export function digestOf(sheets: readonly Pick<store.Sheet, 'key' | 'rank' | 'digest'>[]): string {
+export function digestOf(sheets: readonly Pick<Sheet, 'key' | 'rank' | 'digest'>[]): string {
   const lines = sheets.map(({ key, rank, digest }) => ({ key, rank, digest }));
   return sha256(toCanonicalJson(lines.sort((a, b) => (a.key < b.key ? -1 : 1))));
 }
@@ -145,15 +138,15 @@ export async function publishRound(ctx: ActContext, id: string): Promise<void> {
   const { round } = open;
   if (round.publishedAt) throw published();
   if (!round.appealsUntil || ctx.now <= round.appealsUntil) throw notAnnounced();
-  const waiting = (await store.listAppeals(ctx.tx, id)).filter((appeal) => appeal.phase !== 'closed');
+  const waiting = (await listAppeals(ctx.tx, id)).filter((appeal) => appeal.phase !== 'closed');
   if (waiting.length > 0) throw appealsOpen({ count: waiting.length });
   await requireDecided(ctx, open);
   const sheets = (await computeRound(ctx.tx, open, ctx.now)).map((one) => sheetOf(round.id, one));
-  await store.insertSheets(ctx.tx, sheets);
+  await insertSheets(ctx.tx, sheets);
   await store.setPublished(ctx.tx, id, { at: ctx.now, by: ctx.actor.id, digest: digestOf(sheets) });
 }
 
-function sheetOf(roundId: string, { unit, mark, peers, rank }: RankedMark): store.Sheet {
+function sheetOf(roundId: string, { unit, mark, peers, rank }: RankedMark): Sheet {
   return {
     round_id: roundId,
     key: unit.key,

@@ -1,4 +1,4 @@
-// SQL on rounds, their appeals and the sheets frozen when they are published.
+// SQL on rounds.
 import { sql } from 'kysely';
 import type { UnitKind } from '#kernel/cases/indicator.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
@@ -145,63 +145,5 @@ export async function setPublished(
     .updateTable('score_round')
     .set({ published_at: set.at, published_by: set.by, digest: set.digest })
     .where('id', '=', id)
-    .execute();
-}
-
-/** A published sheet. */
-export interface Sheet {
-  readonly round_id: string;
-  readonly key: string;
-  readonly organ_id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly name_en: string | null;
-  readonly peers: string;
-  readonly rank: number | null;
-  readonly body: string;
-  readonly digest: string;
-}
-
-export async function insertSheets(tx: Tx, sheets: readonly Sheet[]): Promise<void> {
-  await sql`insert into score_sheet
-    select * from jsonb_populate_recordset(null::score_sheet, ${JSON.stringify(sheets)})`.execute(tx);
-}
-
-export function listSheets(db: Db, roundId: string): Promise<Sheet[]> {
-  return db.selectFrom('score_sheet').selectAll().where('round_id', '=', roundId).execute();
-}
-
-export function findSheet(db: Db, roundId: string, code: string): Promise<Sheet | undefined> {
-  return db
-    .selectFrom('score_sheet')
-    .selectAll()
-    .where('round_id', '=', roundId)
-    .where('code', '=', code)
-    .executeTakeFirst();
-}
-
-export interface Appeal {
-  readonly caseId: string;
-  readonly number: string;
-  readonly indicator: string;
-  readonly state: string;
-  readonly phase: string;
-}
-
-export async function insertAppeal(
-  tx: Tx,
-  appeal: { case_id: string; round_id: string; key: string; indicator: string },
-): Promise<void> {
-  await tx.insertInto('score_appeal').values(appeal).execute();
-}
-
-export function listAppeals(db: Db, roundId: string, key?: string): Promise<Appeal[]> {
-  return db
-    .selectFrom('score_appeal as a')
-    .innerJoin('case_file as f', 'f.id', 'a.case_id')
-    .select(['a.case_id as caseId', 'f.number', 'a.indicator', 'f.state', 'f.phase'])
-    .where('a.round_id', '=', roundId)
-    .$if(key !== undefined, (query) => query.where('a.key', '=', key ?? ''))
-    .orderBy('f.received_at')
     .execute();
 }

@@ -1,10 +1,10 @@
 // How a score is made, in words, beside every ranking.
 import type { Lang } from '#platform/i18n/words.ts';
 import type { KnownScheme } from '../contract.ts';
-import { words } from '../words.ts';
+import { methodWords } from '../words/method.ts';
 
 export function Method({ known: { scheme, version }, lang }: { known: KnownScheme; lang: Lang }) {
-  const w = words.in(lang);
+  const w = methodWords.in(lang);
   const notes = [
     w.methodSample(scheme.leastSample),
     w.methodInterval,

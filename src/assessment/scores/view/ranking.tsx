@@ -4,7 +4,7 @@ import { Tabs } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import type { Scheme } from '../contract.ts';
-import { words } from '../words.ts';
+import { words } from '../words/scores.ts';
 import type { Row } from './rows.ts';
 import { gradeText, intervalText, peersText, pointsText } from './telling.ts';
 

@@ -3,7 +3,8 @@ import type { Db } from '#platform/database/db.ts';
 import type { Mark } from '../contract.ts';
 import { EVERYBODY, type RankedMark } from '../rules/rank.ts';
 import { computeRound } from '../service/rounds.ts';
-import { listSheets, type OpenRound, type Sheet } from '../store/rounds.ts';
+import type { OpenRound } from '../store/rounds.ts';
+import { listSheets, type Sheet } from '../store/sheets.ts';
 import { listOrgansById } from '../store/units.ts';
 
 export interface Row {

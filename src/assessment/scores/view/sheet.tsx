@@ -4,7 +4,7 @@ import type { Lang } from '#platform/i18n/words.ts';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import type { Leaf, LeafMark, Mark, MonthMark, Scheme } from '../contract.ts';
 import { listLeaves } from '../rules/sheet.ts';
-import { words } from '../words.ts';
+import { words } from '../words/scores.ts';
 import { figureText, intervalText, monthText, pointsText, sayIn } from './telling.ts';
 
 interface Props {

@@ -2,7 +2,7 @@
 import type { Lang } from '#platform/i18n/words.ts';
 import { Tag, type TagState } from '#ui/parts/tag.tsx';
 import type { Round } from '../store/rounds.ts';
-import { words } from '../words.ts';
+import { words } from '../words/scores.ts';
 
 export type Standing = 'open' | 'announced' | 'ended' | 'published';
 

@@ -4,7 +4,7 @@ import type { Label } from '#kernel/cases/label.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import type { Period, Scheme } from '../contract.ts';
 import { EVERYBODY } from '../rules/rank.ts';
-import { words } from '../words.ts';
+import { words } from '../words/scores.ts';
 
 /** Hundredths as points: 9850 → 98.50. */
 export const pointsText = (hundredths: number): string => (hundredths / 100).toFixed(2);

@@ -1,0 +1,57 @@
+// What the desk shows of a unit's sheet.
+import { type Context, mayReach } from '#platform/http/context.ts';
+import { type KnownScheme, type Mark, permissions, type ScoredUnit } from '../contract.ts';
+import { type Guard, listGuards, momentOf } from '../service/figures.ts';
+import { computeOne, endOf } from '../service/rounds.ts';
+import { type Found, onlyOf, readPublished } from '../service/sheet.ts';
+import { type EntryRow, listEntries } from '../store/entries.ts';
+import type { Round } from '../store/rounds.ts';
+import { type Appeal, listAppeals } from '../store/sheets.ts';
+
+export interface SheetSight {
+  readonly round: Round;
+  readonly known: KnownScheme;
+  readonly unit: ScoredUnit;
+  readonly day: string | null;
+  readonly mark: Mark | null;
+  /** Of a published sheet: whether the records still give it, to the byte. */
+  readonly same: boolean | null;
+  readonly rank: number | null;
+  readonly entries: readonly EntryRow[];
+  readonly appeals: readonly Appeal[];
+  readonly guards: readonly Guard[];
+  readonly mayEnter: boolean;
+  readonly mayAppeal: boolean;
+}
+
+/** As published, or as known now or at the end of a day asked for. */
+export async function loadSheet(ctx: Context, found: Found, asked: string | undefined): Promise<SheetSight> {
+  const { db, actor } = ctx;
+  const { open, unit, sheet } = found;
+  const asOf = asked ? endOf(asked) : momentOf(open, ctx.now);
+  const [kept, entries, appeals] = await Promise.all([
+    asked ? null : readPublished(db, found),
+    listEntries(db, { ...open.round, key: unit.key }),
+    listAppeals(db, open.round.id, unit.key),
+  ]);
+  const now = kept ? kept.again : await computeOne(db, open, onlyOf(unit), asOf);
+  const isOpen = open.round.publishedAt === null;
+  const { appealsUntil } = open.round;
+  return {
+    ...open,
+    unit,
+    day: asked ?? null,
+    mark: kept?.mark ?? now?.mark ?? null,
+    same: kept?.same ?? null,
+    rank: sheet?.rank ?? null,
+    entries,
+    appeals,
+    guards: now ? listGuards(now) : [],
+    mayEnter: isOpen && mayReach(actor, permissions.enter, unit.path),
+    mayAppeal:
+      isOpen &&
+      appealsUntil !== null &&
+      ctx.now <= appealsUntil &&
+      (mayReach(actor, permissions.appeal, unit.path) || actor.id === unit.key),
+  };
+}
