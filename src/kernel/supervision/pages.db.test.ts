@@ -127,9 +127,8 @@ describe('the desk', () => {
   });
 
   it('narrows the board to a kind of case and a level', async () => {
-    const { board } = await read('/desk/supervision?kind=application&level=yellow', supervisor);
-    const listed: Signal[] = board.signals;
-    expect(new Set(listed.map((one) => `${one.kind} ${one.level}`))).toEqual(new Set(['application yellow']));
+    const { signals: listed } = await read('/desk/supervision?kind=application&level=yellow', supervisor);
+    expect(new Set(listed.map((one: Signal) => `${one.kind} ${one.level}`))).toEqual(new Set(['application yellow']));
   });
 
   it('filters signals by level, organ and period', async () => {

@@ -47,7 +47,8 @@ describe('the past run again', () => {
     const supposed = await readPresetRules('chengdu');
     const { was, would, changed } = await suppose({ supposed });
     expect(would.red).toBeGreaterThan(was.red);
-    expect(would.hint + would.warning).toBe(0);
+    // Hints are about what is no case of a citizen: documents, columns, orders.
+    expect(would.warning).toBe(0);
     expect(changed).toBeGreaterThan(0);
   });
 

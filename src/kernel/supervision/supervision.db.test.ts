@@ -353,7 +353,9 @@ describe('coverage', () => {
   it('[F10] is whole: no kind without a rule, no year without a calendar, no case without holder or limit', async () => {
     const gaps = await checkCoverage(city.db, new Date('2026-10-12T09:00:00+08:00'));
     expect(gaps.map((gap) => [gap.what, gap.count])).toEqual([
+      ['kinds-without-rule', 0],
       ['limits-without-rule', 0],
+      ['items-without-rule', 0],
       ['years-without-calendar', 0],
       ['cases-without-holder', 0],
       ['cases-without-limit', 0],
@@ -366,10 +368,19 @@ describe('coverage', () => {
     await sql`delete from case_hold where case_id = ${file.id}`.execute(city.db);
     const gaps = await checkCoverage(city.db, new Date('2027-10-12T09:00:00+08:00'));
     expect(gaps).toMatchObject([
+      { what: 'kinds-without-rule', count: 0 },
       { count: 1, names: ['matter.statutory'] },
+      { what: 'items-without-rule', count: 1 },
       { count: 1, names: ['2028'] },
       { count: 1 },
       { count: 0 },
     ]);
+  });
+
+  it('[F10] names a kind that no rule watches at all', async () => {
+    await useRules({ name: '无', nameEn: 'None', basis: '无', base: 'none', rules: [] });
+    const [kinds] = await checkCoverage(city.db, new Date('2026-10-12T09:00:00+08:00'));
+    expect(kinds).toMatchObject({ what: 'kinds-without-rule', names: ['matter'] });
+    await provincial();
   });
 });

@@ -5,3 +5,6 @@ export function signalsOf(organ: string | undefined, filter: Readonly<Record<str
   const query = new URLSearchParams({ ...(organ ? { organ } : {}), ...filter }).toString();
   return `/desk/supervision/signals${query ? `?${query}` : ''}`;
 }
+
+/** A set of rules being written. */
+export const draftAddress = (id: string) => `/desk/supervision/rules/drafts/${id}`;

@@ -9,7 +9,7 @@ import { BarChart } from '#ui/charts/charts.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import { type FigureProps, Figures } from '#ui/parts/figure.tsx';
 import { LEVELS } from '../contract.ts';
-import type { Board, BoardEvent } from '../service/board.ts';
+import type { Board, BoardEvent, News } from '../service/board.ts';
 import type { Signal } from '../store/signals.ts';
 import { shortDay } from '../view/charts.tsx';
 import { countText } from '../view/figures.ts';
@@ -33,10 +33,9 @@ export const boardQuery = z.object({
 });
 export type BoardQuery = z.infer<typeof boardQuery>;
 
-export interface BoardData {
+export interface BoardData extends News {
   readonly asked: BoardQuery;
   readonly board: Board;
-  readonly events: readonly BoardEvent[];
 }
 
 type Props = { data: BoardData; lang: Lang };
@@ -62,7 +61,7 @@ export function BoardBody({ data, lang }: Props) {
             <Events events={data.events} lang={lang} />
           </Card>
           <Card title={w.signals} aside={<a href={signalsOf(data.asked.organ, {})}>{w.allSignals}</a>} tight>
-            <SignalList signals={board.signals} lang={lang} />
+            <SignalList signals={data.signals} lang={lang} />
           </Card>
         </div>
       </div>

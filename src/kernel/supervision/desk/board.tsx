@@ -10,7 +10,7 @@ import { Filter, Live } from '#ui/parts/enhance.tsx';
 import { Select } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { LEVELS, permissions } from '../contract.ts';
-import { type BoardEvent, listEvents, narrowReach, readBoard } from '../service/board.ts';
+import { type BoardAsked, readBoard, readNews } from '../service/board.ts';
 import { inTongue, unitName } from '../view/names.ts';
 import { streamBoard } from '../view/stream.tsx';
 import { boardWords } from '../words/board.ts';
@@ -25,18 +25,17 @@ export const boardPage = resource({
   query: boardQuery,
   load: async (ctx, input): Promise<BoardData> => ({
     asked: input.query,
-    board: await readBoard(ctx.db, { ...input.query, scopes: scopesOf(ctx), now: ctx.now }),
-    events: await readEvents(ctx, input.query),
+    board: await readBoard(ctx.db, askedBy(ctx, input.query, ctx.now)),
+    ...(await readNews(ctx.db, askedBy(ctx, input.query, ctx.now))),
   }),
   view: showBoard,
 });
 
-const scopesOf = (ctx: Context) => ctx.actor.scopes(permissions.read);
-
-async function readEvents(ctx: Context, asked: BoardQuery): Promise<BoardEvent[]> {
-  const { scopes } = await narrowReach(ctx.db, scopesOf(ctx), asked.organ);
-  return listEvents(ctx.db, scopes, asked.kind);
-}
+const askedBy = (ctx: Context, asked: BoardQuery, now: Date): BoardAsked => ({
+  ...asked,
+  scopes: ctx.actor.scopes(permissions.read),
+  now,
+});
 
 export const boardStream = resource({
   name: 'desk-supervision-live',
@@ -48,10 +47,10 @@ export const boardStream = resource({
   load: async (ctx, { query: { follow, ...asked } }) =>
     streamBoard(ctx, {
       once: follow === undefined,
-      read: (now) => readBoard(ctx.db, { ...asked, scopes: scopesOf(ctx), now }),
-      render: async (board) => {
-        const events = await readEvents(ctx, asked);
-        return <BoardBody data={{ asked, board, events }} lang={ctx.lang} />;
+      read: (now) => readBoard(ctx.db, askedBy(ctx, asked, now)),
+      render: async (board, now) => {
+        const news = await readNews(ctx.db, askedBy(ctx, asked, now));
+        return <BoardBody data={{ asked, board, ...news }} lang={ctx.lang} />;
       },
     }),
 });

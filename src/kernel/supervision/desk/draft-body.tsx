@@ -1,15 +1,13 @@
 // The page of a draft: its head, what it changes, the past run again under it, and the step that comes next.
 import { shortMoment } from '#kernel/cases/view/telling.ts';
-import { describeForm } from '#platform/http/refusal.ts';
 import type { Page, PageView } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card, Head } from '#ui/parts/card.tsx';
-import { DateField, TextField } from '#ui/parts/field.tsx';
+import { DateField } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
-import { ErrorSummary, Form } from '#ui/parts/form.tsx';
-import { Note } from '#ui/parts/note.tsx';
+import { Form } from '#ui/parts/form.tsx';
 import { Timeline } from '#ui/parts/timeline.tsx';
 import type { RuleChange } from '../rules/difference.ts';
 import type { Replayed } from '../service/replay.ts';
@@ -17,12 +15,14 @@ import type { Draft } from '../store/drafts.ts';
 import { inTongue } from '../view/names.ts';
 import { editorWords } from '../words/editor.ts';
 import { replayWords } from '../words/replay.ts';
+import { draftAddress } from './addresses.ts';
 import { DraftHeadForm } from './draft-head.tsx';
+import { NextStep, type Steps } from './draft-steps.tsx';
 import type { Fault } from './replay-question.ts';
 import { ReplayResult } from './replay-result.tsx';
 import { type Choices, RuleForm } from './rule-form.tsx';
 import { ChangeTable, RuleTable } from './rule-parts.tsx';
-import { DraftTag, draftAddress } from './rules.tsx';
+import { DraftTag } from './rules.tsx';
 
 export interface Tried {
   readonly from: string;
@@ -31,11 +31,9 @@ export interface Tried {
   readonly result: Replayed | null;
 }
 
-export interface DraftData {
-  readonly draft: Draft;
+export interface DraftData extends Steps {
   /** From the rules in force. */
   readonly changes: readonly RuleChange[];
-  readonly faults: readonly { readonly index: number; readonly code: string; readonly message: string }[];
   readonly history: readonly {
     readonly act: string;
     readonly at: Date;
@@ -49,8 +47,6 @@ export interface DraftData {
   readonly choices: Choices;
   /** The reader supervises the whole city. */
   readonly mayWrite: boolean;
-  /** It waits for approval, and the reader wrote nothing in it. */
-  readonly mayApprove: boolean;
 }
 
 type Props = { data: DraftData; page: Page };
@@ -129,70 +125,6 @@ function HeadFacts({ draft, page }: { draft: Draft; page: Page }) {
         ]}
       />
     </Card>
-  );
-}
-
-/** What can be done with it now: hand in, approve, give back, withdraw. */
-function NextStep({ data, page }: Props) {
-  const w = editorWords.in(page.lang);
-  const { state } = data.draft;
-  if (state === 'in-force' || state === 'withdrawn') return null;
-  return (
-    <Card tight>
-      <StepFaults page={page} />
-      {data.faults.length > 0 && (
-        <Note state="over">
-          <p>{w.problems(data.faults.length)}</p>
-          <ul>
-            {data.faults.map((fault) => (
-              <li>
-                <a href={`${draftAddress(data.draft.id)}?rule=${fault.index}`}>{fault.code}</a> {fault.message}
-              </li>
-            ))}
-          </ul>
-        </Note>
-      )}
-      {state === 'submitted' && <p class="dim">{w.approveLead}</p>}
-      {state === 'draft' && <Step name="submit" go label={w.submit} draft={data.draft} page={page} />}
-      {data.mayApprove && <Step name="approve" go label={w.approve} draft={data.draft} page={page} />}
-      {state === 'draft' ? (
-        <Step name="withdraw" reasoned label={w.withdraw} draft={data.draft} page={page} />
-      ) : (
-        <Step name="return" reasoned label={w.returnIt} draft={data.draft} page={page} />
-      )}
-    </Card>
-  );
-}
-
-/** Why the last step was refused. */
-function StepFaults({ page }: { page: Page }) {
-  const { refused } = page;
-  if (!refused || refused.act === 'rule' || refused.act === 'head') return null;
-  const faults = refused.faults.length > 0 ? refused.faults.map(({ message }) => message) : [refused.message];
-  return <ErrorSummary errors={faults.map((text) => ({ id: 'main', text }))} />;
-}
-
-interface StepProps {
-  readonly name: 'submit' | 'approve' | 'return' | 'withdraw';
-  readonly label: string;
-  readonly draft: Draft;
-  readonly page: Page;
-  readonly go?: true;
-  readonly reasoned?: true;
-}
-
-function Step({ name, label, draft, page, go, reasoned }: StepProps) {
-  const form = describeForm(page, name, { reason: editorWords.in(page.lang).reason });
-  return (
-    <Form
-      action={`${draftAddress(draft.id)}/acts/${name}`}
-      hidden={{ revision: String(draft.revision) }}
-      rhythm="row"
-      label={label}
-    >
-      {reasoned && <TextField {...form.field('reason')} width="medium" />}
-      <Button {...(go ? { kind: 'go' as const } : {})}>{label}</Button>
-    </Form>
   );
 }
 

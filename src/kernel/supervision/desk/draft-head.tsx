@@ -7,7 +7,7 @@ import { DateField, NumberField, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import type { Draft } from '../store/drafts.ts';
 import { editorWords } from '../words/editor.ts';
-import { draftAddress } from './rules.tsx';
+import { draftAddress } from './addresses.ts';
 
 const STAGES = ['answer', 'judge', 'rectify', 'review'] as const;
 

@@ -14,21 +14,20 @@ import {
   changeRule,
   type DraftAct,
   mayWriteRules,
-  readRuleWorld,
   removeRule,
   returnDraft,
   submitDraft,
-  tellFaults,
   withdrawDraft,
 } from '../service/drafts.ts';
 import { replay } from '../service/replay.ts';
+import { readRuleWorld, tellFaults } from '../service/rule-world.ts';
 import { type Draft, findDraft } from '../store/drafts.ts';
 import { findRuleSet } from '../store/rules.ts';
 import { editorWords } from '../words/editor.ts';
+import { draftAddress } from './addresses.ts';
 import { type DraftData, showDraft, type Tried } from './draft-body.tsx';
 import { readQuestion, typedSchema } from './replay-question.ts';
 import { headInput, ruleInput, seen, toRule } from './rule-input.ts';
-import { draftAddress } from './rules.tsx';
 
 const params = z.object({ id: z.uuid() });
 const query = typedSchema.pick({ from: true, to: true }).extend({

@@ -13,7 +13,7 @@ import { sayLimitOfKinds, sayReceiver } from '../view/rules.ts';
 import { editorWords } from '../words/editor.ts';
 import { rulebookWords } from '../words/rulebook.ts';
 import { signalWords } from '../words/signals.ts';
-import { draftAddress } from './rules.tsx';
+import { draftAddress } from './addresses.ts';
 
 /** What a rule may be about. */
 export interface Choices {

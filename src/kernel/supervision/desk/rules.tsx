@@ -17,6 +17,7 @@ import { type DraftLine, listDrafts, listVersions, type VersionLine } from '../s
 import { inTongue } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
 import { editorWords } from '../words/editor.ts';
+import { draftAddress } from './addresses.ts';
 
 const ORIGINS = ['current', 'provincial', 'meizhou', 'chengdu'] as const satisfies readonly Origin[];
 const MOST = 50;
@@ -51,7 +52,6 @@ export const rulesDesk = resource({
   },
 });
 
-export const draftAddress = (id: string) => `/desk/supervision/rules/drafts/${id}`;
 const versionAddress = (version: number) => `/desk/supervision/rules/versions/${version}`;
 
 function showRules(data: Data, page: Page): PageView {

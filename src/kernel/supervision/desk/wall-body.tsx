@@ -23,12 +23,12 @@ import { placeOf, Ranks } from './wall-parts.tsx';
 export interface WallData {
   readonly board: Board;
   readonly today: DayCount;
-  /** Cards of this month on cases that are still open. */
-  readonly active: readonly PublicCard[];
 }
 
 export interface WallView extends WallData {
   readonly events: readonly BoardEvent[];
+  /** Cards of this month on cases that are still open. */
+  readonly active: readonly PublicCard[];
   readonly now: Date;
 }
 

@@ -18,16 +18,21 @@ const scopesOf = (ctx: Context) => ctx.actor.scopes(permissions.read);
 async function readWall(ctx: Context, now: Date): Promise<WallData> {
   const scopes = scopesOf(ctx);
   const day = localDate(now);
-  const [board, [today], cards] = await Promise.all([
+  const [board, [today]] = await Promise.all([
     readBoard(ctx.db, { scopes, now }),
     countByDay(ctx.db, { scopes, from: day, to: day }),
-    listCards(ctx.db, scopes, now),
   ]);
   return {
     board,
     today: today ?? { day, received: 0, accepted: 0, closed: 0 },
-    active: cards.filter((card) => card.closedAt === null),
   };
+}
+
+/** What is shown at once: what just happened, and the cards whose cases are open. */
+async function readFresh(ctx: Context, now: Date): Promise<Pick<WallView, 'events' | 'active'>> {
+  const scopes = scopesOf(ctx);
+  const [events, cards] = await Promise.all([listEvents(ctx.db, scopes), listCards(ctx.db, scopes, now)]);
+  return { events, active: cards.filter((card) => card.closedAt === null) };
 }
 
 export const wallPage = resource({
@@ -37,7 +42,7 @@ export const wallPage = resource({
   access: holds(permissions.read),
   load: async (ctx): Promise<WallView> => ({
     ...(await readWall(ctx, ctx.now)),
-    events: await listEvents(ctx.db, scopesOf(ctx)),
+    ...(await readFresh(ctx, ctx.now)),
     now: ctx.now,
   }),
   view: (data, page) => ({
@@ -62,8 +67,8 @@ export const wallStream = resource({
       once: query.follow === undefined,
       read: (now) => readWall(ctx, now),
       render: async (data, now) => {
-        const events = await listEvents(ctx.db, scopesOf(ctx));
-        return <WallBody data={{ ...data, events, now }} lang={ctx.lang} />;
+        const fresh = await readFresh(ctx, now);
+        return <WallBody data={{ ...data, ...fresh, now }} lang={ctx.lang} />;
       },
     }),
 });

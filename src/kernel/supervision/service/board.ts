@@ -17,7 +17,7 @@ import { sumWithin, type Tally } from '../rules/figures.ts';
 import { type CaseLine, countDueByDay, findCaseLines } from '../store/cases.ts';
 import { listBeneath, listOrgansAt, type OrganLine } from '../store/organs.ts';
 import { findRuleSet } from '../store/rules.ts';
-import { countSignals, findLatest, listSignals, type Signal, type SignalFilter } from '../store/signals.ts';
+import { countSignals, findLatest, listSignals, type Signal } from '../store/signals.ts';
 import { type Coverage, readCoverage } from './coverage.ts';
 import { listDays, monthOf, tallyNow } from './tallies.ts';
 
@@ -51,12 +51,13 @@ export interface Board {
   readonly coverage: Coverage;
   readonly warnedToday: number;
   readonly lastRed: Date | null;
-  readonly signals: readonly Signal[];
   readonly days: readonly DayBar[];
   readonly settings: Settings;
 }
 
 const MOST_SIGNALS = 8;
+/** Hints are for the holder's eye. */
+const LISTED: readonly Level[] = ['warning', 'yellow', 'red'];
 
 /** The part of the reach that lies at or beneath an organ. @throws notFound when that is none of it. */
 export async function narrowReach(
@@ -79,13 +80,12 @@ export async function readBoard(db: Db, asked: BoardAsked): Promise<Board> {
   const set = await findRuleSet(db);
   const settings = set?.settings ?? settingsSchema.parse({});
   const today = localDate(now);
-  const [tallies, units, coverage, warned, lastRed, signals, days] = await Promise.all([
+  const [tallies, units, coverage, warned, lastRed, days] = await Promise.all([
     tallyNow(db, { scopes, now, windowDays: settings.windowDays }),
     readUnits(db, scopes, asked.open),
     readCoverage(db, set?.rules ?? [], now),
     countSignals(db, { scopes, from: today, to: today }),
     findLatest(db, scopes, 'red'),
-    listSignals(db, { ...listed(asked), scopes, from: monthOf(now) }, MOST_SIGNALS),
     readDays(db, scopes, now),
   ]);
   const warnings = warned.filter((one) => one.level === 'hint' || one.level === 'warning');
@@ -97,14 +97,26 @@ export async function readBoard(db: Db, asked: BoardAsked): Promise<Board> {
     coverage,
     warnedToday: warnings.reduce((sum, one) => sum + one.count, 0),
     lastRed: lastRed ?? null,
-    signals,
     days,
     settings,
   };
 }
 
-function listed({ kind, level }: BoardAsked): Pick<SignalFilter, 'kind' | 'levels'> {
-  return { levels: level ? [level] : ['warning', 'yellow', 'red'], ...(kind ? { kind } : {}) };
+/** What is told at once, however long the figures are kept: the latest signals of the month, and what just happened. */
+export interface News {
+  readonly signals: readonly Signal[];
+  readonly events: readonly BoardEvent[];
+}
+
+export async function readNews(db: Db, asked: BoardAsked): Promise<News> {
+  const { scopes } = await narrowReach(db, asked.scopes, asked.organ);
+  const levels = asked.level ? [asked.level] : LISTED;
+  const filter = { scopes, levels, from: monthOf(asked.now), ...(asked.kind ? { kind: asked.kind } : {}) };
+  const [signals, events] = await Promise.all([
+    listSignals(db, filter, MOST_SIGNALS),
+    listEvents(db, scopes, asked.kind),
+  ]);
+  return { signals, events };
 }
 
 async function readUnits(db: Db, scopes: readonly Scope[], open: string | undefined) {

@@ -60,8 +60,9 @@ export async function noteCoverage({ db, clock }: Pick<Runtime, 'db' | 'clock'>)
   await saveCoverage(db, await checkCoverage(db, now), now);
 }
 
-/** Whether any rule watches any limit of a kind, be it with a hint. */
+/** Whether any rule watches any limit of a kind, be it with a hint. A measure of supervision answers for itself. */
 function isWatched(kind: CaseKind, rules: readonly Rule[]): boolean {
+  if (kind.uncarded) return true;
   const loud = Object.keys(kind.limits).filter((name) => !kind.limits[name]?.silent);
   return loud.length === 0 || loud.some((name) => rulesFor(rules, kind, name).length > 0);
 }

@@ -1,18 +1,15 @@
 // Rules are changed by two: one supervisor writes and hands in, another approves, and from a day on they are in force.
-import { listKinds } from '#kernel/cases/registry.ts';
 import { actorColumns } from '#kernel/cases/service/rows.ts';
 import { appendAct } from '#kernel/ledger/store.ts';
-import { listHeldPosts } from '#kernel/people/store/officers.ts';
-import { type Db, inTransaction } from '#platform/database/db.ts';
+import { inTransaction } from '#platform/database/db.ts';
 import { changedMeanwhile, type FieldFault, forbidden, invalidInput, notFound } from '#platform/errors.ts';
 import { type ActContext, type Context, mayReach, systemContext } from '#platform/http/context.ts';
-import type { Lang } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import { permissions, type RuleInput, ruleSchema, type Settings, settingsSchema } from '../contract.ts';
 import { draftSettled, sameWriter } from '../errors.ts';
-import { findRuleFaults, findSetFaults, type RuleFault, type RuleWorld } from '../rules/check-set.ts';
+import { findRuleFaults, findSetFaults } from '../rules/check-set.ts';
 import {
   type Draft,
   type DraftState,
@@ -25,23 +22,12 @@ import {
 import { listTops } from '../store/organs.ts';
 import { findRuleSet, lockRuleSets, replaceRuleSet } from '../store/rules.ts';
 import { editorWords } from '../words/editor.ts';
-import { PRESETS, type PresetName, readPreset } from './presets.ts';
+import { type PresetName, readPreset } from './presets.ts';
+import { readRuleWorld, tellFaults } from './rule-world.ts';
 import { forgetRules, watchAnew } from './rules.ts';
 
 /** What a draft begins as: the rules in force, or a school that ships with the product. */
 export type Origin = 'current' | PresetName;
-
-/** What a rule may speak of today. */
-export async function readRuleWorld(db: Db, now: Date): Promise<RuleWorld> {
-  const names = Object.keys(PRESETS) as PresetName[];
-  const shipped = (await Promise.all(names.map(readPreset))).flatMap(({ rules }) => rules);
-  const kinds = listKinds();
-  const limits = new Set([
-    ...kinds.flatMap((kind) => Object.keys(kind.limits).filter((name) => !kind.limits[name]?.silent)),
-    ...shipped.flatMap((rule) => rule.baseLimits.filter((name) => !name.startsWith('scope:'))),
-  ]);
-  return { kinds, limits, heldPosts: await listHeldPosts(db, localDate(now)) };
-}
 
 /** The rules are the whole city's: whoever changes them supervises all of it. */
 export async function mayWriteRules({ db, actor }: Context): Promise<boolean> {
@@ -174,14 +160,6 @@ export async function changeRule(
   await keep(ctx, written(ctx, { ...draft, rules }), index === undefined ? 'add-rule' : 'change-rule', {
     code: rule.code,
   });
-}
-
-export function tellFaults(faults: readonly RuleFault[], lang: Lang): FieldFault[] {
-  const told = editorWords.in(lang).faults;
-  return faults.map(({ field, why, names }) => ({
-    path: field,
-    message: told[why](names.join(lang === 'en' ? ', ' : '、')),
-  }));
 }
 
 export async function removeRule(ctx: ActContext, asked: DraftAct, index: number): Promise<void> {
