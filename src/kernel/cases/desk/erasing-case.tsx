@@ -102,7 +102,9 @@ function showCase(data: ErasingCase, page: Page): PageView {
           </Note>
         )}
         {data.proposals.map((proposal) => (
-          <ProposalCard proposal={proposal} data={data} page={page} />
+          <div class="measure">
+            <ProposalCard proposal={proposal} data={data} page={page} />
+          </div>
         ))}
         {data.acts.length > 0 ? <ProposeForm data={data} page={page} /> : <Note>{w.nothing}</Note>}
       </div>
@@ -129,7 +131,7 @@ function ProposalCard({ proposal, data, page }: Props & { proposal: ErasingCase[
         <Note>{w.own}</Note>
       ) : (
         <Form action={`${addressOf(data.id)}/acts/approve`} hidden={hidden} rhythm="tight">
-          <p>{w.approveSure}</p>
+          <p>{w.approveSure[proposal.manner]}</p>
           <div>
             <Button kind="stop">{w.approve}</Button>
           </div>
@@ -139,7 +141,7 @@ function ProposalCard({ proposal, data, page }: Props & { proposal: ErasingCase[
         <TextArea
           id={`decline-${proposal.seq}`}
           name="reason"
-          label={w.reason}
+          label={w.declineReason}
           rows={2}
           {...(fault ? { error: fault } : {})}
         />
