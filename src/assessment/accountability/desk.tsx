@@ -1,11 +1,10 @@
 // `/desk/accountability`: cases of accountability, newest first, and the form by which one is filed.
-import { loadNewest, Newest, type NewestCase } from '#kernel/cases/desk/newest.tsx';
+import { loadNewest, type NewestCase, showNewest } from '#kernel/cases/desk/newest.tsx';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { holds } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { newId } from '#platform/ids.ts';
-import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Select, TextArea, TextField } from '#ui/parts/field.tsx';
@@ -52,21 +51,9 @@ export const accountabilityPage = resource({
 });
 
 function showCases({ rows, mayFile }: Cases, page: Page): PageView {
-  const w = words.in(page.lang);
-  return {
-    title: w.title,
-    current: ADDRESS,
-    islands: ['x-pick'],
-    body: (
-      <>
-        <BenchHead title={w.title} />
-        <div class="duo">
-          <Newest title={w.listed} none={w.none} rows={rows} kinds={KINDS} page={page} />
-          {mayFile && <FilingForm page={page} />}
-        </div>
-      </>
-    ),
-  };
+  const { title, listed, none } = words.in(page.lang);
+  const form = mayFile ? <FilingForm page={page} /> : null;
+  return showNewest({ title, listed, none, address: ADDRESS, kinds: KINDS, rows, form }, page);
 }
 
 function FilingForm({ page }: { page: Page }) {

@@ -69,6 +69,8 @@ export interface Matter {
 
 /** What every measure of this room keeps beside its file. */
 interface Process {
+  /** The matter, without the word for the measure that stands before it in the title. */
+  readonly matter: Label;
   /** The organ that is to act. The case lies with the supervisors until it is handed out. */
   readonly organ: OrganRef;
   /** The organ that supervises the territory. */
@@ -80,8 +82,6 @@ interface Process {
 
 export interface OrderData extends Process {
   readonly source: Source;
-  /** The matter, as the title names it. */
-  readonly matter: Label;
   readonly task: string;
   readonly days: number;
   readonly leader: string | null;

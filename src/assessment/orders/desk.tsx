@@ -1,12 +1,11 @@
 // `/desk/orders`: the orders and proposals one may see, newest first, and the form by which an order is entered.
-import { loadNewest, Newest, type NewestCase } from '#kernel/cases/desk/newest.tsx';
+import { loadNewest, type NewestCase, showNewest } from '#kernel/cases/desk/newest.tsx';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { holds } from '#platform/http/access.ts';
 import { mayReach } from '#platform/http/context.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { newId } from '#platform/ids.ts';
-import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { NumberField, Picks, TextArea, TextField } from '#ui/parts/field.tsx';
@@ -56,21 +55,9 @@ export const ordersPage = resource({
 });
 
 function showOrders({ rows, mayEnter }: Orders, page: Page): PageView {
-  const w = words.in(page.lang);
-  return {
-    title: w.title,
-    current: ADDRESS,
-    islands: ['x-pick'],
-    body: (
-      <>
-        <BenchHead title={w.title} />
-        <div class="duo">
-          <Newest title={w.listed} none={w.none} rows={rows} kinds={KINDS} page={page} />
-          {mayEnter && <OrderForm page={page} />}
-        </div>
-      </>
-    ),
-  };
+  const { title, listed, none } = words.in(page.lang);
+  const form = mayEnter ? <OrderForm page={page} /> : null;
+  return showNewest({ title, listed, none, address: ADDRESS, kinds: KINDS, rows, form }, page);
 }
 
 function OrderForm({ page }: { page: Page }) {

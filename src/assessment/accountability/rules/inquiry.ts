@@ -115,7 +115,7 @@ export const inquiryActs = {
   'add-evidence': addEvidence,
   notify,
   drop,
-  'submit-evidence': submitEvidence,
   state,
+  'submit-evidence': submitEvidence,
   waive,
 };

@@ -25,7 +25,7 @@ export const orderKind: CaseKind = {
   readPermission: permissions.read,
   uncarded: true,
   uncounted: true,
-  party: { zh: '督办机关', en: 'Supervisors' },
+  party: { zh: '责任单位', en: 'Organ that is to act' },
   states: {
     proposed: { zh: '待立项', en: 'To be approved', phase: 'open', limits: ['order-approve'] },
     planning: { zh: '待交办', en: 'To be planned', phase: 'open', limits: ['order-plan'] },
@@ -64,7 +64,7 @@ export const orderKind: CaseKind = {
   },
   papers: { receipt: receiptPaper, order: orderPaper, conclusion: conclusionPaper, review: reviewPaper },
   facts: (subject, file): Fact[] => {
-    const { source, organ, task, days, leader, about } = dataOf<OrderData>({ file });
+    const { source, task, days, leader, about } = dataOf<OrderData>({ file });
     const head = lastResortOf({ subject });
     const plain = (text: string) => ({ zh: text, en: text });
     return [
@@ -73,7 +73,6 @@ export const orderKind: CaseKind = {
       { zh: '督办要求', en: 'What is asked', value: plain(task) },
       { zh: '反馈时限', en: 'Report within', value: { zh: `${days} 个工作日`, en: `${days} working days` } },
       ...(about ? [{ zh: '所涉事项', en: 'About', value: plain(`${about.title}（${about.number}）`) }] : []),
-      { zh: '被督办单位', en: 'Organ', value: plain(organ.name) },
       ...(head ? [{ zh: '主要负责人', en: 'Head', value: plain(head.name) }] : []),
     ];
   },

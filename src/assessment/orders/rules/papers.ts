@@ -1,5 +1,5 @@
 // The official papers of orders and proposals, and the words of the regulation they choose from.
-import type { OrganRef, PaperTemplate } from '#kernel/cases/contract.ts';
+import type { PaperTemplate } from '#kernel/cases/contract.ts';
 import type { Matter, Source } from '../contract.ts';
 
 /** 政府督查工作条例第十四条. */
@@ -92,7 +92,5 @@ export const receiptPaper: PaperTemplate = {
   zh: '督办事项登记单',
   en: 'Entry of a matter',
   mark: '登',
-  paragraphs: (_body, file) => [
-    `“${file.title}”已登记，责任单位为${(file.data as { organ?: OrganRef }).organ?.name}。`,
-  ],
+  paragraphs: (_body, file) => [`“${file.title}”已登记，责任单位为${file.applicant_name}。`],
 };

@@ -57,8 +57,8 @@ export function noteJudge(snapshot: Snapshot, { actor }: Env): Pick<Data, 'judge
 
 /** A paper of the supervisors about this case. */
 export function paperOf(snapshot: Snapshot, template: string, body: PaperDraft['body']): PaperDraft {
-  const { supervisor, organ } = dataOf<Data>(snapshot);
-  return { template, organId: supervisor.id, body: { organ: organ.name, title: snapshot.file.title, ...body } };
+  const { supervisor, organ, matter } = dataOf<Data>(snapshot);
+  return { template, organId: supervisor.id, body: { organ: organ.name, title: matter.zh, ...body } };
 }
 
 /** Evidence handed in with an answer. */

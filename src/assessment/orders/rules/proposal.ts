@@ -142,7 +142,7 @@ export const proposalKind: CaseKind = {
   readPermission: permissions.read,
   uncarded: true,
   uncounted: true,
-  party: { zh: '督办机关', en: 'Supervisors' },
+  party: { zh: '责任单位', en: 'Organ that is to act' },
   states: {
     drafting: { zh: '待签发', en: 'To be signed', phase: 'open', limits: ['proposal-draft'] },
     issued: { zh: '待采纳', en: 'To be adopted', phase: 'open', limits: ['proposal-adopt'] },
@@ -182,13 +182,12 @@ export const proposalKind: CaseKind = {
   },
   papers: { receipt: receiptPaper, proposal: proposalPaper, review: reviewPaper },
   facts: (subject, file): Fact[] => {
-    const { facts, organ, about } = dataOf<ProposalData>({ file });
+    const { facts, about } = dataOf<ProposalData>({ file });
     const head = lastResortOf({ subject });
     const plain = (text: string) => ({ zh: text, en: text });
     return [
       { zh: '起因', en: 'What led to it', value: plain(facts) },
       ...(about ? [{ zh: '督办单', en: 'Order', value: plain(`${about.title}（${about.number}）`) }] : []),
-      { zh: '责任单位', en: 'Organ', value: plain(organ.name) },
       ...(head ? [{ zh: '主要负责人', en: 'Head', value: plain(head.name) }] : []),
     ];
   },

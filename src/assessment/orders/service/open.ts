@@ -36,7 +36,7 @@ async function intakeFor(ctx: ActContext, organId: string) {
     organ: supervisor,
     region: regionCode ?? NO_REGION,
     channel: 'transfer',
-    applicant: { kind: 'legal', name: supervisor.name },
+    applicant: { kind: 'legal', name },
     post: 'organ-head',
   } as const;
   return { intake, process: { organ, supervisor, judges: [] } };
@@ -51,11 +51,11 @@ export async function openOrder(ctx: ActContext, order: NewOrder): Promise<Opene
   const matter = { zh: order.title, en: order.titleEn ?? order.title };
   const data: OrderData = {
     source: order.source,
-    matter,
     task: order.task,
     days: order.days ?? DAYS.feedback,
     leader: order.leader ?? null,
     about: order.about ?? null,
+    matter,
     ...process,
   };
   const opened = await openCase(ctx, {
@@ -102,6 +102,7 @@ export async function openProposal(ctx: ActContext, order: CaseFile): Promise<Op
   const data: ProposalData = {
     facts: `${organ.name}对督办单逾期未落实，主要负责人督促后仍未落实：${task}`,
     about: { title: order.title, number: order.number },
+    matter,
     ...process,
   };
   return openCase(ctx, {

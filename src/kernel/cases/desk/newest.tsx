@@ -1,8 +1,10 @@
-// The newest cases of some kinds, as a card on the desk page of the room that declares them.
+// The desk page of a room with kinds of its own: its newest cases, and the form by which one is entered.
+import type { VNode } from 'preact';
 import { openCalendars } from '#kernel/calendar/service.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Context } from '#platform/http/context.ts';
-import type { Page } from '#platform/http/resource.ts';
+import type { Page, PageView } from '#platform/http/resource.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import type { CaseKind } from '../contract.ts';
 import { type CaseRow, listCases } from '../queries/list.ts';
@@ -18,29 +20,49 @@ export async function loadNewest(ctx: Context, kinds: readonly CaseKind[]): Prom
   return rows.map((row) => ({ ...row, clock: readClock(row, ctx.now, calendars(row.region)) }));
 }
 
-/** With a way to the whole list of each kind. */
-export function Newest(props: {
-  title: string;
-  none: string;
-  rows: readonly NewestCase[];
-  kinds: readonly CaseKind[];
-  page: Page;
-}) {
-  const { page, rows } = props;
-  const { lang } = page;
-  const draw = (row: NewestCase) => {
-    const state = sayOutcome(lang, row) || sayState(lang, row, 'desk');
-    return {
-      href: `/desk/cases/${row.id}`,
-      text: sayTitle(lang, row),
-      note: `${state} · ${nameIn(lang, { name: row.organ, nameEn: row.organEn })}`,
-      end: <ClockChip reading={row.clock} lang={lang} waiting={state} />,
-    };
+interface Desk {
+  readonly title: string;
+  /** Over the list, and in place of an empty one. */
+  readonly listed: string;
+  readonly none: string;
+  readonly address: string;
+  readonly kinds: readonly CaseKind[];
+  readonly rows: readonly NewestCase[];
+  /** By which a case is entered, for who may. */
+  readonly form: VNode | null;
+}
+
+/** The newest cases beside the form, with a way to the whole list of each kind. */
+export function showNewest(room: Desk, page: Page): PageView {
+  const all = room.kinds.map((kind) => <a href={`/desk/cases?kind=${kind.name}`}>{say(page.lang, kind)}</a>);
+  return {
+    title: room.title,
+    current: room.address,
+    islands: ['x-pick'],
+    body: (
+      <>
+        <BenchHead title={room.title} />
+        <div class="duo">
+          <Card title={room.listed} aside={all}>
+            {room.rows.length === 0 ? (
+              <p class="dim">{room.none}</p>
+            ) : (
+              <List items={room.rows.map((row) => drawRow(row, page))} />
+            )}
+          </Card>
+          {room.form}
+        </div>
+      </>
+    ),
   };
-  const all = props.kinds.map((kind) => <a href={`/desk/cases?kind=${kind.name}`}>{say(lang, kind)}</a>);
-  return (
-    <Card title={props.title} aside={all}>
-      {rows.length === 0 ? <p class="dim">{props.none}</p> : <List items={rows.map(draw)} />}
-    </Card>
-  );
+}
+
+function drawRow(row: NewestCase, { lang }: Page) {
+  const state = sayOutcome(lang, row) || sayState(lang, row, 'desk');
+  return {
+    href: `/desk/cases/${row.id}`,
+    text: sayTitle(lang, row),
+    note: `${state} · ${nameIn(lang, { name: row.organ, nameEn: row.organEn })}`,
+    end: <ClockChip reading={row.clock} lang={lang} waiting={state} />,
+  };
 }
