@@ -59,7 +59,7 @@ test('[E30] more time is asked for with a reason; the head grants it once, and t
   await opensCase(reviewer, sent.number);
   await turnsTo(reviewer, '提请延长办理期限');
   await reviewer.fills('延长几日', '3');
-  await reviewer.fills(/理由/, '需要核对原许可档案');
+  await reviewer.fills('理由（批准后告知申请人）', '需要核对原许可档案');
   await reviewer.presses('提请延长办理期限');
   await reviewer.sees('提请延长办理期限：已办理');
   const head = await meet('market.head');
