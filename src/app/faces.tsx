@@ -9,7 +9,7 @@ import type { Assets } from '#ui/assets.ts';
 import { BenchLayout, type RailGroup } from '#ui/layout/bench.tsx';
 import type { IslandName } from '#ui/layout/document.tsx';
 import { PortalLayout, type Site } from '#ui/layout/portal.tsx';
-import { preferenceTools } from '#ui/layout/tools.tsx';
+import { ACCESSIBILITY, preferenceTools } from '#ui/layout/tools.tsx';
 import { WallLayout } from '#ui/layout/wall.tsx';
 import type { IconName } from '#ui/parts/icon.tsx';
 import { renderPage } from '#ui/render.ts';
@@ -67,9 +67,6 @@ function metaOf(view: PageView): Record<string, string> {
 
 function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
   return (view, page, said) => {
-    const query = new URLSearchParams(page.query).toString();
-    // What opens the page goes along: the key of a draft, the query code of a case.
-    const back = query ? `${page.path}?${query}` : page.path;
     const user =
       page.actor.kind === 'anonymous'
         ? undefined
@@ -90,7 +87,7 @@ function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
             current: isCurrent(entry, view, page),
           })),
         ]}
-        tools={preferenceTools(page.lang, page.size, back)}
+        tools={toolsOf(page)}
         user={user}
         toast={said ? { text: said } : undefined}
         crumbs={
@@ -104,6 +101,12 @@ function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
       </PortalLayout>,
     );
   };
+}
+
+/** What opens the page goes along: the key of a draft, the query code of a case. */
+function toolsOf({ lang, size, path, query }: Page) {
+  const asked = new URLSearchParams(query).toString();
+  return preferenceTools(lang, size, asked ? `${path}?${asked}` : path);
 }
 
 function textOf(entry: MenuEntry, page: Page): string {
@@ -204,8 +207,9 @@ function benchFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
         rail={railOf(menu, view, page)}
         search={{ action: '/desk/cases', label: w.deskSearch, placeholder: w.deskSearchHint }}
         clock={{ text: w.clock(page.now), dateTime: toLocalIso(page.now) }}
+        tools={toolsOf(page).filter((tool) => tool.href !== ACCESSIBILITY)}
         user={{
-          text: [page.actor.unit, page.actor]
+          text: [page.actor, page.actor.unit]
             .flatMap((one) => (one ? inLang(page.lang, one.name, one.nameEn ?? undefined) : []))
             .join(' · '),
           href: '/account',

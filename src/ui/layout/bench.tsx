@@ -4,6 +4,7 @@ import { Icon, type IconName, Mark } from '../parts/icon.tsx';
 import { Toast, type ToastProps } from '../parts/note.tsx';
 import { wordsIn } from '../words.ts';
 import { Document, type PageProps } from './document.tsx';
+import type { Tool } from './tools.tsx';
 
 /** One entry of the rail; `count` is shown only when above zero. */
 export type RailItem = { href: string; text: string; icon: IconName; count?: number; current?: boolean };
@@ -19,6 +20,8 @@ export type BenchProps = PageProps & {
   /** Server time in words, for officers decide by it; `dateTime` is ISO 8601. */
   clock: { text: string; dateTime: string };
   alerts?: { href: string; count: number };
+  /** Large print and the other languages, as `preferenceTools` gives them. */
+  tools?: Tool[];
   user: { text: string; href: string };
   toast?: ToastProps;
 };
@@ -64,6 +67,11 @@ export function BenchLayout(props: BenchProps) {
             <span class="vh">{words.alerts}</span>
           </a>
         )}
+        {props.tools?.map(({ href, text, lang }) => (
+          <a href={href} lang={lang} rel="nofollow">
+            {text}
+          </a>
+        ))}
         <a href={props.user.href} class="sm">
           {props.user.text}
         </a>

@@ -4,6 +4,9 @@ import { type Lang, langTag, type Size, wordsIn } from '../words.ts';
 /** A link of the header. `wide` links move to the footer where the header is narrow. */
 export type Tool = { href: string; text: string; lang?: string; wide?: boolean };
 
+/** Where the accessibility statement stands. */
+export const ACCESSIBILITY = '/accessibility';
+
 const languageNames: Record<Lang, string> = { zh: '简体', 'zh-Hant': '繁體', en: 'English' };
 
 /** Address that stores a preference in a cookie and returns to `back` (a path of this site). */
@@ -19,7 +22,7 @@ export function preferenceTools(lang: Lang, size: Size, back: string): Tool[] {
     size === 'large'
       ? { href: preferenceHref({ size: 'normal' }, back), text: words.normal }
       : { href: preferenceHref({ size: 'large' }, back), text: words.large },
-    { href: '/accessibility', text: words.accessible, wide: true },
+    { href: ACCESSIBILITY, text: words.accessible, wide: true },
     ...others.map((other) => ({
       href: preferenceHref({ lang: other }, back),
       text: languageNames[other],
