@@ -54,11 +54,17 @@ function mapWords(
   return Object.fromEntries(entries.map(([key, one]) => [key, mapWords(one, change, [...path, key])]));
 }
 
+function countWords(value: unknown): number {
+  if (typeof value === 'string') return MACHINE.test(value) ? 0 : 1;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return 0;
+  return Object.values(value).reduce((sum: number, one) => sum + countWords(one), 0);
+}
+
 const SALT_BYTES = 16;
 
 /** New seals for a body. */
 export function sealWords(body: unknown): string[] {
-  const count = listWords(body).length;
+  const count = countWords(body);
   const salts = randomBytes(count * SALT_BYTES).toString('hex');
   return Array.from({ length: count }, (_, i) => salts.slice(i * SALT_BYTES * 2, (i + 1) * SALT_BYTES * 2));
 }
