@@ -43,7 +43,7 @@ describe('the demo city', () => {
     expect(item?.siblings).toMatchObject([{ code: '530900-XK-0031', level: '3' }]);
   });
 
-  it('[D12] is found by the words people use, by theme, life event, organ, level and audience', async () => {
+  it('[D12] [E06] is found by the words people use, by theme, life event, organ, level and audience', async () => {
     const codes = async (filter: Parameters<typeof listLiveItems>[1]) =>
       (await listLiveItems(test.db, filter, { limit: 100 }, NOW)).map((item) => item.code);
     expect(await codes({ q: '开饭馆' })).toContain('530902-XK-0031');

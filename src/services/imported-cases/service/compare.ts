@@ -14,12 +14,10 @@ import { readIssued } from '../rules/issued.ts';
 import { listKnownCases } from '../store.ts';
 import { words } from '../words/cases.ts';
 import type { OpenLines } from './lines.ts';
-import { Check, type Sound } from './run.ts';
+import { Check, placeOf, type Sound } from './run.ts';
 
 /** Under which the id of a finding follows from the organ and its document: the same result is found once. */
 const RESULTS = '6a8f2f0b-0d57-4ce1-8a57-98e0c8ac36b4';
-/** An organ without a territory of its own counts as the city's. */
-const NO_REGION = '000000';
 
 /** A result, who issued it, and what the comparison says of it. */
 interface Compared {
@@ -110,8 +108,7 @@ async function report(ctx: ActContext, { id, result, organ, judgement }: Compare
     subject: { id: null, code: result.item },
     title: `${words.zh.verdicts[verdict]}：${result.document}`,
     titleEn: `${words.en.verdicts[verdict]}: ${result.document}`,
-    organ: { id: organ.id, path: organ.path, name: organ.name },
-    region: organ.regionCode ?? NO_REGION,
+    ...placeOf(organ),
     channel: 'import',
     applicant: holderOf(result),
     post: 'section-head',

@@ -11,13 +11,11 @@ import { type ItemName, itemNames } from '../items.ts';
 import { readOldCase } from '../rules/old-case.ts';
 import { insertImported, mapDigests } from '../store.ts';
 import type { OpenLines } from './lines.ts';
-import { Check, type Sound } from './run.ts';
+import { Check, placeOf, type Sound } from './run.ts';
 
 /** Under which the id of an imported case follows from its system and number: the same pair is the same case. */
 const OLD_CASES = 'a0c1f6de-5f0e-4b62-9f6e-2f5d1c3b7e10';
 const CODE_LENGTH = 6;
-/** An organ without a territory of its own counts as the city's. */
-const NO_REGION = '000000';
 
 /** A line that may become a case. */
 interface Ready {
@@ -126,8 +124,7 @@ function makeIntake(vault: Vault, { id, old, organ, item }: Ready): Intake {
     subject: { id: null, code: claim.item },
     title: itemName ?? item?.name ?? claim.item,
     titleEn: itemName === null ? (item?.nameEn ?? null) : null,
-    organ: { id: organ.id, path: organ.path, name: organ.name },
-    region: organ.regionCode ?? NO_REGION,
+    ...placeOf(organ),
     channel: 'import',
     applicant: { kind, name, ...(idNumber ? { idNumber } : {}) },
     post: 'section-head',
