@@ -3,7 +3,7 @@ import { type CaseTail, listCaseTails } from '#kernel/cases/store.ts';
 import { findChainFault, type LedgerAct } from '#kernel/ledger/rules/chain.ts';
 import { type Ground, listErasures } from '#kernel/ledger/rules/erasing.ts';
 import { checkDays, type DayFault } from '#kernel/ledger/service/check.ts';
-import { listChain, listChainIds } from '#kernel/ledger/store.ts';
+import { listChainIds, listChains } from '#kernel/ledger/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
 
@@ -17,7 +17,8 @@ export interface Verified {
   dayFaults: DayFault[];
 }
 
-const PAGE = 500;
+/** Chains that are in memory at a time; few have more than some dozens of acts. */
+const PAGE = 200;
 
 export async function verifyLedger(runtime: Runtime): Promise<Verified> {
   const { days, faults: dayFaults } = await checkDays(runtime);
@@ -29,9 +30,9 @@ export async function verifyLedger(runtime: Runtime): Promise<Verified> {
 async function verifyChains(db: Db, result: Verified): Promise<void> {
   for (let after: string | null = null; ; ) {
     const ids: string[] = await listChainIds(db, after, PAGE);
-    const tails = await listCaseTails(db, ids);
+    const [tails, chains] = [await listCaseTails(db, ids), await listChains(db, ids)];
     for (const id of ids) {
-      const acts = await listChain(db, id);
+      const acts = chains.get(id) ?? [];
       const fault = findChainFault(acts) ?? findMissingTail(acts, tails.get(id));
       result.chains += 1;
       result.acts += acts.length;

@@ -31,6 +31,18 @@ export async function listChain(db: Db, chainId: string): Promise<LedgerAct[]> {
   return db.selectFrom('ledger_act').selectAll().where('chain_id', '=', chainId).orderBy('seq').execute();
 }
 
+/** Several chains in one statement, by id. */
+export async function listChains(db: Db, ids: readonly string[]): Promise<Map<string, LedgerAct[]>> {
+  const acts = await db
+    .selectFrom('ledger_act')
+    .selectAll()
+    .where(sql<boolean>`chain_id = any(${ids}::uuid[])`)
+    .orderBy('chain_id')
+    .orderBy('seq')
+    .execute();
+  return Map.groupBy(acts, (act) => act.chain_id);
+}
+
 /**
  * Appends to a chain. The caller holds a lock under which alone the chain grows; its time never runs back.
  */
