@@ -1,9 +1,12 @@
-// How the demo city answers its cards: most are explained and put right, some are objected to, a few are left lying.
+// How the demo city answers its cards: most are explained and put right, some are objected to, a few are left lying,
+// and the orders that come of those are obeyed.
+import { sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
 
-/** A card somebody has to do something about. */
+/** A card, or an order that came of one, that somebody has to do something about. */
 export interface OpenCard {
   readonly id: string;
+  readonly kind: string;
   readonly state: string;
   readonly organId: string;
   readonly post: string;
@@ -12,20 +15,20 @@ export interface OpenCard {
   readonly lastAt: Date;
 }
 
-/** Open cards and who has them, in order of number. */
+/** Open cards and the orders that came of cards, and who has them, in order of number. */
 export async function listOpenCards(db: Db): Promise<OpenCard[]> {
   const rows = await db
     .selectFrom('case_file as f')
     .innerJoin('case_hold as h', (join) => join.onRef('h.case_id', '=', 'f.id').on('h.role', '=', 'lead'))
     .innerJoin('ledger_act as a', (join) => join.onRef('a.chain_id', '=', 'f.id').onRef('a.seq', '=', 'f.last_seq'))
-    .select(['f.id', 'f.state', 'f.data', 'h.organ_id as organId', 'h.post', 'a.at as lastAt'])
-    .where('f.kind', '=', 'card')
+    .select(['f.id', 'f.kind', 'f.state', 'f.data', 'h.organ_id as organId', 'h.post', 'a.at as lastAt'])
+    .where(sql<boolean>`f.kind = 'card' or f.kind = 'order' and f.data->>'source' = 'card'`)
     .where('f.phase', '=', 'open')
     .orderBy('f.number')
     .execute();
   return rows.map(({ data, ...card }) => ({
     ...card,
-    running: Number((data as { number: string }).number.split('-')[1]),
+    running: Number((data as { number?: string }).number?.split('-')[1] ?? 0),
   }));
 }
 
@@ -34,9 +37,10 @@ type Deed = readonly [act: string, body: Record<string, string>];
 const DAY_MS = 86_400_000;
 
 /** What its holder does about a card on a day; null: not yet, or never. */
-export function answerCard({ state, running, lastAt }: OpenCard, now: Date): Deed | null {
+export function answerCard({ kind, state, running, lastAt }: OpenCard, now: Date): Deed | null {
   const days = (now.getTime() - lastAt.getTime()) / DAY_MS;
   if (days < 1 + (running % 3)) return null;
+  if (kind === 'order') return ORDERLY[state] ?? null;
   if (state === 'issued') return answerIssued(running);
   if (state === 'explained')
     return running % 5 === 0
@@ -55,3 +59,12 @@ function answerIssued(running: number): Deed | null {
     ? ['object', { text: '申请人补交材料的时间与系统记录不一致，请复核时限起算日。' }]
     : ['explain', { text: '承办人外出核查期间未及时流转，已调整人员分工，该件正在优先办理。' }];
 }
+
+/** What is done about an order, by the state it is in. */
+const ORDERLY: Readonly<Record<string, Deed>> = {
+  proposed: ['approve', { opinion: '同意立项，限期办结。' }],
+  planning: ['issue', { sort: 'daily', method: 'files', plan: '调阅该件全部办理记录，约谈承办科室负责人。' }],
+  issued: ['report', { text: '该件已办结，已对承办科室通报，建立红牌件日报制度。' }],
+  reported: ['confirm', { text: '经核查办理记录，该件已办结，日报制度已执行。' }],
+  settling: ['close', { finding: '日报台账齐全，同意销号。' }],
+};
