@@ -12,8 +12,11 @@ import { type Db, openDatabase } from '#platform/database/db.ts';
 import { FILLED, fillCases } from './fill-cases.ts';
 import { fillCitizens } from './fill-people.ts';
 import { fillSearch } from './fill-search.ts';
+import { measureClock } from './measure-clock.ts';
 import { measureIntake } from './measure-intake.ts';
+import { measureLedger } from './measure-ledger.ts';
 import { measureDeadlines, measureLimits } from './measure-limits.ts';
+import { measureMonth } from './measure-month.ts';
 import {
   measureCachedPage,
   measureOwnCases,
@@ -22,6 +25,7 @@ import {
   measureUncachedPage,
 } from './measure-pages.ts';
 import { measureSearch } from './measure-search.ts';
+import { openOwnCity } from './own-city.ts';
 import { openAdmin, type Program, startProgram } from './program.ts';
 import { readSetting, writeCsv, writeDocument } from './report.ts';
 import type { Scene } from './scene.ts';
@@ -34,8 +38,10 @@ const MEASUREMENTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = 
   todo: measureTodo,
   own: measureOwnCases,
   supervision: measureSupervision,
+  month: measureMonth,
   search: measureSearch,
   intake: measureIntake,
+  clock: measureAlone,
 };
 
 const { values: options } = parseArgs({
@@ -85,6 +91,18 @@ function makeScene(program: Program, db: Db, admin: pg.Client, say: Scene['say']
     limits: [],
     say,
   };
+}
+
+/** In a city of its own, with no server beside: the ledger, and then the clock of supervision. */
+async function measureAlone(scene: Scene): Promise<void> {
+  scene.say('Opening a city of its own …');
+  const city = await openOwnCity();
+  try {
+    await measureLedger(scene, city);
+    await measureClock(scene, city);
+  } finally {
+    await city.close();
+  }
 }
 
 /** Open cases: what a city of a million a year has on its desks at a time. */

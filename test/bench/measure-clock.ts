@@ -1,0 +1,101 @@
+// What watching costs: a tick in which 100 limits fall due, among ever more open cases; and how late its first signal is.
+import { setTimeout as pause } from 'node:timers/promises';
+import { startSupervisionClock } from '#kernel/supervision/clock.ts';
+import { median, round, spread } from './figures.ts';
+import { type OpenCases, openCases } from './fill-open.ts';
+import type { OwnCity } from './own-city.ts';
+import { addFinding, type Scene } from './scene.ts';
+
+/** Of the cases wanted: 10,000, 100,000, 1,000,000 in the whole run. */
+const SHARES = [0.01, 0.1, 1];
+const DUE = 100;
+/** The least a round takes: on a machine with nothing else to do all that is due has been acted on by then. */
+const ROUND_MS = 4000;
+const PATIENCE_S = 300;
+const LEAD_MS = 1000;
+
+interface Tick {
+  /** Milliseconds of processor time beyond those of a round in which nothing is due. */
+  readonly cost: number;
+  /** Milliseconds from the moment to the first and to the last signal. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export async function measureClock(scene: Scene, city: OwnCity): Promise<void> {
+  const clock = startSupervisionClock(city.runtime);
+  try {
+    const { rows } = await city.admin.query("select count(*)::int as open from case_file where phase = 'open'");
+    const cases = await openCases(city.admin, rows[0].open);
+    // The first signals of a process are the compiler's.
+    await cases.fillTo(rows[0].open + 10 * DUE);
+    await measureTicks(city, cases, 2);
+    const levels: { count: number; ticks: Tick[] }[] = [];
+    for (const share of SHARES) {
+      const count = Math.max(Math.round(share * scene.cases), rows[0].open + 20 * DUE);
+      scene.say(`Filling in open cases up to ${count} …`);
+      await cases.fillTo(count);
+      await city.admin.query('vacuum (analyze) supervision_watch');
+      await city.admin.query('checkpoint');
+      levels.push({ count, ticks: await measureTicks(city, cases, scene.pace.repetitions) });
+    }
+    report(scene, levels);
+  } finally {
+    await clock.stop();
+  }
+}
+
+async function measureTicks(city: OwnCity, cases: OpenCases, rounds: number): Promise<Tick[]> {
+  const idle = await measureRound(city, async () => true);
+  const ticks: Tick[] = [];
+  for (let n = 0; n < rounds; n++) {
+    const at = new Date(Date.now() + LEAD_MS);
+    await cases.makeDue(DUE, at);
+    const { spent, seconds } = await measureRound(city, async () => (await readDelays(city, at)).given === DUE);
+    ticks.push({ cost: spent - (idle.spent / idle.seconds) * seconds, ...(await readDelays(city, at)) });
+  }
+  return ticks;
+}
+
+async function measureRound(city: OwnCity, isOver: () => Promise<boolean>) {
+  const [before, started] = [city.spent(), performance.now()];
+  const read = () => ({ spent: city.spent() - before, seconds: (performance.now() - started) / 1000 });
+  await pause(ROUND_MS);
+  while (!(await isOver())) {
+    if (read().seconds > PATIENCE_S) throw new Error(`not all of ${DUE} signals were given`);
+    await pause(ROUND_MS / 4);
+  }
+  return read();
+}
+
+async function readDelays({ admin }: OwnCity, at: Date): Promise<{ given: number; first: number; last: number }> {
+  const { rows } = await admin.query<{ given: number; first: number; last: number }>(
+    `select count(*)::int as given, (extract(epoch from min(fired_at) - $1) * 1000)::float8 as first,
+       (extract(epoch from max(fired_at) - $1) * 1000)::float8 as last
+     from supervision_signal where passed_at = $1 and limit_id is not null`,
+    [at],
+  );
+  return rows[0] ?? { given: 0, first: 0, last: 0 };
+}
+
+function report(scene: Scene, levels: readonly { count: number; ticks: readonly Tick[] }[]): void {
+  const costs = levels.map(({ ticks }) => median(ticks.map((tick) => tick.cost)));
+  const ratio = Math.max(...costs) / Math.min(...costs);
+  const told = levels.map(
+    ({ count, ticks }) => `${count.toLocaleString('en-GB')}: ${spread(ticks.map((tick) => tick.cost))} ms`,
+  );
+  addFinding(scene, {
+    what: `A tick of supervision in which ${DUE} limits fall due, among so many open cases`,
+    target: 'flat within 1.5×',
+    measured: `${told.join('; ')} processor time; dearest to cheapest ${round(ratio)}×`,
+    met: ratio <= 1.5,
+  });
+  const last = levels.at(-1)!;
+  const latest = Math.max(...last.ticks.map((tick) => tick.first));
+  addFinding(scene, {
+    what: `First signal after its moment, among ${last.count.toLocaleString('en-GB')} open cases`,
+    target: '≤ 1 s',
+    measured: `${round(latest)} ms, the last of ${DUE} after ${round(Math.max(...last.ticks.map((tick) => tick.last)))} ms`,
+    met: latest <= 1000,
+  });
+}
