@@ -16,6 +16,7 @@ const documents = [
   'docs/find-your-room.md',
   'docs/glossary.md',
   'docs/performance.md',
+  'docs/proof.md',
   'docs/city-pack.md',
 ];
 const decisions = readdirSync(join(ROOT, 'docs/decisions'))
