@@ -1,6 +1,6 @@
 // Reading a line of an older system: days in their order, an end that says how and when. Pure.
 import { DATES, type OldCase, type OldResult, RESULTS } from '../contract.ts';
-import { ITEM, ORGAN, type ReadRow, Row, type World } from './row.ts';
+import { ITEM, isClean, ORGAN, type ReadRow, Row, type World } from './row.ts';
 
 const MOST_STEPS = 60;
 
@@ -76,7 +76,8 @@ function readSteps(row: Row): OldCase['claim']['steps'] {
 }
 
 function isStep(step: { name?: unknown; date?: unknown }): step is { name: string; date: string } {
-  return typeof step.name === 'string' && /^.{1,60}$/.test(step.name) && typeof step.date === 'string';
+  const { name, date } = step;
+  return typeof name === 'string' && /^.{1,60}$/.test(name) && isClean(name) && typeof date === 'string';
 }
 
 function splitSteps(text: string): { name: string; date: string }[] {

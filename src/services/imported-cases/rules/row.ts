@@ -32,6 +32,12 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** 组织机构代码 (GB 11714) and 营业执照注册号, which bodies had before the unified code of 2015. */
 const FORMER_BODY_NUMBER = /^([0-9A-Z]{8}-?[\dX]|\d{13}|\d{15})$/;
 
+/** Whether a text can be kept and shown: no control characters, no half of a surrogate pair. */
+export function isClean(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.isWellFormed() && !/[\u0000-\u001f\u007f]/.test(text);
+}
+
 /** The fields of one line, each read once; what is left over is a fault, for it would be lost. */
 export class Row {
   readonly faults: FieldFault[] = [];
@@ -65,8 +71,7 @@ export class Row {
     }
     const text = value.trim();
     if ([...text].length > most) this.fault(field, this.reasons.tooLong(most));
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    else if (/[\u0000-\u001f\u007f]/.test(text)) this.fault(field, this.reasons.control);
+    else if (!isClean(text)) this.fault(field, this.reasons.control);
     return text === '' ? null : text;
   }
 
@@ -129,7 +134,7 @@ export class Row {
   /** Closes the line: a column that nobody reads would be lost in silence. */
   finish<T>(value: T): ReadRow<T> {
     for (const field of Object.keys(this.values)) {
-      if (!this.read.has(field)) this.fault(field, this.reasons.unknownField);
+      if (!this.read.has(field)) this.fault(isClean(field) ? field.slice(0, 40) : '?', this.reasons.unknownField);
     }
     const { faults, notes } = this;
     return faults.length > 0 ? { faults, notes } : { value, faults, notes };
