@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import type { FactsAsked, FigureAsked, FigureCount, FigureFact } from '#kernel/cases/indicator.ts';
-import { keyOf, listFacts, meant } from '#kernel/supervision/store/known.ts';
+import { keyOf, listFacts, meant } from '#kernel/cases/queries/figures.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Conduct, Discipline, Measure } from './contract.ts';
 

@@ -26,7 +26,7 @@ const text = z.string().trim().min(1).max(400);
 const names = { zh: text, en: text };
 const points = z.number().min(0).max(1000);
 const share = z.number().min(0).max(1);
-const figure = z.string().regex(/^[a-z][a-zA-Z]{0,29}$/);
+const figure = z.string().regex(/^[a-z][a-zA-Z-]{0,29}$/);
 /** A share: these figures in the sum of those. */
 const part = { of: z.array(figure).min(1), in: z.array(figure).min(1) };
 /** What a share without any case gives: all points or none. */

@@ -1,6 +1,7 @@
 // What the mailbox gives to assessment: complaints that were found to be right.
 import { sql } from 'kysely';
 import type { FactsAsked, FigureAsked, FigureCount, FigureFact, Indicator } from '#kernel/cases/indicator.ts';
+import { listFacts } from '#kernel/cases/queries/figures.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 
@@ -19,13 +20,8 @@ async function countUpheld(db: Db, asked: FigureAsked): Promise<FigureCount[]> {
   return rows;
 }
 
-async function listUpheld(db: Db, asked: FactsAsked): Promise<FigureFact[]> {
-  const { after } = asked;
-  const { rows } = await sql<FigureFact>`
-    select f.closed_at as at, f.id, f.number, f.title, f.title_en as "titleEn", '/desk/cases/' || f.id as href
-    ${upheld(asked)} ${after ? sql`and (f.closed_at, f.id) < (${after.at}, ${after.id}::uuid)` : sql``}
-    order by f.closed_at desc, f.id desc limit ${asked.limit}`.execute(db);
-  return rows;
+function listUpheld(db: Db, asked: FactsAsked): Promise<FigureFact[]> {
+  return listFacts(db, asked, sql`select f.id as case_id, f.closed_at as at ${upheld(asked)}`);
 }
 
 export const complaintIndicator: Indicator = {

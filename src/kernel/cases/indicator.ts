@@ -61,8 +61,13 @@ export interface Indicator {
 
 const indicators: Indicator[] = [];
 
+/** Takes an indicator in; refuses one with a figure that another counts already: schemes know figures by name alone. */
 export function registerIndicator(indicator: Indicator): void {
-  if (!indicators.includes(indicator)) indicators.push(indicator);
+  if (indicators.includes(indicator)) return;
+  const known = new Set(indicators.flatMap(({ figures }) => Object.keys(figures)));
+  const taken = Object.keys(indicator.figures).find((figure) => known.has(figure));
+  if (taken) throw new Error(`the figure ${taken} of ${indicator.name} is counted by another`);
+  indicators.push(indicator);
 }
 
 export function listIndicators(): readonly Indicator[] {

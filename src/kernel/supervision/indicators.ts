@@ -22,7 +22,7 @@ export const indicators: readonly Indicator[] = [
     name: 'signals',
     by: UNITS,
     figures: {
-      warning: { zh: '预警', en: 'Warnings' },
+      warnings: { zh: '预警', en: 'Warnings' },
       yellow: { zh: '黄牌', en: 'Yellow cards' },
       red: { zh: '红牌', en: 'Red cards' },
       given: { zh: '发牌（含已撤销）', en: 'Cards given, revoked ones included' },

@@ -1,55 +1,43 @@
 // What ratings give to assessment: how many there were, how many were content, and praise in a row from one device.
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { FactsAsked, FigureAsked, FigureCount, FigureFact, Indicator } from '#kernel/cases/indicator.ts';
-import { withinScopes } from '#kernel/organs/contract.ts';
+import { type Conditions, countEach, keyOf, listFacts, meant } from '#kernel/cases/queries/figures.ts';
 import type { Db } from '#platform/database/db.ts';
 
 /** So many best ratings in a row from one device, for one organ in one month, are nobody's opinion: none of them counts. */
 const RUN = 5;
-
-const keyOf = (by: FigureAsked['by']) => sql.ref(by === 'item' ? 'r.subject_code' : 'r.organ_path');
 
 /** Ratings of the period that counted at the moment, each with the length of the row of best ones it stands in. */
 const counted = (asked: FigureAsked) => sql`
   select c.*, c.level = 1 and c.device is not null and
     count(*) over (partition by c.organ_path, c.device, c.month, c.level = 1, c.island) >= ${RUN} as "inRow"
   from (
-    select r.*, ${keyOf(asked.by)} as key, to_char(r.at, 'YYYY-MM') as month,
+    select r.*, ${keyOf(asked, 'r')} as key, to_char(r.at, 'YYYY-MM') as month,
       row_number() over (partition by r.organ_path, r.device, to_char(r.at, 'YYYY-MM') order by r.at, r.case_id)
         - row_number() over (partition by r.organ_path, r.device, to_char(r.at, 'YYYY-MM'), r.level = 1
             order by r.at, r.case_id) as island
     from rating r
     where r.at >= ${asked.from}::date and r.at < ${asked.to}::date + 1 and r.at <= ${asked.asOf}
       and (r.excluded_at is null or r.excluded_at > ${asked.asOf})
-      and ${withinScopes(asked.scopes, 'r.organ_path')}
-      and ${asked.keys ? sql`${keyOf(asked.by)} = any(${asked.keys}::text[])` : sql`${keyOf(asked.by)} is not null`}
+      and ${meant(asked, 'r')}
   ) c`;
 
-const CONDITIONS: Readonly<Record<string, RawBuilder<boolean>>> = {
+const CONDITIONS: Conditions = {
   rated: sql`not c."inRow"`,
   content: sql`c.level <= 3 and not c."inRow"`,
   inRow: sql`c."inRow"`,
 };
 
 async function countRatings(db: Db, asked: FigureAsked): Promise<FigureCount[]> {
-  const counts = Object.entries(CONDITIONS).map(
-    ([figure, condition]) => sql`${sql.lit(figure)}::text, count(*) filter (where ${condition})`,
-  );
   const { rows } = await sql<FigureCount>`
-    select c.key, c.organ_path as path, c.month, json_build_object(${sql.join(counts)}) as figures
+    select c.key, c.organ_path as path, c.month, ${countEach(CONDITIONS)} as figures
     from (${counted(asked)}) c group by 1, 2, 3`.execute(db);
   return rows;
 }
 
-async function listRatings(db: Db, asked: FactsAsked): Promise<FigureFact[]> {
-  const { after } = asked;
-  const { rows } = await sql<FigureFact>`
-    select c.at, f.id, f.number, f.title, f.title_en as "titleEn", '/desk/cases/' || f.id as href
-    from (${counted(asked)}) c join case_file f on f.id = c.case_id
-    where ${CONDITIONS[asked.figure] ?? sql`false`}
-      ${after ? sql`and (c.at, f.id) < (${after.at}, ${after.id}::uuid)` : sql``}
-    order by c.at desc, f.id desc limit ${asked.limit}`.execute(db);
-  return rows;
+function listRatings(db: Db, asked: FactsAsked): Promise<FigureFact[]> {
+  const condition = CONDITIONS[asked.figure] ?? sql`false`;
+  return listFacts(db, asked, sql`select c.case_id, c.at from (${counted(asked)}) c where ${condition}`);
 }
 
 export const ratingIndicator: Indicator = {

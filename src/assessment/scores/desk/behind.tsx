@@ -26,7 +26,7 @@ import { words } from '../words/scores.ts';
 
 const PAGE_SIZE = 50;
 const reading = either(over(SHEET, permissions.read), owns(SHEET));
-const params = sheetParams.extend({ figure: z.string().regex(/^[a-z][a-zA-Z]{0,29}$/) });
+const params = sheetParams.extend({ figure: z.string().regex(/^[a-z][a-zA-Z-]{0,29}$/) });
 const query = z.object({
   month: z
     .string()

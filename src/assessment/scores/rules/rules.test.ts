@@ -1,6 +1,7 @@
 // The arithmetic of scores: worked vectors of each shipped scheme, properties, periods, ranks, intervals.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { accountabilityIndicator } from '#assessment/accountability/indicator.ts';
 import { complaintIndicator } from '#dialogue/mailbox/indicator.ts';
 import { indicators } from '#kernel/supervision/indicators.ts';
 import { ratingIndicator } from '#services/ratings/indicator.ts';
@@ -38,7 +39,9 @@ const FULL = { onTime: 100, decided: 100, rated: 10, content: 10 };
 describe('the shipped schemes', () => {
   it('are sound: A to G as found in practice, and one each for officers and items', () => {
     expect([...shipped.keys()]).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']);
-    const counted = [...indicators, ratingIndicator, complaintIndicator];
+    const counted = [...indicators, ratingIndicator, complaintIndicator, accountabilityIndicator];
+    const figures = counted.flatMap((one) => Object.keys(one.figures));
+    expect(new Set(figures).size).toBe(figures.length);
     expect([...shipped.values()].flatMap((scheme) => findSchemeFaults(scheme, counted))).toEqual([]);
   });
 
@@ -75,11 +78,12 @@ describe('the shipped schemes', () => {
 describe('worked vectors', () => {
   it('[F05] A: three warnings −3, each yellow −5, each red −10, each part at least 0; early decisions +1 for each 10 %', () => {
     expect(october('A', FULL).score).toBe(10_000);
-    expect(october('A', { ...FULL, warning: 4 }).score).toBe(9_700);
+    expect(october('A', { ...FULL, warnings: 4 }).score).toBe(9_700);
     expect(october('A', { ...FULL, yellow: 1 }).score).toBe(9_500);
-    expect(october('A', { ...FULL, warning: 3, yellow: 1, red: 1 }).score).toBe(8_600);
+    expect(october('A', { ...FULL, warnings: 3, yellow: 1, red: 1 }).score).toBe(8_600);
     expect(october('A', { ...FULL, yellow: 2, early: 25 }).score).toBe(9_200);
     expect(october('A', { ...FULL, content: 9 }).score).toBe(9_900);
+    expect(october('A', { ...FULL, demerit: 1 }).score).toBe(9_000);
   });
 
   it('[F15] A: what no figure tells is put in by hand, within the points of its indicator; the coefficient multiplies', () => {
@@ -142,7 +146,7 @@ const figures = fc.record({
   late: fc.nat(30),
   decided: fc.nat(500),
   early: fc.nat(100),
-  warning: fc.nat(12),
+  warnings: fc.nat(12),
   yellow: fc.nat(6),
   red: fc.nat(3),
   complaints: fc.nat(5),
@@ -167,7 +171,7 @@ describe('properties', () => {
   });
 
   it('one more card, complaint or late case never raises a score; one more content voice never lowers it', () => {
-    const worse = fc.constantFrom('warning', 'yellow', 'red', 'complaints', 'reopened', 'late', 'escalated');
+    const worse = fc.constantFrom('warnings', 'yellow', 'red', 'complaints', 'reopened', 'late', 'escalated');
     fc.assert(
       fc.property(anyScheme, figures, worse, (code, one, name) => {
         const { score: before } = october(code, one);

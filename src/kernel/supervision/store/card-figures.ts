@@ -1,9 +1,9 @@
 // SQL on signals as they stood at a moment: warnings, and cards by what had become of them.
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { FactsAsked, FigureAsked, FigureCount, FigureFact } from '#kernel/cases/indicator.ts';
+import { type Conditions, countEach, keyOf, listFacts, meant } from '#kernel/cases/queries/figures.ts';
 import type { Db } from '#platform/database/db.ts';
 import { CARD } from '../contract.ts';
-import { keyOf, listFacts, meant } from './known.ts';
 
 /** Signals passed in the period and given by then; `ended` is what the due process of a card had ended in by then. */
 const given = (asked: FigureAsked) => sql`
@@ -19,8 +19,8 @@ const given = (asked: FigureAsked) => sql`
 const stands = (level: string) => sql<boolean>`g.level = ${sql.lit(level)}
   and g.ended is distinct from 'revoked' and g.ended is distinct from 'superseded'`;
 
-const CONDITIONS: Readonly<Record<string, RawBuilder<boolean>>> = {
-  warning: sql`g.level = 'warning'`,
+const CONDITIONS: Conditions = {
+  warnings: sql`g.level = 'warning'`,
   yellow: stands('yellow'),
   red: stands('red'),
   given: sql`g.level in ('yellow', 'red')`,
@@ -30,12 +30,9 @@ const CONDITIONS: Readonly<Record<string, RawBuilder<boolean>>> = {
 
 /** Figures of signals by key, organ and month. One statement. */
 export async function countGiven(db: Db, asked: FigureAsked): Promise<FigureCount[]> {
-  const counts = Object.entries(CONDITIONS).map(
-    ([figure, condition]) => sql`${sql.lit(figure)}::text, count(*) filter (where ${condition})`,
-  );
   const { rows } = await sql<FigureCount>`
     select ${keyOf(asked, 'g')}::text as key, g.organ_path as path, to_char(g.at, 'YYYY-MM') as month,
-      json_build_object(${sql.join(counts)}) as figures
+      ${countEach(CONDITIONS)} as figures
     from (${given(asked)}) g group by 1, 2, 3`.execute(db);
   return rows;
 }

@@ -1,24 +1,10 @@
 // SQL on what was known of results at a moment: decided in time, late, fast, at night, decided again; by month.
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { FactsAsked, FigureAsked, FigureCount, FigureFact } from '#kernel/cases/indicator.ts';
-import { withinScopes } from '#kernel/organs/contract.ts';
+import { type Conditions, countEach, keyOf, listFacts, meant } from '#kernel/cases/queries/figures.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { CARD } from '../contract.ts';
 import type { LimitName } from './cases.ts';
-
-/** What a figure is counted by, as a column of the rows that are counted. */
-export function keyOf({ by }: Pick<FigureAsked, 'by'>, row: string): RawBuilder<string> {
-  return sql.ref(`${row}.${{ organ: 'organ_path', item: 'subject_code', officer: 'officer_id' }[by]}`);
-}
-
-/** Rows of a table that are meant: within reach, of these keys, with a key at all. */
-export function meant(asked: FigureAsked, row: string): RawBuilder<boolean> {
-  const key = keyOf(asked, row);
-  const keyed = asked.keys
-    ? sql`${key} = any(${asked.keys}::${sql.raw(asked.by === 'officer' ? 'uuid' : 'text')}[])`
-    : sql`${key} is not null`;
-  return sql`${withinScopes(asked.scopes, `${row}.organ_path`)} and ${keyed}`;
-}
 
 const within = ({ from, to }: FigureAsked, row: string) =>
   sql`${sql.ref(`${row}.counted_on`)} between ${from}::date and ${to}::date`;
@@ -49,7 +35,7 @@ const late = (asked: FigureAsked) => sql`
       where r.case_id = l.case_id and r.on_time and r.recorded_at <= ${asked.asOf} and r.replaced_at > ${asked.asOf})`;
 
 /** What makes a known result count in a figure. At night is from ten to six, by an officer and not by the machine. */
-const CONDITIONS: Readonly<Record<string, RawBuilder<boolean>>> = {
+const CONDITIONS: Conditions = {
   onTime: sql`k.on_time`,
   early: sql`k.on_time and k.days_promised > 0 and k.days_used < k.days_promised`,
   decided: sql`true`,
@@ -59,12 +45,9 @@ const CONDITIONS: Readonly<Record<string, RawBuilder<boolean>>> = {
 
 /** Figures of results and lateness by key, organ and month. One statement. */
 export async function countKnown(db: Db, asked: FigureAsked): Promise<FigureCount[]> {
-  const counts = Object.entries(CONDITIONS).map(
-    ([figure, condition]) => sql`${sql.lit(figure)}::text, count(*) filter (where ${condition})`,
-  );
   const { rows } = await sql<FigureCount>`
     select ${keyOf(asked, 'k')}::text as key, k.organ_path as path, to_char(k.counted_on, 'YYYY-MM') as month,
-      json_build_object(${sql.join(counts)}) as figures
+      ${countEach(CONDITIONS)} as figures
     from (${known(asked)}) k group by 1, 2, 3
     union all
     select ${keyOf(asked, 'l')}::text, l.organ_path, to_char(l.counted_on, 'YYYY-MM'), json_build_object('late', count(*))
@@ -79,20 +62,6 @@ export async function listKnown(db: Db, asked: FactsAsked): Promise<FigureFact[]
       ? sql`select case_id, counted_on::timestamptz as at from (${late(asked)}) l`
       : sql`select case_id, ended_at as at from (${known(asked)}) k where ${CONDITIONS[asked.figure] ?? sql`false`}`;
   return listFacts(db, asked, rows);
-}
-
-/** Cases by id and moment, told by number and title, a page of them. */
-export async function listFacts(
-  db: Db,
-  { after, limit }: Pick<FactsAsked, 'after' | 'limit'>,
-  rows: RawBuilder<unknown>,
-): Promise<FigureFact[]> {
-  const found = await sql<FigureFact>`
-    select r.at, f.id, f.number, f.title, f.title_en as "titleEn", '/desk/cases/' || f.id as href
-    from (${rows}) r join case_file f on f.id = r.case_id
-    ${after ? sql`where (r.at, f.id) < (${after.at}, ${after.id}::uuid)` : sql``}
-    order by r.at desc, f.id desc limit ${limit}`.execute(db);
-  return found.rows;
 }
 
 export interface Late {
