@@ -28,11 +28,13 @@ export async function measureClock(scene: Scene, city: OwnCity): Promise<void> {
     const { rows } = await city.admin.query("select count(*)::int as open from case_file where phase = 'open'");
     const cases = await openCases(city.admin, rows[0].open);
     // The first signals of a process are the compiler's.
-    await cases.fillTo(rows[0].open + 10 * DUE);
+    let count = rows[0].open + 10 * DUE;
+    await cases.fillTo(count);
     await measureTicks(city, cases, 2);
     const levels: { count: number; ticks: Tick[] }[] = [];
     for (const share of SHARES) {
-      const count = Math.max(Math.round(share * scene.cases), rows[0].open + 20 * DUE);
+      // Each round takes a hundred of the cases just made.
+      count = Math.max(Math.round(share * scene.cases), count + 10 * DUE);
       scene.say(`Filling in open cases up to ${count} …`);
       await cases.fillTo(count);
       await city.admin.query('vacuum (analyze) supervision_watch');
