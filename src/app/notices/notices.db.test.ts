@@ -21,11 +21,12 @@ async function choose(login: string, wanted: object) {
   });
 }
 
-/** What of a letter's receipt and answer went where, to the account or to an address. */
-async function channelsOf(template: string, login: string): Promise<string[]> {
+/** By what those concerned were told of a case. */
+async function channelsOf(template: string, caseId: string): Promise<string[]> {
   const { rows } = await sql<{ channel: string }>`
-    SELECT n.channel FROM notice n JOIN account a ON a.id = n.recipient
-    WHERE a.login = ${login} AND n.template = ${template} ORDER BY n.channel`.execute(city.runtime.db);
+    SELECT channel FROM notice WHERE ref = ${caseId} AND template = ${template} ORDER BY channel`.execute(
+    city.runtime.db,
+  );
   return rows.map((row) => row.channel);
 }
 
@@ -53,12 +54,12 @@ describe('the channels', () => {
       },
     });
     expect(sent.statusCode, sent.body).toBe(201);
-    expect(await channelsOf('enquiry.received', 'citizen')).toContain('sms');
     const file = await city.runtime.db
       .selectFrom('case_file')
       .select('id')
       .where('number', '=', sent.json().number)
       .executeTakeFirstOrThrow();
+    expect(await channelsOf('enquiry.received', file.id)).toEqual(['inbox', 'sms']);
     const answered = await city.server.inject({
       method: 'POST',
       url: `/desk/cases/${file.id}/acts/answer`,
@@ -70,7 +71,7 @@ describe('the channels', () => {
       payload: { answer: '要先办。网上申请后 5 个工作日内办结。' },
     });
     expect(answered.statusCode, answered.body).toBe(200);
-    expect(await channelsOf('enquiry.answered', 'citizen')).toEqual(['inbox']);
+    expect(await channelsOf('enquiry.answered', file.id)).toEqual(['inbox']);
   });
 
   it('name no topic that the reader does not have', async () => {
