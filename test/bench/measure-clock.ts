@@ -30,7 +30,7 @@ export async function measureClock(scene: Scene, city: OwnCity): Promise<void> {
     // The first signals of a process are the compiler's.
     let count = rows[0].open + 10 * DUE;
     await cases.fillTo(count);
-    await measureTicks(city, cases, 2);
+    await measureTicks(city, cases, 6);
     const levels: { count: number; ticks: Tick[] }[] = [];
     for (const share of SHARES) {
       // Each round takes a hundred of the cases just made.
