@@ -7,6 +7,7 @@ import { listTops } from '#kernel/organs/service/read.ts';
 import { type Db, inTransaction } from '#platform/database/db.ts';
 import { forbidden, notFound } from '#platform/errors.ts';
 import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
+import { isId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate, startOfDate } from '#platform/time.ts';
 import { type Mark, permissions } from '../contract.ts';
@@ -40,7 +41,7 @@ export async function openRounds({ db, clock }: Pick<Runtime, 'db' | 'clock'>): 
 
 /** @throws notFound */
 export async function getRound(db: Db, id: string): Promise<store.OpenRound> {
-  const open = await store.findRound(db, id);
+  const open = isId(id) ? await store.findRound(db, id) : undefined;
   if (!open) throw notFound();
   return open;
 }
@@ -91,7 +92,7 @@ async function requireWhole(ctx: ActContext): Promise<void> {
 }
 
 async function lockRound(ctx: ActContext, id: string): Promise<store.OpenRound> {
-  const round = await store.findRoundForUpdate(ctx.tx, id);
+  const round = isId(id) ? await store.findRoundForUpdate(ctx.tx, id) : undefined;
   if (!round) throw notFound();
   return { round, known: await getScheme(ctx.tx, round.schemeId) };
 }
