@@ -5,6 +5,7 @@ import { notFound } from '#platform/errors.ts';
 import { holds } from '#platform/http/access.ts';
 import type { ActContext, Context } from '#platform/http/context.ts';
 import { act, resource } from '#platform/http/resource.ts';
+import { isId } from '#platform/ids.ts';
 import { permissions } from '../contract.ts';
 import { findSetFaults } from '../rules/check-set.ts';
 import { compareRules } from '../rules/difference.ts';
@@ -29,7 +30,8 @@ import { type DraftData, showDraft, type Tried } from './draft-body.tsx';
 import { readQuestion, typedSchema } from './replay-question.ts';
 import { headInput, ruleInput, seen, toRule } from './rule-input.ts';
 
-const params = z.object({ id: z.uuid() });
+/** Who may come is decided before it is known whether there is such a draft. */
+const params = z.object({ id: z.string().max(60) });
 const query = typedSchema.pick({ from: true, to: true }).extend({
   /** The rule whose form is open: its place in the set. */
   rule: z.union([z.literal('new'), z.coerce.number().int().min(0).max(499)]).optional(),
@@ -88,7 +90,7 @@ function change<B extends z.ZodType<{ revision: number }>>(
 }
 
 async function loadDraft(ctx: Context, id: string, asked: z.output<typeof query>): Promise<DraftData> {
-  const draft = await findDraft(ctx.db, id);
+  const draft = isId(id) ? await findDraft(ctx.db, id) : undefined;
   if (!draft) throw notFound();
   const set = await findRuleSet(ctx.db);
   const world = await readRuleWorld(ctx.db, ctx.now);

@@ -23,11 +23,11 @@ export const ruleVersionPage = resource({
   path: '/desk/supervision/rules/versions/:version',
   face: 'bench',
   access: holds(permissions.rules),
-  params: z.object({ version: z.coerce.number().int().min(1).max(1_000_000) }),
+  params: z.object({ version: z.string().max(12) }),
   load: async ({ db }, { params }): Promise<Data> => {
-    const set = await findVersion(db, params.version);
+    const set = /^[1-9]\d{0,8}$/.test(params.version) ? await findVersion(db, Number(params.version)) : undefined;
     if (!set) throw notFound();
-    const before = await findVersion(db, params.version - 1);
+    const before = await findVersion(db, set.version - 1);
     return { set, changes: before ? compareRules(before.rules, set.rules) : [] };
   },
   view: ({ set, changes }, page) => {

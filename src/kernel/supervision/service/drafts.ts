@@ -4,7 +4,7 @@ import { appendAct } from '#kernel/ledger/store.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { changedMeanwhile, type FieldFault, forbidden, invalidInput, notFound } from '#platform/errors.ts';
 import { type ActContext, type Context, mayReach, systemContext } from '#platform/http/context.ts';
-import { newId } from '#platform/ids.ts';
+import { isId, newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import { permissions, type RuleInput, ruleSchema, type Settings, settingsSchema } from '../contract.ts';
@@ -75,7 +75,7 @@ export interface DraftAct {
 /** Locks a draft somebody may write in. @throws notFound, changedMeanwhile, draftSettled */
 async function lockDraft(ctx: ActContext, { id, revision }: DraftAct, states: readonly DraftState[]): Promise<Draft> {
   await requireWholeCity(ctx);
-  const draft = await findDraftForUpdate(ctx.tx, id);
+  const draft = isId(id) ? await findDraftForUpdate(ctx.tx, id) : undefined;
   if (!draft) throw notFound();
   if (!states.includes(draft.state)) throw draftSettled();
   if (draft.revision !== revision) throw changedMeanwhile();
