@@ -13,6 +13,8 @@ export default {
     '!src/kernel/**/*.test.ts',
   ],
   coverageAnalysis: 'perTest',
+  // What is decided when a module is loaded is asked of nobody.
+  ignoreStatic: true,
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
   incremental: true,
   incrementalFile: '.build/mutation/incremental.json',
