@@ -39,11 +39,7 @@ export function actorColumns(ctx: Context): ActorColumns {
   };
 }
 
-export function holdRows(
-  holds: readonly CaseHold[],
-  file: CaseFile,
-  limits: readonly CaseLimit[],
-): HoldRow[] {
+export function holdRows(holds: readonly CaseHold[], file: CaseFile, limits: readonly CaseLimit[]): HoldRow[] {
   return holds.map((hold) => holdRow(hold, file, limits));
 }
 
