@@ -47,7 +47,10 @@ describe('cards', () => {
     expect(owned.length).toBeGreaterThan(20);
     expect(
       findTableFaults(
-        [...modules, { name: 'platform', tables: ['stored_file', 'search_entry', 'notice', 'simulated_message'] }],
+        [
+          ...modules,
+          { name: 'platform', tables: ['stored_file', 'search_entry', 'notice', 'notice_choice', 'simulated_message'] },
+        ],
         owned,
       ),
     ).toEqual([]);

@@ -94,7 +94,7 @@ function Posts({ officer, page }: Props) {
 /** As the city wrote it, where it has no English word for it. */
 function Title({ post, page }: { post: OfficerView['posts'][number]; page: Page }) {
   if (page.lang !== 'en') return <>{post.title}</>;
-  return post.titleEn === null ? <span lang="zh-CN">{post.title}</span> : <>{post.titleEn}</>;
+  return post.titleEn === null ? <span lang="zh-CN">{post.title}</span> : post.titleEn;
 }
 
 function Grants({ officer, page }: Props) {
