@@ -109,7 +109,9 @@ const COPIES = [
    from image i join supervision_result r on r.case_id = i.old_id`,
   `insert into supervision_late
    select i.id, l.kind, l.subject_code, l.organ_path, l.officer_id, (l.counted_on - i.shift)::date, l.noted_at - i.shift
-   from image i join supervision_late l on l.case_id = i.old_id`,
+   from image i join supervision_late l on l.case_id = i.old_id
+   -- The program that runs meanwhile notes some itself.
+   on conflict (case_id) do nothing`,
   `insert into supervision_signal
    select pg_temp.make_id(passed_at - i.shift, s.id::text || i.n), s.number || '-' || i.n, i.id, ${limitId('s.limit_id')},
      rule_id, level, element, s.organ_id, s.organ_path, kind, subject_code, passed_at - i.shift, fired_at - i.shift,

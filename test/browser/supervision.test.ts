@@ -32,8 +32,12 @@ test('[F03] an overdue case turns yellow before the supervisor’s eyes; it is o
   await clerk.presses('受理');
 
   const supervisor = await meet('supervisor');
+  const live = supervisor.page.waitForResponse(
+    (response) => response.headers()['content-type']?.includes('event-stream') ?? false,
+  );
   // Many limits end at the same midnight: the bureau's yellow cards alone.
   await supervisor.opens('/desk/supervision?organ=530900-market&kind=application&level=yellow');
+  await live;
   const { caseId, at } = await findYellow(number);
   city.clock.set(at);
   await fireDue(city.runtime);

@@ -112,8 +112,8 @@ describe('a day off declared by the city', () => {
       order by url, channel`.execute(town.db);
     expect(rows.map((row) => [row.channel, row.recipient])).toEqual([
       ['inbox', town.citizen.id],
-      ['mail', null],
-      ['sms', null],
+      ['mail', town.citizen.id],
+      ['sms', town.citizen.id],
       ['inbox', town.reviewer.id],
     ]);
     const words = calendarNotices['cases.due-moved'];

@@ -139,6 +139,19 @@ export function findDay(db: Db, day: string): Promise<LedgerDay | undefined> {
   return db.selectFrom('ledger_day').selectAll().where('day', '=', day).executeTakeFirst();
 }
 
+/** Of these days those that are closed, in order. */
+export function listDaysNamed(db: Db, names: readonly string[]): Promise<LedgerDay[]> {
+  return db
+    .selectFrom('ledger_day')
+    .selectAll()
+    .where('day', 'in', [...names, NO_DAY])
+    .orderBy('day')
+    .execute();
+}
+
+/** Keeps an empty list a valid condition. */
+const NO_DAY = '0001-01-01';
+
 /** Closed days before one, the latest first. */
 export function listDays(db: Db, before: string | null, limit: number): Promise<LedgerDay[]> {
   let query = db.selectFrom('ledger_day').selectAll().orderBy('day', 'desc').limit(limit);
@@ -171,6 +184,20 @@ export async function plantLeaves(
 export async function listLeaves(db: Db, day: string, from: number, limit: number): Promise<string[]> {
   const query = db.selectFrom('ledger_leaf').select('hash').where('day', '=', day).where('position', '>=', from);
   return (await query.orderBy('position').limit(limit).execute()).map((leaf) => leaf.hash);
+}
+
+/** Hashes of all acts in the trees of some days, by day, in order. */
+export async function listLeavesOf(db: Db, days: readonly string[]): Promise<Map<string, string[]>> {
+  const leaves = await db
+    .selectFrom('ledger_leaf')
+    .select(['day', 'hash'])
+    .where('day', 'in', [...days, NO_DAY])
+    .orderBy('day')
+    .orderBy('position')
+    .execute();
+  const byDay = new Map<string, string[]>(days.map((day) => [day, []]));
+  for (const { day, hash } of leaves) byDay.get(day)?.push(hash);
+  return byDay;
 }
 
 export async function insertDay(tx: Tx, day: LedgerDay): Promise<void> {

@@ -1,5 +1,6 @@
 // Opens the file store that the settings ask for, and takes files in: count, hash, look, scan, keep.
 import { createHash, type Hash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createWriteStream, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -127,7 +128,13 @@ async function receive(
 ): Promise<{ id: string; size: number }> {
   const hash = createHash('sha256');
   const count = { bytes: 0 };
-  await pipeline(stream, measure(hash, count, name, maxBytes), createWriteStream(path, { flush: true, mode: 0o600 }));
+  const file = createWriteStream(path, { flush: true, mode: 0o600 });
+  try {
+    await pipeline(stream, measure(hash, count, name, maxBytes), file);
+  } finally {
+    // Broken off while it is being opened, a file would come into being after it was tidied up.
+    if (!file.closed) await once(file, 'close');
+  }
   if (count.bytes === 0) throw fileEmpty({ name });
   return { id: hash.digest('hex'), size: count.bytes };
 }

@@ -163,11 +163,12 @@ function runColumns(page: Page): Column<Run>[] {
   return [
     {
       head: w.at,
+      rowHead: true,
       cell: (run) => (
         <time dateTime={toLocalIso(run.at)}>{`${localDate(run.at)} ${localTime(run.at).slice(0, 5)}`}</time>
       ),
     },
-    { head: w.file, rowHead: true, cell: (run) => <a href={`${IMPORTS}?run=${run.id}`}>{run.fileName}</a> },
+    { head: w.file, cell: (run) => <a href={`${IMPORTS}?run=${run.id}`}>{run.fileName}</a> },
     { head: w.what, cell: (run) => w.whats[run.what] },
     { head: w.who, cell: (run) => run.byName, opt: true },
     { head: w.outcome, cell: (run) => <Verdict run={run} page={page} /> },

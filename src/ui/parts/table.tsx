@@ -27,6 +27,8 @@ type TableProps<Row> = {
   select?: { name: string; label: (row: Row) => string; chosen?: (row: Row) => boolean };
   /** Shown instead of rows when there are none. */
   empty?: ComponentChildren;
+  /** Names the frame of a table with nothing to press in it: the frame itself is scrolled by keyboard then. */
+  frame?: string;
 };
 
 function classOf<Row>(column: Column<Row>): string | undefined {
@@ -45,9 +47,9 @@ function classOf<Row>(column: Column<Row>): string | undefined {
  */
 export function Table<Row>(props: TableProps<Row>) {
   const words = useWords();
-  const { columns, rows, select } = props;
+  const { columns, rows, select, frame } = props;
   return (
-    <div class="scroll">
+    <div class="scroll" {...(frame ? { role: 'region', tabIndex: 0, 'aria-label': frame } : {})}>
       <table class="tb">
         {props.caption && <caption>{props.caption}</caption>}
         <thead>

@@ -30,17 +30,13 @@ export interface ProvenDay {
   readonly keys: { readonly sm2: string; readonly ed25519: string };
 }
 
-/** Far more than a city's acts of a day. */
-const MOST_LEAVES = 10_000_000;
-
 export async function proveActs(runtime: Runtime, acts: readonly LedgerAct[]): Promise<Proof> {
   const places = await store.findPlaces(
     runtime.db,
     acts.map((act) => act.id),
   );
   const names = [...new Set(places.map((place) => place.day))].sort();
-  const days = await Promise.all(names.map((day) => readDay(runtime, day)));
-  const leavesOf = new Map(days.map((day) => [day.shown.day, day.leaves]));
+  const [days, leavesOf] = await Promise.all([readDays(runtime, names), store.listLeavesOf(runtime.db, names)]);
   const placeOf = new Map(places.map((place) => [place.act_id, place]));
   const erasures = listErasures(acts);
   return {
@@ -55,18 +51,16 @@ export async function proveActs(runtime: Runtime, acts: readonly LedgerAct[]): P
         ...(place && path ? { place: { day: place.day, position: place.position, path } } : {}),
       };
     }),
-    days: days.map((day) => day.shown),
+    days,
   };
 }
 
-async function readDay(runtime: Runtime, name: string): Promise<{ shown: ProvenDay; leaves: string[] }> {
-  const [day, leaves] = await Promise.all([
-    store.findDay(runtime.db, name),
-    store.listLeaves(runtime.db, name, 0, MOST_LEAVES),
-  ]);
-  if (!day) throw new Error(`the tree of ${name} has leaves and no root`);
-  const { statement, sm2, ed25519 } = day;
-  return { shown: { day: name, statement, sm2, ed25519, keys: keysOf(runtime, day) }, leaves };
+async function readDays(runtime: Runtime, names: readonly string[]): Promise<ProvenDay[]> {
+  const days = await store.listDaysNamed(runtime.db, names);
+  return days.map((day) => {
+    const { statement, sm2, ed25519 } = day;
+    return { day: day.day, statement, sm2, ed25519, keys: keysOf(runtime, day) };
+  });
 }
 
 /** The public keys that fit the signatures of a day. */

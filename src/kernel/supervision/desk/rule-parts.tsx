@@ -37,11 +37,12 @@ export function RuleTable({ rules, page, editAt }: TableProps) {
     { head: w.points, cell: ({ rule }) => (rule.points === 0 ? w.none : rule.points), num: true, opt: true },
     { head: w.basis, cell: ({ rule }) => (rule.local ? w.local : inTongue(lang, rule.basis, rule.basisEn)), opt: true },
   ];
+  const title = editorWords.in(lang).rules(rules.length);
   return (
     <>
-      <Head title={editorWords.in(lang).rules(rules.length)} />
+      <Head title={title} />
       <Card flush>
-        <Table rows={rows} rowKey={({ index }) => String(index)} columns={columns} />
+        <Table rows={rows} rowKey={({ index }) => String(index)} columns={columns} frame={editAt ? undefined : title} />
       </Card>
     </>
   );
@@ -59,6 +60,7 @@ export function ChangeTable({ changes, title, page }: { changes: readonly RuleCh
           rows={[...changes]}
           rowKey={(change) => `${change.code} ${change.rule.from}`}
           empty={w.noDifference}
+          frame={title}
           columns={[
             { head: w.rule, rowHead: true, cell: (change) => change.code },
             { head: w.change, cell: (change) => <Tag state={states[change.how]}>{w.how[change.how]}</Tag> },
