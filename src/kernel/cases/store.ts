@@ -365,6 +365,13 @@ export interface CaseTail {
   readonly last_hash: string;
 }
 
+/** Ids of cases in their order, a page at a time. */
+export async function listCaseIds(db: Db, after: string | null, limit: number): Promise<string[]> {
+  let query = db.selectFrom('case_file').select('id').orderBy('id').limit(limit);
+  if (after) query = query.where('id', '>', after);
+  return (await query.execute()).map((row) => row.id);
+}
+
 /** The tails of those of these chains that are cases. */
 export async function listCaseTails(db: Db, ids: readonly string[]): Promise<Map<string, CaseTail>> {
   const rows = await db
