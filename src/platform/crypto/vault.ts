@@ -1,7 +1,8 @@
 // Encrypts, hashes and signs with the house's keys, so that no other part ever holds one.
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { watchKeyRing } from './keyring.ts';
 import { type CryptoProvider, softwareProvider } from './provider.ts';
+import { takeRandom } from './random.ts';
 
 /** What the house asks of its keys. Calls are synchronous and take microseconds, but for `sign` and `verify`. */
 export interface Vault {
@@ -80,7 +81,7 @@ const TAG_BYTES = 32;
 /** Encrypt, then authenticate: counter block ‖ ciphertext ‖ HMAC-SM3 over the key id and both. */
 function seal(provider: CryptoProvider, text: string): string {
   const key = provider.currentKey;
-  const counter = randomBytes(COUNTER_BYTES);
+  const counter = takeRandom(COUNTER_BYTES);
   const hidden = Buffer.concat([counter, provider.applyStream(key, counter, Buffer.from(text, 'utf8'))]);
   return `${key}.${Buffer.concat([hidden, tag(provider, key, hidden)]).toString('base64url')}`;
 }

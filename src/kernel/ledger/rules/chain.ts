@@ -1,5 +1,6 @@
 // The hash chain: what is hashed, how, and how a chain is checked. Pure.
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { takeRandom } from '#platform/crypto/random.ts';
 import { type DoneErasure, findWordFault, listErasures } from './erasing.ts';
 import { coverWords, type Sealed, sealWords } from './words.ts';
 
@@ -75,7 +76,7 @@ export function hashAct(act: ActHead): string {
 
 /** Completes an act with its salt, digest and hash. */
 export function sealAct(act: Unsealed): LedgerAct {
-  const salted = { ...act, seals: sealWords(act.body), salt: randomBytes(16).toString('hex') };
+  const salted = { ...act, seals: sealWords(act.body), salt: takeRandom(16).toString('hex') };
   const digested = { ...salted, digest: digestRest(salted) };
   return { ...digested, hash: hashAct(digested) };
 }

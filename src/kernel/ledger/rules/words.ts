@@ -1,5 +1,6 @@
 // The words in an act or a paper: each sealed apart, so that it can be erased and all the rest still be proven. Pure.
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { takeRandom } from '#platform/crypto/random.ts';
 
 /** `erase`: gone for good. `withhold`: kept under seal, and used no more. */
 export const MANNERS = ['erase', 'withhold'] as const;
@@ -65,7 +66,7 @@ const SALT_BYTES = 16;
 /** New seals for a body. */
 export function sealWords(body: unknown): string[] {
   const count = countWords(body);
-  const salts = randomBytes(count * SALT_BYTES).toString('hex');
+  const salts = takeRandom(count * SALT_BYTES).toString('hex');
   return Array.from({ length: count }, (_, i) => salts.slice(i * SALT_BYTES * 2, (i + 1) * SALT_BYTES * 2));
 }
 
