@@ -58,7 +58,8 @@ function readStat(pid: number): Stat[] {
 /** Waits until `url` answers; throws when the program ends first. */
 export async function waitForAnswer(url: string, child: ChildProcess, patienceMs: number): Promise<void> {
   for (const start = Date.now(); Date.now() - start < patienceMs; ) {
-    if (child.exitCode !== null) throw new Error(`${url}: the program ended with ${child.exitCode}`);
+    const ended = child.exitCode ?? child.signalCode;
+    if (ended !== null) throw new Error(`${url}: the program ended with ${ended}`);
     if (await isAnswering(url)) return;
     await pause(100);
   }
