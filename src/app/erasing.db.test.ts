@@ -161,7 +161,7 @@ describe('erasing words by law', () => {
     for (const gone of [SECRET, '13987654321']) expect(await findAnywhere(gone), gone).toEqual([]);
     const { body } = await statusOf();
     expect(body).toContain(
-      '此处文字已依法删除：个人撤回同意（个人信息保护法第四十七条第一款第三项），2026 年 11 月 17 日',
+      '此处文字已依法删除：个人撤回同意，仅限基于同意处理的（个人信息保护法第四十七条第一款第三项），2026 年 11 月 17 日',
     );
     expect(body).toContain(MARKS.erase);
     expect((await ask('530902-market.window', 'GET', `/desk/cases/${letter.id}`)).body).toContain('此处文字已依法删除');

@@ -1,4 +1,4 @@
-// A supervision proposal that was not adopted without good reason brings a case against the head of the organ (监察建议 → 追责).
+// A supervision proposal that was neither adopted nor answered brings a case against the head of the organ (监察建议 → 追责).
 import { fileCase } from '#assessment/accountability/service/file.ts';
 import { PROPOSAL } from '#assessment/orders/contract.ts';
 import { findLastResort } from '#assessment/orders/service/last-resort.ts';
@@ -18,7 +18,7 @@ export const fileReferred: CaseListener = async ({ runtime, tx, now, file, act }
       organId: head.organ.id,
       accountId: head.id,
       conduct: 'defiance',
-      facts: `对“${file.title}”无正当理由不采纳、不反馈。`,
+      facts: `对“${file.title}”逾期未采纳，也未反馈。`,
       parentId: file.id,
       source: formatCaseNumber(file.number),
     },

@@ -24,7 +24,7 @@ export const CONDUCTS = [
 ] as const;
 export type Conduct = (typeof CONDUCTS)[number]['value'];
 
-/** What supervisors decide themselves; `paper` is the title of the decision, `order` what it says. */
+/** What a case may end in by the city’s own rules; `paper` is the title of the decision, `order` what it says. */
 export const MEASURES = [
   {
     value: 'reminder',
@@ -38,7 +38,7 @@ export const MEASURES = [
     zh: '责令书面检查',
     en: 'Written self-criticism',
     paper: '责令书面检查决定书',
-    order: '决定责令你作出书面检查，并取消当年评优评先资格。',
+    order: '决定责令你作出书面检查。',
   },
   {
     value: 'circular',
@@ -150,6 +150,12 @@ export const personUnknown = defineError<{ name: string; organ: string }>({
   status: 422,
   zh: ({ name, organ }) => `${organ}没有名为“${name}”的在职人员，或者有重名，请核对单位和姓名`,
   en: ({ name, organ }) => `${organ} has no officer “${name}”, or several: please check organ and name`,
+});
+export const outOfReach = defineError<{ organ: string }>({
+  code: 'accountability.out-of-reach',
+  status: 422,
+  zh: ({ organ }) => `${organ}不在您的监察范围内，请报有权机关立案`,
+  en: ({ organ }) => `${organ} is beyond your reach: please propose it to whoever supervises it`,
 });
 export const mustWithdraw = defineError({
   code: 'accountability.must-withdraw',

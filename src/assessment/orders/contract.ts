@@ -138,9 +138,9 @@ export const notAnOrgan = defineError({
 export const notALeader = defineError({
   code: 'order.not-a-leader',
   status: 403,
-  zh: () => '部门未经本级政府指定不得开展督查。请报本级政府或者监察机关立项。',
+  zh: () => '部门未经本级政府指定不得开展督查。请报本级政府督查机构立项。',
   en: () =>
-    'A department may not supervise others unless its government charged it to. Please propose it to the government or the supervisors.',
+    'A department may not supervise others unless its government charged it to. Please propose it to those who supervise for the government.',
 });
 export const ownMatter = defineError({
   code: 'order.own-matter',

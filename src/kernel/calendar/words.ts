@@ -110,7 +110,7 @@ export const words = defineWords({
       closing: '有业务时间的，停止业务活动的时间为截止时间（民法典第二百零三条）。',
       elapsed: '工作日按 24 小时连续计时，是本地设定的规则。',
       suspension:
-        '标明暂停的日子不计入期限：暂停当日算已用，恢复当日不算（本地设定）；期限最后一日被暂停的，恢复后另给一整日（民法典第二百零一条、第二百零三条）。',
+        '标明暂停的日子不计入期限：暂停当日算已用，恢复当日不算；期限最后一日被暂停的，恢复后另给一整日（均为本地设定）。',
       calendar: ({ sources }: { sources: string }) => `工作日历依据：${sources}。`,
       provisional: ({ years }: { years: string }) => `${years} 年放假安排未公布，暂按法定节假日计；公布后重新计算。`,
     },
@@ -196,7 +196,7 @@ export const words = defineWords({
       closing: 'Where there are business hours, the period ends when business stops (Civil Code, article 203).',
       elapsed: 'A working day counts as 24 running hours: a local setting.',
       suspension:
-        'Days marked as paused do not count: the day a pause begins counts as used, the day it ends does not (local setting). A last day that was stopped is had again, whole, once the clock runs on (Civil Code, articles 201 and 203).',
+        'Days marked as paused do not count: the day a pause begins counts as used, the day it ends does not; a last day that was stopped is had again, whole, once the clock runs on (both local settings).',
       calendar: ({ sources }) => `Working-day calendar: ${sources}.`,
       provisional: ({ years }) =>
         `The holidays of ${years} are not announced yet: statutory holidays are assumed, and the date will be computed again.`,

@@ -53,7 +53,7 @@ function keepAndSend({ house, resource, request, reply }: Visit, html: Buffer, m
   return reply.headers(headers).header('etag', kept.etag).send(html);
 }
 
-export function presentDone({ house, request, reply }: Visit, done: Done): unknown {
+export function presentDone({ house, request, reply, ctx }: Visit, done: Done): unknown {
   const secure = request.protocol === 'https' || house.runtime.config.publicUrl.startsWith('https:');
   const to = findOwnPath(done.to) ?? '/';
   for (const [name, cookie] of Object.entries(done.cookies ?? {})) {
@@ -67,11 +67,16 @@ export function presentDone({ house, request, reply }: Visit, done: Done): unkno
   }
   const brief = { ...COOKIE, secure, maxAge: 60 };
   if (done.say) reply.setCookie(SAY_COOKIE, encodeURIComponent(done.say), brief);
-  if (done.reveal)
-    reply.setCookie(REVEAL_COOKIE, house.runtime.vault.seal(done.reveal), {
-      ...brief,
-      path: to.split('?', 1)[0] ?? '/',
-    });
+  if (done.reveal) {
+    const path = to.split('?', 1)[0] ?? '/';
+    const revealed: Revealed = {
+      text: done.reveal,
+      account: ctx.actor.id,
+      path,
+      until: ctx.now.getTime() + brief.maxAge * 1000,
+    };
+    reply.setCookie(REVEAL_COOKIE, house.runtime.vault.seal(JSON.stringify(revealed)), { ...brief, path });
+  }
   return reply.redirect(to, 303);
 }
 
@@ -167,13 +172,23 @@ function firstOfEach(query: unknown): Record<string, string> {
   return Object.fromEntries(entries.map(([name, value]) => [name, String([value].flat()[0] ?? '')]));
 }
 
-/** For the page it was meant for alone: the browser sends the cookie nowhere else. */
+/** What is shown once: to whom, where and until when. Other sealed texts are none of this form, and stay sealed. */
+interface Revealed {
+  readonly text: string;
+  readonly account: string | null;
+  readonly path: string;
+  readonly until: number;
+}
+
 function takeRevealed({ house, request, reply, ctx }: Visit): Pick<Page, 'revealed'> {
   const sealed = request.cookies[REVEAL_COOKIE];
   if (sealed === undefined || ctx.actor.kind === 'anonymous') return {};
-  reply.clearCookie(REVEAL_COOKIE, { path: request.url.split('?', 1)[0] ?? '/' });
+  const path = request.url.split('?', 1)[0] ?? '/';
+  reply.clearCookie(REVEAL_COOKIE, { path });
   try {
-    return { revealed: house.runtime.vault.open(sealed) };
+    const { text, account, path: meant, until } = JSON.parse(house.runtime.vault.open(sealed)) as Revealed;
+    const isMeant = account === ctx.actor.id && meant === path && until >= ctx.now.getTime();
+    return isMeant && typeof text === 'string' ? { revealed: text } : {};
   } catch {
     return {};
   }

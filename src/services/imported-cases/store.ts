@@ -101,3 +101,8 @@ export function findRun(db: Db, scopes: readonly Scope[], id: string): Promise<W
     .$castTo<WholeRun>()
     .executeTakeFirst();
 }
+
+/** One file is written after the other until this transaction ends: the same one sent twice at once is taken in once. */
+export async function lockImports(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('imported cases', 0))`.execute(tx);
+}

@@ -56,10 +56,11 @@ const decide: ActRule<{ measure: Measure; basis: string; text?: string }> = {
   }),
 };
 
+/** 公职人员政务处分法第五十五条: objections go to the organ that decided and to the one above it, not to us. */
 const recordDecision: ActRule<{ measure: Discipline; organ: string; reference: string; on: string }> = {
   zh: '登记有权机关的处分',
   en: 'Write down a decision of the competent organ',
-  ...byDecider(['stated'], ['decided']),
+  ...byDecider(['stated'], ['final']),
   fields: {
     measure: choice('处分', 'Discipline', DISCIPLINE),
     organ: shortText('作出决定的机关', 'Organ that decided'),
@@ -70,11 +71,18 @@ const recordDecision: ActRule<{ measure: Discipline; organ: string; reference: s
     zh: `有权机关决定：${nameOf(DISCIPLINE, measure)}（${reference}）`,
     en: `Decided by the competent organ: ${DISCIPLINE.find((one) => one.value === measure)?.en ?? ''} (${reference})`,
   }),
-  decide: (snapshot, record, env) => ({
-    ...decided(snapshot, env),
-    data: { ...noteJudge(snapshot, env), measure: record.measure, reference: record.reference },
-    record,
-  }),
+  decide: (snapshot, record, env) => {
+    requireOther(snapshot, env, true);
+    return {
+      to: 'final',
+      outcome: record.measure,
+      decidedAt: env.now,
+      limits: [end('accountability-decide')],
+      notices: [{ template: 'accountability.recorded', values: {} }],
+      data: { ...noteJudge(snapshot, env), measure: record.measure, reference: record.reference },
+      record,
+    };
+  },
 };
 
 const object: ActRule<{ text: string }> = {

@@ -18,11 +18,17 @@ import {
   start,
 } from './process.ts';
 
+const gathered = evidence('officer');
+
 const addEvidence: ActRule<Evidence> = {
   zh: '加入证据',
   en: 'Add evidence',
   ...byHandlers(['investigating'], []),
-  ...evidence('officer'),
+  fields: gathered.fields,
+  decide: (snapshot, body, env) => {
+    requireOther(snapshot, env);
+    return { ...gathered.decide(snapshot, body, env), data: noteJudge(snapshot, env) };
+  },
 };
 
 const DISCIPLINE_CHOICE = { value: 'discipline', zh: '移送有权机关处分', en: 'Discipline by the competent organ' };

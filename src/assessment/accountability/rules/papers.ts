@@ -1,13 +1,13 @@
 // The papers of accountability: what is told at filing and before the decision, one decision for each measure, the review.
 import type { PaperTemplate } from '#kernel/cases/contract.ts';
-import { CONDUCTS, MEASURES } from '../contract.ts';
+import { CONDUCTS, DAYS, MEASURES } from '../contract.ts';
 
 /** The name of a choice in Chinese, as papers have it. */
 export function nameOf(options: readonly { readonly value: string; readonly zh: string }[], value: unknown): string {
   return options.find((option) => option.value === value)?.zh ?? '';
 }
 
-const RIGHT = '对本决定不服的，可以自收到之日起 30 日内申请复核。复核期间不停止执行。';
+const RIGHT = `对本决定不服的，可以自收到之日起 ${DAYS.objection} 日内申请复核（期限为本地设定）。复核期间不停止执行。`;
 
 function decisionPaper({ zh, en, paper, order }: (typeof MEASURES)[number]): PaperTemplate {
   return {
@@ -41,8 +41,8 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
     paragraphs: (body) => [
       `${body.name}（${body.organ}）：`,
       `经查，你存在${nameOf(CONDUCTS, body.conduct)}的情形：${body.facts}`,
-      `拟依据${body.basis}，给予${body.measure}。`,
-      `你可以在 ${body.days} 个工作日内提出陈述、申辩和证据。逾期未提出的，视为放弃。`,
+      `拟依据${body.basis}作出如下处理：${body.measure}。`,
+      `你可以在 ${body.days} 个工作日内提出陈述、申辩和证据。逾期未提出的，视为放弃（期限为本地设定）。`,
     ],
   },
   ...Object.fromEntries(MEASURES.map((measure) => [measure.value, decisionPaper(measure)])),

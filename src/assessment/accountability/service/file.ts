@@ -7,9 +7,19 @@ import { getOrgan } from '#kernel/organs/service/read.ts';
 import type { Officer } from '#kernel/people/contract.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
 import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
-import { invalidInput, notFound } from '#platform/errors.ts';
-import type { ActContext } from '#platform/http/context.ts';
-import { type CaseData, type CaseInput, CONDUCTS, DAYS, KIND, type NewCase, personUnknown } from '../contract.ts';
+import { type AppError, invalidInput, notFound } from '#platform/errors.ts';
+import { type ActContext, mayReach } from '#platform/http/context.ts';
+import {
+  type CaseData,
+  type CaseInput,
+  CONDUCTS,
+  DAYS,
+  KIND,
+  type NewCase,
+  outOfReach,
+  permissions,
+  personUnknown,
+} from '../contract.ts';
 import { dataOf } from '../rules/process.ts';
 import { insertMeasure, revokeMeasure } from '../store.ts';
 
@@ -33,7 +43,7 @@ export async function fileCase(ctx: ActContext, filed: NewCase): Promise<Opened>
     source: filed.source ?? null,
     person: { id: person.id, name: person.name, title: person.title, organ: refOf(organ) },
     supervisor,
-    judges: [],
+    judges: ctx.actor.id === null ? [] : [ctx.actor.id],
   };
   return openCase(ctx, {
     kind: KIND,
@@ -57,11 +67,13 @@ const refOf = ({ id, path, name }: Organ) => ({ id, path, name });
 
 /**
  * Files a case from the form.
- * @throws invalidInput laid to `organ` or `person` when one of them cannot be told.
+ * @throws invalidInput laid to `organ` or `person` when one of them cannot be told; outOfReach.
  */
 export async function enterCase(ctx: ActContext, { organ: typed, person, ...input }: CaseInput): Promise<Opened> {
   const organ = await findOrganNamed(ctx, typed);
   if (typeof organ === 'string') throw invalidInput({ count: 1 }, [{ path: 'organ', message: organ }]);
+  if (!mayReach(ctx.actor, permissions.handle, organ.path))
+    throw laidTo('organ', outOfReach({ organ: organ.name }), ctx);
   const named = await findNamed(ctx, organ, person);
   return fileCase(ctx, { ...input, organId: organ.id, accountId: named.id });
 }
@@ -72,8 +84,11 @@ async function findNamed(ctx: ActContext, organ: Organ, name: string): Promise<O
   const named = new Map(officers.filter((officer) => officer.name === name).map((officer) => [officer.id, officer]));
   const [only] = named.values();
   if (only && named.size === 1) return only;
-  const error = personUnknown({ name, organ: organ.name });
-  throw error.on([{ path: 'person', message: error.textIn(ctx.lang) }]);
+  throw laidTo('person', personUnknown({ name, organ: organ.name }), ctx);
+}
+
+function laidTo(path: string, error: AppError, { lang }: ActContext): AppError {
+  return error.on([{ path, message: error.textIn(lang) }]);
 }
 
 /** A decision stands from when it is made, until a review revokes it. */

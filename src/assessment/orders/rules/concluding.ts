@@ -25,7 +25,7 @@ import {
 
 const rectifyingIn = (days: number) => start('order-rectify', workdays(days), 'escalate');
 
-/** 第十六条: the conclusion goes to whom it concerns, in writing; 第十七条: from then on they have 30 days to object. */
+/** 第十六条: the conclusion is told to whom it concerns, here on paper; 第十七条: from then on they have 30 days to object. */
 const concluding = (label: Label, to: string): Omit<ActRule, 'decide' | 'fields' | 'tell'> => ({
   ...label,
   ...bySupervisors(['reported'], [to]),

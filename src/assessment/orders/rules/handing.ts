@@ -22,7 +22,7 @@ import {
 
 export const reportingIn = (days: number) => start('order-feedback', workdays(days), 'escalate');
 
-/** 政府督查工作条例第七条: nothing is supervised unless the government, or who acts for it, says so. */
+/** 政府督查工作条例第十一条: a matter is taken up by order or with the approval of who heads the government. */
 const approve: ActRule<{ opinion: string }> = {
   zh: '批准立项',
   en: 'Approve',

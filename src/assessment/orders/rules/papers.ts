@@ -6,19 +6,19 @@ import type { Matter, Source } from '../contract.ts';
 export const SORTS = [
   { value: 'daily', zh: '日常督办', en: 'Day-to-day' },
   { value: 'special', zh: '专项督查', en: 'Special' },
-  { value: 'general', zh: '综合督查', en: 'General' },
-  { value: 'incident', zh: '事件调查', en: 'Incident' },
-  { value: 'clue', zh: '线索核查', en: 'Clue' },
+  { value: 'general', zh: '综合督查', en: 'Comprehensive' },
+  { value: 'incident', zh: '事件调查', en: 'Inquiry into an incident' },
+  { value: 'clue', zh: '线索核查', en: 'Checking a lead' },
 ] as const;
 
 /** 第十二条. */
 export const METHODS = [
-  { value: 'self-check', zh: '要求自查', en: 'Self-check' },
+  { value: 'self-check', zh: '要求自查、说明情况', en: 'Self-check' },
   { value: 'briefing', zh: '听取汇报', en: 'Briefing' },
   { value: 'visit', zh: '检查、访谈、暗访', en: 'Inspection, interview, unannounced visit' },
   { value: 'meeting', zh: '座谈、听证、统计、评估', en: 'Meeting, hearing, statistics, assessment' },
   { value: 'files', zh: '调阅、复制资料', en: 'Pulling files' },
-  { value: 'clues', zh: '收集网民、群众反映的线索', en: 'Letters, calls, media' },
+  { value: 'clues', zh: '通过信函、电话、媒体等渠道收集线索', en: 'Letters, calls, media' },
   { value: 'talk', zh: '约谈', en: 'Talk with those responsible' },
   { value: 'online', zh: '“互联网+督查”', en: 'On-line supervision' },
 ] as const;
@@ -55,7 +55,7 @@ export const orderPaper: PaperTemplate = {
       `${body.organ}：`,
       `${sayOrigin(body)}现就“${body.title}”予以督办，督查方式为${nameMethod(body.method)}。`,
       `督办要求：${body.task}`,
-      `请在收到之日起 ${body.days} 个工作日内反馈办理情况。`,
+      `请自交办之日起 ${body.days} 个工作日内反馈办理情况。`,
       `逾期未反馈的，由主要负责人${body.head ?? ''}负责落实；仍未落实的，发出监察建议书。`,
     ];
   },
@@ -71,7 +71,7 @@ export const conclusionPaper: PaperTemplate = {
     body.demand
       ? `结论为未落实到位。请在 ${body.days} 个工作日内完成整改并反馈：${body.demand}`
       : '结论为已落实，核实后销号。',
-    '对本结论有异议的，可以自收到之日起 30 日内申请复核（《政府督查工作条例》第十七条）。',
+    '对本结论有异议的，可以自收到之日起 30 日内向作出本结论的人民政府申请复核（《政府督查工作条例》第十七条）。',
   ],
 };
 
@@ -83,7 +83,7 @@ export const proposalPaper: PaperTemplate = {
     `${body.organ}（主要负责人${body.head ?? ''}）：`,
     `关于“${body.title}”，查明：${body.facts}`,
     `现提出如下监察建议：${body.advice}`,
-    `请自收到之日起 ${body.days} 个工作日内采纳并书面反馈；不采纳的，应当在此期限内说明理由、申请复核。无正当理由不采纳的，依规依纪追究责任。`,
+    `请自签发之日起 ${body.days} 个工作日内采纳并书面反馈；不采纳的，应当在此期限内说明理由、申请复核。无正当理由不采纳的，依规依纪追究责任。`,
   ],
 };
 

@@ -28,7 +28,7 @@ import {
 
 const adoptingRuns = start('proposal-adopt', workdays(DAYS.adopt), 'ignore');
 
-/** 政府督查工作条例第二十一条: such proposals need the approval of who heads the government, or acts for them. */
+/** Signed and referred by who heads the supervisors. */
 const byApprover = (from: readonly string[], to: readonly string[]) =>
   ({ by: 'officer', permission: permissions.approve, from, to, offered: offeredToOthers }) as const;
 
@@ -111,19 +111,19 @@ const ignore: ActRule = {
   tell: () => ({ zh: '逾期未采纳', en: 'Not adopted in time' }),
   decide: (snapshot) => ({
     to: 'ignored',
-    hold: toSupervisors(snapshot),
+    hold: { post: 'organ-head', organ: dataOf(snapshot).supervisor },
     limits: [end('proposal-adopt'), start('proposal-refer', workdays(DAYS.refer))],
   }),
 };
 
+/** 政府督查工作条例第二十一条: a proposal to hold somebody to account needs approval, and goes to the competent organ. */
 const refer: ActRule<{ reason: string }> = {
   zh: '移送追究责任',
   en: 'Refer for accountability',
-  ...bySupervisors(['ignored'], ['referred']),
+  ...byApprover(['ignored'], ['referred']),
   irreversible: true,
   fields: { reason: longText('移送的理由', 'Why it is referred') },
-  offered: offeredToOthers,
-  tell: () => ({ zh: '无正当理由不采纳，已移送追究责任', en: 'Not adopted without good reason: referred' }),
+  tell: () => ({ zh: '经批准，已移交有权机关调查处理', en: 'Referred to the competent organ, as approved' }),
   decide: (snapshot, { reason }, env) => {
     requireImpartial(snapshot, env);
     return { to: 'referred', outcome: 'referred', record: { reason, head: lastResortOf(env)?.name ?? null } };

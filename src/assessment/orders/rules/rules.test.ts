@@ -133,7 +133,8 @@ describe('a proposal', () => {
     expect(text).toContain('市市场监管局（主要负责人尹文仙）');
     expect(decide(proposalKind.acts.ignore, see('issued'))).toMatchObject({
       to: 'ignored',
-      hold: { post: 'supervisor' },
+      // Referring somebody needs approval: it lies with the head of the supervisors.
+      hold: { post: 'organ-head' },
     });
   });
 

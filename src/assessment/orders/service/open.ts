@@ -23,7 +23,7 @@ import { dataOf, start, workdays } from '../rules/process.ts';
 
 /** An organ without a territory of its own counts as the city's. */
 const NO_REGION = '000000';
-/** 政府督查工作条例第七条: who supervises in their own name: the government and the supervisors, not its departments. */
+/** Who supervises: 政府督查工作条例第七条 keeps departments from it unless charged; supervisors are the city’s own choice. */
 const LEADING_LINES = ['government', 'supervision'];
 
 /** What both kinds are opened with: the case begins with the head of whoever supervises the organ. */

@@ -34,8 +34,8 @@ export function startingLimits(days: number): LimitChange[] {
 
 /** 谁办谁不审: neither those who made the result nor the organ that is scored. */
 function requireOther(snapshot: Snapshot, { actor }: Env): void {
-  const { hands, appellant, unit } = appealDataOf(snapshot);
-  const own = actor.unit?.path.startsWith(unit.path);
+  const { hands, appellant, unit, key } = appealDataOf(snapshot);
+  const own = actor.unit?.path.startsWith(unit.path) || actor.id === key;
   if (own || actor.id === appellant || (actor.id !== null && hands.includes(actor.id))) throw sameHand();
 }
 

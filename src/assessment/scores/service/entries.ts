@@ -9,6 +9,7 @@ import type { Scheme } from '../contract.ts';
 import { indicatorUnknown, outOfBounds, published, sameHand } from '../errors.ts';
 import { listLeaves } from '../rules/sheet.ts';
 import { decideEntry, type EntryRow, findEntryForUpdate, insertEntry } from '../store/entries.ts';
+import type { Round } from '../store/rounds.ts';
 import type { Found } from './sheet.ts';
 
 /** What an entry can be about: an indicator, the coefficient, or a veto. */
@@ -48,7 +49,7 @@ function requireWithin(ctx: ActContext, value: number, bounds: { least: number; 
 /** Keeps an entry until somebody else decides on it. @throws published, and what {@link readEntry} refuses. */
 export async function enterByHand(ctx: ActContext, { open, unit }: Found, input: EntryInput): Promise<void> {
   const { round, known } = open;
-  if (round.publishedAt) throw published();
+  if (isSettled(round, ctx.now)) throw published();
   const meant = readEntry(ctx, known.scheme, input);
   if (input.day < round.from || input.day > round.to)
     throw invalidInput({ count: 1 }, [{ path: 'day', message: `${round.from} ～ ${round.to}` }]);
@@ -73,6 +74,11 @@ export async function enterByHand(ctx: ActContext, { open, unit }: Found, input:
   });
 }
 
+/** Nothing is put in that could not be appealed against any more. */
+function isSettled({ publishedAt, appealsUntil }: Round, now: Date): boolean {
+  return publishedAt !== null || (appealsUntil !== null && now > appealsUntil);
+}
+
 /** Four eyes: neither whoever put it in nor the organ it is about decides. @throws sameHand, changedMeanwhile */
 export async function decideOnEntry(
   ctx: ActContext,
@@ -81,8 +87,8 @@ export async function decideOnEntry(
 ): Promise<void> {
   const entry = await findEntryForUpdate(ctx.tx, id);
   if (!entry || entry.key !== unit.key || entry.scheme_code !== open.known.scheme.code) throw notFound();
-  if (entry.state !== 'pending' || open.round.publishedAt) throw changedMeanwhile();
-  const own = ctx.actor.unit?.path.startsWith(unit.path);
+  if (entry.state !== 'pending' || isSettled(open.round, ctx.now)) throw changedMeanwhile();
+  const own = ctx.actor.unit?.path.startsWith(unit.path) || ctx.actor.id === unit.key;
   if (own || ctx.actor.id === entry.entered_by) throw sameHand();
   await decideEntry(ctx.tx, id, { state: verdict, decided_by: ctx.actor.id, decided_at: ctx.now });
 }

@@ -2,6 +2,7 @@
 import { type FactKey, type FigureFact, type Indicator, listIndicators } from '#kernel/cases/indicator.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
+import { listNeeded } from '../rules/sheet.ts';
 import type { OpenRound } from '../store/rounds.ts';
 import { type Marked, scopeOf } from './compute.ts';
 import { type Found, onlyOf } from './sheet.ts';
@@ -23,7 +24,9 @@ function lastDayOf(month: string): string {
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
+/** Of figures that the scheme looks at: others may count what the reader may not see. */
 function findIndicator({ known }: OpenRound, figure: string): Indicator | undefined {
+  if (!listNeeded(known.scheme).has(figure) && !GUARDS.includes(figure)) return undefined;
   return listIndicators().find(({ by, figures }) => figure in figures && by.includes(known.scheme.by));
 }
 

@@ -31,19 +31,23 @@ export async function listElsewhere(db: Db, number: string): Promise<string[]> {
   return rows.map((row) => row.case_id);
 }
 
-/** The case of another system's number whose applicant has this name and the number of this keyed hash. */
+/** The case of another system's number whose applicant is a person of this name, with the number of this keyed hash. */
 export function findElsewhere(
   db: Db,
   asked: { readonly number: string; readonly name: string; readonly idIndex: string },
 ): Promise<{ id: string; number: string } | undefined> {
-  return db
-    .selectFrom('case_elsewhere as e')
-    .innerJoin('case_file as f', 'f.id', 'e.case_id')
-    .innerJoin('case_party as p', (join) => join.onRef('p.case_id', '=', 'f.id').on('p.role', '=', 'applicant'))
-    .select(['f.id', 'f.number'])
-    .where('e.number', '=', asked.number)
-    .where('p.name', '=', asked.name)
-    .where('p.id_index', '=', asked.idIndex)
-    .limit(1)
-    .executeTakeFirst();
+  return (
+    db
+      .selectFrom('case_elsewhere as e')
+      .innerJoin('case_file as f', 'f.id', 'e.case_id')
+      .innerJoin('case_party as p', (join) => join.onRef('p.case_id', '=', 'f.id').on('p.role', '=', 'applicant'))
+      .select(['f.id', 'f.number'])
+      .where('e.number', '=', asked.number)
+      // The code of an enterprise is public: it proves nothing.
+      .where('p.kind', '=', 'natural')
+      .where('p.name', '=', asked.name)
+      .where('p.id_index', '=', asked.idIndex)
+      .limit(1)
+      .executeTakeFirst()
+  );
 }

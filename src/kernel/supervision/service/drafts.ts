@@ -221,9 +221,10 @@ export async function withdrawDraft(ctx: ActContext, asked: DraftAct, reason: st
 export async function enforceDueDrafts(runtime: Runtime): Promise<number> {
   const due = await listDueDrafts(runtime.db, localDate(runtime.clock.now()));
   for (const id of due) {
+    // One that cannot be put in force is told of, and holds up no other.
     await inTransaction(runtime.db, (tx) =>
       enforce({ ...systemContext(runtime, tx), tx, now: runtime.clock.now() }, id),
-    );
+    ).catch((error) => runtime.log.error({ err: error, draft: id }, 'a draft of rules could not be put in force'));
     forgetRules(runtime.db);
   }
   return due.length;

@@ -9,7 +9,7 @@ import { derivedCode, derivedId } from '#platform/ids.ts';
 import { IMPORTED, type OldCase, permissions, type RunResult } from '../contract.ts';
 import { type ItemName, itemNames } from '../items.ts';
 import { readOldCase } from '../rules/old-case.ts';
-import { insertImported, mapDigests } from '../store.ts';
+import { insertImported, lockImports, mapDigests } from '../store.ts';
 import type { OpenLines } from './lines.ts';
 import { Check, placeOf, type Sound } from './run.ts';
 
@@ -44,6 +44,7 @@ export async function importCases(ctx: ActContext, open: OpenLines, dryRun: bool
 }
 
 async function takeIn(ctx: ActContext, open: OpenLines): Promise<void> {
+  await lockImports(ctx.tx);
   const again = new Importer(ctx, permissions.load);
   for await (const bundle of again.read(open, readOldCase)) {
     const { fresh } = await again.sort(bundle, false);
