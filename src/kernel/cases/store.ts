@@ -101,8 +101,11 @@ export async function insertCase(tx: Tx, rows: NewCaseRows): Promise<void> {
 /** A rival has just written the same case: starting again, this one finds it. */
 function orRepeat(error: unknown): unknown {
   const { constraint } = error as { constraint?: string };
-  return constraint === 'case_file_pkey' ? new RepeatTransaction() : error;
+  return constraint && KEYED_BY_CASE.includes(constraint) ? new RepeatTransaction() : error;
 }
+
+/** The rows of one statement are written in no certain order: any of these may meet the rival's first. */
+const KEYED_BY_CASE = ['case_file_pkey', 'case_hold_pkey', 'case_party_pkey', 'case_material_pkey', 'ledger_act_pkey'];
 
 /** What intakes of many begin with: a running number for each. */
 export async function startIntakes(db: Db, count: number): Promise<{ sequences: number[]; calendar: string }> {
