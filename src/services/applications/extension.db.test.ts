@@ -90,7 +90,11 @@ describe('what one organ handles (§42 ¶1)', () => {
     );
     const seen = rows[0]?.last_seq ?? 0;
     const asking = { days: 3, reason: '需要向原发证机关核对档案。', seen };
-    const answers = await Promise.all([1, 2].map(() => act(login, id, 'request-extension', asking)));
+    // One sign-in: a second one would end the first.
+    const officer = visit(city, await city.signIn(login));
+    const answers = await Promise.all(
+      [1, 2].map(() => officer.post(`/desk/cases/${id}/acts/request-extension`, asking)),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await actsOf(id)).filter((one) => one === 'request-extension')).toHaveLength(1);
     const { holds } = await listCaseRows(city.runtime.db, id);
