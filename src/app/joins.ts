@@ -1,5 +1,6 @@
 // Joins rooms that are strangers to each other through the ports they declare.
 import { useMatterSource } from '#dialogue/mailbox/matter.ts';
+import { NO_REGION } from '#kernel/cases/service/intake.ts';
 import { addSubjectSource, useVoiceSource } from '#kernel/supervision/registry.ts';
 import { GRANTED, KIND } from '#services/applications/contract.ts';
 import { useItemSource } from '#services/applications/item.ts';
@@ -11,9 +12,6 @@ import { findOffer, getVersionContent, recallOffer } from '#services/items/servi
 import { countItems } from '#services/items/service/read.ts';
 import { listFamilyOrgans, nameItems, searchOffers } from '#services/items/store/live.ts';
 import { listSatisfaction } from '#services/ratings/service.ts';
-
-/** An organ without a territory of its own counts as the city's. */
-const NO_REGION = '000000';
 
 /** Applications, supervision and the mailbox learn of service items from the room of items, and it of drafts. */
 export function joinItems(): void {

@@ -1,6 +1,6 @@
 // Taking a letter in: to the organ of what it is about or the organ named, onto the desk of somebody who is there.
 
-import { type Opened, openCase } from '#kernel/cases/service/intake.ts';
+import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { findOrganNamed } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
@@ -16,9 +16,6 @@ import { choosePost, STARTING_LIMITS } from './rules/intake.ts';
 const KINDS = { enquiry: enquiryKind, complaint: complaintKind } as const;
 /** Who asks without giving a name. */
 const NAMELESS = '匿名';
-/** An organ without a territory of its own counts as the city's. */
-const NO_REGION = '000000';
-
 /**
  * Takes a letter in as a case with number, query code and running clock.
  * @throws staffMayNotAsk; invalidInput laid to `organ` when the organ cannot be told or nobody there takes letters.
@@ -54,8 +51,7 @@ async function takeIn(
     subject: { id: null, code: null },
     title: `${kind.zh}：${matter ? matter.name : organ.name}`,
     titleEn: `${kind.en}: ${matter ? (matter.nameEn ?? matter.name) : (organ.nameEn ?? organ.name)}`,
-    organ: { id: organ.id, path: organ.path, name: organ.name },
-    region: organ.regionCode ?? NO_REGION,
+    ...placeOf(organ),
     channel: from.channel,
     applicant: { kind: 'natural', name, phone, accountId: from.accountId },
     post,

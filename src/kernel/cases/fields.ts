@@ -112,3 +112,6 @@ export function bodySchema(fields: Readonly<Record<string, ActField>>): z.ZodTyp
 function hintOf(extra: Extra): { hint?: Label } {
   return extra.hint ? { hint: extra.hint } : {};
 }
+
+/** A limit of one step that is the city’s own, in whole days: the kind adds its name. */
+export const LOCAL_STEP = { method: 'end-of-day', scope: 'step', basis: 'local' } as const;

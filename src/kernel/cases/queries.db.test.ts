@@ -38,7 +38,7 @@ beforeAll(async () => {
   busy = {
     ...town.reviewer,
     unit: organ,
-    desks: [{ unitId: organ.id, post: 'reviewer' }],
+    desks: [{ unitId: organ.id, path: organ.path, post: 'reviewer' }],
     scopes: () => [{ path: organ.path, deep: true }],
   };
   mayor = { ...busy, scopes: () => [{ path: '/town/', deep: true }] };
@@ -119,7 +119,7 @@ describe('the to-do list', () => {
   });
 
   it('[K18] of an organ’s head also holds what the others of the organ are late with, and of no other organ', async () => {
-    const head = { ...busy, id: newId(), desks: busy.desks.map(({ unitId }) => ({ unitId, post: 'organ-head' })) };
+    const head = { ...busy, id: newId(), desks: busy.desks.map((desk) => ({ ...desk, post: 'organ-head' })) };
     const { rows, counts } = await readTodo(town.db, head, {}, ruler);
     const late = await readTodo(town.db, busy, { due: 'over' }, ruler);
     const running = late.rows.filter((row) => !row.suspendedSince).map((row) => row.id);
@@ -130,7 +130,7 @@ describe('the to-do list', () => {
     expect(counts.get('over')).toBe((await listTodoIds(town.db, head, ruler.now)).length);
     // They stay with whoever has them.
     expect(late.rows.some((row) => row.escalated)).toBe(false);
-    const elsewhere = { ...head, desks: [{ unitId: town.market.id, post: 'organ-head' }] };
+    const elsewhere = { ...head, desks: [{ unitId: town.market.id, path: town.market.path, post: 'organ-head' }] };
     expect((await readTodo(town.db, elsewhere, {}, ruler)).rows).toEqual([]);
     expect(await planOf((db) => readTodo(db, head, {}, ruler))).not.toMatch(/Seq Scan on case_hold/);
   });

@@ -13,6 +13,8 @@ export interface Scope {
 /** A post of a unit: `reviewer` of the unit with this id. */
 export interface Desk {
   readonly unitId: string;
+  /** Of the unit. */
+  readonly path: string;
   readonly post: string;
 }
 
@@ -69,6 +71,11 @@ export const systemActor: Actor = {
 
 export function mayReach(actor: Actor, permission: string, path: string): boolean {
   return actor.scopes(permission).some((s) => (s.deep ? path.startsWith(s.path) : path === s.path));
+}
+
+/** Whether somebody works in a unit or beneath it, in whichever of the posts they fill. */
+export function worksIn({ unit, desks }: Actor, path: string): boolean {
+  return [unit, ...desks].some((one) => one?.path.startsWith(path));
 }
 
 export interface Context {

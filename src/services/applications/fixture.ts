@@ -46,7 +46,7 @@ export function holder(post: string, organ: OrganRef = BUREAU): Actor {
     ...anonymous,
     kind: 'staff',
     id: `${organ.id}-${post}`,
-    desks: [{ unitId: organ.id, post }],
+    desks: [{ unitId: organ.id, path: organ.path, post }],
     scopes: () => [{ path: organ.path, deep: false }],
   };
 }

@@ -1,6 +1,7 @@
 // Putting right what a bad rating (差评) complains of, as a declared kind of case: 核实 → 整改 → 反馈 → 回访 → 闭环.
+
 import type { ActRule, CaseKind, LimitChange } from '#kernel/cases/contract.ts';
-import { choice, longText } from '#kernel/cases/fields.ts';
+import { choice, LOCAL_STEP, longText } from '#kernel/cases/fields.ts';
 import { permissions, topic } from './contract.ts';
 
 export const RECTIFICATION = 'rectification';
@@ -90,8 +91,6 @@ const repeat: ActRule<{ said: string }> = {
   }),
 };
 
-const local = { method: 'end-of-day', scope: 'step', basis: 'local' } as const;
-
 export const rectificationKind: CaseKind = {
   name: RECTIFICATION,
   zh: '差评整改',
@@ -108,9 +107,9 @@ export const rectificationKind: CaseKind = {
     excluded: { zh: '评价无效', en: 'Rating struck out', phase: 'closed' },
   },
   limits: {
-    contact: { zh: '联系评价人', en: 'Contact the rater', ...local },
-    rectify: { zh: '整改', en: 'Put right', ...local, scope: 'total' },
-    visit: { zh: '回访', en: 'Ask again', ...local },
+    contact: { zh: '联系评价人', en: 'Contact the rater', ...LOCAL_STEP },
+    rectify: { zh: '整改', en: 'Put right', ...LOCAL_STEP, scope: 'total' },
+    visit: { zh: '回访', en: 'Ask again', ...LOCAL_STEP },
   },
   acts: { verify, exclude, answer, settle, repeat },
   outcomes: { settled: { zh: '已闭环', en: 'Settled' }, excluded: { zh: '评价无效', en: 'Struck out' } },

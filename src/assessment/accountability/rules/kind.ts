@@ -1,12 +1,12 @@
 // Accountability as a declared kind of case: 立案调查 → 告知 → 陈述申辩 → 决定 → 复核. The person concerned is its party.
+
 import type { CaseKind, Fact, Snapshot } from '#kernel/cases/contract.ts';
+import { LOCAL_STEP } from '#kernel/cases/fields.ts';
 import { CONDUCTS, DISCIPLINE, KIND, MEASURES, type Measure, permissions } from '../contract.ts';
 import { decisionActs } from './decision.ts';
 import { inquiryActs } from './inquiry.ts';
 import { papers } from './papers.ts';
 import { dataOf } from './process.ts';
-
-const local = { method: 'end-of-day', scope: 'step', basis: 'local' } as const;
 
 /** 效能问责: the first time written self-criticism, the second loss of bonus, the third suspension. A local setting. */
 const LADDER: readonly Measure[] = ['self-criticism', 'bonus', 'suspension'];
@@ -66,11 +66,11 @@ export const accountabilityKind: CaseKind = {
     dropped: { zh: '不予追究', en: 'Dropped', phase: 'closed' },
   },
   limits: {
-    'accountability-investigate': { zh: '调查', en: 'Look into it', ...local },
-    'accountability-statement': { zh: '陈述申辩', en: 'Be heard', ...local },
-    'accountability-decide': { zh: '决定', en: 'Decide', ...local },
-    'accountability-objection': { zh: '申请复核', en: 'Ask for a review', ...local },
-    'accountability-review': { zh: '复核', en: 'Review', ...local },
+    'accountability-investigate': { zh: '调查', en: 'Look into it', ...LOCAL_STEP },
+    'accountability-statement': { zh: '陈述申辩', en: 'Be heard', ...LOCAL_STEP },
+    'accountability-decide': { zh: '决定', en: 'Decide', ...LOCAL_STEP },
+    'accountability-objection': { zh: '申请复核', en: 'Ask for a review', ...LOCAL_STEP },
+    'accountability-review': { zh: '复核', en: 'Review', ...LOCAL_STEP },
   },
   acts: { ...inquiryActs, ...decisionActs },
   outcomes: {

@@ -1,6 +1,6 @@
 // Filing a case of accountability against somebody, and keeping what was decided for scores.
 import type { CaseListener } from '#kernel/cases/room.ts';
-import { type Opened, openCase } from '#kernel/cases/service/intake.ts';
+import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { findOrganNamed } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
@@ -23,9 +23,6 @@ import {
 import { dataOf } from '../rules/process.ts';
 import { insertMeasure, revokeMeasure } from '../store.ts';
 
-/** An organ without a territory of its own counts as the city's. */
-const NO_REGION = '000000';
-
 /**
  * Files a case (立案) with the organ that supervises the territory; the person concerned is told and is its party.
  * @throws notFound when the account is no officer of the organ.
@@ -37,11 +34,12 @@ export async function fileCase(ctx: ActContext, filed: NewCase): Promise<Opened>
   if (!person) throw notFound();
   const supervisor = await getSupervisor(ctx.tx, organ);
   const conduct = CONDUCTS.find((one) => one.value === filed.conduct)!;
+  const place = placeOf(organ);
   const data: CaseData = {
     conduct: filed.conduct,
     facts: filed.facts,
     source: filed.source ?? null,
-    person: { id: person.id, name: person.name, title: person.title, organ: refOf(organ) },
+    person: { id: person.id, name: person.name, title: person.title, organ: place.organ },
     supervisor,
     judges: ctx.actor.id === null ? [] : [ctx.actor.id],
   };
@@ -53,7 +51,7 @@ export async function fileCase(ctx: ActContext, filed: NewCase): Promise<Opened>
     title: `责任追究：${conduct.zh}（${organ.shortName}）`,
     titleEn: `Accountability: ${conduct.en} (${organ.nameEn ?? organ.name})`,
     organ: supervisor,
-    region: organ.regionCode ?? NO_REGION,
+    region: place.region,
     channel: 'transfer',
     applicant: { kind: 'natural', name: person.name, accountId: person.id },
     post: 'supervisor',
@@ -62,8 +60,6 @@ export async function fileCase(ctx: ActContext, filed: NewCase): Promise<Opened>
     parentId: filed.parentId ?? null,
   });
 }
-
-const refOf = ({ id, path, name }: Organ) => ({ id, path, name });
 
 /**
  * Files a case from the form.

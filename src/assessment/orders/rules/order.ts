@@ -1,6 +1,8 @@
 // A supervision order as a declared kind of case: 立项 → 方案、交办 → 反馈 → 核查、结论 → 整改 → 销号, review on the way.
 // States after 政府督查工作条例 (2020) 第十五至十八条; the head of the organ is the last resort.
+
 import type { CaseKind, Fact, Label } from '#kernel/cases/contract.ts';
+import { LOCAL_STEP } from '#kernel/cases/fields.ts';
 import { ORDER, type OrderData, permissions, REVIEW } from '../contract.ts';
 import { concludingActs } from './concluding.ts';
 import { handingActs } from './handing.ts';
@@ -12,8 +14,6 @@ const SOURCE_NAMES: Readonly<Record<OrderData['source'], Label>> = {
   instruction: { zh: '领导批示', en: 'A leader’s instruction' },
   manual: { zh: '监察员提请', en: 'A supervisor’s motion' },
 };
-
-const local = { method: 'end-of-day', scope: 'step', basis: 'local' } as const;
 
 /** Everything but `loadSubject`, which finds the named head and is added where stores may be imported. */
 export const orderKind: CaseKind = {
@@ -45,15 +45,15 @@ export const orderKind: CaseKind = {
     ignored: { zh: '已转监察建议', en: 'Ended in a proposal', phase: 'closed' },
   },
   limits: {
-    'order-approve': { zh: '立项审批', en: 'Approve', ...local },
-    'order-plan': { zh: '方案和交办', en: 'Plan', ...local },
-    'order-feedback': { zh: '反馈', en: 'Report', ...local },
-    'order-head': { zh: '主要负责人落实', en: 'With the head', ...local },
-    'order-verify': { zh: '核查', en: 'Verify', ...local },
-    'order-rectify': { zh: '整改', en: 'Put right', ...local },
-    'order-close': { zh: '销号', en: 'Close', ...local },
-    'order-objection': { zh: '申请复核', en: 'Ask for a review', ...local, basis: REVIEW.basis, silent: true },
-    'order-review': { zh: '复核', en: 'Review', ...local, basis: REVIEW.basis },
+    'order-approve': { zh: '立项审批', en: 'Approve', ...LOCAL_STEP },
+    'order-plan': { zh: '方案和交办', en: 'Plan', ...LOCAL_STEP },
+    'order-feedback': { zh: '反馈', en: 'Report', ...LOCAL_STEP },
+    'order-head': { zh: '主要负责人落实', en: 'With the head', ...LOCAL_STEP },
+    'order-verify': { zh: '核查', en: 'Verify', ...LOCAL_STEP },
+    'order-rectify': { zh: '整改', en: 'Put right', ...LOCAL_STEP },
+    'order-close': { zh: '销号', en: 'Close', ...LOCAL_STEP },
+    'order-objection': { zh: '申请复核', en: 'Ask for a review', ...LOCAL_STEP, basis: REVIEW.basis, silent: true },
+    'order-review': { zh: '复核', en: 'Review', ...LOCAL_STEP, basis: REVIEW.basis },
   },
   acts: { ...handingActs, attach: attach(['issued', 'rectifying']), ...concludingActs },
   outcomes: {

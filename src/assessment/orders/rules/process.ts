@@ -2,7 +2,7 @@
 import type { Limit } from '#kernel/calendar/contract.ts';
 import type { ActRule, Decision, Env, Label, LimitChange, PaperDraft, Snapshot } from '#kernel/cases/contract.ts';
 import { fileField, longText, type SentFile, shortText, wholeNumber } from '#kernel/cases/fields.ts';
-import type { Actor } from '#platform/http/context.ts';
+import { type Actor, worksIn } from '#platform/http/context.ts';
 import { type LastResort, type OrderData, ownMatter, type ProposalData, permissions } from '../contract.ts';
 
 export const workdays = (amount: number): Limit => ({ amount, unit: 'wd' });
@@ -37,8 +37,7 @@ export const start = (kind: string, limit: Limit, onExpiry?: string): LimitChang
   ...(onExpiry ? { onExpiry } : {}),
 });
 
-const isOwn = (snapshot: Snapshot, { unit }: Actor) =>
-  unit?.path.startsWith(dataOf<Data>(snapshot).organ.path) ?? false;
+const isOwn = (snapshot: Snapshot, actor: Actor) => worksIn(actor, dataOf<Data>(snapshot).organ.path);
 
 /** Offered to nobody of the organ it is about. */
 export const offeredToOthers: ActRule['offered'] = (snapshot, { actor }) => !isOwn(snapshot, actor);

@@ -1,6 +1,7 @@
 // A supervision proposal (监察建议书) as a declared kind of case: an ignored order → 签发 → 采纳 → 核实, or 移送追责.
+
 import type { ActRule, CaseKind, Fact } from '#kernel/cases/contract.ts';
-import { longText } from '#kernel/cases/fields.ts';
+import { LOCAL_STEP, longText } from '#kernel/cases/fields.ts';
 import { conclusionFinal, DAYS, PROPOSAL, type ProposalData, permissions, REVIEW } from '../contract.ts';
 import { proposalPaper, receiptPaper } from './papers.ts';
 import {
@@ -130,8 +131,6 @@ const refer: ActRule<{ reason: string }> = {
   },
 };
 
-const local = { method: 'end-of-day', scope: 'step', basis: 'local' } as const;
-
 /** Everything but `loadSubject`, which finds the named head and is added where stores may be imported. */
 export const proposalKind: CaseKind = {
   name: PROPOSAL,
@@ -155,11 +154,11 @@ export const proposalKind: CaseKind = {
     referred: { zh: '已移送追责', en: 'Referred', phase: 'closed' },
   },
   limits: {
-    'proposal-draft': { zh: '签发', en: 'Sign', ...local },
-    'proposal-adopt': { zh: '采纳', en: 'Adopt', ...local },
-    'proposal-verify': { zh: '核实', en: 'Verify', ...local },
-    'order-review': { zh: '复核', en: 'Review', ...local },
-    'proposal-refer': { zh: '移送', en: 'Refer', ...local },
+    'proposal-draft': { zh: '签发', en: 'Sign', ...LOCAL_STEP },
+    'proposal-adopt': { zh: '采纳', en: 'Adopt', ...LOCAL_STEP },
+    'proposal-verify': { zh: '核实', en: 'Verify', ...LOCAL_STEP },
+    'order-review': { zh: '复核', en: 'Review', ...LOCAL_STEP },
+    'proposal-refer': { zh: '移送', en: 'Refer', ...LOCAL_STEP },
   },
   acts: {
     issue,

@@ -1,7 +1,7 @@
 // Opening an order: for an ignored red card, a leader's instruction, a supervisor's motion; and the proposal that follows one.
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
-import { type Opened, openCase } from '#kernel/cases/service/intake.ts';
+import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { findOrganNamed } from '#kernel/cases/service/named.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
@@ -21,22 +21,19 @@ import {
 } from '../contract.ts';
 import { dataOf, start, workdays } from '../rules/process.ts';
 
-/** An organ without a territory of its own counts as the city's. */
-const NO_REGION = '000000';
 /** Who supervises: 政府督查工作条例第七条 keeps departments from it unless charged; supervisors are the city’s own choice. */
 const LEADING_LINES = ['government', 'supervision'];
 
 /** What both kinds are opened with: the case begins with the head of whoever supervises the organ. */
 async function intakeFor(ctx: ActContext, organId: string) {
-  const { id, path, name, regionCode } = await getOrgan(ctx.tx, organId);
-  const organ = { id, path, name };
+  const { organ, region } = placeOf(await getOrgan(ctx.tx, organId));
   const supervisor = await getSupervisor(ctx.tx, organ);
   const intake = {
     subject: { id: null, code: null },
     organ: supervisor,
-    region: regionCode ?? NO_REGION,
+    region,
     channel: 'transfer',
-    applicant: { kind: 'legal', name },
+    applicant: { kind: 'legal', name: organ.name },
     post: 'organ-head',
   } as const;
   return { intake, process: { organ, supervisor, judges: [] } };

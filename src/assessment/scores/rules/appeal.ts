@@ -1,7 +1,9 @@
 // An appeal against a score as a declared kind of case: 申诉 → 复核 → 改分 or 维持, by somebody who had no hand in it.
+
 import { z } from 'zod';
 import type { ActRule, CaseKind, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
-import { longText } from '#kernel/cases/fields.ts';
+import { LOCAL_STEP, longText } from '#kernel/cases/fields.ts';
+import { worksIn } from '#platform/http/context.ts';
 import { APPEAL, permissions } from '../contract.ts';
 import { sameHand } from '../errors.ts';
 
@@ -35,7 +37,7 @@ export function startingLimits(days: number): LimitChange[] {
 /** 谁办谁不审: neither those who made the result nor the organ that is scored. */
 function requireOther(snapshot: Snapshot, { actor }: Env): void {
   const { hands, appellant, unit, key } = appealDataOf(snapshot);
-  const own = actor.unit?.path.startsWith(unit.path) || actor.id === key;
+  const own = worksIn(actor, unit.path) || actor.id === key;
   if (own || actor.id === appellant || (actor.id !== null && hands.includes(actor.id))) throw sameHand();
 }
 
@@ -109,7 +111,7 @@ export const appealKind: CaseKind = {
     kept: { ...KEPT, phase: 'closed' },
   },
   limits: {
-    review: { zh: '申诉复核', en: 'Review of the appeal', method: 'end-of-day', scope: 'step', basis: 'local' },
+    review: { zh: '申诉复核', en: 'Review of the appeal', ...LOCAL_STEP },
   },
   acts: { grant, keep },
   outcomes: { granted: GRANTED, kept: KEPT },

@@ -1,6 +1,6 @@
 // Appealing against a score, and what a granted appeal gives back.
 import type { CaseListener } from '#kernel/cases/room.ts';
-import { openCase } from '#kernel/cases/service/intake.ts';
+import { openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { invalidInput } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
@@ -12,9 +12,6 @@ import { listLeaves } from '../rules/sheet.ts';
 import { insertEntry, listEntries } from '../store/entries.ts';
 import { insertAppeal, listAppeals } from '../store/sheets.ts';
 import type { Found } from './sheet.ts';
-
-/** An organ without a territory of its own counts as the city's. */
-const NO_REGION = '000000';
 
 /**
  * Opens the review of one indicator of a sheet, with the organ that announced the result. Once each indicator.
@@ -54,8 +51,7 @@ export async function appeal(
     subject: { id: round.id, code: null },
     title: `考核申诉：${unit.name}，${leaf.zh}`,
     titleEn: `Appeal against a score: ${unit.nameEn ?? unit.name}, ${leaf.en}`,
-    organ: { id: organ.id, path: organ.path, name: organ.name },
-    region: organ.regionCode ?? NO_REGION,
+    ...placeOf(organ),
     channel: 'transfer',
     applicant: { kind: 'legal', name: unit.name },
     post: 'supervisor',

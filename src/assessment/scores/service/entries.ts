@@ -3,7 +3,7 @@
 import type { SentFile } from '#kernel/cases/fields.ts';
 import { changedMeanwhile, invalidInput, notFound } from '#platform/errors.ts';
 import { isTicketed } from '#platform/files/ticket.ts';
-import type { ActContext } from '#platform/http/context.ts';
+import { type ActContext, worksIn } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Scheme } from '../contract.ts';
 import { indicatorUnknown, outOfBounds, published, sameHand } from '../errors.ts';
@@ -88,7 +88,7 @@ export async function decideOnEntry(
   const entry = await findEntryForUpdate(ctx.tx, id);
   if (!entry || entry.key !== unit.key || entry.scheme_code !== open.known.scheme.code) throw notFound();
   if (entry.state !== 'pending' || isSettled(open.round, ctx.now)) throw changedMeanwhile();
-  const own = ctx.actor.unit?.path.startsWith(unit.path) || ctx.actor.id === unit.key;
+  const own = worksIn(ctx.actor, unit.path) || ctx.actor.id === unit.key;
   if (own || ctx.actor.id === entry.entered_by) throw sameHand();
   await decideEntry(ctx.tx, id, { state: verdict, decided_by: ctx.actor.id, decided_at: ctx.now });
 }

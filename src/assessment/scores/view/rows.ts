@@ -7,7 +7,9 @@ import type { OpenRound } from '../store/rounds.ts';
 import { listSheets, type Sheet } from '../store/sheets.ts';
 import { listOrgansById } from '../store/units.ts';
 
-export interface Row {
+type Scored = Pick<Mark, 'sample' | 'score' | 'low' | 'high' | 'grade' | 'vetoes'>;
+
+export interface Row extends Scored {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string | null;
@@ -15,15 +17,7 @@ export interface Row {
   readonly path: string;
   readonly peers: string;
   readonly rank: number | null;
-  readonly sample: number;
-  readonly score: number;
-  readonly low: number;
-  readonly high: number;
-  readonly grade: string;
-  readonly vetoes: readonly string[];
 }
-
-type Scored = Pick<Row, 'sample' | 'score' | 'low' | 'high' | 'grade' | 'vetoes'>;
 
 const scoredOf = ({ sample, score, low, high, grade, vetoes }: Mark): Scored => ({
   sample,

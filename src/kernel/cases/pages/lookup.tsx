@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { invalidInput } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
+import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, type Resource, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button } from '#ui/parts/button.tsx';
@@ -51,10 +52,9 @@ export function makeLookupPage(lookups: readonly CaseLookup[]): Resource {
 
 function showLookup(page: Page, lookups: readonly CaseLookup[]): PageView {
   const w = portal.in(page.lang).lookup;
-  const errorOf = (path: string) => page.refused?.faults.find((fault) => fault.path === path)?.message;
-  const typed = (name: string) =>
-    typeof page.refused?.values[name] === 'string' ? page.refused.values[name] : undefined;
+  const { typed, error, summary } = findRefusal(page, '');
   const labels = { number: w.number, code: w.code };
+  const field = (id: keyof typeof labels) => ({ id, label: labels[id], value: typed(id), error: error(id) });
   return {
     title: w.title,
     current: '/services',
@@ -62,33 +62,9 @@ function showLookup(page: Page, lookups: readonly CaseLookup[]): PageView {
       <div class="stack loose">
         <PageHead title={w.title} lead={w.lead} />
         <Form action="/cases" card>
-          <ErrorSummary
-            errors={(page.refused?.faults ?? []).map((fault) => ({
-              id: fault.path,
-              text: status
-                .in(page.lang)
-                .labelled({ label: labels[fault.path as keyof typeof labels] ?? '', text: fault.message }),
-            }))}
-          />
-          <TextField
-            id="number"
-            label={w.number}
-            hint={w.numberHint}
-            width="medium"
-            inputmode="numeric"
-            autocomplete="off"
-            value={typed('number')}
-            error={errorOf('number')}
-          />
-          <TextField
-            id="code"
-            label={w.code}
-            hint={w.codeHint}
-            width="short"
-            autocomplete="off"
-            value={typed('code')}
-            error={errorOf('code')}
-          />
+          <ErrorSummary errors={summary(labels)} />
+          <TextField {...field('number')} hint={w.numberHint} width="medium" inputmode="numeric" autocomplete="off" />
+          <TextField {...field('code')} hint={w.codeHint} width="short" autocomplete="off" />
           <div class="row">
             <Button kind="go" big>
               {w.submit}

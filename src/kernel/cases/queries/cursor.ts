@@ -7,6 +7,18 @@ export function writeCursor(at: Date | null, id: string): string {
   return `${at?.toISOString() ?? 'infinity'}~${id}`;
 }
 
+/** The place after a row in a list by moment. */
+export interface MomentKey {
+  readonly at: Date;
+  readonly id: string;
+}
+
+/** The same for lists in which everything has its moment. */
+export function readMoment(text: string | undefined): MomentKey | undefined {
+  const cursor = readCursor(text);
+  return cursor && cursor.key !== 'infinity' ? { at: new Date(cursor.key), id: cursor.id } : undefined;
+}
+
 /** Undefined for what is no cursor: the list then begins at its beginning. */
 export function readCursor(text: string | undefined): { key: string; id: string } | undefined {
   const [, key = '', id = ''] = FORM.exec(text ?? '') ?? [];

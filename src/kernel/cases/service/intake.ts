@@ -3,6 +3,7 @@
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { loadCalendarOf } from '#kernel/calendar/service.ts';
 import { GENESIS, type LedgerAct, sealAct } from '#kernel/ledger/rules/chain.ts';
+import type { Organ } from '#kernel/organs/contract.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newCode, newId } from '#platform/ids.ts';
 import type {
@@ -63,6 +64,13 @@ export interface Intake {
   readonly parentId?: string | null;
   readonly receivedAt?: Date;
 }
+
+/** Where a case of an organ lies; one without a territory of its own counts as the city's. */
+export function placeOf({ id, path, name, regionCode }: Organ): Pick<Intake, 'organ' | 'region'> {
+  return { organ: { id, path, name }, region: regionCode ?? NO_REGION };
+}
+
+export const NO_REGION = '000000';
 
 /** How a case came in. */
 export const CHANNELS = ['web', 'window', 'agent', 'transfer', 'call', 'import'] as const;

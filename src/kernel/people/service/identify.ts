@@ -121,8 +121,8 @@ function readGrant(text: string): Grant {
 }
 
 function readDesk(text: string): Desk {
-  const blank = text.indexOf(' ');
-  return { unitId: text.slice(0, blank), post: text.slice(blank + 1) };
+  const [unitId = '', post = '', path = ''] = text.split(' ');
+  return { unitId, post, path };
 }
 
 /** Nobody works under a password somebody else knows, or without the second factor their role asks for. */

@@ -104,11 +104,13 @@ function selectActor(asker: ReturnType<typeof sql>, now: Date) {
           join organ o on o.id = g.organ_id
       ) as grants,
       array(
-        select p.organ_id || ' ' || p.post from officer_post p where p.account_id = a.id and ${held('p')}
+        select p.organ_id || ' ' || p.post || ' ' || o.path from officer_post p join organ o on o.id = p.organ_id
+          where p.account_id = a.id and ${held('p')}
         union
-        select p.organ_id || ' ' || s.post from standing s
+        select p.organ_id || ' ' || s.post || ' ' || o.path from standing s
           join officer_post p on p.account_id = s.from_id and p.post = s.post
             and (s.everything or p.organ_id = s.organ_id) and ${held('p')}
+          join organ o on o.id = p.organ_id
       ) as desks
     from asker
     join account a on a.id = asker.account_id and a.state = 'active'

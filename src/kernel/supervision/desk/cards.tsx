@@ -1,10 +1,10 @@
 // `/desk/supervision/cards`: the card desk by stage, objections among them.
 import { z } from 'zod';
+import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { isId } from '#platform/ids.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -13,7 +13,7 @@ import { Select } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Pager, Tabs } from '#ui/parts/navigation.tsx';
 import { CARDS, permissions } from '../contract.ts';
-import { type CardKey, type CardLine, countCards, listCardsIn } from '../store/cards.ts';
+import { type CardLine, countCards, listCardsIn } from '../store/cards.ts';
 import { CardTable } from '../view/card-table.tsx';
 import { boardWords } from '../words/board.ts';
 import { cardsWords } from '../words/cards.ts';
@@ -51,18 +51,16 @@ async function loadCards(ctx: Context, asked: z.output<typeof query>): Promise<D
   const filter = { scopes, state: asked.state, level: asked.level };
   const [counts, found] = await Promise.all([
     countCards(ctx.db, scopes),
-    listCardsIn(ctx.db, filter, PAGE_SIZE + 1, readKey(asked.after)),
+    listCardsIn(ctx.db, filter, PAGE_SIZE + 1, readMoment(asked.after)),
   ]);
   const cards = found.slice(0, PAGE_SIZE);
   const last = cards.at(-1);
-  return { query: asked, counts, cards, next: found.length > PAGE_SIZE && last ? writeKey(last) : null };
-}
-
-const writeKey = ({ receivedAt, id }: CardKey) => `${receivedAt.getTime()}.${id}`;
-
-function readKey(text: string | undefined): CardKey | undefined {
-  const [time = '', id = ''] = text?.split('.') ?? [];
-  return /^\d{1,15}$/.test(time) && isId(id) ? { receivedAt: new Date(Number(time)), id } : undefined;
+  return {
+    query: asked,
+    counts,
+    cards,
+    next: found.length > PAGE_SIZE && last ? writeCursor(last.receivedAt, last.id) : null,
+  };
 }
 
 function showCards(data: Data, page: Page): PageView {

@@ -1,5 +1,6 @@
 // `/desk/supervision/signals`: every signal within reach, the latest first.
 import { z } from 'zod';
+import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
 import { listKinds } from '#kernel/cases/registry.ts';
 import { sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
 import { organCode } from '#kernel/organs/contract.ts';
@@ -7,7 +8,6 @@ import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { isId } from '#platform/ids.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -20,7 +20,7 @@ import { PickField } from '#ui/parts/picker.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { CARDS, LEVELS, type Level, permissions, STATES } from '../contract.ts';
 import { narrowReach } from '../service/board.ts';
-import { listSignals, type Signal, type SignalKey } from '../store/signals.ts';
+import { listSignals, type Signal } from '../store/signals.ts';
 import { LevelTag } from '../view/level-tag.tsx';
 import { inTongue } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
@@ -71,23 +71,15 @@ async function loadSignals(ctx: Context, asked: Query): Promise<SignalPage> {
     ...(asked.from ? { from: asked.from } : {}),
     ...(asked.to ? { to: asked.to } : {}),
   };
-  const found = await listSignals(ctx.db, filter, PAGE_SIZE + 1, readKey(asked.after));
+  const found = await listSignals(ctx.db, filter, PAGE_SIZE + 1, readMoment(asked.after));
   const rows = found.slice(0, PAGE_SIZE);
   const last = rows.at(-1);
-  return { query: asked, rows, next: found.length > PAGE_SIZE && last ? writeKey(last) : null };
+  return { query: asked, rows, next: found.length > PAGE_SIZE && last ? writeCursor(last.passedAt, last.id) : null };
 }
 
 function levelsOf(choice: (typeof CHOICES)[number]): readonly Level[] {
   if (choice === 'cards') return CARDS;
   return choice === 'notices' ? ['hint', 'warning'] : [choice];
-}
-
-const writeKey = ({ passedAt, id }: SignalKey) => `${passedAt.getTime()}.${id}`;
-
-/** A cursor that was tampered with begins at the beginning. */
-function readKey(text: string | undefined): SignalKey | undefined {
-  const [time = '', id = ''] = text?.split('.') ?? [];
-  return /^\d{1,15}$/.test(time) && isId(id) ? { passedAt: new Date(Number(time)), id } : undefined;
 }
 
 function showSignals(data: SignalPage, page: Page): PageView {

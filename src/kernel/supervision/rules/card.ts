@@ -1,7 +1,9 @@
 // A yellow or red card with due process, as a declared kind of case: 发牌 → 说明 → 审核 → 整改 → 销号, and objection on the way.
+
 import type { Limit } from '#kernel/calendar/contract.ts';
 import type { ActRule, CaseKind, Env, Label, LimitChange, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
-import { longText } from '#kernel/cases/fields.ts';
+import { LOCAL_STEP, longText } from '#kernel/cases/fields.ts';
+import { worksIn } from '#platform/http/context.ts';
 import { CARD, type CardDays, type Level, permissions } from '../contract.ts';
 import { reviewedAlready, sameJudge } from '../errors.ts';
 import { signalWords } from '../words/signals.ts';
@@ -52,7 +54,7 @@ const bySupervisor = (from: readonly string[], to: readonly string[]) =>
 
 /** Nobody judges a card of their own organ, and an objection is reviewed by somebody who has not decided on it before. */
 function requireImpartial({ file }: Snapshot, { actor }: Env, objected: boolean): void {
-  const own = actor.unit?.path.startsWith(file.organ_path);
+  const own = worksIn(actor, file.organ_path);
   if (own || (objected && actor.id && cardDataOf({ file }).judges.includes(actor.id))) throw sameJudge();
 }
 
@@ -239,8 +241,6 @@ const supersede: ActRule<{ by: string }> = {
 
 const aboutOf = (body: Readonly<Record<string, unknown>>) => body.about as CardData['about'];
 
-const local = { method: 'end-of-day', scope: 'step', basis: 'local' } as const;
-
 export const cardKind: CaseKind = {
   name: CARD,
   zh: '监察牌',
@@ -262,10 +262,10 @@ export const cardKind: CaseKind = {
     superseded: { zh: '已并入', en: 'Superseded', phase: 'closed' },
   },
   limits: {
-    answer: { zh: '说明', en: 'Explain', ...local },
-    judge: { zh: '审核', en: 'Judge', ...local },
-    rectify: { zh: '整改', en: 'Put right', ...local },
-    review: { zh: '申诉复核', en: 'Review the objection', ...local },
+    answer: { zh: '说明', en: 'Explain', ...LOCAL_STEP },
+    judge: { zh: '审核', en: 'Judge', ...LOCAL_STEP },
+    rectify: { zh: '整改', en: 'Put right', ...LOCAL_STEP },
+    review: { zh: '申诉复核', en: 'Review the objection', ...LOCAL_STEP },
   },
   acts: {
     issue,

@@ -5,7 +5,7 @@ import { readWatched, type WatchedCase } from '#kernel/cases/signal.ts';
 import { findCaseByNumber, findCaseForUpdate } from '#kernel/cases/store.ts';
 import { invalidInput, notFound } from '#platform/errors.ts';
 import { isTicketed } from '#platform/files/ticket.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import { type ActContext, mayReach, worksIn } from '#platform/http/context.ts';
 import { permissions } from '../contract.ts';
 import { sameJudge } from '../errors.ts';
 import { composeByHand, type Finding } from '../rules/compose.ts';
@@ -31,7 +31,7 @@ export async function giveByHand(ctx: ActContext, { caseNumber, evidence, ...fou
   const watched = await findWithinReach(ctx, caseNumber);
   if (!evidence.every((file) => isTicketed(ctx.runtime.vault, file))) throw notFound();
   const { file } = watched;
-  if (ctx.actor.unit?.path.startsWith(file.organ_path)) throw sameJudge();
+  if (worksIn(ctx.actor, file.organ_path)) throw sameJudge();
   const organ = { id: file.organ_id, path: file.organ_path, name: file.organ_name };
   const points = POINTS[found.level];
   const cause = { organ, officerId: officerOf(watched, organ.id), passedAt: ctx.now, now: ctx.now };

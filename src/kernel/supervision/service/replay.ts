@@ -17,7 +17,7 @@ import {
   type Span,
   type Supposed,
 } from '../rules/replay.ts';
-import { listPastEvents } from '../store/events.ts';
+import { listPastEvents, type PastEvent } from '../store/events.ts';
 import { listPastLimits } from '../store/limits.ts';
 import { rulebookWords } from '../words/rulebook.ts';
 
@@ -70,14 +70,7 @@ interface Pair {
 }
 
 /** The case a limit or an event of the past belongs to. */
-interface About {
-  readonly caseId: string;
-  readonly kind: string;
-  readonly number: string;
-  readonly title: string;
-  readonly titleEn: string | null;
-  readonly organ: string;
-}
+type About = Pick<PastEvent, 'caseId' | 'kind' | 'number' | 'title' | 'titleEn' | 'organ'>;
 type CasePair = Pair & { readonly about: About };
 type Cases = Map<string, CasePair>;
 

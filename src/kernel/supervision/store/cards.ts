@@ -1,5 +1,7 @@
 // SQL on cards as cases: how many are in each state, and the lists of the card desk.
+
 import { sql } from 'kysely';
+import type { MomentKey } from '#kernel/cases/queries/cursor.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
@@ -18,12 +20,6 @@ export interface CardLine {
   readonly titleEn: string | null;
   readonly message: string;
   readonly messageEn: string;
-}
-
-/** Where a page of the list ends. */
-export interface CardKey {
-  readonly receivedAt: Date;
-  readonly id: string;
 }
 
 const selectCards = (db: Db) =>
@@ -55,13 +51,13 @@ export interface CardFilter {
 }
 
 /** Cards in a state, the latest first, from after `key` on. */
-export function listCardsIn(db: Db, filter: CardFilter, limit: number, key?: CardKey): Promise<CardLine[]> {
+export function listCardsIn(db: Db, filter: CardFilter, limit: number, key?: MomentKey): Promise<CardLine[]> {
   return selectCards(db)
     .where('f.state', '=', filter.state)
     .where(withinScopes(filter.scopes, 'f.organ_path'))
     .$if(filter.level !== undefined, (query) => query.where('s.level', '=', filter.level!))
     .$if(key !== undefined, (query) =>
-      query.where(sql<boolean>`(f.received_at, f.id) < (${key!.receivedAt}, ${key!.id}::uuid)`),
+      query.where(sql<boolean>`(f.received_at, f.id) < (${key!.at}, ${key!.id}::uuid)`),
     )
     .orderBy('f.received_at', 'desc')
     .orderBy('f.id', 'desc')

@@ -1,5 +1,7 @@
 // SQL on signals: giving them, listing them page by page, counting them.
+
 import { sql } from 'kysely';
+import type { MomentKey } from '#kernel/cases/queries/cursor.ts';
 import type { ForgetWords } from '#kernel/cases/room.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
@@ -117,12 +119,6 @@ export interface SignalFilter {
   readonly states?: readonly SignalState[];
 }
 
-/** Where a page of the list ends: the last row's moment and id. */
-export interface SignalKey {
-  readonly passedAt: Date;
-  readonly id: string;
-}
-
 function filtered(db: Db, filter: SignalFilter) {
   return selectSignals(db)
     .where(withinScopes(filter.scopes, 'supervision_signal.organ_path'))
@@ -135,11 +131,9 @@ function filtered(db: Db, filter: SignalFilter) {
 }
 
 /** The latest first, from after `key` on. */
-export function listSignals(db: Db, filter: SignalFilter, limit: number, key?: SignalKey): Promise<Signal[]> {
+export function listSignals(db: Db, filter: SignalFilter, limit: number, key?: MomentKey): Promise<Signal[]> {
   return filtered(db, filter)
-    .$if(key !== undefined, (query) =>
-      query.where(sql<boolean>`(passed_at, id) < (${key!.passedAt}, ${key!.id}::uuid)`),
-    )
+    .$if(key !== undefined, (query) => query.where(sql<boolean>`(passed_at, id) < (${key!.at}, ${key!.id}::uuid)`))
     .orderBy('passed_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

@@ -1,7 +1,7 @@
 // Comparing a register of results with the cases that must have led to them; what is found lies before supervision at once.
 import { findLeadingCases, type LeadingCase } from '#kernel/cases/queries/leading.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
-import { openCase } from '#kernel/cases/service/intake.ts';
+import { openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import type { PartyInput } from '#kernel/cases/service/rows.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { readIdNumber } from '#kernel/people/rules/id-number.ts';
@@ -14,7 +14,7 @@ import { readIssued } from '../rules/issued.ts';
 import { listKnownCases } from '../store.ts';
 import { words } from '../words/cases.ts';
 import type { OpenLines } from './lines.ts';
-import { Check, placeOf, type Sound } from './run.ts';
+import { Check, type Sound } from './run.ts';
 
 /** Under which the id of a finding follows from the organ and its document: the same result is found once. */
 const RESULTS = '6a8f2f0b-0d57-4ce1-8a57-98e0c8ac36b4';

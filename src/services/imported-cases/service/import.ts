@@ -1,6 +1,6 @@
 // Taking cases of an older system in: whole or not at all, each once however often its file is sent.
 import { keepElsewhere } from '#kernel/cases/queries/elsewhere.ts';
-import { type Intake, openCases } from '#kernel/cases/service/intake.ts';
+import { type Intake, openCases, placeOf } from '#kernel/cases/service/intake.ts';
 import { toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
@@ -11,7 +11,7 @@ import { type ItemName, itemNames } from '../items.ts';
 import { readOldCase } from '../rules/old-case.ts';
 import { insertImported, lockImports, mapDigests } from '../store.ts';
 import type { OpenLines } from './lines.ts';
-import { Check, placeOf, type Sound } from './run.ts';
+import { Check, type Sound } from './run.ts';
 
 /** Under which the id of an imported case follows from its system and number: the same pair is the same case. */
 const OLD_CASES = 'a0c1f6de-5f0e-4b62-9f6e-2f5d1c3b7e10';

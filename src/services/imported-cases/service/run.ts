@@ -1,5 +1,4 @@
 // What every file goes through: each line checked, faults gathered by line, field and reason, the first of them kept.
-import type { Intake } from '#kernel/cases/service/intake.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
@@ -11,11 +10,6 @@ import { inBundles, type Line, type OpenLines } from './lines.ts';
 
 /** Lines that go to the database together. */
 export const BUNDLE = 500;
-
-/** Where a case of an organ lies; one without a territory of its own counts as the city's. */
-export function placeOf({ id, path, name, regionCode }: Organ): Pick<Intake, 'organ' | 'region'> {
-  return { organ: { id, path, name }, region: regionCode ?? '000000' };
-}
 
 /** A line that could be read. */
 export interface Sound<T> {
