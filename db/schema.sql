@@ -80,6 +80,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION is_erased_by_two(of_chain uuid, by_seq integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select from ledger_act done
+    join ledger_act asked on asked.chain_id = done.chain_id and asked.seq = (done.body ->> 'proposal')::integer
+      and asked.seq < done.seq and asked.act = 'propose-erasing'
+    where done.chain_id = of_chain and done.seq = by_seq and done.act = 'erase-text'
+      and done.actor_kind = 'staff' and asked.actor_kind = 'staff' and done.actor_id <> asked.actor_id)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION is_to_be_erased(of_chain uuid, of_seq integer)
  RETURNS boolean
  LANGUAGE sql
@@ -97,8 +111,8 @@ CREATE OR REPLACE FUNCTION redact_signals(of_case uuid, by_seq integer, words te
  SET search_path TO 'city', 'pg_temp'
 AS $function$
 begin
-  if not exists (select from ledger_act where chain_id = of_case and seq = by_seq and act = 'erase-text') then
-    raise exception 'no act erases words of %', of_case using errcode = 'insufficient_privilege';
+  if not is_erased_by_two(of_case, by_seq) then
+    raise exception 'no act of two officers erases words of %', of_case using errcode = 'insufficient_privilege';
   end if;
   update supervision_signal set message = redacted(message, words, mark),
     message_en = redacted(message_en, words, mark), snapshot = redacted(snapshot, words, mark)

@@ -193,11 +193,13 @@ export class Stage {
     });
   }
 
-  /** By the supervisor of the territory. */
+  /** By the supervisor of the territory; an instruction by their head, whose entry is the approval. */
   private async order(telling: MeasureTelling, at: Date): Promise<void> {
     const organ = await getOrganByCode(this.runtime.db, telling.measure.organ);
     const supervisor = await getSupervisor(this.runtime.db, organ);
-    await this.within(at, await this.actorAt(supervisor.id, 'supervisor', at), async (ctx) => {
+    const { measure } = telling;
+    const post = measure.kind === 'order' && measure.source === 'instruction' ? 'organ-head' : 'supervisor';
+    await this.within(at, await this.actorAt(supervisor.id, post, at), async (ctx) => {
       telling.caseId = await enterMeasure(ctx, telling.measure);
     });
   }

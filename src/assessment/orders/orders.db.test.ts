@@ -81,6 +81,9 @@ describe('an order', () => {
   it('of a leader is approved by the instruction, and is not for departments to give (督查条例 §7)', async () => {
     const instruction = { ...MOTION, source: 'instruction', leader: '罗兴勇（市长）' };
     expect(await read(await enter('government.head', instruction))).toMatchObject({ state: 'planning' });
+    expect(await read(await enter('supervisor', instruction)), 'a name typed is no approval').toMatchObject({
+      state: 'proposed',
+    });
     const refused = await post('market.head', '/desk/orders', instruction);
     expect(refused.statusCode).toBe(403);
     expect(refused.body).toContain('order.not-a-leader');

@@ -9,7 +9,7 @@ export const words = defineWords({
     enter: '登记督办事项',
     source: '来源',
     sources: { instruction: '领导批示', manual: '监察员提请' },
-    sourceNotes: { instruction: '批示即立项，直接进入交办', manual: '由监察机关负责人批准立项' },
+    sourceNotes: { instruction: '负责人本人登记，直接进入交办；代为登记的，待批准立项', manual: '待负责人批准立项' },
     leader: '批示领导',
     leaderHint: '来源是领导批示时填写，姓名和职务',
     organ: '被督办单位',
@@ -30,7 +30,7 @@ export const words = defineWords({
     source: 'It comes from',
     sources: { instruction: 'A leader’s instruction', manual: 'A supervisor’s motion' },
     sourceNotes: {
-      instruction: 'The instruction is the approval; it is handed out at once',
+      instruction: 'Entered by a head, it is handed out at once; entered for them, it waits for approval',
       manual: 'The head of the supervisors approves it',
     },
     leader: 'Leader',

@@ -1,7 +1,7 @@
 // Reading the ledger, and appending to chains of its own. Acts on cases are appended in the statement of that room.
 import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { LedgerDay as LedgerDayTable } from '#db/types.ts';
-import type { Db, Tx } from '#platform/database/db.ts';
+import { type Db, type Tx, takeTurn } from '#platform/database/db.ts';
 import { insertingRow, insertingRows } from '#platform/database/rows.ts';
 import { GENESIS, type LedgerAct, sealAct, type Unsealed } from './rules/chain.ts';
 
@@ -128,7 +128,7 @@ export type LedgerDay = Selectable<LedgerDayTable>;
 
 /** Keeps others from closing a day until this transaction ends. Reading goes on. */
 export async function lockDays(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('ledger day', 0))`.execute(tx);
+  await takeTurn(tx, 'ledger day');
 }
 
 export function findLastDay(db: Db): Promise<LedgerDay | undefined> {

@@ -1,5 +1,5 @@
 // Opens the database: a pool of sessions that act as the application role inside one city's schema.
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Database } from '#db/types.ts';
 import { withThriftySessions } from './sessions.ts';
@@ -174,4 +174,9 @@ function parseWholeNumber(value: string): number {
 function parseArray(value: string, parse: Parser): unknown[] {
   const body = value.slice(value.indexOf('{') + 1, -1);
   return body === '' ? [] : body.split(',').map((item) => (item === 'NULL' ? null : parse(item)));
+}
+
+/** Waits until nobody else does what goes by this name, and keeps others from it until the transaction ends. */
+export async function takeTurn(tx: Tx, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
 }

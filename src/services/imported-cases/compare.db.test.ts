@@ -67,11 +67,13 @@ describe('[E17] a register of results', () => {
   });
 
   it('a number nobody was given is no case, and another holder’s case is none either', async () => {
+    const { number } = await city.take({ promise: 5 });
     const said = await city.compare([
       issuedLine({ document: 'NO-1', case_number: '5309002610120099999' }),
       issuedLine({ document: 'NO-2', item: 'M-2' }),
+      issuedLine({ document: 'NO-3', case_number: number, applicant: '无件之人' }),
     ]);
-    expect(said.faultCount + (said.counts.outside ?? 0)).toBe(2);
+    expect(said.faultCount + (said.counts.outside ?? 0)).toBe(3);
     expect(said.counts.inOrder).toBe(0);
   });
 

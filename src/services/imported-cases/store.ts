@@ -1,7 +1,7 @@
 // SQL on imported cases and on the files they came from.
 import { sql } from 'kysely';
 import { withinScopes } from '#kernel/organs/contract.ts';
-import type { Db, Tx } from '#platform/database/db.ts';
+import { type Db, type Tx, takeTurn } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
 import type { LineFault, RunCounts, What } from './contract.ts';
 
@@ -104,5 +104,5 @@ export function findRun(db: Db, scopes: readonly Scope[], id: string): Promise<W
 
 /** One file is written after the other until this transaction ends: the same one sent twice at once is taken in once. */
 export async function lockImports(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('imported cases', 0))`.execute(tx);
+  await takeTurn(tx, 'imported cases');
 }

@@ -4,6 +4,7 @@ import { performAct } from '#kernel/cases/service/act.ts';
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { findOrganNamed } from '#kernel/cases/service/named.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
+import { HEAD_POST } from '#kernel/people/contract.ts';
 import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
 import { invalidInput } from '#platform/errors.ts';
 import { type ActContext, mayReach, systemContext } from '#platform/http/context.ts';
@@ -40,7 +41,8 @@ async function intakeFor(ctx: ActContext, organId: string) {
 }
 
 /**
- * Enters an order; it waits for approval by the head of the supervisors. A leader's instruction is the approval.
+ * Enters an order; it waits for approval by the head of the supervisors. An instruction that a head enters
+ * is the approval; one that somebody enters for them is not.
  * Opened twice under one client id it is there once.
  */
 export async function openOrder(ctx: ActContext, order: NewOrder): Promise<Opened> {
@@ -65,7 +67,8 @@ export async function openOrder(ctx: ActContext, order: NewOrder): Promise<Opene
     data: { ...data },
     parentId: order.parentId ?? null,
   });
-  if (order.source !== 'instruction' || opened.code === null) return opened;
+  const isApproved = order.source === 'instruction' && ctx.actor.desks.some(({ post }) => post === HEAD_POST);
+  if (!isApproved || opened.code === null) return opened;
   const machine = { ...systemContext(ctx.runtime, ctx.tx), tx: ctx.tx, now: ctx.now };
   const body = { opinion: `${order.leader}：${order.task}` };
   return { ...opened, file: await performAct(machine, { caseId: opened.file.id, act: 'approve', body }) };

@@ -1,7 +1,7 @@
 // `/desk/scores/:round/:code/figures/:figure` and `/evidence/:file`: what a figure is made of, down to each case.
 import { z } from 'zod';
 import type { FigureFact } from '#kernel/cases/indicator.ts';
-import { readCursor, writeCursor } from '#kernel/cases/queries/cursor.ts';
+import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
@@ -64,13 +64,12 @@ async function loadBehind(
 ): Promise<Behind> {
   const found = await getScored(ctx.db, round, code);
   const asOf = day ? endOf(day) : momentOf(found.open, ctx.now);
-  const cursor = readCursor(after);
   const rows = await listBehind(ctx.db, found, {
     figure,
     month,
     asOf,
     limit: PAGE_SIZE + 1,
-    after: cursor && { at: new Date(cursor.key), id: cursor.id },
+    after: readMoment(after),
   });
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);

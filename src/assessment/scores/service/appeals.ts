@@ -2,6 +2,7 @@
 import type { CaseListener } from '#kernel/cases/room.ts';
 import { openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
+import { takeTurn } from '#platform/database/db.ts';
 import { invalidInput } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
@@ -28,6 +29,7 @@ export async function appeal(
   if (!organId || !appealsUntil || round.publishedAt || ctx.now > appealsUntil) throw appealsOver();
   const leaf = listLeaves(scheme.parts).find((one) => one.code === input.indicator);
   if (!leaf) throw invalidInput({ count: 1 }, [{ path: 'indicator', message: indicatorUnknown().textIn(ctx.lang) }]);
+  await takeTurn(ctx.tx, `appeals ${round.id} ${unit.key}`);
   const before = await listAppeals(ctx.tx, round.id, unit.key);
   if (before.some((one) => one.indicator === leaf.code)) throw appealedAlready();
   const entries = (await listEntries(ctx.tx, { ...round, key: unit.key })).filter(

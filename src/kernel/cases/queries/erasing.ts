@@ -9,7 +9,7 @@ import { listOwnWords } from '../rules/erasable.ts';
 import { normaliseCaseNumber } from '../rules/number.ts';
 import { findOpenProposals, type OpenProposal } from '../rules/proposals.ts';
 import { tellChain } from '../rules/timeline.ts';
-import { readWorded } from '../service/erase.ts';
+import { readWorded, requireReach } from '../service/erase.ts';
 import * as store from '../store.ts';
 import { actNames } from '../words/acts.ts';
 
@@ -60,6 +60,7 @@ export interface ErasingCase extends WaitingCase {
 export async function readErasingCase(ctx: Context, id: string): Promise<ErasingCase> {
   const file = await store.findCase(ctx.db, id);
   if (!file) throw notFound();
+  requireReach(ctx, file);
   const worded = await readWorded(ctx, file);
   const labels = new Map(tellChain(worded.chain, worded.kind, actNames).map(({ seq, label }) => [seq, label]));
   const acts = worded.chain.map((act) => ({

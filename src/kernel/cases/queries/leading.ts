@@ -26,8 +26,8 @@ export interface LeadingCase {
 }
 
 /**
- * Cases of some kinds that may have led to each result: the one it names; else those of its other number, and those
- * about the same thing whose applicant has its holder's name and, where both are known, the number. A case that ended
+ * Cases of some kinds that may have led to each result: about the same thing, of an applicant of its holder's name. The
+ * one it names; else those of its other number, and those whose applicant has, where both are known, the same number. A case that ended
  * otherwise than with `outcome` led to none.
  */
 export async function findLeadingCases(
@@ -37,19 +37,21 @@ export async function findLeadingCases(
 ): Promise<LeadingCase[]> {
   const found = sql`f.id, f.number, f.kind, (coalesce(f.accepted_at, f.received_at)::date)::text as entered`;
   const fits = sql`f.kind = any(${kinds}::text[]) and (f.outcome is null or f.outcome = ${outcome})`;
+  // A number alone proves nothing: one real case would cover a whole register.
+  const isIt = sql`f.subject_code = s.item and f.applicant_name = s.applicant`;
   const { rows } = await sql<LeadingCase>`
     with sought as (
       select * from jsonb_to_recordset(${JSON.stringify(sought)}) as s
         (at int, "caseNumber" text, "oldNumber" text, item text, applicant text, "idIndex" text))
-    select s.at, ${found} from sought s join case_file f on f.number = s."caseNumber" where ${fits}
+    select s.at, ${found} from sought s join case_file f on f.number = s."caseNumber" where ${fits} and ${isIt}
     union
     select s.at, ${found} from sought s
       join case_elsewhere e on e.number = s."oldNumber"
       join case_file f on f.id = e.case_id
-      where s."caseNumber" is null and ${fits}
+      where s."caseNumber" is null and ${fits} and ${isIt}
     union
     select s.at, ${found} from sought s
-      join case_file f on f.subject_code = s.item and f.applicant_name = s.applicant
+      join case_file f on ${isIt}
       left join case_party p on p.case_id = f.id and p.role = 'applicant'
       where s."caseNumber" is null and ${fits}
         and (s."idIndex" is null or p.id_index is null or p.id_index = s."idIndex")`.execute(db);

@@ -13,8 +13,8 @@ import {
 import { MARKS } from '#kernel/ledger/rules/words.ts';
 import { emptyWords, listChain } from '#kernel/ledger/store.ts';
 import { notFound } from '#platform/errors.ts';
-import type { ActContext, Context } from '#platform/http/context.ts';
-import type { CaseFile, Decision } from '../contract.ts';
+import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
+import { type CaseFile, type Decision, permissions } from '../contract.ts';
 import { alreadyDecided, erasingOwnProposal, nothingToErase, sameWordsElsewhere } from '../errors.ts';
 import { getKind } from '../registry.ts';
 import { type ErasingPlan, planErasing, type Worded } from '../rules/erasable.ts';
@@ -81,9 +81,15 @@ export async function eraseWords(ctx: ActContext, caseId: string, proposal: numb
     throw new Error(`erasing words of case ${file.number} would break its chain at ${fault.seq}: ${fault.why}`);
 }
 
+/** Of the organ that has the case: whoever only assists erases nothing in it. @throws notFound */
+export function requireReach({ actor }: Context, file: CaseFile): void {
+  if (!mayReach(actor, permissions.erase, file.organ_path)) throw notFound();
+}
+
 async function lock(ctx: ActContext, caseId: string): Promise<Found> {
   const found = await findSnapshot(ctx, caseId);
   if (!found) throw notFound();
+  requireReach(ctx, found.snapshot.file);
   return found;
 }
 

@@ -1,12 +1,12 @@
 // SQL that changes the tree of organs.
 import { sql } from 'kysely';
-import type { Tx } from '#platform/database/db.ts';
+import { type Tx, takeTurn } from '#platform/database/db.ts';
 import { forgetActors } from '#platform/http/actor-cache.ts';
 import { type Organ, withinScopes } from '../contract.ts';
 
 /** Holds the tree for the rest of the transaction: its changes are rare and follow one another. */
 export async function lockTree(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('organ tree', 0))`.execute(tx);
+  await takeTurn(tx, 'organ tree');
 }
 
 export interface NewOrgan extends Organ {

@@ -198,6 +198,8 @@ async function requireSound(ctx: ActContext, draft: Draft): Promise<void> {
 export async function approveDraft(ctx: ActContext, asked: DraftAct): Promise<void> {
   const draft = await lockDraft(ctx, asked, ['submitted']);
   if (draft.writers.includes(ctx.actor.id ?? '')) throw sameWriter();
+  // Of two drafts for one day approved at once, the second sees the first.
+  await lockRuleSets(ctx.tx);
   await requireSound(ctx, draft);
   const approved: Draft = { ...draft, state: 'approved', approvedAt: ctx.now, approvedBy: ctx.actor.name };
   await keep(ctx, approved, 'approve', { startsOn: draft.startsOn });

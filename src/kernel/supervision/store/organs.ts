@@ -11,7 +11,7 @@ export async function findSupervisingOrgan(db: Db, path: string): Promise<string
   const { rows } = await sql<{ id: string }>`
     select s.id from organ t
     join organ s on s.line = ${LINE} and s.level = t.level and starts_with(s.path, t.path)
-    where t.path = any(${listPathsAbove(path)}::text[]) and t.kind = 'statistical'
+    where t.path = any(${listPathsAbove(path)}::text[]) and t.kind = 'statistical' and not starts_with(${path}, s.path)
     order by length(t.path) desc, length(s.path) limit 1`.execute(db);
   return rows[0]?.id;
 }

@@ -1,6 +1,6 @@
 // SQL on rule sets and their rules.
 import { sql } from 'kysely';
-import type { Db, Tx } from '#platform/database/db.ts';
+import { type Db, type Tx, takeTurn } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
 import type { Rule, RuleInput, RuleSet, RuleSetInput, Settings } from '../contract.ts';
 
@@ -45,7 +45,7 @@ export function findSettings(db: Db): Promise<{ version: number; settings: Setti
 
 /** Holds off other changes of the rules until the transaction ends. */
 export async function lockRuleSets(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('supervision rules', 0))`.execute(tx);
+  await takeTurn(tx, 'supervision rules');
 }
 
 /** A set as somebody wrote it. */
