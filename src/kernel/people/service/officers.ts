@@ -31,6 +31,14 @@ export function listOfficers(db: Db, organId: string, at: Date): Promise<Officer
   return store.listOfficers(db, organId, at);
 }
 
+/** The only active officer of that name in an organ; undefined when there are none or several: nobody is taken for another. */
+export async function findOnlyNamed(db: Db, organId: string, name: string, at: Date): Promise<Officer | undefined> {
+  const officers = await store.listOfficers(db, organId, at);
+  const named = new Map(officers.filter((officer) => officer.name === name).map((officer) => [officer.id, officer]));
+  const [only] = named.values();
+  return named.size === 1 ? only : undefined;
+}
+
 export interface Gaps {
   readonly organs: number;
   readonly noHead: number;
