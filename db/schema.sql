@@ -1460,7 +1460,7 @@ CREATE INDEX case_file_open_by_organ ON case_file USING btree (organ_path text_p
 CREATE INDEX case_hold_by_path ON case_hold USING btree (organ_path text_pattern_ops, due_at);
 CREATE INDEX case_hold_todo ON case_hold USING btree (organ_id, post, due_at, case_id) INCLUDE (officer_id, suspended);
 
-CREATE INDEX case_limit_by_case ON case_limit USING btree (case_id);
+CREATE INDEX case_limit_by_case ON case_limit USING btree (case_id, due_at);
 CREATE INDEX case_limit_expiring ON case_limit USING btree (due_at) WHERE state::text = 'running'::text AND on_expiry IS NOT NULL;
 CREATE INDEX case_limit_open ON case_limit USING btree (due_at) WHERE state::text = ANY (ARRAY['running'::text, 'suspended'::text]);
 

@@ -1,10 +1,19 @@
 // Identifiers: time-ordered UUIDs for rows, and short codes that people type.
 import { randomInt } from 'node:crypto';
 import { v5, v7, validate } from 'uuid';
+import { takeRandom } from '#platform/crypto/random.ts';
+
+/** The millisecond of the last id, and its place within it. */
+let msecs = 0;
+let seq = 0;
 
 /** A new row id (UUIDv7): sorts by time of creation, so it is also a keyset. */
 export function newId(): string {
-  return v7();
+  const random = takeRandom(16);
+  const now = Date.now();
+  seq = now > msecs ? random.readUInt32BE(6) >>> 1 : seq + 1;
+  msecs = Math.max(msecs, now);
+  return v7({ random, msecs, seq });
 }
 
 /** When a row id was made, to the millisecond. */

@@ -1,4 +1,6 @@
 // The line icons and the mark. Drawn in place: no sprite to load, no ids to clash, they work in fragments and print.
+import { drawOnce } from '../once.ts';
+
 const paths = {
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zm9 16-4-4',
   list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
@@ -32,13 +34,20 @@ export type IconName = keyof typeof paths;
 /** Every icon name, for the kit page and pickers. */
 export const iconNames = Object.keys(paths) as IconName[];
 
+const drawn = new Map(
+  iconNames.map((name) => [
+    name,
+    drawOnce(
+      <svg class="i" width="18" height="18" viewBox="0 0 24 24" aria-hidden="true">
+        <path d={paths[name]} />
+      </svg>,
+    ),
+  ]),
+);
+
 /** A decorative icon beside a word; it is never the only label. Usage: `<a href="…"><Icon name="print" /> 打印</a>` */
 export function Icon({ name }: { name: IconName }) {
-  return (
-    <svg class="i" width="18" height="18" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={paths[name]} />
-    </svg>
-  );
+  return drawn.get(name) ?? null;
 }
 
 /** The mark: two ridges, the river, the sun. `tone="dark"` is for dark surfaces. */

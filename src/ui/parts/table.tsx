@@ -1,5 +1,6 @@
 // Tables: typed columns, sort links, row selection; and the heat table of many organs.
 import type { ComponentChildren } from 'preact';
+import { writeBetween } from '../once.ts';
 import { useWords } from '../words.ts';
 
 /** One column. `cell` gets the row and returns what is shown. */
@@ -48,6 +49,7 @@ function classOf<Row>(column: Column<Row>): string | undefined {
 export function Table<Row>(props: TableProps<Row>) {
   const words = useWords();
   const { columns, rows, select, frame } = props;
+  const cells = frameCells(columns);
   return (
     <div class="scroll" {...(frame ? { role: 'region', tabIndex: 0, 'aria-label': frame } : {})}>
       <table class="tb">
@@ -66,7 +68,13 @@ export function Table<Row>(props: TableProps<Row>) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line row={row} columns={columns} select={select} id={props.rowKey(row)} />
+            <tr>
+              {select && <Choice row={row} id={props.rowKey(row)} select={select} />}
+              {writeBetween(
+                cells,
+                columns.map((column) => column.cell(row)),
+              )}
+            </tr>
           ))}
           {rows.length === 0 && (
             <tr>
@@ -104,32 +112,30 @@ function Head<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-function Line<Row>(props: { row: Row; id: string; columns: Column<Row>[]; select: TableProps<Row>['select'] }) {
+function Choice<Row>(props: { row: Row; id: string; select: NonNullable<TableProps<Row>['select']> }) {
   const { row, select } = props;
   return (
-    <tr>
-      {select && (
-        <td>
-          <input
-            type="checkbox"
-            name={select.name}
-            value={props.id}
-            aria-label={select.label(row)}
-            checked={select.chosen?.(row)}
-          />
-        </td>
-      )}
-      {props.columns.map((column) =>
-        column.rowHead ? (
-          <th scope="row" class={classOf(column)}>
-            {column.cell(row)}
-          </th>
-        ) : (
-          <td class={classOf(column)}>{column.cell(row)}</td>
-        ),
-      )}
-    </tr>
+    <td>
+      <input
+        type="checkbox"
+        name={select.name}
+        value={props.id}
+        aria-label={select.label(row)}
+        checked={select.chosen?.(row)}
+      />
+    </td>
   );
+}
+
+/** The markup around the cells of a row, the same for every row. */
+function frameCells<Row>(columns: Column<Row>[]): string[] {
+  const open = (column: Column<Row>) => {
+    const name = classOf(column);
+    return `<${column.rowHead ? 'th scope="row"' : 'td'}${name ? ` class="${name}"` : ''}>`;
+  };
+  const close = (column: Column<Row>) => (column.rowHead ? '</th>' : '</td>');
+  const between = columns.slice(1).map((column, at) => close(columns[at]!) + open(column));
+  return columns.length === 0 ? [''] : [open(columns[0]!), ...between, close(columns.at(-1)!)];
 }
 
 /** A cell of the heat table: a number that can be opened. Level 0 is grey: a good cell stays quiet. */
