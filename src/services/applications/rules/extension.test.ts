@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Env } from '#kernel/cases/contract.ts';
 import type { Actor } from '#platform/http/context.ts';
-import { demoContent, dueDay, GOVERNMENT, holder, type Life, limitOf, perform, receive } from '../fixture.ts';
+import { demoContent, dueDay, GOVERNMENT, holder, type Life, limitOf, perform, receive, SERVICES } from '../fixture.ts';
 import { findAllowance } from './allowance.ts';
 import { applicationKind } from './kind.ts';
 import type { Procedure } from './subject.ts';
@@ -125,6 +125,24 @@ describe('where organs handle it jointly (§42 ¶2)', () => {
     });
     expect(extended.decision.record).toMatchObject({ approver: `${GOVERNMENT.name}负责人` });
     expect(() => ask(accept(joint), '2026-03-10 09:00', { days: 16 })).toThrow('at most 15 days');
+  });
+
+  it('at a level above it is laid before the head of that level’s government', () => {
+    const city = { id: 'city', path: '/530900-government/', name: '临沧市人民政府' };
+    const level = { organ: SERVICES, level: 3, post: 'reviewer', limit: '20wd', decides: false };
+    const forward = (government?: typeof city) =>
+      perform(accept({ ...joint, above: [{ ...level, government }] }), 'forward', '2026-03-09 09:00', {
+        body: { opinion: '初审符合条件。' },
+      });
+    const by = holder('reviewer', SERVICES);
+    const asking = { body: { ...body, days: 15 }, by };
+    const asked = perform(forward(city), 'request-extension', '2026-03-10 09:00', asking);
+    expect(heldBy(asked)).toContain('approve city organ-head');
+    expect(() => grant(asked, '2026-03-10 10:00', mayor)).toThrow('the head of the government');
+    expect(limitOf(grant(asked, '2026-03-10 10:00', holder('organ-head', city)), 'statutory').extra).toBe(15);
+    expect(() => perform(forward(), 'request-extension', '2026-03-10 09:00', asking)).toThrow(
+      'no government of this level',
+    );
   });
 
   it('is not the organ’s own to grant, and needs a government to grant it', () => {

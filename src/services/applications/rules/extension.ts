@@ -30,13 +30,14 @@ interface Approver {
 
 /** 本行政机关负责人 of the organ that has the case; 本级人民政府负责人 where organs handle it jointly. */
 function findApprover(snapshot: Snapshot, procedure: Procedure): Approver | undefined {
+  const lead = leadOf(snapshot);
+  const level = levelHolding(procedure, lead);
   if (procedure.course?.joint) {
-    const { government } = procedure;
+    const { government } = level ?? procedure;
     const en = 'the head of the government of the level';
     return government && { organ: government, zh: `${government.name}负责人`, en };
   }
-  const lead = leadOf(snapshot);
-  const name = levelHolding(procedure, lead)?.organ.name ?? snapshot.file.organ_name;
+  const name = level?.organ.name ?? snapshot.file.organ_name;
   const organ = lead && { id: lead.organ_id, path: lead.organ_path, name };
   return organ && { organ, zh: '本机关负责人', en: 'the head of the organ' };
 }

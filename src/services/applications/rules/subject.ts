@@ -25,6 +25,8 @@ export interface Level {
   readonly limit: string;
   /** Whether it may decide, and not only examine. */
   readonly decides: boolean;
+  /** The government of that level. */
+  readonly government?: OrganRef;
 }
 
 /** What the law asks of the handling of an item beyond its steps. */

@@ -40,19 +40,23 @@ async function listLevelsAbove(db: Db, file: CaseFile, content: Content): Promis
     listed.length > 0
       ? []
       : await itemSource().listFamilyOrgans(db, familyOf(content, file.subject_code), file.received_at);
-  const organs = await listOrgansOver(db, file.organ_path, { lines, ids }, file.received_at);
+  const wanted = { lines: [...lines, GOVERNMENT_LINE], ids };
+  const organs = await listOrgansOver(db, file.organ_path, wanted, file.received_at);
   const higher = organs.filter(({ level }) => level < Number(content.level));
-  if (listed.length === 0) return higher.map(toExaminer);
+  const standing = (organ: Organ) => {
+    const government = organs.find((one) => one.level === organ.level && one.line === GOVERNMENT_LINE);
+    return { organ: toRef(organ), level: organ.level, ...(government && { government: toRef(government) }) };
+  };
+  if (listed.length === 0) {
+    return higher.filter(({ id }) => ids.includes(id)).map((organ) => ({ ...standing(organ), ...EXAMINING }));
+  }
   return listed.flatMap(({ level, line, ...rest }) => {
     const organ = higher.find((one) => one.level === Number(level) && one.line === line);
-    return organ ? [{ organ: toRef(organ), level: organ.level, ...rest }] : [];
+    return organ ? [{ ...standing(organ), ...rest }] : [];
   });
 }
 
-function toExaminer(organ: Organ): Level {
-  const limit = `${LEVEL_LIMIT.amount}${LEVEL_LIMIT.unit}`;
-  return { organ: toRef(organ), level: organ.level, post: 'reviewer', limit, decides: false };
-}
+const EXAMINING = { post: 'reviewer', limit: `${LEVEL_LIMIT.amount}${LEVEL_LIMIT.unit}`, decides: false } as const;
 
 /** Of each line the organ that is nearest. */
 function named(organs: readonly Organ[], lines: Readonly<Record<string, string>>): Record<string, OrganRef> {
