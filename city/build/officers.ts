@@ -144,6 +144,17 @@ const CHARGES: readonly (readonly [string, string, string, string, string])[] = 
       ] as const,
   ),
 ];
+/** Those who inspect for each government: [login, organ, title]. */
+const INSPECTORS: readonly (readonly [string, string, string])[] = [
+  '530900',
+  ...COUNTIES.map(({ code }) => code),
+].flatMap((code) => {
+  const prefix = code === '530900' ? '' : `${code}.`;
+  return [
+    [`${prefix}inspector`, `${code}-inspection-office`, '督查室主任'],
+    [`${prefix}inspector2`, `${code}-inspection-office`, '督查专员'],
+  ] as const;
+});
 const CHARGE_DEPUTIES: Readonly<Record<string, string>> = {
   supervisor: 'supervisor2',
   supervisor2: 'supervisor',
@@ -196,6 +207,10 @@ export function buildOfficers(organs: readonly Organ[], citizens: readonly strin
     for (const [suffix, post, roles, title, deputy] of seats) {
       add(`${prefix}.${suffix}`, organ.code, post, roles, title, deputy && `${prefix}.${deputy}`);
     }
+  }
+  for (const [login, organ, title] of INSPECTORS) {
+    const deputy = login.endsWith('2') ? login.slice(0, -1) : `${login}2`;
+    add(login, organ, 'inspector', 'inspector', title, deputy, organ.slice(0, 6));
   }
   return officers;
 }

@@ -210,6 +210,25 @@ function buildPassing(): Organ[] {
   ];
 }
 
+/** 政府督查工作条例第六条：“县级以上地方人民政府督查机构组织实施本级人民政府督查工作。” Here a section of each general office. */
+function buildInspectionOffice(place: Place): Organ {
+  return {
+    ...TEMPLATE,
+    code: `${place.code}-inspection-office`,
+    name: `${place.name}人民政府督查室`,
+    name_en: `${place.en} Government Inspection Office`,
+    short_name: `${place.short}政府督查室`,
+    kind: 'section',
+    system: 'government',
+    level: levelOf(place),
+    parent: `${place.code}-government-office`,
+    line: 'government-inspection',
+    region: regionOf(place),
+    rank: place === CITY ? '正科级' : '正股级',
+    valid_from: '2021-02-01',
+  };
+}
+
 /** All rows of organs.csv but the contact person, who is one of the officers. */
 export function buildOrgans(regions: readonly Region[]): Organ[] {
   const under = (code: string): Region[] => regions.filter(({ parent }) => parent === code);
@@ -222,5 +241,7 @@ export function buildOrgans(regions: readonly Region[]): Organ[] {
       organs.push(town, ...villages.map((village) => buildVillage(village, town)));
     }
   }
+  // Last: telephones and credit codes go by the place in the list.
+  organs.push(...[CITY, ...COUNTIES].map(buildInspectionOffice));
   return organs.map((organ, at) => completeOrgan(organ, at, organs));
 }

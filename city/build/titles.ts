@@ -33,6 +33,8 @@ const TITLES: Readonly<Record<string, string>> = {
   校长: 'President of the School',
   检察长: 'Chief Procurator',
   现场核查员: 'Site Inspector',
+  督查专员: 'Inspector',
+  督查室主任: 'Head of the Inspection Office',
   理事长: 'Chair of the Board',
   电子监察员: 'Supervisor',
   电子监察室主任: 'Head of Electronic Supervision',

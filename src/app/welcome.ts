@@ -21,6 +21,7 @@ export const DEMO_ACCOUNTS: readonly (readonly [login: string, who: string])[] =
   ['market.section', 'head of section'],
   ['market.head', 'head of the bureau'],
   ['supervisor', 'supervisor (电子监察)'],
+  ['inspector', 'inspector of the government (督查)'],
   ['editor', 'editor of service guides'],
   ['item.reviewer', 'reviewer of service guides'],
   ['city.admin', 'administrator (系统)'],

@@ -13,6 +13,8 @@ export const ROLES = [
   'section-head',
   'organ-head',
   'supervisor',
+  /** 督查人员 (政府督查工作条例第九条): of the inspection office of a government, not of a supervision commission. */
+  'inspector',
   'editor',
   'secrecy-reviewer',
   'legal-reviewer',
@@ -42,6 +44,7 @@ export const POSTS = [
   'section-head',
   'organ-head',
   'supervisor',
+  'inspector',
   'editor',
   'admin',
   'clerk',
