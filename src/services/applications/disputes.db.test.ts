@@ -1,5 +1,6 @@
 // A dispute over competence comes to a desk that somebody fills: the services bureau of the level, which settles it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 
 let city: TestCity;
@@ -21,15 +22,7 @@ async function deskOf(login: string): Promise<string[]> {
   return ids;
 }
 
-async function doAct(login: string, id: string, act: string, payload: object): Promise<number> {
-  const answer = await city.server.inject({
-    method: 'POST',
-    url: `/desk/cases/${id}/acts/${act}`,
-    headers: { accept: 'application/json', cookie: await city.signIn(login), 'sec-fetch-site': 'same-origin' },
-    payload,
-  });
-  return answer.statusCode;
-}
+const { does } = officersOf(() => city);
 
 /** A case of an organ of this level that nobody has taken up and that came in today or yesterday. */
 async function findFresh(organ: string): Promise<string> {
@@ -59,11 +52,11 @@ describe('a disputed case', () => {
       .executeTakeFirstOrThrow();
     const line = organ.slice('530900-'.length);
     const clerk = level === '530900' ? `${line}.window` : `${organ}.window`;
-    expect(await doAct(clerk, id, 'dispute', { reason: '经营场所不在本单位辖区，应由所在地的单位办理。' })).toBe(200);
+    await does(clerk, id, 'dispute', { reason: '经营场所不在本单位辖区，应由所在地的单位办理。' });
     expect(await deskOf(arbiter)).toContain(id);
     expect(await deskOf(clerk)).not.toContain(id);
     const settled = { organ, reason: '依职责分工，由原单位办理。' };
-    expect(await doAct(arbiter, id, 'arbitrate', settled)).toBe(200);
+    await does(arbiter, id, 'arbitrate', settled);
     expect(await deskOf(clerk)).toContain(id);
   });
 });

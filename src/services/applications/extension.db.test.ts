@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCaseRows } from '#kernel/cases/store.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
-import { type Answer, visit } from './pages/fixture.ts';
+import { type Answer, visit } from '#test/harness/visitor.ts';
 
 let city: TestCity;
 beforeAll(async () => {
@@ -56,7 +56,7 @@ describe('what is handled jointly (§42 ¶2)', () => {
     const mayor = visit(city, await city.signIn('government.head'));
     const desk = await mayor.get('/desk');
     expect(desk.text).toContain(number);
-    expect(desk.text).toContain('请批');
+    expect(desk.text).toContain('提请批准');
     const page = await mayor.get(`/desk/cases/${id}`);
     expect(page.text).toContain('批准延期');
     expect(page.text).toContain('不予延期');

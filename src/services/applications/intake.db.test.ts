@@ -7,7 +7,8 @@ import { performAct } from '#kernel/cases/service/act.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { systemContext } from '#platform/http/context.ts';
 import { identifyActor, openTestCity, type TestCity } from '#test/harness/city.ts';
-import { countStatements, pdf, visit } from './pages/fixture.ts';
+import { pdf, visit } from '#test/harness/visitor.ts';
+import { countStatements } from './pages/fixture.ts';
 
 const SHOP = '530902-XK-0031';
 const CARD = '530902-GF-0201';

@@ -5,7 +5,7 @@ import { findCaseByNumber, listCaseRows } from '#kernel/cases/store.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { systemContext } from '#platform/http/context.ts';
 import { identifyActor, openTestCity, type TestCity } from '#test/harness/city.ts';
-import { visit } from './pages/fixture.ts';
+import { visit } from '#test/harness/visitor.ts';
 
 const VILLAGE = '530902001003-JF-0401';
 const PERSON = { kind: 'natural', name: '李荣', idNumber: '530921198001010026', phone: '13800008001' };

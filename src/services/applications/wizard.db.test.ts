@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '#platform/database/db.ts';
 import { systemContext } from '#platform/http/context.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
-import { type Answer, pdf, type Visitor, visit } from './pages/fixture.ts';
+import { type Answer, pdf, type Visitor, visit } from '#test/harness/visitor.ts';
 import { dropOldDrafts } from './service/drafts.ts';
 
 const SHOP = '530902-XK-0031';

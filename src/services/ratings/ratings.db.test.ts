@@ -1,11 +1,13 @@
 // A service from the application to its rating, by the people of the demo city; and what a bad rating sets going.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseFile } from '#kernel/cases/contract.ts';
 import { findCase } from '#kernel/cases/store.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { anonymous, systemContext } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
-import { type Answer, pdf, type Visitor, visit } from '#services/applications/pages/fixture.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
+import { type Answer, pdf, type Visitor, visit } from '#test/harness/visitor.ts';
+import { ratingIndicator } from './indicator.ts';
 import { listSatisfaction, rateCase, readSatisfaction } from './service.ts';
 
 const CARD = '530902-GF-0201';
@@ -224,6 +226,41 @@ describe('a bad rating', () => {
     });
     await expect(rated).rejects.toThrow('rating.not-yet');
   });
+});
+
+it('[E08] five best in a row from one device are nobody’s opinion; fewer are, and those of another device', async () => {
+  const { db } = city.runtime;
+  const files = await db
+    .selectFrom('case_file')
+    .selectAll()
+    .where('kind', '=', 'application')
+    .where('phase', '=', 'closed')
+    .where('organ_path', 'like', '%/530902-hrss/')
+    .where('id', 'not in', (rated) => rated.selectFrom('rating').select('case_id'))
+    .orderBy('number')
+    .limit(7)
+    .execute();
+  expect(files).toHaveLength(7);
+  const started = city.clock.now().getTime();
+  const give = async (address: string, level: 1 | 2) => {
+    const file = files.pop() as unknown as CaseFile;
+    city.clock.set(new Date(started + (7 - files.length) * 60_000));
+    await inTransaction(db, (tx) => rateCase({ ...systemContext(city.runtime, tx), tx, address }, file, { level }));
+  };
+  const count = async () => {
+    const scopes = [{ path: files[0]?.organ_path ?? '', deep: false }];
+    const asked = { by: 'organ', scopes, from: '2026-11-01', to: '2026-11-30', asOf: city.clock.now() } as const;
+    const { rated = 0, inRow = 0 } = (await ratingIndicator.count(db, asked))[0]?.figures ?? {};
+    return { rated, inRow };
+  };
+  const { rated, inRow } = await count();
+  for (let nth = 1; nth <= 4; nth++) await give('198.51.100.7', 1);
+  expect(await count()).toEqual({ rated: rated + 4, inRow });
+  await give('198.51.100.8', 1);
+  expect(await count()).toEqual({ rated: rated + 5, inRow });
+  await give('198.51.100.7', 1);
+  expect(await count()).toEqual({ rated: rated + 1, inRow: inRow + 5 });
+  city.clock.set(TEST_NOW);
 });
 
 it('figures by organ and by item add up to the whole', async () => {
