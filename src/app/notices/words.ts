@@ -20,7 +20,7 @@ export const words = defineWords({
     mustTitle: '这些不能关闭',
     must: {
       member: '受理号和查询码：没有它们就查不到办件，所以总会发到您填写的手机和邮箱。',
-      staff: '黄牌和红牌：按本市设置，一律发到手机和邮箱。',
+      staff: '黄牌和红牌：按本地设定，一律发到手机和邮箱。',
     },
     noTopic: '没有这一类通知',
     save: '保存',
@@ -45,7 +45,7 @@ export const words = defineWords({
     must: {
       member:
         'Case numbers and query codes: without them a case cannot be found, so they always go to the telephone and mail address you gave.',
-      staff: 'Yellow and red cards: by a setting of the city they always go to telephone and mail.',
+      staff: 'Yellow and red cards: by a local setting they always go to telephone and mail.',
     },
     noTopic: 'there is no such kind of notice',
     save: 'Save',

@@ -1,12 +1,14 @@
 // Fields of an act: one declaration gives the schema that checks it and the form that asks for it.
 import { z } from 'zod';
 import type { Label } from './label.ts';
+import { faults } from './words/faults.ts';
 
 export type Control =
   | 'text'
   | 'long-text'
   | 'number'
   | 'date'
+  | 'moment'
   | 'choice'
   | 'organ'
   | 'officer'
@@ -19,19 +21,24 @@ export interface ActField extends Label {
   readonly schema: z.ZodType;
   readonly hint?: Label;
   readonly options?: readonly (Label & { readonly value: string })[];
+  /** What a file must be, told by its bytes; any kind the house takes when absent. */
+  readonly only?: FileLimits;
+}
+
+export interface FileLimits {
+  readonly types: readonly string[];
+  readonly maxBytes: number;
 }
 
 type Extra = { readonly hint?: Label };
-const NEEDED = '请填写这一项|Please fill this in';
-const CHOOSE = '请选择一个|Please choose one';
 
 export function longText(zh: string, en: string, extra: Extra & { optional?: boolean } = {}): ActField {
-  const text = z.string({ error: NEEDED }).trim().min(2, '请再写具体一些|Please be more specific').max(4000);
+  const text = z.string({ error: faults.needed }).trim().min(2, faults.more).max(4000);
   return { zh, en, control: 'long-text', schema: extra.optional ? text.optional() : text, ...hintOf(extra) };
 }
 
 export function shortText(zh: string, en: string, extra: Extra & { optional?: boolean } = {}): ActField {
-  const text = z.string({ error: NEEDED }).trim().min(1).max(200);
+  const text = z.string({ error: faults.needed }).trim().min(1).max(200);
   return { zh, en, control: 'text', schema: extra.optional ? text.optional() : text, ...hintOf(extra) };
 }
 
@@ -41,6 +48,15 @@ export function wholeNumber(zh: string, en: string, min: number, max: number, ex
 
 export function dateField(zh: string, en: string, extra: Extra = {}): ActField {
   return { zh, en, control: 'date', schema: z.iso.date(), ...hintOf(extra) };
+}
+
+/** A minute of the city’s time, `2026-10-14T09:30`. */
+export function momentField(zh: string, en: string, extra: Extra & { optional?: boolean } = {}): ActField {
+  const moment = z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+    .refine((typed) => !Number.isNaN(Date.parse(`${typed}+08:00`)));
+  return { zh, en, control: 'moment', schema: extra.optional ? moment.optional() : moment, ...hintOf(extra) };
 }
 
 export function choice(
@@ -55,7 +71,7 @@ export function choice(
 
 /** An organ by id, code or full name. The engine finds it before the rule runs; the rule reads `env.organs`. */
 export function organPicker(zh: string, en: string, extra: Extra & { optional?: boolean } = {}): ActField {
-  const organ = z.string({ error: NEEDED }).trim().min(2).max(100);
+  const organ = z.string({ error: faults.needed }).trim().min(2).max(100);
   return { zh, en, control: 'organ', schema: extra.optional ? organ.optional() : organ, ...hintOf(extra) };
 }
 
@@ -77,7 +93,7 @@ export function materialChoice(zh: string, en: string, extra: Extra = {}): ActFi
     zh,
     en,
     control: 'material',
-    schema: z.string({ error: CHOOSE }).trim().min(1).max(60),
+    schema: z.string({ error: faults.choose }).trim().min(1).max(60),
     ...hintOf(extra),
   };
 }
@@ -89,12 +105,20 @@ export const fileSchema = z.object(
     name: z.string().trim().min(1).max(200),
     ticket: z.string().max(64).optional(),
   },
-  { error: '请选择文件|Please choose a file' },
+  { error: faults.file },
 );
 export type SentFile = z.infer<typeof fileSchema>;
 
 export function fileField(zh: string, en: string, extra: Extra = {}): ActField {
   return { zh, en, control: 'file', schema: fileSchema, ...hintOf(extra) };
+}
+
+/** A picture as a telephone takes it. The size is a setting of the house. */
+export const PHOTO: FileLimits = { types: ['image/jpeg', 'image/png'], maxBytes: 10 * 1024 * 1024 };
+
+export function photoField(zh: string, en: string, extra: Extra & { optional?: boolean } = {}): ActField {
+  const schema = extra.optional ? fileSchema.optional() : fileSchema;
+  return { zh, en, control: 'file', schema, only: PHOTO, ...hintOf(extra) };
 }
 
 /** The schema of an act's whole body: its fields, the client's id of the act, and the state it was decided upon. */

@@ -1,5 +1,6 @@
 // `/old-cases`: where somebody looks up what was handled before this platform began.
 import { z } from 'zod';
+import { faults } from '#kernel/cases/words/faults.ts';
 import type { AppError } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
@@ -14,8 +15,7 @@ import { lookUpOldCase } from './service/look-up.ts';
 import { words } from './words/cases.ts';
 
 export const OLD_CASES = '/old-cases';
-const NEEDED = '请填写这一项|Please fill this in';
-const text = (most: number) => z.string({ error: NEEDED }).trim().min(1, NEEDED).max(most);
+const text = (most: number) => z.string({ error: faults.needed }).trim().min(1, faults.needed).max(most);
 
 export const oldCasesPage = resource({
   name: 'old-cases',

@@ -1,6 +1,7 @@
 // `/desk/scores/:round/:code`: one unit's sheet, with its entries, appeals and signs of gaming.
 import { z } from 'zod';
 import { fileSchema } from '#kernel/cases/fields.ts';
+import { faults } from '#kernel/cases/words/faults.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { either, over, owns } from '#platform/http/access.ts';
 import type { ActContext } from '#platform/http/context.ts';
@@ -39,9 +40,9 @@ export const sheetPage = resource({
       files: true,
       body: z.object({
         about: z.string().max(40),
-        value: z.coerce.number<unknown>('请填数字|Please give a number').min(-1000).max(1000),
-        day: z.iso.date('请选择日期|Please choose a day'),
-        reason: z.string().trim().min(4, '请再写具体一些|Please be more specific').max(1000),
+        value: z.coerce.number<unknown>(faults.number).min(-1000).max(1000),
+        day: z.iso.date(faults.day),
+        reason: z.string().trim().min(4, faults.more).max(1000),
         file: fileSchema,
       }),
       do: (ctx, { params, body }) => within(ctx, params, (found) => enterByHand(ctx, found, body), 'entered'),
@@ -57,7 +58,7 @@ export const sheetPage = resource({
       params: sheetParams,
       body: z.object({
         indicator: z.string().max(40),
-        text: z.string().trim().min(10, '请写清楚一些，至少 10 个字|Please say a little more').max(4000),
+        text: z.string().trim().min(10, faults.more).max(4000),
       }),
       do: (ctx, { params, body }) => within(ctx, params, (found) => appeal(ctx, found, body), 'appealed'),
     }),

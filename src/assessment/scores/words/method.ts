@@ -12,7 +12,7 @@ export const methodWords = defineWords({
     methodGuards:
       '超过时限的件只记一次，办结后重办也不消除；同一设备对同一单位连续五次以上的“非常满意”都不计入满意率；撤销的牌不扣分。',
     methodFrozen: '结果发布时固定。任何人可以在单位得分页看到它按办件记录重新计算后是否一致。',
-    methodLocal: '分值没有法定标准，等次界线、最低件数和申诉期是本市设置。',
+    methodLocal: '分值没有法定标准，等次界线、最低件数和申诉期是本地设定。',
     schemeOf: (s: { code: string; version: number }) => `评分办法 ${s.code}，第 ${s.version} 版`,
   },
   en: {
@@ -27,8 +27,7 @@ export const methodWords = defineWords({
       'A case past its limit counts as late for good, also when it is decided again; five or more best ratings in a row from one device for one organ do not count; revoked cards take no points away.',
     methodFrozen:
       'A published result is fixed. The page of each organ tells whether it still is what the records give when computed again.',
-    methodLocal:
-      'No law sets the points. Grades, the least number of cases and the time to appeal are settings of the city.',
+    methodLocal: 'No law sets the points. Grades, the least number of cases and the time to appeal are local settings.',
     schemeOf: (s: { code: string; version: number }) => `Scheme ${s.code}, version ${s.version}`,
   },
 });

@@ -16,6 +16,7 @@ import { type CalendarDesk, listRegions, type RegionChoice, readCalendarDesk } f
 import { enforceNotice, enterNotice } from '../service/calendar-notice.ts';
 import { shortMoment } from '../view/telling.ts';
 import { calendarDesk } from '../words/calendar-desk.ts';
+import { faults } from '../words/faults.ts';
 import { NoticeForm, NoticeView } from './calendar-notice.tsx';
 
 export const calendarPage = resource({
@@ -31,11 +32,11 @@ export const calendarPage = resource({
       access: holds(permissions.calendar),
       body: z.object({
         region: z.string().max(12),
-        year: z.coerce.number({ error: '请填年份|Give the year' }).int().min(2004).max(2200),
+        year: z.coerce.number({ error: faults.year }).int().min(2004).max(2200),
         state: z.enum(['official', 'provisional']),
-        source: z.string({ error: '请填通知文号|Give the number of the notice' }).trim().min(1).max(200),
+        source: z.string({ error: faults.notice }).trim().min(1).max(200),
         exceptional: z.literal('yes').optional(),
-        days: z.string({ error: '请填放假和调休上班日|Give the days' }).trim().min(1).max(20_000),
+        days: z.string({ error: faults.daysOff }).trim().min(1).max(20_000),
       }),
       do: async (ctx, { body }) => {
         await requireRegion(ctx, body.region);

@@ -14,8 +14,7 @@ import { findWithinReach, listWaiting, type WaitingCase } from '../queries/erasi
 import { formatCaseNumber } from '../rules/number.ts';
 import { sayTitle } from '../view/telling.ts';
 import { erasing } from '../words/erasing.ts';
-
-const NUMBER = '请填写受理号|Please give the case number';
+import { faults } from '../words/faults.ts';
 
 export const erasingPage = resource({
   name: 'desk-erasing',
@@ -27,7 +26,7 @@ export const erasingPage = resource({
   acts: {
     find: act({
       access: holds(permissions.erase),
-      body: z.object({ number: z.string({ error: NUMBER }).trim().min(1, NUMBER).max(60) }),
+      body: z.object({ number: z.string({ error: faults.caseNumber }).trim().min(1, faults.caseNumber).max(60) }),
       do: async (ctx, { body }) => {
         const id = await findWithinReach(ctx, body.number);
         if (!id) throw invalidInput({ count: 1 }, [{ path: 'number', message: erasing.in(ctx.lang).unknown }]);

@@ -18,6 +18,7 @@ import { recallTodoChoices } from '../queries/todo-choices.ts';
 import { readClock } from '../rules/reading.ts';
 import { claimCases } from '../service/claim.ts';
 import { desk } from '../words/desk.ts';
+import { faults } from '../words/faults.ts';
 import { endRuler, layRuler, RULER_DAYS, type RulerDay } from './ruler.ts';
 import { type TodoList, TodoTable } from './todo-table.tsx';
 
@@ -35,7 +36,7 @@ export const todoPage = resource({
       body: z.object({
         case: z.preprocess(
           (value) => (typeof value === 'string' ? [value] : value),
-          z.array(z.uuid(), { error: '请先选中要领办的件|Choose the cases to take over first' }).min(1).max(100),
+          z.array(z.uuid(), { error: faults.cases }).min(1).max(100),
         ),
       }),
       do: async (ctx, { body }) => {

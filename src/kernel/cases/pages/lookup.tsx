@@ -13,12 +13,10 @@ import type { CaseLookup } from '../room.ts';
 import { normaliseCaseNumber } from '../rules/number.ts';
 import * as store from '../store.ts';
 import { say } from '../view/telling.ts';
+import { faults } from '../words/faults.ts';
 import { portal } from '../words/portal.ts';
 import { status } from '../words/status.ts';
 import { caseAddress } from './address.ts';
-
-const NUMBER = '请填写受理号|Please give the case number';
-const CODE = '请填写查询码|Please give the query code';
 
 /** `lookups` are the other ways in. */
 export function makeLookupPage(lookups: readonly CaseLookup[]): Resource {
@@ -33,8 +31,8 @@ export function makeLookupPage(lookups: readonly CaseLookup[]): Resource {
         access: anyone,
         rate: 'guess',
         body: z.object({
-          number: z.string({ error: NUMBER }).trim().min(1, NUMBER).max(40),
-          code: z.string({ error: CODE }).trim().min(1, CODE).max(12),
+          number: z.string({ error: faults.caseNumber }).trim().min(1, faults.caseNumber).max(40),
+          code: z.string({ error: faults.queryCode }).trim().min(1, faults.queryCode).max(12),
         }),
         do: async (ctx, { body }) => {
           const number = normaliseCaseNumber(body.number);

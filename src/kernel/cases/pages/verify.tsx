@@ -21,6 +21,7 @@ import * as store from '../store.ts';
 import { CaseProof, type ProvenEntry } from '../view/proof.tsx';
 import { sayDatedMoment, sayErased, sayPaper, sayTitle } from '../view/telling.ts';
 import { erasing } from '../words/erasing.ts';
+import { faults } from '../words/faults.ts';
 import { portal } from '../words/portal.ts';
 import { status } from '../words/status.ts';
 
@@ -45,8 +46,6 @@ interface Verified {
   readonly checkFits: boolean | null;
 }
 
-const ID = '请填写文书编号|Please give the id of the paper';
-
 export const verifyFormPage = resource({
   name: 'verify-form',
   path: '/verify',
@@ -57,7 +56,7 @@ export const verifyFormPage = resource({
     '': act({
       access: anyone,
       rate: 'guess',
-      body: z.object({ id: z.string({ error: ID }).trim().min(1, ID).max(200) }),
+      body: z.object({ id: z.string({ error: faults.paper }).trim().min(1, faults.paper).max(200) }),
       do: async (ctx, { body }) => {
         const [id = ''] = body.id.match(/[0-9a-f]{8}-[0-9a-f-]{27}/) ?? [];
         const paper = z.uuid().safeParse(id).success ? await store.findPaper(ctx.tx, id) : undefined;

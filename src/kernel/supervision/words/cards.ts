@@ -3,8 +3,8 @@ import { defineWords } from '#platform/i18n/words.ts';
 
 export const cardsWords = defineWords({
   zh: {
-    title: '牌务',
-    menu: '牌务',
+    title: '监察牌办理',
+    menu: '监察牌办理',
     states: '按环节',
     tabs: {
       issued: '待说明',

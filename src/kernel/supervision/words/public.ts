@@ -35,6 +35,7 @@ export const publicWords = defineWords({
     organ: '单位',
     decided: '办结（件）',
     onTime: '按时率',
+    interval: '95% 区间',
     days: '平均用时（工作日）',
     overdue: '超期未结',
     shown: '亮牌（本月）',
@@ -58,6 +59,8 @@ export const publicWords = defineWords({
     stillOpen: '仍在办理',
     how: '怎么算的',
     howRate: '按时办结率 = 期限内办结件数 ÷ 应办结件数。应办结包括已办结的和已超期还没办结的。',
+    howInterval:
+      '95% 区间：把近期办件当作样本，用威尔逊（Wilson）区间估计按时率的上下限。区间重叠的，名次先后不说明确有差别。',
     howOnce:
       '每件只算一次：按时办结的算在办结日，超期的算在到期日。暂停计时的天数（补正、听证、检验）不计，每次暂停须有文书。',
     howCards: '黄牌：超过承诺时限或环节时限。红牌：超过法定时限。信号由系统按规则自动发出，只撤销、不删除。',
@@ -117,6 +120,7 @@ export const publicWords = defineWords({
     organ: 'Unit',
     decided: 'Decided',
     onTime: 'On time',
+    interval: '95 % interval',
     days: 'Average time (working days)',
     overdue: 'Overdue',
     shown: 'Cards (this month)',
@@ -143,6 +147,8 @@ export const publicWords = defineWords({
     how: 'How it is computed',
     howRate:
       'On-time rate = cases decided within their limits ÷ cases owed. Owed are those decided, and those still open past their limit.',
+    howInterval:
+      'The 95 % interval takes the recent cases as a sample: Wilson’s bounds of the rate. Where intervals overlap, the order of ranks proves no difference.',
     howOnce:
       'Each case counts once: in time on the day of its decision, late on the day it fell due. Days on which the clock stood still (supplements, hearings, tests) do not count; each stop needs a document.',
     howCards:

@@ -16,7 +16,7 @@ export const rulebookWords = defineWords({
     told: '通知',
     points: '扣分',
     basis: '依据',
-    local: '本市设置',
+    local: '本地设定',
     diff: (d: { comparison: string; diff: number }) => `差值 ${sign(d.comparison)} ${minus(d.diff)}`,
     formula:
       '差值 = 已用时间（不满一个单位的进为一个）− 时限。−2 是到期前 2 日，1 是超过时限的第一时刻。预警不会早于计时满一个单位。',
@@ -71,7 +71,7 @@ export const rulebookWords = defineWords({
     told: 'Told to',
     points: 'Points',
     basis: 'Basis',
-    local: 'setting of the city',
+    local: 'local setting',
     diff: (d: { comparison: string; diff: number }) => `difference ${sign(d.comparison)} ${minus(d.diff)}`,
     formula:
       'Difference = time used (a begun unit counts whole) − limit. −2 is two days before the end, 1 the first instant past it. No warning comes before one unit is used.',

@@ -2,7 +2,9 @@
 import { isUscc } from '#kernel/organs/contract.ts';
 import { readIdNumber } from '#kernel/people/rules/id-number.ts';
 import type { FieldFault } from '#platform/errors.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import type { Answers, Channel, Material } from '../contract.ts';
+import { intakeWords } from '../words/intake.ts';
 
 /** The part of an item's content that its application form is made of. */
 export interface FormContent {
@@ -57,7 +59,7 @@ export function findAnswerFaults(
   content: FormContent,
   given: { readonly answers: Answers; readonly materials: readonly Material[] },
   channel: Channel,
-  lang: string,
+  lang: Lang,
 ): FieldFault[] {
   return [
     ...listAsked(content.form, given.answers).flatMap((field) => findFieldFaults(field, given.answers, lang)),
@@ -156,8 +158,9 @@ export function findMaterialFaults(
   content: Pick<FormContent, 'materials'>,
   given: { readonly answers: Answers; readonly materials: readonly Material[] },
   channel: Channel,
-  lang: string,
+  lang: Lang,
 ): FieldFault[] {
+  const { upload } = intakeWords.in(lang).faults;
   const byCode = new Map(given.materials.map((material) => [material.code, material]));
   return content.materials
     .filter((material) => material.source === 'upload' && material.need !== 'optional')
@@ -169,6 +172,6 @@ export function findMaterialFaults(
     })
     .map((material) => ({
       path: `materials.${material.code}`,
-      message: lang === 'en' ? `Please upload: ${material.nameEn ?? material.name}` : `请上传${material.name}`,
+      message: upload({ name: material.name, nameEn: material.nameEn ?? material.name }),
     }));
 }

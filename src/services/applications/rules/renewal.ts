@@ -3,8 +3,10 @@ import { type Limit, parseLimit } from '#kernel/calendar/contract.ts';
 import { dateOfDay, dayOf, dayOfDate } from '#kernel/calendar/rules/days.ts';
 import type { ActRule, CaseFile, Env, LimitChange } from '#kernel/cases/contract.ts';
 import type { FieldFault } from '#platform/errors.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import type { Answers, ApplicationData } from '../contract.ts';
+import { intakeWords } from '../words/intake.ts';
 import { decided } from './decided.ts';
 import { type Procedure, procedureOf } from './subject.ts';
 
@@ -17,15 +19,11 @@ function findLastDay({ course }: Procedure, answers: Answers): string | undefine
 }
 
 /** What has ended cannot be renewed; it is applied for anew. */
-export function findRenewalFaults(procedure: Procedure, answers: Answers, now: Date, lang: string): FieldFault[] {
+export function findRenewalFaults(procedure: Procedure, answers: Answers, now: Date, lang: Lang): FieldFault[] {
   const { renewal } = procedure.course ?? {};
   const day = findLastDay(procedure, answers);
   if (!renewal || !day || day >= localDate(now)) return [];
-  const message =
-    lang === 'en'
-      ? 'The licence has ended and can no longer be renewed; please apply for a new one'
-      : '许可证已经到期，不能再办延续，请按新办申请';
-  return [{ path: `answers.${renewal.expiryField}`, message }];
+  return [{ path: `answers.${renewal.expiryField}`, message: intakeWords.in(lang).faults.ended }];
 }
 
 /**

@@ -1,6 +1,7 @@
 // The steps of a draft: for whom, each page, materials, and sending it.
 import { type FieldFault, invalidInput, notFound } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import { type Answers, applicationSchema, type Who } from '../contract.ts';
 import type { OfferedPage } from '../item.ts';
 import { findMaterialFaults } from '../rules/answers.ts';
@@ -17,6 +18,7 @@ import {
   type Place,
 } from '../rules/draft.ts';
 import * as store from '../store.ts';
+import { intakeWords } from '../words/intake.ts';
 import { type Draft, lockDraft, openDraft, readSent, requireAgent, saveContent } from './drafts.ts';
 import { submitApplication } from './submit.ts';
 
@@ -89,7 +91,7 @@ function mergeMaterials({ item, content }: Draft, sent: SentMaterials): DraftMat
 }
 
 /** What is owed before the draft can be sent, by field. */
-export function findOwed({ item, content }: Draft, lang: string): FieldFault[] {
+export function findOwed({ item, content }: Draft, lang: Lang): FieldFault[] {
   return findMaterialFaults(item.content, content, 'web', lang);
 }
 
@@ -125,7 +127,7 @@ export async function sendDraft(ctx: ActContext, id: string): Promise<{ number: 
   return { number: file.number, code };
 }
 
-function readApplication(id: string, pages: readonly OfferedPage[], content: DraftContent, lang: string) {
+function readApplication(id: string, pages: readonly OfferedPage[], content: DraftContent, lang: Lang) {
   const applicant = readApplicant(pages, content.answers, content.client);
   const whole = {
     clientId: id,
@@ -137,6 +139,6 @@ function readApplication(id: string, pages: readonly OfferedPage[], content: Dra
   };
   const read = applicationSchema.safeParse(whole);
   if (read.success) return read.data;
-  const message = lang === 'en' ? 'Please fill in who the applicant is' : '请先填写申请人的姓名、证件号码和手机号';
+  const message = intakeWords.in(lang).faults.applicant;
   throw invalidInput({ count: 1 }, [{ path: `answers.${pages[0]?.fields[0]?.code ?? ''}`, message }]);
 }

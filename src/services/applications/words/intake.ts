@@ -17,6 +17,11 @@ export const intakeWords = defineWords({
       look: '用查询码查进度',
       mine: '登录看我的办件',
     },
+    faults: {
+      applicant: '请先填写申请人的姓名、证件号码和手机号',
+      upload: ({ name }: { name: string; nameEn: string }) => `请上传${name}`,
+      ended: '许可证已经到期，不能再办延续，请按新办申请',
+    },
   },
   en: {
     services: 'Services',
@@ -33,6 +38,11 @@ export const intakeWords = defineWords({
         `If you cannot find it, sign in to see your own cases without it, or bring proof of identity to the window; telephone ${phone}.`,
       look: 'Check with the query code',
       mine: 'Sign in to my cases',
+    },
+    faults: {
+      applicant: 'Please fill in who the applicant is',
+      upload: ({ nameEn }) => `Please upload: ${nameEn}`,
+      ended: 'The licence has ended and can no longer be renewed; please apply for a new one',
     },
   },
 });

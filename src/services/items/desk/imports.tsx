@@ -1,5 +1,6 @@
 // Lists of other systems on the workbench: send one in, see each row as it came and what is wrong in it.
 import { z } from 'zod';
+import { faults } from '#kernel/cases/words/faults.ts';
 import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -16,6 +17,7 @@ import { CODE_FORM_NAMES } from '../rules/source-form.ts';
 import { importFile } from '../service/import-file.ts';
 import { type ImportedRow, listImported, listSources, type SourceCount } from '../store/imports.ts';
 import { deskWords } from '../words/desk.ts';
+import { faults as itemFaults } from '../words/faults.ts';
 import { loadWords } from '../words/load.ts';
 
 const PAGE_SIZE = 50;
@@ -31,10 +33,7 @@ interface Imports {
 const sourceName = z
   .string()
   .trim()
-  .regex(
-    /^[a-z0-9][a-z0-9-]{1,39}$/,
-    '请用小写字母、数字和短横线，例如 guangan-511602|Use small letters, digits and hyphens',
-  );
+  .regex(/^[a-z0-9][a-z0-9-]{1,39}$/, itemFaults.source);
 const length = z.coerce.number().int().min(1).max(36);
 
 export const deskImports = resource({
@@ -67,12 +66,12 @@ export const deskImports = resource({
         area: z
           .string()
           .trim()
-          .regex(/^\d{12}$/, '请填 12 位区划代码|Give the 12-digit division code'),
+          .regex(/^\d{12}$/, itemFaults.region),
         form: z.enum(CODE_FORM_NAMES),
         shortest: length,
         longest: length,
         types: z.string().max(2000).default(''),
-        file: z.object({ id: z.string().regex(/^[0-9a-f]{64}$/) }, { error: '请选择文件|Choose a file' }),
+        file: z.object({ id: z.string().regex(/^[0-9a-f]{64}$/) }, { error: faults.file }),
       }),
       do: async (ctx, { body }) => {
         const { source: name, file, types, ...answers } = body;

@@ -17,6 +17,7 @@ import { DOCUMENT_KIND, permissions } from '../contract.ts';
 import { scoreCompleteness } from '../rules/completeness.ts';
 import { createItem } from '../service/edit.ts';
 import { deskWords } from '../words/desk.ts';
+import { faults } from '../words/faults.ts';
 import { Create } from './create.tsx';
 import { StateTag } from './state-tag.tsx';
 
@@ -83,10 +84,7 @@ export const deskList = resource({
         code: z
           .string()
           .trim()
-          .regex(
-            /^[A-Za-z0-9][A-Za-z0-9-]{2,79}$/,
-            '请用字母、数字和短横线，3–80 位|Use 3–80 letters, digits and hyphens',
-          ),
+          .regex(/^[A-Za-z0-9][A-Za-z0-9-]{2,79}$/, faults.code),
         name: z.string().trim().min(2).max(100),
       }),
       do: async (ctx, { body }) => {
