@@ -6,6 +6,7 @@ import { isId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { type CaseKind, permissions } from './contract.ts';
 import { findKind } from './registry.ts';
+import { isKeptFrom } from './rules/kept.ts';
 import { normaliseCaseNumber } from './rules/number.ts';
 
 /** The name of the subject in access declarations. */
@@ -17,13 +18,14 @@ interface Row {
   readonly kind: string;
   readonly account_id: string | null;
   readonly paths: string[];
+  readonly keptFrom: readonly string[] | null;
 }
 
 /** By `id` (desk) or `number` (portal), with the query code if the request carries one. */
 export const findCaseSubject: FindSubject = async (ctx, input) => {
   const row = await findRow(ctx.db, input);
   const kind = row && findKind(row.kind);
-  if (!row || !kind) return undefined;
+  if (!row || !kind || isKeptFrom(row, ctx.actor)) return undefined;
   return {
     paths: row.paths,
     owners: row.account_id ? [row.account_id] : [],
@@ -44,7 +46,7 @@ async function findRow(db: Db, input: Record<string, unknown>): Promise<Row | un
       ? sql`f.id = ${input.id}`
       : sql`f.number = ${normaliseCaseNumber(String(input.number ?? ''))}`;
   const { rows } = await sql<Row>`
-    select f.number, f.code_hash, f.kind, f.account_id,
+    select f.number, f.code_hash, f.kind, f.account_id, f.data -> 'keptFrom' as "keptFrom",
       array_append(array(select h.organ_path from case_hold h where h.case_id = f.id), f.organ_path) as paths
     from case_file f where ${where}`.execute(db);
   return rows[0];

@@ -124,6 +124,8 @@ export interface CaseKind extends Label {
   readonly uncarded?: true;
   /** No work to be measured: a measure of supervision itself, or a record of what was done elsewhere. */
   readonly uncounted?: true;
+  /** A file of it may name organs under `keptFrom`: who works in one of them sees nothing of the case until it does no more. */
+  readonly kept?: true;
   /** Where a case comes from that did not begin here: its status page and its certificate say so. */
   readonly origin?: (file: CaseFile) => Label;
   /** What `outcome` can say. */

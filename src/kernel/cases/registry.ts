@@ -30,6 +30,11 @@ export function listKinds(): readonly CaseKind[] {
   return [...kinds.values()];
 }
 
+/** Names of the kinds whose cases may be kept from those who could read them: for lists that ask nobody who they are. */
+export function listKeptKinds(): string[] {
+  return listKinds().flatMap((kind) => (kind.kept ? kind.name : []));
+}
+
 export function addCaseListener(listener: CaseListener): void {
   if (!listeners.includes(listener)) listeners.push(listener);
 }

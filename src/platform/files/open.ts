@@ -59,12 +59,19 @@ export function createFileStore(parts: Parts): FileStore {
       return bytes;
     },
     has: async (id) => isFileId(id) && parts.driver.has(id),
+    find: (id) => find(parts.db, id),
     sweep: (sentBefore, listHeld) => sweep(parts, sentBefore, listHeld),
   };
 }
 
 function isFileId(id: string): boolean {
   return /^[0-9a-f]{64}$/.test(id);
+}
+
+async function find(db: Db, id: string): Promise<Pick<StoredFile, 'size' | 'type'> | undefined> {
+  const { rows } = await sql<Pick<StoredFile, 'size' | 'type'>>`
+    SELECT size::int, type FROM stored_file WHERE id = ${id}`.execute(db);
+  return rows[0];
 }
 
 async function put(parts: Parts, stream: Readable, options: PutOptions): Promise<StoredFile> {

@@ -34,6 +34,8 @@ export interface FileStore {
    */
   open(id: string): Promise<Readable>;
   has(id: string): Promise<boolean>;
+  /** What its bytes are; undefined when there is none of that id. */
+  find(id: string): Promise<Pick<StoredFile, 'size' | 'type'> | undefined>;
   /**
    * Deletes files last sent before a moment that nobody holds any more; `listHeld` says which of some ids are held.
    * Gives how many went.

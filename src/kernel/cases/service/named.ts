@@ -10,7 +10,7 @@ import type { ActContext } from '#platform/http/context.ts';
 import { isId } from '#platform/ids.ts';
 import type { ActRule, OfficerRef, OrganRef, Snapshot } from '../contract.ts';
 import { organNotFound } from '../errors.ts';
-import type { SentFile } from '../fields.ts';
+import type { ActField, SentFile } from '../fields.ts';
 import { status } from '../words/status.ts';
 
 /** Organs and officers by field, and what was named but is not there. */
@@ -40,11 +40,25 @@ export async function findNamed(
       const found = await findOfficerNamed(ctx, snapshot, value);
       if (found) officers.set(path, { id: found.id, name: found.name });
       else faults.push({ path, message: status.in(ctx.lang).faults.officer });
-    } else if (field.control === 'file' && !(await isTheirs(ctx, value as SentFile))) {
-      faults.push({ path, message: status.in(ctx.lang).faults.file });
+    } else if (field.control === 'file') {
+      const message = await findFileFault(ctx, field, value as SentFile);
+      if (message !== null) faults.push({ path, message });
     }
   }
   return { organs, officers, faults };
+}
+
+/** Why a file cannot be handed in by a field; null when it can. */
+export async function findFileFault(
+  ctx: ActContext,
+  { only }: Pick<ActField, 'only'>,
+  file: SentFile,
+): Promise<string | null> {
+  const { faults } = status.in(ctx.lang);
+  if (!(await isTheirs(ctx, file))) return faults.file;
+  if (!only) return null;
+  const kept = await ctx.runtime.files.find(file.id);
+  return kept && only.types.includes(kept.type) && kept.size <= only.maxBytes ? null : faults.fileKind(only);
 }
 
 /** A file somebody sent in, named by themselves: nobody hands in what is another's by knowing its hash. */

@@ -24,7 +24,7 @@ export interface Choices {
 
 export interface ActFormProps {
   readonly name: string;
-  readonly rule: ActRule;
+  readonly rule: Pick<ActRule, 'zh' | 'en' | 'fields' | 'irreversible'>;
   readonly action: string;
   readonly choices: Choices;
   readonly lang: Lang;
@@ -123,6 +123,8 @@ function Control({ field, choices, lang, typed, ...props }: Drawn) {
       return <NumberField {...props} value={value} />;
     case 'date':
       return <DateField {...props} value={value} />;
+    case 'moment':
+      return <DateField {...props} kind="datetime-local" width="medium" value={value} />;
     case 'choice':
       return (
         <Select
@@ -153,14 +155,14 @@ function Control({ field, choices, lang, typed, ...props }: Drawn) {
         />
       );
     case 'file':
-      return <KeptFile {...props} typed={typed} lang={lang} />;
+      return <KeptFile {...props} typed={typed} lang={lang} accept={field.only?.types.join(',')} />;
     default:
       return <TextField {...props} width="medium" value={value} maxlength={200} />;
   }
 }
 
 /** A file that came with a refused form is in the store already and need not be sent again. */
-function KeptFile({ typed, lang, ...props }: ControlProps & { lang: Lang }) {
+function KeptFile({ typed, lang, ...props }: ControlProps & { lang: Lang; accept: string | undefined }) {
   const kept = typed as { id?: unknown; name?: unknown; ticket?: unknown } | undefined;
   if (typeof kept?.id !== 'string' || typeof kept.name !== 'string') return <FileField {...props} />;
   return (

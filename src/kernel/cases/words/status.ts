@@ -1,5 +1,10 @@
 // What both faces say of a case: its clock, how it came in, what its papers and its timeline are called.
 import { defineWords } from '#platform/i18n/words.ts';
+import type { FileLimits } from '../fields.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** `image/jpeg` → `JPEG`. */
+const tellType = (type: string) => type.slice(type.indexOf('/') + 1).toUpperCase();
 
 interface Counted {
   count: number;
@@ -15,6 +20,8 @@ export const status = defineWords({
     faults: {
       officer: '请从列表中选择本单位的人员',
       file: '没有找到这个文件，请重新上传',
+      fileKind: ({ types, maxBytes }: FileLimits) =>
+        `请上传 ${types.map(tellType).join('、')} 文件，不超过 ${maxBytes / MEGABYTE} MB`,
       noCase: '受理号或者查询码不对，请对照回执核对',
     },
     channels: { web: '网上', window: '窗口', agent: '代办', transfer: '转来', call: '电话', import: '导入' },
@@ -81,6 +88,8 @@ export const status = defineWords({
     faults: {
       officer: 'Please choose an officer of the organ that has the case',
       file: 'This file is not there; please upload it again',
+      fileKind: ({ types, maxBytes }) =>
+        `Please upload ${types.map(tellType).join(' or ')}, at most ${maxBytes / MEGABYTE} MB`,
       noCase: 'The number or the query code is wrong; please compare with your receipt',
     },
     channels: {

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import type { MomentKey } from '#kernel/cases/queries/cursor.ts';
+import { listKeptKinds } from '#kernel/cases/registry.ts';
 import type { ForgetWords } from '#kernel/cases/room.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
@@ -119,9 +120,11 @@ export interface SignalFilter {
   readonly states?: readonly SignalState[];
 }
 
+/** Whoever has a case that may be kept from others is told of its hints; no list shows them. */
 function filtered(db: Db, filter: SignalFilter) {
   return selectSignals(db)
     .where(withinScopes(filter.scopes, 'supervision_signal.organ_path'))
+    .where(sql<boolean>`kind <> all(${listKeptKinds()}::text[])`)
     .$if(filter.levels !== undefined, (query) => query.where('level', 'in', [...filter.levels!]))
     .$if(filter.kind !== undefined, (query) => query.where('kind', '=', filter.kind!))
     .$if(filter.states !== undefined, (query) => query.where('state', 'in', [...filter.states!]))
