@@ -163,6 +163,7 @@ export interface CaseFile {
   accepted_at: Timestamp | null;
   account_id: string | null;
   applicant_name: string;
+  applicant_name_en: string | null;
   channel: string;
   closed_at: Timestamp | null;
   code_hash: string;
@@ -305,6 +306,20 @@ export interface CityProfile {
   profile: Json;
 }
 
+export interface ConductResult {
+  case_id: string;
+  conduct: string;
+  decided_at: Timestamp;
+  final_at: Timestamp | null;
+  finding: string;
+  officer_id: string | null;
+  organ_id: string;
+  organ_path: string;
+  revised_at: Timestamp | null;
+  seq: number;
+  summary: string | null;
+}
+
 export interface Delegation {
   ends_at: Timestamp;
   from_id: string;
@@ -378,6 +393,17 @@ export interface DocumentVersion {
   id: string;
   note: string;
   number: number;
+}
+
+export interface HallEntry {
+  due: number;
+  entered: number;
+  id: string;
+  noted_at: Timestamp;
+  noted_by: string;
+  organ_id: string;
+  organ_path: string;
+  what: string;
 }
 
 export interface ImportedCase {
@@ -650,6 +676,29 @@ export interface Region {
   level: number;
   name: string;
   parent_code: string | null;
+}
+
+export interface ReportIssue {
+  as_of: Timestamp;
+  case_id: string;
+  digest: string;
+  figures: string;
+  from_day: string;
+  kind: string;
+  number: string | null;
+  organ_id: string;
+  published_at: Timestamp | null;
+  ranking_id: string | null;
+  signed_at: Timestamp | null;
+  territory_id: string;
+  to_day: string;
+}
+
+export interface ReportTalk {
+  called_at: Timestamp;
+  case_id: string;
+  circular_id: string;
+  organ_id: string;
 }
 
 export interface RoleGrant {
@@ -989,12 +1038,14 @@ export interface Database {
   case_party: CaseParty;
   case_withheld: CaseWithheld;
   city_profile: CityProfile;
+  conduct_result: ConductResult;
   delegation: Delegation;
   document: Document;
   document_draft: DocumentDraft;
   document_publication: DocumentPublication;
   document_review: DocumentReview;
   document_version: DocumentVersion;
+  hall_entry: HallEntry;
   import_run: ImportRun;
   imported_case: ImportedCase;
   item_hall: ItemHall;
@@ -1016,6 +1067,8 @@ export interface Database {
   rating: Rating;
   recovery_code: RecoveryCode;
   region: Region;
+  report_issue: ReportIssue;
+  report_talk: ReportTalk;
   role_grant: RoleGrant;
   schema_migration: SchemaMigration;
   score_appeal: ScoreAppeal;

@@ -163,6 +163,8 @@ export interface CaseFile {
   readonly phase: Phase;
   readonly channel: string;
   readonly applicant_name: string;
+  /** Of an organ. */
+  readonly applicant_name_en: string | null;
   readonly account_id: string | null;
   readonly received_at: Date;
   readonly accepted_at: Date | null;

@@ -21,6 +21,18 @@ export function countingActs(chainId: string): RawBuilder<unknown> {
     from (select act, count(*) as n from ledger_act where chain_id = ${chainId} group by act) a)`;
 }
 
+/** For a from list: how chains of these kinds began on the local days of a span, by a moment: `case_id`, `at`, `organ_id`. */
+export function openings(asked: {
+  readonly kinds: readonly string[];
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: Date;
+}): RawBuilder<unknown> {
+  return sql`(select chain_id as case_id, at, (body ->> 'organ')::uuid as organ_id from ledger_act
+    where seq = 1 and chain_kind = any(${asked.kinds}::text[])
+      and at >= ${asked.from}::date and at < ${asked.to}::date + 1 and at <= ${asked.asOf})`;
+}
+
 /** For a select list: when the last act of a chain was done. */
 export function lastActAt(chainId: string): RawBuilder<unknown> {
   return sql`(select max(at) from ledger_act where chain_id = ${chainId})`;
@@ -111,13 +123,16 @@ export async function listChainIds(db: Db, after: string | null, limit: number):
 }
 
 /** What happened last, in whatever chain. */
-export type LatestAct = Pick<LedgerAct, 'id' | 'chain_id' | 'act' | 'at' | 'actor_kind' | 'organ_name'>;
+export type LatestAct = Pick<LedgerAct, 'id' | 'chain_id' | 'act' | 'at' | 'actor_kind' | 'organ_name'> & {
+  readonly organ_name_en: string | null;
+};
 
 /** The acts appended last, the latest first. Ids grow with time, so this reads the end of an index. */
 export async function listLatestActs(db: Db, limit: number): Promise<LatestAct[]> {
   return db
     .selectFrom('ledger_act')
     .select(['id', 'chain_id', 'act', 'at', 'actor_kind', 'organ_name'])
+    .select(sql<string | null>`(select o.name_en from organ o where o.id = ledger_act.organ_id)`.as('organ_name_en'))
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();

@@ -79,6 +79,7 @@ export function receive(at: string, procedure: Procedure = demoContent()): Life 
     outcome: null,
     data: {},
     applicant_name: '李荣',
+    applicant_name_en: null,
     title: procedure.name,
   };
   const lead = {

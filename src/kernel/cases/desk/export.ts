@@ -7,7 +7,7 @@ import { localDate, localTime } from '#platform/time.ts';
 import { type CaseKind, permissions } from '../contract.ts';
 import { type CaseRow, listQuery, readCaseBatches } from '../queries/list.ts';
 import { readTodoBatches, type TodoRow, todoQuery } from '../queries/todo.ts';
-import { sayChannel, sayOutcome, sayState, sayTitle } from '../view/telling.ts';
+import { sayApplicant, sayChannel, sayOutcome, sayState, sayTitle } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 import { endRuler } from './ruler.ts';
 
@@ -62,7 +62,7 @@ async function* eachRow<Row>(
 }
 
 function begin(row: TodoRow | CaseRow, lang: Lang): CsvRow {
-  return [row.number, sayTitle(lang, row), row.applicant, sayState(lang, row, 'desk')];
+  return [row.number, sayTitle(lang, row), sayApplicant(lang, row), sayState(lang, row, 'desk')];
 }
 
 function end(row: TodoRow | CaseRow, lang: Lang): CsvRow {

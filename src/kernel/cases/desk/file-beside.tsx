@@ -10,7 +10,7 @@ import type { CaseMaterial } from '../contract.ts';
 import type { DeskCase, ShownMaterial } from '../queries/desk-case.ts';
 import type { ShownParty } from '../queries/parties.ts';
 import { getKind } from '../registry.ts';
-import { say, shortMoment } from '../view/telling.ts';
+import { say, sayParty, shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 import { status } from '../words/status.ts';
 import { Related } from './file-related.tsx';
@@ -38,7 +38,7 @@ function Parties({ data, page }: Props) {
     <>
       {data.parties.map((party) => (
         <Card tight title={party.role === 'agent' ? w.agent : own ? say(page.lang, own) : w.applicant}>
-          <Facts small items={factsOf(party, page)} />
+          <Facts small items={factsOf(party, party.role === 'agent' ? party.name : sayParty(page.lang, data), page)} />
           {party.role === 'applicant' && <Looks data={data} page={page} />}
         </Card>
       ))}
@@ -46,11 +46,11 @@ function Parties({ data, page }: Props) {
   );
 }
 
-function factsOf(party: ShownParty, page: Page): [string, string][] {
+function factsOf(party: ShownParty, name: string, page: Page): [string, string][] {
   const w = desk.in(page.lang).file;
   const legal = party.kind === 'legal';
   const rows: [string, string | null][] = [
-    [legal ? w.name : w.person, party.name],
+    [legal ? w.name : w.person, name],
     [legal ? w.creditCode : w.idNumber, party.idNumber],
     [w.phone, party.phone],
     [w.email, party.email],

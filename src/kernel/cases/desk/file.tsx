@@ -16,8 +16,9 @@ import { performAct } from '../service/act.ts';
 import { revealParties } from '../service/reveal.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
 import { LostAct } from '../view/lost-act.tsx';
-import { say, sayOutcome, sayState, sayTitle } from '../view/telling.ts';
+import { say, sayOutcome, sayParty, sayState, sayTitle } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
+import { faults } from '../words/faults.ts';
 import { ActPane, draftId } from './file-acts.tsx';
 import { Beside } from './file-beside.tsx';
 import { History } from './file-history.tsx';
@@ -93,11 +94,7 @@ function revealAct(kinds: readonly CaseKind[]): Act {
     access: readAccess(kinds),
     params: z.object({ id: z.uuid() }),
     body: z.object({
-      reason: z
-        .string({ error: '请写明查看理由|Please give the reason' })
-        .trim()
-        .min(2, '请写明查看理由|Please give the reason')
-        .max(200),
+      reason: z.string({ error: faults.lookReason }).trim().min(2, faults.lookReason).max(200),
     }),
     do: async (ctx, { params, body }) => {
       await revealParties(ctx, params.id, body.reason);
@@ -109,7 +106,7 @@ function revealAct(kinds: readonly CaseKind[]): Act {
 function showCase(data: DeskCase, page: Page): PageView {
   const w = desk.in(page.lang).file;
   const query = page.query as FileQuery;
-  const title = w.deskTitle({ title: sayTitle(page.lang, data), applicant: data.applicantName });
+  const title = w.deskTitle({ title: sayTitle(page.lang, data), applicant: sayParty(page.lang, data) });
   return {
     title,
     current: '/desk/cases',

@@ -18,7 +18,7 @@ import type { CaseKind } from '../contract.ts';
 import { type CaseRow, countCases, type ListQuery, listCases, listQuery, MOST_COUNTED } from '../queries/list.ts';
 import { type ClockReading, readClock } from '../rules/reading.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
-import { say, sayChannel, sayOutcome, sayState, sayTitle, shortMoment } from '../view/telling.ts';
+import { say, sayApplicant, sayChannel, sayOutcome, sayState, sayTitle, shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 import { ExportLink } from './export-link.tsx';
 
@@ -174,7 +174,7 @@ function columnsOf(page: Page) {
       ),
     },
     { head: w.item, cut: true, cell: (row: Shown) => <b>{sayTitle(lang, row)}</b> },
-    { head: w.applicant, cut: true, cell: (row: Shown) => row.applicant },
+    { head: w.applicant, cut: true, cell: (row: Shown) => sayApplicant(lang, row) },
     { head: w.organ, opt: true, cell: (row: Shown) => nameIn(lang, { name: row.organ, nameEn: row.organEn }) },
     { head: w.step, cell: (row: Shown) => sayOutcome(lang, row) || sayState(lang, row, 'desk') },
     {

@@ -15,7 +15,7 @@ import { findKind, listKinds } from '../registry.ts';
 import type { ClockReading } from '../rules/reading.ts';
 import { CHANNELS } from '../service/intake.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
-import { say, sayChannel, sayState, sayTitle, shortMoment } from '../view/telling.ts';
+import { say, sayApplicant, sayChannel, sayState, sayTitle, shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 import { ExportLink } from './export-link.tsx';
 import type { RulerDay } from './ruler.ts';
@@ -137,7 +137,7 @@ function columnsOf(page: Page) {
       ),
     },
     { head: w.columns.item, cut: true, cell: (row: ShownTodo) => <b>{sayTitle(page.lang, row)}</b> },
-    { head: w.columns.applicant, cut: true, cell: (row: ShownTodo) => row.applicant },
+    { head: w.columns.applicant, cut: true, cell: (row: ShownTodo) => sayApplicant(page.lang, row) },
     { head: w.columns.step, cell: (row: ShownTodo) => sayState(page.lang, row, 'desk') },
     {
       head: w.columns.clock,

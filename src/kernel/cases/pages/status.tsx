@@ -17,7 +17,7 @@ import * as store from '../store.ts';
 import { chooseLimit, type ExplainedLimit } from '../view/certificate.tsx';
 import { ClockChip } from '../view/clock-chip.tsx';
 import { LostAct } from '../view/lost-act.tsx';
-import { say, sayMoment, sayOutcome, sayState, sayTitle } from '../view/telling.ts';
+import { say, sayMoment, sayOutcome, sayParty, sayState, sayTitle } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
 import { caseAddress, codeQuery, homeCrumbs, numberParams, publicAccess, underHome } from './address.ts';
 import { PartyActs } from './status-acts.tsx';
@@ -96,7 +96,7 @@ function showStatus(data: PublicCase, page: Page): PageView {
           eyebrow={
             <>
               {w.number('')}
-              <span class="code">{formatCaseNumber(data.number)}</span> · {data.applicantName}
+              <span class="code">{formatCaseNumber(data.number)}</span> · {sayParty(page.lang, data)}
             </>
           }
         >

@@ -56,6 +56,8 @@ export interface DeskCase {
   readonly closedAt: Date | null;
   readonly seq: number;
   readonly applicantName: string;
+  /** Of an organ. */
+  readonly applicantNameEn: string | null;
   readonly parties: readonly ShownParty[];
   readonly revealed: boolean;
   readonly looks: readonly Look[];
@@ -151,6 +153,7 @@ function headOf(whole: WholeCase) {
     closedAt: file.closed_at,
     seq: file.last_seq,
     applicantName: file.applicant_name,
+    applicantNameEn: file.applicant_name_en,
     clock: whole.clock,
     timeline: whole.timeline,
     papers: whole.papers.map(({ id, template, number }) => ({ id, template, number })),

@@ -38,6 +38,7 @@ export interface CaseRow {
   readonly title: string;
   readonly titleEn: string | null;
   readonly applicant: string;
+  readonly applicantEn: string | null;
   readonly organ: string;
   readonly organEn: string | null;
   readonly state: string;
@@ -58,6 +59,7 @@ export interface CaseRow {
 }
 
 const COLUMNS = sql`f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.applicant_name as applicant,
+  f.applicant_name_en as "applicantEn",
   f.organ_name as organ, (select o.name_en from organ o where o.id = f.organ_id) as "organEn", f.state,
   f.step_name as "stepName", f.step_name_en as "stepNameEn", f.phase, f.channel,
   f.outcome, f.received_at as "receivedAt", f.closed_at as "closedAt", f.region, f.signal, f.due_at as "dueAt",

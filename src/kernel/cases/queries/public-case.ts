@@ -23,6 +23,8 @@ export interface PublicCase {
   readonly titleEn: string | null;
   readonly itemCode: string | null;
   readonly applicantName: string;
+  /** Of an organ. */
+  readonly applicantNameEn: string | null;
   readonly organ: string;
   /** The organ that has it now: a higher level, while it is there. */
   readonly heldBy: { readonly name: string; readonly nameEn: string | null };
@@ -79,6 +81,7 @@ export async function readPublicCase(ctx: Context, number: string, code: string 
     titleEn: file.title_en,
     itemCode: file.subject_code,
     applicantName: file.applicant_name,
+    applicantNameEn: file.applicant_name_en,
     organ: file.organ_name,
     heldBy: { name: holder?.name ?? file.organ_name, nameEn: holder?.nameEn ?? null },
     state: file.state,

@@ -34,6 +34,7 @@ export interface TodoRow {
   readonly title: string;
   readonly titleEn: string | null;
   readonly applicant: string;
+  readonly applicantEn: string | null;
   readonly state: string;
   readonly stepName: string | null;
   readonly stepNameEn: string | null;
@@ -144,7 +145,8 @@ function selectRows(actor: Actor, query: TodoQuery, ruler: Ruler, limit: number)
     select h.case_id, h.due_at, h.role, h.officer_id, ${sql.lit(desk.escalated)} as escalated
     from case_hold h ${file} where ${desk.where} and ${where} ${page})`;
   return sql`
-    select f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.applicant_name as applicant, f.state,
+    select f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.applicant_name as applicant,
+      f.applicant_name_en as "applicantEn", f.state,
       f.step_name as "stepName", f.step_name_en as "stepNameEn", f.phase, f.channel, f.received_at as "receivedAt",
       f.region, f.signal, f.urgent, h.role, h.escalated, h.officer_id as "officerId", nullif(h.due_at, 'infinity') as "dueAt",
       case when h.role = 'lead' then f.suspended_since end as "suspendedSince", l.started_at as "startedAt", l.unit, l.suspensions

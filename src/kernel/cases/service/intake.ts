@@ -246,6 +246,7 @@ function newFile(
     phase: kind.states[made.state]?.phase ?? 'open',
     channel: intake.channel,
     applicant_name: intake.applicant.name,
+    applicant_name_en: intake.applicant.nameEn ?? null,
     account_id: intake.applicant.accountId ?? null,
     received_at: made.act.at,
     accepted_at: null,

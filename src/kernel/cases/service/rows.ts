@@ -13,6 +13,8 @@ import type { HoldRow, MaterialRow, PaperRow, PartyRow } from '../store.ts';
 export interface PartyInput {
   readonly kind: 'natural' | 'legal';
   readonly name: string;
+  /** Of an organ. */
+  readonly nameEn?: string | null;
   readonly idNumber?: string;
   readonly phone?: string;
   readonly email?: string;

@@ -15,6 +15,22 @@ export function sayTitle(lang: Lang, row: { readonly title: string; readonly tit
   return lang === 'en' ? (row.titleEn ?? row.title) : row.title;
 }
 
+/** Of an organ the English name, where it has one. */
+export function sayApplicant(
+  lang: Lang,
+  row: { readonly applicant: string; readonly applicantEn: string | null },
+): string {
+  return lang === 'en' ? (row.applicantEn ?? row.applicant) : row.applicant;
+}
+
+/** The same on the page of a case. */
+export function sayParty(
+  lang: Lang,
+  { applicantName, applicantNameEn }: { readonly applicantName: string; readonly applicantNameEn: string | null },
+): string {
+  return sayApplicant(lang, { applicant: applicantName, applicantEn: applicantNameEn });
+}
+
 /** What a list needs of a case to say where it stands. */
 export interface Standing {
   readonly kind: string;

@@ -10,7 +10,7 @@ import { Card, List } from '#ui/parts/card.tsx';
 import { type FigureProps, Figures } from '#ui/parts/figure.tsx';
 import { LEVELS } from '../contract.ts';
 import type { Board, BoardEvent, News } from '../service/board.ts';
-import type { Signal } from '../store/signals.ts';
+import type { ShownSignal } from '../store/signals.ts';
 import { shortDay } from '../view/charts.tsx';
 import { countText } from '../view/figures.ts';
 import { LevelTag } from '../view/level-tag.tsx';
@@ -136,7 +136,7 @@ function DayChart({ data, lang }: Props) {
   );
 }
 
-function SignalList({ signals, lang }: { signals: readonly Signal[]; lang: Lang }) {
+function SignalList({ signals, lang }: { signals: readonly ShownSignal[]; lang: Lang }) {
   const w = boardWords.in(lang);
   if (signals.length === 0) return <p class="dim sm">{w.noSignals}</p>;
   return (
@@ -146,7 +146,7 @@ function SignalList({ signals, lang }: { signals: readonly Signal[]; lang: Lang 
         href: `/desk/supervision/signals/${signal.id}`,
         text: `${sayTitle(lang, signal.snapshot)} · ${lang === 'en' ? signal.messageEn : signal.message}`,
         tag: <LevelTag level={signal.level} lang={lang} />,
-        note: signal.snapshot.organ,
+        note: inTongue(lang, signal.snapshot.organ, signal.organEn),
         end: <time dateTime={signal.passedAt.toISOString()}>{shortMoment(lang, signal.passedAt)}</time>,
       }))}
     />
@@ -170,8 +170,9 @@ function Events({ events, lang }: { events: readonly BoardEvent[]; lang: Lang })
 }
 
 /** The organ that has the case, and who acted when that was somebody else. */
-function placeOf({ by, organName, file }: BoardEvent, lang: Lang): string {
+function placeOf({ by, organName, organNameEn, file }: BoardEvent, lang: Lang): string {
   const w = boardWords.in(lang);
-  const actor = by === 'officer' ? organName : by === 'machine' ? w.byMachine : w.byParty;
+  const actor =
+    by === 'officer' ? inTongue(lang, organName ?? '', organNameEn) : by === 'machine' ? w.byMachine : w.byParty;
   return [...new Set([inTongue(lang, file.organName, file.organNameEn), actor])].filter(Boolean).join(' · ');
 }

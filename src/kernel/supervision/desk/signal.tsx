@@ -19,13 +19,14 @@ import { isCard, permissions, SIGNAL } from '../contract.ts';
 import { cardIdOf } from '../service/cards.ts';
 import { confirmSignal } from '../service/confirm.ts';
 import { explainSignal } from '../service/explain.ts';
-import { findSignal, type Signal } from '../store/signals.ts';
+import { findSignal, type ShownSignal, type Signal } from '../store/signals.ts';
 import { LevelTag } from '../view/level-tag.tsx';
+import { inTongue } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
 import { signalWords } from '../words/signals.ts';
 
 interface SignalData {
-  readonly signal: Signal;
+  readonly signal: ShownSignal;
   readonly limit: ExplainedLimit | null;
   readonly mayConfirm: boolean;
 }
@@ -138,14 +139,14 @@ function limitFacts(signal: Signal, limit: KeptLimit, lang: Lang): [string, stri
   ];
 }
 
-function factsOf(signal: Signal, { lang }: Page): [string, string][] {
+function factsOf(signal: ShownSignal, { lang }: Page): [string, string][] {
   const w = boardWords.in(lang);
   const { snapshot } = signal;
   const { limit, rule } = snapshot;
   return [
     [w.number, signal.number],
     [w.caseNumber, snapshot.caseNumber],
-    [w.organName, snapshot.organ],
+    [w.organName, inTongue(lang, snapshot.organ, signal.organEn)],
     ...(limit ? limitFacts(signal, limit, lang) : []),
     [w.moment, sayMoment(lang, signal.passedAt)],
     [w.firedAt, sayMoment(lang, signal.firedAt)],

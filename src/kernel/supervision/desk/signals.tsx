@@ -20,7 +20,7 @@ import { PickField } from '#ui/parts/picker.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { CARDS, LEVELS, type Level, permissions, STATES } from '../contract.ts';
 import { narrowReach } from '../service/board.ts';
-import { listSignals, type Signal } from '../store/signals.ts';
+import { listSignals, type ShownSignal } from '../store/signals.ts';
 import { LevelTag } from '../view/level-tag.tsx';
 import { inTongue } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
@@ -47,7 +47,7 @@ type Query = z.output<typeof query>;
 
 interface SignalPage {
   readonly query: Query;
-  readonly rows: readonly Signal[];
+  readonly rows: readonly ShownSignal[];
   readonly next: string | null;
 }
 
@@ -158,7 +158,7 @@ function Filters({ data: { query }, page }: { data: SignalPage; page: Page }) {
   );
 }
 
-function columnsFor({ lang }: Page): Column<Signal>[] {
+function columnsFor({ lang }: Page): Column<ShownSignal>[] {
   const w = boardWords.in(lang);
   const { states } = signalWords.in(lang);
   return [
@@ -172,7 +172,7 @@ function columnsFor({ lang }: Page): Column<Signal>[] {
         </a>
       ),
     },
-    { head: w.organ, cell: (row) => row.snapshot.organ },
+    { head: w.organ, cell: (row) => inTongue(lang, row.snapshot.organ, row.organEn) },
     {
       head: w.moment,
       cell: (row) => <time dateTime={row.passedAt.toISOString()}>{shortMoment(lang, row.passedAt)}</time>,

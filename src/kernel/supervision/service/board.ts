@@ -7,6 +7,7 @@ import { loadCalendar } from '#kernel/calendar/service.ts';
 import { SIGNAL_ACT } from '#kernel/cases/contract.ts';
 import { listLatestActs } from '#kernel/ledger/store.ts';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
+import { listOrgansAt, listOrgansBeneath, type OrganLine } from '#kernel/organs/store/lines.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Scope } from '#platform/http/context.ts';
@@ -15,9 +16,8 @@ import { CARD, type Level, type Settings, settingsSchema } from '../contract.ts'
 import { type BoardRow, layOutBoard } from '../rules/board.ts';
 import { sumWithin, type Tally } from '../rules/figures.ts';
 import { type CaseLine, countDueByDay, findCaseLines } from '../store/cases.ts';
-import { listBeneath, listOrgansAt, type OrganLine } from '../store/organs.ts';
 import { findRuleSet } from '../store/rules.ts';
-import { countSignals, findLatest, listSignals, type Signal } from '../store/signals.ts';
+import { countSignals, findLatest, listSignals, type ShownSignal } from '../store/signals.ts';
 import { type Coverage, readCoverage } from './coverage.ts';
 import { listDays, monthOf, tallyNow } from './tallies.ts';
 
@@ -104,7 +104,7 @@ export async function readBoard(db: Db, asked: BoardAsked): Promise<Board> {
 
 /** What is told at once, however long the figures are kept: the latest signals of the month, and what just happened. */
 export interface News {
-  readonly signals: readonly Signal[];
+  readonly signals: readonly ShownSignal[];
   readonly events: readonly BoardEvent[];
 }
 
@@ -135,14 +135,14 @@ async function readUnits(db: Db, scopes: readonly Scope[], open: string | undefi
 
 /** The tops themselves and what is directly beneath them; of a territory's main organs the departments too. */
 async function listUnits(db: Db, tops: readonly OrganLine[]): Promise<OrganLine[]> {
-  const children = await listBeneath(
+  const children = await listOrgansBeneath(
     db,
     tops.map((top) => top.id),
   );
   const main = children.filter((child) => isMainOrgan(child, tops));
   const departments =
     main.length > 0
-      ? await listBeneath(
+      ? await listOrgansBeneath(
           db,
           main.map((one) => one.id),
         )
@@ -188,6 +188,7 @@ export interface BoardEvent {
   readonly at: Date;
   readonly by: 'machine' | 'party' | 'officer';
   readonly organName: string | null;
+  readonly organNameEn: string | null;
   readonly file: CaseLine;
 }
 
@@ -206,7 +207,9 @@ export async function listEvents(db: Db, scopes: readonly Scope[], kind?: string
       const isSignal = act.act === SIGNAL_ACT || (file?.kind === CARD && act.actor_kind === 'system');
       if (!file || isSignal || (kind !== undefined && file.kind !== kind)) return [];
       const by = act.actor_kind === 'staff' ? 'officer' : act.actor_kind === 'system' ? 'machine' : 'party';
-      return [{ id: act.id, act: act.act, at: act.at, by, organName: act.organ_name, file }];
+      return [
+        { id: act.id, act: act.act, at: act.at, by, organName: act.organ_name, organNameEn: act.organ_name_en, file },
+      ];
     })
     .sort((a, b) => b.at.getTime() - a.at.getTime())
     .slice(0, MOST_EVENTS);

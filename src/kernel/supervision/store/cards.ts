@@ -16,6 +16,7 @@ export interface CardLine {
   readonly number: string;
   readonly level: Level;
   readonly organ: string;
+  readonly organEn: string | null;
   readonly title: string;
   readonly titleEn: string | null;
   readonly message: string;
@@ -28,6 +29,7 @@ const selectCards = (db: Db) =>
     .innerJoin('supervision_signal as s', (join) => join.on('s.id', '=', sql<string>`(f.data->>'signalId')::uuid`))
     .select(['f.id', 'f.state', 'f.due_at as dueAt', 'f.received_at as receivedAt', 's.number', 's.level'])
     .select(['s.message', 's.message_en as messageEn', 'f.organ_name as organ'])
+    .select(sql`(select o.name_en from organ o where o.id = f.organ_id)`.as('organEn'))
     .select([sql<string>`s.snapshot->>'title'`.as('title'), sql<string | null>`s.snapshot->>'titleEn'`.as('titleEn')])
     .where('f.kind', '=', CARD)
     .$castTo<CardLine>();

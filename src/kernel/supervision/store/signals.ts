@@ -33,6 +33,11 @@ export interface Signal {
   readonly snapshot: Evidence;
 }
 
+/** A signal as it is read, with the English name of its organ. */
+export interface ShownSignal extends Signal {
+  readonly organEn: string | null;
+}
+
 /** Beside its number, which the database gives: level, day, running number. */
 export type NewSignal = Omit<Signal, 'number'> & { readonly prefix: string };
 
@@ -58,7 +63,12 @@ const COLUMNS = [
   'supervision_signal.snapshot',
 ] as const;
 
-const selectSignals = (db: Db) => db.selectFrom('supervision_signal').select(COLUMNS).$castTo<Signal>();
+const selectSignals = (db: Db) =>
+  db
+    .selectFrom('supervision_signal')
+    .select(COLUMNS)
+    .select(sql`(select o.name_en from organ o where o.id = supervision_signal.organ_id)`.as('organEn'))
+    .$castTo<ShownSignal>();
 
 /** Takes words of a case out of the signals on it. */
 export const forgetWords: ForgetWords = async (tx, { caseId, seq, words, mark }) => {
@@ -95,7 +105,7 @@ export async function insertSignal(tx: Tx, signal: NewSignal): Promise<string> {
   return row.number;
 }
 
-export function findSignal(db: Db, id: string): Promise<Signal | undefined> {
+export function findSignal(db: Db, id: string): Promise<ShownSignal | undefined> {
   return selectSignals(db).where('id', '=', id).executeTakeFirst();
 }
 
@@ -104,7 +114,7 @@ export async function setSignalState(tx: Tx, id: string, state: SignalState): Pr
 }
 
 /** Every signal of a case, the latest first. */
-export function listSignalsOfCase(db: Db, caseId: string): Promise<Signal[]> {
+export function listSignalsOfCase(db: Db, caseId: string): Promise<ShownSignal[]> {
   return selectSignals(db).where('case_id', '=', caseId).orderBy('passed_at', 'desc').orderBy('id', 'desc').execute();
 }
 
@@ -134,7 +144,7 @@ function filtered(db: Db, filter: SignalFilter) {
 }
 
 /** The latest first, from after `key` on. */
-export function listSignals(db: Db, filter: SignalFilter, limit: number, key?: MomentKey): Promise<Signal[]> {
+export function listSignals(db: Db, filter: SignalFilter, limit: number, key?: MomentKey): Promise<ShownSignal[]> {
   return filtered(db, filter)
     .$if(key !== undefined, (query) => query.where(sql<boolean>`(passed_at, id) < (${key!.at}, ${key!.id}::uuid)`))
     .orderBy('passed_at', 'desc')

@@ -28,7 +28,7 @@ export function CardTable(props: { cards: readonly CardLine[]; lang: Lang; empty
             </a>
           ),
         },
-        { head: w.organ, cell: (card) => card.organ },
+        { head: w.organ, cell: (card) => inTongue(lang, card.organ, card.organEn) },
         ...(staged ? [stage] : []),
         { head: w.given, cell: (card) => shortMoment(lang, card.receivedAt), num: true },
         { head: w.due, cell: (card) => (card.dueAt ? shortMoment(lang, card.dueAt) : ''), num: true },
