@@ -19,6 +19,7 @@ export const fileReferred: CaseListener = async ({ runtime, tx, now, file, act }
       accountId: head.id,
       conduct: 'defiance',
       facts: `对“${file.title}”逾期未采纳，也未反馈。`,
+      factsEn: `“${file.title_en ?? file.title}” was neither adopted nor answered in time.`,
       parentId: file.id,
       source: formatCaseNumber(file.number),
     },

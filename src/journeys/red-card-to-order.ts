@@ -10,10 +10,11 @@ import { derivedId } from '#platform/ids.ts';
 /** A yellow one becomes red by the rules of supervision; only a red one is left for an order. */
 export const orderIgnoredCard: CaseListener = async ({ runtime, tx, now, file, act, record }) => {
   if (file.kind !== CARD || act !== 'escalate') return;
-  const { level, number, message, about } = cardDataOf({ file });
+  const { level, number, message, messageEn, about } = cardDataOf({ file });
   if (level !== 'red') return;
   const parent = file.parent_id ? await findCase(tx, file.parent_id) : undefined;
-  const undone = record.after === 'answer' ? '未在规定时限内说明情况' : '未在规定时限内整改';
+  const unanswered = record.after === 'answer';
+  const undone = unanswered ? '未在规定时限内说明情况' : '未在规定时限内整改';
   await openOrder(
     { ...systemContext(runtime, tx), tx, now },
     {
@@ -23,8 +24,9 @@ export const orderIgnoredCard: CaseListener = async ({ runtime, tx, now, file, a
       title: about.title,
       titleEn: parent?.title_en,
       task: `红牌 ${number}（${message}）发出后，你单位${undone}。请查明原因，办结该件，并反馈整改情况。`,
+      taskEn: `Red card ${number} (${messageEn}) was not ${unanswered ? 'explained' : 'put right'} in time. Find out why, finish the case, and report what was put right.`,
       parentId: file.id,
-      about,
+      about: { ...about, titleEn: parent?.title_en },
     },
   );
 };

@@ -18,6 +18,7 @@ const LOGINS = [
   '530902-market.reviewer',
   '530902-market.head',
   'supervisor',
+  'inspector',
   'editor',
   'city.admin',
   'security.admin',

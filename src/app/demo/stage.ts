@@ -1,6 +1,7 @@
 // The stage on which the demo city's stories are played: each act through the services, at its moment, by its holder.
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
+import { findIssuer, findSupervisors } from '#assessment/orders/service/issuer.ts';
 import { recordCall, sendLetter } from '#dialogue/mailbox/service.ts';
 import { fireExpired } from '#kernel/cases/clock.ts';
 import type { CaseFile } from '#kernel/cases/contract.ts';
@@ -13,7 +14,6 @@ import { resolveHolder } from '#kernel/people/service/holders.ts';
 import { actorFromAccount } from '#kernel/people/service/identify.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
 import { fireDue } from '#kernel/supervision/service/fire.ts';
-import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
 import { listTotals } from '#kernel/supervision/service/tallies.ts';
 import { noteOpenLate } from '#kernel/supervision/store/known.ts';
 import { inTransaction } from '#platform/database/db.ts';
@@ -31,12 +31,14 @@ import { inventAnswers } from './answers.ts';
 import { answerCard, listOpenCards } from './cards.ts';
 import type { Diary } from './diary.ts';
 import type { StoryEvent } from './event.ts';
+import type { As, Deed } from './field-checks.ts';
 import type { DemoLetter } from './letters.ts';
 import { type DemoMeasure, enterMeasure } from './measures.ts';
 import { type DemoFile, sendIn } from './old-cases.ts';
 import { chooseFirm, inventApplicant } from './people.ts';
 import type { Story } from './plan.ts';
 import type { Chance } from './random.ts';
+import { keepReports } from './reports.ts';
 import { keepScores } from './scores.ts';
 
 /** A case as it is told; its id is known from when it was opened. */
@@ -50,6 +52,7 @@ export type Happening = { at: Date } & (
   | { event: 'write'; telling: LetterTelling }
   | { event: 'order'; telling: MeasureTelling }
   | { event: 'file'; file: DemoFile }
+  | { event: 'deed'; deed: Deed }
   /** `after`: on the case of that kind that followed: from a bad rating, from an ignored order. */
   | { event: StoryEvent; telling: Telling; after?: string | undefined }
 );
@@ -58,6 +61,8 @@ const DAY_MS = 86_400_000;
 /** 8:20, before the offices open. */
 const MORNING_MS = 500 * 60_000;
 const SCORED_DAYS = 130;
+/** Reports are written for the last weeks only. */
+const REPORTED_DAYS = 45;
 
 /** Plays happenings in order of time, with the machine's own acts in between. */
 export class Stage {
@@ -104,8 +109,22 @@ export class Stage {
       runtime: this.at(at),
       now: at,
       evidence: { id: this.sample.id, name: this.sample.name, ticket: this.ticket },
-      as: async (login, fn) => this.within(at, await this.member(login, at), fn),
+      as: this.asMember(at),
     });
+    if (age > REPORTED_DAYS * DAY_MS) return;
+    await keepReports({
+      runtime: this.at(at),
+      now: at,
+      as: this.asMember(at),
+      asHolder: async (caseId, fn) => this.within(at, await this.holderOf(caseId, at), fn),
+    });
+  }
+
+  private async holderOf(caseId: string, at: Date): Promise<Actor> {
+    const file = await findCase(this.runtime.db, caseId);
+    if (!file) return systemActor;
+    const { organId, post } = await this.placeOf(file, false);
+    return this.actorAt(organId, post, at);
   }
 
   /** First thing in the morning, before anybody comes: each card lies with somebody. */
@@ -130,6 +149,7 @@ export class Stage {
     if (happening.event === 'write') return this.write(happening.telling, at);
     if (happening.event === 'order') return this.order(happening.telling, at);
     if (happening.event === 'file') return this.sendIn(happening.file, at);
+    if (happening.event === 'deed') return happening.deed.do(this.asMember(at));
     const { caseId: told } = happening.telling;
     const caseId = told && happening.after ? await this.findFollowing(told, happening.after) : told;
     if (caseId) await this.act(caseId, happening.event, at);
@@ -193,19 +213,28 @@ export class Stage {
     });
   }
 
-  /** By the supervisor of the territory; an instruction by their head, whose entry is the approval. */
   private async order(telling: MeasureTelling, at: Date): Promise<void> {
-    const organ = await getOrganByCode(this.runtime.db, telling.measure.organ);
-    const supervisor = await getSupervisor(this.runtime.db, organ);
-    const { measure } = telling;
-    const post = measure.kind === 'order' && measure.source === 'instruction' ? 'organ-head' : 'supervisor';
-    await this.within(at, await this.actorAt(supervisor.id, post, at), async (ctx) => {
+    await this.within(at, await this.enters(telling.measure, at), async (ctx) => {
       telling.caseId = await enterMeasure(ctx, telling.measure);
     });
   }
 
+  /** An instruction is entered by the head whose entry is the approval, a complaint by anybody, all else by whose it is. */
+  private async enters(measure: DemoMeasure, at: Date): Promise<Actor> {
+    if (measure.kind === 'conduct' && !measure.called) return anonymous;
+    const organ = await getOrganByCode(this.runtime.db, measure.organ);
+    const isOrder = measure.kind === 'order';
+    const by = await (isOrder ? findIssuer : findSupervisors)(this.runtime.db, organ);
+    if (isOrder && measure.source === 'instruction') return this.actorAt(by.approver.id, 'organ-head', at);
+    return this.actorAt(by.supervisor.id, by.post, at);
+  }
+
   private async sendIn(file: DemoFile, at: Date): Promise<void> {
     await this.within(at, await this.member(file.login, at), (ctx) => sendIn(ctx, file));
+  }
+
+  private asMember(at: Date): As {
+    return async (login, fn) => this.within(at, await this.member(login, at), fn);
   }
 
   private async member(login: string, at: Date): Promise<Actor> {

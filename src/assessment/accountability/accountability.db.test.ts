@@ -1,14 +1,11 @@
 // Accountability through the server, on the demo city: the person concerned reads, is heard, objects; scores count it.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fireExpiredOf } from '#kernel/cases/service/act.ts';
-import { listPapers } from '#kernel/cases/store.ts';
+import { listCaseRows, listPapers } from '#kernel/cases/store.ts';
 import { listChain } from '#kernel/ledger/store.ts';
-import { inTransaction } from '#platform/database/db.ts';
-import { systemContext } from '#platform/http/context.ts';
+import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
 import { accountabilityIndicator } from './indicator.ts';
 
-const JSON_WANTED = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
 const CASE = {
   organ: '临沧市市场监督管理局',
   person: '杨建华',
@@ -25,39 +22,29 @@ beforeAll(async () => {
 afterAll(() => city?.close());
 beforeEach(() => city.clock.set(TEST_NOW));
 
-async function post(login: string, url: string, payload: object) {
-  const cookie = await city.signIn(login);
-  return city.server.inject({ method: 'POST', url, headers: { ...JSON_WANTED, cookie }, payload });
-}
-
-async function look(login: string, url: string) {
-  return city.server.inject({ url, headers: { cookie: await city.signIn(login), accept: 'text/html' } });
-}
+const { post, act, does, look, read, pass } = officersOf(() => city);
 
 async function file(): Promise<{ id: string; number: string }> {
-  const answer = await post('supervisor', '/desk/accountability', CASE);
-  expect(answer.statusCode, answer.body).toBe(201);
-  return answer.json();
+  const { status, text, json } = await post('supervisor', '/desk/accountability', CASE);
+  expect(status, text).toBe(201);
+  return { id: String(json.id), number: String(json.number) };
 }
 
-async function doAct(login: string, id: string, name: string, body: object = {}) {
-  const answer = await post(login, `/desk/cases/${id}/acts/${name}`, body);
-  expect(answer.statusCode, answer.body).toBe(200);
+/** Told what is intended, and heard. */
+async function hear(measure: string): Promise<{ id: string; number: string }> {
+  const filed = await file();
+  await does('supervisor', filed.id, 'notify', { ...INTENDED, measure });
+  await asPerson(filed.number, 'state', { text: '当天窗口只有我一人。' });
+  return filed;
 }
 
-async function asPerson(number: string, name: string, body: object) {
-  const answer = await post('market.reviewer', `/cases/${number}/acts/${name}`, body);
-  expect(answer.statusCode, answer.body).toBe(200);
+async function asPerson(number: string, name: string, body: object = {}) {
+  const { status, text } = await post('market.reviewer', `/cases/${number}/acts/${name}`, body);
+  expect(status, text).toBe(200);
 }
 
-const read = (id: string) =>
-  city.runtime.db.selectFrom('case_file').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-
-/** Days pass, and the machine does what falls due on a case. */
-async function pass(day: string, id: string): Promise<void> {
-  city.clock.set(`${day}T09:00:00+08:00`);
-  await inTransaction(city.runtime.db, (tx) => fireExpiredOf({ ...systemContext(city.runtime, tx), tx }, id));
-}
+const measureOf = (id: string) =>
+  city.runtime.db.selectFrom('accountability_measure').selectAll().where('case_id', '=', id).executeTakeFirst();
 
 /** Measures against officers this month that stood at a moment. */
 async function count(asOf: Date): Promise<number> {
@@ -79,32 +66,30 @@ describe('a case of accountability', () => {
   it('[F12] [E30] is read by the person concerned, not by their colleagues nor their head', async () => {
     const { id, number } = await file();
     const own = await look('market.reviewer', `/cases/${number}`);
-    expect(own.statusCode).toBe(200);
-    expect(own.body).not.toContain(`/desk/cases/${id}`);
-    expect((await look('market.reviewer', '/my/cases')).body).toContain('责任追究：推诿');
+    expect(own.status).toBe(200);
+    expect(own.text).not.toContain(`/desk/cases/${id}`);
+    expect((await look('market.reviewer', '/my/cases')).text).toContain('责任追究：推诿');
     for (const login of ['market.head', 'market.reviewer2', 'citizen']) {
-      expect((await look(login, `/cases/${number}`)).statusCode, login).toBe(404);
+      expect((await look(login, `/cases/${number}`)).status, login).toBe(404);
     }
-    expect((await look('market.head', `/desk/cases/${id}`)).statusCode).toBe(404);
-    expect((await look('supervision.head', `/desk/cases/${id}`)).statusCode).toBe(200);
+    expect((await look('market.head', `/desk/cases/${id}`)).status).toBe(404);
+    expect((await look('supervision.head', `/desk/cases/${id}`)).status).toBe(200);
   });
 
   it('[F13] hears the person, is decided by another than who looked into it, on paper, and counts for scores', async () => {
-    const { id, number } = await file();
-    await doAct('supervisor', id, 'notify', INTENDED);
-    await asPerson(number, 'state', { text: '当天窗口只有我一人。' });
-    await doAct('supervision.head', id, 'decide', DECIDED);
+    const { id, number } = await hear('circular');
+    await does('supervision.head', id, 'decide', DECIDED);
     const paper = (await listPapers(city.runtime.db, id)).find((one) => one.template === 'circular');
     expect(paper?.number).toMatch(/责〔2026〕\d+号$/);
     const shown = await look('market.reviewer', `/cases/${number}/papers/${paper?.id}`);
-    for (const said of ['通报批评决定书', '杨建华', '推诿', '当天窗口只有我一人。', '申请复核'])
-      expect(shown.body).toContain(said);
+    for (const said of ['通报批评决定书', '杨建华', '推诿', '当天窗口只有我一人。', '第五十六条'])
+      expect(shown.text).toContain(said);
     expect(await count(TEST_NOW)).toBe(1);
-    await asPerson(number, 'object', { text: '窗口当天停电。' });
-    const own = await post('supervisor', `/desk/cases/${id}/acts/revoke`, { reason: '属实' });
-    expect(own.body).toContain('accountability.must-withdraw');
+    await asPerson(number, 'receive');
+    await asPerson(number, 'reexamine', { text: '窗口当天停电。' });
+    expect((await act('supervisor', id, 'revoke', { reason: '属实' })).text).toContain('accountability.must-withdraw');
     city.clock.set('2026-11-20T09:00:00+08:00');
-    await doAct('supervisor2', id, 'revoke', { reason: '经复核，当日停电属实。' });
+    await does('supervisor2', id, 'revoke', { reason: '经复审，当日停电属实。' });
     expect(await read(id)).toMatchObject({ phase: 'closed', outcome: 'revoked' });
     expect(await count(city.clock.now())).toBe(0);
     expect(await count(TEST_NOW), 'it stood then').toBe(1);
@@ -112,27 +97,89 @@ describe('a case of accountability', () => {
     for (const kept of ['窗口只有我一人', CASE.facts, '停电。']) expect(chain).not.toContain(kept);
   });
 
-  it('[F12] writes down what the competent organ decided, with its reference number, and is final in silence', async () => {
-    const { id } = await file();
-    await doAct('supervisor', id, 'notify', { ...INTENDED, measure: 'discipline' });
-    await pass('2026-11-27', id);
-    expect(await read(id), 'deemed to waive being heard').toMatchObject({ state: 'stated' });
-    const decision = { measure: 'warning', organ: '市监委', reference: '临监处〔2026〕9号', on: '2026-11-26' };
-    await doAct('supervision.head', id, 'record-decision', decision);
-    const row = await city.runtime.db
-      .selectFrom('accountability_measure')
-      .selectAll()
-      .where('case_id', '=', id)
-      .executeTakeFirstOrThrow();
-    expect(row).toMatchObject({ measure: 'warning', reference: '临监处〔2026〕9号' });
-    await pass('2026-12-29', id);
-    expect(await read(id)).toMatchObject({ state: 'final', outcome: 'warning' });
+  it('of a commission is reviewed by it within a month, and then by the one above, each from receipt (监察法 §56)', async () => {
+    const { id, number } = await hear('reminder');
+    await does('supervision.head', id, 'decide', { ...DECIDED, measure: 'reminder' });
+    expect((await act('supervisor', id, 'serve', { on: '2026-11-16' })).text).toContain('accountability.served-when');
+    city.clock.set('2026-11-19T09:00:00+08:00');
+    await does('supervisor', id, 'serve', { on: '2026-11-18' });
+    const runs = async (kind: string) =>
+      (await listCaseRows(city.runtime.db, id)).limits.find((one) => one.kind === kind && one.state === 'running');
+    const law = { unit: 'mo', basis: '监察法（2024年修正）第五十六条' };
+    expect(await runs('accountability-objection')).toMatchObject({ amount: 1, ...law });
+    expect((await runs('accountability-objection'))?.due_at?.toISOString()).toBe('2026-12-18T15:59:59.999Z');
+    const page = (await look('market.reviewer', `/cases/${number}`)).text;
+    expect(page).toContain('申请复审');
+    expect(page, 'the other name is for what no commission decided').not.toContain('acts/object');
+    await asPerson(number, 'reexamine', { text: '窗口当天停电。' });
+    await does('supervisor2', id, 'keep', { reason: '事实清楚。' });
+    await asPerson(number, 'receive');
+    expect(await runs('accountability-appeal')).toMatchObject({ amount: 1, ...law });
+    await asPerson(number, 'appeal');
+    expect(await runs('accountability-above')).toMatchObject({ amount: 2, ...law });
+    const above = { result: 'revoked', organ: '省监察委员会', reference: '云监复〔2026〕3号' };
+    await does('supervisor2', id, 'record-appeal', above);
+    expect(await read(id)).toMatchObject({ state: 'revoked' });
+    expect((await measureOf(id))?.revoked_at).not.toBeNull();
   });
 
-  it('is filed against nobody by mistake', async () => {
+  it('is final in silence, a month after the person has the decision', async () => {
+    const { id, number } = await hear('self-criticism');
+    await does('supervision.head', id, 'decide', { ...DECIDED, measure: 'self-criticism' });
+    await asPerson(number, 'receive');
+    await pass('2026-12-18', id);
+    expect(await read(id)).toMatchObject({ state: 'final', outcome: 'self-criticism' });
+  });
+
+  it('[F12] writes down what the competent organ decided, with its reference number and the remedy that is its own', async () => {
+    const decision = { measure: 'warning', organ: '市监委', reference: '临监处〔2026〕9号', on: '2026-11-26' };
+    for (const [by, remedy] of [
+      ['commission', '第五十六条'],
+      ['employer', '按处分决定书载明的途径'],
+    ] as const) {
+      city.clock.set(TEST_NOW);
+      const { id, number } = await file();
+      await does('supervisor', id, 'notify', { ...INTENDED, measure: 'discipline' });
+      await pass('2026-11-27', id);
+      expect(await read(id), 'deemed to waive being heard').toMatchObject({ state: 'stated' });
+      await does('supervision.head', id, 'record-decision', { ...decision, by });
+      expect(await measureOf(id)).toMatchObject({ measure: 'warning', reference: '临监处〔2026〕9号' });
+      expect(await read(id)).toMatchObject({ state: 'final', outcome: 'warning' });
+      expect((await look('market.reviewer', `/cases/${number}`)).text).toContain(remedy);
+    }
+  });
+
+  it('proposes suspension to the organ in charge of the post, whose head answers: adopted, or declined with reasons', async () => {
+    const { id, number } = await hear('suspension');
+    const proposal = { measure: 'suspension', addressee: '临沧市市场监督管理局', basis: DECIDED.basis };
+    expect((await act('supervision.head', id, 'decide', { ...DECIDED, measure: 'suspension' })).status).toBe(422);
+    await does('supervision.head', id, 'propose', proposal);
+    const paper = (await listPapers(city.runtime.db, id)).find((one) => one.template === 'suspension');
+    const shown = await look('supervision.head', `/cases/${number}/papers/${paper?.id}`);
+    for (const said of ['停职检查建议书', '建议你单位按照管理权限责令其停职检查', '杨建华'])
+      expect(shown.text).toContain(said);
+    expect((await act('supervision.head', id, 'adopt', { reference: '无', on: '2026-11-17' })).text).toContain(
+      'accountability.not-addressed',
+    );
+    expect(await measureOf(id), 'nothing is decided yet').toBeUndefined();
+    await does('market.head', id, 'decline', { reason: '情节轻微，已批评教育。' });
+    expect(await read(id)).toMatchObject({ state: 'stated' });
+    await does('supervision.head', id, 'propose', proposal);
+    await does('market.head', id, 'adopt', { reference: '临市监人〔2026〕8号', on: '2026-11-17' });
+    expect(await read(id)).toMatchObject({ state: 'final', outcome: 'suspension' });
+    expect(await measureOf(id)).toMatchObject({ measure: 'suspension', reference: '临市监人〔2026〕8号' });
+    const told = (await look('market.reviewer', `/cases/${number}`)).text;
+    expect(told).toContain('临沧市市场监督管理局决定：停职检查');
+    expect(told, 'no remedy of a commission').not.toContain('第五十六条');
+  });
+
+  it('is dropped after the hearing as well, and filed against nobody by mistake', async () => {
+    const { id } = await hear('reminder');
+    await does('supervision.head', id, 'acquit', { reason: '申辩成立。' });
+    expect(await read(id)).toMatchObject({ outcome: 'dropped' });
     const refused = await post('supervisor', '/desk/accountability', { ...CASE, person: '张三' });
-    expect(refused.statusCode).toBe(422);
-    expect(refused.json().faults ?? refused.json().errors).toMatchObject([{ path: 'person' }]);
-    expect((await post('market.head', '/desk/accountability', CASE)).statusCode).toBe(403);
+    expect(refused.status).toBe(422);
+    expect(refused.json.faults ?? refused.json.errors).toMatchObject([{ path: 'person' }]);
+    expect((await post('market.head', '/desk/accountability', CASE)).status).toBe(403);
   });
 });

@@ -1,7 +1,7 @@
 // Accountability (责任追究): what somebody can be held to account for, with which measures, by whom, within which limits.
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import { defineError } from '#platform/errors.ts';
+import { faults } from '#kernel/cases/words/faults.ts';
 
 export const KIND = 'accountability';
 
@@ -11,6 +11,8 @@ export const permissions = {
   handle: 'accountability.handle',
   /** Decide, or write down what the competent organ decided. */
   decide: 'accountability.decide',
+  /** Answer a proposal: the organ in charge of somebody's post and pay. */
+  answer: 'accountability.answer',
 } as const;
 
 /** 有令不行、拖延、不作为、粗暴执法、推诿、吃拿卡要. */
@@ -24,8 +26,11 @@ export const CONDUCTS = [
 ] as const;
 export type Conduct = (typeof CONDUCTS)[number]['value'];
 
-/** What a case may end in by the city’s own rules; `paper` is the title of the decision, `order` what it says. */
-export const MEASURES = [
+/**
+ * What whoever decides here may decide themselves; of a supervision commission 监察法（2024年修正）第五十二条第一款第一项:
+ * “……进行谈话提醒、批评教育、责令检查，或者予以诫勉”. `paper` is the title of the decision, `order` what it says.
+ */
+export const DECISIONS = [
   {
     value: 'reminder',
     zh: '提醒谈话',
@@ -47,7 +52,6 @@ export const MEASURES = [
     paper: '通报批评决定书',
     order: '决定予以通报批评。',
   },
-  { value: 'bonus', zh: '扣发奖金', en: 'Loss of bonus', paper: '扣发奖金决定书', order: '决定扣发当年绩效奖金。' },
   {
     value: 'admonition',
     zh: '诫勉',
@@ -55,22 +59,19 @@ export const MEASURES = [
     paper: '诫勉书',
     order: '决定予以诫勉，请深刻反省并书面报告整改情况。',
   },
-  {
-    value: 'suspension',
-    zh: '停职检查',
-    en: 'Suspension',
-    paper: '停职检查决定书',
-    order: '决定你停职检查，停职期间不履行职务。',
-  },
-  {
-    value: 'transfer',
-    zh: '调离岗位',
-    en: 'Removal from post',
-    paper: '调离岗位决定书',
-    order: '决定将你调离现岗位。',
-  },
 ] as const;
-export type Measure = (typeof MEASURES)[number]['value'];
+export type Decided = (typeof DECISIONS)[number]['value'];
+
+/** What only the organ in charge of somebody's post and pay can decide: it is proposed to it, and it answers. */
+export const PROPOSALS = [
+  { value: 'bonus', zh: '扣发奖金', en: 'Loss of bonus', paper: '扣发奖金建议书', order: '扣发其当年绩效奖金' },
+  { value: 'suspension', zh: '停职检查', en: 'Suspension', paper: '停职检查建议书', order: '责令其停职检查' },
+  { value: 'transfer', zh: '调离岗位', en: 'Removal from post', paper: '调离岗位建议书', order: '将其调离现岗位' },
+] as const;
+export type Proposed = (typeof PROPOSALS)[number]['value'];
+
+export const MEASURES = [...DECISIONS, ...PROPOSALS];
+export type Measure = Decided | Proposed;
 
 /** 警告…开除: decided by the competent organ under the law on public officials; here only written down. */
 export const DISCIPLINE = [
@@ -83,31 +84,63 @@ export const DISCIPLINE = [
 ] as const;
 export type Discipline = (typeof DISCIPLINE)[number]['value'];
 
-/** Settings of the city: working days of each stage, and calendar days in which the person may object. */
-export const DAYS = { investigate: 30, statement: 5, decide: 10, objection: 30, review: 30 } as const;
+/** Settings of the city: working days of each stage, and calendar days in which the person may object, where no law says. */
+export const DAYS = {
+  investigate: 30,
+  statement: 5,
+  decide: 10,
+  answer: 15,
+  serve: 5,
+  objection: 30,
+  review: 30,
+} as const;
+
+/**
+ * 监察法（2024年修正）第五十六条 (第四十九条 before it was amended): “监察对象对监察机关作出的涉及本人的处理决定不服的，可以在收到处理
+ * 决定之日起一个月内，向作出决定的监察机关申请复审，复审机关应当在一个月内作出复审决定；监察对象对复审决定仍不服的，可以在收到复审决定之日
+ * 起一个月内，向上一级监察机关申请复核，复核机关应当在二个月内作出复核决定。” Only of what a supervision commission decided.
+ */
+export const REMEDY = {
+  basis: '监察法（2024年修正）第五十六条',
+  objection: { amount: 1, unit: 'mo' },
+  review: { amount: 1, unit: 'mo' },
+  appeal: { amount: 1, unit: 'mo' },
+  above: { amount: 2, unit: 'mo' },
+} as const;
 
 /** Who is held to account, and where they stood when the case was filed. */
 export interface Person {
   readonly id: string;
   readonly name: string;
+  readonly nameEn?: string | null;
   readonly title: string | null;
-  readonly organ: OrganRef;
+  readonly titleEn?: string | null;
+  readonly heads?: boolean;
+  readonly organ: OrganRef & { readonly nameEn?: string | null };
 }
 
 /** What a case keeps. Texts about the person are kept here and in papers, never in the ledger. */
 export interface CaseData {
   readonly conduct: Conduct;
   readonly facts: string;
+  /** Where the machine wrote them; gone once somebody has looked into it. */
+  readonly factsEn?: string | null;
   /** Number of the case it follows from. */
   readonly source: string | null;
   readonly person: Person;
   readonly supervisor: OrganRef;
+  /** Whether that is a supervision commission (监察机关). */
+  readonly commission: boolean;
   /** Officers who took part: none of them reviews it. */
   readonly judges: readonly string[];
   readonly proposed?: Measure | 'discipline';
   readonly statement?: string;
   readonly measure?: Measure | Discipline;
   readonly decision?: string;
+  /** What is put to whom, while they have not answered. */
+  readonly asked?: { readonly measure: Proposed; readonly organ: OrganRef } | null;
+  /** A review has kept the decision. */
+  readonly reviewed?: boolean;
   /** 文号 of a decision of the competent organ. */
   readonly reference?: string;
   readonly objection?: string;
@@ -120,16 +153,12 @@ export interface NewCase {
   readonly accountId: string;
   readonly conduct: Conduct;
   readonly facts: string;
+  readonly factsEn?: string | undefined;
   readonly parentId?: string | undefined;
   readonly source?: string | undefined;
 }
 
-const text = (min: number, max: number) =>
-  z
-    .string({ error: '请填写这一项|Please fill this in' })
-    .trim()
-    .min(min, '请再写具体一些|Please be more specific')
-    .max(max);
+const text = (min: number, max: number) => z.string({ error: faults.needed }).trim().min(min, faults.more).max(max);
 
 /** The form by which a case is filed. */
 export const caseInput = z.object({
@@ -144,22 +173,3 @@ export const caseInput = z.object({
   source: z.string().trim().max(60).optional(),
 });
 export type CaseInput = z.output<typeof caseInput>;
-
-export const personUnknown = defineError<{ name: string; organ: string }>({
-  code: 'accountability.person-unknown',
-  status: 422,
-  zh: ({ name, organ }) => `${organ}没有名为“${name}”的在职人员，或者有重名，请核对单位和姓名`,
-  en: ({ name, organ }) => `${organ} has no officer “${name}”, or several: please check organ and name`,
-});
-export const outOfReach = defineError<{ organ: string }>({
-  code: 'accountability.out-of-reach',
-  status: 422,
-  zh: ({ organ }) => `${organ}不在您的监察范围内，请报有权机关立案`,
-  en: ({ organ }) => `${organ} is beyond your reach: please propose it to whoever supervises it`,
-});
-export const mustWithdraw = defineError({
-  code: 'accountability.must-withdraw',
-  status: 409,
-  zh: () => '当事人本人、参与过调查或者决定的人员应当回避，请转给同事。',
-  en: () => 'Neither the person concerned nor who took part before may do this. Please hand it to somebody else.',
-});

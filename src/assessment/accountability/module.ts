@@ -6,7 +6,7 @@ import { accountabilityIndicator } from './indicator.ts';
 import { noticeTemplates } from './notices.ts';
 import { accountabilityKind } from './rules/kind.ts';
 import { dataOf } from './rules/process.ts';
-import { keepMeasure } from './service/file.ts';
+import { followCase } from './service/follow.ts';
 import { countEarlier } from './store.ts';
 import { words } from './words.ts';
 
@@ -20,7 +20,7 @@ export const accountability: Room = {
       loadSubject: async (db, file) => ({ earlier: await countEarlier(db, file, dataOf({ file }).person.id) }),
     },
   ],
-  caseListeners: [keepMeasure],
+  caseListeners: [followCase],
   indicators: [accountabilityIndicator],
   permissions: {
     // The case lies with the supervising organ: the head of the person's own organ sees none of it.
@@ -39,6 +39,12 @@ export const accountability: Room = {
     [permissions.decide]: {
       zh: '作出责任追究决定',
       en: 'Decide on accountability',
+      roles: ['organ-head'],
+      deep: false,
+    },
+    [permissions.answer]: {
+      zh: '答复处理建议',
+      en: 'Answer a proposed measure',
       roles: ['organ-head'],
       deep: false,
     },

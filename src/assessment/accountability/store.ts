@@ -1,7 +1,7 @@
 // SQL on measures of accountability: what stands against whom, and since when.
 import { sql } from 'kysely';
 import type { CaseFile } from '#kernel/cases/contract.ts';
-import type { FactsAsked, FigureAsked, FigureCount, FigureFact } from '#kernel/cases/indicator.ts';
+import type { FactsAsked, FigureAsked, FigureCount, FigureFacts } from '#kernel/cases/indicator.ts';
 import { keyOf, listFacts, meant } from '#kernel/cases/queries/figures.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Conduct, Discipline, Measure } from './contract.ts';
@@ -57,7 +57,7 @@ export async function countStanding(db: Db, asked: FigureAsked): Promise<FigureC
   return rows;
 }
 
-export function listStanding(db: Db, asked: FactsAsked): Promise<FigureFact[]> {
+export function listStanding(db: Db, asked: FactsAsked): Promise<FigureFacts> {
   return listFacts(
     db,
     asked,

@@ -1,7 +1,7 @@
 // Supervision orders (督办单) and proposals (监察建议书): names, permissions, limits, and what an order is opened with.
 import { z } from 'zod';
 import type { Label, OrganRef } from '#kernel/cases/contract.ts';
-import { defineError } from '#platform/errors.ts';
+import { faults } from '#kernel/cases/words/faults.ts';
 
 export const ORDER = 'order';
 export const PROPOSAL = 'proposal';
@@ -35,8 +35,8 @@ export const DAYS = {
 } as const;
 
 /**
- * 政府督查工作条例第十七条: who was supervised may ask within 30 days of receiving the conclusion that it be reviewed,
- * and is answered within 30 days. Calendar days.
+ * 政府督查工作条例第十七条: “督查对象对督查结论有异议的，可以自收到该督查结论之日起30日内，向作出该督查结论的人民政府申请复核。
+ * 收到申请的人民政府应当在30日内作出复核决定。” Calendar days; law only for what an inspection office issues.
  */
 export const REVIEW = {
   ask: { amount: 30, unit: 'd' },
@@ -48,11 +48,14 @@ export const REVIEW = {
 export interface NewOrder {
   readonly source: Source;
   readonly clientId?: string | undefined;
-  /** The organ that is to act. */
+  /** The organ that is to act; of several, the one that leads. */
   readonly organId: string;
+  /** Organs that are to act beside it, each for itself. */
+  readonly otherIds?: readonly string[] | undefined;
   readonly title: string;
   readonly titleEn?: string | null | undefined;
   readonly task: string;
+  readonly taskEn?: string | undefined;
   /** Working days until it reports. */
   readonly days?: number | undefined;
   /** Whose instruction it is. */
@@ -64,6 +67,7 @@ export interface NewOrder {
 
 export interface Matter {
   readonly title: string;
+  readonly titleEn?: string | null | undefined;
   readonly number: string;
 }
 
@@ -73,8 +77,11 @@ interface Process {
   readonly matter: Label;
   /** The organ that is to act. The case lies with the supervisors until it is handed out. */
   readonly organ: OrganRef;
-  /** The organ that supervises the territory. */
+  /** The organ that issues it, and the post there that runs it: `inspector` of a 政府督查机构, or `supervisor`. */
   readonly supervisor: OrganRef;
+  readonly post: 'inspector' | 'supervisor';
+  /** Whose head approves it: the government an inspection office works for, otherwise the supervisors themselves. */
+  readonly approver: OrganRef;
   readonly about: Matter | null;
   /** Officers who decided on it: none of them reviews it. */
   readonly judges: readonly string[];
@@ -83,8 +90,13 @@ interface Process {
 export interface OrderData extends Process {
   readonly source: Source;
   readonly task: string;
+  readonly taskEn?: string | undefined;
   readonly days: number;
   readonly leader: string | null;
+  /** Organs that act beside this one, each on an order of its own. */
+  readonly others: readonly OrganRef[];
+  /** Of such an order: the organ that leads. */
+  readonly led?: { readonly name: string; readonly nameEn: string | null } | undefined;
   /** Working days to put right what the conclusion asks for. */
   readonly rectifyDays?: number;
   /** The state in which a review was asked for. */
@@ -94,21 +106,24 @@ export interface OrderData extends Process {
 export interface ProposalData extends Process {
   /** What the organ left undone, as the machine found it. */
   readonly facts: string;
+  readonly factsEn?: string;
+}
+
+/** What a rule of this room is told beside the case: who answers in the end, and how many other organs are not done. */
+export interface Answering {
+  readonly head: LastResort | null;
+  readonly openParts: number;
 }
 
 /** 主要负责人, by name: of the organ itself, or of the nearest one above that has one. */
 export interface LastResort {
   readonly id: string;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly organ: OrganRef;
 }
 
-const text = (min: number, max: number) =>
-  z
-    .string({ error: '请填写这一项|Please fill this in' })
-    .trim()
-    .min(min, '请再写具体一些|Please be more specific')
-    .max(max);
+const text = (min: number, max: number) => z.string({ error: faults.needed }).trim().min(min, faults.more).max(max);
 
 /** The form by which an order is entered. */
 export const orderInput = z
@@ -116,6 +131,12 @@ export const orderInput = z
     clientId: z.uuid().optional(),
     source: z.enum(['instruction', 'manual'], '请选择来源|Please choose where it comes from'),
     organ: text(2, 100),
+    others: z
+      .string()
+      .max(1000)
+      .transform((typed) => typed.split(/[、，,；;\n]/).map((name) => name.trim()))
+      .transform((names) => names.filter(Boolean))
+      .optional(),
     title: text(4, 100),
     task: text(10, 2000),
     days: z.coerce.number('请填天数|Please give a number of days').int().min(1).max(90),
@@ -127,30 +148,3 @@ export const orderInput = z
     when: ({ value }) => typeof value === 'object' && value !== null,
   });
 export type OrderInput = z.output<typeof orderInput>;
-
-export const notAnOrgan = defineError({
-  code: 'order.not-an-organ',
-  status: 422,
-  zh: () => '督办单只能发给单位，不能发给行政区或者内设科室',
-  en: () => 'An order goes to an organ, not to a division or a section of one',
-});
-/** 政府督查工作条例第七条: a department supervises only what its government charged it with. */
-export const notALeader = defineError({
-  code: 'order.not-a-leader',
-  status: 403,
-  zh: () => '部门未经本级政府指定不得开展督查。请报本级政府督查机构立项。',
-  en: () =>
-    'A department may not supervise others unless its government charged it to. Please propose it to those who supervise for the government.',
-});
-export const ownMatter = defineError({
-  code: 'order.own-matter',
-  status: 409,
-  zh: () => '涉及本单位或者本人参与作出的结论，应当回避，请转给同事。',
-  en: () => 'It is about your own organ, or a conclusion you had a part in. Please hand it to somebody else.',
-});
-export const conclusionFinal = defineError({
-  code: 'order.conclusion-final',
-  status: 409,
-  zh: () => '申请复核的期限已过，或者已经复核过一次。',
-  en: () => 'The time to ask for a review has passed, or it has been reviewed already.',
-});

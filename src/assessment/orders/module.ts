@@ -1,12 +1,14 @@
 // The card of supervision orders and proposals.
 import type { Room } from '#kernel/cases/room.ts';
 import { permissions } from './contract.ts';
-import { ordersPage } from './desk.tsx';
+import { ordersPage } from './desk/orders.tsx';
+import { partsPanel } from './desk/parts.tsx';
+import { orderIndicator } from './indicator.ts';
 import { noticeTemplates } from './notices.ts';
 import { orderKind } from './rules/order.ts';
 import { proposalKind } from './rules/proposal.ts';
 import { followOrder } from './service/follow.ts';
-import { findLastResort } from './service/last-resort.ts';
+import { loadAnswering } from './service/last-resort.ts';
 import { words } from './words.ts';
 
 const heads = ['section-head', 'organ-head'];
@@ -15,19 +17,21 @@ export const orders: Room = {
   name: 'orders',
   tables: [],
   resources: [ordersPage],
-  caseKinds: [orderKind, proposalKind].map((kind) => ({ ...kind, loadSubject: findLastResort })),
+  caseKinds: [orderKind, proposalKind].map((kind) => ({ ...kind, loadSubject: loadAnswering })),
   caseListeners: [followOrder],
+  casePanels: [partsPanel],
+  indicators: [orderIndicator],
   permissions: {
     [permissions.read]: {
       zh: '查看督办单和监察建议书',
       en: 'Read orders and proposals',
-      roles: [...heads, 'supervisor', 'city-admin'],
+      roles: [...heads, 'supervisor', 'inspector', 'city-admin'],
       deep: true,
     },
     [permissions.open]: {
       zh: '登记督办事项',
       en: 'Enter orders',
-      roles: ['supervisor', 'organ-head'],
+      roles: ['supervisor', 'inspector', 'organ-head'],
       deep: true,
     },
     [permissions.approve]: {
@@ -39,7 +43,7 @@ export const orders: Room = {
     [permissions.run]: {
       zh: '交办、核查、结论、复核、销号',
       en: 'Hand out, verify, conclude, review and close orders',
-      roles: ['supervisor'],
+      roles: ['inspector', 'supervisor'],
       deep: true,
     },
     [permissions.answer]: {

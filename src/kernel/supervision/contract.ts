@@ -25,6 +25,10 @@ export function graverOf(one: string | null, other: Level): Level {
   return rank > LEVELS.indexOf(other) ? (one as Level) : other;
 }
 
+/** Business lines of those who supervise, at every level: 监察机关, and 政府督查机构. */
+export const COMMISSION_LINE = 'supervision';
+export const INSPECTION_LINE = 'government-inspection';
+
 /** Who is told beside the holders of posts: whoever has the case. */
 export const HANDLER = 'handler';
 

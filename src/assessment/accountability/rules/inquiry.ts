@@ -1,21 +1,21 @@
 // Looking into a case: evidence, what is intended told to the person, the person heard.
-import type { ActRule, Decision, Snapshot } from '#kernel/cases/contract.ts';
+import type { ActRule } from '#kernel/cases/contract.ts';
 import { choice, longText, shortText } from '#kernel/cases/fields.ts';
-import { DAYS, MEASURES, type Measure } from '../contract.ts';
+import { DAYS, DECISIONS, type Measure, PROPOSALS } from '../contract.ts';
 import { nameOf } from './papers.ts';
 import {
   addressed,
   byHandlers,
   byPerson,
-  dataOf,
+  dropping,
   type Evidence,
   end,
   evidence,
-  FOREVER,
   KEPT,
   noteJudge,
   requireOther,
   start,
+  toDecider,
 } from './process.ts';
 
 const gathered = evidence('officer');
@@ -31,7 +31,12 @@ const addEvidence: ActRule<Evidence> = {
   },
 };
 
-const DISCIPLINE_CHOICE = { value: 'discipline', zh: '移送有权机关处分', en: 'Discipline by the competent organ' };
+/** What may come of it: decided here, proposed to whoever decides, or sent on for discipline. */
+const INTENDED = [
+  ...DECISIONS,
+  ...PROPOSALS.map(({ value, zh, en }) => ({ value, zh: `建议有权机关${zh}`, en: `Propose: ${en}` })),
+  { value: 'discipline', zh: '移送有权机关处分', en: 'Discipline by the competent organ' },
+];
 
 /** The facts, the grounds and what is intended are told before anything is decided. */
 const notify: ActRule<{ facts: string; basis: string; measure: Measure | 'discipline' }> = {
@@ -41,16 +46,16 @@ const notify: ActRule<{ facts: string; basis: string; measure: Measure | 'discip
   fields: {
     facts: longText('查明的事实', 'Facts', KEPT),
     basis: shortText('依据', 'Grounds'),
-    measure: choice('拟给予', 'Measure intended', [...MEASURES, DISCIPLINE_CHOICE]),
+    measure: choice('拟处理意见', 'Measure intended', INTENDED),
   },
   tell: () => ({ zh: '已告知拟处理意见，可以陈述申辩', en: 'You were told what is intended and may be heard' }),
   decide: (snapshot, { facts, basis, measure }, env) => {
     requireOther(snapshot, env);
-    const named = nameOf([...MEASURES, DISCIPLINE_CHOICE], measure);
+    const named = nameOf(INTENDED, measure).zh;
     return {
       to: 'noticed',
       limits: [end('accountability-investigate'), start('statement', 'wd', 'waive')],
-      data: { ...noteJudge(snapshot, env), facts, proposed: measure },
+      data: { ...noteJudge(snapshot, env), facts, factsEn: null, proposed: measure },
       papers: [
         {
           template: 'hearing',
@@ -67,18 +72,7 @@ const drop: ActRule<{ reason: string }> = {
   zh: '不予追究，撤案',
   en: 'Drop the case',
   ...byHandlers(['investigating'], ['dropped']),
-  irreversible: true,
-  fields: { reason: longText('理由', 'Why', FOREVER) },
-  tell: ({ reason }) => ({ zh: `不予追究：${reason}`, en: `Dropped: ${reason}` }),
-  decide: (snapshot, { reason }, env) => {
-    requireOther(snapshot, env);
-    return {
-      to: 'dropped',
-      outcome: 'dropped',
-      record: { reason },
-      notices: [{ template: 'accountability.dropped', values: {} }],
-    };
-  },
+  ...dropping(false),
 };
 
 const submitEvidence: ActRule<Evidence> = {
@@ -87,15 +81,6 @@ const submitEvidence: ActRule<Evidence> = {
   ...byPerson(['noticed'], []),
   ...evidence('upload'),
 };
-
-/** After the statement, or when the time for it has passed, whoever decides has the case. */
-function toDecider(snapshot: Snapshot): Pick<Decision, 'to' | 'hold' | 'limits'> {
-  return {
-    to: 'stated',
-    hold: { post: 'organ-head', organ: dataOf(snapshot).supervisor },
-    limits: [end('accountability-statement'), start('decide', 'wd')],
-  };
-}
 
 const state: ActRule<{ text: string }> = {
   zh: '陈述申辩',

@@ -1,7 +1,8 @@
 // What the acts of accountability share: the data of a case, limits, who may not act, evidence, papers to the person.
-import type { ActRule, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
-import { fileField, type SentFile, shortText } from '#kernel/cases/fields.ts';
-import { type CaseData, DAYS, mustWithdraw, permissions } from '../contract.ts';
+import type { ActRule, Decision, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
+import { fileField, longText, type SentFile, shortText } from '#kernel/cases/fields.ts';
+import { type CaseData, DAYS, permissions } from '../contract.ts';
+import { mustWithdraw } from '../errors.ts';
 
 export function dataOf({ file }: Pick<Snapshot, 'file'>): CaseData {
   return file.data as unknown as CaseData;
@@ -21,6 +22,18 @@ export const start = (kind: keyof typeof DAYS, unit: 'wd' | 'd', onExpiry?: stri
   ...(onExpiry ? { onExpiry } : {}),
 });
 
+/** Whose hands it is in at the supervising organ. */
+export const toHandlers = (snapshot: Snapshot) => ({ post: 'supervisor', organ: dataOf(snapshot).supervisor });
+
+/** What lies before whoever decides, anew. */
+export function toDecider(snapshot: Snapshot): Required<Pick<Decision, 'to' | 'hold' | 'limits'>> {
+  return {
+    to: 'stated',
+    hold: { post: 'organ-head', organ: dataOf(snapshot).supervisor },
+    limits: [end('accountability-statement', 'accountability-answer'), start('decide', 'wd')],
+  };
+}
+
 /** Nobody handles their own case, and nobody reviews what they had a part in. */
 export function requireOther(snapshot: Snapshot, { actor }: Env, reviewing = false): void {
   const { person, judges } = dataOf(snapshot);
@@ -34,8 +47,13 @@ export function noteJudge(snapshot: Snapshot, { actor }: Env): Pick<CaseData, 'j
 
 /** What every paper to the person begins with. */
 export function addressed(snapshot: Snapshot): Readonly<Record<string, unknown>> {
-  const { person, conduct, facts } = dataOf(snapshot);
-  return { name: person.name, organ: person.organ.name, conduct, facts };
+  const { person, conduct, facts, commission } = dataOf(snapshot);
+  return { name: person.name, organ: person.organ.name, conduct, facts, commission };
+}
+
+/** And what they said for themselves. */
+export function heard(snapshot: Snapshot): Readonly<Record<string, unknown>> {
+  return { ...addressed(snapshot), statement: dataOf(snapshot).statement ?? '逾期未提出。' };
 }
 
 /** Texts that name somebody stay out of the ledger, which can never forget. */
@@ -60,4 +78,22 @@ export const evidence = (source: string): Pick<ActRule<Evidence>, 'fields' | 'de
     ],
     record: {},
   }),
+});
+
+/** Ended with nothing held against anybody; after a hearing by somebody who did not look into it. */
+export const dropping = (
+  heard: boolean,
+): Pick<ActRule<{ reason: string }>, 'irreversible' | 'fields' | 'tell' | 'decide'> => ({
+  irreversible: true,
+  fields: { reason: longText('理由', 'Why', FOREVER) },
+  tell: ({ reason }) => ({ zh: `不予追究：${reason}`, en: `Dropped: ${reason}` }),
+  decide: (snapshot, { reason }, env) => {
+    requireOther(snapshot, env, heard);
+    return {
+      to: 'dropped',
+      outcome: 'dropped',
+      record: { reason },
+      notices: [{ template: 'accountability.dropped', values: {} }],
+    };
+  },
 });

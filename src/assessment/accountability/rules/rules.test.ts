@@ -4,10 +4,11 @@ import { shipped } from '#kernel/calendar/fixture.ts';
 import type { ActRule, CaseFile, Decision, Snapshot } from '#kernel/cases/contract.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
 import { anonymous } from '#platform/http/context.ts';
-import { type CaseData, CONDUCTS, MEASURES } from '../contract.ts';
+import { type CaseData, CONDUCTS, DECISIONS, PROPOSALS } from '../contract.ts';
 import { accountabilityKind, suggestMeasure } from './kind.ts';
 
 const OFFICE = { id: 'office', path: '/city/office/', name: '市纪委监委' };
+const ADDRESSEE = { id: 'personnel', path: '/city/personnel/', name: '市委组织部' };
 const DATA: CaseData = {
   conduct: 'shirking',
   facts: '三次让申请人去别处问',
@@ -19,6 +20,7 @@ const DATA: CaseData = {
     organ: { id: 'm', path: '/city/m/', name: '市市场监管局' },
   },
   supervisor: OFFICE,
+  commission: true,
   judges: ['investigator'],
 };
 
@@ -31,7 +33,7 @@ function decide(rule: ActRule | undefined, snapshot: Snapshot, body: object = {}
   if (!rule) throw new Error('there is no such act');
   const now = new Date('2026-10-12T09:00:00+08:00');
   const actor = { ...anonymous, kind: 'staff' as const, id };
-  const named = { organs: new Map(), officers: new Map() };
+  const named = { organs: new Map([['addressee', ADDRESSEE]]), officers: new Map() };
   return rule.decide(snapshot, body, { now, actor, calendar: shipped, subject: { earlier: 0 }, ...named });
 }
 
@@ -59,25 +61,32 @@ describe('accountability', () => {
     expect(acts.decide?.from).toEqual(['stated']);
   });
 
-  it('[F13] has a decision on paper for each measure, with facts, statement, grounds and the right to object', () => {
-    for (const { value, order } of MEASURES) {
-      const { papers = [], record } = decide(acts.decide, see('stated', { statement: '当天系统故障' }), {
-        measure: value,
-        basis: '《行政过错责任追究暂行办法》',
-      });
-      const text = accountabilityKind.papers[value]?.paragraphs(papers[0]?.body ?? {}, see('decided').file).join('');
-      for (const said of [
-        '许德林',
-        '推诿',
-        DATA.facts,
-        '当天系统故障',
-        '《行政过错责任追究暂行办法》',
-        order,
-        '申请复核',
-      ])
-        expect(text, value).toContain(said);
+  it('[F13] has a paper for each measure, with facts, statement and grounds: a decision here, a proposal elsewhere', () => {
+    const said = ['许德林', '推诿', DATA.facts, '当天系统故障', '《行政过错责任追究暂行办法》'];
+    const write = (act: string, { value }: { value: string }, data: Partial<CaseData> = {}) => {
+      const body = { measure: value, basis: '《行政过错责任追究暂行办法》' };
+      const { papers = [], record } = decide(acts[act], see('stated', { statement: '当天系统故障', ...data }), body);
       expect(JSON.stringify(record), 'nothing personal in the ledger').not.toContain('许德林');
+      return accountabilityKind.papers[value]?.paragraphs(papers[0]?.body ?? {}, see('decided').file).join('');
+    };
+    for (const one of DECISIONS) {
+      for (const text of [...said, one.order, '第五十六条', '申请复审']) expect(write('decide', one)).toContain(text);
+      const local = write('decide', one, { commission: false });
+      expect(local).toContain('本地设定');
+      expect(local, 'law of commissions only').not.toContain('监察法');
     }
+    for (const one of PROPOSALS) {
+      for (const text of [...said, one.order, '建议你单位', '市委组织部'])
+        expect(write('propose', one)).toContain(text);
+      expect(write('propose', one)).not.toContain('决定你');
+    }
+  });
+
+  it('proposes nothing to the organ that the person heads', () => {
+    const person = { ...DATA.person, heads: true, organ: ADDRESSEE };
+    expect(() => decide(acts.propose, see('stated', { person }), { measure: 'bonus', basis: '办法' })).toThrow(
+      'accountability.addressed-to-themselves',
+    );
   });
 
   it('is handled by nobody in their own case, decided and reviewed by nobody who had a part in it', () => {
@@ -85,6 +94,8 @@ describe('accountability', () => {
     expect(() => decide(acts.notify, see('investigating'), body, 'person')).toThrow('accountability.must-withdraw');
     for (const [name, state] of [
       ['decide', 'stated'],
+      ['propose', 'stated'],
+      ['acquit', 'stated'],
       ['record-decision', 'stated'],
       ['keep', 'reviewing'],
       ['revoke', 'reviewing'],

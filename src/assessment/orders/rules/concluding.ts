@@ -1,48 +1,42 @@
 // How an order is verified and concluded, put right, reviewed, and written off.
 import type { ActRule, Label } from '#kernel/cases/contract.ts';
 import { longText } from '#kernel/cases/fields.ts';
-import { conclusionFinal, DAYS, type OrderData, REVIEW } from '../contract.ts';
+import { DAYS, type OrderData } from '../contract.ts';
+import { notServed } from '../errors.ts';
 import { reportingIn } from './handing.ts';
 import {
+  byIssuer,
   byOrgan,
-  bySupervisors,
   close,
   dataOf,
   daysField,
   end,
-  keep,
   noteJudge,
-  objecting,
-  offeredToOthers,
   paperOf,
-  requireImpartial,
-  revoke,
+  requireIssuer,
   start,
+  toIssuer,
   toOrgan,
-  toSupervisors,
   workdays,
 } from './process.ts';
+import { keep, revoke } from './review.ts';
+import { isDone, isReceived } from './serving.ts';
 
 const rectifyingIn = (days: number) => start('order-rectify', workdays(days), 'escalate');
 
-/** 第十六条: the conclusion is told to whom it concerns, here on paper; 第十七条: from then on they have 30 days to object. */
-const concluding = (label: Label, to: string): Omit<ActRule, 'decide' | 'fields' | 'tell'> => ({
-  ...label,
-  ...bySupervisors(['reported'], [to]),
-  offered: offeredToOthers,
-});
-const objectionRuns = start('order-objection', REVIEW.ask, 'final');
+/** 政府督查工作条例第十六条: “与督查对象有关的督查结论应当向督查对象反馈”, here on paper; the time to object begins with its receipt. */
+const concluding = (label: Label, to: string) => ({ ...label, ...byIssuer(['reported'], [to]) });
 
 const confirm: ActRule<{ text: string }> = {
   ...concluding({ zh: '作出结论：已落实', en: 'Conclude: done' }, 'settling'),
   fields: { text: longText('核查的事实和结论', 'What was found, and the conclusion') },
   tell: () => ({ zh: '督查结论：已落实', en: 'Conclusion: done' }),
   decide: (snapshot, { text }, env) => {
-    requireImpartial(snapshot, env);
+    requireIssuer(snapshot, env);
     return {
       to: 'settling',
       decidedAt: env.now,
-      limits: [end('order-verify'), start('order-close', workdays(DAYS.close)), objectionRuns],
+      limits: [end('order-verify'), start('order-close', workdays(DAYS.close))],
       data: noteJudge(snapshot, env),
       papers: [paperOf(snapshot, 'conclusion', { text })],
       record: { text },
@@ -59,12 +53,12 @@ const demand: ActRule<{ text: string; demand: string; days: number }> = {
   },
   tell: ({ demand: asked }) => ({ zh: `督查结论：责令整改。${asked}`, en: `Conclusion: to be put right. ${asked}` }),
   decide: (snapshot, { text, demand: asked, days }, env) => {
-    requireImpartial(snapshot, env);
+    requireIssuer(snapshot, env);
     return {
       to: 'rectifying',
       decidedAt: env.now,
       hold: toOrgan,
-      limits: [end('order-verify'), rectifyingIn(days), objectionRuns],
+      limits: [end('order-verify'), rectifyingIn(days)],
       data: { ...noteJudge(snapshot, env), rectifyDays: days },
       papers: [paperOf(snapshot, 'conclusion', { text, demand: asked, days })],
       record: { text, demand: asked, days },
@@ -75,14 +69,13 @@ const demand: ActRule<{ text: string; demand: string; days: number }> = {
 const sendBack: ActRule<{ reason: string; days: number }> = {
   zh: '核查不实，退回',
   en: 'Send back',
-  ...bySupervisors(['reported'], ['issued']),
+  ...byIssuer(['reported'], ['issued']),
   fields: {
     reason: longText('哪里不实、还要做什么', 'What is not so, and what is still to be done'),
     days: daysField('重新反馈', 'Report again within'),
   },
-  offered: offeredToOthers,
   decide: (snapshot, { reason, days }, env) => {
-    requireImpartial(snapshot, env);
+    requireIssuer(snapshot, env);
     return { to: 'issued', hold: toOrgan, limits: [end('order-verify'), reportingIn(days)], record: { reason, days } };
   },
 };
@@ -95,7 +88,7 @@ const rectify: ActRule<{ measures: string }> = {
   tell: ({ measures }) => ({ zh: `已整改：${measures}`, en: `Put right: ${measures}` }),
   decide: (snapshot, { measures }) => ({
     to: 'settling',
-    hold: toSupervisors(snapshot),
+    hold: toIssuer(snapshot),
     limits: [end('order-rectify', 'order-head'), start('order-close', workdays(DAYS.close))],
     record: { measures },
   }),
@@ -104,14 +97,13 @@ const rectify: ActRule<{ measures: string }> = {
 const reopen: ActRule<{ reason: string; days: number }> = {
   zh: '整改不到位，退回',
   en: 'Send back to be put right',
-  ...bySupervisors(['settling'], ['rectifying']),
+  ...byIssuer(['settling'], ['rectifying']),
   fields: {
     reason: longText('哪里不到位', 'What is still wrong'),
     days: daysField('整改时限', 'Put right within'),
   },
-  offered: offeredToOthers,
   decide: (snapshot, { reason, days }, env) => {
-    requireImpartial(snapshot, env);
+    requireIssuer(snapshot, env);
     return {
       to: 'rectifying',
       hold: toOrgan,
@@ -122,25 +114,17 @@ const reopen: ActRule<{ reason: string; days: number }> = {
   },
 };
 
-const mayObject: NonNullable<ActRule['offered']> = ({ limits }) =>
-  limits.some((limit) => limit.kind === 'order-objection' && limit.state === 'running');
+const settled = close('settling', ['closed', 'concluded']);
 
-const object: ActRule<{ text: string }> = {
-  ...objecting,
-  ...byOrgan(['rectifying', 'settling'], ['objected']),
-  offered: mayObject,
-  decide: (snapshot, { text }, env) => {
-    if (!mayObject(snapshot, env)) throw conclusionFinal();
-    return {
-      to: 'objected',
-      hold: toSupervisors(snapshot),
-      limits: [
-        end('order-rectify', 'order-head', 'order-close', 'order-objection'),
-        { do: 'start', kind: 'order-review', limit: REVIEW.answer, basis: REVIEW.basis },
-      ],
-      data: { objectedFrom: snapshot.file.state },
-      record: { text },
-    };
+/** 第十八条: what had to be put right is checked before it is written off. */
+const verify: typeof settled = {
+  ...settled,
+  offered: (snapshot, asked) => isReceived(snapshot) && (settled.offered?.(snapshot, asked) ?? true),
+  decide: (snapshot, body, env) => {
+    const ending = settled.decide(snapshot, body, env);
+    if (!isReceived(snapshot)) throw notServed();
+    if (isDone(snapshot, env)) return ending;
+    return { to: 'concluded', limits: [end('order-close')], record: ending.record ?? {} };
   },
 };
 
@@ -148,29 +132,16 @@ const keepConclusion = keep(['rectifying', 'settling'], (snapshot) => {
   const { objectedFrom, rectifyDays } = dataOf<OrderData>(snapshot);
   return objectedFrom === 'rectifying' && rectifyDays
     ? { to: 'rectifying', hold: toOrgan, limits: [rectifyingIn(rectifyDays)] }
-    : { to: 'settling', hold: toSupervisors(snapshot), limits: [start('order-close', workdays(DAYS.close))] };
+    : { to: 'settling', hold: toIssuer(snapshot), limits: [start('order-close', workdays(DAYS.close))] };
 });
-
-const final: ActRule = {
-  zh: '复核期满，结论生效',
-  en: 'The conclusion is final',
-  by: 'system',
-  from: ['rectifying', 'settling'],
-  to: [],
-  fields: {},
-  decide: () => ({ limits: [end('order-objection')] }),
-};
 
 export const concludingActs = {
   confirm,
   demand,
   'send-back': sendBack,
   rectify,
-  // 第十八条: what had to be put right is checked before it is written off.
-  close: close('settling'),
+  close: verify,
   reopen,
-  object,
   keep: keepConclusion,
   revoke,
-  final,
 };

@@ -1,44 +1,46 @@
 // How an order is approved, handed out and reported on, and what happens when it is ignored.
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { choice, longText } from '#kernel/cases/fields.ts';
-import { DAYS, type OrderData, permissions } from '../contract.ts';
-import { METHODS, SORTS } from './papers.ts';
+import { SORTS } from '#kernel/supervision/sorts.ts';
+import { DAYS, type OrderData } from '../contract.ts';
+import { METHODS } from './papers.ts';
 import {
+  byApprover,
+  byIssuer,
   byOrgan,
-  bySupervisors,
   dataOf,
   drop,
   end,
   lastResortOf,
-  offeredToOthers,
   paperOf,
-  requireImpartial,
+  requireApprover,
+  requireIssuer,
   start,
   toHead,
+  toIssuer,
   toOrgan,
-  toSupervisors,
   workdays,
 } from './process.ts';
 
 export const reportingIn = (days: number) => start('order-feedback', workdays(days), 'escalate');
 
-/** 政府督查工作条例第十一条: a matter is taken up by order or with the approval of who heads the government. */
+/**
+ * 政府督查工作条例第十一条: “……本级人民政府行政首长在职权范围内作出的指令，确定督查事项”, and what others propose is taken up
+ * “经本级人民政府行政首长批准后”. Where supervisors issue it, their own head approves.
+ */
 const approve: ActRule<{ opinion: string }> = {
   zh: '批准立项',
   en: 'Approve',
-  by: 'officer',
-  permission: permissions.approve,
-  from: ['proposed'],
-  to: ['planning'],
+  ...byApprover(['proposed'], ['planning']),
   fields: { opinion: longText('批示意见', 'Instruction') },
-  offered: offeredToOthers,
   tell: () => ({ zh: '已批准立项', en: 'Approved' }),
   decide: (snapshot, { opinion }, env) => {
-    requireImpartial(snapshot, env);
+    requireApprover(snapshot, env);
     return {
       to: 'planning',
       acceptedAt: env.now,
-      hold: toSupervisors(snapshot),
+      organ: dataOf<OrderData>(snapshot).supervisor,
+      hold: toIssuer(snapshot),
       limits: [end('order-approve'), start('order-plan', workdays(DAYS.plan))],
       record: { opinion },
     };
@@ -49,24 +51,24 @@ const approve: ActRule<{ opinion: string }> = {
 const issue: ActRule<{ sort: string; method: string; plan: string }> = {
   zh: '制定方案并交办',
   en: 'Plan and hand out',
-  ...bySupervisors(['planning'], ['issued']),
+  ...byIssuer(['planning'], ['issued']),
   fields: {
     sort: choice('督查类型', 'Kind of supervision', SORTS),
     method: choice('督查方式', 'Method', METHODS),
     plan: longText('督查方案', 'Plan', { hint: { zh: '内容、步骤、人员分工', en: 'Matter, steps, who does what' } }),
   },
-  offered: offeredToOthers,
   tell: () => ({ zh: '已交办，待反馈', en: 'Handed out; a report is awaited' }),
   decide: (snapshot, { sort, method, plan }, env) => {
-    requireImpartial(snapshot, env);
-    const { organ, task, days, leader, about, source } = dataOf<OrderData>(snapshot);
+    requireIssuer(snapshot, env);
+    const { organ, task, days, leader, about, source, others, led } = dataOf<OrderData>(snapshot);
     const head = lastResortOf(env)?.name ?? null;
+    const beside = { others: others.map(({ name }) => name), led: led?.name ?? null };
     return {
       to: 'issued',
       organ,
       hold: toOrgan,
       limits: [end('order-plan'), reportingIn(days)],
-      papers: [paperOf(snapshot, 'order', { head, task, days, leader, about, source, method })],
+      papers: [paperOf(snapshot, 'order', { head, task, days, leader, about, source, method, ...beside })],
       record: { sort, method, plan },
     };
   },
@@ -80,7 +82,7 @@ const report: ActRule<{ text: string }> = {
   tell: () => ({ zh: '已反馈，核查中', en: 'Reported; being verified' }),
   decide: (snapshot, { text }) => ({
     to: 'reported',
-    hold: toSupervisors(snapshot),
+    hold: toIssuer(snapshot),
     limits: [end('order-feedback', 'order-head'), start('order-verify', workdays(DAYS.verify))],
     record: { text },
   }),
@@ -102,7 +104,7 @@ const escalate: ActRule = {
       limits: [end('order-feedback', 'order-rectify'), start('order-head', workdays(DAYS.head), 'ignore')],
       record: {
         message: `逾期未落实，交主要负责人${head?.name ?? ''}督促落实`,
-        messageEn: `Overdue: now with the head of the organ${head ? `, ${head.name}` : ''}`,
+        messageEn: `Overdue: now with the head of the organ${head ? `, ${head.nameEn ?? head.name}` : ''}`,
       },
     };
   },

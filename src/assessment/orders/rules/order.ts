@@ -3,17 +3,22 @@
 
 import type { CaseKind, Fact, Label } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
-import { ORDER, type OrderData, permissions, REVIEW } from '../contract.ts';
+import { ORDER, type OrderData, permissions } from '../contract.ts';
 import { concludingActs } from './concluding.ts';
 import { handingActs } from './handing.ts';
 import { conclusionPaper, orderPaper, receiptPaper } from './papers.ts';
-import { attach, dataOf, lastResortOf, reviewPaper } from './process.ts';
+import { attach, dataOf, isRegulated, tellHead, tellMatter } from './process.ts';
+import { reviewPaper } from './review.ts';
+import { servingActs } from './serving.ts';
 
 const SOURCE_NAMES: Readonly<Record<OrderData['source'], Label>> = {
   card: { zh: '红牌逾期未回复或未整改', en: 'A red card that was ignored' },
   instruction: { zh: '领导批示', en: 'A leader’s instruction' },
-  manual: { zh: '监察员提请', en: 'A supervisor’s motion' },
+  manual: { zh: '提请立项', en: 'A motion' },
 };
+
+const REGULATION: Label = { zh: '政府督查工作条例', en: 'Regulation on Government Supervision (政府督查工作条例)' };
+const LOCAL: Label = { zh: '本地设定', en: 'local setting' };
 
 /** Everything but `loadSubject`, which finds the named head and is added where stores may be imported. */
 export const orderKind: CaseKind = {
@@ -22,6 +27,8 @@ export const orderKind: CaseKind = {
   en: 'Supervision order',
   home: { zh: '监察', en: 'Supervision', href: '/supervision' },
   initial: 'proposed',
+  // Of an organ that acts beside another: approved with the order of the one that leads.
+  begins: ['planning'],
   readPermission: permissions.read,
   uncarded: true,
   uncounted: true,
@@ -38,6 +45,13 @@ export const orderKind: CaseKind = {
       limits: ['order-rectify', 'order-head', 'order-objection'],
     },
     settling: { zh: '待销号', en: 'To be closed', phase: 'open', limits: ['order-close', 'order-objection'] },
+    concluded: {
+      zh: '已核实，待全部办结',
+      en: 'Verified; ends when all is done',
+      phase: 'waiting',
+      exempt: '复核期和其他承办单位的督办单各有时限，全部结束后销号',
+      limits: ['order-objection'],
+    },
     objected: { zh: '复核中', en: 'Under review', phase: 'open', limits: ['order-review'] },
     closed: { zh: '已销号', en: 'Closed', phase: 'closed' },
     revoked: { zh: '结论已撤销', en: 'Conclusion revoked', phase: 'closed' },
@@ -52,10 +66,11 @@ export const orderKind: CaseKind = {
     'order-verify': { zh: '核查', en: 'Verify', ...LOCAL_STEP },
     'order-rectify': { zh: '整改', en: 'Put right', ...LOCAL_STEP },
     'order-close': { zh: '销号', en: 'Close', ...LOCAL_STEP },
-    'order-objection': { zh: '申请复核', en: 'Ask for a review', ...LOCAL_STEP, basis: REVIEW.basis, silent: true },
-    'order-review': { zh: '复核', en: 'Review', ...LOCAL_STEP, basis: REVIEW.basis },
+    // Law where an inspection office issues it: then the basis is named as they start.
+    'order-objection': { zh: '申请复核', en: 'Ask for a review', ...LOCAL_STEP, silent: true },
+    'order-review': { zh: '复核', en: 'Review', ...LOCAL_STEP },
   },
-  acts: { ...handingActs, attach: attach(['issued', 'rectifying']), ...concludingActs },
+  acts: { ...handingActs, attach: attach(['issued', 'rectifying']), ...concludingActs, ...servingActs },
   outcomes: {
     closed: { zh: '已销号', en: 'Closed' },
     revoked: { zh: '结论已撤销', en: 'Conclusion revoked' },
@@ -64,16 +79,16 @@ export const orderKind: CaseKind = {
   },
   papers: { receipt: receiptPaper, order: orderPaper, conclusion: conclusionPaper, review: reviewPaper },
   facts: (subject, file): Fact[] => {
-    const { source, task, days, leader, about } = dataOf<OrderData>({ file });
-    const head = lastResortOf({ subject });
+    const { source, task, taskEn, days, leader, about } = dataOf<OrderData>({ file });
     const plain = (text: string) => ({ zh: text, en: text });
     return [
+      { zh: '依据', en: 'Basis', value: isRegulated(dataOf({ file })) ? REGULATION : LOCAL },
       { zh: '来源', en: 'Source', value: SOURCE_NAMES[source] },
       ...(leader ? [{ zh: '批示领导', en: 'Instructed by', value: plain(leader) }] : []),
-      { zh: '督办要求', en: 'What is asked', value: plain(task) },
+      { zh: '督办要求', en: 'What is asked', value: { zh: task, en: taskEn ?? task } },
       { zh: '反馈时限', en: 'Report within', value: { zh: `${days} 个工作日`, en: `${days} working days` } },
-      ...(about ? [{ zh: '所涉事项', en: 'About', value: plain(`${about.title}（${about.number}）`) }] : []),
-      ...(head ? [{ zh: '主要负责人', en: 'Head', value: plain(head.name) }] : []),
+      ...tellMatter('所涉事项', 'About', about),
+      ...tellHead(subject),
     ];
   },
 };

@@ -1,17 +1,8 @@
-// The official papers of orders and proposals, and the words of the regulation they choose from.
+// The official papers of orders and proposals, and the methods of the regulation they choose from.
 import type { PaperTemplate } from '#kernel/cases/contract.ts';
 import type { Matter, Source } from '../contract.ts';
 
-/** 政府督查工作条例第十四条. */
-export const SORTS = [
-  { value: 'daily', zh: '日常督办', en: 'Day-to-day' },
-  { value: 'special', zh: '专项督查', en: 'Special' },
-  { value: 'general', zh: '综合督查', en: 'Comprehensive' },
-  { value: 'incident', zh: '事件调查', en: 'Inquiry into an incident' },
-  { value: 'clue', zh: '线索核查', en: 'Checking a lead' },
-] as const;
-
-/** 第十二条. */
+/** 政府督查工作条例第十二条. */
 export const METHODS = [
   { value: 'self-check', zh: '要求自查、说明情况', en: 'Self-check' },
   { value: 'briefing', zh: '听取汇报', en: 'Briefing' },
@@ -35,6 +26,10 @@ interface OrderBody {
   readonly about: Matter | null;
   readonly source: Source;
   readonly method: string;
+  readonly regulated: boolean;
+  /** The organs beside; of one of those, the organ that leads. */
+  readonly others: readonly string[];
+  readonly led: string | null;
 }
 
 /** What led to the order, as its first sentence says it. */
@@ -45,6 +40,12 @@ function sayOrigin({ source, leader, about }: OrderBody): string {
   return '';
 }
 
+/** Who else is to act, and that each answers for itself. */
+function sayOthers({ organ, others, led }: OrderBody): string {
+  if (led) return `本事项由${led}主办，你单位协办，请单独反馈。`;
+  return others.length > 0 ? `本事项由${organ}主办，${others.join('、')}协办，各单位分别反馈、各自负责。` : '';
+}
+
 export const orderPaper: PaperTemplate = {
   zh: '督办单',
   en: 'Supervision order',
@@ -53,7 +54,7 @@ export const orderPaper: PaperTemplate = {
     const body = raw as unknown as OrderBody;
     return [
       `${body.organ}：`,
-      `${sayOrigin(body)}现就“${body.title}”予以督办，督查方式为${nameMethod(body.method)}。`,
+      `${sayOrigin(body)}${body.regulated ? '依照《政府督查工作条例》，经本级人民政府行政首长批准，' : ''}现就“${body.title}”予以督办，督查方式为${nameMethod(body.method)}。${sayOthers(body)}`,
       `督办要求：${body.task}`,
       `请自交办之日起 ${body.days} 个工作日内反馈办理情况。`,
       `逾期未反馈的，由主要负责人${body.head ?? ''}负责落实；仍未落实的，发出监察建议书。`,
@@ -71,7 +72,9 @@ export const conclusionPaper: PaperTemplate = {
     body.demand
       ? `结论为未落实到位。请在 ${body.days} 个工作日内完成整改并反馈：${body.demand}`
       : '结论为已落实，核实后销号。',
-    '对本结论有异议的，可以自收到之日起 30 日内向作出本结论的人民政府申请复核（《政府督查工作条例》第十七条）。',
+    body.regulated
+      ? '对本结论有异议的，可以自收到之日起 30 日内向作出本结论的人民政府申请复核，人民政府自收到申请之日起 30 日内作出复核决定（《政府督查工作条例》第十七条）。'
+      : '对本结论有异议的，可以自收到之日起 30 日内申请复核（期限为本地设定）。',
   ],
 };
 

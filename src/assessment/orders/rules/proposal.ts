@@ -2,36 +2,34 @@
 
 import type { ActRule, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP, longText } from '#kernel/cases/fields.ts';
-import { conclusionFinal, DAYS, PROPOSAL, type ProposalData, permissions, REVIEW } from '../contract.ts';
+import { DAYS, PROPOSAL, type ProposalData, permissions, REVIEW } from '../contract.ts';
+import { conclusionFinal } from '../errors.ts';
 import { proposalPaper, receiptPaper } from './papers.ts';
 import {
   attach,
+  byApprover,
+  byIssuer,
   byOrgan,
-  bySupervisors,
   close,
   dataOf,
   drop,
   end,
-  keep,
   lastResortOf,
   noteJudge,
-  objecting,
-  offeredToOthers,
   paperOf,
-  requireImpartial,
-  reviewPaper,
-  revoke,
+  requireApprover,
+  requireIssuer,
   start,
+  tellHead,
+  tellMatter,
+  toApprover,
   toHead,
-  toSupervisors,
+  toIssuer,
   workdays,
 } from './process.ts';
+import { keep, objecting, reviewPaper, revoke } from './review.ts';
 
 const adoptingRuns = start('proposal-adopt', workdays(DAYS.adopt), 'ignore');
-
-/** Signed and referred by who heads the supervisors. */
-const byApprover = (from: readonly string[], to: readonly string[]) =>
-  ({ by: 'officer', permission: permissions.approve, from, to, offered: offeredToOthers }) as const;
 
 const issue: ActRule<{ facts: string; advice: string }> = {
   zh: '签发监察建议书',
@@ -40,7 +38,7 @@ const issue: ActRule<{ facts: string; advice: string }> = {
   fields: { facts: longText('查明的事实', 'Facts'), advice: longText('监察建议', 'What is proposed') },
   tell: () => ({ zh: '已签发，待采纳', en: 'Signed; to be adopted' }),
   decide: (snapshot, { facts, advice }, env) => {
-    requireImpartial(snapshot, env);
+    requireApprover(snapshot, env);
     const head = lastResortOf(env)?.name ?? null;
     return {
       to: 'issued',
@@ -63,7 +61,7 @@ const adopt: ActRule<{ measures: string }> = {
   tell: () => ({ zh: '已采纳，核实中', en: 'Adopted; being verified' }),
   decide: (snapshot, { measures }) => ({
     to: 'adopted',
-    hold: toSupervisors(snapshot),
+    hold: toIssuer(snapshot),
     limits: [end('proposal-adopt'), start('proposal-verify', workdays(DAYS.verify))],
     record: { measures },
   }),
@@ -77,7 +75,7 @@ const object: ActRule<{ text: string }> = {
     if (snapshot.done.object) throw conclusionFinal();
     return {
       to: 'objected',
-      hold: toSupervisors(snapshot),
+      hold: toIssuer(snapshot),
       limits: [end('proposal-adopt'), start('order-review', REVIEW.answer)],
       record: { text },
     };
@@ -93,11 +91,10 @@ const keepProposal = keep(['issued'], (_snapshot, env) => ({
 const sendBack: ActRule<{ reason: string }> = {
   zh: '落实不到位，退回',
   en: 'Send back',
-  ...bySupervisors(['adopted'], ['issued']),
+  ...byIssuer(['adopted'], ['issued']),
   fields: { reason: longText('哪里不到位', 'What is still wrong') },
-  offered: offeredToOthers,
   decide: (snapshot, { reason }, env) => {
-    requireImpartial(snapshot, env);
+    requireIssuer(snapshot, env);
     return { to: 'issued', hold: toHead(env), limits: [end('proposal-verify'), adoptingRuns], record: { reason } };
   },
 };
@@ -112,12 +109,15 @@ const ignore: ActRule = {
   tell: () => ({ zh: '逾期未采纳', en: 'Not adopted in time' }),
   decide: (snapshot) => ({
     to: 'ignored',
-    hold: { post: 'organ-head', organ: dataOf(snapshot).supervisor },
+    hold: toApprover(snapshot),
     limits: [end('proposal-adopt'), start('proposal-refer', workdays(DAYS.refer))],
   }),
 };
 
-/** 政府督查工作条例第二十一条: a proposal to hold somebody to account needs approval, and goes to the competent organ. */
+/**
+ * 监察法（2024年修正）第七十一条: who refuses a proposal without good reason is answered for by the organ in charge or above, and
+ * those responsible are dealt with by law. Sent on by the head of the supervisors.
+ */
 const refer: ActRule<{ reason: string }> = {
   zh: '移送追究责任',
   en: 'Refer for accountability',
@@ -126,7 +126,7 @@ const refer: ActRule<{ reason: string }> = {
   fields: { reason: longText('移送的理由', 'Why it is referred') },
   tell: () => ({ zh: '经批准，已移交有权机关调查处理', en: 'Referred to the competent organ, as approved' }),
   decide: (snapshot, { reason }, env) => {
-    requireImpartial(snapshot, env);
+    requireApprover(snapshot, env);
     return { to: 'referred', outcome: 'referred', record: { reason, head: lastResortOf(env)?.name ?? null } };
   },
 };
@@ -181,13 +181,11 @@ export const proposalKind: CaseKind = {
   },
   papers: { receipt: receiptPaper, proposal: proposalPaper, review: reviewPaper },
   facts: (subject, file): Fact[] => {
-    const { facts, about } = dataOf<ProposalData>({ file });
-    const head = lastResortOf({ subject });
-    const plain = (text: string) => ({ zh: text, en: text });
+    const { facts, factsEn, about } = dataOf<ProposalData>({ file });
     return [
-      { zh: '起因', en: 'What led to it', value: plain(facts) },
-      ...(about ? [{ zh: '督办单', en: 'Order', value: plain(`${about.title}（${about.number}）`) }] : []),
-      ...(head ? [{ zh: '主要负责人', en: 'Head', value: plain(head.name) }] : []),
+      { zh: '起因', en: 'What led to it', value: { zh: facts, en: factsEn ?? facts } },
+      ...tellMatter('督办单', 'Order', about),
+      ...tellHead(subject),
     ];
   },
 };

@@ -4,13 +4,15 @@ import { shipped } from '#kernel/calendar/fixture.ts';
 import type { ActRule, CaseFile, CaseLimit, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
 import { type Actor, anonymous } from '#platform/http/context.ts';
-import { type LastResort, type OrderData, orderInput } from '../contract.ts';
+import { type Answering, type LastResort, type OrderData, orderInput } from '../contract.ts';
 import { orderKind } from './order.ts';
 import { proposalKind } from './proposal.ts';
 
 const MARKET = { id: 'market', path: '/city/market/', name: '市市场监管局' };
-const OFFICE = { id: 'office', path: '/city/office/', name: '市纪委监委' };
-const HEAD: LastResort = { id: 'head', name: '尹文仙', organ: MARKET };
+const OFFICE = { id: 'office', path: '/city/gov/office/', name: '市政府督查室' };
+const GOVERNMENT = { id: 'gov', path: '/city/gov/', name: '市人民政府' };
+const HEAD: LastResort = { id: 'head', name: '尹文仙', nameEn: 'Yin Wenxian', organ: MARKET };
+const ANSWERING: Answering = { head: HEAD, openParts: 0 };
 const DATA: OrderData = {
   source: 'instruction',
   matter: { zh: '许可积压', en: 'Backlog' },
@@ -20,6 +22,9 @@ const DATA: OrderData = {
   about: null,
   organ: MARKET,
   supervisor: OFFICE,
+  post: 'inspector',
+  approver: GOVERNMENT,
+  others: [],
   judges: ['first'],
 };
 
@@ -37,7 +42,7 @@ function see(state: string, more: { data?: Partial<OrderData>; limits?: string[]
 
 function envOf(actor: Actor): Env {
   const now = new Date('2026-10-12T09:00:00+08:00');
-  return { now, actor, calendar: shipped, subject: HEAD, organs: new Map(), officers: new Map() };
+  return { now, actor, calendar: shipped, subject: ANSWERING, organs: new Map(), officers: new Map() };
 }
 
 function decide(rule: ActRule | undefined, snapshot: Snapshot, body: object = {}, actor = officerOf('x', OFFICE)) {
@@ -73,7 +78,14 @@ describe('an order', () => {
     const [paper] = issued.papers ?? [];
     expect(paper?.organId).toBe(OFFICE.id);
     const text = orderKind.papers.order?.paragraphs(paper?.body ?? {}, see('issued').file).join('');
-    for (const said of ['根据罗兴勇批示', '许可积压', '10 个工作日', '主要负责人尹文仙', '检查、访谈、暗访'])
+    for (const said of [
+      '依照《政府督查工作条例》',
+      '根据罗兴勇批示',
+      '许可积压',
+      '10 个工作日',
+      '主要负责人尹文仙',
+      '检查、访谈、暗访',
+    ])
       expect(text).toContain(said);
   });
 
@@ -94,40 +106,93 @@ describe('an order', () => {
 
   it('is nothing its own organ approves, verifies or closes', () => {
     const own = officerOf('own', MARKET);
-    for (const name of ['approve', 'drop', 'issue', 'send-back', 'confirm', 'demand', 'reopen', 'close']) {
+    for (const name of ['approve', 'drop', 'issue', 'send-back', 'confirm', 'demand', 'reopen', 'serve', 'close']) {
       expect(() => decide(acts[name], see('any'), { days: 3 }, own), name).toThrow('order.own-matter');
-      expect(acts[name]?.offered?.(see('any'), { subject: HEAD, actor: own }), name).toBe(false);
+      expect(acts[name]?.offered?.(see('any'), { subject: ANSWERING, actor: own }), name).toBe(false);
     }
   });
 
-  it('may be objected to while the thirty days run, and is reviewed by somebody else (督查条例 §17)', () => {
-    const objection = decide(acts.demand, see('reported'), { text: '未清零', demand: '清零', days: 7 }).limits;
-    expect(objection).toContainEqual({
-      do: 'start',
-      kind: 'order-objection',
-      limit: { amount: 30, unit: 'd' },
-      onExpiry: 'final',
+  it('is approved by nobody but the head of the government, and run by nobody but its inspection office (督查条例 §6, §11)', () => {
+    const other = officerOf('other', { id: 'party', path: '/city/party/', name: '市纪委监委' });
+    expect(() => decide(acts.approve, see('proposed'), { opinion: '同意' }, other)).toThrow('order.not-approver');
+    expect(() => decide(acts.approve, see('proposed'), { opinion: '同意' })).toThrow('order.not-approver');
+    const head = officerOf('mayor', GOVERNMENT);
+    expect(decide(acts.approve, see('proposed'), { opinion: '同意' }, head)).toMatchObject({
+      hold: { post: 'inspector' },
     });
-    expect(() => decide(acts.object, see('rectifying'), { text: '有异议' })).toThrow('order.conclusion-final');
-    const objected = decide(acts.object, see('rectifying', { limits: ['order-objection'] }), { text: '有异议' });
-    expect(objected).toMatchObject({ to: 'objected', data: { objectedFrom: 'rectifying' } });
+    for (const name of ['issue', 'confirm', 'demand', 'send-back', 'reopen', 'serve'])
+      expect(() => decide(acts[name], see('any'), { days: 3 }, other), name).toThrow('order.not-issuer');
+  });
+
+  it('names the regulation only where an inspection office issues it', () => {
+    const say = (post: OrderData['post']) => {
+      const snapshot = see('reported', { data: { post } });
+      const { papers = [] } = decide(acts.demand, snapshot, { text: '未清零', demand: '清零', days: 7 });
+      const paper = orderKind.papers.conclusion?.paragraphs(papers[0]?.body ?? {}, snapshot.file).join('');
+      const facts = orderKind.facts?.(ANSWERING, snapshot.file).map(({ value }) => value.zh);
+      const { limits = [] } = decide(acts.object, see('rectifying', { data: { post } }), { text: '有异议' });
+      return `${paper}${facts}${JSON.stringify(limits)}`;
+    };
+    expect(say('inspector')).toContain('《政府督查工作条例》第十七条');
+    expect(say('inspector')).not.toContain('本地设定');
+    expect(say('supervisor')).toContain('本地设定');
+    expect(say('supervisor')).not.toContain('督查工作条例');
+  });
+
+  it('may be objected to once, for thirty days from receipt, and is reviewed by somebody else (督查条例 §17)', () => {
+    expect(decide(acts.demand, see('reported'), { text: '未清零', demand: '清零', days: 7 }).limits).not.toContainEqual(
+      expect.objectContaining({ kind: 'order-objection' }),
+    );
+    const received = decide(acts.receive, see('rectifying'), {}, officerOf('own', MARKET)).limits;
+    expect(received).toMatchObject([
+      { do: 'start', kind: 'order-objection', limit: { amount: 30, unit: 'd' }, onExpiry: 'final' },
+    ]);
+    const running = see('rectifying', { limits: ['order-objection'] });
+    expect(() => decide(acts.receive, running)).toThrow('order.conclusion-final');
+    expect(decide(acts.object, running, { text: '有异议' })).toMatchObject({
+      to: 'objected',
+      data: { objectedFrom: 'rectifying' },
+    });
+    const again = see('rectifying', { done: { object: 1 } });
+    expect(() => decide(acts.object, again, { text: '有异议' })).toThrow('order.conclusion-final');
     for (const name of ['keep', 'revoke'])
       expect(() => decide(acts[name], see('objected'), { reason: '维持' }, officerOf('first', OFFICE))).toThrow(
         'order.own-matter',
       );
   });
 
+  it('ends when the time to object is over and no organ beside is left', () => {
+    const closeAt = (limits: string[], openParts: number) => {
+      const snapshot = see('settling', { limits, done: limits.length > 0 ? {} : { object: 1 } });
+      return acts.close?.decide(
+        snapshot,
+        { finding: '属实' },
+        { ...envOf(officerOf('x', OFFICE)), subject: { head: HEAD, openParts } },
+      );
+    };
+    expect(() => decide(acts.close, see('settling'), { finding: '属实' })).toThrow('order.not-served');
+    expect(closeAt(['order-objection'], 0)).toMatchObject({ to: 'concluded' });
+    expect(closeAt([], 2)).toMatchObject({ to: 'concluded' });
+    expect(closeAt([], 0)).toMatchObject({ to: 'closed', outcome: 'closed' });
+  });
+
   it('goes on where it stood when a review keeps the conclusion', () => {
     const from = (objectedFrom: string) =>
       decide(acts.keep, see('objected', { data: { objectedFrom, rectifyDays: 7 } }), { reason: '事实清楚' });
     expect(from('rectifying')).toMatchObject({ to: 'rectifying', hold: { post: 'section-head' } });
-    expect(from('settling')).toMatchObject({ to: 'settling', hold: { post: 'supervisor', organ: OFFICE } });
+    expect(from('settling')).toMatchObject({ to: 'settling', hold: { post: 'inspector', organ: OFFICE } });
   });
 });
 
 describe('a proposal', () => {
   it('goes to the named head in writing, and comes back to be referred when it is not adopted', () => {
-    const issued = decide(proposalKind.acts.issue, see('drafting'), { facts: '逾期未落实', advice: '建立台账' });
+    const signer = officerOf('head', GOVERNMENT);
+    const issued = decide(
+      proposalKind.acts.issue,
+      see('drafting'),
+      { facts: '逾期未落实', advice: '建立台账' },
+      signer,
+    );
     expect(issued).toMatchObject({ to: 'issued', hold: { post: 'organ-head', organ: MARKET } });
     const text = proposalKind.papers.proposal?.paragraphs(issued.papers?.[0]?.body ?? {}, see('issued').file).join('');
     expect(text).toContain('市市场监管局（主要负责人尹文仙）');

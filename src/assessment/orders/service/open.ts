@@ -3,16 +3,15 @@ import type { CaseFile } from '#kernel/cases/contract.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { findOrganNamed } from '#kernel/cases/service/named.ts';
+import { nameIn, type Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
-import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
+import { COMMISSION_LINE, INSPECTION_LINE } from '#kernel/supervision/contract.ts';
 import { invalidInput } from '#platform/errors.ts';
-import { type ActContext, mayReach, systemContext } from '#platform/http/context.ts';
+import { type ActContext, mayReach } from '#platform/http/context.ts';
 import {
   DAYS,
   type NewOrder,
-  notALeader,
-  notAnOrgan,
   ORDER,
   type OrderData,
   type OrderInput,
@@ -20,39 +19,46 @@ import {
   type ProposalData,
   permissions,
 } from '../contract.ts';
+import { notALeader, notAnOrgan } from '../errors.ts';
 import { dataOf, start, workdays } from '../rules/process.ts';
+import { findIssuer, findSupervisors, type Issuer } from './issuer.ts';
+import { machineOf } from './parts.ts';
 
-/** Who supervises: 政府督查工作条例第七条 keeps departments from it unless charged; supervisors are the city’s own choice. */
-const LEADING_LINES = ['government', 'supervision'];
+/** 政府督查工作条例第七条 keeps departments from it unless charged; supervisors may propose to whoever issues orders. */
+const LEADING_LINES = ['government', INSPECTION_LINE, COMMISSION_LINE];
 
-/** What both kinds are opened with: the case begins with the head of whoever supervises the organ. */
-async function intakeFor(ctx: ActContext, organId: string) {
-  const { organ, region } = placeOf(await getOrgan(ctx.tx, organId));
-  const supervisor = await getSupervisor(ctx.tx, organ);
+/** What both kinds are opened with: the case begins with who heads the approving organ. */
+function intakeFor(organ: Organ, issuer: Issuer) {
+  const place = placeOf(organ);
   const intake = {
     subject: { id: null, code: null },
-    organ: supervisor,
-    region,
+    organ: issuer.approver,
+    region: place.region,
     channel: 'transfer',
-    applicant: { kind: 'legal', name: organ.name },
-    post: 'organ-head',
+    applicant: { kind: 'legal', name: organ.name, nameEn: organ.nameEn },
+    post: HEAD_POST,
   } as const;
-  return { intake, process: { organ, supervisor, judges: [] } };
+  return { intake, process: { ...issuer, organ: place.organ, judges: [] } };
 }
 
 /**
- * Enters an order; it waits for approval by the head of the supervisors. An instruction that a head enters
- * is the approval; one that somebody enters for them is not.
+ * Enters an order; it waits for the head of the approving organ, under 政府督查工作条例第十一条 of the government. An
+ * instruction that this head enters is the approval; one that somebody enters for them is not.
  * Opened twice under one client id it is there once.
  */
 export async function openOrder(ctx: ActContext, order: NewOrder): Promise<Opened> {
-  const { intake, process } = await intakeFor(ctx, order.organId);
+  const organ = await getOrgan(ctx.tx, order.organId);
+  const issuer = await findIssuer(ctx.tx, organ);
+  const { intake, process } = intakeFor(organ, issuer);
+  const others = await Promise.all((order.otherIds ?? []).map((id) => getOrgan(ctx.tx, id)));
   const matter = { zh: order.title, en: order.titleEn ?? order.title };
   const data: OrderData = {
     source: order.source,
     task: order.task,
+    taskEn: order.taskEn,
     days: order.days ?? DAYS.feedback,
     leader: order.leader ?? null,
+    others: others.map((other) => placeOf(other).organ),
     about: order.about ?? null,
     matter,
     ...process,
@@ -67,27 +73,32 @@ export async function openOrder(ctx: ActContext, order: NewOrder): Promise<Opene
     data: { ...data },
     parentId: order.parentId ?? null,
   });
-  const isApproved = order.source === 'instruction' && ctx.actor.desks.some(({ post }) => post === HEAD_POST);
-  if (!isApproved || opened.code === null) return opened;
-  const machine = { ...systemContext(ctx.runtime, ctx.tx), tx: ctx.tx, now: ctx.now };
+  const heads = ctx.actor.desks.some(({ path, post }) => post === HEAD_POST && path === issuer.approver.path);
+  if (order.source !== 'instruction' || !heads || opened.code === null) return opened;
   const body = { opinion: `${order.leader}：${order.task}` };
-  return { ...opened, file: await performAct(machine, { caseId: opened.file.id, act: 'approve', body }) };
+  return { ...opened, file: await performAct(machineOf(ctx), { caseId: opened.file.id, act: 'approve', body }) };
 }
 
 /**
  * Enters an order from the form.
- * @throws notALeader; invalidInput laid to `organ` when it cannot be told, is no organ, or is out of the asker's reach.
+ * @throws notALeader; invalidInput laid to `organ` or `others` when one cannot be told, is no organ, or is out of the asker's reach.
  */
 export async function enterOrder(ctx: ActContext, input: OrderInput): Promise<Opened> {
   await requireLeader(ctx);
-  const { organ: typed, ...order } = input;
+  const { organ: typed, others: alsoTyped = [], ...order } = input;
+  const organ = await getNamed(ctx, 'organ', typed);
+  const otherIds = new Set<string>();
+  for (const name of alsoTyped) otherIds.add((await getNamed(ctx, 'others', name)).id);
+  otherIds.delete(organ.id);
+  return openOrder(ctx, { ...order, organId: organ.id, otherIds: [...otherIds] });
+}
+
+async function getNamed(ctx: ActContext, path: 'organ' | 'others', typed: string): Promise<Organ> {
   const organ = await findOrganNamed(ctx, typed);
-  if (typeof organ === 'string') throw invalidInput({ count: 1 }, [{ path: 'organ', message: organ }]);
-  if (organ.kind !== 'legal' || !mayReach(ctx.actor, permissions.open, organ.path)) {
-    const error = notAnOrgan();
-    throw error.on([{ path: 'organ', message: error.textIn(ctx.lang) }]);
-  }
-  return openOrder(ctx, { ...order, organId: organ.id });
+  if (typeof organ === 'string') throw invalidInput({ count: 1 }, [{ path, message: organ }]);
+  if (organ.kind === 'legal' && mayReach(ctx.actor, permissions.open, organ.path)) return organ;
+  const error = notAnOrgan();
+  throw error.on([{ path, message: error.textIn(ctx.lang) }]);
 }
 
 async function requireLeader({ actor, tx }: ActContext): Promise<void> {
@@ -95,13 +106,15 @@ async function requireLeader({ actor, tx }: ActContext): Promise<void> {
   if (!line || !LEADING_LINES.includes(line)) throw notALeader();
 }
 
-/** What follows an order that was ignored: a proposal, drafted and waiting for a signature. */
+/** What follows an order that was ignored: a proposal of the supervisors, drafted and waiting for a signature. */
 export async function openProposal(ctx: ActContext, order: CaseFile): Promise<Opened> {
-  const { matter, task, organ } = dataOf<OrderData>({ file: order });
-  const { intake, process } = await intakeFor(ctx, organ.id);
+  const { matter, task, organ: to } = dataOf<OrderData>({ file: order });
+  const organ = await getOrgan(ctx.tx, to.id);
+  const { intake, process } = intakeFor(organ, await findSupervisors(ctx.tx, organ));
   const data: ProposalData = {
     facts: `${organ.name}对督办单逾期未落实，主要负责人督促后仍未落实：${task}`,
-    about: { title: order.title, number: order.number },
+    factsEn: `${nameIn('en', organ)} left a supervision order undone, and so did its head when it was brought before them: ${task}`,
+    about: { title: order.title, titleEn: order.title_en, number: order.number },
     matter,
     ...process,
   };

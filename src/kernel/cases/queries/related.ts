@@ -49,3 +49,36 @@ export async function listRelated(
       order by f.received_at desc limit ${EACH})`.execute(db);
   return rows;
 }
+
+/** A case that followed from another, with the organ that answers for it. */
+export interface FollowingCase {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly phase: Phase;
+  readonly organPath: string;
+  readonly organ: string;
+  readonly organEn: string | null;
+}
+
+/** Cases of a kind that followed from another, the oldest first. */
+export function listFollowing(db: Db, parentId: string, kind: string): Promise<FollowingCase[]> {
+  return db
+    .selectFrom('case_file as f')
+    .innerJoin('organ as o', 'o.id', 'f.organ_id')
+    .select([
+      'f.id',
+      'f.number',
+      'f.state',
+      'f.phase',
+      'o.path as organPath',
+      'o.name as organ',
+      'o.name_en as organEn',
+    ])
+    .where('f.parent_id', '=', parentId)
+    .where('f.kind', '=', kind)
+    .orderBy('f.received_at')
+    .orderBy('f.number')
+    .$castTo<FollowingCase>()
+    .execute();
+}

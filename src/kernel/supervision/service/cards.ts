@@ -4,17 +4,16 @@ import { performAct } from '#kernel/cases/service/act.ts';
 import { openCase } from '#kernel/cases/service/intake.ts';
 import type { WatchedCase } from '#kernel/cases/signal.ts';
 import { findCase } from '#kernel/cases/store.ts';
-import { getOrgan } from '#kernel/organs/service/read.ts';
 import type { Tx } from '#platform/database/db.ts';
 import { type ActContext, systemContext } from '#platform/http/context.ts';
 import { derivedId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { CARD, isCard, isGraver } from '../contract.ts';
 import { answeringPost, type CardData, startingLimits } from '../rules/card.ts';
-import { findSupervisingOrgan } from '../store/organs.ts';
 import { listSignalsOfCase, type Signal, setSignalState } from '../store/signals.ts';
 import { signalWords } from '../words/signals.ts';
 import { readSettings } from './rules.ts';
+import { getSupervisor } from './supervisor.ts';
 
 /** A transaction of supervision, and when it happens. */
 export interface Moment {
@@ -60,7 +59,10 @@ function contextOf({ runtime, tx, now }: Moment): ActContext {
 
 async function openCard(moment: Moment, file: CaseFile, signal: Signal, given: Given): Promise<void> {
   const { tx } = moment;
-  const [{ cardDays }, supervisor] = [await readSettings(tx), await findSupervisor(tx, signal)];
+  const [{ cardDays }, supervisor] = [
+    await readSettings(tx),
+    await getSupervisor(tx, { id: signal.organId, path: signal.organPath }),
+  ];
   const { levels } = signalWords.zh;
   const english = signalWords.en.levels;
   const { snapshot, number, message, messageEn, level } = signal;
@@ -86,7 +88,7 @@ async function openCard(moment: Moment, file: CaseFile, signal: Signal, given: G
     organ: { id: signal.organId, path: signal.organPath, name: snapshot.organ },
     region: file.region,
     channel: 'transfer',
-    applicant: { kind: 'legal', name: supervisor.name },
+    applicant: { kind: 'legal', name: supervisor.name, nameEn: supervisor.nameEn },
     post: answeringPost(data),
     limits: startingLimits(cardDays),
     materials: given.evidence ?? [],
@@ -94,12 +96,6 @@ async function openCard(moment: Moment, file: CaseFile, signal: Signal, given: G
     parentId: file.id,
   });
   await performAct(ctx, { caseId: cardIdOf(signal.id), act: 'issue', body: {} });
-}
-
-/** Whoever supervises the territory; where nobody does, the organ itself is written down and its head answers. */
-async function findSupervisor(tx: Tx, signal: Signal): Promise<CardData['supervisor']> {
-  const organ = await getOrgan(tx, (await findSupervisingOrgan(tx, signal.organPath)) ?? signal.organId);
-  return { id: organ.id, path: organ.path, name: organ.name };
 }
 
 async function supersede(moment: Moment, milder: Signal, by: string): Promise<void> {

@@ -11,11 +11,11 @@ import { Card } from '#ui/parts/card.tsx';
 import { NumberField, Picks, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
-import { DAYS, orderInput, permissions } from './contract.ts';
-import { orderKind } from './rules/order.ts';
-import { proposalKind } from './rules/proposal.ts';
-import { enterOrder } from './service/open.ts';
-import { words } from './words.ts';
+import { DAYS, orderInput, permissions } from '../contract.ts';
+import { orderKind } from '../rules/order.ts';
+import { proposalKind } from '../rules/proposal.ts';
+import { enterOrder } from '../service/open.ts';
+import { words } from '../words.ts';
 
 const ADDRESS = '/desk/orders';
 const KINDS = [orderKind, proposalKind];
@@ -63,7 +63,15 @@ function showOrders({ rows, mayEnter }: Orders, page: Page): PageView {
 function OrderForm({ page }: { page: Page }) {
   const w = words.in(page.lang);
   const { typed, error, summary } = findRefusal(page, '');
-  const labels = { source: w.source, leader: w.leader, organ: w.organ, title: w.subject, task: w.task, days: w.days };
+  const labels = {
+    source: w.source,
+    leader: w.leader,
+    organ: w.organ,
+    others: w.others,
+    title: w.subject,
+    task: w.task,
+    days: w.days,
+  };
   const field = (id: keyof typeof labels) => ({ id, label: labels[id], value: typed(id), error: error(id) });
   return (
     <Card title={w.enter}>
@@ -79,6 +87,7 @@ function OrderForm({ page }: { page: Page }) {
         />
         <TextField {...field('leader')} hint={w.leaderHint} width="medium" maxlength={50} optional />
         <PickField {...field('organ')} hint={w.organHint} src="/pick/organs" writes="text" maxlength={100} />
+        <TextField {...field('others')} hint={w.othersHint} maxlength={1000} optional />
         <TextField {...field('title')} maxlength={100} />
         <TextArea {...field('task')} hint={w.taskHint} maxlength={2000} />
         <NumberField {...field('days')} hint={w.daysHint} value={typed('days') ?? DAYS.feedback} />

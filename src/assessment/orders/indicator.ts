@@ -1,0 +1,13 @@
+// What orders give to assessment: those that were not obeyed, and proposals that were not adopted.
+import { countEndings } from '#kernel/cases/queries/endings.ts';
+import { ORDER, PROPOSAL } from './contract.ts';
+
+export const orderIndicator = countEndings('orders', {
+  ordersIgnored: { zh: '督办逾期未落实', en: 'Orders not obeyed in time', kind: ORDER, outcomes: ['ignored'] },
+  proposalsReferred: {
+    zh: '监察建议未采纳、移送追责',
+    en: 'Proposals not adopted, referred for accountability',
+    kind: PROPOSAL,
+    outcomes: ['referred'],
+  },
+});
