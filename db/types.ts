@@ -306,20 +306,6 @@ export interface CityProfile {
   profile: Json;
 }
 
-export interface ConductResult {
-  case_id: string;
-  conduct: string;
-  decided_at: Timestamp;
-  final_at: Timestamp | null;
-  finding: string;
-  officer_id: string | null;
-  organ_id: string;
-  organ_path: string;
-  revised_at: Timestamp | null;
-  seq: number;
-  summary: string | null;
-}
-
 export interface Delegation {
   ends_at: Timestamp;
   from_id: string;
@@ -678,29 +664,6 @@ export interface Region {
   parent_code: string | null;
 }
 
-export interface ReportIssue {
-  as_of: Timestamp;
-  case_id: string;
-  digest: string;
-  figures: string;
-  from_day: string;
-  kind: string;
-  number: string | null;
-  organ_id: string;
-  published_at: Timestamp | null;
-  ranking_id: string | null;
-  signed_at: Timestamp | null;
-  territory_id: string;
-  to_day: string;
-}
-
-export interface ReportTalk {
-  called_at: Timestamp;
-  case_id: string;
-  circular_id: string;
-  organ_id: string;
-}
-
 export interface RoleGrant {
   account_id: string;
   ended_at: Timestamp | null;
@@ -1038,7 +1001,6 @@ export interface Database {
   case_party: CaseParty;
   case_withheld: CaseWithheld;
   city_profile: CityProfile;
-  conduct_result: ConductResult;
   delegation: Delegation;
   document: Document;
   document_draft: DocumentDraft;
@@ -1067,8 +1029,6 @@ export interface Database {
   rating: Rating;
   recovery_code: RecoveryCode;
   region: Region;
-  report_issue: ReportIssue;
-  report_talk: ReportTalk;
   role_grant: RoleGrant;
   schema_migration: SchemaMigration;
   score_appeal: ScoreAppeal;

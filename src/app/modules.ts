@@ -15,6 +15,7 @@ import { people } from '#kernel/people/module.ts';
 import { supervision } from '#kernel/supervision/module.ts';
 import { createFilesModule } from '#platform/files/module.ts';
 import { applications } from '#services/applications/module.ts';
+import { hallEntry } from '#services/hall-entry/module.ts';
 import { importedCases } from '#services/imported-cases/module.ts';
 import { items } from '#services/items/module.ts';
 import { ratings } from '#services/ratings/module.ts';
@@ -23,7 +24,17 @@ import { createPortal } from './portal/module.ts';
 import { system } from './system/module.ts';
 
 /** Floor 3: each a stranger to the others. */
-const wings: readonly Room[] = [items, applications, ratings, importedCases, mailbox, scores, orders, accountability];
+const wings: readonly Room[] = [
+  items,
+  applications,
+  ratings,
+  importedCases,
+  hallEntry,
+  mailbox,
+  scores,
+  orders,
+  accountability,
+];
 /** Floor 4: what joins them. */
 const journeys: readonly Room[] = [redCardToOrder, proposalToAccountability];
 

@@ -1,4 +1,5 @@
 // `sunhall verify`: walks every chain and every closed day of the ledger in bounded memory, and tells what does not hold.
+import { listSwapped } from '#assessment/scores/service/record.ts';
 import { type CaseTail, listCaseIds, listCaseTails } from '#kernel/cases/store.ts';
 import { findChainFault, type LedgerAct } from '#kernel/ledger/rules/chain.ts';
 import { type Ground, listErasures } from '#kernel/ledger/rules/erasing.ts';
@@ -24,6 +25,7 @@ export async function verifyLedger(runtime: Runtime): Promise<Verified> {
   const { days, faults: dayFaults } = await checkDays(runtime);
   const result: Verified = { chains: 0, acts: 0, faults: [], erased: [], days, dayFaults };
   await verifyChains(runtime.db, result);
+  for (const chain of await listSwapped(runtime.db)) result.faults.push({ chain, seq: 0, why: 'sheets-swapped' });
   return result;
 }
 

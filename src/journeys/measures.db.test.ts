@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountability } from '#assessment/accountability/module.ts';
 import { dataOf } from '#assessment/accountability/rules/process.ts';
+import { orderIndicator } from '#assessment/orders/indicator.ts';
 import { orders } from '#assessment/orders/module.ts';
 import { fireExpired } from '#kernel/cases/clock.ts';
 import type { CaseFile } from '#kernel/cases/contract.ts';
@@ -67,6 +68,14 @@ describe('a red card that is ignored', () => {
     const head = await city.actor('market.head');
     expect(filed).toMatchObject({ parent_id: proposal?.id, account_id: head.id, state: 'investigating' });
     expect(dataOf({ file: filed! })).toMatchObject({ conduct: 'defiance', person: { name: head.name } });
+
+    const scopes = [{ path: about.organ_path, deep: true }];
+    const asked = { by: 'organ', scopes, from: '2026-11-01', to: '2026-12-31', asOf: city.clock.now() } as const;
+    const counted = (await orderIndicator.count(city.db, asked)).toSorted((a, b) => (a.month < b.month ? -1 : 1));
+    expect(counted.map(({ month, figures }) => [month, figures])).toEqual([
+      ['2026-11', { ordersIgnored: 1, proposalsReferred: 0 }],
+      ['2026-12', { ordersIgnored: 0, proposalsReferred: 1 }],
+    ]);
   });
 
   it('brings none when it is milder, or was answered in time', async () => {

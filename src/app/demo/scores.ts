@@ -11,6 +11,8 @@ import { performAct } from '#kernel/cases/service/act.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
+import { WHATS } from '#services/hall-entry/contract.ts';
+import { noteEntry } from '#services/hall-entry/service.ts';
 
 /** Who does something, when, with what in hand. */
 export interface Hands {
@@ -45,8 +47,28 @@ const isContested = ({ schemeCode, period }: RoundLine) => schemeCode === 'A' &&
 
 async function show(hands: Hands, round: RoundLine): Promise<void> {
   const found = isContested(round) ? await findScored(hands.runtime.db, round.id, BUREAU.code) : undefined;
-  if (found) await putIn(hands, found);
+  if (found) {
+    await putIn(hands, found);
+    await fillHall(hands, round);
+  }
   await hands.as(FIRST!, (ctx) => announceRound(ctx, round.id));
+}
+
+/** Matters, staff, seals and fees that should be in the hall. */
+const HALL: Readonly<Record<string, readonly number[]>> = {
+  '530900-market': [64, 22, 2, 5],
+  '530900-housing': [48, 15, 1, 3],
+  '530900-hrss': [57, 18, 2, 1],
+};
+
+/** Each month more of it has moved in. */
+async function fillHall({ as }: Hands, { from }: RoundLine): Promise<void> {
+  const share = Math.min(1, 0.35 + Number(from.slice(5, 7)) * 0.05);
+  for (const [organ, dues] of Object.entries(HALL))
+    for (const [index, { value: what }] of WHATS.entries()) {
+      const due = dues[index] ?? 0;
+      await as(FIRST!, (ctx) => noteEntry(ctx, { organ, what, due, entered: Math.floor(due * share) }));
+    }
 }
 
 async function putIn(hands: Hands, found: Found): Promise<void> {

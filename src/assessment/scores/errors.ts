@@ -52,7 +52,7 @@ export const appealedAlready = defineError({
 export const sameHand = defineError({
   code: 'scores.same-hand',
   status: 403,
-  zh: () => '录入、复核和申诉复核要由不同的人办理，也不能办本单位的。请交给另一位监察人员。',
+  zh: () => '录入、复核和申诉复核要由不同的人办理，也不能办本单位的。请交给另一位监察员。',
   en: () => 'Whoever entered, announced or is scored does not decide on it. Please leave it to another supervisor.',
 });
 export const indicatorUnknown = defineError({

@@ -8,6 +8,7 @@ import { roundPage } from './desk/round.tsx';
 import { roundsPage } from './desk/rounds.tsx';
 import { sheetPage } from './desk/sheet.tsx';
 import { jobs } from './jobs.ts';
+import { noticeTemplates } from './notices.ts';
 import { publishedPage } from './pages/list.tsx';
 import { rankingPage } from './pages/ranking.tsx';
 import { publicSheetPage } from './pages/sheet.tsx';
@@ -59,6 +60,7 @@ export const scores: Room = {
   jobs,
   caseKinds: [appealKind],
   caseListeners: [followAppeal],
+  notices: noticeTemplates,
   listHeldFiles,
   menu: [
     {

@@ -1,26 +1,22 @@
 // Scores on a real database: from cases to sheets, known for any past day to the byte; shown, appealed against, frozen.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fireExpired } from '#kernel/cases/clock.ts';
-import { registerIndicator } from '#kernel/cases/indicator.ts';
-import { addCaseListener, registerKind } from '#kernel/cases/registry.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { findCase } from '#kernel/cases/store.ts';
-import { openSupervisedCity, type SupervisedCity } from '#kernel/supervision/fixture.ts';
-import { indicators } from '#kernel/supervision/indicators.ts';
+import { findChainFault } from '#kernel/ledger/rules/chain.ts';
+import { listChain } from '#kernel/ledger/store.ts';
 import { cardIdOf } from '#kernel/supervision/service/cards.ts';
-import { fireDue } from '#kernel/supervision/service/fire.ts';
-import { listTotals } from '#kernel/supervision/service/tallies.ts';
-import { noteOpenLate } from '#kernel/supervision/store/known.ts';
 import { saveResult } from '#kernel/supervision/store/results.ts';
 import { listSignals } from '#kernel/supervision/store/signals.ts';
 import { inTransaction, openDatabase } from '#platform/database/db.ts';
 import { ticketOf } from '#platform/files/ticket.ts';
 import { type Actor, systemActor } from '#platform/http/context.ts';
 import { permissions } from './contract.ts';
-import { appealKind } from './rules/appeal.ts';
-import { appeal, followAppeal } from './service/appeals.ts';
+import { HOUSING, MARKET, openScoredCity, type ScoredCity } from './fixture.ts';
+import { appeal } from './service/appeals.ts';
 import { decideOnEntry, enterByHand } from './service/entries.ts';
 import { listBehind } from './service/figures.ts';
+import { listSwapped, readRecord } from './service/record.ts';
 import {
   announceRound,
   computeOne,
@@ -31,75 +27,40 @@ import {
   sealMark,
   verifyRound,
 } from './service/rounds.ts';
-import { loadSchemes } from './service/schemes.ts';
 import { findScored, getScored, onlyOf, readPublished } from './service/sheet.ts';
 import { listEntries } from './store/entries.ts';
-import { listRounds } from './store/rounds.ts';
 import { listAppeals } from './store/sheets.ts';
 
-const MARKET = '530900-market';
-const HOUSING = '530900-housing';
-
-let city: SupervisedCity;
+let city: ScoredCity;
 let supervisor: Actor;
 let second: Actor;
 let head: Actor;
 beforeAll(async () => {
-  for (const indicator of indicators) registerIndicator(indicator);
-  registerKind(appealKind);
-  addCaseListener(followAppeal);
-  city = await openSupervisedCity();
+  city = await openScoredCity(['month', 'quarter']);
   const all = Object.values(permissions);
-  supervisor = await seat('supervisor', all, '/530900/');
-  second = await seat('supervisor2', [...all, 'supervision.judge'], '/530900/');
-  head = await seat('market.head', [permissions.appeal, permissions.read]);
-  await inTransaction(city.db, (tx) => loadSchemes(tx, USE, city.clock.now()));
+  supervisor = await city.seat('supervisor', all, '/530900/');
+  second = await city.seat('supervisor2', [...all, 'supervision.judge'], '/530900/');
+  head = await city.seat('market.head', [permissions.appeal, permissions.read]);
 });
 afterAll(() => city?.close());
 
-const USE = { use: [{ code: 'A', periods: ['month', 'quarter'], leastSample: 3 }] };
-
-async function seat(login: string, held: readonly string[], path?: string): Promise<Actor> {
-  const actor = await city.actor(login);
-  const scope = { path: path ?? actor.unit?.path ?? '', deep: path !== undefined };
-  return { ...actor, scopes: (asked) => (held.includes(asked) ? [scope] : []) };
-}
-
-const at = (moment: string) => city.clock.set(`${moment}+08:00`);
-const settle = async () => {
-  await fireExpired(city.runtime);
-  await fireDue(city.runtime);
-  await noteOpenLate(city.db, listTotals(), city.clock.now());
-};
-const roundOf = async (period: string) =>
-  (await listRounds(city.db, { isPublic: false, limit: 30 })).find((round) => round.period === period)!;
-
-/** What the market bureau's sheet says as known at a moment. */
-async function sheetAt(period: string, moment: Date) {
-  const { id } = await roundOf(period);
-  const found = await getScored(city.db, id, MARKET);
-  return (await computeOne(city.db, found.open, onlyOf(found.unit), moment))?.mark;
-}
-
 describe('a month', () => {
   it('[F05] is scored from what was decided, what is late and which cards stand', async () => {
-    at('2026-10-12T09:00:00');
+    city.clock.set('2026-10-12T09:00:00+08:00');
     const kept = await city.take({ promise: 5 });
     const quick = await city.take({ promise: 5 });
     const open = await city.take({ promise: 2 });
     const elsewhere = await city.take({ promise: 5 }, { organ: HOUSING });
-    at('2026-10-13T10:00:00');
+    city.clock.set('2026-10-13T10:00:00+08:00');
     await city.do(quick, 'decide');
-    at('2026-10-15T09:00:00');
-    await settle();
-    at('2026-10-19T15:00:00');
+    await city.pass('2026-10-15T09:00:00');
+    city.clock.set('2026-10-19T15:00:00+08:00');
     await city.do(kept, 'decide');
     await city.do(elsewhere, 'decide');
-    at('2026-11-01T00:20:00');
-    await settle();
+    await city.pass('2026-11-01T00:20:00');
     expect(await openRounds(city.runtime)).toBe(2);
     expect(await openRounds(city.runtime)).toBe(0);
-    const mark = await sheetAt('month', city.clock.now());
+    const mark = await city.sheetAt('month', city.clock.now());
     expect(mark?.sample).toBe(3);
     const [october] = mark!.months;
     expect(october?.month).toBe('2026-10');
@@ -117,19 +78,22 @@ describe('a month', () => {
   });
 
   it('[F05] leads from each figure to the cases it counts', async () => {
-    const { id } = await roundOf('month');
+    const { id } = await city.roundOf('month');
     const found = await getScored(city.db, id, MARKET);
-    const query = { month: '2026-10', asOf: city.clock.now(), limit: 10 };
-    expect(await listBehind(city.db, found, { ...query, figure: 'onTime' })).toHaveLength(2);
-    const [late, ...others] = await listBehind(city.db, found, { ...query, figure: 'late' });
-    expect(others).toEqual([]);
-    expect(late).toMatchObject({ title: '食品经营许可', href: `/desk/cases/${late?.id}` });
-    const [latest, earlier] = await listBehind(city.db, found, { ...query, figure: 'onTime' });
-    expect(await listBehind(city.db, found, { ...query, figure: 'onTime', after: latest! })).toEqual([earlier]);
+    const query = { month: '2026-10', asOf: city.clock.now(), limit: 10, reader: systemActor };
+    const { rows: late } = await listBehind(city.db, found, { ...query, figure: 'late' });
+    expect(late).toMatchObject([{ title: '食品经营许可', href: `/desk/cases/${late[0]?.id}` }]);
+    const onTime = { ...query, figure: 'onTime' };
+    const { rows, hidden } = await listBehind(city.db, found, onTime);
+    expect({ count: rows.length, hidden }).toEqual({ count: 2, hidden: 0 });
+    const next = await listBehind(city.db, found, { ...onTime, after: rows[0]! });
+    expect(next.rows).toEqual([rows[1]]);
+    // Who sees the sheet but may not read the cases learns how many they are.
+    expect(await listBehind(city.db, found, { ...onTime, reader: head })).toEqual({ rows: [], hidden: 2 });
   });
 
   it('gives one unit alone the same sheet as among all', async () => {
-    const { id } = await roundOf('month');
+    const { id } = await city.roundOf('month');
     const open = await getRound(city.db, id);
     const rows = await computeRound(city.db, open, city.clock.now());
     expect(rows.map(({ unit }) => unit.code).sort()).toEqual([HOUSING, MARKET]);
@@ -182,7 +146,7 @@ describe('a past day', () => {
         if (file) await city.do(file, 'decide');
       } else if (deed === 4) await judge();
       else await again();
-      await settle();
+      await city.settle();
       if (step % 5 === 0) kept.push({ moment: city.clock.now(), body: await bytesAt(city.clock.now()) });
     }
     expect(new Set(kept.map(({ body }) => body)).size).toBe(kept.length);
@@ -190,7 +154,7 @@ describe('a past day', () => {
   });
 
   async function bytesAt(moment: Date): Promise<string> {
-    const open = await getRound(city.db, (await roundOf('month')).id);
+    const open = await getRound(city.db, (await city.roundOf('month')).id);
     const rows = await computeRound(city.db, open, moment);
     return rows.map(({ mark, rank }) => `${rank} ${sealMark(mark).body}`).join('\n');
   }
@@ -198,8 +162,8 @@ describe('a past day', () => {
 
 describe('entries by hand', () => {
   it('[F15] count once another supervisor has approved them', async () => {
-    at('2026-12-01T09:00:00');
-    const { id } = await roundOf('month');
+    city.clock.set('2026-12-01T09:00:00+08:00');
+    const { id } = await city.roundOf('month');
     const found = await getScored(city.db, id, MARKET);
     const file = { id: 'a'.repeat(64), name: '发票.pdf' };
     const ticket = ticketOf(city.runtime.vault, file.id);
@@ -210,9 +174,9 @@ describe('entries by hand', () => {
     await expect(enter({ value: -9 })).rejects.toThrow('value');
     await expect(enter({ day: '2026-11-01' })).rejects.toThrow('day');
     await expect(enter({ file })).rejects.toThrow('http.not-found');
-    const before = await sheetAt('month', city.clock.now());
+    const before = await city.sheetAt('month', city.clock.now());
     await enter({});
-    expect((await sheetAt('month', city.clock.now()))?.score).toBe(before?.score);
+    expect((await city.sheetAt('month', city.clock.now()))?.score).toBe(before?.score);
     const [entry] = await listEntries(city.db, { ...found.open.round, key: found.unit.key });
     const decide = (actor: Actor) =>
       city.act(actor, (ctx) => decideOnEntry(ctx, found, { entry: entry!.id, verdict: 'approved' }));
@@ -220,16 +184,16 @@ describe('entries by hand', () => {
     await expect(decide(supervisor)).rejects.toThrow('scores.same-hand');
     await decide(second);
     await expect(decide(second)).rejects.toThrow('http.changed-meanwhile');
-    expect((await sheetAt('month', city.clock.now()))?.score).toBe(before!.score - 500);
-    expect((await sheetAt('month', new Date(city.clock.now().getTime() - 1)))?.score).toBe(before?.score);
+    expect((await city.sheetAt('month', city.clock.now()))?.score).toBe(before!.score - 500);
+    expect((await city.sheetAt('month', new Date(city.clock.now().getTime() - 1)))?.score).toBe(before?.score);
   });
 });
 
 describe('a result', () => {
   it('[F14] is shown first, appealed against and reviewed by another, then published and frozen', async () => {
-    const { id } = await roundOf('month');
+    const { id } = await city.roundOf('month');
     const found = () => getScored(city.db, id, MARKET);
-    at('2026-12-02T09:00:00');
+    city.clock.set('2026-12-02T09:00:00+08:00');
     await expect(city.act(supervisor, (ctx) => publishRound(ctx, id))).rejects.toThrow('scores.not-announced');
     await expect(city.act(head, (ctx) => announceRound(ctx, id))).rejects.toThrow('http.forbidden');
     await city.act(supervisor, (ctx) => announceRound(ctx, id));
@@ -239,7 +203,7 @@ describe('a result', () => {
     const ask = { indicator: 'fees', text: '该笔费用在收费目录内，请复核收费依据。' };
     const caseId = await city.act(head, (ctx) => appeal(ctx, sheet, ask));
     await expect(city.act(head, (ctx) => appeal(ctx, sheet, ask))).rejects.toThrow('scores.appealed');
-    at('2026-12-10T09:00:00');
+    city.clock.set('2026-12-10T09:00:00+08:00');
     await expect(city.act(supervisor, (ctx) => publishRound(ctx, id))).rejects.toThrow('scores.appeals-open');
     const grant = (actor: Actor) =>
       city.act(actor, (ctx) =>
@@ -247,11 +211,14 @@ describe('a result', () => {
       );
     await expect(grant(supervisor)).rejects.toThrow('scores.same-hand');
     await expect(grant(second)).rejects.toThrow('scores.same-hand');
-    const third = await seat('530902.supervisor', [permissions.review], '/530900/');
-    const before = await sheetAt('month', city.clock.now());
+    const third = await city.seat('530902.supervisor', [permissions.review], '/530900/');
+    const before = await city.sheetAt('month', city.clock.now());
     await grant(third);
-    expect((await sheetAt('month', city.clock.now()))?.score).toBe(before!.score + 300);
+    expect((await city.sheetAt('month', city.clock.now()))?.score).toBe(before!.score + 300);
     expect(await listAppeals(city.db, id, sheet.unit.key)).toMatchObject([{ indicator: 'fees', state: 'granted' }]);
+    const shown = await sheetShown(id);
+    const [opened, granted] = await listChain(city.db, caseId);
+    expect([opened?.body, granted?.body]).toMatchObject([{ sheet: shown }, { sheet: shown, points: 3 }]);
 
     await city.act(supervisor, (ctx) => publishRound(ctx, id));
     await expect(city.act(supervisor, (ctx) => publishRound(ctx, id))).rejects.toThrow('scores.published');
@@ -260,12 +227,47 @@ describe('a result', () => {
     expect(await verifyRound(city.db, await getRound(city.db, id))).toBe(true);
   });
 
+  /** Digest of the market bureau's sheet as it was when the round was shown. */
+  async function sheetShown(id: string): Promise<string> {
+    const { round } = await getRound(city.db, id);
+    const mark = await city.sheetAt('month', round.announcedAt!);
+    return sealMark(mark!).digest;
+  }
+
+  it('stands in the ledger step by step, and a sheet that was swapped is found', async () => {
+    const { id } = await city.roundOf('month');
+    const { chain, kept } = await readRecord(city.db, id);
+    expect(chain.map(({ act, chain_kind }) => `${chain_kind} ${act}`)).toEqual(
+      ['enter', 'approve', 'announce', 'publish'].map((act) => `score-round ${act}`),
+    );
+    expect(findChainFault(chain)).toBeNull();
+    expect(JSON.stringify(chain.map(({ body }) => body))).not.toContain('收取清单外费用');
+    expect([kept, await listSwapped(city.db)]).toEqual([true, []]);
+    const owner = openDatabase({ url: city.url, role: 'none' });
+    const swap = async (from: string, to: string) => {
+      await sql`alter table score_sheet disable trigger user`.execute(owner);
+      await owner
+        .updateTable('score_sheet')
+        .set({ name: to })
+        .where('round_id', '=', id)
+        .where('name', '=', from)
+        .execute();
+      await sql`alter table score_sheet enable trigger user`.execute(owner);
+    };
+    const { name } = (await getScored(city.db, id, MARKET)).unit;
+    await swap(name, '别的局');
+    expect([(await readRecord(city.db, id)).kept, await listSwapped(city.db)]).toEqual([false, [id]]);
+    expect(await verifyRound(city.db, await getRound(city.db, id))).toBe(false);
+    await swap('别的局', name);
+    expect(await listSwapped(city.db)).toEqual([]);
+    await owner.destroy();
+  });
+
   it('stays what it was when cases go on, and cannot be changed in the database', async () => {
-    const { id } = await roundOf('month');
-    at('2026-12-15T09:00:00');
+    const { id } = await city.roundOf('month');
+    city.clock.set('2026-12-15T09:00:00+08:00');
     const late = await city.take({ promise: 1 });
-    at('2026-12-20T09:00:00');
-    await settle();
+    await city.pass('2026-12-20T09:00:00');
     await city.do(late, 'decide');
     expect(await verifyRound(city.db, await getRound(city.db, id))).toBe(true);
     const touch = city.db.updateTable('score_sheet').set({ rank: 1 }).where('round_id', '=', id).execute();
@@ -273,7 +275,7 @@ describe('a result', () => {
   });
 
   it('shows when the records no longer give it', async () => {
-    const { id } = await roundOf('month');
+    const { id } = await city.roundOf('month');
     const owner = openDatabase({ url: city.url, role: 'none' });
     await owner.deleteFrom('supervision_late').execute();
     await owner.destroy();
@@ -284,7 +286,7 @@ describe('a result', () => {
 
 describe('a code', () => {
   it('that means nobody in a round finds nothing', async () => {
-    const { id } = await roundOf('month');
+    const { id } = await city.roundOf('month');
     expect(await findScored(city.db, id, 'nobody')).toBeUndefined();
     expect(await findScored(city.db, 'x', MARKET)).toBeUndefined();
   });

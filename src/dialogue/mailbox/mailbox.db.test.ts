@@ -1,5 +1,6 @@
 // Letters through the server, on the demo city: from the page of an item to the answer.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listIndicators } from '#kernel/cases/indicator.ts';
 import { checkCoverage } from '#kernel/supervision/service/coverage.ts';
 import { localDate } from '#platform/time.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
@@ -110,6 +111,27 @@ describe('an enquiry', () => {
       .orderBy('r.code')
       .execute();
     expect(watches.map((watch) => watch.code)).toEqual(['ZX-R', 'ZX-W', 'ZX-Y']);
+  });
+
+  it('[F05] counts for the scores of its organ: answered in time, and how it was rated', async () => {
+    const letter = await take(ENQUIRY);
+    const { organ_path: path } = await findFile(letter.number);
+    const count = async (figure: string) => {
+      const indicator = listIndicators().find(({ figures }) => figure in figures)!;
+      const asked = { by: 'organ', scopes: [{ path, deep: false }], asOf: city.clock.now() } as const;
+      const counts = await indicator.count(city.runtime.db, { ...asked, from: '2026-11-01', to: '2026-11-30' });
+      return counts.reduce((sum, { figures }) => sum + (figures[figure] ?? 0), 0);
+    };
+    const before = [await count('onTime'), await count('content')];
+    await doAct('530902-market.window', letter.id, 'answer', { answer: '要先办，网上可以申请。' });
+    const rated = await city.server.inject({
+      method: 'POST',
+      url: `/cases/${letter.number}/rating`,
+      headers: { ...JSON_WANTED, 'sec-fetch-site': 'same-origin' },
+      payload: { code: letter.code, level: 2 },
+    });
+    expect(rated.statusCode, rated.body).toBeLessThan(300);
+    expect([await count('onTime'), await count('content')]).toEqual(before.map((n) => n + 1));
   });
 
   it('[E30] [K17] is answered by a clerk of the organ, who is written down, and the writer reads it', async () => {

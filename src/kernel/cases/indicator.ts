@@ -1,6 +1,6 @@
 // What a module counts for assessment: figures by month, and the things behind each of them.
 import type { Db } from '#platform/database/db.ts';
-import type { Scope } from '#platform/http/context.ts';
+import type { Actor, Scope } from '#platform/http/context.ts';
 import type { Label } from './label.ts';
 
 /** 单位, 事项, 岗位人员: what figures are counted by. */
@@ -47,6 +47,14 @@ export interface FactsAsked extends FigureAsked {
   readonly figure: string;
   readonly limit: number;
   readonly after?: FactKey;
+  /** Who asks. */
+  readonly reader: Actor;
+}
+
+/** A page of the things behind a figure: those the reader may read, the latest first, and how many others there are. */
+export interface FigureFacts {
+  readonly rows: readonly FigureFact[];
+  readonly hidden: number;
 }
 
 /** Figures that are counted together, in one statement. */
@@ -55,8 +63,7 @@ export interface Indicator {
   readonly by: readonly UnitKind[];
   readonly figures: Readonly<Record<string, Label>>;
   readonly count: (db: Db, asked: FigureAsked) => Promise<FigureCount[]>;
-  /** The latest first. */
-  readonly list: (db: Db, asked: FactsAsked) => Promise<FigureFact[]>;
+  readonly list: (db: Db, asked: FactsAsked) => Promise<FigureFacts>;
 }
 
 const indicators: Indicator[] = [];

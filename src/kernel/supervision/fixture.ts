@@ -69,7 +69,7 @@ function meaning(name: Meaning): ActRule<{ facts?: object; decision?: Decision }
   };
 }
 
-/** A matter with every clock there is; it can stand still, run on, be extended, and be decided. */
+/** A matter with every clock there is; it can stand still, run on, be extended, be decided, and decided again. */
 export const matter: CaseKind = {
   name: 'matter',
   zh: '试办件',
@@ -90,8 +90,20 @@ export const matter: CaseKind = {
     extend: { ...act, to: [], decide: () => ({ limits: [{ do: 'extend', kind: 'promise', by: 5 }] }) },
     decide: {
       ...act,
+      by: 'officer',
+      permission: 'cases.desk',
       to: ['closed'],
       decide: (_snapshot, _body, env) => ({ to: 'closed', decidedAt: env.now }),
+    },
+    reopen: {
+      ...act,
+      from: ['closed'],
+      to: ['open'],
+      decide: () => ({
+        to: 'open',
+        hold: { post: 'window' },
+        limits: [{ do: 'start', kind: 'promise', limit: { amount: 5, unit: 'wd' } }],
+      }),
     },
     withdraw: { ...act, to: ['closed'], decide: () => ({ to: 'closed', outcome: 'withdrawn' }) },
     ask: meaning('supplement-notice'),

@@ -44,7 +44,13 @@ describe('the sunlight page', () => {
       const { ranking } = await read(`/supervision?level=${level}`);
       expect(ranking.level).toBe(level);
       expect(ranking.rows.length).toBeGreaterThan(0);
+      for (const { rank, decided, overdue, onTimeRate, interval } of ranking.rows) {
+        expect(rank === null, 'too few cases are not ranked').toBe(decided + overdue < data.settings.sampleFloor);
+        expect(interval.low).toBeLessThanOrEqual(onTimeRate ?? 1);
+        expect(interval.high).toBeGreaterThanOrEqual(onTimeRate ?? 0);
+      }
     }
+    expect(page).toContain('95% 区间');
   });
 
   it('[F17] gives both tables as CSV', async () => {

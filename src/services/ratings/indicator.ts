@@ -1,6 +1,6 @@
 // What ratings give to assessment: how many there were, how many were content, and praise in a row from one device.
 import { sql } from 'kysely';
-import type { FactsAsked, FigureAsked, FigureCount, FigureFact, Indicator } from '#kernel/cases/indicator.ts';
+import type { FactsAsked, FigureAsked, FigureCount, FigureFacts, Indicator } from '#kernel/cases/indicator.ts';
 import { type Conditions, countEach, keyOf, listFacts, meant } from '#kernel/cases/queries/figures.ts';
 import type { Db } from '#platform/database/db.ts';
 
@@ -35,7 +35,7 @@ async function countRatings(db: Db, asked: FigureAsked): Promise<FigureCount[]> 
   return rows;
 }
 
-function listRatings(db: Db, asked: FactsAsked): Promise<FigureFact[]> {
+function listRatings(db: Db, asked: FactsAsked): Promise<FigureFacts> {
   const condition = CONDITIONS[asked.figure] ?? sql`false`;
   return listFacts(db, asked, sql`select c.case_id, c.at from (${counted(asked)}) c where ${condition}`);
 }

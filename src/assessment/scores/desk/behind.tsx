@@ -43,6 +43,8 @@ interface Behind {
   readonly figure: string;
   readonly month: string | null;
   readonly rows: readonly FigureFact[];
+  /** How many more there are that the reader may not read. */
+  readonly hidden: number;
   readonly next: string | null;
 }
 
@@ -64,12 +66,13 @@ async function loadBehind(
 ): Promise<Behind> {
   const found = await getScored(ctx.db, round, code);
   const asOf = day ? endOf(day) : momentOf(found.open, ctx.now);
-  const rows = await listBehind(ctx.db, found, {
+  const { rows, hidden } = await listBehind(ctx.db, found, {
     figure,
     month,
     asOf,
     limit: PAGE_SIZE + 1,
     after: readMoment(after),
+    reader: ctx.actor,
   });
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
@@ -79,12 +82,13 @@ async function loadBehind(
     figure,
     month: month ?? null,
     rows: shown,
+    hidden,
     next: rows.length > PAGE_SIZE && last ? writeCursor(last.at, last.id) : null,
   };
 }
 
 function showBehind(data: Behind, page: Page): PageView {
-  const { round, unit, figure, month, rows, next } = data;
+  const { round, unit, figure, month, rows, hidden, next } = data;
   const { lang } = page;
   const w = words.in(lang);
   const back = deskSheet(round.id, unit.code);
@@ -103,7 +107,7 @@ function showBehind(data: Behind, page: Page): PageView {
           <Table
             rows={[...rows]}
             rowKey={(row) => row.id}
-            empty={w.noFacts}
+            empty={hidden > 0 ? w.noneReadable : w.noFacts}
             columns={[
               { head: w.matter, rowHead: true, cell: (row) => <a href={row.href}>{sayTitle(lang, row)}</a> },
               { head: w.number, cell: (row) => formatCaseNumber(row.number) },
@@ -115,7 +119,10 @@ function showBehind(data: Behind, page: Page): PageView {
             ]}
           />
           <div class="bar">
-            <Pager {...linkPages(`${back}/figures/${figure}`, page.query, next)} />
+            <Pager
+              {...linkPages(`${back}/figures/${figure}`, page.query, next)}
+              {...(hidden > 0 ? { note: w.hidden(hidden) } : {})}
+            />
           </div>
         </Card>
       </>

@@ -52,6 +52,7 @@ export function EntryCard({ data, page }: Props) {
 function EntryLine({ entry, about, data, page }: Props & { entry: EntryRow; about: string }) {
   const w = words.in(page.lang);
   const here = deskSheet(data.round.id, data.unit.code);
+  const appeal = data.appeals.find(({ caseId }) => caseId === entry.appeal_id);
   const mayDecide = data.mayEnter && entry.state === 'pending' && entry.entered_by !== page.actor.id;
   return (
     <div class="stack tight">
@@ -60,7 +61,7 @@ function EntryLine({ entry, about, data, page }: Props & { entry: EntryRow; abou
         <Tag {...(entry.state === 'approved' ? { state: 'ok' as const } : {})}>{w.entryStates[entry.state]}</Tag>
         <br />
         {entry.reason} {entry.file_id && <a href={`${here}/evidence/${entry.file_id}`}>{entry.file_name}</a>}
-        {entry.appeal_id && <a href={`/desk/cases/${entry.appeal_id}`}>{w.fromAppeal}</a>}
+        {entry.appeal_id && (appeal?.href ? <a href={appeal.href}>{w.fromAppeal}</a> : w.fromAppeal)}
       </p>
       {mayDecide && (
         <Form action={`${here}/acts/decide`} rhythm="row" hidden={{ entry: entry.id }}>
@@ -113,8 +114,8 @@ export function AppealCard({ data, page }: Props) {
       <List
         small
         items={data.appeals.map((one) => ({
-          href: `/desk/cases/${one.caseId}`,
-          text: `${names.get(one.indicator) ?? ''} ${formatCaseNumber(one.number)}`,
+          ...(one.href ? { href: one.href } : {}),
+          text: [names.get(one.indicator), one.number && formatCaseNumber(one.number)].filter(Boolean).join(' '),
           end: <Tag>{sayIn(lang, findKind(APPEAL)?.states[one.state])}</Tag>,
         }))}
       />

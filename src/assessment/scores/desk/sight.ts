@@ -18,10 +18,25 @@ export interface SheetSight {
   readonly same: boolean | null;
   readonly rank: number | null;
   readonly entries: readonly EntryRow[];
-  readonly appeals: readonly Appeal[];
+  readonly appeals: readonly ShownAppeal[];
   readonly guards: readonly Guard[];
   readonly mayEnter: boolean;
   readonly mayAppeal: boolean;
+}
+
+/** An appeal as far as the reader may know it: its number and where it is only when they may read it. */
+export interface ShownAppeal extends Pick<Appeal, 'caseId' | 'indicator' | 'state'> {
+  readonly number: string | null;
+  readonly href: string | null;
+}
+
+function showAppeal(
+  { actor }: Context,
+  { caseId, indicator, state, number, organPath, accountId }: Appeal,
+): ShownAppeal {
+  const own = accountId !== null && accountId === actor.id ? `/cases/${number}` : null;
+  const href = mayReach(actor, permissions.read, organPath) ? `/desk/cases/${caseId}` : own;
+  return { caseId, indicator, state, number: href && number, href };
 }
 
 /** As published, or as known now or at the end of a day asked for. */
@@ -45,7 +60,7 @@ export async function loadSheet(ctx: Context, found: Found, asked: string | unde
     same: kept?.same ?? null,
     rank: sheet?.rank ?? null,
     entries,
-    appeals,
+    appeals: appeals.map((one) => showAppeal(ctx, one)),
     guards: now ? listGuards(now) : [],
     mayEnter: isOpen && mayReach(actor, permissions.enter, unit.path),
     mayAppeal:

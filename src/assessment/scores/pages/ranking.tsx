@@ -1,5 +1,7 @@
 // `/supervision/scores/:round`: a published ranking, and how it was made.
 import { z } from 'zod';
+import { CaseProof, type ProvenEntry } from '#kernel/cases/view/proof.tsx';
+import { type Proof, proveActs } from '#kernel/ledger/service/prove.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
@@ -8,8 +10,10 @@ import { Download, type Page, type PageView, resource } from '#platform/http/res
 import { CSV_TYPE, writeCsv } from '#platform/text/csv.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
+import { Note } from '#ui/parts/note.tsx';
 import { PORTAL, peers, portalSheet, roundParams } from '../addresses.ts';
 import type { KnownScheme } from '../contract.ts';
+import { readRecord, type Step } from '../service/record.ts';
 import { getRound } from '../service/rounds.ts';
 import type { OpenRound, Round } from '../store/rounds.ts';
 import { Method } from '../view/method.tsx';
@@ -23,6 +27,10 @@ interface Published {
   readonly round: Round;
   readonly known: KnownScheme;
   readonly rows: readonly Row[];
+  /** Whether the sheets are those the ledger names, and what it says of the round. */
+  readonly kept: boolean;
+  readonly entries: readonly ProvenEntry[];
+  readonly proof: Proof;
 }
 
 export const rankingPage = resource({
@@ -34,7 +42,7 @@ export const rankingPage = resource({
   load: async (ctx, { params, query }) => {
     const open = await getPublished(ctx.db, params.round);
     const rows = await readRows(ctx.db, open);
-    return query.format ? makeCsv(ctx, open, rows) : { ...open, rows };
+    return query.format ? makeCsv(ctx, open, rows) : { ...open, rows, ...(await readProof(ctx, open.round.id)) };
   },
   view: showRanking,
 });
@@ -44,6 +52,20 @@ export async function getPublished(db: Db, id: string): Promise<OpenRound> {
   const { round, known } = await getRound(db, id);
   if (!round.publishedAt || known.scheme.by === 'officer') throw notFound();
   return { known, round: { ...round, announcedBy: null, organId: null } };
+}
+
+async function readProof(ctx: Context, roundId: string): Promise<Pick<Published, 'kept' | 'entries' | 'proof'>> {
+  const { chain, kept } = await readRecord(ctx.db, roundId);
+  return {
+    kept,
+    entries: chain.map(({ seq, act, at, organ_name }) => ({
+      seq,
+      label: { zh: words.zh.steps[act as Step], en: words.en.steps[act as Step] },
+      at,
+      organName: organ_name,
+    })),
+    proof: await proveActs(ctx.runtime, chain),
+  };
 }
 
 function makeCsv({ lang }: Context, { round, known: { scheme } }: OpenRound, rows: readonly Row[]): Download {
@@ -62,7 +84,7 @@ function makeCsv({ lang }: Context, { round, known: { scheme } }: OpenRound, row
   return new Download(writeCsv([head, ...lines]), CSV_TYPE, `scores-${scheme.code}-${round.from}.csv`);
 }
 
-function showRanking({ round, known, rows }: Published, page: Page): PageView {
+function showRanking({ round, known, rows, kept, entries, proof }: Published, page: Page): PageView {
   const { lang } = page;
   const w = words.in(lang);
   const title = nameRound(lang, { ...round, ...known.scheme });
@@ -70,6 +92,7 @@ function showRanking({ round, known, rows }: Published, page: Page): PageView {
   return {
     title,
     crumbs: [supervisionCrumb(lang), scoresCrumb(lang)],
+    islands: ['x-proof'],
     body: (
       <div class="stack loose">
         <PageHead title={title} lead={`${w.publishedOn} ${round.publishedAt ? localDate(round.publishedAt) : ''}`}>
@@ -86,9 +109,14 @@ function showRanking({ round, known, rows }: Published, page: Page): PageView {
           />
         </section>
         <Method known={known} lang={lang} />
-        <p class="sm dim">
-          {w.digest} <code>{round.digest}</code>
-        </p>
+        <section class="stack tight">
+          <h2>{w.record}</h2>
+          <Note state={kept ? 'ok' : 'over'}>{kept ? w.recorded : w.swapped}</Note>
+          <CaseProof proof={proof} entries={entries} page={page} />
+          <p class="sm dim">
+            {w.digest} <code>{round.digest}</code>
+          </p>
+        </section>
       </div>
     ),
   };

@@ -9,6 +9,7 @@ import { Figures } from '#ui/parts/figure.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { PORTAL, sheetParams } from '../addresses.ts';
 import type { KnownScheme, Mark } from '../contract.ts';
+import { readRecord } from '../service/record.ts';
 import { getScored, readPublished } from '../service/sheet.ts';
 import type { Round } from '../store/rounds.ts';
 import { Method } from '../view/method.tsx';
@@ -28,6 +29,8 @@ interface PublicSheet {
   readonly rank: number | null;
   readonly mark: Mark;
   readonly same: boolean;
+  /** Whether the sheets of the round are those the ledger names. */
+  readonly kept: boolean;
   readonly digest: string;
 }
 
@@ -47,11 +50,12 @@ async function loadSheet({ db }: Context, id: string, code: string): Promise<Pub
   if (!kept || !found.sheet) throw notFound();
   const { name, name_en: nameEn, peers, rank, digest } = found.sheet;
   const { mark, same } = kept;
-  return { ...open, code, name, nameEn, peers, rank, digest, mark, same };
+  const record = await readRecord(db, open.round.id);
+  return { ...open, code, name, nameEn, peers, rank, digest, mark, same, kept: record.kept };
 }
 
 function showSheet(data: PublicSheet, page: Page): PageView {
-  const { round, known, mark, same } = data;
+  const { round, known, mark, same, kept } = data;
   const { scheme } = known;
   const { lang } = page;
   const w = words.in(lang);
@@ -76,6 +80,7 @@ function showSheet(data: PublicSheet, page: Page): PageView {
         <Note state={same ? 'ok' : 'over'}>
           {same ? w.verified : w.differs} <code>{data.digest.slice(0, 16)}…</code>
         </Note>
+        {!kept && <Note state="over">{w.swapped}</Note>}
         <section class="stack">
           <SheetTables mark={mark} scheme={scheme} lang={lang} />
         </section>

@@ -15,6 +15,8 @@ export interface AppealData {
   /** The organ that is scored, or that the item or the officer belongs to. */
   readonly unit: { readonly id: string; readonly path: string };
   readonly indicator: string;
+  /** Digest of the sheet as it was shown; null when there was nothing to show. */
+  readonly sheet: string | null;
   /** A day of the period, to which points given back are laid. */
   readonly day: string;
   readonly text: string;
@@ -48,6 +50,8 @@ const byReviewer = {
   irreversible: true,
 } as const;
 
+const DECIDED = [{ template: `${APPEAL}.decided`, values: {} }];
+
 const grant: ActRule<{ points: number; reason: string }> = {
   zh: '申诉成立，改分',
   en: 'Grant and mend the score',
@@ -55,7 +59,7 @@ const grant: ActRule<{ points: number; reason: string }> = {
   to: ['granted'],
   fields: {
     points: {
-      zh: '给回分数',
+      zh: '补回分数',
       en: 'Points given back',
       control: 'number',
       schema: z.coerce
@@ -76,8 +80,9 @@ const grant: ActRule<{ points: number; reason: string }> = {
       to: 'granted',
       outcome: 'granted',
       limits: [{ do: 'end', kinds: ['review'] }],
+      notices: DECIDED,
       data: { reviewer: env.actor.id, hundredths: Math.round(points * 100) },
-      record: { points, reason },
+      record: { points, reason, sheet: appealDataOf(snapshot).sheet },
     };
   },
 };
@@ -91,7 +96,13 @@ const keep: ActRule<{ reason: string }> = {
   tell: ({ reason }) => ({ zh: `维持原结果：${reason}`, en: `The result is kept: ${reason}` }),
   decide: (snapshot, { reason }, env) => {
     requireOther(snapshot, env);
-    return { to: 'kept', outcome: 'kept', limits: [{ do: 'end', kinds: ['review'] }], record: { reason } };
+    return {
+      to: 'kept',
+      outcome: 'kept',
+      limits: [{ do: 'end', kinds: ['review'] }],
+      notices: DECIDED,
+      record: { reason, sheet: appealDataOf(snapshot).sheet },
+    };
   },
 };
 
@@ -105,6 +116,8 @@ export const appealKind: CaseKind = {
   home: { zh: '监察', en: 'Supervision', href: '/supervision' },
   initial: 'received',
   readPermission: permissions.read,
+  uncounted: true,
+  party: { zh: '申诉单位', en: 'Who appealed' },
   states: {
     received: { zh: '复核中', en: 'Under review', phase: 'open', limits: ['review'] },
     granted: { ...GRANTED, phase: 'closed' },
@@ -116,6 +129,7 @@ export const appealKind: CaseKind = {
   acts: { grant, keep },
   outcomes: { granted: GRANTED, kept: KEPT },
   papers: {},
+  ownWords: (_subject, file) => [appealDataOf({ file }).text],
   facts: (_subject, file) => {
     const { text } = appealDataOf({ file });
     return [{ zh: '申诉理由', en: 'Grounds', value: { zh: text, en: text } }];

@@ -1,6 +1,6 @@
 // What one indicator gives: each kind of rule, over figures as counted or as far off as they might be. Pure.
+import { boundShare } from '#kernel/supervision/rules/interval.ts';
 import type { Leaf, LeafMark, Rule } from '../contract.ts';
-import { boundShare } from './interval.ts';
 
 export type Figures = Readonly<Record<string, number>>;
 

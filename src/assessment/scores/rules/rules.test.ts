@@ -2,15 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountabilityIndicator } from '#assessment/accountability/indicator.ts';
+import { orderIndicator } from '#assessment/orders/indicator.ts';
 import { complaintIndicator } from '#dialogue/mailbox/indicator.ts';
 import { indicators } from '#kernel/supervision/indicators.ts';
+import { boundShare } from '#kernel/supervision/rules/interval.ts';
+import { entryIndicator } from '#services/hall-entry/indicator.ts';
 import { ratingIndicator } from '#services/ratings/indicator.ts';
 import type { Scheme, ScoredUnit } from '../contract.ts';
 import { schemeSchema } from '../contract.ts';
 import { sealMark } from '../service/rounds.ts';
 import { readShipped } from '../service/schemes.ts';
 import { findSchemeFaults } from './check-scheme.ts';
-import { boundShare } from './interval.ts';
 import type { Figures } from './measure.ts';
 import { lastPeriod } from './period.ts';
 import { rankMarks } from './rank.ts';
@@ -39,7 +41,14 @@ const FULL = { onTime: 100, decided: 100, rated: 10, content: 10 };
 describe('the shipped schemes', () => {
   it('are sound: A to G as found in practice, and one each for officers and items', () => {
     expect([...shipped.keys()]).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']);
-    const counted = [...indicators, ratingIndicator, complaintIndicator, accountabilityIndicator];
+    const counted = [
+      ...indicators,
+      ratingIndicator,
+      complaintIndicator,
+      accountabilityIndicator,
+      orderIndicator,
+      entryIndicator,
+    ];
     const figures = counted.flatMap((one) => Object.keys(one.figures));
     expect(new Set(figures).size).toBe(figures.length);
     expect([...shipped.values()].flatMap((scheme) => findSchemeFaults(scheme, counted))).toEqual([]);
@@ -86,6 +95,20 @@ describe('worked vectors', () => {
     expect(october('A', { ...FULL, demerit: 1 }).score).toBe(9_000);
   });
 
+  it('[F12] [E30] A: each form of accountability by its own points, orders that were ignored; H: no award after one', () => {
+    const lost = (figures: Figures) => 10_000 - october('A', { ...FULL, ...figures }).score;
+    expect(lost({ circular: 1, reminder: 2 })).toBe(500);
+    expect(lost({ suspension: 1, admonition: 1 }), 'at most what the part has').toBe(1_000);
+    expect(lost({ warning: 1 })).toBe(1_000);
+    expect(lost({ ordersIgnored: 1, escalated: 1 })).toBe(1_000);
+    expect(lost({ proposalsReferred: 1 })).toBe(1_000);
+    const officer = (figures: Figures) => october('H', { onTime: 50, ...figures });
+    expect(officer({})).toMatchObject({ score: 10_000, grade: 'excellent' });
+    expect(officer({ 'self-criticism': 1 })).toMatchObject({ score: 10_000, grade: 'good', vetoes: ['criticised'] });
+    expect(officer({ bonus: 1 }).grade).toBe('fair');
+    expect(officer({ suspension: 1 }).grade).toBe('poor');
+  });
+
   it('[F15] A: what no figure tells is put in by hand, within the points of its indicator; the coefficient multiplies', () => {
     expect(october('A', FULL, [entry('fees', -5)]).score).toBe(9_500);
     expect(october('A', FULL, [entry('fees', -50)]).score).toBe(9_200);
@@ -110,6 +133,20 @@ describe('worked vectors', () => {
   it('C and E: cards by their own points', () => {
     expect(october('C', { ...FULL, yellow: 2, red: 1 }).score).toBe(9_300);
     expect(october('E', { ...FULL, yellow: 1 }, [entry('others', -15)]).score).toBe(8_000);
+  });
+
+  it('[E16] E: staff, and matters, seals and fees, by the share of them that has moved into the hall', () => {
+    const hall = {
+      staffDue: 10,
+      staffEntered: 5,
+      itemsDue: 50,
+      itemsEntered: 8,
+      sealsDue: 1,
+      sealsEntered: 1,
+      feesDue: 1,
+    };
+    expect(october('E', { ...FULL, ...hall }).score).toBe(10_000 - 500 - 1_000 + Math.round((1_000 * 9) / 52));
+    expect(october('E', FULL).score, 'nothing is lost where nothing is due').toBe(10_000);
   });
 
   it('D: passed from 80, borderline from 60', () => {

@@ -12,7 +12,8 @@ import { type AppealData, appealDataOf, startingLimits } from '../rules/appeal.t
 import { listLeaves } from '../rules/sheet.ts';
 import { insertEntry, listEntries } from '../store/entries.ts';
 import { insertAppeal, listAppeals } from '../store/sheets.ts';
-import type { Found } from './sheet.ts';
+import { computeOne, sealMark } from './rounds.ts';
+import { type Found, onlyOf } from './sheet.ts';
 
 /**
  * Opens the review of one indicator of a sheet, with the organ that announced the result. Once each indicator.
@@ -36,12 +37,15 @@ export async function appeal(
     (entry) => entry.indicator === leaf.code,
   );
   const hands = [round.announcedBy, ...entries.flatMap((entry) => [entry.entered_by, entry.decided_by])];
+  const shown = await computeOne(ctx.tx, open, onlyOf(unit), round.announcedAt ?? ctx.now);
+  const sheet = shown ? sealMark(shown.mark).digest : null;
   const data: AppealData = {
     roundId: round.id,
     schemeCode: scheme.code,
     key: unit.key,
     unit: { id: unit.organId, path: unit.path },
     indicator: leaf.code,
+    sheet,
     day: round.to,
     text: input.text,
     appellant: ctx.actor.id,
@@ -55,10 +59,11 @@ export async function appeal(
     titleEn: `Appeal against a score: ${unit.nameEn ?? unit.name}, ${leaf.en}`,
     ...placeOf(organ),
     channel: 'transfer',
-    applicant: { kind: 'legal', name: unit.name },
+    applicant: { kind: 'legal', name: unit.name, accountId: ctx.actor.id },
     post: 'supervisor',
     limits: startingLimits(scheme.reviewDays),
     data: { ...data },
+    record: { round: round.id, indicator: leaf.code, sheet },
   });
   await insertAppeal(ctx.tx, { case_id: file.id, round_id: round.id, key: unit.key, indicator: leaf.code });
   return file.id;

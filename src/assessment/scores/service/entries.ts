@@ -10,6 +10,7 @@ import { indicatorUnknown, outOfBounds, published, sameHand } from '../errors.ts
 import { listLeaves } from '../rules/sheet.ts';
 import { decideEntry, type EntryRow, findEntryForUpdate, insertEntry } from '../store/entries.ts';
 import type { Round } from '../store/rounds.ts';
+import { noteStep } from './record.ts';
 import type { Found } from './sheet.ts';
 
 /** What an entry can be about: an indicator, the coefficient, or a veto. */
@@ -55,8 +56,9 @@ export async function enterByHand(ctx: ActContext, { open, unit }: Found, input:
     throw invalidInput({ count: 1 }, [{ path: 'day', message: `${round.from} ～ ${round.to}` }]);
   if (!isTicketed(ctx.runtime.vault, input.file)) throw notFound();
   if (!ctx.actor.id) throw sameHand();
+  const id = newId();
   await insertEntry(ctx.tx, {
-    id: newId(),
+    id,
     scheme_code: known.scheme.code,
     key: unit.key,
     organ_id: unit.organId,
@@ -72,6 +74,8 @@ export async function enterByHand(ctx: ActContext, { open, unit }: Found, input:
     decided_at: null,
     appeal_id: null,
   });
+  const { indicator, hundredths } = meant;
+  await noteStep(ctx, round.id, 'enter', { entry: id, key: unit.key, indicator, hundredths, evidence: input.file.id });
 }
 
 /** Nothing is put in that could not be appealed against any more. */
@@ -91,4 +95,5 @@ export async function decideOnEntry(
   const own = worksIn(ctx.actor, unit.path) || ctx.actor.id === unit.key;
   if (own || ctx.actor.id === entry.entered_by) throw sameHand();
   await decideEntry(ctx.tx, id, { state: verdict, decided_by: ctx.actor.id, decided_at: ctx.now });
+  await noteStep(ctx, open.round.id, verdict === 'approved' ? 'approve' : 'refuse', { entry: id });
 }

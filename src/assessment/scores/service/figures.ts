@@ -1,7 +1,8 @@
 // Behind a sheet: the things a figure counts, and signs of gaming for a supervisor to look into.
-import { type FactKey, type FigureFact, type Indicator, listIndicators } from '#kernel/cases/indicator.ts';
+import { type FactKey, type FigureFacts, type Indicator, listIndicators } from '#kernel/cases/indicator.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
+import type { Actor } from '#platform/http/context.ts';
 import { listNeeded } from '../rules/sheet.ts';
 import type { OpenRound } from '../store/rounds.ts';
 import { type Marked, scopeOf } from './compute.ts';
@@ -42,15 +43,16 @@ export interface FactsQuery {
   readonly asOf: Date;
   readonly limit: number;
   readonly after?: FactKey | undefined;
+  readonly reader: Actor;
 }
 
-/** A page of the things behind a figure of a sheet, the latest first. @throws notFound for what nobody counts */
-export async function listBehind(db: Db, found: Found, query: FactsQuery): Promise<FigureFact[]> {
-  const { figure, month, asOf, limit, after } = query;
+/** A page of the things behind a figure of a sheet. @throws notFound for what nobody counts */
+export async function listBehind(db: Db, found: Found, query: FactsQuery): Promise<FigureFacts> {
+  const { figure, month, asOf, limit, after, reader } = query;
   const indicator = findIndicator(found.open, figure);
   if (!indicator) throw notFound();
   const asked = await askedOf(db, found, asOf, month);
-  return indicator.list(db, { ...asked, figure, limit, ...(after ? { after } : {}) });
+  return indicator.list(db, { ...asked, figure, limit, reader, ...(after ? { after } : {}) });
 }
 
 export interface Guard {

@@ -1,7 +1,7 @@
 // A round's way: opened when its period is over, shown, appealed against, published and frozen.
-import { createHash } from 'node:crypto';
 import { computeDue } from '#kernel/calendar/rules/due.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
+import { hashContent } from '#kernel/documents/rules.ts';
 import { toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
 import { listTops } from '#kernel/organs/service/read.ts';
 import { type Db, inTransaction } from '#platform/database/db.ts';
@@ -19,6 +19,7 @@ import * as store from '../store/rounds.ts';
 import { getScheme, listScheduled } from '../store/schemes.ts';
 import { insertSheets, listAppeals, type Sheet } from '../store/sheets.ts';
 import { computeMarks, type Marked, type Only } from './compute.ts';
+import { digestKept, noteStep, readRecord } from './record.ts';
 
 const DAY_MS = 86_400_000;
 /** Days are counted on the national calendar. */
@@ -69,16 +70,13 @@ export async function computeOne(
 
 /** The bytes of a sheet, and SHA-256 over them. */
 export function sealMark(mark: Mark): { readonly body: string; readonly digest: string } {
-  const body = toCanonicalJson(mark);
-  return { body, digest: sha256(body) };
+  return { body: toCanonicalJson(mark), digest: hashContent(mark) };
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Over all sheets of a round with their ranks, by key. */
 export function digestOf(sheets: readonly Pick<Sheet, 'key' | 'rank' | 'digest'>[]): string {
   const lines = sheets.map(({ key, rank, digest }) => ({ key, rank, digest }));
-  return sha256(toCanonicalJson(lines.sort((a, b) => (a.key < b.key ? -1 : 1))));
+  return hashContent(lines.sort((a, b) => (a.key < b.key ? -1 : 1)));
 }
 
 /** A round ranks the whole city: whoever shows or publishes it answers for all of it. */
@@ -103,7 +101,8 @@ async function requireDecided(ctx: ActContext, { round }: store.OpenRound): Prom
 }
 
 /**
- * Shows a result to those who are scored: from now on they may appeal, for as many working days as the scheme says.
+ * Shows a result to those who are scored: from now on they may appeal, for as many working days as the scheme says. The
+ * act in the ledger holds a digest over what was shown.
  * @throws announcedAlready, notOver, entriesPending
  */
 export async function announceRound(ctx: ActContext, id: string): Promise<void> {
@@ -126,11 +125,13 @@ export async function announceRound(ctx: ActContext, id: string): Promise<void> 
     organId: ctx.actor.unit?.id ?? null,
     until: due.at,
   });
+  const shown = (await computeRound(ctx.tx, open, ctx.now)).map((one) => sheetOf(id, one));
+  await noteStep(ctx, id, 'announce', { sheets: digestKept(shown), units: shown.length, until: due.at.toISOString() });
 }
 
 /**
  * Publishes a result once the time to appeal is over and every appeal is decided: the sheets are computed a last time
- * and kept, with a digest over them; nothing changes them any more.
+ * and kept, with a digest over them that stands in the ledger; nothing changes them any more.
  * @throws notAnnounced, published, appealsOpen, entriesPending
  */
 export async function publishRound(ctx: ActContext, id: string): Promise<void> {
@@ -145,6 +146,7 @@ export async function publishRound(ctx: ActContext, id: string): Promise<void> {
   const sheets = (await computeRound(ctx.tx, open, ctx.now)).map((one) => sheetOf(round.id, one));
   await insertSheets(ctx.tx, sheets);
   await store.setPublished(ctx.tx, id, { at: ctx.now, by: ctx.actor.id, digest: digestOf(sheets) });
+  await noteStep(ctx, id, 'publish', { sheets: digestKept(sheets), units: sheets.length });
 }
 
 function sheetOf(roundId: string, { unit, mark, peers, rank }: RankedMark): Sheet {
@@ -161,10 +163,10 @@ function sheetOf(roundId: string, { unit, mark, peers, rank }: RankedMark): Shee
   };
 }
 
-/** Computes a published round again from the records. Whether it still is what was published, to the byte. */
+/** Whether the records still give what was published, to the byte, and the ledger bears it. */
 export async function verifyRound(db: Db, open: store.OpenRound): Promise<boolean> {
   const { publishedAt, digest, id } = open.round;
   if (!publishedAt) throw notAnnounced();
   const again = (await computeRound(db, open, publishedAt)).map((one) => sheetOf(id, one));
-  return digestOf(again) === digest;
+  return digestOf(again) === digest && (await readRecord(db, id)).kept;
 }

@@ -1,12 +1,12 @@
 // One unit's sheet of a round: as published, or as computed now or for a past day; with entries, appeals and evidence.
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
+import { listOrgansById } from '#kernel/organs/store/lines.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { Mark, ScoredUnit } from '../contract.ts';
 import { findRound, type OpenRound } from '../store/rounds.ts';
 import { findSheet, type Sheet } from '../store/sheets.ts';
-import { listOrgansById } from '../store/units.ts';
 import { computeMarks, type Marked, type Only } from './compute.ts';
 import { computeOne, sealMark } from './rounds.ts';
 import { findUnits } from './units.ts';
@@ -78,6 +78,6 @@ export async function readPublished(db: Db, { open, unit, sheet }: Found): Promi
   const { publishedAt } = open.round;
   if (!sheet || !publishedAt) return null;
   const again = await computeOne(db, open, onlyOf(unit), publishedAt);
-  const same = again !== undefined && sealMark(again.mark).digest === sheet.digest;
+  const same = again !== undefined && sealMark(again.mark).body === sheet.body;
   return { mark: JSON.parse(sheet.body) as Mark, same, again };
 }

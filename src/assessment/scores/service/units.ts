@@ -1,11 +1,12 @@
 // Who is scored: organs by the paths they answer for, items and officers by their own key, each with its names.
 import type { FigureCount, UnitKind } from '#kernel/cases/indicator.ts';
 import { listPathsAbove } from '#kernel/organs/rules.ts';
+import { listOrgansAlong, listOrgansById, listOrgansWithin, type OrganLine } from '#kernel/organs/store/lines.ts';
 import { listAccountNames } from '#kernel/people/store/accounts.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
 import type { ScoredUnit } from '../contract.ts';
-import { listBeneath, listItemNames, listOrgansAt, listOrgansById, type OrganLine } from '../store/units.ts';
+import { listItemNames } from '../store/units.ts';
 
 /** Villages are scored with their town. */
 const LOWEST_LEVEL = 5;
@@ -17,7 +18,7 @@ function findAnswering(above: readonly OrganLine[]): OrganLine | undefined {
 
 /** The paths that an organ answers for: its own and those of its sections, not those of organs beneath it. */
 export async function listScopesOf(db: Db, organ: Pick<OrganLine, 'id' | 'path'>): Promise<Scope[]> {
-  const beneath = new Map((await listBeneath(db, organ.path)).map((one) => [one.path, one]));
+  const beneath = new Map((await listOrgansWithin(db, organ.path)).map((one) => [one.path, one]));
   const answers = (path: string) =>
     findAnswering(listPathsAbove(path).flatMap((above) => beneath.get(above) ?? []))?.id === organ.id;
   return [...beneath.keys()].filter(answers).map((path) => ({ path, deep: false }));
@@ -44,7 +45,7 @@ export async function findUnits(
 ): Promise<UnitsFound> {
   const paths = [...new Set(counts.map(({ path }) => path))];
   const [along, put] = await Promise.all([
-    listOrgansAt(db, [...new Set(paths.flatMap(listPathsAbove))]),
+    listOrgansAlong(db, paths),
     listOrgansById(db, [...new Set(named.map(({ organId }) => organId))]),
   ]);
   const byPath = new Map(along.map((organ) => [organ.path, organ]));

@@ -124,6 +124,12 @@ export async function listRounds(
   );
 }
 
+/** Ids of all rounds that were published. */
+export async function listPublished(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('score_round').select('id').where('published_at', 'is not', null).execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function setAnnounced(
   tx: Tx,
   id: string,

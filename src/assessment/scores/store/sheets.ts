@@ -40,6 +40,8 @@ export interface Appeal {
   readonly indicator: string;
   readonly state: string;
   readonly phase: string;
+  readonly organPath: string;
+  readonly accountId: string | null;
 }
 
 export async function insertAppeal(
@@ -54,6 +56,7 @@ export function listAppeals(db: Db, roundId: string, key?: string): Promise<Appe
     .selectFrom('score_appeal as a')
     .innerJoin('case_file as f', 'f.id', 'a.case_id')
     .select(['a.case_id as caseId', 'f.number', 'a.indicator', 'f.state', 'f.phase'])
+    .select(['f.organ_path as organPath', 'f.account_id as accountId'])
     .where('a.round_id', '=', roundId)
     .$if(key !== undefined, (query) => query.where('a.key', '=', key ?? ''))
     .orderBy('f.received_at')

@@ -1,43 +1,6 @@
-// What scores read of organs: who answers for a path, the paths one answers for; and names of items and officers.
+// What the items that are scored are called.
 import { sql } from 'kysely';
-import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
-
-export interface OrganLine {
-  readonly id: string;
-  readonly code: string;
-  readonly path: string;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly kind: string;
-  readonly level: number;
-}
-
-const COLUMNS = ['id', 'code', 'path', 'name', 'name_en as nameEn', 'kind', 'level'] as const;
-
-/** The organs at these paths, from the top down. */
-export function listOrgansAt(db: Db, paths: readonly string[]): Promise<OrganLine[]> {
-  return db
-    .selectFrom('organ')
-    .select(COLUMNS)
-    .where('path', '=', sql<string>`any(${paths}::text[])`)
-    .orderBy(sql`length(path)`)
-    .execute();
-}
-
-export function listOrgansById(db: Db, ids: readonly string[]): Promise<OrganLine[]> {
-  return db.selectFrom('organ').select(COLUMNS).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute();
-}
-
-/** An organ and everything beneath it, from the top down. */
-export function listBeneath(db: Db, path: string): Promise<OrganLine[]> {
-  return db
-    .selectFrom('organ')
-    .select(COLUMNS)
-    .where(withinScopes([{ path, deep: true }], 'path'))
-    .orderBy(sql`length(path)`)
-    .execute();
-}
 
 /** What the latest case about each of these items was called. */
 export async function listItemNames(

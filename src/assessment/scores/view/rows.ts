@@ -1,11 +1,11 @@
 // A round as rows: of published sheets, or of sheets computed now or for a past day.
+import { listOrgansById } from '#kernel/organs/store/lines.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Mark } from '../contract.ts';
 import { EVERYBODY, type RankedMark } from '../rules/rank.ts';
 import { computeRound } from '../service/rounds.ts';
 import type { OpenRound } from '../store/rounds.ts';
 import { listSheets, type Sheet } from '../store/sheets.ts';
-import { listOrgansById } from '../store/units.ts';
 
 type Scored = Pick<Mark, 'sample' | 'score' | 'low' | 'high' | 'grade' | 'vetoes'>;
 

@@ -2,7 +2,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
-import type { FactsAsked, FigureAsked, FigureFact } from '../indicator.ts';
+import type { FactsAsked, FigureAsked, FigureFact, FigureFacts } from '../indicator.ts';
+import { listKinds } from '../registry.ts';
+import { readableBy } from './conditions.ts';
 
 /** What a figure is counted by, as a column of the rows that are counted. */
 export function keyOf({ by }: Pick<FigureAsked, 'by'>, row: string): RawBuilder<string> {
@@ -29,16 +31,26 @@ export function countEach(conditions: Conditions): RawBuilder<Record<string, num
   return sql`json_build_object(${sql.join(counts)})`;
 }
 
-/** A page of the cases among `rows` of `case_id` and `at`, the latest first, told by number and title. */
+/**
+ * A page of the cases among `rows` of `case_id` and `at`, told by number and title: those the reader may read. What is
+ * behind a figure is no way into a case; of the others only how many they are is told.
+ */
 export async function listFacts(
   db: Db,
-  { after, limit }: Pick<FactsAsked, 'after' | 'limit'>,
+  { after, limit, reader }: Pick<FactsAsked, 'after' | 'limit' | 'reader'>,
   rows: RawBuilder<unknown>,
-): Promise<FigureFact[]> {
-  const found = await sql<FigureFact>`
-    select r.at, f.id, f.number, f.title, f.title_en as "titleEn", '/desk/cases/' || f.id as href
-    from (${rows}) r join case_file f on f.id = r.case_id
-    ${after ? sql`where (r.at, f.id) < (${after.at}, ${after.id}::uuid)` : sql``}
-    order by r.at desc, f.id desc limit ${limit}`.execute(db);
-  return found.rows;
+): Promise<FigureFacts> {
+  const before = after ? sql`and (at, id) < (${after.at}, ${after.id}::uuid)` : sql``;
+  const { rows: found } = await sql<{ hidden: number; id: string | null }>`
+    with fact as (
+      select r.at, f.id, f.number, f.title, f.title_en, ${readableBy(reader, listKinds())} as readable
+      from (${rows}) r join case_file f on f.id = r.case_id),
+    page as (
+      select at, id, number, title, title_en as "titleEn", '/desk/cases/' || id as href
+      from fact where readable ${before} order by at desc, id desc limit ${limit})
+    select other.hidden, page.*
+    from (select count(*)::int as hidden from fact where not readable) other left join page on true
+    order by page.at desc, page.id desc`.execute(db);
+  const facts = found.filter(({ id }) => id !== null) as unknown as (FigureFact & { hidden: number })[];
+  return { hidden: found[0]?.hidden ?? 0, rows: facts.map(({ hidden: _, ...fact }) => fact) };
 }

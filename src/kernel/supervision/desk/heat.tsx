@@ -1,10 +1,10 @@
 // The heat table of the board: organs by row, what wants to be looked at by shade.
+import type { OrganLine } from '#kernel/organs/store/lines.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { Heat, type HeatCell } from '#ui/parts/table.tsx';
 import { type BoardRow, heatOfCount, heatOfRate } from '../rules/board.ts';
 import { rateOf, type Tally } from '../rules/figures.ts';
 import type { Board } from '../service/board.ts';
-import type { OrganLine } from '../store/organs.ts';
 import { countText, percent } from '../view/figures.ts';
 import { unitName } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';

@@ -1,11 +1,11 @@
 // Parts of the wall made from the rows of the board: places in a honeycomb, and the units that are furthest behind.
+import type { OrganLine } from '#kernel/organs/store/lines.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { DotPlot } from '#ui/charts/charts.tsx';
 import { Pane } from '#ui/layout/wall.tsx';
 import type { HexPlace } from '#ui/parts/hexmap.tsx';
 import type { BoardRow } from '../rules/board.ts';
 import { rateOf } from '../rules/figures.ts';
-import type { OrganLine } from '../store/organs.ts';
 import { countText, percent } from '../view/figures.ts';
 import { tightName } from '../view/names.ts';
 import { wallWords } from '../words/wall.ts';

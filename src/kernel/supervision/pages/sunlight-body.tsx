@@ -72,6 +72,12 @@ function RankTable({ rows, page }: { rows: Row[]; page: Page }) {
     },
     { head: w.decided, cell: (row) => countText(row.decided), num: true, opt: true },
     { head: w.onTime, cell: (row) => <b>{rateText(row.onTimeRate, w.none)}</b>, num: true },
+    {
+      head: w.interval,
+      cell: (row) => `${percent(row.interval.low)}–${percent(row.interval.high)}%`,
+      num: true,
+      opt: true,
+    },
     { head: w.days, cell: (row) => row.averageWorkdays?.toFixed(1) ?? w.none, num: true, opt: true },
     { head: w.overdue, cell: (row) => countText(row.overdue), num: true, opt: true },
     { head: w.satisfaction, cell: (row) => <Heard row={row} page={page} />, num: true, opt: true },
@@ -116,6 +122,7 @@ export function HowComputed({ version, page }: { version: number | null; page: P
     <aside class="note stack tight">
       <h3>{w.how}</h3>
       <p class="sm">{w.howRate}</p>
+      <p class="sm">{w.howInterval}</p>
       <p class="sm">{w.howOnce}</p>
       <p class="sm">{w.howCards}</p>
       <p class="sm">{w.howSatisfied}</p>

@@ -3,6 +3,7 @@ import type { Context } from '#platform/http/context.ts';
 import type { Voice } from '../contract.ts';
 import { listVoices } from '../registry.ts';
 import { averageOf, sumWithin, type Tally } from '../rules/figures.ts';
+import { boundShare } from '../rules/interval.ts';
 import { hear } from '../rules/voices.ts';
 import { EVERYWHERE, type Ranking, readRanking, readRates } from '../service/figures.ts';
 import { findSettings } from '../store/rules.ts';
@@ -46,6 +47,8 @@ export function describeRanking({ level, levels, rows, settings }: Ranking, voic
       nameEn: organ.nameEn,
       decided: tally.decided,
       onTimeRate: rate,
+      /** Where the rate might be, were these cases a sample of many: 95 of 100. */
+      interval: boundShare(tally.onTime, tally.decided + tally.overdue),
       averageWorkdays: averageOf(tally),
       overdue: tally.overdue,
       yellowCards: tally.yellow,

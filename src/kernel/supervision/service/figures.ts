@@ -1,5 +1,7 @@
 // The numbers everybody sees, each from one place: by organ, by day, for the city, and in ranks.
+
 import { listPathsAbove } from '#kernel/organs/rules.ts';
+import { listOrgansAlong, type OrganLine } from '#kernel/organs/store/lines.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
@@ -17,7 +19,6 @@ import {
   sumWithin,
   type Tally,
 } from '../rules/figures.ts';
-import { listOrgansAlong, type OrganLine } from '../store/organs.ts';
 import { readSettings } from './rules.ts';
 import { type Asked, dayFrom, listDays, listDecided, tallyByOrgan } from './tallies.ts';
 

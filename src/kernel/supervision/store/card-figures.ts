@@ -1,6 +1,6 @@
 // SQL on signals as they stood at a moment: warnings, and cards by what had become of them.
 import { sql } from 'kysely';
-import type { FactsAsked, FigureAsked, FigureCount, FigureFact } from '#kernel/cases/indicator.ts';
+import type { FactsAsked, FigureAsked, FigureCount, FigureFacts } from '#kernel/cases/indicator.ts';
 import { type Conditions, countEach, keyOf, listFacts, meant } from '#kernel/cases/queries/figures.ts';
 import type { Db } from '#platform/database/db.ts';
 import { CARD } from '../contract.ts';
@@ -38,7 +38,7 @@ export async function countGiven(db: Db, asked: FigureAsked): Promise<FigureCoun
 }
 
 /** The cards behind one of these figures, as the cases in which they are answered; warnings as what they are about. */
-export function listGiven(db: Db, asked: FactsAsked): Promise<FigureFact[]> {
+export function listGiven(db: Db, asked: FactsAsked): Promise<FigureFacts> {
   const condition = CONDITIONS[asked.figure] ?? sql`false`;
   return listFacts(db, asked, sql`select case_id, at from (${given(asked)}) g where ${condition}`);
 }

@@ -1,6 +1,6 @@
 // SQL on what was known of results at a moment: decided in time, late, fast, at night, decided again; by month.
 import { sql } from 'kysely';
-import type { FactsAsked, FigureAsked, FigureCount, FigureFact } from '#kernel/cases/indicator.ts';
+import type { FactsAsked, FigureAsked, FigureCount, FigureFacts } from '#kernel/cases/indicator.ts';
 import { type Conditions, countEach, keyOf, listFacts, meant } from '#kernel/cases/queries/figures.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { CARD } from '../contract.ts';
@@ -56,7 +56,7 @@ export async function countKnown(db: Db, asked: FigureAsked): Promise<FigureCoun
 }
 
 /** The cases behind one of these figures, the latest first. */
-export async function listKnown(db: Db, asked: FactsAsked): Promise<FigureFact[]> {
+export async function listKnown(db: Db, asked: FactsAsked): Promise<FigureFacts> {
   const rows =
     asked.figure === 'late'
       ? sql`select case_id, counted_on::timestamptz as at from (${late(asked)}) l`

@@ -1,0 +1,31 @@
+// Noting what of a department has moved into the hall.
+import { findOrganNamed } from '#kernel/cases/service/named.ts';
+import { invalidInput } from '#platform/errors.ts';
+import { type ActContext, mayReach } from '#platform/http/context.ts';
+import { newId } from '#platform/ids.ts';
+import { type NoteInput, outOfReach, permissions } from './contract.ts';
+import { type Department, type Entered, insertLine } from './store.ts';
+
+/** Adds a line. @throws invalidInput and outOfReach, laid to `organ`. */
+export async function noteEntry(ctx: ActContext, { organ: typed, ...line }: NoteInput): Promise<void> {
+  const organ = await findOrganNamed(ctx, typed);
+  if (typeof organ === 'string') throw invalidInput({ count: 1 }, [{ path: 'organ', message: organ }]);
+  if (organ.kind !== 'legal' || !ctx.actor.id || !mayReach(ctx.actor, permissions.note, organ.path)) {
+    const error = outOfReach({ organ: organ.name });
+    throw error.on([{ path: 'organ', message: error.textIn(ctx.lang) }]);
+  }
+  await insertLine(ctx.tx, {
+    id: newId(),
+    organ_id: organ.id,
+    organ_path: organ.path,
+    ...line,
+    noted_at: ctx.now,
+    noted_by: ctx.actor.id,
+  });
+}
+
+/** 进驻率: everything that has moved in ÷ everything that should have; null where nothing should. */
+export function rateEntry({ lines }: Pick<Department, 'lines'>): number | null {
+  const sum = (column: keyof Entered) => Object.values(lines).reduce((all, line) => all + line[column], 0);
+  return sum('due') === 0 ? null : sum('entered') / sum('due');
+}
