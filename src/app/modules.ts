@@ -1,8 +1,10 @@
 // The explicit list of everything this house is made of. A module that is not here does not exist.
 import { accountability } from '#assessment/accountability/module.ts';
+import { fieldChecks } from '#assessment/field-checks/module.ts';
 import { orders } from '#assessment/orders/module.ts';
 import { scores } from '#assessment/scores/module.ts';
 import { mailbox } from '#dialogue/mailbox/module.ts';
+import { fieldCheckToOrder } from '#journeys/field-check-to-order.ts';
 import { proposalToAccountability } from '#journeys/proposal-to-accountability.ts';
 import { redCardToOrder } from '#journeys/red-card-to-order.ts';
 import { calendar } from '#kernel/calendar/module.ts';
@@ -34,9 +36,10 @@ const wings: readonly Room[] = [
   scores,
   orders,
   accountability,
+  fieldChecks,
 ];
 /** Floor 4: what joins them. */
-const journeys: readonly Room[] = [redCardToOrder, proposalToAccountability];
+const journeys: readonly Room[] = [redCardToOrder, proposalToAccountability, fieldCheckToOrder];
 
 const kinds = [supervision, ...wings].flatMap((room) => room.caseKinds ?? []);
 const lookups = wings.flatMap((room) => room.caseLookups ?? []);

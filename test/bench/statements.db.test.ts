@@ -43,8 +43,15 @@ beforeAll(async () => {
   for (const login of LOGINS) cookies.set(login, login === '' ? '' : await city.signIn(login));
   const days = await city.runtime.db.selectFrom('ledger_day').select('day as date').limit(1).execute();
   const rules = await city.runtime.db.selectFrom('supervision_draft').select('id').limit(1).execute();
+  const issues = await city.runtime.db
+    .selectFrom('report_issue')
+    .select(['case_id as report', 'case_id as circular'])
+    .orderBy('published_at')
+    .execute();
   const named = (await listSubjects(city.runtime.db)).map(({ params }) => params);
-  things = [...named, ...days, ...rules, { version: '1' }];
+  const checks = await city.runtime.db.selectFrom('case_file').select('id').where('kind', '=', 'field-check').execute();
+  const reports = issues.map((issue) => ({ ...issue, figure: 'decided' }));
+  things = [...named, ...days, ...rules, ...reports, ...checks, { version: '1' }];
   for (const route of pages) small.set(route.path, await findVisit(route));
   await growCity();
 }, 300_000);

@@ -33,6 +33,9 @@ interface Ids {
   readonly day: string;
   readonly round: string;
   readonly month: string;
+  readonly check: string;
+  readonly report: string;
+  readonly circular: string;
 }
 
 async function readIds(city: TestCity, number: string): Promise<Ids> {
@@ -47,6 +50,9 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
       order by to_day desc limit 1) as round,
     (select to_char(to_day, 'YYYY-MM') from score_round where scheme_code = 'A' and period = 'month'
       and published_at is not null order by to_day desc limit 1) as month,
+    (select id from case_file where kind = 'field-check' limit 1) as check,
+    (select case_id from report_issue where kind = 'report' order by signed_at desc nulls last limit 1) as report,
+    (select case_id from report_issue where published_at is not null limit 1) as circular,
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -81,9 +87,13 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'case-paper': { number, paper: ids.paper },
     verify: { paper: ids.paper },
     'desk-case': { id: ids.case },
+    'desk-field-check': { id: ids.check },
     'desk-erasing-case': { id: ids.case },
     'desk-officer': { id: ids.officer },
     ...nameScores(ids),
+    'desk-report': { report: ids.report },
+    'desk-report-figure': { report: ids.report, figure: 'decided' },
+    circular: { circular: ids.circular },
     'desk-supervision-signal': { id: ids.signal },
     'desk-supervision-rule-draft': { id: ids.rules },
     'desk-supervision-rule-version': { version: '1' },

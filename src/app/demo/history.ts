@@ -10,6 +10,7 @@ import { itemSource, type OfferedItem } from '#services/applications/item.ts';
 import { RECTIFICATION } from '#services/ratings/rules.ts';
 import { COUNTED_STORIES, closedEnding, type Ending } from './course.ts';
 import { Diary } from './diary.ts';
+import { planFieldChecks } from './field-checks.ts';
 import { chooseItem } from './fit.ts';
 import { readLetters, replyTo } from './letters.ts';
 import { followMeasure, readMeasures } from './measures.ts';
@@ -42,6 +43,7 @@ export async function writeHistory(runtime: Runtime, permissions: Permissions, s
     ...(await planLetters(runtime, now)),
     ...(await planMeasures(runtime, now)),
     ...(await planFiles(runtime, now)),
+    ...(await planChecks(runtime, now)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   const diary = new Diary(await loadCalendar(runtime.db, 'CN'), chance);
   const stage = new Stage(runtime, permissions, chance, { sample: await keepSample(runtime), diary });
@@ -133,6 +135,13 @@ async function planFiles(runtime: Runtime, now: Date): Promise<Happening[]> {
     { at: diary.ago(now, WORKDAYS_OF_A_YEAR), event: 'file', file: oldCases },
     { at: diary.ago(now, 2), event: 'file', file: register },
   ];
+}
+
+/** Field checks have a chance of their own as well. */
+async function planChecks(runtime: Runtime, now: Date): Promise<Happening[]> {
+  const diary = new Diary(await loadCalendar(runtime.db, 'CN'), startChance(SEED + 4));
+  const deeds = await planFieldChecks(runtime, diary, now);
+  return deeds.map((deed) => ({ at: deed.at, event: 'deed' as const, deed }));
 }
 
 /** What would have been sent in the past was sent then. */

@@ -1,0 +1,386 @@
+// Field checks through the server, on the demo city: planned, approved, found, confirmed, told, put right, checked again.
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PHOTO } from '#kernel/cases/fields.ts';
+import { fireExpiredOf } from '#kernel/cases/service/act.ts';
+import { listCaseRows, listPapers } from '#kernel/cases/store.ts';
+import { getOrganByCode } from '#kernel/organs/service/read.ts';
+import { rulesFor } from '#kernel/supervision/rules/match.ts';
+import { checkCoverage } from '#kernel/supervision/service/coverage.ts';
+import { readPresetRules } from '#kernel/supervision/service/presets.ts';
+import { inTransaction } from '#platform/database/db.ts';
+import { ticketOf } from '#platform/files/ticket.ts';
+import { forgetActors } from '#platform/http/actor-cache.ts';
+import { systemContext } from '#platform/http/context.ts';
+import { newId } from '#platform/ids.ts';
+import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
+import { checkKind } from './rules/check.ts';
+import { findingKind } from './rules/finding.ts';
+
+const HEADERS = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
+const PLAN = {
+  subject: '窗口服务纪律',
+  authority: '市纪委监委年度监督计划',
+  sort: 'daily',
+  mode: 'unannounced',
+  organs: '临沧市市场监督管理局\n',
+  from: '2026-11-17',
+  to: '2026-11-19',
+  checklist: '窗口在岗\n一次性告知',
+};
+const SEEN = {
+  item: '窗口在岗',
+  place: '一楼 3 号窗口',
+  found: '上午十点二十分窗口无人，无顶岗人员。',
+  rule: 'A、B 岗工作制度第五条',
+};
+
+let city: TestCity;
+const ids: Record<string, string> = {};
+beforeAll(async () => {
+  city = await openTestCity();
+  const logins = ['supervisor', 'supervisor2', 'supervision.head', 'market.clerk'];
+  const rows = await city.runtime.db
+    .selectFrom('account')
+    .select(['id', 'login'])
+    .where('login', 'in', logins)
+    .execute();
+  for (const { id, login } of rows) ids[login] = id;
+  await letReachAll('market.clerk');
+}, 240_000);
+afterAll(() => city?.close());
+
+/** An officer of the bureau who may read whatever supervisors read: only that it is kept from the bureau hides a check. */
+async function letReachAll(login: string): Promise<void> {
+  const { db, clock } = city.runtime;
+  const top = await getOrganByCode(db, '530900');
+  const grant = { id: newId(), account_id: ids[login] ?? '', role: 'supervisor', organ_id: top.id };
+  await db
+    .insertInto('role_grant')
+    .values({ ...grant, reason: '测试', granted_at: clock.now() })
+    .execute();
+  forgetActors(db);
+}
+
+async function send(login: string, url: string, payload: object) {
+  const cookie = await city.signIn(login);
+  return city.server.inject({ method: 'POST', url, headers: { ...HEADERS, cookie }, payload });
+}
+
+async function look(login: string, url: string, accept = 'application/json') {
+  return city.server.inject({ url, headers: { accept, cookie: await city.signIn(login) } });
+}
+
+async function act(login: string, id: string, name: string, body: object = {}): Promise<void> {
+  const answer = await send(login, `/desk/cases/${id}/acts/${name}`, body);
+  expect(answer.statusCode, answer.body).toBe(200);
+}
+
+async function refuse(login: string, id: string, name: string, body: object, code: string): Promise<void> {
+  const answer = await send(login, `/desk/cases/${id}/acts/${name}`, body);
+  expect(answer.body, `${login} ${name}`).toContain(code);
+}
+
+const read = (id: string) =>
+  city.runtime.db.selectFrom('case_file').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+const stateOf = async (id: string) => (await read(id)).state;
+
+/** Plans a check by the two supervisors, has it approved, and begins it. */
+async function begin(plan: object = {}): Promise<string> {
+  const team = { leader: ids.supervisor, team: [ids.supervisor2] };
+  const planned = await send('supervisor', '/desk/field-checks', { ...PLAN, ...team, ...plan });
+  expect(planned.statusCode, planned.body).toBe(201);
+  const { id } = planned.json();
+  await act('supervision.head', id, 'approve', { opinion: '同意' });
+  await act('supervisor', id, 'begin', { second: ids.supervisor2 });
+  return id;
+}
+
+async function record(login: string, check: string, more: object = {}): Promise<string> {
+  const answer = await send(login, `/desk/field-checks/${check}/acts/record`, { ...SEEN, ...more });
+  expect(answer.statusCode, answer.body).toBe(201);
+  return answer.json().id;
+}
+
+/** Recorded by one and confirmed by the other. */
+async function find(check: string): Promise<string> {
+  const id = await record('supervisor', check);
+  await act('supervisor2', id, 'confirm');
+  return id;
+}
+
+const TOLD = { demand: '落实顶岗。', days: 5 };
+const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+
+/** A file somebody has sent in. */
+async function keep(bytes: Buffer, name: string) {
+  const { files, vault } = city.runtime;
+  const { id } = await files.put(Readable.from([bytes]), { name, maxBytes: 1e8 });
+  return { id, name: '照片.jpg', ticket: ticketOf(vault, id) };
+}
+
+describe('a plan', () => {
+  const team = { leader: '', team: [] as string[] };
+  beforeAll(() => Object.assign(team, { leader: ids.supervisor, team: [ids.supervisor2] }));
+
+  it('[F11] is for those charged with it: two at least, of organs beneath them, not of their own', async () => {
+    const plan = (more: object) => ({ ...PLAN, ...team, ...more });
+    expect((await send('market.head', '/desk/field-checks', plan({}))).statusCode).toBe(403);
+    for (const [more, field] of [
+      [{ team: [] }, 'team'],
+      [{ team: [ids['supervision.head']] }, 'team'],
+      [{ organs: '中共临沧市纪律检查委员会、临沧市监察委员会' }, 'organs'],
+      [{ organs: '没有这个单位' }, 'organs'],
+      [{ to: '2026-11-16', from: '2026-11-16' }, 'to'],
+      [{ to: '2026-11-16' }, 'to'],
+    ] as const) {
+      const answer = await send('supervisor', '/desk/field-checks', plan(more));
+      expect(answer.statusCode, JSON.stringify(more)).toBe(422);
+      expect(answer.body).toContain(`"${field}"`);
+    }
+    const county = await send('530902.supervisor', '/desk/field-checks', plan({}));
+    expect(county.body).toContain('field-check.not-to-be-checked');
+  });
+
+  it('[F11] is approved by a head who takes no part, and authorises those it names on paper', async () => {
+    const planned = await send('supervisor', '/desk/field-checks', { ...PLAN, ...team });
+    const { id } = planned.json();
+    for (const login of ['supervisor', 'supervisor2', 'market.head'])
+      expect((await send(login, `/desk/cases/${id}/acts/approve`, { opinion: '同意' })).statusCode, login).not.toBe(
+        200,
+      );
+    await act('supervision.head', id, 'approve', { opinion: '同意' });
+    const { holds } = await listCaseRows(city.runtime.db, id);
+    expect(holds, 'it lies with who leads it').toMatchObject([{ post: 'supervisor', officer_id: ids.supervisor }]);
+    const paper = (await listPapers(city.runtime.db, id)).find((one) => one.template === 'authority');
+    expect(paper?.body).toMatchObject({ members: ['肖尼茸', '魏艾到'], organs: ['临沧市市场监督管理局'] });
+    await refuse('supervisor', id, 'begin', { second: ids.supervisor }, 'field-check.not-of-team');
+    const early = await send('supervisor', `/desk/field-checks/${id}/acts/record`, SEEN);
+    expect(early.body).toContain('field-check.outside-plan');
+  });
+
+  it('[F11] that nobody followed by its last day is over', async () => {
+    const planned = await send('supervisor', '/desk/field-checks', { ...PLAN, ...team, to: '2026-11-17' });
+    const { id } = planned.json();
+    await act('supervision.head', id, 'approve', { opinion: '同意' });
+    city.clock.set('2026-11-18T09:00:00+08:00');
+    await passTime(id);
+    expect(await read(id)).toMatchObject({ state: 'lapsed', phase: 'closed' });
+    city.clock.set(TEST_NOW);
+  });
+});
+
+/** The machine does what has fallen due on a case. */
+async function passTime(id: string): Promise<void> {
+  await inTransaction(city.runtime.db, (tx) => fireExpiredOf({ ...systemContext(city.runtime, tx), tx }, id));
+}
+
+describe('an unannounced check', () => {
+  it('[F11] is hidden from the organ, whatever its people may read, until its first finding is put to it', async () => {
+    const check = await begin();
+    const finding = await find(check);
+    const sees = async (login: string, id: string) => {
+      const url = `/desk/cases/${id}`;
+      const listed = (await look(login, '/desk/cases?from=2026-11-17')).body.includes(id);
+      const shown = (await look(login, url)).statusCode === 200;
+      expect(shown, `${login} ${id}`).toBe(listed);
+      return shown;
+    };
+    expect(await sees('supervisor2', check)).toBe(true);
+    for (const login of ['market.clerk', 'market.head']) {
+      expect(await sees(login, check), login).toBe(false);
+      expect(await sees(login, finding), login).toBe(false);
+    }
+    expect((await look('market.clerk', `/desk/field-checks/${check}`)).statusCode).toBe(404);
+    expect((await look('market.clerk', '/desk/supervision/signals')).body).not.toContain(check);
+
+    await act('supervisor', finding, 'notify', TOLD);
+    expect(await sees('market.clerk', check)).toBe(true);
+    expect(await sees('market.head', finding)).toBe(true);
+    const ours = await look('market.section', '/desk/field-checks/ours');
+    expect(ours.json().rows).toMatchObject(expect.arrayContaining([expect.objectContaining({ id: finding })]));
+    const { holds } = await listCaseRows(city.runtime.db, finding);
+    expect(holds).toMatchObject([{ post: 'section-head' }]);
+    const told = await city.runtime.db.selectFrom('notice').select('template').where('ref', '=', finding).execute();
+    expect(told.map(({ template }) => template)).toContain('field-finding.notified');
+  });
+});
+
+describe('a finding', () => {
+  let check: string;
+  beforeAll(async () => {
+    check = await begin({ mode: 'announced' });
+  });
+
+  it('[F11] is recorded by the team with photos that are photos, and confirmed by a second member', async () => {
+    const photo1 = await keep(JPEG, 'a.jpg');
+    const text = await keep(Buffer.from('不是照片\n'), 'a.txt');
+    const large = await keep(Buffer.concat([JPEG, Buffer.alloc(PHOTO.maxBytes)]), 'b.jpg');
+    const url = `/desk/field-checks/${check}/acts/record`;
+    for (const [more, field] of [
+      [{ photo1: text }, 'photo1'],
+      [{ photo2: large }, 'photo2'],
+      [{ photo1: { ...photo1, ticket: 'guessed' } }, 'photo1'],
+      [{ at: '2026-11-17T23:00' }, 'at'],
+      [{ at: '2026-11-16T09:00' }, 'at'],
+      [{ item: '清单以外' }, 'item'],
+      [{ found: '' }, 'found'],
+    ] as const) {
+      const answer = await send('supervisor', url, { ...SEEN, ...more });
+      expect(answer.statusCode, answer.body).toBe(422);
+      expect(answer.body).toContain(`"${field}"`);
+    }
+    expect((await send('market.clerk', url, SEEN)).statusCode, 'of the organ itself').toBe(409);
+
+    const clientId = newId();
+    const id = await record('supervisor', check, { photo1, at: '2026-11-17T09:30', clientId });
+    expect(await record('supervisor', check, { photo1, clientId })).toBe(id);
+    expect((await read(id)).data).toMatchObject({ n: 1, at: '2026-11-17T01:30:00.000Z', recorder: { name: '肖尼茸' } });
+    await refuse('supervisor', id, 'confirm', {}, 'field-check.same-officer');
+    await act('supervisor2', id, 'confirm');
+    const page = await look('supervisor2', `/desk/cases/${id}`, 'text/html');
+    expect(page.body).toContain(`src="/desk/cases/${id}/files/${photo1.id}"`);
+    expect((await look('supervisor2', `/desk/cases/${id}/files/${photo1.id}`)).headers['content-type']).toBe(
+      'image/jpeg',
+    );
+    const bad = { text: '已整改', photo: text };
+    await act('supervisor', id, 'notify', TOLD);
+    const answered = await send('market.section', `/desk/cases/${id}/acts/answer`, bad);
+    expect(answered.statusCode).toBe(422);
+  });
+
+  it('[F11] keeps what was typed in the hall when it is refused', async () => {
+    const cookie = await city.signIn('supervisor');
+    const refused = await city.server.inject({
+      method: 'POST',
+      url: `/desk/field-checks/${check}/acts/record`,
+      headers: { cookie, accept: 'text/html', ...FORM },
+      payload: new URLSearchParams({ ...SEEN, place: '' }).toString(),
+    });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('href="#record-place"');
+    expect(refused.body).toContain(SEEN.found);
+  });
+
+  it('[F11] is set aside by a second member, and then nobody is told', async () => {
+    const id = await record('supervisor2', check);
+    await refuse('supervisor2', id, 'set-aside', { reason: '看错了窗口。' }, 'field-check.same-officer');
+    await act('supervisor', id, 'set-aside', { reason: '看错了窗口。' });
+    expect(await read(id)).toMatchObject({ outcome: 'unfounded' });
+    expect((await look('market.head', `/desk/cases/${id}`)).statusCode).toBe(404);
+  });
+
+  it('[F11] is put right and checked again; failed twice, it brings an order', async () => {
+    const id = await find(check);
+    await act('supervisor', id, 'notify', TOLD);
+    const paper = (await listPapers(city.runtime.db, id)).find((one) => one.template === 'rectification');
+    expect(paper?.body).toMatchObject({ organ: '临沧市市场监督管理局', days: 5, found: SEEN.found });
+    const file = await read(id);
+    const pdf = await look('market.section', `/cases/${file.number}/papers/${paper?.id}.pdf`);
+    expect(pdf.headers['content-type']).toBe('application/pdf');
+    await act('market.section', id, 'answer', { text: '已安排顶岗。', photo: await keep(JPEG, 'c.jpg') });
+    await refuse('supervisor', id, 'order', { reason: '仍无人顶岗。' }, 'field-finding.checked-twice');
+    await act('supervisor', id, 'fail', { reason: '仍无人顶岗。', days: 3 });
+    city.clock.set('2026-11-23T09:00:00+08:00');
+    await passTime(id);
+    expect(await stateOf(id), 'not answered in time, it is checked all the same').toBe('rechecking');
+    await refuse('supervisor', id, 'fail', { reason: '再整改。', days: 3 }, 'field-finding.checked-twice');
+    await act('supervisor2', id, 'order', { reason: '第三次去仍无人。' });
+    expect(await read(id)).toMatchObject({ phase: 'closed', outcome: 'ordered' });
+    const order = await city.runtime.db
+      .selectFrom('case_file')
+      .selectAll()
+      .where('parent_id', '=', id)
+      .executeTakeFirst();
+    expect(order).toMatchObject({ kind: 'order', state: 'proposed' });
+    city.clock.set(TEST_NOW);
+  });
+
+  it('[F11] may be objected to for thirty days, and is reviewed by the head who took no part (督查条例 §17)', async () => {
+    const id = await find(check);
+    await act('supervisor', id, 'notify', TOLD);
+    await act('market.section', id, 'object', { text: '当时在开晨会，有公告。' });
+    const { holds } = await listCaseRows(city.runtime.db, id);
+    expect(holds).toMatchObject([{ post: 'organ-head' }]);
+    expect((await send('supervisor', `/desk/cases/${id}/acts/keep`, { reason: '维持' })).statusCode).not.toBe(200);
+    await act('supervision.head', id, 'keep', { reason: '公告没有写明窗口停办。' });
+    expect(await stateOf(id)).toBe('rectifying');
+    await refuse('market.section', id, 'object', { text: '仍不服。' }, 'field-finding.review-over');
+    await act('market.section', id, 'answer', { text: '已整改。' });
+    await act('supervisor2', id, 'pass', { result: '两次到场均有人。' });
+    expect(await read(id)).toMatchObject({ outcome: 'settled' });
+  });
+
+  it('[F11] ends its check when it is the last, and no check is reported with what only one has seen', async () => {
+    const loose = await record('supervisor', check);
+    await act('supervisor', check, 'leave');
+    expect((await send('supervisor', `/desk/field-checks/${check}/acts/record`, SEEN)).body).toContain('outside-plan');
+    await refuse('supervisor', check, 'report', { text: '检查完毕。' }, 'field-check.not-confirmed');
+    await act('supervisor2', loose, 'confirm');
+    await act('supervisor', check, 'report', { text: '共发现五项。' });
+    expect(await stateOf(check)).toBe('following');
+    const paper = (await listPapers(city.runtime.db, check)).find((one) => one.template === 'record');
+    const { findings } = (paper?.body ?? {}) as { findings: { place: string }[] };
+    expect(
+      findings.map(({ place }) => place),
+      'what was set aside is no finding',
+    ).toEqual(Array(4).fill(SEEN.place));
+    await act('supervisor', loose, 'notify', TOLD);
+    for (const { id, state } of await openFindings(check)) {
+      if (state === 'rectifying') await act('market.section', id, 'answer', { text: '已整改。' });
+      await act('supervisor', id, 'pass', { result: '已整改。' });
+    }
+    expect(await read(check)).toMatchObject({ phase: 'closed', outcome: 'settled' });
+  });
+});
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+
+const openFindings = (check: string) =>
+  city.runtime.db
+    .selectFrom('case_file')
+    .select(['id', 'state'])
+    .where('parent_id', '=', check)
+    .where('phase', '<>', 'closed')
+    .execute();
+
+describe('an inspection office', () => {
+  it('[F11] checks for its government, whose head approves, and with the law of government supervision', async () => {
+    const rows = await city.runtime.db
+      .selectFrom('account')
+      .select(['id', 'login'])
+      .where('login', 'in', ['inspector', 'inspector2'])
+      .orderBy('login')
+      .execute();
+    const [leader, second] = rows.map(({ id }) => id);
+    const body = { ...PLAN, mode: 'announced', organs: '530902-market', leader, team: [second] };
+    const planned = await send('inspector', '/desk/field-checks', body);
+    expect(planned.statusCode, planned.body).toBe(201);
+    const { id } = planned.json();
+    await refuse('supervision.head', id, 'approve', { opinion: '同意' }, '404');
+    await act('government.head', id, 'approve', { opinion: '同意' });
+    const told = await city.runtime.db.selectFrom('notice').select('template').where('ref', '=', id).execute();
+    expect(told.map(({ template }) => template)).toContain('field-check.announced');
+    await act('inspector', id, 'begin', { second });
+    await act('inspector', id, 'leave');
+    await act('inspector2', id, 'report', { text: '未发现问题。' });
+    expect(await read(id)).toMatchObject({ phase: 'closed', outcome: 'clean' });
+  });
+});
+
+describe('supervision', () => {
+  it('[F11] watches every stage, and no check or finding lies without holder or limit', async () => {
+    const rules = await readPresetRules('provincial');
+    for (const kind of [checkKind, findingKind]) {
+      const loud = Object.keys(kind.limits).filter((name) => !kind.limits[name]?.silent);
+      for (const name of loud) expect(rulesFor(rules, kind, name), name).not.toEqual([]);
+    }
+    for (const gap of await checkCoverage(city.runtime.db, TEST_NOW)) {
+      expect(
+        gap.names.filter((name) => name.startsWith('field-')),
+        gap.what,
+      ).toEqual([]);
+      if (gap.what.startsWith('cases-')) expect(gap.count, gap.what).toBe(0);
+    }
+  });
+});

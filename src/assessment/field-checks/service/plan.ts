@@ -1,0 +1,124 @@
+// Planning a check: who checks whom, with which team, on which days.
+import type { OfficerRef, OrganRef } from '#kernel/cases/contract.ts';
+import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
+import { findOrganNamed } from '#kernel/cases/service/named.ts';
+import type { Organ } from '#kernel/organs/contract.ts';
+import { getOrgan, listAbove } from '#kernel/organs/service/read.ts';
+import { listOfficers } from '#kernel/people/service/officers.ts';
+import { COMMISSION_LINE, INSPECTION_LINE } from '#kernel/supervision/contract.ts';
+import { type AppError, invalidInput } from '#platform/errors.ts';
+import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
+import { localDate } from '#platform/time.ts';
+import {
+  CHECK,
+  type CheckData,
+  type CheckInput,
+  DAYS,
+  LEAST_TEAM,
+  type Named,
+  notCharged,
+  notToBeChecked,
+  permissions,
+  teamTooSmall,
+  windowOver,
+} from '../contract.ts';
+import { start, workdays } from '../rules/process.ts';
+
+/** The organ one checks for, and in which post. */
+interface Charge {
+  readonly organ: Organ;
+  readonly post: CheckData['post'];
+}
+
+/** Who checks: 政府督查机构 (政府督查工作条例第六条), and the supervision commission. */
+const LINES: Readonly<Record<CheckData['post'], string>> = { inspector: INSPECTION_LINE, supervisor: COMMISSION_LINE };
+
+/** The post of the asker in which they may plan checks; undefined where there is none. */
+export async function findCharge({ actor, db }: Context): Promise<Charge | undefined> {
+  for (const { unitId, post } of actor.desks) {
+    if (post !== 'inspector' && post !== 'supervisor') continue;
+    const organ = await getOrgan(db, unitId);
+    if (organ.line === LINES[post]) return { organ, post };
+  }
+  return undefined;
+}
+
+/** Who can be of a team of that organ: the holders of the post. */
+export async function listMembers({ db, now }: Context, { organ, post }: Charge): Promise<Named<OfficerRef>[]> {
+  const officers = await listOfficers(db, organ.id, now);
+  return officers.filter((officer) => officer.post === post).map(({ id, name, nameEn }) => ({ id, name, nameEn }));
+}
+
+/**
+ * Enters a plan; it waits for approval. Of an unannounced check the organs it names learn nothing.
+ * @throws notCharged; notToBeChecked, teamTooSmall, windowOver, each laid to its field.
+ */
+export async function planCheck(ctx: ActContext, input: CheckInput): Promise<Opened> {
+  const charge = await findCharge(ctx);
+  if (!charge || ctx.actor.id === null) throw notCharged();
+  if (input.to < localDate(ctx.now)) throw laidTo('to', windowOver(), ctx);
+  const organs = await findOrgans(ctx, charge, input.organs);
+  const team = await findTeam(ctx, charge, input, organs);
+  const { organ: supervisor, region } = placeOf(charge.organ);
+  const approver = await findApprover(ctx, charge);
+  const { clientId, subject, authority, sort, mode, from, to, checklist } = input;
+  const keptFrom = mode === 'unannounced' ? organs.map(({ path }) => path) : [];
+  const plan = { subject, authority, sort, mode, organs, team, from, to, checklist, keptFrom };
+  const data: CheckData = { ...plan, supervisor, post: charge.post, approver, planner: ctx.actor.id };
+  return openCase(ctx, {
+    kind: CHECK,
+    clientId,
+    subject: { id: null, code: null },
+    title: `${mode === 'announced' ? '明查' : '暗访'}：${subject}`,
+    titleEn: `${mode === 'announced' ? 'Check' : 'Unannounced check'}: ${subject}`,
+    // Once approved it lies with who checks.
+    organ: approver,
+    region,
+    channel: 'transfer',
+    applicant: { kind: 'legal', name: supervisor.name, nameEn: charge.organ.nameEn },
+    post: 'organ-head',
+    limits: [start('check-approve', workdays(DAYS.approve))],
+    data: { ...data },
+  });
+}
+
+/** 政府督查工作条例第十一条: of an inspection office, who heads its government approves; a commission’s head otherwise. */
+async function findApprover({ tx }: ActContext, { organ, post }: Charge): Promise<OrganRef> {
+  const above = post === 'inspector' ? await listAbove(tx, organ) : [];
+  const { id, path, name } = above.findLast(({ line, kind }) => line === 'government' && kind === 'legal') ?? organ;
+  return { id, path, name };
+}
+
+async function findOrgans(ctx: ActContext, charge: Charge, typed: readonly string[]): Promise<Named<OrganRef>[]> {
+  const found = new Map<string, Named<OrganRef>>();
+  for (const name of typed) {
+    const organ = await findOrganNamed(ctx, name);
+    if (typeof organ === 'string') throw invalidInput({ count: 1 }, [{ path: 'organs', message: organ }]);
+    if (!mayCheck(ctx, charge, organ)) throw laidTo('organs', notToBeChecked({ organ: organ.name }), ctx);
+    found.set(organ.id, { id: organ.id, path: organ.path, name: organ.name, nameEn: organ.nameEn });
+  }
+  return [...found.values()];
+}
+
+/** An organ within reach, and neither one’s own nor one that it works in. */
+const mayCheck = ({ actor }: ActContext, charge: Charge, organ: Organ) =>
+  organ.kind === 'legal' && mayReach(actor, permissions.plan, organ.path) && !charge.organ.path.startsWith(organ.path);
+
+async function findTeam(
+  ctx: ActContext,
+  charge: Charge,
+  { leader, team }: CheckInput,
+  organs: readonly OrganRef[],
+): Promise<Named<OfficerRef>[]> {
+  const own = await listMembers(ctx, charge);
+  const checked = (await Promise.all(organs.map(({ id }) => listOfficers(ctx.tx, id, ctx.now)))).flat();
+  const asked = [...new Set([leader, ...team])];
+  const found = asked.flatMap((id) => own.find((officer) => officer.id === id) ?? []);
+  const isWhole = found.length === asked.length && found.length >= LEAST_TEAM;
+  if (isWhole && !found.some(({ id }) => checked.some((officer) => officer.id === id))) return found;
+  throw laidTo('team', teamTooSmall(), ctx);
+}
+
+function laidTo(path: string, error: AppError, { lang }: ActContext): AppError {
+  return error.on([{ path, message: error.textIn(lang) }]);
+}
