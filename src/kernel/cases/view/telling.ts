@@ -1,6 +1,6 @@
 // Names, moments and states of cases in the reader's language.
 import type { Lang } from '#platform/i18n/words.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDate, localTime, toLocalIso } from '#platform/time.ts';
 import type { CaseKind, Label } from '../contract.ts';
 import { findKind } from '../registry.ts';
 import type { Erased } from '../rules/timeline.ts';
@@ -54,7 +54,7 @@ export function sayOutcome(lang: Lang, row: { readonly kind: string; readonly ou
 export function sayMoment(lang: Lang, at: Date): string {
   const w = status.in(lang);
   const [, month = 0, day = 0] = localDate(at).split('-').map(Number);
-  return w.moment({ month, day, time: timeOf(lang, at) });
+  return w.moment({ month, day, time: sayTime(lang, localTime(at)) });
 }
 
 /** With the year, for what may be read long after: `2026 年 10 月 14 日 09:15`. */
@@ -66,11 +66,11 @@ export function sayDatedMoment(lang: Lang, at: Date): string {
 
 /** `10-14 09:15`, as in lists. */
 export function shortMoment(lang: Lang, at: Date): string {
-  return `${localDate(at).slice(5)} ${timeOf(lang, at)}`;
+  const local = toLocalIso(at);
+  return `${local.slice(5, 10)} ${sayTime(lang, local.slice(11, 19))}`;
 }
 
-function timeOf(lang: Lang, at: Date): string {
-  const time = localTime(at);
+function sayTime(lang: Lang, time: string): string {
   return time === '23:59:59' ? status.in(lang).until : time.slice(0, 5);
 }
 
