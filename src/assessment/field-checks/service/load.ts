@@ -1,6 +1,6 @@
 // A check with its findings, and a finding with its check, as their rules and pages read them.
 import type { CaseFile } from '#kernel/cases/contract.ts';
-import { listFollowing } from '#kernel/cases/queries/following.ts';
+import { listFollowingFiles } from '#kernel/cases/queries/related.ts';
 import { findCase } from '#kernel/cases/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import { type CheckData, FINDING, type Found } from '../contract.ts';
@@ -8,7 +8,7 @@ import { checkOf, findingOf } from '../rules/process.ts';
 
 /** In the order in which they were recorded. */
 export async function loadFindings(db: Db, check: Pick<CaseFile, 'id'>): Promise<Found[]> {
-  const files = await listFollowing(db, check.id, FINDING);
+  const files = await listFollowingFiles(db, check.id, FINDING);
   return files.map((file) => {
     const { id, number, state, phase, outcome } = file;
     return { id, number, state, phase, outcome, finding: findingOf({ file }) };

@@ -13,6 +13,7 @@ import { type ClockFace, type ClockReading, readClock } from '../rules/reading.t
 import { type TimelineEntry, tellChain } from '../rules/timeline.ts';
 import * as store from '../store.ts';
 import { actNames } from '../words/acts.ts';
+import { listEnglishNames } from './english.ts';
 
 /** A case with all that belongs to it. */
 export interface WholeCase {
@@ -41,6 +42,7 @@ export async function readCase(ctx: Context, file: CaseFile | undefined): Promis
     openCalendars(ctx.db),
   ]);
   const calendar = calendars(file.region);
+  const english = ctx.lang === 'en' ? await listEnglishNames(ctx.db, chain) : undefined;
   return {
     kind,
     snapshot: { file, ...rows },
@@ -49,7 +51,7 @@ export async function readCase(ctx: Context, file: CaseFile | undefined): Promis
     papers,
     chain,
     fault: findChainFault(chain),
-    timeline: tellChain(chain, kind, actNames),
+    timeline: tellChain(chain, kind, actNames, english),
     calendar,
     clock: readClock(faceOf(file, rows.limits), ctx.now, calendar),
   };

@@ -14,7 +14,10 @@ import { loadPanels, readCase, type WholeCase } from './casefile.ts';
 import { explainAll, foldMaterials, type ShownMaterial } from './desk-case.ts';
 
 /** An entry as the public is told of it. */
-export type ToldEntry = Pick<TimelineEntry, 'seq' | 'act' | 'at' | 'told' | 'organName' | 'papers' | 'held' | 'erased'>;
+export type ToldEntry = Pick<
+  TimelineEntry,
+  'seq' | 'act' | 'at' | 'told' | 'organName' | 'organNameEn' | 'papers' | 'held' | 'erased'
+>;
 
 export interface PublicCase {
   readonly number: string;
@@ -145,8 +148,8 @@ function isOnDesk({ kind, snapshot: { file, holds } }: WholeCase, { actor }: Con
 /** What is internal is left out, and so are the names of officers. */
 function toldEntry(entry: TimelineEntry): ToldEntry[] {
   if (entry.told === null && entry.act !== 'open') return [];
-  const { seq, act, at, told, organName, papers, held, erased } = entry;
-  return [{ seq, act, at, told, organName, papers, held, erased }];
+  const { seq, act, at, told, organName, organNameEn, papers, held, erased } = entry;
+  return [{ seq, act, at, told, organName, organNameEn, papers, held, erased }];
 }
 
 function listPartyActs({ kind, snapshot, subject }: WholeCase, ctx: Context): string[] {

@@ -82,3 +82,16 @@ export function listFollowing(db: Db, parentId: string, kind: string): Promise<F
     .$castTo<FollowingCase>()
     .execute();
 }
+
+/** The files of cases of a kind that followed from another, with all they hold, the oldest first. */
+export async function listFollowingFiles(db: Db, parentId: string, kind: string): Promise<CaseFile[]> {
+  const rows = await db
+    .selectFrom('case_file')
+    .selectAll()
+    .where('parent_id', '=', parentId)
+    .where('kind', '=', kind)
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute();
+  return rows as CaseFile[];
+}
