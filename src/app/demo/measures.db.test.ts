@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => city?.close());
 
 it('[F12] stand at many points, with no clock of an open one run out', async () => {
-  const kinds = ['order', 'proposal', 'accountability'];
+  const kinds = ['order', 'proposal', 'accountability', 'conduct-complaint'];
   const cases = await city.runtime.db
     .selectFrom('case_file')
     .select(['kind', 'state', 'phase', 'due_at', 'title'])
@@ -35,6 +35,10 @@ it('[F12] stand at many points, with no clock of an open one run out', async () 
     'accountability decided',
     'accountability final',
     'accountability dropped',
+    'conduct-complaint received',
+    'conduct-complaint handling',
+    'conduct-complaint reviewing',
+    'conduct-complaint final',
   ])
     expect(states).toContain(state);
 });

@@ -129,6 +129,11 @@ function LetterForm({ opening, page }: { opening: Opening; page: Page }) {
         value={typed('kind') ?? opening.kind}
         error={error('kind')}
       />
+      <p class="sm">
+        {w.conduct}
+        <a href="/conduct">{w.conductLink}</a>
+        {w.conductNote}
+      </p>
       {matter ? null : (
         <PickField
           {...field('organ')}

@@ -30,11 +30,14 @@ export async function recordCall(ctx: ActContext, { source, ...call }: Call): Pr
   return takeIn(ctx, { ...call, kind: 'enquiry', phone: source }, { channel: 'call', accountId: null });
 }
 
-async function takeIn(
-  ctx: ActContext,
-  letter: Letter,
-  from: { channel: 'web' | 'call'; accountId: string | null },
-): Promise<Opened> {
+/** How a letter came in, and whose account it is. */
+interface From {
+  readonly channel: 'web' | 'call' | 'transfer';
+  readonly accountId: string | null;
+}
+
+/** Takes a letter in, also one that came to somebody else, who found that it is for the mailbox. */
+export async function takeIn(ctx: ActContext, letter: Letter, from: From): Promise<Opened> {
   const matter = letter.item && (await matterSource().find(ctx.tx, letter.item, ctx.now));
   const organ = matter ? await getOrgan(ctx.tx, matter.organId) : await getAddressee(ctx, letter.organ ?? '');
   const officers = await listOfficers(ctx.tx, organ.id, ctx.now);

@@ -8,7 +8,7 @@ export const words = defineWords({
     lead: '咨询 5 个工作日内答复；投诉 5 个工作日内告知是否受理，受理后 15 个工作日内答复。',
     kind: '您要',
     kinds: { enquiry: '咨询', complaint: '投诉' },
-    kindNotes: { enquiry: '想弄清楚怎么办、找谁办', complaint: '对办理结果或者服务不满意' },
+    kindNotes: { enquiry: '想弄清楚怎么办、找谁办', complaint: '对办理结果或者服务安排不满意，由这个单位自己办' },
     about: (name: string) => `关于“${name}”`,
     organ: '写给哪个单位',
     organHint: '填单位全称或者简称，如“市市场监管局”',
@@ -20,6 +20,9 @@ export const words = defineWords({
     text: '内容',
     textHint: '请写清楚时间、地点和想了解或者解决什么，至少 10 个字',
     privacy: '姓名和手机号加密保存，只有经办人员看得到。投诉由单位负责人办理，经办人员看不到。',
+    conduct: '工作人员态度差、推诿、刁难、吃拿卡要，请用',
+    conductLink: '效能投诉',
+    conductNote: '，由监察机关办理，不交给被投诉的单位。',
     send: '提交',
     sent: ({ number, code }: { number: string; code: string }) =>
       `已收到，编号 ${number}，查询码 ${code}，请记下来；也已发到您的手机`,
@@ -46,7 +49,10 @@ export const words = defineWords({
     lead: 'Enquiries are answered within 5 working days. With complaints you hear within 5 working days whether they are taken up, and within 15 more what came of them.',
     kind: 'You want to',
     kinds: { enquiry: 'Ask something', complaint: 'Complain' },
-    kindNotes: { enquiry: 'How something is done, and by whom', complaint: 'About a decision or a service' },
+    kindNotes: {
+      enquiry: 'How something is done, and by whom',
+      complaint: 'About a decision or how a service is run; this organ looks into it',
+    },
     about: (name: string) => `About “${name}”`,
     organ: 'Organ you write to',
     organHint: 'Its full or short Chinese name, such as 市市场监管局',
@@ -59,6 +65,9 @@ export const words = defineWords({
     textHint: 'Say when, where, and what you want to know or have settled; at least 10 characters',
     privacy:
       'Your name and number are stored encrypted and seen only by those who answer. Complaints go to the heads of the organ, not to those who handle cases.',
+    conduct: 'Rude, shirking, obstructive or greedy officers: please ',
+    conductLink: 'complain about conduct',
+    conductNote: '. The supervisors take it up, not the organ itself.',
     send: 'Send',
     sent: ({ number, code }: { number: string; code: string }) =>
       `Received. Number ${number}, query code ${code}: please note them; they were also sent to your telephone`,

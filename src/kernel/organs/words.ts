@@ -82,6 +82,7 @@ export const words = defineWords({
     seeItems: '这个机构办理的事项',
     seeHalls: '去哪里办',
     writeTo: '写信给这个单位',
+    complainOf: '效能投诉',
     loading: {
       required: '必填，但没有填',
       duplicate: (first: number) => `与第 ${first} 行重复`,
@@ -186,6 +187,7 @@ export const words = defineWords({
     seeItems: 'Items this organ handles',
     seeHalls: 'Where to go',
     writeTo: 'Write to this office',
+    complainOf: 'Complain about conduct',
     loading: {
       required: 'must be filled in',
       duplicate: (first: number) => `the same as line ${first}`,

@@ -10,6 +10,7 @@ const WAYS = [
   { value: 'other-organ', zh: '主管这件事的单位', en: 'the organ responsible for it' },
   { value: 'hotline', zh: '12345 政务服务便民热线', en: 'the 12345 hotline' },
   { value: 'complaint', zh: '本站“互动”栏目提交投诉', en: 'a complaint under “Write to us” on this site' },
+  { value: 'conduct', zh: '本站“效能投诉”栏目', en: 'a complaint under “Complain about conduct” on this site' },
   { value: 'petition', zh: '信访', en: 'letters and visits (petition)' },
   { value: 'remedy', zh: '行政复议或者行政诉讼', en: 'administrative review or litigation' },
 ] as const;

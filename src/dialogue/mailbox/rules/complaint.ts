@@ -55,6 +55,21 @@ const conclude: ActRule<{ finding: string; answer: string }> = {
   }),
 };
 
+/** What is about the conduct of officers is not judged by their own organ: its supervisors take it in as it stands. */
+const toSupervisors: ActRule<{ reason: string }> = {
+  zh: '转监察机关（效能投诉）',
+  en: 'Hand to the supervisors (conduct)',
+  by: 'officer',
+  permission: permissions.handleComplaints,
+  from: ['received', 'handling'],
+  to: ['moved'],
+  irreversible: true,
+  fields: { reason: told('理由', 'Reasons') },
+  tell: () => ({ zh: '反映的是作风问题，已转监察机关办理', en: 'About conduct: handed to the supervisors' }),
+  decide: (_snapshot, record, env) => ({ to: 'moved', outcome: 'moved', decidedAt: env.now, record }),
+};
+
+const MOVED = { zh: '已转效能投诉', en: 'Handed to the supervisors' };
 const DECLINED = { zh: '不予受理', en: 'Not taken up' };
 
 export const complaintKind: CaseKind = {
@@ -72,6 +87,7 @@ export const complaintKind: CaseKind = {
     handling: { zh: '调查处理中', en: 'Being looked into', phase: 'open', limits: ['handling'] },
     answered,
     declined: { ...DECLINED, phase: 'closed' },
+    moved: { ...MOVED, phase: 'closed' },
   },
   limits: {
     complaint: { zh: '投诉受理', en: 'Decision to take it up', scope: 'step', ...wholeDays },
@@ -83,9 +99,11 @@ export const complaintKind: CaseKind = {
     conclude,
     pass: pass('complaint', permissions.handleComplaints),
     reassign: reassign(['received', 'handling'], permissions.handleComplaints),
+    'to-supervisors': toSupervisors,
   },
   outcomes: {
     declined: DECLINED,
+    moved: MOVED,
     ...Object.fromEntries(FINDINGS.map(({ value, zh, en }) => [value, { zh, en }])),
   },
   papers: { receipt },

@@ -77,6 +77,7 @@ function showOrgan(data: OrganView, page: Page): PageView {
             </LinkButton>
             <LinkButton href={`/halls?organ=${organ.code}`}>{w.seeHalls}</LinkButton>
             {organ.kind === 'legal' && <LinkButton href={`/mailbox?organ=${organ.code}`}>{w.writeTo}</LinkButton>}
+            {organ.kind === 'legal' && <LinkButton href={`/conduct?organ=${organ.code}`}>{w.complainOf}</LinkButton>}
           </div>
         )}
         <Beneath title={titleOf(data.divisions, page)} organs={data.divisions} page={page} />

@@ -8,7 +8,7 @@ import type { EventName } from '../contract.ts';
 import { findEvents } from '../rules/events.ts';
 import { insertEvent } from '../store/events.ts';
 import type { Moment } from './cards.ts';
-import { fireEvent, officerOf } from './give.ts';
+import { fireEvent, officerOf, type Whom } from './give.ts';
 
 /** Told of every act on every case: finds what it brings to light. */
 export const superviseAct: CaseListener = async (event) => {
@@ -19,18 +19,19 @@ export const superviseAct: CaseListener = async (event) => {
 /**
  * Says that something happened to a case which no act on it tells: an import found it, or a check. In the caller's
  * transaction; the rules in force say whether a signal comes of it. A city without such a rule keeps the event.
+ * `whom`: when it is not about whoever has the case.
  * @throws notFound
  */
-export async function noteEvent(ctx: ActContext, caseId: string, event: EventName): Promise<void> {
-  await raise(ctx, caseId, event);
+export async function noteEvent(ctx: ActContext, caseId: string, event: EventName, whom?: Whom): Promise<void> {
+  await raise(ctx, caseId, event, whom);
 }
 
 /** The case is read anew: a signal given just before has lengthened its chain. */
-async function raise(moment: Moment, caseId: string, event: EventName): Promise<void> {
+async function raise(moment: Moment, caseId: string, event: EventName, whom?: Whom): Promise<void> {
   const file = await findCaseForUpdate(moment.tx, caseId);
   if (!file) throw notFound();
-  const organ = { id: file.organ_id, path: file.organ_path, name: file.organ_name };
+  const organ = whom?.organ ?? { id: file.organ_id, path: file.organ_path, name: file.organ_name };
   await insertEvent(moment.tx, { caseId, event, at: moment.now, organ });
   const watched = await readWatched(moment.tx, file);
-  await fireEvent(moment, watched, event, { organ, officerId: officerOf(watched, organ.id) });
+  await fireEvent(moment, watched, event, whom ?? { organ, officerId: officerOf(watched, organ.id) });
 }

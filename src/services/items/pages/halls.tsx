@@ -122,6 +122,7 @@ function Contact({ hall, page }: { hall: HallView; page: Page }) {
     [w.address, address && inReadersWords(page, address, addressEn)],
     [w.hours, hours && inReadersWords(page, hours, hoursEn)],
     [w.phone, phone && <a href={`tel:${phone}`}>{phone}</a>],
+    [w.complaints, <a href="/conduct">{w.conduct}</a>],
   ] as const;
   const known = said.flatMap(([term, value]) => (value ? [[term, value] as [string, typeof value]] : []));
   return known.length > 0 ? <Facts items={known} card /> : null;

@@ -28,7 +28,7 @@ export function Aside({ item, page }: Props) {
   );
 }
 
-/** E20: apply, enquire, complain and supervise, each one step away. */
+/** E20: apply, enquire, complain (of the matter, of people) and supervise, each one step away. */
 function Entries({ item, page }: Props) {
   const w = guideWords.in(page.lang);
   const about = new URLSearchParams({ item: item.code }).toString();
@@ -51,6 +51,9 @@ function Entries({ item, page }: Props) {
         </li>
         <li>
           <a href={`/mailbox?kind=complaint&${about}`}>{w.complain}</a>
+        </li>
+        <li>
+          <a href={`/conduct?organ=${item.organCode}`}>{w.conduct}</a>
         </li>
         <li>
           <a href={`/supervision/items/${item.code}`}>{w.supervise}</a>

@@ -1,0 +1,132 @@
+// `/conduct`: complaining about the conduct of officers and organs, to those who supervise them.
+import { z } from 'zod';
+import { formatCaseNumber, isCaseNumber } from '#kernel/cases/rules/number.ts';
+import { findOrgan, findOrganByCode } from '#kernel/organs/service/read.ts';
+import { anyone } from '#platform/http/access.ts';
+import { findRefusal } from '#platform/http/refusal.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { isId, newId } from '#platform/ids.ts';
+import { PageHead } from '#ui/layout/portal.tsx';
+import { Button } from '#ui/parts/button.tsx';
+import { Picks, TextArea, TextField } from '#ui/parts/field.tsx';
+import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { Note } from '#ui/parts/note.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
+import { CONDUCTS, complaintSchema, staffMayNot } from '../contract.ts';
+import { sendComplaint } from '../service/take.ts';
+import { words } from '../words.ts';
+
+export const ADDRESS = '/conduct';
+export const RESULTS = '/conduct/results';
+
+/** What is already known when the form is opened from elsewhere. */
+interface Opening {
+  readonly organ: string | null;
+  readonly about: string | null;
+}
+
+export const conductPage = resource({
+  name: 'conduct',
+  path: ADDRESS,
+  access: anyone,
+  query: z.object({
+    /** Code or id of an organ. */
+    organ: z.string().max(40).optional().catch(undefined),
+    /** Number of the case it happened in. */
+    about: z.string().refine(isCaseNumber).optional().catch(undefined),
+  }),
+  load: async (ctx, { query }): Promise<Opening> => {
+    const find = isId(query.organ ?? '') ? findOrgan : findOrganByCode;
+    const organ = query.organ ? await find(ctx.db, query.organ) : undefined;
+    return { organ: organ?.name ?? null, about: query.about ?? null };
+  },
+  view: showForm,
+  acts: {
+    '': act({
+      access: anyone,
+      body: complaintSchema,
+      do: async (ctx, { body }) => {
+        const { file, code } = await sendComplaint(ctx, body);
+        const w = words.in(ctx.lang);
+        return {
+          to: `/cases/${file.number}${code ? `?code=${code}` : ''}`,
+          created: true,
+          say: code ? w.sent({ number: formatCaseNumber(file.number), code }) : w.again,
+          data: { number: file.number, code },
+        };
+      },
+    }),
+  },
+});
+
+function showForm(opening: Opening, page: Page): PageView {
+  const w = words.in(page.lang);
+  return {
+    title: w.title,
+    description: w.lead,
+    crumbs: [],
+    islands: ['x-pick'],
+    body: (
+      <div class="stack loose">
+        <PageHead title={w.title} lead={w.lead} />
+        <p class="row sm">
+          <span>
+            {w.other} <a href="/mailbox">{w.otherLink}</a>
+          </span>
+          <a href={RESULTS}>{w.results.title}</a>
+        </p>
+        {page.actor.kind === 'staff' ? (
+          <Note state="near">{staffMayNot().textIn(page.lang)}</Note>
+        ) : (
+          <ComplaintForm opening={opening} page={page} />
+        )}
+      </div>
+    ),
+  };
+}
+
+function ComplaintForm({ opening, page }: { opening: Opening; page: Page }) {
+  const w = words.in(page.lang);
+  const { typed, error, summary } = findRefusal(page, '');
+  const { organ, officer, conduct, about, name, phone, text } = w;
+  const labels = { organ, officer, conduct, about, text, name, phone };
+  const known: Readonly<Record<string, string | null>> = { ...opening, name: page.actor.name };
+  const field = (id: Exclude<keyof typeof labels, 'conduct'>) => ({
+    id,
+    label: labels[id],
+    hint: w[`${id}Hint`],
+    value: page.refused ? typed(id) : (known[id] ?? undefined),
+    error: error(id),
+  });
+  return (
+    <Form action={ADDRESS} hidden={{ clientId: newId() }}>
+      <ErrorSummary errors={summary(labels)} />
+      <PickField
+        {...field('organ')}
+        src="/pick/organs"
+        writes="text"
+        maxlength={100}
+        lookUp={{ href: '/organs', text: w.organs }}
+      />
+      <TextField {...field('officer')} width="medium" maxlength={50} optional />
+      <Picks
+        id="conduct"
+        label={w.conduct}
+        columns
+        options={CONDUCTS.map(({ value, zh, en }) => ({ value, text: page.lang === 'en' ? en : zh }))}
+        value={typed('conduct')}
+        error={error('conduct')}
+      />
+      <TextField {...field('about')} width="medium" inputmode="numeric" maxlength={25} optional />
+      <TextArea {...field('text')} rows={6} maxlength={2000} />
+      <TextField {...field('name')} width="medium" autocomplete="name" maxlength={50} />
+      <TextField {...field('phone')} width="medium" type="tel" autocomplete="tel" maxlength={11} />
+      <p class="sm dim">{w.privacy}</p>
+      <div class="row">
+        <Button kind="go" big>
+          {w.send}
+        </Button>
+      </div>
+    </Form>
+  );
+}

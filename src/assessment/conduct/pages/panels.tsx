@@ -1,0 +1,76 @@
+// Beside cases: the complaint on its status page, the complainant's name on the desk, and the way to complain.
+import type { CaseFile } from '#kernel/cases/contract.ts';
+import { getKind } from '#kernel/cases/registry.ts';
+import type { CasePanel } from '#kernel/cases/room.ts';
+import { isRevealed, listLooks } from '#kernel/cases/service/reveal.ts';
+import { nameIn } from '#kernel/organs/contract.ts';
+import { maskName } from '#platform/text/mask.ts';
+import { Card } from '#ui/parts/card.tsx';
+import { Note } from '#ui/parts/note.tsx';
+import { KIND } from '../contract.ts';
+import { dataOf } from '../rules/process.ts';
+import { words } from '../words.ts';
+import { ADDRESS } from './form.tsx';
+
+/** On the public status page, which only the complainant and those who handle it can open. */
+export const complaintPanel: CasePanel = {
+  name: 'conduct',
+  face: 'portal',
+  order: 11,
+  load: async (_ctx, file: CaseFile) => {
+    if (file.kind !== KIND) return null;
+    const { accused, text } = dataOf({ file });
+    return { organ: accused.name, organEn: accused.nameEn, text };
+  },
+  view: (complaint: { organ: string; organEn: string | null; text: string }, page) => {
+    const w = words.in(page.lang);
+    const { organ: name, organEn: nameEn, text } = complaint;
+    return (
+      <Card title={w.yours}>
+        <p class="dim">{w.accused(nameIn(page.lang, { name, nameEn }))}</p>
+        <p>{text}</p>
+      </Card>
+    );
+  },
+};
+
+/** On the desk the name stands masked until somebody asks for it with a reason, as telephones do. */
+export const complainantPanel: CasePanel = {
+  name: 'complainant',
+  order: 11,
+  load: async (ctx, file: CaseFile) => {
+    if (file.kind !== KIND) return null;
+    const { sealed } = dataOf({ file });
+    if (!sealed) return { name: null, whole: true };
+    const name = ctx.runtime.vault.open(sealed);
+    const whole = isRevealed(await listLooks(ctx.db, file.id), ctx.actor, ctx.now);
+    return { name: whole ? name : maskName(name), whole };
+  },
+  view: ({ name, whole }: { name: string | null; whole: boolean }, page) => {
+    const w = words.in(page.lang).desk;
+    return (
+      <Card tight title={w.who}>
+        <p>{name ?? w.nameless}</p>
+        {!whole && <p class="sm dim">{w.masked}</p>}
+        <Note state="near">{w.never}</Note>
+      </Card>
+    );
+  },
+};
+
+/** The way to complain of those who have a case, from the status page of whatever is work for somebody. */
+export const entryPanel: CasePanel = {
+  name: 'conduct-entry',
+  face: 'portal',
+  order: 90,
+  load: async (_ctx, { kind, organ_id: organ, number: about }: CaseFile) =>
+    kind === KIND || getKind(kind).uncounted ? null : { organ, about },
+  view: (known: { organ: string; about: string }, page) => {
+    const w = words.in(page.lang);
+    return (
+      <p class="no-print sm">
+        {w.entry} <a href={`${ADDRESS}?${new URLSearchParams(known)}`}>{w.title}</a>
+      </p>
+    );
+  },
+};

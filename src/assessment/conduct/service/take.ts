@@ -1,0 +1,100 @@
+// Taking a complaint in: to whoever supervises the organ complained of, never into that organ.
+
+import type { OrganRef } from '#kernel/cases/contract.ts';
+import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
+import { findOrganNamed } from '#kernel/cases/service/named.ts';
+import { findCaseByNumber } from '#kernel/cases/store.ts';
+import type { Organ } from '#kernel/organs/contract.ts';
+import { findOnlyNamed } from '#kernel/people/service/officers.ts';
+import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
+import type { Tx } from '#platform/database/db.ts';
+import { type AppError, invalidInput } from '#platform/errors.ts';
+import type { ActContext } from '#platform/http/context.ts';
+import {
+  type CaseData,
+  CONDUCTS,
+  type Complaint,
+  KIND,
+  LIMITS,
+  nobodyAbove,
+  notAnOrgan,
+  staffMayNot,
+  UNNAMED,
+} from '../contract.ts';
+
+/** How a complaint came in, and whose account it is. */
+export interface From {
+  readonly channel: 'web' | 'call' | 'transfer';
+  readonly accountId: string | null;
+}
+
+/**
+ * Takes in what somebody complains of on the portal.
+ * @throws staffMayNot; invalidInput laid to `organ` when it cannot be told, is no organ, or nobody here supervises it.
+ */
+export async function sendComplaint(ctx: ActContext, complaint: Complaint): Promise<Opened> {
+  if (ctx.actor.kind === 'staff') throw staffMayNot();
+  return takeComplaint(ctx, complaint, { channel: 'web', accountId: ctx.actor.id });
+}
+
+/** Takes a complaint in; who complained is sealed, and listed under no name. */
+export async function takeComplaint(ctx: ActContext, complaint: Complaint, from: From): Promise<Opened> {
+  const organ = await getAccused(ctx, complaint.organ);
+  const { officer } = complaint;
+  const officerId = officer ? ((await findOnlyNamed(ctx.tx, organ.id, officer, ctx.now))?.id ?? null) : null;
+  const supervisor = await findSupervisorOf(ctx.tx, organ);
+  if (!supervisor) throw onOrgan(ctx, nobodyAbove());
+  const conduct = CONDUCTS.find(({ value }) => value === complaint.conduct)!;
+  const about = complaint.about ? await findCaseByNumber(ctx.tx, complaint.about) : undefined;
+  const place = placeOf(organ);
+  const data: CaseData = {
+    conduct: conduct.value,
+    text: complaint.text,
+    accused: { ...place.organ, nameEn: organ.nameEn },
+    named: officer ?? null,
+    officerId,
+    about: complaint.about ?? null,
+    supervisor,
+    sealed: complaint.name ? ctx.runtime.vault.seal(complaint.name) : null,
+    judges: [],
+    keptFrom: [organ.path],
+  };
+  return openCase(ctx, {
+    kind: KIND,
+    clientId: complaint.clientId,
+    subject: { id: null, code: null },
+    // Titles stay in the ledger: the organ, nobody's name.
+    title: `效能投诉：${conduct.zh}（${organ.shortName}）`,
+    titleEn: `Complaint about conduct: ${conduct.en} (${organ.nameEn ?? organ.name})`,
+    organ: supervisor,
+    region: place.region,
+    channel: from.channel,
+    applicant: { kind: 'natural', name: UNNAMED, phone: complaint.phone, accountId: from.accountId },
+    post: 'supervisor',
+    limits: [{ do: 'start', kind: 'complaint', limit: LIMITS.accept }],
+    data: { ...data },
+    parentId: about?.id ?? null,
+  });
+}
+
+async function getAccused(ctx: ActContext, typed: string): Promise<Organ> {
+  const found = await findOrganNamed(ctx, typed);
+  if (typeof found === 'string') throw invalidInput({ count: 1 }, [{ path: 'organ', message: found }]);
+  if (found.kind !== 'legal') throw onOrgan(ctx, notAnOrgan());
+  return found;
+}
+
+/** The nearest supervisor that is no part of the organ complained of; at the top there is none. */
+async function findSupervisorOf(tx: Tx, organ: Organ): Promise<OrganRef | undefined> {
+  let below: { readonly id: string; readonly path: string } = organ;
+  for (;;) {
+    const supervisor = await getSupervisor(tx, below);
+    if (supervisor.id === below.id) return undefined;
+    if (!supervisor.path.startsWith(organ.path)) return supervisor;
+    below = supervisor;
+  }
+}
+
+function onOrgan(ctx: ActContext, error: AppError): AppError {
+  return error.on([{ path: 'organ', message: error.textIn(ctx.lang) }]);
+}
