@@ -558,6 +558,25 @@ CREATE TABLE delegation (
   made_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
   CONSTRAINT delegation_pkey PRIMARY KEY (id),
+CREATE TABLE conduct_result (
+  case_id uuid NOT NULL,
+  seq integer NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  officer_id uuid,
+  conduct text NOT NULL,
+  finding text NOT NULL,
+  summary text,
+  decided_at timestamp with time zone NOT NULL,
+  revised_at timestamp with time zone,
+  final_at timestamp with time zone,
+  CONSTRAINT conduct_result_pkey PRIMARY KEY (case_id, seq),
+  CONSTRAINT conduct_result_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT conduct_result_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id),
+  CONSTRAINT conduct_result_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT conduct_result_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
   CONSTRAINT delegation_check CHECK (from_id <> to_id),
   CONSTRAINT delegation_check1 CHECK (ends_at > starts_at),
   CONSTRAINT delegation_from_id_fkey FOREIGN KEY (from_id) REFERENCES account(id),
@@ -1539,6 +1558,9 @@ CREATE INDEX organ_code_history_code ON organ_code_history USING btree (code);
 CREATE INDEX organ_code_history_organ ON organ_code_history USING btree (organ_id, at);
 
 CREATE INDEX password_history_account ON password_history USING btree (account_id, id);
+CREATE INDEX conduct_result_by_time ON conduct_result USING btree (decided_at);
+CREATE INDEX conduct_result_published ON conduct_result USING btree (final_at DESC, case_id DESC) WHERE summary IS NOT NULL AND revised_at IS NULL;
+
 
 CREATE INDEX rating_by_organ ON rating USING btree (organ_path text_pattern_ops, at);
 CREATE INDEX rating_by_subject ON rating USING btree (subject_code, at) WHERE subject_code IS NOT NULL;
@@ -1711,6 +1733,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_result TO sunhall_app;
 GRANT INSERT, SELECT ON supervision_result_past TO sunhall_app;
 GRANT INSERT, SELECT ON supervision_rule TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_rule_set TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON conduct_result TO sunhall_app;
 GRANT INSERT, SELECT ON supervision_signal TO sunhall_app;
 GRANT UPDATE (state) ON supervision_signal TO sunhall_app;
 GRANT SELECT, USAGE ON supervision_signal_seq TO sunhall_app;

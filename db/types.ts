@@ -306,6 +306,20 @@ export interface CityProfile {
   profile: Json;
 }
 
+export interface ConductResult {
+  case_id: string;
+  conduct: string;
+  decided_at: Timestamp;
+  final_at: Timestamp | null;
+  finding: string;
+  officer_id: string | null;
+  organ_id: string;
+  organ_path: string;
+  revised_at: Timestamp | null;
+  seq: number;
+  summary: string | null;
+}
+
 export interface Delegation {
   ends_at: Timestamp;
   from_id: string;
@@ -1024,6 +1038,7 @@ export interface Database {
   officer_post: OfficerPost;
   organ: Organ;
   organ_code_history: OrganCodeHistory;
+  conduct_result: ConductResult;
   password_history: PasswordHistory;
   person: Person;
   rating: Rating;

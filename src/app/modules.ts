@@ -1,9 +1,13 @@
 // The explicit list of everything this house is made of. A module that is not here does not exist.
 import { accountability } from '#assessment/accountability/module.ts';
+import { conduct } from '#assessment/conduct/module.ts';
 import { fieldChecks } from '#assessment/field-checks/module.ts';
 import { orders } from '#assessment/orders/module.ts';
 import { scores } from '#assessment/scores/module.ts';
 import { mailbox } from '#dialogue/mailbox/module.ts';
+import { complaintToConduct } from '#journeys/complaint-to-conduct.ts';
+import { conductToAccountability } from '#journeys/conduct-to-accountability.ts';
+import { conductToMailbox } from '#journeys/conduct-to-mailbox.ts';
 import { fieldCheckToOrder } from '#journeys/field-check-to-order.ts';
 import { proposalToAccountability } from '#journeys/proposal-to-accountability.ts';
 import { redCardToOrder } from '#journeys/red-card-to-order.ts';
@@ -37,9 +41,17 @@ const wings: readonly Room[] = [
   orders,
   accountability,
   fieldChecks,
+  conduct,
 ];
 /** Floor 4: what joins them. */
-const journeys: readonly Room[] = [redCardToOrder, proposalToAccountability, fieldCheckToOrder];
+const journeys: readonly Room[] = [
+  redCardToOrder,
+  proposalToAccountability,
+  fieldCheckToOrder,
+  conductToAccountability,
+  complaintToConduct,
+  conductToMailbox,
+];
 
 const kinds = [supervision, ...wings].flatMap((room) => room.caseKinds ?? []);
 const lookups = wings.flatMap((room) => room.caseLookups ?? []);
