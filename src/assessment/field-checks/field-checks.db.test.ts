@@ -262,6 +262,16 @@ describe('a finding', () => {
     expect(refused.body).toContain(SEEN.found);
   });
 
+  it('[F11] has a number of its own, also when two are recorded at once', async () => {
+    const own = await begin({ subject: '窗口告知' });
+    const cookie = await city.signIn('supervisor');
+    const url = `/desk/field-checks/${own}/acts/record`;
+    const one = () => city.server.inject({ method: 'POST', url, headers: { ...HEADERS, cookie }, payload: SEEN });
+    const answers = await Promise.all([one(), one(), one()]);
+    const found = await Promise.all(answers.map((answer) => read(answer.json().id)));
+    expect(found.map(({ title }) => title).sort()).toEqual([1, 2, 3].map((n) => `检查发现 ${n}：窗口告知`));
+  });
+
   it('[F11] is set aside by a second member, and then nobody is told', async () => {
     const id = await record('supervisor2', check);
     await refuse('supervisor2', id, 'set-aside', { reason: '看错了窗口。' }, 'field-check.same-officer');

@@ -49,7 +49,7 @@ const confirm: ActRule = {
 const setAside: ActRule<{ reason: string }> = {
   zh: '不予认定',
   en: 'Set aside',
-  ...byTeam(['recorded'], ['unfounded']),
+  ...byTeam(['recorded', 'confirmed'], ['unfounded']),
   irreversible: true,
   fields: { reason: longText('理由', 'Why') },
   offered: forSecond,
