@@ -6,7 +6,7 @@ import { writeStatement } from '#kernel/ledger/rules/day.ts';
 import { computeRoot } from '#kernel/ledger/service/close.ts';
 import { findDay, findLastDay, listChain } from '#kernel/ledger/store.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
-import { verifyLedger } from './verify.ts';
+import { type Verified, verifyLedger } from './verify.ts';
 
 let city: TestCity;
 let owner: pg.Client;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: city.url, options: '-c search_path=city' });
   await owner.connect();
   // Only whoever owns the tables can lift the guard; the program cannot.
-  for (const table of ['ledger_act', 'ledger_leaf', 'ledger_day'])
+  for (const table of ['ledger_act', 'ledger_leaf', 'ledger_day', 'score_sheet'])
     await owner.query(`alter table ${table} disable trigger user`);
 }, 180_000);
 afterAll(async () => {
@@ -23,75 +23,106 @@ afterAll(async () => {
   await city?.close();
 });
 
-async function firstCase(): Promise<string> {
-  return (await owner.query('select id from case_file order by id limit 1')).rows[0].id;
-}
+it('finds nothing on an honest ledger', async () => {
+  const { chains, acts, days, faults, dayFaults } = await verifyLedger(city.runtime);
+  expect({ faults, dayFaults }).toEqual({ faults: [], dayFaults: [] });
+  expect(chains).toBeGreaterThan(100);
+  expect(acts).toBeGreaterThan(chains);
+  expect(days).toBeGreaterThan(100);
+});
 
-describe('verification', () => {
-  it('finds nothing on an honest ledger', async () => {
-    const { chains, acts, days, faults, dayFaults } = await verifyLedger(city.runtime);
-    expect({ faults, dayFaults }).toEqual({ faults: [], dayFaults: [] });
-    expect(chains).toBeGreaterThan(100);
-    expect(acts).toBeGreaterThan(chains);
-    expect(days).toBeGreaterThan(100);
-  });
-
-  it('finds an act that was back-dated', async () => {
-    await owner.query(
-      "update ledger_act set at = at - interval '1 day' where chain_id = (select id from case_file order by id limit 1) and seq = 1",
+/** Each tampers with a case of its own, begun on a day of its own; all are found in one walk through the ledger. */
+describe('whoever owns the tables', () => {
+  interface Begun {
+    readonly id: string;
+    readonly day: string;
+  }
+  let dated: Begun;
+  let anew: Begun;
+  let rooted: Begun;
+  let cut: Begun;
+  let round: string;
+  let lastDay: string;
+  let found: Verified;
+  beforeAll(async () => {
+    const { rows } = await owner.query<Begun>(
+      `select distinct on (l.day) a.chain_id as id, l.day::text from ledger_leaf l
+       join ledger_act a on a.id = l.act_id and a.seq = 1
+       join case_file f on f.id = a.chain_id order by l.day, a.chain_id limit 4`,
     );
-    expect((await verifyLedger(city.runtime)).faults).toMatchObject([{ seq: 1, why: 'altered' }]);
-  });
+    [dated, anew, rooted, cut] = rows as [Begun, Begun, Begun, Begun];
+    for (const { id } of [dated, anew, rooted])
+      await owner.query("update ledger_act set at = at - interval '1 day' where chain_id = $1 and seq = 1", [id]);
+    for (const { id } of [anew, rooted]) await forgeChain(id);
+    await forgeDay(rooted);
+    await owner.query(
+      'delete from ledger_act l using case_file f where f.id = $1 and l.chain_id = f.id and l.seq = f.last_seq',
+      [cut.id],
+    );
+    round = await swapSheets();
+    lastDay = (await findLastDay(city.runtime.db))!.day;
+    await owner.query('delete from ledger_leaf where day = $1', [lastDay]);
+    await owner.query('delete from ledger_day where day = $1', [lastDay]);
+    found = await verifyLedger(city.runtime);
+  }, 120_000);
 
-  it('finds it by the tree of the day when the chain was made anew to hide it', async () => {
-    const chain = await listChain(city.runtime.db, await firstCase());
+  /** The whole chain is computed again from what now stands in it. */
+  async function forgeChain(id: string): Promise<void> {
     let before = GENESIS;
-    for (const act of chain) {
-      const forged = { ...act, prev_hash: before, hash: hashAct({ ...act, prev_hash: before }) };
-      before = forged.hash;
-      await owner.query('update ledger_act set prev_hash = $1, hash = $2 where id = $3', [
-        forged.prev_hash,
-        forged.hash,
-        act.id,
-      ]);
+    for (const act of await listChain(city.runtime.db, id)) {
+      const hash = hashAct({ ...act, prev_hash: before });
+      await owner.query('update ledger_act set prev_hash = $1, hash = $2 where id = $3', [before, hash, act.id]);
+      before = hash;
     }
-    await owner.query('update case_file set last_hash = $1 where id = $2', [before, chain[0]?.chain_id]);
-    const { faults, dayFaults } = await verifyLedger(city.runtime);
-    expect(faults).toEqual([]);
-    expect(dayFaults).toContainEqual(
-      expect.objectContaining({ why: 'act-altered', chain: chain[0]?.chain_id, seq: 1 }),
-    );
-  });
+    await owner.query('update case_file set last_hash = $1 where id = $2', [before, id]);
+  }
 
-  it('finds it by the signature when the tree and its root were made anew as well', async () => {
-    const chain = await listChain(city.runtime.db, await firstCase());
+  async function forgeDay({ id, day: named }: Begun): Promise<void> {
     await owner.query(
-      'update ledger_leaf l set hash = a.hash from ledger_act a where a.id = l.act_id and l.hash <> a.hash',
+      'update ledger_leaf l set hash = a.hash from ledger_act a where a.id = l.act_id and a.chain_id = $1',
+      [id],
     );
-    const { rows } = await owner.query('select day from ledger_leaf where act_id = $1', [chain[0]?.id]);
-    const day = (await findDay(city.runtime.db, rows[0].day))!;
-    const root = await computeRoot(city.runtime.db, day.day);
-    await owner.query('update ledger_day set root = $1, statement = $2 where day = $3', [
-      root,
-      writeStatement({ ...day, root }),
-      day.day,
-    ]);
-    const { faults, dayFaults } = await verifyLedger(city.runtime);
-    expect(faults).toEqual([]);
-    expect(dayFaults).toContainEqual({ day: day.day, why: 'signature' });
+    const day = (await findDay(city.runtime.db, named))!;
+    const root = await computeRoot(city.runtime.db, named);
+    const statement = writeStatement({ ...day, root });
+    await owner.query('update ledger_day set root = $1, statement = $2 where day = $3', [root, statement, named]);
+  }
+
+  /** Two units of a published round trade their names. */
+  async function swapSheets(): Promise<string> {
+    const { rows } = await owner.query<{ round: string; key: string; name: string }>(
+      `select round_id as round, key, name from score_sheet
+       where round_id = (select id from score_round where published_at is not null order by to_day desc limit 1)
+       order by name limit 2`,
+    );
+    const [one, other] = rows as [(typeof rows)[0], (typeof rows)[0]];
+    for (const [{ key }, { name }] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      await owner.query('update score_sheet set name = $1 where round_id = $2 and key = $3', [name, one.round, key]);
+    return one.round;
+  }
+
+  it('is found out where a chain does not hold: an act back-dated, an end cut off, score sheets swapped', () => {
+    const faults = found.faults.map(({ chain, why }) => `${why} ${chain}`);
+    expect(faults.sort()).toEqual([`altered ${dated.id}`, `cut-off ${cut.id}`, `sheets-swapped ${round}`]);
   });
 
-  it('finds a chain whose end was cut off', async () => {
-    await owner.query(
-      'delete from ledger_act l using case_file f where f.id = l.chain_id and l.seq = f.last_seq and f.id = (select id from case_file order by id desc limit 1)',
+  it('is found out by the tree of the day when the chain was made anew to hide it', () => {
+    expect(found.dayFaults).toContainEqual(
+      expect.objectContaining({ why: 'act-altered', chain: anew.id, seq: 1, day: anew.day }),
     );
-    expect((await verifyLedger(city.runtime)).faults).toMatchObject([{ why: 'cut-off' }]);
   });
 
-  it('finds a database that was put back from before its last day', async () => {
-    const last = await findLastDay(city.runtime.db);
-    await owner.query('delete from ledger_leaf where day = $1', [last?.day]);
-    await owner.query('delete from ledger_day where day = $1', [last?.day]);
-    expect((await verifyLedger(city.runtime)).dayFaults).toContainEqual({ day: last?.day, why: 'lost' });
+  it('is found out by the signature when the tree and its root were made anew as well', () => {
+    expect(found.dayFaults).toContainEqual({ day: rooted.day, why: 'signature' });
+    expect(found.dayFaults).not.toContainEqual(
+      expect.objectContaining({ why: 'act-altered', chain: rooted.id, day: rooted.day }),
+    );
+  });
+
+  it('is found out when the database was put back from before its last day', () => {
+    expect(found.dayFaults).toContainEqual({ day: lastDay, why: 'lost' });
   });
 });
