@@ -116,7 +116,7 @@ export interface Person {
   readonly title: string | null;
   readonly titleEn?: string | null;
   readonly heads?: boolean;
-  readonly organ: OrganRef & { readonly nameEn?: string | null };
+  readonly organ: OrganRef;
 }
 
 /** What a case keeps. Texts about the person are kept here and in papers, never in the ledger. */

@@ -271,6 +271,7 @@ export interface OrganRef {
   readonly id: string;
   readonly path: string;
   readonly name: string;
+  readonly nameEn?: string | null;
 }
 
 export type LimitChange =

@@ -33,7 +33,7 @@ function readFacts(subject: unknown, file: Snapshot['file']): Fact[] {
     ...optional('来源', 'Source', data.source),
     { zh: '一年内已被追究', en: 'Measures within a year', value: { zh: `${earlier} 次`, en: String(earlier) } },
     { zh: '可参照（本地设定）', en: 'Suggested (local setting)', value: ladder },
-    ...optional('已向其建议', 'Proposed to', data.asked?.organ.name),
+    ...optional('已向其建议', 'Proposed to', data.asked?.organ.name, data.asked?.organ.nameEn),
     ...optional('陈述申辩', 'Statement', data.statement),
     ...optional('文号', 'Reference', data.reference),
     ...optional('复核理由', 'Objection', data.objection),

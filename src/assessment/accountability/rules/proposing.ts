@@ -1,5 +1,5 @@
 // What only the organ in charge of a person's post and pay can decide: it is proposed to it, and its head answers.
-import type { ActRule, Env, Snapshot } from '#kernel/cases/contract.ts';
+import type { ActRule, Env, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { choice, dateField, longText, organPicker, shortText } from '#kernel/cases/fields.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { PROPOSALS, type Proposed, permissions } from '../contract.ts';
@@ -23,9 +23,9 @@ const propose: ActRule<{ measure: Proposed; addressee: string; basis: string; te
     basis: shortText('依据', 'Grounds'),
     text: longText('补充说明', 'More', { optional: true, ...KEPT }),
   },
-  tell: ({ measure, organ }) => ({
+  tell: ({ measure, organ, organEn }) => ({
     zh: `已向${organ}建议：${nameOf(PROPOSALS, measure).zh}，待其决定`,
-    en: `Proposed to ${organ}: ${nameOf(PROPOSALS, measure).en}; that organ decides`,
+    en: `Proposed to ${organEn}: ${nameOf(PROPOSALS, measure).en}; that organ decides`,
   }),
   decide: (snapshot, { measure, basis, text = '' }, env) => {
     requireOther(snapshot, env, true);
@@ -39,10 +39,12 @@ const propose: ActRule<{ measure: Proposed; addressee: string; basis: string; te
       notices: [{ template: 'accountability.proposed', values: {} }],
       data: { asked: { measure, organ } },
       papers: [{ template: measure, body: { ...heard(snapshot), addressee: organ.name, basis, text } }],
-      record: { measure, basis, organ: organ.name },
+      record: { measure, basis, ...named(organ) },
     };
   },
 };
+
+const named = ({ name, nameEn }: OrganRef) => ({ organ: name, organEn: nameEn ?? name });
 
 const isAsked = (snapshot: Snapshot, { kind, unit, desks }: Actor) =>
   kind === 'system' || [unit, ...desks].some((one) => one?.path === dataOf(snapshot).asked?.organ.path);
@@ -66,9 +68,9 @@ const adopt: ActRule<{ reference: string; on: string }> = {
   ...byAddressee,
   to: ['final'],
   fields: { reference: shortText('决定文号', 'Reference number'), on: dateField('决定日期', 'Date of the decision') },
-  tell: ({ measure, reference, organ }) => ({
+  tell: ({ measure, reference, organ, organEn }) => ({
     zh: `${organ}决定：${nameOf(PROPOSALS, measure).zh}（${reference}）。不服的，按该决定载明的途径和期限提出`,
-    en: `Decided by ${organ}: ${nameOf(PROPOSALS, measure).en} (${reference}). The decision itself says how to object`,
+    en: `Decided by ${organEn}: ${nameOf(PROPOSALS, measure).en} (${reference}). The decision itself says how to object`,
   }),
   decide: (snapshot, { reference, on }, env) => {
     requireAddressed(snapshot, env);
@@ -80,7 +82,7 @@ const adopt: ActRule<{ reference: string; on: string }> = {
       limits: [end('accountability-answer')],
       notices: [{ template: 'accountability.recorded', values: {} }],
       data: { measure, reference, asked: null },
-      record: { measure, reference, on, organ: organ.name },
+      record: { measure, reference, on, ...named(organ) },
     };
   },
 };

@@ -67,7 +67,7 @@ const describe = ({ id, name, nameEn, title, titleEn, post }: Officer, organ: Or
   title,
   titleEn,
   heads: post === HEAD_POST,
-  organ: { ...placeOf(organ).organ, nameEn: organ.nameEn },
+  organ: placeOf(organ).organ,
 });
 
 /**

@@ -46,8 +46,8 @@ export const orderKind: CaseKind = {
     },
     settling: { zh: '待销号', en: 'To be closed', phase: 'open', limits: ['order-close', 'order-objection'] },
     concluded: {
-      zh: '已核实，待全部办结',
-      en: 'Verified; ends when all is done',
+      zh: '已核实，待结案',
+      en: 'Verified, to be closed',
       phase: 'waiting',
       exempt: '复核期和其他承办单位的督办单各有时限，全部结束后销号',
       limits: ['order-objection'],

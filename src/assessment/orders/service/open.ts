@@ -22,7 +22,6 @@ import {
 import { notALeader, notAnOrgan } from '../errors.ts';
 import { dataOf, start, workdays } from '../rules/process.ts';
 import { findIssuer, findSupervisors, type Issuer } from './issuer.ts';
-import { machineOf } from './parts.ts';
 
 /** 政府督查工作条例第七条 keeps departments from it unless charged; supervisors may propose to whoever issues orders. */
 const LEADING_LINES = ['government', INSPECTION_LINE, COMMISSION_LINE];
@@ -76,7 +75,7 @@ export async function openOrder(ctx: ActContext, order: NewOrder): Promise<Opene
   const heads = ctx.actor.desks.some(({ path, post }) => post === HEAD_POST && path === issuer.approver.path);
   if (order.source !== 'instruction' || !heads || opened.code === null) return opened;
   const body = { opinion: `${order.leader}：${order.task}` };
-  return { ...opened, file: await performAct(machineOf(ctx), { caseId: opened.file.id, act: 'approve', body }) };
+  return { ...opened, file: await performAct(ctx, { caseId: opened.file.id, act: 'approve', body }) };
 }
 
 /**

@@ -25,10 +25,9 @@ export async function openParts(event: CaseEvent): Promise<void> {
 
 async function openPart({ file, record, ...event }: CaseEvent, { id }: OrganRef): Promise<void> {
   const machine = machineOf(event);
-  const other = await getOrgan(event.tx, id);
-  const { organ, region } = placeOf(other);
+  const { organ, region } = placeOf(await getOrgan(event.tx, id));
   const lead = dataOf<OrderData>({ file });
-  const { name, nameEn } = await getOrgan(event.tx, lead.organ.id);
+  const { name, nameEn = null } = lead.organ;
   const data: OrderData = { ...lead, organ, others: [], led: { name, nameEn }, judges: [] };
   const { sort, method, plan } = record;
   const opened = await openCase(machine, {
@@ -41,7 +40,7 @@ async function openPart({ file, record, ...event }: CaseEvent, { id }: OrganRef)
     organ: lead.supervisor,
     region,
     channel: 'transfer',
-    applicant: { kind: 'legal', name: organ.name, nameEn: other.nameEn },
+    applicant: { kind: 'legal', name: organ.name, nameEn: organ.nameEn ?? null },
     post: lead.post,
     limits: [start('order-plan', workdays(DAYS.plan))],
     data: { ...data },

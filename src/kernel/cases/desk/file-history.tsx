@@ -1,4 +1,5 @@
 // The history of a case: its chain, newest first, whole or narrowed; and what other organs answered.
+import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Card } from '#ui/parts/card.tsx';
 import { Timeline, type TimelineItem } from '#ui/parts/timeline.tsx';
@@ -62,7 +63,11 @@ function drawEntry(entry: TimelineEntry, { data, page }: Props, show: FileQuery[
 /** The public act under a word for what they are; officers under their name. */
 function nameActor(entry: TimelineEntry, page: Page): string {
   const { actors } = desk.in(page.lang);
-  if (entry.actorKind === 'staff') return [entry.organName, entry.actorName].filter(Boolean).join(' ');
+  if (entry.actorKind === 'staff') {
+    const { organName, organNameEn, actorName, actorNameEn } = entry;
+    const organ = nameIn(page.lang, { name: organName ?? '', nameEn: organNameEn });
+    return [organ, nameIn(page.lang, { name: actorName, nameEn: actorNameEn })].filter(Boolean).join(' ');
+  }
   return actors[entry.actorKind as keyof typeof actors] ?? entry.actorName;
 }
 

@@ -57,7 +57,7 @@ function drawDone(entry: ToldEntry, { data, page }: Props): TimelineItem {
       <>
         {isOpening && !data.origin
           ? w.received({ channel: sayChannel(page.lang, data.channel), count: given })
-          : entry.organName}{' '}
+          : nameIn(page.lang, { name: entry.organName ?? '', nameEn: entry.organNameEn })}{' '}
         {entry.papers
           .filter((paper) => paper.template !== 'receipt')
           .map((paper) => (

@@ -28,7 +28,9 @@ export interface TimelineEntry {
   readonly told: Label | null;
   readonly actorKind: string;
   readonly actorName: string;
+  readonly actorNameEn: string | null;
   readonly organName: string | null;
+  readonly organNameEn: string | null;
   readonly said: readonly Said[];
   /** What an act of the machine says of itself. */
   readonly message: Label | null;
@@ -55,13 +57,22 @@ interface Body extends Readonly<Record<string, unknown>> {
   readonly papers?: TimelineEntry['papers'];
 }
 
+/** By id of an officer or an organ. */
+export type EnglishNames = ReadonlyMap<string, string>;
+
 export function tellChain(
   acts: readonly LedgerAct[],
   kind: CaseKind,
   names: Readonly<Record<string, Label>>,
+  english: EnglishNames = new Map(),
 ): TimelineEntry[] {
   const erasures = listErasures(acts);
-  return acts.map((act) => ({ ...tellAct(act, kind, names), erased: tellErased(findErasureOf(erasures, act.seq)) }));
+  return acts.map((act) => ({
+    ...tellAct(act, kind, names),
+    actorNameEn: english.get(act.actor_id ?? '') ?? null,
+    organNameEn: english.get(act.organ_id ?? '') ?? null,
+    erased: tellErased(findErasureOf(erasures, act.seq)),
+  }));
 }
 
 export function tellErased(erasure: DoneErasure | undefined): Erased | null {
@@ -72,7 +83,7 @@ function tellAct(
   act: LedgerAct,
   kind: CaseKind,
   names: Readonly<Record<string, Label>>,
-): Omit<TimelineEntry, 'erased'> {
+): Omit<TimelineEntry, 'actorNameEn' | 'organNameEn' | 'erased'> {
   const body = act.body as Body;
   const rule = kind.acts[act.act];
   const message = body.message ? { zh: body.message, en: body.messageEn ?? body.message } : null;

@@ -66,8 +66,8 @@ export interface Intake {
 }
 
 /** Where a case of an organ lies; one without a territory of its own counts as the city's. */
-export function placeOf({ id, path, name, regionCode }: Organ): Pick<Intake, 'organ' | 'region'> {
-  return { organ: { id, path, name }, region: regionCode ?? NO_REGION };
+export function placeOf({ id, path, name, nameEn, regionCode }: Organ): Pick<Intake, 'organ' | 'region'> {
+  return { organ: { id, path, name, nameEn }, region: regionCode ?? NO_REGION };
 }
 
 export const NO_REGION = '000000';

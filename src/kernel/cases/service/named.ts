@@ -12,6 +12,7 @@ import type { ActRule, OfficerRef, OrganRef, Snapshot } from '../contract.ts';
 import { organNotFound } from '../errors.ts';
 import type { ActField, SentFile } from '../fields.ts';
 import { status } from '../words/status.ts';
+import { placeOf } from './intake.ts';
 
 /** Organs and officers by field, and what was named but is not there. */
 export interface Named {
@@ -35,7 +36,7 @@ export async function findNamed(
     if (field.control === 'organ') {
       const found = await findOrganNamed(ctx, String(value));
       if (typeof found === 'string') faults.push({ path, message: found });
-      else organs.set(path, { id: found.id, path: found.path, name: found.name });
+      else organs.set(path, placeOf(found).organ);
     } else if (field.control === 'officer') {
       const found = await findOfficerNamed(ctx, snapshot, value);
       if (found) officers.set(path, { id: found.id, name: found.name });
