@@ -69,7 +69,7 @@ function CallForm({ page }: { page: Page }) {
     officer: w.officer,
     conduct: form.conduct,
     about: w.about,
-    text: form.text,
+    text: w.text,
   };
   const field = (id: keyof typeof labels) => ({ id, label: labels[id], value: typed(id), error: error(id) });
   return (

@@ -42,7 +42,7 @@ export const conduct: Room = {
   },
   notices: noticeTemplates,
   menu: [
-    { face: 'portal', href: ADDRESS, zh: words.zh.title, en: words.en.title, icon: 'mail', group: 'main', order: 45 },
+    { face: 'portal', href: ADDRESS, zh: words.zh.menu, en: words.en.menu, icon: 'mail', group: 'main', order: 45 },
     {
       face: 'bench',
       href: DESK,

@@ -15,6 +15,7 @@ export const faults = {
 
 export const words = defineWords({
   zh: {
+    menu: '效能投诉',
     title: '效能投诉',
     lead: '工作人员态度、推诿、刁难、超时、乱收费、吃拿卡要，都可以投诉。5 个工作日内告知是否受理，受理后 20 个工作日内答复（本地设定）。',
     organ: '投诉哪个单位',
@@ -58,16 +59,18 @@ export const words = defineWords({
       nameHint: '不愿留名的不填',
       officer: '被投诉人员',
       about: '所涉受理号',
+      text: '投诉内容',
       send: '登记',
       taken: ({ number, code }: { number: string; code: string }) =>
         `已登记，编号 ${number}，查询码 ${code}，请告诉投诉人`,
-      who: '投诉人',
+      who: '投诉人姓名',
       nameless: '没有留名',
       masked: '要看全名和电话，请在“投诉人”栏填写理由后查看，查看会留痕。',
       never: '不得向被投诉的单位、人员透露投诉人是谁，也不得转交投诉材料（《信访工作条例》第三十条）。',
     },
   },
   en: {
+    menu: 'Misconduct',
     title: 'Complain about conduct',
     lead: 'Attitude, shirking, obstruction, delay, unlawful charges, favours: officers can be complained of. Within 5 working days you hear whether it is taken up, and within 20 more you are answered (local setting).',
     organ: 'Organ complained of',
@@ -112,9 +115,10 @@ export const words = defineWords({
       nameHint: 'Left empty if they do not wish to give it',
       officer: 'Officer complained of',
       about: 'Case it happened in',
+      text: 'Complaint',
       send: 'Record',
       taken: ({ number, code }) => `Recorded under number ${number}, query code ${code}: please tell the complainant`,
-      who: 'Complainant',
+      who: 'Name of the complainant',
       nameless: 'No name given',
       masked: 'To see the whole name and number, give a reason in the card “Complainant”; who looks is recorded.',
       never:

@@ -94,4 +94,4 @@ const conclude: ActRule<Answer> = {
   },
 };
 
-export const inquiryActs = { investigate, meet, conclude };
+export const inquiryActs = { conclude, investigate, meet };

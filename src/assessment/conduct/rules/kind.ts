@@ -6,7 +6,7 @@ import { inquiryActs } from './inquiry.ts';
 import { papers } from './papers.ts';
 import { dataOf } from './process.ts';
 import { reviewActs } from './review.ts';
-import { takingActs } from './taking.ts';
+import { passingActs, takingActs } from './taking.ts';
 
 const plain = (text: string) => ({ zh: text, en: text });
 
@@ -61,7 +61,8 @@ export const conductKind: CaseKind = {
     'conduct-appeal': { zh: '申请复核', en: 'Ask for a review', ...LOCAL_STEP, silent: true },
     'conduct-review': { zh: '复核', en: 'Review', ...LOCAL_STEP },
   },
-  acts: { ...takingActs, ...inquiryActs, ...reviewActs },
+  // The usual one first.
+  acts: { ...takingActs, ...inquiryActs, ...passingActs, ...reviewActs },
   outcomes: {
     refused: REFUSED,
     moved: MOVED,

@@ -119,4 +119,5 @@ const split: ActRule<{ body: Body; organ: string; reason: string }> = {
   means: { transfer: () => ({}) },
 };
 
-export const takingActs = { accept, refuse, split };
+export const takingActs = { accept, refuse };
+export const passingActs = { split };
