@@ -174,6 +174,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION refuse_signed_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.signed_at is not null and to_jsonb(old) - 'published_at' is distinct from to_jsonb(new) - 'published_at' then
+    raise exception '% is frozen once signed', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION tell_actors_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -546,18 +558,6 @@ CREATE TABLE city_profile (
   CONSTRAINT city_profile_code_check CHECK (code ~ '^[0-9]{6}$'::text)
 );
 
-CREATE TABLE delegation (
-  id uuid NOT NULL,
-  from_id uuid NOT NULL,
-  to_id uuid NOT NULL,
-  organ_id uuid,
-  starts_at timestamp with time zone NOT NULL,
-  ends_at timestamp with time zone NOT NULL,
-  reason text NOT NULL,
-  made_by uuid,
-  made_at timestamp with time zone NOT NULL,
-  revoked_at timestamp with time zone,
-  CONSTRAINT delegation_pkey PRIMARY KEY (id),
 CREATE TABLE conduct_result (
   case_id uuid NOT NULL,
   seq integer NOT NULL,
@@ -577,6 +577,18 @@ CREATE TABLE conduct_result (
   CONSTRAINT conduct_result_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE delegation (
+  id uuid NOT NULL,
+  from_id uuid NOT NULL,
+  to_id uuid NOT NULL,
+  organ_id uuid,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  reason text NOT NULL,
+  made_by uuid,
+  made_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT delegation_pkey PRIMARY KEY (id),
   CONSTRAINT delegation_check CHECK (from_id <> to_id),
   CONSTRAINT delegation_check1 CHECK (ends_at > starts_at),
   CONSTRAINT delegation_from_id_fkey FOREIGN KEY (from_id) REFERENCES account(id),
@@ -1046,6 +1058,44 @@ CREATE TABLE region (
   CONSTRAINT region_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES region(code)
 );
 
+CREATE TABLE report_issue (
+  case_id uuid NOT NULL,
+  kind text NOT NULL,
+  organ_id uuid NOT NULL,
+  territory_id uuid NOT NULL,
+  from_day date NOT NULL,
+  to_day date NOT NULL,
+  as_of timestamp with time zone NOT NULL,
+  figures text NOT NULL,
+  digest text NOT NULL,
+  ranking_id uuid,
+  number text,
+  signed_at timestamp with time zone,
+  published_at timestamp with time zone,
+  CONSTRAINT report_issue_pkey PRIMARY KEY (case_id),
+  CONSTRAINT report_issue_number_key UNIQUE (number),
+  CONSTRAINT report_issue_check CHECK (to_day > from_day),
+  CONSTRAINT report_issue_check1 CHECK ((kind = 'circular'::text) = (ranking_id IS NOT NULL)),
+  CONSTRAINT report_issue_check2 CHECK ((number IS NULL) = (signed_at IS NULL)),
+  CONSTRAINT report_issue_check3 CHECK (published_at IS NULL OR signed_at IS NOT NULL AND kind = 'circular'::text),
+  CONSTRAINT report_issue_kind_check CHECK (kind = ANY (ARRAY['report'::text, 'circular'::text])),
+  CONSTRAINT report_issue_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT report_issue_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT report_issue_territory_id_fkey FOREIGN KEY (territory_id) REFERENCES organ(id)
+);
+
+CREATE TABLE report_talk (
+  case_id uuid NOT NULL,
+  circular_id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  called_at timestamp with time zone NOT NULL,
+  CONSTRAINT report_talk_pkey PRIMARY KEY (case_id),
+  CONSTRAINT report_talk_circular_id_organ_id_key UNIQUE (circular_id, organ_id),
+  CONSTRAINT report_talk_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT report_talk_circular_id_fkey FOREIGN KEY (circular_id) REFERENCES report_issue(case_id),
+  CONSTRAINT report_talk_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
 CREATE TABLE role_grant (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -1508,6 +1558,9 @@ CREATE INDEX case_paper_by_case ON case_paper USING btree (case_id);
 
 CREATE INDEX case_party_by_person ON case_party USING btree (id_index) WHERE id_index IS NOT NULL;
 
+CREATE INDEX conduct_result_by_time ON conduct_result USING btree (decided_at);
+CREATE INDEX conduct_result_published ON conduct_result USING btree (final_at DESC, case_id DESC) WHERE summary IS NOT NULL AND revised_at IS NULL;
+
 CREATE INDEX delegation_from ON delegation USING btree (from_id, ends_at) WHERE revoked_at IS NULL;
 CREATE INDEX delegation_to ON delegation USING btree (to_id, ends_at) WHERE revoked_at IS NULL;
 
@@ -1558,15 +1611,17 @@ CREATE INDEX organ_code_history_code ON organ_code_history USING btree (code);
 CREATE INDEX organ_code_history_organ ON organ_code_history USING btree (organ_id, at);
 
 CREATE INDEX password_history_account ON password_history USING btree (account_id, id);
-CREATE INDEX conduct_result_by_time ON conduct_result USING btree (decided_at);
-CREATE INDEX conduct_result_published ON conduct_result USING btree (final_at DESC, case_id DESC) WHERE summary IS NOT NULL AND revised_at IS NULL;
-
 
 CREATE INDEX rating_by_organ ON rating USING btree (organ_path text_pattern_ops, at);
 CREATE INDEX rating_by_subject ON rating USING btree (subject_code, at) WHERE subject_code IS NOT NULL;
 CREATE INDEX rating_by_time ON rating USING brin (at);
 
 CREATE INDEX region_parent ON region USING btree (parent_code);
+
+CREATE INDEX report_issue_by_ranking ON report_issue USING btree (ranking_id) WHERE ranking_id IS NOT NULL;
+CREATE INDEX report_issue_on_portal ON report_issue USING btree (published_at DESC, case_id DESC) WHERE published_at IS NOT NULL;
+
+CREATE INDEX report_talk_by_organ ON report_talk USING btree (organ_id, called_at);
 
 CREATE UNIQUE INDEX role_grant_live ON role_grant USING btree (account_id, role, organ_id) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX role_grant_one_of_three ON role_grant USING btree (account_id) WHERE ended_at IS NULL AND (role = ANY (ARRAY['city-admin'::text, 'security-admin'::text, 'auditor'::text]));
@@ -1644,6 +1699,8 @@ CREATE TRIGGER officer_post_actors AFTER INSERT OR DELETE OR UPDATE ON officer_p
 
 CREATE TRIGGER organ_actors AFTER DELETE OR UPDATE OF path, name ON organ FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
 
+CREATE TRIGGER report_issue_frozen BEFORE UPDATE ON report_issue FOR EACH ROW EXECUTE FUNCTION refuse_signed_change();
+
 CREATE TRIGGER role_grant_actors AFTER INSERT OR DELETE OR UPDATE ON role_grant FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
 
 CREATE TRIGGER score_sheet_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON score_sheet FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1676,6 +1733,7 @@ GRANT INSERT, SELECT ON case_paper_seal TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_party TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_withheld TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON city_profile TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON conduct_result TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON delegation TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON document TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON document_draft TO sunhall_app;
@@ -1708,6 +1766,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON person TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON rating TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON region TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON report_issue TO sunhall_app;
+GRANT INSERT, SELECT ON report_talk TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON role_grant TO sunhall_app;
 GRANT SELECT ON schema_migration TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON score_appeal TO sunhall_app;
@@ -1733,7 +1793,6 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_result TO sunhall_app;
 GRANT INSERT, SELECT ON supervision_result_past TO sunhall_app;
 GRANT INSERT, SELECT ON supervision_rule TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_rule_set TO sunhall_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON conduct_result TO sunhall_app;
 GRANT INSERT, SELECT ON supervision_signal TO sunhall_app;
 GRANT UPDATE (state) ON supervision_signal TO sunhall_app;
 GRANT SELECT, USAGE ON supervision_signal_seq TO sunhall_app;

@@ -678,6 +678,29 @@ export interface Region {
   parent_code: string | null;
 }
 
+export interface ReportIssue {
+  as_of: Timestamp;
+  case_id: string;
+  digest: string;
+  figures: string;
+  from_day: string;
+  kind: string;
+  number: string | null;
+  organ_id: string;
+  published_at: Timestamp | null;
+  ranking_id: string | null;
+  signed_at: Timestamp | null;
+  territory_id: string;
+  to_day: string;
+}
+
+export interface ReportTalk {
+  called_at: Timestamp;
+  case_id: string;
+  circular_id: string;
+  organ_id: string;
+}
+
 export interface RoleGrant {
   account_id: string;
   ended_at: Timestamp | null;
@@ -1015,6 +1038,7 @@ export interface Database {
   case_party: CaseParty;
   case_withheld: CaseWithheld;
   city_profile: CityProfile;
+  conduct_result: ConductResult;
   delegation: Delegation;
   document: Document;
   document_draft: DocumentDraft;
@@ -1038,12 +1062,13 @@ export interface Database {
   officer_post: OfficerPost;
   organ: Organ;
   organ_code_history: OrganCodeHistory;
-  conduct_result: ConductResult;
   password_history: PasswordHistory;
   person: Person;
   rating: Rating;
   recovery_code: RecoveryCode;
   region: Region;
+  report_issue: ReportIssue;
+  report_talk: ReportTalk;
   role_grant: RoleGrant;
   schema_migration: SchemaMigration;
   score_appeal: ScoreAppeal;

@@ -144,6 +144,7 @@ function siteOf(parts: FaceParts, page: Page): Site {
           <p class="row">
             <a href="/supervision">{w.figures}</a>
             <a href="/supervision/scores">{w.scores}</a>
+            <a href="/supervision/circulars">{w.circulars}</a>
             <a href="/powers">{w.powers}</a>
             <a href="/ledger/days">{w.ledger}</a>
             <a href="/organs">{w.organs}</a>

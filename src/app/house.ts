@@ -17,7 +17,7 @@ import { openPageCache } from '#platform/http/page-cache.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { buildAssets } from '#ui/assets.ts';
 import { makeFaces } from './faces.tsx';
-import { joinItems } from './joins.ts';
+import { joinItems, joinScores } from './joins.ts';
 import { readCity } from './portal/city.ts';
 import { listChildNames } from './portal/counties.ts';
 
@@ -47,6 +47,7 @@ export async function composeHouse(
 /** What must be known before any case is read, also by commands that serve nothing. Gives who may do what. */
 export function registerRooms(modules: readonly Room[]): Permissions {
   joinItems();
+  joinScores();
   for (const kind of modules.flatMap((module) => module.caseKinds ?? [])) registerKind(kind);
   for (const listener of modules.flatMap((module) => module.caseListeners ?? [])) addCaseListener(listener);
   for (const listener of modules.flatMap((module) => module.calendarListeners ?? [])) addCalendarListener(listener);

@@ -1,4 +1,6 @@
 // Joins rooms that are strangers to each other through the ports they declare.
+import { useRankingSource } from '#assessment/reports/ranking.ts';
+import { findPublishedRanking, listPublishedRankings } from '#assessment/scores/service/ranking.ts';
 import { useMatterSource } from '#dialogue/mailbox/matter.ts';
 import { NO_REGION } from '#kernel/cases/service/intake.ts';
 import { addSubjectSource, useVoiceSource } from '#kernel/supervision/registry.ts';
@@ -61,4 +63,9 @@ export function joinItems(): void {
       );
     },
   });
+}
+
+/** Circulars are written on the rankings that scores publish. */
+export function joinScores(): void {
+  useRankingSource({ list: listPublishedRankings, find: findPublishedRanking });
 }

@@ -3,6 +3,7 @@ import { accountability } from '#assessment/accountability/module.ts';
 import { conduct } from '#assessment/conduct/module.ts';
 import { fieldChecks } from '#assessment/field-checks/module.ts';
 import { orders } from '#assessment/orders/module.ts';
+import { reports } from '#assessment/reports/module.ts';
 import { scores } from '#assessment/scores/module.ts';
 import { mailbox } from '#dialogue/mailbox/module.ts';
 import { complaintToConduct } from '#journeys/complaint-to-conduct.ts';
@@ -11,6 +12,7 @@ import { conductToMailbox } from '#journeys/conduct-to-mailbox.ts';
 import { fieldCheckToOrder } from '#journeys/field-check-to-order.ts';
 import { proposalToAccountability } from '#journeys/proposal-to-accountability.ts';
 import { redCardToOrder } from '#journeys/red-card-to-order.ts';
+import { reportToOrder } from '#journeys/report-to-order.ts';
 import { calendar } from '#kernel/calendar/module.ts';
 import { createCasesModule } from '#kernel/cases/module.ts';
 import type { Room } from '#kernel/cases/room.ts';
@@ -40,17 +42,19 @@ const wings: readonly Room[] = [
   scores,
   orders,
   accountability,
-  fieldChecks,
+  reports,
   conduct,
+  fieldChecks,
 ];
 /** Floor 4: what joins them. */
 const journeys: readonly Room[] = [
   redCardToOrder,
   proposalToAccountability,
-  fieldCheckToOrder,
+  reportToOrder,
   conductToAccountability,
   complaintToConduct,
   conductToMailbox,
+  fieldCheckToOrder,
 ];
 
 const kinds = [supervision, ...wings].flatMap((room) => room.caseKinds ?? []);

@@ -2,8 +2,9 @@
 // and the orders that come of those are obeyed.
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
+import { localDate } from '#platform/time.ts';
 
-/** A card, or an order that came of one, that somebody has to do something about. */
+/** A card, or an order that came of one or of a report, that somebody has to do something about. */
 export interface OpenCard {
   readonly id: string;
   readonly kind: string;
@@ -13,16 +14,24 @@ export interface OpenCard {
   /** Its running number: decides, the same each time, how it goes on. */
   readonly running: number;
   readonly lastAt: Date;
+  /** Of an order: whether its conclusion was served. */
+  readonly served: boolean;
 }
 
-/** Open cards and the orders that came of cards, and who has them, in order of number. */
+/** Open cards and the orders that came of cards or of reports, and who has them, in order of number. */
 export async function listOpenCards(db: Db): Promise<OpenCard[]> {
   const rows = await db
     .selectFrom('case_file as f')
     .innerJoin('case_hold as h', (join) => join.onRef('h.case_id', '=', 'f.id').on('h.role', '=', 'lead'))
     .innerJoin('ledger_act as a', (join) => join.onRef('a.chain_id', '=', 'f.id').onRef('a.seq', '=', 'f.last_seq'))
     .select(['f.id', 'f.kind', 'f.state', 'f.data', 'h.organ_id as organId', 'h.post', 'a.at as lastAt'])
-    .where(sql<boolean>`f.kind = 'card' or f.kind = 'order' and f.data->>'source' = 'card'`)
+    .select(
+      sql<boolean>`exists (select from case_limit l where l.case_id = f.id and l.kind = 'order-objection')`.as(
+        'served',
+      ),
+    )
+    .where(sql<boolean>`f.kind = 'card' or f.kind = 'order' and (f.data->>'source' = 'card'
+      or exists (select from case_file r where r.id = f.parent_id and r.kind = 'report'))`)
     .where('f.phase', '=', 'open')
     .orderBy('f.number')
     .execute();
@@ -37,9 +46,10 @@ type Deed = readonly [act: string, body: Record<string, string>];
 const DAY_MS = 86_400_000;
 
 /** What its holder does about a card on a day; null: not yet, or never. */
-export function answerCard({ kind, state, running, lastAt }: OpenCard, now: Date): Deed | null {
+export function answerCard({ kind, state, running, lastAt, served }: OpenCard, now: Date): Deed | null {
   const days = (now.getTime() - lastAt.getTime()) / DAY_MS;
   if (days < 1 + (running % 3)) return null;
+  if (kind === 'order' && state === 'settling' && !served) return ['serve', { on: localDate(now) }];
   if (kind === 'order') return ORDERLY[state] ?? null;
   if (state === 'issued') return answerIssued(running);
   if (state === 'explained')

@@ -21,6 +21,7 @@ import { paperPage, receiptPage } from './pages/paper.tsx';
 import { proofPage } from './pages/proof.tsx';
 import { statusPage } from './pages/status.tsx';
 import { verifyFormPage, verifyPage } from './pages/verify.tsx';
+import { receivedIndicator } from './queries/received.ts';
 import type { CaseLookup, Room } from './room.ts';
 import { RECOUNT, recountCases, recountSchema } from './service/recount.ts';
 import { listHeldFiles } from './store.ts';
@@ -28,6 +29,7 @@ import { calendarNotices, calendarWords, movedTopic } from './words/calendar.ts'
 import { calendarDesk } from './words/calendar-desk.ts';
 import { desk } from './words/desk.ts';
 import { erasing } from './words/erasing.ts';
+import { factWords } from './words/facts.ts';
 import { portal } from './words/portal.ts';
 import { status } from './words/status.ts';
 
@@ -117,6 +119,7 @@ export function createCasesModule(kinds: readonly CaseKind[], lookups: readonly 
     ],
     sealed: SEALED,
     resources: listPages(kinds, lookups),
+    indicators: [receivedIndicator],
     permissions: cards,
     subjects: { [CASE]: findCaseSubject },
     jobs: {
@@ -138,7 +141,7 @@ export function createCasesModule(kinds: readonly CaseKind[], lookups: readonly 
     menu,
     notices: calendarNotices,
     topics: [movedTopic],
-    words: [status, desk, portal, calendarWords, calendarDesk, erasing],
+    words: [status, desk, portal, calendarWords, calendarDesk, erasing, factWords],
   };
 }
 

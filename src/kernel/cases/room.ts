@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import type { Tx } from '#platform/database/db.ts';
 import type { Redaction } from '#platform/database/redact.ts';
-import type { Context } from '#platform/http/context.ts';
+import type { Actor, Context } from '#platform/http/context.ts';
 import type { Page } from '#platform/http/resource.ts';
 import type { Module } from '#platform/module.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -24,6 +24,8 @@ export interface CaseEvent {
   readonly record: Readonly<Record<string, unknown>>;
   /** Who acted, when it was an officer. */
   readonly officerId?: string | null;
+  /** Who acted on a case that was there, be it the machine: what follows is done in their name. */
+  readonly actor?: Actor;
   /** What the act is in law, where its kind says so. */
   readonly meant?: Meant | undefined;
 }

@@ -1,19 +1,11 @@
 // `/desk/scores/:round/:code/figures/:figure` and `/evidence/:file`: what a figure is made of, down to each case.
 import { z } from 'zod';
-import type { FigureFact } from '#kernel/cases/indicator.ts';
-import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
-import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
-import { sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
+import { type FactPage, loadFacts, showFacts } from '#kernel/cases/desk/facts.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { notFound } from '#platform/errors.ts';
 import { either, over, owns } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
-import { linkPages } from '#platform/http/paging.ts';
 import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { BenchHead } from '#ui/layout/bench.tsx';
-import { Card } from '#ui/parts/card.tsx';
-import { Pager } from '#ui/parts/navigation.tsx';
-import { Table } from '#ui/parts/table.tsx';
 import { DESK, day, deskSheet, sheetParams } from '../addresses.ts';
 import { permissions, type ScoredUnit, SHEET } from '../contract.ts';
 import { listBehind, momentOf } from '../service/figures.ts';
@@ -24,7 +16,6 @@ import type { Round } from '../store/rounds.ts';
 import { figureText, monthText } from '../view/telling.ts';
 import { words } from '../words/scores.ts';
 
-const PAGE_SIZE = 50;
 const reading = either(over(SHEET, permissions.read), owns(SHEET));
 const params = sheetParams.extend({ figure: z.string().regex(/^[a-z][a-zA-Z-]{0,29}$/) });
 const query = z.object({
@@ -42,10 +33,7 @@ interface Behind {
   readonly unit: ScoredUnit;
   readonly figure: string;
   readonly month: string | null;
-  readonly rows: readonly FigureFact[];
-  /** How many more there are that the reader may not read. */
-  readonly hidden: number;
-  readonly next: string | null;
+  readonly facts: FactPage;
 }
 
 export const figurePage = resource({
@@ -66,68 +54,31 @@ async function loadBehind(
 ): Promise<Behind> {
   const found = await getScored(ctx.db, round, code);
   const asOf = day ? endOf(day) : momentOf(found.open, ctx.now);
-  const { rows, hidden } = await listBehind(ctx.db, found, {
-    figure,
-    month,
-    asOf,
-    limit: PAGE_SIZE + 1,
-    after: readMoment(after),
-    reader: ctx.actor,
-  });
-  const shown = rows.slice(0, PAGE_SIZE);
-  const last = shown.at(-1);
+  const asked = { figure, month, asOf, reader: ctx.actor };
   return {
     round: found.open.round,
     unit: found.unit,
     figure,
     month: month ?? null,
-    rows: shown,
-    hidden,
-    next: rows.length > PAGE_SIZE && last ? writeCursor(last.at, last.id) : null,
+    facts: await loadFacts((one) => listBehind(ctx.db, found, { ...asked, ...one }), after),
   };
 }
 
-function showBehind(data: Behind, page: Page): PageView {
-  const { round, unit, figure, month, rows, hidden, next } = data;
+function showBehind({ round, unit, figure, month, facts }: Behind, page: Page): PageView {
   const { lang } = page;
   const w = words.in(lang);
   const back = deskSheet(round.id, unit.code);
-  const title = w.facts({
-    unit: nameIn(lang, unit),
-    figure: figureText(lang, figure),
-    month: month ? monthText(lang, month) : '',
-  });
-  return {
-    title,
+  const place = {
+    title: w.facts({
+      unit: nameIn(lang, unit),
+      figure: figureText(lang, figure),
+      month: month ? monthText(lang, month) : '',
+    }),
+    back: { href: back, text: w.backRound },
+    address: `${back}/figures/${figure}`,
     current: DESK,
-    body: (
-      <>
-        <BenchHead title={title} back={{ href: back, text: w.backRound }} />
-        <Card flush>
-          <Table
-            rows={[...rows]}
-            rowKey={(row) => row.id}
-            empty={hidden > 0 ? w.noneReadable : w.noFacts}
-            columns={[
-              { head: w.matter, rowHead: true, cell: (row) => <a href={row.href}>{sayTitle(lang, row)}</a> },
-              { head: w.number, cell: (row) => formatCaseNumber(row.number) },
-              {
-                head: w.at,
-                cell: (row) => <time dateTime={row.at.toISOString()}>{shortMoment(lang, row.at)}</time>,
-                num: true,
-              },
-            ]}
-          />
-          <div class="bar">
-            <Pager
-              {...linkPages(`${back}/figures/${figure}`, page.query, next)}
-              {...(hidden > 0 ? { note: w.hidden(hidden) } : {})}
-            />
-          </div>
-        </Card>
-      </>
-    ),
   };
+  return showFacts(place, facts, page);
 }
 
 /** Only a file that was handed in about this unit: the same bytes elsewhere are no way in. */

@@ -90,6 +90,7 @@ export async function carryOut(ctx: ActContext, order: Order): Promise<CaseFile>
     calendar: env.calendar,
     record,
     officerId: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+    actor: ctx.actor,
     meant: order.meant,
   });
   return file;

@@ -1,0 +1,186 @@
+// Situation reports (情况专报), circulars (通报) and talks (约谈): names, permissions, limits, what each is made of.
+import { z } from 'zod';
+import type { Label, OrganRef } from '#kernel/cases/contract.ts';
+
+export const REPORT = 'report';
+export const CIRCULAR = 'circular';
+export const TALK = 'talk';
+
+export const permissions = {
+  read: 'reports.read',
+  /** Draft and edit; publish nothing. */
+  draft: 'reports.draft',
+  review: 'reports.review',
+  sign: 'reports.sign',
+  /** 批示: the leaders a report was laid before. */
+  instruct: 'reports.instruct',
+  readTalks: 'talks.read',
+  /** Arrange and hold a talk, check what was promised. */
+  runTalks: 'talks.run',
+  /** Confirm the record, report what was done: the organ that was talked to. */
+  answerTalks: 'talks.answer',
+} as const;
+
+/** Working days of each stage. Settings of the city: no law names them. */
+export const DAYS = {
+  draft: 5,
+  review: 3,
+  sign: 3,
+  /** As long a report lies before the leaders. */
+  read: 10,
+  arrange: 5,
+  hold: 10,
+  confirm: 3,
+  check: 10,
+} as const;
+
+/** 末位约谈. Settings of the city: so many organs of each group of peers, and the calendar days they get to put it right. */
+export const TALKED_TO = { each: 3, mend: 30 } as const;
+
+/** What can be reported on. */
+export type Period = 'month' | 'quarter';
+
+export type IssueKind = typeof REPORT | typeof CIRCULAR;
+/** Paragraphs by part. */
+export type Text = Readonly<Record<string, string>>;
+
+/** What reports and circulars keep beside their file. */
+export interface IssueData {
+  /** Who drafted or edited it: none of them reviews or signs it. */
+  readonly hands: readonly string[];
+  readonly text: Text;
+  /** Set by the signature: by whom, before whom it was laid. */
+  readonly signer?: string;
+  readonly leaders?: readonly OrganRef[];
+  /** Where a circular went. */
+  readonly where?: 'portal' | 'organs';
+}
+
+/** What a report or a circular rests on, as its acts see it. */
+export interface IssueSubject {
+  readonly title: Label;
+  readonly issuer: OrganRef;
+  /** Path of what it reports on. */
+  readonly territory: string;
+  readonly digest: string;
+  /** Before whom a report is laid, the first of them in charge. */
+  readonly leaders: readonly OrganRef[];
+}
+
+/** An organ as it stands in figures: by the names it had then. */
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+}
+
+/** What a report tells, in its order; each is counted by the room that answers for it. */
+export const FIGURES = [
+  'received',
+  'decided',
+  'onTime',
+  'early',
+  'late',
+  'warnings',
+  'yellow',
+  'red',
+  'revoked',
+  'complaints',
+  'rated',
+  'content',
+] as const;
+export type FigureName = (typeof FIGURES)[number];
+export type Counts = Readonly<Record<FigureName, number>>;
+
+/** A case that a report points to. */
+export interface TypicalCase {
+  readonly number: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly href: string;
+}
+
+/** The figures of a report, frozen with it: the same bytes whenever they are computed again. */
+export interface Situation {
+  readonly territory: Unit;
+  readonly period: Period;
+  readonly from: string;
+  readonly to: string;
+  /** The moment whose knowledge they show. */
+  readonly asOf: string;
+  readonly totals: Counts;
+  /** Of the period before. */
+  readonly before: Counts;
+  /** By month, the last of the period last. */
+  readonly trend: readonly { readonly month: string; readonly counts: Counts }[];
+  /** Those with most to answer for first. */
+  readonly organs: readonly (Unit & { readonly counts: Counts })[];
+  readonly cases: readonly TypicalCase[];
+}
+
+/** A line of a ranking. Scores in hundredths of a point. */
+export interface RankedUnit extends Unit {
+  readonly peers: string;
+  /** Null with too few cases. */
+  readonly rank: number | null;
+  readonly score: number;
+  readonly low: number;
+  readonly high: number;
+  readonly grade: Label;
+  readonly sample: number;
+}
+
+/** A published ranking of organs, as another room gives it. */
+export interface Ranking extends Label {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly publishedAt: string;
+  readonly leastSample: number;
+  readonly digest: string;
+  readonly groups: readonly (Label & { readonly code: string })[];
+  readonly rows: readonly RankedUnit[];
+}
+
+/** What a circular rests on. */
+export interface CircularBasis {
+  readonly ranking: Ranking;
+  /** So many organs of each group, counted from the last, are called to a talk. */
+  readonly each: number;
+  readonly called: readonly string[];
+}
+
+export interface TalkData {
+  readonly organ: OrganRef;
+  readonly issuer: OrganRef;
+  readonly ranking: Label;
+  readonly group: Label;
+  readonly rank: number;
+  readonly of: number;
+  readonly score: number;
+  /** Set when it is arranged. */
+  readonly talker?: { readonly id: string; readonly name: string };
+  readonly on?: string;
+  readonly place?: string;
+  /** What was said and promised, and by when it is to be done. */
+  readonly minutes?: string;
+  readonly promises?: string;
+  readonly due?: string;
+}
+
+const CHOOSE = '请选择一个|Please choose one';
+
+export const reportInput = z.object({
+  clientId: z.uuid().optional(),
+  /** `month:2026-10`, or `quarter:` with the month it begins in. */
+  span: z
+    .string({ error: CHOOSE })
+    .regex(/^(month|quarter):\d{4}-(0[1-9]|1[0-2])$/, CHOOSE)
+    .transform((text) => ({ period: text.split(':')[0] as Period, month: text.slice(-7) })),
+});
+
+export const circularInput = z.object({
+  clientId: z.uuid().optional(),
+  ranking: z.uuid(CHOOSE),
+  each: z.coerce.number('请填数字|Please give a number').int().min(0).max(10),
+});

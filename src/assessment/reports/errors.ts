@@ -1,0 +1,63 @@
+// What reports, circulars and talks refuse, in words a person can act on.
+import { defineError } from '#platform/errors.ts';
+
+export const notOver = defineError({
+  code: 'reports.not-over',
+  status: 422,
+  zh: () => '这个报告期还没有结束，请选已经结束的月份',
+  en: () => 'That period is not over yet: please choose one that is',
+});
+export const noTerritory = defineError({
+  code: 'reports.no-territory',
+  status: 403,
+  zh: () => '您没有负责监察的区域，不能起草。',
+  en: () => 'There is no territory that you supervise, so there is nothing to report on.',
+});
+export const notWholeCity = defineError({
+  code: 'reports.not-whole-city',
+  status: 403,
+  zh: () => '排名覆盖全市，由市级监察机构通报。',
+  en: () => 'The ranking covers the whole city; those who supervise all of it circulate it.',
+});
+export const rankingUnknown = defineError({
+  code: 'reports.ranking-unknown',
+  status: 422,
+  zh: () => '请从已发布的排名中选择一个',
+  en: () => 'Please choose a ranking that has been published',
+});
+export const circulatedAlready = defineError({
+  code: 'reports.circulated-already',
+  status: 409,
+  zh: () => '这一期排名已经有通报在办或者已经签发。',
+  en: () => 'There is a circular about this ranking already.',
+});
+export const ownHand = defineError({
+  code: 'reports.own-hand',
+  status: 409,
+  zh: () => '起草或者修改过的人不能审核、签发，请交给同事。',
+  en: () => 'Whoever drafted or edited it neither reviews nor signs it. Please leave it to somebody else.',
+});
+export const notLaidBefore = defineError({
+  code: 'reports.not-laid-before',
+  status: 409,
+  zh: () => '这份专报没有报送您的单位，或者批示的时间已过。',
+  en: () => 'This report does not lie before you, or the time for instructions is over.',
+});
+export const outsideTerritory = defineError({
+  code: 'reports.outside-territory',
+  status: 422,
+  zh: () => '责任单位不在这份专报的监察范围内，请另选单位。',
+  en: () => 'That organ lies outside what this report is about: please choose another.',
+});
+export const duePassed = defineError({
+  code: 'talks.due-passed',
+  status: 422,
+  zh: () => '整改期限应当在今天之后、一年以内。',
+  en: () => 'The date must be after today and within a year.',
+});
+export const ownOrgan = defineError({
+  code: 'talks.own-organ',
+  status: 409,
+  zh: () => '涉及本单位，应当回避，请转给同事。',
+  en: () => 'It is about your own organ. Please hand it to somebody else.',
+});

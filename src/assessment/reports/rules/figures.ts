@@ -1,0 +1,87 @@
+// Figures of a period from what the rooms count: totals, the period before, months, organs. Pure.
+import type { FigureCount } from '#kernel/cases/indicator.ts';
+import { listPathsAbove } from '#kernel/organs/rules.ts';
+import type { OrganLine } from '#kernel/organs/store/lines.ts';
+import { findUnit } from '#kernel/supervision/rules/figures.ts';
+import { type Counts, FIGURES, type FigureName, type Period, type Unit } from '../contract.ts';
+
+const MONTHS: Readonly<Record<Period, number>> = { month: 1, quarter: 3 };
+/** Months a trend looks back over, the period's own included. */
+const TREND = 6;
+const MOST_ORGANS = 10;
+
+const monthNumber = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+const monthName = (number: number) =>
+  `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+
+/** A period with the months that are counted for it. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+  readonly months: readonly string[];
+  readonly before: readonly string[];
+  readonly trend: readonly string[];
+}
+
+/** The period that a month `YYYY-MM` lies in. */
+export function spanOf(period: Period, month: string): Span {
+  const length = MONTHS[period];
+  const first = Math.floor(monthNumber(month) / length) * length;
+  const run = (start: number, count: number) => Array.from({ length: count }, (_, index) => monthName(start + index));
+  const end = new Date(Date.UTC(Math.floor((first + length) / 12), (first + length) % 12, 0));
+  return {
+    from: `${monthName(first)}-01`,
+    to: end.toISOString().slice(0, 10),
+    months: run(first, length),
+    before: run(first - length, length),
+    trend: run(first + length - TREND, TREND),
+  };
+}
+
+/** The months in which the last periods of a kind that are over began, the latest first. */
+export function listPast(period: Period, today: string, count: number): string[] {
+  const length = MONTHS[period];
+  const current = Math.floor(monthNumber(today) / length) * length;
+  return Array.from({ length: count }, (_, index) => monthName(current - (index + 1) * length));
+}
+
+/** The sum of counts, of some months or of all. */
+export function sumCounts(counts: readonly FigureCount[], months?: readonly string[]): Counts {
+  const meant = counts.filter(({ month }) => months?.includes(month) ?? true);
+  const sum = (name: FigureName) => meant.reduce((total, { figures }) => total + (figures[name] ?? 0), 0);
+  return Object.fromEntries(FIGURES.map((name) => [name, sum(name)])) as Record<FigureName, number>;
+}
+
+/** The organ of a territory that answers for a path: a department of its own level, or the division beneath it. */
+export function findAnswering(above: readonly OrganLine[], level: number): OrganLine | undefined {
+  return findUnit(above, level, false) ?? findUnit(above, level + 1, true);
+}
+
+/** A red card weighs most, then a yellow one, then a case past its limit. */
+const burden = ({ red, yellow, late }: Counts) => red * 100 + yellow * 10 + late;
+
+/** What each organ of a territory answers for; those without anything amiss are left out. */
+export function listBurdened(
+  counts: readonly FigureCount[],
+  organs: ReadonlyMap<string, OrganLine>,
+  level: number,
+): (Unit & { counts: Counts })[] {
+  const grouped = Map.groupBy(counts, ({ path }) =>
+    findAnswering(
+      listPathsAbove(path).flatMap((above) => organs.get(above) ?? []),
+      level,
+    ),
+  );
+  return [...grouped]
+    .flatMap(([organ, own]) =>
+      organ ? [{ code: organ.code, name: organ.name, nameEn: organ.nameEn, counts: sumCounts(own) }] : [],
+    )
+    .filter((one) => burden(one.counts) > 0)
+    .sort((a, b) => burden(b.counts) - burden(a.counts) || (a.code < b.code ? -1 : 1))
+    .slice(0, MOST_ORGANS);
+}
+
+/** 按时办结率: decided in time ÷ (decided in time + past the limit); null without any case. */
+export function onTimeRate({ onTime, late }: Pick<Counts, 'onTime' | 'late'>): number | null {
+  return onTime + late === 0 ? null : onTime / (onTime + late);
+}

@@ -1,0 +1,118 @@
+// Reports, circulars and talks as rules: sound kinds, periods, figures, and who is called to a talk.
+import { describe, expect, it } from 'vitest';
+import type { FigureCount } from '#kernel/cases/indicator.ts';
+import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
+import type { OrganLine } from '#kernel/organs/store/lines.ts';
+import type { RankedUnit } from '../contract.ts';
+import { listBottom } from './bottom.ts';
+import { circularKind } from './circular.ts';
+import { listBurdened, listPast, onTimeRate, spanOf, sumCounts } from './figures.ts';
+import { reportKind } from './report.ts';
+import { talkKind } from './talk.ts';
+
+describe('the kinds', () => {
+  it.each([reportKind, circularKind, talkKind])(
+    '$name is sound, and every limit of it is a setting of the city',
+    (kind) => {
+      expect(findKindFaults(kind)).toEqual([]);
+      expect(Object.values(kind.limits).filter(({ basis }) => basis !== 'local')).toEqual([]);
+    },
+  );
+});
+
+describe('periods', () => {
+  it('are whole months and quarters, each with the one before and six months of trend', () => {
+    expect(spanOf('month', '2026-02')).toEqual({
+      from: '2026-02-01',
+      to: '2026-02-28',
+      months: ['2026-02'],
+      before: ['2026-01'],
+      trend: ['2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02'],
+    });
+    const quarter = spanOf('quarter', '2026-12');
+    expect(quarter).toMatchObject({ from: '2026-10-01', to: '2026-12-31', before: ['2026-07', '2026-08', '2026-09'] });
+  });
+
+  it('that are over are offered, the latest first', () => {
+    expect(listPast('month', '2026-01-31', 2)).toEqual(['2025-12', '2025-11']);
+    expect(listPast('quarter', '2026-11-17', 2)).toEqual(['2026-07', '2026-04']);
+  });
+});
+
+const line = (path: string, kind: string, level: number): OrganLine => {
+  const code = path.split('/').at(-2) ?? '';
+  return { id: code, code, path, name: code, nameEn: null, shortName: code, kind, level };
+};
+const organs = new Map(
+  [
+    line('/city/', 'statistical', 3),
+    line('/city/gov/', 'legal', 3),
+    line('/city/gov/market/', 'legal', 3),
+    line('/city/gov/market/window/', 'section', 3),
+    line('/city/county/', 'statistical', 4),
+    line('/city/county/market/', 'legal', 4),
+  ].map((organ) => [organ.path, organ]),
+);
+const count = (path: string, figures: Record<string, number>, month = '2026-10'): FigureCount => ({
+  key: path,
+  path,
+  month,
+  figures,
+});
+
+describe('figures', () => {
+  it('are laid to departments of the level and to whole divisions beneath it, the heaviest first', () => {
+    const counts = [
+      count('/city/gov/market/window/', { yellow: 1, onTime: 9 }),
+      count('/city/gov/market/', { late: 1 }),
+      count('/city/gov/', { onTime: 5 }),
+      count('/city/county/market/', { red: 1 }),
+    ];
+    const found = listBurdened(counts, organs, 3).map(({ code, counts: { red, yellow, late } }) => [
+      code,
+      red,
+      yellow,
+      late,
+    ]);
+    expect(found).toEqual([
+      ['county', 1, 0, 0],
+      ['market', 0, 1, 1],
+    ]);
+  });
+
+  it('are summed by month, and a rate without cases is none', () => {
+    const counts = [count('/city/gov/', { onTime: 3 }), count('/city/gov/', { late: 1 }, '2026-09')];
+    expect(sumCounts(counts)).toMatchObject({ onTime: 3, late: 1 });
+    expect(onTimeRate(sumCounts(counts))).toBe(0.75);
+    expect(onTimeRate(sumCounts(counts, ['2026-08']))).toBeNull();
+  });
+});
+
+describe('the last of a ranking', () => {
+  const groups = [{ code: 'a', zh: '甲', en: 'A' }];
+  const row = (code: string, score: number, rank: number | null = 1): RankedUnit => ({
+    code,
+    name: code,
+    nameEn: null,
+    peers: 'a',
+    rank,
+    score,
+    low: score,
+    high: score,
+    grade: { zh: '', en: '' },
+    sample: 30,
+  });
+  const call = (rows: RankedUnit[], each: number) => listBottom({ groups, rows }, each).map(({ code }) => code);
+
+  it('[K06] are called to a talk, none of them on too few cases', () => {
+    const rows = [row('p', 90), row('q', 80), row('r', 70), row('s', 60), row('t', 10, null)];
+    expect(call(rows, 1)).toEqual(['s']);
+    expect(call(rows, 0)).toEqual([]);
+  });
+
+  it('are never more than half of their group, and equal scores at the edge are not told apart', () => {
+    expect(call([row('p', 90), row('q', 80), row('r', 70)], 3)).toEqual(['r']);
+    expect(call([row('p', 90), row('q', 90), row('r', 90), row('s', 90)], 2)).toEqual([]);
+    expect(call([row('p', 90), row('q', 80), row('r', 70), row('s', 70), row('t', 60)], 2)).toEqual(['t']);
+  });
+});

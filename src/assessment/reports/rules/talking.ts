@@ -1,0 +1,198 @@
+// The acts of a talk: who calls whom, what was said and promised, confirmed by both, put right, checked.
+import type { ActRule, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
+import { dateField, longText, officerPicker, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { HEAD_POST } from '#kernel/people/contract.ts';
+import { worksIn } from '#platform/http/context.ts';
+import { localDate } from '#platform/time.ts';
+import { DAYS, permissions, TALKED_TO, type TalkData } from '../contract.ts';
+import { duePassed, ownOrgan } from '../errors.ts';
+import { end, start } from './issue.ts';
+import { pointsText } from './naming.ts';
+
+export const talkOf = ({ file }: Pick<Snapshot, 'file'>) => file.data as unknown as TalkData;
+
+/** Who is talked to, and how often the organ was called before. */
+export interface TalkSubject {
+  readonly head: string | null;
+  readonly earlier: number;
+}
+const subjectOf = ({ subject }: Pick<Env, 'subject'>) => subject as TalkSubject;
+
+const isOwn = (snapshot: Snapshot, actor: Env['actor']) => worksIn(actor, talkOf(snapshot).organ.path);
+const offeredToOthers: ActRule['offered'] = (snapshot, { actor }) => !isOwn(snapshot, actor);
+
+const byCallers = (from: readonly string[], to: readonly string[]) =>
+  ({ by: 'officer', permission: permissions.runTalks, from, to, offered: offeredToOthers }) as const;
+const byOrgan = (from: readonly string[], to: readonly string[]) =>
+  ({ by: 'officer', permission: permissions.answerTalks, from, to }) as const;
+
+/** Nobody calls the own organ to a talk. */
+function requireOther(snapshot: Snapshot, { actor }: Env): TalkData {
+  if (isOwn(snapshot, actor)) throw ownOrgan();
+  return talkOf(snapshot);
+}
+
+const toCallers = (snapshot: Snapshot) => ({ post: 'supervisor', organ: talkOf(snapshot).issuer });
+
+const DAY_MS = 86_400_000;
+const MOST_DAYS = 366;
+
+/** The promise as a limit: calendar days up to the date that was named. @throws duePassed */
+function until(due: string, now: Date): LimitChange {
+  const amount = Math.round((Date.parse(due) - Date.parse(localDate(now))) / DAY_MS);
+  if (amount < 1 || amount > MOST_DAYS) throw duePassed();
+  return { do: 'start', kind: 'talk-mend', limit: { amount, unit: 'd' } };
+}
+
+type Arranged = { talker: string; on: string; place: string; problems: string };
+
+const arrange: ActRule<Arranged> = {
+  zh: '发约谈通知',
+  en: 'Call to the talk',
+  ...byCallers(['called', 'arranged'], ['arranged']),
+  fields: {
+    talker: officerPicker('主谈人', 'Who talks with them'),
+    on: dateField('约谈日期', 'Day of the talk'),
+    place: shortText('地点', 'Place'),
+    problems: longText('约谈的问题', 'What it is about'),
+  },
+  tell: ({ on, place }) => ({ zh: `约谈定于 ${on}，${place}`, en: `The talk is on ${on}, ${place}` }),
+  decide: (snapshot, { on, place, problems }, env) => {
+    const { organ, ranking, group, rank, of, score } = requireOther(snapshot, env);
+    const talker = env.officers.get('talker');
+    const { head } = subjectOf(env);
+    const told = { ranking: ranking.zh, group: group.zh, rank, of, score: pointsText(score) };
+    return {
+      to: 'arranged',
+      // From now on it is the organ's as well; it lies with those who call.
+      organ,
+      limits: [end('talk-arrange', 'talk-hold'), start('talk-hold', DAYS.hold)],
+      data: { talker, on, place },
+      papers: [
+        { template: 'call', body: { organ: organ.name, head, talker: talker?.name, on, place, problems, ...told } },
+      ],
+      record: { on, place, problems },
+    };
+  },
+};
+
+const hold: ActRule<{ minutes: string; promises: string; due: string }> = {
+  zh: '记录约谈',
+  en: 'Record the talk',
+  ...byCallers(['arranged'], ['recorded']),
+  fields: {
+    minutes: longText('谈话情况', 'What was said'),
+    promises: longText('整改承诺', 'What was promised'),
+    due: dateField('完成期限', 'To be done by', {
+      hint: {
+        zh: `一般 ${TALKED_TO.mend} 日内（本地设定）`,
+        en: `Mostly within ${TALKED_TO.mend} days (local setting)`,
+      },
+    }),
+  },
+  tell: () => ({ zh: '已约谈，待签认', en: 'Held; the record is to be confirmed' }),
+  decide: (snapshot, { minutes, promises, due }, env) => {
+    const { organ, talker } = requireOther(snapshot, env);
+    until(due, env.now);
+    return {
+      to: 'recorded',
+      hold: { post: HEAD_POST, organ },
+      limits: [end('talk-hold'), start('talk-confirm', DAYS.confirm)],
+      data: { minutes, promises, due },
+      papers: [{ template: 'minutes', body: { organ: organ.name, talker: talker?.name, minutes, promises, due } }],
+      record: { minutes, promises, due },
+    };
+  },
+};
+
+/** 双方签认: by whoever was talked to. What was promised runs from then on, up to its date. */
+const confirm: ActRule = {
+  zh: '签认记录',
+  en: 'Confirm the record',
+  ...byOrgan(['recorded'], ['mending']),
+  fields: {},
+  tell: () => ({ zh: '双方已签认，整改中', en: 'Confirmed by both; being put right' }),
+  decide: (snapshot, _body, { now }) => ({
+    to: 'mending',
+    limits: [end('talk-confirm'), until(laterOf(talkOf(snapshot).due ?? '', now), now)],
+  }),
+};
+
+/** A record confirmed only after the promised date leaves a day. */
+function laterOf(due: string, now: Date): string {
+  const tomorrow = localDate(new Date(now.getTime() + DAY_MS));
+  return due > tomorrow ? due : tomorrow;
+}
+
+const dispute: ActRule<{ reason: string }> = {
+  zh: '记录有出入，退回',
+  en: 'Dispute the record',
+  ...byOrgan(['recorded'], ['arranged']),
+  fields: { reason: longText('哪里与谈话不符', 'Where it differs from what was said') },
+  decide: (snapshot, { reason }) => ({
+    to: 'arranged',
+    hold: toCallers(snapshot),
+    limits: [end('talk-confirm'), start('talk-hold', DAYS.hold)],
+    record: { reason },
+  }),
+};
+
+const report: ActRule<{ measures: string }> = {
+  zh: '报告整改情况',
+  en: 'Report what was done',
+  ...byOrgan(['mending'], ['checking']),
+  fields: { measures: longText('逐项整改情况', 'What was done, point by point') },
+  tell: () => ({ zh: '已报告整改，核查中', en: 'Reported; being checked' }),
+  decide: (snapshot, { measures }) => ({
+    to: 'checking',
+    hold: toCallers(snapshot),
+    limits: [end('talk-mend'), start('talk-check', DAYS.check)],
+    record: { measures },
+  }),
+};
+
+const close: ActRule<{ finding: string }> = {
+  zh: '核实，销号',
+  en: 'Verify and close',
+  ...byCallers(['checking'], ['closed']),
+  fields: { finding: longText('核实情况', 'What was found') },
+  tell: () => ({ zh: '已销号', en: 'Verified and closed' }),
+  decide: (snapshot, { finding }, env) => {
+    requireOther(snapshot, env);
+    return { to: 'closed', outcome: 'closed', record: { finding } };
+  },
+};
+
+const reopen: ActRule<{ reason: string; days: number }> = {
+  zh: '整改不到位，退回',
+  en: 'Send back to be put right',
+  ...byCallers(['checking'], ['mending']),
+  fields: {
+    reason: longText('哪里不到位', 'What is still wrong'),
+    days: wholeNumber('整改时限（日）', 'Put right within (days)', 1, 90),
+  },
+  decide: (snapshot, { reason, days }, env) => {
+    const { organ } = requireOther(snapshot, env);
+    return {
+      to: 'mending',
+      hold: { post: HEAD_POST, organ },
+      limits: [end('talk-check'), { do: 'start', kind: 'talk-mend', limit: { amount: days, unit: 'd' } }],
+      record: { reason, days },
+    };
+  },
+};
+
+const drop: ActRule<{ reason: string }> = {
+  zh: '取消约谈',
+  en: 'Call it off',
+  ...byCallers(['called', 'arranged'], ['dropped']),
+  irreversible: true,
+  fields: { reason: longText('理由', 'Why') },
+  tell: ({ reason }) => ({ zh: `约谈已取消：${reason}`, en: `Called off: ${reason}` }),
+  decide: (snapshot, { reason }, env) => {
+    requireOther(snapshot, env);
+    return { to: 'dropped', outcome: 'dropped', record: { reason } };
+  },
+};
+
+export const talkActs = { arrange, hold, confirm, dispute, report, close, reopen, drop };

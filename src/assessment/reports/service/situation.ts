@@ -1,0 +1,95 @@
+// The figures of a report: counted by the rooms that answer for them, for a territory and a period, as known at a moment.
+import { type FigureCount, listIndicators } from '#kernel/cases/indicator.ts';
+import { hashContent } from '#kernel/documents/rules.ts';
+import { toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
+import type { Organ } from '#kernel/organs/contract.ts';
+import { listPathsAbove } from '#kernel/organs/rules.ts';
+import { listOrgansAlong, listOrgansWithin, type OrganLine } from '#kernel/organs/store/lines.ts';
+import type { Db } from '#platform/database/db.ts';
+import { type Scope, systemActor } from '#platform/http/context.ts';
+import { FIGURES, type Period, type Situation, type TypicalCase } from '../contract.ts';
+import { findAnswering, listBurdened, spanOf, sumCounts } from '../rules/figures.ts';
+
+const MOST_CASES = 5;
+
+/** The indicator that counts a figure by organ. */
+function findIndicator(figure: string) {
+  return listIndicators().find(({ by, figures }) => by.includes('organ') && figure in figures);
+}
+
+function usedIndicators() {
+  return [...new Set(FIGURES.flatMap((figure) => findIndicator(figure) ?? []))];
+}
+
+/** What is asked of the rooms that count. */
+export interface Asked {
+  readonly territory: Pick<Organ, 'code' | 'name' | 'nameEn' | 'path' | 'level'>;
+  readonly period: Period;
+  /** A month of the period, `YYYY-MM`. */
+  readonly month: string;
+  readonly asOf: Date;
+}
+
+/** Asked again for the same moment it gives the same bytes. A statement for each room that counts, and three more. */
+export async function readSituation(db: Db, { territory, period, month, asOf }: Asked): Promise<Situation> {
+  const { from, to, months, before, trend } = spanOf(period, month);
+  const scopes = [{ path: territory.path, deep: true }];
+  const first = [before[0], trend[0]].sort()[0];
+  const asked = { by: 'organ' as const, scopes, from: `${first}-01`, to, asOf };
+  const counts = (await Promise.all(usedIndicators().map((one) => one.count(db, asked)))).flat();
+  const own = counts.filter((count) => months.includes(count.month));
+  const organs = new Map((await listOrgansAlong(db, pathsOf(own))).map((organ) => [organ.path, organ]));
+  return {
+    territory: { code: territory.code, name: territory.name, nameEn: territory.nameEn },
+    period,
+    from,
+    to,
+    asOf: asOf.toISOString(),
+    totals: sumCounts(own),
+    before: sumCounts(counts, before),
+    trend: trend.map((one) => ({ month: one, counts: sumCounts(counts, [one]) })),
+    organs: listBurdened(own, organs, territory.level),
+    cases: await listTypical(db, { scopes, from, to, asOf }),
+  };
+}
+
+const pathsOf = (counts: readonly FigureCount[]) => [...new Set(counts.map(({ path }) => path))];
+
+/** The red cards of the period, the latest first, whoever may read them: the page of each asks for itself. */
+async function listTypical(
+  db: Db,
+  asked: { scopes: readonly Scope[]; from: string; to: string; asOf: Date },
+): Promise<TypicalCase[]> {
+  const { rows } = (await findIndicator('red')?.list(db, {
+    ...asked,
+    by: 'organ',
+    figure: 'red',
+    limit: MOST_CASES,
+    reader: systemActor,
+  })) ?? { rows: [] };
+  return rows.map(({ number, title, titleEn, href }) => ({ number, title, titleEn, href }));
+}
+
+/** The bytes of figures, and SHA-256 over them. */
+export function sealFigures(figures: unknown): { readonly figures: string; readonly digest: string } {
+  return { figures: toCanonicalJson(figures), digest: hashContent(figures) };
+}
+
+/** What a figure is called by the room that counts it. */
+export function findFigure(figure: string) {
+  const indicator = findIndicator(figure);
+  const label = indicator?.figures[figure];
+  return indicator && label ? { indicator, label } : undefined;
+}
+
+/** The paths that an organ of a report answers for: a whole division, or a body with its sections. */
+export async function listScopesOf(db: Db, organ: OrganLine, level: number): Promise<Scope[]> {
+  if (organ.level !== level) return [{ path: organ.path, deep: true }];
+  const within = new Map((await listOrgansWithin(db, organ.path)).map((one) => [one.path, one]));
+  const answers = (path: string) =>
+    findAnswering(
+      listPathsAbove(path).flatMap((above) => within.get(above) ?? []),
+      level,
+    )?.path === organ.path;
+  return [...within.keys()].filter(answers).map((path) => ({ path, deep: false }));
+}

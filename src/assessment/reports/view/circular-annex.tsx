@@ -1,0 +1,71 @@
+// The ranking a circular rests on, group by group: scores with their intervals, those on too few cases apart.
+import { Table } from '#ui/parts/table.tsx';
+import type { CircularBasis, RankedUnit } from '../contract.ts';
+import { pointsText } from '../rules/naming.ts';
+import { basisOf } from '../service/read.ts';
+import type { WholeIssue } from '../store.ts';
+import { words } from '../words/reports.ts';
+
+export function CircularAnnex({ issue }: { issue: WholeIssue }) {
+  const basis = basisOf(issue);
+  if (!basis) return null;
+  return (
+    <>
+      {basis.ranking.groups.map((group) => (
+        <Group basis={basis} group={group} />
+      ))}
+    </>
+  );
+}
+
+function Group({ basis, group }: { basis: CircularBasis; group: CircularBasis['ranking']['groups'][number] }) {
+  const w = words.zh;
+  const { ranking, called } = basis;
+  const own = ranking.rows.filter((row) => row.peers === group.code);
+  const ranked = own.filter((row) => row.rank !== null);
+  const few = own.length - ranked.length;
+  return (
+    <>
+      {ranked.length > 0 && (
+        <Table<RankedUnit>
+          caption={group.zh}
+          rows={ranked}
+          rowKey={(row) => row.code}
+          columns={[
+            { head: w.organ, rowHead: true, cell: (row) => <Named row={row} called={called.includes(row.code)} /> },
+            { head: w.rank, num: true, cell: (row) => row.rank },
+            {
+              head: w.scoreHead,
+              num: true,
+              cell: (row) => (
+                <>
+                  {pointsText(row.score)}
+                  <br />
+                  <small>
+                    {pointsText(row.low)}–{pointsText(row.high)}
+                  </small>
+                </>
+              ),
+            },
+            { head: w.sample, num: true, cell: (row) => row.sample },
+          ]}
+        />
+      )}
+      {few > 0 && (
+        <p class="sm">
+          {group.zh}：{w.few({ least: ranking.leastSample, count: few })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Named({ row, called }: { row: RankedUnit; called: boolean }) {
+  return (
+    <>
+      {row.name}
+      <br />
+      <small class="dim">{called ? `${row.grade.zh} · ${words.zh.called}` : row.grade.zh}</small>
+    </>
+  );
+}
