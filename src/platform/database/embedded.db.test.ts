@@ -1,11 +1,11 @@
 // Proves that no way of dying loses an acknowledged row, leaves a server behind or blocks the next start.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Held } from '#test/harness/hold-database.ts';
 import { findServerProcesses } from './cluster.ts';
 import { findRunningServer } from './embedded.ts';
@@ -153,8 +153,25 @@ describe.each(ways)('as $who', ({ rootOnly, prepare }) => {
 });
 
 describe('the built-in server', () => {
-  it('comes back when it is killed under the running program', async () => {
+  const made = mkdtempSync(join(tmpdir(), 'sunhall-test-embedded-'));
+  beforeAll(async () => {
+    const { child, output, exited } = launch(made);
+    await vi.waitFor(() => expect(output.out).toContain('\n'), { timeout: 15_000 });
+    child.kill('SIGINT');
+    await exited;
+  });
+  afterAll(() => rmSync(made, { recursive: true }));
+
+  /** With a cluster that was made before: making one is shown above. */
+  function copyFolder(): string {
     const folder = makeFolder();
+    cpSync(made, folder, { recursive: true });
+    chmodSync(join(folder, 'postgres'), 0o700);
+    return folder;
+  }
+
+  it('comes back when it is killed under the running program', async () => {
+    const folder = copyFolder();
     const { held } = await start(folder);
     await writeRow(held.url);
     process.kill(held.postgres, 'SIGKILL');
@@ -166,7 +183,7 @@ describe('the built-in server', () => {
   });
 
   it('starts after program and server were killed together', async () => {
-    const folder = makeFolder();
+    const folder = copyFolder();
     const { held } = await start(folder);
     await writeRow(held.url);
     for (const pid of [held.pid, ...findServerProcesses(join(folder, 'postgres'))]) killIfAlive(pid);
@@ -175,7 +192,7 @@ describe('the built-in server', () => {
   });
 
   it('stops a server that outlived its program, and starts its own', async () => {
-    const folder = makeFolder();
+    const folder = copyFolder();
     // As where the kernel's signal got lost: the first two arguments ask for it.
     const { held } = await start(folder, { programs: { setpriv: 'shift 2; exec "$@"' } });
     await writeRow(held.url);
@@ -187,7 +204,7 @@ describe('the built-in server', () => {
   });
 
   it('refuses a second program and says who runs, and leaves the first alone', async () => {
-    const folder = makeFolder();
+    const folder = copyFolder();
     const { held } = await start(folder);
     await writeRow(held.url);
     const second = launch(folder);
@@ -198,7 +215,7 @@ describe('the built-in server', () => {
   });
 
   it('stops in order when asked, keeps its port, and gives way when that is taken', async () => {
-    const folder = makeFolder();
+    const folder = copyFolder();
     const first = launch(folder);
     const ports: number[] = [];
     await vi.waitFor(() => expect(first.output.out).toContain('\n'), { timeout: 15_000 });
@@ -221,7 +238,7 @@ describe('the built-in server', () => {
   });
 
   it('is durable, listens on this machine only and tells Chinese characters from punctuation', async () => {
-    const { held } = await start(makeFolder());
+    const { held } = await start(copyFolder());
     const durability = await query(
       held.url,
       `SELECT setting FROM pg_settings
