@@ -1,10 +1,20 @@
 // How the ladder finds a signal to check who may see it.
+import { sql } from 'kysely';
+import { isKeptFrom } from '#kernel/cases/rules/kept.ts';
 import type { FindSubject } from '#platform/http/access.ts';
 import { isId } from '#platform/ids.ts';
 import { findSignal } from './store/signals.ts';
 
+/** A case that is kept from somebody is not told of by its signals either. */
 export const findSignalSubject: FindSubject = async (ctx, input) => {
   if (typeof input.id !== 'string' || !isId(input.id)) return undefined;
   const signal = await findSignal(ctx.db, input.id);
-  return signal && { paths: [signal.organPath], owners: [], codeInHand: false };
+  if (!signal) return undefined;
+  const file = await ctx.db
+    .selectFrom('case_file')
+    .select(sql<readonly string[] | null>`data -> 'keptFrom'`.as('keptFrom'))
+    .where('id', '=', signal.caseId)
+    .executeTakeFirst();
+  if (file && isKeptFrom(file, ctx.actor)) return undefined;
+  return { paths: [signal.organPath], owners: [], codeInHand: false };
 };

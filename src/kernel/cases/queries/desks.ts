@@ -2,6 +2,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { HEAD_POST, POSTS } from '#kernel/people/contract.ts';
 import type { Actor } from '#platform/http/context.ts';
+import { listKinds } from '../registry.ts';
+import { listWorkplaces } from '../rules/kept.ts';
+import { notKeptFrom } from './conditions.ts';
 
 /** A part of what lies before an officer; `escalated` when it came up to them because somebody else is late with it. */
 export interface Walk {
@@ -17,14 +20,21 @@ const BELOW_HEAD = POSTS.filter((post) => post !== HEAD_POST);
  */
 export function walksOf(actor: Actor, now?: Date): Walk[] {
   const desks = new Map(actor.desks.map((desk) => [`${desk.unitId} ${desk.post}`, desk]));
+  const open = leaveOutKept(actor);
   return [...desks.values()].flatMap(({ unitId, post }): Walk[] => {
     const own = sql<SqlBool>`h.organ_id = ${unitId} and h.post = ${post}
-      and (h.officer_id is null or h.officer_id = ${actor.id})`;
+      and (h.officer_id is null or h.officer_id = ${actor.id})${open}`;
     const late = sql<SqlBool>`h.organ_id = ${unitId} and h.post = any(${BELOW_HEAD}::text[]) and h.due_at < ${now}
-      and h.officer_id is distinct from ${actor.id} and not h.suspended`;
+      and h.officer_id is distinct from ${actor.id} and not h.suspended${open}`;
     const isHead = post === HEAD_POST && now !== undefined;
     return [{ where: own, escalated: false }, ...(isHead ? [{ where: late, escalated: true }] : [])];
   });
+}
+
+/** Who works in several organs may have a post of one from which a case on the desk of another is kept. */
+function leaveOutKept(actor: Actor): RawBuilder<unknown> {
+  if (listWorkplaces(actor).length < 2) return sql``;
+  return sql` and exists (select from case_file f where f.id = h.case_id and ${notKeptFrom(actor, listKinds())})`;
 }
 
 /** Everything on the desks, in no order, up to so many of each. */

@@ -6,11 +6,9 @@ import type { Db } from '#platform/database/db.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { startOfDate } from '#platform/time.ts';
 import { CARDS, type HoldRole, type Phase } from '../contract.ts';
-import { listKinds } from '../registry.ts';
-import { listWorkplaces } from '../rules/kept.ts';
 import { CHANNELS } from '../service/intake.ts';
 import { reviveSuspension } from '../store.ts';
-import { containsText, notKeptFrom } from './conditions.ts';
+import { containsText } from './conditions.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { onDesks, type Walk, walksOf } from './desks.ts';
 
@@ -137,7 +135,7 @@ function reviveRow(row: AsText<TodoRow>): TodoRow {
 }
 
 function selectRows(actor: Actor, query: TodoQuery, ruler: Ruler, limit: number): RawBuilder<unknown> {
-  const narrowing = [...fileConditions(query), ...elsewhereKept(actor)];
+  const narrowing = fileConditions(query);
   const file = narrowing.length > 0 ? sql`join case_file f on f.id = h.case_id` : sql``;
   const where = sql.join([sql`true`, ...dueConditions(query, ruler), ...narrowing], sql` and `);
   const page = sql`order by due_at, case_id limit ${sql.lit(limit)}`;
@@ -167,11 +165,6 @@ function selectCounts(actor: Actor, ruler: Ruler): RawBuilder<unknown> {
       select case when due_at < ${ruler.now} then -1 when suspended then -2 when due_at >= ${ruler.end} then -3
         else due_at::date - date '2000-01-01' end as cell, count(*)::int as count
       from (${onDesks(actor, sql`h.due_at, h.suspended`, MOST_COUNTED, ruler.now)}) h group by 1) c`;
-}
-
-/** Who works in several organs may have a post of one from which a case of another is kept. */
-function elsewhereKept(actor: Actor): RawBuilder<SqlBool>[] {
-  return listWorkplaces(actor).length > 1 ? [notKeptFrom(actor, listKinds())] : [];
 }
 
 /** Conditions on the file of a case. */

@@ -60,3 +60,13 @@ export async function reportGaps(
   const list = rows.slice(0, page.limit);
   return { ...counts, list, next: rows.length > page.limit ? (list.at(-1)?.path ?? null) : null };
 }
+
+/** Those of the accounts who work nowhere in or beneath these organs, in whichever post. */
+export function listOutside(
+  db: Db,
+  accounts: readonly string[],
+  paths: readonly string[],
+  at: Date,
+): Promise<string[]> {
+  return paths.length === 0 ? Promise.resolve([...accounts]) : store.listOutside(db, accounts, paths, at);
+}

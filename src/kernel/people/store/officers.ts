@@ -38,6 +38,21 @@ export async function listHolders(db: Db, organId: string, post: string, at: Dat
   return rows;
 }
 
+/** Those of the accounts who hold no post in or beneath any of these organs. */
+export async function listOutside(
+  db: Db,
+  accounts: readonly string[],
+  paths: readonly string[],
+  at: Date,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from unnest(${accounts}::uuid[]) a (id)
+    where not exists (
+      select from officer_post p join organ o on o.id = p.organ_id, unnest(${paths}::text[]) kept (path)
+      where p.account_id = a.id and ${heldOn(localDate(at))} and starts_with(o.path, kept.path))`.execute(db);
+  return rows.map((row) => row.id);
+}
+
 const OFFICER = [
   'a.id',
   'a.name',

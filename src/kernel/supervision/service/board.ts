@@ -5,6 +5,7 @@ import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { dateOfDay, dayOf } from '#kernel/calendar/rules/days.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
 import { SIGNAL_ACT } from '#kernel/cases/contract.ts';
+import { listKeptKinds } from '#kernel/cases/registry.ts';
 import { listLatestActs } from '#kernel/ledger/store.ts';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import { listOrgansAt, listOrgansBeneath, type OrganLine } from '#kernel/organs/store/lines.ts';
@@ -200,12 +201,13 @@ const MOST_EVENTS = 9;
 export async function listEvents(db: Db, scopes: readonly Scope[], kind?: string): Promise<BoardEvent[]> {
   const acts = await listLatestActs(db, LOOKED_THROUGH);
   const cases = await findCaseLines(db, [...new Set(acts.map((act) => act.chain_id))], scopes);
+  const kept = listKeptKinds();
   return acts
     .flatMap((act): BoardEvent[] => {
       const file = cases.get(act.chain_id);
-      // Signals, and the cards that are given with them, have a list of their own.
+      // Signals, and the cards that are given with them, have a list of their own; what is kept is for those who have it.
       const isSignal = act.act === SIGNAL_ACT || (file?.kind === CARD && act.actor_kind === 'system');
-      if (!file || isSignal || (kind !== undefined && file.kind !== kind)) return [];
+      if (!file || isSignal || kept.includes(file.kind) || (kind !== undefined && file.kind !== kind)) return [];
       const by = act.actor_kind === 'staff' ? 'officer' : act.actor_kind === 'system' ? 'machine' : 'party';
       return [
         { id: act.id, act: act.act, at: act.at, by, organName: act.organ_name, organNameEn: act.organ_name_en, file },

@@ -1,6 +1,7 @@
 // Who hears of a signal: the handler, the heads above, the supervisors of the territory.
 import type { WatchedCase } from '#kernel/cases/signal.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
+import { listOutside } from '#kernel/people/service/officers.ts';
 import { tellAccounts } from '#kernel/people/service/tell.ts';
 import type { Tx } from '#platform/database/db.ts';
 import { HANDLER, isCard } from '../contract.ts';
@@ -10,13 +11,14 @@ import type { Signal } from '../store/signals.ts';
 
 export type Told = Signal & { readonly receivers: readonly string[] };
 
-/** Tells everybody a signal's rule names, each once: in the inbox, and of a card also by telephone and mail. */
+/** Tells everybody a signal's rule names from whom the case is not kept, each once: in the inbox, and of a card also by telephone and mail. */
 export async function tellReceivers(tx: Tx, watched: WatchedCase, signal: Told, now: Date): Promise<void> {
   const accounts = new Set<string>();
   for (const receiver of signal.receivers) {
     for (const account of await findAccounts(tx, watched, signal, receiver, now)) accounts.add(account);
   }
-  await tellAccounts(tx, [...accounts], noticeOf(signal, now));
+  const kept = (watched.file.data.keptFrom ?? []) as readonly string[];
+  await tellAccounts(tx, await listOutside(tx, [...accounts], kept, now), noticeOf(signal, now));
 }
 
 /** Nobody keeps a card from their telephone; of milder signals each chooses how to hear. */

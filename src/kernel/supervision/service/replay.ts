@@ -56,7 +56,7 @@ export interface Replayed {
   readonly was: Counts;
   readonly would: Counts;
   readonly organs: readonly { readonly organ: string; readonly was: Counts; readonly would: Counts }[];
-  /** Cases whose gravest signal would differ, at most {@link MOST_CASES}. */
+  /** Cases whose gravest signal would differ, at most {@link MOST_CASES}; those that may be kept from a reader are only counted. */
   readonly cases: readonly ChangedCase[];
   readonly changed: number;
 }
@@ -175,14 +175,18 @@ function summarise(looked: Pick<Replayed, 'limits' | 'events'>, cases: readonly 
       countIn(organ[side], pair[side]);
     }
   }
-  const changed = cases.map(compareCase).filter((one) => one.was?.level !== one.would?.level);
+  const changed = cases.filter((pair) => {
+    const { was, would } = compareCase(pair);
+    return was?.level !== would?.level;
+  });
+  const told = changed.filter(({ about }) => !findKind(about.kind)?.kept);
   return {
     ...looked,
     ...total,
     organs: [...organs]
       .map(([organ, counts]) => ({ organ, ...counts }))
       .sort((a, b) => sumOf(b.would) - sumOf(a.would)),
-    cases: changed.slice(0, MOST_CASES),
+    cases: told.slice(0, MOST_CASES).map(compareCase),
     changed: changed.length,
   };
 }

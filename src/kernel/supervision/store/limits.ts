@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import { prefixOf } from '#kernel/calendar/rules/region.ts';
 import type { CaseLimit } from '#kernel/cases/contract.ts';
-import { listKeptKinds } from '#kernel/cases/registry.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
@@ -68,7 +67,6 @@ export async function listPastLimits(
     .where('l.started_at', '<', sought.to)
     .where((eb) => eb.or([eb('l.ended_at', 'is', null), eb('l.ended_at', '>=', sought.from)]))
     .where(withinScopes(sought.scopes, 'f.organ_path'))
-    .where(sql<boolean>`f.kind <> all(${listKeptKinds()}::text[])`)
     .$if(after !== null, (query) => query.where('l.id', '>', after))
     .orderBy('l.id')
     .limit(count)

@@ -7,7 +7,7 @@ import type { ForgetWords } from '#kernel/cases/room.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
-import type { Evidence, Level, SignalState } from '../contract.ts';
+import { CARDS, type Evidence, type Level, type SignalState } from '../contract.ts';
 
 export interface Signal {
   readonly id: string;
@@ -130,11 +130,11 @@ export interface SignalFilter {
   readonly states?: readonly SignalState[];
 }
 
-/** Whoever has a case that may be kept from others is told of its hints; no list shows them. */
+/** Whoever has a case that may be kept from others is told of its hints, and no list shows them; a card is for all. */
 function filtered(db: Db, filter: SignalFilter) {
   return selectSignals(db)
     .where(withinScopes(filter.scopes, 'supervision_signal.organ_path'))
-    .where(sql<boolean>`kind <> all(${listKeptKinds()}::text[])`)
+    .where(sql<boolean>`(level = any(${CARDS}::text[]) or kind <> all(${listKeptKinds()}::text[]))`)
     .$if(filter.levels !== undefined, (query) => query.where('level', 'in', [...filter.levels!]))
     .$if(filter.kind !== undefined, (query) => query.where('kind', '=', filter.kind!))
     .$if(filter.states !== undefined, (query) => query.where('state', 'in', [...filter.states!]))
