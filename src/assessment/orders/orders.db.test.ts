@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listCaseRows, listPapers } from '#kernel/cases/store.ts';
 import { checkCoverage } from '#kernel/supervision/service/coverage.ts';
+import { LANG_COOKIE } from '#platform/http/house.ts';
 import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
 import { visit } from '#test/harness/visitor.ts';
@@ -163,6 +164,23 @@ describe('an order', () => {
     expect((await act('inspector', proposed, 'close', { finding: '已增开。' })).text).toContain('order.not-issuer');
     await does('supervisor', proposed, 'close', { finding: '已增开。' });
     expect(await read(proposed)).toMatchObject({ outcome: 'closed' });
+  });
+
+  it('is read in English by the English names of organs, officers and papers', async () => {
+    const id = await handOut({ others: '临沧市财政局' });
+    const reader = visit(city, `${await city.signIn('inspector')}; ${LANG_COOKIE}=en`);
+    const { text } = await reader.get(`/desk/cases/${id}`);
+    const market = 'Lincang Municipal Market Supervision Administration';
+    for (const said of [market, 'Lincang Municipal Finance Bureau', 'Zi Guoxiang', 'Luo Xingyong', 'To be reported on'])
+      expect(text).toContain(said);
+    expect(text).not.toContain('临沧市市场监督管理局');
+    expect(text).not.toContain('罗兴勇');
+    const { text: list } = await reader.get('/desk/cases?kind=order');
+    expect(list).toContain(market);
+    expect(list).not.toContain('临沧市市场监督管理局');
+    const paper = (await listPapers(city.runtime.db, id)).find((one) => one.template === 'order');
+    const sheet = await reader.get(`/cases/${(await read(id)).number}/papers/${paper?.id}`);
+    expect(sheet.text).toMatch(/<title>Supervision order/);
   });
 
   it('keeps what was typed when it is refused, and names the field', async () => {

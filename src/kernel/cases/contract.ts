@@ -163,7 +163,7 @@ export interface CaseFile {
   readonly phase: Phase;
   readonly channel: string;
   readonly applicant_name: string;
-  /** Of an organ. */
+  /** Of an organ, or an officer. */
   readonly applicant_name_en: string | null;
   readonly account_id: string | null;
   readonly received_at: Date;

@@ -52,7 +52,7 @@ export async function fileCase(ctx: ActContext, filed: NewCase): Promise<Opened>
     organ: supervisor,
     region: place.region,
     channel: 'transfer',
-    applicant: { kind: 'natural', name: person.name, accountId: person.id },
+    applicant: { kind: 'natural', name: person.name, nameEn: person.nameEn, accountId: person.id },
     post: 'supervisor',
     limits: [{ do: 'start', kind: 'accountability-investigate', limit: { amount: DAYS.investigate, unit: 'wd' } }],
     data: { ...data },

@@ -108,7 +108,7 @@ function frame(paper: PrintedPaper, page: Page, body: PageView['body']): PageVie
   const w = portal.in(page.lang);
   const back = caseAddress(paper.caseNumber, page.query.code);
   return {
-    title: paper.title,
+    title: page.lang === 'en' ? paper.titleEn : paper.title,
     ...belowStatus({ kind: paper.kind, number: paper.caseNumber }, page),
     islands: ['x-print'],
     body: (

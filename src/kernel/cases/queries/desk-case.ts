@@ -56,7 +56,7 @@ export interface DeskCase {
   readonly closedAt: Date | null;
   readonly seq: number;
   readonly applicantName: string;
-  /** Of an organ. */
+  /** Of an organ, or an officer. */
   readonly applicantNameEn: string | null;
   readonly parties: readonly ShownParty[];
   readonly revealed: boolean;

@@ -16,6 +16,8 @@ export interface PrintedPaper {
   readonly caseNumber: string;
   readonly kind: string;
   readonly title: string;
+  /** What it is called on the page around it. */
+  readonly titleEn: string;
   readonly number: string;
   readonly organ: string;
   /** `2026年10月12日`, as papers are dated. */
@@ -42,6 +44,7 @@ export async function printPaper(ctx: Context, file: CaseFile, paper: PaperRow):
     caseNumber: file.number,
     kind: file.kind,
     title: template?.zh ?? portal.zh.paper.receiptTitle,
+    titleEn: template?.en ?? portal.en.paper.receiptTitle,
     number: paper.template === 'receipt' ? formatCaseNumber(file.number) : paper.number,
     organ: paper.organ_name,
     date: sayDate(paper.issued_at),

@@ -26,7 +26,7 @@ export interface PublicCase {
   readonly titleEn: string | null;
   readonly itemCode: string | null;
   readonly applicantName: string;
-  /** Of an organ. */
+  /** Of an organ, or an officer. */
   readonly applicantNameEn: string | null;
   readonly organ: string;
   /** The organ that has it now: a higher level, while it is there. */

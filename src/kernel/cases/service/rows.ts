@@ -13,7 +13,7 @@ import type { HoldRow, MaterialRow, PaperRow, PartyRow } from '../store.ts';
 export interface PartyInput {
   readonly kind: 'natural' | 'legal';
   readonly name: string;
-  /** Of an organ. */
+  /** Of an organ, or an officer. */
   readonly nameEn?: string | null;
   readonly idNumber?: string;
   readonly phone?: string;
