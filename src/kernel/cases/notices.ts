@@ -1,6 +1,6 @@
 // Messages to the parties of a case: into the inbox, by SMS, by mail.
 import type { ActContext } from '#platform/http/context.ts';
-import { byEveryWay, type NewNotice, queueNotices } from '#platform/notify/notices.ts';
+import { byEveryWay, type NewNotice, type NoticeBase, queueNotices } from '#platform/notify/notices.ts';
 import type { CaseFile, NoticeDraft } from './contract.ts';
 import { findKind } from './registry.ts';
 import type { PartyRow } from './store.ts';
@@ -51,6 +51,22 @@ function isReachable({ phone_sealed: phone }: PartyRow, { channel }: CaseFile, c
 }
 
 const MOBILE = /^1[3-9]\d{9}$/;
+
+/** To officers who have a case: what it is called, its number, and by when they act. */
+export function aboutCase(file: CaseFile, template: string, createdAt: Date): Omit<NoticeBase, 'lang'> {
+  return {
+    template,
+    values: {
+      title: file.title,
+      titleEn: file.title_en ?? file.title,
+      number: file.number,
+      due: file.due_at?.toISOString() ?? '',
+    },
+    url: `/desk/cases/${file.id}`,
+    ref: file.id,
+    createdAt,
+  };
+}
 
 function nameIn(party: PartyRow, file: CaseFile): string {
   return party.lang === 'en' ? (file.title_en ?? file.title) : file.title;

@@ -1,5 +1,6 @@
 // What follows an act on a check or a finding: the organ is told, learns of the check, and the check ends with its last finding.
 import type { OrganRef } from '#kernel/cases/contract.ts';
+import { aboutCase } from '#kernel/cases/notices.ts';
 import type { CaseEvent, CaseListener } from '#kernel/cases/room.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { findCaseForUpdate, listCaseRows } from '#kernel/cases/store.ts';
@@ -55,18 +56,7 @@ async function tellHolders({ tx, now, file }: CaseEvent, template: string): Prom
   const { holds } = await listCaseRows(tx, file.id);
   const lead = holds.find((hold) => hold.role === 'lead');
   if (!lead) return;
-  await tellAccounts(tx, await resolveHolder(tx, lead.organ_id, lead.post, now), {
-    template,
-    values: {
-      title: file.title,
-      titleEn: file.title_en ?? file.title,
-      number: file.number,
-      due: file.due_at?.toISOString() ?? '',
-    },
-    url: `/desk/cases/${file.id}`,
-    ref: file.id,
-    createdAt: now,
-  });
+  await tellAccounts(tx, await resolveHolder(tx, lead.organ_id, lead.post, now), aboutCase(file, template, now));
 }
 
 /** Once it is reported, the check is over with the last of its findings. It is locked: a report may be under way. */

@@ -1,4 +1,5 @@
 // What follows an act on an order: whoever has it now is told, and an ignored order brings a proposal.
+import { aboutCase } from '#kernel/cases/notices.ts';
 import type { CaseEvent, CaseListener } from '#kernel/cases/room.ts';
 import { listCaseRows } from '#kernel/cases/store.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
@@ -38,16 +39,9 @@ async function tellOrgan({ tx, now, file }: CaseEvent, template: string): Promis
   if (!lead) return;
   const isIssuers = lead.organ_id === dataOf({ file }).supervisor.id;
   const organId = isIssuers ? file.organ_id : lead.organ_id;
-  await tellAccounts(tx, await resolveHolder(tx, organId, isIssuers ? 'section-head' : lead.post, now), {
-    template,
-    values: {
-      title: file.title,
-      titleEn: file.title_en ?? file.title,
-      number: file.number,
-      due: file.due_at?.toISOString() ?? '',
-    },
-    url: `/desk/cases/${file.id}`,
-    ref: file.id,
-    createdAt: now,
-  });
+  await tellAccounts(
+    tx,
+    await resolveHolder(tx, organId, isIssuers ? 'section-head' : lead.post, now),
+    aboutCase(file, template, now),
+  );
 }
