@@ -179,8 +179,11 @@ export const reportInput = z.object({
     .transform((text) => ({ period: text.split(':')[0] as Period, month: text.slice(-7) })),
 });
 
+export type ReportInput = z.output<typeof reportInput>;
+
 export const circularInput = z.object({
   clientId: z.uuid().optional(),
   ranking: z.uuid(CHOOSE),
   each: z.coerce.number('请填数字|Please give a number').int().min(0).max(10),
 });
+export type CircularInput = z.output<typeof circularInput>;

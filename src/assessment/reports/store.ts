@@ -100,12 +100,13 @@ export async function findIssue(db: Db, id: string, readers?: Readers): Promise<
     .executeTakeFirst();
 }
 
-/** Whether a circular about a ranking is on its way or out: one that was dropped does not count. */
-export async function hasCircular(tx: Tx, rankingId: string): Promise<boolean> {
+/** Whether another circular about a ranking is on its way or out: one that was dropped does not count. */
+export async function hasCircular(tx: Tx, rankingId: string, butId?: string): Promise<boolean> {
   const row = await selectIssues(tx)
     .select('r.case_id')
     .where('r.ranking_id', '=', rankingId)
     .where('f.state', '<>', 'dropped')
+    .$if(butId !== undefined, (query) => query.where('r.case_id', '<>', butId ?? ''))
     .executeTakeFirst();
   return row !== undefined;
 }
@@ -126,40 +127,34 @@ export interface IssueKey {
   readonly id: string;
 }
 
-/** The latest first. */
-export function listIssues(
-  db: Db,
-  asked: { readonly readers: Readers; readonly limit: number; readonly after?: IssueKey | undefined },
-): Promise<Issue[]> {
-  const { after } = asked;
-  return selectIssues(db)
-    .select(COLUMNS)
-    .where(readableIssue(asked.readers))
-    .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(f.received_at, r.case_id) < (${after?.at}, ${after?.id}::uuid)`),
-    )
-    .orderBy('f.received_at', 'desc')
-    .orderBy('r.case_id', 'desc')
-    .limit(asked.limit)
-    .$castTo<Issue>()
-    .execute();
+interface PageAsked {
+  readonly limit: number;
+  readonly after?: IssueKey | undefined;
+}
+
+/** Those a reader may read, the latest first. */
+export function listIssues(db: Db, readers: Readers, page: PageAsked): Promise<Issue[]> {
+  return listBy(selectIssues(db).where(readableIssue(readers)), 'f.received_at', page);
 }
 
 /** Circulars on the portal, the latest first. */
-export function listPublished(
-  db: Db,
-  asked: { readonly limit: number; readonly after?: IssueKey | undefined },
+export function listPublished(db: Db, page: PageAsked): Promise<Issue[]> {
+  return listBy(selectIssues(db).where('r.published_at', 'is not', null), 'r.published_at', page);
+}
+
+function listBy(
+  issues: ReturnType<typeof selectIssues>,
+  moment: 'f.received_at' | 'r.published_at',
+  { limit, after }: PageAsked,
 ): Promise<Issue[]> {
-  const { after } = asked;
-  return selectIssues(db)
+  return issues
     .select(COLUMNS)
-    .where('r.published_at', 'is not', null)
     .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(r.published_at, r.case_id) < (${after?.at}, ${after?.id}::uuid)`),
+      query.where(sql<boolean>`(${sql.ref(moment)}, r.case_id) < (${after?.at}, ${after?.id}::uuid)`),
     )
-    .orderBy('r.published_at', 'desc')
+    .orderBy(moment, 'desc')
     .orderBy('r.case_id', 'desc')
-    .limit(asked.limit)
+    .limit(limit)
     .$castTo<Issue>()
     .execute();
 }

@@ -37,15 +37,8 @@ const ISSUED = { zh: '已印发', en: 'Issued' };
 /** Everything but `loadSubject`, which is added where stores may be imported. */
 export const circularKind: CaseKind = {
   ...parts,
-  name: CIRCULAR,
   zh: '通报',
   en: 'Circular',
-  home: { zh: '监察', en: 'Supervision', href: '/supervision' },
-  readPermission: permissions.read,
-  uncarded: true,
-  uncounted: true,
-  party: { zh: '起草单位', en: 'Drafted by' },
-  opening: { zh: '起草', en: 'Drafted' },
   states: { ...parts.states, issued: { ...ISSUED, phase: 'closed' } },
   acts: {
     ...parts.acts,

@@ -173,10 +173,17 @@ export const signing = <B>(kind: IssueKind, signature: Signature<B>): ActRule<B>
   },
 });
 
-type Parts = Pick<CaseKind, 'initial' | 'states' | 'limits' | 'acts'>;
+type Common = Omit<CaseKind, 'zh' | 'en' | 'papers' | 'loadSubject'>;
 
-/** The way of both kinds up to the signature. */
-export const issuing = (kind: IssueKind): Parts => ({
+/** What both kinds are, and their way up to the signature. */
+export const issuing = (kind: IssueKind): Common => ({
+  name: kind,
+  home: { zh: '监察', en: 'Supervision', href: '/supervision' },
+  readPermission: permissions.read,
+  uncarded: true,
+  uncounted: true,
+  party: { zh: '起草单位', en: 'Drafted by' },
+  opening: { zh: '起草', en: 'Drafted' },
   initial: 'drafting',
   states: {
     drafting: { zh: '起草中', en: 'Being drafted', phase: 'open', limits: ['issue-draft'] },

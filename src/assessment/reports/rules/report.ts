@@ -99,15 +99,8 @@ const parts = issuing(REPORT);
 /** Everything but `loadSubject`, which is added where stores may be imported. */
 export const reportKind: CaseKind = {
   ...parts,
-  name: REPORT,
   zh: '情况专报',
   en: 'Situation report',
-  home: { zh: '监察', en: 'Supervision', href: '/supervision' },
-  readPermission: permissions.read,
-  uncarded: true,
-  uncounted: true,
-  party: { zh: '起草单位', en: 'Drafted by' },
-  opening: { zh: '起草', en: 'Drafted' },
   states: {
     ...parts.states,
     sent: { zh: '已报送，待批示', en: 'With the leaders', phase: 'open', limits: ['report-read', 'approval'] },

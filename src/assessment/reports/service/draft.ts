@@ -11,11 +11,13 @@ import { localDate } from '#platform/time.ts';
 import {
   CIRCULAR,
   type CircularBasis,
+  type CircularInput,
   type IssueData,
-  type IssueKind,
   type Period,
   permissions,
   REPORT,
+  type ReportInput,
+  type Situation,
   type Text,
 } from '../contract.ts';
 import { circulatedAlready, noTerritory, notOver, notWholeCity, rankingUnknown } from '../errors.ts';
@@ -36,21 +38,22 @@ async function getTerritory(ctx: ActContext): Promise<Organ> {
   return top;
 }
 
-interface Draft {
-  readonly kind: IssueKind;
-  readonly clientId?: string | undefined;
+interface Draft extends Pick<store.NewIssue, 'kind' | 'from_day' | 'to_day' | 'ranking_id'> {
+  readonly clientId: string | undefined;
   readonly title: string;
   readonly titleEn: string;
   readonly text: Text;
   readonly territory: Organ;
+  readonly figures: Situation | CircularBasis;
 }
 
-/** It lies with those who supervise the territory, who issue it. */
-async function openIssue(ctx: ActContext, { kind, clientId, title, titleEn, text, territory }: Draft) {
+/** It lies with those who supervise the territory, who issue it. Sent twice under one client id it is there once. */
+async function openIssue(ctx: ActContext, draft: Draft): Promise<Opened> {
+  const { clientId, title, titleEn, text, territory, figures, ...issue } = draft;
   const issuer = await getSupervisor(ctx.tx, territory);
   const data: IssueData = { hands: ctx.actor.id ? [ctx.actor.id] : [], text };
   const opened = await openCase(ctx, {
-    kind,
+    kind: issue.kind,
     clientId,
     subject: { id: null, code: null },
     title,
@@ -62,39 +65,60 @@ async function openIssue(ctx: ActContext, { kind, clientId, title, titleEn, text
     limits: startingLimits,
     data: { ...data },
   });
-  return { opened, issuer };
+  if (opened.code === null) return opened;
+  await store.insertIssue(ctx.tx, {
+    ...issue,
+    case_id: opened.file.id,
+    organ_id: issuer.id,
+    territory_id: territory.id,
+    as_of: ctx.now,
+    ...sealFigures(figures),
+  });
+  return opened;
 }
 
 /** @throws notOver, noTerritory */
-export async function draftReport(
-  ctx: ActContext,
-  input: { readonly clientId?: string | undefined; readonly span: { readonly period: Period; readonly month: string } },
-): Promise<Opened> {
+export async function draftReport(ctx: ActContext, input: ReportInput): Promise<Opened> {
   const { period, month } = input.span;
   if (spanOf(period, month).to >= localDate(ctx.now))
     throw invalidInput({ count: 1 }, [{ path: 'span', message: notOver().textIn(ctx.lang) }]);
   const territory = await getTerritory(ctx);
-  const situation = await readSituation(ctx.tx, { territory, period, month, asOf: ctx.now });
-  const { opened, issuer } = await openIssue(ctx, {
+  const figures = await readSituation(ctx.tx, { territory, period, month, asOf: ctx.now });
+  return openIssue(ctx, {
     kind: REPORT,
     clientId: input.clientId,
-    title: nameReport('zh', situation),
-    titleEn: nameReport('en', situation),
-    text: writeReport(situation),
+    title: nameReport('zh', figures),
+    titleEn: nameReport('en', figures),
+    text: writeReport(figures),
     territory,
+    from_day: figures.from,
+    to_day: figures.to,
+    figures,
   });
-  if (opened.code === null) return opened;
-  await store.insertIssue(ctx.tx, {
-    case_id: opened.file.id,
-    kind: REPORT,
-    organ_id: issuer.id,
-    territory_id: territory.id,
-    from_day: situation.from,
-    to_day: situation.to,
-    as_of: ctx.now,
-    ...sealFigures(situation),
+}
+
+/** A ranking is the whole city’s: one circular each. @throws notWholeCity, circulatedAlready */
+export async function draftCircular(ctx: ActContext, input: CircularInput): Promise<Opened> {
+  const [city] = await listTops(ctx.tx, [{ path: '', deep: true }], ctx.now);
+  if (!city || !mayReach(ctx.actor, permissions.draft, city.path)) throw notWholeCity();
+  const ranking = await findRanking(ctx.tx, input.ranking);
+  if (!ranking) throw invalidInput({ count: 1 }, [{ path: 'ranking', message: rankingUnknown().textIn(ctx.lang) }]);
+  await takeTurn(ctx.tx, `circular ${ranking.id}`);
+  if (await store.hasCircular(ctx.tx, ranking.id, input.clientId)) throw circulatedAlready();
+  const called = listBottom(ranking, input.each).map(({ code }) => code);
+  const figures: CircularBasis = { ranking, each: input.each, called };
+  return openIssue(ctx, {
+    kind: CIRCULAR,
+    clientId: input.clientId,
+    title: `关于 ${ranking.zh}情况的通报`,
+    titleEn: `Circular on ${ranking.en}`,
+    text: writeCircular(figures),
+    territory: city,
+    from_day: ranking.from,
+    to_day: ranking.to,
+    ranking_id: ranking.id,
+    figures,
   });
-  return opened;
 }
 
 /** Counts the figures of a draft anew, as an act of the case; the text is left to who writes it. */
@@ -110,42 +134,6 @@ export async function refreshFigures(ctx: ActContext, id: string): Promise<void>
 export async function askedOf(db: Context['db'], { territoryId, from, figures }: store.WholeIssue) {
   const { period } = JSON.parse(figures) as { period: Period };
   return { territory: await getOrgan(db, territoryId), period, month: from.slice(0, 7) };
-}
-
-/** A ranking is the whole city’s: one circular each. @throws notWholeCity, circulatedAlready */
-export async function draftCircular(
-  ctx: ActContext,
-  input: { readonly clientId?: string | undefined; readonly ranking: string; readonly each: number },
-): Promise<Opened> {
-  const [city] = await listTops(ctx.tx, [{ path: '', deep: true }], ctx.now);
-  if (!city || !mayReach(ctx.actor, permissions.draft, city.path)) throw notWholeCity();
-  const ranking = await findRanking(ctx.tx, input.ranking);
-  if (!ranking) throw invalidInput({ count: 1 }, [{ path: 'ranking', message: rankingUnknown().textIn(ctx.lang) }]);
-  await takeTurn(ctx.tx, `circular ${ranking.id}`);
-  if (await store.hasCircular(ctx.tx, ranking.id)) throw circulatedAlready();
-  const called = listBottom(ranking, input.each).map(({ code }) => code);
-  const basis: CircularBasis = { ranking, each: input.each, called };
-  const { opened, issuer } = await openIssue(ctx, {
-    kind: CIRCULAR,
-    clientId: input.clientId,
-    title: `关于 ${ranking.zh}情况的通报`,
-    titleEn: `Circular on ${ranking.en}`,
-    text: writeCircular(basis),
-    territory: city,
-  });
-  if (opened.code === null) return opened;
-  await store.insertIssue(ctx.tx, {
-    case_id: opened.file.id,
-    kind: CIRCULAR,
-    organ_id: issuer.id,
-    territory_id: city.id,
-    from_day: ranking.from,
-    to_day: ranking.to,
-    as_of: ctx.now,
-    ...sealFigures(basis),
-    ranking_id: ranking.id,
-  });
-  return opened;
 }
 
 /** What the editor wrote, as an act of the case. */

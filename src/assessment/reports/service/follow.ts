@@ -1,4 +1,5 @@
 // What follows in the same transaction: a signature numbers, freezes, sends, publishes and calls to talks; talks tell their holders.
+import { aboutCase } from '#kernel/cases/notices.ts';
 import type { CaseEvent, CaseListener } from '#kernel/cases/room.ts';
 import { openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { listCaseRows, listPapers } from '#kernel/cases/store.ts';
@@ -8,6 +9,7 @@ import { resolveHolder } from '#kernel/people/service/holders.ts';
 import { tellAccounts } from '#kernel/people/service/tell.ts';
 import { type ActContext, systemContext } from '#platform/http/context.ts';
 import { derivedId } from '#platform/ids.ts';
+import { DESK } from '../addresses.ts';
 import { CIRCULAR, type CircularBasis, DAYS, type IssueData, REPORT, TALK, type TalkData } from '../contract.ts';
 import { start } from '../rules/issue.ts';
 import * as store from '../store.ts';
@@ -29,26 +31,13 @@ async function numberIssue({ file, tx, now }: CaseEvent): Promise<void> {
   await store.setSigned(tx, file.id, paper.number, now);
 }
 
-function noticeOf({ file, now }: CaseEvent, template: string, url: string) {
-  return {
-    template,
-    values: {
-      title: file.title,
-      titleEn: file.title_en ?? file.title,
-      number: file.number,
-      due: file.due_at?.toISOString() ?? '',
-    },
-    url,
-    ref: file.id,
-    createdAt: now,
-  };
-}
-
-async function tellLeaders(event: CaseEvent): Promise<void> {
-  const { tx, now, file } = event;
+async function tellLeaders({ tx, now, file }: CaseEvent): Promise<void> {
   const { leaders = [] } = file.data as unknown as IssueData;
   const heads = await Promise.all(leaders.map(({ id }) => resolveHolder(tx, id, HEAD_POST, now)));
-  await tellAccounts(tx, [...new Set(heads.flat())], noticeOf(event, 'report.sent', `/desk/reports/${file.id}`));
+  await tellAccounts(tx, [...new Set(heads.flat())], {
+    ...aboutCase(file, 'report.sent', now),
+    url: `${DESK}/${file.id}`,
+  });
 }
 
 /** 末位约谈: a talk with each organ at the foot of its group, of the ranking that was signed. */
@@ -106,8 +95,7 @@ const TOLD: Readonly<Record<string, string>> = {
   reopen: 'talk.reopened',
 };
 
-export const followTalk: CaseListener = async (event) => {
-  const { tx, now, file, act } = event;
+export const followTalk: CaseListener = async ({ tx, now, file, act }) => {
   const template = TOLD[act];
   if (file.kind !== TALK || !template) return;
   const { holds } = await listCaseRows(tx, file.id);
@@ -115,9 +103,5 @@ export const followTalk: CaseListener = async (event) => {
   // Who is called to a talk is its head, while the case still lies with those who call.
   const post = act === 'arrange' ? HEAD_POST : (lead?.post ?? HEAD_POST);
   const organId = act === 'arrange' ? file.organ_id : (lead?.organ_id ?? file.organ_id);
-  await tellAccounts(
-    tx,
-    await resolveHolder(tx, organId, post, now),
-    noticeOf(event, template, `/desk/cases/${file.id}`),
-  );
+  await tellAccounts(tx, await resolveHolder(tx, organId, post, now), aboutCase(file, template, now));
 };

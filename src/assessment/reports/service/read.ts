@@ -24,8 +24,8 @@ const readersOf = ({ actor }: Context): store.Readers => ({
 });
 
 export async function listIssuePage(ctx: Context, cursor: string | undefined): Promise<IssuePage> {
-  const asked = { readers: readersOf(ctx), limit: PAGE_SIZE + 1, after: readMoment(cursor) };
-  return pageOf(await store.listIssues(ctx.db, asked), ({ receivedAt }) => receivedAt);
+  const page = { limit: PAGE_SIZE + 1, after: readMoment(cursor) };
+  return pageOf(await store.listIssues(ctx.db, readersOf(ctx), page), ({ receivedAt }) => receivedAt);
 }
 
 /** What the public sees: circulars that are on the portal. */
