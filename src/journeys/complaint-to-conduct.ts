@@ -18,12 +18,11 @@ export const takeLetterOver: CaseListener = async ({ runtime, tx, now, file, act
       clientId: derivedId(file.id, 'conduct'),
       organ: file.organ_id,
       conduct: 'other',
-      about: file.number,
       text: (file.data as unknown as LetterData).text,
       name: writer.name,
       phone: runtime.vault.open(writer.phone_sealed),
     },
-    { channel: 'transfer', accountId: file.account_id },
+    { channel: 'transfer', accountId: file.account_id, letterId: file.id },
   );
 };
 

@@ -1,11 +1,11 @@
 // Taking a letter in: to the organ of what it is about or the organ named, onto the desk of somebody who is there.
 
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { findOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
-import { type AppError, invalidInput } from '#platform/errors.ts';
+import type { AppError } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { type Call, type Letter, type LetterData, nobodyThere, notAnOrgan, staffMayNotAsk } from './contract.ts';
 import { type Matter, matterSource } from './matter.ts';
@@ -64,8 +64,7 @@ export async function takeIn(ctx: ActContext, letter: Letter, from: From): Promi
 }
 
 async function getAddressee(ctx: ActContext, typed: string): Promise<Organ> {
-  const found = await findOrganNamed(ctx, typed);
-  if (typeof found === 'string') throw invalidInput({ count: 1 }, [{ path: 'organ', message: found }]);
+  const found = await getOrganNamed(ctx, typed, 'organ');
   if (found.kind !== 'legal') throw onOrgan(ctx, notAnOrgan());
   return found;
 }

@@ -2,13 +2,12 @@
 
 import type { OrganRef } from '#kernel/cases/contract.ts';
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { findOrganNamed } from '#kernel/cases/service/named.ts';
-import { findCaseByNumber } from '#kernel/cases/store.ts';
+import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { findOnlyNamed } from '#kernel/people/service/officers.ts';
 import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
 import type { Tx } from '#platform/database/db.ts';
-import { type AppError, invalidInput } from '#platform/errors.ts';
+import type { AppError } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import {
   type CaseData,
@@ -26,6 +25,8 @@ import {
 export interface From {
   readonly channel: 'web' | 'call' | 'transfer';
   readonly accountId: string | null;
+  /** The letter it was taken over from. */
+  readonly letterId?: string;
 }
 
 /**
@@ -39,13 +40,13 @@ export async function sendComplaint(ctx: ActContext, complaint: Complaint): Prom
 
 /** Takes a complaint in; who complained is sealed, and listed under no name. */
 export async function takeComplaint(ctx: ActContext, complaint: Complaint, from: From): Promise<Opened> {
-  const organ = await getAccused(ctx, complaint.organ);
+  const organ = await getOrganNamed(ctx, complaint.organ, 'organ');
+  if (organ.kind !== 'legal') throw onOrgan(ctx, notAnOrgan());
   const { officer } = complaint;
   const officerId = officer ? ((await findOnlyNamed(ctx.tx, organ.id, officer, ctx.now))?.id ?? null) : null;
   const supervisor = await findSupervisorOf(ctx.tx, organ);
   if (!supervisor) throw onOrgan(ctx, nobodyAbove());
   const conduct = CONDUCTS.find(({ value }) => value === complaint.conduct)!;
-  const about = complaint.about ? await findCaseByNumber(ctx.tx, complaint.about) : undefined;
   const place = placeOf(organ);
   const data: CaseData = {
     conduct: conduct.value,
@@ -73,15 +74,9 @@ export async function takeComplaint(ctx: ActContext, complaint: Complaint, from:
     post: 'supervisor',
     limits: [{ do: 'start', kind: 'complaint', limit: LIMITS.accept }],
     data: { ...data },
-    parentId: about?.id ?? null,
+    // Not of the case it happened in: that one lies with whom it is about.
+    parentId: from.letterId ?? null,
   });
-}
-
-async function getAccused(ctx: ActContext, typed: string): Promise<Organ> {
-  const found = await findOrganNamed(ctx, typed);
-  if (typeof found === 'string') throw invalidInput({ count: 1 }, [{ path: 'organ', message: found }]);
-  if (found.kind !== 'legal') throw onOrgan(ctx, notAnOrgan());
-  return found;
 }
 
 /** The nearest supervisor that is no part of the organ complained of; at the top there is none. */

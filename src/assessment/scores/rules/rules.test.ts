@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountabilityIndicator } from '#assessment/accountability/indicator.ts';
+import { conductIndicator } from '#assessment/conduct/indicator.ts';
 import { orderIndicator } from '#assessment/orders/indicator.ts';
 import { complaintIndicator } from '#dialogue/mailbox/indicator.ts';
 import { indicators } from '#kernel/supervision/indicators.ts';
@@ -45,6 +46,7 @@ describe('the shipped schemes', () => {
       ...indicators,
       ratingIndicator,
       complaintIndicator,
+      conductIndicator,
       accountabilityIndicator,
       orderIndicator,
       entryIndicator,

@@ -4,7 +4,7 @@ import type { Organ } from '#kernel/organs/contract.ts';
 import { findOrgan, findOrganByCode, searchOrgans } from '#kernel/organs/service/read.ts';
 import type { Officer } from '#kernel/people/contract.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
-import type { FieldFault } from '#platform/errors.ts';
+import { type FieldFault, invalidInput } from '#platform/errors.ts';
 import { isTicketed } from '#platform/files/ticket.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { isId } from '#platform/ids.ts';
@@ -73,6 +73,13 @@ async function findOfficerNamed(ctx: ActContext, snapshot: Snapshot, id: unknown
   const lead = snapshot.holds.find((hold) => hold.role === 'lead');
   const officers = await listOfficers(ctx.tx, lead?.organ_id ?? snapshot.file.organ_id, ctx.now);
   return officers.find((officer) => officer.id === id);
+}
+
+/** The organ meant by what was typed into a field. @throws invalidInput laid to the field when it cannot be told */
+export async function getOrganNamed(ctx: ActContext, typed: string, path: string): Promise<Organ> {
+  const found = await findOrganNamed(ctx, typed);
+  if (typeof found === 'string') throw invalidInput({ count: 1 }, [{ path, message: found }]);
+  return found;
 }
 
 /** The organ meant by an id, a code or a name as typed; or, in the asker's language, why it could not be told. */
