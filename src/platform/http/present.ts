@@ -9,6 +9,7 @@ import { describeError } from './error-page.tsx';
 import { type House, REVEAL_COOKIE, SAY_COOKIE } from './house.ts';
 import { readBearer, sendsJson, wantsJson } from './request.ts';
 import { type Done, Download, type Page, type PageView, type RefusedForm, type Resource } from './resource.ts';
+import { words } from './words.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const COOKIE = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
@@ -128,17 +129,13 @@ function asAppError(thrown: unknown, requestId: string): AppError {
   return unexpected({ requestId });
 }
 
+const TRANSPORT: Readonly<Record<number, keyof typeof words.zh.transport>> = { 413: 'tooLarge', 415: 'format' };
+
 /** Faults of the transport itself (body too large, broken JSON, wrong media type): told, never a 500. */
 function transportError(status: number): AppError {
-  const texts: Record<number, [string, string]> = {
-    413: ['提交的内容太大，请减小后再试。', 'What you sent is too large. Please make it smaller and try again.'],
-    415: ['不支持这种提交格式。', 'This kind of content is not accepted.'],
-  };
-  const [zh, en] = texts[status] ?? [
-    '提交的内容读不出来，请核对后再试。',
-    'What you sent could not be read. Please check it and try again.',
-  ];
-  return new AppError(`http.transport-${status}`, status, { zh, en });
+  const what = TRANSPORT[status] ?? 'unreadable';
+  const texts = { zh: words.zh.transport[what], en: words.en.transport[what] };
+  return new AppError(`http.transport-${status}`, status, texts);
 }
 
 function presentDownload(download: Download, reply: FastifyReply): unknown {

@@ -9,6 +9,11 @@ export const words = defineWords({
     search: '搜索',
     signIn: '去登录',
     requestId: (id: string) => `编号 ${id}`,
+    transport: {
+      tooLarge: '提交的内容太大，请减小后再试。',
+      format: '不支持这种提交格式。',
+      unreadable: '提交的内容读不出来，请核对后再试。',
+    },
     faults: {
       missing: '请填写这一项',
       choose: '请选择一个',
@@ -35,6 +40,11 @@ export const words = defineWords({
     search: 'Search',
     signIn: 'Sign in',
     requestId: (id: string) => `Reference ${id}`,
+    transport: {
+      tooLarge: 'What you sent is too large. Please make it smaller and try again.',
+      format: 'This kind of content is not accepted.',
+      unreadable: 'What you sent could not be read. Please check it and try again.',
+    },
     faults: {
       missing: 'Please fill this in',
       choose: 'Please choose one',
