@@ -42,3 +42,19 @@ it('[F12] stand at many points, with no clock of an open one run out', async () 
   ])
     expect(states).toContain(state);
 });
+
+it('[F11] of the field checks one is over, one finding is being put right, and one is still to come, unannounced', async () => {
+  const rows = await city.runtime.db
+    .selectFrom('case_file')
+    .select(['kind', 'state', 'due_at'])
+    .where('kind', 'in', ['field-check', 'field-finding'])
+    .execute();
+  expect(rows.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
+    'field-check closed',
+    'field-check following',
+    'field-check preparing',
+    'field-finding rectifying',
+    'field-finding settled',
+  ]);
+  expect(rows.filter(({ due_at: due }) => due !== null && due < city.clock.now())).toEqual([]);
+});

@@ -2,22 +2,20 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PHOTO } from '#kernel/cases/fields.ts';
-import { fireExpiredOf } from '#kernel/cases/service/act.ts';
 import { listCaseRows, listPapers } from '#kernel/cases/store.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { rulesFor } from '#kernel/supervision/rules/match.ts';
 import { checkCoverage } from '#kernel/supervision/service/coverage.ts';
 import { readPresetRules } from '#kernel/supervision/service/presets.ts';
-import { inTransaction } from '#platform/database/db.ts';
 import { ticketOf } from '#platform/files/ticket.ts';
 import { forgetActors } from '#platform/http/actor-cache.ts';
-import { systemContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
+import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
+import { visit } from '#test/harness/visitor.ts';
 import { checkKind } from './rules/check.ts';
 import { findingKind } from './rules/finding.ts';
 
-const HEADERS = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
 const PLAN = {
   subject: '窗口服务纪律',
   authority: '市纪委监委年度监督计划',
@@ -62,50 +60,36 @@ async function letReachAll(login: string): Promise<void> {
   forgetActors(db);
 }
 
-async function send(login: string, url: string, payload: object) {
-  const cookie = await city.signIn(login);
-  return city.server.inject({ method: 'POST', url, headers: { ...HEADERS, cookie }, payload });
-}
-
-async function look(login: string, url: string, accept = 'application/json') {
-  return city.server.inject({ url, headers: { accept, cookie: await city.signIn(login) } });
-}
-
-async function act(login: string, id: string, name: string, body: object = {}): Promise<void> {
-  const answer = await send(login, `/desk/cases/${id}/acts/${name}`, body);
-  expect(answer.statusCode, answer.body).toBe(200);
-}
+const { post, act, does, look, read, pass } = officersOf(() => city);
 
 async function refuse(login: string, id: string, name: string, body: object, code: string): Promise<void> {
-  const answer = await send(login, `/desk/cases/${id}/acts/${name}`, body);
-  expect(answer.body, `${login} ${name}`).toContain(code);
+  const { text } = await act(login, id, name, body);
+  expect(text, `${login} ${name}`).toContain(code);
 }
 
-const read = (id: string) =>
-  city.runtime.db.selectFrom('case_file').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 const stateOf = async (id: string) => (await read(id)).state;
 
 /** Plans a check by the two supervisors, has it approved, and begins it. */
 async function begin(plan: object = {}): Promise<string> {
   const team = { leader: ids.supervisor, team: [ids.supervisor2] };
-  const planned = await send('supervisor', '/desk/field-checks', { ...PLAN, ...team, ...plan });
-  expect(planned.statusCode, planned.body).toBe(201);
-  const { id } = planned.json();
-  await act('supervision.head', id, 'approve', { opinion: '同意' });
-  await act('supervisor', id, 'begin', { second: ids.supervisor2 });
+  const planned = await post('supervisor', '/desk/field-checks', { ...PLAN, ...team, ...plan });
+  expect(planned.status, planned.text).toBe(201);
+  const id = String(planned.json.id);
+  await does('supervision.head', id, 'approve', { opinion: '同意' });
+  await does('supervisor', id, 'begin', { second: ids.supervisor2 });
   return id;
 }
 
 async function record(login: string, check: string, more: object = {}): Promise<string> {
-  const answer = await send(login, `/desk/field-checks/${check}/acts/record`, { ...SEEN, ...more });
-  expect(answer.statusCode, answer.body).toBe(201);
-  return answer.json().id;
+  const answer = await post(login, `/desk/field-checks/${check}/acts/record`, { ...SEEN, ...more });
+  expect(answer.status, answer.text).toBe(201);
+  return String(answer.json.id);
 }
 
 /** Recorded by one and confirmed by the other. */
 async function find(check: string): Promise<string> {
   const id = await record('supervisor', check);
-  await act('supervisor2', id, 'confirm');
+  await does('supervisor2', id, 'confirm');
   return id;
 }
 
@@ -125,7 +109,7 @@ describe('a plan', () => {
 
   it('[F11] is for those charged with it: two at least, of organs beneath them, not of their own', async () => {
     const plan = (more: object) => ({ ...PLAN, ...team, ...more });
-    expect((await send('market.head', '/desk/field-checks', plan({}))).statusCode).toBe(403);
+    expect((await post('market.head', '/desk/field-checks', plan({}))).status).toBe(403);
     for (const [more, field] of [
       [{ team: [] }, 'team'],
       [{ team: [ids['supervision.head']] }, 'team'],
@@ -134,55 +118,47 @@ describe('a plan', () => {
       [{ to: '2026-11-16', from: '2026-11-16' }, 'to'],
       [{ to: '2026-11-16' }, 'to'],
     ] as const) {
-      const answer = await send('supervisor', '/desk/field-checks', plan(more));
-      expect(answer.statusCode, JSON.stringify(more)).toBe(422);
-      expect(answer.body).toContain(`"${field}"`);
+      const answer = await post('supervisor', '/desk/field-checks', plan(more));
+      expect(answer.status, JSON.stringify(more)).toBe(422);
+      expect(answer.text).toContain(`"${field}"`);
     }
-    const county = await send('530902.supervisor', '/desk/field-checks', plan({}));
-    expect(county.body).toContain('field-check.not-to-be-checked');
+    const county = await post('530902.supervisor', '/desk/field-checks', plan({}));
+    expect(county.text).toContain('field-check.not-to-be-checked');
   });
 
   it('[F11] is approved by a head who takes no part, and authorises those it names on paper', async () => {
-    const planned = await send('supervisor', '/desk/field-checks', { ...PLAN, ...team });
-    const { id } = planned.json();
+    const planned = await post('supervisor', '/desk/field-checks', { ...PLAN, ...team });
+    const id = String(planned.json.id);
     for (const login of ['supervisor', 'supervisor2', 'market.head'])
-      expect((await send(login, `/desk/cases/${id}/acts/approve`, { opinion: '同意' })).statusCode, login).not.toBe(
-        200,
-      );
-    await act('supervision.head', id, 'approve', { opinion: '同意' });
+      expect((await act(login, id, 'approve', { opinion: '同意' })).status, login).not.toBe(200);
+    await does('supervision.head', id, 'approve', { opinion: '同意' });
     const { holds } = await listCaseRows(city.runtime.db, id);
     expect(holds, 'it lies with who leads it').toMatchObject([{ post: 'supervisor', officer_id: ids.supervisor }]);
     const paper = (await listPapers(city.runtime.db, id)).find((one) => one.template === 'authority');
     expect(paper?.body).toMatchObject({ members: ['肖尼茸', '魏艾到'], organs: ['临沧市市场监督管理局'] });
     await refuse('supervisor', id, 'begin', { second: ids.supervisor }, 'field-check.not-of-team');
-    const early = await send('supervisor', `/desk/field-checks/${id}/acts/record`, SEEN);
-    expect(early.body).toContain('field-check.outside-plan');
+    const early = await post('supervisor', `/desk/field-checks/${id}/acts/record`, SEEN);
+    expect(early.text).toContain('field-check.outside-plan');
   });
 
   it('[F11] that nobody followed by its last day is over', async () => {
-    const planned = await send('supervisor', '/desk/field-checks', { ...PLAN, ...team, to: '2026-11-17' });
-    const { id } = planned.json();
-    await act('supervision.head', id, 'approve', { opinion: '同意' });
-    city.clock.set('2026-11-18T09:00:00+08:00');
-    await passTime(id);
+    const planned = await post('supervisor', '/desk/field-checks', { ...PLAN, ...team, to: '2026-11-17' });
+    const id = String(planned.json.id);
+    await does('supervision.head', id, 'approve', { opinion: '同意' });
+    await pass('2026-11-18', id);
     expect(await read(id)).toMatchObject({ state: 'lapsed', phase: 'closed' });
     city.clock.set(TEST_NOW);
   });
 });
 
-/** The machine does what has fallen due on a case. */
-async function passTime(id: string): Promise<void> {
-  await inTransaction(city.runtime.db, (tx) => fireExpiredOf({ ...systemContext(city.runtime, tx), tx }, id));
-}
-
 describe('an unannounced check', () => {
   it('[F11] is hidden from the organ, whatever its people may read, until its first finding is put to it', async () => {
-    const check = await begin();
+    const check = await begin({ subject: '午后值守情况' });
     const finding = await find(check);
     const sees = async (login: string, id: string) => {
       const url = `/desk/cases/${id}`;
-      const listed = (await look(login, '/desk/cases?from=2026-11-17')).body.includes(id);
-      const shown = (await look(login, url)).statusCode === 200;
+      const listed = (await look(login, '/desk/cases?from=2026-11-17')).text.includes(id);
+      const shown = (await look(login, url)).status === 200;
       expect(shown, `${login} ${id}`).toBe(listed);
       return shown;
     };
@@ -191,14 +167,15 @@ describe('an unannounced check', () => {
       expect(await sees(login, check), login).toBe(false);
       expect(await sees(login, finding), login).toBe(false);
     }
-    expect((await look('market.clerk', `/desk/field-checks/${check}`)).statusCode).toBe(404);
-    expect((await look('market.clerk', '/desk/supervision/signals')).body).not.toContain(check);
+    expect((await look('market.clerk', `/desk/field-checks/${check}`)).status).toBe(404);
+    for (const url of ['', '/cases.csv', '/overview', '/supervision', '/supervision/signals', '/field-checks'])
+      expect((await look('market.clerk', `/desk${url}`)).text, url).not.toContain('午后值守情况');
 
-    await act('supervisor', finding, 'notify', TOLD);
+    await does('supervisor', finding, 'notify', TOLD);
     expect(await sees('market.clerk', check)).toBe(true);
     expect(await sees('market.head', finding)).toBe(true);
     const ours = await look('market.section', '/desk/field-checks/ours');
-    expect(ours.json().rows).toMatchObject(expect.arrayContaining([expect.objectContaining({ id: finding })]));
+    expect(ours.text).toContain(`href="/desk/cases/${finding}"`);
     const { holds } = await listCaseRows(city.runtime.db, finding);
     expect(holds).toMatchObject([{ post: 'section-head' }]);
     const told = await city.runtime.db.selectFrom('notice').select('template').where('ref', '=', finding).execute();
@@ -226,76 +203,67 @@ describe('a finding', () => {
       [{ item: '清单以外' }, 'item'],
       [{ found: '' }, 'found'],
     ] as const) {
-      const answer = await send('supervisor', url, { ...SEEN, ...more });
-      expect(answer.statusCode, answer.body).toBe(422);
-      expect(answer.body).toContain(`"${field}"`);
+      const answer = await post('supervisor', url, { ...SEEN, ...more });
+      expect(answer.status, answer.text).toBe(422);
+      expect(answer.text).toContain(`"${field}"`);
     }
-    expect((await send('market.clerk', url, SEEN)).statusCode, 'of the organ itself').toBe(409);
+    expect((await post('market.clerk', url, SEEN)).status, 'of the organ itself').toBe(409);
 
     const clientId = newId();
     const id = await record('supervisor', check, { photo1, at: '2026-11-17T09:30', clientId });
     expect(await record('supervisor', check, { photo1, clientId })).toBe(id);
     expect((await read(id)).data).toMatchObject({ n: 1, at: '2026-11-17T01:30:00.000Z', recorder: { name: '肖尼茸' } });
     await refuse('supervisor', id, 'confirm', {}, 'field-check.same-officer');
-    await act('supervisor2', id, 'confirm');
-    const page = await look('supervisor2', `/desk/cases/${id}`, 'text/html');
-    expect(page.body).toContain(`src="/desk/cases/${id}/files/${photo1.id}"`);
-    expect((await look('supervisor2', `/desk/cases/${id}/files/${photo1.id}`)).headers['content-type']).toBe(
-      'image/jpeg',
-    );
+    await does('supervisor2', id, 'confirm');
+    const page = await look('supervisor2', `/desk/cases/${id}`);
+    expect(page.text).toContain(`src="/desk/cases/${id}/files/${photo1.id}"`);
+    expect((await look('supervisor2', `/desk/cases/${id}/files/${photo1.id}`)).text).toContain('JFIF');
     const bad = { text: '已整改', photo: text };
-    await act('supervisor', id, 'notify', TOLD);
-    const answered = await send('market.section', `/desk/cases/${id}/acts/answer`, bad);
-    expect(answered.statusCode).toBe(422);
+    await does('supervisor', id, 'notify', TOLD);
+    const answered = await act('market.section', id, 'answer', bad);
+    expect(answered.status).toBe(422);
   });
 
   it('[F11] keeps what was typed in the hall when it is refused', async () => {
-    const cookie = await city.signIn('supervisor');
-    const refused = await city.server.inject({
-      method: 'POST',
-      url: `/desk/field-checks/${check}/acts/record`,
-      headers: { cookie, accept: 'text/html', ...FORM },
-      payload: new URLSearchParams({ ...SEEN, place: '' }).toString(),
-    });
-    expect(refused.statusCode).toBe(422);
-    expect(refused.body).toContain('href="#record-place"');
-    expect(refused.body).toContain(SEEN.found);
+    const hall = visit(city, await city.signIn('supervisor'));
+    const refused = await hall.fill(`/desk/field-checks/${check}/acts/record`, { ...SEEN, place: '' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('href="#record-place"');
+    expect(refused.text).toContain(SEEN.found);
   });
 
   it('[F11] has a number of its own, also when two are recorded at once', async () => {
     const own = await begin({ subject: '窗口告知' });
-    const cookie = await city.signIn('supervisor');
-    const url = `/desk/field-checks/${own}/acts/record`;
-    const one = () => city.server.inject({ method: 'POST', url, headers: { ...HEADERS, cookie }, payload: SEEN });
+    const { post: send } = visit(city, await city.signIn('supervisor'));
+    const one = () => send(`/desk/field-checks/${own}/acts/record`, SEEN);
     const answers = await Promise.all([one(), one(), one()]);
-    const found = await Promise.all(answers.map((answer) => read(answer.json().id)));
+    const found = await Promise.all(answers.map(({ json }) => read(String(json.id))));
     expect(found.map(({ title }) => title).sort()).toEqual([1, 2, 3].map((n) => `检查发现 ${n}：窗口告知`));
   });
 
   it('[F11] is set aside by a second member, and then nobody is told', async () => {
     const id = await record('supervisor2', check);
     await refuse('supervisor2', id, 'set-aside', { reason: '看错了窗口。' }, 'field-check.same-officer');
-    await act('supervisor', id, 'set-aside', { reason: '看错了窗口。' });
+    await does('supervisor', id, 'set-aside', { reason: '看错了窗口。' });
     expect(await read(id)).toMatchObject({ outcome: 'unfounded' });
-    expect((await look('market.head', `/desk/cases/${id}`)).statusCode).toBe(404);
+    expect((await look('market.head', `/desk/cases/${id}`)).status).toBe(404);
   });
 
   it('[F11] is put right and checked again; failed twice, it brings an order', async () => {
     const id = await find(check);
-    await act('supervisor', id, 'notify', TOLD);
+    await does('supervisor', id, 'notify', TOLD);
     const paper = (await listPapers(city.runtime.db, id)).find((one) => one.template === 'rectification');
     expect(paper?.body).toMatchObject({ organ: '临沧市市场监督管理局', days: 5, found: SEEN.found });
     const file = await read(id);
     const pdf = await look('market.section', `/cases/${file.number}/papers/${paper?.id}.pdf`);
-    expect(pdf.headers['content-type']).toBe('application/pdf');
-    await act('market.section', id, 'answer', { text: '已安排顶岗。', photo: await keep(JPEG, 'c.jpg') });
+    expect(pdf.text).toMatch(/^%PDF/);
+    await does('market.section', id, 'answer', { text: '已安排顶岗。', photo: await keep(JPEG, 'c.jpg') });
     await refuse('supervisor', id, 'order', { reason: '仍无人顶岗。' }, 'field-finding.checked-twice');
-    await act('supervisor', id, 'fail', { reason: '仍无人顶岗。', days: 3 });
-    city.clock.set('2026-11-23T09:00:00+08:00');
-    await passTime(id);
+    await does('supervisor', id, 'fail', { reason: '仍无人顶岗。', days: 3 });
+    await pass('2026-11-23', id);
     expect(await stateOf(id), 'not answered in time, it is checked all the same').toBe('rechecking');
     await refuse('supervisor', id, 'fail', { reason: '再整改。', days: 3 }, 'field-finding.checked-twice');
-    await act('supervisor2', id, 'order', { reason: '第三次去仍无人。' });
+    await does('supervisor2', id, 'order', { reason: '第三次去仍无人。' });
     expect(await read(id)).toMatchObject({ phase: 'closed', outcome: 'ordered' });
     const order = await city.runtime.db
       .selectFrom('case_file')
@@ -308,26 +276,26 @@ describe('a finding', () => {
 
   it('[F11] may be objected to for thirty days, and is reviewed by the head who took no part (督查条例 §17)', async () => {
     const id = await find(check);
-    await act('supervisor', id, 'notify', TOLD);
-    await act('market.section', id, 'object', { text: '当时在开晨会，有公告。' });
+    await does('supervisor', id, 'notify', TOLD);
+    await does('market.section', id, 'object', { text: '当时在开晨会，有公告。' });
     const { holds } = await listCaseRows(city.runtime.db, id);
     expect(holds).toMatchObject([{ post: 'organ-head' }]);
-    expect((await send('supervisor', `/desk/cases/${id}/acts/keep`, { reason: '维持' })).statusCode).not.toBe(200);
-    await act('supervision.head', id, 'keep', { reason: '公告没有写明窗口停办。' });
+    expect((await act('supervisor', id, 'keep', { reason: '维持' })).status).not.toBe(200);
+    await does('supervision.head', id, 'keep', { reason: '公告没有写明窗口停办。' });
     expect(await stateOf(id)).toBe('rectifying');
     await refuse('market.section', id, 'object', { text: '仍不服。' }, 'field-finding.review-over');
-    await act('market.section', id, 'answer', { text: '已整改。' });
-    await act('supervisor2', id, 'pass', { result: '两次到场均有人。' });
+    await does('market.section', id, 'answer', { text: '已整改。' });
+    await does('supervisor2', id, 'pass', { result: '两次到场均有人。' });
     expect(await read(id)).toMatchObject({ outcome: 'settled' });
   });
 
   it('[F11] ends its check when it is the last, and no check is reported with what only one has seen', async () => {
     const loose = await record('supervisor', check);
-    await act('supervisor', check, 'leave');
-    expect((await send('supervisor', `/desk/field-checks/${check}/acts/record`, SEEN)).body).toContain('outside-plan');
+    await does('supervisor', check, 'leave');
+    expect((await post('supervisor', `/desk/field-checks/${check}/acts/record`, SEEN)).text).toContain('outside-plan');
     await refuse('supervisor', check, 'report', { text: '检查完毕。' }, 'field-check.not-confirmed');
-    await act('supervisor2', loose, 'confirm');
-    await act('supervisor', check, 'report', { text: '共发现五项。' });
+    await does('supervisor2', loose, 'confirm');
+    await does('supervisor', check, 'report', { text: '共发现五项。' });
     expect(await stateOf(check)).toBe('following');
     const paper = (await listPapers(city.runtime.db, check)).find((one) => one.template === 'record');
     const { findings } = (paper?.body ?? {}) as { findings: { place: string }[] };
@@ -335,16 +303,14 @@ describe('a finding', () => {
       findings.map(({ place }) => place),
       'what was set aside is no finding',
     ).toEqual(Array(4).fill(SEEN.place));
-    await act('supervisor', loose, 'notify', TOLD);
+    await does('supervisor', loose, 'notify', TOLD);
     for (const { id, state } of await openFindings(check)) {
-      if (state === 'rectifying') await act('market.section', id, 'answer', { text: '已整改。' });
-      await act('supervisor', id, 'pass', { result: '已整改。' });
+      if (state === 'rectifying') await does('market.section', id, 'answer', { text: '已整改。' });
+      await does('supervisor', id, 'pass', { result: '已整改。' });
     }
     expect(await read(check)).toMatchObject({ phase: 'closed', outcome: 'settled' });
   });
 });
-
-const FORM = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
 
 const openFindings = (check: string) =>
   city.runtime.db
@@ -364,16 +330,16 @@ describe('an inspection office', () => {
       .execute();
     const [leader, second] = rows.map(({ id }) => id);
     const body = { ...PLAN, mode: 'announced', organs: '530902-market', leader, team: [second] };
-    const planned = await send('inspector', '/desk/field-checks', body);
-    expect(planned.statusCode, planned.body).toBe(201);
-    const { id } = planned.json();
+    const planned = await post('inspector', '/desk/field-checks', body);
+    expect(planned.status, planned.text).toBe(201);
+    const id = String(planned.json.id);
     await refuse('supervision.head', id, 'approve', { opinion: '同意' }, '404');
-    await act('government.head', id, 'approve', { opinion: '同意' });
+    await does('government.head', id, 'approve', { opinion: '同意' });
     const told = await city.runtime.db.selectFrom('notice').select('template').where('ref', '=', id).execute();
     expect(told.map(({ template }) => template)).toContain('field-check.announced');
-    await act('inspector', id, 'begin', { second });
-    await act('inspector', id, 'leave');
-    await act('inspector2', id, 'report', { text: '未发现问题。' });
+    await does('inspector', id, 'begin', { second });
+    await does('inspector', id, 'leave');
+    await does('inspector2', id, 'report', { text: '未发现问题。' });
     expect(await read(id)).toMatchObject({ phase: 'closed', outcome: 'clean' });
   });
 });
