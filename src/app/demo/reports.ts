@@ -89,10 +89,11 @@ function issueStep({ kind, state, last_seq: seq }: CaseFile): Next | null {
   return [{ act: 'instruct', body: { text, organ: '530900-market', days: 10 } }, LEADER];
 }
 
-/** Of several talks half are put right early, half towards the end of their time. */
+/** Of several talks every other one is given long to put it right. */
 function talkStep({ state, received_at: since }: CaseFile, place: number, now: Date): Next | null {
   const day = (after: number) => localDate(new Date(now.getTime() + after * DAY_MS));
   const age = (now.getTime() - since.getTime()) / DAY_MS;
+  const isLong = place % 2 === 1;
   if (state === 'called') {
     const problems = '季度得分居末位的原因，超期件和红黄牌的整改，下步措施。';
     return [{ act: 'arrange', body: { on: day(2), place: '市纪委监委二楼谈话室', problems } }];
@@ -100,10 +101,10 @@ function talkStep({ state, received_at: since }: CaseFile, place: number, now: D
   if (state === 'arranged' && age > 4) {
     const minutes = '通报了得分和失分情况。被约谈单位说明：人员轮岗期间交接不清，到期提醒没有落实。';
     const promises = '一、超期件十日内全部办结；二、建立到期前两日提醒；三、每周向监察室报送在办件情况。';
-    return [{ act: 'hold', body: { minutes, promises, due: day(TALKED_TO.mend) } }];
+    return [{ act: 'hold', body: { minutes, promises, due: day(isLong ? 2 * TALKED_TO.mend : TALKED_TO.mend) } }];
   }
   if (state === 'recorded') return [{ act: 'confirm', body: {} }];
-  if (state === 'mending' && age > (place % 2 === 0 ? 15 : 28))
+  if (state === 'mending' && age > (isLong ? 50 : 15))
     return [{ act: 'report', body: { measures: '超期件已全部办结，提醒和周报制度已执行三周，附台账。' } }];
   if (state === 'checking') return [{ act: 'close', body: { finding: '抽查台账和在办件，三项承诺均已落实。' } }];
   return null;

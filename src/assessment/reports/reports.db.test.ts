@@ -176,7 +176,7 @@ describe('a talk', () => {
   it('[K06] is called, held, confirmed by both, put right by a date, checked and closed', async () => {
     expect(talks, 'the circular before this test').not.toEqual([]);
     const { id, data } = talks[0]!;
-    const { organ } = data as unknown as TalkData;
+    const { organ, issuer } = data as unknown as TalkData;
     const head = await city.runtime.db
       .selectFrom('officer_post as p')
       .innerJoin('account as a', 'a.id', 'p.account_id')
@@ -194,7 +194,11 @@ describe('a talk', () => {
     const call = { talker: supervisor.id, on: '2026-11-20', place: '二楼谈话室', problems: '超期件多。' };
     await does('supervisor', id, 'arrange', call);
     const papers = await listPapers(city.runtime.db, id);
-    expect(papers.find(({ template }) => template === 'call')?.body).toMatchObject({ head: head.name, on: call.on });
+    const called = papers.find(({ template }) => template === 'call');
+    expect(called).toMatchObject({
+      body: { head: head.name, on: call.on },
+      organ_name: issuer.name,
+    });
     const kept = { minutes: '说明了失分原因。', promises: '十日内办结超期件。', due: '2026-12-17' };
     const past = await act('supervisor', id, 'hold', { ...kept, due: '2026-11-17' });
     expect(past.text).toContain('talks.due-passed');

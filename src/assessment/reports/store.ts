@@ -173,6 +173,9 @@ export interface Following {
   readonly number: string;
   readonly title: string;
   readonly titleEn: string | null;
+  /** Whom it is about. */
+  readonly party: string;
+  readonly partyEn: string | null;
   readonly state: string;
   readonly stepName: string | null;
   readonly stepNameEn: string | null;
@@ -181,7 +184,8 @@ export interface Following {
 export function listFollowing(db: Db, id: string): Promise<Following[]> {
   return db
     .selectFrom('case_file')
-    .select(['id', 'kind', 'number', 'title', 'title_en as titleEn', 'state'])
+    .select(['id', 'kind', 'number', 'title', 'title_en as titleEn', 'state', 'applicant_name as party'])
+    .select('applicant_name_en as partyEn')
     .select(['step_name as stepName', 'step_name_en as stepNameEn'])
     .where('parent_id', '=', id)
     .orderBy('number')

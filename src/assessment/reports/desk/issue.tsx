@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { sayMoment, sayState, sayTitle } from '#kernel/cases/view/telling.ts';
+import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
 import { describeForm } from '#platform/http/refusal.ts';
@@ -166,7 +167,7 @@ function Outcomes({ outcome, page }: { outcome: Outcome; page: Page }) {
             items={outcome.following.map((one) => ({
               href: `/desk/cases/${one.id}`,
               text: sayTitle(lang, one),
-              note: formatCaseNumber(one.number),
+              note: `${nameIn(lang, { name: one.party, nameEn: one.partyEn })} · ${formatCaseNumber(one.number)}`,
               end: <Tag>{sayState(lang, one, 'desk')}</Tag>,
             }))}
           />

@@ -51,10 +51,10 @@ export const talkKind: CaseKind = {
 };
 
 function readFacts(subject: unknown, file: Snapshot['file']): Fact[] {
-  const { ranking, group, rank, of, score, talker, on, place, minutes, promises, due } = talkOf({ file });
+  const { ranking, group, rank, of, score, talker, on, place, promises, due } = talkOf({ file });
   const { head, earlier } = subject as TalkSubject;
   const plain = (text: string) => ({ zh: text, en: text });
-  const optional = (zh: string, en: string, text: string | null | undefined): Fact[] =>
+  const optional = (zh: string, en: string, text: string | undefined): Fact[] =>
     text ? [{ zh, en, value: plain(text) }] : [];
   return [
     { zh: '排名', en: 'Ranking', value: ranking },
@@ -65,11 +65,10 @@ function readFacts(subject: unknown, file: Snapshot['file']): Fact[] {
     ...(earlier > 0
       ? [{ zh: '可参照（本地设定）', en: 'Suggested (local setting)', value: suggestMore(earlier) }]
       : []),
-    ...optional('主要负责人', 'Head', head),
+    ...(head ? [{ zh: '主要负责人', en: 'Head', value: { zh: head.name, en: head.nameEn ?? head.name } }] : []),
     ...optional('主谈人', 'Talks with them', talker?.name),
     ...optional('约谈日期', 'Day of the talk', on),
     ...optional('地点', 'Place', place),
-    ...optional('谈话情况', 'What was said', minutes),
     ...optional('整改承诺', 'What was promised', promises),
     ...optional('完成期限', 'To be done by', due),
   ];

@@ -1,5 +1,5 @@
 // The acts of a talk: who calls whom, what was said and promised, confirmed by both, put right, checked.
-import type { ActRule, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
+import type { ActRule, Env, LimitChange, PaperDraft, Snapshot } from '#kernel/cases/contract.ts';
 import { dateField, longText, officerPicker, shortText, wholeNumber } from '#kernel/cases/fields.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
 import { worksIn } from '#platform/http/context.ts';
@@ -11,9 +11,9 @@ import { pointsText } from './naming.ts';
 
 export const talkOf = ({ file }: Pick<Snapshot, 'file'>) => file.data as unknown as TalkData;
 
-/** Who is talked to, and how often the organ was called before. */
+/** Who heads the organ that is talked to, and how often it was called before. */
 export interface TalkSubject {
-  readonly head: string | null;
+  readonly head: { readonly name: string; readonly nameEn: string | null } | null;
   readonly earlier: number;
 }
 const subjectOf = ({ subject }: Pick<Env, 'subject'>) => subject as TalkSubject;
@@ -33,6 +33,12 @@ function requireOther(snapshot: Snapshot, { actor }: Env): TalkData {
 }
 
 const toCallers = (snapshot: Snapshot) => ({ post: 'supervisor', organ: talkOf(snapshot).issuer });
+
+/** A paper of those who call, whosever the case is by then. */
+function paperOf(snapshot: Snapshot, template: string, body: PaperDraft['body']): PaperDraft {
+  const { organ, issuer } = talkOf(snapshot);
+  return { template, organId: issuer.id, body: { organ: organ.name, ...body } };
+}
 
 const DAY_MS = 86_400_000;
 const MOST_DAYS = 366;
@@ -60,7 +66,6 @@ const arrange: ActRule<Arranged> = {
   decide: (snapshot, { on, place, problems }, env) => {
     const { organ, ranking, group, rank, of, score } = requireOther(snapshot, env);
     const talker = env.officers.get('talker');
-    const { head } = subjectOf(env);
     const told = { ranking: ranking.zh, group: group.zh, rank, of, score: pointsText(score) };
     return {
       to: 'arranged',
@@ -69,7 +74,14 @@ const arrange: ActRule<Arranged> = {
       limits: [end('talk-arrange', 'talk-hold'), start('talk-hold', DAYS.hold)],
       data: { talker, on, place },
       papers: [
-        { template: 'call', body: { organ: organ.name, head, talker: talker?.name, on, place, problems, ...told } },
+        paperOf(snapshot, 'call', {
+          head: subjectOf(env).head?.name,
+          talker: talker?.name,
+          on,
+          place,
+          problems,
+          ...told,
+        }),
       ],
       record: { on, place, problems },
     };
@@ -99,7 +111,7 @@ const hold: ActRule<{ minutes: string; promises: string; due: string }> = {
       hold: { post: HEAD_POST, organ },
       limits: [end('talk-hold'), start('talk-confirm', DAYS.confirm)],
       data: { minutes, promises, due },
-      papers: [{ template: 'minutes', body: { organ: organ.name, talker: talker?.name, minutes, promises, due } }],
+      papers: [paperOf(snapshot, 'minutes', { talker: talker?.name, minutes, promises, due })],
       record: { minutes, promises, due },
     };
   },

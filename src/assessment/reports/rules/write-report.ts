@@ -1,4 +1,5 @@
 // The words of a report as the figures give them; the editor goes on from there. In Chinese, like every official paper. Pure.
+import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import type { Counts, Situation, Text } from '../contract.ts';
 import { onTimeRate } from './figures.ts';
 import { namePeriod, rateText } from './naming.ts';
@@ -38,7 +39,7 @@ function writeOrgans({ totals, before, organs }: Situation): string {
 
 function writeCases({ cases }: Situation): string {
   if (cases.length === 0) return '本期没有红牌件。';
-  return `本期红牌件选录：${cases.map(({ number, title }) => `${title}（${number}）`).join('；')}。`;
+  return `本期红牌件选录：${cases.map(({ number, title }) => `${title}（${formatCaseNumber(number)}）`).join('；')}。`;
 }
 
 function writeVoices({ totals, before }: Situation): string {

@@ -38,5 +38,5 @@ export async function loadTalkSubject(db: Db, file: CaseFile, now: Date): Promis
     findHead(db, organ, now),
     countEarlierTalks(db, organ.id, file.received_at, since),
   ]);
-  return { head: head?.name ?? null, earlier };
+  return { head: head ?? null, earlier };
 }
