@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { isKeptFrom } from '#kernel/cases/rules/kept.ts';
 import type { FindSubject } from '#platform/http/access.ts';
 import { isId } from '#platform/ids.ts';
+import { keptFromOf } from './rules/kept.ts';
 import { findSignal } from './store/signals.ts';
 
 /** A case that is kept from somebody is not told of by its signals either. */
@@ -15,6 +16,6 @@ export const findSignalSubject: FindSubject = async (ctx, input) => {
     .select(sql<readonly string[] | null>`data -> 'keptFrom'`.as('keptFrom'))
     .where('id', '=', signal.caseId)
     .executeTakeFirst();
-  if (file && isKeptFrom(file, ctx.actor)) return undefined;
+  if (file && isKeptFrom({ keptFrom: keptFromOf(signal, file) }, ctx.actor)) return undefined;
   return { paths: [signal.organPath], owners: [], codeInHand: false };
 };

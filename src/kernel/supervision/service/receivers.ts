@@ -6,6 +6,7 @@ import { tellAccounts } from '#kernel/people/service/tell.ts';
 import type { Tx } from '#platform/database/db.ts';
 import { HANDLER, isCard } from '../contract.ts';
 import { signalsTopic } from '../notices.ts';
+import { keptFromOf } from '../rules/kept.ts';
 import { findSupervisingOrgan } from '../store/organs.ts';
 import type { Signal } from '../store/signals.ts';
 
@@ -17,7 +18,7 @@ export async function tellReceivers(tx: Tx, watched: WatchedCase, signal: Told, 
   for (const receiver of signal.receivers) {
     for (const account of await findAccounts(tx, watched, signal, receiver, now)) accounts.add(account);
   }
-  const kept = (watched.file.data.keptFrom ?? []) as readonly string[];
+  const kept = keptFromOf(signal, watched.file.data);
   await tellAccounts(tx, await listOutside(tx, [...accounts], kept, now), noticeOf(signal, now));
 }
 
