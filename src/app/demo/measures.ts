@@ -1,7 +1,6 @@
 // The orders and the cases of accountability of the demo city: what was ordered of whom, and what came of it.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Conduct } from '#assessment/accountability/contract.ts';
 import { fileCase } from '#assessment/accountability/service/file.ts';
 import type { Conduct as Complained } from '#assessment/conduct/contract.ts';
 import { takeComplaint } from '#assessment/conduct/service/take.ts';
@@ -9,6 +8,7 @@ import type { PROPOSAL, Source } from '#assessment/orders/contract.ts';
 import { openOrder } from '#assessment/orders/service/open.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
+import type { Wrong } from '#kernel/people/wrongs.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
@@ -38,7 +38,7 @@ export type DemoMeasure = Told &
         readonly days: number;
       }
     /** Against the first holder of a post. */
-    | { readonly kind: 'accountability'; readonly post: string; readonly conduct: Conduct; readonly facts: string }
+    | { readonly kind: 'accountability'; readonly post: string; readonly conduct: Wrong; readonly facts: string }
     /** By a member of the public; with a telephone that is `called`, as a supervisor wrote it down. */
     | {
         readonly kind: 'conduct';

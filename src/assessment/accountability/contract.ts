@@ -1,7 +1,9 @@
 // Accountability (责任追究): what somebody can be held to account for, with which measures, by whom, within which limits.
+
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
+import { WRONGS, type Wrong } from '#kernel/people/wrongs.ts';
 
 export const KIND = 'accountability';
 
@@ -14,17 +16,6 @@ export const permissions = {
   /** Answer a proposal: the organ in charge of somebody's post and pay. */
   answer: 'accountability.answer',
 } as const;
-
-/** 有令不行、拖延、不作为、粗暴执法、推诿、吃拿卡要. */
-export const CONDUCTS = [
-  { value: 'defiance', zh: '有令不行', en: 'Disregard of orders' },
-  { value: 'delay', zh: '拖延', en: 'Delay' },
-  { value: 'inaction', zh: '不作为', en: 'Failure to act' },
-  { value: 'rough-enforcement', zh: '粗暴执法', en: 'Rough enforcement' },
-  { value: 'shirking', zh: '推诿', en: 'Shirking' },
-  { value: 'extortion', zh: '吃拿卡要', en: 'Taking favours, obstructing for gain' },
-] as const;
-export type Conduct = (typeof CONDUCTS)[number]['value'];
 
 /**
  * What whoever decides here may decide themselves; of a supervision commission 监察法（2024年修正）第五十二条第一款第一项:
@@ -121,7 +112,7 @@ export interface Person {
 
 /** What a case keeps. Texts about the person are kept here and in papers, never in the ledger. */
 export interface CaseData {
-  readonly conduct: Conduct;
+  readonly conduct: Wrong;
   readonly facts: string;
   /** Where the machine wrote them; gone once somebody has looked into it. */
   readonly factsEn?: string | null;
@@ -151,7 +142,7 @@ export interface NewCase {
   readonly clientId?: string | undefined;
   readonly organId: string;
   readonly accountId: string;
-  readonly conduct: Conduct;
+  readonly conduct: Wrong;
   readonly facts: string;
   readonly factsEn?: string | undefined;
   readonly parentId?: string | undefined;
@@ -166,7 +157,7 @@ export const caseInput = z.object({
   organ: text(2, 100),
   person: text(2, 50),
   conduct: z.enum(
-    CONDUCTS.map(({ value }) => value),
+    WRONGS.map(({ value }) => value),
     '请选择情形|Please choose what it was',
   ),
   facts: text(10, 2000),

@@ -1,6 +1,8 @@
 // `/desk/accountability`: cases of accountability, newest first, and the form by which one is filed.
+
 import { loadNewest, type NewestCase, showNewest } from '#kernel/cases/desk/newest.tsx';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
+import { WRONGS } from '#kernel/people/wrongs.ts';
 import { holds } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -10,7 +12,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
-import { CONDUCTS, caseInput, permissions } from './contract.ts';
+import { caseInput, permissions } from './contract.ts';
 import { accountabilityKind } from './rules/kind.ts';
 import { enterCase } from './service/file.ts';
 import { words } from './words.ts';
@@ -70,7 +72,7 @@ function FilingForm({ page }: { page: Page }) {
         <Select
           {...field('conduct')}
           width="medium"
-          options={CONDUCTS.map(({ value, zh, en }) => ({ value, text: page.lang === 'en' ? en : zh }))}
+          options={WRONGS.map(({ value, zh, en }) => ({ value, text: page.lang === 'en' ? en : zh }))}
         />
         <TextArea {...field('facts')} hint={w.factsHint} maxlength={2000} />
         <TextField {...field('source')} hint={w.sourceHint} width="medium" maxlength={60} optional />

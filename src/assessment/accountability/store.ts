@@ -1,10 +1,12 @@
 // SQL on measures of accountability: what stands against whom, and since when.
+
 import { sql } from 'kysely';
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import type { FactsAsked, FigureAsked, FigureCount, FigureFacts } from '#kernel/cases/indicator.ts';
 import { keyOf, listFacts, meant } from '#kernel/cases/queries/figures.ts';
+import type { Wrong } from '#kernel/people/wrongs.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
-import type { Conduct, Discipline, Measure } from './contract.ts';
+import type { Discipline, Measure } from './contract.ts';
 
 /** A measure as it was decided: of whom, of which organ, for what. */
 export interface DecidedMeasure {
@@ -12,7 +14,7 @@ export interface DecidedMeasure {
   readonly officer_id: string;
   readonly organ_id: string;
   readonly organ_path: string;
-  readonly conduct: Conduct;
+  readonly conduct: Wrong;
   readonly measure: Measure | Discipline;
   readonly reference: string | null;
   readonly decided_at: Date;

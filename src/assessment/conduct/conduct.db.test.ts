@@ -148,13 +148,16 @@ describe('a complaint about conduct', () => {
     const asked = { scopes: [{ path: '', deep: true }], from: '2026-11-01', to: '2026-11-30', asOf: city.clock.now() };
     const counted = await conductIndicator.count(city.runtime.db, { by: 'organ', ...asked });
     expect(counted.filter(({ key }) => key.endsWith('/530902-market/'))).toMatchObject([{ figures: { conduct: 1 } }]);
-    const card = await city.runtime.db
-      .selectFrom('case_file')
-      .select(['organ_name', 'title'])
-      .where('kind', '=', 'card')
-      .where('parent_id', '=', taken.id)
-      .execute();
-    expect(card).toMatchObject([{ organ_name: '临翔区市场监督管理局' }]);
+    const signal = await city.runtime.db
+      .selectFrom('supervision_signal')
+      .select(['id', 'organ_path', 'level'])
+      .where('case_id', '=', taken.id)
+      .executeTakeFirstOrThrow();
+    expect(signal).toMatchObject({ level: 'red', organ_path: '/530900/530902/530902-government/530902-market/' });
+    const told = await look('530902-market.head', `/desk/supervision/signals/${signal.id}`);
+    expect(told.status, 'whoever is given a card reads it').toBe(200);
+    expect(told.text).not.toContain(COMPLAINT.text);
+    expect((await look('530902-market.head', '/account/notices')).text).toContain('效能投诉：推诿');
   });
 
   it('[F06] is reviewed by the supervisors above, not by who answered', async () => {
@@ -181,9 +184,17 @@ describe('a complaint about conduct', () => {
   it('[F12] that was upheld may bring a case against the officer, of that organ, once', async () => {
     const taken = await complainAndLook();
     await does('530902.supervisor', taken.id, 'conclude', { ...ANSWER, summary: undefined });
-    const stranger = await act('530902.supervisor', taken.id, 'refer', { person: '张三', reason: '三次未登记。' });
+    const stranger = await act('530902.supervisor', taken.id, 'refer', {
+      person: '张三',
+      wrong: 'inaction',
+      reason: '三次未登记。',
+    });
     expect(stranger.text).toContain('accountability.person-unknown');
-    await does('530902.supervisor', taken.id, 'refer', { person: COMPLAINT.officer, reason: '三次来访均未登记。' });
+    await does('530902.supervisor', taken.id, 'refer', {
+      person: COMPLAINT.officer,
+      wrong: 'inaction',
+      reason: '三次来访均未登记。',
+    });
     const filed = await childOf(taken.id, 'accountability');
     expect(filed).toMatchObject({ applicant_name: COMPLAINT.officer });
     const page = await look('530902-market.window', `/cases/${filed?.number}`);

@@ -19,12 +19,13 @@ export interface NewResult {
   readonly decided_at: Date;
 }
 
-/** What was found before no longer stands, and stays on record. */
-export async function insertResult(tx: Tx, result: NewResult): Promise<void> {
+/** What was found before no longer stands, and stays on record. Answers what that was. */
+export async function insertResult(tx: Tx, result: NewResult): Promise<Finding | undefined> {
   const at = result.decided_at;
   const standing = tx.updateTable('conduct_result').set({ revised_at: at }).where('case_id', '=', result.case_id);
-  await standing.where('revised_at', 'is', null).execute();
+  const before = await standing.where('revised_at', 'is', null).returning('finding').executeTakeFirst();
   await tx.insertInto('conduct_result').values(result).execute();
+  return before?.finding as Finding | undefined;
 }
 
 /** Nobody can ask for a review any more: what is to be published is. */

@@ -76,9 +76,11 @@ function showLedger({ rows, next, mayNote }: Ledger, page: Page): PageView {
           ) : (
             <Table rows={[...rows]} rowKey={(row) => row.path} columns={columnsFor(page)} />
           )}
-          <div class="bar">
-            <Pager {...linkPages(HALL_ENTRY, page.query, next)} />
-          </div>
+          {next && (
+            <div class="bar">
+              <Pager {...linkPages(HALL_ENTRY, page.query, next)} />
+            </div>
+          )}
         </Card>
         {mayNote && <NoteForm page={page} />}
       </>

@@ -14,7 +14,7 @@ beforeAll(async () => {
   city = await openTestCity();
   const organ = city.runtime.db.selectFrom('organ').select('path').where('code', '=', ORGAN);
   path = (await organ.executeTakeFirstOrThrow()).path;
-});
+}, 240_000);
 afterAll(() => city?.close());
 
 async function note(cookie: string, line: object) {

@@ -31,7 +31,7 @@ export const hallEntry: Room = {
       href: HALL_ENTRY,
       zh: words.zh.title,
       en: words.en.title,
-      icon: 'layers',
+      icon: 'list',
       group: 'supervision',
       order: 60,
       permission: permissions.read,

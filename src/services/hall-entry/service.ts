@@ -1,7 +1,7 @@
 // Noting what of a department has moved into the hall.
 import { findOrganNamed } from '#kernel/cases/service/named.ts';
 import { invalidInput } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import { type ActContext, type Actor, mayReach, worksIn } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { type NoteInput, outOfReach, permissions } from './contract.ts';
 import { type Department, type Entered, insertLine } from './store.ts';
@@ -10,7 +10,7 @@ import { type Department, type Entered, insertLine } from './store.ts';
 export async function noteEntry(ctx: ActContext, { organ: typed, ...line }: NoteInput): Promise<void> {
   const organ = await findOrganNamed(ctx, typed);
   if (typeof organ === 'string') throw invalidInput({ count: 1 }, [{ path: 'organ', message: organ }]);
-  if (organ.kind !== 'legal' || !ctx.actor.id || !mayReach(ctx.actor, permissions.note, organ.path)) {
+  if (organ.kind !== 'legal' || !ctx.actor.id || !mayNote(ctx.actor, organ.path)) {
     const error = outOfReach({ organ: organ.name });
     throw error.on([{ path: 'organ', message: error.textIn(ctx.lang) }]);
   }
@@ -22,6 +22,11 @@ export async function noteEntry(ctx: ActContext, { organ: typed, ...line }: Note
     noted_at: ctx.now,
     noted_by: ctx.actor.id,
   });
+}
+
+/** Whoever oversees the halls, and never the department itself: nobody counts their own. */
+function mayNote(actor: Actor, path: string): boolean {
+  return mayReach(actor, permissions.note, path) && !worksIn(actor, path);
 }
 
 /** 进驻率: everything that has moved in ÷ everything that should have; null where nothing should. */

@@ -2,7 +2,8 @@
 
 import type { CaseKind, Fact, Snapshot } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
-import { CONDUCTS, DISCIPLINE, KIND, MEASURES, type Measure, permissions, REMEDY } from '../contract.ts';
+import { WRONGS } from '#kernel/people/wrongs.ts';
+import { DISCIPLINE, KIND, MEASURES, type Measure, permissions, REMEDY } from '../contract.ts';
 import { decisionActs } from './decision.ts';
 import { inquiryActs } from './inquiry.ts';
 import { papers } from './papers.ts';
@@ -20,7 +21,7 @@ export function suggestMeasure(earlier: number): Measure {
 function readFacts(subject: unknown, file: Snapshot['file']): Fact[] {
   const data = dataOf({ file });
   const earlier = (subject as { earlier: number }).earlier;
-  const conduct = CONDUCTS.find((one) => one.value === data.conduct)!;
+  const conduct = WRONGS.find((one) => one.value === data.conduct)!;
   const ladder = MEASURES.find((one) => one.value === suggestMeasure(earlier))!;
   const optional = (zh: string, en: string, text?: string | null, textEn?: string | null): Fact[] =>
     text ? [{ zh, en, value: { zh: text, en: textEn ?? text } }] : [];

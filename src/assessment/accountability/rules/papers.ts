@@ -1,6 +1,8 @@
 // The papers of accountability: what is told at filing and before the decision, a decision or a proposal for each measure, the review.
+
 import type { Label, PaperTemplate } from '#kernel/cases/contract.ts';
-import { CONDUCTS, DAYS, DECISIONS, PROPOSALS } from '../contract.ts';
+import { WRONGS } from '#kernel/people/wrongs.ts';
+import { DAYS, DECISIONS, PROPOSALS } from '../contract.ts';
 
 /** The name of a choice. */
 export function nameOf(options: readonly (Label & { readonly value: string })[], value: unknown): Label {
@@ -20,7 +22,7 @@ function decisionPaper({ zh, en, paper, order }: (typeof DECISIONS)[number]): Pa
     mark: '责',
     paragraphs: (body) => [
       `${body.name}（${body.organ}）：`,
-      `经查，你存在${nameOf(CONDUCTS, body.conduct).zh}的情形：${body.facts}`,
+      `经查，你存在${nameOf(WRONGS, body.conduct).zh}的情形：${body.facts}`,
       `你的陈述和申辩：${body.statement}`,
       `依据${body.basis}，${order}${body.text}`,
       `本决定的种类为${zh}。${sayRemedy(body.commission)}`,
@@ -35,7 +37,7 @@ function proposalPaper({ en, paper, order }: (typeof PROPOSALS)[number]): PaperT
     mark: '责建',
     paragraphs: (body) => [
       `${body.addressee}：`,
-      `经查，${body.organ}${body.name}存在${nameOf(CONDUCTS, body.conduct).zh}的情形：${body.facts}`,
+      `经查，${body.organ}${body.name}存在${nameOf(WRONGS, body.conduct).zh}的情形：${body.facts}`,
       `其陈述和申辩：${body.statement}`,
       `依据${body.basis}，建议你单位按照管理权限${order}。${body.text}`,
       `请自收到之日起 ${DAYS.answer} 个工作日内作出决定并书面反馈；不采纳的，请说明理由（期限为本地设定）。`,
@@ -73,7 +75,7 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
     mark: '告',
     paragraphs: (body) => [
       `${body.name}（${body.organ}）：`,
-      `经查，你存在${nameOf(CONDUCTS, body.conduct).zh}的情形：${body.facts}`,
+      `经查，你存在${nameOf(WRONGS, body.conduct).zh}的情形：${body.facts}`,
       `拟依据${body.basis}作出如下处理：${body.measure}。`,
       `你可以在 ${body.days} 个工作日内提出陈述、申辩和证据。逾期未提出的，视为放弃（期限为本地设定）。`,
     ],

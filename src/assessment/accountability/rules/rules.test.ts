@@ -1,10 +1,12 @@
 // Accountability without a database: sound, heard before decided, reviewed by somebody else, on papers of each measure.
+
 import { describe, expect, it } from 'vitest';
 import { shipped } from '#kernel/calendar/fixture.ts';
 import type { ActRule, CaseFile, Decision, Snapshot } from '#kernel/cases/contract.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
+import { WRONGS } from '#kernel/people/wrongs.ts';
 import { anonymous } from '#platform/http/context.ts';
-import { type CaseData, CONDUCTS, DECISIONS, PROPOSALS } from '../contract.ts';
+import { type CaseData, DECISIONS, PROPOSALS } from '../contract.ts';
 import { accountabilityKind, suggestMeasure } from './kind.ts';
 
 const OFFICE = { id: 'office', path: '/city/office/', name: '市纪委监委' };
@@ -42,7 +44,7 @@ const { acts } = accountabilityKind;
 describe('accountability', () => {
   it('[F12] is a sound kind for the six kinds of conduct', () => {
     expect(findKindFaults(accountabilityKind)).toEqual([]);
-    expect(CONDUCTS.map(({ zh }) => zh)).toEqual(['有令不行', '拖延', '不作为', '粗暴执法', '推诿', '吃拿卡要']);
+    expect(WRONGS.map(({ zh }) => zh)).toEqual(['有令不行', '拖延', '不作为', '粗暴执法', '推诿', '吃拿卡要']);
   });
 
   it('tells what is intended before anything is decided, and hears the person', () => {

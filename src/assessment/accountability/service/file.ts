@@ -1,23 +1,16 @@
 // Filing a case of accountability against somebody.
+
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { findOrganNamed } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { HEAD_POST, type Officer } from '#kernel/people/contract.ts';
 import { findOnlyNamed, listOfficers } from '#kernel/people/service/officers.ts';
+import { WRONGS } from '#kernel/people/wrongs.ts';
 import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
 import { type AppError, invalidInput, notFound } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
-import {
-  type CaseData,
-  type CaseInput,
-  CONDUCTS,
-  DAYS,
-  KIND,
-  type NewCase,
-  type Person,
-  permissions,
-} from '../contract.ts';
+import { type CaseData, type CaseInput, DAYS, KIND, type NewCase, type Person, permissions } from '../contract.ts';
 import { outOfReach, personUnknown } from '../errors.ts';
 
 /**
@@ -30,7 +23,7 @@ export async function fileCase(ctx: ActContext, filed: NewCase): Promise<Opened>
   const person = officers.find((officer) => officer.id === filed.accountId);
   if (!person) throw notFound();
   const supervisor = await getSupervisor(ctx.tx, organ);
-  const conduct = CONDUCTS.find((one) => one.value === filed.conduct)!;
+  const conduct = WRONGS.find((one) => one.value === filed.conduct)!;
   const place = placeOf(organ);
   const data: CaseData = {
     conduct: filed.conduct,

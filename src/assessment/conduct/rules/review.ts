@@ -1,6 +1,8 @@
 // After the answer: the complainant may have it reviewed by somebody else above; what is upheld may be referred.
+
 import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
-import { longText, shortText } from '#kernel/cases/fields.ts';
+import { choice, longText, shortText } from '#kernel/cases/fields.ts';
+import { WRONGS, type Wrong } from '#kernel/people/wrongs.ts';
 import { type Actor, mayReach } from '#platform/http/context.ts';
 import { notReferable, permissions } from '../contract.ts';
 import { type Answer, answering, sayAnswer } from './inquiry.ts';
@@ -86,7 +88,7 @@ const isSupervisor = (snapshot: Snapshot, actor: Actor) =>
 const isUpheld = (snapshot: Snapshot) => ['upheld', 'partly'].includes(dataOf(snapshot).finding ?? '');
 
 /** What is upheld may become a case of accountability, once: the city’s own rule. */
-const refer: ActRule<{ person: string; reason: string }> = {
+const refer: ActRule<{ person: string; wrong: Wrong; reason: string }> = {
   zh: '移送追究责任',
   en: 'Refer for accountability',
   ...bySupervisors(['answered', 'final'], []),
@@ -95,14 +97,15 @@ const refer: ActRule<{ person: string; reason: string }> = {
     person: shortText('当事人姓名', 'Name of the person concerned', {
       hint: { zh: '被投诉单位的在职人员', en: 'An officer of the organ complained of' },
     }),
+    wrong: choice('按哪种情形移送', 'As a matter of', WRONGS),
     reason: kept('移送的事实和理由', 'Facts and reasons'),
   },
   offered: (snapshot, { actor }) => isUpheld(snapshot) && !snapshot.done.refer && isSupervisor(snapshot, actor),
   tell: () => ({ zh: '已移送追究责任', en: 'Referred for accountability' }),
-  decide: (snapshot, { person, reason }, env) => {
+  decide: (snapshot, { person, wrong, reason }, env) => {
     requireOther(snapshot, env);
     if (!isUpheld(snapshot) || snapshot.done.refer || !isSupervisor(snapshot, env.actor)) throw notReferable();
-    return { record: { person, reason } };
+    return { record: { person, wrong, reason } };
   },
 };
 

@@ -82,6 +82,7 @@ describe('a complaint about conduct', () => {
       kind: 'conduct-handle',
       limit: { amount: 60, unit: 'd' },
       basis: '信访工作条例第三十四条',
+      from: NOW,
     });
     expect(split('mailbox', SERVICES)).toEqual(expect.objectContaining({ to: 'moved', outcome: 'moved' }));
   });
@@ -140,7 +141,7 @@ describe('a complaint about conduct', () => {
   });
 
   it('is referred only when upheld, once, by who supervises where it was taken in', () => {
-    const body = { person: '许德林', reason: '三次未登记。' };
+    const body = { person: '许德林', wrong: 'inaction', reason: '三次未登记。' };
     const seen = (data: Partial<CaseData>, done = {}) => see('final', { data, done });
     expect(() => decide(acts.refer, seen({ finding: 'unfounded' }), { body })).toThrow('conduct.not-referable');
     const elsewhere = officerOf('y', SERVICES);

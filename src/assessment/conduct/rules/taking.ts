@@ -85,12 +85,15 @@ function passOn({ file }: Snapshot, body: Body, organ: OrganRef, now: Date): Dec
   if (post === null) return { to: 'moved', outcome: 'moved', decidedAt: now };
   const running = body === 'petition' ? PETITION : { limit: LIMITS.handle };
   const restart = file.state === 'received' || body === 'petition';
+  const from = file.accepted_at ?? now;
   return {
     to: 'handling',
-    acceptedAt: file.accepted_at ?? now,
+    acceptedAt: from,
     organ,
     hold: { post, organ },
-    limits: restart ? [end('complaint', 'conduct-handle'), { do: 'start', kind: 'conduct-handle', ...running }] : [],
+    limits: restart
+      ? [end('complaint', 'conduct-handle'), { do: 'start', kind: 'conduct-handle', ...running, from }]
+      : [],
   };
 }
 

@@ -38,7 +38,7 @@ async function keepResult(event: CaseEvent): Promise<void> {
   const summary = typeof record.summary === 'string' ? record.summary : null;
   if (summary) await requireNameless(event, summary);
   if (!finding) return;
-  await insertResult(tx, {
+  const before = await insertResult(tx, {
     case_id: file.id,
     seq: file.last_seq,
     organ_id: accused.id,
@@ -49,7 +49,8 @@ async function keepResult(event: CaseEvent): Promise<void> {
     summary,
     decided_at: now,
   });
-  if (finding !== 'upheld') return;
+  // A review that upholds it again is no second event.
+  if (finding !== 'upheld' || before === 'upheld') return;
   const about = { organ: accused, officerId };
   await noteEvent({ ...systemContext(runtime, tx), tx, now }, file.id, 'complaint-upheld', about);
 }
