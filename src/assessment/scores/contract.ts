@@ -36,6 +36,8 @@ const ruleSchema = z.discriminatedUnion('by', [
   /** 按次扣分: so many points for each so many of a figure. */
   z.strictObject({
     by: z.literal('events'),
+    /** False for what is decided one by one and is no matter of chance: it has no interval. */
+    sampled: z.boolean().optional(),
     events: z.array(z.strictObject({ figure, points, per: z.int().min(1).default(1), most: points.optional() })).min(1),
   }),
   /** 按比例得分 */

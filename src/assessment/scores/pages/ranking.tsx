@@ -112,7 +112,7 @@ function showRanking({ round, known, rows, kept, entries, proof }: Published, pa
         <section class="stack tight">
           <h2>{w.record}</h2>
           <Note state={kept ? 'ok' : 'over'}>{kept ? w.recorded : w.swapped}</Note>
-          <CaseProof proof={proof} entries={entries} page={page} />
+          <CaseProof caption={w.acts} proof={proof} entries={entries} page={page} />
           <p class="sm dim">
             {w.digest} <code>{round.digest}</code>
           </p>

@@ -42,7 +42,7 @@ export function markLeaf(leaf: Leaf, figures: Figures, sample: number, entries: 
 function applyRule(rule: Rule, full: number, seen: Seen): number {
   switch (rule.by) {
     case 'events':
-      return full - rule.events.reduce((sum, event) => sum + deduct(event, seen), 0);
+      return full - deductAll(rule, seen);
     case 'share':
       return full * (shareOf(rule, seen) ?? (rule.empty === 'full' ? 1 : 0));
     case 'steps':
@@ -54,6 +54,11 @@ function applyRule(rule: Rule, full: number, seen: Seen): number {
     case 'entries':
       return rule.start === 'full' ? full : 0;
   }
+}
+
+function deductAll({ events, sampled }: Extract<Rule, { by: 'events' }>, seen: Seen): number {
+  const look = sampled === false ? 'point' : seen.look;
+  return events.reduce((sum, event) => sum + deduct(event, { ...seen, look }), 0);
 }
 
 function deduct(event: Extract<Rule, { by: 'events' }>['events'][number], seen: Seen): number {

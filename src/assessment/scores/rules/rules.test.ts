@@ -104,6 +104,8 @@ describe('worked vectors', () => {
     expect(lost({ warning: 1 })).toBe(1_000);
     expect(lost({ ordersIgnored: 1, escalated: 1 })).toBe(1_000);
     expect(lost({ proposalsReferred: 1 })).toBe(1_000);
+    const decided = october('A', { ...FULL, circular: 1 }).months[0]?.parts.find(({ code }) => code === 'liability');
+    expect(decided, 'a decision is no sample of many').toMatchObject({ low: 700, got: 700, high: 700 });
     const officer = (figures: Figures) => october('H', { onTime: 50, ...figures });
     expect(officer({})).toMatchObject({ score: 10_000, grade: 'excellent' });
     expect(officer({ 'self-criticism': 1 })).toMatchObject({ score: 10_000, grade: 'good', vetoes: ['criticised'] });

@@ -95,8 +95,14 @@ function MarkTable(props: MonthProps) {
   );
 }
 
+/** More figures than this are told only where there is something to tell. */
+const FEW = 3;
+
 function Figures({ mark, month, lang, hrefOf }: MonthProps & { mark: LeafMark }) {
-  const said = Object.entries(mark.figures).map(([figure, count]): ComponentChildren => {
+  const all = Object.entries(mark.figures);
+  const told = all.length > FEW ? all.filter(([, count]) => count > 0) : all;
+  if (told.length < all.length && told.length === 0) return <span class="dim">{words.in(lang).nothingCounted}</span>;
+  const said = told.map(([figure, count]): ComponentChildren => {
     const text = `${figureText(lang, figure)} ${count}`;
     return hrefOf && count > 0 ? <a href={hrefOf(figure, month.month)}>{text}</a> : text;
   });

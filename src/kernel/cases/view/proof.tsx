@@ -10,18 +10,20 @@ import { say, sayDatedMoment } from './telling.ts';
 export type ProvenEntry = Pick<TimelineEntry, 'seq' | 'label' | 'at' | 'organName'>;
 
 interface Props {
+  /** What the acts are of; a case when absent. */
+  readonly caption?: string;
   readonly proof: Proof;
   readonly entries: readonly ProvenEntry[];
   readonly page: Page;
 }
 
 /** `entries` are the acts of the proof in order. Wants the island `x-proof`. */
-export function CaseProof({ proof, entries, page }: Props) {
+export function CaseProof({ caption, proof, entries, page }: Props) {
   const w = portal.in(page.lang).proof;
   return (
     <ProofTable
       proof={proof}
-      caption={w.caption}
+      caption={caption ?? w.caption}
       heads={[w.act, w.at, w.organ]}
       rows={entries.map((entry) => [
         `${entry.seq} ${say(page.lang, entry.label)}`,
