@@ -184,6 +184,12 @@ export const notConfirmed = defineError<{ count: number }>({
   zh: ({ count }) => `还有 ${count} 项发现没有经另一位检查人员确认，确认后再提交报告。`,
   en: ({ count }) => `${count} of the findings are not confirmed by a second member yet.`,
 });
+export const notOfOrgan = defineError({
+  code: 'field-finding.not-of-organ',
+  status: 409,
+  zh: () => '由被检查单位的人员办理。',
+  en: () => 'This is for the organ that was checked.',
+});
 export const checkedTwice = defineError({
   code: 'field-finding.checked-twice',
   status: 409,

@@ -2,22 +2,28 @@
 import type { NoticeTemplate, NoticeTemplates } from '#platform/notify/notices.ts';
 import { localDate } from '#platform/time.ts';
 
-/** To whoever has the finding now. */
-function found(zh: string, en: string): NoticeTemplate {
-  const day = (due: string | undefined) => (due ? localDate(new Date(due)) : '');
+/** To the organ, of a finding; with the day by which it is to be put right, where it is. */
+function found(zh: string, en: string, dated = false): NoticeTemplate {
+  const day = (due: string | undefined) => (dated && due ? localDate(new Date(due)) : '');
+  const by = (due: string | undefined) => day(due) && `请在 ${day(due)} 前整改并反馈。`;
+  const byEn = (due: string | undefined) => day(due) && ` Please put it right and report by ${day(due)}.`;
   return {
-    zh: (v) => ({
-      title: `${v.title}：${zh}`,
-      text: `${v.title}，${zh}。请在 ${day(v.due)} 前整改并反馈。编号 ${v.number}。`,
-    }),
-    en: (v) => ({
-      title: `${v.titleEn}: ${en}`,
-      text: `${v.titleEn}: ${en}. Please put it right and report by ${day(v.due)}. Number ${v.number}.`,
-    }),
+    zh: (v) => ({ title: `${v.title}：${zh}`, text: `${v.title}，${zh}。${by(v.due)}编号 ${v.number}。` }),
+    en: (v) => ({ title: `${v.titleEn}: ${en}`, text: `${v.titleEn}: ${en}.${byEn(v.due)} Number ${v.number}.` }),
   };
 }
 
 export const noticeTemplates: NoticeTemplates = {
+  'field-check.approved': {
+    zh: (v) => ({
+      title: `检查任务：${v.subject}`,
+      text: `检查方案已批准，检查时间 ${v.from} 至 ${v.to}，请做好准备并保密。`,
+    }),
+    en: (v) => ({
+      title: `A check for you: ${v.subject}`,
+      text: `The plan is approved, for ${v.from} to ${v.to}. Please prepare, and keep it to yourself.`,
+    }),
+  },
   'field-check.announced': {
     zh: (v) => ({
       title: `检查通知：${v.subject}`,
@@ -48,6 +54,10 @@ export const noticeTemplates: NoticeTemplates = {
       text: `${v.supervisor} has reported on “${v.subject}”. What concerns your organ stands under Findings.`,
     }),
   },
-  'field-finding.notified': found('已发整改通知', 'to be put right'),
-  'field-finding.failed': found('复查不通过，再次整改', 'not passed, to be put right again'),
+  'field-finding.notified': found('已发整改通知', 'to be put right', true),
+  'field-finding.failed': found('复查不通过，再次整改', 'not passed, to be put right again', true),
+  'field-finding.lapsed': found('逾期未反馈，检查组将复查', 'not reported in time; the team checks again'),
+  'field-finding.passed': found('复查通过，已销号', 'checked again and passed'),
+  'field-finding.kept': found('复核维持，请按原要求整改', 'kept after review; to be put right as asked'),
+  'field-finding.revoked': found('复核撤销，不再要求整改', 'revoked after review; nothing is to be put right'),
 };

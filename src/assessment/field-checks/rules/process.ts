@@ -1,10 +1,18 @@
 // What a check and its findings have in common: who may act on them, who has them next, and their clocks.
 import type { Limit } from '#kernel/calendar/contract.ts';
-import type { ActRule, CaseFile, Env, Label, LimitChange, PaperDraft } from '#kernel/cases/contract.ts';
+import type { ActRule, CaseFile, Env, Label, LimitChange, PaperDraft, Snapshot } from '#kernel/cases/contract.ts';
 import { type SentFile, wholeNumber } from '#kernel/cases/fields.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
 import { type Actor, worksIn } from '#platform/http/context.ts';
-import { type CheckData, DAYS, type FindingData, notOfTeam, permissions, sameOfficer } from '../contract.ts';
+import {
+  type CheckData,
+  DAYS,
+  type FindingData,
+  notOfOrgan,
+  notOfTeam,
+  permissions,
+  sameOfficer,
+} from '../contract.ts';
 
 type Filed = { readonly file: Pick<CaseFile, 'data'> };
 
@@ -80,6 +88,14 @@ export const checkFor = ({ subject }: Pick<Env, 'subject'>) => subject as CheckD
 export type Offered = NonNullable<ActRule['offered']>;
 /** Of a finding: offered to the team. */
 export const forTeam: Offered = (_snapshot, asked) => isOfTeam(checkFor(asked), asked.actor);
+
+/** Of a finding: for who works in the organ, wherever it lies. */
+export const forOrgan: Offered = (snapshot, { actor }) => worksIn(actor, findingOf(snapshot).organ.path);
+
+/** @throws notOfOrgan */
+export function requireOrgan(snapshot: Snapshot, { actor }: Pick<Env, 'actor'>): void {
+  if (!worksIn(actor, findingOf(snapshot).organ.path)) throw notOfOrgan();
+}
 
 export const toOrgan = { post: 'section-head' } as const;
 export const rectifyingIn = (days: number) => start('finding-rectify', workdays(days), 'lapse');

@@ -9,10 +9,12 @@ import {
   checkFor,
   daysField,
   end,
+  forOrgan,
   forTeam,
   photoOf,
   recheckRuns,
   rectifyingIn,
+  requireOrgan,
   requireTeam,
   toLeader,
   toOrgan,
@@ -27,13 +29,18 @@ const answer: ActRule<{ text: string; photo?: SentFile }> = {
     photo: photoField('整改后的照片', 'Photo of how it is now', { optional: true }),
   },
   tell: ({ text }) => ({ zh: `已整改：${text}`, en: `Put right: ${text}` }),
-  decide: ({ materials }, { text, photo }, env) => ({
-    to: 'rechecking',
-    hold: toLeader(checkFor(env)),
-    limits: [end('finding-rectify'), recheckRuns],
-    ...(photo ? { materials: [photoOf('evidence', materials.length, '整改后照片', photo)] } : {}),
-    record: { text },
-  }),
+  offered: forOrgan,
+  decide: (snapshot, { text, photo }, env) => {
+    requireOrgan(snapshot, env);
+    const { length } = snapshot.materials;
+    return {
+      to: 'rechecking',
+      hold: toLeader(checkFor(env)),
+      limits: [end('finding-rectify'), recheckRuns],
+      ...(photo ? { materials: [photoOf('evidence', length, '整改后照片', photo)] } : {}),
+      record: { text },
+    };
+  },
 };
 
 const attach: ActRule<{ name: string; photo: SentFile }> = {
@@ -41,10 +48,11 @@ const attach: ActRule<{ name: string; photo: SentFile }> = {
   en: 'Attach a photo',
   ...byOrgan(['rectifying'], []),
   fields: { name: shortText('照片说明', 'What it shows'), photo: photoField('照片', 'Photo') },
-  decide: ({ materials }, { name, photo }) => ({
-    materials: [photoOf('evidence', materials.length, name, photo)],
-    record: { name },
-  }),
+  offered: forOrgan,
+  decide: (snapshot, { name, photo }, env) => {
+    requireOrgan(snapshot, env);
+    return { materials: [photoOf('evidence', snapshot.materials.length, name, photo)], record: { name } };
+  },
 };
 
 /** Not answered in time: the team goes and looks all the same. */

@@ -9,12 +9,14 @@ import {
   checkFor,
   end,
   findingOf,
+  forOrgan,
   isOutside,
   isRegulated,
   type Offered,
   paperOf,
   recheckRuns,
   rectifyingIn,
+  requireOrgan,
   requireOutside,
   toApprover,
   toLeader,
@@ -32,7 +34,7 @@ const reviewRuns = (kind: string, check: CheckData, onExpiry: { onExpiry?: strin
 /** From when the organ was told: 第十七条. */
 export const objectionRuns = (check: CheckData) => reviewRuns('finding-objection', check, { onExpiry: 'final' });
 
-const mayObject: Offered = ({ limits }) =>
+const mayObject = ({ limits }: Snapshot) =>
   limits.some(({ kind, state }) => kind === 'finding-objection' && state === 'running');
 const forReviewer: Offered = (_snapshot, asked) => isOutside(checkFor(asked), asked.actor);
 
@@ -41,10 +43,11 @@ const object: ActRule<{ text: string }> = {
   en: 'Ask for a review',
   ...byOrgan(['rectifying', 'rechecking'], ['objected']),
   fields: { text: longText('理由和证据', 'Grounds and evidence') },
-  offered: mayObject,
+  offered: (snapshot, asked) => mayObject(snapshot) && forOrgan(snapshot, asked),
   tell: () => ({ zh: '已申请复核', en: 'A review was asked for' }),
   decide: (snapshot, { text }, env) => {
-    if (!mayObject(snapshot, env)) throw reviewOver();
+    requireOrgan(snapshot, env);
+    if (!mayObject(snapshot)) throw reviewOver();
     const check = checkFor(env);
     return {
       to: 'objected',

@@ -183,6 +183,19 @@ describe('a finding', () => {
     expect(() => decide(onFinding.confirm, see('recorded', FINDING), {})).toThrow('same-officer');
   });
 
+  it('is answered for by nobody but the organ, wherever it lies', () => {
+    for (const name of ['answer', 'attach', 'object']) {
+      const seen = see('rechecking', FINDING, { limits: ['finding-objection'] });
+      for (const [actor, may] of [
+        [HEAD, false],
+        [FIRST, false],
+        [officer('x', MARKET), true],
+      ] as const)
+        expect(onFinding[name]?.offered?.(seen, { subject: CHECK, actor }), `${name} ${actor.id}`).toBe(may);
+      expect(() => decide(onFinding[name], seen, { actor: HEAD, body: { text: '已整改' } })).toThrow('not-of-organ');
+    }
+  });
+
   it('goes on where it stood when a review keeps it', () => {
     const kept = (objectedFrom: string) =>
       decide(onFinding.keep, see('objected', { ...FINDING, objectedFrom, days: 5 }), {
