@@ -53,6 +53,9 @@ export type Post = (typeof POSTS)[number];
 
 /** 一把手: the post whose holder answers for the organ. */
 export const HEAD_POST: Post = 'organ-head';
+/** Whether somebody heads the organ at a path, or stands in for its head. Another post there is not enough. */
+export const headsOrgan = ({ desks }: Pick<Actor, 'desks'>, path: string) =>
+  desks.some((desk) => desk.post === HEAD_POST && desk.path === path);
 
 export type AccountKind = 'citizen' | 'company' | 'officer';
 

@@ -2,6 +2,7 @@
 import type { Limit } from '#kernel/calendar/contract.ts';
 import type { ActRule, Decision, Env, Fact, Label, LimitChange, PaperDraft, Snapshot } from '#kernel/cases/contract.ts';
 import { fileField, longText, type SentFile, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { headsOrgan } from '#kernel/people/contract.ts';
 import { type Actor, worksIn } from '#platform/http/context.ts';
 import { type Answering, type Matter, type OrderData, type ProposalData, permissions } from '../contract.ts';
 import { notApprover, notIssuer, ownMatter } from '../errors.ts';
@@ -42,8 +43,8 @@ export const start = (kind: string, limit: Limit, onExpiry?: string): LimitChang
 const isOwn = (snapshot: Snapshot, actor: Actor) => worksIn(actor, dataOf<Data>(snapshot).organ.path);
 const issues = (snapshot: Snapshot, actor: Actor) =>
   actor.kind === 'system' || worksIn(actor, dataOf<Data>(snapshot).supervisor.path);
-const approves = (snapshot: Snapshot, { kind, unit, desks }: Actor) =>
-  kind === 'system' || [unit, ...desks].some((one) => one?.path === dataOf<Data>(snapshot).approver.path);
+const approves = (snapshot: Snapshot, actor: Actor) =>
+  actor.kind === 'system' || headsOrgan(actor, dataOf<Data>(snapshot).approver.path);
 
 /** For those who issue it, and nobody of the organ it is about. */
 export const byIssuer = (from: readonly string[], to: readonly string[]) =>

@@ -28,7 +28,13 @@ const DATA: OrderData = {
   judges: ['first'],
 };
 
-const officerOf = (id: string, unit: typeof MARKET): Actor => ({ ...anonymous, kind: 'staff', id, unit });
+const officerOf = (id: string, unit: typeof MARKET, post?: string): Actor => ({
+  ...anonymous,
+  kind: 'staff',
+  id,
+  unit,
+  desks: post ? [{ unitId: unit.id, path: unit.path, post }] : [],
+});
 
 function see(state: string, more: { data?: Partial<OrderData>; limits?: string[]; done?: object } = {}): Snapshot {
   const file = {
@@ -116,7 +122,10 @@ describe('an order', () => {
     const other = officerOf('other', { id: 'party', path: '/city/party/', name: '市纪委监委' });
     expect(() => decide(acts.approve, see('proposed'), { opinion: '同意' }, other)).toThrow('order.not-approver');
     expect(() => decide(acts.approve, see('proposed'), { opinion: '同意' })).toThrow('order.not-approver');
-    const head = officerOf('mayor', GOVERNMENT);
+    const deputy = officerOf('deputy', GOVERNMENT, 'section-head');
+    expect(() => decide(acts.approve, see('proposed'), { opinion: '同意' }, deputy)).toThrow('order.not-approver');
+    expect(acts.approve?.offered?.(see('proposed'), { subject: ANSWERING, actor: deputy })).toBe(false);
+    const head = officerOf('mayor', GOVERNMENT, 'organ-head');
     expect(decide(acts.approve, see('proposed'), { opinion: '同意' }, head)).toMatchObject({
       hold: { post: 'inspector' },
     });
@@ -186,7 +195,7 @@ describe('an order', () => {
 
 describe('a proposal', () => {
   it('goes to the named head in writing, and comes back to be referred when it is not adopted', () => {
-    const signer = officerOf('head', GOVERNMENT);
+    const signer = officerOf('head', GOVERNMENT, 'organ-head');
     const issued = decide(
       proposalKind.acts.issue,
       see('drafting'),

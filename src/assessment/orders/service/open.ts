@@ -5,7 +5,7 @@ import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts'
 import { findOrganNamed } from '#kernel/cases/service/named.ts';
 import { nameIn, type Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
-import { HEAD_POST } from '#kernel/people/contract.ts';
+import { HEAD_POST, headsOrgan } from '#kernel/people/contract.ts';
 import { COMMISSION_LINE, INSPECTION_LINE } from '#kernel/supervision/contract.ts';
 import { invalidInput } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
@@ -72,8 +72,8 @@ export async function openOrder(ctx: ActContext, order: NewOrder): Promise<Opene
     data: { ...data },
     parentId: order.parentId ?? null,
   });
-  const heads = ctx.actor.desks.some(({ path, post }) => post === HEAD_POST && path === issuer.approver.path);
-  if (order.source !== 'instruction' || !heads || opened.code === null) return opened;
+  const isApprover = headsOrgan(ctx.actor, issuer.approver.path);
+  if (order.source !== 'instruction' || !isApprover || opened.code === null) return opened;
   const body = { opinion: `${order.leader}：${order.task}` };
   return { ...opened, file: await performAct(ctx, { caseId: opened.file.id, act: 'approve', body }) };
 }
