@@ -144,8 +144,8 @@ export const notCharged = defineError({
 export const notToBeChecked = defineError<{ organ: string }>({
   code: 'field-check.not-to-be-checked',
   status: 422,
-  zh: ({ organ }) => `${organ}不在您的监察范围内，或者是本单位、行政区、内设科室，不能作为被检查单位`,
-  en: ({ organ }) => `${organ} cannot be checked by you: it is out of reach, your own, a division or a section`,
+  zh: ({ organ }) => `${organ}不在您的督查、监察范围内，或者是本单位、行政区、内设科室，不能作为被检查单位`,
+  en: ({ organ }) => `${organ} cannot be checked by you: it is beyond your charge, your own, a division or a section`,
 });
 export const teamTooSmall = defineError({
   code: 'field-check.team-too-small',

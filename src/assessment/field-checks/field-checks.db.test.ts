@@ -122,6 +122,14 @@ describe('a plan', () => {
       expect(answer.status, JSON.stringify(more)).toBe(422);
       expect(answer.text).toContain(`"${field}"`);
     }
+    const { db } = city.runtime;
+    const { id: organId } = await getOrganByCode(db, '530900-market-office');
+    const second = { id: newId(), account_id: ids.supervisor2 ?? '', organ_id: organId, post: 'clerk' };
+    await db.insertInto('officer_post').values(second).execute();
+    expect((await post('supervisor', '/desk/field-checks', plan({}))).text, 'works there too').toContain(
+      'team-too-small',
+    );
+    await db.deleteFrom('officer_post').where('id', '=', second.id).execute();
     const county = await post('530902.supervisor', '/desk/field-checks', plan({}));
     expect(county.text).toContain('field-check.not-to-be-checked');
   });
@@ -330,6 +338,8 @@ describe('an inspection office', () => {
       .execute();
     const [leader, second] = rows.map(({ id }) => id);
     const body = { ...PLAN, mode: 'announced', organs: '530902-market', leader, team: [second] };
+    const party = await post('inspector', '/desk/field-checks', { ...body, organs: '530900-organization' });
+    expect(party.text, '第五条').toContain('field-check.not-to-be-checked');
     const planned = await post('inspector', '/desk/field-checks', body);
     expect(planned.status, planned.text).toBe(201);
     const id = String(planned.json.id);

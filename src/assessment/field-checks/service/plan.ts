@@ -4,7 +4,7 @@ import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts'
 import { findOrganNamed } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan, listAbove } from '#kernel/organs/service/read.ts';
-import { listOfficers } from '#kernel/people/service/officers.ts';
+import { listOfficers, listOutside } from '#kernel/people/service/officers.ts';
 import { COMMISSION_LINE, INSPECTION_LINE } from '#kernel/supervision/contract.ts';
 import { type AppError, invalidInput } from '#platform/errors.ts';
 import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
@@ -100,9 +100,15 @@ async function findOrgans(ctx: ActContext, charge: Charge, typed: readonly strin
   return [...found.values()];
 }
 
-/** An organ within reach, and neither one’s own nor one that it works in. */
-const mayCheck = ({ actor }: ActContext, charge: Charge, organ: Organ) =>
-  organ.kind === 'legal' && mayReach(actor, permissions.plan, organ.path) && !charge.organ.path.startsWith(organ.path);
+/**
+ * An organ within reach, and neither one’s own nor one that it works in. 政府督查工作条例第五条: an inspection office has
+ * “本级人民政府所属部门”, “下级人民政府及其所属部门” before it, no organ of the party.
+ */
+function mayCheck({ actor }: ActContext, charge: Charge, organ: Organ): boolean {
+  const isTheirs = charge.post !== 'inspector' || organ.system === 'government';
+  const isOwn = charge.organ.path.startsWith(organ.path);
+  return organ.kind === 'legal' && isTheirs && !isOwn && mayReach(actor, permissions.plan, organ.path);
+}
 
 async function findTeam(
   ctx: ActContext,
@@ -110,12 +116,12 @@ async function findTeam(
   { leader, team }: CheckInput,
   organs: readonly OrganRef[],
 ): Promise<Named<OfficerRef>[]> {
-  const own = await listMembers(ctx, charge);
-  const checked = (await Promise.all(organs.map(({ id }) => listOfficers(ctx.tx, id, ctx.now)))).flat();
   const asked = [...new Set([leader, ...team])];
-  const found = asked.flatMap((id) => own.find((officer) => officer.id === id) ?? []);
-  const isWhole = found.length === asked.length && found.length >= LEAST_TEAM;
-  if (isWhole && !found.some(({ id }) => checked.some((officer) => officer.id === id))) return found;
+  const own = await listMembers(ctx, charge);
+  const paths = organs.map(({ path }) => path);
+  const impartial = await listOutside(ctx.tx, asked, paths, ctx.now);
+  const found = asked.flatMap((id) => own.find((officer) => officer.id === id && impartial.includes(id)) ?? []);
+  if (found.length === asked.length && found.length >= LEAST_TEAM) return found;
   throw laidTo('team', teamTooSmall(), ctx);
 }
 
