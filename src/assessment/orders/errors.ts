@@ -7,6 +7,12 @@ export const notAnOrgan = defineError({
   zh: () => '督办单只能发给单位，不能发给行政区或者内设科室',
   en: () => 'An order goes to an organ, not to a division or a section of one',
 });
+export const otherIssuer = defineError<{ organ: string; organEn: string }>({
+  code: 'order.other-issuer',
+  status: 422,
+  zh: ({ organ }) => `${organ}应当由其他机构督办，不能列入本督办单，请另行提请立项`,
+  en: ({ organEn }) => `Orders to ${organEn} are issued by another office: please enter one of its own`,
+});
 /** 政府督查工作条例第七条: a department supervises only what its government charged it with. */
 export const notALeader = defineError({
   code: 'order.not-a-leader',

@@ -148,6 +148,17 @@ describe('an order', () => {
     expect(await read(id)).toMatchObject({ state: 'closed', outcome: 'closed' });
   });
 
+  it('takes in no organ whose orders another office issues: that of a county to the city, or one around the office', async () => {
+    const refuse = async (login: string, order: object) => {
+      const refused = await post(login, '/desk/orders', { ...MOTION, ...order });
+      expect(refused.status, refused.text).toBe(422);
+      expect(refused.json).toMatchObject({ code: 'order.other-issuer', faults: [{ path: 'others' }] });
+    };
+    await refuse('inspector', { others: '临翔区市场监督管理局' });
+    await refuse('inspector', { others: '临沧市人民政府办公室' });
+    await refuse('supervisor', { organ: '临翔区市场监督管理局', others: '临沧市财政局' });
+  });
+
   it('that is ignored lands on the named head, and then ends in a proposal to them', async () => {
     const id = await handOut();
     await pass('2026-11-25', id);

@@ -7,7 +7,7 @@ import { nameIn, type Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { HEAD_POST, headsOrgan } from '#kernel/people/contract.ts';
 import { COMMISSION_LINE, INSPECTION_LINE } from '#kernel/supervision/contract.ts';
-import { invalidInput } from '#platform/errors.ts';
+import { type AppError, invalidInput } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
 import {
   DAYS,
@@ -19,7 +19,7 @@ import {
   type ProposalData,
   permissions,
 } from '../contract.ts';
-import { notALeader, notAnOrgan } from '../errors.ts';
+import { notALeader, notAnOrgan, otherIssuer } from '../errors.ts';
 import { dataOf, start, workdays } from '../rules/process.ts';
 import { findIssuer, findSupervisors, type Issuer } from './issuer.ts';
 
@@ -44,12 +44,13 @@ function intakeFor(organ: Organ, issuer: Issuer) {
  * Enters an order; it waits for the head of the approving organ, under 政府督查工作条例第十一条 of the government. An
  * instruction that this head enters is the approval; one that somebody enters for them is not.
  * Opened twice under one client id it is there once.
+ * @throws otherIssuer, laid to `others`, when another office issues the orders of one of them
  */
 export async function openOrder(ctx: ActContext, order: NewOrder): Promise<Opened> {
   const organ = await getOrgan(ctx.tx, order.organId);
   const issuer = await findIssuer(ctx.tx, organ);
   const { intake, process } = intakeFor(organ, issuer);
-  const others = await Promise.all((order.otherIds ?? []).map((id) => getOrgan(ctx.tx, id)));
+  const others = await listOthers(ctx, order.otherIds ?? [], issuer);
   const matter = { zh: order.title, en: order.titleEn ?? order.title };
   const data: OrderData = {
     source: order.source,
@@ -78,9 +79,20 @@ export async function openOrder(ctx: ActContext, order: NewOrder): Promise<Opene
   return { ...opened, file: await performAct(ctx, { caseId: opened.file.id, act: 'approve', body }) };
 }
 
+/** What one office issues it runs as well: an organ whose orders come from another has one of its own, or none could run it. */
+async function listOthers(ctx: ActContext, ids: readonly string[], { supervisor }: Issuer): Promise<Organ[]> {
+  const others = await Promise.all(ids.map((id) => getOrgan(ctx.tx, id)));
+  for (const other of others) {
+    const own = await findIssuer(ctx.tx, other);
+    if (own.supervisor.id !== supervisor.id)
+      throw laidTo('others', otherIssuer({ organ: other.name, organEn: nameIn('en', other) }), ctx);
+  }
+  return others;
+}
+
 /**
  * Enters an order from the form.
- * @throws notALeader; invalidInput laid to `organ` or `others` when one cannot be told, is no organ, or is out of the asker's reach.
+ * @throws notALeader; otherIssuer; invalidInput laid to `organ` or `others` when one cannot be told, is no organ, or is out of the asker's reach.
  */
 export async function enterOrder(ctx: ActContext, input: OrderInput): Promise<Opened> {
   await requireLeader(ctx);
@@ -96,8 +108,11 @@ async function getNamed(ctx: ActContext, path: 'organ' | 'others', typed: string
   const organ = await findOrganNamed(ctx, typed);
   if (typeof organ === 'string') throw invalidInput({ count: 1 }, [{ path, message: organ }]);
   if (organ.kind === 'legal' && mayReach(ctx.actor, permissions.open, organ.path)) return organ;
-  const error = notAnOrgan();
-  throw error.on([{ path, message: error.textIn(ctx.lang) }]);
+  throw laidTo(path, notAnOrgan(), ctx);
+}
+
+function laidTo(path: 'organ' | 'others', error: AppError, { lang }: ActContext): AppError {
+  return error.on([{ path, message: error.textIn(lang) }]);
 }
 
 async function requireLeader({ actor, tx }: ActContext): Promise<void> {
