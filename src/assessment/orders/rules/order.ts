@@ -49,7 +49,8 @@ export const orderKind: CaseKind = {
       zh: '已核实，待结案',
       en: 'Verified, to be closed',
       phase: 'waiting',
-      exempt: '复核期和其他承办单位的督办单各有时限，全部结束后销号',
+      exempt:
+        'the time to object and the orders of organs beside it have limits of their own; when all are over it is closed',
       limits: ['order-objection'],
     },
     objected: { zh: '复核中', en: 'Under review', phase: 'open', limits: ['order-review'] },
