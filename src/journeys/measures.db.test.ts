@@ -60,6 +60,7 @@ describe('a red card that is ignored', () => {
     for (const day of ['2026-11-09', '2026-11-17']) await pass(day);
     const [proposal] = await listOf('proposal');
     expect(proposal).toMatchObject({ parent_id: order?.id, state: 'drafting' });
+    expect(proposal?.data.facts).toContain(`仍未落实。督办要求：${order?.data.task}`);
 
     await act(proposal, 'issue', { facts: '逾期未落实。', advice: '限期办结。' });
     await pass('2026-12-09');

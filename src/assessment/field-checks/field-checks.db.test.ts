@@ -271,14 +271,15 @@ describe('a finding', () => {
     await pass('2026-11-23', id);
     expect(await stateOf(id), 'not answered in time, it is checked all the same').toBe('rechecking');
     await refuse('supervisor', id, 'fail', { reason: '再整改。', days: 3 }, 'field-finding.checked-twice');
-    await does('supervisor2', id, 'order', { reason: '第三次去仍无人。' });
+    await does('supervisor2', id, 'order', { reason: '第三次去仍无人' });
     expect(await read(id)).toMatchObject({ phase: 'closed', outcome: 'ordered' });
     const order = await city.runtime.db
       .selectFrom('case_file')
       .selectAll()
       .where('parent_id', '=', id)
       .executeTakeFirst();
-    expect(order).toMatchObject({ kind: 'order', state: 'proposed' });
+    const task = expect.stringMatching(/请查明原因，整改到位并反馈。复查情况：第三次去仍无人$/);
+    expect(order).toMatchObject({ kind: 'order', state: 'proposed', data: { task } });
     city.clock.set(TEST_NOW);
   });
 

@@ -126,8 +126,8 @@ export async function openProposal(ctx: ActContext, order: CaseFile): Promise<Op
   const organ = await getOrgan(ctx.tx, to.id);
   const { intake, process } = intakeFor(organ, await findSupervisors(ctx.tx, organ));
   const data: ProposalData = {
-    facts: `${organ.name}对督办单逾期未落实，主要负责人督促后仍未落实：${task}`,
-    factsEn: `${nameIn('en', organ)} left a supervision order undone, and so did its head when it was brought before them: ${task}`,
+    facts: `${organ.name}对督办单逾期未落实，主要负责人督促后仍未落实。督办要求：${task}`,
+    factsEn: `${nameIn('en', organ)} left a supervision order undone, and so did its head when it was brought before them. What was asked: ${task}`,
     about: { title: order.title, titleEn: order.title_en, number: order.number },
     matter,
     ...process,
