@@ -283,6 +283,7 @@ CREATE TABLE accountability_measure (
   reference text,
   decided_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
+  noted_at timestamp with time zone NOT NULL,
   CONSTRAINT accountability_measure_pkey PRIMARY KEY (case_id),
   CONSTRAINT accountability_measure_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   CONSTRAINT accountability_measure_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id),

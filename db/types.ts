@@ -70,6 +70,7 @@ export interface AccountabilityMeasure {
   conduct: string;
   decided_at: Timestamp;
   measure: string;
+  noted_at: Timestamp;
   officer_id: string;
   organ_id: string;
   organ_path: string;

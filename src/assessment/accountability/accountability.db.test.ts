@@ -46,8 +46,8 @@ async function asPerson(number: string, name: string, body: object = {}) {
 const measureOf = (id: string) =>
   city.runtime.db.selectFrom('accountability_measure').selectAll().where('case_id', '=', id).executeTakeFirst();
 
-/** Measures against officers this month that stood at a moment. */
-async function count(asOf: Date): Promise<number> {
+/** Measures against the officer that were decided in a period and stood at a moment. */
+async function count(asOf: Date, measure = 'circular', [from, to] = ['2026-11-01', '2026-12-31']): Promise<number> {
   const { id } = await city.runtime.db
     .selectFrom('account')
     .select('id')
@@ -56,10 +56,10 @@ async function count(asOf: Date): Promise<number> {
   const asked = { by: 'officer' as const, scopes: [{ path: '', deep: true }], keys: [id], asOf };
   const counted = await accountabilityIndicator.count(city.runtime.db, {
     ...asked,
-    from: '2026-11-01',
-    to: '2026-12-31',
+    from: String(from),
+    to: String(to),
   });
-  return counted.reduce((sum, one) => sum + (one.figures.circular ?? 0), 0);
+  return counted.reduce((sum, one) => sum + (one.figures[measure] ?? 0), 0);
 }
 
 describe('a case of accountability', () => {
@@ -142,8 +142,13 @@ describe('a case of accountability', () => {
       await does('supervisor', id, 'notify', { ...INTENDED, measure: 'discipline' });
       await pass('2026-11-27', id);
       expect(await read(id), 'deemed to waive being heard').toMatchObject({ state: 'stated' });
+      const before = await count(city.clock.now(), 'warning');
+      const early = await act('supervision.head', id, 'record-decision', { ...decision, by, on: '2026-11-28' });
+      expect(early.text).toContain('accountability.decided-when');
       await does('supervision.head', id, 'record-decision', { ...decision, by });
       expect(await measureOf(id)).toMatchObject({ measure: 'warning', reference: '临监处〔2026〕9号' });
+      expect(await count(new Date('2026-11-27T00:00:00+08:00'), 'warning'), 'nobody knew of it').toBe(0);
+      expect(await count(city.clock.now(), 'warning', ['2026-11-26', '2026-11-26'])).toBe(before + 1);
       expect(await read(id)).toMatchObject({ state: 'final', outcome: 'warning' });
       expect((await look('market.reviewer', `/cases/${number}`)).text).toContain(remedy);
     }

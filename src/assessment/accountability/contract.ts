@@ -129,7 +129,7 @@ export interface CaseData {
   readonly measure?: Measure | Discipline;
   readonly decision?: string;
   /** What is put to whom, while they have not answered. */
-  readonly asked?: { readonly measure: Proposed; readonly organ: OrganRef } | null;
+  readonly asked?: { readonly measure: Proposed; readonly organ: OrganRef; readonly on: string } | null;
   /** A review has kept the decision. */
   readonly reviewed?: boolean;
   /** 文号 of a decision of the competent organ. */

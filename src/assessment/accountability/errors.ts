@@ -31,6 +31,12 @@ export const servedWhen = defineError({
   zh: () => '送达日期不能早于作出决定之日，也不能晚于今天',
   en: () => 'It is served on the day of the decision or later, and not after today',
 });
+export const decidedWhen = defineError({
+  code: 'accountability.decided-when',
+  status: 422,
+  zh: () => '决定日期不能早于立案或者提出建议之日，也不能晚于今天',
+  en: () => 'It was decided on the day of the filing or the proposal or later, and not after today',
+});
 export const mustWithdraw = defineError({
   code: 'accountability.must-withdraw',
   status: 409,

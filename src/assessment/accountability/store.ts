@@ -18,6 +18,8 @@ export interface DecidedMeasure {
   readonly measure: Measure | Discipline;
   readonly reference: string | null;
   readonly decided_at: Date;
+  /** When it was written down: nobody here knew of it before. */
+  readonly noted_at: Date;
 }
 
 export async function insertMeasure(tx: Tx, measure: DecidedMeasure): Promise<void> {
@@ -43,10 +45,10 @@ export async function countEarlier(db: Db, file: CaseFile, officerId: string): P
   return count;
 }
 
-/** Measures decided in the period that stood at the moment asked for. */
+/** Measures decided in the period that were known, and stood, at the moment asked for. */
 const standing = (asked: FigureAsked) => sql`
   from accountability_measure m
-  where m.decided_at >= ${asked.from}::date and m.decided_at < ${asked.to}::date + 1 and m.decided_at <= ${asked.asOf}
+  where m.decided_at >= ${asked.from}::date and m.decided_at < ${asked.to}::date + 1 and m.noted_at <= ${asked.asOf}
     and (m.revoked_at is null or m.revoked_at > ${asked.asOf}) and ${meant(asked, 'm')}`;
 
 /** By organ or officer and month: a figure for each measure. One statement. */

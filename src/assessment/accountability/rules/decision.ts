@@ -1,9 +1,21 @@
 // How a case is decided, dropped after the hearing, or written down as the competent organ decided it.
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { choice, dateField, longText, shortText } from '#kernel/cases/fields.ts';
+import { localDate } from '#platform/time.ts';
 import { DECISIONS, type Decided, DISCIPLINE, type Discipline } from '../contract.ts';
 import { nameOf } from './papers.ts';
-import { byDecider, dropping, end, heard, KEPT, noteJudge, requireOther, start, toHandlers } from './process.ts';
+import {
+  byDecider,
+  decidedOn,
+  dropping,
+  end,
+  heard,
+  KEPT,
+  noteJudge,
+  requireOther,
+  start,
+  toHandlers,
+} from './process.ts';
 
 /** Told in writing; the time to object begins when the person has it. */
 const decide: ActRule<{ measure: Decided; basis: string; text?: string }> = {
@@ -82,7 +94,7 @@ const recordDecision: ActRule<{ measure: Discipline; by: string; organ: string; 
     return {
       to: 'final',
       outcome: record.measure,
-      decidedAt: env.now,
+      decidedAt: decidedOn(record.on, localDate(snapshot.file.received_at), env),
       limits: [end('accountability-decide')],
       notices: [{ template: 'accountability.recorded', values: {} }],
       data: { ...noteJudge(snapshot, env), measure: record.measure, reference: record.reference },

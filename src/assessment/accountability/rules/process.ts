@@ -1,8 +1,9 @@
 // What the acts of accountability share: the data of a case, limits, who may not act, evidence, papers to the person.
 import type { ActRule, Decision, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
 import { fileField, longText, type SentFile, shortText } from '#kernel/cases/fields.ts';
+import { localDate, startOfDate } from '#platform/time.ts';
 import { type CaseData, DAYS, permissions } from '../contract.ts';
-import { mustWithdraw } from '../errors.ts';
+import { decidedWhen, mustWithdraw } from '../errors.ts';
 
 export function dataOf({ file }: Pick<Snapshot, 'file'>): CaseData {
   return file.data as unknown as CaseData;
@@ -43,6 +44,12 @@ export function requireOther(snapshot: Snapshot, { actor }: Env, reviewing = fal
 export function noteJudge(snapshot: Snapshot, { actor }: Env): Pick<CaseData, 'judges'> {
   const { judges } = dataOf(snapshot);
   return { judges: actor.id && !judges.includes(actor.id) ? [...judges, actor.id] : judges };
+}
+
+/** The day on which another organ decided: not before what led to it, and not after today. @throws decidedWhen */
+export function decidedOn(on: string, since: string, { now }: Pick<Env, 'now'>): Date {
+  if (on < since || on > localDate(now)) throw decidedWhen();
+  return startOfDate(on);
 }
 
 /** What every paper to the person begins with. */

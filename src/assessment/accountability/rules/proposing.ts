@@ -2,10 +2,11 @@
 import type { ActRule, Env, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { choice, dateField, longText, organPicker, shortText } from '#kernel/cases/fields.ts';
 import type { Actor } from '#platform/http/context.ts';
+import { localDate } from '#platform/time.ts';
 import { PROPOSALS, type Proposed, permissions } from '../contract.ts';
 import { addressedToThemselves, notAddressed } from '../errors.ts';
 import { nameOf } from './papers.ts';
-import { byDecider, dataOf, end, FOREVER, heard, KEPT, requireOther, start, toDecider } from './process.ts';
+import { byDecider, dataOf, decidedOn, end, FOREVER, heard, KEPT, requireOther, start, toDecider } from './process.ts';
 
 /**
  * 监察法（2024年修正）第五十二条第一款第三项: “……或者向有权作出问责决定的机关提出问责建议”. Suspension, removal from a post and
@@ -37,7 +38,7 @@ const propose: ActRule<{ measure: Proposed; addressee: string; basis: string; te
       hold: { post: 'organ-head', organ },
       limits: [end('accountability-decide'), start('answer', 'wd')],
       notices: [{ template: 'accountability.proposed', values: {} }],
-      data: { asked: { measure, organ } },
+      data: { asked: { measure, organ, on: localDate(env.now) } },
       papers: [{ template: measure, body: { ...heard(snapshot), addressee: organ.name, basis, text } }],
       record: { measure, basis, ...named(organ) },
     };
@@ -74,11 +75,11 @@ const adopt: ActRule<{ reference: string; on: string }> = {
   }),
   decide: (snapshot, { reference, on }, env) => {
     requireAddressed(snapshot, env);
-    const { measure, organ } = dataOf(snapshot).asked!;
+    const { measure, organ, on: asked } = dataOf(snapshot).asked!;
     return {
       to: 'final',
       outcome: measure,
-      decidedAt: env.now,
+      decidedAt: decidedOn(on, asked, env),
       limits: [end('accountability-answer')],
       notices: [{ template: 'accountability.recorded', values: {} }],
       data: { measure, reference, asked: null },

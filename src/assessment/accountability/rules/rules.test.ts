@@ -5,7 +5,7 @@ import { shipped } from '#kernel/calendar/fixture.ts';
 import type { ActRule, CaseFile, Decision, Snapshot } from '#kernel/cases/contract.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
 import { WRONGS } from '#kernel/people/wrongs.ts';
-import { anonymous } from '#platform/http/context.ts';
+import { type Actor, anonymous } from '#platform/http/context.ts';
 import { type CaseData, DECISIONS, PROPOSALS } from '../contract.ts';
 import { accountabilityKind, suggestMeasure } from './kind.ts';
 
@@ -26,15 +26,23 @@ const DATA: CaseData = {
   judges: ['investigator'],
 };
 
+const HEAD: Actor = { ...anonymous, kind: 'staff', id: 'head' };
+
 function see(state: string, data: Partial<CaseData> = {}): Snapshot {
-  const file = { state, applicant_name: '许德林', organ_name: OFFICE.name, data: { ...DATA, ...data } };
+  const received_at = new Date('2026-10-08T09:00:00+08:00');
+  const file = { state, received_at, applicant_name: '许德林', organ_name: OFFICE.name, data: { ...DATA, ...data } };
   return { file: file as unknown as CaseFile, limits: [], holds: [], materials: [], opinions: [], done: {} };
 }
 
-function decide(rule: ActRule | undefined, snapshot: Snapshot, body: object = {}, id = 'head'): Decision {
+function decide(
+  rule: ActRule | undefined,
+  snapshot: Snapshot,
+  body: object = {},
+  who: string | Actor = 'head',
+): Decision {
   if (!rule) throw new Error('there is no such act');
   const now = new Date('2026-10-12T09:00:00+08:00');
-  const actor = { ...anonymous, kind: 'staff' as const, id };
+  const actor = typeof who === 'string' ? { ...HEAD, id: who } : who;
   const named = { organs: new Map([['addressee', ADDRESSEE]]), officers: new Map() };
   return rule.decide(snapshot, body, { now, actor, calendar: shipped, subject: { earlier: 0 }, ...named });
 }
@@ -89,6 +97,23 @@ describe('accountability', () => {
     expect(() => decide(acts.propose, see('stated', { person }), { measure: 'bonus', basis: '办法' })).toThrow(
       'accountability.addressed-to-themselves',
     );
+  });
+
+  it('counts what another organ decided from its day, which is neither before it was asked nor to come', () => {
+    const asked = { measure: 'bonus', organ: ADDRESSEE, on: '2026-10-09' } as const;
+    const head = { ...HEAD, desks: [{ unitId: ADDRESSEE.id, path: ADDRESSEE.path, post: 'organ-head' }] };
+    const adopt = (on: string) => decide(acts.adopt, see('proposed', { asked }), { reference: '8号', on }, head);
+    const note = (on: string) =>
+      decide(acts['record-decision'], see('stated'), { measure: 'warning', by: 'employer', reference: '9号', on });
+    expect(adopt('2026-10-09').decidedAt).toEqual(new Date('2026-10-09T00:00:00+08:00'));
+    expect(note('2026-10-08').decidedAt).toEqual(new Date('2026-10-08T00:00:00+08:00'));
+    for (const say of [
+      () => adopt('2026-10-08'),
+      () => adopt('2026-10-13'),
+      () => note('2026-10-07'),
+      () => note('2026-10-13'),
+    ])
+      expect(say).toThrow('accountability.decided-when');
   });
 
   it('is handled by nobody in their own case, decided and reviewed by nobody who had a part in it', () => {

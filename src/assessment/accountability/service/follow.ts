@@ -17,7 +17,7 @@ export const followCase: CaseListener = async (event) => {
   await keepMeasure(event);
 };
 
-/** A decision stands from when it is made, until a review revokes it. */
+/** A decision stands from the day it is made, here or elsewhere, until a review revokes it. */
 async function keepMeasure({ tx, now, act, file }: CaseEvent): Promise<void> {
   if (file.state === 'revoked') return revokeMeasure(tx, file.id, now);
   const { person, conduct, measure, reference } = dataOf({ file });
@@ -30,7 +30,8 @@ async function keepMeasure({ tx, now, act, file }: CaseEvent): Promise<void> {
     conduct,
     measure,
     reference: reference ?? null,
-    decided_at: now,
+    decided_at: file.decided_at ?? now,
+    noted_at: now,
   });
 }
 
