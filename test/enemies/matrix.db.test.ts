@@ -134,17 +134,15 @@ describe('the access matrix', () => {
       const things: (NamedSubject | null)[] =
         kinds.length === 0 ? [null] : subjects.filter((subject) => kinds.includes(subject.kind));
       const wrong: string[] = [];
+      for (const person of people) await stayIn(person);
       for (const thing of things) {
-        const answers: { login: string; should: Verdict; does: Verdict }[] = [];
-        for (const person of people) {
-          await stayIn(person);
-          const should = expected(access, person.actor, thing);
-          answers.push({
+        const answers = await Promise.all(
+          people.map(async (person) => ({
             login: person.login,
-            should,
+            should: expected(access, person.actor, thing),
             does: await knock(route, person, thing?.params ?? {}),
-          });
-        }
+          })),
+        );
         // Behind an open door there may be nothing; then nobody finds anything. A closed door is closed in its own way.
         const empty = answers.every(({ should, does }) => should !== 'yes' || does === 'hidden');
         for (const { login, should, does } of answers) {
