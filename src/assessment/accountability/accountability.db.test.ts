@@ -158,6 +158,14 @@ describe('a case of accountability', () => {
     const { id, number } = await hear('suspension');
     const proposal = { measure: 'suspension', addressee: '临沧市市场监督管理局', basis: DECIDED.basis };
     expect((await act('supervision.head', id, 'decide', { ...DECIDED, measure: 'suspension' })).status).toBe(422);
+    for (const [addressee, error] of [
+      ['530900-market-window', 'accountability.addressed-to-nobody'],
+      ['530900', 'accountability.addressed-to-nobody'],
+      ['530900-supervision', 'accountability.addressed-to-yourself'],
+    ] as const)
+      expect((await act('supervision.head', id, 'propose', { ...proposal, addressee })).text, addressee).toContain(
+        error,
+      );
     await does('supervision.head', id, 'propose', proposal);
     const paper = (await listPapers(city.runtime.db, id)).find((one) => one.template === 'suspension');
     const shown = await look('supervision.head', `/cases/${number}/papers/${paper?.id}`);

@@ -110,6 +110,15 @@ export interface Person {
   readonly organ: OrganRef;
 }
 
+/** A proposal that is not answered yet. */
+export interface Asked {
+  readonly measure: Proposed;
+  readonly organ: OrganRef;
+  readonly on: string;
+  /** Who proposed it, and so may not answer; null when it was the machine. */
+  readonly by: string | null;
+}
+
 /** What a case keeps. Texts about the person are kept here and in papers, never in the ledger. */
 export interface CaseData {
   readonly conduct: Wrong;
@@ -129,7 +138,7 @@ export interface CaseData {
   readonly measure?: Measure | Discipline;
   readonly decision?: string;
   /** What is put to whom, while they have not answered. */
-  readonly asked?: { readonly measure: Proposed; readonly organ: OrganRef; readonly on: string } | null;
+  readonly asked?: Asked | null;
   /** A review has kept the decision. */
   readonly reviewed?: boolean;
   /** 文号 of a decision of the competent organ. */

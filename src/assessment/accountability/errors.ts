@@ -16,14 +16,26 @@ export const outOfReach = defineError<{ organ: string }>({
 export const notAddressed = defineError({
   code: 'accountability.not-addressed',
   status: 403,
-  zh: () => '由收到建议的机关主要负责人答复。',
-  en: () => 'The head of the organ it was proposed to answers.',
+  zh: () => '由收到建议的机关主要负责人答复，提出建议的人不得自己答复。',
+  en: () => 'The head of the organ it was proposed to answers, and never who proposed it.',
 });
 export const addressedToThemselves = defineError({
   code: 'accountability.addressed-to-themselves',
   status: 422,
   zh: () => '当事人就是这个机关的主要负责人，请向其任免机关提出',
   en: () => 'The person concerned heads that organ: please propose it to whoever appoints them',
+});
+export const addressedToYourself = defineError({
+  code: 'accountability.addressed-to-yourself',
+  status: 422,
+  zh: () => '您就是这个机关的主要负责人，不能由提出建议的人自己采纳，请向其任免机关提出',
+  en: () => 'You head that organ yourself, and who proposes may not adopt: please propose it to whoever appoints',
+});
+export const addressedToNobody = defineError<{ organ: string; organEn: string }>({
+  code: 'accountability.addressed-to-nobody',
+  status: 422,
+  zh: ({ organ }) => `${organ}不是单位，或者没有在任的主要负责人，无人答复，请填有权机关`,
+  en: ({ organEn }) => `${organEn} is no organ, or nobody heads it: there would be no answer`,
 });
 export const servedWhen = defineError({
   code: 'accountability.served-when',

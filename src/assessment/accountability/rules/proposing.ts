@@ -1,10 +1,11 @@
 // What only the organ in charge of a person's post and pay can decide: it is proposed to it, and its head answers.
 import type { ActRule, Env, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { choice, dateField, longText, organPicker, shortText } from '#kernel/cases/fields.ts';
+import { headsOrgan } from '#kernel/people/contract.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { PROPOSALS, type Proposed, permissions } from '../contract.ts';
-import { addressedToThemselves, notAddressed } from '../errors.ts';
+import { addressedToThemselves, addressedToYourself, notAddressed } from '../errors.ts';
 import { nameOf } from './papers.ts';
 import { byDecider, dataOf, decidedOn, end, FOREVER, heard, KEPT, requireOther, start, toDecider } from './process.ts';
 
@@ -33,12 +34,13 @@ const propose: ActRule<{ measure: Proposed; addressee: string; basis: string; te
     const organ = env.organs.get('addressee')!;
     const { person } = dataOf(snapshot);
     if (person.heads && person.organ.id === organ.id) throw addressedToThemselves();
+    if (headsOrgan(env.actor, organ.path)) throw addressedToYourself();
     return {
       to: 'proposed',
       hold: { post: 'organ-head', organ },
       limits: [end('accountability-decide'), start('answer', 'wd')],
       notices: [{ template: 'accountability.proposed', values: {} }],
-      data: { asked: { measure, organ, on: localDate(env.now) } },
+      data: { asked: { measure, organ, on: localDate(env.now), by: env.actor.id } },
       papers: [{ template: measure, body: { ...heard(snapshot), addressee: organ.name, basis, text } }],
       record: { measure, basis, ...named(organ) },
     };
@@ -47,8 +49,12 @@ const propose: ActRule<{ measure: Proposed; addressee: string; basis: string; te
 
 const named = ({ name, nameEn }: OrganRef) => ({ organ: name, organEn: nameEn ?? name });
 
-const isAsked = (snapshot: Snapshot, { kind, unit, desks }: Actor) =>
-  kind === 'system' || [unit, ...desks].some((one) => one?.path === dataOf(snapshot).asked?.organ.path);
+/** Who heads the organ that was asked, and is not who asked. */
+function isAsked(snapshot: Snapshot, actor: Actor): boolean {
+  const { asked } = dataOf(snapshot);
+  if (!asked) return false;
+  return actor.kind === 'system' || (actor.id !== asked.by && headsOrgan(actor, asked.organ.path));
+}
 
 const byAddressee = {
   by: 'officer',

@@ -99,8 +99,31 @@ describe('accountability', () => {
     );
   });
 
+  it('is proposed by nobody to the organ they head, and answered by its head alone, never by who proposed it', () => {
+    const at = (id: string, post: string): Actor => ({
+      ...HEAD,
+      id,
+      unit: ADDRESSEE,
+      desks: [{ unitId: ADDRESSEE.id, path: ADDRESSEE.path, post }],
+    });
+    const body = { measure: 'suspension', basis: '办法' };
+    const first = decide(acts.propose, see('stated'), body);
+    expect(() => decide(acts.propose, see('stated'), body, at('head', 'organ-head'))).toThrow(
+      'accountability.addressed-to-yourself',
+    );
+    const proposed = see('proposed', first.data as Partial<CaseData>);
+    for (const name of ['adopt', 'decline']) {
+      const answer = { reference: '8号', on: '2026-10-12', reason: '情节轻微' };
+      for (const barred of [at('other', 'section-head'), at('head', 'organ-head')]) {
+        expect(() => decide(acts[name], proposed, answer, barred), name).toThrow('accountability.not-addressed');
+        expect(acts[name]?.offered?.(proposed, { subject: null, actor: barred })).toBe(false);
+      }
+      expect(decide(acts[name], proposed, answer, at('other', 'organ-head')).data).toMatchObject({ asked: null });
+    }
+  });
+
   it('counts what another organ decided from its day, which is neither before it was asked nor to come', () => {
-    const asked = { measure: 'bonus', organ: ADDRESSEE, on: '2026-10-09' } as const;
+    const asked = { measure: 'bonus', organ: ADDRESSEE, on: '2026-10-09', by: null } as const;
     const head = { ...HEAD, desks: [{ unitId: ADDRESSEE.id, path: ADDRESSEE.path, post: 'organ-head' }] };
     const adopt = (on: string) => decide(acts.adopt, see('proposed', { asked }), { reference: '8号', on }, head);
     const note = (on: string) =>

@@ -1,9 +1,13 @@
 // What follows an act of accountability: whoever is asked to decide is told, and what was decided is kept for scores.
 import type { CaseEvent, CaseListener } from '#kernel/cases/room.ts';
+import { nameIn } from '#kernel/organs/contract.ts';
+import { getOrgan } from '#kernel/organs/service/read.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
+import { findHead } from '#kernel/people/service/officers.ts';
 import { tellAccounts } from '#kernel/people/service/tell.ts';
 import { KIND } from '../contract.ts';
+import { addressedToNobody } from '../errors.ts';
 import { dataOf } from '../rules/process.ts';
 import { insertMeasure, revokeMeasure } from '../store.ts';
 
@@ -35,10 +39,13 @@ async function keepMeasure({ tx, now, act, file }: CaseEvent): Promise<void> {
   });
 }
 
-/** The head of the organ that is asked finds it on the desk, and is told. */
+/** The head of the organ that is asked finds it on the desk, and is told. @throws addressedToNobody, and then nothing is proposed */
 async function tellAddressee({ tx, now, file }: CaseEvent): Promise<void> {
   const { asked } = dataOf({ file });
   if (!asked) return;
+  const organ = await getOrgan(tx, asked.organ.id);
+  if (organ.kind !== 'legal' || !(await findHead(tx, organ, now)))
+    throw addressedToNobody({ organ: organ.name, organEn: nameIn('en', organ) });
   await tellAccounts(tx, await resolveHolder(tx, asked.organ.id, HEAD_POST, now), {
     template: 'accountability.asked',
     values: { number: file.number },
