@@ -25,7 +25,8 @@ export async function verifyLedger(runtime: Runtime): Promise<Verified> {
   const { days, faults: dayFaults } = await checkDays(runtime);
   const result: Verified = { chains: 0, acts: 0, faults: [], erased: [], days, dayFaults };
   await verifyChains(runtime.db, result);
-  for (const chain of await listSwapped(runtime.db)) result.faults.push({ chain, seq: 0, why: 'sheets-swapped' });
+  const swapped = await listSwapped(runtime.db);
+  result.faults.push(...swapped.map((fault) => ({ ...fault, why: 'sheets-swapped' })));
   return result;
 }
 

@@ -256,7 +256,10 @@ describe('a result', () => {
     };
     const { name } = (await getScored(city.db, id, MARKET)).unit;
     await swap(name, '别的局');
-    expect([(await readRecord(city.db, id)).kept, await listSwapped(city.db)]).toEqual([false, [id]]);
+    expect([(await readRecord(city.db, id)).kept, await listSwapped(city.db)]).toEqual([
+      false,
+      [{ chain: id, seq: 4 }],
+    ]);
     expect(await verifyRound(city.db, await getRound(city.db, id))).toBe(false);
     await swap('别的局', name);
     expect(await listSwapped(city.db)).toEqual([]);

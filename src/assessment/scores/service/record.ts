@@ -53,9 +53,12 @@ export async function readRecord(db: Db, roundId: string): Promise<RoundRecord> 
   return { chain, kept: findChainFault(chain) === null && published?.sheets === digestKept(sheets) };
 }
 
-/** Published rounds whose sheets are not those that were published. For `sunhall verify`. */
-export async function listSwapped(db: Db): Promise<string[]> {
-  const swapped: string[] = [];
-  for (const id of await listPublished(db)) if (!(await readRecord(db, id)).kept) swapped.push(id);
+/** Rounds whose sheets are not those that were published, with the number of that act; 0 when there is none. */
+export async function listSwapped(db: Db): Promise<{ chain: string; seq: number }[]> {
+  const swapped: { chain: string; seq: number }[] = [];
+  for (const id of await listPublished(db)) {
+    const { chain, kept } = await readRecord(db, id);
+    if (!kept) swapped.push({ chain: id, seq: chain.find(({ act }) => act === 'publish')?.seq ?? 0 });
+  }
   return swapped;
 }
