@@ -5,6 +5,7 @@ import { listChain } from '#kernel/ledger/store.ts';
 import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
 import { accountabilityIndicator } from './indicator.ts';
+import { accountabilityKind } from './rules/kind.ts';
 
 const CASE = {
   organ: '临沧市市场监督管理局',
@@ -184,6 +185,30 @@ describe('a case of accountability', () => {
     const told = (await look('market.reviewer', `/cases/${number}`)).text;
     expect(told).toContain('临沧市市场监督管理局决定：停职检查');
     expect(told, 'no remedy of a commission').not.toContain('第五十六条');
+  });
+
+  it('is freed by two officers of what the person said and of what was filed, wherever it was written again', async () => {
+    const { id } = await hear('circular');
+    await does('supervision.head', id, 'decide', DECIDED);
+    const said = '当天窗口只有我一人。';
+    const chain = await listChain(city.runtime.db, id);
+    const erase = async (...names: string[]) => {
+      const acts = chain.filter((one) => names.includes(one.act)).map(({ seq }) => seq);
+      const proposal = { acts, ground: 'consent-withdrawn', reason: '本人撤回同意，身份已核实。' };
+      const proposed = await post('secrecy.reviewer', `/desk/erasing/${id}/acts/propose`, proposal);
+      expect(proposed.status, proposed.text).toBe(200);
+      const { seq } = (await listChain(city.runtime.db, id)).at(-1)!;
+      const approved = await post('security.admin', `/desk/erasing/${id}/acts/approve`, { proposal: seq });
+      expect(approved.status, approved.text).toBe(200);
+    };
+    const kept = async () => JSON.stringify([(await read(id)).data, await listPapers(city.runtime.db, id)]);
+    for (const text of [said, INTENDED.facts]) expect(await kept()).toContain(text);
+    await erase('state');
+    expect(await kept()).not.toContain(said);
+    await erase('notify', 'decide');
+    expect(await kept()).not.toContain(INTENDED.facts);
+    const { id: fresh } = await file();
+    expect(accountabilityKind.ownWords?.(null, await read(fresh)), 'before anything was told').toEqual([CASE.facts]);
   });
 
   it('is dropped after the hearing as well, and filed against nobody by mistake', async () => {

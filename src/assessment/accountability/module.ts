@@ -7,7 +7,7 @@ import { noticeTemplates } from './notices.ts';
 import { accountabilityKind } from './rules/kind.ts';
 import { dataOf } from './rules/process.ts';
 import { followCase } from './service/follow.ts';
-import { countEarlier } from './store.ts';
+import { countEarlier, forgetWords } from './store.ts';
 import { words } from './words.ts';
 
 export const accountability: Room = {
@@ -21,6 +21,7 @@ export const accountability: Room = {
     },
   ],
   caseListeners: [followCase],
+  forgetWords,
   indicators: [accountabilityIndicator],
   permissions: {
     // The case lies with the supervising organ: the head of the person's own organ sees none of it.

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import type { FactsAsked, FigureAsked, FigureCount, FigureFacts } from '#kernel/cases/indicator.ts';
 import { keyOf, listFacts, meant } from '#kernel/cases/queries/figures.ts';
+import type { ForgetWords } from '#kernel/cases/room.ts';
 import type { Wrong } from '#kernel/people/wrongs.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Discipline, Measure } from './contract.ts';
@@ -30,6 +31,11 @@ export async function insertMeasure(tx: Tx, measure: DecidedMeasure): Promise<vo
 export async function revokeMeasure(tx: Tx, caseId: string, at: Date): Promise<void> {
   await tx.updateTable('accountability_measure').set({ revoked_at: at }).where('case_id', '=', caseId).execute();
 }
+
+export const forgetWords: ForgetWords = async (tx, { caseId, words, mark }) => {
+  await sql`update accountability_measure set reference = redacted(reference, ${[...words]}::text[], ${mark})
+    where case_id = ${caseId}`.execute(tx);
+};
 
 /** How many other measures stood against somebody in the year before a case was filed. */
 export async function countEarlier(db: Db, file: CaseFile, officerId: string): Promise<number> {

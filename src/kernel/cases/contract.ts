@@ -134,6 +134,8 @@ export interface CaseKind extends Label {
   readonly plan?: (subject: unknown, file: CaseFile) => readonly PlannedStep[];
   /** What the applicant wrote in words of their own when it was taken in, as the file keeps it. */
   readonly ownWords?: (subject: unknown, file: CaseFile) => readonly string[];
+  /** What was written with later acts and is kept in the file alone, never in the ledger: by act, for erasing it by law. */
+  readonly keptWords?: (file: CaseFile) => Readonly<Record<string, readonly string[]>>;
   /** What the applicant stated, in readable form, for the officers who work on it. */
   readonly facts?: (subject: unknown, file: CaseFile) => readonly Fact[];
 }

@@ -41,6 +41,9 @@ function readFacts(subject: unknown, file: Snapshot['file']): Fact[] {
   ];
 }
 
+const listGiven = (...texts: readonly (string | null | undefined)[]) =>
+  texts.filter((text) => typeof text === 'string');
+
 /** Everything but `loadSubject`, which counts earlier measures and is added where stores may be imported. */
 export const accountabilityKind: CaseKind = {
   name: KIND,
@@ -102,4 +105,13 @@ export const accountabilityKind: CaseKind = {
   },
   papers,
   facts: readFacts,
+  ownWords: (_subject, file) => {
+    const { proposed, facts, factsEn, source } = dataOf({ file });
+    // What was filed is gone once the facts are told: those are of the act that told them.
+    return listGiven(...(proposed ? [] : [facts, factsEn]), source);
+  },
+  keptWords: (file) => {
+    const { statement, objection } = dataOf({ file });
+    return { state: listGiven(statement), reexamine: listGiven(objection), object: listGiven(objection) };
+  },
 };

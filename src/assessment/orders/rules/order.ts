@@ -79,6 +79,10 @@ export const orderKind: CaseKind = {
     ignored: { zh: '已转监察建议', en: 'Ended in a proposal' },
   },
   papers: { receipt: receiptPaper, order: orderPaper, conclusion: conclusionPaper, review: reviewPaper },
+  ownWords: (_subject, file) => {
+    const { task, taskEn, leader } = dataOf<OrderData>({ file });
+    return [task, taskEn, leader].filter((text) => typeof text === 'string');
+  },
   facts: (subject, file): Fact[] => {
     const { source, task, taskEn, days, leader, about } = dataOf<OrderData>({ file });
     const plain = (text: string) => ({ zh: text, en: text });

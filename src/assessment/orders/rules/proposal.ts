@@ -180,6 +180,10 @@ export const proposalKind: CaseKind = {
     referred: { zh: '已移送追责', en: 'Referred' },
   },
   papers: { receipt: receiptPaper, proposal: proposalPaper, review: reviewPaper },
+  ownWords: (_subject, file) => {
+    const { facts, factsEn } = dataOf<ProposalData>({ file });
+    return factsEn ? [facts, factsEn] : [facts];
+  },
   facts: (subject, file): Fact[] => {
     const { facts, factsEn, about } = dataOf<ProposalData>({ file });
     return [

@@ -1,8 +1,10 @@
 // Orders and proposals without a database: sound, fair to whom they concern, in words an organ can follow.
 import { describe, expect, it } from 'vitest';
 import { shipped } from '#kernel/calendar/fixture.ts';
-import type { ActRule, CaseFile, CaseLimit, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
+import type { ActRule, CaseFile, CaseKind, CaseLimit, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
+import { planErasing } from '#kernel/cases/rules/erasable.ts';
+import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
 import { type Actor, anonymous } from '#platform/http/context.ts';
 import { type Answering, type LastResort, type OrderData, orderInput } from '../contract.ts';
 import { orderKind } from './order.ts';
@@ -190,6 +192,22 @@ describe('an order', () => {
       decide(acts.keep, see('objected', { data: { objectedFrom, rectifyDays: 7 } }), { reason: '事实清楚' });
     expect(from('rectifying')).toMatchObject({ to: 'rectifying', hold: { post: 'section-head' } });
     expect(from('settling')).toMatchObject({ to: 'settling', hold: { post: 'inspector', organ: OFFICE } });
+  });
+});
+
+describe('words that are erased by law', () => {
+  it('are what an order asked and who instructed it, and what a proposal found, under the act that opened them', () => {
+    const worded = (kind: CaseKind, data: object) => {
+      const file = { data: { ...DATA, ...data } } as unknown as CaseFile;
+      const act = { seq: 1, act: 'receive', body: {}, seals: [] } as unknown as LedgerAct;
+      return planErasing([1], { kind, subject: null, file, chain: [act], papers: [], opinions: [] });
+    };
+    expect(worded(orderKind, { taskEn: 'Clear it' })).toMatchObject({
+      words: ['Clear it', DATA.task, DATA.leader],
+      wordless: [],
+    });
+    const found = { facts: '逾期未落实', factsEn: 'Left undone' };
+    expect(worded(proposalKind, found).words).toEqual([found.factsEn, found.facts]);
   });
 });
 

@@ -42,7 +42,7 @@ function textFieldsOf(act: LedgerAct, kind: CaseKind): string[] {
 
 /**
  * What somebody wrote in words of their own with an act: what its fields for text hold, what an asked organ answered
- * with it, and what the applicant wrote when the case was taken in.
+ * with it, what the applicant wrote when the case was taken in, and what the file keeps of a later act.
  */
 export function listOwnWords(act: LedgerAct, worded: Worded): string[] {
   const { kind, opinions, file, subject } = worded;
@@ -57,6 +57,7 @@ export function listOwnWords(act: LedgerAct, worded: Worded): string[] {
     ...papers.filter(({ path: [top = ''] }) => fields.includes(top)).map(({ text }) => text),
     ...said,
     ...(act.seq === 1 ? (kind.ownWords?.(subject, file) ?? []) : []),
+    ...(kind.keptWords?.(file)[act.act] ?? []),
   ].filter((text, index, all) => text !== '' && !isMark(text) && all.indexOf(text) === index);
 }
 
