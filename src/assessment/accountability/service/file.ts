@@ -1,14 +1,14 @@
 // Filing a case of accountability against somebody.
 
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { findOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { HEAD_POST, type Officer } from '#kernel/people/contract.ts';
 import { findOnlyNamed, listOfficers } from '#kernel/people/service/officers.ts';
 import { WRONGS } from '#kernel/people/wrongs.ts';
 import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
-import { type AppError, invalidInput, notFound } from '#platform/errors.ts';
+import { type AppError, notFound } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
 import { type CaseData, type CaseInput, DAYS, KIND, type NewCase, type Person, permissions } from '../contract.ts';
 import { outOfReach, personUnknown } from '../errors.ts';
@@ -68,8 +68,7 @@ const describe = ({ id, name, nameEn, title, titleEn, post }: Officer, organ: Or
  * @throws invalidInput laid to `organ` or `person` when one of them cannot be told; outOfReach.
  */
 export async function enterCase(ctx: ActContext, { organ: typed, person, ...input }: CaseInput): Promise<Opened> {
-  const organ = await findOrganNamed(ctx, typed);
-  if (typeof organ === 'string') throw invalidInput({ count: 1 }, [{ path: 'organ', message: organ }]);
+  const organ = await getOrganNamed(ctx, typed, 'organ');
   if (!mayReach(ctx.actor, permissions.handle, organ.path))
     throw laidTo('organ', outOfReach({ organ: organ.name }), ctx);
   const named = await findOnlyNamed(ctx.tx, organ.id, person, ctx.now);

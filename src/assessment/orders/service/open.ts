@@ -2,12 +2,12 @@
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { findOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import { nameIn, type Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { HEAD_POST, headsOrgan } from '#kernel/people/contract.ts';
 import { COMMISSION_LINE, INSPECTION_LINE } from '#kernel/supervision/contract.ts';
-import { type AppError, invalidInput } from '#platform/errors.ts';
+import type { AppError } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
 import {
   DAYS,
@@ -105,8 +105,7 @@ export async function enterOrder(ctx: ActContext, input: OrderInput): Promise<Op
 }
 
 async function getNamed(ctx: ActContext, path: 'organ' | 'others', typed: string): Promise<Organ> {
-  const organ = await findOrganNamed(ctx, typed);
-  if (typeof organ === 'string') throw invalidInput({ count: 1 }, [{ path, message: organ }]);
+  const organ = await getOrganNamed(ctx, typed, path);
   if (organ.kind === 'legal' && mayReach(ctx.actor, permissions.open, organ.path)) return organ;
   throw laidTo(path, notAnOrgan(), ctx);
 }
