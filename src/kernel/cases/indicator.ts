@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/db.ts';
 import type { Actor, Scope } from '#platform/http/context.ts';
 import type { Label } from './label.ts';
 
-/** 单位, 事项, 岗位人员: what figures are counted by. */
+/** 单位, 事项, 工作人员: what figures are counted by. */
 export const UNITS = ['organ', 'item', 'officer'] as const;
 export type UnitKind = (typeof UNITS)[number];
 
