@@ -240,13 +240,17 @@ describe('a finding', () => {
     expect(refused.text).toContain(SEEN.found);
   });
 
-  it('[F11] has a number of its own, also when two are recorded at once', async () => {
+  it('[F11] has a number of its own, also when two are recorded at once, and is of a day of the plan', async () => {
     const own = await begin({ subject: '窗口告知' });
     const { post: send } = visit(city, await city.signIn('supervisor'));
     const one = () => send(`/desk/field-checks/${own}/acts/record`, SEEN);
     const answers = await Promise.all([one(), one(), one()]);
     const found = await Promise.all(answers.map(({ json }) => read(String(json.id))));
     expect(found.map(({ title }) => title).sort()).toEqual([1, 2, 3].map((n) => `检查发现 ${n}：窗口告知`));
+    // Its last day is over, the machine has not come round to it yet.
+    city.clock.set('2026-11-20T00:01:00+08:00');
+    expect((await post('supervisor', `/desk/field-checks/${own}/acts/record`, SEEN)).text).toContain('outside-plan');
+    city.clock.set(TEST_NOW);
   });
 
   it('[F11] is set aside by a second member, and then nobody is told', async () => {

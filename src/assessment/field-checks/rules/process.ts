@@ -4,12 +4,14 @@ import type { ActRule, CaseFile, Env, Label, LimitChange, PaperDraft, Snapshot }
 import { type SentFile, wholeNumber } from '#kernel/cases/fields.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
 import { type Actor, worksIn } from '#platform/http/context.ts';
+import { localDate } from '#platform/time.ts';
 import {
   type CheckData,
   DAYS,
   type FindingData,
   notOfOrgan,
   notOfTeam,
+  outsidePlan,
   permissions,
   sameOfficer,
 } from '../contract.ts';
@@ -57,6 +59,15 @@ export const isOfTeam = (check: CheckData, actor: Actor) => inTeam(check, actor.
 /** @throws notOfTeam */
 export function requireTeam(check: CheckData, actor: Actor): void {
   if (!isOfTeam(check, actor)) throw notOfTeam();
+}
+
+/**
+ * On a day that was approved. Asked by the date: the limit of the visit runs on over days off.
+ * @throws outsidePlan
+ */
+export function requireDays({ from, to }: CheckData, now: Date): void {
+  const day = localDate(now);
+  if (day < from || day > to) throw outsidePlan();
 }
 
 /** Heads the approving organ, and takes no part in the check: approves it, and reviews what an organ objects to (第十七条). */

@@ -108,12 +108,14 @@ describe('a check', () => {
     expect(() => decide(acts.approve, seen, late)).toThrow('field-check.window-over');
   });
 
-  it('begins on its first day, by two of its team', () => {
+  it('begins within its days, by two of its team', () => {
     const seen = see('preparing', CHECK);
     const officers = new Map([['second', { id: 'second', name: '乙' }]]);
     expect(decide(acts.begin, seen, { officers })).toMatchObject({ to: 'checking' });
-    const before = new Date('2026-10-11T23:59:00+08:00');
-    expect(() => decide(acts.begin, seen, { officers, now: before })).toThrow('field-check.outside-plan');
+    for (const minute of ['2026-10-11T23:59', '2026-10-15T00:00']) {
+      const now = new Date(`${minute}:00+08:00`);
+      expect(() => decide(acts.begin, seen, { officers, now }), minute).toThrow('field-check.outside-plan');
+    }
     for (const id of ['first', 'stranger'])
       expect(() => decide(acts.begin, seen, { officers: new Map([['second', { id, name: id }]]) })).toThrow(
         'not-of-team',

@@ -1,8 +1,7 @@
 // What the team does: it goes by two, leaves, reports, and is done when the last finding is settled.
 import type { ActRule, OfficerRef } from '#kernel/cases/contract.ts';
 import { longText, officerPicker, shortText } from '#kernel/cases/fields.ts';
-import { localDate } from '#platform/time.ts';
-import { DAYS, type Found, notConfirmed, notOfTeam, outsidePlan } from '../contract.ts';
+import { DAYS, type Found, notConfirmed, notOfTeam } from '../contract.ts';
 import {
   byMachine,
   byTeam,
@@ -11,6 +10,7 @@ import {
   isOfTeam,
   type Offered,
   paperOf,
+  requireDays,
   requireTeam,
   start,
   workdays,
@@ -36,7 +36,7 @@ const begin: ActRule<{ second: string }> = {
   decide: (snapshot, _body, env) => {
     const check = checkOf(snapshot);
     requireTeam(check, env.actor);
-    if (localDate(env.now) < check.from) throw outsidePlan();
+    requireDays(check, env.now);
     const second = env.officers.get('second');
     if (!isMember(check.team, second) || second?.id === env.actor.id) throw notOfTeam();
     return { to: 'checking', record: { present: [env.actor.name, second?.name] } };

@@ -9,7 +9,7 @@ import type { ActContext } from '#platform/http/context.ts';
 import { parseShape } from '#platform/http/request.ts';
 import { startOfDate } from '#platform/time.ts';
 import { CHECK, type CheckData, DAYS, FINDING, type FindingData, notOfTeam, outsidePlan } from '../contract.ts';
-import { checkOf, photoOf, requireTeam, start, workdays } from '../rules/process.ts';
+import { checkOf, photoOf, requireDays, requireTeam, start, workdays } from '../rules/process.ts';
 import { PHOTOS, type Recording, recordFields } from '../rules/recording.ts';
 import { words } from '../words.ts';
 import { loadFindings } from './load.ts';
@@ -17,7 +17,7 @@ import { loadFindings } from './load.ts';
 /**
  * Records a finding, to be confirmed by a second member; the organ learns nothing of it yet.
  * Sent twice under one client id it is there once.
- * @throws notFound; notOfTeam; outsidePlan before the team has begun and after it has left; invalidInput
+ * @throws notFound; notOfTeam; outsidePlan before the team has begun, after it has left and after the last day; invalidInput
  */
 export async function recordFinding(ctx: ActContext, checkId: string, typed: object): Promise<Opened> {
   const file = await findCaseForUpdate(ctx.tx, checkId);
@@ -29,6 +29,7 @@ export async function recordFinding(ctx: ActContext, checkId: string, typed: obj
   const known = body.clientId ? await findCase(ctx.tx, body.clientId) : undefined;
   if (known?.parent_id === checkId) return { file: known, code: null };
   if (file.state !== 'checking') throw outsidePlan();
+  requireDays(check, ctx.now);
   const faults = await findFaults(ctx, check, fields, body);
   if (faults.length > 0) throw invalidInput({ count: faults.length }, faults);
   const finding = await makeFinding(ctx, file, body);
