@@ -124,12 +124,19 @@ describe('a plan', () => {
     }
     const { db } = city.runtime;
     const { id: organId } = await getOrganByCode(db, '530900-market-office');
-    const second = { id: newId(), account_id: ids.supervisor2 ?? '', organ_id: organId, post: 'clerk' };
-    await db.insertInto('officer_post').values(second).execute();
-    expect((await post('supervisor', '/desk/field-checks', plan({}))).text, 'works there too').toContain(
-      'team-too-small',
-    );
-    await db.deleteFrom('officer_post').where('id', '=', second.id).execute();
+    for (const [login, error] of [
+      ['supervisor2', 'team-too-small'],
+      ['supervisor', 'not-to-be-checked'],
+    ] as const) {
+      const second = { id: newId(), account_id: ids[login] ?? '', organ_id: organId, post: 'clerk' };
+      await db.insertInto('officer_post').values(second).execute();
+      forgetActors(db);
+      expect((await post('supervisor', '/desk/field-checks', plan({}))).text, `${login} works there too`).toContain(
+        error,
+      );
+      await db.deleteFrom('officer_post').where('id', '=', second.id).execute();
+    }
+    forgetActors(db);
     const county = await post('530902.supervisor', '/desk/field-checks', plan({}));
     expect(county.text).toContain('field-check.not-to-be-checked');
   });

@@ -7,7 +7,7 @@ import { getOrgan, listAbove } from '#kernel/organs/service/read.ts';
 import { listOfficers, listOutside } from '#kernel/people/service/officers.ts';
 import { COMMISSION_LINE, INSPECTION_LINE } from '#kernel/supervision/contract.ts';
 import { type AppError, invalidInput } from '#platform/errors.ts';
-import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
+import { type ActContext, type Context, mayReach, worksIn } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import {
   CHECK,
@@ -101,13 +101,12 @@ async function findOrgans(ctx: ActContext, charge: Charge, typed: readonly strin
 }
 
 /**
- * An organ within reach, and neither one’s own nor one that it works in. 政府督查工作条例第五条: an inspection office has
+ * An organ within reach, in and beneath which one works in no post. 政府督查工作条例第五条: an inspection office has
  * “本级人民政府所属部门”, “下级人民政府及其所属部门” before it, no organ of the party.
  */
 function mayCheck({ actor }: ActContext, charge: Charge, organ: Organ): boolean {
   const isTheirs = charge.post !== 'inspector' || organ.system === 'government';
-  const isOwn = charge.organ.path.startsWith(organ.path);
-  return organ.kind === 'legal' && isTheirs && !isOwn && mayReach(actor, permissions.plan, organ.path);
+  return organ.kind === 'legal' && isTheirs && !worksIn(actor, organ.path) && mayReach(actor, permissions.plan, organ.path);
 }
 
 async function findTeam(
