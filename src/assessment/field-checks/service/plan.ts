@@ -3,7 +3,7 @@ import type { OfficerRef, OrganRef } from '#kernel/cases/contract.ts';
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { findOrganNamed } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
-import { getOrgan, listAbove } from '#kernel/organs/service/read.ts';
+import { getOrgan, listAbove, listOrgansOver } from '#kernel/organs/service/read.ts';
 import { listOfficers, listOutside } from '#kernel/people/service/officers.ts';
 import { COMMISSION_LINE, INSPECTION_LINE } from '#kernel/supervision/contract.ts';
 import { type AppError, invalidInput } from '#platform/errors.ts';
@@ -94,19 +94,23 @@ async function findOrgans(ctx: ActContext, charge: Charge, typed: readonly strin
   for (const name of typed) {
     const organ = await findOrganNamed(ctx, name);
     if (typeof organ === 'string') throw invalidInput({ count: 1 }, [{ path: 'organs', message: organ }]);
-    if (!mayCheck(ctx, charge, organ)) throw laidTo('organs', notToBeChecked({ organ: organ.name }), ctx);
+    if (!(await mayCheck(ctx, charge, organ))) throw laidTo('organs', notToBeChecked({ organ: organ.name }), ctx);
     found.set(organ.id, { id: organ.id, path: organ.path, name: organ.name, nameEn: organ.nameEn });
   }
   return [...found.values()];
 }
 
 /**
- * An organ within reach, in and beneath which one works in no post. 政府督查工作条例第五条: an inspection office has
+ * An organ within reach and in the territory one checks for, in and beneath which one works in no post. 政府督查工作条例第五条: an inspection office has
  * “本级人民政府所属部门”, “下级人民政府及其所属部门” before it, no organ of the party.
  */
-function mayCheck({ actor }: ActContext, charge: Charge, organ: Organ): boolean {
+async function mayCheck({ actor, tx, now }: ActContext, charge: Charge, organ: Organ): Promise<boolean> {
   const isTheirs = charge.post !== 'inspector' || organ.system === 'government';
-  return organ.kind === 'legal' && isTheirs && !worksIn(actor, organ.path) && mayReach(actor, permissions.plan, organ.path);
+  const isReached = mayReach(actor, permissions.plan, organ.path) && !worksIn(actor, organ.path);
+  if (organ.kind !== 'legal' || !isTheirs || !isReached) return false;
+  // Reach is that of all their posts; they check in one of them.
+  const over = await listOrgansOver(tx, organ.path, { lines: [], ids: [charge.organ.id] }, now);
+  return over.length > 0;
 }
 
 async function findTeam(
