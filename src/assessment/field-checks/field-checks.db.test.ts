@@ -191,6 +191,13 @@ describe('an unannounced check', () => {
     await does('supervisor', finding, 'notify', TOLD);
     expect(await sees('market.clerk', check)).toBe(true);
     expect(await sees('market.head', finding)).toBe(true);
+    await record('supervisor', check, { place: '二楼尚未告知的窗口' });
+    for (const url of [`/desk/cases/${check}`, `/desk/field-checks/${check}`]) {
+      expect((await look('supervisor2', url)).text, url).toContain('二楼尚未告知的窗口');
+      const { text } = await look('market.clerk', url);
+      expect(text, url).toContain(SEEN.place);
+      expect(text, `the one not told of yet, ${url}`).not.toContain('二楼尚未告知的窗口');
+    }
     const ours = await look('market.section', '/desk/field-checks/ours');
     expect(ours.text).toContain(`href="/desk/cases/${finding}"`);
     const { holds } = await listCaseRows(city.runtime.db, finding);

@@ -9,7 +9,7 @@ import { Card, List } from '#ui/parts/card.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { onSpot } from '../addresses.ts';
 import { CHECK, FINDING, type Found } from '../contract.ts';
-import { loadFindings } from '../service/load.ts';
+import { loadReadable } from '../service/load.ts';
 import { words } from '../words.ts';
 
 export function FindingList({ findings, page }: { findings: readonly Found[]; page: Page }) {
@@ -40,8 +40,8 @@ interface Listed {
 export const findingsPanel: CasePanel = {
   name: 'field-findings',
   order: 20,
-  load: async ({ db }, file): Promise<Listed | null> =>
-    file.kind === CHECK ? { id: file.id, findings: await loadFindings(db, file) } : null,
+  load: async (ctx, file): Promise<Listed | null> =>
+    file.kind === CHECK ? { id: file.id, findings: await loadReadable(ctx, file) } : null,
   view: ({ id, findings }: Listed, page) => {
     const w = words.in(page.lang);
     return (

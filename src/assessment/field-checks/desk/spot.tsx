@@ -19,7 +19,7 @@ import { CHECK, type CheckData, type Found, permissions } from '../contract.ts';
 import { checkKind } from '../rules/check.ts';
 import { checkOf, findingOf, isOfTeam } from '../rules/process.ts';
 import { recordFields } from '../rules/recording.ts';
-import { loadFindings } from '../service/load.ts';
+import { loadReadable } from '../service/load.ts';
 import { recordFinding } from '../service/record.ts';
 import { words } from '../words.ts';
 import { FindingList } from './findings.tsx';
@@ -78,7 +78,7 @@ async function loadOnSpot(ctx: Context, id: string): Promise<OnSpot> {
   const { subject, organs, checklist } = check;
   const facts = checkKind.facts?.(null, file) ?? [];
   const mayRecord = state === 'checking' && isOfTeam(check, ctx.actor);
-  const findings = await loadFindings(ctx.db, file);
+  const findings = await loadReadable(ctx, file);
   return { id, number, state, seq, subject, facts, organs, checklist, findings, mayRecord };
 }
 
