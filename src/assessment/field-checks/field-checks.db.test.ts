@@ -256,7 +256,7 @@ describe('a finding', () => {
     expect(refused.text).toContain(SEEN.found);
   });
 
-  it('[F11] has a number of its own, also when two are recorded at once, and is of a day of the plan', async () => {
+  it('[F11] has a number of its own, also when two are recorded at once', async () => {
     const own = await begin({ subject: '窗口告知' });
     const { post: send } = visit(city, await city.signIn('supervisor'));
     const one = () => send(`/desk/field-checks/${own}/acts/record`, SEEN);
@@ -338,6 +338,23 @@ describe('a finding', () => {
       await does('supervisor', id, 'pass', { result: '已整改。' });
     }
     expect(await read(check)).toMatchObject({ phase: 'closed', outcome: 'settled' });
+
+    // For each organ by what stands against it, also when that was set aside after the report.
+    const { db } = city.runtime;
+    const { id: organ } = await getOrganByCode(db, '530900-market');
+    const two = await begin({ subject: '两个单位', organs: '530900-market\n530900-housing' });
+    const only = await record('supervisor', two, { organ });
+    await does('supervisor2', only, 'confirm');
+    await does('supervisor', two, 'leave');
+    await does('supervisor', two, 'report', { text: '发现一项。' });
+    const listEnds = async () => {
+      const told = await db.selectFrom('notice').select('template').where('ref', '=', two).execute();
+      return told.map(({ template }) => template).filter((template) => /clean|reported/.test(template));
+    };
+    expect(await listEnds()).toEqual(['field-check.clean']);
+    await does('supervisor2', only, 'set-aside', { reason: '当时窗口已公告暂停。' });
+    expect(await read(two)).toMatchObject({ phase: 'closed', outcome: 'clean', data: { keptFrom: [] } });
+    expect(await listEnds()).toEqual(['field-check.clean', 'field-check.clean']);
   });
 });
 

@@ -151,6 +151,11 @@ describe('a check', () => {
       data: { keptFrom: [] },
     });
     expect(report([])).toMatchObject({ to: 'closed', outcome: 'clean' });
+    const settle = (outcome: string) =>
+      decide(acts.settle, see('following', CHECK), { subject: [{ ...found('settled', MARKET), outcome }] });
+    const over = { to: 'closed', data: { keptFrom: [] }, record: { told: [MARKET.id] } };
+    expect(settle('settled')).toMatchObject({ ...over, outcome: 'settled' });
+    expect(settle('unfounded'), 'set aside after the report').toMatchObject({ ...over, outcome: 'clean' });
   });
 });
 

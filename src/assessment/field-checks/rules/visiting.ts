@@ -66,6 +66,10 @@ const expire: ActRule = {
       : { to: 'reporting', limits: [end('check-visit'), reportRuns] },
 };
 
+/** Whether it found something: what is set aside is no finding. */
+export const isStanding = ({ outcome }: Pick<Found, 'outcome'>) => outcome !== 'unfounded';
+const outcomeOf = (findings: readonly Found[]) => (findings.some(isStanding) ? 'settled' : 'clean');
+
 /** 第十六条: “应当作出督查结论……督查结论应当事实清楚，证据充分，客观公正。” No finding goes in that one person alone has seen. */
 const report: ActRule<{ text: string }> = {
   zh: '提交检查报告',
@@ -81,12 +85,12 @@ const report: ActRule<{ text: string }> = {
     if (loose.length > 0) throw notConfirmed({ count: loose.length });
     const untold = findings.filter(({ state }) => state === 'confirmed').map(({ finding }) => finding.organ.path);
     const open = findings.some(({ phase }) => phase !== 'closed');
-    const standing = findings.filter(({ outcome }) => outcome !== 'unfounded');
+    const standing = findings.filter(isStanding);
     const { organs, team, from, to } = check;
     const said = { organs: organs.map(({ name }) => name), members: team.map(({ name }) => name), from, to };
     return {
       to: open ? 'following' : 'closed',
-      ...(open ? {} : { outcome: standing.length > 0 ? 'settled' : 'clean' }),
+      ...(open ? {} : { outcome: outcomeOf(findings) }),
       decidedAt: env.now,
       limits: [end('check-report')],
       data: { keptFrom: check.keptFrom.filter((path) => untold.includes(path)) },
@@ -109,11 +113,21 @@ const tell: ActRule<{ organ: string }> = {
   },
 };
 
+/** Whoever was still to be told of a finding is told now that none stands against it: `told` names those organs. */
 const settle: ActRule = {
-  zh: '发现的问题全部销号',
-  en: 'All findings are settled',
+  zh: '检查发现全部办结',
+  en: 'All findings are over',
   ...byMachine(['following'], ['closed']),
-  decide: () => ({ to: 'closed', outcome: 'settled' }),
+  decide: (snapshot, _body, env) => {
+    const { organs, keptFrom } = checkOf(snapshot);
+    const told = organs.filter(({ path }) => keptFrom.includes(path)).map(({ id }) => id);
+    return {
+      to: 'closed',
+      outcome: outcomeOf(env.subject as readonly Found[]),
+      data: { keptFrom: [] },
+      record: { told },
+    };
+  },
 };
 
 export const visitingActs = { begin, leave, report, expire, tell, settle };

@@ -12,6 +12,7 @@ import type { NoticeBase } from '#platform/notify/notices.ts';
 import { OURS, onSpot } from '../addresses.ts';
 import { CHECK, FINDING } from '../contract.ts';
 import { checkOf, findingOf, toOrgan } from '../rules/process.ts';
+import { isStanding } from '../rules/visiting.ts';
 import { loadFindings } from './load.ts';
 
 export const followCheck: CaseListener = async (event) => {
@@ -19,18 +20,35 @@ export const followCheck: CaseListener = async (event) => {
   if (event.file.kind === FINDING) await followFinding(event);
 };
 
-/** The team is told when it is approved, the organs of an announced one as well; its end, each that knows of it (第十六条). */
+/** The team is told when it is approved, the organs of an announced one as well; its end, each organ once it may know of it (第十六条). */
 async function followPlan(event: CaseEvent): Promise<void> {
-  const { tx, act, file } = event;
+  const { tx, act, file, record } = event;
   const { mode, organs, team, keptFrom } = checkOf(event);
   if (act === 'approve') {
     const members = team.map(({ id }) => id);
     await tellAccounts(tx, members, aboutCheck(event, 'field-check.approved', onSpot(file.id)));
     if (mode === 'announced') await tellHeads(event, organs, 'field-check.announced');
   }
-  if (act !== 'report') return;
-  const told = organs.filter(({ path }) => !keptFrom.includes(path));
-  await tellHeads(event, told, file.outcome === 'clean' ? 'field-check.clean' : 'field-check.reported');
+  if (act === 'report')
+    await tellEnd(
+      event,
+      organs.filter(({ path }) => !keptFrom.includes(path)),
+    );
+  if (act === 'settle') {
+    const told = record.told as readonly string[];
+    await tellEnd(
+      event,
+      organs.filter(({ id }) => told.includes(id)),
+    );
+  }
+}
+
+/** Each by what stands against it, not by what the check found elsewhere. */
+async function tellEnd(event: CaseEvent, organs: readonly OrganRef[]): Promise<void> {
+  const standing = (await loadFindings(event.tx, event.file)).filter(isStanding);
+  const found = new Set(standing.map(({ finding }) => finding.organ.id));
+  for (const organ of organs)
+    await tellHeads(event, [organ], found.has(organ.id) ? 'field-check.reported' : 'field-check.clean');
 }
 
 async function tellHeads(event: CaseEvent, organs: readonly OrganRef[], template: string): Promise<void> {
