@@ -7,6 +7,7 @@ import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
 import { visit } from '#test/harness/visitor.ts';
 import type { CircularBasis, Situation, TalkData } from './contract.ts';
+import { listKeptAmong } from './store.ts';
 
 let city: TestCity;
 beforeAll(async () => {
@@ -97,6 +98,18 @@ describe('a situation report', () => {
     const page = await look('supervisor', `/desk/reports/${id}`);
     for (const shown of [signed.number ?? '', text.overview ?? '', '<svg', '王少宁'])
       expect(page.text).toContain(shown);
+  });
+
+  it('names no card on what is kept', async () => {
+    const { db } = city.runtime;
+    const card = await db
+      .selectFrom('case_file as f')
+      .innerJoin('case_file as parent', 'parent.id', 'f.parent_id')
+      .select(['f.id', 'parent.kind'])
+      .where('f.kind', '=', 'card')
+      .executeTakeFirstOrThrow();
+    expect(await listKeptAmong(db, [card.id], [card.kind])).toEqual(new Set([card.id]));
+    expect(await listKeptAmong(db, [card.id], ['another'])).toEqual(new Set());
   });
 
   it('[F07] lies before the leaders, whose instruction becomes an order with a clock', async () => {

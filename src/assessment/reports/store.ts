@@ -205,3 +205,14 @@ export async function countEarlierTalks(db: Db, organId: string, before: Date, s
     .executeTakeFirstOrThrow();
   return n;
 }
+
+/** Those of some cases that are about a case of a kept kind, or are one. */
+export async function listKeptAmong(db: Db, ids: readonly string[], kept: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('case_file as f')
+    .leftJoin('case_file as parent', 'parent.id', 'f.parent_id')
+    .select('f.id')
+    .where(sql<boolean>`f.id = any(${ids}::uuid[]) and array[f.kind, parent.kind] && ${kept}::text[]`)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}

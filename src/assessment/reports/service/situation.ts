@@ -1,5 +1,6 @@
 // The figures of a report: counted by the rooms that answer for them, for a territory and a period, as known at a moment.
 import { type FigureCount, listIndicators } from '#kernel/cases/indicator.ts';
+import { listKeptKinds } from '#kernel/cases/registry.ts';
 import { hashContent } from '#kernel/documents/rules.ts';
 import { toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
@@ -9,8 +10,11 @@ import type { Db } from '#platform/database/db.ts';
 import { type Scope, systemActor } from '#platform/http/context.ts';
 import { FIGURES, type Period, type Situation, type TypicalCase } from '../contract.ts';
 import { findAnswering, listBurdened, spanOf, sumCounts } from '../rules/figures.ts';
+import { listKeptAmong } from '../store.ts';
 
 const MOST_CASES = 5;
+/** So many red cards are looked through: those on what is kept are counted, never named. */
+const LOOKED_THROUGH = 50;
 
 /** The indicator that counts a figure by organ. */
 function findIndicator(figure: string) {
@@ -30,7 +34,7 @@ export interface Asked {
   readonly asOf: Date;
 }
 
-/** Asked again for the same moment it gives the same bytes. A statement for each room that counts, and three more. */
+/** Asked again for the same moment it gives the same bytes. A statement for each room that counts, and four more. */
 export async function readSituation(db: Db, { territory, period, month, asOf }: Asked): Promise<Situation> {
   const { from, to, months, before, trend } = spanOf(period, month);
   const scopes = [{ path: territory.path, deep: true }];
@@ -64,10 +68,18 @@ async function listTypical(
     ...asked,
     by: 'organ',
     figure: 'red',
-    limit: MOST_CASES,
+    limit: LOOKED_THROUGH,
     reader: systemActor,
   })) ?? { rows: [] };
-  return rows.map(({ number, title, titleEn, href }) => ({ number, title, titleEn, href }));
+  const kept = await listKeptAmong(
+    db,
+    rows.map(({ id }) => id),
+    listKeptKinds(),
+  );
+  return rows
+    .filter(({ id }) => !kept.has(id))
+    .slice(0, MOST_CASES)
+    .map(({ number, title, titleEn, href }) => ({ number, title, titleEn, href }));
 }
 
 /** The bytes of figures, and SHA-256 over them. */
