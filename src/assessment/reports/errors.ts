@@ -61,3 +61,9 @@ export const ownOrgan = defineError({
   zh: () => '涉及本单位，应当回避，请转给同事。',
   en: () => 'It is about your own organ. Please hand it to somebody else.',
 });
+export const notCaller = defineError({
+  code: 'talks.not-caller',
+  status: 403,
+  zh: () => '约谈由签发通报的机构组织，请由该机构办理。',
+  en: () => 'Talks are run by the organ that issued the circular. Please leave it to them.',
+});

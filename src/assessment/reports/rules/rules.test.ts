@@ -1,14 +1,18 @@
 // Reports, circulars and talks as rules: sound kinds, periods, figures, and who is called to a talk.
 import { describe, expect, it } from 'vitest';
+import { shipped } from '#kernel/calendar/fixture.ts';
+import type { Snapshot } from '#kernel/cases/contract.ts';
 import type { FigureCount } from '#kernel/cases/indicator.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
 import type { OrganLine } from '#kernel/organs/store/lines.ts';
+import { type Actor, anonymous } from '#platform/http/context.ts';
 import type { RankedUnit } from '../contract.ts';
 import { listBottom } from './bottom.ts';
 import { circularKind } from './circular.ts';
 import { listBurdened, listPast, onTimeRate, spanOf, sumCounts } from './figures.ts';
 import { reportKind } from './report.ts';
 import { talkKind } from './talk.ts';
+import { talkActs } from './talking.ts';
 
 describe('the kinds', () => {
   it.each([reportKind, circularKind, talkKind])(
@@ -114,5 +118,35 @@ describe('the last of a ranking', () => {
     expect(call([row('p', 90), row('q', 80), row('r', 70)], 3)).toEqual(['r']);
     expect(call([row('p', 90), row('q', 90), row('r', 90), row('s', 90)], 2)).toEqual([]);
     expect(call([row('p', 90), row('q', 80), row('r', 70), row('s', 70), row('t', 60)], 2)).toEqual(['t']);
+  });
+});
+
+describe('a talk', () => {
+  const COUNTY = { id: 'c', path: '/city/county/', name: '县' };
+  const CITY = { id: 's', path: '/city/supervision/', name: '市' };
+  const LABEL = { zh: '排名', en: 'Ranking' };
+  const FIGURES = { ranking: LABEL, group: LABEL, rank: 3, of: 3, score: 6000 };
+  const working = (path: string): Actor => ({ ...anonymous, kind: 'staff', unit: { ...CITY, path } });
+  const see = (state: string, more: object = {}) =>
+    ({
+      file: { state, data: { organ: COUNTY, issuer: CITY, ...FIGURES, ...more } },
+      limits: [],
+    }) as unknown as Snapshot;
+  const NAMED = { organs: new Map(), officers: new Map([['talker', { id: 't', name: '谈' }]]) };
+  function decide(act: keyof typeof talkActs, snapshot: Snapshot, body: object, at = CITY.path, day = '2026-11-17') {
+    const now = new Date(`${day}T09:00:00+08:00`);
+    const env = { now, actor: working(at), calendar: shipped, subject: { head: null, earlier: 0 }, ...NAMED };
+    return talkActs[act].decide(snapshot, body as never, env);
+  }
+  const offers = (act: keyof typeof talkActs, path: string) =>
+    talkActs[act].offered?.(see('checking'), { subject: null, actor: working(path) });
+
+  it.each(['hold', 'close', 'reopen', 'drop'] as const)('is for those who called it alone to %s', (act) => {
+    const body = { days: 5, due: '2026-12-01', reason: '', finding: '' };
+    for (const path of ['/city/county/supervision/', '/city/other/supervision/']) {
+      expect(() => decide(act, see('checking'), body, path)).toThrow(/talks.not-caller/);
+      expect(offers(act, path)).toBe(false);
+    }
+    expect(offers(act, CITY.path)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { HEAD_POST } from '#kernel/people/contract.ts';
 import { worksIn } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { DAYS, permissions, TALKED_TO, type TalkData } from '../contract.ts';
-import { duePassed, ownOrgan } from '../errors.ts';
+import { duePassed, notCaller, ownOrgan } from '../errors.ts';
 import { end, start } from './issue.ts';
 import { pointsText } from './naming.ts';
 
@@ -19,15 +19,18 @@ export interface TalkSubject {
 const subjectOf = ({ subject }: Pick<Env, 'subject'>) => subject as TalkSubject;
 
 const isOwn = (snapshot: Snapshot, actor: Env['actor']) => worksIn(actor, talkOf(snapshot).organ.path);
-const offeredToOthers: ActRule['offered'] = (snapshot, { actor }) => !isOwn(snapshot, actor);
+const isCaller = (snapshot: Snapshot, actor: Env['actor']) => worksIn(actor, talkOf(snapshot).issuer.path);
+const offeredToCallers: ActRule['offered'] = (snapshot, { actor }) =>
+  isCaller(snapshot, actor) && !isOwn(snapshot, actor);
 
 const byCallers = (from: readonly string[], to: readonly string[]) =>
-  ({ by: 'officer', permission: permissions.runTalks, from, to, offered: offeredToOthers }) as const;
+  ({ by: 'officer', permission: permissions.runTalks, from, to, offered: offeredToCallers }) as const;
 const byOrgan = (from: readonly string[], to: readonly string[]) =>
   ({ by: 'officer', permission: permissions.answerTalks, from, to }) as const;
 
-/** Nobody calls the own organ to a talk. */
-function requireOther(snapshot: Snapshot, { actor }: Env): TalkData {
+/** Who issued the circular runs its talks, wherever the case lies by now; nobody calls the own organ. */
+function requireCaller(snapshot: Snapshot, { actor }: Env): TalkData {
+  if (!isCaller(snapshot, actor)) throw notCaller();
   if (isOwn(snapshot, actor)) throw ownOrgan();
   return talkOf(snapshot);
 }
@@ -64,7 +67,7 @@ const arrange: ActRule<Arranged> = {
   },
   tell: ({ on, place }) => ({ zh: `约谈定于 ${on}，${place}`, en: `The talk is on ${on}, ${place}` }),
   decide: (snapshot, { on, place, problems }, env) => {
-    const { organ, ranking, group, rank, of, score } = requireOther(snapshot, env);
+    const { organ, ranking, group, rank, of, score } = requireCaller(snapshot, env);
     const talker = env.officers.get('talker');
     const told = { ranking: ranking.zh, group: group.zh, rank, of, score: pointsText(score) };
     return {
@@ -104,7 +107,7 @@ const hold: ActRule<{ minutes: string; promises: string; due: string }> = {
   },
   tell: () => ({ zh: '已约谈，待签认', en: 'Held; the record is to be confirmed' }),
   decide: (snapshot, { minutes, promises, due }, env) => {
-    const { organ, talker } = requireOther(snapshot, env);
+    const { organ, talker } = requireCaller(snapshot, env);
     until(due, env.now);
     return {
       to: 'recorded',
@@ -170,7 +173,7 @@ const close: ActRule<{ finding: string }> = {
   fields: { finding: longText('核实情况', 'What was found') },
   tell: () => ({ zh: '已销号', en: 'Verified and closed' }),
   decide: (snapshot, { finding }, env) => {
-    requireOther(snapshot, env);
+    requireCaller(snapshot, env);
     return { to: 'closed', outcome: 'closed', record: { finding } };
   },
 };
@@ -184,7 +187,7 @@ const reopen: ActRule<{ reason: string; days: number }> = {
     days: wholeNumber('整改时限（日）', 'Put right within (days)', 1, 90),
   },
   decide: (snapshot, { reason, days }, env) => {
-    const { organ } = requireOther(snapshot, env);
+    const { organ } = requireCaller(snapshot, env);
     return {
       to: 'mending',
       hold: { post: HEAD_POST, organ },
@@ -202,7 +205,7 @@ const drop: ActRule<{ reason: string }> = {
   fields: { reason: longText('理由', 'Why') },
   tell: ({ reason }) => ({ zh: `约谈已取消：${reason}`, en: `Called off: ${reason}` }),
   decide: (snapshot, { reason }, env) => {
-    requireOther(snapshot, env);
+    requireCaller(snapshot, env);
     return { to: 'dropped', outcome: 'dropped', record: { reason } };
   },
 };
