@@ -178,7 +178,11 @@ describe('a circular', () => {
     expect(page.status).toBe(200);
     for (const said of [issue.number ?? '', '95% 区间', shown.rows[0]?.name ?? '']) expect(page.text).toContain(said);
     expect((await (await seat('')).get('/supervision/circulars')).text).toContain(address);
-    expect(await statusFor('market.section', `/desk/reports/${id}`), 'issued to every organ').toBe(200);
+    const everybody = await look('market.section', `/desk/reports/${id}`);
+    expect(everybody.status, 'issued to every organ').toBe(200);
+    expect(everybody.text, 'whose talks are not theirs to read').toContain(`另有 ${talks.length} 件`);
+    for (const talk of talks) expect(everybody.text).not.toContain(talk.id);
+    expect((await look('supervisor', `/desk/reports/${id}`)).text).toContain(talks[0]?.id);
     await does('supervision.head', id, 'withdraw');
     expect(await statusFor('', address)).toBe(404);
     expect((await post('supervisor', `/desk/reports/${id}/acts/verify`)).json).toMatchObject({ same: true });

@@ -181,15 +181,23 @@ export interface Following {
   readonly stepNameEn: string | null;
 }
 
-export function listFollowing(db: Db, id: string): Promise<Following[]> {
-  return db
-    .selectFrom('case_file')
+/** What came of one: the cases the asker may read, and how many others there are. */
+export async function listFollowing(
+  db: Db,
+  id: string,
+  readable: RawBuilder<unknown>,
+): Promise<{ following: Following[]; hidden: number }> {
+  const rows = await db
+    .selectFrom('case_file as f')
     .select(['id', 'kind', 'number', 'title', 'title_en as titleEn', 'state', 'applicant_name as party'])
     .select('applicant_name_en as partyEn')
     .select(['step_name as stepName', 'step_name_en as stepNameEn'])
+    .select(sql<boolean>`${readable}`.as('readable'))
     .where('parent_id', '=', id)
     .orderBy('number')
     .execute();
+  const following = rows.filter((row) => row.readable).map(({ readable: _, ...row }) => row);
+  return { following, hidden: rows.length - following.length };
 }
 
 /** How often an organ was called within a span before a talk, those that were called off left out. */

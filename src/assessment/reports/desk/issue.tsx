@@ -80,7 +80,7 @@ async function loadIssue(ctx: Context, id: string): Promise<Sight> {
   const isLaidBefore = ctx.actor.desks.some(({ unitId }) => issue.data.leaders?.some((one) => one.id === unitId));
   return {
     issue,
-    outcome: await readOutcome(ctx.db, issue.id),
+    outcome: await readOutcome(ctx, issue.id),
     mayEdit: issue.state === 'drafting' && mayReach(ctx.actor, permissions.draft, issue.organPath),
     mayGoOn: isWithin || (isLaidBefore && issue.state === 'sent'),
   };
@@ -160,7 +160,7 @@ function Outcomes({ outcome, page }: { outcome: Outcome; page: Page }) {
           ))}
         </Card>
       )}
-      {outcome.following.length > 0 && (
+      {outcome.following.length + outcome.hidden > 0 && (
         <Card title={w.following} tight>
           <List
             small
@@ -171,6 +171,7 @@ function Outcomes({ outcome, page }: { outcome: Outcome; page: Page }) {
               end: <Tag>{sayState(lang, one, 'desk')}</Tag>,
             }))}
           />
+          {outcome.hidden > 0 && <p class="sm dim">{w.hidden(outcome.hidden)}</p>}
         </Card>
       )}
     </>

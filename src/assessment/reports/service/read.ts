@@ -1,5 +1,7 @@
 // Reading reports and circulars: the list, one with its figures and text, whether its figures still are what the records give.
+import { readableBy } from '#kernel/cases/queries/conditions.ts';
 import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
+import { listKinds } from '#kernel/cases/registry.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
@@ -84,13 +86,18 @@ export interface Instruction {
 export interface Outcome {
   readonly instructions: readonly Instruction[];
   readonly following: readonly store.Following[];
+  /** Others that the reader may not read. */
+  readonly hidden: number;
 }
 
-export async function readOutcome(db: Db, id: string): Promise<Outcome> {
-  const [chain, following] = await Promise.all([listChain(db, id), store.listFollowing(db, id)]);
+export async function readOutcome({ db, actor }: Context, id: string): Promise<Outcome> {
+  const [chain, followed] = await Promise.all([
+    listChain(db, id),
+    store.listFollowing(db, id, readableBy(actor, listKinds())),
+  ]);
   const instructions = chain
     .filter(({ act }) => act === 'instruct')
     .map(({ body, at }) => ({ ...(body as { leader: string; text: string }), at }))
     .map(({ leader, text, at }) => ({ leader, text, at }));
-  return { instructions, following };
+  return { instructions, ...followed };
 }
