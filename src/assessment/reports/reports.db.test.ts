@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FactPage } from '#kernel/cases/desk/facts.tsx';
 import { listCaseRows, listPapers } from '#kernel/cases/store.ts';
+import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { checkCoverage } from '#kernel/supervision/service/coverage.ts';
+import { newId } from '#platform/ids.ts';
 import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
 import { visit } from '#test/harness/visitor.ts';
@@ -139,7 +141,17 @@ describe('a situation report', () => {
     const late = await act('government.head', id, 'instruct', instruction);
     expect(late.status, 'off the desk').toBe(404);
     expect(await statusFor('government.head', `/desk/reports/${id}`), 'but still to be read').toBe(200);
-    expect(await statusFor('market.head', `/desk/reports/${id}`)).toBe(404);
+    const { db } = city.runtime;
+    const { id: account_id } = await db
+      .selectFrom('account')
+      .select('id')
+      .where('login', '=', 'market.head')
+      .executeTakeFirstOrThrow();
+    const { id: organ_id } = await getOrganByCode(db, '530900-government');
+    const clerk = { id: newId(), account_id, organ_id, post: 'clerk' };
+    await db.insertInto('officer_post').values(clerk).execute();
+    expect(await statusFor('market.head', `/desk/reports/${id}`), 'laid before the leader alone').toBe(404);
+    await db.deleteFrom('officer_post').where('id', '=', clerk.id).execute();
   });
 });
 

@@ -114,6 +114,7 @@ export async function hasCircular(tx: Tx, rankingId: string, butId?: string): Pr
 /** Who reads: within reach all; what is signed, also the leaders it was laid before, and circulars every organ. */
 export interface Readers {
   readonly scopes: readonly Scope[];
+  /** Ids of those they head. */
   readonly units: readonly string[];
 }
 

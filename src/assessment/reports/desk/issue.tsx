@@ -17,7 +17,7 @@ import { Tag } from '#ui/parts/tag.tsx';
 import { DESK, reportParams } from '../addresses.ts';
 import { permissions } from '../contract.ts';
 import { refreshFigures, reviseText } from '../service/draft.ts';
-import { getIssue, type Outcome, readOutcome, verifyIssue } from '../service/read.ts';
+import { getIssue, listHeaded, type Outcome, readOutcome, verifyIssue } from '../service/read.ts';
 import type { WholeIssue } from '../store.ts';
 import { Sheet } from '../view/sheet.tsx';
 import { listParts } from '../words/parts.ts';
@@ -77,7 +77,8 @@ export const issuePage = resource({
 async function loadIssue(ctx: Context, id: string): Promise<Sight> {
   const issue = await getIssue(ctx, id);
   const isWithin = mayReach(ctx.actor, permissions.read, issue.organPath);
-  const isLaidBefore = ctx.actor.desks.some(({ unitId }) => issue.data.leaders?.some((one) => one.id === unitId));
+  const headed = listHeaded(ctx.actor);
+  const isLaidBefore = issue.data.leaders?.some(({ id: leader }) => headed.includes(leader)) ?? false;
   return {
     issue,
     outcome: await readOutcome(ctx, issue.id),

@@ -3,6 +3,7 @@ import { readableBy } from '#kernel/cases/queries/conditions.ts';
 import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
 import { listKinds } from '#kernel/cases/registry.ts';
 import { listChain } from '#kernel/ledger/store.ts';
+import { HEAD_POST } from '#kernel/people/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Context } from '#platform/http/context.ts';
@@ -22,8 +23,13 @@ export interface IssuePage {
 
 const readersOf = ({ actor }: Context): store.Readers => ({
   scopes: actor.scopes(permissions.read),
-  units: [actor.unit?.id, ...actor.desks.map(({ unitId }) => unitId)].filter((id) => id !== undefined),
+  units: listHeaded(actor),
 });
+
+/** The units somebody heads: a report is laid before their leader, not before everybody who works there. */
+export function listHeaded({ desks }: Context['actor']): string[] {
+  return desks.filter(({ post }) => post === HEAD_POST).map(({ unitId }) => unitId);
+}
 
 export async function listIssuePage(ctx: Context, cursor: string | undefined): Promise<IssuePage> {
   const page = { limit: PAGE_SIZE + 1, after: readMoment(cursor) };
