@@ -49,6 +49,8 @@ export interface IssueData {
   /** Who drafted or edited it: none of them reviews or signs it. */
   readonly hands: readonly string[];
   readonly text: Text;
+  /** Who passed it on for signature, and does not sign it as well; null once it was sent back. */
+  readonly reviewer?: string | null;
   /** Set by the signature: by whom, before whom it was laid. */
   readonly signer?: string;
   readonly leaders?: readonly OrganRef[];

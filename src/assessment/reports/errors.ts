@@ -37,6 +37,13 @@ export const ownHand = defineError({
   zh: () => '起草或者修改过的人不能审核、签发，请交给同事。',
   en: () => 'Whoever drafted or edited it neither reviews nor signs it. Please leave it to somebody else.',
 });
+export const ownReview = defineError({
+  code: 'reports.own-review',
+  status: 409,
+  zh: () => '您审核过这份材料，不能再签发，请退回由他人审核，或者由代行职务的同事签发。',
+  en: () =>
+    'You reviewed this, so you cannot sign it too. Send it back for another to review, or let your deputy sign.',
+});
 export const notLaidBefore = defineError({
   code: 'reports.not-laid-before',
   status: 409,

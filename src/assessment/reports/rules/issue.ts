@@ -11,7 +11,7 @@ import {
   REPORT,
   type Text,
 } from '../contract.ts';
-import { ownHand } from '../errors.ts';
+import { ownHand, ownReview } from '../errors.ts';
 import { listParts } from '../words/parts.ts';
 
 export const issueOf = ({ file }: Pick<Snapshot, 'file'>) => file.data as unknown as IssueData;
@@ -27,6 +27,8 @@ export const start = (kind: string, amount: number, onExpiry?: string): LimitCha
 
 const isOwn = (snapshot: Snapshot, id: string | null) => id !== null && issueOf(snapshot).hands.includes(id);
 export const offeredToOthers: ActRule['offered'] = (snapshot, { actor }) => !isOwn(snapshot, actor.id);
+
+const isReviewer = (snapshot: Snapshot, id: string | null) => id !== null && issueOf(snapshot).reviewer === id;
 
 /** 起草、审核、签发分离. */
 export function requireOther(snapshot: Snapshot, { actor }: Env): void {
@@ -67,6 +69,7 @@ const pass: ActRule<{ note?: string }> = {
       to: 'signing',
       hold: { post: HEAD_POST },
       limits: [end('issue-review'), start('issue-sign', DAYS.sign)],
+      data: { reviewer: env.actor.id },
       record: note ? { note } : {},
     };
   },
@@ -84,6 +87,7 @@ const sendingBack = (from: string, permission: string): ActRule<{ reason: string
     to: 'drafting',
     hold: toDrafters,
     limits: [end('issue-review', 'issue-sign'), start('issue-draft', DAYS.draft)],
+    data: { reviewer: null },
     record: { reason },
   }),
 });
@@ -151,9 +155,10 @@ export const signing = <B>(kind: IssueKind, signature: Signature<B>): ActRule<B>
   to: [signature.to],
   irreversible: true,
   fields: signature.fields,
-  offered: offeredToOthers,
+  offered: (snapshot, { actor }) => !isOwn(snapshot, actor.id) && !isReviewer(snapshot, actor.id),
   decide: (snapshot, body, env) => {
     requireOther(snapshot, env);
+    if (isReviewer(snapshot, env.actor.id)) throw ownReview();
     const { title, issuer, digest, leaders } = subjectOf(env);
     const { text } = issueOf(snapshot);
     const more = signature.decide(snapshot, body, env);

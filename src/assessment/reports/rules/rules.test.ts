@@ -1,7 +1,7 @@
 // Reports, circulars and talks as rules: sound kinds, periods, figures, and who is called to a talk.
 import { describe, expect, it } from 'vitest';
 import { shipped } from '#kernel/calendar/fixture.ts';
-import type { Snapshot } from '#kernel/cases/contract.ts';
+import type { Decision, Snapshot } from '#kernel/cases/contract.ts';
 import type { FigureCount } from '#kernel/cases/indicator.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
 import type { OrganLine } from '#kernel/organs/store/lines.ts';
@@ -22,6 +22,30 @@ describe('the kinds', () => {
       expect(Object.values(kind.limits).filter(({ basis }) => basis !== 'local')).toEqual([]);
     },
   );
+});
+
+describe('a report', () => {
+  const LEADERS = ['government', 'party'].map((id) => ({ id, path: `/city/${id}/`, name: id }));
+  const see = (state: string, more: object = {}) =>
+    ({ file: { state, data: { hands: ['drafter'], text: {}, ...more } }, holds: [] }) as unknown as Snapshot;
+  function decide(act: string, snapshot: Snapshot, id: string, leaders = LEADERS): Decision {
+    const rule = reportKind.acts[act];
+    if (!rule) throw new Error(`there is no act ${act}`);
+    const issuer = { id: 's', path: '/city/supervision/', name: '监察' };
+    const subject = { title: { zh: '专报', en: 'Report' }, issuer, territory: '/city/', digest: 'd', leaders };
+    const env = { now: new Date('2026-11-17T09:00:00+08:00'), calendar: shipped, subject };
+    const actor: Actor = { ...anonymous, kind: 'staff', id, name: id };
+    return rule.decide(snapshot, { reason: '' }, { ...env, actor, organs: new Map(), officers: new Map() });
+  }
+
+  it('is signed by nobody who drafted or reviewed it, until it was sent back and reviewed by another', () => {
+    const { data } = decide('pass', see('reviewing'), 'head');
+    expect(() => decide('sign', see('signing', data), 'head')).toThrow(/reports.own-review/);
+    expect(() => decide('sign', see('signing', data), 'drafter')).toThrow(/reports.own-hand/);
+    expect(decide('sign', see('signing', data), 'deputy').to).toBe('sent');
+    const back = decide('return-sign', see('signing', data), 'head').data;
+    expect(decide('sign', see('signing', { ...data, ...back }), 'head').to).toBe('sent');
+  });
 });
 
 describe('periods', () => {
