@@ -65,7 +65,7 @@ export interface IssueSubject {
   /** Path of what it reports on. */
   readonly territory: string;
   readonly digest: string;
-  /** Before whom a report is laid, the first of them in charge. */
+  /** Before whom a report is laid, the first of them in charge; two at most. */
   readonly leaders: readonly OrganRef[];
 }
 

@@ -44,6 +44,13 @@ export const ownReview = defineError({
   en: () =>
     'You reviewed this, so you cannot sign it too. Send it back for another to review, or let your deputy sign.',
 });
+export const noLeader = defineError({
+  code: 'reports.no-leader',
+  status: 409,
+  zh: () => '没有找到本级政府或者党委，无处报送，请先维护机构信息。',
+  en: () =>
+    'There is no government or party committee of this level to send it to. Please mend the list of organs first.',
+});
 export const notLaidBefore = defineError({
   code: 'reports.not-laid-before',
   status: 409,

@@ -4,7 +4,7 @@ import { LOCAL_STEP, longText, organPicker, wholeNumber } from '#kernel/cases/fi
 import { HEAD_POST } from '#kernel/people/contract.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { DAYS, permissions, REPORT } from '../contract.ts';
-import { notLaidBefore, outsideTerritory } from '../errors.ts';
+import { noLeader, notLaidBefore, outsideTerritory } from '../errors.ts';
 import { end, issuing, signing, start, subjectOf } from './issue.ts';
 import { issuePaper } from './papers.ts';
 
@@ -17,11 +17,12 @@ const sign = signing<Record<string, never>>(REPORT, {
   fields: {},
   to: 'sent',
   decide: (_snapshot, _body, env) => {
-    const { leaders, issuer } = subjectOf(env);
-    const [first = issuer, second] = leaders;
+    const { leaders } = subjectOf(env);
+    const [first, second] = leaders;
+    if (!first) throw noLeader();
     return {
       hold: { post: HEAD_POST, organ: first },
-      data: { leaders: second ? [first, second] : [first] },
+      data: { leaders },
       ...(second ? { submit: { organ: second, post: HEAD_POST, limit: READING } } : {}),
       limits: [end('issue-sign'), start('report-read', DAYS.read, 'file')],
     };

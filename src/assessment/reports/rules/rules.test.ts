@@ -46,6 +46,13 @@ describe('a report', () => {
     const back = decide('return-sign', see('signing', data), 'head').data;
     expect(decide('sign', see('signing', { ...data, ...back }), 'head').to).toBe('sent');
   });
+
+  it('is addressed to the leaders it is laid before, and not signed without any', () => {
+    const { data, papers } = decide('sign', see('signing'), 'head');
+    expect(data).toMatchObject({ leaders: LEADERS });
+    expect(papers?.[0]?.body.to).toEqual(LEADERS.map(({ name }) => name));
+    expect(() => decide('sign', see('signing'), 'head', [])).toThrow(/reports.no-leader/);
+  });
 });
 
 describe('periods', () => {

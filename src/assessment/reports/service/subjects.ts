@@ -7,7 +7,7 @@ import { type IssueSubject, REPORT } from '../contract.ts';
 import { type TalkSubject, talkOf } from '../rules/talking.ts';
 import { countEarlierTalks, findIssue } from '../store.ts';
 
-/** 主送领导: who heads the government of the territory, then who heads its party committee. */
+/** 主送领导: who heads the government of the territory, then who heads its party committee; two at most. */
 const LEADING_LINES = ['government', 'party'];
 
 export async function loadIssueSubject(db: Db, file: CaseFile, now: Date): Promise<IssueSubject | null> {
@@ -17,7 +17,8 @@ export async function loadIssueSubject(db: Db, file: CaseFile, now: Date): Promi
   const leading = await listOrgansOver(db, issuer.path, { lines: LEADING_LINES, ids: [] }, now);
   const leaders = leading
     .filter(({ level }) => level === issuer.level)
-    .sort((a, b) => LEADING_LINES.indexOf(a.line ?? '') - LEADING_LINES.indexOf(b.line ?? ''));
+    .sort((a, b) => LEADING_LINES.indexOf(a.line ?? '') - LEADING_LINES.indexOf(b.line ?? ''))
+    .slice(0, LEADING_LINES.length);
   return {
     title: { zh: file.title, en: file.title_en ?? file.title },
     issuer: refOf(issuer),
