@@ -90,7 +90,7 @@ function issueStep({ kind, state, last_seq: seq }: CaseFile): Next | null {
 }
 
 /** Of several talks every other one is given long to put it right. */
-function talkStep({ state, received_at: since }: CaseFile, place: number, now: Date): Next | null {
+function talkStep({ state, received_at: since, data }: CaseFile, place: number, now: Date): Next | null {
   const day = (after: number) => localDate(new Date(now.getTime() + after * DAY_MS));
   const age = (now.getTime() - since.getTime()) / DAY_MS;
   const isLong = place % 2 === 1;
@@ -98,7 +98,7 @@ function talkStep({ state, received_at: since }: CaseFile, place: number, now: D
     const problems = '季度得分居末位的原因，超期件和红黄牌的整改，下步措施。';
     return [{ act: 'arrange', body: { on: day(2), place: '市纪委监委二楼谈话室', problems } }];
   }
-  if (state === 'arranged' && age > 4) {
+  if (state === 'arranged' && age > 4 && day(0) >= String(data.on)) {
     const minutes = '通报了得分和失分情况。被约谈单位说明：人员轮岗期间交接不清，到期提醒没有落实。';
     const promises = '一、超期件十日内全部办结；二、建立到期前两日提醒；三、每周向监察室报送在办件情况。';
     return [{ act: 'hold', body: { minutes, promises, due: day(isLong ? 2 * TALKED_TO.mend : TALKED_TO.mend) } }];

@@ -69,6 +69,18 @@ export const duePassed = defineError({
   zh: () => '整改期限应当在今天之后、一年以内。',
   en: () => 'The date must be after today and within a year.',
 });
+export const dayOutside = defineError({
+  code: 'talks.day-outside',
+  status: 422,
+  zh: (day: { today: string; last: string }) => `约谈日期应当在 ${day.today} 至 ${day.last} 之间。`,
+  en: (day) => `The talk must be held between ${day.today} and ${day.last}.`,
+});
+export const notYetHeld = defineError({
+  code: 'talks.not-yet-held',
+  status: 409,
+  zh: (talk: { on: string }) => `约谈定于 ${talk.on}，当天及以后才能记录；提前约谈的，请先改期。`,
+  en: (talk) => `The talk is on ${talk.on}: record it then or later. If it is held earlier, arrange it anew first.`,
+});
 export const ownOrgan = defineError({
   code: 'talks.own-organ',
   status: 409,

@@ -229,6 +229,8 @@ describe('a talk', () => {
       organ_name: issuer.name,
     });
     const kept = { minutes: '说明了失分原因。', promises: '十日内办结超期件。', due: '2026-12-17' };
+    expect((await act('supervisor', id, 'hold', kept)).text).toContain('talks.not-yet-held');
+    city.clock.set(`${call.on}T10:00:00+08:00`);
     const past = await act('supervisor', id, 'hold', { ...kept, due: '2026-11-17' });
     expect(past.text).toContain('talks.due-passed');
     await does('supervisor', id, 'hold', kept);

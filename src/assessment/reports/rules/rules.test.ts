@@ -172,6 +172,21 @@ describe('a talk', () => {
   const offers = (act: keyof typeof talkActs, path: string) =>
     talkActs[act].offered?.(see('checking'), { subject: null, actor: working(path) });
 
+  it('is held within its time, which arranging it again does not prolong, and recorded no sooner', () => {
+    const call = (on: string) => ({ talker: 't', on, place: '', problems: '' });
+    const limits = [{ kind: 'talk-hold', state: 'running', due_at: new Date('2026-12-01T23:59:59+08:00') }];
+    const again = { ...see('arranged', { on: '2026-11-20' }), limits } as unknown as Snapshot;
+    expect(decide('arrange', see('called'), call('2026-12-01')).limits).toHaveLength(2);
+    expect(() => decide('arrange', see('called'), call('2026-12-02'))).toThrow(/talks.day-outside/);
+    expect(() => decide('arrange', see('called'), call('2026-11-16'))).toThrow(/talks.day-outside/);
+    expect(decide('arrange', again, call('2026-12-01'), CITY.path, '2026-11-25').limits).toEqual([]);
+    expect(() => decide('arrange', again, call('2026-12-02'), CITY.path, '2026-11-25')).toThrow(/talks.day-outside/);
+    expect(decide('arrange', again, call('2026-12-03'), CITY.path, '2026-12-03').to, 'late').toBe('arranged');
+    const kept = { minutes: '', promises: '', due: '2026-12-17' };
+    expect(() => decide('hold', again, kept, CITY.path, '2026-11-19')).toThrow(/talks.not-yet-held/);
+    expect(decide('hold', again, kept, CITY.path, '2026-11-20').to).toBe('recorded');
+  });
+
   it.each(['hold', 'close', 'reopen', 'drop'] as const)('is for those who called it alone to %s', (act) => {
     const body = { days: 5, due: '2026-12-01', reason: '', finding: '' };
     for (const path of ['/city/county/supervision/', '/city/other/supervision/']) {

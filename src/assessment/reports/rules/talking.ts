@@ -1,11 +1,12 @@
 // The acts of a talk: who calls whom, what was said and promised, confirmed by both, put right, checked.
+import { computeDue } from '#kernel/calendar/rules/due.ts';
 import type { ActRule, Env, LimitChange, PaperDraft, Snapshot } from '#kernel/cases/contract.ts';
-import { dateField, longText, officerPicker, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { dateField, LOCAL_STEP, longText, officerPicker, shortText, wholeNumber } from '#kernel/cases/fields.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
 import { worksIn } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { DAYS, permissions, TALKED_TO, type TalkData } from '../contract.ts';
-import { duePassed, notCaller, ownOrgan } from '../errors.ts';
+import { dayOutside, duePassed, notCaller, notYetHeld, ownOrgan } from '../errors.ts';
 import { end, start } from './issue.ts';
 import { pointsText } from './naming.ts';
 
@@ -53,6 +54,19 @@ function until(due: string, now: Date): LimitChange {
   return { do: 'start', kind: 'talk-mend', limit: { amount, unit: 'd' } };
 }
 
+/** Days on which it may be held: within its time, which arranging it again does not prolong; what is late is held today. */
+function requireWithin(on: string, { file, limits }: Snapshot, { now, calendar }: Env): void {
+  const running = limits.find(({ kind, state }) => kind === 'talk-hold' && state === 'running');
+  const limit = { amount: DAYS.hold, unit: 'wd' } as const;
+  const due =
+    file.state === 'arranged'
+      ? running?.due_at
+      : computeDue({ from: now, limit, method: LOCAL_STEP.method, suspensions: [], calendar }).at;
+  const today = localDate(now);
+  const last = due && localDate(due) > today ? localDate(due) : today;
+  if (on < today || on > last) throw dayOutside({ today, last });
+}
+
 type Arranged = { talker: string; on: string; place: string; problems: string };
 
 const arrange: ActRule<Arranged> = {
@@ -68,13 +82,14 @@ const arrange: ActRule<Arranged> = {
   tell: ({ on, place }) => ({ zh: `约谈定于 ${on}，${place}`, en: `The talk is on ${on}, ${place}` }),
   decide: (snapshot, { on, place, problems }, env) => {
     const { organ, ranking, group, rank, of, score } = requireCaller(snapshot, env);
+    requireWithin(on, snapshot, env);
     const talker = env.officers.get('talker');
     const told = { ranking: ranking.zh, group: group.zh, rank, of, score: pointsText(score) };
     return {
       to: 'arranged',
       // From now on it is the organ's as well; it lies with those who call.
       organ,
-      limits: [end('talk-arrange', 'talk-hold'), start('talk-hold', DAYS.hold)],
+      limits: snapshot.file.state === 'called' ? [end('talk-arrange'), start('talk-hold', DAYS.hold)] : [],
       data: { talker, on, place },
       papers: [
         paperOf(snapshot, 'call', {
@@ -107,7 +122,8 @@ const hold: ActRule<{ minutes: string; promises: string; due: string }> = {
   },
   tell: () => ({ zh: '已约谈，待签认', en: 'Held; the record is to be confirmed' }),
   decide: (snapshot, { minutes, promises, due }, env) => {
-    const { organ, talker } = requireCaller(snapshot, env);
+    const { organ, talker, on = '' } = requireCaller(snapshot, env);
+    if (localDate(env.now) < on) throw notYetHeld({ on });
     until(due, env.now);
     return {
       to: 'recorded',
