@@ -187,6 +187,13 @@ describe('a talk', () => {
     expect(decide('hold', again, kept, CITY.path, '2026-11-20').to).toBe('recorded');
   });
 
+  it('shows the date by which it is to be put right, also when that was moved', () => {
+    const late = decide('confirm', see('recorded', { due: '2026-11-16' }), {});
+    expect(late).toMatchObject({ data: { due: '2026-11-18' }, limits: [{}, { limit: { amount: 1, unit: 'd' } }] });
+    const again = decide('reopen', see('checking', { due: '2026-11-18' }), { reason: '', days: 5 });
+    expect(again).toMatchObject({ data: { due: '2026-11-22' }, limits: [{}, { limit: { amount: 5, unit: 'd' } }] });
+  });
+
   it.each(['hold', 'close', 'reopen', 'drop'] as const)('is for those who called it alone to %s', (act) => {
     const body = { days: 5, due: '2026-12-01', reason: '', finding: '' };
     for (const path of ['/city/county/supervision/', '/city/other/supervision/']) {

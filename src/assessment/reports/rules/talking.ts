@@ -143,10 +143,10 @@ const confirm: ActRule = {
   ...byOrgan(['recorded'], ['mending']),
   fields: {},
   tell: () => ({ zh: '双方已签认，整改中', en: 'Confirmed by both; being put right' }),
-  decide: (snapshot, _body, { now }) => ({
-    to: 'mending',
-    limits: [end('talk-confirm'), until(laterOf(talkOf(snapshot).due ?? '', now), now)],
-  }),
+  decide: (snapshot, _body, { now }) => {
+    const due = laterOf(talkOf(snapshot).due ?? '', now);
+    return { to: 'mending', limits: [end('talk-confirm'), until(due, now)], data: { due } };
+  },
 };
 
 /** A record confirmed only after the promised date leaves a day. */
@@ -204,10 +204,12 @@ const reopen: ActRule<{ reason: string; days: number }> = {
   },
   decide: (snapshot, { reason, days }, env) => {
     const { organ } = requireCaller(snapshot, env);
+    const due = localDate(new Date(env.now.getTime() + days * DAY_MS));
     return {
       to: 'mending',
       hold: { post: HEAD_POST, organ },
-      limits: [end('talk-check'), { do: 'start', kind: 'talk-mend', limit: { amount: days, unit: 'd' } }],
+      limits: [end('talk-check'), until(due, env.now)],
+      data: { due },
       record: { reason, days },
     };
   },
