@@ -245,6 +245,15 @@ describe('a talk', () => {
     await does(head.login, id, 'report', { measures: '最后一件已办结。' });
     await does('supervisor', id, 'close', { finding: '核对办件记录，全部办结。' });
     expect(await read(id)).toMatchObject({ phase: 'closed', outcome: 'closed' });
+    const told = await city.runtime.db
+      .selectFrom('notice')
+      .innerJoin('account', 'account.id', 'notice.recipient')
+      .select(['notice.template', 'account.login'])
+      .where('notice.ref', '=', id)
+      .where('notice.channel', '=', 'inbox')
+      .execute();
+    expect(told).toContainEqual({ template: 'talk.closed', login: head.login });
+    expect(told).toContainEqual({ template: 'talk.confirmed', login: 'supervisor' });
   });
 });
 

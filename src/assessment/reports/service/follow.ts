@@ -2,7 +2,7 @@
 import { aboutCase } from '#kernel/cases/notices.ts';
 import type { CaseEvent, CaseListener } from '#kernel/cases/room.ts';
 import { openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { listCaseRows, listPapers } from '#kernel/cases/store.ts';
+import { listPapers } from '#kernel/cases/store.ts';
 import { findOrganByCode, getOrgan } from '#kernel/organs/service/read.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
@@ -12,6 +12,7 @@ import { derivedId } from '#platform/ids.ts';
 import { DESK } from '../addresses.ts';
 import { CIRCULAR, type CircularBasis, DAYS, type IssueData, REPORT, TALK, type TalkData } from '../contract.ts';
 import { start } from '../rules/issue.ts';
+import { talkOf } from '../rules/talking.ts';
 import * as store from '../store.ts';
 
 export const followIssue: CaseListener = async (event) => {
@@ -86,22 +87,24 @@ async function callToTalks(event: CaseEvent): Promise<void> {
   }
 }
 
-/** By which a talk comes to somebody, and the notice they are sent. */
-const TOLD: Readonly<Record<string, string>> = {
-  arrange: 'talk.called',
-  hold: 'talk.recorded',
-  dispute: 'talk.disputed',
-  report: 'talk.reported',
-  reopen: 'talk.reopened',
+/** What a talk tells to whom: the head of the organ that is talked to, or the supervisors who called it. */
+const TOLD: Readonly<Record<string, readonly [template: string, to: 'organ' | 'issuer']>> = {
+  arrange: ['talk.called', 'organ'],
+  hold: ['talk.recorded', 'organ'],
+  confirm: ['talk.confirmed', 'issuer'],
+  dispute: ['talk.disputed', 'issuer'],
+  report: ['talk.reported', 'issuer'],
+  reopen: ['talk.reopened', 'organ'],
+  close: ['talk.closed', 'organ'],
+  drop: ['talk.dropped', 'organ'],
 };
 
 export const followTalk: CaseListener = async ({ tx, now, file, act }) => {
-  const template = TOLD[act];
-  if (file.kind !== TALK || !template) return;
-  const { holds } = await listCaseRows(tx, file.id);
-  const lead = holds.find((hold) => hold.role === 'lead');
-  // Who is called to a talk is its head, while the case still lies with those who call.
-  const post = act === 'arrange' ? HEAD_POST : (lead?.post ?? HEAD_POST);
-  const organId = act === 'arrange' ? file.organ_id : (lead?.organ_id ?? file.organ_id);
-  await tellAccounts(tx, await resolveHolder(tx, organId, post, now), aboutCase(file, template, now));
+  const [template, to] = TOLD[act] ?? [];
+  if (file.kind !== TALK || !template || !to) return;
+  const talk = talkOf({ file });
+  // An organ that was never called knows of nothing that could be called off.
+  if (talk.on === undefined) return;
+  const post = to === 'organ' ? HEAD_POST : 'supervisor';
+  await tellAccounts(tx, await resolveHolder(tx, talk[to].id, post, now), aboutCase(file, template, now));
 };
