@@ -12,3 +12,12 @@ export function listBottom({ groups, rows }: Pick<Ranking, 'groups' | 'rows'>, e
     return ranked.filter((row) => ranked.filter((other) => other.score <= row.score).length <= most);
   });
 }
+
+/** Codes of those called, of rows with the organs they stand for: nobody calls themselves, nor one that is not there. */
+export function listCalled(
+  bottom: readonly Pick<RankedUnit, 'code'>[],
+  organs: readonly ({ readonly id: string } | undefined)[],
+  issuerId: string,
+): string[] {
+  return bottom.map(({ code }) => code).filter((_code, at) => ![undefined, issuerId].includes(organs[at]?.id));
+}

@@ -7,7 +7,7 @@ import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
 import type { OrganLine } from '#kernel/organs/store/lines.ts';
 import { type Actor, anonymous } from '#platform/http/context.ts';
 import type { RankedUnit } from '../contract.ts';
-import { listBottom } from './bottom.ts';
+import { listBottom, listCalled } from './bottom.ts';
 import { circularKind } from './circular.ts';
 import { listBurdened, listPast, onTimeRate, spanOf, sumCounts } from './figures.ts';
 import { reportKind } from './report.ts';
@@ -143,6 +143,11 @@ describe('the last of a ranking', () => {
     const rows = [row('p', 90), row('q', 80), row('r', 70), row('s', 60), row('t', 10, null)];
     expect(call(rows, 1)).toEqual(['s']);
     expect(call(rows, 0)).toEqual([]);
+  });
+
+  it('are not called by themselves, nor when there is no such organ', () => {
+    const bottom = ['p', 'q', 'r'].map((code) => ({ code }));
+    expect(listCalled(bottom, [{ id: 'issuer' }, undefined, { id: 'other' }], 'issuer')).toEqual(['r']);
   });
 
   it('are never more than half of their group, and equal scores at the edge are not told apart', () => {

@@ -2,7 +2,7 @@
 import { performAct } from '#kernel/cases/service/act.ts';
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
-import { getOrgan, listTops } from '#kernel/organs/service/read.ts';
+import { findOrganByCode, getOrgan, listTops } from '#kernel/organs/service/read.ts';
 import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
 import { takeTurn } from '#platform/database/db.ts';
 import { invalidInput, notFound } from '#platform/errors.ts';
@@ -22,7 +22,7 @@ import {
 } from '../contract.ts';
 import { circulatedAlready, noTerritory, notOver, notWholeCity, rankingUnknown } from '../errors.ts';
 import { findRanking } from '../ranking.ts';
-import { listBottom } from '../rules/bottom.ts';
+import { listBottom, listCalled } from '../rules/bottom.ts';
 import { spanOf } from '../rules/figures.ts';
 import { startingLimits } from '../rules/issue.ts';
 import { nameReport } from '../rules/naming.ts';
@@ -105,7 +105,10 @@ export async function draftCircular(ctx: ActContext, input: CircularInput): Prom
   if (!ranking) throw invalidInput({ count: 1 }, [{ path: 'ranking', message: rankingUnknown().textIn(ctx.lang) }]);
   await takeTurn(ctx.tx, `circular ${ranking.id}`);
   if (await store.hasCircular(ctx.tx, ranking.id, input.clientId)) throw circulatedAlready();
-  const called = listBottom(ranking, input.each).map(({ code }) => code);
+  const bottom = listBottom(ranking, input.each);
+  const organs = await Promise.all(bottom.map(({ code }) => findOrganByCode(ctx.tx, code)));
+  const issuer = await getSupervisor(ctx.tx, city);
+  const called = listCalled(bottom, organs, issuer.id);
   const figures: CircularBasis = { ranking, each: input.each, called };
   return openIssue(ctx, {
     kind: CIRCULAR,

@@ -52,8 +52,8 @@ async function callToTalks(event: CaseEvent): Promise<void> {
   for (const code of called) {
     const row = ranking.rows.find((one) => one.code === code);
     const organ = await findOrganByCode(tx, code);
-    // Nobody calls themselves to a talk.
-    if (!row?.rank || !organ || organ.id === issuer.id) continue;
+    if (!row?.rank || !organ || organ.id === issuer.id)
+      throw new Error(`${file.number} calls ${code}, which is no ranked organ or the issuer itself`);
     const group = ranking.groups.find((one) => one.code === row.peers) ?? ranking;
     const data: TalkData = {
       organ: { id: organ.id, path: organ.path, name: organ.name },
