@@ -258,10 +258,8 @@ describe('a talk', () => {
 });
 
 describe('supervision', () => {
-  it('[F10] misses none of these kinds, and none of their cases lies without holder or limit', async () => {
+  it('[F10] finds no case of these kinds without holder or limit', async () => {
     const gaps = await checkCoverage(city.runtime.db, TEST_NOW);
-    const names = gaps.flatMap((gap) => gap.names).filter((name) => /^(report|circular|talk)/.test(name));
-    expect(names).toEqual([]);
     for (const what of ['cases-without-holder', 'cases-without-limit'])
       expect(gaps.find((gap) => gap.what === what)?.count, what).toBe(0);
   });
