@@ -47,7 +47,7 @@ export const words = defineWords({
     show: '查看',
     asOf: (at: string) => `截至 ${at} 的记录`,
     live: '按当前记录计算，尚未公示',
-    digest: '结果指纹',
+    digest: '数据摘要',
     record: '存证',
     acts: '这一期的全部记录',
     recorded: '发布的得分单与存证中发布时的指纹一致，没有被替换。',
