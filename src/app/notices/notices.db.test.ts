@@ -36,7 +36,9 @@ describe('the channels', () => {
       const { topics } = await ask(login, '/account/channels');
       return topics.map(({ name, chosen }: { name: string; chosen: string[] }) => `${name} ${chosen}`);
     };
-    expect(await names('citizen')).toEqual(['applications sms,mail', 'ratings sms,mail', 'letters sms,mail']);
+    expect((await names('citizen')).sort()).toEqual(
+      ['applications', 'conduct', 'letters', 'ratings'].map((name) => `${name} sms,mail`),
+    );
     expect(await names('market.window')).toEqual(expect.arrayContaining(['signals ', 'due-moved ']));
   });
 
