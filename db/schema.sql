@@ -1539,6 +1539,7 @@ CREATE INDEX case_file_by_accepted ON case_file USING btree (accepted_at) WHERE 
 CREATE INDEX case_file_by_account ON case_file USING btree (account_id, received_at DESC, id DESC) WHERE account_id IS NOT NULL;
 CREATE INDEX case_file_by_applicant ON case_file USING btree (applicant_name text_pattern_ops);
 CREATE INDEX case_file_by_closed ON case_file USING btree (closed_at) WHERE closed_at IS NOT NULL;
+CREATE INDEX case_file_by_kind ON case_file USING btree (kind, received_at DESC, id DESC);
 CREATE INDEX case_file_by_organ ON case_file USING btree (organ_path text_pattern_ops, received_at DESC, id DESC) INCLUDE (kind);
 CREATE INDEX case_file_by_received ON case_file USING btree (received_at DESC, id DESC);
 CREATE INDEX case_file_by_subject ON case_file USING btree (subject_code, received_at DESC);

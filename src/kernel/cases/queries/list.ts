@@ -143,12 +143,12 @@ export async function findOwnNewest(
 /** The first `limit` cases in the order of the list that lie beyond the page before. */
 type Find = (part: { readonly beyond: RawBuilder<SqlBool>; readonly limit: RawBuilder<number> }) => RawBuilder<unknown>;
 
-/** So many of the newest cases are looked at before the index of organs is asked. */
-const SHORT_WALK = 2000;
+/** So many of the newest cases are looked at, at most, before the indexes of organs and kinds are asked. */
+const SHORT_WALK = 20_000;
 
 /**
  * Cases that fulfil a condition on where they lie: of an organ that works every day they are among the newest of all, and
- * of one whose cases are old or few they are read by its index. The planner believes every organ works every day, so each
+ * of one whose cases are old or few they are read by its index, as are kinds that are rare. The planner believes every organ works every day, so each
  * way stands behind a fence, and the second is taken only when the first did not fill the page.
  */
 const findNewest =
