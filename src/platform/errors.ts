@@ -40,6 +40,11 @@ export class AppError extends Error {
   on(faults: readonly FieldFault[]): AppError {
     return new AppError(this.code, this.status, this.texts, faults);
   }
+
+  /** The same error, laid to one field in its own words. */
+  laidTo(path: string, lang: Lang): AppError {
+    return this.on([{ path, message: this.textIn(lang) }]);
+  }
 }
 
 const catalogue = new Map<string, ErrorDefinition<never>>();

@@ -1,11 +1,11 @@
 // `/desk/accountability`: cases of accountability, newest first, and the form by which one is filed.
 
-import { loadNewest, type NewestCase, showNewest } from '#kernel/cases/desk/newest.tsx';
+import { newestDesk } from '#kernel/cases/desk/newest.tsx';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { WRONGS } from '#kernel/people/wrongs.ts';
 import { holds } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
-import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { act, type Page, resource } from '#platform/http/resource.ts';
 import { newId } from '#platform/ids.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -20,21 +20,16 @@ import { words } from './words.ts';
 const ADDRESS = '/desk/accountability';
 const KINDS = [accountabilityKind];
 
-interface Cases {
-  readonly rows: readonly NewestCase[];
-  readonly mayFile: boolean;
-}
-
 export const accountabilityPage = resource({
   name: 'desk-accountability',
-  path: ADDRESS,
-  face: 'bench',
-  access: holds(permissions.read),
-  load: async (ctx): Promise<Cases> => ({
-    rows: await loadNewest(ctx, KINDS),
-    mayFile: ctx.actor.scopes(permissions.handle).length > 0,
+  ...newestDesk({
+    address: ADDRESS,
+    kinds: KINDS,
+    read: permissions.read,
+    enter: permissions.handle,
+    said: (lang) => words.in(lang),
+    Form: FilingForm,
   }),
-  view: showCases,
   acts: {
     '': act({
       access: holds(permissions.handle),
@@ -51,12 +46,6 @@ export const accountabilityPage = resource({
     }),
   },
 });
-
-function showCases({ rows, mayFile }: Cases, page: Page): PageView {
-  const { title, listed, none } = words.in(page.lang);
-  const form = mayFile ? <FilingForm page={page} /> : null;
-  return showNewest({ title, listed, none, address: ADDRESS, kinds: KINDS, rows, form }, page);
-}
 
 function FilingForm({ page }: { page: Page }) {
   const w = words.in(page.lang);

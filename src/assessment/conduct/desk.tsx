@@ -1,10 +1,10 @@
 // `/desk/conduct`: complaints about conduct, newest first, and the form for those that came by telephone or in person.
-import { loadNewest, type NewestCase, showNewest } from '#kernel/cases/desk/newest.tsx';
+import { newestDesk } from '#kernel/cases/desk/newest.tsx';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { holds } from '#platform/http/access.ts';
 import { mayReach } from '#platform/http/context.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
-import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { act, type Page, resource } from '#platform/http/resource.ts';
 import { newId } from '#platform/ids.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -19,21 +19,16 @@ import { words } from './words.ts';
 export const DESK = '/desk/conduct';
 const KINDS = [conductKind];
 
-interface Complaints {
-  readonly rows: readonly NewestCase[];
-  readonly mayRecord: boolean;
-}
-
 export const conductDesk = resource({
   name: 'desk-conduct',
-  path: DESK,
-  face: 'bench',
-  access: holds(permissions.read),
-  load: async (ctx): Promise<Complaints> => ({
-    rows: await loadNewest(ctx, KINDS),
-    mayRecord: ctx.actor.scopes(permissions.supervise).length > 0,
+  ...newestDesk({
+    address: DESK,
+    kinds: KINDS,
+    read: permissions.read,
+    enter: permissions.supervise,
+    said: (lang) => words.in(lang).desk,
+    Form: CallForm,
   }),
-  view: showComplaints,
   acts: {
     '': act({
       access: holds(permissions.supervise),
@@ -52,12 +47,6 @@ export const conductDesk = resource({
     }),
   },
 });
-
-function showComplaints({ rows, mayRecord }: Complaints, page: Page): PageView {
-  const { title, listed, none } = words.in(page.lang).desk;
-  const form = mayRecord ? <CallForm page={page} /> : null;
-  return showNewest({ title, listed, none, address: DESK, kinds: KINDS, rows, form }, page);
-}
 
 function CallForm({ page }: { page: Page }) {
   const { desk: w, ...form } = words.in(page.lang);

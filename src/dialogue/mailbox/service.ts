@@ -5,7 +5,6 @@ import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
-import type { AppError } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { type Call, type Letter, type LetterData, nobodyThere, notAnOrgan, staffMayNotAsk } from './contract.ts';
 import { type Matter, matterSource } from './matter.ts';
@@ -43,7 +42,7 @@ export async function takeIn(ctx: ActContext, letter: Letter, from: From): Promi
   const officers = await listOfficers(ctx.tx, organ.id, ctx.now);
   const filled = officers.map((officer) => officer.post);
   const post = choosePost(letter.kind, filled);
-  if (!post) throw onOrgan(ctx, nobodyThere());
+  if (!post) throw nobodyThere().laidTo('organ', ctx.lang);
   const kind = KINDS[letter.kind];
   const data: LetterData = { text: letter.text, matter: matter ? nameMatter(matter) : null };
   const { name = NAMELESS, phone } = letter;
@@ -65,12 +64,8 @@ export async function takeIn(ctx: ActContext, letter: Letter, from: From): Promi
 
 async function getAddressee(ctx: ActContext, typed: string): Promise<Organ> {
   const found = await getOrganNamed(ctx, typed, 'organ');
-  if (found.kind !== 'legal') throw onOrgan(ctx, notAnOrgan());
+  if (found.kind !== 'legal') throw notAnOrgan().laidTo('organ', ctx.lang);
   return found;
-}
-
-function onOrgan(ctx: ActContext, error: AppError): AppError {
-  return error.on([{ path: 'organ', message: error.textIn(ctx.lang) }]);
 }
 
 function nameMatter({ code, name, nameEn }: Matter): LetterData['matter'] {

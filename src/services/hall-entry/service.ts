@@ -11,8 +11,7 @@ export async function noteEntry(ctx: ActContext, { organ: typed, ...line }: Note
   const organ = await findOrganNamed(ctx, typed);
   if (typeof organ === 'string') throw invalidInput({ count: 1 }, [{ path: 'organ', message: organ }]);
   if (organ.kind !== 'legal' || !ctx.actor.id || !mayNote(ctx.actor, organ.path)) {
-    const error = outOfReach({ organ: organ.name });
-    throw error.on([{ path: 'organ', message: error.textIn(ctx.lang) }]);
+    throw outOfReach({ organ: organ.name }).laidTo('organ', ctx.lang);
   }
   await insertLine(ctx.tx, {
     id: newId(),

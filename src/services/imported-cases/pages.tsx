@@ -1,11 +1,9 @@
 // `/old-cases`: where somebody looks up what was handled before this platform began.
 import { z } from 'zod';
 import { faults } from '#kernel/cases/words/faults.ts';
-import type { AppError } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import type { Lang } from '#platform/i18n/words.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { TextField } from '#ui/parts/field.tsx';
@@ -30,18 +28,13 @@ export const oldCasesPage = resource({
       body: z.object({ number: text(60), name: text(100), idNumber: text(30) }),
       do: async (ctx, { body }) => {
         const found = await lookUpOldCase(ctx, body);
-        if (!found) throw notFound(ctx.lang);
+        if (!found) throw oldCaseNotFound().laidTo('number', ctx.lang);
         const { number, code } = found;
         return { to: `/cases/${number}?code=${code}`, data: { number, code } };
       },
     }),
   },
 });
-
-function notFound(lang: Lang): AppError {
-  const error = oldCaseNotFound();
-  return error.on([{ path: 'number', message: error.textIn(lang) }]);
-}
 
 function showLookUp(page: Page): PageView {
   const w = words.in(page.lang).lookup;

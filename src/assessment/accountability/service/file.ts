@@ -8,7 +8,7 @@ import { HEAD_POST, type Officer } from '#kernel/people/contract.ts';
 import { findOnlyNamed, listOfficers } from '#kernel/people/service/officers.ts';
 import { WRONGS } from '#kernel/people/wrongs.ts';
 import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
-import { type AppError, notFound } from '#platform/errors.ts';
+import { notFound } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
 import { type CaseData, type CaseInput, DAYS, KIND, type NewCase, type Person, permissions } from '../contract.ts';
 import { outOfReach, personUnknown } from '../errors.ts';
@@ -70,12 +70,8 @@ const describe = ({ id, name, nameEn, title, titleEn, post }: Officer, organ: Or
 export async function enterCase(ctx: ActContext, { organ: typed, person, ...input }: CaseInput): Promise<Opened> {
   const organ = await getOrganNamed(ctx, typed, 'organ');
   if (!mayReach(ctx.actor, permissions.handle, organ.path))
-    throw laidTo('organ', outOfReach({ organ: organ.name }), ctx);
+    throw outOfReach({ organ: organ.name }).laidTo('organ', ctx.lang);
   const named = await findOnlyNamed(ctx.tx, organ.id, person, ctx.now);
-  if (!named) throw laidTo('person', personUnknown({ name: person, organ: organ.name }), ctx);
+  if (!named) throw personUnknown({ name: person, organ: organ.name }).laidTo('person', ctx.lang);
   return fileCase(ctx, { ...input, organId: organ.id, accountId: named.id });
-}
-
-function laidTo(path: string, error: AppError, { lang }: ActContext): AppError {
-  return error.on([{ path, message: error.textIn(lang) }]);
 }

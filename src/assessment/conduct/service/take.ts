@@ -7,7 +7,6 @@ import type { Organ } from '#kernel/organs/contract.ts';
 import { findOnlyNamed } from '#kernel/people/service/officers.ts';
 import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
 import type { Tx } from '#platform/database/db.ts';
-import type { AppError } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import {
   type CaseData,
@@ -41,11 +40,11 @@ export async function sendComplaint(ctx: ActContext, complaint: Complaint): Prom
 /** Takes a complaint in; who complained is sealed, and listed under no name. */
 export async function takeComplaint(ctx: ActContext, complaint: Complaint, from: From): Promise<Opened> {
   const organ = await getOrganNamed(ctx, complaint.organ, 'organ');
-  if (organ.kind !== 'legal') throw onOrgan(ctx, notAnOrgan());
+  if (organ.kind !== 'legal') throw notAnOrgan().laidTo('organ', ctx.lang);
   const { officer } = complaint;
   const officerId = officer ? ((await findOnlyNamed(ctx.tx, organ.id, officer, ctx.now))?.id ?? null) : null;
   const supervisor = await findSupervisorOf(ctx.tx, organ);
-  if (!supervisor) throw onOrgan(ctx, nobodyAbove());
+  if (!supervisor) throw nobodyAbove().laidTo('organ', ctx.lang);
   const conduct = CONDUCTS.find(({ value }) => value === complaint.conduct)!;
   const place = placeOf(organ);
   const data: CaseData = {
@@ -88,8 +87,4 @@ async function findSupervisorOf(tx: Tx, organ: Organ): Promise<OrganRef | undefi
     if (!supervisor.path.startsWith(organ.path)) return supervisor;
     below = supervisor;
   }
-}
-
-function onOrgan(ctx: ActContext, error: AppError): AppError {
-  return error.on([{ path: 'organ', message: error.textIn(ctx.lang) }]);
 }

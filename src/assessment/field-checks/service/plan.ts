@@ -6,7 +6,7 @@ import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan, listAbove, listOrgansOver } from '#kernel/organs/service/read.ts';
 import { listOfficers, listOutside } from '#kernel/people/service/officers.ts';
 import { COMMISSION_LINE, INSPECTION_LINE } from '#kernel/supervision/contract.ts';
-import { type AppError, invalidInput } from '#platform/errors.ts';
+import { invalidInput } from '#platform/errors.ts';
 import { type ActContext, type Context, mayReach, worksIn } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import {
@@ -56,7 +56,7 @@ export async function listMembers({ db, now }: Context, { organ, post }: Charge)
 export async function planCheck(ctx: ActContext, input: CheckInput): Promise<Opened> {
   const charge = await findCharge(ctx);
   if (!charge || ctx.actor.id === null) throw notCharged();
-  if (input.to < localDate(ctx.now)) throw laidTo('to', windowOver(), ctx);
+  if (input.to < localDate(ctx.now)) throw windowOver().laidTo('to', ctx.lang);
   const organs = await findOrgans(ctx, charge, input.organs);
   const team = await findTeam(ctx, charge, input, organs);
   const { organ: supervisor, region } = placeOf(charge.organ);
@@ -94,7 +94,7 @@ async function findOrgans(ctx: ActContext, charge: Charge, typed: readonly strin
   for (const name of typed) {
     const organ = await findOrganNamed(ctx, name);
     if (typeof organ === 'string') throw invalidInput({ count: 1 }, [{ path: 'organs', message: organ }]);
-    if (!(await mayCheck(ctx, charge, organ))) throw laidTo('organs', notToBeChecked({ organ: organ.name }), ctx);
+    if (!(await mayCheck(ctx, charge, organ))) throw notToBeChecked({ organ: organ.name }).laidTo('organs', ctx.lang);
     found.set(organ.id, { id: organ.id, path: organ.path, name: organ.name, nameEn: organ.nameEn });
   }
   return [...found.values()];
@@ -125,9 +125,5 @@ async function findTeam(
   const impartial = await listOutside(ctx.tx, asked, paths, ctx.now);
   const found = asked.flatMap((id) => own.find((officer) => officer.id === id && impartial.includes(id)) ?? []);
   if (found.length === asked.length && found.length >= LEAST_TEAM) return found;
-  throw laidTo('team', teamTooSmall(), ctx);
-}
-
-function laidTo(path: string, error: AppError, { lang }: ActContext): AppError {
-  return error.on([{ path, message: error.textIn(lang) }]);
+  throw teamTooSmall().laidTo('team', ctx.lang);
 }

@@ -1,10 +1,10 @@
 // `/desk/orders`: the orders and proposals one may see, newest first, and the form by which an order is entered.
-import { loadNewest, type NewestCase, showNewest } from '#kernel/cases/desk/newest.tsx';
+import { newestDesk } from '#kernel/cases/desk/newest.tsx';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { holds } from '#platform/http/access.ts';
 import { mayReach } from '#platform/http/context.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
-import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { act, type Page, resource } from '#platform/http/resource.ts';
 import { newId } from '#platform/ids.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -20,21 +20,16 @@ import { words } from '../words.ts';
 const ADDRESS = '/desk/orders';
 const KINDS = [orderKind, proposalKind];
 
-interface Orders {
-  readonly rows: readonly NewestCase[];
-  readonly mayEnter: boolean;
-}
-
 export const ordersPage = resource({
   name: 'desk-orders',
-  path: ADDRESS,
-  face: 'bench',
-  access: holds(permissions.read),
-  load: async (ctx): Promise<Orders> => ({
-    rows: await loadNewest(ctx, KINDS),
-    mayEnter: ctx.actor.scopes(permissions.open).length > 0,
+  ...newestDesk({
+    address: ADDRESS,
+    kinds: KINDS,
+    read: permissions.read,
+    enter: permissions.open,
+    said: (lang) => words.in(lang),
+    Form: OrderForm,
   }),
-  view: showOrders,
   acts: {
     '': act({
       access: holds(permissions.open),
@@ -53,12 +48,6 @@ export const ordersPage = resource({
     }),
   },
 });
-
-function showOrders({ rows, mayEnter }: Orders, page: Page): PageView {
-  const { title, listed, none } = words.in(page.lang);
-  const form = mayEnter ? <OrderForm page={page} /> : null;
-  return showNewest({ title, listed, none, address: ADDRESS, kinds: KINDS, rows, form }, page);
-}
 
 function OrderForm({ page }: { page: Page }) {
   const w = words.in(page.lang);

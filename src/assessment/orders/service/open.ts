@@ -7,7 +7,6 @@ import { nameIn, type Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { HEAD_POST, headsOrgan } from '#kernel/people/contract.ts';
 import { COMMISSION_LINE, INSPECTION_LINE } from '#kernel/supervision/contract.ts';
-import type { AppError } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
 import {
   DAYS,
@@ -85,7 +84,7 @@ async function listOthers(ctx: ActContext, ids: readonly string[], { supervisor 
   for (const other of others) {
     const own = await findIssuer(ctx.tx, other);
     if (own.supervisor.id !== supervisor.id)
-      throw laidTo('others', otherIssuer({ organ: other.name, organEn: nameIn('en', other) }), ctx);
+      throw otherIssuer({ organ: other.name, organEn: nameIn('en', other) }).laidTo('others', ctx.lang);
   }
   return others;
 }
@@ -107,16 +106,13 @@ export async function enterOrder(ctx: ActContext, input: OrderInput): Promise<Op
 async function getNamed(ctx: ActContext, path: 'organ' | 'others', typed: string): Promise<Organ> {
   const organ = await getOrganNamed(ctx, typed, path);
   if (organ.kind === 'legal' && mayReach(ctx.actor, permissions.open, organ.path)) return organ;
-  throw laidTo(path, notAnOrgan(), ctx);
+  throw notAnOrgan().laidTo(path, ctx.lang);
 }
 
-function laidTo(path: 'organ' | 'others', error: AppError, { lang }: ActContext): AppError {
-  return error.on([{ path, message: error.textIn(lang) }]);
-}
-
+/** In whichever post: somebody may work in several organs. */
 async function requireLeader({ actor, tx }: ActContext): Promise<void> {
-  const line = actor.unit && (await getOrgan(tx, actor.unit.id)).line;
-  if (!line || !LEADING_LINES.includes(line)) throw notALeader();
+  const units = await Promise.all(actor.desks.map(({ unitId }) => getOrgan(tx, unitId)));
+  if (!units.some(({ line }) => line !== null && LEADING_LINES.includes(line))) throw notALeader();
 }
 
 /** What follows an order that was ignored: a proposal of the supervisors, drafted and waiting for a signature. */

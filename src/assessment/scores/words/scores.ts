@@ -11,7 +11,7 @@ export const words = defineWords({
     nonePublished: '还没有发布过考核结果。',
     more: '按考核期倒序',
     round: '期次',
-    roundName: (r: { span: string; scheme: string }) => `${r.span} ${r.scheme}`,
+    roundName: (r: { span: string; scheme: string }) => `${r.span}${r.scheme}`,
     month: (m: { year: string; month: number }) => `${m.year} 年 ${m.month} 月`,
     quarter: (q: { year: string; quarter: number }) => `${q.year} 年第 ${q.quarter} 季度`,
     year: (y: string) => `${y} 年`,

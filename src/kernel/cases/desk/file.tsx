@@ -141,7 +141,7 @@ function WhereItStands({ data, page }: { data: DeskCase; page: Page }) {
   return (
     <>
       <Tag state="on">{state}</Tag>
-      {outcome !== '' && <Tag>{outcome}</Tag>}
+      {outcome !== '' && outcome !== state && <Tag>{outcome}</Tag>}
       <ClockChip reading={data.clock} lang={page.lang} waiting={state} signal={data.signal} />
     </>
   );

@@ -2,8 +2,10 @@
 import type { VNode } from 'preact';
 import { openCalendars } from '#kernel/calendar/service.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
+import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Page, PageView } from '#platform/http/resource.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import type { CaseKind } from '../contract.ts';
@@ -18,6 +20,40 @@ export type NewestCase = CaseRow & { readonly clock: ClockReading };
 export async function loadNewest(ctx: Context, kinds: readonly CaseKind[]): Promise<NewestCase[]> {
   const [{ rows }, calendars] = await Promise.all([listCases(ctx, kinds, {}), openCalendars(ctx.db)]);
   return rows.map((row) => ({ ...row, clock: readClock(row, ctx.now, calendars(row.region)) }));
+}
+
+/** Newest cases, and whether the asker may enter one. */
+interface Newest {
+  readonly rows: readonly NewestCase[];
+  readonly mayEnter: boolean;
+}
+
+/** What such a page is of a resource: `read` shows it, `enter` shows the form beside the list. */
+export function newestDesk(desk: {
+  readonly address: string;
+  readonly kinds: readonly CaseKind[];
+  readonly read: string;
+  readonly enter: string;
+  readonly said: (lang: Lang) => Pick<Desk, 'title' | 'listed' | 'none'>;
+  readonly Form: (props: { page: Page }) => VNode;
+}) {
+  const { address, kinds, read, enter, said, Form } = desk;
+  return {
+    path: address,
+    face: 'bench' as const,
+    access: holds(read),
+    load: async (ctx: Context): Promise<Newest> => ({
+      rows: await loadNewest(ctx, kinds),
+      mayEnter: ctx.actor.scopes(enter).length > 0,
+    }),
+    view: ({ rows, mayEnter }: Newest, page: Page): PageView => {
+      const { title, listed, none } = said(page.lang);
+      return showNewest(
+        { title, listed, none, address, kinds, rows, form: mayEnter ? <Form page={page} /> : null },
+        page,
+      );
+    },
+  };
 }
 
 interface Desk {
