@@ -1,5 +1,7 @@
 // `/desk/reports`: reports and circulars, the latest first, and the forms by which one is drafted.
+
 import { z } from 'zod';
+import { namePeriod } from '#kernel/calendar/periods.ts';
 import { sayState } from '#kernel/cases/view/telling.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
@@ -19,7 +21,6 @@ import { DESK } from '../addresses.ts';
 import { circularInput, permissions, reportInput, TALKED_TO } from '../contract.ts';
 import { listRankings, type RankingName } from '../ranking.ts';
 import { listPast } from '../rules/figures.ts';
-import { namePeriod } from '../rules/naming.ts';
 import { draftCircular, draftReport } from '../service/draft.ts';
 import { type IssuePage, listIssuePage } from '../service/read.ts';
 import type { Issue } from '../store.ts';

@@ -1,8 +1,9 @@
 // The words of a report as the figures give them; the editor goes on from there. In Chinese, like every official paper. Pure.
+import { namePeriod } from '#kernel/calendar/periods.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import type { Counts, Situation, Text } from '../contract.ts';
 import { onTimeRate } from './figures.ts';
-import { namePeriod, rateText } from './naming.ts';
+import { rateText } from './naming.ts';
 
 /** `，比上期增加 12 件` */
 function compare(now: number, before: number, unit = '件'): string {

@@ -1,4 +1,5 @@
 // Scores, rounds and figures as they are said.
+import { namePeriod } from '#kernel/calendar/periods.ts';
 import { listIndicators } from '#kernel/cases/indicator.ts';
 import type { Label } from '#kernel/cases/label.ts';
 import type { Lang } from '#platform/i18n/words.ts';
@@ -22,18 +23,11 @@ interface Named extends Label {
 /** `2026 年 10 月 行政许可监察考核` */
 export function nameRound(lang: Lang, { period, from, zh, en }: Named): string {
   const w = words.in(lang);
-  return w.roundName({ span: spanText(lang, period, from), scheme: sayIn(lang, { zh, en }) });
-}
-
-function spanText(lang: Lang, period: Period, from: string): string {
-  const w = words.in(lang);
-  const [year, month] = [from.slice(0, 4), Number(from.slice(5, 7))];
-  if (period === 'month') return w.month({ year, month });
-  return period === 'quarter' ? w.quarter({ year, quarter: Math.ceil(month / 3) }) : w.year(year);
+  return w.roundName({ span: namePeriod(lang, period, from), scheme: sayIn(lang, { zh, en }) });
 }
 
 export function monthText(lang: Lang, month: string): string {
-  return spanText(lang, 'month', month);
+  return namePeriod(lang, 'month', month);
 }
 
 export function gradeText(lang: Lang, { grades }: Scheme, code: string): string {
