@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     // Two cores, shared with PostgreSQL and the browser.
     maxWorkers: 2,
-    // A time-out finds what hangs; no test measures time, and machines are slow at times.
+    // A time-out finds what hangs: machines are slow at times.
     testTimeout: 30_000,
     projects: [
       {
