@@ -752,9 +752,11 @@ CREATE TABLE item_import (
   faults jsonb NOT NULL,
   item_document_id uuid,
   imported_at timestamp with time zone NOT NULL,
+  what text NOT NULL,
   CONSTRAINT item_import_pkey PRIMARY KEY (id),
   CONSTRAINT item_import_source_line_key UNIQUE (source, line),
   CONSTRAINT item_import_line_check CHECK (line > 0),
+  CONSTRAINT item_import_what_check CHECK (what = ANY (ARRAY['list'::text, 'guides'::text, 'packages'::text, 'windows'::text])),
   CONSTRAINT item_import_item_document_id_fkey FOREIGN KEY (item_document_id) REFERENCES document(id)
 );
 

@@ -445,6 +445,7 @@ export interface ItemImport {
   line: number;
   raw: Json;
   source: string;
+  what: string;
 }
 
 export interface ItemLive {

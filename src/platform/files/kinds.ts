@@ -32,6 +32,7 @@ const KINDS = new Map<string, Kind>([
   ['wps', sniffed('application/vnd.ms-works', 'cfb')],
   ['txt', { type: 'text/plain', is: 'text' }],
   ['csv', { type: 'text/csv', is: 'text' }],
+  ['json', { type: 'application/json', is: 'text' }],
   ['jsonl', { type: 'application/jsonl', is: 'text' }],
   ['zip', sniffed('application/zip', 'zip')],
   ['rar', sniffed('application/vnd.rar', 'rar')],

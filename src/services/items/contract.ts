@@ -18,6 +18,10 @@ export const permissions = {
   import: 'items.import',
 } as const;
 
+/** What a file of another system may be: a list of items, guides, packages (一件事), windows of a hall. */
+export const IMPORTS = ['list', 'guides', 'packages', 'windows'] as const;
+export type ImportWhat = (typeof IMPORTS)[number];
+
 /** A limit as text: `20wd` working days, `15d` calendar days, `3mo` months, `40min` minutes, `2h` hours. */
 const limitText = z.string().regex(/^\d{1,4}(wd|d|mo|h|min)$/);
 const text = (max: number) => z.string().trim().min(1).max(max);

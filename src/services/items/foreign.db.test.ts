@@ -19,7 +19,6 @@ import { LINCANG, NOW } from './fixture.ts';
 import type { ForeignSource } from './rules/foreign.ts';
 import { importForeignItems, importGuides } from './service/import.ts';
 import { importFile } from './service/import-file.ts';
-import { importPackages, importWindows } from './service/ways.ts';
 import { listImported, listSources } from './store/imports.ts';
 
 /** 广安区 of Sichuan: base code, division, variant, organ, batch and version, between hyphens. */
@@ -50,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const act = <T>(fn: (tx: Tx) => Promise<T>) => inTransaction(test.db, fn);
-const target = () => ({ organ, now: NOW });
+const target = () => ({ organ, now: NOW, lang: 'zh' as const });
 /** Two bytes a Chinese character, found by asking the decoder: Node reads GB 18030 but does not write it. */
 function encodeGb18030(text: string): Buffer {
   const decoder = new TextDecoder('gb18030');
@@ -184,7 +183,7 @@ describe.skipIf(!existsSync(shared))('the real lists', () => {
     expect(malformed.size).toBe(17);
 
     const counts = await listSources(test.db);
-    expect(counts).toContainEqual({ source: GUANGAN.name, rows: 899, faulty: result.faulty });
+    expect(counts).toContainEqual({ source: GUANGAN.name, what: 'list', rows: 899, faulty: result.faulty });
     const drafts = await listOverviews(
       test.db,
       { kind: DOCUMENT_KIND, scopes: EVERYWHERE, state: 'draft', text: '道路货物运输', limit: 1000 },
@@ -212,14 +211,5 @@ describe.skipIf(!existsSync(shared))('the real lists', () => {
       fees: [],
       conditions: ['在流通环节从事食品经营的个体工商户或企业。'],
     });
-  });
-
-  it('[E05] one-thing packages and the windows of a hall', async () => {
-    const packages = JSON.parse(read('packages-one-thing.json')) as { packages: unknown[] };
-    expect(await act((tx) => importPackages(tx, packages, 'bureau'))).toBe(packages.packages.length);
-    expect(await act((tx) => importPackages(tx, packages, 'bureau'))).toBe(packages.packages.length);
-    const windows = JSON.parse(read('hall-windows-lingang.json')) as { floors: Record<string, string[]> };
-    const written = Object.values(windows.floors).flat().length;
-    expect(await act((tx) => importWindows(tx, windows, 'lingang'))).toEqual({ loaded: written, faults: [] });
   });
 });

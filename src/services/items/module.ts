@@ -24,6 +24,7 @@ import { codes } from './words/codes.ts';
 import { deskWords } from './words/desk.ts';
 import { fieldWords } from './words/fields.ts';
 import { guideWords } from './words/guide.ts';
+import { importWords } from './words/imports.ts';
 import { listWords } from './words/list.ts';
 import { loadWords } from './words/load.ts';
 import { reductionWords } from './words/reductions.ts';
@@ -96,5 +97,16 @@ export const items: Module = {
       permission: permissions.see,
     },
   ],
-  words: [checkWords, codes, deskWords, fieldWords, guideWords, listWords, loadWords, reductionWords, waysWords],
+  words: [
+    checkWords,
+    codes,
+    deskWords,
+    fieldWords,
+    guideWords,
+    importWords,
+    listWords,
+    loadWords,
+    reductionWords,
+    waysWords,
+  ],
 };

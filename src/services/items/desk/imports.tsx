@@ -1,30 +1,38 @@
 // Lists of other systems on the workbench: send one in, see each row as it came and what is wrong in it.
 import { z } from 'zod';
-import { faults } from '#kernel/cases/words/faults.ts';
+import { fileSchema, type SentFile } from '#kernel/cases/fields.ts';
+import { invalidInput } from '#platform/errors.ts';
+import { isTicketed } from '#platform/files/ticket.ts';
 import { holds } from '#platform/http/access.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { linkPages } from '#platform/http/paging.ts';
-import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { type Act, act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
-import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
-import { FileField, NumberField, Select, TextArea, TextField } from '#ui/parts/field.tsx';
-import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Pager, Tabs } from '#ui/parts/navigation.tsx';
-import { type Column, Table } from '#ui/parts/table.tsx';
-import { permissions } from '../contract.ts';
-import { describeValue } from '../pages/difference.tsx';
+import { Table } from '#ui/parts/table.tsx';
+import { IMPORTS, type ImportWhat, permissions } from '../contract.ts';
 import { CODE_FORM_NAMES } from '../rules/source-form.ts';
+import type { ImportResult } from '../service/import.ts';
 import { importFile } from '../service/import-file.ts';
+import { importOther } from '../service/import-other.ts';
 import { type ImportedRow, listImported, listSources, type SourceCount } from '../store/imports.ts';
 import { deskWords } from '../words/desk.ts';
 import { faults as itemFaults } from '../words/faults.ts';
-import { loadWords } from '../words/load.ts';
+import { importWords } from '../words/imports.ts';
+import { SendFile } from './import-form.tsx';
+import { columnsFor, PublicLink } from './import-rows.tsx';
 
 const PAGE_SIZE = 50;
+/** So many faults are told in an answer; the page shows them all, line by line. */
+const MOST_TOLD = 1000;
 
 interface Imports {
   readonly sources: readonly SourceCount[];
-  readonly source: string | null;
+  /** The one that is shown. */
+  readonly source: SourceCount | null;
+  /** What the form sends. */
+  readonly send: ImportWhat;
   readonly faulty: boolean;
   readonly rows: readonly ImportedRow[];
   readonly next: number | null;
@@ -44,20 +52,21 @@ export const deskImports = resource({
   query: z.object({
     source: z.string().max(60).optional(),
     faulty: z.literal('yes').optional(),
+    send: z.enum(IMPORTS).optional().catch(undefined),
     after: z.coerce.number().int().min(0).max(10_000_000).default(0),
   }),
-  load: async (ctx, { query: { source: asked, faulty, after } }): Promise<Imports> => {
+  load: async (ctx, { query: { source: asked, faulty, send = 'list', after } }): Promise<Imports> => {
     const sources = await listSources(ctx.db);
-    const source = sources.find((one) => one.source === asked)?.source ?? sources[0]?.source ?? null;
-    const filter = { source: source ?? '', faulty: faulty !== undefined, after, limit: PAGE_SIZE + 1 };
+    const source = sources.find((one) => one.source === asked) ?? sources[0] ?? null;
+    const filter = { source: source?.source ?? '', faulty: faulty !== undefined, after, limit: PAGE_SIZE + 1 };
     const found = await listImported(ctx.db, filter);
     const rows = found.slice(0, PAGE_SIZE);
     const next = found.length > PAGE_SIZE ? (rows.at(-1)?.line ?? null) : null;
-    return { sources, source, faulty: filter.faulty, rows, next };
+    return { sources, source, faulty: filter.faulty, send, rows, next };
   },
   view: showImports,
   acts: {
-    import: act({
+    list: act({
       access: holds(permissions.import),
       files: true,
       rate: 'upload',
@@ -71,23 +80,50 @@ export const deskImports = resource({
         shortest: length,
         longest: length,
         types: z.string().max(2000).default(''),
-        file: z.object({ id: z.string().regex(/^[0-9a-f]{64}$/) }, { error: faults.file }),
+        file: fileSchema,
       }),
       do: async (ctx, { body }) => {
+        requireSent(ctx, body.file);
         const { source: name, file, types, ...answers } = body;
-        const { kept, drafts, faulty } = await importFile(ctx, {
-          fileId: file.id,
-          types,
-          answers: { name, ...answers },
-        });
-        const say = deskWords.in(ctx.lang).importedRows({ kept, drafts, faulty });
-        return { to: `/desk/items/imports?source=${name}`, say, data: { kept, drafts, faulty } };
+        return tell(ctx, name, await importFile(ctx, { fileId: file.id, types, answers: { name, ...answers } }));
       },
     }),
+    guides: sending('guides'),
+    packages: sending('packages'),
+    windows: sending('windows'),
   },
 });
 
-function hrefWith(source: string, faulty: boolean): string {
+function sending(what: Exclude<ImportWhat, 'list'>): Act {
+  return act({
+    access: holds(permissions.import),
+    files: true,
+    rate: 'upload',
+    body: z.object({ source: sourceName, file: fileSchema }),
+    do: async (ctx, { body: { source, file } }) => {
+      requireSent(ctx, file);
+      return tell(ctx, source, await importOther(ctx, what, { fileId: file.id, source }));
+    },
+  });
+}
+
+/** @throws invalidInput laid to `file` when it is not one the sender sent. */
+function requireSent(ctx: ActContext, file: SentFile): void {
+  if (isTicketed(ctx.runtime.vault, file)) return;
+  throw invalidInput({ count: 1 }, [{ path: 'file', message: importWords.in(ctx.lang).noFile }]);
+}
+
+/** What came of a file, on the page of its source and for programs. */
+function tell(ctx: ActContext, source: string, { kept, drafts, faulty, faults }: ImportResult) {
+  const say =
+    drafts > 0
+      ? deskWords.in(ctx.lang).importedRows({ kept, drafts, faulty })
+      : importWords.in(ctx.lang).kept({ kept, faulty });
+  const data = { kept, drafts, faulty, faultCount: faults.length, faults: faults.slice(0, MOST_TOLD) };
+  return { to: `/desk/items/imports?source=${source}`, say, data };
+}
+
+function hrefWith({ source }: SourceCount, faulty: boolean): string {
   const wanted = { source, ...(faulty ? { faulty: 'yes' } : {}) };
   return `/desk/items/imports?${new URLSearchParams(wanted)}`;
 }
@@ -109,19 +145,20 @@ function showImports(data: Imports, page: Page): PageView {
             <Tabs
               label={w.source}
               items={data.sources.map((one) => ({
-                href: hrefWith(one.source, faulty),
+                href: hrefWith(one, faulty),
                 text: `${one.source} ${w.rows({ total: one.rows.toLocaleString('en-US'), faulty: one.faulty.toLocaleString('en-US') })}`,
-                current: one.source === source,
+                current: one === source,
               }))}
             />
             <p>
-              <a href={hrefWith(source, !faulty)}>{faulty ? w.all : w.onlyFaulty}</a>
+              <a href={hrefWith(source, !faulty)}>{faulty ? w.all : w.onlyFaulty}</a>{' '}
+              <PublicLink of={source} page={page} />
             </p>
             <Card flush>
               <Table
                 rowKey={(row) => String(row.line)}
                 rows={[...data.rows]}
-                columns={columnsFor(page)}
+                columns={columnsFor(source, page)}
                 empty={w.none}
               />
             </Card>
@@ -129,76 +166,9 @@ function showImports(data: Imports, page: Page): PageView {
           </>
         )}
         <div class="measure">
-          <Send page={page} />
+          <SendFile send={data.send} page={page} />
         </div>
       </div>
     ),
   };
-}
-
-function columnsFor(page: Page): Column<ImportedRow>[] {
-  const w = deskWords.in(page.lang);
-  const reasons = loadWords.in(page.lang).foreign;
-  return [
-    { head: w.line, num: true, cell: (row) => row.line },
-    { head: w.raw, cell: (row) => <span class="sm">{describeRaw(row.raw)}</span> },
-    {
-      head: w.faults,
-      cell: (row) => (
-        <ul class="sm">
-          {row.faults.map((fault) => (
-            <li>
-              <b>{fault.field}</b> {reasons[fault.kind](fault.value)}
-            </li>
-          ))}
-        </ul>
-      ),
-    },
-    {
-      head: w.draft,
-      cell: (row) => (row.documentId ? <a href={`/desk/items/${row.documentId}`}>{w.draft}</a> : '—'),
-    },
-  ];
-}
-
-/** The cells in their order, as they came. */
-function describeRaw(raw: unknown): string {
-  return typeof raw === 'object' && raw !== null
-    ? Object.entries(raw)
-        .map(([key, value]) => `${key}: ${describeValue(value)}`)
-        .join(' · ')
-    : String(raw);
-}
-
-function Send({ page }: { page: Page }) {
-  const w = deskWords.in(page.lang);
-  const { refused } = page;
-  const errorOf = (path: string) => refused?.faults.find((fault) => fault.path === path)?.message;
-  const field = (id: string, label: string, usual = '') => {
-    const error = errorOf(id);
-    return { id, label, value: String(refused?.values[id] ?? usual), ...(error ? { error } : {}) };
-  };
-  const errors = (refused?.faults ?? []).map((fault) => ({ id: fault.path, text: fault.message }));
-  const { value: _, ...file } = field('file', w.file);
-  return (
-    <Form action="/desk/items/imports/acts/import" files card rhythm="normal" label={w.sendList}>
-      <h2>{w.sendList}</h2>
-      <ErrorSummary errors={errors} />
-      <FileField {...file} hint={w.fileHint} accept=".csv" />
-      <TextField {...field('source', w.source)} hint={w.sourceHint} width="medium" />
-      <TextField {...field('area', w.area)} hint={w.areaHint} width="medium" inputmode="numeric" />
-      <Select
-        {...field('form', w.codeForm, 'hyphens')}
-        empty={false}
-        width="medium"
-        options={CODE_FORM_NAMES.map((name) => ({ value: name, text: w.codeForms[name] }))}
-      />
-      <NumberField {...field('shortest', w.shortest, '12')} />
-      <NumberField {...field('longest', w.longest, '14')} />
-      <TextArea {...field('types', w.types)} hint={w.typesHint} rows={3} optional />
-      <div>
-        <Button kind="go">{w.sendList}</Button>
-      </div>
-    </Form>
-  );
 }

@@ -38,6 +38,11 @@ export const FOREIGN_FAULTS = [
   'code-taken',
   'not-taken-over',
   'line-changed',
+  'malformed',
+  'not-json',
+  'twice',
+  'no-item',
+  'window-form',
 ] as const;
 export type ForeignFaultKind = (typeof FOREIGN_FAULTS)[number];
 

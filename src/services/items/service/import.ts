@@ -4,7 +4,9 @@ import { draftFromSource } from '#kernel/documents/service/source.ts';
 import { toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
 import type { PackFault, PackRow } from '#kernel/organs/contract.ts';
 import type { Tx } from '#platform/database/db.ts';
-import { DOCUMENT_KIND } from '../contract.ts';
+import type { Lang } from '#platform/i18n/words.ts';
+import { DOCUMENT_KIND, type ImportWhat } from '../contract.ts';
+import { readPath } from '../rules/completeness.ts';
 import { checkForeignRow, draftFromRow, type ForeignFault, type ForeignSource } from '../rules/foreign.ts';
 import { draftFromGuide, splitGuideText } from '../rules/foreign-guide.ts';
 import { findImported, type ImportedRow, insertImports } from '../store/imports.ts';
@@ -28,11 +30,13 @@ interface Prepared {
   readonly faults: readonly ForeignFault[];
 }
 
-interface Target {
+export interface ImportTarget {
   readonly source: string;
   /** The unit that will put the drafts in order, and later hand them on. */
   readonly organ: { readonly id: string; readonly path: string };
   readonly now: Date;
+  /** In which the faults are told. */
+  readonly lang: Lang;
 }
 
 const CODE_FORM = /^[A-Za-z0-9][A-Za-z0-9-]{2,79}$/;
@@ -45,7 +49,7 @@ export async function importForeignItems(
   tx: Tx,
   rows: readonly PackRow[],
   source: ForeignSource,
-  target: Omit<Target, 'source'>,
+  target: Omit<ImportTarget, 'source'>,
 ): Promise<ImportResult> {
   const prepared = rows.map(({ line, values }): Prepared => {
     const faults = checkForeignRow(values, source);
@@ -53,7 +57,7 @@ export async function importForeignItems(
     const code = CODE_FORM.test(wanted) ? wanted : `${source.name}-${line}`;
     return { line, raw: values, code, content: { ...draftFromRow(values, source) }, faults };
   });
-  return keepRows(tx, prepared, { ...target, source: source.name });
+  return keepRows(tx, 'list', prepared, { ...target, source: source.name });
 }
 
 const guideSchema = z.looseObject({
@@ -68,26 +72,39 @@ const guideSchema = z.looseObject({
 export async function importGuides(
   tx: Tx,
   lines: readonly { readonly line: number; readonly value: unknown }[],
-  target: Target,
+  target: ImportTarget,
 ): Promise<ImportResult> {
   const prepared = lines.map(({ line, value }): Prepared => {
     const code = `${target.source}-${line}`;
     const read = guideSchema.safeParse(value);
     if (!read.success) {
-      const faults = read.error.issues.map(
-        (issue): ForeignFault => ({ kind: 'missing', field: issue.path.join('.'), value: '' }),
-      );
-      return { line, raw: value, code, content: {}, faults };
+      return { line, raw: value, code, content: {}, faults: describeIssues(value, read.error) };
     }
     const { name, organ, level, text, fields, ...rest } = read.data;
     const said = fields ?? (text === undefined ? rest : splitGuideText(text));
     return { line, raw: value, code, ...draftFromGuide({ name, organ, level, fields: said }) };
   });
-  return keepRows(tx, prepared, target);
+  return keepRows(tx, 'guides', prepared, target);
 }
 
-async function keepRows(tx: Tx, prepared: readonly Prepared[], target: Target): Promise<ImportResult> {
-  const { source, organ, now } = target;
+/** What keeps a value from being what belongs there, field by field. A text where an object belongs was no JSON. */
+export function describeIssues(value: unknown, { issues }: z.ZodError): ForeignFault[] {
+  if (typeof value === 'string') return [{ kind: 'not-json', field: '', value }];
+  return issues.map(({ path }): ForeignFault => {
+    const field = path.join('.');
+    const found = field === '' ? value : readPath(value, field);
+    const empty = found === undefined || found === null || found === '';
+    return { kind: empty ? 'missing' : 'malformed', field, value: empty ? '' : JSON.stringify(found) };
+  });
+}
+
+async function keepRows(
+  tx: Tx,
+  what: ImportWhat,
+  prepared: readonly Prepared[],
+  target: ImportTarget,
+): Promise<ImportResult> {
+  const { source, organ, now, lang } = target;
   const known = await findImported(tx, source);
   const fresh = prepared.filter(({ line }) => !known.has(line));
   const made = await draftFromSource(tx, {
@@ -102,9 +119,11 @@ async function keepRows(tx: Tx, prepared: readonly Prepared[], target: Target): 
     const taken: ForeignFault[] = documentId ? [] : [{ kind: 'code-taken', field: 'item_code', value: code }];
     return { source, line, raw, faults: [...faults, ...taken], documentId: documentId ?? null };
   });
-  await insertImports(tx, rows, now);
-  const changed = prepared.filter(({ line, raw }) => known.has(line) && !isSame(known.get(line), raw));
-  return summarise(rows, changed);
+  await insertImports(tx, what, rows, now);
+  const changed = prepared
+    .filter(({ line, raw }) => known.has(line) && !isSame(known.get(line), raw))
+    .map(({ line }) => ({ line, kind: 'line-changed' as const, field: '', value: '' }));
+  return summarise(rows, changed, lang);
 }
 
 const isSame = (a: unknown, b: unknown): boolean => toCanonicalJson(a) === toCanonicalJson(b);
@@ -114,12 +133,14 @@ function firstOfEach(rows: readonly Prepared[]): Prepared[] {
   return [...new Map(rows.toReversed().map((row) => [row.code, row])).values()].toReversed();
 }
 
-function summarise(rows: readonly ImportedRow[], changed: readonly Prepared[]): ImportResult {
-  const w = loadWords.in('zh').foreign;
-  const faults = [
-    ...rows.flatMap((row) => row.faults.map((fault) => ({ line: row.line, ...fault }))),
-    ...changed.map(({ line }) => ({ line, kind: 'line-changed' as const, field: '', value: '' })),
-  ];
+/** `beside`: faults of lines that were left as they were. */
+export function summarise(
+  rows: readonly ImportedRow[],
+  beside: readonly (ForeignFault & { readonly line: number })[],
+  lang: Lang,
+): ImportResult {
+  const w = loadWords.in(lang).foreign;
+  const faults = [...rows.flatMap((row) => row.faults.map((fault) => ({ line: row.line, ...fault }))), ...beside];
   return {
     kept: rows.length,
     drafts: rows.filter((row) => row.documentId !== null).length,

@@ -1,10 +1,9 @@
-// Takes in what leads people to items: packages (一件事) and service halls, of a city pack or of another system.
+// Takes in what leads people to items: packages (一件事) and service halls of a city pack.
 import { z } from 'zod';
 import type { PackFault, PackResult } from '#kernel/organs/contract.ts';
 import type { Tx } from '#platform/database/db.ts';
 import { translateIssue } from '#platform/http/issues.ts';
 import { rebuildSource } from '#platform/search/entries.ts';
-import type { Window } from '../rules/halls.ts';
 import { type Hall, saveHall } from '../store/halls.ts';
 import { listKnownCodes } from '../store/live.ts';
 import { savePackages } from '../store/packages.ts';
@@ -13,9 +12,10 @@ import { loadWords } from '../words/load.ts';
 import type { PackLine } from './load.ts';
 
 /** The source of what the city's own pack says. */
-const CITY = 'city';
+export const CITY = 'city';
 
-const line = z.string().trim().min(1).max(200);
+/** A name, an address, a text of one line. */
+export const line = z.string().trim().min(1).max(200);
 const addressCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/);
 
 const packPackageSchema = z.object({
@@ -77,7 +77,10 @@ export async function loadHalls(tx: Tx, lines: readonly PackLine[]): Promise<Pac
   return { loaded: read.length, faults: [], notes: [] };
 }
 
-function completeHall(said: Partial<Record<keyof Hall, string | undefined>> & { code: string; name: string }): Hall {
+/** What is not said is null. */
+export function completeHall(
+  said: Partial<Record<keyof Hall, string | undefined>> & { code: string; name: string },
+): Hall {
   const { nameEn = null, address = null, addressEn = null, phone = null, hours = null, hoursEn = null } = said;
   return { code: said.code, name: said.name, nameEn, address, addressEn, phone, hours, hoursEn };
 }
@@ -93,42 +96,4 @@ function readLines<S extends z.ZodType>(lines: readonly PackLine[], schema: S) {
     return [];
   });
   return { read, faults };
-}
-
-const packagesSchema = z.object({ packages: z.array(z.object({ name: line, items: z.array(line).min(1) })) });
-
-/** Imports 一件事 of another system, which names items by name. Returns how many. Throws a ZodError on another form. */
-export async function importPackages(tx: Tx, value: unknown, source: string): Promise<number> {
-  const { packages } = packagesSchema.parse(value);
-  await savePackages(
-    tx,
-    source,
-    packages.map((one, index) => ({ ...one, code: `${source}-${index + 1}` })),
-  );
-  await rebuildSource(tx, packagesSource);
-  return packages.length;
-}
-
-const windowsSchema = z.object({ name: line.optional(), floors: z.record(z.string(), z.array(z.string())) });
-
-/** Imports the windows of a hall, written `A01-A02 发证发照` by floor. A line of another form is a fault. */
-export async function importWindows(
-  tx: Tx,
-  value: unknown,
-  source: string,
-): Promise<{ loaded: number; faults: PackFault[] }> {
-  const { name = source, floors } = windowsSchema.parse(value);
-  const faults: PackFault[] = [];
-  const windows = Object.entries(floors).flatMap(([floor, lines]) =>
-    lines.flatMap((text, index): Window[] => {
-      const match = /^([A-Z]\d{1,3})(?:-([A-Z]\d{1,3}))?\s+(\S.*)$/.exec(text);
-      const [, first, last, name] = match ?? [];
-      if (first && name) return [{ floor, first, last: last ?? first, name, nameEn: null }];
-      faults.push({ line: index + 1, field: `floors.${floor}`, reason: loadWords.in('zh').window(text) });
-      return [];
-    }),
-  );
-  await saveHall(tx, completeHall({ code: source, name }), windows);
-  await rebuildSource(tx, hallsSource);
-  return { loaded: windows.length, faults };
 }

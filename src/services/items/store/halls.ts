@@ -28,6 +28,16 @@ export async function saveHall(tx: Tx, hall: Hall, windows: readonly Window[]): 
   if (windows.length > 0) await saveWindows(tx, hall.code, windows);
 }
 
+export async function hasHall(db: Db, code: string): Promise<boolean> {
+  const row = await db.selectFrom('item_hall').select('code').where('code', '=', code).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Takes all windows of a hall away, for a newer list to stand in their place. */
+export async function dropWindows(tx: Tx, hall: string): Promise<void> {
+  await tx.deleteFrom('item_window').where('hall', '=', hall).execute();
+}
+
 async function saveWindows(tx: Tx, hall: string, windows: readonly Window[]): Promise<void> {
   const values = windows.map(({ floor, first, last, name, nameEn }) => ({
     id: newId(),

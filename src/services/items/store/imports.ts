@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
+import type { ImportWhat } from '../contract.ts';
 import type { ForeignFault } from '../rules/foreign.ts';
 
 export interface ImportedRow {
@@ -15,10 +16,11 @@ export interface ImportedRow {
 /** So many rows go in one INSERT. */
 const BATCH = 1000;
 
-export async function insertImports(tx: Tx, rows: readonly ImportedRow[], now: Date): Promise<void> {
+export async function insertImports(tx: Tx, what: ImportWhat, rows: readonly ImportedRow[], now: Date): Promise<void> {
   for (let at = 0; at < rows.length; at += BATCH) {
     const values = rows.slice(at, at + BATCH).map(({ source, line, raw, faults, documentId }) => ({
       id: newId(),
+      what,
       source,
       line,
       raw: JSON.stringify(raw),
@@ -34,6 +36,22 @@ export async function insertImports(tx: Tx, rows: readonly ImportedRow[], now: D
 export async function findImported(db: Db, source: string): Promise<Map<number, unknown>> {
   const rows = await db.selectFrom('item_import').select(['line', 'raw']).where('source', '=', source).execute();
   return new Map(rows.map((row) => [row.line, row.raw]));
+}
+
+/** Forgets the rows of a source, for its newest file to stand in their place. */
+export async function dropImports(tx: Tx, source: string): Promise<void> {
+  await tx.deleteFrom('item_import').where('source', '=', source).execute();
+}
+
+/** What the rows of a source are; undefined while it has none. */
+export async function findWhat(db: Db, source: string): Promise<ImportWhat | undefined> {
+  const row = await db
+    .selectFrom('item_import')
+    .select('what')
+    .where('source', '=', source)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.what as ImportWhat | undefined;
 }
 
 /** Where an item came from, when it came from another system. */
@@ -64,6 +82,7 @@ function toImported(row: {
 
 export interface SourceCount {
   readonly source: string;
+  readonly what: ImportWhat;
   readonly rows: number;
   readonly faulty: number;
 }
@@ -71,7 +90,7 @@ export interface SourceCount {
 /** Every source with the number of its rows, and of those with faults. */
 export async function listSources(db: Db): Promise<SourceCount[]> {
   const { rows } = await sql<SourceCount>`
-    select source, count(*) as rows, count(*) filter (where faults <> '[]') as faulty
+    select source, min(what) as what, count(*) as rows, count(*) filter (where faults <> '[]') as faulty
     from item_import group by source order by source`.execute(db);
   return rows;
 }

@@ -122,3 +122,11 @@ export async function listKnownCodes(db: Db, codes: readonly string[], now: Date
     select i.code from item_live i where i.code = any(${codes}::text[]) and ${liveAt(now)}`.execute(db);
   return new Set(rows.map((row) => row.code));
 }
+
+/** Those of some codes or names by which an item is live. */
+export async function listKnownEntries(db: Db, entries: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ entry: string }>`
+    select e.entry from unnest(${[...entries]}::text[]) e (entry)
+    where exists (select from item_live i where (i.code = e.entry or i.name = e.entry) and ${liveAt(now)})`.execute(db);
+  return new Set(rows.map((row) => row.entry));
+}

@@ -41,6 +41,31 @@ export async function savePackages(tx: Tx, source: string, packages: readonly Ne
     .execute();
 }
 
+/** An address in use, and what it leads to. */
+export interface PackageCode {
+  readonly code: string;
+  readonly source: string;
+  readonly name: string;
+}
+
+/** What bears a code of this source, or one that begins like them. */
+export async function listPackageCodes(db: Db, source: string): Promise<PackageCode[]> {
+  return db
+    .selectFrom('item_package')
+    .select(['code', 'source', 'name'])
+    .where((eb) => eb.or([eb('source', '=', source), eb('code', 'like', `${source}-%`)]))
+    .execute();
+}
+
+/** Takes away what a source lists no more. */
+export async function dropPackages(tx: Tx, source: string, kept: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom('item_package')
+    .where('source', '=', source)
+    .where(sql<boolean>`name <> all(${[...kept]}::text[])`)
+    .execute();
+}
+
 /** A package as lists show it. */
 export interface PackageLine {
   readonly code: string;

@@ -7,7 +7,6 @@ export const loadWords = defineWords({
     noOrgan: (code: string) => `机构表里没有 ${code}。请先在 organs.csv 里登记，或改成已有的机构。`,
     noBase: (code: string) => `没有编码为 ${code} 的基本事项。请补上，或去掉 base。`,
     noItem: (code: string) => `没有已发布的事项 ${code}。请先在 items.jsonl 里登记，或改成已有的事项。`,
-    window: (text: string) => `“${text}”不是“A01-A02 名称”的写法。`,
     foreign: {
       missing: (_: string) => '这一栏是空的。',
       'too-long': (value: string) => `名称有 ${value.length} 个字，最多 100 个字。`,
@@ -25,6 +24,11 @@ export const loadWords = defineWords({
       'code-taken': (value: string) => `编码“${value}”已经有事项在用，没有另建草稿。`,
       'not-taken-over': (value: string) => `没有把握对应到哪一栏，原文保留：${value}`,
       'line-changed': () => '这一行与上次导入的内容不同，保留了上次的。更正后请换一个来源名称再导入。',
+      malformed: (value: string) => `“${value}”不是这一栏应有的写法。`,
+      'not-json': () => '这一行不是完整的 JSON。',
+      twice: (value: string) => `“${value}”前面已经出现过，没有重复收入。`,
+      'no-item': (value: string) => `本市没有已发布的“${value}”，公布时会注明暂未提供。`,
+      'window-form': (value: string) => `“${value}”不是“A01-A02 名称”的写法。`,
     },
   },
   en: {
@@ -32,7 +36,6 @@ export const loadWords = defineWords({
     noOrgan: (code: string) => `There is no organ ${code}. Add it to organs.csv or name another.`,
     noBase: (code: string) => `There is no base item ${code}. Add it, or leave base out.`,
     noItem: (code: string) => `There is no published item ${code}. Add it to items.jsonl or name another.`,
-    window: (text: string) => `“${text}” is not written as “A01-A02 name”.`,
     foreign: {
       missing: (_: string) => 'This is empty.',
       'too-long': (value: string) => `The name has ${value.length} characters; at most 100 are allowed.`,
@@ -53,6 +56,12 @@ export const loadWords = defineWords({
       'not-taken-over': (value: string) => `Kept in its own words, as no field surely fits: ${value}`,
       'line-changed': () =>
         'This line reads differently than when it was imported; the first reading stays. Import the mended list under another source name.',
+      malformed: (value: string) => `“${value}” is not what belongs here.`,
+      'not-json': () => 'This line is not complete JSON.',
+      twice: (value: string) => `“${value}” stands above already and was not taken in again.`,
+      'no-item': (value: string) =>
+        `This city has no published item “${value}”; the page will say that it is not offered yet.`,
+      'window-form': (value: string) => `“${value}” is not written as “A01-A02 name”.`,
     },
   },
 });
