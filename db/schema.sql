@@ -1235,6 +1235,7 @@ CREATE TABLE search_entry (
   grams tsvector NOT NULL,
   title_en text,
   body_en text,
+  sampled boolean DEFAULT false NOT NULL,
   CONSTRAINT search_entry_pkey PRIMARY KEY (source, ref),
   CONSTRAINT search_entry_weight_check CHECK (weight >= 0 AND weight <= 100)
 );
@@ -1644,6 +1645,7 @@ CREATE UNIQUE INDEX score_sheet_by_code ON score_sheet USING btree (round_id, co
 
 CREATE INDEX search_entry_grams ON search_entry USING gin (grams);
 CREATE INDEX search_entry_order ON search_entry USING btree (weight, published_at, source, ref);
+CREATE INDEX search_entry_sample ON search_entry USING gin (grams) WHERE sampled;
 
 CREATE INDEX session_account ON session USING btree (account_id);
 CREATE INDEX session_expiry ON session USING btree (expires_at);

@@ -798,6 +798,7 @@ export interface SearchEntry {
   path: string | null;
   published_at: Timestamp;
   ref: string;
+  sampled: Generated<boolean>;
   source: string;
   title: string;
   title_en: string | null;

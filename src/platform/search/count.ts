@@ -86,14 +86,14 @@ export async function survey(db: Db, asked: Asked): Promise<Survey> {
 
 /** The visible entries of a sample that match; of no source that stands in `told`. */
 function inSample(asked: Asked, words: string, { mark }: Sample, told?: RawBuilder<unknown>): RawBuilder<unknown> {
-  const match = `${words} & ${quoteLexeme(mark)}`;
+  const match = mark ? `${words} & ${quoteLexeme(mark)}` : words;
   const query = told
     ? sql`SELECT CASE WHEN EXISTS (SELECT FROM ${told}) THEN
         (SELECT ${`${match} & (`} || string_agg(quote_literal(${sourceLexeme('')} || source), ' | ') || ')' FROM kind
           WHERE source NOT IN (SELECT source FROM ${told}))
         ELSE ${match} END::tsquery`
     : sql`SELECT ${match}::tsquery`;
-  return sql`(SELECT source FROM search_entry WHERE grams @@ (${query}) AND ${isVisible(asked)}) AS sampled`;
+  return sql`(SELECT source FROM search_entry WHERE sampled AND grams @@ (${query}) AND ${isVisible(asked)}) AS sample`;
 }
 
 const guess = ({ hits, of }: Sampled) => (hits > 0 ? hits * of : 0);

@@ -22,14 +22,15 @@ export const TITLE_MARK = '^';
 export const titleLexeme = (foldedTitle: string) => `=${foldedTitle}`;
 const LONGEST_ASKED_TITLE = 100;
 
-/** A mark on one in so many entries, whatever they tell of: how many of them match tells how many match at all. */
+/** One in so many entries, whatever they tell of: how many of them match tells how many match at all. */
 export interface Sample {
-  readonly mark: string;
   readonly of: number;
+  /** What its entries bear besides the column `sampled`, which has an index of its own. */
+  readonly mark?: string;
 }
-/** The small one tells of frequent words, whose hits in the other are too many to look at; it is a part of it. */
-export const SMALL_SAMPLE: Sample = { mark: '%%', of: 512 };
-export const SAMPLE: Sample = { mark: '%', of: 64 };
+export const SAMPLE: Sample = { of: 64 };
+/** Tells of frequent words, whose hits in the other are too many to look at; it is a part of it. */
+export const SMALL_SAMPLE = { of: 512, mark: '%%' } as const satisfies Sample;
 
 /** Puts entries into the index, replacing those of the same source and ref. */
 export async function indexEntries(tx: Tx, entries: readonly SearchEntry[]): Promise<void> {
@@ -77,6 +78,7 @@ function makeRow(entry: SearchEntry) {
     foldedTitle,
     foldedBody,
     lexemes: [...lexemes].join(UNIT_SEPARATOR),
+    sampled: isIn(SAMPLE, entry),
   };
 }
 
@@ -89,7 +91,7 @@ function cutOwn(entry: SearchEntry, foldedTitle: string): string[] {
     ...grams.map((gram) => TITLE_MARK + gram),
     sourceLexeme(entry.source),
     ...facets.flatMap(([facet, values]) => values.map((value) => facetLexeme(facet, value))),
-    ...[SAMPLE, SMALL_SAMPLE].filter((sample) => isIn(sample, entry)).map(({ mark }) => mark),
+    ...(isIn(SMALL_SAMPLE, entry) ? [SMALL_SAMPLE.mark] : []),
   ];
   return foldedTitle.length > LONGEST_ASKED_TITLE ? lexemes : [...lexemes, titleLexeme(foldedTitle)];
 }
@@ -115,17 +117,18 @@ async function upsert(tx: Tx, rows: readonly Row[]): Promise<void> {
   await sql`
     INSERT INTO search_entry
       (source, ref, title, body, title_en, body_en, url, facets, weight, published_at, path, folded_title, folded_body,
-      grams)
+      grams, sampled)
     SELECT source, ref, title, body, title_en, body_en, url, facets, weight, published_at, path,
       folded_title, folded_body,
-      array_to_tsvector(string_to_array(lexemes, ${UNIT_SEPARATOR}))
+      array_to_tsvector(string_to_array(lexemes, ${UNIT_SEPARATOR})), sampled
     FROM unnest(
       ${column('source')}::text[], ${column('ref')}::text[], ${column('title')}::text[],
       ${column('body')}::text[], ${column('titleEn')}::text[], ${column('bodyEn')}::text[], ${column('url')}::text[],
       ${column('facets')}::jsonb[], ${column('weight')}::smallint[], ${column('publishedAt')}::timestamptz[], ${column('path')}::text[],
-      ${column('foldedTitle')}::text[], ${column('foldedBody')}::text[], ${column('lexemes')}::text[]
+      ${column('foldedTitle')}::text[], ${column('foldedBody')}::text[], ${column('lexemes')}::text[],
+      ${column('sampled')}::boolean[]
     ) AS given (source, ref, title, body, title_en, body_en, url, facets, weight, published_at, path, folded_title,
-      folded_body, lexemes)
+      folded_body, lexemes, sampled)
     ON CONFLICT (source, ref) DO UPDATE SET
       title = excluded.title, body = excluded.body, title_en = excluded.title_en, body_en = excluded.body_en,
       url = excluded.url, facets = excluded.facets,
