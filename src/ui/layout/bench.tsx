@@ -1,5 +1,6 @@
 // The workbench face: what officers work in.
 import type { ComponentChildren } from 'preact';
+import { writeBetween } from '../once.ts';
 import { Icon, type IconName, Mark } from '../parts/icon.tsx';
 import { Toast, type ToastProps } from '../parts/note.tsx';
 import { wordsIn } from '../words.ts';
@@ -89,17 +90,22 @@ export function BenchLayout(props: BenchProps) {
   );
 }
 
+/** Each officer has some thirty entries, on every page: their frame is written, not drawn. */
+const OTHER = ['<a href="', '">', '', '', '</a>'];
+const CURRENT = ['<a href="', '" aria-current="page">', '', '', '</a>'];
+
 function RailSection({ heading, items }: RailGroup) {
   return (
     <>
       {heading && <h2>{heading}</h2>}
-      {items.map((item) => (
-        <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-          <Icon name={item.icon} />
-          {item.text}
-          {item.count ? <span class="n">{item.count}</span> : null}
-        </a>
-      ))}
+      {items.map((item) =>
+        writeBetween(item.current ? CURRENT : OTHER, [
+          item.href,
+          <Icon name={item.icon} />,
+          item.text,
+          item.count ? <span class="n">{item.count}</span> : null,
+        ]),
+      )}
     </>
   );
 }

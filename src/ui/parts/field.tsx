@@ -1,5 +1,6 @@
 // Fields: label, hint, error and one control. The width says the expected length.
 import type { ComponentChildren } from 'preact';
+import { writeBetween } from '../once.ts';
 import { useWords } from '../words.ts';
 
 /** What every field takes. `error` is the sentence that says how to mend it. */
@@ -139,14 +140,22 @@ export function Select(
       {(control) => (
         <select {...control} disabled={props.disabled}>
           {props.empty !== false && <option value="">{props.empty ?? words.choose}</option>}
-          {props.options.map((option) => (
-            <option value={option.value} selected={option.value === props.value}>
-              {option.text}
-            </option>
-          ))}
+          {writeOptions(props.options, props.value)}
         </select>
       )}
     </Field>
+  );
+}
+
+/** Lists are long and on every page of the desk: their frame is written, not drawn. */
+function writeOptions(options: readonly Option[], chosen: string | undefined): ComponentChildren {
+  if (options.length === 0) return null;
+  const ends = options.map(({ value }) => (value === chosen ? '" selected>' : '">'));
+  const starts = options.slice(1).map(() => '</option><option value="');
+  const pieces = ends.flatMap((end, at) => [end, starts[at] ?? '</option>']);
+  return writeBetween(
+    ['<option value="', ...pieces],
+    options.flatMap(({ value, text }) => [value, text]),
   );
 }
 
