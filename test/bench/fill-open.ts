@@ -44,6 +44,9 @@ const COPIES = [
   ),
 ];
 
+/** The tables filled. */
+export const OPENED = 'case_file, case_limit, case_hold, supervision_watch';
+
 export interface OpenCases {
   /** Makes the city have so many open cases in all; those it has stay. */
   fillTo(count: number): Promise<void>;
@@ -63,7 +66,7 @@ export async function openCases(session: SqlSession, open: number): Promise<Open
     fillTo: async (count) => {
       [first, last, made] = [last + 1, count - open, 0];
       for (const one of COPIES) await session.query(one, [first, last]);
-      await session.query('analyze case_file, case_limit, case_hold, supervision_watch');
+      await session.query(`analyze ${OPENED}`);
     },
     makeDue: async (count, at) => {
       // Spread over the latest images, and never the same twice.

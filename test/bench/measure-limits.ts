@@ -9,12 +9,13 @@ import { loadCalendar } from '#kernel/calendar/service.ts';
 import { sessionConfig } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
 import { round } from './figures.ts';
-import { measure } from './load.ts';
+import { measure, type Pace } from './load.ts';
 import { readSpent } from './processes.ts';
 import { startYardstick } from './rivals.ts';
 import { addLimit, addLine, type Scene } from './scene.ts';
 
 const CONNECTIONS = 16;
+const PACE_SECONDS = 4;
 
 export async function measureLimits(scene: Scene): Promise<void> {
   const word = await startYardstick('http', Buffer.from('ok'));
@@ -29,18 +30,31 @@ export async function measureLimits(scene: Scene): Promise<void> {
   addLimit(scene, 'Writes of 8 KB made durable, one after the other', `${round(measureSync(scene))}/s`);
 }
 
-/** The yardstick's own time, and the database's, which is not its child. */
 async function measureOneStatement(scene: Scene): Promise<void> {
+  const { measured, both } = await askOneStatement(scene, scene.seconds, { ...scene.pace, warmUpSeconds: 0 });
+  addLine(scene, { what: 'Bare Node server, one SQL statement (server only)', measured });
+  scene.bare = both;
+  addLimit(scene, 'Bare Node server with one SQL statement, server and database', `${round(both)} ms processor time`);
+}
+
+/** Takes the machine's pace again: what follows is told in times of it too. */
+export async function takePace(scene: Scene, name: string): Promise<void> {
+  const { both } = await askOneStatement(scene, PACE_SECONDS, { warmUpSeconds: 1, repetitions: 1 });
+  scene.bare = both;
+  addLimit(scene, `The same again, just before “${name}”`, `${round(both)} ms`);
+}
+
+/** The yardstick's own time, and the database's, which is not its child. */
+async function askOneStatement(scene: Scene, seconds: number, pace: Pace) {
   const row = await startYardstick('sql', scene.program.databaseUrl);
-  const job = { origin: row.origin, paths: ['/'], connections: CONNECTIONS, seconds: scene.seconds };
+  const job = { origin: row.origin, paths: ['/'], connections: CONNECTIONS, seconds };
+  await measure(row.pid, { ...job, seconds: 1 }, { warmUpSeconds: pace.warmUpSeconds, repetitions: 1 });
   const before = readSpent(scene.program.pid).database;
-  const measured = await measure(row.pid, job, { ...scene.pace, warmUpSeconds: 0 });
+  const measured = await measure(row.pid, job, { ...pace, warmUpSeconds: 0 });
   const requests = measured.repetitions.reduce((sum, one) => sum + one.requests, 0);
   const databaseMs = (readSpent(scene.program.pid).database - before) / requests;
   await row.stop();
-  addLine(scene, { what: 'Bare Node server, one SQL statement (server only)', measured });
-  const both = `${round(measured.cpuMs + databaseMs)} ms processor time`;
-  addLimit(scene, 'Bare Node server with one SQL statement, server and database', both);
+  return { measured, both: measured.cpuMs + databaseMs };
 }
 
 /** Single rows, each its own durable transaction, by as many sessions as the intake has connections. */

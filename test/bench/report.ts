@@ -96,7 +96,7 @@ Written by \`${setting.command}\` on ${setting.date} UTC at commit ${setting.com
 - Machine: ${setting.machine}; load averages before the run ${setting.loadBefore}. The load generator, the server and its database share the cores.
 - Versions: ${setting.versions}; the embedded database with its shipped settings, \`fsync\` and \`synchronous_commit\` on.
 - City: the demo city with ${count(scene.cases)} cases and ${count(scene.entries)} search entries. The cases are images of the demo city's own, at other times, with their limits, holders, parties, results and signals; their chains and papers are not copied.
-- Processor time is user and system time of the server and of all processes of its database together, from \`/proc\`, divided by the requests. It hardly moves with other load on the machine; times to answer and requests a second do.
+- Processor time is user and system time of the server and of all processes of its database together, from \`/proc\`, divided by the requests. It hardly moves with other load on the machine; times to answer and requests a second do. Hosts change their pace: a bare server with one SQL statement is measured again before each part, and processor time is told in times of it as well.
 - Each figure is the median of ${scene.pace.repetitions} repetitions of ${scene.seconds} s after a warm-up; in brackets the least and the most. Times to answer are taken with the processor saturated (8 or 16 connections that ask again at once), so they are what people meet on the fullest day.
 
 ## Targets
@@ -106,7 +106,17 @@ ${markdownTable(['What', 'Target', 'Measured', 'Met'], scene.findings.map(toTarg
 ## Requests
 
 ${markdownTable(
-  ['Request', 'Processor time, ms', 'of it database', 'p50 ms', 'p95 ms', 'p99 ms', 'a second', 'failed'],
+  [
+    'Request',
+    'Processor time, ms',
+    'of it database',
+    'in bare statements',
+    'p50 ms',
+    'p95 ms',
+    'p99 ms',
+    'a second',
+    'failed',
+  ],
   scene.lines.map(toLineRow),
 )}
 
@@ -137,12 +147,13 @@ function toTargetRow({ what, target, measured, met }: Scene['findings'][number])
   return [what, target, measured, met === null ? 'not measured' : met ? 'yes' : '**no**'];
 }
 
-function toLineRow({ what, measured }: Line): string[] {
+function toLineRow({ what, measured, bare }: Line): string[] {
   const of = (read: (one: Line['measured']['repetitions'][number]) => number) => measured.repetitions.map(read);
   return [
     what,
     describeCpu(measured),
     spread(of((one) => one.databaseMs)),
+    bare === undefined ? '' : round(measured.cpuMs / bare),
     round(measured.p50),
     spread(of((one) => one.p95)),
     round(measured.p99),

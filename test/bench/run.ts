@@ -15,7 +15,7 @@ import { fillSearch } from './fill-search.ts';
 import { measureClock } from './measure-clock.ts';
 import { measureIntake } from './measure-intake.ts';
 import { measureLedger } from './measure-ledger.ts';
-import { measureDeadlines, measureLimits } from './measure-limits.ts';
+import { measureDeadlines, measureLimits, takePace } from './measure-limits.ts';
 import { measureMonth } from './measure-month.ts';
 import {
   measureCachedPage,
@@ -138,7 +138,9 @@ async function measureAll(scene: Scene): Promise<void> {
   const command = `npm run bench${options.quick ? ' -- --quick' : ''}`;
   const setting = await readSetting(scene, command);
   for (const [name, measureIt] of Object.entries(MEASUREMENTS)) {
-    if (!options.only || options.only.includes(name)) await measureIt(scene);
+    if (options.only && !options.only.includes(name)) continue;
+    if (measureIt !== measureLimits) await takePace(scene, name);
+    await measureIt(scene);
   }
   scene.say(`Every repetition: ${writeCsv(scene, setting)}`);
   if (options.only) return;

@@ -22,6 +22,8 @@ export interface Finding {
 export interface Line {
   readonly what: string;
   readonly measured: Measured;
+  /** Milliseconds of the bare statement just before it; absent of what came before the first. */
+  readonly bare?: number | undefined;
 }
 
 export interface Scene {
@@ -37,6 +39,8 @@ export interface Scene {
   readonly cases: number;
   /** Entries in the search index. */
   readonly entries: number;
+  /** Milliseconds of processor time that a bare server with one SQL statement last took: machines change their pace. */
+  bare?: number;
   readonly findings: Finding[];
   readonly lines: Line[];
   /** Raw limits of the machine in this run: what, figure, unit. */
@@ -56,7 +60,7 @@ export function addLimit(scene: Scene, what: string, figure: string): void {
 }
 
 export function addLine(scene: Scene, line: Line): void {
-  scene.lines.push(line);
+  scene.lines.push({ ...line, bare: scene.bare });
   const { measured } = line;
   const failed = measured.failed > 0 ? `, ${measured.failed} FAILED: ${firstRefusal(measured)}` : '';
   scene.say(
