@@ -1,7 +1,9 @@
 // Joins rooms that are strangers to each other through the ports they declare.
+import { useConductSettings } from '#assessment/conduct/settings.ts';
 import { useRankingSource } from '#assessment/reports/ranking.ts';
 import { findPublishedRanking, listPublishedRankings } from '#assessment/scores/service/ranking.ts';
 import { useMatterSource } from '#dialogue/mailbox/matter.ts';
+import { useHallSource } from '#kernel/cases/halls.ts';
 import { NO_REGION } from '#kernel/cases/service/intake.ts';
 import { addSubjectSource, useVoiceSource } from '#kernel/supervision/registry.ts';
 import { GRANTED, KIND } from '#services/applications/contract.ts';
@@ -12,10 +14,12 @@ import { useItemNames } from '#services/imported-cases/items.ts';
 import { useDraftSource } from '#services/items/drafts.ts';
 import { findOffer, getVersionContent, recallOffer } from '#services/items/service/offer.ts';
 import { countItems } from '#services/items/service/read.ts';
+import { listReceived, nameHalls } from '#services/items/store/halls.ts';
 import { listFamilyOrgans, nameItems, searchOffers } from '#services/items/store/live.ts';
 import { listSatisfaction } from '#services/ratings/service.ts';
+import { readCity } from './portal/city.ts';
 
-/** Applications, supervision and the mailbox learn of service items from the room of items, and it of drafts. */
+/** Applications, supervision, the mailbox and lists of cases learn of service items and halls from the room of items, and it of drafts. */
 export function joinItems(): void {
   useItemSource({
     findOffered: async (db, code, now) => {
@@ -47,6 +51,7 @@ export function joinItems(): void {
     },
   });
   useItemNames({ kind: KIND, granted: GRANTED, find: nameItems });
+  useHallSource({ list: nameHalls, listMatters: listReceived });
   useMatterSource({
     find: async (db, code, now) => {
       const offer = await findOffer(db, code, now);
@@ -68,4 +73,9 @@ export function joinItems(): void {
 /** Circulars are written on the rankings that scores publish. */
 export function joinScores(): void {
   useRankingSource({ list: listPublishedRankings, find: findPublishedRanking });
+}
+
+/** What is the city's to allow stands in its profile. */
+export function joinCity(): void {
+  useConductSettings(async (db) => ({ anonymous: (await readCity(db)).anonymousComplaints }));
 }

@@ -85,7 +85,7 @@ interface DemoAct {
 
 async function doAct(ctx: ActContext, { id, act, body, team }: DemoAct): Promise<void> {
   if (act === 'record') {
-    await recordFinding(ctx, id, { ...body, photo1: await keepPhoto(ctx) });
+    await recordFinding(ctx, id, { ...body, photo1: await keepPhoto(ctx.runtime) });
     return;
   }
   const [finding] = await loadFindings(ctx.tx, { id });
@@ -104,7 +104,7 @@ async function findIds(db: Db, logins: readonly string[]): Promise<string[]> {
 }
 
 /** The one picture that stands for what was seen. */
-async function keepPhoto({ runtime: { files, config, vault } }: ActContext): Promise<SentFile> {
+export async function keepPhoto({ files, config, vault }: Runtime): Promise<SentFile> {
   const picture = createReadStream(join(config.cityFolder, 'field-check.jpg'));
   const { id, name } = await files.put(picture, { name: '现场照片.jpg', maxBytes: 1_000_000 });
   return { id, name, ticket: ticketOf(vault, id) };

@@ -38,6 +38,7 @@ it('[F12] stand at many points, with no clock of an open one run out', async () 
     'conduct-complaint received',
     'conduct-complaint handling',
     'conduct-complaint reviewing',
+    'conduct-complaint withdrawn',
     'conduct-complaint final',
   ])
     expect(states).toContain(state);

@@ -13,6 +13,7 @@ import type { ActContext } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
 import type { StoryEvent } from './event.ts';
+import { keepPhoto } from './field-checks.ts';
 
 interface Told {
   /** Code of the organ it concerns. */
@@ -43,11 +44,15 @@ export type DemoMeasure = Told &
     | {
         readonly kind: 'conduct';
         readonly conduct: Complained;
-        readonly name: string;
-        readonly phone: string;
+        /** Left out of what is complained of without a name. */
+        readonly name?: string;
+        readonly phone?: string;
+        readonly anonymous?: true;
         readonly called?: true;
         readonly officer?: string;
         readonly text: string;
+        /** With a picture. */
+        readonly pictured?: true;
       }
   );
 
@@ -64,7 +69,7 @@ export async function readMeasures(folder: string): Promise<DemoMeasure[]> {
 const BY_PERSON: Readonly<Record<DemoMeasure['kind'], readonly string[]>> = {
   order: [],
   accountability: ['state', 'receive', 'reexamine', 'object', 'appeal'],
-  conduct: ['appeal'],
+  conduct: ['appeal', 'add-evidence', 'withdraw-complaint'],
 };
 /** A review is for somebody who has not decided before. */
 const REVIEWS = ['keep', 'revoke', 'revise'];
@@ -103,7 +108,8 @@ export async function enterMeasure(ctx: ActContext, measure: DemoMeasure): Promi
   }
   if (measure.kind === 'conduct') {
     const from = { channel: measure.called ? 'call' : 'web', accountId: null } as const;
-    return (await takeComplaint(ctx, measure, from)).file.id;
+    const evidence = measure.pictured ? [await keepPhoto(ctx.runtime)] : [];
+    return (await takeComplaint(ctx, { ...measure, evidence }, from)).file.id;
   }
   const [accountId = ''] = await resolveHolder(ctx.tx, organ.id, measure.post, ctx.now);
   return (await fileCase(ctx, { ...measure, organId: organ.id, accountId })).file.id;

@@ -31,7 +31,7 @@ import { inventAnswers } from './answers.ts';
 import { answerCard, listOpenCards } from './cards.ts';
 import type { Diary } from './diary.ts';
 import type { StoryEvent } from './event.ts';
-import type { As, Deed } from './field-checks.ts';
+import { type As, type Deed, keepPhoto } from './field-checks.ts';
 import type { DemoLetter } from './letters.ts';
 import { type DemoMeasure, enterMeasure } from './measures.ts';
 import { type DemoFile, sendIn } from './old-cases.ts';
@@ -294,6 +294,7 @@ export class Stage {
   /** What an act names that a story cannot know: the file sent along, other officers of the organ. */
   private async nameOthers(event: StoryEvent, organId: string, actor: Actor, at: Date): Promise<object> {
     if (event.act === 'add-material') return { file: { ...this.sample, ticket: this.ticket } };
+    if (event.act.endsWith('-evidence')) return { file: await keepPhoto(this.runtime) };
     if (!event.colleagues) return {};
     const officers = await listOfficers(this.runtime.db, organId, at);
     const others = officers.filter((one) => one.id !== actor.id).reverse();

@@ -27,6 +27,8 @@ export const citySchema = z.object({
     .optional(),
   hotline: z.string().max(20).default('12345'),
   enquiryLine: z.string().max(20).optional(),
+  /** Whether complaints about conduct are taken on line without name and telephone. */
+  anonymousComplaints: z.boolean().default(false),
   hall: z
     .object({
       name: line,

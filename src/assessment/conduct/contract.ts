@@ -1,8 +1,8 @@
-// Complaints about conduct (效能投诉): of whom, of what, within which limits, what is sent, and why one is not taken.
+// Complaints about conduct (效能投诉): of whom, of what, within which limits, and what is sent.
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
+import { fileSchema, type SentFile } from '#kernel/cases/fields.ts';
 import { isCaseNumber, normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
-import { defineError } from '#platform/errors.ts';
 import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 import { faults } from './words.ts';
 
@@ -24,6 +24,8 @@ export const permissions = {
   supervise: 'conduct.supervise',
   /** Look into it and answer. */
   handle: 'conduct.handle',
+  /** Give more time to answer, at the head of the organ that has it. */
+  extend: 'conduct.extend',
 } as const;
 
 export const CONDUCTS = [
@@ -55,11 +57,22 @@ export const LIMITS = {
 /** 信访工作条例第三十四条 gives sixty days from when a petition is accepted. */
 export const PETITION = { limit: { amount: 60, unit: 'd' }, basis: '信访工作条例第三十四条' } as const;
 
+/**
+ * How much one extension adds at most, in the unit of the limit. Working days are a setting of the city; for a
+ * petition 第三十四条 has “延长期限不得超过30日”.
+ */
+export const MOST_ADDED = { wd: 10, d: 30 } as const;
+
+/** So many files a complainant may hand in, all in all: a setting of the city. */
+export const MOST_EVIDENCE = 10;
+
 /** Business lines of the organs that a complaint may be passed on to as a matter of theirs. */
 export const LINES: Readonly<Record<string, string>> = { discipline: 'supervision', petition: 'petition' };
 
 /** In place of the complainant's name wherever a case is listed. */
-export const UNNAMED = '投诉人（姓名保密）';
+export const UNNAMED = { name: '投诉人（姓名保密）', nameEn: 'Complainant (name kept)' } as const;
+/** Of whom neither name nor telephone nor account was ever taken. */
+export const ANONYMOUS = { name: '匿名', nameEn: 'Anonymous' } as const;
 
 /** What a case keeps. */
 export interface CaseData {
@@ -78,9 +91,12 @@ export interface CaseData {
   readonly sealed: string | null;
   /** Officers who looked into it or answered: none of them reviews it. */
   readonly judges: readonly string[];
-  /** The organ complained of: nobody who works there sees the case. */
+  /** The organ complained of, and the officer: neither they nor anybody who works there sees the case. */
   readonly keptFrom: readonly string[];
+  readonly anonymous: boolean;
   readonly finding?: Finding;
+  /** It was withdrawn, and the supervisors go on of their own motion: nobody is answered any more. */
+  readonly ownMotion?: boolean;
 }
 
 const name = z.string({ error: faults.name }).trim().min(2).max(50);
@@ -98,13 +114,41 @@ const complaint = z.object({
   text: z.string({ error: faults.text }).trim().min(10, faults.text).max(2000),
 });
 
-export const complaintSchema = complaint.extend({
-  name,
-  phone: z
-    .string({ error: faults.phone })
-    .trim()
-    .regex(/^1[3-9]\d{9}$/, faults.phone),
+const mobile = z
+  .string()
+  .trim()
+  .regex(/^1[3-9]\d{9}$/, faults.phone);
+
+/** One file is no list, and files of a form that was refused come back under their numbers. */
+const files = z.preprocess((sent) => {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent;
+  return 'id' in sent ? [sent] : Object.values(sent);
+}, z.array(fileSchema).max(MOST_EVIDENCE).default([]));
+
+type Needed = 'name' | 'phone';
+type Sent = { readonly anonymous?: 'yes' | undefined } & { readonly [F in Needed]?: string | undefined };
+
+const isGiven = (field: Needed) => (sent: Sent) => sent.anonymous === 'yes' || sent[field] !== undefined;
+
+/** Told together with whatever else is missing. */
+const askedFor = (field: Needed) => ({
+  path: [field],
+  error: faults[field],
+  when: ({ value }: { readonly value: unknown }) => typeof value === 'object' && value !== null,
 });
+
+/** A complaint on line: with a name and a mobile number or, where the city allows it, with neither. */
+export const complaintSchema = complaint
+  .extend({
+    anonymous: z.literal('yes').optional(),
+    name: name.optional(),
+    phone: mobile.optional(),
+    evidence: files,
+    /** Files that came with the form when it was refused. */
+    kept: files,
+  })
+  .refine(isGiven('name'), askedFor('name'))
+  .refine(isGiven('phone'), askedFor('phone'));
 
 /** A complaint by telephone, as a supervisor writes it down. Whoever rings need not give a name. */
 export const callSchema = complaint.extend({
@@ -114,42 +158,12 @@ export const callSchema = complaint.extend({
     .trim()
     .regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/, faults.source),
 });
-export type Complaint = z.output<typeof callSchema>;
 
-export const staffMayNot = defineError({
-  code: 'conduct.staff',
-  status: 403,
-  zh: () => '工作人员账号不能提交效能投诉。个人有事请退出后用个人账号或者不登录提交。',
-  en: () => 'Staff accounts cannot complain here. For a matter of your own, sign out and write as a citizen.',
-});
-export const notAnOrgan = defineError({
-  code: 'conduct.not-an-organ',
-  status: 422,
-  zh: () => '请填写具体的单位，不能是行政区或者内设科室',
-  en: () => 'Please name an organ, not a whole division or a section of one',
-});
-export const nobodyAbove = defineError({
-  code: 'conduct.nobody-above',
-  status: 422,
-  zh: () => '这个单位由上一级监察机关监督，本站不能受理。请向上一级纪检监察机关反映，举报电话 12388。',
-  en: () =>
-    'This organ is supervised from the level above, which is not on this site. Please write to the supervisors there, or call 12388.',
-});
-export const mustWithdraw = defineError({
-  code: 'conduct.must-withdraw',
-  status: 409,
-  zh: () => '投诉涉及本人、本单位，或者本人参与过调查答复的，应当回避，请转给同事。',
-  en: () => 'It is about yourself or your organ, or you had a part in the answer. Please hand it to somebody else.',
-});
-export const notReferable = defineError({
-  code: 'conduct.not-referable',
-  status: 409,
-  zh: () => '只有查实的投诉可以移送，由收件的监察机关移送一次。',
-  en: () => 'Only what was upheld is referred, once, by the supervisors who took the complaint in.',
-});
-export const namesComplainant = defineError({
-  code: 'conduct.names-complainant',
-  status: 422,
-  zh: () => '公开的摘要里有投诉人的姓名或者电话，请删去',
-  en: () => 'The summary to be published holds the name or telephone of the complainant; please take it out',
-});
+/** A complaint as it is taken in, however it came. */
+export interface Complaint extends z.output<typeof complaint> {
+  readonly name?: string | undefined;
+  /** Of everybody who is not anonymous. */
+  readonly phone?: string | undefined;
+  readonly anonymous?: boolean;
+  readonly evidence?: readonly SentFile[];
+}

@@ -33,6 +33,12 @@ export const conduct: Room = {
       roles: ['supervisor'],
       deep: true,
     },
+    [permissions.extend]: {
+      zh: '批准延长效能投诉办理期限',
+      en: 'Extend the time to answer complaints about conduct',
+      roles: ['organ-head'],
+      deep: false,
+    },
     [permissions.handle]: {
       zh: '调查、答复效能投诉',
       en: 'Look into and answer complaints about conduct',

@@ -37,6 +37,25 @@ export const noticeTemplates: NoticeTemplates = {
     (v) => `您的投诉已转${v.to}办理，请凭编号查看进度。`,
     (v) => `Your complaint was passed on to ${v.to}; see where it stands under its number.`,
   ),
+  'conduct-complaint.extended': about(
+    '延长办理期限',
+    'takes longer',
+    (v) => `经负责人批准，您的投诉延长 ${v.extent}答复，理由请凭编号和查询码查看。`,
+    (v) =>
+      `With the approval of the head, ${v.extentEn} were added to the time to answer; read why with its number and query code.`,
+  ),
+  'conduct-complaint.withdrawn': about(
+    '已撤回',
+    'withdrawn',
+    () => '您的投诉已按您的要求撤回。',
+    () => 'Your complaint was withdrawn as you asked.',
+  ),
+  'conduct-complaint.continued': about(
+    '继续调查',
+    'looked into further',
+    () => '您撤回投诉以后，监察机关决定依职权继续调查，您不用做什么。',
+    () => 'After you withdrew, the supervisors decided to go on of their own motion; you need do nothing.',
+  ),
   'conduct-complaint.answered': about(
     '已答复',
     'answered',

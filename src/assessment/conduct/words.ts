@@ -39,7 +39,18 @@ export const words = defineWords({
     sent: ({ number, code }: { number: string; code: string }) =>
       `已收到，编号 ${number}，查询码 ${code}，请记下来；也已发到您的手机`,
     again: '已收到，没有重复登记',
+    evidence: '证据材料',
+    evidenceHint: '照片、录音、录像或者 PDF，最多 10 个；只有办理投诉的人看得到，以后还可以补充',
+    tooMany: '最多 10 个文件',
+    fileKept: (name: string) => `已上传：${name}`,
+    anonymous: '匿名投诉（本地设定）',
+    anonymousNote:
+      '不填姓名和手机号，也不记录您的账号。只能凭编号和查询码查看进度和结果，请不要丢失；不参加满意度评价。',
+    sentAnonymously: ({ number, code }: { number: string; code: string }) =>
+      `匿名投诉已收到，编号 ${number}，查询码 ${code}。请现在记下来：没有留联系方式，以后无法找回`,
+    cleared: ({ reviewed }: { reviewed: boolean }) => `所据效能投诉经${reviewed ? '复核' : '调查'}认定不属实`,
     yours: '您写的投诉',
+    handedIn: '您提交的证据',
     accused: (organ: string) => `投诉：${organ}`,
     entry: '办理这件事的人作风有问题？',
     results: {
@@ -65,6 +76,7 @@ export const words = defineWords({
         `已登记，编号 ${number}，查询码 ${code}，请告诉投诉人`,
       who: '投诉人姓名',
       nameless: '没有留名',
+      anonymous: '匿名投诉，没有联系方式',
       masked: '要看全名和电话，请在“投诉人”栏填写理由后查看，查看会留痕。',
       never: '不得向被投诉的单位、人员透露投诉人是谁，也不得转交投诉材料（《信访工作条例》第三十条）。',
     },
@@ -95,7 +107,20 @@ export const words = defineWords({
     sent: ({ number, code }) =>
       `Received. Number ${number}, query code ${code}: please note them; they were also sent to your telephone`,
     again: 'Received already; nothing was taken in twice',
+    evidence: 'Evidence',
+    evidenceHint:
+      'Pictures, recordings or PDFs, at most 10; read only by those who handle the complaint. You may add more later',
+    tooMany: 'At most 10 files',
+    fileKept: (name: string) => `Uploaded: ${name}`,
+    anonymous: 'Complain anonymously (local setting)',
+    anonymousNote:
+      'Neither name nor telephone is asked for, and your account is not recorded. Number and query code are the only way to what comes of it, so keep them; you are not asked for a rating.',
+    sentAnonymously: ({ number, code }) =>
+      `Received anonymously. Number ${number}, query code ${code}: note them now, for nobody can tell you them again`,
+    cleared: ({ reviewed }) =>
+      `The complaint about conduct it was given for was found untrue${reviewed ? ' on review' : ''}`,
     yours: 'Your complaint',
+    handedIn: 'Evidence you handed in',
     accused: (organ: string) => `About ${organ}`,
     entry: 'Were you treated badly in this case?',
     results: {
@@ -120,6 +145,7 @@ export const words = defineWords({
       taken: ({ number, code }) => `Recorded under number ${number}, query code ${code}: please tell the complainant`,
       who: 'Name of the complainant',
       nameless: 'No name given',
+      anonymous: 'Anonymous: no way to reach them',
       masked: 'To see the whole name and number, give a reason in the card “Complainant”; who looks is recorded.',
       never:
         'Neither who complained nor what was handed in may be passed to the organ or officer complained of (Regulations on Petition Work, Art. 30).',

@@ -124,8 +124,13 @@ export interface CaseKind extends Label {
   readonly uncarded?: true;
   /** No work to be measured: a measure of supervision itself, or a record of what was done elsewhere. */
   readonly uncounted?: true;
-  /** A file of it may name organs under `keptFrom`: who works in one of them sees nothing of the case until it does no more. */
+  /**
+   * A file of it may name organs, by path, and officers, by id, under `keptFrom`: who works in one of them, or is one,
+   * sees nothing of the case until it does no more.
+   */
   readonly kept?: true;
+  /** Whether the party of a case is not asked how content it is, nor may say so: it is known to nobody. */
+  readonly unrated?: (file: CaseFile) => boolean;
   /** Where a case comes from that did not begin here: its status page and its certificate say so. */
   readonly origin?: (file: CaseFile) => Label;
   /** What `outcome` can say. */
@@ -220,6 +225,9 @@ export interface CaseHold {
   readonly officer_id: string | null;
   readonly since: Date;
 }
+
+/** The source of what the office itself laid to the file: its party is told nothing of it. */
+export const INNER = 'inner';
 
 export interface CaseMaterial {
   readonly code: string;
@@ -326,7 +334,8 @@ export interface NoticeDraft {
 export interface Decision {
   readonly to?: string;
   readonly step?: StepRef | null;
-  readonly outcome?: string;
+  /** Null when what had ended goes on. */
+  readonly outcome?: string | null;
   readonly acceptedAt?: Date;
   readonly decidedAt?: Date;
   /** The lead holder: a post of an organ (the case's own by default), or one officer of it. */

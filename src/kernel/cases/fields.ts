@@ -109,8 +109,8 @@ export const fileSchema = z.object(
 );
 export type SentFile = z.infer<typeof fileSchema>;
 
-export function fileField(zh: string, en: string, extra: Extra = {}): ActField {
-  return { zh, en, control: 'file', schema: fileSchema, ...hintOf(extra) };
+export function fileField(zh: string, en: string, { only, ...extra }: Extra & Pick<ActField, 'only'> = {}): ActField {
+  return { zh, en, control: 'file', schema: fileSchema, ...(only ? { only } : {}), ...hintOf(extra) };
 }
 
 /** A picture as a telephone takes it. The size is a setting of the house. */

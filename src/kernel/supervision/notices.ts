@@ -25,6 +25,16 @@ const told = (lang: 'zh' | 'en', values: NoticeValues) => {
   };
 };
 
+const revoked = (lang: 'zh' | 'en', values: NoticeValues) => {
+  const { notice, levels } = signalWords.in(lang);
+  const [title = '', reason = ''] = lang === 'en' ? [values.titleEn, values.reasonEn] : [values.title, values.reason];
+  return {
+    title: notice.revokedTitle({ level: levels[values.level as Level], title }),
+    text: notice.revokedText({ card: values.card ?? '', reason }),
+  };
+};
+
 export const notices: NoticeTemplates = {
   'supervision.signal': { zh: (values) => told('zh', values), en: (values) => told('en', values) },
+  'supervision.revoked': { zh: (values) => revoked('zh', values), en: (values) => revoked('en', values) },
 };

@@ -66,6 +66,30 @@ describe('packages', () => {
 });
 
 describe('halls', () => {
+  it('[F01] bring the cases of three halls into one list of the supervisor, each with its hall, or of one alone', async () => {
+    const cookie = await city.signIn('supervisor');
+    const list = async (...halls: string[]) => {
+      const found: string[] = [];
+      const asked = halls.map((hall) => `hall.${hall}=yes`).join('&');
+      for (let after = ''; ; ) {
+        const { rows, next } = await readJson(`/desk/cases?${asked}${after}`, cookie);
+        found.push(...rows.map(({ hall }: { hall: { code: string } | null }) => hall?.code ?? ''));
+        if (!next) return found;
+        after = `&after=${next}`;
+      }
+    };
+    const [centre, district, street] = [await list('lincang'), await list('linxiang'), await list('fengxiang')];
+    for (const [code, cases] of Object.entries({ lincang: centre, linxiang: district, fengxiang: street }))
+      expect(new Set(cases), code).toEqual(new Set([code]));
+    const together = await list('lincang', 'linxiang', 'fengxiang');
+    expect(together).toHaveLength(centre.length + district.length + street.length);
+    expect(await list('nowhere')).toEqual([]);
+    const html = await read('/desk/cases?hall.fengxiang=yes', cookie);
+    expect(html).toMatch(/id="hall.fengxiang"[^>]*checked/);
+    expect(html, 'page by page, and as a file').toContain('/desk/cases.csv?hall.fengxiang=yes');
+    expect((await readJson('/desk/cases?hall.lincang=no', cookie)).status).toBe(422);
+  });
+
   it('[E05] say where they are, when they are open, and which window receives what', async () => {
     const hall = await readJson('/halls/lincang');
     const market = hall.windows.find(({ first }: { first: string }) => first === 'B11');

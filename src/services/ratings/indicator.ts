@@ -3,24 +3,14 @@ import { sql } from 'kysely';
 import type { FactsAsked, FigureAsked, FigureCount, FigureFacts, Indicator } from '#kernel/cases/indicator.ts';
 import { type Conditions, countEach, keyOf, listFacts, meant } from '#kernel/cases/queries/figures.ts';
 import type { Db } from '#platform/database/db.ts';
+import { markRows } from './store.ts';
 
-/** So many best ratings in a row from one device, for one organ in one month, are nobody's opinion: none of them counts. */
-const RUN = 5;
-
-/** Ratings of the period that counted at the moment, each with the length of the row of best ones it stands in. */
-const counted = (asked: FigureAsked) => sql`
-  select c.*, c.level = 1 and c.device is not null and
-    count(*) over (partition by c.organ_path, c.device, c.month, c.level = 1, c.island) >= ${RUN} as "inRow"
-  from (
-    select r.*, ${keyOf(asked, 'r')} as key, to_char(r.at, 'YYYY-MM') as month,
-      row_number() over (partition by r.organ_path, r.device, to_char(r.at, 'YYYY-MM') order by r.at, r.case_id)
-        - row_number() over (partition by r.organ_path, r.device, to_char(r.at, 'YYYY-MM'), r.level = 1
-            order by r.at, r.case_id) as island
-    from rating r
-    where r.at >= ${asked.from}::date and r.at < ${asked.to}::date + 1 and r.at <= ${asked.asOf}
+/** Ratings of the period that counted at the moment. */
+const counted = (asked: FigureAsked) =>
+  markRows(sql`
+    r.at >= ${asked.from}::date and r.at < ${asked.to}::date + 1 and r.at <= ${asked.asOf}
       and (r.excluded_at is null or r.excluded_at > ${asked.asOf})
-      and ${meant(asked, 'r')}
-  ) c`;
+      and ${meant(asked, 'r')}`);
 
 const CONDITIONS: Conditions = {
   rated: sql`not c."inRow"`,
@@ -30,7 +20,7 @@ const CONDITIONS: Conditions = {
 
 async function countRatings(db: Db, asked: FigureAsked): Promise<FigureCount[]> {
   const { rows } = await sql<FigureCount>`
-    select c.key, c.organ_path as path, c.month, ${countEach(CONDITIONS)} as figures
+    select ${keyOf(asked, 'c')} as key, c.organ_path as path, c.month, ${countEach(CONDITIONS)} as figures
     from (${counted(asked)}) c group by 1, 2, 3`.execute(db);
   return rows;
 }

@@ -228,7 +228,7 @@ describe('a bad rating', () => {
   });
 });
 
-it('[E08] five best in a row from one device are nobody’s opinion; fewer are, and those of another device', async () => {
+it('[E08] five best in a row from one device are nobody’s opinion, in scores as before the public; fewer are, and those of another device', async () => {
   const { db } = city.runtime;
   const unrated = db
     .selectFrom('case_file')
@@ -252,15 +252,18 @@ it('[E08] five best in a row from one device are nobody’s opinion; fewer are, 
     const scopes = [{ path: files[0]?.organ_path ?? '', deep: false }];
     const asked = { by: 'organ', scopes, from: '2026-11-01', to: '2026-11-30', asOf: city.clock.now() } as const;
     const { rated = 0, inRow = 0 } = (await ratingIndicator.count(db, asked))[0]?.figures ?? {};
-    return { rated, inRow };
+    const told = await readSatisfaction(db, { now: city.clock.now(), days: 16, scopes });
+    const items = [...(await listSatisfaction(db, 'item', { now: city.clock.now(), days: 16, scopes })).values()];
+    expect(items.reduce((sum, { count: n }) => sum + n, 0)).toBe(told.count);
+    return { rated, inRow, told: told.count };
   };
-  const { rated, inRow } = await count();
+  const { rated, inRow, told } = await count();
   for (let nth = 1; nth <= 4; nth++) await give('198.51.100.7', 1);
-  expect(await count()).toEqual({ rated: rated + 4, inRow });
+  expect(await count()).toEqual({ rated: rated + 4, inRow, told: told + 4 });
   await give('198.51.100.8', 1);
-  expect(await count()).toEqual({ rated: rated + 5, inRow });
+  expect(await count()).toEqual({ rated: rated + 5, inRow, told: told + 5 });
   await give('198.51.100.7', 1);
-  expect(await count()).toEqual({ rated: rated + 1, inRow: inRow + 5 });
+  expect(await count()).toEqual({ rated: rated + 1, inRow: inRow + 5, told: told + 1 });
   city.clock.set(TEST_NOW);
 });
 

@@ -14,9 +14,10 @@ import * as store from './store.ts';
 /** Ways in which a rating comes from a device that may give many. */
 const BY_DEVICE: readonly Rating['channel'][] = ['web', 'mobile', 'qr', 'tablet', 'terminal'];
 
-/** Whether a case can be rated at all: a service that has ended, no measure of supervision. */
-export function isRatable(file: Pick<CaseFile, 'kind' | 'phase'>): boolean {
-  return file.phase === 'closed' && file.kind !== RECTIFICATION && !getKind(file.kind).uncounted;
+/** Whether a case can be rated at all: a service that has ended, no measure of supervision, for somebody who is known. */
+export function isRatable(file: CaseFile): boolean {
+  const { uncounted, unrated } = getKind(file.kind);
+  return file.phase === 'closed' && file.kind !== RECTIFICATION && !uncounted && !unrated?.(file);
 }
 
 /**

@@ -1,5 +1,5 @@
 // SQL on ratings.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ForgetWords } from '#kernel/cases/room.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
@@ -75,13 +75,32 @@ const KEYS = {
   item: sql`coalesce(r.subject_code, '')`,
 };
 
-/** Counts by level, over all or for each organ or item. One statement. */
+/** So many best ratings in a row from one device, for one organ in one month, are nobody's opinion: none of them counts. */
+const RUN = 5;
+
+/** Ratings of `r` under a condition, each with its month and whether it stands in such a row. Rows are told by whole months. */
+export const markRows = (
+  condition: RawBuilder<unknown>,
+): RawBuilder<RatingRow & { month: string; inRow: boolean }> => sql`
+  select i.*, i.level = 1 and i.device is not null and
+    count(*) over (partition by i.organ_path, i.device, i.month, i.level = 1, i.island) >= ${sql.lit(RUN)} as "inRow"
+  from (
+    select r.*, to_char(r.at, 'YYYY-MM') as month,
+      row_number() over (partition by r.organ_path, r.device, to_char(r.at, 'YYYY-MM') order by r.at, r.case_id)
+        - row_number() over (partition by r.organ_path, r.device, to_char(r.at, 'YYYY-MM'), r.level = 1
+            order by r.at, r.case_id) as island
+    from rating r where ${condition}
+  ) i`;
+
+/** Counts by level, over all or for each organ or item; what stands in such a row is left out. One statement. */
 export async function countLevels(db: Db, by: keyof typeof KEYS, filter: RatingFilter): Promise<LevelCount[]> {
+  const { since, until, scopes, subjectCode } = filter;
+  const marked = markRows(sql`
+    r.state = 'counted' and r.at >= date_trunc('month', ${since}::timestamptz) and r.at < ${until}
+      and ${scopes ? withinScopes(scopes, 'r.organ_path') : sql`true`}`);
   const { rows } = await sql<LevelCount>`
-    select ${KEYS[by]} as key, r.level, count(*) as n from rating r
-    where r.state = 'counted' and r.at >= ${filter.since} and r.at < ${filter.until}
-      ${filter.scopes ? sql`and ${withinScopes(filter.scopes, 'r.organ_path')}` : sql``}
-      ${filter.subjectCode ? sql`and r.subject_code = ${filter.subjectCode}` : sql``}
+    select ${KEYS[by]} as key, r.level, count(*) as n from (${marked}) r
+    where not r."inRow" and r.at >= ${since} and ${subjectCode ? sql`r.subject_code = ${subjectCode}` : sql`true`}
     group by 1, 2`.execute(db);
   return rows;
 }

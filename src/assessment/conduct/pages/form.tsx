@@ -8,13 +8,17 @@ import { act, type Page, type PageView, resource } from '#platform/http/resource
 import { isId, newId } from '#platform/ids.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button } from '#ui/parts/button.tsx';
-import { Picks, TextArea, TextField } from '#ui/parts/field.tsx';
+import { Upload } from '#ui/parts/enhance.tsx';
+import { Check, Picks, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
-import { CONDUCTS, complaintSchema, staffMayNot } from '../contract.ts';
+import { CONDUCTS, complaintSchema } from '../contract.ts';
+import { staffMayNot } from '../errors.ts';
 import { sendComplaint } from '../service/take.ts';
+import { readConductSettings } from '../settings.ts';
 import { words } from '../words.ts';
+import { EvidenceField } from './evidence.tsx';
 
 export const ADDRESS = '/conduct';
 export const RESULTS = '/conduct/results';
@@ -23,6 +27,8 @@ export const RESULTS = '/conduct/results';
 interface Opening {
   readonly organ: string | null;
   readonly about: string | null;
+  /** Whether the city takes anonymous complaints on line. */
+  readonly anonymous: boolean;
 }
 
 export const conductPage = resource({
@@ -38,20 +44,25 @@ export const conductPage = resource({
   load: async (ctx, { query }): Promise<Opening> => {
     const find = isId(query.organ ?? '') ? findOrgan : findOrganByCode;
     const organ = query.organ ? await find(ctx.db, query.organ) : undefined;
-    return { organ: organ?.name ?? null, about: query.about ?? null };
+    const { anonymous } = await readConductSettings(ctx.db);
+    return { organ: organ?.name ?? null, about: query.about ?? null, anonymous };
   },
   view: showForm,
   acts: {
     '': act({
       access: anyone,
+      rate: 'upload',
+      files: true,
       body: complaintSchema,
-      do: async (ctx, { body }) => {
-        const { file, code } = await sendComplaint(ctx, body);
+      do: async (ctx, { body: { kept, evidence, ...said } }) => {
+        const anonymous = said.anonymous === 'yes';
+        const { file, code } = await sendComplaint(ctx, { ...said, anonymous, evidence: [...kept, ...evidence] });
         const w = words.in(ctx.lang);
+        const sent = anonymous ? w.sentAnonymously : w.sent;
         return {
           to: `/cases/${file.number}${code ? `?code=${code}` : ''}`,
           created: true,
-          say: code ? w.sent({ number: formatCaseNumber(file.number), code }) : w.again,
+          say: code ? sent({ number: formatCaseNumber(file.number), code }) : w.again,
           data: { number: file.number, code },
         };
       },
@@ -65,7 +76,7 @@ function showForm(opening: Opening, page: Page): PageView {
     title: w.title,
     description: w.lead,
     crumbs: [],
-    islands: ['x-pick'],
+    islands: ['x-pick', 'x-upload'],
     body: (
       <div class="stack loose">
         <PageHead title={w.title} lead={w.lead} />
@@ -78,7 +89,9 @@ function showForm(opening: Opening, page: Page): PageView {
         {page.actor.kind === 'staff' ? (
           <Note state="near">{staffMayNot().textIn(page.lang)}</Note>
         ) : (
-          <ComplaintForm opening={opening} page={page} />
+          <Upload>
+            <ComplaintForm opening={opening} page={page} />
+          </Upload>
         )}
       </div>
     ),
@@ -88,10 +101,14 @@ function showForm(opening: Opening, page: Page): PageView {
 function ComplaintForm({ opening, page }: { opening: Opening; page: Page }) {
   const w = words.in(page.lang);
   const { typed, error, summary } = findRefusal(page, '');
-  const { organ, officer, conduct, about, name, phone, text } = w;
-  const labels = { organ, officer, conduct, about, text, name, phone };
-  const known: Readonly<Record<string, string | null>> = { ...opening, name: page.actor.name };
-  const field = (id: Exclude<keyof typeof labels, 'conduct'>) => ({
+  const { organ, officer, conduct, about, evidence, anonymous, name, phone, text } = w;
+  const labels = { organ, officer, conduct, about, text, evidence, anonymous, name, phone };
+  const known: Readonly<Record<string, string | null>> = {
+    organ: opening.organ,
+    about: opening.about,
+    name: page.actor.name,
+  };
+  const field = (id: Exclude<keyof typeof labels, 'conduct' | 'evidence' | 'anonymous'>) => ({
     id,
     label: labels[id],
     hint: w[`${id}Hint`],
@@ -99,7 +116,7 @@ function ComplaintForm({ opening, page }: { opening: Opening; page: Page }) {
     error: error(id),
   });
   return (
-    <Form action={ADDRESS} hidden={{ clientId: newId() }}>
+    <Form action={ADDRESS} hidden={{ clientId: newId() }} files>
       <ErrorSummary errors={summary(labels)} />
       <PickField
         {...field('organ')}
@@ -119,6 +136,16 @@ function ComplaintForm({ opening, page }: { opening: Opening; page: Page }) {
       />
       <TextField {...field('about')} width="medium" inputmode="numeric" maxlength={25} optional />
       <TextArea {...field('text')} rows={6} maxlength={2000} />
+      <EvidenceField page={page} error={error('evidence')} />
+      {opening.anonymous && (
+        <Check
+          id="anonymous"
+          label={w.anonymous}
+          note={w.anonymousNote}
+          checked={typed('anonymous') === 'yes'}
+          error={error('anonymous')}
+        />
+      )}
       <TextField {...field('name')} width="medium" autocomplete="name" maxlength={50} />
       <TextField {...field('phone')} width="medium" type="tel" autocomplete="tel" maxlength={11} />
       <p class="sm dim">{w.privacy}</p>

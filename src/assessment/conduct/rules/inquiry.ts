@@ -4,7 +4,18 @@ import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, dateField, longText } from '#kernel/cases/fields.ts';
 import { localDate } from '#platform/time.ts';
 import { FINDINGS, type Finding } from '../contract.ts';
-import { byHandlers, bySupervisors, dataOf, end, kept, noteJudge, requireOther, start, told } from './process.ts';
+import {
+  byHandlers,
+  bySupervisors,
+  dataOf,
+  end,
+  kept,
+  noteJudge,
+  requireOther,
+  start,
+  tellComplainant,
+  told,
+} from './process.ts';
 
 const METHODS = [
   { value: 'files', zh: '调阅办件记录', en: 'Records of the case' },
@@ -71,10 +82,18 @@ export function sayAnswer(snapshot: Snapshot, { finding, answer }: Answer): Deci
 
 const hasFindings = ({ done }: Pick<Snapshot, 'done'>) => (done.investigate ?? 0) > 0;
 
+/** Of the supervisors’ own motion nobody is answered, and nobody asks for a review. */
+const answered = (snapshot: Snapshot, record: Answer): Decision => ({
+  to: 'answered',
+  limits: [end('conduct-handle'), start('appeal', 'settle')],
+  papers: sayAnswer(snapshot, record),
+  notices: tellComplainant(snapshot, 'answered'),
+});
+
 const conclude: ActRule<Answer> = {
   zh: '答复投诉人',
   en: 'Answer the complainant',
-  ...byHandlers(['handling'], ['answered']),
+  ...byHandlers(['handling'], ['answered', 'final']),
   fields: answering,
   offered: (snapshot, asked) => hasFindings(snapshot) && (investigate.offered?.(snapshot, asked) ?? true),
   tell: ({ answer }) => ({ zh: `处理结果：${answer}`, en: `Result: ${answer}` }),
@@ -83,12 +102,9 @@ const conclude: ActRule<Answer> = {
     if (!hasFindings(snapshot))
       throw actRefused({ zh: '请先记录调查情况，再答复。', en: 'Record the findings before you answer.' });
     return {
-      to: 'answered',
+      ...(dataOf(snapshot).ownMotion ? { to: 'final', outcome: record.finding } : answered(snapshot, record)),
       decidedAt: env.now,
-      limits: [end('conduct-handle'), start('appeal', 'settle')],
       data: { ...noteJudge(snapshot, env), finding: record.finding },
-      papers: sayAnswer(snapshot, record),
-      notices: [{ template: 'conduct-complaint.answered', values: {} }],
       record,
     };
   },

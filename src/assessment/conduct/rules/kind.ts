@@ -2,20 +2,24 @@
 import type { CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
 import { CONDUCTS, FINDINGS, KIND, permissions, topic } from '../contract.ts';
+import { evidenceActs } from './evidence.ts';
+import { extensionActs } from './extension.ts';
 import { inquiryActs } from './inquiry.ts';
 import { papers } from './papers.ts';
 import { dataOf } from './process.ts';
 import { reviewActs } from './review.ts';
 import { passingActs, takingActs } from './taking.ts';
+import { withdrawalActs } from './withdrawal.ts';
 
 const plain = (text: string) => ({ zh: text, en: text });
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
-  const { conduct, accused, named, about, text, finding } = dataOf({ file });
+  const { conduct, accused, named, about, text, finding, anonymous } = dataOf({ file });
   const optional = (zh: string, en: string, value: string | null): Fact[] =>
     value ? [{ zh, en, value: plain(value) }] : [];
   const found = FINDINGS.find(({ value }) => value === finding);
   return [
+    ...(anonymous ? [{ zh: '投诉方式', en: 'Lodged', value: { zh: '匿名', en: 'Anonymously' } }] : []),
     { zh: '情形', en: 'Conduct', value: CONDUCTS.find(({ value }) => value === conduct) ?? plain(conduct) },
     { zh: '被投诉单位', en: 'Organ complained of', value: { zh: accused.name, en: accused.nameEn ?? accused.name } },
     ...optional('被投诉人员', 'Officer complained of', named),
@@ -26,6 +30,7 @@ function readFacts(_subject: unknown, file: CaseFile): Fact[] {
 }
 
 const REFUSED = { zh: '不予受理', en: 'Not taken up' };
+const WITHDRAWN = { zh: '投诉人已撤回', en: 'Withdrawn' };
 const MOVED = { zh: '已转咨询办理', en: 'Passed on as an enquiry' };
 
 /** Everything but `loadSubject`, which finds who reviews and is added where stores may be imported. */
@@ -40,6 +45,7 @@ export const conductKind: CaseKind = {
   topic,
   readPermission: permissions.read,
   kept: true,
+  unrated: (file) => dataOf({ file }).anonymous,
   firstAsked: true,
   states: {
     received: { zh: '待受理', en: 'To be taken up', phase: 'open', limits: ['complaint'] },
@@ -54,6 +60,7 @@ export const conductKind: CaseKind = {
     final: { zh: '已办结', en: 'Closed', phase: 'closed' },
     refused: { ...REFUSED, phase: 'closed' },
     moved: { ...MOVED, phase: 'closed' },
+    withdrawn: { ...WITHDRAWN, phase: 'closed' },
   },
   limits: {
     complaint: { zh: '投诉受理', en: 'Decision to take it up', ...LOCAL_STEP },
@@ -62,10 +69,19 @@ export const conductKind: CaseKind = {
     'conduct-review': { zh: '复核', en: 'Review', ...LOCAL_STEP },
   },
   // The usual one first.
-  acts: { ...takingActs, ...inquiryActs, ...passingActs, ...reviewActs },
+  acts: {
+    ...takingActs,
+    ...inquiryActs,
+    ...passingActs,
+    ...reviewActs,
+    ...evidenceActs,
+    ...extensionActs,
+    ...withdrawalActs,
+  },
   outcomes: {
     refused: REFUSED,
     moved: MOVED,
+    withdrawn: WITHDRAWN,
     ...Object.fromEntries(FINDINGS.map(({ value, zh, en }) => [value, { zh, en }])),
   },
   papers,

@@ -20,6 +20,12 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
     mark: '效不',
     paragraphs: (body) => [TO, `你的投诉不予受理：${body.reason}`, `请走：${body.way}。`],
   },
+  extension: {
+    zh: '效能投诉延长办理期限告知书',
+    en: 'Notice that the time to answer is extended',
+    mark: '效延',
+    paragraphs: (body) => [TO, `经负责人批准，你的投诉延长 ${body.extent}答复。理由：${body.reason}`],
+  },
   answer: {
     zh: '效能投诉处理答复书',
     en: 'Answer to a complaint about conduct',

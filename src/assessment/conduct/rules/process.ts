@@ -1,8 +1,9 @@
 // What the acts on a complaint share: its data, clocks, who must keep out, fields and hints.
-import type { ActRule, Env, LimitChange, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
+import type { ActRule, Env, LimitChange, NoticeDraft, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { longText } from '#kernel/cases/fields.ts';
 import { type Actor, worksIn } from '#platform/http/context.ts';
-import { type CaseData, LIMITS, mustWithdraw, permissions } from '../contract.ts';
+import { type CaseData, KIND, LIMITS, permissions } from '../contract.ts';
+import { mustWithdraw } from '../errors.ts';
 
 export function dataOf({ file }: Pick<Snapshot, 'file'>): CaseData {
   return file.data as unknown as CaseData;
@@ -29,7 +30,7 @@ function isConcerned(snapshot: Snapshot, actor: Actor): boolean {
   return (actor.id !== null && actor.id === officerId) || worksIn(actor, accused.path);
 }
 
-const offeredToOthers: ActRule['offered'] = (snapshot, { actor }) => !isConcerned(snapshot, actor);
+export const offeredToOthers: ActRule['offered'] = (snapshot, { actor }) => !isConcerned(snapshot, actor);
 
 /** 信访工作条例第二十八条 has those withdraw who have an interest of their own; who judged does not review. */
 export function requireOther(snapshot: Snapshot, { actor }: Env, reviewing = false): void {
@@ -42,11 +43,16 @@ export function noteJudge(snapshot: Snapshot, { actor }: Env): Pick<CaseData, 'j
   return { judges: actor.id && !judges.includes(actor.id) ? [...judges, actor.id] : judges };
 }
 
+/** Whoever withdrew hears no more of what the supervisors go on with of their own motion. */
+export function tellComplainant(snapshot: Snapshot, what: string, values: NoticeDraft['values'] = {}): NoticeDraft[] {
+  return dataOf(snapshot).ownMotion ? [] : [{ template: `${KIND}.${what}`, values }];
+}
+
 const TOLD = {
   zh: '会告知投诉人并永久保存，请不要写个人信息',
   en: 'Told to the complainant and kept for ever; leave personal data out',
 };
-const KEPT = {
+export const KEPT = {
   zh: '只有办理投诉的人看得到；不要写投诉人是谁',
   en: 'Read only by those who handle it; do not say who complained',
 };

@@ -1,57 +1,10 @@
 // Complaints about conduct without a database: sound, out of the hands they are about, reviewed by others.
 import { describe, expect, it } from 'vitest';
-import { shipped } from '#kernel/calendar/fixture.ts';
-import type { ActRule, Decision, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
+import type { OrganRef } from '#kernel/cases/contract.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
-import { type Actor, anonymous } from '#platform/http/context.ts';
-import { type CaseData, CONDUCTS, complaintSchema } from '../contract.ts';
+import { type CaseData, CONDUCTS, complaintSchema, MOST_EVIDENCE } from '../contract.ts';
+import { ACCUSED, CITY, COUNTY, decide, NOW, officerOf, SERVICES, see } from '../fixture.ts';
 import { conductKind } from './kind.ts';
-
-const CITY = { id: 'city', path: '/city/party/supervision/', name: '市纪委监委' };
-const COUNTY = { id: 'county', path: '/city/county/party/supervision/', name: '区纪委监委' };
-const ACCUSED = { id: 'market', path: '/city/county/government/market/', name: '区市场监管局', nameEn: null };
-const SERVICES = { id: 'services', path: '/city/services/', name: '市政务服务管理局' };
-const NOW = new Date('2026-10-12T09:00:00+08:00');
-
-const DATA: CaseData = {
-  conduct: 'shirking',
-  text: '来回三趟没有人登记。',
-  accused: ACCUSED,
-  named: '许德林',
-  officerId: 'accused',
-  about: null,
-  supervisor: COUNTY,
-  sealed: 'sealed',
-  judges: ['first'],
-  keptFrom: [ACCUSED.path],
-};
-
-const officerOf = (id: string, unit: OrganRef): Actor => ({
-  ...anonymous,
-  kind: 'staff',
-  id,
-  unit,
-  scopes: () => [{ path: unit.path, deep: true }],
-});
-
-function see(state: string, more: { data?: Partial<CaseData>; done?: object } = {}): Snapshot {
-  const file = { state, organ_id: COUNTY.id, accepted_at: null, data: { ...DATA, ...more.data } };
-  const rows = { holds: [], limits: [], materials: [], opinions: [], done: { ...more.done } };
-  return { file, ...rows } as unknown as Snapshot;
-}
-
-interface Asked {
-  readonly body?: object;
-  readonly actor?: Actor;
-  readonly organ?: OrganRef;
-}
-
-function decide(rule: ActRule | undefined, snapshot: Snapshot, { body = {}, actor, organ = SERVICES }: Asked = {}) {
-  if (!rule) throw new Error('there is no such act');
-  const named = { organs: new Map([['organ', organ]]), officers: new Map() };
-  const env = { now: NOW, actor: actor ?? officerOf('x', COUNTY), calendar: shipped, subject: CITY, ...named };
-  return rule.decide(snapshot, body, env) as Decision;
-}
 
 const { acts } = conductKind;
 
@@ -64,6 +17,7 @@ describe('a complaint about conduct', () => {
   it('names organ, conduct, who complains and a telephone, and is told of all faults at once', () => {
     const faults = (sent: object) => complaintSchema.safeParse(sent).error?.issues.map(({ path }) => path.join('.'));
     expect(faults({ about: '123' })?.sort()).toEqual(['about', 'conduct', 'name', 'organ', 'phone', 'text']);
+    expect(faults({ anonymous: 'yes' })?.sort()).toEqual(['conduct', 'organ', 'text']);
   });
 
   it('goes neither to the organ it is about nor beneath it, once, and on the clock of who has it', () => {
@@ -103,6 +57,9 @@ describe('a complaint about conduct', () => {
       ['split', 'received'],
       ['investigate', 'handling'],
       ['meet', 'handling'],
+      ['lay-evidence', 'handling'],
+      ['extend', 'handling'],
+      ['go-on', 'withdrawn'],
       ['conclude', 'handling'],
       ['keep', 'reviewing'],
       ['revise', 'reviewing'],
@@ -154,5 +111,45 @@ describe('a complaint about conduct', () => {
     const meeting = { date: '2026-10-09', attendants: '市纪委监委、市政务服务管理局', decision: '退费并道歉。' };
     expect(decide(acts.meet, see('handling'), { body: meeting }).record).toEqual(meeting);
     expect(() => decide(acts.meet, see('handling'), { body: { ...meeting, date: '2026-10-13' } })).toThrow('to come');
+  });
+
+  it('takes longer once, within bounds, by the head of who has it, while there is time', () => {
+    const running = (unit: string, due_at = new Date('2026-11-01T00:00:00+08:00')) =>
+      see('handling', { limits: [{ kind: 'conduct-handle', state: 'running', unit, due_at }] });
+    const head = officerOf('head', COUNTY, 'organ-head');
+    const extend = (days: number, seen = running('wd'), actor = head) =>
+      decide(acts.extend, seen, { body: { days, reason: '涉及人员较多。' }, actor });
+    expect(extend(10)).toMatchObject({ limits: [{ do: 'extend', kind: 'conduct-handle', by: 10 }] });
+    expect(() => extend(11)).toThrow('at most 10');
+    expect(extend(30, running('d')).record).toMatchObject({ extentEn: '30 days' });
+    expect(() => extend(5, running('wd', new Date('2026-10-10T00:00:00+08:00')))).toThrow('has passed');
+    expect(() => extend(5, running('wd'), officerOf('x', COUNTY, 'supervisor'))).toThrow('for the head');
+    expect(() => extend(5, { ...running('wd'), done: { extend: 1 } })).toThrow('case.once-only');
+  });
+
+  it('once withdrawn is gone on with of their own motion, answered to nobody, and not withdrawn again', () => {
+    const reason = '涉及公共利益。';
+    const goneOn = decide(acts['go-on'], see('withdrawn'), { body: { reason } });
+    expect(goneOn).toMatchObject({ to: 'handling', outcome: null, organ: COUNTY, data: { ownMotion: true } });
+    const own = see('handling', { data: { ownMotion: true }, done: { investigate: 1 } });
+    const closed = decide(acts.conclude, own, { body: { finding: 'upheld', answer: '属实。' } });
+    expect(closed).toMatchObject({ to: 'final', outcome: 'upheld' });
+    expect([closed.papers, closed.notices]).toEqual([undefined, undefined]);
+    expect(() => decide(acts['withdraw-complaint'], own, { body: { reason } })).toThrow('case.once-only');
+    for (const data of [{ ownMotion: true }, { anonymous: true }])
+      expect(() => decide(acts.split, see('handling', { data }), { body: { body: 'mailbox', reason } })).toThrow(
+        'nobody to be answered',
+      );
+  });
+
+  it('takes so many files of the complainant, whatever those who look into it add', () => {
+    const body = { name: '录音', file: { id: 'f'.repeat(64), name: '录音.mp3' } };
+    const full = (source: string) => see('handling', { materials: Array(MOST_EVIDENCE).fill({ source }) });
+    expect(() => decide(acts['add-evidence'], full('complainant'), { body })).toThrow('At most 10');
+    expect(decide(acts['add-evidence'], full('inner'), { body }).materials).toMatchObject([
+      { code: 'evidence-11', source: 'complainant', fileId: body.file.id },
+    ]);
+    const reviewer = officerOf('other', CITY);
+    expect(decide(acts['lay-evidence'], see('reviewing'), { body, actor: reviewer }).data).toBeUndefined();
   });
 });

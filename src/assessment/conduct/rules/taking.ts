@@ -3,7 +3,7 @@ import type { ActRule, Decision, Label, OrganRef, Snapshot } from '#kernel/cases
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, organPicker } from '#kernel/cases/fields.ts';
 import { LIMITS, PETITION } from '../contract.ts';
-import { bySupervisors, dataOf, end, requireOther, start, told } from './process.ts';
+import { bySupervisors, dataOf, end, requireOther, start, tellComplainant, told } from './process.ts';
 
 const accept: ActRule = {
   zh: '受理',
@@ -79,6 +79,16 @@ function requireFit(snapshot: Snapshot, organ: OrganRef): void {
     throw actRefused({ zh: '投诉已经在这个单位。', en: 'The complaint is with this organ already.' });
 }
 
+/** An enquiry is answered to somebody. */
+function requireAsker(snapshot: Snapshot): void {
+  const { anonymous, ownMotion } = dataOf(snapshot);
+  if (anonymous || ownMotion)
+    throw actRefused({
+      zh: '匿名的、已经撤回的投诉没有答复对象，不能按咨询办理。',
+      en: 'Anonymous or withdrawn, it has nobody to be answered as an enquiry.',
+    });
+}
+
 /** Its clock runs on; as a petition it has that of the law. An enquiry goes its own way, and this case is over. */
 function passOn({ file }: Snapshot, body: Body, organ: OrganRef, now: Date): Decision {
   const { post } = BODIES.find(({ value }) => value === body)!;
@@ -113,9 +123,10 @@ const split: ActRule<{ body: Body; organ: string; reason: string }> = {
     if (snapshot.done.split) throw onceOnly({ zh: '投诉只能分办一次。', en: 'A complaint is passed on once at most.' });
     const organ = env.organs.get('organ') as OrganRef;
     requireFit(snapshot, organ);
+    if (body === 'mailbox') requireAsker(snapshot);
     return {
       ...passOn(snapshot, body, organ, env.now),
-      notices: [{ template: 'conduct-complaint.passed', values: { to: organ.name } }],
+      notices: tellComplainant(snapshot, 'passed', { to: organ.name }),
       record: { body, organ: organ.id, organName: organ.name, reason },
     };
   },

@@ -4,10 +4,13 @@ import type { CaseEvent, CaseListener } from '#kernel/cases/room.ts';
 import { listParties } from '#kernel/cases/store.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { noteEvent } from '#kernel/supervision/service/events.ts';
+import { overturnCards } from '#kernel/supervision/service/overturn.ts';
 import { systemContext } from '#platform/http/context.ts';
-import { KIND, LINES, namesComplainant } from '../contract.ts';
+import { KIND, LINES } from '../contract.ts';
+import { namesComplainant } from '../errors.ts';
 import { dataOf } from '../rules/process.ts';
 import { insertResult, settleResult } from '../store.ts';
+import { words } from '../words.ts';
 
 const FINDING_ACTS = ['conclude', 'revise'];
 const FINAL_ACTS = ['settle', 'keep', 'revise'];
@@ -17,7 +20,9 @@ export const followComplaint: CaseListener = async (event) => {
   if (file.kind !== KIND) return;
   if (act === 'split') await requireFit(event);
   if (FINDING_ACTS.includes(act)) await keepResult(event);
-  if (FINAL_ACTS.includes(act)) await settleResult(tx, file.id, now);
+  // What the supervisors went on with of their own motion is over with its finding.
+  const isOver = FINAL_ACTS.includes(act) || (act === 'conclude' && file.phase === 'closed');
+  if (isOver) await settleResult(tx, file.id, now);
 };
 
 /** A matter of discipline goes to those of that line, as does a petition. */
@@ -50,9 +55,18 @@ async function keepResult(event: CaseEvent): Promise<void> {
     decided_at: now,
   });
   // A review that upholds it again is no second event.
-  if (finding !== 'upheld' || before === 'upheld') return;
-  const about = { organ: accused, officerId };
-  await noteEvent({ ...systemContext(runtime, tx), tx, now }, file.id, 'complaint-upheld', about);
+  if (finding === 'upheld' && before !== 'upheld') {
+    const about = { organ: accused, officerId };
+    await noteEvent({ ...systemContext(runtime, tx), tx, now }, file.id, 'complaint-upheld', about);
+  }
+  if (finding === 'unfounded') await clearAccused(event);
+}
+
+/** A card that the complaint brought has lost its ground, also one given by hand before all was known. */
+async function clearAccused(event: CaseEvent): Promise<void> {
+  const reviewed = event.act === 'revise';
+  const ground = { zh: words.zh.cleared({ reviewed }), en: words.en.cleared({ reviewed }) };
+  await overturnCards(event, { caseId: event.file.id, organPath: dataOf(event).accused.path }, ground);
 }
 
 /** 信访工作条例第三十条: what is published does not say who complained. */

@@ -1,24 +1,29 @@
 // Taking a complaint in: to whoever supervises the organ complained of, never into that organ.
 
 import type { OrganRef } from '#kernel/cases/contract.ts';
+import type { SentFile } from '#kernel/cases/fields.ts';
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { findFileFault, getOrganNamed } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { findOnlyNamed } from '#kernel/people/service/officers.ts';
 import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
 import type { Tx } from '#platform/database/db.ts';
-import type { ActContext } from '#platform/http/context.ts';
+import { invalidInput } from '#platform/errors.ts';
+import { type ActContext, anonymous } from '#platform/http/context.ts';
 import {
+  ANONYMOUS,
   type CaseData,
   CONDUCTS,
   type Complaint,
   KIND,
   LIMITS,
-  nobodyAbove,
-  notAnOrgan,
-  staffMayNot,
+  MOST_EVIDENCE,
   UNNAMED,
 } from '../contract.ts';
+import { anonymityOff, nobodyAbove, notAnOrgan, staffMayNot } from '../errors.ts';
+import { EVIDENCE, listEvidence } from '../rules/evidence.ts';
+import { readConductSettings } from '../settings.ts';
+import { words } from '../words.ts';
 
 /** How a complaint came in, and whose account it is. */
 export interface From {
@@ -29,16 +34,23 @@ export interface From {
 }
 
 /**
- * Takes in what somebody complains of on the portal.
- * @throws staffMayNot; invalidInput laid to `organ` when it cannot be told, is no organ, or nobody here supervises it.
+ * Takes in what somebody complains of on the portal. Of an anonymous one nothing is kept that tells who it was: no
+ * name, no telephone, no account, not even that of whoever is signed in.
+ * @throws staffMayNot; anonymityOff laid to `anonymous`; invalidInput laid to `organ` when it cannot be told, is no
+ *   organ, or nobody here supervises it, and to `evidence`
  */
 export async function sendComplaint(ctx: ActContext, complaint: Complaint): Promise<Opened> {
   if (ctx.actor.kind === 'staff') throw staffMayNot();
-  return takeComplaint(ctx, complaint, { channel: 'web', accountId: ctx.actor.id });
+  if (!complaint.anonymous) return takeComplaint(ctx, complaint, { channel: 'web', accountId: ctx.actor.id });
+  if (!(await readConductSettings(ctx.tx)).anonymous) throw anonymityOff().laidTo('anonymous', ctx.lang);
+  const { name: _, phone: __, ...said } = complaint;
+  return takeComplaint({ ...ctx, actor: anonymous }, said, { channel: 'web', accountId: null });
 }
 
 /** Takes a complaint in; who complained is sealed, and listed under no name. */
 export async function takeComplaint(ctx: ActContext, complaint: Complaint, from: From): Promise<Opened> {
+  const { evidence = [] } = complaint;
+  await requireFiles(ctx, evidence);
   const organ = await getOrganNamed(ctx, complaint.organ, 'organ');
   if (organ.kind !== 'legal') throw notAnOrgan().laidTo('organ', ctx.lang);
   const { officer } = complaint;
@@ -57,7 +69,8 @@ export async function takeComplaint(ctx: ActContext, complaint: Complaint, from:
     supervisor,
     sealed: complaint.name ? ctx.runtime.vault.seal(complaint.name) : null,
     judges: [],
-    keptFrom: [organ.path],
+    keptFrom: [organ.path, ...(officerId ? [officerId] : [])],
+    anonymous: complaint.anonymous ?? false,
   };
   return openCase(ctx, {
     kind: KIND,
@@ -69,13 +82,27 @@ export async function takeComplaint(ctx: ActContext, complaint: Complaint, from:
     organ: supervisor,
     region: place.region,
     channel: from.channel,
-    applicant: { kind: 'natural', name: UNNAMED, phone: complaint.phone, accountId: from.accountId },
+    applicant: {
+      kind: 'natural',
+      ...(complaint.anonymous ? ANONYMOUS : UNNAMED),
+      ...(complaint.phone ? { phone: complaint.phone } : {}),
+      accountId: from.accountId,
+    },
     post: 'supervisor',
     limits: [{ do: 'start', kind: 'complaint', limit: LIMITS.accept }],
+    materials: listEvidence(evidence),
     data: { ...data },
     // Not of the case it happened in: that one lies with whom it is about.
     parentId: from.letterId ?? null,
   });
+}
+
+/** @throws invalidInput laid to `evidence` for what nobody sent, what is no evidence by its bytes, and too many */
+async function requireFiles(ctx: ActContext, files: readonly SentFile[]): Promise<void> {
+  const faults: (string | null)[] = [files.length > MOST_EVIDENCE ? words.in(ctx.lang).tooMany : null];
+  for (const file of files) faults.push(await findFileFault(ctx, { only: EVIDENCE }, file));
+  const message = faults.find((fault) => fault !== null);
+  if (message) throw invalidInput({ count: 1 }, [{ path: 'evidence', message }]);
 }
 
 /** The nearest supervisor that is no part of the organ complained of; at the top there is none. */

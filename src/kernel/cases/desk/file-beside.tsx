@@ -6,7 +6,7 @@ import { TextField } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Tag, type TagState } from '#ui/parts/tag.tsx';
-import type { CaseMaterial } from '../contract.ts';
+import { type CaseMaterial, INNER } from '../contract.ts';
 import type { DeskCase, ShownMaterial } from '../queries/desk-case.ts';
 import type { ShownParty } from '../queries/parties.ts';
 import { getKind } from '../registry.ts';
@@ -162,7 +162,7 @@ function Material({ material, data, page }: Props & { material: ShownMaterial })
           </>
         ))}
       </span>
-      <Tag state={MATERIAL_TAGS[material.state]}>{materials[material.state]}</Tag>
+      <Tag state={MATERIAL_TAGS[material.state]}>{material.source === INNER ? w.inner : materials[material.state]}</Tag>
     </li>
   );
 }

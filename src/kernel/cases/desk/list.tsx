@@ -6,26 +6,30 @@ import type { Context } from '#platform/http/context.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, type Resource, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
-import { Button, LinkButton } from '#ui/parts/button.tsx';
+import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
-import { Filter, Rows, RowsHint } from '#ui/parts/enhance.tsx';
-import { DateField, Select, TextField } from '#ui/parts/field.tsx';
-import { Form } from '#ui/parts/form.tsx';
+import { Rows, RowsHint } from '#ui/parts/enhance.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
-import { PickField } from '#ui/parts/picker.tsx';
-import { Table } from '#ui/parts/table.tsx';
+import { type Column, Table } from '#ui/parts/table.tsx';
 import type { CaseKind } from '../contract.ts';
+import { type Hall, hallSource } from '../halls.ts';
 import { type CaseRow, countCases, type ListQuery, listCases, listQuery, MOST_COUNTED } from '../queries/list.ts';
 import { type ClockReading, readClock } from '../rules/reading.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
-import { say, sayApplicant, sayChannel, sayOutcome, sayState, sayTitle, shortMoment } from '../view/telling.ts';
+import { sayApplicant, sayChannel, sayOutcome, sayState, sayTitle, shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 import { ExportLink } from './export-link.tsx';
+import { ListFilters } from './list-filters.tsx';
 
-type Shown = CaseRow & { readonly clock: ClockReading };
+type Shown = CaseRow & {
+  readonly clock: ClockReading;
+  /** Where it is received, when the list was narrowed by halls. */
+  readonly hall: Hall | null;
+};
 
 export interface CaseList {
   readonly query: ListQuery;
+  readonly halls: readonly Hall[];
   readonly rows: readonly Shown[];
   readonly next: string | null;
   /** At most one more than are counted out. */
@@ -45,13 +49,19 @@ export function caseListPage(kinds: readonly CaseKind[]): Resource {
 }
 
 async function loadList(ctx: Context, kinds: readonly CaseKind[], query: ListQuery): Promise<CaseList> {
-  const [found, count, calendars] = await Promise.all([
+  const [found, count, calendars, halls, matters] = await Promise.all([
     listCases(ctx, kinds, query),
     countCases(ctx, kinds, query),
     openCalendars(ctx.db),
+    hallSource().list(ctx.db),
+    query.hall ? hallSource().listMatters(ctx.db, Object.keys(query.hall)) : new Map<string, string>(),
   ]);
-  const rows = found.rows.map((row) => ({ ...row, clock: readClock(row, ctx.now, calendars(row.region)) }));
-  return { query, rows, next: found.next, count };
+  const rows = found.rows.map((row) => ({
+    ...row,
+    clock: readClock(row, ctx.now, calendars(row.region)),
+    hall: halls.find(({ code }) => code === matters.get(row.item ?? '')) ?? null,
+  }));
+  return { query, halls, rows, next: found.next, count };
 }
 
 function showList(list: CaseList, kinds: readonly CaseKind[], page: Page): PageView {
@@ -71,74 +81,12 @@ function showList(list: CaseList, kinds: readonly CaseKind[], page: Page): PageV
           </LinkButton>
         </BenchHead>
         <Card flush>
-          <Filters list={list} kinds={kinds} page={page} />
+          <ListFilters query={list.query} halls={list.halls} kinds={kinds} page={page} />
           <Found list={list} page={page} />
         </Card>
       </>
     ),
   };
-}
-
-function Filters({ list: { query }, kinds, page }: { list: CaseList; kinds: readonly CaseKind[]; page: Page }) {
-  const w = desk.in(page.lang);
-  const chosen = query.kind ? kinds.filter((kind) => kind.name === query.kind) : kinds;
-  const states = chosen.flatMap((kind) =>
-    Object.entries(kind.states).map(([value, state]) => ({
-      value,
-      text: say(page.lang, state.desk ?? state),
-    })),
-  );
-  const outcomes = chosen.flatMap((kind) =>
-    Object.entries(kind.outcomes ?? {}).map(([value, outcome]) => ({ value, text: say(page.lang, outcome) })),
-  );
-  const narrowed = Object.values(query).some((value) => value !== undefined);
-  return (
-    <Filter>
-      <Form
-        method="get"
-        action="/desk/cases"
-        rhythm="row"
-        label={w.todo.filter}
-        hidden={query.item ? { item: query.item } : {}}
-      >
-        <div class="row bar">
-          <TextField id="q" quiet label={w.cases.text} placeholder={w.cases.text} type="search" value={query.q} />
-          {kinds.length > 1 && (
-            <Select
-              id="kind"
-              quiet
-              label={w.cases.kind}
-              empty={w.cases.allKinds}
-              value={query.kind}
-              options={kinds.map((kind) => ({ value: kind.name, text: say(page.lang, kind) }))}
-            />
-          )}
-          <Select id="state" quiet label={w.todo.state} empty={w.todo.allStates} value={query.state} options={states} />
-          <Select
-            id="outcome"
-            quiet
-            label={w.cases.outcome}
-            empty={w.cases.allOutcomes}
-            value={query.outcome}
-            options={outcomes}
-          />
-          <PickField
-            id="organ"
-            quiet
-            label={w.cases.organ}
-            src="/pick/organs"
-            writes="text"
-            placeholder={w.cases.organ}
-            value={query.organ}
-          />
-          <DateField id="from" label={w.cases.from} quiet value={query.from} />
-          <DateField id="to" label={w.cases.to} quiet value={query.to} />
-          <Button>{w.todo.filter}</Button>
-          {narrowed && <a href="/desk/cases">{w.todo.clear}</a>}
-        </div>
-      </Form>
-    </Filter>
-  );
 }
 
 function Found({ list, page }: { list: CaseList; page: Page }) {
@@ -148,7 +96,7 @@ function Found({ list, page }: { list: CaseList; page: Page }) {
         rowKey={(row) => row.id}
         rows={[...list.rows]}
         empty={desk.in(page.lang).todo.noneMatch}
-        columns={columnsOf(page)}
+        columns={columnsOf(list, page)}
       />
       <div class="row ends bar sm dim">
         <RowsHint />
@@ -161,7 +109,7 @@ function Found({ list, page }: { list: CaseList; page: Page }) {
   );
 }
 
-function columnsOf(page: Page) {
+function columnsOf({ query }: CaseList, page: Page): Column<Shown>[] {
   const w = desk.in(page.lang).columns;
   const { lang } = page;
   return [
@@ -176,6 +124,7 @@ function columnsOf(page: Page) {
     { head: w.item, cut: true, cell: (row: Shown) => <b>{sayTitle(lang, row)}</b> },
     { head: w.applicant, cut: true, cell: (row: Shown) => sayApplicant(lang, row) },
     { head: w.organ, opt: true, cell: (row: Shown) => nameIn(lang, { name: row.organ, nameEn: row.organEn }) },
+    ...(query.hall ? [{ head: w.hall, cut: true, cell: (row: Shown) => row.hall && nameIn(lang, row.hall) }] : []),
     { head: w.step, cell: (row: Shown) => sayOutcome(lang, row) || sayState(lang, row, 'desk') },
     {
       head: w.clock,

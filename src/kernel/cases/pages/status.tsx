@@ -1,13 +1,13 @@
 // `/cases/:number`: where a case stands, by when it will be closed and why, and what the applicant can do.
 import { z } from 'zod';
 import { owns } from '#platform/http/access.ts';
-import type { Context } from '#platform/http/context.ts';
+import { type ActContext, anonymous, type Context } from '#platform/http/context.ts';
 import { type Act, act, type Page, type PageView, type Resource, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Title } from '#ui/parts/prose.tsx';
 import { CASE } from '../access.ts';
-import type { CaseKind } from '../contract.ts';
+import type { CaseFile, CaseKind } from '../contract.ts';
 import { bodySchema } from '../fields.ts';
 import { type PublicCase, readPublicCase } from '../queries/public-case.ts';
 import { getKind, listCasePanels } from '../registry.ts';
@@ -64,7 +64,7 @@ function partyAct(name: string, rules: readonly CaseKind['acts'][string][]): Act
     rate: 'form',
     do: async (ctx, { params, body }) => {
       const found = await store.findCaseByNumber(ctx.tx, params.number);
-      const file = await performAct(ctx, { caseId: found?.id ?? '', act: name, body });
+      const file = await performAct(asParty(ctx, found), { caseId: found?.id ?? '', act: name, body });
       return {
         to: caseAddress(file.number, (body as { code?: string }).code),
         say: portal.in(ctx.lang).status.said(say(ctx.lang, getKind(file.kind).acts[name])),
@@ -72,6 +72,11 @@ function partyAct(name: string, rules: readonly CaseKind['acts'][string][]): Act
       };
     },
   });
+}
+
+/** Who acts by the query code alone leaves no account behind: the case is of nobody, or of another one. */
+function asParty(ctx: ActContext, file: CaseFile | undefined): ActContext {
+  return ctx.actor.kind === 'member' && file?.account_id !== ctx.actor.id ? { ...ctx, actor: anonymous } : ctx;
 }
 
 function showStatus(data: PublicCase, page: Page): PageView {

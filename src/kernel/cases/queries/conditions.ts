@@ -3,7 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Actor } from '#platform/http/context.ts';
 import type { CaseKind } from '../contract.ts';
-import { listWorkplaces } from '../rules/kept.ts';
+import { listIdentities } from '../rules/kept.ts';
 
 /** Part of the number, the applicant's name or the title of `f`: for lists that are short by themselves. */
 export function containsText(typed: string): RawBuilder<SqlBool> {
@@ -44,12 +44,12 @@ export function readableBy(actor: Actor, kinds: readonly CaseKind[]): RawBuilder
   return sql`(${sql.join(conditions, sql` or `)}) and ${notKeptFrom(actor, reached)}`;
 }
 
-/** Leaves out cases of `f` that are kept from an organ the actor works in. */
+/** Leaves out cases of `f` that are kept from the actor, or from an organ the actor works in. */
 export function notKeptFrom(actor: Actor, kinds: readonly CaseKind[]): RawBuilder<SqlBool> {
   const kept = kinds.filter((kind) => kind.kept).map(({ name }) => name);
-  const own = listWorkplaces(actor);
+  const own = listIdentities(actor);
   if (kept.length === 0 || own.length === 0) return sql`true`;
   return sql`(f.kind <> all(${kept}::text[]) or not exists (
-    select from jsonb_array_elements_text(f.data -> 'keptFrom') k (path), unnest(${own}::text[]) own (path)
-    where starts_with(own.path, k.path)))`;
+    select from jsonb_array_elements_text(f.data -> 'keptFrom') k (one), unnest(${own}::text[]) own (one)
+    where starts_with(own.one, k.one)))`;
 }

@@ -8,6 +8,7 @@ import type { Db } from '#platform/database/db.ts';
 import type { Context } from '#platform/http/context.ts';
 import { startOfDate } from '#platform/time.ts';
 import type { CaseKind, Phase } from '../contract.ts';
+import { hallSource } from '../halls.ts';
 import { reviveSuspension } from '../store.ts';
 import { readableBy, startsWithText } from './conditions.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -23,6 +24,8 @@ export const listQuery = z.object({
   /** Code of what it is about. */
   item: z.string().max(80).optional(),
   outcome: z.string().max(40).optional(),
+  /** Received in one of these halls: each of them by code, `hall.lincang=yes`. */
+  hall: z.record(z.string().max(60), z.literal('yes')).optional(),
   /** First and last day of receipt. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
@@ -37,6 +40,8 @@ export interface CaseRow {
   readonly kind: string;
   readonly title: string;
   readonly titleEn: string | null;
+  /** Code of what it is about. */
+  readonly item: string | null;
   readonly applicant: string;
   readonly applicantEn: string | null;
   readonly organ: string;
@@ -58,7 +63,8 @@ export interface CaseRow {
   readonly suspensions: readonly Suspension[] | null;
 }
 
-const COLUMNS = sql`f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.applicant_name as applicant,
+const COLUMNS = sql`f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.subject_code as item,
+  f.applicant_name as applicant,
   f.applicant_name_en as "applicantEn",
   f.organ_name as organ, (select o.name_en from organ o where o.id = f.organ_id) as "organEn", f.state,
   f.step_name as "stepName", f.step_name_en as "stepNameEn", f.phase, f.channel,
@@ -193,6 +199,10 @@ async function narrowing(ctx: Context, query: ListQuery): Promise<RawBuilder<Sql
   if (query.kind) conditions.push(sql`f.kind = ${query.kind}`);
   if (query.state) conditions.push(sql`f.state = ${query.state}`);
   if (query.item) conditions.push(sql`f.subject_code = ${query.item}`);
+  if (query.hall) {
+    const matters = await hallSource().listMatters(ctx.db, Object.keys(query.hall));
+    conditions.push(sql`f.subject_code = any(${[...matters.keys()]}::text[])`);
+  }
   if (query.outcome) conditions.push(sql`f.outcome = ${query.outcome}`);
   if (query.from) conditions.push(sql`f.received_at >= ${startOfDate(query.from)}`);
   if (query.to) conditions.push(sql`f.received_at < ${new Date(startOfDate(query.to).getTime() + DAY_MS)}`);

@@ -2,7 +2,7 @@
 import { findOrgan } from '#kernel/organs/service/read.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
 import { isCodeOf } from '../access.ts';
-import type { Label, Phase, PlannedStep } from '../contract.ts';
+import { INNER, type Label, type Phase, type PlannedStep } from '../contract.ts';
 import { findPublic } from '../rules/limits.ts';
 import { type ClockReading, readClock } from '../rules/reading.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
@@ -102,13 +102,15 @@ export async function readPublicCase(ctx: Context, number: string, code: string 
     limits: explainAll(whole, ctx).filter((limit) => limit.total || limit.state === 'running'),
     timeline: whole.timeline.flatMap(toldEntry),
     ahead: whole.kind.plan?.(whole.subject, file) ?? [],
-    materials: foldMaterials(materials).map(({ code: one, name, state, note, version }) => ({
-      code: one,
-      name,
-      state,
-      note,
-      version,
-    })),
+    materials: foldMaterials(materials.filter(({ source }) => source !== INNER)).map(
+      ({ code: one, name, state, note, version }) => ({
+        code: one,
+        name,
+        state,
+        note,
+        version,
+      }),
+    ),
     papers: whole.papers.map(({ id, template, number: no, issued_at }) => ({
       id,
       template,

@@ -77,7 +77,7 @@ function applyToFile(
     organ_id: organ.id,
     organ_path: organ.path,
     organ_name: organ.name,
-    outcome: decision.outcome ?? file.outcome,
+    outcome: decision.outcome === undefined ? file.outcome : decision.outcome,
     accepted_at: decision.acceptedAt ?? file.accepted_at,
     decided_at: decision.decidedAt ?? file.decided_at,
     closed_at: env.phase === 'closed' ? (file.closed_at ?? env.now) : null,

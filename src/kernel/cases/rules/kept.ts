@@ -6,7 +6,12 @@ export function listWorkplaces({ unit, desks }: Actor): string[] {
   return [...new Set([unit, ...desks].flatMap((one) => one?.path ?? []))];
 }
 
-/** Whether somebody works in, or beneath, an organ that the case is kept from. */
+/** As what somebody may be kept from a case: where they work, and who they are. */
+export function listIdentities(actor: Actor): string[] {
+  return [...listWorkplaces(actor), ...(actor.id === null ? [] : [actor.id])];
+}
+
+/** Whether the case is kept from somebody, or from an organ they work in or beneath. */
 export function isKeptFrom({ keptFrom }: { readonly keptFrom: readonly string[] | null }, actor: Actor): boolean {
-  return (keptFrom ?? []).some((path) => worksIn(actor, path));
+  return (keptFrom ?? []).some((one) => one === actor.id || worksIn(actor, one));
 }

@@ -4,7 +4,9 @@ import type { FileLimits } from '../fields.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** `image/jpeg` → `JPEG`. */
-const tellType = (type: string) => type.slice(type.indexOf('/') + 1).toUpperCase();
+/** As people know it: the ending of its name. */
+const tellType = (type: string) => (ENDINGS[type] ?? type.slice(type.indexOf('/') + 1)).toUpperCase();
+const ENDINGS: Readonly<Record<string, string>> = { 'audio/mpeg': 'mp3', 'audio/mp4': 'm4a' };
 
 interface Counted {
   count: number;

@@ -239,6 +239,29 @@ const supersede: ActRule<{ by: string }> = {
   decide: (_snapshot, { by }) => ({ to: 'superseded', outcome: 'superseded', record: { by } }),
 };
 
+/**
+ * What it was given for is found untrue by those who judge of that: it falls at whatever point it is, also after it
+ * was put right. How it had ended stays known for the days before.
+ */
+const overturn: ActRule<{ reason: string; reasonEn: string }> = {
+  zh: '原由不成立，撤销',
+  en: 'Revoke for want of its ground',
+  by: 'system',
+  from: ['issued', 'explained', 'upheld', 'rectified', 'objected', 'closed', 'escalated', 'superseded'],
+  to: ['revoked'],
+  fields: {
+    reason: longText('撤销的理由', 'Why it is revoked'),
+    reasonEn: longText('理由（英文）', 'Why, in English'),
+  },
+  tell: ({ reason, reasonEn }) => ({ zh: `撤销：${reason}`, en: `Revoked: ${reasonEn}` }),
+  decide: ({ file }, record, { now }) => ({
+    to: 'revoked',
+    outcome: 'revoked',
+    ...(file.phase === 'closed' ? { data: { overturnedAt: now.toISOString(), endedAs: file.outcome } } : {}),
+    record,
+  }),
+};
+
 const aboutOf = (body: Readonly<Record<string, unknown>>) => body.about as CardData['about'];
 
 export const cardKind: CaseKind = {
@@ -280,6 +303,7 @@ export const cardKind: CaseKind = {
     revoke,
     escalate,
     supersede,
+    overturn,
   },
   outcomes: {
     revoked: { zh: '已撤销', en: 'Revoked' },

@@ -1,9 +1,9 @@
 // Whom a signal is kept from. Pure.
 
-/** The organs its case is kept from, but for the one it is given to: who is to answer for something hears of it. */
+/** Whom its case is kept from, but for whom it is given to: who is to answer for something hears of it. */
 export function keptFromOf(
-  { organPath }: { readonly organPath: string },
+  { organPath, officerId }: { readonly organPath: string; readonly officerId: string | null },
   { keptFrom }: { readonly keptFrom?: unknown },
 ): string[] {
-  return ((keptFrom ?? []) as readonly string[]).filter((path) => !organPath.startsWith(path));
+  return ((keptFrom ?? []) as readonly string[]).filter((one) => one !== officerId && !organPath.startsWith(one));
 }

@@ -6,6 +6,7 @@ import { CARD, graverOf, type Level, type SignalState } from '../contract.ts';
 import { cardDataOf } from '../rules/card.ts';
 import { findSignal, listSignalsOfCase, setSignalState } from '../store/signals.ts';
 import { fireEvent, whomOf } from './give.ts';
+import { tellRevoked } from './receivers.ts';
 
 /** What a card ended in: its signal says so, and the case it is about shows what still stands. */
 export const followCard: CaseListener = async (event) => {
@@ -13,20 +14,24 @@ export const followCard: CaseListener = async (event) => {
   if (event.act === 'escalate') return escalateCase(event);
   const state = stateAfter(event.act);
   if (!state) return;
-  await setSignalState(event.tx, cardDataOf(event).signalId, state);
-  if (state === 'revoked') await clearCase(event);
+  const { signalId } = cardDataOf(event);
+  await setSignalState(event.tx, signalId, state);
+  if (state !== 'revoked') return;
+  const signal = await findSignal(event.tx, signalId);
+  const about = await findAbout(event);
+  if (!signal || !about) return;
+  await clearCase(event, about);
+  const { reason, reasonEn = reason } = event.record;
+  await tellRevoked(event.tx, about, { signal, reason: String(reason), reasonEn: String(reasonEn) }, event.now);
 };
 
 function stateAfter(act: string): SignalState | undefined {
-  if (act === 'accept' || act === 'revoke') return 'revoked';
+  if (['accept', 'revoke', 'overturn'].includes(act)) return 'revoked';
   return act === 'supersede' ? 'superseded' : undefined;
 }
 
 /** The chain of the case says that its card was revoked, and the case shows the gravest signal that is left. */
-async function clearCase(event: CaseEvent): Promise<void> {
-  const { tx, now, file, record } = event;
-  const about = await findAbout(event);
-  if (!about) return;
+async function clearCase({ tx, now, file, record }: CaseEvent, about: WatchedCase): Promise<void> {
   const left = (await listSignalsOfCase(tx, about.file.id)).filter((signal) => signal.state === 'fired');
   const shown = left.reduce<Level | null>((gravest, signal) => graverOf(gravest, signal.level), null);
   const { number, level } = cardDataOf({ file });

@@ -12,14 +12,13 @@ import { composeByHand, type Finding } from '../rules/compose.ts';
 import { insertSignal } from '../store/signals.ts';
 import { cardsWords } from '../words/cards.ts';
 import { count, officerOf } from './give.ts';
+import { ALL_RECEIVERS } from './receivers.ts';
 
 export interface ByHand extends Omit<Finding, 'points'> {
   readonly caseNumber: string;
   readonly evidence: readonly SentFile[];
 }
 
-/** Handler, heads and supervisors hear of a card, as of those the rules give. */
-const RECEIVERS = ['handler', 'section-head', 'organ-head', 'supervisor'];
 const POINTS = { yellow: -5, red: -10 } as const;
 
 /**
@@ -42,7 +41,7 @@ export async function giveByHand(ctx: ActContext, { caseNumber, evidence, ...fou
     watched,
     { ...signal, number },
     {
-      receivers: RECEIVERS,
+      receivers: ALL_RECEIVERS,
       givenBy: ctx.actor.id,
       evidence: evidence.map(({ id, name }, index) => ({
         code: `evidence-${index + 1}`,

@@ -9,17 +9,44 @@ import { signalsTopic } from '../notices.ts';
 import { keptFromOf } from '../rules/kept.ts';
 import { findSupervisingOrgan } from '../store/organs.ts';
 import type { Signal } from '../store/signals.ts';
+import { cardIdOf } from './cards.ts';
+
+/** Handler, heads and supervisors: who hears of a card no rule gave, and of every card that is revoked. */
+export const ALL_RECEIVERS: readonly string[] = [HANDLER, 'section-head', 'organ-head', 'supervisor'];
 
 export type Told = Signal & { readonly receivers: readonly string[] };
 
 /** Tells everybody a signal's rule names from whom the case is not kept, each once: in the inbox, and of a card also by telephone and mail. */
 export async function tellReceivers(tx: Tx, watched: WatchedCase, signal: Told, now: Date): Promise<void> {
+  await tellAccounts(tx, await listTold(tx, watched, signal, now), noticeOf(signal, now));
+}
+
+/** A card that was revoked, and why. */
+export interface Revoked {
+  readonly signal: Signal;
+  readonly reason: string;
+  readonly reasonEn: string;
+}
+
+/** Who hears of a card hears that it is revoked, and so does the officer it counted against. */
+export async function tellRevoked(tx: Tx, watched: WatchedCase, revoked: Revoked, now: Date): Promise<void> {
+  const { signal, reason, reasonEn } = revoked;
+  const told = await listTold(tx, watched, { ...signal, receivers: ALL_RECEIVERS }, now);
+  const { values, ...notice } = noticeOf({ ...signal, receivers: ALL_RECEIVERS }, now);
+  await tellAccounts(tx, [...new Set([...told, ...(signal.officerId ? [signal.officerId] : [])])], {
+    ...notice,
+    template: 'supervision.revoked',
+    ref: cardIdOf(signal.id),
+    values: { ...values, card: signal.number, reason, reasonEn },
+  });
+}
+
+async function listTold(tx: Tx, watched: WatchedCase, signal: Told, now: Date): Promise<string[]> {
   const accounts = new Set<string>();
   for (const receiver of signal.receivers) {
     for (const account of await findAccounts(tx, watched, signal, receiver, now)) accounts.add(account);
   }
-  const kept = keptFromOf(signal, watched.file.data);
-  await tellAccounts(tx, await listOutside(tx, [...accounts], kept, now), noticeOf(signal, now));
+  return listOutside(tx, [...accounts], keptFromOf(signal, watched.file.data), now);
 }
 
 /** Nobody keeps a card from their telephone; of milder signals each chooses how to hear. */

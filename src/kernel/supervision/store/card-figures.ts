@@ -8,7 +8,8 @@ import { CARD } from '../contract.ts';
 /** Signals passed in the period and given by then; `ended` is what the due process of a card had ended in by then. */
 const given = (asked: FigureAsked) => sql`
   select s.organ_path, s.subject_code, s.officer_id, s.level, s.passed_at as at, coalesce(c.id, s.case_id) as case_id,
-    case when c.closed_at <= ${asked.asOf} then c.outcome end as ended
+    case when (c.data->>'overturnedAt')::timestamptz <= ${asked.asOf} then 'revoked'
+      when c.closed_at <= ${asked.asOf} then coalesce(c.data->>'endedAs', c.outcome) end as ended
   from supervision_signal s
   left join case_file c on c.parent_id = s.case_id and c.kind = ${CARD} and c.data->>'signalId' = s.id::text
   where s.passed_at >= ${asked.from}::date and s.passed_at < ${asked.to}::date + 1 and ${meant(asked, 's')}

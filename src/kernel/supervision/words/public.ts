@@ -44,7 +44,7 @@ export const publicWords = defineWords({
     rated: '评价人次',
     heard: (v: { rated: number; response: string }) => `${v.rated} 人次，评价率 ${v.response}%`,
     howSatisfied:
-      '满意率：评价为非常满意、满意、基本满意的占比；没评价的不算满意，评价太少的不计。评价率：评价数与同期办结数之比。',
+      '满意率：评价为非常满意、满意、基本满意的占比；没评价的不算满意，同一设备连续五个“非常满意”不计，评价太少的不算比率。评价率：评价数与同期办结数之比。',
     noCards: '无',
     yellowTag: (n: number) => `黄牌 ${n}`,
     redTag: (n: number) => `红牌 ${n}`,
@@ -129,7 +129,7 @@ export const publicWords = defineWords({
     rated: 'Ratings',
     heard: (v: { rated: number; response: string }) => `${v.rated} ratings, ${v.response}% of those served`,
     howSatisfied:
-      'Satisfied: the share of ratings that are very satisfied, satisfied or fairly satisfied. Silence does not count as content, and too few ratings give no share. Response rate: ratings beside the cases decided in the same time.',
+      'Satisfied: the share of ratings that are very satisfied, satisfied or fairly satisfied. Silence does not count as content, five best ratings in a row from one device do not count, and too few ratings give no share. Response rate: ratings beside the cases decided in the same time.',
     noCards: 'none',
     yellowTag: (n: number) => `Yellow ${n}`,
     redTag: (n: number) => `Red ${n}`,

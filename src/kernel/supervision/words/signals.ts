@@ -23,6 +23,8 @@ export const signalWords = defineWords({
       title: ({ level, title }: { level: string; title: string }) => `${level}：${title}`,
       text: ({ message, number }: { message: string; number: string }) =>
         `${message}。受理号 ${number}，请尽快办理；计算过程见信号详情。`,
+      revokedTitle: ({ level, title }: { level: string; title: string }) => `${level}已撤销：${title}`,
+      revokedText: ({ card, reason }: { card: string; reason: string }) => `${card} 已撤销，不再计分：${reason}`,
     },
   },
   en: {
@@ -46,6 +48,8 @@ export const signalWords = defineWords({
       title: ({ level, title }: { level: string; title: string }) => `${level}: ${title}`,
       text: ({ message, number }: { message: string; number: string }) =>
         `${message}. Case ${number}; please act soon. The signal’s page shows how it was reckoned.`,
+      revokedTitle: ({ level, title }) => `${level} revoked: ${title}`,
+      revokedText: ({ card, reason }) => `${card} is revoked and counts no more: ${reason}`,
     },
   },
 });

@@ -74,6 +74,22 @@ const isReceivedThere = sql`i.content #>> '{place,name}' = h.name`;
 
 const MOST_LISTED = 200;
 
+/** Names of halls, those with the most windows first. */
+export async function nameHalls(db: Db): Promise<Pick<Hall, 'code' | 'name' | 'nameEn'>[]> {
+  const { rows } = await sql<Pick<Hall, 'code' | 'name' | 'nameEn'>>`
+    select h.code, h.name, h.name_en as "nameEn" from item_hall h
+    order by (select count(*) from item_window w where w.hall = h.code) desc, h.code limit ${MOST_LISTED}`.execute(db);
+  return rows;
+}
+
+/** The hall in which each item is received, of some halls; items whose offer has ended too. */
+export async function listReceived(db: Db, halls: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ item: string; hall: string }>`
+    select i.code as item, h.code as hall from item_hall h join item_live i on ${isReceivedThere}
+    where h.code = any(${halls}::text[])`.execute(db);
+  return new Map(rows.map(({ item, hall }) => [item, hall]));
+}
+
 /** Halls, those with the most windows first; with `organ`, those in which it receives. */
 export async function listHalls(db: Db, now: Date, organ?: string): Promise<HallLine[]> {
   const receiving = organ

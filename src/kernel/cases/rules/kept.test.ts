@@ -1,0 +1,21 @@
+// From whom a case is kept: whoever works in an organ it names, in any post, and whoever it names.
+import { expect, it } from 'vitest';
+import { type Actor, anonymous } from '#platform/http/context.ts';
+import { isKeptFrom } from './kept.ts';
+
+const seated = (id: string, path: string, other?: string): Actor => ({
+  ...anonymous,
+  kind: 'staff',
+  id,
+  unit: { id: 'unit', path, name: '' },
+  desks: other ? [{ unitId: 'other', path: other, post: 'window' }] : [],
+});
+
+it('is kept from the organ and from the officer, wherever they work by now, and from nobody else', () => {
+  const file = { keptFrom: ['/city/market/', 'accused'] };
+  expect(isKeptFrom(file, seated('x', '/city/market/window/'))).toBe(true);
+  expect(isKeptFrom(file, seated('x', '/city/supervision/', '/city/market/'))).toBe(true);
+  expect(isKeptFrom(file, seated('accused', '/city/supervision/'))).toBe(true);
+  expect(isKeptFrom(file, seated('x', '/city/supervision/'))).toBe(false);
+  expect(isKeptFrom({ keptFrom: null }, seated('accused', '/city/market/'))).toBe(false);
+});
