@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
 import { localDate } from '#platform/time.ts';
 
-/** A card, or an order that came of one or of a report, that somebody has to do something about. */
+/** A card, or an order that came of one or of a report, or stands beside such a one, that somebody has to do something about. */
 export interface OpenCard {
   readonly id: string;
   readonly kind: string;
@@ -31,7 +31,8 @@ export async function listOpenCards(db: Db): Promise<OpenCard[]> {
       ),
     )
     .where(sql<boolean>`f.kind = 'card' or f.kind = 'order' and (f.data->>'source' = 'card'
-      or exists (select from case_file r where r.id = f.parent_id and r.kind = 'report'))`)
+      or exists (select from case_file r left join case_file led on led.id = r.parent_id
+        where r.id = f.parent_id and 'report' in (r.kind, led.kind)))`)
     .where('f.phase', '=', 'open')
     .orderBy('f.number')
     .execute();

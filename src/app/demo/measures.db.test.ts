@@ -1,5 +1,6 @@
 // The demo city's orders, proposals and cases of accountability: in many states, each in time, as far as they were told.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CircularBasis } from '#assessment/reports/contract.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { readMeasures } from './measures.ts';
 
@@ -42,6 +43,23 @@ it('[F12] stand at many points, with no clock of an open one run out', async () 
     'conduct-complaint final',
   ])
     expect(states).toContain(state);
+});
+
+it('[K06] calls to organs were kept, are open or only noted; nobody graded well was called to a talk', async () => {
+  const { db } = city.runtime;
+  const calls = await db.selectFrom('case_file').select('state').where('kind', '=', 'supervision-call').execute();
+  expect(calls.map(({ state }) => state).sort()).toEqual(['kept', 'noted', 'promised', 'promised']);
+  const circulars = await db.selectFrom('report_issue').select('figures').where('kind', '=', 'circular').execute();
+  const called = circulars.flatMap(({ figures }) => {
+    const { ranking, called: codes, spared } = JSON.parse(figures) as CircularBasis;
+    expect(spared).toEqual(['excellent', 'good']);
+    return ranking.rows.filter(({ code }) => codes.includes(code));
+  });
+  expect(called).not.toEqual([]);
+  expect(called.filter(({ grade }) => ['excellent', 'good'].includes(grade.code))).toEqual([]);
+  const files = db.selectFrom('case_material as m').innerJoin('case_file as f', 'f.id', 'm.case_id').select('m.name');
+  const sheets = await files.where('f.kind', '=', 'talk').execute();
+  expect(sheets.map(({ name }) => name)).toContain('约谈记录签字页');
 });
 
 it('[F11] of the field checks one is over, one finding is being put right, and one is still to come, unannounced', async () => {

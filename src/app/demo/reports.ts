@@ -4,6 +4,7 @@ import { listRankings } from '#assessment/reports/ranking.ts';
 import { listPast } from '#assessment/reports/rules/figures.ts';
 import { draftCircular, draftReport } from '#assessment/reports/service/draft.ts';
 import type { CaseFile } from '#kernel/cases/contract.ts';
+import type { SentFile } from '#kernel/cases/fields.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -13,6 +14,8 @@ import { localDate } from '#platform/time.ts';
 export interface Writers {
   readonly runtime: Runtime;
   readonly now: Date;
+  /** A file that stands for a signed sheet. */
+  readonly sheet: SentFile;
   as(login: string, fn: (ctx: ActContext) => Promise<void>): Promise<void>;
   /** Whoever has the case. */
   asHolder(caseId: string, fn: (ctx: ActContext) => Promise<void>): Promise<void>;
@@ -45,12 +48,15 @@ export async function keepReports(writers: Writers): Promise<void> {
   for (const file of files.filter(({ phase }) => phase === 'open')) {
     const [step, by] = (file.kind === TALK ? talkStep(file, talks.indexOf(file), now) : issueStep(file)) ?? [];
     if (!step) continue;
+    const { id: caseId } = file;
     const act = async (ctx: ActContext) => {
       // Whoever calls to a talk holds it.
-      const body = step.act === 'arrange' ? { ...step.body, talker: ctx.actor.id } : step.body;
-      await performAct(ctx, { caseId: file.id, act: step.act, body });
+      const talker = step.act === 'arrange' ? { talker: ctx.actor.id } : {};
+      const file = step.act === 'hand-in' ? { file: writers.sheet } : {};
+      const body = { ...step.body, ...talker, ...file };
+      await performAct(ctx, { caseId, act: step.act, body });
     };
-    await (by ? writers.as(by, act) : writers.asHolder(file.id, act));
+    await (by ? writers.as(by, act) : writers.asHolder(caseId, act));
   }
 }
 
@@ -68,8 +74,9 @@ async function draft({ runtime, now, as }: Writers, files: readonly CaseFile[]):
     ({ from, to }) => to > recent && from.slice(0, 7) !== to.slice(0, 7),
   );
   const isOut = files.some(({ kind, title }) => kind === CIRCULAR && title.includes(quarter?.zh ?? ''));
-  if (quarter && !isOut)
-    await as(DRAFTER, async (ctx) => void (await draftCircular(ctx, { ranking: quarter.id, each: TALKED_TO.each })));
+  if (!quarter || isOut) return;
+  const { each, spare } = TALKED_TO;
+  await as(DRAFTER, async (ctx) => void (await draftCircular(ctx, { ranking: quarter.id, each, spare })));
 }
 
 interface Step {
@@ -86,11 +93,12 @@ function issueStep({ kind, state, last_seq: seq }: CaseFile): Next | null {
   // The acts before it: opened, submitted, passed, signed.
   if (state !== 'sent' || seq > 4) return null;
   const text = '对本期红牌件逐件查明原因，一周内办结；建立临期件日调度，结果报市政府。';
-  return [{ act: 'instruct', body: { text, organ: '530900-market', days: 10 } }, LEADER];
+  const others = '530900-housing、530900-hrss';
+  return [{ act: 'instruct', body: { text, organ: '530900-market', others, days: 10 } }, LEADER];
 }
 
 /** Of several talks every other one is given long to put it right. */
-function talkStep({ state, received_at: since, data }: CaseFile, place: number, now: Date): Next | null {
+function talkStep({ state, received_at: since, last_seq: seq, data }: CaseFile, place: number, now: Date): Next | null {
   const day = (after: number) => localDate(new Date(now.getTime() + after * DAY_MS));
   const age = (now.getTime() - since.getTime()) / DAY_MS;
   const isLong = place % 2 === 1;
@@ -104,6 +112,8 @@ function talkStep({ state, received_at: since, data }: CaseFile, place: number, 
     return [{ act: 'hold', body: { minutes, promises, due: day(isLong ? 2 * TALKED_TO.mend : TALKED_TO.mend) } }];
   }
   if (state === 'recorded') return [{ act: 'confirm', body: {} }];
+  // Opened, called, held, confirmed: the signed sheet comes next.
+  if (state === 'mending' && seq === 4) return [{ act: 'hand-in', body: { name: '约谈记录签字页' } }];
   if (state === 'mending' && age > (isLong ? 50 : 15))
     return [{ act: 'report', body: { measures: '超期件已全部办结，提醒和周报制度已执行三周，附台账。' } }];
   if (state === 'checking') return [{ act: 'close', body: { finding: '抽查台账和在办件，三项承诺均已落实。' } }];

@@ -2,7 +2,7 @@
 import { appeal } from '#assessment/scores/service/appeals.ts';
 import { decideOnEntry, enterByHand } from '#assessment/scores/service/entries.ts';
 import { announceRound, openRounds, publishRound } from '#assessment/scores/service/rounds.ts';
-import { type Found, findScored } from '#assessment/scores/service/sheet.ts';
+import { findScored } from '#assessment/scores/service/sheet.ts';
 import { listEntries } from '#assessment/scores/store/entries.ts';
 import { listRounds, type RoundLine } from '#assessment/scores/store/rounds.ts';
 import { listAppeals } from '#assessment/scores/store/sheets.ts';
@@ -25,6 +25,15 @@ export interface Hands {
 
 const [FIRST, SECOND] = ['supervisor', 'supervisor2'];
 const BUREAU = { code: '530900-market', head: 'market.head' };
+/** What no figure tells of the bureau, and of one that is graded so low that it is called to a talk. */
+const MARKS: Readonly<Record<string, readonly (readonly [about: string, value: number, reason: string])[]>> = {
+  [BUREAU.code]: [['process', -1, '抽查发现一份办件的审查意见没有上传，数据不完整']],
+  '530902-civil-affairs': [
+    ['openness', -10, '办事指南和收费项目没有公开，公示栏内容过期'],
+    ['fees', -8, '代收工本费没有依据，已责令退还'],
+    ['process', -8, '抽查四份卷宗，两份没有一次告知单，两份没有审查意见'],
+  ],
+};
 /** Rounds are shown from the third of the month on. */
 const SHOWN_FROM = 3;
 const DAY_MS = 86_400_000;
@@ -46,9 +55,8 @@ export async function keepScores(hands: Hands): Promise<void> {
 const isContested = ({ schemeCode, period }: RoundLine) => schemeCode === 'A' && period === 'month';
 
 async function show(hands: Hands, round: RoundLine): Promise<void> {
-  const found = isContested(round) ? await findScored(hands.runtime.db, round.id, BUREAU.code) : undefined;
-  if (found) {
-    await putIn(hands, found);
+  if (isContested(round)) {
+    for (const code of Object.keys(MARKS)) await putIn(hands, round, code);
     await fillHall(hands, round);
   }
   await hands.as(FIRST!, (ctx) => announceRound(ctx, round.id));
@@ -71,19 +79,14 @@ async function fillHall({ as }: Hands, { from }: RoundLine): Promise<void> {
     }
 }
 
-async function putIn(hands: Hands, found: Found): Promise<void> {
-  const { round } = found.open;
-  const input = {
-    about: 'process',
-    value: -1,
-    day: round.to,
-    reason: '抽查发现一份办件的审查意见没有上传，数据不完整',
-    file: hands.evidence,
-  };
-  await hands.as(FIRST!, (ctx) => enterByHand(ctx, found, input));
-  const entries = await listEntries(hands.runtime.db, { ...round, key: found.unit.key });
+async function putIn({ runtime, evidence: file, as }: Hands, { id, to: day }: RoundLine, code: string): Promise<void> {
+  const found = await findScored(runtime.db, id, code);
+  if (!found) return;
+  for (const [about, value, reason] of MARKS[code] ?? [])
+    await as(FIRST!, (ctx) => enterByHand(ctx, found, { about, value, day, reason, file }));
+  const entries = await listEntries(runtime.db, { ...found.open.round, key: found.unit.key });
   for (const entry of entries.filter(({ state }) => state === 'pending'))
-    await hands.as(SECOND!, (ctx) => decideOnEntry(ctx, found, { entry: entry.id, verdict: 'approved' }));
+    await as(SECOND!, (ctx) => decideOnEntry(ctx, found, { entry: entry.id, verdict: 'approved' }));
 }
 
 /** Every other month the appeal is granted. */

@@ -105,16 +105,18 @@ export class Stage {
   private async keepScores(at: Date): Promise<void> {
     const age = this.runtime.clock.now().getTime() - at.getTime();
     if (age < 0 || age > SCORED_DAYS * DAY_MS) return;
+    const sheet = { id: this.sample.id, name: this.sample.name, ticket: this.ticket };
     await keepScores({
       runtime: this.at(at),
       now: at,
-      evidence: { id: this.sample.id, name: this.sample.name, ticket: this.ticket },
+      evidence: sheet,
       as: this.asMember(at),
     });
     if (age > REPORTED_DAYS * DAY_MS) return;
     await keepReports({
       runtime: this.at(at),
       now: at,
+      sheet,
       as: this.asMember(at),
       asHolder: async (caseId, fn) => this.within(at, await this.holderOf(caseId, at), fn),
     });

@@ -1,6 +1,7 @@
 // Supervision orders (督办单) and proposals (监察建议书): names, permissions, limits, and what an order is opened with.
 import { z } from 'zod';
 import type { Label, OrganRef } from '#kernel/cases/contract.ts';
+import { nameList } from '#kernel/cases/fields.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 
 export const ORDER = 'order';
@@ -18,8 +19,8 @@ export const permissions = {
   answer: 'order.answer',
 } as const;
 
-/** An ignored red card, a leader's instruction (批示), a supervisor's own motion. */
-export const SOURCES = ['card', 'instruction', 'manual'] as const;
+/** An ignored red card, a leader's instruction (批示), a supervisor's own motion, an order of the superior level (上级交办). */
+export const SOURCES = ['card', 'instruction', 'manual', 'superior'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** Working days of each stage. Settings of the city: 政府督查工作条例 leaves them open. */
@@ -44,6 +45,12 @@ export const REVIEW = {
   basis: '政府督查工作条例第十七条',
 } as const;
 
+/** Who gave an order from above, and the number it bears there. */
+export interface Superior {
+  readonly name: string;
+  readonly number: string;
+}
+
 /** What an order is opened with. */
 export interface NewOrder {
   readonly source: Source;
@@ -60,6 +67,10 @@ export interface NewOrder {
   readonly days?: number | undefined;
   /** Whose instruction it is. */
   readonly leader?: string | undefined;
+  /** The paper it was written on, where somebody else entered it. */
+  readonly paper?: string | undefined;
+  /** Of an order from above. */
+  readonly superior?: Superior | undefined;
   /** The case it follows from, and what that was about. */
   readonly parentId?: string | undefined;
   readonly about?: Matter | undefined;
@@ -93,6 +104,10 @@ export interface OrderData extends Process {
   readonly taskEn?: string | undefined;
   readonly days: number;
   readonly leader: string | null;
+  readonly superior?: Superior | undefined;
+  readonly paper?: string | undefined;
+  /** Whoever entered it; null when it was the machine. */
+  readonly enteredBy?: string | null;
   /** Organs that act beside this one, each on an order of its own. */
   readonly others: readonly OrganRef[];
   /** Of such an order: the organ that leads. */
@@ -131,16 +146,12 @@ export const orderInput = z
     clientId: z.uuid().optional(),
     source: z.enum(['instruction', 'manual'], '请选择来源|Please choose where it comes from'),
     organ: text(2, 100),
-    others: z
-      .string()
-      .max(1000)
-      .transform((typed) => typed.split(/[、，,；;\n]/).map((name) => name.trim()))
-      .transform((names) => names.filter(Boolean))
-      .optional(),
+    others: nameList.optional(),
     title: text(4, 100),
     task: text(10, 2000),
     days: z.coerce.number('请填天数|Please give a number of days').int().min(1).max(90),
     leader: z.string().trim().min(2).max(50).optional(),
+    paper: z.string().trim().min(2).max(200).optional(),
   })
   .refine(({ source, leader }) => source !== 'instruction' || leader !== undefined, {
     path: ['leader'],

@@ -40,6 +40,13 @@ export const notIssuer = defineError({
   zh: () => '由发出督办单、建议书的机构办理。',
   en: () => 'This is for the office that issues it.',
 });
+export const unproven = defineError({
+  code: 'order.unproven',
+  status: 409,
+  zh: () => '这条批示是您代领导登记的，须由其他负责人批准；或者不予立项，重新登记并写明批示所在的文件。',
+  en: () =>
+    'You entered this instruction for a leader, so somebody else approves it. Or do not take it up, and enter it again with the paper it was written on.',
+});
 export const notServed = defineError({
   code: 'order.not-served',
   status: 409,

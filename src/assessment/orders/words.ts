@@ -15,6 +15,8 @@ export const words = defineWords({
     },
     leader: '批示领导',
     leaderHint: '来源是领导批示时填写，姓名和职务',
+    paper: '批示所在文件',
+    paperHint: '代领导登记时填写文号，或者名称和日期；没有写明的，登记人不能自己批准',
     organ: '被督办单位',
     organHint: '单位全称或者简称；几个单位的填主办单位',
     others: '协办单位',
@@ -44,6 +46,9 @@ export const words = defineWords({
     },
     leader: 'Leader',
     leaderHint: 'Name and office of who gave the instruction',
+    paper: 'Paper it was written on',
+    paperHint:
+      'Its number, or name and date, when you enter it for a leader; without it you cannot approve it yourself',
     organ: 'Organ that is to act',
     organHint: 'Its full or short Chinese name; of several, the one that leads',
     others: 'Organs beside it',

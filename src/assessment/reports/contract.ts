@@ -21,6 +21,21 @@ export const permissions = {
   answerTalks: 'talks.answer',
 } as const;
 
+/** 批示, as the ledger keeps it: the organ that leads, and those beside it, by id. */
+export interface Instructed {
+  readonly text: string;
+  /** Working days until it is reported on. */
+  readonly days: number;
+  readonly organ: string;
+  readonly others: readonly string[];
+  readonly leader: string;
+  /** The paper it was written on, where it was typed in for the leader. */
+  readonly paper?: string;
+}
+
+/** The acts by which an instruction comes in. */
+export const INSTRUCTING: readonly string[] = ['instruct', 'transcribe'];
+
 /** Working days of each stage. Settings of the city: no law names them. */
 export const DAYS = {
   draft: 5,
@@ -34,8 +49,12 @@ export const DAYS = {
   check: 10,
 } as const;
 
-/** 末位约谈. Settings of the city: so many organs of each group of peers, and the calendar days they get to put it right. */
-export const TALKED_TO = { each: 3, mend: 30 } as const;
+/** 末位约谈. Settings of the city: so many organs of each group of peers, the calendar days they get to put it right, and which grades are spared. */
+export const TALKED_TO = { each: 3, mend: 30, spare: 'good' } as const;
+
+/** Grades, as schemes code them, whose organs are not called even when they are last: these two, the best alone, none. */
+export const SPARED = { good: ['excellent', 'good'], excellent: ['excellent'], none: [] } as const;
+export const SPARES = ['good', 'excellent', 'none'] as const satisfies readonly (keyof typeof SPARED)[];
 
 /** What can be reported on. */
 export type Period = 'month' | 'quarter';
@@ -94,11 +113,9 @@ export const FIGURES = [
 export type FigureName = (typeof FIGURES)[number];
 export type Counts = Readonly<Record<FigureName, number>>;
 
-/** A case that a report points to. */
+/** A case that a report points to. Without its title, which may name somebody: what is frozen can never be erased. */
 export interface TypicalCase {
   readonly number: string;
-  readonly title: string;
-  readonly titleEn: string | null;
   readonly href: string;
 }
 
@@ -128,7 +145,7 @@ export interface RankedUnit extends Unit {
   readonly score: number;
   readonly low: number;
   readonly high: number;
-  readonly grade: Label;
+  readonly grade: Label & { readonly code: string };
   readonly sample: number;
 }
 
@@ -149,6 +166,8 @@ export interface CircularBasis {
   readonly ranking: Ranking;
   /** So many organs of each group, counted from the last, are called to a talk. */
   readonly each: number;
+  /** Codes of the grades that are not called. */
+  readonly spared: readonly string[];
   readonly called: readonly string[];
 }
 
@@ -187,5 +206,6 @@ export const circularInput = z.object({
   clientId: z.uuid().optional(),
   ranking: z.uuid(CHOOSE),
   each: z.coerce.number('请填数字|Please give a number').int().min(0).max(10),
+  spare: z.enum(SPARES, CHOOSE).default(TALKED_TO.spare),
 });
 export type CircularInput = z.output<typeof circularInput>;

@@ -57,6 +57,12 @@ export const notLaidBefore = defineError({
   zh: () => '这份专报没有报送您的单位，或者批示的时间已过。',
   en: () => 'This report does not lie before you, or the time for instructions is over.',
 });
+export const notIssuer = defineError({
+  code: 'reports.not-issuer',
+  status: 403,
+  zh: () => '批示由报送专报的机构代录。',
+  en: () => 'Instructions are entered for a leader by those who issued the report.',
+});
 export const outsideTerritory = defineError({
   code: 'reports.outside-territory',
   status: 422,

@@ -1,13 +1,15 @@
 // Reports, circulars and talks through the server, on the demo city: drafted from data, signed by another, and what follows.
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FactPage } from '#kernel/cases/desk/facts.tsx';
 import { listCaseRows, listPapers } from '#kernel/cases/store.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { checkCoverage } from '#kernel/supervision/service/coverage.ts';
+import { ticketOf } from '#platform/files/ticket.ts';
 import { newId } from '#platform/ids.ts';
 import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
-import { visit } from '#test/harness/visitor.ts';
+import { pdf, visit } from '#test/harness/visitor.ts';
 import type { CircularBasis, Situation, TalkData } from './contract.ts';
 import { listKeptAmong } from './store.ts';
 
@@ -25,6 +27,12 @@ const issueOf = (id: string) =>
   city.runtime.db.selectFrom('report_issue').selectAll().where('case_id', '=', id).executeTakeFirstOrThrow();
 const following = (id: string) =>
   city.runtime.db.selectFrom('case_file').selectAll().where('parent_id', '=', id).orderBy('number').execute();
+
+/** A signed sheet, as it was scanned. */
+async function keepScan(): Promise<string> {
+  const bytes = Readable.from([Buffer.from(await pdf('签字页.pdf').arrayBuffer())]);
+  return (await city.runtime.files.put(bytes, { name: '签字页.pdf', maxBytes: 10_000 })).id;
+}
 
 /** The published ranking of the last month. */
 async function findRanking(): Promise<string> {
@@ -57,7 +65,8 @@ describe('a situation report', () => {
     expect(early.status).toBe(422);
     const id = await draft('report', { span: 'month:2026-10' });
     const { figures } = await issueOf(id);
-    const { totals, organs, trend } = JSON.parse(figures) as Situation;
+    const { totals, organs, trend, cases } = JSON.parse(figures) as Situation;
+    for (const one of cases) expect(Object.keys(one), 'nothing that names anybody').toEqual(['href', 'number']);
     expect(totals.received).toBeGreaterThan(0);
     expect(trend.at(-1)).toEqual({ month: '2026-10', counts: totals });
 
@@ -126,7 +135,8 @@ describe('a situation report', () => {
       .where('notice.channel', '=', 'inbox')
       .execute();
     expect(told.map(({ login }) => login).sort()).toEqual(['government.head', 'party.head']);
-    const instruction = { text: '逐件查明超期原因，一周内办结。', organ: '临沧市市场监督管理局', days: 7 };
+    const others = '临沧市财政局、临沧市住房和城乡建设局';
+    const instruction = { text: '逐件查明超期原因，一周内办结。', organ: '临沧市市场监督管理局', others, days: 7 };
     const stranger = await act('market.head', id, 'instruct', instruction);
     expect(stranger.status).toBe(404);
     await does('government.head', id, 'instruct', instruction);
@@ -135,8 +145,18 @@ describe('a situation report', () => {
     expect(order).toMatchObject({ kind: 'order', phase: 'open' });
     expect(order?.data).toMatchObject({ source: 'instruction', task: instruction.text, leader: '罗兴勇', days: 7 });
     expect(order?.due_at).not.toBeNull();
+    expect(order?.state, 'the leader is who approves it').toBe('planning');
+    expect(order?.data).toMatchObject({ others: others.split('、').map((name) => ({ name })) });
+    const unknown = await act('government.head', id, 'instruct', { ...instruction, others: '没有这个局' });
+    expect(unknown.json).toMatchObject({ faults: [{ path: 'others' }] });
+
+    const written = { ...instruction, others: '', leader: '罗兴勇（市长）', paper: '专报原件，2026年11月16日' };
+    expect((await act('supervisor', id, 'transcribe', { ...written, paper: '' })).status).toBe(422);
+    await does('supervisor', id, 'transcribe', written);
+    const [, entered] = await following(id);
+    expect(entered, 'typed in for the leader it waits for them').toMatchObject({ kind: 'order', state: 'proposed' });
     const page = await look('government.head', `/desk/reports/${id}`);
-    expect(page.text).toContain(instruction.text);
+    for (const said of [instruction.text, `代录，见${written.paper}`]) expect(page.text).toContain(said);
     await does('government.head', id, 'note');
     const late = await act('government.head', id, 'instruct', instruction);
     expect(late.status, 'off the desk').toBe(404);
@@ -161,7 +181,7 @@ let talks: Awaited<ReturnType<typeof following>> = [];
 describe('a circular', () => {
   it('[F14] [K06] shows the published ranking, goes to the portal as its signer says, and calls the last to a talk', async () => {
     const ranking = await findRanking();
-    const id = await draft('circular', { ranking, each: 1 });
+    const id = await draft('circular', { ranking, each: 1, spare: 'none' });
     const again = await post('supervisor', '/desk/reports/acts/circular', { ranking, each: 1 });
     expect(again.text).toContain('reports.circulated-already');
     const county = await post('530902.supervisor', '/desk/reports/acts/circular', { ranking, each: 1 });
@@ -234,6 +254,13 @@ describe('a talk', () => {
     const past = await act('supervisor', id, 'hold', { ...kept, due: '2026-11-17' });
     expect(past.text).toContain('talks.due-passed');
     await does('supervisor', id, 'hold', kept);
+    const scan = { id: await keepScan(), name: '签字页.pdf' };
+    const ticket = ticketOf(city.runtime.vault, scan.id);
+    await does('supervisor', id, 'attach', { name: '约谈记录', file: { ...scan, ticket } });
+    await does(head.login, id, 'hand-in', { name: '签字页', file: { ...scan, ticket } });
+    const file = `/desk/cases/${id}/files/${scan.id}`;
+    expect((await look(head.login, file)).text).toContain('%PDF');
+    expect((await look('market.window', file)).status, 'who may not read the talk').toBe(404);
     await does(head.login, id, 'dispute', { reason: '承诺的期限与谈话不符。' });
     await does('supervisor', id, 'hold', kept);
     await does(head.login, id, 'confirm');

@@ -215,6 +215,20 @@ export async function countEarlierTalks(db: Db, organId: string, before: Date, s
   return n;
 }
 
+/** What some cases are called now, by number. */
+export async function listTitles(
+  db: Db,
+  cases: readonly { readonly number: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const numbers = cases.map(({ number }) => number);
+  const rows = await db
+    .selectFrom('case_file')
+    .select(['number', 'title'])
+    .where('number', '=', sql<string>`any(${numbers}::text[])`)
+    .execute();
+  return new Map(rows.map(({ number, title }) => [number, title]));
+}
+
 /** Those of some cases that are about a case of a kept kind, or are one. */
 export async function listKeptAmong(db: Db, ids: readonly string[], kept: readonly string[]): Promise<Set<string>> {
   const rows = await db

@@ -161,7 +161,7 @@ describe('a past day', () => {
 });
 
 describe('entries by hand', () => {
-  it('[F15] count once another supervisor has approved them', async () => {
+  it('count once another supervisor has approved them', async () => {
     city.clock.set('2026-12-01T09:00:00+08:00');
     const { id } = await city.roundOf('month');
     const found = await getScored(city.db, id, MARKET);

@@ -124,6 +124,8 @@ export interface CaseKind extends Label {
   readonly uncarded?: true;
   /** No work to be measured: a measure of supervision itself, or a record of what was done elsewhere. */
   readonly uncounted?: true;
+  /** A measure of supervision, which the register lists (督查台账): where `data` keeps the organs it is about; true: those it lies with. */
+  readonly against?: string | true;
   /**
    * A file of it may name organs, by path, and officers, by id, under `keptFrom`: who works in one of them, or is one,
    * sees nothing of the case until it does no more.

@@ -11,6 +11,7 @@ export type Control =
   | 'moment'
   | 'choice'
   | 'organ'
+  | 'organs'
   | 'officer'
   | 'material'
   | 'materials'
@@ -73,6 +74,17 @@ export function choice(
 export function organPicker(zh: string, en: string, extra: Extra & { optional?: boolean } = {}): ActField {
   const organ = z.string({ error: faults.needed }).trim().min(2).max(100);
   return { zh, en, control: 'organ', schema: extra.optional ? organ.optional() : organ, ...hintOf(extra) };
+}
+
+/** Names as they are typed into one field, with 、 or commas between them or one a line; or as a list. */
+export const nameList = z
+  .union([z.string().max(1000), z.array(z.string().max(100)).max(50)])
+  .transform((typed) => [typed].flat().flatMap((text) => text.split(/[、，,；;\n]/)))
+  .transform((names) => names.map((name) => name.trim()).filter(Boolean));
+
+/** Further organs, any number or none, each by code or full name. The rule reads them with `listNamed`. */
+export function organsPicker(zh: string, en: string, extra: Extra = {}): ActField {
+  return { zh, en, control: 'organs', schema: nameList.optional(), ...hintOf(extra) };
 }
 
 /** An officer of the organ that holds the case, by account id. */

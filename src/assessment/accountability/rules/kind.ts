@@ -52,6 +52,7 @@ export const accountabilityKind: CaseKind = {
   home: { zh: '监察', en: 'Supervision', href: '/supervision' },
   initial: 'investigating',
   readPermission: permissions.read,
+  against: 'person.organ',
   uncarded: true,
   uncounted: true,
   opening: { zh: '立案', en: 'Filed' },

@@ -1,6 +1,7 @@
 // What the acts of accountability share: the data of a case, limits, who may not act, evidence, papers to the person.
 import type { ActRule, Decision, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
 import { fileField, longText, type SentFile, shortText } from '#kernel/cases/fields.ts';
+import { attachTo } from '#kernel/cases/rules/attached.ts';
 import { localDate, startOfDate } from '#platform/time.ts';
 import { type CaseData, DAYS, permissions } from '../contract.ts';
 import { decidedWhen, mustWithdraw } from '../errors.ts';
@@ -72,19 +73,7 @@ export const FOREVER = { hint: { zh: '永久留痕，请不要写个人信息', 
 export type Evidence = { name: string; file: SentFile };
 export const evidence = (source: string): Pick<ActRule<Evidence>, 'fields' | 'decide'> => ({
   fields: { name: shortText('材料名称', 'Name of the document'), file: fileField('文件', 'File') },
-  decide: ({ materials }, { name, file }) => ({
-    materials: [
-      {
-        code: `evidence-${materials.length + 1}`,
-        name,
-        source,
-        state: 'given',
-        fileId: file.id,
-        fileName: file.name,
-      },
-    ],
-    record: {},
-  }),
+  decide: (snapshot, sent) => ({ materials: [attachTo(snapshot, { ...sent, source })], record: {} }),
 });
 
 /** Ended with nothing held against anybody; after a hearing by somebody who did not look into it. */

@@ -44,6 +44,7 @@ export const conductKind: CaseKind = {
   party: { zh: '投诉人', en: 'Complainant' },
   topic,
   readPermission: permissions.read,
+  against: 'accused',
   kept: true,
   unrated: (file) => dataOf({ file }).anonymous,
   firstAsked: true,

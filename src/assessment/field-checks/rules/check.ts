@@ -22,6 +22,7 @@ export const checkKind: CaseKind = {
   initial: 'planned',
   opening: { zh: '制定方案', en: 'Planned' },
   readPermission: permissions.read,
+  against: 'organs',
   uncarded: true,
   uncounted: true,
   kept: true,

@@ -17,6 +17,7 @@ export const findingKind: CaseKind = {
   initial: 'recorded',
   opening: { zh: '现场记录', en: 'Recorded on the spot' },
   readPermission: permissions.readFindings,
+  against: 'organ',
   uncarded: true,
   uncounted: true,
   kept: true,

@@ -55,6 +55,7 @@ function OrderForm({ page }: { page: Page }) {
   const labels = {
     source: w.source,
     leader: w.leader,
+    paper: w.paper,
     organ: w.organ,
     others: w.others,
     title: w.subject,
@@ -75,6 +76,7 @@ function OrderForm({ page }: { page: Page }) {
           }))}
         />
         <TextField {...field('leader')} hint={w.leaderHint} width="medium" maxlength={50} optional />
+        <TextField {...field('paper')} hint={w.paperHint} maxlength={200} optional />
         <PickField {...field('organ')} hint={w.organHint} src="/pick/organs" writes="text" maxlength={100} />
         <TextField {...field('others')} hint={w.othersHint} maxlength={1000} optional />
         <TextField {...field('title')} maxlength={100} />

@@ -11,10 +11,12 @@ import {
   dataOf,
   drop,
   end,
+  isUnproven,
   lastResortOf,
   paperOf,
   requireApprover,
   requireIssuer,
+  requireProven,
   start,
   toHead,
   toIssuer,
@@ -24,6 +26,8 @@ import {
 
 export const reportingIn = (days: number) => start('order-feedback', workdays(days), 'escalate');
 
+const approving = byApprover(['proposed'], ['planning']);
+
 /**
  * 政府督查工作条例第十一条: “……本级人民政府行政首长在职权范围内作出的指令，确定督查事项”, and what others propose is taken up
  * “经本级人民政府行政首长批准后”. Where supervisors issue it, their own head approves.
@@ -31,11 +35,13 @@ export const reportingIn = (days: number) => start('order-feedback', workdays(da
 const approve: ActRule<{ opinion: string }> = {
   zh: '批准立项',
   en: 'Approve',
-  ...byApprover(['proposed'], ['planning']),
+  ...approving,
+  offered: (snapshot, asked) => approving.offered(snapshot, asked) && !isUnproven(dataOf(snapshot), asked.actor),
   fields: { opinion: longText('批示意见', 'Instruction') },
   tell: () => ({ zh: '已批准立项', en: 'Approved' }),
   decide: (snapshot, { opinion }, env) => {
     requireApprover(snapshot, env);
+    requireProven(dataOf(snapshot), env);
     return {
       to: 'planning',
       acceptedAt: env.now,
@@ -60,7 +66,7 @@ const issue: ActRule<{ sort: string; method: string; plan: string }> = {
   tell: () => ({ zh: '已交办，待反馈', en: 'Handed out; a report is awaited' }),
   decide: (snapshot, { sort, method, plan }, env) => {
     requireIssuer(snapshot, env);
-    const { organ, task, days, leader, about, source, others, led } = dataOf<OrderData>(snapshot);
+    const { organ, task, days, leader, paper, about, source, superior, others, led } = dataOf<OrderData>(snapshot);
     const head = lastResortOf(env)?.name ?? null;
     const beside = { others: others.map(({ name }) => name), led: led?.name ?? null };
     return {
@@ -68,7 +74,9 @@ const issue: ActRule<{ sort: string; method: string; plan: string }> = {
       organ,
       hold: toOrgan,
       limits: [end('order-plan'), reportingIn(days)],
-      papers: [paperOf(snapshot, 'order', { head, task, days, leader, about, source, method, ...beside })],
+      papers: [
+        paperOf(snapshot, 'order', { head, task, days, leader, paper, about, source, superior, method, ...beside }),
+      ],
       record: { sort, method, plan },
     };
   },

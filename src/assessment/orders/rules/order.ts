@@ -15,6 +15,7 @@ const SOURCE_NAMES: Readonly<Record<OrderData['source'], Label>> = {
   card: { zh: '红牌逾期未回复或未整改', en: 'A red card that was ignored' },
   instruction: { zh: '领导批示', en: 'A leader’s instruction' },
   manual: { zh: '提请立项', en: 'A motion' },
+  superior: { zh: '上级交办', en: 'An order from above' },
 };
 
 const REGULATION: Label = { zh: '政府督查工作条例', en: 'Regulation on Government Supervision (政府督查工作条例)' };
@@ -27,9 +28,10 @@ export const orderKind: CaseKind = {
   en: 'Supervision order',
   home: { zh: '监察', en: 'Supervision', href: '/supervision' },
   initial: 'proposed',
-  // Of an organ that acts beside another: approved with the order of the one that leads.
+  // Of an organ that acts beside another: approved with the order of the one that leads. Or decided above.
   begins: ['planning'],
   readPermission: permissions.read,
+  against: 'organ',
   uncarded: true,
   uncounted: true,
   party: { zh: '责任单位', en: 'Organ that is to act' },
@@ -80,16 +82,20 @@ export const orderKind: CaseKind = {
   },
   papers: { receipt: receiptPaper, order: orderPaper, conclusion: conclusionPaper, review: reviewPaper },
   ownWords: (_subject, file) => {
-    const { task, taskEn, leader } = dataOf<OrderData>({ file });
-    return [task, taskEn, leader].filter((text) => typeof text === 'string');
+    const { task, taskEn, leader, paper } = dataOf<OrderData>({ file });
+    return [task, taskEn, leader, paper].filter((text) => typeof text === 'string');
   },
   facts: (subject, file): Fact[] => {
-    const { source, task, taskEn, days, leader, about } = dataOf<OrderData>({ file });
+    const { source, task, taskEn, days, leader, paper, about, superior } = dataOf<OrderData>({ file });
     const plain = (text: string) => ({ zh: text, en: text });
     return [
       { zh: '依据', en: 'Basis', value: isRegulated(dataOf({ file })) ? REGULATION : LOCAL },
       { zh: '来源', en: 'Source', value: SOURCE_NAMES[source] },
       ...(leader ? [{ zh: '批示领导', en: 'Instructed by', value: plain(leader) }] : []),
+      ...(superior
+        ? [{ zh: '交办机关和文号', en: 'Ordered by, number', value: plain(`${superior.name}，${superior.number}`) }]
+        : []),
+      ...(paper ? [{ zh: '批示所在文件', en: 'Written on', value: plain(paper) }] : []),
       { zh: '督办要求', en: 'What is asked', value: { zh: task, en: taskEn ?? task } },
       { zh: '反馈时限', en: 'Report within', value: { zh: `${days} 个工作日`, en: `${days} working days` } },
       ...tellMatter('所涉事项', 'About', about),

@@ -1,6 +1,6 @@
 // The official papers of orders and proposals, and the methods of the regulation they choose from.
 import type { PaperTemplate } from '#kernel/cases/contract.ts';
-import type { Matter, Source } from '../contract.ts';
+import type { Matter, Source, Superior } from '../contract.ts';
 
 /** 政府督查工作条例第十二条. */
 export const METHODS = [
@@ -23,8 +23,11 @@ interface OrderBody {
   readonly task: string;
   readonly days: number;
   readonly leader: string | null;
+  readonly paper?: string;
   readonly about: Matter | null;
   readonly source: Source;
+  /** Of an order from above. */
+  readonly superior?: Superior;
   readonly method: string;
   readonly regulated: boolean;
   /** The organs beside; of one of those, the organ that leads. */
@@ -33,11 +36,18 @@ interface OrderBody {
 }
 
 /** What led to the order, as its first sentence says it. */
-function sayOrigin({ source, leader, about }: OrderBody): string {
+function sayOrigin({ source, leader, paper, about, superior }: OrderBody): string {
   const matter = about ? `你单位办理的“${about.title}”（受理号 ${about.number}）` : '所涉事项';
   if (source === 'card') return `${matter}被发红牌后，逾期未说明或者未整改。`;
-  if (source === 'instruction') return `根据${leader}批示，`;
+  if (source === 'instruction') return `根据${leader}${paper ? `在${paper}上的` : ''}批示，`;
+  if (superior) return `根据${superior.name}交办（${superior.number}），`;
   return '';
+}
+
+/** By what right: an order from above was approved there. */
+function sayBasis({ regulated, superior }: OrderBody): string {
+  if (!regulated) return '';
+  return superior ? '依照《政府督查工作条例》，' : '依照《政府督查工作条例》，经本级人民政府行政首长批准，';
 }
 
 /** Who else is to act, and that each answers for itself. */
@@ -54,7 +64,7 @@ export const orderPaper: PaperTemplate = {
     const body = raw as unknown as OrderBody;
     return [
       `${body.organ}：`,
-      `${sayOrigin(body)}${body.regulated ? '依照《政府督查工作条例》，经本级人民政府行政首长批准，' : ''}现就“${body.title}”予以督办，督查方式为${nameMethod(body.method)}。${sayOthers(body)}`,
+      `${sayOrigin(body)}${sayBasis(body)}现就“${body.title}”予以督办，督查方式为${nameMethod(body.method)}。${sayOthers(body)}`,
       `督办要求：${body.task}`,
       `请自交办之日起 ${body.days} 个工作日内反馈办理情况。`,
       `逾期未反馈的，由主要负责人${body.head ?? ''}负责落实；仍未落实的，发出监察建议书。`,

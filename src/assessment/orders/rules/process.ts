@@ -2,10 +2,11 @@
 import type { Limit } from '#kernel/calendar/contract.ts';
 import type { ActRule, Decision, Env, Fact, Label, LimitChange, PaperDraft, Snapshot } from '#kernel/cases/contract.ts';
 import { fileField, longText, type SentFile, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { attachTo } from '#kernel/cases/rules/attached.ts';
 import { headsOrgan } from '#kernel/people/contract.ts';
 import { type Actor, worksIn } from '#platform/http/context.ts';
 import { type Answering, type Matter, type OrderData, type ProposalData, permissions } from '../contract.ts';
-import { notApprover, notIssuer, ownMatter } from '../errors.ts';
+import { notApprover, notIssuer, ownMatter, unproven } from '../errors.ts';
 
 export const workdays = (amount: number): Limit => ({ amount, unit: 'wd' });
 
@@ -79,6 +80,15 @@ export function requireApprover(snapshot: Snapshot, { actor }: Env): void {
   if (!approves(snapshot, actor)) throw notApprover();
 }
 
+/** An instruction that somebody entered for another rests on their word alone, as long as it names no paper. */
+export function isUnproven({ source, leader, paper, enteredBy }: OrderData, { id, name }: Actor): boolean {
+  return source === 'instruction' && id !== null && enteredBy === id && !paper && !leader?.startsWith(name);
+}
+
+export function requireProven(data: OrderData, { actor }: Env): void {
+  if (isUnproven(data, actor)) throw unproven();
+}
+
 /** Whoever acts now has judged. */
 export function noteJudge(snapshot: Snapshot, { actor }: Env): Pick<Data, 'judges'> {
   const { judges } = dataOf<Data>(snapshot);
@@ -110,19 +120,7 @@ export const attach = (from: readonly string[]): ActRule<{ name: string; file: S
   en: 'Attach evidence',
   ...byOrgan(from, []),
   fields: { name: shortText('材料名称', 'Name of the document'), file: fileField('文件', 'File') },
-  decide: ({ materials }, { name, file }) => ({
-    materials: [
-      {
-        code: `evidence-${materials.length + 1}`,
-        name,
-        source: 'upload',
-        state: 'given',
-        fileId: file.id,
-        fileName: file.name,
-      },
-    ],
-    record: { name },
-  }),
+  decide: (snapshot, sent) => ({ materials: [attachTo(snapshot, sent)], record: { name: sent.name } }),
 });
 
 /** A number of working days. */

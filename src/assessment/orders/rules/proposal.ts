@@ -139,6 +139,7 @@ export const proposalKind: CaseKind = {
   home: { zh: '监察', en: 'Supervision', href: '/supervision' },
   initial: 'drafting',
   readPermission: permissions.read,
+  against: 'organ',
   uncarded: true,
   uncounted: true,
   party: { zh: '责任单位', en: 'Organ that is to act' },

@@ -80,6 +80,22 @@ describe('an order', () => {
     expect(orderInput.safeParse({ ...order, source: 'manual' }).success).toBe(true);
   });
 
+  it('of a leader is not approved by whoever typed it in for them, unless it names the paper it was written on', () => {
+    const head = { ...officerOf('clerk', GOVERNMENT, 'organ-head'), name: '李某' };
+    const approve = (data: Partial<OrderData>, actor: Actor = head) =>
+      decide(acts.approve, see('proposed', { data }), { opinion: '同意' }, actor);
+    expect(() => approve({ enteredBy: 'clerk' })).toThrow('order.unproven');
+    const entered = see('proposed', { data: { enteredBy: 'clerk' } });
+    expect(acts.approve?.offered?.(entered, { subject: ANSWERING, actor: head })).toBe(false);
+    for (const proven of [
+      { enteredBy: 'clerk', paper: '批示件 12 号' },
+      { enteredBy: 'clerk', leader: '李某（市长）' },
+      { enteredBy: 'clerk', source: 'manual' },
+      { enteredBy: 'other' },
+    ] as const)
+      expect(approve(proven).to).toBe('planning');
+  });
+
   it('is handed out on paper, with the plan, the limit and the named head', () => {
     const issued = decide(acts.issue, see('planning'), { sort: 'daily', method: 'visit', plan: '两人一组抽查' });
     expect(issued).toMatchObject({ to: 'issued', organ: MARKET, hold: { post: 'section-head' } });

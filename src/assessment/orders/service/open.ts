@@ -19,7 +19,7 @@ import {
   permissions,
 } from '../contract.ts';
 import { notALeader, notAnOrgan, otherIssuer } from '../errors.ts';
-import { dataOf, start, workdays } from '../rules/process.ts';
+import { dataOf, isUnproven, start, workdays } from '../rules/process.ts';
 import { findIssuer, findSupervisors, type Issuer } from './issuer.ts';
 
 /** 政府督查工作条例第七条 keeps departments from it unless charged; supervisors may propose to whoever issues orders. */
@@ -41,7 +41,8 @@ function intakeFor(organ: Organ, issuer: Issuer) {
 
 /**
  * Enters an order; it waits for the head of the approving organ, under 政府督查工作条例第十一条 of the government. An
- * instruction that this head enters is the approval; one that somebody enters for them is not.
+ * instruction that this head enters is the approval; one that somebody enters for them is not, nor one of another
+ * leader that names no paper.
  * Opened twice under one client id it is there once.
  * @throws otherIssuer, laid to `others`, when another office issues the orders of one of them
  */
@@ -57,6 +58,9 @@ export async function openOrder(ctx: ActContext, order: NewOrder): Promise<Opene
     taskEn: order.taskEn,
     days: order.days ?? DAYS.feedback,
     leader: order.leader ?? null,
+    superior: order.superior,
+    paper: order.paper,
+    enteredBy: ctx.actor.id,
     others: others.map((other) => placeOf(other).organ),
     about: order.about ?? null,
     matter,
@@ -69,14 +73,24 @@ export async function openOrder(ctx: ActContext, order: NewOrder): Promise<Opene
     title: `督办：${matter.zh}`,
     titleEn: `Order: ${matter.en}`,
     limits: [start('order-approve', workdays(DAYS.approve))],
+    ...(order.superior ? decidedAbove(issuer) : {}),
     data: { ...data },
     parentId: order.parentId ?? null,
   });
   const isApprover = headsOrgan(ctx.actor, issuer.approver.path);
-  if (order.source !== 'instruction' || !isApprover || opened.code === null) return opened;
+  if (order.source !== 'instruction' || !isApprover || isUnproven(data, ctx.actor) || opened.code === null)
+    return opened;
   const body = { opinion: `${order.leader}：${order.task}` };
   return { ...opened, file: await performAct(ctx, { caseId: opened.file.id, act: 'approve', body }) };
 }
+
+/** What the superior level orders was decided there: here it is planned and handed out (本地设定). */
+const decidedAbove = ({ supervisor, post }: Issuer) => ({
+  state: 'planning',
+  organ: supervisor,
+  post,
+  limits: [start('order-plan', workdays(DAYS.plan))],
+});
 
 /** What one office issues it runs as well: an organ whose orders come from another has one of its own, or none could run it. */
 async function listOthers(ctx: ActContext, ids: readonly string[], { supervisor }: Issuer): Promise<Organ[]> {

@@ -152,9 +152,10 @@ function Outcomes({ outcome, page }: { outcome: Outcome; page: Page }) {
     <>
       {outcome.instructions.length > 0 && (
         <Card title={w.instructions} tight>
-          {outcome.instructions.map(({ leader, text: said, at }) => (
+          {outcome.instructions.map(({ leader, text: said, paper, at }) => (
             <p>
               <b>{leader}</b> <time class="dim">{sayMoment(lang, at)}</time>
+              {paper && <small class="dim"> {w.enteredFor(paper)}</small>}
               <br />
               {said}
             </p>

@@ -18,7 +18,7 @@ import { NumberField, Select } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { DESK } from '../addresses.ts';
-import { circularInput, permissions, reportInput, TALKED_TO } from '../contract.ts';
+import { circularInput, permissions, reportInput, SPARES, TALKED_TO } from '../contract.ts';
 import { listRankings, type RankingName } from '../ranking.ts';
 import { listPast } from '../rules/figures.ts';
 import { draftCircular, draftReport } from '../service/draft.ts';
@@ -140,7 +140,7 @@ function ReportForm({ page }: { page: Page }) {
 function CircularForm({ rankings, page }: { rankings: readonly RankingName[]; page: Page }) {
   const { lang } = page;
   const w = words.in(lang);
-  const { summary, field } = describeForm(page, 'circular', { ranking: w.ranking, each: w.each });
+  const { summary, field } = describeForm(page, 'circular', { ranking: w.ranking, each: w.each, spare: w.spare });
   return (
     <Card title={w.draftCircular}>
       {rankings.length === 0 ? (
@@ -153,6 +153,11 @@ function CircularForm({ rankings, page }: { rankings: readonly RankingName[]; pa
             options={rankings.map(({ id, zh, en }) => ({ value: id, text: lang === 'en' ? en : zh }))}
           />
           <NumberField {...field('each', String(TALKED_TO.each))} hint={w.eachHint} />
+          <Select
+            {...field('spare', TALKED_TO.spare)}
+            hint={w.spareHint}
+            options={SPARES.map((value) => ({ value, text: w.spares[value] }))}
+          />
           <div class="row">
             <Button kind="go">{w.start}</Button>
           </div>

@@ -201,6 +201,8 @@ export const issuing = (kind: IssueKind): Common => ({
     'issue-review': { zh: '审核', en: 'Review', ...LOCAL_STEP },
     'issue-sign': { zh: '签发', en: 'Sign', ...LOCAL_STEP },
   },
+  // Until somebody edits it, what the machine wrote: a title of a case in it may name somebody.
+  ownWords: (_subject, file) => Object.values(issueOf({ file }).text).filter(Boolean),
   acts: {
     submit,
     pass,

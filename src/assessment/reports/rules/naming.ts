@@ -15,5 +15,3 @@ export function rateText(counts: Counts): string {
   const rate = onTimeRate(counts);
   return rate === null ? '—' : `${(rate * 100).toFixed(1)}%`;
 }
-
-export const pointsText = (hundredths: number): string => (hundredths / 100).toFixed(2);

@@ -1,18 +1,21 @@
 // Reports, circulars and talks as rules: sound kinds, periods, figures, and who is called to a talk.
 import { describe, expect, it } from 'vitest';
 import { shipped } from '#kernel/calendar/fixture.ts';
-import type { Decision, Snapshot } from '#kernel/cases/contract.ts';
+import type { Decision, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import type { FigureCount } from '#kernel/cases/indicator.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
 import type { OrganLine } from '#kernel/organs/store/lines.ts';
 import { type Actor, anonymous } from '#platform/http/context.ts';
-import type { RankedUnit } from '../contract.ts';
+import { FIGURES, type RankedUnit, type Situation, SPARED } from '../contract.ts';
 import { listBottom, listCalled } from './bottom.ts';
 import { circularKind } from './circular.ts';
 import { listBurdened, listPast, onTimeRate, spanOf, sumCounts } from './figures.ts';
 import { reportKind } from './report.ts';
 import { talkKind } from './talk.ts';
+import { talkFileActs } from './talk-files.ts';
 import { talkActs } from './talking.ts';
+import { writeCircular } from './write-circular.ts';
+import { writeReport } from './write-report.ts';
 
 describe('the kinds', () => {
   it.each([reportKind, circularKind, talkKind])(
@@ -28,14 +31,21 @@ describe('a report', () => {
   const LEADERS = ['government', 'party'].map((id) => ({ id, path: `/city/${id}/`, name: id }));
   const see = (state: string, more: object = {}) =>
     ({ file: { state, data: { hands: ['drafter'], text: {}, ...more } }, holds: [] }) as unknown as Snapshot;
-  function decide(act: string, snapshot: Snapshot, id: string, leaders = LEADERS): Decision {
+  const ISSUER = { id: 's', path: '/city/supervision/', name: '监察' };
+  interface Asked {
+    readonly leaders?: typeof LEADERS;
+    readonly body?: object;
+    readonly organs?: ReadonlyMap<string, OrganRef>;
+    readonly unit?: OrganRef;
+  }
+  function decide(act: string, snapshot: Snapshot, id: string, asked: Asked = {}): Decision {
+    const { leaders = LEADERS, body = { reason: '' }, organs = new Map(), unit = null } = asked;
     const rule = reportKind.acts[act];
     if (!rule) throw new Error(`there is no act ${act}`);
-    const issuer = { id: 's', path: '/city/supervision/', name: '监察' };
-    const subject = { title: { zh: '专报', en: 'Report' }, issuer, territory: '/city/', digest: 'd', leaders };
+    const subject = { title: { zh: '专报', en: 'Report' }, issuer: ISSUER, territory: '/city/', digest: 'd', leaders };
     const env = { now: new Date('2026-11-17T09:00:00+08:00'), calendar: shipped, subject };
-    const actor: Actor = { ...anonymous, kind: 'staff', id, name: id };
-    return rule.decide(snapshot, { reason: '' }, { ...env, actor, organs: new Map(), officers: new Map() });
+    const actor: Actor = { ...anonymous, kind: 'staff', id, name: id, unit };
+    return rule.decide(snapshot, body, { ...env, actor, organs, officers: new Map() });
   }
 
   it('is signed by nobody who drafted or reviewed it, until it was sent back and reviewed by another', () => {
@@ -47,11 +57,45 @@ describe('a report', () => {
     expect(decide('sign', see('signing', { ...data, ...back }), 'head').to).toBe('sent');
   });
 
+  it('[F07] carries an instruction to several organs, in the leader’s name or typed in for them under the paper it was written on', () => {
+    const organ = (id: string, path = `/city/${id}/`): OrganRef => ({ id, path, name: id });
+    const named = (...others: OrganRef[]) =>
+      new Map([['organ', organ('a')], ...others.map((one, index) => [`others.${index}`, one] as const)]);
+    const body = { text: '逐件查明', days: 7 };
+    const laid = { ...see('sent'), holds: [{ organ_id: 'government', post: 'organ-head' }] } as unknown as Snapshot;
+    const transcribe = (organs: Asked['organs'], unit: OrganRef = ISSUER) =>
+      decide('transcribe', laid, 'x', { body: { ...body, leader: '罗', paper: '专报3号' }, organs, unit });
+    expect(transcribe(named(organ('b'), organ('a'), organ('b'))).record).toEqual({
+      ...{ ...body, organ: 'a', others: ['b'], leader: '罗', paper: '专报3号' },
+    });
+    expect(() => transcribe(named(), organ('county'))).toThrow(/reports.not-issuer/);
+    expect(() => transcribe(named(organ('b', '/other/')))).toThrow(/reports.outside-territory/);
+    expect(() => decide('instruct', laid, 'x', { body, organs: named() }), 'not laid before them').toThrow(
+      /reports.not-laid-before/,
+    );
+  });
+
   it('is addressed to the leaders it is laid before, and not signed without any', () => {
     const { data, papers } = decide('sign', see('signing'), 'head');
     expect(data).toMatchObject({ leaders: LEADERS });
     expect(papers?.[0]?.body.to).toEqual(LEADERS.map(({ name }) => name));
-    expect(() => decide('sign', see('signing'), 'head', [])).toThrow(/reports.no-leader/);
+    expect(() => decide('sign', see('signing'), 'head', { leaders: [] })).toThrow(/reports.no-leader/);
+  });
+});
+
+describe('the figures of a report', () => {
+  const NOTHING = Object.fromEntries(FIGURES.map((name) => [name, 0])) as Situation['totals'];
+  const TERRITORY = { code: 'c', name: '全市', nameEn: null };
+  const situation: Situation = {
+    ...{ territory: TERRITORY, period: 'month', from: '2026-10-01', to: '2026-10-31', asOf: '', totals: NOTHING },
+    ...{ before: NOTHING, trend: [], organs: [], cases: [{ number: '5309022609210000417', href: '/x' }] },
+  };
+
+  it('name no case: what a title says stands in the text, where it can be erased by law', () => {
+    const text = writeReport(situation, new Map([['5309022609210000417', '红牌：张某建房审批']]));
+    expect(text.cases).toContain('红牌：张某建房审批');
+    const file = { data: { hands: [], text } } as unknown as Snapshot['file'];
+    expect(reportKind.ownWords?.(null, file)).toContain(text.cases);
   });
 });
 
@@ -125,6 +169,8 @@ describe('figures', () => {
 
 describe('the last of a ranking', () => {
   const groups = [{ code: 'a', zh: '甲', en: 'A' }];
+  const gradeOf = (score: number) =>
+    score >= 90 ? { code: 'excellent', zh: '优秀', en: 'Excellent' } : { code: 'fair', zh: '合格', en: 'Fair' };
   const row = (code: string, score: number, rank: number | null = 1): RankedUnit => ({
     code,
     name: code,
@@ -134,15 +180,28 @@ describe('the last of a ranking', () => {
     score,
     low: score,
     high: score,
-    grade: { zh: '', en: '' },
+    grade: gradeOf(score),
     sample: 30,
   });
-  const call = (rows: RankedUnit[], each: number) => listBottom({ groups, rows }, each).map(({ code }) => code);
+  const call = (rows: RankedUnit[], each: number, spared: readonly string[] = []) =>
+    listBottom({ groups, rows }, { each, spared }).map(({ code }) => code);
 
   it('[K06] are called to a talk, none of them on too few cases', () => {
     const rows = [row('p', 90), row('q', 80), row('r', 70), row('s', 60), row('t', 10, null)];
     expect(call(rows, 1)).toEqual(['s']);
     expect(call(rows, 0)).toEqual([]);
+  });
+
+  it('[K06] are not called when they are graded well: whoever is last among the good is not bad', () => {
+    const rows = [row('p', 99), row('q', 98), row('r', 97), row('s', 96)];
+    expect(call(rows, 2)).toEqual(['r', 's']);
+    expect(call(rows, 2, SPARED.good)).toEqual([]);
+    const mixed = [row('p', 99), row('q', 98), row('r', 95), row('s', 60)];
+    expect(call(mixed, 2, SPARED.good)).toEqual(['s']);
+    const name = { zh: '甲考核', en: 'A' };
+    const known = { id: '', from: '', to: '', publishedAt: '', leastSample: 30, digest: '' };
+    const basis = { ranking: { ...name, ...known, groups, rows: mixed }, each: 2, spared: SPARED.good, called: ['s'] };
+    expect(writeCircular(basis).demand).toMatch(/^对s主要负责人进行约谈.*\n等次为优秀的单位不列入末位约谈。/);
   });
 
   it('are not called by themselves, nor when there is no such organ', () => {
@@ -197,6 +256,21 @@ describe('a talk', () => {
     expect(late).toMatchObject({ data: { due: '2026-11-18' }, limits: [{}, { limit: { amount: 1, unit: 'd' } }] });
     const again = decide('reopen', see('checking', { due: '2026-11-18' }), { reason: '', days: 5 });
     expect(again).toMatchObject({ data: { due: '2026-11-22' }, limits: [{}, { limit: { amount: 5, unit: 'd' } }] });
+  });
+
+  it('[K06] has its record attached by those who held it, and the signed sheet handed in by the organ', () => {
+    const sheet = { name: '签字页', file: { id: 'f', name: '签字页.pdf' } };
+    const env = (path: string) => ({
+      ...{ now: new Date('2026-11-21T09:00:00+08:00'), actor: working(path), calendar: shipped, subject: null },
+      ...NAMED,
+    });
+    const one = { ...see('recorded'), materials: [{}] } as unknown as Snapshot;
+    const { attach, 'hand-in': handIn } = talkFileActs;
+    expect(attach.decide(one, sheet, env(CITY.path)).materials).toMatchObject([
+      { code: 'evidence-2', name: '签字页', state: 'given', fileId: 'f' },
+    ]);
+    expect(() => attach.decide(one, sheet, env(COUNTY.path))).toThrow(/talks.not-caller/);
+    expect(handIn.decide(one, sheet, env(COUNTY.path)).materials).toHaveLength(1);
   });
 
   it.each(['hold', 'close', 'reopen', 'drop'] as const)('is for those who called it alone to %s', (act) => {

@@ -2,9 +2,10 @@
 // 政府督查工作条例第十二条第七项 names the talk among the methods; who is called, and within which limits, is the city’s own.
 import type { CaseKind, Fact, Label, Snapshot } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
+import { pointsText } from '#platform/text/points.ts';
 import { permissions, TALK } from '../contract.ts';
-import { pointsText } from './naming.ts';
 import { callPaper, minutesPaper } from './papers.ts';
+import { talkFileActs } from './talk-files.ts';
 import { type TalkSubject, talkActs, talkOf } from './talking.ts';
 
 /** The second time within a year a circular of criticism, from the third on a case of accountability. A local setting. */
@@ -25,6 +26,7 @@ export const talkKind: CaseKind = {
   home: { zh: '监察', en: 'Supervision', href: '/supervision' },
   initial: 'called',
   readPermission: permissions.readTalks,
+  against: 'organ',
   uncarded: true,
   uncounted: true,
   party: { zh: '约谈对象', en: 'Organ that is talked to' },
@@ -44,7 +46,7 @@ export const talkKind: CaseKind = {
     'talk-mend': { zh: '整改', en: 'Put right', ...LOCAL_STEP },
     'talk-check': { zh: '核查', en: 'Check', ...LOCAL_STEP },
   },
-  acts: talkActs,
+  acts: { ...talkActs, ...talkFileActs },
   outcomes: { closed: CLOSED, dropped: DROPPED },
   papers: { call: callPaper, minutes: minutesPaper },
   facts: readFacts,

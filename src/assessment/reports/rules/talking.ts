@@ -4,11 +4,11 @@ import type { ActRule, Env, LimitChange, PaperDraft, Snapshot } from '#kernel/ca
 import { dateField, LOCAL_STEP, longText, officerPicker, shortText, wholeNumber } from '#kernel/cases/fields.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
 import { worksIn } from '#platform/http/context.ts';
+import { pointsText } from '#platform/text/points.ts';
 import { localDate } from '#platform/time.ts';
 import { DAYS, permissions, TALKED_TO, type TalkData } from '../contract.ts';
 import { dayOutside, duePassed, notCaller, notYetHeld, ownOrgan } from '../errors.ts';
 import { end, start } from './issue.ts';
-import { pointsText } from './naming.ts';
 
 export const talkOf = ({ file }: Pick<Snapshot, 'file'>) => file.data as unknown as TalkData;
 
@@ -24,13 +24,13 @@ const isCaller = (snapshot: Snapshot, actor: Env['actor']) => worksIn(actor, tal
 const offeredToCallers: ActRule['offered'] = (snapshot, { actor }) =>
   isCaller(snapshot, actor) && !isOwn(snapshot, actor);
 
-const byCallers = (from: readonly string[], to: readonly string[]) =>
+export const byCallers = (from: readonly string[], to: readonly string[]) =>
   ({ by: 'officer', permission: permissions.runTalks, from, to, offered: offeredToCallers }) as const;
-const byOrgan = (from: readonly string[], to: readonly string[]) =>
+export const byOrgan = (from: readonly string[], to: readonly string[]) =>
   ({ by: 'officer', permission: permissions.answerTalks, from, to }) as const;
 
 /** Who issued the circular runs its talks, wherever the case lies by now; nobody calls the own organ. */
-function requireCaller(snapshot: Snapshot, { actor }: Env): TalkData {
+export function requireCaller(snapshot: Snapshot, { actor }: Env): TalkData {
   if (!isCaller(snapshot, actor)) throw notCaller();
   if (isOwn(snapshot, actor)) throw ownOrgan();
   return talkOf(snapshot);

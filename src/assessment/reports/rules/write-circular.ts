@@ -1,6 +1,6 @@
 // The words of a circular as the ranking gives them; the editor goes on from there. In Chinese, like every official paper. Pure.
+import { pointsText } from '#platform/text/points.ts';
 import { type CircularBasis, type RankedUnit, TALKED_TO, type Text } from '../contract.ts';
-import { pointsText } from './naming.ts';
 
 const names = (rows: readonly RankedUnit[]) =>
   rows.map(({ name, score }) => `${name}（${pointsText(score)} 分）`).join('、');
@@ -20,13 +20,20 @@ function writeGroup({ ranking, called }: CircularBasis, group: { code: string; z
   ].join('');
 }
 
-function writeDemand({ ranking, called }: CircularBasis): string {
+/** 优秀、良好: what the spared grades are called in this ranking. */
+function saySpared({ ranking, spared, each }: CircularBasis): string {
+  const names = ranking.rows.flatMap(({ grade }) => (spared.includes(grade.code) ? grade.zh : []));
+  return each === 0 || names.length === 0 ? '' : `等次为${[...new Set(names)].join('、')}的单位不列入末位约谈。`;
+}
+
+function writeDemand(basis: CircularBasis): string {
+  const { ranking, called } = basis;
   const rows = ranking.rows.filter((row) => called.includes(row.code));
   const talks =
     rows.length === 0
       ? ''
       : `对${rows.map(({ name }) => name).join('、')}主要负责人进行约谈，提出的整改事项一般在 ${TALKED_TO.mend} 日内完成，逐项核实销号。\n`;
-  return `${talks}各单位要对照得分表查找失分原因，按期办结、规范办理。名次相近、95% 区间重叠的，不说明确有差别，重在整改。`;
+  return `${talks}${saySpared(basis)}各单位要对照得分表查找失分原因，按期办结、规范办理。名次相近、95% 区间重叠的，不说明确有差别，重在整改。`;
 }
 
 export function writeCircular(basis: CircularBasis): Text {

@@ -5,6 +5,8 @@ import type { Counts, Situation, Text } from '../contract.ts';
 import { onTimeRate } from './figures.ts';
 import { rateText } from './naming.ts';
 
+type Titles = ReadonlyMap<string, string>;
+
 /** `，比上期增加 12 件` */
 function compare(now: number, before: number, unit = '件'): string {
   if (now === before) return '，与上期持平';
@@ -38,9 +40,10 @@ function writeOrgans({ totals, before, organs }: Situation): string {
   return `${cards}\n较多的单位：${named.join('、')}。`;
 }
 
-function writeCases({ cases }: Situation): string {
+function writeCases({ cases }: Situation, titles: Titles): string {
   if (cases.length === 0) return '本期没有红牌件。';
-  return `本期红牌件选录：${cases.map(({ number, title }) => `${title}（${formatCaseNumber(number)}）`).join('；')}。`;
+  const named = cases.map(({ number }) => `${titles.get(number) ?? ''}（${formatCaseNumber(number)}）`);
+  return `本期红牌件选录：${named.join('；')}。`;
 }
 
 function writeVoices({ totals, before }: Situation): string {
@@ -65,11 +68,12 @@ function writeAdvice({ organs }: Situation): string {
   return `请${names.join('、')}查明原因，逐件整改并反馈；各单位对临近时限的件提前提醒、及时流转。`;
 }
 
-export function writeReport(situation: Situation): Text {
+/** `titles` by number: they are said here, where they can be edited and erased, and are no part of the figures. */
+export function writeReport(situation: Situation, titles: Titles): Text {
   return {
     overview: writeOverview(situation),
     organs: writeOrgans(situation),
-    cases: writeCases(situation),
+    cases: writeCases(situation, titles),
     voices: writeVoices(situation),
     trend: writeTrend(situation),
     advice: writeAdvice(situation),

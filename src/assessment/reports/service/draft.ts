@@ -18,6 +18,7 @@ import {
   REPORT,
   type ReportInput,
   type Situation,
+  SPARED,
   type Text,
 } from '../contract.ts';
 import { circulatedAlready, noTerritory, notOver, notWholeCity, rankingUnknown } from '../errors.ts';
@@ -89,7 +90,7 @@ export async function draftReport(ctx: ActContext, input: ReportInput): Promise<
     clientId: input.clientId,
     title: nameReport('zh', figures),
     titleEn: nameReport('en', figures),
-    text: writeReport(figures),
+    text: writeReport(figures, await store.listTitles(ctx.tx, figures.cases)),
     territory,
     from_day: figures.from,
     to_day: figures.to,
@@ -105,11 +106,12 @@ export async function draftCircular(ctx: ActContext, input: CircularInput): Prom
   if (!ranking) throw invalidInput({ count: 1 }, [{ path: 'ranking', message: rankingUnknown().textIn(ctx.lang) }]);
   await takeTurn(ctx.tx, `circular ${ranking.id}`);
   if (await store.hasCircular(ctx.tx, ranking.id, input.clientId)) throw circulatedAlready();
-  const bottom = listBottom(ranking, input.each);
+  const calling = { each: input.each, spared: SPARED[input.spare] };
+  const bottom = listBottom(ranking, calling);
   const organs = await Promise.all(bottom.map(({ code }) => findOrganByCode(ctx.tx, code)));
   const issuer = await getSupervisor(ctx.tx, city);
   const called = listCalled(bottom, organs, issuer.id);
-  const figures: CircularBasis = { ranking, each: input.each, called };
+  const figures: CircularBasis = { ranking, ...calling, called };
   return openIssue(ctx, {
     kind: CIRCULAR,
     clientId: input.clientId,

@@ -8,7 +8,7 @@ import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Context } from '#platform/http/context.ts';
 import { isId } from '#platform/ids.ts';
-import { type CircularBasis, permissions, REPORT, type Situation } from '../contract.ts';
+import { type CircularBasis, INSTRUCTING, type Instructed, permissions, REPORT, type Situation } from '../contract.ts';
 import { findRanking } from '../ranking.ts';
 import * as store from '../store.ts';
 import { askedOf } from './draft.ts';
@@ -82,9 +82,7 @@ export async function verifyIssue(db: Db, issue: store.WholeIssue): Promise<bool
 }
 
 /** 批示 on a report. */
-export interface Instruction {
-  readonly leader: string;
-  readonly text: string;
+export interface Instruction extends Pick<Instructed, 'leader' | 'text' | 'paper'> {
   readonly at: Date;
 }
 
@@ -102,8 +100,8 @@ export async function readOutcome({ db, actor }: Context, id: string): Promise<O
     store.listFollowing(db, id, readableBy(actor, listKinds())),
   ]);
   const instructions = chain
-    .filter(({ act }) => act === 'instruct')
-    .map(({ body, at }) => ({ ...(body as { leader: string; text: string }), at }))
-    .map(({ leader, text, at }) => ({ leader, text, at }));
+    .filter(({ act }) => INSTRUCTING.includes(act))
+    .map(({ body, at }) => ({ ...(body as unknown as Instructed), at }))
+    .map(({ leader, text, paper, at }) => ({ leader, text, paper, at }));
   return { instructions, ...followed };
 }

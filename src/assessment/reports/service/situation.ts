@@ -79,7 +79,7 @@ async function listTypical(
   return rows
     .filter(({ id }) => !kept.has(id))
     .slice(0, MOST_CASES)
-    .map(({ number, title, titleEn, href }) => ({ number, title, titleEn, href }));
+    .map(({ number, href }) => ({ number, href }));
 }
 
 /** The bytes of figures, and SHA-256 over them. */

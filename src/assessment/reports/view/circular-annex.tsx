@@ -1,7 +1,7 @@
 // The ranking a circular rests on, group by group: scores with their intervals, those on too few cases apart.
+import { intervalText, pointsText } from '#platform/text/points.ts';
 import { Table } from '#ui/parts/table.tsx';
 import type { CircularBasis, RankedUnit } from '../contract.ts';
-import { pointsText } from '../rules/naming.ts';
 import { basisOf } from '../service/read.ts';
 import type { WholeIssue } from '../store.ts';
 import { words } from '../words/reports.ts';
@@ -41,9 +41,7 @@ function Group({ basis, group }: { basis: CircularBasis; group: CircularBasis['r
                 <>
                   {pointsText(row.score)}
                   <br />
-                  <small>
-                    {pointsText(row.low)}–{pointsText(row.high)}
-                  </small>
+                  <small>{intervalText(row)}</small>
                 </>
               ),
             },

@@ -4,6 +4,7 @@ import { findKind } from '#kernel/cases/registry.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { pointsText } from '#platform/text/points.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import { DateField, FileField, NumberField, Select, TextArea } from '#ui/parts/field.tsx';
@@ -14,7 +15,7 @@ import { APPEAL, type Scheme } from '../contract.ts';
 import { listLeaves } from '../rules/sheet.ts';
 import { COEFFICIENT } from '../service/entries.ts';
 import type { EntryRow } from '../store/entries.ts';
-import { figureText, pointsText, sayIn } from '../view/telling.ts';
+import { figureText, sayIn } from '../view/telling.ts';
 import { words } from '../words/scores.ts';
 import type { SheetSight } from './sight.ts';
 

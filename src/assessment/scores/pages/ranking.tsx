@@ -8,6 +8,7 @@ import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { CSV_TYPE, writeCsv } from '#platform/text/csv.ts';
+import { pointsText } from '#platform/text/points.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Note } from '#ui/parts/note.tsx';
@@ -19,7 +20,7 @@ import type { OpenRound, Round } from '../store/rounds.ts';
 import { Method } from '../view/method.tsx';
 import { Ranking } from '../view/ranking.tsx';
 import { type Row, readRows } from '../view/rows.ts';
-import { gradeText, nameRound, peersText, pointsText } from '../view/telling.ts';
+import { gradeText, nameRound, peersText } from '../view/telling.ts';
 import { words } from '../words/scores.ts';
 import { scoresCrumb, supervisionCrumb } from './crumbs.ts';
 

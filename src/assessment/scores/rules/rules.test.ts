@@ -9,7 +9,7 @@ import { indicators } from '#kernel/supervision/indicators.ts';
 import { boundShare } from '#kernel/supervision/rules/interval.ts';
 import { entryIndicator } from '#services/hall-entry/indicator.ts';
 import { ratingIndicator } from '#services/ratings/indicator.ts';
-import type { Scheme, ScoredUnit } from '../contract.ts';
+import type { Branch, Leaf, Scheme, ScoredUnit } from '../contract.ts';
 import { schemeSchema } from '../contract.ts';
 import { sealMark } from '../service/rounds.ts';
 import { readShipped } from '../service/schemes.ts';
@@ -40,8 +40,8 @@ const entry = (indicator: string, points: number, more: Partial<Entry> = {}): En
 const FULL = { onTime: 100, decided: 100, rated: 10, content: 10 };
 
 describe('the shipped schemes', () => {
-  it('are sound: A to G as found in practice, and one each for officers and items', () => {
-    expect([...shipped.keys()]).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I']);
+  it('are sound: A to G as found in practice, one each for officers and items, two of four rules each', () => {
+    expect([...shipped.keys()]).toEqual([...'ABCDEFGHIJK']);
     const counted = [
       ...indicators,
       ratingIndicator,
@@ -113,7 +113,34 @@ describe('worked vectors', () => {
     expect(officer({ suspension: 1 }).grade).toBe('poor');
   });
 
-  it('[F15] A: what no figure tells is put in by hand, within the points of its indicator; the coefficient multiplies', () => {
+  it('[F15] J and K hold one set of indicators for each of their four rules, and each rule loses by its own', () => {
+    const rules = (code: string) => get(code).parts as Branch[];
+    expect(rules('J').map(({ zh }) => zh)).toEqual(['行政绩效管理', '行政成本控制', '行政行为监督', '行政能力提升']);
+    expect(rules('K').map(({ zh }) => zh)).toEqual(['行政问责', '服务承诺', '首问责任', '限时办结']);
+    const all = { ...FULL, early: 50 };
+    for (const code of ['J', 'K']) {
+      for (const { parts } of rules(code)) expect(parts.length).toBeGreaterThan(1);
+      expect(october(code, all)).toMatchObject({ score: 10_000, grade: 'excellent' });
+    }
+    const lost = (code: string, figures: Figures, entries?: readonly Entry[]) => {
+      const { parts } = october(code, { ...all, ...figures }, entries).months[0]!;
+      const isHit = ({ parts: own }: Branch) =>
+        own.some((leaf) => parts.some((mark) => mark.code === leaf.code && mark.got < (leaf as Leaf).points * 100));
+      return rules(code)
+        .filter(isHit)
+        .map((rule) => rule.code);
+    };
+    expect(lost('J', { onTime: 90, late: 10 })).toEqual(['performance']);
+    expect(lost('J', { early: 10 })).toEqual(['cost']);
+    expect(lost('J', { yellow: 1 })).toEqual(['oversight']);
+    expect(lost('J', {}, [entry('training', -2)])).toEqual(['ability']);
+    expect(lost('K', { admonition: 1 })).toEqual(['accountability']);
+    expect(lost('K', { content: 9 })).toEqual(['promise']);
+    expect(lost('K', { conduct: 1 })).toEqual(['first-asked']);
+    expect(lost('K', { onTime: 90, late: 10, warnings: 1 })).toEqual(['limits']);
+  });
+
+  it('A: what no figure tells is put in by hand, within the points of its indicator; the coefficient multiplies', () => {
     expect(october('A', FULL, [entry('fees', -5)]).score).toBe(9_500);
     expect(october('A', FULL, [entry('fees', -50)]).score).toBe(9_200);
     expect(october('A', FULL, [entry('promise', 3), entry('fees', 5)]).score).toBe(10_300);

@@ -29,7 +29,7 @@ export async function findPublishedRanking(db: Db, id: string) {
   const groups = [...scheme.peers.map(({ code }) => code), EVERYBODY].filter((code) =>
     rows.some((row) => row.peers === code),
   );
-  const grades = new Map(scheme.grades.map(({ code, zh, en }) => [code, { zh, en }]));
+  const grades = new Map(scheme.grades.map(({ code, zh, en }) => [code, { code, zh, en }]));
   return {
     id,
     ...bothNames({ ...round, ...scheme }),
@@ -41,7 +41,7 @@ export async function findPublishedRanking(db: Db, id: string) {
     groups: groups.map((code) => ({ code, zh: peersText('zh', scheme, code), en: peersText('en', scheme, code) })),
     rows: rows.map(({ code, name, nameEn, peers, rank, score, low, high, grade, sample }) => ({
       ...{ code, name, nameEn, peers, rank, score, low, high, sample },
-      grade: grades.get(grade) ?? { zh: grade, en: grade },
+      grade: grades.get(grade) ?? { code: grade, zh: grade, en: grade },
     })),
   };
 }

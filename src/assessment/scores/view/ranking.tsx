@@ -1,12 +1,13 @@
 // The ranking of a round, group by group; those on too few cases apart.
 import type { Lang } from '#platform/i18n/words.ts';
+import { intervalText, pointsText } from '#platform/text/points.ts';
 import { Tabs } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import type { Scheme } from '../contract.ts';
 import { words } from '../words/scores.ts';
 import type { Row } from './rows.ts';
-import { gradeText, intervalText, peersText, pointsText } from './telling.ts';
+import { gradeText, peersText } from './telling.ts';
 
 interface Props {
   readonly rows: readonly Row[];

@@ -1,11 +1,12 @@
 // A sheet: month by month, each indicator with its points and the figures it is made of.
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '#platform/i18n/words.ts';
+import { intervalText, pointsText } from '#platform/text/points.ts';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import type { Leaf, LeafMark, Mark, MonthMark, Scheme } from '../contract.ts';
 import { listLeaves } from '../rules/sheet.ts';
 import { words } from '../words/scores.ts';
-import { figureText, intervalText, monthText, pointsText, sayIn } from './telling.ts';
+import { figureText, monthText, sayIn } from './telling.ts';
 
 interface Props {
   readonly mark: Mark;

@@ -7,12 +7,6 @@ import type { Period, Scheme } from '../contract.ts';
 import { EVERYBODY } from '../rules/rank.ts';
 import { words } from '../words/scores.ts';
 
-/** Hundredths as points: 9850 → 98.50. */
-export const pointsText = (hundredths: number): string => (hundredths / 100).toFixed(2);
-
-export const intervalText = ({ low, high }: { readonly low: number; readonly high: number }): string =>
-  `${pointsText(low)}–${pointsText(high)}`;
-
 export const sayIn = (lang: Lang, label: Label | undefined): string => (lang === 'en' ? label?.en : label?.zh) ?? '';
 
 interface Named extends Label {

@@ -10,6 +10,7 @@ import { startOfDate } from '#platform/time.ts';
 import type { CaseKind, Phase } from '../contract.ts';
 import { hallSource } from '../halls.ts';
 import { reviveSuspension } from '../store.ts';
+import { organsAgainst } from './against.ts';
 import { readableBy, startsWithText } from './conditions.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { listElsewhere } from './elsewhere.ts';
@@ -21,6 +22,8 @@ export const listQuery = z.object({
   state: z.string().max(40).optional(),
   /** Part of the name of an organ. */
   organ: z.string().trim().max(60).optional(),
+  /** The same of an organ that a measure of supervision is about. */
+  against: z.string().trim().max(60).optional(),
   /** Code of what it is about. */
   item: z.string().max(80).optional(),
   outcome: z.string().max(40).optional(),
@@ -206,7 +209,11 @@ async function narrowing(ctx: Context, query: ListQuery): Promise<RawBuilder<Sql
   if (query.outcome) conditions.push(sql`f.outcome = ${query.outcome}`);
   if (query.from) conditions.push(sql`f.received_at >= ${startOfDate(query.from)}`);
   if (query.to) conditions.push(sql`f.received_at < ${new Date(startOfDate(query.to).getTime() + DAY_MS)}`);
-  if (query.organ) conditions.push(await withinNamed(ctx, query.organ));
+  if (query.organ) conditions.push(await withinNamed(ctx, query.organ, 'f.organ_path'));
+  if (query.against) {
+    const named = await withinNamed(ctx, query.against, 'a.path');
+    conditions.push(sql`exists (select from ${organsAgainst()} a where ${named})`);
+  }
   return conditions;
 }
 
@@ -217,7 +224,7 @@ async function named(db: Db, typed: string): Promise<RawBuilder<SqlBool>> {
 }
 
 /** Organs of that name with all beneath them; what the asker may not read is left out by the other condition. */
-async function withinNamed(ctx: Context, typed: string): Promise<RawBuilder<SqlBool>> {
+async function withinNamed(ctx: Context, typed: string, column: string): Promise<RawBuilder<SqlBool>> {
   const found = await searchOrgans(ctx.db, {
     typed,
     scopes: [{ path: '', deep: true }],
@@ -226,6 +233,6 @@ async function withinNamed(ctx: Context, typed: string): Promise<RawBuilder<SqlB
   });
   return withinScopes(
     found.map((organ) => ({ path: organ.path, deep: true })),
-    'f.organ_path',
+    column,
   );
 }

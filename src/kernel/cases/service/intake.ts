@@ -55,6 +55,8 @@ export interface Intake {
   /** Somebody acting for the applicant. */
   readonly agent?: AgentInput;
   readonly post: string;
+  /** One officer of the post, where it is theirs from the beginning. */
+  readonly officerId?: string | null;
   readonly limits: readonly LimitChange[];
   readonly materials?: readonly MaterialChange[];
   readonly papers?: readonly PaperDraft[];
@@ -152,7 +154,7 @@ function makeCase(ctx: ActContext, intake: Intake, env: { sequence: number; cale
       act,
       limits,
       // Nobody has what is over when it begins.
-      hold: file.phase === 'closed' ? null : holdRow(leadOf(file, intake.post, now), file, limits),
+      hold: file.phase === 'closed' ? null : holdRow(leadOf(file, intake, now), file, limits),
       parties,
       materials: materialRows(intake.materials ?? [], [], id, now),
       papers,
@@ -168,8 +170,8 @@ function beginningOf({ state }: Intake, kind: CaseKind): string {
   return state;
 }
 
-function leadOf(file: CaseFile, post: string, since: Date): CaseHold {
-  return { role: 'lead', organ_id: file.organ_id, organ_path: file.organ_path, post, officer_id: null, since };
+function leadOf(file: CaseFile, { post, officerId = null }: Intake, since: Date): CaseHold {
+  return { role: 'lead', organ_id: file.organ_id, organ_path: file.organ_path, post, officer_id: officerId, since };
 }
 
 /** Sending twice gives what the first time gave, but never another person's case. */

@@ -11,6 +11,7 @@ import { isId } from '#platform/ids.ts';
 import type { ActRule, OfficerRef, OrganRef, Snapshot } from '../contract.ts';
 import { organNotFound } from '../errors.ts';
 import type { ActField, SentFile } from '../fields.ts';
+import { placeAmong } from '../rules/named.ts';
 import { status } from '../words/status.ts';
 import { placeOf } from './intake.ts';
 
@@ -33,10 +34,12 @@ export async function findNamed(
   for (const [path, field] of Object.entries(rule.fields)) {
     const value = body[path];
     if (value === undefined) continue;
-    if (field.control === 'organ') {
-      const found = await findOrganNamed(ctx, String(value));
-      if (typeof found === 'string') faults.push({ path, message: found });
-      else organs.set(path, placeOf(found).organ);
+    if (['organ', 'organs'].includes(field.control)) {
+      for (const [place, typed] of listTyped(path, value)) {
+        const found = await findOrganNamed(ctx, typed);
+        if (typeof found === 'string') faults.push({ path, message: found });
+        else organs.set(place, placeOf(found).organ);
+      }
     } else if (field.control === 'officer') {
       const found = await findOfficerNamed(ctx, snapshot, value);
       if (found) officers.set(path, { id: found.id, name: found.name });
@@ -47,6 +50,12 @@ export async function findNamed(
     }
   }
   return { organs, officers, faults };
+}
+
+/** What was typed into a field for one organ or for several, each with the place it has among the organs found. */
+function listTyped(path: string, value: unknown): (readonly [place: string, typed: string])[] {
+  if (!Array.isArray(value)) return [[path, String(value)]];
+  return value.map((typed, index) => [placeAmong(path, index), String(typed)]);
 }
 
 /** Why a file cannot be handed in by a field; null when it can. */

@@ -271,6 +271,7 @@ export const cardKind: CaseKind = {
   home: { zh: '监察', en: 'Supervision', href: '/supervision' },
   initial: 'issued',
   readPermission: permissions.read,
+  against: true,
   uncarded: true,
   uncounted: true,
   states: {
