@@ -3,9 +3,11 @@ import { accountability } from '#assessment/accountability/module.ts';
 import { conduct } from '#assessment/conduct/module.ts';
 import { fieldChecks } from '#assessment/field-checks/module.ts';
 import { orders } from '#assessment/orders/module.ts';
+import { register } from '#assessment/register/module.ts';
 import { reports } from '#assessment/reports/module.ts';
 import { scores } from '#assessment/scores/module.ts';
 import { mailbox } from '#dialogue/mailbox/module.ts';
+import { callToOrder } from '#journeys/call-to-order.ts';
 import { complaintToConduct } from '#journeys/complaint-to-conduct.ts';
 import { conductToAccountability } from '#journeys/conduct-to-accountability.ts';
 import { conductToMailbox } from '#journeys/conduct-to-mailbox.ts';
@@ -45,6 +47,7 @@ const wings: readonly Room[] = [
   reports,
   conduct,
   fieldChecks,
+  register,
 ];
 /** Floor 4: what joins them. */
 const journeys: readonly Room[] = [
@@ -55,6 +58,7 @@ const journeys: readonly Room[] = [
   complaintToConduct,
   conductToMailbox,
   fieldCheckToOrder,
+  callToOrder,
 ];
 
 const kinds = [supervision, ...wings].flatMap((room) => room.caseKinds ?? []);

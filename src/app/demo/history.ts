@@ -8,6 +8,7 @@ import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import { itemSource, type OfferedItem } from '#services/applications/item.ts';
 import { RECTIFICATION } from '#services/ratings/rules.ts';
+import { planCalls } from './calls.ts';
 import { COUNTED_STORIES, closedEnding, type Ending } from './course.ts';
 import { Diary } from './diary.ts';
 import { planFieldChecks } from './field-checks.ts';
@@ -137,10 +138,10 @@ async function planFiles(runtime: Runtime, now: Date): Promise<Happening[]> {
   ];
 }
 
-/** Field checks have a chance of their own as well. */
+/** Field checks and calls have a chance of their own as well. */
 async function planChecks(runtime: Runtime, now: Date): Promise<Happening[]> {
   const diary = new Diary(await loadCalendar(runtime.db, 'CN'), startChance(SEED + 4));
-  const deeds = await planFieldChecks(runtime, diary, now);
+  const deeds = [...(await planFieldChecks(runtime, diary, now)), ...planCalls(diary, now)];
   return deeds.map((deed) => ({ at: deed.at, event: 'deed' as const, deed }));
 }
 
