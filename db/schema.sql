@@ -1518,6 +1518,124 @@ CREATE TABLE supervision_watch (
   CONSTRAINT supervision_watch_limit_id_fkey FOREIGN KEY (limit_id) REFERENCES case_limit(id)
 );
 
+CREATE TABLE uplink_batch (
+  sequence integer NOT NULL,
+  statement text NOT NULL,
+  signature text NOT NULL,
+  messages integer NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  acknowledged_at timestamp with time zone,
+  CONSTRAINT uplink_batch_pkey PRIMARY KEY (sequence),
+  CONSTRAINT uplink_batch_sequence_check CHECK (sequence > 0)
+);
+
+CREATE TABLE uplink_link (
+  id boolean DEFAULT true NOT NULL,
+  read_to uuid DEFAULT '00000000-0000-0000-0000-000000000000'::uuid NOT NULL,
+  watched_to timestamp with time zone,
+  last_sequence integer DEFAULT 0 NOT NULL,
+  failures integer DEFAULT 0 NOT NULL,
+  fault text,
+  try_at timestamp with time zone,
+  refused_at timestamp with time zone,
+  CONSTRAINT uplink_link_pkey PRIMARY KEY (id),
+  CONSTRAINT uplink_link_id_check CHECK (id),
+  CONSTRAINT uplink_link_last_sequence_check CHECK (last_sequence >= 0)
+);
+
+CREATE TABLE uplink_order_in (
+  number text NOT NULL,
+  title text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  case_id uuid,
+  refusal text,
+  CONSTRAINT uplink_order_in_pkey PRIMARY KEY (number),
+  CONSTRAINT uplink_order_in_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
+CREATE TABLE uplink_order_out (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  year integer NOT NULL,
+  running integer NOT NULL,
+  city text NOT NULL,
+  sender text NOT NULL,
+  organ text NOT NULL,
+  about text,
+  title text NOT NULL,
+  task text NOT NULL,
+  days integer NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  state text DEFAULT 'sent'::text NOT NULL,
+  state_name text,
+  times jsonb DEFAULT '{}'::jsonb NOT NULL,
+  refusal text,
+  own_number text,
+  CONSTRAINT uplink_order_out_pkey PRIMARY KEY (id),
+  CONSTRAINT uplink_order_out_number_key UNIQUE (number),
+  CONSTRAINT uplink_order_out_year_running_key UNIQUE (year, running),
+  CONSTRAINT uplink_order_out_days_check CHECK (days > 0),
+  CONSTRAINT uplink_order_out_city_fkey FOREIGN KEY (city) REFERENCES uplink_sender(city),
+  CONSTRAINT uplink_order_out_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id)
+);
+
+CREATE TABLE uplink_receipt (
+  city text NOT NULL,
+  sequence integer NOT NULL,
+  digest text NOT NULL,
+  messages integer NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT uplink_receipt_pkey PRIMARY KEY (city, sequence),
+  CONSTRAINT uplink_receipt_city_fkey FOREIGN KEY (city) REFERENCES uplink_sender(city)
+);
+
+CREATE TABLE uplink_sender (
+  city text NOT NULL,
+  name text NOT NULL,
+  last_sequence integer DEFAULT 0 NOT NULL,
+  heard_at timestamp with time zone,
+  refused_at timestamp with time zone,
+  refusal text,
+  CONSTRAINT uplink_sender_pkey PRIMARY KEY (city)
+);
+
+CREATE TABLE uplink_standing (
+  id uuid NOT NULL,
+  city text NOT NULL,
+  type text NOT NULL,
+  number text NOT NULL,
+  about text,
+  kind text NOT NULL,
+  kind_name text NOT NULL,
+  item_code text,
+  item_name text,
+  organ_code text,
+  organ_name text,
+  state text NOT NULL,
+  outcome text,
+  state_name text NOT NULL,
+  phase case_phase NOT NULL,
+  lamp text,
+  received_at timestamp with time zone NOT NULL,
+  late_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  times jsonb NOT NULL,
+  heard_at timestamp with time zone NOT NULL,
+  CONSTRAINT uplink_standing_pkey PRIMARY KEY (id),
+  CONSTRAINT uplink_standing_city_type_number_key UNIQUE (city, type, number),
+  CONSTRAINT uplink_standing_lamp_check CHECK (lamp = ANY (ARRAY['yellow'::text, 'red'::text])),
+  CONSTRAINT uplink_standing_type_check CHECK (type = ANY (ARRAY['case'::text, 'card'::text])),
+  CONSTRAINT uplink_standing_city_fkey FOREIGN KEY (city) REFERENCES uplink_sender(city)
+);
+
+CREATE TABLE uplink_told (
+  subject text NOT NULL,
+  digest text NOT NULL,
+  told_at timestamp with time zone NOT NULL,
+  CONSTRAINT uplink_told_pkey PRIMARY KEY (subject)
+);
+
 CREATE INDEX absence_account ON absence USING btree (account_id, ends_at) WHERE cancelled_at IS NULL;
 
 CREATE INDEX access_token_account ON access_token USING btree (account_id);
@@ -1683,6 +1801,23 @@ CREATE INDEX supervision_signal_by_time ON supervision_signal USING btree (passe
 
 CREATE INDEX supervision_watch_due ON supervision_watch USING btree (fire_at) WHERE fired_at IS NULL AND void_at IS NULL;
 
+CREATE INDEX uplink_batch_waiting ON uplink_batch USING btree (sequence) WHERE acknowledged_at IS NULL;
+
+CREATE INDEX uplink_order_in_by_time ON uplink_order_in USING btree (received_at DESC);
+
+CREATE INDEX uplink_order_out_by_time ON uplink_order_out USING btree (made_at DESC);
+CREATE INDEX uplink_order_out_unreceived ON uplink_order_out USING btree (city, made_at) WHERE state = 'sent'::text;
+
+CREATE INDEX uplink_receipt_by_time ON uplink_receipt USING btree (received_at);
+
+CREATE INDEX uplink_standing_by_city ON uplink_standing USING btree (city, type, received_at DESC, id DESC);
+CREATE INDEX uplink_standing_by_time ON uplink_standing USING btree (type, received_at DESC, id DESC);
+CREATE INDEX uplink_standing_closed ON uplink_standing USING btree (closed_at) WHERE closed_at IS NOT NULL;
+CREATE INDEX uplink_standing_open ON uplink_standing USING btree (type, received_at DESC, id DESC) WHERE phase::text <> 'closed'::text;
+CREATE INDEX uplink_standing_recent ON uplink_standing USING btree (received_at);
+
+CREATE INDEX uplink_told_by_time ON uplink_told USING btree (told_at);
+
 CREATE TRIGGER absence_actors AFTER INSERT OR DELETE OR UPDATE ON absence FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
 
 CREATE TRIGGER access_token_actors AFTER DELETE OR UPDATE OF revoked_at, scope, expires_at ON access_token FOR EACH ROW EXECUTE FUNCTION tell_actors_changed('account_id');
@@ -1804,3 +1939,11 @@ GRANT UPDATE (state) ON supervision_signal TO sunhall_app;
 GRANT SELECT, USAGE ON supervision_signal_seq TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_standing TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_watch TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_batch TO sunhall_app;
+GRANT SELECT, UPDATE ON uplink_link TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_order_in TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_order_out TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_receipt TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_sender TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_standing TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_told TO sunhall_app;

@@ -1017,6 +1017,102 @@ export interface SupervisionWatch {
   void_at: Timestamp | null;
 }
 
+export interface UplinkBatch {
+  acknowledged_at: Timestamp | null;
+  made_at: Timestamp;
+  messages: number;
+  sequence: number;
+  signature: string;
+  statement: string;
+}
+
+export interface UplinkLink {
+  failures: Generated<number>;
+  fault: string | null;
+  id: Generated<boolean>;
+  last_sequence: Generated<number>;
+  read_to: Generated<string>;
+  refused_at: Timestamp | null;
+  try_at: Timestamp | null;
+  watched_to: Timestamp | null;
+}
+
+export interface UplinkOrderIn {
+  case_id: string | null;
+  number: string;
+  received_at: Timestamp;
+  refusal: string | null;
+  title: string;
+}
+
+export interface UplinkOrderOut {
+  about: string | null;
+  city: string;
+  days: number;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  number: string;
+  organ: string;
+  own_number: string | null;
+  refusal: string | null;
+  running: number;
+  sender: string;
+  state: Generated<string>;
+  state_name: string | null;
+  task: string;
+  times: Generated<Json>;
+  title: string;
+  year: number;
+}
+
+export interface UplinkReceipt {
+  city: string;
+  digest: string;
+  messages: number;
+  received_at: Timestamp;
+  sequence: number;
+}
+
+export interface UplinkSender {
+  city: string;
+  heard_at: Timestamp | null;
+  last_sequence: Generated<number>;
+  name: string;
+  refusal: string | null;
+  refused_at: Timestamp | null;
+}
+
+export interface UplinkStanding {
+  about: string | null;
+  city: string;
+  closed_at: Timestamp | null;
+  heard_at: Timestamp;
+  id: string;
+  item_code: string | null;
+  item_name: string | null;
+  kind: string;
+  kind_name: string;
+  lamp: string | null;
+  late_at: Timestamp | null;
+  number: string;
+  organ_code: string | null;
+  organ_name: string | null;
+  outcome: string | null;
+  phase: string;
+  received_at: Timestamp;
+  state: string;
+  state_name: string;
+  times: Json;
+  type: string;
+}
+
+export interface UplinkTold {
+  digest: string;
+  subject: string;
+  told_at: Timestamp;
+}
+
 export interface Database {
   absence: Absence;
   access_token: AccessToken;
@@ -1097,4 +1193,12 @@ export interface Database {
   supervision_signal: SupervisionSignal;
   supervision_standing: SupervisionStanding;
   supervision_watch: SupervisionWatch;
+  uplink_batch: UplinkBatch;
+  uplink_link: UplinkLink;
+  uplink_order_in: UplinkOrderIn;
+  uplink_order_out: UplinkOrderOut;
+  uplink_receipt: UplinkReceipt;
+  uplink_sender: UplinkSender;
+  uplink_standing: UplinkStanding;
+  uplink_told: UplinkTold;
 }

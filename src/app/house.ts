@@ -17,7 +17,7 @@ import { openPageCache } from '#platform/http/page-cache.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { buildAssets } from '#ui/assets.ts';
 import { makeFaces } from './faces.tsx';
-import { joinCity, joinItems, joinScores } from './joins.ts';
+import { joinCity, joinItems, joinScores, joinUplink } from './joins.ts';
 import { readCity } from './portal/city.ts';
 import { listChildNames } from './portal/counties.ts';
 
@@ -48,6 +48,7 @@ export async function composeHouse(
 export function registerRooms(modules: readonly Room[]): Permissions {
   joinItems();
   joinScores();
+  joinUplink();
   joinCity();
   for (const kind of modules.flatMap((module) => module.caseKinds ?? [])) registerKind(kind);
   for (const listener of modules.flatMap((module) => module.caseListeners ?? [])) addCaseListener(listener);

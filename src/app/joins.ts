@@ -2,7 +2,9 @@
 import { useConductSettings } from '#assessment/conduct/settings.ts';
 import { useRankingSource } from '#assessment/reports/ranking.ts';
 import { findPublishedRanking, listPublishedRankings } from '#assessment/scores/service/ranking.ts';
+import { useOrderDesk } from '#assessment/uplink/orders.ts';
 import { useMatterSource } from '#dialogue/mailbox/matter.ts';
+import { ordersFromAbove } from '#journeys/uplink-to-order.ts';
 import { useHallSource } from '#kernel/cases/halls.ts';
 import { NO_REGION } from '#kernel/cases/service/intake.ts';
 import { addSubjectSource, useVoiceSource } from '#kernel/supervision/registry.ts';
@@ -68,6 +70,11 @@ export function joinItems(): void {
       );
     },
   });
+}
+
+/** The link upward gives orders of the superior level to the room of orders. */
+export function joinUplink(): void {
+  useOrderDesk(ordersFromAbove);
 }
 
 /** Circulars are written on the rankings that scores publish. */

@@ -6,6 +6,7 @@ import { orders } from '#assessment/orders/module.ts';
 import { register } from '#assessment/register/module.ts';
 import { reports } from '#assessment/reports/module.ts';
 import { scores } from '#assessment/scores/module.ts';
+import { uplink } from '#assessment/uplink/module.ts';
 import { mailbox } from '#dialogue/mailbox/module.ts';
 import { callToOrder } from '#journeys/call-to-order.ts';
 import { complaintToConduct } from '#journeys/complaint-to-conduct.ts';
@@ -47,6 +48,7 @@ const wings: readonly Room[] = [
   reports,
   conduct,
   fieldChecks,
+  uplink,
   register,
 ];
 /** Floor 4: what joins them. */

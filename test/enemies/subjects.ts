@@ -30,6 +30,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'application-draft': await listDrafts(db),
     organ: await listOrgans(db),
     account: await listAccounts(db),
+    uplink: await listRoot(db),
   };
   return Object.entries(kinds).flatMap(([kind, rows]) =>
     rows.map(({ paths, owner, ...params }) => ({
@@ -100,6 +101,12 @@ async function listOrgans(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select id, code, array[path] as paths from organ
     where code in ('530900', '530902', '530900-market', '530902-market', '530921', '530902001')`.execute(db);
+  return rows;
+}
+
+/** Of the whole city, for what only they may do who answer for all of it. */
+async function listRoot(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`select array[path] as paths from organ where parent_id is null`.execute(db);
   return rows;
 }
 

@@ -18,6 +18,7 @@ const documents = [
   'docs/performance.md',
   'docs/proof.md',
   'docs/city-pack.md',
+  'docs/uplink.md',
 ];
 const decisions = readdirSync(join(ROOT, 'docs/decisions'))
   .sort()

@@ -49,6 +49,22 @@ describe('readConfig', () => {
     expect((error as ConfigError).faults).toHaveLength(3);
   });
 
+  it('wants the link upward whole or not at all, and groups the keys of each city beneath', () => {
+    const url = 'https://www.example.gov.cn/';
+    const error = catchError(() => readConfig({ SUNHALL_UPLINK_URL: url }));
+    expect((error as ConfigError).faults).toHaveLength(2);
+    const [one, two] = [`04${'a'.repeat(128)}`, `04${'b'.repeat(128)}`];
+    const config = readConfig({
+      SUNHALL_UPLINK_URL: url,
+      SUNHALL_UPLINK_TOKEN: 'shp_00',
+      SUNHALL_UPLINK_KEY: `${one}, ${two}`,
+      SUNHALL_UPLINK_CITIES: `530900=${one},530900=${two},533500=${one}`,
+    });
+    expect(config.uplink).toMatchObject({ url: 'https://www.example.gov.cn', keys: [one, two] });
+    expect(Object.fromEntries(config.downlinks)).toEqual({ 530900: [one, two], 533500: [one] });
+    expect(catchError(() => readConfig({ SUNHALL_UPLINK_CITIES: '530900=key' }))).toBeInstanceOf(ConfigError);
+  });
+
   it('never prints a secret, neither in a fault nor when the settings are shown', () => {
     const password = 'correct-horse';
     const config = readConfig({ DATABASE_URL: `postgres://u:${password}@db/city` });

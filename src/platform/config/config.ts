@@ -40,6 +40,15 @@ export interface SmtpConfig {
   readonly from: string;
 }
 
+/** The superior platform that is reported to. */
+export interface UplinkConfig {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly token: Secret;
+  /** Its SM2 public keys in hex, the one it will use next among them. */
+  readonly keys: readonly string[];
+}
+
 export interface Config {
   /** A PostgreSQL of the user's own; undefined means the embedded one. */
   readonly databaseUrl: Secret | undefined;
@@ -86,6 +95,11 @@ export interface Config {
   readonly virusScanner: { readonly host: string; readonly port: number } | undefined;
   readonly s3: S3Config | undefined;
   readonly smtp: SmtpConfig | undefined;
+  readonly uplink: UplinkConfig | undefined;
+  /** SM2 public keys of the platforms that report here, by their code. */
+  readonly downlinks: ReadonlyMap<string, readonly string[]>;
+  /** So long what was reported is kept after its end. */
+  readonly uplinkKeepDays: number;
   /** Test only: the moment at which the process's clock starts. */
   readonly clock: Date | undefined;
 }
@@ -151,6 +165,9 @@ function arrange(read: z.output<typeof environment>): Config {
       read.SUNHALL_SMTP_URL === undefined
         ? undefined
         : { url: new Secret(read.SUNHALL_SMTP_URL), from: read.SUNHALL_MAIL_FROM },
+    uplink: arrangeUplink(read),
+    downlinks: arrangeDownlinks(read.SUNHALL_UPLINK_CITIES),
+    uplinkKeepDays: read.SUNHALL_UPLINK_KEEP_DAYS,
     clock: read.SUNHALL_CLOCK === undefined ? undefined : new Date(read.SUNHALL_CLOCK),
   };
 }
@@ -164,6 +181,21 @@ function arrangeS3(read: z.output<typeof environment>): S3Config | undefined {
     accessKey: read.SUNHALL_S3_ACCESS_KEY!,
     secretKey: new Secret(read.SUNHALL_S3_SECRET_KEY!),
   };
+}
+
+function arrangeUplink(read: z.output<typeof environment>): UplinkConfig | undefined {
+  if (read.SUNHALL_UPLINK_URL === undefined) return undefined;
+  return {
+    url: read.SUNHALL_UPLINK_URL.replace(/\/+$/, ''),
+    token: new Secret(read.SUNHALL_UPLINK_TOKEN!),
+    keys: read.SUNHALL_UPLINK_KEY!,
+  };
+}
+
+/** A platform that changes its key is named twice for a while. */
+function arrangeDownlinks(named: readonly [code: string, key: string][]): Config['downlinks'] {
+  const byCode = Map.groupBy(named, ([code]) => code);
+  return new Map([...byCode].map(([code, pairs]) => [code, pairs.map(([, key]) => key)]));
 }
 
 function hostAndPort(text: string): { host: string; port: number } {

@@ -11,14 +11,20 @@ const flag = z.enum(['true', 'false'], 'true or false is expected').transform((t
 const address = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `an address such as ${example} is expected` });
 
-const networks = z
-  .string()
-  .transform((text) => text.split(',').map((part) => part.trim()))
-  .pipe(
-    z.array(
-      z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'addresses or networks, parted by commas, are expected'),
-    ),
-  );
+const listOf = <S extends z.ZodType<unknown, string>>(one: S) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(one));
+const networks = listOf(
+  z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'addresses or networks, parted by commas, are expected'),
+);
+
+/** Settings that only make sense together. */
+const TOGETHER = [
+  ['SUNHALL_S3_ENDPOINT', 'SUNHALL_S3_BUCKET', 'SUNHALL_S3_ACCESS_KEY', 'SUNHALL_S3_SECRET_KEY'],
+  ['SUNHALL_UPLINK_URL', 'SUNHALL_UPLINK_TOKEN', 'SUNHALL_UPLINK_KEY'],
+] as const;
 
 /** Every variable the product reads, with its default; anything else in the environment is not ours. */
 export const environment = z
@@ -61,18 +67,29 @@ export const environment = z
     SUNHALL_S3_SECRET_KEY: z.string().optional(),
     SUNHALL_SMTP_URL: address(/^smtps?$/, 'smtps://user:password@mail.example.gov.cn').optional(),
     SUNHALL_MAIL_FROM: z.string().default('noreply@localhost'),
+    SUNHALL_UPLINK_URL: address(/^https?$/, 'https://www.example.gov.cn').optional(),
+    SUNHALL_UPLINK_TOKEN: z.string().optional(),
+    SUNHALL_UPLINK_KEY: listOf(
+      z.string().regex(/^04[0-9a-f]{128}$/, 'SM2 public keys of 130 hex digits, parted by commas, are expected'),
+    ).optional(),
+    SUNHALL_UPLINK_CITIES: listOf(
+      z
+        .string()
+        .regex(/^[0-9a-z-]{2,40}=04[0-9a-f]{128}$/, 'codes with their SM2 public keys, 530900=04…, are expected')
+        .transform((text) => text.split('=') as [code: string, key: string]),
+    ).default([]),
+    SUNHALL_UPLINK_KEEP_DAYS: whole(30, 36_500).default(730),
     SUNHALL_CLOCK: z.iso
       .datetime({ offset: true, error: 'a moment such as 2026-10-12T09:00:00+08:00 is expected' })
       .optional(),
   })
   .superRefine((read, context) => {
-    const s3 = ['SUNHALL_S3_ENDPOINT', 'SUNHALL_S3_BUCKET', 'SUNHALL_S3_ACCESS_KEY', 'SUNHALL_S3_SECRET_KEY'] as const;
-    if (s3.every((name) => read[name] === undefined)) return;
-    for (const name of s3.filter((name) => read[name] === undefined)) {
-      context.addIssue({
-        code: 'custom',
-        path: [name],
-        message: 'is needed when any SUNHALL_S3_ setting is given',
-      });
+    for (const group of TOGETHER) {
+      const missing = group.filter((name) => read[name] === undefined);
+      if (missing.length === group.length) continue;
+      for (const name of missing) {
+        const others = group.filter((other) => other !== name).join(', ');
+        context.addIssue({ code: 'custom', path: [name], message: `is needed when any of ${others} is given` });
+      }
     }
   });

@@ -13,12 +13,13 @@ import {
   type Offered,
   paperOf,
   photoOf,
+  rectifyingIn,
   requireTeam,
   start,
   toOrgan,
   workdays,
 } from './process.ts';
-import { receiptRuns } from './serving.ts';
+import { objectionRuns } from './review.ts';
 
 const forSecond: Offered = (snapshot, asked) =>
   forTeam(snapshot, asked) && findingOf(snapshot).recorder.id !== asked.actor.id;
@@ -70,11 +71,11 @@ const photograph: ActRule<{ name: string; photo: SentFile }> = {
   },
 };
 
-/** 第十六条: “与督查对象有关的督查结论应当向督查对象反馈。” Until now the organ knows nothing of it; its days begin with its receipt. */
+/** 第十六条: “与督查对象有关的督查结论应当向督查对象反馈。” Until now the organ knows nothing of it. */
 const notify: ActRule<{ demand: string; days: number }> = {
   zh: '发整改通知',
   en: 'Tell the organ',
-  ...byTeam(['confirmed'], ['notified']),
+  ...byTeam(['confirmed'], ['rectifying']),
   fields: {
     demand: longText('整改要求', 'What is to be put right'),
     days: daysField({ zh: '整改时限', en: 'Put right within' }),
@@ -88,11 +89,11 @@ const notify: ActRule<{ demand: string; days: number }> = {
     const regulated = isRegulated(check);
     const said = { organ: organ.name, place, at, found, rule, demand, days, regulated };
     return {
-      to: 'notified',
+      to: 'rectifying',
       decidedAt: env.now,
       organ,
       hold: toOrgan,
-      limits: [end('finding-notify'), receiptRuns],
+      limits: [end('finding-notify'), rectifyingIn(days), objectionRuns(check)],
       data: { keptFrom: [], days },
       papers: [paperOf(check, 'rectification', said)],
       record: { demand, days },
