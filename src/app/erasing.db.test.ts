@@ -1,6 +1,5 @@
 // Words erased by law: gone from everywhere, by two officers, and the ledger still proves every act.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -15,7 +14,6 @@ import { inTransaction } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
 import { openCarriers } from '#platform/notify/carriers.ts';
 import { dispatchDue } from '#platform/notify/dispatcher.ts';
-import type { Runtime } from '#platform/runtime.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { checkProof } from '#ui/islands/proof.ts';
 import { modules } from './modules.ts';
@@ -26,7 +24,6 @@ const SECRET = '张桂花';
 const LETTER = `我母亲${SECRET}的病历在你们那里，电话13987654321，请问怎么办？`;
 const ANSWER = `已按${SECRET}的要求办理，电话13987654321已登记。`;
 
-const folder = mkdtempSync(join(tmpdir(), 'sunhall-erasing-'));
 let city: TestCity;
 let owner: pg.Client;
 beforeAll(async () => {
@@ -37,7 +34,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await owner?.end();
   await city?.close();
-  rmSync(folder, { recursive: true });
 });
 
 async function ask(login: string, method: 'GET' | 'POST', url: string, payload?: object) {
@@ -115,11 +111,6 @@ async function findAnywhere(...texts: string[]): Promise<string[]> {
   return found;
 }
 
-/** What is remembered of closed days lies apart from what the other test files remember. */
-function apart(runtime: Runtime): Runtime {
-  return { ...runtime, config: { ...runtime.config, dataFolder: folder } };
-}
-
 describe('erasing words by law', () => {
   let letter: Awaited<ReturnType<typeof answeredLetter>>;
   const statusOf = () => ask('', 'GET', `/cases/${letter.number}?code=${letter.code}`);
@@ -180,7 +171,7 @@ describe('erasing words by law', () => {
     const one = { chain: letter.id, by, ground: 'consent-withdrawn' };
     expect(erased).toEqual([1, 2].map((seq) => ({ ...one, seq })));
     city.clock.set('2026-11-18T00:05:00+08:00');
-    await closeDay(apart(city.runtime));
+    await closeDay(city.runtime);
     const proof = await proveActs(city.runtime, await listChain(city.runtime.db, letter.id));
     expect((await checkProof(proof)).acts).toEqual(['erased', 'erased', 'proven', 'proven']);
     const short = { ...proof, acts: proof.acts.slice(0, 3) };

@@ -1,5 +1,6 @@
 // What the machine says of itself: to its watchers, and to nobody else.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rememberDays } from '#kernel/ledger/service/anchor.ts';
 import { noteCoverage } from '#kernel/supervision/service/coverage.ts';
 import { saveCoverage } from '#kernel/supervision/store/coverage.ts';
 import { countStatements } from '#test/bench/statements.ts';
@@ -60,21 +61,34 @@ describe('the pages of the machine', () => {
   it('[F10] /readyz tells what escapes supervision, and serves the city all the same', async () => {
     const { db } = city.runtime;
     await noteCoverage(city.runtime);
-    const { ready, checks } = await checkReadiness(db, city.clock.now());
+    const { ready, checks } = await checkReadiness(city.runtime, city.clock.now());
     expect(checks.supervision).toEqual({ ok: true, gaps: expect.objectContaining({ 'cases-without-limit': 0 }) });
     await saveCoverage(db, [{ what: 'cases-without-limit', count: 2 }], city.clock.now());
-    const then = await checkReadiness(db, city.clock.now());
+    const then = await checkReadiness(city.runtime, city.clock.now());
     expect(then.checks.supervision).toEqual({ ok: false, gaps: { 'cases-without-limit': 2 } });
     expect(then.ready).toBe(ready);
   });
 
+  it('/readyz tells of a published day that a restore lost', async () => {
+    const { ledger } = (await checkReadiness(city.runtime, city.clock.now())).checks;
+    expect(ledger).toEqual({ ok: true, lostDays: [] });
+    rememberDays(city.runtime.config.dataFolder, [{ day: '2026-11-30', root: '00' }]);
+    const { ready, checks } = await checkReadiness(city.runtime, city.clock.now());
+    expect([ready, checks.ledger]).toEqual([true, { ok: false, lostDays: ['2026-11-30'] }]);
+    const page = await city.server.inject({ url: '/ledger/days', headers: { accept: 'text/html' } });
+    expect(page.body).toContain('2026-11-30 的存证曾经公布');
+    const feed = await city.server.inject({ url: '/ledger/days.atom' });
+    expect([feed.statusCode, feed.headers['content-type']]).toEqual([200, 'application/atom+xml; charset=utf-8']);
+    expect(feed.body.match(/<entry>/g)).toHaveLength(31);
+  });
+
   it('/readyz asks the database once, however many ask', async () => {
     const counted = countStatements(city.runtime.db);
-    const read = watchReadiness({ db: counted.db, clock: city.clock });
+    const read = watchReadiness({ ...city.runtime, db: counted.db });
     const [first] = await Promise.all([read(), read(), read()]);
     expect(first.checks).toMatchObject({ database: { ok: true }, calendar: { ok: true } });
     const asked = counted.take();
-    expect(asked).toBeLessThanOrEqual(4);
+    expect(asked).toBeLessThanOrEqual(5);
     await read();
     expect(counted.take()).toBe(0);
   });

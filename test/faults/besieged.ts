@@ -4,12 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endProgram, waitForAnswer } from '#test/bench/processes.ts';
 import { findFreePort } from '#test/bench/program.ts';
-
-/** Where the city lives. Without an address the program brings its own database, in the folder. */
-export interface Place {
-  readonly folder: string;
-  readonly databaseUrl?: string;
-}
+import type { CityPlace } from '#test/harness/command.ts';
 
 /** One life of the server. */
 export interface Life {
@@ -28,7 +23,7 @@ const LONGEST_START_MS = 5 * 60_000;
 const TAIL = 3000;
 
 /** Starts the server with its clock at `clock`; `ready` resolves when it answers. */
-export async function beginLife(place: Place, clock: Date): Promise<Life & { ready: Promise<void> }> {
+export async function beginLife(place: CityPlace, clock: Date): Promise<Life & { ready: Promise<void> }> {
   const port = await findFreePort();
   const began = Date.now();
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/app/start.ts'], {
@@ -76,7 +71,7 @@ function killAll(child: ChildProcess, database: number | undefined): Promise<voi
 }
 
 /** The process of the database that the program brought, as PostgreSQL writes it down. */
-function findDatabase({ folder, databaseUrl }: Place): number | undefined {
+function findDatabase({ folder, databaseUrl }: CityPlace): number | undefined {
   const file = join(folder, 'postgres', 'postmaster.pid');
   if (databaseUrl || !existsSync(file)) return undefined;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);

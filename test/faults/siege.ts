@@ -1,18 +1,16 @@
 // The siege: the server is killed again and again while applications come in and limits fall due, and what is left is examined.
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { DEFAULT_SCHEMA } from '#platform/database/db.ts';
 import { startOfDate } from '#platform/time.ts';
 import { type Offer, readOffer } from '#test/bench/applications.ts';
-import { beginLife, type Life, type Place } from './besieged.ts';
+import { type CityPlace, runSunhall } from '#test/harness/command.ts';
+import { beginLife, type Life } from './besieged.ts';
 import { countFired, countWaiting, findFaults } from './check.ts';
 import { accept, apply, askAgain, type Notebook, openNotebook } from './people.ts';
 
 export interface Siege {
-  readonly place: Place;
+  readonly place: CityPlace;
   readonly kills: number;
   /** Address of the database for its owner; the server that brought its own tells it when it is up. */
   readonly findDatabase: () => Promise<string>;
@@ -102,14 +100,14 @@ async function examine(
   try {
     await waitUntilQuiet(db, life);
     const faults = await findFaults(db, book);
-    const verified = await verify(siege.place);
+    const verified = await runSunhall(siege.place, 'verify');
     return {
       applications: book.taken.size,
       acts: book.done.size,
       resent,
       ...(await countFired(db, new Date(FIRST_NIGHT.getTime() - DAY_MS))),
       verified: verified.text,
-      faults: [...faults, ...(verified.whole ? [] : [verified.text])],
+      faults: [...faults, ...(verified.status === 0 ? [] : [verified.text])],
     };
   } finally {
     await db.end();
@@ -127,20 +125,4 @@ async function waitUntilQuiet(db: pg.Client, life: Life): Promise<void> {
     if (Date.now() > end) throw new Error(`it does not get quiet: ${life.tail()}`);
     await pause(250);
   }
-}
-
-/** `sunhall verify` beside the running server. */
-async function verify({ folder, databaseUrl }: Place): Promise<{ whole: boolean; text: string }> {
-  const env = {
-    ...process.env,
-    NODE_OPTIONS: '',
-    SUNHALL_DATA: folder,
-    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
-  };
-  const args = ['--import', 'tsx', 'src/app/command.ts', 'verify'];
-  const run = promisify(execFile)(process.execPath, args, { cwd: join(import.meta.dirname, '../..'), env });
-  return run.then(
-    ({ stdout }) => ({ whole: true, text: stdout.trim() }),
-    (error: Error & { stdout?: string }) => ({ whole: false, text: error.stdout?.trim() || error.message }),
-  );
 }

@@ -1,5 +1,5 @@
 // The demo city for tests: loaded once a run, cloned for each file, served in process.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -11,7 +11,7 @@ import { buildCityServer } from '#app/serve.ts';
 import { DEMO_PASSWORD } from '#app/welcome.ts';
 import { seedCalendar } from '#kernel/calendar/service.ts';
 import { seedSupervisionRules } from '#kernel/supervision/service/rules.ts';
-import { type Config, readConfig } from '#platform/config/config.ts';
+import { readConfig } from '#platform/config/config.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { type House, SESSION_COOKIE } from '#platform/http/house.ts';
 import { migrateJobs } from '#platform/jobs/migrate.ts';
@@ -22,8 +22,8 @@ import { openTestDatabase } from './database.ts';
 /** A Tuesday morning with every office open; the demo city has lived its year up to here. */
 export const TEST_NOW = new Date('2026-11-17T10:24:00+08:00');
 
-/** Keys must be the same for the template and its clones: what one seals the other opens. */
-const keysFolder = join(tmpdir(), `sunhall-test-keys-${process.ppid}`);
+/** The template's data folder. Each clone begins with a copy: what one seals the other opens. */
+const templateFolder = join(tmpdir(), `sunhall-test-keys-${process.ppid}`);
 
 export interface TestCity {
   /** Address of the owner of the tables. */
@@ -41,7 +41,9 @@ export interface TestCity {
 export async function openTestCity(databaseServer?: string): Promise<TestCity> {
   const clock = fixedClock(TEST_NOW);
   const database = await openTestDatabase({ name: 'demo_city', fill: fillTemplate }, databaseServer);
-  const runtime = openTestRuntime(database.url, clock);
+  const folder = temporaryFolder();
+  cpSync(templateFolder, folder.path, { recursive: true });
+  const runtime = openTestRuntime(folder.path, database.url, clock);
   const permissions = registerRooms(modules);
   // Enemies knock more often than people do.
   const rates = { open: 1e9, form: 1e9, guess: 1e9, upload: 1e9 };
@@ -58,21 +60,18 @@ export async function openTestCity(databaseServer?: string): Promise<TestCity> {
       await server.close();
       await runtime.db.destroy();
       await database.close();
+      folder.remove();
     },
   };
 }
 
-function testConfig(): Config {
-  return readConfig({ SUNHALL_DATA: keysFolder, SUNHALL_LOG_LEVEL: 'silent' });
-}
-
-function openTestRuntime(url: string, clock: Clock): Runtime {
-  return openRuntime(testConfig(), url, clock);
+function openTestRuntime(folder: string, url: string, clock: Clock): Runtime {
+  return openRuntime(readConfig({ SUNHALL_DATA: folder, SUNHALL_LOG_LEVEL: 'silent' }), url, clock);
 }
 
 async function fillTemplate(url: string): Promise<void> {
   await migrateJobs(url);
-  const runtime = openTestRuntime(url, fixedClock(TEST_NOW));
+  const runtime = openTestRuntime(templateFolder, url, fixedClock(TEST_NOW));
   await seedCalendar(runtime.db);
   await seedSupervisionRules(runtime.db, TEST_NOW);
   await fillDemoCity(runtime, registerRooms(modules), () => undefined);

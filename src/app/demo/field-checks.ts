@@ -1,4 +1,4 @@
-// The field checks of the demo city: one that is over, one whose finding is being put right, one still to come and unannounced.
+// The field checks of the demo city: one that is over, one whose finding passed, one whose finding is being put right, one still to come.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

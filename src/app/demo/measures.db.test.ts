@@ -62,7 +62,7 @@ it('[K06] calls to organs were kept, are open or only noted; nobody graded well 
   expect(sheets.map(({ name }) => name)).toContain('约谈记录签字页');
 });
 
-it('[F11] of the field checks one is over, one finding is being put right, and one is still to come, unannounced', async () => {
+it('[F11] of the field checks one is over, one finding waits for its end, one is being put right, and one check is still to come', async () => {
   const rows = await city.runtime.db
     .selectFrom('case_file')
     .select(['kind', 'state', 'due_at'])
@@ -71,7 +71,9 @@ it('[F11] of the field checks one is over, one finding is being put right, and o
   expect(rows.map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
     'field-check closed',
     'field-check following',
+    'field-check following',
     'field-check preparing',
+    'field-finding concluded',
     'field-finding rectifying',
     'field-finding settled',
   ]);

@@ -19,7 +19,7 @@ export const systemPage = resource({
   access: holds(permissions.watch),
   rate: 'form',
   load: async (ctx) => ({
-    readiness: await checkReadiness(ctx.db, ctx.now),
+    readiness: await checkReadiness({ db: ctx.db, config: ctx.runtime.config }, ctx.now),
     coverage: await checkCoverage(ctx.db, ctx.now),
   }),
   view: showSystem,
@@ -71,8 +71,9 @@ function Checks({ readiness, page }: { readiness: Readiness; page: Page }) {
   );
 }
 
-function sayDetail({ missingYears, ageSeconds, gaps }: Readiness['checks'][string], page: Page): string {
+function sayDetail({ missingYears, ageSeconds, gaps, lostDays }: Readiness['checks'][string], page: Page): string {
   const w = words.in(page.lang);
+  if (lostDays) return w.lost(lostDays);
   if (gaps) return w.escaped(Object.values(gaps).reduce((sum, count) => sum + count, 0));
   if (missingYears && missingYears.length > 0) return w.years(missingYears);
   return ageSeconds ? w.waited(Math.round(ageSeconds)) : '';

@@ -1,6 +1,7 @@
 // Whether the city can be served now: its database answers, its calendar reaches far enough, its outbox moves.
 import { sql } from 'kysely';
 import { findUncoveredYears } from '#kernel/calendar/service.ts';
+import { findLostDays } from '#kernel/ledger/service/check.ts';
 import { findCoverage } from '#kernel/supervision/store/coverage.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -19,6 +20,8 @@ interface Check {
   readonly ageSeconds?: number;
   /** What escaped supervision when it was last looked at, by kind of gap. */
   readonly gaps?: Readonly<Record<string, number>>;
+  /** Days of the ledger that were published and are not in the database as they were. */
+  readonly lostDays?: readonly string[];
 }
 
 export interface Readiness {
@@ -26,27 +29,34 @@ export interface Readiness {
   readonly checks: Readonly<Record<string, Check>>;
 }
 
+/** What is asked: the database, and the data folder, which remembers what the database should know. */
+type Asked = Pick<Runtime, 'db' | 'config'>;
+
 /** Gives a check that asks the database once in a few seconds, however many ask. */
-export function watchReadiness({ db, clock }: Pick<Runtime, 'db' | 'clock'>): () => Promise<Readiness> {
+export function watchReadiness({ clock, ...asked }: Asked & Pick<Runtime, 'clock'>): () => Promise<Readiness> {
   let kept: { readonly at: number; readonly answer: Promise<Readiness> } | null = null;
   return () => {
     if (kept === null || performance.now() - kept.at >= KEPT_MS) {
-      kept = { at: performance.now(), answer: checkReadiness(db, clock.now()) };
+      kept = { at: performance.now(), answer: checkReadiness(asked, clock.now()) };
     }
     return kept.answer;
   };
 }
 
 /** Asks once; a database that does not answer is an answer too. */
-export async function checkReadiness(db: Db, now: Date): Promise<Readiness> {
+export async function checkReadiness(asked: Asked, now: Date): Promise<Readiness> {
+  const { db } = asked;
   try {
     const missing = (await findUncoveredYears(db, now)).filter((year) => year.state === 'missing');
     const ageSeconds = await readQueueAge(db, now);
-    return tell(await readSupervision(db), {
-      database: { ok: true },
-      calendar: { ok: missing.length === 0, missingYears: missing.map(({ year }) => String(year)) },
-      queue: { ok: ageSeconds < LONGEST_WAIT_SECONDS, ageSeconds },
-    });
+    return tell(
+      { ...(await readLedger(asked)), ...(await readSupervision(db)) },
+      {
+        database: { ok: true },
+        calendar: { ok: missing.length === 0, missingYears: missing.map(({ year }) => String(year)) },
+        queue: { ok: ageSeconds < LONGEST_WAIT_SECONDS, ageSeconds },
+      },
+    );
   } catch {
     return tell({}, { database: { ok: false } });
   }
@@ -67,7 +77,12 @@ async function readSupervision(db: Db): Promise<Readiness['checks']> {
   return { supervision: { ok: Object.values(gaps).every((count) => count === 0), gaps } };
 }
 
-/** A gap in supervision is shown, but takes nobody's service away: the city can be served all the same. */
+async function readLedger(asked: Asked): Promise<Readiness['checks']> {
+  const lostDays = (await findLostDays(asked)).map(({ day }) => day);
+  return { ledger: { ok: lostDays.length === 0, lostDays } };
+}
+
+/** A gap in supervision or a lost day is shown, but takes nobody's service away: the city can be served all the same. */
 function tell(shown: Readiness['checks'], checks: Readiness['checks']): Readiness {
   return { ready: Object.values(checks).every((check) => check.ok), checks: { ...checks, ...shown } };
 }

@@ -20,7 +20,16 @@ export const permissions = {
 } as const;
 
 /** Working days of each stage. Settings of the city: 政府督查工作条例 leaves them open. */
-export const DAYS = { approve: 2, confirm: 2, notify: 5, rectify: 10, recheck: 10, report: 5 } as const;
+export const DAYS = {
+  approve: 2,
+  confirm: 2,
+  notify: 5,
+  receive: 3,
+  serve: 5,
+  rectify: 10,
+  recheck: 10,
+  report: 5,
+} as const;
 
 /**
  * 政府督查工作条例第十七条: “督查对象对督查结论有异议的，可以自收到该督查结论之日起30日内，向作出该督查结论的人民政府申请复核。收到申请的
@@ -80,6 +89,8 @@ export interface FindingData {
   /** Set when the organ is told. */
   readonly days?: number;
   readonly objectedFrom?: string;
+  /** How it ends once checked again, and what was seen then; it waits while the organ may still object. */
+  readonly verdict?: { readonly outcome: 'settled' | 'ordered'; readonly reason: string };
 }
 
 /** A finding of a check, as its report and its pages list it. */
@@ -106,6 +117,8 @@ const lines = (min: number, max: number, most: number) =>
 export const checkInput = z
   .object({
     clientId: z.uuid().optional(),
+    /** For which organ, where the planner checks for several. */
+    office: z.uuid('请选择为哪个单位检查|Please choose for which office').optional(),
     subject: text(4, 60),
     authority: text(4, 300),
     sort: z.enum(
@@ -140,6 +153,12 @@ export const notCharged = defineError({
   status: 403,
   zh: () => '检查由政府督查机构或者监察机关的督查员、监察员组织；部门未经本级政府指定不得开展督查。',
   en: () => 'Checks are for inspection offices and commissions: a department supervises nobody unless charged to.',
+});
+export const whichOffice = defineError({
+  code: 'field-check.which-office',
+  status: 422,
+  zh: () => '您在几个单位任督查员、监察员，请选择为哪个单位检查',
+  en: () => 'You check for several offices: please choose for which one this is',
 });
 export const notToBeChecked = defineError<{ organ: string }>({
   code: 'field-check.not-to-be-checked',
@@ -195,6 +214,12 @@ export const checkedTwice = defineError({
   status: 409,
   zh: () => '第一次复查不通过的，再整改一次；第二次仍不通过的，转督办。',
   en: () => 'What fails a first time is put right once more; what fails again goes to an order.',
+});
+export const servedWhen = defineError({
+  code: 'field-finding.served-when',
+  status: 422,
+  zh: () => '送达日期不能早于发出通知之日，也不能晚于今天',
+  en: () => 'It is served on the day of the notice or later, and not after today',
 });
 export const reviewOver = defineError({
   code: 'field-finding.review-over',

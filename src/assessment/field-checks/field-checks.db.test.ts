@@ -1,5 +1,4 @@
 // Field checks through the server, on the demo city: planned, approved, found, confirmed, told, put right, checked again.
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PHOTO } from '#kernel/cases/fields.ts';
 import { listCaseRows, listPapers } from '#kernel/cases/store.ts';
@@ -7,111 +6,25 @@ import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { rulesFor } from '#kernel/supervision/rules/match.ts';
 import { checkCoverage } from '#kernel/supervision/service/coverage.ts';
 import { readPresetRules } from '#kernel/supervision/service/presets.ts';
-import { ticketOf } from '#platform/files/ticket.ts';
-import { forgetActors } from '#platform/http/actor-cache.ts';
 import { newId } from '#platform/ids.ts';
-import { officersOf } from '#test/harness/cases.ts';
+import { localDate } from '#platform/time.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
 import { visit } from '#test/harness/visitor.ts';
+import { BOARD, checkersOf, JPEG, PLAN, SEEN, TOLD } from './fixture.ts';
 import { checkKind } from './rules/check.ts';
 import { findingKind } from './rules/finding.ts';
 
-const PLAN = {
-  subject: '窗口服务纪律',
-  authority: '市纪委监委年度监督计划',
-  sort: 'daily',
-  mode: 'unannounced',
-  organs: '临沧市市场监督管理局\n',
-  from: '2026-11-17',
-  to: '2026-11-19',
-  checklist: '窗口在岗\n一次性告知',
-};
-const SEEN = {
-  item: '窗口在岗',
-  place: '一楼 3 号窗口',
-  found: '上午十点二十分窗口无人，无顶岗人员。',
-  rule: 'A、B 岗工作制度第五条',
-};
-
 let city: TestCity;
-const ids: Record<string, string> = {};
+const checkers = checkersOf(() => city);
+const { ids, post, act, does, look, read, pass, refuse } = checkers;
+const { letReachAll, withPost, begin, record, find, keep, listTold, listOpen, stateOf } = checkers;
 beforeAll(async () => {
   city = await openTestCity();
-  const rows = await city.runtime.db.selectFrom('account').select(['id', 'login']).execute();
-  for (const { id, login } of rows) ids[login] = id;
+  await checkers.meet();
+  // Of the bureau, they may read whatever supervisors read: only that it is kept from the bureau hides a check.
   await letReachAll('market.clerk');
 }, 240_000);
 afterAll(() => city?.close());
-
-/** Of the bureau, they may read whatever supervisors read: only that it is kept from the bureau hides a check. */
-async function letReachAll(login: string): Promise<void> {
-  const { db, clock } = city.runtime;
-  const top = await getOrganByCode(db, '530900');
-  const grant = { id: newId(), account_id: ids[login] ?? '', role: 'supervisor', organ_id: top.id };
-  await db
-    .insertInto('role_grant')
-    .values({ ...grant, reason: '测试', granted_at: clock.now() })
-    .execute();
-  forgetActors(db);
-}
-
-const { post, act, does, look, read, pass } = officersOf(() => city);
-
-async function refuse(login: string, id: string, name: string, body: object, code: string): Promise<void> {
-  const { text } = await act(login, id, name, body);
-  expect(text, `${login} ${name}`).toContain(code);
-}
-
-/** Templates of the notices about a case, in inboxes. */
-async function listTold(id: string): Promise<string[]> {
-  const told = await city.runtime.db
-    .selectFrom('notice')
-    .select(['template', 'channel'])
-    .where('ref', '=', id)
-    .execute();
-  return told.filter(({ channel }) => channel === 'inbox').map(({ template }) => template);
-}
-
-/** Open cases that follow from one. */
-const listOpen = async (id: string) => {
-  const files = await city.runtime.db.selectFrom('case_file').selectAll().where('parent_id', '=', id).execute();
-  return files.filter(({ phase }) => phase !== 'closed');
-};
-const stateOf = async (id: string) => (await read(id)).state;
-
-/** Plans a check by the two supervisors, has it approved, and begins it. */
-async function begin(plan: object = {}): Promise<string> {
-  const team = { leader: ids.supervisor, team: [ids.supervisor2] };
-  const planned = await post('supervisor', '/desk/field-checks', { ...PLAN, ...team, ...plan });
-  expect(planned.status, planned.text).toBe(201);
-  const id = String(planned.json.id);
-  await does('supervision.head', id, 'approve', { opinion: '同意' });
-  await does('supervisor', id, 'begin', { second: ids.supervisor2 });
-  return id;
-}
-
-async function record(login: string, check: string, more: object = {}): Promise<string> {
-  const answer = await post(login, `/desk/field-checks/${check}/acts/record`, { ...SEEN, ...more });
-  expect(answer.status, answer.text).toBe(201);
-  return String(answer.json.id);
-}
-
-/** Recorded by one and confirmed by the other. */
-async function find(check: string): Promise<string> {
-  const id = await record('supervisor', check);
-  await does('supervisor2', id, 'confirm');
-  return id;
-}
-
-const TOLD = { demand: '落实顶岗。', days: 5 };
-const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
-
-/** A file somebody has sent in. */
-async function keep(bytes: Buffer, name: string) {
-  const { files, vault } = city.runtime;
-  const { id } = await files.put(Readable.from([bytes]), { name, maxBytes: 1e8 });
-  return { id, name: '照片.jpg', ticket: ticketOf(vault, id) };
-}
 
 describe('a plan', () => {
   const team = { leader: '', team: [] as string[] };
@@ -119,7 +32,7 @@ describe('a plan', () => {
 
   it('[F11] is for those charged with it: two at least, of organs beneath them, not of their own', async () => {
     const plan = (more: object) => ({ ...PLAN, ...team, ...more });
-    expect((await post('market.head', '/desk/field-checks', plan({}))).status).toBe(403);
+    expect((await post('market.head', BOARD, plan({}))).status).toBe(403);
     for (const [more, field] of [
       [{ team: [] }, 'team'],
       [{ team: [ids['supervision.head']] }, 'team'],
@@ -128,33 +41,25 @@ describe('a plan', () => {
       [{ to: '2026-11-16', from: '2026-11-16' }, 'to'],
       [{ to: '2026-11-16' }, 'to'],
     ] as const) {
-      const answer = await post('supervisor', '/desk/field-checks', plan(more));
+      const answer = await post('supervisor', BOARD, plan(more));
       expect(answer.status, JSON.stringify(more)).toBe(422);
       expect(answer.text).toContain(`"${field}"`);
     }
-    const { db } = city.runtime;
-    const { id: organId } = await getOrganByCode(db, '530900-market-office');
     for (const [login, error] of [
       ['supervisor2', 'team-too-small'],
       ['supervisor', 'not-to-be-checked'],
-    ] as const) {
-      const second = { id: newId(), account_id: ids[login] ?? '', organ_id: organId, post: 'clerk' };
-      await db.insertInto('officer_post').values(second).execute();
-      forgetActors(db);
-      expect((await post('supervisor', '/desk/field-checks', plan({}))).text, `${login} works there too`).toContain(
-        error,
-      );
-      await db.deleteFrom('officer_post').where('id', '=', second.id).execute();
-    }
-    forgetActors(db);
-    const county = () => post('530902.supervisor', '/desk/field-checks', plan({}));
+    ] as const)
+      await withPost(login, '530900-market-office', 'clerk', async () => {
+        expect((await post('supervisor', BOARD, plan({}))).text, `${login} works there too`).toContain(error);
+      });
+    const county = () => post('530902.supervisor', BOARD, plan({}));
     expect((await county()).text).toContain('field-check.not-to-be-checked');
     await letReachAll('530902.supervisor');
     expect((await county()).text, 'however far they reach, for a county').toContain('field-check.not-to-be-checked');
   });
 
   it('[F11] is approved by a head who takes no part, and authorises those it names on paper', async () => {
-    const planned = await post('supervisor', '/desk/field-checks', { ...PLAN, ...team });
+    const planned = await post('supervisor', BOARD, { ...PLAN, ...team });
     const id = String(planned.json.id);
     for (const login of ['supervisor', 'supervisor2', 'market.head'])
       expect((await act(login, id, 'approve', { opinion: '同意' })).status, login).not.toBe(200);
@@ -164,12 +69,32 @@ describe('a plan', () => {
     const paper = (await listPapers(city.runtime.db, id)).find((one) => one.template === 'authority');
     expect(paper?.body).toMatchObject({ members: ['肖尼茸', '魏艾到'], organs: ['临沧市市场监督管理局'] });
     await refuse('supervisor', id, 'begin', { second: ids.supervisor }, 'field-check.not-of-team');
-    const early = await post('supervisor', `/desk/field-checks/${id}/acts/record`, SEEN);
+    const early = await post('supervisor', `${BOARD}/${id}/acts/record`, SEEN);
     expect(early.text).toContain('field-check.outside-plan');
   });
 
+  it('[F11] says for which office, where its planner checks for two', async () => {
+    await withPost('supervisor', '530900-inspection-office', 'inspector', async (office) => {
+      const page = await look('supervisor', BOARD);
+      for (const said of [`name="office" value="${office}"`, '>陈春斌（临沧市人民政府督查室）<'])
+        expect(page.text).toContain(said);
+      for (const more of [{}, { office: newId() }]) {
+        const refused = await post('supervisor', BOARD, { ...PLAN, ...team, ...more });
+        expect(refused.text).toContain('field-check.which-office');
+        expect(refused.text).toContain('"office"');
+      }
+      const others = { leader: ids.inspector, team: [ids.inspector2] };
+      expect((await post('supervisor', BOARD, { ...PLAN, ...team, office })).text).toContain('team-too-small');
+      const planned = await post('supervisor', BOARD, { ...PLAN, ...others, office });
+      expect(planned.status, planned.text).toBe(201);
+      const { data } = await read(String(planned.json.id));
+      expect(data).toMatchObject({ post: 'inspector', supervisor: { id: office } });
+    });
+    expect((await look('supervisor', BOARD)).text).not.toContain('name="office"');
+  });
+
   it('[F11] that nobody followed by its last day is over', async () => {
-    const planned = await post('supervisor', '/desk/field-checks', { ...PLAN, ...team, to: '2026-11-17' });
+    const planned = await post('supervisor', BOARD, { ...PLAN, ...team, to: '2026-11-17' });
     const id = String(planned.json.id);
     await does('supervision.head', id, 'approve', { opinion: '同意' });
     await pass('2026-11-18', id);
@@ -194,7 +119,7 @@ describe('an unannounced check', () => {
       expect(await sees(login, check), login).toBe(false);
       expect(await sees(login, finding), login).toBe(false);
     }
-    expect((await look('market.clerk', `/desk/field-checks/${check}`)).status).toBe(404);
+    expect((await look('market.clerk', `${BOARD}/${check}`)).status).toBe(404);
     for (const url of ['', '/cases.csv', '/overview', '/supervision', '/supervision/signals', '/field-checks'])
       expect((await look('market.clerk', `/desk${url}`)).text, url).not.toContain('午后值守情况');
 
@@ -202,13 +127,13 @@ describe('an unannounced check', () => {
     expect(await sees('market.clerk', check)).toBe(true);
     expect(await sees('market.head', finding)).toBe(true);
     await record('supervisor', check, { place: '二楼尚未告知的窗口' });
-    for (const url of [`/desk/cases/${check}`, `/desk/field-checks/${check}`]) {
+    for (const url of [`/desk/cases/${check}`, `${BOARD}/${check}`]) {
       expect((await look('supervisor2', url)).text, url).toContain('二楼尚未告知的窗口');
       const { text } = await look('market.clerk', url);
       expect(text, url).toContain(SEEN.place);
       expect(text, `the one not told of yet, ${url}`).not.toContain('二楼尚未告知的窗口');
     }
-    const ours = await look('market.section', '/desk/field-checks/ours');
+    const ours = await look('market.section', `${BOARD}/ours`);
     expect(ours.text).toContain(`href="/desk/cases/${finding}"`);
     const { holds } = await listCaseRows(city.runtime.db, finding);
     expect(holds).toMatchObject([{ post: 'section-head' }]);
@@ -226,7 +151,7 @@ describe('a finding', () => {
     const photo1 = await keep(JPEG, 'a.jpg');
     const text = await keep(Buffer.from('不是照片\n'), 'a.txt');
     const large = await keep(Buffer.concat([JPEG, Buffer.alloc(PHOTO.maxBytes)]), 'b.jpg');
-    const url = `/desk/field-checks/${check}/acts/record`;
+    const url = `${BOARD}/${check}/acts/record`;
     for (const [more, field] of [
       [{ photo1: text }, 'photo1'],
       [{ photo2: large }, 'photo2'],
@@ -253,13 +178,14 @@ describe('a finding', () => {
     expect((await look('supervisor2', `/desk/cases/${id}/files/${photo1.id}`)).text).toContain('JFIF');
     const bad = { text: '已整改', photo: text };
     await does('supervisor', id, 'notify', TOLD);
+    await does('market.section', id, 'receive');
     const answered = await act('market.section', id, 'answer', bad);
     expect(answered.status).toBe(422);
   });
 
   it('[F11] keeps what was typed in the hall when it is refused', async () => {
     const hall = visit(city, await city.signIn('supervisor'));
-    const refused = await hall.fill(`/desk/field-checks/${check}/acts/record`, { ...SEEN, place: '' });
+    const refused = await hall.fill(`${BOARD}/${check}/acts/record`, { ...SEEN, place: '' });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('href="#record-place"');
     expect(refused.text).toContain(SEEN.found);
@@ -268,13 +194,13 @@ describe('a finding', () => {
   it('[F11] has a number of its own, also when two are recorded at once', async () => {
     const own = await begin({ subject: '窗口告知' });
     const { post: send } = visit(city, await city.signIn('supervisor'));
-    const one = () => send(`/desk/field-checks/${own}/acts/record`, SEEN);
+    const one = () => send(`${BOARD}/${own}/acts/record`, SEEN);
     const answers = await Promise.all([one(), one(), one()]);
     const found = await Promise.all(answers.map(({ json }) => read(String(json.id))));
     expect(found.map(({ title }) => title).sort()).toEqual([1, 2, 3].map((n) => `检查发现 ${n}：窗口告知`));
     // Its last day is over, the machine has not come round to it yet.
     city.clock.set('2026-11-20T00:01:00+08:00');
-    expect((await post('supervisor', `/desk/field-checks/${own}/acts/record`, SEEN)).text).toContain('outside-plan');
+    expect((await post('supervisor', `${BOARD}/${own}/acts/record`, SEEN)).text).toContain('outside-plan');
     city.clock.set(TEST_NOW);
   });
 
@@ -289,6 +215,16 @@ describe('a finding', () => {
   it('[F11] is put right and checked again; failed twice, it brings an order', async () => {
     const id = await find(check);
     await does('supervisor', id, 'notify', TOLD);
+    await pass('2026-11-23', id);
+    const { holds } = await listCaseRows(city.runtime.db, id);
+    expect(holds, 'not signed for, it is to be served').toMatchObject([{ officer_id: ids.supervisor }]);
+    for (const on of ['2026-11-16', '2026-11-24'])
+      await refuse('supervisor', id, 'serve', { on }, 'field-finding.served-when');
+    await does('supervisor', id, 'serve', { on: '2026-11-18' });
+    const { limits } = await listCaseRows(city.runtime.db, id);
+    const ends = new Map(limits.map(({ kind, due_at: due }) => [kind, due && localDate(new Date(due.getTime() - 1))]));
+    expect(ends.get('finding-rectify'), 'from the day it was served').toBe('2026-11-25');
+    expect(ends.get('finding-objection')).toBe('2026-12-18');
     const paper = (await listPapers(city.runtime.db, id)).find((one) => one.template === 'rectification');
     expect(paper?.body).toMatchObject({ organ: '临沧市市场监督管理局', days: 5, found: SEEN.found });
     const file = await read(id);
@@ -297,20 +233,32 @@ describe('a finding', () => {
     await does('market.section', id, 'answer', { text: '已安排顶岗。', photo: await keep(JPEG, 'c.jpg') });
     await refuse('supervisor', id, 'order', { reason: '仍无人顶岗。' }, 'field-finding.checked-twice');
     await does('supervisor', id, 'fail', { reason: '仍无人顶岗。', days: 3 });
-    await pass('2026-11-23', id);
+    await pass('2026-11-27', id);
     expect(await stateOf(id), 'not answered in time, it is checked all the same').toBe('rechecking');
     await refuse('supervisor', id, 'fail', { reason: '再整改。', days: 3 }, 'field-finding.checked-twice');
     await does('supervisor2', id, 'order', { reason: '第三次去仍无人' });
+    await pass('2026-12-18', id);
+    expect(await read(id), 'the organ may still object').toMatchObject({ state: 'concluded', phase: 'waiting' });
+    expect(await listOpen(id)).toEqual([]);
+    expect(await listTold(id)).toContain('field-finding.ordered');
+    await pass('2026-12-19', id);
     expect(await read(id)).toMatchObject({ phase: 'closed', outcome: 'ordered' });
     const [order] = await listOpen(id);
     const task = expect.stringMatching(/请查明原因，整改到位并反馈。复查情况：第三次去仍无人$/);
     expect(order).toMatchObject({ kind: 'order', state: 'proposed', data: { task } });
+    // Who erases words of one is led to where they were copied.
+    for (const [from, to] of [
+      [id, order?.id],
+      [order?.id, id],
+    ])
+      expect((await look('secrecy.reviewer', `/desk/erasing/${from}`)).text).toContain(`href="/desk/erasing/${to}"`);
     city.clock.set(TEST_NOW);
   });
 
   it('[F11] may be objected to for thirty days, and is reviewed by the head who took no part (督查条例 §17)', async () => {
     const id = await find(check);
     await does('supervisor', id, 'notify', TOLD);
+    await does('market.section', id, 'receive');
     await does('market.section', id, 'object', { text: '当时在开晨会，有公告。' });
     const { holds } = await listCaseRows(city.runtime.db, id);
     expect(holds).toMatchObject([{ post: 'organ-head' }]);
@@ -326,7 +274,7 @@ describe('a finding', () => {
   it('[F11] ends its check when it is the last, and no check is reported with what only one has seen', async () => {
     const loose = await record('supervisor', check);
     await does('supervisor', check, 'leave');
-    expect((await post('supervisor', `/desk/field-checks/${check}/acts/record`, SEEN)).text).toContain('outside-plan');
+    expect((await post('supervisor', `${BOARD}/${check}/acts/record`, SEEN)).text).toContain('outside-plan');
     await refuse('supervisor', check, 'report', { text: '检查完毕。' }, 'field-check.not-confirmed');
     await does('supervisor2', loose, 'confirm');
     await does('supervisor', check, 'report', { text: '共发现五项。' });
@@ -335,10 +283,14 @@ describe('a finding', () => {
     const standing = Array(4).fill({ place: SEEN.place });
     expect(paper?.body, 'what was set aside is no finding').toMatchObject({ findings: standing });
     await does('supervisor', loose, 'notify', TOLD);
+    await does('market.section', loose, 'receive');
     for (const { id, state } of await listOpen(check)) {
       if (state === 'rectifying') await does('market.section', id, 'answer', { text: '已整改。' });
       await does('supervisor', id, 'pass', { result: '已整改。' });
     }
+    expect(await stateOf(check), 'while the organ may still object').toBe('following');
+    for (const { id } of await listOpen(check)) await pass('2026-12-18', id);
+    city.clock.set(TEST_NOW);
     expect(await read(check)).toMatchObject({ phase: 'closed', outcome: 'settled' });
 
     // For each organ by what stands against it, also when that was set aside after the report.
@@ -360,9 +312,9 @@ describe('an inspection office', () => {
   it('[F11] checks for its government, whose head approves, and with the law of government supervision', async () => {
     const { inspector: leader, inspector2: second } = ids;
     const body = { ...PLAN, mode: 'announced', organs: '530902-market', leader, team: [second] };
-    const party = await post('inspector', '/desk/field-checks', { ...body, organs: '530900-organization' });
+    const party = await post('inspector', BOARD, { ...body, organs: '530900-organization' });
     expect(party.text, '第五条').toContain('field-check.not-to-be-checked');
-    const planned = await post('inspector', '/desk/field-checks', body);
+    const planned = await post('inspector', BOARD, body);
     expect(planned.status, planned.text).toBe(201);
     const id = String(planned.json.id);
     await refuse('supervision.head', id, 'approve', { opinion: '同意' }, '404');

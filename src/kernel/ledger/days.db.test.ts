@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '#platform/config/config.ts';
 import { openVault } from '#platform/crypto/vault.ts';
@@ -13,6 +14,7 @@ import type { Runtime } from '#platform/runtime.ts';
 import { fixedClock } from '#platform/time.ts';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
 import { checkProof } from '#ui/islands/proof.ts';
+import { writeFeed } from './rules/feed.ts';
 import { checkDays } from './service/check.ts';
 import { closeDay } from './service/close.ts';
 import { proveActs } from './service/prove.ts';
@@ -112,4 +114,56 @@ describe('a day of the ledger', () => {
   it('holds when it is checked whole', async () => {
     expect(await checkDays(runtime)).toEqual({ days: 3, faults: [] });
   });
+});
+
+/** An older copy of the database: it knows nothing of a day, nor of what was done since. */
+async function putBackBefore(day: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: test.url, options: '-c search_path=city' });
+  await owner.connect();
+  for (const table of ['ledger_act', 'ledger_leaf', 'ledger_day'])
+    await owner.query(`alter table ${table} disable trigger user`);
+  for (const table of ['ledger_leaf', 'ledger_day']) await owner.query(`delete from ${table} where day >= $1`, [day]);
+  await owner.query('delete from ledger_act where id not in (select act_id from ledger_leaf)');
+  await owner.end();
+}
+
+const faults = async () => (await checkDays(runtime)).faults;
+
+describe('a day that a restore lost', () => {
+  it('shows for good, however many days are closed after it', async () => {
+    await putBackBefore('2026-09-26');
+    expect(await faults()).toEqual([{ day: '2026-09-26', why: 'lost' }]);
+    await write(newId(), '2026-09-28T10:00:00');
+    clock.set('2026-09-29T00:05:00+08:00');
+    expect(await closeDay(runtime)).toMatchObject({ day: '2026-09-28' });
+    expect(await faults()).toEqual([{ day: '2026-09-26', why: 'lost' }]);
+  });
+
+  it('shows as well when it is closed again under the same date with other acts', async () => {
+    await putBackBefore('2026-09-28');
+    await write(newId(), '2026-09-28T15:00:00');
+    expect(await closeDay(runtime)).toMatchObject({ day: '2026-09-28' });
+    const lost = [
+      { day: '2026-09-26', why: 'lost' },
+      { day: '2026-09-28', why: 'replaced' },
+    ];
+    expect(await faults()).toEqual(lost);
+    clock.set('2026-09-30T00:05:00+08:00');
+    await write(newId(), '2026-09-29T10:00:00');
+    await closeDay(runtime);
+    expect(await faults()).toEqual(lost);
+  });
+});
+
+it('the feed names each day by its root, and carries what proves it', async () => {
+  const day = (await findDay(test.db, '2026-09-21'))!;
+  const proof = { statement: day.statement, sm2: day.sm2 };
+  const feed = writeFeed('https://a.cn/ledger/days', '存证 & 公开', [
+    { day: day.day, root: day.root, closedAt: day.closed_at, title: day.day, proof },
+  ]);
+  const [, name] = /<entry>\s*<id>ni:\/\/\/sha-256;([^<]+)<\/id>/.exec(feed) ?? [];
+  expect(Buffer.from(name ?? '', 'base64url').toString('hex')).toBe(day.root);
+  const content = /<content type="text">([^<]+)<\/content>/.exec(feed)?.[1] ?? '';
+  expect(JSON.parse(content.replaceAll('&quot;', '"'))).toEqual(proof);
+  expect(feed).toContain('<title>存证 &amp; 公开</title>');
 });

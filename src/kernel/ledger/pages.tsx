@@ -3,22 +3,26 @@ import { z } from 'zod';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
-import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { toLocalIso } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
+import { Note } from '#ui/parts/note.tsx';
 import { Table } from '#ui/parts/table.tsx';
+import { writeFeed } from './rules/feed.ts';
+import { findLostDays } from './service/check.ts';
 import { keysOf, type ProvenDay } from './service/prove.ts';
 import { findDay, type LedgerDay, listDays } from './store.ts';
 import { words } from './words.ts';
 
 const PAGE_SIZE = 31;
+const DAYS = '/ledger/days';
 
 export const ledgerDaysPage = resource({
   name: 'ledger-days',
-  path: '/ledger/days',
+  path: DAYS,
   access: anyone,
   query: z.object({ before: z.iso.date().optional() }),
   load: async (ctx: Context, { query }) => {
@@ -26,14 +30,20 @@ export const ledgerDaysPage = resource({
     const shown = days
       .slice(0, PAGE_SIZE)
       .map(({ day, acts, late, root, previous }) => ({ day, acts, late, root, previous }));
-    return { days: shown, next: days.length > PAGE_SIZE ? (shown.at(-1)?.day ?? null) : null };
+    const lost = (await findLostDays(ctx.runtime)).map(({ day }) => day);
+    return { days: shown, lost, next: days.length > PAGE_SIZE ? (shown.at(-1)?.day ?? null) : null };
   },
   view: showDays,
 });
 
-type ListedDay = Pick<LedgerDay, 'day' | 'acts' | 'late' | 'root' | 'previous'>;
+interface ListedDays {
+  readonly days: Pick<LedgerDay, 'day' | 'acts' | 'late' | 'root' | 'previous'>[];
+  /** Published once, and not in the database as they were. */
+  readonly lost: readonly string[];
+  readonly next: string | null;
+}
 
-function showDays(data: { days: ListedDay[]; next: string | null }, page: Page): PageView {
+function showDays(data: ListedDays, page: Page): PageView {
   const w = words.in(page.lang);
   return {
     title: w.title,
@@ -41,28 +51,50 @@ function showDays(data: { days: ListedDay[]; next: string | null }, page: Page):
     body: (
       <div class="stack loose">
         <PageHead title={w.title} lead={w.lead} />
+        {data.lost.length > 0 && <Note state="over">{w.lost(data.lost)}</Note>}
         <Table
           rowKey={(day) => day.day}
           rows={data.days}
           empty={w.none}
           columns={[
-            { head: w.day, cell: (day) => <a href={`/ledger/days/${day.day}`}>{day.day}</a>, rowHead: true },
+            { head: w.day, cell: (day) => <a href={`${DAYS}/${day.day}`}>{day.day}</a>, rowHead: true },
             { head: w.acts, cell: (day) => day.acts.toLocaleString('en-US'), num: true },
             { head: w.late, cell: (day) => day.late.toLocaleString('en-US'), num: true },
             { head: w.root, cell: (day) => <span class="code">{day.root.slice(0, 16)}…</span>, opt: true },
           ]}
         />
-        <Pager next={data.next ? `/ledger/days?before=${data.next}` : undefined} />
+        <Pager next={data.next ? `${DAYS}?before=${data.next}` : undefined} />
         <p class="sm dim">{w.lateNote}</p>
-        <p class="sm dim">{w.machine}</p>
+        <p class="sm dim">
+          {w.machine} <a href={`${DAYS}.atom`}>{w.feed}</a>
+        </p>
       </div>
     ),
   };
 }
 
+/** The latest days for programs that keep them, with all that proves them. */
+export const ledgerFeed = resource({
+  name: 'ledger-feed',
+  path: `${DAYS}.atom`,
+  access: anyone,
+  load: async (ctx: Context) => {
+    const w = words.in(ctx.lang);
+    const days = (await listDays(ctx.db, null, PAGE_SIZE)).map((day) => ({
+      day: day.day,
+      root: day.root,
+      closedAt: day.closed_at,
+      title: w.dayTitle(day.day),
+      proof: { statement: day.statement, sm2: day.sm2, ed25519: day.ed25519, keys: keysOf(ctx.runtime, day) },
+    }));
+    const feed = writeFeed(`${ctx.runtime.config.publicUrl}${DAYS}`, w.title, days);
+    return new Download(Buffer.from(feed), 'application/atom+xml; charset=utf-8', 'days.atom', true);
+  },
+});
+
 export const ledgerDayPage = resource({
   name: 'ledger-day',
-  path: '/ledger/days/:date',
+  path: `${DAYS}/:date`,
   access: anyone,
   params: z.object({ date: z.iso.date() }),
   load: async (ctx: Context, { params }): Promise<ShownDay> => {
@@ -87,7 +119,7 @@ function showDay(data: ShownDay, page: Page): PageView {
   ];
   return {
     title: w.dayTitle(data.day),
-    crumbs: [{ href: '/ledger/days', text: w.title }],
+    crumbs: [{ href: DAYS, text: w.title }],
     body: (
       <div class="stack loose">
         <PageHead title={w.dayTitle(data.day)} />
@@ -112,7 +144,7 @@ function showDay(data: ShownDay, page: Page): PageView {
           <p class="sm dim">{w.how}</p>
         </Card>
         <p class="row">
-          <a href="/ledger/days">{w.all}</a>
+          <a href={DAYS}>{w.all}</a>
         </p>
       </div>
     ),

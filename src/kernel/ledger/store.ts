@@ -38,6 +38,12 @@ export function lastActAt(chainId: string): RawBuilder<unknown> {
   return sql`(select max(at) from ledger_act where chain_id = ${chainId})`;
 }
 
+/** For a select list: the last of some acts that a chain bore by a moment, or null. `chain` is the column of its id. */
+export function lastOf(chain: string, acts: readonly string[], by: Date): RawBuilder<string | null> {
+  return sql`(select l.act from ledger_act l
+    where l.chain_id = ${sql.ref(chain)} and l.act = any(${acts}::text[]) and l.at <= ${by} order by l.seq desc limit 1)`;
+}
+
 /** A chain from its first act to its last. */
 export async function listChain(db: Db, chainId: string): Promise<LedgerAct[]> {
   return db.selectFrom('ledger_act').selectAll().where('chain_id', '=', chainId).orderBy('seq').execute();
@@ -172,6 +178,11 @@ export function listDaysNamed(db: Db, names: readonly string[]): Promise<LedgerD
 
 /** Keeps an empty list a valid condition. */
 const NO_DAY = '0001-01-01';
+
+/** The roots of all closed days, the first day first. */
+export function listRoots(db: Db): Promise<Pick<LedgerDay, 'day' | 'root'>[]> {
+  return db.selectFrom('ledger_day').select(['day', 'root']).orderBy('day').execute();
+}
 
 /** Closed days before one, the latest first. */
 export function listDays(db: Db, before: string | null, limit: number): Promise<LedgerDay[]> {

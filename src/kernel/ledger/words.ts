@@ -26,6 +26,9 @@ export const words = defineWords({
     how: '公钥和签名均为十六进制，签名原文按 UTF-8 逐字节计算。请保存今天的树根：以后任何一天的“上一树根”都接在它后面。您自己的办件，可在办理进度页打开“存证核验”，由浏览器独立核验。',
     all: '全部日期',
     machine: '给程序读的同一份数据：在请求头写明 Accept: application/json。',
+    feed: '订阅（Atom，含签名）',
+    lost: (days: readonly string[]) =>
+      `${days.join('、')} 的存证曾经公布，现在数据库中没有，或者树根已经不同。请以您保存的树根为准。`,
   },
   en: {
     title: 'The public ledger',
@@ -52,5 +55,8 @@ export const words = defineWords({
     how: 'Keys and signatures are in hexadecimal; what is signed is taken byte by byte in UTF-8. Keep today’s root: every later day leads back to it. For a case of your own, open “Proof” on its status page and let your browser check.',
     all: 'All days',
     machine: 'The same for programs: ask with Accept: application/json.',
+    feed: 'Feed (Atom, with signatures)',
+    lost: (days) =>
+      `Published once and no longer in the database as it was: ${days.join(', ')}. The root you kept is the one that counts.`,
   },
 });

@@ -16,6 +16,8 @@ export interface Desk {
   /** Of the unit. */
   readonly path: string;
   readonly post: string;
+  /** Accounts stood in for at this desk: what they have taken over lies on it too. */
+  readonly standsInFor?: readonly string[];
 }
 
 /** What a program was given by the person it acts for; `scopes` of the actor are narrowed to it already. */

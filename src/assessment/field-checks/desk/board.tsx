@@ -6,8 +6,10 @@ import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { SORTS } from '#kernel/supervision/sorts.ts';
 import { holds } from '#platform/http/access.ts';
+import type { Context } from '#platform/http/context.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';
@@ -18,15 +20,23 @@ import { BOARD } from '../addresses.ts';
 import { checkInput, MODES, type Named, permissions } from '../contract.ts';
 import { checkKind, MODE_NAMES } from '../rules/check.ts';
 import { findingKind } from '../rules/finding.ts';
-import { findCharge, listMembers, planCheck } from '../service/plan.ts';
+import { listCharges, listMembers, planCheck } from '../service/plan.ts';
 import { words } from '../words.ts';
 
 const KINDS = [checkKind, findingKind];
 
+interface Office {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  /** Who can be of a team. */
+  readonly members: readonly Named<OfficerRef>[];
+}
+
 interface Checks {
   readonly rows: readonly NewestCase[];
-  /** Who can be of a team; null for who plans no checks. */
-  readonly members: readonly Named<OfficerRef>[] | null;
+  /** For which the reader may plan checks. */
+  readonly offices: readonly Office[];
 }
 
 export const checksPage = resource({
@@ -36,8 +46,8 @@ export const checksPage = resource({
   access: holds(permissions.read),
   load: async (ctx): Promise<Checks> => {
     const mayPlan = ctx.actor.scopes(permissions.plan).length > 0;
-    const [rows, charge] = await Promise.all([loadNewest(ctx, KINDS), mayPlan ? findCharge(ctx) : undefined]);
-    return { rows, members: charge ? await listMembers(ctx, charge) : null };
+    const [rows, offices] = await Promise.all([loadNewest(ctx, KINDS), mayPlan ? loadOffices(ctx) : []]);
+    return { rows, offices };
   },
   view: showChecks,
   acts: {
@@ -57,16 +67,39 @@ export const checksPage = resource({
   },
 });
 
-function showChecks({ rows, members }: Checks, page: Page): PageView {
+async function loadOffices(ctx: Context): Promise<Office[]> {
+  const charges = await listCharges(ctx);
+  return Promise.all(
+    charges.map(async (charge) => {
+      const { id, name, nameEn } = charge.organ;
+      return { id, name, nameEn, members: await listMembers(ctx, charge) };
+    }),
+  );
+}
+
+function showChecks({ rows, offices }: Checks, page: Page): PageView {
   const { title, listed, none } = words.in(page.lang);
-  const form = members ? <PlanForm members={members} page={page} /> : null;
+  const form = offices.length > 0 ? <PlanForm offices={offices} page={page} /> : null;
   return showNewest({ title, listed, none, address: BOARD, kinds: KINDS, rows, form }, page);
 }
 
-function PlanForm({ members, page }: { members: readonly Named<OfficerRef>[]; page: Page }) {
+/** Each officer once; where there are several offices, with those they belong to. */
+function offerOfficers(offices: readonly Office[], lang: Lang) {
+  const { officerOf } = words.in(lang);
+  const members = new Map(offices.flatMap((office) => office.members.map((member) => [member.id, member])));
+  return [...members.values()].map((member) => {
+    const own = offices.filter((office) => office.members.some(({ id }) => id === member.id));
+    const name = nameIn(lang, member);
+    const told = own.map((office) => nameIn(lang, office));
+    return { value: member.id, text: offices.length > 1 ? officerOf({ name, offices: told }) : name };
+  });
+}
+
+function PlanForm({ offices, page }: { offices: readonly Office[]; page: Page }) {
   const w = words.in(page.lang);
   const { typed, chosen, error, summary } = findRefusal(page, '');
   const labels = {
+    office: w.office,
     subject: w.subject,
     authority: w.authority,
     sort: w.sort,
@@ -79,12 +112,18 @@ function PlanForm({ members, page }: { members: readonly Named<OfficerRef>[]; pa
     checklist: w.checklist,
   };
   const field = (id: keyof typeof labels) => ({ id, label: labels[id], value: typed(id), error: error(id) });
-  const officers = members.map((member) => ({ value: member.id, text: nameIn(page.lang, member) }));
+  const officers = offerOfficers(offices, page.lang);
   const today = localDate(page.now);
   return (
     <Card title={w.plan}>
       <Form action={BOARD} rhythm="normal" hidden={{ clientId: newId() }}>
         <ErrorSummary errors={summary(labels)} />
+        {offices.length > 1 && (
+          <Picks
+            {...field('office')}
+            options={offices.map((office) => ({ value: office.id, text: nameIn(page.lang, office) }))}
+          />
+        )}
         <TextField {...field('subject')} hint={w.subjectHint} maxlength={60} />
         <TextField {...field('authority')} hint={w.authorityHint} maxlength={300} />
         <Select

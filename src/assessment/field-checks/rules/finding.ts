@@ -1,4 +1,4 @@
-// A finding of a field check as a declared kind of case: seen by one → confirmed by a second → told → put right → checked again.
+// A finding of a field check as a declared kind of case: seen by one → confirmed by a second → told → received → put right → checked again.
 import type { CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
 import { FINDING, permissions } from '../contract.ts';
@@ -7,6 +7,7 @@ import { findingPaper, rectificationPaper, reviewPaper, sayMinute } from './pape
 import { findingOf } from './process.ts';
 import { rectifyingActs } from './rectifying.ts';
 import { reviewActs } from './review.ts';
+import { servingActs } from './serving.ts';
 
 /** Everything but `loadSubject`, which reads the check and is added where stores may be imported. */
 export const findingKind: CaseKind = {
@@ -25,6 +26,7 @@ export const findingKind: CaseKind = {
   states: {
     recorded: { zh: '待确认', en: 'To be confirmed', phase: 'open', limits: ['finding-confirm'] },
     confirmed: { zh: '待通知', en: 'To be told', phase: 'open', limits: ['finding-notify'] },
+    notified: { zh: '待签收', en: 'To be received', phase: 'open', limits: ['finding-receive', 'finding-serve'] },
     rectifying: {
       zh: '待整改',
       en: 'To be put right',
@@ -37,6 +39,13 @@ export const findingKind: CaseKind = {
       phase: 'open',
       limits: ['finding-recheck', 'finding-objection'],
     },
+    concluded: {
+      zh: '已复查，待办结',
+      en: 'Checked again, to be closed',
+      phase: 'waiting',
+      exempt: 'It waits for the end of the time to object, which is a limit of its own',
+      limits: ['finding-objection'],
+    },
     objected: { zh: '复核中', en: 'Under review', phase: 'open', limits: ['finding-review'] },
     settled: { zh: '已销号', en: 'Settled', phase: 'closed' },
     unfounded: { zh: '不予认定', en: 'Set aside', phase: 'closed' },
@@ -46,12 +55,14 @@ export const findingKind: CaseKind = {
   limits: {
     'finding-confirm': { zh: '第二人确认', en: 'Confirm', ...LOCAL_STEP },
     'finding-notify': { zh: '通知单位', en: 'Tell the organ', ...LOCAL_STEP },
+    'finding-receive': { zh: '签收通知', en: 'Receive the notice', ...LOCAL_STEP },
+    'finding-serve': { zh: '送达通知', en: 'Serve the notice', ...LOCAL_STEP },
     'finding-rectify': { zh: '整改', en: 'Put right', ...LOCAL_STEP },
     'finding-recheck': { zh: '复查', en: 'Check again', ...LOCAL_STEP },
     'finding-objection': { zh: '申请复核', en: 'Ask for a review', ...LOCAL_STEP, silent: true },
     'finding-review': { zh: '复核', en: 'Review', ...LOCAL_STEP },
   },
-  acts: { ...notingActs, ...rectifyingActs, ...reviewActs },
+  acts: { ...notingActs, ...servingActs, ...rectifyingActs, ...reviewActs },
   outcomes: {
     settled: { zh: '已销号', en: 'Settled' },
     unfounded: { zh: '不予认定', en: 'Set aside' },

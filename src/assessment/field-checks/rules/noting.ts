@@ -13,13 +13,12 @@ import {
   type Offered,
   paperOf,
   photoOf,
-  rectifyingIn,
   requireTeam,
   start,
   toOrgan,
   workdays,
 } from './process.ts';
-import { objectionRuns } from './review.ts';
+import { receiptRuns } from './serving.ts';
 
 const forSecond: Offered = (snapshot, asked) =>
   forTeam(snapshot, asked) && findingOf(snapshot).recorder.id !== asked.actor.id;
@@ -71,11 +70,11 @@ const photograph: ActRule<{ name: string; photo: SentFile }> = {
   },
 };
 
-/** 第十六条: “与督查对象有关的督查结论应当向督查对象反馈。” Until now the organ knows nothing of it. */
+/** 第十六条: “与督查对象有关的督查结论应当向督查对象反馈。” Until now the organ knows nothing of it; its days begin with its receipt. */
 const notify: ActRule<{ demand: string; days: number }> = {
   zh: '发整改通知',
   en: 'Tell the organ',
-  ...byTeam(['confirmed'], ['rectifying']),
+  ...byTeam(['confirmed'], ['notified']),
   fields: {
     demand: longText('整改要求', 'What is to be put right'),
     days: daysField({ zh: '整改时限', en: 'Put right within' }),
@@ -89,11 +88,11 @@ const notify: ActRule<{ demand: string; days: number }> = {
     const regulated = isRegulated(check);
     const said = { organ: organ.name, place, at, found, rule, demand, days, regulated };
     return {
-      to: 'rectifying',
+      to: 'notified',
       decidedAt: env.now,
       organ,
       hold: toOrgan,
-      limits: [end('finding-notify'), rectifyingIn(days), objectionRuns(check)],
+      limits: [end('finding-notify'), receiptRuns],
       data: { keptFrom: [], days },
       papers: [paperOf(check, 'rectification', said)],
       record: { demand, days },

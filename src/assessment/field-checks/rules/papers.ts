@@ -107,6 +107,6 @@ export const reviewPaper: PaperTemplate = {
   paragraphs: (body) => [
     `${body.organ}：`,
     `你单位就“${body.subject}”检查发现提出的复核申请，经未参加检查的人员复核：${body.reason}`,
-    body.kept ? '决定维持，请按整改通知书的要求整改。' : '决定撤销该项认定。',
+    body.kept ? '决定维持，按整改通知书的要求办理。' : '决定撤销该项认定。',
   ],
 };

@@ -39,7 +39,7 @@ const approve: ActRule<{ opinion: string }> = {
       acceptedAt: env.now,
       organ: check.supervisor,
       hold: toLeader(check),
-      limits: [end('check-approve'), start('check-visit', { amount: left, unit: 'd' }, 'expire')],
+      limits: [end('check-approve'), start('check-visit', { amount: left, unit: 'd' }, { onExpiry: 'expire' })],
       papers: [paperOf(check, 'authority', { mode, organs, members, from, to, checklist, authority, regulated })],
       record: { opinion },
     };

@@ -23,12 +23,11 @@ export const findingOf = ({ file }: Filed) => file.data as unknown as FindingDat
 
 export const workdays = (amount: number): Limit => ({ amount, unit: 'wd' });
 export const end = (...kinds: readonly string[]): LimitChange => ({ do: 'end', kinds });
-export const start = (kind: string, limit: Limit, onExpiry?: string): LimitChange => ({
-  do: 'start',
-  kind,
-  limit,
-  ...(onExpiry ? { onExpiry } : {}),
-});
+export const start = (
+  kind: string,
+  limit: Limit,
+  more: { readonly onExpiry?: string; readonly from?: Date; readonly basis?: string } = {},
+): LimitChange => ({ do: 'start', kind, limit, ...more });
 
 export const byTeam = (from: readonly string[], to: readonly string[]) =>
   ({ by: 'officer', permission: permissions.run, from, to }) as const;
@@ -109,7 +108,9 @@ export function requireOrgan(snapshot: Snapshot, { actor }: Pick<Env, 'actor'>):
 }
 
 export const toOrgan = { post: 'section-head' } as const;
-export const rectifyingIn = (days: number) => start('finding-rectify', workdays(days), 'lapse');
+/** From now, or from when the organ had the notice. */
+export const rectifyingIn = (days: number, from?: Date) =>
+  start('finding-rectify', workdays(days), { onExpiry: 'lapse', from });
 export const recheckRuns = start('finding-recheck', workdays(DAYS.recheck));
 
 /** A photo handed in, as the next material of the case. */

@@ -19,6 +19,7 @@ import {
   toLeader,
   toOrgan,
 } from './process.ts';
+import { conclude } from './review.ts';
 
 const answer: ActRule<{ text: string; photo?: SentFile }> = {
   zh: '反馈整改情况',
@@ -70,15 +71,15 @@ const lapse: ActRule = {
 
 /** 第十八条: “督查对象应当按要求整改。政府督查机构可以根据工作需要，对整改情况进行核查。” */
 const pass: ActRule<{ result: string }> = {
-  zh: '复查通过，销号',
+  zh: '复查通过',
   en: 'Passed',
-  ...byTeam(['rechecking'], ['settled']),
+  ...byTeam(['rechecking'], ['concluded', 'settled']),
   fields: { result: longText('复查情况', 'What was seen') },
   offered: forTeam,
-  tell: () => ({ zh: '复查通过，已销号', en: 'Checked again and passed' }),
-  decide: (_snapshot, { result }, env) => {
+  tell: () => ({ zh: '复查通过', en: 'Checked again and passed' }),
+  decide: (snapshot, { result }, env) => {
     requireTeam(checkFor(env), env.actor);
-    return { to: 'settled', outcome: 'settled', record: { result } };
+    return { ...conclude(snapshot, { outcome: 'settled', reason: result }), record: { result } };
   },
 };
 
@@ -106,19 +107,19 @@ const fail: ActRule<{ reason: string; days: number }> = {
   },
 };
 
-/** 转督办: its journey opens the order. */
+/** 转督办: its journey opens the order when the finding is closed. */
 const order: ActRule<{ reason: string }> = {
   zh: '再次复查不通过，转督办',
   en: 'Not passed again: to an order',
-  ...byTeam(['rechecking'], ['ordered']),
+  ...byTeam(['rechecking'], ['concluded', 'ordered']),
   irreversible: true,
   fields: { reason: longText('哪里没有整改到位', 'What is still wrong') },
   offered: (snapshot, asked) => forTeam(snapshot, asked) && Boolean(snapshot.done.fail),
   tell: ({ reason }) => ({ zh: `两次复查不通过，转督办：${reason}`, en: `Failed twice, an order follows: ${reason}` }),
-  decide: ({ done }, { reason }, env) => {
+  decide: (snapshot, { reason }, env) => {
     requireTeam(checkFor(env), env.actor);
-    if (!done.fail) throw checkedTwice();
-    return { to: 'ordered', outcome: 'ordered', record: { reason } };
+    if (!snapshot.done.fail) throw checkedTwice();
+    return { ...conclude(snapshot, { outcome: 'ordered', reason }), record: { reason } };
   },
 };
 

@@ -55,13 +55,13 @@ const FIRST = officer('first', OFFICE);
 const SECOND = officer('second', OFFICE);
 const HEAD = officer('mayor', MAYOR, 'organ-head');
 
-function see(state: string, data: object, more: { limits?: string[]; done?: object } = {}): Snapshot {
+function see(state: string, data: object, more: { limits?: string[]; done?: object; notified?: Date } = {}): Snapshot {
   const limits = (more.limits ?? []).map((kind) => ({ kind, state: 'running' }) as CaseLimit);
-  const file = { state, data } as unknown as CaseFile;
+  const file = { state, data, decided_at: more.notified ?? null } as unknown as CaseFile;
   return { file, limits, holds: [], materials: [], opinions: [], done: { ...more.done } };
 }
 
-function decide(rule: ActRule | undefined, seen: Snapshot, given: Partial<Env> & { body?: object }): Decision {
+function decide(rule: ActRule | undefined, seen: Snapshot, given: Partial<Env> & { body?: object } = {}): Decision {
   if (!rule) throw new Error('there is no such act');
   const now = new Date('2026-10-12T09:00:00+08:00');
   const env = {
@@ -163,25 +163,46 @@ describe('a finding', () => {
   it('is told with its limit, its rule and the way to object (督查条例 §16, §17)', () => {
     const seen = see('confirmed', FINDING);
     const told = decide(onFinding.notify, seen, { body: { demand: '落实顶岗', days: 5 } });
-    expect(told).toMatchObject({ to: 'rectifying', organ: MARKET, data: { keptFrom: [] } });
-    expect(told.limits).toContainEqual({
+    expect(told).toMatchObject({ to: 'notified', organ: MARKET, data: { keptFrom: [], days: 5 } });
+    const data = { ...FINDING, days: 5 };
+    const now = new Date('2026-10-13T09:00:00+08:00');
+    const received = decide(onFinding.receive, see('notified', data), { actor: officer('x', MARKET), now });
+    expect(received).toMatchObject({ to: 'rectifying' });
+    expect(received.limits).toContainEqual({
+      do: 'start',
+      kind: 'finding-rectify',
+      limit: { amount: 5, unit: 'wd' },
+      onExpiry: 'lapse',
+      from: now,
+    });
+    expect(received.limits).toContainEqual({
       do: 'start',
       kind: 'finding-objection',
       limit: { amount: 30, unit: 'd' },
       onExpiry: 'final',
+      from: now,
       basis: '政府督查工作条例第十七条',
     });
     const text = findingKind.papers.rectification?.paragraphs(told.papers?.[0]?.body ?? {}, seen.file).join('');
     for (const said of ['市市场监管局：', '2026-10-12 10:20', '3 号窗口', '顶岗制度第五条', '5 个工作日', '30 日内'])
       expect(text).toContain(said);
     const commission = { ...CHECK, post: 'supervisor' };
-    const local = decide(onFinding.notify, seen, { subject: commission, body: { demand: '落实', days: 5 } });
+    const local = [
+      decide(onFinding.notify, seen, { subject: commission, body: { demand: '落实', days: 5 } }),
+      decide(onFinding.receive, see('notified', data), { subject: commission, actor: officer('x', MARKET) }),
+    ];
     expect(JSON.stringify(local), 'the regulation does not govern a commission').not.toContain('政府督查工作条例');
+    const sent = see('notified', data, { notified: new Date('2026-10-12T17:00:00+08:00') });
+    const serve = (on: string) => decide(onFinding.serve, sent, { body: { on }, now });
+    expect(serve('2026-10-12').limits?.slice(1)).toMatchObject(
+      ['finding-rectify', 'finding-objection'].map((kind) => ({ kind, from: new Date('2026-10-12T00:00:00+08:00') })),
+    );
+    for (const on of ['2026-10-11', '2026-10-14']) expect(() => serve(on), on).toThrow('field-finding.served-when');
   });
 
   it('is nothing for somebody who works in the organ, and is confirmed by a second', () => {
     const inBoth = { ...SECOND, desks: [...SECOND.desks, ...officer('x', MARKET).desks] };
-    for (const name of ['confirm', 'set-aside', 'photograph', 'notify', 'pass', 'fail', 'order']) {
+    for (const name of ['confirm', 'set-aside', 'photograph', 'notify', 'serve', 'pass', 'fail', 'order']) {
       expect(() => decide(onFinding[name], see('any', FINDING), { actor: inBoth }), name).toThrow('not-of-team');
       expect(onFinding[name]?.offered?.(see('any', FINDING), { subject: CHECK, actor: inBoth }), name).toBe(false);
     }
@@ -191,7 +212,7 @@ describe('a finding', () => {
   });
 
   it('is answered for by nobody but the organ, wherever it lies', () => {
-    for (const name of ['answer', 'attach', 'object']) {
+    for (const name of ['receive', 'answer', 'attach', 'object']) {
       const seen = see('rechecking', FINDING, { limits: ['finding-objection'] });
       for (const [actor, may] of [
         [HEAD, false],
@@ -201,6 +222,25 @@ describe('a finding', () => {
         expect(onFinding[name]?.offered?.(seen, { subject: CHECK, actor }), `${name} ${actor.id}`).toBe(may);
       expect(() => decide(onFinding[name], seen, { actor: HEAD, body: { text: '已整改' } })).toThrow('not-of-organ');
     }
+  });
+
+  it('waits when checked again while the organ may still object, then ends as it was concluded', () => {
+    const seen = (limits: string[], data: object = FINDING) => see('rechecking', data, { limits, done: { fail: 1 } });
+    for (const [name, body, outcome] of [
+      ['pass', { result: '有人。' }, 'settled'],
+      ['order', { reason: '无人。' }, 'ordered'],
+    ] as const) {
+      const verdict = { outcome, reason: Object.values(body)[0] };
+      const ended = { to: outcome, outcome };
+      expect(decide(onFinding[name], seen([]), { body })).toMatchObject({ ...ended, data: { verdict } });
+      const waits = decide(onFinding[name], seen(['finding-objection']), { body });
+      expect(waits).toMatchObject({ to: 'concluded', data: { verdict } });
+      expect(waits.outcome).toBeUndefined();
+      expect(decide(onFinding.final, see('concluded', { ...FINDING, verdict }))).toMatchObject(ended);
+      const objected = see('objected', { ...FINDING, verdict, objectedFrom: 'concluded' });
+      expect(decide(onFinding.keep, objected, { actor: HEAD, body: { reason: '属实' } })).toMatchObject(ended);
+    }
+    expect(decide(onFinding.final, seen(['finding-objection'])).to).toBeUndefined();
   });
 
   it('goes on where it stood when a review keeps it', () => {

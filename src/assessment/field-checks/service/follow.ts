@@ -66,9 +66,11 @@ function aboutCheck({ file, now }: CaseEvent, template: string, url: string): Om
 /** What the organ is told of, and by which notice. */
 const TOLD: Readonly<Record<string, string>> = {
   notify: 'field-finding.notified',
+  serve: 'field-finding.served',
   fail: 'field-finding.failed',
   lapse: 'field-finding.lapsed',
   pass: 'field-finding.passed',
+  order: 'field-finding.ordered',
   keep: 'field-finding.kept',
   revoke: 'field-finding.revoked',
 };

@@ -20,6 +20,7 @@ import {
   notToBeChecked,
   permissions,
   teamTooSmall,
+  whichOffice,
   windowOver,
 } from '../contract.ts';
 import { start, workdays } from '../rules/process.ts';
@@ -33,14 +34,24 @@ interface Charge {
 /** Who checks: 政府督查机构 (政府督查工作条例第六条), and the supervision commission. */
 const LINES: Readonly<Record<CheckData['post'], string>> = { inspector: INSPECTION_LINE, supervisor: COMMISSION_LINE };
 
-/** The post of the asker in which they may plan checks; undefined where there is none. */
-export async function findCharge({ actor, db }: Context): Promise<Charge | undefined> {
+/** The posts of the asker in which they may plan checks, one an organ. */
+export async function listCharges({ actor, db }: Context): Promise<Charge[]> {
+  const found = new Map<string, Charge>();
   for (const { unitId, post } of actor.desks) {
     if (post !== 'inspector' && post !== 'supervisor') continue;
     const organ = await getOrgan(db, unitId);
-    if (organ.line === LINES[post]) return { organ, post };
+    if (organ.line === LINES[post]) found.set(organ.id, { organ, post });
   }
-  return undefined;
+  return [...found.values()];
+}
+
+/** The one that was named; where there is only one it need not be. @throws notCharged; whichOffice, laid to its field */
+async function chooseCharge(ctx: ActContext, office: string | undefined): Promise<Charge> {
+  const charges = await listCharges(ctx);
+  if (charges.length === 0) throw notCharged();
+  const [chosen, another] = charges.filter(({ organ }) => office === undefined || organ.id === office);
+  if (!chosen || another) throw whichOffice().laidTo('office', ctx.lang);
+  return chosen;
 }
 
 /** Who can be of a team of that organ: the holders of the post. */
@@ -51,11 +62,11 @@ export async function listMembers({ db, now }: Context, { organ, post }: Charge)
 
 /**
  * Enters a plan; it waits for approval. Of an unannounced check the organs it names learn nothing.
- * @throws notCharged; notToBeChecked, teamTooSmall, windowOver, each laid to its field.
+ * @throws notCharged; whichOffice, notToBeChecked, teamTooSmall, windowOver, each laid to its field.
  */
 export async function planCheck(ctx: ActContext, input: CheckInput): Promise<Opened> {
-  const charge = await findCharge(ctx);
-  if (!charge || ctx.actor.id === null) throw notCharged();
+  const charge = await chooseCharge(ctx, input.office);
+  if (ctx.actor.id === null) throw notCharged();
   if (input.to < localDate(ctx.now)) throw windowOver().laidTo('to', ctx.lang);
   const organs = await findOrgans(ctx, charge, input.organs);
   const team = await findTeam(ctx, charge, input, organs);

@@ -101,6 +101,17 @@ function showCase(data: ErasingCase, page: Page): PageView {
             {refused.message}
           </Note>
         )}
+        {data.beside.length > 0 && (
+          <Note>
+            {w.beside}
+            {data.beside.map(({ id, number }) => (
+              <>
+                {' '}
+                <a href={addressOf(id)}>{formatCaseNumber(number)}</a>
+              </>
+            ))}
+          </Note>
+        )}
         {data.proposals.map((proposal) => (
           <div class="measure">
             <ProposalCard proposal={proposal} data={data} page={page} />

@@ -169,5 +169,6 @@ function Holder({ row, page }: { row: ShownTodo; page: Page }) {
   const w = desk.in(page.lang).todo;
   if (row.escalated) return <Tag state="over">{w.escalated}</Tag>;
   if (row.role !== 'lead') return <Tag state="held">{w.roles[row.role]}</Tag>;
-  return row.officerId === null ? <span class="dim">{w.pile}</span> : <span>{w.mine}</span>;
+  if (row.officerId === null) return <span class="dim">{w.pile}</span>;
+  return row.officerId === page.actor.id ? <span>{w.mine}</span> : <Tag state="held">{w.standIn}</Tag>;
 }

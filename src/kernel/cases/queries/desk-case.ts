@@ -177,8 +177,8 @@ function listOffered({ kind, snapshot, subject }: WholeCase, ctx: Context): stri
 
 function isOnDeskOf({ id, desks }: Context['actor'], hold: CaseHold): boolean {
   if (hold.officer_id !== null && hold.officer_id === id) return true;
-  const atPost = desks.some((desk) => desk.unitId === hold.organ_id && desk.post === hold.post);
-  return atPost && hold.officer_id === null;
+  const atPost = desks.filter((desk) => desk.unitId === hold.organ_id && desk.post === hold.post);
+  return atPost.some(({ standsInFor = [] }) => hold.officer_id === null || standsInFor.includes(hold.officer_id));
 }
 
 function hasField(kind: CaseKind, act: string, control: string): boolean {

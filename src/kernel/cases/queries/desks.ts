@@ -19,11 +19,10 @@ const BELOW_HEAD = POSTS.filter((post) => post !== HEAD_POST);
  * on the desk of an organ's head also comes, with `now`, whatever the other posts of the organ are late with.
  */
 export function walksOf(actor: Actor, now?: Date): Walk[] {
-  const desks = new Map(actor.desks.map((desk) => [`${desk.unitId} ${desk.post}`, desk]));
   const open = leaveOutKept(actor);
-  return [...desks.values()].flatMap(({ unitId, post }): Walk[] => {
+  return actor.desks.flatMap(({ unitId, post, standsInFor = [] }): Walk[] => {
     const own = sql<SqlBool>`h.organ_id = ${unitId} and h.post = ${post}
-      and (h.officer_id is null or h.officer_id = ${actor.id})${open}`;
+      and (h.officer_id is null or h.officer_id = any(${[actor.id, ...standsInFor]}::uuid[]))${open}`;
     const late = sql<SqlBool>`h.organ_id = ${unitId} and h.post = any(${BELOW_HEAD}::text[]) and h.due_at < ${now}
       and h.officer_id is distinct from ${actor.id} and not h.suspended${open}`;
     const isHead = post === HEAD_POST && now !== undefined;

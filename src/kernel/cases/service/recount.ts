@@ -4,7 +4,7 @@ import { regionSchema, type YearImport } from '#kernel/calendar/contract.ts';
 import { type CalendarChanges, spanChanges } from '#kernel/calendar/rules/import.ts';
 import { tellDay } from '#kernel/calendar/rules/telling.ts';
 import { importYear, loadCalendar, openCalendars } from '#kernel/calendar/service.ts';
-import { resolveHolder } from '#kernel/people/service/holders.ts';
+import { resolveTaker } from '#kernel/people/service/holders.ts';
 import { tellAccounts } from '#kernel/people/service/tell.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
 import { type ActContext, systemContext } from '#platform/http/context.ts';
@@ -167,7 +167,7 @@ async function tellHolder(
 ): Promise<void> {
   const lead = holds.find((hold) => hold.role === 'lead');
   if (!lead) return;
-  const accounts = lead.officer_id ? [lead.officer_id] : await resolveHolder(ctx.tx, lead.organ_id, lead.post, ctx.now);
+  const accounts = await resolveTaker(ctx.tx, lead, ctx.now);
   await tellAccounts(ctx.tx, accounts, {
     template: 'cases.due-moved',
     values: { ...values, number: file.number, title: file.title },

@@ -22,6 +22,7 @@ export const erasing = defineWords({
     choose: '选择记录',
     chooseHint: '只列出含有文字的记录。选中的记录，文字全部删除，包括文书、意见和通知里同样的文字。',
     record: (act: { seq: number; label: string; at: string }) => `第 ${act.seq} 号　${act.label}　${act.at}`,
+    beside: '这件的来源和后续办件里可能抄有同样的文字，须在各件里分别提出：',
     nothing: '这件办件的记录里没有可以删除的文字。',
     ground: '依据',
     grounds: {
@@ -78,6 +79,7 @@ export const erasing = defineWords({
     chooseHint:
       'Only acts that hold words are listed. All words of the chosen acts go, and so do the same words in papers, opinions and notices.',
     record: ({ seq, label, at }) => `${seq} ${label}, ${at}`,
+    beside: 'Cases that led to this one or followed from it may hold the same words; each takes a proposal of its own:',
     nothing: 'No act of this case holds words that can be erased.',
     ground: 'Ground',
     grounds: {

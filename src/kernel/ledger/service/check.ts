@@ -3,7 +3,7 @@ import type { Runtime } from '#platform/runtime.ts';
 import { startOfDate } from '#platform/time.ts';
 import { writeStatement } from '../rules/day.ts';
 import * as store from '../store.ts';
-import { findRememberedDay } from './anchor.ts';
+import { listRememberedDays } from './anchor.ts';
 import { computeRoot } from './close.ts';
 
 const PAGE = 100;
@@ -19,7 +19,10 @@ export interface DayFault {
     | 'statement'
     | 'signature'
     | 'previous'
-    | 'lost';
+    /** Closed here once, and not there any more. */
+    | 'lost'
+    /** Closed here once, and there with another root. */
+    | 'replaced';
   /** The act it is about, where it is about one. */
   readonly chain?: string | null;
   readonly seq?: number | null;
@@ -34,7 +37,7 @@ export interface CheckedDays {
 export async function checkDays(runtime: Runtime): Promise<CheckedDays> {
   const result: CheckedDays = { days: 0, faults: [] };
   const last = await store.findLastDay(runtime.db);
-  result.faults.push(...findLost(runtime, last), ...(last ? await findSlippedIn(runtime, last) : []));
+  result.faults.push(...(await findLostDays(runtime)), ...(last ? await findSlippedIn(runtime, last) : []));
   let after: store.LedgerDay | null = null;
   for (;;) {
     const days = await store.listDays(runtime.db, after?.day ?? null, PAGE);
@@ -50,6 +53,21 @@ export async function checkDays(runtime: Runtime): Promise<CheckedDays> {
   return result;
 }
 
+/** A day of more acts is checked by its statement and signatures alone when a page asks. */
+const MOST_HASHED = 20_000;
+
+/** Checks the last closed day in bounded time; `hashed` tells whether its acts were looked at one by one. */
+export async function checkLastDay(
+  runtime: Runtime,
+): Promise<{ day: store.LedgerDay | undefined; faults: DayFault[]; hashed: boolean }> {
+  const day = await store.findLastDay(runtime.db);
+  const lost = await findLostDays(runtime);
+  if (!day) return { day, faults: lost, hashed: false };
+  const hashed = day.acts <= MOST_HASHED;
+  const found = hashed ? await checkDay(runtime, day) : checkStatement(runtime, day);
+  return { day, faults: [...lost, ...found], hashed };
+}
+
 async function checkDay(runtime: Runtime, day: store.LedgerDay): Promise<DayFault[]> {
   const faults: DayFault[] = (await store.listUprooted(runtime.db, day.day)).map((act) => ({
     day: day.day,
@@ -57,11 +75,15 @@ async function checkDay(runtime: Runtime, day: store.LedgerDay): Promise<DayFaul
     chain: act.chain_id ?? act.act_id,
     seq: act.seq,
   }));
-  const signed = { sm2: day.sm2, ed25519: day.ed25519 };
   if ((await computeRoot(runtime.db, day.day)) !== day.root) faults.push({ day: day.day, why: 'root' });
+  return [...faults, ...checkStatement(runtime, day)];
+}
+
+function checkStatement({ vault }: Runtime, day: store.LedgerDay): DayFault[] {
+  const faults: DayFault[] = [];
+  const signed = { sm2: day.sm2, ed25519: day.ed25519 };
   if (writeStatement(day) !== day.statement) faults.push({ day: day.day, why: 'statement' });
-  if (!runtime.vault.confirms(Buffer.from(day.statement, 'utf8'), signed))
-    faults.push({ day: day.day, why: 'signature' });
+  if (!vault.confirms(Buffer.from(day.statement, 'utf8'), signed)) faults.push({ day: day.day, why: 'signature' });
   return faults;
 }
 
@@ -71,9 +93,14 @@ async function findSlippedIn({ db }: Runtime, last: store.LedgerDay): Promise<Da
   return acts.map((act) => ({ day: last.day, why: 'act-slipped-in', chain: act.chain_id, seq: act.seq }));
 }
 
-/** A day that was closed here and is not there any more: the database was put back from an older copy. */
-function findLost({ config }: Runtime, last: store.LedgerDay | undefined): DayFault[] {
-  const remembered = findRememberedDay(config.dataFolder);
-  const known = !remembered || (last && last.day >= remembered.day);
-  return known ? [] : [{ day: remembered.day, why: 'lost' }];
+/**
+ * Days that were closed here and are not there as they were: the database was put back from an older copy, or its owner
+ * made a tree anew. They stay lost, however many days are closed after them.
+ */
+export async function findLostDays({ config, db }: Pick<Runtime, 'config' | 'db'>): Promise<DayFault[]> {
+  const roots = new Map((await store.listRoots(db)).map(({ day, root }) => [day, root]));
+  return Object.entries(listRememberedDays(config.dataFolder)).flatMap(([day, root]): DayFault[] => {
+    if (roots.get(day) === root) return [];
+    return [{ day, why: roots.has(day) ? 'replaced' : 'lost' }];
+  });
 }

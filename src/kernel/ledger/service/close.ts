@@ -6,7 +6,7 @@ import { localDate, startOfDate } from '#platform/time.ts';
 import { writeStatement } from '../rules/day.ts';
 import { RootBuilder } from '../rules/tree.ts';
 import * as store from '../store.ts';
-import { rememberDay } from './anchor.ts';
+import { rememberDays } from './anchor.ts';
 
 const DAY_MS = 86_400_000;
 /** Ids are made before their transaction ends; none takes a day. */
@@ -20,8 +20,14 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
  */
 export async function closeDay(runtime: Runtime): Promise<store.LedgerDay | null> {
   const closed = await inTransaction(runtime.db, (tx) => close(runtime, tx));
-  if (closed) rememberDay(runtime.config.dataFolder, closed);
+  await inTransaction(runtime.db, (tx) => remember(runtime, tx));
   return closed;
+}
+
+/** Only what is kept for good, and all of it: also what another process closed, or this one just before it was stopped. */
+async function remember({ config }: Runtime, tx: Tx): Promise<void> {
+  await store.lockDays(tx);
+  rememberDays(config.dataFolder, await store.listRoots(tx));
 }
 
 async function close(runtime: Runtime, tx: Tx): Promise<store.LedgerDay | null> {

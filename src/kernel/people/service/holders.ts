@@ -16,6 +16,24 @@ export async function resolveHolder(db: Db, organId: string, post: string, at: D
   return acting.length > 0 ? acting : heads.map((head) => head.id);
 }
 
+/**
+ * Account ids that a case goes to which an officer of the post may have taken over: that officer, or who stands in while
+ * they are away; once they have left the post, or when nobody took it, whoever holds the post.
+ */
+export async function resolveTaker(db: Db, hold: Hold, at: Date): Promise<string[]> {
+  const { organ_id: organId, post, officer_id: officerId } = hold;
+  if (officerId === null) return resolveHolder(db, organId, post, at);
+  const holders = await store.listHolders(db, organId, post, at);
+  const taken = listPresent(holders.filter((holder) => holder.id === officerId));
+  return taken.length > 0 ? taken : resolveHolder(db, organId, post, at);
+}
+
+interface Hold {
+  readonly organ_id: string;
+  readonly post: string;
+  readonly officer_id: string | null;
+}
+
 function listPresent(holders: readonly store.HolderRow[]): string[] {
   const present = holders.map((holder) => {
     if (!holder.away) return holder.id;

@@ -99,7 +99,7 @@ function makeActor(row: ActorRow, permissions: Permissions, config: Runtime['con
     nameEn: row.nameEn,
     unit: unitOf(row),
     roles,
-    desks: row.desks.map(readDesk),
+    desks: readDesks(row.desks),
     sessionId: row.sessionId,
     login: row.login,
     accountKind: row.kind,
@@ -120,9 +120,14 @@ function readGrant(text: string): Grant {
   return { role: text.slice(0, blank), path: text.slice(blank + 1) };
 }
 
-function readDesk(text: string): Desk {
-  const [unitId = '', post = '', path = ''] = text.split(' ');
-  return { unitId, post, path };
+/** A post may be one's own and others' who are away at once: it is one desk. */
+function readDesks(texts: readonly string[]): Desk[] {
+  const parts = texts.map((text) => text.split(' '));
+  return [...Map.groupBy(parts, ([unitId, post]) => `${unitId} ${post}`).values()].map((same) => {
+    const [unitId = '', post = '', path = ''] = same[0] ?? [];
+    const standsInFor = same.flatMap(([, , , from]) => (from ? [from] : []));
+    return standsInFor.length > 0 ? { unitId, post, path, standsInFor } : { unitId, post, path };
+  });
 }
 
 /** Nobody works under a password somebody else knows, or without the second factor their role asks for. */

@@ -25,7 +25,7 @@ export interface ActorRow {
   readonly unitNameEn: string | null;
   /** `role path`, one text each. */
   readonly grants: readonly string[];
-  /** `organ-id post`, one text each. */
+  /** `organ-id post path`, and whom one stands in for there, one text each. */
   readonly desks: readonly string[];
 }
 
@@ -107,7 +107,7 @@ function selectActor(asker: ReturnType<typeof sql>, now: Date) {
         select p.organ_id || ' ' || p.post || ' ' || o.path from officer_post p join organ o on o.id = p.organ_id
           where p.account_id = a.id and ${held('p')}
         union
-        select p.organ_id || ' ' || s.post || ' ' || o.path from standing s
+        select p.organ_id || ' ' || s.post || ' ' || o.path || ' ' || s.from_id from standing s
           join officer_post p on p.account_id = s.from_id and p.post = s.post
             and (s.everything or p.organ_id = s.organ_id) and ${held('p')}
           join organ o on o.id = p.organ_id

@@ -1,6 +1,6 @@
 // Who hears of a signal: the handler, the heads above, the supervisors of the territory.
 import type { WatchedCase } from '#kernel/cases/signal.ts';
-import { resolveHolder } from '#kernel/people/service/holders.ts';
+import { resolveHolder, resolveTaker } from '#kernel/people/service/holders.ts';
 import { listOutside } from '#kernel/people/service/officers.ts';
 import { tellAccounts } from '#kernel/people/service/tell.ts';
 import type { Tx } from '#platform/database/db.ts';
@@ -82,9 +82,9 @@ async function findAccounts(
   return organ === undefined ? [] : resolveHolder(tx, organ, 'supervisor', now);
 }
 
-/** Who has the case for that organ: the officer who claimed it, or all at the post. */
+/** Who has the case for that organ: the officer who claimed it or who stands in for them, or all at the post. */
 async function findHandlers(tx: Tx, { holds }: WatchedCase, organId: string, now: Date): Promise<string[]> {
   const hold = holds.find((one) => one.organ_id === organId) ?? holds.find((one) => one.role === 'lead');
   if (!hold) return [];
-  return hold.officer_id ? [hold.officer_id] : resolveHolder(tx, hold.organ_id, hold.post, now);
+  return resolveTaker(tx, hold, now);
 }
