@@ -892,6 +892,36 @@ CREATE TABLE ledger_leaf (
   CONSTRAINT ledger_leaf_position_check CHECK ("position" >= 0)
 );
 
+CREATE TABLE meeting_room (
+  id uuid NOT NULL,
+  number integer GENERATED ALWAYS AS IDENTITY NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  users_path text NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  kind text NOT NULL,
+  place text NOT NULL,
+  seats integer NOT NULL,
+  equipment text,
+  opens text NOT NULL,
+  closes text NOT NULL,
+  rest_days boolean NOT NULL,
+  out_since timestamp with time zone,
+  out_reason text,
+  CONSTRAINT meeting_room_pkey PRIMARY KEY (id),
+  CONSTRAINT meeting_room_number_key UNIQUE (number),
+  CONSTRAINT meeting_room_check CHECK (opens < closes),
+  CONSTRAINT meeting_room_check1 CHECK ((out_since IS NULL) = (out_reason IS NULL)),
+  CONSTRAINT meeting_room_closes_check CHECK (closes ~ '^\d\d:\d\d$'::text),
+  CONSTRAINT meeting_room_kind_check CHECK (kind = ANY (ARRAY['meeting'::text, 'hearing'::text])),
+  CONSTRAINT meeting_room_opens_check CHECK (opens ~ '^\d\d:\d\d$'::text),
+  CONSTRAINT meeting_room_seats_check CHECK (seats > 0),
+  CONSTRAINT meeting_room_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT meeting_room_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT meeting_room_users_path_fkey FOREIGN KEY (users_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE notice (
   id uuid NOT NULL,
   recipient uuid,
@@ -1140,6 +1170,33 @@ CREATE TABLE score_entry (
   organ_id uuid NOT NULL,
   kind text NOT NULL,
   indicator text NOT NULL,
+CREATE TABLE room_attendee (
+  booking_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  CONSTRAINT room_attendee_pkey PRIMARY KEY (booking_id, account_id),
+  CONSTRAINT room_attendee_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT room_attendee_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES room_booking(id)
+);
+
+CREATE TABLE room_booking (
+  id uuid NOT NULL,
+  room integer NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  purpose text NOT NULL,
+  case_id uuid,
+  guests jsonb NOT NULL,
+  booked_by uuid NOT NULL,
+  booked_at timestamp with time zone NOT NULL,
+  cancelled_at timestamp with time zone,
+  CONSTRAINT room_booking_pkey PRIMARY KEY (id),
+  CONSTRAINT room_booking_check CHECK (ends_at > starts_at),
+  CONSTRAINT room_booking_apart EXCLUDE USING gist (int4range(room, room, '[]'::text) WITH &&, tstzrange(starts_at, ends_at) WITH &&) WHERE (cancelled_at IS NULL),
+  CONSTRAINT room_booking_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES account(id),
+  CONSTRAINT room_booking_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT room_booking_room_fkey FOREIGN KEY (room) REFERENCES meeting_room(number)
+);
+
   hundredths integer NOT NULL,
   day date NOT NULL,
   reason text NOT NULL,
@@ -1542,6 +1599,18 @@ CREATE TABLE uplink_link (
   CONSTRAINT uplink_link_id_check CHECK (id),
   CONSTRAINT uplink_link_last_sequence_check CHECK (last_sequence >= 0)
 );
+CREATE TABLE system_confirmation (
+  id uuid NOT NULL,
+  control text NOT NULL,
+  met boolean NOT NULL,
+  evidence text NOT NULL,
+  confirmed_by uuid NOT NULL,
+  confirmed_at timestamp with time zone NOT NULL,
+  valid_until date NOT NULL,
+  CONSTRAINT system_confirmation_pkey PRIMARY KEY (id),
+  CONSTRAINT system_confirmation_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES account(id)
+);
+
 
 CREATE TABLE uplink_order_in (
   number text NOT NULL,
@@ -1739,6 +1808,8 @@ CREATE INDEX rating_by_organ ON rating USING btree (organ_path text_pattern_ops,
 CREATE INDEX rating_by_subject ON rating USING btree (subject_code, at) WHERE subject_code IS NOT NULL;
 CREATE INDEX rating_by_time ON rating USING brin (at);
 
+CREATE INDEX meeting_room_by_organ ON meeting_room USING btree (organ_path text_pattern_ops, name, number);
+
 CREATE INDEX region_parent ON region USING btree (parent_code);
 
 CREATE INDEX report_issue_by_ranking ON report_issue USING btree (ranking_id) WHERE ranking_id IS NOT NULL;
@@ -1778,6 +1849,12 @@ CREATE INDEX supervision_draft_waiting ON supervision_draft USING btree (starts_
 CREATE INDEX supervision_event_by_time ON supervision_event USING btree (at, id);
 
 CREATE INDEX supervision_late_by_officer ON supervision_late USING btree (officer_id, counted_on) WHERE officer_id IS NOT NULL;
+CREATE INDEX room_attendee_by_account ON room_attendee USING btree (account_id);
+
+CREATE INDEX room_booking_by_booker ON room_booking USING btree (booked_by, ends_at);
+CREATE INDEX room_booking_by_case ON room_booking USING btree (case_id) WHERE case_id IS NOT NULL;
+CREATE INDEX room_booking_by_room ON room_booking USING btree (room, starts_at) WHERE cancelled_at IS NULL;
+
 CREATE INDEX supervision_late_by_organ ON supervision_late USING btree (organ_path text_pattern_ops, counted_on);
 CREATE INDEX supervision_late_by_subject ON supervision_late USING btree (subject_code, counted_on);
 
@@ -1829,6 +1906,8 @@ CREATE TRIGGER account_locked_actors AFTER UPDATE OF locked_until ON account FOR
 CREATE TRIGGER delegation_actors AFTER INSERT OR DELETE OR UPDATE ON delegation FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
 
 CREATE TRIGGER ledger_act_append_only BEFORE DELETE OR TRUNCATE ON ledger_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE INDEX system_confirmation_latest ON system_confirmation USING btree (control, confirmed_at DESC, id DESC);
+
 
 CREATE TRIGGER ledger_act_only_erased BEFORE UPDATE ON ledger_act FOR EACH ROW EXECUTE FUNCTION refuse_other_change();
 
@@ -1925,6 +2004,8 @@ GRANT INSERT, SELECT ON sign_in_attempt TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON simulated_message TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stored_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_counting TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON meeting_room TO sunhall_app;
+GRANT SELECT, USAGE ON meeting_room_number_seq TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_coverage TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_day TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON supervision_draft TO sunhall_app;
@@ -1939,6 +2020,8 @@ GRANT UPDATE (state) ON supervision_signal TO sunhall_app;
 GRANT SELECT, USAGE ON supervision_signal_seq TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_standing TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_watch TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON room_attendee TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON room_booking TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_batch TO sunhall_app;
 GRANT SELECT, UPDATE ON uplink_link TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_order_in TO sunhall_app;
@@ -1947,3 +2030,4 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_receipt TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_sender TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_standing TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_told TO sunhall_app;
+GRANT INSERT, SELECT ON system_confirmation TO sunhall_app;

@@ -554,6 +554,25 @@ export interface LedgerLeaf {
   position: number;
 }
 
+export interface MeetingRoom {
+  closes: string;
+  equipment: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  name_en: string | null;
+  number: Generated<number>;
+  opens: string;
+  organ_id: string;
+  organ_path: string;
+  out_reason: string | null;
+  out_since: Timestamp | null;
+  place: string;
+  rest_days: boolean;
+  seats: number;
+  users_path: string;
+}
+
 export interface Notice {
   address: string | null;
   attempts: Generated<number>;
@@ -730,6 +749,24 @@ export interface ScoreAppeal {
 
 export interface ScoreEntry {
   appeal_id: string | null;
+export interface RoomAttendee {
+  account_id: string;
+  booking_id: string;
+}
+
+export interface RoomBooking {
+  booked_at: Timestamp;
+  booked_by: string;
+  cancelled_at: Timestamp | null;
+  case_id: string | null;
+  ends_at: Timestamp;
+  guests: Json;
+  id: string;
+  purpose: string;
+  room: number;
+  starts_at: Timestamp;
+}
+
   day: string;
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -1032,6 +1069,16 @@ export interface UplinkLink {
   id: Generated<boolean>;
   last_sequence: Generated<number>;
   read_to: Generated<string>;
+export interface SystemConfirmation {
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  control: string;
+  evidence: string;
+  id: string;
+  met: boolean;
+  valid_until: string;
+}
+
   refused_at: Timestamp | null;
   try_at: Timestamp | null;
   watched_to: Timestamp | null;
@@ -1171,6 +1218,7 @@ export interface Database {
   role_grant: RoleGrant;
   schema_migration: SchemaMigration;
   score_appeal: ScoreAppeal;
+  meeting_room: MeetingRoom;
   score_entry: ScoreEntry;
   score_round: ScoreRound;
   score_scheme: ScoreScheme;
@@ -1185,6 +1233,8 @@ export interface Database {
   supervision_day: SupervisionDay;
   supervision_draft: SupervisionDraft;
   supervision_event: SupervisionEvent;
+  room_attendee: RoomAttendee;
+  room_booking: RoomBooking;
   supervision_late: SupervisionLate;
   supervision_result: SupervisionResult;
   supervision_result_past: SupervisionResultPast;
@@ -1202,3 +1252,4 @@ export interface Database {
   uplink_standing: UplinkStanding;
   uplink_told: UplinkTold;
 }
+  system_confirmation: SystemConfirmation;

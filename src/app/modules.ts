@@ -26,6 +26,7 @@ import { people } from '#kernel/people/module.ts';
 import { supervision } from '#kernel/supervision/module.ts';
 import { createFilesModule } from '#platform/files/module.ts';
 import { applications } from '#services/applications/module.ts';
+import { rooms as meetingRooms } from '#office/rooms/module.ts';
 import { hallEntry } from '#services/hall-entry/module.ts';
 import { importedCases } from '#services/imported-cases/module.ts';
 import { items } from '#services/items/module.ts';
@@ -52,6 +53,7 @@ const wings: readonly Room[] = [
   register,
 ];
 /** Floor 4: what joins them. */
+  meetingRooms,
 const journeys: readonly Room[] = [
   redCardToOrder,
   proposalToAccountability,

@@ -50,8 +50,9 @@ beforeAll(async () => {
     .execute();
   const named = (await listSubjects(city.runtime.db)).map(({ params }) => params);
   const checks = await city.runtime.db.selectFrom('case_file').select('id').where('kind', '=', 'field-check').execute();
+  const bookings = await city.runtime.db.selectFrom('room_booking').select('id as booking').execute();
   const reports = issues.map((issue) => ({ ...issue, figure: 'decided' }));
-  things = [...named, ...days, ...rules, ...reports, ...checks, { version: '1' }];
+  things = [...named, ...days, ...rules, ...reports, ...checks, ...bookings, { version: '1' }, { column: 'review', cell: 'total' }];
   for (const route of pages) small.set(route.path, await findVisit(route));
   await growCity();
 }, 300_000);

@@ -36,6 +36,8 @@ interface Ids {
   readonly check: string;
   readonly report: string;
   readonly circular: string;
+  readonly room: string;
+  readonly booking: string;
 }
 
 async function readIds(city: TestCity, number: string): Promise<Ids> {
@@ -53,6 +55,8 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select id from case_file where kind = 'field-check' limit 1) as check,
     (select case_id from report_issue where kind = 'report' order by signed_at desc nulls last limit 1) as report,
     (select case_id from report_issue where published_at is not null limit 1) as circular,
+    (select b.id from room_booking b join meeting_room r on r.number = b.room where b.case_id is null limit 1) as booking,
+    (select r.id from room_booking b join meeting_room r on r.number = b.room where b.case_id is null limit 1) as room,
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -94,6 +98,9 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'desk-report': { report: ids.report },
     'desk-report-figure': { report: ids.report, figure: 'decided' },
     circular: { circular: ids.circular },
+    'desk-room': { room: ids.room },
+    'desk-room-managed': { room: ids.room },
+    'desk-room-booking': { booking: ids.booking },
     'desk-supervision-signal': { id: ids.signal },
     'desk-supervision-rule-draft': { id: ids.rules },
     'desk-supervision-rule-version': { version: '1' },

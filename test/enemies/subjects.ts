@@ -30,6 +30,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'application-draft': await listDrafts(db),
     organ: await listOrgans(db),
     account: await listAccounts(db),
+    'meeting-room': await listRooms(db),
     uplink: await listRoot(db),
   };
   return Object.entries(kinds).flatMap(([kind, rows]) =>
@@ -107,6 +108,11 @@ async function listOrgans(db: Db): Promise<Row[]> {
 /** Of the whole city, for what only they may do who answer for all of it. */
 async function listRoot(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`select array[path] as paths from organ where parent_id is null`.execute(db);
+  return rows;
+}
+
+async function listRooms(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`select id as room, array[organ_path] as paths from meeting_room`.execute(db);
   return rows;
 }
 

@@ -18,6 +18,7 @@ import { followMeasure, readMeasures } from './measures.ts';
 import { oldCases, register } from './old-cases.ts';
 import { writeStory } from './plan.ts';
 import { type Chance, startChance } from './random.ts';
+import { planRooms } from './rooms.ts';
 import {
   type ApplicationTelling,
   type Happening,
@@ -44,7 +45,7 @@ export async function writeHistory(runtime: Runtime, permissions: Permissions, s
     ...(await planLetters(runtime, now)),
     ...(await planMeasures(runtime, now)),
     ...(await planFiles(runtime, now)),
-    ...(await planChecks(runtime, now)),
+    ...(await planDeeds(runtime, now)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   const diary = new Diary(await loadCalendar(runtime.db, 'CN'), chance);
   const stage = new Stage(runtime, permissions, chance, { sample: await keepSample(runtime), diary });
@@ -138,10 +139,15 @@ async function planFiles(runtime: Runtime, now: Date): Promise<Happening[]> {
   ];
 }
 
-/** Field checks and calls have a chance of their own as well. */
-async function planChecks(runtime: Runtime, now: Date): Promise<Happening[]> {
-  const diary = new Diary(await loadCalendar(runtime.db, 'CN'), startChance(SEED + 4));
-  const deeds = [...(await planFieldChecks(runtime, diary, now)), ...planCalls(diary, now)];
+/** Field checks with calls, and rooms, have a chance of their own as well. */
+async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
+  const calendar = await loadCalendar(runtime.db, 'CN');
+  const diary = new Diary(calendar, startChance(SEED + 4));
+  const deeds = [
+    ...(await planFieldChecks(runtime, diary, now)),
+    ...planCalls(diary, now),
+    ...(await planRooms(runtime, new Diary(calendar, startChance(SEED + 5)), now)),
+  ];
   return deeds.map((deed) => ({ at: deed.at, event: 'deed' as const, deed }));
 }
 

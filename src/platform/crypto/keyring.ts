@@ -103,6 +103,12 @@ export function retireKey(dataFolder: string, now: Date, retired: RetiredKey): K
   return replace(dataFolder, { keys: keys.map((key) => (key.id === retired.id ? retired : key)) });
 }
 
+/** Whether nobody but its owner can read or write the key file; undefined when there is none. */
+export function isKeyFilePrivate(dataFolder: string): boolean | undefined {
+  const found = statSync(fileOf(dataFolder), { throwIfNoEntry: false });
+  return found && (found.mode & 0o077) === 0;
+}
+
 function fileOf(dataFolder: string): string {
   return join(dataFolder, 'keys', 'keyring.json');
 }
