@@ -101,7 +101,7 @@ function issueStep({ kind, state, last_seq: seq }: CaseFile): Next | null {
 function talkStep({ state, received_at: since, last_seq: seq, data }: CaseFile, place: number, now: Date): Next | null {
   const day = (after: number) => localDate(new Date(now.getTime() + after * DAY_MS));
   const age = (now.getTime() - since.getTime()) / DAY_MS;
-  const isLong = place % 2 === 1;
+  const isLong = place % 2 === 0;
   if (state === 'called') {
     const problems = '季度得分居末位的原因，超期件和红黄牌的整改，下步措施。';
     return [{ act: 'arrange', body: { on: day(2), place: '市纪委监委二楼谈话室', problems } }];

@@ -55,7 +55,7 @@ export const register: Room = {
       icon: 'phone',
       group: 'supervision',
       order: 44,
-      permission: permissions.read,
+      permission: permissions.call,
     },
   ],
   words: [words],

@@ -144,7 +144,6 @@ function columnsOf({ lang }: Page): Column<Shown>[] {
   return [
     {
       head: w.number,
-      rowHead: true,
       cell: (row) => (
         <a class="no-u n" href={`/desk/cases/${row.id}`}>
           {row.number}

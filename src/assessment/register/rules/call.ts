@@ -119,7 +119,8 @@ export const callKind: CaseKind = {
     ordered: { ...NAMES.ordered, phase: 'closed' },
   },
   limits: { 'call-promise': { zh: '答应的日期', en: 'Promised for', ...LOCAL_STEP } },
-  acts: { again, keep, order, reassign },
+  // The usual one first.
+  acts: { keep, again, order, reassign },
   outcomes: NAMES,
   papers: {},
   facts: readFacts,
