@@ -1146,30 +1146,6 @@ CREATE TABLE role_grant (
   CONSTRAINT role_grant_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
 );
 
-CREATE TABLE schema_migration (
-  name text NOT NULL,
-  checksum text NOT NULL,
-  applied_at timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT schema_migration_pkey PRIMARY KEY (name)
-);
-
-CREATE TABLE score_appeal (
-  case_id uuid NOT NULL,
-  round_id uuid NOT NULL,
-  key text NOT NULL,
-  indicator text NOT NULL,
-  CONSTRAINT score_appeal_pkey PRIMARY KEY (case_id),
-  CONSTRAINT score_appeal_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
-  CONSTRAINT score_appeal_round_id_fkey FOREIGN KEY (round_id) REFERENCES score_round(id)
-);
-
-CREATE TABLE score_entry (
-  id uuid NOT NULL,
-  scheme_code text NOT NULL,
-  key text NOT NULL,
-  organ_id uuid NOT NULL,
-  kind text NOT NULL,
-  indicator text NOT NULL,
 CREATE TABLE room_attendee (
   booking_id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -1197,6 +1173,30 @@ CREATE TABLE room_booking (
   CONSTRAINT room_booking_room_fkey FOREIGN KEY (room) REFERENCES meeting_room(number)
 );
 
+CREATE TABLE schema_migration (
+  name text NOT NULL,
+  checksum text NOT NULL,
+  applied_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT schema_migration_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE score_appeal (
+  case_id uuid NOT NULL,
+  round_id uuid NOT NULL,
+  key text NOT NULL,
+  indicator text NOT NULL,
+  CONSTRAINT score_appeal_pkey PRIMARY KEY (case_id),
+  CONSTRAINT score_appeal_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT score_appeal_round_id_fkey FOREIGN KEY (round_id) REFERENCES score_round(id)
+);
+
+CREATE TABLE score_entry (
+  id uuid NOT NULL,
+  scheme_code text NOT NULL,
+  key text NOT NULL,
+  organ_id uuid NOT NULL,
+  kind text NOT NULL,
+  indicator text NOT NULL,
   hundredths integer NOT NULL,
   day date NOT NULL,
   reason text NOT NULL,
@@ -1575,6 +1575,18 @@ CREATE TABLE supervision_watch (
   CONSTRAINT supervision_watch_limit_id_fkey FOREIGN KEY (limit_id) REFERENCES case_limit(id)
 );
 
+CREATE TABLE system_confirmation (
+  id uuid NOT NULL,
+  control text NOT NULL,
+  met boolean NOT NULL,
+  evidence text NOT NULL,
+  confirmed_by uuid NOT NULL,
+  confirmed_at timestamp with time zone NOT NULL,
+  valid_until date NOT NULL,
+  CONSTRAINT system_confirmation_pkey PRIMARY KEY (id),
+  CONSTRAINT system_confirmation_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES account(id)
+);
+
 CREATE TABLE uplink_batch (
   sequence integer NOT NULL,
   statement text NOT NULL,
@@ -1599,18 +1611,6 @@ CREATE TABLE uplink_link (
   CONSTRAINT uplink_link_id_check CHECK (id),
   CONSTRAINT uplink_link_last_sequence_check CHECK (last_sequence >= 0)
 );
-CREATE TABLE system_confirmation (
-  id uuid NOT NULL,
-  control text NOT NULL,
-  met boolean NOT NULL,
-  evidence text NOT NULL,
-  confirmed_by uuid NOT NULL,
-  confirmed_at timestamp with time zone NOT NULL,
-  valid_until date NOT NULL,
-  CONSTRAINT system_confirmation_pkey PRIMARY KEY (id),
-  CONSTRAINT system_confirmation_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES account(id)
-);
-
 
 CREATE TABLE uplink_order_in (
   number text NOT NULL,
@@ -1784,6 +1784,8 @@ CREATE INDEX ledger_act_by_time ON ledger_act USING brin (at);
 CREATE UNIQUE INDEX ledger_act_client ON ledger_act USING btree (chain_id, client_id) WHERE client_id IS NOT NULL;
 CREATE INDEX ledger_act_proposed ON ledger_act USING btree (chain_id, seq) WHERE act = 'propose-erasing'::text;
 
+CREATE INDEX meeting_room_by_organ ON meeting_room USING btree (organ_path text_pattern_ops, name, number);
+
 CREATE INDEX notice_inbox ON notice USING btree (recipient, id DESC) WHERE channel::text = 'inbox'::text;
 CREATE INDEX notice_ref ON notice USING btree (ref) WHERE ref IS NOT NULL;
 CREATE INDEX notice_unread ON notice USING btree (recipient) WHERE channel::text = 'inbox'::text AND read_at IS NULL;
@@ -1808,8 +1810,6 @@ CREATE INDEX rating_by_organ ON rating USING btree (organ_path text_pattern_ops,
 CREATE INDEX rating_by_subject ON rating USING btree (subject_code, at) WHERE subject_code IS NOT NULL;
 CREATE INDEX rating_by_time ON rating USING brin (at);
 
-CREATE INDEX meeting_room_by_organ ON meeting_room USING btree (organ_path text_pattern_ops, name, number);
-
 CREATE INDEX region_parent ON region USING btree (parent_code);
 
 CREATE INDEX report_issue_by_ranking ON report_issue USING btree (ranking_id) WHERE ranking_id IS NOT NULL;
@@ -1820,6 +1820,12 @@ CREATE INDEX report_talk_by_organ ON report_talk USING btree (organ_id, called_a
 CREATE UNIQUE INDEX role_grant_live ON role_grant USING btree (account_id, role, organ_id) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX role_grant_one_of_three ON role_grant USING btree (account_id) WHERE ended_at IS NULL AND (role = ANY (ARRAY['city-admin'::text, 'security-admin'::text, 'auditor'::text]));
 CREATE INDEX role_grant_organ ON role_grant USING btree (organ_id, role) WHERE ended_at IS NULL;
+
+CREATE INDEX room_attendee_by_account ON room_attendee USING btree (account_id);
+
+CREATE INDEX room_booking_by_booker ON room_booking USING btree (booked_by, ends_at);
+CREATE INDEX room_booking_by_case ON room_booking USING btree (case_id) WHERE case_id IS NOT NULL;
+CREATE INDEX room_booking_by_room ON room_booking USING btree (room, starts_at) WHERE cancelled_at IS NULL;
 
 CREATE UNIQUE INDEX score_appeal_once ON score_appeal USING btree (round_id, key, indicator);
 
@@ -1849,12 +1855,6 @@ CREATE INDEX supervision_draft_waiting ON supervision_draft USING btree (starts_
 CREATE INDEX supervision_event_by_time ON supervision_event USING btree (at, id);
 
 CREATE INDEX supervision_late_by_officer ON supervision_late USING btree (officer_id, counted_on) WHERE officer_id IS NOT NULL;
-CREATE INDEX room_attendee_by_account ON room_attendee USING btree (account_id);
-
-CREATE INDEX room_booking_by_booker ON room_booking USING btree (booked_by, ends_at);
-CREATE INDEX room_booking_by_case ON room_booking USING btree (case_id) WHERE case_id IS NOT NULL;
-CREATE INDEX room_booking_by_room ON room_booking USING btree (room, starts_at) WHERE cancelled_at IS NULL;
-
 CREATE INDEX supervision_late_by_organ ON supervision_late USING btree (organ_path text_pattern_ops, counted_on);
 CREATE INDEX supervision_late_by_subject ON supervision_late USING btree (subject_code, counted_on);
 
@@ -1877,6 +1877,8 @@ CREATE INDEX supervision_signal_by_subject ON supervision_signal USING btree (su
 CREATE INDEX supervision_signal_by_time ON supervision_signal USING btree (passed_at DESC, id DESC);
 
 CREATE INDEX supervision_watch_due ON supervision_watch USING btree (fire_at) WHERE fired_at IS NULL AND void_at IS NULL;
+
+CREATE INDEX system_confirmation_latest ON system_confirmation USING btree (control, confirmed_at DESC, id DESC);
 
 CREATE INDEX uplink_batch_waiting ON uplink_batch USING btree (sequence) WHERE acknowledged_at IS NULL;
 
@@ -1906,8 +1908,6 @@ CREATE TRIGGER account_locked_actors AFTER UPDATE OF locked_until ON account FOR
 CREATE TRIGGER delegation_actors AFTER INSERT OR DELETE OR UPDATE ON delegation FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
 
 CREATE TRIGGER ledger_act_append_only BEFORE DELETE OR TRUNCATE ON ledger_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE INDEX system_confirmation_latest ON system_confirmation USING btree (control, confirmed_at DESC, id DESC);
-
 
 CREATE TRIGGER ledger_act_only_erased BEFORE UPDATE ON ledger_act FOR EACH ROW EXECUTE FUNCTION refuse_other_change();
 
@@ -1976,6 +1976,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON item_window TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_act TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_day TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_leaf TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON meeting_room TO sunhall_app;
+GRANT SELECT, USAGE ON meeting_room_number_seq TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice_choice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON officer_post TO sunhall_app;
@@ -1989,6 +1991,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON region TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON report_issue TO sunhall_app;
 GRANT INSERT, SELECT ON report_talk TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON role_grant TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON room_attendee TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON room_booking TO sunhall_app;
 GRANT SELECT ON schema_migration TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON score_appeal TO sunhall_app;
 GRANT INSERT, SELECT ON score_entry TO sunhall_app;
@@ -2004,8 +2008,6 @@ GRANT INSERT, SELECT ON sign_in_attempt TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON simulated_message TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stored_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_counting TO sunhall_app;
-GRANT INSERT, SELECT, UPDATE ON meeting_room TO sunhall_app;
-GRANT SELECT, USAGE ON meeting_room_number_seq TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_coverage TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_day TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON supervision_draft TO sunhall_app;
@@ -2020,8 +2022,7 @@ GRANT UPDATE (state) ON supervision_signal TO sunhall_app;
 GRANT SELECT, USAGE ON supervision_signal_seq TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_standing TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_watch TO sunhall_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON room_attendee TO sunhall_app;
-GRANT INSERT, SELECT, UPDATE ON room_booking TO sunhall_app;
+GRANT INSERT, SELECT ON system_confirmation TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_batch TO sunhall_app;
 GRANT SELECT, UPDATE ON uplink_link TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_order_in TO sunhall_app;
@@ -2030,4 +2031,3 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_receipt TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_sender TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_standing TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_told TO sunhall_app;
-GRANT INSERT, SELECT ON system_confirmation TO sunhall_app;

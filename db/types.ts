@@ -734,21 +734,6 @@ export interface RoleGrant {
   role: string;
 }
 
-export interface SchemaMigration {
-  applied_at: Generated<Timestamp>;
-  checksum: string;
-  name: string;
-}
-
-export interface ScoreAppeal {
-  case_id: string;
-  indicator: string;
-  key: string;
-  round_id: string;
-}
-
-export interface ScoreEntry {
-  appeal_id: string | null;
 export interface RoomAttendee {
   account_id: string;
   booking_id: string;
@@ -767,6 +752,21 @@ export interface RoomBooking {
   starts_at: Timestamp;
 }
 
+export interface SchemaMigration {
+  applied_at: Generated<Timestamp>;
+  checksum: string;
+  name: string;
+}
+
+export interface ScoreAppeal {
+  case_id: string;
+  indicator: string;
+  key: string;
+  round_id: string;
+}
+
+export interface ScoreEntry {
+  appeal_id: string | null;
   day: string;
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -1054,6 +1054,16 @@ export interface SupervisionWatch {
   void_at: Timestamp | null;
 }
 
+export interface SystemConfirmation {
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  control: string;
+  evidence: string;
+  id: string;
+  met: boolean;
+  valid_until: string;
+}
+
 export interface UplinkBatch {
   acknowledged_at: Timestamp | null;
   made_at: Timestamp;
@@ -1069,16 +1079,6 @@ export interface UplinkLink {
   id: Generated<boolean>;
   last_sequence: Generated<number>;
   read_to: Generated<string>;
-export interface SystemConfirmation {
-  confirmed_at: Timestamp;
-  confirmed_by: string;
-  control: string;
-  evidence: string;
-  id: string;
-  met: boolean;
-  valid_until: string;
-}
-
   refused_at: Timestamp | null;
   try_at: Timestamp | null;
   watched_to: Timestamp | null;
@@ -1203,6 +1203,7 @@ export interface Database {
   ledger_act: LedgerAct;
   ledger_day: LedgerDay;
   ledger_leaf: LedgerLeaf;
+  meeting_room: MeetingRoom;
   notice: Notice;
   notice_choice: NoticeChoice;
   officer_post: OfficerPost;
@@ -1216,9 +1217,10 @@ export interface Database {
   report_issue: ReportIssue;
   report_talk: ReportTalk;
   role_grant: RoleGrant;
+  room_attendee: RoomAttendee;
+  room_booking: RoomBooking;
   schema_migration: SchemaMigration;
   score_appeal: ScoreAppeal;
-  meeting_room: MeetingRoom;
   score_entry: ScoreEntry;
   score_round: ScoreRound;
   score_scheme: ScoreScheme;
@@ -1233,8 +1235,6 @@ export interface Database {
   supervision_day: SupervisionDay;
   supervision_draft: SupervisionDraft;
   supervision_event: SupervisionEvent;
-  room_attendee: RoomAttendee;
-  room_booking: RoomBooking;
   supervision_late: SupervisionLate;
   supervision_result: SupervisionResult;
   supervision_result_past: SupervisionResultPast;
@@ -1243,6 +1243,7 @@ export interface Database {
   supervision_signal: SupervisionSignal;
   supervision_standing: SupervisionStanding;
   supervision_watch: SupervisionWatch;
+  system_confirmation: SystemConfirmation;
   uplink_batch: UplinkBatch;
   uplink_link: UplinkLink;
   uplink_order_in: UplinkOrderIn;
@@ -1252,4 +1253,3 @@ export interface Database {
   uplink_standing: UplinkStanding;
   uplink_told: UplinkTold;
 }
-  system_confirmation: SystemConfirmation;

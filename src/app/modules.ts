@@ -24,9 +24,9 @@ import { ledger } from '#kernel/ledger/module.ts';
 import { organs } from '#kernel/organs/module.ts';
 import { people } from '#kernel/people/module.ts';
 import { supervision } from '#kernel/supervision/module.ts';
+import { rooms as meetingRooms } from '#office/rooms/module.ts';
 import { createFilesModule } from '#platform/files/module.ts';
 import { applications } from '#services/applications/module.ts';
-import { rooms as meetingRooms } from '#office/rooms/module.ts';
 import { hallEntry } from '#services/hall-entry/module.ts';
 import { importedCases } from '#services/imported-cases/module.ts';
 import { items } from '#services/items/module.ts';
@@ -50,10 +50,9 @@ const wings: readonly Room[] = [
   conduct,
   fieldChecks,
   uplink,
-  register,
+  meetingRooms,
 ];
 /** Floor 4: what joins them. */
-  meetingRooms,
 const journeys: readonly Room[] = [
   redCardToOrder,
   proposalToAccountability,
