@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listIndicators } from '#kernel/cases/indicator.ts';
 import { checkCoverage } from '#kernel/supervision/service/coverage.ts';
+import { listSignalsOfCase } from '#kernel/supervision/store/signals.ts';
 import { localDate } from '#platform/time.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
 
@@ -239,7 +240,7 @@ describe('an enquiry', () => {
 });
 
 describe('a complaint', () => {
-  it('is hidden from those who handle cases, taken up by the section head, and answered', async () => {
+  it('[F04] is hidden from those who handle cases, taken up by the section head, answered, and a card when upheld', async () => {
     const letter = await take(COMPLAINT);
     expect(localDate((await findFile(letter.number)).due_at!)).toBe('2026-11-24');
     expect((await doAct('530902-market.reviewer', letter.id, 'accept', {})).statusCode).toBe(404);
@@ -257,8 +258,22 @@ describe('a complaint', () => {
     expect((await doAct('530902-market.section', letter.id, 'conclude', body)).statusCode).toBe(200);
     expect(await findFile(letter.number)).toMatchObject({ phase: 'closed', outcome: 'upheld' });
     expect(await readStatus(letter)).toContain('处理结果：已批评教育并向您致歉。');
+    expect(await cardsOf(letter.id)).toEqual(['SJ-16 red fired']);
+  });
+
+  it.each(['partly', 'unfounded'])('[F04] found %s brings the organ no card', async (finding) => {
+    const letter = await take(COMPLAINT);
+    await doAct('530902-market.section', letter.id, 'accept', {});
+    const body = { finding, answer: '已查明情况并向您说明。' };
+    expect((await doAct('530902-market.section', letter.id, 'conclude', body)).statusCode).toBe(200);
+    expect(await cardsOf(letter.id)).toEqual([]);
   });
 });
+
+async function cardsOf(caseId: string): Promise<string[]> {
+  const signals = await listSignalsOfCase(city.runtime.db, caseId);
+  return signals.map(({ level, state, snapshot }) => `${snapshot.rule.code} ${level} ${state}`);
+}
 
 describe('supervision', () => {
   it('has a card for every limit of the whole case', async () => {

@@ -11,6 +11,7 @@ import { permissions } from './contract.ts';
 import { openSupervisedCity, type SupervisedCity } from './fixture.ts';
 import { cardIdOf } from './service/cards.ts';
 import { fireDue } from './service/fire.ts';
+import { countGiven } from './store/card-figures.ts';
 import { listSignalsOfCase, type Signal } from './store/signals.ts';
 
 let city: SupervisedCity;
@@ -140,14 +141,6 @@ describe('a card', () => {
     expect(holds).toMatchObject([{ role: 'lead', post: 'organ-head', organ_id: about.organ_id }]);
   });
 
-  it('ends in a graver one of the same case: only the gravest stands', async () => {
-    const about = await city.take({ promise: 2, statutory: 3 });
-    city.clock.set('2026-10-16T09:00:00+08:00');
-    await fireDue(city.runtime);
-    const states = Object.fromEntries(await signalsOf(about));
-    expect(states).toMatchObject({ 'BJ-Y': 'superseded', 'BJ-R': 'fired' });
-  });
-
   it('of one officer is the second in a year: a red one comes of it', async () => {
     const officer = await city.id('market.reviewer');
     for (const times of [1, 2]) {
@@ -168,5 +161,128 @@ describe('a card', () => {
     await fireDue(city.runtime);
     const levels = (await listSignalsOfCase(city.db, card.id)).map((one) => one.level);
     expect(levels.filter((level) => level === 'yellow' || level === 'red')).toEqual([]);
+  });
+});
+
+/** Past its promise on the 15th and past the law's limit on the 16th, with the card of the first. */
+async function giveYellowBeforeRed(code: string) {
+  const about = await city.take({ promise: 2, statutory: 3 }, { code });
+  city.clock.set('2026-10-15T09:00:00+08:00');
+  await fireDue(city.runtime);
+  const yellow = await cardOf(about, 'yellow');
+  const giveRed = async () => {
+    city.clock.set('2026-10-16T09:00:00+08:00');
+    await fireDue(city.runtime);
+    return cardOf(about, 'red');
+  };
+  return { about, yellow, giveRed };
+}
+
+async function cardOf(about: CaseFile, level: string): Promise<CaseFile> {
+  const signal = (await listSignalsOfCase(city.db, about.id)).find((one) => one.level === level);
+  return (await findCase(city.db, cardIdOf(signal!.id)))!;
+}
+
+async function revoke(card: CaseFile): Promise<void> {
+  await act(head, card, 'object', { text: '法定期限计算有误' });
+  await act(supervisor, card, 'revoke', { reason: '申诉成立' });
+}
+
+/** What is held against whoever had the cases of an item, as was known at a moment. */
+async function figuresOf(code: string, asOf = city.clock.now()): Promise<Record<string, number> | undefined> {
+  const scopes = [{ path: '/530900/', deep: true }];
+  const asked = { by: 'item', scopes, keys: [code], from: '2026-10-01', to: '2026-10-31', asOf } as const;
+  return (await countGiven(city.db, asked))[0]?.figures;
+}
+
+const stateOf = async (card: CaseFile) => (await findCase(city.db, card.id))?.state;
+const runningOf = async (card: CaseFile) =>
+  (await listCaseRows(city.db, card.id)).limits.filter((one) => one.state === 'running').map((one) => one.kind);
+
+describe('of several cards on a case', () => {
+  it('[F04] only the gravest stands, and is held against anybody', async () => {
+    const { about, yellow, giveRed } = await giveYellowBeforeRed('M-2');
+    expect(await figuresOf('M-2')).toMatchObject({ yellow: 1, red: 0 });
+    await giveRed();
+    expect(await signalsOf(about)).toEqual([
+      ['BJ-R', 'fired'],
+      ['BJ-W', 'fired'],
+      ['BJ-Y', 'superseded'],
+    ]);
+    expect(await stateOf(yellow)).toBe('superseded');
+    expect(await figuresOf('M-2')).toMatchObject({ yellow: 0, red: 1 });
+  });
+
+  it('[F04] the milder stands again when the graver is revoked, where it had been left, and the organ hears of it', async () => {
+    const { about, yellow, giveRed } = await giveYellowBeforeRed('M-3');
+    await act(head, yellow, 'explain', { text: '经办人疏忽' });
+    const red = await giveRed();
+    const before = city.clock.now();
+    city.clock.set('2026-10-19T09:00:00+08:00');
+    await revoke(red);
+    expect(await signalsOf(about)).toContainEqual(['BJ-Y', 'fired']);
+    expect(await shownOn(about)).toBe('yellow');
+    expect([await stateOf(yellow), await runningOf(yellow)]).toEqual(['explained', ['judge']]);
+    const chain = await listChain(city.db, about.id);
+    expect(chain.at(-1)?.body).toMatchObject({ revoked: true, again: [expect.stringMatching(/^Y20261015-/)] });
+    expect(findChainFault(chain)).toBeNull();
+    const told = await city.db.selectFrom('notice').select('template').where('ref', '=', yellow.id).execute();
+    expect(told.map((one) => one.template)).toContain('supervision.reinstated');
+    expect(await figuresOf('M-3')).toMatchObject({ yellow: 1, red: 0, revoked: 1, given: 2 });
+    // Asked of the day before, the answer is what it was then.
+    expect(await figuresOf('M-3', before)).toMatchObject({ yellow: 0, red: 1, revoked: 0, given: 2 });
+    await act(supervisor, yellow, 'accept', { reason: '查证属实' });
+    expect(await shownOn(about)).not.toBe('yellow');
+    expect(await figuresOf('M-3')).toMatchObject({ yellow: 0, red: 0, revoked: 2 });
+  });
+
+  it('[K18] one that was ignored is not counted beside the red one that came of it, and may be answered when that is revoked', async () => {
+    const about = await city.take({ promise: 2 }, { code: 'M-4' });
+    city.clock.set('2026-10-15T09:00:00+08:00');
+    await fireDue(city.runtime);
+    const yellow = await cardOf(about, 'yellow');
+    city.clock.set('2026-10-23T00:00:01+08:00');
+    await fireExpired(city.runtime);
+    expect(await signalsOf(about)).toEqual([
+      ['BJ-W', 'fired'],
+      ['BJ-Y', 'superseded'],
+      ['KP-R', 'fired'],
+    ]);
+    expect(await figuresOf('M-4')).toMatchObject({ yellow: 0, red: 1, escalated: 1 });
+    const before = city.clock.now();
+    city.clock.set('2026-10-26T09:00:00+08:00');
+    await revoke(await cardOf(about, 'red'));
+    expect([await stateOf(yellow), await runningOf(yellow)]).toEqual(['issued', ['answer']]);
+    expect(await figuresOf('M-4')).toMatchObject({ yellow: 1, red: 0, escalated: 0 });
+    expect(await figuresOf('M-4', before)).toMatchObject({ yellow: 0, red: 1, escalated: 1 });
+    await act(head, yellow, 'explain', { text: '书面说明在先，系统未登记' });
+  });
+
+  it('[F04] one under objection does not come back beside a graver one that came meanwhile', async () => {
+    const { about, yellow, giveRed } = await giveYellowBeforeRed('M-5');
+    await act(head, yellow, 'object', { text: '时限计算有误' });
+    const red = await giveRed();
+    expect([await stateOf(yellow), await signalsOf(about)]).toEqual([
+      'objected',
+      expect.arrayContaining([['BJ-Y', 'superseded']]),
+    ]);
+    await act(supervisor, yellow, 'keep', { reason: '计算无误' });
+    expect(await stateOf(yellow)).toBe('superseded');
+    expect(findChainFault(await listChain(city.db, yellow.id))).toBeNull();
+    await revoke(red);
+    expect([await stateOf(yellow), await runningOf(yellow)]).toEqual(['upheld', ['rectify']]);
+  });
+
+  it('[F04] one that comes after a graver one is superseded from the start', async () => {
+    const about = await city.take({ promise: 4, statutory: 3 }, { code: 'M-6' });
+    city.clock.set('2026-10-20T09:00:00+08:00');
+    await fireDue(city.runtime);
+    const yellow = await cardOf(about, 'yellow');
+    expect([yellow.state, await figuresOf('M-6')]).toEqual([
+      'superseded',
+      expect.objectContaining({ yellow: 0, red: 1 }),
+    ]);
+    await revoke(await cardOf(about, 'red'));
+    expect(await stateOf(yellow)).toBe('issued');
   });
 });

@@ -14,8 +14,8 @@ export const signalsTopic: Topic = {
   usual: [],
 };
 
-const told = (lang: 'zh' | 'en', values: NoticeValues) => {
-  const { notice, levels } = signalWords.in(lang);
+const told = (lang: 'zh' | 'en', values: NoticeValues, which: 'notice' | 'reinstated') => {
+  const { [which]: notice, levels } = signalWords.in(lang);
   const en = lang === 'en';
   const title = (en ? values.titleEn : values.title) ?? '';
   const message = (en ? values.messageEn : values.message) ?? '';
@@ -35,6 +35,10 @@ const revoked = (lang: 'zh' | 'en', values: NoticeValues) => {
 };
 
 export const notices: NoticeTemplates = {
-  'supervision.signal': { zh: (values) => told('zh', values), en: (values) => told('en', values) },
+  'supervision.signal': { zh: (values) => told('zh', values, 'notice'), en: (values) => told('en', values, 'notice') },
+  'supervision.reinstated': {
+    zh: (values) => told('zh', values, 'reinstated'),
+    en: (values) => told('en', values, 'reinstated'),
+  },
   'supervision.revoked': { zh: (values) => revoked('zh', values), en: (values) => revoked('en', values) },
 };

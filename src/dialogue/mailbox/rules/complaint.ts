@@ -53,6 +53,7 @@ const conclude: ActRule<{ finding: string; answer: string }> = {
     record,
     notices: [{ template: 'complaint.answered', values: { answer: record.answer } }],
   }),
+  means: { finding: ({ body }) => ({ upheld: body.finding === 'upheld' }) },
 };
 
 /** What is about the conduct of officers is not judged by their own organ: its supervisors take it in as it stands. */

@@ -1,7 +1,16 @@
 // A yellow or red card with due process, as a declared kind of case: 发牌 → 说明 → 审核 → 整改 → 销号, and objection on the way.
 
 import type { Limit } from '#kernel/calendar/contract.ts';
-import type { ActRule, CaseKind, Env, Label, LimitChange, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
+import type {
+  ActRule,
+  CaseKind,
+  Decision,
+  Env,
+  Label,
+  LimitChange,
+  OrganRef,
+  Snapshot,
+} from '#kernel/cases/contract.ts';
 import { LOCAL_STEP, longText } from '#kernel/cases/fields.ts';
 import { worksIn } from '#platform/http/context.ts';
 import { CARD, type CardDays, type Level, permissions } from '../contract.ts';
@@ -24,6 +33,8 @@ export interface CardData {
   readonly days: CardDays;
   /** Officers who issued or upheld it: none of them reviews it. */
   readonly judges: readonly string[];
+  /** The stage at which a graver card took its place: there it goes on when that one is revoked. */
+  readonly stood?: Stage;
 }
 
 export function cardDataOf({ file }: Pick<Snapshot, 'file'>): CardData {
@@ -41,6 +52,16 @@ const running = (days: number, kind: 'answer' | 'rectify'): LimitChange => ({
   onExpiry: 'escalate',
 });
 const judging = (card: CardData): LimitChange => ({ do: 'start', kind: 'judge', limit: workdays(card.days.judge) });
+
+type Stage = 'issued' | 'explained' | 'upheld' | 'rectified';
+
+/** With whom a card lies that stands again, and within which new limit: what was done before need not be done again. */
+const RESUMED: Readonly<Record<Stage, (card: CardData) => Pick<Decision, 'hold' | 'limits'>>> = {
+  issued: (card) => ({ hold: { post: answeringPost(card) }, limits: startingLimits(card.days) }),
+  explained: (card) => ({ hold: toSupervisors(card), limits: [judging(card)] }),
+  upheld: (card) => ({ hold: { post: answeringPost(card) }, limits: [running(card.days.rectify, 'rectify')] }),
+  rectified: (card) => ({ hold: toSupervisors(card), limits: [judging(card)] }),
+};
 
 /** The limits of a card that has just been given. */
 export function startingLimits(days: CardDays): LimitChange[] {
@@ -223,6 +244,7 @@ const escalate: ActRule = {
   decide: ({ file }) => ({
     to: 'escalated',
     outcome: 'escalated',
+    data: { stood: file.state },
     record: { after: file.state === 'issued' ? 'answer' : 'rectify' },
   }),
 };
@@ -236,12 +258,33 @@ const supersede: ActRule<{ by: string }> = {
   to: ['superseded'],
   fields: { by: longText('牌号', 'Number of the graver card') },
   tell: ({ by }) => ({ zh: `并入 ${by}`, en: `Superseded by ${by}` }),
-  decide: (_snapshot, { by }) => ({ to: 'superseded', outcome: 'superseded', record: { by } }),
+  decide: ({ file }, { by }) => ({
+    to: 'superseded',
+    outcome: 'superseded',
+    data: { stood: file.state },
+    record: { by },
+  }),
+};
+
+/** The graver card was revoked, and with it what it had taken the place of is valid again. */
+const reinstate: ActRule = {
+  zh: '恢复',
+  en: 'Reinstate',
+  by: 'system',
+  from: ['superseded', 'escalated'],
+  to: Object.keys(RESUMED),
+  fields: {},
+  tell: () => ({ zh: '更重的牌已撤销，本牌恢复', en: 'The graver card was revoked, so this one stands again' }),
+  decide: (snapshot) => {
+    const card = cardDataOf(snapshot);
+    const stage = card.stood ?? 'issued';
+    return { to: stage, outcome: 'reinstated', ...RESUMED[stage](card) };
+  },
 };
 
 /**
  * What it was given for is found untrue by those who judge of that: it falls at whatever point it is, also after it
- * was put right. How it had ended stays known for the days before.
+ * was put right.
  */
 const overturn: ActRule<{ reason: string; reasonEn: string }> = {
   zh: '原由不成立，撤销',
@@ -254,12 +297,7 @@ const overturn: ActRule<{ reason: string; reasonEn: string }> = {
     reasonEn: longText('理由（英文）', 'Why, in English'),
   },
   tell: ({ reason, reasonEn }) => ({ zh: `撤销：${reason}`, en: `Revoked: ${reasonEn}` }),
-  decide: ({ file }, record, { now }) => ({
-    to: 'revoked',
-    outcome: 'revoked',
-    ...(file.phase === 'closed' ? { data: { overturnedAt: now.toISOString(), endedAs: file.outcome } } : {}),
-    record,
-  }),
+  decide: (_snapshot, record) => ({ to: 'revoked', outcome: 'revoked', record }),
 };
 
 const aboutOf = (body: Readonly<Record<string, unknown>>) => body.about as CardData['about'];
@@ -304,6 +342,7 @@ export const cardKind: CaseKind = {
     revoke,
     escalate,
     supersede,
+    reinstate,
     overturn,
   },
   outcomes: {
@@ -311,6 +350,7 @@ export const cardKind: CaseKind = {
     closed: { zh: '已销号', en: 'Closed' },
     escalated: { zh: '已升级', en: 'Escalated' },
     superseded: { zh: '已并入更重的牌', en: 'Superseded' },
+    reinstated: { zh: '已恢复', en: 'Reinstated' },
   },
   papers: {
     card: {

@@ -8,8 +8,9 @@ import type { Tx } from '#platform/database/db.ts';
 import { type ActContext, systemContext } from '#platform/http/context.ts';
 import { derivedId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import { CARD, isCard, isGraver } from '../contract.ts';
+import { CARD, isCard } from '../contract.ts';
 import { answeringPost, type CardData, startingLimits } from '../rules/card.ts';
+import { rankCards } from '../rules/standing.ts';
 import { listSignalsOfCase, type Signal, setSignalState } from '../store/signals.ts';
 import { signalWords } from '../words/signals.ts';
 import { readSettings } from './rules.ts';
@@ -35,21 +36,24 @@ export function cardIdOf(signalId: string): string {
   return derivedId(signalId, CARD);
 }
 
-/**
- * Begins the due process of a signal that was just put on its case, when it is a card. Of several cards on a case only
- * the gravest stands: milder ones end in it, and a milder one that comes later ends at once.
- */
+/** Begins the due process of a signal that was just put on its case, when it is a card. */
 export async function giveCard(moment: Moment, watched: WatchedCase, signal: Signal, given: Given = {}): Promise<void> {
   if (!isCard(signal.level)) return;
-  const others = (await listSignalsOfCase(moment.tx, watched.file.id)).filter(
-    (one) => one.id !== signal.id && one.state === 'fired' && isCard(one.level),
-  );
-  const graver = others.find((one) => isGraver(one.level, signal.level));
-  if (graver) return setSignalState(moment.tx, signal.id, 'superseded');
   await openCard(moment, watched.file, signal, given);
-  for (const milder of others.filter((one) => isGraver(signal.level, one.level))) {
-    await supersede(moment, milder, signal.number);
+  await settleCards(moment, watched.file.id);
+}
+
+/**
+ * Lets the gravest cards of a case stand, and no other: a milder one is superseded as long as a graver one stands, at
+ * whatever stage it is, and stands again once that one is revoked. Gives those that stand again.
+ */
+export async function settleCards(moment: Moment, caseId: string): Promise<Signal[]> {
+  const again: Signal[] = [];
+  for (const { card, graver } of rankCards(await listSignalsOfCase(moment.tx, caseId))) {
+    if (graver) await supersede(moment, card, graver.number);
+    else if (card.state === 'superseded') again.push(await reinstate(moment, card));
   }
+  return again;
 }
 
 /** Due process is begun by the machine. */
@@ -98,9 +102,19 @@ async function openCard(moment: Moment, file: CaseFile, signal: Signal, given: G
   await performAct(ctx, { caseId: cardIdOf(signal.id), act: 'issue', body: {} });
 }
 
+/** An objection is reviewed to its end all the same; what has ended stays as it ended. */
 async function supersede(moment: Moment, milder: Signal, by: string): Promise<void> {
+  await setSignalState(moment.tx, milder.id, 'superseded');
   const card = await findCase(moment.tx, cardIdOf(milder.id));
-  // An objection is reviewed to its end.
   if (!card || card.phase === 'closed' || card.state === 'objected') return;
   await performAct(contextOf(moment), { caseId: card.id, act: 'supersede', body: { by } });
+}
+
+/** What was being objected to, or was put right, goes on as it stands. */
+async function reinstate(moment: Moment, signal: Signal): Promise<Signal> {
+  await setSignalState(moment.tx, signal.id, 'fired');
+  const card = await findCase(moment.tx, cardIdOf(signal.id));
+  if (card && ['superseded', 'escalated'].includes(card.state))
+    await performAct(contextOf(moment), { caseId: card.id, act: 'reinstate', body: {} });
+  return { ...signal, state: 'fired' };
 }

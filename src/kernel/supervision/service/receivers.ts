@@ -41,6 +41,13 @@ export async function tellRevoked(tx: Tx, watched: WatchedCase, revoked: Revoked
   });
 }
 
+/** Who hears of a card hears that it stands again. */
+export async function tellAgain(tx: Tx, watched: WatchedCase, signal: Signal, now: Date): Promise<void> {
+  const told = { ...signal, receivers: ALL_RECEIVERS };
+  const notice = { ...noticeOf(told, now), template: 'supervision.reinstated', ref: cardIdOf(signal.id) };
+  await tellAccounts(tx, await listTold(tx, watched, told, now), notice);
+}
+
 async function listTold(tx: Tx, watched: WatchedCase, signal: Told, now: Date): Promise<string[]> {
   const accounts = new Set<string>();
   for (const receiver of signal.receivers) {

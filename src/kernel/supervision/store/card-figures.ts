@@ -2,31 +2,47 @@
 import { sql } from 'kysely';
 import type { FactsAsked, FigureAsked, FigureCount, FigureFacts } from '#kernel/cases/indicator.ts';
 import { type Conditions, countEach, keyOf, listFacts, meant } from '#kernel/cases/queries/figures.ts';
+import { lastOf } from '#kernel/ledger/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import { CARD } from '../contract.ts';
 
-/** Signals passed in the period and given by then; `ended` is what the due process of a card had ended in by then. */
+/** How a card is revoked: after its explanation, after an objection, or because its ground fell away. */
+const REVOKED = ['accept', 'revoke', 'overturn'];
+
+/** The case in which a signal's due process runs, as `c`. */
+const cardOf = (
+  signal: string,
+  card: string,
+) => sql`case_file ${sql.ref(card)} on ${sql.ref(`${card}.parent_id`)} = ${sql.ref(`${signal}.case_id`)}
+    and ${sql.ref(`${card}.kind`)} = ${CARD} and ${sql.ref(`${card}.data`)}->>'signalId' = ${sql.ref(`${signal}.id`)}::text`;
+
+/**
+ * Signals passed in the period and given by then, and what had come of each card by then. All of it is read from what
+ * never changes, so that a past day is told the same for ever: a card that was superseded may stand again later.
+ */
 const given = (asked: FigureAsked) => sql`
   select s.organ_path, s.subject_code, s.officer_id, s.level, s.passed_at as at, coalesce(c.id, s.case_id) as case_id,
-    case when (c.data->>'overturnedAt')::timestamptz <= ${asked.asOf} then 'revoked'
-      when c.closed_at <= ${asked.asOf} then coalesce(c.data->>'endedAs', c.outcome) end as ended
-  from supervision_signal s
-  left join case_file c on c.parent_id = s.case_id and c.kind = ${CARD} and c.data->>'signalId' = s.id::text
+    ${lastOf('c.id', REVOKED, asked.asOf)} is not null as revoked,
+    ${lastOf('c.id', ['escalate', 'reinstate'], asked.asOf)} is not distinct from 'escalate' as escalated,
+    s.level = 'yellow' and exists (
+      select from supervision_signal o join ${cardOf('o', 'g')}
+      where o.case_id = s.case_id and o.level = 'red' and g.received_at <= ${asked.asOf}
+        and ${lastOf('g.id', REVOKED, asked.asOf)} is null) as superseded
+  from supervision_signal s left join ${cardOf('s', 'c')}
   where s.passed_at >= ${asked.from}::date and s.passed_at < ${asked.to}::date + 1 and ${meant(asked, 's')}
     and s.fired_at <= ${asked.asOf}
     and (s.level = 'warning' or c.received_at <= ${asked.asOf})`;
 
-/** A card stands unless it was revoked or went into a graver one. */
-const stands = (level: string) => sql<boolean>`g.level = ${sql.lit(level)}
-  and g.ended is distinct from 'revoked' and g.ended is distinct from 'superseded'`;
+/** A card stands unless it was revoked, or a graver one of its case stands. */
+const stands = (level: string) => sql<boolean>`g.level = ${sql.lit(level)} and not g.revoked and not g.superseded`;
 
 const CONDITIONS: Conditions = {
   warnings: sql`g.level = 'warning'`,
   yellow: stands('yellow'),
   red: stands('red'),
   given: sql`g.level in ('yellow', 'red')`,
-  revoked: sql`g.ended = 'revoked'`,
-  escalated: sql`g.ended = 'escalated'`,
+  revoked: sql`g.revoked`,
+  escalated: sql`g.escalated and not g.revoked`,
 };
 
 /** Figures of signals by key, organ and month. One statement. */

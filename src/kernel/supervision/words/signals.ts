@@ -26,6 +26,11 @@ export const signalWords = defineWords({
       revokedTitle: ({ level, title }: { level: string; title: string }) => `${level}已撤销：${title}`,
       revokedText: ({ card, reason }: { card: string; reason: string }) => `${card} 已撤销，不再计分：${reason}`,
     },
+    reinstated: {
+      title: ({ level, title }: { level: string; title: string }) => `${level}恢复：${title}`,
+      text: ({ message, number }: { message: string; number: string }) =>
+        `更重的牌已撤销，本牌恢复有效：${message}。受理号 ${number}，时限重新起算，见本牌页面。`,
+    },
   },
   en: {
     byHand: 'Given by hand',
@@ -50,6 +55,11 @@ export const signalWords = defineWords({
         `${message}. Case ${number}; please act soon. The signal’s page shows how it was reckoned.`,
       revokedTitle: ({ level, title }) => `${level} revoked: ${title}`,
       revokedText: ({ card, reason }) => `${card} is revoked and counts no more: ${reason}`,
+    },
+    reinstated: {
+      title: ({ level, title }: { level: string; title: string }) => `${level} stands again: ${title}`,
+      text: ({ message, number }: { message: string; number: string }) =>
+        `The graver card was revoked, so this one stands again: ${message}. Case ${number}; its limit begins anew, as its page shows.`,
     },
   },
 });
