@@ -49,6 +49,7 @@ const wings: readonly Room[] = [
   reports,
   conduct,
   fieldChecks,
+  register,
   uplink,
   meetingRooms,
 ];
