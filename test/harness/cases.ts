@@ -9,7 +9,7 @@ import type { TestCity } from './city.ts';
 import { type Answer, visit } from './visitor.ts';
 
 export interface Officers {
-  /** Signs in and sends something, as a program. */
+  /** Sends something under somebody's account, as a program. */
   post(login: string, path: string, body?: object): Promise<Answer>;
   /** Carries out an act on the desk; it may be refused. */
   act(login: string, id: string, name: string, body?: object): Promise<Answer>;
@@ -24,7 +24,7 @@ export interface Officers {
 }
 
 export function officersOf(city: () => TestCity): Officers {
-  const seat = async (login: string) => visit(city(), await city().signIn(login));
+  const seat = async (login: string) => visit(city(), await city().seat(login));
   const post: Officers['post'] = async (login, path, body = {}) => (await seat(login)).post(path, body);
   const act: Officers['act'] = (login, id, name, body) => post(login, `/desk/cases/${id}/acts/${name}`, body);
   return {
