@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rememberDays } from '#kernel/ledger/service/anchor.ts';
 import { noteCoverage } from '#kernel/supervision/service/coverage.ts';
 import { saveCoverage } from '#kernel/supervision/store/coverage.ts';
+import { toLocalIso } from '#platform/time.ts';
 import { countStatements } from '#test/bench/statements.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { buildCityServer } from './serve.ts';
@@ -62,10 +63,17 @@ describe('the pages of the machine', () => {
     const { db } = city.runtime;
     await noteCoverage(city.runtime);
     const { ready, checks } = await checkReadiness(city.runtime, city.clock.now());
-    expect(checks.supervision).toEqual({ ok: true, gaps: expect.objectContaining({ 'cases-without-limit': 0 }) });
+    const lookedAt = toLocalIso(city.clock.now());
+    expect(checks.supervision).toEqual({
+      ok: true,
+      gaps: expect.objectContaining({ 'cases-without-limit': 0, 'moments-not-fired': 0 }),
+      lookedAt,
+    });
+    const later = await checkReadiness(city.runtime, new Date(city.clock.now().getTime() + 31 * 60_000));
+    expect(later.checks.supervision).toMatchObject({ ok: false, lookedAt });
     await saveCoverage(db, [{ what: 'cases-without-limit', count: 2 }], city.clock.now());
     const then = await checkReadiness(city.runtime, city.clock.now());
-    expect(then.checks.supervision).toEqual({ ok: false, gaps: { 'cases-without-limit': 2 } });
+    expect(then.checks.supervision).toEqual({ ok: false, gaps: { 'cases-without-limit': 2 }, lookedAt });
     expect(then.ready).toBe(ready);
   });
 

@@ -5,9 +5,13 @@ import { findLostDays } from '#kernel/ledger/service/check.ts';
 import { findCoverage } from '#kernel/supervision/store/coverage.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
+import { toLocalIso } from '#platform/time.ts';
 
 /** A notice that waits longer than this means that the outbox stands still. */
 const LONGEST_WAIT_SECONDS = 300;
+
+/** Three looks at what escapes supervision that were not taken. */
+const LONGEST_BLIND_MS = 30 * 60_000;
 
 /** Whoever asks within this time after another is told the same. */
 const KEPT_MS = 5_000;
@@ -20,6 +24,8 @@ interface Check {
   readonly ageSeconds?: number;
   /** What escaped supervision when it was last looked at, by kind of gap. */
   readonly gaps?: Readonly<Record<string, number>>;
+  /** When that was; null before the first look. */
+  readonly lookedAt?: string | null;
   /** Days of the ledger that were published and are not in the database as they were. */
   readonly lostDays?: readonly string[];
 }
@@ -50,7 +56,7 @@ export async function checkReadiness(asked: Asked, now: Date): Promise<Readiness
     const missing = (await findUncoveredYears(db, now)).filter((year) => year.state === 'missing');
     const ageSeconds = await readQueueAge(db, now);
     return tell(
-      { ...(await readLedger(asked)), ...(await readSupervision(db)) },
+      { ...(await readLedger(asked)), supervision: await readSupervision(db, now) },
       {
         database: { ok: true },
         calendar: { ok: missing.length === 0, missingYears: missing.map(({ year }) => String(year)) },
@@ -69,12 +75,14 @@ async function readQueueAge(db: Db, now: Date): Promise<number> {
   return rows[0]?.age ?? 0;
 }
 
-/** Nothing before the first look, which a job takes. */
-async function readSupervision(db: Db): Promise<Readiness['checks']> {
+/** What the job found that looks every ten minutes; when it no longer looks, all may have escaped since. */
+async function readSupervision(db: Db, now: Date): Promise<Check> {
   const kept = await findCoverage(db);
-  if (!kept) return {};
+  if (!kept) return { ok: false, lookedAt: null };
   const gaps = Object.fromEntries(kept.gaps.map(({ what, count }) => [what, count]));
-  return { supervision: { ok: Object.values(gaps).every((count) => count === 0), gaps } };
+  const isFresh = now.getTime() - kept.lookedAt.getTime() < LONGEST_BLIND_MS;
+  const isWhole = Object.values(gaps).every((count) => count === 0);
+  return { ok: isFresh && isWhole, gaps, lookedAt: toLocalIso(kept.lookedAt) };
 }
 
 async function readLedger(asked: Asked): Promise<Readiness['checks']> {

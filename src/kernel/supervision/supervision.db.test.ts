@@ -358,7 +358,9 @@ describe('coverage', () => {
       ['items-without-rule', 0],
       ['years-without-calendar', 0],
       ['cases-without-holder', 0],
+      ['cases-nobody-can-take', 0],
       ['cases-without-limit', 0],
+      ['moments-not-fired', 0],
     ]);
   });
 
@@ -372,9 +374,13 @@ describe('coverage', () => {
       { count: 1, names: ['matter.statutory'] },
       { what: 'items-without-rule', count: 1 },
       { count: 1, names: ['2028'] },
-      { count: 1 },
-      { count: 0 },
+      { what: 'cases-without-holder', count: 1 },
+      { what: 'cases-nobody-can-take', count: 0 },
+      { what: 'cases-without-limit', count: 0 },
+      { what: 'moments-not-fired', count: expect.any(Number) },
     ]);
+    // The clock stood still for a year.
+    expect(gaps.at(-1)?.count).toBeGreaterThan(0);
   });
 
   it('[F10] names a kind that no rule watches at all', async () => {

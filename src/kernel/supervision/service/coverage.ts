@@ -7,9 +7,10 @@ import type { Runtime } from '#platform/runtime.ts';
 import { CARDS, type Rule } from '../contract.ts';
 import { countSubjects } from '../registry.ts';
 import { isInForce, rulesFor } from '../rules/match.ts';
-import { countForsaken } from '../store/cases.ts';
+import { countForsaken, countOrphaned } from '../store/cases.ts';
 import { saveCoverage } from '../store/coverage.ts';
 import { findRuleSet } from '../store/rules.ts';
+import { countUnfired } from '../store/watch.ts';
 
 /** A gap in supervision. */
 export const GAPS = [
@@ -18,7 +19,9 @@ export const GAPS = [
   'items-without-rule',
   'years-without-calendar',
   'cases-without-holder',
+  'cases-nobody-can-take',
   'cases-without-limit',
+  'moments-not-fired',
 ] as const;
 
 export interface Gap {
@@ -28,12 +31,17 @@ export interface Gap {
   readonly names: readonly string[];
 }
 
+/** A moment is fired within a second; one that waits longer than this shows that the clock stands still. */
+const GRACE_MS = 60_000;
+
 /** What escapes, with a count of each; all counts are 0 in a city that is wholly supervised. */
 export async function checkCoverage(db: Db, now: Date): Promise<Gap[]> {
-  const [set, years, forsaken] = await Promise.all([
+  const [set, years, forsaken, orphaned, unfired] = await Promise.all([
     findRuleSet(db),
     findUncoveredYears(db, now),
     countForsaken(db, listExempt()),
+    countOrphaned(db, now),
+    countUnfired(db, new Date(now.getTime() - GRACE_MS)),
   ]);
   const rules = set?.rules.filter((rule) => isInForce(rule, now)) ?? [];
   const limits = listKinds().flatMap((kind) => listUnwatched(kind, rules));
@@ -50,7 +58,9 @@ export async function checkCoverage(db: Db, now: Date): Promise<Gap[]> {
     { what: 'items-without-rule', count: total - covered, names: [] },
     named('years-without-calendar', missing),
     { what: 'cases-without-holder', count: forsaken.withoutHolder, names: [] },
+    { what: 'cases-nobody-can-take', count: orphaned, names: [] },
     { what: 'cases-without-limit', count: forsaken.withoutLimit, names: [] },
+    { what: 'moments-not-fired', count: unfired, names: [] },
   ];
 }
 

@@ -76,6 +76,18 @@ function waiting(db: Db) {
   return db.selectFrom('supervision_watch').select(COLUMNS).where('fired_at', 'is', null).where('void_at', 'is', null);
 }
 
+/** More than this is not counted out. */
+const MOST_COUNTED = 10_000;
+
+/** Moments that had come by `before` and are still waited for. */
+export async function countUnfired(db: Db, before: Date): Promise<number> {
+  const row = await db
+    .selectFrom(waiting(db).where('fire_at', '<', before).limit(MOST_COUNTED).as('late'))
+    .select((fn) => fn.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 /** When the next moment comes; undefined when nothing is waited for. */
 export async function findNextMoment(db: Db): Promise<Date | undefined> {
   const row = await waiting(db).orderBy('fire_at').limit(1).executeTakeFirst();

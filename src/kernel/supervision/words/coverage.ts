@@ -18,7 +18,9 @@ export const coverageWords = defineWords({
       'items-without-rule': '没有规则的事项',
       'years-without-calendar': '缺日历的年份',
       'cases-without-holder': '没有经办岗位的在办件',
+      'cases-nobody-can-take': '经办岗位和主要负责人都空缺的在办件',
       'cases-without-limit': '没有时限的在办件',
+      'moments-not-fired': '到点一分钟以上还没有发出的信号',
     },
   },
   en: {
@@ -37,7 +39,9 @@ export const coverageWords = defineWords({
       'items-without-rule': 'items without a rule',
       'years-without-calendar': 'years without a calendar',
       'cases-without-holder': 'open cases nobody holds',
+      'cases-nobody-can-take': 'open cases whose post is vacant in an organ without a head',
       'cases-without-limit': 'open cases without a limit',
+      'moments-not-fired': 'signals not given a minute after their moment',
     },
   },
 });
