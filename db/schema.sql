@@ -1091,6 +1091,30 @@ CREATE TABLE region (
   CONSTRAINT region_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES region(code)
 );
 
+CREATE TABLE remedy (
+  case_id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  route text NOT NULL,
+  matter text NOT NULL,
+  received_on date NOT NULL,
+  previous_id uuid,
+  recorded_at timestamp with time zone NOT NULL,
+  result text,
+  concluded_on date,
+  concluded_at timestamp with time zone,
+  void_at timestamp with time zone,
+  CONSTRAINT remedy_pkey PRIMARY KEY (case_id),
+  CONSTRAINT remedy_check CHECK (concluded_on >= received_on),
+  CONSTRAINT remedy_check1 CHECK ((result IS NULL) = (concluded_on IS NULL) AND (result IS NULL) = (concluded_at IS NULL)),
+  CONSTRAINT remedy_result_check CHECK (result = ANY (ARRAY['upheld'::text, 'corrected'::text, 'other'::text])),
+  CONSTRAINT remedy_route_check CHECK (route = ANY (ARRAY['review'::text, 'direct'::text, 'reviewed'::text])),
+  CONSTRAINT remedy_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT remedy_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT remedy_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT remedy_previous_id_fkey FOREIGN KEY (previous_id) REFERENCES remedy(case_id)
+);
+
 CREATE TABLE report_issue (
   case_id uuid NOT NULL,
   kind text NOT NULL,
@@ -1812,6 +1836,10 @@ CREATE INDEX rating_by_time ON rating USING brin (at);
 
 CREATE INDEX region_parent ON region USING btree (parent_code);
 
+CREATE INDEX remedy_by_organ ON remedy USING btree (organ_path text_pattern_ops, received_on);
+CREATE INDEX remedy_corrected ON remedy USING btree (concluded_at) WHERE result = 'corrected'::text;
+CREATE UNIQUE INDEX remedy_followed ON remedy USING btree (previous_id) WHERE void_at IS NULL;
+
 CREATE INDEX report_issue_by_ranking ON report_issue USING btree (ranking_id) WHERE ranking_id IS NOT NULL;
 CREATE INDEX report_issue_on_portal ON report_issue USING btree (published_at DESC, case_id DESC) WHERE published_at IS NOT NULL;
 
@@ -1988,6 +2016,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON person TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON rating TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON region TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON remedy TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON report_issue TO sunhall_app;
 GRANT INSERT, SELECT ON report_talk TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON role_grant TO sunhall_app;

@@ -699,6 +699,21 @@ export interface Region {
   parent_code: string | null;
 }
 
+export interface Remedy {
+  case_id: string;
+  concluded_at: Timestamp | null;
+  concluded_on: string | null;
+  matter: string;
+  organ_id: string;
+  organ_path: string;
+  previous_id: string | null;
+  received_on: string;
+  recorded_at: Timestamp;
+  result: string | null;
+  route: string;
+  void_at: Timestamp | null;
+}
+
 export interface ReportIssue {
   as_of: Timestamp;
   case_id: string;
@@ -1214,6 +1229,7 @@ export interface Database {
   rating: Rating;
   recovery_code: RecoveryCode;
   region: Region;
+  remedy: Remedy;
   report_issue: ReportIssue;
   report_talk: ReportTalk;
   role_grant: RoleGrant;

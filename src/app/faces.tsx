@@ -145,6 +145,7 @@ function siteOf(parts: FaceParts, page: Page): Site {
             <a href="/supervision">{w.figures}</a>
             <a href="/supervision/scores">{w.scores}</a>
             <a href="/supervision/circulars">{w.circulars}</a>
+            <a href="/supervision/remedies">{w.remedies}</a>
             <a href="/powers">{w.powers}</a>
             <a href="/ledger/days">{w.ledger}</a>
             <a href="/organs">{w.organs}</a>

@@ -4,6 +4,7 @@ import { conduct } from '#assessment/conduct/module.ts';
 import { fieldChecks } from '#assessment/field-checks/module.ts';
 import { orders } from '#assessment/orders/module.ts';
 import { register } from '#assessment/register/module.ts';
+import { remedies } from '#assessment/remedies/module.ts';
 import { reports } from '#assessment/reports/module.ts';
 import { scores } from '#assessment/scores/module.ts';
 import { uplink } from '#assessment/uplink/module.ts';
@@ -15,6 +16,7 @@ import { conductToMailbox } from '#journeys/conduct-to-mailbox.ts';
 import { fieldCheckToOrder } from '#journeys/field-check-to-order.ts';
 import { proposalToAccountability } from '#journeys/proposal-to-accountability.ts';
 import { redCardToOrder } from '#journeys/red-card-to-order.ts';
+import { remedyToAccountability } from '#journeys/remedy-to-accountability.ts';
 import { reportToOrder } from '#journeys/report-to-order.ts';
 import { calendar } from '#kernel/calendar/module.ts';
 import { createCasesModule } from '#kernel/cases/module.ts';
@@ -49,6 +51,7 @@ const wings: readonly Room[] = [
   reports,
   conduct,
   fieldChecks,
+  remedies,
   register,
   uplink,
   meetingRooms,
@@ -62,6 +65,7 @@ const journeys: readonly Room[] = [
   complaintToConduct,
   conductToMailbox,
   fieldCheckToOrder,
+  remedyToAccountability,
   callToOrder,
 ];
 

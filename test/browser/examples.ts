@@ -101,6 +101,7 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'desk-room': { room: ids.room },
     'desk-room-managed': { room: ids.room },
     'desk-room-booking': { booking: ids.booking },
+    'desk-remedy-cases': { column: 'review', cell: 'total' },
     'desk-supervision-signal': { id: ids.signal },
     'desk-supervision-rule-draft': { id: ids.rules },
     'desk-supervision-rule-version': { version: '1' },

@@ -18,6 +18,7 @@ import { followMeasure, readMeasures } from './measures.ts';
 import { oldCases, register } from './old-cases.ts';
 import { writeStory } from './plan.ts';
 import { type Chance, startChance } from './random.ts';
+import { planRemedies } from './remedies.ts';
 import { planRooms } from './rooms.ts';
 import {
   type ApplicationTelling,
@@ -147,6 +148,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...(await planFieldChecks(runtime, diary, now)),
     ...planCalls(diary, now),
     ...(await planRooms(runtime, new Diary(calendar, startChance(SEED + 5)), now)),
+    ...(await planRemedies(runtime, new Diary(calendar, startChance(SEED + 8)), now)),
   ];
   return deeds.map((deed) => ({ at: deed.at, event: 'deed' as const, deed }));
 }
