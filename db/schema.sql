@@ -817,6 +817,15 @@ CREATE TABLE item_package (
   CONSTRAINT item_package_source_name_key UNIQUE (source, name)
 );
 
+CREATE TABLE item_paper (
+  file_id text NOT NULL,
+  item_document_id uuid NOT NULL,
+  kept_at timestamp with time zone NOT NULL,
+  CONSTRAINT item_paper_pkey PRIMARY KEY (file_id, item_document_id),
+  CONSTRAINT item_paper_file_id_check CHECK (file_id ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT item_paper_item_document_id_fkey FOREIGN KEY (item_document_id) REFERENCES document(id)
+);
+
 CREATE TABLE item_theme (
   code text NOT NULL,
   name text NOT NULL,
@@ -1787,6 +1796,8 @@ CREATE INDEX document_publication_by_document ON document_publication USING btre
 CREATE INDEX document_publication_by_version ON document_publication USING btree (version_id);
 CREATE UNIQUE INDEX document_publication_open ON document_publication USING btree (document_id) WHERE until IS NULL;
 
+CREATE INDEX document_version_reform_round ON document_version USING btree ((content ->> 'reformRound'::text)) WHERE (content ->> 'reformRound'::text) IS NOT NULL;
+
 CREATE INDEX hall_entry_by_organ ON hall_entry USING btree (organ_path text_pattern_ops, what, noted_at DESC);
 
 CREATE INDEX import_run_by_time ON import_run USING btree (at DESC, id DESC);
@@ -1803,6 +1814,8 @@ CREATE INDEX item_live_organ ON item_live USING btree (organ_id, code);
 CREATE INDEX item_live_path ON item_live USING btree (organ_path text_pattern_ops, code);
 CREATE INDEX item_live_place ON item_live USING btree ((content #>> '{place,name}'::text[]));
 CREATE INDEX item_live_themes ON item_live USING gin (themes);
+
+CREATE INDEX item_paper_document ON item_paper USING btree (item_document_id);
 
 CREATE INDEX ledger_act_by_time ON ledger_act USING brin (at);
 CREATE UNIQUE INDEX ledger_act_client ON ledger_act USING btree (chain_id, client_id) WHERE client_id IS NOT NULL;
@@ -1999,6 +2012,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON item_hall TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_import TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_live TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_package TO sunhall_app;
+GRANT INSERT, SELECT ON item_paper TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_theme TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_window TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_act TO sunhall_app;

@@ -494,6 +494,12 @@ export interface ItemPackage {
   updated_at: Generated<Timestamp>;
 }
 
+export interface ItemPaper {
+  file_id: string;
+  item_document_id: string;
+  kept_at: Timestamp;
+}
+
 export interface ItemTheme {
   audience: string;
   code: string;
@@ -1213,6 +1219,7 @@ export interface Database {
   item_import: ItemImport;
   item_live: ItemLive;
   item_package: ItemPackage;
+  item_paper: ItemPaper;
   item_theme: ItemTheme;
   item_window: ItemWindow;
   ledger_act: LedgerAct;

@@ -17,6 +17,7 @@ import { insuranceItems } from './items/insurance.ts';
 import { jobItems } from './items/jobs.ts';
 import { landItems } from './items/land.ts';
 import { natureItems } from './items/nature.ts';
+import { tellPasts } from './items/past.ts';
 import { policeItems } from './items/police.ts';
 import { reliefItems } from './items/relief.ts';
 import { roadItems } from './items/roads.ts';
@@ -49,8 +50,8 @@ const written: PackItem[] = [
 ].flat();
 
 /** All items of the city in the order of their codes. */
-export const lincangItems: PackItem[] = [...written, ...offerInCounties(written)].sort((a, b) =>
-  a.code < b.code ? -1 : 1,
+export const lincangItems: PackItem[] = tellPasts(
+  [...written, ...offerInCounties(written)].sort((a, b) => (a.code < b.code ? -1 : 1)),
 );
 
 /** One item a line, as the loader reads it. */

@@ -24,6 +24,7 @@ export const DEMO_ACCOUNTS: readonly (readonly [login: string, who: string])[] =
   ['inspector', 'inspector of the government (督查)'],
   ['editor', 'editor of service guides'],
   ['item.reviewer', 'reviewer of service guides'],
+  ['legal.reviewer', 'legal reviewer of powers (合法性审核)'],
   ['city.admin', 'administrator (系统)'],
   ['security.admin', 'administrator (安全)'],
   ['auditor', 'administrator (审计)'],

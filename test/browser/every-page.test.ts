@@ -1,16 +1,12 @@
 // Every page of the house in a real browser, as somebody who may see it: whole, within its width, accessible, in both languages.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fillPath, listRoutes, type Route } from '../enemies/routes.ts';
 import { type Person, seat } from '../harness/actors.ts';
 import { findExamples } from './examples.ts';
+import { DESK, findFaults, findUntranslated, findViolations, PHONE, speak } from './look.ts';
 import { openScene } from './scene.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Whoever comes first and may, looks at the page. The restaurant owns the examples. */
 const LOGINS = [
   '',
@@ -22,7 +18,6 @@ const LOGINS = [
   'city.admin',
   'security.admin',
 ];
-const [DESK, PHONE] = [1366, 390];
 
 const scene = openScene();
 let examples: Record<string, Record<string, string>>;
@@ -71,47 +66,6 @@ async function sit(login: string): Promise<Person> {
   return person;
 }
 
-async function speak(person: Person, lang: 'zh' | 'en'): Promise<void> {
-  await person.page.context().addCookies([{ name: 'sunhall_lang', value: lang, url: scene.address }]);
-}
-
-/** What is wrong with what stands on the page, in words. */
-async function findFaults(page: Page): Promise<string[]> {
-  return page.evaluate(`(() => {
-    const faults = [];
-    const { scrollWidth } = document.documentElement;
-    if (scrollWidth > innerWidth) faults.push('wider than the window: ' + scrollWidth + ' > ' + innerWidth);
-    const headings = document.querySelectorAll('h1').length;
-    if (headings !== 1) faults.push(headings + ' h1');
-    const text = document.body.innerText;
-    for (const bad of ['undefined', '[object', 'NaN', 'Invalid Date'])
-      if (text.includes(bad)) faults.push('says ' + bad + ': ' + text.slice(Math.max(0, text.indexOf(bad) - 40), text.indexOf(bad) + 40));
-    return faults;
-  })()`);
-}
-
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(AXE_RULES)} })`,
-  )) as AxeResults;
-  return violations.flatMap((fault) => fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')}`));
-}
-
-/** Chinese in what the house itself says: its navigation, headings of tables, buttons and labels. Names keep theirs. */
-async function findUntranslated(page: Page): Promise<string[]> {
-  return page.evaluate(`(() => {
-    const said = [...document.querySelectorAll('button, legend, th, summary, .field > label, header nav a, nav[aria-label], footer h2, [placeholder], main [aria-label]')];
-    const isChrome = (one) => !one.closest('[lang|=zh]') && !one.querySelector('[lang|=zh]');
-    const texts = said.filter(isChrome).flatMap((one) => [
-      one.matches('button, legend, th, summary, label, a, h2') ? one.innerText : '',
-      one.getAttribute('placeholder') ?? '',
-      one.getAttribute('aria-label') ?? '',
-    ]);
-    return [...new Set(texts.filter((text) => /\\p{Script=Han}/u.test(text)))];
-  })()`);
-}
-
 async function listLinks(page: Page): Promise<string[]> {
   return page.evaluate(
     `[...new Set([...document.querySelectorAll('a[href^="/"]')].map((a) => a.getAttribute('href').split('#')[0]))]`,
@@ -140,7 +94,7 @@ describe('every page', () => {
     const look = async (what: string, find: (page: Page) => Promise<string[]>) =>
       found.push(...(await find(page)).map((fault) => `${what}: ${fault}`));
 
-    await speak(person, 'zh');
+    await speak(page, 'zh', scene.address);
     await page.setViewportSize({ width: DESK, height: 900 });
     expect((await page.goto(scene.address + path))?.status()).toBe(200);
     await look('1366', findFaults);
@@ -150,7 +104,7 @@ describe('every page', () => {
       await look('390', findFaults);
     }
     for (const link of await listLinks(page)) links.set(link, links.get(link) ?? login);
-    await speak(person, 'en');
+    await speak(page, 'en', scene.address);
     await page.goto(scene.address + path);
     await look('en', findFaults);
     await look('en', findUntranslated);

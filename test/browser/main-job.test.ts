@@ -12,6 +12,7 @@ import {
   type Sent,
   turnsTo,
 } from './deeds.ts';
+import { looksWhole } from './look.ts';
 import { openScene } from './scene.ts';
 
 const scene = openScene();
@@ -71,6 +72,7 @@ test('[E01] [E08] [E21] a licence is applied for, accepted, reviewed, granted, d
 
   await owner.opens(sent.status);
   await owner.follows('去评价');
+  await looksWhole(owner);
   await owner.chooses('非常满意');
   await owner.presses('提交评价');
   await owner.sees('您的评价：非常满意');

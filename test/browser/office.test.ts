@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../harness/actors.ts';
 import { applyForFoodChange, opensCase, type Sent, turnsTo } from './deeds.ts';
+import { looksWhole } from './look.ts';
 import { openScene } from './scene.ts';
 
 const scene = openScene();
@@ -36,6 +37,7 @@ test('[E01] what is missing is told once, supplied by the applicant, and accepte
   await owner.opens(sent.status);
   await owner.sees('布局图没有标出水池');
   await owner.opens(`/cases/${sent.number}/supplement`);
+  await looksWhole(owner);
   await owner.uploads('上传变更后的布局和操作流程图', {
     name: '新布局图.pdf',
     text: '%PDF-1.4\n% 2\n%%EOF\n',

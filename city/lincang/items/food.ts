@@ -1,5 +1,6 @@
 // Food operation licences (new, change, renewal) at city and county level.
 import type { ItemMaterial, PackItem } from '#services/items/contract.ts';
+import { paper } from './papers.ts';
 import {
   address,
   cite,
@@ -152,8 +153,11 @@ function newLicence(organ: Licenser): PackItem {
         'layout',
         ['场所布局和操作流程图', 'Floor plan and work flow'],
         '标明面积、设备位置和操作流程，手绘也可以',
+        { sample: paper('布局和操作流程图样例.png') },
       ),
-      upload('rules', ['食品安全管理制度', 'Food safety rules'], '可以直接采用我们提供的范本'),
+      upload('rules', ['食品安全管理制度', 'Food safety rules'], '可以直接采用我们提供的范本', {
+        template: paper('食品安全管理制度范本.txt'),
+      }),
       EXTRA[organ],
       later(
         'health',
@@ -179,7 +183,6 @@ function newLicence(organ: Licenser): PackItem {
       ['现场核查要我准备什么？', '不用准备接待。核查员上门前会电话约时间，您在场、设备通电通水即可。'],
       ['办证收费吗？', '不收费，现场核查也不收费。'],
     ],
-    reformRound: '2025 年减时限、减材料',
   });
 }
 

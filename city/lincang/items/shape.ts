@@ -88,7 +88,9 @@ export const firmPage = (title: Two = ['申请单位是谁？', 'Which organisat
 
 // ---- materials ----
 
-type MaterialMore = Partial<Pick<ItemMaterial, 'need' | 'originals' | 'copies' | 'issuer' | 'basis' | 'when'>>;
+type MaterialMore = Partial<
+  Pick<ItemMaterial, 'need' | 'originals' | 'copies' | 'issuer' | 'basis' | 'when' | 'template' | 'sample'>
+>;
 
 function material(source: ItemMaterial['source'], code: string, name: Two, note: string, more: MaterialMore) {
   return {

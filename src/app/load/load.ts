@@ -15,6 +15,7 @@ import { loadItems } from '#services/items/service/load.ts';
 import { loadHalls, loadPackages } from '#services/items/service/ways.ts';
 import { citySchema, saveCity } from '../portal/city.ts';
 import { type FileFault, type PackFile, type PackLine, readCsv, readJson, readJsonLines } from './pack.ts';
+import { keepPapers } from './papers.ts';
 import { loadThemes } from './themes.ts';
 
 export interface LoadSummary {
@@ -85,7 +86,10 @@ async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOp
   await loadCsv(tally, folder, 'themes', 'themes.csv', (rows) => loadThemes(tx, rows));
   await loadCalendarFile(tx, folder, tally);
   const now = runtime.clock.now();
-  await loadJsonLines(tally, folder, 'items', (lines) => loadItems(tx, lines, now));
+  await loadJsonLines(tally, folder, 'items', async (lines) => {
+    tally.faults.push(...(await keepPapers(runtime.files, folder, lines)));
+    return loadItems(tx, lines, now);
+  });
   await loadJsonLines(tally, folder, 'packages', (lines) => loadPackages(tx, lines, now));
   await loadJsonLines(tally, folder, 'halls', (lines) => loadHalls(tx, lines));
   const rules = take(tally, await readJson(folder, 'supervision-rules.json'));

@@ -32,7 +32,16 @@ export type OfferedMaterial = FormMaterial & {
   readonly nameEn?: string;
   readonly note: string;
   readonly need: 'required' | 'later' | 'optional';
+  /** 空表: a blank form, by the id of its file. */
+  readonly template?: OfferedPaper;
+  /** 样表: a filled example. */
+  readonly sample?: OfferedPaper;
 };
+
+export interface OfferedPaper {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** A published item, as much of it as applying needs. */
 export interface OfferedItem {

@@ -81,6 +81,10 @@ export const basisSchema = z.object({
   quote: text(1000).optional(),
 });
 
+/** A file of the item's own: the SHA-256 of its bytes, by which it is kept, and what it is called. */
+export const paperSchema = z.object({ id: z.string().regex(/^[0-9a-f]{64}$/), name: text(200) });
+export type Paper = z.infer<typeof paperSchema>;
+
 export const materialSchema = z.object({
   code: slug,
   name: text(100),
@@ -94,6 +98,10 @@ export const materialSchema = z.object({
   copies: z.number().int().min(0).max(20),
   issuer: text(100).optional(),
   basis: text(200).optional(),
+  /** 空表: a blank form. The national platform has it, GB/T 39046 does not, so a guide is complete without. */
+  template: paperSchema.optional(),
+  /** 样表: a filled example; the same. */
+  sample: paperSchema.optional(),
   /** Show only when this answer was given in the form, e.g. {field: 'kind', is: ['hot-food']}. */
   when: z.object({ field: slug, is: z.array(z.string()) }).optional(),
 });
@@ -257,6 +265,11 @@ export const packItemSchema = z.object({
   base: z.string().max(80).optional(),
   effectiveFrom: z.iso.date(),
   content: itemContentSchema,
+  /** What it said before, the oldest first: published only when the item is new to this database. */
+  earlier: z
+    .array(z.object({ effectiveFrom: z.iso.date(), content: itemContentSchema }))
+    .max(20)
+    .optional(),
 });
 export type PackItem = z.infer<typeof packItemSchema>;
 

@@ -34,7 +34,7 @@ describe('the demo city', () => {
     const found = await listLiveItems(test.db, {}, { limit: 1000 }, NOW);
     expect(found).toHaveLength(lines.length);
     const item = await findLiveItem(test.db, '530902-XK-0031', NOW);
-    expect(item).toMatchObject({ versionNumber: 1, organCode: '530902-market', completeness: 100 });
+    expect(item).toMatchObject({ versionNumber: 3, organCode: '530902-market', completeness: 100 });
     expect(item?.content.name).toBe('食品经营许可（新办）');
   });
 
@@ -91,14 +91,14 @@ describe('the demo city', () => {
 describe('loading again', () => {
   it('leaves what has not changed and makes a new version of what has', async () => {
     expect(await load(readItemLines().map(({ value }) => value))).toMatchObject({ faults: [] });
-    expect((await findLiveItem(test.db, '530902-XK-0031', NOW))?.versionNumber).toBe(1);
+    expect((await findLiveItem(test.db, '530902-XK-0031', NOW))?.versionNumber).toBe(3);
     const changed = demoItem();
     changed.content.limits.promise = '9wd';
     delete changed.base;
     await load([changed]);
     const later = new Date(NOW.getTime() + 1000);
     expect(await findLiveItem(test.db, '530902-XK-0031', later)).toMatchObject({
-      versionNumber: 2,
+      versionNumber: 4,
       content: { limits: { promise: '9wd' } },
     });
   });
@@ -109,7 +109,7 @@ describe('what the items spare the public', () => {
     const present = demoItem();
     present.content.steps = present.content.steps.filter(({ code }) => code !== present.content.steps[1]?.code);
     delete present.base;
-    const first = demoItem().content.steps.length;
+    const { content, earlier = [] } = demoItem();
     const later = new Date(NOW.getTime() + 2000);
     await load([present]);
     const items = await listMeasured(test.db, { limit: 1000 }, later);
@@ -119,7 +119,7 @@ describe('what the items spare the public', () => {
       published.get(item?.documentId ?? '') as Measured,
       item?.present as Measured,
     );
-    expect(steps).toEqual({ before: first, now: first - 1 });
+    expect(steps).toEqual({ before: earlier[0]?.content.steps.length, now: content.steps.length - 1 });
     expect(daysSaved).toBe(10);
     expect(await listLimits(test.db, later)).toHaveLength(items.length);
   });
@@ -132,7 +132,7 @@ describe('2,561 items, as many as a city reported', () => {
       const item = lines[index % lines.length]!;
       const code = item.code.replace(/\d{4}$/, String(2000 + index));
       const content = { ...item.content, implementationCode: `${item.content.implementationCode}-${index}` };
-      return { ...item, base: undefined, code, content };
+      return { ...item, base: undefined, earlier: undefined, code, content };
     });
     expect(await load(many)).toMatchObject({ loaded: many.length, faults: [] });
     expect((await countFacets(test.db, {}, NOW)).total).toBe(2561);
@@ -154,10 +154,20 @@ describe('a pack with faults', () => {
     const bad = { ...demoItem(), code: '530902-XK-9002', base: '530900-XK-9999' };
     bad.organ = '530902-nowhere';
     bad.content.limits.promise = '30wd';
-    const { loaded, faults } = await load([good, bad, { code: 'x' }, good]);
+    const [oldest, newer] = demoItem().earlier ?? [];
+    const mixed = { ...good, code: '530902-XK-9003', earlier: [newer, oldest] };
+    const { loaded, faults } = await load([good, bad, { code: 'x' }, good, mixed]);
     expect(loaded).toBe(0);
     expect(faults.map(({ line, field }) => `${line} ${field}`)).toEqual(
-      expect.arrayContaining(['2 organ', '2 base', '2 content.limits.promise', '3 content', '3 organ', '4 code']),
+      expect.arrayContaining([
+        '2 organ',
+        '2 base',
+        '2 content.limits.promise',
+        '3 content',
+        '3 organ',
+        '4 code',
+        '5 earlier',
+      ]),
     );
     expect(faults.find((fault) => fault.field === 'content.limits.promise')?.reason).toBe(
       'The promised limit 30wd is longer than the limit by law, 20wd. Shorten the promise.',

@@ -3,12 +3,13 @@ import type { Module } from '#platform/module.ts';
 import { permissions } from './contract.ts';
 import { deskEditor } from './desk/editor.tsx';
 import { deskImports } from './desk/imports.tsx';
-import { deskExport, deskItem } from './desk/item.tsx';
+import { deskExport, deskItem, deskItemPaper } from './desk/item.tsx';
 import { deskList } from './desk/list.tsx';
 import { findItemSubject } from './desk/subject.ts';
 import { refreshNightly } from './jobs.ts';
 import { hallPage, hallsPage } from './pages/halls.tsx';
 import { itemPage } from './pages/item.tsx';
+import { itemPaper } from './pages/item-papers.tsx';
 import { listPage } from './pages/list.tsx';
 import { packagePage } from './pages/package.tsx';
 import { packagesPage } from './pages/packages.tsx';
@@ -17,6 +18,7 @@ import { itemPick } from './pages/pick.ts';
 import { powersCsv, powersPage } from './pages/powers.tsx';
 import { reductionsPage } from './pages/reductions.tsx';
 import { versionsPage } from './pages/versions.tsx';
+import { listHeldFiles } from './store/papers.ts';
 import { itemsSource } from './store/search.ts';
 import { hallsSource, packagesSource } from './store/ways-search.ts';
 import { checkWords } from './words/checks.ts';
@@ -32,7 +34,7 @@ import { waysWords } from './words/ways.ts';
 
 export const items: Module = {
   name: 'items',
-  tables: ['item_live', 'item_theme', 'item_import', 'item_package', 'item_hall', 'item_window'],
+  tables: ['item_live', 'item_theme', 'item_import', 'item_package', 'item_hall', 'item_window', 'item_paper'],
   resources: [
     listPage,
     itemPage,
@@ -40,6 +42,7 @@ export const items: Module = {
     formPage,
     formFile,
     samplePage,
+    itemPaper,
     powersPage,
     powersCsv,
     reductionsPage,
@@ -52,6 +55,7 @@ export const items: Module = {
     deskImports,
     deskItem,
     deskExport,
+    deskItemPaper,
     deskEditor,
   ],
   permissions: {
@@ -82,6 +86,7 @@ export const items: Module = {
     },
   },
   subjects: { item: findItemSubject },
+  listHeldFiles,
   jobs: { 'items.refresh': refreshNightly },
   searchSources: [itemsSource, packagesSource, hallsSource],
   menu: [

@@ -16,6 +16,7 @@ import { itemPage } from './pages/item.tsx';
 import { listPage } from './pages/list.tsx';
 import { formFile, formPage, samplePage } from './pages/papers.tsx';
 import { powersCsv, powersPage } from './pages/powers.tsx';
+import { reductionsPage } from './pages/reductions.tsx';
 import { versionsPage } from './pages/versions.tsx';
 import { listLiveItems } from './store/list.ts';
 
@@ -162,10 +163,32 @@ describe('the lists', () => {
     expect(sample).toContain('临翔区市场监督管理局');
   });
 
-  it('[E09] the history names each version and its round', async () => {
+  it('[E09] the history names each version, its round and what it changed; any two are compared', async () => {
     const html = await show(versionsPage, FOOD);
-    expect(html).toContain('第 1 版');
-    expect(html).toContain('改革批次：2025 年减时限、减材料');
+    for (const text of ['第 1 版', '第 3 版', '改革批次：2024 年减环节、减跑动', '改革批次：2025 年减时限、减材料']) {
+      expect(html).toContain(text);
+    }
+    expect(html).toContain('<del>15 个工作日</del>');
+    expect(html).toContain('<select id="from"');
+    expect(html).not.toContain('id="compared"');
+    const compared = await show(versionsPage, { ...FOOD, from: '1', to: '3' });
+    const part = compared.slice(compared.indexOf('id="compared"'), compared.indexOf('id="v3"'));
+    expect(part).toContain('第 1 版和第 3 版的差异');
+    for (const text of ['<del>18 个工作日</del>', '<ins>10 个工作日</ins>', '<del>复核</del>'])
+      expect(part).toContain(text);
+  });
+
+  it('[E09] a round of reform lists what it changed, each with the way to the difference', async () => {
+    const all = await show(reductionsPage, {});
+    expect(all).toContain('7 → 6');
+    expect(all).toContain('2024 年减环节、减跑动 3');
+    const round = await show(reductionsPage, { round: '2024 年减环节、减跑动' });
+    expect(round).toContain('href="/services/530902-XK-0031/versions?from=1&amp;to=2#compared"');
+    expect(round).toContain('18 个工作日 → 15 个工作日');
+    expect(round).toContain('1 → 0');
+    expect(round).not.toContain('高龄津贴申领');
+    expect(await show(reductionsPage, { round: '2025 年减时限、减材料' }, 'en')).toContain('Teacher');
+    expect(await show(reductionsPage, { round: '没有这一批' })).toContain('这一批没有改动过事项');
   });
 });
 
@@ -176,6 +199,7 @@ describe('the number of statements', () => {
     ['powers', powersPage, {}, { type: '09' }, 2],
     ['versions', versionsPage, FOOD, { code: '530900-XK-0035' }, 2],
     ['form', formPage, FOOD, { code: '530900-XK-0035' }, 1],
+    ['reductions', reductionsPage, { round: '2024 年减环节、减跑动' }, { round: '2025 年减时限、减材料' }, 4],
   ] as const)('of the %s page is constant', async (_, resource, one, other, expected) => {
     // What a version says is read once and kept.
     await load(resource, one);

@@ -30,3 +30,15 @@ export async function findHeadById(db: Db, id: string): Promise<DocumentHead | u
     .where('id', '=', id)
     .executeTakeFirst();
 }
+
+/** Those of some codes that a document of the kind has. */
+export async function listKnownCodes(db: Db, kind: string, codes: readonly string[]): Promise<ReadonlySet<string>> {
+  if (codes.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('document')
+    .select('code')
+    .where('kind', '=', kind)
+    .where('code', 'in', [...codes])
+    .execute();
+  return new Set(rows.map((row) => row.code));
+}

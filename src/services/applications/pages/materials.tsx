@@ -137,6 +137,7 @@ function showMaterials(step: MaterialsStep, page: Page): PageView {
       <>
         {uploads.map((material) => (
           <UploadRow
+            item={wizard.item.code}
             material={material}
             given={step.given.find((one) => one.code === material.code)}
             laterDays={step.laterDays}
@@ -176,6 +177,8 @@ function RemoveForm({ wizard, code, page }: { wizard: Wizard; code: string; page
 }
 
 interface RowProps {
+  /** Code of the item. */
+  readonly item: string;
   readonly material: OfferedMaterial;
   readonly given: DraftMaterial | undefined;
   readonly laterDays: number;
@@ -183,7 +186,7 @@ interface RowProps {
   readonly page: Page;
 }
 
-function UploadRow({ material, given, laterDays, error, page }: RowProps) {
+function UploadRow({ item, material, given, laterDays, error, page }: RowProps) {
   const w = wizardWords.in(page.lang).materials;
   const name = inWords(page, material.name, material.nameEn);
   const field = {
@@ -217,6 +220,7 @@ function UploadRow({ material, given, laterDays, error, page }: RowProps) {
   return (
     <section class="stack tight">
       <FileField {...field} label={name} />
+      <Papers item={item} material={material} page={page} />
       {material.need === 'later' ? (
         <label class="pick">
           <input type="checkbox" name="promised[]" value={material.code} checked={given?.promised === true} />
@@ -227,6 +231,19 @@ function UploadRow({ material, given, laterDays, error, page }: RowProps) {
         </label>
       ) : null}
     </section>
+  );
+}
+
+/** The blank form and the filled example of a material, where it has them. */
+function Papers({ item, material, page }: Pick<RowProps, 'item' | 'material' | 'page'>) {
+  const w = wizardWords.in(page.lang).materials;
+  const { template, sample } = material;
+  if (!template && !sample) return null;
+  return (
+    <p class="row sm">
+      {template && <a href={`/services/${item}/papers/${template.id}`}>{w.template(template.name)}</a>}
+      {sample && <a href={`/services/${item}/papers/${sample.id}`}>{w.sample(sample.name)}</a>}
+    </p>
   );
 }
 

@@ -69,6 +69,8 @@ export const wizardWords = defineWords({
       promiseNote: (days: number) =>
         `容缺受理：先按时办理。受理后 ${days} 个工作日内补交，逾期视为撤回申请（本地设定）。`,
       stay: '上传，留在本页',
+      template: (name: string) => `下载空表：${name}`,
+      sample: (name: string) => `看样表：${name}`,
     },
     review: {
       title: '核对后提交',
@@ -196,6 +198,8 @@ export const wizardWords = defineWords({
       promiseNote: (days: number) =>
         `We begin without it and keep the time limits. Hand it in within ${days} working days of acceptance, or the application counts as withdrawn (local setting).`,
       stay: 'Upload and stay here',
+      template: (name: string) => `Blank form: ${name}`,
+      sample: (name: string) => `Filled example: ${name}`,
     },
     review: {
       title: 'Check and send',

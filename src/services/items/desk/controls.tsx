@@ -5,12 +5,14 @@ import type { Page } from '#platform/http/resource.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Check, Field, NumberField, type Option, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
+import { chineseOnly } from '../pages/reader.ts';
 import type { FormNode, Section } from '../rules/form-model.ts';
 import { codes } from '../words/codes.ts';
 import { deskWords } from '../words/desk.ts';
 import { fieldWords, labelPath } from '../words/fields.ts';
 import { optionsOf } from './choices.ts';
 import type { EditingFacts } from './editing.ts';
+import { FileControl } from './file-control.tsx';
 
 interface Common {
   section: Section;
@@ -49,6 +51,8 @@ function Control(props: ControlProps) {
       return <NumberField {...field} value={textOf(value)} decimal />;
     case 'flag':
       return <Check {...field} checked={value === true} />;
+    case 'file':
+      return <FileControl field={field} value={value} itemId={props.editing.id} page={props.page} />;
     case 'limit':
       return <LimitControl {...props} />;
     case 'lines':
@@ -149,7 +153,9 @@ function ListControl(props: ControlProps) {
         const open = nameOf(element) === undefined || editing.faults.some((fault) => fault.path.startsWith(`${at}.`));
         return (
           <details class="card" open={open}>
-            <summary>{nameOf(element) ?? w.element({ name: labelOf(props), n: index + 1 })}</summary>
+            <summary {...(nameOf(element) ? chineseOnly(page) : {})}>
+              {nameOf(element) ?? w.element({ name: labelOf(props), n: index + 1 })}
+            </summary>
             <div class="stack">
               {node.element.kind === 'group' && (
                 <Controls {...props} nodes={node.element.children} value={element} path={at} />

@@ -15,4 +15,4 @@ export interface Editing {
 }
 
 /** What the controls need to know beside the value. */
-export type EditingFacts = Pick<Editing, 'faults' | 'themes' | 'locked'>;
+export type EditingFacts = Pick<Editing, 'id' | 'faults' | 'themes' | 'locked'>;

@@ -50,6 +50,7 @@ export const deskEditor = resource({
   acts: {
     save: act({
       access: edit,
+      files: true,
       params,
       body: z.looseObject({
         revision: z.coerce.number().int().min(0),
@@ -99,7 +100,13 @@ function showEditor(editing: Editing, page: Page): PageView {
           </Note>
         )}
         {editing.locked && <Note state="near">{w.locked}</Note>}
-        <Form action={`/desk/items/${id}/edit/${section}/acts/save`} hidden={{ revision }} rhythm="normal" card>
+        <Form
+          action={`/desk/items/${id}/edit/${section}/acts/save`}
+          hidden={{ revision }}
+          files={section === 'materials'}
+          rhythm="normal"
+          card
+        >
           <ErrorSummary
             errors={faults.map((fault) => ({
               id: fault.path,

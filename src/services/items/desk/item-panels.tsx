@@ -6,6 +6,7 @@ import { Tag } from '#ui/parts/tag.tsx';
 import { Timeline } from '#ui/parts/timeline.tsx';
 import { Differences } from '../pages/difference.tsx';
 import { SECTION_NAMES, sectionOf } from '../rules/form-model.ts';
+import { listPapers } from '../rules/papers.ts';
 import { deskWords } from '../words/desk.ts';
 import { labelPath } from '../words/fields.ts';
 import { loadWords } from '../words/load.ts';
@@ -29,6 +30,24 @@ export function SectionsPanel({ item, page }: Props) {
           ...(editable ? { href: `/desk/items/${item.id}/edit/${section}` } : {}),
           text: w.sections[section],
           end: faultsIn(section) > 0 ? <Tag state="near">{w.toMend(faultsIn(section))}</Tag> : <Tag state="ok">✓</Tag>,
+        }))}
+      />
+    </Card>
+  );
+}
+
+/** The files of the newest content, for whoever passes them to look into. */
+export function PapersPanel({ item, page }: Props) {
+  const papers = listPapers(item.content);
+  if (papers.length === 0) return null;
+  return (
+    <Card title={deskWords.in(page.lang).papers}>
+      <List
+        small
+        items={papers.map(({ path, paper }) => ({
+          href: `/desk/items/${item.id}/papers/${paper.id}`,
+          text: paper.name,
+          end: <span class="dim">{labelPath(path, page.lang)}</span>,
         }))}
       />
     </Card>

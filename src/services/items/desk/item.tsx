@@ -12,14 +12,16 @@ import { LinkButton } from '#ui/parts/button.tsx';
 import { ErrorSummary } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { permissions } from '../contract.ts';
+import { fileParam } from '../pages/item-papers.tsx';
 import { scoreCompleteness } from '../rules/completeness.ts';
 import { importContent, listFaults, publishItem, reviewItem, submitItem, withdrawItem } from '../service/edit.ts';
+import { openPaper } from '../service/papers.ts';
 import { findOrigin } from '../store/imports.ts';
 import { listThemes } from '../store/write.ts';
 import { deskWords } from '../words/desk.ts';
 import type { DeskItem } from './desk-item.ts';
 import { ActForms } from './item-acts.tsx';
-import { ChecksPanel, OriginPanel, SectionsPanel, VersionsPanel } from './item-panels.tsx';
+import { ChecksPanel, OriginPanel, PapersPanel, SectionsPanel, VersionsPanel } from './item-panels.tsx';
 import { StateTag } from './state-tag.tsx';
 
 export const idParams = z.object({ id: z.uuid() });
@@ -101,8 +103,9 @@ export const deskItem = resource({
       params: idParams,
       body: z.object({ revision: z.coerce.number().int().min(0), json: z.string().max(500_000) }),
       do: async (ctx, { params, body }) => {
-        await importContent(ctx, { documentId: params.id, revision: body.revision, text: body.json });
-        return { to: `/desk/items/${params.id}`, say: deskWords.in(ctx.lang).imported };
+        const w = deskWords.in(ctx.lang);
+        const left = await importContent(ctx, { documentId: params.id, revision: body.revision, text: body.json });
+        return { to: `/desk/items/${params.id}`, say: left > 0 ? w.importedWithout(left) : w.imported };
       },
     }),
   },
@@ -138,6 +141,19 @@ export const deskExport = resource({
   },
 });
 
+/** A file of the newest content, for whoever writes or reviews it. */
+export const deskItemPaper = resource({
+  name: 'desk-item-paper',
+  path: '/desk/items/:id/papers/:file',
+  face: 'bench',
+  access: see,
+  params: idParams.extend({ file: fileParam }),
+  load: async (ctx, { params }) => {
+    const document = await findOverview(ctx.db, params.id, ctx.now);
+    return openPaper(ctx, [document?.content], params.file);
+  },
+});
+
 function showItem(item: DeskItem, page: Page): PageView {
   const w = deskWords.in(page.lang);
   const errors = (page.refused?.faults ?? []).map((fault) => ({ id: fault.path, text: fault.message }));
@@ -168,6 +184,7 @@ function showItem(item: DeskItem, page: Page): PageView {
         <div class="duo">
           <div class="stack">
             <SectionsPanel item={item} page={page} />
+            <PapersPanel item={item} page={page} />
             <VersionsPanel item={item} page={page} />
           </div>
           <div class="stack">

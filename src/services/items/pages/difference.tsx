@@ -4,6 +4,7 @@ import type { Difference } from '#kernel/documents/rules.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Facts } from '#ui/parts/figure.tsx';
 import { labelPath } from '../words/fields.ts';
+import { sayLimit } from '../words/limits.ts';
 import { listWords } from '../words/list.ts';
 
 /** A list of differences, each with where it is, what stood there and what stands there now. */
@@ -19,25 +20,32 @@ function Change({ one, page }: { one: Difference; page: Page }) {
     case 'added':
       return (
         <>
-          <span class="dim">{w.added}</span> <ins>{describeValue(one.after)}</ins>
+          <span class="dim">{w.added}</span> <ins>{sayValue(one.after, page)}</ins>
         </>
       );
     case 'removed':
       return (
         <>
-          <span class="dim">{w.removed}</span> <del>{describeValue(one.before)}</del>
+          <span class="dim">{w.removed}</span> <del>{sayValue(one.before, page)}</del>
         </>
       );
     case 'changed':
       return (
         <>
-          <del>{describeValue(one.before)}</del> <span class="dim">{w.changed}</span>{' '}
-          <ins>{describeValue(one.after)}</ins>
+          <del>{sayValue(one.before, page)}</del> <span class="dim">{w.changed}</span>{' '}
+          <ins>{sayValue(one.after, page)}</ins>
         </>
       );
     case 'moved':
       return <span class="dim">{w.moved}</span>;
   }
+}
+
+/** A limit as people say it, a file by the beginning of its hash, all else as it is called. */
+function sayValue(value: unknown, page: Page): string {
+  const text = describeValue(value);
+  if (/^\d+(wd|d|mo|h|min)$/.test(text)) return sayLimit(text, page.lang);
+  return /^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 8)}…` : text;
 }
 
 /** Things are called by their name; plain values speak for themselves. */

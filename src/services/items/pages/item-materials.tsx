@@ -6,6 +6,7 @@ import type { ItemMaterial } from '../contract.ts';
 import type { LiveItem } from '../store/live.ts';
 import { codes } from '../words/codes.ts';
 import { guideWords } from '../words/guide.ts';
+import { PaperLinks } from './item-papers.tsx';
 import { chineseOnly, inReadersWords } from './reader.ts';
 
 export function Materials({ item, page }: { item: LiveItem; page: Page }) {
@@ -13,7 +14,7 @@ export function Materials({ item, page }: { item: LiveItem; page: Page }) {
   const { materials } = item.content;
   const columns: Column<ItemMaterial>[] = [
     { head: w.material, cell: (m) => inReadersWords(page, m.name, m.nameEn), rowHead: true },
-    { head: w.requirement, cell: (m) => <Requirement material={m} page={page} /> },
+    { head: w.requirement, cell: (m) => <Requirement item={item} material={m} page={page} /> },
     { head: w.how, cell: (m) => <How material={m} page={page} /> },
   ];
   return (
@@ -33,7 +34,7 @@ export function Materials({ item, page }: { item: LiveItem; page: Page }) {
   );
 }
 
-function Requirement({ material, page }: { material: ItemMaterial; page: Page }) {
+function Requirement({ item, material, page }: { item: LiveItem; material: ItemMaterial; page: Page }) {
   const w = guideWords.in(page.lang);
   const more = [
     material.originals > 0 && w.originals(material.originals),
@@ -48,6 +49,12 @@ function Requirement({ material, page }: { material: ItemMaterial; page: Page })
         <>
           <br />
           <small class="dim">{more.join(' · ')}</small>
+        </>
+      )}
+      {(material.template || material.sample) && (
+        <>
+          <br />
+          <PaperLinks base={`/services/${item.code}/papers`} material={material} page={page} />
         </>
       )}
     </>

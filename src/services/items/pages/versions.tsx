@@ -6,7 +6,10 @@ import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
+import { Button } from '#ui/parts/button.tsx';
 import { Card, Head } from '#ui/parts/card.tsx';
+import { Select } from '#ui/parts/field.tsx';
+import { Form } from '#ui/parts/form.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { listPublished, type PublishedVersion } from '../store/history.ts';
 import { listWords } from '../words/list.ts';
@@ -84,6 +87,7 @@ function showHistory(history: History, page: Page): PageView {
     body: (
       <div class="stack loose measure">
         <PageHead eyebrow={name} title={w.versions} lead={w.versionsLead} />
+        {history.versions.length > 1 && <Compare history={history} page={page} />}
         {history.compared && (
           <Card title={w.compare(history.compared)} id="compared">
             <Differences list={history.compared.differences} page={page} />
@@ -111,6 +115,33 @@ function showHistory(history: History, page: Page): PageView {
       </div>
     ),
   };
+}
+
+/** Any two versions side by side. */
+function Compare({ history, page }: { history: History; page: Page }) {
+  const w = listWords.in(page.lang);
+  const { compared } = history;
+  const options = history.versions.map(({ number }) => ({ value: String(number), text: w.version(number) }));
+  const [newest, before] = options;
+  return (
+    <Form method="get" action={`/services/${history.code}/versions`} rhythm="row" label={w.compareTitle}>
+      <Select
+        id="from"
+        label={w.compareFrom}
+        empty={false}
+        options={options}
+        value={compared ? String(compared.from) : (before?.value ?? '')}
+      />
+      <Select
+        id="to"
+        label={w.compareTo}
+        empty={false}
+        options={options}
+        value={compared ? String(compared.to) : (newest?.value ?? '')}
+      />
+      <Button>{w.compareTitle}</Button>
+    </Form>
+  );
 }
 
 function Standing({ version, now, page }: { version: ShownVersion; now: Date; page: Page }) {

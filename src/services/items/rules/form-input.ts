@@ -29,6 +29,8 @@ function readNode(node: FormNode, typed: unknown): unknown {
         node,
         readLines(typed).map((line) => readRow(line, node.parts)),
       );
+    case 'file':
+      return readFile(typed);
     case 'group':
       return readGroup(node, typed);
     case 'list':
@@ -53,6 +55,15 @@ function readGroup(node: Extract<FormNode, { kind: 'group' }>, typed: unknown): 
     (value) => value === undefined || (Array.isArray(value) && value.length === 0),
   );
   return empty && !node.required ? undefined : read;
+}
+
+/** The file that was sent just now, else the one that was there, unless it is to go. */
+function readFile(typed: unknown): unknown {
+  if (!isRecord(typed)) return undefined;
+  const { sent, drop, id, name, ticket } = typed;
+  if (isRecord(sent)) return { id: sent.id, name: sent.name, ticket: sent.ticket };
+  if (drop === 'yes' || id === undefined) return undefined;
+  return ticket === undefined ? { id, name } : { id, name, ticket };
 }
 
 function readNumber(typed: unknown): unknown {

@@ -16,6 +16,7 @@ function type(node: FormNode, value: unknown): unknown {
       return { amount, unit };
     }
     case 'choices':
+    case 'file':
       return value;
     case 'lines':
       return (value as string[]).join('\r\n');

@@ -25,6 +25,8 @@ export type FormNode =
       readonly required: boolean;
       readonly values: readonly string[];
     }
+  /** A file of the item's own. */
+  | { readonly kind: 'file'; readonly key: string; readonly required: boolean }
   /** A list of plain texts: one a line. */
   | { readonly kind: 'lines'; readonly key: string; readonly required: boolean }
   /** A list of small objects within a list: one a line, its parts between bars. */
@@ -82,6 +84,8 @@ type Json = Exclude<z.core.JSONSchema.JSONSchema, boolean>;
 const LONG_TEXT = 120;
 /** As the schema writes a limit. */
 const LIMIT_PATTERN = /\(wd\|d\|mo\|h\|min\)/;
+/** As it writes the id of a file. */
+const FILE_PATTERN = '^[0-9a-f]{64}$';
 
 const root = z.toJSONSchema(itemContentSchema, { io: 'input' }) as Json;
 
@@ -105,6 +109,7 @@ function toNode(key: string, schema: Json, required: boolean, depth: number): Fo
     case 'array':
       return toListNode(key, schema.items as Json, required, depth);
     case 'object':
+      if ((schema.properties?.id as Json | undefined)?.pattern === FILE_PATTERN) return { kind: 'file', key, required };
       return { kind: 'group', key, required, children: childrenOf(schema, depth) };
     default:
       return toTextNode(key, schema, required);

@@ -13,10 +13,15 @@ export interface Reduction {
   readonly visits: Change;
 }
 
-/** A number in the first published version and in the present one. */
-export interface Change {
-  readonly before: number;
-  readonly now: number;
+/** A number, or a limit, in an earlier version and in a later one. */
+export interface Change<T = number> {
+  readonly before: T;
+  readonly now: T;
+}
+
+/** `5 → 4`, or the one where nothing changed. */
+export function sayChange<T>({ before, now }: Change<T>, say: (value: T) => string = String): string {
+  return before === now ? say(now) : `${say(before)} → ${say(now)}`;
 }
 
 const DAY = measureLimit('1wd');

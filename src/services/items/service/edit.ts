@@ -18,6 +18,7 @@ import { SECTIONS, type Section } from '../rules/form-model.ts';
 import { listThemes, syncLive } from '../store/write.ts';
 import { checkWords } from '../words/checks.ts';
 import { deskWords } from '../words/desk.ts';
+import { keepPapers } from './papers.ts';
 
 const signed = (ctx: ActContext) => ({ by: signerOf(ctx.actor), now: ctx.now });
 
@@ -80,7 +81,15 @@ export async function saveSection(ctx: ActContext, change: SectionChange): Promi
   const { content: before } = await getDocument(ctx, documentId);
   const edited: readonly string[] = SECTIONS[section];
   const kept = Object.entries(before as object).filter(([key]) => !edited.includes(key));
-  const content = { ...Object.fromEntries(kept), ...readSection(section, change.typed) };
+  const typed = { ...Object.fromEntries(kept), ...readSection(section, change.typed) };
+  const { content, foreign } = await keepPapers(ctx, documentId, typed);
+  if (foreign.length > 0) {
+    const { foreignPaper } = deskWords.in(ctx.lang);
+    throw invalidInput(
+      { count: foreign.length },
+      foreign.map((path) => ({ path, message: foreignPaper })),
+    );
+  }
   await documents.saveDraft(ctx.tx, {
     documentId,
     content: changeList(section, content, change),
@@ -89,11 +98,14 @@ export async function saveSection(ctx: ActContext, change: SectionChange): Promi
   });
 }
 
-/** Replaces the draft by content from a file. It need not be whole; what an item does not have is left out. */
+/**
+ * Replaces the draft by content from a file. It need not be whole; what an item does not have is left out, and so are
+ * files that are not this item's. Returns how many of those there were.
+ */
 export async function importContent(
   ctx: ActContext,
   input: { documentId: string; revision: number; text: string },
-): Promise<void> {
+): Promise<number> {
   const { documentId, revision, text } = input;
   const read = parseObject(text);
   if (!read) {
@@ -101,12 +113,9 @@ export async function importContent(
     throw invalidInput({ count: 1 }, [{ path: 'json', message: notJson }]);
   }
   const known = Object.entries(read).filter(([key]) => key in itemContentSchema.shape);
-  await documents.saveDraft(ctx.tx, {
-    documentId,
-    content: Object.fromEntries(known),
-    revision,
-    ...signed(ctx),
-  });
+  const { content, foreign } = await keepPapers(ctx, documentId, Object.fromEntries(known));
+  await documents.saveDraft(ctx.tx, { documentId, content, revision, ...signed(ctx) });
+  return foreign.length;
 }
 
 function parseObject(text: string): Record<string, unknown> | undefined {

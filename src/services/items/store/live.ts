@@ -65,6 +65,19 @@ export async function nameItems(
   return new Map(rows.map(({ code, name, nameEn }) => [code, { name, nameEn }]));
 }
 
+export interface ItemOrganName {
+  readonly organName: string;
+  readonly organNameEn: string | null;
+}
+
+/** Whose each item is, of those on offer or announced. */
+export async function nameOrgans(db: Db, codes: readonly string[]): Promise<Map<string, ItemOrganName>> {
+  const { rows } = await sql<ItemOrganName & { code: string }>`
+    select distinct on (code) code, organ_name as "organName", organ_name_en as "organNameEn" from item_live
+    where code = any(${[...codes]}::text[]) order by code, since desc`.execute(db);
+  return new Map(rows.map(({ code, ...organ }) => [code, organ]));
+}
+
 /** Which version of an item is on offer, and whose it is. */
 export interface OfferKey {
   readonly code: string;

@@ -33,6 +33,10 @@ export const guideWords = defineWords({
     copies: (n: number) => `复印件 ${n} 份`,
     issuer: (name: string) => `出具单位：${name}`,
     conditional: '按填写内容决定是否需要',
+    papers: {
+      template: (ending: string) => `空表（${ending}）`,
+      sample: (ending: string) => `样表（${ending}）`,
+    },
     conditions: '谁能办',
     quantityLimit: (text: string) => `数量限制：${text}`,
     rights: '依据和您的权利',
@@ -117,6 +121,10 @@ export const guideWords = defineWords({
     copies: (n: number) => (n === 1 ? '1 copy' : `${n} copies`),
     issuer: (name: string) => `Issued by ${name}`,
     conditional: 'Only for some answers',
+    papers: {
+      template: (ending: string) => `Blank form (${ending})`,
+      sample: (ending: string) => `Example (${ending})`,
+    },
     conditions: 'Who may apply',
     quantityLimit: (text: string) => `Limited number: ${text}`,
     rights: 'The law and your rights',

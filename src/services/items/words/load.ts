@@ -6,6 +6,7 @@ export const loadWords = defineWords({
     twice: (code: string) => `编码 ${code} 出现了两次。`,
     noOrgan: (code: string) => `机构表里没有 ${code}。请先在 organs.csv 里登记，或改成已有的机构。`,
     noBase: (code: string) => `没有编码为 ${code} 的基本事项。请补上，或去掉 base。`,
+    disorder: '以前的版本要按执行日期从早到晚写，并且早于现在的版本。',
     noItem: (code: string) => `没有已发布的事项 ${code}。请先在 items.jsonl 里登记，或改成已有的事项。`,
     foreign: {
       missing: (_: string) => '这一栏是空的。',
@@ -35,6 +36,7 @@ export const loadWords = defineWords({
     twice: (code: string) => `The code ${code} appears twice.`,
     noOrgan: (code: string) => `There is no organ ${code}. Add it to organs.csv or name another.`,
     noBase: (code: string) => `There is no base item ${code}. Add it, or leave base out.`,
+    disorder: 'Earlier versions stand in the order of their days, all before the present one.',
     noItem: (code: string) => `There is no published item ${code}. Add it to items.jsonl or name another.`,
     foreign: {
       missing: (_: string) => 'This is empty.',

@@ -4,7 +4,7 @@ import { defineWords } from '#platform/i18n/words.ts';
 export const reductionWords = defineWords({
   zh: {
     title: '减时限、减环节对照',
-    lead: '承诺时限与法定时限比，环节、材料、跑动次数与首次发布时比。数字取自正在执行的办事指南。',
+    lead: '承诺时限与法定时限比，环节、材料、跑动次数与首次发布时比；也可以按改革批次看每一批改了什么。数字取自办事指南的各个版本。',
     shorter: '承诺时限比法定时限压缩',
     basis: (n: number) => `${n} 个有法定时限的事项合计`,
     item: '事项',
@@ -16,11 +16,15 @@ export const reductionWords = defineWords({
     materials: '要交的材料',
     visits: '跑动次数',
     noLaw: '未作规定',
+    rounds: '改革批次',
+    sinceFirst: '与首次发布时比',
+    since: '起执行',
+    noneInRound: '这一批没有改动过事项。',
     none: '还没有公布的事项。',
   },
   en: {
     title: 'Fewer steps, shorter waits',
-    lead: 'Promised limits against the law; steps, documents and visits against the first version. Taken from the guides in force.',
+    lead: 'Promised limits against the law; steps, documents and visits against the first version, or round of reform by round. Taken from the versions of the guides.',
     shorter: 'Promises shorter than the law by',
     basis: (n: number) => `${n} items with a limit by law, together`,
     item: 'Service',
@@ -32,6 +36,10 @@ export const reductionWords = defineWords({
     materials: 'Documents to bring',
     visits: 'Visits',
     noLaw: 'none set',
+    rounds: 'Rounds of reform',
+    sinceFirst: 'Against the first version',
+    since: 'In force from',
+    noneInRound: 'This round changed no item.',
     none: 'No item is published yet.',
   },
 });

@@ -1,0 +1,65 @@
+// What is looked at on a page: whether it is whole, within its width, accessible, and in the language asked for.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Person } from '../harness/actors.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+export const [DESK, PHONE] = [1366, 390];
+
+/** Which language the pages of an address are in from now on. */
+export async function speak(page: Page, lang: 'zh' | 'en', address: string): Promise<void> {
+  await page.context().addCookies([{ name: 'sunhall_lang', value: lang, url: address }]);
+}
+
+/** What is wrong with what stands on the page, in words. */
+export async function findFaults(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const faults = [];
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth > innerWidth) faults.push('wider than the window: ' + scrollWidth + ' > ' + innerWidth);
+    const headings = document.querySelectorAll('h1').length;
+    if (headings !== 1) faults.push(headings + ' h1');
+    const text = document.body.innerText;
+    for (const bad of ['undefined', '[object', 'NaN', 'Invalid Date'])
+      if (text.includes(bad)) faults.push('says ' + bad + ': ' + text.slice(Math.max(0, text.indexOf(bad) - 40), text.indexOf(bad) + 40));
+    return faults;
+  })()`);
+}
+
+export async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(AXE_RULES)} })`,
+  )) as AxeResults;
+  return violations.flatMap((fault) => fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')}`));
+}
+
+/** Chinese in what the house itself says: its navigation, headings of tables, buttons and labels. Names keep theirs. */
+export async function findUntranslated(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const said = [...document.querySelectorAll('button, legend, th, summary, .field > label, header nav a, nav[aria-label], footer h2, [placeholder], main [aria-label]')];
+    const isChrome = (one) => !one.closest('[lang|=zh]') && !one.querySelector('[lang|=zh]');
+    const texts = said.filter(isChrome).flatMap((one) => [
+      one.matches('button, legend, th, summary, label, a, h2') ? one.innerText : '',
+      one.getAttribute('placeholder') ?? '',
+      one.getAttribute('aria-label') ?? '',
+    ]);
+    return [...new Set(texts.filter((text) => /\\p{Script=Han}/u.test(text)))];
+  })()`);
+}
+
+/** Finds nothing wrong with the page that lies open, which is left as it was: at this width and in both languages. */
+export async function looksWhole({ page }: Person): Promise<void> {
+  const { origin } = new URL(page.url());
+  const found = [...(await findFaults(page)), ...(await findViolations(page))];
+  await speak(page, 'en', origin);
+  await page.reload();
+  found.push(...(await findFaults(page)), ...(await findUntranslated(page)));
+  await speak(page, 'zh', origin);
+  await page.reload();
+  expect(found, page.url()).toEqual([]);
+}
