@@ -26,17 +26,24 @@ interface Beside {
   readonly open: boolean;
 }
 
+interface Around {
+  /** Beside a remedy itself. */
+  readonly ofRemedy: boolean;
+  readonly cases: readonly Beside[];
+}
+
 export const remediesPanel: CasePanel = {
   name: 'remedies',
   order: 35,
-  load: async (ctx, file): Promise<readonly Beside[] | null> => {
+  load: async (ctx, file): Promise<Around | null> => {
     // Nothing is asked for who reads none, nor of a case against which there can be none yet.
     if (ctx.actor.scopes(permissions.read).length === 0) return null;
-    if (file.kind !== KIND && !isContestable(file, ctx.now)) return null;
-    const found = file.kind === KIND ? await findAround(ctx, file) : await listFollowingFiles(ctx.db, file.id, KIND);
-    return found.length === 0 ? null : found.map((one) => describe(ctx, one));
+    const ofRemedy = file.kind === KIND;
+    if (!ofRemedy && !isContestable(file, ctx.now)) return null;
+    const found = ofRemedy ? await findAround(ctx, file) : await listFollowingFiles(ctx.db, file.id, KIND);
+    return found.length === 0 ? null : { ofRemedy, cases: found.map((one) => describe(ctx, one)) };
   },
-  view: (cases: readonly Beside[], page) => <RemediesCard cases={cases} page={page} />,
+  view: (around: Around, page) => <RemediesCard around={around} page={page} />,
 };
 
 /** What it is about, or the instance before, with every other remedy against that; and its next instance. */
@@ -56,9 +63,10 @@ function describe({ actor }: Context, file: CaseFile): Beside {
   return { id, kind, title, titleEn, state, outcome, note: body ? `${body} ${reference}` : null, open };
 }
 
-function RemediesCard({ cases, page: { lang } }: { cases: readonly Beside[]; page: Page }) {
+function RemediesCard({ around: { ofRemedy, cases }, page: { lang } }: { around: Around; page: Page }) {
+  const w = words.in(lang);
   return (
-    <Card title={words.in(lang).beside} tight>
+    <Card title={ofRemedy ? w.around : w.beside} tight>
       <List
         small
         items={cases.map((one) => ({
