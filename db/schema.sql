@@ -115,7 +115,8 @@ begin
     raise exception 'no act of two officers erases words of %', of_case using errcode = 'insufficient_privilege';
   end if;
   update supervision_signal set message = redacted(message, words, mark),
-    message_en = redacted(message_en, words, mark), snapshot = redacted(snapshot, words, mark)
+    message_en = redacted(message_en, words, mark), snapshot = redacted(snapshot, words, mark),
+    declined = redacted(declined, words, mark)
     where case_id = of_case;
 end $function$
 ;
@@ -1572,6 +1573,8 @@ CREATE TABLE supervision_signal (
   state text NOT NULL,
   snapshot jsonb NOT NULL,
   officer_id uuid,
+  counted_at timestamp with time zone,
+  declined jsonb,
   CONSTRAINT supervision_signal_pkey PRIMARY KEY (id),
   CONSTRAINT supervision_signal_limit_id_rule_id_key UNIQUE (limit_id, rule_id),
   CONSTRAINT supervision_signal_number_key UNIQUE (number),
@@ -1916,6 +1919,7 @@ CREATE INDEX supervision_signal_by_officer ON supervision_signal USING btree (of
 CREATE INDEX supervision_signal_by_organ ON supervision_signal USING btree (organ_path text_pattern_ops, passed_at DESC, id DESC);
 CREATE INDEX supervision_signal_by_subject ON supervision_signal USING btree (subject_code, passed_at DESC);
 CREATE INDEX supervision_signal_by_time ON supervision_signal USING btree (passed_at DESC, id DESC);
+CREATE INDEX supervision_signal_pending ON supervision_signal USING btree (fired_at) WHERE state = 'pending'::text;
 
 CREATE INDEX supervision_watch_due ON supervision_watch USING btree (fire_at) WHERE fired_at IS NULL AND void_at IS NULL;
 
@@ -2062,6 +2066,8 @@ GRANT INSERT, SELECT ON supervision_rule TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_rule_set TO sunhall_app;
 GRANT INSERT, SELECT ON supervision_signal TO sunhall_app;
 GRANT UPDATE (state) ON supervision_signal TO sunhall_app;
+GRANT UPDATE (counted_at) ON supervision_signal TO sunhall_app;
+GRANT UPDATE (declined) ON supervision_signal TO sunhall_app;
 GRANT SELECT, USAGE ON supervision_signal_seq TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_standing TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_watch TO sunhall_app;

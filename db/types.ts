@@ -1036,6 +1036,8 @@ export interface SupervisionRuleSet {
 
 export interface SupervisionSignal {
   case_id: string;
+  counted_at: Timestamp | null;
+  declined: Json | null;
   due_at: Timestamp | null;
   element: string;
   fired_at: Timestamp;

@@ -167,6 +167,13 @@ export interface RuleSet {
 export const STATES = ['pending', 'fired', 'revoked', 'superseded'] as const;
 export type SignalState = (typeof STATES)[number];
 
+/** Why a supervisor did not let a signal count. */
+export interface Declined {
+  readonly by: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
 /** What a signal keeps of the moment it was given. No personal data: it is shown to everybody and never removed. */
 export interface Evidence {
   readonly caseNumber: string;

@@ -14,7 +14,7 @@ export const signalsTopic: Topic = {
   usual: [],
 };
 
-const told = (lang: 'zh' | 'en', values: NoticeValues, which: 'notice' | 'reinstated') => {
+const told = (lang: 'zh' | 'en', values: NoticeValues, which: 'notice' | 'reinstated' | 'waiting') => {
   const { [which]: notice, levels } = signalWords.in(lang);
   const en = lang === 'en';
   const title = (en ? values.titleEn : values.title) ?? '';
@@ -36,6 +36,10 @@ const revoked = (lang: 'zh' | 'en', values: NoticeValues) => {
 
 export const notices: NoticeTemplates = {
   'supervision.signal': { zh: (values) => told('zh', values, 'notice'), en: (values) => told('en', values, 'notice') },
+  'supervision.pending': {
+    zh: (values) => told('zh', values, 'waiting'),
+    en: (values) => told('en', values, 'waiting'),
+  },
   'supervision.reinstated': {
     zh: (values) => told('zh', values, 'reinstated'),
     en: (values) => told('en', values, 'reinstated'),

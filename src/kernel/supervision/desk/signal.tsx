@@ -12,12 +12,13 @@ import { localTime } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
+import { TextArea } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { isCard, permissions, SIGNAL } from '../contract.ts';
 import { cardIdOf } from '../service/cards.ts';
-import { confirmSignal } from '../service/confirm.ts';
+import { confirmSignal, declineSignal } from '../service/confirm.ts';
 import { explainSignal } from '../service/explain.ts';
 import { findSignal, type ShownSignal, type Signal } from '../store/signals.ts';
 import { LevelTag } from '../view/level-tag.tsx';
@@ -55,6 +56,15 @@ export const signalPage = resource({
       do: async (ctx, input) => {
         await confirmSignal(ctx, input.params.id);
         return { to: `/desk/supervision/signals/${input.params.id}`, say: boardWords.in(ctx.lang).confirmed };
+      },
+    }),
+    decline: act({
+      access: over(SIGNAL, permissions.confirm),
+      params,
+      body: z.object({ reason: z.string().trim().min(4).max(300) }),
+      do: async (ctx, input) => {
+        await declineSignal(ctx, input.params.id, input.body.reason);
+        return { to: `/desk/supervision/signals/${input.params.id}`, say: boardWords.in(ctx.lang).declined };
       },
     }),
   },
@@ -108,6 +118,20 @@ function Confirmation({ id, page }: { id: string; page: Page }) {
         <span>{w.confirmHint}</span>
         <Button kind="go">{w.confirm}</Button>
       </Form>
+      <Form action={`/desk/supervision/signals/${id}/acts/decline`} rhythm="tight">
+        <TextArea
+          id="reason"
+          label={w.declineReason}
+          rows={2}
+          maxlength={300}
+          required
+          value={String(page.refused?.values.reason ?? '')}
+          error={page.refused?.faults[0]?.message}
+        />
+        <div>
+          <Button>{w.decline}</Button>
+        </div>
+      </Form>
     </Card>
   );
 }
@@ -139,6 +163,10 @@ function limitFacts(signal: Signal, limit: KeptLimit, lang: Lang): [string, stri
   ];
 }
 
+function declinedFacts({ declined }: ShownSignal, lang: Lang): [string, string][] {
+  return declined ? [[boardWords.in(lang).declinedBy, `${declined.by} · ${declined.reason}`]] : [];
+}
+
 function factsOf(signal: ShownSignal, { lang }: Page): [string, string][] {
   const w = boardWords.in(lang);
   const { snapshot } = signal;
@@ -148,6 +176,7 @@ function factsOf(signal: ShownSignal, { lang }: Page): [string, string][] {
     [w.caseNumber, snapshot.caseNumber],
     [w.organName, inTongue(lang, snapshot.organ, signal.organEn)],
     ...(limit ? limitFacts(signal, limit, lang) : []),
+    ...declinedFacts(signal, lang),
     [w.moment, sayMoment(lang, signal.passedAt)],
     [w.firedAt, sayMoment(lang, signal.firedAt)],
     [w.rule, w.ruleVersion(rule)],

@@ -10,6 +10,7 @@ import { isInForce, rulesFor } from '../rules/match.ts';
 import { countForsaken, countOrphaned } from '../store/cases.ts';
 import { saveCoverage } from '../store/coverage.ts';
 import { findRuleSet } from '../store/rules.ts';
+import { countUnsettled } from '../store/signals.ts';
 import { countUnfired } from '../store/watch.ts';
 
 /** A gap in supervision. */
@@ -22,6 +23,7 @@ export const GAPS = [
   'cases-nobody-can-take',
   'cases-without-limit',
   'moments-not-fired',
+  'signals-undecided',
 ] as const;
 
 export interface Gap {
@@ -33,15 +35,18 @@ export interface Gap {
 
 /** A moment is fired within a second; one that waits longer than this shows that the clock stands still. */
 const GRACE_MS = 60_000;
+/** A signal that a supervisor is to look at first does not wait longer than a long weekend. */
+const LONGEST_LOOK_MS = 4 * 86_400_000;
 
 /** What escapes, with a count of each; all counts are 0 in a city that is wholly supervised. */
 export async function checkCoverage(db: Db, now: Date): Promise<Gap[]> {
-  const [set, years, forsaken, orphaned, unfired] = await Promise.all([
+  const [set, years, forsaken, orphaned, unfired, undecided] = await Promise.all([
     findRuleSet(db),
     findUncoveredYears(db, now),
     countForsaken(db, listExempt()),
     countOrphaned(db, now),
     countUnfired(db, new Date(now.getTime() - GRACE_MS)),
+    countUnsettled(db, new Date(now.getTime() - LONGEST_LOOK_MS)),
   ]);
   const rules = set?.rules.filter((rule) => isInForce(rule, now)) ?? [];
   const limits = listKinds().flatMap((kind) => listUnwatched(kind, rules));
@@ -61,6 +66,7 @@ export async function checkCoverage(db: Db, now: Date): Promise<Gap[]> {
     { what: 'cases-nobody-can-take', count: orphaned, names: [] },
     { what: 'cases-without-limit', count: forsaken.withoutLimit, names: [] },
     { what: 'moments-not-fired', count: unfired, names: [] },
+    { what: 'signals-undecided', count: undecided, names: [] },
   ];
 }
 

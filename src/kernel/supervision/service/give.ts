@@ -8,7 +8,7 @@ import { isFor, isInForce } from '../rules/match.ts';
 import { findRuleSet } from '../store/rules.ts';
 import { countOfOfficer, insertSignal, type NewSignal, type Signal } from '../store/signals.ts';
 import { type Given, giveCard, type Moment } from './cards.ts';
-import { tellReceivers } from './receivers.ts';
+import { tellReceivers, tellSupervisors } from './receivers.ts';
 import { readSettings } from './rules.ts';
 
 const YEAR_MS = 365 * 86_400_000;
@@ -19,10 +19,12 @@ export function officerOf({ holds }: WatchedCase, organId: string): string | nul
   return hold?.officer_id ?? null;
 }
 
-/** Keeps a signal and, unless a supervisor looks first, lets it count. Gives the file as it now stands. */
+/** Keeps a signal and lets it count, or lays it before the supervisors who look first. Gives the file as it now stands. */
 export async function give(moment: Moment, watched: WatchedCase, signal: NewSignal, rule: Rule): Promise<CaseFile> {
   const number = await insertSignal(moment.tx, signal);
-  return rule.confirm ? watched.file : count(moment, watched, { ...signal, number }, { receivers: rule.receivers });
+  if (!rule.confirm) return count(moment, watched, { ...signal, number }, { receivers: rule.receivers });
+  await tellSupervisors(moment.tx, watched, { ...signal, number }, moment.now);
+  return watched.file;
 }
 
 /** Lets a signal count: its receivers are told, its case shows it, a card begins its process. */

@@ -56,6 +56,14 @@ async function listTold(tx: Tx, watched: WatchedCase, signal: Told, now: Date): 
   return listOutside(tx, [...accounts], keptFromOf(signal, watched.file.data), now);
 }
 
+/** Tells the supervisors that a signal waits for one of them. */
+export async function tellSupervisors(tx: Tx, watched: WatchedCase, signal: Signal, now: Date): Promise<void> {
+  const accounts = await findAccounts(tx, watched, { ...signal, receivers: [] }, 'supervisor', now);
+  const kept = keptFromOf(signal, watched.file.data);
+  const outside = await listOutside(tx, accounts, kept, now);
+  await tellAccounts(tx, outside, { ...noticeOf({ ...signal, receivers: [] }, now), template: 'supervision.pending' });
+}
+
 /** Nobody keeps a card from their telephone; of milder signals each chooses how to hear. */
 function noticeOf(signal: Told, now: Date) {
   const { title, titleEn } = signal.snapshot;

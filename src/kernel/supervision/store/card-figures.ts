@@ -31,7 +31,7 @@ const given = (asked: FigureAsked) => sql`
   from supervision_signal s left join ${cardOf('s', 'c')}
   where s.passed_at >= ${asked.from}::date and s.passed_at < ${asked.to}::date + 1 and ${meant(asked, 's')}
     and s.fired_at <= ${asked.asOf}
-    and (s.level = 'warning' or c.received_at <= ${asked.asOf})`;
+    and (case when s.level = 'warning' then s.counted_at <= ${asked.asOf} else c.received_at <= ${asked.asOf} end)`;
 
 /** A card stands unless it was revoked, or a graver one of its case stands. */
 const stands = (level: string) => sql<boolean>`g.level = ${sql.lit(level)} and not g.revoked and not g.superseded`;

@@ -7,7 +7,7 @@ import type { ForgetWords } from '#kernel/cases/room.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
-import { CARDS, type Evidence, type Level, type SignalState } from '../contract.ts';
+import { CARDS, type Declined, type Evidence, type Level, type SignalState } from '../contract.ts';
 
 export interface Signal {
   readonly id: string;
@@ -36,6 +36,7 @@ export interface Signal {
 /** A signal as it is read, with the English name of its organ. */
 export interface ShownSignal extends Signal {
   readonly organEn: string | null;
+  readonly declined: Declined | null;
 }
 
 /** Beside its number, which the database gives: level, day, running number. */
@@ -61,6 +62,7 @@ const COLUMNS = [
   'supervision_signal.message_en as messageEn',
   'supervision_signal.state',
   'supervision_signal.snapshot',
+  'supervision_signal.declined',
 ] as const;
 
 const selectSignals = (db: Db) =>
@@ -98,6 +100,7 @@ export async function insertSignal(tx: Tx, signal: NewSignal): Promise<string> {
       message: signal.message,
       message_en: signal.messageEn,
       state: signal.state,
+      counted_at: signal.state === 'pending' ? null : signal.firedAt,
       snapshot: JSON.stringify(signal.snapshot),
     })
     .returning('number')
@@ -111,6 +114,28 @@ export function findSignal(db: Db, id: string): Promise<ShownSignal | undefined>
 
 export async function setSignalState(tx: Tx, id: string, state: SignalState): Promise<void> {
   await tx.updateTable('supervision_signal').set({ state }).where('id', '=', id).execute();
+}
+
+/** A waiting signal counts from now on. */
+export async function setCounted(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.updateTable('supervision_signal').set({ state: 'fired', counted_at: now }).where('id', '=', id).execute();
+}
+
+/** A waiting signal will never count, and says why. */
+export async function setDeclined(tx: Tx, id: string, declined: Declined): Promise<void> {
+  const change = { state: 'revoked', declined: JSON.stringify(declined) };
+  await tx.updateTable('supervision_signal').set(change).where('id', '=', id).execute();
+}
+
+/** Signals that have waited for a supervisor since before a moment. */
+export async function countUnsettled(db: Db, before: Date): Promise<number> {
+  const row = await db
+    .selectFrom('supervision_signal')
+    .select((fn) => fn.fn.countAll<number>().as('count'))
+    .where('state', '=', 'pending')
+    .where('fired_at', '<', before)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }
 
 /** Every signal of a case, the latest first. */

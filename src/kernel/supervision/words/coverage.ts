@@ -21,6 +21,7 @@ export const coverageWords = defineWords({
       'cases-nobody-can-take': '经办岗位和主要负责人都空缺的在办件',
       'cases-without-limit': '没有时限的在办件',
       'moments-not-fired': '到点一分钟以上还没有发出的信号',
+      'signals-undecided': '四天以上没有核实的待发信号',
     },
   },
   en: {
@@ -42,6 +43,7 @@ export const coverageWords = defineWords({
       'cases-nobody-can-take': 'open cases whose post is vacant in an organ without a head',
       'cases-without-limit': 'open cases without a limit',
       'moments-not-fired': 'signals not given a minute after their moment',
+      'signals-undecided': 'signals no supervisor has decided on for four days',
     },
   },
 });

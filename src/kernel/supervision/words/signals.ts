@@ -31,6 +31,11 @@ export const signalWords = defineWords({
       text: ({ message, number }: { message: string; number: string }) =>
         `更重的牌已撤销，本牌恢复有效：${message}。受理号 ${number}，时限重新起算，见本牌页面。`,
     },
+    waiting: {
+      title: ({ level, title }: { level: string; title: string }) => `待核实的${level}：${title}`,
+      text: ({ message, number }: { message: string; number: string }) =>
+        `${message}。受理号 ${number}。这条规则要求监察员核实：请决定发出或者不予发出。`,
+    },
   },
   en: {
     byHand: 'Given by hand',
@@ -60,6 +65,11 @@ export const signalWords = defineWords({
       title: ({ level, title }: { level: string; title: string }) => `${level} stands again: ${title}`,
       text: ({ message, number }: { message: string; number: string }) =>
         `The graver card was revoked, so this one stands again: ${message}. Case ${number}; its limit begins anew, as its page shows.`,
+    },
+    waiting: {
+      title: ({ level, title }: { level: string; title: string }) => `${level} to be checked: ${title}`,
+      text: ({ message, number }: { message: string; number: string }) =>
+        `${message}. Case ${number}. The rule asks a supervisor first: please give it, or decline it.`,
     },
   },
 });
