@@ -71,7 +71,7 @@ async function loadOffices(ctx: Context): Promise<Office[]> {
   const charges = await listCharges(ctx);
   return Promise.all(
     charges.map(async (charge) => {
-      const { id, name, nameEn } = charge.organ;
+      const { id, shortName: name, nameEn } = charge.organ;
       return { id, name, nameEn, members: await listMembers(ctx, charge) };
     }),
   );
