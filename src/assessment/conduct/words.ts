@@ -51,6 +51,7 @@ export const words = defineWords({
     cleared: ({ reviewed }: { reviewed: boolean }) => `所据效能投诉经${reviewed ? '复核' : '调查'}认定不属实`,
     yours: '您写的投诉',
     handedIn: '您提交的证据',
+    keepCode: (code: string) => `匿名投诉只能凭编号和查询码查看，查询码 ${code}，请记下来或者收藏本页。`,
     accused: (organ: string) => `投诉：${organ}`,
     entry: '办理这件事的人作风有问题？',
     results: {
@@ -121,6 +122,8 @@ export const words = defineWords({
       `The complaint about conduct it was given for was found untrue${reviewed ? ' on review' : ''}`,
     yours: 'Your complaint',
     handedIn: 'Evidence you handed in',
+    keepCode: (code: string) =>
+      `An anonymous complaint opens by its number and query code alone. The code is ${code}: note it, or keep this page.`,
     accused: (organ: string) => `About ${organ}`,
     entry: 'Were you treated badly in this case?',
     results: {

@@ -19,6 +19,7 @@ interface ShownComplaint {
   readonly text: string;
   /** Names of what the complainant handed in. */
   readonly evidence: readonly string[];
+  readonly anonymous: boolean;
 }
 
 /** On the public status page, which only the complainant and those who handle it can open. */
@@ -28,16 +29,17 @@ export const complaintPanel: CasePanel = {
   order: 11,
   load: async (ctx, file: CaseFile) => {
     if (file.kind !== KIND) return null;
-    const { accused, text } = dataOf({ file });
+    const { accused, text, anonymous } = dataOf({ file });
     const { materials } = await listCaseRows(ctx.db, file.id);
     const evidence = materials.filter(({ source }) => source !== INNER).map(({ name }) => name);
-    return { organ: accused.name, organEn: accused.nameEn, text, evidence };
+    return { organ: accused.name, organEn: accused.nameEn, text, evidence, anonymous };
   },
   view: (complaint: ShownComplaint, page) => {
     const w = words.in(page.lang);
-    const { organ: name, organEn: nameEn, text, evidence } = complaint;
+    const { organ: name, organEn: nameEn, text, evidence, anonymous } = complaint;
     return (
       <Card title={w.yours}>
+        {anonymous && page.query.code && <Note state="near">{w.keepCode(page.query.code)}</Note>}
         <p class="dim">{w.accused(nameIn(page.lang, { name, nameEn }))}</p>
         <p>{text}</p>
         {evidence.length > 0 && (

@@ -2,6 +2,7 @@
 import { type ActRule, INNER, type MaterialChange, type Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { type FileLimits, fileField, type SentFile, shortText } from '#kernel/cases/fields.ts';
+import { attachTo } from '#kernel/cases/rules/attached.ts';
 import { MOST_EVIDENCE } from '../contract.ts';
 import { byHandlers, KEPT, noteJudge, requireOther } from './process.ts';
 
@@ -13,22 +14,12 @@ export const EVIDENCE: FileLimits = {
   maxBytes: 50 * MEGABYTE,
 };
 
-/** Where a piece of evidence comes from. */
+/** The source of what the complainant handed in. */
 const FROM = 'complainant';
-type Source = typeof FROM | typeof INNER;
-
-const pieceOf = (source: Source, place: number, name: string, file: SentFile): MaterialChange => ({
-  code: `evidence-${place}`,
-  name,
-  source,
-  state: 'given',
-  fileId: file.id,
-  fileName: file.name,
-});
 
 /** What came with the complaint itself. */
 export const listEvidence = (files: readonly SentFile[]): MaterialChange[] =>
-  files.map((file, index) => pieceOf(FROM, index + 1, file.name, file));
+  files.map((file, index) => attachTo({ materials: files.slice(0, index) }, { name: file.name, file, source: FROM }));
 
 interface Piece {
   readonly name: string;
@@ -54,10 +45,10 @@ const addEvidence: ActRule<Piece> = {
   fields: { name: shortText('是什么证据', 'What it is'), file: FILE },
   offered: (snapshot) => given(snapshot) < MOST_EVIDENCE,
   tell: () => ({ zh: '您补充了证据', en: 'You added evidence' }),
-  decide: (snapshot, { name, file }) => {
+  decide: (snapshot, piece) => {
     if (given(snapshot) >= MOST_EVIDENCE)
       throw actRefused({ zh: `最多提交 ${MOST_EVIDENCE} 个文件。`, en: `At most ${MOST_EVIDENCE} files are taken.` });
-    return { materials: [pieceOf(FROM, snapshot.materials.length + 1, name, file)], record: { file: file.id } };
+    return { materials: [attachTo(snapshot, { ...piece, source: FROM })], record: { file: piece.file.id } };
   },
 };
 
@@ -67,14 +58,14 @@ const layEvidence: ActRule<Piece> = {
   en: 'Lay evidence to the file',
   ...byHandlers(['handling', 'reviewing'], []),
   fields: { name: shortText('材料名称', 'Name of the document', { hint: KEPT }), file: FILE },
-  decide: (snapshot, { name, file }, env) => {
+  decide: (snapshot, piece, env) => {
     const reviewing = snapshot.file.state === 'reviewing';
     requireOther(snapshot, env, reviewing);
     return {
-      materials: [pieceOf(INNER, snapshot.materials.length + 1, name, file)],
+      materials: [attachTo(snapshot, { ...piece, source: INNER })],
       // Whoever reviews goes on to decide.
       ...(reviewing ? {} : { data: noteJudge(snapshot, env) }),
-      record: { file: file.id },
+      record: { file: piece.file.id },
     };
   },
 };

@@ -14,12 +14,11 @@ import { withdrawalActs } from './withdrawal.ts';
 const plain = (text: string) => ({ zh: text, en: text });
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
-  const { conduct, accused, named, about, text, finding, anonymous } = dataOf({ file });
+  const { conduct, accused, named, about, text, finding } = dataOf({ file });
   const optional = (zh: string, en: string, value: string | null): Fact[] =>
     value ? [{ zh, en, value: plain(value) }] : [];
   const found = FINDINGS.find(({ value }) => value === finding);
   return [
-    ...(anonymous ? [{ zh: '投诉方式', en: 'Lodged', value: { zh: '匿名', en: 'Anonymously' } }] : []),
     { zh: '情形', en: 'Conduct', value: CONDUCTS.find(({ value }) => value === conduct) ?? plain(conduct) },
     { zh: '被投诉单位', en: 'Organ complained of', value: { zh: accused.name, en: accused.nameEn ?? accused.name } },
     ...optional('被投诉人员', 'Officer complained of', named),

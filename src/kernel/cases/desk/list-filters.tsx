@@ -87,7 +87,7 @@ function Halls({ query, halls, page }: Omit<Props, 'kinds'>) {
   return (
     <details class="bar" open={query.hall !== undefined}>
       <summary>{desk.in(page.lang).cases.halls}</summary>
-      <div class="cols picks">
+      <div class="row">
         {halls.map((hall) => (
           <Check
             id={`hall.${hall.code}`}

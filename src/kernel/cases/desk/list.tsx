@@ -123,7 +123,13 @@ function columnsOf({ query }: CaseList, page: Page): Column<Shown>[] {
     },
     { head: w.item, cut: true, cell: (row: Shown) => <b>{sayTitle(lang, row)}</b> },
     { head: w.applicant, cut: true, cell: (row: Shown) => sayApplicant(lang, row) },
-    { head: w.organ, opt: true, cell: (row: Shown) => nameIn(lang, { name: row.organ, nameEn: row.organEn }) },
+    {
+      head: w.organ,
+      opt: true,
+      // Beside a hall it takes no more room than the others.
+      cut: query.hall !== undefined,
+      cell: (row: Shown) => nameIn(lang, { name: row.organ, nameEn: row.organEn }),
+    },
     ...(query.hall ? [{ head: w.hall, cut: true, cell: (row: Shown) => row.hall && nameIn(lang, row.hall) }] : []),
     { head: w.step, cell: (row: Shown) => sayOutcome(lang, row) || sayState(lang, row, 'desk') },
     {

@@ -1,10 +1,10 @@
 // A file that somebody hands in with an act, as a material of the case. Pure.
-import type { MaterialChange, Snapshot } from '../contract.ts';
+import type { MaterialChange } from '../contract.ts';
 import type { SentFile } from '../fields.ts';
 
 /** Under a code of its own: `evidence-3` when the case has two materials. */
 export function attachTo(
-  { materials }: Pick<Snapshot, 'materials'>,
+  { materials }: { readonly materials: readonly unknown[] },
   { name, file, source = 'upload' }: { readonly name: string; readonly file: SentFile; readonly source?: string },
 ): MaterialChange {
   const code = `evidence-${materials.length + 1}`;
