@@ -52,7 +52,7 @@ export const messageSchema = z.strictObject({
   organ: z.strictObject({ code: cityCode, name: text(200) }).nullable(),
   state: text(40),
   outcome: text(40).nullable(),
-  /** State or outcome as the public page says it, in Chinese. */
+  /** State or outcome in words, in Chinese. */
   stateName: text(200),
   phase: z.enum(['open', 'waiting', 'closed']),
   /** 黄牌、红牌: of a case the one it bears, of a card its own. */

@@ -105,7 +105,9 @@ function showLink(data: LinkState, page: Page): PageView {
             <LinkFacts data={data} page={page} />
             {mends && (data.state === 'refused' || data.state === 'retrying') && (
               <Form action={`${UPLINK}/acts/retry`} label={w.retry}>
-                <Button kind="go">{w.retry}</Button>
+                <div class="row">
+                  <Button kind="go">{w.retry}</Button>
+                </div>
               </Form>
             )}
             <Copy id="key" label={w.key} text={data.key} />

@@ -12,7 +12,7 @@ export interface Told {
 
 export function sayTold(lang: Lang, { stateName, ...told }: Told): string {
   if (lang !== 'en' || !findKind(told.kind)) return stateName;
-  return sayOutcome(lang, told) || sayState(lang, { ...told, stepName: null, stepNameEn: null }, 'public');
+  return sayOutcome(lang, told) || sayState(lang, { ...told, stepName: null, stepNameEn: null }, 'desk');
 }
 
 export function nameKind(lang: Lang, { kind, name }: { readonly kind: string; readonly name: string }): string {

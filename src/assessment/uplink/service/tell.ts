@@ -71,14 +71,15 @@ function describe(standing: Standing, items: Items): Omit<Message, 'times'> {
     organ: { code: standing.organCode, name },
     state,
     outcome,
-    stateName: sayPublicly(standing),
+    stateName: sayStanding(standing),
     phase,
     refusal: null,
   };
 }
 
-function sayPublicly({ step_name: stepName, ...standing }: Standing): string {
-  return sayOutcome('zh', standing) || sayState('zh', { ...standing, stepName, stepNameEn: null }, 'public');
+/** As officers read it: the public is spoken to differently. */
+function sayStanding({ step_name: stepName, ...standing }: Standing): string {
+  return sayOutcome('zh', standing) || sayState('zh', { ...standing, stepName, stepNameEn: null }, 'desk');
 }
 
 function nameSubject({ kind, number, signal, data }: Standing): Pick<Message, 'type' | 'number' | 'about' | 'lamp'> {

@@ -51,7 +51,12 @@ export async function changeOrders(tx: Tx, city: string, messages: readonly Mess
 }
 
 export function listSentOrders(db: Db, city: string | undefined, limit: number): Promise<SentOrder[]> {
-  let query = db.selectFrom('uplink_order_out').selectAll().orderBy('made_at', 'desc').limit(limit);
+  let query = db
+    .selectFrom('uplink_order_out')
+    .selectAll()
+    .orderBy('year', 'desc')
+    .orderBy('running', 'desc')
+    .limit(limit);
   if (city) query = query.where('city', '=', city);
   return query.execute();
 }
