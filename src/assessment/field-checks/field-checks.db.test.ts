@@ -329,7 +329,7 @@ describe('an inspection office', () => {
 
 describe('supervision', () => {
   it('[F11] watches every stage, and no check or finding lies without holder or limit', async () => {
-    const rules = await readPresetRules('provincial');
+    const rules = await readPresetRules('standard');
     for (const kind of [checkKind, findingKind]) {
       const loud = Object.keys(kind.limits).filter((name) => !kind.limits[name]?.silent);
       for (const name of loud) expect(rulesFor(rules, kind, name), name).not.toEqual([]);

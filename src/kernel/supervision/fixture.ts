@@ -19,7 +19,7 @@ import { readPreset } from './service/presets.ts';
 import { seedSupervisionRules, watchRegion } from './service/rules.ts';
 
 /** The rules shipped with the product. */
-export const preset: RuleSetInput = await readPreset('provincial');
+export const preset: RuleSetInput = await readPreset('standard');
 
 const TOTALS = ['promise', 'statutory'];
 const STEPS = ['special', 'precheck', 'certificate', 'consultation', 'complaint', 'step'];

@@ -19,7 +19,7 @@ import { boardWords } from '../words/board.ts';
 import { editorWords } from '../words/editor.ts';
 import { draftAddress } from './addresses.ts';
 
-const ORIGINS = ['current', 'provincial', 'meizhou', 'chengdu'] as const satisfies readonly Origin[];
+const ORIGINS = ['current', 'standard', 'provincial', 'meizhou', 'chengdu'] as const satisfies readonly Origin[];
 const MOST = 50;
 
 interface Data {

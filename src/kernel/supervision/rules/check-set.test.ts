@@ -18,7 +18,7 @@ describe('the rules that ship', () => {
 
 describe('the difference of two sets', () => {
   it('names what was added, removed, and changed, field by field', async () => {
-    const { rules } = await readPreset('provincial');
+    const { rules } = await readPreset('standard');
     const [first, second, ...rest] = rules;
     const is = [{ ...first!, diff: -3 }, ...rest, { ...second!, code: 'NEW-1' }];
     expect(compareRules(rules, is)).toEqual([

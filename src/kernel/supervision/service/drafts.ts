@@ -42,7 +42,7 @@ async function requireWholeCity(ctx: ActContext): Promise<void> {
 export async function beginDraft(ctx: ActContext, origin: Origin): Promise<string> {
   await requireWholeCity(ctx);
   const set = origin === 'current' ? await findRuleSet(ctx.tx) : await readPreset(origin);
-  const { name, nameEn, basis, settings, rules } = set ?? (await readPreset('provincial'));
+  const { name, nameEn, basis, settings, rules } = set ?? (await readPreset('standard'));
   const draft: Draft = {
     id: newId(),
     revision: 1,

@@ -36,7 +36,7 @@ export async function readSettings(db: Db): Promise<Settings> {
 
 /** Puts the rules shipped with the product in force, unless there are rules already. Gives how many were taken in. */
 export async function seedSupervisionRules(db: Db, now: Date): Promise<number> {
-  const preset = await readPreset('provincial');
+  const preset = await readPreset('standard');
   return inTransaction(db, async (tx) => {
     await lockRuleSets(tx);
     if (await findRuleSet(tx)) return 0;
@@ -51,7 +51,7 @@ export async function seedSupervisionRules(db: Db, now: Date): Promise<number> {
  * what is already past fires no more.
  */
 export async function loadSupervisionRules(tx: Tx, json: unknown, now: Date): Promise<PackResult> {
-  const { rules } = await readPreset('provincial');
+  const { rules } = await readPreset('standard');
   const { set, faults } = readRuleSet(json, { preset: rules, kinds: listKinds() });
   if (!set) return { loaded: 0, faults, notes: [] };
   await lockRuleSets(tx);
