@@ -51,8 +51,24 @@ beforeAll(async () => {
   const named = (await listSubjects(city.runtime.db)).map(({ params }) => params);
   const checks = await city.runtime.db.selectFrom('case_file').select('id').where('kind', '=', 'field-check').execute();
   const bookings = await city.runtime.db.selectFrom('room_booking').select('id as booking').execute();
+  const papers = await city.runtime.db
+    .selectFrom('item_paper as p')
+    .innerJoin('document as d', 'd.id', 'p.item_document_id')
+    .select(['d.id', 'd.code', 'p.file_id as file'])
+    .limit(1)
+    .execute();
   const reports = issues.map((issue) => ({ ...issue, figure: 'decided' }));
-  things = [...named, ...days, ...rules, ...reports, ...checks, ...bookings, { version: '1' }, { column: 'review', cell: 'total' }];
+  things = [
+    ...named,
+    ...papers,
+    ...days,
+    ...rules,
+    ...reports,
+    ...checks,
+    ...bookings,
+    { version: '1' },
+    { column: 'review', cell: 'total' },
+  ];
   for (const route of pages) small.set(route.path, await findVisit(route));
   await growCity();
 }, 300_000);

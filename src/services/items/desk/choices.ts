@@ -3,28 +3,9 @@ import { names } from '#kernel/people/words/names.ts';
 import type { Page } from '#platform/http/resource.ts';
 import type { Option } from '#ui/parts/field.tsx';
 import type { FormNode } from '../rules/form-model.ts';
+import { CODED } from '../words/coded.ts';
 import { codes } from '../words/codes.ts';
 import type { EditingFacts } from './editing.ts';
-
-/** Fields whose codes have names for people, by path without places. */
-const NAMED: Readonly<Record<string, keyof (typeof codes)['zh']>> = {
-  type: 'types',
-  level: 'levels',
-  clients: 'clients',
-  caseType: 'caseTypes',
-  'basis.rank': 'ranks',
-  'fees.basis.rank': 'ranks',
-  'materials.source': 'sources',
-  'materials.need': 'needs',
-  'form.fields.type': 'fieldTypes',
-  'form.fields.prefill': 'prefills',
-  'steps.kind': 'stepKinds',
-  'specialProcedures.kind': 'special',
-  'result.kind': 'results',
-  delivery: 'delivery',
-  scope: 'scopes',
-  onlineDepth: 'depths',
-};
 
 const POST_PATHS = ['steps.post', 'course.levels.post'];
 
@@ -53,7 +34,7 @@ export function optionsOf({
       }));
   }
   if (POST_PATHS.includes(plain)) return offerPosts(value, page);
-  const named = NAMED[plain];
+  const named = CODED[plain];
   if (!named) return undefined;
   const names: Readonly<Record<string, string>> = codes.in(page.lang)[named];
   const values = 'values' in node ? node.values : Object.keys(names);

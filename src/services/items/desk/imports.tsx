@@ -55,14 +55,14 @@ export const deskImports = resource({
     send: z.enum(IMPORTS).optional().catch(undefined),
     after: z.coerce.number().int().min(0).max(10_000_000).default(0),
   }),
-  load: async (ctx, { query: { source: asked, faulty, send = 'list', after } }): Promise<Imports> => {
+  load: async (ctx, { query: { source: asked, faulty, send, after } }): Promise<Imports> => {
     const sources = await listSources(ctx.db);
     const source = sources.find((one) => one.source === asked) ?? sources[0] ?? null;
     const filter = { source: source?.source ?? '', faulty: faulty !== undefined, after, limit: PAGE_SIZE + 1 };
     const found = await listImported(ctx.db, filter);
     const rows = found.slice(0, PAGE_SIZE);
     const next = found.length > PAGE_SIZE ? (rows.at(-1)?.line ?? null) : null;
-    return { sources, source, faulty: filter.faulty, send, rows, next };
+    return { sources, source, faulty: filter.faulty, send: send ?? source?.what ?? 'list', rows, next };
   },
   view: showImports,
   acts: {

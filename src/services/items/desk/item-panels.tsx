@@ -44,10 +44,14 @@ export function PapersPanel({ item, page }: Props) {
     <Card title={deskWords.in(page.lang).papers}>
       <List
         small
-        items={papers.map(({ path, paper }) => ({
+        items={papers.map(({ path, material, paper }) => ({
           href: `/desk/items/${item.id}/papers/${paper.id}`,
           text: paper.name,
-          end: <span class="dim">{labelPath(path, page.lang)}</span>,
+          end: (
+            <span class="dim">
+              {material} › {labelPath(path.split('.').at(-1) ?? '', page.lang)}
+            </span>
+          ),
         }))}
       />
     </Card>
@@ -129,7 +133,7 @@ export function VersionsPanel({ item, page }: Props) {
                   {publication.reason}
                 </>
               ))}
-              {version.differences && <Differences list={version.differences} page={page} />}
+              {version.differences && <Differences list={version.differences} names={item.names} page={page} />}
             </>
           ),
         }))}

@@ -14,6 +14,7 @@ import { Note } from '#ui/parts/note.tsx';
 import { permissions } from '../contract.ts';
 import { fileParam } from '../pages/item-papers.tsx';
 import { scoreCompleteness } from '../rules/completeness.ts';
+import { nameElements } from '../rules/elements.ts';
 import { importContent, listFaults, publishItem, reviewItem, submitItem, withdrawItem } from '../service/edit.ts';
 import { openPaper } from '../service/papers.ts';
 import { findOrigin } from '../store/imports.ts';
@@ -54,6 +55,7 @@ export const deskItem = resource({
         const before = versions[index + 1];
         return { ...version, differences: before ? diffVersions(before.content, content) : null };
       }),
+      names: nameElements([...versions.map(({ content }) => content).toReversed(), document.content]),
       may: {
         edit: mayReach(ctx.actor, permissions.edit, document.organPath),
         review: mayReach(ctx.actor, permissions.review, document.organPath),

@@ -1,39 +1,54 @@
 // What changed between two versions, for people.
 
+import type { ComponentChild } from 'preact';
 import type { Difference } from '#kernel/documents/rules.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Facts } from '#ui/parts/figure.tsx';
+import { type ElementNames, fieldPath } from '../rules/elements.ts';
+import { CODED } from '../words/coded.ts';
+import { codes } from '../words/codes.ts';
 import { labelPath } from '../words/fields.ts';
 import { sayLimit } from '../words/limits.ts';
 import { listWords } from '../words/list.ts';
 
-/** A list of differences, each with where it is, what stood there and what stands there now. */
-export function Differences({ list, page }: { list: readonly Difference[]; page: Page }) {
-  const w = listWords.in(page.lang);
-  if (list.length === 0) return <p class="dim">{w.same}</p>;
-  return <Facts small items={list.map((one) => [labelPath(one.path, page.lang), <Change one={one} page={page} />])} />;
+interface Props {
+  readonly list: readonly Difference[];
+  /** What the elements of both versions are called. */
+  readonly names: ElementNames;
+  readonly page: Page;
 }
 
-function Change({ one, page }: { one: Difference; page: Page }) {
+/** A list of differences, each with where it is, what stood there and what stands there now. */
+export function Differences({ list, names, page }: Props) {
+  const w = listWords.in(page.lang);
+  if (list.length === 0) return <p class="dim">{w.same}</p>;
+  const items = list.map((one): [string, ComponentChild] => {
+    const field = fieldPath(one.path, names);
+    const say = (value: unknown) => sayValue(field, value, page);
+    return [labelPath(one.path, page.lang, names), <Change one={one} say={say} page={page} />];
+  });
+  return <Facts small items={items} />;
+}
+
+function Change({ one, say, page }: { one: Difference; say: (value: unknown) => string; page: Page }) {
   const w = listWords.in(page.lang);
   switch (one.change) {
     case 'added':
       return (
         <>
-          <span class="dim">{w.added}</span> <ins>{sayValue(one.after, page)}</ins>
+          <span class="dim">{w.added}</span> <ins>{say(one.after)}</ins>
         </>
       );
     case 'removed':
       return (
         <>
-          <span class="dim">{w.removed}</span> <del>{sayValue(one.before, page)}</del>
+          <span class="dim">{w.removed}</span> <del>{say(one.before)}</del>
         </>
       );
     case 'changed':
       return (
         <>
-          <del>{sayValue(one.before, page)}</del> <span class="dim">{w.changed}</span>{' '}
-          <ins>{sayValue(one.after, page)}</ins>
+          <del>{say(one.before)}</del> <span class="dim">{w.changed}</span> <ins>{say(one.after)}</ins>
         </>
       );
     case 'moved':
@@ -41,9 +56,15 @@ function Change({ one, page }: { one: Difference; page: Page }) {
   }
 }
 
-/** A limit as people say it, a file by the beginning of its hash, all else as it is called. */
-function sayValue(value: unknown, page: Page): string {
+/** A code by its name, a limit as people say it, a file by the beginning of its hash; all else as it is called. */
+function sayValue(field: string, value: unknown, page: Page): string {
+  if (Array.isArray(value)) return value.map((one) => sayValue(field, one, page)).join('、');
+  const { yes, no } = listWords.in(page.lang);
+  if (typeof value === 'boolean') return value ? yes : no;
   const text = describeValue(value);
+  const coded = CODED[field];
+  const named: Readonly<Record<string, string>> = coded ? codes.in(page.lang)[coded] : {};
+  if (Object.hasOwn(named, text)) return named[text] ?? text;
   if (/^\d+(wd|d|mo|h|min)$/.test(text)) return sayLimit(text, page.lang);
   return /^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 8)}…` : text;
 }

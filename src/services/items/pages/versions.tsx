@@ -11,6 +11,7 @@ import { Card, Head } from '#ui/parts/card.tsx';
 import { Select } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
+import { type ElementNames, nameElements } from '../rules/elements.ts';
 import { listPublished, type PublishedVersion } from '../store/history.ts';
 import { listWords } from '../words/list.ts';
 import { Differences } from './difference.tsx';
@@ -30,6 +31,8 @@ interface History {
   readonly nameEn: string | null;
   readonly now: Date;
   readonly versions: readonly ShownVersion[];
+  /** What the elements of all versions are called. */
+  readonly names: ElementNames;
   readonly compared: {
     readonly from: number;
     readonly to: number;
@@ -59,6 +62,7 @@ export const versionsPage = resource({
       nameEn: newest.content.nameEn ?? null,
       now: ctx.now,
       versions: versions.map((version, index) => showVersion(version, versions[index + 1])),
+      names: nameElements(versions.map((version) => version.content).toReversed()),
       compared: from && to && before && after ? { from, to, differences: diffVersions(before, after) } : null,
     };
   },
@@ -90,7 +94,7 @@ function showHistory(history: History, page: Page): PageView {
         {history.versions.length > 1 && <Compare history={history} page={page} />}
         {history.compared && (
           <Card title={w.compare(history.compared)} id="compared">
-            <Differences list={history.compared.differences} page={page} />
+            <Differences list={history.compared.differences} names={history.names} page={page} />
           </Card>
         )}
         {history.versions.map((version) => (
@@ -103,7 +107,7 @@ function showHistory(history: History, page: Page): PageView {
             </p>
             {version.reason && <p>{w.withdrawn(version.reason)}</p>}
             {version.differences ? (
-              <Differences list={version.differences} page={page} />
+              <Differences list={version.differences} names={history.names} page={page} />
             ) : (
               <p class="dim">{w.firstVersion}</p>
             )}

@@ -10,6 +10,8 @@ export type NamedPaper = Paper & { readonly ticket?: string };
 export interface PlacedPaper {
   /** `materials.2.sample` */
   readonly path: string;
+  /** Name of the material, as far as it is written. */
+  readonly material: string;
   readonly paper: NamedPaper;
 }
 
@@ -17,7 +19,9 @@ export function listPapers(content: unknown): PlacedPaper[] {
   return materialsOf(content).flatMap((material, index) =>
     PAPERS.flatMap((name) => {
       const paper = material[name];
-      return isPaper(paper) ? [{ path: `materials.${index}.${name}`, paper }] : [];
+      return isPaper(paper)
+        ? [{ path: `materials.${index}.${name}`, material: String(material.name ?? ''), paper }]
+        : [];
     }),
   );
 }

@@ -1,5 +1,6 @@
 // What each field of an item is called, in the editor, in checks and in differences between versions.
 import { defineWords, type Lang } from '#platform/i18n/words.ts';
+import type { ElementNames } from '../rules/elements.ts';
 
 export const fieldWords = defineWords({
   zh: {
@@ -222,9 +223,15 @@ export const fieldWords = defineWords({
   },
 });
 
-/** `limits.promise` → 办理时限 › 承诺时限. Codes and places in lists stay as they are. */
-export function labelPath(path: string, lang: Lang): string {
+/**
+ * `limits.promise` → 办理时限 › 承诺时限. An element of a list is called by its name, where `names` has one by its path;
+ * other codes and places stay as they are.
+ */
+export function labelPath(path: string, lang: Lang, names: ElementNames = {}): string {
   const labels: Readonly<Record<string, string>> = fieldWords.in(lang);
   const parts = path.split('.').filter(Boolean);
-  return parts.map((part) => (Object.hasOwn(labels, part) ? labels[part] : part)).join(' › ');
+  const label = (part: string, index: number) =>
+    names[parts.slice(0, index + 1).join('.')]?.[lang === 'en' ? 'en' : 'zh'] ??
+    (Object.hasOwn(labels, part) ? labels[part] : part);
+  return parts.map(label).join(' › ');
 }
