@@ -3,7 +3,6 @@
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { openCalendars } from '#kernel/calendar/service.ts';
 import { type ChainFault, findChainFault, type LedgerAct } from '#kernel/ledger/rules/chain.ts';
-import { listChain } from '#kernel/ledger/store.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { CaseFile, CaseKind, CaseLimit, Snapshot } from '../contract.ts';
@@ -11,6 +10,7 @@ import { getKind, listCasePanels } from '../registry.ts';
 import { isLive } from '../rules/limits.ts';
 import { type ClockFace, type ClockReading, readClock } from '../rules/reading.ts';
 import { type TimelineEntry, tellChain } from '../rules/timeline.ts';
+import { type Look, listChainAndLooks } from '../service/reveal.ts';
 import * as store from '../store.ts';
 import { actNames } from '../words/acts.ts';
 import { listEnglishNames } from './english.ts';
@@ -23,6 +23,8 @@ export interface WholeCase {
   readonly parties: readonly store.PartyRow[];
   readonly papers: readonly store.PaperRow[];
   readonly chain: readonly LedgerAct[];
+  /** Who looked at whole numbers. */
+  readonly looks: readonly Look[];
   readonly fault: ChainFault | null;
   readonly timeline: readonly TimelineEntry[];
   readonly calendar: Calendar;
@@ -33,12 +35,12 @@ export interface WholeCase {
 export async function readCase(ctx: Context, file: CaseFile | undefined): Promise<WholeCase> {
   if (!file) throw notFound();
   const kind = getKind(file.kind);
-  const [rows, subject, parties, papers, chain, calendars] = await Promise.all([
+  const [rows, subject, parties, papers, { chain, looks }, calendars] = await Promise.all([
     store.listCaseRows(ctx.db, file.id),
     kind.loadSubject?.(ctx.db, file, ctx.now),
     store.listParties(ctx.db, file.id),
     store.listPapers(ctx.db, file.id),
-    listChain(ctx.db, file.id),
+    listChainAndLooks(ctx.db, file.id),
     openCalendars(ctx.db),
   ]);
   const calendar = calendars(file.region);
@@ -50,6 +52,7 @@ export async function readCase(ctx: Context, file: CaseFile | undefined): Promis
     parties,
     papers,
     chain,
+    looks,
     fault: findChainFault(chain),
     timeline: tellChain(chain, kind, actNames, english),
     calendar,

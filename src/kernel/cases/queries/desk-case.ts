@@ -10,7 +10,7 @@ import type { CaseFile, CaseHold, CaseKind, CaseMaterial, CaseOpinion, Fact, Pha
 import { tellFirstAsked } from '../rules/first-asked.ts';
 import type { ClockReading } from '../rules/reading.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
-import { isRevealed, type Look, listLooks } from '../service/reveal.ts';
+import { isRevealed, type Look } from '../service/reveal.ts';
 import * as store from '../store.ts';
 import { type ExplainedLimit, explainLimit } from '../view/certificate.tsx';
 import { loadPanels, readCase, type WholeCase } from './casefile.ts';
@@ -99,21 +99,20 @@ export async function readDeskCase(ctx: Context, id: string, kinds: readonly Cas
   const acts = listOffered(whole, ctx);
   const lead = holds.find((hold) => hold.role === 'lead');
   const namesOrgans = acts.some((name) => hasField(whole.kind, name, 'organ'));
-  const [looks, related, ids, officers, organs, panels] = await Promise.all([
-    listLooks(ctx.db, id),
+  const [related, ids, officers, organs, panels] = await Promise.all([
     listRelated(ctx.db, file, ctx.actor, kinds),
     listTodoIds(ctx.db, ctx.actor, ctx.now),
     listOfficers(ctx.db, lead?.organ_id ?? file.organ_id, ctx.now),
     namesOrgans ? listLikelyOrgans(ctx, file) : [],
     loadPanels('bench', ctx, file),
   ]);
-  const revealed = isRevealed(looks, ctx.actor, ctx.now);
+  const revealed = isRevealed(whole.looks, ctx.actor, ctx.now);
   const officer = officers.find((one) => one.id === lead?.officer_id);
   return {
     ...headOf(whole),
     parties: whole.parties.map((party) => showParty(ctx.runtime, party, revealed)),
     revealed,
-    looks,
+    looks: whole.looks,
     facts: [...(whole.kind.facts?.(whole.subject, file) ?? []), ...tellFirstAsked(file)],
     materials: foldMaterials(whole.snapshot.materials),
     opinions: whole.snapshot.opinions,

@@ -7,7 +7,7 @@ import { findPublic } from '../rules/limits.ts';
 import { type ClockReading, readClock } from '../rules/reading.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
 import { checkCode } from '../service/papers.ts';
-import { type Look, listLooks } from '../service/reveal.ts';
+import type { Look } from '../service/reveal.ts';
 import * as store from '../store.ts';
 import type { ExplainedLimit } from '../view/certificate.tsx';
 import { loadPanels, readCase, type WholeCase } from './casefile.ts';
@@ -70,8 +70,7 @@ export async function readPublicCase(ctx: Context, number: string, code: string 
   const whole = await readCase(ctx, await store.findCaseByNumber(ctx.db, number));
   const { file, materials, holds } = whole.snapshot;
   const lead = holds.find((hold) => hold.role === 'lead');
-  const [looks, panels, holder] = await Promise.all([
-    listLooks(ctx.db, file.id),
+  const [panels, holder] = await Promise.all([
     loadPanels('portal', ctx, file),
     findOrgan(ctx.db, lead?.organ_id ?? file.organ_id),
   ]);
@@ -118,7 +117,7 @@ export async function readPublicCase(ctx: Context, number: string, code: string 
       issuedAt: issued_at,
     })),
     receipt: receipt ? { id: receipt.id, check: checkCode(ctx.runtime, receipt) } : null,
-    looks: looks.map(({ at, organName }) => ({ at, organName })),
+    looks: whole.looks.map(({ at, organName }) => ({ at, organName })),
     chain: { count: whole.chain.length, brokenAt: whole.fault?.seq ?? null },
     acts: mine ? listPartyActs(whole, ctx) : [],
     deskAddress: isOnDesk(whole, ctx) ? `/desk/cases/${file.id}` : null,

@@ -1,5 +1,6 @@
 // Looking at whole identity and telephone numbers: for a reason, for a short while, and on record.
-import { appendAct, listChain } from '#kernel/ledger/store.ts';
+import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
+import { appendAct, listChain, listChains } from '#kernel/ledger/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import type { ActContext, Actor } from '#platform/http/context.ts';
@@ -41,13 +42,18 @@ export async function revealParties(ctx: ActContext, caseId: string, reason: str
 
 /** Every look at a case's personal data, the first first. */
 export async function listLooks(db: Db, caseId: string): Promise<Look[]> {
-  return (await listChain(db, chainOf(caseId))).map((act) => ({
-    at: act.at,
-    actorId: act.actor_id,
-    actorName: act.actor_name,
-    organName: act.organ_name,
-    reason: String((act.body as { reason?: unknown }).reason ?? ''),
-  }));
+  return (await listChain(db, chainOf(caseId))).map(tellLook);
+}
+
+/** The chain of a case with the looks beside it, in one statement. */
+export async function listChainAndLooks(db: Db, caseId: string): Promise<{ chain: LedgerAct[]; looks: Look[] }> {
+  const beside = chainOf(caseId);
+  const chains = await listChains(db, [caseId, beside]);
+  return { chain: chains.get(caseId) ?? [], looks: (chains.get(beside) ?? []).map(tellLook) };
+}
+
+function tellLook({ at, actor_id: actorId, actor_name: actorName, organ_name: organName, body }: LedgerAct): Look {
+  return { at, actorId, actorName, organName, reason: String((body as { reason?: unknown }).reason ?? '') };
 }
 
 /** Whether the actor may still read what they asked for. */

@@ -123,7 +123,7 @@ function RoomHead({ room, page }: { room: RoomWeek; page: Page }) {
       <a href={`${ROOMS}/${room.id}`}>{nameIn(page.lang, room)}</a> {room.outSince && <Tag state="over">{w.out}</Tag>}
       <br />
       <small class="dim">
-        {room.place} · {w.seats(room.seats)}
+        <span lang="zh">{room.place}</span> · {w.seats(room.seats)}
       </small>
     </>
   );
