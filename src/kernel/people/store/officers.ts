@@ -38,6 +38,24 @@ export async function listHolders(db: Db, organId: string, post: string, at: Dat
   return rows;
 }
 
+/** Those posts, named by organ and post, that nobody fills in an organ that has no head either: nobody could act. */
+export async function listOrphaned<Post extends { readonly organId: string; readonly post: string }>(
+  db: Db,
+  posts: readonly Post[],
+  at: Date,
+): Promise<Post[]> {
+  const { rows } = await sql<{ place: number }>`
+    select held.place::int - 1 as place
+    from unnest(${posts.map((one) => one.organId)}::uuid[], ${posts.map((one) => one.post)}::text[])
+      with ordinality held (organ_id, post, place)
+    where not exists (
+      select from officer_post p join account a on a.id = p.account_id and a.state = 'active'
+      where p.organ_id = held.organ_id and p.post in (held.post, ${HEAD_POST}) and ${heldOn(localDate(at))})`.execute(
+    db,
+  );
+  return rows.flatMap(({ place }) => posts[place] ?? []);
+}
+
 /** Those of the accounts who hold no post in or beneath any of these organs. */
 export async function listOutside(
   db: Db,

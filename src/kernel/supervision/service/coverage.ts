@@ -2,12 +2,13 @@
 import { findUncoveredYears } from '#kernel/calendar/service.ts';
 import type { CaseKind } from '#kernel/cases/contract.ts';
 import { listKinds } from '#kernel/cases/registry.ts';
+import { listOrphaned } from '#kernel/people/store/officers.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { CARDS, type Rule } from '../contract.ts';
 import { countSubjects } from '../registry.ts';
 import { isInForce, rulesFor } from '../rules/match.ts';
-import { countForsaken, countOrphaned } from '../store/cases.ts';
+import { countByPost, countForsaken } from '../store/cases.ts';
 import { saveCoverage } from '../store/coverage.ts';
 import { findRuleSet } from '../store/rules.ts';
 import { countUnsettled } from '../store/signals.ts';
@@ -44,7 +45,7 @@ export async function checkCoverage(db: Db, now: Date): Promise<Gap[]> {
     findRuleSet(db),
     findUncoveredYears(db, now),
     countForsaken(db, listExempt()),
-    countOrphaned(db, now),
+    countByPost(db).then((posts) => listOrphaned(db, posts, now)),
     countUnfired(db, new Date(now.getTime() - GRACE_MS)),
     countUnsettled(db, new Date(now.getTime() - LONGEST_LOOK_MS)),
   ]);
@@ -63,7 +64,7 @@ export async function checkCoverage(db: Db, now: Date): Promise<Gap[]> {
     { what: 'items-without-rule', count: total - covered, names: [] },
     named('years-without-calendar', missing),
     { what: 'cases-without-holder', count: forsaken.withoutHolder, names: [] },
-    { what: 'cases-nobody-can-take', count: orphaned, names: [] },
+    { what: 'cases-nobody-can-take', count: orphaned.reduce((sum, { count }) => sum + count, 0), names: [] },
     { what: 'cases-without-limit', count: forsaken.withoutLimit, names: [] },
     { what: 'moments-not-fired', count: unfired, names: [] },
     { what: 'signals-undecided', count: undecided, names: [] },

@@ -2,10 +2,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { listKinds } from '#kernel/cases/registry.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
-import { HEAD_POST } from '#kernel/people/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
-import { localDate } from '#platform/time.ts';
 
 /** A limit of a kind of case, by name. */
 export interface LimitName {
@@ -177,20 +175,19 @@ export async function countForsaken(
   return rows[0] ?? { withoutHolder: 0, withoutLimit: 0 };
 }
 
-/**
- * Open cases that wait for a post nobody fills, in an organ that has no head either: whoever is away or not, nobody could
- * take them.
- */
-export async function countOrphaned(db: Db, now: Date): Promise<number> {
-  const day = localDate(now);
-  const { rows } = await sql<{ count: number }>`
-    select coalesce(sum(held.count), 0)::int as count
-    from (select organ_id, post, count(*) from case_hold where role = 'lead' group by 1, 2) held
-    where not exists (
-      select from officer_post p join account a on a.id = p.account_id and a.state = 'active'
-      where p.organ_id = held.organ_id and p.post in (held.post, ${HEAD_POST})
-        and coalesce(p.valid_from <= ${day}, true) and coalesce(p.valid_to >= ${day}, true))`.execute(db);
-  return rows[0]?.count ?? 0;
+export interface PostLoad {
+  readonly organId: string;
+  readonly post: string;
+  readonly count: number;
+}
+
+/** The posts that open cases lie with, and how many with each. */
+export async function countByPost(db: Db): Promise<PostLoad[]> {
+  const { rows } = await sql<PostLoad>`
+    select organ_id as "organId", post, count(*)::int as count from case_hold where role = 'lead' group by 1, 2`.execute(
+    db,
+  );
+  return rows;
 }
 
 /** What the latest case about a thing was called; undefined when nobody ever asked for it. */
