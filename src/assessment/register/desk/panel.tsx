@@ -1,4 +1,5 @@
 // Beside a case: the calls that were made about it, for those who make them, and the way to write one down.
+import { getKind } from '#kernel/cases/registry.ts';
 import type { CasePanel } from '#kernel/cases/room.ts';
 import { sayState } from '#kernel/cases/view/telling.ts';
 import { localDate } from '#platform/time.ts';
@@ -12,7 +13,7 @@ import { words } from '../words.ts';
 
 interface Calls {
   readonly number: string;
-  readonly mayCall: boolean;
+  readonly isOpen: boolean;
   readonly calls: readonly {
     readonly id: string;
     readonly state: string;
@@ -26,16 +27,18 @@ export const callsPanel: CasePanel = {
   name: 'calls',
   order: 60,
   load: async (ctx, { id, number, kind, phase }): Promise<Calls | null> => {
-    if (kind === CALL || ctx.actor.scopes(permissions.read).length === 0) return null;
-    const files = await listCallsAbout(ctx, id);
+    if (kind === CALL || ctx.actor.scopes(permissions.call).length === 0) return null;
+    // Only on what supervisors themselves run: a page of work is full as it is, and the register lists all calls.
+    const { against, uncounted } = getKind(kind);
+    const files = against || uncounted ? await listCallsAbout(ctx, id) : [];
     const calls = files.map((file) => {
       const { at, person, organ } = callOf({ file });
       return { id: file.id, state: file.state, at, person, organ: organ.name };
     });
-    const mayCall = phase !== 'closed' && ctx.actor.scopes(permissions.call).length > 0;
-    return mayCall || calls.length > 0 ? { number, mayCall, calls } : null;
+    const isOpen = phase !== 'closed';
+    return isOpen || calls.length > 0 ? { number, isOpen, calls } : null;
   },
-  view: ({ number, mayCall, calls }: Calls, { lang }) => {
+  view: ({ number, isOpen, calls }: Calls, { lang }) => {
     const w = words.in(lang).calls;
     return (
       <Card title={w.title} tight>
@@ -50,7 +53,7 @@ export const callsPanel: CasePanel = {
             }))}
           />
         )}
-        {mayCall && (
+        {isOpen && (
           <p class="row">
             <LinkButton href={`${CALLS}?about=${number}`} icon="phone">
               {w.call}
