@@ -37,7 +37,7 @@ async function record(login: string, more: object = {}): Promise<{ id: string; n
 }
 
 async function hand(login: string, id: string, name: string, form: Record<string, string> = {}): Promise<Answer> {
-  const seat = visit(city, await city.signIn(login));
+  const seat = visit(city, await city.seat(login));
   return seat.upload(`/desk/cases/${id}/acts/${name}`, form, { file: pdf('文书.pdf') }, 'application/json');
 }
 
@@ -47,7 +47,7 @@ async function hands(login: string, id: string, name: string, form?: Record<stri
 }
 
 async function results(login: string, query: string): Promise<{ table: ResultTable; organs: { total: number }[] }> {
-  const { status, text, json } = await visit(city, await city.signIn(login)).read(`${FIGURES}?${query}`);
+  const { status, text, json } = await visit(city, await city.seat(login)).read(`${FIGURES}?${query}`);
   expect(status, text).toBe(200);
   return json as never;
 }
