@@ -34,6 +34,7 @@ describe('closing a case', () => {
     await city.do(late, 'decide');
     await city.pass('2026-10-22T09:00:00');
     await city.do(hurried, 'decide');
+    await city.pass('2026-10-30T09:00:00');
     await city.pass('2026-11-01T00:20:00');
     expect(await openRounds(city.runtime)).toBe(3);
     const { figures, guards, mark } = await look();

@@ -57,6 +57,8 @@ describe('a month', () => {
     city.clock.set('2026-10-19T15:00:00+08:00');
     await city.do(kept, 'decide');
     await city.do(elsewhere, 'decide');
+    // Nobody answers the yellow card: the red one that comes of it counts in its place.
+    await city.pass('2026-10-23T09:00:00');
     await city.pass('2026-11-01T00:20:00');
     expect(await openRounds(city.runtime)).toBe(2);
     expect(await openRounds(city.runtime)).toBe(0);
