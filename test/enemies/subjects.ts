@@ -60,10 +60,12 @@ async function listCases(db: Db): Promise<Row[]> {
   return rows;
 }
 
+/** One item of each of some organs, with a file of its own where it has one. */
 async function listItems(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select distinct on (organ_path) id, code, array[organ_path] as paths, 'basics' as section,
-      'restaurant' as package, 'lincang' as hall
+      'restaurant' as package, 'lincang' as hall,
+      coalesce((select min(file_id) from item_paper where item_document_id = document.id), repeat('0', 64)) as file
     from document where kind = 'service-item' order by organ_path, code limit 8`.execute(db);
   return rows;
 }

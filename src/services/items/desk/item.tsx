@@ -6,17 +6,15 @@ import { listVersions } from '#kernel/documents/store/versions.ts';
 import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
 import { mayReach } from '#platform/http/context.ts';
-import { type Act, act, Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { type Act, act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { ErrorSummary } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { permissions } from '../contract.ts';
-import { fileParam } from '../pages/item-papers.tsx';
 import { scoreCompleteness } from '../rules/completeness.ts';
 import { nameElements } from '../rules/elements.ts';
 import { importContent, listFaults, publishItem, reviewItem, submitItem, withdrawItem } from '../service/edit.ts';
-import { openPaper } from '../service/papers.ts';
 import { findOrigin } from '../store/imports.ts';
 import { listThemes } from '../store/write.ts';
 import { deskWords } from '../words/desk.ts';
@@ -127,34 +125,6 @@ function reviewing(gate: 'content' | 'legal'): Act {
     },
   });
 }
-
-/** The newest content as a file: to keep, to send, to import elsewhere. */
-export const deskExport = resource({
-  name: 'desk-item-export',
-  path: '/desk/items/:id/export',
-  face: 'bench',
-  access: see,
-  params: idParams,
-  load: async (ctx, { params }) => {
-    const document = await findOverview(ctx.db, params.id, ctx.now);
-    if (!document) throw notFound();
-    const text = JSON.stringify(document.content, null, 2);
-    return new Download(Buffer.from(`${text}\n`), 'application/json', `${document.code}.json`);
-  },
-});
-
-/** A file of the newest content, for whoever writes or reviews it. */
-export const deskItemPaper = resource({
-  name: 'desk-item-paper',
-  path: '/desk/items/:id/papers/:file',
-  face: 'bench',
-  access: see,
-  params: idParams.extend({ file: fileParam }),
-  load: async (ctx, { params }) => {
-    const document = await findOverview(ctx.db, params.id, ctx.now);
-    return openPaper(ctx, [document?.content], params.file);
-  },
-});
 
 function showItem(item: DeskItem, page: Page): PageView {
   const w = deskWords.in(page.lang);
