@@ -21,7 +21,7 @@ interface DemoBooking {
   readonly purpose: string;
   readonly attendees: readonly string[];
   readonly guests?: readonly string[];
-  /** For the open case of this kind that came in first. */
+  /** For the open case of this kind that came in last. */
   readonly case?: string;
   /** Why it was called off. */
   readonly cancelled?: string;
@@ -34,6 +34,7 @@ const KEEPER = 'city.admin';
 /** In working days before now. */
 const SET_UP = 60;
 const BOOKED = 6;
+const BOOKED_FOR_CASE = 2;
 
 /** Everything that was done about rooms by now. */
 export async function planRooms({ config }: Runtime, diary: Diary, now: Date): Promise<Deed[]> {
@@ -59,7 +60,7 @@ function planBooking(booking: DemoBooking, room: { readonly id: string }, diary:
   const { by, day, purpose, attendees, guests = [] } = booking;
   const date = localDate(diary.workday(now, day));
   return {
-    at: diary.ago(now, BOOKED),
+    at: diary.ago(now, booking.case ? BOOKED_FOR_CASE : BOOKED),
     do: (as) =>
       as(by, async (ctx) => {
         const id = await bookRoom(ctx, room.id, {
@@ -77,5 +78,5 @@ function planBooking(booking: DemoBooking, room: { readonly id: string }, diary:
 
 async function findOpen(db: Db, kind: string): Promise<string | undefined> {
   const cases = db.selectFrom('case_file').select('number').where('kind', '=', kind).where('phase', '<>', 'closed');
-  return (await cases.orderBy('received_at').limit(1).executeTakeFirst())?.number;
+  return (await cases.orderBy('received_at', 'desc').limit(1).executeTakeFirst())?.number;
 }
