@@ -1,4 +1,4 @@
-// `npm run coverage`: writes docs/coverage.md, which row of the inventory is named by which tests.
+// `npm run coverage`: writes docs/coverage.md, which row of the inventory is named by which tests, and the tables of the READMEs.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -101,6 +101,38 @@ function quote(text: string): string {
   return text.replaceAll(/[|[\]<>]/g, (sign) => `\\${sign}`);
 }
 
+const READMES = { en: 'README.md', zh: 'README.zh-CN.md' } as const;
+const [BEGIN, END] = ['<!-- coverage -->', '<!-- /coverage -->'];
+
+/** A line for each letter of the inventory, as the READMEs show it between their marks. */
+export function tabulateCoverage(sections: readonly Section[], tests: readonly NamedTest[], lang: 'zh' | 'en'): string {
+  const named = new Set(tests.flatMap((test) => test.rows));
+  const countOf = (ids: readonly string[]) => `${ids.filter((id) => named.has(id)).length} / ${ids.length}`;
+  const all = sections.flatMap(({ rows }) => Object.keys(rows));
+  const lines = sections.map((one) => `| ${one.letter} ${one[lang]} | ${countOf(Object.keys(one.rows))} |`);
+  const [part, proven, sum] =
+    lang === 'zh' ? ['部分', '有测试的行', '合计'] : ['part', 'rows named by tests', 'in all'];
+  return [`| ${part} | ${proven} |`, '|---|---|', ...lines, `| ${sum} | ${countOf(all)} |`].join('\n');
+}
+
+/** A README with its table as it is now. @throws when the marks are gone */
+export function renewTable(readme: string, table: string): string {
+  const [start, end] = [readme.indexOf(BEGIN), readme.indexOf(END)];
+  if (start < 0 || end < start) throw new Error(`no ${BEGIN} … ${END}`);
+  return `${readme.slice(0, start)}${BEGIN}\n\n${table}\n\n${readme.slice(end)}`;
+}
+
+export function readReadmes(): { readonly lang: 'zh' | 'en'; readonly path: string; readonly text: string }[] {
+  return (['en', 'zh'] as const).map((lang) => {
+    const path = join(ROOT, READMES[lang]);
+    return { lang, path, text: readFileSync(path, 'utf8') };
+  });
+}
+
 if (import.meta.main) {
-  writeFileSync(COVERAGE, describeCoverage(readInventory(), listNamedTests()));
+  const [sections, tests] = [readInventory(), listNamedTests()];
+  writeFileSync(COVERAGE, describeCoverage(sections, tests));
+  for (const { lang, path, text } of readReadmes()) {
+    writeFileSync(path, renewTable(text, tabulateCoverage(sections, tests, lang)));
+  }
 }

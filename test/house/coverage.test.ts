@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeCoverage, findNamedTests, listNamedTests, readInventory } from '../../scripts/generate-coverage.ts';
+import {
+  describeCoverage,
+  findNamedTests,
+  listNamedTests,
+  readInventory,
+  readReadmes,
+  renewTable,
+  tabulateCoverage,
+} from '../../scripts/generate-coverage.ts';
 import { ROOT } from './source.ts';
 
 const inventory = readInventory();
@@ -16,6 +24,10 @@ describe('coverage', () => {
 
   it('is written down as it is; otherwise run `npm run coverage`', () => {
     expect(readFileSync(join(ROOT, 'docs/coverage.md'), 'utf8')).toBe(describeCoverage(inventory, tests));
+  });
+
+  it.each(readReadmes())('stands in $path as it is; otherwise run `npm run coverage`', ({ lang, text }) => {
+    expect(text).toBe(renewTable(text, tabulateCoverage(inventory, tests, lang)));
   });
 
   it('names no row that is not in the inventory', () => {

@@ -40,8 +40,9 @@ export const noticeTemplates: NoticeTemplates = {
   'application.supplement': about(
     '需要补正',
     'please supply',
-    (v) => `需要补正：${v.reason}请在 30 日内一次补齐，只告知这一次。`,
-    (v) => `needs something from you: ${v.reason} Please send it within 30 days; you are asked only once.`,
+    (v) => `需要补正：${v.reason}请在 30 日内（本地设定）一次补齐，只告知这一次。`,
+    (v) =>
+      `needs something from you: ${v.reason} Please send it within 30 days (a local setting); you are asked only once.`,
   ),
   'application.lapsed': about(
     '已退件',
