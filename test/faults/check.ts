@@ -43,6 +43,31 @@ function listQuestions({ taken, done }: Notebook): Question[] {
          where a.chain_id = s.case_id and a.act = 'signal' and a.body ->> 'number' = s.number and a.body ? 'passed') <> 1`,
     ],
     [
+      'cards without exactly one case in which they are answered',
+      `select from supervision_signal s where s.level in ('yellow', 'red') and s.state in ('fired', 'superseded')
+         and (select count(*) from case_file f where f.parent_id = s.case_id and f.kind = 'card'
+           and f.data ->> 'signalId' = s.id::text) <> 1`,
+    ],
+    [
+      'events that brought more signals than there were of them',
+      `select from supervision_signal s join supervision_rule r on r.id = s.rule_id where r.event is not null
+       group by s.case_id, r.id, r.event having count(*) > (case r.event
+         when 'yellow-ignored' then (select count(*) from ledger_act a join case_file c on c.id = a.chain_id
+           where c.parent_id = s.case_id and c.kind = 'card' and a.act = 'escalate')
+         when 'second-yellow' then (select count(*) from supervision_signal y
+           where y.case_id = s.case_id and y.level = 'yellow')
+         else (select count(*) from supervision_event e where e.case_id = s.case_id and e.event = r.event) end)`,
+    ],
+    [
+      'running limits of applications that nothing waits for where a rule asks it',
+      `select from case_limit l join case_file f on f.id = l.case_id and f.kind = 'application'
+         join supervision_rule_set v on v.valid_to is null
+         join supervision_rule r on r.set_id = v.id and l.kind = any(r.base_limits) and (r.kinds = '{}' or f.kind = any(r.kinds))
+       where l.state = 'running' and l.due_at > v.valid_from and r.diff >= 0
+         and r.in_force_from is null and r.in_force_until is null and not exists (select from supervision_watch w
+           where w.limit_id = l.id and w.rule_id = r.id and w.void_at is null)`,
+    ],
+    [
       'notices of a signal that somebody got twice',
       `select from notice where template = 'supervision.signal' and channel = 'inbox'
        group by ref, recipient having count(*) > 1`,

@@ -1,6 +1,9 @@
 // A short siege: the server is killed a few times while limits fall due. The long one is `npm run faults`.
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { findFaults } from './check.ts';
+import { openNotebook } from './people.ts';
 import { besiege } from './siege.ts';
 
 let city: TestCity;
@@ -8,6 +11,42 @@ beforeAll(async () => {
   city = await openTestCity();
 }, 180_000);
 afterAll(() => city?.close());
+
+/** What a crash in the middle of something could leave behind, put there by the owner of the tables. */
+const LEFTOVERS: [what: string, sql: string, named: RegExp][] = [
+  [
+    'a card whose case was not begun',
+    `update case_file set parent_id = null where kind = 'card' and data ->> 'signalId' in (
+       select id::text from supervision_signal where state = 'fired' and level = 'yellow' limit 1)`,
+    /^cards without exactly one case/,
+  ],
+  [
+    'an event that was acted on again',
+    `insert into supervision_signal select (jsonb_populate_record(s, jsonb_build_object(
+       'id', gen_random_uuid(), 'number', s.number || '0', 'level', 'hint'))).*
+     from supervision_signal s join supervision_rule r on r.id = s.rule_id where r.event = 'yellow-ignored' limit 1`,
+    /^events that brought more signals/,
+  ],
+  [
+    'a limit that was begun and is not watched',
+    `delete from supervision_watch where limit_id in (
+       select l.id from case_limit l join case_file f on f.id = l.case_id
+       where f.kind = 'application' and l.kind = 'promise' and l.state = 'running' and l.due_at > (select max(valid_from) from supervision_rule_set))`,
+    /^running limits of applications that nothing waits for/,
+  ],
+];
+
+it.each(LEFTOVERS)('after a crash %s would be named', async (_what, leave, named) => {
+  const owner = new pg.Client({ connectionString: city.url, options: '-c search_path=city' });
+  await owner.connect();
+  expect(await findFaults(owner, openNotebook())).toEqual([]);
+  await owner.query('begin');
+  const { rowCount } = await owner.query(leave);
+  expect(rowCount).toBeGreaterThan(0);
+  expect(await findFaults(owner, openNotebook())).toContainEqual(expect.stringMatching(named));
+  await owner.query('rollback');
+  await owner.end();
+});
 
 it('[F04] a server killed at random loses nothing and does nothing twice', async () => {
   const place = { folder: city.runtime.config.dataFolder, databaseUrl: city.url };
