@@ -1573,6 +1573,7 @@ CREATE TABLE supervision_signal (
   state text NOT NULL,
   snapshot jsonb NOT NULL,
   officer_id uuid,
+  post text,
   counted_at timestamp with time zone,
   declined jsonb,
   CONSTRAINT supervision_signal_pkey PRIMARY KEY (id),
@@ -1917,6 +1918,7 @@ CREATE UNIQUE INDEX supervision_rule_set_in_force ON supervision_rule_set USING 
 CREATE INDEX supervision_signal_by_case ON supervision_signal USING btree (case_id);
 CREATE INDEX supervision_signal_by_officer ON supervision_signal USING btree (officer_id, passed_at) WHERE officer_id IS NOT NULL;
 CREATE INDEX supervision_signal_by_organ ON supervision_signal USING btree (organ_path text_pattern_ops, passed_at DESC, id DESC);
+CREATE INDEX supervision_signal_by_post ON supervision_signal USING btree (organ_id, post, passed_at) WHERE officer_id IS NULL;
 CREATE INDEX supervision_signal_by_subject ON supervision_signal USING btree (subject_code, passed_at DESC);
 CREATE INDEX supervision_signal_by_time ON supervision_signal USING btree (passed_at DESC, id DESC);
 CREATE INDEX supervision_signal_pending ON supervision_signal USING btree (fired_at) WHERE state = 'pending'::text;

@@ -1052,6 +1052,7 @@ export interface SupervisionSignal {
   organ_id: string;
   organ_path: string;
   passed_at: Timestamp;
+  post: string | null;
   rule_id: string | null;
   snapshot: Json;
   state: string;

@@ -108,6 +108,20 @@ export async function findByClientId(db: Db, chainId: string, clientId: string):
     .executeTakeFirst();
 }
 
+/** The officer who acted last in a chain, of some where they are named. */
+export async function findLastActor(db: Db, chainId: string, among: readonly string[] | null): Promise<string | null> {
+  const act = await db
+    .selectFrom('ledger_act')
+    .select('actor_id')
+    .where('chain_id', '=', chainId)
+    .where('actor_kind', '=', 'staff')
+    .$if(among !== null, (query) => query.where(sql<boolean>`actor_id = any(${among}::uuid[])`))
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return act?.actor_id ?? null;
+}
+
 /** Whether a chain grew after its act `seq` by anything but acts of these names. */
 export async function hasActsSince(db: Db, chainId: string, seq: number, but: readonly string[]): Promise<boolean> {
   const act = await db

@@ -141,19 +141,6 @@ describe('a card', () => {
     expect(holds).toMatchObject([{ role: 'lead', post: 'organ-head', organ_id: about.organ_id }]);
   });
 
-  it('of one officer is the second in a year: a red one comes of it', async () => {
-    const officer = await city.id('market.reviewer');
-    for (const times of [1, 2]) {
-      city.clock.set('2026-10-12T09:00:00+08:00');
-      const about = await city.take({ promise: 2 });
-      await city.db.updateTable('case_hold').set({ officer_id: officer }).where('case_id', '=', about.id).execute();
-      city.clock.set('2026-10-15T09:00:00+08:00');
-      await fireDue(city.runtime);
-      const codes = (await signalsOf(about)).map(([code]) => code);
-      expect(codes.includes('KP-2'), `card ${times}`).toBe(times === 2);
-    }
-  });
-
   it('is never given for a card', async () => {
     const { card } = await giveYellow();
     await act(head, card, 'explain', { text: '说明' });

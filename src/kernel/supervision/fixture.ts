@@ -9,6 +9,7 @@ import { performAct } from '#kernel/cases/service/act.ts';
 import { openCase } from '#kernel/cases/service/intake.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { openPeopleCity, type PeopleCity } from '#kernel/people/fixture.ts';
+import { inTransaction } from '#platform/database/db.ts';
 import { systemActor } from '#platform/http/context.ts';
 import type { RuleSetInput } from './contract.ts';
 import { cardKind } from './rules/card.ts';
@@ -16,7 +17,8 @@ import { superviseAct } from './service/events.ts';
 import { followCard } from './service/follow.ts';
 import { superviseCase } from './service/listen.ts';
 import { readPreset } from './service/presets.ts';
-import { seedSupervisionRules, watchRegion } from './service/rules.ts';
+import { watchRegion } from './service/rules.ts';
+import { replaceRuleSet } from './store/rules.ts';
 
 /** The rules shipped with the product. */
 export const preset: RuleSetInput = await readPreset('standard');
@@ -127,8 +129,11 @@ export interface SupervisedCity extends PeopleCity {
   do(file: CaseFile, act: keyof typeof matter.acts, body?: object): Promise<CaseFile>;
 }
 
-/** The demo city with its people, the shipped rules in force, and no cases yet. */
-export async function openSupervisedCity(): Promise<SupervisedCity> {
+/**
+ * The demo city with its people, the shipped rules in force, and no cases yet. However many yellow cards somebody has,
+ * they bring no red one unless a number is given: cases of a test lie with one clerk.
+ */
+export async function openSupervisedCity(yellowsToRed: number | null = null): Promise<SupervisedCity> {
   registerKind(matter);
   registerKind(cardKind);
   addCaseListener(superviseCase);
@@ -137,7 +142,8 @@ export async function openSupervisedCity(): Promise<SupervisedCity> {
   addCalendarListener(watchRegion);
   const city = await openPeopleCity();
   await seedCalendar(city.db);
-  await seedSupervisionRules(city.db, city.clock.now());
+  const settings = { ...preset.settings, yellowsToRed };
+  await inTransaction(city.db, (tx) => replaceRuleSet(tx, { ...preset, settings }, city.clock.now()));
   return {
     ...city,
     take: async (limits, more = {}) => {

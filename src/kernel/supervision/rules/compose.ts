@@ -16,6 +16,7 @@ export interface Cause {
   readonly set: Pick<RuleSet, 'version'>;
   readonly organ: OrganRef;
   readonly officerId: string | null;
+  readonly post?: string | null;
   readonly passedAt: Date;
   readonly now: Date;
 }
@@ -92,7 +93,7 @@ type Ground = Omit<Cause, 'rule'> & {
   };
 };
 
-function compose(file: CaseFile, { rule, organ, officerId, passedAt, now }: Ground) {
+function compose(file: CaseFile, { rule, organ, officerId, post = null, passedAt, now }: Ground) {
   return {
     id: newId(),
     prefix: `${PREFIX[rule.level]}${localDate(passedAt).replaceAll('-', '')}`,
@@ -103,6 +104,7 @@ function compose(file: CaseFile, { rule, organ, officerId, passedAt, now }: Grou
     organId: organ.id,
     organPath: organ.path,
     officerId,
+    post,
     kind: file.kind,
     subjectCode: file.subject_code,
     passedAt,

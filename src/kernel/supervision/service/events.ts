@@ -8,7 +8,7 @@ import type { EventName } from '../contract.ts';
 import { findEvents } from '../rules/events.ts';
 import { insertEvent } from '../store/events.ts';
 import type { Moment } from './cards.ts';
-import { fireEvent, officerOf, type Whom } from './give.ts';
+import { findWhom, fireEvent, type Whom } from './give.ts';
 
 /** Told of every act on every case: finds what it brings to light. */
 export const superviseAct: CaseListener = async (event) => {
@@ -33,5 +33,5 @@ async function raise(moment: Moment, caseId: string, event: EventName, whom?: Wh
   const organ = whom?.organ ?? { id: file.organ_id, path: file.organ_path, name: file.organ_name };
   await insertEvent(moment.tx, { caseId, event, at: moment.now, organ });
   const watched = await readWatched(moment.tx, file);
-  await fireEvent(moment, watched, event, whom ?? { organ, officerId: officerOf(watched, organ.id) });
+  await fireEvent(moment, watched, event, whom ?? (await findWhom(moment.tx, watched, organ, moment.now)));
 }

@@ -8,7 +8,7 @@ import { composeTimed } from '../rules/compose.ts';
 import { findRuleWithSet } from '../store/rules.ts';
 import { claimWatch, type DueWatch, listDue } from '../store/watch.ts';
 import type { Moment } from './cards.ts';
-import { give, officerOf } from './give.ts';
+import { findWhom, give } from './give.ts';
 
 const BATCH = 200;
 
@@ -60,7 +60,8 @@ async function giveSignal(moment: Moment, watched: WatchedCase, watch: DueWatch)
   const limit = watched.limits.find((one) => one.id === watch.limit_id);
   if (!limit) throw new Error(`case ${watched.file.number} has no limit ${watch.limit_id}`);
   const organ = await findResponsible(tx, watched, limit);
-  const cause = { rule, set, organ, officerId: officerOf(watched, organ.id), passedAt: watch.fire_at, now };
+  const whom = await findWhom(tx, watched, organ, watch.fire_at);
+  const cause = { rule, set, ...whom, passedAt: watch.fire_at, now };
   return give(moment, watched, composeTimed(watched.file, limit, cause), rule);
 }
 

@@ -2,21 +2,38 @@
 import type { CaseFile, OrganRef } from '#kernel/cases/contract.ts';
 import { getKind } from '#kernel/cases/registry.ts';
 import { recordSignal, type WatchedCase } from '#kernel/cases/signal.ts';
+import { findLastActor } from '#kernel/ledger/store.ts';
+import { resolveTaker } from '#kernel/people/service/holders.ts';
+import type { Tx } from '#platform/database/db.ts';
 import { type EventName, graverOf, type Rule } from '../contract.ts';
 import { composeEvent } from '../rules/compose.ts';
 import { isFor, isInForce } from '../rules/match.ts';
 import { findRuleSet } from '../store/rules.ts';
-import { countOfOfficer, insertSignal, type NewSignal, type Signal } from '../store/signals.ts';
+import { countAgainst, insertSignal, type NewSignal, type Signal } from '../store/signals.ts';
 import { type Given, giveCard, type Moment } from './cards.ts';
 import { tellReceivers, tellSupervisors } from './receivers.ts';
 import { readSettings } from './rules.ts';
 
 const YEAR_MS = 365 * 86_400_000;
 
-/** Who has the case for an organ. */
-export function officerOf({ holds }: WatchedCase, organId: string): string | null {
-  const hold = holds.find((one) => one.organ_id === organId) ?? holds.find((one) => one.role === 'lead');
-  return hold?.officer_id ?? null;
+/** Whom a signal is about. */
+export interface Whom {
+  readonly organ: OrganRef;
+  readonly officerId: string | null;
+  /** The post the case lay with. */
+  readonly post?: string | null;
+}
+
+/**
+ * Who answers for a case in an organ at a moment, whether or not anybody claimed it: who took it over or stands in for
+ * them, or the only holder of the post it lies with; of several the one who acted on it last; of a closed one whoever
+ * did. Nobody by name when several might have and none did: then it is the post's.
+ */
+export async function findWhom(tx: Tx, { file, holds }: WatchedCase, organ: OrganRef, at: Date): Promise<Whom> {
+  const hold = holds.find((one) => one.organ_id === organ.id) ?? holds.find((one) => one.role === 'lead');
+  const takers = hold ? await resolveTaker(tx, hold, at) : null;
+  const officerId = takers?.length === 1 ? takers[0] : await findLastActor(tx, file.id, takers);
+  return { organ, officerId: officerId ?? null, post: hold?.post ?? null };
 }
 
 /** Keeps a signal and lets it count, or lays it before the supervisors who look first. Gives the file as it now stands. */
@@ -50,23 +67,17 @@ function showSignal({ tx, now }: Moment, watched: WatchedCase, signal: Signal): 
   });
 }
 
-/** So many yellow cards of one officer within a year bring a red one, where the city set a number. */
+/** So many yellow cards of one officer within a year, or of a post for want of one, bring a red one, where the city set a number. */
 async function countYellows(moment: Moment, watched: WatchedCase, signal: Signal): Promise<CaseFile> {
   const { yellowsToRed } = await readSettings(moment.tx);
-  if (yellowsToRed === null || signal.officerId === null) return watched.file;
+  if (yellowsToRed === null) return watched.file;
   const since = new Date(signal.passedAt.getTime() - YEAR_MS);
-  const yellows = await countOfOfficer(moment.tx, signal.officerId, 'yellow', since);
+  const yellows = await countAgainst(moment.tx, signal, since);
   return yellows < yellowsToRed ? watched.file : fireEvent(moment, watched, 'second-yellow', whomOf(signal));
 }
 
-/** Whom a signal is about. */
-export interface Whom {
-  readonly organ: OrganRef;
-  readonly officerId: string | null;
-}
-
-export function whomOf({ organId, organPath, officerId, snapshot }: Signal): Whom {
-  return { organ: { id: organId, path: organPath, name: snapshot.organ }, officerId };
+export function whomOf({ organId, organPath, officerId, post, snapshot }: Signal): Whom {
+  return { organ: { id: organId, path: organPath, name: snapshot.organ }, officerId, post };
 }
 
 /** Gives a signal for each rule in force that watches an event. */

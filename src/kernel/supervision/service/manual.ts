@@ -11,7 +11,7 @@ import { sameJudge } from '../errors.ts';
 import { composeByHand, type Finding } from '../rules/compose.ts';
 import { insertSignal } from '../store/signals.ts';
 import { cardsWords } from '../words/cards.ts';
-import { count, officerOf } from './give.ts';
+import { count, findWhom } from './give.ts';
 import { ALL_RECEIVERS } from './receivers.ts';
 
 export interface ByHand extends Omit<Finding, 'points'> {
@@ -33,7 +33,7 @@ export async function giveByHand(ctx: ActContext, { caseNumber, evidence, ...fou
   if (worksIn(ctx.actor, file.organ_path)) throw sameJudge();
   const organ = { id: file.organ_id, path: file.organ_path, name: file.organ_name };
   const points = POINTS[found.level];
-  const cause = { organ, officerId: officerOf(watched, organ.id), passedAt: ctx.now, now: ctx.now };
+  const cause = { ...(await findWhom(ctx.tx, watched, organ, ctx.now)), passedAt: ctx.now, now: ctx.now };
   const signal = composeByHand(file, { ...found, points }, cause);
   const number = await insertSignal(ctx.tx, signal);
   await count(

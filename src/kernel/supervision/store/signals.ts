@@ -20,8 +20,10 @@ export interface Signal {
   readonly element: string;
   readonly organId: string;
   readonly organPath: string;
-  /** Who had the case. */
+  /** Who answered for the case. */
   readonly officerId: string | null;
+  /** The post it lay with. */
+  readonly post: string | null;
   readonly kind: string;
   readonly subjectCode: string | null;
   readonly passedAt: Date;
@@ -53,6 +55,7 @@ const COLUMNS = [
   'supervision_signal.organ_id as organId',
   'supervision_signal.organ_path as organPath',
   'supervision_signal.officer_id as officerId',
+  'supervision_signal.post',
   'supervision_signal.kind',
   'supervision_signal.subject_code as subjectCode',
   'supervision_signal.passed_at as passedAt',
@@ -92,6 +95,7 @@ export async function insertSignal(tx: Tx, signal: NewSignal): Promise<string> {
       organ_id: signal.organId,
       organ_path: signal.organPath,
       officer_id: signal.officerId,
+      post: signal.post,
       kind: signal.kind,
       subject_code: signal.subjectCode,
       passed_at: signal.passedAt,
@@ -203,15 +207,24 @@ export async function findLatest(db: Db, scopes: readonly Scope[], level: Level)
   return latest?.passedAt;
 }
 
-/** How many signals of a level an officer was given since a moment, those that were revoked left out. */
-export async function countOfOfficer(db: Db, officerId: string, level: Level, since: Date): Promise<number> {
-  const row = await db
-    .selectFrom('supervision_signal')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('officer_id', '=', officerId)
-    .where('passed_at', '>=', since)
-    .where('level', '=', level)
-    .where('state', 'in', ['fired', 'superseded'])
-    .executeTakeFirstOrThrow();
-  return row.count;
+/**
+ * How many cases brought a yellow card since a moment against whom a signal is against: an officer, or a post of an organ
+ * where nobody answers by name. Left out are revoked ones, and those that brought a red card already.
+ */
+export async function countAgainst(
+  db: Db,
+  { officerId, organId, post }: Pick<Signal, 'officerId' | 'organId' | 'post'>,
+  since: Date,
+): Promise<number> {
+  const against = officerId
+    ? sql`s.officer_id = ${officerId}`
+    : sql`s.officer_id is null and s.organ_id = ${organId} and s.post is not distinct from ${post}`;
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct s.case_id)::int as count from supervision_signal s
+    where ${against} and s.passed_at >= ${since} and s.level = 'yellow' and s.state in ('fired', 'superseded')
+      and s.id > coalesce((
+        select s.id from supervision_signal s join supervision_rule r on r.id = s.rule_id
+        where ${against} and s.passed_at >= ${since} and s.state <> 'revoked' and r.event = 'second-yellow'
+        order by s.id desc limit 1), '00000000-0000-0000-0000-000000000000')`.execute(db);
+  return rows[0]?.count ?? 0;
 }
