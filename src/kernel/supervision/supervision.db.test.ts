@@ -343,12 +343,25 @@ describe('rules', () => {
     const set = { name: '错', nameEn: 'Wrong', basis: '无' };
     const wrong = await load({ ...set, rules: [{ ...rule, level: 'purple' }] });
     expect(wrong.faults.map((fault) => fault.field)).toEqual(['rules.0.level']);
-    const odd = await load({
-      ...set,
-      drop: ['NO-1'],
-      rules: [rule, { ...rule, kinds: ['matter'], baseLimits: ['ghost'] }],
-    });
-    expect(odd.faults.map((fault) => fault.field)).toEqual(['drop.0', 'rules.1.code', 'rules.1.baseLimits']);
+    const faultsOf = async (...rules: object[]) =>
+      (await load({ ...set, drop: ['NO-1'], rules })).faults.map(({ field, reason }) => `${field} ${reason}`);
+    expect(await faultsOf(rule, { ...rule, kinds: ['matter'], baseLimits: ['ghost'] })).toEqual([
+      'drop.0 the preset has no rule NO-1',
+      expect.stringMatching(/^rules\.0\.from BJ-W: .*BJ-W/),
+      expect.stringMatching(/^rules\.1\.baseLimits BJ-W: .*ghost/),
+      expect.stringMatching(/^rules\.1\.from BJ-W: .*BJ-W/),
+    ]);
+    // What the desk refuses, a pack is refused as well, also beside a shipped rule.
+    const late = preset.rules.find(({ code }) => code === 'BJ-Y');
+    const [, ...told] = await faultsOf(
+      { ...late, diff: -2, until: '2026-01-01', from: '2026-02-01', message: '{deadline}已过' },
+      { ...rule, code: 'X-1', kinds: ['parade'], baseLimits: ['birthday'], receivers: ['astronaut'], diff: 400 },
+    );
+    expect(told.map((fault) => fault.split(':')[0])).toEqual(
+      ['0.diff', '0.until', '0.message']
+        .map((field) => `rules.${field} BJ-Y`)
+        .concat(['1.baseLimits', '1.kinds', '1.diff', '1.receivers'].map((field) => `rules.${field} X-1`)),
+    );
     expect((await findRuleSet(city.db))?.id).toBe(before?.id);
   });
 });

@@ -7,7 +7,7 @@ import type { ActContext, Context } from '#platform/http/context.ts';
 import { act, resource } from '#platform/http/resource.ts';
 import { isId } from '#platform/ids.ts';
 import { permissions } from '../contract.ts';
-import { findSetFaults } from '../rules/check-set.ts';
+import { findSetFaults, tellFaults } from '../rules/check-set.ts';
 import { compareRules } from '../rules/difference.ts';
 import {
   approveDraft,
@@ -21,7 +21,7 @@ import {
   withdrawDraft,
 } from '../service/drafts.ts';
 import { replay } from '../service/replay.ts';
-import { readRuleWorld, tellFaults } from '../service/rule-world.ts';
+import { readRuleWorld } from '../service/rule-world.ts';
 import { type Draft, findDraft } from '../store/drafts.ts';
 import { findRuleSet } from '../store/rules.ts';
 import { editorWords } from '../words/editor.ts';

@@ -1,6 +1,9 @@
 // What is wrong with rules somebody wrote: every fault by field, before anything is kept. Pure.
 import type { CaseKind } from '#kernel/cases/contract.ts';
+import type { FieldFault } from '#platform/errors.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import { EVENTS, HANDLER, isGraver, type RuleInput, watchesOne } from '../contract.ts';
+import { editorWords } from '../words/editor.ts';
 import { thresholdOf } from './match.ts';
 
 /** What a rule may speak of. */
@@ -113,4 +116,13 @@ export function findSetFaults(rules: readonly RuleInput[], world: RuleWorld): Fa
   return rules.flatMap((rule, index) =>
     findRuleFaults(rule, rules.toSpliced(index, 1), world).map((fault) => ({ ...fault, index, code: rule.code })),
   );
+}
+
+/** In words, by field. */
+export function tellFaults(faults: readonly RuleFault[], lang: Lang): FieldFault[] {
+  const told = editorWords.in(lang).faults;
+  return faults.map(({ field, why, names }) => ({
+    path: field,
+    message: told[why](names.join(lang === 'en' ? ', ' : '、')),
+  }));
 }

@@ -1,8 +1,7 @@
-// Reading a pack's rules: checked whole, laid over the preset, every fault named. Pure.
-import type { CaseKind } from '#kernel/cases/contract.ts';
+// Reading a pack's rules: laid over the preset and checked like a draft of the desk, every fault named. Pure.
 import type { PackFault } from '#kernel/organs/contract.ts';
-import { POSTS } from '#kernel/people/contract.ts';
-import { HANDLER, type RuleInput, type RuleSetInput, ruleSetSchema, watchesOne } from '../contract.ts';
+import { type RuleInput, type RuleSetInput, ruleSetSchema } from '../contract.ts';
+import { findSetFaults, type RuleWorld, tellFaults } from './check-set.ts';
 
 export interface ReadRuleSet {
   readonly set?: RuleSetInput;
@@ -14,25 +13,22 @@ const fault = (field: string, reason: string): PackFault => ({ line: 1, field, r
 /** The set a pack's JSON stands for, its rules laid over those of the preset; or every fault in it. */
 export function readRuleSet(
   json: unknown,
-  world: { readonly preset: readonly RuleInput[]; readonly kinds: readonly CaseKind[] },
+  { preset, ...world }: RuleWorld & { readonly preset: readonly RuleInput[] },
 ): ReadRuleSet {
   const read = ruleSetSchema.safeParse(json);
   if (!read.success) {
     return { faults: read.error.issues.map((issue) => fault(issue.path.join('.'), issue.message)) };
   }
-  const set = { ...read.data, rules: layOver(read.data, world.preset) };
-  const faults = [...findDropFaults(read.data, world.preset), ...findRuleFaults(read.data.rules, world.kinds)];
-  return faults.length > 0 ? { faults } : { set, faults };
+  const kept = keepOf(read.data, preset);
+  const faults = [...findDropFaults(read.data, preset), ...findOwnFaults(kept, read.data.rules, world)];
+  return faults.length > 0 ? { faults } : { set: { ...read.data, rules: [...kept, ...read.data.rules] }, faults };
 }
 
-function layOver(set: RuleSetInput, preset: readonly RuleInput[]): RuleInput[] {
-  const base = set.base === 'preset' ? preset : [];
-  const own = new Map(set.rules.map((rule) => [rule.code, rule]));
-  const kept = base.filter((rule) => !set.drop.includes(rule.code) && !own.has(rule.code));
-  return [...kept, ...set.rules];
+/** What stays of the preset: all but what is dropped and what the pack writes anew. */
+function keepOf(set: RuleSetInput, preset: readonly RuleInput[]): readonly RuleInput[] {
+  const gone = new Set([...set.drop, ...set.rules.map((rule) => rule.code)]);
+  return set.base === 'preset' ? preset.filter((rule) => !gone.has(rule.code)) : [];
 }
-
-const isPost = (name: string) => (POSTS as readonly string[]).includes(name);
 
 function findDropFaults(set: RuleSetInput, preset: readonly RuleInput[]): PackFault[] {
   const known = new Set(preset.map((rule) => rule.code));
@@ -41,25 +37,13 @@ function findDropFaults(set: RuleSetInput, preset: readonly RuleInput[]): PackFa
   );
 }
 
-/** Kinds that come later may be named; a limit that a known kind does not have is a slip of the pen. */
-function findRuleFaults(rules: readonly RuleInput[], kinds: readonly CaseKind[]): PackFault[] {
-  const seen = new Set<string>();
-  return rules.flatMap((rule, index) => {
-    const faults: PackFault[] = [];
-    const place = `${rule.code} ${rule.from ?? ''}`;
-    if (seen.has(place)) faults.push(fault(`rules.${index}.code`, `${rule.code} is used twice`));
-    seen.add(place);
-    if (!watchesOne(rule)) faults.push(fault(`rules.${index}.baseLimits`, 'a rule watches limits or an event'));
-    for (const post of rule.receivers.filter((one) => one !== HANDLER && !isPost(one)))
-      faults.push(fault(`rules.${index}.receivers`, `there is no post ${post}`));
-    const meant = kinds.filter((kind) => rule.kinds.includes(kind.name));
-    for (const kind of meant) {
-      for (const name of rule.baseLimits) {
-        if (!name.startsWith('scope:') && !(name in kind.limits)) {
-          faults.push(fault(`rules.${index}.baseLimits`, `cases of the kind ${kind.name} have no limit ${name}`));
-        }
-      }
-    }
-    return faults;
-  });
+/** The pack's own rules among all: that a small city has nobody for a post of a shipped rule is no fault of the pack. */
+function findOwnFaults(kept: readonly RuleInput[], own: readonly RuleInput[], world: RuleWorld): PackFault[] {
+  return findSetFaults([...kept, ...own], world)
+    .filter(({ index }) => index >= kept.length)
+    .flatMap((found) =>
+      tellFaults([found], 'en').map(({ path, message }) =>
+        fault(`rules.${found.index - kept.length}.${path}`, `${found.code}: ${message}`),
+      ),
+    );
 }

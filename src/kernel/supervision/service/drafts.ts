@@ -9,7 +9,7 @@ import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import { permissions, type RuleInput, ruleSchema, type Settings, settingsSchema } from '../contract.ts';
 import { draftSettled, sameWriter } from '../errors.ts';
-import { findRuleFaults, findSetFaults } from '../rules/check-set.ts';
+import { findRuleFaults, findSetFaults, tellFaults } from '../rules/check-set.ts';
 import {
   type Draft,
   type DraftState,
@@ -23,7 +23,7 @@ import { listTops } from '../store/organs.ts';
 import { findRuleSet, lockRuleSets, replaceRuleSet } from '../store/rules.ts';
 import { editorWords } from '../words/editor.ts';
 import { type PresetName, readPreset } from './presets.ts';
-import { readRuleWorld, tellFaults } from './rule-world.ts';
+import { readRuleWorld } from './rule-world.ts';
 import { forgetRules, watchAnew } from './rules.ts';
 
 /** What a draft begins as: the rules in force, or a school that ships with the product. */

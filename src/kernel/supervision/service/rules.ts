@@ -1,6 +1,6 @@
 // The rules in force: kept in the process, taken in from a pack, put in the place of the ones before.
 import { openCalendars } from '#kernel/calendar/service.ts';
-import { findKind, listKinds } from '#kernel/cases/registry.ts';
+import { findKind } from '#kernel/cases/registry.ts';
 import type { PackResult } from '#kernel/organs/contract.ts';
 import { type Db, inTransaction, type Tx } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -11,6 +11,7 @@ import { type LiveLimit, listLiveLimits } from '../store/limits.ts';
 import { findRuleSet, findSettings, lockRuleSets, replaceRuleSet } from '../store/rules.ts';
 import { storeWatches } from '../store/watch.ts';
 import { readPreset } from './presets.ts';
+import { readRuleWorld } from './rule-world.ts';
 
 /** By database: a process serves one, a test may open several. */
 const known = new WeakMap<Db, RuleSet>();
@@ -52,7 +53,7 @@ export async function seedSupervisionRules(db: Db, now: Date): Promise<number> {
  */
 export async function loadSupervisionRules(tx: Tx, json: unknown, now: Date): Promise<PackResult> {
   const { rules } = await readPreset('standard');
-  const { set, faults } = readRuleSet(json, { preset: rules, kinds: listKinds() });
+  const { set, faults } = readRuleSet(json, { ...(await readRuleWorld(tx, now)), preset: rules });
   if (!set) return { loaded: 0, faults, notes: [] };
   await lockRuleSets(tx);
   await replaceRuleSet(tx, set, now);
