@@ -8,6 +8,8 @@ import type { Person } from '../harness/actors.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What passes is not told of, and style sheets are not fetched once more: it takes half the time. */
+const AXE_OPTIONS = { runOnly: AXE_RULES, resultTypes: ['violations'], preload: false };
 export const [DESK, PHONE] = [1366, 390];
 
 /** Which language the pages of an address are in from now on. */
@@ -32,9 +34,7 @@ export async function findFaults(page: Page): Promise<string[]> {
 
 export async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const { violations } = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(AXE_RULES)} })`,
-  )) as AxeResults;
+  const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(AXE_OPTIONS)})`)) as AxeResults;
   return violations.flatMap((fault) => fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')}`));
 }
 
