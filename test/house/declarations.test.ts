@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { modules } from '#app/modules.ts';
 import type { Room } from '#kernel/cases/room.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
-import { anyone, holds } from '#platform/http/access.ts';
+import { anyone, holds, owns } from '#platform/http/access.ts';
 import { resource } from '#platform/http/resource.ts';
+import { gatherJobs } from '#platform/jobs/worker.ts';
 import {
   findNameFaults,
   findPermissionFaults,
@@ -14,7 +16,8 @@ import {
   findTableFaults,
   findWordFaults,
 } from './declarations.ts';
-import { ROOT } from './source.ts';
+import { findJobFaults } from './jobs.ts';
+import { listSources, ROOT } from './source.ts';
 
 const schema = readFileSync(join(ROOT, 'db/schema.sql'), 'utf8');
 const tables = [...schema.matchAll(/^CREATE TABLE (?:city\.)?(\w+)/gim)].map((match) => match[1] ?? '');
@@ -56,6 +59,10 @@ describe('cards', () => {
     ).toEqual([]);
   });
 
+  it('handle every job that is put into the queue', () => {
+    expect(findJobFaults(listSources('src'), gatherJobs(modules).keys())).toEqual([]);
+  });
+
   it('say every word in both languages', () => {
     expect(findWordFaults(modules)).toEqual([]);
   });
@@ -78,6 +85,38 @@ describe('planted faults are seen', () => {
         room({ permissions: { idle: { zh: '闲置', en: 'Idle', roles: ['editor'], deep: false } } }),
       ]),
     ).toHaveLength(1);
+  });
+
+  it('a subject nobody finds', () => {
+    const lost = resource({ name: 'lost', path: '/lost', access: owns('ghost'), load: async () => ({}) });
+    expect(findSubjectFaults([room({ resources: [lost] })])).toEqual(['no card finds the subject ghost']);
+  });
+
+  it('two jobs of one name', () => {
+    const sweep = { payload: z.object({}), run: async () => {} };
+    expect(findNameFaults([room({ jobs: { sweep } }), room({ name: 'other', jobs: { sweep } })])).toEqual([
+      'two jobs are called sweep',
+    ]);
+  });
+
+  it('a job that no card handles, or whose name cannot be read', () => {
+    const names = { path: 'src/kernel/names.ts', text: "export const SEND = 'letters.send';\n" };
+    const text = [
+      "import { enqueue } from '#platform/jobs/enqueue.ts';",
+      "import { SEND } from './names.ts';",
+      "await enqueue(tx, 'letters.sweep', {});",
+      'await enqueue(tx, SEND, {});',
+      'await enqueue(tx, choose(), {});',
+    ].join('\n');
+    const planted = { path: 'src/kernel/planted.ts', text };
+    expect(findJobFaults([names, planted], ['letters.sweep', 'letters.send'])).toEqual([
+      'src/kernel/planted.ts:5 enqueues a job whose name is not a constant',
+    ]);
+    expect(findJobFaults([names, planted], [])).toEqual([
+      'src/kernel/planted.ts:3 enqueues letters.sweep, which no card handles',
+      'src/kernel/planted.ts:4 enqueues letters.send, which no card handles',
+      'src/kernel/planted.ts:5 enqueues a job whose name is not a constant',
+    ]);
   });
 
   it('two resources at one address', () => {

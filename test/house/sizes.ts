@@ -5,8 +5,6 @@ import { isTest, type SourceFile } from './source.ts';
 export const FILE_LINES = 400;
 export const FILE_LINES_P95 = 200;
 export const FUNCTION_LINES = 80;
-/** A screen is mostly markup. */
-export const SCREEN_LINES = 120;
 
 export interface Measured {
   readonly where: string;
@@ -39,10 +37,6 @@ function measureIn(file: SourceFile): Measured[] {
   };
   visit(source);
   return found;
-}
-
-export function limitOf(where: string): number {
-  return /\.tsx(:|$)/.test(where) ? SCREEN_LINES : FUNCTION_LINES;
 }
 
 export function percentile95(measured: readonly Measured[]): number {
