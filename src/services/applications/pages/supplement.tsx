@@ -21,6 +21,7 @@ import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { codeSchema, KIND } from '../contract.ts';
+import { itemSource } from '../item.ts';
 import { isWanted, listLatest } from '../rules/materials.ts';
 import { supplementWords } from '../words/supplement.ts';
 import { findFault } from './fields.tsx';
@@ -41,6 +42,7 @@ interface Owed {
 }
 
 interface OwedMaterial extends Pick<CaseMaterial, 'code' | 'name' | 'state' | 'note'> {
+  readonly nameEn: string | null;
   readonly fileName: string | null;
   /** Must come before the supplements can be sent. */
   readonly defective: boolean;
@@ -56,6 +58,7 @@ async function loadOwed(ctx: Context, number: string): Promise<Owed> {
   const file = await getApplication(ctx.db, number);
   const { limits, materials } = await listCaseRows(ctx.db, file.id);
   const told = new Set(materials.filter((material) => material.state === 'defective').map(({ code }) => code));
+  const listed = file.subject_id ? (await itemSource().getVersion(ctx.db, file.subject_id)).materials : [];
   const running = limits.find((limit) => limit.kind === 'supplement' && limit.state === 'running');
   return {
     number: file.number,
@@ -68,6 +71,7 @@ async function loadOwed(ctx: Context, number: string): Promise<Owed> {
       .map(({ code, name, state, note, file_name }) => ({
         code,
         name,
+        nameEn: listed.find((one) => one.code === code)?.nameEn ?? null,
         state,
         note: note ?? materials.findLast((one) => one.code === code && one.note)?.note ?? null,
         fileName: file_name,
@@ -195,13 +199,14 @@ function OwedForm({ owed, query, page }: { owed: Owed; query: string | undefined
       {owed.materials.map((material) => (
         <section class="stack tight">
           <p>
-            <b>{material.name}</b> {material.defective ? <Tag state="near">{w.wanted}</Tag> : null}
+            <b>{inWords(page, material.name, material.nameEn)}</b>{' '}
+            {material.defective ? <Tag state="near">{w.wanted}</Tag> : null}
             {material.state === 'given' ? <Tag state="ok">{w.given}</Tag> : null} {material.fileName}
           </p>
           {material.note ? <p>{material.note}</p> : null}
           <FileField
             id={`files.${material.code}`}
-            label={w.file(material.name)}
+            label={w.file(inWords(page, material.name, material.nameEn))}
             quiet
             accept={ACCEPT}
             error={findFault(page, `files.${material.code}`)}
