@@ -11,7 +11,7 @@ import { permissions } from './contract.ts';
 import { openSupervisedCity, type SupervisedCity } from './fixture.ts';
 import { cardIdOf } from './service/cards.ts';
 import { fireDue } from './service/fire.ts';
-import { countGiven } from './store/card-figures.ts';
+import { countGiven, countRevoked } from './store/card-figures.ts';
 import { listSignalsOfCase, type Signal } from './store/signals.ts';
 
 let city: SupervisedCity;
@@ -221,6 +221,9 @@ describe('of several cards on a case', () => {
     await act(supervisor, yellow, 'accept', { reason: '查证属实' });
     expect(await shownOn(about)).not.toBe('yellow');
     expect(await figuresOf('M-3')).toMatchObject({ yellow: 0, red: 0, revoked: 2 });
+    const scopes = [{ path: about.organ_path, deep: false }];
+    const fallen = await countRevoked(city.db, { scopes, from: '2026-10-15', to: '2026-10-19', now: city.clock.now() });
+    expect(Object.fromEntries(fallen.map(({ ground, count }) => [ground, count]))).toMatchObject({ revoke: 1 });
   });
 
   it('[K18] one that was ignored is not counted beside the red one that came of it, and may be answered when that is revoked', async () => {

@@ -51,6 +51,10 @@ describe('the sunlight page', () => {
       }
     }
     expect(page).toContain('95% 区间');
+    // The method is told from the rules in force; what was revoked is counted, without saying whose it was.
+    expect(page).toMatch(/黄牌：超过时限（[^）]+等 \d+ 项）/);
+    const revoked = data.revoked.reduce((sum: number, one: { count: number }) => sum + one.count, 0);
+    expect(page.includes('撤销的牌')).toBe(revoked > 0);
   });
 
   it('[F17] gives both tables as CSV', async () => {

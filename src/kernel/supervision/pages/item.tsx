@@ -13,6 +13,7 @@ import { Figures } from '#ui/parts/figure.tsx';
 import { findSubjectName } from '../registry.ts';
 import { sumWithin } from '../rules/figures.ts';
 import { EVERYWHERE } from '../service/figures.ts';
+import { readGrounds } from '../service/rules.ts';
 import { dayFrom, tallyByOrgan } from '../service/tallies.ts';
 import { countByDay, findSubjectTitle } from '../store/cases.ts';
 import { countResultsByLength } from '../store/results.ts';
@@ -53,10 +54,11 @@ async function loadItem({ db, now }: Context, code: string) {
   const [named, asked] = await Promise.all([findSubjectName(db, code, now), findSubjectTitle(db, code)]);
   const name = named ?? asked;
   if (!name) throw notFound();
-  const [tallies, days, lengths] = await Promise.all([
+  const [tallies, days, lengths, grounds] = await Promise.all([
     tallyByOrgan(db, { scopes: EVERYWHERE, subjectCode: code, now, windowDays: WINDOW_DAYS }),
     countByDay(db, window),
     countResultsByLength(db, window),
+    readGrounds(db, now),
   ]);
   const weeks = Array.from({ length: WEEKS }, (_, index) => {
     const week = days.slice(index * 7, index * 7 + 7);
@@ -70,6 +72,7 @@ async function loadItem({ db, now }: Context, code: string) {
     nameEn: name.nameEn,
     guide: named?.href ?? null,
     figures: publicFigures(sumWithin(tallies, ''), open),
+    grounds,
     weeks,
     lengths,
   };
@@ -98,7 +101,7 @@ function showItem(data: ItemSight, page: Page): PageView {
         <PageHead title={title} lead={w.itemLead(WINDOW_DAYS)}>
           {data.guide && <a href={data.guide}>{w.guide}</a>}
         </PageHead>
-        <Figures items={figuresOf(data.figures, WINDOW_DAYS, page.lang)} />
+        <Figures items={figuresOf(data, WINDOW_DAYS, page.lang)} />
         <Weeks data={data} page={page} />
         <Lengths data={data} page={page} />
       </div>

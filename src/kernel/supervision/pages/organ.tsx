@@ -15,14 +15,14 @@ import { listVoices } from '../registry.ts';
 import { averageOf, rateOf, sumWithin } from '../rules/figures.ts';
 import { hear } from '../rules/voices.ts';
 import { readRates } from '../service/figures.ts';
-import { readSettings } from '../service/rules.ts';
+import { readGrounds, readSettings } from '../service/rules.ts';
 import { dayFrom, tallyByOrgan } from '../service/tallies.ts';
 import { countResultsBySubject } from '../store/results.ts';
 import { RateChart } from '../view/charts.tsx';
 import { countText, figuresOf, percent, publicFigures } from '../view/figures.ts';
 import { rateTable } from '../view/tables.ts';
 import { publicWords } from '../words/public.ts';
-import { CardList, listCards } from './cards.tsx';
+import { CardList, listCards, listRevoked } from './cards.tsx';
 
 const MOST_ITEMS = 30;
 
@@ -49,10 +49,12 @@ async function loadOrgan({ db, now }: Context, code: string) {
   const scopes = [{ path: organ.path, deep: true }];
   const asked = { scopes, now, windowDays: settings.windowDays };
   const window = { scopes, from: dayFrom(now, 1 - settings.windowDays), to: localDate(now) };
-  const [tallies, rates, cards, items, voices] = await Promise.all([
+  const [tallies, rates, cards, revoked, grounds, items, voices] = await Promise.all([
     tallyByOrgan(db, asked),
     readRates(db, asked),
     listCards(db, scopes, now),
+    listRevoked(db, scopes, now),
+    readGrounds(db, now),
     countResultsBySubject(db, window, MOST_ITEMS),
     listVoices(db, { now, days: settings.windowDays }),
   ]);
@@ -64,6 +66,8 @@ async function loadOrgan({ db, now }: Context, code: string) {
     satisfaction: hear(voices, organ.path, sum.decided, settings.sampleFloor),
     rates,
     cards,
+    revoked,
+    grounds,
     items: items.map((item) => ({
       code: item.subjectCode,
       title: item.title,
@@ -87,12 +91,12 @@ function showOrgan(data: OrganSight, page: Page): PageView {
         <PageHead title={title} lead={w.organLead}>
           <a href={`/organs/${data.organ.code}`}>{w.organPage}</a>
         </PageHead>
-        <Figures items={[...figuresOf(data.figures, data.settings.windowDays, page.lang), voiceFigure(data, page)]} />
+        <Figures items={[...figuresOf(data, data.settings.windowDays, page.lang), voiceFigure(data, page)]} />
         <RateChart rates={data.rates} settings={data.settings} table="?format=csv" page={page} />
         <ItemTable data={data} page={page} />
         <section class="stack">
           <Head title={w.monthCards} />
-          <CardList cards={data.cards} page={page} />
+          <CardList data={data} page={page} />
         </section>
       </div>
     ),

@@ -8,6 +8,7 @@ import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { RateChart } from '../view/charts.tsx';
 import { countText, figuresOf, percent } from '../view/figures.ts';
+import { sayGrounds } from '../view/grounds.ts';
 import { publicWords } from '../words/public.ts';
 import { CardList } from './cards.tsx';
 import type { Sunlight } from './sunlight-data.ts';
@@ -20,15 +21,15 @@ export function SunlightBody({ data, page }: Props) {
   return (
     <div class="stack loose">
       <PageHead title={w.title} lead={w.lead} />
-      <Figures items={figuresOf(data.figures, data.settings.windowDays, page.lang)} />
+      <Figures items={figuresOf(data, data.settings.windowDays, page.lang)} />
       <RateChart rates={data.rates} settings={data.settings} table="?format=csv&table=rates" page={page} />
       <RankingSection data={data} page={page} />
       <div class="split">
         <section class="stack" id="cards">
           <h2>{w.monthCards}</h2>
-          <CardList cards={data.cards} page={page} />
+          <CardList data={data} page={page} />
         </section>
-        <HowComputed version={data.rulesVersion} page={page} />
+        <HowComputed data={data} page={page} />
       </div>
     </div>
   );
@@ -116,7 +117,7 @@ function CardTags({ row, page }: { row: Row; page: Page }) {
 }
 
 /** The definitions, beside the numbers they make. */
-export function HowComputed({ version, page }: { version: number | null; page: Page }) {
+function HowComputed({ data: { rulesVersion: version, grounds }, page }: Props) {
   const w = publicWords.in(page.lang);
   return (
     <aside class="note stack tight">
@@ -124,7 +125,9 @@ export function HowComputed({ version, page }: { version: number | null; page: P
       <p class="sm">{w.howRate}</p>
       <p class="sm">{w.howInterval}</p>
       <p class="sm">{w.howOnce}</p>
-      <p class="sm">{w.howCards}</p>
+      {sayGrounds(grounds, page.lang).map((sentence) => (
+        <p class="sm">{sentence}</p>
+      ))}
       <p class="sm">{w.howSatisfied}</p>
       {version !== null && (
         <a class="sm" href="/supervision/rules">

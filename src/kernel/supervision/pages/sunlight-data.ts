@@ -6,9 +6,10 @@ import { averageOf, sumWithin, type Tally } from '../rules/figures.ts';
 import { boundShare } from '../rules/interval.ts';
 import { hear } from '../rules/voices.ts';
 import { EVERYWHERE, type Ranking, readRanking, readRates } from '../service/figures.ts';
+import { readGrounds } from '../service/rules.ts';
 import { findSettings } from '../store/rules.ts';
 import { publicFigures } from '../view/figures.ts';
-import { listCards } from './cards.tsx';
+import { listCards, listRevoked } from './cards.tsx';
 
 export type Sunlight = Awaited<ReturnType<typeof loadSunlight>>;
 
@@ -16,10 +17,12 @@ export async function loadSunlight(ctx: Context, asked: { level?: number }) {
   const { db, now } = ctx;
   const ranking = await readRanking(db, now, asked.level);
   const { settings, tallies } = ranking;
-  const [rates, cards, rules, voices] = await Promise.all([
+  const [rates, cards, revoked, rules, grounds, voices] = await Promise.all([
     readRates(db, { scopes: EVERYWHERE, now, windowDays: settings.windowDays }),
     listCards(db, EVERYWHERE, now),
+    listRevoked(db, EVERYWHERE, now),
     findSettings(db),
+    readGrounds(db, now),
     listVoices(db, { now, days: settings.windowDays }),
   ]);
   return {
@@ -27,6 +30,8 @@ export async function loadSunlight(ctx: Context, asked: { level?: number }) {
     rates,
     ranking: describeRanking(ranking, voices),
     cards,
+    revoked,
+    grounds,
     settings,
     rulesVersion: rules?.version ?? null,
   };

@@ -5,6 +5,7 @@ import type { PackResult } from '#kernel/organs/contract.ts';
 import { type Db, inTransaction, type Tx } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { type RuleSet, type Settings, settingsSchema } from '../contract.ts';
+import { type GroundsOfCards, groundsOf } from '../rules/grounds.ts';
 import { planBy } from '../rules/match.ts';
 import { readRuleSet } from '../rules/ruleset.ts';
 import { type LiveLimit, listLiveLimits } from '../store/limits.ts';
@@ -33,6 +34,11 @@ export function forgetRules(root: Db): void {
 /** What the city set for ranks and windows; the defaults while it has no rules. */
 export async function readSettings(db: Db): Promise<Settings> {
   return (await findSettings(db))?.settings ?? settingsSchema.parse({});
+}
+
+/** What brings cards under the rules in force. */
+export async function readGrounds(db: Db, now: Date): Promise<GroundsOfCards> {
+  return groundsOf((await findRuleSet(db))?.rules ?? [], now);
 }
 
 /** Puts the rules shipped with the product in force, unless there are rules already. Gives how many were taken in. */

@@ -3,11 +3,13 @@ import { sql } from 'kysely';
 import type { FactsAsked, FigureAsked, FigureCount, FigureFacts } from '#kernel/cases/indicator.ts';
 import { type Conditions, countEach, keyOf, listFacts, meant } from '#kernel/cases/queries/figures.ts';
 import { lastOf } from '#kernel/ledger/store.ts';
+import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
+import type { Scope } from '#platform/http/context.ts';
 import { CARD } from '../contract.ts';
 
 /** How a card is revoked: after its explanation, after an objection, or because its ground fell away. */
-const REVOKED = ['accept', 'revoke', 'overturn'];
+const REVOKED = ['accept', 'revoke', 'overturn'] as const;
 
 /** The case in which a signal's due process runs, as `c`. */
 const cardOf = (
@@ -58,4 +60,23 @@ export async function countGiven(db: Db, asked: FigureAsked): Promise<FigureCoun
 export function listGiven(db: Db, asked: FactsAsked): Promise<FigureFacts> {
   const condition = CONDITIONS[asked.figure] ?? sql`false`;
   return listFacts(db, asked, sql`select case_id, at from (${given(asked)}) g where ${condition}`);
+}
+
+export interface RevokedCount {
+  readonly ground: (typeof REVOKED)[number];
+  readonly count: number;
+}
+
+/** Cards given from one local day to another and revoked since, by the ground, the most frequent first. */
+export async function countRevoked(
+  db: Db,
+  asked: { readonly scopes: readonly Scope[]; readonly from: string; readonly to: string; readonly now: Date },
+): Promise<RevokedCount[]> {
+  const { rows } = await sql<RevokedCount>`
+    select ${lastOf('c.id', REVOKED, asked.now)} as ground, count(*)::int as count
+    from supervision_signal s join ${cardOf('s', 'c')}
+    where s.state = 'revoked' and s.passed_at >= ${asked.from}::date and s.passed_at < ${asked.to}::date + 1
+      and ${withinScopes(asked.scopes, 's.organ_path')}
+    group by 1 order by 2 desc, 1`.execute(db);
+  return rows;
 }

@@ -2,7 +2,9 @@
 import type { Lang } from '#platform/i18n/words.ts';
 import type { FigureProps } from '#ui/parts/figure.tsx';
 import { averageOf, rateOf, type Tally } from '../rules/figures.ts';
+import type { GroundsOfCards } from '../rules/grounds.ts';
 import { publicWords } from '../words/public.ts';
+import { sayGroundsShort } from './grounds.ts';
 
 const grouped = new Intl.NumberFormat('en');
 
@@ -35,7 +37,12 @@ export function publicFigures(tally: Tally, organsWithOpen: number): PublicFigur
   };
 }
 
-export function figuresOf(figures: PublicFigures, days: number, lang: Lang): FigureProps[] {
+/** `grounds`: what brings cards under the rules in force. */
+export function figuresOf(
+  { figures, grounds }: { readonly figures: PublicFigures; readonly grounds: GroundsOfCards },
+  days: number,
+  lang: Lang,
+): FigureProps[] {
   const w = publicWords.in(lang);
   const known = figures.onTimeRate !== null;
   return [
@@ -51,8 +58,13 @@ export function figuresOf(figures: PublicFigures, days: number, lang: Lang): Fig
       ...(known ? { unit: '%' } : {}),
       note: w.rateNote({ days, owed: countText(figures.owed) }),
     },
-    { label: w.yellow, value: countText(figures.yellowCards), unit: w.cards, note: w.yellowNote },
-    { label: w.red, value: countText(figures.redCards), unit: w.cards, note: w.redNote },
+    {
+      label: w.yellow,
+      value: countText(figures.yellowCards),
+      unit: w.cards,
+      note: sayGroundsShort(grounds.yellow, lang),
+    },
+    { label: w.red, value: countText(figures.redCards), unit: w.cards, note: sayGroundsShort(grounds.red, lang) },
     {
       label: w.average,
       value: figures.averageWorkdays?.toFixed(1) ?? w.none,

@@ -9,14 +9,24 @@ import { inTongue } from './names.ts';
 
 const listing = (lang: Lang) => (lang === 'en' ? ', ' : '、');
 
-/** More limits of one rule are counted, not listed. */
+export const joinNames = (names: readonly string[], lang: Lang) => names.join(listing(lang));
+
+/** More names than these are counted, not listed. */
 const MOST_NAMED = 4;
 
 /** The limits a rule watches. */
 export function sayLimits(rule: RuleInput, lang: Lang): string {
   if (rule.event) return rulebookWords.in(lang).noLimit;
-  const named = [...new Set(rule.baseLimits.map((name) => sayLimit(name, lang)))];
-  const some = named.slice(0, MOST_NAMED).join(listing(lang));
+  return sayMany(
+    rule.baseLimits.map((name) => sayLimit(name, lang)),
+    lang,
+  );
+}
+
+/** The first few, and how many there are. */
+export function sayMany(names: readonly string[], lang: Lang): string {
+  const named = [...new Set(names)];
+  const some = joinNames(named.slice(0, MOST_NAMED), lang);
   return named.length > MOST_NAMED ? rulebookWords.in(lang).andMore({ some, count: named.length }) : some;
 }
 
@@ -32,7 +42,10 @@ export function sayLimit(name: string, lang: Lang): string {
 export function sayLimitOfKinds(name: string, lang: Lang): string {
   const kinds = listKinds().filter((kind) => name in kind.limits);
   if (kinds.length === 0) return sayLimit(name, lang);
-  const owners = kinds.map((kind) => inTongue(lang, kind.zh, kind.en)).join(listing(lang));
+  const owners = joinNames(
+    kinds.map((kind) => inTongue(lang, kind.zh, kind.en)),
+    lang,
+  );
   return lang === 'en' ? `${sayLimit(name, lang)} (${owners})` : `${sayLimit(name, lang)}（${owners}）`;
 }
 
@@ -42,7 +55,10 @@ export function sayCondition(rule: RuleInput, lang: Lang): string {
 }
 
 export function sayReceivers(rule: Pick<RuleInput, 'receivers'>, lang: Lang): string {
-  return rule.receivers.map((receiver) => sayReceiver(receiver, lang)).join(listing(lang));
+  return joinNames(
+    rule.receivers.map((receiver) => sayReceiver(receiver, lang)),
+    lang,
+  );
 }
 
 /** The handler, or the holders of a post. */

@@ -12,9 +12,7 @@ export const publicWords = defineWords({
     rate: '按时办结率',
     rateNote: (n: { days: number; owed: string }) => `近 ${n.days} 日，应办结 ${n.owed} 件`,
     yellow: '本月黄牌',
-    yellowNote: '超过承诺时限或环节时限',
     red: '本月红牌',
-    redNote: '超过法定时限',
     cards: '张',
     average: '平均用时',
     workdays: '个工作日',
@@ -63,7 +61,6 @@ export const publicWords = defineWords({
       '95% 区间：把近期办件当作样本，用威尔逊（Wilson）区间估计按时率的上下限。区间重叠的，名次先后不说明确有差别。',
     howOnce:
       '每件只算一次：按时办结的算在办结日，超期的算在到期日。暂停计时的天数（补正、听证、检验）不计，每次暂停须有文书。',
-    howCards: '黄牌：超过承诺时限或环节时限。红牌：超过法定时限。信号由系统按规则自动发出，只撤销、不删除。',
     rulesLink: (v: number) => `规则全文（第 ${v} 版）`,
     dayColumn: '日期',
     rateColumn: '按时办结率（%）',
@@ -97,9 +94,7 @@ export const publicWords = defineWords({
     rate: 'Decided on time',
     rateNote: (n: { days: number; owed: string }) => `Last ${n.days} days, ${n.owed} cases owed`,
     yellow: 'Yellow cards this month',
-    yellowNote: 'Past a promise or a step',
     red: 'Red cards this month',
-    redNote: 'Past the statutory limit',
     cards: '',
     average: 'Average time',
     workdays: 'working days',
@@ -151,8 +146,6 @@ export const publicWords = defineWords({
       'The 95 % interval takes the recent cases as a sample: Wilson’s bounds of the rate. Where intervals overlap, the order of ranks proves no difference.',
     howOnce:
       'Each case counts once: in time on the day of its decision, late on the day it fell due. Days on which the clock stood still (supplements, hearings, tests) do not count; each stop needs a document.',
-    howCards:
-      'Yellow: past the promised limit or that of a step. Red: past the statutory limit. Signals are given by the system under the rules; they may be revoked, never deleted.',
     rulesLink: (v: number) => `The rules in full (version ${v})`,
     dayColumn: 'Day',
     rateColumn: 'On time (%)',
