@@ -13,7 +13,7 @@ export function limitChanges(change: Change, clocks: readonly Clock[]): LimitCha
   const known = (names: readonly string[]) => names.filter((name) => clocks.some((clock) => clock.name === name));
   switch (change.do) {
     case 'pause':
-      return [{ do: 'suspend', kinds: known(change.clocks), reason: '试' }];
+      return [{ do: 'suspend', kinds: known(change.clocks), reason: '试', reasonEn: 'trial' }];
     case 'resume':
       return [{ do: 'resume', kinds: known(change.clocks) }];
     case 'extend':

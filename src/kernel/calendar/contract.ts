@@ -69,6 +69,7 @@ export interface Suspension {
   readonly from: Date;
   readonly to: Date | null;
   readonly reason: string;
+  readonly reasonEn?: string | undefined;
 }
 
 /** When a limit ends, or, while a suspension lasts, how much of it is left. */

@@ -302,7 +302,7 @@ export type LimitChange =
       readonly as?: 'void';
       readonly organId?: string;
     }
-  | { readonly do: 'suspend'; readonly kinds: readonly string[]; readonly reason: string }
+  | { readonly do: 'suspend'; readonly kinds: readonly string[]; readonly reason: string; readonly reasonEn: string }
   /** At a moment before now when the machine comes round to it late. */
   | { readonly do: 'resume'; readonly kinds: readonly string[]; readonly at?: Date }
   | { readonly do: 'extend'; readonly kind: string; readonly by: number }

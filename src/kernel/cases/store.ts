@@ -199,7 +199,7 @@ function reviveLimit(limit: CaseLimit): CaseLimit {
 
 /** The same of a suspension. */
 export function reviveSuspension(span: Suspension): Suspension {
-  return { from: new Date(span.from), to: asDate(span.to), reason: span.reason };
+  return { ...span, from: new Date(span.from), to: asDate(span.to) };
 }
 
 function reviveOpinion(opinion: CaseOpinion): CaseOpinion {

@@ -192,7 +192,7 @@ export interface Evidence {
     readonly unit: string;
     readonly method: string;
     readonly startedAt: string;
-    readonly suspensions: readonly { from: string; to: string | null; reason: string }[];
+    readonly suspensions: readonly { from: string; to: string | null; reason: string; reasonEn?: string }[];
     readonly basis: string | null;
   } | null;
   readonly rule: {

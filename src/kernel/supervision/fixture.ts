@@ -87,7 +87,11 @@ export const matter: CaseKind = {
     ...[...STEPS, ...OTHERS].map((name) => [name, limit(name, 'step')]),
   ]),
   acts: {
-    pause: { ...act, to: [], decide: () => ({ limits: [{ do: 'suspend', kinds: TOTALS, reason: '听证' }] }) },
+    pause: {
+      ...act,
+      to: [],
+      decide: () => ({ limits: [{ do: 'suspend', kinds: TOTALS, reason: '听证', reasonEn: 'hearing' }] }),
+    },
     resume: { ...act, to: [], decide: () => ({ limits: [{ do: 'resume', kinds: TOTALS }] }) },
     extend: { ...act, to: [], decide: () => ({ limits: [{ do: 'extend', kind: 'promise', by: 5 }] }) },
     decide: {

@@ -7,7 +7,9 @@ import { tellCertificate, tellLimit } from './telling.ts';
 
 /** Ten promised working days over Mid-Autumn and National Day, paused for two, seen on the eighth. */
 const example = explainDue(
-  run('2026-09-21 09:15:00', '10wd', { suspensions: [closeSpan('2026-09-29', '2026-09-30', '等您补正')] }),
+  run('2026-09-21 09:15:00', '10wd', {
+    suspensions: [closeSpan('2026-09-29', '2026-09-30', '等您补正', 'your supplement')],
+  }),
   moment('2026-10-12 09:00:00'),
 );
 const sketch = (certificate: Certificate, lang: 'zh' | 'en' = 'zh') =>
@@ -54,7 +56,7 @@ describe('the certificate', () => {
     });
     expect(tellCertificate(example, 'en', 'acceptance')).toMatchObject({
       sentence:
-        '10 working days, counted from the day after acceptance. Not counted: weekends, the Mid-Autumn and National Day holidays; counted as make-up working days: 10 October; not counted: 2 working days (等您补正).',
+        '10 working days, counted from the day after acceptance. Not counted: weekends, the Mid-Autumn and National Day holidays; counted as make-up working days: 10 October; not counted: 2 working days (your supplement).',
       deadline: '24:00 on Wednesday, 14 October',
     });
   });
@@ -67,6 +69,42 @@ describe('the certificate', () => {
     const labels = told.cells.slice(15, 25).map((cell) => cell.labels.join(' '));
     expect(labels).toEqual(['第14日', '第15日', '国庆', '国庆', '国庆', '国庆', '中秋', '国庆', '国庆', '到期']);
     expect(told.basis.join('')).toContain('民法典第二百零三条');
+  });
+
+  it('says of each day why it counts or not, and by which article or notice, in both languages', () => {
+    const pause = closeSpan('2025-02-05', '2025-02-06', '听证', 'hearing');
+    const explained = explainDue(run('2025-01-24', '5wd', { suspensions: [pause] }));
+    const extension = { by: 2, at: moment('2025-02-07 10:00:00') };
+    const days = (lang: 'zh' | 'en', organ: string) =>
+      tellCertificate(explained, lang, undefined, [{ ...extension, organ }]).cells.flatMap(({ date, why, source }) =>
+        date >= '2025-01-24' ? [`${date.slice(5)} ${why}${source ? ` | ${source}` : ''}`] : [],
+      );
+    const zh = days('zh', '市监局');
+    const en = days('en', 'Market Bureau');
+    const [week, notice] = ['国务院关于职工工作时间的规定第七条', '国办发明电〔2024〕12号'];
+    expect(zh.slice(0, 5)).toEqual([
+      '01-24 开始的当日，不计入 | 民法典第二百零一条',
+      `01-25 休息日，不计入 | ${week}`,
+      `01-26 春节调休上班，计入 | ${notice}`,
+      `01-27 工作日，计入 | ${week}`,
+      `01-28 春节放假，不计入 | ${notice}`,
+    ]);
+    expect(zh.slice(12, 19)).toEqual([
+      '02-05 暂停计时（听证），不计入',
+      '02-06 暂停计时（听证），不计入',
+      `02-07 工作日，计入 | ${week}`,
+      `02-08 春节调休上班，计入；属于延长的 2 个工作日，2 月 7 日由市监局批准 | ${notice}`,
+      `02-09 休息日，不计入 | ${week}`,
+      `02-10 工作日，计入；属于延长的 2 个工作日，2 月 7 日由市监局批准；最后一日，二十四时截止 | ${week}、民法典第二百零三条`,
+      '02-11 不在期限之内',
+    ]);
+    expect(en).toHaveLength(zh.length);
+    expect([en[2], en[12], en[17]]).toEqual([
+      `01-26 make-up working day for Spring Festival, counted | ${notice}`,
+      '02-05 clock paused (hearing), not counted',
+      '02-10 working day, counted; belongs to the extension by 2 working days, granted by Market Bureau on 7 February; last day, ends at 24:00 | Provisions on Working Hours, article 7, Civil Code, article 203',
+    ]);
+    expect(en.join().replaceAll(notice, '')).not.toMatch(/\p{Script=Han}/u);
   });
 
   it('names hours, minutes and other ways of counting', () => {

@@ -1,5 +1,5 @@
 // The deadline certificate: why a limit ends when it does, day by day.
-import type { Due, Limit, Method } from '../contract.ts';
+import type { Due, Limit, Method, Suspension } from '../contract.ts';
 import type { Calendar } from './calendar.ts';
 import { dateOfDay, dayOf, dayOfDate, weekdayOf, yearOfDay } from './days.ts';
 import { computeDue, findStartDay, listStandingDays } from './due.ts';
@@ -24,6 +24,11 @@ export interface CertificateDay {
   readonly isMakeUp: boolean;
   /** Why the clock stood on this day. */
   readonly reason?: string;
+  readonly reasonEn?: string;
+  /** The notice that makes the day a holiday or a make-up working day. */
+  readonly notice?: string;
+  /** The notice is not out yet: a statutory holiday is assumed. */
+  readonly isProvisional: boolean;
   readonly isToday: boolean;
   readonly isDue: boolean;
 }
@@ -77,6 +82,8 @@ function listDays(run: Run, due: Due, bounds: Bounds): CertificateDay[] {
       weekday: weekdayOf(day),
       ...judge(day),
       name: listed?.name,
+      notice: listed?.source,
+      isProvisional: listed?.provisional ?? false,
       isMakeUp: listed?.kind === 'work',
       isToday: day === bounds.today,
       isDue: !due.paused && day === end,
@@ -85,7 +92,7 @@ function listDays(run: Run, due: Due, bounds: Bounds): CertificateDay[] {
   return days;
 }
 
-type Judgement = Pick<CertificateDay, 'kind' | 'ordinal' | 'reason'>;
+type Judgement = Pick<CertificateDay, 'kind' | 'ordinal' | 'reason' | 'reasonEn'>;
 
 /** A function to be asked about ascending days: what each is, and its number when counted. */
 function makeJudge(run: Run, due: Due, { start, end, today }: Bounds): (day: number) => Judgement {
@@ -109,7 +116,8 @@ function makeJudge(run: Run, due: Due, { start, end, today }: Bounds): (day: num
     if (day < start || day > end) return { kind: isOff ? 'off' : 'outside' };
     if (isOff && (skipsDaysOff || day > lastCounted)) return { kind: 'off' };
     if (suspended.some((span) => day >= span.first && day <= span.last)) {
-      return { kind: 'suspended', reason: findReason(run, day) };
+      const { reason, reasonEn } = findSuspension(run, day) ?? {};
+      return { kind: 'suspended', reason, reasonEn };
     }
     return { kind: today !== undefined && day > today ? 'left' : 'counted', ordinal: number(day) };
   };
@@ -122,10 +130,9 @@ function isDayOff(calendar: Calendar, day: number): boolean {
 }
 
 /** The suspension that began before this day; only for a last day that was stopped is it the one that began on it. */
-function findReason(run: Run, day: number): string | undefined {
+function findSuspension(run: Run, day: number): Suspension | undefined {
   const lasting = run.suspensions.filter((s) => s.to === null || dayOf(s.to) >= day);
-  const held = lasting.find((s) => dayOf(s.from) < day) ?? lasting.find((s) => dayOf(s.from) === day);
-  return held?.reason;
+  return lasting.find((s) => dayOf(s.from) < day) ?? lasting.find((s) => dayOf(s.from) === day);
 }
 
 /** The day an open suspension began; the day the limit began when there is none. */

@@ -36,11 +36,12 @@ export function findSuspendedInstants(suspensions: readonly Suspension[], start:
  * A suspension that takes out exactly the days from `firstDate` to `lastDate`, both included: for rules that
  * exclude the day on which a suspension begins as well.
  */
-export function closeSpan(firstDate: string, lastDate: string, reason: string): Suspension {
+export function closeSpan(firstDate: string, lastDate: string, reason: string, reasonEn?: string): Suspension {
   return {
     from: new Date(startOfDay(dayOfDate(firstDate)) - 1),
     to: new Date(startOfDay(dayOfDate(lastDate) + 1) - 1),
     reason,
+    reasonEn,
   };
 }
 

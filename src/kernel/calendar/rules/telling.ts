@@ -5,11 +5,11 @@ import type { FixedDue, Limit, Method } from '../contract.ts';
 import { words } from '../words.ts';
 import type { Certificate, CertificateDay } from './certificate.ts';
 import { dayOf, weekdayOf } from './days.ts';
-
-type Texts = ReturnType<typeof words.in>;
+import { joinNames, splitDate, type Texts, tellAmount, tellDate, tellHoliday } from './phrases.ts';
+import { type DayWhy, type Granted, tellExtension, tellWhy } from './why.ts';
 
 /** A day of the certificate as it stands in the calendar on paper and screen. */
-export interface CertificateCell extends CertificateDay {
+export interface CertificateCell extends CertificateDay, DayWhy {
   /** `9/21` in the first cell and on the first of a month, else `22`. */
   readonly title: string;
   /** One or two short lines: `第7日`, `调休班`. */
@@ -49,21 +49,40 @@ export function tellDeadline(due: FixedDue, lang: Lang, year?: number): string {
 
 /**
  * Puts a certificate into words. `startEvent` names what the limit began with (“受理”, “acceptance”); without it
- * the date is named.
+ * the date is named. `extensions` are part of the limit's length.
  */
-export function tellCertificate(certificate: Certificate, lang: Lang, startEvent?: string): ToldCertificate {
+export function tellCertificate(
+  explained: Certificate,
+  lang: Lang,
+  startEvent?: string,
+  extensions: readonly Granted[] = [],
+): ToldCertificate {
   const texts = words.in(lang);
+  const certificate = { ...explained, days: explained.days.map((day) => sayReason(day, lang)) };
   const year = Number(localDate(certificate.from).slice(0, 4));
   const { due } = certificate;
   return {
-    cells: certificate.days.map((day, index) => tellCell(texts, day, index === 0, startEvent)),
-    sentence: tellSentence(texts, certificate, year, startEvent),
+    cells: certificate.days.map((day, index) => ({
+      ...tellCell(texts, day, index === 0, startEvent),
+      ...tellWhy(texts, day, certificate, extensions),
+    })),
+    sentence: tellSentence(texts, certificate, { year, startEvent, extensions }),
     deadline: due.paused ? undefined : tellDeadline(due, lang, year),
     basis: tellBasis(texts, certificate),
   };
 }
 
-function tellCell(texts: Texts, day: CertificateDay, isFirst: boolean, startEvent?: string): CertificateCell {
+/** A pause written down before reasons had English words is told in Chinese. */
+function sayReason(day: CertificateDay, lang: Lang): CertificateDay {
+  return lang === 'en' && day.reasonEn !== undefined ? { ...day, reason: day.reasonEn } : day;
+}
+
+function tellCell(
+  texts: Texts,
+  day: CertificateDay,
+  isFirst: boolean,
+  startEvent?: string,
+): Omit<CertificateCell, keyof DayWhy> {
   const { month, day: dayOfMonth } = splitDate(day.date);
   return {
     ...day,
@@ -86,9 +105,20 @@ function tellMark(texts: Texts, day: CertificateDay): string | undefined {
   return day.isMakeUp && day.ordinal !== undefined ? texts.cell.makeUp : undefined;
 }
 
-function tellSentence(texts: Texts, certificate: Certificate, year: number, startEvent?: string): string {
+interface Said {
+  /** Left out of dates. */
+  readonly year: number;
+  readonly startEvent: string | undefined;
+  readonly extensions: readonly Granted[];
+}
+
+function tellSentence(texts: Texts, certificate: Certificate, { year, startEvent, extensions }: Said): string {
   const { due } = certificate;
-  const sentences = [[tellCounting(texts, certificate, year, startEvent)], tellExceptions(texts, certificate, year)];
+  const sentences = [
+    [tellCounting(texts, certificate, year, startEvent)],
+    extensions.map((one) => texts.extended({ what: tellExtension(texts, one, certificate) })),
+    tellExceptions(texts, certificate, year),
+  ];
   if (due.paused) sentences.push([texts.paused({ amount: tellAmount(texts, due.left, due.unit) })]);
   else if (due.nominal !== due.date) {
     const [from, to] = [tellDate(texts, due.nominal, year), tellDate(texts, due.date, year)];
@@ -177,27 +207,6 @@ function tellRules({ basis }: Texts, limit: Limit, method: Method): string[] {
   if (limit.unit === 'wd' && method === 'elapsed-24h') return [basis.elapsed];
   const end = method === 'office-hours' ? basis.closing : basis.midnight;
   return limit.unit === 'mo' ? [basis.startDay, basis.month, end] : [basis.startDay, end];
-}
-
-function tellAmount(texts: Texts, n: number, unit: Limit['unit']): string {
-  return texts.units[unit]({ n });
-}
-
-function tellHoliday(texts: Texts, name: string): string {
-  return (texts.holiday as Record<string, string>)[name] ?? name;
-}
-
-function tellDate(texts: Texts, date: string, year?: number): string {
-  const parts = splitDate(date);
-  return parts.year === year ? texts.date(parts) : texts.dateWithYear(parts);
-}
-
-function splitDate(date: string): { year: number; month: number; day: number } {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
-}
-
-function joinNames(texts: Texts, names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : names.slice(0, -1).join(texts.comma) + texts.and + names.at(-1);
 }
 
 function capitalise(text: string): string {

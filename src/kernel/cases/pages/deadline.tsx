@@ -6,7 +6,6 @@ import type { Context } from '#platform/http/context.ts';
 import { type Page, type PageView, type Resource, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
-import type { CalendarDay } from '#ui/parts/calendar.tsx';
 import { PrintButton } from '#ui/parts/enhance.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Table } from '#ui/parts/table.tsx';
@@ -15,7 +14,7 @@ import { readCase } from '../queries/casefile.ts';
 import { explainAll } from '../queries/desk-case.ts';
 import { formatCaseNumber } from '../rules/number.ts';
 import * as store from '../store.ts';
-import { type ExplainedLimit, LimitCalendar } from '../view/certificate.tsx';
+import { type ExplainedDay, type ExplainedLimit, LimitCalendar } from '../view/certificate.tsx';
 import { say, sayTitle } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
 import { status } from '../words/status.ts';
@@ -111,12 +110,12 @@ function Certificate({ limit, page }: { limit: ExplainedLimit; page: Page }) {
               <li>{line}</li>
             ))}
           </ul>
-          <Days limit={limit} page={page} />
         </div>
         <aside>
           <LimitCalendar limit={limit} lang={page.lang} small />
         </aside>
       </div>
+      <Days limit={limit} page={page} />
     </section>
   );
 }
@@ -133,17 +132,20 @@ function Days({ limit, page }: { limit: ExplainedLimit; page: Page }) {
       <Table
         rows={days}
         rowKey={(day) => day.date}
+        frame={w.deadline.days}
         columns={[
           {
             head: w.deadline.date,
             rowHead: true,
-            cell: (day: CalendarDay) => <span class="n">{day.date}</span>,
+            cell: (day: ExplainedDay) => <span class="n">{day.date}</span>,
           },
-          { head: w.deadline.weekday, cell: (day: CalendarDay) => sayWeekday(day.date, page) },
+          { head: w.deadline.weekday, cell: (day: ExplainedDay) => sayWeekday(day.date, page) },
           {
             head: w.deadline.counts,
-            cell: (day: CalendarDay) => [w.dayKinds[day.state], ...(day.notes ?? [])].join(' · '),
+            cell: (day: ExplainedDay) => [w.dayKinds[day.state], ...(day.notes ?? [])].join(' · '),
           },
+          { head: w.deadline.why, cell: (day: ExplainedDay) => day.why },
+          { head: w.deadline.source, cell: (day: ExplainedDay) => day.source },
         ]}
       />
     </details>

@@ -195,8 +195,8 @@ export function foldMaterials(materials: Snapshot['materials']): ShownMaterial[]
   });
 }
 
-export function explainAll({ snapshot, kind, calendar }: WholeCase, ctx: Context): ExplainedLimit[] {
-  const parts = { file: snapshot.file, kind, calendar, now: ctx.now, lang: ctx.lang };
+export function explainAll({ snapshot, kind, calendar, timeline }: WholeCase, ctx: Context): ExplainedLimit[] {
+  const parts = { file: snapshot.file, kind, calendar, now: ctx.now, lang: ctx.lang, timeline };
   return snapshot.limits.map((limit) => explainLimit(limit, parts));
 }
 

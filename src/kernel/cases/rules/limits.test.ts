@@ -105,19 +105,28 @@ describe('a limit', () => {
 
 describe('a pause', () => {
   const limits = begin(start('whole', 9), start('step', 2));
-  const paused = change(limits, '2026-03-03 10:00:00', { do: 'suspend', kinds: ['whole'], reason: '检验' }).limits;
+  const paused = change(limits, '2026-03-03 10:00:00', {
+    do: 'suspend',
+    kinds: ['whole'],
+    reason: '检验',
+    reasonEn: 'inspection',
+  }).limits;
 
   it('stops the clocks it names, which then have no end', () => {
     expect(paused.map((limit) => [limit.state, limit.due_at === null])).toEqual([
       ['suspended', true],
       ['running', false],
     ]);
-    expect(paused[0]?.suspensions).toEqual([{ from: moment('2026-03-03 10:00:00'), to: null, reason: '检验' }]);
+    expect(paused[0]?.suspensions).toEqual([
+      { from: moment('2026-03-03 10:00:00'), to: null, reason: '检验', reasonEn: 'inspection' },
+    ]);
     expect(paused.every(isLive)).toBe(true);
   });
 
   it('is not begun twice, and ends when it is said to', () => {
-    expect(change(paused, '2026-03-04', { do: 'suspend', kinds: ['whole'], reason: '再' }).changed).toEqual([]);
+    expect(
+      change(paused, '2026-03-04', { do: 'suspend', kinds: ['whole'], reason: '再', reasonEn: 'again' }).changed,
+    ).toEqual([]);
     const [whole] = change(paused, '2026-03-09', { do: 'resume', kinds: ['whole'], at: moment('2026-03-06') }).limits;
     expect(whole?.suspensions[0]?.to).toEqual(moment('2026-03-06'));
     expect([whole?.state, dayOf(whole)]).toEqual(['running', '2026-03-18']);
@@ -200,9 +209,19 @@ describe('the limit that is shown', () => {
 
   it('stands still when every clock of the whole case does, since when', () => {
     expect(findStandstill(limits, kind)).toBeNull();
-    const paused = change(limits, '2026-03-03 10:00:00', { do: 'suspend', kinds: ['whole', 'fuse'], reason: '检验' });
+    const paused = change(limits, '2026-03-03 10:00:00', {
+      do: 'suspend',
+      kinds: ['whole', 'fuse'],
+      reason: '检验',
+      reasonEn: 'inspection',
+    });
     expect(findStandstill(paused.limits, kind)).toEqual(moment('2026-03-03 10:00:00'));
-    const half = change(limits, '2026-03-03 10:00:00', { do: 'suspend', kinds: ['whole'], reason: '检验' });
+    const half = change(limits, '2026-03-03 10:00:00', {
+      do: 'suspend',
+      kinds: ['whole'],
+      reason: '检验',
+      reasonEn: 'inspection',
+    });
     expect(findStandstill(half.limits, kind)).toBeNull();
     expect(
       findStandstill(

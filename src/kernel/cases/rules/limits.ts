@@ -39,9 +39,7 @@ function changeOnce(limits: CaseLimit[], change: LimitChange, work: Clockwork): 
       return limits.map((limit) => (isMeant(limit, change) ? endLimit(limit, change.as, work.now) : limit));
     case 'suspend':
       return limits.map((limit) =>
-        limit.state === 'running' && change.kinds.includes(limit.kind)
-          ? suspendLimit(limit, change.reason, work)
-          : limit,
+        limit.state === 'running' && change.kinds.includes(limit.kind) ? suspendLimit(limit, change, work) : limit,
       );
     case 'resume':
       return limits.map((limit) =>
@@ -113,8 +111,12 @@ function endLimit(limit: CaseLimit, as: 'void' | undefined, now: Date): CaseLimi
   return { ...limit, state: as ?? (late ? 'missed' : 'met'), ended_at: now };
 }
 
-function suspendLimit(limit: CaseLimit, reason: string, work: Clockwork): CaseLimit {
-  const suspensions = [...limit.suspensions, { from: work.now, to: null, reason }];
+function suspendLimit(
+  limit: CaseLimit,
+  { reason, reasonEn }: LimitChange & { do: 'suspend' },
+  work: Clockwork,
+): CaseLimit {
+  const suspensions = [...limit.suspensions, { from: work.now, to: null, reason, reasonEn }];
   return reckon({ ...limit, suspensions, state: 'suspended' }, work);
 }
 

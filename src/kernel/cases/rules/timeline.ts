@@ -17,6 +17,8 @@ export interface LimitMove {
   readonly label: Label;
   readonly state: string;
   readonly due: string | null;
+  /** Units an extension gave it. */
+  readonly extra?: number;
 }
 
 export interface TimelineEntry {
@@ -53,7 +55,7 @@ interface Body extends Readonly<Record<string, unknown>> {
   readonly from?: string;
   readonly to?: string;
   readonly step?: string | null;
-  readonly limits?: readonly { kind: string; state: string; due: string | null }[];
+  readonly limits?: readonly Omit<LimitMove, 'label'>[];
   readonly papers?: TimelineEntry['papers'];
 }
 

@@ -4,7 +4,7 @@ import { getOrgan } from '#kernel/organs/service/read.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
-import type { CaseFile, CaseKind, Decision, Env, Meant, PaperDraft, Snapshot } from '../contract.ts';
+import type { CaseFile, CaseKind, CaseLimit, Decision, Env, Meant, PaperDraft, Snapshot } from '../contract.ts';
 import { noticesFor } from '../notices.ts';
 import { tellListeners } from '../registry.ts';
 import { type Applied, applyDecision, findBrokenInvariant } from '../rules/apply.ts';
@@ -110,8 +110,14 @@ function recordOf(
       ? {}
       : { step: after.step, stepName: after.step_name, stepNameEn: after.step_name_en }),
     ...(decision.outcome ? { outcome: decision.outcome } : {}),
-    ...(limits.length > 0 ? { limits: limits.map(({ kind, state, due_at }) => ({ kind, state, due: due_at })) } : {}),
+    ...(limits.length > 0 ? { limits: limits.map((limit) => moveOf(limit, snapshot.limits)) } : {}),
   };
+}
+
+/** How a clock moved; an extension is kept with the units it gave, so that the certificate can tell who granted it. */
+function moveOf({ id, kind, state, due_at: due, extra }: CaseLimit, before: readonly CaseLimit[]) {
+  const gained = extra - (before.find((limit) => limit.id === id)?.extra ?? 0);
+  return { kind, state, due, ...(gained > 0 ? { extra: gained } : {}) };
 }
 
 async function numberPapers(

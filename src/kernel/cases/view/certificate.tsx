@@ -2,10 +2,13 @@
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { explainDue } from '#kernel/calendar/rules/certificate.ts';
 import { type CertificateCell, tellCertificate, tellLimit } from '#kernel/calendar/rules/telling.ts';
+import type { DayWhy } from '#kernel/calendar/rules/why.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { type CalendarDay, DeadlineCalendar } from '#ui/parts/calendar.tsx';
 import type { CaseFile, CaseKind, CaseLimit } from '../contract.ts';
+import { listExtensions } from '../rules/extensions.ts';
 import { lengthOf, runOf } from '../rules/limits.ts';
+import type { TimelineEntry } from '../rules/timeline.ts';
 import { status } from '../words/status.ts';
 import { say } from './telling.ts';
 
@@ -24,10 +27,15 @@ export interface ExplainedLimit {
   /** `10 月 14 日（星期三）24:00`; absent while the clock stands. */
   readonly deadline: string | null;
   readonly basis: readonly string[];
-  readonly days: readonly CalendarDay[];
+  readonly days: readonly ExplainedDay[];
 }
 
-/** Puts a limit into words and days. A limit that ended is explained up to its end. */
+/** A day as the calendar draws it, with why it counts or does not and what says so. */
+export interface ExplainedDay extends CalendarDay, DayWhy {}
+
+/**
+ * Puts a limit into words and days. A limit that ended is explained up to its end; `timeline` tells who extended it.
+ */
 export function explainLimit(
   limit: CaseLimit,
   parts: {
@@ -36,14 +44,16 @@ export function explainLimit(
     readonly calendar: Calendar;
     readonly now: Date;
     readonly lang: Lang;
+    readonly timeline: readonly TimelineEntry[];
   },
 ): ExplainedLimit {
-  const { file, kind, calendar, now, lang } = parts;
+  const { file, kind, calendar, now, lang, timeline } = parts;
   const rule = kind.limits[limit.kind];
   const told = tellCertificate(
     explainDue(runOf(limit, calendar), limit.ended_at ?? now),
     lang,
     startOf(limit, file, lang),
+    listExtensions(limit, timeline, lang),
   );
   const label = say(lang, rule);
   const whole = lengthOf(limit);
@@ -74,10 +84,11 @@ function startOf(limit: CaseLimit, file: CaseFile, lang: Lang): string | undefin
   return began === file.received_at.getTime() ? w.receipt : undefined;
 }
 
-function drawDay(cell: CertificateCell, ended: boolean): CalendarDay {
+function drawDay(cell: CertificateCell, ended: boolean): ExplainedDay {
   // The calendar part marks today by itself.
   const notes = cell.isToday && !cell.isDue ? cell.labels.slice(0, -1) : cell.labels;
-  return { date: cell.date, state: stateOf(cell), notes: [...notes], today: cell.isToday && !ended };
+  const { date, why, source } = cell;
+  return { date, state: stateOf(cell), notes: [...notes], today: cell.isToday && !ended, why, source };
 }
 
 function stateOf(cell: CertificateCell): CalendarDay['state'] {

@@ -149,6 +149,7 @@ function keepLimit(limit: CaseLimit, declared: { zh: string; en: string }): Evid
       from: span.from.toISOString(),
       to: span.to?.toISOString() ?? null,
       reason: span.reason,
+      ...(span.reasonEn === undefined ? {} : { reasonEn: span.reasonEn }),
     })),
     basis: limit.basis,
   };

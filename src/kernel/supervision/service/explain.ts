@@ -2,9 +2,12 @@
 import type { Limit, Method } from '#kernel/calendar/contract.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
 import type { CaseLimit } from '#kernel/cases/contract.ts';
+import { listEnglishNames } from '#kernel/cases/queries/english.ts';
 import { findKind } from '#kernel/cases/registry.ts';
+import { tellChain } from '#kernel/cases/rules/timeline.ts';
 import { findCase } from '#kernel/cases/store.ts';
 import { type ExplainedLimit, explainLimit } from '#kernel/cases/view/certificate.tsx';
+import { listChain } from '#kernel/ledger/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import type { Evidence } from '../contract.ts';
@@ -16,7 +19,10 @@ export async function explainSignal(db: Db, signal: Signal, lang: Lang): Promise
   const kind = findKind(signal.kind);
   if (!file || !kind || signal.snapshot.limit === null) return undefined;
   const calendar = await loadCalendar(db, signal.snapshot.region);
-  return explainLimit(reviveLimit(signal, signal.snapshot.limit), { file, kind, calendar, now: signal.passedAt, lang });
+  const chain = (await listChain(db, file.id)).filter((act) => act.at <= signal.passedAt);
+  const timeline = tellChain(chain, kind, {}, lang === 'en' ? await listEnglishNames(db, chain) : undefined);
+  const parts = { file, kind, calendar, now: signal.passedAt, lang, timeline };
+  return explainLimit(reviveLimit(signal, signal.snapshot.limit), parts);
 }
 
 function reviveLimit(
@@ -34,9 +40,9 @@ function reviveLimit(
     started_at: new Date(limit.startedAt),
     due_at: dueAt,
     suspensions: limit.suspensions.map((span) => ({
+      ...span,
       from: new Date(span.from),
       to: span.to === null ? null : new Date(span.to),
-      reason: span.reason,
     })),
     state: 'running',
     ended_at: null,

@@ -17,7 +17,7 @@ const HEARING_LIMIT = { amount: 20, unit: 'wd' } as const;
 function stopClocks(basis: string): LimitChange[] {
   return [
     { do: 'end', kinds: ['hearing-request'] },
-    { do: 'suspend', kinds: STOPPED, reason: '听证' },
+    { do: 'suspend', kinds: STOPPED, reason: '听证', reasonEn: 'hearing' },
     { do: 'start', kind: 'hearing', limit: HEARING_LIMIT, basis },
   ];
 }

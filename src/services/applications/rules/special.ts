@@ -72,7 +72,7 @@ const pause: ActRule<{ kind: string; days: number; reason: string }> = {
     return {
       to: 'paused',
       limits: [
-        { do: 'suspend', kinds: CLOCKS, reason: record.label },
+        { do: 'suspend', kinds: CLOCKS, reason: record.label, reasonEn: record.labelEn.toLowerCase() },
         { do: 'start', kind: 'special', limit: { amount: body.days, unit: 'wd' } },
         { do: 'start', kind: 'special-end', limit: { amount: left, unit: 'wd' }, onExpiry: 'expire-special' },
       ],
