@@ -2,6 +2,7 @@
 import type { Permissions } from '#kernel/people/rules/roles.ts';
 import { actorFromAccount } from '#kernel/people/service/identify.ts';
 import { findAccountByLogin } from '#kernel/people/store/accounts.ts';
+import { usualDays } from '#kernel/supervision/rules/span.ts';
 import { beginDraft, changeHead, changeRule, submitDraft } from '#kernel/supervision/service/drafts.ts';
 import { findDraft } from '#kernel/supervision/store/drafts.ts';
 import { inTransaction } from '#platform/database/db.ts';
@@ -30,6 +31,6 @@ export async function draftRules(runtime: Runtime, permissions: Permissions): Pr
     const startsOn = localDate(new Date(now.getTime() + AHEAD_MS));
     await changeRule(ctx, { id, revision: 1 }, { index, rule: { ...rule, diff: EARLIER.diff } });
     await changeHead(ctx, { id, revision: 2 }, { ...draft, startsOn });
-    await submitDraft(ctx, { id, revision: 3 });
+    await submitDraft(ctx, { id, revision: 3 }, usualDays(now));
   });
 }

@@ -17,9 +17,13 @@ import {
   submitDraft,
 } from './service/drafts.ts';
 import { fireDue } from './service/fire.ts';
+import { listSteps } from './service/try-draft.ts';
 import { type Draft, findDraft, listVersions } from './store/drafts.ts';
 import { findRuleSet, findVersion } from './store/rules.ts';
 import { listSignalsOfCase } from './store/signals.ts';
+
+/** The past that drafts are tried on. */
+const DAYS = { from: '2026-09-13', to: '2026-10-12' };
 
 let city: SupervisedCity;
 let writer: Actor;
@@ -56,7 +60,7 @@ const put = async (id: string, index: number | undefined, rule: RuleInput) => {
 const placeOf = async (id: string, code: string) => (await read(id)).rules.findIndex((rule) => rule.code === code);
 const submit = async (id: string) => {
   const asked = await seen(id);
-  await city.act(writer, (ctx) => submitDraft(ctx, asked));
+  await city.act(writer, (ctx) => submitDraft(ctx, asked, DAYS));
 };
 
 describe('a set of rules', () => {
@@ -103,6 +107,32 @@ describe('a set of rules', () => {
     expect(findChainFault(chain)).toBeNull();
   });
 
+  it('[F04] is tried on the past before it is handed in, and what that showed is kept for whoever approves', async () => {
+    const { id: set } = (await findRuleSet(city.db))!;
+    await city.take({ promise: 2 }, { code: 'PAST' });
+    city.clock.set('2026-10-21T09:00:00+08:00');
+    const id = await begin();
+    const index = await placeOf(id, 'BJ-Y');
+    const { diff, ...rule } = (await read(id)).rules[index]!;
+    await put(id, index, { ...rule, diff: diff + 5 });
+    await startOn(id, '2026-11-23');
+    const asked = await seen(id);
+    const days = { from: '2026-09-16', to: '2026-10-21' };
+    for (const few of [
+      { ...days, from: '2026-10-01' },
+      { ...days, to: '2026-10-22' },
+    ]) {
+      const refused = city.act(writer, (ctx) => submitDraft(ctx, asked, few));
+      await expect(refused).rejects.toMatchObject({ faults: [{ path: 'to' }] });
+    }
+    await city.act(writer, (ctx) => submitDraft(ctx, asked, days));
+    const { tried } = (await listSteps(city.db, id)).at(-1)!;
+    expect(tried).toMatchObject(days);
+    expect(tried!.changed).toBeGreaterThan(0);
+    expect(tried!.would.yellow).toBeLessThan(tried!.was.yellow);
+    expect((await findRuleSet(city.db))?.id).toBe(set);
+  });
+
   it('[F04] cannot be changed once it is a version', async () => {
     const update = city.db.updateTable('supervision_rule').set({ diff: 99 }).execute();
     await expect(update).rejects.toThrow(/permission denied/);
@@ -116,7 +146,7 @@ describe('a set of rules', () => {
     const id = await begin();
     await startOn(id, '2026-11-02');
     const stale = { id, revision: 1 };
-    await expect(city.act(writer, (ctx) => submitDraft(ctx, stale))).rejects.toMatchObject({ status: 409 });
+    await expect(city.act(writer, (ctx) => submitDraft(ctx, stale, DAYS))).rejects.toMatchObject({ status: 409 });
     await submit(id);
     const asked = await seen(id);
     await city.act(other, (ctx) => returnDraft(ctx, asked, '请写明依据'));

@@ -11,6 +11,7 @@ import { Form } from '#ui/parts/form.tsx';
 import { Timeline } from '#ui/parts/timeline.tsx';
 import type { RuleChange } from '../rules/difference.ts';
 import type { Replayed } from '../service/replay.ts';
+import type { listSteps } from '../service/try-draft.ts';
 import type { Draft } from '../store/drafts.ts';
 import { inTongue } from '../view/names.ts';
 import { editorWords } from '../words/editor.ts';
@@ -19,7 +20,7 @@ import { draftAddress } from './addresses.ts';
 import { DraftHeadForm } from './draft-head.tsx';
 import { NextStep, type Steps } from './draft-steps.tsx';
 import type { Fault } from './replay-question.ts';
-import { ReplayResult } from './replay-result.tsx';
+import { ByLevel, ReplayResult } from './replay-result.tsx';
 import { type Choices, RuleForm } from './rule-form.tsx';
 import { ChangeTable, RuleTable } from './rule-parts.tsx';
 import { DraftTag } from './rules.tsx';
@@ -29,19 +30,14 @@ export interface Tried {
   readonly to: string;
   readonly faults: readonly Fault[];
   readonly result: Replayed | null;
+  /** On days enough for the draft to be handed in. */
+  readonly enough: boolean;
 }
 
 export interface DraftData extends Steps {
   /** From the rules in force. */
   readonly changes: readonly RuleChange[];
-  readonly history: readonly {
-    readonly act: string;
-    readonly at: Date;
-    readonly by: string;
-    readonly code?: string;
-    readonly reason?: string;
-  }[];
-  readonly tried: Tried;
+  readonly history: Awaited<ReturnType<typeof listSteps>>;
   /** The rule whose form is shown. */
   readonly open: number | 'new' | null;
   readonly choices: Choices;
@@ -91,6 +87,7 @@ function Whole({ data, page }: Props) {
       {data.mayWrite && <NextStep data={data} page={page} />}
       {editing ? <DraftHeadForm draft={draft} page={page} /> : <HeadFacts draft={draft} page={page} />}
       <ChangeTable changes={data.changes} title={w.differences(data.changes.length)} page={page} />
+      {!editing && <HandedIn data={data} page={page} />}
       <TryForm data={data} page={page} />
       {data.tried.result && <ReplayResult result={data.tried.result} page={page} />}
       <RuleTable
@@ -125,6 +122,20 @@ function HeadFacts({ draft, page }: { draft: Draft; page: Page }) {
         ]}
       />
     </Card>
+  );
+}
+
+/** What was shown when it was handed in last. */
+function HandedIn({ data, page }: Props) {
+  const trial = data.history.findLast(({ tried }) => tried)?.tried;
+  if (!trial) return null;
+  const w = editorWords.in(page.lang);
+  return (
+    <>
+      <Head title={w.triedWhen(trial)} />
+      <p>{w.triedCases(trial.changed)}</p>
+      <ByLevel result={trial} page={page} />
+    </>
   );
 }
 

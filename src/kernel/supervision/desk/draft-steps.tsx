@@ -6,14 +6,17 @@ import { Card } from '#ui/parts/card.tsx';
 import { TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
+import { type Days, LEAST_TRIED } from '../rules/span.ts';
 import type { Draft } from '../store/drafts.ts';
 import { editorWords } from '../words/editor.ts';
 import { draftAddress } from './addresses.ts';
+import type { Tried } from './draft-body.tsx';
 
 /** What the steps must know of a draft. */
 export interface Steps {
   readonly draft: Draft;
   readonly faults: readonly { readonly index: number; readonly code: string; readonly message: string }[];
+  readonly tried: Tried;
   /** It waits for approval, and the reader wrote nothing in it. */
   readonly mayApprove: boolean;
 }
@@ -39,7 +42,7 @@ export function NextStep({ data, page }: { data: Steps; page: Page }) {
         </Note>
       )}
       {state === 'submitted' && <p class="dim">{w.approveLead}</p>}
-      {state === 'draft' && <Step name="submit" go label={w.submit} draft={data.draft} page={page} />}
+      {state === 'draft' && <HandIn data={data} page={page} />}
       {data.mayApprove && <Step name="approve" go label={w.approve} draft={data.draft} page={page} />}
       {state === 'draft' ? (
         <Step name="withdraw" reasoned label={w.withdraw} draft={data.draft} page={page} />
@@ -48,6 +51,13 @@ export function NextStep({ data, page }: { data: Steps; page: Page }) {
       )}
     </Card>
   );
+}
+
+/** Only what was tried on the past can be handed in: the same days go with it. */
+function HandIn({ data: { draft, tried }, page }: { data: Steps; page: Page }) {
+  const w = editorWords.in(page.lang);
+  if (!tried.enough) return <p class="dim">{w.tryFirst(LEAST_TRIED)}</p>;
+  return <Step name="submit" go label={w.submit} draft={draft} days={tried} page={page} />;
 }
 
 /** Why the last step was refused. */
@@ -65,14 +75,15 @@ interface StepProps {
   readonly page: Page;
   readonly go?: true;
   readonly reasoned?: true;
+  readonly days?: Days;
 }
 
-function Step({ name, label, draft, page, go, reasoned }: StepProps) {
+function Step({ name, label, draft, page, go, reasoned, days }: StepProps) {
   const form = describeForm(page, name, { reason: editorWords.in(page.lang).reason });
   return (
     <Form
       action={`${draftAddress(draft.id)}/acts/${name}`}
-      hidden={{ revision: String(draft.revision) }}
+      hidden={{ revision: String(draft.revision), ...(days ? { from: days.from, to: days.to } : {}) }}
       rhythm="row"
       label={label}
     >

@@ -1,5 +1,5 @@
 // What a run of the past gave: signals by level, cards by organ, and the cases that would differ.
-import { sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
+import { say, sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Card, Head } from '#ui/parts/card.tsx';
 import { Table } from '#ui/parts/table.tsx';
@@ -43,7 +43,9 @@ export function ReplayResult({ result, page }: Props) {
   );
 }
 
-function ByLevel({ result, page }: Props) {
+/** In figures; also of a run that a draft was handed in with. */
+export function ByLevel(props: { result: Pick<Replayed, 'was' | 'would' | 'limits' | 'events'>; page: Page }) {
+  const { result, page } = props;
   const w = replayWords.in(page.lang);
   return (
     <Card tight>
@@ -57,7 +59,14 @@ function ByLevel({ result, page }: Props) {
           { head: w.difference, cell: (level) => signed(result.would[level] - result.was[level]), num: true },
         ]}
       />
-      <p class="sm dim">{w.looked({ limits: grouped(result.limits), events: grouped(result.events) })}</p>
+      <p class="sm dim">
+        {w.looked({
+          limits: grouped(result.limits),
+          amended: grouped(result.amended),
+          events: grouped(result.events),
+        })}
+      </p>
+      <p class="sm dim">{w.notOfCards}</p>
     </Card>
   );
 }
@@ -86,7 +95,8 @@ function Tell({ signal, page }: { signal: ChangedCase['was']; page: Page }) {
   if (!signal) return <span class="dim">{replayWords.in(page.lang).none}</span>;
   return (
     <>
-      <LevelTag level={signal.level} lang={page.lang} /> {signal.name[page.lang === 'en' ? 'en' : 'zh']}{' '}
+      <LevelTag level={signal.level} lang={page.lang} /> {say(page.lang, signal.name)}
+      {signal.step && replayWords.in(page.lang).atStep(say(page.lang, signal.step))}{' '}
       <time class="n" dateTime={signal.at.toISOString()}>
         {shortMoment(page.lang, signal.at)}
       </time>

@@ -1,6 +1,5 @@
 // `/desk/supervision/rules/drafts/:id`: a set of rules being written, what it would change, and its way into force.
 import { z } from 'zod';
-import { listChain } from '#kernel/ledger/store.ts';
 import { notFound } from '#platform/errors.ts';
 import { holds } from '#platform/http/access.ts';
 import type { ActContext, Context } from '#platform/http/context.ts';
@@ -9,6 +8,7 @@ import { isId } from '#platform/ids.ts';
 import { permissions } from '../contract.ts';
 import { findSetFaults, tellFaults } from '../rules/check-set.ts';
 import { compareRules } from '../rules/difference.ts';
+import { type Days, isSpan, LEAST_TRIED, usualDays } from '../rules/span.ts';
 import {
   approveDraft,
   changeHead,
@@ -20,8 +20,8 @@ import {
   submitDraft,
   withdrawDraft,
 } from '../service/drafts.ts';
-import { replay } from '../service/replay.ts';
 import { readRuleWorld } from '../service/rule-world.ts';
+import { listSteps, tryDraft } from '../service/try-draft.ts';
 import { type Draft, findDraft } from '../store/drafts.ts';
 import { findRuleSet } from '../store/rules.ts';
 import { editorWords } from '../words/editor.ts';
@@ -61,7 +61,11 @@ export const ruleDraftPage = resource({
       (ctx, asked, { index }) => removeRule(ctx, asked, index),
       'removed',
     ),
-    submit: change(seen, submitDraft, 'submitted'),
+    submit: change(
+      seen.extend({ from: z.iso.date(), to: z.iso.date() }),
+      (ctx, asked, { from, to }) => submitDraft(ctx, asked, { from, to }),
+      'submitted',
+    ),
     approve: change(seen, approveDraft, 'approved'),
     return: change(seen.extend({ reason }), (ctx, asked, body) => returnDraft(ctx, asked, body.reason), 'returned'),
     withdraw: change(
@@ -106,13 +110,8 @@ async function loadDraft(ctx: Context, id: string, asked: z.output<typeof query>
           message: tellFaults([fault], ctx.lang)[0]?.message ?? '',
         }))
       : [],
-    history: (await listChain(ctx.db, id)).map((step) => ({
-      act: step.act,
-      at: step.at,
-      by: step.actor_name,
-      ...(step.body as { code?: string; reason?: string }),
-    })),
-    tried: await tryDraft(ctx, draft, asked),
+    history: await listSteps(ctx.db, id),
+    tried: await answerTrial(ctx, draft, asked),
     open: asked.rule ?? null,
     choices: { limits: [...world.limits], kinds: world.kinds.map(({ name, zh, en }) => ({ name, zh, en })) },
     mayWrite,
@@ -120,13 +119,11 @@ async function loadDraft(ctx: Context, id: string, asked: z.output<typeof query>
   };
 }
 
-/** The past run again under the draft; nothing before a span was asked for. */
-async function tryDraft(ctx: Context, draft: Draft, { from, to }: { from: string; to: string }): Promise<Tried> {
+/** The past run again under the draft; nothing before days were asked for. */
+async function answerTrial(ctx: Context, draft: Draft, { from, to }: Days): Promise<Tried> {
   const question = readQuestion(typedSchema.parse({ from, to }), ctx.now);
-  if (question === null || !('span' in question)) return { from, to, faults: question ?? [], result: null };
-  const rules = (await findRuleSet(ctx.db))?.rules ?? [];
-  // Several rules may follow each other under one code.
-  const supposed = draft.rules.map((rule, index) => ({ ...rule, id: String(index) }));
-  const scopes = ctx.actor.scopes(permissions.rules);
-  return { from, to, faults: [], result: await replay(ctx.db, { ...question, scopes, rules, supposed }) };
+  if (question === null) return { ...usualDays(ctx.now), faults: [], result: null, enough: false };
+  if (!('span' in question)) return { from, to, faults: question, result: null, enough: false };
+  const result = await tryDraft(ctx, draft, { from, to });
+  return { from, to, faults: [], result, enough: isSpan({ from, to }, ctx.now, LEAST_TRIED) };
 }

@@ -10,6 +10,7 @@ import { localDate } from '#platform/time.ts';
 import { permissions, type RuleInput, ruleSchema, type Settings, settingsSchema } from '../contract.ts';
 import { draftSettled, sameWriter } from '../errors.ts';
 import { findRuleFaults, findSetFaults, tellFaults } from '../rules/check-set.ts';
+import { type Days, isSpan, LEAST_TRIED } from '../rules/span.ts';
 import {
   type Draft,
   type DraftState,
@@ -25,6 +26,7 @@ import { editorWords } from '../words/editor.ts';
 import { type PresetName, readPreset } from './presets.ts';
 import { readRuleWorld } from './rule-world.ts';
 import { forgetRules, watchAnew } from './rules.ts';
+import { trialOf, tryDraft } from './try-draft.ts';
 
 /** What a draft begins as: the rules in force, or a school that ships with the product. */
 export type Origin = 'current' | PresetName;
@@ -171,11 +173,20 @@ export async function removeRule(ctx: ActContext, asked: DraftAct, index: number
   });
 }
 
-/** Hands a draft in for approval. @throws invalidInput while it has a fault or no first day. */
-export async function submitDraft(ctx: ActContext, asked: DraftAct): Promise<void> {
+/**
+ * Hands a draft in for approval, with what it would have given on some days of the past: the act keeps that for whoever
+ * approves. @throws invalidInput while it has a fault or no first day, or was tried on too few days.
+ */
+export async function submitDraft(ctx: ActContext, asked: DraftAct, days: Days): Promise<void> {
   const draft = await lockDraft(ctx, asked, ['draft']);
   await requireSound(ctx, draft);
-  await keep(ctx, written(ctx, { ...draft, state: 'submitted' }), 'submit', { startsOn: draft.startsOn });
+  if (!isSpan(days, ctx.now, LEAST_TRIED)) {
+    throw invalidInput({ count: 1 }, [
+      { path: 'to', message: editorWords.in(ctx.lang).faults.tooFewDays(LEAST_TRIED) },
+    ]);
+  }
+  const tried = trialOf(days, await tryDraft({ ...ctx, db: ctx.tx }, draft, days));
+  await keep(ctx, written(ctx, { ...draft, state: 'submitted' }), 'submit', { startsOn: draft.startsOn, tried });
 }
 
 /** What was sound when it was handed in may not be any more: an officer left, the day went by. */

@@ -67,6 +67,9 @@ export const editorWords = defineWords({
     problems: (n: number) => `有 ${n} 处问题，改好才能提交批准`,
     tryTitle: '推演',
     tryLead: '用草案把已经发生的办件再过一遍，和现行规则比较。',
+    tryFirst: (days: number) => `提交批准以前，先在下面推演至少 ${days} 天的过去；推演结果随草案存证，给批准人看。`,
+    triedWhen: (t: { from: string; to: string }) => `提交时的推演：${t.from} 至 ${t.to}`,
+    triedCases: (n: number) => `信号会不同的办件：${n} 件`,
     submit: '提交批准',
     submitted: '已提交，请另一名监察员批准',
     approve: '批准',
@@ -138,6 +141,7 @@ export const editorWords = defineWords({
       dayTaken: '已有另一套批准的规则在这一天施行',
       noDay: '请填施行日期',
       noRules: '至少要有一条规则',
+      tooFewDays: (days: number) => `请先用至少 ${days} 天的过去推演，止日不晚于今天`,
     },
   },
   en: {
@@ -206,6 +210,10 @@ export const editorWords = defineWords({
       n === 1 ? '1 thing to mend before it can be handed in' : `${n} things to mend before it can be handed in`,
     tryTitle: 'Try it',
     tryLead: 'Runs what has happened once more under the draft, beside the rules in force.',
+    tryFirst: (days) =>
+      `Before it is handed in, try it below on at least ${days} days of the past. What comes of it is kept with the draft and shown to whoever approves.`,
+    triedWhen: ({ from, to }) => `Tried when it was handed in: ${from} to ${to}`,
+    triedCases: (n) => `Cases with another signal: ${n}`,
     submit: 'Hand in for approval',
     submitted: 'Handed in; another supervisor approves it',
     approve: 'Approve',
@@ -277,6 +285,7 @@ export const editorWords = defineWords({
       dayTaken: 'Another approved set begins on this day',
       noDay: 'Give the first day',
       noRules: 'At least one rule is needed',
+      tooFewDays: (days) => `Try it first on at least ${days} days of the past, none after today`,
     },
   },
 });
