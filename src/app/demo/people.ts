@@ -38,18 +38,45 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
  * The enterprises of people.csv, with their credit codes. XXXX stands in the number so that no real enterprise has it;
  * X is a sign of the standard (GB 32100), so the check sign holds.
  */
-export const FIRMS: readonly { readonly name: string; readonly idNumber: string }[] = [
-  { name: '临沧茶城物业管理有限公司', idNumber: '91530902XXXX900180' },
-  { name: '临翔区阿荣小吃店', idNumber: '92530902XXXX90026P' },
-  { name: '凤庆县青石茶业有限公司', idNumber: '91530921XXXX900346' },
-  { name: '临翔区百草堂药店', idNumber: '92530902XXXX90042D' },
-  { name: '双江勐库青竹茶叶农民专业合作社', idNumber: '93530925XXXX90050F' },
-  { name: '耿马孟定清河边贸有限公司', idNumber: '91530926XXXX900691' },
+export const FIRMS: readonly { readonly login: string; readonly name: string; readonly idNumber: string }[] = [
+  { login: 'company', name: '临沧茶城物业管理有限公司', idNumber: '91530902XXXX900180' },
+  { login: 'restaurant', name: '临翔区阿荣小吃店', idNumber: '92530902XXXX90026P' },
+  { login: 'tea', name: '凤庆县青石茶业有限公司', idNumber: '91530921XXXX900346' },
+  { login: 'pharmacy', name: '临翔区百草堂药店', idNumber: '92530902XXXX90042D' },
+  { login: 'cooperative', name: '双江勐库青竹茶叶农民专业合作社', idNumber: '93530925XXXX90050F' },
+  { login: 'trader', name: '耿马孟定清河边贸有限公司', idNumber: '91530926XXXX900691' },
 ];
 
+/** Persons of people.csv who have matters of their own with the government. */
+const PERSONS = [
+  { login: 'citizen', name: '李荣', idNumber: '530921198001010026', phone: '13800008001' },
+  { login: 'graduate', name: '王浩宇', idNumber: '320804200002290030', phone: '13800008007' },
+  { login: 'farmer', name: '李扎妥', idNumber: '440511198001010097', phone: '13800008009' },
+] as const;
+const ONE_IN = 8;
+/** Setting up as a sole trader: 李荣 opened the snack bar, and the package that begins with it goes on from there. */
+const OPENED = '530902-XK-0001';
+
+/** Who applies, and the login of the member that it is, if it is one. */
+export interface DemoApplicant {
+  readonly applicant: Applicant;
+  readonly login: string | null;
+}
+
 /** One of the demo enterprises as an applicant. */
-export function chooseFirm(chance: Chance, index: number): Applicant {
-  return { kind: 'legal', ...chance.pick(FIRMS), phone: `1380001${String(index % 10_000).padStart(4, '0')}` };
+export function chooseFirm(chance: Chance, index: number): DemoApplicant {
+  const { login, ...firm } = chance.pick(FIRMS);
+  return { login, applicant: { kind: 'legal', ...firm, phone: `1380001${String(index % 10_000).padStart(4, '0')}` } };
+}
+
+/** Somebody invented; one in so many is a person of people.csv, who lives where the invented one would. */
+export function choosePerson(chance: Chance, index: number, item: string): DemoApplicant {
+  const invented = inventApplicant(chance, index);
+  const drawn = index % ONE_IN === 0 ? PERSONS[(index / ONE_IN) % PERSONS.length] : undefined;
+  const known = item === OPENED ? PERSONS[0] : drawn;
+  if (!known) return { login: null, applicant: invented };
+  const { login, ...person } = known;
+  return { login, applicant: { ...invented, ...person } };
 }
 
 /** Somebody who does not exist. The sequence part keeps two of them apart. */

@@ -22,20 +22,20 @@ import { ticketOf } from '#platform/files/ticket.ts';
 import { type ActContext, type Actor, anonymous, systemActor, systemContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { fixedClock, localDate, startOfDate } from '#platform/time.ts';
-import type { Applicant } from '#services/applications/contract.ts';
 import type { OfferedItem } from '#services/applications/item.ts';
 import { receivingPost } from '#services/applications/rules/subject.ts';
 import { submitApplication } from '#services/applications/service/submit.ts';
 import { rateCase } from '#services/ratings/service.ts';
 import { inventAnswers } from './answers.ts';
 import { answerCard, listOpenCards } from './cards.ts';
+import type { Ending } from './course.ts';
 import type { Diary } from './diary.ts';
 import type { StoryEvent } from './event.ts';
 import { type As, type Deed, keepPhoto } from './field-checks.ts';
 import type { DemoLetter } from './letters.ts';
 import { type DemoMeasure, enterMeasure } from './measures.ts';
 import { type DemoFile, sendIn } from './old-cases.ts';
-import { chooseFirm, inventApplicant } from './people.ts';
+import { chooseFirm, choosePerson, type DemoApplicant, inventApplicant } from './people.ts';
 import type { Story } from './plan.ts';
 import type { Chance } from './random.ts';
 import { keepReports } from './reports.ts';
@@ -63,6 +63,9 @@ const MORNING_MS = 500 * 60_000;
 const SCORED_DAYS = 130;
 /** Reports are written for the last weeks only. */
 const REPORTED_DAYS = 45;
+
+/** 行政许可法第七十八条、第七十九条 bar them from applying again. */
+const SHUT_OUT: readonly Ending[] = ['barred', 'revoked'];
 
 /** Plays happenings in order of time, with the machine's own acts in between. */
 export class Stage {
@@ -168,7 +171,7 @@ export class Stage {
 
   private async open(telling: ApplicationTelling, at: Date): Promise<void> {
     const { item } = telling;
-    const applicant = inventFor(item, this.chance, telling.index);
+    const { applicant, login } = chooseFor(telling, this.chance);
     const materials = item.content.materials
       .filter((material) => material.source === 'upload')
       .map((material) => ({ code: material.code, fileId: this.sample.id, fileName: `${material.name}.txt` }));
@@ -177,7 +180,9 @@ export class Stage {
     const answers = { ...inventAnswers(item.content.form, applicant, this.chance), ...stated };
     const channel = this.chance.next() < 0.7 ? 'web' : 'window';
     const sender =
-      channel === 'window' ? await this.clerkOf(item.organ.id, receivingPost(item.content), at) : anonymous;
+      channel === 'window'
+        ? await this.clerkOf(item.organ.id, receivingPost(item.content), at)
+        : await this.memberOr(login, at);
     await this.within(at, sender, async (ctx) => {
       const opened = await submitApplication(ctx, item, { applicant, answers, materials, declaration: 'yes' }, channel);
       telling.caseId = opened.file.id;
@@ -193,7 +198,7 @@ export class Stage {
   private async write(telling: LetterTelling, at: Date): Promise<void> {
     if (telling.letter.source) return this.record(telling, telling.letter.source, at);
     const { kind, item, organ, login, name, text } = telling.letter;
-    const member = login ? await this.member(login, at) : anonymous;
+    const member = await this.memberOr(login, at);
     await this.within(at, member, async (ctx) => {
       const opened = await sendLetter(ctx, {
         kind,
@@ -245,12 +250,22 @@ export class Stage {
     return (await actorFromAccount(this.runtime, this.permissions, id, at)) ?? anonymous;
   }
 
+  private async memberOr(login: string | null | undefined, at: Date): Promise<Actor> {
+    return login ? this.member(login, at) : anonymous;
+  }
+
+  /** Whoever sent the application in acts on it, too. */
+  private async partyOf({ account_id: id }: CaseFile, at: Date): Promise<Actor> {
+    return (id && (await actorFromAccount(this.runtime, this.permissions, id, at))) || anonymous;
+  }
+
   private async act(caseId: string, event: StoryEvent, at: Date): Promise<void> {
     const file = await findCase(this.runtime.db, caseId);
     if (!file || (file.phase === 'closed' && event.by !== 'head')) return;
     if (event.act === 'complete-step') await this.answerOpinions(caseId, at);
     const { organId, post } = await this.placeOf(file, event.by === 'head');
-    const actor = event.by === 'party' ? anonymous : await this.actorFor(event.by, organId, post, at);
+    const actor =
+      event.by === 'party' ? await this.partyOf(file, at) : await this.actorFor(event.by, organId, post, at);
     const body = { ...event.body, ...(await this.nameOthers(event, organId, actor, at)) };
     await this.within(at, actor, async (ctx) => {
       await performAct(ctx, { caseId, act: event.act, body });
@@ -320,9 +335,11 @@ export class Stage {
   }
 }
 
-/** A person where the item serves people, else a firm. */
-function inventFor(item: OfferedItem, chance: Chance, index: number): Applicant {
-  return item.content.clients.includes('1') ? inventApplicant(chance, index) : chooseFirm(chance, index);
+/** A person where the item serves people, else a firm. Who is never to apply again is somebody invented. */
+function chooseFor({ item, story, index }: ApplicationTelling, chance: Chance): DemoApplicant {
+  if (!item.content.clients.includes('1')) return chooseFirm(chance, index);
+  if (SHUT_OUT.includes(story.ending)) return { applicant: inventApplicant(chance, index), login: null };
+  return choosePerson(chance, index, item.code);
 }
 
 /** The one file that stands for every upload of the demo city. */

@@ -37,13 +37,14 @@ describe('packages', () => {
     expect(html).toContain('href="/services/530902-XK-0001/apply"');
   });
 
-  it('go on with the item the reader has not applied for', async () => {
-    const cookie = await city.signIn('restaurant');
+  it('[E05] go on with the item the reader has not applied for', async () => {
+    const cookie = await city.signIn('citizen');
     const html = await read('/packages/restaurant', cookie);
     const { mine } = await readJson('/packages/restaurant', cookie);
-    const done = Object.values(mine as Record<string, { number: string }>);
-    for (const { number } of done) expect(html).toContain(`/cases/${number}`);
-    expect(html.match(/class="btn go big"/g) ?? []).toHaveLength(1);
+    expect(Object.keys(mine)).toEqual(['530902-XK-0001']);
+    expect(html).toContain(`/cases/${mine['530902-XK-0001'].number}`);
+    expect(html.match(/class="btn go big"/g)).toHaveLength(1);
+    expect(html).toContain('href="/services/530902-XK-0031/apply"');
   });
 
   it('are found from the list, from an item and by the search', async () => {
