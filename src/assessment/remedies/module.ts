@@ -1,6 +1,6 @@
 // The card of remedies.
 import type { Room } from '#kernel/cases/room.ts';
-import { DESK, FIGURES } from './addresses.ts';
+import { DESK } from './addresses.ts';
 import { permissions } from './contract.ts';
 import { behindPage, figuresPage } from './desk/figures.tsx';
 import { remediesPanel } from './desk/panel.tsx';
@@ -52,16 +52,6 @@ export const remedies: Room = {
       icon: 'book',
       group: 'supervision',
       order: 47,
-      permission: permissions.read,
-    },
-    {
-      face: 'bench',
-      href: FIGURES,
-      zh: words.zh.figures,
-      en: words.en.figures,
-      icon: 'chart',
-      group: 'supervision',
-      order: 48,
       permission: permissions.read,
     },
   ],

@@ -20,7 +20,7 @@ export const words = defineWords({
     noted: '已登记，原来的记录保留。',
   },
   en: {
-    title: 'What has moved into the hall',
+    title: 'Hall entry',
     none: 'Nothing was noted yet',
     noneHint: 'Note below how many matters, staff, seals and fees of each department should be in the hall, and are.',
     department: 'Department',

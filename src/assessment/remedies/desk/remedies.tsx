@@ -13,7 +13,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { DateField, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
-import { DESK } from '../addresses.ts';
+import { DESK, FIGURES } from '../addresses.ts';
 import { MATTERS, PROCEEDINGS, permissions, ROUTES, remedyInput } from '../contract.ts';
 import { remedyKind } from '../rules/kind.ts';
 import { recordRemedy } from '../service/record.ts';
@@ -28,6 +28,7 @@ export const remediesDesk = resource({
     enter: permissions.handle,
     said: (lang) => words.in(lang),
     Form: RecordForm,
+    beside: { href: FIGURES, text: (lang) => words.in(lang).figures },
   }),
   acts: {
     '': act({

@@ -7,6 +7,7 @@ import type { Context } from '#platform/http/context.ts';
 import type { Page, PageView } from '#platform/http/resource.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
+import { LinkButton } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import type { CaseKind } from '../contract.ts';
 import { type CaseRow, listCases } from '../queries/list.ts';
@@ -36,8 +37,10 @@ export function newestDesk(desk: {
   readonly enter: string;
   readonly said: (lang: Lang) => Pick<Desk, 'title' | 'listed' | 'none'>;
   readonly Form: (props: { page: Page }) => VNode;
+  /** Another page of the room, such as its figures. */
+  readonly beside?: { readonly href: string; readonly text: (lang: Lang) => string };
 }) {
-  const { address, kinds, read, enter, said, Form } = desk;
+  const { address, kinds, read, enter, said, Form, beside } = desk;
   return {
     path: address,
     face: 'bench' as const,
@@ -49,7 +52,16 @@ export function newestDesk(desk: {
     view: ({ rows, mayEnter }: Newest, page: Page): PageView => {
       const { title, listed, none } = said(page.lang);
       return showNewest(
-        { title, listed, none, address, kinds, rows, form: mayEnter ? <Form page={page} /> : null },
+        {
+          title,
+          listed,
+          none,
+          address,
+          kinds,
+          rows,
+          form: mayEnter ? <Form page={page} /> : null,
+          beside: beside && { href: beside.href, text: beside.text(page.lang) },
+        },
         page,
       );
     },
@@ -66,6 +78,7 @@ interface Desk {
   readonly rows: readonly NewestCase[];
   /** By which a case is entered, for who may. */
   readonly form: VNode | null;
+  readonly beside?: { readonly href: string; readonly text: string } | undefined;
 }
 
 /** The newest cases beside the form, with a way to the whole list of each kind. */
@@ -77,7 +90,9 @@ export function showNewest(room: Desk, page: Page): PageView {
     islands: ['x-pick'],
     body: (
       <>
-        <BenchHead title={room.title} />
+        <BenchHead title={room.title}>
+          {room.beside && <LinkButton href={room.beside.href}>{room.beside.text}</LinkButton>}
+        </BenchHead>
         <div class="duo">
           <Card title={room.listed} aside={all}>
             {room.rows.length === 0 ? (
