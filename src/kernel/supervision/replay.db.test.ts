@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
 import type { Rule } from './contract.ts';
+import type { Change } from './rules/suppose.ts';
 import { EVERYWHERE } from './service/figures.ts';
 import { readPresetRules } from './service/presets.ts';
 import { replay, type Supposition } from './service/replay.ts';
@@ -17,6 +18,17 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => city?.close());
 
+/** The step of a case at a moment, from its acts one by one. */
+async function readStep(number: string, at: Date) {
+  const { rows } = await sql<{ code: string; zh: string; en: string }>`
+    select a.body->>'step' as code, a.body->>'stepName' as zh, a.body->>'stepNameEn' as en
+    from ledger_act a join case_file f on f.id = a.chain_id
+    where f.number = ${number} and a.at <= ${at} and a.body ? 'step' order by a.seq desc limit 1`.execute(
+    city.runtime.db,
+  );
+  return rows[0];
+}
+
 const suppose = (more: Partial<Supposition> = {}) =>
   replay(city.runtime.db, {
     scopes: EVERYWHERE,
@@ -24,7 +36,7 @@ const suppose = (more: Partial<Supposition> = {}) =>
     rules,
     supposed: rules,
     days: [],
-    amounts: {},
+    amendment: null,
     ...more,
   });
 
@@ -59,9 +71,31 @@ describe('the past run again', () => {
   });
 
   it('with shorter steps names the cases that would have been late, by step', async () => {
-    const { was, would, cases } = await suppose({ amounts: { step: 1 } });
+    const amendment = { limit: 'step', kind: 'application', item: null, change: { do: 'set', to: 1 } } as const;
+    const { was, would, cases, amended, limits } = await suppose({ amendment });
     expect(would.yellow).toBeGreaterThan(was.yellow);
-    expect(cases.some((one) => one.would?.limit === 'step' && one.was === null)).toBe(true);
+    expect(amended).toBeLessThan(limits);
+    const late = cases.filter((one) => one.would?.limit === 'step' && one.was === null);
+    expect(late.length).toBeGreaterThan(0);
+    for (const { number, would: signal } of late) {
+      expect(signal?.step, number).toEqual(await readStep(number, signal!.at));
+    }
+  });
+
+  it('shortens one item only, by days or in proportion', async () => {
+    const { rows } = await sql<{ item: string; count: number }>`
+      select f.subject_code as item, count(*)::int as count from case_limit l join case_file f on f.id = l.case_id
+      where f.kind = 'application' and l.kind = 'promise' and l.amount >= 5 and l.started_at < ${TEST_NOW}
+        and (l.ended_at is null or l.ended_at >= ${FROM})
+      group by 1 order by 2 desc limit 1`.execute(city.runtime.db);
+    const { item, count } = rows[0]!;
+    const shortened = (change: Change) =>
+      suppose({ amendment: { limit: 'promise', kind: 'application', item, change } });
+    const byDays = await shortened({ do: 'add', by: -3 });
+    expect(byDays.amended).toBe(count);
+    const halved = await shortened({ do: 'scale', percent: 20 });
+    expect(halved.amended).toBe(count);
+    expect(halved.would.yellow).toBeGreaterThan(byDays.was.yellow);
   });
 
   it('with another week off has fewer late cases', async () => {

@@ -11,11 +11,11 @@ describe('a question to the past', () => {
   });
 
   it('is understood whole', () => {
-    const asked = { from: '2026-11-01', to: '2026-11-16', rules: 'chengdu', limit: 'step', amount: '2' };
+    const asked = { from: '2026-11-01', to: '2026-11-16', rules: 'chengdu', item: 'A1', limit: 'step', amount: '2' };
     expect(read({ ...asked, off: '2026-11-09、2026-11-10', work: '' })).toMatchObject({
       span: { from: new Date('2026-11-01T00:00:00+08:00'), to: new Date('2026-11-17T00:00:00+08:00') },
       preset: 'chengdu',
-      amounts: { step: 2 },
+      amendment: { limit: 'step', kind: null, item: 'A1', change: { do: 'set', to: 2 } },
       days: [
         { date: '2026-11-09', kind: 'off' },
         { date: '2026-11-10', kind: 'off' },
@@ -25,7 +25,19 @@ describe('a question to the past', () => {
 
   it('of today reaches to this moment, and changes nothing that was not named', () => {
     const question = read({ from: '2026-11-17', to: '2026-11-17', limit: 'step' });
-    expect(question).toMatchObject({ span: { to: NOW }, preset: null, amounts: {}, days: [] });
+    expect(question).toMatchObject({ span: { to: NOW }, preset: null, amendment: null, days: [] });
+  });
+
+  it.each([
+    ['-3', { do: 'add', by: -3 }],
+    ['−3', { do: 'add', by: -3 }],
+    ['+ 2', { do: 'add', by: 2 }],
+    ['80%', { do: 'scale', percent: 80 }],
+    ['８０％', { do: 'scale', percent: 80 }],
+  ])('takes a change as people write it: %s', (amount, change) => {
+    expect(read({ from: '2026-11-01', to: '2026-11-16', limit: 'promise', amount })).toMatchObject({
+      amendment: { limit: 'promise', kind: null, item: null, change },
+    });
   });
 
   it.each([
@@ -34,12 +46,17 @@ describe('a question to the past', () => {
     [{ from: '2025-11-01', to: '2026-11-16' }, [{ field: 'to', why: 'span' }]],
     [{ from: '2026-11-01', to: '2026-11-18' }, [{ field: 'to', why: 'span' }]],
     [
-      { from: '2026-11-01', to: '2026-11-16', amount: '0', off: '11-09', work: '2026-02-30' },
+      { from: '2026-11-01', to: '2026-11-16', limit: 'step', amount: '0', off: '11-09', work: '2026-02-30' },
       [
         { field: 'amount', why: 'amount' },
         { field: 'off', why: 'date' },
         { field: 'work', why: 'date' },
       ],
+    ],
+    [{ from: '2026-11-01', to: '2026-11-16', amount: '-3' }, [{ field: 'limit', why: 'limit' }]],
+    [
+      { from: '2026-11-01', to: '2026-11-16', kind: 'no-such', limit: 'step', amount: '-3' },
+      [{ field: 'limit', why: 'limit' }],
     ],
   ])('%j is refused by field', (typed, faults) => {
     expect(read(typed)).toEqual(faults);

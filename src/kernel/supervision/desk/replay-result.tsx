@@ -62,7 +62,6 @@ export function ByLevel(props: { result: Pick<Replayed, 'was' | 'would' | 'limit
       <p class="sm dim">
         {w.looked({
           limits: grouped(result.limits),
-          amended: grouped(result.amended),
           events: grouped(result.events),
         })}
       </p>

@@ -1,5 +1,6 @@
 // `/desk/supervision/replay`: the past under other rules, limits or days off, before any of them is put in force.
 import { listKinds } from '#kernel/cases/registry.ts';
+import { say } from '#kernel/cases/view/telling.ts';
 import { status } from '#kernel/cases/words/status.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
@@ -8,7 +9,7 @@ import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
-import { DateField, NumberField, Select, TextField } from '#ui/parts/field.tsx';
+import { DateField, Select, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { permissions } from '../contract.ts';
 import { readPresetRules } from '../service/presets.ts';
@@ -57,6 +58,7 @@ function showReplay(data: Data, page: Page): PageView {
         <BenchHead title={w.title} back={{ href: '/desk/supervision', text: boardWords.in(page.lang).title }} />
         <p class="dim">{w.lead}</p>
         <QuestionForm data={data} page={page} />
+        {data.result && data.typed.limit !== '' && <p>{w.amended(data.result.amended)}</p>}
         {data.result && <ReplayResult result={data.result} page={page} />}
       </div>
     ),
@@ -65,7 +67,17 @@ function showReplay(data: Data, page: Page): PageView {
 
 function QuestionForm({ data: { typed, faults }, page }: { data: Data; page: Page }) {
   const w = replayWords.in(page.lang);
-  const labels = { from: w.from, to: w.to, rules: w.rules, limit: w.limit, amount: w.amount, off: w.off, work: w.work };
+  const labels = {
+    from: w.from,
+    to: w.to,
+    rules: w.rules,
+    kind: w.kind,
+    item: w.item,
+    limit: w.limit,
+    amount: w.amount,
+    off: w.off,
+    work: w.work,
+  };
   const field = (id: keyof Typed) => {
     const fault = faults.find((one) => one.field === id);
     return { id, label: labels[id], value: typed[id], ...(fault ? { error: w.faults[fault.why] } : {}) };
@@ -91,7 +103,11 @@ function QuestionForm({ data: { typed, faults }, page }: { data: Data; page: Pag
         </div>
         <div class="row">
           <Select {...field('limit')} empty={w.sameLimit} options={listLimits(page)} />
-          <NumberField {...field('amount')} />
+          <TextField {...field('amount')} hint={w.amountHint} width="medium" />
+        </div>
+        <div class="row">
+          <Select {...field('kind')} empty={w.anyKind} options={listNamed(page)} />
+          <TextField {...field('item')} width="medium" />
         </div>
         <div class="row">
           <TextField {...field('off')} hint={w.daysHint} width="medium" />
@@ -105,10 +121,14 @@ function QuestionForm({ data: { typed, faults }, page }: { data: Data; page: Pag
   );
 }
 
+const listCarded = () => listKinds().filter((kind) => !kind.uncarded);
+
+function listNamed({ lang }: Page): { value: string; text: string }[] {
+  return listCarded().map((kind) => ({ value: kind.name, text: say(lang, kind) }));
+}
+
 /** Every limit of every kind, by name, each once. */
 function listLimits({ lang }: Page): { value: string; text: string }[] {
-  const limits = listKinds()
-    .filter((kind) => !kind.uncarded)
-    .flatMap((kind) => Object.entries(kind.limits));
-  return [...new Map(limits)].map(([value, limit]) => ({ value, text: lang === 'en' ? limit.en : limit.zh }));
+  const limits = listCarded().flatMap((kind) => Object.entries(kind.limits));
+  return [...new Map(limits)].map(([value, limit]) => ({ value, text: say(lang, limit) }));
 }

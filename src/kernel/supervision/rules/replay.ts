@@ -4,12 +4,10 @@ import type { CaseKind, CaseLimit } from '#kernel/cases/contract.ts';
 import { type EventName, isGraver, type Level, type Rule } from '../contract.ts';
 import { isFor, isInForce, planWatches } from './match.ts';
 
-/** What is supposed: the rules, the calendar, and how long limits are. */
+/** What is supposed: the rules and the calendar. */
 export interface World {
   readonly rules: readonly Rule[];
   readonly calendar: Calendar;
-  /** The amounts of limits by name, in their own units, where they are supposed to differ. */
-  readonly amounts: Readonly<Record<string, number>>;
 }
 
 export interface Span {
@@ -30,8 +28,7 @@ export interface Supposed {
  * ended, and stands still when it stood still.
  */
 export function replayLimit(limit: CaseLimit, kind: CaseKind, world: World, span: Span): Supposed[] {
-  const amount = world.amounts[limit.kind] ?? limit.amount;
-  const again: CaseLimit = { ...limit, amount, state: 'running' };
+  const again: CaseLimit = { ...limit, state: 'running' };
   const byId = new Map(world.rules.map((rule) => [rule.id, rule]));
   return planWatches([again], { rules: world.rules, kind, calendar: world.calendar })
     .filter((watch) => watch.fire_at >= span.from && watch.fire_at < span.to)

@@ -91,7 +91,7 @@ describe('one history', () => {
     async (_, more, ...schools) => {
       for (const [index, school] of (['meizhou', 'chengdu'] as const).entries()) {
         const rules = await readPresetRules(school);
-        const given = replayLimit(promise(more), matter, { rules, calendar: shipped, amounts: {} }, SPAN);
+        const given = replayLimit(promise(more), matter, { rules, calendar: shipped }, SPAN);
         const told = given.map(({ rule, limit, at }) => [rule.level, limit, at]);
         expect(told, school).toEqual(schools[index]?.map(([level, day]) => [level, 'promise', moment(day)]));
       }
@@ -100,7 +100,7 @@ describe('one history', () => {
 
   it('[F05] has its gravest signal by the school: what is late is yellow here and red there', async () => {
     const gravest = async (school: 'meizhou' | 'chengdu') => {
-      const world = { rules: await readPresetRules(school), calendar: shipped, amounts: {} };
+      const world = { rules: await readPresetRules(school), calendar: shipped };
       return gravestOf(replayLimit(promise({}), matter, world, SPAN))?.rule.level;
     };
     expect([await gravest('meizhou'), await gravest('chengdu')]).toEqual(['yellow', 'red']);

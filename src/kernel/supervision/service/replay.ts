@@ -3,7 +3,9 @@ import type { CalendarDay } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { openCalendars } from '#kernel/calendar/service.ts';
 import type { Label } from '#kernel/cases/contract.ts';
-import { findKind } from '#kernel/cases/registry.ts';
+import { findKind, getKind } from '#kernel/cases/registry.ts';
+import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
+import { listChains } from '#kernel/ledger/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
 import { type Level, type Rule, watchesOne } from '../contract.ts';
@@ -17,6 +19,7 @@ import {
   type Span,
   type Supposed,
 } from '../rules/replay.ts';
+import { type Amendment, amendLimit, findStepAt, type StepThen } from '../rules/suppose.ts';
 import { listPastEvents, type PastEvent } from '../store/events.ts';
 import { listPastLimits } from '../store/limits.ts';
 import { rulebookWords } from '../words/rulebook.ts';
@@ -29,7 +32,7 @@ export interface Supposition {
   readonly rules: readonly Rule[];
   readonly supposed: readonly Rule[];
   readonly days: readonly CalendarDay[];
-  readonly amounts: Readonly<Record<string, number>>;
+  readonly amendment: Amendment | null;
 }
 
 /** A case that would have been signalled otherwise: by which limit or step, at which level, when. */
@@ -47,11 +50,15 @@ export interface ToldSignal {
   readonly limit: string;
   /** Of the limit. */
   readonly name: Label;
+  /** Where the case stood then. */
+  readonly step: StepThen | null;
   readonly at: Date;
 }
 
 export interface Replayed {
   readonly limits: number;
+  /** Of these, how many are supposed to be longer or shorter. */
+  readonly amended: number;
   readonly events: number;
   readonly was: Counts;
   readonly would: Counts;
@@ -80,34 +87,37 @@ type Cases = Map<string, CasePair>;
  */
 export async function replay(db: Db, given: Supposition): Promise<Replayed> {
   const cases: Cases = new Map();
-  const limits = await replayLimits(db, given, cases);
+  const { limits, amended } = await replayLimits(db, given, cases);
   const events = await replayEvents(db, given, cases);
-  return summarise({ limits, events }, [...cases.values()]);
+  return summarise(db, { limits, amended, events }, [...cases.values()]);
 }
 
-/** Gives how many limits were looked at. */
-async function replayLimits(db: Db, given: Supposition, cases: Cases): Promise<number> {
+async function replayLimits(db: Db, given: Supposition, cases: Cases): Promise<Pick<Replayed, 'limits' | 'amended'>> {
   const rules = { was: given.rules.filter(isTimed), would: given.supposed.filter(isTimed) };
   const calendars = await openSupposed(db, given.days);
-  return eachPage(
+  let amended = 0;
+  const limits = await eachPage(
     (after) => listPastLimits(db, { scopes: given.scopes, ...given.span }, after, PAGE),
     (past) => past.limit.id,
     (past) => {
       const kind = findKind(past.kind);
       if (!kind) return;
       const { was, would } = calendars(past.region);
-      const now = { rules: rules.was, calendar: was, amounts: {} };
-      const then = { rules: rules.would, calendar: would, amounts: given.amounts };
+      const now = { rules: rules.was, calendar: was };
+      const then = { rules: rules.would, calendar: would };
+      const supposed = amendLimit(past, given.amendment);
+      if (supposed !== past.limit) amended += 1;
       gather(
         cases,
         { ...past, caseId: past.limit.case_id },
         {
           was: replayLimit(past.limit, kind, now, given.span),
-          would: replayLimit(past.limit, kind, then, given.span),
+          would: replayLimit(supposed, kind, then, given.span),
         },
       );
     },
   );
+  return { limits, amended };
 }
 
 async function replayEvents(db: Db, given: Supposition, cases: Cases): Promise<number> {
@@ -164,7 +174,11 @@ function gather(cases: Cases, about: About, { was, would }: Pair): void {
   cases.set(about.caseId, pair);
 }
 
-function summarise(looked: Pick<Replayed, 'limits' | 'events'>, cases: readonly CasePair[]): Replayed {
+async function summarise(
+  db: Db,
+  looked: Pick<Replayed, 'limits' | 'amended' | 'events'>,
+  cases: readonly CasePair[],
+): Promise<Replayed> {
   const total = { was: noCounts(), would: noCounts() };
   const organs = new Map<string, { was: Counts; would: Counts }>();
   for (const pair of cases) {
@@ -175,18 +189,19 @@ function summarise(looked: Pick<Replayed, 'limits' | 'events'>, cases: readonly 
       countIn(organ[side], pair[side]);
     }
   }
-  const changed = cases.filter((pair) => {
-    const { was, would } = compareCase(pair);
-    return was?.level !== would?.level;
-  });
-  const told = changed.filter(({ about }) => !findKind(about.kind)?.kept);
+  const changed = cases.filter(({ was, would }) => gravestOf(was)?.rule.level !== gravestOf(would)?.rule.level);
+  const told = changed.filter(({ about }) => !findKind(about.kind)?.kept).slice(0, MOST_CASES);
+  const chains = await listChains(
+    db,
+    told.map(({ about }) => about.caseId),
+  );
   return {
     ...looked,
     ...total,
     organs: [...organs]
       .map(([organ, counts]) => ({ organ, ...counts }))
       .sort((a, b) => sumOf(b.would) - sumOf(a.would)),
-    cases: told.slice(0, MOST_CASES).map(compareCase),
+    cases: told.map((pair) => compareCase(pair, chains.get(pair.about.caseId) ?? [])),
     changed: changed.length,
   };
 }
@@ -200,10 +215,16 @@ function nameOf(limits: Readonly<Record<string, Label>>, { limit, rule }: Suppos
   return { zh, en };
 }
 
-function compareCase({ about, was, would }: CasePair): ChangedCase {
-  const limits = findKind(about.kind)?.limits ?? {};
+function compareCase({ about, was, would }: CasePair, chain: readonly LedgerAct[]): ChangedCase {
+  const kind = getKind(about.kind);
   const tell = (signal: Supposed | null) =>
-    signal && { level: signal.rule.level, limit: signal.limit, name: nameOf(limits, signal), at: signal.at };
+    signal && {
+      level: signal.rule.level,
+      limit: signal.limit,
+      name: nameOf(kind.limits, signal),
+      step: findStepAt(chain, kind, signal.at),
+      at: signal.at,
+    };
   const { number, title, titleEn, organ } = about;
   return { number, title, titleEn, organ, was: tell(gravestOf(was)), would: tell(gravestOf(would)) };
 }

@@ -48,7 +48,8 @@ export interface PastLimit extends LiveLimit {
   readonly title: string;
   readonly titleEn: string | null;
   readonly organ: string;
-  readonly stepName: string | null;
+  /** The code of the item, where the case is about one. */
+  readonly item: string | null;
 }
 
 /** Limits that lived at some time in a span, by id, from after `after` on. */
@@ -63,7 +64,7 @@ export async function listPastLimits(
     .innerJoin('case_file as f', 'f.id', 'l.case_id')
     .selectAll('l')
     .select(['f.kind as caseKind', 'f.region', 'f.number', 'f.title', 'f.title_en as titleEn'])
-    .select(['f.organ_name as organ', 'f.step_name as stepName'])
+    .select(['f.organ_name as organ', 'f.subject_code as item'])
     .where('l.started_at', '<', sought.to)
     .where((eb) => eb.or([eb('l.ended_at', 'is', null), eb('l.ended_at', '>=', sought.from)]))
     .where(withinScopes(sought.scopes, 'f.organ_path'))
@@ -71,7 +72,7 @@ export async function listPastLimits(
     .orderBy('l.id')
     .limit(count)
     .execute();
-  return rows.map(({ caseKind, region, number, title, titleEn, organ, stepName, ...limit }) => ({
+  return rows.map(({ caseKind, region, number, title, titleEn, organ, item, ...limit }) => ({
     limit: reviveLimit(limit as unknown as CaseLimit),
     kind: caseKind,
     region,
@@ -79,7 +80,7 @@ export async function listPastLimits(
     title,
     titleEn,
     organ,
-    stepName,
+    item,
   }));
 }
 

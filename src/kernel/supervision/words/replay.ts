@@ -47,8 +47,8 @@ export const replayWords = defineWords({
     noChange: '没有一件的信号会不同。',
     notOfCards: '由牌引起的牌（黄牌逾期升级、一年内黄牌达到张数）不在推演之内：换了规则，原来的牌就不同。',
     atStep: (step: string) => `，在“${step}”环节`,
-    looked: (n: { limits: string; amended: string; events: string }) =>
-      `共推演 ${n.limits} 条时限（其中 ${n.amended} 条假设了另外的长短）、${n.events} 起情形。`,
+    amended: (n: number) => (n === 0 ? '没有一条时限会变长或者变短。' : `其中 ${n} 条时限假设了另外的长短。`),
+    looked: (n: { limits: string; events: string }) => `共推演 ${n.limits} 条时限、${n.events} 起情形。`,
   },
   en: {
     title: 'What if',
@@ -96,7 +96,7 @@ export const replayWords = defineWords({
     notOfCards:
       'Cards that come of cards (a yellow one ignored, so many yellow ones in a year) are not counted: under other rules there would have been other cards.',
     atStep: (step) => `, at the step “${step}”`,
-    looked: ({ limits, amended, events }) =>
-      `${limits} limits (${amended} of them supposed longer or shorter) and ${events} events were looked at.`,
+    amended: (n) => (n === 0 ? 'No limit would be longer or shorter.' : `${n} limits were supposed longer or shorter.`),
+    looked: ({ limits, events }) => `${limits} limits and ${events} events were looked at.`,
   },
 });
