@@ -119,6 +119,30 @@ describe('a card', () => {
     });
   });
 
+  it('[F04] is hinted at before each of its limits ends, and what its judges are late with is told to their head', async () => {
+    const { card } = await giveYellow();
+    const told = async (code: string) => {
+      const hint = (await listSignalsOfCase(city.db, card.id)).find((one) => one.snapshot.rule.code === code);
+      const to = await city.db
+        .selectFrom('notice')
+        .select('recipient')
+        .where('ref', '=', hint?.id ?? null)
+        .execute();
+      return { organ: hint?.snapshot.organ, to: new Set(to.map(({ recipient }) => recipient)) };
+    };
+    // Given on Thursday the 15th with five working days: the last is the 22nd.
+    city.clock.set('2026-10-21T00:00:01+08:00');
+    await fireDue(city.runtime);
+    expect((await told('KP-H')).to).toContain(await city.id('market.section'));
+    await act(head, card, 'explain', { text: '经办人疏忽' });
+    city.clock.set('2026-10-29T00:00:01+08:00');
+    await fireDue(city.runtime);
+    const { organ, to } = await told('KP-S');
+    expect(organ).toContain('监察');
+    expect(to).toContain(await city.id('supervision.head'));
+    expect(to).not.toContain(await city.id('market.head'));
+  });
+
   it('is not for whoever it is about to judge, nor for the public', async () => {
     const { card } = await giveYellow();
     await act(head, card, 'explain', { text: '说明' });

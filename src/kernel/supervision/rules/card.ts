@@ -51,7 +51,14 @@ const running = (days: number, kind: 'answer' | 'rectify'): LimitChange => ({
   limit: workdays(days),
   onExpiry: 'escalate',
 });
-const judging = (card: CardData): LimitChange => ({ do: 'start', kind: 'judge', limit: workdays(card.days.judge) });
+/** Theirs to keep, and not the organ's: what they are late with is told to their own head. */
+const deciding = ({ days, supervisor }: CardData, kind: 'judge' | 'review'): LimitChange => ({
+  do: 'start',
+  kind,
+  limit: workdays(days[kind]),
+  organId: supervisor.id,
+});
+const judging = (card: CardData) => deciding(card, 'judge');
 
 type Stage = 'issued' | 'explained' | 'upheld' | 'rectified';
 
@@ -130,10 +137,7 @@ const object: ActRule<{ text: string }> = {
     return {
       to: 'objected',
       hold: toSupervisors(card),
-      limits: [
-        { do: 'end', kinds: ['answer', 'rectify'] },
-        { do: 'start', kind: 'review', limit: workdays(card.days.review) },
-      ],
+      limits: [{ do: 'end', kinds: ['answer', 'rectify'] }, deciding(card, 'review')],
       record: { text },
     };
   },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { POSTS } from '#kernel/people/contract.ts';
 import { matter } from '../fixture.ts';
 import { PRESETS, type PresetName, readPreset } from '../service/presets.ts';
+import { cardKind } from './card.ts';
 import { findSetFaults } from './check-set.ts';
 import { compareRules } from './difference.ts';
 
@@ -12,7 +13,7 @@ describe('the rules that ship', () => {
   it.each(names)('[F04] of the %s school have no fault', async (name) => {
     const { rules } = await readPreset(name);
     const limits = new Set(rules.flatMap((rule) => rule.baseLimits));
-    expect(findSetFaults(rules, { kinds: [matter], limits, heldPosts: new Set(POSTS) })).toEqual([]);
+    expect(findSetFaults(rules, { kinds: [matter, cardKind], limits, heldPosts: new Set(POSTS) })).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { FieldFault } from '#platform/errors.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { EVENTS, HANDLER, isGraver, type RuleInput, watchesOne } from '../contract.ts';
 import { editorWords } from '../words/editor.ts';
-import { thresholdOf } from './match.ts';
+import { isFor, thresholdOf } from './match.ts';
 
 /** What a rule may speak of. */
 export interface RuleWorld {
@@ -57,7 +57,7 @@ export function findRuleFaults(rule: RuleInput, others: readonly RuleInput[], wo
       'unknown-kind',
     ),
     ...(Math.abs(thresholdOf(rule)) > FARTHEST ? fault('diff', 'impossible-threshold') : []),
-    ...unless(listOutrun(rule, others), 'diff', 'graver-first'),
+    ...unless(listOutrun(rule, others, world), 'diff', 'graver-first'),
     ...(rule.from !== null && rule.until !== null && rule.until < rule.from ? fault('until', 'period') : []),
     ...(others.some((other) => other.code === rule.code && overlap(rule, other))
       ? fault('from', 'overlap', [rule.code])
@@ -82,18 +82,20 @@ function listUnknownLimits({ kinds, baseLimits }: RuleInput, world: RuleWorld): 
 }
 
 /** Rules on the same limit whose level is milder and which would come no earlier than this, or the other way round. */
-function listOutrun(rule: RuleInput, others: readonly RuleInput[]): string[] {
+function listOutrun(rule: RuleInput, others: readonly RuleInput[], world: RuleWorld): string[] {
   const at = thresholdOf(rule);
   const outruns = (other: RuleInput) => {
     const then = thresholdOf(other);
     return isGraver(rule.level, other.level) ? at <= then : isGraver(other.level, rule.level) && then <= at;
   };
-  return others.filter((other) => watchSame(rule, other) && outruns(other)).map(({ code }) => code);
+  return others.filter((other) => watchSame(rule, other, world) && outruns(other)).map(({ code }) => code);
 }
 
-function watchSame(rule: RuleInput, other: RuleInput): boolean {
+/** Whether some case may be under both: no card comes of a case that is itself a measure of supervision. */
+function watchSame(rule: RuleInput, other: RuleInput, world: RuleWorld): boolean {
   const share = (some: readonly string[], more: readonly string[]) => some.some((one) => more.includes(one));
-  const kinds = rule.kinds.length === 0 || other.kinds.length === 0 || share(rule.kinds, other.kinds);
+  const kinds =
+    rule.kinds.length + other.kinds.length === 0 || world.kinds.some((kind) => isFor(rule, kind) && isFor(other, kind));
   return kinds && share(rule.baseLimits, other.baseLimits) && rule.method === other.method && overlap(rule, other);
 }
 

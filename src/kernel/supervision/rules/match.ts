@@ -30,7 +30,7 @@ export function rulesFor(rules: readonly Rule[], kind: CaseKind, limitName: stri
 }
 
 /** Whether a rule is meant for cases of a kind. */
-export function isFor(rule: Rule, kind: CaseKind): boolean {
+export function isFor(rule: Pick<Rule, 'kinds' | 'level'>, kind: CaseKind): boolean {
   return (rule.kinds.length === 0 || rule.kinds.includes(kind.name)) && !(kind.uncarded && isCard(rule.level));
 }
 
