@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Db, inTransaction } from '#platform/database/db.ts';
 import { openSupervisedCity, type SupervisedCity } from './fixture.ts';
-import { listEvents, narrowReach, readBoard } from './service/board.ts';
+import { narrowReach, readBoard } from './service/board.ts';
 import { EVERYWHERE, readCityFigures, readDailyCounts, readRanking, readRates } from './service/figures.ts';
 import { fireDue } from './service/fire.ts';
+import { listEvents, readNews } from './service/news.ts';
 import { tallyByOrgan } from './service/tallies.ts';
 import { listSignals } from './store/signals.ts';
 
@@ -50,7 +51,8 @@ describe('figures', () => {
         onTime: 3,
         // Three took two working days, the late one four.
         daysUsed: 10,
-        hint: 0,
+        // To answer the first card.
+        hint: 1,
         warning: 2,
         yellow: 2,
         red: 0,
@@ -123,6 +125,27 @@ describe('the board', () => {
     expect(market[0]?.act).toBe('decide');
   });
 
+  it('[F03] is narrowed as a whole to a kind of case and a level: figures, rows, days, events, and the open cases with their lamps', async () => {
+    const yellow = { ...asked, scopes: [{ path: '/530900/', deep: true }], level: 'yellow' } as const;
+    const board = await readBoard(city.db, yellow);
+    const counted = { open: 1, paused: 0, overdue: 1, decided: 1, onTime: 0, warning: 0, yellow: 2 };
+    expect(board.total).toMatchObject(counted);
+    expect(board.rows.find((row) => row.unit.code === MARKET)?.tally).toMatchObject(counted);
+    expect(board.days.reduce((sum, day) => sum + day.closed, 0)).toBe(1);
+    const news = await readNews(city.db, yellow);
+    expect(news.lit).toMatchObject([{ signal: 'yellow', closedAt: null }]);
+    expect(new Set(news.events.map(({ file }) => file.signal))).toEqual(new Set(['yellow']));
+    expect((await readNews(city.db, { ...yellow, level: 'red' })).lit).toEqual([]);
+
+    const { kind } = news.lit[0]!;
+    const ofKind = await readBoard(city.db, { ...asked, kind });
+    // Hints to whoever has to answer a card are of another kind.
+    expect(ofKind.total).toEqual({ ...(await readBoard(city.db, asked)).total, hint: 0 });
+    const ofOther = await readBoard(city.db, { ...asked, kind: 'conduct' });
+    expect(Object.values(ofOther.total).every((count) => count === 0)).toBe(true);
+    expect(await readNews(city.db, { ...asked, kind: 'conduct' })).toEqual({ signals: [], events: [], lit: [] });
+  });
+
   it('hides what lies beyond the reach as if it were not there', async () => {
     const county = [{ path: '/530900/530902/', deep: true }];
     await expect(narrowReach(city.db, county, MARKET)).rejects.toMatchObject({ code: 'http.not-found' });
@@ -141,7 +164,7 @@ describe('the board', () => {
         transformResult: async ({ result }) => result,
       });
       await readBoard(counted, { ...asked, scopes: [{ path: '/530900/', deep: true }], open: '530902' });
-      await listEvents(counted, EVERYWHERE);
+      await readNews(counted, asked);
       return statements;
     };
     const before = await count();

@@ -9,7 +9,9 @@ import { BarChart } from '#ui/charts/charts.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import { type FigureProps, Figures } from '#ui/parts/figure.tsx';
 import { LEVELS } from '../contract.ts';
-import type { Board, BoardEvent, News } from '../service/board.ts';
+import type { Board } from '../service/board.ts';
+import type { BoardEvent, News } from '../service/news.ts';
+import type { CaseLine } from '../store/cases.ts';
 import type { ShownSignal } from '../store/signals.ts';
 import { shortDay } from '../view/charts.tsx';
 import { countText } from '../view/figures.ts';
@@ -60,7 +62,18 @@ export function BoardBody({ data, lang }: Props) {
           <Card title={w.live} tight>
             <Events events={data.events} lang={lang} />
           </Card>
-          <Card title={w.signals} aside={<a href={signalsOf(data.asked.organ, {})}>{w.allSignals}</a>} tight>
+          <Card title={w.lit} tight>
+            <LitList lit={data.lit} lang={lang} />
+          </Card>
+          <Card
+            title={w.signals}
+            aside={
+              <a href={signalsOf(data.asked.organ, { kind: data.asked.kind, level: data.asked.level })}>
+                {w.allSignals}
+              </a>
+            }
+            tight
+          >
             <SignalList signals={data.signals} lang={lang} />
           </Card>
         </div>
@@ -72,7 +85,7 @@ export function BoardBody({ data, lang }: Props) {
 function tilesOf({ board, asked }: BoardData, lang: Lang): FigureProps[] {
   const w = boardWords.in(lang);
   const { total, coverage } = board;
-  const link = (level: string) => signalsOf(asked.organ, { level });
+  const link = (level: string) => signalsOf(asked.organ, { level, kind: asked.kind });
   return [
     {
       label: w.inCharge,
@@ -132,6 +145,24 @@ function DayChart({ data, lang }: Props) {
       stacked
       place="half"
       height={190}
+    />
+  );
+}
+
+/** Open cases with their lamps. */
+function LitList({ lit, lang }: { lit: readonly CaseLine[]; lang: Lang }) {
+  const w = boardWords.in(lang);
+  if (lit.length === 0) return <p class="dim sm">{w.noLit}</p>;
+  return (
+    <List
+      small
+      items={lit.map((file) => ({
+        href: `/desk/cases/${file.id}`,
+        text: sayTitle(lang, file),
+        tag: file.signal && <LevelTag level={file.signal} lang={lang} />,
+        note: inTongue(lang, file.organName, file.organNameEn),
+        end: file.dueAt && <time dateTime={file.dueAt.toISOString()}>{w.dueOn(shortMoment(lang, file.dueAt))}</time>,
+      }))}
     />
   );
 }

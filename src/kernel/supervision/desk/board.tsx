@@ -10,11 +10,13 @@ import { Filter, Live } from '#ui/parts/enhance.tsx';
 import { Select } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { LEVELS, permissions } from '../contract.ts';
-import { type BoardAsked, readBoard, readNews } from '../service/board.ts';
+import { type BoardAsked, readBoard } from '../service/board.ts';
+import { readNews } from '../service/news.ts';
 import { inTongue, unitName } from '../view/names.ts';
 import { streamBoard } from '../view/stream.tsx';
 import { boardWords } from '../words/board.ts';
 import { signalWords } from '../words/signals.ts';
+import { boardStreamAddress } from './addresses.ts';
 import { BoardBody, type BoardData, type BoardQuery, boardQuery } from './board-body.tsx';
 
 export const boardPage = resource({
@@ -57,7 +59,6 @@ export const boardStream = resource({
 
 function showBoard(data: BoardData, page: Page): PageView {
   const w = boardWords.in(page.lang);
-  const live = new URLSearchParams({ ...data.asked, follow: 'yes' });
   const organ = data.board.organ;
   return {
     title: w.title,
@@ -75,7 +76,7 @@ function showBoard(data: BoardData, page: Page): PageView {
           <LinkButton href="/desk/wall">{w.wall}</LinkButton>
         </BenchHead>
         <Narrow asked={data.asked} page={page} />
-        <Live src={`/desk/supervision/live?${live}`}>
+        <Live src={boardStreamAddress(data.asked)}>
           <BoardBody data={data} lang={page.lang} />
         </Live>
       </>
@@ -83,7 +84,7 @@ function showBoard(data: BoardData, page: Page): PageView {
   };
 }
 
-/** Which signals and events the board lists, by kind of case and level. */
+/** What the board counts and lists, by kind of case and level. Kinds that are not counted, or may be kept, are none. */
 function Narrow({ asked, page }: { asked: BoardQuery; page: Page }) {
   const w = boardWords.in(page.lang);
   const { levels } = signalWords.in(page.lang);
@@ -98,7 +99,9 @@ function Narrow({ asked, page }: { asked: BoardQuery; page: Page }) {
             label={w.kind}
             empty={w.anyKind}
             value={kind}
-            options={listKinds().map((one) => ({ value: one.name, text: inTongue(page.lang, one.zh, one.en) }))}
+            options={listKinds()
+              .filter((one) => !one.uncounted && !one.kept)
+              .map((one) => ({ value: one.name, text: inTongue(page.lang, one.zh, one.en) }))}
           />
           <Select
             id="level"

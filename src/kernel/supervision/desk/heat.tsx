@@ -5,13 +5,14 @@ import { Heat, type HeatCell } from '#ui/parts/table.tsx';
 import { type BoardRow, heatOfCount, heatOfRate } from '../rules/board.ts';
 import { rateOf, type Tally } from '../rules/figures.ts';
 import type { Board } from '../service/board.ts';
+import type { Narrowing } from '../store/cases.ts';
 import { countText, percent } from '../view/figures.ts';
 import { unitName } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
-import { signalsOf } from './addresses.ts';
+import { boardAddress, signalsOf } from './addresses.ts';
 
 interface HeatData {
-  readonly asked: { readonly organ?: string | undefined; readonly open?: string | undefined };
+  readonly asked: Narrowing & { readonly organ?: string | undefined; readonly open?: string | undefined };
   readonly board: Board;
 }
 
@@ -37,8 +38,7 @@ export function HeatTable({ data, lang }: Props) {
 /** A territory opens in place, then alone; anything else is looked at alone. */
 function hrefOf({ unit, opened, child }: BoardRow<OrganLine>, { asked }: HeatData): string {
   const opens = unit.kind === 'statistical' && !opened && !child;
-  const query = opens ? { ...asked, open: unit.code } : { organ: unit.code };
-  return `/desk/supervision?${new URLSearchParams(query)}`;
+  return boardAddress({ ...asked, ...(opens ? { open: unit.code } : { organ: unit.code, open: undefined }) });
 }
 
 function markOf({ unit, opened, child }: BoardRow<OrganLine>): string {
@@ -46,9 +46,9 @@ function markOf({ unit, opened, child }: BoardRow<OrganLine>): string {
   return opened ? '∨ ' : '› ';
 }
 
-function cellsOf({ unit, tally }: BoardRow<OrganLine>, { board }: HeatData, lang: Lang): HeatCell[] {
+function cellsOf({ unit, tally }: BoardRow<OrganLine>, { asked, board }: HeatData, lang: Lang): HeatCell[] {
   const rate = rateOf(tally);
-  const signals = (level: string) => signalsOf(unit.code, { level });
+  const signals = (level: string) => signalsOf(unit.code, { level, kind: asked.kind });
   return [
     { text: countText(tally.decided) },
     { text: rate === null ? '·' : percent(rate), level: heatOfRate(tally, board.settings.target) },

@@ -1,36 +1,30 @@
-// What the board shows: figures of a part of the tree, row by row, and what lately happened in it.
+// What the board counts: figures of a part of the tree, row by row.
 
 import { NATIONAL } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { dateOfDay, dayOf } from '#kernel/calendar/rules/days.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
-import { SIGNAL_ACT } from '#kernel/cases/contract.ts';
-import { listKeptKinds } from '#kernel/cases/registry.ts';
-import { listLatestActs } from '#kernel/ledger/store.ts';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import { listOrgansAt, listOrgansBeneath, type OrganLine } from '#kernel/organs/store/lines.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Scope } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
-import { CARD, type Level, type Settings, settingsSchema } from '../contract.ts';
+import { type Settings, settingsSchema } from '../contract.ts';
 import { type BoardRow, layOutBoard } from '../rules/board.ts';
 import { sumWithin, type Tally } from '../rules/figures.ts';
-import { type CaseLine, countDueByDay, findCaseLines } from '../store/cases.ts';
+import { type CaseFilter, countDueByDay, type Narrowing } from '../store/cases.ts';
 import { findRuleSet } from '../store/rules.ts';
-import { countSignals, findLatest, listSignals, type ShownSignal } from '../store/signals.ts';
+import { countSignals, findLatest, ofLevel } from '../store/signals.ts';
 import { type Coverage, readCoverage } from './coverage.ts';
-import { listDays, monthOf, tallyNow } from './tallies.ts';
+import { listDays, tallyNow } from './tallies.ts';
 
-/** Whose board, and which part of it. */
-export interface BoardAsked {
+/** Whose board, and which part of it: all that it shows is narrowed alike. */
+export interface BoardAsked extends Narrowing {
   readonly scopes: readonly Scope[];
   /** Code of the organ to look at alone, and of the one whose units are listed beneath it. */
   readonly organ?: string;
   readonly open?: string | undefined;
-  /** Which signals and events are listed: of a kind of case, of a level. */
-  readonly kind?: string | undefined;
-  readonly level?: Level | undefined;
   readonly now: Date;
 }
 
@@ -56,10 +50,6 @@ export interface Board {
   readonly settings: Settings;
 }
 
-const MOST_SIGNALS = 8;
-/** Hints are for the holder's eye. */
-const LISTED: readonly Level[] = ['warning', 'yellow', 'red'];
-
 /** The part of the reach that lies at or beneath an organ. @throws notFound when that is none of it. */
 export async function narrowReach(
   db: Db,
@@ -76,18 +66,18 @@ export async function narrowReach(
 }
 
 export async function readBoard(db: Db, asked: BoardAsked): Promise<Board> {
-  const { now } = asked;
+  const { now, kind, level } = asked;
   const { scopes, organ } = await narrowReach(db, asked.scopes, asked.organ);
   const set = await findRuleSet(db);
   const settings = set?.settings ?? settingsSchema.parse({});
   const today = localDate(now);
   const [tallies, units, coverage, warned, lastRed, days] = await Promise.all([
-    tallyNow(db, { scopes, now, windowDays: settings.windowDays }),
+    tallyNow(db, { scopes, kind, level, now, windowDays: settings.windowDays }),
     readUnits(db, scopes, asked.open),
     readCoverage(db, set?.rules ?? [], now),
-    countSignals(db, { scopes, from: today, to: today }),
-    findLatest(db, scopes, 'red'),
-    readDays(db, scopes, now),
+    countSignals(db, { scopes, kind, ...ofLevel(level), from: today, to: today }),
+    findLatest(db, { scopes, kind, ...ofLevel('red') }),
+    readDays(db, { scopes, kind, level, now }),
   ]);
   const warnings = warned.filter((one) => one.level === 'hint' || one.level === 'warning');
   return {
@@ -101,23 +91,6 @@ export async function readBoard(db: Db, asked: BoardAsked): Promise<Board> {
     days,
     settings,
   };
-}
-
-/** What is told at once, however long the figures are kept: the latest signals of the month, and what just happened. */
-export interface News {
-  readonly signals: readonly ShownSignal[];
-  readonly events: readonly BoardEvent[];
-}
-
-export async function readNews(db: Db, asked: BoardAsked): Promise<News> {
-  const { scopes } = await narrowReach(db, asked.scopes, asked.organ);
-  const levels = asked.level ? [asked.level] : LISTED;
-  const filter = { scopes, levels, from: monthOf(asked.now), ...(asked.kind ? { kind: asked.kind } : {}) };
-  const [signals, events] = await Promise.all([
-    listSignals(db, filter, MOST_SIGNALS),
-    listEvents(db, scopes, asked.kind),
-  ]);
-  return { signals, events };
 }
 
 async function readUnits(db: Db, scopes: readonly Scope[], open: string | undefined) {
@@ -163,11 +136,12 @@ const DAYS_BACK = 10;
 const DAYS_AHEAD = 5;
 
 /** Closed and coming due on each of the last working days and the next; today is both. */
-async function readDays(db: Db, scopes: readonly Scope[], now: Date): Promise<DayBar[]> {
+async function readDays(db: Db, asked: CaseFilter): Promise<DayBar[]> {
+  const { now } = asked;
   const days = listWorkdays(await loadCalendar(db, NATIONAL), now);
   const [closed, due] = await Promise.all([
-    listDays(db, { scopes, now, from: days[0] ?? localDate(now) }),
-    countDueByDay(db, { scopes, now }, days.at(-1) ?? localDate(now)),
+    listDays(db, { ...asked, from: days[0] ?? localDate(now) }),
+    countDueByDay(db, asked, days.at(-1) ?? localDate(now)),
   ]);
   const closedOn = new Map(closed.map((one) => [one.day, one.closed]));
   const dueOn = new Map(due.map((one) => [one.day, one.due]));
@@ -181,38 +155,4 @@ function listWorkdays(calendar: Calendar, now: Date): string[] {
   );
   const after = Array.from({ length: DAYS_AHEAD }, (_, index) => calendar.addWorkdays(today, index + 1));
   return [...before, today, ...after].map(dateOfDay);
-}
-
-export interface BoardEvent {
-  readonly id: string;
-  readonly act: string;
-  readonly at: Date;
-  readonly by: 'machine' | 'party' | 'officer';
-  readonly organName: string | null;
-  readonly organNameEn: string | null;
-  readonly file: CaseLine;
-}
-
-/** So many of the latest acts of the city are looked through for those within reach. */
-const LOOKED_THROUGH = 300;
-const MOST_EVENTS = 9;
-
-/** The latest acts on cases within reach, of a kind where one is given; the latest first. */
-export async function listEvents(db: Db, scopes: readonly Scope[], kind?: string): Promise<BoardEvent[]> {
-  const acts = await listLatestActs(db, LOOKED_THROUGH);
-  const cases = await findCaseLines(db, [...new Set(acts.map((act) => act.chain_id))], scopes);
-  const kept = listKeptKinds();
-  return acts
-    .flatMap((act): BoardEvent[] => {
-      const file = cases.get(act.chain_id);
-      // Signals, and the cards that are given with them, have a list of their own; what is kept is for those who have it.
-      const isSignal = act.act === SIGNAL_ACT || (file?.kind === CARD && act.actor_kind === 'system');
-      if (!file || isSignal || kept.includes(file.kind) || (kind !== undefined && file.kind !== kind)) return [];
-      const by = act.actor_kind === 'staff' ? 'officer' : act.actor_kind === 'system' ? 'machine' : 'party';
-      return [
-        { id: act.id, act: act.act, at: act.at, by, organName: act.organ_name, organNameEn: act.organ_name_en, file },
-      ];
-    })
-    .sort((a, b) => b.at.getTime() - a.at.getTime())
-    .slice(0, MOST_EVENTS);
 }

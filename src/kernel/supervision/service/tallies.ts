@@ -6,9 +6,17 @@ import type { Scope } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import { addTallies, type DayTally, NOTHING, type Tally } from '../rules/figures.ts';
-import { countByDay, countOpen, countOverdue, type DayCount, type LimitName } from '../store/cases.ts';
+import {
+  countByDay,
+  countOpen,
+  countOverdue,
+  type DayCount,
+  isNarrowed,
+  type LimitName,
+  type Narrowing,
+} from '../store/cases.ts';
 import { countResultsByDay, countResultsByOrgan } from '../store/results.ts';
-import { countSignals } from '../store/signals.ts';
+import { countSignals, ofLevel } from '../store/signals.ts';
 import { countDays, countStanding, findCounting, noteCounting, sumByDay, sumByOrgan } from '../store/tallies.ts';
 
 /** Days that are kept, today the last: as many as the home page draws. */
@@ -63,7 +71,7 @@ async function isKept(db: Db, now: Date, from: string): Promise<boolean> {
   return age >= 0 && age <= FRESH_MS && localDate(counting.countedAt) === localDate(now);
 }
 
-export interface Asked {
+export interface Asked extends Narrowing {
   readonly scopes: readonly Scope[];
   readonly now: Date;
   readonly subjectCode?: string;
@@ -75,7 +83,8 @@ export interface Asked {
 export async function tallyByOrgan(db: Db, asked: Asked): Promise<Map<string, Tally>> {
   const { scopes, now, windowDays, subjectCode } = asked;
   const decidedFrom = dayFrom(now, 1 - windowDays);
-  if (subjectCode !== undefined || !(await isKept(db, now, decidedFrom))) return tallyNow(db, asked);
+  const isWhole = subjectCode === undefined && !isNarrowed(asked);
+  if (!isWhole || !(await isKept(db, now, decidedFrom))) return tallyNow(db, asked);
   const sums = await sumByOrgan(db, { scopes, decidedFrom, signalsFrom: monthOf(now) });
   const tallies = sums.map(({ organPath, ...tally }) => [organPath, tally] as const);
   return new Map(tallies.filter(([, tally]) => Object.values(tally).some((count) => count > 0)));
@@ -89,7 +98,7 @@ export async function tallyNow(db: Db, asked: Asked): Promise<Map<string, Tally>
     countOpen(db, asked),
     countOverdue(db, { ...asked, totals: listTotals() }),
     countResultsByOrgan(db, { ...asked, from: dayFrom(now, 1 - windowDays), to: today }),
-    countSignals(db, { ...asked, from: monthOf(now), to: today }),
+    countSignals(db, { ...asked, ...ofLevel(asked.level), from: monthOf(now), to: today }),
   ]);
   const tallies = new Map<string, Tally>();
   const add = (path: string, more: Partial<Tally>) => tallies.set(path, addTallies(tallies.get(path) ?? NOTHING, more));
@@ -120,9 +129,10 @@ export async function listDecided(db: Db, { scopes, now, from }: Period): Promis
 }
 
 /** What happened on each day of a period, days without any included. */
-export async function listDays(db: Db, { scopes, now, from }: Period): Promise<DayCount[]> {
-  const period = { scopes, from, to: localDate(now) };
-  if (!(await isKept(db, now, from))) return countByDay(db, period);
+export async function listDays(db: Db, { now, ...asked }: Period & Narrowing): Promise<DayCount[]> {
+  const period = { ...asked, to: localDate(now) };
+  const { from } = asked;
+  if (isNarrowed(asked) || !(await isKept(db, now, from))) return countByDay(db, period);
   const sums = new Map((await sumByDay(db, period)).map((sum) => [sum.day, sum]));
   const days = Math.round((Date.parse(period.to) - Date.parse(from)) / 86_400_000) + 1;
   return Array.from({ length: days }, (_, index) => {

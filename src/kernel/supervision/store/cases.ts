@@ -1,9 +1,10 @@
 // What supervision reads of cases: open and overdue ones, counts by day, names.
 import { type RawBuilder, sql } from 'kysely';
-import { listKinds } from '#kernel/cases/registry.ts';
+import { listKeptKinds, listKinds } from '#kernel/cases/registry.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
+import { LEVELS, type Level } from '../contract.ts';
 
 /** A limit of a kind of case, by name. */
 export interface LimitName {
@@ -19,8 +20,23 @@ export interface OpenCount {
   readonly dueToday: number;
 }
 
+/** Cases of a kind alone, or those that show a signal of a level: the gravest that stands. */
+export interface Narrowing {
+  readonly kind?: string | undefined;
+  readonly level?: Level | undefined;
+}
+
+export const isNarrowed = ({ kind, level }: Narrowing) => kind !== undefined || level !== undefined;
+
+/** What may be kept from somebody is a number among others, and never one of its own. */
+export const narrowedTo = ({ kind, level }: Narrowing) =>
+  isNarrowed({ kind, level })
+    ? sql`${kind === undefined ? sql`true` : sql`f.kind = ${kind}`} and ${level === undefined ? sql`true` : sql`f.signal = ${level}`}
+        and f.kind <> all(${listKeptKinds()}::text[])`
+    : sql`true`;
+
 /** What is counted: within which organs, about which thing, at which moment. */
-export interface CaseFilter {
+export interface CaseFilter extends Narrowing {
   readonly scopes: readonly Scope[];
   readonly subjectCode?: string;
   readonly now: Date;
@@ -29,8 +45,9 @@ export interface CaseFilter {
 const uncounted = () => listKinds().flatMap((kind) => (kind.uncounted ? kind.name : []));
 
 /** Of the work that is measured: no measures of supervision itself, no records of what was done elsewhere. */
-const meant = ({ scopes, subjectCode }: Pick<CaseFilter, 'scopes' | 'subjectCode'>) => sql`
-  f.kind <> all(${uncounted()}::text[]) and ${withinScopes(scopes, 'f.organ_path')} and ${subjectCode === undefined ? sql`true` : sql`f.subject_code = ${subjectCode}`}`;
+const meant = ({ scopes, subjectCode, ...narrowing }: Omit<CaseFilter, 'now'>) => sql`
+  f.kind <> all(${uncounted()}::text[]) and ${withinScopes(scopes, 'f.organ_path')} and ${subjectCode === undefined ? sql`true` : sql`f.subject_code = ${subjectCode}`}
+    and ${narrowedTo(narrowing)}`;
 
 /** Open cases by organ. */
 export async function countOpen(db: Db, filter: CaseFilter): Promise<OpenCount[]> {
@@ -140,8 +157,15 @@ export interface CaseLine {
   readonly titleEn: string | null;
   readonly organName: string;
   readonly organNameEn: string | null;
+  /** The gravest signal that stands. */
+  readonly signal: Level | null;
+  readonly dueAt: Date | null;
   readonly closedAt: Date | null;
 }
+
+const LINE = sql`f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.organ_name as "organName",
+  o.name_en as "organNameEn", f.signal, f.due_at as "dueAt", f.closed_at as "closedAt"
+  from case_file f join organ o on o.id = f.organ_id`;
 
 /** The cases among these ids that lie within the scopes, by id. */
 export async function findCaseLines(
@@ -150,11 +174,24 @@ export async function findCaseLines(
   scopes: readonly Scope[],
 ): Promise<Map<string, CaseLine>> {
   const { rows } = await sql<CaseLine>`
-    select f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.organ_name as "organName",
-      o.name_en as "organNameEn", f.closed_at as "closedAt"
-    from case_file f join organ o on o.id = f.organ_id
+    select ${LINE}
     where f.id = any(${ids}::uuid[]) and ${withinScopes(scopes, 'f.organ_path')}`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Open cases that show a signal of one of these levels, the gravest first, then what fell due first; none that may be kept. */
+export async function listLit(
+  db: Db,
+  filter: Omit<CaseFilter, 'now' | 'level'>,
+  levels: readonly Level[],
+  limit: number,
+): Promise<CaseLine[]> {
+  const { rows } = await sql<CaseLine>`
+    select ${LINE}
+    where f.phase <> 'closed' and f.signal = any(${levels}::text[]) and f.kind <> all(${listKeptKinds()}::text[])
+      and ${meant(filter)}
+    order by array_position(${LEVELS}::text[], f.signal) desc, f.due_at, f.id limit ${limit}`.execute(db);
+  return rows;
 }
 
 /** Open cases that nobody holds, and open cases without a living limit in a state that needs one. */

@@ -4,6 +4,7 @@ import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { insertingRow } from '#platform/database/rows.ts';
 import type { Scope } from '#platform/http/context.ts';
+import { isNarrowed, type Narrowing, narrowedTo } from './cases.ts';
 
 export interface Result {
   readonly case_id: string;
@@ -46,7 +47,7 @@ export async function saveResult(tx: Tx, result: Result): Promise<void> {
       decided = excluded.decided`.execute(tx);
 }
 
-export interface ResultFilter {
+export interface ResultFilter extends Narrowing {
   readonly scopes: readonly Scope[];
   /** First and last local day on which cases count, `YYYY-MM-DD`. */
   readonly from: string;
@@ -66,7 +67,8 @@ const COUNTS = sql`count(*) as decided, count(*) filter (where r.on_time) as "on
 
 const meant = (filter: ResultFilter) => sql`r.counted_on between ${filter.from}::date and ${filter.to}::date
   and ${withinScopes(filter.scopes, 'r.organ_path')}
-  and ${filter.subjectCode === undefined ? sql`true` : sql`r.subject_code = ${filter.subjectCode}`}`;
+  and ${filter.subjectCode === undefined ? sql`true` : sql`r.subject_code = ${filter.subjectCode}`}
+  and ${isNarrowed(filter) ? sql`exists (select from case_file f where f.id = r.case_id and ${narrowedTo(filter)})` : sql`true`}`;
 
 /** Decided cases by organ. */
 export async function countResultsByOrgan(

@@ -151,13 +151,16 @@ export interface SignalFilter {
   readonly scopes: readonly Scope[];
   readonly levels?: readonly Level[];
   /** Kind of case. */
-  readonly kind?: string;
+  readonly kind?: string | undefined;
   readonly subjectCode?: string;
   /** First and last local day, `YYYY-MM-DD`. */
   readonly from?: string;
   readonly to?: string;
   readonly states?: readonly SignalState[];
 }
+
+/** Of a level alone, where one is asked for. */
+export const ofLevel = (level: Level | undefined) => (level === undefined ? {} : { levels: [level] });
 
 /** Whoever has a case that may be kept from others is told of its hints, and no list shows them; a card is for all. */
 function filtered(db: Db, filter: SignalFilter) {
@@ -189,10 +192,7 @@ export interface SignalCount {
 }
 
 /** How many signals that count there were in a period, by organ and level. */
-export async function countSignals(
-  db: Db,
-  filter: Pick<SignalFilter, 'scopes' | 'from' | 'to' | 'subjectCode'>,
-): Promise<SignalCount[]> {
+export async function countSignals(db: Db, filter: Omit<SignalFilter, 'states'>): Promise<SignalCount[]> {
   return filtered(db, { ...filter, states: ['fired'] })
     .clearSelect()
     .select(['organ_path as organPath', 'level', (eb) => eb.fn.countAll<number>().as('count')])
@@ -201,9 +201,9 @@ export async function countSignals(
     .execute();
 }
 
-/** The moment of the latest card of a level. */
-export async function findLatest(db: Db, scopes: readonly Scope[], level: Level): Promise<Date | undefined> {
-  const [latest] = await listSignals(db, { scopes, levels: [level], states: ['fired'] }, 1);
+/** The moment of the latest signal that counts. */
+export async function findLatest(db: Db, filter: Omit<SignalFilter, 'states'>): Promise<Date | undefined> {
+  const [latest] = await listSignals(db, { ...filter, states: ['fired'] }, 1);
   return latest?.passedAt;
 }
 

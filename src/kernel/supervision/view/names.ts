@@ -5,7 +5,7 @@ import { say } from '#kernel/cases/view/telling.ts';
 import { actNames } from '#kernel/cases/words/acts.ts';
 import type { OrganLine } from '#kernel/organs/store/lines.ts';
 import type { Lang } from '#platform/i18n/words.ts';
-import type { BoardEvent } from '../service/board.ts';
+import type { BoardEvent } from '../service/news.ts';
 
 export function actName(event: BoardEvent, lang: Lang): string {
   const rule = findKind(event.file.kind)?.acts[event.act];
