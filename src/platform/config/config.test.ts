@@ -49,6 +49,14 @@ describe('readConfig', () => {
     expect((error as ConfigError).faults).toHaveLength(3);
   });
 
+  it('wants the SMS gateway with its token, and never shows that', () => {
+    const url = 'https://sms.example.gov.cn/messages';
+    expect((catchError(() => readConfig({ SUNHALL_SMS_URL: url })) as ConfigError).faults).toHaveLength(1);
+    const { sms } = readConfig({ SUNHALL_SMS_URL: url, SUNHALL_SMS_TOKEN: 'hush-hush' });
+    expect(sms?.token.reveal()).toBe('hush-hush');
+    expect(inspect(sms) + JSON.stringify(sms)).not.toContain('hush');
+  });
+
   it('wants the link upward whole or not at all, and groups the keys of each city beneath', () => {
     const url = 'https://www.example.gov.cn/';
     const error = catchError(() => readConfig({ SUNHALL_UPLINK_URL: url }));

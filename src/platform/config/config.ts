@@ -40,6 +40,12 @@ export interface SmtpConfig {
   readonly from: string;
 }
 
+/** An SMS gateway, or what stands before the one of a provider. */
+export interface SmsConfig {
+  readonly url: string;
+  readonly token: Secret;
+}
+
 /** The superior platform that is reported to. */
 export interface UplinkConfig {
   /** Without a slash at the end. */
@@ -95,6 +101,7 @@ export interface Config {
   readonly virusScanner: { readonly host: string; readonly port: number } | undefined;
   readonly s3: S3Config | undefined;
   readonly smtp: SmtpConfig | undefined;
+  readonly sms: SmsConfig | undefined;
   readonly uplink: UplinkConfig | undefined;
   /** SM2 public keys of the platforms that report here, by their code. */
   readonly downlinks: ReadonlyMap<string, readonly string[]>;
@@ -165,6 +172,10 @@ function arrange(read: z.output<typeof environment>): Config {
       read.SUNHALL_SMTP_URL === undefined
         ? undefined
         : { url: new Secret(read.SUNHALL_SMTP_URL), from: read.SUNHALL_MAIL_FROM },
+    sms:
+      read.SUNHALL_SMS_URL === undefined
+        ? undefined
+        : { url: read.SUNHALL_SMS_URL, token: new Secret(read.SUNHALL_SMS_TOKEN!) },
     uplink: arrangeUplink(read),
     downlinks: arrangeDownlinks(read.SUNHALL_UPLINK_CITIES),
     uplinkKeepDays: read.SUNHALL_UPLINK_KEEP_DAYS,

@@ -23,6 +23,7 @@ const networks = listOf(
 /** Settings that only make sense together. */
 const TOGETHER = [
   ['SUNHALL_S3_ENDPOINT', 'SUNHALL_S3_BUCKET', 'SUNHALL_S3_ACCESS_KEY', 'SUNHALL_S3_SECRET_KEY'],
+  ['SUNHALL_SMS_URL', 'SUNHALL_SMS_TOKEN'],
   ['SUNHALL_UPLINK_URL', 'SUNHALL_UPLINK_TOKEN', 'SUNHALL_UPLINK_KEY'],
 ] as const;
 
@@ -67,6 +68,8 @@ export const environment = z
     SUNHALL_S3_SECRET_KEY: z.string().optional(),
     SUNHALL_SMTP_URL: address(/^smtps?$/, 'smtps://user:password@mail.example.gov.cn').optional(),
     SUNHALL_MAIL_FROM: z.string().default('noreply@localhost'),
+    SUNHALL_SMS_URL: address(/^https?$/, 'https://sms.example.gov.cn/messages').optional(),
+    SUNHALL_SMS_TOKEN: z.string().optional(),
     SUNHALL_UPLINK_URL: address(/^https?$/, 'https://www.example.gov.cn').optional(),
     SUNHALL_UPLINK_TOKEN: z.string().optional(),
     SUNHALL_UPLINK_KEY: listOf(

@@ -1,7 +1,7 @@
 // What takes a notice out of the house: a mail relay, an SMS gateway, or the simulator in their place.
 import { sql } from 'kysely';
 import { createTransport } from 'nodemailer';
-import type { SmtpConfig } from '#platform/config/config.ts';
+import type { SmsConfig, SmtpConfig } from '#platform/config/config.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -31,8 +31,9 @@ export type Carriers = Readonly<Record<Message['channel'], Carrier>>;
 
 /** The carriers that the settings name; the simulator for those they do not. */
 export function openCarriers(runtime: Pick<Runtime, 'config' | 'db' | 'vault'>): Carriers {
+  const { sms, smtp } = runtime.config;
   const simulator = simulatedCarrier(runtime.db, runtime.vault);
-  return { sms: simulator, mail: runtime.config.smtp ? mailCarrier(runtime.config.smtp) : simulator };
+  return { sms: sms ? smsCarrier(sms) : simulator, mail: smtp ? mailCarrier(smtp) : simulator };
 }
 
 /** Mail through a relay. */
@@ -56,6 +57,35 @@ export function mailCarrier(smtp: SmtpConfig): Carrier {
         if (responseCode !== undefined && responseCode >= 500) throw new Undeliverable(text, { cause });
         throw cause;
       }
+    },
+  };
+}
+
+/** Shorter than a claim of the outbox lasts, with all its notices. */
+const GATEWAY_MS = 10_000;
+/** Refusals that are about us or the hour and not about the message: a wrong token or address, too many at once. */
+const NOT_OF_THE_MESSAGE = [401, 403, 404, 408, 425, 429];
+
+/** SMS through a gateway: `POST { id, to, text }` as JSON, answered with any 2xx. */
+export function smsCarrier(sms: SmsConfig): Carrier {
+  return {
+    async send({ id, address, body }) {
+      const { status, body: answer } = await fetch(sms.url, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: {
+          Authorization: `Bearer ${sms.token.reveal()}`,
+          'Content-Type': 'application/json',
+          // The same id at a second try, so that a telephone gets it once.
+          'Idempotency-Key': id,
+        },
+        body: JSON.stringify({ id, to: address, text: body }),
+        signal: AbortSignal.timeout(GATEWAY_MS),
+      });
+      await answer?.cancel();
+      if (status >= 200 && status < 300) return;
+      const isFinal = status >= 400 && status < 500 && !NOT_OF_THE_MESSAGE.includes(status);
+      throw new (isFinal ? Undeliverable : Error)(`the SMS gateway answered ${status}`);
     },
   };
 }

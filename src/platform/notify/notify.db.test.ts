@@ -1,9 +1,11 @@
 // Notices on a real database: sent once whoever sends them, tried again, given up on, and read in the inbox.
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer as createHttpServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -224,6 +226,52 @@ describe('carriers', () => {
     await expect(carrier.send({ ...message, address: 'busy@example.cn' })).rejects.not.toBeInstanceOf(Undeliverable);
     relay.server.close();
   });
+});
+
+/** An SMS gateway that writes down what it gets, and answers as the number asks. */
+async function startGateway() {
+  const requests: { headers: IncomingHttpHeaders; body: unknown }[] = [];
+  const answers: Record<string, number> = { 13800000400: 400, 13800000401: 401, 13800000429: 429, 13800000503: 503 };
+  const server = createHttpServer(async (request, response) => {
+    const body = (await json(request)) as { to: string };
+    requests.push({ headers: request.headers, body });
+    response.writeHead(answers[body.to] ?? 202).end('{}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/messages`;
+  return { server, requests, url };
+}
+
+it('[G22] SMS goes through a gateway: what it refuses is given up, what it cannot take now is tried again', async () => {
+  const { server, requests, url } = await startGateway();
+  const config = readConfig({ SUNHALL_SMS_URL: url, SUNHALL_SMS_TOKEN: 'hush-hush' });
+  const carriers = openCarriers({ ...runtime, config });
+  const to = (phone: string) => sms({ address: runtime.vault.seal(phone) });
+  await queue(to('13812345678'));
+  await dispatchDue(runtime, templates, carriers);
+  expect(await rows()).toMatchObject([{ attempts: 1, failed_at: null, sent_at: runtime.clock.now() }]);
+  const { id } = requests[0]!.body as { id: string };
+  expect(requests).toMatchObject([
+    {
+      headers: { authorization: 'Bearer hush-hush', 'idempotency-key': id, 'content-type': 'application/json' },
+      body: { to: '13812345678', text: '编号 S1，查询码 K7Q2。\nhttps://city.example/things/S1' },
+    },
+  ]);
+  expect(await listSimulated(database.db, runtime.vault, 1)).toEqual([]);
+
+  const message = { id, channel: 'sms', subject: '', body: '好' } as const;
+  const refusal = (address: string) => carriers.sms.send({ ...message, address }).catch((error: Error) => error);
+  expect(await refusal('13800000400')).toBeInstanceOf(Undeliverable);
+  for (const busy of ['13800000401', '13800000429', '13800000503']) {
+    const error = await refusal(busy);
+    expect(error).toMatchObject({ message: `the SMS gateway answered ${busy.slice(-3)}` });
+    expect(error).not.toBeInstanceOf(Undeliverable);
+  }
+  server.closeAllConnections();
+  await new Promise((closed) => server.close(closed));
+  const gone = await refusal('13812345678');
+  expect(gone).toBeInstanceOf(Error);
+  expect(gone).not.toBeInstanceOf(Undeliverable);
 });
 
 it('a running dispatcher sends within moments and stops when told', async () => {
