@@ -146,7 +146,7 @@ function Threshold({ form, rule, page }: Part) {
           width="short"
           options={LEVELS.map((value) => ({ value, text: levels[value] }))}
         />
-        <NumberField {...form.field('points', String(rule?.points ?? 0))} />
+        <NumberField {...form.field('points', String(rule?.points ?? 0))} hint={w.pointsHint} />
         <DateField {...form.field('from', rule?.from)} />
         <DateField {...form.field('until', rule?.until)} />
       </div>

@@ -24,6 +24,7 @@ import { findSignal, type ShownSignal, type Signal } from '../store/signals.ts';
 import { LevelTag } from '../view/level-tag.tsx';
 import { inTongue } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
+import { rulebookWords } from '../words/rulebook.ts';
 import { signalWords } from '../words/signals.ts';
 
 interface SignalData {
@@ -180,7 +181,7 @@ function factsOf(signal: ShownSignal, { lang }: Page): [string, string][] {
     [w.moment, sayMoment(lang, signal.passedAt)],
     [w.firedAt, sayMoment(lang, signal.firedAt)],
     [w.rule, w.ruleVersion(rule)],
-    [w.points, rule.points === 0 ? w.unranked : String(rule.points)],
+    [rulebookWords.in(lang).points, rule.points === 0 ? w.unranked : String(rule.points)],
     [w.basis, rule.local ? w.localBasis : lang === 'en' ? rule.basisEn : rule.basis],
   ];
 }

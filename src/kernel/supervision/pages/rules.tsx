@@ -39,6 +39,7 @@ function RulesBody({ set, page }: { set: RuleSet; page: Page }) {
         lead={w.rulesLead({ version: set.version, since: localDate(set.validFrom) })}
       />
       <p class="note sm">{w.formula}</p>
+      <p class="dim sm">{w.pointsNote}</p>
       <Table
         rows={[...set.rules]}
         rowKey={(rule) => rule.code}
