@@ -7,6 +7,7 @@ import { useMatterSource } from '#dialogue/mailbox/matter.ts';
 import { ordersFromAbove } from '#journeys/uplink-to-order.ts';
 import { useHallSource } from '#kernel/cases/halls.ts';
 import { NO_REGION } from '#kernel/cases/service/intake.ts';
+import type { Voice } from '#kernel/supervision/contract.ts';
 import { addSubjectSource, useVoiceSource } from '#kernel/supervision/registry.ts';
 import { GRANTED, KIND } from '#services/applications/contract.ts';
 import { useItemSource } from '#services/applications/item.ts';
@@ -18,7 +19,7 @@ import { findOffer, getVersionContent, recallOffer } from '#services/items/servi
 import { countItems } from '#services/items/service/read.ts';
 import { listReceived, nameHalls } from '#services/items/store/halls.ts';
 import { listFamilyOrgans, nameItems, searchOffers } from '#services/items/store/live.ts';
-import { listSatisfaction } from '#services/ratings/service.ts';
+import { listSatisfaction, readSatisfaction, type Satisfaction } from '#services/ratings/service.ts';
 import { readCity } from './portal/city.ts';
 
 /** Applications, supervision, the mailbox and lists of cases learn of service items and halls from the room of items, and it of drafts. */
@@ -65,11 +66,14 @@ export function joinItems(): void {
   useVoiceSource({
     listVoices: async (db, asked) => {
       const heard = await listSatisfaction(db, 'path', asked);
-      return new Map(
-        [...heard].map(([path, { count, rate }]) => [path, { rated: count, content: Math.round((rate ?? 0) * count) }]),
-      );
+      return new Map([...heard].map(([path, said]) => [path, toVoice(said)]));
     },
+    readVoice: async (db, asked) => toVoice(await readSatisfaction(db, asked)),
   });
+}
+
+function toVoice({ count, rate }: Satisfaction): Voice {
+  return { rated: count, content: Math.round((rate ?? 0) * count) };
 }
 
 /** The link upward gives orders of the superior level to the room of orders. */

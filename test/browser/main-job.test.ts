@@ -70,14 +70,16 @@ test('[E01] [E08] [E21] a licence is applied for, accepted, reviewed, granted, d
   await owner.follows('准予决定书');
   await owner.sees('决定准予');
 
+  const before = await readRatings(owner);
   await owner.opens(sent.status);
   await owner.follows('去评价');
   await looksWhole(owner);
   await owner.chooses('非常满意');
   await owner.presses('提交评价');
   await owner.sees('您的评价：非常满意');
-  await owner.opens(`/supervision/items/${FOOD_CHANGE}`);
-  await owner.sees('食品经营许可（变更）');
+  expect(await readRatings(owner)).toBe(before + 1);
+  await owner.follows('办事指南');
+  await owner.sees(`${before + 1} 人次评价`);
 
   const supervisor = await meet('supervisor');
   await supervisor.opens('/desk/supervision');
@@ -86,6 +88,12 @@ test('[E01] [E08] [E21] a licence is applied for, accepted, reviewed, granted, d
   await supervisor.sees('送达办结');
   await supervisor.sees('群众评价');
 });
+
+/** How many have rated the service, as its public figures say. */
+async function readRatings(person: Person): Promise<number> {
+  await person.opens(`/supervision/items/${FOOD_CHANGE}`);
+  return Number(/(\d+) 人次评价/.exec(await person.reads())?.[1]);
+}
 
 /** How many sheets of A4 the open page takes in print. */
 async function countSheets({ page }: Person): Promise<number> {

@@ -223,8 +223,14 @@ export interface Voice {
   readonly content: number;
 }
 
+/** A quarter, in whole weeks: one service has too few cases in a month. */
+export const ITEM_WEEKS = 13;
+export const ITEM_DAYS = ITEM_WEEKS * 7;
+
 /** What people say, as the module that asks them tells. */
 export interface VoiceSource {
+  /** Of one service, by its code, over the last days. */
+  readVoice(db: Db, asked: { readonly now: Date; readonly days: number; readonly subjectCode: string }): Promise<Voice>;
   /** By path of the organ, over the last days. */
   listVoices(db: Db, asked: { readonly now: Date; readonly days: number }): Promise<ReadonlyMap<string, Voice>>;
 }

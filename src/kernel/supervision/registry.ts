@@ -1,6 +1,6 @@
 // What cases are about, and what people say of them, as the modules that own those things tell. Filled once by the composition root.
 import type { Db } from '#platform/database/db.ts';
-import type { SubjectName, SubjectSource, Voice, VoiceSource } from './contract.ts';
+import { ITEM_DAYS, type SubjectName, type SubjectSource, type Voice, type VoiceSource } from './contract.ts';
 
 const sources = new Map<string, SubjectSource>();
 
@@ -33,4 +33,9 @@ export async function listVoices(
   asked: { readonly now: Date; readonly days: number },
 ): Promise<ReadonlyMap<string, Voice>> {
   return voices ? voices.listVoices(db, asked) : new Map();
+}
+
+/** What was said of one service in the last quarter. */
+export async function readItemVoice(db: Db, subjectCode: string, now: Date): Promise<Voice> {
+  return voices ? voices.readVoice(db, { now, days: ITEM_DAYS, subjectCode }) : { rated: 0, content: 0 };
 }

@@ -95,9 +95,10 @@ export const markRows = (
 /** Counts by level, over all or for each organ or item; what stands in such a row is left out. One statement. */
 export async function countLevels(db: Db, by: keyof typeof KEYS, filter: RatingFilter): Promise<LevelCount[]> {
   const { since, until, scopes, subjectCode } = filter;
+  const ratedHere = sql`r.organ_path in (select organ_path from rating where subject_code = ${subjectCode})`;
   const marked = markRows(sql`
     r.state = 'counted' and r.at >= date_trunc('month', ${since}::timestamptz) and r.at < ${until}
-      and ${scopes ? withinScopes(scopes, 'r.organ_path') : sql`true`}`);
+      and ${subjectCode ? ratedHere : sql`true`} and ${scopes ? withinScopes(scopes, 'r.organ_path') : sql`true`}`);
   const { rows } = await sql<LevelCount>`
     select ${KEYS[by]} as key, r.level, count(*) as n from (${marked}) r
     where not r."inRow" and r.at >= ${since} and ${subjectCode ? sql`r.subject_code = ${subjectCode}` : sql`true`}

@@ -9,21 +9,18 @@ import { localDate } from '#platform/time.ts';
 import { BarChart } from '#ui/charts/charts.tsx';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Head } from '#ui/parts/card.tsx';
-import { Figures } from '#ui/parts/figure.tsx';
-import { findSubjectName } from '../registry.ts';
+import { type FigureProps, Figures } from '#ui/parts/figure.tsx';
+import { ITEM_DAYS, ITEM_WEEKS } from '../contract.ts';
+import { findSubjectName, readItemVoice } from '../registry.ts';
 import { sumWithin } from '../rules/figures.ts';
 import { EVERYWHERE } from '../service/figures.ts';
-import { readGrounds } from '../service/rules.ts';
+import { readGrounds, readSettings } from '../service/rules.ts';
 import { dayFrom, tallyByOrgan } from '../service/tallies.ts';
 import { countByDay, findSubjectTitle } from '../store/cases.ts';
 import { countResultsByLength } from '../store/results.ts';
 import { shortDay } from '../view/charts.tsx';
-import { countText, figuresOf, publicFigures } from '../view/figures.ts';
+import { countText, figuresOf, percent, publicFigures } from '../view/figures.ts';
 import { publicWords } from '../words/public.ts';
-
-/** A quarter, in whole weeks: one service has too few cases in a month. */
-const WEEKS = 13;
-const WINDOW_DAYS = WEEKS * 7;
 
 type ItemSight = Awaited<ReturnType<typeof loadItem>>;
 
@@ -48,19 +45,21 @@ async function loadItem({ db, now }: Context, code: string) {
   const window = {
     scopes: EVERYWHERE,
     subjectCode: code,
-    from: dayFrom(now, 1 - WINDOW_DAYS),
+    from: dayFrom(now, 1 - ITEM_DAYS),
     to: localDate(now),
   };
   const [named, asked] = await Promise.all([findSubjectName(db, code, now), findSubjectTitle(db, code)]);
   const name = named ?? asked;
   if (!name) throw notFound();
-  const [tallies, days, lengths, grounds] = await Promise.all([
-    tallyByOrgan(db, { scopes: EVERYWHERE, subjectCode: code, now, windowDays: WINDOW_DAYS }),
+  const [tallies, days, lengths, grounds, voice, settings] = await Promise.all([
+    tallyByOrgan(db, { scopes: EVERYWHERE, subjectCode: code, now, windowDays: ITEM_DAYS }),
     countByDay(db, window),
     countResultsByLength(db, window),
     readGrounds(db, now),
+    readItemVoice(db, code, now),
+    readSettings(db),
   ]);
-  const weeks = Array.from({ length: WEEKS }, (_, index) => {
+  const weeks = Array.from({ length: ITEM_WEEKS }, (_, index) => {
     const week = days.slice(index * 7, index * 7 + 7);
     const sum = (key: 'received' | 'closed') => week.reduce((total, day) => total + day[key], 0);
     return { from: week[0]?.day ?? '', received: sum('received'), closed: sum('closed') };
@@ -72,6 +71,9 @@ async function loadItem({ db, now }: Context, code: string) {
     nameEn: name.nameEn,
     guide: named?.href ?? null,
     figures: publicFigures(sumWithin(tallies, ''), open),
+    voice,
+    /** 满意率, 0–1; null while too few have spoken. */
+    satisfied: voice.rated < settings.sampleFloor ? null : voice.content / voice.rated,
     grounds,
     weeks,
     lengths,
@@ -98,14 +100,24 @@ function showItem(data: ItemSight, page: Page): PageView {
     crumbs: [{ href: '/supervision', text: w.title }],
     body: (
       <div class="stack loose">
-        <PageHead title={title} lead={w.itemLead(WINDOW_DAYS)}>
+        <PageHead title={title} lead={w.itemLead(ITEM_DAYS)}>
           {data.guide && <a href={data.guide}>{w.guide}</a>}
         </PageHead>
-        <Figures items={figuresOf(data, WINDOW_DAYS, page.lang)} />
+        <Figures items={[...figuresOf(data, ITEM_DAYS, page.lang), voiceFigure(data, page)]} />
         <Weeks data={data} page={page} />
         <Lengths data={data} page={page} />
       </div>
     ),
+  };
+}
+
+function voiceFigure({ voice, satisfied }: ItemSight, page: Page): FigureProps {
+  const w = publicWords.in(page.lang);
+  return {
+    label: w.satisfaction,
+    value: satisfied === null ? w.none : percent(satisfied),
+    ...(satisfied === null ? {} : { unit: '%' }),
+    note: w.spoke(voice),
   };
 }
 
@@ -114,9 +126,9 @@ function Weeks({ data, page }: { data: ItemSight; page: Page }) {
   const sum = (key: 'received' | 'closed') => countText(data.weeks.reduce((total, week) => total + week[key], 0));
   return (
     <section class="stack">
-      <Head title={w.daily(WINDOW_DAYS)} more={{ href: '?format=csv&table=weeks', text: w.dataTable }} />
+      <Head title={w.daily(ITEM_DAYS)} more={{ href: '?format=csv&table=weeks', text: w.dataTable }} />
       <BarChart
-        label={w.dailyLabel({ received: sum('received'), closed: sum('closed'), days: WINDOW_DAYS })}
+        label={w.dailyLabel({ received: sum('received'), closed: sum('closed'), days: ITEM_DAYS })}
         labels={data.weeks.map((week) => shortDay(week.from))}
         series={[
           { name: w.receivedColumn, values: data.weeks.map((week) => week.received) },

@@ -41,6 +41,7 @@ export const publicWords = defineWords({
     response: '评价率',
     rated: '评价人次',
     heard: (v: { rated: number; response: string }) => `${v.rated} 人次，评价率 ${v.response}%`,
+    spoke: (v: { rated: number; content: number }) => `${v.rated} 人次评价，其中 ${v.content} 人次满意`,
     howSatisfied:
       '满意率：评价为非常满意、满意、基本满意的占比；没评价的不算满意，同一设备连续五个“非常满意”不计，评价太少的不算比率。评价率：评价数与同期办结数之比。',
     noCards: '无',
@@ -123,6 +124,7 @@ export const publicWords = defineWords({
     response: 'Response rate',
     rated: 'Ratings',
     heard: (v: { rated: number; response: string }) => `${v.rated} ratings, ${v.response}% of those served`,
+    spoke: (v: { rated: number; content: number }) => `${v.rated} ratings, ${v.content} of them satisfied`,
     howSatisfied:
       'Satisfied: the share of ratings that are very satisfied, satisfied or fairly satisfied. Silence does not count as content, five best ratings in a row from one device do not count, and too few ratings give no share. Response rate: ratings beside the cases decided in the same time.',
     noCards: 'none',

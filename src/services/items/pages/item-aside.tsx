@@ -1,6 +1,7 @@
 // Beside the guide: the four entries, the eight disclosures, code and version.
 import { nameIn } from '#kernel/organs/contract.ts';
 import { titleIn } from '#kernel/people/rules/title.ts';
+import { ITEM_DAYS } from '#kernel/supervision/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { LinkButton } from '#ui/parts/button.tsx';
@@ -57,6 +58,7 @@ function Entries({ item, page }: Props) {
         </li>
         <li>
           <a href={`/supervision/items/${item.code}`}>{w.supervise}</a>
+          <div class="sm dim">{w.voice({ days: ITEM_DAYS, ...item.voice })}</div>
         </li>
         <li>
           <a href={`/packages?item=${item.code}`}>{w.packages}</a>

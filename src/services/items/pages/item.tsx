@@ -1,5 +1,6 @@
 // The guide of one item: everything a person needs before applying, drawn from the version that runs.
 import { findPublicHead } from '#kernel/people/service/officers.ts';
+import { readItemVoice } from '#kernel/supervision/registry.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -31,9 +32,10 @@ export const itemPage = resource({
   load: async (ctx, { params }): Promise<Guide> => {
     const item = await findLiveItem(ctx.db, params.code, ctx.now);
     if (!item) throw notFound();
-    const [head, draft] = await Promise.all([
+    const [head, draft, voice] = await Promise.all([
       findPublicHead(ctx.db, { id: item.organId }, ctx.now),
       findDraftPlace(ctx, item.code),
+      readItemVoice(ctx.db, item.code, ctx.now),
     ]);
     return {
       ...item,
@@ -41,6 +43,7 @@ export const itemPage = resource({
       disclosures: discloseItem(item.content, item.organName),
       draft,
       head,
+      voice,
     };
   },
   view: showGuide,

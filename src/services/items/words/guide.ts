@@ -58,6 +58,8 @@ export const guideWords = defineWords({
     complain: '我要投诉',
     conduct: '工作人员作风有问题：效能投诉',
     supervise: '监督办理情况',
+    voice: (v: { days: number; rated: number; content: number }) =>
+      `近 ${v.days} 日 ${v.rated} 人次评价，其中 ${v.content} 人次满意`,
     eight: '八项公开',
     matter: '事项',
     norms: '办法',
@@ -146,6 +148,8 @@ export const guideWords = defineWords({
     complain: 'Complain',
     conduct: 'Complain about conduct',
     supervise: 'See how we perform',
+    voice: (v: { days: number; rated: number; content: number }) =>
+      `Last ${v.days} days: ${v.rated} ratings, ${v.content} of them satisfied`,
     eight: 'Eight disclosures',
     matter: 'Matter',
     norms: 'Rules',
