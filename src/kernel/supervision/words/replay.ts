@@ -47,7 +47,7 @@ export const replayWords = defineWords({
     noChange: '没有一件的信号会不同。',
     notOfCards: '由牌引起的牌（黄牌逾期升级、一年内黄牌达到张数）不在推演之内：换了规则，原来的牌就不同。',
     atStep: (step: string) => `，在“${step}”环节`,
-    amended: (n: number) => (n === 0 ? '没有一条时限会变长或者变短。' : `其中 ${n} 条时限假设了另外的长短。`),
+    amended: (n: number) => (n === 0 ? '没有一条时限会变长或者变短。' : `${n} 条时限假设了另外的长短。`),
     looked: (n: { limits: string; events: string }) => `共推演 ${n.limits} 条时限、${n.events} 起情形。`,
   },
   en: {
