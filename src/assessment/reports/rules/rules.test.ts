@@ -97,6 +97,13 @@ describe('the figures of a report', () => {
     const file = { data: { hands: [], text } } as unknown as Snapshot['file'];
     expect(reportKind.ownWords?.(null, file)).toContain(text.cases);
   });
+
+  it('tell cards as they are counted: those that stand, and apart from them those revoked on whatever ground', () => {
+    const totals = { ...NOTHING, yellow: 2, red: 1, revoked: 3 };
+    const text = writeReport({ ...situation, totals, before: { ...NOTHING, yellow: 1, red: 1 } }, new Map());
+    expect(text.organs).toContain('有效黄牌 2 张，比上期增加 1 张，有效红牌 1 张，与上期持平');
+    expect(text.organs).toContain('撤销 3 张，含说明采纳、申诉复核');
+  });
 });
 
 describe('periods', () => {

@@ -30,9 +30,14 @@ function writeOverview({ territory, period, from, totals, before }: Situation): 
   ].join('');
 }
 
+/** Cards as the figures count them: those that stand, and those revoked on any ground. */
 function writeOrgans({ totals, before, organs }: Situation): string {
   const { warnings, yellow, red, revoked } = totals;
-  const cards = `发出预警 ${warnings} 次，黄牌 ${yellow} 张${compare(yellow, before.yellow, '张')}，红牌 ${red} 张${compare(red, before.red, '张')}；经申诉复核撤销 ${revoked} 张。`;
+  const cards = [
+    `发出预警 ${warnings} 次；有效黄牌 ${yellow} 张${compare(yellow, before.yellow, '张')}，`,
+    `有效红牌 ${red} 张${compare(red, before.red, '张')}（同一件已有红牌的，不再计黄牌）；`,
+    `撤销 ${revoked} 张，含说明采纳、申诉复核和依据变更。`,
+  ].join('');
   if (organs.length === 0) return `${cards}\n没有被发牌或者超期的单位。`;
   const named = organs
     .slice(0, 3)
