@@ -94,11 +94,12 @@ async function runLoad(args: string[]): Promise<number> {
 }
 
 function describeLoad(summary: LoadSummary, firstPasswords: string | undefined): string {
-  const verdict = summary.loaded ? 'Loaded.' : 'Whole; nothing was kept.';
+  const without = summary.leftOut.length > 0 ? ` but for ${summary.leftOut.join(', ')}` : '';
+  const verdict = summary.loaded ? `Loaded${without}.` : `Whole${without}; nothing was kept.`;
   return [
     ...Object.entries(summary.counts).map(([kind, count]) => `${kind.padEnd(20)}${count}`),
     ...summary.faults.map((fault) => `${fault.file}:${fault.line} ${fault.field}: ${fault.reason}`),
-    ...summary.notes.map((note) => `note: ${note.file}:${note.line} ${note.reason}`),
+    ...summary.notes.map((note) => `note: ${note.file}:${note.line} ${note.field}: ${note.reason}`),
     summary.faults.length > 0 ? `Not loaded: ${summary.faults.length} faults.` : verdict,
     ...(firstPasswords ? [`First passwords: ${firstPasswords}. Hand them out and remove the file.`] : []),
   ].join('\n');

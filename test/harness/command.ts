@@ -9,11 +9,18 @@ export interface CityPlace {
   readonly databaseUrl?: string;
 }
 
-/** Gives the exit status, and what was printed; the complaint when that is nothing. */
-export async function runSunhall(
-  { folder, databaseUrl }: CityPlace,
-  ...args: string[]
-): Promise<{ status: number; text: string }> {
+/** What a command ended with, and what it printed; the complaint when that is nothing. */
+export interface Ran {
+  readonly status: number;
+  readonly text: string;
+}
+
+export function runSunhall(place: CityPlace, ...args: string[]): Promise<Ran> {
+  return askSunhall(place, '', ...args);
+}
+
+/** The same with something to read on its standard input. */
+export async function askSunhall({ folder, databaseUrl }: CityPlace, input: string, ...args: string[]): Promise<Ran> {
   const env = {
     ...process.env,
     NODE_OPTIONS: '',
@@ -22,6 +29,7 @@ export async function runSunhall(
   };
   const program = ['--import', 'tsx', 'src/app/command.ts', ...args];
   const run = promisify(execFile)(process.execPath, program, { cwd: join(import.meta.dirname, '../..'), env });
+  run.child.stdin?.end(input);
   return run.then(
     ({ stdout }) => ({ status: 0, text: stdout.trim() }),
     (error: Error & { code?: number; stdout?: string }) => ({

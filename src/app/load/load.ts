@@ -1,6 +1,5 @@
 // `sunhall load`: takes a city pack in whole, or not at all, and tells each fault by file, line, field and reason.
 import { loadSchemes } from '#assessment/scores/service/schemes.ts';
-import { takeInYear } from '#kernel/cases/service/recount.ts';
 import type { PackResult, PackRow } from '#kernel/organs/contract.ts';
 import { loadOrgans } from '#kernel/organs/service/load-organs.ts';
 import { loadRegions } from '#kernel/organs/service/load-regions.ts';
@@ -13,8 +12,9 @@ import type { Runtime } from '#platform/runtime.ts';
 import { loadOldCases } from '#services/imported-cases/service/pack.ts';
 import { loadItems } from '#services/items/service/load.ts';
 import { loadHalls, loadPackages } from '#services/items/service/ways.ts';
-import { citySchema, saveCity } from '../portal/city.ts';
-import { type FileFault, type PackFile, type PackLine, readCsv, readJson, readJsonLines } from './pack.ts';
+import { type City, citySchema, saveCity } from '../portal/city.ts';
+import { loadCalendarDays } from './calendar.ts';
+import { type FileFault, listNames, type PackFile, type PackLine, readCsv, readJson, readJsonLines } from './pack.ts';
 import { keepPapers } from './papers.ts';
 import { loadThemes } from './themes.ts';
 
@@ -22,8 +22,10 @@ export interface LoadSummary {
   /** Rows taken in by kind: `{ regions: 1049, organs: 773, … }`. */
   readonly counts: Readonly<Record<string, number>>;
   readonly faults: readonly FileFault[];
-  /** Rows understood in a special way, and files this version does not take in. */
+  /** Rows understood in a special way, and files that were not read. */
   readonly notes: readonly FileFault[];
+  /** Files of the format that this version does not take in: the city is loaded without them. */
+  readonly leftOut: readonly string[];
   readonly loaded: boolean;
 }
 
@@ -54,20 +56,26 @@ export async function loadPack(runtime: Runtime, folder: string, options: LoadOp
     counts: tally.counts,
     faults: tally.faults,
     notes: tally.notes,
+    leftOut: tally.leftOut,
     loaded: tally.faults.length === 0 && !options.dryRun,
   };
 }
 
 /** Counts, faults and notes of one attempt. */
 class Tally {
+  /** Names of files that were looked for. */
+  readonly known = new Set<string>();
   counts: Record<string, number> = {};
   faults: FileFault[] = [];
   notes: FileFault[] = [];
+  leftOut: string[] = [];
 
   clear(): void {
+    this.known.clear();
     this.counts = {};
     this.faults = [];
     this.notes = [];
+    this.leftOut = [];
   }
 
   add(kind: string, file: string, result: Partial<PackResult> & { loaded: number }): void {
@@ -78,13 +86,15 @@ class Tally {
 }
 
 async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOptions, tally: Tally): Promise<void> {
-  await loadCityFile(runtime, tx, folder, tally);
+  const city = await loadCityFile(runtime, tx, folder, tally);
   await loadCsv(tally, folder, 'regions', 'regions.csv', (rows) => loadRegions(tx, rows));
   await loadCsv(tally, folder, 'organs', 'organs.csv', (rows) => loadOrgans(tx, rows));
   await loadCsv(tally, folder, 'officers', 'officers.csv', (rows) => loadOfficers(runtime, tx, rows, options));
   await loadCsv(tally, folder, 'people', 'people.csv', (rows) => loadPeople(runtime, tx, rows, options));
   await loadCsv(tally, folder, 'themes', 'themes.csv', (rows) => loadThemes(tx, rows));
-  await loadCalendarFile(tx, folder, tally);
+  const calendar = take(tally, 'calendar.csv', await readCsv(folder, 'calendar.csv'));
+  const region = city?.calendarRegion ?? city?.code;
+  if (calendar) tally.add('calendarDays', 'calendar.csv', await loadCalendarDays(tx, region, calendar.lines));
   const now = runtime.clock.now();
   await loadJsonLines(tally, folder, 'items', async (lines) => {
     tally.faults.push(...(await keepPapers(runtime.files, folder, lines)));
@@ -92,40 +102,55 @@ async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOp
   });
   await loadJsonLines(tally, folder, 'packages', (lines) => loadPackages(tx, lines, now));
   await loadJsonLines(tally, folder, 'halls', (lines) => loadHalls(tx, lines));
-  const rules = take(tally, await readJson(folder, 'supervision-rules.json'));
+  const rules = take(tally, 'supervision-rules.json', await readJson(folder, 'supervision-rules.json'));
   if (rules?.lines[0])
     tally.add(
       'supervisionRules',
       'supervision-rules.json',
       await loadSupervisionRules(tx, rules.lines[0].value, runtime.clock.now()),
     );
-  const schemes = take(tally, await readJson(folder, 'score-schemes.json'));
+  const schemes = take(tally, 'score-schemes.json', await readJson(folder, 'score-schemes.json'));
   if (schemes?.lines[0])
     tally.add('scoreSchemes', 'score-schemes.json', await loadSchemes(tx, schemes.lines[0].value, now));
   await loadJsonLines(tally, folder, 'cases', (lines) => loadOldCases(runtime, tx, lines));
-  for (const file of NOT_YET) {
-    const found = await readJsonLines(folder, file);
-    if (found) tally.notes.push({ file, line: 0, field: '', reason: 'this version does not take this file in yet' });
+  await tellUnread(folder, tally);
+}
+
+/** Nothing in the folder is passed over in silence: a name the format does not know may be a slip. */
+async function tellUnread(folder: string, tally: Tally): Promise<void> {
+  for (const file of await listNames(folder)) {
+    if (tally.known.has(file) || file === 'papers') continue;
+    if (!NOT_YET.includes(file)) {
+      tally.notes.push({ file, line: 0, field: '', reason: 'the format knows no file of this name; it was not read' });
+      continue;
+    }
+    const found = take(tally, file, await readJsonLines(folder, file));
+    tally.leftOut.push(file);
+    const reason = `this version has no room for this file: its ${found?.lines.length ?? 0} lines were not taken in`;
+    tally.notes.push({ file, line: 0, field: '', reason });
   }
 }
 
-/** A file's own faults go to the tally; the file itself goes on. */
-function take<T>(tally: Tally, file: PackFile<T> | undefined): PackFile<T> | undefined {
+/** A file's own faults and notes go to the tally; the file itself goes on. */
+function take<T>(tally: Tally, name: string, file: PackFile<T> | undefined): PackFile<T> | undefined {
+  tally.known.add(name);
   tally.faults.push(...(file?.faults ?? []));
+  tally.notes.push(...(file?.notes ?? []));
   return file;
 }
 
-async function loadCityFile(runtime: Runtime, tx: Tx, folder: string, tally: Tally): Promise<void> {
-  const file = take(tally, await readJson(folder, 'city.json'));
+async function loadCityFile(runtime: Runtime, tx: Tx, folder: string, tally: Tally): Promise<City | undefined> {
+  const file = take(tally, 'city.json', await readJson(folder, 'city.json'));
   if (!file) {
     tally.faults.push({ file: 'city.json', line: 0, field: '', reason: 'the pack has no city.json' });
-    return;
+    return undefined;
   }
   const read = citySchema.safeParse(file.lines[0]?.value);
   if (read.success) await saveCity(tx, read.data, runtime.clock.now());
   for (const issue of read.error?.issues ?? []) {
     tally.faults.push({ file: 'city.json', line: 1, field: issue.path.join('.'), reason: issue.message });
   }
+  return read.data;
 }
 
 async function loadCsv(
@@ -135,7 +160,7 @@ async function loadCsv(
   name: string,
   load: (rows: readonly PackRow[]) => Promise<PackResult>,
 ): Promise<void> {
-  const file = take(tally, await readCsv(folder, name));
+  const file = take(tally, name, await readCsv(folder, name));
   if (file) tally.add(kind, name, await load(file.lines.map(({ line, value }) => ({ line, values: value }))));
 }
 
@@ -147,40 +172,6 @@ async function loadJsonLines(
   load: (lines: readonly PackLine[]) => Promise<PackResult>,
 ): Promise<void> {
   const name = `${kind}.jsonl`;
-  const file = take(tally, await readJsonLines(folder, name));
+  const file = take(tally, name, await readJsonLines(folder, name));
   if (file) tally.add(kind, name, await load(file.lines));
-}
-
-/** Days of the city's own calendar, over the national one. */
-async function loadCalendarFile(tx: Tx, folder: string, tally: Tally): Promise<void> {
-  const file = take(tally, await readCsv(folder, 'calendar.csv'));
-  const city = citySchema.safeParse((await readJson(folder, 'city.json'))?.lines[0]?.value).data;
-  if (!file || !city) return;
-  const years = Map.groupBy(file.lines, ({ value }) => Number(value.date?.slice(0, 4)));
-  for (const [year, lines] of years) {
-    const days = lines.map(({ value }) => ({
-      date: value.date ?? '',
-      kind: value.kind as 'off',
-      name: value.name ?? '',
-      note: value.note ?? '',
-    }));
-    try {
-      await takeInYear(tx, {
-        region: city.calendarRegion ?? city.code,
-        year,
-        state: 'official',
-        source: 'city pack',
-        days,
-        exceptional: true,
-      });
-      tally.add('calendarDays', 'calendar.csv', { loaded: days.length });
-    } catch (error) {
-      tally.faults.push({
-        file: 'calendar.csv',
-        line: lines[0]?.line ?? 0,
-        field: 'date',
-        reason: error instanceof Error ? error.message : String(error),
-      });
-    }
-  }
 }
