@@ -242,10 +242,10 @@ describe('a page costs', () => {
       ),
     ).toMatchInlineSnapshot(`
       {
-        "/cases/:number": 9,
+        "/cases/:number": 8,
         "/desk": 2,
         "/desk/cases": 3,
-        "/desk/cases/:id": 16,
+        "/desk/cases/:id": 15,
         "/desk/overview": 3,
         "/my/cases": 2,
       }

@@ -139,9 +139,10 @@ function Days({ limit, page }: { limit: ExplainedLimit; page: Page }) {
             rowHead: true,
             cell: (day: ExplainedDay) => <span class="n">{day.date}</span>,
           },
-          { head: w.deadline.weekday, cell: (day: ExplainedDay) => sayWeekday(day.date, page) },
+          { head: w.deadline.weekday, opt: true, cell: (day: ExplainedDay) => sayWeekday(day.date, page) },
           {
             head: w.deadline.counts,
+            opt: true,
             cell: (day: ExplainedDay) => [w.dayKinds[day.state], ...(day.notes ?? [])].join(' · '),
           },
           { head: w.deadline.why, cell: (day: ExplainedDay) => day.why },
