@@ -10,7 +10,6 @@ import { Facts } from '#ui/parts/figure.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Timeline } from '#ui/parts/timeline.tsx';
 import type { RuleChange } from '../rules/difference.ts';
-import type { Replayed } from '../service/replay.ts';
 import type { listSteps } from '../service/try-draft.ts';
 import type { Draft } from '../store/drafts.ts';
 import { inTongue } from '../view/names.ts';
@@ -19,20 +18,10 @@ import { replayWords } from '../words/replay.ts';
 import { draftAddress } from './addresses.ts';
 import { DraftHeadForm } from './draft-head.tsx';
 import { NextStep, type Steps } from './draft-steps.tsx';
-import type { Fault } from './replay-question.ts';
 import { ByLevel, ReplayResult } from './replay-result.tsx';
 import { type Choices, RuleForm } from './rule-form.tsx';
 import { ChangeTable, RuleTable } from './rule-parts.tsx';
 import { DraftTag } from './rules.tsx';
-
-export interface Tried {
-  readonly from: string;
-  readonly to: string;
-  readonly faults: readonly Fault[];
-  readonly result: Replayed | null;
-  /** On days enough for the draft to be handed in. */
-  readonly enough: boolean;
-}
 
 export interface DraftData extends Steps {
   /** From the rules in force. */

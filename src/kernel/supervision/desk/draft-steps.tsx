@@ -7,10 +7,20 @@ import { TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { type Days, LEAST_TRIED } from '../rules/span.ts';
+import type { Replayed } from '../service/replay.ts';
 import type { Draft } from '../store/drafts.ts';
 import { editorWords } from '../words/editor.ts';
 import { draftAddress } from './addresses.ts';
-import type { Tried } from './draft-body.tsx';
+import type { Fault } from './replay-question.ts';
+
+export interface Tried {
+  readonly from: string;
+  readonly to: string;
+  readonly faults: readonly Fault[];
+  readonly result: Replayed | null;
+  /** On days enough for the draft to be handed in. */
+  readonly enough: boolean;
+}
 
 /** What the steps must know of a draft. */
 export interface Steps {

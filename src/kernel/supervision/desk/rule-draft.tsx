@@ -26,7 +26,8 @@ import { type Draft, findDraft } from '../store/drafts.ts';
 import { findRuleSet } from '../store/rules.ts';
 import { editorWords } from '../words/editor.ts';
 import { draftAddress } from './addresses.ts';
-import { type DraftData, showDraft, type Tried } from './draft-body.tsx';
+import { type DraftData, showDraft } from './draft-body.tsx';
+import type { Tried } from './draft-steps.tsx';
 import { readQuestion, typedSchema } from './replay-question.ts';
 import { headInput, ruleInput, seen, toRule } from './rule-input.ts';
 
