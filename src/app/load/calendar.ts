@@ -4,7 +4,7 @@ import { calendarDaySchema, dateSchema, type YearImport } from '#kernel/calendar
 import { takeInYear } from '#kernel/cases/service/recount.ts';
 import type { PackFault, PackResult } from '#kernel/organs/contract.ts';
 import type { Tx } from '#platform/database/db.ts';
-import { AppError } from '#platform/errors.ts';
+import { AppError, type FieldFault } from '#platform/errors.ts';
 import type { PackLine } from './pack.ts';
 
 const [FIRST_YEAR, LAST_YEAR] = [2004, 2200];
@@ -43,14 +43,18 @@ async function loadYear(tx: Tx, region: string, year: number, lines: readonly Pa
     await takeInYear(tx, { region, year, state: 'official', source: 'city pack', days, exceptional: true });
     return [];
   } catch (error) {
-    if (!(error instanceof AppError || error instanceof z.ZodError)) throw error;
-    const told =
-      error instanceof AppError
-        ? error.faults
-        : error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-    return (told ?? []).map(({ path, message }) => {
+    const told = listFaults(error);
+    if (told.length === 0) throw error;
+    return told.map(({ path, message }) => {
       const [, at] = /^days\.(\d+)/.exec(path) ?? [];
       return { line: lines[Number(at ?? 0)]?.line ?? 0, field: at === undefined ? path : 'date', reason: message };
     });
   }
+}
+
+function listFaults(error: unknown): readonly FieldFault[] {
+  if (error instanceof AppError) return error.faults;
+  return error instanceof z.ZodError
+    ? error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+    : [];
 }
