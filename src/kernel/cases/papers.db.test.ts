@@ -1,5 +1,6 @@
 // Papers: real text in PDF, and verification that tells an original from a copy that was altered.
 import { inflateSync } from 'node:zlib';
+import { create } from 'qrcode';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CaseServer, openCaseServer } from './fixture/server.ts';
 import type { Town } from './fixture/town.ts';
@@ -23,6 +24,18 @@ describe('papers', () => {
     expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
     const codes = mappedCharacters(pdf.rawPayload);
     for (const sign of '受理通知书李荣') expect(codes, sign).toContain(sign.codePointAt(0));
+  });
+
+  it('carry the code of the page on which they are verified', async () => {
+    const { file } = await at.openWorking();
+    const paper = (await listPapers(town.db, file.id)).at(-1);
+    const { address } = await at.json(`/cases/${file.number}/papers/${paper?.id}`, 'citizen');
+    const pdf = await at.ask(`/cases/${file.number}/papers/${paper?.id}.pdf`, 'citizen');
+    const { modules } = create(address, { errorCorrectionLevel: 'M' });
+    const dark = Array.from(modules.data, (one, index) =>
+      one ? [index % modules.size, Math.floor(index / modules.size)] : [],
+    );
+    expect(drawnModules(pdf.rawPayload, modules.size)).toEqual(dark.filter(({ length }) => length > 0));
   });
 
   it('are verified by anybody without a name: original, wrong check code, altered on file', async () => {
@@ -49,15 +62,30 @@ async function alterPaper(id: string): Promise<void> {
   await owner.end();
 }
 
+/** The dark modules of the code that is drawn in a PDF, by column and row: squares side by side, the first in its corner. */
+function drawnModules(pdf: Buffer, size: number): number[][] {
+  const squares = streamsOf(pdf).flatMap((text) =>
+    [...text.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re\b/g)].map((match) => match.slice(1).map(Number)),
+  );
+  const [left = 0, top = 0] = squares[0] ?? [];
+  const right = Math.max(...squares.map(([x = 0]) => x));
+  const step = (right - left) / (size - 1);
+  return squares.map(([x = 0, y = 0]) => [Math.round((x - left) / step), Math.round((y - top) / step)]);
+}
+
 /** Characters that the font maps of a PDF name: what copying from it gives. */
 function mappedCharacters(pdf: Buffer): Set<number> {
   const found = new Set<number>();
-  for (const match of pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)) {
-    const text = inflate(Buffer.from(match[1] ?? '', 'latin1'));
+  for (const text of streamsOf(pdf)) {
     if (!text.includes('beginbfrange')) continue;
     for (const [, hex = ''] of text.matchAll(/<([0-9a-f]{4})>/gi)) found.add(Number.parseInt(hex, 16));
   }
   return found;
+}
+
+function streamsOf(pdf: Buffer): string[] {
+  const streams = pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g);
+  return Array.from(streams, ([, bytes = '']) => inflate(Buffer.from(bytes, 'latin1')));
 }
 
 function inflate(bytes: Buffer): string {

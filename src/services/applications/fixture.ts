@@ -104,6 +104,13 @@ export function receive(at: string, procedure: Procedure = demoContent()): Life 
   return { snapshot, decision: {}, procedure };
 }
 
+/** What the first paper of the last act says. */
+export function tellPaper({ decision, snapshot }: Life): string {
+  const paper = decision.papers?.[0];
+  if (!paper) throw new Error('the last act gave no paper');
+  return kind.papers[paper.template]?.paragraphs(paper.body, snapshot.file).join('') ?? '';
+}
+
 /** Does one act; its body goes through the schema the engine uses. Throws what the rule refuses with. */
 export function perform(
   life: Life,

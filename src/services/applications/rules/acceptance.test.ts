@@ -1,6 +1,17 @@
 // From receipt to acceptance as 行政许可法 §31–32 has it, on the real calendar.
 import { describe, expect, it } from 'vitest';
-import { BUREAU, demoContent, dueDay, holder, limitOf, moment, perform, receive, SERVICES } from '../fixture.ts';
+import {
+  BUREAU,
+  demoContent,
+  dueDay,
+  holder,
+  limitOf,
+  moment,
+  perform,
+  receive,
+  SERVICES,
+  tellPaper,
+} from '../fixture.ts';
 import { applicationKind } from './kind.ts';
 
 const RECEIVED = '2026-03-02 10:00';
@@ -91,6 +102,7 @@ describe('the one-time notice (§32)', () => {
     const asked = perform(receive(RECEIVED), 'request-supplement', '2026-03-04 09:00', { body: SUPPLEMENT });
     const lapsed = perform(asked, 'lapse', '2026-04-04 00:00');
     expect(lapsed.snapshot.file).toMatchObject({ state: 'lapsed', phase: 'closed', outcome: 'lapsed' });
+    expect(tellPaper(lapsed)).toMatch(/没有补正：.*布局.*退回/);
     expect(lapsed.snapshot.limits.filter((limit) => limit.state === 'running')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // Clocks that end by themselves or begin early: special procedures, promised materials (容缺), matters of the same day.
 import { describe, expect, it } from 'vitest';
-import { demoContent, dueDay, type Life, limitOf, perform, receive } from '../fixture.ts';
+import { demoContent, dueDay, type Life, limitOf, perform, receive, tellPaper } from '../fixture.ts';
 import type { Procedure } from './subject.ts';
 
 const base = demoContent();
@@ -32,6 +32,7 @@ describe('a special procedure', () => {
     expect(limitOf(expired, 'special-end').state).toBe('void');
     expect(dueDay(expired, 'statutory')).toBe('2026-04-15');
     expect(expired.decision.notices?.[0]?.template).toBe('application.special-expired');
+    expect(tellPaper(expired)).toContain('检测已于2026年3月23日到最长期限，本机关恢复办理');
     expect(() => pause(expired, '2026-03-24 09:00', 1)).toThrow('case.act-refused');
   });
 
@@ -97,6 +98,7 @@ describe('materials promised for later (容缺)', () => {
     const withdrawn = perform(accepted, 'deem-withdrawn', '2026-03-18 00:00');
     expect(withdrawn.snapshot.file).toMatchObject({ state: 'withdrawn', outcome: 'deemed-withdrawn' });
     expect(withdrawn.decision.notices?.[0]?.template).toBe('application.deemed-withdrawn');
+    expect(tellPaper(withdrawn)).toContain('视为撤回申请（本地设定）');
   });
 
   it('that come stop the clock, the last of them at once', () => {

@@ -2,6 +2,7 @@
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { choice, longText, shortText } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
+import { isLicence, procedureOf } from './subject.ts';
 
 const DELIVERIES = [
   { value: 'electronic', zh: '电子送达', en: 'Electronic' },
@@ -24,11 +25,22 @@ const deliver: ActRule<{ way: string; receipt?: string }> = {
     zh: `已送达（${DELIVERIES.find((way) => way.value === record.way)?.zh}），办结`,
     en: `Delivered (${record.way}) and closed`,
   }),
-  decide: (_snapshot, body) => ({
+  decide: ({ file }, body, env) => ({
     to: 'closed',
     record: { way: body.way },
     // Who signed for it is personal: it stays with the case, out of the ledger.
     data: { deliveryReceipt: body.receipt ?? null },
+    papers: [
+      {
+        template: 'delivery',
+        body: {
+          way: DELIVERIES.find((way) => way.value === body.way)?.zh ?? body.way,
+          at: env.now.toISOString(),
+          // 行政许可法第四十四条 is of licences that are granted: “……应当自作出决定之日起十日内向申请人颁发、送达行政许可证件……”
+          licence: file.outcome === 'granted' && isLicence(procedureOf(env)),
+        },
+      },
+    ],
     notices: [{ template: 'application.closed', values: {} }],
   }),
 };
@@ -52,11 +64,12 @@ const withdraw: ActRule<{ reason?: string }> = {
   irreversible: true,
   fields: { reason: longText('原因', 'Reason', { optional: true }) },
   tell: () => ({ zh: '您撤回了申请', en: 'You withdrew the application' }),
-  decide: (_snapshot, body) => ({
+  decide: (_snapshot, body, env) => ({
     to: 'withdrawn',
     outcome: 'withdrawn',
     // In the applicant's own words, so it stays out of the ledger.
     data: { withdrawalReason: body.reason ?? null },
+    papers: [{ template: 'withdrawal', body: { at: env.now.toISOString() } }],
     notices: [{ template: 'application.withdrawn', values: {} }],
   }),
 };

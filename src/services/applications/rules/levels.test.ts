@@ -13,6 +13,7 @@ import {
   perform,
   receive,
   SERVICES,
+  tellPaper,
 } from '../fixture.ts';
 import { applicationKind as kind } from './kind.ts';
 import { planAhead } from './plan.ts';
@@ -59,6 +60,8 @@ describe('the way up (§35, §43)', () => {
       ['city', 'running'],
     ]);
     expect(dueDay(city, 'promise')).toBe(dueDay(village, 'promise'));
+    expect(city.decision.papers).toMatchObject([{ template: 'forward', organId: COUNTY.id }]);
+    expect(tellPaper(city)).toContain(`直接报送${CITY.name}`);
     expect(city.snapshot.file).toMatchObject({ state: 'forwarded', organ_id: BUREAU.id, step_name: '市级审查' });
   });
 

@@ -123,6 +123,7 @@ const lapse: ActRule = {
       : {
           to: 'lapsed',
           outcome: 'lapsed',
+          papers: [{ template: 'lapse', body: { materials: listMissing(snapshot) } }],
           notices: [{ template: 'application.lapsed', values: {} }],
         },
 };

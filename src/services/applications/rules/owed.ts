@@ -79,6 +79,7 @@ const deemWithdrawn: ActRule = {
       to: 'withdrawn',
       outcome: 'deemed-withdrawn',
       record: { materials: names },
+      papers: [{ template: 'withdrawal', body: { deemed: true, materials: names } }],
       notices: [{ template: 'application.deemed-withdrawn', values: { materials: names } }],
     };
   },

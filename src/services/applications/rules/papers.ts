@@ -137,6 +137,60 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
       '本机关将在十个工作日内送达延续后的证件。',
     ],
   },
+  forward: {
+    zh: '转报告知书',
+    en: 'Notice of passing to the higher level',
+    mark: '转',
+    paragraphs: (body, file) => [
+      opening(file),
+      `本机关初步审查完毕，${licensingLaw(body, '第三十五条')}已将初步审查意见和全部申请材料直接报送${text(body, 'organName')}。`,
+      '上级机关不会要求您（单位）重复提供申请材料，办理期限连续计算。',
+    ],
+  },
+  resume: {
+    zh: '恢复办理告知书',
+    en: 'Notice that the clock runs again',
+    mark: '恢',
+    paragraphs: (body, file) => [
+      opening(file),
+      body.expired
+        ? `${text(body, 'label')}已于${chineseDate(new Date(text(body, 'at')))}到最长期限，本机关恢复办理，办理期限继续计算。`
+        : `${text(body, 'label')}已经结束，本机关自${chineseDate(new Date(text(body, 'at')))}起恢复办理，办理期限继续计算。${text(body, 'result')}`,
+      `${licensingLaw(body, '第四十五条')}所需时间已从办理期限中扣除，新的期限及其逐日算法在查询页公布。`,
+    ],
+  },
+  withdrawal: {
+    zh: '终止办理告知书（申请人撤回）',
+    en: 'Notice of withdrawal',
+    mark: '终',
+    paragraphs: (body, file) => [
+      opening(file),
+      body.deemed
+        ? `承诺容缺补交的材料（${text(body, 'materials')}）逾期没有补交，视为撤回申请（本地设定），本机关终止办理。`
+        : `您（单位）撤回了该申请，本机关自${chineseDate(new Date(text(body, 'at')))}起终止办理。`,
+      '撤回不影响您（单位）的权利，材料齐备后可以重新申请。',
+    ],
+  },
+  lapse: {
+    zh: '退件通知书',
+    en: 'Notice of return',
+    mark: '退',
+    paragraphs: (body, file) => [
+      opening(file),
+      `经本机关一次性告知，以下内容在期限内（期限为本地设定）没有补正：${list(body.materials)}。本机关将申请退回。`,
+      '已提交的材料保留，补齐后可以重新申请。',
+    ],
+  },
+  delivery: {
+    zh: '送达回证',
+    en: 'Record of delivery',
+    mark: '送',
+    paragraphs: (body, file) => [
+      opening(file),
+      `${licensingLaw(body, '第四十四条')}本机关于${chineseDate(new Date(text(body, 'at')))}送达该申请的办理结果，受送达人：${file.applicant_name}，送达方式：${text(body, 'way')}。`,
+      '受送达人签收：　　　　　　　　　　签收日期：　　　　年　　月　　日',
+    ],
+  },
   'hearing-right': {
     zh: '听证权利告知书',
     en: 'Notice of the right to a hearing',

@@ -13,6 +13,7 @@ import {
   receive,
   SECOND,
   SERVICES,
+  tellPaper,
 } from '../fixture.ts';
 import type { Procedure } from './subject.ts';
 
@@ -149,6 +150,7 @@ describe('special procedures (§45)', () => {
     expect(dueDay(before, 'statutory')).toBe('2026-03-31');
     expect(dueDay(resumed, 'statutory')).toBe('2026-04-08');
     expect(resumed.snapshot.file.suspended_since).toBeNull();
+    expect(tellPaper(resumed)).toMatch(/检测已经结束.*行政许可法》第四十五条，所需时间已从办理期限中扣除/);
   });
 
   it('never make good what was late before: it stays late, and ends as missed', () => {
@@ -187,15 +189,19 @@ describe('the decision', () => {
     );
   });
 
-  it('[E01] grants, with the certificate, and must reach the applicant within ten working days (§44)', () => {
+  it('[E01] grants, with a decision that names the result and its number, and must reach the applicant within ten working days (§44)', () => {
     const granted = perform(review(accept()), 'grant', '2026-03-09 09:00', grant);
     expect(granted.snapshot.file).toMatchObject({ state: 'decided', outcome: 'granted', step: null });
     expect(granted.snapshot.holds[0]?.post).toBe('window');
     expect(dueDay(granted, 'delivery')).toBe('2026-03-23');
     expect(limitOf(granted, 'promise').state).toBe('met');
+    expect(tellPaper(granted)).toContain(
+      `核发：${demoContent().result.name}（编号 JY25309020000001），有效期：${demoContent().result.validity}`,
+    );
     const closed = perform(granted, 'deliver', '2026-03-10 09:00', { body: { way: 'electronic' } });
     expect(closed.snapshot.file).toMatchObject({ state: 'closed', phase: 'closed' });
     expect(closed.decision.notices?.[0]?.template).toBe('application.closed');
+    expect(tellPaper(closed)).toMatch(/行政许可法》第四十四条.*2026年3月10日送达.*受送达人：李荣，送达方式：电子送达/);
   });
 
   it('refuses with reasons and the remedies of the item (§38)', () => {
@@ -220,5 +226,6 @@ describe('the decision', () => {
     const withdrawn = perform(accept(), 'withdraw', '2026-03-04 09:00');
     expect(withdrawn.snapshot.file).toMatchObject({ phase: 'closed', outcome: 'withdrawn' });
     expect(withdrawn.snapshot.holds).toEqual([]);
+    expect(tellPaper(withdrawn)).toContain('自2026年3月4日起终止办理');
   });
 });

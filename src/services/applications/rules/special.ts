@@ -106,6 +106,7 @@ const resume: ActRule<{ result: string }> = {
     return {
       ...goOn(snapshot, env),
       record: { result: body.result },
+      papers: [paperOfResuming(snapshot, env, { at: env.now, result: body.result })],
       notices: [{ template: 'application.resumed', values: {} }],
     };
   },
@@ -123,13 +124,28 @@ const expireSpecial: ActRule = {
     zh: '特别程序已到最长期限，自动恢复计时',
     en: 'The special procedure reached its longest time; the clock runs again by itself',
   }),
-  decide: (snapshot, _body, env) => ({
+  decide: (snapshot, _body, env) => {
     // Whenever the machine comes round to it, the clocks run again from that moment.
-    ...goOn(snapshot, env, findLive(snapshot, 'special-end')?.due_at ?? env.now),
-    record: { kind: snapshot.file.data.special },
-    notices: [{ template: 'application.special-expired', values: {} }],
-  }),
+    const at = findLive(snapshot, 'special-end')?.due_at ?? env.now;
+    return {
+      ...goOn(snapshot, env, at),
+      record: { kind: snapshot.file.data.special },
+      papers: [paperOfResuming(snapshot, env, { at, expired: true })],
+      notices: [{ template: 'application.special-expired', values: {} }],
+    };
+  },
 };
+
+function paperOfResuming({ file }: Snapshot, env: Env, said: { at: Date; result?: string; expired?: true }) {
+  const kind = SPECIAL_KINDS.find(({ value }) => value === file.data.special);
+  const body = {
+    ...said,
+    at: said.at.toISOString(),
+    label: kind?.zh ?? '特别程序',
+    licence: isLicence(procedureOf(env)),
+  };
+  return { template: 'resume', body };
+}
 
 /** The clocks run again; the days that were used are kept, so that stopping again does not begin the time anew. */
 function goOn(snapshot: Snapshot, env: Env, at = env.now): Pick<Decision, 'to' | 'limits' | 'data'> {

@@ -8,7 +8,7 @@ import { permissions } from '../contract.ts';
 import { levelBasis } from './basis.ts';
 import { isDecidedAbove, levelHolding, listHigher, stepOf, UNDER_REVIEW } from './levels.ts';
 import { holdsCase, isDeciding, leadOf, requireHolder } from './steps.ts';
-import { type Level, type Procedure, procedureOf } from './subject.ts';
+import { isLicence, type Level, type Procedure, procedureOf } from './subject.ts';
 
 /** What was laid before the head of one level is not the next one's to answer. */
 export const LAPSED: LimitChange = { do: 'end', kinds: ['approval'], as: 'void' };
@@ -78,6 +78,13 @@ const forward: ActRule<{ organ?: string; opinion: string }> = {
       to: 'forwarded',
       data: { rungs: [...listRungs(snapshot), { organ: from, post: lead.post, step: here }] },
       record: { organ: next.organ.id, organName: next.organ.name, level: next.level, opinion: body.opinion },
+      papers: [
+        {
+          template: 'forward',
+          body: { organName: next.organ.name, licence: isLicence(procedure) },
+          organId: lead.organ_id,
+        },
+      ],
       notices: [{ template: 'application.forwarded', values: { to: next.organ.name } }],
     };
   },
