@@ -57,13 +57,13 @@ export function BoardBody({ data, lang }: Props) {
           <Card title={w.chart} tight>
             <DayChart data={data} lang={lang} />
           </Card>
+          <Card title={w.lit} tight>
+            <LitList lit={data.lit} lang={lang} />
+          </Card>
         </div>
         <div class="stack tight">
           <Card title={w.live} tight>
             <Events events={data.events} lang={lang} />
-          </Card>
-          <Card title={w.lit} tight>
-            <LitList lit={data.lit} lang={lang} />
           </Card>
           <Card
             title={w.signals}
