@@ -48,8 +48,9 @@ export const issuePage = resource({
       params: reportParams,
       body: text,
       do: async (ctx, { params, body }) => {
-        await reviseText(ctx, params.report, body);
-        return { to: `${DESK}/${params.report}`, say: words.in(ctx.lang).saved };
+        const { id } = await getIssue(ctx, params.report);
+        await reviseText(ctx, id, body);
+        return { to: `${DESK}/${id}`, say: words.in(ctx.lang).saved };
       },
     }),
     refresh: act({
@@ -57,8 +58,9 @@ export const issuePage = resource({
       params: reportParams,
       body: empty,
       do: async (ctx, { params }) => {
-        await refreshFigures(ctx, params.report);
-        return { to: `${DESK}/${params.report}`, say: words.in(ctx.lang).refreshed };
+        const { id } = await getIssue(ctx, params.report);
+        await refreshFigures(ctx, id);
+        return { to: `${DESK}/${id}`, say: words.in(ctx.lang).refreshed };
       },
     }),
     verify: act({
