@@ -26,5 +26,10 @@ export function listRoutes(): Route[] {
 
 /** An address with its parts filled in. */
 export function fillPath(path: string, params: Readonly<Record<string, string>>): string {
-  return path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? 'x'));
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => encode(params[name] ?? 'x'));
+}
+
+/** Half of a surrogate pair goes as the bytes an unkind program would send. */
+function encode(text: string): string {
+  return text.isWellFormed() ? encodeURIComponent(text) : '%ED%A0%80';
 }

@@ -2,26 +2,40 @@
 import { sql } from 'kysely';
 import { listPermissions } from '#kernel/cases/access.ts';
 import { getKind } from '#kernel/cases/registry.ts';
+import { isKeptFrom } from '#kernel/cases/rules/kept.ts';
 import type { Db } from '#platform/database/db.ts';
-import type { Subject } from '#platform/http/access.ts';
+import {
+  type Access,
+  type Decision,
+  decideAccess,
+  permissionsIn,
+  type Subject,
+  subjectsIn,
+} from '#platform/http/access.ts';
+import type { Actor } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
+import type { Route } from './routes.ts';
 
 export interface NamedSubject {
   readonly kind: string;
   readonly relation: string;
   readonly params: Readonly<Record<string, string>>;
   readonly subject: Subject;
+  readonly keptFrom: readonly string[] | null;
+  /** Of a case only. */
+  readonly caseKind?: string;
 }
 
 interface Row {
   readonly paths: string[];
   readonly owner?: string | null;
+  readonly keptFrom?: string[] | null;
+  readonly caseKind?: string;
   readonly [param: string]: unknown;
 }
 
 /** Some of each kind of thing, spread over the organs; a kind that is not here fails the matrix. */
 export async function listSubjects(db: Db): Promise<NamedSubject[]> {
-  const permissions = listPermissions(getKind('application'));
   const kinds: Record<string, Row[]> = {
     case: await listCases(db),
     item: await listItems(db),
@@ -33,30 +47,87 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'meeting-room': await listRooms(db),
     uplink: await listRoot(db),
   };
-  return Object.entries(kinds).flatMap(([kind, rows]) =>
-    rows.map(({ paths, owner, ...params }) => ({
-      kind,
-      relation: `a ${kind} of ${paths.at(-1) ?? 'a citizen'}`,
-      params: params as Record<string, string>,
-      subject: {
-        paths,
-        owners: owner ? [owner] : [],
-        codeInHand: false,
-        ...(kind === 'case' ? { permissions } : {}),
-      },
-    })),
-  );
+  return Object.entries(kinds).flatMap(([kind, rows]) => rows.map((row) => nameSubject(kind, row)));
 }
 
-/** One case of each of a dozen organs, with a paper and a file of its own to ask for. */
+function nameSubject(kind: string, { paths, owner, keptFrom, caseKind, ...params }: Row): NamedSubject {
+  return {
+    kind,
+    relation: `a ${caseKind ?? kind} of ${paths.at(-1) ?? 'a citizen'}${owner ? ', owned' : ''}`,
+    params: params as Record<string, string>,
+    keptFrom: keptFrom ?? null,
+    ...(caseKind ? { caseKind } : {}),
+    subject: {
+      paths,
+      owners: owner ? [owner] : [],
+      codeInHand: false,
+      ...(caseKind ? { permissions: listPermissions(getKind(caseKind)) } : {}),
+    },
+  };
+}
+
+export function accessOf(route: Route): Access {
+  return route.act?.access ?? route.resource.access;
+}
+
+/** Of many cases that a door is not for at all, so many are tried. */
+const OTHERS = 3;
+
+/** What a door is tried with: all things it is for, and some of the same sort that it is not for. */
+export function thingsFor(route: Route, subjects: readonly NamedSubject[]): (NamedSubject | null)[] {
+  const access = accessOf(route);
+  const kinds = subjectsIn(access);
+  if (kinds.length === 0) return [null];
+  const named = subjects.filter(({ kind }) => kinds.includes(kind));
+  const permissions = permissionsIn(access);
+  const meant = named.filter(({ subject }) => subject.permissions?.some((one) => permissions.includes(one)) ?? true);
+  const others = named.filter((thing) => !meant.includes(thing));
+  return [...meant, ...others.slice(0, OTHERS)].map((thing) => narrowToAct(route, thing));
+}
+
+/** Where all kinds of case have their acts. */
+const CASE_PATHS = ['/desk/cases/:id', '/cases/:number'];
+
+/** Kinds of case share names of acts, and so addresses: on one case its own kind's permission counts alone. */
+function narrowToAct({ path, resource }: Route, thing: NamedSubject): NamedSubject {
+  if (!thing.caseKind || !CASE_PATHS.includes(resource.path)) return thing;
+  const permission = getKind(thing.caseKind).acts[path.split('/acts/')[1] ?? '']?.permission;
+  return permission ? { ...thing, subject: { ...thing.subject, permissions: [permission] } } : thing;
+}
+
+/** What the declaration says to somebody about a thing. */
+export function decideFor(access: Access, actor: Actor, thing: NamedSubject | null): Decision {
+  const seen = thing && !isKeptFrom(thing, actor) ? thing : null;
+  const known = subjectsIn(access).map((name) => [name, seen?.kind === name ? seen.subject : undefined] as const);
+  return decideAccess(access, actor, new Map(known));
+}
+
+/**
+ * Of applications one of each of some organs and one of the demo citizen and company each, of every other kind of case
+ * one of each of two organs, the bureaus whose people try first: with a paper and a file of its own to ask for where it has them.
+ */
 async function listCases(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select distinct on (f.organ_path) f.id, f.number, f.account_id as owner, p.id as paper, m.file_id as file,
-      array_append(array(select h.organ_path from case_hold h where h.case_id = f.id), f.organ_path) as paths
-    from case_file f
-    join case_paper p on p.case_id = f.id
-    join case_material m on m.case_id = f.id and m.file_id is not null
-    where f.kind = 'application' order by f.organ_path, f.received_at limit 12`.execute(db);
+    with found as (
+      select f.id, f.number, f.kind, f.organ_path, f.account_id as owner, member.login, f.data -> 'keptFrom' as kept,
+        o.code not like '%-market' as beside, (select min(p.id::text) from case_paper p where p.case_id = f.id) as paper,
+        (select min(m.file_id) from case_material m where m.case_id = f.id) as file
+      from case_file f join organ o on o.path = f.organ_path
+      left join account member on member.id = f.account_id and member.login in ('citizen', 'company')
+    ), one as (
+      select distinct on (kind, organ_path, login) * from found
+      order by kind, organ_path, login, paper is null, file is null, id
+    ), ranked as (
+      select *, row_number() over (
+        partition by kind, login order by beside, paper is null, file is null, organ_path) as nth
+      from one
+    )
+    select id, number, kind as "caseKind", owner, kept as "keptFrom",
+      coalesce(paper, id::text) as paper, coalesce(file, repeat('0', 64)) as file,
+      array_append(array(select h.organ_path from case_hold h where h.case_id = ranked.id), organ_path) as paths
+    from ranked
+    where nth <= case when login is not null then 1 when kind = 'application' then 5 else 2 end
+    order by kind, login nulls first, nth`.execute(db);
   return rows;
 }
 
