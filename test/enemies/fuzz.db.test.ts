@@ -44,6 +44,7 @@ const VALUES: readonly unknown[] = [
   {},
   [[SCRIPT]],
   { constructor: {}, length: 9e9, name: SCRIPT },
+  { toString: SCRIPT, valueOf: 1, toJSON: {} },
   Array.from({ length: 3000 }, () => 'x'),
 ];
 const JSON_TYPE = 'application/json';

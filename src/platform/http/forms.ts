@@ -23,8 +23,18 @@ export function nestForm(flat: Readonly<Record<string, unknown>>): Record<string
   return nested;
 }
 
-function isUnsafeKey(key: string): boolean {
-  return key === '__proto__' || key === 'constructor' || key === 'prototype';
+/** Names by which an object answers for itself: what is sent may not, or reading it as a text or a number throws. */
+const UNSAFE_KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'toJSON'];
+const isUnsafeKey = (key: string) => UNSAFE_KEYS.includes(key);
+
+/** Takes such names out of a body that came as JSON; what is nested deeper than `depth` is refused by its shape. */
+export function dropUnsafeKeys(value: unknown, depth = 32): unknown {
+  if (typeof value !== 'object' || value === null || depth === 0) return value;
+  for (const [key, inner] of Object.entries(value)) {
+    if (isUnsafeKey(key)) delete (value as Record<string, unknown>)[key];
+    else dropUnsafeKeys(inner, depth - 1);
+  }
+  return value;
 }
 
 function place(into: Record<string, unknown>, path: readonly string[], value: unknown): void {

@@ -1,7 +1,7 @@
 // Small readers of what comes in: forms, addresses, encodings, text that cannot be kept.
 import { describe, expect, it } from 'vitest';
 import { findOwnPath } from './address.ts';
-import { nestForm } from './forms.ts';
+import { dropUnsafeKeys, nestForm } from './forms.ts';
 import { chooseEncoding, hasEtag } from './negotiation.ts';
 import { findUnstorable, isStorable } from './storable.ts';
 
@@ -15,7 +15,7 @@ describe('a form', () => {
     [{ empty: '', zero: '0' }, { zero: '0' }],
     [{ a: '1', 'a.b': '2' }, { a: { b: '2' } }],
     [{ 'a.b.c.d.e.f.g': 'too deep' }, {}],
-    [{ toString: 'x' }, { toString: 'x' }],
+    [{ toString: 'x', a: 'y' }, { a: 'y' }],
     [{ constructor: 'x', 'a.prototype.b': 'x', 'constructor.prototype.x': '1' }, {}],
   ])('%j is read as %j', (flat, nested) => {
     expect(nestForm(flat)).toEqual(nested);
@@ -86,4 +86,10 @@ describe('text that cannot be kept', () => {
   it('is told from input that is merely odd', () => {
     expect(findUnstorable({ a: null, b: 1, c: true, d: undefined, e: [] }, 'zh')).toBeUndefined();
   });
+});
+
+it('names by which an object answers for itself are taken out of what is sent as JSON', () => {
+  const sent = JSON.parse('{"a":{"toString":"x","b":[{"valueOf":1,"c":2}]},"constructor":1}');
+  expect(dropUnsafeKeys(sent)).toEqual({ a: { b: [{ c: 2 }] } });
+  expect(dropUnsafeKeys(null)).toBeNull();
 });

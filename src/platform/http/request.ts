@@ -5,7 +5,7 @@ import { type FieldFault, invalidInput, notFound, tokenRefused } from '#platform
 import { ticketOf } from '#platform/files/ticket.ts';
 import { LANGS, type Lang } from '#platform/i18n/words.ts';
 import type { Actor, Context } from './context.ts';
-import { nestForm, type Receiving, readMultipart, type Typed } from './forms.ts';
+import { dropUnsafeKeys, nestForm, type Receiving, readMultipart, type Typed } from './forms.ts';
 import { type House, LANG_COOKIE, SESSION_COOKIE, SIZE_COOKIE } from './house.ts';
 import { translateIssue } from './issues.ts';
 import type { Act, Resource } from './resource.ts';
@@ -97,7 +97,10 @@ export async function readBody(
     return readMultipart(request, { ...asked, ...receiving });
   }
   const body = request.body ?? {};
-  return { values: sendsJson(request) ? body : nestForm(body as Record<string, unknown>), refusal: null };
+  return {
+    values: sendsJson(request) ? dropUnsafeKeys(body) : nestForm(body as Record<string, unknown>),
+    refusal: null,
+  };
 }
 
 /**
