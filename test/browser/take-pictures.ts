@@ -58,7 +58,7 @@ async function snap({ page }: Person, name: string): Promise<void> {
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
   const databases = await startTestServer();
-  const city = await openTestCity(databases.url);
+  const city = await openTestCity(databases);
   const browser = await launchChromium();
   try {
     await takeFrom(browser, await city.server.listen({ port: 0, host: '127.0.0.1' }));

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { inject } from 'vitest';
 import { fillDemoCity } from '#app/demo/fill.ts';
 import { composeHouse, registerRooms } from '#app/house.ts';
 import { modules } from '#app/modules.ts';
@@ -22,9 +23,6 @@ import { openTestDatabase } from './database.ts';
 /** A Tuesday morning with every office open; the demo city has lived its year up to here. */
 export const TEST_NOW = new Date('2026-11-17T10:24:00+08:00');
 
-/** The template's data folder. Each clone begins with a copy: what one seals the other opens. */
-const templateFolder = join(tmpdir(), `sunhall-test-keys-${process.ppid}`);
-
 export interface TestCity {
   /** Address of the owner of the tables. */
   readonly url: string;
@@ -39,10 +37,19 @@ export interface TestCity {
   close(): Promise<void>;
 }
 
-/** Opens a clone of the demo city with a server on it that listens nowhere. A script names its database server. */
-export async function openTestCity(databaseServer?: string): Promise<TestCity> {
+/** The database server, and a folder that goes with it. */
+interface Ground {
+  readonly url: string;
+  readonly folder: string;
+}
+
+/** Opens a clone of the demo city with a server on it that listens nowhere. A script names its ground. */
+export async function openTestCity(ground: Ground = groundOfRun()): Promise<TestCity> {
   const clock = fixedClock(TEST_NOW);
-  const database = await openTestDatabase({ name: 'demo_city', fill: fillTemplate }, databaseServer);
+  // The template's data folder. Each clone begins with a copy: what one seals the other opens.
+  const templateFolder = join(ground.folder, 'demo-city');
+  const seed = { name: 'demo_city', fill: (url: string) => fillTemplate(url, templateFolder) };
+  const database = await openTestDatabase(seed, ground.url);
   const folder = temporaryFolder();
   cpSync(templateFolder, folder.path, { recursive: true });
   const runtime = openTestRuntime(folder.path, database.url, clock);
@@ -78,13 +85,15 @@ export async function openTestCity(databaseServer?: string): Promise<TestCity> {
   };
 }
 
+const groundOfRun = (): Ground => ({ url: inject('databaseServer'), folder: inject('runFolder') });
+
 function openTestRuntime(folder: string, url: string, clock: Clock): Runtime {
   return openRuntime(readConfig({ SUNHALL_DATA: folder, SUNHALL_LOG_LEVEL: 'silent' }), url, clock);
 }
 
-async function fillTemplate(url: string): Promise<void> {
+async function fillTemplate(url: string, folder: string): Promise<void> {
   await migrateJobs(url);
-  const runtime = openTestRuntime(templateFolder, url, fixedClock(TEST_NOW));
+  const runtime = openTestRuntime(folder, url, fixedClock(TEST_NOW));
   await seedCalendar(runtime.db);
   await seedSupervisionRules(runtime.db, TEST_NOW);
   await fillDemoCity(runtime, registerRooms(modules), () => undefined);

@@ -13,6 +13,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the test server's login user, who may make databases. */
     databaseServer: string;
+    /** Goes with the run: what its test files share beside the database. */
+    runFolder: string;
   }
 }
 
@@ -21,6 +23,8 @@ const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: '
 
 interface TestServer {
   url: string;
+  /** Goes when it stops. */
+  folder: string;
   stop: () => Promise<void>;
 }
 
@@ -32,8 +36,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   run.sunhallTestServer ??= { users: 0, server: startTestServer() };
   const shared = run.sunhallTestServer;
   shared.users++;
-  const { url, stop } = await shared.server;
+  const { url, folder, stop } = await shared.server;
   project.provide('databaseServer', url);
+  project.provide('runFolder', folder);
   return async () => {
     if (--shared.users === 0) await stop();
   };
@@ -67,7 +72,7 @@ export async function startTestServer(): Promise<TestServer> {
     await stop();
     throw error;
   }
-  return { url: server.url, stop };
+  return { url: server.url, folder: lock.folder, stop };
 }
 
 async function makeTemplate(url: string): Promise<void> {
