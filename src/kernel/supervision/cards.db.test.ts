@@ -1,4 +1,5 @@
 // A card from the moment it is given: explained, judged, objected to, put right, escalated; and what its case shows.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fireExpired } from '#kernel/cases/clock.ts';
 import type { CaseFile } from '#kernel/cases/contract.ts';
@@ -298,5 +299,27 @@ describe('of several cards on a case', () => {
     ]);
     await revoke(await cardOf(about, 'red'));
     expect(await stateOf(yellow)).toBe('issued');
+  });
+
+  it('[F04] one whose time ran out while nothing ran is ignored first, and holds up neither the graver nor itself', async () => {
+    const about = await city.take({ promise: 2, statutory: 6 });
+    city.clock.set('2026-10-15T09:00:00+08:00');
+    await fireDue(city.runtime);
+    city.clock.set('2026-11-20T09:00:00+08:00');
+    await fireDue(city.runtime);
+    const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from supervision_watch
+      where case_id = ${about.id} and fired_at is null and void_at is null`.execute(city.db);
+    expect(rows).toEqual([{ waiting: 0 }]);
+    const given = await listSignalsOfCase(city.db, about.id);
+    const [yellow] = given.filter(({ level }) => level === 'yellow');
+    expect((await findCase(city.db, cardIdOf(yellow!.id)))?.state).toBe('escalated');
+    expect(given.filter(({ level }) => level === 'red').map((one) => [one.snapshot.rule.code, one.state])).toEqual(
+      expect.arrayContaining([
+        ['BJ-R', 'fired'],
+        ['KP-R', 'fired'],
+      ]),
+    );
+    expect(await shownOn(about)).toBe('red');
+    expect(findChainFault(await listChain(city.db, about.id))).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 // A card begins its due process when it is given; of several cards on a case only the gravest stands.
 import type { CaseFile, MaterialChange } from '#kernel/cases/contract.ts';
-import { performAct } from '#kernel/cases/service/act.ts';
+import { fireExpiredOf, performAct } from '#kernel/cases/service/act.ts';
 import { openCase } from '#kernel/cases/service/intake.ts';
 import type { WatchedCase } from '#kernel/cases/signal.ts';
 import { findCase } from '#kernel/cases/store.ts';
@@ -104,10 +104,13 @@ async function openCard(moment: Moment, file: CaseFile, signal: Signal, given: G
 
 /** An objection is reviewed to its end all the same; what has ended stays as it ended. */
 async function supersede(moment: Moment, milder: Signal, by: string): Promise<void> {
+  const ctx = contextOf(moment);
+  // Its own time may have run out while nothing ran: then it was ignored before the graver came.
+  await fireExpiredOf(ctx, cardIdOf(milder.id));
   await setSignalState(moment.tx, milder.id, 'superseded');
   const card = await findCase(moment.tx, cardIdOf(milder.id));
   if (!card || card.phase === 'closed' || card.state === 'objected') return;
-  await performAct(contextOf(moment), { caseId: card.id, act: 'supersede', body: { by } });
+  await performAct(ctx, { caseId: card.id, act: 'supersede', body: { by } });
 }
 
 /** What was being objected to, or was put right, goes on as it stands. */

@@ -2,10 +2,11 @@
 import type { CaseFile, OrganRef } from '#kernel/cases/contract.ts';
 import { getKind } from '#kernel/cases/registry.ts';
 import { recordSignal, type WatchedCase } from '#kernel/cases/signal.ts';
+import { findCase } from '#kernel/cases/store.ts';
 import { findLastActor } from '#kernel/ledger/store.ts';
 import { resolveTaker } from '#kernel/people/service/holders.ts';
 import type { Tx } from '#platform/database/db.ts';
-import { type EventName, graverOf, type Rule } from '../contract.ts';
+import { type EventName, graverOf, isCard, type Rule } from '../contract.ts';
 import { composeEvent } from '../rules/compose.ts';
 import { isFor, isInForce } from '../rules/match.ts';
 import { findRuleSet } from '../store/rules.ts';
@@ -53,8 +54,11 @@ export async function count(
 ): Promise<CaseFile> {
   const { tx, now } = moment;
   await tellReceivers(tx, watched, { ...signal, receivers }, now);
-  const file = await showSignal(moment, watched, signal);
+  const shown = await showSignal(moment, watched, signal);
+  if (!isCard(signal.level)) return shown;
   await giveCard(moment, watched, signal, given);
+  // A milder card that was ignored meanwhile may have put one more signal on the case.
+  const file = (await findCase(tx, shown.id)) ?? shown;
   return signal.level === 'yellow' ? countYellows(moment, { ...watched, file }, signal) : file;
 }
 
