@@ -117,12 +117,13 @@ async function examine(
 
 const PATIENCE_MS = 120_000;
 
-/** The evening has to be over, and what came with midnight acted on. */
+/** The evening has to be over, and what came with midnight acted on: it may be much, but it has to become less. */
 async function waitUntilQuiet(db: pg.Client, life: Life): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
   await pause(8000);
-  while ((await countWaiting(db, life.now())) > 0) {
-    if (Date.now() > end) throw new Error(`it does not get quiet: ${life.tail()}`);
-    await pause(250);
+  for (let least = Number.POSITIVE_INFINITY, end = 0; ; await pause(250)) {
+    const waiting = await countWaiting(db, life.now());
+    if (waiting === 0) return;
+    if (waiting < least) [least, end] = [waiting, Date.now() + PATIENCE_MS];
+    if (Date.now() > end) throw new Error(`it does not get quiet: ${waiting} wait; ${life.tail()}`);
   }
 }
