@@ -5,7 +5,7 @@ import { takeInYear } from '#kernel/cases/service/recount.ts';
 import type { PackFault, PackResult } from '#kernel/organs/contract.ts';
 import type { Tx } from '#platform/database/db.ts';
 import { AppError, type FieldFault } from '#platform/errors.ts';
-import type { PackLine } from './pack.ts';
+import { faultsAt, type PackLine } from './pack.ts';
 
 const [FIRST_YEAR, LAST_YEAR] = [2004, 2200];
 
@@ -25,9 +25,7 @@ export async function loadCalendarDays(
   rows: readonly PackLine<Readonly<Record<string, string>>>[],
 ): Promise<PackResult> {
   const read = rows.map(({ line, value }) => ({ line, result: rowSchema.safeParse(value) }));
-  const faults: PackFault[] = read.flatMap(({ line, result }) =>
-    (result.error?.issues ?? []).map((issue) => ({ line, field: issue.path.join('.'), reason: issue.message })),
-  );
+  const faults = read.flatMap(({ line, result }) => faultsAt(line, result));
   const days = read.flatMap(({ line, result }) => (result.success ? [{ line, value: result.data }] : []));
   if (faults.length === 0 && region !== undefined) {
     const years = Map.groupBy(days, ({ value }) => Number(value.date.slice(0, 4)));

@@ -14,7 +14,16 @@ import { loadItems } from '#services/items/service/load.ts';
 import { loadHalls, loadPackages } from '#services/items/service/ways.ts';
 import { type City, citySchema, saveCity } from '../portal/city.ts';
 import { loadCalendarDays } from './calendar.ts';
-import { type FileFault, listNames, type PackFile, type PackLine, readCsv, readJson, readJsonLines } from './pack.ts';
+import {
+  type FileFault,
+  faultsAt,
+  listNames,
+  type PackFile,
+  type PackLine,
+  readCsv,
+  readJson,
+  readJsonLines,
+} from './pack.ts';
 import { keepPapers } from './papers.ts';
 import { loadThemes } from './themes.ts';
 
@@ -147,9 +156,7 @@ async function loadCityFile(runtime: Runtime, tx: Tx, folder: string, tally: Tal
   }
   const read = citySchema.safeParse(file.lines[0]?.value);
   if (read.success) await saveCity(tx, read.data, runtime.clock.now());
-  for (const issue of read.error?.issues ?? []) {
-    tally.faults.push({ file: 'city.json', line: 1, field: issue.path.join('.'), reason: issue.message });
-  }
+  tally.faults.push(...faultsAt(1, read).map((fault) => ({ file: 'city.json', ...fault })));
   return read.data;
 }
 

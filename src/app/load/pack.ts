@@ -2,6 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
+import type { z } from 'zod';
+import type { PackFault } from '#kernel/organs/contract.ts';
 
 export interface PackLine<T = unknown> {
   /** Line in the file, from 1. */
@@ -21,6 +23,11 @@ export interface FileFault {
   readonly line: number;
   readonly field: string;
   readonly reason: string;
+}
+
+/** What is wrong with a line that was read against its shape; none when it fits. */
+export function faultsAt(line: number, { error }: Pick<z.ZodSafeParseResult<unknown>, 'error'>): PackFault[] {
+  return (error?.issues ?? []).map(({ path, message }) => ({ line, field: path.join('.'), reason: message }));
 }
 
 /** The text of a pack's file; undefined when the pack has none. A byte-order mark is not part of it. */

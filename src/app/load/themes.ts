@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PackResult, PackRow } from '#kernel/organs/contract.ts';
 import type { Tx } from '#platform/database/db.ts';
 import { saveThemes } from '#services/items/service/themes.ts';
+import { faultsAt } from './pack.ts';
 
 const themeSchema = z.object({
   code: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -14,13 +15,7 @@ const themeSchema = z.object({
 
 export async function loadThemes(tx: Tx, rows: readonly PackRow[]): Promise<PackResult> {
   const read = rows.map((row) => ({ row, result: themeSchema.safeParse(row.values) }));
-  const faults = read.flatMap(({ row, result }) =>
-    (result.error?.issues ?? []).map((issue) => ({
-      line: row.line,
-      field: issue.path.join('.'),
-      reason: issue.message,
-    })),
-  );
+  const faults = read.flatMap(({ row, result }) => faultsAt(row.line, result));
   const themes = read.flatMap(({ result }) => (result.success ? [result.data] : []));
   if (faults.length === 0) await saveThemes(tx, themes);
   return { loaded: faults.length === 0 ? themes.length : 0, faults, notes: [] };
