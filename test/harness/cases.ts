@@ -2,11 +2,27 @@
 import { expect } from 'vitest';
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import { fireExpiredOf } from '#kernel/cases/service/act.ts';
-import { findCase } from '#kernel/cases/store.ts';
+import { findCase, findCaseByNumber } from '#kernel/cases/store.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { systemContext } from '#platform/http/context.ts';
 import type { TestCity } from './city.ts';
 import { type Answer, visit } from './visitor.ts';
+
+/** A case as somebody has it who sent it in. */
+export interface Taken {
+  readonly id: string;
+  readonly number: string;
+  readonly code: string;
+}
+
+/** The case that an answer to a program says was taken in. */
+export async function readTaken({ runtime }: TestCity, { status, text, json }: Answer): Promise<Taken> {
+  expect(status, text).toBe(201);
+  const { number, code } = json as { number: string; code: string };
+  const file = await findCaseByNumber(runtime.db, number);
+  if (!file) throw new Error(`no case ${number}`);
+  return { id: file.id, number, code };
+}
 
 export interface Officers {
   /** Sends something under somebody's account, as a program. */

@@ -1,10 +1,10 @@
 // Complaints about conduct through the server, on the demo city: who gets one, who never does, and what comes of it.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listParties } from '#kernel/cases/store.ts';
+import { findCaseByNumber, listParties } from '#kernel/cases/store.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import { checkCoverage } from '#kernel/supervision/service/coverage.ts';
 import { localDate } from '#platform/time.ts';
-import { officersOf } from '#test/harness/cases.ts';
+import { officersOf, readTaken, type Taken } from '#test/harness/cases.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
 import { visit } from '#test/harness/visitor.ts';
 import { KIND } from './contract.ts';
@@ -32,24 +32,10 @@ beforeAll(async () => {
 afterAll(() => city?.close());
 beforeEach(() => city.clock.set(TEST_NOW));
 
-interface Taken {
-  readonly id: string;
-  readonly number: string;
-  readonly code: string;
-}
-
 const { act, does, look, pass, post, read } = officersOf(() => city);
 
-async function idOf(number: string): Promise<string> {
-  const query = city.runtime.db.selectFrom('case_file').select('id').where('number', '=', number);
-  return (await query.executeTakeFirstOrThrow()).id;
-}
-
 async function complain(more: object = {}): Promise<Taken> {
-  const { status, text, json } = await visit(city).post('/conduct', { ...COMPLAINT, ...more });
-  expect(status, text).toBe(201);
-  const { number, code } = json as { number: string; code: string };
-  return { id: await idOf(number), number, code };
+  return readTaken(city, await visit(city).post('/conduct', { ...COMPLAINT, ...more }));
 }
 
 /** Taken in, taken up and looked into. */
@@ -235,7 +221,7 @@ describe('a complaint about conduct', () => {
     const letter = { kind: 'complaint', organ: '临翔区市场监督管理局', name: COMPLAINT.name, phone: COMPLAINT.phone };
     const text = '窗口工作人员态度恶劣，让人反复跑。';
     const { number } = (await visit(city).post('/mailbox', { ...letter, text })).json;
-    const id = await idOf(String(number));
+    const id = (await findCaseByNumber(city.runtime.db, String(number)))?.id ?? '';
     await does('530902-market.section', id, 'to-supervisors', { reason: '反映作风问题' });
     expect(await childOf(id, KIND)).toMatchObject({ channel: 'transfer', state: 'received' });
     const call = { ...COMPLAINT, name: undefined, phone: '0883-2130001' };

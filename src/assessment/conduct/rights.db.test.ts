@@ -5,7 +5,7 @@ import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import { indicators } from '#kernel/supervision/indicators.ts';
 import { cardIdOf } from '#kernel/supervision/service/cards.ts';
-import { officersOf } from '#test/harness/cases.ts';
+import { officersOf, readTaken, type Taken } from '#test/harness/cases.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
 import { pdf, visit } from '#test/harness/visitor.ts';
 
@@ -28,22 +28,12 @@ beforeAll(async () => {
 afterAll(() => city?.close());
 beforeEach(() => city.clock.set(TEST_NOW));
 
-interface Taken {
-  readonly id: string;
-  readonly number: string;
-  readonly code: string;
-}
-
 const { act, does, look, read } = officersOf(() => city);
 const json = 'application/json';
 const program = async (login: string) => visit(city, await city.signIn(login));
 
 async function complain(more: Record<string, string> = {}, files: Record<string, File> = {}, cookie = '') {
-  const sent = await visit(city, cookie).upload('/conduct', { ...COMPLAINT, ...more }, files, json);
-  expect(sent.status, sent.text).toBe(201);
-  const { number, code } = sent.json as { number: string; code: string };
-  const query = city.runtime.db.selectFrom('case_file').select('id').where('number', '=', number);
-  return { id: (await query.executeTakeFirstOrThrow()).id, number, code };
+  return readTaken(city, await visit(city, cookie).upload('/conduct', { ...COMPLAINT, ...more }, files, json));
 }
 
 /** As the complainant, on the public page. */
