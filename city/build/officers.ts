@@ -90,7 +90,7 @@ function departmentSeats(organ: Organ): Seat[] {
     ...seats.slice(0, 2),
     ['reviewer2', 'reviewer', 'handler', `许可审查${unit}承办人`, 'reviewer'],
     ...seats.slice(2, 4),
-    ['vice', 'section-head', 'section-head|item-reviewer', `副${organ.head}`, 'section'],
+    ['vice', 'deputy-head', 'section-head|item-reviewer', `副${organ.head}`, 'section'],
     ...seats.slice(4),
   ];
 }

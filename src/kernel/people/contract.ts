@@ -42,6 +42,8 @@ export const POSTS = [
   'reviewer',
   'surveyor',
   'section-head',
+  /** 分管领导: a deputy of the head, in charge of some of the organ's lines. */
+  'deputy-head',
   'organ-head',
   'supervisor',
   'inspector',

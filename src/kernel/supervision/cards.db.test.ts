@@ -47,6 +47,13 @@ async function giveYellow(): Promise<{ about: CaseFile; signal: Signal; card: Ca
 
 const act = (as: Actor, card: CaseFile, name: string, body: Record<string, unknown> = {}) =>
   city.act(as, (ctx) => performAct(ctx, { caseId: card.id, act: name, body }));
+/** Logins of those whom a signal was told that way. */
+async function toldBy(channel: string, { id }: Signal): Promise<string[]> {
+  const { rows } = await sql<{ login: string }>`
+    select a.login from notice n join account a on a.id = n.recipient
+    where n.ref = ${id} and n.channel = ${channel} order by a.login`.execute(city.db);
+  return rows.map(({ login }) => login);
+}
 const shownOn = async (about: CaseFile) => (await findCase(city.db, about.id))?.signal;
 const signalsOf = async (about: CaseFile) =>
   (await listSignalsOfCase(city.db, about.id)).map((one) => [one.snapshot.rule.code, one.state]).sort();
@@ -65,20 +72,34 @@ describe('a card', () => {
 
   it('is told in the inbox and by SMS; a warning in the inbox alone', async () => {
     const { signal } = await giveYellow();
-    const channels = await city.db
-      .selectFrom('notice')
-      .select(['recipient', 'channel'])
-      .where('ref', '=', signal.id)
-      .execute();
-    const to = (channel: string) => channels.filter((one) => one.channel === channel).map((one) => one.recipient);
-    expect(to('sms').sort()).toEqual(to('inbox').sort());
-    expect(to('inbox').length).toBeGreaterThan(2);
+    const inbox = await toldBy('inbox', signal);
+    expect(await toldBy('sms', signal)).toEqual(inbox);
+    expect(inbox.length).toBeGreaterThan(2);
     const about = await city.take({ promise: 4 });
     city.clock.set('2026-10-20T09:00:00+08:00');
     await fireDue(city.runtime);
     const warning = (await listSignalsOfCase(city.db, about.id)).find((one) => one.level === 'warning');
     const told = await city.db.selectFrom('notice').select('channel').where('ref', '=', warning!.id).execute();
     expect(new Set(told.map((one) => one.channel))).toEqual(new Set(['inbox']));
+  });
+
+  it('[F04] a yellow one is told to the handler, the section head, the leader in charge and the supervisors; a red one to the organ’s head too', async () => {
+    const { about, signal } = await giveYellow();
+    const four = ['market.section', 'market.vice', 'market.window', 'supervisor', 'supervisor2'];
+    for (const channel of ['inbox', 'sms']) expect(await toldBy(channel, signal)).toEqual(four);
+    city.clock.set('2026-10-23T00:00:01+08:00');
+    await fireExpired(city.runtime);
+    const red = (await listSignalsOfCase(city.db, about.id)).find((one) => one.level === 'red');
+    for (const channel of ['inbox', 'sms']) expect(await toldBy(channel, red!)).toEqual(['market.head', ...four]);
+  });
+
+  it('[F04] is told to the head where nobody is the leader in charge', async () => {
+    const about = await city.take({ promise: 2 }, { organ: '530921-market' });
+    city.clock.set('2026-10-15T09:00:00+08:00');
+    await fireDue(city.runtime);
+    const yellow = (await listSignalsOfCase(city.db, about.id)).find((one) => one.level === 'yellow');
+    const told = ['530921-market.head', '530921-market.section', '530921-market.window'];
+    expect(await toldBy('sms', yellow!)).toEqual(expect.arrayContaining(told));
   });
 
   it('is revoked when the explanation holds; the case shows no card any more, and both chains say so', async () => {

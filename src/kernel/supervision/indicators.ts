@@ -27,6 +27,8 @@ export const indicators: readonly Indicator[] = [
       red: { zh: '红牌', en: 'Red cards' },
       given: { zh: '发牌（含已撤销）', en: 'Cards given, revoked ones included' },
       revoked: { zh: '撤销的牌', en: 'Cards revoked' },
+      mended: { zh: '整改销号的牌', en: 'Cards put right and closed' },
+      answering: { zh: '说明、申诉、整改中的牌', en: 'Cards still being answered or put right' },
       escalated: { zh: '逾期升级的牌', en: 'Cards escalated' },
     },
     count: countGiven,

@@ -257,7 +257,7 @@ describe('a signal', () => {
     expect(findChainFault(await listChain(city.db, file.id))).toBeNull();
   });
 
-  it('tells the handler, the heads and the supervisors of the city', async () => {
+  it('tells the handler, those above and the supervisors of the city', async () => {
     const file = await city.take({ promise: 2 });
     city.clock.set('2026-10-16T08:00:00+08:00');
     await fireDue(city.runtime);
@@ -265,7 +265,7 @@ describe('a signal', () => {
     const { rows } = await sql<{ recipient: string; template: string }>`
       select recipient, template from notice where ref = ${card?.id} and channel = 'inbox'`.execute(city.db);
     const told = rows.map((row) => row.recipient);
-    for (const login of ['market.window', 'market.head', 'supervisor']) expect(told).toContain(await city.id(login));
+    for (const login of ['market.window', 'market.vice', 'supervisor']) expect(told).toContain(await city.id(login));
     expect(new Set(told).size).toBe(told.length);
   });
 

@@ -12,7 +12,7 @@ import { composeByHand, type Finding } from '../rules/compose.ts';
 import { insertSignal } from '../store/signals.ts';
 import { cardsWords } from '../words/cards.ts';
 import { count, findWhom } from './give.ts';
-import { ALL_RECEIVERS } from './receivers.ts';
+import { CARD_RECEIVERS } from './receivers.ts';
 
 export interface ByHand extends Omit<Finding, 'points'> {
   readonly caseNumber: string;
@@ -41,7 +41,7 @@ export async function giveByHand(ctx: ActContext, { caseNumber, evidence, ...fou
     watched,
     { ...signal, number },
     {
-      receivers: ALL_RECEIVERS,
+      receivers: CARD_RECEIVERS[found.level],
       givenBy: ctx.actor.id,
       evidence: evidence.map(({ id, name }, index) => ({
         code: `evidence-${index + 1}`,

@@ -11,8 +11,11 @@ import { findSupervisingOrgan } from '../store/organs.ts';
 import type { Signal } from '../store/signals.ts';
 import { cardIdOf } from './cards.ts';
 
-/** Handler, heads and supervisors: who hears of a card no rule gave, and of every card that is revoked. */
-export const ALL_RECEIVERS: readonly string[] = [HANDLER, 'section-head', 'organ-head', 'supervisor'];
+const YELLOW = [HANDLER, 'section-head', 'deputy-head', 'supervisor'];
+/** Who hears of a card no rule gave: of a red one the head of the organ as well. */
+export const CARD_RECEIVERS = { yellow: YELLOW, red: [...YELLOW, 'organ-head'] } as const;
+/** Everybody a card may have been told: they hear of it when it is revoked, and when it stands again. */
+const ALL_RECEIVERS: readonly string[] = CARD_RECEIVERS.red;
 
 export type Told = Signal & { readonly receivers: readonly string[] };
 

@@ -11,6 +11,9 @@ import { CARD } from '../contract.ts';
 /** How a card is revoked: after its explanation, after an objection, or because its ground fell away. */
 const REVOKED = ['accept', 'revoke', 'overturn'] as const;
 
+/** How a card that is not revoked ends, and how it goes on after all. */
+const ENDS = ['close', 'escalate', 'supersede', 'reinstate'] as const;
+
 /** The case in which a signal's due process runs, as `c`. */
 const cardOf = (
   signal: string,
@@ -25,7 +28,7 @@ const cardOf = (
 const given = (asked: FigureAsked) => sql`
   select s.organ_path, s.subject_code, s.officer_id, s.level, s.passed_at as at, coalesce(c.id, s.case_id) as case_id,
     ${lastOf('c.id', REVOKED, asked.asOf)} is not null as revoked,
-    ${lastOf('c.id', ['escalate', 'reinstate'], asked.asOf)} is not distinct from 'escalate' as escalated,
+    ${lastOf('c.id', ENDS, asked.asOf)} as end,
     s.level = 'yellow' and exists (
       select from supervision_signal o join ${cardOf('o', 'g')}
       where o.case_id = s.case_id and o.level = 'red' and g.received_at <= ${asked.asOf}
@@ -44,7 +47,9 @@ const CONDITIONS: Conditions = {
   red: stands('red'),
   given: sql`g.level in ('yellow', 'red')`,
   revoked: sql`g.revoked`,
-  escalated: sql`g.escalated and not g.revoked`,
+  escalated: sql`not g.revoked and g.end = 'escalate'`,
+  mended: sql`not g.revoked and g.end = 'close'`,
+  answering: sql`g.level in ('yellow', 'red') and not g.revoked and coalesce(g.end, 'reinstate') = 'reinstate'`,
 };
 
 /** Figures of signals by key, organ and month. One statement. */

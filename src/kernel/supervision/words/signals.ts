@@ -11,7 +11,8 @@ export const signalWords = defineWords({
     receivers: {
       handler: '承办人',
       'section-head': '科室负责人',
-      'organ-head': '单位负责人',
+      'deputy-head': '分管领导',
+      'organ-head': '单位主要负责人',
       supervisor: '监察员',
     },
     methods: {
@@ -46,6 +47,7 @@ export const signalWords = defineWords({
     receivers: {
       handler: 'handler',
       'section-head': 'section head',
+      'deputy-head': 'leader in charge',
       'organ-head': 'head of the organ',
       supervisor: 'supervisor',
     },
