@@ -6,6 +6,7 @@ import { checksPage } from './desk/board.tsx';
 import { findingsPanel, photosPanel } from './desk/findings.tsx';
 import { ourFindingsPage } from './desk/ours.tsx';
 import { spotPage } from './desk/spot.tsx';
+import { findingIndicator } from './indicator.ts';
 import { noticeTemplates } from './notices.ts';
 import { checkKind } from './rules/check.ts';
 import { findingKind } from './rules/finding.ts';
@@ -26,6 +27,7 @@ export const fieldChecks: Room = {
   ],
   caseListeners: [followCheck],
   casePanels: [findingsPanel, photosPanel],
+  indicators: [findingIndicator],
   permissions: {
     [permissions.read]: {
       zh: '查看明查暗访',

@@ -109,6 +109,15 @@ export const FIGURES = [
   'complaints',
   'rated',
   'content',
+  'given',
+  'mended',
+  'escalated',
+  'answering',
+  'ordersDone',
+  'ordersIgnored',
+  'findingsDone',
+  'findingsOrdered',
+  'conduct',
 ] as const;
 export type FigureName = (typeof FIGURES)[number];
 export type Counts = Readonly<Record<FigureName, number>>;
@@ -119,8 +128,20 @@ export interface TypicalCase {
   readonly href: string;
 }
 
+/** What a report shows of a published ranking: the organs of its territory, among all that were ranked with them. */
+export interface RankingPart extends Omit<Ranking, 'groups'> {
+  readonly groups: readonly (Ranking['groups'][number] & { readonly ranked: number })[];
+}
+
+/** The parts that a report is made of today. */
+export const VERSION = 2;
+/** How many of `FIGURES`, from the first, a report of each version tells: those to come are added at the end. */
+export const TOLD: Readonly<Record<number, number>> = { 1: 12, [VERSION]: FIGURES.length };
+
 /** The figures of a report, frozen with it: the same bytes whenever they are computed again. */
 export interface Situation {
+  /** Absent in the first, which told neither what was put right nor the ranking. */
+  readonly version?: number;
   readonly territory: Unit;
   readonly period: Period;
   readonly from: string;
@@ -135,6 +156,8 @@ export interface Situation {
   /** Those with most to answer for first. */
   readonly organs: readonly (Unit & { readonly counts: Counts })[];
   readonly cases: readonly TypicalCase[];
+  /** From the second version on; null where none of the period is published. */
+  readonly ranking?: RankingPart | null;
 }
 
 /** A line of a ranking. Scores in hundredths of a point. */

@@ -5,13 +5,17 @@ import type { FactPage } from '#kernel/cases/desk/facts.tsx';
 import { listCaseRows, listPapers } from '#kernel/cases/store.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { checkCoverage } from '#kernel/supervision/service/coverage.ts';
+import { inTransaction } from '#platform/database/db.ts';
 import { ticketOf } from '#platform/files/ticket.ts';
 import { newId } from '#platform/ids.ts';
 import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
 import { pdf, visit } from '#test/harness/visitor.ts';
-import type { CircularBasis, Situation, TalkData } from './contract.ts';
-import { listKeptAmong } from './store.ts';
+import { type CircularBasis, FIGURES, type Situation, type TalkData } from './contract.ts';
+import { askedOf } from './service/draft.ts';
+import { readSituation, sealFigures } from './service/situation.ts';
+import { findIssue, listKeptAmong, setFigures } from './store.ts';
+import { listParts } from './words/parts.ts';
 
 let city: TestCity;
 beforeAll(async () => {
@@ -65,9 +69,15 @@ describe('a situation report', () => {
     expect(early.status).toBe(422);
     const id = await draft('report', { span: 'month:2026-10' });
     const { figures } = await issueOf(id);
-    const { totals, organs, trend, cases } = JSON.parse(figures) as Situation;
+    const { totals, organs, trend, cases, ranking } = JSON.parse(figures) as Situation;
     for (const one of cases) expect(Object.keys(one), 'nothing that names anybody').toEqual(['href', 'number']);
     expect(totals.received).toBeGreaterThan(0);
+    const { given, mended, escalated, answering, revoked } = totals;
+    expect(given, 'each card is in one of these').toBeGreaterThanOrEqual(mended + escalated + answering + revoked);
+    const drafted = await look('supervisor', `/desk/reports/${id}`);
+    expect(ranking?.rows.length).toBeGreaterThan(0);
+    for (const said of [`本期发出红黄牌 ${given} 张`, '督办销号', '明查暗访发现的问题', ranking?.zh ?? ''])
+      expect(drafted.text).toContain(said);
     expect(trend.at(-1)).toEqual({ month: '2026-10', counts: totals });
 
     const [worst] = organs;
@@ -78,7 +88,7 @@ describe('a situation report', () => {
     const { rows, hidden } = await factsAt(`/desk/reports/${id}/figures/late`);
     expect(rows.length + hidden, 'each figure leads to its cases').toBe(totals.late);
 
-    const parts = ['overview', 'organs', 'cases', 'voices', 'trend', 'advice'];
+    const parts = listParts('report').map(({ code }) => code);
     const text = Object.fromEntries(parts.map((part) => [part, `编辑后的${part}。`]));
     expect((await post('supervisor', `/desk/reports/${id}/acts/refresh`)).status).toBe(200);
     const saved = await post('supervisor', `/desk/reports/${id}/acts/revise`, text);
@@ -109,6 +119,21 @@ describe('a situation report', () => {
     const page = await look('supervisor', `/desk/reports/${id}`);
     for (const shown of [signed.number ?? '', text.overview ?? '', '<svg', '王少宁'])
       expect(page.text).toContain(shown);
+  });
+
+  it('[F07] that was signed before reports told what was put right is counted again by what it was signed with', async () => {
+    const { db } = city.runtime;
+    const id = await draft('report', { span: 'month:2026-09' });
+    const issue = await findIssue(db, id);
+    const first = await readSituation(db, { ...(await askedOf(db, issue!)), asOf: issue!.asOf, made: {} });
+    expect(Object.keys(first.totals).sort()).toEqual(FIGURES.slice(0, 12).sort());
+    expect(first).not.toHaveProperty('ranking');
+    await inTransaction(db, (tx) => setFigures(tx, id, { as_of: issue!.asOf, ...sealFigures(first) }));
+    await sign(id);
+    expect((await post('supervisor', `/desk/reports/${id}/acts/verify`)).json).toMatchObject({ same: true });
+    const page = await look('supervisor', `/desk/reports/${id}`);
+    expect(page.text).toContain('撤销的牌');
+    expect(page.text, 'no row of a figure it never had').not.toContain('整改销号的牌');
   });
 
   it('names no card on what is kept', async () => {

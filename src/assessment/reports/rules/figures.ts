@@ -3,7 +3,17 @@ import type { FigureCount } from '#kernel/cases/indicator.ts';
 import { listPathsAbove } from '#kernel/organs/rules.ts';
 import type { OrganLine } from '#kernel/organs/store/lines.ts';
 import { findUnit } from '#kernel/supervision/rules/figures.ts';
-import { type Counts, FIGURES, type FigureName, type Period, type Unit } from '../contract.ts';
+import {
+  type Counts,
+  FIGURES,
+  type FigureName,
+  type Period,
+  type Ranking,
+  type RankingPart,
+  type Situation,
+  TOLD,
+  type Unit,
+} from '../contract.ts';
 
 const MONTHS: Readonly<Record<Period, number>> = { month: 1, quarter: 3 };
 /** Months a trend looks back over, the period's own included. */
@@ -45,11 +55,20 @@ export function listPast(period: Period, today: string, count: number): string[]
   return Array.from({ length: count }, (_, index) => monthName(current - (index + 1) * length));
 }
 
+/** The figures a report tells: a signed one is counted again by those it was signed with. */
+export function figuresOf({ version = 1 }: Pick<Situation, 'version'>): readonly FigureName[] {
+  return FIGURES.slice(0, TOLD[version]);
+}
+
 /** The sum of counts, of some months or of all. */
-export function sumCounts(counts: readonly FigureCount[], months?: readonly string[]): Counts {
+export function sumCounts(
+  names: readonly FigureName[],
+  counts: readonly FigureCount[],
+  months?: readonly string[],
+): Counts {
   const meant = counts.filter(({ month }) => months?.includes(month) ?? true);
   const sum = (name: FigureName) => meant.reduce((total, { figures }) => total + (figures[name] ?? 0), 0);
-  return Object.fromEntries(FIGURES.map((name) => [name, sum(name)])) as Record<FigureName, number>;
+  return Object.fromEntries(names.map((name) => [name, sum(name)])) as Record<FigureName, number>;
 }
 
 /** The organ of a territory that answers for a path: a department of its own level, or the division beneath it. */
@@ -62,6 +81,7 @@ const burden = ({ red, yellow, late }: Counts) => red * 100 + yellow * 10 + late
 
 /** What each organ of a territory answers for; those without anything amiss are left out. */
 export function listBurdened(
+  names: readonly FigureName[],
   counts: readonly FigureCount[],
   organs: ReadonlyMap<string, OrganLine>,
   level: number,
@@ -74,11 +94,32 @@ export function listBurdened(
   );
   return [...grouped]
     .flatMap(([organ, own]) =>
-      organ ? [{ code: organ.code, name: organ.name, nameEn: organ.nameEn, counts: sumCounts(own) }] : [],
+      organ ? [{ code: organ.code, name: organ.name, nameEn: organ.nameEn, counts: sumCounts(names, own) }] : [],
     )
     .filter((one) => burden(one.counts) > 0)
     .sort((a, b) => burden(b.counts) - burden(a.counts) || (a.code < b.code ? -1 : 1))
     .slice(0, MOST_ORGANS);
+}
+
+/** Of published rankings, the latest first, the one that belongs to a period: of just that, or the latest that ended in it. */
+export function chooseRanking<R extends Pick<Ranking, 'from' | 'to'>>(
+  rankings: readonly R[],
+  { from, to }: Pick<Span, 'from' | 'to'>,
+): R | undefined {
+  const within = rankings.filter((one) => one.to >= from && one.to <= to);
+  return within.find((one) => one.from === from && one.to === to) ?? within[0];
+}
+
+/** What concerns the organs of these codes, with how many were ranked beside them. */
+export function narrowRanking(ranking: Ranking, codes: ReadonlySet<string>): RankingPart {
+  const rows = ranking.rows.filter(({ code }) => codes.has(code));
+  const groups = ranking.groups
+    .filter((group) => rows.some(({ peers }) => peers === group.code))
+    .map((group) => ({
+      ...group,
+      ranked: ranking.rows.filter(({ peers, rank }) => peers === group.code && rank !== null).length,
+    }));
+  return { ...ranking, groups, rows };
 }
 
 /** 按时办结率: decided in time ÷ (decided in time + past the limit); null without any case. */

@@ -3,7 +3,7 @@ import type { Label, PaperTemplate } from '#kernel/cases/contract.ts';
 import type { IssueKind } from '../contract.ts';
 import { listParts } from '../words/parts.ts';
 
-const COUNTING = ['一', '二', '三', '四', '五', '六'];
+const COUNTING = ['一', '二', '三', '四', '五', '六', '七', '八'];
 
 /** The parts of a text under their headings, numbered as official papers number them; empty ones are left out. */
 export function layOut(kind: IssueKind, text: Readonly<Record<string, unknown>>): { head: string; lines: string[] }[] {

@@ -6,10 +6,10 @@ import type { FigureCount } from '#kernel/cases/indicator.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
 import type { OrganLine } from '#kernel/organs/store/lines.ts';
 import { type Actor, anonymous } from '#platform/http/context.ts';
-import { FIGURES, type RankedUnit, type Situation, SPARED } from '../contract.ts';
+import { FIGURES, type RankedUnit, type Ranking, type Situation, SPARED } from '../contract.ts';
 import { listBottom, listCalled } from './bottom.ts';
 import { circularKind } from './circular.ts';
-import { listBurdened, listPast, onTimeRate, spanOf, sumCounts } from './figures.ts';
+import { chooseRanking, listBurdened, listPast, narrowRanking, onTimeRate, spanOf, sumCounts } from './figures.ts';
 import { reportKind } from './report.ts';
 import { talkKind } from './talk.ts';
 import { talkFileActs } from './talk-files.ts';
@@ -92,7 +92,10 @@ describe('the figures of a report', () => {
   };
 
   it('name no case: what a title says stands in the text, where it can be erased by law', () => {
-    const text = writeReport(situation, new Map([['5309022609210000417', '红牌：张某建房审批']]));
+    const text = writeReport(
+      { ...situation, totals: { ...NOTHING, red: 1 } },
+      new Map([['5309022609210000417', '红牌：张某建房审批']]),
+    );
     expect(text.cases).toContain('红牌：张某建房审批');
     const file = { data: { hands: [], text } } as unknown as Snapshot['file'];
     expect(reportKind.ownWords?.(null, file)).toContain(text.cases);
@@ -103,6 +106,50 @@ describe('the figures of a report', () => {
     const text = writeReport({ ...situation, totals, before: { ...NOTHING, yellow: 1, red: 1 } }, new Map());
     expect(text.organs).toContain('有效黄牌 2 张，比上期增加 1 张，有效红牌 1 张，与上期持平');
     expect(text.organs).toContain('撤销 3 张，含说明采纳、申诉复核');
+    const kept = writeReport({ ...situation, totals, cases: [] }, new Map()).cases;
+    expect(kept, 'one stands, on what is kept').not.toContain('没有');
+  });
+
+  it('tell what became of the cards of the period, each once, and what orders and findings ended in', () => {
+    const totals = { ...NOTHING, given: 9, mended: 3, escalated: 2, answering: 1, revoked: 2, ordersDone: 4 };
+    const { rectification } = writeReport({ ...situation, totals, before: { ...NOTHING, ordersDone: 1 } }, new Map());
+    expect(rectification).toContain(
+      '发出红黄牌 9 张：整改销号 3 张，逾期升级 2 张，说明、申诉、整改中 1 张，撤销 2 张，并入更重的牌 1 张',
+    );
+    expect(rectification).toContain('督办销号 4 件，比上期增加 3 件');
+  });
+
+  it('tell the published ranking of the period, of the organs of the territory among all of their group', () => {
+    const unit = (code: string, rank: number | null): RankedUnit => ({
+      ...{ code, name: code, nameEn: null, peers: 'g', rank, score: 9000 - (rank ?? 0), low: 8000, high: 9500 },
+      ...{ sample: rank ? 40 : 3, grade: { code: 'good', zh: '良好', en: 'Good' } },
+    });
+    const whole: Ranking = {
+      ...{ id: 'r', zh: '十月考核', en: 'October', from: '2026-10-01', to: '2026-10-31', publishedAt: '', digest: '' },
+      leastSample: 10,
+      groups: [
+        { code: 'g', zh: '执法类', en: 'Enforcing' },
+        { code: 'h', zh: '党群类', en: 'Party' },
+      ],
+      rows: [...[1, 2, 3, 4, 5, 6, 7, 8].map((rank) => unit(`organ${rank}`, rank)), unit('small', null)],
+    };
+    const narrow = narrowRanking(whole, new Set(['organ2', 'organ8', 'small']));
+    const said = writeReport({ ...situation, ranking: narrow }, new Map()).ranking;
+    expect(said).toContain(
+      '执法类（8 个单位参加排名）：organ2（第 2 名，89.98 分）、organ8（第 8 名，89.92 分）；另有 1 个单位',
+    );
+    expect(said).not.toContain('党群类');
+    const all = narrowRanking(whole, new Set(whole.rows.map(({ code }) => code)));
+    expect(writeReport({ ...situation, ranking: all }, new Map()).ranking).toMatch(
+      /居前的是organ1.*organ3.*；居后的是organ6.*organ8/,
+    );
+    expect(writeReport(situation, new Map()).ranking).toBe('本期没有已发布的单位排名。');
+    const named = (from: string, to: string) => ({ from, to });
+    const month = named('2026-10-01', '2026-10-31');
+    const quarter = named('2026-07-01', '2026-09-30');
+    expect(chooseRanking([month, quarter], quarter)).toBe(quarter);
+    expect(chooseRanking([month, quarter], named('2026-10-01', '2026-12-31')), 'the last that ended in it').toBe(month);
+    expect(chooseRanking([quarter], month), 'none of another time').toBeUndefined();
   });
 });
 
@@ -154,7 +201,7 @@ describe('figures', () => {
       count('/city/gov/', { onTime: 5 }),
       count('/city/county/market/', { red: 1 }),
     ];
-    const found = listBurdened(counts, organs, 3).map(({ code, counts: { red, yellow, late } }) => [
+    const found = listBurdened(FIGURES, counts, organs, 3).map(({ code, counts: { red, yellow, late } }) => [
       code,
       red,
       yellow,
@@ -168,9 +215,9 @@ describe('figures', () => {
 
   it('are summed by month, and a rate without cases is none', () => {
     const counts = [count('/city/gov/', { onTime: 3 }), count('/city/gov/', { late: 1 }, '2026-09')];
-    expect(sumCounts(counts)).toMatchObject({ onTime: 3, late: 1 });
-    expect(onTimeRate(sumCounts(counts))).toBe(0.75);
-    expect(onTimeRate(sumCounts(counts, ['2026-08']))).toBeNull();
+    expect(sumCounts(FIGURES, counts)).toMatchObject({ onTime: 3, late: 1 });
+    expect(onTimeRate(sumCounts(FIGURES, counts))).toBe(0.75);
+    expect(onTimeRate(sumCounts(FIGURES, counts, ['2026-08']))).toBeNull();
   });
 });
 

@@ -77,7 +77,8 @@ export async function verifyIssue(db: Db, issue: store.WholeIssue): Promise<bool
     const ranking = await findRanking(db, basis.ranking.id);
     return ranking !== undefined && sealFigures({ ...basis, ranking }).digest === issue.digest;
   }
-  const again = await readSituation(db, { ...(await askedOf(db, issue)), asOf: issue.asOf });
+  const made = situationOf(issue)!;
+  const again = await readSituation(db, { ...(await askedOf(db, issue)), asOf: issue.asOf, made });
   return sealFigures(again).digest === issue.digest;
 }
 

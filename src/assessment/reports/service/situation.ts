@@ -8,8 +8,24 @@ import { listPathsAbove } from '#kernel/organs/rules.ts';
 import { listOrgansAlong, listOrgansWithin, type OrganLine } from '#kernel/organs/store/lines.ts';
 import type { Db } from '#platform/database/db.ts';
 import { type Scope, systemActor } from '#platform/http/context.ts';
-import { FIGURES, type Period, type Situation, type TypicalCase } from '../contract.ts';
-import { findAnswering, listBurdened, spanOf, sumCounts } from '../rules/figures.ts';
+import {
+  type FigureName,
+  type Period,
+  type RankingPart,
+  type Situation,
+  type TypicalCase,
+  VERSION,
+} from '../contract.ts';
+import { findRanking, listRankings } from '../ranking.ts';
+import {
+  chooseRanking,
+  figuresOf,
+  findAnswering,
+  listBurdened,
+  narrowRanking,
+  spanOf,
+  sumCounts,
+} from '../rules/figures.ts';
 import { listKeptAmong } from '../store.ts';
 
 const MOST_CASES = 5;
@@ -21,8 +37,8 @@ function findIndicator(figure: string) {
   return listIndicators().find(({ by, figures }) => by.includes('organ') && figure in figures);
 }
 
-function usedIndicators() {
-  return [...new Set(FIGURES.flatMap((figure) => findIndicator(figure) ?? []))];
+function usedIndicators(figures: readonly FigureName[]) {
+  return [...new Set(figures.flatMap((figure) => findIndicator(figure) ?? []))];
 }
 
 /** What is asked of the rooms that count. */
@@ -32,29 +48,43 @@ export interface Asked {
   /** A month of the period, `YYYY-MM`. */
   readonly month: string;
   readonly asOf: Date;
+  /** Of a report that exists: by what it was made. A new one is made by all there is. */
+  readonly made?: Pick<Situation, 'version' | 'ranking'>;
 }
 
-/** Asked again for the same moment it gives the same bytes. A statement for each room that counts, and four more. */
-export async function readSituation(db: Db, { territory, period, month, asOf }: Asked): Promise<Situation> {
+/** Asked again for the same moment it gives the same bytes. A statement for each room that counts, and a few more. */
+export async function readSituation(db: Db, { territory, period, month, asOf, made }: Asked): Promise<Situation> {
   const { from, to, months, before, trend } = spanOf(period, month);
+  const version = made ? made.version : VERSION;
+  const names = figuresOf({ version });
   const scopes = [{ path: territory.path, deep: true }];
   const first = [before[0], trend[0]].sort()[0];
   const asked = { by: 'organ' as const, scopes, from: `${first}-01`, to, asOf };
-  const counts = (await Promise.all(usedIndicators().map((one) => one.count(db, asked)))).flat();
+  const counts = (await Promise.all(usedIndicators(names).map((one) => one.count(db, asked)))).flat();
   const own = counts.filter((count) => months.includes(count.month));
   const organs = new Map((await listOrgansAlong(db, pathsOf(own))).map((organ) => [organ.path, organ]));
+  const ranking = made ? made.ranking?.id : chooseRanking(await listRankings(db), { from, to })?.id;
   return {
+    ...(version === undefined ? {} : { version, ranking: await readRanking(db, ranking, territory.path) }),
     territory: { code: territory.code, name: territory.name, nameEn: territory.nameEn },
     period,
     from,
     to,
     asOf: asOf.toISOString(),
-    totals: sumCounts(own),
-    before: sumCounts(counts, before),
-    trend: trend.map((one) => ({ month: one, counts: sumCounts(counts, [one]) })),
-    organs: listBurdened(own, organs, territory.level),
+    totals: sumCounts(names, own),
+    before: sumCounts(names, counts, before),
+    trend: trend.map((one) => ({ month: one, counts: sumCounts(names, counts, [one]) })),
+    organs: listBurdened(names, own, organs, territory.level),
     cases: await listTypical(db, { scopes, from, to, asOf }),
   };
+}
+
+/** A published ranking never changes, so a report is compared with the very one it shows. */
+async function readRanking(db: Db, id: string | undefined, path: string): Promise<RankingPart | null> {
+  const ranking = id === undefined ? undefined : await findRanking(db, id);
+  if (!ranking) return null;
+  const within = await listOrgansWithin(db, path);
+  return narrowRanking(ranking, new Set(within.map(({ code }) => code)));
 }
 
 const pathsOf = (counts: readonly FigureCount[]) => [...new Set(counts.map(({ path }) => path))];

@@ -1,13 +1,13 @@
 // The figures of a report: a table against the period before, charts over six months, the organs with most to answer for.
 import { BarChart, LineChart } from '#ui/charts/charts.tsx';
 import { Table } from '#ui/parts/table.tsx';
-import { FIGURES } from '../contract.ts';
-import { onTimeRate } from '../rules/figures.ts';
+import { figuresOf, onTimeRate } from '../rules/figures.ts';
 import { rateText } from '../rules/naming.ts';
 import { situationOf } from '../service/read.ts';
 import { findFigure } from '../service/situation.ts';
 import type { WholeIssue } from '../store.ts';
 import { words } from '../words/reports.ts';
+import { RankedGroups } from './ranked-groups.tsx';
 
 interface Props {
   readonly issue: WholeIssue;
@@ -29,7 +29,7 @@ export function ReportAnnex({ issue, linkTo }: Props) {
   return (
     <>
       <Table
-        rows={[...FIGURES]}
+        rows={[...figuresOf(situation)]}
         rowKey={(figure) => figure}
         columns={[
           { head: w.figure, rowHead: true, cell: (figure) => findFigure(figure)?.label.zh ?? figure },
@@ -73,6 +73,7 @@ export function ReportAnnex({ issue, linkTo }: Props) {
           ]}
         />
       )}
+      {situation.ranking && <RankedGroups ranking={situation.ranking} />}
     </>
   );
 }

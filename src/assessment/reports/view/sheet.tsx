@@ -5,9 +5,10 @@ import { localDate } from '#platform/time.ts';
 import { Paper } from '#ui/parts/paper.tsx';
 import type { IssueData } from '../contract.ts';
 import { layOut } from '../rules/papers.ts';
+import { basisOf } from '../service/read.ts';
 import type { WholeIssue } from '../store.ts';
 import { words } from '../words/reports.ts';
-import { CircularAnnex } from './circular-annex.tsx';
+import { RankedGroups } from './ranked-groups.tsx';
 import { ReportAnnex } from './report-annex.tsx';
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 export function Sheet({ issue, page, linkTo, alone }: Props) {
   const w = words.zh;
   const { text, signer, leaders = [] }: IssueData = issue.data;
+  const basis = basisOf(issue);
   const lang = page.lang === 'en' ? 'zh-CN' : undefined;
   return (
     <div>
@@ -49,7 +51,11 @@ export function Sheet({ issue, page, linkTo, alone }: Props) {
         <p>{w.annex}</p>
       </Paper>
       <Paper label={w.data} lang={lang} title={w.data}>
-        {issue.kind === 'report' ? <ReportAnnex issue={issue} linkTo={linkTo} /> : <CircularAnnex issue={issue} />}
+        {basis ? (
+          <RankedGroups ranking={basis.ranking} called={basis.called} />
+        ) : (
+          <ReportAnnex issue={issue} linkTo={linkTo} />
+        )}
         <p class="sm">{w.asOf(sayDatedMoment('zh', issue.asOf))}</p>
         <p class="sm">
           {w.digest} <span class="code">{inGroups(issue.digest)}</span>

@@ -9,6 +9,8 @@ const NAMES = {
     cases: { zh: '典型案例', en: 'Typical cases' },
     voices: { zh: '投诉和评价', en: 'Complaints and ratings' },
     trend: { zh: '走势', en: 'Trends' },
+    rectification: { zh: '整改情况', en: 'What was put right' },
+    ranking: { zh: '考核排名', en: 'Ranking' },
     advice: { zh: '工作建议', en: 'Advice' },
   },
   circular: {

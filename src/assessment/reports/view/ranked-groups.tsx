@@ -1,26 +1,27 @@
-// The ranking a circular rests on, group by group: scores with their intervals, those on too few cases apart.
+// A published ranking group by group: scores with their intervals, those on too few cases apart.
 import { intervalText, pointsText } from '#platform/text/points.ts';
 import { Table } from '#ui/parts/table.tsx';
-import type { CircularBasis, RankedUnit } from '../contract.ts';
-import { basisOf } from '../service/read.ts';
-import type { WholeIssue } from '../store.ts';
+import type { RankedUnit, Ranking } from '../contract.ts';
 import { words } from '../words/reports.ts';
 
-export function CircularAnnex({ issue }: { issue: WholeIssue }) {
-  const basis = basisOf(issue);
-  if (!basis) return null;
+interface Props {
+  readonly ranking: Pick<Ranking, 'zh' | 'groups' | 'rows' | 'leastSample'>;
+  /** Codes of the organs that are called to a talk. */
+  readonly called?: readonly string[];
+}
+
+export function RankedGroups({ ranking, called = [] }: Props) {
   return (
     <>
-      {basis.ranking.groups.map((group) => (
-        <Group basis={basis} group={group} />
+      {ranking.groups.map((group) => (
+        <Group ranking={ranking} called={called} group={group} />
       ))}
     </>
   );
 }
 
-function Group({ basis, group }: { basis: CircularBasis; group: CircularBasis['ranking']['groups'][number] }) {
+function Group({ ranking, called, group }: Required<Props> & { readonly group: Ranking['groups'][number] }) {
   const w = words.zh;
-  const { ranking, called } = basis;
   const own = ranking.rows.filter((row) => row.peers === group.code);
   const ranked = own.filter((row) => row.rank !== null);
   const few = own.length - ranked.length;
