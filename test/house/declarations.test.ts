@@ -8,6 +8,8 @@ import type { Room } from '#kernel/cases/room.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
 import { anyone, holds, owns } from '#platform/http/access.ts';
 import { resource } from '#platform/http/resource.ts';
+import { words as httpWords } from '#platform/http/words.ts';
+import type { Words } from '#platform/i18n/words.ts';
 import { gatherJobs } from '#platform/jobs/worker.ts';
 import {
   findNameFaults,
@@ -17,7 +19,7 @@ import {
   findWordFaults,
 } from './declarations.ts';
 import { findJobFaults } from './jobs.ts';
-import { listSources, ROOT } from './source.ts';
+import { isTest, listSources, ROOT } from './source.ts';
 
 const schema = readFileSync(join(ROOT, 'db/schema.sql'), 'utf8');
 const tables = [...schema.matchAll(/^CREATE TABLE (?:city\.)?(\w+)/gim)].map((match) => match[1] ?? '');
@@ -31,6 +33,8 @@ const page = (path: string, permission: string) =>
     access: permission === '' ? anyone : holds(permission),
     load: async () => ({}),
   });
+/** No module, but it speaks to people. */
+const http: Room = { name: 'http', tables: [], words: [httpWords] };
 const room = (more: Partial<Room>): Room => ({ name: 'planted', tables: [], ...more });
 
 describe('cards', () => {
@@ -64,7 +68,18 @@ describe('cards', () => {
   });
 
   it('say every word in both languages', () => {
-    expect(findWordFaults(modules)).toEqual([]);
+    expect(findWordFaults([...modules, http])).toEqual([]);
+  });
+
+  it('list every tree of words', async () => {
+    const files = listSources('src').filter(
+      ({ path, text }) => !isTest({ path, text }) && text.includes('= defineWords('),
+    );
+    const found = await Promise.all(files.map(({ path }) => import(join(ROOT, path))));
+    const trees = found.flatMap((file) => Object.values<object>(file).filter((one) => 'zh' in one && 'in' in one));
+    expect(trees.length).toBeGreaterThan(60);
+    const listed = new Set([...modules, http].flatMap((module) => module.words ?? []));
+    expect(trees.filter((tree) => !listed.has(tree as Words<never>))).toEqual([]);
   });
 
   it('declare sound kinds of case, each with a clock in every open state', () => {
@@ -130,6 +145,15 @@ describe('planted faults are seen', () => {
   it('a word missing in English', () => {
     const words = { zh: { a: '甲乙丙' }, en: { a: '' }, in: () => ({ a: '甲乙丙' }) };
     expect(findWordFaults([room({ words: [words] })])).toEqual(['planted.a']);
+  });
+
+  it.each([
+    ['English with Chinese in it', '甲', 'The first 甲'],
+    ['Chinese that is English', 'First', 'The first'],
+    ['no English', '甲', ' '],
+  ])('a label with %s', (_what, zh, en) => {
+    const lists = { zh, en, roles: ['editor'], deep: false };
+    expect(findWordFaults([room({ permissions: { list: lists } })])).toEqual(['planted.permissions.list']);
   });
 
   it('a kind with a dead end and an open state without a clock', () => {

@@ -2,6 +2,7 @@
 import type { Room } from '#kernel/cases/room.ts';
 import { permissionsIn, subjectsIn } from '#platform/http/access.ts';
 import type { Resource } from '#platform/http/resource.ts';
+import { HAN, isEnglish } from './languages.ts';
 
 /** Permissions that resources and acts ask for but nobody can hold, and such that nothing asks for. */
 export function findPermissionFaults(modules: readonly Room[]): string[] {
@@ -71,18 +72,33 @@ export function findTableFaults(modules: readonly Room[], tables: readonly strin
   ];
 }
 
-/** Paths of words that one of the languages lacks or leaves empty. */
+/**
+ * Words, and labels of kinds, acts, fields, papers, permissions and menus, that are not said in both languages:
+ * missing, empty, English with Chinese in it that is no name, or Chinese without any.
+ */
 export function findWordFaults(modules: readonly Room[]): string[] {
-  return modules.flatMap((module) => (module.words ?? []).flatMap((words) => compare(words.zh, words.en, module.name)));
+  const met = new Set<unknown>();
+  return modules.flatMap((module) => [
+    ...(module.words ?? []).flatMap((words) => compare(words.zh, words.en, module.name)),
+    ...findLabelFaults({ ...module, words: [] }, module.name, met),
+  ]);
 }
 
 function compare(zh: unknown, en: unknown, path: string): string[] {
   if (typeof zh !== 'object' || zh === null || Array.isArray(zh))
-    return (isSaid(zh) && isSaid(en)) || isParticle(zh, en) ? [] : [path];
+    return (isSaid(zh) && isSaid(en) && isOwn(zh, en)) || isParticle(zh, en) ? [] : [path];
   const keys = new Set([...Object.keys(zh), ...Object.keys((en ?? {}) as object)]);
   return [...keys].flatMap((key) =>
     compare((zh as Record<string, unknown>)[key], (en as Record<string, unknown> | undefined)?.[key], `${path}.${key}`),
   );
+}
+
+/** Every `{ zh, en }` that a card leads to. */
+function findLabelFaults(value: unknown, path: string, met: Set<unknown>): string[] {
+  if (typeof value !== 'object' || value === null || '_zod' in value || met.has(value)) return [];
+  met.add(value);
+  const label = 'zh' in value && 'en' in value ? compare(value.zh, value.en, path) : [];
+  return [...label, ...Object.entries(value).flatMap(([key, one]) => findLabelFaults(one, `${path}.${key}`, met))];
 }
 
 /** A measure word or a preposition that the other language does without: 件, 前, a blank between words. */
@@ -94,4 +110,10 @@ function isParticle(zh: unknown, en: unknown): boolean {
 function isSaid(word: unknown): boolean {
   if (Array.isArray(word)) return word.length > 0 && word.every(isSaid);
   return typeof word === 'function' || (typeof word === 'string' && word.trim() !== '');
+}
+
+/** Each text in its own language; what functions say is read from the source, by `findLanguageFaults`. */
+function isOwn(zh: unknown, en: unknown): boolean {
+  if (zh === en || typeof zh === 'function' || !/\p{L}/u.test(`${zh}`)) return true;
+  return HAN.test(`${zh}`) && isEnglish(`${en}`);
 }

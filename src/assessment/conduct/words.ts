@@ -87,7 +87,7 @@ export const words = defineWords({
     title: 'Complain about conduct',
     lead: 'Attitude, shirking, obstruction, delay, unlawful charges, favours: officers can be complained of. Within 5 working days you hear whether it is taken up, and within 20 more you are answered (local setting).',
     organ: 'Organ complained of',
-    organHint: 'Its full or short Chinese name, such as 市市场监管局',
+    organHint: 'Its full or short Chinese name, such as “市市场监管局”',
     organs: 'Directory of organs',
     officer: 'Name of the officer',
     officerHint: 'If you know it; or give the window or badge number below',

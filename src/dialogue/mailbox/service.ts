@@ -14,7 +14,7 @@ import { choosePost, STARTING_LIMITS } from './rules/intake.ts';
 
 const KINDS = { enquiry: enquiryKind, complaint: complaintKind } as const;
 /** Who asks without giving a name. */
-const NAMELESS = '匿名';
+const NAMELESS = { name: '匿名', nameEn: 'Anonymous' } as const;
 /**
  * Takes a letter in as a case with number, query code and running clock.
  * @throws staffMayNotAsk; invalidInput laid to `organ` when the organ cannot be told or nobody there takes letters.
@@ -45,7 +45,7 @@ export async function takeIn(ctx: ActContext, letter: Letter, from: From): Promi
   if (!post) throw nobodyThere().laidTo('organ', ctx.lang);
   const kind = KINDS[letter.kind];
   const data: LetterData = { text: letter.text, matter: matter ? nameMatter(matter) : null };
-  const { name = NAMELESS, phone } = letter;
+  const applicant = letter.name ? { name: letter.name } : NAMELESS;
   return openCase(ctx, {
     kind: kind.name,
     clientId: letter.clientId,
@@ -55,7 +55,7 @@ export async function takeIn(ctx: ActContext, letter: Letter, from: From): Promi
     titleEn: `${kind.en}: ${matter ? (matter.nameEn ?? matter.name) : (organ.nameEn ?? organ.name)}`,
     ...placeOf(organ),
     channel: from.channel,
-    applicant: { kind: 'natural', name, phone, accountId: from.accountId },
+    applicant: { kind: 'natural', ...applicant, phone: letter.phone, accountId: from.accountId },
     post,
     limits: STARTING_LIMITS[letter.kind],
     data: { ...data },

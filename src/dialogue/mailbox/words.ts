@@ -55,7 +55,7 @@ export const words = defineWords({
     },
     about: (name: string) => `About “${name}”`,
     organ: 'Organ you write to',
-    organHint: 'Its full or short Chinese name, such as 市市场监管局',
+    organHint: 'Its full or short Chinese name, such as “市市场监管局”',
     organs: 'Directory of organs',
     name: 'Your name',
     nameHint: 'Not needed to ask something; give your real name to complain',

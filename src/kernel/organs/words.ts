@@ -192,7 +192,7 @@ export const words = defineWords({
       required: 'must be filled in',
       duplicate: (first: number) => `the same as line ${first}`,
       regionCode: 'must be 12 digits',
-      regionLevel: 'must be one of 省 市 县 乡 村',
+      regionLevel: 'must be one of “省”, “市”, “县”, “乡”, “村”',
       noParent: (code: string) => `there is no superior with the code ${code}`,
       parentLevel: 'the level of its parent must be higher',
       severalTops: 'only the highest level may have no parent',

@@ -32,6 +32,7 @@ import { boardWords } from './words/board.ts';
 import { cardsWords } from './words/cards.ts';
 import { coverageWords } from './words/coverage.ts';
 import { editorWords } from './words/editor.ts';
+import { groundsWords } from './words/grounds.ts';
 import { publicWords } from './words/public.ts';
 import { replayWords } from './words/replay.ts';
 import { rulebookWords } from './words/rulebook.ts';
@@ -199,6 +200,7 @@ export const supervision: Room = {
     cardsWords,
     coverageWords,
     editorWords,
+    groundsWords,
     publicWords,
     replayWords,
     rulebookWords,

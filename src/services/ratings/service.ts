@@ -69,7 +69,7 @@ async function readRater(ctx: ActContext, file: CaseFile): Promise<PartyInput> {
   const parties = await listParties(ctx.tx, file.id);
   const rater = parties.find((party) => party.role === 'applicant');
   const phone = rater?.phone_sealed ? { phone: ctx.runtime.vault.open(rater.phone_sealed) } : {};
-  return { kind: 'natural', name: '评价人', accountId: rater?.account_id ?? null, ...phone };
+  return { kind: 'natural', name: '评价人', nameEn: 'The rater', accountId: rater?.account_id ?? null, ...phone };
 }
 
 /** A rating struck out in its rectification no longer counts. */

@@ -97,7 +97,7 @@ export const calendarDesk = defineWords({
     noNotices: 'Nothing was entered yet.',
     year: 'Year',
     source: 'Number of the notice',
-    sourceHint: 'For example 国办发明电〔2026〕8号',
+    sourceHint: 'For example “国办发明电〔2026〕8号”',
     state: 'Kind',
     states: { official: 'Official notice', provisional: 'Expected only' },
     exceptional: 'Exceptional year',

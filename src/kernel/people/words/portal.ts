@@ -165,7 +165,7 @@ export const words = defineWords({
     contactSaved: 'Your contact is saved',
     preferences: 'Language and print size',
     lang: 'Language',
-    langs: { zh: '简体中文', hant: '繁體中文', en: 'English' },
+    langs: { zh: 'Simplified Chinese (简体中文)', hant: 'Traditional Chinese (繁體中文)', en: 'English' },
     size: 'Print size',
     sizes: { normal: 'Normal', large: 'Large' },
     preferencesSaved: 'Saved',
