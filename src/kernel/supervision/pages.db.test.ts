@@ -32,6 +32,34 @@ async function read(url: string, cookie = '') {
 
 const yellow = () => signals.find((signal) => signal.level === 'yellow')!;
 
+describe('the past run again', () => {
+  it('[F04] combines the rules of a draft with a limit changed and days off, for whoever may read drafts', async () => {
+    const begun = await city.server.inject({
+      method: 'POST',
+      url: '/desk/supervision/rules/acts/begin',
+      headers: { ...JSON_HEADER, cookie: supervisor, 'sec-fetch-site': 'same-origin' },
+      payload: { origin: 'chengdu' },
+    });
+    const { id } = begun.json();
+    const ask = async (rules: string, more = '') =>
+      (await read(`/desk/supervision/replay?from=2026-08-01&to=2026-11-16&rules=${rules}${more}`, supervisor)).result;
+    const drafted = await ask(id);
+    expect(drafted).toEqual(await ask('chengdu'));
+    const shorter = await ask(id, '&limit=promise&amount=20%25');
+    expect(shorter.was).toEqual(drafted.was);
+    expect(shorter.would.yellow).toBeGreaterThan(drafted.would.yellow);
+    const rested = await ask(
+      id,
+      '&limit=promise&amount=20%25&off=2026-11-09+2026-11-10+2026-11-11+2026-11-12+2026-11-13',
+    );
+    expect(rested.would.yellow).toBeLessThan(shorter.would.yellow);
+    const address = `/desk/supervision/replay?from=2026-08-01&to=2026-11-16&rules=${id}`;
+    expect((await get(address, supervisor)).body).toContain('草案：');
+    const stranger = await read(address, await city.signIn('market.head'));
+    expect(stranger).toMatchObject({ drafts: [], result: null, faults: [{ field: 'rules' }] });
+  });
+});
+
 describe('the sunlight page', () => {
   it('[F17] shows everybody the figures, the ranking and the cards that programs are given', async () => {
     const data = await read('/supervision');

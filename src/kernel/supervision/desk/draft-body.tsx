@@ -145,6 +145,7 @@ function TryForm({ data: { draft, tried }, page }: Props) {
           <DateField {...field('from')} />
           <DateField {...field('to')} />
           <Button>{r.run}</Button>
+          <LinkButton href={`/desk/supervision/replay?rules=${draft.id}`}>{w.tryMore}</LinkButton>
         </Form>
       </Card>
     </>

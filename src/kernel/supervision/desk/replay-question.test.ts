@@ -14,7 +14,7 @@ describe('a question to the past', () => {
     const asked = { from: '2026-11-01', to: '2026-11-16', rules: 'chengdu', item: 'A1', limit: 'step', amount: '2' };
     expect(read({ ...asked, off: '2026-11-09、2026-11-10', work: '' })).toMatchObject({
       span: { from: new Date('2026-11-01T00:00:00+08:00'), to: new Date('2026-11-17T00:00:00+08:00') },
-      preset: 'chengdu',
+      rules: 'chengdu',
       amendment: { limit: 'step', kind: null, item: 'A1', change: { do: 'set', to: 2 } },
       days: [
         { date: '2026-11-09', kind: 'off' },
@@ -25,7 +25,24 @@ describe('a question to the past', () => {
 
   it('of today reaches to this moment, and changes nothing that was not named', () => {
     const question = read({ from: '2026-11-17', to: '2026-11-17', limit: 'step' });
-    expect(question).toMatchObject({ span: { to: NOW }, preset: null, amendment: null, days: [] });
+    expect(question).toMatchObject({ span: { to: NOW }, rules: null, amendment: null, days: [] });
+  });
+
+  it('combines a draft of rules with a limit changed and a day off', () => {
+    const draft = '01998f00-0000-7000-8000-000000000001';
+    const asked = {
+      from: '2026-11-01',
+      to: '2026-11-16',
+      rules: draft,
+      limit: 'step',
+      amount: '-1',
+      off: '2026-11-09',
+    };
+    expect(read(asked)).toMatchObject({
+      rules: { draft },
+      amendment: { limit: 'step', change: { do: 'add', by: -1 } },
+      days: [{ date: '2026-11-09', kind: 'off' }],
+    });
   });
 
   it.each([

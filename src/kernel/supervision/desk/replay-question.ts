@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CalendarDay } from '#kernel/calendar/contract.ts';
 import { findKind } from '#kernel/cases/registry.ts';
+import { isId } from '#platform/ids.ts';
 import type { Span } from '../rules/replay.ts';
 import { isSpan, spanOf } from '../rules/span.ts';
 import { type Amendment, parseChange } from '../rules/suppose.ts';
@@ -23,14 +24,14 @@ export type Typed = z.output<typeof typedSchema>;
 
 export interface Question {
   readonly span: Span;
-  /** Null: the rules in force. */
-  readonly preset: PresetName | null;
+  /** A set that is shipped, or the id of a draft; null: the rules in force. */
+  readonly rules: PresetName | { readonly draft: string } | null;
   readonly days: readonly CalendarDay[];
   readonly amendment: Amendment | null;
 }
 
 /** A field that was not understood. */
-export type Fault = { readonly field: keyof Typed; readonly why: 'date' | 'span' | 'amount' | 'limit' };
+export type Fault = { readonly field: keyof Typed; readonly why: 'date' | 'span' | 'amount' | 'limit' | 'rules' };
 
 const isDate = (text: string) => z.iso.date().safeParse(text).success;
 const split = (text: string) => text.split(/[\s,，、]+/).filter(Boolean);
@@ -42,13 +43,18 @@ export function readQuestion(typed: Typed, now: Date): Question | readonly Fault
   if (faults.length > 0) return faults;
   return {
     span: spanOf(typed, now),
-    preset: typed.rules in PRESETS ? (typed.rules as PresetName) : null,
+    rules: readRules(typed),
     days: [
       ...split(typed.off).map((day) => supposeDay(day, 'off')),
       ...split(typed.work).map((day) => supposeDay(day, 'work')),
     ],
     amendment: readAmendment(typed),
   };
+}
+
+function readRules({ rules }: Typed): Question['rules'] {
+  if (isId(rules)) return { draft: rules };
+  return Object.hasOwn(PRESETS, rules) ? (rules as PresetName) : null;
 }
 
 function readAmendment({ kind, item, limit, amount }: Typed): Amendment | null {

@@ -1,6 +1,6 @@
 // `/desk/supervision/replay`: the past under other rules, limits or days off, before any of them is put in force.
 import { listKinds } from '#kernel/cases/registry.ts';
-import { say } from '#kernel/cases/view/telling.ts';
+import { say, shortMoment } from '#kernel/cases/view/telling.ts';
 import { status } from '#kernel/cases/words/status.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
@@ -11,10 +11,13 @@ import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { DateField, Select, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
-import { permissions } from '../contract.ts';
+import { permissions, type Rule } from '../contract.ts';
 import { readPresetRules } from '../service/presets.ts';
 import { type Replayed, replay } from '../service/replay.ts';
+import { supposeRules } from '../service/try-draft.ts';
+import { type DraftLine, findDraft, listOpenDrafts } from '../store/drafts.ts';
 import { findRuleSet } from '../store/rules.ts';
+import { inTongue } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
 import { replayWords } from '../words/replay.ts';
 import { type Fault, type Question, readQuestion, type Typed, typedSchema } from './replay-question.ts';
@@ -25,6 +28,8 @@ interface Data {
   readonly faults: readonly Fault[];
   /** Null before anything was understood. */
   readonly result: Replayed | null;
+  /** Those being written, for who may read them. */
+  readonly drafts: readonly DraftLine[];
 }
 
 export const replayPage = resource({
@@ -36,16 +41,29 @@ export const replayPage = resource({
   query: typedSchema,
   load: async (ctx, { query: typed }): Promise<Data> => {
     const read = readQuestion(typed, ctx.now);
-    if (read === null || !('span' in read)) return { typed, faults: read ?? [], result: null };
-    return { typed, faults: [], result: await run(ctx, read) };
+    const drafts = mayReadDrafts(ctx) ? await listOpenDrafts(ctx.db) : [];
+    if (read === null || !('span' in read)) return { typed, faults: read ?? [], result: null, drafts };
+    const supposed = await supposeAsked(ctx, read);
+    if (!supposed) return { typed, faults: [{ field: 'rules', why: 'rules' }], result: null, drafts };
+    return { typed, faults: [], result: await run(ctx, read, supposed), drafts };
   },
   view: showReplay,
 });
 
-async function run(ctx: Context, { preset, ...question }: Question): Promise<Replayed> {
-  const rules = (await findRuleSet(ctx.db))?.rules ?? [];
-  const supposed = preset ? await readPresetRules(preset) : rules;
-  return replay(ctx.db, { ...question, scopes: ctx.actor.scopes(permissions.read), rules, supposed });
+const mayReadDrafts = ({ actor }: Context) => actor.scopes(permissions.rules).length > 0;
+const readRules = async (ctx: Context) => (await findRuleSet(ctx.db))?.rules ?? [];
+
+/** The rules supposed; undefined for a draft that is not there, or not for the reader. */
+async function supposeAsked(ctx: Context, { rules }: Question): Promise<readonly Rule[] | undefined> {
+  if (rules === null) return readRules(ctx);
+  if (typeof rules === 'string') return readPresetRules(rules);
+  const draft = mayReadDrafts(ctx) ? await findDraft(ctx.db, rules.draft) : undefined;
+  return draft && supposeRules(draft);
+}
+
+async function run(ctx: Context, question: Question, supposed: readonly Rule[]): Promise<Replayed> {
+  const scopes = ctx.actor.scopes(permissions.read);
+  return replay(ctx.db, { ...question, scopes, rules: await readRules(ctx), supposed });
 }
 
 function showReplay(data: Data, page: Page): PageView {
@@ -65,7 +83,7 @@ function showReplay(data: Data, page: Page): PageView {
   };
 }
 
-function QuestionForm({ data: { typed, faults }, page }: { data: Data; page: Page }) {
+function QuestionForm({ data: { typed, faults, drafts }, page }: { data: Data; page: Page }) {
   const w = replayWords.in(page.lang);
   const labels = {
     from: w.from,
@@ -98,7 +116,10 @@ function QuestionForm({ data: { typed, faults }, page }: { data: Data; page: Pag
           <Select
             {...field('rules')}
             empty={false}
-            options={Object.entries(w.ruleSets).map(([value, text]) => ({ value, text }))}
+            options={[
+              ...Object.entries(w.ruleSets).map(([value, text]) => ({ value, text })),
+              ...drafts.map((draft) => ({ value: draft.id, text: w.draft(nameDraft(page, draft)) })),
+            ]}
           />
         </div>
         <div class="row">
@@ -120,6 +141,11 @@ function QuestionForm({ data: { typed, faults }, page }: { data: Data; page: Pag
     </Card>
   );
 }
+
+const nameDraft = ({ lang }: Page, { name, nameEn, begunAt }: DraftLine) => ({
+  name: inTongue(lang, name, nameEn),
+  begun: shortMoment(lang, begunAt),
+});
 
 const listCarded = () => listKinds().filter((kind) => !kind.uncarded);
 

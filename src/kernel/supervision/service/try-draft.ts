@@ -2,7 +2,7 @@
 import { listChain } from '#kernel/ledger/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Context } from '#platform/http/context.ts';
-import { permissions, type RuleInput } from '../contract.ts';
+import { permissions, type Rule, type RuleInput } from '../contract.ts';
 import type { Counts } from '../rules/replay.ts';
 import { type Days, spanOf } from '../rules/span.ts';
 import { findRuleSet } from '../store/rules.ts';
@@ -27,11 +27,15 @@ export async function tryDraft(
     scopes: actor.scopes(permissions.rules),
     span: spanOf(days, now),
     rules: (await findRuleSet(db))?.rules ?? [],
-    // Several rules may follow each other under one code.
-    supposed: draft.rules.map((rule, index) => ({ ...rule, id: String(index) })),
+    supposed: supposeRules(draft),
     days: [],
     amendment: null,
   });
+}
+
+/** The rules of a draft as if they were in force: several may follow each other under one code. */
+export function supposeRules({ rules }: { readonly rules: readonly RuleInput[] }): Rule[] {
+  return rules.map((rule, index) => ({ ...rule, id: String(index) }));
 }
 
 export function trialOf({ from, to }: Days, { limits, events, was, would, changed }: Replayed): Trial {

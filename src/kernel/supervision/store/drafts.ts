@@ -96,6 +96,18 @@ export function listDrafts(db: Db, limit: number): Promise<DraftLine[]> {
     .execute();
 }
 
+/** Those that may still come into force, the latest first. */
+export function listOpenDrafts(db: Db): Promise<DraftLine[]> {
+  return db
+    .selectFrom('supervision_draft')
+    .select(LINE)
+    .where('state', 'in', ['draft', 'submitted', 'approved'])
+    .orderBy('begun_at', 'desc')
+    .limit(50)
+    .$castTo<DraftLine>()
+    .execute();
+}
+
 /** Approved drafts whose first day has come, the earliest first. */
 export async function listDueDrafts(db: Db, today: string): Promise<string[]> {
   const rows = await db

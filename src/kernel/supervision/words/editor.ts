@@ -67,6 +67,7 @@ export const editorWords = defineWords({
     problems: (n: number) => `有 ${n} 处问题，改好才能提交批准`,
     tryTitle: '推演',
     tryLead: '用草案把已经发生的办件再过一遍，和现行规则比较。',
+    tryMore: '和时限、假日一起推演',
     tryFirst: (days: number) => `提交批准以前，先在下面推演至少 ${days} 天的过去；推演结果随草案存证，给批准人看。`,
     triedWhen: (t: { from: string; to: string }) => `提交时的推演：${t.from} 至 ${t.to}`,
     triedCases: (n: number) => `信号会不同的办件：${n} 件`,
@@ -211,6 +212,7 @@ export const editorWords = defineWords({
       n === 1 ? '1 thing to mend before it can be handed in' : `${n} things to mend before it can be handed in`,
     tryTitle: 'Try it',
     tryLead: 'Runs what has happened once more under the draft, beside the rules in force.',
+    tryMore: 'With limits and days off',
     tryFirst: (days) =>
       `Before it is handed in, try it below on at least ${days} days of the past. What comes of it is kept with the draft and shown to whoever approves.`,
     triedWhen: ({ from, to }) => `Tried when it was handed in: ${from} to ${to}`,
