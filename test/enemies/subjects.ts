@@ -41,6 +41,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     item: await listItems(db),
     'supervision-signal': await listSignals(db),
     'score-sheet': await listSheets(db),
+    'score-round': await listRounds(db),
     'application-draft': await listDrafts(db),
     organ: await listOrgans(db),
     account: await listAccounts(db),
@@ -158,6 +159,14 @@ async function listSheets(db: Db): Promise<Row[]> {
     where s.round_id = (
       select id from score_round where scheme_code = 'A' and published_at is not null order by to_day desc limit 1)
     order by e.file_id nulls last, s.code limit 8`.execute(db);
+  return rows;
+}
+
+/** One that is open and one that is published: each ranks the whole city. */
+async function listRounds(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select distinct on (r.published_at is null) r.id as round, array[o.path] as paths
+    from score_round r, organ o where o.parent_id is null order by r.published_at is null, r.id`.execute(db);
   return rows;
 }
 

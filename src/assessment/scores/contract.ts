@@ -13,8 +13,9 @@ export const permissions = {
   review: 'scores.review',
 } as const;
 
-/** The subject name of a sheet in access declarations. */
+/** The subject names of a sheet and of a round in access declarations. */
 export const SHEET = 'score-sheet';
+export const ROUND = 'score-round';
 /** The kind of case in which an appeal is reviewed. */
 export const APPEAL = 'score-appeal';
 

@@ -1,8 +1,8 @@
 // The card of scores.
 import type { Room } from '#kernel/cases/room.ts';
-import { findSheetSubject } from './access.ts';
+import { findRoundSubject, findSheetSubject } from './access.ts';
 import { DESK } from './addresses.ts';
-import { permissions, SHEET } from './contract.ts';
+import { permissions, ROUND, SHEET } from './contract.ts';
 import { evidenceFile, figurePage } from './desk/behind.tsx';
 import { roundPage } from './desk/round.tsx';
 import { roundsPage } from './desk/rounds.tsx';
@@ -56,7 +56,7 @@ export const scores: Room = {
       deep: true,
     },
   },
-  subjects: { [SHEET]: findSheetSubject },
+  subjects: { [SHEET]: findSheetSubject, [ROUND]: findRoundSubject },
   jobs,
   caseKinds: [appealKind],
   caseListeners: [followAppeal],

@@ -1,7 +1,7 @@
 // `/desk/scores/:round`: the scores of a round within reach, now or as known on a past day; showing and publishing it.
 import { z } from 'zod';
 import { sayMoment } from '#kernel/cases/view/telling.ts';
-import { holds } from '#platform/http/access.ts';
+import { holds, over } from '#platform/http/access.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
@@ -11,7 +11,7 @@ import { DateField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { DESK, day, deskSheet, peers, roundParams } from '../addresses.ts';
-import { type KnownScheme, permissions } from '../contract.ts';
+import { type KnownScheme, permissions, ROUND } from '../contract.ts';
 import { momentOf } from '../service/figures.ts';
 import { announceRound, endOf, getRound, mayPublish, publishRound, verifyRound } from '../service/rounds.ts';
 import type { Round } from '../store/rounds.ts';
@@ -42,7 +42,7 @@ export const roundPage = resource({
   view: showRound,
   acts: {
     announce: act({
-      access: holds(permissions.publish),
+      access: over(ROUND, permissions.publish),
       params: roundParams,
       body: empty,
       do: async (ctx, { params }) => {
@@ -51,7 +51,7 @@ export const roundPage = resource({
       },
     }),
     publish: act({
-      access: holds(permissions.publish),
+      access: over(ROUND, permissions.publish),
       params: roundParams,
       body: empty,
       do: async (ctx, { params }) => {

@@ -5,7 +5,7 @@ import { hashContent } from '#kernel/documents/rules.ts';
 import { toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
 import { listTops } from '#kernel/organs/service/read.ts';
 import { type Db, inTransaction } from '#platform/database/db.ts';
-import { forbidden, notFound } from '#platform/errors.ts';
+import { notFound } from '#platform/errors.ts';
 import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
 import { isId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -85,10 +85,6 @@ export async function mayPublish({ db, actor, now }: Context): Promise<boolean> 
   return city !== undefined && mayReach(actor, permissions.publish, city.path);
 }
 
-async function requireWhole(ctx: ActContext): Promise<void> {
-  if (!(await mayPublish(ctx))) throw forbidden();
-}
-
 async function lockRound(ctx: ActContext, id: string): Promise<store.OpenRound> {
   const round = isId(id) ? await store.findRoundForUpdate(ctx.tx, id) : undefined;
   if (!round) throw notFound();
@@ -106,7 +102,6 @@ async function requireDecided(ctx: ActContext, { round }: store.OpenRound): Prom
  * @throws announcedAlready, notOver, entriesPending
  */
 export async function announceRound(ctx: ActContext, id: string): Promise<void> {
-  await requireWhole(ctx);
   const open = await lockRound(ctx, id);
   if (open.round.announcedAt) throw announcedAlready();
   if (localDate(ctx.now) <= open.round.to) throw notOver();
@@ -135,7 +130,6 @@ export async function announceRound(ctx: ActContext, id: string): Promise<void> 
  * @throws notAnnounced, published, appealsOpen, entriesPending
  */
 export async function publishRound(ctx: ActContext, id: string): Promise<void> {
-  await requireWhole(ctx);
   const open = await lockRound(ctx, id);
   const { round } = open;
   if (round.publishedAt) throw published();
