@@ -34,7 +34,7 @@ export type MessageType = (typeof TYPES)[number];
 /** What is told of when it happened: of cases, of cards, of orders. */
 export const TIMES = [
   ...(['received', 'accepted', 'decided', 'late', 'closed'] as const),
-  ...(['answered', 'upheld', 'revoked'] as const),
+  ...(['answered', 'upheld', 'revoked', 'reinstated'] as const),
   ...(['issued', 'reported', 'concluded'] as const),
 ] as const;
 export type TimeName = (typeof TIMES)[number];

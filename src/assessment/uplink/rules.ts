@@ -18,6 +18,8 @@ export const CARD_MOMENTS: Readonly<Record<string, TimeName>> = {
   keep: 'upheld',
   accept: 'revoked',
   revoke: 'revoked',
+  overturn: 'revoked',
+  reinstate: 'reinstated',
 };
 
 /** Limits that count against a case as a whole, as `kind/limit`: past one of them it is late. */

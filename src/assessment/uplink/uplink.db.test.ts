@@ -1,8 +1,12 @@
 // Two servers on two databases: what happens in the city stands above, once, whatever the line does; orders come down and return.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { performAct } from '#kernel/cases/service/act.ts';
 import { listPapers } from '#kernel/cases/store.ts';
+import { inTransaction } from '#platform/database/db.ts';
+import { systemContext } from '#platform/http/context.ts';
 import { LANG_COOKIE } from '#platform/http/house.ts';
+import { toLocalIso } from '#platform/time.ts';
 import { officersOf } from '#test/harness/cases.ts';
 import { TEST_NOW, type TestCity } from '#test/harness/city.ts';
 import { visit } from '#test/harness/visitor.ts';
@@ -151,6 +155,32 @@ describe('the feed upward', () => {
     await run();
     expectMore(await sequences(), before);
     expect((await above.look('supervisor', CITIES)).text).not.toContain('签名与登记的公钥不符');
+  });
+
+  it('[F02] tells of a card whose ground fell away, and of one that stands again', async () => {
+    const [fallen, again] = await rowsOf(
+      levels.city,
+      sql<{ id: string; number: string }>`
+        select c.id, c.data ->> 'number' as number from case_file c join case_file p on p.id = c.parent_id
+        where c.kind = 'card' and c.state = 'issued' and p.kind = 'application' order by c.id limit 2`,
+    );
+    const moment = levels.city.clock.now();
+    const perform = (caseId: string, act: string, body: object) =>
+      inTransaction(levels.city.runtime.db, (tx) =>
+        performAct({ ...systemContext(levels.city.runtime, tx), tx }, { caseId, act, body }),
+      );
+    await perform(fallen!.id, 'overturn', { reason: '所依据的登记有误', reasonEn: 'The register was wrong' });
+    await perform(again!.id, 'supersede', { by: 'R20261117-000001' });
+    await perform(again!.id, 'reinstate', {});
+    await run();
+    const told = await rowsOf(
+      levels.province,
+      sql<{ number: string; state: string; times: Record<string, string> }>`
+        select number, state, times from uplink_standing where number in (${fallen!.number}, ${again!.number})`,
+    );
+    const of = (number: string) => told.find((one) => one.number === number);
+    expect(of(fallen!.number)).toMatchObject({ state: 'revoked', times: { revoked: toLocalIso(moment) } });
+    expect(of(again!.number)).toMatchObject({ state: 'issued', times: { reinstated: toLocalIso(moment) } });
   });
 
   it('[F02] tells everything anew after a restore, and nothing is there twice', async () => {
