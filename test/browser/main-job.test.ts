@@ -20,35 +20,80 @@ const meet = scene.meet;
 
 const PLAIN = { javaScriptEnabled: false };
 
+/** What stands on the screens of the office, by its language. */
+const OFFICE = {
+  zh: {
+    accept: '受理',
+    accepted: '受理：已办理',
+    reviewing: '食品经营许可（变更）正在审查',
+    opinion: '办理意见',
+    complete: '办完本环节',
+    deciding: '食品经营许可（变更）正在决定',
+    decision: '决定意见',
+    grant: '准予',
+    decided: '食品经营许可（变更）：已作出决定，待送达',
+    electronic: '电子送达',
+    way: '送达方式',
+    deliver: '送达办结',
+    granted: '食品经营许可（变更）：准予',
+    organ: '临沧市市场监督管理局',
+  },
+  en: {
+    accept: 'Accept',
+    accepted: 'Accept: done',
+    reviewing: 'Food operation licence (change): review',
+    opinion: 'Opinion',
+    complete: 'Complete this step',
+    deciding: 'Food operation licence (change): decision',
+    decision: 'Opinion',
+    grant: 'Grant',
+    decided: 'Food operation licence (change): Decided, to be delivered',
+    electronic: 'Electronic',
+    way: 'Way',
+    deliver: 'Deliver and close',
+    granted: 'Food operation licence (change): Granted',
+    organ: 'Lincang Municipal Market Supervision Administration',
+  },
+} as const;
+
 /** The office's part: accepted at the window, reviewed, granted by the head, delivered. */
 async function carryOut(
   { number }: Sent,
   seen: (state: string) => Promise<void>,
-  options?: BrowserContextOptions,
+  { lang = 'zh', ...options }: BrowserContextOptions & { lang?: keyof typeof OFFICE } = {},
 ): Promise<void> {
-  const clerk = await meet('market.window', options);
+  const w = OFFICE[lang];
+  const clerk = await meet('market.window', options, lang);
   await opensCase(clerk, number);
-  await turnsTo(clerk, '受理');
-  await clerk.presses('受理');
-  await clerk.sees('受理：已办理');
-  await seen('食品经营许可（变更）正在审查');
+  await turnsTo(clerk, w.accept);
+  await clerk.presses(w.accept);
+  await clerk.sees(w.accepted);
+  await seen(w.reviewing);
 
-  const reviewer = await meet('market.reviewer', options);
+  const reviewer = await meet('market.reviewer', options, lang);
   await opensCase(reviewer, number);
-  await reviewer.fills('办理意见', '材料齐全，符合条件');
-  await reviewer.presses('办完本环节');
-  await seen('食品经营许可（变更）正在决定');
+  await reviewer.fills(w.opinion, '材料齐全，符合条件');
+  await reviewer.presses(w.complete);
+  await seen(w.deciding);
 
-  const head = await meet('market.head', options);
+  const head = await meet('market.head', options, lang);
   await opensCase(head, number);
-  await head.fills('决定意见', '准予变更');
-  await head.presses('准予');
-  await seen('食品经营许可（变更）：已作出决定，待送达');
+  await head.fills(w.decision, '准予变更');
+  await head.presses(w.grant);
+  await seen(w.decided);
 
   await opensCase(clerk, number);
-  await clerk.chooses('电子送达', '送达方式');
-  await clerk.presses('送达办结');
-  await seen('食品经营许可（变更）：准予');
+  await clerk.chooses(w.electronic, w.way);
+  await clerk.presses(w.deliver);
+  await seen(w.granted);
+}
+
+/** The supervisors see the organ on their board, and of the case all that was done to it. */
+async function watches(supervisor: Person, number: string, w: (typeof OFFICE)[keyof typeof OFFICE]): Promise<void> {
+  await supervisor.opens('/desk/supervision');
+  await supervisor.sees(w.organ);
+  await findsCase(supervisor, number);
+  await supervisor.sees(w.deliver);
 }
 
 test('[E01] [E08] [E21] a licence is applied for, accepted, reviewed, granted, delivered, rated, and seen by all', async () => {
@@ -82,10 +127,7 @@ test('[E01] [E08] [E21] a licence is applied for, accepted, reviewed, granted, d
   await owner.sees(`${before + 1} 人次评价`);
 
   const supervisor = await meet('supervisor');
-  await supervisor.opens('/desk/supervision');
-  await supervisor.sees('临沧市市场监督管理局');
-  await findsCase(supervisor, sent.number);
-  await supervisor.sees('送达办结');
+  await watches(supervisor, sent.number, OFFICE.zh);
   await supervisor.sees('群众评价');
 });
 
@@ -133,7 +175,7 @@ test('[E01] without scripts the whole job is done: applied for, accepted, review
   await visitor.sees('您的评价：');
 });
 
-test('[E01] [E21] in English the same is applied for and followed to its end', async () => {
+test('[E01] [E21] in English the same is applied for, carried out by the office, followed and watched to its end', async () => {
   const visitor = await meet();
   await visitor.opens(`/services/${FOOD_CHANGE}`);
   await visitor.follows('English');
@@ -158,11 +200,13 @@ test('[E01] [E21] in English the same is applied for and followed to its end', a
   await visitor.sees('Food operation licence (change): To be accepted');
   const status = visitor.page.url();
   const [number = ''] = /\d{19}/.exec(status) ?? [];
-  await carryOut({ number, code: '', status }, async () => {
+  const seen = async (state: string) => {
     await visitor.opens(status);
-    await visitor.sees('Food operation licence (change)');
-  });
+    await visitor.sees(state);
+  };
+  await carryOut({ number, code: '', status }, seen, { lang: 'en' });
   await visitor.sees('Closed 17 November');
+  await watches(await meet('supervisor', {}, 'en'), number, OFFICE.en);
 });
 
 test('in large print the application is the same and fits a telephone', async () => {

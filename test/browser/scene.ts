@@ -4,10 +4,14 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Person, seat } from '../harness/actors.ts';
 import { openTestCity, type TestCity } from '../harness/city.ts';
 import { launchChromium } from './chromium.ts';
+import { speak } from './look.ts';
 
 export interface Scene {
-  /** Seats somebody at a browser of their own, signed in when a login is named; complaints fail the test at its end. */
-  meet(login?: string, options?: BrowserContextOptions): Promise<Person>;
+  /**
+   * Seats somebody at a browser of their own, signed in when a login is named, who reads pages in the language named;
+   * complaints fail the test at its end.
+   */
+  meet(login?: string, options?: BrowserContextOptions, lang?: 'zh' | 'en'): Promise<Person>;
   readonly city: TestCity;
   readonly browser: Browser;
   /** Where the city answers, e.g. `http://127.0.0.1:41234`. */
@@ -19,9 +23,10 @@ export function openScene(): Scene {
   const scene = { meet } as { -readonly [Key in keyof Scene]: Scene[Key] };
   let people: Person[] = [];
 
-  async function meet(login?: string, options?: BrowserContextOptions): Promise<Person> {
+  async function meet(login?: string, options?: BrowserContextOptions, lang?: 'zh' | 'en'): Promise<Person> {
     const person = await seat(scene.browser, scene.address, options);
     people.push(person);
+    if (lang) await speak(person.page, lang, scene.address);
     if (login) await person.signsIn(login);
     return person;
   }
