@@ -1,5 +1,5 @@
 // Fills a city with open cases whose limits are watched: each the image of one that lies on a desk of the demo city.
-import type { SqlSession } from './fill-cases.ts';
+import type pg from 'pg';
 
 /** Ids of images: in their own order, and after every id that was made by a clock. */
 const imageId = (mark: string, n: string) =>
@@ -44,6 +44,24 @@ const COPIES = [
   ),
 ];
 
+/** Images made together, of so many models in turn; and how many rounds took some of them before. */
+interface Images {
+  readonly first: number;
+  readonly last: number;
+  readonly models: number;
+  readonly round: number;
+}
+
+/** An image of each model, spread over all of them and never the same twice: so each round brings the same signals. */
+function pickImages({ first, last, models, round }: Images, count: number): number[] {
+  const begin = Math.ceil(first / models) * models;
+  const each = Math.floor((last + 1 - begin) / models);
+  return Array.from({ length: count }, (_, i) => {
+    const turn = (Math.floor((i * each) / count) + round) % each;
+    return begin + (i % models) + turn * models;
+  });
+}
+
 /** The tables filled. */
 export const OPENED = 'case_file, case_limit, case_hold, supervision_watch';
 
@@ -58,10 +76,11 @@ export interface OpenCases {
  * For a session that may do everything: images need no proof that what they refer to is there. They lie with few
  * officers, so no number of cards brings another.
  */
-export async function openCases(session: SqlSession, open: number): Promise<OpenCases> {
+export async function openCases(session: pg.Client, open: number): Promise<OpenCases> {
   await session.query('set session_replication_role = replica');
   await session.query(`update supervision_rule_set set settings = settings || '{"yellowsToRed": null}'`);
   for (const one of MODELS) await session.query(one);
+  const models = Number((await session.query('select count(*) as n from model')).rows[0]?.n);
   let [first, last, made] = [1, 0, 0];
   return {
     fillTo: async (count) => {
@@ -70,15 +89,13 @@ export async function openCases(session: SqlSession, open: number): Promise<Open
       await session.query(`analyze ${OPENED}`);
     },
     makeDue: async (count, at) => {
-      // Spread over the latest images, and never the same twice.
-      const step = Math.floor((last - first + 1) / count);
       await session.query(
         `update supervision_watch w set fire_at = $1 from (
            select distinct on (limit_id) limit_id, rule_id from supervision_watch
-           where limit_id in (select ${imageId('f2', 'n')} from generate_series($2::int, $3::int, $4::int) n)
+           where limit_id in (select ${imageId('f2', 'n')} from unnest($2::int[]) n)
            order by limit_id, fire_at) due
          where w.limit_id = due.limit_id and w.rule_id = due.rule_id`,
-        [at, first + made, first + made + (count - 1) * step, step],
+        [at, pickImages({ first, last, models, round: made }, count)],
       );
       made += 1;
     },

@@ -1,8 +1,9 @@
 // `npm run bench`: measures every target of speed on the real program and writes docs/performance.md.
 //
-//   npm run bench                    the whole run, about half an hour
+//   npm run bench                    the whole run, about three quarters of an hour
 //   npm run bench -- --quick         a short one: each figure once, from seconds instead of minutes
-//   npm run bench -- --only intake   one measurement, by name
+//   npm run bench -- --only intake   one measurement, by name; the program's city is filled first
+//   npm run bench -- --cases 0 --entries 0 --only start   one that needs no cases
 //   npm run bench -- --profile       also leaves a profile of the server in .build/bench
 //   npm run bench -- --keep <folder> fills the city once and uses it again the next time
 import { readFileSync } from 'node:fs';
@@ -24,7 +25,9 @@ import {
   measureTodo,
   measureUncachedPage,
 } from './measure-pages.ts';
+import { measurePicker } from './measure-picker.ts';
 import { measureSearch } from './measure-search.ts';
+import { measureStart, measureTests } from './measure-start.ts';
 import { openOwnCity } from './own-city.ts';
 import { openAdmin, type Program, startProgram } from './program.ts';
 import { readSetting, writeCsv, writeDocument } from './report.ts';
@@ -33,6 +36,8 @@ import type { Scene } from './scene.ts';
 const MEASUREMENTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   limits: measureLimits,
   deadlines: measureDeadlines,
+  start: measureStart,
+  tests: measureTests,
   cached: measureCachedPage,
   uncached: measureUncachedPage,
   todo: measureTodo,
@@ -40,6 +45,7 @@ const MEASUREMENTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = 
   supervision: measureSupervision,
   month: measureMonth,
   search: measureSearch,
+  picker: measurePicker,
   intake: measureIntake,
   clock: measureAlone,
 };
@@ -86,6 +92,7 @@ function makeScene(program: Program, db: Db, admin: pg.Client, say: Scene['say']
     ...length,
     cases: Number(options.cases),
     entries: Number(options.entries),
+    part: '',
     findings: [],
     lines: [],
     limits: [],
@@ -138,7 +145,9 @@ async function measureAll(scene: Scene): Promise<void> {
   const command = `npm run bench${options.quick ? ' -- --quick' : ''}`;
   const setting = await readSetting(scene, command);
   for (const [name, measureIt] of Object.entries(MEASUREMENTS)) {
-    if (options.only && !options.only.includes(name)) continue;
+    // All tests take longer than the rest of a short run.
+    if (options.only ? !options.only.includes(name) : options.quick && measureIt === measureTests) continue;
+    scene.part = name;
     if (measureIt !== measureLimits) await takePace(scene, name);
     await measureIt(scene);
   }

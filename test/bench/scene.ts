@@ -16,6 +16,8 @@ export interface Finding {
   readonly target: string;
   readonly measured: string;
   readonly met: boolean | null;
+  /** The measurement it comes from, by its name on the command line. */
+  readonly part: string;
 }
 
 /** One line of the table of requests. */
@@ -41,6 +43,8 @@ export interface Scene {
   readonly entries: number;
   /** Milliseconds of processor time that a bare server with one SQL statement last took: machines change their pace. */
   bare?: number;
+  /** The measurement that is being made. */
+  part: string;
   readonly findings: Finding[];
   readonly lines: Line[];
   /** Raw limits of the machine in this run: what, figure, unit. */
@@ -48,8 +52,8 @@ export interface Scene {
   readonly say: (text: string) => void;
 }
 
-export function addFinding(scene: Scene, finding: Finding): void {
-  scene.findings.push(finding);
+export function addFinding(scene: Scene, finding: Omit<Finding, 'part'>): void {
+  scene.findings.push({ ...finding, part: scene.part });
   const verdict = finding.met === null ? 'not measured' : finding.met ? 'met' : 'NOT MET';
   scene.say(`${finding.what}: ${finding.measured} (target ${finding.target}) – ${verdict}`);
 }
