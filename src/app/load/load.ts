@@ -6,8 +6,9 @@ import { loadRegions } from '#kernel/organs/service/load-regions.ts';
 import type { FirstPasswords } from '#kernel/people/service/first-passwords.ts';
 import { loadOfficers } from '#kernel/people/service/load-officers.ts';
 import { loadPeople } from '#kernel/people/service/load-people.ts';
-import { loadSupervisionRules } from '#kernel/supervision/service/rules.ts';
+import { loadPackRules } from '#kernel/supervision/service/pack.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
+import { systemContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { loadOldCases } from '#services/imported-cases/service/pack.ts';
 import { loadItems } from '#services/items/service/load.ts';
@@ -116,7 +117,7 @@ async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOp
     tally.add(
       'supervisionRules',
       'supervision-rules.json',
-      await loadSupervisionRules(tx, rules.lines[0].value, runtime.clock.now()),
+      await loadPackRules({ ...systemContext(runtime, tx), tx }, rules.lines[0].value),
     );
   const schemes = take(tally, 'score-schemes.json', await readJson(folder, 'score-schemes.json'));
   if (schemes?.lines[0])

@@ -2,13 +2,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findCase } from '#kernel/cases/store.ts';
 import { listChain } from '#kernel/ledger/store.ts';
-import { inTransaction } from '#platform/database/db.ts';
 import { openSupervisedCity, preset, type SupervisedCity } from './fixture.ts';
 import { confirmSignal, declineSignal } from './service/confirm.ts';
 import { checkCoverage } from './service/coverage.ts';
 import { EVERYWHERE, readCityFigures } from './service/figures.ts';
 import { fireDue } from './service/fire.ts';
-import { loadSupervisionRules } from './service/rules.ts';
 import { countSignals, listSignalsOfCase } from './store/signals.ts';
 
 let city: SupervisedCity;
@@ -16,8 +14,7 @@ beforeAll(async () => {
   city = await openSupervisedCity();
   const rule = { ...preset.rules.find((one) => one.code === 'BJ-Y'), confirm: true };
   const json = { name: '核实', nameEn: 'Checked', basis: '试', base: 'none', rules: [rule] };
-  const result = await inTransaction(city.db, (tx) => loadSupervisionRules(tx, json, city.clock.now()));
-  expect(result).toMatchObject({ loaded: 1, faults: [] });
+  await city.useRules(json);
 });
 afterAll(() => city.close());
 

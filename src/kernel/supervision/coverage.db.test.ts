@@ -1,10 +1,8 @@
 // What escapes supervision is counted: kinds and limits without a rule, cases nobody holds, moments nobody fired.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inTransaction } from '#platform/database/db.ts';
 import { openSupervisedCity, type SupervisedCity } from './fixture.ts';
 import { checkCoverage } from './service/coverage.ts';
-import { loadSupervisionRules } from './service/rules.ts';
 
 let city: SupervisedCity;
 beforeAll(async () => {
@@ -12,11 +10,6 @@ beforeAll(async () => {
   city.clock.set('2026-10-12T09:00:00+08:00');
 });
 afterAll(() => city.close());
-
-async function useRules(json: object): Promise<void> {
-  const result = await inTransaction(city.db, (tx) => loadSupervisionRules(tx, json, city.clock.now()));
-  expect(result.faults).toEqual([]);
-}
 
 describe('coverage', () => {
   it('[F10] is whole: no kind without a rule, no year without a calendar, no case without holder or limit', async () => {
@@ -36,7 +29,7 @@ describe('coverage', () => {
 
   it('[F10] counts what escapes', async () => {
     const file = await city.take({ promise: 5 });
-    await useRules({ name: '少', nameEn: 'Few', basis: '无', drop: ['BJ-R', 'QT-Y'] });
+    await city.useRules({ name: '少', nameEn: 'Few', basis: '无', drop: ['BJ-R', 'QT-Y'] });
     await sql`delete from case_hold where case_id = ${file.id}`.execute(city.db);
     const gaps = await checkCoverage(city.db, new Date('2027-10-12T09:00:00+08:00'));
     expect(gaps).toMatchObject([
@@ -55,7 +48,7 @@ describe('coverage', () => {
   });
 
   it('[F10] names a kind that no rule watches at all', async () => {
-    await useRules({ name: '无', nameEn: 'None', basis: '无', base: 'none', rules: [] });
+    await city.useRules({ name: '无', nameEn: 'None', basis: '无', base: 'none', rules: [] });
     const [kinds] = await checkCoverage(city.db, new Date('2026-10-12T09:00:00+08:00'));
     expect(kinds).toMatchObject({ what: 'kinds-without-rule', names: ['matter'] });
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import { AppError } from '#platform/errors.ts';
-import type { Actor } from '#platform/http/context.ts';
+import { type Actor, systemActor } from '#platform/http/context.ts';
 import { permissions, type RuleInput } from './contract.ts';
 import { openSupervisedCity, type SupervisedCity } from './fixture.ts';
 import {
@@ -17,6 +17,8 @@ import {
   submitDraft,
 } from './service/drafts.ts';
 import { fireDue } from './service/fire.ts';
+import { loadPackRules } from './service/pack.ts';
+import { draftUnused, listUnused } from './service/shipped.ts';
 import { listSteps } from './service/try-draft.ts';
 import { type Draft, findDraft, listVersions } from './store/drafts.ts';
 import { findRuleSet, findVersion } from './store/rules.ts';
@@ -159,6 +161,49 @@ describe('a set of rules', () => {
     expect(name).toContain('成都');
     expect(rules.find((rule) => rule.event === 'second-supplement')?.level).toBe('red');
     expect(rules.filter((rule) => rule.level === 'warning')).toEqual([]);
+  });
+});
+
+describe('rules that come from outside', () => {
+  const load = (json: unknown) => city.act(systemActor, (ctx) => loadPackRules(ctx, json));
+  const pack = { name: '新规则', nameEn: 'New rules', basis: '试', drop: ['BJ-W', 'HJ-H'] };
+
+  it('[F04] are a draft with its run over the past where there are cases, and in force by two like any other', async () => {
+    await city.take({ promise: 2 }, { code: 'PACKED' });
+    city.clock.set('2026-10-24T09:00:00+08:00');
+    const before = (await findRuleSet(city.db))!;
+    const { loaded, faults, notes } = await load(pack);
+    expect({ loaded, faults }).toEqual({ loaded: 0, faults: [] });
+    const id = /drafts\/([0-9a-f-]{36})$/.exec(notes[0]?.reason ?? '')![1]!;
+    expect(await read(id)).toMatchObject({ state: 'draft', writers: [], name: '新规则' });
+    const [begun] = await listSteps(city.db, id);
+    expect(begun?.tried?.limits).toBeGreaterThan(0);
+    expect((await findRuleSet(city.db))?.id).toBe(before.id);
+    expect((await load(pack)).notes[0]?.reason).toContain('a draft already');
+
+    await startOn(id, '2026-10-26');
+    await submit(id);
+    const asked = await seen(id);
+    await city.act(other, (ctx) => approveDraft(ctx, asked));
+    city.clock.set('2026-10-26T00:00:30+08:00');
+    await enforceDueDrafts(city.runtime);
+    const after = (await findRuleSet(city.db))!;
+    expect(after.rules.map(({ code }) => code)).not.toContain('BJ-W');
+    expect((await load(pack)).notes[0]?.reason).toContain('in force already');
+  });
+
+  it('[F04] and are new in a release are taken into a draft by one act', async () => {
+    const missing = (await listUnused(city.db, 'standard')).map(({ code }) => code);
+    expect(missing).toEqual(['BJ-W', 'HJ-H']);
+    const id = await city.act(writer, (ctx) => draftUnused(ctx, 'standard'));
+    const inForce = (await findRuleSet(city.db))!.rules.map(({ code }) => code);
+    expect((await read(id)).rules.map(({ code }) => code)).toEqual([...inForce, ...missing]);
+    await expect(city.act(county, (ctx) => draftUnused(ctx, 'standard'))).rejects.toMatchObject({ status: 403 });
+    city.clock.set('2026-10-27T09:00:00+08:00');
+    await city.useRules({ name: '全', nameEn: 'All', basis: '试' });
+    await expect(city.act(writer, (ctx) => draftUnused(ctx, 'standard'))).rejects.toMatchObject({
+      code: 'supervision.nothing-new',
+    });
   });
 });
 

@@ -22,6 +22,13 @@ export const sameWriter = defineError({
   en: () => 'Rules are approved by another supervisor: you wrote in this draft, so please hand it on.',
 });
 
+export const nothingNew = defineError({
+  code: 'supervision.nothing-new',
+  status: 409,
+  zh: () => '这一口径的规则，现行规则里都有，没有可以采用的。',
+  en: () => 'The rules in force have every rule of this school already; there is nothing to take.',
+});
+
 export const draftSettled = defineError({
   code: 'supervision.draft-settled',
   status: 409,

@@ -13,11 +13,13 @@ import { inTransaction } from '#platform/database/db.ts';
 import { systemActor } from '#platform/http/context.ts';
 import type { RuleSetInput } from './contract.ts';
 import { cardKind } from './rules/card.ts';
+import { readRuleSet } from './rules/ruleset.ts';
 import { superviseAct } from './service/events.ts';
 import { followCard } from './service/follow.ts';
 import { superviseCase } from './service/listen.ts';
 import { readPreset } from './service/presets.ts';
-import { watchRegion } from './service/rules.ts';
+import { readRuleWorld } from './service/rule-world.ts';
+import { enforceRules, watchRegion } from './service/rules.ts';
 import { replaceRuleSet } from './store/rules.ts';
 
 /** The rules shipped with the product. */
@@ -131,6 +133,8 @@ export interface SupervisedCity extends PeopleCity {
   /** Takes a matter in now, with these limits in working days. */
   take(limits: Readonly<Record<string, number>>, more?: { organ?: string; code?: string }): Promise<CaseFile>;
   do(file: CaseFile, act: keyof typeof matter.acts, body?: object): Promise<CaseFile>;
+  /** Puts rules in force now, as a pack writes them: laid over the shipped ones. */
+  useRules(json: object): Promise<void>;
 }
 
 /**
@@ -174,5 +178,11 @@ export async function openSupervisedCity(yellowsToRed: number | null = null): Pr
     },
     do: (file, name, body = {}) =>
       city.act(systemActor, (ctx) => performAct(ctx, { caseId: file.id, act: name, body })),
+    useRules: (json) =>
+      city.act(systemActor, async ({ tx, now }) => {
+        const { set, faults } = readRuleSet(json, { ...(await readRuleWorld(tx, now)), preset: preset.rules });
+        if (!set) throw new Error(faults.map(({ field, reason }) => `${field}: ${reason}`).join('; '));
+        await enforceRules(tx, set, now);
+      }),
   };
 }

@@ -5,15 +5,16 @@ import { loadCalendar } from '#kernel/calendar/service.ts';
 import { findCase } from '#kernel/cases/store.ts';
 import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import { listChain } from '#kernel/ledger/store.ts';
-import { inTransaction } from '#platform/database/db.ts';
+import { systemActor } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { toLocalIso } from '#platform/time.ts';
 import { startSupervisionClock } from './clock.ts';
 import { openSupervisedCity, preset, type SupervisedCity } from './fixture.ts';
 import { fireDue } from './service/fire.ts';
 import { superviseCase } from './service/listen.ts';
+import { loadPackRules } from './service/pack.ts';
 import { readPreset } from './service/presets.ts';
-import { forgetRules, loadSupervisionRules } from './service/rules.ts';
+import { forgetRules } from './service/rules.ts';
 import { listLiveLimits } from './store/limits.ts';
 import { findRuleSet } from './store/rules.ts';
 import { listSignalsOfCase } from './store/signals.ts';
@@ -50,9 +51,7 @@ const codes = async (caseId: string) =>
 
 /** All cases lie with one clerk here: however many yellow cards, they bring no red one unless a test sets a number. */
 async function useRules(json: object): Promise<void> {
-  const set = { settings: { yellowsToRed: null }, ...json };
-  const result = await inTransaction(city.db, (tx) => loadSupervisionRules(tx, set, city.clock.now()));
-  expect(result.faults).toEqual([]);
+  await city.useRules({ settings: { yellowsToRed: null }, ...json });
 }
 
 const standard = () => useRules({ name: '通用', nameEn: 'Standard', basis: '通用规则' });
@@ -337,7 +336,7 @@ describe('rules', () => {
 
   it('with faults change nothing, and each fault is named', async () => {
     const before = await findRuleSet(city.db);
-    const load = (json: unknown) => inTransaction(city.db, (tx) => loadSupervisionRules(tx, json, city.clock.now()));
+    const load = (json: unknown) => city.act(systemActor, (ctx) => loadPackRules(ctx, json));
     const rule = preset.rules[0]!;
     const set = { name: '错', nameEn: 'Wrong', basis: '无' };
     const wrong = await load({ ...set, rules: [{ ...rule, level: 'purple' }] });

@@ -11,15 +11,19 @@ import { Select } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import { permissions } from '../contract.ts';
+import { permissions, type RuleInput } from '../contract.ts';
 import { beginDraft, mayWriteRules, type Origin } from '../service/drafts.ts';
+import type { PresetName } from '../service/presets.ts';
+import { draftUnused, listUnused } from '../service/shipped.ts';
 import { type DraftLine, listDrafts, listVersions, type VersionLine } from '../store/drafts.ts';
+import { LevelTag } from '../view/level-tag.tsx';
 import { inTongue } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
 import { editorWords } from '../words/editor.ts';
 import { draftAddress } from './addresses.ts';
 
-const ORIGINS = ['current', 'standard', 'provincial', 'meizhou', 'chengdu'] as const satisfies readonly Origin[];
+const SCHOOLS = ['standard', 'provincial', 'meizhou', 'chengdu'] as const satisfies readonly PresetName[];
+const ORIGINS = ['current', ...SCHOOLS] as const satisfies readonly Origin[];
 const MOST = 50;
 
 interface Data {
@@ -27,6 +31,9 @@ interface Data {
   readonly versions: readonly VersionLine[];
   /** The reader supervises the whole city. */
   readonly mayWrite: boolean;
+  /** A school the rules in force are compared with, and what of it they have not. */
+  readonly against: PresetName | null;
+  readonly unused: readonly RuleInput[];
 }
 
 export const rulesDesk = resource({
@@ -34,10 +41,13 @@ export const rulesDesk = resource({
   path: '/desk/supervision/rules',
   face: 'bench',
   access: holds(permissions.rules),
-  load: async (ctx): Promise<Data> => ({
+  query: z.object({ against: z.enum(SCHOOLS).nullable().catch(null).default(null) }),
+  load: async (ctx, { query: { against } }): Promise<Data> => ({
     drafts: await listDrafts(ctx.db, MOST),
     versions: await listVersions(ctx.db, MOST),
     mayWrite: await mayWriteRules(ctx),
+    against,
+    unused: against ? await listUnused(ctx.db, against) : [],
   }),
   view: showRules,
   acts: {
@@ -46,6 +56,14 @@ export const rulesDesk = resource({
       body: z.object({ origin: z.enum(ORIGINS) }),
       do: async (ctx, { body }) => {
         const id = await beginDraft(ctx, body.origin);
+        return { to: draftAddress(id), say: editorWords.in(ctx.lang).begun, created: true, data: { id } };
+      },
+    }),
+    take: act({
+      access: holds(permissions.rules),
+      body: z.object({ school: z.enum(SCHOOLS) }),
+      do: async (ctx, { body }) => {
+        const id = await draftUnused(ctx, body.school);
         return { to: draftAddress(id), say: editorWords.in(ctx.lang).begun, created: true, data: { id } };
       },
     }),
@@ -66,6 +84,7 @@ function showRules(data: Data, page: Page): PageView {
         </BenchHead>
         <p class="dim">{w.lead}</p>
         {data.mayWrite && <Begin page={page} />}
+        <Compare data={data} page={page} />
         <Head title={w.drafts} />
         <Card flush>
           <Table rows={[...data.drafts]} rowKey={(row) => row.id} columns={draftColumns(page)} empty={w.noDrafts} />
@@ -97,6 +116,44 @@ function Begin({ page }: { page: Page }) {
         />
         <Button kind="go">{w.begin}</Button>
       </Form>
+    </Card>
+  );
+}
+
+/** Rules that came with a later release of the product come to a city by a draft as well. */
+function Compare({ data: { against, unused, mayWrite }, page }: { data: Data; page: Page }) {
+  const w = editorWords.in(page.lang);
+  return (
+    <Card tight title={w.shipped}>
+      <Form method="get" action="/desk/supervision/rules" rhythm="row" label={w.shipped}>
+        <Select
+          id="against"
+          label={w.school}
+          empty={false}
+          value={against ?? undefined}
+          options={SCHOOLS.map((value) => ({ value, text: w.origins[value] }))}
+        />
+        <Button>{w.compare}</Button>
+      </Form>
+      {against && unused.length === 0 && <p class="dim">{w.nothingNew}</p>}
+      {against && unused.length > 0 && (
+        <>
+          <p>{w.unused(unused.length)}</p>
+          <ul>
+            {unused.map((rule) => (
+              <li>
+                {rule.code} {inTongue(page.lang, rule.element, rule.elementEn)}{' '}
+                <LevelTag level={rule.level} lang={page.lang} />
+              </li>
+            ))}
+          </ul>
+          {mayWrite && (
+            <Form action="/desk/supervision/rules/acts/take" hidden={{ school: against }} rhythm="row" label={w.take}>
+              <Button kind="go">{w.take}</Button>
+            </Form>
+          )}
+        </>
+      )}
     </Card>
   );
 }

@@ -21,11 +21,11 @@ import {
   updateDraft,
 } from '../store/drafts.ts';
 import { listTops } from '../store/organs.ts';
-import { findRuleSet, lockRuleSets, replaceRuleSet } from '../store/rules.ts';
+import { findRuleSet, lockRuleSets, type WrittenSet } from '../store/rules.ts';
 import { editorWords } from '../words/editor.ts';
 import { type PresetName, readPreset } from './presets.ts';
 import { readRuleWorld } from './rule-world.ts';
-import { forgetRules, watchAnew } from './rules.ts';
+import { enforceRules, forgetRules } from './rules.ts';
 import { trialOf, tryDraft } from './try-draft.ts';
 
 /** What a draft begins as: the rules in force, or a school that ships with the product. */
@@ -36,7 +36,7 @@ export async function mayWriteRules({ db, actor }: Context): Promise<boolean> {
   return (await listTops(db)).every((path) => mayReach(actor, permissions.rules, path));
 }
 
-async function requireWholeCity(ctx: ActContext): Promise<void> {
+export async function requireWholeCity(ctx: ActContext): Promise<void> {
   if (!(await mayWriteRules({ ...ctx, db: ctx.tx }))) throw forbidden();
 }
 
@@ -44,7 +44,15 @@ async function requireWholeCity(ctx: ActContext): Promise<void> {
 export async function beginDraft(ctx: ActContext, origin: Origin): Promise<string> {
   await requireWholeCity(ctx);
   const set = origin === 'current' ? await findRuleSet(ctx.tx) : await readPreset(origin);
-  const { name, nameEn, basis, settings, rules } = set ?? (await readPreset('standard'));
+  return openDraft(ctx, set ?? (await readPreset('standard')), { origin });
+}
+
+/** Keeps a set as a new draft, with the first act of its chain. What no person wrote has no writer yet. Gives its id. */
+export async function openDraft(
+  ctx: ActContext,
+  { name, nameEn, basis, settings, rules }: WrittenSet,
+  begun: Readonly<Record<string, unknown>>,
+): Promise<string> {
   const draft: Draft = {
     id: newId(),
     revision: 1,
@@ -56,7 +64,7 @@ export async function beginDraft(ctx: ActContext, origin: Origin): Promise<strin
     // The ids of rules in force belong to their version.
     rules: rules.map((rule) => ruleSchema.strip().parse(rule)),
     startsOn: null,
-    writers: [ctx.actor.id ?? ''],
+    writers: ctx.actor.id ? [ctx.actor.id] : [],
     begunAt: ctx.now,
     begunBy: ctx.actor.name,
     approvedAt: null,
@@ -64,7 +72,7 @@ export async function beginDraft(ctx: ActContext, origin: Origin): Promise<strin
     setId: null,
   };
   await insertDraft(ctx.tx, draft);
-  await note(ctx, draft, 'begin', { origin });
+  await note(ctx, draft, 'begin', begun);
   return draft.id;
 }
 
@@ -247,8 +255,6 @@ async function enforce(ctx: ActContext, id: string): Promise<void> {
   const draft = await findDraftForUpdate(ctx.tx, id);
   // Another worker may have come first.
   if (draft?.state !== 'approved') return;
-  await lockRuleSets(ctx.tx);
-  const setId = await replaceRuleSet(ctx.tx, draft, ctx.now);
-  await watchAnew(ctx.tx, ctx.now);
+  const setId = await enforceRules(ctx.tx, draft, ctx.now);
   await keep(ctx, { ...draft, state: 'in-force', setId }, 'enforce', { startsOn: draft.startsOn });
 }

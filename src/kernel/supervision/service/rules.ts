@@ -1,18 +1,15 @@
-// The rules in force: kept in the process, taken in from a pack, put in the place of the ones before.
+// The rules in force: kept in the process, begun with those shipped, put in the place of the ones before.
 import { openCalendars } from '#kernel/calendar/service.ts';
 import { findKind } from '#kernel/cases/registry.ts';
-import type { PackResult } from '#kernel/organs/contract.ts';
 import { type Db, inTransaction, type Tx } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { type RuleSet, type Settings, settingsSchema } from '../contract.ts';
 import { type GroundsOfCards, groundsOf } from '../rules/grounds.ts';
 import { planBy } from '../rules/match.ts';
-import { readRuleSet } from '../rules/ruleset.ts';
 import { type LiveLimit, listLiveLimits } from '../store/limits.ts';
-import { findRuleSet, findSettings, lockRuleSets, replaceRuleSet } from '../store/rules.ts';
+import { findRuleSet, findSettings, lockRuleSets, replaceRuleSet, type WrittenSet } from '../store/rules.ts';
 import { storeWatches } from '../store/watch.ts';
 import { readPreset } from './presets.ts';
-import { readRuleWorld } from './rule-world.ts';
 
 /** By database: a process serves one, a test may open several. */
 const known = new WeakMap<Db, RuleSet>();
@@ -53,18 +50,14 @@ export async function seedSupervisionRules(db: Db, now: Date): Promise<number> {
 }
 
 /**
- * Takes in a pack's `supervision-rules.json` as the next version of the rules, laid over the shipped ones. Every
- * fault is told and nothing is changed while there is one. Running limits are watched by the new rules from now on;
- * what is already past fires no more.
+ * Puts a set in force as the next version of the rules. Running limits are watched by the new rules from now on; what
+ * is already past fires no more. Gives the id of the version.
  */
-export async function loadSupervisionRules(tx: Tx, json: unknown, now: Date): Promise<PackResult> {
-  const { rules } = await readPreset('standard');
-  const { set, faults } = readRuleSet(json, { ...(await readRuleWorld(tx, now)), preset: rules });
-  if (!set) return { loaded: 0, faults, notes: [] };
+export async function enforceRules(tx: Tx, set: WrittenSet, now: Date): Promise<string> {
   await lockRuleSets(tx);
-  await replaceRuleSet(tx, set, now);
+  const id = await replaceRuleSet(tx, set, now);
   await watchAnew(tx, now);
-  return { loaded: set.rules.length, faults: [], notes: [] };
+  return id;
 }
 
 const PAGE = 500;

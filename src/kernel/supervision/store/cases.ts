@@ -12,6 +12,11 @@ export interface LimitName {
   readonly limit: string;
 }
 
+/** Whether the city has a past at all. */
+export async function hasCases(db: Db): Promise<boolean> {
+  return (await db.selectFrom('case_file').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
 export interface OpenCount {
   readonly organPath: string;
   readonly open: number;
