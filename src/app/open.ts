@@ -116,7 +116,7 @@ async function takePlace(config: Config, say: Say): Promise<Place> {
   const own = config.databaseUrl?.reveal();
   const embedded = own === undefined ? await startEmbedded({ lock, log: say }) : null;
   return {
-    url: own ?? embedded?.url ?? '',
+    url: own ?? embedded?.socketUrl ?? '',
     lost: embedded?.lost ?? NEVER,
     announce: lock.announce,
     leave: async () => {

@@ -8,6 +8,7 @@ export interface Held {
   postgres: number;
   port: number;
   url: string;
+  socketUrl: string;
 }
 
 const log = (message: string) => console.error(message);
@@ -17,7 +18,8 @@ async function hold(folder: string): Promise<void> {
   lock.announce('http://127.0.0.1:3000');
   const server = await startEmbedded({ lock, log });
   process.once('SIGINT', () => server.stop().then(() => lock.release()));
-  const held: Held = { pid: process.pid, postgres: server.pid, port: server.port, url: server.url };
+  const { pid: postgres, port, url, socketUrl } = server;
+  const held: Held = { pid: process.pid, postgres, port, url, socketUrl };
   console.log(JSON.stringify(held));
 }
 

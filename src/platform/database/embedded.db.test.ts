@@ -30,8 +30,8 @@ interface Circumstances {
 const folders: string[] = [];
 const children: ChildProcess[] = [];
 
-function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sunhall-test-embedded-'));
+function makeFolder(name = ''): string {
+  const folder = mkdtempSync(join(tmpdir(), `sunhall-test-embedded-${name}`));
   folders.push(folder);
   return folder;
 }
@@ -148,7 +148,7 @@ describe.each(ways)('as $who', ({ rootOnly, prepare }) => {
     first.child.kill('SIGKILL');
     await untilServerIsGone(folder);
     const second = await start(folder, circumstances);
-    expect(await countRows(second.held.url)).toBe(1);
+    expect(await countRows(second.held.socketUrl)).toBe(1);
   });
 });
 
@@ -163,8 +163,8 @@ describe('the built-in server', () => {
   afterAll(() => rmSync(made, { recursive: true }));
 
   /** With a cluster that was made before: making one is shown above. */
-  function copyFolder(): string {
-    const folder = makeFolder();
+  function copyFolder(name?: string): string {
+    const folder = makeFolder(name);
     cpSync(made, folder, { recursive: true });
     chmodSync(join(folder, 'postgres'), 0o700);
     return folder;
@@ -175,7 +175,7 @@ describe('the built-in server', () => {
     const { held } = await start(folder);
     await writeRow(held.url);
     process.kill(held.postgres, 'SIGKILL');
-    await vi.waitFor(async () => expect(await countRows(held.url)).toBe(1), {
+    await vi.waitFor(async () => expect(await countRows(held.socketUrl)).toBe(1), {
       timeout: 15_000,
       interval: 50,
     });
@@ -185,7 +185,7 @@ describe('the built-in server', () => {
   it('starts after program and server were killed together', async () => {
     const folder = copyFolder();
     const { held } = await start(folder);
-    await writeRow(held.url);
+    await writeRow(held.socketUrl);
     for (const pid of [held.pid, ...findServerProcesses(join(folder, 'postgres'))]) killIfAlive(pid);
     const second = await start(folder);
     expect(await countRows(second.held.url)).toBe(1);
@@ -237,6 +237,12 @@ describe('the built-in server', () => {
     expect(ports[2]).not.toBe(ports[0]);
   });
 
+  it('is reached by its port alone where the path of its folder is too long for a socket', async () => {
+    const { held } = await start(copyFolder('long-'.repeat(16)));
+    expect(held.socketUrl).toBe(held.url);
+    await writeRow(held.socketUrl);
+  });
+
   it('is durable, listens on this machine only and tells Chinese characters from punctuation', async () => {
     const { held } = await start(copyFolder());
     const durability = await query(
@@ -246,6 +252,8 @@ describe('the built-in server', () => {
     );
     expect(durability).toEqual(['on', 'on', 'on', 'on']);
     expect(await query(held.url, 'SHOW listen_addresses')).toEqual(['127.0.0.1']);
+    expect(await query(held.url, 'SELECT inet_client_addr() IS NULL')).toEqual([false]);
+    expect(await query(held.socketUrl, 'SELECT inet_client_addr() IS NULL')).toEqual([true]);
     expect(await query(held.url, `SELECT to_tsvector('simple', '政务公开，条例')::text`)).toEqual([
       `'政务公开':1 '条例':2`,
     ]);

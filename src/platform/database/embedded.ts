@@ -1,7 +1,7 @@
 // The PostgreSQL that comes with the program: made at the first start, revived when it dies, gone when we are.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { findCredentials, type Log, makeCluster, outliveOrphans, prepareCredentials } from './cluster.ts';
@@ -20,6 +20,11 @@ export interface EmbeddedOptions {
 export interface EmbeddedServer {
   /** Address for the login user `sunhall`, who owns the database and may make databases and roles. */
   url: string;
+  /**
+   * The same for programs that stay: by a socket in the data folder, which spares a quarter of the processor time
+   * of a short statement. Equal to `url` where the folder's path is too long for one.
+   */
+  socketUrl: string;
   port: number;
   /** The server's process; another one after it died and was revived. */
   readonly pid: number;
@@ -32,7 +37,6 @@ export interface EmbeddedServer {
 /** For 2 cores and 24 GiB shared with the program. What an acknowledged act needs to survive is never traded. */
 const SETTINGS: Record<string, string> = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '60',
   fsync: 'on',
   full_page_writes: 'on',
@@ -67,16 +71,40 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     await makeCluster(launcher, cluster, password);
   }
   launcher.hand(cluster);
+  const sockets = findSocketFolder(folder);
   const admin = addressOf(SUPERUSER, password, port, 'postgres');
   const launch = async () => {
     await outliveOrphans(cluster, log);
-    const child = launchServer(launcher, cluster, { ...SETTINGS, ...options.settings, port: String(port) });
+    if (sockets) emptySocketFolder(sockets, launcher);
+    const child = launchServer(launcher, cluster, {
+      ...SETTINGS,
+      ...options.settings,
+      port: String(port),
+      unix_socket_directories: sockets ?? '',
+    });
     await waitUntilReady(child, admin, log);
     return child;
   };
   const server = supervise(await launch(), launch, log);
   await makeDatabase(admin, password);
-  return Object.assign(server, { url: addressOf(OWNER, password, port, OWNER), port });
+  const url = addressOf(OWNER, password, port, OWNER);
+  const socketUrl = sockets === undefined ? url : `${url}?host=${encodeURIComponent(sockets)}`;
+  return Object.assign(server, { url, socketUrl, port });
+}
+
+/** What the kernel takes for the path of a socket, less PostgreSQL's own `/.s.PGSQL.65535.lock`. */
+const LONGEST_SOCKET_FOLDER = 107 - 21;
+
+function findSocketFolder(folder: string): string | undefined {
+  const sockets = resolve(folder, 'sockets');
+  return Buffer.byteLength(sockets) > LONGEST_SOCKET_FOLDER || sockets.includes(',') ? undefined : sockets;
+}
+
+/** A killed server's lock on its socket would be believed as long as any process has its number. */
+function emptySocketFolder(sockets: string, launcher: Launcher): void {
+  rmSync(sockets, { recursive: true, force: true });
+  mkdirSync(sockets, { mode: 0o700 });
+  launcher.hand(sockets);
 }
 
 /**
