@@ -173,6 +173,9 @@ describe('suspensions', () => {
     // 即办件: the day of receipt is its only one.
     const atOnce = pause('2026-03-02 11:00:00', '2026-03-04 09:00:00');
     expect(due('2026-03-02 10:00:00', '0wd', { suspensions: atOnce }).date).toBe('2026-03-05');
+    // Taken in on a Sunday and stopped; on Monday, its only day, it runs on again.
+    const overNight = [{ from: moment('2026-03-08 19:30:00'), to: moment('2026-03-09 08:00:00'), reason: '' }];
+    expect(due('2026-03-08 10:00:00', '0wd', { suspensions: overNight }).date).toBe('2026-03-10');
   });
 
   it('never leave the due day itself suspended', () => {

@@ -85,12 +85,13 @@ export function findStartDay(run: Run): number {
  * day it ends does not; but a last day ends at 24:00 or at closing, not before (民法典第二百零三条), and the day the clock
  * goes on is not counted (第二百零一条：“开始的当日不计入，自下一日开始计算”). So a last day on which the clock was stopped
  * before its end is not used up: it is had again, whole, on the next day that counts. Stopped and started again within
- * one day, a clock loses nothing of it.
+ * one day, a clock loses nothing of it. Of a limit for the same day (即办) the start day is the last one too: stopped on a
+ * day off before it and started again on it, it is not counted either.
  */
 export function listStandingDays(run: Run, start: number): readonly Span[] {
   let spans: readonly Span[] = [];
   for (const suspension of run.suspensions.toSorted((a, b) => a.from.getTime() - b.from.getTime())) {
-    const span = takeDaysOut(suspension, start);
+    const span = takeDaysOut(suspension, run.limit.amount === 0 ? start - 1 : start);
     if (span.last < span.first) continue;
     const began = span.first - 1;
     const stopsLastDay = findLastDay(run, start, spans) === began && suspension.from < findClosing(run, began);
