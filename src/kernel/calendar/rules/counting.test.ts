@@ -1,7 +1,7 @@
 // What is used, left or overrun; notices before an event; the province's card vectors and other thresholds.
 import { describe, expect, it } from 'vitest';
 import { moment, run, shipped } from '../fixture.ts';
-import { countElapsed, countOverdue, countRemaining, lastNoticeDay, measureDiff } from './counting.ts';
+import { countElapsed, countOverdue, countRemaining, countWorkdays, lastNoticeDay, measureDiff } from './counting.ts';
 import { closeSpan } from './suspension.ts';
 import { momentOfDiff } from './threshold.ts';
 
@@ -58,6 +58,15 @@ describe('counting', () => {
     const open = [{ from: moment('2026-03-10 16:40:00'), to: null, reason: '断电' }];
     const running = run('2026-03-10 16:00:00', '180min', { suspensions: open });
     expect(countElapsed(running, moment('2026-03-11 16:00:00'))).toBe(40);
+  });
+
+  it('tells the working days used of a limit in any unit', () => {
+    const stopped = {
+      suspensions: [{ from: moment('2026-03-03 10:00:00'), to: moment('2026-03-05 10:00:00'), reason: '' }],
+    };
+    for (const limit of ['9000min', '150h', '20d', '3mo', '20wd'])
+      expect(countWorkdays(run('2026-03-02 10:00:00', limit, stopped), moment('2026-03-09 09:00:00'))).toBe(3);
+    expect(countWorkdays(run('2026-03-02 10:00:00', '150h'), moment('2026-03-02 18:00:00'))).toBe(0);
   });
 
   it('is 0 before the start', () => {

@@ -4,7 +4,7 @@ import type { Calendar } from './calendar.ts';
 import { dateOfDay, dayOf, dayOfDate } from './days.ts';
 import { computeDue, countUnits, findStartDay, listStandingDays } from './due.ts';
 import type { Run } from './run.ts';
-import { findSuspendedDays, findSuspendedInstants } from './suspension.ts';
+import { findSuspendedDays, findSuspendedInstants, type Span } from './suspension.ts';
 import { findTimeScale, type TimeScale } from './timescale.ts';
 
 const UNIT_MS = { h: 3_600_000, min: 60_000 } as const;
@@ -18,12 +18,29 @@ export function countElapsed(run: Run, now: Date): number {
   const scale = findTimeScale(run);
   if (scale) return Math.ceil(measureRunning(run, scale, now) / scale.unitMs(run.limit.unit));
   const start = findStartDay(run);
-  const today = dayOf(now);
+  return countDays(run, run.limit.unit, { start, today: dayOf(now), standing: listStandingDays(run, start) });
+}
+
+/** Whole working days used at `now`, suspended ones left out, whatever the unit of the limit. */
+export function countWorkdays(run: Run, now: Date): number {
+  const byDay = { ...run, method: 'end-of-day' } as const;
+  const start = findStartDay(byDay);
+  // A clock that runs by the instant has no last day to be had again.
+  const standing = findTimeScale(byDay) ? findSuspendedDays(run.suspensions, start) : listStandingDays(byDay, start);
+  return countDays(run, 'wd', { start, today: dayOf(now), standing });
+}
+
+/** Units of whole days in (start, today] on which the clock did not stand. */
+function countDays(
+  { calendar }: Run,
+  unit: Unit,
+  { start, today, standing }: { start: number; today: number; standing: readonly Span[] },
+): number {
   if (today <= start) return 0;
-  let used = countUnits(run.calendar, run.limit.unit, start, today);
-  for (const span of listStandingDays(run, start)) {
+  let used = countUnits(calendar, unit, start, today);
+  for (const span of standing) {
     if (span.first > today) break;
-    used -= countUnits(run.calendar, run.limit.unit, span.first - 1, Math.min(span.last, today));
+    used -= countUnits(calendar, unit, span.first - 1, Math.min(span.last, today));
   }
   // A limit for the same day (即办) that was stopped on it has its start day again.
   return Math.max(0, used);

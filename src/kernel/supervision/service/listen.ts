@@ -1,5 +1,5 @@
 // What supervision does in the transaction of a case: keeps the stored moments in step, and notes how it ended.
-import { countElapsed } from '#kernel/calendar/rules/counting.ts';
+import { countWorkdays } from '#kernel/calendar/rules/counting.ts';
 import type { CaseLimit } from '#kernel/cases/contract.ts';
 import { getKind } from '#kernel/cases/registry.ts';
 import type { CaseEvent, CaseListener } from '#kernel/cases/room.ts';
@@ -66,7 +66,7 @@ async function noteResult(event: CaseEvent): Promise<void> {
     organ_path: event.file.organ_path,
     counted_on: localDate(late?.due_at ?? ended_at),
     on_time: late === undefined,
-    days_used: countWorkdays(first, event, ended_at),
+    days_used: countWorkdays(runOf(first, event.calendar), ended_at),
     days_promised: first.unit === 'wd' ? first.amount + first.extra : null,
     ended_at,
     recorded_at: event.now,
@@ -88,9 +88,3 @@ async function noteLate({ tx, file, now, officerId = null }: CaseEvent, due: Dat
 }
 
 const byDue = (a: CaseLimit, b: CaseLimit) => (a.due_at?.getTime() ?? 0) - (b.due_at?.getTime() ?? 0);
-
-/** Whole working days from the day after the start, suspended days left out, whatever the limit's own unit. */
-function countWorkdays(limit: CaseLimit, event: CaseEvent, until: Date): number {
-  const run = runOf(limit, event.calendar);
-  return countElapsed({ ...run, method: 'end-of-day', limit: { amount: run.limit.amount, unit: 'wd' } }, until);
-}
