@@ -124,6 +124,7 @@ export const words = defineWords({
       end: '民法典第二百零三条',
       local: '本地设定',
     },
+    notice: ({ notice }: { notice: string }) => notice,
     weekends: '休息日',
     holidays: ({ names }: { names: string }) => `${names}假期`,
     skipped: ({ what }: { what: string }) => `${what}不算`,
@@ -236,6 +237,11 @@ export const words = defineWords({
       end: 'Civil Code, article 203',
       local: 'local setting',
     },
+    /** The titles of the shipped calendar; those that a city entered stay as they were typed. */
+    notice: ({ notice }) =>
+      notice
+        .replace(/^国务院办公厅关于(\d{4})年部分节假日安排的通知/, 'State Council Office, notice on the holidays of $1')
+        .replace(/^全国年节及纪念日放假办法（([\d-]+)）第二条$/, 'Measures on Public Holidays ($1), article 2'),
     weekends: 'weekends',
     holidays: ({ names }) => `the ${names} holidays`,
     skipped: ({ what }) => `not counted: ${what}`,

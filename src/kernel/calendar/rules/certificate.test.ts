@@ -81,7 +81,9 @@ describe('the certificate', () => {
       );
     const zh = days('zh', '市监局');
     const en = days('en', 'Market Bureau');
-    const [week, notice] = ['国务院关于职工工作时间的规定第七条', '国办发明电〔2024〕12号'];
+    const number = '国办发明电〔2024〕12号';
+    const week = '国务院关于职工工作时间的规定第七条';
+    const notice = `国务院办公厅关于2025年部分节假日安排的通知（${number}）`;
     expect(zh.slice(0, 5)).toEqual([
       '01-24 开始的当日，不计入 | 民法典第二百零一条',
       `01-25 休息日，不计入 | ${week}`,
@@ -100,11 +102,11 @@ describe('the certificate', () => {
     ]);
     expect(en).toHaveLength(zh.length);
     expect([en[2], en[12], en[17]]).toEqual([
-      `01-26 make-up working day for Spring Festival, counted | ${notice}`,
+      `01-26 make-up working day for Spring Festival, counted | State Council Office, notice on the holidays of 2025（${number}）`,
       '02-05 clock paused (hearing), not counted',
       '02-10 working day, counted; belongs to the extension by 2 working days, granted by Market Bureau on 7 February; last day, ends at 24:00 | Provisions on Working Hours, article 7, Civil Code, article 203',
     ]);
-    expect(en.join().replaceAll(notice, '')).not.toMatch(/\p{Script=Han}/u);
+    expect(en.join().replaceAll(number, '')).not.toMatch(/\p{Script=Han}/u);
   });
 
   it('names hours, minutes and other ways of counting', () => {
@@ -147,7 +149,7 @@ describe('the certificate', () => {
 
   it('names its sources, and the years that await their notice', () => {
     expect(tellCertificate(explainDue(run('2025-01-20', '20wd')), 'zh').basis.at(-1)).toBe(
-      '工作日历依据：国办发明电〔2024〕12号。',
+      '工作日历依据：国务院办公厅关于2025年部分节假日安排的通知（国办发明电〔2024〕12号）。',
     );
     const told = tellCertificate(explainDue(run('2026-12-30', '3wd')), 'zh', '受理');
     expect(told.deadline).toBe('2027 年 1 月 5 日（星期二）24:00');

@@ -79,7 +79,16 @@ describe('the shipped file', () => {
     expect(seedRows.filter((row) => row.provisional).map((row) => row.date.slice(0, 4))).toEqual(
       Array(13).fill('2027'),
     );
-    expect(new Set(seedRows.map((row) => row.source))).toContain('国办发明电〔2024〕12号');
+    for (const { noticeYear, provisional, source } of seedRows)
+      if (!provisional)
+        expect(source).toMatch(
+          new RegExp(
+            `^国务院办公厅关于${noticeYear}年部分节假日安排的通知(（国办发明电〔${noticeYear - 1}〕\\d+号）)?$`,
+          ),
+        );
+    expect(new Set(seedRows.map((row) => row.source))).toContain(
+      '国务院办公厅关于2025年部分节假日安排的通知（国办发明电〔2024〕12号）',
+    );
     expect(seedRows.find((row) => row.date === '2018-12-31')).toMatchObject({ noticeYear: 2019 });
   });
 

@@ -195,7 +195,9 @@ function tellBasis(texts: Texts, { limit, method, due, days, ...certificate }: C
   if (days.some((day) => day.kind === 'suspended')) lines.push(basis.suspension);
   const usesCalendar = limit.unit === 'wd' || limit.unit === 'd' || limit.unit === 'mo' || method === 'office-hours';
   if (usesCalendar && certificate.sources.length > 0) {
-    lines.push(basis.calendar({ sources: certificate.sources.join(texts.comma) }));
+    lines.push(
+      basis.calendar({ sources: certificate.sources.map((notice) => texts.notice({ notice })).join(texts.comma) }),
+    );
   }
   const years = certificate.provisionalYears;
   if (years.length > 0) lines.push(basis.provisional({ years: years.join(texts.comma) }));

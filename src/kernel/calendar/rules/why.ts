@@ -63,10 +63,16 @@ function tellStart({ why, law }: Texts, { limit, method }: Told): Reason {
   return limit.amount === 0 ? [why.sameDay, null] : [why.start, law.start];
 }
 
+const nameNotice = (texts: Texts, { notice }: CertificateDay) =>
+  notice === undefined ? null : texts.notice({ notice });
+
 function tellOff(texts: Texts, day: CertificateDay): Reason {
   const { why, law } = texts;
   if (day.name === undefined) return [why.weekend, law.week];
-  return [why[day.isProvisional ? 'assumed' : 'holiday']({ name: tellHoliday(texts, day.name) }), day.notice ?? null];
+  return [
+    why[day.isProvisional ? 'assumed' : 'holiday']({ name: tellHoliday(texts, day.name) }),
+    nameNotice(texts, day),
+  ];
 }
 
 function tellCounted(texts: Texts, day: CertificateDay, { limit, method }: Told): Reason {
@@ -74,7 +80,7 @@ function tellCounted(texts: Texts, day: CertificateDay, { limit, method }: Told)
   if (limit.unit === 'd' || limit.unit === 'mo') return [why.running, law.running];
   if (limit.unit !== 'wd' && method !== 'office-hours') return [why.running, law.start];
   if (!day.isMakeUp) return [why.workday, law.week];
-  return [why.makeUp({ name: tellHoliday(texts, day.name ?? '') }), day.notice ?? null];
+  return [why.makeUp({ name: tellHoliday(texts, day.name ?? '') }), nameNotice(texts, day)];
 }
 
 function tellLast({ why, law }: Texts, { limit, method, due }: Told): Reason {

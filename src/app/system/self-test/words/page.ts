@@ -7,7 +7,7 @@ export const words = defineWords({
     title: '等级保护三级自查',
     lead: '“符合”“不符合”是刚才对本系统检查的结果；程序检查不了的写明“需人工确认”。本页不是等级测评报告。',
     source:
-      '条款号和标题取自 GB/T 22239-2019 第三级，要求由本系统概括，以标准原文为准；标准没有给数值的，按本地设定判断。',
+      '标题取自 GB/T 22239-2019 第三级，核对过的写明条款号，要求由本系统概括，以标准原文为准；标准没有给数值的，按本地设定判断。',
     checkedAt: (at: string) => `检查时间 ${at}`,
     counts: { met: '符合', unmet: '不符合', ask: '需人工确认' },
     families: {
@@ -82,7 +82,7 @@ export const words = defineWords({
     title: 'Self-test for level 3',
     lead: '“Met” and “not met” were found on this system just now; what the program cannot check says so. This page is no assessment report.',
     source:
-      'Numbers and headings are those of GB/T 22239-2019, level 3; what they ask is summed up here, and the standard’s text counts. Where it gives no number, a local setting decides.',
+      'Headings are those of GB/T 22239-2019, level 3, with the number of the clause where it was checked; what they ask is summed up here, and the standard’s text counts. Where it gives no number, a local setting decides.',
     checkedAt: (at) => `Checked ${at}`,
     counts: { met: 'Met', unmet: 'Not met', ask: 'To be confirmed by hand' },
     families: {
