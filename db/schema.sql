@@ -1785,6 +1785,8 @@ CREATE INDEX case_material_file ON case_material USING btree (file_id) WHERE fil
 
 CREATE INDEX case_paper_by_case ON case_paper USING btree (case_id);
 
+CREATE INDEX case_paper_replacing ON case_paper USING btree ((body ->> 'replaces'::text)) WHERE (body ->> 'replaces'::text) IS NOT NULL;
+
 CREATE INDEX case_party_by_person ON case_party USING btree (id_index) WHERE id_index IS NOT NULL;
 
 CREATE INDEX conduct_result_by_time ON conduct_result USING btree (decided_at);

@@ -19,6 +19,7 @@ import {
   findWordFaults,
 } from './declarations.ts';
 import { findJobFaults } from './jobs.ts';
+import { findPaperFaults, listBareNotices, REASONS } from './papers.ts';
 import { isTest, listSources, ROOT } from './source.ts';
 
 const schema = readFileSync(join(ROOT, 'db/schema.sql'), 'utf8');
@@ -65,6 +66,25 @@ describe('cards', () => {
 
   it('handle every job that is put into the queue', () => {
     expect(findJobFaults(listSources('src'), gatherJobs(modules).keys())).toEqual([]);
+  });
+
+  it('[E01] give a paper with every notice to the party of a case, or say why not', () => {
+    const sources = listSources('src');
+    expect(listBareNotices(sources).length).toBeGreaterThan(10);
+    expect(findPaperFaults(sources, REASONS)).toEqual([]);
+  });
+
+  it('find a decision that only notifies, and a reason that nothing needs', () => {
+    const planted = (papers: string) => ({
+      path: 'src/services/planted/rules.ts',
+      text: `const grant: ActRule = {\n  decide: () => ({ ${papers}notices: [{ template: 'planted.granted', values: {} }] }),\n};\n`,
+    });
+    expect(findPaperFaults([planted('')], {})).toEqual(['services/planted grant notifies and gives no paper']);
+    expect(findPaperFaults([planted('')], { 'services/planted grant': 'planted' })).toEqual([]);
+    expect(findPaperFaults([planted("papers: [{ template: 'grant', body: {} }], ")], {})).toEqual([]);
+    expect(findPaperFaults([], { 'services/planted grant': 'planted' })).toEqual([
+      'services/planted grant needs no reason',
+    ]);
   });
 
   it('say every word in both languages', () => {

@@ -271,7 +271,7 @@ function renewLicence(organ: Licenser): PackItem {
       note: '在许可有效期届满前作出决定；逾期未作决定的，视为准予延续（行政许可法第五十条）',
       promise: '5wd',
     },
-    course: { renewal: { expiryField: 'expires-on', applyBefore: '15wd' } },
+    course: { renewal: { expiryField: 'expires-on', numberField: 'licence-number', applyBefore: '15wd' } },
     materials: [
       written('application', ['食品经营许可延续申请书', 'Application for renewal']),
       upload('statement', ['经营条件是否变化的声明', 'Statement on changed conditions'], '负责人签字，可用范本'),
@@ -285,6 +285,10 @@ function renewLicence(organ: Licenser): PackItem {
         ['经营条件有变化吗？', 'Has anything changed?'],
         [
           date('expires-on', ['许可证到期日', 'Licence expires on']),
+          line('licence-number', ['许可证编号', 'Number of the licence'], {
+            hint: ['印在许可证上', 'Printed on the licence'],
+            optional: true,
+          }),
           pick(
             'changed',
             ['经营条件', 'Conditions'],

@@ -5,6 +5,7 @@ import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { DECLINE_ACT, ERASE_ACT, PROPOSE_ACT } from '#kernel/ledger/rules/erasing.ts';
 import type { Actor } from '#platform/http/context.ts';
 import type { Topic } from '#platform/notify/choices.ts';
+import type { Credential } from './credential.ts';
 import type { ActField } from './fields.ts';
 import type { Label } from './label.ts';
 import type { Facts, Meaning, Meanings } from './meaning.ts';
@@ -94,6 +95,8 @@ export interface PaperTemplate extends Label {
   /** Short word in its number: 受 → 临市监受〔2026〕12号. */
   readonly mark: string;
   readonly paragraphs: (body: Readonly<Record<string, unknown>>, file: CaseFile) => readonly string[];
+  /** Of a licence or approval, that is shown to others as long as it holds. */
+  readonly credential?: Credential;
 }
 
 export interface CaseKind extends Label {
@@ -322,6 +325,8 @@ export interface MaterialChange {
 export interface PaperDraft {
   readonly template: string;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Where it has one from elsewhere; the next of the organ otherwise. */
+  readonly number?: string | undefined;
   /** Who issues it, when that is not the organ responsible: the higher level that decided. */
   readonly organId?: string;
 }

@@ -47,8 +47,9 @@ export function wholeNumber(zh: string, en: string, min: number, max: number, ex
   return { zh, en, control: 'number', schema: z.coerce.number().int().min(min).max(max), ...hintOf(extra) };
 }
 
-export function dateField(zh: string, en: string, extra: Extra = {}): ActField {
-  return { zh, en, control: 'date', schema: z.iso.date(), ...hintOf(extra) };
+export function dateField(zh: string, en: string, extra: Extra & { optional?: boolean } = {}): ActField {
+  const date = z.iso.date();
+  return { zh, en, control: 'date', schema: extra.optional ? date.optional() : date, ...hintOf(extra) };
 }
 
 /** A minute of the city’s time, `2026-10-14T09:30`. */

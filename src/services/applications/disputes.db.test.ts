@@ -1,5 +1,7 @@
 // A dispute over competence comes to a desk that somebody fills: the services bureau of the level, which settles it.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listPapers } from '#kernel/cases/store.ts';
 import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 
@@ -58,5 +60,11 @@ describe('a disputed case', () => {
     const settled = { organ, reason: '依职责分工，由原单位办理。' };
     await does(arbiter, id, 'arbitrate', settled);
     expect(await deskOf(clerk)).toContain(id);
+    const paper = (await listPapers(city.runtime.db, id)).at(-1);
+    expect(paper).toMatchObject({ template: 'competence', body: { reason: settled.reason } });
+    const { rows } = await sql`select 1 from notice where ref = ${id} and template = 'application.settled'`.execute(
+      city.runtime.db,
+    );
+    expect(rows.length).toBeGreaterThan(0);
   });
 });

@@ -104,10 +104,10 @@ export function receive(at: string, procedure: Procedure = demoContent()): Life 
   return { snapshot, decision: {}, procedure };
 }
 
-/** What the first paper of the last act says. */
-export function tellPaper({ decision, snapshot }: Life): string {
-  const paper = decision.papers?.[0];
-  if (!paper) throw new Error('the last act gave no paper');
+/** What the first paper of the last act says, or that of a template. */
+export function tellPaper({ decision, snapshot }: Life, template?: string): string {
+  const paper = decision.papers?.find((one) => template === undefined || one.template === template);
+  if (!paper) throw new Error('the last act gave no such paper');
   return kind.papers[paper.template]?.paragraphs(paper.body, snapshot.file).join('') ?? '';
 }
 

@@ -12,6 +12,7 @@ import { materialsPage } from './pages/materials.tsx';
 import { owedPanel } from './pages/owed-panel.tsx';
 import { receivedPage } from './pages/received.tsx';
 import { reviewPage } from './pages/review.tsx';
+import { samplePage } from './pages/sample.tsx';
 import { startPage, whoPage } from './pages/start.tsx';
 import { caseMaterials, supplementPage } from './pages/supplement.tsx';
 import { applicationKind } from './rules/kind.ts';
@@ -21,6 +22,7 @@ import { loadProcedure } from './service/subject.ts';
 import { listDraftFiles } from './store.ts';
 import { deskWords } from './words/desk.ts';
 import { intakeWords } from './words/intake.ts';
+import { sampleWords } from './words/sample.ts';
 import { supplementWords } from './words/supplement.ts';
 import { wizardWords } from './words/wizard.ts';
 
@@ -40,6 +42,7 @@ export const applications: Room = {
     discardPage,
     draftsPage,
     supplementPage,
+    samplePage,
     caseMaterials,
     intakeDesk,
   ],
@@ -133,5 +136,5 @@ export const applications: Room = {
     },
   ],
   notices: noticeTemplates,
-  words: [intakeWords, wizardWords, supplementWords, deskWords],
+  words: [intakeWords, wizardWords, supplementWords, sampleWords, deskWords],
 };

@@ -68,6 +68,24 @@ export const noticeTemplates: NoticeTemplates = {
     (v) => `已初审完毕，转报${v.to}，您不用再交材料。`,
     (v) => `was examined and passed to ${v.to}; you need not hand anything in again.`,
   ),
+  'application.returned': about(
+    '上级审查完毕',
+    'examined above',
+    (v) => `已由${v.from}审查完毕，返回${v.to}继续办理，您不用再交材料。`,
+    (v) => `was examined by ${v.from} and returned to ${v.to}; you need not hand anything in again.`,
+  ),
+  'application.settled': about(
+    '由哪个机关办理',
+    'the competent organ',
+    (v) => `经裁定由${v.to}办理，您不用重新提交。`,
+    (v) => `is handled by ${v.to}, as was settled; you need not send it again.`,
+  ),
+  'application.bar-lifted': about(
+    '解除限制申请',
+    'bar lifted',
+    () => '的限制申请决定已解除，您可以再次申请。',
+    () => 'bars you no longer: you may apply again.',
+  ),
   'application.hearing-offered': about(
     '您可以申请听证',
     'you may ask for a hearing',

@@ -177,8 +177,8 @@ export const courseSchema = z.object({
   extension: z.object({ days: z.number().int().min(1).max(90), basis: text(120) }).optional(),
   /** Every level from the one that receives up to the highest. */
   levels: z.array(levelSchema).min(2).max(5).optional(),
-  /** 行政许可法 §50: the form's field that holds the day on which the licence to be renewed ends. */
-  renewal: z.object({ expiryField: slug, applyBefore: limitText }).optional(),
+  /** 行政许可法 §50: the form's fields that hold the day on which the licence to be renewed ends, and its number. */
+  renewal: z.object({ expiryField: slug, numberField: slug.optional(), applyBefore: limitText }).optional(),
   /** 容缺: working days from acceptance within which what was promised follows, and how many before a reminder. A local setting. */
   later: z.object({ days: z.number().int().min(1).max(90), remindBefore: z.number().int().min(1).max(30) }).optional(),
   /** 行政许可法 §55: equipment, facilities, products or goods are inspected, tested or quarantined. */

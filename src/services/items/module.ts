@@ -14,7 +14,7 @@ import { itemPaper } from './pages/item-papers.tsx';
 import { listPage } from './pages/list.tsx';
 import { packagePage } from './pages/package.tsx';
 import { packagesPage } from './pages/packages.tsx';
-import { formFile, formPage, samplePage } from './pages/papers.tsx';
+import { formFile, formPage } from './pages/papers.tsx';
 import { itemPick } from './pages/pick.ts';
 import { powersCsv, powersPage } from './pages/powers.tsx';
 import { reductionsPage } from './pages/reductions.tsx';
@@ -42,7 +42,6 @@ export const items: Module = {
     versionsPage,
     formPage,
     formFile,
-    samplePage,
     itemPaper,
     powersPage,
     powersCsv,

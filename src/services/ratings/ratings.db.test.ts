@@ -15,6 +15,8 @@ const SHOP = '530902-XK-0031';
 const PERSON = { kind: 'natural', name: '李荣', idNumber: '530921198001010026', phone: '13800008001' };
 
 let city: TestCity;
+/** The one that was granted on the main job. */
+let licence: Applied;
 const officers = new Map<string, Visitor>();
 
 /** An officer of the district, signed in once. */
@@ -46,12 +48,11 @@ async function act(login: string, id: string, name: string, body: Record<string,
 }
 
 /** 即办件, decided and handed over. */
-async function closeCard(): Promise<Applied> {
+async function closeCard(result: Record<string, string> = {}): Promise<Applied> {
   const applied = await applyForCard();
   expect((await act('530902-hrss.window', applied.id, 'accept')).status).toBe(200);
-  expect((await act('530902-hrss.reviewer', applied.id, 'grant', { opinion: '符合条件，准予补领。' })).status).toBe(
-    200,
-  );
+  const granting = { opinion: '符合条件，准予补领。', ...result };
+  expect((await act('530902-hrss.reviewer', applied.id, 'grant', granting)).status).toBe(200);
   expect((await act('530902-hrss.window', applied.id, 'deliver', { way: 'pickup' })).status).toBe(200);
   return applied;
 }
@@ -113,6 +114,64 @@ describe('the main job', () => {
     });
     const page = await visit(city).get(`/cases/${number}?code=${code}`);
     for (const told of ['受理', '现场核查', '准予', '送达']) expect(page.text).toContain(told);
+    licence = { id, number, code };
+  });
+
+  it('[E01] grants, with the certificate: seen by its holder, verified by all, and known when it holds no longer', async () => {
+    const status = await visit(city).read(`/cases/${licence.number}?code=${licence.code}`);
+    const [paper] = (status.json.papers as { id: string; template: string }[]).filter(
+      ({ template }) => template === 'result',
+    );
+    expect(paper).toMatchObject({ name: { zh: '食品经营许可证' }, number: 'JY15309020000001' });
+    const address = `/cases/${licence.number}/papers/${paper?.id}`;
+    expect((await visit(city).get(address)).status).toBe(404);
+    const { json } = await visit(city).read(`${address}?code=${licence.code}`);
+    expect(json).toMatchObject({ title: '食品经营许可证', number: 'JY15309020000001', organ: '临翔区市场监督管理局' });
+    const lines = (json.paragraphs as string[]).join('\n');
+    expect(lines).toContain('持有人：临翔区阿荣小吃店');
+    expect(lines).toMatch(/准许内容：食品经营许可（新办）\n有效期：自2026年\d+月\d+日起至2031年\d+月\d+日止/);
+    const file = await visit(city).get(`${address}.pdf?code=${licence.code}`);
+    expect(file.text.slice(0, 5)).toBe('%PDF-');
+    const code = new URL(String(json.address));
+    const standing = async () => (await visit(city).read(code.pathname + code.search)).json.stands;
+    expect(await standing()).toEqual({ standing: 'valid', by: null });
+    const shown = (await visit(city).get(code.pathname + code.search)).text;
+    expect(shown).toContain('现在的效力：有效。');
+    expect(shown).not.toContain('阿荣');
+    const ground = { ground: 'procedure', reason: '核查程序违法，已听取当事人陈述。' };
+    expect((await act('530902-market.head', licence.id, 'revoke', ground)).status).toBe(200);
+    expect(await standing()).toEqual({ standing: 'revoked', by: null });
+  });
+
+  it('is told apart from one that was renewed, and no number is given twice', async () => {
+    const [old, renewed] = [await closeCard({ resultNumber: 'K1' }), await closeCard({ replaces: 'K1' })];
+    const standing = async ({ number, code }: Applied) => {
+      const { json } = await visit(city).read(`/cases/${number}?code=${code}`);
+      const paper = (json.papers as { id: string; template: string; number: string }[]).find(
+        ({ template }) => template === 'result',
+      );
+      return [paper?.number, (await visit(city).read(`/verify/${paper?.id}`)).json.stands];
+    };
+    const [number, valid] = await standing(renewed);
+    expect(valid).toEqual({ standing: 'valid', by: null });
+    expect(await standing(old)).toEqual(['K1', { standing: 'replaced', by: number }]);
+    const third = await applyForCard();
+    await act('530902-hrss.window', third.id, 'accept');
+    const twice = await act('530902-hrss.reviewer', third.id, 'grant', { opinion: '准予补领。', resultNumber: 'K1' });
+    expect(`${twice.status} ${twice.text}`).toMatch(/^422 .*K1.*已经用过/s);
+  });
+
+  it('[E05] has a specimen by the same template, and none where the result is paid out', async () => {
+    const { text } = await visit(city).get(`/services/${SHOP}/sample`);
+    for (const told of [
+      '食品经营许可证（样本）',
+      '持有人：（持有人名称）',
+      '准许内容：食品经营许可（新办）',
+      '临翔区市场监督管理局',
+    ]) {
+      expect(text).toContain(told);
+    }
+    expect((await visit(city).get('/services/530902-JF-0401/sample')).status).toBe(404);
   });
 
   it('is nobody else’s: an officer of another organ finds no such case', async () => {

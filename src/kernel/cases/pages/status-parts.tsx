@@ -123,7 +123,7 @@ export function Papers({ data, page }: Props) {
       <List
         items={papers.map((paper) => ({
           href: caseAddress(data.number, page.query.code, `/papers/${paper.id}`),
-          text: sayPaper(page.lang, getKind(data.kind), paper.template),
+          text: say(page.lang, paper.name),
           note: paper.number,
           end: (
             <span class="row sm">

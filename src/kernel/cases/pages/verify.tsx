@@ -14,12 +14,15 @@ import { Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
+import type { Label } from '../label.ts';
+import { findStanding, type Stands } from '../queries/credential.ts';
+import { namePaper } from '../queries/printed-paper.ts';
 import { getKind } from '../registry.ts';
 import { type Erased, tellChain, tellErased } from '../rules/timeline.ts';
 import { isCheckCode, isWhole, judgePaper, listPaperErasures, sealPaper, type Verdict } from '../service/papers.ts';
 import * as store from '../store.ts';
 import { CaseProof, type ProvenEntry } from '../view/proof.tsx';
-import { sayDatedMoment, sayErased, sayPaper, sayTitle } from '../view/telling.ts';
+import { say, sayDatedMoment, sayErased, sayTitle } from '../view/telling.ts';
 import { erasing } from '../words/erasing.ts';
 import { faults } from '../words/faults.ts';
 import { portal } from '../words/portal.ts';
@@ -29,7 +32,9 @@ import { status } from '../words/status.ts';
 interface Verified {
   readonly id: string;
   readonly kind: string;
-  readonly template: string;
+  readonly name: Label;
+  /** Whether it still holds; null for a paper that is no licence or approval. */
+  readonly stands: Stands | null;
   readonly number: string;
   readonly organ: string;
   readonly title: string;
@@ -85,12 +90,14 @@ async function verify(ctx: Context, id: string, check: string | undefined): Prom
   if (!paper || !file) throw notFound();
   const [chain, seal] = [await listChain(ctx.db, file.id), await sealPaper(ctx, paper)];
   const issued = chain.filter((act) => act.seq === paper.seq);
+  const template = getKind(file.kind).papers[paper.template];
   const [entry] = tellChain(issued, getKind(file.kind), {});
   if (!entry) throw notFound();
   return {
     id: paper.id,
     kind: file.kind,
-    template: paper.template,
+    name: namePaper(template, paper.body),
+    stands: await findStanding(ctx.db, { template, paper, file, now: ctx.now }),
     number: paper.number,
     organ: paper.organ_name,
     title: file.title,
@@ -138,7 +145,8 @@ function showForm(page: Page): PageView {
 function showVerified(data: Verified, page: Page): PageView {
   const w = portal.in(page.lang).verify;
   const whole = isWhole(data.verdict);
-  const good = whole && data.checkFits !== false;
+  const original = whole && data.checkFits !== false;
+  const good = original && (data.stands?.standing ?? 'valid') === 'valid';
   const text = whole ? (data.checkFits === false ? w.checkWrong : w.whole) : w.altered;
   return {
     title: w.title,
@@ -148,7 +156,7 @@ function showVerified(data: Verified, page: Page): PageView {
       <div class="stack loose">
         <PageHead title={w.title} />
         <Note state={good ? 'ok' : 'over'} live={good ? 'status' : 'alert'}>
-          <b>{text}</b>
+          <b>{text}</b> {original && data.stands && <b>{w.now(sayStanding(data.stands, page))}</b>}
         </Note>
         {data.erased && (
           <Note>
@@ -176,12 +184,18 @@ function showVerified(data: Verified, page: Page): PageView {
 function factsOf(data: Verified, page: Page): [string, string][] {
   const w = portal.in(page.lang).verify;
   return [
-    [w.kind, sayPaper(page.lang, getKind(data.kind), data.template)],
+    [w.kind, say(page.lang, data.name)],
     [w.number, data.number],
     [w.about, sayTitle(page.lang, data)],
     [w.issuedBy, data.organ],
     [w.issuedAt, sayDatedMoment(page.lang, data.issuedAt)],
+    ...(data.stands ? [[w.stands, sayStanding(data.stands, page)] as [string, string]] : []),
   ];
+}
+
+function sayStanding({ standing, by }: Stands, page: Page): string {
+  const w = portal.in(page.lang).verify;
+  return by === null ? w.standings[standing] : w.replacedBy(by);
 }
 
 function Proofs({ data, page }: { data: Verified; page: Page }) {

@@ -3,7 +3,7 @@ import { isErased } from '#kernel/ledger/rules/words.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import type { Context } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
-import type { CaseFile } from '../contract.ts';
+import type { CaseFile, Label, PaperTemplate } from '../contract.ts';
 import { getKind } from '../registry.ts';
 import { formatCaseNumber } from '../rules/number.ts';
 import { type Erased, tellErased } from '../rules/timeline.ts';
@@ -37,14 +37,15 @@ export interface PrintedPaper {
 export async function printPaper(ctx: Context, file: CaseFile, paper: PaperRow): Promise<PrintedPaper> {
   const template = getKind(file.kind).papers[paper.template];
   const body = paper.body as Readonly<Record<string, unknown>>;
+  const name = namePaper(template, body);
   const seal = await sealPaper(ctx, paper);
   const erasures = paper.seals.some(isErased) ? listPaperErasures(paper, await listChain(ctx.db, file.id)) : [];
   return {
     id: paper.id,
     caseNumber: file.number,
     kind: file.kind,
-    title: template?.zh ?? portal.zh.paper.receiptTitle,
-    titleEn: template?.en ?? portal.en.paper.receiptTitle,
+    title: name.zh,
+    titleEn: name.en,
     number: paper.template === 'receipt' ? formatCaseNumber(file.number) : paper.number,
     organ: paper.organ_name,
     date: sayDate(paper.issued_at),
@@ -56,6 +57,13 @@ export async function printPaper(ctx: Context, file: CaseFile, paper: PaperRow):
     signature: seal.signature,
     erased: tellErased(erasures.at(-1)),
   };
+}
+
+/** A credential has a name of its own; every other paper that of its template, where there is one. */
+export function namePaper(template: PaperTemplate | undefined, body: unknown): Label {
+  const receipt = { zh: portal.zh.paper.receiptTitle, en: portal.en.paper.receiptTitle };
+  const { zh, en } = template?.credential?.name(body as Readonly<Record<string, unknown>>) ?? template ?? receipt;
+  return { zh, en };
 }
 
 /** The receipt of a kind that words none of its own. */

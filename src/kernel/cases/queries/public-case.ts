@@ -12,6 +12,7 @@ import * as store from '../store.ts';
 import type { ExplainedLimit } from '../view/certificate.tsx';
 import { loadPanels, readCase, type WholeCase } from './casefile.ts';
 import { explainAll, foldMaterials, type ShownMaterial } from './desk-case.ts';
+import { namePaper } from './printed-paper.ts';
 
 /** An entry as the public is told of it. */
 export type ToldEntry = Pick<
@@ -52,6 +53,7 @@ export interface PublicCase {
   readonly papers: readonly {
     readonly id: string;
     readonly template: string;
+    readonly name: Label;
     readonly number: string;
     readonly issuedAt: Date;
   }[];
@@ -110,9 +112,10 @@ export async function readPublicCase(ctx: Context, number: string, code: string 
         version,
       }),
     ),
-    papers: whole.papers.map(({ id, template, number: no, issued_at }) => ({
+    papers: whole.papers.map(({ id, template, number: no, issued_at, body }) => ({
       id,
       template,
+      name: namePaper(whole.kind.papers[template], body),
       number: no,
       issuedAt: issued_at,
     })),

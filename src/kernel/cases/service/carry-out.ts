@@ -1,11 +1,14 @@
 // Carrying a decision over to a case: clocks, holders and file, the ledger, papers, notices, and whoever listens.
 import { sealAct } from '#kernel/ledger/rules/chain.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
+import { type Tx, takeTurn } from '#platform/database/db.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import type { CaseFile, CaseKind, CaseLimit, Decision, Env, Meant, PaperDraft, Snapshot } from '../contract.ts';
+import { actRefused } from '../errors.ts';
 import { noticesFor } from '../notices.ts';
+import { isNumberTaken } from '../queries/credential.ts';
 import { tellListeners } from '../registry.ts';
 import { type Applied, applyDecision, findBrokenInvariant } from '../rules/apply.ts';
 import { noteFirstAsked } from '../rules/first-asked.ts';
@@ -132,9 +135,23 @@ async function numberPapers(
   const rows: store.PaperRow[] = [];
   for (const draft of drafts) {
     const organ = await getOrgan(ctx.tx, draft.organId ?? file.organ_id);
-    const sequence = await store.nextPaperNumber(ctx.tx, organ.id, draft.template, year);
-    const number = `${organ.shortName}${kind.papers[draft.template]?.mark ?? ''}〔${year}〕${sequence}号`;
+    const mark = kind.papers[draft.template]?.mark ?? '';
+    const number = draft.number
+      ? await takeNumber(ctx.tx, draft.template, draft.number)
+      : `${organ.shortName}${mark}〔${year}〕${await store.nextPaperNumber(ctx.tx, organ.id, draft.template, year)}号`;
     rows.push(paperRow(draft, { caseId: file.id, seq, number, organ: organ.name, at }));
   }
   return rows;
+}
+
+/** A number that was given from elsewhere names one paper only. */
+async function takeNumber(tx: Tx, template: string, number: string): Promise<string> {
+  await takeTurn(tx, `paper:${template}:${number}`);
+  if (await isNumberTaken(tx, template, number)) {
+    throw actRefused({
+      zh: `编号“${number}”已经用过，请核对后重填。`,
+      en: `The number ${number} is in use; please check it.`,
+    });
+  }
+  return number;
 }

@@ -144,6 +144,10 @@ export const portal = defineWords({
       holds: '相符',
       fails: '不符',
       unknown: '没有这份文书，请核对编号',
+      stands: '现在的效力',
+      standings: { valid: '有效', expired: '有效期已满', replaced: '已换发', revoked: '已被撤销' },
+      replacedBy: (number: string) => `已换发，新证照编号 ${number}`,
+      now: (standing: string) => `现在的效力：${standing}。`,
     },
   },
   en: {
@@ -277,6 +281,10 @@ export const portal = defineWords({
       holds: 'holds',
       fails: 'fails',
       unknown: 'There is no such paper; please check the id',
+      stands: 'Holds now?',
+      standings: { valid: 'Valid', expired: 'Ended: its time is over', replaced: 'Replaced', revoked: 'Revoked' },
+      replacedBy: (number: string) => `Replaced by number ${number}`,
+      now: (standing: string) => `Now: ${standing}.`,
     },
   },
 });

@@ -102,7 +102,12 @@ const liftBar: ActRule<{ reason: string }> = {
     if (!file.data.bar || !isHeadOf(env.actor, file.organ_id)) {
       throw actRefused({ zh: '这件事没有限制申请的决定。', en: 'No bar was entered in this case.' });
     }
-    return { data: { bar: null }, record: { reason: body.reason } };
+    return {
+      data: { bar: null },
+      record: { reason: body.reason },
+      papers: [{ template: 'bar-lifted', body: { reason: body.reason } }],
+      notices: [{ template: 'application.bar-lifted', values: {} }],
+    };
   },
 };
 

@@ -1,11 +1,11 @@
 // Disputes over whose case it is: raised once, settled by the arbiter of the level.
 
-import type { ActRule, OrganRef } from '#kernel/cases/contract.ts';
+import type { ActRule, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { onceOnly } from '#kernel/cases/errors.ts';
 import { longText, organPicker } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
 import { requireNoticeInTime } from './notice-time.ts';
-import { requireHolder } from './steps.ts';
+import { leadOf, requireHolder } from './steps.ts';
 import { procedureOf, receivingPost } from './subject.ts';
 
 /** A dispute is settled within this long: a setting of the city. */
@@ -61,8 +61,17 @@ const arbitrate: ActRule<{ organ: string; reason: string }> = {
       hold: { post: receivingPost(procedureOf(env)), organ },
       limits: [{ do: 'end', kinds: ['dispute'] }],
       record: { organName: organ.name, reason: body.reason },
+      papers: [
+        { template: 'competence', body: { organName: organ.name, reason: body.reason }, organId: arbiterOf(snapshot) },
+      ],
+      notices: [{ template: 'application.settled', values: { to: organ.name } }],
     };
   },
 };
+
+/** The paper is of whoever settled it, and not of either side. */
+function arbiterOf(snapshot: Snapshot): string | undefined {
+  return leadOf(snapshot)?.organ_id;
+}
 
 export const disputeActs = { dispute, arbitrate };

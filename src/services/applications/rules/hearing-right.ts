@@ -84,15 +84,17 @@ const orderHearing: ActRule<{ reason: string }> = {
       to: 'hearing',
       limits: stopClocks('行政许可法第四十六条'),
       record: { reason: body.reason },
+      papers: [{ template: 'hearing-ordered', body: { reason: body.reason, by: 'law' } }],
       notices: [{ template: 'application.hearing-ordered', values: {} }],
     };
   },
 };
 
-function beginHearing(): Decision {
+function beginHearing(who: string): Decision {
   return {
     to: 'hearing',
     limits: stopClocks('行政许可法第四十七条第一款'),
+    papers: [{ template: 'hearing-ordered', body: { who, by: 'request' } }],
     notices: [{ template: 'application.hearing-ordered', values: {} }],
   };
 }
@@ -108,7 +110,7 @@ const requestHearing: ActRule = {
     zh: '您申请了听证，20 个工作日内组织',
     en: 'You asked for a hearing; it is held within 20 working days',
   }),
-  decide: beginHearing,
+  decide: () => beginHearing('申请人'),
 };
 
 const WHO = [
@@ -131,7 +133,7 @@ const enterHearing: ActRule<{ who: string }> = {
   }),
   decide: (snapshot, body, env) => {
     requireHolder(snapshot, env);
-    return { ...beginHearing(), record: { who: body.who } };
+    return { ...beginHearing(WHO.find(({ value }) => value === body.who)?.zh ?? ''), record: { who: body.who } };
   },
 };
 

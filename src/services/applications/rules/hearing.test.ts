@@ -1,6 +1,17 @@
 // Hearings and interested parties: rights told, time not counted, nobody decides before they were heard.
 import { describe, expect, it } from 'vitest';
-import { demoContent, dueDay, finishStep, holder, type Life, limitOf, perform, receive, SECOND } from '../fixture.ts';
+import {
+  demoContent,
+  dueDay,
+  finishStep,
+  holder,
+  type Life,
+  limitOf,
+  perform,
+  receive,
+  SECOND,
+  tellPaper,
+} from '../fixture.ts';
 import type { Procedure } from './subject.ts';
 
 /** 娱乐场所设立: the law demands a hearing. */
@@ -44,6 +55,7 @@ describe('the right to a hearing (§47)', () => {
   ])('is used by %s: held within twenty days, which do not count', (act, given) => {
     const hearing = perform(offered(), act, '2026-03-06 09:00', given);
     expect(hearing.snapshot.file.state).toBe('hearing');
+    expect(tellPaper(hearing)).toMatch(/(申请人|利害关系人)申请听证，根据.*第四十七条第一款/);
     expect(limitOf(hearing, 'hearing')).toMatchObject({ amount: 20, unit: 'wd', basis: '行政许可法第四十七条第一款' });
     expect(dueDay(hearing, 'hearing')).toBe('2026-04-03');
     expect(['promise', 'statutory', 'step'].map((kind) => limitOf(hearing, kind).state)).toEqual(
@@ -88,12 +100,14 @@ describe('a hearing that the law demands (§46)', () => {
     expect(() => perform(ready, act, '2026-03-05 09:00', given)).toThrow('requires a hearing');
     const ordered = perform(ready, 'order-hearing', '2026-03-05 09:00', REASON);
     expect(limitOf(ordered, 'hearing').basis).toBe('行政许可法第四十六条');
+    expect(tellPaper(ordered)).toContain('第四十六条，本机关决定就该申请举行听证，并向社会公告。');
     const held = perform(
       perform(ordered, 'call-hearing', '2026-03-05 10:00', CALL),
       'record-hearing',
       '2026-03-20 17:00',
       MINUTES,
     );
+    expect(tellPaper(held)).toContain('听证已经结束');
     expect(perform(held, act, '2026-03-23 09:00', given).snapshot.file.state).toBe('decided');
   });
 

@@ -104,6 +104,7 @@ const recordHearing: ActRule<{ minutes: string }> = {
         { do: 'resume', kinds: STOPPED },
       ],
       record: { minutes: body.minutes },
+      papers: [{ template: 'resume', body: { label: '听证', at: env.now.toISOString() } }],
       notices: [{ template: 'application.resumed', values: {} }],
     };
   },

@@ -9,6 +9,7 @@ import { endingActs } from './ending.ts';
 import { extensionActs, extensionAnswers } from './extension.ts';
 import { statedFacts, typedAnswers } from './facts.ts';
 import { hearingActs } from './hearing.ts';
+import { hearingPapers } from './hearing-papers.ts';
 import { hearingRightActs } from './hearing-right.ts';
 import { inspectionActs } from './inspection.ts';
 import { materialActs } from './materials.ts';
@@ -19,6 +20,7 @@ import { papers } from './papers.ts';
 import { planAhead } from './plan.ts';
 import { NOT_ACCEPTED_REASONS, refuse } from './refusal.ts';
 import { deemRenewed } from './renewal.ts';
+import { RESULT, resultPaper } from './result.ts';
 import { reviewActs } from './review.ts';
 import { specialActs } from './special.ts';
 import { thirdPartyActs } from './third-parties.ts';
@@ -127,7 +129,7 @@ export const applicationKind: CaseKind = {
     ...barActs,
     'deem-renewed': deemRenewed,
   },
-  papers,
+  papers: { ...papers, ...hearingPapers, [RESULT]: resultPaper },
   plan: planAhead,
   facts: statedFacts,
   ownWords: typedAnswers,

@@ -12,6 +12,7 @@ import { wasHeard } from './hearing.ts';
 import { requireInspected } from './inspection.ts';
 import { mayDecideHere, requireDecidingLevel, UNDER_REVIEW } from './levels.ts';
 import { listPromised } from './materials.ts';
+import { issueResult, type ResultInput, resultFields } from './result.ts';
 import { holdsCase, isDeciding, leadOf, requireAnswered, requireHolder } from './steps.ts';
 import { isLicence, type Level, procedureOf, sayRemedies, workingSteps } from './subject.ts';
 import { isAwaitingViews } from './third-parties.ts';
@@ -74,7 +75,7 @@ const NO_YES = [
   { value: 'yes', zh: '是', en: 'Yes' },
 ] as const;
 
-const grant: ActRule<{ resultNumber?: string; opinion: string }> = {
+const grant: ActRule<ResultInput & { opinion: string }> = {
   zh: '准予',
   en: 'Grant',
   by: 'officer',
@@ -83,7 +84,7 @@ const grant: ActRule<{ resultNumber?: string; opinion: string }> = {
   to: ['decided'],
   fields: {
     opinion: longText('决定意见', 'Opinion'),
-    resultNumber: shortText('证照或文件编号', 'Number of the licence or document', { optional: true }),
+    ...resultFields,
   },
   offered: mayDecide,
   tell: sayWho({ zh: '准予', en: 'Granted' }),
@@ -91,12 +92,14 @@ const grant: ActRule<{ resultNumber?: string; opinion: string }> = {
     const level = requireReady(snapshot, env);
     requireNothingPromised(snapshot);
     const { result } = procedureOf(env);
+    const organId = level?.organ.id;
+    const issued = issueResult(snapshot.file, body, env, organId);
     const record = { opinion: body.opinion, resultNumber: body.resultNumber ?? null };
     const paper = { ...record, result: result.name, validity: result.validity, licence: isLicence(procedureOf(env)) };
     return {
       ...decided(env, 'granted'),
       record: { ...record, by: level?.organ.name ?? null },
-      papers: [{ template: 'grant', body: paper, organId: level?.organ.id }],
+      papers: [{ template: 'grant', body: paper, organId }, ...issued],
       notices: [{ template: 'application.granted', values: { result: result.name } }],
     };
   },

@@ -5,8 +5,8 @@ import { localDate, startOfDate } from '#platform/time.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
-const text = (body: Body, key: string) => String(body[key] ?? '');
-const opening = (file: CaseFile) =>
+export const text = (body: Body, key: string) => String(body[key] ?? '');
+export const opening = (file: CaseFile) =>
   `${file.applicant_name}：您（单位）于${chineseDate(file.received_at)}提交的“${file.title}”申请（受理号 ${formatCaseNumber(file.number)}）收悉。`;
 
 /** `2026年10月12日`: Arabic numerals in full, no leading zeros (GB/T 9704). */
@@ -147,6 +147,26 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
       '上级机关不会要求您（单位）重复提供申请材料，办理期限连续计算。',
     ],
   },
+  return: {
+    zh: '上级审查完毕告知书',
+    en: 'Notice that the higher level has examined it',
+    mark: '返',
+    paragraphs: (body, file) => [
+      opening(file),
+      `本机关审查完毕，已将审查意见和全部申请材料返回${text(body, 'organName')}，由其继续办理。`,
+      `${licensingLaw(body, '第三十五条')}不要求您（单位）重复提供申请材料，办理期限连续计算。`,
+    ],
+  },
+  competence: {
+    zh: '管辖裁定告知书',
+    en: 'Notice of the competent organ',
+    mark: '管',
+    paragraphs: (body, file) => [
+      opening(file),
+      `经裁定，该申请由${text(body, 'organName')}办理。理由：${text(body, 'reason')}`,
+      '受理号不变，申请材料已一并移交，您（单位）不用重新提交；受理期限自首次收到申请材料之日起连续计算。',
+    ],
+  },
   resume: {
     zh: '恢复办理告知书',
     en: 'Notice that the clock runs again',
@@ -191,33 +211,14 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
       '受送达人签收：　　　　　　　　　　签收日期：　　　　年　　月　　日',
     ],
   },
-  'hearing-right': {
-    zh: '听证权利告知书',
-    en: 'Notice of the right to a hearing',
-    mark: '听告',
+  'bar-lifted': {
+    zh: '解除限制申请决定书',
+    en: 'Decision to lift the bar',
+    mark: '解',
     paragraphs: (body, file) => [
       opening(file),
-      `该申请直接涉及申请人与他人之间的重大利益关系：${text(body, 'reason')}`,
-      '根据《中华人民共和国行政许可法》第四十七条，申请人、利害关系人享有要求听证的权利，可以自被告知之日起五个工作日内提出听证申请。组织听证的费用由本机关承担。',
-    ],
-  },
-  'hearing-call': {
-    zh: '听证通知书',
-    en: 'Notice of the hearing',
-    mark: '听通',
-    paragraphs: (body, file) => [
-      opening(file),
-      `本机关定于${chineseDate(startOfDate(text(body, 'day')))}举行听证，时间和地点：${text(body, 'place')}。听证公开举行，由${text(body, 'presider')}主持。`,
-      '申请人、利害关系人认为主持人与该行政许可事项有直接利害关系的，有权申请回避；可以提出证据，并进行申辩和质证。',
-    ],
-  },
-  interested: {
-    zh: '利害关系人告知书',
-    en: 'Notice to interested parties',
-    mark: '利告',
-    paragraphs: (body, file) => [
-      `${list(body.names)}：本机关正在审查“${file.title}”申请（受理号 ${formatCaseNumber(file.number)}）。该事项直接关系您（单位）的重大利益：${text(body, 'interest')}`,
-      '根据《中华人民共和国行政许可法》第三十六条，您（单位）有权进行陈述和申辩。请在五个工作日内提出（期限为本地设定）；逾期不提出的，本机关依法作出决定。',
+      `本机关就该申请作出的限制申请决定不再执行：${text(body, 'reason')}`,
+      '自本决定作出之日起，您（单位）可以再次申请该行政许可。',
     ],
   },
   revocation: {
@@ -233,6 +234,6 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
   },
 };
 
-function list(value: unknown): string {
+export function list(value: unknown): string {
   return Array.isArray(value) ? value.map(String).join('；') : '';
 }

@@ -13,6 +13,7 @@ import {
   perform,
   receive,
   SECOND,
+  tellPaper,
 } from '../fixture.ts';
 import { findRenewalFaults } from './renewal.ts';
 import type { Procedure } from './subject.ts';
@@ -25,7 +26,9 @@ function begin(procedure: Procedure, answers: Record<string, string>): Life {
   const file = { ...life.snapshot.file, data: { answers } };
   return { ...life, snapshot: { ...life.snapshot, file } as Snapshot };
 }
-const renewing = (last: string) => perform(begin(RENEWAL, { 'expires-on': last }), 'accept', '2026-03-03 09:00');
+const OLD = { 'licence-number': 'JY25309020000000' };
+const renewing = (last: string) =>
+  perform(begin(RENEWAL, { 'expires-on': last, ...OLD }), 'accept', '2026-03-03 09:00');
 
 describe('a renewal (§50)', () => {
   it('is decided before the licence ends: its last working day is the last moment', () => {
@@ -38,7 +41,10 @@ describe('a renewal (§50)', () => {
   it('not decided by then, is renewed by law, also while another clock stands', () => {
     const renewed = perform(renewing('2026-04-15'), 'deem-renewed', '2026-04-16 00:00');
     expect(renewed.snapshot.file).toMatchObject({ state: 'decided', outcome: 'granted' });
-    expect(renewed.decision.papers?.[0]).toMatchObject({ template: 'renewal', body: { last: '2026-04-15' } });
+    expect(renewed.decision.papers).toMatchObject([
+      { template: 'renewal', body: { last: '2026-04-15' } },
+      { template: 'result', body: { replaces: 'JY25309020000000' } },
+    ]);
     expect(limitOf(renewed, 'renewal').state).toBe('missed');
     expect(dueDay(renewed, 'delivery')).toBe('2026-04-30');
   });
@@ -142,6 +148,7 @@ describe('who may not apply again', () => {
     const lifting = { body: { reason: '复议决定撤销了原决定。' }, by: head };
     const lifted = perform(refused, 'lift-bar', '2026-05-01 09:00', lifting);
     expect(lifted.snapshot.file.data.bar).toBeNull();
+    expect(tellPaper(lifted)).toContain('不再执行：复议决定撤销了原决定。');
     expect(() => perform(lifted, 'lift-bar', '2026-05-02 09:00', lifting)).toThrow('No bar');
     expect(() =>
       perform(refused, 'lift-bar', '2026-05-01 09:00', {

@@ -8,6 +8,7 @@ import { localDate } from '#platform/time.ts';
 import type { Answers, ApplicationData } from '../contract.ts';
 import { intakeWords } from '../words/intake.ts';
 import { decided } from './decided.ts';
+import { issueResult } from './result.ts';
 import { type Procedure, procedureOf } from './subject.ts';
 
 const BASIS = '行政许可法第五十条第二款';
@@ -67,7 +68,10 @@ export const deemRenewed: ActRule = {
     return {
       ...decided(env, 'granted'),
       record: { basis: BASIS, deemed: true },
-      papers: [{ template: 'renewal', body: { last: last ?? null, result: result.name, validity: result.validity } }],
+      papers: [
+        { template: 'renewal', body: { last: last ?? null, result: result.name, validity: result.validity } },
+        ...issueResult(snapshot.file, {}, env),
+      ],
       notices: [{ template: 'application.deemed-renewed', values: { result: result.name } }],
     };
   },

@@ -15,6 +15,7 @@ import {
   SERVICES,
   tellPaper,
 } from '../fixture.ts';
+import { findTerm } from './result.ts';
 import type { Procedure } from './subject.ts';
 
 const DONE = { body: { opinion: '符合要求。' } };
@@ -187,6 +188,36 @@ describe('the decision', () => {
     expect(() => perform(review(accept()), 'grant', '2026-03-09 09:00', { ...grant, by: holder('reviewer') })).toThrow(
       'case.act-refused',
     );
+  });
+
+  it('[E01] grants, with the certificate: who holds it, what it permits, from when until when', () => {
+    const granted = perform(review(accept()), 'grant', '2026-03-09 09:00', grant);
+    expect(granted.decision.papers?.[1]).toMatchObject({ template: 'result', number: 'JY25309020000001' });
+    const said = tellPaper(granted, 'result');
+    expect(said).toContain('持有人：李荣');
+    expect(said).toContain(`准许内容：${demoContent().name}`);
+    expect(said).toContain('有效期：自2026年3月9日起至2031年3月8日止');
+    const body = { opinion: '准予变更。', permitted: '热食类制售', until: '2029-05-31', replaces: 'JY25309020000000' };
+    const changed = tellPaper(perform(review(accept()), 'grant', '2026-03-09 09:00', { body }), 'result');
+    expect(changed).toMatch(/准许内容：热食类制售.*至2029年5月31日止.*替代编号 JY25309020000000，/);
+    for (const until of ['2026-03-08', '2031-03-09']) {
+      const wrong = { body: { ...body, until } };
+      expect(() => perform(review(accept()), 'grant', '2026-03-09 09:00', wrong)).toThrow('2031-03-08');
+    }
+    const paid = { ...demoContent(), result: { kind: 'payment', name: '补贴', validity: '一次性支付' } as const };
+    const allowed = perform(review(accept(paid)), 'grant', '2026-03-09 09:00', { body: { opinion: '准予发放。' } });
+    expect(allowed.decision.papers?.map(({ template }) => template)).toEqual(['grant']);
+  });
+
+  it.each([
+    ['5 年', { months: 60, fixed: true }],
+    ['按批准的期限，最长 3 年', { months: 36, fixed: false }],
+    ['不超过 2 年', { months: 24, fixed: false }],
+    ['长期', undefined],
+    ['6 个月至 2 年', undefined],
+    ['取得后 1 年内开工', undefined],
+  ])('reads how long %s is', (validity, term) => {
+    expect(findTerm(validity)).toEqual(term);
   });
 
   it('[E01] grants, with a decision that names the result and its number, and must reach the applicant within ten working days (§44)', () => {

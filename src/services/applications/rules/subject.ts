@@ -42,7 +42,7 @@ export interface Course {
     readonly limit: string;
     readonly decides: boolean;
   }[];
-  readonly renewal?: { readonly expiryField: string; readonly applyBefore: string };
+  readonly renewal?: { readonly expiryField: string; readonly numberField?: string; readonly applyBefore: string };
   readonly inspection?: boolean;
   /** 容缺: in how many working days of acceptance what was promised follows, and how many before that a reminder goes out. */
   readonly later?: { readonly days: number; readonly remindBefore: number };
@@ -78,7 +78,14 @@ export interface Procedure {
   }[];
   readonly hearingRequired: boolean;
   readonly course?: Course;
-  readonly result: { readonly kind: string; readonly name: string; readonly validity: string };
+  readonly result: {
+    readonly kind: string;
+    readonly name: string;
+    readonly nameEn?: string;
+    readonly validity: string;
+  };
+  /** Its table of fees, each by the unit. */
+  readonly fees?: readonly { readonly name: string; readonly amountFen: number; readonly unit: string }[];
   /** Who settles a dispute over competence: the services bureau of the same level. */
   readonly arbiter?: OrganRef;
   /** The levels above that are competent, the nearest first. */

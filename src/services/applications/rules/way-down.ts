@@ -4,7 +4,7 @@ import type { ActRule, CaseHold, Decision, OrganRef, Snapshot, StepRef } from '#
 import { longText } from '#kernel/cases/fields.ts';
 import { permissions } from '../contract.ts';
 import { findStep, holdsCase, leadOf, refOf, requireHolder } from './steps.ts';
-import { type Procedure, procedureOf, receivingPost } from './subject.ts';
+import { isLicence, type Procedure, procedureOf, receivingPost } from './subject.ts';
 import { LAPSED, listRungs, nameOf, type Rung } from './transfer.ts';
 
 /** A level takes up what came back within this long: a setting of the city. */
@@ -56,7 +56,18 @@ const returnDown: ActRule<{ opinion: string }> = {
   decide: (snapshot, body, env) => {
     requireHolder(snapshot, env);
     const { back, from, decision } = goDown(snapshot, procedureOf(env), RETURN_LIMIT);
-    return { ...decision, record: { opinion: body.opinion, organName: back.name, fromName: from } };
+    return {
+      ...decision,
+      record: { opinion: body.opinion, organName: back.name, fromName: from },
+      papers: [
+        {
+          template: 'return',
+          body: { organName: back.name, licence: isLicence(procedureOf(env)) },
+          organId: leadOf(snapshot)?.organ_id,
+        },
+      ],
+      notices: [{ template: 'application.returned', values: { from, to: back.name } }],
+    };
   },
 };
 

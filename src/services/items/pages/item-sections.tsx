@@ -105,7 +105,7 @@ export function Result({ item, page }: ItemProps) {
           [
             c.results[result.kind],
             <>
-              {name} <a href={`/services/${item.code}/sample`}>{w.sample}</a>
+              {name} {result.kind !== 'payment' && <a href={`/services/${item.code}/sample`}>{w.sample}</a>}
               <br />
               <span class="dim">{w.validity(result.validity)}</span>
             </>,

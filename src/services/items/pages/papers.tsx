@@ -1,8 +1,8 @@
-// Papers made from the declaration: the blank application form and a specimen of the result.
+// The blank application form, made from the declaration.
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
-import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { Download, type Page, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { PrintButton } from '#ui/parts/enhance.tsx';
@@ -25,7 +25,16 @@ export const formPage = resource({
   load: (ctx, { params }) => getItem(ctx, params.code),
   view: (item, page) => {
     const title = listWords.in(page.lang).formTitle(inReadersWords(page, item.content.name, item.content.nameEn));
-    return paperView(item, page, title, <BlankForm item={item} page={page} title={title} />);
+    return {
+      title,
+      current: '/services',
+      islands: ['x-print'],
+      crumbs: [
+        { href: '/services', text: listWords.in(page.lang).title },
+        { href: `/services/${item.code}`, text: inReadersWords(page, item.content.name, item.content.nameEn) },
+      ],
+      body: <BlankForm item={item} page={page} title={title} />,
+    };
   },
 });
 
@@ -42,37 +51,10 @@ export const formFile = resource({
   },
 });
 
-export const samplePage = resource({
-  name: 'item-sample',
-  path: '/services/:code/sample',
-  access: anyone,
-  params: codeParams,
-  cacheTags: ({ code }) => [`item:${code}`, 'items'],
-  load: (ctx, { params }) => getItem(ctx, params.code),
-  view: (item, page) => {
-    const { result } = item.content;
-    const title = listWords.in(page.lang).sampleTitle(inReadersWords(page, result.name, result.nameEn));
-    return paperView(item, page, title, <Sample item={item} page={page} title={title} />);
-  },
-});
-
 async function getItem(ctx: Context, code: string): Promise<LiveItem> {
   const item = await findLiveItem(ctx.db, code, ctx.now);
   if (!item) throw notFound();
   return item;
-}
-
-function paperView(item: LiveItem, page: Page, title: string, body: PageView['body']): PageView {
-  return {
-    title,
-    current: '/services',
-    islands: ['x-print'],
-    crumbs: [
-      { href: '/services', text: listWords.in(page.lang).title },
-      { href: `/services/${item.code}`, text: inReadersWords(page, item.content.name, item.content.nameEn) },
-    ],
-    body,
-  };
 }
 
 interface Props {
@@ -120,28 +102,4 @@ function blankOf(field: ItemField, page: Page) {
   const choices = choicesOf(field, page);
   if (!choices) return <span class="blank" aria-hidden="true" />;
   return choices.map((choice) => <span>□ {choice} </span>);
-}
-
-function Sample({ item, page, title }: Props) {
-  const w = listWords.in(page.lang);
-  const { result } = item.content;
-  const empty = <span class="dim">{w.sampleEmpty}</span>;
-  return (
-    <article class="stack loose measure">
-      <PageHead title={title} lead={w.sampleLead}>
-        <PrintButton />
-      </PageHead>
-      <Facts
-        even
-        card
-        items={[
-          [w.sampleNumber, empty],
-          [w.sampleHolder, empty],
-          [w.sampleOrgan, inReadersWords(page, item.organName, item.organNameEn)],
-          [w.sampleDay, empty],
-          [w.sampleValidity, result.validity],
-        ]}
-      />
-    </article>
-  );
 }

@@ -1,0 +1,57 @@
+// Decisions that tell the party of a case by a notice and give nothing written, found in the source of the rules.
+import { isTest, type SourceFile } from './source.ts';
+
+/** What stands at the left edge of a file, each with its text until the next. */
+function listBlocks({ path, text }: SourceFile): { name: string; text: string }[] {
+  const folder = path.split('/').slice(1, 3).join('/');
+  const starts = [...text.matchAll(/^(?:export )?(?:const|function) (\w+)/gm)];
+  return starts.map((start, index) => ({
+    name: `${folder} ${start[1]}`,
+    text: text.slice(start.index, starts[index + 1]?.index),
+  }));
+}
+
+const NOTICES = /\bnotices(?::|,| =)/;
+const PAPERS = /\bpapers(?::|,| =)/;
+
+/** Acts, and functions that decide for several, which notify and issue no paper: `services/applications remindOwed`. */
+export function listBareNotices(sources: readonly SourceFile[]): string[] {
+  return sources
+    .filter((file) => file.path.includes('/rules') && !isTest(file))
+    .flatMap(listBlocks)
+    .filter(({ text }) => NOTICES.test(text) && !PAPERS.test(text))
+    .map(({ name }) => name);
+}
+
+/** Each of them without a reason, and each reason that nothing needs. */
+export function findPaperFaults(sources: readonly SourceFile[], reasons: Readonly<Record<string, string>>): string[] {
+  const bare = listBareNotices(sources);
+  return [
+    ...bare.filter((name) => !(name in reasons)).map((name) => `${name} notifies and gives no paper`),
+    ...Object.keys(reasons)
+      .filter((name) => !bare.includes(name))
+      .map((name) => `${name} needs no reason`),
+  ];
+}
+
+/** Why what was found gives no paper of its own. */
+export const REASONS: Readonly<Record<string, string>> = {
+  'services/applications remindOwed': 'a reminder: what is owed and until when was said when it was accepted',
+  'services/ratings answer':
+    'what is done about a bad rating is told where the service was rated; no law asks for a paper',
+  'dialogue/mailbox decline': 'letters are answered where they were written, in the words of the answer itself',
+  'dialogue/mailbox accept': 'a complaint that is taken up has its receipt',
+  'dialogue/mailbox conclude': 'letters are answered where they were written, in the words of the answer itself',
+  'dialogue/mailbox answer': 'letters are answered where they were written, in the words of the answer itself',
+  'assessment/conduct reviewed': 'the act that calls it adds the paper',
+  'assessment/conduct accept': 'a complaint that is taken up has its receipt',
+  'assessment/conduct split': 'the organ that receives it answers in writing',
+  'assessment/conduct withdraw': 'who withdrew did so himself, and nothing is decided',
+  'assessment/conduct goOn': 'the inquiry is no longer the complainant’s; he is told out of courtesy',
+  'assessment/scores grant': 'an appeal between organs: the new score sheet is the answer',
+  'assessment/scores keep': 'an appeal between organs: the reasons stand with the score sheet',
+  'assessment/accountability recordDecision': 'the paper is that of the competent organ; here its number is kept',
+  'assessment/accountability recordAppeal': 'the paper is that of the competent organ; here its number is kept',
+  'assessment/accountability adopt': 'the paper is that of the competent organ; here its number is kept',
+  'assessment/accountability dropping': 'nothing is held against anybody',
+};
