@@ -22,8 +22,12 @@ export interface Life {
 const LONGEST_START_MS = 5 * 60_000;
 const TAIL = 3000;
 
-/** Starts the server with its clock at `clock`; `ready` resolves when it answers. */
-export async function beginLife(place: CityPlace, clock: Date): Promise<Life & { ready: Promise<void> }> {
+/** Starts the server with its clock at `clock`; `ready` resolves when it answers. `settings` are of this life alone. */
+export async function beginLife(
+  place: CityPlace,
+  clock: Date,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Life & { ready: Promise<void> }> {
   const port = await findFreePort();
   const began = Date.now();
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/app/start.ts'], {
@@ -38,6 +42,7 @@ export async function beginLife(place: CityPlace, clock: Date): Promise<Life & {
       SUNHALL_TRUSTED_PROXIES: '127.0.0.1',
       SUNHALL_LOG_LEVEL: 'warn',
       ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
+      ...settings,
     },
   });
   let printed = '';
