@@ -2,12 +2,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '#platform/database/db.ts';
-import type { Actor } from '#platform/http/context.ts';
+import type { Actor, Scope } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { trialKind } from './fixture/kind.ts';
 import { openTown, type Town } from './fixture/town.ts';
-import { countCases, listCases, listOwnCases, MOST_COUNTED } from './queries/list.ts';
+import { countCases, type ListQuery, listCases, listOwnCases, MOST_COUNTED } from './queries/list.ts';
 import { readOverview } from './queries/overview.ts';
 import { listTodoIds, type Ruler, readTodo, TODO_PAGE } from './queries/todo.ts';
 import { recallTodoChoices } from './queries/todo-choices.ts';
@@ -208,6 +208,25 @@ describe('the list of all cases', () => {
     expect(times).toEqual(times.toSorted((a, b) => b - a));
     expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(40);
     expect((await listCases(town.read(town.citizen), [trialKind], {})).rows).toEqual([]);
+  });
+
+  it('is the same whether it is merged organ by organ or read from the newest of all', async () => {
+    const few = [7, 3, 5].map((n) => ({ path: `/town/town-o${n}/`, deep: true }));
+    const ids = async (scopes: Scope[], query: ListQuery) => {
+      const page = await listCases(town.read({ ...busy, scopes: () => scopes }), [trialKind], query);
+      return page.rows.map((row) => row.id);
+    };
+    // Beside a city's worth of organs that have no case the same organs are read the other way.
+    const many = [...few, ...Array.from({ length: 80 }, (_, n) => ({ path: `/none/n${n}/`, deep: true }))];
+    await sql`insert into organ (id, code, parent_id, path, name, short_name, kind, level, position, search)
+      select gen_random_uuid(), 'none-' || n, r.id, '/none/n' || n || '/', '空' || n, '空' || n, 'legal', 3, n + 900, ''::tsvector
+      from generate_series(0, 79) n, organ r where r.code = 'town'`.execute(town.db);
+    const after = (await listCases(town.read({ ...busy, scopes: () => few }), [trialKind], {})).next ?? '';
+    for (const query of [{}, { after }, { state: 'closed' }, { from: '2026-09-01', to: '2026-09-02' }]) {
+      const merged = await ids(few, query);
+      expect(merged.length, JSON.stringify(query)).toBeGreaterThan(5);
+      expect(await ids(many, query), JSON.stringify(query)).toEqual(merged);
+    }
   });
 
   it('is narrowed by number, applicant, organ, item, state and days of receipt', async () => {

@@ -5,7 +5,7 @@ import type { Suspension, Unit } from '#kernel/calendar/contract.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import { searchOrgans } from '#kernel/organs/service/read.ts';
 import type { Db } from '#platform/database/db.ts';
-import type { Context } from '#platform/http/context.ts';
+import type { Context, Scope } from '#platform/http/context.ts';
 import { startOfDate } from '#platform/time.ts';
 import type { CaseKind, Phase } from '../contract.ts';
 import { hallSource } from '../halls.ts';
@@ -87,8 +87,7 @@ export interface CasePage {
 
 /** A page of the cases the asker may read, newest first. */
 export async function listCases(ctx: Context, kinds: readonly CaseKind[], query: ListQuery): Promise<CasePage> {
-  const where = [readableBy(ctx.actor, kinds), ...(await narrowing(ctx, query))];
-  return readPage(ctx.db, findNewest(sql`${sql.join(where, sql` and `)}`), query.after);
+  return readPage(ctx.db, await findReadable(ctx, kinds, query), query.after);
 }
 
 /** More than this is told as “more than”. */
@@ -115,10 +114,10 @@ export async function* readCaseBatches(
   kinds: readonly CaseKind[],
   query: ListQuery,
 ): AsyncGenerator<readonly CaseRow[]> {
-  const where = [readableBy(ctx.actor, kinds), ...(await narrowing(ctx, query))];
+  const find = await findReadable(ctx, kinds, query);
   let after: string | undefined;
   for (let batch = 0; batch < MOST_BATCHES; batch++) {
-    const page = await readPage(ctx.db, findNewest(sql`${sql.join(where, sql` and `)}`), after, BATCH_ROWS);
+    const page = await readPage(ctx.db, find, after, BATCH_ROWS);
     yield page.rows;
     if (page.next === null) return;
     after = page.next;
@@ -151,6 +150,44 @@ export async function findOwnNewest(
 
 /** The first `limit` cases in the order of the list that lie beyond the page before. */
 type Find = (part: { readonly beyond: RawBuilder<SqlBool>; readonly limit: RawBuilder<number> }) => RawBuilder<unknown>;
+
+/** Cases the asker may read, by what the list is narrowed to. */
+async function findReadable(ctx: Context, kinds: readonly CaseKind[], query: ListQuery): Promise<Find> {
+  const where = sql<SqlBool>`${sql.join([readableBy(ctx.actor, kinds), ...(await narrowing(ctx, query))], sql` and `)}`;
+  // What names a thing or somebody is best found by that name's own index.
+  const named = query.q ?? query.item ?? query.hall;
+  const scopes = named === undefined ? kinds.flatMap((kind) => ctx.actor.scopes(kind.readPermission)) : [];
+  return scopes.length === 0 ? findNewest(where) : findByOrgan(where, withinScopes(dedupe(scopes), 'o.path'));
+}
+
+const dedupe = (scopes: readonly Scope[]) => [
+  ...new Map(scopes.map((scope) => [JSON.stringify(scope), scope])).values(),
+];
+
+/** A reach of more organs is not walked organ by organ: the newest of the city are among its own. */
+const FEW_ORGANS = 64;
+
+/**
+ * Of a bureau with its sections each organ's newest are read by index and merged, however long ago they came in.
+ * Which way is taken the statement decides itself: the other one stands behind a condition that holds for no row.
+ */
+const findByOrgan =
+  (where: RawBuilder<SqlBool>, reach: RawBuilder<SqlBool>): Find =>
+  ({ beyond, limit }) =>
+    sql`
+    with few as materialized (select o.path from organ o where ${reach} limit ${sql.lit(FEW_ORGANS + 1)}),
+    of_each as materialized (
+      select newest.* from few cross join lateral (
+        select f.id, f.received_at from case_file f where f.organ_path = few.path and ${where} and ${beyond}
+        order by f.received_at desc, f.id desc limit ${limit}) newest
+      where (select count(*) from few) <= ${sql.lit(FEW_ORGANS)}),
+    wide as materialized (
+      select f.id, f.received_at from (${findNewest(where)({ beyond, limit })}) f
+      where (select count(*) from few) > ${sql.lit(FEW_ORGANS)})
+    select f.* from (
+      (select * from of_each order by received_at desc, id desc limit ${limit})
+      union all select * from wide) page
+    join case_file f using (id)`;
 
 /** So many of the newest cases are looked at, at most, before the indexes of organs and kinds are asked. */
 const SHORT_WALK = 20_000;
