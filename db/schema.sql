@@ -424,7 +424,8 @@ CREATE TABLE case_file (
   CONSTRAINT case_file_number_key UNIQUE (number),
   CONSTRAINT case_file_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
   CONSTRAINT case_file_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES case_file(id)
-);
+)
+WITH (fillfactor='85');
 
 CREATE TABLE case_hold (
   case_id uuid NOT NULL,
