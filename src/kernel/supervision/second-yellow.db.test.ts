@@ -56,6 +56,16 @@ describe('the second yellow card in a year', () => {
     expect(await giveYellow({}, toReviewers)).toEqual({ by: null, codes: ['BJ-Y', 'KP-2'] });
   });
 
+  it('[F04] is a red one also when both are given at the same moment', async () => {
+    const window = { organ: '530922-market' };
+    city.clock.set('2026-10-12T09:00:00+08:00');
+    const files = [await city.take({ promise: 2 }, window), await city.take({ promise: 2 }, window)];
+    city.clock.set('2026-10-15T09:00:00+08:00');
+    await Promise.all(files.map((file) => city.act(systemActor, (ctx) => noteEvent(ctx, file.id, 'entered-late'))));
+    const given = await Promise.all(files.map(cardsOf));
+    expect(given.flatMap(({ codes }) => codes).sort()).toEqual(['KP-2', 'SJ-14B', 'SJ-14B']);
+  });
+
   it('[F04] is against the one of several who acted on the case last, also when it is closed', async () => {
     const officer = await city.actor('market.reviewer');
     const reviewer = { ...officer, scopes: () => [{ path: '/530900/', deep: true }] };

@@ -12,6 +12,7 @@ const heldOn = (day: string) =>
 /** Somebody who holds a post, whether they are away, and who would stand in. */
 export interface HolderRow {
   readonly id: string;
+  readonly post: string;
   readonly away: boolean;
   readonly deputyId: string | null;
   readonly deputyAway: boolean;
@@ -19,13 +20,13 @@ export interface HolderRow {
   readonly delegateId: string | null;
 }
 
-/** Holders of a post in an organ at a moment, the longest-serving first. Accounts that are disabled hold nothing. */
-export async function listHolders(db: Db, organId: string, post: string, at: Date): Promise<HolderRow[]> {
+/** Holders of some posts in an organ at a moment, the longest-serving first. Accounts that are disabled hold nothing. */
+export async function listHolders(db: Db, organId: string, posts: readonly string[], at: Date): Promise<HolderRow[]> {
   const day = localDate(at);
   const away = (id: string) => sql`exists (select from absence x where x.account_id = ${sql.ref(id)}
     and x.cancelled_at is null and x.starts_at <= ${at} and x.ends_at > ${at})`;
   const { rows } = await sql<HolderRow>`
-    select a.id, ${away('a.id')} as away, b.id as "deputyId", ${away('b.id')} as "deputyAway",
+    select a.id, p.post, ${away('a.id')} as away, b.id as "deputyId", ${away('b.id')} as "deputyAway",
       (select d.to_id from delegation d join account c on c.id = d.to_id and c.state = 'active'
         where d.from_id = a.id and d.revoked_at is null and d.starts_at <= ${at} and d.ends_at > ${at}
           and (d.organ_id is null or d.organ_id = p.organ_id) and not ${away('d.to_id')}
@@ -33,7 +34,7 @@ export async function listHolders(db: Db, organId: string, post: string, at: Dat
     from officer_post p
     join account a on a.id = p.account_id and a.state = 'active'
     left join account b on b.id = p.deputy_id and b.state = 'active'
-    where p.organ_id = ${organId} and p.post = ${post} and ${heldOn(day)}
+    where p.organ_id = ${organId} and p.post = any(${posts}::text[]) and ${heldOn(day)}
     order by p.id`.execute(db);
   return rows;
 }

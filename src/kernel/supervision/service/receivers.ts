@@ -1,6 +1,6 @@
 // Who hears of a signal: the handler, the heads above, the supervisors of the territory.
 import type { WatchedCase } from '#kernel/cases/signal.ts';
-import { resolveHolder, resolveTaker } from '#kernel/people/service/holders.ts';
+import { resolveTakers } from '#kernel/people/service/holders.ts';
 import { listOutside } from '#kernel/people/service/officers.ts';
 import { tellAccounts } from '#kernel/people/service/tell.ts';
 import type { Tx } from '#platform/database/db.ts';
@@ -51,20 +51,24 @@ export async function tellAgain(tx: Tx, watched: WatchedCase, signal: Signal, no
   await tellAccounts(tx, await listTold(tx, watched, told, now), notice);
 }
 
+/** Organ by organ, so that each is asked once for all its posts. */
 async function listTold(tx: Tx, watched: WatchedCase, signal: Told, now: Date): Promise<string[]> {
+  const holds: Hold[] = [];
+  for (const receiver of signal.receivers) holds.push(...(await findHolds(tx, watched, signal, receiver)));
   const accounts = new Set<string>();
-  for (const receiver of signal.receivers) {
-    for (const account of await findAccounts(tx, watched, signal, receiver, now)) accounts.add(account);
+  for (const [organId, some] of Map.groupBy(holds, (hold) => hold.organ_id)) {
+    for (const account of await resolveTakers(tx, organId, some, now)) accounts.add(account);
   }
   return listOutside(tx, [...accounts], keptFromOf(signal, watched.file.data), now);
 }
 
 /** Tells the supervisors that a signal waits for one of them. */
 export async function tellSupervisors(tx: Tx, watched: WatchedCase, signal: Signal, now: Date): Promise<void> {
-  const accounts = await findAccounts(tx, watched, { ...signal, receivers: [] }, 'supervisor', now);
-  const kept = keptFromOf(signal, watched.file.data);
-  const outside = await listOutside(tx, accounts, kept, now);
-  await tellAccounts(tx, outside, { ...noticeOf({ ...signal, receivers: [] }, now), template: 'supervision.pending' });
+  const told = { ...signal, receivers: ['supervisor'] };
+  await tellAccounts(tx, await listTold(tx, watched, told, now), {
+    ...noticeOf(told, now),
+    template: 'supervision.pending',
+  });
 }
 
 /** Nobody keeps a card from their telephone; of milder signals each chooses how to hear. */
@@ -87,22 +91,14 @@ function noticeOf(signal: Told, now: Date) {
   };
 }
 
-async function findAccounts(
-  tx: Tx,
-  watched: WatchedCase,
-  signal: Told,
-  receiver: string,
-  now: Date,
-): Promise<string[]> {
-  if (receiver === HANDLER) return findHandlers(tx, watched, signal.organId, now);
-  if (receiver !== 'supervisor') return resolveHolder(tx, signal.organId, receiver, now);
-  const organ = await findSupervisingOrgan(tx, signal.organPath);
-  return organ === undefined ? [] : resolveHolder(tx, organ, 'supervisor', now);
-}
+type Hold = Pick<WatchedCase['holds'][number], 'organ_id' | 'post' | 'officer_id'>;
 
-/** Who has the case for that organ: the officer who claimed it or who stands in for them, or all at the post. */
-async function findHandlers(tx: Tx, { holds }: WatchedCase, organId: string, now: Date): Promise<string[]> {
-  const hold = holds.find((one) => one.organ_id === organId) ?? holds.find((one) => one.role === 'lead');
-  if (!hold) return [];
-  return resolveTaker(tx, hold, now);
+/** Where one who is to hear of a signal sits: the handler has the case for that organ, or is its lead. */
+async function findHolds(tx: Tx, { holds }: WatchedCase, signal: Told, receiver: string): Promise<Hold[]> {
+  if (receiver === HANDLER) {
+    const hold = holds.find((one) => one.organ_id === signal.organId) ?? holds.find((one) => one.role === 'lead');
+    return hold ? [hold] : [];
+  }
+  const organ = receiver === 'supervisor' ? await findSupervisingOrgan(tx, signal.organPath) : signal.organId;
+  return organ === undefined ? [] : [{ organ_id: organ, post: receiver, officer_id: null }];
 }
