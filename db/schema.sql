@@ -424,8 +424,7 @@ CREATE TABLE case_file (
   CONSTRAINT case_file_number_key UNIQUE (number),
   CONSTRAINT case_file_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
   CONSTRAINT case_file_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES case_file(id)
-)
-WITH (fillfactor='85');
+);
 
 CREATE TABLE case_hold (
   case_id uuid NOT NULL,
@@ -1785,7 +1784,6 @@ CREATE INDEX case_limit_open ON case_limit USING btree (due_at) WHERE state::tex
 CREATE INDEX case_material_file ON case_material USING btree (file_id) WHERE file_id IS NOT NULL;
 
 CREATE INDEX case_paper_by_case ON case_paper USING btree (case_id);
-
 CREATE INDEX case_paper_replacing ON case_paper USING btree ((body ->> 'replaces'::text)) WHERE (body ->> 'replaces'::text) IS NOT NULL;
 
 CREATE INDEX case_party_by_person ON case_party USING btree (id_index) WHERE id_index IS NOT NULL;
