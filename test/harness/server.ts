@@ -18,8 +18,14 @@ declare module 'vitest' {
   }
 }
 
-/** Nothing here outlives the run, so nothing waits for the disk. */
-const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
+/** Nothing here outlives the run, so nothing waits for the disk. Several files at a time, each with programs of its own. */
+const FORGETFUL = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  max_connections: '150',
+};
 
 interface TestServer {
   url: string;
