@@ -18,6 +18,8 @@ CREATE DOMAIN party_role AS text CONSTRAINT party_role_check CHECK (VALUE = ANY 
 
 CREATE DOMAIN person_kind AS text CONSTRAINT person_kind_check1 CHECK (VALUE = ANY (ARRAY['natural'::text, 'legal'::text]));
 
+CREATE SEQUENCE article_number AS bigint;
+
 CREATE SEQUENCE case_number_seq AS bigint;
 
 CREATE SEQUENCE supervision_signal_seq AS bigint;
@@ -326,6 +328,64 @@ CREATE TABLE application_draft (
   CONSTRAINT application_draft_check1 CHECK ((case_id IS NULL) = (sent_at IS NULL)),
   CONSTRAINT application_draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT application_draft_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
+CREATE TABLE article_live (
+  publication_id uuid NOT NULL,
+  secrecy_review_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  version_number integer NOT NULL,
+  code text NOT NULL,
+  kind text NOT NULL,
+  title text NOT NULL,
+  title_en text,
+  summary text,
+  lang text NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  organ_name text NOT NULL,
+  organ_name_en text,
+  source text NOT NULL,
+  index_no text,
+  doc_no text,
+  subject text,
+  written_on date,
+  valid_until date,
+  validity text,
+  formed_on date NOT NULL,
+  signed_at timestamp with time zone,
+  image text,
+  translation_of text,
+  interprets text[] NOT NULL,
+  due_item uuid,
+  weight smallint NOT NULL,
+  since timestamp with time zone NOT NULL,
+  until timestamp with time zone,
+  CONSTRAINT article_live_pkey PRIMARY KEY (publication_id),
+  CONSTRAINT article_live_check CHECK (until >= since),
+  CONSTRAINT article_live_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  CONSTRAINT article_live_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT article_live_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT article_live_publication_id_secrecy_review_id_fkey FOREIGN KEY (publication_id, secrecy_review_id) REFERENCES document_publication(id, secrecy_review_id),
+  CONSTRAINT article_live_version_id_fkey FOREIGN KEY (version_id) REFERENCES document_version(id)
+);
+
+CREATE TABLE article_placement (
+  publication_id uuid NOT NULL,
+  column_id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  direct boolean NOT NULL,
+  home boolean NOT NULL,
+  pinned_until timestamp with time zone,
+  since timestamp with time zone NOT NULL,
+  until timestamp with time zone,
+  CONSTRAINT article_placement_pkey PRIMARY KEY (publication_id, column_id),
+  CONSTRAINT article_placement_check CHECK (direct OR NOT home),
+  CONSTRAINT article_placement_column_id_fkey FOREIGN KEY (column_id) REFERENCES site_column(id),
+  CONSTRAINT article_placement_column_id_site_id_fkey FOREIGN KEY (column_id, site_id) REFERENCES site_column(id, site_id),
+  CONSTRAINT article_placement_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES article_live(publication_id) ON DELETE CASCADE,
+  CONSTRAINT article_placement_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
 );
 
 CREATE TABLE calendar_coverage (
@@ -640,6 +700,7 @@ CREATE TABLE document_publication (
   withdrawn_by_name text,
   reason text,
   CONSTRAINT document_publication_pkey PRIMARY KEY (id),
+  CONSTRAINT document_publication_id_secrecy_review_id_key UNIQUE (id, secrecy_review_id),
   CONSTRAINT document_publication_check CHECK (until >= since),
   CONSTRAINT document_publication_check1 CHECK (withdrawn_by IS NULL OR until IS NOT NULL AND reason IS NOT NULL),
   CONSTRAINT document_publication_verdict_check CHECK (verdict = 'passed'::text),
@@ -665,7 +726,7 @@ CREATE TABLE document_review (
   CONSTRAINT document_review_version_id_gate_key UNIQUE (version_id, gate),
   CONSTRAINT document_review_check CHECK (reviewer_id <> ALL (editors)),
   CONSTRAINT document_review_check1 CHECK (verdict = 'passed'::text OR ground IS NOT NULL),
-  CONSTRAINT document_review_gate_check CHECK (gate = ANY (ARRAY['content'::text, 'legal'::text, 'secrecy'::text])),
+  CONSTRAINT document_review_gate_check CHECK (gate = ANY (ARRAY['first'::text, 'content'::text, 'legal'::text, 'secrecy'::text])),
   CONSTRAINT document_review_verdict_check CHECK (verdict = ANY (ARRAY['passed'::text, 'returned'::text])),
   CONSTRAINT document_review_version_id_content_hash_editors_fkey FOREIGN KEY (version_id, content_hash, editors) REFERENCES document_version(id, content_hash, editors)
 );
@@ -1366,6 +1427,93 @@ CREATE TABLE simulated_message (
   CONSTRAINT simulated_message_pkey PRIMARY KEY (notice_id)
 );
 
+CREATE TABLE site (
+  id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  kind text NOT NULL,
+  parent_id uuid,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  lang text NOT NULL,
+  variant_of uuid,
+  host text,
+  theme text NOT NULL,
+  template text NOT NULL,
+  site_code text,
+  imprint jsonb NOT NULL,
+  reviews smallint DEFAULT 2 NOT NULL,
+  home jsonb NOT NULL,
+  state text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  closing_on date,
+  closed_at timestamp with time zone,
+  moved_to text,
+  case_id uuid,
+  CONSTRAINT site_pkey PRIMARY KEY (id),
+  CONSTRAINT site_code_key UNIQUE (code),
+  CONSTRAINT site_host_key UNIQUE (host),
+  CONSTRAINT site_check CHECK ((state = 'closed'::text) = (closed_at IS NOT NULL)),
+  CONSTRAINT site_code_check CHECK (code ~ '^[a-z][a-z0-9-]{0,39}$'::text),
+  CONSTRAINT site_host_check CHECK (host = lower(host)),
+  CONSTRAINT site_kind_check CHECK (kind = ANY (ARRAY['portal'::text, 'county'::text, 'department'::text, 'township'::text, 'topic'::text, 'language'::text, 'enterprise'::text])),
+  CONSTRAINT site_lang_check CHECK (lang = ANY (ARRAY['zh'::text, 'zh-Hant'::text, 'en'::text])),
+  CONSTRAINT site_reviews_check CHECK (reviews = ANY (ARRAY[1, 2])),
+  CONSTRAINT site_state_check CHECK (state = ANY (ARRAY['open'::text, 'closed'::text])),
+  CONSTRAINT site_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT site_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT site_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES site(id),
+  CONSTRAINT site_variant_of_fkey FOREIGN KEY (variant_of) REFERENCES site(id)
+);
+
+CREATE TABLE site_column (
+  id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  parent_id uuid,
+  slug text NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  type text NOT NULL,
+  description text NOT NULL,
+  keywords text NOT NULL,
+  depth smallint NOT NULL,
+  "position" integer NOT NULL,
+  organ_id uuid,
+  update_kind text NOT NULL,
+  update_days integer NOT NULL,
+  veto text,
+  "group" text,
+  last_published_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  CONSTRAINT site_column_pkey PRIMARY KEY (id),
+  CONSTRAINT site_column_id_site_id_key UNIQUE (id, site_id),
+  CONSTRAINT site_column_site_id_slug_key UNIQUE (site_id, slug),
+  CONSTRAINT site_column_check CHECK ((depth = 1) = (parent_id IS NULL)),
+  CONSTRAINT site_column_check1 CHECK (parent_id <> id),
+  CONSTRAINT site_column_depth_check CHECK (depth >= 1 AND depth <= 3),
+  CONSTRAINT site_column_slug_check CHECK (slug ~ '^[a-z][a-z0-9-]{0,39}$'::text),
+  CONSTRAINT site_column_update_days_check CHECK (update_days > 0),
+  CONSTRAINT site_column_update_kind_check CHECK (update_kind = ANY (ARRAY['event'::text, 'workday'::text, 'days'::text, 'month'::text, 'quarter'::text, 'year'::text])),
+  CONSTRAINT site_column_veto_check CHECK (veto = ANY (ARRAY['news'::text, 'notices'::text])),
+  CONSTRAINT site_column_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT site_column_parent_id_site_id_fkey FOREIGN KEY (parent_id, site_id) REFERENCES site_column(id, site_id),
+  CONSTRAINT site_column_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+
+CREATE TABLE site_duty (
+  site_id uuid NOT NULL,
+  column_id uuid,
+  account_id uuid NOT NULL,
+  duty text NOT NULL,
+  given_by uuid NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  CONSTRAINT site_duty_duty_check CHECK (duty = ANY (ARRAY['write'::text, 'first'::text, 'final'::text, 'publish'::text])),
+  CONSTRAINT site_duty_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT site_duty_column_id_site_id_fkey FOREIGN KEY (column_id, site_id) REFERENCES site_column(id, site_id),
+  CONSTRAINT site_duty_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+
 CREATE TABLE stored_file (
   id text NOT NULL,
   size bigint NOT NULL,
@@ -1457,6 +1605,7 @@ CREATE TABLE supervision_late (
   officer_id uuid,
   counted_on date NOT NULL,
   noted_at timestamp with time zone NOT NULL,
+  post text,
   CONSTRAINT supervision_late_pkey PRIMARY KEY (case_id),
   CONSTRAINT supervision_late_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   CONSTRAINT supervision_late_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id),
@@ -1478,6 +1627,7 @@ CREATE TABLE supervision_result (
   decided boolean NOT NULL,
   again integer NOT NULL,
   officer_id uuid,
+  post text,
   CONSTRAINT supervision_result_pkey PRIMARY KEY (case_id),
   CONSTRAINT supervision_result_days_used_check CHECK (days_used >= 0),
   CONSTRAINT supervision_result_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
@@ -1500,6 +1650,7 @@ CREATE TABLE supervision_result_past (
   again integer NOT NULL,
   officer_id uuid,
   replaced_at timestamp with time zone NOT NULL,
+  post text,
   CONSTRAINT supervision_result_past_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   CONSTRAINT supervision_result_past_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id),
   CONSTRAINT supervision_result_past_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
@@ -1758,6 +1909,22 @@ CREATE INDEX accountability_measure_by_time ON accountability_measure USING btre
 CREATE INDEX application_draft_account ON application_draft USING btree (account_id, updated_at DESC) WHERE account_id IS NOT NULL;
 CREATE INDEX application_draft_expiry ON application_draft USING btree (expires_at);
 
+CREATE INDEX article_live_by_code ON article_live USING btree (code, since);
+CREATE UNIQUE INDEX article_live_code ON article_live USING btree (code) WHERE until IS NULL;
+CREATE INDEX article_live_doc_no ON article_live USING btree (doc_no);
+CREATE INDEX article_live_document ON article_live USING btree (document_id);
+CREATE INDEX article_live_index_no ON article_live USING btree (index_no);
+CREATE INDEX article_live_interprets ON article_live USING gin (interprets);
+CREATE INDEX article_live_kind ON article_live USING btree (kind, since DESC);
+CREATE INDEX article_live_organ ON article_live USING btree (organ_id);
+CREATE INDEX article_live_path ON article_live USING btree (organ_path text_pattern_ops, since DESC);
+CREATE INDEX article_live_translation ON article_live USING btree (translation_of);
+CREATE INDEX article_live_version ON article_live USING btree (version_id);
+
+CREATE UNIQUE INDEX article_placement_home ON article_placement USING btree (publication_id) WHERE home;
+CREATE INDEX article_placement_list ON article_placement USING btree (column_id, since DESC, publication_id DESC);
+CREATE INDEX article_placement_site ON article_placement USING btree (site_id, since DESC, publication_id DESC) WHERE direct;
+
 CREATE INDEX calendar_notice_by_time ON calendar_notice USING btree (entered_at DESC, id DESC);
 
 CREATE INDEX case_elsewhere_by_number ON case_elsewhere USING btree (number);
@@ -1893,6 +2060,19 @@ CREATE INDEX session_expiry ON session USING btree (expires_at);
 
 CREATE INDEX sign_in_attempt_account ON sign_in_attempt USING btree (account_id, at);
 
+CREATE INDEX site_by_path ON site USING btree (organ_path text_pattern_ops, code);
+CREATE INDEX site_organ ON site USING btree (organ_id);
+CREATE INDEX site_parent ON site USING btree (parent_id);
+CREATE INDEX site_variant ON site USING btree (variant_of);
+
+CREATE INDEX site_column_organ ON site_column USING btree (organ_id);
+CREATE INDEX site_column_parent ON site_column USING btree (parent_id, site_id);
+CREATE INDEX site_column_tree ON site_column USING btree (site_id, depth, "position");
+
+CREATE INDEX site_duty_account ON site_duty USING btree (account_id, duty);
+CREATE INDEX site_duty_column ON site_duty USING btree (column_id, site_id);
+CREATE UNIQUE INDEX site_duty_once ON site_duty USING btree (site_id, COALESCE(column_id, site_id), account_id, duty);
+
 CREATE INDEX stored_file_sent ON stored_file USING btree (sent_at);
 
 CREATE INDEX supervision_draft_by_time ON supervision_draft USING btree (begun_at DESC, id DESC);
@@ -1982,6 +2162,9 @@ GRANT INSERT, SELECT ON account_event TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON accountability_measure TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_bar TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_draft TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON article_live TO sunhall_app;
+GRANT SELECT, USAGE ON article_number TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON article_placement TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_coverage TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_day TO sunhall_app;
 GRANT INSERT, SELECT ON calendar_notice TO sunhall_app;
@@ -2056,6 +2239,9 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON search_entry TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO sunhall_app;
 GRANT INSERT, SELECT ON sign_in_attempt TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON simulated_message TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON site TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON site_column TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON site_duty TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stored_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_counting TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_coverage TO sunhall_app;

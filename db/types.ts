@@ -116,6 +116,51 @@ export interface ApplicationDraft {
   version_id: string;
 }
 
+export interface ArticleLive {
+  code: string;
+  doc_no: string | null;
+  document_id: string;
+  due_item: string | null;
+  formed_on: string;
+  image: string | null;
+  index_no: string | null;
+  interprets: string[];
+  kind: string;
+  lang: string;
+  organ_id: string;
+  organ_name: string;
+  organ_name_en: string | null;
+  organ_path: string;
+  publication_id: string;
+  secrecy_review_id: string;
+  signed_at: Timestamp | null;
+  since: Timestamp;
+  source: string;
+  subject: string | null;
+  summary: string | null;
+  title: string;
+  title_en: string | null;
+  translation_of: string | null;
+  until: Timestamp | null;
+  valid_until: string | null;
+  validity: string | null;
+  version_id: string;
+  version_number: number;
+  weight: number;
+  written_on: string | null;
+}
+
+export interface ArticlePlacement {
+  column_id: string;
+  direct: boolean;
+  home: boolean;
+  pinned_until: Timestamp | null;
+  publication_id: string;
+  since: Timestamp;
+  site_id: string;
+  until: Timestamp | null;
+}
+
 export interface CalendarCoverage {
   imported_at: Generated<Timestamp>;
   region: string;
@@ -892,6 +937,62 @@ export interface SimulatedMessage {
   subject: string;
 }
 
+export interface Site {
+  case_id: string | null;
+  closed_at: Timestamp | null;
+  closing_on: string | null;
+  code: string;
+  home: Json;
+  host: string | null;
+  id: string;
+  imprint: Json;
+  kind: string;
+  lang: string;
+  moved_to: string | null;
+  name: string;
+  name_en: string | null;
+  opened_at: Timestamp;
+  organ_id: string;
+  organ_path: string;
+  parent_id: string | null;
+  reviews: Generated<number>;
+  site_code: string | null;
+  state: string;
+  template: string;
+  theme: string;
+  variant_of: string | null;
+}
+
+export interface SiteColumn {
+  closed_at: Timestamp | null;
+  depth: number;
+  description: string;
+  group: string | null;
+  id: string;
+  keywords: string;
+  last_published_at: Timestamp | null;
+  name: string;
+  name_en: string | null;
+  organ_id: string | null;
+  parent_id: string | null;
+  position: number;
+  site_id: string;
+  slug: string;
+  type: string;
+  update_days: number;
+  update_kind: string;
+  veto: string | null;
+}
+
+export interface SiteDuty {
+  account_id: string;
+  column_id: string | null;
+  duty: string;
+  given_at: Timestamp;
+  given_by: string;
+  site_id: string;
+}
+
 export interface StoredFile {
   created_at: Generated<Timestamp>;
   id: string;
@@ -962,6 +1063,7 @@ export interface SupervisionLate {
   noted_at: Timestamp;
   officer_id: string | null;
   organ_path: string;
+  post: string | null;
   subject_code: string | null;
 }
 
@@ -978,6 +1080,7 @@ export interface SupervisionResult {
   on_time: boolean;
   organ_id: string;
   organ_path: string;
+  post: string | null;
   recorded_at: Timestamp;
   subject_code: string | null;
 }
@@ -993,6 +1096,7 @@ export interface SupervisionResultPast {
   officer_id: string | null;
   on_time: boolean;
   organ_path: string;
+  post: string | null;
   recorded_at: Timestamp;
   replaced_at: Timestamp;
   subject_code: string | null;
@@ -1192,6 +1296,8 @@ export interface Database {
   accountability_measure: AccountabilityMeasure;
   application_bar: ApplicationBar;
   application_draft: ApplicationDraft;
+  article_live: ArticleLive;
+  article_placement: ArticlePlacement;
   calendar_coverage: CalendarCoverage;
   calendar_day: CalendarDay;
   calendar_notice: CalendarNotice;
@@ -1255,6 +1361,9 @@ export interface Database {
   session: Session;
   sign_in_attempt: SignInAttempt;
   simulated_message: SimulatedMessage;
+  site: Site;
+  site_column: SiteColumn;
+  site_duty: SiteDuty;
   stored_file: StoredFile;
   supervision_counting: SupervisionCounting;
   supervision_coverage: SupervisionCoverage;

@@ -7,7 +7,7 @@ export const PORTAL = '/supervision/scores';
 /** Whatever it is: who may not see rounds learns nothing of what an address of one looks like. */
 const round = z.string().max(40);
 export const roundParams = z.object({ round });
-export const sheetParams = z.object({ round, code: z.string().regex(/^[A-Za-z0-9-]{2,80}$/) });
+export const sheetParams = z.object({ round, code: z.string().regex(/^[A-Za-z0-9.-]{2,80}$/) });
 /** Shown as known at the end of this day. */
 export const day = z.iso.date().optional().catch(undefined);
 export const peers = z.string().max(40).optional().catch(undefined);

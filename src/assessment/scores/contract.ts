@@ -33,7 +33,7 @@ const part = { of: z.array(figure).min(1), in: z.array(figure).min(1) };
 /** What a share without any case gives: all points or none. */
 const empty = z.enum(['full', 'none']).default('full');
 
-const ruleSchema = z.discriminatedUnion('by', [
+const oneRule = z.discriminatedUnion('by', [
   /** 按次扣分: so many points for each so many of a figure. */
   z.strictObject({
     by: z.literal('events'),
@@ -52,10 +52,17 @@ const ruleSchema = z.discriminatedUnion('by', [
   }),
   /** 每差百分之几扣几分 */
   z.strictObject({ by: z.literal('shortfall'), ...part, per: share.min(0.0001), points, most: points.optional() }),
+  /** 每占百分之几扣几分: the fewer of these among those, the better. */
+  z.strictObject({ by: z.literal('excess'), ...part, per: share.min(0.0001), points, most: points.optional() }),
   /** 每达百分之几得几分 */
   z.strictObject({ by: z.literal('gain'), ...part, per: share.min(0.0001), points }),
   /** 人工评定, with evidence and four eyes: begins with all points, or with none. */
   z.strictObject({ by: z.literal('entries'), start: z.enum(['full', 'none']).default('full') }),
+]);
+const ruleSchema = z.union([
+  oneRule,
+  /** 几项并扣: what each of them takes away, together. */
+  z.strictObject({ by: z.literal('all'), rules: z.array(oneRule).min(2).max(5) }),
 ]);
 export type Rule = z.output<typeof ruleSchema>;
 
@@ -89,6 +96,29 @@ const vetoSchema = z.strictObject({
   best: code,
 });
 
+const consequenceSchema = z.strictObject({
+  code,
+  ...names,
+  /** In rounds of this period alone; in all of them when absent. */
+  period: z.enum(PERIODS).optional(),
+  when: z.discriminatedUnion('by', [
+    /** A score from here to below there. */
+    z.strictObject({ by: z.literal('score'), from: points.default(0), below: points }),
+    /** 前几名 of its group. */
+    z.strictObject({ by: z.literal('first'), places: z.int().min(1) }),
+    /** 末几名 of its group: in so many rounds running, or so often in a year, this one among them. */
+    z.strictObject({
+      by: z.literal('last'),
+      places: z.int().min(1).default(1),
+      running: z.int().min(1),
+      yearly: z.int().min(1).optional(),
+    }),
+  ]),
+  /** 通报, 约谈: what it is done by, where there is a way to do it here. */
+  opens: z.enum(['circular', 'talk']).optional(),
+});
+export type Consequence = z.output<typeof consequenceSchema>;
+
 export const schemeSchema = z.strictObject({
   code: z.string().regex(/^[A-Z][A-Z0-9-]{0,19}$/),
   ...names,
@@ -104,6 +134,13 @@ export const schemeSchema = z.strictObject({
   /** The most a score can be; none when absent. */
   most: points.optional(),
   vetoes: z.array(vetoSchema).default([]),
+  /** 结果运用: what a published result brings. */
+  consequences: z.array(consequenceSchema).max(20).default([]),
+  /** 首席代表: who bears which share of every deduction. */
+  bearers: z
+    .array(z.strictObject({ code, ...names, share }))
+    .max(5)
+    .default([]),
   /** From the best down. */
   grades: z.array(z.strictObject({ code, ...names, from: z.number().min(0).max(1000) })).min(2),
   /** Figures whose sum is the number of cases a score rests on; fewer than `leastSample` are not ranked. */
@@ -179,6 +216,9 @@ export interface Mark {
   readonly grade: string;
   readonly vetoes: readonly string[];
 }
+
+/** What single people score, and posts, which often one person holds, is not for the public. */
+export const isForPublic = (by: UnitKind) => by === 'organ' || by === 'item';
 
 /** Who is scored. */
 export interface ScoredUnit {

@@ -1,10 +1,17 @@
 // Guards against gaming, and months, quarters and years of one history, on a real database.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { UnitKind } from '#kernel/cases/indicator.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
+import { listSignals } from '#kernel/supervision/store/signals.ts';
+import { inTransaction } from '#platform/database/db.ts';
+import { systemActor } from '#platform/http/context.ts';
+import { isForPublic } from './contract.ts';
 import { openScoredCity, type ScoredCity } from './fixture.ts';
-import { listGuards } from './service/figures.ts';
-import { computeOne, openRounds } from './service/rounds.ts';
+import { listBehind, listGuards } from './service/figures.ts';
+import { computeOne, computeRound, openRounds } from './service/rounds.ts';
+import { loadSchemes } from './service/schemes.ts';
 import { getScored, onlyOf } from './service/sheet.ts';
+import { listRounds } from './store/rounds.ts';
 
 let city: ScoredCity;
 beforeAll(async () => {
@@ -57,6 +64,30 @@ describe('closing a case', () => {
   });
 });
 
+describe('warnings', () => {
+  const running = async () => (await look()).mark.months[0]?.parts.find(({ code }) => code === 'limits')?.figures;
+  const behind = async (figure: string) => {
+    const found = await getScored(city.db, (await city.roundOf('month')).id, '530900-market');
+    const query = { figure, month: '2026-10', asOf: city.clock.now(), limit: 10, reader: systemActor };
+    return (await listBehind(city.db, found, query)).rows;
+  };
+
+  it('[F05] take points when three come one after another, and not when a case decided in time lies between', async () => {
+    // One of the late case of the first test so far, and the case itself was hurried: it counts as the first of a run.
+    const signals = await listSignals(city.db, { scopes: [{ path: '', deep: true }] }, 50);
+    const before = signals.filter(
+      ({ level, passedAt }) => level === 'warning' && passedAt < new Date('2026-10-31T16:00:00Z'),
+    );
+    expect(before.length).toBeLessThan(3);
+    expect(await running()).toMatchObject({ warningsRunning: 0 });
+    await city.pass('2026-10-27T08:00:00');
+    for (let each = 0; each < 3; each++) await city.take({ promise: 3 });
+    await city.pass('2026-10-29T08:00:00');
+    expect(await running()).toMatchObject({ warningsRunning: 1 });
+    expect(await behind('warningsRunning')).toHaveLength(1);
+  });
+});
+
 describe('a month, a quarter and a year', () => {
   it('[F05] are opened when each is over, and a longer one is the mean of its months', async () => {
     await city.pass('2026-11-10T09:00:00');
@@ -79,7 +110,36 @@ describe('a month, a quarter and a year', () => {
     expect(quarter?.months.map((one) => one.month)).toEqual(['2026-10', '2026-11']);
     const [october = 0, november = 0] = quarter!.months.map((one) => one.score);
     expect(october).toBeLessThan(november);
-    expect(quarter).toMatchObject({ score: Math.round((october + november) / 2), sample: 5 });
+    expect(quarter).toMatchObject({ score: Math.round((october + november) / 2), sample: 8 });
     expect(year).toMatchObject({ months: quarter!.months, score: quarter!.score, grade: quarter!.grade });
+  });
+});
+
+describe('a post', () => {
+  it('[F05] is scored by the cases that lay with it, down to each of them, and its sheet is not for the public', async () => {
+    const use = { use: [{ code: 'L', periods: ['month'], leastSample: 1 }] };
+    await inTransaction(city.db, (tx) => loadSchemes(tx, use, city.clock.now()));
+    await city.do(await city.take({ promise: 5 }), 'decide');
+    await city.pass('2027-02-01T00:20:00');
+    await openRounds(city.runtime);
+    const round = (await listRounds(city.db, { isPublic: false, limit: 30 })).find(({ by }) => by === 'post')!;
+    const found = await getScored(city.db, round.id, '530900-market.window');
+    expect(found.unit).toMatchObject({ by: 'post', name: '临沧市市场监督管理局 窗口岗' });
+    const asOf = city.clock.now();
+    const one = await computeOne(city.db, found.open, onlyOf(found.unit), asOf);
+    const all = await computeRound(city.db, found.open, asOf);
+    expect(all.map(({ unit }) => unit.code)).toEqual(['530900-market.window']);
+    expect(one?.mark).toEqual(all[0]?.mark);
+    const time = one?.mark.months[0]?.parts.find(({ code }) => code === 'time')?.figures;
+    const { rows } = await listBehind(city.db, found, { figure: 'onTime', asOf, limit: 50, reader: systemActor });
+    expect(rows).toHaveLength(time?.onTime ?? -1);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(await getScored(city.db, round.id, '530900-market.nobody').catch(({ status }) => status)).toBe(404);
+    expect(['organ', 'item', 'post', 'officer'].map((by) => isForPublic(by as UnitKind))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

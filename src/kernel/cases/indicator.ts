@@ -3,14 +3,14 @@ import type { Db } from '#platform/database/db.ts';
 import type { Actor, Scope } from '#platform/http/context.ts';
 import type { Label } from './label.ts';
 
-/** 单位, 事项, 工作人员: what figures are counted by. */
-export const UNITS = ['organ', 'item', 'officer'] as const;
+/** 单位, 岗位, 事项, 工作人员: what figures are counted by. */
+export const UNITS = ['organ', 'post', 'item', 'officer'] as const;
 export type UnitKind = (typeof UNITS)[number];
 
 export interface FigureAsked {
   readonly by: UnitKind;
   readonly scopes: readonly Scope[];
-  /** Codes of items or ids of officers; all of them when absent. */
+  /** Posts, codes of items or ids of officers; all of them when absent. */
   readonly keys?: readonly string[];
   /** First and last local day, `YYYY-MM-DD`. */
   readonly from: string;
@@ -20,7 +20,7 @@ export interface FigureAsked {
 }
 
 export interface FigureCount {
-  /** Path of the organ, code of the item, id of the officer. */
+  /** Path of the organ, code of the item, id of the officer; of a post the path of its organ with its name. */
   readonly key: string;
   /** Path of the organ it happened in. */
   readonly path: string;

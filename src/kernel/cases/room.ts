@@ -24,6 +24,8 @@ export interface CaseEvent {
   readonly record: Readonly<Record<string, unknown>>;
   /** Who acted, when it was an officer. */
   readonly officerId?: string | null;
+  /** The post it lay with when the act was done. */
+  readonly post?: string | null;
   /** Who acted on a case that was there, be it the machine: what follows is done in their name. */
   readonly actor?: Actor;
   /** What the act is in law, where its kind says so. */

@@ -2,6 +2,7 @@
 import { type Indicator, UNITS } from '#kernel/cases/indicator.ts';
 import { countGiven, listGiven } from './store/card-figures.ts';
 import { countKnown, listKnown } from './store/known.ts';
+import { countRunning, listRunning } from './store/warnings-running.ts';
 
 export const indicators: readonly Indicator[] = [
   {
@@ -29,9 +30,17 @@ export const indicators: readonly Indicator[] = [
       revoked: { zh: '撤销的牌', en: 'Cards revoked' },
       mended: { zh: '整改销号的牌', en: 'Cards put right and closed' },
       answering: { zh: '说明、申诉、整改中的牌', en: 'Cards still being answered or put right' },
+      incomplete: { zh: '录入数据不完整', en: 'Entered with data missing' },
       escalated: { zh: '逾期升级的牌', en: 'Cards escalated' },
     },
     count: countGiven,
     list: listGiven,
+  },
+  {
+    name: 'warnings-running',
+    by: UNITS,
+    figures: { warningsRunning: { zh: '连续三次预警', en: 'Three warnings running' } },
+    count: countRunning,
+    list: listRunning,
   },
 ];

@@ -16,6 +16,7 @@ import { type Mark, permissions, SHEET } from '../contract.ts';
 import { appeal } from '../service/appeals.ts';
 import { decideOnEntry, enterByHand } from '../service/entries.ts';
 import { type Found, getScored } from '../service/sheet.ts';
+import { Consequences } from '../view/consequences.tsx';
 import { SheetTables } from '../view/sheet.tsx';
 import { gradeText, nameRound } from '../view/telling.ts';
 import { words } from '../words/scores.ts';
@@ -93,6 +94,7 @@ function showSheet(data: SheetSight, page: Page): PageView {
         />
         {data.day && <Note state="near">{w.asOf(data.day)}</Note>}
         {data.same !== null && <Note state={data.same ? 'ok' : 'over'}>{data.same ? w.verified : w.differs}</Note>}
+        <Consequences due={data.due} lang={lang} opening={data.mayOpen} />
         {mark && <Figures look="cards" items={figuresOf(data, mark, page)} />}
         <Card flush>
           {mark ? (

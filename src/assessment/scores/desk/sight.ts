@@ -1,6 +1,7 @@
 // What the desk shows of a unit's sheet.
 import { type Context, mayReach } from '#platform/http/context.ts';
-import { type KnownScheme, type Mark, permissions, type ScoredUnit } from '../contract.ts';
+import { type Consequence, type KnownScheme, type Mark, permissions, type ScoredUnit } from '../contract.ts';
+import { findDue } from '../service/consequences.ts';
 import { type Guard, listGuards, momentOf } from '../service/figures.ts';
 import { computeOne, endOf } from '../service/rounds.ts';
 import { type Found, onlyOf, readPublished } from '../service/sheet.ts';
@@ -20,7 +21,10 @@ export interface SheetSight {
   readonly entries: readonly EntryRow[];
   readonly appeals: readonly ShownAppeal[];
   readonly guards: readonly Guard[];
+  readonly due: readonly Consequence[];
   readonly mayEnter: boolean;
+  /** Begin what a consequence asks for. */
+  readonly mayOpen: boolean;
   readonly mayAppeal: boolean;
 }
 
@@ -44,10 +48,11 @@ export async function loadSheet(ctx: Context, found: Found, asked: string | unde
   const { db, actor } = ctx;
   const { open, unit, sheet } = found;
   const asOf = asked ? endOf(asked) : momentOf(open, ctx.now);
-  const [kept, entries, appeals] = await Promise.all([
+  const [kept, entries, appeals, due] = await Promise.all([
     asked ? null : readPublished(db, found),
     listEntries(db, { ...open.round, key: unit.key }),
     listAppeals(db, open.round.id, unit.key),
+    findDue(db, found),
   ]);
   const now = kept ? kept.again : await computeOne(db, open, onlyOf(unit), asOf);
   const isOpen = open.round.publishedAt === null;
@@ -62,6 +67,8 @@ export async function loadSheet(ctx: Context, found: Found, asked: string | unde
     entries,
     appeals: appeals.map((one) => showAppeal(ctx, one)),
     guards: now ? listGuards(now) : [],
+    due,
+    mayOpen: mayReach(actor, permissions.publish, unit.path),
     mayEnter: isOpen && mayReach(actor, permissions.enter, unit.path),
     mayAppeal:
       isOpen &&

@@ -13,7 +13,7 @@ import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { PORTAL, peers, portalSheet, roundParams } from '../addresses.ts';
-import type { KnownScheme } from '../contract.ts';
+import { isForPublic, type KnownScheme } from '../contract.ts';
 import { readRecord, type Step } from '../service/record.ts';
 import { getRound } from '../service/rounds.ts';
 import type { OpenRound, Round } from '../store/rounds.ts';
@@ -51,7 +51,7 @@ export const rankingPage = resource({
 /** Without who showed it: that is the office's affair. @throws notFound for what is not published, and for scores of officers */
 export async function getPublished(db: Db, id: string): Promise<OpenRound> {
   const { round, known } = await getRound(db, id);
-  if (!round.publishedAt || known.scheme.by === 'officer') throw notFound();
+  if (!round.publishedAt || !isForPublic(known.scheme.by)) throw notFound();
   return { known, round: { ...round, announcedBy: null, organId: null } };
 }
 

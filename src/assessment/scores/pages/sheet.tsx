@@ -9,10 +9,12 @@ import { PageHead } from '#ui/layout/portal.tsx';
 import { Figures } from '#ui/parts/figure.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { PORTAL, sheetParams } from '../addresses.ts';
-import type { KnownScheme, Mark } from '../contract.ts';
+import type { Consequence, KnownScheme, Mark } from '../contract.ts';
+import { findDue } from '../service/consequences.ts';
 import { readRecord } from '../service/record.ts';
 import { getScored, readPublished } from '../service/sheet.ts';
 import type { Round } from '../store/rounds.ts';
+import { Consequences } from '../view/consequences.tsx';
 import { Method } from '../view/method.tsx';
 import { SheetTables } from '../view/sheet.tsx';
 import { gradeText, nameRound, peersText } from '../view/telling.ts';
@@ -33,6 +35,7 @@ interface PublicSheet {
   /** Whether the sheets of the round are those the ledger names. */
   readonly kept: boolean;
   readonly digest: string;
+  readonly due: readonly Consequence[];
 }
 
 export const publicSheetPage = resource({
@@ -51,8 +54,8 @@ async function loadSheet({ db }: Context, id: string, code: string): Promise<Pub
   if (!kept || !found.sheet) throw notFound();
   const { name, name_en: nameEn, peers, rank, digest } = found.sheet;
   const { mark, same } = kept;
-  const record = await readRecord(db, open.round.id);
-  return { ...open, code, name, nameEn, peers, rank, digest, mark, same, kept: record.kept };
+  const [record, due] = await Promise.all([readRecord(db, open.round.id), findDue(db, found)]);
+  return { ...open, due, code, name, nameEn, peers, rank, digest, mark, same, kept: record.kept };
 }
 
 function showSheet(data: PublicSheet, page: Page): PageView {
@@ -82,6 +85,7 @@ function showSheet(data: PublicSheet, page: Page): PageView {
           {same ? w.verified : w.differs} <code>{data.digest.slice(0, 16)}…</code>
         </Note>
         {!kept && <Note state="over">{w.swapped}</Note>}
+        <Consequences due={data.due} lang={lang} />
         <section class="stack">
           <SheetTables mark={mark} scheme={scheme} lang={lang} />
         </section>

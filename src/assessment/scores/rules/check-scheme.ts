@@ -9,7 +9,7 @@ export function findSchemeFaults(scheme: Scheme, indicators: readonly Indicator[
     indicators.filter(({ by }) => by.includes(scheme.by)).flatMap(({ figures }) => Object.keys(figures)),
   );
   const leaves = [...listLeaves(scheme.parts), ...(scheme.bonus?.parts ?? [])];
-  const codes = [...leaves, ...scheme.vetoes].map(({ code }) => code);
+  const codes = [...leaves, ...scheme.vetoes, ...scheme.consequences].map(({ code }) => code);
   const grades = scheme.grades.map(({ code }) => code);
   return [
     ...[...listNeeded(scheme)]

@@ -49,12 +49,19 @@ function applyRule(rule: Rule, full: number, seen: Seen): number {
       return climb(rule, full, shareOf(rule, seen));
     case 'shortfall':
       return full - fall(rule, shareOf(rule, seen) ?? 1);
+    case 'excess':
+      return full - fall(rule, 1 - (shareOf(rule, { ...seen, look: OPPOSITE[seen.look] }) ?? 0));
+    case 'all':
+      return full - rule.rules.reduce((sum, one) => sum + full - applyRule(one, full, seen), 0);
     case 'gain':
       return hundredths(rule.points) * Math.floor((shareOf(rule, seen) ?? 0) / rule.per + DUST);
     case 'entries':
       return rule.start === 'full' ? full : 0;
   }
 }
+
+/** Of what is bad, much is the worst. */
+const OPPOSITE = { point: 'point', worst: 'best', best: 'worst' } as const;
 
 function deductAll({ events, sampled }: Extract<Rule, { by: 'events' }>, seen: Seen): number {
   const look = sampled === false ? 'point' : seen.look;
@@ -73,7 +80,7 @@ function climb({ steps, empty }: Extract<Rule, { by: 'steps' }>, full: number, s
   return hundredths(Math.max(0, ...reached));
 }
 
-function fall({ per, points, most }: Extract<Rule, { by: 'shortfall' }>, share: number): number {
+function fall({ per, points, most }: Extract<Rule, { by: 'shortfall' | 'excess' }>, share: number): number {
   const taken = Math.floor((1 - share) / per + DUST) * hundredths(points);
   return most === undefined ? taken : Math.min(hundredths(most), taken);
 }
@@ -82,7 +89,8 @@ const sum = (figures: Figures, names: readonly string[]) => names.reduce((all, n
 
 /** The greater the better. Null without any case. */
 function shareOf(rule: { of: readonly string[]; in: readonly string[] }, { figures, look }: Seen): number | null {
-  const [k, n] = [sum(figures, rule.of), sum(figures, rule.in)];
+  const n = sum(figures, rule.in);
+  const k = Math.min(n, sum(figures, rule.of));
   if (n === 0) return null;
   if (look === 'point') return k / n;
   const { low, high } = boundShare(k, n);
@@ -99,6 +107,7 @@ function countOf(figure: string, { figures, sample, look }: Seen): number {
 
 /** The figures a rule looks at. */
 export function listFigures(rule: Rule): string[] {
+  if (rule.by === 'all') return [...new Set(rule.rules.flatMap(listFigures))];
   if (rule.by === 'events') return rule.events.map((event) => event.figure);
   return rule.by === 'entries' ? [] : [...new Set([...rule.of, ...rule.in])];
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { accountabilityIndicator } from '#assessment/accountability/indicator.ts';
 import { conductIndicator } from '#assessment/conduct/indicator.ts';
 import { orderIndicator } from '#assessment/orders/indicator.ts';
+import { remedyIndicator } from '#assessment/remedies/indicator.ts';
 import { complaintIndicator } from '#dialogue/mailbox/indicator.ts';
 import { indicators } from '#kernel/supervision/indicators.ts';
 import { boundShare } from '#kernel/supervision/rules/interval.ts';
@@ -40,8 +41,8 @@ const entry = (indicator: string, points: number, more: Partial<Entry> = {}): En
 const FULL = { onTime: 100, decided: 100, rated: 10, content: 10 };
 
 describe('the shipped schemes', () => {
-  it('are sound: A to G as found in practice, one each for officers and items, two of four rules each', () => {
-    expect([...shipped.keys()]).toEqual([...'ABCDEFGHIJK']);
+  it('are sound: A to G as found in practice, one each for officers, items and posts, two of four rules each', () => {
+    expect([...shipped.keys()]).toEqual([...'ABCDEFGHIJKL']);
     const counted = [
       ...indicators,
       ratingIndicator,
@@ -50,6 +51,7 @@ describe('the shipped schemes', () => {
       accountabilityIndicator,
       orderIndicator,
       entryIndicator,
+      remedyIndicator,
     ];
     const figures = counted.flatMap((one) => Object.keys(one.figures));
     expect(new Set(figures).size).toBe(figures.length);
@@ -87,14 +89,20 @@ describe('the shipped schemes', () => {
 });
 
 describe('worked vectors', () => {
-  it('[F05] A: three warnings −3, each yellow −5, each red −10, each part at least 0; early decisions +1 for each 10 %', () => {
+  it('[F05] A: three warnings running −3, each yellow −5, each red −10, each part at least 0; early decisions +1 for each 10 %', () => {
     expect(october('A', FULL).score).toBe(10_000);
-    expect(october('A', { ...FULL, warnings: 4 }).score).toBe(9_700);
+    expect(october('A', { ...FULL, warningsRunning: 1 }).score).toBe(9_700);
     expect(october('A', { ...FULL, yellow: 1 }).score).toBe(9_500);
-    expect(october('A', { ...FULL, warnings: 3, yellow: 1, red: 1 }).score).toBe(8_600);
+    expect(october('A', { ...FULL, warningsRunning: 1, yellow: 1, red: 1 }).score).toBe(8_600);
     expect(october('A', { ...FULL, yellow: 2, early: 25 }).score).toBe(9_200);
     expect(october('A', { ...FULL, content: 9 }).score).toBe(9_900);
     expect(october('A', { ...FULL, demerit: 1 }).score).toBe(9_000);
+    expect(october('A', { ...FULL, incomplete: 2 }).score, '−1 for each 1 %').toBe(9_800);
+    expect(october('A', { ...FULL, incomplete: 40, reopened: 1 }).score, 'at most 5, beside the rest').toBe(9_300);
+  });
+
+  it('[D06] A: a decision that a review or a court put right takes three points', () => {
+    expect(october('A', { ...FULL, remediesCorrected: 1 }).score).toBe(9_700);
   });
 
   it('[F12] [E30] A: each form of accountability by its own points, orders that were ignored; H: no award after one', () => {
@@ -215,6 +223,9 @@ const figures = fc.record({
   decided: fc.nat(500),
   early: fc.nat(100),
   warnings: fc.nat(12),
+  warningsRunning: fc.nat(4),
+  incomplete: fc.nat(6),
+  remediesCorrected: fc.nat(3),
   yellow: fc.nat(6),
   red: fc.nat(3),
   complaints: fc.nat(5),
@@ -239,7 +250,17 @@ describe('properties', () => {
   });
 
   it('one more card, complaint or late case never raises a score; one more content voice never lowers it', () => {
-    const worse = fc.constantFrom('warnings', 'yellow', 'red', 'complaints', 'reopened', 'late', 'escalated');
+    const worse = fc.constantFrom(
+      'warningsRunning',
+      'incomplete',
+      'remediesCorrected',
+      'yellow',
+      'red',
+      'complaints',
+      'reopened',
+      'late',
+      'escalated',
+    );
     fc.assert(
       fc.property(anyScheme, figures, worse, (code, one, name) => {
         const { score: before } = october(code, one);

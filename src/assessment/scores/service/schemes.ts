@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { listIndicators } from '#kernel/cases/indicator.ts';
 import { toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
 import type { PackFault, PackResult } from '#kernel/organs/contract.ts';
-import { type Db, inTransaction, type Tx } from '#platform/database/db.ts';
+import { type Db, inTransaction, type Tx, takeTurn } from '#platform/database/db.ts';
 import { type Scheme, schemeSchema, schemesFileSchema } from '../contract.ts';
 import { findSchemeFaults } from '../rules/check-scheme.ts';
 import { insertScheme, listInForce } from '../store/schemes.ts';
@@ -20,6 +20,7 @@ export async function readShipped(): Promise<Scheme[]> {
 /** Keeps the shipped schemes at hand, unless there are schemes already. Gives how many were taken in. */
 export async function seedSchemes(db: Db, now: Date): Promise<number> {
   return inTransaction(db, async (tx) => {
+    await takeTurn(tx, 'seeding schemes');
     if ((await listInForce(tx)).length > 0) return 0;
     const schemes = await readShipped();
     for (const scheme of schemes) await insertScheme(tx, scheme, 1, now);

@@ -1,6 +1,7 @@
 // One unit's sheet of a round: as published, or as computed now or for a past day; with entries, appeals and evidence.
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import { listOrgansById } from '#kernel/organs/store/lines.ts';
+import { POSTS } from '#kernel/people/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
@@ -9,7 +10,7 @@ import { findRound, type OpenRound } from '../store/rounds.ts';
 import { findSheet, type Sheet } from '../store/sheets.ts';
 import { computeMarks, type Marked, type Only } from './compute.ts';
 import { computeOne, sealMark } from './rounds.ts';
-import { findUnits } from './units.ts';
+import { findUnits, postAt } from './units.ts';
 
 /** A unit, and the sheet it was given when the round was published. */
 export interface Found {
@@ -51,6 +52,7 @@ async function findUnit(db: Db, open: OpenRound, code: string): Promise<ScoredUn
     if (!organ) return undefined;
     return (await findUnits(db, 'organ', [], [{ key: organ.id, organId: organ.id }])).units.get(organ.id);
   }
+  if (scheme.by === 'post') return findPost(db, code);
   if (scheme.by === 'officer' && !isId(code)) return undefined;
   const { from, to } = open.round;
   const everywhere = { path: '', id: '' };
@@ -62,6 +64,16 @@ async function findUnit(db: Db, open: OpenRound, code: string): Promise<ScoredUn
   );
   return marked?.unit;
 }
+
+/** `530900-market.window`: the post of an organ that has it. */
+async function findPost(db: Db, code: string): Promise<ScoredUnit | undefined> {
+  const [organCode = '', post = ''] = code.split('.');
+  const organ = isPost(post) ? await findOrganByCode(db, organCode) : undefined;
+  const [line] = organ ? await listOrgansById(db, [organ.id]) : [];
+  return line && postAt(`${line.path}${post}`, line);
+}
+
+const isPost = (post: string) => (POSTS as readonly string[]).includes(post);
 
 export const onlyOf = ({ key, organId, path }: ScoredUnit): Only => ({ key, organ: { id: organId, path } });
 

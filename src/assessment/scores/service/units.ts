@@ -3,6 +3,7 @@ import type { FigureCount, UnitKind } from '#kernel/cases/indicator.ts';
 import { listPathsAbove } from '#kernel/organs/rules.ts';
 import { listOrgansAlong, listOrgansById, listOrgansWithin, type OrganLine } from '#kernel/organs/store/lines.ts';
 import { listAccountNames } from '#kernel/people/store/accounts.ts';
+import { names as people } from '#kernel/people/words/names.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
 import type { ScoredUnit } from '../contract.ts';
@@ -59,6 +60,17 @@ export async function findUnits(
       keyOf: ({ path }) => answering.get(path)?.id,
     };
   }
+  if (by === 'post') {
+    const units = counts.flatMap(({ key, path }) => postAt(key, byPath.get(path)) ?? []);
+    const putIn = named.flatMap(
+      ({ key, organId }) =>
+        postAt(
+          key,
+          put.find(({ id }) => id === organId),
+        ) ?? [],
+    );
+    return { units: new Map([...units, ...putIn].map((unit) => [unit.key, unit])), keyOf: ({ key }) => key };
+  }
   const byId = new Map(put.map((organ) => [organ.id, organ]));
   const homes = new Map<string, OrganLine | undefined>([
     ...named.map(({ key, organId }): [string, OrganLine | undefined] => [key, byId.get(organId)]),
@@ -71,6 +83,17 @@ export async function findUnits(
   });
   return { units: new Map(units), keyOf: ({ key }) => key };
 }
+
+/** A post of an organ, by its key: the path of the organ with the name of the post behind it. */
+export function postAt(key: string, organ: OrganLine | undefined): ScoredUnit | undefined {
+  const post = organ && key.slice(organ.path.length);
+  if (!post) return undefined;
+  const name = `${organ.name} ${sayPost('zh', post)}`;
+  const nameEn = `${organ.nameEn ?? organ.name}, ${sayPost('en', post)}`;
+  return unitOf('post', key, organ, { code: `${organ.code}.${post}`, name, nameEn });
+}
+
+const sayPost = (lang: 'zh' | 'en', post: string) => (people[lang].posts as Record<string, string>)[post] ?? post;
 
 function unitOf(
   by: UnitKind,

@@ -1,9 +1,9 @@
 // SQL on rounds.
 import { sql } from 'kysely';
-import type { UnitKind } from '#kernel/cases/indicator.ts';
+import { UNITS, type UnitKind } from '#kernel/cases/indicator.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
-import type { KnownScheme, Period, Scheme } from '../contract.ts';
+import { isForPublic, type KnownScheme, type Period, schemeSchema } from '../contract.ts';
 import type { Days } from '../rules/period.ts';
 
 export interface Round {
@@ -75,7 +75,7 @@ export async function findRound(db: Db, id: string): Promise<OpenRound | undefin
     .executeTakeFirst();
   if (!row) return undefined;
   const { version, body, ...round } = row;
-  return { round, known: { id: round.schemeId, version, scheme: body as unknown as Scheme } };
+  return { round, known: { id: round.schemeId, version, scheme: schemeSchema.parse(body) } };
 }
 
 export function findRoundForUpdate(tx: Tx, id: string): Promise<Round | undefined> {
@@ -99,29 +99,28 @@ export async function listRounds(
   asked: { readonly isPublic: boolean; readonly limit: number; readonly after?: RoundKey | undefined },
 ): Promise<RoundLine[]> {
   const { after } = asked;
-  return (
-    db
-      .selectFrom('score_round')
-      .innerJoin('score_scheme', 'score_scheme.id', 'score_round.scheme_id')
-      .select([
-        ...COLUMNS,
-        sql<string>`score_scheme.body->>'zh'`.as('zh'),
-        sql<string>`score_scheme.body->>'en'`.as('en'),
-        sql<string>`score_scheme.body->>'by'`.as('by'),
-      ])
-      // What single officers score is not for the public.
-      .$if(asked.isPublic, (query) =>
-        query.where('published_at', 'is not', null).where(sql<boolean>`score_scheme.body->>'by' <> 'officer'`),
-      )
-      .$if(after !== undefined, (query) =>
-        query.where(sql<boolean>`(to_day, score_round.id) < (${after?.to}::date, ${after?.id}::uuid)`),
-      )
-      .orderBy('to_day', 'desc')
-      .orderBy('score_round.id', 'desc')
-      .limit(asked.limit)
-      .$castTo<RoundLine>()
-      .execute()
-  );
+  return db
+    .selectFrom('score_round')
+    .innerJoin('score_scheme', 'score_scheme.id', 'score_round.scheme_id')
+    .select([
+      ...COLUMNS,
+      sql<string>`score_scheme.body->>'zh'`.as('zh'),
+      sql<string>`score_scheme.body->>'en'`.as('en'),
+      sql<string>`score_scheme.body->>'by'`.as('by'),
+    ])
+    .$if(asked.isPublic, (query) =>
+      query
+        .where('published_at', 'is not', null)
+        .where(sql<boolean>`score_scheme.body->>'by' = any(${UNITS.filter(isForPublic)}::text[])`),
+    )
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(to_day, score_round.id) < (${after?.to}::date, ${after?.id}::uuid)`),
+    )
+    .orderBy('to_day', 'desc')
+    .orderBy('score_round.id', 'desc')
+    .limit(asked.limit)
+    .$castTo<RoundLine>()
+    .execute();
 }
 
 /** Ids of all rounds that were published. */

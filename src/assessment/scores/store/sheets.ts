@@ -1,6 +1,8 @@
 // SQL on what belongs to a round: the sheets frozen when it is published, and its appeals.
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
+import type { Place } from '../rules/consequences.ts';
+import type { Round } from './rounds.ts';
 
 /** A published sheet. */
 export interface Sheet {
@@ -32,6 +34,24 @@ export function findSheet(db: Db, roundId: string, code: string): Promise<Sheet 
     .where('round_id', '=', roundId)
     .where('code', '=', code)
     .executeTakeFirst();
+}
+
+/** Where a unit stood in a published round and in those of the same scheme and period in the year before it, the latest first. */
+export async function listPlaces(
+  db: Db,
+  { schemeCode, period, from }: Pick<Round, 'schemeCode' | 'period' | 'from'>,
+  key: string,
+): Promise<Place[]> {
+  const { rows } = await sql<Place>`
+    with ranked as (
+      select r.from_day, s.key, s.rank, max(s.rank) over (partition by r.id, s.peers) as worst,
+        rank() over (partition by r.id, s.peers order by s.rank desc nulls last) as from_last
+      from score_round r join score_sheet s on s.round_id = r.id
+      where r.scheme_code = ${schemeCode} and r.period = ${period} and r.published_at is not null
+        and r.from_day <= ${from}::date and r.from_day > ${from}::date - interval '1 year')
+    select from_day::text as "from", rank, case when rank is not null and worst > 1 then from_last::int end as "fromLast"
+    from ranked where key = ${key} order by from_day desc`.execute(db);
+  return rows;
 }
 
 export interface Appeal {

@@ -4,6 +4,7 @@ import type { Lang } from '#platform/i18n/words.ts';
 import { intervalText, pointsText } from '#platform/text/points.ts';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import type { Leaf, LeafMark, Mark, MonthMark, Scheme } from '../contract.ts';
+import { listBorne } from '../rules/consequences.ts';
 import { listLeaves } from '../rules/sheet.ts';
 import { words } from '../words/scores.ts';
 import { figureText, monthText, sayIn } from './telling.ts';
@@ -87,6 +88,11 @@ function MarkTable(props: MonthProps) {
   return (
     <>
       <Table rows={linesOf(scheme, month)} rowKey={({ leaf }) => leaf.code} columns={columns} />
+      {listBorne(scheme, month).map(({ share, taken, ...who }) => (
+        <p key={who.zh} class="sm">
+          {w.borne({ who: sayIn(lang, who), share: `${share * 100} %`, taken: pointsText(taken) })}
+        </p>
+      ))}
       {month.coefficient !== 100 && (
         <p class="sm">
           {w.coefficient} {pointsText(month.coefficient)}

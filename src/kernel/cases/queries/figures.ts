@@ -8,6 +8,7 @@ import { readableBy } from './conditions.ts';
 
 /** What a figure is counted by, as a column of the rows that are counted. */
 export function keyOf({ by }: Pick<FigureAsked, 'by'>, row: string): RawBuilder<string> {
+  if (by === 'post') return sql`(${sql.ref(`${row}.organ_path`)} || ${sql.ref(`${row}.post`)})`;
   return sql.ref(`${row}.${{ organ: 'organ_path', item: 'subject_code', officer: 'officer_id' }[by]}`);
 }
 

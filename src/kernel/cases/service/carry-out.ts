@@ -93,6 +93,7 @@ export async function carryOut(ctx: ActContext, order: Order): Promise<CaseFile>
     calendar: env.calendar,
     record,
     officerId: ctx.actor.kind === 'staff' ? ctx.actor.id : null,
+    post: snapshot.holds.find(({ role }) => role === 'lead')?.post ?? null,
     actor: ctx.actor,
     meant: order.meant,
   });

@@ -72,16 +72,18 @@ async function noteResult(event: CaseEvent): Promise<void> {
     recorded_at: event.now,
     decided: event.file.decided_at !== null,
     officer_id: event.officerId ?? null,
+    post: event.post ?? null,
   });
 }
 
-async function noteLate({ tx, file, now, officerId = null }: CaseEvent, due: Date): Promise<void> {
+async function noteLate({ tx, file, now, officerId = null, post = null }: CaseEvent, due: Date): Promise<void> {
   await insertLate(tx, {
     case_id: file.id,
     kind: file.kind,
     subject_code: file.subject_code,
     organ_path: file.organ_path,
     officer_id: officerId,
+    post,
     counted_on: localDate(due),
     noted_at: now,
   });

@@ -25,8 +25,10 @@ const cardOf = (
  * Signals passed in the period and given by then, and what had come of each card by then. All of it is read from what
  * never changes, so that a past day is told the same for ever: a card that was superseded may stand again later.
  */
-const given = (asked: FigureAsked) => sql`
-  select s.organ_path, s.subject_code, s.officer_id, s.level, s.passed_at as at, coalesce(c.id, s.case_id) as case_id,
+export const given = (asked: FigureAsked) => sql`
+  select s.organ_path, s.subject_code, s.officer_id, s.post, s.level, s.passed_at as at,
+    exists (select from supervision_rule r where r.id = s.rule_id and r.event = 'data-incomplete') as incomplete,
+    coalesce(c.id, s.case_id) as case_id,
     ${lastOf('c.id', REVOKED, asked.asOf)} is not null as revoked,
     ${lastOf('c.id', ENDS, asked.asOf)} as end,
     s.level = 'yellow' and exists (
@@ -47,6 +49,7 @@ const CONDITIONS: Conditions = {
   red: stands('red'),
   given: sql`g.level in ('yellow', 'red')`,
   revoked: sql`g.revoked`,
+  incomplete: sql`g.incomplete and not g.revoked`,
   escalated: sql`not g.revoked and g.end = 'escalate'`,
   mended: sql`not g.revoked and g.end = 'close'`,
   answering: sql`g.level in ('yellow', 'red') and not g.revoked and coalesce(g.end, 'reinstate') = 'reinstate'`,

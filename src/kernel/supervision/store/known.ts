@@ -10,14 +10,14 @@ const within = ({ from, to }: FigureAsked, row: string) =>
   sql`${sql.ref(`${row}.counted_on`)} between ${from}::date and ${to}::date`;
 
 const COLUMNS = sql.raw(
-  ['case_id', 'organ_path', 'subject_code', 'officer_id', 'counted_on', 'on_time', 'days_used', 'days_promised']
+  ['case_id', 'organ_path', 'subject_code', 'officer_id', 'post', 'counted_on', 'on_time', 'days_used', 'days_promised']
     .concat(['ended_at', 'again'])
     .map((column) => `r.${column}`)
     .join(', '),
 );
 
 /** Each result as it was known: the present one, or the one before it that was replaced later. */
-const known = (asked: FigureAsked) => sql`
+export const known = (asked: FigureAsked) => sql`
   select ${COLUMNS} from supervision_result r
     where ${within(asked, 'r')} and ${meant(asked, 'r')} and r.recorded_at <= ${asked.asOf}
   union all
@@ -70,6 +70,7 @@ export interface Late {
   readonly subject_code: string | null;
   readonly organ_path: string;
   readonly officer_id: string | null;
+  readonly post: string | null;
   readonly counted_on: string;
   readonly noted_at: Date;
 }
@@ -86,7 +87,7 @@ export async function insertLate(tx: Tx, late: Late): Promise<void> {
 export async function noteOpenLate(db: Db, totals: readonly LimitName[], now: Date): Promise<number> {
   const done = await sql`
     insert into supervision_late
-    select f.id, f.kind, f.subject_code, f.organ_path, h.officer_id, min(l.due_at)::date, ${now}
+    select f.id, f.kind, f.subject_code, f.organ_path, h.officer_id, min(l.due_at)::date, ${now}, h.post
     from case_limit l
     join case_file f on f.id = l.case_id
     join jsonb_to_recordset(${JSON.stringify(totals)}) as t (kind text, "limit" text)
@@ -94,7 +95,7 @@ export async function noteOpenLate(db: Db, totals: readonly LimitName[], now: Da
     left join case_hold h on h.case_id = f.id and h.role = 'lead'
     where l.state in ('running', 'suspended') and l.due_at < ${now} and f.phase <> 'closed' and f.kind <> ${CARD}
       and not exists (select from supervision_late n where n.case_id = f.id)
-    group by f.id, h.officer_id
+    group by f.id, h.officer_id, h.post
     on conflict (case_id) do nothing`.execute(db);
   return Number(done.numAffectedRows ?? 0);
 }

@@ -21,6 +21,8 @@ export interface Result {
   readonly decided: boolean;
   /** Who decided; null when the machine or the applicant ended it. */
   readonly officer_id: string | null;
+  /** The post it lay with. */
+  readonly post: string | null;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function saveResult(tx: Tx, result: Result): Promise<void> {
     with past as (
       insert into supervision_result_past
       select case_id, kind, subject_code, organ_path, counted_on, on_time, days_used, days_promised, ended_at,
-        recorded_at, again, officer_id, ${result.recorded_at}
+        recorded_at, again, officer_id, ${result.recorded_at}, post
       from supervision_result where case_id = ${result.case_id})
     ${insert}
     on conflict (case_id) do update set
@@ -43,6 +45,7 @@ export async function saveResult(tx: Tx, result: Result): Promise<void> {
       ended_at = excluded.ended_at,
       recorded_at = excluded.recorded_at,
       officer_id = excluded.officer_id,
+      post = excluded.post,
       again = supervision_result.again + supervision_result.decided::integer,
       decided = excluded.decided`.execute(tx);
 }
