@@ -198,6 +198,29 @@ describe('administrators', () => {
     ).rejects.toThrow('http.forbidden');
   });
 
+  it('of a department create, disable and grant within their bureau and its sections, and not in the next bureau [A25]', async () => {
+    const department = await city.actor('market.clerk');
+    const inSections = { ...input, login: 'new.section', organ: `${BUREAU}-leaders` };
+    const id = await city.act(department, (ctx) => createOfficer(ctx, inSections));
+    await city.act(department, (ctx) => createOfficer(ctx, { ...input, login: 'new.bureau', organ: BUREAU }));
+    const made = await getOfficer({ db: city.db } as never, id);
+    await city.act(department, (ctx) => grantRole(ctx, made, { role: 'editor', organ: BUREAU, reason: '试验' }));
+    await city.act(department, (ctx) => disableOfficer(ctx, made, '离职'));
+    await city.act(department, (ctx) => enableOfficer(ctx, made, '复职'));
+
+    const beside = { ...input, login: 'x.beside', organ: '530900-education' };
+    const next = city.act(department, (ctx) => createOfficer(ctx, beside));
+    await expect(next).rejects.toMatchObject({ faults: [{ path: 'organ' }] });
+    const lent = { role: 'editor' as const, organ: '530900-education', reason: '越权' };
+    const grant = city.act(department, (ctx) => grantRole(ctx, made, lent));
+    await expect(grant).rejects.toMatchObject({ faults: [{ path: 'organ' }] });
+    const neighbour = await account('education.window');
+    const disabled = city.act(department, (ctx) => disableOfficer(ctx, neighbour, '越权'));
+    await expect(disabled).rejects.toThrow('http.forbidden');
+    const reset = { password: 'Given-Word-2026', reason: '越权' };
+    await expect(city.act(department, (ctx) => resetPassword(ctx, neighbour, reset))).rejects.toThrow('http.forbidden');
+  });
+
   it('cannot reach an account that also works elsewhere, nor their own [A25]', async () => {
     const county = await city.actor(await loginOf('county-admin', '530902'));
     const both = await account('530902-market.window');

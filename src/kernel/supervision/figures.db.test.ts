@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Db, inTransaction } from '#platform/database/db.ts';
 import { openSupervisedCity, type SupervisedCity } from './fixture.ts';
+import type { Tally } from './rules/figures.ts';
 import { narrowReach, readBoard } from './service/board.ts';
 import { EVERYWHERE, readCityFigures, readDailyCounts, readRanking, readRates } from './service/figures.ts';
 import { fireDue } from './service/fire.ts';
@@ -198,5 +199,42 @@ describe('the list of signals', () => {
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     });
     expect(plan).toContain('supervision_signal_by_time');
+  });
+});
+
+describe('the tree', () => {
+  it('[A11] sums up: the city is what its parts are, a county what lies beneath it, down to a township', async () => {
+    for (const organ of [TOWN, '530902-market', '530921-market']) await city.take({ promise: 9 }, { organ });
+    const asked = { scopes: [{ path: '/530900/', deep: true }], now: NOW };
+    const sum = (rows: readonly { tally: Tally }[], name: keyof Tally) =>
+      rows.reduce((total, { tally }) => total + tally[name], 0);
+
+    for (const county of ['530902', '530921']) {
+      const board = await readBoard(city.db, { ...asked, open: county });
+      const row = board.rows.find(({ unit }) => unit.code === county)!;
+      const beneath = await readBoard(city.db, { ...asked, organ: county });
+      expect(beneath.total).toEqual(row.tally);
+      for (const name of Object.keys(board.total) as (keyof Tally)[]) {
+        expect(
+          sum(
+            board.rows.filter(({ child }) => !child),
+            name,
+          ),
+          `the city, ${name}`,
+        ).toBe(board.total[name]);
+        expect(
+          sum(
+            board.rows.filter(({ child }) => child),
+            name,
+          ),
+          `${county}, ${name}`,
+        ).toBe(row.tally[name]);
+        expect(sum(beneath.rows, name), `${county} alone, ${name}`).toBe(row.tally[name]);
+      }
+    }
+    const town = await readBoard(city.db, { ...asked, organ: TOWN });
+    const county = await readBoard(city.db, { ...asked, open: '530902' });
+    expect(county.rows.find(({ unit }) => unit.code === TOWN)?.tally).toEqual(town.total);
+    expect(town.total.open).toBeGreaterThan(1);
   });
 });
