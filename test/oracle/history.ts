@@ -1,7 +1,7 @@
 // Random lives of a case: its clocks and the rules that watch them, then pauses, extensions, other calendars, other rules.
 import fc from 'fast-check';
 import { METHODS, type Method, type Unit } from '#kernel/calendar/contract.ts';
-import type { Level } from '#kernel/supervision/contract.ts';
+import { type EventName, LEVELS, type Level } from '#kernel/supervision/contract.ts';
 
 /** A clock of the case, and how its kind declares it. */
 export interface Clock {
@@ -16,7 +16,9 @@ export interface Clock {
 /** As much of a rule as says when it fires. */
 export interface Clause {
   readonly code: string;
-  readonly baseLimits: string[];
+  /** What it watches in place of clocks. */
+  readonly event: EventName | null;
+  readonly baseLimits: readonly string[];
   readonly comparison: '>=' | '>';
   readonly diff: number;
   readonly method: Method | null;
@@ -34,6 +36,7 @@ export type Change = { readonly at: Date } & (
   | { readonly do: 'extend'; readonly clock: string; readonly by: number }
   | { readonly do: 'calendar'; readonly days: Listed }
   | { readonly do: 'rules'; readonly clauses: Clause[] }
+  | { readonly do: 'event'; readonly event: EventName }
   | { readonly do: 'end' }
 );
 
@@ -46,16 +49,18 @@ export interface History {
   readonly changes: readonly Change[];
 }
 
-/** A threshold that was passed: of which clock, by which rule, at which moment. */
+/** A threshold that was passed, or an event that a rule watches: of which clock, by which rule, at which moment. */
 export interface Passed {
-  readonly clock: string;
+  /** Null for an event. */
+  readonly clock: string | null;
   readonly code: string;
   readonly at: string;
 }
 
-export const HALF_HOUR = 1_800_000;
-const DAY = 48;
+const HALF_HOUR = 1_800_000;
+const DAY_MS = 48 * HALF_HOUR;
 const NAMES = ['first', 'second', 'third'];
+const HAPPENINGS: readonly EventName[] = ['outside-system', 'fee-off-table'];
 
 /** Every unit with every method that reads differently, and amounts that end within the history. */
 const FORMS: readonly (readonly [Unit, Method, least: number, most: number])[] = [
@@ -63,9 +68,11 @@ const FORMS: readonly (readonly [Unit, Method, least: number, most: number])[] =
   ['wd', 'elapsed-24h', 1, 10],
   ['wd', 'office-hours', 0, 15],
   ['d', 'end-of-day', 0, 25],
-  ['mo', 'end-of-day', 1, 1],
+  ['mo', 'end-of-day', 1, 3],
   ['h', 'end-of-day', 1, 200],
   ['h', 'office-hours', 1, 40],
+  ['min', 'end-of-day', 1, 9000],
+  ['min', 'office-hours', 1, 2000],
 ];
 
 const clocksArb: fc.Arbitrary<Clock[]> = fc
@@ -94,16 +101,20 @@ const clocksArb: fc.Arbitrary<Clock[]> = fc
 const rarely = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.oneof({ arbitrary: fc.constant(null), weight: 3 }, { arbitrary, weight: 1 });
 
+/** Of clocks, or, once in four, of an event. */
 const clauseArb = (year: number): fc.Arbitrary<Omit<Clause, 'code'>> =>
-  fc.record({
-    baseLimits: fc.subarray([...NAMES, 'scope:total', 'scope:step'], { minLength: 1, maxLength: 3 }),
-    comparison: fc.constantFrom('>=' as const, '>' as const),
-    diff: fc.integer({ min: -5, max: 5 }),
-    method: rarely(fc.constantFrom(...METHODS)),
-    level: fc.constantFrom('hint' as const, 'warning' as const),
-    from: rarely(fc.constantFrom(`${year}-03-10`, `${year}-03-25`)),
-    until: rarely(fc.constantFrom(`${year}-04-01`, `${year}-05-01`)),
-  });
+  fc
+    .record({
+      event: rarely(fc.constantFrom(...HAPPENINGS)),
+      baseLimits: fc.subarray([...NAMES, 'scope:total', 'scope:step'], { minLength: 1, maxLength: 3 }),
+      comparison: fc.constantFrom('>=' as const, '>' as const),
+      diff: fc.integer({ min: -5, max: 5 }),
+      method: rarely(fc.constantFrom(...METHODS)),
+      level: fc.constantFrom(...LEVELS),
+      from: rarely(fc.constantFrom(`${year}-03-10`, `${year}-03-25`)),
+      until: rarely(fc.constantFrom(`${year}-04-01`, `${year}-05-01`)),
+    })
+    .map((clause) => (clause.event === null ? clause : { ...clause, baseLimits: [] }));
 const clausesArb = (year: number) => fc.array(clauseArb(year), { minLength: 1, maxLength: 4 });
 
 /** Each set of rules has codes of its own: a signal tells by which set it was given. */
@@ -117,7 +128,7 @@ export function listedArb(year: number): fc.Arbitrary<Listed> {
     (offsets) =>
       new Map(
         offsets.map((offset) => {
-          const date = new Date(first + offset * DAY * HALF_HOUR);
+          const date = new Date(first + offset * DAY_MS);
           const weekend = date.getUTCDay() % 6 === 0;
           return [date.toISOString().slice(0, 10), weekend ? 'work' : 'off'] as const;
         }),
@@ -125,16 +136,39 @@ export function listedArb(year: number): fc.Arbitrary<Listed> {
   );
 }
 
-type Drawn = { do: Change['do']; clocks: string[]; by: number; days: Listed; clauses: Omit<Clause, 'code'>[] };
+/** On a half-hour, where clocks and days begin and end; a millisecond beside it; or at any moment. */
+const withinArb: fc.Arbitrary<number> = fc.oneof(
+  fc.constantFrom(0, 0, 0, 1, -1),
+  fc.integer({ min: 1, max: HALF_HOUR - 1 }),
+);
 
-function makeChange(drawn: Drawn, at: Date, index: number): Change {
+/** Milliseconds of some days. */
+const spanArb = (days: number) =>
+  fc.tuple(fc.integer({ min: 1, max: days * 48 }), withinArb).map(([halves, more]) => halves * HALF_HOUR + more);
+
+interface Drawn {
+  readonly do: Change['do'];
+  readonly clocks: string[];
+  readonly by: number;
+  readonly days: Listed;
+  readonly clauses: Omit<Clause, 'code'>[];
+  readonly event: EventName;
+}
+
+/** The calendar has to know all the years a clock comes to run in. */
+const isInMonths = (name: string, clocks: readonly Clock[]) =>
+  clocks.some((clock) => clock.name === name && clock.unit === 'mo');
+
+function makeChange(drawn: Drawn, at: Date, index: number, clocks: readonly Clock[]): Change {
   switch (drawn.do) {
     case 'extend':
-      return { at, do: 'extend', clock: drawn.clocks[0]!, by: drawn.by };
+      return { at, do: 'extend', clock: drawn.clocks[0]!, by: isInMonths(drawn.clocks[0]!, clocks) ? 1 : drawn.by };
     case 'calendar':
       return { at, do: 'calendar', days: drawn.days };
     case 'rules':
       return { at, do: 'rules', clauses: numberClauses(drawn.clauses, index + 1) };
+    case 'event':
+      return { at, do: 'event', event: drawn.event };
     case 'end':
       return { at, do: 'end' };
     default:
@@ -142,33 +176,33 @@ function makeChange(drawn: Drawn, at: Date, index: number): Change {
   }
 }
 
-/** A history of some months in the spring of a year; what changes, changes at whole and half hours. */
+/** A history of some months from the spring of a year on. */
 export function historyArb(year: number): fc.Arbitrary<History> {
   const begin = Date.parse(`${year}-03-01T00:00:00+08:00`);
   const changeArb = fc.record<Drawn>({
-    do: fc.constantFrom('pause', 'resume', 'resume', 'extend', 'calendar', 'rules', 'end'),
+    do: fc.constantFrom('pause', 'resume', 'resume', 'extend', 'calendar', 'rules', 'event', 'end'),
     clocks: fc.subarray(NAMES, { minLength: 1 }),
     by: fc.integer({ min: 1, max: 5 }),
     days: listedArb(year),
     clauses: clausesArb(year),
+    event: fc.constantFrom(...HAPPENINGS),
   });
   return fc
     .record({
-      from: fc.integer({ min: 0, max: 10 * DAY }),
+      from: spanArb(10),
       clocks: clocksArb,
       clauses: clausesArb(year),
-      changes: fc.array(fc.record({ after: fc.integer({ min: 1, max: 8 * DAY }), change: changeArb }), {
-        maxLength: 8,
-      }),
+      changes: fc.array(fc.record({ after: spanArb(8), change: changeArb }), { maxLength: 8 }),
     })
     .map(({ from, clocks, clauses, changes }) => {
-      let at = begin + from * HALF_HOUR;
+      let at = begin + from;
       const start = new Date(at);
       const timed = changes.map(({ after, change }, index) => {
-        at += after * HALF_HOUR;
-        return makeChange(change, new Date(at), index);
+        at += after;
+        return makeChange(change, new Date(at), index, clocks);
       });
-      const until = new Date(at + 20 * DAY * HALF_HOUR);
+      const longest = Math.max(0, ...clocks.map(({ amount, unit }) => (unit === 'mo' ? 30 * amount : 0)));
+      const until = new Date(at + (longest + 20) * DAY_MS);
       return { start, until, clocks, clauses: numberClauses(clauses, 0), changes: timed };
     });
 }

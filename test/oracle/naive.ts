@@ -1,6 +1,5 @@
-// What supervision should do, found the slow way: day by day and half-hour by half-hour, with nothing of the product's arithmetic.
+// What supervision should do, found the slow way: day by day and event by event, with nothing of the product's arithmetic.
 import type { Change, Clause, Clock, History, Listed, Passed } from './history.ts';
-import { HALF_HOUR } from './history.ts';
 
 const DAY_MS = 86_400_000;
 const OFFSET_MS = 8 * 3_600_000;
@@ -22,7 +21,7 @@ function works(date: string, listed: Listed): boolean {
 }
 
 /** The local date of an instant. */
-const dateOf = (at: Date | number) => new Date(Number(at) + OFFSET_MS).toISOString().slice(0, 10);
+export const dateOf = (at: Date | number) => new Date(Number(at) + OFFSET_MS).toISOString().slice(0, 10);
 const startOf = (date: string) => Date.parse(`${date}T00:00:00+08:00`);
 
 /** Whether a day is left out: the day on which a pause begins is used, the others through its last are not. */
@@ -38,6 +37,11 @@ function walkDays(start: string, amount: number, counts: Counts, listed: Listed)
   }
   while (!works(date, listed) || counts.stands(date)) date = nextDate(date);
   return date;
+}
+
+/** The last day of so many working days from a moment on. */
+export function findWorkday(from: number, amount: number, listed: Listed): string {
+  return walkDays(dateOf(from), amount, { unit: (date) => works(date, listed), stands: () => false }, listed);
 }
 
 /** Which days are of the unit, and on which the clock stands. */
@@ -68,16 +72,18 @@ function isOfficeTime(at: number): boolean {
   return (minutes >= 510 && minutes < 720) || (minutes >= 870 && minutes < 1080);
 }
 
+/** Units that run day and night unless they are counted in office hours, in milliseconds. */
+const HOURLY: Partial<Record<Clock['unit'], number>> = { h: 3_600_000, min: 60_000 };
+
 function runsAt(at: number, { clock, method, listed }: Watched): boolean {
   if (clock.pauses.some(({ from, to }) => at >= from.getTime() && (to === null || at < to.getTime()))) return false;
-  if (clock.unit === 'h' && method !== 'office-hours') return true;
+  if (HOURLY[clock.unit] && method !== 'office-hours') return true;
   return works(dateOf(at), listed) && (method !== 'office-hours' || isOfficeTime(at));
 }
 
 /** How long a unit is on a clock that runs by the instant; undefined for one that counts whole days. */
 function unitOf({ clock, method }: Watched): number | undefined {
-  if (clock.unit === 'h') return 3_600_000;
-  return clock.unit === 'wd' && method === 'elapsed-24h' ? DAY_MS : undefined;
+  return HOURLY[clock.unit] ?? (clock.unit === 'wd' && method === 'elapsed-24h' ? DAY_MS : undefined);
 }
 
 /** “超过1秒也算”: begun units count. A warning comes when a unit is used at the earliest, and never on the same day. */
@@ -86,13 +92,31 @@ function isPassed(used: number, { clock, threshold }: Watched): boolean {
   return used - clock.amount >= threshold;
 }
 
+/** Minutes of a day at which a clock may begin or cease to run by itself. */
+const EDGES = [510, 720, 870, 1080, 1440];
+
+/** The next moment at which a clock may begin or cease to run. */
+function findEdge(at: number, { clock }: Watched): number {
+  const edges = EDGES.map((minutes) => startOf(dateOf(at)) + minutes * 60_000);
+  const pauses = clock.pauses.flatMap(({ from, to }) => [from.getTime(), ...(to ? [to.getTime()] : [])]);
+  return Math.min(...[...edges, ...pauses].filter((edge) => edge > at));
+}
+
+/** From edge to edge; the units that are full, and the millisecond with which the next one begins, are looked at one by one. */
 function findByInstant(watched: Watched, unit: number, until: number): number | null {
   let used = 0;
-  for (let at = watched.clock.start.getTime(); at <= until; at += HALF_HOUR) {
-    if (isPassed(Math.ceil(used / unit), watched)) return at;
-    if (!runsAt(at, watched)) continue;
-    if (at + 1 <= until && isPassed(Math.ceil((used + 1) / unit), watched)) return at + 1;
-    used += HALF_HOUR;
+  for (let at = watched.clock.start.getTime(); at <= until; ) {
+    const next = findEdge(at, watched);
+    const begun = Math.ceil(used / unit);
+    if (isPassed(begun, watched)) return at;
+    if (runsAt(at, watched)) {
+      for (let units = begun; units * unit + 1 - used <= next - at; units++) {
+        const begins = at + units * unit + 1 - used;
+        if (isPassed(units + 1, watched)) return begins <= until ? begins : null;
+      }
+      used += next - at;
+    }
+    at = next;
   }
   return null;
 }
@@ -186,6 +210,8 @@ function applyChange(world: World, change: Change, shipped: Listed): World {
       return { ...world, listed: new Map([...shipped, ...change.days]) };
     case 'rules':
       return { ...world, clauses: change.clauses, rulesSince: change.at.getTime() };
+    case 'event':
+      return world;
     case 'end':
       return { ...world, ended: true };
   }
@@ -208,9 +234,17 @@ export function passNaively(history: History, shipped: Listed): Passed[] {
       const key = `${one.clock} ${one.code}`;
       if (!passed.has(key)) passed.set(key, one);
     }
+    for (const one of change ? watchEvent(world, change) : []) passed.set(`${one.code} ${one.at}`, one);
     if (change) world = applyChange(world, change, shipped);
   }
   return sortPassed([...passed.values()]);
+}
+
+/** What rules in force say of something that happens: each time it does, also after the end of the case. */
+function watchEvent({ clauses }: World, change: Change): Passed[] {
+  if (change.do !== 'event') return [];
+  const watching = clauses.filter((one) => one.event === change.event && isInForce(one, dateOf(change.at)));
+  return watching.map(({ code }) => ({ clock: null, code, at: change.at.toISOString() }));
 }
 
 function passWithin({ clocks, clauses, listed, rulesSince, ended }: World, until: number): Passed[] {

@@ -1,4 +1,4 @@
-// Properties: which thresholds fire, and when, against a count that looks at every half-hour of a case's life.
+// Properties: which thresholds fire, and when, against a count that looks at every moment of a case's life at which something may change.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildCalendar } from '#kernel/calendar/rules/calendar.ts';
@@ -7,6 +7,7 @@ import { planBy } from '#kernel/supervision/rules/match.ts';
 import { type Clause, type History, historyArb, type Listed, listedArb, type Passed } from './history.ts';
 import { limitChanges, makeKind, startClock, writeDays, writeRule } from './kind.ts';
 import { passNaively, sortPassed } from './naive.ts';
+import { SEED } from './seed.ts';
 
 const YEAR = 2020;
 const SPAN = { from: '2019-01-01', to: '2021-12-31' };
@@ -47,13 +48,14 @@ it('[F03] [F04] each threshold is passed once, at its moment, and none while the
   const seen = { passed: 0, paused: 0, moved: 0 };
   fc.assert(
     fc.property(historyArb(YEAR), listedArb(YEAR), (history, shipped) => {
-      const expected = passNaively(history, shipped);
+      // Events need no arithmetic, and are watched where cases are.
+      const expected = passNaively(history, shipped).filter(({ clock }) => clock !== null);
       seen.passed += expected.length;
       seen.paused += history.changes.filter((change) => change.do === 'pause').length;
       seen.moved += history.changes.filter((change) => change.do === 'calendar' || change.do === 'rules').length;
       expect(passByRules(history, shipped)).toEqual(expected);
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, seed: SEED },
   );
   // A property of histories in which nothing happens would say nothing.
   expect(seen.passed).toBeGreaterThan(RUNS / 2);
