@@ -1,7 +1,7 @@
 // The frames around every page: the portal's head and foot, the workbench's rail, the wall.
 
 import type { Face, House } from '#platform/http/house.ts';
-import type { Page, PageView } from '#platform/http/resource.ts';
+import type { Frame, Page, PageView } from '#platform/http/resource.ts';
 import type { MenuEntry, Module } from '#platform/module.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { toLocalIso } from '#platform/time.ts';
@@ -53,13 +53,25 @@ function common(parts: FaceParts, view: PageView, page: Page) {
     failed: page.refused !== null,
     asset: parts.assets.url,
     islands: (view.islands ?? []) as IslandName[],
-    canonical: view.unlisted ? undefined : `${parts.runtime.config.publicUrl}${page.path}`,
+    canonical: view.unlisted ? undefined : `${placeOf(parts, view.frame)}${page.path}`,
+    alternates: [...(view.alternates ?? [])],
+    feed: view.feed,
+    theme: view.frame?.theme ?? undefined,
+    styles: [...(view.frame?.theme ? ['themes.css'] : []), ...(view.styles ?? [])],
     meta: metaOf(view),
   };
 }
 
+/** Scheme and host under which a page is to be found: its site's own, where it has one. */
+function placeOf({ runtime: { config } }: FaceParts, frame: Frame | undefined): string {
+  if (!frame?.canonicalHost) return config.publicUrl;
+  const { protocol, port } = new URL(config.publicUrl);
+  return `${protocol}//${frame.canonicalHost}${port ? `:${port}` : ''}`;
+}
+
 function metaOf(view: PageView): Record<string, string> {
   return {
+    ...view.meta,
     ...(view.description ? { description: view.description } : {}),
     ...(view.unlisted ? { robots: 'noindex' } : {}),
   };
@@ -78,21 +90,14 @@ function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
       <PortalLayout
         {...common(parts, view, page)}
         title={view.title}
-        site={siteOf(parts, page)}
-        nav={[
-          { href: '/', text: words.in(page.lang).home, current: page.path === '/' },
-          ...menu.map((entry) => ({
-            href: entry.href,
-            text: textOf(entry, page),
-            current: isCurrent(entry, view, page),
-          })),
-        ]}
+        site={view.frame ? framedSite(view.frame) : siteOf(parts, page)}
+        nav={view.frame ? [...view.frame.nav] : navOf(menu, view, page)}
         tools={toolsOf(page)}
         user={user}
         toast={said ? { text: said } : undefined}
         crumbs={
           view.crumbs
-            ? [{ text: words.in(page.lang).home, href: '/' }, ...view.crumbs, { text: view.title }]
+            ? [{ text: words.in(page.lang).home, href: view.frame?.home ?? '/' }, ...view.crumbs, { text: view.title }]
             : undefined
         }
         full={view.full}
@@ -100,6 +105,37 @@ function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
         {view.body}
       </PortalLayout>,
     );
+  };
+}
+
+function navOf(menu: readonly MenuEntry[], view: PageView, page: Page) {
+  return [
+    { href: '/', text: words.in(page.lang).home, current: page.path === '/' },
+    ...menu.map((entry) => ({
+      href: entry.href,
+      text: textOf(entry, page),
+      current: isCurrent(entry, view, page),
+    })),
+  ];
+}
+
+/** The head and foot of another site than the portal. */
+function framedSite(frame: Frame): Site {
+  return {
+    name: frame.name,
+    ...(frame.tagline ? { tagline: frame.tagline } : {}),
+    home: frame.home,
+    footer: frame.footer.map(({ heading, links }) => ({
+      heading,
+      body: (
+        <p class="row">
+          {links.map(({ href, text }) => (
+            <a href={href}>{text}</a>
+          ))}
+        </p>
+      ),
+    })),
+    imprint: frame.imprint,
   };
 }
 

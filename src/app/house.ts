@@ -12,7 +12,7 @@ import type { Room } from '#kernel/cases/room.ts';
 import { definePermissions, type Permissions } from '#kernel/people/rules/roles.ts';
 import { identify } from '#kernel/people/service/identify.ts';
 import { type ActorCache, openActorCache } from '#platform/http/actor-cache.ts';
-import type { House } from '#platform/http/house.ts';
+import { type House, ONE_HOST } from '#platform/http/house.ts';
 import { openPageCache } from '#platform/http/page-cache.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { buildAssets } from '#ui/assets.ts';
@@ -38,6 +38,7 @@ export async function composeHouse(
     subjects: Object.assign({}, ...modules.map((module) => module.subjects ?? {})),
     faces: makeFaces({ runtime, assets, city, counties, modules }),
     pageCache: openPageCache(),
+    hosts: ONE_HOST,
     identify: actors.identify,
     actors,
     rates: RATES,

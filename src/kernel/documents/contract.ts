@@ -2,8 +2,11 @@
 import { defineError } from '#platform/errors.ts';
 import type { Actor } from '#platform/http/context.ts';
 
-/** What a review looks at: the content itself, the law behind it, or whether it may be known at all. */
-export const GATES = ['content', 'legal', 'secrecy'] as const;
+/**
+ * What a review looks at: the first reading in the author's own organ (初审), the content itself (终审), the law behind
+ * it, or whether it may be known at all.
+ */
+export const GATES = ['first', 'content', 'legal', 'secrecy'] as const;
 export type Gate = (typeof GATES)[number];
 export type Verdict = 'passed' | 'returned';
 
@@ -152,4 +155,9 @@ const STATE_ZH: Record<DocumentState, string> = {
   published: '已发布',
   withdrawn: '已撤下',
 };
-const GATE_ZH: Record<Gate, string> = { content: '内容审核', legal: '合法性审核', secrecy: '保密审查' };
+const GATE_ZH: Record<Gate, string> = {
+  first: '初审',
+  content: '内容审核',
+  legal: '合法性审核',
+  secrecy: '保密审查',
+};

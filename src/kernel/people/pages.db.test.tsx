@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { organs } from '#kernel/organs/module.ts';
-import type { Face, House } from '#platform/http/house.ts';
+import { type Face, type House, ONE_HOST } from '#platform/http/house.ts';
 import { openPageCache } from '#platform/http/page-cache.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { PortalLayout } from '#ui/layout/portal.tsx';
@@ -38,6 +38,7 @@ beforeAll(async () => {
     subjects: { ...organs.subjects, ...people.subjects },
     faces: { portal: frame, bench: frame, wall: frame, bare: frame },
     pageCache: openPageCache(),
+    hosts: ONE_HOST,
     identify: (token) => city.whoHas(token ?? ''),
     rates: { open: 1e6, form: 1e6, guess: 1e6, upload: 1e6 },
   };

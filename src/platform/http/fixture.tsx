@@ -18,7 +18,7 @@ import { fixedClock } from '#platform/time.ts';
 import { openTestDatabase } from '#test/harness/database.ts';
 import { anyone, either, type FindSubject, holds, member, over, owns } from './access.ts';
 import { type Actor, anonymous } from './context.ts';
-import { type Face, type House, SESSION_COOKIE } from './house.ts';
+import { type Face, type House, ONE_HOST, SESSION_COOKIE } from './house.ts';
 import { openPageCache } from './page-cache.ts';
 import { act, Download, type Page, resource, unboundAct } from './resource.ts';
 import { buildServer } from './server.ts';
@@ -256,6 +256,7 @@ export async function openTinyHouse(
     subjects: { thing: findThing },
     faces: { portal: plainFace, bench: plainFace, wall: plainFace, bare: plainFace },
     pageCache: openPageCache(),
+    hosts: ONE_HOST,
     identify: async (token) => people[token ?? ''] ?? anonymous,
     rates: { open: 1000, form: 1000, guess: 1000, upload: 1000, ...options.rates },
   };

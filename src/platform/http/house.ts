@@ -9,12 +9,24 @@ import type { Page, PageView, Rate, Resource } from './resource.ts';
 /** Puts the frame of a face around a view and gives the finished document. */
 export type Face = (view: PageView, page: Page, said: string | null) => Buffer;
 
+/** Several sites on one server, told apart by the host a reader asks. */
+export interface Hosts {
+  /** The address within the house that an address on a host stands for. Never throws, whatever the host. */
+  place(host: string | undefined, url: string): string;
+}
+
+/** A server that answers alike whatever the host. */
+export const ONE_HOST: Hosts = { place: (_host, url) => url };
+
 export interface House {
   readonly runtime: Runtime;
   readonly resources: readonly Resource[];
   readonly subjects: Readonly<Record<string, FindSubject>>;
   readonly faces: Readonly<Record<Resource['face'], Face>>;
   readonly pageCache: PageCache;
+  readonly hosts: Hosts;
+  /** Where something is now that stood at an address of an older site; undefined when nothing did. */
+  readonly findMoved?: (host: string | undefined, url: string) => Promise<string | undefined>;
   /** Who a session cookie or bearer token belongs to; the anonymous actor when to nobody. */
   identify(token: string | undefined, now: Date): Promise<Actor>;
   /** Requests allowed a minute for one caller, by rate. */

@@ -27,7 +27,7 @@ export interface Visit {
 /** `mark` is the page cache's from before the data were read. */
 export function presentPage(visit: Visit, data: unknown, refused: RefusedForm | null, mark: number): unknown {
   const { house, resource, ctx, request, reply } = visit;
-  if (data instanceof Download) return presentDownload(data, reply);
+  if (data instanceof Download) return presentDownload(visit, data, mark);
   if (!resource.view || wantsJson(request)) {
     reply.header('vary', 'Accept, Cookie').header('cache-control', 'no-store');
     return reply.send(data);
@@ -38,20 +38,27 @@ export function presentPage(visit: Visit, data: unknown, refused: RefusedForm | 
   const page = { ...pageOf(ctx, request, query, refused), ...(cacheable ? {} : takeRevealed(visit)) };
   const view = resource.view(data as never, page);
   const html = render(house, resource.face, view, page, takeSaid(request, reply));
-  if (cacheable) return keepAndSend(visit, html, mark);
+  if (cacheable) return keepAndSend(visit, { data, mark, body: html, headers: { 'content-type': HTML } });
   return reply.header('cache-control', 'no-store').type(HTML).send(html);
 }
 
-function keepAndSend({ house, resource, request, reply }: Visit, html: Buffer, mark: number): unknown {
-  const tags = resource.cacheTags?.(request.params as Record<string, string>) ?? [];
-  const headers = {
-    'content-type': HTML,
+interface Finished {
+  readonly data: unknown;
+  readonly mark: number;
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function keepAndSend({ house, resource, request, reply }: Visit, { data, mark, body, headers }: Finished): unknown {
+  const tags = resource.cacheTags?.(request.params as Record<string, string>, data as never) ?? [];
+  const all = {
+    ...headers,
     'cache-control': 'public, no-cache',
     vary: 'Accept, Accept-Encoding, Cookie',
   };
   const now = house.runtime.clock.now().getTime();
-  const kept = house.pageCache.keep(cacheKey(resource, request), tags, html, headers, { mark, now });
-  return reply.headers(headers).header('etag', kept.etag).send(html);
+  const kept = house.pageCache.keep(cacheKey(resource, request), tags, body, all, { mark, now });
+  return reply.headers(all).header('etag', kept.etag).send(body);
 }
 
 export function presentDone({ house, request, reply, ctx }: Visit, done: Done): unknown {
@@ -138,13 +145,16 @@ function transportError(status: number): AppError {
   return new AppError(`http.transport-${status}`, status, texts);
 }
 
-function presentDownload(download: Download, reply: FastifyReply): unknown {
+function presentDownload(visit: Visit, download: Download, mark: number): unknown {
+  const { resource, request, reply } = visit;
+  const { body, type } = download;
   const how = download.inline ? 'inline' : 'attachment';
-  return reply
-    .type(download.type)
-    .header('cache-control', 'no-store')
-    .header('content-disposition', `${how}; filename*=UTF-8''${encodeName(download.name)}`)
-    .send(download.body);
+  const disposition = `${how}; filename*=UTF-8''${encodeName(download.name)}`;
+  if (resource.cacheTags && body instanceof Buffer && isAnonymousRead(request)) {
+    const headers = { 'content-type': type, 'content-disposition': disposition };
+    return keepAndSend(visit, { data: download, mark, body, headers });
+  }
+  return reply.type(type).header('cache-control', 'no-store').header('content-disposition', disposition).send(body);
 }
 
 /** RFC 8187: apostrophes, brackets and stars are encoded as well. */

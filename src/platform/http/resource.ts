@@ -1,7 +1,9 @@
 // The one way to make a page, an API and an act: a declaration that the ladder runs.
+import type { Readable } from 'node:stream';
 import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { FieldFault } from '#platform/errors.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import type { Access } from './access.ts';
 import type { ActContext, Context } from './context.ts';
 
@@ -10,6 +12,27 @@ type Out<S> = S extends z.ZodType ? z.output<S> : Record<never, never>;
 
 /** How often one caller may come. `open` for reading, `form` for sending, `guess` where secrets could be tried. */
 export type Rate = 'open' | 'form' | 'guess' | 'upload';
+
+/** A link of a frame. */
+export interface FrameLink {
+  readonly href: string;
+  readonly text: string;
+  readonly current?: boolean;
+}
+
+/** What stands around a page of another site than the portal: its name, menu and foot, in the reader's language. */
+export interface Frame {
+  readonly name: string;
+  readonly tagline: string | null;
+  readonly home: string;
+  /** Palette; null for the one of the house. */
+  readonly theme: string | null;
+  readonly nav: readonly FrameLink[];
+  readonly footer: readonly { readonly heading: string; readonly links: readonly FrameLink[] }[];
+  readonly imprint: string;
+  /** Host by which it is to be found, when it is not that of the portal. */
+  readonly canonicalHost: string | null;
+}
 
 /** What a view gives its face (portal, bench, wall), which adds the frame around it. */
 export interface PageView {
@@ -25,6 +48,16 @@ export interface PageView {
   readonly full?: boolean;
   /** Not to be found by search engines (personal pages). */
   readonly unlisted?: boolean;
+  /** Named meta tags, such as the ones pages of 政府网站 must carry. */
+  readonly meta?: Readonly<Record<string, string>>;
+  /** Of the site it belongs to; the portal's when absent. */
+  readonly frame?: Frame;
+  /** The same in other languages. */
+  readonly alternates?: readonly { readonly lang: Lang; readonly href: string }[];
+  /** Address of the feed of what it lists. */
+  readonly feed?: string;
+  /** Style sheets beside the one of every page. */
+  readonly styles?: readonly string[];
 }
 
 /** What was typed into a form that was refused, so that nothing is lost. */
@@ -45,17 +78,25 @@ export interface Page extends Context {
   readonly revealed?: string;
 }
 
+/** Bytes of which a reader may ask for a part: `size` in all, both ends of a part inclusive. */
+export interface ByteRange {
+  readonly size: number;
+  open(start: number, end: number): Readable | Promise<Readable>;
+}
+
 /** Bytes instead of a page: a PDF, a CSV, an image. */
 export class Download {
   readonly body: Buffer | NodeJS.ReadableStream;
   readonly type: string;
   readonly name: string;
   readonly inline: boolean;
-  constructor(body: Buffer | NodeJS.ReadableStream, type: string, name: string, inline = false) {
+  readonly range: ByteRange | undefined;
+  constructor(body: Buffer | NodeJS.ReadableStream, type: string, name: string, inline = false, range?: ByteRange) {
     this.body = body;
     this.type = type;
     this.name = name;
     this.inline = inline;
+    this.range = range;
   }
 }
 
@@ -74,12 +115,21 @@ export interface Done {
   readonly cookies?: Readonly<Record<string, { value: string; maxAge: number } | null>>;
 }
 
+/** Is given the path of a file as it came in, before anything of it is kept. Throws what the sender is told. */
+export type InspectFile = (
+  ctx: Context,
+  path: string,
+  file: { readonly name: string; readonly type: string },
+) => Promise<void>;
+
 export interface Act {
   readonly access: Access;
   readonly rate: Rate;
   readonly body: Shape;
   /** Takes multipart bodies; files arrive in the body as `Upload`s. */
   readonly files: boolean;
+  /** Looks into each file before it is kept; one it throws at is not. */
+  readonly inspect?: InspectFile;
   /** Opens its transactions itself. */
   readonly unbound: boolean;
   readonly do: (ctx: ActContext, input: never) => Promise<Done>;
@@ -95,8 +145,8 @@ export interface Resource {
   readonly face: 'portal' | 'bench' | 'wall' | 'bare';
   readonly params: Shape | undefined;
   readonly query: Shape | undefined;
-  /** Keeps finished pages for anonymous readers until one of these tags is touched. */
-  readonly cacheTags: ((params: Record<string, string>) => readonly string[]) | undefined;
+  /** Keeps finished pages, and downloads that are no stream, for anonymous readers until one of these tags is touched. */
+  readonly cacheTags: ((params: Record<string, string>, data: never) => readonly string[]) | undefined;
   readonly load: (ctx: Context, input: never) => Promise<unknown>;
   readonly view: ((data: never, page: Page) => PageView) | undefined;
   /** By the last part of the address: `accept` answers `POST {path}/acts/accept`; `''` answers `POST {path}`. */
@@ -110,6 +160,7 @@ export function act<B extends Shape, P extends Shape | undefined = undefined>(de
   params?: P;
   rate?: Rate;
   files?: boolean;
+  inspect?: InspectFile;
   do: (ctx: ActContext, input: { params: Out<P>; body: z.output<B> }) => Promise<Done>;
 }): Act {
   return { rate: 'form', files: false, unbound: false, ...declared } as unknown as Act;
@@ -146,7 +197,7 @@ export function resource<
   rate?: Rate;
   params?: P;
   query?: Q;
-  cacheTags?: (params: Record<string, string>) => readonly string[];
+  cacheTags?: (params: Record<string, string>, data: D) => readonly string[];
   load: (ctx: Context, input: { params: Out<P>; query: Out<Q> }) => Promise<D>;
   view?: (data: Exclude<D, Download>, page: Page) => PageView;
   acts?: Record<string, Act>;

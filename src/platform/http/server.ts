@@ -21,7 +21,7 @@ import { actPath, type Resource } from './resource.ts';
 
 /** Scripts and styles come from here only; nothing inline; nobody may frame a page. */
 const CONTENT_SECURITY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_SECURITY,
@@ -60,7 +60,7 @@ export async function buildServer(house: House): Promise<FastifyInstance> {
     requestTimeout: LONGEST_REQUEST_MS,
     connectionTimeout: LONGEST_SILENCE_MS,
     routerOptions: { maxParamLength: LONGEST_PARAM, ignoreTrailingSlash: true },
-    rewriteUrl: (request) => findReadable(request.url ?? '/'),
+    rewriteUrl: (request) => findReadable(house.hosts.place(request.headers.host, request.url ?? '/')),
     logger: false,
   });
   await app.register(cookie);
@@ -147,5 +147,8 @@ function addErrors(app: FastifyInstance, house: House): void {
     }
   };
   app.setErrorHandler(render);
-  app.setNotFoundHandler((request, reply) => render(notFound(), request, reply));
+  app.setNotFoundHandler(async (request, reply) => {
+    const moved = request.method === 'GET' ? await house.findMoved?.(request.headers.host, request.url) : undefined;
+    return moved === undefined ? render(notFound(), request, reply) : reply.redirect(moved, 301);
+  });
 }

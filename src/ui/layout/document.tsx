@@ -31,6 +31,12 @@ export type PageProps = {
   alternates?: { lang: Lang; href: string }[];
   /** Named meta tags, such as the ones 政府网站 pages must carry (SiteName, ArticleTitle, PubDate …). */
   meta?: Record<string, string>;
+  /** Sheets beside `look.css`, by name. */
+  styles?: readonly string[];
+  /** Palette of the site, as `themes.css` names it. */
+  theme?: string | undefined;
+  /** Feed of what the page lists. */
+  feed?: string | undefined;
   children: ComponentChildren;
 };
 
@@ -38,7 +44,11 @@ export type PageProps = {
 export function Document(props: PageProps & { face: 'portal' | 'bench' | 'wall'; wholeTitle: string }) {
   return (
     <LangContext.Provider value={props.lang}>
-      <html lang={langTag(props.lang)} data-size={props.size === 'large' ? 'large' : undefined}>
+      <html
+        lang={langTag(props.lang)}
+        data-size={props.size === 'large' ? 'large' : undefined}
+        data-theme={props.theme}
+      >
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -47,12 +57,16 @@ export function Document(props: PageProps & { face: 'portal' | 'bench' | 'wall';
             <meta name={name} content={content} />
           ))}
           <link rel="stylesheet" href={props.asset('look.css')} />
+          {props.styles?.map((name) => (
+            <link rel="stylesheet" href={props.asset(name)} />
+          ))}
           <link rel="stylesheet" media="print" href={props.asset('print.css')} />
           <link rel="icon" type="image/svg+xml" href={props.asset('mark.svg')} />
           {props.canonical && <link rel="canonical" href={props.canonical} />}
           {props.alternates?.map((a) => (
             <link rel="alternate" hreflang={langTag(a.lang)} href={a.href} />
           ))}
+          {props.feed && <link rel="alternate" type="application/rss+xml" href={props.feed} />}
           {props.islands?.map((name) => (
             <script type="module" src={props.asset(`${name}.js`)} />
           ))}

@@ -2,21 +2,21 @@
 import type { Tx } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
 import { toLocalIso } from '#platform/time.ts';
-import { notInState, notReviewed, publicationScheduled } from '../contract.ts';
+import { type Gate, notInState, notReviewed, publicationScheduled } from '../contract.ts';
 import { lockDocument } from '../store/heads.ts';
 import { lockOverview, requireState, type Signed } from './lifecycle.ts';
 
 /**
  * Publishes the newest version from `since` on; in the future it is announced (拟发布) until then, and the version
- * now live stays until that moment. Returns the publication's id. Throws when a gate was not passed.
+ * now live stays until that moment. `needs` are the gates it must have passed beside `content`. Returns the
+ * publication's id. Throws when one was not passed.
  */
 export async function publishVersion(
   tx: Tx,
   input: Signed & {
     readonly documentId: string;
     readonly since: Date;
-    readonly secrecy?: boolean;
-    readonly legal?: boolean;
+    readonly needs?: readonly Gate[];
   },
 ): Promise<string> {
   const document = await lockOverview(tx, input.documentId, input.now);
@@ -28,10 +28,10 @@ export async function publishVersion(
     .where('verdict', '=', 'passed')
     .execute();
   const content = passed.find((review) => review.gate === 'content');
-  const secrecy = passed.find((review) => review.gate === 'secrecy');
   if (!content) throw notReviewed({ gate: 'content' });
-  if (input.secrecy && !secrecy) throw notReviewed({ gate: 'secrecy' });
-  if (input.legal && !passed.some((review) => review.gate === 'legal')) throw notReviewed({ gate: 'legal' });
+  const missing = input.needs?.find((gate) => !passed.some((review) => review.gate === gate));
+  if (missing) throw notReviewed({ gate: missing });
+  const secrecy = passed.find((review) => review.gate === 'secrecy');
   const since = input.since > input.now ? input.since : input.now;
   await endOpenPublication(tx, document.id, since, input.now);
   const id = newId();

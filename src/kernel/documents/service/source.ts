@@ -39,7 +39,14 @@ interface Known {
  */
 export async function publishFromSource(
   tx: Tx,
-  input: { kind: string; source: string; documents: readonly SourceDocument[]; now: Date },
+  input: {
+    readonly kind: string;
+    readonly source: string;
+    readonly documents: readonly SourceDocument[];
+    /** The reviews the source vouches for; `content` alone when absent. */
+    readonly gates?: readonly ('content' | 'secrecy')[];
+    readonly now: Date;
+  },
 ): Promise<SourcePublication[]> {
   const { kind, now } = input;
   const known = await findKnown(
@@ -62,7 +69,8 @@ export async function publishFromSource(
     await tx.insertInto('document').values(rows).execute();
   }
   await insertVersions(tx, fresh, input.source, now);
-  await replacePublications(tx, fresh);
+  await insertReviews(tx, fresh, { ...input, gates: input.gates ?? ['content'] });
+  await replacePublications(tx, fresh, input.gates?.includes('secrecy') ?? false);
   return fresh.map(({ document, documentId, versionId, number, publicationId, since }) => ({
     code: document.code,
     documentId,
@@ -88,7 +96,7 @@ function prepare(document: SourceDocument, known: Known | undefined, now: Date) 
       since,
       documentId: known?.id ?? newId(),
       versionId: newId(),
-      reviewId: newId(),
+      reviewIds: { content: newId(), secrecy: newId() },
       publicationId: newId(),
       number: (known?.number ?? 0) + 1,
     },
@@ -128,22 +136,31 @@ async function insertVersions(tx: Tx, fresh: readonly Prepared[], source: string
     created_at: now,
   }));
   await tx.insertInto('document_version').values(versions).execute();
-  const reviews = fresh.map((one) => ({
-    id: one.reviewId,
-    version_id: one.versionId,
-    content_hash: one.hash,
-    editors: [SOURCE.id],
-    gate: 'content',
-    verdict: 'passed',
-    reviewer_id: LOADER.id,
-    reviewer_name: LOADER.name,
-    checklist: JSON.stringify({ source }),
-    at: now,
-  }));
+}
+
+async function insertReviews(
+  tx: Tx,
+  fresh: readonly Prepared[],
+  { source, gates, now }: { source: string; gates: readonly ('content' | 'secrecy')[]; now: Date },
+): Promise<void> {
+  const reviews = fresh.flatMap((one) =>
+    gates.map((gate) => ({
+      id: one.reviewIds[gate],
+      version_id: one.versionId,
+      content_hash: one.hash,
+      editors: [SOURCE.id],
+      gate,
+      verdict: 'passed',
+      reviewer_id: LOADER.id,
+      reviewer_name: LOADER.name,
+      checklist: JSON.stringify({ source }),
+      at: now,
+    })),
+  );
   await tx.insertInto('document_review').values(reviews).execute();
 }
 
-async function replacePublications(tx: Tx, fresh: readonly Prepared[]): Promise<void> {
+async function replacePublications(tx: Tx, fresh: readonly Prepared[], reviewed: boolean): Promise<void> {
   for (const one of fresh.filter((prepared) => prepared.known?.openSince)) {
     await tx
       .updateTable('document_publication')
@@ -156,7 +173,8 @@ async function replacePublications(tx: Tx, fresh: readonly Prepared[]): Promise<
     id: one.publicationId,
     document_id: one.documentId,
     version_id: one.versionId,
-    review_id: one.reviewId,
+    review_id: one.reviewIds.content,
+    secrecy_review_id: reviewed ? one.reviewIds.secrecy : null,
     published_by: LOADER.id,
     published_by_name: LOADER.name,
     since: one.since,

@@ -1,7 +1,7 @@
 // Versions with their history, and what is live of a document.
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
-import type { DocumentHead, Publication, VersionHistory } from '../contract.ts';
+import type { DocumentHead, Gate, Publication, Verdict, VersionHistory } from '../contract.ts';
 
 /** Versions, newest first, each with its reviews and publications, in one statement. */
 export async function listVersions(db: Db, documentId: string): Promise<VersionHistory[]> {
@@ -66,8 +66,42 @@ export async function findLive(db: Db, kind: string, code: string, now: Date): P
   };
 }
 
+/** A publication that has ended: its days, why, and the title it had. */
+export interface EndedPublication {
+  readonly since: Date;
+  readonly until: Date;
+  readonly reason: string | null;
+  readonly title: unknown;
+}
+
+/** The last publication of a document that was public once and is no more; undefined while one is live. */
+export async function findEnded(db: Db, kind: string, code: string, now: Date): Promise<EndedPublication | undefined> {
+  const { rows } = await sql<EndedPublication>`
+    select p.since, p.until, p.reason, v.content -> 'title' as title
+    from document d
+    join document_publication p on p.document_id = d.id
+    join document_version v on v.id = p.version_id
+    where d.kind = ${kind} and d.code = ${code} and p.until > p.since and p.until <= ${now}
+      and not exists (select from document_publication l where l.document_id = d.id
+        and l.since <= ${now} and (l.until is null or l.until > ${now}))
+    order by p.until desc limit 1`.execute(db);
+  return rows[0];
+}
+
+/** What each gate said of some versions, by their ids. One statement. */
+export async function mapGates(
+  db: Db,
+  versionIds: readonly string[],
+): Promise<Map<string, Partial<Record<Gate, Verdict>>>> {
+  const { rows } = await sql<{ id: string; gates: Partial<Record<Gate, Verdict>> }>`
+    select version_id as id, jsonb_object_agg(gate, verdict) as gates
+    from document_review where version_id = any(${versionIds}::uuid[]) group by version_id`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.gates]));
+}
+
 export interface CurrentPublication {
   readonly publicationId: string;
+  readonly secrecyReviewId: string | null;
   readonly documentId: string;
   readonly code: string;
   readonly organId: string;
@@ -87,6 +121,7 @@ export async function listCurrent(db: Db, documentIds: readonly string[], now: D
     .innerJoin('document_version as v', 'v.id', 'p.version_id')
     .select([
       'p.id as publicationId',
+      'p.secrecy_review_id as secrecyReviewId',
       'd.id as documentId',
       'd.code',
       'd.organ_id as organId',

@@ -169,7 +169,7 @@ export async function publishItem(ctx: ActContext, documentId: string, since: st
   const { type } = await requireWhole(ctx.tx, content, ctx.lang);
   await publishVersion(ctx.tx, {
     documentId,
-    legal: isPower(type),
+    needs: isPower(type) ? ['legal'] : [],
     since: since ? startOfDate(since) : ctx.now,
     ...signed(ctx),
   });

@@ -1,0 +1,35 @@
+// How long things may take in openness where the law leaves it to the city: read through a port.
+import type { Db } from '#platform/database/db.ts';
+
+/** Working days, unless said otherwise. Local settings, never law. */
+export interface OpennessSettings {
+  /** 保密审查 of one version. */
+  readonly secrecyDays: number;
+  /** 初审 and 终审, each. */
+  readonly firstDays: number;
+  /** From a policy to its interpretation. */
+  readonly interpretationDays: number;
+  /** Calendar days to pay a fee for disclosure. */
+  readonly paymentDays: number;
+  /** To confirm a request that came over the internet. */
+  readonly confirmDays: number;
+  /** For an applicant to give reasons. */
+  readonly reasonDays: number;
+  /** To mend a dead link. */
+  readonly deadLinkDays: number;
+  /** To answer who reports an error on a site. */
+  readonly errorReportDays: number;
+}
+
+type ReadSettings = (db: Db) => Promise<OpennessSettings>;
+
+let read: ReadSettings | undefined;
+
+export function useOpennessSettings(source: ReadSettings): void {
+  read = source;
+}
+
+export function readOpennessSettings(db: Db): Promise<OpennessSettings> {
+  if (!read) throw new Error('nobody knows the settings of openness');
+  return read(db);
+}
