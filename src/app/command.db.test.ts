@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedSchemes } from '#assessment/scores/service/schemes.ts';
 import { seedCalendar } from '#kernel/calendar/service.ts';
 import { samePassword } from '#kernel/people/service/first-passwords.ts';
 import { readConfig } from '#platform/config/config.ts';
@@ -68,6 +69,25 @@ const organs = 'code,name,kind,system,level,parent,region,valid_from\n';
 /** A process of its own, on a busy machine. */
 const PATIENCE = { timeout: 90_000 };
 
+it('five programs that open one database and load a pack at the same time take turns', PATIENCE, async () => {
+  const organ = `${organs}441900-x,东莞市某局,legal,government,3,,441900000000,2000-01-01\n`;
+  const pack = writePack('five', { 'city.json': dongguan, 'regions.csv': regions, 'organs.csv': organ });
+  const config = readConfig({ SUNHALL_DATA: folder.path, SUNHALL_LOG_LEVEL: 'silent' });
+  const passwords = await samePassword('Given-by-hand-1', false);
+  const load = async () => {
+    const runtime = openRuntime(config, database.url);
+    try {
+      await seedSchemes(runtime.db, runtime.clock.now());
+      return await loadPack(runtime, pack, { dryRun: false, passwords });
+    } finally {
+      await runtime.db.destroy();
+    }
+  };
+  const ended = await Promise.all(Array.from({ length: 5 }, load));
+  const whole = { loaded: true, faults: [], leftOut: [], counts: { regions: 3 } };
+  expect(ended).toMatchObject(Array(5).fill(whole));
+});
+
 describe('load --dry-run --json', PATIENCE, () => {
   it('tells a broken quote and a wrong day by file, line, field and reason, and ends with 1', async () => {
     const { status, summary } = await tryPack('broken', {
@@ -100,12 +120,18 @@ describe('load --dry-run --json', PATIENCE, () => {
       'regions.csv': regions.replace('东城街道', ' 东城街道'),
       'calendar.csv': 'date,kind,name,note\n2026-07-01,off,节,\n',
       'item.jsonl': '{}\n',
+      'notes.txt': 'nothing\n',
       'columns.jsonl': '{}\n{}\n',
     });
     expect(summary.faults).toEqual([]);
-    expect(status).toBe(0);
-    expect(summary).toMatchObject({ regions: 3, calendarDays: 1, loaded: false, leftOut: ['columns.jsonl'] });
-    expect(places(summary.notes)).toEqual(['regions.csv:4 name', 'columns.jsonl:0', 'item.jsonl:0']);
+    expect(status).toBe(1);
+    expect(summary).toMatchObject({
+      regions: 3,
+      calendarDays: 1,
+      loaded: false,
+      leftOut: ['columns.jsonl', 'item.jsonl'],
+    });
+    expect(places(summary.notes)).toEqual(['regions.csv:4 name', 'columns.jsonl:0', 'item.jsonl:0', 'notes.txt:0']);
     expect(summary.notes[1]?.reason).toContain('2 lines');
   });
 });

@@ -89,13 +89,13 @@ async function runLoad(args: string[]): Promise<number> {
     const { firstPasswords, ...summary } = await loadWithPasswords(runtime, resolve(folder), values['dry-run']);
     const told = { ...summary.counts, ...summary, counts: undefined, firstPasswords };
     console.log(values.json ? JSON.stringify(told) : describeLoad(summary, firstPasswords));
-    return summary.faults.length > 0 ? 1 : 0;
+    return summary.faults.length + summary.leftOut.length > 0 ? 1 : 0;
   });
 }
 
 function describeLoad(summary: LoadSummary, firstPasswords: string | undefined): string {
   const without = summary.leftOut.length > 0 ? ` but for ${summary.leftOut.join(', ')}` : '';
-  const verdict = summary.loaded ? `Loaded${without}.` : `Whole${without}; nothing was kept.`;
+  const verdict = summary.loaded ? `Loaded${without}.` : `In order${without}; nothing was kept.`;
   return [
     ...Object.entries(summary.counts).map(([kind, count]) => `${kind.padEnd(20)}${count}`),
     ...summary.faults.map((fault) => `${fault.file}:${fault.line} ${fault.field}: ${fault.reason}`),

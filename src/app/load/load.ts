@@ -7,7 +7,7 @@ import type { FirstPasswords } from '#kernel/people/service/first-passwords.ts';
 import { loadOfficers } from '#kernel/people/service/load-officers.ts';
 import { loadPeople } from '#kernel/people/service/load-people.ts';
 import { loadPackRules } from '#kernel/supervision/service/pack.ts';
-import { inTransaction, type Tx } from '#platform/database/db.ts';
+import { awaitTurn, inTransaction, type Tx } from '#platform/database/db.ts';
 import { systemContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { loadOldCases } from '#services/imported-cases/service/pack.ts';
@@ -34,7 +34,7 @@ export interface LoadSummary {
   readonly faults: readonly FileFault[];
   /** Rows understood in a special way, and files that were not read. */
   readonly notes: readonly FileFault[];
-  /** Files of the format that this version does not take in: the city is loaded without them. */
+  /** Files that were not taken in: without a room yet, or of a name the format does not know. The rest is loaded. */
   readonly leftOut: readonly string[];
   readonly loaded: boolean;
 }
@@ -48,6 +48,8 @@ export interface LoadOptions {
 
 /** Files the format names that belong to rooms still to be built. */
 const NOT_YET = ['columns.jsonl', 'articles.jsonl', 'knowledge.jsonl'];
+/** What the files of a pack are called: under another name one of these may be a slip. */
+const DATA = /\.(csv|json|jsonl)$/;
 
 class RolledBack extends Error {}
 
@@ -55,6 +57,7 @@ export async function loadPack(runtime: Runtime, folder: string, options: LoadOp
   const tally = new Tally();
   try {
     await inTransaction(runtime.db, async (tx) => {
+      await awaitTurn(tx, 'loading a pack');
       tally.clear();
       await loadAll(runtime, tx, folder, options, tally);
       if (options.dryRun || tally.faults.length > 0) throw new RolledBack();
@@ -123,15 +126,16 @@ async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOp
   if (schemes?.lines[0])
     tally.add('scoreSchemes', 'score-schemes.json', await loadSchemes(tx, schemes.lines[0].value, now));
   await loadJsonLines(tally, folder, 'cases', (lines) => loadOldCases(runtime, tx, lines));
-  await tellUnread(folder, tally);
+  await tellUnread(folder, tally, city?.beside ?? []);
 }
 
 /** Nothing in the folder is passed over in silence: a name the format does not know may be a slip. */
-async function tellUnread(folder: string, tally: Tally): Promise<void> {
+async function tellUnread(folder: string, tally: Tally, beside: readonly string[]): Promise<void> {
   for (const file of await listNames(folder)) {
     if (tally.known.has(file) || file === 'papers') continue;
     if (!NOT_YET.includes(file)) {
       tally.notes.push({ file, line: 0, field: '', reason: 'the format knows no file of this name; it was not read' });
+      if (DATA.test(file) && !beside.includes(file)) tally.leftOut.push(file);
       continue;
     }
     const found = take(tally, file, await readJsonLines(folder, file));

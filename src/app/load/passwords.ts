@@ -24,7 +24,8 @@ export async function loadWithPasswords(
     .now()
     .toISOString()
     .replaceAll(/[-:]|\.\d+/g, '');
-  const file = join(dataFolder, `first-passwords-${stamp}.csv`);
+  // Another load may begin in the same second.
+  const file = join(dataFolder, `first-passwords-${stamp}-${process.pid}.csv`);
   const passwords = ownPasswords(file);
   let given = false;
   try {

@@ -27,6 +27,8 @@ export const citySchema = z.object({
     .optional(),
   hotline: z.string().max(20).default('12345'),
   enquiryLine: z.string().max(20).optional(),
+  /** Files in the folder of the pack that are no part of it. */
+  beside: z.array(z.string()).optional(),
   /** Whether complaints about conduct are taken on line without name and telephone. */
   anonymousComplaints: z.boolean().default(false),
   hall: z

@@ -180,3 +180,10 @@ function parseArray(value: string, parse: Parser): unknown[] {
 export async function takeTurn(tx: Tx, name: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
 }
+
+/** The same where whoever has the turn may need longer than a statement may last. */
+export async function awaitTurn(tx: Tx, name: string): Promise<void> {
+  await sql`set local statement_timeout = 0`.execute(tx);
+  await takeTurn(tx, name);
+  await sql`set local statement_timeout to default`.execute(tx);
+}
