@@ -68,6 +68,7 @@ describe('what does not', () => {
     ['E10 more than the table', 'charge', { charged: 5000, tariff: 3000 }, {}, ['SJ-10 red']],
     ['E10 not in the table', 'charge', { charged: 5000, tariff: null }, {}, ['SJ-10 red']],
     ['E10 by the table', 'charge', { charged: 3000, tariff: 3000 }, {}, []],
+    ['E10 reduced', 'charge', { charged: 1500, tariff: 3000 }, {}, []],
     ['E11 no hearing', 'settle', { hearingRequired: true, hearingHeld: false }, {}, ['SJ-11 red']],
     ['E11 none is due', 'settle', { hearingRequired: false, hearingHeld: false }, {}, []],
     ['E12 off the list', 'demand', { asked: ['id', 'kinship'], listed: ['id'] }, {}, ['SJ-12 yellow']],

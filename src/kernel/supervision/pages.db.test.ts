@@ -32,6 +32,15 @@ async function read(url: string, cookie = '') {
 
 const yellow = () => signals.find((signal) => signal.level === 'yellow')!;
 
+it('[F04] says which rules nothing in the house can set off yet, to the public and in the editor', async () => {
+  const { awaiting } = await read('/supervision/rules');
+  expect(awaiting).toContain('SJ-21B');
+  for (const sourced of ['SJ-10', 'SJ-12', 'SJ-14C', 'SD-Y', 'BJ-Y']) expect(awaiting).not.toContain(sourced);
+  const page = (await get('/supervision/rules')).body;
+  expect(page.split('暂无来源<').length - 1).toBe(awaiting.length);
+  expect((await get('/desk/supervision/rules/versions/1', supervisor)).body).toContain('暂无来源');
+});
+
 describe('the past run again', () => {
   it('[F04] combines the rules of a draft with a limit changed and days off, for whoever may read drafts', async () => {
     const begun = await city.server.inject({

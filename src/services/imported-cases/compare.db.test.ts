@@ -31,6 +31,9 @@ async function eventsOf(document: string): Promise<(string | null)[]> {
   return signals.map(({ ruleId }) => rules.find(({ id }) => id === ruleId)?.event ?? null);
 }
 
+/** Of whom there is no case. */
+const NOBODY = { applicant: '无件之人', id_number: '530921198001010026' };
+
 describe('[E17] a register of results', () => {
   it('in order brings nothing, whether it names the case or only its holder', async () => {
     const { number } = await city.take({ promise: 5 });
@@ -42,7 +45,7 @@ describe('[E17] a register of results', () => {
   });
 
   it('a result without a case is a signal 体外循环 of the organ that issued it', async () => {
-    const said = await city.compare([issuedLine({ document: 'OUT-1', applicant: '无件之人' })]);
+    const said = await city.compare([issuedLine({ document: 'OUT-1', ...NOBODY })]);
     expect(said.counts).toMatchObject({ outside: 1, taken: 1 });
     const { file, signals } = (await findStray('OUT-1'))!;
     expect(file).toMatchObject({ phase: 'closed', organ_name: '临沧市市场监督管理局', title: '体外循环：OUT-1' });
@@ -55,6 +58,11 @@ describe('[E17] a register of results', () => {
       .where('parent_id', '=', file.id)
       .execute();
     expect(card).toEqual([{ state: 'issued' }]);
+  });
+
+  it('a line that names its holder alone, and neither a number of theirs nor a case, is entered incomplete', async () => {
+    await city.compare([issuedLine({ document: 'OUT-2', applicant: '无件之人' })]);
+    expect((await eventsOf('OUT-2')).sort()).toEqual(['data-incomplete', 'outside-system']);
   });
 
   it('a result dated before its case is a signal 先办后录 that names the case', async () => {
@@ -104,7 +112,7 @@ describe('[E17] a register of results', () => {
   });
 
   it('sent again tells what was found before and gives no second signal', async () => {
-    expect(await city.compare([issuedLine({ document: 'OUT-1', applicant: '无件之人' })])).toMatchObject({
+    expect(await city.compare([issuedLine({ document: 'OUT-1', ...NOBODY })])).toMatchObject({
       counts: { outside: 1, known: 1, taken: 0 },
     });
     expect((await findStray('OUT-1'))!.signals).toHaveLength(1);

@@ -77,6 +77,8 @@ export interface StrayData {
   readonly document: string;
   readonly item: string;
   readonly issued: string;
+  /** What the register should say of it, and does not. */
+  readonly missing: readonly string[];
   /** The case that came after it. */
   readonly about: { readonly number: string; readonly entered: string } | null;
 }

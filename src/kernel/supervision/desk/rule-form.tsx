@@ -9,9 +9,8 @@ import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { EVENTS, HANDLER, LEVELS, type RuleInput } from '../contract.ts';
 import type { Draft } from '../store/drafts.ts';
 import { inTongue } from '../view/names.ts';
-import { sayLimitOfKinds, sayReceiver } from '../view/rules.ts';
+import { sayEvent, sayLimitOfKinds, sayReceiver } from '../view/rules.ts';
 import { editorWords } from '../words/editor.ts';
-import { rulebookWords } from '../words/rulebook.ts';
 import { signalWords } from '../words/signals.ts';
 import { draftAddress } from './addresses.ts';
 
@@ -82,7 +81,6 @@ export function RuleForm({ draft, index, choices, page }: Props) {
 function Watched({ form, rule, picked, choices, page }: Part) {
   const { lang } = page;
   const w = editorWords.in(lang);
-  const { events } = rulebookWords.in(lang);
   const limits = [...SCOPES, ...choices.limits].map((name) => ({ value: name, text: sayLimitOfKinds(name, lang) }));
   return (
     <>
@@ -96,7 +94,7 @@ function Watched({ form, rule, picked, choices, page }: Part) {
         {...form.field('event', rule?.event)}
         width="medium"
         empty={w.noEvent}
-        options={EVENTS.map((value) => ({ value, text: events[value] }))}
+        options={EVENTS.map((value) => ({ value, text: sayEvent(value, lang) }))}
       />
       <Picks
         id="rule-baseLimits"

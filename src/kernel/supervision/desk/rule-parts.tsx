@@ -5,6 +5,7 @@ import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import type { RuleInput } from '../contract.ts';
 import type { FieldChange, RuleChange } from '../rules/difference.ts';
+import { Element } from '../view/element.tsx';
 import { LevelTag } from '../view/level-tag.tsx';
 import { inTongue } from '../view/names.ts';
 import { sayCondition, sayLimits, sayReceivers } from '../view/rules.ts';
@@ -29,7 +30,7 @@ export function RuleTable({ rules, page, editAt }: TableProps) {
       rowHead: true,
       cell: ({ rule, index }) => (editAt ? <a href={editAt(index)}>{rule.code}</a> : rule.code),
     },
-    { head: w.element, cell: ({ rule }) => inTongue(lang, rule.element, rule.elementEn) },
+    { head: w.element, cell: ({ rule }) => <Element rule={rule} lang={lang} /> },
     { head: w.base, cell: ({ rule }) => sayLimits(rule, lang) },
     { head: w.condition, cell: ({ rule }) => sayCondition(rule, lang) },
     { head: w.signal, cell: ({ rule }) => <LevelTag level={rule.level} lang={lang} /> },

@@ -7,28 +7,42 @@ import { PageHead } from '#ui/layout/portal.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import type { RuleSet } from '../contract.ts';
 import { findRuleSet } from '../store/rules.ts';
+import { Element } from '../view/element.tsx';
 import { LevelTag } from '../view/level-tag.tsx';
-import { sayCondition, sayLimits, sayReceivers } from '../view/rules.ts';
+import { awaits, sayCondition, sayLimits, sayReceivers } from '../view/rules.ts';
 import { publicWords } from '../words/public.ts';
 import { rulebookWords } from '../words/rulebook.ts';
+
+interface Data {
+  readonly set: RuleSet | null;
+  /** Codes of rules that nothing can set off yet. */
+  readonly awaiting: readonly string[];
+}
 
 export const rulesPage = resource({
   name: 'supervision-rules',
   path: '/supervision/rules',
   access: anyone,
   cacheTags: () => ['figures'],
-  load: async ({ db }): Promise<{ set: RuleSet | null }> => ({ set: (await findRuleSet(db)) ?? null }),
-  view: ({ set }, page): PageView => {
+  load: async ({ db }): Promise<Data> => {
+    const set = (await findRuleSet(db)) ?? null;
+    return { set, awaiting: (set?.rules ?? []).filter(awaits).map(({ code }) => code) };
+  },
+  view: ({ set, awaiting }, page): PageView => {
     const w = rulebookWords.in(page.lang);
     return {
       title: w.rulesTitle,
       crumbs: [{ href: '/supervision', text: publicWords.in(page.lang).title }],
-      body: set ? <RulesBody set={set} page={page} /> : <PageHead title={w.rulesTitle} lead={w.noRules} />,
+      body: set ? (
+        <RulesBody set={set} awaiting={awaiting} page={page} />
+      ) : (
+        <PageHead title={w.rulesTitle} lead={w.noRules} />
+      ),
     };
   },
 });
 
-function RulesBody({ set, page }: { set: RuleSet; page: Page }) {
+function RulesBody({ set, awaiting, page }: Data & { set: RuleSet; page: Page }) {
   const w = rulebookWords.in(page.lang);
   const en = page.lang === 'en';
   return (
@@ -40,12 +54,13 @@ function RulesBody({ set, page }: { set: RuleSet; page: Page }) {
       />
       <p class="note sm">{w.formula}</p>
       <p class="dim sm">{w.pointsNote}</p>
+      {awaiting.length > 0 && <p class="dim sm">{w.awaitingNote}</p>}
       <Table
         rows={[...set.rules]}
         rowKey={(rule) => rule.code}
         columns={[
           { head: w.ruleCode, cell: (rule) => rule.code },
-          { head: w.element, cell: (rule) => (en ? rule.elementEn : rule.element) },
+          { head: w.element, cell: (rule) => <Element rule={rule} lang={page.lang} /> },
           { head: w.base, cell: (rule) => sayLimits(rule, page.lang) },
           { head: w.condition, cell: (rule) => sayCondition(rule, page.lang) },
           { head: w.signal, cell: (rule) => <LevelTag level={rule.level} lang={page.lang} /> },

@@ -32,8 +32,8 @@ const JUDGES: { readonly [M in Meaning]: Judge<M> } = {
     ...when('extension-repeated', isRepeated('extension', meant)),
     ...when('extension-unauthorised', !approvedBy.includes(mayApprove)),
   ],
-  /** 第七十五条：“擅自收费或者不按照法定项目和标准收费的”. */
-  charge: ({ charged, tariff }) => when('fee-off-table', charged !== (tariff ?? 0)),
+  /** 第七十五条：“擅自收费或者不按照法定项目和标准收费的”; less than the table says is relief, which items may grant. */
+  charge: ({ charged, tariff }) => when('fee-off-table', charged > (tariff ?? 0)),
   decision: ({ hearingRequired, hearingHeld }) => when('hearing-omitted', hearingRequired && !hearingHeld),
   entry: ({ happenedAt, live, missing }, _meant, now) => [
     ...when('outside-system', !live),

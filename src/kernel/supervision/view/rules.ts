@@ -2,7 +2,8 @@
 import { listKinds } from '#kernel/cases/registry.ts';
 import { names } from '#kernel/people/words/names.ts';
 import type { Lang } from '#platform/i18n/words.ts';
-import type { RuleInput } from '../contract.ts';
+import type { EventName, RuleInput } from '../contract.ts';
+import { hasSource, isAwaiting } from '../rules/sources.ts';
 import { rulebookWords } from '../words/rulebook.ts';
 import { signalWords } from '../words/signals.ts';
 import { inTongue } from './names.ts';
@@ -13,6 +14,20 @@ export const joinNames = (names: readonly string[], lang: Lang) => names.join(li
 
 /** More names than these are counted, not listed. */
 const MOST_NAMED = 4;
+
+/** Whether a rule waits for work that this house does not do yet. */
+export const awaits = (rule: RuleInput) => isAwaiting(rule, listKinds());
+
+/** An event for choosing among all, and whether anything can bring it. */
+export function sayEvent(event: EventName, lang: Lang): string {
+  const said = rulebookWords.in(lang).events[event];
+  return hasSource(event, listKinds()) ? said : sayAwaiting(said, lang);
+}
+
+function sayAwaiting(said: string, lang: Lang): string {
+  const { awaiting } = rulebookWords.in(lang);
+  return lang === 'en' ? `${said} (${awaiting})` : `${said}（${awaiting}）`;
+}
 
 /** The limits a rule watches. */
 export function sayLimits(rule: RuleInput, lang: Lang): string {
@@ -41,7 +56,8 @@ export function sayLimit(name: string, lang: Lang): string {
 /** The same with the kinds of case that have it, for choosing among all. */
 export function sayLimitOfKinds(name: string, lang: Lang): string {
   const kinds = listKinds().filter((kind) => name in kind.limits);
-  if (kinds.length === 0) return sayLimit(name, lang);
+  if (name.startsWith('scope:')) return sayLimit(name, lang);
+  if (kinds.length === 0) return sayAwaiting(sayLimit(name, lang), lang);
   const owners = joinNames(
     kinds.map((kind) => inTongue(lang, kind.zh, kind.en)),
     lang,

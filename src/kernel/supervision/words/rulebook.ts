@@ -37,6 +37,9 @@ export const rulebookWords = defineWords({
     },
     noRules: '还没有装入规则。',
     noLimit: '不按时间计',
+    awaiting: '暂无来源',
+    awaitingNote:
+      '标“暂无来源”的规则先列在这里：它监察的业务本系统还没有，现在不会发出信号。证照随准予决定同时生成，颁发和送达由“送达”一条监察。',
     events: {
       'yellow-ignored': '黄牌逾期未说明或未整改',
       'second-yellow': '一年内黄牌达到规定张数',
@@ -94,6 +97,9 @@ export const rulebookWords = defineWords({
     },
     noRules: 'No rules are loaded yet.',
     noLimit: 'not a matter of time',
+    awaiting: 'nothing to watch yet',
+    awaitingNote:
+      'A rule marked “nothing to watch yet” stands here for work this system does not do so far, and gives no signal. A licence is made with the grant itself; its handing over is watched by the rule on delivery.',
     events: {
       'yellow-ignored': 'a yellow card not answered or put right in time',
       'second-yellow': 'so many yellow cards in a year',

@@ -2,12 +2,14 @@
 import type { CaseFile, Fact } from '#kernel/cases/contract.ts';
 import type { Answers, ApplicationData } from '../contract.ts';
 import type { OfferedField, OfferedPage } from '../item.ts';
+import type { Procedure } from './subject.ts';
+import { tellFees } from './window.ts';
 
 /** The plain answers a case keeps; what identifies somebody is opened only for who may see it. */
 export function statedFacts(subject: unknown, file: CaseFile): readonly Fact[] {
   const { form } = subject as { form: readonly OfferedPage[] };
   const { answers } = file.data as unknown as ApplicationData;
-  return describeAnswers(form, answers ?? {});
+  return [...describeAnswers(form, answers ?? {}), ...tellFees(subject as Procedure)];
 }
 
 /** What was typed in words of one's own: these go when what was said at the beginning is erased. */

@@ -44,12 +44,15 @@ describe('the kind', () => {
   });
 
   it.each([
-    ['received', 'accept add-material deem-accepted dispute pass-precheck reassign refuse request-supplement withdraw'],
+    [
+      'received',
+      'accept add-material deem-accepted demand-other dispute pass-precheck reassign record-fee refuse request-supplement withdraw',
+    ],
     ['supplement', 'add-material lapse supply withdraw'],
-    ['supplied', 'accept reassign refuse withdraw'],
+    ['supplied', 'accept demand-other reassign record-fee refuse withdraw'],
     [
       'reviewing',
-      'add-material ask-opinion assign-inspectors close-views complete-step complete-survey deem-consent deem-renewed deem-withdrawn deny extend forward give-opinion grant hear-views offer-hearing order-hearing pause reassign refuse-extension remind-owed request-extension return-step tell-interested withdraw',
+      'add-material ask-opinion assign-inspectors close-views complete-step complete-survey deem-consent deem-renewed deem-withdrawn demand-other deny extend forward give-opinion grant hear-views offer-hearing order-hearing pause reassign record-fee refuse-extension remind-owed request-extension return-step tell-interested withdraw',
     ],
     [
       'paused',
@@ -68,7 +71,7 @@ describe('the kind', () => {
       'add-material ask-below ask-opinion assign-inspectors close-views deem-consent deem-renewed deem-withdrawn deny extend forward give-opinion grant hear-views offer-hearing order-hearing pause reassign refuse-extension remind-owed request-extension return-down tell-interested withdraw',
     ],
     ['disputed', 'arbitrate deem-accepted withdraw'],
-    ['decided', 'deliver lift-bar reassign'],
+    ['decided', 'deliver lift-bar reassign record-fee'],
     ['closed', 'lift-bar revoke'],
     ['revoked', 'lift-bar'],
     ['refused', 'lift-bar'],

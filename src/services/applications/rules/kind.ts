@@ -26,6 +26,7 @@ import { specialActs } from './special.ts';
 import { thirdPartyActs } from './third-parties.ts';
 import { transferActs } from './transfer.ts';
 import { wayDownActs } from './way-down.ts';
+import { windowActs } from './window.ts';
 
 /** The clocks of the applicant, of whoever has the case, of those they asked, and of what was promised for later. */
 const TOTALS = ['promise', 'statutory', 'renewal'];
@@ -127,6 +128,7 @@ export const applicationKind: CaseKind = {
     ...extensionActs,
     ...disputeActs,
     ...barActs,
+    ...windowActs,
     'deem-renewed': deemRenewed,
   },
   papers: { ...papers, ...hearingPapers, [RESULT]: resultPaper },

@@ -104,7 +104,7 @@ const report: ActRule = {
     entry: ({ snapshot: { file } }) => ({
       happenedAt: startOfDate(strayOf(file).issued),
       live: strayOf(file).verdict === 'predated',
-      missing: [],
+      missing: strayOf(file).missing,
     }),
   },
   decide: ({ file }) => {

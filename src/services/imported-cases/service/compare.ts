@@ -91,6 +91,10 @@ function holderOf({ applicant: name, idNumber }: IssuedResult): PartyInput {
   return { kind: readIdNumber(idNumber) ? 'natural' : 'legal', name, idNumber };
 }
 
+/** A register that names neither its holder's number nor any case leaves nothing to find its case by but a name. */
+const listMissing = ({ idNumber, caseNumber, oldNumber }: IssuedResult) =>
+  idNumber === null && caseNumber === null && oldNumber === null ? ['id_number', 'case_number'] : [];
+
 /** The finding is a record of its own; supervision judges the act by which the machine reports it. */
 async function report(ctx: ActContext, { id, result, organ, judgement }: Compared): Promise<void> {
   if (!('about' in judgement)) return;
@@ -100,6 +104,7 @@ async function report(ctx: ActContext, { id, result, organ, judgement }: Compare
     document: result.document,
     item: result.item,
     issued: result.issued,
+    missing: listMissing(result),
     about: about && { number: about.number, entered: about.entered },
   };
   await openCase(ctx, {
