@@ -1,4 +1,5 @@
 // The demo city's orders, proposals and cases of accountability: in many states, each in time, as far as they were told.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CircularBasis } from '#assessment/reports/contract.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
@@ -43,6 +44,15 @@ it('[F12] stand at many points, with no clock of an open one run out', async () 
     'conduct-complaint final',
   ])
     expect(states).toContain(state);
+});
+
+it('[F09] 28 complaints about conduct were solved at joint meetings, each met upon before it was answered', async () => {
+  const { rows } = await sql<{ number: string; acts: string[] }>`
+    select f.number, array_agg(a.act order by a.seq) as acts from case_file f join ledger_act a on a.chain_id = f.id
+    where f.kind = 'conduct-complaint' and f.decided_at is not null
+    group by f.id having bool_or(a.act = 'meet')`.execute(city.runtime.db);
+  expect(rows).toHaveLength(28);
+  for (const { acts } of rows) expect(acts.indexOf('meet')).toBeLessThan(acts.indexOf('conclude'));
 });
 
 it('[K06] calls to organs were kept, are open or only noted; nobody graded well was called to a talk', async () => {
