@@ -56,14 +56,38 @@ function addressOf(route: Route, example: Record<string, string>): string {
   return fillPath(route.path, example) + (query === '' ? '' : `?${query}`);
 }
 
-async function sit(login: string): Promise<Person> {
-  const known = people.get(login);
+type Lang = 'zh' | 'en';
+
+/** At a browser of their own for each language: one page is looked at in both at once. */
+async function sit(login: string, lang: Lang): Promise<Person> {
+  const known = people.get(`${login} ${lang}`);
   if (known) return known;
   const person = await seat(scene.browser, scene.address);
   const [name = '', value = ''] = (cookies.get(login) ?? '').split('=');
   if (login !== '') await person.page.context().addCookies([{ name, value, url: scene.address }]);
-  people.set(login, person);
+  await speak(person.page, lang, scene.address);
+  people.set(`${login} ${lang}`, person);
   return person;
+}
+
+async function arrive(page: Page, path: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: width === PHONE ? 800 : 900 });
+  expect((await page.goto(scene.address + path))?.status()).toBe(200);
+}
+
+const told = (what: string, faults: readonly string[]) => faults.map((fault) => `${what}: ${fault}`);
+
+async function lookInChinese(page: Page, path: string, isPortal: boolean): Promise<string[]> {
+  await arrive(page, path, DESK);
+  const found = [...told('1366', await findFaults(page)), ...told('axe', await findViolations(page))];
+  if (!isPortal) return found;
+  await page.setViewportSize({ width: PHONE, height: 800 });
+  return [...found, ...told('390', await findFaults(page))];
+}
+
+async function lookInEnglish(page: Page, path: string, isPortal: boolean): Promise<string[]> {
+  await arrive(page, path, isPortal ? PHONE : DESK);
+  return told('en', [...(await findFaults(page)), ...(await findUntranslated(page))]);
 }
 
 async function listLinks(page: Page): Promise<string[]> {
@@ -87,28 +111,13 @@ describe('every page', () => {
 
   test.each(pages.map((route) => [route.path, route] as const))('%s', async (_path, route) => {
     const { login, path } = await findVisit(route);
-    const person = await sit(login);
-    const { page, faults } = person;
-    const earlier = faults.length;
-    const found: string[] = [];
-    const look = async (what: string, find: (page: Page) => Promise<string[]>) =>
-      found.push(...(await find(page)).map((fault) => `${what}: ${fault}`));
-
-    await speak(page, 'zh', scene.address);
-    await page.setViewportSize({ width: DESK, height: 900 });
-    expect((await page.goto(scene.address + path))?.status()).toBe(200);
-    await look('1366', findFaults);
-    await look('axe', findViolations);
-    if (route.resource.face === 'portal') {
-      await page.setViewportSize({ width: PHONE, height: 800 });
-      await look('390', findFaults);
-    }
-    for (const link of await listLinks(page)) links.set(link, links.get(link) ?? login);
-    await speak(page, 'en', scene.address);
-    await page.goto(scene.address + path);
-    await look('en', findFaults);
-    await look('en', findUntranslated);
-    expect([...found, ...faults.slice(earlier)]).toEqual([]);
+    const [zh, en] = await Promise.all([sit(login, 'zh'), sit(login, 'en')]);
+    const isPortal = route.resource.face === 'portal';
+    const earlier = [zh, en].map(({ faults }) => faults.length);
+    const found = await Promise.all([lookInChinese(zh.page, path, isPortal), lookInEnglish(en.page, path, isPortal)]);
+    for (const link of await listLinks(zh.page)) links.set(link, links.get(link) ?? login);
+    const complaints = [zh, en].flatMap(({ faults }, at) => faults.slice(earlier[at]));
+    expect([...found.flat(), ...complaints]).toEqual([]);
   });
 
   test('no link of theirs is dead', async () => {
