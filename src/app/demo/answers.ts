@@ -2,11 +2,12 @@
 import type { Answers, Applicant } from '#services/applications/contract.ts';
 import type { OfferedField, OfferedPage } from '#services/applications/item.ts';
 import { applies } from '#services/applications/rules/answers.ts';
-import { FIRMS } from './people.ts';
 import type { Chance } from './random.ts';
 
 /** Fields that ask for a person. */
 const NAMES_SOMEBODY = /姓名|联系人|负责人|代表人|户主|监护人|人员/;
+/** Of somebody who trades under a name of their own. */
+const SOLE_TRADER = '92530902XXXX90110R';
 const SHOPS = ['阿荣小吃店', '云岭茶行', '佤山人家餐馆', '康民大药房', '锦绣超市', '边城客栈', '勐库古茶坊'];
 
 export function inventAnswers(pages: readonly OfferedPage[], applicant: Applicant, chance: Chance): Answers {
@@ -33,7 +34,7 @@ function inventAnswer(field: OfferedField, applicant: Applicant, chance: Chance)
     case 'id-number':
       return applicant.idNumber;
     case 'credit-code':
-      return chance.pick(FIRMS).idNumber;
+      return applicant.kind === 'legal' ? applicant.idNumber : SOLE_TRADER;
     case 'region':
       return '530902001000';
     case 'address':

@@ -34,18 +34,51 @@ const STREETS = [
 ];
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
+interface Firm {
+  /** Of a member; null for one that has no account. */
+  readonly login: string | null;
+  readonly name: string;
+  readonly idNumber: string;
+  /** What it applies for, by the names of items: its line of business. */
+  readonly line: RegExp;
+}
+
 /**
- * The enterprises of people.csv, with their credit codes. XXXX stands in the number so that no real enterprise has it;
- * X is a sign of the standard (GB 32100), so the check sign holds.
+ * The enterprises of people.csv and some more, with their credit codes. XXXX stands in the number so that no real
+ * enterprise has it; X is a sign of the standard (GB 32100), so the check sign holds.
  */
-export const FIRMS: readonly { readonly login: string; readonly name: string; readonly idNumber: string }[] = [
-  { login: 'company', name: '临沧茶城物业管理有限公司', idNumber: '91530902XXXX900180' },
-  { login: 'restaurant', name: '临翔区阿荣小吃店', idNumber: '92530902XXXX90026P' },
-  { login: 'tea', name: '凤庆县青石茶业有限公司', idNumber: '91530921XXXX900346' },
-  { login: 'pharmacy', name: '临翔区百草堂药店', idNumber: '92530902XXXX90042D' },
-  { login: 'cooperative', name: '双江勐库青竹茶叶农民专业合作社', idNumber: '93530925XXXX90050F' },
-  { login: 'trader', name: '耿马孟定清河边贸有限公司', idNumber: '91530926XXXX900691' },
+const FIRMS: readonly Firm[] = [
+  {
+    login: 'company',
+    name: '临沧茶城物业管理有限公司',
+    idNumber: '91530902XXXX900180',
+    line: /户外广告|占用、挖掘|特种设备|工程规划|用地规划/,
+  },
+  { login: 'restaurant', name: '临翔区阿荣小吃店', idNumber: '92530902XXXX90026P', line: /食品经营|小餐饮/ },
+  { login: 'tea', name: '凤庆县青石茶业有限公司', idNumber: '91530921XXXX900346', line: /食品生产|环境影响|排污/ },
+  { login: 'pharmacy', name: '临翔区百草堂药店', idNumber: '92530902XXXX90042D', line: /药品/ },
+  {
+    login: 'cooperative',
+    name: '双江勐库青竹茶叶农民专业合作社',
+    idNumber: '93530925XXXX90050F',
+    line: /环境影响|排污|设施农业/,
+  },
+  { login: 'trader', name: '耿马孟定清河边贸有限公司', idNumber: '91530926XXXX900691', line: /道路货物/ },
+  { login: null, name: '临沧众联劳务服务有限公司', idNumber: '91530902XXXX90101Y', line: /劳务派遣|人力资源/ },
+  { login: null, name: '云县沃野种业有限公司', idNumber: '91530922XXXX901021', line: /种子/ },
+  { login: null, name: '临沧通途客运有限公司', idNumber: '91530902XXXX901035', line: /道路客运/ },
+  { login: null, name: '临沧惠民综合门诊部有限公司', idNumber: '91530902XXXX901048', line: /医疗机构/ },
+  { login: null, name: '临沧云上旅行社有限公司', idNumber: '91530902XXXX90105B', line: /旅行社/ },
+  { login: null, name: '临沧旗山建筑工程有限公司', idNumber: '91530902XXXX90106E', line: /建筑工程施工|商品房/ },
+  { login: null, name: '临沧安顺化工商贸有限公司', idNumber: '91530902XXXX90107H', line: /危险化学品/ },
+  { login: null, name: '临翔区夕阳红养老服务中心', idNumber: '52530902XXXX90108M', line: /养老机构/ },
+  { login: null, name: '临沧佤韵演艺有限公司', idNumber: '91530902XXXX90109P', line: /演出/ },
 ];
+
+/** Those whose line of business an item is; none for what any firm may need. */
+export function listFirms(itemName: string): readonly Firm[] {
+  return FIRMS.filter(({ line }) => line.test(itemName));
+}
 
 /** Persons of people.csv who have matters of their own with the government. */
 const PERSONS = [
@@ -63,10 +96,24 @@ export interface DemoApplicant {
   readonly login: string | null;
 }
 
-/** One of the demo enterprises as an applicant. */
-export function chooseFirm(chance: Chance, index: number): DemoApplicant {
-  const { login, ...firm } = chance.pick(FIRMS);
-  return { login, applicant: { kind: 'legal', ...firm, phone: `1380001${String(index % 10_000).padStart(4, '0')}` } };
+/** A firm as an applicant. */
+function asApplicant({ login, name, idNumber }: Firm, index: number): DemoApplicant {
+  const phone = `1380001${String(index % 10_000).padStart(4, '0')}`;
+  return { login, applicant: { kind: 'legal', name, idNumber, phone } };
+}
+
+/** One of the firms that apply for what only firms can apply for. */
+export function chooseFirm(chance: Chance, index: number, itemName: string): DemoApplicant {
+  const fit = listFirms(itemName);
+  if (fit.length === 0) throw new Error(`no firm of the demo city applies for ${itemName}`);
+  return asApplicant(chance.pick(fit), index);
+}
+
+/** Every other time one of the member firms, where the item is their business. */
+export function findMember(index: number, itemName: string): DemoApplicant | undefined {
+  const members = listFirms(itemName).filter(({ login }) => login !== null);
+  const chosen = index % 2 === 0 ? members[(index / 2) % members.length] : undefined;
+  return chosen && asApplicant(chosen, index);
 }
 
 /** Somebody invented; one in so many is a person of people.csv, who lives where the invented one would. */

@@ -7,6 +7,7 @@ import type { OfferedItem } from '#services/applications/item.ts';
 import { COUNTED_STORIES, closedEnding, type Ending } from './course.ts';
 import { Diary } from './diary.ts';
 import { chooseItem } from './fit.ts';
+import { listFirms } from './people.ts';
 import { type Story, writeStory } from './plan.ts';
 import { startChance } from './random.ts';
 
@@ -87,4 +88,14 @@ describe.each(MOMENTS.map((now) => [now.toISOString(), now] as const))('a city b
     expect(last.get('granted')).toBe('deliver');
     expect(last.get('hearing-offered')).toBe('offer-hearing');
   });
+});
+
+it('a firm applies for what is its line of business, and each item for firms alone has one', () => {
+  const forFirms = items.filter(({ content }) => !content.clients.includes('1'));
+  expect(forFirms.length).toBeGreaterThan(10);
+  for (const { content } of forFirms) expect(listFirms(content.name), content.name).not.toEqual([]);
+  const names = (item: string) => listFirms(item).map(({ name }) => name);
+  expect(names('食品经营许可（新办）')).toEqual(['临翔区阿荣小吃店']);
+  expect(names('劳务派遣经营许可')).toEqual(['临沧众联劳务服务有限公司']);
+  expect(names('农作物种子生产经营许可')).toEqual(['云县沃野种业有限公司']);
 });

@@ -35,7 +35,7 @@ import { type As, type Deed, keepPhoto } from './field-checks.ts';
 import type { DemoLetter } from './letters.ts';
 import { type DemoMeasure, enterMeasure } from './measures.ts';
 import { type DemoFile, sendIn } from './old-cases.ts';
-import { chooseFirm, choosePerson, type DemoApplicant, inventApplicant } from './people.ts';
+import { chooseFirm, choosePerson, type DemoApplicant, findMember, inventApplicant } from './people.ts';
 import type { Story } from './plan.ts';
 import type { Chance } from './random.ts';
 import { keepReports } from './reports.ts';
@@ -335,11 +335,14 @@ export class Stage {
   }
 }
 
-/** A person where the item serves people, else a firm. Who is never to apply again is somebody invented. */
+/** A person, or a firm whose business it is. Who is never to apply again is somebody invented. */
 function chooseFor({ item, story, index }: ApplicationTelling, chance: Chance): DemoApplicant {
-  if (!item.content.clients.includes('1')) return chooseFirm(chance, index);
+  const { clients, form, name } = item.content;
+  if (!clients.includes('1')) return chooseFirm(chance, index, name);
   if (SHUT_OUT.includes(story.ending)) return { applicant: inventApplicant(chance, index), login: null };
-  return choosePerson(chance, index, item.code);
+  const person = choosePerson(chance, index, item.code);
+  const asksPerson = form.some((page) => page.fields.some(({ type }) => type === 'id-number'));
+  return (clients.includes('2') && !asksPerson && findMember(index, name)) || person;
 }
 
 /** The one file that stands for every upload of the demo city. */
