@@ -14,6 +14,7 @@ const RELATED = [
   'market.reviewer',
   'market.section',
   'market.head',
+  'supervision.head',
   '530902-market.reviewer',
   '530902-market.head',
 ];

@@ -157,7 +157,8 @@ function sendBody(route: Route, chance: Chance): { payload: Payload } {
 }
 
 function sendQuery({ resource }: Route, chance: Chance): { query: string } {
-  const example = makeExample(resource.query);
+  // What goes on for as long as somebody listens is asked for once.
+  const { follow: _, ...example } = makeExample(resource.query);
   const places = listPlaces(example);
   const query = replaceAt(example, places.length > 0 ? chance.pick(places) : ['q'], chance.pick(TEXTS));
   return { query: new URLSearchParams(flatten(query)).toString() };

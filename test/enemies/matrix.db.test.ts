@@ -6,15 +6,21 @@ import { type Decision, subjectsIn } from '#platform/http/access.ts';
 import { openTestCity, type TestCity } from '../harness/city.ts';
 import { type Asker, gatherPeople, gatherPrograms, stayIn } from './crowd.ts';
 import { fillPath, listRoutes, type Route } from './routes.ts';
-import { accessOf, decideFor, listSubjects, type NamedSubject, thingsFor } from './subjects.ts';
+import { accessOf, decideFor, giveCodes, listSubjects, type NamedSubject, thingsFor } from './subjects.ts';
+import { listThings, type Params, thingsAt } from './things.ts';
 
-/** Routes that nobody of the crowd comes through, as what the demo city lacks the thing of. Fewer is better. */
-const MOST_EMPTY = 70;
+/** Doors that nobody of the crowd finds anything behind, each with why. */
+const EMPTY: Readonly<Record<string, string>> = {
+  'POST /desk/cases/:id/acts/hand-in': 'nobody of the crowd is the head of an organ that was talked to',
+  'GET /desk/reports/:report/figures/:figure': 'open to whoever reads reports, who sees those within reach only',
+  'GET /supervision/circulars/:circular': 'the one there is was withdrawn at an earlier door',
+};
 const UNKNOWN_ID = '0189f0e4-0000-7000-8000-000000000000';
 
 let city: TestCity;
 let people: Asker[];
 let subjects: NamedSubject[];
+let things: readonly Params[];
 const empty = new Set<string>();
 
 beforeAll(async () => {
@@ -22,6 +28,8 @@ beforeAll(async () => {
   people = await gatherPeople(city);
   people.push(...(await gatherPrograms(city, people)));
   subjects = await listSubjects(city.runtime.db);
+  things = await listThings(city.runtime.db, subjects);
+  subjects.push(...(await giveCodes(city.runtime, subjects)));
 }, 400_000);
 afterAll(() => city?.close());
 
@@ -33,26 +41,45 @@ function verdictOf(status: number, location: string | undefined): Decision {
   return 'yes';
 }
 
-async function ask({ method, path }: Route, person: Asker, params: Record<string, string>) {
+async function ask({ method, path }: Route, person: Asker, params: Params, accept = 'application/json') {
+  const { hand: code } = params;
   const answer = await city.server.inject({
     method,
-    url: fillPath(path, params),
+    url: fillPath(path, params) + (code && method === 'GET' ? `?code=${code}` : ''),
     headers: {
       ...person.headers,
-      accept: 'application/json',
+      accept,
       'sec-fetch-site': 'same-origin',
       ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
     },
     // Deliberately unusable: the door is tried, nothing behind it is done.
-    ...(method === 'POST' ? { payload: '{"no-such-field":true}' } : {}),
+    ...(method === 'POST' ? { payload: JSON.stringify({ 'no-such-field': true, code }) } : {}),
   });
   if (method === 'POST' && answer.statusCode < 400) person.maybeOut = true;
   return answer;
 }
 
-async function knock(route: Route, person: Asker, thing: NamedSubject | null): Promise<Decision> {
-  const answer = await ask(route, person, thing?.params ?? {});
+/** All that an answer tells, but for its own number and the address that was asked for. */
+async function hear(route: Route, person: Asker, params: Params, accept: string) {
+  const { statusCode, body, headers } = await ask(route, person, params, accept);
+  const address = fillPath(route.path, params);
+  const own = [String(headers['x-request-id']), encodeURIComponent(address), address];
+  return { status: statusCode, body: own.reduce((text, one) => text.replaceAll(one, ''), body) };
+}
+
+async function knock(route: Route, person: Asker, params: Params = {}): Promise<Decision> {
+  const answer = await ask(route, person, params);
   return verdictOf(answer.statusCode, answer.headers.location as string | undefined);
+}
+
+/** What the doors are tried with that ask for no subject: the first thing that one of those who may finds there. */
+async function findThing(route: Route): Promise<Params | undefined> {
+  const somebody = people.find(({ actor }) => decideFor(accessOf(route), actor, null) === 'yes');
+  const fitting = route.path.includes(':') ? thingsAt(route.path, things) : [];
+  for (const params of somebody ? fitting : []) {
+    if ((await knock(route, somebody!, params)) === 'yes') return params;
+  }
+  return fitting[0];
 }
 
 /** An id of the same form that nothing has. */
@@ -100,11 +127,12 @@ describe('the access matrix', () => {
       let met = 0;
       for (const person of people) await stayIn(city, person);
       for (const thing of thingsFor(route, subjects)) {
+        const params = thing?.params ?? (await findThing(route));
         const answers = await Promise.all(
           people.map(async (person) => ({
             login: person.login,
             should: decideFor(accessOf(route), person.actor, thing),
-            does: await knock(route, person, thing),
+            does: await knock(route, person, params),
           })),
         );
         const allowed = answers.filter(({ should }) => should === 'yes');
@@ -122,8 +150,8 @@ describe('the access matrix', () => {
     60_000,
   );
 
-  it('finds something behind nearly every door', () => {
-    expect(empty.size, [...empty].join('\n')).toBeLessThanOrEqual(MOST_EMPTY);
+  it('finds something behind every door but a few', () => {
+    expect([...empty].filter((name) => !(name in EMPTY))).toEqual([]);
   });
 
   it.each(named.filter(([, route]) => subjectsIn(accessOf(route)).length > 0))(
@@ -132,15 +160,13 @@ describe('the access matrix', () => {
       for (const { person, thing } of findStrangers(route)) {
         await stayIn(city, person);
         const wanted = [thing.params, mapParams(thing.params, changeId), mapParams(thing.params, () => 'x')];
-        const told = await Promise.all(
-          wanted.map(async (params) => {
-            const { statusCode, body } = await ask(route, person, params);
-            return { status: statusCode, body: body.replace(/"instance":"[^"]*"/, '') };
-          }),
-        );
-        expect(told[0]?.status).toBe(404);
-        expect(told[1], `${person.login} on ${thing.relation}, unknown`).toEqual(told[0]);
-        expect(told[2], `${person.login} on ${thing.relation}, malformed`).toEqual(told[0]);
+        // A program and a browser are told the same of all three.
+        for (const accept of ['application/json', 'text/html']) {
+          const told = await Promise.all(wanted.map((params) => hear(route, person, params, accept)));
+          expect(told[0]?.status).toBe(404);
+          expect(told[1], `${person.login} on ${thing.relation}, unknown`).toEqual(told[0]);
+          expect(told[2], `${person.login} on ${thing.relation}, malformed`).toEqual(told[0]);
+        }
       }
     },
   );

@@ -8,12 +8,14 @@ import {
   type Access,
   type Decision,
   decideAccess,
+  opensBySecret,
   permissionsIn,
   type Subject,
   subjectsIn,
 } from '#platform/http/access.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
+import type { Runtime } from '#platform/runtime.ts';
 import type { Route } from './routes.ts';
 
 export interface NamedSubject {
@@ -76,14 +78,27 @@ const OTHERS = 3;
 
 /** What a door is tried with: all things it is for, and some of the same sort that it is not for. */
 export function thingsFor(route: Route, subjects: readonly NamedSubject[]): (NamedSubject | null)[] {
-  const access = accessOf(route);
-  const kinds = subjectsIn(access);
+  const kinds = subjectsIn(accessOf(route));
   if (kinds.length === 0) return [null];
   const named = subjects.filter(({ kind }) => kinds.includes(kind));
-  const permissions = permissionsIn(access);
-  const meant = named.filter(({ subject }) => subject.permissions?.some((one) => permissions.includes(one)) ?? true);
-  const others = named.filter((thing) => !meant.includes(thing));
+  const meant = named.filter((thing) => isMeant(route, thing));
+  const others = named.filter((thing) => !meant.includes(thing) && !thing.subject.codeInHand);
   return [...meant, ...others.slice(0, OTHERS)].map((thing) => narrowToAct(route, thing));
+}
+
+/** Whether some permission that the door asks for counts over the thing, or a party of it comes in by that door. */
+function isMeant(route: Route, { subject, caseKind }: NamedSubject): boolean {
+  const access = accessOf(route);
+  const permissions = permissionsIn(access);
+  if (!subject.codeInHand && (subject.permissions?.some((one) => permissions.includes(one)) ?? true)) return true;
+  const isParty = subject.codeInHand || subject.owners.length > 0;
+  return opensBySecret(access) && isParty && (!caseKind || isForParty(caseKind, route));
+}
+
+/** Whether a party does what is done at this address to cases of a kind; pages are tried with applications. */
+function isForParty(caseKind: string, { path }: Route): boolean {
+  const act = path.split('/acts/')[1];
+  return act === undefined ? caseKind === 'application' : getKind(caseKind).acts[act]?.by === 'party';
 }
 
 /** Where all kinds of case have their acts. */
@@ -101,6 +116,28 @@ export function decideFor(access: Access, actor: Actor, thing: NamedSubject | nu
   const seen = thing && !isKeptFrom(thing, actor) ? thing : null;
   const known = subjectsIn(access).map((name) => [name, seen?.kind === name ? seen.subject : undefined] as const);
   return decideAccess(access, actor, new Map(known));
+}
+
+/** What anybody may have in hand. */
+const QUERY_CODE = 'HAND24';
+
+/** Of each kind of case one again, for whoever has its query code in hand; a new one, for nobody knows the old. */
+export async function giveCodes({ db, vault }: Runtime, subjects: readonly NamedSubject[]): Promise<NamedSubject[]> {
+  const kinds = Map.groupBy(subjects, ({ caseKind }) => caseKind);
+  kinds.delete(undefined);
+  return Promise.all(
+    [...kinds.values()].map(async ([thing]) => {
+      const { number = '' } = thing!.params;
+      const code_hash = vault.hashToken(`${number}:${QUERY_CODE}`);
+      await db.updateTable('case_file').set({ code_hash }).where('number', '=', number).execute();
+      return {
+        ...thing!,
+        relation: `${thing!.relation}, its code in hand`,
+        params: { ...thing!.params, hand: QUERY_CODE },
+        subject: { ...thing!.subject, codeInHand: true },
+      };
+    }),
+  );
 }
 
 /**
@@ -132,20 +169,25 @@ async function listCases(db: Db): Promise<Row[]> {
   return rows;
 }
 
-/** One item of each of some organs, with a file of its own where it has one. */
+/** One item of each of some organs, the bureaus' whose people try first, with a file of its own where it has one. */
 async function listItems(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select distinct on (organ_path) id, code, array[organ_path] as paths, 'basics' as section,
-      'restaurant' as package, 'lincang' as hall,
-      coalesce((select min(file_id) from item_paper where item_document_id = document.id), repeat('0', 64)) as file
-    from document where kind = 'service-item' order by organ_path, code limit 8`.execute(db);
+    with one as (
+      select distinct on (organ_path) id, code, organ_path,
+        (select min(file_id) from item_paper where item_document_id = document.id) as file
+      from document where kind = 'service-item' order by organ_path, file, code
+    )
+    select id, code, array[organ_path] as paths, 'basics' as section, 'restaurant' as package, 'lincang' as hall,
+      coalesce(file, repeat('0', 64)) as file
+    from one order by organ_path not like '%-market/', file, organ_path limit 4`.execute(db);
   return rows;
 }
 
 async function listSignals(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select distinct on (organ_path) id, array[organ_path] as paths
-    from supervision_signal order by organ_path, fired_at limit 8`.execute(db);
+    with one as (select distinct on (organ_path) id, organ_path from supervision_signal order by organ_path, fired_at)
+    select id, array[organ_path] as paths
+    from one order by organ_path not like '%-market/', organ_path limit 4`.execute(db);
   return rows;
 }
 
@@ -158,7 +200,7 @@ async function listSheets(db: Db): Promise<Row[]> {
     left join score_entry e on e.key = s.key and e.file_id is not null
     where s.round_id = (
       select id from score_round where scheme_code = 'A' and published_at is not null order by to_day desc limit 1)
-    order by e.file_id nulls last, s.code limit 8`.execute(db);
+    order by e.file_id nulls last, s.code limit 5`.execute(db);
   return rows;
 }
 
@@ -170,13 +212,17 @@ async function listRounds(db: Db): Promise<Row[]> {
   return rows;
 }
 
-/** The demo citizen's, begun and not sent; what is in it does not matter at the door. */
+/** The demo citizen's, of a change of a food licence: one begun, one sent. What is in them does not matter at the door. */
 async function listDrafts(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    insert into application_draft (id, account_id, item_code, version_id, sealed, created_at, updated_at, expires_at)
-    select ${newId()}::uuid, a.id, i.code, i.version_id, '', now(), now(), timestamptz '2027-01-01'
-    from account a, (select code, version_id from item_live order by code limit 1) i where a.login = 'citizen'
-    returning id as draft, account_id as owner, array[]::text[] as paths, '1' as page`.execute(db);
+    insert into application_draft
+      (id, account_id, item_code, version_id, sealed, created_at, updated_at, expires_at, case_id, case_number, sent_at)
+    select d.id, a.id, i.code, i.version_id, '', now(), now(), timestamptz '2027-01-01',
+      case when d.sent then f.id end, case when d.sent then f.number end, case when d.sent then f.received_at end
+    from (values (${newId()}::uuid, false), (${newId()}::uuid, true)) d (id, sent),
+      account a, item_live i, lateral (select * from case_file where account_id = a.id order by id limit 1) f
+    where a.login = 'citizen' and i.code = '530900-XK-0032'
+    returning id as draft, account_id as owner, array[]::text[] as paths, 'change' as page`.execute(db);
   return rows;
 }
 

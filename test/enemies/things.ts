@@ -1,0 +1,42 @@
+// What there is in the demo city, as params of addresses: for doors that are tried with something that is there.
+import type { Db } from '#platform/database/db.ts';
+import { fillPath } from './routes.ts';
+import { listSubjects, type NamedSubject } from './subjects.ts';
+
+export type Params = Readonly<Record<string, string>>;
+
+/** Params of things, those of `subjects` among them, as access does not ask for all of what has an address. */
+export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Promise<Params[]> {
+  const named = (subjects ?? (await listSubjects(db))).map(({ params }) => params);
+  const days = await db.selectFrom('ledger_day').select('day as date').limit(1).execute();
+  const drafts = await db.selectFrom('supervision_draft').select('id').limit(1).execute();
+  const checks = await db.selectFrom('case_file').select('id').where('kind', '=', 'field-check').execute();
+  const bookings = await db.selectFrom('room_booking').select('id as booking').execute();
+  const papers = await db.selectFrom('case_paper').select('id as paper').limit(1).execute();
+  const published = await db
+    .selectFrom('score_round')
+    .select('id as round')
+    .where('published_at', 'is not', null)
+    .execute();
+  const issues = await db
+    .selectFrom('report_issue')
+    .select(['case_id as report', 'case_id as circular'])
+    .orderBy('published_at')
+    .execute();
+  const files = await db
+    .selectFrom('item_paper as p')
+    .innerJoin('document as d', 'd.id', 'p.item_document_id')
+    .select(['d.id', 'd.code', 'p.file_id as file'])
+    .limit(1)
+    .execute();
+  const reports = issues.map((issue) => ({ ...issue, figure: 'decided' }));
+  const others = [...files, ...days, ...drafts, ...reports, ...checks, ...bookings, ...papers, ...published];
+  return [...named, ...others, { version: '1' }, { column: 'review', cell: 'total' }];
+}
+
+/** Of things those that have all an address asks for, each address once. */
+export function thingsAt(path: string, things: readonly Params[]): Params[] {
+  const names = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
+  const fit = things.filter((params) => names.every((name) => name in params));
+  return [...new Map(fit.map((params) => [fillPath(path, params), params])).values()];
+}
