@@ -1,5 +1,6 @@
 // What cases are about, and what people say of them, as the modules that own those things tell. Filled once by the composition root.
 import type { Db } from '#platform/database/db.ts';
+import { recallFor } from '#platform/recall.ts';
 import { ITEM_DAYS, type SubjectName, type SubjectSource, type Voice, type VoiceSource } from './contract.ts';
 
 const sources = new Map<string, SubjectSource>();
@@ -35,7 +36,12 @@ export async function listVoices(
   return voices ? voices.listVoices(db, asked) : new Map();
 }
 
-/** What was said of one service in the last quarter. */
-export async function readItemVoice(db: Db, subjectCode: string, now: Date): Promise<Voice> {
-  return voices ? voices.readVoice(db, { now, days: ITEM_DAYS, subjectCode }) : { rated: 0, content: 0 };
+/** A page of a service is asked for far oftener than anybody rates it. */
+const recall = recallFor<Voice>({ ms: 1000, most: 5000 });
+
+/** What was said of one service in the last quarter, as of a second ago at most. `root` is no transaction. */
+export async function readItemVoice(root: Db, subjectCode: string, now: Date): Promise<Voice> {
+  const source = voices;
+  if (!source) return { rated: 0, content: 0 };
+  return recall(root, subjectCode, () => source.readVoice(root, { now, days: ITEM_DAYS, subjectCode }));
 }

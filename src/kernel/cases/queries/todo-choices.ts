@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
 import type { Actor } from '#platform/http/context.ts';
+import { recallFor } from '#platform/recall.ts';
 import { onDesks } from './desks.ts';
 
 /** A choice of the filter by what cases are about. */
@@ -31,26 +32,13 @@ const MOST_ITEMS = 30;
 const RECALL_MS = 5 * 60_000;
 const MOST_RECALLED = 2_000;
 
-interface Recalled {
-  readonly at: number;
-  readonly choices: TodoChoices;
-}
-
-const recalled = new WeakMap<Db, Map<string, Recalled>>();
+// An empty desk costs nothing to look at, and its first matter is to be found at once.
+const recall = recallFor<TodoChoices>({ ms: RECALL_MS, most: MOST_RECALLED, keep: ({ states }) => states.length > 0 });
 
 /** What lies on the desks, the most frequent first; `root` is the database whose choices are remembered. */
 export async function recallTodoChoices(root: Db, actor: Actor): Promise<TodoChoices> {
   if (actor.desks.length === 0) return NONE;
-  const all = recalled.get(root) ?? new Map<string, Recalled>();
-  recalled.set(root, all);
-  const key = JSON.stringify([actor.id, actor.desks]);
-  const known = all.get(key);
-  if (known && performance.now() - known.at < RECALL_MS) return known.choices;
-  const choices = await listTodoChoices(root, actor);
-  if (all.size >= MOST_RECALLED) all.clear();
-  // An empty desk costs nothing to look at, and its first matter is to be found at once.
-  if (choices.states.length > 0) all.set(key, { at: performance.now(), choices });
-  return choices;
+  return recall(root, JSON.stringify([actor.id, actor.desks]), () => listTodoChoices(root, actor));
 }
 
 async function listTodoChoices(db: Db, actor: Actor): Promise<TodoChoices> {

@@ -2,9 +2,9 @@
 import type { CaseListener } from '#kernel/cases/room.ts';
 import { listParties } from '#kernel/cases/store.ts';
 import { readOwnIdentity } from '#kernel/people/service/own-account.ts';
-import type { Db } from '#platform/database/db.ts';
 import { defineError } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
+import { recallFor } from '#platform/recall.ts';
 import { localDate } from '#platform/time.ts';
 import { type Applicant, type Channel, KIND } from '../contract.ts';
 import type { OfferedItem } from '../item.ts';
@@ -39,18 +39,12 @@ export const askAtWindow = defineError<{ phone: string }>({
     `This application cannot be taken in online. The applicant can sign in to see why, or bring proof of identity to the window; telephone ${phone}.`,
 });
 
-/** So old what is remembered of the list may be: intakes come by the hundred a second, decisions a few a year. */
-const RECALL_MS = 1000;
-const recalled = new WeakMap<Db, { readonly at: number; readonly bars: readonly store.BarRow[] }>();
+/** Intakes come by the hundred a second, decisions a few a year. */
+const recall = recallFor<readonly store.BarRow[]>({ ms: 1000, most: 1 });
 
-/** The bars in force, as they were at most a second ago. The machine's own time: a test's clock may stand still. */
-async function recallBars(ctx: ActContext): Promise<readonly store.BarRow[]> {
-  const root = ctx.runtime.db;
-  const known = recalled.get(root);
-  if (known && performance.now() - known.at < RECALL_MS) return known.bars;
-  const bars = await store.listBars(ctx.tx, localDate(ctx.now));
-  recalled.set(root, { at: performance.now(), bars });
-  return bars;
+/** The bars in force, as they were at most a second ago. */
+function recallBars({ runtime, tx, now }: ActContext): Promise<readonly store.BarRow[]> {
+  return recall(runtime.db, '', () => store.listBars(tx, localDate(now)));
 }
 
 /**

@@ -3,6 +3,7 @@
 import { findVersionContent } from '#kernel/documents/store/versions.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
+import { recallFor } from '#platform/recall.ts';
 import { type ItemContent, itemContentSchema } from '../contract.ts';
 import { findLiveFrame, findOfferKey, type LiveItem } from '../store/live.ts';
 
@@ -36,23 +37,14 @@ export async function findLiveItem(db: Db, code: string, now: Date): Promise<Liv
 }
 
 /** So long an offer may be taken for what it was: a version that was replaced is still applied for within it. */
-const RECALL_MS = 1000;
-const recalled = new WeakMap<Db, Map<string, { readonly at: number; readonly offer: Offer | undefined }>>();
+const recall = recallFor<Offer | undefined>({ ms: 1000, most: 2000 });
 
 /**
  * The same for whoever asks hundreds of times a second: at most one statement a second for each item. `root` is the
  * database whose items are remembered; `db` may be a transaction of it.
  */
-export async function recallOffer(root: Db, db: Db, code: string, now: Date): Promise<Offer | undefined> {
-  const offers = recalled.get(root) ?? new Map();
-  recalled.set(root, offers);
-  const known = offers.get(code);
-  // The machine's own time: a clock that is set for a test must not keep an offer for ever.
-  if (known && performance.now() - known.at < RECALL_MS) return known.offer;
-  const offer = await findOffer(db, code, now);
-  if (offers.size >= MOST_CONTENTS) offers.clear();
-  offers.set(code, { at: performance.now(), offer });
-  return offer;
+export function recallOffer(root: Db, db: Db, code: string, now: Date): Promise<Offer | undefined> {
+  return recall(root, code, () => findOffer(db, code, now));
 }
 
 /** Versions never change, so the memory only has to be bounded, never emptied. About 10 KB each. */
