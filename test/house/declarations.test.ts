@@ -57,7 +57,10 @@ describe('cards', () => {
       findTableFaults(
         [
           ...modules,
-          { name: 'platform', tables: ['stored_file', 'search_entry', 'notice', 'notice_choice', 'simulated_message'] },
+          {
+            name: 'platform',
+            tables: ['stored_file', 'search_entry', 'search_synonym', 'notice', 'notice_choice', 'simulated_message'],
+          },
         ],
         owned,
       ),

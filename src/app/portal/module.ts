@@ -2,15 +2,43 @@
 import type { Module } from '#platform/module.ts';
 import { words } from '../words.ts';
 import { home } from './home.tsx';
-import { searchPage } from './search.tsx';
+import { searchPage, searchSuggest } from './search.tsx';
 import { statements } from './statements.tsx';
+import { SYNONYMS, synonymsDesk, synonymsPermission } from './synonyms.tsx';
+import { searchWords } from './words.ts';
 
 /** `others` are the modules whose things the search finds. */
 export function createPortal(others: readonly Module[]): Module {
   return {
     name: 'portal',
     tables: ['city_profile'],
-    resources: [home, searchPage(others.flatMap((module) => module.searchSources ?? [])), ...statements],
-    words: [words],
+    resources: [
+      home,
+      searchPage(others.flatMap((module) => module.searchSources ?? [])),
+      searchSuggest,
+      synonymsDesk,
+      ...statements,
+    ],
+    permissions: {
+      [synonymsPermission]: {
+        zh: '维护搜索同义词',
+        en: 'Keep the words a search takes for each other',
+        roles: ['city-admin', 'editor'],
+        deep: false,
+      },
+    },
+    menu: [
+      {
+        face: 'bench',
+        href: SYNONYMS,
+        zh: searchWords.zh.synonyms,
+        en: searchWords.en.synonyms,
+        icon: 'search',
+        group: 'administration',
+        order: 95,
+        permission: synonymsPermission,
+      },
+    ],
+    words: [words, searchWords],
   };
 }

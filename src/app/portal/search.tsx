@@ -10,17 +10,20 @@ import { Empty } from '#ui/parts/empty.tsx';
 import { Pager, Tabs } from '#ui/parts/navigation.tsx';
 import { Search } from '#ui/parts/search.tsx';
 import { words } from '../words.ts';
+import { facetsOf, listChoices, type Narrowed, Narrowing, narrowing } from './narrowing.tsx';
+import { searchWords } from './words.ts';
 
 const PAGE = 20;
+const SUGGESTED = 8;
 
-const query = z.object({
+const query = narrowing.extend({
   q: z.string().trim().max(100).default(''),
   in: z.string().max(40).optional(),
   after: z.string().max(200).optional(),
 });
 type Query = z.output<typeof query>;
 
-interface Found extends SearchResult {
+interface Found extends SearchResult, Narrowed {
   readonly query: Query;
   readonly sources: readonly { name: string; zh: string; en: string }[];
 }
@@ -36,20 +39,41 @@ export function searchPage(sources: readonly SearchSource[]) {
       const result = await searchEntries(ctx.db, {
         q: asked.q,
         ...(asked.in ? { sources: [asked.in] } : {}),
+        facets: facetsOf(asked),
         ...(asked.after ? { after: asked.after } : {}),
         limit: PAGE,
         lang: ctx.lang,
       });
-      return { ...result, query: asked, sources: sources.map(({ name, zh, en }) => ({ name, zh, en })) };
+      return {
+        ...result,
+        query: asked,
+        choices: listChoices(sources, ctx.now),
+        sources: sources.map(({ name, zh, en }) => ({ name, zh, en })),
+      };
     },
     view: (found, page) => ({
       title: words.in(page.lang).searchTitle,
       crumbs: [],
       unlisted: true,
+      islands: ['x-filter', 'x-pick'],
       body: <Results found={found} page={page} />,
     }),
   });
 }
+
+/** Titles that hold what somebody has typed so far, best first, for the box they type into. */
+export const searchSuggest = resource({
+  name: 'search-suggest',
+  path: '/search/suggest',
+  access: anyone,
+  query: query.pick({ q: true }),
+  load: async (ctx, { query: { q } }) => {
+    const { hits } = await searchEntries(ctx.db, { q, limit: SUGGESTED, lang: ctx.lang });
+    const called = hits.filter(({ title }) => title.segments.some((segment) => segment.hit));
+    const titles = called.map(({ title }) => title.segments.map(({ text }) => text).join(''));
+    return { options: [...new Set(titles)].map((text) => ({ value: text, text })) };
+  },
+});
 
 function Results({ found, page }: { found: Found; page: Page }) {
   const w = words.in(page.lang);
@@ -57,9 +81,12 @@ function Results({ found, page }: { found: Found; page: Page }) {
   return (
     <div class="stack loose">
       <h1 class="title">{q === '' ? w.searchTitle : w.searchFor(q)}</h1>
-      <Search action="/search" label={w.askLabel} placeholder={w.askHint} value={q} />
+      <Search action="/search" label={w.askLabel} placeholder={w.askHint} value={q} suggest="/search/suggest" />
+      {q === '' ? null : <Narrowing asked={found.query} choices={found.choices} page={page} />}
       {q === '' ? null : found.hits.length === 0 ? (
-        <Empty title={w.searchNothing(q)}>{w.searchNothingHint}</Empty>
+        <Empty title={w.searchNothing(q)}>
+          {Object.keys(facetsOf(found.query)).length > 0 ? searchWords.in(page.lang).fewer : w.searchNothingHint}
+        </Empty>
       ) : (
         <>
           <p class="dim">{w.searchCount(countText(found.total, page))}</p>
@@ -91,14 +118,14 @@ function hrefOf(asked: Partial<Query>): string {
 
 function tabsOf(found: Found, page: Page) {
   const w = words.in(page.lang);
-  const { q } = found.query;
+  const { in: only, after, ...asked } = found.query;
   const own = found.sources.flatMap(({ name, zh, en }) => {
     const count = found.counts[name];
     return count ? [{ name, text: `${page.lang === 'en' ? en : zh} ${countText(count, page)}` }] : [];
   });
   return [
-    { href: hrefOf({ q }), text: w.searchAll, current: !found.query.in },
-    ...own.map(({ name, text }) => ({ href: hrefOf({ q, in: name }), text, current: found.query.in === name })),
+    { href: hrefOf(asked), text: w.searchAll, current: !only },
+    ...own.map(({ name, text }) => ({ href: hrefOf({ ...asked, in: name }), text, current: only === name })),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
 import { SAMPLE, type Sample, SMALL_SAMPLE, sourceLexeme, TITLE_MARK, titleLexeme } from './entries.ts';
-import { quoteLexeme } from './grams.ts';
+import { listWords, quoteLexeme } from './grams.ts';
 import { type Asked, isVisible, joinTerms, matchAll, matchWords, stand } from './narrow.ts';
 
 /** So many hits in a sample tell enough: their source is not counted one by one. */
@@ -122,7 +122,7 @@ interface CountRow {
 
 /** Counts one by one, in all sources when none are named. */
 async function countEach(db: Db, asked: Asked, sources?: readonly string[]): Promise<[string, Count][]> {
-  const isExact = asked.terms.every((term) => term.exact);
+  const isExact = asked.terms.flatMap(listWords).every((word) => word.exact);
   const words = matchAll({ ...asked, sources }, matchWords(asked));
   const check = isExact
     ? sql`true`

@@ -52,14 +52,22 @@ export function cutIntoGrams(folded: string): Set<string> {
   return grams;
 }
 
-/** A word the reader looks for. */
-export interface Term {
+export interface Word {
   /** Folded; an entry matches when this stands in its folded title or body. */
   readonly text: string;
   /** Every match has all of these grams, and so may others unless it is `exact`. */
   readonly grams: readonly string[];
   readonly exact: boolean;
 }
+
+/** A word the reader looks for. */
+export interface Term extends Word {
+  /** Others that mean the same: one of them all is enough. */
+  readonly others: readonly Word[];
+}
+
+/** The word itself and those that mean the same. */
+export const listWords = (term: Term): Word[] => [term, ...term.others];
 
 const LONGEST_QUERY = 100;
 const MOST_TERMS = 8;
@@ -70,10 +78,18 @@ export function parseQuery(query: string): Term[] {
     .split(/[^\p{L}\p{N}\p{M}\-./_@]+/u)
     .map((word) => word.replace(/^[-./_@]+|[-./_@]+$/g, ''))
     .filter((word) => word !== '');
-  return [...new Set(words)].slice(0, MOST_TERMS).map(makeTerm);
+  return [...new Set(words)].slice(0, MOST_TERMS).map((word) => ({ ...makeWord(word), others: [] }));
 }
 
-function makeTerm(text: string): Term {
+/** The same terms, each with what means the same; `synonyms` are folded, by the word they stand for. */
+export function addSynonyms(terms: readonly Term[], synonyms: ReadonlyMap<string, readonly string[]>): Term[] {
+  return terms.map((term) => {
+    const others = (synonyms.get(term.text) ?? []).map(makeWord).filter((word) => word.grams.length > 0);
+    return { ...term, others };
+  });
+}
+
+function makeWord(text: string): Word {
   const grams = [...text.matchAll(RUN)].flatMap(([run]) => longestGrams([...run]));
   return { text, grams, exact: grams.length === 1 && grams[0] === text };
 }
@@ -83,10 +99,19 @@ function longestGrams(signs: readonly string[]): string[] {
   return Array.from({ length: signs.length - length + 1 }, (_, at) => signs.slice(at, at + length).join(''));
 }
 
-/** A tsquery for all grams of all terms; `mark` stands before each lexeme where a set of its own is kept. */
+/** A tsquery for all grams of a word of each term; `mark` stands before each lexeme where a set of its own is kept. */
 export function makeTsquery(terms: readonly Term[], mark = ''): string {
-  const grams = new Set(terms.flatMap((term) => term.grams));
-  return [...grams].map((gram) => quoteLexeme(mark + gram)).join(' & ');
+  const joinGrams = (grams: Iterable<string>) => [...grams].map((gram) => quoteLexeme(mark + gram)).join(' & ');
+  const plain = terms.filter((term) => term.others.length === 0).flatMap((term) => term.grams);
+  const choices = terms
+    .filter((term) => term.others.length > 0)
+    .map(
+      (term) =>
+        `(${listWords(term)
+          .map((word) => `(${joinGrams(word.grams)})`)
+          .join(' | ')})`,
+    );
+  return [joinGrams(new Set(plain)), ...choices].filter((part) => part !== '').join(' & ');
 }
 
 /** A lexeme as it is written in a tsquery. */
@@ -104,9 +129,9 @@ export interface Segment {
 export function highlight(text: string, terms: readonly Term[]): Segment[] {
   const { folded, starts, ends } = foldWithOrigins(text);
   const hits = new Array<boolean>(text.length).fill(false);
-  for (const term of terms) {
-    for (let at = folded.indexOf(term.text); at >= 0; at = folded.indexOf(term.text, at + 1)) {
-      hits.fill(true, starts[at], ends[at + term.text.length - 1]);
+  for (const { text: word } of terms.flatMap(listWords)) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+      hits.fill(true, starts[at], ends[at + word.length - 1]);
     }
   }
   const segments: Segment[] = [];

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '#platform/http/context.ts';
 import { facetLexeme, sourceLexeme } from './entries.ts';
-import { makeTsquery, quoteLexeme, type Term } from './grams.ts';
+import { listWords, makeTsquery, quoteLexeme, type Term } from './grams.ts';
 
 /** A search as it is put to the index. */
 export interface Asked {
@@ -37,11 +37,12 @@ export function isVisible({ reach }: Asked): RawBuilder<boolean> {
   return sql`(${sql.join([sql`path IS NULL`, ...scopes], sql` OR `)})`;
 }
 
-/** All of some terms stand in the title, or in title and body, of the row `e`. Empty: true. */
+/** Of each of some terms a word stands in the title, or in title and body, of the row `e`. Empty: true. */
 export function stand(terms: readonly Term[], where: 'title' | 'anywhere'): RawBuilder<boolean> {
-  const inTitle = (term: Term) => sql<boolean>`position(${term.text} in e.folded_title) > 0`;
-  const each = terms.map((term) =>
-    where === 'title' ? inTitle(term) : sql<boolean>`(${inTitle(term)} OR position(${term.text} in e.folded_body) > 0)`,
-  );
+  const places = where === 'title' ? [sql`e.folded_title`] : [sql`e.folded_title`, sql`e.folded_body`];
+  const each = terms.map((term) => {
+    const ways = listWords(term).flatMap(({ text }) => places.map((place) => sql`position(${text} in ${place}) > 0`));
+    return sql`(${sql.join(ways, sql` OR `)})`;
+  });
   return each.length === 0 ? sql`true` : sql`(${sql.join(each, sql` AND `)})`;
 }

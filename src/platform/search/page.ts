@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/db.ts';
 import type { Survey } from './count.ts';
 import type { Place } from './cursor.ts';
 import { TITLE_MARK, titleLexeme } from './entries.ts';
-import { quoteLexeme } from './grams.ts';
+import { listWords, quoteLexeme } from './grams.ts';
 import { type Asked, isVisible, joinTerms, matchAll, matchFacets, matchWords, stand } from './narrow.ts';
 
 export interface Found extends Place {
@@ -145,7 +145,7 @@ const langOf = (inEnglish: boolean, english: RawBuilder<unknown>) =>
 /** Where the excerpt starts: a little before the first word found. `least` passes over nulls. */
 function excerptStart({ terms, inEnglish }: Asked): RawBuilder<number> {
   const shown = inEnglish ? sql`coalesce(lower(e.body_en), e.folded_body)` : sql`e.folded_body`;
-  const places = sql.join(terms.map((term) => sql`nullif(position(${term.text} in ${shown}), 0)`));
+  const places = sql.join(terms.flatMap(listWords).map(({ text }) => sql`nullif(position(${text} in ${shown}), 0)`));
   return sql`greatest(1, coalesce(least(${places}), 1) - ${EXCERPT_LEAD}::int)`;
 }
 

@@ -6,9 +6,10 @@ import { type Count, countHits, roundGuess, survey } from './count.ts';
 import { makeCursor, readCursor } from './cursor.ts';
 import { highlight, parseQuery, type Segment, type Term } from './grams.ts';
 import { EXCERPT_LENGTH, type Found, readPage } from './page.ts';
+import { findSynonyms } from './synonyms.ts';
 
 export interface SearchQuery {
-  /** As typed. Words parted by blanks must all stand in an entry. */
+  /** As typed. Words parted by blanks must all stand in an entry, or what means the same. */
   readonly q: string;
   /** Names of sources to search in; all when absent. */
   readonly sources?: readonly string[];
@@ -52,11 +53,15 @@ export interface SearchResult {
 
 const NOTHING: SearchResult = { hits: [], counts: {}, total: { count: 0, isAbout: false } };
 
-/** Finds every entry in which all words stand, however deep in a longer word; page by page each of them comes. */
+/**
+ * Finds every entry in which each word, or another that means the same, stands, however deep in a longer word; page by
+ * page each of them comes.
+ */
 export async function searchEntries(db: Db, query: SearchQuery): Promise<SearchResult> {
   const { sources, facets = {}, reach = [] } = query;
-  const terms = parseQuery(query.q);
-  if (terms.length === 0) return NOTHING;
+  const typed = parseQuery(query.q);
+  if (typed.length === 0) return NOTHING;
+  const terms = await findSynonyms(db, typed);
   const limit = Math.min(Math.max(query.limit, 1), 100);
   const asked = { terms, facets, reach, inEnglish: query.lang === 'en', ...(sources ? { sources } : {}) };
   const seen = await survey(db, asked);

@@ -22,12 +22,21 @@ export interface SearchEntry {
   readonly path?: string;
 }
 
+/** A value of a facet, as readers choose it. */
+export interface FacetValue {
+  readonly value: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** A kind of thing that can be searched for. */
 export interface SearchSource {
   readonly name: string;
   /** What the kind is called on the results page. */
   readonly zh: string;
   readonly en: string;
+  /** The values of its facets that readers may choose from, by facet: `kind`, `validity`. */
+  readonly choices?: Readonly<Record<string, readonly FacetValue[]>>;
   /** Every entry there is, in batches, for building the index anew. */
   readonly entries: (db: Db) => AsyncIterable<readonly SearchEntry[]>;
 }
