@@ -78,6 +78,8 @@ async function buildInto(folder: string, sources: Sources): Promise<void> {
   const built: [string, Buffer][] = [
     ['look.css', await buildStyles('look.css')],
     ['print.css', await buildStyles('print.css')],
+    ['editor.css', await buildStyles('editor.css')],
+    ['themes.css', await buildStyles('themes.css')],
     ['mark.svg', await readFile(path.join(here, 'styles/mark.svg'))],
     ...(await buildIslands(sources.islands)),
   ];

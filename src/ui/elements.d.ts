@@ -16,6 +16,7 @@ declare module 'preact' {
       'x-confirm': Island;
       'x-pick': Island;
       'x-copy': Island;
+      'x-editor': Island;
     }
   }
 }

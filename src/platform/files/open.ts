@@ -88,6 +88,7 @@ async function put(parts: Parts, stream: Readable, options: PutOptions): Promise
     const type = await findType(path, ending);
     if (type === undefined) throw fileKindMismatch({ name, ending });
     if (await parts.scan?.(path)) throw fileInfected({ name });
+    await options.inspect?.(path, { name, type });
     // The row first: a sweep that is deleting the same file is waited for, and one that comes later sees it was just sent.
     await sql`
       INSERT INTO stored_file (id, size, type) VALUES (${id}, ${size}, ${type})

@@ -20,6 +20,8 @@ export interface PutOptions {
   readonly maxBytes: number;
   /** Endings that are welcome, e.g. `['pdf', 'jpg']`; all known kinds when absent. */
   readonly accept?: readonly string[];
+  /** Looks into the local file before anything of it is kept; one it throws at is refused. */
+  readonly inspect?: (path: string, file: Pick<StoredFile, 'name' | 'type'>) => Promise<void>;
 }
 
 export interface FileStore {

@@ -1,5 +1,6 @@
 // For tests: a tiny house of one room on a real database. Things belong to a unit and an owner, and carry notes.
 import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
@@ -10,7 +11,7 @@ import { z } from 'zod';
 import { readConfig } from '#platform/config/config.ts';
 import { openVault } from '#platform/crypto/vault.ts';
 import { type Db, readPoolUse } from '#platform/database/db.ts';
-import { changedMeanwhile, notFound } from '#platform/errors.ts';
+import { changedMeanwhile, defineError, notFound } from '#platform/errors.ts';
 import { openFileStore } from '#platform/files/open.ts';
 import { newId } from '#platform/ids.ts';
 import { createLog } from '#platform/log/log.ts';
@@ -65,6 +66,13 @@ const findThing: FindSubject = async (ctx, input) => {
   return row && { paths: [row.path], owners: [row.owner], codeInHand: input.code === row.code };
 };
 
+const thingSecret = defineError<{ name: string }>({
+  code: 'thing.secret',
+  status: 422,
+  zh: ({ name }) => `“${name}”不能上传。`,
+  en: ({ name }) => `“${name}” cannot be uploaded.`,
+});
+
 const params = z.object({ id: z.uuid() });
 const noteBody = z.object({
   text: z.string().min(2).max(20),
@@ -116,6 +124,10 @@ const thing = resource({
       access: owns('thing'),
       params,
       files: true,
+      inspect: async (_ctx, path, { name, type }) => {
+        const isSecret = type === 'application/pdf' && (await readFile(path, 'utf8')).includes('SECRET');
+        if (isSecret) throw thingSecret({ name });
+      },
       body: z.object({ text: z.string(), file: z.object({ id: z.string(), name: z.string() }) }),
       do: async (_ctx, input) => ({ to: `/things/${input.params.id}`, data: { file: input.body.file.id } }),
     }),

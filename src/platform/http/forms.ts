@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { AppError, type FieldFault, invalidInput } from '#platform/errors.ts';
-import type { FileStore, StoredFile } from '#platform/files/store.ts';
+import type { FileStore, PutOptions, StoredFile } from '#platform/files/store.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { words } from './words.ts';
 
@@ -65,6 +65,8 @@ export interface Receiving {
   readonly lang: Lang;
   /** Called with the fields read so far before the first file is kept; throws when the caller may not send it. */
   readonly admit: (fields: Record<string, unknown>) => Promise<void>;
+  /** Looks into each file before it is kept. */
+  readonly inspect: PutOptions['inspect'] | undefined;
 }
 
 /**
@@ -131,10 +133,10 @@ class MultipartBody {
 
   /** The store may close what it reads from; the part itself must be read to its end for the next one to come. */
   private async keep(part: MultipartFile): Promise<StoredFile & { ticket: string }> {
-    const { files, maxBytes, ticketOf } = this.receiving;
+    const { files, maxBytes, ticketOf, inspect } = this.receiving;
     const copy = Readable.from(part.file.iterator({ destroyOnReturn: false }));
     try {
-      const stored = await files.put(copy, { name: part.filename, maxBytes });
+      const stored = await files.put(copy, { name: part.filename, maxBytes, ...(inspect ? { inspect } : {}) });
       return { ...stored, ticket: ticketOf(stored.id) };
     } catch (error) {
       if (part.file.errored) throw Object.assign(part.file.errored, { statusCode: 400 });

@@ -51,6 +51,7 @@ export async function climbToAct(
   const typed = await readBody(house, act, request, {
     lang: ctx.lang,
     admit: (fields) => mayThey(visit, act.access, ctx, fields),
+    inspect: act.inspect && ((path, file) => act.inspect?.(ctx, path, file) ?? Promise.resolve()),
   });
   try {
     return presentDone(visit, await carryOut(visit, act, typed));

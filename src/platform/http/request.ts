@@ -88,7 +88,7 @@ export async function readBody(
   house: House,
   act: Act,
   request: FastifyRequest,
-  asked: Pick<Receiving, 'lang' | 'admit'>,
+  asked: Pick<Receiving, 'lang' | 'admit' | 'inspect'>,
 ): Promise<Typed> {
   if (request.isMultipart()) {
     if (!act.files) throw Object.assign(new Error('this act takes no files'), { statusCode: 415 });

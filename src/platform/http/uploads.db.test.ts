@@ -95,6 +95,19 @@ describe('an upload', () => {
     expect(await tiny.countFiles()).toBe(before);
   });
 
+  it('is looked into before it is kept, and refused with its field when the look says so', async () => {
+    const before = await tiny.countFiles();
+    const secret = pdf(Buffer.concat([PDF, Buffer.from(' SECRET ')]));
+    const parts: Parts = [
+      ['file', secret],
+      ['text', '写了很多'],
+    ];
+    const answer = await send(parts, 'anna');
+    expect(answer.json()).toMatchObject({ code: 'thing.secret', faults: [{ path: 'file' }] });
+    expect((await send(parts, 'anna', {})).body).toContain('value="写了很多"');
+    expect(await tiny.countFiles()).toBe(before);
+  });
+
   it('tells every refused file with its field', async () => {
     const answer = await send(
       [

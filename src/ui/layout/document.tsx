@@ -12,7 +12,8 @@ export type IslandName =
   | 'x-filter'
   | 'x-confirm'
   | 'x-pick'
-  | 'x-copy';
+  | 'x-copy'
+  | 'x-editor';
 
 /** What every layout takes. */
 export type PageProps = {
