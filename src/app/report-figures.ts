@@ -1,0 +1,66 @@
+// What the annual reports of disclosure count: requests, remedies and licences, each asked of its own room.
+import { spanOf } from '#assessment/remedies/rules/span.ts';
+import { countResults, listBehind as listRemedies, type Cell as RemedyCell } from '#assessment/remedies/store.ts';
+import type { FigureFacts } from '#kernel/cases/indicator.ts';
+import type { Asked, BehindAsked, ReportSource } from '#openness/annual-reports/sources.ts';
+import { countRequests } from '#openness/requests/store.ts';
+import type { Db } from '#platform/database/db.ts';
+import { startOfDate } from '#platform/time.ts';
+import { KIND as APPLICATION } from '#services/applications/contract.ts';
+import { countDecided, type DecidedAsked, listDecided } from '#services/items/store/decided.ts';
+
+const scopesOf = ({ organ }: Asked) => [{ path: organ.path, deep: true }];
+
+/** 行政许可 */
+const LICENCE = '01';
+
+function licencesOf(asked: Asked): DecidedAsked {
+  const from = startOfDate(`${asked.year}-01-01`);
+  const to = startOfDate(`${asked.year + 1}-01-01`);
+  return { kind: APPLICATION, type: LICENCE, scopes: scopesOf(asked), from, to };
+}
+
+const licences: ReportSource = {
+  cells: 'decisions.licence.',
+  count: async (db, asked) => [{ cell: 'decisions.licence.decided', count: await countDecided(db, licencesOf(asked)) }],
+  list: (db, { reader, limit, after, ...asked }) => listDecided(db, { ...licencesOf(asked), reader, limit, after }),
+};
+
+/** What the room counts beside the rows of the form. */
+const BESIDE = 'late';
+const ROWS: Readonly<Record<string, string>> = { open: 'forward' };
+
+const requests: ReportSource = {
+  cells: 'requests.',
+  count: async (db, asked) => {
+    const span = spanOf(String(asked.year));
+    const counts = await countRequests(db, { ...span, scopes: scopesOf(asked), asOf: asked.now });
+    return counts
+      .filter(({ row }) => row !== BESIDE)
+      .map(({ row, category, count }) => ({ cell: `requests.${ROWS[row] ?? row}.${category}`, count }));
+  },
+};
+
+const remedies: ReportSource = {
+  cells: 'remedies.',
+  count: async (db, asked) => {
+    const counts = await countResults(db, [spanOf(String(asked.year))], {
+      scopes: scopesOf(asked),
+      matter: 'disclosure',
+    });
+    return counts.map(({ column, result, count }) => ({ cell: `remedies.${column}.${result}`, count }));
+  },
+  list: listBehindRemedies,
+};
+
+/** All results of one way, or one of them. */
+function listBehindRemedies(db: Db, asked: BehindAsked): Promise<FigureFacts> {
+  const [first = ''] = asked.cells;
+  const [, column, result] = first.split('.');
+  const cell = { column, ...(asked.cells.length === 1 ? { result } : {}) } as RemedyCell;
+  const { reader, limit, after } = asked;
+  const within = { scopes: scopesOf(asked), matter: 'disclosure' as const, ...cell };
+  return listRemedies(db, spanOf(String(asked.year)), { ...within, reader, limit, after });
+}
+
+export const reportSources: readonly ReportSource[] = [licences, requests, remedies];

@@ -1,0 +1,122 @@
+// Channels through the server: the figures of a year from rows, what a screen plays, what was wrong is struck.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officersOf } from '#test/harness/cases.ts';
+import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { visit } from '#test/harness/visitor.ts';
+import { DESK } from './contract.ts';
+
+let city: TestCity;
+beforeAll(async () => {
+  city = await openTestCity();
+}, 240_000);
+afterAll(() => city?.close());
+
+const { post, look } = officersOf(() => city);
+const CHANNEL = { organ: '530900-government-office', address: '人民路' };
+
+async function register(name: string, kind: string): Promise<string> {
+  const { status, json, text } = await post('editor', DESK, { ...CHANNEL, name, kind });
+  expect(status, text).toBe(201);
+  return json.id as string;
+}
+
+const record = (channels: string[], more: object) =>
+  post('editor', `${DESK}/acts/record`, { title: '防汛提示', from: '2026-11-01', channels, ...more });
+
+async function readYear(year: number) {
+  const cookie = await city.seat('editor');
+  const { json } = await visit(city, cookie).read(`${DESK}?year=${year}`);
+  return json.figures as { total: number; groups: { group: string; total: number }[] };
+}
+
+describe('channels', () => {
+  it('[C01] [B20] [B21] adds a year up from what was written down: 21,576 + 16 + 1,033 + 309,973 = 332,598', async () => {
+    const site = await register('区县网站群', 'site');
+    const conference = await register('新闻发布厅', 'conference');
+    const paper = await register('政府公报（纸质）', 'gazette');
+    const others = await Promise.all(
+      [
+        ['电视台', 'broadcast'],
+        ['日报', 'paper'],
+        ['短信平台', 'sms'],
+      ].map(([name, kind]) => register(name!, kind!)),
+    );
+    const batches: [string[], number][] = [
+      [[site], 21_576],
+      [[conference], 16],
+      [[paper], 1033],
+      [[others[0]!], 4213],
+      [[others[1]!], 5760],
+      [[others[2]!], 300_000],
+    ];
+    for (const [channels, items] of batches) {
+      expect((await record(channels, { from: '2009-12-31', items })).status).toBe(201);
+    }
+    const figures = await readYear(2009);
+    expect(Object.fromEntries(figures.groups.map(({ group, total }) => [group, total]))).toEqual({
+      site: 21_576,
+      conference: 16,
+      gazette: 1033,
+      other: 309_973,
+    });
+    expect(figures.total).toBe(332_598);
+    expect((await readYear(2010)).total).toBe(0);
+  });
+
+  it('[B28] writes one item down for any number of outlets at once, and strikes what was wrong', async () => {
+    const outlets = await Promise.all(['公众信息网', '之窗网', '部门网'].map((name) => register(name, 'site')));
+    expect((await record(outlets, { from: '2012-03-01', items: 2 })).status).toBe(201);
+    expect((await readYear(2012)).total).toBe(6);
+    const page = visit(city, await city.seat('editor'));
+    const { json } = await page.read(`${DESK}/${outlets[0]}`);
+    const [first] = json.posts as { id: string }[];
+    const strike = () => post('editor', `${DESK}/${outlets[0]}/acts/strike`, { post: first?.id, reason: '重复登记' });
+    expect((await strike()).status).toBe(200);
+    expect((await strike()).status).toBe(404);
+    expect((await readYear(2012)).total).toBe(4);
+    expect((await look('editor', `${DESK}/${outlets[0]}`)).text).toContain('已作废：重复登记');
+  });
+
+  it('[B21] plays on a screen what runs today, and nothing that is not published here any more', async () => {
+    const screen = await register('大厅显示屏', 'screen');
+    await record([screen], { title: '今天的', from: '2026-11-10', to: '2026-11-20' });
+    await record([screen], { title: '过去的', from: '2026-11-10', to: '2026-11-16' });
+    await record([screen], { title: '没有发布的', from: '2026-11-17', code: '20261117-999999' });
+    const { json } = await visit(city).read(`/channels/${screen}/playlist`);
+    expect(json.items).toEqual([{ title: '今天的', until: '2026-11-20', href: null }]);
+    const board = await register('公开栏', 'board');
+    expect((await visit(city).read(`/channels/${board}/playlist`)).status).toBe(404);
+  });
+
+  it('[B22] keeps the photo of a posting with its period, a picture by its bytes, for those who may see the channel', async () => {
+    const board = await register('街道公开栏', 'board');
+    const officer = visit(city, await city.seat('editor'));
+    const form = { title: '征地公告', from: '2026-11-02', to: '2026-11-30', channels: board };
+    const fake = new File(['no picture'], 'board.jpg', { type: 'image/jpeg' });
+    expect((await officer.upload(`${DESK}/acts/record`, form, { photo: fake }, 'application/json')).status).toBe(415);
+    const pixel = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const photo = new File([pixel], 'board.png', { type: 'image/png' });
+    const sent = await officer.upload(`${DESK}/acts/record`, form, { photo }, 'application/json');
+    expect(sent.status, sent.text).toBe(201);
+    const [post] = (await officer.read(`${DESK}/${board}`)).json.posts as { id: string; toDay: string }[];
+    expect(post?.toDay).toBe('2026-11-30');
+    const address = `${DESK}/${board}/posts/${post?.id}/photo`;
+    expect((await officer.get(address)).status).toBe(200);
+    expect((await look('530902.editor', address)).status).toBe(404);
+  });
+
+  it('refuses channels of others, ended ones, and what bears no number', async () => {
+    const other = await post('530902.editor', DESK, { ...CHANNEL, name: '别人的', kind: 'paper' });
+    expect(other.json).toMatchObject({ code: 'channel.out-of-reach' });
+    const ended = await register('停办的报纸', 'paper');
+    expect((await post('editor', `${DESK}/${ended}/acts/end`, { day: '2026-06-30' })).status).toBe(200);
+    expect((await record([ended], {})).json).toMatchObject({ code: 'channel.ended' });
+    expect((await record([ended], { from: '2026-06-30', items: 0 })).status).toBe(422);
+    expect((await record([ended], { from: '2026-06-30' })).status).toBe(201);
+    const again = await post('editor', DESK, { ...CHANNEL, name: '停办的报纸', kind: 'paper' });
+    expect(again.json).toMatchObject({ code: 'channel.taken' });
+  });
+});
