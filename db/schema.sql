@@ -82,6 +82,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION forget_file_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from scan_file where file_id = old.id;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION is_erased_by_two(of_chain uuid, by_seq integer)
  RETURNS boolean
  LANGUAGE sql
@@ -174,6 +184,18 @@ begin
   if to_jsonb(new) - '{body,seals}'::text[] = to_jsonb(old) - '{body,seals}'::text[]
     and is_to_be_erased(old.chain_id, old.seq) then return new; end if;
   raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION refuse_report_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(old) - 'until' is distinct from to_jsonb(new) - 'until' then
+    raise exception 'a published annual report is frozen' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
 end $function$
 ;
 
@@ -294,6 +316,24 @@ CREATE TABLE accountability_measure (
   CONSTRAINT accountability_measure_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE annual_report (
+  publication_id uuid NOT NULL,
+  secrecy_review_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  code text NOT NULL,
+  organ_id uuid NOT NULL,
+  year integer NOT NULL,
+  figures text NOT NULL,
+  digest text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  until timestamp with time zone,
+  CONSTRAINT annual_report_pkey PRIMARY KEY (publication_id),
+  CONSTRAINT annual_report_check CHECK (until >= since),
+  CONSTRAINT annual_report_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  CONSTRAINT annual_report_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT annual_report_publication_id_secrecy_review_id_fkey FOREIGN KEY (publication_id, secrecy_review_id) REFERENCES document_publication(id, secrecy_review_id)
+);
+
 CREATE TABLE application_bar (
   case_id uuid NOT NULL,
   person_index text NOT NULL,
@@ -328,6 +368,14 @@ CREATE TABLE application_draft (
   CONSTRAINT application_draft_check1 CHECK ((case_id IS NULL) = (sent_at IS NULL)),
   CONSTRAINT application_draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT application_draft_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
+CREATE TABLE article_file (
+  document_id uuid NOT NULL,
+  file_id text NOT NULL,
+  kept_at timestamp with time zone NOT NULL,
+  CONSTRAINT article_file_pkey PRIMARY KEY (document_id, file_id),
+  CONSTRAINT article_file_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
 );
 
 CREATE TABLE article_live (
@@ -369,6 +417,14 @@ CREATE TABLE article_live (
   CONSTRAINT article_live_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
   CONSTRAINT article_live_publication_id_secrecy_review_id_fkey FOREIGN KEY (publication_id, secrecy_review_id) REFERENCES document_publication(id, secrecy_review_id),
   CONSTRAINT article_live_version_id_fkey FOREIGN KEY (version_id) REFERENCES document_version(id)
+);
+
+CREATE TABLE article_old_address (
+  host text NOT NULL,
+  path text NOT NULL,
+  code text NOT NULL,
+  CONSTRAINT article_old_address_pkey PRIMARY KEY (host, path),
+  CONSTRAINT article_old_address_host_check CHECK (host = lower(host))
 );
 
 CREATE TABLE article_placement (
@@ -612,12 +668,81 @@ CREATE TABLE case_withheld (
   CONSTRAINT case_withheld_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 );
 
+CREATE TABLE catalogue_due (
+  id uuid NOT NULL,
+  item text NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  period text NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  done_code text,
+  done_at timestamp with time zone,
+  case_id uuid,
+  CONSTRAINT catalogue_due_pkey PRIMARY KEY (id),
+  CONSTRAINT catalogue_due_item_organ_id_period_key UNIQUE (item, organ_id, period),
+  CONSTRAINT catalogue_due_check CHECK ((done_code IS NULL) = (done_at IS NULL)),
+  CONSTRAINT catalogue_due_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT catalogue_due_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT catalogue_due_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE channel (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  kind text NOT NULL,
+  address text NOT NULL,
+  ended_on date,
+  CONSTRAINT channel_pkey PRIMARY KEY (id),
+  CONSTRAINT channel_organ_id_name_key UNIQUE (organ_id, name),
+  CONSTRAINT channel_kind_check CHECK (kind = ANY (ARRAY['site'::text, 'screen'::text, 'sms'::text, 'board'::text, 'broadcast'::text, 'paper'::text, 'social'::text, 'conference'::text, 'gazette'::text])),
+  CONSTRAINT channel_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT channel_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE channel_post (
+  id uuid NOT NULL,
+  channel_id uuid NOT NULL,
+  title text NOT NULL,
+  code text,
+  from_day date NOT NULL,
+  to_day date,
+  items integer NOT NULL,
+  photo_id text,
+  photo_name text,
+  recorded_by uuid NOT NULL,
+  recorded_by_name text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  struck_at timestamp with time zone,
+  struck_reason text,
+  CONSTRAINT channel_post_pkey PRIMARY KEY (id),
+  CONSTRAINT channel_post_check CHECK (to_day >= from_day),
+  CONSTRAINT channel_post_check1 CHECK ((photo_id IS NULL) = (photo_name IS NULL)),
+  CONSTRAINT channel_post_check2 CHECK ((struck_at IS NULL) = (struck_reason IS NULL)),
+  CONSTRAINT channel_post_items_check CHECK (items > 0),
+  CONSTRAINT channel_post_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channel(id)
+);
+
 CREATE TABLE city_profile (
   code text NOT NULL,
   profile jsonb NOT NULL,
   loaded_at timestamp with time zone NOT NULL,
   CONSTRAINT city_profile_pkey PRIMARY KEY (code),
   CONSTRAINT city_profile_code_check CHECK (code ~ '^[0-9]{6}$'::text)
+);
+
+CREATE TABLE clearance (
+  case_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  CONSTRAINT clearance_pkey PRIMARY KEY (case_id),
+  CONSTRAINT clearance_version_id_key UNIQUE (version_id),
+  CONSTRAINT clearance_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT clearance_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  CONSTRAINT clearance_version_id_fkey FOREIGN KEY (version_id) REFERENCES document_version(id)
 );
 
 CREATE TABLE conduct_result (
@@ -750,6 +875,30 @@ CREATE TABLE document_version (
   CONSTRAINT document_version_content_hash_check CHECK (content_hash ~ '^[0-9a-f]{64}$'::text),
   CONSTRAINT document_version_number_check CHECK (number > 0),
   CONSTRAINT document_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+);
+
+CREATE TABLE gazette_issue (
+  publication_id uuid NOT NULL,
+  secrecy_review_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  code text NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  series text NOT NULL,
+  title text NOT NULL,
+  year integer NOT NULL,
+  number integer NOT NULL,
+  items integer NOT NULL,
+  since timestamp with time zone NOT NULL,
+  until timestamp with time zone,
+  CONSTRAINT gazette_issue_pkey PRIMARY KEY (publication_id),
+  CONSTRAINT gazette_issue_check CHECK (until >= since),
+  CONSTRAINT gazette_issue_items_check CHECK (items > 0),
+  CONSTRAINT gazette_issue_number_check CHECK (number > 0),
+  CONSTRAINT gazette_issue_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  CONSTRAINT gazette_issue_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT gazette_issue_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT gazette_issue_publication_id_secrecy_review_id_fkey FOREIGN KEY (publication_id, secrecy_review_id) REFERENCES document_publication(id, secrecy_review_id)
 );
 
 CREATE TABLE hall_entry (
@@ -1142,6 +1291,38 @@ CREATE TABLE rating (
   CONSTRAINT rating_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE reading_point (
+  id uuid NOT NULL,
+  code text NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  kind text NOT NULL,
+  address text NOT NULL,
+  hours text NOT NULL,
+  opened_on date NOT NULL,
+  closed_on date,
+  CONSTRAINT reading_point_pkey PRIMARY KEY (id),
+  CONSTRAINT reading_point_code_key UNIQUE (code),
+  CONSTRAINT reading_point_check CHECK (closed_on >= opened_on),
+  CONSTRAINT reading_point_code_check CHECK (code ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text),
+  CONSTRAINT reading_point_kind_check CHECK (kind = ANY (ARRAY['archive'::text, 'library'::text, 'hall'::text, 'other'::text])),
+  CONSTRAINT reading_point_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT reading_point_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE reading_visit (
+  point_id uuid NOT NULL,
+  day date NOT NULL,
+  way text NOT NULL,
+  visits integer NOT NULL,
+  CONSTRAINT reading_visit_pkey PRIMARY KEY (point_id, day, way),
+  CONSTRAINT reading_visit_visits_check CHECK (visits >= 0),
+  CONSTRAINT reading_visit_way_check CHECK (way = ANY (ARRAY['kiosk'::text, 'qr'::text, 'desk'::text])),
+  CONSTRAINT reading_visit_point_id_fkey FOREIGN KEY (point_id) REFERENCES reading_point(id)
+);
+
 CREATE TABLE recovery_code (
   account_id uuid NOT NULL,
   code_hash text NOT NULL,
@@ -1224,6 +1405,15 @@ CREATE TABLE report_talk (
   CONSTRAINT report_talk_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
 );
 
+CREATE TABLE request_view (
+  case_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT request_view_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT request_view_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
 CREATE TABLE role_grant (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -1266,6 +1456,78 @@ CREATE TABLE room_booking (
   CONSTRAINT room_booking_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES account(id),
   CONSTRAINT room_booking_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   CONSTRAINT room_booking_room_fkey FOREIGN KEY (room) REFERENCES meeting_room(number)
+);
+
+CREATE TABLE scan_file (
+  file_id text NOT NULL,
+  body text NOT NULL,
+  whole boolean NOT NULL,
+  read_at timestamp with time zone NOT NULL,
+  CONSTRAINT scan_file_pkey PRIMARY KEY (file_id),
+  CONSTRAINT scan_file_file_id_check CHECK (file_id ~ '^[0-9a-f]{64}$'::text)
+);
+
+CREATE TABLE scan_hit (
+  version_id uuid NOT NULL,
+  rule text NOT NULL,
+  round_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  title text NOT NULL,
+  place text NOT NULL,
+  excerpt text NOT NULL,
+  state text DEFAULT 'open'::text NOT NULL,
+  reason text,
+  decided_by_name text,
+  decided_at timestamp with time zone,
+  CONSTRAINT scan_hit_pkey PRIMARY KEY (version_id, rule),
+  CONSTRAINT scan_hit_check CHECK ((state = 'open'::text) = (decided_at IS NULL)),
+  CONSTRAINT scan_hit_state_check CHECK (state = ANY (ARRAY['open'::text, 'withdrawn'::text, 'kept'::text])),
+  CONSTRAINT scan_hit_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  CONSTRAINT scan_hit_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT scan_hit_round_id_fkey FOREIGN KEY (round_id) REFERENCES scan_round(id),
+  CONSTRAINT scan_hit_version_id_fkey FOREIGN KEY (version_id) REFERENCES document_version(id)
+);
+
+CREATE TABLE scan_refusal (
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  account_id uuid,
+  account_name text NOT NULL,
+  organ_path text,
+  entrance text NOT NULL,
+  subject text,
+  rule text NOT NULL,
+  CONSTRAINT scan_refusal_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE scan_round (
+  id uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  done_at timestamp with time zone,
+  looked integer DEFAULT 0 NOT NULL,
+  found integer DEFAULT 0 NOT NULL,
+  CONSTRAINT scan_round_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE scan_word (
+  id uuid NOT NULL,
+  word text NOT NULL,
+  level text NOT NULL,
+  advice text,
+  added_by uuid NOT NULL,
+  added_by_name text NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  confirmed_by uuid,
+  confirmed_by_name text,
+  confirmed_at timestamp with time zone,
+  ended_by_name text,
+  ended_at timestamp with time zone,
+  CONSTRAINT scan_word_pkey PRIMARY KEY (id),
+  CONSTRAINT scan_word_check CHECK (confirmed_by <> added_by),
+  CONSTRAINT scan_word_check1 CHECK ((confirmed_by IS NULL) = (confirmed_at IS NULL)),
+  CONSTRAINT scan_word_level_check CHECK (level = ANY (ARRAY['block'::text, 'review'::text])),
+  CONSTRAINT scan_word_word_check CHECK (char_length(word) >= 2 AND char_length(word) <= 60)
 );
 
 CREATE TABLE schema_migration (
@@ -1392,6 +1654,13 @@ CREATE TABLE search_entry (
   CONSTRAINT search_entry_weight_check CHECK (weight >= 0 AND weight <= 100)
 );
 
+CREATE TABLE search_synonym (
+  word text NOT NULL,
+  other text NOT NULL,
+  CONSTRAINT search_synonym_pkey PRIMARY KEY (word, other),
+  CONSTRAINT search_synonym_check CHECK (word < (other COLLATE "C"))
+);
+
 CREATE TABLE session (
   id uuid NOT NULL,
   token_hash text NOT NULL,
@@ -1512,6 +1781,35 @@ CREATE TABLE site_duty (
   CONSTRAINT site_duty_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT site_duty_column_id_site_id_fkey FOREIGN KEY (column_id, site_id) REFERENCES site_column(id, site_id),
   CONSTRAINT site_duty_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+
+CREATE TABLE site_finding (
+  id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  check_name text NOT NULL,
+  subject text NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  href text,
+  first_seen timestamp with time zone NOT NULL,
+  last_seen timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  case_id uuid,
+  CONSTRAINT site_finding_pkey PRIMARY KEY (id),
+  CONSTRAINT site_finding_check CHECK (last_seen >= first_seen),
+  CONSTRAINT site_finding_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT site_finding_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+
+CREATE TABLE site_score (
+  site_id uuid NOT NULL,
+  day date NOT NULL,
+  score smallint NOT NULL,
+  vetoes text[] NOT NULL,
+  lost jsonb NOT NULL,
+  CONSTRAINT site_score_pkey PRIMARY KEY (site_id, day),
+  CONSTRAINT site_score_score_check CHECK (score >= 0 AND score <= 100),
+  CONSTRAINT site_score_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
 );
 
 CREATE TABLE stored_file (
@@ -1893,6 +2191,48 @@ CREATE TABLE uplink_told (
   CONSTRAINT uplink_told_pkey PRIMARY KEY (subject)
 );
 
+CREATE TABLE visit_day (
+  day date NOT NULL,
+  site text NOT NULL,
+  kind text NOT NULL,
+  ref text NOT NULL,
+  total bigint NOT NULL,
+  visitors bigint NOT NULL,
+  CONSTRAINT visit_day_pkey PRIMARY KEY (site, kind, ref, day),
+  CONSTRAINT visit_day_kind_check CHECK (kind = ANY (ARRAY['site'::text, 'column'::text, 'article'::text])),
+  CONSTRAINT visit_day_total_check CHECK (total >= 0),
+  CONSTRAINT visit_day_visitors_check CHECK (visitors >= 0)
+);
+
+CREATE TABLE visit_salt (
+  day date NOT NULL,
+  salt bytea NOT NULL,
+  CONSTRAINT visit_salt_pkey PRIMARY KEY (day)
+);
+
+CREATE TABLE visit_seen (
+  day date NOT NULL,
+  kind text NOT NULL,
+  ref text NOT NULL,
+  visitor bytea NOT NULL,
+  CONSTRAINT visit_seen_pkey PRIMARY KEY (day, kind, ref, visitor)
+);
+
+CREATE TABLE yearly_entry (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  year integer NOT NULL,
+  cell text NOT NULL,
+  value bigint NOT NULL,
+  note text NOT NULL,
+  entered_by uuid NOT NULL,
+  entered_by_name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT yearly_entry_pkey PRIMARY KEY (id),
+  CONSTRAINT yearly_entry_value_check CHECK (value <> 0),
+  CONSTRAINT yearly_entry_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
 CREATE INDEX absence_account ON absence USING btree (account_id, ends_at) WHERE cancelled_at IS NULL;
 
 CREATE INDEX access_token_account ON access_token USING btree (account_id);
@@ -1906,8 +2246,14 @@ CREATE INDEX account_event_account ON account_event USING btree (account_id, at)
 CREATE INDEX accountability_measure_by_officer ON accountability_measure USING btree (officer_id, decided_at);
 CREATE INDEX accountability_measure_by_time ON accountability_measure USING btree (decided_at);
 
+CREATE INDEX annual_report_document ON annual_report USING btree (document_id);
+CREATE INDEX annual_report_newest ON annual_report USING btree (year DESC, code);
+CREATE UNIQUE INDEX annual_report_of_year ON annual_report USING btree (organ_id, year) WHERE until IS NULL;
+
 CREATE INDEX application_draft_account ON application_draft USING btree (account_id, updated_at DESC) WHERE account_id IS NOT NULL;
 CREATE INDEX application_draft_expiry ON application_draft USING btree (expires_at);
+
+CREATE INDEX article_file_id ON article_file USING btree (file_id);
 
 CREATE INDEX article_live_by_code ON article_live USING btree (code, since);
 CREATE UNIQUE INDEX article_live_code ON article_live USING btree (code) WHERE until IS NULL;
@@ -1920,6 +2266,8 @@ CREATE INDEX article_live_organ ON article_live USING btree (organ_id);
 CREATE INDEX article_live_path ON article_live USING btree (organ_path text_pattern_ops, since DESC);
 CREATE INDEX article_live_translation ON article_live USING btree (translation_of);
 CREATE INDEX article_live_version ON article_live USING btree (version_id);
+
+CREATE INDEX article_old_address_code ON article_old_address USING btree (code);
 
 CREATE UNIQUE INDEX article_placement_home ON article_placement USING btree (publication_id) WHERE home;
 CREATE INDEX article_placement_list ON article_placement USING btree (column_id, since DESC, publication_id DESC);
@@ -1955,6 +2303,18 @@ CREATE INDEX case_paper_replacing ON case_paper USING btree ((body ->> 'replaces
 
 CREATE INDEX case_party_by_person ON case_party USING btree (id_index) WHERE id_index IS NOT NULL;
 
+CREATE INDEX catalogue_due_case ON catalogue_due USING btree (case_id);
+CREATE INDEX catalogue_due_open ON catalogue_due USING btree (due_at) WHERE done_at IS NULL AND case_id IS NULL;
+CREATE INDEX catalogue_due_organ ON catalogue_due USING btree (organ_id);
+CREATE INDEX catalogue_due_path ON catalogue_due USING btree (organ_path text_pattern_ops, due_at);
+
+CREATE INDEX channel_by_path ON channel USING btree (organ_path text_pattern_ops, name, id);
+
+CREATE INDEX channel_post_newest ON channel_post USING btree (channel_id, from_day DESC, id DESC);
+CREATE INDEX channel_post_photo ON channel_post USING btree (photo_id) WHERE photo_id IS NOT NULL;
+
+CREATE INDEX clearance_document ON clearance USING btree (document_id);
+
 CREATE INDEX conduct_result_by_time ON conduct_result USING btree (decided_at);
 CREATE INDEX conduct_result_published ON conduct_result USING btree (final_at DESC, case_id DESC) WHERE summary IS NOT NULL AND revised_at IS NULL;
 
@@ -1969,6 +2329,11 @@ CREATE INDEX document_publication_by_version ON document_publication USING btree
 CREATE UNIQUE INDEX document_publication_open ON document_publication USING btree (document_id) WHERE until IS NULL;
 
 CREATE INDEX document_version_reform_round ON document_version USING btree ((content ->> 'reformRound'::text)) WHERE (content ->> 'reformRound'::text) IS NOT NULL;
+
+CREATE INDEX gazette_issue_document ON gazette_issue USING btree (document_id);
+CREATE INDEX gazette_issue_newest ON gazette_issue USING btree (since DESC, publication_id DESC);
+CREATE UNIQUE INDEX gazette_issue_number ON gazette_issue USING btree (organ_id, series, year, number) WHERE until IS NULL;
+CREATE INDEX gazette_issue_path ON gazette_issue USING btree (organ_path text_pattern_ops, year);
 
 CREATE INDEX hall_entry_by_organ ON hall_entry USING btree (organ_path text_pattern_ops, what, noted_at DESC);
 
@@ -2019,6 +2384,11 @@ CREATE INDEX rating_by_organ ON rating USING btree (organ_path text_pattern_ops,
 CREATE INDEX rating_by_subject ON rating USING btree (subject_code, at) WHERE subject_code IS NOT NULL;
 CREATE INDEX rating_by_time ON rating USING brin (at);
 
+CREATE INDEX reading_point_by_path ON reading_point USING btree (organ_path text_pattern_ops, name, id);
+CREATE INDEX reading_point_organ ON reading_point USING btree (organ_id);
+
+CREATE INDEX reading_visit_by_day ON reading_visit USING btree (day);
+
 CREATE INDEX region_parent ON region USING btree (parent_code);
 
 CREATE INDEX remedy_by_organ ON remedy USING btree (organ_path text_pattern_ops, received_on);
@@ -2030,6 +2400,8 @@ CREATE INDEX report_issue_on_portal ON report_issue USING btree (published_at DE
 
 CREATE INDEX report_talk_by_organ ON report_talk USING btree (organ_id, called_at);
 
+CREATE INDEX request_view_of_case ON request_view USING btree (case_id, at DESC);
+
 CREATE UNIQUE INDEX role_grant_live ON role_grant USING btree (account_id, role, organ_id) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX role_grant_one_of_three ON role_grant USING btree (account_id) WHERE ended_at IS NULL AND (role = ANY (ARRAY['city-admin'::text, 'security-admin'::text, 'auditor'::text]));
 CREATE INDEX role_grant_organ ON role_grant USING btree (organ_id, role) WHERE ended_at IS NULL;
@@ -2039,6 +2411,16 @@ CREATE INDEX room_attendee_by_account ON room_attendee USING btree (account_id);
 CREATE INDEX room_booking_by_booker ON room_booking USING btree (booked_by, ends_at);
 CREATE INDEX room_booking_by_case ON room_booking USING btree (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX room_booking_by_room ON room_booking USING btree (room, starts_at) WHERE cancelled_at IS NULL;
+
+CREATE INDEX scan_hit_document ON scan_hit USING btree (document_id);
+CREATE INDEX scan_hit_path ON scan_hit USING btree (organ_path text_pattern_ops);
+CREATE INDEX scan_hit_round ON scan_hit USING btree (round_id, version_id, rule);
+
+CREATE INDEX scan_refusal_newest ON scan_refusal USING btree (at DESC, id DESC);
+
+CREATE INDEX scan_round_newest ON scan_round USING btree (started_at DESC);
+
+CREATE UNIQUE INDEX scan_word_live ON scan_word USING btree (word) WHERE ended_at IS NULL;
 
 CREATE UNIQUE INDEX score_appeal_once ON score_appeal USING btree (round_id, key, indicator);
 
@@ -2054,6 +2436,8 @@ CREATE UNIQUE INDEX score_sheet_by_code ON score_sheet USING btree (round_id, co
 CREATE INDEX search_entry_grams ON search_entry USING gin (grams);
 CREATE INDEX search_entry_order ON search_entry USING btree (weight, published_at, source, ref);
 CREATE INDEX search_entry_sample ON search_entry USING gin (grams) WHERE sampled;
+
+CREATE INDEX search_synonym_other ON search_synonym USING btree (other);
 
 CREATE INDEX session_account ON session USING btree (account_id);
 CREATE INDEX session_expiry ON session USING btree (expires_at);
@@ -2072,6 +2456,11 @@ CREATE INDEX site_column_tree ON site_column USING btree (site_id, depth, "posit
 CREATE INDEX site_duty_account ON site_duty USING btree (account_id, duty);
 CREATE INDEX site_duty_column ON site_duty USING btree (column_id, site_id);
 CREATE UNIQUE INDEX site_duty_once ON site_duty USING btree (site_id, COALESCE(column_id, site_id), account_id, duty);
+
+CREATE INDEX site_finding_case ON site_finding USING btree (case_id);
+CREATE UNIQUE INDEX site_finding_open ON site_finding USING btree (site_id, check_name, subject) WHERE ended_at IS NULL;
+
+CREATE INDEX site_score_by_day ON site_score USING btree (day, score DESC);
 
 CREATE INDEX stored_file_sent ON stored_file USING btree (sent_at);
 
@@ -2125,6 +2514,10 @@ CREATE INDEX uplink_standing_recent ON uplink_standing USING btree (received_at)
 
 CREATE INDEX uplink_told_by_time ON uplink_told USING btree (told_at);
 
+CREATE INDEX visit_day_by_kind ON visit_day USING btree (kind, day, site);
+
+CREATE INDEX yearly_entry_of_year ON yearly_entry USING btree (organ_id, year, at);
+
 CREATE TRIGGER absence_actors AFTER INSERT OR DELETE OR UPDATE ON absence FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
 
 CREATE TRIGGER access_token_actors AFTER DELETE OR UPDATE OF revoked_at, scope, expires_at ON access_token FOR EACH ROW EXECUTE FUNCTION tell_actors_changed('account_id');
@@ -2132,6 +2525,8 @@ CREATE TRIGGER access_token_actors AFTER DELETE OR UPDATE OF revoked_at, scope, 
 CREATE TRIGGER account_actors AFTER DELETE OR UPDATE OF state, kind, login, name, must_change_password, password_set_at, totp_sealed ON account FOR EACH ROW EXECUTE FUNCTION tell_actors_changed('id');
 
 CREATE TRIGGER account_locked_actors AFTER UPDATE OF locked_until ON account FOR EACH ROW WHEN (old.locked_until IS DISTINCT FROM new.locked_until) EXECUTE FUNCTION tell_actors_changed('id');
+
+CREATE TRIGGER annual_report_frozen BEFORE UPDATE ON annual_report FOR EACH ROW EXECUTE FUNCTION refuse_report_change();
 
 CREATE TRIGGER delegation_actors AFTER INSERT OR DELETE OR UPDATE ON delegation FOR EACH STATEMENT EXECUTE FUNCTION tell_actors_changed();
 
@@ -2155,15 +2550,20 @@ CREATE TRIGGER score_sheet_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON sc
 
 CREATE TRIGGER session_actors AFTER DELETE OR UPDATE OF confirmed, account_id, expires_at ON session FOR EACH ROW EXECUTE FUNCTION tell_actors_changed('account_id');
 
+CREATE TRIGGER stored_file_forgotten AFTER DELETE ON stored_file FOR EACH ROW EXECUTE FUNCTION forget_file_text();
+
 GRANT DELETE, INSERT, SELECT, UPDATE ON absence TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON access_token TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON account TO sunhall_app;
 GRANT INSERT, SELECT ON account_event TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON accountability_measure TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON annual_report TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_bar TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_draft TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON article_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_live TO sunhall_app;
 GRANT SELECT, USAGE ON article_number TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON article_old_address TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_placement TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_coverage TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_day TO sunhall_app;
@@ -2183,7 +2583,11 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON case_paper_counter TO sunhall_app;
 GRANT INSERT, SELECT ON case_paper_seal TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_party TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_withheld TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON catalogue_due TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON channel TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON channel_post TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON city_profile TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON clearance TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON conduct_result TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON delegation TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON document TO sunhall_app;
@@ -2195,6 +2599,7 @@ GRANT UPDATE (withdrawn_by_name) ON document_publication TO sunhall_app;
 GRANT UPDATE (reason) ON document_publication TO sunhall_app;
 GRANT INSERT, SELECT ON document_review TO sunhall_app;
 GRANT INSERT, SELECT ON document_version TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON gazette_issue TO sunhall_app;
 GRANT INSERT, SELECT ON hall_entry TO sunhall_app;
 GRANT INSERT, SELECT ON import_run TO sunhall_app;
 GRANT INSERT, SELECT ON imported_case TO sunhall_app;
@@ -2218,14 +2623,22 @@ GRANT INSERT, SELECT ON organ_code_history TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON password_history TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON rating TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON reading_point TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON reading_visit TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_code TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON region TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON remedy TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON report_issue TO sunhall_app;
 GRANT INSERT, SELECT ON report_talk TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON request_view TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON role_grant TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON room_attendee TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON room_booking TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON scan_file TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON scan_hit TO sunhall_app;
+GRANT INSERT, SELECT ON scan_refusal TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON scan_round TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON scan_word TO sunhall_app;
 GRANT SELECT ON schema_migration TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON score_appeal TO sunhall_app;
 GRANT INSERT, SELECT ON score_entry TO sunhall_app;
@@ -2236,12 +2649,15 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON score_round TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON score_scheme TO sunhall_app;
 GRANT INSERT, SELECT ON score_sheet TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON search_entry TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON search_synonym TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO sunhall_app;
 GRANT INSERT, SELECT ON sign_in_attempt TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON simulated_message TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site_column TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site_duty TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON site_finding TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON site_score TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stored_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_counting TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_coverage TO sunhall_app;
@@ -2269,3 +2685,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_receipt TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_sender TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_standing TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_told TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON visit_day TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON visit_salt TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON visit_seen TO sunhall_app;
+GRANT INSERT, SELECT ON yearly_entry TO sunhall_app;

@@ -88,6 +88,19 @@ export interface AccountEvent {
   what: string;
 }
 
+export interface AnnualReport {
+  code: string;
+  digest: string;
+  document_id: string;
+  figures: string;
+  organ_id: string;
+  publication_id: string;
+  secrecy_review_id: string;
+  since: Timestamp;
+  until: Timestamp | null;
+  year: number;
+}
+
 export interface ApplicationBar {
   case_id: string;
   decided_at: Timestamp;
@@ -114,6 +127,12 @@ export interface ApplicationDraft {
   sent_at: Timestamp | null;
   updated_at: Timestamp;
   version_id: string;
+}
+
+export interface ArticleFile {
+  document_id: string;
+  file_id: string;
+  kept_at: Timestamp;
 }
 
 export interface ArticleLive {
@@ -148,6 +167,12 @@ export interface ArticleLive {
   version_number: number;
   weight: number;
   written_on: string | null;
+}
+
+export interface ArticleOldAddress {
+  code: string;
+  host: string;
+  path: string;
 }
 
 export interface ArticlePlacement {
@@ -346,10 +371,57 @@ export interface CaseWithheld {
   sealed: string;
 }
 
+export interface CatalogueDue {
+  case_id: string | null;
+  done_at: Timestamp | null;
+  done_code: string | null;
+  due_at: Timestamp;
+  id: string;
+  item: string;
+  organ_id: string;
+  organ_path: string;
+  period: string;
+}
+
+export interface Channel {
+  address: string;
+  ended_on: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  name_en: string | null;
+  organ_id: string;
+  organ_path: string;
+}
+
+export interface ChannelPost {
+  channel_id: string;
+  code: string | null;
+  from_day: string;
+  id: string;
+  items: number;
+  photo_id: string | null;
+  photo_name: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  recorded_by_name: string;
+  struck_at: Timestamp | null;
+  struck_reason: string | null;
+  title: string;
+  to_day: string | null;
+}
+
 export interface CityProfile {
   code: string;
   loaded_at: Timestamp;
   profile: Json;
+}
+
+export interface Clearance {
+  case_id: string;
+  document_id: string;
+  opened_at: Timestamp;
+  version_id: string;
 }
 
 export interface ConductResult {
@@ -439,6 +511,22 @@ export interface DocumentVersion {
   id: string;
   note: string;
   number: number;
+}
+
+export interface GazetteIssue {
+  code: string;
+  document_id: string;
+  items: number;
+  number: number;
+  organ_id: string;
+  organ_path: string;
+  publication_id: string;
+  secrecy_review_id: string;
+  series: string;
+  since: Timestamp;
+  title: string;
+  until: Timestamp | null;
+  year: number;
 }
 
 export interface HallEntry {
@@ -736,6 +824,27 @@ export interface Rating {
   text: string | null;
 }
 
+export interface ReadingPoint {
+  address: string;
+  closed_on: string | null;
+  code: string;
+  hours: string;
+  id: string;
+  kind: string;
+  name: string;
+  name_en: string | null;
+  opened_on: string;
+  organ_id: string;
+  organ_path: string;
+}
+
+export interface ReadingVisit {
+  day: string;
+  point_id: string;
+  visits: number;
+  way: string;
+}
+
 export interface RecoveryCode {
   account_id: string;
   code_hash: string;
@@ -788,6 +897,13 @@ export interface ReportTalk {
   organ_id: string;
 }
 
+export interface RequestView {
+  account_id: string;
+  at: Timestamp;
+  case_id: string;
+  name: string;
+}
+
 export interface RoleGrant {
   account_id: string;
   ended_at: Timestamp | null;
@@ -816,6 +932,62 @@ export interface RoomBooking {
   purpose: string;
   room: number;
   starts_at: Timestamp;
+}
+
+export interface ScanFile {
+  body: string;
+  file_id: string;
+  read_at: Timestamp;
+  whole: boolean;
+}
+
+export interface ScanHit {
+  decided_at: Timestamp | null;
+  decided_by_name: string | null;
+  document_id: string;
+  excerpt: string;
+  organ_path: string;
+  place: string;
+  reason: string | null;
+  round_id: string;
+  rule: string;
+  state: Generated<string>;
+  title: string;
+  version_id: string;
+}
+
+export interface ScanRefusal {
+  account_id: string | null;
+  account_name: string;
+  at: Timestamp;
+  entrance: string;
+  id: string;
+  organ_path: string | null;
+  rule: string;
+  subject: string | null;
+}
+
+export interface ScanRound {
+  done_at: Timestamp | null;
+  found: Generated<number>;
+  id: string;
+  looked: Generated<number>;
+  started_at: Timestamp;
+}
+
+export interface ScanWord {
+  added_at: Timestamp;
+  added_by: string;
+  added_by_name: string;
+  advice: string | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  confirmed_by_name: string | null;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  id: string;
+  level: string;
+  word: string;
 }
 
 export interface SchemaMigration {
@@ -909,6 +1081,11 @@ export interface SearchEntry {
   weight: number;
 }
 
+export interface SearchSynonym {
+  other: string;
+  word: string;
+}
+
 export interface Session {
   account_id: string;
   address: string;
@@ -991,6 +1168,28 @@ export interface SiteDuty {
   given_at: Timestamp;
   given_by: string;
   site_id: string;
+}
+
+export interface SiteFinding {
+  case_id: string | null;
+  check_name: string;
+  ended_at: Timestamp | null;
+  first_seen: Timestamp;
+  href: string | null;
+  id: string;
+  last_seen: Timestamp;
+  name: string;
+  name_en: string | null;
+  site_id: string;
+  subject: string;
+}
+
+export interface SiteScore {
+  day: string;
+  lost: Json;
+  score: number;
+  site_id: string;
+  vetoes: string[];
 }
 
 export interface StoredFile {
@@ -1288,15 +1487,51 @@ export interface UplinkTold {
   told_at: Timestamp;
 }
 
+export interface VisitDay {
+  day: string;
+  kind: string;
+  ref: string;
+  site: string;
+  total: number;
+  visitors: number;
+}
+
+export interface VisitSalt {
+  day: string;
+  salt: Buffer;
+}
+
+export interface VisitSeen {
+  day: string;
+  kind: string;
+  ref: string;
+  visitor: Buffer;
+}
+
+export interface YearlyEntry {
+  at: Timestamp;
+  cell: string;
+  entered_by: string;
+  entered_by_name: string;
+  id: string;
+  note: string;
+  organ_id: string;
+  value: number;
+  year: number;
+}
+
 export interface Database {
   absence: Absence;
   access_token: AccessToken;
   account: Account;
   account_event: AccountEvent;
   accountability_measure: AccountabilityMeasure;
+  annual_report: AnnualReport;
   application_bar: ApplicationBar;
   application_draft: ApplicationDraft;
+  article_file: ArticleFile;
   article_live: ArticleLive;
+  article_old_address: ArticleOldAddress;
   article_placement: ArticlePlacement;
   calendar_coverage: CalendarCoverage;
   calendar_day: CalendarDay;
@@ -1313,7 +1548,11 @@ export interface Database {
   case_paper_seal: CasePaperSeal;
   case_party: CaseParty;
   case_withheld: CaseWithheld;
+  catalogue_due: CatalogueDue;
+  channel: Channel;
+  channel_post: ChannelPost;
   city_profile: CityProfile;
+  clearance: Clearance;
   conduct_result: ConductResult;
   delegation: Delegation;
   document: Document;
@@ -1321,6 +1560,7 @@ export interface Database {
   document_publication: DocumentPublication;
   document_review: DocumentReview;
   document_version: DocumentVersion;
+  gazette_issue: GazetteIssue;
   hall_entry: HallEntry;
   import_run: ImportRun;
   imported_case: ImportedCase;
@@ -1343,14 +1583,22 @@ export interface Database {
   password_history: PasswordHistory;
   person: Person;
   rating: Rating;
+  reading_point: ReadingPoint;
+  reading_visit: ReadingVisit;
   recovery_code: RecoveryCode;
   region: Region;
   remedy: Remedy;
   report_issue: ReportIssue;
   report_talk: ReportTalk;
+  request_view: RequestView;
   role_grant: RoleGrant;
   room_attendee: RoomAttendee;
   room_booking: RoomBooking;
+  scan_file: ScanFile;
+  scan_hit: ScanHit;
+  scan_refusal: ScanRefusal;
+  scan_round: ScanRound;
+  scan_word: ScanWord;
   schema_migration: SchemaMigration;
   score_appeal: ScoreAppeal;
   score_entry: ScoreEntry;
@@ -1358,12 +1606,15 @@ export interface Database {
   score_scheme: ScoreScheme;
   score_sheet: ScoreSheet;
   search_entry: SearchEntry;
+  search_synonym: SearchSynonym;
   session: Session;
   sign_in_attempt: SignInAttempt;
   simulated_message: SimulatedMessage;
   site: Site;
   site_column: SiteColumn;
   site_duty: SiteDuty;
+  site_finding: SiteFinding;
+  site_score: SiteScore;
   stored_file: StoredFile;
   supervision_counting: SupervisionCounting;
   supervision_coverage: SupervisionCoverage;
@@ -1387,4 +1638,8 @@ export interface Database {
   uplink_sender: UplinkSender;
   uplink_standing: UplinkStanding;
   uplink_told: UplinkTold;
+  visit_day: VisitDay;
+  visit_salt: VisitSalt;
+  visit_seen: VisitSeen;
+  yearly_entry: YearlyEntry;
 }

@@ -1,0 +1,135 @@
+// What files say is read, whatever their kind; what is packed to burst is not unpacked.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXTRACT_LIMITS } from './contract.ts';
+import { extractText } from './extract.ts';
+import { textOfXml } from './zip.ts';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'extract-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function read(bytes: Uint8Array, type: string, limits = EXTRACT_LIMITS) {
+  const path = join(folder, 'file');
+  await writeFile(path, bytes);
+  return extractText(path, type, limits);
+}
+
+describe('text inside files', () => {
+  it('joins what Word splits into runs, and reads names and descriptions', async () => {
+    const xml = '<w:p><w:r><w:t>机</w:t></w:r><w:r><w:t>密★10年</w:t></w:r></w:p><wp:docPr descr="图&#x4E2D;文字"/>';
+    const { text, whole } = await read(
+      zip({ 'word/document.xml': xml, 'docProps/core.xml': '<title>标题</title>' }),
+      WORD,
+    );
+    expect(whole).toBe(true);
+    expect(text).toContain('机密★10年');
+    expect(text).toContain('图中文字');
+    expect(text).toContain('标题');
+  });
+
+  it('reads the words and the properties of a PDF', async () => {
+    const { text, whole } = await read(pdf('HELLO SUNHALL', 'Stated Title'), 'application/pdf');
+    expect(whole).toBe(true);
+    expect(text).toContain('HELLO SUNHALL');
+    expect(text).toContain('Stated Title');
+  });
+
+  it('reads what a picture carries beside what it shows', async () => {
+    const { text } = await read(jpegWithComment('XP secret note'), 'image/jpeg');
+    expect(text).toContain('XP secret note');
+  });
+
+  it('reads texts of either encoding', async () => {
+    expect((await read(Buffer.from('政务公开'), 'text/plain')).text).toBe('政务公开');
+    expect((await read(Uint8Array.from([0xd5, 0xfe, 0xce, 0xf1]), 'text/csv')).text).toBe('政务');
+  });
+
+  it('says that it did not read whole what is broken, of old kinds, packed once more, or too much', async () => {
+    const limits = { ...EXTRACT_LIMITS, maxEntries: 3 };
+    const many = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`${at}.xml`, '<a>x</a>']));
+    expect((await read(Buffer.from('%PDF-1.7 broken'), 'application/pdf')).whole).toBe(false);
+    expect((await read(Buffer.from('PK broken'), WORD)).whole).toBe(false);
+    expect((await read(Buffer.from('old'), 'application/msword')).whole).toBe(false);
+    expect((await read(zip({ 'inner.zip': 'x' }), 'application/zip')).whole).toBe(false);
+    expect((await read(zip(many), WORD, limits)).whole).toBe(false);
+    const bomb = zip({ 'word/document.xml': 'a'.repeat(8_000_000) });
+    expect(bomb.length).toBeLessThan(20_000);
+    expect(await read(bomb, WORD)).toEqual({ text: 'word/document.xml', whole: false });
+  });
+});
+
+it('takes entities for what they stand for, once', () => {
+  expect(textOfXml('<t>&amp;lt;&#26426;&#x5BC6;</t>').trim()).toBe('&lt;机密');
+});
+
+/** A ZIP file of deflated entries. */
+function zip(entries: Readonly<Record<string, string>>): Buffer {
+  const [parts, central]: [Buffer[], Buffer[]] = [[], []];
+  let offset = 0;
+  for (const [name, content] of Object.entries(entries)) {
+    const [raw, title] = [Buffer.from(content), Buffer.from(name)];
+    const packed = deflateRawSync(raw);
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt16LE(0x800, 2);
+    head.writeUInt16LE(8, 4);
+    head.writeUInt32LE(crc32(raw), 10);
+    head.writeUInt32LE(packed.length, 14);
+    head.writeUInt32LE(raw.length, 18);
+    head.writeUInt16LE(title.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), head, title, packed]);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(offset, 10);
+    central.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), head, rest, title]));
+    parts.push(local);
+    offset += local.length;
+  }
+  const directory = Buffer.concat(central);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 0, 'latin1');
+  end.writeUInt16LE(central.length, 8);
+  end.writeUInt16LE(central.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, directory, end]);
+}
+
+function pdf(text: string, title: string): Buffer {
+  const stream = `BT /F1 12 Tf 72 720 Td (${text}) Tj ET`;
+  return Buffer.from(`%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
+4 0 obj<</Length ${stream.length}>>stream
+${stream}
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+6 0 obj<</Title(${title})>>endobj
+trailer<</Root 1 0 R/Info 6 0 R>>
+%%EOF`);
+}
+
+/** A JPEG whose EXIF says who took it. */
+function jpegWithComment(artist: string): Buffer {
+  const value = Buffer.from(`${artist}\0`);
+  const tiff = Buffer.alloc(26);
+  tiff.write('II*\0', 0, 'latin1');
+  tiff.writeUInt32LE(8, 4);
+  tiff.writeUInt16LE(1, 8);
+  tiff.writeUInt16LE(0x013b, 10);
+  tiff.writeUInt16LE(2, 12);
+  tiff.writeUInt32LE(value.length, 14);
+  tiff.writeUInt32LE(26, 18);
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff, value]);
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(exif.length + 2);
+  return Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe1]), length, exif, Buffer.from([0xff, 0xd9])]);
+}

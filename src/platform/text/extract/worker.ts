@@ -1,0 +1,20 @@
+// Runs beside the server and reads one file: whatever it holds, it can be stopped.
+import { readFile } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Extracted, ExtractOrder } from './contract.ts';
+import { extractImage } from './image.ts';
+import { extractPdf } from './pdf.ts';
+import { decode, extractZip } from './zip.ts';
+
+const ZIPPED = /^application\/(?:zip|ofd|vnd\.openxmlformats-officedocument\..*)$/;
+const TEXTS = /^(?:text\/.*|application\/json|application\/jsonl)$/;
+
+async function read({ path, type, limits }: ExtractOrder): Promise<Extracted> {
+  if (type === 'application/pdf') return extractPdf(path, limits);
+  if (ZIPPED.test(type)) return extractZip(path, limits);
+  if (TEXTS.test(type)) return { text: decode(await readFile(path)), whole: true };
+  if (type.startsWith('image/')) return extractImage(path);
+  return { text: '', whole: false };
+}
+
+parentPort?.postMessage(await read(workerData as ExtractOrder).catch(() => ({ text: '', whole: false })));
