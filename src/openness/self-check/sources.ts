@@ -1,0 +1,73 @@
+// What the check asks of sites, columns and articles: a port that the composition root answers.
+import type { Db } from '#platform/database/db.ts';
+import type { Scope } from '#platform/http/context.ts';
+
+export interface CheckedColumn {
+  readonly slug: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly href: string;
+  /** Who keeps it; the site's organ when null. */
+  readonly organId: string | null;
+  readonly type: string;
+  readonly veto: 'news' | 'notices' | null;
+  readonly update: { readonly kind: string; readonly days: number };
+  /** Columns stand beneath it, and what is in them is in it. */
+  readonly hasBeneath: boolean;
+  /** When something was last published in it. */
+  readonly lastAt: Date | null;
+}
+
+export interface CheckedSite {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly kind: string;
+  readonly href: string;
+  readonly host: string | null;
+  readonly organId: string;
+  readonly organPath: string;
+  readonly openedAt: Date;
+  readonly siteCode: string | null;
+  readonly imprint: Readonly<Record<string, string | undefined>>;
+  readonly columns: readonly CheckedColumn[];
+}
+
+/** A site without what stands on it. */
+export type NamedSite = Pick<CheckedSite, 'id' | 'code' | 'name' | 'nameEn' | 'href'>;
+
+/** A link of an article to another page of ours. */
+export interface FoundLink {
+  readonly siteId: string;
+  readonly article: string;
+  readonly title: string;
+  readonly href: string;
+}
+
+export interface SiteSource {
+  /** Open sites in order of code, with their columns. The number of statements does not grow with them. */
+  readonly list: (
+    db: Db,
+    asked: { readonly after?: string; readonly limit: number; readonly now: Date },
+  ) => Promise<CheckedSite[]>;
+  /** Open sites, within some scopes or all. */
+  readonly listNames: (db: Db, scopes?: readonly Scope[]) => Promise<NamedSite[]>;
+  readonly find: (db: Db, code: string, now: Date) => Promise<CheckedSite | undefined>;
+  /** The code of the site an address leads to, be it whole or a path; undefined where neither a site nor the portal is. */
+  readonly siteOf: (db: Db, address: string, portal: string) => Promise<string | undefined>;
+  /** Links of everything that is public to pages that are not, in batches. */
+  readonly listDeadLinks: (db: Db, now: Date) => AsyncIterable<readonly FoundLink[]>;
+}
+
+let source: SiteSource | undefined;
+
+export function useSiteSource(sites: SiteSource): void {
+  source = sites;
+}
+
+/** @throws when the house was not joined */
+export function siteSource(): SiteSource {
+  if (!source) throw new Error('nobody knows the sites to check');
+  return source;
+}

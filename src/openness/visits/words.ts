@@ -1,0 +1,43 @@
+// Words of the visits of sites.
+import { defineWords } from '#platform/i18n/words.ts';
+
+export const words = defineWords({
+  zh: {
+    title: '访问统计',
+    lead: '不用第三方统计，不设 Cookie，不保存访问者的地址；访问者按天去重，过了当天就无法再对上',
+    site: '网站',
+    days: '时间',
+    span: { 7: '近 7 天', 30: '近 30 天', 365: '近一年' },
+    every: '全部网站',
+    show: '查看',
+    total: '访问量',
+    visitors: '访问人次（按天去重）',
+    sites: '网站',
+    columns: '栏目',
+    articles: '文章',
+    name: '名称',
+    none: '这段时间还没有访问',
+    byDay: '每天的访问量',
+    chart: (total: number) => `这段时间共 ${total} 次访问，按天列出`,
+    gone: '已撤下',
+  },
+  en: {
+    title: 'Visits',
+    lead: 'No third party counts, no cookie is set, no address is kept: visitors are told apart within one day only',
+    site: 'Site',
+    days: 'Time',
+    span: { 7: 'Last 7 days', 30: 'Last 30 days', 365: 'Last year' },
+    every: 'All sites',
+    show: 'Show',
+    total: 'Visits',
+    visitors: 'Visitors (of each day)',
+    sites: 'Sites',
+    columns: 'Columns',
+    articles: 'Articles',
+    name: 'Name',
+    none: 'No visits in this time yet',
+    byDay: 'Visits of each day',
+    chart: (total) => `${total} visits in this time, day by day`,
+    gone: 'withdrawn',
+  },
+});
