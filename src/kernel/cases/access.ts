@@ -6,13 +6,13 @@ import { isId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { type CaseKind, permissions } from './contract.ts';
 import { findKind } from './registry.ts';
-import { isKeptFrom } from './rules/kept.ts';
+import { isKeptFrom, isShutTo, type Restricted } from './rules/kept.ts';
 import { normaliseCaseNumber } from './rules/number.ts';
 
 /** The name of the subject in access declarations. */
 export const CASE = 'case';
 
-interface Row {
+interface Row extends Restricted {
   readonly number: string;
   readonly code_hash: string;
   readonly kind: string;
@@ -25,7 +25,7 @@ interface Row {
 export const findCaseSubject: FindSubject = async (ctx, input) => {
   const row = await findRow(ctx.db, input);
   const kind = row && findKind(row.kind);
-  if (!row || !kind || isKeptFrom(row, ctx.actor)) return undefined;
+  if (!row || !kind || isKeptFrom(row, ctx.actor) || isShutTo(ctx.actor, row, kind.restricted)) return undefined;
   return {
     paths: row.paths,
     owners: row.account_id ? [row.account_id] : [],
@@ -47,6 +47,7 @@ async function findRow(db: Db, input: Record<string, unknown>): Promise<Row | un
       : sql`f.number = ${normaliseCaseNumber(String(input.number ?? ''))}`;
   const { rows } = await sql<Row>`
     select f.number, f.code_hash, f.kind, f.account_id, f.data -> 'keptFrom' as "keptFrom",
+      f.data -> 'onlyFor' as "onlyFor", f.organ_path as "organPath",
       array_append(array(select h.organ_path from case_hold h where h.case_id = f.id), f.organ_path) as paths
     from case_file f where ${where}`.execute(db);
   return rows[0];

@@ -134,6 +134,11 @@ export interface CaseKind extends Label {
    * sees nothing of the case until it does no more.
    */
   readonly kept?: true;
+  /**
+   * A file of it may name accounts under `onlyFor`: beside them only officers with this permission over its organ see
+   * anything of the case, and its party.
+   */
+  readonly restricted?: string;
   /** Whether the party of a case is not asked how content it is, nor may say so: it is known to nobody. */
   readonly unrated?: (file: CaseFile) => boolean;
   /** Where a case comes from that did not begin here: its status page and its certificate say so. */

@@ -1,6 +1,7 @@
 // How the ladder finds a signal to check who may see it.
 import { sql } from 'kysely';
-import { isKeptFrom } from '#kernel/cases/rules/kept.ts';
+import { findKind } from '#kernel/cases/registry.ts';
+import { isKeptFrom, isShutTo } from '#kernel/cases/rules/kept.ts';
 import type { FindSubject } from '#platform/http/access.ts';
 import { isId } from '#platform/ids.ts';
 import { keptFromOf } from './rules/kept.ts';
@@ -13,9 +14,16 @@ export const findSignalSubject: FindSubject = async (ctx, input) => {
   if (!signal) return undefined;
   const file = await ctx.db
     .selectFrom('case_file')
-    .select(sql<readonly string[] | null>`data -> 'keptFrom'`.as('keptFrom'))
+    .select([
+      'kind',
+      'organ_path as organPath',
+      sql<readonly string[] | null>`data -> 'keptFrom'`.as('keptFrom'),
+      sql<readonly string[] | null>`data -> 'onlyFor'`.as('onlyFor'),
+    ])
     .where('id', '=', signal.caseId)
     .executeTakeFirst();
   if (file && isKeptFrom({ keptFrom: keptFromOf(signal, file) }, ctx.actor)) return undefined;
+  if (file && signal.officerId !== ctx.actor.id && isShutTo(ctx.actor, file, findKind(file.kind)?.restricted))
+    return undefined;
   return { paths: [signal.organPath], owners: [], codeInHand: false };
 };

@@ -44,12 +44,22 @@ export function readableBy(actor: Actor, kinds: readonly CaseKind[]): RawBuilder
   return sql`(${sql.join(conditions, sql` or `)}) and ${notKeptFrom(actor, reached)}`;
 }
 
-/** Leaves out cases of `f` that are kept from the actor, or from an organ the actor works in. */
+/** Leaves out cases of `f` that are kept from the actor, or from an organ the actor works in, or are for others alone. */
 export function notKeptFrom(actor: Actor, kinds: readonly CaseKind[]): RawBuilder<SqlBool> {
   const kept = kinds.filter((kind) => kind.kept).map(({ name }) => name);
   const own = listIdentities(actor);
-  if (kept.length === 0 || own.length === 0) return sql`true`;
-  return sql`(f.kind <> all(${kept}::text[]) or not exists (
+  const open = kinds.filter(({ restricted }) => restricted !== undefined).map((kind) => notShutTo(actor, kind));
+  if (kept.length > 0 && own.length > 0) {
+    open.push(sql`(f.kind <> all(${kept}::text[]) or not exists (
     select from jsonb_array_elements_text(f.data -> 'keptFrom') k (one), unnest(${own}::text[]) own (one)
-    where starts_with(own.one, k.one)))`;
+    where starts_with(own.one, k.one)))`);
+  }
+  return open.length === 0 ? sql`true` : sql`(${sql.join(open, sql` and `)})`;
+}
+
+/** As `isShutTo` says it of one case. */
+function notShutTo(actor: Actor, { name, restricted = '' }: CaseKind): RawBuilder<SqlBool> {
+  return sql`(f.kind <> ${name} or f.data -> 'onlyFor' is null
+    or jsonb_exists(f.data -> 'onlyFor', ${actor.id})
+    or ${withinScopes(actor.scopes(restricted), 'f.organ_path')})`;
 }

@@ -30,9 +30,13 @@ export function walksOf(actor: Actor, now?: Date): Walk[] {
   });
 }
 
-/** Who works in several organs may have a post of one from which a case on the desk of another is kept. */
+/**
+ * Who works in several organs may have a post of one from which a case on the desk of another is kept; and who stands in
+ * for somebody has not what is for that one alone.
+ */
 function leaveOutKept(actor: Actor): RawBuilder<unknown> {
-  if (listWorkplaces(actor).length < 2) return sql``;
+  const standsIn = actor.desks.some(({ standsInFor = [] }) => standsInFor.length > 0);
+  if (!standsIn && listWorkplaces(actor).length < 2) return sql``;
   return sql` and exists (select from case_file f where f.id = h.case_id and ${notKeptFrom(actor, listKinds())})`;
 }
 

@@ -75,7 +75,7 @@ export function placeOf({ id, path, name, nameEn, regionCode }: Organ): Pick<Int
 export const NO_REGION = '000000';
 
 /** How a case came in. */
-export const CHANNELS = ['web', 'window', 'agent', 'transfer', 'call', 'import'] as const;
+export const CHANNELS = ['web', 'window', 'letter', 'fax', 'agent', 'transfer', 'call', 'import'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** A case just taken in. `code` is the query code: known only now, kept as a hash. */

@@ -26,7 +26,16 @@ export const status = defineWords({
         `请上传 ${types.map(tellType).join('、')} 文件，不超过 ${maxBytes / MEGABYTE} MB`,
       noCase: '受理号或者查询码不对，请对照回执核对',
     },
-    channels: { web: '网上', window: '窗口', agent: '代办', transfer: '转来', call: '电话', import: '导入' },
+    channels: {
+      web: '网上',
+      window: '窗口',
+      letter: '来信',
+      fax: '传真',
+      agent: '代办',
+      transfer: '转来',
+      call: '电话',
+      import: '导入',
+    },
     units: {
       wd: ({ count }: Counted) => `${count} 个工作日`,
       h: ({ count }: Counted) => `${count} 小时`,
@@ -97,6 +106,8 @@ export const status = defineWords({
     channels: {
       web: 'online',
       window: 'at the window',
+      letter: 'by post',
+      fax: 'by fax',
       agent: 'by an agent',
       transfer: 'transferred',
       call: 'by telephone',
