@@ -1,0 +1,232 @@
+// Requests for information through the server, on the demo city: from the form to the answer, and what is counted.
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findCaseByNumber, listPapers } from '#kernel/cases/store.ts';
+import { localDate } from '#platform/time.ts';
+import { officersOf, readTaken, type Taken } from '#test/harness/cases.ts';
+import { identifyActor, openTestCity, type TestCity } from '#test/harness/city.ts';
+import { visit } from '#test/harness/visitor.ts';
+import { CLEARED } from './fixture.ts';
+import { sumLine } from './rules/table.ts';
+import { countRequests, listRequestsBehind } from './store.ts';
+
+let city: TestCity;
+beforeAll(async () => {
+  city = await openTestCity();
+}, 240_000);
+afterAll(() => city?.close());
+const { does, act, post, look, read } = officersOf(() => city);
+
+const CLERK = '530902-market.reviewer';
+const HEAD = '530902-market.head';
+const REQUEST = {
+  organ: '530902-market',
+  category: 'natural',
+  name: '李荣',
+  idNumber: '530902199003070017',
+  phone: '13800001234',
+  description: '2025 年第三季度食用油监督抽检的结果和处置情况。',
+  form: 'collect',
+};
+
+const send = async (more: object = {}): Promise<Taken> =>
+  readTaken(city, await visit(city).post('/foi/apply', { ...REQUEST, ...more }));
+const register = async (login: string, more: object = {}): Promise<string> => {
+  const { organ: _, ...request } = REQUEST;
+  const day = { way: 'window', receivedOn: localDate(city.clock.now()) };
+  const { status, text, json } = await post(login, '/desk/requests/register', { ...request, ...day, ...more });
+  expect(status, text).toBe(201);
+  return json.id as string;
+};
+const status = async ({ number, code }: Taken) => (await visit(city).get(`/cases/${number}?code=${code}`)).text;
+
+describe('a request', () => {
+  it('is made without a reason, and told of everything there is to mend at once', async () => {
+    const page = await visit(city).get('/foi/apply');
+    expect(page.status).toBe(200);
+    expect(page.text).not.toContain('理由');
+    const poor = await visit(city).post('/foi/apply', { form: 'email', description: '太短' });
+    const faults = (poor.json.faults as { path: string }[]).map(({ path }) => path).sort();
+    expect(faults).toEqual(['category', 'description', 'email', 'idNumber', 'name', 'organ', 'phone']);
+    expect((await post('530902-market.window', '/foi/apply', REQUEST)).status).toBe(403);
+  });
+
+  it('[D03] goes through each of its steps, each with its paper, and is answered under the law it rests on', async () => {
+    const sent = await send();
+    expect(await read(sent.id)).toMatchObject({ state: 'confirming', title: '政府信息公开申请：临翔区市场监管局' });
+    const foreign = await act('530921-market.reviewer', sent.id, 'confirm');
+    expect(foreign.status).toBe(404);
+    await does(CLERK, sent.id, 'confirm');
+    const received = await read(sent.id);
+    expect([received.due_kind, localDate(received.due_at!)]).toEqual(['reply', '2026-12-15']);
+    await does(CLERK, sent.id, 'draft-reply', { outcome: '3.5', text: '属于内部工作流程。' });
+    expect((await act(CLERK, sent.id, 'sign', CLEARED)).status).toBe(403);
+    await does(HEAD, sent.id, 'sign', CLEARED);
+    await does(CLERK, sent.id, 'deliver', { way: 'collect', on: localDate(city.clock.now()) });
+    await does(CLERK, sent.id, 'archive', { place: '2026-公开-021' });
+    expect(await read(sent.id)).toMatchObject({ phase: 'closed', state: 'replied', outcome: '3.5' });
+    const papers = await listPapers(city.runtime.db, sent.id);
+    expect(papers.map(({ template }) => template)).toEqual(['receipt', 'received', 'reply-3.5']);
+    const paper = await visit(city).get(`/cases/${sent.number}/papers/${papers[2]!.id}?code=${sent.code}`);
+    expect(paper.text).toContain('第十六条第一款');
+    expect(paper.text).toContain('应当先申请行政复议');
+    expect(await status(sent)).toContain('2025 年第三季度食用油');
+    const notices = await city.runtime.db.selectFrom('notice').select('values').where('ref', '=', sent.id).execute();
+    expect(JSON.stringify(notices), 'messages tell that it was answered, not what').not.toContain('内部工作流程');
+    const { rows } = await sql<{ chain: string }>`
+      select string_agg(body::text, '') as chain from ledger_act where chain_id = ${sent.id}`.execute(city.runtime.db);
+    expect(rows[0]?.chain, 'the ledger keeps neither the words of the request nor of the answer').not.toMatch(
+      /食用油|内部工作流程/,
+    );
+  });
+
+  it('[D02] with two matters is split: the other is a request of its own, received on the same day', async () => {
+    const id = await register('530902-market.window');
+    await does(CLERK, id, 'split', { matter: '2025 年网络餐饮处罚决定书。' });
+    const other = await city.runtime.db
+      .selectFrom('case_file')
+      .select(['state', 'applicant_name', 'data', 'parent_id'])
+      .where('parent_id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(other).toMatchObject({
+      state: 'handling',
+      applicant_name: '李荣',
+      data: { description: '2025 年网络餐饮处罚决定书。', receivedOn: localDate(city.clock.now()) },
+    });
+    expect((await act(CLERK, id, 'split', { matter: '再拆一件。' })).status).toBe(409);
+    const several = await register('530902-market.window');
+    await does(CLERK, several, 'ask-supplement', { why: 'several', items: '请一件事写一份。', days: 5 });
+    const [, paper] = await listPapers(city.runtime.db, several);
+    expect(paper).toMatchObject({ template: 'supplement', body: { why: '一份申请写了几件事，请分开申请' } });
+  });
+
+  it('is charged by what the same person asked of the organ in the month', async () => {
+    const idNumber = '530902198501012233';
+    for (let n = 0; n < 10; n += 1) await register('530902-market.window', { idNumber });
+    const eleventh = await register('530902-market.window', { idNumber });
+    expect((await act(CLERK, await register('530902-market.window'), 'charge', { by: 'items', count: 1 })).status).toBe(
+      422,
+    );
+    await does(CLERK, eleventh, 'charge', { by: 'items', count: 1 });
+    expect(await read(eleventh)).toMatchObject({
+      state: 'paying',
+      phase: 'waiting',
+      data: { fee: { amount: 100_00 } },
+    });
+  });
+
+  it('that came by letter counts from the day it was signed for, and not from a day to come', async () => {
+    const id = await register(CLERK, { way: 'letter', receivedOn: '2026-11-10' });
+    expect(await read(id)).toMatchObject({ state: 'handling', channel: 'letter', data: { receivedOn: '2026-11-10' } });
+    expect(localDate((await read(id)).due_at!)).toBe('2026-12-08');
+    const { organ: _, ...request } = REQUEST;
+    const late = await post(CLERK, '/desk/requests/register', { ...request, way: 'fax', receivedOn: '2026-11-18' });
+    expect(late.status).toBe(422);
+  });
+
+  it('[D06] that was refused is reviewed: each page leads to the other', async () => {
+    const id = await register('530902-market.window');
+    await does(CLERK, id, 'draft-reply', { outcome: '3.6', text: '属于请示报告。' });
+    await does(HEAD, id, 'sign', CLEARED);
+    const { number } = await read(id);
+    const remedy = await post('530902.legal', '/desk/remedies', {
+      proceeding: 'review',
+      matter: 'disclosure',
+      body: '临翔区人民政府',
+      reference: '临翔政复〔2026〕31号',
+      received: localDate(city.clock.now()),
+      about: number,
+    });
+    expect(remedy.status, remedy.text).toBe(201);
+    const remedyId = String(remedy.json.id);
+    expect((await look(HEAD, `/desk/cases/${id}`)).text).toContain(remedyId);
+    expect((await look('530902.legal', `/desk/cases/${remedyId}`)).text).toContain(id);
+  });
+});
+
+describe('a restricted request', () => {
+  it('[D42] is found by who handles it and by the head alone, needs legal advice, and each look is put down', async () => {
+    const id = await register('530902-market.window');
+    const { number } = await read(id);
+    const [{ account }] = (
+      await sql<{ account: string }>`select id as account from account where login = ${CLERK}`.execute(city.runtime.db)
+    ).rows as [{ account: string }];
+    await does(HEAD, id, 'restrict', { officer: account, why: '涉及舆情。' });
+    const colleague = '530902-market.reviewer2';
+    for (const [path, sign] of [
+      [`/desk/cases?q=${number}`, `href="/desk/cases/${id}`],
+      ['/desk', id],
+      [`/desk/cases.csv?q=${number}`, number],
+    ] as const) {
+      const { status: answer, text } = await look(colleague, path);
+      expect(answer, path).toBe(200);
+      expect(text, path).not.toContain(sign);
+    }
+    expect((await look(colleague, `/desk/cases/${id}`)).status).toBe(404);
+    expect((await act(colleague, id, 'advise', {})).status).toBe(404);
+    expect((await look(CLERK, `/desk/cases?q=${number}`)).text).toContain(`href="/desk/cases/${id}`);
+    expect((await act(CLERK, id, 'draft-reply', { outcome: '1', text: '见附件。' })).status).toBe(422);
+    await does(CLERK, id, 'advise', { adviser: '某某律师', opinion: 'agree', text: '可以公开。' });
+    await does(CLERK, id, 'draft-reply', { outcome: '1', text: '见附件。' });
+    await look(CLERK, `/desk/cases/${id}`);
+    const seen = (await look(HEAD, `/desk/cases/${id}`)).text;
+    expect(seen).toContain('敏感申请：查看记录');
+    const views = await city.runtime.db.selectFrom('request_view').select('name').where('case_id', '=', id).execute();
+    expect(views).toHaveLength(2);
+  });
+});
+
+describe('the figures', () => {
+  /** A city of two old years, as their reports give it: rows like those of a real request. */
+  const old = async (year: number, outcome: string, count: number) => {
+    const from = (await findCaseByNumber(city.runtime.db, (await send()).number))!;
+    await sql`
+      insert into case_file select n.* from case_file f, generate_series(1, ${count}) i, jsonb_populate_record(f, jsonb_build_object(
+        'id', gen_random_uuid(), 'number', ${`${year}${outcome.replace('.', '')}`} || to_char(i, 'FM000000'), 'state', 'replied',
+        'phase', 'closed', 'outcome', ${outcome}::text, 'received_at', ${`${year}-03-02T10:00:00+08:00`}::text,
+        'closed_at', ${`${year}-03-20T10:00:00+08:00`}::text, 'due_at', null,
+        'data', f.data || jsonb_build_object('arrivedOn', ${`${year}-03-02`}::text))) n
+      where f.id = ${from.id}`.execute(city.runtime.db);
+  };
+  const count = async (year: number) => {
+    const span = { from: `${year}-01-01`, to: `${year}-12-31` };
+    const asked = { ...span, scopes: [{ path: '', deep: true }], asOf: city.clock.now() };
+    return sumLine(await countRequests(city.runtime.db, asked));
+  };
+
+  it('[D01] reproduce 22 requests of 2008 and 57 of 2009, all answered in time, with a way to the cases', async () => {
+    for (const [year, outcome, n] of [
+      [2008, '2', 1],
+      [2008, '1', 21],
+      [2009, '1', 45],
+      [2009, '3.4', 10],
+      [2009, '4.1', 2],
+    ] as const)
+      await old(year, outcome, n);
+    expect(await count(2008)).toMatchObject({ new: 22, ended: 22, open: 22, late: 0, pending: 0 });
+    expect(await count(2009)).toMatchObject({ new: 57, ended: 57, open: 45, refused: 10, unable: 2, late: 0 });
+    const { text } = await look(HEAD, '/desk/requests?year=2009');
+    expect(text).toContain('100.0%');
+    expect(text).toContain('/desk/cases?kind=disclosure-request');
+    const span = { from: '2009-01-01', to: '2009-12-31', scopes: [{ path: '', deep: true }], asOf: city.clock.now() };
+    const reader = await identifyActor(city, await city.seat(HEAD));
+    const cells = [{ category: 'natural', row: '3.4' }] as const;
+    const behind = await listRequestsBehind(city.runtime.db, { ...span, cells, reader, limit: 6 });
+    expect([behind.rows.length, behind.hidden]).toEqual([6, 0]);
+  });
+
+  it('carry over what was open at the turn of the year, so that what came in is what went out or stayed', async () => {
+    const { new: came, carried, ended, pending } = await count(2026);
+    expect(carried).toBe(0);
+    expect(came).toBeGreaterThan(10);
+    expect(came).toBe(ended + pending);
+    const { carried: later, new: none } = await count(2027);
+    expect([later, none]).toEqual([pending, 0]);
+  });
+
+  it('stand in the guide beside the dates that a request of today runs to', async () => {
+    const { text } = await visit(city).get('/foi');
+    expect(text).toContain('12 月 15 日');
+    expect(text).toContain('属于三类内部事务信息');
+  });
+});
