@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { applicationKind } from '#services/applications/rules/kind.ts';
+import { IMPORTED } from '#services/imported-cases/contract.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { COUNTED_STORIES } from './course.ts';
 
@@ -41,3 +42,12 @@ it.each(['restaurant', 'company', 'citizen'])(
     expect(own.map(({ phase }) => phase)).toEqual(expect.arrayContaining(['open', 'closed']));
   },
 );
+
+it('[E01] of the older system fill a year: 1,376, each with its chain', async () => {
+  const { rows } = await sql<{ cases: number; acts: number; organs: number }>`
+    select count(*)::int as cases, count(a.seq)::int as acts, count(distinct f.organ_path)::int as organs
+    from case_file f left join ledger_act a on a.chain_id = f.id and a.seq = 1
+    where f.kind = ${IMPORTED} and f.data -> 'claimed' ->> 'applied' like '2022-%'`.execute(city.runtime.db);
+  expect(rows[0]).toMatchObject({ cases: 1376, acts: 1376 });
+  expect(rows[0]?.organs).toBeGreaterThan(20);
+});
