@@ -7,7 +7,7 @@ import { notFound } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
 import type { Mark, ScoredUnit } from '../contract.ts';
 import { findRound, type OpenRound } from '../store/rounds.ts';
-import { findSheet, type Sheet } from '../store/sheets.ts';
+import { findSheet, type PlacedSheet, type Sheet } from '../store/sheets.ts';
 import { computeMarks, type Marked, type Only } from './compute.ts';
 import { computeOne, sealMark } from './rounds.ts';
 import { findUnits, postAt } from './units.ts';
@@ -25,7 +25,7 @@ export async function findScored(db: Db, roundId: string, code: string): Promise
   const open = await findRound(db, roundId);
   if (!open) return undefined;
   const sheet = await findSheet(db, roundId, code);
-  const unit = sheet ? await unitOfSheet(db, open, sheet) : await findUnit(db, open, code);
+  const unit = sheet ? unitOfSheet(open, sheet) : await findUnit(db, open, code);
   return unit && { open, unit, sheet };
 }
 
@@ -36,12 +36,9 @@ export async function getScored(db: Db, roundId: string, code: string): Promise<
   return found;
 }
 
-async function unitOfSheet(db: Db, { known }: OpenRound, sheet: Sheet): Promise<ScoredUnit | undefined> {
-  const [organ] = await listOrgansById(db, [sheet.organ_id]);
-  const { key, code, name, name_en: nameEn } = sheet;
-  return (
-    organ && { key, by: known.scheme.by, organId: organ.id, path: organ.path, level: organ.level, code, name, nameEn }
-  );
+function unitOfSheet({ known }: OpenRound, sheet: PlacedSheet): ScoredUnit {
+  const { key, code, name, name_en: nameEn, organ_id: organId, path, level } = sheet;
+  return { key, by: known.scheme.by, organId, path, level, code, name, nameEn };
 }
 
 /** An organ that exists is a unit even before anything is known of it, so that something can be put in about it. */

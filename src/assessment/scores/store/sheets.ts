@@ -27,12 +27,20 @@ export function listSheets(db: Db, roundId: string): Promise<Sheet[]> {
   return db.selectFrom('score_sheet').selectAll().where('round_id', '=', roundId).execute();
 }
 
-export function findSheet(db: Db, roundId: string, code: string): Promise<Sheet | undefined> {
+/** A sheet, and where its organ stands in the tree now. */
+export interface PlacedSheet extends Sheet {
+  readonly path: string;
+  readonly level: number;
+}
+
+export function findSheet(db: Db, roundId: string, code: string): Promise<PlacedSheet | undefined> {
   return db
-    .selectFrom('score_sheet')
-    .selectAll()
-    .where('round_id', '=', roundId)
-    .where('code', '=', code)
+    .selectFrom('score_sheet as s')
+    .innerJoin('organ as o', 'o.id', 's.organ_id')
+    .selectAll('s')
+    .select(['o.path', 'o.level'])
+    .where('s.round_id', '=', roundId)
+    .where('s.code', '=', code)
     .executeTakeFirst();
 }
 
