@@ -3,6 +3,7 @@
 //   npm run bench                    the whole run, about three quarters of an hour
 //   npm run bench -- --quick         a short one: each figure once, from seconds instead of minutes
 //   npm run bench -- --only intake   one measurement, by name; the program's city is filled first
+//   npm run bench -- --without tests what is left out; the page names the command as it was given
 //   npm run bench -- --cases 0 --entries 0 --only start   one that needs no cases
 //   npm run bench -- --profile       also leaves a profile of the server in .build/bench
 //   npm run bench -- --keep <folder> fills the city once and uses it again the next time
@@ -54,6 +55,7 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
+    without: { type: 'string', multiple: true, default: [] },
     profile: { type: 'boolean', default: false },
     keep: { type: 'string' },
     cases: { type: 'string', default: '1000000' },
@@ -142,11 +144,14 @@ function readTopics(): string[][] {
 }
 
 async function measureAll(scene: Scene): Promise<void> {
-  const command = `npm run bench${options.quick ? ' -- --quick' : ''}`;
+  const without = options.without.map((part) => `--without ${part}`);
+  const asked = [...(options.quick ? ['--quick'] : []), ...without];
+  const command = ['npm run bench', ...(asked.length > 0 ? ['--', ...asked] : [])].join(' ');
   const setting = await readSetting(scene, command);
   for (const [name, measureIt] of Object.entries(MEASUREMENTS)) {
     // All tests take longer than the rest of a short run.
-    if (options.only ? !options.only.includes(name) : options.quick && measureIt === measureTests) continue;
+    const isMeant = options.only ? options.only.includes(name) : !(options.quick && measureIt === measureTests);
+    if (!isMeant || options.without.includes(name)) continue;
     scene.part = name;
     if (measureIt !== measureLimits) await takePace(scene, name);
     await measureIt(scene);

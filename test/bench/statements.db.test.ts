@@ -3,9 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCityServer } from '#app/serve.ts';
+import { newId } from '#platform/ids.ts';
 import { fillPath, listRoutes, type Route } from '#test/enemies/routes.ts';
 import { listThings, type Params, thingsAt } from '#test/enemies/things.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { ITEM, makeApplication, type Offer, readOffer } from './applications.ts';
 import { fillCases } from './fill-cases.ts';
 import { type CountedDb, countStatements } from './statements.ts';
 
@@ -35,6 +37,8 @@ let server: FastifyInstance;
 let things: readonly Params[];
 const cookies = new Map<string, string>();
 const small = new Map<string, Visit>();
+let offer: Offer;
+let smallActs: ActCounts;
 
 beforeAll(async () => {
   city = await openTestCity();
@@ -43,6 +47,9 @@ beforeAll(async () => {
   for (const login of LOGINS) cookies.set(login, login === '' ? '' : await city.signIn(login));
   things = await listThings(city.runtime.db);
   for (const route of pages) small.set(route.path, await findVisit(route));
+  offer = await readOffer(await server.listen({ port: 0, host: '127.0.0.1' }));
+  await doActs();
+  smallActs = await doActs();
   await growCity();
 }, 300_000);
 afterAll(async () => {
@@ -87,6 +94,30 @@ async function goTo(login: string, url: string): Promise<Visit> {
   return { login, url, status: statusCode, statements: counted.take() };
 }
 
+/** Statements of acts that every day is full of, done on a case of their own. */
+interface ActCounts {
+  readonly takenIn: number;
+  readonly accepted: number;
+  readonly claimed: number;
+}
+
+let applicants = 0;
+
+async function doActs(): Promise<ActCounts> {
+  const post = async (login: string, url: string, payload: object) => {
+    counted.take();
+    const headers = { cookie: cookies.get(login) ?? '', accept: 'application/json' };
+    const answer = await server.inject({ method: 'POST', url, headers, payload });
+    if (answer.statusCode >= 300) throw new Error(`${url}: ${answer.body}`);
+    return { statements: counted.take(), body: answer.json() as { id: string } };
+  };
+  const taken = await post('', `/services/${ITEM}/applications`, makeApplication(offer, applicants++));
+  const { id } = taken.body;
+  const accepted = await post('market.window', `/desk/cases/${id}/acts/accept`, { clientId: newId() });
+  const claimed = await post('market.reviewer', '/desk/acts/claim', { case: [id] });
+  return { takenIn: taken.statements, accepted: accepted.statements, claimed: claimed.statements };
+}
+
 /** Ten thousand cases in place of two hundred, and many of them on the same desks and of the same citizen. */
 async function growCity(): Promise<void> {
   const { db } = city.runtime;
@@ -105,6 +136,12 @@ describe('the number of SQL statements', () => {
     const after = await goTo(before.login, before.url);
     expect(after).toEqual(before);
     expect(after.statements).toBeLessThanOrEqual(MOST_STATEMENTS);
+  });
+
+  it('of taking in, accepting and claiming a case does not grow with the data', async () => {
+    await doActs();
+    expect(await doActs()).toEqual(smallActs);
+    for (const statements of Object.values(smallActs)) expect(statements).toBeLessThanOrEqual(MOST_STATEMENTS);
   });
 
   it('is counted on pages that show something', () => {
