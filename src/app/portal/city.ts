@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 
 const line = z.string().trim().min(1).max(200);
+const days = z.number().int().min(1).max(366);
 
 /** A pack's `city.json`. */
 export const citySchema = z.object({
@@ -42,6 +43,19 @@ export const citySchema = z.object({
       hoursEn: line.optional(),
     })
     .optional(),
+  /** Times that openness takes where the law leaves them to the city; working days but for `paymentDays`. */
+  openness: z
+    .object({
+      secrecyDays: days.default(5),
+      firstDays: days.default(2),
+      interpretationDays: days.default(3),
+      paymentDays: days.default(30),
+      confirmDays: days.default(1),
+      reasonDays: days.default(7),
+      deadLinkDays: days.default(3),
+      errorReportDays: days.default(3),
+    })
+    .prefault({}),
   footer: z
     .object({
       sponsor: line,

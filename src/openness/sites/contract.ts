@@ -1,6 +1,6 @@
 // Sites and their columns: what other rooms may know of them.
 import { z } from 'zod';
-import type { Label } from '#kernel/cases/contract.ts';
+import type { Label, OrganRef } from '#kernel/cases/contract.ts';
 import { defineError } from '#platform/errors.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 
@@ -12,6 +12,9 @@ export const permissions = {
   /** Approve that a site is opened, changed or closed. */
   approve: 'sites.approve',
 } as const;
+
+/** The kind of case in which a site is opened, changed or closed. */
+export const SITE_CHANGE = 'site-change';
 
 export const SITE_KINDS = ['portal', 'county', 'department', 'township', 'topic', 'language', 'enterprise'] as const;
 export type SiteKind = (typeof SITE_KINDS)[number];
@@ -55,7 +58,7 @@ export interface UpdateRule {
 }
 
 /** A block of a site's front page. */
-export const HOME_BLOCKS = ['lead', 'list', 'pair', 'tiles', 'figures', 'doors'] as const;
+export const HOME_BLOCKS = ['lead', 'list', 'pair', 'tiles'] as const;
 export const homeSchema = z
   .array(
     z.object({
@@ -138,6 +141,38 @@ export interface ColumnRef {
   readonly href: string;
 }
 
+/** What a case about a site carries: what is asked, by whom, and who decides. */
+export interface ChangeData {
+  readonly what: 'open' | 'change' | 'close';
+  /** The site as it shall be. */
+  readonly wanted: ChangeWanted;
+  /** Null for a new one. */
+  readonly siteId: string | null;
+  readonly filedBy: string | null;
+  readonly organ: OrganRef;
+  readonly approver: OrganRef;
+}
+
+export const hostText = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+export const siteText = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+
+export interface ChangeWanted {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly kind: SiteKind;
+  readonly host: string | null;
+  readonly theme: Theme;
+  /** Where its readers go when it is closed. */
+  readonly movedTo: string | null;
+}
+
+export const notYourDecision = defineError({
+  code: 'site.not-your-decision',
+  status: 403,
+  zh: () => '这件事由主管网站的单位负责人决定，报送人自己不能决定。',
+  en: () => 'This is for the head of the organ in charge of the sites to decide, and not for whoever filed it.',
+});
 export const siteCodeTaken = defineError<{ code: string }>({
   code: 'site.code-taken',
   status: 422,

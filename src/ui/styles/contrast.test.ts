@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
+const css = read('./tokens.css');
+const themes = read('./themes.css');
 
 /** Declarations of one rule, by token name. */
-function readTokens(selector: string): Map<string, string> {
-  const start = css.indexOf(`${selector} {`);
-  const block = css.slice(start, css.indexOf('}', start));
+function readTokens(selector: string, sheet = css): Map<string, string> {
+  const start = sheet.indexOf(`${selector} {`);
+  const block = sheet.slice(start, sheet.indexOf('}', start));
   return new Map([...block.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map((match) => [match[1] ?? '', match[2] ?? '']));
 }
 
@@ -17,6 +19,14 @@ const faces = {
   bench: new Map([...root, ...readTokens('[data-face="bench"]')]),
   wall: new Map([...root, ...readTokens('[data-face="wall"]')]),
 };
+
+/** Palettes of sites. */
+const palettes: Record<string, Map<string, string>> = Object.fromEntries(
+  [...themes.matchAll(/\[data-theme="(\w+)"\]/g)].map(([selector, name]) => [
+    name,
+    new Map([...root, ...readTokens(selector, themes)]),
+  ]),
+);
 
 function resolve(tokens: Map<string, string>, name: string): string {
   const value = tokens.get(name);
@@ -65,7 +75,11 @@ const shapes: [string, string][] = [
   ['--focus', '--bg'],
 ];
 
-describe.each(Object.entries(faces))('on the %s face', (_, tokens) => {
+test('there are seven palettes beside the one of the house', () => {
+  expect(Object.keys(palettes)).toEqual(['lan', 'song', 'dai', 'zhe', 'zi', 'mo', 'jin']);
+});
+
+describe.each(Object.entries({ ...faces, ...palettes }))('on the %s face', (_, tokens) => {
   test.each(texts)('text %s on %s is at least 4.5', (front, back) => {
     expect(contrast(tokens, front, back)).toBeGreaterThanOrEqual(4.5);
   });

@@ -124,6 +124,13 @@ export async function submitForReview(
   return id;
 }
 
+/** Takes a version back that is under review and not published: its content is a draft again, to be submitted anew. */
+export async function takeBack(tx: Tx, input: Signed & { readonly documentId: string }): Promise<void> {
+  const document = await lockOverview(tx, input.documentId, input.now);
+  requireState(document, 'review', 'passed');
+  await writeDraft(tx, document.id, { content: document.content, revision: 1, before: document.editors }, input);
+}
+
 /** Signs one gate of the newest version. Throws when the reviewer had a hand in it, or a return has no ground. Returns the review's id. */
 export async function reviewVersion(
   tx: Tx,

@@ -1,0 +1,90 @@
+// `/desk/sites`: the sites one keeps.
+import { z } from 'zod';
+import { holds } from '#platform/http/access.ts';
+import { linkPages } from '#platform/http/paging.ts';
+import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { LinkButton } from '#ui/parts/button.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { Pager } from '#ui/parts/navigation.tsx';
+import { Search } from '#ui/parts/search.tsx';
+import { type Column, Table } from '#ui/parts/table.tsx';
+import { Tag } from '#ui/parts/tag.tsx';
+import { permissions } from '../contract.ts';
+import { inWordsOf } from '../service/frame.ts';
+import { listSites, type SiteRecord } from '../store/read.ts';
+import { deskWords } from '../words/desk.ts';
+import { pageWords } from '../words/pages.ts';
+
+export const DESK = '/desk/sites';
+const ON_A_PAGE = 50;
+
+interface Sites {
+  readonly sites: readonly SiteRecord[];
+  readonly mayFile: boolean;
+  readonly next: string | null;
+}
+
+export const deskSites = resource({
+  name: 'desk-sites',
+  path: DESK,
+  face: 'bench',
+  access: holds(permissions.see),
+  query: z.object({ q: z.string().trim().max(60).optional(), after: z.string().max(40).optional() }),
+  load: async ({ db, actor }, { query: { q, after } }): Promise<Sites> => {
+    const scopes = actor.scopes(permissions.see);
+    const found = await listSites(db, { scopes, text: q, after, limit: ON_A_PAGE + 1 });
+    const sites = found.slice(0, ON_A_PAGE);
+    return {
+      sites,
+      mayFile: actor.scopes(permissions.manage).length > 0,
+      next: found.length > sites.length ? (sites.at(-1)?.code ?? null) : null,
+    };
+  },
+  view: showSites,
+});
+
+function showSites({ sites, mayFile, next }: Sites, page: Page): PageView {
+  const w = deskWords.in(page.lang);
+  return {
+    title: w.title,
+    current: DESK,
+    body: (
+      <>
+        <BenchHead title={w.title} beside={mayFile && <LinkButton href={`${DESK}/new`}>{w.newSite}</LinkButton>} />
+        <Search
+          action={DESK}
+          label={pageWords.in(page.lang).findSite}
+          placeholder={pageWords.in(page.lang).findSiteHint}
+          value={page.query.q ?? ''}
+        />
+        <Card flush>
+          <Table rows={[...sites]} rowKey={({ id }) => id} columns={columnsFor(page)} empty={w.none} />
+        </Card>
+        <Pager {...linkPages(DESK, page.query, next)} />
+      </>
+    ),
+  };
+}
+
+function columnsFor(page: Page): Column<SiteRecord>[] {
+  const w = deskWords.in(page.lang);
+  return [
+    {
+      head: w.name,
+      rowHead: true,
+      cell: (site) => <a href={`${DESK}/${site.code}`}>{inWordsOf(page.lang, site.name, site.nameEn)}</a>,
+    },
+    { head: w.kind, cell: (site) => pageWords.in(page.lang).kinds[site.kind] },
+    { head: w.code, cell: (site) => site.code, opt: true },
+    { head: w.host, cell: (site) => site.host ?? '—', opt: true },
+    { head: w.state, cell: (site) => <SiteState site={site} page={page} /> },
+  ];
+}
+
+export function SiteState({ site, page }: { site: SiteRecord; page: Page }) {
+  const w = deskWords.in(page.lang);
+  if (site.state === 'closed') return <Tag>{w.closed}</Tag>;
+  if (site.closingOn) return <Tag state="near">{w.closing({ on: site.closingOn })}</Tag>;
+  return <Tag state="ok">{w.open}</Tag>;
+}

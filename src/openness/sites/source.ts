@@ -1,0 +1,21 @@
+// What other rooms ask of columns, answered by the room of sites.
+import type { Db } from '#platform/database/db.ts';
+import type { Lang } from '#platform/i18n/words.ts';
+import { frameOf } from './service/frame.ts';
+import { listWritable, mayOn } from './service/read.ts';
+import { findColumnIds, findColumns, findSites, listColumns } from './store/read.ts';
+import { notePublished } from './store/write.ts';
+
+/** Columns, as an answer to the port of articles. */
+export const columnSource = {
+  find: findColumns,
+  findBySlugs: async (db: Db, slugs: readonly { readonly site: string; readonly slug: string }[]) =>
+    findColumns(db, await findColumnIds(db, slugs)),
+  listWritable,
+  mayOn,
+  notePublished,
+  frameOf: async (db: Db, siteId: string, lang: Lang) => {
+    const [site] = await findSites(db, [siteId]);
+    return site && frameOf(site, await listColumns(db, site), lang);
+  },
+};

@@ -1,0 +1,43 @@
+// Words of the frame around a site's pages.
+import { defineWords } from '#platform/i18n/words.ts';
+
+export const frameWords = defineWords({
+  zh: {
+    home: '首页',
+    sites: '网站群',
+    portal: '市政府门户网站',
+    allSites: '全部网站',
+    thisSite: '本站',
+    feed: '订阅',
+    map: '站点地图',
+    privacy: '隐私声明',
+    accessibility: '无障碍声明',
+    sponsor: '主办单位：',
+    operator: '承办单位：',
+    phone: '电话：',
+    address: '地址：',
+    siteCode: '网站标识码：',
+    icp: 'ICP备案号：',
+    police: '公安备案号：',
+    languages: { zh: '简体中文', 'zh-Hant': '繁體中文', en: 'English（英文版）' },
+  },
+  en: {
+    home: 'Home',
+    sites: 'Sites',
+    portal: 'City government portal',
+    allSites: 'All sites',
+    thisSite: 'This site',
+    feed: 'Feed',
+    map: 'Site map',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
+    sponsor: 'Sponsor: ',
+    operator: 'Operator: ',
+    phone: 'Telephone: ',
+    address: 'Address: ',
+    siteCode: 'Site code: ',
+    icp: 'ICP filing: ',
+    police: 'Public security filing: ',
+    languages: { zh: 'Chinese', 'zh-Hant': 'Traditional Chinese', en: 'English' },
+  },
+});
