@@ -1,0 +1,180 @@
+// An annual report from its first word to the public: figures from records, frozen, cleared, never changed afterwards.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { useClearing } from '#kernel/documents/clearing.ts';
+import { withdrawDocument } from '#kernel/documents/service/release.ts';
+import { newId } from '#platform/ids.ts';
+import { extractText } from '#platform/text/extract/extract.ts';
+import { XLSX_TYPE } from '#platform/text/xlsx.ts';
+import { officersOf } from '#test/harness/cases.ts';
+import { openTestCity, TEST_NOW, type TestCity, temporaryFolder } from '#test/harness/city.ts';
+import { asSystem, passGate, release } from '#test/harness/documents.ts';
+import { visit } from '#test/harness/visitor.ts';
+import { DESK, REPORTS } from './contract.ts';
+import { writeReportPdf, writeReportXlsx } from './view/files.ts';
+
+let city: TestCity;
+const folder = temporaryFolder();
+beforeAll(async () => {
+  city = await openTestCity();
+  useClearing({ open: async () => ({ caseId: newId() }) });
+}, 240_000);
+afterAll(async () => {
+  await city?.close();
+  folder.remove();
+});
+beforeEach(() => city.clock.set('2027-01-15T09:00:00+08:00'));
+
+const { post, look } = officersOf(() => city);
+const TEXT = {
+  overview: '全年新收申请 {{requests.new.total}} 件，作出行政许可决定 {{decisions.licence.decided}} 件。',
+  problems: '公开内容还不够细。',
+  other: '没有收取信息处理费。',
+};
+
+interface DeskView {
+  readonly document: { readonly revision: number; readonly state: string };
+  readonly frozen: { readonly figures: Record<string, number> };
+}
+
+async function read(id: string): Promise<DeskView> {
+  return (await visit(city, await city.seat('editor')).read(`${DESK}/${id}`)).json as unknown as DeskView;
+}
+
+async function begin(organ: string, year: number): Promise<string> {
+  const { status, json, text } = await post('editor', DESK, { organ, year });
+  expect(status, text).toBe(201);
+  return json.id as string;
+}
+
+async function write(id: string, text: object = TEXT): Promise<void> {
+  const { revision } = (await read(id)).document;
+  const saved = await post('editor', `${DESK}/${id}/acts/save`, { revision, ...text });
+  expect(saved.status, saved.text).toBe(200);
+}
+
+const enter = (id: string, cell: string, value: number) =>
+  post('editor', `${DESK}/${id}/acts/enter`, { cell, value, note: '档案台账' });
+const submit = (id: string) => post('editor', `${DESK}/${id}/acts/submit`);
+
+async function published(organ: string, year: number): Promise<string> {
+  const id = await begin(organ, year);
+  await write(id);
+  const sent = await submit(id);
+  expect(sent.status, sent.text).toBe(200);
+  await passGate(city, id, 'content');
+  await passGate(city, id, 'secrecy');
+  await release(city, id);
+  return id;
+}
+
+describe('an annual report of disclosure', () => {
+  it('[C19] counts its cells from records, each leading to its cases, and adds what was entered by hand', async () => {
+    const id = await begin('530900-market', 2026);
+    const before = (await read(id)).frozen.figures;
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from case_file where kind = 'application' and organ_path like (
+        select path || '%' from organ where code = '530900-market') and decided_at >= '2026-01-01T00:00:00+08:00'
+      and subject_code in (select code from item_live where type = '01')`.execute(city.runtime.db);
+    const decided = rows[0]?.count ?? 0;
+    expect(decided).toBeGreaterThan(0);
+    expect(before['decisions.licence.decided']).toBe(decided);
+    const editor = visit(city, await city.seat('editor'));
+    const { facts } = (await editor.read(`${DESK}/${id}/cells/decisions.licence.decided`)).json as {
+      facts: { rows: unknown[]; hidden: number; next: string | null };
+    };
+    expect(facts.rows.length + facts.hidden).toBe(decided);
+    expect((await look('editor', `${DESK}/${id}`)).text).toContain(`${DESK}/${id}/cells/decisions.licence.decided`);
+
+    expect((await enter(id, 'decisions.penalty.decided', 40)).status).toBe(200);
+    expect((await enter(id, 'decisions.penalty.decided', -3)).status).toBe(200);
+    expect((await enter(id, 'fees.administrative.collected', 12.5)).status).toBe(200);
+    expect((await enter(id, 'requests.new.total', 5)).json).toMatchObject({ faults: [{ path: 'cell' }] });
+    expect((await enter(id, 'decisions.penalty.decided', 0.5)).json).toMatchObject({ faults: [{ path: 'value' }] });
+    const { figures } = (await read(id)).frozen;
+    expect(figures['decisions.penalty.decided']).toBe(37);
+    expect(figures['fees.administrative.collected']).toBe(12_500_000);
+  });
+
+  it('[C19] is not handed in before the year is over, unwritten, with tables that do not agree, or naming a cell there is not', async () => {
+    const id = await begin('530900-education', 2026);
+    expect((await submit(id)).json).toMatchObject({ code: 'http.invalid-input' });
+    await write(id, { ...TEXT, other: '见 {{requests.newer}}' });
+    const unknown = (await submit(id)).json as { faults: { path: string }[] };
+    expect(unknown.faults.map(({ path }) => path)).toEqual(['other']);
+    await write(id);
+    await enter(id, 'requests.new.natural', 22);
+    await enter(id, 'requests.1.natural', 21);
+    const balance = (await submit(id)).json as { faults: { path: string }[] };
+    expect(balance.faults.map(({ path }) => path)).toEqual(['requests.forward.natural', 'requests.forward.total']);
+    await enter(id, 'requests.forward.natural', 1);
+    city.clock.set(TEST_NOW);
+    expect((await submit(id)).json).toMatchObject({ code: 'annual-report.year-not-over' });
+    city.clock.set('2027-01-15T10:00:00+08:00');
+    expect((await submit(id)).status).toBe(200);
+  });
+
+  it('[C19] [C18] is public once content and secrecy are cleared, with its figures frozen, as page, PDF and workbook', async () => {
+    const id = await begin('530900-audit', 2026);
+    await write(id);
+    await enter(id, 'requests.new.natural', 57);
+    await enter(id, 'requests.1.natural', 57);
+    expect((await submit(id)).status).toBe(200);
+    const address = `${REPORTS}/530900-audit-2026`;
+    await passGate(city, id, 'content');
+    await expect(release(city, id)).rejects.toThrow('document.not-reviewed');
+    expect((await visit(city).get(address)).status).toBe(404);
+    await passGate(city, id, 'secrecy');
+    await release(city, id);
+    const page = await visit(city).get(address);
+    expect(page.text).toContain('全年新收申请 57 件');
+    expect(page.text).toContain('href="/mailbox?organ=530900-audit"');
+    expect((await visit(city).get(REPORTS)).text).toContain(address);
+    expect((await visit(city).get(`${REPORTS}?year=2025`)).text).not.toContain(address);
+
+    await enter(id, 'requests.new.natural', 1);
+    city.house.pageCache.clear();
+    expect((await visit(city).get(address)).text).toContain('全年新收申请 57 件');
+    await expect(sql`update annual_report set figures = '{}'`.execute(city.runtime.db)).rejects.toThrow('frozen');
+
+    const content = ((await visit(city).read(address)).json as { content: Parameters<typeof writeReportPdf>[0] })
+      .content;
+    const pdf = join(folder.path, 'report.pdf');
+    writeFileSync(pdf, await writeReportPdf(content, TEST_NOW));
+    const printed = (await extractText(pdf, 'application/pdf')).text.replaceAll(/\s/g, '');
+    expect(printed).toContain('全年新收申请57件');
+    expect(printed).toContain('四、政府信息公开行政复议、行政诉讼情况');
+    const xlsx = join(folder.path, 'report.xlsx');
+    writeFileSync(xlsx, await writeReportXlsx(content, 'zh'));
+    expect((await extractText(xlsx, XLSX_TYPE)).text).toContain('法人或其他组织');
+    for (const file of ['pdf', 'xlsx']) expect((await visit(city).get(`${address}/${file}`)).status).toBe(200);
+
+    await asSystem(city, (ctx) => withdrawDocument(ctx, id, '数字有误'));
+    city.house.pageCache.clear();
+    expect((await visit(city).get(address)).status).toBe(404);
+    expect((await visit(city).get(REPORTS)).text).not.toContain(address);
+  });
+
+  it('[C21] cannot be made public by plain SQL without its review for secrecy, nor twice for a year', async () => {
+    const id = await published('530900-finance', 2025);
+    const copy = (change: string) =>
+      sql`insert into annual_report select (jsonb_populate_record(r, ${change}::jsonb)).* from annual_report r
+        where document_id = ${id}`.execute(city.runtime.db);
+    await expect(copy(JSON.stringify({ publication_id: newId(), secrecy_review_id: null }))).rejects.toThrow('null');
+    await expect(copy(JSON.stringify({ publication_id: newId(), year: 2024 }))).rejects.toThrow('foreign key');
+    expect((await post('editor', DESK, { organ: '530900-finance', year: 2025 })).json).toMatchObject({
+      code: 'document.code-taken',
+    });
+  });
+
+  it('is written for organs of one’s own only', async () => {
+    expect((await post('530902.editor', DESK, { organ: '530900-market', year: 2024 })).json).toMatchObject({
+      code: 'annual-report.out-of-reach',
+    });
+    const id = await begin('530900-civil-affairs', 2025);
+    expect((await look('530902.editor', `${DESK}/${id}`)).status).toBe(404);
+    expect((await post('market.head', DESK, { organ: '530900-market', year: 2024 })).status).toBe(403);
+  });
+});
