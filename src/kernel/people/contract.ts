@@ -48,6 +48,8 @@ export const POSTS = [
   'supervisor',
   'inspector',
   'editor',
+  /** 保密审查: who examines what is to be published. */
+  'secrecy-reviewer',
   'admin',
   'clerk',
 ] as const;
