@@ -95,11 +95,11 @@ function mapAliases(): Record<string, sanitize.Transformer> {
 const bare: sanitize.Transformer = (tagName) => ({ tagName, attribs: {} });
 
 /** Word writes lists as paragraphs; what stands to the right is a signature. */
-const readParagraph: sanitize.Transformer = (tagName, { style = '', align, class: name = '' }) => {
+function readParagraph(tagName: string, { style = '', align, class: name = '' }: sanitize.Attributes): sanitize.Tag {
   if (/mso-list:\s*l\d/.test(style)) return { tagName: 'li', attribs: { 'data-word': '' } };
   const isSign = align === 'right' || /text-align:\s*right/.test(style) || name === 'sign';
-  return isSign ? { tagName, attribs: { class: 'sign' } } : { tagName, attribs: {} };
-};
+  return { tagName, attribs: isSign ? { class: 'sign' } : {} };
+}
 
 const readLink: sanitize.Transformer = (tagName, { href = '' }) => {
   const outside = /^https?:/i.test(href);
@@ -107,8 +107,9 @@ const readLink: sanitize.Transformer = (tagName, { href = '' }) => {
 };
 
 /** One from elsewhere becomes an element that is not on the list. */
-const readPicture: sanitize.Transformer = (tagName, { src = '', alt = '' }) =>
-  OWN_PICTURE.test(src) ? { tagName, attribs: { src, alt } } : { tagName: 'object', attribs: {} };
+function readPicture(tagName: string, { src = '', alt = '' }: sanitize.Attributes): sanitize.Tag {
+  return OWN_PICTURE.test(src) ? { tagName, attribs: { src, alt } } : { tagName: 'object', attribs: {} };
+}
 
 const readCell: sanitize.Transformer = (tagName, attribs) => {
   const spans = (['colspan', 'rowspan'] as const).flatMap((name) => {

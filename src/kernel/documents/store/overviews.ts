@@ -50,10 +50,12 @@ export interface OverviewFilter {
   readonly state?: DocumentState;
   /** Documents whose draft or newest version is by this person. */
   readonly by?: string;
-  /** Part of the code or of the content's `name`. */
+  /** Part of the code, or of the content's `name` or `title`. */
   readonly text?: string;
   /** Code of the last document of the page before. */
   readonly after?: string;
+  /** From the greatest code down: codes that begin with their day put the newest first. */
+  readonly newestFirst?: boolean;
   readonly limit: number;
 }
 
@@ -62,14 +64,16 @@ export async function listOverviews(db: Db, filter: OverviewFilter, now: Date): 
   const conditions = [sql`d.kind = ${filter.kind}`, withinScopes(filter.scopes, 'd.organ_path')];
   if (filter.state) conditions.push(sql`${stateAt(now)} = ${filter.state}`);
   if (filter.by) conditions.push(sql`coalesce(w.editor_id, v.author_id) = ${filter.by}`);
-  if (filter.after) conditions.push(sql`d.code > ${filter.after}`);
+  const [beyond, order] = filter.newestFirst ? [sql`<`, sql`desc`] : [sql`>`, sql`asc`];
+  if (filter.after) conditions.push(sql`d.code ${beyond} ${filter.after}`);
   if (filter.text) {
     const text = filter.text.toLowerCase();
     conditions.push(sql`(position(${text} in lower(d.code)) > 0
-      or position(${text} in lower(coalesce(w.content, v.content)->>'name')) > 0)`);
+      or position(${text} in lower(coalesce(w.content->>'name', v.content->>'name'))) > 0
+      or position(${text} in lower(coalesce(w.content->>'title', v.content->>'title'))) > 0)`);
   }
   const query = sql<DocumentOverview>`${overviews(now)}
-    where ${sql.join(conditions, sql` and `)} order by d.code limit ${filter.limit}`;
+    where ${sql.join(conditions, sql` and `)} order by d.code ${order} limit ${filter.limit}`;
   return (await query.execute(db)).rows;
 }
 

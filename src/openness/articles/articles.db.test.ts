@@ -1,0 +1,217 @@
+// An article's life as people meet it: written, illustrated, handed in, read, found, changed and withdrawn.
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useClearing } from '#kernel/documents/clearing.ts';
+import { reviewVersion } from '#kernel/documents/service/lifecycle.ts';
+import { releaseDocument } from '#kernel/documents/service/release.ts';
+import { findOverview } from '#kernel/documents/store/overviews.ts';
+import { inTransaction } from '#platform/database/db.ts';
+import { type Actor, systemContext } from '#platform/http/context.ts';
+import { newId } from '#platform/ids.ts';
+import { identifyActor, openTestCity, type TestCity } from '#test/harness/city.ts';
+import { type Visitor, visit } from '#test/harness/visitor.ts';
+import { columns } from './columns.ts';
+
+let city: TestCity;
+let actor: Actor;
+let editor: Visitor;
+let places: Record<string, string>;
+beforeAll(async () => {
+  city = await openTestCity();
+  useClearing({ open: async () => ({ caseId: newId() }) });
+  const cookie = await city.signIn('editor');
+  actor = await identifyActor(city, cookie);
+  editor = visit(city, cookie);
+  const slugs = ['notices', 'policies', 'interpretations', 'personnel'].map((slug) => ({ site: 'portal', slug }));
+  const found = await columns().findBySlugs(city.runtime.db, slugs);
+  places = Object.fromEntries(found.map((column) => [column.slug, column.id]));
+}, 180_000);
+afterAll(() => city?.close());
+
+const overview = async (id: string) => findOverview(city.runtime.db, id, city.clock.now());
+
+async function begin(kind: string, title: string, column = 'notices'): Promise<string> {
+  const made = await editor.post('/desk/articles/new/acts/create', { kind, title, column: places[column] });
+  expect(made.status).toBe(201);
+  return String(made.json.id);
+}
+
+async function save(id: string, change: Record<string, unknown>) {
+  const document = await overview(id);
+  const content = { ...(document?.content as object), openness: 'active', ...change };
+  return editor.post(`/desk/articles/${id}/acts/save`, { revision: document?.revision, ...content });
+}
+
+/** Hands in, passes every gate as other people, publishes. Gives the code. */
+async function publish(id: string, note = '首次发布'): Promise<string> {
+  expect((await editor.post(`/desk/articles/${id}/acts/submit`, { note })).json).toHaveProperty('caseId');
+  await inTransaction(city.runtime.db, async (tx) => {
+    const ctx = { ...systemContext(city.runtime, tx), actor, tx };
+    for (const gate of ['first', 'content', 'secrecy'] as const) {
+      const by = { id: newId(), name: `审核人${gate}` };
+      await reviewVersion(tx, { documentId: id, gate, verdict: 'passed', checklist: {}, by, now: ctx.now });
+    }
+    await releaseDocument(ctx, { documentId: id, since: ctx.now });
+  });
+  return (await overview(id))?.code ?? '';
+}
+
+async function read(path: string, who = visit(city)) {
+  city.house.pageCache.clear();
+  return who.get(path);
+}
+
+const picture = new File([readFileSync('city/lincang/field-check.jpg')], '广场.jpg', { type: 'image/jpeg' });
+
+describe('an article', () => {
+  it('[B26] goes from draft to page, with picture and attachment, to a second version, and away', async () => {
+    const id = await begin('notice', '节水宣传周');
+    const { code = '', revision } = (await overview(id)) ?? {};
+    const sent = await editor.upload(
+      `/desk/articles/${id}/acts/attach`,
+      { revision: String(revision), alt: '人民广场的宣传点' },
+      { file: picture },
+      'application/json',
+    );
+    expect(sent.status).toBe(200);
+    const href = `/files/article/${code}/${sent.json.file}`;
+    expect((await read(href)).status).toBe(404);
+    expect((await read(href, editor)).status).toBe(200);
+
+    const body = `<p class="MsoNormal" style="color:red">请<b>节约</b>用水<script>alert(1)</script></p><img src="${href}" alt="人民广场的宣传点">`;
+    expect((await save(id, { body })).status).toBe(200);
+    const desk = await editor.get(`/desk/articles/${id}`);
+    expect(desk.text).toContain('没有发现问题');
+    expect(desk.text).toContain('<x-editor');
+
+    expect(await publish(id)).toBe(code);
+    const page = await read(`/articles/${code}`);
+    expect(page.text).toContain('<p>请<strong>节约</strong>用水</p>');
+    expect(page.text).toContain(`<img src="${href}" alt="人民广场的宣传点"/>`.replace('"/>', '" />'));
+    expect(page.text).not.toContain('alert(1)');
+    expect(page.text).toContain('<meta name="ContentSource"');
+    expect((await read(href)).status).toBe(200);
+
+    expect((await save(id, { body: '<p>请珍惜每一滴水</p>', attachments: [] })).status).toBe(200);
+    await publish(id, '换了说法');
+    expect((await read(`/articles/${code}`)).text).toContain('请珍惜每一滴水');
+    const versions = (await editor.get(`/desk/articles/${id}`)).text;
+    expect(versions).toContain('<del>请节约用水</del>');
+    expect(versions).toContain('<ins>请珍惜每一滴水</ins>');
+
+    city.clock.set(new Date(city.clock.now().getTime() + 60_000));
+    const reason = { reason: '活动改期' };
+    expect((await editor.post(`/desk/articles/${id}/acts/withdraw`, reason)).status).toBe(200);
+    const gone = await read(`/articles/${code}`);
+    expect(gone.status).toBe(410);
+    expect(gone.text).toContain('活动改期');
+    expect((await read(href)).status).toBe(404);
+  });
+
+  it('[C04] is not handed in without saying whether it is open, and what is closed is never published', async () => {
+    const id = await begin('notice', '内部安排');
+    await save(id, { body: '<p>安排</p>', openness: undefined });
+    const open = await editor.post(`/desk/articles/${id}/acts/submit`, { note: '试试' });
+    expect(open.json).toMatchObject({ code: 'article.checks-failed' });
+    await save(id, { openness: 'none' });
+    const closed = await editor.post(`/desk/articles/${id}/acts/submit`, { note: '试试' });
+    expect((closed.json.faults as { path: string }[]).map((fault) => fault.path)).toEqual([
+      'opennessReason',
+      'openness',
+    ]);
+  });
+
+  it('keeps what was typed when somebody else saved first', async () => {
+    const id = await begin('news', '两人同时写');
+    const { revision } = (await overview(id)) ?? {};
+    const form = { revision: String(revision), title: '两人同时写', body: '第一个人的' };
+    expect((await editor.fill(`/desk/articles/${id}/acts/save`, form)).status).toBe(303);
+    const late = await editor.fill(`/desk/articles/${id}/acts/save`, { ...form, body: '第二个人写了很久' });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('第二个人写了很久');
+  });
+
+  it('takes a file only from the act that sends it, and no script in any field', async () => {
+    const id = await begin('notice', '<script>alert(1)</script>标题');
+    const { revision, code } = (await overview(id)) ?? {};
+    const file = { id: 'a'.repeat(64), name: 'x.pdf', ticket: 'guessed' };
+    expect((await editor.post(`/desk/articles/${id}/acts/attach`, { revision, file })).status).toBe(403);
+    const evil = '"><img src=x onerror=alert(1)>';
+    const fields = {
+      subtitle: evil,
+      summary: evil,
+      source: evil,
+      author: evil,
+      editor: evil,
+      indexNo: evil,
+      keywords: evil,
+    };
+    await save(id, { ...fields, body: evil });
+    await publish(id);
+    for (const page of [await read(`/articles/${code}`), await editor.get(`/desk/articles/${id}`)]) {
+      expect(page.status).toBe(200);
+      expect(page.text).not.toMatch(/<img src="?x|<script>alert/);
+    }
+  });
+});
+
+describe('kinds', () => {
+  it('[C08] personnel shows who, the days of the notice, and where to object', async () => {
+    const id = await begin('personnel', '任前公示', 'personnel');
+    await save(id, {
+      body: '',
+      notice: { from: '2026-11-16', to: '2026-11-20', objections: true },
+      detail: { persons: '杨某，拟任副局长', post: '副局长' },
+    });
+    const page = await read(`/articles/${await publish(id)}`);
+    expect(page.text).toContain('杨某，拟任副局长');
+    expect(page.text).toContain('公示期：2026-11-16 至 2026-11-20');
+    expect(page.text).toContain('href="/mailbox"');
+  });
+
+  it('a policy and its interpretation lead to each other, and both are found by the search', async () => {
+    const id = await begin('policy', '临沧市节约用水办法', 'policies');
+    const policy = {
+      docNo: '临政发〔2026〕41号',
+      issuers: ['市政府'],
+      subject: '水利',
+      writtenOn: '2026-11-10',
+      replaces: [],
+    };
+    await save(id, { body: '<p>第一条　为了节约用水，制定本办法。</p>', policy: { ...policy, validity: 'valid' } });
+    const code = await publish(id);
+    const other = await begin('interpretation', '图解节约用水办法', 'interpretations');
+    await save(other, { body: '<p>三句话看懂。</p>', interprets: [code] });
+    const explained = await publish(other);
+    expect((await read(`/articles/${code}`)).text).toContain(`href="/articles/${explained}"`);
+    expect((await read(`/articles/${explained}`)).text).toContain(`href="/articles/${code}"`);
+    expect((await read(`/articles/${code}`)).text).toContain('临政发〔2026〕41号');
+    const found = await visit(city).get(`/search?${new URLSearchParams({ q: '临政发〔2026〕41号' })}`);
+    expect(found.text).toContain(`/articles/${code}`);
+  });
+});
+
+describe('an older site', () => {
+  const line = (change: object) =>
+    JSON.stringify({
+      ...{ site: 'portal', columns: ['notices'], kind: 'notice', title: '旧站通知', body: '<p onclick="x()">旧文</p>' },
+      ...{ formedOn: '2024-05-06', from: 'https://old.lincang.example/2024/0506/7.html?id=3' },
+      ...change,
+    });
+  const take = (lines: string) => editor.post('/desk/articles/imports/acts/take', { lines });
+
+  it('[B35] is taken in line by line as drafts, all or none', async () => {
+    const before = (await editor.read('/desk/articles?mine=yes')).json.articles as unknown[];
+    const bad = await take(`${line({})}\n${line({ columns: ['nowhere'] })}\nnot json`);
+    expect(bad.status).toBe(422);
+    expect((bad.json.faults as { path: string }[])[0]?.path).toBe('lines.3');
+    expect((await take(`${line({})}\n${line({ columns: ['nowhere'] })}`)).status).toBe(422);
+    expect((await editor.read('/desk/articles?mine=yes')).json.articles).toHaveLength(before.length);
+    const taken = await take(line({}));
+    expect(taken.status).toBe(201);
+    const [id = ''] = taken.json.ids as string[];
+    expect((await overview(id))?.content).toMatchObject({ body: '<p>旧文</p>', formedOn: '2024-05-06' });
+    expect((await overview(id))?.state).toBe('draft');
+    expect((await take(line({}))).status).toBe(422);
+  });
+});

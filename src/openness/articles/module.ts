@@ -1,0 +1,54 @@
+// The card of articles.
+import type { Room } from '#kernel/cases/room.ts';
+import { permissions } from './contract.ts';
+import { deskArticle } from './desk/article.tsx';
+import { articleImports } from './desk/imports.tsx';
+import { deskArticles } from './desk/list.tsx';
+import { newArticle } from './desk/new.tsx';
+import { findArticleSubject } from './desk/subject.ts';
+import { begin } from './jobs.ts';
+import { articlePage } from './pages/article.tsx';
+import { articleFile } from './pages/file.ts';
+import { listHeldFiles } from './store/files.ts';
+import { articlesSource } from './store/search.ts';
+import { checkWords } from './words/checks.ts';
+import { deskWords } from './words/desk.ts';
+import { fieldWords } from './words/fields.ts';
+import { loadWords } from './words/load.ts';
+import { pageWords } from './words/page.ts';
+
+export const articles: Room = {
+  name: 'articles',
+  tables: ['article_live', 'article_placement', 'article_file', 'article_old_address'],
+  resources: [articlePage, articleFile, deskArticles, newArticle, articleImports, deskArticle],
+  permissions: {
+    [permissions.see]: {
+      zh: '查看信息采编',
+      en: 'See articles',
+      roles: [
+        ...['editor', 'information-officer', 'section-head', 'organ-head'],
+        ...['secrecy-reviewer', 'legal-reviewer', 'supervisor'],
+      ],
+      deep: true,
+    },
+    [permissions.write]: { zh: '采编信息', en: 'Write articles', roles: ['editor', 'information-officer'], deep: true },
+    [permissions.import]: { zh: '批量导入信息', en: 'Import articles', roles: ['city-admin', 'editor'], deep: true },
+  },
+  subjects: { article: findArticleSubject },
+  listHeldFiles,
+  jobs: { 'articles.begin': begin },
+  searchSources: [articlesSource],
+  menu: [
+    {
+      face: 'bench',
+      href: '/desk/articles',
+      zh: '信息采编',
+      en: 'Articles',
+      icon: 'pen',
+      group: 'openness',
+      order: 70,
+      permission: permissions.see,
+    },
+  ],
+  words: [checkWords, deskWords, fieldWords, loadWords, pageWords],
+};

@@ -1,0 +1,122 @@
+// The page of an article.
+import { z } from 'zod';
+import { findEnded, findVersionContent } from '#kernel/documents/store/versions.ts';
+import { notFound } from '#platform/errors.ts';
+import { anyone } from '#platform/http/access.ts';
+import type { Context } from '#platform/http/context.ts';
+import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localDate, localTime } from '#platform/time.ts';
+import { PageHead } from '#ui/layout/portal.tsx';
+import { Title } from '#ui/parts/prose.tsx';
+import { columns } from '../columns.ts';
+import { type ArticleContent, articleWithdrawn, DOCUMENT_KIND } from '../contract.ts';
+import { findLive } from '../store/live.ts';
+import { listRelated } from '../store/related.ts';
+import { pageWords } from '../words/page.ts';
+import { Body } from './body.tsx';
+import type { ArticlePage } from './data.ts';
+import { fileHref } from './file.ts';
+import { Attached, Belonging, Known, NoticeDays, named } from './parts.tsx';
+
+export const articlePage = resource({
+  name: 'article',
+  path: '/articles/:id',
+  access: anyone,
+  params: z.object({ id: z.string().max(60) }),
+  cacheTags: ({ id }, { column }) => [`article:${id}`, 'articles', ...(column ? [`frame:${column.siteCode}`] : [])],
+  load: loadArticle,
+  view: viewArticle,
+});
+
+async function loadArticle(ctx: Context, { params: { id } }: { params: { id: string } }): Promise<ArticlePage> {
+  const { db, now, lang } = ctx;
+  const article = await findLive(db, id, now);
+  if (!article) return refuse(ctx, id);
+  const all = (await findVersionContent(db, article.versionId)) as ArticleContent;
+  const { push: _push, joint: _joint, dueItem: _due, channels: _channels, opennessReason: _reason, ...shown } = all;
+  const { columns: _columns, ...content } = shown;
+  const [[column], related] = await Promise.all([
+    columns().find(db, article.homeColumnId ? [article.homeColumnId] : []),
+    listRelated(db, article.code, [...all.interprets, ...(all.translationOf ? [all.translationOf] : [])], now),
+  ]);
+  const frame = column && (await columns().frameOf(db, column.siteId, lang));
+  return { article, content, column: column ?? null, related, frame: frame ?? null };
+}
+
+/** One that was public is told to be gone, with the day and the reason; of any other nothing is said. */
+async function refuse({ db, now }: Context, code: string): Promise<never> {
+  const ended = await findEnded(db, DOCUMENT_KIND, code, now);
+  if (!ended) throw notFound();
+  throw articleWithdrawn({ on: localDate(ended.until), reason: ended.reason ?? '—' });
+}
+
+const momentOf = (at: Date) => `${localDate(at)} ${localTime(at).slice(0, 5)}`;
+
+function viewArticle(data: ArticlePage, page: Page): PageView {
+  const { article, content, column, frame, related } = data;
+  const translations = related.filter((one) => one.how === 'translation' || one.code === content.translationOf);
+  return {
+    title: named(page, article.title, article.titleEn),
+    ...(frame ? { frame } : {}),
+    meta: metaOf(data),
+    ...(article.summary ? { description: article.summary } : {}),
+    alternates: translations.map((one) => ({ lang: one.lang, href: `/articles/${one.code}` })),
+    crumbs: column
+      ? [...column.trail, column].map((step) => ({ href: step.href, text: named(page, step.name, step.nameEn) }))
+      : [],
+    body: <Article data={data} page={page} />,
+  };
+}
+
+/**
+ * 政府网站发展指引 (国办发〔2017〕47号): SiteName, SiteDomain, SiteIDCode, ColumnName, ColumnType, ArticleTitle, PubDate and
+ * ContentSource are required of a page of content; the others are welcome.
+ */
+function metaOf({ article, content, column }: ArticlePage): Record<string, string> {
+  const { image, keywords } = content;
+  const all: Record<string, string | null | undefined> = {
+    SiteName: column?.site.name,
+    SiteDomain: column?.site.host,
+    SiteIDCode: column?.site.siteCode,
+    ColumnName: column?.name,
+    ColumnType: column?.type,
+    ArticleTitle: article.title,
+    PubDate: momentOf(article.since),
+    ContentSource: article.source,
+    Keywords: keywords.join(','),
+    Author: content.author,
+    Description: article.summary,
+    Image: image && fileHref(article.code, image.id),
+    Url: `/articles/${article.code}`,
+  };
+  return Object.fromEntries(Object.entries(all).filter((pair): pair is [string, string] => Boolean(pair[1])));
+}
+
+function Article({ data, page }: { data: ArticlePage; page: Page }) {
+  const { article, content } = data;
+  const w = pageWords.in(page.lang);
+  const at = momentOf(article.since);
+  return (
+    <article class="stack loose measure" itemScope itemType="https://schema.org/Article">
+      <meta itemProp="datePublished" content={article.since.toISOString()} />
+      <meta itemProp="headline" content={article.title} />
+      <PageHead
+        title={<Title text={named(page, article.title, article.titleEn)} />}
+        lead={content.subtitle}
+        eyebrow={
+          <>
+            {w.source}
+            <span itemProp="author">{article.source}</span>　{w.published}
+            <time dateTime={article.since.toISOString()}>{at}</time>　{w.editor}
+            {content.editor}
+          </>
+        }
+      />
+      <Known data={data} page={page} />
+      <NoticeDays data={data} page={page} />
+      <Body html={content.body} />
+      <Attached data={data} page={page} />
+      <Belonging data={data} page={page} />
+    </article>
+  );
+}

@@ -1,0 +1,17 @@
+// What the page of an article shows, also given to programs.
+import type { Frame } from '#platform/http/resource.ts';
+import type { Column } from '../columns.ts';
+import type { ArticleContent } from '../contract.ts';
+import type { LiveArticle } from '../store/live.ts';
+import type { Related } from '../store/related.ts';
+
+/** What is the editors' own business is left out. */
+type PublicContent = Omit<ArticleContent, 'push' | 'joint' | 'dueItem' | 'channels' | 'opennessReason' | 'columns'>;
+
+export interface ArticlePage {
+  readonly article: LiveArticle;
+  readonly content: PublicContent;
+  readonly column: Column | null;
+  readonly related: readonly Related[];
+  readonly frame: Frame | null;
+}

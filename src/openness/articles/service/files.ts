@@ -1,0 +1,81 @@
+// Attachments and pictures of an article: sent in by its author, opened by whoever may read it.
+
+import { findHead } from '#kernel/documents/store/heads.ts';
+import { findOverview } from '#kernel/documents/store/overviews.ts';
+import { findVersionContent } from '#kernel/documents/store/versions.ts';
+import { forbidden, notFound } from '#platform/errors.ts';
+import { isTicketed } from '#platform/files/ticket.ts';
+import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
+import { Download } from '#platform/http/resource.ts';
+import { type ArticleContent, DOCUMENT_KIND, type FileRef, permissions } from '../contract.ts';
+import { readContent } from '../rules/read.ts';
+import { insertFile } from '../store/files.ts';
+import { findLive } from '../store/live.ts';
+import { getArticle, saveArticle } from './write.ts';
+
+interface Sent {
+  readonly id: string;
+  readonly name: string;
+  readonly ticket: string;
+}
+
+/**
+ * Adds a file that was just sent to the draft. To know the hash of a file is not enough: it comes with the ticket that
+ * its sender was given. Gives the new revision.
+ * @throws forbidden, and what `saveArticle` does
+ */
+export async function attachFile(
+  ctx: ActContext,
+  input: {
+    readonly documentId: string;
+    readonly revision: number;
+    readonly file: Sent;
+    readonly alt: string | undefined;
+  },
+): Promise<number> {
+  const { documentId, revision, file, alt } = input;
+  const { vault, files } = ctx.runtime;
+  if (!isTicketed(vault, file) || !(await files.has(file.id))) throw forbidden();
+  const { content } = await getArticle(ctx, documentId);
+  const { attachments = [], ...rest } = content as Partial<ArticleContent>;
+  const added: FileRef = { id: file.id, name: file.name, ...(alt ? { alt } : {}) };
+  const others = attachments.filter(({ id }) => id !== file.id);
+  await insertFile(ctx.tx, documentId, file.id, ctx.now);
+  return saveArticle(ctx, { documentId, revision, content: { ...rest, attachments: [...others, added] } });
+}
+
+/** Takes a file out of the draft; versions that show it keep it. */
+export async function detachFile(
+  ctx: ActContext,
+  { documentId, revision, fileId }: { readonly documentId: string; readonly revision: number; readonly fileId: string },
+): Promise<number> {
+  const { content } = await getArticle(ctx, documentId);
+  const { attachments = [], image, ...rest } = content as Partial<ArticleContent>;
+  const left = attachments.filter(({ id }) => id !== fileId);
+  const picture = image && image.id !== fileId ? { image } : {};
+  return saveArticle(ctx, { documentId, revision, content: { ...rest, ...picture, attachments: left } });
+}
+
+/** What a browser may show in place; everything else is saved. */
+const SHOWN = /^(application\/pdf|image\/(jpeg|png|gif|webp)|video\/mp4|audio\/\w+)$/;
+
+/** A file of what is live under a code; of the newest draft for those who may see it. @throws notFound */
+export async function openArticleFile(ctx: Context, code: string, fileId: string): Promise<Download> {
+  const live = await findLive(ctx.db, code, ctx.now);
+  const shown = live && (await findVersionContent(ctx.db, live.versionId));
+  const file = findFile(shown, fileId) ?? findFile(await findDraft(ctx, code), fileId);
+  const kept = file && (await ctx.runtime.files.find(fileId));
+  if (!file || !kept) throw notFound();
+  return new Download(await ctx.runtime.files.open(fileId), kept.type, file.name, SHOWN.test(kept.type));
+}
+
+function findFile(content: unknown, fileId: string) {
+  return readContent(content).files.find((file) => file.id === fileId);
+}
+
+async function findDraft(ctx: Context, code: string): Promise<unknown> {
+  if (ctx.actor.id === null) return undefined;
+  const head = await findHead(ctx.db, DOCUMENT_KIND, code);
+  if (!head || !mayReach(ctx.actor, permissions.see, head.organPath)) return undefined;
+  return (await findOverview(ctx.db, head.id, ctx.now))?.content;
+}

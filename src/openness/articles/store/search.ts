@@ -1,0 +1,106 @@
+// How articles are found by the city's search: one entry for each that is live.
+import { sql } from 'kysely';
+import { listCurrent } from '#kernel/documents/store/versions.ts';
+import type { Db, Tx } from '#platform/database/db.ts';
+import { indexEntries, removeEntries } from '#platform/search/entries.ts';
+import type { SearchEntry, SearchSource } from '#platform/search/source.ts';
+import { localDate } from '#platform/time.ts';
+import { columns } from '../columns.ts';
+import { ARTICLE_KINDS, type ArticleContent, VALIDITY } from '../contract.ts';
+import { readContent } from '../rules/read.ts';
+import { fieldWords } from '../words/fields.ts';
+import { liveAt } from './live.ts';
+
+const SOURCE = 'articles';
+const BATCH = 200;
+
+interface Row {
+  readonly publicationId: string;
+  readonly documentId: string;
+  readonly code: string;
+  readonly organName: string;
+  readonly organNameEn: string | null;
+  readonly weight: number;
+  readonly since: Date;
+}
+
+const columnsOfRow = sql`l.publication_id as "publicationId", l.document_id as "documentId", l.code,
+  l.organ_name as "organName", l.organ_name_en as "organNameEn", l.weight, l.since`;
+
+/** Entries of rows, with what their versions say. Three statements. */
+async function makeEntries(db: Db, rows: readonly Row[], now: Date): Promise<SearchEntry[]> {
+  if (rows.length === 0) return [];
+  const current = await listCurrent(
+    db,
+    rows.map((row) => row.documentId),
+    now,
+  );
+  const contents = new Map(current.map((one) => [one.publicationId, one.content as ArticleContent]));
+  const ids = new Set([...contents.values()].flatMap((content) => content.columns));
+  const sites = new Map((await columns().find(db, [...ids])).map((column) => [column.id, column.siteCode]));
+  return rows.flatMap((row) => {
+    const content = contents.get(row.publicationId);
+    return content ? [toEntry(row, content, sites)] : [];
+  });
+}
+
+function toEntry(row: Row, content: ArticleContent, sites: ReadonlyMap<string, string>): SearchEntry {
+  const { code, organName, organNameEn, weight, since } = row;
+  const texts = readContent(content).texts.map(({ text }) => text);
+  return {
+    source: SOURCE,
+    ref: code,
+    title: content.title,
+    body: [...texts.slice(1), organName, organNameEn].filter(Boolean).join('；'),
+    ...(content.titleEn ? { english: { title: content.titleEn } } : {}),
+    url: `/articles/${code}`,
+    facets: {
+      site: [...new Set(content.columns.flatMap((id) => sites.get(id) ?? []))],
+      kind: [content.kind],
+      organ: [organName],
+      organEn: organNameEn ? [organNameEn] : [],
+      year: [localDate(since).slice(0, 4)],
+      validity: content.policy ? [content.policy.validity] : [],
+    },
+    weight,
+    publishedAt: since,
+  };
+}
+
+const { zh, en } = fieldWords;
+
+export const articlesSource: SearchSource = {
+  name: SOURCE,
+  zh: '公开信息',
+  en: 'Articles',
+  choices: {
+    kind: ARTICLE_KINDS.map((value) => ({ value, zh: zh.kinds[value], en: en.kinds[value] })),
+    validity: VALIDITY.map((value) => ({ value, zh: zh.validity[value], en: en.validity[value] })),
+  },
+  async *entries(db) {
+    for (let after = ''; ; ) {
+      const { rows } = await sql<Row & { now: Date }>`
+        select ${columnsOfRow}, now() as now from article_live l
+        where l.since <= now() and (l.until is null or l.until > now()) and l.code > ${after}
+        order by l.code limit ${BATCH}`.execute(db);
+      const [first] = rows;
+      if (!first) return;
+      yield await makeEntries(db, rows, first.now);
+      after = rows.at(-1)?.code ?? '';
+    }
+  },
+};
+
+/** Brings the index in step with what is live at `now` under some codes, in the transaction that changed them. */
+export async function indexArticles(tx: Tx, codes: readonly string[], now: Date): Promise<void> {
+  const { rows } = await sql<Row>`
+    select ${columnsOfRow} from article_live l
+    where l.code = any(${[...codes]}::text[]) and ${liveAt(now)}`.execute(tx);
+  const live = new Set(rows.map((row) => row.code));
+  await indexEntries(tx, await makeEntries(tx, rows, now));
+  await removeEntries(
+    tx,
+    SOURCE,
+    codes.filter((code) => !live.has(code)),
+  );
+}
