@@ -38,3 +38,9 @@ export const blockedByScan = defineError<{ where: string }>({
   zh: ({ where }) => `“${where}”里有不能发布的内容，请退回修改。`,
   en: ({ where }) => `“${where}” holds something that cannot be published. Send it back to be changed.`,
 });
+export const notOfSite = defineError({
+  code: 'clearance.not-of-site',
+  status: 409,
+  zh: () => '终审由网站的主办单位办理。',
+  en: () => 'The second reading is for the organ whose site it is.',
+});

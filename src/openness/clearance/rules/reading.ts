@@ -2,7 +2,9 @@
 import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
 import { longText } from '#kernel/cases/fields.ts';
 import { forbidden } from '#platform/errors.ts';
+import { type Actor, mayReach } from '#platform/http/context.ts';
 import { DAYS, permissions } from '../contract.ts';
+import { notOfSite } from '../errors.ts';
 import { dataOf, end, isOthers, requireClean, sign, startStep } from './process.ts';
 
 const opinion = longText('审核意见', 'Opinion', { optional: true });
@@ -39,6 +41,10 @@ const passFirst: ActRule<{ opinion?: string }> = {
   },
 };
 
+/** The second reading is that of whose site it is, whoever else could reach the case. */
+const isOfSite = (snapshot: Snapshot, actor: Actor) =>
+  mayReach(actor, permissions.review, dataOf(snapshot).final.organ.path);
+
 const passFinal: ActRule<{ opinion?: string }> = {
   zh: '终审通过',
   en: 'Pass the second reading',
@@ -47,9 +53,10 @@ const passFinal: ActRule<{ opinion?: string }> = {
   from: ['final'],
   to: ['secrecy'],
   fields: { opinion },
-  offered: isOthers('final'),
+  offered: (snapshot, asked) => isOthers('final')(snapshot, asked) && isOfSite(snapshot, asked.actor),
   decide: (snapshot, { opinion: text }, env) => {
     requireClean(env);
+    if (!isOfSite(snapshot, env.actor)) throw notOfSite();
     return {
       ...toSecrecy(snapshot),
       data: sign(snapshot, env, 'final'),

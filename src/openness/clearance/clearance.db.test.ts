@@ -1,0 +1,304 @@
+// From an author's draft to the public: three people apart from its author, seven questions, and no way around them.
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { signerOf } from '#kernel/documents/contract.ts';
+import { confirmWord, insertWord, listRefusals } from '#kernel/documents/scan/store.ts';
+import { createDocument, submitForReview } from '#kernel/documents/service/lifecycle.ts';
+import { publishVersion } from '#kernel/documents/service/publish.ts';
+import { findOverview } from '#kernel/documents/store/overviews.ts';
+import { getOrganByCode } from '#kernel/organs/service/read.ts';
+import { columns } from '#openness/articles/columns.ts';
+import { articleContentSchema } from '#openness/articles/contract.ts';
+import { createArticle, saveArticle, submitArticle } from '#openness/articles/service/write.ts';
+import { rescan } from '#openness/watchwords/service/rounds.ts';
+import { inTransaction } from '#platform/database/db.ts';
+import { type ActContext, type Actor, systemContext } from '#platform/http/context.ts';
+import { newId } from '#platform/ids.ts';
+import { officersOf } from '#test/harness/cases.ts';
+import { identifyActor, openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
+import { visit } from '#test/harness/visitor.ts';
+import { openClearance } from './service/open.ts';
+
+const HEAD = 'government-office.head';
+const NO = { secret: 'no', forbidden: 'no', national: 'no', public: 'no', economic: 'no', social: 'no', third: 'no' };
+const CLEAR = { ...NO, ground: '《政府信息公开条例》第二十条' };
+
+let city: TestCity;
+let editor: Actor;
+let column: string;
+beforeAll(async () => {
+  city = await openTestCity();
+  editor = await identifyActor(city, await city.signIn('editor'));
+  const [notices] = await columns().findBySlugs(city.runtime.db, [{ site: 'portal', slug: 'notices' }]);
+  column = notices?.id ?? '';
+}, 240_000);
+afterAll(() => city?.close());
+beforeEach(() => city.clock.set(TEST_NOW));
+
+const { act, does, look, post, read } = officersOf(() => city);
+
+const by = <T>(actor: Actor, fn: (ctx: ActContext) => Promise<T>) =>
+  inTransaction(city.runtime.db, (tx) => fn({ ...systemContext(city.runtime, tx), actor, tx }));
+
+interface Handed {
+  readonly documentId: string;
+  readonly caseId: string;
+  readonly code: string;
+}
+
+/** An article of the editor, handed in. */
+function handIn(title: string, change: object = {}): Promise<Handed> {
+  return by(editor, async (ctx) => {
+    const documentId = await createArticle(ctx, { columns: [column], kind: 'notice', title });
+    const found = await findOverview(ctx.tx, documentId, ctx.now);
+    const content = {
+      ...(found?.content as object),
+      body: `<p>${title}，请互相转告。</p>`,
+      openness: 'active',
+      ...change,
+    };
+    await saveArticle(ctx, { documentId, revision: found?.revision ?? 0, content });
+    const { caseId } = await submitArticle(ctx, documentId, '新发');
+    return { documentId, caseId, code: found?.code ?? '' };
+  });
+}
+
+const readJson = async (path: string) => (await visit(city, await city.seat('secrecy.reviewer')).read(path)).json;
+
+async function statusOf({ code }: Handed): Promise<number> {
+  city.house.pageCache.clear();
+  return (await visit(city).get(`/articles/${code}`)).status;
+}
+
+/** Read by a colleague and the head, cleared, and ready to be signed. */
+async function cleared(title: string): Promise<Handed> {
+  const handed = await handIn(title);
+  await does('editor2', handed.caseId, 'pass-first');
+  await does(HEAD, handed.caseId, 'pass-final');
+  await does('secrecy.reviewer', handed.caseId, 'clear', CLEAR);
+  return handed;
+}
+
+describe('a text on its way to the public', () => {
+  it('[C21] [B11] is read twice, examined and signed by people who did not write it, and only then to be seen', async () => {
+    const handed = await handIn('关于开放城区绿道的通知');
+    expect(await read(handed.caseId)).toMatchObject({ state: 'first', kind: 'publication-review' });
+    expect((await act('editor', handed.caseId, 'pass-first')).status).toBe(409);
+    await does('editor2', handed.caseId, 'pass-first', { opinion: '同意' });
+    expect(await statusOf(handed)).toBe(404);
+    await does(HEAD, handed.caseId, 'pass-final');
+    expect((await act(HEAD, handed.caseId, 'clear', CLEAR)).status).toBe(403);
+    await does('secrecy.reviewer', handed.caseId, 'clear', CLEAR);
+    expect(await statusOf(handed)).toBe(404);
+    expect((await act('editor', handed.caseId, 'publish')).status).toBe(403);
+    await does(HEAD, handed.caseId, 'publish');
+    expect(await statusOf(handed)).toBe(200);
+    const { rows } = await sql<{ body: Record<string, string> }>`
+      select body from case_paper where case_id = ${handed.caseId} and template = 'sheet'`.execute(city.runtime.db);
+    const { author, secrecy, approver, first } = rows[0]?.body ?? {};
+    expect(new Set([author, secrecy, approver, first]).size).toBe(4);
+  });
+
+  it('[C37] is not cleared while a question is open, answered yes, or uncertain', async () => {
+    const { caseId } = await handIn('关于调整公交线路的通知');
+    await does('editor2', caseId, 'pass-first');
+    await does(HEAD, caseId, 'pass-final');
+    for (const question of Object.keys(NO)) {
+      const { [question as 'secret']: _, ...rest } = CLEAR;
+      expect((await act('secrecy.reviewer', caseId, 'clear', rest)).status, question).toBe(422);
+    }
+    const yes = await act('secrecy.reviewer', caseId, 'clear', { ...CLEAR, economic: 'yes' });
+    expect(yes.text).toContain('不予公开');
+    const unsure = await act('secrecy.reviewer', caseId, 'clear', { ...CLEAR, secret: 'unsure' });
+    expect(unsure.text).toContain('保密行政管理部门');
+    await does('secrecy.reviewer', caseId, 'ask-bureau', { organ: '530900-justice', question: '是否属于工作秘密' });
+    const waiting = await act('secrecy.reviewer', caseId, 'clear', CLEAR);
+    expect(waiting.text).toContain('没有答复不等于同意');
+    await does('justice.head', caseId, 'consent', { answer: 'agree', text: '可以公开' });
+    await does('secrecy.reviewer', caseId, 'clear', CLEAR);
+    expect(await read(caseId)).toMatchObject({ state: 'issuing' });
+  });
+
+  it('sent back is its author’s again, and a new version has a review of its own', async () => {
+    const handed = await handIn('关于节日值班的通知');
+    await does('editor2', handed.caseId, 'return-first', { reason: '缺少值班电话' });
+    expect(await read(handed.caseId)).toMatchObject({ state: 'returned', phase: 'closed' });
+    const again = await by(editor, async (ctx) => {
+      const found = await findOverview(ctx.tx, handed.documentId, ctx.now);
+      const content = { ...(found?.content as Record<string, unknown>), summary: '值班电话见正文' };
+      await saveArticle(ctx, { documentId: handed.documentId, revision: found?.revision ?? 0, content });
+      return submitArticle(ctx, handed.documentId, '已补');
+    });
+    expect(again.caseId).not.toBe(handed.caseId);
+  });
+
+  it('[C24] of a department is read there first, then by whose site it is; who has no secrecy reviewer asks the government’s office', async () => {
+    const clerk = await identifyActor(city, await city.signIn('market.clerk'));
+    const { caseId, code } = await by(clerk, async (ctx) => {
+      const [organ, siteOrgan] = await Promise.all(
+        ['530900-market', '530900-government-office'].map((one) => getOrganByCode(ctx.tx, one)),
+      );
+      const signed = { by: signerOf(clerk), now: ctx.now };
+      const content = articleContentSchema.parse({
+        kind: 'notice',
+        title: '关于年报公示的通知',
+        body: '<p>请按期公示。</p>',
+        keywords: [],
+        source: '临沧市市场监督管理局',
+        editor: clerk.name,
+        lang: 'zh',
+        attachments: [],
+        columns: [column],
+        push: [],
+        openness: 'active',
+        channels: ['site'],
+        formedOn: '2026-11-17',
+        interprets: [],
+        joint: [],
+      });
+      const head = { kind: 'article', code: '20261117-900001', organ: organ!, content, ...signed };
+      const documentId = await createDocument(ctx.tx, head);
+      await submitForReview(ctx.tx, { documentId, note: '新发', ...signed });
+      const opened = await openClearance(ctx, {
+        documentId,
+        note: '新发',
+        siteOrgan: siteOrgan!,
+        joint: [],
+        legal: false,
+      });
+      return { ...opened, code: head.code };
+    });
+    await does('market.section', caseId, 'pass-first');
+    expect((await act('market.head', caseId, 'pass-final')).status).toBe(409);
+    await does(HEAD, caseId, 'pass-final');
+    await does('secrecy.reviewer', caseId, 'clear', CLEAR);
+    await does('market.head', caseId, 'publish');
+    expect(await statusOf({ documentId: '', caseId, code })).toBe(200);
+  });
+
+  it('[C21] edited after its review begins again: the version that was cleared is published by nobody', async () => {
+    const handed = await cleared('关于清明祭扫的通知');
+    await does('editor', handed.caseId, 'take-back');
+    expect((await act(HEAD, handed.caseId, 'publish')).status).toBe(409);
+    await by(editor, async (ctx) => {
+      const found = await findOverview(ctx.tx, handed.documentId, ctx.now);
+      const content = { ...(found?.content as Record<string, unknown>), body: '<p>另一个内容</p>' };
+      await saveArticle(ctx, { documentId: handed.documentId, revision: found?.revision ?? 0, content });
+      await submitArticle(ctx, handed.documentId, '改了');
+    });
+    const publish = by(editor, ({ tx, now }) =>
+      publishVersion(tx, {
+        documentId: handed.documentId,
+        since: now,
+        needs: ['first', 'secrecy'],
+        by: { id: newId(), name: '某人' },
+        now,
+      }),
+    );
+    await expect(publish).rejects.toMatchObject({ code: 'document.not-in-state' });
+    expect(await statusOf(handed)).toBe(404);
+  });
+
+  it('[C21] is cleared by nobody who signed before, and asks what the scan points to', async () => {
+    const { caseId } = await handIn('关于征集意见的通知', { body: '<p>联系人王某，13808831234。</p>' });
+    await does('editor2', caseId, 'pass-first');
+    expect((await act('editor2', caseId, 'publish')).status).toBe(403);
+    await does(HEAD, caseId, 'pass-final');
+    const page = await look('secrecy.reviewer', `/desk/cases/${caseId}`);
+    expect(page.text).toContain('手机号码');
+    expect((await act('secrecy.reviewer', caseId, 'clear', CLEAR)).text).toContain('核对');
+    await does('secrecy.reviewer', caseId, 'clear', { ...CLEAR, checked: '系公开的联系电话，本人同意' });
+  });
+});
+
+describe('what is marked secret', () => {
+  it('[C22] is refused before anything is kept, and leaves a line without a word of it', async () => {
+    const before = (await listRefusals(city.runtime.db, 500)).length;
+    const marked = handIn('关于某项工作的通知', { body: '<p>机<b>密</b>★１０年 青龙行动方案</p>' });
+    await expect(marked).rejects.toMatchObject({ code: 'scan.marked-secret' });
+    const titled = by(editor, (ctx) =>
+      createArticle(ctx, { columns: [column], kind: 'notice', title: '【绝密】青龙行动方案' }),
+    );
+    await expect(titled).rejects.toMatchObject({ code: 'scan.marked-secret' });
+    const refusals = await listRefusals(city.runtime.db, 500);
+    expect(refusals.length).toBe(before + 2);
+    expect(refusals[0]).toMatchObject({ accountName: editor.name, rule: 'mark-bracketed' });
+    expect(await tablesWith('青龙行动')).toEqual([]);
+    expect((await look('secrecy.reviewer', '/desk/watchwords/refusals')).text).toContain('密级标注');
+  });
+});
+
+/** Tables of the city in which some text stands anywhere. */
+async function tablesWith(text: string): Promise<string[]> {
+  const { db } = city.runtime;
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+    where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(db);
+  const found: string[] = [];
+  for (const { name } of rows) {
+    const hit = await sql`select from ${sql.table(name)} t where t::text like ${`%${text}%`} limit 1`.execute(db);
+    if (hit.rows.length > 0) found.push(name);
+  }
+  return found;
+}
+
+describe('everything that is published', () => {
+  it('[B32] is looked through again when a word is confirmed; what is found is withdrawn or kept for a reason', async () => {
+    const [bad, good] = [await cleared('关于飞龙工程的通知'), await cleared('关于飞龙工程验收的通知')];
+    for (const { caseId } of [bad, good]) await does(HEAD, caseId, 'publish');
+    const added = await post('secrecy.reviewer', '/desk/watchwords', { word: '飞龙工程', level: 'review' });
+    expect(added.status).toBe(201);
+    const { id } = added.json as { id: string };
+    expect((await post('secrecy.reviewer', '/desk/watchwords/acts/confirm', { id })).status).toBe(409);
+    const other = { id: newId(), name: '另一人' };
+    expect(await by(editor, ({ tx, now }) => confirmWord(tx, id, other, now))).toBe(true);
+    const round = await rescan(city.runtime);
+    const address = `/desk/watchwords/rounds/${round}`;
+    const { hits } = (await readJson(address)) as { hits: { versionId: string; title: string }[] };
+    expect(hits.map(({ title }) => title).sort()).toEqual(['关于飞龙工程的通知', '关于飞龙工程验收的通知']);
+    const hitOf = (title: string) => ({
+      version: hits.find((hit) => hit.title === title)?.versionId,
+      rule: 'word:飞龙工程',
+      reason: '代号不应公开',
+    });
+    city.clock.set(new Date(TEST_NOW.getTime() + 60_000));
+    await post('secrecy.reviewer', `${address}/acts/withdraw`, hitOf('关于飞龙工程的通知'));
+    await post('secrecy.reviewer', `${address}/acts/keep`, hitOf('关于飞龙工程验收的通知'));
+    expect(await statusOf(bad)).toBe(410);
+    expect(await statusOf(good)).toBe(200);
+    const second = await readJson(`/desk/watchwords/rounds/${await rescan(city.runtime)}`);
+    expect(second).toMatchObject({ hits: [], found: 0 });
+  });
+
+  it('[C23] is gone in the transaction in which a leak is reported', async () => {
+    const handed = await cleared('关于应急演练的通知');
+    await does(HEAD, handed.caseId, 'publish');
+    expect(await statusOf(handed)).toBe(200);
+    city.clock.set(new Date(TEST_NOW.getTime() + 60_000));
+    const unknown = await post('secrecy.reviewer', '/desk/leaks/new', {
+      code: '20200101-000001',
+      what: '群众来电反映',
+    });
+    expect(unknown.status).toBe(422);
+    const leak = await post('secrecy.reviewer', '/desk/leaks/new', { code: handed.code, what: '群众来电反映' });
+    expect(leak.status, leak.text).toBe(201);
+    expect(await statusOf(handed)).toBe(410);
+    const { id } = leak.json as { id: string };
+    expect(await read(id)).toMatchObject({ state: 'reported', kind: 'leak' });
+    await does('secrecy.reviewer', id, 'contain', { measures: '已通知转载网站删除' });
+    await does('secrecy.reviewer', id, 'close', { result: '系误标，已查明' });
+  });
+
+  it('is blocked by a word that may not stand', async () => {
+    await by(editor, async ({ tx, now }) => {
+      const id = await insertWord(
+        tx,
+        { word: '临苍市', level: 'block', advice: '临沧市' },
+        { id: newId(), name: '甲' },
+        now,
+      );
+      await confirmWord(tx, id ?? '', { id: newId(), name: '乙' }, now);
+    });
+    await expect(handIn('临苍市旅游节公告')).rejects.toMatchObject({ code: 'article.checks-failed' });
+  });
+});
