@@ -1,4 +1,4 @@
-// `/desk/watchwords/rounds/:round`: what a look through everything found, and what becomes of it.
+// `/desk/watchwords/rounds/:scan`: what a look through everything found, and what becomes of it.
 import { z } from 'zod';
 import { sayMoment } from '#kernel/cases/view/telling.ts';
 import { nameRule } from '#kernel/documents/scan/words.ts';
@@ -17,7 +17,7 @@ import { keepHit, withdrawHit } from '../service/rounds.ts';
 import { findRound, type Hit, listHits, type Round } from '../store.ts';
 import { words } from '../words.ts';
 
-const params = z.object({ round: z.uuid() });
+const params = z.object({ scan: z.uuid() });
 
 interface Shown extends Round {
   readonly hits: readonly Hit[];
@@ -26,12 +26,12 @@ interface Shown extends Round {
 
 export const roundPage = resource({
   name: 'scan-round',
-  path: `${ADDRESS}/rounds/:round`,
+  path: `${ADDRESS}/rounds/:scan`,
   face: 'bench',
   access: holds(permissions.see),
   params,
   load: async ({ db, actor }, input): Promise<Shown> => {
-    const round = await findRound(db, input.params.round);
+    const round = await findRound(db, input.params.scan);
     if (!round) throw notFound();
     const hits = await listHits(db, round.id, actor.scopes(permissions.see));
     return { ...round, hits, mayManage: actor.scopes(permissions.manage).length > 0 };
@@ -42,18 +42,18 @@ export const roundPage = resource({
       access: holds(permissions.manage),
       params,
       body: hitInput,
-      do: async (ctx, { params: { round }, body }) => {
+      do: async (ctx, { params: { scan }, body }) => {
         await withdrawHit(ctx, body);
-        return { to: addressOf(round), say: words.in(ctx.lang).withdrawn };
+        return { to: addressOf(scan), say: words.in(ctx.lang).withdrawn };
       },
     }),
     keep: act({
       access: holds(permissions.manage),
       params,
       body: hitInput,
-      do: async (ctx, { params: { round }, body }) => {
+      do: async (ctx, { params: { scan }, body }) => {
         await keepHit(ctx, body);
-        return { to: addressOf(round), say: words.in(ctx.lang).kept };
+        return { to: addressOf(scan), say: words.in(ctx.lang).kept };
       },
     }),
   },
