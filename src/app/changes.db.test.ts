@@ -21,9 +21,11 @@ const actors = {
   },
 };
 
+const hosts = { hear: async () => undefined, reload: async () => undefined };
+
 beforeAll(async () => {
   database = await openTestDatabase();
-  ears = await listenForChanges(database.url, { pageCache: pages, actors }, pino({ level: 'silent' }));
+  ears = await listenForChanges(database.url, { pageCache: pages, actors, hosts }, pino({ level: 'silent' }));
 });
 afterAll(async () => {
   await ears.stop();

@@ -4,9 +4,9 @@ import type { Logger } from 'pino';
 import { sessionConfig } from '#platform/database/db.ts';
 import type { ActorCache } from '#platform/http/actor-cache.ts';
 import type { PageCache } from '#platform/http/page-cache.ts';
+import { PAGES_CHANNEL } from '#platform/http/touch.ts';
+import type { OwnHosts } from './hosts.ts';
 
-/** `pg_notify('pages_changed', 'item:530902-XK-0031 items')` in the transaction of a change; heard when it commits. */
-const PAGES = 'pages_changed';
 /** Told by the database itself, with the account whose session ended or rights changed; with none it is everybody's. */
 const ACTORS = 'actors_changed';
 const RETRY_MS = 1_000;
@@ -17,6 +17,7 @@ const PATIENCE_MS = 5_000;
 interface Memories {
   readonly pageCache: Pick<PageCache, 'touch' | 'clear'>;
   readonly actors: Pick<ActorCache, 'forget' | 'heardUntil'>;
+  readonly hosts: Pick<OwnHosts, 'hear' | 'reload'>;
 }
 
 /**
@@ -25,7 +26,7 @@ interface Memories {
  */
 export async function listenForChanges(
   url: string,
-  { pageCache, actors }: Memories,
+  { pageCache, actors, hosts }: Memories,
   log: Logger,
 ): Promise<{ stop(): Promise<void> }> {
   const session = sessionConfig({ url, applicationName: 'sunhall changes' });
@@ -37,12 +38,15 @@ export async function listenForChanges(
     const next = new pg.Client({ ...session, query_timeout: PATIENCE_MS });
     next.on('error', () => client === next && rejoin());
     next.on('notification', ({ channel, payload = '' }) => {
-      if (channel === PAGES) pageCache.touch(payload.split(' '));
-      else actors.forget(payload || undefined);
+      if (channel !== PAGES_CHANNEL) return actors.forget(payload || undefined);
+      const tags = payload.split(' ');
+      pageCache.touch(tags);
+      hosts.hear(tags).catch((error) => log.warn({ err: error }, 'the hosts of sites could not be read'));
     });
     await next.connect();
-    await next.query(`LISTEN ${PAGES}; LISTEN ${ACTORS}`);
+    await next.query(`LISTEN ${PAGES_CHANNEL}; LISTEN ${ACTORS}`);
     client = next;
+    await hosts.reload();
     pageCache.clear();
     actors.forget();
     await beat();

@@ -121,7 +121,7 @@ describe('load --dry-run --json', PATIENCE, () => {
       'calendar.csv': 'date,kind,name,note\n2026-07-01,off,节,\n',
       'item.jsonl': '{}\n',
       'notes.txt': 'nothing\n',
-      'columns.jsonl': '{}\n{}\n',
+      'knowledge.jsonl': '{}\n{}\n',
     });
     expect(summary.faults).toEqual([]);
     expect(status).toBe(1);
@@ -129,10 +129,10 @@ describe('load --dry-run --json', PATIENCE, () => {
       regions: 3,
       calendarDays: 1,
       loaded: false,
-      leftOut: ['columns.jsonl', 'item.jsonl'],
+      leftOut: ['item.jsonl', 'knowledge.jsonl'],
     });
-    expect(places(summary.notes)).toEqual(['regions.csv:4 name', 'columns.jsonl:0', 'item.jsonl:0', 'notes.txt:0']);
-    expect(summary.notes[1]?.reason).toContain('2 lines');
+    expect(places(summary.notes)).toEqual(['regions.csv:4 name', 'item.jsonl:0', 'knowledge.jsonl:0', 'notes.txt:0']);
+    expect(summary.notes[2]?.reason).toContain('2 lines');
   });
 });
 

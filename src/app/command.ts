@@ -3,8 +3,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerDeadline, type DeadlineQuestion } from '#kernel/calendar/deadline.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
+import { TEMPLATE_NAMES } from '#openness/sites/rules/templates.ts';
+import { openAllSites } from '#openness/sites/service/open-all.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { AlreadyRunningError } from '#platform/database/data-folder.ts';
+import { inTransaction } from '#platform/database/db.ts';
 import { answerLines } from './deadline-lines.ts';
 import type { LoadSummary } from './load/load.ts';
 import { loadWithPasswords } from './load/passwords.ts';
@@ -22,6 +25,10 @@ export const COMMANDS: Readonly<Record<string, readonly [usage: string, run: Com
   worker: ['worker                         do its background work in a process apart', runWorker],
   migrate: ['migrate                        bring the database to the newest schema', runMigrate],
   load: ['load <pack> [--dry-run] [--json]   take a city pack in, whole or not at all', runLoad],
+  'open-sites': [
+    'open-sites --all [--template <name>] [--json]   open a site for every organ that has none',
+    runOpenSites,
+  ],
   deadline: [
     'deadline --from <time> --limit <20wd|15d|3mo|40min> [--region <code>] [--json] [--batch]   when a limit ends, and why',
     runDeadline,
@@ -103,6 +110,24 @@ function describeLoad(summary: LoadSummary, firstPasswords: string | undefined):
     summary.faults.length > 0 ? `Not loaded: ${summary.faults.length} faults.` : verdict,
     ...(firstPasswords ? [`First passwords: ${firstPasswords}. Hand them out and remove the file.`] : []),
   ].join('\n');
+}
+
+async function runOpenSites(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      all: { type: 'boolean', default: false },
+      template: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const template = TEMPLATE_NAMES.find((name) => name === values.template);
+  if (!values.all || (values.template !== undefined && !template)) return misuse('open-sites');
+  return withCity(async ({ runtime }) => {
+    const sites = await inTransaction(runtime.db, (tx) => openAllSites(tx, runtime.clock.now(), template));
+    console.log(values.json ? JSON.stringify({ sites }) : `${sites} sites opened`);
+    return 0;
+  });
 }
 
 async function runDeadline(args: string[]): Promise<number> {

@@ -11,13 +11,16 @@ import {
 import type { Room } from '#kernel/cases/room.ts';
 import { definePermissions, type Permissions } from '#kernel/people/rules/roles.ts';
 import { identify } from '#kernel/people/service/identify.ts';
+import { findMovedArticle } from '#openness/articles/service/moved.ts';
 import { type ActorCache, openActorCache } from '#platform/http/actor-cache.ts';
-import { type House, ONE_HOST } from '#platform/http/house.ts';
+import type { House } from '#platform/http/house.ts';
 import { openPageCache } from '#platform/http/page-cache.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { buildAssets } from '#ui/assets.ts';
 import { makeFaces } from './faces.tsx';
+import { type OwnHosts, openHosts } from './hosts.ts';
 import { joinCity, joinItems, joinScores, joinUplink } from './joins.ts';
+import { joinOpenness } from './openness.ts';
 import { readCity } from './portal/city.ts';
 import { listChildNames } from './portal/counties.ts';
 
@@ -29,8 +32,13 @@ export async function composeHouse(
   runtime: Runtime,
   modules: readonly Room[],
   permissions: Permissions,
-): Promise<House & { readonly actors: ActorCache }> {
-  const [assets, city, counties] = await Promise.all([buildAssets(), readCity(runtime.db), listChildNames(runtime.db)]);
+): Promise<House & { readonly actors: ActorCache; readonly hosts: OwnHosts }> {
+  const [assets, city, counties, hosts] = await Promise.all([
+    buildAssets(),
+    readCity(runtime.db),
+    listChildNames(runtime.db),
+    openHosts(runtime.db),
+  ]);
   const actors = openActorCache((token, now) => identify(runtime, permissions, token, now));
   return {
     runtime,
@@ -38,7 +46,8 @@ export async function composeHouse(
     subjects: Object.assign({}, ...modules.map((module) => module.subjects ?? {})),
     faces: makeFaces({ runtime, assets, city, counties, modules }),
     pageCache: openPageCache(),
-    hosts: ONE_HOST,
+    hosts,
+    findMoved: (host, path) => findMovedArticle(runtime.db, host, path, runtime.clock.now()),
     identify: actors.identify,
     actors,
     rates: RATES,
@@ -51,6 +60,7 @@ export function registerRooms(modules: readonly Room[]): Permissions {
   joinScores();
   joinUplink();
   joinCity();
+  joinOpenness();
   for (const kind of modules.flatMap((module) => module.caseKinds ?? [])) registerKind(kind);
   for (const listener of modules.flatMap((module) => module.caseListeners ?? [])) addCaseListener(listener);
   for (const listener of modules.flatMap((module) => module.calendarListeners ?? [])) addCalendarListener(listener);

@@ -34,6 +34,7 @@ import { importedCases } from '#services/imported-cases/module.ts';
 import { items } from '#services/items/module.ts';
 import { ratings } from '#services/ratings/module.ts';
 import { createNotices } from './notices/module.ts';
+import { opennessJourneys, opennessRooms } from './openness.ts';
 import { createPortal } from './portal/module.ts';
 import { system } from './system/module.ts';
 
@@ -55,6 +56,7 @@ const wings: readonly Room[] = [
   register,
   uplink,
   meetingRooms,
+  ...opennessRooms,
 ];
 /** Floor 4: what joins them. */
 const journeys: readonly Room[] = [
@@ -67,6 +69,7 @@ const journeys: readonly Room[] = [
   fieldCheckToOrder,
   remedyToAccountability,
   callToOrder,
+  ...opennessJourneys,
 ];
 
 const kinds = [supervision, ...wings].flatMap((room) => room.caseKinds ?? []);

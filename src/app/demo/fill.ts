@@ -1,6 +1,8 @@
 // Fills an empty database: with the demo city and a year of its life, or with the pack of a city of one's own.
 import type { Permissions } from '#kernel/people/rules/roles.ts';
 import { samePassword } from '#kernel/people/service/first-passwords.ts';
+import { openAllSites } from '#openness/sites/service/open-all.ts';
+import { inTransaction } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { type LoadSummary, loadPack } from '../load/load.ts';
 import { loadWithPasswords } from '../load/passwords.ts';
@@ -23,6 +25,8 @@ export async function fillCity(runtime: Runtime, permissions: Permissions, say: 
 export async function fillDemoCity(runtime: Runtime, permissions: Permissions, say: Say): Promise<void> {
   const passwords = await samePassword(DEMO_PASSWORD, false);
   tellLoaded(await loadPack(runtime, runtime.config.cityFolder, { dryRun: false, passwords }), say);
+  const opened = await inTransaction(runtime.db, (tx) => openAllSites(tx, runtime.clock.now()));
+  say(`… ${opened} sites from the template of their kind`);
   say('Living through its past year …');
   await writeHistory(runtime, permissions, say);
   await draftRules(runtime, permissions);

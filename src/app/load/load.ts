@@ -7,6 +7,10 @@ import type { FirstPasswords } from '#kernel/people/service/first-passwords.ts';
 import { loadOfficers } from '#kernel/people/service/load-officers.ts';
 import { loadPeople } from '#kernel/people/service/load-people.ts';
 import { loadPackRules } from '#kernel/supervision/service/pack.ts';
+import { loadArticles } from '#openness/articles/service/load.ts';
+import { loadSites } from '#openness/sites/service/load.ts';
+import { loadColumns } from '#openness/sites/service/load-columns.ts';
+import { openPortal } from '#openness/sites/service/open-all.ts';
 import { awaitTurn, inTransaction, type Tx } from '#platform/database/db.ts';
 import { systemContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -47,7 +51,7 @@ export interface LoadOptions {
 }
 
 /** Files the format names that belong to rooms still to be built. */
-const NOT_YET = ['columns.jsonl', 'articles.jsonl', 'knowledge.jsonl'];
+const NOT_YET = ['knowledge.jsonl'];
 /** What the files of a pack are called: under another name one of these may be a slip. */
 const DATA = /\.(csv|json|jsonl)$/;
 
@@ -115,19 +119,27 @@ async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOp
   });
   await loadJsonLines(tally, folder, 'packages', (lines) => loadPackages(tx, lines, now));
   await loadJsonLines(tally, folder, 'halls', (lines) => loadHalls(tx, lines));
+  await loadJsonLines(tally, folder, 'sites', (lines) => loadSites(tx, lines, now));
+  if (city) await openPortal(tx, nameSite(city), now);
+  await loadJsonLines(tally, folder, 'columns', (lines) => loadColumns(tx, lines));
+  const ctx = { ...systemContext(runtime, tx), tx };
+  await loadJsonLines(tally, folder, 'articles', (lines) => loadArticles(ctx, lines));
   const rules = take(tally, 'supervision-rules.json', await readJson(folder, 'supervision-rules.json'));
   if (rules?.lines[0])
-    tally.add(
-      'supervisionRules',
-      'supervision-rules.json',
-      await loadPackRules({ ...systemContext(runtime, tx), tx }, rules.lines[0].value),
-    );
+    tally.add('supervisionRules', 'supervision-rules.json', await loadPackRules(ctx, rules.lines[0].value));
   const schemes = take(tally, 'score-schemes.json', await readJson(folder, 'score-schemes.json'));
   if (schemes?.lines[0])
     tally.add('scoreSchemes', 'score-schemes.json', await loadSchemes(tx, schemes.lines[0].value, now));
   await loadJsonLines(tally, folder, 'cases', (lines) => loadOldCases(runtime, tx, lines));
   await tellUnread(folder, tally, city?.beside ?? []);
 }
+
+/** The portal of a city whose pack names no sites. */
+const nameSite = ({ name, nameEn, portal, footer }: City) => ({
+  name: portal?.title ?? name,
+  nameEn: portal?.titleEn ?? nameEn,
+  siteCode: footer?.siteCode,
+});
 
 /** Nothing in the folder is passed over in silence: a name the format does not know may be a slip. */
 async function tellUnread(folder: string, tally: Tally, beside: readonly string[]): Promise<void> {

@@ -1,5 +1,7 @@
 // The portal's home: one question, the way to one's case, three doors, today's figures, packages.
 import { type CityFigures, readCityFigures, readDailyCounts } from '#kernel/supervision/service/figures.ts';
+import { ColumnList } from '#openness/sites/pages/site.tsx';
+import { type FrontList, readNewest } from '#openness/sites/service/front.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { type Page, resource } from '#platform/http/resource.ts';
@@ -18,6 +20,9 @@ import { Doors } from './doors.tsx';
 
 const HILL_DAYS = 90;
 const MOST_PACKAGES = 10;
+/** Columns of the portal whose newest stand here. */
+const NEWEST = ['news', 'notices', 'policies'];
+const MOST_NEWEST = 6;
 
 interface Home {
   readonly items: { readonly total: number; readonly online: number };
@@ -25,13 +30,14 @@ interface Home {
   readonly satisfaction: { readonly rate: number | null; readonly count: number };
   readonly days: { readonly received: number[]; readonly accepted: number[]; readonly closed: number[] };
   readonly packages: readonly PackageLine[];
+  readonly openness: readonly FrontList[];
 }
 
 export const home = resource({
   name: 'home',
   path: '/',
   access: anyone,
-  cacheTags: () => ['items', 'figures'],
+  cacheTags: () => ['items', 'figures', 'site:portal', 'articles'],
   load: loadHome,
   view: (data, page) => ({
     title: words.in(page.lang).home,
@@ -42,14 +48,15 @@ export const home = resource({
 
 async function loadHome(ctx: Context): Promise<Home> {
   const { db, now } = ctx;
-  const [items, figures, satisfaction, days, packages] = await Promise.all([
+  const [items, figures, satisfaction, days, packages, openness] = await Promise.all([
     countItems(db, now),
     readCityFigures(db, now),
     readSatisfaction(db, { now, days: 30 }),
     readDailyCounts(db, now, HILL_DAYS),
     listPackages(db, now),
+    readNewest(db, 'portal', NEWEST, MOST_NEWEST, now),
   ]);
-  return { items, figures, satisfaction, days, packages };
+  return { items, figures, satisfaction, days, packages, openness };
 }
 
 function HomePage({ data, page }: { data: Home; page: Page }) {
@@ -57,6 +64,7 @@ function HomePage({ data, page }: { data: Home; page: Page }) {
     <>
       <Hero data={data} page={page} />
       <Doors items={data.items} page={page} />
+      <Openness data={data} page={page} />
       <Today data={data} page={page} />
       <Packages data={data} page={page} />
     </>
@@ -94,6 +102,19 @@ function Hero({ data, page }: { data: Home; page: Page }) {
           </section>
         </div>
         <p class="cap">{w.hills}</p>
+      </div>
+    </section>
+  );
+}
+
+function Openness({ data, page }: { data: Home; page: Page }) {
+  if (data.openness.every(({ entries }) => entries.length === 0)) return null;
+  return (
+    <section class="band">
+      <div class="wrap cols">
+        {data.openness.map((list) => (
+          <ColumnList list={list} page={page} />
+        ))}
       </div>
     </section>
   );

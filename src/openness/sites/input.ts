@@ -4,6 +4,7 @@ import {
   COLUMN_TYPES,
   type ColumnType,
   DUTIES,
+  type HomeBlock,
   homeSchema,
   hostText,
   SITE_KINDS,
@@ -47,13 +48,13 @@ export const homeInput = z.object({
     .string()
     .max(2000)
     .transform((text) => text.split('\n').flatMap(readBlock))
-    .pipe(z.unknown().pipe(homeSchema)),
+    .pipe(homeSchema),
 });
 
 /** What stands on a line, whether it is a block or not; nothing of an empty one. */
-function readBlock(line: string): unknown[] {
+function readBlock(line: string): z.input<typeof homeSchema> {
   const [block, count, ...columns] = line.trim().split(/\s+/);
-  return block ? [{ block, count: Number(count), columns }] : [];
+  return block ? [{ block: block as HomeBlock['block'], count: Number(count), columns }] : [];
 }
 
 const shown = { name, nameEn: optional, host: hostText.optional(), theme: z.enum(THEMES).default('qing') };

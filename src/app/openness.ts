@@ -1,0 +1,66 @@
+// The wing of openness (政务公开): its rooms, what joins them to others, and the ports between them.
+import type { Room } from '#kernel/cases/room.ts';
+import { useClearing } from '#kernel/documents/clearing.ts';
+import { registerDocumentKind } from '#kernel/documents/registry.ts';
+import { useOpennessSettings } from '#kernel/documents/settings.ts';
+import { annualReports } from '#openness/annual-reports/module.ts';
+import { reportKind } from '#openness/annual-reports/service/publish.ts';
+import { useReportSources } from '#openness/annual-reports/sources.ts';
+import { useColumnSource } from '#openness/articles/columns.ts';
+import { articleKind } from '#openness/articles/document-kind.ts';
+import { articleEntries } from '#openness/articles/entries.ts';
+import { articles } from '#openness/articles/module.ts';
+import { channels } from '#openness/channels/module.ts';
+import { useOwnSources } from '#openness/channels/sources.ts';
+import { clearance } from '#openness/clearance/module.ts';
+import { openClearance } from '#openness/clearance/service/open.ts';
+import { issueKind } from '#openness/gazette/document-kind.ts';
+import { gazette } from '#openness/gazette/module.ts';
+import { countItems } from '#openness/gazette/store.ts';
+import { readingPoints } from '#openness/reading-points/module.ts';
+import { requests } from '#openness/requests/module.ts';
+import { selfCheck } from '#openness/self-check/module.ts';
+import { useSiteSource } from '#openness/self-check/sources.ts';
+import { useEntrySource } from '#openness/sites/entries.ts';
+import { sites } from '#openness/sites/module.ts';
+import { columnSource } from '#openness/sites/source.ts';
+import { visits } from '#openness/visits/module.ts';
+import { useVisitPlaces } from '#openness/visits/places.ts';
+import { watchwords } from '#openness/watchwords/module.ts';
+import { readCity } from './portal/city.ts';
+import { reportSources } from './report-figures.ts';
+import { sitesToCheck } from './site-checks.ts';
+import { visitedPlaces } from './visits.ts';
+
+/** Rooms of floor 3. */
+export const opennessRooms: readonly Room[] = [
+  sites,
+  articles,
+  requests,
+  clearance,
+  watchwords,
+  annualReports,
+  gazette,
+  channels,
+  readingPoints,
+  selfCheck,
+  visits,
+];
+
+/** Files of floor 4 that join them to other rooms. */
+export const opennessJourneys: readonly Room[] = [];
+
+/** Called once a process, before anything is read. */
+export function joinOpenness(): void {
+  registerDocumentKind(articleKind);
+  registerDocumentKind(reportKind);
+  registerDocumentKind(issueKind);
+  useReportSources(reportSources);
+  useOwnSources([{ group: 'gazette', count: (db, asked) => countItems(db, { ...asked, series: 'gazette' }) }]);
+  useClearing({ open: openClearance });
+  useColumnSource(columnSource);
+  useEntrySource(articleEntries);
+  useSiteSource(sitesToCheck);
+  useVisitPlaces(visitedPlaces);
+  useOpennessSettings(async (db) => (await readCity(db)).openness);
+}
