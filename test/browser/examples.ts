@@ -38,6 +38,8 @@ interface Ids {
   readonly circular: string;
   readonly room: string;
   readonly booking: string;
+  readonly article: string;
+  readonly articleId: string;
 }
 
 async function readIds(city: TestCity, number: string): Promise<Ids> {
@@ -57,6 +59,8 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select case_id from report_issue where published_at is not null limit 1) as circular,
     (select b.id from room_booking b join meeting_room r on r.number = b.room where b.case_id is null limit 1) as booking,
     (select r.id from room_booking b join meeting_room r on r.number = b.room where b.case_id is null limit 1) as room,
+    (select code from article_live where kind = 'policy' order by code limit 1) as article,
+    (select document_id from article_live where kind = 'policy' order by code limit 1) as "articleId",
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -105,6 +109,8 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'desk-supervision-signal': { id: ids.signal },
     'desk-supervision-rule-draft': { id: ids.rules },
     'desk-supervision-rule-version': { version: '1' },
+    article: { id: ids.article },
+    'desk-article': { id: ids.articleId },
     'desk-item': { id: ids.item },
     'desk-item-edit': { id: ids.item, section: 'basics' },
   };

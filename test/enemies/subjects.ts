@@ -41,6 +41,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
   const kinds: Record<string, Row[]> = {
     case: await listCases(db),
     item: await listItems(db),
+    article: await listArticles(db),
     'supervision-signal': await listSignals(db),
     'score-sheet': await listSheets(db),
     'score-round': await listRounds(db),
@@ -48,6 +49,10 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     organ: await listOrgans(db),
     account: await listAccounts(db),
     'meeting-room': await listRooms(db),
+    'annual-report': await listDocuments(db, 'annual-report'),
+    'gazette-issue': await listDocuments(db, 'gazette-issue'),
+    channel: await listChannels(db),
+    'reading-point': await listPoints(db),
     uplink: await listRoot(db),
   };
   return Object.entries(kinds).flatMap(([kind, rows]) => rows.map((row) => nameSubject(kind, row)));
@@ -183,6 +188,14 @@ async function listItems(db: Db): Promise<Row[]> {
   return rows;
 }
 
+/** One of each organ that has some. */
+async function listArticles(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select distinct on (organ_path) id, array[organ_path] as paths
+    from document where kind = 'article' order by organ_path, code limit 4`.execute(db);
+  return rows;
+}
+
 async function listSignals(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with one as (select distinct on (organ_path) id, organ_path from supervision_signal order by organ_path, fired_at)
@@ -241,6 +254,21 @@ async function listRoot(db: Db): Promise<Row[]> {
 
 async function listRooms(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`select id as room, array[organ_path] as paths from meeting_room`.execute(db);
+  return rows;
+}
+
+async function listDocuments(db: Db, kind: string): Promise<Row[]> {
+  const { rows } = await sql<Row>`select id, array[organ_path] as paths from document where kind = ${kind}`.execute(db);
+  return rows;
+}
+
+async function listChannels(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`select id as channel, array[organ_path] as paths from channel`.execute(db);
+  return rows;
+}
+
+async function listPoints(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`select code as point, array[organ_path] as paths from reading_point`.execute(db);
   return rows;
 }
 

@@ -29,8 +29,24 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     .select(['d.id', 'd.code', 'p.file_id as file'])
     .limit(1)
     .execute();
+  const articles = await db.selectFrom('article_live').select('code as id').limit(1).execute();
+  const annual = await db.selectFrom('annual_report').select(['document_id as id', 'code as report']).execute();
+  const gazettes = await db.selectFrom('gazette_issue').select('code as issue').execute();
+  const cells = annual.map((report) => ({ ...report, cell: 'decisions.licence.decided' }));
   const reports = issues.map((issue) => ({ ...issue, figure: 'decided' }));
-  const others = [...files, ...days, ...drafts, ...reports, ...checks, ...bookings, ...papers, ...published];
+  const others = [
+    ...articles,
+    ...cells,
+    ...gazettes,
+    ...files,
+    ...days,
+    ...drafts,
+    ...reports,
+    ...checks,
+    ...bookings,
+    ...papers,
+    ...published,
+  ];
   return [...named, ...others, { version: '1' }, { column: 'review', cell: 'total' }];
 }
 

@@ -213,5 +213,10 @@ describe('an older site', () => {
     expect((await overview(id))?.content).toMatchObject({ body: '<p>旧文</p>', formedOn: '2024-05-06' });
     expect((await overview(id))?.state).toBe('draft');
     expect((await take(line({}))).status).toBe(422);
+    const old = () =>
+      city.server.inject({ url: '/2024/0506/7.html?id=3', headers: { host: 'Old.lincang.example:80' } });
+    expect((await old()).statusCode).toBe(404);
+    const code = await publish(id);
+    expect(await old()).toMatchObject({ statusCode: 301, headers: { location: `/articles/${code}` } });
   });
 });
