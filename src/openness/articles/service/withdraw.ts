@@ -4,6 +4,7 @@ import { withdrawDocument } from '#kernel/documents/service/release.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { columns } from '../columns.ts';
 import { type ArticleContent, columnNotYours } from '../contract.ts';
+import { deskWords } from '../words/desk.ts';
 import { getArticle } from './write.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function withdrawArticle(ctx: ActContext, documentId: string, reaso
   const home = (content as Partial<ArticleContent>).columns?.[0] ?? '';
   const may = await columns().mayOn(ctx.tx, ctx.actor, home ? [home] : [], 'publish');
   if (!may.has(home)) throw columnNotYours();
-  const texts = [{ name: '理由', text: reason }];
+  const texts = [{ name: deskWords.in(ctx.lang).reason, text: reason }];
   await guardEntry(ctx, { entrance: 'article.withdraw', subject: code, texts });
   await withdrawDocument(ctx, documentId, reason);
 }
