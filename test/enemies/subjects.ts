@@ -53,6 +53,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'gazette-issue': await listDocuments(db, 'gazette-issue'),
     channel: await listChannels(db),
     'reading-point': await listPoints(db),
+    site: await listSites(db),
     uplink: await listRoot(db),
   };
   return Object.entries(kinds).flatMap(([kind, rows]) => rows.map((row) => nameSubject(kind, row)));
@@ -249,6 +250,13 @@ async function listOrgans(db: Db): Promise<Row[]> {
 /** Of the whole city, for what only they may do who answer for all of it. */
 async function listRoot(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`select array[path] as paths from organ where parent_id is null`.execute(db);
+  return rows;
+}
+
+async function listSites(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select code as site, array[organ_path] as paths from site
+    where kind in ('portal', 'county') or code in ('market', 'o530902102') order by code`.execute(db);
   return rows;
 }
 

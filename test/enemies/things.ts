@@ -36,6 +36,7 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
   const reports = issues.map((issue) => ({ ...issue, figure: 'decided' }));
   const others = [
     ...articles,
+    { site: 'portal', column: 'notices' },
     ...cells,
     ...gazettes,
     ...files,

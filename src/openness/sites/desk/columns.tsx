@@ -10,7 +10,7 @@ import type { ColumnRef } from '../contract.ts';
 import { judgeColumn } from '../rules/fresh.ts';
 import { inWordsOf } from '../service/frame.ts';
 import { deskWords } from '../words/desk.ts';
-import type { DeskSite } from './site.tsx';
+import type { DeskSite } from './desk-site.ts';
 import { DESK } from './sites.tsx';
 
 /** Columns in the order of the tree: each followed by those beneath it. */

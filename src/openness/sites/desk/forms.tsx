@@ -10,7 +10,7 @@ import { COLUMN_TYPES, DUTIES, THEMES } from '../contract.ts';
 import { inWordsOf } from '../service/frame.ts';
 import type { SiteRecord } from '../store/read.ts';
 import { deskWords } from '../words/desk.ts';
-import type { DeskSite } from './site.tsx';
+import type { DeskSite } from './desk-site.ts';
 import { DESK } from './sites.tsx';
 
 interface SiteForm {

@@ -6,7 +6,7 @@ import { over } from '#platform/http/access.ts';
 import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
-import { type ColumnRef, permissions } from '../contract.ts';
+import { permissions } from '../contract.ts';
 import {
   changeSiteInput,
   closeSiteInput,
@@ -20,21 +20,15 @@ import {
 import { fileChange } from '../service/change.ts';
 import { inWordsOf } from '../service/frame.ts';
 import { addColumn, arrangeHome, changeColumn, closeColumn, endDuty, giveDuty, moveColumn } from '../service/manage.ts';
-import { type DutyRow, listDuties } from '../store/manage.ts';
+import { listDuties } from '../store/manage.ts';
 import { findSite, listColumns, type SiteRecord } from '../store/read.ts';
 import { deskWords } from '../words/desk.ts';
 import { ColumnTable } from './columns.tsx';
+import type { DeskSite } from './desk-site.ts';
 import { ChangeForms, ColumnForm, DutyCard, HomeForm } from './forms.tsx';
 import { DESK, SiteState } from './sites.tsx';
 
 const params = z.object({ site: z.string().max(40) });
-
-export interface DeskSite {
-  readonly site: SiteRecord;
-  readonly columns: readonly ColumnRef[];
-  readonly duties: readonly (DutyRow & { readonly name: string })[];
-  readonly mayManage: boolean;
-}
 
 /** An act on the site of the address. */
 function change<B extends z.ZodType>(

@@ -45,7 +45,7 @@ function column(
 }
 
 const news = column('news', '要闻动态', 'News', 'news');
-const notices = column('notices', '通知公告', 'Notices', 'news');
+const announcements = column('notices', '通知公告', 'Notices', 'news');
 const policies = column('policies', '政策文件', 'Policies', 'policies');
 const interpretations = column('interpretations', '政策解读', 'Interpretations', 'interpretation');
 const guide = column('guide', '政府信息公开指南', 'Disclosure guide', 'guide');
@@ -56,7 +56,7 @@ const portal: readonly ColumnPlan[] = [
   column('overview', '概况', 'About the city', 'overview'),
   column('information', '政府信息', 'Government information', 'catalogue', [
     news,
-    notices,
+    announcements,
     policies,
     interpretations,
     column('leaders', '领导信息', 'Leaders', 'leaders'),
@@ -90,7 +90,7 @@ const department: readonly ColumnPlan[] = [
   column('news', '工作动态', 'News', 'news'),
   column('development', '服务发展', 'For development', 'news'),
   column('business', '业务办理', 'What we handle', 'services'),
-  column('policies', '政策法规', 'Policies and rules', 'policies', [notices, interpretations]),
+  column('policies', '政策法规', 'Policies and rules', 'policies', [announcements, interpretations]),
   column('archives', '档案管理', 'Archives', 'overview', [guide, reports]),
   column('downloads', '下载专区', 'Downloads', 'services'),
   column('topics', '活动专题', 'Topics', 'news'),
@@ -101,7 +101,7 @@ const township: readonly ColumnPlan[] = [
   column('overview', '乡镇概况', 'About the township', 'overview'),
   column('leaders', '领导班子', 'Leaders', 'leaders'),
   column('news', '工作动态', 'News', 'news'),
-  notices,
+  announcements,
   // 条例第二十一条: what townships publish beside.
   column('rural-policy', '农业农村政策', 'Rural policy', 'policies'),
   column('land', '土地承包经营权流转、宅基地审核', 'Land contracts and homesteads', 'data'),
