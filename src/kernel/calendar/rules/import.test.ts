@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { NATIONAL, type YearImport, yearImportSchema } from '../contract.ts';
 import { seedRows, shipped } from '../fixture.ts';
-import { compareDays, findYearFaults, parseCalendarCsv } from './import.ts';
+import { compareDays, findGapFaults, findYearFaults, listHolding, parseCalendarCsv, spanChanges } from './import.ts';
 import { listLineage, shortenRegion } from './region.ts';
 
 /** The notice of a year as shipped, in the form in which it would be imported. */
@@ -57,6 +57,88 @@ describe('a year', () => {
       days,
     });
     expect(faultsOf(local)).toEqual(['2026-10-08: a make-up working day must fall on a day otherwise off']);
+  });
+});
+
+describe('years', () => {
+  const year = notice(2026);
+
+  it('join on to those already there, before or after, or begin the calendar', () => {
+    expect(findGapFaults(year, [], 'en')).toEqual([]);
+    expect(findGapFaults(year, [2024, 2025], 'en')).toEqual([]);
+    expect(findGapFaults(year, [2027, 2028], 'en')).toEqual([]);
+    expect(findGapFaults(year, [2020, 2026], 'en')).toEqual([]);
+    expect(findGapFaults(year, [2020, 2022, 2024], 'en')).toEqual([
+      { path: 'year', message: '2026 does not join the years 2020–2024' },
+    ]);
+    expect(findGapFaults({ ...year, region: '530900' }, [2020], 'en')).toEqual([]);
+  });
+
+  it('are judged day by day, each fault by its place', () => {
+    const days = [...year.days, { date: '2026-10-01', kind: 'off' as const, name: '国庆节', note: '' }];
+    const faults = findYearFaults({ ...year, days }, shipped, 'en');
+    expect(faults).toContainEqual({ path: `days.${year.days.length}`, message: '2026-10-01: is listed twice' });
+    expect(faults.every(({ path }) => path === 'days' || path === `days.${year.days.length}`)).toBe(true);
+  });
+
+  it('are bound by the law of their time: a year before it keeps the calendar it had', () => {
+    const before = notice(2024, (days) => days.filter((day) => day.name !== '清明'));
+    expect(faultsOf(before)).toEqual([]);
+    const drop = (days: YearImport['days']) => days.filter((day) => day.name !== '清明');
+    expect(faultsOf(notice(2025, drop))).not.toEqual([]);
+  });
+
+  it('not yet announced need not free as many days as the law gives', () => {
+    const fewer = notice(2026, (days) => days.filter((day) => day.date !== '2026-10-10'));
+    expect(faultsOf(fewer)).not.toEqual([]);
+    expect(faultsOf({ ...fewer, state: 'provisional' })).toEqual([]);
+  });
+
+  it('name a December day from the 20th on, and none before', () => {
+    const withTail = (date: string) => notice(2026, (days) => [...days, { date, kind: 'off', name: '元旦', note: '' }]);
+    const isOther = (date: string) =>
+      faultsOf({ ...withTail(date), exceptional: true }).some((told) => told.includes('does not belong to 2026'));
+    expect(['2025-12-19', '2025-12-20', '2025-12-31', '2025-11-30', '2024-12-31'].map(isOther)).toEqual([
+      ...[true, false, false, true, true],
+    ]);
+  });
+});
+
+describe('what holds', () => {
+  const day = (date: string, name: string, noticeYear: number) => ({
+    ...{ date, name, noticeYear, kind: 'off' as const, note: '', source: '通知', provisional: false },
+  });
+
+  it('is the later notice of two that name a day, in the order of days', () => {
+    const rows = [day('2026-01-01', '后', 2026), day('2025-12-31', '尾', 2026), day('2026-01-01', '先', 2025)];
+    const held = listHolding(rows).map(({ date, name }) => [date, name]);
+    expect(held).toEqual([
+      ['2025-12-31', '尾'],
+      ['2026-01-01', '后'],
+    ]);
+    expect(listHolding(rows)[0]).not.toHaveProperty('noticeYear');
+  });
+
+  it('differs over the whole year, and from the December before where that changed', () => {
+    const none = { added: [], removed: [], changed: [] };
+    const [tail, later] = [day('2025-12-31', '尾', 2026), day('2026-10-01', '国庆', 2026)];
+    expect(spanChanges(2026, none)).toBeNull();
+    expect(spanChanges(2026, { ...none, added: [later] })).toEqual({ from: '2026-01-01', to: '2026-12-31' });
+    expect(spanChanges(2026, { ...none, removed: [later], added: [tail] })).toEqual({
+      ...{ from: '2025-12-31', to: '2026-12-31' },
+    });
+    expect(spanChanges(2026, { ...none, changed: [{ before: later, after: tail }] })?.from).toBe('2025-12-31');
+  });
+
+  it('is another day when its kind, its name or its certainty is another', () => {
+    const was = day('2026-10-01', '国庆', 2026);
+    for (const now of [
+      { ...was, name: '国庆节' },
+      { ...was, provisional: true },
+      { ...was, kind: 'work' as const },
+    ])
+      expect(compareDays([was], [now]).changed).toEqual([{ before: was, after: now }]);
+    expect(compareDays([was], [{ ...was, note: '注' }]).changed).toEqual([]);
   });
 });
 
