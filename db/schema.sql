@@ -668,24 +668,6 @@ CREATE TABLE case_withheld (
   CONSTRAINT case_withheld_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 );
 
-CREATE TABLE catalogue_due (
-  id uuid NOT NULL,
-  item text NOT NULL,
-  organ_id uuid NOT NULL,
-  organ_path text NOT NULL,
-  period text NOT NULL,
-  due_at timestamp with time zone NOT NULL,
-  done_code text,
-  done_at timestamp with time zone,
-  case_id uuid,
-  CONSTRAINT catalogue_due_pkey PRIMARY KEY (id),
-  CONSTRAINT catalogue_due_item_organ_id_period_key UNIQUE (item, organ_id, period),
-  CONSTRAINT catalogue_due_check CHECK ((done_code IS NULL) = (done_at IS NULL)),
-  CONSTRAINT catalogue_due_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
-  CONSTRAINT catalogue_due_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
-  CONSTRAINT catalogue_due_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
-);
-
 CREATE TABLE channel (
   id uuid NOT NULL,
   organ_id uuid NOT NULL,
@@ -2303,11 +2285,6 @@ CREATE INDEX case_paper_replacing ON case_paper USING btree ((body ->> 'replaces
 
 CREATE INDEX case_party_by_person ON case_party USING btree (id_index) WHERE id_index IS NOT NULL;
 
-CREATE INDEX catalogue_due_case ON catalogue_due USING btree (case_id);
-CREATE INDEX catalogue_due_open ON catalogue_due USING btree (due_at) WHERE done_at IS NULL AND case_id IS NULL;
-CREATE INDEX catalogue_due_organ ON catalogue_due USING btree (organ_id);
-CREATE INDEX catalogue_due_path ON catalogue_due USING btree (organ_path text_pattern_ops, due_at);
-
 CREATE INDEX channel_by_path ON channel USING btree (organ_path text_pattern_ops, name, id);
 
 CREATE INDEX channel_post_newest ON channel_post USING btree (channel_id, from_day DESC, id DESC);
@@ -2583,7 +2560,6 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON case_paper_counter TO sunhall_app;
 GRANT INSERT, SELECT ON case_paper_seal TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_party TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_withheld TO sunhall_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON catalogue_due TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON channel TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON channel_post TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON city_profile TO sunhall_app;

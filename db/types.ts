@@ -371,18 +371,6 @@ export interface CaseWithheld {
   sealed: string;
 }
 
-export interface CatalogueDue {
-  case_id: string | null;
-  done_at: Timestamp | null;
-  done_code: string | null;
-  due_at: Timestamp;
-  id: string;
-  item: string;
-  organ_id: string;
-  organ_path: string;
-  period: string;
-}
-
 export interface Channel {
   address: string;
   ended_on: string | null;
@@ -1548,7 +1536,6 @@ export interface Database {
   case_paper_seal: CasePaperSeal;
   case_party: CaseParty;
   case_withheld: CaseWithheld;
-  catalogue_due: CatalogueDue;
   channel: Channel;
   channel_post: ChannelPost;
   city_profile: CityProfile;

@@ -36,13 +36,21 @@ export type Answer = (typeof ANSWERS)[number]['value'];
  * Each is asked and answered alone.
  */
 export const QUESTIONS = {
-  secret: { zh: '国家秘密', en: 'A state secret', article: '第十四条' },
-  forbidden: { zh: '法律、行政法规禁止公开', en: 'Forbidden by law to be made public', article: '第十四条' },
-  national: { zh: '危及国家安全', en: 'A danger to national security', article: '第十四条' },
-  public: { zh: '危及公共安全', en: 'A danger to public security', article: '第十四条' },
-  economic: { zh: '危及经济安全', en: 'A danger to economic security', article: '第十四条' },
-  social: { zh: '危及社会稳定', en: 'A danger to social stability', article: '第十四条' },
-  third: { zh: '商业秘密、个人隐私', en: 'A trade secret or personal privacy', article: '第十五条' },
+  secret: { zh: '国家秘密', en: 'A state secret', article: { zh: '第十四条', en: 'article 14' } },
+  forbidden: {
+    zh: '法律、行政法规禁止公开',
+    en: 'Forbidden by law to be made public',
+    article: { zh: '第十四条', en: 'article 14' },
+  },
+  national: { zh: '危及国家安全', en: 'A danger to national security', article: { zh: '第十四条', en: 'article 14' } },
+  public: { zh: '危及公共安全', en: 'A danger to public security', article: { zh: '第十四条', en: 'article 14' } },
+  economic: { zh: '危及经济安全', en: 'A danger to economic security', article: { zh: '第十四条', en: 'article 14' } },
+  social: { zh: '危及社会稳定', en: 'A danger to social stability', article: { zh: '第十四条', en: 'article 14' } },
+  third: {
+    zh: '商业秘密、个人隐私',
+    en: 'A trade secret or personal privacy',
+    article: { zh: '第十五条', en: 'article 15' },
+  },
 } as const;
 export type Question = keyof typeof QUESTIONS;
 export type Answers = Readonly<Record<Question, Answer>>;

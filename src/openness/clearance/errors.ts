@@ -1,7 +1,7 @@
 // What clearance refuses, in words a person can act on.
 import { defineError } from '#platform/errors.ts';
 
-/** 条例第十七条; 保密法实施条例: who examined it, who decided and who wrote it are three people. */
+/** 政府信息公开条例第十七条: “明确审查的程序和责任。” Who wrote it, who examined it and who decided are three people. */
 export const samePerson = defineError<{ role: string; roleEn: string }>({
   code: 'clearance.same-person',
   status: 409,

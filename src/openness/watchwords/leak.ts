@@ -1,11 +1,21 @@
 // A leak as a declared kind of case: reported and taken away at once → contained → reported on.
-import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
+import type { ActRule, CaseKind, LimitChange } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP, longText } from '#kernel/cases/fields.ts';
 import { LEAK, permissions } from './contract.ts';
 
-/** Local settings. */
-export const CONTAIN = { amount: 30, unit: 'min' } as const;
-const REPORT = { amount: 5, unit: 'wd' } as const;
+/** A local setting. */
+const CONTAIN = { amount: 30, unit: 'min' } as const;
+/**
+ * 保守国家秘密法实施条例第六十一条: “机关、单位发现国家秘密已经泄露或者可能泄露的，应当立即采取补救措施，并在24小时内向同级保密行政管理
+ * 部门和上级主管部门报告。”
+ */
+const REPORT = { amount: 24, unit: 'h' } as const;
+
+/** Both run from the moment it is known. */
+export const leakRuns: readonly LimitChange[] = [
+  { do: 'start', kind: 'leak-contain', limit: CONTAIN },
+  { do: 'start', kind: 'leak-report', limit: REPORT },
+];
 
 const hint = { zh: '不要抄写涉密内容', en: 'Copy nothing secret' };
 
@@ -19,17 +29,14 @@ const contain: ActRule<{ measures: string }> = {
   fields: { measures: longText('采取的措施', 'What was done', { hint }) },
   decide: (_snapshot, { measures }) => ({
     to: 'contained',
-    limits: [
-      { do: 'end', kinds: ['leak-contain'] },
-      { do: 'start', kind: 'leak-report', limit: REPORT },
-    ],
+    limits: [{ do: 'end', kinds: ['leak-contain'] }],
     record: { measures },
   }),
 };
 
 const close: ActRule<{ result: string }> = {
-  zh: '处置完毕',
-  en: 'Close',
+  zh: '已报告，处置完毕',
+  en: 'Reported: close',
   by: 'officer',
   permission: permissions.handleLeaks,
   from: ['contained'],
@@ -48,13 +55,19 @@ export const leakKind: CaseKind = {
   readPermission: permissions.readLeaks,
   party: { zh: '报告单位', en: 'Organ that reported it' },
   states: {
-    reported: { zh: '待控制扩散', en: 'To be contained', phase: 'open', limits: ['leak-contain'] },
+    reported: { zh: '待控制扩散', en: 'To be contained', phase: 'open', limits: ['leak-contain', 'leak-report'] },
     contained: { zh: '已控制，待报告', en: 'Contained; to be reported on', phase: 'open', limits: ['leak-report'] },
     closed: { zh: '已处置', en: 'Closed', phase: 'closed' },
   },
   limits: {
     'leak-contain': { zh: '控制扩散', en: 'Contain', ...LOCAL_STEP, method: 'elapsed-24h' },
-    'leak-report': { zh: '查明并报告', en: 'Report', ...LOCAL_STEP },
+    'leak-report': {
+      zh: '向保密行政管理部门和上级主管部门报告',
+      en: 'Report to the secrecy bureau and the superior department',
+      method: 'elapsed-24h',
+      scope: 'total',
+      basis: '保守国家秘密法实施条例第六十一条',
+    },
   },
   acts: { contain, close },
   papers: {

@@ -27,8 +27,8 @@ const NUMBER = '(?:\\d{1,3}|[一二三四五六七八九十百]{1,4})';
 const WORDS_OF_SECRECY = '(?:绝密|机密|秘密)';
 
 /**
- * 保守国家秘密法实施条例第二十一条: “国家秘密标志应当按照密级、保密期限的顺序标注……国家秘密标志形式为‘密级★保密期限’、
- * ‘密级★解密时间’或者‘密级★解密条件’。” An asterisk, which also marks footnotes, counts only before a period.
+ * 保守国家秘密法实施条例第二十一条: “国家秘密标志应当标注密级、保密期限。” Written with a star between them, or in brackets. An
+ * asterisk, which also marks footnotes, counts only before a period.
  */
 const MARKS: readonly Rule[] = [
   {

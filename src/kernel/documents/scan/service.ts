@@ -19,7 +19,7 @@ export async function scanTexts(db: Db, texts: readonly NamedText[]): Promise<Fi
 
 /**
  * Every entrance calls it BEFORE it writes. Gives what a reviewer should look at.
- * 保守国家秘密法第三十一条 forbids to process state secrets on machines that are joined to the internet.
+ * 保守国家秘密法第三十一条: “任何组织和个人不得有下列行为……（三）使用非涉密信息系统、非涉密信息设备存储或者处理国家秘密。”
  * @throws markedSecret (422) after an audit row was written in a transaction of its own
  */
 export async function guardEntry(ctx: Context, entry: Entry): Promise<Finding[]> {

@@ -14,8 +14,8 @@ const questionFields: Readonly<Record<string, ActField>> = Object.fromEntries(
     name,
     choice(`是否涉及：${zh}`, `Is it ${en.charAt(0).toLowerCase()}${en.slice(1)}?`, ANSWERS, {
       hint: {
-        zh: `《政府信息公开条例》${article}`,
-        en: `Regulations on the Disclosure of Government Information, ${article}`,
+        zh: `《政府信息公开条例》${article.zh}`,
+        en: `Regulations on the Disclosure of Government Information, ${article.en}`,
       },
     }),
   ]),
@@ -61,7 +61,10 @@ const clear: ActRule<Cleared> = {
   },
 };
 
-/** 保守国家秘密法第二十四条: what is unclear or disputed is determined by the secrecy departments. */
+/**
+ * 保守国家秘密法第二十五条: “机关、单位对是否属于国家秘密或者属于何种密级不明确或者有争议的，由国家保密行政管理部门或者省、自治区、
+ * 直辖市保密行政管理部门按照国家保密规定确定。”
+ */
 const askBureau: ActRule<{ organ: string; question: string }> = {
   zh: '报保密行政管理部门确定',
   en: 'Ask the secrecy bureau',

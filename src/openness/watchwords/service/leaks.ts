@@ -10,10 +10,13 @@ import { getOrgan } from '#kernel/organs/service/read.ts';
 import { forbidden } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { LEAK, type leakInput, noSuchArticle } from '../contract.ts';
-import { CONTAIN } from '../leak.ts';
+import { leakRuns } from '../leak.ts';
+
+/** What its address says afterwards. */
+const WITHDRAWN = { zh: '保密原因', en: 'Reasons of secrecy' };
 
 /**
- * 保守国家秘密法第五十七条: who finds that a secret has leaked must at once take measures to remedy it and report.
+ * 保守国家秘密法第四十七条: “国家工作人员或者其他公民发现国家秘密已经泄露或者可能泄露时，应当立即采取补救措施并及时报告有关机关、单位。”
  * @throws noSuchArticle, laid to `code`, when nothing of this code is public
  */
 export async function reportLeak(
@@ -23,7 +26,7 @@ export async function reportLeak(
   const { unit } = ctx.actor;
   if (!unit) throw forbidden();
   const documentId = input.code ? await findLiveDocument(ctx, input.code) : null;
-  if (documentId) await withdrawDocument(ctx, documentId, '保密原因');
+  if (documentId) await withdrawDocument(ctx, documentId, WITHDRAWN.zh);
   const { organ, region } = placeOf(await getOrgan(ctx.tx, unit.id));
   const { file } = await openCase(ctx, {
     kind: LEAK,
@@ -36,7 +39,7 @@ export async function reportLeak(
     channel: 'transfer',
     applicant: { kind: 'legal', name: organ.name, nameEn: organ.nameEn ?? null },
     post: 'secrecy-reviewer',
-    limits: [{ do: 'start', kind: 'leak-contain', limit: CONTAIN }],
+    limits: leakRuns,
     data: { what: input.what, withdrawn: documentId !== null },
   });
   return { id: file.id, number: file.number };
