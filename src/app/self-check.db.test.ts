@@ -169,3 +169,15 @@ describe('an error that a reader reports', () => {
     expect(empty.json().faults.map((fault: { path: string }) => fault.path)).toEqual(['address', 'text']);
   });
 });
+
+it('every site of the demo city was checked once, which made a few tickets', async () => {
+  const { rows } = await sql<{ sites: number; scored: number; tickets: number; reports: number }>`
+    select (select count(*) from site where state = 'open' and code <> ${CODE}) as sites,
+      (select count(*) from site_score s join site on site.id = s.site_id where code <> ${CODE}) as scored,
+      (select count(*) from case_file where kind = 'site-ticket' and data -> 'site' ->> 'code' <> ${CODE}) as tickets,
+      (select count(*) from case_file where kind = 'site-error' and data -> 'site' ->> 'code' = 'portal') as reports
+  `.execute(city.runtime.db);
+  expect(rows[0]).toMatchObject({ sites: 483, scored: 483, reports: 1 });
+  expect(rows[0]?.tickets).toBeGreaterThan(0);
+  expect(rows[0]?.tickets).toBeLessThan(20);
+});

@@ -2,6 +2,7 @@
 import type { Permissions } from '#kernel/people/rules/roles.ts';
 import { samePassword } from '#kernel/people/service/first-passwords.ts';
 import { openAllSites } from '#openness/sites/service/open-all.ts';
+import { rescan } from '#openness/watchwords/service/rounds.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { type LoadSummary, loadPack } from '../load/load.ts';
@@ -9,6 +10,7 @@ import { loadWithPasswords } from '../load/passwords.ts';
 import { DEMO_PASSWORD, isDemoCity } from '../welcome.ts';
 import { writeHistory } from './history.ts';
 import { draftRules } from './rule-drafts.ts';
+import { checkDemoSites } from './site-checks.ts';
 
 type Say = (text: string) => void;
 
@@ -29,7 +31,9 @@ export async function fillDemoCity(runtime: Runtime, permissions: Permissions, s
   say(`… ${opened} sites from the template of their kind`);
   say('Living through its past year …');
   await writeHistory(runtime, permissions, say);
+  await rescan(runtime);
   await draftRules(runtime, permissions);
+  await checkDemoSites(runtime);
 }
 
 function tellLoaded(summary: LoadSummary, say: Say): void {
