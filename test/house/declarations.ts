@@ -26,7 +26,7 @@ function permissionsUsed(module: Room): string[] {
   );
   return [
     ...resources.flatMap((resource) => accessesOf(resource).flatMap(permissionsIn)),
-    ...(module.caseKinds ?? []).map((kind) => kind.readPermission),
+    ...(module.caseKinds ?? []).flatMap(({ readPermission, restricted }) => [readPermission, restricted ?? []].flat()),
     ...(module.menu ?? []).flatMap((entry) => entry.permission ?? []),
     ...acts,
   ];

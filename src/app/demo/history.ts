@@ -16,9 +16,11 @@ import { chooseItem } from './fit.ts';
 import { readLetters, replyTo } from './letters.ts';
 import { followMeasure, readMeasures } from './measures.ts';
 import { oldCases, register } from './old-cases.ts';
+import { planOpennessYear } from './openness-year.ts';
 import { writeStory } from './plan.ts';
 import { type Chance, startChance } from './random.ts';
 import { planRemedies } from './remedies.ts';
+import { planRequests } from './requests.ts';
 import { planRooms } from './rooms.ts';
 import {
   type ApplicationTelling,
@@ -149,6 +151,8 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planCalls(diary, now),
     ...(await planRooms(runtime, new Diary(calendar, startChance(SEED + 5)), now)),
     ...(await planRemedies(runtime, new Diary(calendar, startChance(SEED + 8)), now)),
+    ...planOpennessYear(new Diary(calendar, startChance(SEED + 23)), now),
+    ...(await planRequests(runtime, new Diary(calendar, startChance(SEED + 22)), now)),
   ];
   return deeds.map((deed) => ({ at: deed.at, event: 'deed' as const, deed }));
 }

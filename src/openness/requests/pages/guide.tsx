@@ -17,7 +17,6 @@ import { Table } from '#ui/parts/table.tsx';
 import { Timeline } from '#ui/parts/timeline.tsx';
 import { OUTCOMES } from '../rules/outcomes.ts';
 import { LENGTHS } from '../rules/process.ts';
-import { citeBasis } from '../rules/remedies.ts';
 import { type Line, sumLine, tellOnTime } from '../rules/table.ts';
 import { countRequests } from '../store.ts';
 import { words } from '../words.ts';
@@ -99,7 +98,7 @@ function showGuide(guide: Guide, page: Page): PageView {
                   rowHead: true,
                   cell: (one) => `${w.groups[one.group]}${lang === 'en' ? ': ' : '：'}${say(lang, one)}`,
                 },
-                { head: w.basis, cell: (one) => <span lang="zh-CN">{citeBasis(one)}</span> },
+                { head: w.basis, cell: (one) => <span lang="zh-CN">{one.basis}</span> },
               ]}
             />
           </section>

@@ -24,7 +24,7 @@ const split: ActRule<{ matter: string }> = {
   }),
   decide: ({ done }, { matter }) => {
     if (done.split) throw onceOnly({ zh: '已经拆分过。', en: 'It was split already.' });
-    return { data: { split: matter }, notices: [tellApplicant('split')] };
+    return { data: { split: matter }, papers: [{ template: 'split', body: {} }], notices: [tellApplicant('split')] };
   },
 };
 

@@ -4,7 +4,7 @@ import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
 import { CLEARED, CLERK, HEAD, Life, officerOf, THERE } from '../fixture.ts';
 import { requestKind } from './kind.ts';
 import { DRAFTED, findOutcome, OUTCOMES } from './outcomes.ts';
-import { citeBasis, remediesOf } from './remedies.ts';
+import { remediesOf } from './remedies.ts';
 
 /** A Thursday; counted from it, 20 September works, 25 to 27 September and 1 to 7 October rest, and 10 October works. */
 const RECEIVED = '2026-09-17';
@@ -172,7 +172,7 @@ describe('the answer', () => {
     for (const outcome of OUTCOMES) {
       const paper = requestKind.papers[`reply-${outcome.value}`];
       const text = paper?.paragraphs({ text: '理由。' }, handed().snapshot.file).join('');
-      expect(text, outcome.value).toContain(citeBasis(outcome));
+      expect(text, outcome.value).toContain(outcome.basis);
       expect(text, outcome.value).toContain(remediesOf(outcome));
     }
     // 行政复议法第二十三条 has a refusal reviewed first.

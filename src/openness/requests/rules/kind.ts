@@ -11,7 +11,6 @@ import { replyingActs } from './replying.ts';
 import { thirdPartyActs } from './third-parties.ts';
 import { timingActs } from './timing.ts';
 
-const LAW = '政府信息公开条例';
 const step = (zh: string, en: string, basis: string) =>
   ({ zh, en, method: 'end-of-day', scope: 'step', basis }) as const;
 /** The other side’s time: the machine acts when it is over, and no officer is late. */
@@ -98,18 +97,18 @@ export const requestKind: CaseKind = {
   },
   limits: {
     confirm: step('确认收到', 'Confirm receipt', 'local'),
-    reply: total('答复', 'Answer', `${LAW}第三十三条`),
-    delayed: total('延迟答复', 'Delayed answer', `${LAW}第三十五条`),
-    'supplement-notice': silent('一次性告知补正', 'Ask for a supplement', `${LAW}第三十条`),
-    clarify: silent('补正', 'Supplement', `${LAW}第三十条`),
+    reply: total('答复', 'Answer', '政府信息公开条例第三十三条'),
+    delayed: total('延迟答复', 'Delayed answer', '政府信息公开条例第三十五条'),
+    'supplement-notice': silent('一次性告知补正', 'Ask for a supplement', '政府信息公开条例第三十条'),
+    clarify: silent('补正', 'Supplement', '政府信息公开条例第三十条'),
     serve: step('送达征求意见书', 'Serve the letter', 'local'),
-    'third-party': silent('第三方提出意见', 'Third party’s answer', `${LAW}第三十二条`),
+    'third-party': silent('第三方提出意见', 'Third party’s answer', '政府信息公开条例第三十二条'),
     opinion: {
       zh: '相关机关提出意见',
       en: 'Opinion of another organ',
       method: 'end-of-day',
       scope: 'assist',
-      basis: `${LAW}第三十四条`,
+      basis: '政府信息公开条例第三十四条',
     },
     reasons: silent('说明理由', 'Give reasons', 'local'),
     payment: silent('缴纳信息处理费', 'Pay the fee', 'local'),

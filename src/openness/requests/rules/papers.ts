@@ -1,7 +1,7 @@
 // The papers of a request, one for each outcome of the annual report. None names a third party.
 import type { PaperTemplate } from '#kernel/cases/contract.ts';
 import { OUTCOMES, type Outcome } from './outcomes.ts';
-import { citeBasis, remediesOf } from './remedies.ts';
+import { remediesOf } from './remedies.ts';
 
 const TO = '申请人：';
 const LAW = '《政府信息公开条例》';
@@ -22,10 +22,10 @@ function replyOf(outcome: Outcome): PaperTemplate {
     '公答',
     (body) => [
       TO,
-      outcome.says,
+      outcome.paper,
       ...(body.text ? [String(body.text)] : []),
       ...(body.elsewhere ? [`负责公开该信息的行政机关：${body.elsewhere}`] : []),
-      `依据：${citeBasis(outcome)}。`,
+      `依据：${outcome.basis}。`,
       remediesOf(outcome),
     ],
   );
@@ -48,6 +48,10 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
     TO,
     `你的申请需要补正：${body.why}。${body.items}`,
     `请在 ${body.days} 个工作日内补正。答复期限自收到补正的申请之日起计算；无正当理由逾期不补正的，视为放弃申请（${LAW}第三十条）。`,
+  ]),
+  split: paper('政府信息公开申请拆分告知书', 'Notice that a request was split', '公拆', () => [
+    TO,
+    '你的申请含有两件事。按照一事一申请，另一件已单独登记，收到申请之日不变，编号和查询码另行发送。',
   ]),
   'third-letter': paper('政府信息公开征求第三方意见书', 'Letter to a third party', '公征', (body) => [
     `第 ${body.n} 号第三方（姓名、地址见送达回证）：`,

@@ -5,7 +5,7 @@ import { choice, longText, shortText } from '#kernel/cases/fields.ts';
 import type { Draft } from '../contract.ts';
 import { DRAFTED, findOutcome, isOpen, type Outcome, type OutcomeCode } from './outcomes.ts';
 import { byHandlers, bySigners, dataOf, end, kept, REPLY_LIMITS, tellApplicant } from './process.ts';
-import { citeBasis, remediesOf } from './remedies.ts';
+import { remediesOf } from './remedies.ts';
 
 const text = kept('答复的内容和理由', 'The answer and its reasons');
 
@@ -93,7 +93,7 @@ function issue(outcome: Outcome, draft: Draft, now: Date): Decision {
     limits: [end(...REPLY_LIMITS, 'supplement-notice')],
     papers: [{ template: `reply-${outcome.value}`, body: { text: draft.text, elsewhere: draft.elsewhere ?? '' } }],
     notices: [tellApplicant('answered')],
-    record: { basis: citeBasis(outcome) },
+    record: { basis: outcome.basis },
   };
 }
 

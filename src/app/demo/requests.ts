@@ -1,0 +1,60 @@
+// The requests for information of the demo city: answered, refused, given up, late, and still on somebody’s desk.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performAct } from '#kernel/cases/service/act.ts';
+import { registerSchema, requestSchema } from '#openness/requests/rules/input.ts';
+import { registerRequest, sendRequest } from '#openness/requests/service/take.ts';
+import type { ActContext } from '#platform/http/context.ts';
+import type { Runtime } from '#platform/runtime.ts';
+import { localDate } from '#platform/time.ts';
+import type { Diary } from './diary.ts';
+import type { Deed } from './field-checks.ts';
+
+/** A line of the demo city's `requests.jsonl`: what was sent on line, or with `way` what an officer wrote down. */
+interface DemoRequest {
+  /** Login of who sent it, or of the officer who wrote it down. */
+  readonly by: string;
+  readonly way?: string;
+  /** Working days since it came. */
+  readonly age: number;
+  /** Acts, each so many working days after that. */
+  readonly acts: readonly (readonly [after: number, login: string, act: string, body?: object])[];
+  readonly request: Readonly<Record<string, string>>;
+}
+
+/** Everything that has happened to them by now. */
+export async function planRequests({ config }: Runtime, diary: Diary, now: Date): Promise<Deed[]> {
+  const text = await readFile(join(config.cityFolder, 'requests.jsonl'), 'utf8');
+  const lines = text.split('\n').filter(Boolean);
+  const deeds = lines.flatMap((line) => followRequest(JSON.parse(line) as DemoRequest, diary, now));
+  return deeds.filter(({ at }) => at < now);
+}
+
+function followRequest(line: DemoRequest, diary: Diary, now: Date): Deed[] {
+  const cameAt = diary.ago(now, line.age);
+  const told = { id: '' };
+  const come: Deed['do'] = (as) =>
+    as(line.by, async (ctx) => {
+      told.id = await takeIn(ctx, line);
+    });
+  const acts = line.acts.map(([after, login, act, body = {}]): Deed => {
+    const at = diary.workday(cameAt, after);
+    return { at, do: (as) => as(login, (ctx) => doAct(ctx, { caseId: told.id, act, body })) };
+  });
+  return [{ at: cameAt, do: come }, ...acts];
+}
+
+async function takeIn(ctx: ActContext, { way, request }: DemoRequest): Promise<string> {
+  const { file } = way
+    ? await registerRequest(ctx, registerSchema.parse({ ...request, way, receivedOn: localDate(ctx.now) }))
+    : await sendRequest(ctx, requestSchema.parse(request));
+  return file.id;
+}
+
+/** What is written down on the day on which it happened. */
+const DATED = ['third-served', 'record-supplement', 'deliver'];
+
+async function doAct(ctx: ActContext, { caseId, act, body }: { caseId: string; act: string; body: object }) {
+  const dated = DATED.includes(act) ? { on: localDate(ctx.now) } : {};
+  await performAct(ctx, { caseId, act, body: { ...body, ...dated } });
+}
