@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { useClearing } from '#kernel/documents/clearing.ts';
 import { withdrawDocument } from '#kernel/documents/service/release.ts';
 import { newId } from '#platform/ids.ts';
 import { extractText } from '#platform/text/extract/extract.ts';
@@ -19,7 +18,6 @@ let city: TestCity;
 const folder = temporaryFolder();
 beforeAll(async () => {
   city = await openTestCity();
-  useClearing({ open: async () => ({ caseId: newId() }) });
 }, 240_000);
 afterAll(async () => {
   await city?.close();

@@ -12,7 +12,7 @@ import { DESK, PARTS } from '../contract.ts';
 import { BASE_CELLS, findPlace } from '../rules/tables.ts';
 import { fillPart } from '../view/files.ts';
 import { words } from '../words.ts';
-import type { DeskReport } from './report.tsx';
+import type { DeskReport } from './loaded.ts';
 
 interface Props {
   readonly report: DeskReport;

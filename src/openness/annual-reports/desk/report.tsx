@@ -1,9 +1,8 @@
 // `/desk/annual-reports/:id`: one report while it is written: its text, its figures, what is entered by hand, handing it in.
 import { z } from 'zod';
 import { sayTitle } from '#kernel/cases/view/telling.ts';
-import type { DocumentOverview } from '#kernel/documents/contract.ts';
 import { findOverview } from '#kernel/documents/store/overviews.ts';
-import { type FieldFault, notFound } from '#platform/errors.ts';
+import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -13,16 +12,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import {
-  DESK,
-  entryInput,
-  type Frozen,
-  KIND,
-  permissions,
-  type ReportContent,
-  saveInput,
-  submitInput,
-} from '../contract.ts';
+import { DESK, entryInput, KIND, permissions, saveInput, submitInput } from '../contract.ts';
 import { findPlace } from '../rules/tables.ts';
 import { computeFigures } from '../service/figures.ts';
 import { listFaults } from '../service/publish.ts';
@@ -32,17 +22,9 @@ import { type Entry, listEntries } from '../store.ts';
 import { ReportTables } from '../view/tables.tsx';
 import { words } from '../words.ts';
 import { EntryForm, SubmitForm, sayPlace, TextForm } from './forms.tsx';
+import type { DeskReport } from './loaded.ts';
 
 export const idParams = z.object({ id: z.uuid() });
-
-export interface DeskReport {
-  readonly document: DocumentOverview;
-  readonly content: ReportContent;
-  readonly frozen: Frozen;
-  readonly faults: readonly FieldFault[];
-  readonly entries: readonly Entry[];
-  readonly mayWrite: boolean;
-}
 
 const may = over(KIND, permissions.write);
 const addressOf = (id: string) => `${DESK}/${id}`;
