@@ -2,8 +2,8 @@
 
 /** HTML as it was pasted, with its entries in lists. Marks that are words, such as （一）, stay in the text. */
 export function listsOfWord(html: string): string {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const entry of page.querySelectorAll('p[style*="mso-list:l"], p[style*="mso-list: l"]')) {
+  const page = new DOMParser().parseFromString(undress(html), 'text/html');
+  for (const entry of page.querySelectorAll('p[data-style*="mso-list:l"], p[data-style*="mso-list: l"]')) {
     const mark = [...entry.querySelectorAll('span')].find((span) =>
       /mso-list:\s*ignore/i.test(span.outerHTML.slice(0, 80)),
     );
@@ -20,6 +20,11 @@ export function listsOfWord(html: string): string {
     else entry.replaceWith(list);
   }
   return page.body.innerHTML;
+}
+
+/** The pages' security policy complains of each style there is, also of one in a document that nobody sees. */
+function undress(html: string): string {
+  return html.replace(/<style[\s\S]*?<\/style>/gi, '').replace(/(<[^<>]*?\s)style=/gi, '$1data-style=');
 }
 
 function tagOf(mark: string): 'ol' | 'ul' | undefined {
