@@ -40,6 +40,7 @@ interface Ids {
   readonly booking: string;
   readonly article: string;
   readonly articleId: string;
+  readonly scan: string;
 }
 
 async function readIds(city: TestCity, number: string): Promise<Ids> {
@@ -61,6 +62,7 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select r.id from room_booking b join meeting_room r on r.number = b.room where b.case_id is null limit 1) as room,
     (select code from article_live where kind = 'policy' order by code limit 1) as article,
     (select document_id from article_live where kind = 'policy' order by code limit 1) as "articleId",
+    (select id from scan_round limit 1) as scan,
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -109,6 +111,7 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'desk-supervision-signal': { id: ids.signal },
     'desk-supervision-rule-draft': { id: ids.rules },
     'desk-supervision-rule-version': { version: '1' },
+    'scan-round': { scan: ids.scan },
     article: { id: ids.article },
     'desk-article': { id: ids.articleId },
     'desk-item': { id: ids.item },

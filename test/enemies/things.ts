@@ -34,7 +34,9 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
   const gazettes = await db.selectFrom('gazette_issue').select('code as issue').execute();
   const cells = annual.map((report) => ({ ...report, cell: 'decisions.licence.decided' }));
   const reports = issues.map((issue) => ({ ...issue, figure: 'decided' }));
+  const scans = await db.selectFrom('scan_round').select('id as scan').limit(1).execute();
   const others = [
+    ...scans,
     ...articles,
     { site: 'portal', column: 'notices' },
     ...cells,
