@@ -62,7 +62,7 @@ export const reportKind: CaseKind = {
   name: REPORT,
   zh: '网站找错',
   en: 'Error on a site',
-  home: { zh: '公开', en: 'Disclosure', href: '/openness' },
+  home: { zh: '我为政府网站找错', en: 'Report an error on a site', href: '/site-errors' },
   initial: 'received',
   opening: { zh: '报告错误', en: 'Error reported' },
   topic,
