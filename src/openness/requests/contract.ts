@@ -82,6 +82,8 @@ export interface Draft {
   readonly elsewhere: string | null;
   /** Account of whoever drafted it: another signs. */
   readonly by: string | null;
+  /** The post it comes back to. */
+  readonly post: string;
 }
 
 export interface Fee {

@@ -199,7 +199,10 @@ describe('the answer', () => {
         expect(() => life.does('sign', { ...CLEARED, [question]: answer }, HEAD), question).toThrow('cleared');
     }
     expect(requestKind.acts.sign?.fields.secret?.schema.safeParse('').success).toBe(false);
+    const leadOf = () => life.snapshot.holds.find(({ role }) => role === 'lead');
+    expect(leadOf()?.post, 'a draft lies with the head').toBe('organ-head');
     life.does('return-draft', { reason: '请改为不予公开。' }, HEAD);
+    expect(leadOf()).toMatchObject({ post: 'clerk', officer_id: CLERK.id });
     life
       .does('draft-reply', { outcome: '3.1', text: '属于国家秘密。' })
       .does('sign', { ...CLEARED, secret: 'yes' }, HEAD);

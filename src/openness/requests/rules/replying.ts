@@ -2,10 +2,19 @@
 import type { ActRule, Decision, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, longText, shortText } from '#kernel/cases/fields.ts';
+import { HEAD_POST } from '#kernel/people/contract.ts';
 import type { Draft } from '../contract.ts';
 import { DRAFTED, findOutcome, isOpen, type Outcome, type OutcomeCode } from './outcomes.ts';
 import { byHandlers, bySigners, dataOf, end, kept, REPLY_LIMITS, tellApplicant } from './process.ts';
 import { remediesOf } from './remedies.ts';
+
+const draftOf = (snapshot: Snapshot): Draft => {
+  const { draft } = dataOf(snapshot);
+  if (!draft) throw actRefused({ zh: '还没有拟好的答复。', en: 'No answer was drafted.' });
+  return draft;
+};
+
+const postOf = ({ holds }: Snapshot): string => holds.find(({ role }) => role === 'lead')?.post ?? HEAD_POST;
 
 const text = kept('答复的内容和理由', 'The answer and its reasons');
 
@@ -37,8 +46,8 @@ const draftReply: ActRule<{ outcome: OutcomeCode; text: string; elsewhere?: stri
     }
     if (outcome === '4.3' && !snapshot.done['ask-supplement'])
       throw actRefused({ zh: '没有要求补正过，不能按“补正后仍不明确”答复。', en: 'No supplement was asked for.' });
-    const draft: Draft = { outcome, text: said, elsewhere: elsewhere ?? null, by: actor.id };
-    return { to: 'reviewing', data: { draft }, record: { outcome } };
+    const draft: Draft = { outcome, text: said, elsewhere: elsewhere ?? null, by: actor.id, post: postOf(snapshot) };
+    return { to: 'reviewing', hold: { post: HEAD_POST }, data: { draft }, record: { outcome } };
   },
 };
 
@@ -49,7 +58,10 @@ const returnDraft: ActRule<{ reason: string }> = {
   from: ['reviewing'],
   to: ['handling'],
   fields: { reason: longText('哪里要改', 'What to change') },
-  decide: (_snapshot, { reason }) => ({ to: 'handling', data: { draft: null }, record: { reason } }),
+  decide: (snapshot, { reason }) => {
+    const { post, by } = draftOf(snapshot);
+    return { to: 'handling', hold: { post, officerId: by }, data: { draft: null }, record: { reason } };
+  },
 };
 
 const CHECKED = [
@@ -107,12 +119,6 @@ const ANSWERED = ({ basis }: Readonly<Record<string, unknown>>) => ({
   en: `Answered (${basis}); the answer is below`,
 });
 
-const draftOf = (snapshot: Snapshot): Draft => {
-  const { draft } = dataOf(snapshot);
-  if (!draft) throw actRefused({ zh: '还没有拟好的答复。', en: 'No answer was drafted.' });
-  return draft;
-};
-
 const sign: ActRule<Review> = {
   zh: '审查并签发答复',
   en: 'Review and sign the answer',
@@ -157,7 +163,7 @@ const onTheSpot: ActRule<{ text: string } & Review> = {
       throw actRefused({ zh: '敏感申请须拟稿、签发。', en: 'A sensitive request is drafted and signed.' });
     const outcome = findOutcome('1')!;
     requireCleared(outcome, answers);
-    return issue(outcome, { outcome: '1', text: said, elsewhere: null, by: actor.id }, now);
+    return issue(outcome, { outcome: '1', text: said, elsewhere: null, by: actor.id, post: postOf(snapshot) }, now);
   },
 };
 
