@@ -74,8 +74,8 @@ describe('a red card that is ignored', () => {
     const asked = { by: 'organ', scopes, from: '2026-11-01', to: '2026-12-31', asOf: city.clock.now() } as const;
     const counted = (await orderIndicator.count(city.db, asked)).toSorted((a, b) => (a.month < b.month ? -1 : 1));
     expect(counted.map(({ month, figures }) => [month, figures])).toEqual([
-      ['2026-11', { ordersIgnored: 1, proposalsReferred: 0 }],
-      ['2026-12', { ordersIgnored: 0, proposalsReferred: 1 }],
+      ['2026-11', { ordersDone: 0, ordersIgnored: 1, proposalsReferred: 0 }],
+      ['2026-12', { ordersDone: 0, ordersIgnored: 0, proposalsReferred: 1 }],
     ]);
   });
 

@@ -71,8 +71,8 @@ describe('the self-test of level 3', () => {
     ],
     [
       'chains',
-      `update ledger_act set organ_name = organ_name || '!' where seq = 1 and chain_id = (${LATEST})`,
-      `update ledger_act set organ_name = rtrim(organ_name, '!') where seq = 1 and chain_id = (${LATEST})`,
+      `update ledger_act set actor_name = actor_name || '!' where seq = 1 and chain_id = (${LATEST})`,
+      `update ledger_act set actor_name = rtrim(actor_name, '!') where seq = 1 and chain_id = (${LATEST})`,
     ],
     [
       'day-root',
