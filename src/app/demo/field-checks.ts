@@ -104,7 +104,7 @@ async function findIds(db: Db, logins: readonly string[]): Promise<string[]> {
 }
 
 /** The one picture that stands for what was seen. */
-export async function keepPhoto({ files, config, vault }: Runtime): Promise<SentFile> {
+export async function keepPhoto({ files, config, vault }: Runtime): Promise<Required<SentFile>> {
   const picture = createReadStream(join(config.cityFolder, 'field-check.jpg'));
   const { id, name } = await files.put(picture, { name: '现场照片.jpg', maxBytes: 1_000_000 });
   return { id, name, ticket: ticketOf(vault, id) };

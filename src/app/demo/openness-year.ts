@@ -1,10 +1,13 @@
-// A year of openness in the demo city beside its sites: reading points, channels, two annual reports, an issue of the gazette.
+// A year of openness in the demo city beside its sites: reading points, channels, two annual reports, an issue of the gazette, a draft with its picture.
 import { type Gate, signerOf } from '#kernel/documents/contract.ts';
 import { freezeText, getText } from '#kernel/documents/service/author.ts';
 import { reviewVersion } from '#kernel/documents/service/lifecycle.ts';
 import { releaseDocument } from '#kernel/documents/service/release.ts';
 import { KIND as REPORT } from '#openness/annual-reports/contract.ts';
 import { beginReport, enterFigure, freezeFigures, saveReport } from '#openness/annual-reports/service/write.ts';
+import { columns } from '#openness/articles/columns.ts';
+import { attachFile } from '#openness/articles/service/files.ts';
+import { createArticle } from '#openness/articles/service/write.ts';
 import type { ChannelKind } from '#openness/channels/contract.ts';
 import { recordPosts, registerChannel } from '#openness/channels/service.ts';
 import { KIND as ISSUE } from '#openness/gazette/contract.ts';
@@ -12,7 +15,7 @@ import { beginIssue, printIssue, putLine, setDetails } from '#openness/gazette/s
 import { enterVisits, registerPoint } from '#openness/reading-points/service.ts';
 import { localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
-import type { As, Deed } from './field-checks.ts';
+import { type As, type Deed, keepPhoto } from './field-checks.ts';
 
 const EDITOR = 'editor';
 const OFFICE = '530900-government-office';
@@ -20,6 +23,7 @@ const OFFICE = '530900-government-office';
 const OPENED = 220;
 const REPORTED = 200;
 const PRINTED = 150;
+const DRAFTED = 2;
 const VISITED = [180, 120, 60, 20];
 
 /** Everything that was done by now. */
@@ -32,6 +36,7 @@ export function planOpennessYear(diary: Diary, now: Date): Deed[] {
       (report, index): Deed => ({ at: diary.ago(now, REPORTED - index), do: (as) => publishReport(as, report) }),
     ),
     { at: diary.ago(now, PRINTED), do: publishIssue },
+    { at: diary.ago(now, DRAFTED), do: draftArticle },
   ];
 }
 
@@ -107,7 +112,8 @@ const openChannels: Deed['do'] = (as) =>
     const from = localDate(ctx.now);
     for (const { items, title, ...channel } of CHANNELS) {
       const id = await registerChannel(ctx, { ...channel, organ: OFFICE });
-      await recordPosts(ctx, { title, items, from, channels: [id] });
+      const proof = channel.kind === 'board' ? { photo: await keepPhoto(ctx.runtime) } : {};
+      await recordPosts(ctx, { title, items, from, channels: [id], ...proof });
     }
   });
 
@@ -181,6 +187,15 @@ async function publishIssue(as: As): Promise<void> {
   });
   await clear(as, told.id);
 }
+
+/** Begun, its picture sent in, not yet written. */
+const draftArticle: Deed['do'] = (as) =>
+  as(EDITOR, async (ctx) => {
+    const found = await columns().findBySlugs(ctx.tx, [{ site: 'portal', slug: 'notices' }]);
+    const ids = found.map(({ id }) => id);
+    const documentId = await createArticle(ctx, { kind: 'notice', title: '节水宣传周活动安排', columns: ids });
+    await attachFile(ctx, { documentId, revision: 1, file: await keepPhoto(ctx.runtime), alt: '去年活动的宣传点' });
+  });
 
 /** Passed by two people who had no hand in it, and published by the first. */
 async function clear(as: As, documentId: string): Promise<void> {
