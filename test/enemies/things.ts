@@ -30,6 +30,18 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     .limit(1)
     .execute();
   const articles = await db.selectFrom('article_live').select('code as id').limit(1).execute();
+  const pictures = await db
+    .selectFrom('article_file as f')
+    .innerJoin('document as d', 'd.id', 'f.document_id')
+    .select(['d.code as id', 'f.file_id as file'])
+    .limit(1)
+    .execute();
+  const posts = await db
+    .selectFrom('channel_post')
+    .select(['channel_id as channel', 'id as post'])
+    .where('photo_id', 'is not', null)
+    .limit(1)
+    .execute();
   const annual = await db.selectFrom('annual_report').select(['document_id as id', 'code as report']).execute();
   const gazettes = await db.selectFrom('gazette_issue').select('code as issue').execute();
   const cells = annual.map((report) => ({ ...report, cell: 'decisions.licence.decided' }));
@@ -38,6 +50,8 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
   const others = [
     ...scans,
     ...articles,
+    ...pictures,
+    ...posts,
     { site: 'portal', column: 'notices' },
     ...cells,
     ...gazettes,
