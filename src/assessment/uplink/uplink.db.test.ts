@@ -57,6 +57,19 @@ async function makeNews(): Promise<string> {
   return next!.number;
 }
 
+/** Lets only named officers see a request for information, which is not told of from then on; gives its number. */
+async function shutOne(): Promise<string> {
+  const [shut] = await rowsOf(
+    levels.city,
+    sql<{ number: string }>`
+      update case_file set data = data || '{"sensitive": true, "onlyFor": []}'
+      where id = (select id from case_file where kind = 'disclosure-request' and data -> 'onlyFor' is null
+        order by number limit 1)
+      returning number`,
+  );
+  return shut!.number;
+}
+
 /** Without a gap, and longer than before. */
 function expectMore(now: readonly number[], before: readonly number[]): void {
   expect(now.length).toBeGreaterThan(before.length);
@@ -65,14 +78,18 @@ function expectMore(now: readonly number[], before: readonly number[]): void {
 
 describe('the feed upward', () => {
   it('[F02] tells of every case and card there is, without a name, and stands above as it stands here', async () => {
+    const shut = await shutOne();
     await run();
     const told = await standings();
     const own = await rowsOf(
       levels.city,
       sql<{ type: string; number: string }>`
-        select 'case' as type, number from case_file where kind in ('application', 'enquiry')
-        union all select 'card', data ->> 'number' from case_file c where kind = 'card' and exists (
-          select from case_file p where p.id = c.parent_id and p.kind in ('application', 'enquiry'))
+        with told as (
+          select id, number from case_file where data -> 'onlyFor' is null
+            and kind in ('application', 'enquiry', 'disclosure-request', 'site-error', 'site-ticket'))
+        select 'case' as type, number from told
+        union all select 'card', data ->> 'number' from case_file
+          where kind = 'card' and parent_id in (select id from told)
         order by 1, 2`,
     );
     expect(own.length).toBeGreaterThan(100);
@@ -80,7 +97,16 @@ describe('the feed upward', () => {
       levels.province,
       sql<{ kind: string }>`select distinct kind from uplink_standing order by 1`,
     );
-    expect(kinds.map(({ kind }) => kind)).toEqual(['application', 'card', 'complaint', 'enquiry', 'rectification']);
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      'application',
+      'card',
+      'complaint',
+      'disclosure-request',
+      'enquiry',
+      'rectification',
+      'site-error',
+      'site-ticket',
+    ]);
     expect(own.filter((row) => !told.some(({ type, number }) => type === row.type && number === row.number))).toEqual(
       [],
     );
@@ -88,11 +114,12 @@ describe('the feed upward', () => {
     const people = await rowsOf(
       levels.city,
       sql<{ name: string }>`select distinct name from case_party where kind = 'natural' and length(name) > 1
-        union select distinct title from case_file where kind = 'enquiry'`,
+        union select distinct title from case_file where kind in ('enquiry', 'disclosure-request')`,
     );
     const text = sent.map(({ statement }) => statement).join('\n');
     expect(people.length).toBeGreaterThan(20);
     expect(people.filter(({ name }) => text.includes(name))).toEqual([]);
+    expect(text, 'what only named officers see').not.toContain(shut);
   });
 
   it('[F02] shows a case that turned late in the province’s list with the next run', async () => {

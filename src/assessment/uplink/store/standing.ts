@@ -9,13 +9,13 @@ type Moments = 'received_at' | 'accepted_at' | 'decided_at' | 'closed_at';
 /** A case with what must be known beside its file. */
 export type Standing = Pick<CaseFile, Columns | Moments | 'signal' | 'data'> & {
   readonly organCode: string;
-  /** The kind of the case it follows from; null when from none. */
+  /** The kind of the case it follows from; null when from none, or from one that is shown to named officers only. */
   readonly parentKind: string | null;
   /** When the first of its total limits ran out; null while it is in time. */
   readonly lateAt: Date | null;
 };
 
-/** Cases of these ids and kinds; `totals` names their total limits as `kind/limit`. */
+/** Cases of these ids and kinds, without those that only named officers see; `totals` names their total limits as `kind/limit`. */
 export async function listStandings(
   db: Db,
   asked: {
@@ -28,10 +28,11 @@ export async function listStandings(
   const { rows } = await sql<Standing>`
     select f.id, f.number, f.kind, f.subject_code, f.organ_name, f.state, f.step_name, f.phase, f.outcome, f.signal,
       f.data, f.received_at, f.accepted_at, f.decided_at, f.closed_at, o.code as "organCode",
-      (select p.kind from case_file p where p.id = f.parent_id) as "parentKind",
+      (select p.kind from case_file p where p.id = f.parent_id and p.data -> 'onlyFor' is null) as "parentKind",
       (select min(l.due_at) from case_limit l where l.case_id = f.id and ${isOver(asked.totals, asked.now)}) as "lateAt"
     from case_file f join organ o on o.id = f.organ_id
     where f.id = any(${asked.ids}::uuid[]) and f.kind = any(${asked.kinds}::text[])
+      and f.data -> 'onlyFor' is null
     order by f.received_at, f.id`.execute(db);
   return rows;
 }
