@@ -15,6 +15,8 @@ const LOGINS = [
   'market.reviewer',
   'market.section',
   'supervisor',
+  'editor',
+  'market.head',
   'city.admin',
   'security.admin',
 ];

@@ -41,6 +41,11 @@ interface Ids {
   readonly article: string;
   readonly articleId: string;
   readonly scan: string;
+  readonly annual: string;
+  readonly annualCode: string;
+  readonly gazette: string;
+  readonly gazetteCode: string;
+  readonly channel: string;
 }
 
 async function readIds(city: TestCity, number: string): Promise<Ids> {
@@ -63,6 +68,11 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select code from article_live where kind = 'policy' order by code limit 1) as article,
     (select document_id from article_live where kind = 'policy' order by code limit 1) as "articleId",
     (select id from scan_round limit 1) as scan,
+    (select document_id from annual_report order by code limit 1) as annual,
+    (select code from annual_report order by code limit 1) as "annualCode",
+    (select document_id from gazette_issue order by code limit 1) as gazette,
+    (select code from gazette_issue order by code limit 1) as "gazetteCode",
+    (select channel_id from channel_post where photo_id is not null limit 1) as channel,
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -111,11 +121,33 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'desk-supervision-signal': { id: ids.signal },
     'desk-supervision-rule-draft': { id: ids.rules },
     'desk-supervision-rule-version': { version: '1' },
-    'scan-round': { scan: ids.scan },
-    article: { id: ids.article },
-    'desk-article': { id: ids.articleId },
+    ...nameOpenness(ids),
     'desk-item': { id: ids.item },
     'desk-item-edit': { id: ids.item, section: 'basics' },
+  };
+}
+
+function nameOpenness(ids: Ids): Record<string, Params> {
+  const site = { site: 'portal' };
+  const column = { column: 'notices' };
+  const point = { point: 'city-archives' };
+  return {
+    site,
+    'desk-site': site,
+    'self-check-site': site,
+    'site-column': { ...site, ...column },
+    column,
+    article: { id: ids.article },
+    'desk-article': { id: ids.articleId },
+    'scan-round': { scan: ids.scan },
+    'annual-report': { report: ids.annualCode },
+    'desk-annual-report': { id: ids.annual },
+    'desk-annual-report-cell': { id: ids.annual, cell: 'decisions.licence.decided' },
+    'gazette-issue': { issue: ids.gazetteCode },
+    'desk-gazette-issue': { id: ids.gazette },
+    'desk-channel': { channel: ids.channel },
+    'reading-point': point,
+    'desk-reading-point': point,
   };
 }
 
