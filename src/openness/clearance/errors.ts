@@ -38,6 +38,12 @@ export const blockedByScan = defineError<{ where: string }>({
   zh: ({ where }) => `“${where}”里有不能发布的内容，请退回修改。`,
   en: ({ where }) => `“${where}” holds something that cannot be published. Send it back to be changed.`,
 });
+export const notItsAuthor = defineError({
+  code: 'clearance.not-its-author',
+  status: 409,
+  zh: () => '只有撰写的人可以撤回。要退回修改的，请由审核的人退回。',
+  en: () => 'Only who wrote it takes it back. Whoever reviews it sends it back instead.',
+});
 export const notOfSite = defineError({
   code: 'clearance.not-of-site',
   status: 409,

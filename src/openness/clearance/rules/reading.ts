@@ -1,10 +1,9 @@
 // Reading: first in the author's own organ, then by the organ of the site; and sending back or taking back.
 import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
 import { longText } from '#kernel/cases/fields.ts';
-import { forbidden } from '#platform/errors.ts';
 import { type Actor, mayReach } from '#platform/http/context.ts';
 import { DAYS, permissions } from '../contract.ts';
-import { notOfSite } from '../errors.ts';
+import { notItsAuthor, notOfSite } from '../errors.ts';
 import { dataOf, end, isOthers, requireClean, sign, startStep } from './process.ts';
 
 const opinion = longText('审核意见', 'Opinion', { optional: true });
@@ -123,7 +122,7 @@ const takeBack: ActRule = {
   fields: {},
   offered: isAuthor,
   decide: (snapshot, _body, env) => {
-    if (!isAuthor(snapshot, env)) throw forbidden();
+    if (!isAuthor(snapshot, env)) throw notItsAuthor();
     return { to: 'void', outcome: 'void' };
   },
 };
