@@ -219,7 +219,7 @@ describe('the live board', () => {
     });
     const events = readEvents(answer);
     const before = (await events.next()).value;
-    const { rows } = await read('/desk/cases?state=received', supervisor);
+    const { rows } = await read('/desk/cases?kind=application&state=received', supervisor);
     const [file] = rows;
     const started = Date.now();
     const { runtime } = city;

@@ -147,7 +147,8 @@ export const changeKind: CaseKind = {
     closed: { zh: '已关停', en: 'Closed', phase: 'closed' },
   },
   limits: {
-    'site-approval': { zh: '网站审批', en: 'Approval of a site', ...LOCAL_STEP },
+    // What whoever filed it waits for: the limit of the whole, so that a head who lets it lie is warned and given a card.
+    'site-approval': { zh: '网站审批', en: 'Approval of a site', ...LOCAL_STEP, scope: 'total' },
     'site-notice': { zh: '关停公告期', en: 'Announcement of closing', ...LOCAL_STEP, silent: true },
   },
   acts: { approve, 'send-back': sendBack, refile, refuse, close },
