@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chance, startChance } from '#app/demo/random.ts';
 import { openTestCity, type TestCity } from '../harness/city.ts';
 import { type Asker, gatherPeople, stayIn } from './crowd.ts';
+import { openCases } from './openings.ts';
 import { fillPath, listRoutes, type Route } from './routes.ts';
 import { flatten, listPlaces, makeExample, replaceAt } from './shapes.ts';
 import { accessOf, decideFor, listSubjects, type NamedSubject, thingsFor } from './subjects.ts';
@@ -97,6 +98,7 @@ const unreached = new Set<string>();
 
 beforeAll(async () => {
   city = await openTestCity();
+  await openCases(city);
   people = await gatherPeople(city);
   nobody = people.find(({ login }) => login === 'nobody') as Asker;
   subjects = await listSubjects(city.runtime.db);

@@ -5,6 +5,7 @@ import { ROLES } from '#kernel/people/contract.ts';
 import { type Decision, subjectsIn } from '#platform/http/access.ts';
 import { openTestCity, type TestCity } from '../harness/city.ts';
 import { type Asker, gatherPeople, gatherPrograms, stayIn } from './crowd.ts';
+import { openCases } from './openings.ts';
 import { fillPath, listRoutes, type Route } from './routes.ts';
 import { accessOf, decideFor, giveCodes, listSubjects, type NamedSubject, thingsFor } from './subjects.ts';
 import { listThings, type Params, thingsAt } from './things.ts';
@@ -14,6 +15,7 @@ const EMPTY: Readonly<Record<string, string>> = {
   'POST /desk/cases/:id/acts/hand-in': 'nobody of the crowd is the head of an organ that was talked to',
   'GET /desk/reports/:report/figures/:figure': 'open to whoever reads reports, who sees those within reach only',
   'GET /supervision/circulars/:circular': 'the one there is was withdrawn at an earlier door',
+  'GET /files/article/:id/:file': 'only a draft of the demo city has a file, which the public does not see',
 };
 const UNKNOWN_ID = '0189f0e4-0000-7000-8000-000000000000';
 
@@ -25,6 +27,7 @@ const empty = new Set<string>();
 
 beforeAll(async () => {
   city = await openTestCity();
+  await openCases(city);
   people = await gatherPeople(city);
   people.push(...(await gatherPrograms(city, people)));
   subjects = await listSubjects(city.runtime.db);

@@ -49,7 +49,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     organ: await listOrgans(db),
     account: await listAccounts(db),
     'meeting-room': await listRooms(db),
-    'annual-report': await listDocuments(db, 'annual-report'),
+    'annual-report': (await listDocuments(db, 'annual-report')).map((row) => ({ ...row, cell: CELL })),
     'gazette-issue': await listDocuments(db, 'gazette-issue'),
     channel: await listChannels(db),
     'reading-point': await listPoints(db),
@@ -78,6 +78,9 @@ function nameSubject(kind: string, { paths, owner, keptFrom, caseKind, ...params
 export function accessOf(route: Route): Access {
   return route.act?.access ?? route.resource.access;
 }
+
+/** A figure of annual reports that has cases behind it. */
+const CELL = 'decisions.licence.decided';
 
 /** Of many cases that a door is not for at all, so many are tried. */
 const OTHERS = 3;
@@ -266,12 +269,15 @@ async function listRooms(db: Db): Promise<Row[]> {
 }
 
 async function listDocuments(db: Db, kind: string): Promise<Row[]> {
-  const { rows } = await sql<Row>`select id, array[organ_path] as paths from document where kind = ${kind}`.execute(db);
+  const { rows } = await sql<Row>`
+    select id, array[organ_path] as paths from document where kind = ${kind}`.execute(db);
   return rows;
 }
 
 async function listChannels(db: Db): Promise<Row[]> {
-  const { rows } = await sql<Row>`select id as channel, array[organ_path] as paths from channel`.execute(db);
+  const { rows } = await sql<Row>`
+    select c.id as channel, array[c.organ_path] as paths, (select min(p.id::text) from channel_post p where p.channel_id = c.id) as post
+    from channel c`.execute(db);
   return rows;
 }
 

@@ -42,9 +42,8 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     .where('photo_id', 'is not', null)
     .limit(1)
     .execute();
-  const annual = await db.selectFrom('annual_report').select(['document_id as id', 'code as report']).execute();
+  const annual = await db.selectFrom('annual_report').select('code as report').execute();
   const gazettes = await db.selectFrom('gazette_issue').select('code as issue').execute();
-  const cells = annual.map((report) => ({ ...report, cell: 'decisions.licence.decided' }));
   const reports = issues.map((issue) => ({ ...issue, figure: 'decided' }));
   const scans = await db.selectFrom('scan_round').select('id as scan').limit(1).execute();
   const others = [
@@ -53,7 +52,7 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     ...pictures,
     ...posts,
     { site: 'portal', column: 'notices' },
-    ...cells,
+    ...annual,
     ...gazettes,
     ...files,
     ...days,
