@@ -56,14 +56,14 @@ export function Pager(props: { first?: string; previous?: string; next?: string;
   );
 }
 
-/** A node of the tree: with `children` and no `href` it folds. */
+/** A node of the tree: with `children` it folds, and its own page is the first beneath it. */
 export type TreeNode = {
   text: string;
   href?: string;
   count?: number;
   current?: boolean;
   open?: boolean;
-  children?: TreeNode[];
+  children?: TreeNode[] | undefined;
 };
 
 function TreeItems({ nodes }: { nodes: TreeNode[] }) {
@@ -93,8 +93,8 @@ export function Tree({ label, nodes }: { label: string; nodes: TreeNode[] }) {
       {nodes.map((node) =>
         node.children ? (
           <details open={node.open || holdsCurrent(node)}>
-            <summary>{node.href ? <a href={node.href}>{node.text}</a> : node.text}</summary>
-            <TreeItems nodes={node.children} />
+            <summary>{node.text}</summary>
+            <TreeItems nodes={node.href ? [{ ...node, children: undefined }, ...node.children] : node.children} />
           </details>
         ) : (
           <TreeItems nodes={[node]} />
