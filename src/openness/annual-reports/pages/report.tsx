@@ -123,7 +123,7 @@ function showReport({ code, content, digest, since }: PublicReport, page: Page):
         <div class="stack tight sm dim">
           {anyByHand(frozen) && <p>{w.entered}</p>}
           <p>{w.asOf(frozen.asOf.slice(0, 10))}</p>
-          <p class="n">{w.digest(digest)}</p>
+          <p class="code">{w.digest(digest)}</p>
         </div>
         <p>
           <a href={`/mailbox?organ=${content.organ.code}`}>{w.comment}</a>
