@@ -87,7 +87,7 @@ function viewColumn(data: ColumnPage, page: Page): PageView {
     ...(frame ? { frame } : {}),
     meta: metaOf(site, column),
     description: column.description,
-    feed: `${site.home === '/' ? '' : site.home}/feed?column=${column.slug}`,
+    feed: `/sites/${site.code}/feed?column=${column.slug}`,
     crumbs: column.trail.map((step) => ({ href: step.href, text: inWordsOf(page.lang, step.name, step.nameEn) })),
     body: <Column data={data} title={title} page={page} />,
   };
@@ -122,7 +122,7 @@ function Column({ data, title, page }: { data: ColumnPage; title: string; page: 
         <Entries data={data} page={page} />
         <Pager {...linkPages(page.path, page.query, data.next)} />
         <p class="sm">
-          <a href={`${data.site.home === '/' ? '' : data.site.home}/feed?column=${column.slug}`}>{w.feed}</a>
+          <a href={`/sites/${data.site.code}/feed?column=${column.slug}`}>{w.feed}</a>
         </p>
       </section>
     </div>
