@@ -144,7 +144,7 @@ function PostTable({ posts, address, page }: { posts: readonly Post[]; address: 
                 {post.title} ({w.struck(post.struckReason)})
               </span>
             ) : (
-              post.title
+              <span lang="zh-CN">{post.title}</span>
             ),
         },
         { head: w.from, num: true, cell: ({ fromDay }) => fromDay },

@@ -188,7 +188,7 @@ function showIssue({ document, titles, mayEdit }: OneIssue, page: Page): PageVie
               empty={w.linesNone}
               columns={[
                 { head: w.section, cell: ({ section }) => section },
-                { head: w.lines, rowHead: true, cell: named },
+                { head: w.lines, rowHead: true, cell: (line) => <span lang="zh-CN">{named(line)}</span> },
                 { head: w.code, cell: ({ code }) => code, opt: true },
                 ...(edits
                   ? [{ head: '', cell: (line: Line) => <DropButton line={line} address={address} page={page} /> }]
