@@ -10,11 +10,17 @@ import { fillPath, listRoutes, type Route } from './routes.ts';
 import { accessOf, decideFor, giveCodes, listSubjects, type NamedSubject, thingsFor } from './subjects.ts';
 import { listThings, type Params, thingsAt } from './things.ts';
 
+const NO_HEAD = 'nobody of the crowd heads the office whose sites and texts these are';
 /** Doors that nobody of the crowd finds anything behind, each with why. */
 const EMPTY: Readonly<Record<string, string>> = {
   'POST /desk/cases/:id/acts/hand-in': 'nobody of the crowd is the head of an organ that was talked to',
   'GET /desk/reports/:report/figures/:figure': 'open to whoever reads reports, who sees those within reach only',
   'GET /supervision/circulars/:circular': 'the one there is was withdrawn at an earlier door',
+  'POST /desk/cases/:id/acts/consent': NO_HEAD,
+  'POST /desk/cases/:id/acts/pass-final': NO_HEAD,
+  'POST /desk/cases/:id/acts/return-final': NO_HEAD,
+  'POST /desk/cases/:id/acts/return-issue': NO_HEAD,
+  'POST /desk/cases/:id/acts/fix': NO_HEAD,
   'GET /files/article/:id/:file': 'only a draft of the demo city has a file, which the public does not see',
 };
 const UNKNOWN_ID = '0189f0e4-0000-7000-8000-000000000000';
