@@ -36,9 +36,8 @@ describe('the channels', () => {
       const { topics } = await ask(login, '/account/channels');
       return topics.map(({ name, chosen }: { name: string; chosen: string[] }) => `${name} ${chosen}`);
     };
-    expect((await names('citizen')).sort()).toEqual(
-      ['applications', 'conduct', 'letters', 'ratings'].map((name) => `${name} sms,mail`),
-    );
+    const own = ['applications', 'conduct', 'disclosure-requests', 'letters', 'ratings', 'site-errors'];
+    expect((await names('citizen')).sort()).toEqual(own.map((name) => `${name} sms,mail`));
     expect(await names('market.window')).toEqual(expect.arrayContaining(['signals ', 'due-moved ']));
   });
 
