@@ -12,8 +12,8 @@ const pure = { setupFiles, isolate: false };
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    // Two cores; a third file works while others wait: for servers that start, clocks, the first filling of the demo city.
-    maxWorkers: 3,
+    // Two cores, shared with PostgreSQL and the browser.
+    maxWorkers: 2,
     // A time-out finds what hangs: machines are slow at times.
     testTimeout: 30_000,
     projects: [
