@@ -26,3 +26,16 @@ it('keeps only what is worth keeping, and never more than it may', async () => {
   await recall(root, 'c', async () => 7);
   expect(await recall(root, 'a', async () => 8)).toBe(8);
 });
+
+it('believes nothing that was asked before it was told to forget, not even what is answered later', async () => {
+  const recall = recallFor<number>({ ms: 60_000, most: 10 });
+  const root = rootOf('one');
+  const slow = Promise.withResolvers<number>();
+  const asked = recall(root, 'a', () => slow.promise);
+  recall.forget();
+  slow.resolve(1);
+  expect(await asked).toBe(1);
+  expect(await recall(root, 'a', async () => 2)).toBe(2);
+  recall.forget();
+  expect(await recall(root, 'a', async () => 3)).toBe(3);
+});

@@ -10,12 +10,16 @@ export interface RecallOptions<T> {
   readonly keep?: (answer: T) => boolean;
 }
 
-/** Gives the answer remembered under `key`, else asks. `root` is the database whose answers these are. */
-export type Recall<T> = (root: Db, key: string, ask: () => Promise<T>) => Promise<T>;
+export interface Recall<T> {
+  /** Gives the answer remembered under `key`, else asks. `root` is the database whose answers these are. */
+  (root: Db, key: string, ask: () => Promise<T>): Promise<T>;
+  /** Believes nothing any more that was asked until now, for this process: whoever changed something sees it at once. */
+  forget(): void;
+}
 
 export function recallFor<T>({ ms, most, keep = () => true }: RecallOptions<T>): Recall<T> {
-  const remembered = new WeakMap<Db, Map<string, { readonly at: number; readonly answer: T }>>();
-  return async (root, key, ask) => {
+  let remembered = new WeakMap<Db, Map<string, { readonly at: number; readonly answer: T }>>();
+  const recall = async (root: Db, key: string, ask: () => Promise<T>) => {
     const all = remembered.get(root) ?? new Map();
     remembered.set(root, all);
     const known = all.get(key);
@@ -25,4 +29,9 @@ export function recallFor<T>({ ms, most, keep = () => true }: RecallOptions<T>):
     if (keep(answer)) all.set(key, { at: performance.now(), answer });
     return answer;
   };
+  const forget = () => {
+    // An answer that is still under way goes into the old memory, which nobody reads.
+    remembered = new WeakMap();
+  };
+  return Object.assign(recall, { forget });
 }

@@ -1,5 +1,5 @@
 // What cases are about, and what people say of them, as the modules that own those things tell. Filled once by the composition root.
-import type { Db } from '#platform/database/db.ts';
+import { afterCommit, type Db } from '#platform/database/db.ts';
 import { recallFor } from '#platform/recall.ts';
 import { ITEM_DAYS, type SubjectName, type SubjectSource, type Voice, type VoiceSource } from './contract.ts';
 
@@ -44,4 +44,9 @@ export async function readItemVoice(root: Db, subjectCode: string, now: Date): P
   const source = voices;
   if (!source) return { rated: 0, content: 0 };
   return recall(root, subjectCode, () => source.readVoice(root, { now, days: ITEM_DAYS, subjectCode }));
+}
+
+/** To be called by whoever changes what was said: once `db` commits, the pages of this process say so. */
+export function forgetVoices(db: Db): void {
+  afterCommit(db, recall.forget);
 }

@@ -5,6 +5,7 @@ import type { CaseListener } from '#kernel/cases/room.ts';
 import { openCase } from '#kernel/cases/service/intake.ts';
 import type { PartyInput } from '#kernel/cases/service/rows.ts';
 import { listParties } from '#kernel/cases/store.ts';
+import { forgetVoices } from '#kernel/supervision/registry.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { ActContext, Scope } from '#platform/http/context.ts';
 import { isBad, LEVELS, notYetRatable, type Rating, type RatingInput, ratedAlready, ratingSchema } from './contract.ts';
@@ -44,6 +45,7 @@ export async function rateCase(ctx: ActContext, file: CaseFile, input: RatingInp
     device: BY_DEVICE.includes(channel) ? ctx.runtime.vault.hashToken(`device:${ctx.address}`) : null,
   });
   if (!isFirst) throw ratedAlready();
+  forgetVoices(ctx.tx);
   if (isBad(level)) await openRectification(ctx, file, level);
 }
 
@@ -76,6 +78,7 @@ async function readRater(ctx: ActContext, file: CaseFile): Promise<PartyInput> {
 export const noteExclusion: CaseListener = async ({ tx, now, act, file, record }) => {
   if (file.kind !== RECTIFICATION || act !== 'exclude' || !file.parent_id) return;
   await store.excludeRating(tx, file.parent_id, String(record.reason ?? ''), now);
+  forgetVoices(tx);
 };
 
 /** What of, and over which days until now. */
