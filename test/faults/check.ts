@@ -1,17 +1,30 @@
 // After a siege: what must hold of the database, each as a question whose only right answer is none.
 import type pg from 'pg';
-import type { Notebook } from './people.ts';
+import { caseOf, type Notebook, type Refusal } from './people.ts';
 
 type Question = readonly [what: string, sql: string, values?: unknown[]];
 
 /** Things of which there should be none, with how many there are; nothing when all is well. */
 export async function findFaults(db: pg.Client, book: Notebook): Promise<string[]> {
-  const faults = [...book.refusals];
+  const faults: string[] = [];
+  for (const refusal of book.refusals) {
+    if (!(await cameTooLate(db, refusal))) faults.push(`${refusal.asked.path}: ${refusal.answer}`);
+  }
   for (const [what, sql, values] of listQuestions(book)) {
     const { rows } = await db.query<{ n: number }>(`select count(*)::int as n from (${sql}) wrong`, values);
     if (rows[0]?.n !== 0) faults.push(`${what}: ${rows[0]?.n}`);
   }
   return faults;
+}
+
+/** Nobody accepted it in the days between two lives, so the law did; and the act that was refused is not in the chain. */
+async function cameTooLate(db: pg.Client, { asked }: Refusal): Promise<boolean> {
+  const { rows } = await db.query<{ late: boolean | null }>(
+    `select bool_or(act like 'deem-%') and not bool_or(client_id is not distinct from $2) as late
+     from ledger_act where chain_id = $1`,
+    [caseOf(asked), asked.clientId],
+  );
+  return rows[0]?.late ?? false;
 }
 
 function listQuestions({ taken, done }: Notebook): Question[] {

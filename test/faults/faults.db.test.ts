@@ -1,6 +1,7 @@
 // A short siege: the server is killed a few times while limits fall due. The long one is `npm run faults`.
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newId } from '#platform/ids.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { findFaults } from './check.ts';
 import { openNotebook } from './people.ts';
@@ -44,6 +45,24 @@ it.each(LEFTOVERS)('after a crash %s would be named', async (_what, leave, named
   const { rowCount } = await owner.query(leave);
   expect(rowCount).toBeGreaterThan(0);
   expect(await findFaults(owner, openNotebook())).toContainEqual(expect.stringMatching(named));
+  await owner.query('rollback');
+  await owner.end();
+});
+
+it('a refusal is excused where the law has acted meanwhile, and only there', async () => {
+  const owner = new pg.Client({ connectionString: city.url, options: '-c search_path=city' });
+  await owner.connect();
+  const { rows } = await owner.query<{ id: string; late: boolean }>(
+    `select distinct on (late) f.id, late from case_file f, lateral (select exists (select from ledger_act a
+       where a.chain_id = f.id and a.act like 'deem-%') as late) how where f.kind = 'application'`,
+  );
+  await owner.query('begin');
+  for (const { id, late } of rows) {
+    const asked = { clientId: newId(), path: `/desk/cases/${id}/acts/accept`, body: {} };
+    const faults = await findFaults(owner, { ...openNotebook(), refusals: [{ asked, answer: '409' }] });
+    expect(faults).toEqual(late ? [] : [`${asked.path}: 409`]);
+  }
+  expect(rows).toHaveLength(2);
   await owner.query('rollback');
   await owner.end();
 });

@@ -20,8 +20,13 @@ export interface Notebook {
   readonly done: Map<string, string>;
   /** Asked, and no answer came: sent again in the next life. */
   unanswered: Asked[];
-  /** Answers that say no, where none should. */
-  readonly refusals: string[];
+  /** Answers that say no. */
+  readonly refusals: Refusal[];
+}
+
+export interface Refusal {
+  readonly asked: Asked;
+  readonly answer: string;
 }
 
 export function openNotebook(): Notebook {
@@ -51,8 +56,8 @@ async function send(url: string, body: unknown, cookie = ''): Promise<{ status: 
 async function ask(origin: string, asked: Asked, book: Notebook, cookie?: string): Promise<boolean> {
   const answer = await send(`${origin}${asked.path}`, { ...asked.body, clientId: asked.clientId }, cookie);
   if (!answer) book.unanswered.push(asked);
-  else if (answer.status >= 400) book.refusals.push(`${asked.path}: ${answer.status} ${answer.text.slice(0, 200)}`);
-  else if (cookie) book.done.set(asked.clientId, asked.path.split('/')[3] ?? '');
+  else if (answer.status >= 400) book.refusals.push({ asked, answer: `${answer.status} ${answer.text.slice(0, 200)}` });
+  else if (cookie) book.done.set(asked.clientId, caseOf(asked) ?? '');
   else book.taken.add((JSON.parse(answer.text) as { id: string }).id);
   return answer !== undefined;
 }
@@ -73,7 +78,7 @@ export async function apply(origin: string, offer: Offer, book: Notebook, isOver
 export async function accept(origin: string, book: Notebook, isOver: () => boolean): Promise<void> {
   const cookie = await signIn(origin);
   if (!cookie) return;
-  const begun = new Set([...book.done.values(), ...book.unanswered.map((asked) => asked.path.split('/')[3])]);
+  const begun = new Set([...book.done.values(), ...book.unanswered.map(caseOf)]);
   while (!isOver()) {
     const next = [...book.taken].findLast((id) => !begun.has(id));
     if (next) {
@@ -92,6 +97,9 @@ export async function askAgain(origin: string, book: Notebook): Promise<void> {
   const cookie = again.some(isAct) ? await signIn(origin) : undefined;
   for (const asked of again) await ask(origin, asked, book, isAct(asked) ? cookie : undefined);
 }
+
+/** The case that an act was asked of. */
+export const caseOf = (asked: Asked): string | undefined => (isAct(asked) ? asked.path.split('/')[3] : undefined);
 
 const isAct = (asked: Asked) => asked.path.startsWith('/desk/');
 
