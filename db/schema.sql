@@ -410,6 +410,9 @@ CREATE TABLE article_live (
   weight smallint NOT NULL,
   since timestamp with time zone NOT NULL,
   until timestamp with time zone,
+  effective_on date,
+  issuers text[] DEFAULT '{}'::text[] NOT NULL,
+  replaces text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT article_live_pkey PRIMARY KEY (publication_id),
   CONSTRAINT article_live_check CHECK (until >= since),
   CONSTRAINT article_live_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
@@ -2308,6 +2311,8 @@ CREATE UNIQUE INDEX document_publication_open ON document_publication USING btre
 CREATE INDEX document_version_reform_round ON document_version USING btree ((content ->> 'reformRound'::text)) WHERE (content ->> 'reformRound'::text) IS NOT NULL;
 
 CREATE INDEX gazette_issue_document ON gazette_issue USING btree (document_id);
+CREATE INDEX article_live_policies ON article_live USING btree (kind, since DESC, publication_id DESC) WHERE doc_no IS NOT NULL;
+CREATE INDEX article_live_replaces ON article_live USING gin (replaces);
 CREATE INDEX gazette_issue_newest ON gazette_issue USING btree (since DESC, publication_id DESC);
 CREATE UNIQUE INDEX gazette_issue_number ON gazette_issue USING btree (organ_id, series, year, number) WHERE until IS NULL;
 CREATE INDEX gazette_issue_path ON gazette_issue USING btree (organ_path text_pattern_ops, year);

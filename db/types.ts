@@ -140,10 +140,12 @@ export interface ArticleLive {
   doc_no: string | null;
   document_id: string;
   due_item: string | null;
+  effective_on: string | null;
   formed_on: string;
   image: string | null;
   index_no: string | null;
   interprets: string[];
+  issuers: Generated<string[]>;
   kind: string;
   lang: string;
   organ_id: string;
@@ -151,6 +153,7 @@ export interface ArticleLive {
   organ_name_en: string | null;
   organ_path: string;
   publication_id: string;
+  replaces: Generated<string[]>;
   secrecy_review_id: string;
   signed_at: Timestamp | null;
   since: Timestamp;

@@ -18,6 +18,7 @@ export const permissions = {
 export const ARTICLE_KINDS = [
   'news',
   'policy',
+  'law',
   'notice',
   'public-notice',
   'interpretation',
@@ -43,6 +44,10 @@ export const PUBLISHABLE: readonly string[] = ['active', 'not-government'] satis
 /** 现行有效, 已修改, 已废止, 已失效 */
 export const VALIDITY = ['valid', 'amended', 'repealed', 'expired'] as const;
 export type Validity = (typeof VALIDITY)[number];
+
+/** As it stands on a day: what is in force already, what expired or was put out of force by another since. */
+export const STANDINGS = [...VALIDITY, 'pending'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const code = z.string().regex(/^[A-Za-z0-9-]{4,60}$/);

@@ -9,6 +9,7 @@ import { findArticleSubject } from './desk/subject.ts';
 import { begin } from './jobs.ts';
 import { articlePage } from './pages/article.tsx';
 import { articleFile } from './pages/file.ts';
+import { policiesPage } from './pages/policies.tsx';
 import { listHeldFiles } from './store/files.ts';
 import { articlesSource } from './store/search.ts';
 import { checkWords } from './words/checks.ts';
@@ -16,11 +17,12 @@ import { deskWords } from './words/desk.ts';
 import { fieldWords } from './words/fields.ts';
 import { loadWords } from './words/load.ts';
 import { pageWords } from './words/page.ts';
+import { policyWords } from './words/policies.ts';
 
 export const articles: Room = {
   name: 'articles',
   tables: ['article_live', 'article_placement', 'article_file', 'article_old_address'],
-  resources: [articlePage, articleFile, deskArticles, newArticle, articleImports, deskArticle],
+  resources: [articlePage, articleFile, policiesPage, deskArticles, newArticle, articleImports, deskArticle],
   permissions: {
     [permissions.see]: {
       zh: '查看信息采编',
@@ -50,5 +52,5 @@ export const articles: Room = {
       permission: permissions.see,
     },
   ],
-  words: [checkWords, deskWords, fieldWords, loadWords, pageWords],
+  words: [checkWords, deskWords, fieldWords, loadWords, pageWords, policyWords],
 };

@@ -5,7 +5,7 @@ import { Editor } from '#ui/parts/editor.tsx';
 import { Check, DateField, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { type ArticleContent, OPENNESS, VALIDITY } from '../contract.ts';
-import { DETAILS, type DetailField, WITH_NOTICE } from '../rules/details.ts';
+import { DETAILS, type DetailField, WITH_NOTICE, WITH_POLICY } from '../rules/details.ts';
 import { readTyped } from '../rules/typed.ts';
 import { deskWords } from '../words/desk.ts';
 import { fieldWords } from '../words/fields.ts';
@@ -111,7 +111,7 @@ function Kind(controls: Controls) {
   const details = DETAILS[kind] ?? [];
   return (
     <>
-      {kind === 'policy' && <Policy {...controls} />}
+      {WITH_POLICY.includes(kind) && <Policy {...controls} />}
       {WITH_NOTICE.includes(kind) && <Notice {...controls} />}
       {details.length > 0 && (
         <div class="cols">

@@ -10,6 +10,7 @@ import { PageHead } from '#ui/layout/portal.tsx';
 import { Title } from '#ui/parts/prose.tsx';
 import { columns } from '../columns.ts';
 import { type ArticleContent, articleWithdrawn, DOCUMENT_KIND } from '../contract.ts';
+import { namedIn } from '../rules/related.ts';
 import { findLive } from '../store/live.ts';
 import { listRelated } from '../store/related.ts';
 import { pageWords } from '../words/page.ts';
@@ -37,7 +38,7 @@ async function loadArticle(ctx: Context, { params: { id } }: { params: { id: str
   const { columns: _columns, ...content } = shown;
   const [[column], related] = await Promise.all([
     columns().find(db, article.homeColumnId ? [article.homeColumnId] : []),
-    listRelated(db, article.code, [...all.interprets, ...(all.translationOf ? [all.translationOf] : [])], now),
+    listRelated(db, article.code, namedIn(all), now),
   ]);
   const frame = column && (await columns().frameOf(db, column.siteId, lang));
   return { article, content, column: column ?? null, related, frame: frame ?? null };

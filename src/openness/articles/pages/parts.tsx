@@ -6,9 +6,8 @@ import { Card, List } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import type { Validity } from '../contract.ts';
+import type { Standing } from '../contract.ts';
 import { DETAILS } from '../rules/details.ts';
-import { validityAt } from '../rules/validity.ts';
 import { fieldWords } from '../words/fields.ts';
 import { pageWords } from '../words/page.ts';
 import type { ArticlePage } from './data.ts';
@@ -41,7 +40,10 @@ export function Known({ data, page }: Props) {
     ['policy.writtenOn', policy && day(policy.writtenOn)],
     ['published', day(localDate(article.since))],
     ['policy.effectiveOn', policy?.effectiveOn && day(policy.effectiveOn)],
-    ['policy.validity', policy && <InForce validity={policy.validity} until={policy.validUntil} page={page} />],
+    [
+      'policy.validity',
+      article.standing && <InForce standing={article.standing} until={policy?.validUntil} page={page} />,
+    ],
     ...(DETAILS[article.kind] ?? []).map(({ key, type }): [FieldName, ComponentChild] => [
       `detail.${key}` as FieldName,
       describe(content.detail?.[key], type, page),
@@ -51,12 +53,11 @@ export function Known({ data, page }: Props) {
   return <Facts items={items} two small card />;
 }
 
-function InForce({ validity, until, page }: { validity: Validity; until: string | undefined; page: Page }) {
+function InForce({ standing, until, page }: { standing: Standing; until: string | undefined; page: Page }) {
   const { fields, validity: names } = fieldWords.in(page.lang);
-  const state = validityAt(validity, until, localDate(page.now));
   return (
     <>
-      <Tag state={state === 'valid' ? 'ok' : 'near'}>{names[state]}</Tag>{' '}
+      <Tag state={standing === 'valid' ? 'ok' : 'near'}>{names[standing]}</Tag>{' '}
       {until && `${fields['policy.validUntil']} ${until}`}
     </>
   );

@@ -1,6 +1,6 @@
 // What keeps an article from being submitted or published, beside its schema. Pure.
 import { type ArticleContent, PUBLISHABLE } from '../contract.ts';
-import { detailSchema } from './details.ts';
+import { detailSchema, WITH_POLICY } from './details.ts';
 
 export const CHECKS = ['reason', 'closed', 'days', 'notice', 'policy', 'empty', 'alt', 'detail'] as const;
 export type Check = (typeof CHECKS)[number];
@@ -32,7 +32,7 @@ function checkFields(content: ArticleContent): Fault[] {
     notice !== undefined && notice.to < notice.from && { check: 'days', path: 'notice.to' },
     kind === 'public-notice' && !notice && { check: 'notice', path: 'notice.from' },
     /<img [^>]*alt=""/.test(body) && { check: 'alt', path: 'body' },
-    kind === 'policy' && !policy && { check: 'policy', path: 'policy.docNo' },
+    WITH_POLICY.includes(kind) && !policy && { check: 'policy', path: 'policy.docNo' },
     body.trim() === '' && !WITHOUT_TEXT.includes(kind) && { check: 'empty', path: 'body' },
   ];
   return found.filter((fault) => fault !== false);

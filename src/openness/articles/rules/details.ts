@@ -60,5 +60,8 @@ export function detailSchema(kind: ArticleKind): z.ZodType {
   );
 }
 
+/** Kinds that have a number, an issuer and a day from which they bind. */
+export const WITH_POLICY: readonly ArticleKind[] = ['policy', 'law'];
+
 /** Kinds with days on which the public may object (公示). */
 export const WITH_NOTICE: readonly ArticleKind[] = ['public-notice', 'personnel', 'project', 'penalty', 'licence'];

@@ -1,7 +1,7 @@
 // What an author typed into the form, or a program sent, as the content of an article. Pure.
 import { cleanHtml } from '#platform/text/html.ts';
 import type { ArticleContent } from '../contract.ts';
-import { DETAILS, WITH_NOTICE } from './details.ts';
+import { DETAILS, WITH_NOTICE, WITH_POLICY } from './details.ts';
 
 /** What the form does not ask for: it stays as it was. */
 const KEPT = ['kind', 'lang', 'attachments', 'push', 'channels', 'joint', 'dueItem'] as const;
@@ -31,7 +31,7 @@ export function readTyped(before: Partial<ArticleContent>, typed: Readonly<Recor
     columns: listOf(typed.columns),
     interprets: listOf(typed.interprets),
     ...(image ? { image } : {}),
-    ...(kind === 'policy' ? { policy: readPolicy(typed.policy) } : {}),
+    ...(WITH_POLICY.includes(kind) ? { policy: readPolicy(typed.policy) } : {}),
     ...(WITH_NOTICE.includes(kind) ? readNotice(typed.notice) : {}),
     ...(DETAILS[kind] ? { detail: readDetail(kind, typed.detail) } : {}),
   };

@@ -8,6 +8,7 @@ import { enqueue } from '#platform/jobs/enqueue.ts';
 import { type Column, columns } from '../columns.ts';
 import type { ArticleContent } from '../contract.ts';
 import { indexArticles } from '../store/search.ts';
+import { namedIn } from '../rules/related.ts';
 import {
   type ArticleOrgan,
   deleteLive,
@@ -42,7 +43,7 @@ export async function syncArticles(ctx: ActContext, documents: readonly Changed[
     return organ ? [{ publication, content: publication.content as ArticleContent, organ }] : [];
   });
   await insertLive(tx, rows);
-  const wanted = [...before, ...rows.flatMap(({ content }) => content.columns)];
+  const wanted = [...before.columnIds, ...rows.flatMap(({ content }) => content.columns)];
   const placed = new Map((await columns().find(tx, [...new Set(wanted)])).map((column) => [column.id, column]));
   await insertPlacements(
     tx,
@@ -54,9 +55,12 @@ export async function syncArticles(ctx: ActContext, documents: readonly Changed[
     [...new Set(begun.flatMap((row) => placeRow(row, placed).map((one) => one.columnId)))],
     now,
   );
-  await touchPages(tx, [...documents.map((one) => `article:${one.code}`), ...tagsOf(rows, [...placed.values()])]);
-  const codes = documents.map((one) => one.code);
-  await indexArticles(tx, codes, now);
+  const named = [before, ...rows.map(({ content }) => namedIn(content))];
+  // What a policy puts out of force, or did, is found as it stands from now on.
+  const changed = [...documents.map((one) => one.code), ...named.flatMap(({ replaced }) => replaced)];
+  const shown = [...changed, ...named.flatMap(({ explained }) => explained)];
+  await touchPages(tx, ['policies', ...shown.map((code) => `article:${code}`), ...tagsOf([...placed.values()])]);
+  await indexArticles(tx, [...new Set(changed)], now);
   for (const { publication } of rows) await announce(tx, publication, now);
 }
 
@@ -80,16 +84,12 @@ function placeRow({ publication, content }: LiveRow, placed: ReadonlyMap<string,
   ].map((place) => ({ ...place, publicationId, since, until }));
 }
 
-/** Every kept page that shows something of these articles. */
-function tagsOf(rows: readonly LiveRow[], touched: readonly Column[]): string[] {
-  const related = rows.flatMap(({ content }) => [
-    ...content.interprets,
-    ...(content.translationOf ? [content.translationOf] : []),
-  ]);
+/** The kept pages of columns and their sites, on which what changed stands or stood. */
+function tagsOf(touched: readonly Column[]): string[] {
   const lists = touched.flatMap((column) =>
     [...column.trail.map((step) => step.slug), column.slug].map((slug) => `col:${column.siteCode}/${slug}`),
   );
-  return [...related.map((code) => `article:${code}`), ...lists, ...touched.map((column) => `site:${column.siteCode}`)];
+  return [...lists, ...touched.map((column) => `site:${column.siteCode}`)];
 }
 
 async function announce(

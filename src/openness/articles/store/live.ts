@@ -1,14 +1,9 @@
 // Reading what is live: one article, and what stands in columns. Each function is one statement.
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
-import type { ArticleKind, Validity } from '../contract.ts';
-
-/** The condition that a row is public at a moment. `row` is its name in the statement. */
-export const liveAt = (now: Date, row = 'l'): RawBuilder<SqlBool> => {
-  const [since, until] = [sql.ref(`${row}.since`), sql.ref(`${row}.until`)];
-  return sql<SqlBool>`${since} <= ${now} and (${until} is null or ${until} > ${now})`;
-};
+import type { ArticleKind, Standing } from '../contract.ts';
+import { liveAt, standingAt } from './moment.ts';
 
 /** A live article but for its content, which its version keeps. */
 export interface LiveArticle {
@@ -26,7 +21,8 @@ export interface LiveArticle {
   readonly organName: string;
   readonly organNameEn: string | null;
   readonly source: string;
-  readonly validity: Validity | null;
+  /** Of a policy, on the day it is asked. */
+  readonly standing: Standing | null;
   readonly since: Date;
   /** The column it belongs to. */
   readonly homeColumnId: string | null;
@@ -36,8 +32,8 @@ export async function findLive(db: Db, code: string, now: Date): Promise<LiveArt
   const { rows } = await sql<LiveArticle>`
     select l.publication_id as "publicationId", l.document_id as "documentId", l.version_id as "versionId",
       l.version_number as "versionNumber", l.code, l.kind, l.title, l.title_en as "titleEn", l.summary, l.lang,
-      l.organ_id as "organId", l.organ_name as "organName", l.organ_name_en as "organNameEn", l.source, l.validity,
-      l.since, (select p.column_id from article_placement p where p.publication_id = l.publication_id and p.home)
+      l.organ_id as "organId", l.organ_name as "organName", l.organ_name_en as "organNameEn", l.source, l.since,
+      ${standingAt(now)} as standing, (select p.column_id from article_placement p where p.publication_id = l.publication_id and p.home)
         as "homeColumnId"
     from article_live l where l.code = ${code} and ${liveAt(now)}`.execute(db);
   return rows[0];

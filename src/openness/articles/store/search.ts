@@ -6,10 +6,10 @@ import { indexEntries, removeEntries } from '#platform/search/entries.ts';
 import type { SearchEntry, SearchSource } from '#platform/search/source.ts';
 import { localDate } from '#platform/time.ts';
 import { columns } from '../columns.ts';
-import { ARTICLE_KINDS, type ArticleContent, VALIDITY } from '../contract.ts';
+import { ARTICLE_KINDS, type ArticleContent, STANDINGS, type Standing } from '../contract.ts';
 import { readContent } from '../rules/read.ts';
 import { fieldWords } from '../words/fields.ts';
-import { liveAt } from './live.ts';
+import { liveAt, standingAt } from './moment.ts';
 
 const SOURCE = 'articles';
 const BATCH = 200;
@@ -21,11 +21,13 @@ interface Row {
   readonly organName: string;
   readonly organNameEn: string | null;
   readonly weight: number;
+  readonly standing: Standing | null;
   readonly since: Date;
 }
 
-const columnsOfRow = sql`l.publication_id as "publicationId", l.document_id as "documentId", l.code,
-  l.organ_name as "organName", l.organ_name_en as "organNameEn", l.weight, l.since`;
+const columnsOfRow = (now: Date) => sql`l.publication_id as "publicationId", l.document_id as "documentId", l.code,
+  l.organ_name as "organName", l.organ_name_en as "organNameEn", l.weight, l.since,
+  ${standingAt(now)} as standing`;
 
 /** Entries of rows, with what their versions say. Three statements. */
 async function makeEntries(db: Db, rows: readonly Row[], now: Date): Promise<SearchEntry[]> {
@@ -45,7 +47,7 @@ async function makeEntries(db: Db, rows: readonly Row[], now: Date): Promise<Sea
 }
 
 function toEntry(row: Row, content: ArticleContent, sites: ReadonlyMap<string, string>): SearchEntry {
-  const { code, organName, organNameEn, weight, since } = row;
+  const { code, organName, organNameEn, weight, since, standing } = row;
   const texts = readContent(content).texts.map(({ text }) => text);
   return {
     source: SOURCE,
@@ -60,7 +62,7 @@ function toEntry(row: Row, content: ArticleContent, sites: ReadonlyMap<string, s
       organ: [organName],
       organEn: organNameEn ? [organNameEn] : [],
       year: [localDate(since).slice(0, 4)],
-      validity: content.policy ? [content.policy.validity] : [],
+      validity: standing ? [standing] : [],
     },
     weight,
     publishedAt: since,
@@ -75,26 +77,29 @@ export const articlesSource: SearchSource = {
   en: 'Articles',
   choices: {
     kind: ARTICLE_KINDS.map((value) => ({ value, zh: zh.kinds[value], en: en.kinds[value] })),
-    validity: VALIDITY.map((value) => ({ value, zh: zh.validity[value], en: en.validity[value] })),
+    validity: STANDINGS.map((value) => ({ value, zh: zh.validity[value], en: en.validity[value] })),
   },
   async *entries(db) {
-    for (let after = ''; ; ) {
-      const { rows } = await sql<Row & { now: Date }>`
-        select ${columnsOfRow}, now() as now from article_live l
-        where l.since <= now() and (l.until is null or l.until > now()) and l.code > ${after}
-        order by l.code limit ${BATCH}`.execute(db);
-      const [first] = rows;
-      if (!first) return;
-      yield await makeEntries(db, rows, first.now);
-      after = rows.at(-1)?.code ?? '';
-    }
+    const clock = await sql<{ now: Date }>`select now() as now`.execute(db);
+    for (const { now } of clock.rows) yield* listEntries(db, now);
   },
 };
+
+async function* listEntries(db: Db, now: Date): AsyncIterable<SearchEntry[]> {
+  for (let after = ''; ; ) {
+    const { rows } = await sql<Row>`
+      select ${columnsOfRow(now)} from article_live l
+      where ${liveAt(now)} and l.code > ${after} order by l.code limit ${BATCH}`.execute(db);
+    if (rows.length === 0) return;
+    yield await makeEntries(db, rows, now);
+    after = rows.at(-1)?.code ?? '';
+  }
+}
 
 /** Brings the index in step with what is live at `now` under some codes, in the transaction that changed them. */
 export async function indexArticles(tx: Tx, codes: readonly string[], now: Date): Promise<void> {
   const { rows } = await sql<Row>`
-    select ${columnsOfRow} from article_live l
+    select ${columnsOfRow(now)} from article_live l
     where l.code = any(${[...codes]}::text[]) and ${liveAt(now)}`.execute(tx);
   const live = new Set(rows.map((row) => row.code));
   await indexEntries(tx, await makeEntries(tx, rows, now));

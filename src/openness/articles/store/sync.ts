@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { CurrentPublication } from '#kernel/documents/store/versions.ts';
 import type { Tx } from '#platform/database/db.ts';
 import type { ArticleContent } from '../contract.ts';
+import type { Named } from '../rules/related.ts';
 
 /** So many rows go in one statement, which holds at most 65,535 values. */
 const BATCH = 1000;
@@ -23,6 +24,7 @@ export interface LiveRow {
 /** What stands first where several match: what binds before what informs. */
 const WEIGHTS: Readonly<Partial<Record<ArticleContent['kind'], number>>> = {
   policy: 80,
+  law: 80,
   interpretation: 70,
   notice: 60,
   'public-notice': 60,
@@ -60,6 +62,9 @@ function toRow({ publication: one, content, organ }: LiveRow) {
     doc_no: content.policy?.docNo ?? null,
     subject: content.policy?.subject ?? null,
     written_on: content.policy?.writtenOn ?? null,
+    issuers: content.policy?.issuers ?? [],
+    effective_on: content.policy?.effectiveOn ?? null,
+    replaces: content.policy?.replaces ?? [],
     valid_until: content.policy?.validUntil ?? null,
     validity: content.policy?.validity ?? null,
     formed_on: content.formedOn,
@@ -99,16 +104,23 @@ export async function insertPlacements(tx: Tx, placements: readonly Placement[])
   }
 }
 
-/** Takes the rows of some documents away; gives the columns they stood in. */
-export async function deleteLive(tx: Tx, documentIds: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct p.column_id as id from article_placement p join article_live l using (publication_id)
-    where l.document_id = any(${[...documentIds]}::uuid[])`.execute(tx);
+/** What the rows that were taken away showed elsewhere: the columns they stood in, and the articles they named. */
+export interface TakenAway extends Named {
+  readonly columnIds: readonly string[];
+}
+
+/** Takes the rows of some documents away. */
+export async function deleteLive(tx: Tx, documentIds: readonly string[]): Promise<TakenAway> {
+  const { rows } = await sql<TakenAway>`
+    with l as (select * from article_live where document_id = any(${[...documentIds]}::uuid[]))
+    select array(select distinct column_id from article_placement join l using (publication_id)) as "columnIds",
+      array(select unnest(replaces) from l) as replaced,
+      array_remove(array(select unnest(interprets || translation_of) from l), null) as explained`.execute(tx);
   await tx
     .deleteFrom('article_live')
     .where('document_id', 'in', [...documentIds])
     .execute();
-  return rows.map((row) => row.id);
+  return rows[0] ?? { columnIds: [], replaced: [], explained: [] };
 }
 
 /** The number in the code of a new article. */

@@ -6,6 +6,7 @@ export const fieldWords = defineWords({
     kinds: {
       news: '动态消息',
       policy: '政策文件',
+      law: '法律法规',
       notice: '通知公告',
       'public-notice': '公示',
       interpretation: '政策解读',
@@ -27,7 +28,7 @@ export const fieldWords = defineWords({
       none: '不予公开',
       'not-government': '非政府信息',
     },
-    validity: { valid: '现行有效', amended: '已修改', repealed: '已废止', expired: '已失效' },
+    validity: { valid: '现行有效', amended: '已修改', repealed: '已废止', expired: '已失效', pending: '尚未施行' },
     fields: {
       kind: '类型',
       title: '标题',
@@ -93,6 +94,7 @@ export const fieldWords = defineWords({
     kinds: {
       news: 'News',
       policy: 'Policy',
+      law: 'Law or regulation',
       notice: 'Notice',
       'public-notice': 'Notice for comment',
       interpretation: 'Interpretation',
@@ -114,7 +116,13 @@ export const fieldWords = defineWords({
       none: 'Not disclosed',
       'not-government': 'Not government information',
     },
-    validity: { valid: 'In force', amended: 'Amended', repealed: 'Repealed', expired: 'Expired' },
+    validity: {
+      valid: 'In force',
+      amended: 'Amended',
+      repealed: 'Repealed',
+      expired: 'Expired',
+      pending: 'Not yet in force',
+    },
     fields: {
       kind: 'Kind',
       title: 'Title',

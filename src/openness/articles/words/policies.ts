@@ -1,0 +1,43 @@
+// Words of the library of policies and laws.
+import { defineWords } from '#platform/i18n/words.ts';
+
+export const policyWords = defineWords({
+  zh: {
+    title: '政策法规库',
+    lead: '按标题、文号、日期查找公开的政策文件和法律法规，效力按今天计算。',
+    kinds: { policy: '政策文件', law: '法律法规' },
+    text: '标题、文号、索引号或日期',
+    textHint: '日期写作 2026-10-09 或 2026年10月',
+    organ: '发文机关',
+    subject: '主题分类',
+    year: '成文年份',
+    standing: '效力',
+    any: '不限',
+    find: '查找',
+    found: '政策法规',
+    docNo: '文号',
+    writtenOn: '成文日期',
+    none: '没有符合条件的文件',
+    noneHint: '可以减少条件，或者用全站搜索查找正文。',
+    search: '全站搜索',
+  },
+  en: {
+    title: 'Policies and laws',
+    lead: 'Find what is public by title, number or date. Whether it is in force is worked out for today.',
+    kinds: { policy: 'Policies', law: 'Laws and regulations' },
+    text: 'Title, number, index number or date',
+    textHint: 'Dates as 2026-10-09 or 2026-10',
+    organ: 'Issued by',
+    subject: 'Subject',
+    year: 'Year',
+    standing: 'In force',
+    any: 'Any',
+    find: 'Find',
+    found: 'Policies and laws',
+    docNo: 'Number',
+    writtenOn: 'Dated',
+    none: 'Nothing matches',
+    noneHint: 'Ask for less, or search the texts of the whole site.',
+    search: 'Search',
+  },
+});
