@@ -2,6 +2,7 @@
 
 import type { Face, House } from '#platform/http/house.ts';
 import type { Frame, Page, PageView } from '#platform/http/resource.ts';
+import { endAt } from '#platform/http/screen.ts';
 import type { MenuEntry, Module } from '#platform/module.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { toLocalIso } from '#platform/time.ts';
@@ -49,7 +50,7 @@ export function makeFaces(parts: FaceParts): House['faces'] {
 function common(parts: FaceParts, view: PageView, page: Page) {
   return {
     lang: page.lang,
-    size: page.size,
+    size: view.shared ? ('large' as const) : page.size,
     failed: page.refused !== null,
     asset: parts.assets.url,
     islands: (view.islands ?? []) as IslandName[],
@@ -91,7 +92,8 @@ function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
         {...common(parts, view, page)}
         title={view.title}
         site={view.frame ? framedSite(view.frame) : siteOf(parts, page)}
-        nav={view.frame ? [...view.frame.nav] : navOf(menu, view, page)}
+        nav={navOf(menu, view, page)}
+        shared={sharedOf(view, page)}
         tools={toolsOf(page)}
         user={user}
         toast={said ? { text: said } : undefined}
@@ -108,7 +110,15 @@ function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
   };
 }
 
+/** Of a page at a shared screen: the way to end one's visit, once it has begun. */
+function sharedOf(view: PageView, { screen, lang }: Page) {
+  if (screen) return { leave: { href: endAt(screen), text: words.in(lang).leave } };
+  return view.shared ? {} : undefined;
+}
+
 function navOf(menu: readonly MenuEntry[], view: PageView, page: Page) {
+  if (view.shared) return [];
+  if (view.frame) return [...view.frame.nav];
   return [
     { href: '/', text: words.in(page.lang).home, current: page.path === '/' },
     ...menu.map((entry) => ({
@@ -164,16 +174,7 @@ function siteOf(parts: FaceParts, page: Page): Site {
     home: '/',
     footer: [
       { heading: w.help, body: helpOf(city, page) },
-      {
-        heading: w.counties,
-        body: (
-          <p class="row">
-            {parts.counties.map((county) => (
-              <a href={`/organs/${county.code}`}>{inLang(lang, county.name, county.nameEn ?? undefined)}</a>
-            ))}
-          </p>
-        ),
-      },
+      { heading: w.openness, body: opennessOf(parts, page) },
       {
         heading: w.thisSite,
         body: (
@@ -182,9 +183,8 @@ function siteOf(parts: FaceParts, page: Page): Site {
             <a href="/supervision/scores">{w.scores}</a>
             <a href="/supervision/circulars">{w.circulars}</a>
             <a href="/supervision/remedies">{w.remedies}</a>
-            <a href="/powers">{w.powers}</a>
             <a href="/ledger/days">{w.ledger}</a>
-            <a href="/organs">{w.organs}</a>
+            <a href="/site-errors">{w.siteErrors}</a>
             <a href="/privacy">{w.privacy}</a>
             <a href="/accessibility">{w.accessibility}</a>
             <a href="/openapi.json">{w.api}</a>
@@ -194,6 +194,31 @@ function siteOf(parts: FaceParts, page: Page): Site {
     ],
     imprint: imprintOf(city, page),
   };
+}
+
+/** What is open to everyone, and the counties. */
+function opennessOf({ counties }: FaceParts, { lang }: Page) {
+  const w = words.in(lang);
+  return (
+    <div class="stack">
+      <p class="row">
+        <a href="/foi">{w.foi}</a>
+        <a href="/foi/reports">{w.annualReports}</a>
+        <a href="/gazette">{w.gazette}</a>
+        <a href="/reading-points">{w.readingPoints}</a>
+        <a href="/powers">{w.powers}</a>
+        <a href="/organs">{w.organs}</a>
+        <a href="/sites">{w.sites}</a>
+        <a href="/openness/sites">{w.siteScores}</a>
+      </p>
+      <h2>{w.counties}</h2>
+      <p class="row">
+        {counties.map((county) => (
+          <a href={`/organs/${county.code}`}>{inLang(lang, county.name, county.nameEn ?? undefined)}</a>
+        ))}
+      </p>
+    </div>
+  );
 }
 
 function helpOf(city: City, page: Page) {

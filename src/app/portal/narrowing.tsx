@@ -62,7 +62,8 @@ export function Narrowing({ asked, choices, page }: { asked: Asked; choices: Cho
               <Select
                 id={facet}
                 label={w[facet]}
-                empty={w.any}
+                quiet
+                empty={w.anyOf[facet]}
                 value={asked[facet] ?? ''}
                 options={choices[facet].map(({ value, zh, en }) => ({ value, text: page.lang === 'en' ? en : zh }))}
               />
@@ -70,13 +71,15 @@ export function Narrowing({ asked, choices, page }: { asked: Asked; choices: Cho
           <PickField
             id="organ"
             label={w.organ}
+            quiet
+            placeholder={w.organ}
             src="/pick/organs"
             writes="text"
             value={asked.organ}
             width="medium"
             maxlength={100}
           />
-          <Button kind="bare">{w.show}</Button>
+          <Button>{w.show}</Button>
         </Form>
       </Filter>
     </div>

@@ -4,7 +4,7 @@ import { defineWords } from '#platform/i18n/words.ts';
 export const searchWords = defineWords({
   zh: {
     narrow: '缩小范围',
-    any: '不限',
+    anyOf: { kind: '所有类别', year: '所有年份', validity: '有效和失效' },
     kind: '类别',
     year: '年份',
     validity: '有效性',
@@ -27,7 +27,7 @@ export const searchWords = defineWords({
   },
   en: {
     narrow: 'Narrow the search',
-    any: 'Any',
+    anyOf: { kind: 'Any kind', year: 'Any year', validity: 'Valid or not' },
     kind: 'Kind',
     year: 'Year',
     validity: 'In force',

@@ -109,7 +109,7 @@ function showChannel(data: OneChannel, page: Page): PageView {
           {channel.kind === 'screen' && <a href={`/channels/${channel.id}/playlist`}>{w.playlist}</a>}
         </BenchHead>
         <div class="duo">
-          <Card title={w.posts} flush>
+          <Card title={w.posts}>
             <PostTable posts={posts} address={address} page={page} />
             <div class="bar">
               <Pager {...linkPages(address, page.query, next)} />

@@ -181,7 +181,7 @@ function showIssue({ document, titles, mayEdit }: OneIssue, page: Page): PageVie
         <BenchHead title={title} back={{ href: DESK, text: w.desk }} beside={<Tag>{w.states[document.state]}</Tag>} />
         {document.ground && document.state === 'returned' && <Note state="near">{document.ground}</Note>}
         <div class="duo">
-          <Card title={w.lines} flush>
+          <Card title={w.lines}>
             <Table<Line>
               rows={[...issue.lines]}
               rowKey={({ code }) => code}

@@ -68,6 +68,7 @@ function showIssues({ series, rows, next }: Issues, page: Page): PageView {
   return {
     title: w.title,
     description: w.lead,
+    crumbs: [],
     islands: ['x-filter'],
     body: (
       <div class="stack loose">

@@ -196,7 +196,7 @@ function showPoint({ point, months, mayEdit, address }: OnePoint, page: Page): P
       <>
         <BenchHead title={title} back={{ href: DESK, text: w.desk }} />
         <div class="duo">
-          <Card title={w.months} flush>
+          <Card title={w.months}>
             <Table<MonthVisits>
               rows={[...months]}
               rowKey={({ month, way }) => month + way}

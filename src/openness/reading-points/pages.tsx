@@ -60,13 +60,14 @@ function showPoints({ year, total, points, text, next }: Points, page: Page): Pa
   return {
     title: w.title,
     description: w.lead,
+    crumbs: [],
     body: (
       <div class="stack loose">
         <PageHead title={w.title} lead={w.lead} />
         <p class="n">{w.total({ year, ...total })}</p>
         <Form action={POINTS} method="get" rhythm="row" label={w.find}>
           <TextField id="q" label={w.find} value={text ?? ''} quiet placeholder={w.find} maxlength={40} />
-          <Button kind="bare">{w.show}</Button>
+          <Button>{w.look}</Button>
         </Form>
         {points.length === 0 ? (
           <Empty title={w.none} />

@@ -48,7 +48,7 @@ describe('reading points', () => {
     const scopes = [{ path: organ.path, deep: true }];
     expect(await countYear(runtime.db, scopes, 2009)).toEqual({ points: 92, visits: 729_381 });
     expect(await countYear(runtime.db, scopes, 2008)).toEqual({ points: 0, visits: 0 });
-    expect((await look('editor', `${DESK}?year=2009`)).text).toContain('查阅点 92 个，查阅 729381 人次');
+    expect((await look('editor', `${DESK}?year=2009`)).text).toContain('查阅点 92 个，查阅 729,381 人次');
   });
 
   it('[C20] is registered, found by readers, entered by its QR code and counted by day and way', async () => {

@@ -8,8 +8,9 @@ export const words = defineWords({
     none: '没有找到查阅点',
     find: '名称或地址',
     show: '查看',
+    look: '查找',
     total: (v: { year: number; points: number; visits: number }) =>
-      `${v.year} 年：查阅点 ${v.points} 个，查阅 ${v.visits} 人次`,
+      `${v.year} 年：查阅点 ${v.points} 个，查阅 ${v.visits.toLocaleString('en-US')} 人次`,
     address: '地址',
     hours: '开放时间',
     kind: '种类',
@@ -57,8 +58,9 @@ export const words = defineWords({
     none: 'No reading point was found',
     find: 'Name or address',
     show: 'Show',
+    look: 'Find',
     total: (v: { year: number; points: number; visits: number }) =>
-      `${v.year}: ${v.points} reading points, ${v.visits} visits`,
+      `${v.year}: ${v.points} reading points, ${v.visits.toLocaleString('en-US')} visits`,
     address: 'Address',
     hours: 'Hours',
     kind: 'Kind',

@@ -42,9 +42,12 @@ export function PickField(
             </datalist>
           )}
           {lookUp && !props.quiet && (
-            <a class="sm" href={lookUp.href}>
-              {lookUp.text}
-            </a>
+            <>
+              {' '}
+              <a class="sm" href={lookUp.href}>
+                {lookUp.text}
+              </a>
+            </>
           )}
         </x-pick>
       )}

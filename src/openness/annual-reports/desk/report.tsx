@@ -131,7 +131,7 @@ function Entries({ report, page }: { report: DeskReport; page: Page }) {
   const w = words.in(page.lang);
   if (report.entries.length === 0) return null;
   return (
-    <Card title={w.entries} flush>
+    <Card title={w.entries}>
       <Table<Entry>
         frame={w.entries}
         rows={[...report.entries]}

@@ -61,6 +61,7 @@ function showReports({ year, years, rows, next }: Reports, page: Page): PageView
   return {
     title: w.title,
     description: w.lead,
+    crumbs: [],
     islands: ['x-filter'],
     body: (
       <div class="stack loose">

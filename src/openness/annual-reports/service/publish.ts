@@ -9,7 +9,7 @@ import type { ActContext } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { contentSchema, DESK, KIND, PARTS, REPORTS, type ReportContent } from '../contract.ts';
-import { checkTables, listUnknownMarks } from '../rules/tables.ts';
+import { checkTables, fillIn, listUnknownMarks } from '../rules/tables.ts';
 import { endReports, putReport } from '../store.ts';
 import { words } from '../words.ts';
 
@@ -26,9 +26,10 @@ export const reportKind: DocumentKind = {
 };
 
 function readReport(content: unknown): Reading {
-  const { title, titleEn, ...report } = content as ReportContent;
+  const { title, titleEn, frozen, ...report } = content as ReportContent;
   const w = words.in('zh');
-  return { title, titleEn, texts: PARTS.map((part) => ({ name: w.parts[part], text: report[part] })), files: [] };
+  const say = (text: string) => (frozen ? fillIn(text, frozen.figures) : text);
+  return { title, titleEn, texts: PARTS.map((part) => ({ name: w.parts[part], text: say(report[part]) })), files: [] };
 }
 
 /** Parts that are empty or name a cell there is not, and tables that do not agree. */

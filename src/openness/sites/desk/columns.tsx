@@ -1,14 +1,17 @@
 // The columns of a site on the desk: their tree, their lamps, and how they are moved and closed.
+import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
-import { Form } from '#ui/parts/form.tsx';
+import { TextField } from '#ui/parts/field.tsx';
+import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import type { ColumnRef } from '../contract.ts';
 import { judgeColumn } from '../rules/fresh.ts';
 import { inWordsOf } from '../service/frame.ts';
+import type { SiteRecord } from '../store/read.ts';
 import { deskWords } from '../words/desk.ts';
 import type { DeskSite } from './desk-site.ts';
 import { DESK } from './sites.tsx';
@@ -62,22 +65,39 @@ function Lamp({ column, page }: { column: ColumnRef; page: Page }) {
   return <Tag state={({ fresh: 'ok', stale: 'over', never: 'near' } as const)[verdict]}>{w[verdict]}</Tag>;
 }
 
+const ARROWS = { up: '↑', down: '↓' };
+
 function Moves({ site, column, page }: { site: string; column: ColumnRef; page: Page }) {
   const w = deskWords.in(page.lang);
-  const action = `${DESK}/${site}/acts`;
-  const named = (text: string) => `${text} ${column.name}`;
+  const name = inWordsOf(page.lang, column.name, column.nameEn);
   return (
-    <div class="row">
-      {(['up', 'down'] as const).map((to) => (
-        <Form action={`${action}/move-column`} hidden={{ slug: column.slug, to }} rhythm="row" label={named(w[to])}>
-          <Button kind="bare">{w[to]}</Button>
-        </Form>
-      ))}
-      {!column.closed && (
-        <Form action={`${action}/close-column`} hidden={{ slug: column.slug }} rhythm="row" label={named(w.close)}>
-          <Button kind="stop">{w.close}</Button>
-        </Form>
-      )}
-    </div>
+    <Form action={`${DESK}/${site}/acts/move-column`} hidden={{ slug: column.slug }}>
+      <span>
+        {(['up', 'down'] as const).map((to) => (
+          <Button kind="bare" name="to" value={to}>
+            <span aria-hidden="true">{ARROWS[to]}</span>
+            <span class="vh">{`${w[to]} ${name}`}</span>
+          </Button>
+        ))}
+      </span>
+    </Form>
+  );
+}
+
+/** Closes a column that its code names. */
+export function CloseColumnForm({ site, page }: { site: SiteRecord; page: Page }) {
+  const w = deskWords.in(page.lang);
+  const form = describeForm(page, 'close-column', { slug: w.code });
+  return (
+    <details class="card" open={form.refused}>
+      <summary>{w.closeColumn}</summary>
+      <Form action={`${DESK}/${site.code}/acts/close-column`} rhythm="tight" label={w.closeColumn}>
+        <ErrorSummary errors={form.summary} />
+        <TextField {...form.field('slug')} hint={w.closeColumnHint} maxlength={40} />
+        <div class="row">
+          <Button kind="stop">{w.closeColumn}</Button>
+        </div>
+      </Form>
+    </details>
   );
 }

@@ -4,7 +4,6 @@ import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
-import { Card } from '#ui/parts/card.tsx';
 import { Select, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
@@ -59,8 +58,8 @@ function showForm(_data: unknown, page: Page): PageView {
     body: (
       <>
         <BenchHead title={w.newSite} back={{ href: DESK, text: w.title }} />
-        <Card>
-          <Form action={NEW} rhythm="tight" label={w.newSite}>
+        <div class="measure">
+          <Form action={NEW} rhythm="tight" card label={w.newSite}>
             <ErrorSummary errors={form.summary} />
             <p class="sm dim">{w.approvalNote}</p>
             <PickField {...form.field('organ')} hint={w.sponsorHint} src="/pick/organs" writes="text" maxlength={100} />
@@ -74,7 +73,7 @@ function showForm(_data: unknown, page: Page): PageView {
               <Button kind="go">{w.file}</Button>
             </div>
           </Form>
-        </Card>
+        </div>
       </>
     ),
   };

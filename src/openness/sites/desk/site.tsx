@@ -23,7 +23,7 @@ import { addColumn, arrangeHome, changeColumn, closeColumn, endDuty, giveDuty, m
 import { listDuties } from '../store/manage.ts';
 import { findSite, listColumns, type SiteRecord } from '../store/read.ts';
 import { deskWords } from '../words/desk.ts';
-import { ColumnTable } from './columns.tsx';
+import { CloseColumnForm, ColumnTable } from './columns.tsx';
 import type { DeskSite } from './desk-site.ts';
 import { ChangeForms, ColumnForm, DutyCard, HomeForm } from './forms.tsx';
 import { DESK, SiteState } from './sites.tsx';
@@ -143,6 +143,7 @@ function showSite(data: DeskSite, page: Page): PageView {
               <>
                 <ColumnForm site={site} act="column" title={w.add} page={page} />
                 <ColumnForm site={site} act="change-column" title={w.change} hint={w.changeHint} page={page} />
+                <CloseColumnForm site={site} page={page} />
                 <HomeForm site={site} page={page} />
                 <ChangeForms site={site} page={page} />
               </>

@@ -4,15 +4,16 @@ import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
-import { LinkButton } from '#ui/parts/button.tsx';
+import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
+import { TextField } from '#ui/parts/field.tsx';
+import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
-import { Search } from '#ui/parts/search.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { permissions } from '../contract.ts';
 import { inWordsOf } from '../service/frame.ts';
-import { listSites, type SiteRecord } from '../store/read.ts';
+import { countSites, listSites, type SiteRecord } from '../store/read.ts';
 import { deskWords } from '../words/desk.ts';
 import { pageWords } from '../words/pages.ts';
 
@@ -21,6 +22,7 @@ const ON_A_PAGE = 50;
 
 interface Sites {
   readonly sites: readonly SiteRecord[];
+  readonly count: number;
   readonly mayFile: boolean;
   readonly next: string | null;
 }
@@ -35,8 +37,10 @@ export const deskSites = resource({
     const scopes = actor.scopes(permissions.see);
     const found = await listSites(db, { scopes, text: q, after, limit: ON_A_PAGE + 1 });
     const sites = found.slice(0, ON_A_PAGE);
+    const counts = await countSites(db, { scopes, text: q });
     return {
       sites,
+      count: [...counts.values()].reduce((sum, count) => sum + count, 0),
       mayFile: actor.scopes(permissions.manage).length > 0,
       next: found.length > sites.length ? (sites.at(-1)?.code ?? null) : null,
     };
@@ -44,20 +48,21 @@ export const deskSites = resource({
   view: showSites,
 });
 
-function showSites({ sites, mayFile, next }: Sites, page: Page): PageView {
+function showSites({ sites, count, mayFile, next }: Sites, page: Page): PageView {
   const w = deskWords.in(page.lang);
+  const { findSite, findSiteHint, search } = pageWords.in(page.lang);
   return {
     title: w.title,
     current: DESK,
     body: (
       <>
-        <BenchHead title={w.title} beside={mayFile && <LinkButton href={`${DESK}/new`}>{w.newSite}</LinkButton>} />
-        <Search
-          action={DESK}
-          label={pageWords.in(page.lang).findSite}
-          placeholder={pageWords.in(page.lang).findSiteHint}
-          value={page.query.q ?? ''}
-        />
+        <BenchHead title={w.title} beside={<span class="dim">{w.count({ count })}</span>}>
+          <Form method="get" action={DESK} rhythm="row" label={findSite}>
+            <TextField id="q" label={findSite} quiet placeholder={findSiteHint} value={page.query.q ?? ''} />
+            <Button>{search}</Button>
+          </Form>
+          {mayFile && <LinkButton href={`${DESK}/new`}>{w.newSite}</LinkButton>}
+        </BenchHead>
         <Card flush>
           <Table rows={[...sites]} rowKey={({ id }) => id} columns={columnsFor(page)} empty={w.none} />
         </Card>

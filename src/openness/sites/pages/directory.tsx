@@ -11,7 +11,7 @@ import { Search } from '#ui/parts/search.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { SITE_KINDS, type SiteKind } from '../contract.ts';
 import { inWordsOf } from '../service/frame.ts';
-import { listSites, type SiteRecord } from '../store/read.ts';
+import { countSites, listSites, type SiteRecord } from '../store/read.ts';
 import { pageWords } from '../words/pages.ts';
 
 const ON_A_PAGE = 60;
@@ -26,6 +26,7 @@ const query = z.object({
 interface Directory {
   readonly sites: readonly SiteRecord[];
   readonly kind: SiteKind | null;
+  readonly counts: Readonly<Partial<Record<SiteKind, number>>>;
   readonly next: string | null;
 }
 
@@ -38,22 +39,32 @@ export const directoryPage = resource({
   load: async ({ db }, { query: { kind, q, after } }): Promise<Directory> => {
     const found = await listSites(db, { kind, text: q, after, limit: ON_A_PAGE + 1 });
     const sites = found.slice(0, ON_A_PAGE);
-    return { sites, kind: kind ?? null, next: found.length > sites.length ? (sites.at(-1)?.code ?? null) : null };
+    const counts = Object.fromEntries(await countSites(db, { text: q }));
+    const next = found.length > sites.length ? (sites.at(-1)?.code ?? null) : null;
+    return { sites, kind: kind ?? null, counts, next };
   },
   view: (data, page) => ({
     title: pageWords.in(page.lang).sites,
+    crumbs: [],
     body: <DirectoryPage data={data} page={page} />,
   }),
 });
 
 function DirectoryPage({ data, page }: { data: Directory; page: Page }) {
   const w = pageWords.in(page.lang);
-  const kinds = SITE_KINDS.map((kind) => ({ href: `?kind=${kind}`, text: w.kinds[kind], current: data.kind === kind }));
+  const { q } = page.query;
+  const counted = SITE_KINDS.flatMap((kind) => (data.counts[kind] ? [{ kind, count: data.counts[kind] }] : []));
+  const all = counted.reduce((sum, { count }) => sum + count, 0);
+  const tabOf = (kind: SiteKind | null, count: number) => ({
+    href: `/sites?${new URLSearchParams({ ...(kind ? { kind } : {}), ...(q ? { q } : {}) })}`,
+    text: `${kind ? w.kinds[kind] : w.all} ${count}`,
+    current: data.kind === kind,
+  });
   return (
     <section class="stack">
       <PageHead title={w.sites} lead={w.sitesLead} />
-      <Search action="/sites" label={w.findSite} placeholder={w.findSiteHint} value={page.query.q} />
-      <Tabs label={w.kind} items={[{ href: '/sites', text: w.all, current: data.kind === null }, ...kinds]} />
+      <Search action="/sites" label={w.findSite} placeholder={w.findSiteHint} value={q} />
+      <Tabs label={w.kind} items={[tabOf(null, all), ...counted.map(({ kind, count }) => tabOf(kind, count))]} />
       {data.sites.length === 0 ? (
         <Empty title={w.noSite} />
       ) : (

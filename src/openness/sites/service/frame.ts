@@ -18,9 +18,10 @@ export function frameOf(site: SiteRecord, columns: readonly ColumnRef[], lang: L
   const w = frameWords.in(lang);
   const top = columns.filter((column) => column.depth === 1 && !column.closed).slice(0, MOST_ENTRIES);
   const variants = site.variants.map((one) => ({ href: `/sites/${one.code}`, text: w.languages[one.lang] }));
-  const above = site.parent
-    ? [{ href: `/sites/${site.parent.code}`, text: inWordsOf(lang, site.parent.name, site.parent.nameEn) }]
-    : [];
+  const above =
+    site.parent && site.parent.code !== PORTAL
+      ? [{ href: `/sites/${site.parent.code}`, text: inWordsOf(lang, site.parent.name, site.parent.nameEn) }]
+      : [];
   return {
     name: inWordsOf(lang, site.name, site.nameEn),
     tagline: inWordsOf(lang, site.imprint.tagline ?? '', site.imprint.taglineEn) || null,
@@ -40,6 +41,7 @@ export function frameOf(site: SiteRecord, columns: readonly ColumnRef[], lang: L
         links: [
           { href: `${site.home}/feed`, text: w.feed },
           { href: `${site.home}/sitemap.xml`, text: w.map },
+          { href: '/site-errors', text: w.errors },
           { href: '/privacy', text: w.privacy },
           { href: '/accessibility', text: w.accessibility },
         ],

@@ -4,7 +4,15 @@ import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
 import type { Lang } from '#platform/i18n/words.ts';
-import type { ColumnRef, HomeBlock, Imprint, SiteKind, SiteRef, Theme } from '../contract.ts';
+import {
+  type ColumnRef,
+  type HomeBlock,
+  type Imprint,
+  SITE_KINDS,
+  type SiteKind,
+  type SiteRef,
+  type Theme,
+} from '../contract.ts';
 import { type ColumnRow, homeOf, placeColumns } from '../rules/tree.ts';
 
 /** A site with what its own pages show beside. */
@@ -52,6 +60,7 @@ export async function findSites(db: Db, ids: readonly string[]): Promise<SiteRec
 export interface SiteFilter {
   readonly scopes?: readonly Scope[];
   readonly kind?: SiteKind | undefined;
+  readonly organId?: string;
   readonly text?: string | undefined;
   readonly state?: SiteRef['state'];
   /** Code of the last site of the page before. */
@@ -59,20 +68,39 @@ export interface SiteFilter {
   readonly limit: number;
 }
 
-/** Sites in order of code. */
-export async function listSites(db: Db, filter: SiteFilter): Promise<SiteRecord[]> {
-  const conditions = [sql`s.code > ${filter.after ?? ''}`];
+/** The order of the directory: the portal first, then kind by kind. */
+const place = (site: string) =>
+  sql`array_position(${[...SITE_KINDS]}::text[], ${sql.ref(site)}.kind), ${sql.ref(site)}.code`;
+
+function conditionsOf(filter: Omit<SiteFilter, 'limit'>): RawBuilder<unknown> {
+  const conditions = [sql`true`];
+  if (filter.after) {
+    conditions.push(sql`(${place('s')}) > (select ${place('a')} from site a where a.code = ${filter.after})`);
+  }
   if (filter.scopes) conditions.push(withinScopes(filter.scopes, 's.organ_path'));
   if (filter.kind) conditions.push(sql`s.kind = ${filter.kind}`);
+  if (filter.organId) conditions.push(sql`s.organ_id = ${filter.organId}`);
   if (filter.state) conditions.push(sql`s.state = ${filter.state}`);
   if (filter.text) {
     const text = filter.text.toLowerCase();
     conditions.push(sql`(position(${text} in lower(s.name)) > 0 or position(${text} in lower(coalesce(s.name_en, ''))) > 0
       or position(${text} in s.code) > 0)`);
   }
+  return sql.join(conditions, sql` and `);
+}
+
+/** Sites kind by kind, each in order of code. */
+export async function listSites(db: Db, filter: SiteFilter): Promise<SiteRecord[]> {
   const { rows } = await sql<Row>`
-    ${record} where ${sql.join(conditions, sql` and `)} order by s.code limit ${filter.limit}`.execute(db);
+    ${record} where ${conditionsOf(filter)} order by ${place('s')} limit ${filter.limit}`.execute(db);
   return rows.map(toRecord);
+}
+
+/** How many sites there are of each kind that has any. */
+export async function countSites(db: Db, filter: Pick<SiteFilter, 'scopes' | 'text'>): Promise<Map<SiteKind, number>> {
+  const { rows } = await sql<{ kind: SiteKind; count: number }>`
+    select s.kind, count(*)::integer as count from site s where ${conditionsOf(filter)} group by s.kind`.execute(db);
+  return new Map(rows.map(({ kind, count }) => [kind, count]));
 }
 
 const column = sql<ColumnRow>`c.id, c.site_id, c.parent_id, c.slug, c.name, c.name_en, c.type, c.description,
@@ -116,4 +144,11 @@ export async function findColumnIds(
     select c.id from unnest(${slugs.map((one) => one.site)}::text[], ${slugs.map((one) => one.slug)}::text[]) w (site, slug)
     join site s on s.code = w.site join site_column c on c.site_id = s.id and c.slug = w.slug`.execute(db);
   return rows.map((row) => row.id);
+}
+
+/** Slugs of some columns by their ids. */
+export async function mapSlugs(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; slug: string }>`
+    select id, slug from site_column where id = any(${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.slug]));
 }

@@ -4,6 +4,7 @@ import { defineWords } from '#platform/i18n/words.ts';
 export const deskWords = defineWords({
   zh: {
     title: '网站和栏目',
+    count: ({ count }: { count: number }) => `${count} 个网站`,
     lead: '更新提示按栏目自己的周期计算（本地设定）。',
     name: '名称',
     nameEn: '英文名称',
@@ -42,7 +43,8 @@ export const deskWords = defineWords({
     changeHint: '按代号找到要改的栏目，代号本身不变',
     up: '上移',
     down: '下移',
-    close: '停用',
+    closeColumn: '停用栏目',
+    closeColumnHint: '停用后不能再发布，已发布的内容作为存档保留',
     added: '栏目已新增。',
     saved: '已保存。',
     duties: '人员分工',
@@ -70,6 +72,7 @@ export const deskWords = defineWords({
   },
   en: {
     title: 'Sites and columns',
+    count: ({ count }: { count: number }) => (count === 1 ? '1 site' : `${count} sites`),
     lead: 'Whether a column is up to date goes by its own period (a local setting).',
     name: 'Name',
     nameEn: 'English name',
@@ -117,7 +120,8 @@ export const deskWords = defineWords({
     changeHint: 'The code says which; the code itself stays',
     up: 'Up',
     down: 'Down',
-    close: 'Close',
+    closeColumn: 'Close a column',
+    closeColumnHint: 'Nothing more can be published in it; what it holds stays as an archive',
     added: 'The column was added.',
     saved: 'Saved.',
     duties: 'Who does what',
