@@ -9,8 +9,8 @@ import { DETAILS, type DetailField, WITH_NOTICE, WITH_POLICY } from '../rules/de
 import { readTyped } from '../rules/typed.ts';
 import { deskWords } from '../words/desk.ts';
 import { fieldWords } from '../words/fields.ts';
+import { ColumnPicks } from './column-picks.tsx';
 import type { DeskArticle } from './desk-article.ts';
-import { describeColumn } from './new.tsx';
 
 interface Props {
   article: DeskArticle;
@@ -45,14 +45,7 @@ export function ArticleForm({ article, page }: Props) {
       <Editor {...controls.label('body')} hint={w.bodyHint} value={draft.body} saves />
       <TextArea {...controls.label('summary')} value={draft.summary} rows={2} optional />
       <Kind {...controls} />
-      <Picks
-        {...controls.label('columns')}
-        name="columns[]"
-        many
-        columns
-        value={[...(draft.columns ?? [])]}
-        options={article.columns.map((column) => ({ value: column.id, text: describeColumn(column) }))}
-      />
+      <ColumnPicks {...controls.label('columns')} columns={article.columns} chosen={draft.columns ?? []} />
       <Picks
         {...controls.label('openness')}
         columns

@@ -46,10 +46,12 @@ export const newArticle = resource({
   },
 });
 
+/** The way down to a column within its site. */
+export const describeWithin = ({ trail, name }: Column): string =>
+  [...trail.map((step) => step.name), name].join(' › ');
+
 /** A column as writers choose it: its site, and the way down to it. */
-export function describeColumn({ site, trail, name }: Column): string {
-  return [site.name, ...trail.map((step) => step.name), name].join(' › ');
-}
+export const describeColumn = (column: Column): string => `${column.site.name} › ${describeWithin(column)}`;
 
 function showBeginning(data: Beginning, page: Page): PageView {
   const w = deskWords.in(page.lang);
