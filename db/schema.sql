@@ -1253,6 +1253,27 @@ CREATE TABLE person (
   CONSTRAINT person_representative_id_fkey FOREIGN KEY (representative_id) REFERENCES person(id)
 );
 
+CREATE TABLE press_conference (
+  publication_id uuid NOT NULL,
+  secrecy_review_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  code text NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  title text NOT NULL,
+  title_en text,
+  held_on date NOT NULL,
+  questions integer NOT NULL,
+  since timestamp with time zone NOT NULL,
+  until timestamp with time zone,
+  CONSTRAINT press_conference_pkey PRIMARY KEY (publication_id),
+  CONSTRAINT press_conference_check CHECK (until >= since),
+  CONSTRAINT press_conference_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  CONSTRAINT press_conference_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT press_conference_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT press_conference_publication_id_secrecy_review_id_fkey FOREIGN KEY (publication_id, secrecy_review_id) REFERENCES document_publication(id, secrecy_review_id)
+);
+
 CREATE TABLE rating (
   case_id uuid NOT NULL,
   organ_id uuid NOT NULL,
@@ -1797,6 +1818,23 @@ CREATE TABLE site_score (
   CONSTRAINT site_score_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
 );
 
+CREATE TABLE spokesperson (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  post text NOT NULL,
+  post_en text,
+  phone text NOT NULL,
+  since date NOT NULL,
+  until date,
+  CONSTRAINT spokesperson_pkey PRIMARY KEY (id),
+  CONSTRAINT spokesperson_check CHECK (until >= since),
+  CONSTRAINT spokesperson_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT spokesperson_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE stored_file (
   id text NOT NULL,
   size bigint NOT NULL,
@@ -2249,6 +2287,8 @@ CREATE INDEX article_live_interprets ON article_live USING gin (interprets);
 CREATE INDEX article_live_kind ON article_live USING btree (kind, since DESC);
 CREATE INDEX article_live_organ ON article_live USING btree (organ_id);
 CREATE INDEX article_live_path ON article_live USING btree (organ_path text_pattern_ops, since DESC);
+CREATE INDEX article_live_policies ON article_live USING btree (kind, since DESC, publication_id DESC) WHERE doc_no IS NOT NULL;
+CREATE INDEX article_live_replaces ON article_live USING gin (replaces);
 CREATE INDEX article_live_translation ON article_live USING btree (translation_of);
 CREATE INDEX article_live_version ON article_live USING btree (version_id);
 
@@ -2311,8 +2351,6 @@ CREATE UNIQUE INDEX document_publication_open ON document_publication USING btre
 CREATE INDEX document_version_reform_round ON document_version USING btree ((content ->> 'reformRound'::text)) WHERE (content ->> 'reformRound'::text) IS NOT NULL;
 
 CREATE INDEX gazette_issue_document ON gazette_issue USING btree (document_id);
-CREATE INDEX article_live_policies ON article_live USING btree (kind, since DESC, publication_id DESC) WHERE doc_no IS NOT NULL;
-CREATE INDEX article_live_replaces ON article_live USING gin (replaces);
 CREATE INDEX gazette_issue_newest ON gazette_issue USING btree (since DESC, publication_id DESC);
 CREATE UNIQUE INDEX gazette_issue_number ON gazette_issue USING btree (organ_id, series, year, number) WHERE until IS NULL;
 CREATE INDEX gazette_issue_path ON gazette_issue USING btree (organ_path text_pattern_ops, year);
@@ -2361,6 +2399,11 @@ CREATE INDEX organ_code_history_code ON organ_code_history USING btree (code);
 CREATE INDEX organ_code_history_organ ON organ_code_history USING btree (organ_id, at);
 
 CREATE INDEX password_history_account ON password_history USING btree (account_id, id);
+
+CREATE UNIQUE INDEX press_conference_code ON press_conference USING btree (code) WHERE until IS NULL;
+CREATE INDEX press_conference_document ON press_conference USING btree (document_id);
+CREATE INDEX press_conference_newest ON press_conference USING btree (held_on DESC, publication_id DESC);
+CREATE INDEX press_conference_path ON press_conference USING btree (organ_path text_pattern_ops, held_on);
 
 CREATE INDEX rating_by_organ ON rating USING btree (organ_path text_pattern_ops, at);
 CREATE INDEX rating_by_subject ON rating USING btree (subject_code, at) WHERE subject_code IS NOT NULL;
@@ -2443,6 +2486,8 @@ CREATE INDEX site_finding_case ON site_finding USING btree (case_id);
 CREATE UNIQUE INDEX site_finding_open ON site_finding USING btree (site_id, check_name, subject) WHERE ended_at IS NULL;
 
 CREATE INDEX site_score_by_day ON site_score USING btree (day, score DESC);
+
+CREATE INDEX spokesperson_path ON spokesperson USING btree (organ_path text_pattern_ops, since);
 
 CREATE INDEX stored_file_sent ON stored_file USING btree (sent_at);
 
@@ -2603,6 +2648,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON organ TO sunhall_app;
 GRANT INSERT, SELECT ON organ_code_history TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON password_history TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON press_conference TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON rating TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON reading_point TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON reading_visit TO sunhall_app;
@@ -2639,6 +2685,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON site_column TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site_duty TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site_finding TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site_score TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON spokesperson TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stored_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_counting TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_coverage TO sunhall_app;

@@ -799,6 +799,21 @@ export interface Person {
   representative_id: string | null;
 }
 
+export interface PressConference {
+  code: string;
+  document_id: string;
+  held_on: string;
+  organ_id: string;
+  organ_path: string;
+  publication_id: string;
+  questions: number;
+  secrecy_review_id: string;
+  since: Timestamp;
+  title: string;
+  title_en: string | null;
+  until: Timestamp | null;
+}
+
 export interface Rating {
   at: Timestamp;
   case_id: string;
@@ -1181,6 +1196,19 @@ export interface SiteScore {
   score: number;
   site_id: string;
   vetoes: string[];
+}
+
+export interface Spokesperson {
+  id: string;
+  name: string;
+  name_en: string | null;
+  organ_id: string;
+  organ_path: string;
+  phone: string;
+  post: string;
+  post_en: string | null;
+  since: string;
+  until: string | null;
 }
 
 export interface StoredFile {
@@ -1572,6 +1600,7 @@ export interface Database {
   organ_code_history: OrganCodeHistory;
   password_history: PasswordHistory;
   person: Person;
+  press_conference: PressConference;
   rating: Rating;
   reading_point: ReadingPoint;
   reading_visit: ReadingVisit;
@@ -1605,6 +1634,7 @@ export interface Database {
   site_duty: SiteDuty;
   site_finding: SiteFinding;
   site_score: SiteScore;
+  spokesperson: Spokesperson;
   stored_file: StoredFile;
   supervision_counting: SupervisionCounting;
   supervision_coverage: SupervisionCoverage;

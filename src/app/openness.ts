@@ -14,6 +14,9 @@ import { channels } from '#openness/channels/module.ts';
 import { useOwnSources } from '#openness/channels/sources.ts';
 import { clearance } from '#openness/clearance/module.ts';
 import { openClearance } from '#openness/clearance/service/open.ts';
+import { conferenceKind } from '#openness/conferences/document-kind.ts';
+import { conferences } from '#openness/conferences/module.ts';
+import { countConferences } from '#openness/conferences/store.ts';
 import { issueKind } from '#openness/gazette/document-kind.ts';
 import { gazette } from '#openness/gazette/module.ts';
 import { countItems } from '#openness/gazette/store.ts';
@@ -41,6 +44,7 @@ export const opennessRooms: readonly Room[] = [
   watchwords,
   annualReports,
   gazette,
+  conferences,
   channels,
   readingPoints,
   selfCheck,
@@ -55,8 +59,12 @@ export function joinOpenness(): void {
   registerDocumentKind(articleKind);
   registerDocumentKind(reportKind);
   registerDocumentKind(issueKind);
+  registerDocumentKind(conferenceKind);
   useReportSources(reportSources);
-  useOwnSources([{ group: 'gazette', count: (db, asked) => countItems(db, { ...asked, series: 'gazette' }) }]);
+  useOwnSources([
+    { group: 'gazette', count: (db, asked) => countItems(db, { ...asked, series: 'gazette' }) },
+    { group: 'conference', count: countConferences },
+  ]);
   useClearing({ open: openClearance });
   useColumnSource(columnSource);
   useEntrySource(articleEntries);

@@ -45,6 +45,8 @@ interface Ids {
   readonly annualCode: string;
   readonly gazette: string;
   readonly gazetteCode: string;
+  readonly conference: string;
+  readonly conferenceCode: string;
   readonly channel: string;
 }
 
@@ -72,6 +74,8 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select code from annual_report order by code limit 1) as "annualCode",
     (select document_id from gazette_issue order by code limit 1) as gazette,
     (select code from gazette_issue order by code limit 1) as "gazetteCode",
+    (select document_id from press_conference order by code limit 1) as conference,
+    (select code from press_conference order by code limit 1) as "conferenceCode",
     (select channel_id from channel_post where photo_id is not null limit 1) as channel,
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
@@ -145,6 +149,8 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     'desk-annual-report-cell': { id: ids.annual, cell: 'decisions.licence.decided' },
     'gazette-issue': { issue: ids.gazetteCode },
     'desk-gazette-issue': { id: ids.gazette },
+    conference: { conference: ids.conferenceCode },
+    'desk-conference': { id: ids.conference },
     'desk-channel': { channel: ids.channel },
     'reading-point': point,
     'desk-reading-point': point,

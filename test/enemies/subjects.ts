@@ -51,6 +51,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'meeting-room': await listRooms(db),
     'annual-report': (await listDocuments(db, 'annual-report')).map((row) => ({ ...row, cell: CELL })),
     'gazette-issue': await listDocuments(db, 'gazette-issue'),
+    conference: await listDocuments(db, 'conference'),
     channel: await listChannels(db),
     'reading-point': await listPoints(db),
     site: await listSites(db),

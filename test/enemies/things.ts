@@ -44,6 +44,7 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     .execute();
   const annual = await db.selectFrom('annual_report').select('code as report').execute();
   const gazettes = await db.selectFrom('gazette_issue').select('code as issue').execute();
+  const conferences = await db.selectFrom('press_conference').select('code as conference').limit(1).execute();
   const reports = issues.map((issue) => ({ ...issue, figure: 'decided' }));
   const scans = await db.selectFrom('scan_round').select('id as scan').limit(1).execute();
   const others = [
@@ -54,6 +55,7 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     { site: 'portal', column: 'notices' },
     ...annual,
     ...gazettes,
+    ...conferences,
     ...files,
     ...days,
     ...drafts,

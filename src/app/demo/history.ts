@@ -9,6 +9,7 @@ import { localDate } from '#platform/time.ts';
 import { itemSource, type OfferedItem } from '#services/applications/item.ts';
 import { RECTIFICATION } from '#services/ratings/rules.ts';
 import { planCalls } from './calls.ts';
+import { planConferences } from './conferences.ts';
 import { COUNTED_STORIES, closedEnding, type Ending } from './course.ts';
 import { Diary } from './diary.ts';
 import { planFieldChecks } from './field-checks.ts';
@@ -152,6 +153,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...(await planRooms(runtime, new Diary(calendar, startChance(SEED + 5)), now)),
     ...(await planRemedies(runtime, new Diary(calendar, startChance(SEED + 8)), now)),
     ...planOpennessYear(new Diary(calendar, startChance(SEED + 23)), now),
+    ...planConferences(new Diary(calendar, startChance(SEED + 24)), now),
     ...(await planRequests(runtime, new Diary(calendar, startChance(SEED + 22)), now)),
   ];
   return deeds.map((deed) => ({ at: deed.at, event: 'deed' as const, deed }));
