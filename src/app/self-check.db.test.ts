@@ -69,6 +69,8 @@ function post(url: string, payload: object, cookie = '') {
   });
 }
 
+const FAILED = '/openness/sites?only=failed';
+
 describe('the night', () => {
   it('[B31] makes a ticket of what it finds, once, due by the setting of the city', async () => {
     change = (site) => ({ ...site, imprint: {}, openedAt: new Date('2026-01-01T00:00:00+08:00') });
@@ -90,7 +92,7 @@ describe('the night', () => {
   });
 
   it('[B30] scores the site for everybody to see, the same however often it is counted', async () => {
-    const { body } = await city.server.inject({ url: '/openness/sites', headers: { accept: 'text/html' } });
+    const { body } = await city.server.inject({ url: FAILED, headers: { accept: 'text/html' } });
     expect(body).toContain(NAME);
     const sheet = await read('market.head', `/desk/self-check/${CODE}`);
     expect(sheet).toContain('页脚缺少必备内容');
@@ -111,9 +113,12 @@ describe('the night', () => {
     city.clock.set('2026-11-18T03:20:00+08:00');
     await checkSites(city.runtime);
     expect((await tickets()).map(({ phase }) => phase)).toEqual(Array(4).fill('closed'));
-    const { body } = await city.server.inject({ url: '/openness/sites', headers: { accept: 'application/json' } });
-    const site = JSON.parse(body).sites.find((one: { code: string }) => one.code === CODE);
-    expect(site.latest).toMatchObject({ score: 100, passed: true, day: '2026-11-18' });
+    const { body } = await city.server.inject({ url: FAILED, headers: { accept: 'text/html' } });
+    expect(body).not.toContain(NAME);
+    const { rows } = await sql<{ score: number }>`
+      select score from site_score s join site on site.id = s.site_id
+      where code = ${CODE} and day = '2026-11-18'`.execute(city.runtime.db);
+    expect(rows).toEqual([{ score: 100 }]);
     change = (one) => ({ ...one, imprint: { sponsor: 'x' } });
     city.clock.set('2026-11-19T03:20:00+08:00');
     await checkSites(city.runtime);

@@ -11,6 +11,7 @@ import { LinkButton } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import type { CaseKind } from '../contract.ts';
 import { type CaseRow, listCases } from '../queries/list.ts';
+import { formatCaseNumber } from '../rules/number.ts';
 import { type ClockReading, readClock } from '../rules/reading.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
 import { say, sayOutcome, sayState, sayTitle } from '../view/telling.ts';
@@ -113,7 +114,7 @@ function drawRow(row: NewestCase, { lang }: Page) {
   return {
     href: `/desk/cases/${row.id}`,
     text: sayTitle(lang, row),
-    note: `${state} · ${nameIn(lang, { name: row.organ, nameEn: row.organEn })}`,
+    note: `${formatCaseNumber(row.number)} · ${state} · ${nameIn(lang, { name: row.organ, nameEn: row.organEn })}`,
     end: <ClockChip reading={row.clock} lang={lang} waiting={state} />,
   };
 }

@@ -8,11 +8,11 @@ import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { type CheckName, permissions, type Score } from '../contract.ts';
-import { type RankedSite, rankSites } from '../service/read.ts';
+import { loadRanking, type Ranking, rankingQuery } from '../service/read.ts';
 import { siteSource } from '../sources.ts';
 import { listOpen, type OpenFinding } from '../store/findings.ts';
 import { mapScores } from '../store/scores.ts';
-import { nameCheck, RankedTable } from '../view.tsx';
+import { nameCheck, RankedSites } from '../view.tsx';
 import { words } from '../words.ts';
 
 export const BOARD = '/desk/self-check';
@@ -22,11 +22,12 @@ export const boardPage = resource({
   path: BOARD,
   face: 'bench',
   access: holds(permissions.see),
-  load: async (ctx) => ({ sites: await rankSites(ctx.db, ctx.actor.scopes(permissions.see)) }),
+  query: rankingQuery,
+  load: (ctx, { query }) => loadRanking(ctx.db, query, ctx.actor.scopes(permissions.see)),
   view: showBoard,
 });
 
-function showBoard({ sites }: { sites: readonly RankedSite[] }, page: Page): PageView {
+function showBoard(ranking: Ranking, page: Page): PageView {
   const w = words.in(page.lang);
   return {
     title: w.board,
@@ -34,7 +35,7 @@ function showBoard({ sites }: { sites: readonly RankedSite[] }, page: Page): Pag
     body: (
       <>
         <BenchHead title={w.board} beside={<span class="dim sm">{w.boardLead}</span>} />
-        <RankedTable sites={sites} hrefOf={(site) => `${BOARD}/${site.code}`} page={page} />
+        <RankedSites ranking={ranking} hrefOf={(site) => `${BOARD}/${site.code}`} page={page} />
       </>
     ),
   };
@@ -74,7 +75,7 @@ function showSheet({ name, nameEn, score, findings }: SiteSheet, page: Page): Pa
     current: BOARD,
     body: (
       <>
-        <BenchHead title={title} beside={<a href={BOARD}>{w.back}</a>} />
+        <BenchHead title={title} back={{ href: BOARD, text: w.board }} />
         <div class="stack">
           <p>{score ? `${w.score} ${score.score} · ${w.day} ${score.day}` : w.notYet}</p>
           {lost.length > 0 && (

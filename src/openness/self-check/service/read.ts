@@ -1,6 +1,8 @@
 // Reading what the check knows of sites.
+import { z } from 'zod';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
+import { trailText } from '#platform/http/paging.ts';
 import type { Score } from '../contract.ts';
 import { hasPassed } from '../rules/scoring.ts';
 import { siteSource } from '../sources.ts';
@@ -14,8 +16,8 @@ export interface RankedSite {
   readonly latest: (Score & { readonly day: string; readonly passed: boolean }) | null;
 }
 
-/** Open sites, the best first, those that were never checked last. */
-export async function rankSites(db: Db, scopes?: readonly Scope[]): Promise<RankedSite[]> {
+/** Open sites, the best first, those alike in the order of the directory, those that were never checked last. */
+async function rankSites(db: Db, scopes?: readonly Scope[]): Promise<RankedSite[]> {
   const sites = await siteSource().listNames(db, scopes);
   const scores = await mapScores(
     db,
@@ -32,7 +34,36 @@ export async function rankSites(db: Db, scopes?: readonly Scope[]): Promise<Rank
     };
     return { code, name, nameEn, href, latest: latest ?? null };
   });
-  return ranked.sort((a, b) => standing(b) - standing(a) || (a.code < b.code ? -1 : 1));
+  return ranked.sort((a, b) => standing(b) - standing(a));
+}
+
+const ON_A_PAGE = 60;
+
+export const rankingQuery = z.object({
+  only: z.literal('failed').optional().catch(undefined),
+  after: z.string().max(40).optional(),
+  trail: trailText,
+});
+
+/** One page of the ranking, and how many sites there are in all. */
+export interface Ranking {
+  readonly sites: readonly RankedSite[];
+  readonly counts: { readonly all: number; readonly failed: number };
+  readonly next: string | null;
+}
+
+export async function loadRanking(
+  db: Db,
+  { only, after }: z.output<typeof rankingQuery>,
+  scopes?: readonly Scope[],
+): Promise<Ranking> {
+  const all = await rankSites(db, scopes);
+  const failed = all.filter(({ latest }) => latest?.passed === false);
+  const asked = only ? failed : all;
+  const from = asked.findIndex(({ code }) => code === after) + 1;
+  const sites = asked.slice(from, from + ON_A_PAGE);
+  const next = from + ON_A_PAGE < asked.length ? (sites.at(-1)?.code ?? null) : null;
+  return { sites, counts: { all: all.length, failed: failed.length }, next };
 }
 
 const standing = ({ latest }: RankedSite) => (latest ? latest.score + (latest.passed ? 1000 : 0) : -1);
