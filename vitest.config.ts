@@ -1,4 +1,5 @@
-// How tests run: four kinds, told apart by place and name.
+// How tests run: five kinds, told apart by place, name, and whether they open the whole city.
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 // A zone nobody here lives in: whoever reads the process's clock instead of the city's is found out.
@@ -6,8 +7,17 @@ process.env.TZ = 'America/New_York';
 
 const database = { globalSetup: ['test/harness/server.ts'] };
 const setupFiles = ['test/harness/setup.ts'];
-/** Nothing of a pure test outlives it, so that files share what they import: half of their time was loading it anew. */
-const pure = { setupFiles, isolate: false };
+/** Nothing of such a test outlives it, so that files share what they import: half of their time was loading it anew. */
+const shared = { setupFiles, isolate: false };
+
+const DATABASE_TESTS = '{src,scripts,city,test}/**/*.db.test.{ts,tsx}';
+/**
+ * Tests of the whole city all join the same house, and may share it: loading it anew for each took a fifth of a run.
+ * The others fill the registries of the house with kinds of their own, and get a process of their own.
+ */
+const cityTests = globSync(DATABASE_TESTS, { cwd: import.meta.dirname }).filter((file) =>
+  readFileSync(new URL(file, import.meta.url), 'utf8').includes("harness/city.ts'"),
+);
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -21,9 +31,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,scripts,city,simulation,test/harness,test/oracle}/**/*.test.{ts,tsx}'],
+          include: ['{src,scripts,city,test/harness,test/oracle}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.*'],
-          ...pure,
+          ...shared,
         },
       },
       {
@@ -32,7 +42,17 @@ export default defineConfig({
           name: 'house',
           include: ['test/house/**/*.test.ts'],
           exclude: ['**/*.db.test.*'],
-          ...pure,
+          ...shared,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...database,
+          name: 'city',
+          include: cityTests,
+          ...shared,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -40,8 +60,8 @@ export default defineConfig({
         test: {
           ...database,
           name: 'integration',
-          include: ['{src,scripts,city,simulation,test}/**/*.db.test.{ts,tsx}'],
-          exclude: ['test/browser/**'],
+          include: [DATABASE_TESTS],
+          exclude: cityTests,
           setupFiles,
           hookTimeout: 60_000,
         },
