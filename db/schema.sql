@@ -671,6 +671,30 @@ CREATE TABLE case_withheld (
   CONSTRAINT case_withheld_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 );
 
+CREATE TABLE catalogue_due (
+  id uuid NOT NULL,
+  item text NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  period text NOT NULL,
+  title text NOT NULL,
+  title_en text,
+  formed_on date NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  done_code text,
+  none_reason text,
+  done_at timestamp with time zone,
+  case_id uuid,
+  CONSTRAINT catalogue_due_pkey PRIMARY KEY (id),
+  CONSTRAINT catalogue_due_item_organ_id_period_title_key UNIQUE (item, organ_id, period, title),
+  CONSTRAINT catalogue_due_check CHECK ((done_at IS NULL) = (done_code IS NULL AND none_reason IS NULL)),
+  CONSTRAINT catalogue_due_check1 CHECK (done_code IS NULL OR none_reason IS NULL),
+  CONSTRAINT catalogue_due_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT catalogue_due_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT catalogue_due_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE channel (
   id uuid NOT NULL,
   organ_id uuid NOT NULL,
@@ -2282,6 +2306,7 @@ CREATE INDEX article_live_by_code ON article_live USING btree (code, since);
 CREATE UNIQUE INDEX article_live_code ON article_live USING btree (code) WHERE until IS NULL;
 CREATE INDEX article_live_doc_no ON article_live USING btree (doc_no);
 CREATE INDEX article_live_document ON article_live USING btree (document_id);
+CREATE INDEX article_live_due ON article_live USING btree (due_item) WHERE due_item IS NOT NULL;
 CREATE INDEX article_live_index_no ON article_live USING btree (index_no);
 CREATE INDEX article_live_interprets ON article_live USING gin (interprets);
 CREATE INDEX article_live_kind ON article_live USING btree (kind, since DESC);
@@ -2327,6 +2352,12 @@ CREATE INDEX case_paper_by_case ON case_paper USING btree (case_id);
 CREATE INDEX case_paper_replacing ON case_paper USING btree ((body ->> 'replaces'::text)) WHERE (body ->> 'replaces'::text) IS NOT NULL;
 
 CREATE INDEX case_party_by_person ON case_party USING btree (id_index) WHERE id_index IS NOT NULL;
+
+CREATE INDEX catalogue_due_case ON catalogue_due USING btree (case_id);
+CREATE INDEX catalogue_due_code ON catalogue_due USING btree (done_code);
+CREATE INDEX catalogue_due_open ON catalogue_due USING btree (due_at, id) WHERE done_at IS NULL;
+CREATE INDEX catalogue_due_organ ON catalogue_due USING btree (organ_id);
+CREATE INDEX catalogue_due_path ON catalogue_due USING btree (organ_path text_pattern_ops, due_at);
 
 CREATE INDEX channel_by_path ON channel USING btree (organ_path text_pattern_ops, name, id);
 
@@ -2610,6 +2641,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON case_paper_counter TO sunhall_app;
 GRANT INSERT, SELECT ON case_paper_seal TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_party TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_withheld TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON catalogue_due TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON channel TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON channel_post TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON city_profile TO sunhall_app;

@@ -374,6 +374,23 @@ export interface CaseWithheld {
   sealed: string;
 }
 
+export interface CatalogueDue {
+  case_id: string | null;
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+  done_code: string | null;
+  due_at: Timestamp;
+  formed_on: string;
+  id: string;
+  item: string;
+  none_reason: string | null;
+  organ_id: string;
+  organ_path: string;
+  period: string;
+  title: string;
+  title_en: string | null;
+}
+
 export interface Channel {
   address: string;
   ended_on: string | null;
@@ -1567,6 +1584,7 @@ export interface Database {
   case_paper_seal: CasePaperSeal;
   case_party: CaseParty;
   case_withheld: CaseWithheld;
+  catalogue_due: CatalogueDue;
   channel: Channel;
   channel_post: ChannelPost;
   city_profile: CityProfile;

@@ -6,10 +6,14 @@ import { useOpennessSettings } from '#kernel/documents/settings.ts';
 import { annualReports } from '#openness/annual-reports/module.ts';
 import { reportKind } from '#openness/annual-reports/service/publish.ts';
 import { useReportSources } from '#openness/annual-reports/sources.ts';
+import { useAnswers } from '#openness/articles/answers.ts';
 import { useColumnSource } from '#openness/articles/columns.ts';
 import { articleKind } from '#openness/articles/document-kind.ts';
 import { articleEntries } from '#openness/articles/entries.ts';
 import { articles } from '#openness/articles/module.ts';
+import { catalogue } from '#openness/catalogue/module.ts';
+import { settleDues } from '#openness/catalogue/service/settle.ts';
+import { usePublished } from '#openness/catalogue/sources.ts';
 import { channels } from '#openness/channels/module.ts';
 import { useOwnSources } from '#openness/channels/sources.ts';
 import { clearance } from '#openness/clearance/module.ts';
@@ -31,6 +35,7 @@ import { visits } from '#openness/visits/module.ts';
 import { useVisitPlaces } from '#openness/visits/places.ts';
 import { watchwords } from '#openness/watchwords/module.ts';
 import { readCity } from './portal/city.ts';
+import { publishedThings } from './published.ts';
 import { reportSources } from './report-figures.ts';
 import { sitesToCheck } from './site-checks.ts';
 import { visitedPlaces } from './visits.ts';
@@ -42,6 +47,7 @@ export const opennessRooms: readonly Room[] = [
   requests,
   clearance,
   watchwords,
+  catalogue,
   annualReports,
   gazette,
   conferences,
@@ -67,6 +73,8 @@ export function joinOpenness(): void {
   ]);
   useClearing({ open: openClearance });
   useColumnSource(columnSource);
+  useAnswers(settleDues);
+  usePublished(publishedThings);
   useEntrySource(articleEntries);
   useSiteSource(sitesToCheck);
   useVisitPlaces(visitedPlaces);

@@ -48,6 +48,7 @@ interface Ids {
   readonly conference: string;
   readonly conferenceCode: string;
   readonly channel: string;
+  readonly due: string;
 }
 
 async function readIds(city: TestCity, number: string): Promise<Ids> {
@@ -77,6 +78,7 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select document_id from press_conference order by code limit 1) as conference,
     (select code from press_conference order by code limit 1) as "conferenceCode",
     (select channel_id from channel_post where photo_id is not null limit 1) as channel,
+    (select id from catalogue_due where done_at is null and organ_path like '%-market/' order by due_at limit 1) as due,
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -152,6 +154,8 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     conference: { conference: ids.conferenceCode },
     'desk-conference': { id: ids.conference },
     'desk-channel': { channel: ids.channel },
+    'openness-organ': { code: '530900-water-supply' },
+    'desk-catalogue-due': { due: ids.due },
     'reading-point': point,
     'desk-reading-point': point,
   };

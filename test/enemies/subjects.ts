@@ -55,6 +55,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     channel: await listChannels(db),
     'reading-point': await listPoints(db),
     site: await listSites(db),
+    'publication-due': await listDues(db),
     uplink: await listRoot(db),
   };
   return Object.entries(kinds).flatMap(([kind, rows]) => rows.map((row) => nameSubject(kind, row)));
@@ -261,6 +262,17 @@ async function listSites(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select code as site, array[organ_path] as paths from site
     where kind in ('portal', 'county') or code in ('market', 'o530902102') order by code`.execute(db);
+  return rows;
+}
+
+/** Of the market bureau, whose people try first, and of others. */
+async function listDues(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    with one as (
+      select distinct on (organ_path) id, organ_path from catalogue_due order by organ_path, done_at nulls first, id
+    )
+    select id as due, array[organ_path] as paths
+    from one order by organ_path not like '%-market/', organ_path limit 4`.execute(db);
   return rows;
 }
 

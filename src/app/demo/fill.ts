@@ -1,6 +1,7 @@
 // Fills an empty database: with the demo city and a year of its life, or with the pack of a city of one's own.
 import type { Permissions } from '#kernel/people/rules/roles.ts';
 import { samePassword } from '#kernel/people/service/first-passwords.ts';
+import { keepCatalogue } from '#openness/catalogue/jobs.ts';
 import { openAllSites } from '#openness/sites/service/open-all.ts';
 import { rescan } from '#openness/watchwords/service/rounds.ts';
 import { inTransaction } from '#platform/database/db.ts';
@@ -34,6 +35,7 @@ export async function fillDemoCity(runtime: Runtime, permissions: Permissions, s
   await rescan(runtime);
   await draftRules(runtime, permissions);
   await checkDemoSites(runtime);
+  await keepCatalogue(runtime);
 }
 
 function tellLoaded(summary: LoadSummary, say: Say): void {

@@ -9,6 +9,7 @@ import { localDate } from '#platform/time.ts';
 import { itemSource, type OfferedItem } from '#services/applications/item.ts';
 import { RECTIFICATION } from '#services/ratings/rules.ts';
 import { planCalls } from './calls.ts';
+import { planCatalogue } from './catalogue.ts';
 import { planConferences } from './conferences.ts';
 import { COUNTED_STORIES, closedEnding, type Ending } from './course.ts';
 import { Diary } from './diary.ts';
@@ -154,6 +155,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...(await planRemedies(runtime, new Diary(calendar, startChance(SEED + 8)), now)),
     ...planOpennessYear(new Diary(calendar, startChance(SEED + 23)), now),
     ...planConferences(new Diary(calendar, startChance(SEED + 24)), now),
+    ...planCatalogue(new Diary(calendar, startChance(SEED + 21)), now),
     ...(await planRequests(runtime, new Diary(calendar, startChance(SEED + 22)), now)),
   ];
   return deeds.map((deed) => ({ at: deed.at, event: 'deed' as const, deed }));

@@ -1,7 +1,10 @@
 // The card of the portal: home, search over all modules, statements.
+import { LANDING } from '#openness/catalogue/contract.ts';
 import type { Module } from '#platform/module.ts';
 import { words } from '../words.ts';
 import { home } from './home.tsx';
+import { opennessPage } from './openness.tsx';
+import { opennessWords } from './openness-words.ts';
 import { searchPage, searchSuggest } from './search.tsx';
 import { statements } from './statements.tsx';
 import { SYNONYMS, synonymsDesk, synonymsPermission } from './synonyms.tsx';
@@ -14,6 +17,7 @@ export function createPortal(others: readonly Module[]): Module {
     tables: ['city_profile'],
     resources: [
       home,
+      opennessPage,
       searchPage(others.flatMap((module) => module.searchSources ?? [])),
       searchSuggest,
       synonymsDesk,
@@ -29,6 +33,15 @@ export function createPortal(others: readonly Module[]): Module {
     },
     menu: [
       {
+        face: 'portal',
+        href: LANDING,
+        zh: opennessWords.zh.title,
+        en: opennessWords.en.title,
+        icon: 'list',
+        group: 'main',
+        order: 20,
+      },
+      {
         face: 'bench',
         href: SYNONYMS,
         zh: searchWords.zh.synonyms,
@@ -39,6 +52,6 @@ export function createPortal(others: readonly Module[]): Module {
         permission: synonymsPermission,
       },
     ],
-    words: [words, searchWords],
+    words: [words, searchWords, opennessWords],
   };
 }

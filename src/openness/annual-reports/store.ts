@@ -35,13 +35,15 @@ export function listReports(
   db: Db,
   asked: {
     readonly year?: number | undefined;
+    readonly codes?: readonly string[];
     readonly after?: { readonly year: number; readonly code: string } | undefined;
     readonly limit: number;
     readonly now: Date;
   },
 ): Promise<ReportRow[]> {
-  const { year, after, limit, now } = asked;
+  const { year, codes, after, limit, now } = asked;
   let query = live(db, now);
+  if (codes) query = query.where('r.code', 'in', [...codes]);
   if (year) query = query.where('r.year', '=', year);
   if (after) {
     query = query.where((eb) =>

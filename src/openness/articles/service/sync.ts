@@ -5,6 +5,7 @@ import { type Tx, takeTurn } from '#platform/database/db.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
+import { tellAnswers } from '../answers.ts';
 import { type Column, columns } from '../columns.ts';
 import type { ArticleContent } from '../contract.ts';
 import { indexArticles } from '../store/search.ts';
@@ -62,6 +63,11 @@ export async function syncArticles(ctx: ActContext, documents: readonly Changed[
   await touchPages(tx, ['policies', ...shown.map((code) => `article:${code}`), ...tagsOf([...placed.values()])]);
   await indexArticles(tx, [...new Set(changed)], now);
   for (const { publication } of rows) await announce(tx, publication, now);
+  await tellAnswers(ctx, {
+    codes: documents.map((one) => one.code),
+    ids: rows.flatMap(({ content }) => content.dueItem ?? []),
+    policies: rows.flatMap(({ content }) => content.interprets),
+  });
 }
 
 async function readOrgans(tx: Tx, ids: readonly string[]): Promise<Map<string, ArticleOrgan>> {

@@ -26,14 +26,19 @@ import { listFaults } from './check.ts';
 
 const signed = (ctx: ActContext) => ({ by: signerOf(ctx.actor), now: ctx.now });
 
+interface Beginning {
+  readonly columns: readonly string[];
+  readonly kind: ArticleKind;
+  readonly title: string;
+  /** What was owed and it answers. */
+  readonly dueItem?: string;
+}
+
 /**
  * A new draft of the actor's own unit, for columns they may write for. Gives its id.
  * @throws columnNotYours, markedSecret
  */
-export async function createArticle(
-  ctx: ActContext,
-  input: { readonly columns: readonly string[]; readonly kind: ArticleKind; readonly title: string },
-): Promise<string> {
+export async function createArticle(ctx: ActContext, input: Beginning): Promise<string> {
   const { unit } = ctx.actor;
   if (!unit) throw forbidden();
   await requireColumns(ctx, input.columns);
@@ -45,10 +50,7 @@ export async function createArticle(
 }
 
 /** What an article says before anybody wrote a word; whether it is open to the public is for its author to say. */
-async function beginContent(
-  ctx: ActContext,
-  input: { readonly columns: readonly string[]; readonly kind: ArticleKind; readonly title: string },
-): Promise<Omit<ArticleContent, 'openness'>> {
+async function beginContent(ctx: ActContext, input: Beginning): Promise<Omit<ArticleContent, 'openness'>> {
   const [home] = await columns().find(ctx.tx, input.columns.slice(0, 1));
   return {
     kind: input.kind,
@@ -65,6 +67,7 @@ async function beginContent(
     formedOn: localDate(ctx.now),
     interprets: [],
     joint: [],
+    ...(input.dueItem ? { dueItem: input.dueItem } : {}),
   };
 }
 

@@ -1,0 +1,80 @@
+// Tells the catalogue what is published: articles and annual reports, each asked of its own room.
+import { REPORTS } from '#openness/annual-reports/contract.ts';
+import { listReports } from '#openness/annual-reports/store.ts';
+import { columns } from '#openness/articles/columns.ts';
+import { ARTICLE_KINDS, columnNotYours } from '#openness/articles/contract.ts';
+import { createArticle } from '#openness/articles/service/write.ts';
+import {
+  type Answer,
+  countHeld,
+  countInterpretations,
+  listAnswers,
+  listPolicies,
+} from '#openness/articles/store/interpreted.ts';
+import { INTERPRETATION } from '#openness/catalogue/rules/items.ts';
+import type { Asked, Published, PublishedSource } from '#openness/catalogue/sources.ts';
+import { listSites, mapSlugs } from '#openness/sites/store/read.ts';
+import type { Db } from '#platform/database/db.ts';
+
+/** Items that an annual report of the year answers by itself. */
+const REPORT_ITEMS = ['reports-department', 'reports-government'];
+/** Nobody writes for more columns. */
+const MOST_COLUMNS = 300;
+
+export const publishedThings: PublishedSource = {
+  countHeld: async (db, now, organIds) => {
+    const counts = await countHeld(db, now, organIds);
+    const slugs = await mapSlugs(db, [...new Set(counts.flatMap(({ columnId }) => columnId ?? []))]);
+    return counts.map(({ columnId, ...count }) => ({ ...count, column: slugs.get(columnId ?? '') ?? null }));
+  },
+  findAnswers,
+  find: async (db, code, now) => {
+    const [article] = await listAnswers(db, { codes: [code], ids: [], policies: [] }, now);
+    return article ? toPublished(article) : (await findReports(db, [code], now)).get(code);
+  },
+  listPolicies,
+  countInterpretations,
+  findSite: async (db, organId) => {
+    const [site] = await listSites(db, { organId, state: 'open', limit: 1 });
+    return site && { href: site.home, name: site.name, nameEn: site.nameEn };
+  },
+  begin: async (ctx, { dueItem, title, kind, columns: slugs }) => {
+    const mine = await columns().listWritable(ctx.tx, ctx.actor, { duty: 'write', limit: MOST_COLUMNS });
+    const column = mine.find(({ slug }) => slugs.includes(slug)) ?? mine[0];
+    if (!column) throw columnNotYours();
+    const articleKind = ARTICLE_KINDS.find((one) => one === kind) ?? 'notice';
+    const id = await createArticle(ctx, { kind: articleKind, title, columns: [column.id], dueItem });
+    return `/desk/articles/${id}`;
+  },
+};
+
+const toPublished = ({ code, title, since }: Answer): Published => ({ code, title, since, href: `/articles/${code}` });
+
+async function findReports(db: Db, codes: readonly string[], now: Date): Promise<Map<string, Published>> {
+  if (codes.length === 0) return new Map();
+  const reports = await listReports(db, { codes, limit: codes.length, now });
+  return new Map(
+    reports.map(({ code, organ, since }) => [code, { code, title: organ, since, href: `${REPORTS}/${code}` }]),
+  );
+}
+
+/** Two statements, however much is asked. */
+async function findAnswers(db: Db, asked: readonly Asked[], now: Date): Promise<Map<string, Published>> {
+  const done = asked.flatMap(({ doneCode }) => doneCode ?? []);
+  const policies = asked.filter(({ item }) => item === INTERPRETATION).map(({ period }) => period);
+  const reportOf = ({ item, organCode, period }: Asked) =>
+    REPORT_ITEMS.includes(item) ? `${organCode}-${period}` : undefined;
+  const ids = asked.map(({ id }) => id);
+  const articles = await listAnswers(db, { codes: done, ids, policies }, now);
+  const reports = await findReports(db, [...done, ...asked.flatMap((one) => reportOf(one) ?? [])], now);
+  const answers = asked.flatMap((one): [string, Published][] => {
+    const article = articles.find((found) => isAnswer(found, one));
+    const report = reports.get(one.doneCode ?? '') ?? reports.get(reportOf(one) ?? '');
+    const answer = article ? toPublished(article) : report;
+    return answer ? [[one.id, answer]] : [];
+  });
+  return new Map(answers);
+}
+
+const isAnswer = ({ code, dueItem, interprets }: Answer, { id, item, period, doneCode }: Asked): boolean =>
+  code === doneCode || dueItem === id || (item === INTERPRETATION && interprets.includes(period));

@@ -1,0 +1,88 @@
+// Counting what is public: by kind and column, policies and what explains them, what was owed and is answered.
+import { sql } from 'kysely';
+import { withinScopes } from '#kernel/organs/contract.ts';
+import type { Db } from '#platform/database/db.ts';
+import type { Scope } from '#platform/http/context.ts';
+import { liveAt } from './moment.ts';
+
+/** How many articles of a kind an organ has in the column they belong to. */
+export async function countHeld(
+  db: Db,
+  now: Date,
+  organIds?: readonly string[],
+): Promise<{ organId: string; kind: string; columnId: string | null; count: number }[]> {
+  const { rows } = await sql<{ organId: string; kind: string; columnId: string | null; count: number }>`
+    select l.organ_id as "organId", l.kind, p.column_id as "columnId", count(*)::int as count
+    from article_live l left join article_placement p on p.publication_id = l.publication_id and p.home
+    where ${liveAt(now)} ${organIds ? sql`and l.organ_id = any(${[...organIds]}::uuid[])` : sql``}
+    group by 1, 2, 3`.execute(db);
+  return rows;
+}
+
+export interface PolicyLine {
+  readonly code: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly organId: string;
+  readonly organPath: string;
+  readonly since: Date;
+}
+
+/** Policies published since a moment. */
+export async function listPolicies(db: Db, since: Date, now: Date): Promise<PolicyLine[]> {
+  const { rows } = await sql<PolicyLine>`
+    select l.code, l.title, l.title_en as "titleEn", l.organ_id as "organId", l.organ_path as "organPath", l.since
+    from article_live l
+    where l.kind = 'policy' and l.translation_of is null and l.since >= ${since} and ${liveAt(now)}
+    order by l.since, l.code`.execute(db);
+  return rows;
+}
+
+/** 政策解读率 and 文件–解读关联率, organ by organ, as counts. */
+export async function countInterpretations(
+  db: Db,
+  scopes: readonly Scope[],
+  now: Date,
+): Promise<{ organId: string; policies: number; interpreted: number; interpretations: number; linked: number }[]> {
+  const { rows } = await sql<{
+    organId: string;
+    policies: number;
+    interpreted: number;
+    interpretations: number;
+    linked: number;
+  }>`
+    select l.organ_id as "organId",
+      count(*) filter (where l.kind = 'policy')::int as policies,
+      count(*) filter (where l.kind = 'policy' and exists (
+        select from article_live e where e.interprets @> array[l.code] and ${liveAt(now, 'e')}))::int as interpreted,
+      count(*) filter (where l.kind = 'interpretation')::int as interpretations,
+      count(*) filter (where l.kind = 'interpretation' and cardinality(l.interprets) > 0)::int as linked
+    from article_live l
+    where l.kind in ('policy', 'interpretation') and l.translation_of is null and ${liveAt(now)}
+      and ${withinScopes(scopes, 'l.organ_path')}
+    group by 1`.execute(db);
+  return rows;
+}
+
+/** Something public that may answer what was owed. */
+export interface Answer {
+  readonly code: string;
+  readonly title: string;
+  readonly since: Date;
+  readonly dueItem: string | null;
+  readonly interprets: readonly string[];
+}
+
+/** What has one of some codes, answers one of some ids, or explains one of some policies; the earliest first. */
+export async function listAnswers(
+  db: Db,
+  asked: { readonly codes: readonly string[]; readonly ids: readonly string[]; readonly policies: readonly string[] },
+  now: Date,
+): Promise<Answer[]> {
+  const { rows } = await sql<Answer>`
+    select l.code, l.title, l.since, l.due_item as "dueItem", l.interprets from article_live l
+    where (l.code = any(${[...asked.codes]}::text[]) or l.due_item = any(${[...asked.ids]}::uuid[])
+      or l.interprets && ${[...asked.policies]}::text[]) and ${liveAt(now)}
+    order by l.since, l.code`.execute(db);
+  return rows;
+}

@@ -1,0 +1,81 @@
+// Writing down what is owed: periods that ended, policies without an interpretation, and what an officer says was formed.
+import { NATIONAL } from '#kernel/calendar/contract.ts';
+import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
+import { DAY_MS } from '#kernel/calendar/rules/days.ts';
+import { loadCalendar } from '#kernel/calendar/service.ts';
+import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { guardEntry } from '#kernel/documents/scan/service.ts';
+import { readOpennessSettings } from '#kernel/documents/settings.ts';
+import { notFound } from '#platform/errors.ts';
+import { type ActContext, mayReach } from '#platform/http/context.ts';
+import { localDate } from '#platform/time.ts';
+import { formedLater, type OweInput, outOfReach, permissions } from '../contract.ts';
+import { DAYS_TO_PUBLISH, dueAfter, dueOf, lastPeriod } from '../rules/cycles.ts';
+import { findItem, INTERPRETATION, ITEMS, isOwner } from '../rules/items.ts';
+import { published } from '../sources.ts';
+import { insertDues, type NewDue } from '../store/dues.ts';
+import { listOwners, type Owner } from '../store/reminders.ts';
+
+/** A policy older than this is not asked after when the catalogue is first put to use. */
+const WINDOW_MS = 30 * DAY_MS;
+
+/** Everything that came to be owed by now. What was due before it could be written down is not claimed. */
+export async function writeDues(ctx: ActContext): Promise<void> {
+  const { tx, now } = ctx;
+  const calendar = await loadCalendar(tx, NATIONAL);
+  const rounds = listRounds(await listOwners(tx, localDate(now)), calendar, now);
+  await insertDues(tx, [...rounds, ...(await listUnexplained(ctx, calendar))], now);
+}
+
+function listRounds(owners: readonly Owner[], calendar: Calendar, now: Date): NewDue[] {
+  return ITEMS.flatMap(({ code, cycle }) => {
+    if (!cycle) return [];
+    const period = lastPeriod(cycle.every, localDate(now));
+    const dueAt = dueOf(cycle, period, calendar);
+    if (dueAt < now) return [];
+    return owners
+      .filter((organ) => isOwner(organ, cycle.owners))
+      .map(({ id, path }) => ({
+        item: code,
+        organId: id,
+        organPath: path,
+        period: period.name,
+        title: '',
+        titleEn: null,
+        formedOn: period.lastOn,
+        dueAt,
+      }));
+  });
+}
+
+/** What each policy of late is owed, within the days that are the city's to set. */
+async function listUnexplained({ tx, now }: ActContext, calendar: Calendar): Promise<NewDue[]> {
+  const { interpretationDays } = await readOpennessSettings(tx);
+  const policies = await published().listPolicies(tx, new Date(now.getTime() - WINDOW_MS), now);
+  return policies.map(({ code, title, titleEn, organId, organPath, since }) => {
+    const formedOn = localDate(since);
+    const dueAt = dueAfter(formedOn, interpretationDays, calendar);
+    return { item: INTERPRETATION, organId, organPath, period: code, title, titleEn, formedOn, dueAt };
+  });
+}
+
+/**
+ * Something was formed that an organ must publish. Gives its id; undefined when it stands on the list already.
+ * @throws notFound for unknown items, outOfReach, formedLater, markedSecret
+ */
+export async function owe(ctx: ActContext, input: OweInput): Promise<string | undefined> {
+  const { tx, now, actor } = ctx;
+  const item = findItem(input.item);
+  if (!item) throw notFound();
+  await guardEntry(ctx, { entrance: 'catalogue.owe', subject: null, texts: [{ name: 'title', text: input.title }] });
+  const organ = await getOrganNamed(ctx, input.organ, 'organ');
+  if (!mayReach(actor, permissions.answer, organ.path)) {
+    throw outOfReach({ name: organ.name }).laidTo('organ', ctx.lang);
+  }
+  if (input.formedOn > localDate(now)) throw formedLater().laidTo('formedOn', ctx.lang);
+  const dueAt = dueAfter(input.formedOn, DAYS_TO_PUBLISH, await loadCalendar(tx, NATIONAL));
+  const { title, formedOn } = input;
+  const row = { item: item.code, organId: organ.id, organPath: organ.path, period: formedOn, title, titleEn: null };
+  const [id] = await insertDues(tx, [{ ...row, formedOn, dueAt }], now);
+  return id;
+}

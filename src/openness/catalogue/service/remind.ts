@@ -1,0 +1,57 @@
+// Reminders (催办单): one for each organ with everything of it that became late since the last; and what follows an answer to one.
+import type { CaseListener } from '#kernel/cases/room.ts';
+import { openCase, placeOf } from '#kernel/cases/service/intake.ts';
+import { getOrgan } from '#kernel/organs/service/read.ts';
+import { listOfficers } from '#kernel/people/service/officers.ts';
+import type { ActContext } from '#platform/http/context.ts';
+import { KIND } from '../contract.ts';
+import { NONE, type ReminderData } from '../rules/kind.ts';
+import { nameDue } from '../rules/naming.ts';
+import { excuse } from '../store/dues.ts';
+import { type LateDue, listUnreminded, setCase } from '../store/reminders.ts';
+
+/** Working days to answer a reminder; a local setting. */
+const DAYS_TO_ANSWER = 5;
+
+/** Whose desk a reminder comes to, the first choice first. */
+const POSTS = ['editor', 'section-head', 'organ-head'] as const;
+
+/** 条例第三条: the office of the government “负责推进、指导、协调、监督本行政区域的政府信息公开工作”. */
+const OFFICE = { kind: 'legal', name: '政府信息公开工作主管部门', nameEn: 'Office in charge of openness' } as const;
+
+export async function remindLate(ctx: ActContext): Promise<void> {
+  const late = Map.groupBy(await listUnreminded(ctx.tx, ctx.now), ({ organId }) => organId);
+  for (const [organId, dues] of late) await openReminder(ctx, organId, dues);
+}
+
+/** Where nobody is who could take it, what is late stands on the list of those above all the same. */
+async function openReminder(ctx: ActContext, organId: string, dues: readonly LateDue[]): Promise<void> {
+  const organ = await getOrgan(ctx.tx, organId);
+  const filled = (await listOfficers(ctx.tx, organId, ctx.now)).map((officer) => officer.post);
+  const post = POSTS.find((one) => filled.includes(one));
+  if (!post) return;
+  const data: ReminderData = { listed: dues.map(nameDue) };
+  const { file } = await openCase(ctx, {
+    kind: KIND,
+    subject: { id: null, code: null },
+    title: `逾期未公开：${organ.name}`,
+    titleEn: `Not published in time: ${organ.nameEn ?? organ.name}`,
+    ...placeOf(organ),
+    channel: 'transfer',
+    applicant: OFFICE,
+    post,
+    limits: [{ do: 'start', kind: 'reminder', limit: { amount: DAYS_TO_ANSWER, unit: 'wd' } }],
+    data: { ...data },
+  });
+  await setCase(
+    ctx.tx,
+    dues.map(({ id }) => id),
+    file.id,
+  );
+}
+
+/** An organ with nothing to publish is owed nothing more of what it was reminded of. */
+export const followReminder: CaseListener = async ({ tx, now, act, file, record }) => {
+  if (file.kind !== KIND || act !== NONE) return;
+  await excuse(tx, { caseId: file.id }, String(record.reason), now);
+};
