@@ -28,6 +28,8 @@ export interface CaseEvent {
   readonly post?: string | null;
   /** Who acted on a case that was there, be it the machine: what follows is done in their name. */
   readonly actor?: Actor;
+  /** Who took it in, when that is the act. */
+  readonly opener?: Actor;
   /** What the act is in law, where its kind says so. */
   readonly meant?: Meant | undefined;
 }
@@ -53,6 +55,8 @@ export interface CasePanel {
   readonly order: number;
   /** `bench` when absent. */
   readonly face?: 'bench' | 'portal';
+  /** On the bench: what is read to decide stands in the middle, not at the side. */
+  readonly wide?: boolean;
   /** What the reader may see of it; null shows nothing. */
   readonly load: (ctx: Context, file: CaseFile) => Promise<unknown>;
   readonly view: (data: never, page: Page) => VNode;

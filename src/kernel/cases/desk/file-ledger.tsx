@@ -67,11 +67,12 @@ function Standing({ limit, page }: { limit: ExplainedLimit; page: Page }) {
   );
 }
 
-function Panels({ data, page }: Props) {
+/** What rooms lay beside a case: at the side, or what is wide in the middle. */
+export function Panels({ data, page, wide = false }: Props & { wide?: boolean }) {
   return (
     <>
       {listCasePanels('bench')
-        .filter((panel) => panel.name in data.panels)
+        .filter((panel) => panel.name in data.panels && (panel.wide ?? false) === wide)
         .map((panel) => panel.view(data.panels[panel.name] as never, page))}
     </>
   );

@@ -22,7 +22,7 @@ import { faults } from '../words/faults.ts';
 import { ActPane, draftId } from './file-acts.tsx';
 import { Beside } from './file-beside.tsx';
 import { History } from './file-history.tsx';
-import { Ledger } from './file-ledger.tsx';
+import { Ledger, Panels } from './file-ledger.tsx';
 
 /** Showing whole numbers is no act of any kind: it changes nothing but the record of who looked. */
 const REVEAL = 'reveal';
@@ -126,6 +126,7 @@ function showCase(data: DeskCase, page: Page): PageView {
           <section class="stack tight">
             <LostAct acts={getKind(data.kind).acts} offered={data.acts} page={page} />
             <ActPane data={data} page={page} chosen={query.act} />
+            <Panels data={data} page={page} wide />
             <History data={data} page={page} show={query.show} />
           </section>
           <Ledger data={data} page={page} />

@@ -22,6 +22,7 @@ interface Shown extends ReadVersion {
 export const versionPanel: CasePanel = {
   name: 'clearance',
   order: 10,
+  wide: true,
   load: async (ctx, file: CaseFile): Promise<Shown | null> => {
     if (file.kind !== KIND) return null;
     const { note, author, signed, readings } = dataOf({ file });
@@ -35,12 +36,13 @@ const MOST_SIGNS = 6000;
 
 function VersionCard({ shown, page }: { shown: Shown; page: Page }) {
   const w = words.in(page.lang);
+  const texts = shown.texts.filter(({ text }) => text !== shown.title);
   return (
     <Card tight title={w.version}>
       <p>
         <b>{shown.title}</b>
       </p>
-      {shown.texts.map(({ name, text }) => (
+      {texts.map(({ name, text }) => (
         <>
           <p class="sm dim">{name}</p>
           {text
