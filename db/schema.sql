@@ -447,6 +447,38 @@ CREATE TABLE article_placement (
   CONSTRAINT article_placement_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
 );
 
+CREATE TABLE article_push (
+  id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  column_id uuid NOT NULL,
+  code text NOT NULL,
+  title text NOT NULL,
+  title_en text,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_by_name text NOT NULL,
+  state text NOT NULL,
+  reason text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decided_by_name text,
+  CONSTRAINT article_push_pkey PRIMARY KEY (id),
+  CONSTRAINT article_push_check CHECK ((state = 'asked'::text) = (decided_at IS NULL)),
+  CONSTRAINT article_push_check1 CHECK ((decided_at IS NULL) = (decided_by IS NULL)),
+  CONSTRAINT article_push_check2 CHECK ((decided_at IS NULL) = (decided_by_name IS NULL)),
+  CONSTRAINT article_push_check3 CHECK ((state = 'declined'::text) = (reason IS NOT NULL)),
+  CONSTRAINT article_push_check4 CHECK (decided_by <> asked_by),
+  CONSTRAINT article_push_state_check CHECK (state = ANY (ARRAY['asked'::text, 'adopted'::text, 'declined'::text])),
+  CONSTRAINT article_push_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id),
+  CONSTRAINT article_push_column_id_fkey FOREIGN KEY (column_id) REFERENCES site_column(id),
+  CONSTRAINT article_push_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  CONSTRAINT article_push_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  CONSTRAINT article_push_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT article_push_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE calendar_coverage (
   region text NOT NULL,
   year integer NOT NULL,
@@ -2325,6 +2357,14 @@ CREATE INDEX article_placement_site ON article_placement USING btree (site_id, s
 
 CREATE INDEX calendar_notice_by_time ON calendar_notice USING btree (entered_at DESC, id DESC);
 
+CREATE INDEX article_push_asked_by ON article_push USING btree (asked_by);
+CREATE INDEX article_push_column ON article_push USING btree (column_id, asked_at DESC);
+CREATE INDEX article_push_decided_by ON article_push USING btree (decided_by) WHERE decided_by IS NOT NULL;
+CREATE INDEX article_push_document ON article_push USING btree (document_id);
+CREATE UNIQUE INDEX article_push_once ON article_push USING btree (document_id, column_id) WHERE state <> 'declined'::text;
+CREATE INDEX article_push_organ ON article_push USING btree (organ_id);
+CREATE INDEX article_push_path ON article_push USING btree (organ_path text_pattern_ops, asked_at DESC);
+
 CREATE INDEX case_elsewhere_by_number ON case_elsewhere USING btree (number);
 
 CREATE INDEX case_file_by_accepted ON case_file USING btree (accepted_at) WHERE accepted_at IS NOT NULL;
@@ -2625,6 +2665,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON article_old_address TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_placement TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_coverage TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_day TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON article_push TO sunhall_app;
 GRANT INSERT, SELECT ON calendar_notice TO sunhall_app;
 GRANT UPDATE (in_force_at) ON calendar_notice TO sunhall_app;
 GRANT UPDATE (in_force_by) ON calendar_notice TO sunhall_app;

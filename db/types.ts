@@ -189,6 +189,25 @@ export interface ArticlePlacement {
   until: Timestamp | null;
 }
 
+export interface ArticlePush {
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_by_name: string;
+  code: string;
+  column_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_by_name: string | null;
+  document_id: string;
+  id: string;
+  organ_id: string;
+  organ_path: string;
+  reason: string | null;
+  state: string;
+  title: string;
+  title_en: string | null;
+}
+
 export interface CalendarCoverage {
   imported_at: Generated<Timestamp>;
   region: string;
@@ -1569,6 +1588,7 @@ export interface Database {
   article_live: ArticleLive;
   article_old_address: ArticleOldAddress;
   article_placement: ArticlePlacement;
+  article_push: ArticlePush;
   calendar_coverage: CalendarCoverage;
   calendar_day: CalendarDay;
   calendar_notice: CalendarNotice;

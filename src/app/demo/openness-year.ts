@@ -14,6 +14,7 @@ import { localDate } from '#platform/time.ts';
 import { clear } from './clear.ts';
 import type { Diary } from './diary.ts';
 import { type As, type Deed, keepPhoto } from './field-checks.ts';
+import { offerArticles } from './pushes.ts';
 
 const EDITOR = 'editor';
 const OFFICE = '530900-government-office';
@@ -22,6 +23,7 @@ const OPENED = 220;
 const REPORTED = 200;
 const PRINTED = 150;
 const DRAFTED = 2;
+const OFFERED = 1;
 const VISITED = [180, 120, 60, 20];
 
 /** Everything that was done by now. */
@@ -35,6 +37,7 @@ export function planOpennessYear(diary: Diary, now: Date): Deed[] {
     ),
     { at: diary.ago(now, PRINTED), do: publishIssue },
     { at: diary.ago(now, DRAFTED), do: draftArticle },
+    { at: diary.ago(now, OFFERED), do: offerArticles },
   ];
 }
 

@@ -59,6 +59,8 @@ export interface ColumnSource {
     asked: { readonly site?: string; readonly duty: Duty; readonly text?: string; readonly limit: number },
   ) => Promise<Column[]>;
   readonly mayOn: (db: Db, actor: Actor, columnIds: readonly string[], duty: Duty) => Promise<ReadonlySet<string>>;
+  /** Open columns of a site, level by level. */
+  readonly listOf: (db: Db, siteId: string) => Promise<Column[]>;
   /** Something was published in these columns. */
   readonly notePublished: (tx: Tx, columnIds: readonly string[], at: Date) => Promise<void>;
   readonly frameOf: (db: Db, siteId: string, lang: Lang) => Promise<Frame | undefined>;

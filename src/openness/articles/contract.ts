@@ -98,8 +98,6 @@ export const articleContentSchema = z.object({
   attachments: z.array(fileRefSchema).max(50),
   /** Ids of columns; the first is where it belongs. */
   columns: z.array(z.uuid()).min(1).max(50),
-  /** Ids of columns of sites above, which decide themselves whether they take it. */
-  push: z.array(z.uuid()).max(20),
   openness: z.enum(OPENNESS),
   opennessReason: text(300).optional(),
   /** Where else it goes out. */
@@ -141,6 +139,34 @@ export const columnNotYours = defineError({
   status: 403,
   zh: () => '这个栏目没有授权您采编。请换一个栏目，或者请网站管理员授权。',
   en: () => 'You have not been given this column to write for. Choose another, or ask the site’s manager.',
+});
+/** 待决定, 已采用, 未采用: what became of an offer to a site above. */
+export const PUSH_STATES = ['asked', 'adopted', 'declined'] as const;
+export type PushState = (typeof PUSH_STATES)[number];
+
+export const columnNotAbove = defineError({
+  code: 'article.column-not-above',
+  status: 422,
+  zh: () => '只能报送到上级网站正在使用的栏目，请重新选择。',
+  en: () => 'Articles are offered to open columns of the site above. Please choose another.',
+});
+export const pushedAlready = defineError({
+  code: 'article.pushed-already',
+  status: 409,
+  zh: () => '这篇信息已经报送到这个栏目。',
+  en: () => 'This article was offered to that column already.',
+});
+export const pushNotYours = defineError({
+  code: 'article.push-not-yours',
+  status: 403,
+  zh: () => '是否采用由上级网站这个栏目的终审人员决定；自己报送的信息，请由别人决定。',
+  en: () => 'The final readers of that column decide, and of what you offered yourself somebody else does.',
+});
+export const pushDecided = defineError({
+  code: 'article.push-decided',
+  status: 409,
+  zh: () => '这条报送已经有了决定，请刷新页面查看。',
+  en: () => 'This offer was decided already. Please reload the page.',
 });
 export const articleInClearance = defineError({
   code: 'article.in-clearance',

@@ -5,6 +5,7 @@ import { deskArticle } from './desk/article.tsx';
 import { articleImports } from './desk/imports.tsx';
 import { deskArticles } from './desk/list.tsx';
 import { newArticle } from './desk/new.tsx';
+import { pushedPage } from './desk/pushed.tsx';
 import { findArticleSubject } from './desk/subject.ts';
 import { begin } from './jobs.ts';
 import { articlePage } from './pages/article.tsx';
@@ -18,11 +19,21 @@ import { fieldWords } from './words/fields.ts';
 import { loadWords } from './words/load.ts';
 import { pageWords } from './words/page.ts';
 import { policyWords } from './words/policies.ts';
+import { pushWords } from './words/pushes.ts';
 
 export const articles: Room = {
   name: 'articles',
-  tables: ['article_live', 'article_placement', 'article_file', 'article_old_address'],
-  resources: [articlePage, articleFile, policiesPage, deskArticles, newArticle, articleImports, deskArticle],
+  tables: ['article_live', 'article_placement', 'article_file', 'article_old_address', 'article_push'],
+  resources: [
+    articlePage,
+    articleFile,
+    policiesPage,
+    deskArticles,
+    newArticle,
+    articleImports,
+    pushedPage,
+    deskArticle,
+  ],
   permissions: {
     [permissions.see]: {
       zh: '查看信息采编',
@@ -52,5 +63,5 @@ export const articles: Room = {
       permission: permissions.see,
     },
   ],
-  words: [checkWords, deskWords, fieldWords, loadWords, pageWords, policyWords],
+  words: [checkWords, deskWords, fieldWords, loadWords, pageWords, policyWords, pushWords],
 };

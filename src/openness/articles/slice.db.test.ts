@@ -127,7 +127,6 @@ describe('the database', () => {
       lang: 'zh',
       attachments: [],
       columns: [column],
-      push: [],
       openness: 'active',
       channels: [],
       formedOn: '2026-11-17',

@@ -1,4 +1,6 @@
 // From an author's draft to the public: three people apart from its author, seven questions, and no way around them.
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signerOf } from '#kernel/documents/contract.ts';
@@ -26,6 +28,8 @@ const CLEAR = { ...NO, ground: '《政府信息公开条例》第二十条' };
 let city: TestCity;
 let editor: Actor;
 let column: string;
+/** The article that was issued jointly. */
+let joint: string;
 beforeAll(async () => {
   city = await openTestCity();
   editor = await identifyActor(city, await city.signIn('editor'));
@@ -35,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => city?.close());
 beforeEach(() => city.clock.set(TEST_NOW));
 
-const { act, does, look, post, read } = officersOf(() => city);
+const { act, does, look, pass, post, read } = officersOf(() => city);
 
 const by = <T>(actor: Actor, fn: (ctx: ActContext) => Promise<T>) =>
   inTransaction(city.runtime.db, (tx) => fn({ ...systemContext(city.runtime, tx), actor, tx }));
@@ -149,7 +153,6 @@ describe('a text on its way to the public', () => {
         lang: 'zh',
         attachments: [],
         columns: [column],
-        push: [],
         openness: 'active',
         channels: ['site'],
         formedOn: '2026-11-17',
@@ -174,6 +177,63 @@ describe('a text on its way to the public', () => {
     await does('secrecy.reviewer', caseId, 'clear', CLEAR);
     await does('market.head', caseId, 'publish');
     expect(await statusOf({ documentId: '', caseId, code })).toBe(200);
+  });
+
+  it('[C21] issued jointly waits until every organ says yes: silence is not consent, and no is no', async () => {
+    const { documentId } = await by(editor, async (ctx) => {
+      const documentId = await createArticle(ctx, { columns: [column], kind: 'notice', title: '关于联合检查的通告' });
+      const found = await findOverview(ctx.tx, documentId, ctx.now);
+      const content = { ...(found?.content as object), body: '<p>即日起联合检查。</p>', openness: 'active' };
+      await saveArticle(ctx, { documentId, revision: found?.revision ?? 0, content });
+      return { documentId };
+    });
+    const path = `/desk/articles/${documentId}/acts/submit`;
+    const unknown = await post('editor', path, { note: '新发', joint: '没有这个局' });
+    expect(unknown.json).toMatchObject({ faults: [{ path: 'joint' }] });
+    const sent = await post('editor', path, { note: '新发', joint: '530900-market、530900-housing' });
+    expect(sent.status, sent.text).toBe(200);
+    const caseId = sent.json.caseId as string;
+    await does('editor2', caseId, 'pass-first');
+    await does(HEAD, caseId, 'pass-final');
+    await does('secrecy.reviewer', caseId, 'clear', CLEAR);
+    await does('market.head', caseId, 'consent', { answer: 'agree', text: '同意联合发布' });
+    expect((await act('market.head', caseId, 'consent', { answer: 'agree', text: '再答一次' })).status).toBe(404);
+    await pass('2026-12-20', caseId);
+    expect(await read(caseId), 'the time to answer ran out long ago').toMatchObject({ state: 'issuing' });
+    expect((await act(HEAD, caseId, 'publish')).json).toMatchObject({ code: 'clearance.awaits-opinion' });
+    await does('housing.head', caseId, 'consent', { answer: 'disagree', text: '文件还在修改' });
+    expect((await act(HEAD, caseId, 'publish')).json).toMatchObject({ code: 'clearance.awaits-opinion' });
+    await does(HEAD, caseId, 'return-issue', { reason: '市住建局不同意' });
+
+    const again = await post('editor', path, { note: '住建局已定稿' });
+    const next = again.json.caseId as string;
+    await does('editor2', next, 'pass-first');
+    await does(HEAD, next, 'pass-final');
+    await does('secrecy.reviewer', next, 'clear', CLEAR);
+    for (const login of ['market.head', 'housing.head'])
+      await does(login, next, 'consent', { answer: 'agree', text: '同意' });
+    await does(HEAD, next, 'publish');
+    expect(await read(next)).toMatchObject({ state: 'published' });
+    joint = documentId;
+  });
+
+  it('[C26] is filed as one package: each version with its digest, and the papers of its reviews', async () => {
+    const fetch = async (login: string) =>
+      city.server.inject({ url: `/desk/articles/${joint}/filing`, headers: { cookie: await city.seat(login) } });
+    const packed = await fetch('editor');
+    expect(packed.headers['content-type']).toBe('application/zip');
+    const entries = unzipSync(packed.rawPayload);
+    const index = JSON.parse(Buffer.from(entries['index.json']!).toString());
+    expect(index.holds).toEqual(Object.keys(entries).filter((name) => name !== 'index.json'));
+    expect(index.versions.map(({ number }: { number: number }) => number)).toEqual([2, 1]);
+    expect(index.versions[0].reviews).toHaveLength(3);
+    for (const { number, contentHash } of index.versions)
+      expect(createHash('sha256').update(entries[`versions/${number}.json`]!).digest('hex')).toBe(contentHash);
+    const sheets = index.holds.filter((name: string) => name.endsWith('政府信息公开审查表.pdf'));
+    expect(sheets).toHaveLength(1);
+    expect(Buffer.from(entries[sheets[0]]!).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await look('editor', `/desk/articles/${joint}`)).text).toContain(`/desk/articles/${joint}/filing`);
+    expect((await fetch('530902.editor')).statusCode).toBe(404);
   });
 
   it('[C21] edited after its review begins again: the version that was cleared is published by nobody', async () => {

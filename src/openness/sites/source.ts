@@ -11,6 +11,11 @@ export const columnSource = {
   find: findColumns,
   findBySlugs: async (db: Db, slugs: readonly { readonly site: string; readonly slug: string }[]) =>
     findColumns(db, await findColumnIds(db, slugs)),
+  listOf: async (db: Db, siteId: string) => {
+    const [site] = (await findSites(db, [siteId])).filter(({ state }) => state === 'open');
+    if (!site) return [];
+    return (await listColumns(db, site)).filter(({ closed }) => !closed).map((column) => ({ ...column, site }));
+  },
   listWritable,
   mayOn,
   notePublished,

@@ -10,12 +10,15 @@ import { permissions } from '../contract.ts';
 import { readTyped } from '../rules/typed.ts';
 import { attachFile, detachFile } from '../service/files.ts';
 import { withdrawArticle } from '../service/withdraw.ts';
+import { pushArticle } from '../service/push.ts';
 import { getArticle, saveArticle, submitArticle } from '../service/write.ts';
 import { deskWords } from '../words/desk.ts';
 import { type DeskArticle, loadDeskArticle } from './desk-article.ts';
+import { pushWords } from '../words/pushes.ts';
 import { ArticleForm } from './form.tsx';
 import { Checks, Deeds, Files, Versions } from './panels.tsx';
 import { StateTag } from './state-tag.tsx';
+import { Pushes } from './push-panel.tsx';
 
 const params = z.object({ id: z.uuid() });
 const see = over('article', permissions.see);
@@ -88,6 +91,15 @@ export const deskArticle = resource({
       },
     }),
     withdraw: act({
+    push: act({
+      access: write,
+      params,
+      body: z.object({ column: z.uuid() }),
+      do: async (ctx, { params: { id }, body: { column } }) => {
+        const push = await pushArticle(ctx, id, column);
+        return { to: hrefOf(id, '#push'), say: pushWords.in(ctx.lang).pushed, data: { push } };
+      },
+    }),
       access: see,
       params,
       body: z.object({ reason: words }),
@@ -139,3 +151,4 @@ function showArticle(article: DeskArticle, page: Page): PageView {
     ),
   };
 }
+            <Pushes article={article} page={page} />

@@ -12,7 +12,10 @@ import { type ArticleContent, permissions } from '../contract.ts';
 import { compareTexts, type Piece } from '../rules/compare.ts';
 import { readContent } from '../rules/read.ts';
 import { listFaults } from '../service/check.ts';
+import { listPushable } from '../service/push.ts';
+import { listPushesOf } from '../store/pushes.ts';
 import { MOST_COLUMNS } from './new.tsx';
+import { type PlacedPush, placePushes } from './pushes.ts';
 
 export interface DeskVersion extends Omit<VersionHistory, 'content'> {
   /** Against the version before: paragraphs that went and came, and the other fields that changed. Null for the first. */
@@ -26,6 +29,9 @@ export interface DeskArticle extends Omit<DocumentOverview, 'content'> {
   readonly versions: readonly DeskVersion[];
   /** Where it stands or may be put. */
   readonly columns: readonly Column[];
+  /** What was offered to the site above, with the columns; and the columns it may be offered to. */
+  readonly pushes: readonly PlacedPush[];
+  readonly pushable: readonly Column[];
   readonly may: { readonly write: boolean; readonly withdraw: boolean };
 }
 
@@ -37,7 +43,7 @@ export async function loadDeskArticle(ctx: Context, documentId: string): Promise
   const chosen = content.columns ?? [];
   const mayWrite = mayReach(actor, permissions.write, document.organPath);
   const reading = readContent(content);
-  const [versions, faults, found, inFiles, named, writable, publishes] = await Promise.all([
+  const [versions, faults, found, inFiles, named, writable, publishes, pushes, pushable] = await Promise.all([
     listVersions(db, document.id),
     listFaults(db, content, lang),
     scanTexts(db, reading.texts),
@@ -45,6 +51,8 @@ export async function loadDeskArticle(ctx: Context, documentId: string): Promise
     columns().find(db, chosen),
     mayWrite ? columns().listWritable(db, actor, { duty: 'write', limit: MOST_COLUMNS }) : [],
     columns().mayOn(db, actor, chosen.slice(0, 1), 'publish'),
+    listPushesOf(db, document.id),
+    mayWrite && document.live ? listPushable(ctx, document.code) : [],
   ]);
   const isOpen = document.state !== 'review' && document.state !== 'passed';
   return {
@@ -57,6 +65,8 @@ export async function loadDeskArticle(ctx: Context, documentId: string): Promise
       return { ...version, changes: older ? compareContents(older.content, newer) : null };
     }),
     columns: [...named, ...writable.filter((column) => !chosen.includes(column.id))],
+    pushes: await placePushes(db, pushes),
+    pushable,
     may: {
       write: mayWrite && isOpen,
       withdraw: publishes.size > 0 && (document.live || document.state === 'scheduled'),

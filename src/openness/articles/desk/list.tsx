@@ -16,6 +16,7 @@ import { type Column, Table } from '#ui/parts/table.tsx';
 import { ARTICLE_KINDS, type ArticleKind, DOCUMENT_KIND, permissions } from '../contract.ts';
 import { deskWords } from '../words/desk.ts';
 import { fieldWords } from '../words/fields.ts';
+import { pushWords } from '../words/pushes.ts';
 import { StateTag } from './state-tag.tsx';
 
 const PAGE_SIZE = 30;
@@ -103,6 +104,7 @@ function showDesk(desk: Desk, page: Page): PageView {
             <TextField id="find" name="q" label={w.search} quiet placeholder={w.search} value={q ?? ''} />
             <Button>{w.find}</Button>
           </Form>
+          <LinkButton href="/desk/articles/pushed">{pushWords.in(page.lang).title}</LinkButton>
           {desk.may.write && (
             <LinkButton href="/desk/articles/new" kind="go">
               {w.create}

@@ -34,7 +34,7 @@ async function loadArticle(ctx: Context, { params: { id } }: { params: { id: str
   const article = await findLive(db, id, now);
   if (!article) return refuse(ctx, id);
   const all = (await findVersionContent(db, article.versionId)) as ArticleContent;
-  const { push: _push, joint: _joint, dueItem: _due, channels: _channels, opennessReason: _reason, ...shown } = all;
+  const { joint: _joint, dueItem: _due, channels: _channels, opennessReason: _reason, ...shown } = all;
   const { columns: _columns, ...content } = shown;
   const [[column], related] = await Promise.all([
     columns().find(db, article.homeColumnId ? [article.homeColumnId] : []),

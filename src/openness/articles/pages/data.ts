@@ -6,7 +6,7 @@ import type { LiveArticle } from '../store/live.ts';
 import type { Related } from '../store/related.ts';
 
 /** What is the editors' own business is left out. */
-type PublicContent = Omit<ArticleContent, 'push' | 'joint' | 'dueItem' | 'channels' | 'opennessReason' | 'columns'>;
+type PublicContent = Omit<ArticleContent, 'joint' | 'dueItem' | 'channels' | 'opennessReason' | 'columns'>;
 
 export interface ArticlePage {
   readonly article: LiveArticle;

@@ -8,7 +8,7 @@ const shape = articleContentSchema.shape;
 
 /** What an article says but for what a file cannot bring: ids of columns, files sent in, organs, due items. */
 const said = articleContentSchema
-  .omit({ attachments: true, image: true, push: true, joint: true, channels: true, dueItem: true })
+  .omit({ attachments: true, image: true, joint: true, channels: true, dueItem: true })
   .extend({
     columns: z.array(slug).min(1).max(50),
     site: slug,
@@ -47,7 +47,6 @@ export function toContent(
     body: cleanHtml(line.body).html,
     columns: columnIds,
     attachments: [],
-    push: [],
     joint: [],
     channels: ['site'],
   });

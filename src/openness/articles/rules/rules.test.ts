@@ -42,8 +42,8 @@ describe('the fields of a kind', () => {
 });
 
 describe('what an author typed', () => {
-  it('is cleaned and cut into lists; kind, files and pushes stay as they were', () => {
-    const before = { kind: 'policy' as const, attachments: [{ id: 'a'.repeat(64), name: '附件.pdf' }], push: [] };
+  it('is cleaned and cut into lists; kind and files stay as they were', () => {
+    const before = { kind: 'policy' as const, attachments: [{ id: 'a'.repeat(64), name: '附件.pdf' }] };
     const { content, dropped } = readTyped(before, {
       title: '通知',
       body: '<p>一<script>x</script></p><iframe></iframe>',

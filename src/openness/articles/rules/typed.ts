@@ -4,7 +4,7 @@ import type { ArticleContent } from '../contract.ts';
 import { DETAILS, WITH_NOTICE, WITH_POLICY } from './details.ts';
 
 /** What the form does not ask for: it stays as it was. */
-const KEPT = ['kind', 'lang', 'attachments', 'push', 'channels', 'joint', 'dueItem'] as const;
+const KEPT = ['kind', 'lang', 'attachments', 'channels', 'joint', 'dueItem'] as const;
 const TEXTS = [
   ...(['title', 'titleEn', 'subtitle', 'summary', 'source', 'author', 'editor', 'openness', 'opennessReason'] as const),
   ...(['formedOn', 'indexNo', 'translationOf'] as const),

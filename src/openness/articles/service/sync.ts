@@ -8,8 +8,9 @@ import { enqueue } from '#platform/jobs/enqueue.ts';
 import { tellAnswers } from '../answers.ts';
 import { type Column, columns } from '../columns.ts';
 import type { ArticleContent } from '../contract.ts';
-import { indexArticles } from '../store/search.ts';
 import { namedIn } from '../rules/related.ts';
+import { mapAdopted } from '../store/pushes.ts';
+import { indexArticles } from '../store/search.ts';
 import {
   type ArticleOrgan,
   deleteLive,
@@ -39,9 +40,13 @@ export async function syncArticles(ctx: ActContext, documents: readonly Changed[
     tx,
     current.map((one) => one.organId),
   );
+  const adopted = await mapAdopted(tx, ids);
   const rows = current.flatMap((publication): LiveRow[] => {
     const organ = organs.get(publication.organId);
-    return organ ? [{ publication, content: publication.content as ArticleContent, organ }] : [];
+    const said = publication.content as ArticleContent;
+    // Beside the columns its author chose it stands in those of sites above that took it.
+    const columns = [...new Set([...said.columns, ...(adopted.get(publication.documentId) ?? [])])];
+    return organ ? [{ publication, content: { ...said, columns }, organ }] : [];
   });
   await insertLive(tx, rows);
   const wanted = [...before.columnIds, ...rows.flatMap(({ content }) => content.columns)];

@@ -62,7 +62,6 @@ async function beginContent(ctx: ActContext, input: Beginning): Promise<Omit<Art
     lang: home?.site.lang ?? 'zh',
     attachments: [],
     columns: [...input.columns],
-    push: [],
     channels: ['site'],
     formedOn: localDate(ctx.now),
     interprets: [],

@@ -75,7 +75,7 @@ export async function listLines(db: Db, filter: LineFilter): Promise<ArticleLine
   const { before, now } = filter;
   const conditions = [liveAt(now, 'p')];
   if (filter.columnId) conditions.push(sql`p.column_id = ${filter.columnId}`);
-  if (filter.siteId) conditions.push(sql`p.site_id = ${filter.siteId} and p.home`);
+  if (filter.siteId) conditions.push(sql`p.site_id = ${filter.siteId} and p.direct and p.home`);
   if (filter.kinds) conditions.push(sql`l.kind = any(${[...filter.kinds]}::text[])`);
   const where = sql.join(conditions, sql` and `);
   const on = before ? sql`and (p.since, p.publication_id) < (${before.at}, ${before.id}::uuid)` : sql``;

@@ -1,5 +1,6 @@
 // How articles are found by the city's search: one entry for each that is live.
 import { sql } from 'kysely';
+import { SOURCE as SIGNER } from '#kernel/documents/contract.ts';
 import { listCurrent } from '#kernel/documents/store/versions.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { indexEntries, removeEntries } from '#platform/search/entries.ts';
@@ -22,12 +23,15 @@ interface Row {
   readonly organNameEn: string | null;
   readonly weight: number;
   readonly standing: Standing | null;
+  /** Ids of the columns it stands in. */
+  readonly columns: readonly string[];
   readonly since: Date;
 }
 
 const columnsOfRow = (now: Date) => sql`l.publication_id as "publicationId", l.document_id as "documentId", l.code,
   l.organ_name as "organName", l.organ_name_en as "organNameEn", l.weight, l.since,
-  ${standingAt(now)} as standing`;
+  ${standingAt(now)} as standing,
+  array(select p.column_id from article_placement p where p.publication_id = l.publication_id and p.direct) as columns`;
 
 /** Entries of rows, with what their versions say. Three statements. */
 async function makeEntries(db: Db, rows: readonly Row[], now: Date): Promise<SearchEntry[]> {
@@ -38,7 +42,7 @@ async function makeEntries(db: Db, rows: readonly Row[], now: Date): Promise<Sea
     now,
   );
   const contents = new Map(current.map((one) => [one.publicationId, one.content as ArticleContent]));
-  const ids = new Set([...contents.values()].flatMap((content) => content.columns));
+  const ids = new Set(rows.flatMap((row) => row.columns));
   const sites = new Map((await columns().find(db, [...ids])).map((column) => [column.id, column.siteCode]));
   return rows.flatMap((row) => {
     const content = contents.get(row.publicationId);
@@ -46,18 +50,23 @@ async function makeEntries(db: Db, rows: readonly Row[], now: Date): Promise<Sea
   });
 }
 
+/** What programs write in a field a reader chooses from, and days: nobody looks for them, nor should read them. */
+const CODE = /^[a-z0-9-]+$/;
+
 function toEntry(row: Row, content: ArticleContent, sites: ReadonlyMap<string, string>): SearchEntry {
   const { code, organName, organNameEn, weight, since, standing } = row;
-  const texts = readContent(content).texts.map(({ text }) => text);
+  const texts = readContent(content).texts.flatMap(({ text }) => text.split('\n'));
+  const known = [content.title, content.titleEn, SIGNER.name];
+  const told = texts.filter((text) => !known.includes(text) && !CODE.test(text));
   return {
     source: SOURCE,
     ref: code,
     title: content.title,
-    body: [...texts.slice(1), organName, organNameEn].filter(Boolean).join('；'),
+    body: [...told, organName, organNameEn].filter(Boolean).join('；'),
     ...(content.titleEn ? { english: { title: content.titleEn } } : {}),
     url: `/articles/${code}`,
     facets: {
-      site: [...new Set(content.columns.flatMap((id) => sites.get(id) ?? []))],
+      site: [...new Set(row.columns.flatMap((id) => sites.get(id) ?? []))],
       kind: [content.kind],
       organ: [organName],
       organEn: organNameEn ? [organNameEn] : [],
