@@ -9,16 +9,16 @@ import { Note } from '#ui/parts/note.tsx';
 import { permissions } from '../contract.ts';
 import { readTyped } from '../rules/typed.ts';
 import { attachFile, detachFile } from '../service/files.ts';
-import { withdrawArticle } from '../service/withdraw.ts';
 import { pushArticle } from '../service/push.ts';
+import { withdrawArticle } from '../service/withdraw.ts';
 import { getArticle, saveArticle, submitArticle } from '../service/write.ts';
 import { deskWords } from '../words/desk.ts';
-import { type DeskArticle, loadDeskArticle } from './desk-article.ts';
 import { pushWords } from '../words/pushes.ts';
+import { type DeskArticle, loadDeskArticle } from './desk-article.ts';
 import { ArticleForm } from './form.tsx';
 import { Checks, Deeds, Files, Versions } from './panels.tsx';
-import { StateTag } from './state-tag.tsx';
 import { Pushes } from './push-panel.tsx';
+import { StateTag } from './state-tag.tsx';
 
 const params = z.object({ id: z.uuid() });
 const see = over('article', permissions.see);
@@ -90,7 +90,6 @@ export const deskArticle = resource({
         return { to: hrefOf(id), say: deskWords.in(ctx.lang).submitted, data: { caseId } };
       },
     }),
-    withdraw: act({
     push: act({
       access: write,
       params,
@@ -100,6 +99,7 @@ export const deskArticle = resource({
         return { to: hrefOf(id, '#push'), say: pushWords.in(ctx.lang).pushed, data: { push } };
       },
     }),
+    withdraw: act({
       access: see,
       params,
       body: z.object({ reason: words }),
@@ -145,10 +145,10 @@ function showArticle(article: DeskArticle, page: Page): PageView {
             <Checks article={article} page={page} />
             <Files article={article} page={page} />
             <Deeds article={article} page={page} />
+            <Pushes article={article} page={page} />
           </div>
         </div>
       </div>
     ),
   };
 }
-            <Pushes article={article} page={page} />
