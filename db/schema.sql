@@ -479,6 +479,25 @@ CREATE TABLE article_push (
   CONSTRAINT article_push_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE article_record (
+  document_id uuid NOT NULL,
+  code text NOT NULL,
+  title text NOT NULL,
+  title_en text,
+  kind text NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  signed_at timestamp with time zone,
+  due_on date,
+  first_at timestamp with time zone NOT NULL,
+  withdrawn_at timestamp with time zone,
+  CONSTRAINT article_record_pkey PRIMARY KEY (document_id),
+  CONSTRAINT article_record_check CHECK (withdrawn_at >= first_at),
+  CONSTRAINT article_record_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  CONSTRAINT article_record_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT article_record_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE calendar_coverage (
   region text NOT NULL,
   year integer NOT NULL,
@@ -2353,9 +2372,9 @@ CREATE INDEX article_old_address_code ON article_old_address USING btree (code);
 
 CREATE UNIQUE INDEX article_placement_home ON article_placement USING btree (publication_id) WHERE home;
 CREATE INDEX article_placement_list ON article_placement USING btree (column_id, since DESC, publication_id DESC);
+CREATE INDEX article_placement_pinned ON article_placement USING btree (column_id) WHERE pinned_until IS NOT NULL;
+CREATE INDEX article_placement_pinned_site ON article_placement USING btree (site_id) WHERE pinned_until IS NOT NULL;
 CREATE INDEX article_placement_site ON article_placement USING btree (site_id, since DESC, publication_id DESC) WHERE direct;
-
-CREATE INDEX calendar_notice_by_time ON calendar_notice USING btree (entered_at DESC, id DESC);
 
 CREATE INDEX article_push_asked_by ON article_push USING btree (asked_by);
 CREATE INDEX article_push_column ON article_push USING btree (column_id, asked_at DESC);
@@ -2364,6 +2383,13 @@ CREATE INDEX article_push_document ON article_push USING btree (document_id);
 CREATE UNIQUE INDEX article_push_once ON article_push USING btree (document_id, column_id) WHERE state <> 'declined'::text;
 CREATE INDEX article_push_organ ON article_push USING btree (organ_id);
 CREATE INDEX article_push_path ON article_push USING btree (organ_path text_pattern_ops, asked_at DESC);
+
+CREATE INDEX article_record_first ON article_record USING btree (first_at);
+CREATE INDEX article_record_organ ON article_record USING btree (organ_id);
+CREATE INDEX article_record_path ON article_record USING btree (organ_path text_pattern_ops, first_at);
+CREATE INDEX article_record_withdrawn ON article_record USING btree (withdrawn_at) WHERE withdrawn_at IS NOT NULL;
+
+CREATE INDEX calendar_notice_by_time ON calendar_notice USING btree (entered_at DESC, id DESC);
 
 CREATE INDEX case_elsewhere_by_number ON case_elsewhere USING btree (number);
 
@@ -2663,9 +2689,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON article_live TO sunhall_app;
 GRANT SELECT, USAGE ON article_number TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_old_address TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_placement TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON article_push TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON article_record TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_coverage TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_day TO sunhall_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON article_push TO sunhall_app;
 GRANT INSERT, SELECT ON calendar_notice TO sunhall_app;
 GRANT UPDATE (in_force_at) ON calendar_notice TO sunhall_app;
 GRANT UPDATE (in_force_by) ON calendar_notice TO sunhall_app;

@@ -11,6 +11,8 @@ export interface Job {
   readonly connections: number;
   readonly seconds: number;
   readonly accept?: string;
+  /** So many people ask, again and again; each request is somebody else's when absent. */
+  readonly callers?: number;
   /** Sends applications instead of reading. */
   readonly offer?: Offer;
   readonly firstApplicant?: number;
@@ -69,11 +71,13 @@ function countAnswers(result: Result, times: readonly number[], statuses: Told['
   };
 }
 
-/** Each caller has an address of its own, as behind a reverse proxy. */
+/** Each caller has an address of its own, as behind a reverse proxy; callers that come again have a browser, so they are counted. */
 function nextRequest(job: Job, request: Request, turn: number): Request {
+  const caller = job.callers ? turn % job.callers : turn;
   const headers: Record<string, string> = {
     accept: job.accept ?? 'text/html',
-    'x-forwarded-for': `10.${(turn >> 16) & 255}.${(turn >> 8) & 255}.${turn & 255}`,
+    'x-forwarded-for': `10.${(caller >> 16) & 255}.${(caller >> 8) & 255}.${caller & 255}`,
+    ...(job.callers ? { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' } : {}),
   };
   const cookie = job.cookies?.[turn % job.cookies.length];
   if (cookie) headers.cookie = cookie;

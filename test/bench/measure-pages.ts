@@ -8,18 +8,21 @@ import { addFinding, addLine, findBusyOfficers, findCitizens, findReaders, openS
 /** Both cores are busy, and no queue makes the times to answer: what people would meet on a full day. */
 const CONNECTIONS = 8;
 const SESSIONS = 1500;
+/** Anonymous readers with browsers, whose visits are counted. */
+export const CALLERS = 20_000;
 
-async function measureAs(
+/** One address, or several in turn; signed in as each of the accounts in turn, so that nothing comes from the cache. */
+export async function measureAs(
   scene: Scene,
   what: string,
-  path: string,
+  path: string | readonly string[],
   accounts: readonly string[],
   more: { accept?: string } = {},
 ): Promise<Measured> {
   const cookies = accounts.length > 0 ? await openSessions(scene, accounts, SESSIONS) : [];
   const job = {
     origin: scene.program.origin,
-    paths: [path],
+    paths: [path].flat(),
     cookies,
     connections: CONNECTIONS,
     seconds: scene.seconds,
@@ -32,19 +35,20 @@ async function measureAs(
 
 const verdict = (measured: Measured, cpuMs: number, p95Ms: number) =>
   measured.failed === 0 && measured.cpuMs <= cpuMs && measured.p95 <= p95Ms;
-const told = (measured: Measured) =>
+export const told = (measured: Measured) =>
   `${round(measured.cpuMs)} ms, p95 ${round(measured.p95)} ms${measured.failed > 0 ? `, ${measured.failed} failed` : ''}`;
 
-/** The item page for nobody in particular, beside nginx with the same bytes as a file. */
-export async function measureCachedPage(scene: Scene): Promise<void> {
-  const path = `/services/${ITEM}`;
+export const measureCachedPage = (scene: Scene) => measureBesideNginx(scene, 'Item page', `/services/${ITEM}`);
+
+/** A page for nobody in particular, beside nginx with the same bytes as a file. */
+export async function measureBesideNginx(scene: Scene, what: string, path: string): Promise<void> {
   const answer = await fetch(scene.program.origin + path, {
     headers: { accept: 'text/html', 'accept-encoding': 'identity' },
   });
   const page = Buffer.from(await answer.arrayBuffer());
-  const job = { paths: [path], connections: 50, seconds: scene.seconds };
+  const job = { paths: [path], connections: 50, seconds: scene.seconds, callers: CALLERS };
   const ours = await measure(scene.program.pid, { ...job, origin: scene.program.origin }, scene.pace);
-  addLine(scene, { what: `Item page from the cache, ${round(page.length / 1024)} KB`, measured: ours });
+  addLine(scene, { what: `${what} from the cache, ${round(page.length / 1024)} KB`, measured: ours });
 
   const bare = await startYardstick('http', page);
   const node = await measure(bare.pid, { ...job, origin: bare.origin }, scene.pace);
@@ -58,7 +62,7 @@ export async function measureCachedPage(scene: Scene): Promise<void> {
   const yardstick = nginx ?? node;
   const share = ours.perSecond / yardstick.perSecond;
   addFinding(scene, {
-    what: 'Item page from the cache',
+    what: `${what} from the cache`,
     target: 'at least 50 % of nginx serving the same bytes as a file',
     measured: `${round(share * 100)} % of ${nginx ? 'nginx' : 'a bare Node server (no nginx here)'} by pages a second; processor time ${round(ours.cpuMs)} against ${round(yardstick.cpuMs)} ms`,
     met: ours.failed === 0 && share >= 0.5,

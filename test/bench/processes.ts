@@ -1,4 +1,4 @@
-// Processor time of a program and all it started, read from /proc: other load on the machine hardly moves it.
+// Processor time of a program and all it started, read from /proc: other load on the machine hardly moves it. Its memory, too.
 import { type ChildProcess, execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -27,6 +27,12 @@ export function readSpent(root: number): Spent {
     program: sum(tree.filter((one) => one.name !== 'postgres')),
     database: sum(tree.filter((one) => one.name === 'postgres')),
   };
+}
+
+/** Megabytes a process holds in memory. */
+export function readMemory(pid: number): number {
+  const line = readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmRSS:\s+(\d+) kB/m);
+  return Number(line?.[1] ?? 0) / 1024;
 }
 
 function isBeneath(one: Stat, root: number, all: readonly Stat[]): boolean {

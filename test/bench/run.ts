@@ -4,17 +4,21 @@
 //   npm run bench -- --quick         a short one: each figure once, from seconds instead of minutes
 //   npm run bench -- --only intake   one measurement, by name; the program's city is filled first
 //   npm run bench -- --without tests what is left out; the page names the command as it was given
-//   npm run bench -- --cases 0 --entries 0 --only start   one that needs no cases
+//   npm run bench -- --cases 0 --articles 0 --only start   one that needs neither cases nor articles
+//   npm run bench -- --cases 0 --only articles --only search --only visible --only crawl   the sites alone
 //   npm run bench -- --profile       also leaves a profile of the server in .build/bench
 //   npm run bench -- --keep <folder> fills the city once and uses it again the next time
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
-import { type Db, openDatabase } from '#platform/database/db.ts';
+import { type OpenCity, openCity } from '#app/open.ts';
+import { readConfig } from '#platform/config/config.ts';
+import { openDatabase } from '#platform/database/db.ts';
 import { FILLED, fillCases } from './fill-cases.ts';
 import { fillCitizens } from './fill-people.ts';
-import { fillSearch } from './fill-search.ts';
+import { fillSites } from './fill-sites.ts';
+import { measureArticles, measureVisible } from './measure-articles.ts';
 import { measureClock } from './measure-clock.ts';
+import { measureCrawl } from './measure-crawl.ts';
 import { measureIntake } from './measure-intake.ts';
 import { measureLedger } from './measure-ledger.ts';
 import { measureDeadlines, measureLimits, takePace } from './measure-limits.ts';
@@ -46,6 +50,9 @@ const MEASUREMENTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = 
   supervision: measureSupervision,
   month: measureMonth,
   search: measureSearch,
+  articles: measureArticles,
+  visible: measureVisible,
+  crawl: measureCrawl,
   picker: measurePicker,
   intake: measureIntake,
   clock: measureAlone,
@@ -59,7 +66,7 @@ const { values: options } = parseArgs({
     profile: { type: 'boolean', default: false },
     keep: { type: 'string' },
     cases: { type: 'string', default: '1000000' },
-    entries: { type: 'string', default: '300000' },
+    articles: { type: 'string', default: '332598' },
   },
 });
 
@@ -70,30 +77,41 @@ async function main(): Promise<void> {
     profile: options.profile,
     ...(options.keep ? { folder: options.keep } : {}),
   });
-  const db = openDatabase({ url: program.databaseUrl, statementTimeout: 10 * 60_000 });
+  const city = await openBeside(program);
   const admin = await openAdmin(program);
   try {
-    const scene = makeScene(program, db, admin, say);
-    if (!(await isFilled(scene))) await fill(scene);
+    const scene = makeScene(program, city, admin, say);
+    await fill(scene);
     await measureAll(scene);
   } finally {
     await admin.end();
-    await db.destroy();
+    await city.close();
     await program.stop();
   }
 }
 
-function makeScene(program: Program, db: Db, admin: pg.Client, say: Scene['say']): Scene {
+/** The city of the program, in this process too, where a statement may take its time. */
+async function openBeside(program: Program): Promise<OpenCity> {
+  const config = readConfig({ SUNHALL_DATA: program.folder, SUNHALL_LOG_LEVEL: 'error' });
+  const city = await openCity(config, () => undefined, { fill: false, beside: 'only' });
+  await city.runtime.db.destroy();
+  const db = openDatabase({ url: program.databaseUrl, statementTimeout: 10 * 60_000 });
+  const runtime = { ...city.runtime, db };
+  return { ...city, runtime, close: () => db.destroy() };
+}
+
+function makeScene(program: Program, { runtime }: OpenCity, admin: pg.Client, say: Scene['say']): Scene {
   const length = options.quick
-    ? { pace: { warmUpSeconds: 2, repetitions: 1 }, seconds: 5, sustainedSeconds: 15 }
-    : { pace: { warmUpSeconds: 5, repetitions: 3 }, seconds: 15, sustainedSeconds: 120 };
+    ? { pace: { warmUpSeconds: 2, repetitions: 1 }, seconds: 5, sustainedSeconds: 15, crawlSeconds: 60 }
+    : { pace: { warmUpSeconds: 5, repetitions: 3 }, seconds: 15, sustainedSeconds: 120, crawlSeconds: 600 };
   return {
     program,
-    db,
+    runtime,
+    db: runtime.db,
     admin,
     ...length,
     cases: Number(options.cases),
-    entries: Number(options.entries),
+    articles: Number(options.articles),
     part: '',
     findings: [],
     lines: [],
@@ -119,28 +137,19 @@ const OPEN_SHARE = 0.02;
 /** Of each citizen who applies all the time. */
 const OWN_CASES = 1000;
 
-async function isFilled(scene: Scene): Promise<boolean> {
-  const { rows } = await scene.admin.query('select count(*)::int as count from case_file');
-  return rows[0].count >= scene.cases;
-}
-
+/** What a folder that was kept has already is left as it is. */
 async function fill(scene: Scene): Promise<void> {
-  scene.say(`Filling in ${scene.cases} cases …`);
-  const open = Math.round(scene.cases * OPEN_SHARE);
-  const accounts = await fillCitizens(scene.admin);
-  await fillCases(scene.admin, { closed: scene.cases - open, open }, { accounts, each: OWN_CASES });
-  await scene.admin.query(`vacuum (analyze) ${FILLED}`);
-  scene.say(`Filling in ${scene.entries} search entries …`);
-  await fillSearch(scene.admin, scene.db, readTopics(), scene.entries);
-  await scene.admin.query('checkpoint');
-}
-
-/** The city's own words, item by item, in pieces of eight signs and more. */
-function readTopics(): string[][] {
-  const items = readFileSync('city/lincang/items.jsonl', 'utf8').split('\n').filter(Boolean);
-  return items.map((item) =>
-    [...new Set(item.match(/[\p{Script=Han}，、0-9（）]{8,60}/gu))].map((piece) => `${piece}。`),
-  );
+  const { admin } = scene;
+  const count = async (from: string) => (await admin.query(`select count(*)::int as count from ${from}`)).rows[0].count;
+  const accounts = await fillCitizens(admin);
+  if ((await count('case_file')) < scene.cases) {
+    scene.say(`Filling in ${scene.cases} cases …`);
+    const open = Math.round(scene.cases * OPEN_SHARE);
+    await fillCases(admin, { closed: scene.cases - open, open }, { accounts, each: OWN_CASES });
+    await admin.query(`vacuum (analyze) ${FILLED}`);
+  }
+  if ((await count('article_live')) < scene.articles) await fillSites(scene);
+  await admin.query('checkpoint');
 }
 
 async function measureAll(scene: Scene): Promise<void> {

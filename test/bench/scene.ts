@@ -5,6 +5,7 @@ import { openVault } from '#platform/crypto/vault.ts';
 import type { Db } from '#platform/database/db.ts';
 import { SESSION_COOKIE } from '#platform/http/house.ts';
 import { newId } from '#platform/ids.ts';
+import type { Runtime } from '#platform/runtime.ts';
 import { median, round, spread } from './figures.ts';
 import { CITIZEN_LOGIN, READER_LOGIN } from './fill-people.ts';
 import type { Measured, Pace, Repetition } from './load.ts';
@@ -30,6 +31,8 @@ export interface Line {
 
 export interface Scene {
   readonly program: Program;
+  /** The city of the program, for what is done beside it in this process. */
+  readonly runtime: Runtime;
   readonly db: Db;
   readonly admin: pg.Client;
   readonly pace: Pace;
@@ -37,10 +40,12 @@ export interface Scene {
   readonly seconds: number;
   /** Length of the sustained intake. */
   readonly sustainedSeconds: number;
+  /** Length of the crawl over all sites. */
+  readonly crawlSeconds: number;
   /** Cases in the database. */
   readonly cases: number;
-  /** Entries in the search index. */
-  readonly entries: number;
+  /** Articles on the sites of the city. */
+  readonly articles: number;
   /** Milliseconds of processor time that a bare server with one SQL statement last took: machines change their pace. */
   bare?: number;
   /** The measurement that is being made. */

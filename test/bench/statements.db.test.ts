@@ -1,14 +1,19 @@
 // Every page asks the database as often with much data as with little. Generated from the declarations.
 import type { FastifyInstance } from 'fastify';
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCityServer } from '#app/serve.ts';
+import { findLive, listLines, listNewest, mapLastAt } from '#openness/articles/store/live.ts';
+import { listRelated } from '#openness/articles/store/related.ts';
+import { openDatabase } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
 import { fillPath, listRoutes, type Route } from '#test/enemies/routes.ts';
 import { listThings, type Params, thingsAt } from '#test/enemies/things.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { ITEM, makeApplication, type Offer, readOffer } from './applications.ts';
+import { fillArticles } from './fill-articles.ts';
 import { fillCases } from './fill-cases.ts';
+import { explainWork } from './plans.ts';
 import { type CountedDb, countStatements } from './statements.ts';
 
 /** Between them they may see every page. */
@@ -118,9 +123,13 @@ async function doActs(): Promise<ActCounts> {
   return { takenIn: taken.statements, accepted: accepted.statements, claimed: claimed.statements };
 }
 
-/** Ten thousand cases in place of two hundred, and many of them on the same desks and of the same citizen. */
+/** Ten thousand cases in place of two hundred, many of them on the same desks and of the same citizen; and many articles. */
 async function growCity(): Promise<void> {
   const { db } = city.runtime;
+  await fillArticles(city.runtime, 2_000);
+  const owner = openDatabase({ url: city.url, role: 'none' });
+  await sql`analyze article_live, article_placement`.execute(owner);
+  await owner.destroy();
   const { id } = await db.selectFrom('account').select('id').where('login', '=', 'citizen').executeTakeFirstOrThrow();
   await db.connection().execute(async (one) => {
     const session = {
@@ -156,5 +165,34 @@ describe('the number of SQL statements', () => {
     for (const { id } of cases)
       await counted.db.selectFrom('case_limit').selectAll().where('case_id', '=', id).execute();
     expect(counted.take()).toBe(20);
+  });
+});
+
+describe('what readers of articles ask for all the time', () => {
+  it('comes by an index, never by reading every article', async () => {
+    const { db } = city.runtime;
+    const { rows } = await sql<{ code: string; column: string; site: string }>`
+      select l.code, p.column_id as column, p.site_id as site from article_live l join article_placement p using (publication_id)
+      where p.home order by l.since desc limit 1 offset 300`.execute(db);
+    const [{ code, column, site }] = rows as [(typeof rows)[number]];
+    const [now, limit] = [city.clock.now(), 21];
+    const before = { at: now, id: newId() };
+    const plans = await explainWork(db, async (asked) => {
+      await findLive(asked, code, now);
+      await listRelated(asked, code, { explained: [code], replaced: [] }, now);
+      await listLines(asked, { columnId: column, limit, now });
+      await listLines(asked, { columnId: column, before, limit, now });
+      await listLines(asked, { siteId: site, limit, now });
+      await listNewest(asked, [column], 6, now);
+      await mapLastAt(asked, [column], now);
+    });
+    expect(plans).toHaveLength(7);
+    const indexes = [/article_live_(by_)?code/, /article_live_interprets/, /_pinned/, /_list/, /_pinned_site/, /_list/, /_list/];
+    for (const [at, plan] of plans.entries()) {
+      expect(plan).toMatch(indexes[at] as RegExp);
+      expect(plan).not.toContain('Seq Scan on article');
+    }
+    const [scanned] = await explainWork(db, (asked) => sql`select from article_live where title = ''`.execute(asked));
+    expect(scanned).toContain('Seq Scan on article');
   });
 });

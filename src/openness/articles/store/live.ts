@@ -108,6 +108,20 @@ export async function listNewest(
   return Map.groupBy(rows, (row) => row.columnId);
 }
 
+/** Of what a site has, newest first, the last of every `each`, unless nothing follows it. */
+export async function listCuts(
+  db: Db,
+  { siteId, each, now }: { readonly siteId: string; readonly each: number; readonly now: Date },
+): Promise<{ at: Date; id: string }[]> {
+  const { rows } = await sql<{ at: Date; id: string }>`
+    select at, id from (
+      select p.since as at, p.publication_id as id, count(*) over () as count,
+        row_number() over (order by p.since desc, p.publication_id desc) as number
+      from article_placement p where p.site_id = ${siteId} and p.direct and p.home and ${liveAt(now, 'p')}) e
+    where number % ${each} = 0 and number < count order by number`.execute(db);
+  return rows;
+}
+
 /** How many stand in a column, counted up to one more than `most`. */
 export async function countLines(db: Db, columnId: string, most: number, now: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`
