@@ -39,12 +39,16 @@ function Parties({ data, page }: Props) {
       {data.parties.map((party) => (
         <Card tight title={party.role === 'agent' ? w.agent : own ? say(page.lang, own) : w.applicant}>
           <Facts small items={factsOf(party, party.role === 'agent' ? party.name : sayParty(page.lang, data), page)} />
-          {party.role === 'applicant' && <Looks data={data} page={page} />}
+          {party.role === 'applicant' && isSealed(party) && <Looks data={data} page={page} />}
         </Card>
       ))}
     </>
   );
 }
+
+/** Whether more is known of them than the name: an organ that hands in its own text has nothing to hide. */
+const isSealed = ({ idNumber, phone, email, address }: ShownParty): boolean =>
+  Boolean(idNumber || phone || email || address);
 
 function factsOf(party: ShownParty, name: string, page: Page): [string, string][] {
   const w = desk.in(page.lang).file;
