@@ -2,6 +2,7 @@
 
 import type { Face, House } from '#platform/http/house.ts';
 import type { Frame, Page, PageView } from '#platform/http/resource.ts';
+import { endAt } from '#platform/http/screen.ts';
 import type { MenuEntry, Module } from '#platform/module.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { toLocalIso } from '#platform/time.ts';
@@ -49,7 +50,7 @@ export function makeFaces(parts: FaceParts): House['faces'] {
 function common(parts: FaceParts, view: PageView, page: Page) {
   return {
     lang: page.lang,
-    size: page.size,
+    size: view.shared ? ('large' as const) : page.size,
     failed: page.refused !== null,
     asset: parts.assets.url,
     islands: (view.islands ?? []) as IslandName[],
@@ -91,8 +92,9 @@ function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
         {...common(parts, view, page)}
         title={view.title}
         site={view.frame ? framedSite(view.frame) : siteOf(parts, page)}
-        nav={view.frame ? [...view.frame.nav] : navOf(menu, view, page)}
-        tools={toolsOf(page)}
+        nav={navOf(menu, view, page)}
+        shared={sharedOf(view, page)}
+        tools={toolsOf(page).filter((tool) => tool.wide || !view.shared)}
         user={user}
         toast={said ? { text: said } : undefined}
         crumbs={
@@ -108,7 +110,15 @@ function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
   };
 }
 
+/** Of a page at a shared screen: the way to end one's visit, once it has begun. */
+function sharedOf(view: PageView, { screen, lang }: Page) {
+  if (screen) return { leave: { href: endAt(screen), text: words.in(lang).leave } };
+  return view.shared ? {} : undefined;
+}
+
 function navOf(menu: readonly MenuEntry[], view: PageView, page: Page) {
+  if (view.shared) return [];
+  if (view.frame) return [...view.frame.nav];
   return [
     { href: '/', text: words.in(page.lang).home, current: page.path === '/' },
     ...menu.map((entry) => ({
@@ -195,6 +205,7 @@ function opennessOf({ counties }: FaceParts, { lang }: Page) {
         <a href="/foi">{w.foi}</a>
         <a href="/foi/reports">{w.annualReports}</a>
         <a href="/gazette">{w.gazette}</a>
+        <a href="/conferences">{w.conferences}</a>
         <a href="/reading-points">{w.readingPoints}</a>
         <a href="/powers">{w.powers}</a>
         <a href="/organs">{w.organs}</a>

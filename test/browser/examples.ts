@@ -158,6 +158,9 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     'desk-catalogue-due': { due: ids.due },
     'reading-point': point,
     'desk-reading-point': point,
+    kiosk: point,
+    'kiosk-still': point,
+    'kiosk-end': point,
   };
 }
 

@@ -204,7 +204,7 @@ function showSpokespersons({ rows }: { readonly rows: Row[] }, { lang }: Page): 
           rowKey={({ name, organ }) => organ + name}
           empty={w.spokespersonsNone}
           columns={[
-            { head: w.organ, rowHead: true, cell: (row) => nameIn(lang, { name: row.organ, nameEn: row.organEn }) },
+            { head: w.unit, rowHead: true, cell: (row) => nameIn(lang, { name: row.organ, nameEn: row.organEn }) },
             { head: w.name, cell: (row) => nameIn(lang, row) },
             { head: w.post, opt: true, cell: (row) => nameIn(lang, { name: row.post, nameEn: row.postEn }) },
             { head: w.phone, cell: ({ phone }) => <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a> },

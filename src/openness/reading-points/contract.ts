@@ -5,6 +5,8 @@ import { defineError } from '#platform/errors.ts';
 
 export const POINTS = '/reading-points';
 export const DESK = '/desk/reading-points';
+/** What a point's own touch screen stands at, followed by its code. */
+export const KIOSK = '/kiosk';
 /** The name of the subject in access declarations. */
 export const POINT = 'reading-point';
 
@@ -42,6 +44,10 @@ export interface ReadingPoint {
   readonly closedOn: string | null;
 }
 
+/** `day` as `YYYY-MM-DD`. */
+export const isOpenOn = ({ openedOn, closedOn }: Pick<ReadingPoint, 'openedOn' | 'closedOn'>, day: string): boolean =>
+  openedOn <= day && (closedOn === null || day <= closedOn);
+
 const text = (max: number) => z.string(faults.needed).trim().min(2, faults.more).max(max);
 const day = z.iso.date(faults.day);
 export const CODE = /^[a-z0-9][a-z0-9-]{0,39}$/;
@@ -67,7 +73,6 @@ export const visitsInput = z.object({
   visits: z.coerce.number<unknown>(faults.number).int(faults.number).min(1, faults.number).max(10_000_000),
 });
 export const closeInput = z.object({ day });
-export const arriveInput = z.object({ way: z.enum(['kiosk', 'qr']).default('qr') });
 
 export const pointTaken = defineError<{ code: string }>({
   code: 'reading-point.taken',

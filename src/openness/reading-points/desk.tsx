@@ -22,6 +22,7 @@ import {
   closeInput,
   DESK,
   KINDS,
+  KIOSK,
   POINT,
   POINTS,
   permissions,
@@ -214,6 +215,10 @@ function showPoint({ point, months, mayEdit, address }: OnePoint, page: Page): P
               <p class="sm dim">{w.qrLead}</p>
               <QrImage matrix={drawQr(address)} label={w.qr} />
               <p class="sm">{address}</p>
+              <p class="sm dim">{w.kioskHint}</p>
+              <p class="sm">
+                <a href={`${KIOSK}/${point.code}`}>{w.kioskLink}</a>
+              </p>
             </Card>
             {mayEdit && !point.closedOn && <CloseForm code={point.code} page={page} />}
           </div>

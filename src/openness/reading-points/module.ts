@@ -2,6 +2,7 @@
 import type { Room } from '#kernel/cases/room.ts';
 import { DESK, POINT, permissions } from './contract.ts';
 import { deskPoint, deskPoints } from './desk.tsx';
+import { kioskEnd, kioskPage, kioskStill } from './kiosk.tsx';
 import { pointPage, pointsPage } from './pages.tsx';
 import { findPoint } from './store.ts';
 import { words } from './words.ts';
@@ -9,7 +10,7 @@ import { words } from './words.ts';
 export const readingPoints: Room = {
   name: 'reading-points',
   tables: ['reading_point', 'reading_visit'],
-  resources: [pointsPage, pointPage, deskPoints, deskPoint],
+  resources: [pointsPage, pointPage, kioskPage, kioskStill, kioskEnd, deskPoints, deskPoint],
   subjects: {
     [POINT]: async ({ db }, input) => {
       const point = await findPoint(db, String(input.point));

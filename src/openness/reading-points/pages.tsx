@@ -16,10 +16,10 @@ import { Facts } from '#ui/parts/figure.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { Note } from '#ui/parts/note.tsx';
-import { arriveInput, CODE, KINDS, POINTS, type ReadingPoint } from './contract.ts';
+import { CODE, isOpenOn, KINDS, POINTS, type ReadingPoint } from './contract.ts';
 import { arrive } from './service.ts';
 import { countYear, findPoint, listPoints, type PointYear, type YearTotal } from './store.ts';
-import { words } from './words.ts';
+import { listReading, words } from './words.ts';
 
 const PAGE_SIZE = 50;
 const EVERYWHERE = [{ path: '', deep: true }];
@@ -90,7 +90,6 @@ function showPoints({ year, total, points, text, next }: Points, page: Page): Pa
 interface OnePoint {
   readonly point: ReadingPoint;
   readonly open: boolean;
-  readonly way: 'kiosk' | 'qr';
   readonly arrived: boolean;
 }
 
@@ -102,32 +101,28 @@ export const pointPage = resource({
   access: anyone,
   params,
   query: z.object({
-    /** The point's own screen opens its page with `kiosk`. */
-    way: z.enum(['kiosk', 'qr']).default('qr').catch('qr'),
     arrived: z.literal('yes').optional().catch(undefined),
   }),
   load: async ({ db, now }, input): Promise<OnePoint> => {
     const point = await findPoint(db, input.params.point);
     if (!point) throw notFound();
-    const day = localDate(now);
-    const open = point.openedOn <= day && (point.closedOn === null || day <= point.closedOn);
-    return { point, open, way: input.query.way, arrived: input.query.arrived === 'yes' };
+    return { point, open: isOpenOn(point, localDate(now)), arrived: input.query.arrived === 'yes' };
   },
   view: showPoint,
   acts: {
     arrive: act({
       access: anyone,
       params,
-      body: arriveInput,
-      do: async (ctx, { params: { point }, body: { way } }) => {
-        await arrive(ctx, point, way);
-        return { to: `${POINTS}/${point}?way=${way}&arrived=yes` };
+      body: z.object({}),
+      do: async (ctx, { params: { point } }) => {
+        await arrive(ctx, point, 'qr');
+        return { to: `${POINTS}/${point}?arrived=yes` };
       },
     }),
   },
 });
 
-function showPoint({ point, open, way, arrived }: OnePoint, page: Page): PageView {
+function showPoint({ point, open, arrived }: OnePoint, page: Page): PageView {
   const { lang } = page;
   const w = words.in(lang);
   const title = nameIn(lang, point);
@@ -148,7 +143,7 @@ function showPoint({ point, open, way, arrived }: OnePoint, page: Page): PageVie
           ]}
         />
         {open && !arrived && (
-          <Form action={`${POINTS}/${point.code}/acts/arrive`} rhythm="tight" label={w.here} hidden={{ way }}>
+          <Form action={`${POINTS}/${point.code}/acts/arrive`} rhythm="tight" label={w.here}>
             <p class="dim">{w.hereLead}</p>
             <div class="row">
               <Button kind="go">{w.here}</Button>
@@ -161,14 +156,7 @@ function showPoint({ point, open, way, arrived }: OnePoint, page: Page): PageVie
           </Note>
         )}
         <Head title={w.read} />
-        <Tiles
-          items={[
-            { href: '/search', text: w.search },
-            { href: '/foi/reports', text: w.reports },
-            { href: '/gazette', text: w.gazette },
-            { href: '/services', text: w.services },
-          ]}
-        />
+        <Tiles items={listReading(lang)} />
       </div>
     ),
   };

@@ -5,7 +5,7 @@ import { newId } from '#platform/ids.ts';
 import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { visit } from '#test/harness/visitor.ts';
-import { DESK, POINTS } from './contract.ts';
+import { DESK, KIOSK, POINTS } from './contract.ts';
 import { addVisits, countYear, insertPoint } from './store.ts';
 
 let city: TestCity;
@@ -57,15 +57,17 @@ describe('reading points', () => {
     expect((await visit(city).get(`${POINTS}?q=图书馆`)).text).toContain(POINT.name);
     expect((await look('editor', `${DESK}/${POINT.code}`)).text).toContain('<svg class="qr"');
     const reader = visit(city);
-    const page = await reader.get(`${POINTS}/${POINT.code}?way=kiosk`);
-    expect(page.text).toContain('name="way" value="kiosk"');
-    const counted = await reader.fill(`${POINTS}/${POINT.code}/acts/arrive`, { way: 'kiosk' });
+    const counted = await reader.fill(`${POINTS}/${POINT.code}/acts/arrive`, {});
     expect(counted.status).toBe(303);
     const after = await reader.get(counted.to);
     expect(after.text).toContain('已记下');
     expect(after.text).not.toContain('acts/arrive');
     await reader.fill(`${POINTS}/${POINT.code}/acts/arrive`, {});
-    await reader.fill(`${POINTS}/${POINT.code}/acts/arrive`, {});
+    const screen = `${KIOSK}/${POINT.code}`;
+    const begun = await city.server.inject({ method: 'POST', url: `${screen}/acts/start` });
+    expect(begun.headers.location).toBe(screen);
+    const cookie = begun.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+    await city.server.inject({ method: 'POST', url: `${screen}/acts/start`, headers: { cookie } });
     expect((await post('editor', `${DESK}/${POINT.code}/acts/visits`, { day: '2026-10-31', visits: 120 })).status).toBe(
       200,
     );
@@ -75,6 +77,30 @@ describe('reading points', () => {
       { month: '2026-11', way: 'qr', visits: 2 },
       { month: '2026-10', way: 'desk', visits: 120 },
     ]);
+  });
+
+  it('[B23] [C20] asks whoever is silent at its screen, on every page, and wipes what is left at the end', async () => {
+    const screen = `${KIOSK}/${POINT.code}`;
+    const get = (url: string, cookie = '') => city.server.inject({ url, headers: { cookie, accept: 'text/html' } });
+    const cookie = `sunhall_screen=${encodeURIComponent(screen)}; sunhall_session=left-behind`;
+    const page = await get('/gazette?series=gazette', cookie);
+    expect(page.headers.refresh).toBe(`120;url=${screen}/still?back=%2Fgazette%3Fseries%3Dgazette`);
+    expect(page.body).toContain(`href="${screen}/end"`);
+    expect(page.body).not.toContain('<footer');
+    expect(page.headers['cache-control']).toBe('no-store');
+    expect((await get('/nowhere', cookie)).headers.refresh).toContain(`${screen}/still`);
+    const still = await get(`${screen}/still?back=%2Fgazette`, cookie);
+    expect(still.headers.refresh).toBe(`30;url=${screen}/end`);
+    expect(still.body).toContain('href="/gazette"');
+    const led = await get(`${screen}/still?back=%2F%2Felsewhere.example`, cookie);
+    expect(led.body).toContain(`href="${screen}">还在`);
+    const end = await get(`${screen}/end`, cookie);
+    expect(end.headers['clear-site-data']).toBe('"cache", "cookies", "storage"');
+    expect(end.cookies.map(({ name, value }) => name + value)).toEqual(['sunhall_screen', 'sunhall_session']);
+    // At a browser of one's own nothing is wiped, whoever laid the link, and no page leads on.
+    const own = await get(`${screen}/end`, 'sunhall_session=mine');
+    expect(own.headers['clear-site-data'] ?? own.cookies).toEqual([]);
+    expect((await get('/gazette')).headers.refresh).toBeUndefined();
   });
 
   it('[C20] counts nobody before it opened, after it closed or tomorrow, and is kept by its own organ only', async () => {
@@ -89,6 +115,7 @@ describe('reading points', () => {
     expect((await post('editor', `${DESK}/${POINT.code}/acts/close`, { day: '2026-11-16' })).status).toBe(200);
     expect((await visit(city).fill(`${POINTS}/${POINT.code}/acts/arrive`, {})).status).toBe(404);
     expect((await visit(city).get(`${POINTS}/${POINT.code}`)).text).not.toContain('acts/arrive');
+    expect((await visit(city).get(`${KIOSK}/${POINT.code}`)).status).toBe(404);
     expect((await visits('2026-11-16')).status).toBe(200);
   });
 });

@@ -6,6 +6,7 @@ import { type ActContext, mayReach } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import {
+  isOpenOn,
   outsideItsTime,
   type PointInput,
   permissions,
@@ -33,9 +34,6 @@ async function getPoint(tx: Tx, code: string): Promise<ReadingPoint> {
   if (!point) throw notFound();
   return point;
 }
-
-const isOpenOn = ({ openedOn, closedOn }: ReadingPoint, day: string) =>
-  openedOn <= day && (closedOn === null || day <= closedOn);
 
 /** @throws outsideItsTime when the day is before it opened */
 export async function closeFrom(ctx: ActContext, code: string, day: string): Promise<void> {

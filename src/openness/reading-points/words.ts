@@ -1,5 +1,5 @@
 // Words of the reading points.
-import { defineWords } from '#platform/i18n/words.ts';
+import { defineWords, type Lang } from '#platform/i18n/words.ts';
 
 export const words = defineWords({
   zh: {
@@ -27,6 +27,23 @@ export const words = defineWords({
     gazette: '政府公报',
     search: '搜索全站信息',
     services: '办事指南',
+    conferences: '新闻发布会',
+    foi: '依申请公开',
+    kiosk: '自助查阅',
+    kioskLead: '点“开始查阅”就可以看。查阅不用登录，不记录您是谁；两分钟不操作自动结束，并清除屏幕上留下的内容。',
+    start: '开始查阅',
+    started: '请点选要查阅的内容。看完请点“结束查阅”。',
+    phone: '用手机继续看',
+    phoneLead: '用手机扫这个二维码，可以把内容带走。',
+    still: '您还在查阅吗？',
+    stillLead: '30 秒后自动结束，并清除屏幕上留下的内容。',
+    goOn: '还在，继续',
+    leave: '结束查阅',
+    ended: '已结束查阅',
+    endedLead: '屏幕上留下的内容已经清除。谢谢您的查阅。',
+    again: '重新开始',
+    kioskLink: '自助查阅屏地址',
+    kioskHint: '查阅点的触摸屏打开这个地址即可，不需要键盘。',
     qr: '扫码进入本查阅点',
     qrLead: '把二维码贴在查阅点，读者扫码即可登记人次和查阅。',
     desk: '查阅点',
@@ -77,6 +94,24 @@ export const words = defineWords({
     gazette: 'Gazettes',
     search: 'Search everything',
     services: 'Guides to services',
+    conferences: 'Press conferences',
+    foi: 'Ask for information',
+    kiosk: 'Read here',
+    kioskLead:
+      'Touch the button to begin. You need not sign in and nobody notes who you are. After two quiet minutes the visit ends and everything is wiped from this screen.',
+    start: 'Begin',
+    started: 'Choose what to read. When you are done, press “End and wipe”.',
+    phone: 'Go on with your telephone',
+    phoneLead: 'Scan this code to take it along.',
+    still: 'Are you still there?',
+    stillLead: 'In 30 seconds the visit ends and everything is wiped from this screen.',
+    goOn: 'Yes, go on',
+    leave: 'End and wipe',
+    ended: 'The visit has ended',
+    endedLead: 'Everything was wiped from this screen. Thank you.',
+    again: 'Begin again',
+    kioskLink: 'Address of its touch screen',
+    kioskHint: 'The screen of the point opens this address; no keyboard is needed.',
     qr: 'Code to this reading point',
     qrLead: 'Put it up at the point: readers scan it, are counted, and read.',
     desk: 'Reading points',
@@ -103,3 +138,16 @@ export const words = defineWords({
     ways: { kiosk: 'its screen', qr: 'its code', desk: 'its keeper' },
   },
 });
+
+/** What there is to read, as links. */
+export function listReading(lang: Lang): { href: string; text: string }[] {
+  const w = words.in(lang);
+  return [
+    { href: '/search', text: w.search },
+    { href: '/foi/reports', text: w.reports },
+    { href: '/gazette', text: w.gazette },
+    { href: '/conferences', text: w.conferences },
+    { href: '/services', text: w.services },
+    { href: '/foi', text: w.foi },
+  ];
+}

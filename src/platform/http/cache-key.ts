@@ -1,7 +1,7 @@
 // Under what a finished page is kept: all that may change it for an anonymous reader, and nothing else.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { SAY_COOKIE, SESSION_COOKIE } from './house.ts';
+import { SAY_COOKIE, SCREEN_COOKIE, SESSION_COOKIE } from './house.ts';
 import { readLang, readSize, wantsJson } from './request.ts';
 import type { Resource } from './resource.ts';
 
@@ -10,6 +10,7 @@ export function isAnonymousRead(request: FastifyRequest): boolean {
     (request.method === 'GET' || request.method === 'HEAD') &&
     request.cookies[SESSION_COOKIE] === undefined &&
     request.cookies[SAY_COOKIE] === undefined &&
+    request.cookies[SCREEN_COOKIE] === undefined &&
     request.headers.authorization === undefined &&
     !wantsJson(request)
   );

@@ -88,6 +88,8 @@ export interface Context {
   readonly now: Date;
   readonly lang: Lang;
   readonly size: 'normal' | 'large';
+  /** Address of the shared screen they sit at; null at a browser of their own. */
+  readonly screen: string | null;
   readonly requestId: string;
   readonly address: string;
   readonly log: Logger;
@@ -107,6 +109,7 @@ export function systemContext(runtime: Runtime, db: Db): Context {
     now: runtime.clock.now(),
     lang: 'zh',
     size: 'normal',
+    screen: null,
     requestId: 'system',
     address: '127.0.0.1',
     log: runtime.log,

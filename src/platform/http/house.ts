@@ -36,6 +36,8 @@ export interface House {
 export const SESSION_COOKIE = 'sunhall_session';
 export const LANG_COOKIE = 'sunhall_lang';
 export const SIZE_COOKIE = 'sunhall_size';
+/** Holds the address of the shared screen a browser stands at, as long as somebody uses it. */
+export const SCREEN_COOKIE = 'sunhall_screen';
 /** Holds the one sentence said after an act, until the next page shows it. */
 export const SAY_COOKIE = 'sunhall_say';
 /** Holds, sealed, the secret that an act reveals, until the page it leads to shows it. */

@@ -9,6 +9,7 @@ import { describeError } from './error-page.tsx';
 import { type House, REVEAL_COOKIE, SAY_COOKIE } from './house.ts';
 import { readBearer, sendsJson, wantsJson } from './request.ts';
 import { type Done, Download, type Page, type PageView, type RefusedForm, type Resource } from './resource.ts';
+import { leadOn } from './screen.ts';
 import { words } from './words.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -37,6 +38,7 @@ export function presentPage(visit: Visit, data: unknown, refused: RefusedForm | 
   const query = cacheable ? readDeclared(resource, request) : request.query;
   const page = { ...pageOf(ctx, request, query, refused), ...(cacheable ? {} : takeRevealed(visit)) };
   const view = resource.view(data as never, page);
+  leadOn(request, reply, ctx, view);
   const html = render(house, resource.face, view, page, takeSaid(request, reply));
   if (cacheable) return keepAndSend(visit, { data, mark, body: html, headers: { 'content-type': HTML } });
   return reply.header('cache-control', 'no-store').type(HTML).send(html);
@@ -102,6 +104,7 @@ export function presentError(
     // The query is left out: it may hold somebody's code.
     house.runtime.log.error({ err: thrown, requestId: request.id, path: page.path }, error.code);
   }
+  leadOn(request, reply, ctx);
   reply.code(error.status).header('cache-control', 'no-store');
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const bearer = readBearer(request);
@@ -146,7 +149,8 @@ function transportError(status: number): AppError {
 }
 
 function presentDownload(visit: Visit, download: Download, mark: number): unknown {
-  const { resource, request, reply } = visit;
+  const { resource, request, reply, ctx } = visit;
+  leadOn(request, reply, ctx);
   const { body, type } = download;
   const how = download.inline ? 'inline' : 'attachment';
   const disposition = `${how}; filename*=UTF-8''${encodeName(download.name)}`;

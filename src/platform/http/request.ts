@@ -9,6 +9,7 @@ import { dropUnsafeKeys, nestForm, type Receiving, readMultipart, type Typed } f
 import { type House, LANG_COOKIE, SESSION_COOKIE, SIZE_COOKIE } from './house.ts';
 import { translateIssue } from './issues.ts';
 import type { Act, Resource } from './resource.ts';
+import { readScreen } from './screen.ts';
 import { findUnstorable } from './storable.ts';
 
 /** What a program carries (RFC 6750); undefined for a browser. */
@@ -64,6 +65,7 @@ export function readContext(house: House, request: FastifyRequest, actor: Actor)
     now: house.runtime.clock.now(),
     lang: readLang(request),
     size: readSize(request),
+    screen: readScreen(request),
     requestId: request.id,
     address: request.ip,
     log: house.runtime.log,

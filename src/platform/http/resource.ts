@@ -58,6 +58,12 @@ export interface PageView {
   readonly feed?: string;
   /** Style sheets beside the one of every page. */
   readonly styles?: readonly string[];
+  /** Made for a shared screen: in large print, with nothing around it that leads away. */
+  readonly shared?: boolean;
+  /** Leads on by itself after a while. */
+  readonly next?: { readonly seconds: number; readonly to: string };
+  /** At a shared screen, everything that was left in the browser is wiped with this page. */
+  readonly wipes?: boolean;
 }
 
 /** What was typed into a form that was refused, so that nothing is lost. */

@@ -32,6 +32,8 @@ export type PortalProps = PageProps & {
   signInHref?: string;
   toast?: ToastProps;
   crumbs?: Crumb[];
+  /** At a shared screen nobody signs in for good and nothing leads out of the house; `leave` ends the visit. */
+  shared?: { leave?: NavItem };
   /** Children bring their own bands and wraps (home page). */
   full?: boolean;
 };
@@ -63,25 +65,19 @@ export function PortalLayout(props: PortalProps) {
           </a>
           <div class="tools">
             {props.tools.map((tool) => (
-              <ToolLink {...tool} />
+              <ToolLink {...tool} wide={!props.shared && tool.wide === true} />
             ))}
-            {props.user ? (
-              <a class="btn" href={props.user.href}>
-                {props.user.name}
-              </a>
-            ) : (
-              <a class="btn" href={props.signInHref ?? '/sign-in'}>
-                {words.signIn}
-              </a>
-            )}
+            <MainTool {...props} />
           </div>
-          <nav aria-label={words.mainNav}>
-            {props.nav.map((item) => (
-              <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                {item.text}
-              </a>
-            ))}
-          </nav>
+          {props.nav.length > 0 && (
+            <nav aria-label={words.mainNav}>
+              {props.nav.map((item) => (
+                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                  {item.text}
+                </a>
+              ))}
+            </nav>
+          )}
         </div>
       </header>
       <main id="main" tabIndex={-1}>
@@ -95,9 +91,20 @@ export function PortalLayout(props: PortalProps) {
         )}
       </main>
       {props.toast && <Toast {...props.toast} />}
-      <PortalFooter site={site} tools={props.tools} languages={words.languages} />
+      {!props.shared && <PortalFooter site={site} tools={props.tools} languages={words.languages} />}
     </Document>
   );
+}
+
+/** The way to one's own account, or out of a shared screen. */
+function MainTool({ shared, user, signInHref, lang }: PortalProps) {
+  const own = user ?? { href: signInHref ?? '/sign-in', name: wordsIn(lang).signIn };
+  const link = shared ? shared.leave : { href: own.href, text: own.name };
+  return link ? (
+    <a class="btn" href={link.href}>
+      {link.text}
+    </a>
+  ) : null;
 }
 
 function ToolLink({ href, text, lang, wide }: Tool) {

@@ -112,7 +112,7 @@ function showConference({ document, spokespersons, mayEdit }: OneConference, pag
         <div class="duo">
           <div class="stack">
             {edits && <RecordForm conference={conference} spokespersons={spokespersons} {...form} />}
-            <Card title={w.questions} flush>
+            <Card title={w.questions}>
               <Table<Question>
                 rows={conference.questions}
                 rowKey={({ asker, question }) => asker + question}

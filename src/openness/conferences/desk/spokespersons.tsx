@@ -3,6 +3,7 @@ import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
@@ -69,9 +70,7 @@ function showRegister({ rows, mayEdit }: Register, page: Page): PageView {
               empty={w.spokespersonsNone}
               columns={[
                 { head: w.name, rowHead: true, cell: (row) => nameIn(lang, row) },
-                { head: w.organ, cell: (row) => nameIn(lang, { name: row.organ, nameEn: row.organEn }) },
-                { head: w.post, opt: true, cell: (row) => nameIn(lang, { name: row.post, nameEn: row.postEn }) },
-                { head: w.phone, opt: true, cell: ({ phone }) => phone },
+                { head: w.unit, cell: (row) => <Office person={row} lang={lang} /> },
                 { head: w.since, opt: true, cell: ({ since }) => since },
                 { head: w.until, cell: ({ until }) => until },
               ]}
@@ -89,12 +88,24 @@ function showRegister({ rows, mayEdit }: Register, page: Page): PageView {
   };
 }
 
+function Office({ person, lang }: { person: Spokesperson; lang: Lang }) {
+  return (
+    <span>
+      {nameIn(lang, { name: person.organ, nameEn: person.organEn })}
+      <br />
+      <small class="dim">
+        {nameIn(lang, { name: person.post, nameEn: person.postEn })} · {person.phone}
+      </small>
+    </span>
+  );
+}
+
 function RegisterForm({ page }: { page: Page }) {
   const w = words.in(page.lang);
   const form = describeForm(page, '', {
     name: w.name,
     nameEn: w.nameEn,
-    organ: w.organ,
+    organ: w.unit,
     post: w.post,
     postEn: w.postEn,
     phone: w.phone,
