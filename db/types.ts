@@ -208,6 +208,20 @@ export interface ArticlePush {
   title_en: string | null;
 }
 
+export interface ArticleRecord {
+  code: string;
+  document_id: string;
+  due_on: string | null;
+  first_at: Timestamp;
+  kind: string;
+  organ_id: string;
+  organ_path: string;
+  signed_at: Timestamp | null;
+  title: string;
+  title_en: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface CalendarCoverage {
   imported_at: Generated<Timestamp>;
   region: string;
@@ -1589,6 +1603,7 @@ export interface Database {
   article_old_address: ArticleOldAddress;
   article_placement: ArticlePlacement;
   article_push: ArticlePush;
+  article_record: ArticleRecord;
   calendar_coverage: CalendarCoverage;
   calendar_day: CalendarDay;
   calendar_notice: CalendarNotice;

@@ -2,11 +2,13 @@
 import type { Room } from '#kernel/cases/room.ts';
 import { permissions } from './contract.ts';
 import { deskArticle } from './desk/article.tsx';
+import { figuresPage } from './desk/figures.tsx';
 import { articleImports } from './desk/imports.tsx';
 import { deskArticles } from './desk/list.tsx';
 import { newArticle } from './desk/new.tsx';
 import { pushedPage } from './desk/pushed.tsx';
 import { findArticleSubject } from './desk/subject.ts';
+import { articleIndicator } from './indicator.ts';
 import { begin } from './jobs.ts';
 import { articlePage } from './pages/article.tsx';
 import { articleFile } from './pages/file.ts';
@@ -16,6 +18,7 @@ import { articlesSource } from './store/search.ts';
 import { checkWords } from './words/checks.ts';
 import { deskWords } from './words/desk.ts';
 import { fieldWords } from './words/fields.ts';
+import { figureWords } from './words/figures.ts';
 import { loadWords } from './words/load.ts';
 import { pageWords } from './words/page.ts';
 import { policyWords } from './words/policies.ts';
@@ -23,7 +26,14 @@ import { pushWords } from './words/pushes.ts';
 
 export const articles: Room = {
   name: 'articles',
-  tables: ['article_live', 'article_placement', 'article_file', 'article_old_address', 'article_push'],
+  tables: [
+    'article_live',
+    'article_placement',
+    'article_file',
+    'article_old_address',
+    'article_push',
+    'article_record',
+  ],
   resources: [
     articlePage,
     articleFile,
@@ -32,6 +42,7 @@ export const articles: Room = {
     newArticle,
     articleImports,
     pushedPage,
+    figuresPage,
     deskArticle,
   ],
   permissions: {
@@ -49,6 +60,7 @@ export const articles: Room = {
   },
   subjects: { article: findArticleSubject },
   listHeldFiles,
+  indicators: [articleIndicator],
   jobs: { 'articles.begin': begin },
   searchSources: [articlesSource],
   menu: [
@@ -63,5 +75,5 @@ export const articles: Room = {
       permission: permissions.see,
     },
   ],
-  words: [checkWords, deskWords, fieldWords, loadWords, pageWords, policyWords, pushWords],
+  words: [checkWords, deskWords, fieldWords, loadWords, pageWords, policyWords, pushWords, figureWords],
 };

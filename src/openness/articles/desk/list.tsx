@@ -16,7 +16,9 @@ import { type Column, Table } from '#ui/parts/table.tsx';
 import { ARTICLE_KINDS, type ArticleKind, DOCUMENT_KIND, permissions } from '../contract.ts';
 import { deskWords } from '../words/desk.ts';
 import { fieldWords } from '../words/fields.ts';
+import { figureWords } from '../words/figures.ts';
 import { pushWords } from '../words/pushes.ts';
+import { FIGURES } from './figures.tsx';
 import { StateTag } from './state-tag.tsx';
 
 const PAGE_SIZE = 30;
@@ -104,6 +106,7 @@ function showDesk(desk: Desk, page: Page): PageView {
             <TextField id="find" name="q" label={w.search} quiet placeholder={w.search} value={q ?? ''} />
             <Button>{w.find}</Button>
           </Form>
+          <LinkButton href={FIGURES}>{figureWords.in(page.lang).title}</LinkButton>
           <LinkButton href="/desk/articles/pushed">{pushWords.in(page.lang).title}</LinkButton>
           {desk.may.write && (
             <LinkButton href="/desk/articles/new" kind="go">

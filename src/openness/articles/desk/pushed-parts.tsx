@@ -3,7 +3,7 @@ import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';
-import { DateField, TextField } from '#ui/parts/field.tsx';
+import { TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import type { Column } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
@@ -64,25 +64,5 @@ function Decide({ push, page }: { push: OnePush; page: Page }) {
         </Form>
       </details>
     </div>
-  );
-}
-
-/** First and last day that are counted. */
-export function Period({
-  span,
-  action,
-  page,
-}: {
-  span: { readonly from: string; readonly to: string };
-  action: string;
-  page: Page;
-}) {
-  const w = pushWords.in(page.lang);
-  return (
-    <Form action={action} method="get" rhythm="row" label={w.count}>
-      <DateField id="from" label={w.from} value={span.from} />
-      <DateField id="until" label={w.until} value={span.to} />
-      <Button>{w.count}</Button>
-    </Form>
   );
 }

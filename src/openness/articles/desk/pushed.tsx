@@ -5,7 +5,6 @@ import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Pager, Tabs } from '#ui/parts/navigation.tsx';
@@ -15,24 +14,23 @@ import { PUSH_STATES, type PushState, permissions } from '../contract.ts';
 import { answerPush, reachOf } from '../service/push.ts';
 import { countPushes, listPushes, type PushCount } from '../store/pushes.ts';
 import { pushWords } from '../words/pushes.ts';
-import { Period, pushColumns } from './pushed-parts.tsx';
+import { Period, period, type Span, spanOf } from './period.tsx';
+import { pushColumns } from './pushed-parts.tsx';
 import { type OnePush, placePushes } from './pushes.ts';
 
 export const PUSHED = '/desk/articles/pushed';
 const PAGE_SIZE = 30;
 
-const day = z.iso.date().optional().catch(undefined);
 const query = z.object({
   state: z.enum(PUSH_STATES).optional().catch(undefined),
-  from: day,
-  until: day,
+  ...period,
   after: z.uuid().optional().catch(undefined),
   trail: z.string().max(3000).optional(),
 });
 
 interface Pushed {
   readonly state: PushState | null;
-  readonly span: { readonly from: string; readonly to: string };
+  readonly span: Span;
   readonly counts: readonly PushCount[];
   readonly pushes: readonly OnePush[];
   readonly next: string | null;
@@ -68,8 +66,7 @@ export const pushedPage = resource({
 
 async function loadPushed(ctx: Context, { query: asked }: { query: z.output<typeof query> }): Promise<Pushed> {
   const { db, actor, now } = ctx;
-  const today = localDate(now);
-  const span = { from: asked.from ?? `${today.slice(0, 4)}-01-01`, to: asked.until ?? today };
+  const span = spanOf(asked, now);
   const reach = await reachOf(ctx);
   const [counts, found] = await Promise.all([
     countPushes(db, reach, span),

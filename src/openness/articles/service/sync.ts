@@ -19,6 +19,7 @@ import {
   type LiveRow,
   type Placement,
 } from '../store/sync.ts';
+import { recordArticles } from './records.ts';
 
 export interface Changed {
   readonly documentId: string;
@@ -49,6 +50,7 @@ export async function syncArticles(ctx: ActContext, documents: readonly Changed[
     return organ ? [{ publication, content: { ...said, columns }, organ }] : [];
   });
   await insertLive(tx, rows);
+  await recordArticles(ctx, ids, rows);
   const wanted = [...before.columnIds, ...rows.flatMap(({ content }) => content.columns)];
   const placed = new Map((await columns().find(tx, [...new Set(wanted)])).map((column) => [column.id, column]));
   await insertPlacements(

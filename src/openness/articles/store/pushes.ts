@@ -127,7 +127,11 @@ export interface PushCount {
 }
 
 /** Offers of each unit from one local day to another, both counted. */
-export async function countPushes(db: Db, reach: Reach, span: { from: string; to: string }): Promise<PushCount[]> {
+export async function countPushes(
+  db: Db,
+  reach: Reach,
+  span: { readonly from: string; readonly to: string },
+): Promise<PushCount[]> {
   const { rows } = await sql<PushCount>`
     select o.name as organ, o.name_en as "organEn", count(*)::int as pushed,
       count(*) filter (where p.state = 'adopted')::int as adopted,
