@@ -81,7 +81,14 @@ function Results({ found, page }: { found: Found; page: Page }) {
   return (
     <div class="stack loose">
       <h1 class="title">{q === '' ? w.searchTitle : w.searchFor(q)}</h1>
-      <Search action="/search" label={w.askLabel} placeholder={w.askHint} value={q} suggest="/search/suggest" />
+      <Search
+        action="/search"
+        label={w.askLabel}
+        placeholder={w.askHint}
+        value={q}
+        hidden={found.query.site ? { site: found.query.site } : {}}
+        suggest="/search/suggest"
+      />
       {q === '' ? null : <Narrowing asked={found.query} choices={found.choices} page={page} />}
       {q === '' ? null : found.hits.length === 0 ? (
         <Empty title={w.searchNothing(q)}>

@@ -6,6 +6,7 @@ import {
   type ArticleLine,
   countLines,
   type LineFilter,
+  listCuts,
   listLines,
   listNewest,
   mapLastAt,
@@ -21,6 +22,7 @@ export const articleEntries = {
   list: async (db: Db, filter: LineFilter): Promise<Entry[]> => (await listLines(db, filter)).map(toEntry),
   newestOf: async (db: Db, columnIds: readonly string[], each: number, now: Date): Promise<Map<string, Entry[]>> =>
     new Map([...(await listNewest(db, columnIds, each, now))].map(([id, lines]) => [id, lines.map(toEntry)])),
+  cutsOf: listCuts,
   count: async (db: Db, columnId: string, most: number, now: Date) => {
     const count = await countLines(db, columnId, most, now);
     return { count: Math.min(count, most), more: count > most };

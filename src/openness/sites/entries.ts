@@ -40,6 +40,11 @@ export interface EntrySource {
   readonly list: (db: Db, filter: EntryFilter) => Promise<Entry[]>;
   /** The newest of each column, in one statement. */
   readonly newestOf: (db: Db, columnIds: readonly string[], each: number, now: Date) => Promise<Map<string, Entry[]>>;
+  /** Of a site's entries, newest first, the last of each list of so many but the last list. */
+  readonly cutsOf: (
+    db: Db,
+    asked: { readonly siteId: string; readonly each: number; readonly now: Date },
+  ) => Promise<{ readonly at: Date; readonly id: string }[]>;
   readonly count: (db: Db, columnId: string, most: number, now: Date) => Promise<EntryCount>;
   readonly lastAt: (db: Db, columnIds: readonly string[], now: Date) => Promise<Map<string, Date>>;
   /** Translations of some articles in a language, by the code of the original. */

@@ -10,6 +10,7 @@ import { systemContext } from '#platform/http/context.ts';
 import { officersOf } from '#test/harness/cases.ts';
 import { identifyActor, openTestCity, type TestCity } from '#test/harness/city.ts';
 import { visit } from '#test/harness/visitor.ts';
+import { loadMap } from './pages/feeds.ts';
 import { TEMPLATES } from './rules/templates.ts';
 import { loadSites } from './service/load.ts';
 import { loadColumns } from './service/load-columns.ts';
@@ -86,6 +87,32 @@ describe('the demo city', () => {
     const map = await get('/sites/fengqing/sitemap.xml');
     expect(map.body).toContain('//fengqing.lincang.example');
     expect((await get('/robots.txt')).body).toContain('/sites/portal/sitemap.xml');
+  });
+
+  it('lists several maps where one would be too long, and each article is in one of them', async () => {
+    const portal = await getSite('portal');
+    const ctx = systemContext(city.runtime, db());
+    const hrefsOf = (xml: Buffer) =>
+      [...xml.toString().matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? '');
+    const whole = hrefsOf(await loadMap(ctx, portal, undefined, 45_000));
+    const articles = whole.filter((href) => href.includes('/articles/'));
+    expect(articles.length).toBeGreaterThan(12);
+    const index = await loadMap(ctx, portal, undefined, 5);
+    expect(index.toString()).toContain('<sitemapindex');
+    const maps = hrefsOf(index).map((href) => new URL(href).searchParams.get('after') ?? '');
+    expect(maps).toHaveLength(Math.ceil(articles.length / 5));
+    const parts = [];
+    for (const after of maps) parts.push(hrefsOf(await loadMap(ctx, portal, after, 5)));
+    expect(new Set(parts.flat())).toEqual(new Set(whole));
+    expect((await get(`/sites/portal/sitemap.xml?after=${maps[1]}`)).statusCode).toBe(200);
+  });
+
+  it('has a box on each site that searches that site alone', async () => {
+    for (const path of ['/sites/fengqing', '/sites/fengqing/columns/information']) {
+      expect((await get(path)).body).toContain('<input type="hidden" name="site" value="fengqing"');
+    }
+    expect((await get('/search?q=%E9%80%9A%E7%9F%A5&site=fengqing')).body).toContain('name="site" value="fengqing"');
+    expect((await get('/columns/government')).body).not.toContain('name="site"');
   });
 });
 

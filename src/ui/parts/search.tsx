@@ -11,6 +11,8 @@ export function Search(props: {
   placeholder?: string;
   value?: string;
   name?: string;
+  /** Asked for beside the words: `{ site: 'fengqing' }`. */
+  hidden?: Readonly<Record<string, string>>;
   suggest?: string;
 }) {
   const words = useWords();
@@ -21,6 +23,9 @@ export function Search(props: {
         {props.label}
       </label>
       <input id="search" name={props.name ?? 'q'} placeholder={props.placeholder} value={props.value} />
+      {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <button type="submit">{words.search}</button>
     </form>
   );

@@ -11,6 +11,7 @@ import { List } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';
 import { Pager, Tree } from '#ui/parts/navigation.tsx';
 import { Note } from '#ui/parts/note.tsx';
+import { Search } from '#ui/parts/search.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import type { ColumnRef } from '../contract.ts';
 import { type Entry, entries } from '../entries.ts';
@@ -114,6 +115,7 @@ function Column({ data, title, page }: { data: ColumnPage; title: string; page: 
     <div class="split start">
       <aside>
         <Tree label={w.columns} nodes={nodes} />
+        <SiteSearch site={data.site} page={page} />
       </aside>
       <section class="stack">
         <PageHead title={title} />
@@ -126,6 +128,20 @@ function Column({ data, title, page }: { data: ColumnPage; title: string; page: 
         </p>
       </section>
     </div>
+  );
+}
+
+/** Finds what stands on this site alone; on the portal, whatever the city has. */
+export function SiteSearch({ site, page }: { site: SiteRecord; page: Page }) {
+  const w = pageWords.in(page.lang);
+  const isAll = site.code === PORTAL;
+  return (
+    <Search
+      action="/search"
+      label={isAll ? w.search : w.searchSite}
+      placeholder={isAll ? w.searchHint : w.searchSite}
+      hidden={isAll ? {} : { site: site.code }}
+    />
   );
 }
 

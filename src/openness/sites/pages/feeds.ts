@@ -5,12 +5,13 @@ import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { Download, resource } from '#platform/http/resource.ts';
 import { entries } from '../entries.ts';
-import { writeFeed, writeMap } from '../rules/feed.ts';
+import { readCursor, writeCursor } from '../rules/cursor.ts';
+import { writeFeed, writeMap, writeMapIndex } from '../rules/feed.ts';
 import { inWordsOf } from '../service/frame.ts';
 import { findSite, listColumns, type SiteRecord } from '../store/read.ts';
 
 const ON_A_FEED = 30;
-/** A map holds at most 50,000 addresses: older articles are found through the lists of their columns. */
+/** A map holds at most 50,000 addresses. */
 const MOST_ON_A_MAP = 45_000;
 const params = z.object({ site: z.string().max(40) });
 const tagsOf = ({ site = '' }: Record<string, string>) => [`site:${site}`, `frame:${site}`, 'articles'];
@@ -39,26 +40,45 @@ export const feed = resource({
   },
 });
 
-/** Its columns and newest articles, for search engines. */
+/** Its columns and articles, for search engines. */
 export const siteMap = resource({
   name: 'site-map',
   path: '/sites/:site/sitemap.xml',
   access: anyone,
   params,
+  query: z.object({ after: z.string().max(80).optional() }),
   cacheTags: tagsOf,
-  load: async (ctx, { params: { site: code } }) => {
-    const site = await getSite(ctx, code);
-    const columns = await listColumns(ctx.db, site);
-    const newest = await entries().list(ctx.db, { siteId: site.id, limit: MOST_ON_A_MAP, now: ctx.now });
-    const place = placeOf(ctx, site);
-    const map = writeMap([
-      { href: `${place}${site.home}` },
-      ...columns.map((column) => ({ href: `${place}${column.href}` })),
-      ...newest.map(({ href, at }) => ({ href: `${place}${href}`, at })),
-    ]);
+  load: async (ctx, { params: { site: code }, query: { after } }) => {
+    const map = await loadMap(ctx, await getSite(ctx, code), after, MOST_ON_A_MAP);
     return new Download(map, 'application/xml; charset=utf-8', 'sitemap.xml', true);
   },
 });
+
+/**
+ * One map, or where there are more than `most` articles the list of several: of the columns with the newest articles, and
+ * of those after each cut. `after` is a cut, or `top` for the first of several.
+ */
+export async function loadMap(
+  ctx: Context,
+  site: SiteRecord,
+  after: string | undefined,
+  most: number,
+): Promise<Buffer> {
+  const { db, now } = ctx;
+  const place = placeOf(ctx, site);
+  const before = readCursor(after);
+  if (after === undefined) {
+    const cuts = await entries().cutsOf(db, { siteId: site.id, each: most, now });
+    const maps = ['top', ...cuts.map(writeCursor)].map((cut) => `/sites/${site.code}/sitemap.xml?after=${cut}`);
+    if (cuts.length > 0) return writeMapIndex(maps.map((href) => `${place}${href}`));
+  }
+  const newest = await entries().list(db, { siteId: site.id, before, limit: most, now });
+  const columns = before ? [] : [{ href: site.home }, ...(await listColumns(db, site))];
+  return writeMap([
+    ...columns.map(({ href }) => ({ href: `${place}${href}` })),
+    ...newest.map(({ href, at }) => ({ href: `${place}${href}`, at })),
+  ]);
+}
 
 /** Personal pages and the desk are for nobody's index. */
 export const robots = resource({

@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { Head, Tiles } from '#ui/parts/card.tsx';
-import { Search } from '#ui/parts/search.tsx';
 import { frameOf, inWordsOf, metaOf } from '../service/frame.ts';
 import { type Front, type FrontBlock, type FrontList, loadFront } from '../service/front.ts';
 import { pageWords } from '../words/pages.ts';
-import { EntryList, SiteNote } from './column.tsx';
+import { EntryList, SiteNote, SiteSearch } from './column.tsx';
 
 export const sitePage = resource({
   name: 'site',
@@ -37,14 +36,13 @@ function viewSite(front: Front, page: Page): PageView {
 }
 
 function FrontPage({ front, title, page }: { front: Front; title: string; page: Page }) {
-  const w = pageWords.in(page.lang);
   return (
     <>
       <section class="band">
         <div class="wrap stack">
           <h1 class="title">{title}</h1>
           <SiteNote site={front.site} page={page} />
-          <Search action="/search" label={w.search} placeholder={w.searchHint} />
+          <SiteSearch site={front.site} page={page} />
         </div>
       </section>
       {front.blocks.map((block) => (

@@ -55,4 +55,10 @@ export function writeMap(items: readonly MapItem[]): Buffer {
   return toXml(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${lines.join('')}</urlset>`);
 }
 
+/** A map of maps, where one would be too long; each entry is the address of one. */
+export function writeMapIndex(maps: readonly string[]): Buffer {
+  const lines = maps.map((href) => `<sitemap><loc>${escapeXml(href)}</loc></sitemap>`);
+  return toXml(`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${lines.join('')}</sitemapindex>`);
+}
+
 const toXml = (body: string) => Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`);
