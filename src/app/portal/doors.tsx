@@ -2,10 +2,12 @@
 import type { Page } from '#platform/http/resource.ts';
 import { Door } from '#ui/parts/card.tsx';
 import { words } from '../words.ts';
+import { opennessWords } from './openness-words.ts';
 
 /** Services, openness, supervision: what each holds, and the usual ways in. */
 export function Doors({ items, page }: { items: { readonly total: number; readonly online: number }; page: Page }) {
   const w = words.in(page.lang);
+  const open = opennessWords.in(page.lang);
   const format = new Intl.NumberFormat('en');
   return (
     <section class="band">
@@ -27,13 +29,13 @@ export function Doors({ items, page }: { items: { readonly total: number; readon
           />
           <Door
             title={w.doorOpen}
-            href="/organs"
+            href="/openness"
             lead={w.doorOpenLead}
             links={[
+              { href: '/policies', text: open.policies },
+              { href: '/foi', text: open.request },
               { href: '/powers', text: w.powersLink },
-              { href: '/organs', text: w.organs },
               { href: '/reductions', text: w.reductions },
-              { href: '/openapi.json', text: w.api },
             ]}
           />
           <Door

@@ -115,7 +115,12 @@ function Doors({ landing: { reports }, page }: { landing: Landing; page: Page })
         title={w.reports}
         href="/foi/reports"
         lead={w.reportsLead}
-        links={[...written, { href: '/foi/reports', text: w.allReports }, { href: '/gazette', text: w.gazette }]}
+        links={[
+          ...written,
+          { href: '/foi/reports', text: w.allReports },
+          { href: '/gazette', text: w.gazette },
+          { href: '/conferences', text: w.conferences },
+        ]}
       />
     </div>
   );
@@ -137,7 +142,7 @@ function Duties({ lines, page }: { lines: readonly Line[]; page: Page }) {
           cell: (line) => (line.href ? <a href={line.href}>{nameOf(line, page)}</a> : nameOf(line, page)),
         },
         { head: w.basis, opt: true, cell: ({ basis }) => <span lang="zh-CN">{basis}</span> },
-        { head: w.count, num: true, cell: (line) => count(line.count) },
+        { head: w.count, num: true, cell: (line) => (line.count ? count(line.count) : <span class="dim">–</span>) },
       ]}
     />
   );

@@ -3,7 +3,9 @@ import type { Room } from '#kernel/cases/room.ts';
 import { DESK, DUE, permissions } from './contract.ts';
 import { deskDue } from './desk/due.tsx';
 import { deskCatalogue } from './desk/list.tsx';
+import { owedPanel } from './desk/panel.tsx';
 import { findDueSubject } from './desk/subject.ts';
+import { reminderIndicator } from './indicator.ts';
 import { jobs } from './jobs.ts';
 import { coveragePage } from './pages/coverage.tsx';
 import { ownCatalogue } from './pages/organ.tsx';
@@ -19,6 +21,8 @@ export const catalogue: Room = {
   resources: [coveragePage, ownCatalogue, deskCatalogue, deskDue],
   caseKinds: [reminderKind],
   caseListeners: [followReminder],
+  casePanels: [owedPanel],
+  indicators: [reminderIndicator],
   permissions: {
     [permissions.see]: {
       zh: '查看应公开事项',

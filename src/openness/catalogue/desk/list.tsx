@@ -64,7 +64,7 @@ export const deskCatalogue = resource({
         const w = words.in(ctx.lang);
         const id = await owe(ctx, body);
         if (!id) return { to: `${DESK}?view=due`, say: w.owedBefore };
-        return { to: `${DESK}/${id}`, say: w.owed, created: true, data: { id } };
+        return { to: `${DESK}/${id}`, say: w.listed, created: true, data: { id } };
       },
     }),
   },

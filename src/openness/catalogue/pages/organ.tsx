@@ -52,6 +52,8 @@ function showCatalogue({ organ, site, lines }: OwnCatalogue, page: Page): PageVi
   const w = words.in(page.lang);
   const title = w.own(nameIn(page.lang, organ));
   const sets = SETS.filter((set) => lines.some((line) => line.set === set));
+  // 条例第五十五条: enterprises publish by the rules of their trade, and who is left without turns to those above them.
+  const isBound = sets.includes('groups');
   return {
     title,
     description: w.ownLead,
@@ -71,7 +73,9 @@ function showCatalogue({ organ, site, lines }: OwnCatalogue, page: Page): PageVi
               ...(site ? [[w.site, <a href={site.href}>{nameIn(page.lang, site)}</a>] as [string, VNode]] : []),
               [w.address, organ.address ?? '–'],
               [w.phone, organ.phone ?? '–'],
-              [w.request, <a href="/foi">{w.requestLink}</a>],
+              isBound
+                ? [w.request, <a href="/foi">{w.requestLink}</a>]
+                : [w.appeal, <a href="/mailbox">{w.appealLink}</a>],
             ]}
           />
         </section>
@@ -83,7 +87,7 @@ function showCatalogue({ organ, site, lines }: OwnCatalogue, page: Page): PageVi
           </section>
         ))}
         <p class="sm dim">
-          {w.article26} {w.cycleLocal}
+          {isBound && w.article26} {w.cycleLocal}
         </p>
       </div>
     ),
@@ -98,10 +102,10 @@ function Lines({ lines, name, page }: { lines: readonly Line[]; name: string; pa
       rows={[...lines]}
       rowKey={({ code }) => code}
       columns={[
-        { head: w.item, rowHead: true, cell: ({ zh, en }) => (page.lang === 'en' ? en : zh) },
+        { head: w.what, rowHead: true, cell: ({ zh, en }) => (page.lang === 'en' ? en : zh) },
         { head: w.cycle, cell: ({ cycle }) => tellCycle(cycle, page) },
         { head: w.basis, opt: true, cell: ({ basis }) => (basis ? <span lang="zh-CN">{basis}</span> : w.local) },
-        { head: w.count, num: true, cell: ({ count }) => count },
+        { head: w.count, num: true, cell: ({ count }) => count || <span class="dim">–</span> },
       ]}
     />
   );

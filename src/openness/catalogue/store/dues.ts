@@ -56,6 +56,14 @@ export async function findDue(db: Db, id: string): Promise<Due | undefined> {
   return rows[0];
 }
 
+/** What a reminder reminds of, by its day. */
+export async function listDuesOfCase(db: Db, caseId: string): Promise<Due[]> {
+  const { rows } = await sql<Due>`select ${due} ${from} where d.case_id = ${caseId} order by d.due_at, d.id`.execute(
+    db,
+  );
+  return rows;
+}
+
 export const STATES = ['due', 'late', 'done'] as const;
 export type DueState = (typeof STATES)[number];
 

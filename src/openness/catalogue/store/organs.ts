@@ -1,4 +1,4 @@
-// SQL on the organs that publish: their names, and what readers need to reach them.
+// SQL on the organs that publish: those of one part of the city, and their names.
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
 
@@ -7,13 +7,17 @@ export interface Publisher {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string | null;
-  readonly level: number;
 }
 
-/** In order of level, name by name of the code. */
-export async function listPublishers(db: Db, ids: readonly string[]): Promise<Publisher[]> {
+/** Some kinds of organ of some levels that exist on a day, by their short names. */
+export async function listPublishers(
+  db: Db,
+  asked: { readonly kind: string; readonly levels: readonly number[]; readonly day: string },
+): Promise<Publisher[]> {
   const { rows } = await sql<Publisher>`
-    select id, code, name, name_en as "nameEn", level from organ where id = any(${[...ids]}::uuid[])
-    order by level, position, code`.execute(db);
+    select id, code, coalesce(short_name, name) as name, name_en as "nameEn" from organ
+    where kind = ${asked.kind} and level = any(${[...asked.levels]}::int[])
+      and coalesce(valid_from <= ${asked.day}, true) and coalesce(valid_to >= ${asked.day}, true)
+    order by level, code`.execute(db);
   return rows;
 }
