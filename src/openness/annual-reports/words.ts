@@ -11,6 +11,7 @@ export const words = defineWords({
     show: '查看',
     organ: '单位',
     published: '公布日期',
+    publishedOn: (day: string) => `公布日期：${day}`,
     titleOf: (v: { organ: string; year: number }) => `${v.organ}${v.year}年政府信息公开工作年度报告`,
     heads: {
       overview: '一、总体情况',
@@ -93,6 +94,7 @@ export const words = defineWords({
     show: 'Show',
     organ: 'Organ',
     published: 'Published',
+    publishedOn: (day: string) => `Published on ${day}`,
     titleOf: (v: { organ: string; year: number }) => `${v.organ}: annual report of disclosure, ${v.year}`,
     heads: {
       overview: 'I. Overview',

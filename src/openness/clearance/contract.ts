@@ -36,9 +36,9 @@ export type Answer = (typeof ANSWERS)[number]['value'];
  * Each is asked and answered alone.
  */
 export const QUESTIONS = {
-  secret: { zh: '国家秘密', en: 'A state secret', article: { zh: '第十四条', en: 'article 14' } },
+  secret: { zh: '涉及国家秘密', en: 'A state secret', article: { zh: '第十四条', en: 'article 14' } },
   forbidden: {
-    zh: '法律、行政法规禁止公开',
+    zh: '属于法律、行政法规禁止公开的',
     en: 'Forbidden by law to be made public',
     article: { zh: '第十四条', en: 'article 14' },
   },
@@ -47,7 +47,7 @@ export const QUESTIONS = {
   economic: { zh: '危及经济安全', en: 'A danger to economic security', article: { zh: '第十四条', en: 'article 14' } },
   social: { zh: '危及社会稳定', en: 'A danger to social stability', article: { zh: '第十四条', en: 'article 14' } },
   third: {
-    zh: '商业秘密、个人隐私',
+    zh: '涉及商业秘密、个人隐私',
     en: 'A trade secret or personal privacy',
     article: { zh: '第十五条', en: 'article 15' },
   },
@@ -88,6 +88,8 @@ export interface CaseData {
   /** Who signed what so far. */
   readonly signed: Readonly<Partial<Record<'first' | 'final' | 'secrecy' | 'issue', Signature>>>;
   readonly answers?: Answers;
+  /** Legal ground of the clearing. */
+  readonly ground?: string;
 }
 
 /** What a reviewer is shown of the version. */

@@ -1,5 +1,6 @@
 // `/gazette`: issues that are out; `/gazette/:issue`: one of them as a paper, and as PDF.
 import { z } from 'zod';
+import { tellDay } from '#kernel/calendar/rules/telling.ts';
 import { sayTitle } from '#kernel/cases/view/telling.ts';
 import { findLive } from '#kernel/documents/store/versions.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
@@ -166,7 +167,13 @@ function showIssue({ code, issue, printed, since }: PublicIssue, page: Page): Pa
           <LinkButton href={`${GAZETTE}/${code}/pdf`}>{w.pdf}</LinkButton>
           <PrintButton />
         </div>
-        <Paper label={title} lang="zh-CN" title={issue.title} alone sign={[issue.organ.name, localDate(since)]}>
+        <Paper
+          label={title}
+          lang="zh-CN"
+          title={issue.title}
+          alone
+          sign={[issue.organ.name, tellDay(localDate(since), 'zh')]}
+        >
           <h3>{words.in('zh').contents}</h3>
           {groupBySection(printed).map(({ section, lines }) => (
             <>
@@ -191,7 +198,7 @@ function showIssue({ code, issue, printed, since }: PublicIssue, page: Page): Pa
                 <p>{paragraph}</p>
               ))}
               <p>
-                {line.organ} {line.since}
+                {line.organ}　{tellDay(line.since, 'zh')}
               </p>
             </>
           ))}

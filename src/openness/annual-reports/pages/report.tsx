@@ -109,7 +109,7 @@ function showReport({ code, content, digest, since }: PublicReport, page: Page):
     crumbs: [{ href: REPORTS, text: w.title }],
     body: (
       <div class="stack loose">
-        <PageHead title={title} lead={<time>{localDate(since)}</time>}>
+        <PageHead title={title} lead={w.publishedOn(localDate(since))}>
           <LinkButton href={`${address}/pdf`}>{w.pdf}</LinkButton>
           <LinkButton href={`${address}/xlsx`}>{w.xlsx}</LinkButton>
           <PrintButton />

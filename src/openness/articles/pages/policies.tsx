@@ -78,6 +78,7 @@ function showLibrary(library: Library, page: Page): PageView {
     title: w.title,
     description: w.lead,
     islands: ['x-pick'],
+    crumbs: [],
     body: (
       <div class="stack loose">
         <PageHead title={w.title} lead={w.lead} />

@@ -36,7 +36,7 @@ const publish: ActRule<{ since?: string }> = {
   },
 };
 
-function sheetOf({ code, author, signed, answers }: CaseData): Record<string, unknown> {
+function sheetOf({ code, author, signed, answers, ground }: CaseData): Record<string, unknown> {
   const name = (step: keyof CaseData['signed']) => signed[step]?.name ?? null;
   return {
     code,
@@ -46,6 +46,7 @@ function sheetOf({ code, author, signed, answers }: CaseData): Record<string, un
     secrecy: name('secrecy'),
     approver: name('issue'),
     answers,
+    ground: ground ?? null,
   };
 }
 
@@ -63,8 +64,9 @@ export const sheetPaper: PaperTemplate = {
     ...(body.first ? [`初审人：${body.first}`] : []),
     ...(body.final ? [`终审人：${body.final}`] : []),
     ...Object.entries(QUESTIONS).map(
-      ([question, { zh }]) => `是否涉及${zh}：${sayAnswer(body.answers as CaseData['answers'], question as Question)}`,
+      ([question, { zh }]) => `是否${zh}：${sayAnswer(body.answers as CaseData['answers'], question as Question)}`,
     ),
+    ...(body.ground ? [`审查依据：${body.ground}`] : []),
     `保密审查人：${body.secrecy}`,
     `签发人：${body.approver}`,
   ],

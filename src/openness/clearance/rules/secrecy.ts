@@ -12,7 +12,7 @@ const questions = Object.entries(QUESTIONS) as [Question, (typeof QUESTIONS)[Que
 const questionFields: Readonly<Record<string, ActField>> = Object.fromEntries(
   questions.map(([name, { zh, en, article }]) => [
     name,
-    choice(`是否涉及：${zh}`, `Is it ${en.charAt(0).toLowerCase()}${en.slice(1)}?`, ANSWERS, {
+    choice(`是否${zh}`, `Is it ${en.charAt(0).toLowerCase()}${en.slice(1)}?`, ANSWERS, {
       hint: {
         zh: `《政府信息公开条例》${article.zh}`,
         en: `Regulations on the Disclosure of Government Information, ${article.en}`,
@@ -54,7 +54,7 @@ const clear: ActRule<Cleared> = {
     return {
       to: 'issuing',
       hold: data.issue,
-      data: { ...sign(snapshot, env, 'secrecy'), answers },
+      data: { ...sign(snapshot, env, 'secrecy'), answers, ground: body.ground },
       limits: [end('clearance-secrecy'), startStep('issue', data)],
       record: { answers, ground: body.ground, checked: body.checked ?? null, findings: count },
     };
