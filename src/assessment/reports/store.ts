@@ -235,7 +235,10 @@ export async function listKeptAmong(db: Db, ids: readonly string[], kept: readon
     .selectFrom('case_file as f')
     .leftJoin('case_file as parent', 'parent.id', 'f.parent_id')
     .select('f.id')
-    .where(sql<boolean>`f.id = any(${ids}::uuid[]) and array[f.kind, parent.kind] && ${kept}::text[]`)
+    .where(
+      sql<boolean>`f.id = any(${ids}::uuid[]) and (array[f.kind, parent.kind] && ${kept}::text[]
+        or f.data -> 'onlyFor' is not null or parent.data -> 'onlyFor' is not null)`,
+    )
     .execute();
   return new Set(rows.map(({ id }) => id));
 }

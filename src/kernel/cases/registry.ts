@@ -35,6 +35,11 @@ export function listKeptKinds(): string[] {
   return listKinds().flatMap((kind) => (kind.kept ? kind.name : []));
 }
 
+/** Names of the kinds a case of which may be for some alone. */
+export function listRestrictedKinds(): string[] {
+  return listKinds().flatMap((kind) => (kind.restricted === undefined ? [] : kind.name));
+}
+
 export function addCaseListener(listener: CaseListener): void {
   if (!listeners.includes(listener)) listeners.push(listener);
 }

@@ -3,6 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Actor } from '#platform/http/context.ts';
 import type { CaseKind } from '../contract.ts';
+import { listKeptKinds, listRestrictedKinds } from '../registry.ts';
 import { listIdentities } from '../rules/kept.ts';
 
 /** Part of the number, the applicant's name or the title of `f`: for lists that are short by themselves. */
@@ -55,6 +56,12 @@ export function notKeptFrom(actor: Actor, kinds: readonly CaseKind[]): RawBuilde
     where starts_with(own.one, k.one)))`);
   }
   return open.length === 0 ? sql`true` : sql`(${sql.join(open, sql` and `)})`;
+}
+
+/** Cases of `f` for lists that ask nobody who reads them: none that may be kept from somebody, and none that is for some alone. */
+export function forAnybody(): RawBuilder<SqlBool> {
+  return sql`(f.kind <> all(${listKeptKinds()}::text[])
+    and (f.kind <> all(${listRestrictedKinds()}::text[]) or f.data -> 'onlyFor' is null))`;
 }
 
 /** As `isShutTo` says it of one case. */

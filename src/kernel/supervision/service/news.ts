@@ -1,6 +1,5 @@
 // What lately happened in a part of the tree: signals, acts, and the open cases that show a signal.
 import { SIGNAL_ACT } from '#kernel/cases/contract.ts';
-import { listKeptKinds } from '#kernel/cases/registry.ts';
 import { listLatestActs } from '#kernel/ledger/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
@@ -58,13 +57,12 @@ export async function listEvents(
 ): Promise<BoardEvent[]> {
   const acts = await listLatestActs(db, LOOKED_THROUGH);
   const cases = await findCaseLines(db, [...new Set(acts.map((act) => act.chain_id))], scopes);
-  const kept = listKeptKinds();
   return acts
     .flatMap((act): BoardEvent[] => {
       const file = cases.get(act.chain_id);
-      // Signals, and the cards that are given with them, have a list of their own; what is kept is for those who have it.
+      // Signals, and the cards that are given with them, have a list of their own.
       const isSignal = act.act === SIGNAL_ACT || (file?.kind === CARD && act.actor_kind === 'system');
-      if (!file || isSignal || kept.includes(file.kind)) return [];
+      if (!file || isSignal) return [];
       if ((kind && file.kind !== kind) || (level && file.signal !== level)) return [];
       const by = act.actor_kind === 'staff' ? 'officer' : act.actor_kind === 'system' ? 'machine' : 'party';
       return [

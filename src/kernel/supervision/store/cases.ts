@@ -1,6 +1,7 @@
 // What supervision reads of cases: open and overdue ones, counts by day, names.
 import { type RawBuilder, sql } from 'kysely';
-import { listKeptKinds, listKinds } from '#kernel/cases/registry.ts';
+import { forAnybody } from '#kernel/cases/queries/conditions.ts';
+import { listKinds } from '#kernel/cases/registry.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
@@ -37,7 +38,7 @@ export const isNarrowed = ({ kind, level }: Narrowing) => kind !== undefined || 
 export const narrowedTo = ({ kind, level }: Narrowing) =>
   isNarrowed({ kind, level })
     ? sql`${kind === undefined ? sql`true` : sql`f.kind = ${kind}`} and ${level === undefined ? sql`true` : sql`f.signal = ${level}`}
-        and f.kind <> all(${listKeptKinds()}::text[])`
+        and ${forAnybody()}`
     : sql`true`;
 
 /** What is counted: within which organs, about which thing, at which moment. */
@@ -172,7 +173,7 @@ const LINE = sql`f.id, f.number, f.kind, f.title, f.title_en as "titleEn", f.org
   o.name_en as "organNameEn", f.signal, f.due_at as "dueAt", f.closed_at as "closedAt"
   from case_file f join organ o on o.id = f.organ_id`;
 
-/** The cases among these ids that lie within the scopes, by id. */
+/** The cases among these ids that lie within the scopes, by id; none that may be kept. */
 export async function findCaseLines(
   db: Db,
   ids: readonly string[],
@@ -180,7 +181,7 @@ export async function findCaseLines(
 ): Promise<Map<string, CaseLine>> {
   const { rows } = await sql<CaseLine>`
     select ${LINE}
-    where f.id = any(${ids}::uuid[]) and ${withinScopes(scopes, 'f.organ_path')}`.execute(db);
+    where f.id = any(${ids}::uuid[]) and ${withinScopes(scopes, 'f.organ_path')} and ${forAnybody()}`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -193,7 +194,7 @@ export async function listLit(
 ): Promise<CaseLine[]> {
   const { rows } = await sql<CaseLine>`
     select ${LINE}
-    where f.phase <> 'closed' and f.signal = any(${levels}::text[]) and f.kind <> all(${listKeptKinds()}::text[])
+    where f.phase <> 'closed' and f.signal = any(${levels}::text[]) and ${forAnybody()}
       and ${meant(filter)}
     order by array_position(${LEVELS}::text[], f.signal) desc, f.due_at, f.id limit ${limit}`.execute(db);
   return rows;

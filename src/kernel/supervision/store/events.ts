@@ -1,7 +1,7 @@
 // SQL on the events supervision saw.
 import { sql } from 'kysely';
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import { listKeptKinds } from '#kernel/cases/registry.ts';
+import { forAnybody } from '#kernel/cases/queries/conditions.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
@@ -50,7 +50,7 @@ export async function listPastEvents(
     .where('e.at', '>=', sought.from)
     .where('e.at', '<', sought.to)
     .where(withinScopes(sought.scopes, 'e.organ_path'))
-    .where(sql<boolean>`f.kind <> all(${listKeptKinds()}::text[])`)
+    .where(sql<boolean>`${forAnybody()}`)
     .$if(after !== null, (query) => query.where('e.id', '>', after))
     .orderBy('e.id')
     .limit(count)

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import type { MomentKey } from '#kernel/cases/queries/cursor.ts';
-import { listKeptKinds } from '#kernel/cases/registry.ts';
+import { listKeptKinds, listRestrictedKinds } from '#kernel/cases/registry.ts';
 import type { ForgetWords } from '#kernel/cases/room.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
@@ -162,11 +162,18 @@ export interface SignalFilter {
 /** Of a level alone, where one is asked for. */
 export const ofLevel = (level: Level | undefined) => (level === undefined ? {} : { levels: [level] });
 
-/** Whoever has a case that may be kept from others is told of its hints, and no list shows them; a card is for all. */
+/**
+ * Whoever has a case that may be kept from others is told of its hints, and no list shows them; a card is for all. Of a
+ * case that is for some alone neither is shown.
+ */
 function filtered(db: Db, filter: SignalFilter) {
   return selectSignals(db)
     .where(withinScopes(filter.scopes, 'supervision_signal.organ_path'))
     .where(sql<boolean>`(level = any(${CARDS}::text[]) or kind <> all(${listKeptKinds()}::text[]))`)
+    .where(
+      sql<boolean>`(kind <> all(${listRestrictedKinds()}::text[])
+        or not exists (select from case_file f where f.id = case_id and f.data -> 'onlyFor' is not null))`,
+    )
     .$if(filter.levels !== undefined, (query) => query.where('level', 'in', [...filter.levels!]))
     .$if(filter.kind !== undefined, (query) => query.where('kind', '=', filter.kind!))
     .$if(filter.states !== undefined, (query) => query.where('state', 'in', [...filter.states!]))
