@@ -9,6 +9,7 @@ import {
   registerKind,
 } from '#kernel/cases/registry.ts';
 import type { Room } from '#kernel/cases/room.ts';
+import { guardFile } from '#kernel/documents/scan/service.ts';
 import { definePermissions, type Permissions } from '#kernel/people/rules/roles.ts';
 import { identify } from '#kernel/people/service/identify.ts';
 import { findMovedArticle } from '#openness/articles/service/moved.ts';
@@ -48,6 +49,7 @@ export async function composeHouse(
     pageCache: openPageCache(),
     hosts,
     findMoved: (host, path) => findMovedArticle(runtime.db, host, path, runtime.clock.now()),
+    inspect: guardFile,
     identify: actors.identify,
     actors,
     rates: RATES,

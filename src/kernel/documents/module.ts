@@ -1,8 +1,9 @@
 // The card of documents.
-import type { Module } from '#platform/module.ts';
+import type { Room } from '#kernel/cases/room.ts';
+import { guardActs } from './scan/acts.ts';
 import { scanWords } from './scan/words.ts';
 
-export const documents: Module = {
+export const documents: Room = {
   name: 'documents',
   tables: [
     'document',
@@ -14,5 +15,6 @@ export const documents: Module = {
     'scan_refusal',
     'scan_file',
   ],
+  caseListeners: [guardActs],
   words: [scanWords],
 };

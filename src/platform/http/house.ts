@@ -4,7 +4,7 @@ import type { Runtime } from '#platform/runtime.ts';
 import type { FindSubject } from './access.ts';
 import type { Actor } from './context.ts';
 import type { PageCache } from './page-cache.ts';
-import type { Page, PageView, Rate, Resource } from './resource.ts';
+import type { InspectFile, Page, PageView, Rate, Resource } from './resource.ts';
 
 /** Puts the frame of a face around a view and gives the finished document. */
 export type Face = (view: PageView, page: Page, said: string | null) => Buffer;
@@ -27,6 +27,8 @@ export interface House {
   readonly hosts: Hosts;
   /** Where something is now that stood at an address of an older site; undefined when nothing did. */
   readonly findMoved?: (host: string | undefined, url: string) => Promise<string | undefined>;
+  /** Looks into every file that is sent in, before it is kept; an act that looks closer itself is left to it. */
+  readonly inspect?: InspectFile;
   /** Who a session cookie or bearer token belongs to; the anonymous actor when to nobody. */
   identify(token: string | undefined, now: Date): Promise<Actor>;
   /** Requests allowed a minute for one caller, by rate. */

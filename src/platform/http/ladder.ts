@@ -48,10 +48,11 @@ export async function climbToAct(
   requireSameOrigin(request);
   const visit = await receive(rungs, resource, act, request, reply);
   const { house, ctx } = visit;
+  const inspect = act.inspect ?? house.inspect;
   const typed = await readBody(house, act, request, {
     lang: ctx.lang,
     admit: (fields) => mayThey(visit, act.access, ctx, fields),
-    inspect: act.inspect && ((path, file) => act.inspect?.(ctx, path, file) ?? Promise.resolve()),
+    inspect: inspect && ((path, file) => inspect(ctx, path, file)),
   });
   try {
     return presentDone(visit, await carryOut(visit, act, typed));

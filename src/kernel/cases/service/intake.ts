@@ -160,7 +160,7 @@ function makeCase(ctx: ActContext, intake: Intake, env: { sequence: number; cale
       papers,
       notices: draftNotices(ctx, file, parties, [{ template: `${kind.name}.received`, values: { code } }]),
     },
-    event: { runtime, tx, now, act: 'open', file, limits, calendar, record: intake.record ?? {} },
+    event: { runtime, tx, now, act: 'open', file, limits, calendar, record: intake.record ?? {}, opener: ctx.actor },
   };
 }
 

@@ -1,15 +1,21 @@
 // Scanning what comes in and what is published.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Db } from '#platform/database/db.ts';
 import type { Context } from '#platform/http/context.ts';
+import type { Extracted } from '#platform/text/extract/contract.ts';
 import { extractText } from '#platform/text/extract/extract.ts';
 import type { HeldFile, NamedText } from '../registry.ts';
 import { type Entry, type Finding, markedSecret } from './contract.ts';
 import { type ScanWord, scanText } from './rules.ts';
 import { insertRefusal, keepFileText, listLiveWords, mapFileTexts } from './store.ts';
 import { scanWords } from './words.ts';
+
+const UPLOAD = 'upload';
 
 /** What the rules and the city's words find in some texts. */
 export async function scanTexts(db: Db, texts: readonly NamedText[]): Promise<Finding[]> {
@@ -18,15 +24,38 @@ export async function scanTexts(db: Db, texts: readonly NamedText[]): Promise<Fi
 }
 
 /**
- * Every entrance calls it BEFORE it writes. Gives what a reviewer should look at.
- * 保守国家秘密法第三十一条: “任何组织和个人不得有下列行为……（三）使用非涉密信息系统、非涉密信息设备存储或者处理国家秘密。”
+ * Every entrance of what becomes public calls it BEFORE it writes. Gives what a reviewer should look at.
  * @throws markedSecret (422) after an audit row was written in a transaction of its own
  */
 export async function guardEntry(ctx: Context, entry: Entry): Promise<Finding[]> {
   const findings = await scanTexts(ctx.db, entry.texts);
-  const refused = findings.find(({ level }) => level === 'refuse');
-  if (!refused) return findings;
-  const { actor, runtime, now } = ctx;
+  await refuse(
+    ctx,
+    entry,
+    findings.find(({ level }) => level === 'refuse'),
+  );
+  return findings;
+}
+
+/** A mark that a citizen may well quote, “此件不公开”, is none of them. */
+const SECRET_MARKS = ['mark-classified', 'mark-bracketed'];
+
+/**
+ * For whatever else is written down or sent in: state secrets alone.
+ * 保守国家秘密法第三十一条: “任何组织和个人不得有下列行为……（三）使用非涉密信息系统、非涉密信息设备存储或者处理国家秘密。”
+ * @throws markedSecret as {@link guardEntry}
+ */
+export async function refuseSecrets(ctx: Context, entry: Entry): Promise<void> {
+  const findings = entry.texts.flatMap((text) => scanText(text, []));
+  await refuse(
+    ctx,
+    entry,
+    findings.find(({ rule }) => SECRET_MARKS.includes(rule)),
+  );
+}
+
+async function refuse({ actor, runtime, now }: Context, entry: Entry, found: Finding | undefined): Promise<void> {
+  if (!found) return;
   await insertRefusal(runtime.db, {
     at: now,
     accountId: actor.id,
@@ -34,36 +63,57 @@ export async function guardEntry(ctx: Context, entry: Entry): Promise<Finding[]>
     organPath: actor.unit?.path ?? null,
     entrance: entry.entrance,
     subject: entry.subject,
-    rule: refused.rule,
+    rule: found.rule,
   });
-  throw markedSecret({ where: refused.where });
+  throw markedSecret({ where: found.where });
+}
+
+interface SentFile {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Looks into every file that is sent in anywhere, before its bytes are kept. @throws markedSecret */
+export async function guardFile(ctx: Context, path: string, file: SentFile): Promise<void> {
+  const read = await extractText(path, file.type);
+  await refuseSecrets(ctx, uploadOf(ctx, file, read));
 }
 
 /**
- * For `inspect` of an act: reads what a file says and throws before its bytes are kept. What a clean one says is kept
- * beside it, so that a word that comes on the list later finds it as well.
+ * For `inspect` of an act whose files become public: what a clean one says is kept beside it, so that a word that comes
+ * on the list later finds it as well.
  * @throws markedSecret
  */
-export async function inspectFile(
-  ctx: Context,
-  path: string,
-  file: { readonly name: string; readonly type: string },
-): Promise<void> {
+export async function inspectFile(ctx: Context, path: string, file: SentFile): Promise<void> {
   const read = await extractText(path, file.type);
-  await guardEntry(ctx, { entrance: 'upload', subject: null, texts: [nameOf(file, ctx), ...textOf(file, read.text)] });
+  await guardEntry(ctx, uploadOf(ctx, file, read));
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   await keepFileText(ctx.runtime.db, hash.digest('hex'), read, ctx.now);
 }
 
-/** Under a name of its own: the name may be what is marked. */
-const nameOf = ({ name }: { readonly name: string }, { lang }: Pick<Context, 'lang'>): NamedText => ({
-  name: scanWords.in(lang).fileName,
-  text: name,
-});
+/** The same for a file that was kept before it was known that it becomes public. */
+export async function readKeptFile(ctx: Context, { id, name }: HeldFile): Promise<void> {
+  const { files, db } = ctx.runtime;
+  const [known, kept] = [await mapFileTexts(db, [id]), await files.find(id)];
+  if (known.size > 0 || !kept) return;
+  const path = join(tmpdir(), randomUUID());
+  try {
+    await pipeline(await files.open(id), createWriteStream(path));
+    await inspectFile(ctx, path, { name, type: kept.type });
+  } finally {
+    await rm(path, { force: true });
+  }
+}
 
-const textOf = ({ name }: { readonly name: string }, text: string): NamedText[] =>
-  text === '' ? [] : [{ name, text }];
+/** The name is under a name of its own: it may be what is marked. */
+function uploadOf({ lang }: Context, { name }: SentFile, { text }: Extracted): Entry {
+  const texts = [
+    { name: scanWords.in(lang).fileName, text: name },
+    { name, text },
+  ];
+  return { entrance: UPLOAD, subject: null, texts };
+}
 
 /** What the rules find in kept files, and which of them nobody could read whole. */
 export async function findingsOfFiles(db: Db, files: readonly HeldFile[]): Promise<Finding[]> {

@@ -2,6 +2,7 @@
 import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import type { DocumentOverview } from '#kernel/documents/contract.ts';
 import { signerOf } from '#kernel/documents/contract.ts';
+import { guardEntry } from '#kernel/documents/scan/service.ts';
 import { beginText, getText, handIn, saveText } from '#kernel/documents/service/author.ts';
 import { invalidInput } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
@@ -64,6 +65,12 @@ export async function enterFigure(
   if (!Number.isSafeInteger(value) || value === 0) {
     throw invalidInput({ count: 1 }, [{ path: 'value', message: faults.whole }]);
   }
+  const subject = document.code;
+  await guardEntry(ctx, {
+    entrance: `${KIND}.enter`,
+    subject,
+    texts: [{ name: words.in('zh').note, text: input.note }],
+  });
   const by = signerOf(ctx.actor);
   await insertEntry(ctx.tx, {
     id: newId(),
