@@ -1,4 +1,7 @@
 // The wing of openness (政务公开): its rooms, what joins them to others, and the ports between them.
+
+import { articleFilingRoom } from '#journeys/article-filing.ts';
+import { requestToArticle } from '#journeys/request-to-article.ts';
 import type { Room } from '#kernel/cases/room.ts';
 import { useClearing } from '#kernel/documents/clearing.ts';
 import { registerDocumentKind } from '#kernel/documents/registry.ts';
@@ -58,7 +61,7 @@ export const opennessRooms: readonly Room[] = [
 ];
 
 /** Files of floor 4 that join them to other rooms. */
-export const opennessJourneys: readonly Room[] = [];
+export const opennessJourneys: readonly Room[] = [requestToArticle, articleFilingRoom];
 
 /** Called once a process, before anything is read. */
 export function joinOpenness(): void {

@@ -3,7 +3,7 @@ import { spanOf } from '#assessment/remedies/rules/span.ts';
 import { countResults, listBehind as listRemedies, type Cell as RemedyCell } from '#assessment/remedies/store.ts';
 import type { FigureFacts } from '#kernel/cases/indicator.ts';
 import type { Asked, BehindAsked, ReportSource } from '#openness/annual-reports/sources.ts';
-import { countRequests } from '#openness/requests/store.ts';
+import { countRequests, listRequestsBehind, type RequestCount, type RequestRow } from '#openness/requests/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import { startOfDate } from '#platform/time.ts';
 import { KIND as APPLICATION } from '#services/applications/contract.ts';
@@ -28,17 +28,29 @@ const licences: ReportSource = {
 
 /** What the room counts beside the rows of the form. */
 const BESIDE = 'late';
+/** Rows that the form calls otherwise. */
 const ROWS: Readonly<Record<string, string>> = { open: 'forward' };
+
+const cellOf = ({ row, category }: Pick<RequestCount, 'row' | 'category'>) =>
+  `requests.${ROWS[row] ?? row}.${category}`;
+
+/** `requests.4.1.natural`: codes of outcomes have a point of their own. */
+function readCell(cell: string): Pick<RequestCount, 'row' | 'category'> {
+  const [, row = '', category = ''] = /^requests\.(.+)\.([^.]+)$/.exec(cell) ?? [];
+  const own = Object.keys(ROWS).find((key) => ROWS[key] === row) ?? row;
+  return { row: own as RequestRow, category: category as RequestCount['category'] };
+}
+
+const spanned = (asked: Asked) => ({ ...spanOf(String(asked.year)), scopes: scopesOf(asked), asOf: asked.now });
 
 const requests: ReportSource = {
   cells: 'requests.',
   count: async (db, asked) => {
-    const span = spanOf(String(asked.year));
-    const counts = await countRequests(db, { ...span, scopes: scopesOf(asked), asOf: asked.now });
-    return counts
-      .filter(({ row }) => row !== BESIDE)
-      .map(({ row, category, count }) => ({ cell: `requests.${ROWS[row] ?? row}.${category}`, count }));
+    const counts = await countRequests(db, spanned(asked));
+    return counts.filter(({ row }) => row !== BESIDE).map((one) => ({ cell: cellOf(one), count: one.count }));
   },
+  list: (db, { cells, reader, limit, after, ...asked }) =>
+    listRequestsBehind(db, { ...spanned(asked), cells: cells.map(readCell), reader, limit, after }),
 };
 
 const remedies: ReportSource = {

@@ -94,7 +94,7 @@ async function doAct(ctx: ActContext, { id, act, body, team }: DemoAct): Promise
   await performAct(ctx, { caseId, act, body: { ...body, ...second } });
 }
 
-async function findIds(db: Db, logins: readonly string[]): Promise<string[]> {
+export async function findIds(db: Db, logins: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectFrom('account')
     .select(['id', 'login'])

@@ -10,6 +10,7 @@ import { itemSource, type OfferedItem } from '#services/applications/item.ts';
 import { RECTIFICATION } from '#services/ratings/rules.ts';
 import { planCalls } from './calls.ts';
 import { planCatalogue } from './catalogue.ts';
+import { planClearance } from './clearance.ts';
 import { planConferences } from './conferences.ts';
 import { COUNTED_STORIES, closedEnding, type Ending } from './course.ts';
 import { Diary } from './diary.ts';
@@ -156,6 +157,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planOpennessYear(new Diary(calendar, startChance(SEED + 23)), now),
     ...planConferences(new Diary(calendar, startChance(SEED + 24)), now),
     ...planCatalogue(new Diary(calendar, startChance(SEED + 21)), now),
+    ...planClearance(new Diary(calendar, startChance(SEED + 25)), now),
     ...(await planRequests(runtime, new Diary(calendar, startChance(SEED + 22)), now)),
   ];
   return deeds.map((deed) => ({ at: deed.at, event: 'deed' as const, deed }));

@@ -23,7 +23,7 @@ const OPENED = 220;
 const REPORTED = 200;
 const PRINTED = 150;
 const DRAFTED = 2;
-const OFFERED = 1;
+const OFFERED = 0;
 const VISITED = [180, 120, 60, 20];
 
 /** Everything that was done by now. */

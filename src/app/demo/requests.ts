@@ -1,14 +1,23 @@
 // The requests for information of the demo city: answered, refused, given up, late, and still on somebody’s desk.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { SentFile } from '#kernel/cases/fields.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { registerSchema, requestSchema } from '#openness/requests/rules/input.ts';
 import { registerRequest, sendRequest } from '#openness/requests/service/take.ts';
+import { ticketOf } from '#platform/files/ticket.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
-import type { Deed } from './field-checks.ts';
+import { type Deed, findIds } from './field-checks.ts';
+
+/** The body of an act; an officer by login, a file by what it says. */
+interface DemoBody {
+  readonly officer?: string;
+  readonly file?: { readonly name: string; readonly text: string };
+}
 
 /** A line of the demo city's `requests.jsonl`: what was sent on line, or with `way` what an officer wrote down. */
 interface DemoRequest {
@@ -18,7 +27,7 @@ interface DemoRequest {
   /** Working days since it came. */
   readonly age: number;
   /** Acts, each so many working days after that. */
-  readonly acts: readonly (readonly [after: number, login: string, act: string, body?: object])[];
+  readonly acts: readonly (readonly [after: number, login: string, act: string, body?: DemoBody])[];
   readonly request: Readonly<Record<string, string>>;
 }
 
@@ -54,7 +63,15 @@ async function takeIn(ctx: ActContext, { way, request }: DemoRequest): Promise<s
 /** What is written down on the day on which it happened. */
 const DATED = ['third-served', 'record-supplement', 'deliver'];
 
-async function doAct(ctx: ActContext, { caseId, act, body }: { caseId: string; act: string; body: object }) {
+async function doAct(ctx: ActContext, { caseId, act, body }: { caseId: string; act: string; body: DemoBody }) {
+  const { officer, file, ...rest } = body;
   const dated = DATED.includes(act) ? { on: localDate(ctx.now) } : {};
-  await performAct(ctx, { caseId, act, body: { ...body, ...dated } });
+  const named = officer ? { officer: (await findIds(ctx.tx, [officer]))[0] } : {};
+  const sent = file ? { file: await keepTable(ctx.runtime, file) } : {};
+  await performAct(ctx, { caseId, act, body: { ...rest, ...dated, ...named, ...sent } });
+}
+
+async function keepTable({ files, vault }: Runtime, { name, text }: { name: string; text: string }): Promise<SentFile> {
+  const { id } = await files.put(Readable.from([text]), { name, maxBytes: 1_000_000 });
+  return { id, name, ticket: ticketOf(vault, id) };
 }

@@ -86,6 +86,20 @@ describe('an annual report of disclosure', () => {
     expect(facts.rows.length + facts.hidden).toBe(decided);
     expect((await look('editor', `${DESK}/${id}`)).text).toContain(`${DESK}/${id}/cells/decisions.licence.decided`);
 
+    const requests = Object.entries(before).filter(([cell, count]) => cell.startsWith('requests.') && count > 0);
+    expect(requests.map(([cell]) => cell)).toEqual(
+      expect.arrayContaining([
+        'requests.2.commercial',
+        'requests.6.2.natural',
+        'requests.new.total',
+        'requests.total.total',
+      ]),
+    );
+    for (const [cell, count] of requests) {
+      const behind = (await editor.read(`${DESK}/${id}/cells/${cell}`)).json as { facts: typeof facts };
+      expect(behind.facts.rows.length + behind.facts.hidden, cell).toBe(count);
+    }
+
     expect((await enter(id, 'decisions.penalty.decided', 40)).status).toBe(200);
     expect((await enter(id, 'decisions.penalty.decided', -3)).status).toBe(200);
     expect((await enter(id, 'fees.administrative.collected', 12.5)).status).toBe(200);

@@ -1,10 +1,14 @@
 // Requests for disclosure (依申请公开): names, permissions, who asks and how, what a case keeps, and why one is not taken.
 import type { Label } from '#kernel/cases/contract.ts';
 import { defineError } from '#platform/errors.ts';
+import { derivedId } from '#platform/ids.ts';
 import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 import type { OutcomeCode } from './rules/outcomes.ts';
 
 export const KIND = 'disclosure-request';
+
+/** The article that is drafted of an answer: one of each. */
+export const articleIdOf = (caseId: string): string => derivedId(caseId, 'article');
 
 export const permissions = {
   read: 'requests.read',
@@ -86,6 +90,16 @@ export interface Draft {
   readonly post: string;
 }
 
+/** A file that goes with the answer. */
+export interface ReplyFile {
+  /** Of the material of the case. */
+  readonly code: string;
+  readonly name: string;
+  /** Id of the stored file. */
+  readonly file: string;
+  readonly fileName: string;
+}
+
 export interface Fee {
   readonly by: 'items' | 'pages';
   readonly count: number;
@@ -110,6 +124,7 @@ export interface RequestData {
   readonly reasons?: string;
   readonly extension?: { readonly days: number; readonly reason: string; readonly by: string | null };
   readonly draft?: Draft | null;
+  readonly files?: readonly ReplyFile[];
   readonly fee?: Fee;
   /** A second matter that was in the same request (一事一申请), to be taken in apart. */
   readonly split?: string;

@@ -2,11 +2,13 @@
 import type { Room } from '#kernel/cases/room.ts';
 import { readOpennessSettings } from '#kernel/documents/settings.ts';
 import { permissions, type RequestSubject } from './contract.ts';
+import { activePanel } from './desk/active.tsx';
 import { registerDesk } from './desk/register.tsx';
 import { DESK, REGISTER, requestsDesk } from './desk/requests.tsx';
 import { viewsPanel } from './desk/views.tsx';
 import { requestIndicator } from './indicator.ts';
 import { noticeTemplates } from './notices.ts';
+import { answerFile, answerPanel } from './pages/answer.tsx';
 import { applyPage, requestPanel } from './pages/apply.tsx';
 import { guidePage } from './pages/guide.tsx';
 import { requestKind } from './rules/kind.ts';
@@ -20,7 +22,7 @@ const office = ['information-officer', 'handler', ...heads];
 export const requests: Room = {
   name: 'requests',
   tables: ['request_view'],
-  resources: [guidePage, applyPage, requestsDesk, registerDesk],
+  resources: [guidePage, applyPage, answerFile, requestsDesk, registerDesk],
   caseKinds: [
     {
       ...requestKind,
@@ -32,7 +34,7 @@ export const requests: Room = {
     },
   ],
   caseListeners: [followRequest],
-  casePanels: [requestPanel, viewsPanel],
+  casePanels: [requestPanel, answerPanel, activePanel, viewsPanel],
   indicators: [requestIndicator],
   permissions: {
     [permissions.read]: {

@@ -2,10 +2,15 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findCaseByNumber, listPapers } from '#kernel/cases/store.ts';
+import { findOverview } from '#kernel/documents/store/overviews.ts';
+import { listEvents } from '#kernel/supervision/service/news.ts';
+import { countOpen, listLit } from '#kernel/supervision/store/cases.ts';
+import { listSignals } from '#kernel/supervision/store/signals.ts';
 import { localDate } from '#platform/time.ts';
 import { officersOf, readTaken, type Taken } from '#test/harness/cases.ts';
 import { identifyActor, openTestCity, type TestCity } from '#test/harness/city.ts';
-import { visit } from '#test/harness/visitor.ts';
+import { type Answer, pdf, visit } from '#test/harness/visitor.ts';
+import { articleIdOf } from './contract.ts';
 import { CLEARED } from './fixture.ts';
 import { sumLine } from './rules/table.ts';
 import { countRequests, listRequestsBehind } from './store.ts';
@@ -80,6 +85,75 @@ describe('a request', () => {
     );
   });
 
+  it('is answered with files: the applicant and who may read the case fetch them, nobody before it is signed', async () => {
+    const sent = await send();
+    await does(CLERK, sent.id, 'confirm');
+    const attach = async (name: string): Promise<Answer> =>
+      visit(city, await city.seat(CLERK)).upload(
+        `/desk/cases/${sent.id}/acts/attach-reply`,
+        { name },
+        { file: new File([await pdf(name).bytes(), name], `${name}.pdf`) },
+        'application/json',
+      );
+    for (const name of ['抽检结果表', '内部核对稿']) expect((await attach(name)).status).toBe(200);
+    await does(CLERK, sent.id, 'detach-reply', { material: 'evidence-2' });
+    const { files } = (await read(sent.id)).data as { files: { file: string }[] };
+    const [{ file }] = files as [{ file: string }];
+    const address = `/cases/${sent.number}/answer/${file}`;
+    const fetch = async (login: string | null, path = address) =>
+      (await visit(city, login ? await city.seat(login) : '').get(path)).status;
+    await does(CLERK, sent.id, 'draft-reply', { outcome: '1', text: '见附件。' });
+    expect(await fetch(null, `${address}?code=${sent.code}`)).toBe(404);
+    expect(await status(sent)).not.toContain('抽检结果表');
+    await does(HEAD, sent.id, 'sign', CLEARED);
+    expect(await status(sent)).toContain(`${address}?code=${sent.code}`);
+    expect(await status(sent)).not.toContain('内部核对稿');
+    expect(await fetch(null, `${address}?code=${sent.code}`)).toBe(200);
+    expect(await fetch(CLERK)).toBe(200);
+    expect(await fetch(null)).toBe(404);
+    expect(await fetch('530921-market.reviewer')).toBe(404);
+    const reply = (await listPapers(city.runtime.db, sent.id)).at(-1);
+    expect(reply?.body).toMatchObject({ files: ['抽检结果表'] });
+    const another = await send();
+    const other = `/cases/${another.number}/answer/${file}?code=${another.code}`;
+    expect(await fetch(null, other), 'the same bytes are no way in by another request').toBe(404);
+  });
+
+  it('that many made leads to an article: drafted of the answer and its files, with nothing of who asked', async () => {
+    const asked = await register('530902-market.window', { idNumber: '530902198803034421' });
+    await does(CLERK, asked, 'draft-reply', { outcome: '1', text: '第三季度抽检 30 批次，全部合格。' });
+    await does(HEAD, asked, 'sign', CLEARED);
+    const page = (await look(CLERK, `/desk/cases/${asked}`)).text;
+    expect(/另有 \d 件申请要的可能是相同信息/.test(page), 'others asked for the same').toBe(true);
+    await does(CLERK, asked, 'publish-answer', { title: '第三季度食用油监督抽检结果', why: 'many' });
+    const article = await findOverview(city.runtime.db, articleIdOf(asked), city.clock.now());
+    expect(article).toMatchObject({
+      kind: 'article',
+      state: 'draft',
+      organPath: expect.stringContaining('530902-market'),
+      content: {
+        title: '第三季度食用油监督抽检结果',
+        openness: 'active',
+        body: '<p>第三季度抽检 30 批次，全部合格。</p>',
+      },
+    });
+    expect(JSON.stringify(article?.content)).not.toMatch(/李荣|13800001234|处置情况/);
+    expect((await look(CLERK, `/desk/cases/${asked}`)).text).toContain(`/desk/articles/${article?.id}`);
+    expect((await act(CLERK, asked, 'publish-answer', { title: '又一篇', why: 'own' })).status).toBe(409);
+
+    const refused = await register('530902-market.window');
+    await does(CLERK, refused, 'draft-reply', { outcome: '3.6', text: '属于请示报告。' });
+    await does(HEAD, refused, 'sign', CLEARED);
+    expect((await act(CLERK, refused, 'publish-answer', { title: '不可以', why: 'own' })).status).toBe(422);
+
+    const { rows } = await sql<{ id: string }>`
+      select id from case_file where kind = 'disclosure-request' and data ->> 'arrivedOn' < '2026-09-15'
+        and organ_path like '%/530902-market/' and outcome = '1'`.execute(city.runtime.db);
+    const [demo] = rows as [{ id: string }];
+    const drafted = await findOverview(city.runtime.db, articleIdOf(demo.id), city.clock.now());
+    expect(drafted?.content).toMatchObject({ attachments: [{ name: '抽检结果.csv' }] });
+  });
+
   it('[D02] with two matters is split: the other is a request of its own, received on the same day', async () => {
     const id = await register('530902-market.window');
     await does(CLERK, id, 'split', { matter: '2025 年网络餐饮处罚决定书。' });
@@ -145,14 +219,49 @@ describe('a request', () => {
 });
 
 describe('a restricted request', () => {
+  const EVERYWHERE = [{ path: '', deep: true }];
+  const NARROWED = { scopes: EVERYWHERE, kind: 'disclosure-request', level: 'yellow' } as const;
+
+  /** As if a rule of supervision had given it a yellow card: a copy of one that stands. */
+  const lightUp = async (id: string) => {
+    const { db } = city.runtime;
+    await sql`update case_file set signal = 'yellow' where id = ${id}`.execute(db);
+    await sql`insert into supervision_signal select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
+      'case_id', ${id}::text, 'kind', 'disclosure-request', 'number', 'Y-restricted', 'limit_id', (select l.id from case_limit l where l.case_id = ${id} limit 1)))).*
+      from supervision_signal s where level = 'yellow' limit 1`.execute(db);
+  };
+
   it('[D42] is found by who handles it and by the head alone, needs legal advice, and each look is put down', async () => {
     const id = await register('530902-market.window');
     const { number } = await read(id);
     const [{ account }] = (
       await sql<{ account: string }>`select id as account from account where login = ${CLERK}`.execute(city.runtime.db)
     ).rows as [{ account: string }];
-    await does(HEAD, id, 'restrict', { officer: account, why: '涉及舆情。' });
     const colleague = '530902-market.reviewer2';
+    const counted = async (login: string) => {
+      const { rows } = (await visit(city, await city.seat(login)).read('/desk/requests')).json as {
+        rows: { line: { new: number } }[];
+      };
+      return rows.reduce((sum, { line }) => sum + line.new, 0);
+    };
+    const supervised = async () => {
+      const { db } = city.runtime;
+      const lists = await Promise.all([
+        listLit(db, { scopes: EVERYWHERE }, ['yellow'], 100),
+        listEvents(db, EVERYWHERE, { kind: 'disclosure-request' }),
+        listSignals(db, { scopes: EVERYWHERE }, 1000),
+      ]);
+      return lists.map((list) => JSON.stringify(list).includes(id));
+    };
+    await lightUp(id);
+    const open = await countOpen(city.runtime.db, { ...NARROWED, now: city.clock.now() });
+    const before = await Promise.all([counted(colleague), counted(HEAD)]);
+    expect(await supervised()).toEqual([true, true, true]);
+    await does(HEAD, id, 'restrict', { officer: account, why: '涉及舆情。' });
+    expect(await Promise.all([counted(colleague), counted(HEAD)])).toEqual([before[0]! - 1, before[1]]);
+    expect(await supervised(), 'no list of supervision names it').toEqual([false, false, false]);
+    const [left] = await countOpen(city.runtime.db, { ...NARROWED, now: city.clock.now() });
+    expect(left?.open ?? 0, 'nor is it in a count of its own').toBe(Number(open[0]?.open) - 1);
     for (const [path, sign] of [
       [`/desk/cases?q=${number}`, `href="/desk/cases/${id}`],
       ['/desk', id],

@@ -2,10 +2,12 @@
 import { sql } from 'kysely';
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import type { FactsAsked, FigureFacts } from '#kernel/cases/indicator.ts';
+import { notKeptFrom, readableBy } from '#kernel/cases/queries/conditions.ts';
 import { listFacts } from '#kernel/cases/queries/figures.ts';
+import { getKind } from '#kernel/cases/registry.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
-import type { Scope } from '#platform/http/context.ts';
+import type { Actor, Scope } from '#platform/http/context.ts';
 import { localDate, startOfDate } from '#platform/time.ts';
 import { type Category, KIND, type RequestData } from './contract.ts';
 import type { OutcomeCode } from './rules/outcomes.ts';
@@ -29,6 +31,8 @@ export interface CountAsked {
   readonly scopes: readonly Scope[];
   /** Only what was known at this moment. */
   readonly asOf: Date;
+  /** Whose eyes it is for: what is restricted for others is not even counted. Absent for figures of the whole. */
+  readonly seenBy?: Actor;
 }
 
 /**
@@ -45,13 +49,14 @@ export interface RequestCount {
 }
 
 /** One walk over the requests within reach; each stands in every row it belongs to. */
-const inRows = ({ from, to, scopes, asOf }: CountAsked) => sql`
+const inRows = ({ from, to, scopes, asOf, seenBy }: CountAsked) => sql`
   select r.*, line.row from (
     select f.id, f.organ_path, f.received_at, f.outcome, f.data ->> 'category' as category,
       f.data ->> 'arrivedOn' as arrived,
       case when f.closed_at <= ${asOf} then to_char(f.closed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') end as closed
     from case_file f
-    where f.kind = ${KIND} and f.received_at <= ${asOf} and ${withinScopes(scopes, 'f.organ_path')}) r
+    where f.kind = ${KIND} and f.received_at <= ${asOf} and ${withinScopes(scopes, 'f.organ_path')}
+      and ${seenBy ? notKeptFrom(seenBy, [getKind(KIND)]) : sql`true`}) r
   cross join lateral (values
     ('new', r.arrived between ${from} and ${to}),
     ('carried', r.arrived < ${from} and (r.closed is null or r.closed >= ${from})),
@@ -96,6 +101,29 @@ export async function nameOrgans(db: Db, paths: readonly string[]): Promise<Map<
   const { rows } = await sql<NamedOrgan>`
     select path, name, name_en as "nameEn" from organ where path = any(${paths}::text[])`.execute(db);
   return new Map(rows.map((row) => [row.path, row]));
+}
+
+/** Another request to the same organ. */
+export interface Earlier {
+  readonly id: string;
+  readonly number: string;
+  readonly receivedAt: Date;
+  readonly description: string;
+  readonly who: string | null;
+}
+
+/** So many are looked through for what is alike. */
+const MOST_OTHERS = 200;
+
+/** The newest other requests to the same organ that the reader may read. */
+export async function listOthers(db: Db, file: CaseFile, reader: Actor): Promise<Earlier[]> {
+  const { rows } = await sql<Earlier>`
+    select f.id, f.number, f.received_at as "receivedAt", f.data ->> 'description' as description, f.data ->> 'who' as who
+    from case_file f
+    where f.kind = ${KIND} and f.organ_id = ${file.organ_id} and f.id <> ${file.id}
+      and ${readableBy(reader, [getKind(KIND)])}
+    order by f.received_at desc, f.id desc limit ${MOST_OTHERS}`.execute(db);
+  return rows;
 }
 
 /** Puts down that somebody opened a restricted request. */

@@ -43,6 +43,7 @@ export const words = defineWords({
         '可以自收到答复之日起六十日内申请行政复议，或者六个月内提起行政诉讼。对“不予公开”不服的，应当先申请行政复议。也可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报。',
       figuresTitle: (year: number) => `${year} 年全市办理情况`,
       figures: { new: '新收', answered: '已办结', onTime: '按期率' },
+      cases: '件',
     },
     apply: {
       title: '政府信息公开申请',
@@ -62,7 +63,7 @@ export const words = defineWords({
       addressHint: '选择邮寄的必填',
       description: '所需信息',
       descriptionHint: '写出文件名称、文号，或能指向它的特征，至少 10 个字。不用写用途',
-      form: '怎么给您',
+      form: '获取信息的方式',
       send: '提交申请',
       privacy: '证件号码、手机号和地址加密保存，只有经办人员因工作需要才能查看，每次查看都有记录。',
       sent: ({ number, code }: { number: string; code: string }) =>
@@ -71,6 +72,7 @@ export const words = defineWords({
       yours: '您申请的信息',
       supplement: '您补正的内容',
     },
+    answer: { title: '答复的附件' },
     desk: {
       title: '信息公开申请',
       register: '登记申请',
@@ -100,6 +102,12 @@ export const words = defineWords({
         late: '逾期',
       },
     },
+    active: {
+      title: '转主动公开',
+      isPublic: '已公开',
+      alike: (count: number) =>
+        `另有 ${count} 件申请要的可能是相同信息（按内容比对）。相同并且可以公开的，可以纳入主动公开（《政府信息公开条例》第四十四条）`,
+    },
     views: {
       title: '敏感申请：查看记录',
       note: '只有经办人和有“查看敏感申请”权限的人看得到这件申请，每次打开都有记录。',
@@ -117,7 +125,7 @@ export const words = defineWords({
       when: {
         sent: 'Sent today',
         sentNote: (days: number) =>
-          `Recorded at once under a number; receipt is confirmed with you within ${days} working day(s) (local setting)`,
+          `Recorded at once under a number; receipt is confirmed with you within ${days === 1 ? '1 working day' : `${days} working days`} (local setting)`,
         by: (date: string) => `By ${date}`,
         supplement: 'If confirmed today: where it is unclear, you are told once what to supplement (7 working days)',
         reply:
@@ -149,6 +157,7 @@ export const words = defineWords({
         'You may apply for administrative review within sixty days of the answer, or sue within six months. A refusal to disclose must go to review first. You may also complain to the organ above or to the department in charge of disclosure.',
       figuresTitle: (year: number) => `The whole city in ${year}`,
       figures: { new: 'Received', answered: 'Ended', onTime: 'In time' },
+      cases: '',
     },
     apply: {
       title: 'Request for information',
@@ -179,6 +188,7 @@ export const words = defineWords({
       yours: 'What you asked for',
       supplement: 'Your supplement',
     },
+    answer: { title: 'Files of the answer' },
     desk: {
       title: 'Requests for information',
       register: 'Record a request',
@@ -208,6 +218,12 @@ export const words = defineWords({
         pending: 'Pending',
         late: 'Late',
       },
+    },
+    active: {
+      title: 'To be published',
+      isPublic: 'Public',
+      alike: (count) =>
+        `${count} other request(s) may ask for the same, told by their words. What is the same and may be public can be published (Regulations, Art. 44)`,
     },
     views: {
       title: 'Sensitive request: who opened it',

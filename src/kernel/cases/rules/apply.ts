@@ -32,7 +32,7 @@ export function applyDecision(
   const phase = kind.states[state]?.phase ?? snapshot.file.phase;
   const work = { kind, now, calendar: env.calendar, caseId: snapshot.file.id };
   const closing: LimitChange[] = phase === 'closed' ? [{ do: 'end', kinds: 'all' }] : [];
-  const changes = [...(decision.limits ?? []), ...askOthers(decision), ...closing];
+  const changes = [...(decision.limits ?? []), ...askOthers(decision, kind), ...closing];
   const { limits, changed } = changeLimits(snapshot.limits, changes, work);
   const file = applyToFile(snapshot.file, decision, { state, phase, now, limits, kind });
   return {
@@ -44,14 +44,20 @@ export function applyDecision(
   };
 }
 
-/** The clocks of those beside the lead: whoever is asked has one, and it ends with the answer. */
-function askOthers({ ask = [], askLimit, answer, submit }: Decision): LimitChange[] {
+const DEEM_CONSENT = 'deem-consent';
+
+/**
+ * The clocks of those beside the lead: whoever is asked has one, and it ends with the answer. Silence is consent where the
+ * kind has that act; elsewhere who does not answer is late, and what was asked stays open.
+ */
+function askOthers({ ask = [], askLimit, answer, submit }: Decision, kind: CaseKind): LimitChange[] {
+  const silence = DEEM_CONSENT in kind.acts ? { onExpiry: DEEM_CONSENT } : {};
   const asked = ask.map(
     (organ): LimitChange => ({
       do: 'start',
       kind: 'opinion',
       limit: askLimit ?? { amount: 5, unit: 'wd' },
-      onExpiry: 'deem-consent',
+      ...silence,
       organId: organ.id,
     }),
   );

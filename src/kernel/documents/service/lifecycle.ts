@@ -38,6 +38,8 @@ export function requireState(document: DocumentOverview, ...allowed: DocumentSta
 export async function createDocument(
   tx: Tx,
   input: Signed & {
+    /** Where it follows from something else; a new one when absent. */
+    readonly id?: string | undefined;
     readonly kind: string;
     readonly code: string;
     readonly organ: { readonly id: string; readonly path: string };
@@ -46,7 +48,7 @@ export async function createDocument(
 ): Promise<string> {
   const { kind, code, organ, now } = input;
   if (await findHead(tx, kind, code)) throw documentCodeTaken({ code }, [{ path: 'code', message: code }]);
-  const id = newId();
+  const { id = newId() } = input;
   await tx
     .insertInto('document')
     .values({ id, kind, code, organ_id: organ.id, organ_path: organ.path, created_at: now })

@@ -1,5 +1,6 @@
 // One article on the workbench: written, checked, handed in, and taken from the public.
 import { z } from 'zod';
+import { nameList } from '#kernel/cases/fields.ts';
 import { inspectFile } from '#kernel/documents/scan/service.ts';
 import { over } from '#platform/http/access.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -84,9 +85,9 @@ export const deskArticle = resource({
     submit: act({
       access: write,
       params,
-      body: z.object({ note: words }),
+      body: z.object({ note: words, joint: nameList.optional() }),
       do: async (ctx, { params: { id }, body }) => {
-        const { caseId } = await submitArticle(ctx, id, body.note);
+        const { caseId } = await submitArticle(ctx, id, body.note, body.joint);
         return { to: hrefOf(id), say: deskWords.in(ctx.lang).submitted, data: { caseId } };
       },
     }),
@@ -135,7 +136,12 @@ function showArticle(article: DeskArticle, page: Page): PageView {
         {article.ground && article.state === 'returned' && (
           <Note state="near">{w.returnedBecause(article.ground)}</Note>
         )}
-        {(article.state === 'review' || article.state === 'passed') && <Note>{w.reviewing}</Note>}
+        {(article.state === 'review' || article.state === 'passed') && (
+          <Note>
+            {w.reviewing}{' '}
+            <a href={`/desk/cases?${new URLSearchParams({ q: article.content.title ?? '' })}`}>{w.review}</a>
+          </Note>
+        )}
         <div class="duo">
           <div class="stack">
             {article.may.write && <ArticleForm article={article} page={page} />}

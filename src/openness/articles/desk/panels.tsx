@@ -1,5 +1,6 @@
 // Beside the form: what is still to mend, the files, what may be done, and the versions.
 
+import { nameRule } from '#kernel/documents/scan/words.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
@@ -27,13 +28,14 @@ function labelOf(path: string, page: Page): string {
 /** Computed from what is saved each time the page is shown. */
 export function Checks({ article, page }: Props) {
   const w = deskWords.in(page.lang);
+  const { faults, findings, may } = article;
+  if (!may.write && faults.length + findings.length === 0) return null;
   return (
     <Card title={w.checks} id="checks">
-      {article.faults.length === 0 ? (
-        <p>{w.good}</p>
-      ) : (
+      {faults.length === 0 && may.write && <p>{w.good}</p>}
+      {faults.length > 0 && (
         <ol class="stack tight sm">
-          {article.faults.map((fault) => (
+          {faults.map((fault) => (
             <li>
               <a href={`#${fault.path}`}>{labelOf(fault.path, page)}</a>
               <br />
@@ -42,13 +44,15 @@ export function Checks({ article, page }: Props) {
           ))}
         </ol>
       )}
-      {article.findings.length > 0 && (
+      {findings.length > 0 && (
         <>
           <h3>{w.findings}</h3>
           <ul class="stack tight sm">
-            {article.findings.map((finding) => (
+            {findings.map((finding) => (
               <li>
-                <b>{finding.where}</b> {finding.excerpt}
+                <b>{nameRule(finding.rule, page.lang)}</b>
+                <br />
+                {finding.where}：{finding.excerpt}
               </li>
             ))}
           </ul>
@@ -108,7 +112,7 @@ export function Files({ article, page }: Props) {
 export function Deeds({ article, page }: Props) {
   const w = deskWords.in(page.lang);
   const act = (name: string) => `/desk/articles/${article.id}/acts/${name}`;
-  const submit = describeForm(page, 'submit', { note: w.note });
+  const submit = describeForm(page, 'submit', { note: w.note, joint: w.joint });
   const withdraw = describeForm(page, 'withdraw', { reason: w.reason });
   return (
     <>
@@ -117,6 +121,7 @@ export function Deeds({ article, page }: Props) {
           <Form action={act('submit')} rhythm="normal" label={w.submit}>
             <ErrorSummary errors={submit.summary} />
             <TextArea {...submit.field('note')} hint={w.noteHint} rows={2} />
+            <TextField {...submit.field('joint')} hint={w.jointHint} maxlength={1000} optional />
             <div>
               <Button kind="go">{w.submit}</Button>
             </div>
@@ -141,7 +146,11 @@ export function Deeds({ article, page }: Props) {
 export function Versions({ article, page }: Props) {
   const w = deskWords.in(page.lang);
   return (
-    <Card title={w.versions} id="versions">
+    <Card
+      title={w.versions}
+      id="versions"
+      aside={article.versions.length > 0 && <a href={`/desk/articles/${article.id}/filing`}>{w.filing}</a>}
+    >
       {article.versions.length === 0 && <p class="dim sm">{w.noVersions}</p>}
       <Timeline
         dense

@@ -1,5 +1,6 @@
 // The verbs of an author: begin an article, save it, hand it in for review.
 
+import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import { openClearing } from '#kernel/documents/clearing.ts';
 import type { DocumentOverview } from '#kernel/documents/contract.ts';
 import { signerOf } from '#kernel/documents/contract.ts';
@@ -27,6 +28,8 @@ import { listFaults } from './check.ts';
 const signed = (ctx: ActContext) => ({ by: signerOf(ctx.actor), now: ctx.now });
 
 interface Beginning {
+  /** Where it follows from something else. */
+  readonly id?: string;
   readonly columns: readonly string[];
   readonly kind: ArticleKind;
   readonly title: string;
@@ -46,7 +49,7 @@ export async function createArticle(ctx: ActContext, input: Beginning): Promise<
   await guardEntry(ctx, { entrance: 'article.create', subject: null, texts: readContent(content).texts });
   const day = localDate(ctx.now).replaceAll('-', '');
   const code = `${day}-${String(await takeNumber(ctx.tx)).padStart(6, '0')}`;
-  return createDocument(ctx.tx, { kind: DOCUMENT_KIND, code, organ: unit, content, ...signed(ctx) });
+  return createDocument(ctx.tx, { id: input.id, kind: DOCUMENT_KIND, code, organ: unit, content, ...signed(ctx) });
 }
 
 /** What an article says before anybody wrote a word; whether it is open to the public is for its author to say. */
@@ -107,14 +110,25 @@ export async function getArticle(ctx: ActContext, documentId: string): Promise<D
 }
 
 /**
- * Freezes the draft into a version and opens the case in which it is reviewed.
- * @throws articleChecksFailed with every fault, columnNotYours, markedSecret
+ * Freezes the draft into a version and opens the case in which it is reviewed. `joint` names the organs that issue it
+ * together with the author's; with none those named before stay.
+ * @throws articleChecksFailed with every fault, columnNotYours, markedSecret, invalidInput laid to `joint`
  */
-export async function submitArticle(ctx: ActContext, documentId: string, note: string): Promise<{ caseId: string }> {
+export async function submitArticle(
+  ctx: ActContext,
+  documentId: string,
+  note: string,
+  joint: readonly string[] = [],
+): Promise<{ caseId: string }> {
   const document = await getArticle(ctx, documentId);
   const faults = await listFaults(ctx.tx, document.content, ctx.lang);
   if (faults.length > 0) throw articleChecksFailed({ count: faults.length }, faults);
-  const content = articleContentSchema.parse(document.content);
+  const named: string[] = [];
+  for (const typed of joint) named.push((await getOrganNamed(ctx, typed, 'joint')).id);
+  const content = articleContentSchema.parse({
+    ...(document.content as object),
+    ...(named.length > 0 ? { joint: named } : {}),
+  });
   const subject = document.code;
   const found = await guardEntry(ctx, { entrance: 'article.submit', subject, texts: readContent(content).texts });
   const blocked = found.filter((finding) => finding.level === 'block');

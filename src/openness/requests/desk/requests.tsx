@@ -39,7 +39,8 @@ export const requestsDesk = resource({
     const latest = Number(localDate(now).slice(0, 4));
     const year = query.year ?? latest;
     const span = { from: `${year}-01-01`, to: `${year}-12-31` };
-    const counts = await countRequests(db, { ...span, scopes: actor.scopes(permissions.read), asOf: now });
+    const scopes = actor.scopes(permissions.read);
+    const counts = await countRequests(db, { ...span, scopes, asOf: now, seenBy: actor });
     const lines = tabulate(counts);
     const organs = await nameOrgans(
       db,

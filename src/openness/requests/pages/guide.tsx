@@ -132,8 +132,8 @@ function Aside({ guide, page: { lang } }: { guide: Guide; page: Page }) {
       <Card title={w.figuresTitle(guide.year)}>
         <Figures
           items={[
-            { label: w.figures.new, value: line.new },
-            { label: w.figures.answered, value: line.ended },
+            { label: w.figures.new, value: line.new, unit: w.cases },
+            { label: w.figures.answered, value: line.ended, unit: w.cases },
             { label: w.figures.onTime, value: tellOnTime(line) ?? '–' },
           ]}
         />

@@ -1,8 +1,10 @@
 // A request for disclosure (依申请公开) as a declared kind of case.
 import type { CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { CATEGORIES, FORMS, KIND, permissions, type RequestData, topic, WAYS } from '../contract.ts';
+import { activeActs } from './active.ts';
 import { besideActs } from './beside.ts';
 import { chargingActs } from './charging.ts';
+import { fileActs } from './files.ts';
 import { organActs } from './organs.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { papers } from './papers.ts';
@@ -27,7 +29,7 @@ const said = (text: string) => ({ zh: text, en: text });
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const data = dataOf(file);
-  const { supplement, reasons, fee, advice, draft } = data;
+  const { supplement, reasons, fee, advice, draft, files = [] } = data;
   return [
     { zh: '申请的信息', en: 'Information asked for', value: said(data.description) },
     ...(supplement ? [{ zh: '补正', en: 'Supplement', value: said(supplement) }] : []),
@@ -44,12 +46,15 @@ function readFacts(_subject: unknown, file: CaseFile): Fact[] {
     ...(fee ? [{ zh: '计费', en: 'Charged for', value: said(String(fee.count)) }] : []),
     ...(advice ? [{ zh: '法律顾问意见', en: 'Legal advice', value: said(`${advice.adviser}：${advice.text}`) }] : []),
     ...(draft ? [{ zh: '拟答复', en: 'Drafted answer', value: said(`${draft.outcome} ${draft.text}`) }] : []),
+    ...(files.length > 0
+      ? [{ zh: '答复的附件', en: 'Files of the answer', value: said(files.map(({ name }) => name).join('；')) }]
+      : []),
   ];
 }
 
 /** What was written with later acts and stays out of the ledger. */
 function keptWords(file: CaseFile): Readonly<Record<string, readonly string[]>> {
-  const { supplement = '', thirds = [], reasons = '', split = '', draft, advice } = dataOf(file);
+  const { supplement = '', thirds = [], reasons = '', split = '', draft, advice, files = [] } = dataOf(file);
   const drafted = draft ? [draft.text, draft.elsewhere ?? ''] : [];
   return {
     supplement: [supplement],
@@ -61,6 +66,7 @@ function keptWords(file: CaseFile): Readonly<Record<string, readonly string[]>> 
     split: [split],
     'draft-reply': drafted,
     'on-the-spot': drafted,
+    'attach-reply': files.flatMap(({ name, fileName }) => [name, fileName]),
     advise: advice ? [advice.adviser, advice.text] : [],
   };
 }
@@ -116,11 +122,13 @@ export const requestKind: CaseKind = {
   acts: {
     ...receivingActs,
     ...replyingActs,
+    ...fileActs,
     ...thirdPartyActs,
     ...organActs,
     ...timingActs,
     ...chargingActs,
     ...besideActs,
+    ...activeActs,
   },
   outcomes: Object.fromEntries(OUTCOMES.map(({ value, zh, en }) => [value, { zh, en }])),
   papers,

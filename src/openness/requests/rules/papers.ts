@@ -14,6 +14,12 @@ const paper = (zh: string, en: string, mark: string, paragraphs: Paper): PaperTe
   paragraphs,
 });
 
+/** Papers of before there were files name none. */
+function listed(files: unknown): string[] {
+  const names = Array.isArray(files) ? files.map(String) : [];
+  return names.length > 0 ? [`附件：${names.map((name, index) => `${index + 1}. ${name}`).join('；')}`] : [];
+}
+
 /** The answer, by its outcome: what it is, on which article, in the officer’s own words, and what can be done about it. */
 function replyOf(outcome: Outcome): PaperTemplate {
   return paper(
@@ -24,6 +30,7 @@ function replyOf(outcome: Outcome): PaperTemplate {
       TO,
       outcome.paper,
       ...(body.text ? [String(body.text)] : []),
+      ...listed(body.files),
       ...(body.elsewhere ? [`负责公开该信息的行政机关：${body.elsewhere}`] : []),
       `依据：${outcome.basis}。`,
       remediesOf(outcome),

@@ -91,6 +91,6 @@ const TOLD = {
   zh: '会告知申请人并永久保存，请不要写个人信息',
   en: 'Told to the applicant and kept for ever; leave personal data out',
 };
-const KEPT = { zh: '随卷保存，不写入办理记录', en: 'Kept with the file, and in no record of acts' };
+export const KEPT = { zh: '随卷保存，不写入办理记录', en: 'Kept with the file, and in no record of acts' };
 export const told = (zh: string, en: string) => longText(zh, en, { hint: TOLD });
 export const kept = (zh: string, en: string) => longText(zh, en, { hint: KEPT });

@@ -3,7 +3,7 @@ import type { ActRule, Decision, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, longText, shortText } from '#kernel/cases/fields.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
-import type { Draft } from '../contract.ts';
+import type { Draft, ReplyFile } from '../contract.ts';
 import { DRAFTED, findOutcome, isOpen, type Outcome, type OutcomeCode } from './outcomes.ts';
 import { byHandlers, bySigners, dataOf, end, kept, REPLY_LIMITS, tellApplicant } from './process.ts';
 import { remediesOf } from './remedies.ts';
@@ -13,6 +13,8 @@ const draftOf = (snapshot: Snapshot): Draft => {
   if (!draft) throw actRefused({ zh: '还没有拟好的答复。', en: 'No answer was drafted.' });
   return draft;
 };
+
+const filesOf = (snapshot: Snapshot): readonly ReplyFile[] => dataOf(snapshot).files ?? [];
 
 const postOf = ({ holds }: Snapshot): string => holds.find(({ role }) => role === 'lead')?.post ?? HEAD_POST;
 
@@ -96,14 +98,20 @@ function requireCleared(outcome: Outcome, { secret, forbidden, safety, third }: 
 }
 
 /** The answer as it leaves the organ. */
-function issue(outcome: Outcome, draft: Draft, now: Date): Decision {
+function issue(outcome: Outcome, draft: Draft, files: readonly ReplyFile[], now: Date): Decision {
+  const given = isOpen(outcome) ? files.map(({ name }) => name) : [];
   return {
     to: 'replied',
     data: { draft },
     outcome: outcome.value,
     decidedAt: now,
     limits: [end(...REPLY_LIMITS, 'supplement-notice')],
-    papers: [{ template: `reply-${outcome.value}`, body: { text: draft.text, elsewhere: draft.elsewhere ?? '' } }],
+    papers: [
+      {
+        template: `reply-${outcome.value}`,
+        body: { text: draft.text, elsewhere: draft.elsewhere ?? '', files: given },
+      },
+    ],
     notices: [tellApplicant('answered')],
     record: { basis: outcome.basis },
   };
@@ -136,7 +144,7 @@ const sign: ActRule<Review> = {
     const outcome = findOutcome(draft.outcome)!;
     requireCleared(outcome, answers);
     const { secret, forbidden, safety, third } = answers;
-    const issued = issue(outcome, draft, now);
+    const issued = issue(outcome, draft, filesOf(snapshot), now);
     return { ...issued, record: { ...issued.record, secret, forbidden, safety, third } };
   },
   means: {
@@ -163,7 +171,8 @@ const onTheSpot: ActRule<{ text: string } & Review> = {
       throw actRefused({ zh: '敏感申请须拟稿、签发。', en: 'A sensitive request is drafted and signed.' });
     const outcome = findOutcome('1')!;
     requireCleared(outcome, answers);
-    return issue(outcome, { outcome: '1', text: said, elsewhere: null, by: actor.id, post: postOf(snapshot) }, now);
+    const draft: Draft = { outcome: '1', text: said, elsewhere: null, by: actor.id, post: postOf(snapshot) };
+    return issue(outcome, draft, filesOf(snapshot), now);
   },
 };
 

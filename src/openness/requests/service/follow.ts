@@ -1,32 +1,16 @@
-// What follows from an act on a request: its words are scanned, and what was split becomes a request of its own.
+// What follows from an act on a request: what was split becomes a request of its own.
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import type { CaseEvent, CaseListener } from '#kernel/cases/room.ts';
 import { listParties } from '#kernel/cases/store.ts';
-import { guardEntry } from '#kernel/documents/scan/service.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { systemContext } from '#platform/http/context.ts';
 import { derivedId } from '#platform/ids.ts';
 import { KIND, type RequestData } from '../contract.ts';
-import { requestKind } from '../rules/kind.ts';
 import { takeIn } from './take.ts';
 
 export const followRequest: CaseListener = async (event) => {
-  if (event.file.kind !== KIND || event.act === 'open') return;
-  await guardWords(event);
-  if (event.act === 'split') await openSplit(event);
+  if (event.file.kind === KIND && event.act === 'split') await openSplit(event);
 };
-
-/** What is marked secret takes back the act it came with: its transaction ends, and only the refusal is on record. */
-async function guardWords({ runtime, tx, actor, act, file, record }: CaseEvent): Promise<void> {
-  const kept = requestKind.keptWords?.(file)[act] ?? [];
-  const said = Object.values(record).filter((value) => typeof value === 'string');
-  const name = requestKind.acts[act]?.zh ?? act;
-  const texts = [...kept, ...said].filter((text) => text !== '').map((text) => ({ name, text }));
-  if (texts.length === 0) return;
-  const base = systemContext(runtime, tx);
-  const ctx = { ...base, actor: actor ?? base.actor };
-  await guardEntry(ctx, { entrance: `${KIND}.${act}`, subject: file.number, texts });
-}
 
 /** 一事一申请: the other matter counts as received on the day the first one was. */
 async function openSplit({ runtime, tx, now, file }: CaseEvent): Promise<void> {

@@ -1,0 +1,61 @@
+// What was disclosed to one becomes a draft for everybody (依申请公开 → 主动公开): reviewed like any other, never published by itself.
+
+import { actRefused } from '#kernel/cases/errors.ts';
+import type { CaseListener, Room } from '#kernel/cases/room.ts';
+import { readKeptFile } from '#kernel/documents/scan/service.ts';
+import { columns } from '#openness/articles/columns.ts';
+import { attachFile } from '#openness/articles/service/files.ts';
+import { createArticle, getArticle, saveArticle } from '#openness/articles/service/write.ts';
+import { articleIdOf, KIND, type RequestData } from '#openness/requests/contract.ts';
+import { ticketOf } from '#platform/files/ticket.ts';
+import { type ActContext, systemContext } from '#platform/http/context.ts';
+import { cleanHtml } from '#platform/text/html.ts';
+
+/** Nothing goes along but the words of the answer and its files: neither who asked, nor what they wrote. */
+export const draftAnswer: CaseListener = async ({ runtime, tx, now, file, act, record, actor }) => {
+  if (file.kind !== KIND || act !== 'publish-answer' || !actor) return;
+  const ctx: ActContext = { ...systemContext(runtime, tx), tx, now, actor };
+  const { draft, files = [] } = file.data as unknown as RequestData;
+  const documentId = await createArticle(ctx, {
+    id: articleIdOf(file.id),
+    columns: [await findColumn(ctx, file.organ_id)],
+    kind: 'news',
+    title: String(record.title),
+  });
+  const { content } = await getArticle(ctx, documentId);
+  const body = cleanHtml(draft?.text ?? '').html;
+  let revision = await saveArticle(ctx, {
+    documentId,
+    revision: 1,
+    content: { ...(content as object), body, openness: 'active' },
+  });
+  for (const { file: id, fileName: name } of files) {
+    await readKeptFile(ctx, { id, name });
+    const sent = { id, name, ticket: ticketOf(runtime.vault, id) };
+    revision = await attachFile(ctx, { documentId, revision, file: sent, alt: undefined });
+  }
+};
+
+/** Where notices or news stand on the organ's own site, or where else its people write; its author moves it as fits. */
+const PLACES = ['notices', 'news', 'policies'];
+const MOST_COLUMNS = 500;
+
+async function findColumn({ tx, actor }: ActContext, organId: string): Promise<string> {
+  const found = await columns().listWritable(tx, actor, { duty: 'write', limit: MOST_COLUMNS });
+  const own = found.filter(({ site }) => site.organId === organId);
+  const places = own.length > 0 ? own : found;
+  const place = PLACES.flatMap((slug) => places.find((column) => column.slug === slug) ?? []).at(0) ?? places.at(0);
+  if (!place) {
+    throw actRefused({
+      zh: '还没有授权您采编的栏目。请网站管理员授权，或者由信息员办理。',
+      en: 'You have no column to write for. Ask the site’s manager for one, or leave it to the information officer.',
+    });
+  }
+  return place.id;
+}
+
+export const requestToArticle: Room = {
+  name: 'request-to-article',
+  tables: [],
+  caseListeners: [draftAnswer],
+};
