@@ -1882,6 +1882,17 @@ CREATE TABLE site_finding (
   CONSTRAINT site_finding_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
 );
 
+CREATE TABLE site_reach (
+  site_id uuid NOT NULL,
+  day date NOT NULL,
+  asked integer NOT NULL,
+  failed integer NOT NULL,
+  CONSTRAINT site_reach_pkey PRIMARY KEY (site_id, day),
+  CONSTRAINT site_reach_asked_check CHECK (asked > 0),
+  CONSTRAINT site_reach_check CHECK (failed >= 0 AND failed <= asked),
+  CONSTRAINT site_reach_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+
 CREATE TABLE site_score (
   site_id uuid NOT NULL,
   day date NOT NULL,
@@ -2784,6 +2795,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON site TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site_column TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site_duty TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site_finding TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON site_reach TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site_score TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON spokesperson TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stored_file TO sunhall_app;

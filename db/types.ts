@@ -1240,6 +1240,13 @@ export interface SiteFinding {
   subject: string;
 }
 
+export interface SiteReach {
+  asked: number;
+  day: string;
+  failed: number;
+  site_id: string;
+}
+
 export interface SiteScore {
   day: string;
   lost: Json;
@@ -1686,6 +1693,7 @@ export interface Database {
   site_column: SiteColumn;
   site_duty: SiteDuty;
   site_finding: SiteFinding;
+  site_reach: SiteReach;
   site_score: SiteScore;
   spokesperson: Spokesperson;
   stored_file: StoredFile;

@@ -1,11 +1,15 @@
 // The nightly check on the demo city: what is found becomes a ticket with a limit, and ends with what it tells of; errors that readers report.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishFromSource } from '#kernel/documents/service/source.ts';
 import { getOrgan, mapOrgans } from '#kernel/organs/service/read.ts';
-import { checkLinks, checkSites } from '#openness/self-check/service/night.ts';
+import { syncArticles } from '#openness/articles/service/sync.ts';
+import { checkSites, checkTexts } from '#openness/self-check/service/night.ts';
+import { askSites } from '#openness/self-check/service/reach.ts';
 import { type CheckedSite, useSiteSource } from '#openness/self-check/sources.ts';
 import { openSites } from '#openness/sites/service/open.ts';
-import { inTransaction } from '#platform/database/db.ts';
+import { inTransaction, openDatabase } from '#platform/database/db.ts';
+import { systemContext } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { sitesToCheck } from './site-checks.ts';
@@ -66,6 +70,40 @@ function post(url: string, payload: object, cookie = '') {
     url,
     headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin', cookie },
     payload,
+  });
+}
+
+const breakIf = (site: CheckedSite, broken: (site: CheckedSite) => boolean) =>
+  broken(site) ? { ...site, host: null, href: '/sites/not-there' } : site;
+
+/** Articles in the news of the site that is checked. */
+async function publishOnSite(bodies: readonly string[]) {
+  const { runtime } = city;
+  const organ = await getOrgan(runtime.db, (await mapOrgans(runtime.db, ['530900-market'])).get('530900-market') ?? '');
+  const { rows } = await sql<{ id: string }>`
+    select c.id from site_column c join site s on s.id = c.site_id where s.code = ${CODE} order by c.slug limit 1`.execute(
+    runtime.db,
+  );
+  const documents = bodies.map((body, n) => ({
+    code: `20261101-99000${n}`,
+    organ,
+    since: new Date('2026-11-01T10:00:00+08:00'),
+    content: {
+      ...{ kind: 'news', title: `检查 ${n}`, body, keywords: [], source: organ.name, editor: '来源', lang: 'zh' },
+      ...{ attachments: [], columns: rows.map((row) => row.id), openness: 'active', channels: ['site'] },
+      ...{ formedOn: '2026-11-01', interprets: [], joint: [] },
+    },
+  }));
+  return inTransaction(runtime.db, async (tx) => {
+    const source = {
+      kind: 'article',
+      source: 'test',
+      gates: ['content', 'secrecy'] as const,
+      now: runtime.clock.now(),
+    };
+    const published = await publishFromSource(tx, { ...source, documents });
+    await syncArticles({ ...systemContext(runtime, tx), tx }, published);
+    return published;
   });
 }
 
@@ -135,11 +173,71 @@ describe('the night', () => {
     expect((await tickets()).find(({ id }) => id === ticket?.id)?.phase).toBe('closed');
   });
 
-  it('[B31] looks through the links of everything that is public', async () => {
+  it('finds addresses of our own in what is public', () => {
     expect(
       readLinks('<p><a href="/articles/a?x=1#y">a</a><a href="https://x.cn/">b</a><a href="/sites/z">c</a></p>'),
     ).toEqual(['/articles/a', '/sites/z']);
-    expect(await checkLinks(city.runtime)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('[B31] finds planted words, dead links and changed text, each alone, and nothing in what is clean', async () => {
+    expect(await checkTexts(city.runtime)).toBe(0);
+    const body = '<p>全面部暑，<a href="/articles/20200101-000000">详见</a>。</p>';
+    const [planted, changed, copied] = await publishOnSite([body, '<p>正文一</p>', '<p>正文二</p>']);
+    expect(await checkTexts(city.runtime)).toBe(2);
+    const owner = openDatabase({ url: city.url, role: 'none' });
+    const setBody = (from: string, to: string) =>
+      sql`
+      update document_version set content = jsonb_set(content, '{body}', to_jsonb(replace(content ->> 'body', ${from}, ${to})))
+      where id = ${changed?.versionId}`.execute(owner);
+    await setBody('正文一', '被改的正文');
+    await sql`update article_live set title = '被改的标题' where code = ${copied?.code}`.execute(owner);
+    expect(await checkTexts(city.runtime)).toBe(4);
+    const subjects = async () =>
+      (
+        await sql<{ text: string }>`
+          select check_name || ' ' || subject as text from site_finding f join site s on s.id = f.site_id
+          where s.code = ${CODE} and ended_at is null and check_name in ('tampered', 'dead-link', 'wrong-word')
+          order by 1`.execute(city.runtime.db)
+      ).rows.map(({ text }) => text);
+    const ofWords = [
+      `dead-link ${planted?.code} /articles/20200101-000000`,
+      `wrong-word ${planted?.code} 部暑（部署）`,
+    ];
+    expect(await subjects()).toEqual([ofWords[0], `tampered ${changed?.code}`, `tampered ${copied?.code}`, ofWords[1]]);
+    const open = async () => (await tickets()).filter(({ phase }) => phase === 'open').map(({ title }) => title);
+    expect(await open()).toContain(`${NAME}：内容与审核的版本不一致`);
+    await setBody('被改的正文', '正文一');
+    await sql`update article_live set title = '检查 2' where code = ${copied?.code}`.execute(owner);
+    await owner.destroy();
+    city.clock.set('2026-11-19T04:20:00+08:00');
+    expect(await checkTexts(city.runtime)).toBe(2);
+    expect(await subjects()).toEqual(ofWords);
+    expect(await open()).not.toContain(`${NAME}：内容与审核的版本不一致`);
+  });
+
+  it('[B30] asks for each site under its own address, and notes how often one does not open', async () => {
+    const publicUrl = await city.server.listen({ port: 0, host: '127.0.0.1' });
+    const runtime = { ...city.runtime, config: { ...city.runtime.config, publicUrl } };
+    const asks = async (broken: (site: CheckedSite) => boolean) => {
+      useSiteSource({
+        ...sitesToCheck,
+        list: async (db, asked) =>
+          asked.after ? [] : (await sitesToCheck.list(db, { ...asked, limit: 3 })).map((site) => breakIf(site, broken)),
+      });
+      return askSites(runtime);
+    };
+    expect(await asks(() => false)).toBe(0);
+    const [first] = await sitesToCheck.list(city.runtime.db, { limit: 1, now: city.clock.now() });
+    expect(await asks((site) => site.id === first?.id)).toBe(1);
+    // Where nothing opens, the asking is cut off: that counts for nobody.
+    expect(await asks(() => true)).toBe(0);
+    const { rows } = await sql<{ asked: number; failed: number }>`
+      select asked, failed from site_reach order by failed desc`.execute(city.runtime.db);
+    expect(rows).toEqual([
+      { asked: 2, failed: 1 },
+      { asked: 2, failed: 0 },
+      { asked: 2, failed: 0 },
+    ]);
   });
 });
 

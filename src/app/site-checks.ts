@@ -4,7 +4,8 @@ import { mapLastAt } from '#openness/articles/store/live.ts';
 import type { CheckedSite, SiteSource } from '#openness/self-check/sources.ts';
 import { findColumns, findSite, listColumns, listSites, type SiteRecord } from '#openness/sites/store/read.ts';
 import type { Db } from '#platform/database/db.ts';
-import { findSiteCodeByHost, listDeadLinks } from './site-links.ts';
+import { findSiteCodeByHost } from './site-links.ts';
+import { listTextFaults } from './site-texts.ts';
 
 const PORTAL = 'portal';
 const MOST_SITES = 1000;
@@ -29,7 +30,7 @@ export const sitesToCheck: SiteSource = {
     if (place === 'sites' && name) return name;
     return (place === 'articles' && name && (await homeOf(db, name))) || own;
   },
-  listDeadLinks,
+  listTextFaults,
 };
 
 async function homeOf(db: Db, article: string): Promise<string | undefined> {

@@ -1,38 +1,6 @@
-// Links between pages of the house, for the check of sites: which of those in public articles lead nowhere.
+// Links between pages of the house, for the check of sites: which of them lead nowhere.
 import { sql } from 'kysely';
-import type { FoundLink } from '#openness/self-check/sources.ts';
 import type { Db } from '#platform/database/db.ts';
-
-const BATCH = 200;
-
-interface Row {
-  readonly code: string;
-  readonly title: string;
-  readonly siteId: string;
-  readonly body: string;
-}
-
-/** Links of everything that is public at a moment to pages that are not, a few articles at a time. */
-export async function* listDeadLinks(db: Db, now: Date): AsyncIterable<readonly FoundLink[]> {
-  for (let after = ''; ; ) {
-    const { rows } = await sql<Row>`
-      select l.code, l.title, p.site_id as "siteId", coalesce(v.content ->> 'body', '') as body
-      from article_live l
-      join article_placement p on p.publication_id = l.publication_id and p.home
-      join document_version v on v.id = l.version_id
-      where l.code > ${after} and l.since <= ${now} and (l.until is null or l.until > ${now})
-      order by l.code limit ${BATCH}`.execute(db);
-    const links = rows.flatMap(({ body, code, ...row }) =>
-      readLinks(body).map((href) => ({ ...row, article: code, href })),
-    );
-    const dead = await findDead(db, [...new Set(links.map(({ href }) => href))], now);
-    const found = links.filter(({ href }) => dead.has(href));
-    if (found.length > 0) yield found;
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return;
-    after = last.code;
-  }
-}
 
 /** Paths of our own that clean HTML links to, without what comes after `?` or `#`. */
 export function readLinks(html: string): string[] {
@@ -51,7 +19,7 @@ function readThing(path: string): { kind: string; ref: string } | undefined {
 }
 
 /** Those of some paths that lead to nothing. One statement. */
-async function findDead(db: Db, paths: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+export async function findDead(db: Db, paths: readonly string[], now: Date): Promise<ReadonlySet<string>> {
   const things = paths.flatMap((path) => {
     const thing = readThing(path);
     return thing ? [{ path, ...thing }] : [];

@@ -49,15 +49,22 @@ export const CHECKS = {
     points: 0,
     most: 0,
   },
+  unreachable: { zh: '一周内经常打不开', en: 'Often did not open within a week', veto: true, points: 0, most: 0 },
+  tampered: { zh: '内容与审核的版本不一致', en: 'Not what was reviewed', veto: true, points: 0, most: 0 },
   stale: { zh: '栏目超过更新期限', en: 'Column beyond its update period', points: 2, most: 20 },
   empty: { zh: '栏目空白', en: 'Column is empty', points: 2, most: 20 },
   'missing-column': { zh: '缺少必备栏目', en: 'Required column missing', points: 5, most: 20 },
   'missing-foot': { zh: '页脚缺少必备内容', en: 'Required line missing in the foot', points: 5, most: 15 },
   'dead-link': { zh: '链接打不开', en: 'Dead link', points: 1, most: 20 },
+  'wrong-word': { zh: '疑似错别字', en: 'Probably misspelt', points: 1, most: 10 },
+  'missing-meta': { zh: '缺少元数据标签的内容', en: 'Meta tags without content', points: 1, most: 10 },
   'late-reply': { zh: '找错没有按时答复', en: 'Reported errors answered late', points: 2, most: 10 },
 } as const satisfies Readonly<Record<string, Check>>;
 export type CheckName = keyof typeof CHECKS;
 export const CHECK_NAMES = Object.keys(CHECKS) as readonly CheckName[];
+
+/** What is looked for in everything that is public. */
+export const TEXT_CHECKS = ['tampered', 'dead-link', 'wrong-word'] as const satisfies readonly CheckName[];
 
 /** Below it a site fails. */
 export const PASS = 60;

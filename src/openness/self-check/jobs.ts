@@ -1,7 +1,8 @@
 // Background work of the check of sites.
 import { z } from 'zod';
 import type { JobCard } from '#platform/module.ts';
-import { checkLinks, checkSites } from './service/night.ts';
+import { checkSites, checkTexts } from './service/night.ts';
+import { askSites } from './service/reach.ts';
 
 export const jobs: Readonly<Record<string, JobCard>> = {
   'self-check.nightly': {
@@ -11,12 +12,19 @@ export const jobs: Readonly<Record<string, JobCard>> = {
     },
     schedule: '20 3 * * *',
   },
-  // Once a week, in the night to Sunday.
-  'self-check.links': {
+  'self-check.texts': {
     payload: z.object({}),
     run: async (runtime) => {
-      await checkLinks(runtime);
+      await checkTexts(runtime);
     },
-    schedule: '20 4 * * 0',
+    schedule: '20 4 * * *',
+  },
+  // More often than the twenty times a day of the national indicators.
+  'self-check.reach': {
+    payload: z.object({}),
+    run: async (runtime) => {
+      await askSites(runtime);
+    },
+    schedule: '50 * * * *',
   },
 };

@@ -15,7 +15,7 @@ const watchers = [...keepers, 'supervisor', 'city-admin'];
 
 export const selfCheck: Room = {
   name: 'self-check',
-  tables: ['site_finding', 'site_score'],
+  tables: ['site_finding', 'site_score', 'site_reach'],
   resources: [rankingPage, reportPage, boardPage, sitePage],
   caseKinds: [ticketKind, reportKind],
   permissions: {

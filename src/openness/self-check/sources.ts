@@ -1,6 +1,7 @@
 // What the check asks of sites, columns and articles: a port that the composition root answers.
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
+import type { TEXT_CHECKS } from './contract.ts';
 
 export interface CheckedColumn {
   readonly slug: string;
@@ -10,6 +11,9 @@ export interface CheckedColumn {
   /** Who keeps it; the site's organ when null. */
   readonly organId: string | null;
   readonly type: string;
+  /** ColumnDescription and ColumnKeywords of its page. */
+  readonly description: string;
+  readonly keywords: string;
   readonly veto: 'news' | 'notices' | null;
   readonly update: { readonly kind: string; readonly days: number };
   /** Columns stand beneath it, and what is in them is in it. */
@@ -37,12 +41,14 @@ export interface CheckedSite {
 /** A site without what stands on it. */
 export type NamedSite = Pick<CheckedSite, 'id' | 'code' | 'name' | 'nameEn' | 'href'>;
 
-/** A link of an article to another page of ours. */
-export interface FoundLink {
+/** What is wrong with an article: an address it leads to, a word, or all of it. */
+export interface TextFault {
+  readonly check: (typeof TEXT_CHECKS)[number];
   readonly siteId: string;
   readonly article: string;
   readonly title: string;
-  readonly href: string;
+  /** An address, or a word and the right one; empty when it is all of it. */
+  readonly what: string;
 }
 
 export interface SiteSource {
@@ -56,8 +62,8 @@ export interface SiteSource {
   readonly find: (db: Db, code: string, now: Date) => Promise<CheckedSite | undefined>;
   /** The code of the site an address leads to, be it whole or a path; undefined where neither a site nor the portal is. */
   readonly siteOf: (db: Db, address: string, portal: string) => Promise<string | undefined>;
-  /** Links of everything that is public to pages that are not, in batches. */
-  readonly listDeadLinks: (db: Db, now: Date) => AsyncIterable<readonly FoundLink[]>;
+  /** What is wrong with the text of everything that is public, in batches. */
+  readonly listTextFaults: (db: Db, now: Date) => AsyncIterable<readonly TextFault[]>;
 }
 
 let source: SiteSource | undefined;

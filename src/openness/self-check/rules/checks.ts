@@ -6,11 +6,14 @@ import { CHECKS, type CheckName, type Finding } from '../contract.ts';
 import type { CheckedColumn, CheckedSite } from '../sources.ts';
 
 /** What is known of a site beside its columns. */
-export interface Letters {
+export interface Known {
   /** Letters to its organ that wait for more than three months. */
   readonly unanswered: number;
   /** Reports of errors that were not answered in time in the last year. */
   readonly lateReplies: number;
+  /** How often it was asked for within a week, and did not open. */
+  readonly asked: number;
+  readonly failed: number;
 }
 
 /** 国办秘函〔2019〕19号: 首页栏目无更新 2 周; 动态、要闻类栏目 2 周, 通知公告、政策文件类栏目 6 个月; 累计 5 个以上; 10 个以上; 空白栏目 5 个以上. */
@@ -21,6 +24,9 @@ const MOST_STALE = 10;
 const MOST_EMPTY = 5;
 /** 互动回应: “超过3个月未回应”. */
 export const UNANSWERED_MONTHS = 3;
+/** 站点无法访问: “监测1周，每天间隔性访问20次以上，超过（含）15秒网站仍打不开的次数比例累计超过（含）5%”. */
+const FEWEST_ASKED = 20;
+const MOST_FAILED = 0.05;
 /** A new site is filled first. Local setting. */
 const NEW_SITE_DAYS = 30;
 
@@ -59,7 +65,7 @@ const NAMES: Readonly<Record<string, Label>> = {
 };
 
 /** What is wrong with a site at `now`; `calendar` counts the working days of columns that are due every one. */
-export function checkSite(site: CheckedSite, letters: Letters, now: Date, calendar: Calendar): Finding[] {
+export function checkSite(site: CheckedSite, known: Known, now: Date, calendar: Calendar): Finding[] {
   const about = (check: CheckName, subject: string, more: Partial<Finding> = {}): Finding => ({
     check,
     subject,
@@ -82,12 +88,16 @@ export function checkSite(site: CheckedSite, letters: Letters, now: Date, calend
     ...when(today - dayOf(new Date(newest)) > NEWS_DAYS, 'home-stale'),
     ...when(stopped.length >= MOST_STALE_OF_VETO || stale.length >= MOST_STALE, 'columns-stale'),
     ...when(empty.length >= MOST_EMPTY, 'columns-empty'),
-    ...when(letters.unanswered > 0, 'unanswered'),
+    ...when(known.unanswered > 0, 'unanswered'),
+    ...when(known.asked >= FEWEST_ASKED && known.failed / known.asked >= MOST_FAILED, 'unreachable'),
     ...stale.map(ofColumn('stale')),
     ...empty.map(ofColumn('empty')),
+    ...site.columns
+      .filter((column) => !column.description.trim() || !column.keywords.trim())
+      .map(ofColumn('missing-meta')),
     ...listMissing(site).map((type) => about('missing-column', type, named(type))),
     ...listFootFaults(site).map((line) => about('missing-foot', line, named(line))),
-    ...Array.from({ length: letters.lateReplies }, (_, at) => about('late-reply', String(at + 1))),
+    ...Array.from({ length: known.lateReplies }, (_, at) => about('late-reply', String(at + 1))),
   ];
 }
 

@@ -8,10 +8,11 @@ import { checkSite } from './checks.ts';
 import { reportKind } from './report.ts';
 import { hasPassed, scoreSite } from './scoring.ts';
 import { ticketKind } from './ticket.ts';
+import { findWrongWords } from './wrong-words.ts';
 
 const NOW = new Date('2026-11-17T03:00:00+08:00');
 const calendar = buildCalendar([], { from: '2025-01-01', to: '2027-12-31' });
-const NONE = { unanswered: 0, lateReplies: 0 };
+const NONE = { unanswered: 0, lateReplies: 0, asked: 168, failed: 0 };
 const on = (date: string) => new Date(`${date}T10:00:00+08:00`);
 
 function column(slug: string, type: string, lastAt: string | null, more: Partial<CheckedColumn> = {}): CheckedColumn {
@@ -22,6 +23,8 @@ function column(slug: string, type: string, lastAt: string | null, more: Partial
     href: `/sites/health/columns/${slug}`,
     organId: null,
     type,
+    description: slug,
+    keywords: slug,
     veto: null,
     update: { kind: 'event', days: 366 },
     hasBeneath: false,
@@ -86,6 +89,20 @@ describe('the check of a site', () => {
     expect(found({ ...clean, host: null, imprint: { sponsor: 'x', phone: '1' }, siteCode: null })).toEqual([]);
   });
 
+  it('[B06] tells of pages whose meta tags would have no content', () => {
+    expect(found(withColumns({ news: { keywords: ' ' }, guide: { description: '' } }))).toEqual([
+      'missing-meta news',
+      'missing-meta guide',
+    ]);
+  });
+
+  it('[B30] vetoes a site that did not open five times of a hundred in a week, once it was asked for often enough', () => {
+    const reach = (asked: number, failed: number) => found(clean, { ...NONE, asked, failed });
+    expect(reach(160, 8)).toEqual(['unreachable site']);
+    expect(reach(161, 8)).toEqual([]);
+    expect(reach(19, 19)).toEqual([]);
+  });
+
   it.each([
     // The last on Friday, today Tuesday: two working days have begun since.
     [{ news: { lastAt: on('2026-11-13') } }, ['stale news']],
@@ -128,8 +145,17 @@ describe('the check of a site', () => {
     expect(vetoes(many(10, { update: { kind: 'month', days: 31 } }, '2026-09-01'))).toEqual(['columns-stale site']);
     expect(vetoes(many(4, {}, null))).toEqual([]);
     expect(vetoes(many(5, {}, null))).toEqual(['columns-empty site']);
-    expect(vetoes(clean, { unanswered: 1, lateReplies: 0 })).toEqual(['unanswered site']);
+    expect(vetoes(clean, { ...NONE, unanswered: 1 })).toEqual(['unanswered site']);
   });
+});
+
+it('[B31] knows misspelt words, and words that only look like them', () => {
+  expect(findWrongWords('全面部暑，截止目前已布署，再次布署')).toEqual([
+    { wrong: '部暑', right: '部署' },
+    { wrong: '布署', right: '部署' },
+    { wrong: '截止目前', right: '截至目前' },
+  ]);
+  expect(findWrongWords('全部暑期安排已部署，截至目前无人报名')).toEqual([]);
 });
 
 describe('the score', () => {
@@ -142,7 +168,7 @@ describe('the score', () => {
     const all = (Object.keys(CHECKS) as CheckName[]).flatMap((check) => findings(check, 100));
     expect(scoreSite(all)).toMatchObject({
       score: 0,
-      vetoes: ['home-stale', 'columns-stale', 'columns-empty', 'unanswered'],
+      vetoes: ['home-stale', 'columns-stale', 'columns-empty', 'unanswered', 'unreachable', 'tampered'],
     });
   });
 

@@ -8,11 +8,12 @@ import { type ActContext, systemContext } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
-import { CHECK_NAMES, type CheckName, REPORT } from '../contract.ts';
+import { CHECK_NAMES, type CheckName, REPORT, TEXT_CHECKS } from '../contract.ts';
 import { checkSite, UNANSWERED_MONTHS } from '../rules/checks.ts';
 import { scoreSite } from '../rules/scoring.ts';
-import { type CheckedSite, type FoundLink, siteSource } from '../sources.ts';
+import { type CheckedSite, siteSource, type TextFault } from '../sources.ts';
 import { countLateReports, countUnanswered, endOthers, listOpen, noteFindings } from '../store/findings.ts';
+import { mapReach } from '../store/reach.ts';
 import { saveScores } from '../store/scores.ts';
 import { keepTickets } from './tickets.ts';
 
@@ -20,8 +21,10 @@ const BATCH = 25;
 const YEAR_MONTHS = 12;
 const NATION = '000000';
 
-/** Checks of the night; links are looked through by a job of their own. */
-const NIGHTLY = CHECK_NAMES.filter((check) => check !== 'dead-link');
+/** Checks of sites; texts are looked through by a job of their own. */
+const OF_SITES = CHECK_NAMES.filter((check) => !TEXT_CHECKS.some((one) => one === check));
+/** 站点无法访问 is judged by a week. */
+const REACH_DAYS = 7;
 
 /** Checks every open site. Gives how many there are. */
 export async function checkSites(runtime: Runtime): Promise<number> {
@@ -36,12 +39,21 @@ async function checkBatch(ctx: ActContext, sites: readonly CheckedSite[]): Promi
   const unanswered = await countUnanswered(tx, organs, monthsAgo(UNANSWERED_MONTHS));
   const late = await countLateReports(tx, organs, { kind: REPORT, since: monthsAgo(YEAR_MONTHS), now });
   const calendar = await loadCalendar(tx, NATION);
+  const reach = await mapReach(
+    tx,
+    sites.map((site) => site.id),
+    localDate(new Date(startOfDay(dayOf(now) - REACH_DAYS))),
+  );
   const findings = sites.flatMap((site) => {
+    const { asked = 0, failed = 0 } = reach.get(site.id) ?? {};
     const letters = { unanswered: unanswered.get(site.organId) ?? 0, lateReplies: late.get(site.organId) ?? 0 };
-    return checkSite(site, letters, now, calendar).map((finding) => ({ ...finding, siteId: site.id }));
+    return checkSite(site, { ...letters, asked, failed }, now, calendar).map((finding) => ({
+      ...finding,
+      siteId: site.id,
+    }));
   });
   await noteFindings(tx, findings, now);
-  await settle(ctx, sites, NIGHTLY);
+  await settle(ctx, sites, OF_SITES);
 }
 
 /** Ends what was not found again, scores the sites anew, and keeps their tickets. */
@@ -56,15 +68,15 @@ async function settle(ctx: ActContext, sites: readonly CheckedSite[], checks: re
   await keepTickets(ctx, sites, open, deadLinkDays);
 }
 
-/** Looks through the links of everything that is public. Gives how many are dead. */
-export async function checkLinks(runtime: Runtime): Promise<number> {
+/** Looks through the text of everything that is public. Gives how many faults there are. */
+export async function checkTexts(runtime: Runtime): Promise<number> {
   const now = runtime.clock.now();
   let count = 0;
-  for await (const links of siteSource().listDeadLinks(runtime.db, now)) {
-    await inTransaction(runtime.db, (tx) => noteFindings(tx, links.map(toFinding), now));
-    count += links.length;
+  for await (const faults of siteSource().listTextFaults(runtime.db, now)) {
+    await inTransaction(runtime.db, (tx) => noteFindings(tx, faults.map(toFinding), now));
+    count += faults.length;
   }
-  await eachBatch(runtime, now, (ctx, sites) => settle(ctx, sites, ['dead-link']));
+  await eachBatch(runtime, now, (ctx, sites) => settle(ctx, sites, TEXT_CHECKS));
   return count;
 }
 
@@ -87,12 +99,12 @@ async function eachBatch(
   return count;
 }
 
-const toFinding = ({ siteId, article, title, href }: FoundLink) => ({
+const toFinding = ({ siteId, check, article, title, what }: TextFault) => ({
   siteId,
-  check: 'dead-link' as const,
-  subject: `${article} ${href}`.slice(0, 300),
-  name: `《${title}》→ ${href}`,
-  nameEn: `“${title}” → ${href}`,
+  check,
+  subject: `${article} ${what}`.trim().slice(0, 300),
+  name: what ? `《${title}》→ ${what}` : `《${title}》`,
+  nameEn: what ? `“${title}” → ${what}` : `“${title}”`,
   href: `/articles/${article}`,
   organId: null,
 });
