@@ -63,6 +63,9 @@ async function read(path: string, who = visit(city)) {
 
 const picture = new File([readFileSync('city/lincang/field-check.jpg')], '广场.jpg', { type: 'image/jpeg' });
 
+/** By which an MP4 is known. */
+const FILM_HEAD = Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom', 'latin1');
+
 describe('an article', () => {
   it('[B26] goes from draft to page, with picture and attachment, to a second version, and away', async () => {
     const id = await begin('notice', '节水宣传周');
@@ -106,6 +109,37 @@ describe('an article', () => {
     expect(gone.status).toBe(410);
     expect(gone.text).toContain('活动改期');
     expect((await read(href)).status).toBe(404);
+  });
+
+  it('[B24] shows a film that plays from its middle, each part by itself', async () => {
+    const id = await begin('video', '汛期安全提示短片');
+    const { code = '', revision } = (await overview(id)) ?? {};
+    const film = Buffer.concat([FILM_HEAD, Buffer.from(Array.from({ length: 5000 }, (_, at) => at % 251))]);
+    const file = new File([film], '短片.mp4', { type: 'video/mp4' });
+    const fields = { revision: String(revision), alt: '安全提示' };
+    const sent = await editor.upload(`/desk/articles/${id}/acts/attach`, fields, { file }, 'application/json');
+    expect(sent.status, sent.text).toBe(200);
+    await save(id, { body: '<p>片中说明：听到预警马上转移。</p>' });
+    await publish(id);
+    const url = `/files/article/${code}/${sent.json.file}`;
+    expect((await read(`/articles/${code}`)).text).toContain(`src="${url}" aria-label="安全提示"`);
+    const ask = async (range: string) => {
+      const { statusCode, headers, rawPayload } = await city.server.inject({ url, headers: { range } });
+      return { statusCode, said: headers['content-range'], length: headers['content-length'], rawPayload };
+    };
+    const middle = await ask('bytes=2000-2999');
+    expect(middle).toMatchObject({ statusCode: 206, said: `bytes 2000-2999/${film.length}`, length: '1000' });
+    expect(middle.rawPayload.equals(film.subarray(2000, 3000))).toBe(true);
+    expect((await ask('bytes=-16')).rawPayload.equals(film.subarray(-16))).toBe(true);
+    expect(await ask(`bytes=${film.length}-`)).toMatchObject({ statusCode: 416, said: `bytes */${film.length}` });
+    const whole = await city.server.inject({ url });
+    expect([whole.statusCode, whole.headers['accept-ranges'], whole.headers['content-type']]).toEqual([
+      200,
+      'bytes',
+      'video/mp4',
+    ]);
+    expect(whole.rawPayload.equals(film)).toBe(true);
+    expect(whole.headers['content-security-policy']).toContain("media-src 'self'");
   });
 
   it('[C04] is not handed in without saying whether it is open, and what is closed is never published', async () => {

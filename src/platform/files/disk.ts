@@ -20,7 +20,7 @@ export function diskDriver(folder: string): BlobDriver {
       await rename(path, place);
       await flushFolder(dirname(place));
     },
-    open: async (id) => ((await has(id)) ? createReadStream(placeOf(id)) : undefined),
+    open: async (id, part) => ((await has(id)) ? createReadStream(placeOf(id), part) : undefined),
     has,
     drop: (id) => rm(placeOf(id), { force: true }),
   };

@@ -53,8 +53,8 @@ export function createFileStore(parts: Parts): FileStore {
   clearLeftOvers(parts.incoming);
   return {
     put: (stream, options) => put(parts, stream, options),
-    async open(id) {
-      const bytes = isFileId(id) ? await parts.driver.open(id) : undefined;
+    async open(id, part) {
+      const bytes = isFileId(id) ? await parts.driver.open(id, part) : undefined;
       if (!bytes) throw fileMissing();
       return bytes;
     },

@@ -80,6 +80,7 @@ describe('against a server', () => {
     await driver.keep(path, id, bytes.length);
     expect(await driver.has(id)).toBe(true);
     expect(await buffer((await driver.open(id))!)).toEqual(bytes);
+    expect(await buffer((await driver.open(id, { start: 1000, end: 1999 }))!)).toEqual(bytes.subarray(1000, 2000));
     await driver.drop(id);
     expect([await driver.has(id), await driver.open(id)]).toEqual([false, undefined]);
     await driver.drop(id);

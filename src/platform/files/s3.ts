@@ -10,34 +10,40 @@ import type { BlobDriver } from './store.ts';
 /** SHA-256 of nothing, the body hash of a GET or HEAD. */
 const NO_BODY = createHash('sha256').digest('hex');
 
+interface Sent {
+  /** SHA-256 of the body in hex. */
+  readonly bodyHash?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: { readonly path: string; readonly size: number };
+}
+
 /** The driver for one bucket, addressed by path. Ids are SHA-256, so they are also what S3 wants signed. */
 export function s3Driver(config: S3Config, now: () => Date = () => new Date()): BlobDriver {
-  const send = (method: string, id: string, bodyHash: string, body?: { path: string; size: number }) => {
+  const send = (method: string, id: string, { bodyHash = NO_BODY, headers = {}, body }: Sent = {}) => {
     const url = new URL(`${config.endpoint.pathname.replace(/\/$/, '')}/${config.bucket}/${id}`, config.endpoint);
-    const headers = signRequest({ method, url, bodyHash, at: now(), config });
-    return exchange(method, url, headers, body);
+    return exchange(method, url, signRequest({ method, url, bodyHash, at: now(), config, headers }), body);
   };
   return {
     async keep(path, id, size) {
-      const answer = await send('PUT', id, id, { path, size });
+      const answer = await send('PUT', id, { bodyHash: id, body: { path, size } });
       answer.resume();
       if (answer.statusCode !== 200) throw refused('PUT', answer);
     },
-    async open(id) {
-      const answer = await send('GET', id, NO_BODY);
-      if (answer.statusCode === 200) return answer;
+    async open(id, part) {
+      const answer = await send('GET', id, part ? { headers: { range: `bytes=${part.start}-${part.end}` } } : {});
+      if (answer.statusCode === (part ? 206 : 200)) return answer;
       answer.resume();
       if (answer.statusCode === 404) return undefined;
       throw refused('GET', answer);
     },
     async has(id) {
-      const answer = await send('HEAD', id, NO_BODY);
+      const answer = await send('HEAD', id);
       answer.resume();
       if (answer.statusCode !== 200 && answer.statusCode !== 404) throw refused('HEAD', answer);
       return answer.statusCode === 200;
     },
     async drop(id) {
-      const answer = await send('DELETE', id, NO_BODY);
+      const answer = await send('DELETE', id);
       answer.resume();
       if (answer.statusCode !== 204 && answer.statusCode !== 200 && answer.statusCode !== 404) {
         throw refused('DELETE', answer);

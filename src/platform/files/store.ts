@@ -14,6 +14,12 @@ export interface StoredFile {
   readonly name: string;
 }
 
+/** Of the bytes of a file, the first and the last, counted from 0. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface PutOptions {
   /** The file name as sent; its ending is the declared kind. */
   readonly name: string;
@@ -31,10 +37,10 @@ export interface FileStore {
    */
   put(stream: Readable, options: PutOptions): Promise<StoredFile>;
   /**
-   * The bytes of a file, from the start.
+   * The bytes of a file, or a part of them.
    * @throws fileMissing when there is none of that id.
    */
-  open(id: string): Promise<Readable>;
+  open(id: string, part?: Part): Promise<Readable>;
   has(id: string): Promise<boolean>;
   /** What its bytes are; undefined when there is none of that id. */
   find(id: string): Promise<Pick<StoredFile, 'size' | 'type'> | undefined>;
@@ -52,7 +58,7 @@ export type ListHeld = (db: Db, ids: readonly string[]) => Promise<readonly stri
 export interface BlobDriver {
   /** Keeps the bytes of a local file for good under the id; the local file may be moved away. */
   keep(path: string, id: string, size: number): Promise<void>;
-  open(id: string): Promise<Readable | undefined>;
+  open(id: string, part?: Part): Promise<Readable | undefined>;
   has(id: string): Promise<boolean>;
   /** Deletes for good; a file that is not there is gone already. */
   drop(id: string): Promise<void>;

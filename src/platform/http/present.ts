@@ -7,6 +7,7 @@ import { cacheKey, isAnonymousRead, readDeclared } from './cache-key.ts';
 import type { Context } from './context.ts';
 import { describeError } from './error-page.tsx';
 import { type House, REVEAL_COOKIE, SAY_COOKIE } from './house.ts';
+import { sendPart } from './part.ts';
 import { readBearer, sendsJson, wantsJson } from './request.ts';
 import { type Done, Download, type Page, type PageView, type RefusedForm, type Resource } from './resource.ts';
 import { leadOn } from './screen.ts';
@@ -158,7 +159,8 @@ function presentDownload(visit: Visit, download: Download, mark: number): unknow
     const headers = { 'content-type': type, 'content-disposition': disposition };
     return keepAndSend(visit, { data: download, mark, body, headers });
   }
-  return reply.type(type).header('cache-control', 'no-store').header('content-disposition', disposition).send(body);
+  reply.type(type).header('cache-control', 'no-store').header('content-disposition', disposition);
+  return 'size' in body ? sendPart(request, reply, body) : reply.send(body);
 }
 
 /** RFC 8187: apostrophes, brackets and stars are encoded as well. */

@@ -84,25 +84,23 @@ export interface Page extends Context {
   readonly revealed?: string;
 }
 
-/** Bytes of which a reader may ask for a part: `size` in all, both ends of a part inclusive. */
-export interface ByteRange {
+/** Bytes of which a reader may ask for a part: `size` in all; `open` gives those from `start` to `end`, both included. */
+export interface Seekable {
   readonly size: number;
-  open(start: number, end: number): Readable | Promise<Readable>;
+  readonly open: (part: { readonly start: number; readonly end: number }) => Promise<Readable>;
 }
 
 /** Bytes instead of a page: a PDF, a CSV, an image. */
 export class Download {
-  readonly body: Buffer | NodeJS.ReadableStream;
+  readonly body: Buffer | NodeJS.ReadableStream | Seekable;
   readonly type: string;
   readonly name: string;
   readonly inline: boolean;
-  readonly range: ByteRange | undefined;
-  constructor(body: Buffer | NodeJS.ReadableStream, type: string, name: string, inline = false, range?: ByteRange) {
+  constructor(body: Download['body'], type: string, name: string, inline = false) {
     this.body = body;
     this.type = type;
     this.name = name;
     this.inline = inline;
-    this.range = range;
   }
 }
 

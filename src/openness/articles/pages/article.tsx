@@ -17,7 +17,7 @@ import { pageWords } from '../words/page.ts';
 import { Body } from './body.tsx';
 import type { ArticlePage } from './data.ts';
 import { fileHref } from './file.ts';
-import { Attached, Belonging, Known, NoticeDays, named } from './parts.tsx';
+import { Attached, Belonging, Films, Known, NoticeDays, named } from './parts.tsx';
 
 export const articlePage = resource({
   name: 'article',
@@ -115,6 +115,7 @@ function Article({ data, page }: { data: ArticlePage; page: Page }) {
       />
       <Known data={data} page={page} />
       <NoticeDays data={data} page={page} />
+      <Films data={data} page={page} />
       <Body html={content.body} />
       <Attached data={data} page={page} />
       <Belonging data={data} page={page} />

@@ -94,6 +94,29 @@ export function NoticeDays({ data, page }: Props) {
   );
 }
 
+/** Films of a video play in place, from wherever the reader likes. */
+export function Films({ data }: Props) {
+  const { kind, attachments } = data.content;
+  const films = kind === 'video' ? attachments.filter(({ name }) => /\.mp4$/i.test(name)) : [];
+  return (
+    <>
+      {films.map(({ id, name, alt }) => (
+        <figure>
+          {/* biome-ignore lint/a11y/useMediaCaption: captions are part of the film, and its words stand in the text beneath */}
+          <video
+            controls
+            preload="metadata"
+            width="100%"
+            src={fileHref(data.article.code, id)}
+            aria-label={alt ?? name}
+          />
+          {alt && <figcaption class="sm dim">{alt}</figcaption>}
+        </figure>
+      ))}
+    </>
+  );
+}
+
 export function Attached({ data, page }: Props) {
   const { attachments } = data.content;
   if (attachments.length === 0) return null;

@@ -4,6 +4,7 @@ import { findHead } from '#kernel/documents/store/heads.ts';
 import { findOverview } from '#kernel/documents/store/overviews.ts';
 import { findVersionContent } from '#kernel/documents/store/versions.ts';
 import { forbidden, notFound } from '#platform/errors.ts';
+import type { Part } from '#platform/files/store.ts';
 import { isTicketed } from '#platform/files/ticket.ts';
 import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
 import { Download } from '#platform/http/resource.ts';
@@ -66,7 +67,9 @@ export async function openArticleFile(ctx: Context, code: string, fileId: string
   const file = findFile(shown, fileId) ?? findFile(await findDraft(ctx, code), fileId);
   const kept = file && (await ctx.runtime.files.find(fileId));
   if (!file || !kept) throw notFound();
-  return new Download(await ctx.runtime.files.open(fileId), kept.type, file.name, SHOWN.test(kept.type));
+  const { files } = ctx.runtime;
+  const body = { size: kept.size, open: (part: Part) => files.open(fileId, part) };
+  return new Download(body, kept.type, file.name, SHOWN.test(kept.type));
 }
 
 function findFile(content: unknown, fileId: string) {
