@@ -5,7 +5,7 @@ import { words } from './words.ts';
 
 export function describeError(error: AppError, page: Page): PageView {
   const w = words.in(page.lang);
-  const title = error.status === 404 ? w.notFoundTitle : w.errorTitle;
+  const title = { 404: w.notFoundTitle, 410: w.goneTitle }[error.status] ?? w.errorTitle;
   return {
     title,
     unlisted: true,

@@ -5,6 +5,7 @@ export const words = defineWords({
   zh: {
     errorTitle: '这一步没有成功',
     notFoundTitle: '没有找到这个页面',
+    goneTitle: '这个页面已经撤下',
     backHome: '回首页',
     search: '搜索',
     signIn: '去登录',
@@ -36,6 +37,7 @@ export const words = defineWords({
   en: {
     errorTitle: 'This step did not succeed',
     notFoundTitle: 'There is no such page',
+    goneTitle: 'This page was withdrawn',
     backHome: 'Home page',
     search: 'Search',
     signIn: 'Sign in',

@@ -45,7 +45,12 @@ function readFacts(_subject: unknown, file: CaseFile): Fact[] {
     ...(reasons ? [{ zh: '申请的理由', en: 'Reasons given', value: said(reasons) }] : []),
     ...(fee ? [{ zh: '计费', en: 'Charged for', value: said(String(fee.count)) }] : []),
     ...(advice ? [{ zh: '法律顾问意见', en: 'Legal advice', value: said(`${advice.adviser}：${advice.text}`) }] : []),
-    ...(draft ? [{ zh: '拟答复', en: 'Drafted answer', value: said(`${draft.outcome} ${draft.text}`) }] : []),
+    ...(draft
+      ? [
+          { zh: '拟答复类型', en: 'Kind of answer drafted', value: label(OUTCOMES, draft.outcome) },
+          { zh: '拟答复', en: 'Drafted answer', value: said(draft.text) },
+        ]
+      : []),
     ...(files.length > 0
       ? [{ zh: '答复的附件', en: 'Files of the answer', value: said(files.map(({ name }) => name).join('；')) }]
       : []),
