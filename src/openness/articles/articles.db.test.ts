@@ -22,7 +22,10 @@ beforeAll(async () => {
   const cookie = await city.signIn('editor');
   actor = await identifyActor(city, cookie);
   editor = visit(city, cookie);
-  const slugs = ['notices', 'policies', 'interpretations', 'personnel'].map((slug) => ({ site: 'portal', slug }));
+  const slugs = ['notices', 'policies', 'interpretations', 'personnel', 'procurement', 'interviews'].map((slug) => ({
+    site: 'portal',
+    slug,
+  }));
   const found = await columns().findBySlugs(city.runtime.db, slugs);
   places = Object.fromEntries(found.map((column) => [column.slug, column.id]));
 }, 180_000);
@@ -222,6 +225,84 @@ describe('kinds', () => {
     expect((await read(`/articles/${code}`)).text).toContain('临政发〔2026〕41号');
     const found = await visit(city).get(`/search?${new URLSearchParams({ q: '临政发〔2026〕41号' })}`);
     expect(found.text).toContain(`/articles/${code}`);
+  });
+});
+
+describe('kinds with a page of their own', () => {
+  it('[B16] a tender is found by its number, tells its days, and that bidding is over', async () => {
+    const id = await begin('tender', '市图书馆空调采购公告', 'procurement');
+    const detail = { number: 'LC-2026-0771', buyer: '市图书馆', bidsUntil: '2026-11-30', opensOn: '2026-12-01' };
+    await save(id, { body: '<p>欢迎投标。</p>', detail });
+    const code = await publish(id);
+    const page = await read(`/articles/${code}`);
+    for (const fact of ['LC-2026-0771', '市图书馆', '2026-11-30', '2026-12-01']) expect(page.text).toContain(fact);
+    expect(page.text).not.toContain('截止。');
+    const found = await visit(city).get(`/search?${new URLSearchParams({ q: 'LC-2026-0771' })}`);
+    expect(found.text).toContain(`/articles/${code}`);
+    const today = city.clock.now();
+    city.clock.set(new Date('2026-12-01T09:00:00+08:00'));
+    expect((await read(`/articles/${code}`)).text).toContain('投标已于 2026-11-30 截止。');
+    city.clock.set(today);
+  });
+
+  it('[B18] a series of pictures, a video and a live page with its recording afterwards', async () => {
+    const live = await begin('live', '在线访谈：冬春防火', 'interviews');
+    const detail = { startsOn: '2026-11-17', place: '市融媒体中心' };
+    await save(live, { body: '', detail });
+    const code = await publish(live);
+    expect((await read(`/articles/${code}`)).text).not.toContain('观看回放');
+    await save(live, { body: '', detail: { ...detail, replay: '/articles/recording' } });
+    await publish(live, '上传回放');
+    expect((await read(`/articles/${code}`)).text).toContain('<a href="/articles/recording">观看回放</a>');
+    const video = await begin('video', '带你看茶山', 'interviews');
+    await save(video, { body: '', detail: { recordedOn: '2026-11-01', length: '4 分 20 秒' } });
+    expect((await read(`/articles/${await publish(video)}`)).text).toContain('4 分 20 秒');
+    const images = await begin('images', '图说防火', 'notices');
+    const { code: name, revision } = (await overview(images)) ?? {};
+    const sent = await editor.upload(
+      `/desk/articles/${images}/acts/attach`,
+      { revision: String(revision), alt: '瞭望塔' },
+      { file: picture },
+      'application/json',
+    );
+    await save(images, { body: `<p><img src="/files/article/${name}/${sent.json.file}" alt="瞭望塔"></p>` });
+    expect((await read(`/articles/${await publish(images)}`)).text).toContain('alt="瞭望塔"');
+  });
+
+  it('[C10] a benchmark of discretion is a table, on its page and among all of them', async () => {
+    const id = await begin('power', '占用绿地裁量基准', 'policies');
+    const standard = '占用不足十平方米，当天恢复的｜不予处罚\n占用十平方米以上的|每平方米处二百元罚款';
+    await save(id, { body: '<p>本基准供执法使用。</p>', detail: { ground: '《城市绿化条例》第二十七条', standard } });
+    const code = await publish(id);
+    for (const path of [`/articles/${code}`, '/openness/discretion?q=绿地']) {
+      const { text } = await read(path);
+      expect(text).toMatch(/<th scope="row">.*占用不足十平方米，当天恢复的.*<\/th>.*不予处罚/s);
+      expect(text).toMatch(/占用十平方米以上的.*每平方米处二百元罚款/s);
+    }
+    expect((await read('/openness/discretion?q=没有这一项')).text).not.toContain('占用十平方米以上的');
+  });
+
+  it('[B13] a column read in English links translations, and says of what has none that it is Chinese', async () => {
+    const id = await begin('notice', '关于冬春防火的通告');
+    await save(id, { body: '<p>林区禁止用火。</p>', titleEn: 'On fires' });
+    const code = await publish(id);
+    const english = visit(city, 'sunhall_lang=en');
+    const entry = async (href: string) =>
+      new RegExp(`<li>(?:(?!</li>).)*href="/articles/${href}"(?:(?!</li>).)*</li>`, 's').exec(
+        (await read('/columns/notices', english)).text,
+      )?.[0];
+    expect(await entry(code)).toContain('>Chinese<');
+    const asked = { site: 'english', duty: 'write' as const, limit: 1 };
+    const [place] = await columns().listWritable(city.runtime.db, actor, asked);
+    places.english = place?.id ?? '';
+    const other = await begin('notice', 'Notice on fire prevention', 'english');
+    await save(other, { body: '<p>No fires in the woods.</p>', translationOf: code });
+    const translated = await publish(other);
+    expect(await entry(code)).toBeUndefined();
+    expect(await entry(translated)).toContain('Notice on fire prevention');
+    expect(await entry(translated)).not.toContain('>Chinese<');
+    expect((await read(`/articles/${code}`)).text).toContain(`/articles/${translated}`);
+    expect((await read('/columns/notices')).text).toContain(`/articles/${code}`);
   });
 });
 

@@ -11,12 +11,14 @@ import { findArticleSubject } from './desk/subject.ts';
 import { articleIndicator } from './indicator.ts';
 import { begin } from './jobs.ts';
 import { articlePage } from './pages/article.tsx';
+import { discretionPage } from './pages/discretion.tsx';
 import { articleFile } from './pages/file.ts';
 import { policiesPage } from './pages/policies.tsx';
 import { listHeldFiles } from './store/files.ts';
 import { articlesSource } from './store/search.ts';
 import { checkWords } from './words/checks.ts';
 import { deskWords } from './words/desk.ts';
+import { discretionWords } from './words/discretion.ts';
 import { fieldWords } from './words/fields.ts';
 import { figureWords } from './words/figures.ts';
 import { loadWords } from './words/load.ts';
@@ -38,6 +40,7 @@ export const articles: Room = {
     articlePage,
     articleFile,
     policiesPage,
+    discretionPage,
     deskArticles,
     newArticle,
     articleImports,
@@ -75,5 +78,15 @@ export const articles: Room = {
       permission: permissions.see,
     },
   ],
-  words: [checkWords, deskWords, fieldWords, loadWords, pageWords, policyWords, pushWords, figureWords],
+  words: [
+    checkWords,
+    deskWords,
+    fieldWords,
+    loadWords,
+    pageWords,
+    policyWords,
+    pushWords,
+    figureWords,
+    discretionWords,
+  ],
 };

@@ -8,6 +8,7 @@ import { type ArticleContent, OPENNESS, VALIDITY } from '../contract.ts';
 import { DETAILS, type DetailField, WITH_NOTICE, WITH_POLICY } from '../rules/details.ts';
 import { readTyped } from '../rules/typed.ts';
 import { deskWords } from '../words/desk.ts';
+import { discretionWords } from '../words/discretion.ts';
 import { fieldWords } from '../words/fields.ts';
 import { ColumnPicks } from './column-picks.tsx';
 import type { DeskArticle } from './desk-article.ts';
@@ -151,11 +152,12 @@ function Notice({ draft, label }: Controls) {
   );
 }
 
-function Detail({ draft, label, field }: Controls & { field: DetailField }) {
+function Detail({ draft, page, label, field }: Controls & { field: DetailField }) {
   const value = draft.detail?.[field.key];
   const props = {
     ...label(`detail.${field.key}`),
     optional: !field.required,
+    ...(field.key === 'standard' ? { hint: discretionWords.in(page.lang).hint } : {}),
     value: typeof value === 'string' ? value : undefined,
   };
   if (field.type === 'date') return <DateField {...props} />;

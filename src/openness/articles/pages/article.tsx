@@ -10,12 +10,14 @@ import { PageHead } from '#ui/layout/portal.tsx';
 import { Title } from '#ui/parts/prose.tsx';
 import { columns } from '../columns.ts';
 import { type ArticleContent, articleWithdrawn, DOCUMENT_KIND } from '../contract.ts';
+import { readSteps } from '../rules/discretion.ts';
 import { namedIn } from '../rules/related.ts';
 import { findLive } from '../store/live.ts';
 import { listRelated } from '../store/related.ts';
 import { pageWords } from '../words/page.ts';
 import { Body } from './body.tsx';
 import type { ArticlePage } from './data.ts';
+import { Steps } from './discretion.tsx';
 import { fileHref } from './file.ts';
 import { Attached, Belonging, Films, Known, NoticeDays, named } from './parts.tsx';
 
@@ -114,6 +116,7 @@ function Article({ data, page }: { data: ArticlePage; page: Page }) {
         }
       />
       <Known data={data} page={page} />
+      <Steps steps={readSteps(content.detail?.standard)} page={page} />
       <NoticeDays data={data} page={page} />
       <Films data={data} page={page} />
       <Body html={content.body} />

@@ -44,10 +44,12 @@ export function Known({ data, page }: Props) {
       'policy.validity',
       article.standing && <InForce standing={article.standing} until={policy?.validUntil} page={page} />,
     ],
-    ...(DETAILS[article.kind] ?? []).map(({ key, type }): [FieldName, ComponentChild] => [
-      `detail.${key}` as FieldName,
-      describe(content.detail?.[key], type, page),
-    ]),
+    ...(DETAILS[article.kind] ?? [])
+      .filter(({ key }) => key !== 'standard')
+      .map(({ key, type }): [FieldName, ComponentChild] => [
+        `detail.${key}` as FieldName,
+        describe(content.detail?.[key], type, page),
+      ]),
   ];
   const items = known.flatMap(([name, value]): Fact[] => (value ? [[fields[name], value]] : []));
   return <Facts items={items} two small card />;

@@ -17,6 +17,7 @@ import {
   insertLive,
   insertPlacements,
   type LiveRow,
+  listColumnsOf,
   type Placement,
 } from '../store/sync.ts';
 import { recordArticles } from './records.ts';
@@ -51,7 +52,14 @@ export async function syncArticles(ctx: ActContext, documents: readonly Changed[
   });
   await insertLive(tx, rows);
   await recordArticles(ctx, ids, rows);
-  const wanted = [...before.columnIds, ...rows.flatMap(({ content }) => content.columns)];
+  const named = [before, ...rows.map(({ content }) => namedIn(content))];
+  const explained = named.flatMap((one) => one.explained);
+  // Lists show translations in the place of their originals.
+  const wanted = [
+    ...before.columnIds,
+    ...rows.flatMap(({ content }) => content.columns),
+    ...(await listColumnsOf(tx, explained)),
+  ];
   const placed = new Map((await columns().find(tx, [...new Set(wanted)])).map((column) => [column.id, column]));
   await insertPlacements(
     tx,
@@ -63,10 +71,9 @@ export async function syncArticles(ctx: ActContext, documents: readonly Changed[
     [...new Set(begun.flatMap((row) => placeRow(row, placed).map((one) => one.columnId)))],
     now,
   );
-  const named = [before, ...rows.map(({ content }) => namedIn(content))];
   // What a policy puts out of force, or did, is found as it stands from now on.
   const changed = [...documents.map((one) => one.code), ...named.flatMap(({ replaced }) => replaced)];
-  const shown = [...changed, ...named.flatMap(({ explained }) => explained)];
+  const shown = [...changed, ...explained];
   await touchPages(tx, ['policies', ...shown.map((code) => `article:${code}`), ...tagsOf([...placed.values()])]);
   await indexArticles(tx, [...new Set(changed)], now);
   for (const { publication } of rows) await announce(tx, publication, now);

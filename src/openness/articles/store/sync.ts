@@ -104,6 +104,14 @@ export async function insertPlacements(tx: Tx, placements: readonly Placement[])
   }
 }
 
+/** Columns in which articles of some codes stand. */
+export async function listColumnsOf(tx: Tx, codes: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct p.column_id as id from article_placement p join article_live l using (publication_id)
+    where l.code = any(${[...codes]}::text[]) and p.direct`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 /** What the rows that were taken away showed elsewhere: the columns they stood in, and the articles they named. */
 export interface TakenAway extends Named {
   readonly columnIds: readonly string[];

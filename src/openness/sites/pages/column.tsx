@@ -1,5 +1,6 @@
 // The page of a column: what was published in it, newest first, beside the columns around it.
 import { z } from 'zod';
+import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
@@ -62,7 +63,7 @@ const tagsOf = (site = '', column = '') => [`col:${site}/${column}`, `frame:${si
 
 /** @throws notFound when there is no such site or column */
 async function loadColumn(
-  { db, now }: Context,
+  { db, now, lang }: Context,
   siteCode: string,
   slug: string,
   after: string | undefined,
@@ -76,8 +77,19 @@ async function loadColumn(
   const found = await entries().list(db, { columnId: column.id, before, limit: ON_A_PAGE + 1, now });
   const shown = found.slice(0, ON_A_PAGE + found.filter((entry) => entry.pinned).length);
   const last = found.length > shown.length ? shown.at(-1) : undefined;
-  return { site, column, columns, entries: shown, next: last ? writeCursor(last) : null };
+  const read = lang === 'en' ? await translateEntries(db, shown, now) : shown;
+  return { site, column, columns, entries: read, next: last ? writeCursor(last) : null };
 }
+
+/** Each with its English translation in its place where there is one; the others lead to the Chinese text. */
+async function translateEntries(db: Db, shown: readonly Entry[], now: Date): Promise<Entry[]> {
+  const chinese = shown.filter((entry) => entry.lang !== 'en').map(({ code }) => code);
+  const translations = chinese.length > 0 ? await entries().translationsOf(db, chinese, 'en', now) : undefined;
+  return shown.map((entry) => ({ ...entry, ...pickText(translations?.get(entry.code)) }));
+}
+
+const pickText = (translation: Entry | undefined): Partial<Entry> =>
+  translation ? { title: translation.title, titleEn: translation.titleEn, href: translation.href, lang: 'en' } : {};
 
 function viewColumn(data: ColumnPage, page: Page): PageView {
   const { site, column, columns } = data;
@@ -184,7 +196,8 @@ function Entries({ data, page }: { data: ColumnPage; page: Page }) {
   );
 }
 
-const isChineseOnly = (entry: Entry) => entry.lang !== 'en' && entry.titleEn === null;
+/** A title in English alone is no translation. */
+const isChineseOnly = (entry: Entry) => entry.lang !== 'en';
 
 /** Titles with their days. */
 export function EntryList({ entries: shown, page }: { entries: readonly Entry[]; page: Page }) {
