@@ -1,5 +1,6 @@
 // Visits through the server: pages shown to browsers count, kept or not; what programs fetch does not.
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { VisitCounter } from '#openness/visits/service.ts';
 import { listVisited, type VisitedPlace } from '#openness/visits/store.ts';
@@ -62,4 +63,41 @@ it('[B27] are shown on the desk to who may see them', async () => {
   const citizen = await city.signIn('citizen');
   const refused = await city.server.inject({ url: '/desk/visits', headers: { cookie: citizen, accept: 'text/html' } });
   expect(refused.statusCode).toBe(403);
+});
+
+it('[B36] the yearly work table of a site prints its four numbers, and each is what its rows say', async () => {
+  const { db } = city.runtime;
+  await sql`insert into visit_day (day, site, kind, ref, total, visitors) values
+    ('2026-03-01', 'linxiang', 'site', 'linxiang', 600000, 40000), ('2026-11-01', 'linxiang', 'site', 'linxiang', 123, 45),
+    ('2026-11-01', 'linxiang', 'column', 'linxiang/news', 77, 7), ('2025-12-31', 'linxiang', 'site', 'linxiang', 9, 9),
+    ('2026-11-01', 'portal', 'site', 'portal', 8, 8)`.execute(db);
+  const { rows: articles } = await sql<{ kind: string; surveyed: boolean }>`
+    select v.content ->> 'kind' as kind, bool_or(c.type = 'survey') as surveyed
+    from document_publication p join document d on d.id = p.document_id and d.kind = 'article'
+    join document_version v on v.id = p.version_id
+    join site_column c on v.content -> 'columns' ? c.id::text join site s on s.id = c.site_id and s.code = 'linxiang'
+    where p.until is null and extract(year from p.since at time zone 'Asia/Shanghai') = 2026 group by p.id, v.id`.execute(
+    db,
+  );
+  const { rows: letters } = await sql<{ answered: boolean }>`
+    select extract(year from decided_at at time zone 'Asia/Shanghai') = 2026 as answered from case_file
+    where starts_with(organ_path, '/530900/530902/') and kind in ('enquiry', 'complaint')`.execute(db);
+  expect(articles.length).toBeGreaterThan(0);
+  expect(letters.length).toBeGreaterThan(0);
+  const ask = (url: string, accept: string) => city.server.inject({ url, headers: { accept } });
+  const { figures } = (await ask('/sites/linxiang/work/2026', 'application/json')).json();
+  expect(figures).toMatchObject({
+    published: articles.length,
+    news: articles.filter(({ kind }) => kind === 'news').length,
+    consultations: articles.filter(({ surveyed }) => surveyed).length,
+    answered: letters.filter(({ answered }) => answered).length,
+    visits: 600_123,
+    visitors: 40_045,
+  });
+  const page = await ask('/sites/linxiang/work/2026', 'text/html');
+  expect(page.body).toContain('600,123');
+  expect((await ask('/sites/linxiang/work/2027', 'text/html')).statusCode).toBe(404);
+  const portal = (await ask('/sites/portal/work/2026', 'application/json')).json();
+  expect(portal.figures.answered).toBeGreaterThan(0);
+  expect(portal.figures.news).toBeGreaterThan(0);
 });

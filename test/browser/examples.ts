@@ -141,6 +141,7 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     site,
     'desk-site': site,
     'self-check-site': site,
+    'work-table': { ...site, year: '2026' },
     'site-column': { ...site, ...column },
     column,
     article: { id: ids.article },

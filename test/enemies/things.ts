@@ -65,7 +65,7 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     ...papers,
     ...published,
   ];
-  return [...named, ...others, { version: '1' }, { column: 'review', cell: 'total' }];
+  return [...named, ...others, { version: '1' }, { column: 'review', cell: 'total' }, { site: 'portal', year: '2026' }];
 }
 
 /** Of things those that have all an address asks for, each address once. */

@@ -9,6 +9,8 @@ import { searchPage, searchSuggest } from './search.tsx';
 import { statements } from './statements.tsx';
 import { SYNONYMS, synonymsDesk, synonymsPermission } from './synonyms.tsx';
 import { searchWords } from './words.ts';
+import { workTable } from './work-table.tsx';
+import { workWords } from './work-words.ts';
 
 /** `others` are the modules whose things the search finds. */
 export function createPortal(others: readonly Module[]): Module {
@@ -20,6 +22,7 @@ export function createPortal(others: readonly Module[]): Module {
       opennessPage,
       searchPage(others.flatMap((module) => module.searchSources ?? [])),
       searchSuggest,
+      workTable,
       synonymsDesk,
       ...statements,
     ],
@@ -52,6 +55,6 @@ export function createPortal(others: readonly Module[]): Module {
         permission: synonymsPermission,
       },
     ],
-    words: [words, searchWords, opennessWords],
+    words: [words, searchWords, opennessWords, workWords],
   };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localDate } from '#platform/time.ts';
 import { Head, Tiles } from '#ui/parts/card.tsx';
 import { frameOf, inWordsOf, metaOf } from '../service/frame.ts';
 import { type Front, type FrontBlock, type FrontList, loadFront } from '../service/front.ts';
@@ -43,6 +44,11 @@ function FrontPage({ front, title, page }: { front: Front; title: string; page: 
           <h1 class="title">{title}</h1>
           <SiteNote site={front.site} page={page} />
           <SiteSearch site={front.site} page={page} />
+          <p class="sm">
+            <a href={`/sites/${front.site.code}/work/${localDate(page.now).slice(0, 4)}`}>
+              {pageWords.in(page.lang).work}
+            </a>
+          </p>
         </div>
       </section>
       {front.blocks.map((block) => (
