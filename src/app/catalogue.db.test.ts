@@ -111,7 +111,17 @@ describe('what organs owe', () => {
     expect((await count()).rows).toEqual(before);
   });
 
-  it('[C06] becomes a reminder with a limit when it is late: one for each organ, with everything', async () => {
+  it('[C03] [C06] stands on the list of its organ, and becomes a reminder with a limit when it is late', async () => {
+    const { json } = await editor.read('/desk/catalogue?view=late&organ=530900-market');
+    const late = json.dues as readonly { item: string; organCode: string }[];
+    expect(late.map(({ item }) => item)).toContain('focus-enforcement');
+    expect(new Set(late.map(({ organCode }) => organCode))).toEqual(new Set(['530900-market']));
+    const { json: desk } = await editor.read('/desk/catalogue?view=organs');
+    const market = (desk.organs as readonly { code: string; late: number }[]).find(
+      ({ code }) => code === '530900-market',
+    );
+    expect(market?.late).toBe(late.length);
+    // One reminder for each organ, with everything in it.
     const { caseId } = await find('530900-market', 'focus-enforcement', '2026-Q3');
     const reminder = await findCase(caseId);
     expect(reminder).toMatchObject({ title: '逾期未公开：临沧市市场监督管理局', phase: 'open' });

@@ -1,7 +1,7 @@
 // The wing of openness (政务公开): its rooms, what joins them to others, and the ports between them.
 
 import { articleFilingRoom } from '#journeys/article-filing.ts';
-import { requestToArticle } from '#journeys/request-to-article.ts';
+import { requestToArticle } from '#journeys/request-to-article.tsx';
 import type { Room } from '#kernel/cases/room.ts';
 import { useClearing } from '#kernel/documents/clearing.ts';
 import { registerDocumentKind } from '#kernel/documents/registry.ts';

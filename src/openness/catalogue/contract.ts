@@ -31,6 +31,8 @@ export interface Owners {
   readonly levels: readonly number[];
   /** 条线; any when absent. */
   readonly lines?: readonly string[];
+  /** Only administrative organs; any when absent. */
+  readonly system?: 'government';
   /** Lines it is not for. */
   readonly except?: readonly string[];
 }

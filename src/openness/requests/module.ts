@@ -2,7 +2,7 @@
 import type { Room } from '#kernel/cases/room.ts';
 import { readOpennessSettings } from '#kernel/documents/settings.ts';
 import { permissions, type RequestSubject } from './contract.ts';
-import { activePanel } from './desk/active.tsx';
+import { alikePanel } from './desk/alike.tsx';
 import { registerDesk } from './desk/register.tsx';
 import { DESK, REGISTER, requestsDesk } from './desk/requests.tsx';
 import { viewsPanel } from './desk/views.tsx';
@@ -34,7 +34,7 @@ export const requests: Room = {
     },
   ],
   caseListeners: [followRequest],
-  casePanels: [requestPanel, answerPanel, activePanel, viewsPanel],
+  casePanels: [requestPanel, answerPanel, alikePanel, viewsPanel],
   indicators: [requestIndicator],
   permissions: {
     [permissions.read]: {

@@ -138,7 +138,9 @@ describe('a request', () => {
       },
     });
     expect(JSON.stringify(article?.content)).not.toMatch(/李荣|13800001234|处置情况/);
-    expect((await look(CLERK, `/desk/cases/${asked}`)).text).toContain(`/desk/articles/${article?.id}`);
+    const link = `/desk/articles/${article?.id}`;
+    expect((await look(HEAD, `/desk/cases/${asked}`)).text).toContain(link);
+    expect((await look(CLERK, `/desk/cases/${asked}`)).text, 'who may not open it is shown no way').not.toContain(link);
     expect((await act(CLERK, asked, 'publish-answer', { title: '又一篇', why: 'own' })).status).toBe(409);
 
     const refused = await register('530902-market.window');

@@ -102,10 +102,9 @@ export const words = defineWords({
         late: '逾期',
       },
     },
-    active: {
-      title: '转主动公开',
-      isPublic: '已公开',
-      alike: (count: number) =>
+    alike: {
+      title: '相同信息的申请',
+      lead: (count: number) =>
         `另有 ${count} 件申请要的可能是相同信息（按内容比对）。相同并且可以公开的，可以纳入主动公开（《政府信息公开条例》第四十四条）`,
     },
     views: {
@@ -219,11 +218,10 @@ export const words = defineWords({
         late: 'Late',
       },
     },
-    active: {
-      title: 'To be published',
-      isPublic: 'Public',
-      alike: (count) =>
-        `${count} other request(s) may ask for the same, told by their words. What is the same and may be public can be published (Regulations, Art. 44)`,
+    alike: {
+      title: 'Asked for by others as well',
+      lead: (count) =>
+        `${count === 1 ? 'One other request' : `${count} other requests`} may ask for the same, told by their words. What is the same and may be public can be published (Regulations, Art. 44)`,
     },
     views: {
       title: 'Sensitive request: who opened it',

@@ -5,13 +5,16 @@ import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
 import { liveAt } from './moment.ts';
 
-/** How many articles of a kind an organ has in the column they belong to. */
-export async function countHeld(
-  db: Db,
-  now: Date,
-  organIds?: readonly string[],
-): Promise<{ organId: string; kind: string; columnId: string | null; count: number }[]> {
-  const { rows } = await sql<{ organId: string; kind: string; columnId: string | null; count: number }>`
+export interface HeldRow {
+  readonly organId: string;
+  readonly kind: string;
+  readonly columnId: string | null;
+  readonly count: number;
+}
+
+/** How many articles of a kind each organ, or each of some, has in the column they belong to. */
+export async function countHeld(db: Db, now: Date, organIds?: readonly string[]): Promise<HeldRow[]> {
+  const { rows } = await sql<HeldRow>`
     select l.organ_id as "organId", l.kind, p.column_id as "columnId", count(*)::int as count
     from article_live l left join article_placement p on p.publication_id = l.publication_id and p.home
     where ${liveAt(now)} ${organIds ? sql`and l.organ_id = any(${[...organIds]}::uuid[])` : sql``}
@@ -38,19 +41,21 @@ export async function listPolicies(db: Db, since: Date, now: Date): Promise<Poli
   return rows;
 }
 
-/** 政策解读率 and 文件–解读关联率, organ by organ, as counts. */
+export interface InterpretationCounts {
+  readonly organId: string;
+  readonly policies: number;
+  readonly interpreted: number;
+  readonly interpretations: number;
+  readonly linked: number;
+}
+
+/** What 政策解读率 and 文件–解读关联率 are made of, organ by organ. */
 export async function countInterpretations(
   db: Db,
   scopes: readonly Scope[],
   now: Date,
-): Promise<{ organId: string; policies: number; interpreted: number; interpretations: number; linked: number }[]> {
-  const { rows } = await sql<{
-    organId: string;
-    policies: number;
-    interpreted: number;
-    interpretations: number;
-    linked: number;
-  }>`
+): Promise<InterpretationCounts[]> {
+  const { rows } = await sql<InterpretationCounts>`
     select l.organ_id as "organId",
       count(*) filter (where l.kind = 'policy')::int as policies,
       count(*) filter (where l.kind = 'policy' and exists (

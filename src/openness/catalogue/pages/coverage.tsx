@@ -20,7 +20,7 @@ import { published } from '../sources.ts';
 import { listPublishers, type Publisher } from '../store/organs.ts';
 import { words } from '../words.ts';
 
-const PAGE_SIZE = 60;
+const PAGE_SIZE = 30;
 const EVERYWHERE = [{ path: '', deep: true }];
 
 interface Line extends Publisher {

@@ -1,17 +1,24 @@
 // Focus areas, key links, yearly reports, and what enterprises and villages publish, as items of the catalogue. Data.
-import type { CatalogueItem, Every, Held, Owners } from '../contract.ts';
+import type { CatalogueItem, Every, Held, Owners, SetName } from '../contract.ts';
 import { bureaus } from './groups.ts';
 
 const round = (every: Every, owners: Owners) => ({ every, owners });
 
-function focus(
-  code: string,
-  zh: string,
-  en: string,
-  more: Held & Pick<CatalogueItem, 'cycle' | 'page'>,
-): CatalogueItem {
-  return { code: `focus-${code}`, set: 'focus', zh, en, basis: null, ...more };
-}
+type More = Held & Pick<CatalogueItem, 'cycle' | 'page'>;
+
+/** An item of a list that is the city's own. */
+const listed =
+  (set: SetName) =>
+  (code: string, zh: string, en: string, more: More): CatalogueItem => ({
+    ...more,
+    code: `${set}-${code}`,
+    set,
+    zh,
+    en,
+    basis: null,
+  });
+const focus = listed('focus');
+const link = listed('links');
 
 /** Nine areas that the city looks at most closely; the list and its cycles are local settings. */
 const FOCUS: readonly CatalogueItem[] = [
@@ -53,10 +60,6 @@ const FOCUS: readonly CatalogueItem[] = [
     cycle: round('quarter', bureaus('ecology')),
   }),
 ];
-
-function link(code: string, zh: string, en: string, more: Held & Pick<CatalogueItem, 'cycle' | 'page'>): CatalogueItem {
-  return { code: `links-${code}`, set: 'links', zh, en, basis: null, ...more };
-}
 
 /** Where money, posts and means are decided on (重点环节); the list and its cycles are local settings. */
 const LINKS: readonly CatalogueItem[] = [
@@ -100,7 +103,7 @@ const REPORTS: readonly CatalogueItem[] = [
     cycle: {
       every: 'year',
       by: '01-31',
-      owners: { kinds: ['legal'], levels: [3, 4], except: ['government', 'government-office', 'village'] },
+      owners: { kinds: ['legal'], levels: [3, 4], system: 'government', except: ['government', 'government-office'] },
     },
   },
   {

@@ -43,7 +43,7 @@ const groups: readonly Row[] = [
   [
     '行政法规、规章和规范性文件',
     'Regulations, rules and normative documents',
-    { kinds: ['policy'], page: '/policies' },
+    { kinds: ['policy', 'law'], page: '/policies' },
   ],
   [
     '机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名',

@@ -27,7 +27,7 @@ export const itemsOf = (set: SetName): readonly CatalogueItem[] =>
 
 /** 公开类别: eight classes in which readers look for what organs publish. */
 export const CLASSES: readonly (Label & Held & { readonly code: string })[] = [
-  { code: 'policies', zh: '政策法规', en: 'Policies', kinds: ['policy', 'interpretation', 'gazette'] },
+  { code: 'policies', zh: '政策法规', en: 'Policies', kinds: ['policy', 'law', 'interpretation', 'gazette'] },
   { code: 'plans', zh: '发展规划', en: 'Plans', columns: ['plans', 'development'] },
   { code: 'personnel', zh: '人事任免', en: 'Personnel', kinds: ['personnel'] },
   { code: 'statistics', zh: '统计数据', en: 'Statistics', columns: ['statistics'] },
@@ -44,22 +44,28 @@ export const CLASSES: readonly (Label & Held & { readonly code: string })[] = [
 
 export interface OrganOf {
   readonly kind: string;
+  readonly system: string | null;
   readonly level: number;
   readonly line: string | null;
 }
 
-export function isOwner({ kind, level, line }: OrganOf, { kinds, levels, lines, except = [] }: Owners): boolean {
+export function isOwner({ kind, system, level, line }: OrganOf, owners: Owners): boolean {
+  const { kinds, levels, lines, except = [] } = owners;
   if (!kinds.includes(kind) || !levels.includes(level)) return false;
+  if (owners.system && owners.system !== system) return false;
   return line === null ? !lines : (lines?.includes(line) ?? true) && !except.includes(line);
 }
 
 const TOWNSHIP = 5;
 
-/** The parts of the catalogue that bind an organ; 条例第五十五条 binds enterprises of public service, not the regulation as a whole. */
-function setsOf({ kind, level, line }: OrganOf): readonly SetName[] {
+/**
+ * The parts of the catalogue that bind an organ. 条例 binds administrative organs (行政机关); enterprises of public service
+ * by its 第五十五条 alone, organs of the party, congresses, courts and associations not at all.
+ */
+function setsOf({ kind, system, level, line }: OrganOf): readonly SetName[] {
   if (kind === 'enterprise') return ['utility'];
   if (line === 'village') return ['village'];
-  if (kind !== 'legal') return [];
+  if (kind !== 'legal' || system !== 'government') return [];
   return level === TOWNSHIP ? ['groups', 'township'] : ['groups', 'city'];
 }
 

@@ -74,13 +74,16 @@ describe('the catalogue', () => {
   });
 
   it('[C14] gives enterprises and villages catalogues of their own', () => {
-    const sets = (kind: string, level: number, line: string | null) =>
-      [...new Set(catalogueOf({ kind, level, line }).map(({ set }) => set))].join(' ');
+    const sets = (kind: string, level: number, line: string | null, system: string | null = null) =>
+      [...new Set(catalogueOf({ kind, system, level, line }).map(({ set }) => set))].join(' ');
     expect(sets('enterprise', 3, 'water-supply')).toBe('utility');
     expect(sets('legal', 6, 'village')).toBe('village');
-    expect(sets('legal', 5, 'government')).toBe('groups township');
-    expect(sets('legal', 4, 'finance')).toBe('groups city focus links reports');
-    expect(sets('section', 3, 'government')).toBe('');
+    expect(sets('legal', 5, 'government', 'government')).toBe('groups township');
+    expect(sets('legal', 4, 'finance', 'government')).toBe('groups city focus links reports');
+    // Neither works by the regulation.
+    expect(sets('section', 3, 'government', 'government')).toBe('');
+    expect(sets('legal', 3, 'court')).toBe('');
+    expect(sets('legal', 3, 'party-school', 'party')).toBe('');
   });
 });
 

@@ -73,13 +73,14 @@ export interface Owner {
   readonly id: string;
   readonly path: string;
   readonly kind: string;
+  readonly system: string | null;
   readonly level: number;
   readonly line: string | null;
 }
 
 export async function listOwners(db: Db, day: string): Promise<Owner[]> {
   const { rows } = await sql<Owner>`
-    select id, path, kind, level, line from organ
+    select id, path, kind, system, level, line from organ
     where kind in ('legal', 'enterprise') and coalesce(valid_from <= ${day}, true) and coalesce(valid_to >= ${day}, true)
     order by path`.execute(db);
   return rows;
