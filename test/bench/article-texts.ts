@@ -56,7 +56,7 @@ export function inventArticle(chance: Chance, topics: readonly (readonly string[
     ...Array.from({ length: chance.between(10, 26) }, () => chance.pick(topic)),
     chance.pick(chance.pick(topics)),
   ];
-  const title = `${place}${chance.pick(BODIES)}关于${chance.pick(topic).slice(0, 14)}的${matter}`;
+  const title = `${place}${chance.pick(BODIES)}关于${chance.pick(topic).slice(0, 14).replace('。', '')}的${matter}`;
   const content = {
     ...kindOf(chance.between(1, 100), at, shelf, day),
     title,

@@ -125,7 +125,7 @@ function Column({ data, title, page }: { data: ColumnPage; title: string; page: 
   }));
   return (
     <div class="split start">
-      <aside>
+      <aside class="stack">
         <Tree label={w.columns} nodes={nodes} />
         <SiteSearch site={data.site} page={page} />
       </aside>
