@@ -937,6 +937,15 @@ CREATE TABLE document_version (
   CONSTRAINT document_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
 );
 
+CREATE TABLE follow (
+  account_id uuid NOT NULL,
+  ref uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  told_until timestamp with time zone NOT NULL,
+  CONSTRAINT follow_pkey PRIMARY KEY (account_id, ref),
+  CONSTRAINT follow_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
 CREATE TABLE gazette_issue (
   publication_id uuid NOT NULL,
   secrecy_review_id uuid NOT NULL,
@@ -2458,6 +2467,8 @@ CREATE UNIQUE INDEX document_publication_open ON document_publication USING btre
 
 CREATE INDEX document_version_reform_round ON document_version USING btree ((content ->> 'reformRound'::text)) WHERE (content ->> 'reformRound'::text) IS NOT NULL;
 
+CREATE INDEX follow_ref ON follow USING btree (ref, account_id);
+
 CREATE INDEX gazette_issue_document ON gazette_issue USING btree (document_id);
 CREATE INDEX gazette_issue_newest ON gazette_issue USING btree (since DESC, publication_id DESC);
 CREATE UNIQUE INDEX gazette_issue_number ON gazette_issue USING btree (organ_id, series, year, number) WHERE until IS NULL;
@@ -2736,6 +2747,7 @@ GRANT UPDATE (withdrawn_by_name) ON document_publication TO sunhall_app;
 GRANT UPDATE (reason) ON document_publication TO sunhall_app;
 GRANT INSERT, SELECT ON document_review TO sunhall_app;
 GRANT INSERT, SELECT ON document_version TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON follow TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON gazette_issue TO sunhall_app;
 GRANT INSERT, SELECT ON hall_entry TO sunhall_app;
 GRANT INSERT, SELECT ON import_run TO sunhall_app;

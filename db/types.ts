@@ -554,6 +554,13 @@ export interface DocumentVersion {
   number: number;
 }
 
+export interface Follow {
+  account_id: string;
+  ref: string;
+  since: Timestamp;
+  told_until: Timestamp;
+}
+
 export interface GazetteIssue {
   code: string;
   document_id: string;
@@ -1638,6 +1645,7 @@ export interface Database {
   document_publication: DocumentPublication;
   document_review: DocumentReview;
   document_version: DocumentVersion;
+  follow: Follow;
   gazette_issue: GazetteIssue;
   hall_entry: HallEntry;
   import_run: ImportRun;

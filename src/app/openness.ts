@@ -24,6 +24,8 @@ import { openClearance } from '#openness/clearance/service/open.ts';
 import { conferenceKind } from '#openness/conferences/document-kind.ts';
 import { conferences } from '#openness/conferences/module.ts';
 import { countConferences } from '#openness/conferences/store.ts';
+import { follows } from '#openness/follows/module.ts';
+import { useFollowSource } from '#openness/follows/sources.ts';
 import { issueKind } from '#openness/gazette/document-kind.ts';
 import { gazette } from '#openness/gazette/module.ts';
 import { countItems } from '#openness/gazette/store.ts';
@@ -37,6 +39,7 @@ import { columnSource } from '#openness/sites/source.ts';
 import { visits } from '#openness/visits/module.ts';
 import { useVisitPlaces } from '#openness/visits/places.ts';
 import { watchwords } from '#openness/watchwords/module.ts';
+import { followedPlaces, noteAndTell } from './followed.ts';
 import { readCity } from './portal/city.ts';
 import { publishedThings } from './published.ts';
 import { reportSources } from './report-figures.ts';
@@ -56,6 +59,7 @@ export const opennessRooms: readonly Room[] = [
   conferences,
   channels,
   readingPoints,
+  follows,
   selfCheck,
   visits,
 ];
@@ -75,7 +79,8 @@ export function joinOpenness(): void {
     { group: 'conference', count: countConferences },
   ]);
   useClearing({ open: openClearance });
-  useColumnSource(columnSource);
+  useColumnSource({ ...columnSource, notePublished: noteAndTell });
+  useFollowSource(followedPlaces);
   useAnswers(settleDues);
   usePublished(publishedThings);
   useEntrySource(articleEntries);

@@ -37,7 +37,9 @@ describe('the channels', () => {
       return topics.map(({ name, chosen }: { name: string; chosen: string[] }) => `${name} ${chosen}`);
     };
     const own = ['applications', 'conduct', 'disclosure-requests', 'letters', 'ratings', 'site-errors'];
-    expect((await names('citizen')).sort()).toEqual(own.map((name) => `${name} sms,mail`));
+    // By no channel that costs anything, until they choose one.
+    const all = [...own.map((name) => `${name} sms,mail`), 'follows '];
+    expect((await names('citizen')).sort()).toEqual(all.sort());
     expect(await names('market.window')).toEqual(expect.arrayContaining(['signals ', 'due-moved ']));
   });
 

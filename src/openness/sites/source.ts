@@ -4,7 +4,6 @@ import type { Lang } from '#platform/i18n/words.ts';
 import { frameOf } from './service/frame.ts';
 import { listWritable, mayOn } from './service/read.ts';
 import { findColumnIds, findColumns, findSites, listColumns } from './store/read.ts';
-import { notePublished } from './store/write.ts';
 
 /** Columns, as an answer to the port of articles. */
 export const columnSource = {
@@ -18,7 +17,6 @@ export const columnSource = {
   },
   listWritable,
   mayOn,
-  notePublished,
   frameOf: async (db: Db, siteId: string, lang: Lang) => {
     const [site] = await findSites(db, [siteId]);
     return site && frameOf(site, await listColumns(db, site), lang);

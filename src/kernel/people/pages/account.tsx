@@ -78,6 +78,7 @@ function showAccount(account: OwnAccount & { due: ReturnType<typeof findLimit> }
         <aside class="stack">
           <LinkButton href="/sign-out">{w.signOut}</LinkButton>
           <LinkButton href="/account/notices">{w.notices}</LinkButton>
+          <LinkButton href="/account/follows">{w.follows}</LinkButton>
           {account.kind !== 'officer' && (
             <>
               <LinkButton href="/my/cases">{w.myCases}</LinkButton>

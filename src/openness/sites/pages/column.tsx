@@ -136,7 +136,12 @@ function Column({ data, title, page }: { data: ColumnPage; title: string; page: 
         <Entries data={data} page={page} />
         <Pager {...linkPages(page.path, page.query, data.next)} />
         <p class="sm">
-          <a href={`/sites/${data.site.code}/feed?column=${column.slug}`}>{w.feed}</a>
+          <a href={`/sites/${data.site.code}/feed?column=${column.slug}`}>{w.feed}</a>{' '}
+          {!column.closed && (
+            <a href={`/account/follows?add=${column.id}`} rel="nofollow">
+              {w.follow}
+            </a>
+          )}
         </p>
       </section>
     </div>
