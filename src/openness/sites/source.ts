@@ -1,9 +1,10 @@
 // What other rooms ask of columns, answered by the room of sites.
 import type { Db } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
+import { PORTAL } from './rules/tree.ts';
 import { frameOf } from './service/frame.ts';
 import { listWritable, mayOn } from './service/read.ts';
-import { findColumnIds, findColumns, findSites, listColumns } from './store/read.ts';
+import { findColumnIds, findColumns, findSites, listColumns, listTopColumns } from './store/read.ts';
 
 /** Columns, as an answer to the port of articles. */
 export const columnSource = {
@@ -19,6 +20,7 @@ export const columnSource = {
   mayOn,
   frameOf: async (db: Db, siteId: string, lang: Lang) => {
     const [site] = await findSites(db, [siteId]);
-    return site && frameOf(site, await listColumns(db, site), lang);
+    if (!site || site.code === PORTAL) return undefined;
+    return frameOf(site, await listTopColumns(db, site), lang);
   },
 };

@@ -114,6 +114,14 @@ export async function listColumns(db: Db, ...sites: readonly Pick<SiteRef, 'id' 
   return placeColumns(rows, new Map(sites.map((site) => [site.id, site.code])));
 }
 
+/** Open columns of the first level: all that a menu shows. */
+export async function listTopColumns(db: Db, site: Pick<SiteRef, 'id' | 'code'>): Promise<ColumnRef[]> {
+  const { rows } = await sql<ColumnRow>`
+    select ${column} from site_column c where c.site_id = ${site.id} and c.depth = 1 and c.closed_at is null
+    order by c.position, c.slug`.execute(db);
+  return placeColumns(rows, new Map([[site.id, site.code]]));
+}
+
 export type PlacedColumn = ColumnRef & { readonly site: SiteRecord };
 
 /** Those of some ids that exist, in the order given, each with its site. Two statements. */
