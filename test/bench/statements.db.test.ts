@@ -187,7 +187,15 @@ describe('what readers of articles ask for all the time', () => {
       await mapLastAt(asked, [column], now);
     });
     expect(plans).toHaveLength(7);
-    const indexes = [/article_live_(by_)?code/, /article_live_interprets/, /_pinned/, /_list/, /_pinned_site/, /_list/, /_list/];
+    const indexes = [
+      /article_live_(by_)?code/,
+      /article_live_interprets/,
+      /_pinned/,
+      /_list/,
+      /_pinned_site/,
+      /_list/,
+      /_list/,
+    ];
     for (const [at, plan] of plans.entries()) {
       expect(plan).toMatch(indexes[at] as RegExp);
       expect(plan).not.toContain('Seq Scan on article');
