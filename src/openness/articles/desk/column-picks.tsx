@@ -22,7 +22,7 @@ export function ColumnPicks({ id, label, columns, chosen }: Props) {
         options={columns.filter(isChosen).map((column) => ({ value: column.id, text: describeColumn(column) }))}
       />
       {[...rest].map(([site, others], index) => (
-        <details>
+        <details lang="zh-CN">
           <summary>{`${site}（${others.length}）`}</summary>
           <Picks
             id={`${id}-of-${index}`}

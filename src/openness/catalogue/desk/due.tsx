@@ -21,6 +21,7 @@ import { answerDue, beginAnswer, excuseDue } from '../service/settle.ts';
 import { type Published, published } from '../sources.ts';
 import { type Due, findDue } from '../store/dues.ts';
 import { words } from '../words.ts';
+import { DueName } from './due-name.tsx';
 
 const params = z.object({ due: z.uuid() });
 
@@ -88,7 +89,7 @@ function showDue({ due, answer, interpretationDays, mayAnswer }: Sheet, page: Pa
     current: DESK,
     body: (
       <>
-        <BenchHead title={title} back={{ href: DESK, text: w.back }} />
+        <BenchHead title={<DueName {...{ due, lang }} />} back={{ href: DESK, text: w.back }} />
         <div class="duo">
           <Card>
             <Facts

@@ -10,10 +10,10 @@ import { Card } from '#ui/parts/card.tsx';
 import { Pager, Tabs } from '#ui/parts/navigation.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { DESK, oweInput, permissions } from '../contract.ts';
-import { nameDue } from '../rules/naming.ts';
 import { owe } from '../service/owe.ts';
 import { type Due, type DueState, listDues, STATES } from '../store/dues.ts';
 import { words } from '../words.ts';
+import { DueName } from './due-name.tsx';
 import { OweForm } from './form.tsx';
 import { OrganTable } from './organ-table.tsx';
 import { type OrganLine, readOrgans } from './organs.ts';
@@ -110,7 +110,11 @@ function Dues({ desk, page }: { desk: Desk; page: Page }) {
           {
             head: w.what,
             rowHead: true,
-            cell: (due) => <a href={`${DESK}/${due.id}`}>{nameDue(due)[lang === 'en' ? 'en' : 'zh']}</a>,
+            cell: (due) => (
+              <a href={`${DESK}/${due.id}`}>
+                <DueName {...{ due, lang }} />
+              </a>
+            ),
           },
           { head: w.organ, cell: (due) => nameIn(lang, { name: due.organName, nameEn: due.organNameEn }) },
           { head: w.dueOn, cell: ({ dueAt }) => sayMoment(lang, dueAt) },
