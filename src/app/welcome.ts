@@ -24,7 +24,8 @@ export const DEMO_ACCOUNTS: readonly (readonly [login: string, who: string])[] =
   ['government.head', 'head of the government'],
   ['supervisor', 'supervisor (电子监察)'],
   ['inspector', 'inspector of the government (督查)'],
-  ['editor', 'editor of service guides'],
+  ['editor', 'editor of articles and service guides'],
+  ['government-office.head', 'head of the government office, who signs articles'],
   ['item.reviewer', 'reviewer of service guides'],
   ['legal.reviewer', 'legal reviewer of powers (合法性审核)'],
   ['hotline.operator', 'operator of the hotline'],
@@ -33,7 +34,7 @@ export const DEMO_ACCOUNTS: readonly (readonly [login: string, who: string])[] =
   ['auditor', 'administrator (审计)'],
   ['530902.admin', 'administrator of a county'],
   ['market.clerk', 'administrator and information officer of a bureau'],
-  ['secrecy.reviewer', 'data protection officer (个人信息保护)'],
+  ['secrecy.reviewer', 'secrecy reviewer and data protection officer (保密审查)'],
 ];
 
 export function tellVisitors(address: string): string {
