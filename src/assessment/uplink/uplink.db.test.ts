@@ -103,6 +103,8 @@ describe('the feed upward', () => {
       'complaint',
       'disclosure-request',
       'enquiry',
+      'publication-duty',
+      'publication-review',
       'rectification',
       'site-error',
       'site-ticket',

@@ -84,7 +84,7 @@ function mappedCharacters(pdf: Buffer): Set<number> {
 }
 
 function streamsOf(pdf: Buffer): string[] {
-  const streams = pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g);
+  const streams = pdf.toString('latin1').matchAll(/stream\n([\s\S]*?)\nendstream/g);
   return Array.from(streams, ([, bytes = '']) => inflate(Buffer.from(bytes, 'latin1')));
 }
 
