@@ -41,7 +41,7 @@ import { useVisitPlaces } from '#openness/visits/places.ts';
 import { watchwords } from '#openness/watchwords/module.ts';
 import { followedPlaces, noteAndTell } from './followed.ts';
 import { readCity } from './portal/city.ts';
-import { publishedThings } from './published.ts';
+import { countYear, publishedThings } from './published.ts';
 import { reportSources } from './report-figures.ts';
 import { sitesToCheck } from './site-checks.ts';
 import { visitedPlaces } from './visits.ts';
@@ -75,6 +75,7 @@ export function joinOpenness(): void {
   registerDocumentKind(conferenceKind);
   useReportSources(reportSources);
   useOwnSources([
+    { group: 'site', count: countYear },
     { group: 'gazette', count: (db, asked) => countItems(db, { ...asked, series: 'gazette' }) },
     { group: 'conference', count: countConferences },
   ]);

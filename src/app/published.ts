@@ -1,4 +1,4 @@
-// Tells the catalogue what is published: articles and annual reports, each asked of its own room.
+// Tells the catalogue and the channels what is published: articles and annual reports, each asked of its own room.
 import { REPORTS } from '#openness/annual-reports/contract.ts';
 import { listReports } from '#openness/annual-reports/store.ts';
 import { columns } from '#openness/articles/columns.ts';
@@ -11,8 +11,10 @@ import {
   listAnswers,
   listPolicies,
 } from '#openness/articles/store/interpreted.ts';
+import { countArticles } from '#openness/articles/store/records.ts';
 import { INTERPRETATION } from '#openness/catalogue/rules/items.ts';
 import type { Asked, Published, PublishedSource } from '#openness/catalogue/sources.ts';
+import type { YearAsked } from '#openness/channels/sources.ts';
 import { listSites, mapSlugs } from '#openness/sites/store/read.ts';
 import type { Db } from '#platform/database/db.ts';
 
@@ -78,3 +80,9 @@ async function findAnswers(db: Db, asked: readonly Asked[], now: Date): Promise<
 
 const isAnswer = ({ code, dueItem, interprets }: Answer, { id, item, period, doneCode }: Asked): boolean =>
   code === doneCode || dueItem === id || (item === INTERPRETATION && interprets.includes(period));
+
+/** Articles that the organs within reach published in a year, for the figures of channels. */
+export async function countYear(db: Db, { year, scopes, now }: YearAsked): Promise<number> {
+  const counts = await countArticles(db, { scopes, now, from: `${year}-01-01`, to: `${year}-12-31` });
+  return counts.reduce((sum, { published }) => sum + published, 0);
+}

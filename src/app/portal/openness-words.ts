@@ -11,6 +11,7 @@ export const opennessWords = defineWords({
     coverage: '各单位公开情况',
     organs: '机构职能',
     policies: '政策文件库',
+    discretion: '行政裁量权基准',
     points: '查阅点',
     request: '依申请公开',
     requestLead: (days: number) => `没有公开的信息，可以向行政机关申请，一般 ${days} 个工作日内答复`,
@@ -47,6 +48,7 @@ export const opennessWords = defineWords({
     coverage: 'Who publishes what',
     organs: 'Organs and their functions',
     policies: 'Library of policies',
+    discretion: 'Benchmarks of discretion',
     points: 'Reading points',
     request: 'Requests',
     requestLead: (days) =>

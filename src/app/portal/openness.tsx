@@ -96,6 +96,7 @@ function Doors({ landing: { reports }, page }: { landing: Landing; page: Page })
         lead={w.guideLead}
         links={[
           { href: '/policies', text: w.policies },
+          { href: '/openness/discretion', text: w.discretion },
           { href: '/organs', text: w.organs },
           { href: COVERAGE, text: w.coverage },
           { href: '/reading-points', text: w.points },

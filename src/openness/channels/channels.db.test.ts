@@ -61,6 +61,10 @@ describe('channels', () => {
     });
     expect(figures.total).toBe(332_598);
     expect((await readYear(2010)).total).toBe(0);
+    const now = await readYear(2026);
+    expect(now.groups.find(({ group }) => group === 'site')?.total, 'articles of the city’s own sites').toBeGreaterThan(
+      40,
+    );
   });
 
   it('[B28] writes one item down for any number of outlets at once, and strikes what was wrong', async () => {

@@ -1,9 +1,9 @@
 // The papers of a request, one for each outcome of the annual report. None names a third party.
-import type { PaperTemplate } from '#kernel/cases/contract.ts';
+import type { CaseFile, PaperTemplate } from '#kernel/cases/contract.ts';
 import { OUTCOMES, type Outcome } from './outcomes.ts';
 import { remediesOf } from './remedies.ts';
 
-const TO = '申请人：';
+const to = ({ applicant_name }: CaseFile) => `${applicant_name}：`;
 const LAW = '《政府信息公开条例》';
 
 type Paper = Omit<PaperTemplate, 'zh' | 'en' | 'mark'>['paragraphs'];
@@ -26,8 +26,8 @@ function replyOf(outcome: Outcome): PaperTemplate {
     `政府信息公开申请答复书（${outcome.zh}）`,
     `Answer to a request for information: ${outcome.en}`,
     '公答',
-    (body) => [
-      TO,
+    (body, file) => [
+      to(file),
       outcome.paper,
       ...(body.text ? [String(body.text)] : []),
       ...listed(body.files),
@@ -42,22 +42,22 @@ const replies = Object.fromEntries(OUTCOMES.map((outcome) => [`reply-${outcome.v
 
 export const papers: Readonly<Record<string, PaperTemplate>> = {
   ...replies,
-  receipt: paper('政府信息公开申请登记回执', 'Receipt of a request for information', '公登', () => [
-    TO,
+  receipt: paper('政府信息公开申请登记回执', 'Receipt of a request for information', '公登', (_body, file) => [
+    to(file),
     `你的申请已登记。当面提交和签收的邮件，以提交、签收之日为收到申请之日；通过互联网、传真和平常信函提交的，以双方确认之日为收到申请之日（${LAW}第三十一条）。`,
     '申请公开政府信息不收取费用；数量、频次明显超过合理范围的，可以收取信息处理费（第四十二条）。',
   ]),
-  received: paper('政府信息公开申请收到告知书', 'Notice of receipt', '公收', (body) => [
-    TO,
+  received: paper('政府信息公开申请收到告知书', 'Notice of receipt', '公收', (body, file) => [
+    to(file),
     `你的申请以 ${body.on} 为收到之日，本机关自该日起 20 个工作日内答复（${LAW}第三十三条）。`,
   ]),
-  supplement: paper('政府信息公开申请补正告知书', 'Notice to supplement', '公补', (body) => [
-    TO,
+  supplement: paper('政府信息公开申请补正告知书', 'Notice to supplement', '公补', (body, file) => [
+    to(file),
     `你的申请需要补正：${body.why}。${body.items}`,
     `请在 ${body.days} 个工作日内补正。答复期限自收到补正的申请之日起计算；无正当理由逾期不补正的，视为放弃申请（${LAW}第三十条）。`,
   ]),
-  split: paper('政府信息公开申请拆分告知书', 'Notice that a request was split', '公拆', () => [
-    TO,
+  split: paper('政府信息公开申请拆分告知书', 'Notice that a request was split', '公拆', (_body, file) => [
+    to(file),
     '你的申请含有两件事。按照一事一申请，另一件已单独登记，收到申请之日不变，编号和查询码另行发送。',
   ]),
   'third-letter': paper('政府信息公开征求第三方意见书', 'Letter to a third party', '公征', (body) => [
@@ -70,21 +70,21 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
     String(body.question),
     `请自收到本函之日起 15 个工作日内提出意见，逾期未提出的视为同意公开（${LAW}第三十四条）。`,
   ]),
-  extension: paper('政府信息公开延长答复期限告知书', 'Notice of extension', '公延', (body) => [
-    TO,
+  extension: paper('政府信息公开延长答复期限告知书', 'Notice of extension', '公延', (body, file) => [
+    to(file),
     `经政府信息公开工作机构负责人同意，答复期限延长 ${body.days} 个工作日（${LAW}第三十三条）。理由：${body.reason}`,
   ]),
-  reasons: paper('说明申请理由通知书', 'Notice to give reasons', '公理', (body) => [
-    TO,
+  reasons: paper('说明申请理由通知书', 'Notice to give reasons', '公理', (body, file) => [
+    to(file),
     `你申请公开政府信息的数量、频次明显超过合理范围：${body.why}`,
     `请在 ${body.days} 个工作日内说明理由（${LAW}第三十五条；期限为本地设定）。`,
   ]),
-  delay: paper('政府信息公开延迟答复告知书', 'Notice of a delayed answer', '公迟', (body) => [
-    TO,
+  delay: paper('政府信息公开延迟答复告知书', 'Notice of a delayed answer', '公迟', (body, file) => [
+    to(file),
     `你申请的理由合理，但无法在规定的期限内答复：${body.why}本机关自今日起 ${body.days} 个工作日内答复（${LAW}第三十五条）。`,
   ]),
-  fee: paper('政府信息公开信息处理费收费通知', 'Notice of the fee', '公费', (body) => [
-    TO,
+  fee: paper('政府信息公开信息处理费收费通知', 'Notice of the fee', '公费', (body, file) => [
+    to(file),
     `你的申请${body.by === 'items' ? `按件计收，${body.count} 件` : `按量计收，${body.count} 页`}，信息处理费 ${body.yuan} 元（${LAW}第四十二条、国办函〔2020〕109号）。`,
     `请自收到本通知之日起 ${body.days} 日内缴纳（期限为本地设定）。逾期未缴纳的，不再处理你的申请。`,
   ]),
