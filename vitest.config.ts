@@ -72,7 +72,7 @@ export default defineConfig({
           ...database,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          setupFiles,
+          ...shared,
           // One browser at a time: two on two cores only wait for each other.
           fileParallelism: false,
           // After all others: a busy machine makes pages slow and their tests unsteady.
