@@ -49,7 +49,7 @@ export interface InterpretationCounts {
   readonly linked: number;
 }
 
-/** What 政策解读率 and 文件–解读关联率 are made of, organ by organ. */
+/** What 政策解读率 and 文件–解读关联率 are made of, organ by organ. Counted, not asked for existence, as in `standingAt`. */
 export async function countInterpretations(
   db: Db,
   scopes: readonly Scope[],
@@ -58,8 +58,8 @@ export async function countInterpretations(
   const { rows } = await sql<InterpretationCounts>`
     select l.organ_id as "organId",
       count(*) filter (where l.kind = 'policy')::int as policies,
-      count(*) filter (where l.kind = 'policy' and exists (
-        select from article_live e where e.interprets @> array[l.code] and ${liveAt(now, 'e')}))::int as interpreted,
+      count(*) filter (where l.kind = 'policy' and (
+        select count(*) from article_live e where e.interprets @> array[l.code] and ${liveAt(now, 'e')}) > 0)::int as interpreted,
       count(*) filter (where l.kind = 'interpretation')::int as interpretations,
       count(*) filter (where l.kind = 'interpretation' and cardinality(l.interprets) > 0)::int as linked
     from article_live l
