@@ -3,12 +3,12 @@ import { registerKind } from '#kernel/cases/registry.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { openSupervisedCity, type SupervisedCity } from '#kernel/supervision/fixture.ts';
 import { type ActContext, type Actor, systemActor } from '#platform/http/context.ts';
+import { linesOfPack, type OpenLines } from '#platform/text/lines.ts';
 import type { RunResult } from './contract.ts';
 import { useItemNames } from './items.ts';
 import { importedKind, strayKind } from './rules/kinds.ts';
 import { compareResults } from './service/compare.ts';
 import { importCases } from './service/import.ts';
-import { linesOfPack, type OpenLines } from './service/lines.ts';
 
 export const SYSTEM = '2012 版审批系统';
 export const FOOD = '530902-XK-0031';

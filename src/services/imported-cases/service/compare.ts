@@ -7,13 +7,13 @@ import type { Organ } from '#kernel/organs/contract.ts';
 import { readIdNumber } from '#kernel/people/rules/id-number.ts';
 import { type ActContext, systemContext } from '#platform/http/context.ts';
 import { derivedId } from '#platform/ids.ts';
+import type { OpenLines } from '#platform/text/lines.ts';
 import { IMPORTED, type IssuedResult, permissions, type RunResult, STRAY, type StrayData } from '../contract.ts';
 import { itemNames } from '../items.ts';
 import { type Judgement, judgeResult } from '../rules/compare.ts';
 import { readIssued } from '../rules/issued.ts';
 import { listKnownCases } from '../store.ts';
 import { words } from '../words/cases.ts';
-import type { OpenLines } from './lines.ts';
 import { Check, type Sound } from './run.ts';
 
 /** Under which the id of a finding follows from the organ and its document: the same result is found once. */

@@ -3,12 +3,12 @@ import { forbidden, invalidInput } from '#platform/errors.ts';
 import { isTicketed } from '#platform/files/ticket.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
+import { linesOfFile } from '#platform/text/lines.ts';
 import type { What } from '../contract.ts';
 import { insertRun, type WholeRun } from '../store.ts';
 import { deskWords } from '../words/desk.ts';
 import { compareResults } from './compare.ts';
 import { importCases } from './import.ts';
-import { linesOfFile } from './lines.ts';
 
 export interface SentIn {
   readonly what: What;

@@ -6,11 +6,11 @@ import type { Organ } from '#kernel/organs/contract.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { derivedCode, derivedId } from '#platform/ids.ts';
+import type { OpenLines } from '#platform/text/lines.ts';
 import { IMPORTED, type OldCase, permissions, type RunResult } from '../contract.ts';
 import { type ItemName, itemNames } from '../items.ts';
 import { readOldCase } from '../rules/old-case.ts';
 import { insertImported, lockImports, mapDigests } from '../store.ts';
-import type { OpenLines } from './lines.ts';
 import { Check, type Sound } from './run.ts';
 
 /** Under which the id of an imported case follows from its system and number: the same pair is the same case. */

@@ -3,8 +3,8 @@ import type { PackResult } from '#kernel/organs/contract.ts';
 import type { Tx } from '#platform/database/db.ts';
 import { systemContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
+import { linesOfPack } from '#platform/text/lines.ts';
 import { importCases } from './import.ts';
-import { linesOfPack } from './lines.ts';
 
 /** Takes them in with the rest of the pack, entered by the machine. */
 export async function loadOldCases(

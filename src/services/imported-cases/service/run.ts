@@ -2,11 +2,11 @@
 import type { Organ } from '#kernel/organs/contract.ts';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
+import { inBundles, type Line, type OpenLines } from '#platform/text/lines.ts';
 import { localDate } from '#platform/time.ts';
 import { type LineFault, MOST_FAULTS, type RunCounts, type RunResult } from '../contract.ts';
 import type { ReadRow, Reasons, World } from '../rules/row.ts';
 import { reasons } from '../words/reasons.ts';
-import { inBundles, type Line, type OpenLines } from './lines.ts';
 
 /** Lines that go to the database together. */
 export const BUNDLE = 500;

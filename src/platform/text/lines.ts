@@ -10,15 +10,19 @@ export type Line =
 /** Opens the lines from the start; a file is read more than once and never held whole. */
 export type OpenLines = () => AsyncIterable<Line>;
 
-/** No line of a case or a result comes near this; a missing quote would make one of the whole file. */
+/** Signs of a line, unless its kind is known to be longer; a missing quote would make one of the whole file. */
 const LONGEST_LINE = 65_536;
 
 /** The lines of a file that `open` gives the bytes of, by the ending of its name. */
-export async function linesOfFile(open: () => Promise<Readable>, name: string): Promise<OpenLines> {
+export async function linesOfFile(
+  open: () => Promise<Readable>,
+  name: string,
+  longest = LONGEST_LINE,
+): Promise<OpenLines> {
   const encoding = (await isUtf8(await open())) ? 'utf-8' : 'gb18030';
   const read = /\.jsonl$/i.test(name) ? readJsonLines : readCsvLines;
   return async function* () {
-    yield* read(decode(await open(), encoding));
+    yield* read(decode(await open(), encoding), longest);
   };
 }
 
@@ -47,7 +51,7 @@ async function* decode(bytes: Readable, encoding: string): AsyncGenerator<string
   yield decoder.decode();
 }
 
-async function* readJsonLines(texts: AsyncIterable<string>): AsyncGenerator<Line> {
+async function* readJsonLines(texts: AsyncIterable<string>, longest: number): AsyncGenerator<Line> {
   let line = 0;
   let rest = '';
   for await (const text of texts) {
@@ -57,7 +61,7 @@ async function* readJsonLines(texts: AsyncIterable<string>): AsyncGenerator<Line
       line++;
       if (part.trim() !== '') yield readJson(line, part);
     }
-    if (rest.length > LONGEST_LINE) return yield { line: line + 1, broken: 'unreadable' };
+    if (rest.length > longest) return yield { line: line + 1, broken: 'unreadable' };
   }
   if (rest.trim() !== '') yield readJson(line + 1, rest);
 }
@@ -75,7 +79,7 @@ function objectLine(line: number, value: unknown): Line {
   return isObject ? { line, values: value as Record<string, unknown> } : { line, broken: 'notJson' };
 }
 
-async function* readCsvLines(texts: AsyncIterable<string>): AsyncGenerator<Line> {
+async function* readCsvLines(texts: AsyncIterable<string>, longest: number): AsyncGenerator<Line> {
   let last = 0;
   const rows = Readable.from(texts).pipe(
     parse({
@@ -84,7 +88,7 @@ async function* readCsvLines(texts: AsyncIterable<string>): AsyncGenerator<Line>
       skip_empty_lines: true,
       trim: true,
       relax_column_count: true,
-      max_record_size: LONGEST_LINE,
+      max_record_size: longest,
     }),
   );
   try {
