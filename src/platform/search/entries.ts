@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { type Db, inTransaction, type Tx } from '#platform/database/db.ts';
 import { cutIntoGrams, fold, tidy } from './grams.ts';
 import type { SearchEntry, SearchSource } from './source.ts';
+import { listTiers } from './tiers.ts';
 
 const LONGEST_BODY = 80_000;
 /** What a tsvector holds. Texts with more different grams, which no language has, are cut shorter. */
@@ -72,7 +73,7 @@ function makeRow(entry: SearchEntry) {
     bodyEn: entry.english?.body ? tidy(entry.english.body).slice(0, LONGEST_BODY) : null,
     url: entry.url,
     facets: JSON.stringify(entry.facets ?? {}),
-    weight: entry.weight ?? 0,
+    weight: weightOf(entry),
     publishedAt: entry.publishedAt.toISOString(),
     path: entry.path ?? null,
     foldedTitle,
@@ -82,6 +83,8 @@ function makeRow(entry: SearchEntry) {
   };
 }
 
+const weightOf = ({ weight = 0 }: SearchEntry) => weight;
+
 /** The lexemes of all but the body. */
 function cutOwn(entry: SearchEntry, foldedTitle: string): string[] {
   const grams = [...cutIntoGrams(foldedTitle)];
@@ -90,6 +93,7 @@ function cutOwn(entry: SearchEntry, foldedTitle: string): string[] {
     ...grams,
     ...grams.map((gram) => TITLE_MARK + gram),
     sourceLexeme(entry.source),
+    ...listTiers({ weight: weightOf(entry), publishedAt: entry.publishedAt }),
     ...facets.flatMap(([facet, values]) => values.map((value) => facetLexeme(facet, value))),
     ...(isIn(SMALL_SAMPLE, entry) ? [SMALL_SAMPLE.mark] : []),
   ];

@@ -3,9 +3,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
 import type { Survey } from './count.ts';
 import type { Place } from './cursor.ts';
-import { TITLE_MARK, titleLexeme } from './entries.ts';
+import { SAMPLE, type Sample, SMALL_SAMPLE, TITLE_MARK, titleLexeme } from './entries.ts';
 import { listWords, quoteLexeme } from './grams.ts';
 import { type Asked, isVisible, joinTerms, matchAll, matchFacets, matchWords, stand } from './narrow.ts';
+import { coverTiers, type Rank } from './tiers.ts';
 
 export interface Found extends Place {
   readonly title: string;
@@ -80,18 +81,60 @@ const LONGEST_WALK = 5000;
 /** Entries are not spread evenly over time: so many times what is expected is walked. */
 const SPARE = 2;
 
+/** So many hits are looked at one by one; of more only the first tiers. */
+const MOST_WHOLE = 500;
+
 /**
  * What stands everywhere is soon found by looking at one entry after the other in their order; what is rare is
- * found by the index, and then put in order. The cheaper way is taken, and the sure one when it led nowhere.
+ * found by the index, and then put in order; of what lies between the index gives the first. The cheapest way is taken,
+ * and the sure one when it led nowhere.
  */
 async function readLane(db: Db, asked: Asked, lane: Lane, seen: Survey, part: Part): Promise<Found[]> {
+  const isFull = (rows: readonly Found[]) => rows.length === part.limit;
   const expected = (part.limit * seen.size) / lane.matching;
   const steps = SHORTEST_WALK + Math.ceil(SPARE * expected);
   if (Object.keys(asked.facets).length === 0 && expected < lane.matching && steps <= LONGEST_WALK) {
     const { rows } = await walk(asked, lane, { ...part, steps }).execute(db);
-    if (rows.length === part.limit) return rows;
+    if (isFull(rows)) return rows;
+  }
+  const first = lane.matching > MOST_WHOLE ? await findFirstTiers(db, asked, lane, part.after) : undefined;
+  if (first) {
+    const { rows } = await lookUp(asked, { ...lane, query: `${lane.query} & (${first})` }, part).execute(db);
+    if (isFull(rows)) return rows;
   }
   return (await lookUp(asked, lane, part).execute(db)).rows;
+}
+
+/** The next page most likely ends before so many hits of the sample. */
+const PLENTY = 2;
+
+interface Bottom extends Rank {
+  /** Weights above, and when the newest of the same weight was published. */
+  readonly heavier: number[];
+  readonly newest: Date;
+}
+
+/** The tiers in which the next hits of a lane most likely are, as the sample tells; nothing where it knows too few. */
+async function findFirstTiers(db: Db, asked: Asked, { query, matching }: Lane, after?: Place) {
+  const { mark }: Sample = matching > (MOST_WHOLE * SMALL_SAMPLE.of) / SAMPLE.of ? SMALL_SAMPLE : SAMPLE;
+  const words = mark ? `${query} & ${quoteLexeme(mark)}` : query;
+  const { rows } = await sql<Bottom>`
+    WITH RECURSIVE bottom AS MATERIALIZED (
+      SELECT weight, published_at FROM search_entry
+      WHERE sampled AND grams @@ (SELECT ${matchAll(asked, words)}::tsquery) AND ${isVisible(asked)}
+        AND ${isAfter(after)}
+      ORDER BY ${ORDER} OFFSET ${PLENTY - 1} LIMIT 1),
+    heavier AS (
+      SELECT weight FROM bottom
+      UNION ALL
+      SELECT (SELECT weight FROM search_entry WHERE weight > heavier.weight ORDER BY weight LIMIT 1)
+      FROM heavier WHERE weight IS NOT NULL)
+    SELECT weight, published_at AS "publishedAt",
+      ARRAY(SELECT weight::int FROM heavier WHERE weight > bottom.weight) AS heavier,
+      (SELECT max(published_at) FROM search_entry WHERE weight = bottom.weight) AS newest
+    FROM bottom`.execute(db);
+  const [bottom] = rows;
+  return bottom && coverTiers(bottom.heavier, bottom.newest, bottom).map(quoteLexeme).join(' | ');
 }
 
 /** What is read of a lane: at most `limit` hits after a place. */

@@ -241,6 +241,9 @@ describe('20,000 entries', () => {
             source: 'bulk',
             body: `${pick(2)}和${pick(3)}的通知，编号${100_000 + at}。${at === 13_141 ? '鄂尔多斯' : ''}`.repeat(4),
             publishedAt: new Date(Date.UTC(2020, 0, 1) + at * 3_600_000),
+            weight: at % 7 === 0 ? 60 : 40,
+            // What is asked for may all be light, and come after much that is heavy.
+            facets: { kind: [at % 7 === 0 ? 'heavy' : 'light'] },
           });
         }),
       );
@@ -258,14 +261,22 @@ describe('20,000 entries', () => {
     expect(total.count).toBeLessThan(24_000);
   });
 
-  it.each(['政务公开', '113141', '号', '通知 公开', '关于政务公开第3'])(
-    '[D12] page by page brings every entry that has %s, once, in order',
-    async (q) => {
-      const expected = await scan(q);
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['政务公开', {}],
+    ['113141', {}],
+    ['号', {}],
+    ['通知 公开', {}],
+    ['关于政务公开第3', {}],
+    ['政务公开', { kind: 'light' }],
+    ['行政监察', { kind: 'heavy' }],
+  ])(
+    '[D12] page by page brings every entry that has %s, once, in order (%j)',
+    async (q, facets) => {
+      const expected = await scan(q, facets);
       const seen: string[] = [];
       let after: string | undefined;
       do {
-        const page = await search(q, { sources: ['bulk'], ...(after ? { after } : {}) });
+        const page = await search(q, { sources: ['bulk'], facets, ...(after ? { after } : {}) });
         seen.push(...page.hits.map((hit) => hit.ref));
         after = page.next;
       } while (after);
@@ -289,13 +300,17 @@ describe('20,000 entries', () => {
     },
   );
 
-  /** What stands in the title first, then the newest. */
-  async function scan(q: string): Promise<string[]> {
+  /** What stands in the title first, then the heavier, then the newer. */
+  async function scan(q: string, facets: Readonly<Record<string, string>>): Promise<string[]> {
     const stands = (where: string) => parseQuery(q).map(({ text }) => sql`position(${text} in ${sql.raw(where)}) > 0`);
+    const borne = JSON.stringify(Object.fromEntries(Object.entries(facets).map(([facet, value]) => [facet, [value]])));
     const { rows } = await sql<{ ref: string }>`
       SELECT ref FROM search_entry
-      WHERE source = 'bulk' AND ${sql.join(stands("folded_title || ' ' || folded_body"), sql` AND `)}
-      ORDER BY ${sql.join(stands('folded_title'), sql` AND `)} DESC, published_at DESC, ref DESC`.execute(database.db);
+      WHERE source = 'bulk' AND facets @> ${borne}::jsonb
+        AND ${sql.join(stands("folded_title || ' ' || folded_body"), sql` AND `)}
+      ORDER BY ${sql.join(stands('folded_title'), sql` AND `)} DESC, weight DESC, published_at DESC, ref DESC`.execute(
+      database.db,
+    );
     return rows.map((row) => row.ref);
   }
 });
