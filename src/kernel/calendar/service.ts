@@ -46,12 +46,15 @@ export const currentVersion = store.currentVersion;
 
 /** The calendar of a region when its version has been asked for: no statement at all, but for a new version. */
 export async function loadCalendarOf(db: Db, version: string, region: string): Promise<Calendar> {
-  return findCalendar(snapshots.get(version) ?? (await readSnapshot(db, version)), region);
+  return (await openCalendars(db, version))(region);
 }
 
-/** The calendars of any regions, for lists that mix them: the same one statement, however many are asked for. */
-export async function openCalendars(db: Db): Promise<(region: string) => Calendar> {
-  const version = await store.getVersion(db);
+/**
+ * The calendars of any regions, for lists that mix them: the same one statement, however many are asked for, and none
+ * when the version has been asked for.
+ */
+export async function openCalendars(db: Db, known?: string): Promise<(region: string) => Calendar> {
+  const version = known ?? (await store.getVersion(db));
   const snapshot = snapshots.get(version) ?? (await readSnapshot(db, version));
   return (region) => findCalendar(snapshot, region);
 }

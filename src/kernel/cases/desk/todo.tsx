@@ -50,11 +50,11 @@ export const todoPage = resource({
 async function loadTodo(ctx: Context, { query }: { query: TodoQuery }): Promise<TodoList> {
   const today = dayOf(ctx.now);
   const ruler: Ruler = { now: ctx.now, end: endRuler(ctx.now) };
-  const [todo, choices, calendars] = await Promise.all([
+  const [todo, choices] = await Promise.all([
     readTodo(ctx.db, ctx.actor, query, ruler),
     recallTodoChoices(ctx.runtime.db, ctx.actor),
-    openCalendars(ctx.db),
   ]);
+  const calendars = await openCalendars(ctx.db, todo.calendar);
   const { rows, next, counts } = todo;
   return {
     query,

@@ -2,6 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
 import type { Suspension, Unit } from '#kernel/calendar/contract.ts';
+import { currentVersion } from '#kernel/calendar/service.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { startOfDate } from '#platform/time.ts';
@@ -60,6 +61,8 @@ export interface Todo {
   readonly next: string | null;
   /** How many matters stand in each cell of the ruler: `over`, `held`, `later`, and days. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Version of the calendars in force; absent where nothing had to be asked. */
+  readonly calendar?: string;
 }
 
 export const TODO_PAGE = 20;
@@ -79,12 +82,11 @@ export interface Ruler {
  */
 export async function readTodo(db: Db, actor: Actor, query: TodoQuery, ruler: Ruler): Promise<Todo> {
   if (actor.desks.length === 0) return { rows: [], next: null, counts: new Map() };
-  const { rows } = await sql<{ rows: AsText<TodoRow>[]; counts: Record<string, number> }>`
+  const { rows } = await sql<{ rows: AsText<TodoRow>[]; counts: Record<string, number>; calendar: string }>`
     select
       (select coalesce(json_agg(r), '[]') from (${selectRows(actor, query, ruler, TODO_PAGE + 1)}) r) as rows,
-      (select coalesce(json_object_agg(cell, count), '{}') from (${selectCounts(actor, ruler)}) c) as counts`.execute(
-    db,
-  );
+      (select coalesce(json_object_agg(cell, count), '{}') from (${selectCounts(actor, ruler)}) c) as counts,
+      ${currentVersion} as calendar`.execute(db);
   const found = rows[0];
   const shown = (found?.rows ?? []).slice(0, TODO_PAGE).map(reviveRow);
   const last = (found?.rows.length ?? 0) > TODO_PAGE ? shown.at(-1) : undefined;
@@ -92,6 +94,7 @@ export async function readTodo(db: Db, actor: Actor, query: TodoQuery, ruler: Ru
     rows: shown,
     next: last ? writeCursor(last.dueAt, last.id) : null,
     counts: new Map(Object.entries(found?.counts ?? {})),
+    ...(found && { calendar: found.calendar }),
   };
 }
 
