@@ -259,7 +259,15 @@ function imprintOf(city: City, page: Page) {
   const w = words.in(page.lang);
   const { footer } = city;
   if (!footer) return 'Sunhall 阳光政务';
-  return `${w.sponsor}${inLang(page.lang, footer.sponsor, footer.sponsorEn)}　${w.operator}${inLang(page.lang, footer.operator, footer.operatorEn)}　${w.siteCode}${footer.siteCode}`;
+  const { sponsor, sponsorEn, operator, operatorEn, siteCode, icp, police } = footer;
+  const lines = [
+    `${w.sponsor}${inLang(page.lang, sponsor, sponsorEn)}`,
+    `${w.operator}${inLang(page.lang, operator, operatorEn)}`,
+    `${w.siteCode}${siteCode}`,
+    ...(icp ? [`${w.icp}${icp}`] : []),
+    ...(police ? [`${w.police}${police}`] : []),
+  ];
+  return lines.join('　');
 }
 
 function benchFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {

@@ -2,7 +2,14 @@
 import { listHomes } from '#openness/articles/store/homes.ts';
 import { mapLastAt } from '#openness/articles/store/live.ts';
 import type { CheckedSite, SiteSource } from '#openness/self-check/sources.ts';
-import { findColumns, findSite, listColumns, listSites, type SiteRecord } from '#openness/sites/store/read.ts';
+import {
+  findColumns,
+  findSite,
+  listColumns,
+  listFilledSites,
+  listSites,
+  type SiteRecord,
+} from '#openness/sites/store/read.ts';
 import type { Db } from '#platform/database/db.ts';
 import { findSiteCodeByHost } from './site-links.ts';
 import { listTextFaults } from './site-texts.ts';
@@ -14,7 +21,15 @@ export const sitesToCheck: SiteSource = {
   list: async (db, { after, limit, now }) => withColumns(db, await listSites(db, { state: 'open', after, limit }), now),
   listNames: async (db, scopes) => {
     const sites = await listSites(db, { state: 'open', limit: MOST_SITES, ...(scopes ? { scopes } : {}) });
-    return sites.map(({ id, code, name, nameEn, home }) => ({ id, code, name, nameEn, href: home }));
+    const filled = await listFilledSites(db);
+    return sites.map(({ id, code, name, nameEn, home }) => ({
+      id,
+      code,
+      name,
+      nameEn,
+      href: home,
+      filled: filled.has(id),
+    }));
   },
   find: async (db, code, now) => {
     const site = await findSite(db, code);

@@ -39,6 +39,8 @@ export const words = defineWords({
     sponsor: '主办：',
     operator: '承办：',
     siteCode: '网站标识码 ',
+    icp: 'ICP 备案号 ',
+    police: '公安备案号 ',
     deskSearch: '全局搜索',
     deskSearchHint: '搜受理号、申请人、事项',
     clock: (at: Date) => {
@@ -143,6 +145,8 @@ export const words = defineWords({
     sponsor: 'Published by ',
     operator: 'Run by ',
     siteCode: 'Site code ',
+    icp: 'ICP filing ',
+    police: 'Public security filing ',
     deskSearch: 'Search everything',
     deskSearchHint: 'Case number, applicant, item',
     clock: (at: Date) =>

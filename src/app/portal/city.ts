@@ -63,6 +63,8 @@ export const citySchema = z.object({
       operator: line,
       operatorEn: line.optional(),
       siteCode: line,
+      icp: line.optional(),
+      police: line.optional(),
     })
     .optional(),
 });

@@ -40,7 +40,7 @@ export const opennessWords = defineWords({
     ofRegulation: '政府信息公开条例',
   },
   en: {
-    title: 'Disclosure',
+    title: 'Openness',
     heading: 'Government information',
     lead: 'What is published is found here; what is not can be asked for',
     guide: 'Guide',

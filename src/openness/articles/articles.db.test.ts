@@ -222,7 +222,11 @@ describe('kinds', () => {
     const explained = await publish(other);
     expect((await read(`/articles/${code}`)).text).toContain(`href="/articles/${explained}"`);
     expect((await read(`/articles/${explained}`)).text).toContain(`href="/articles/${code}"`);
-    expect((await read(`/articles/${code}`)).text).toContain('临政发〔2026〕41号');
+    const { text } = await read(`/articles/${code}`);
+    expect(text).toContain('临政发〔2026〕41号');
+    expect(text, 'the columns stand beside it').toMatch(
+      /<nav class="tree".*href="\/columns\/policies" aria-current="page"/s,
+    );
     const found = await visit(city).get(`/search?${new URLSearchParams({ q: '临政发〔2026〕41号' })}`);
     expect(found.text).toContain(`/articles/${code}`);
   });

@@ -3,6 +3,7 @@ import type { Db, Tx } from '#platform/database/db.ts';
 import type { Actor } from '#platform/http/context.ts';
 import type { Frame } from '#platform/http/resource.ts';
 import type { Lang } from '#platform/i18n/words.ts';
+import type { TreeNode } from '#ui/parts/navigation.tsx';
 
 export interface Site {
   readonly id: string;
@@ -43,6 +44,12 @@ export interface Column {
   readonly site: Site;
 }
 
+/** What stands around an article of a column: the frame of its site, none on the portal, and the columns beside its own. */
+export interface Surroundings {
+  readonly frame: Frame | undefined;
+  readonly tree: readonly TreeNode[];
+}
+
 export type Duty = 'write' | 'first' | 'final' | 'publish';
 
 export interface ColumnSource {
@@ -63,7 +70,7 @@ export interface ColumnSource {
   readonly listOf: (db: Db, siteId: string) => Promise<Column[]>;
   /** Something was published in these columns. */
   readonly notePublished: (tx: Tx, columnIds: readonly string[], at: Date) => Promise<void>;
-  readonly frameOf: (db: Db, siteId: string, lang: Lang) => Promise<Frame | undefined>;
+  readonly surround: (db: Db, column: Column, lang: Lang) => Promise<Surroundings>;
 }
 
 let source: ColumnSource | undefined;

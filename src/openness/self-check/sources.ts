@@ -39,7 +39,10 @@ export interface CheckedSite {
 }
 
 /** A site without what stands on it. */
-export type NamedSite = Pick<CheckedSite, 'id' | 'code' | 'name' | 'nameEn' | 'href'>;
+export interface NamedSite extends Pick<CheckedSite, 'id' | 'code' | 'name' | 'nameEn' | 'href'> {
+  /** Something was published on it at some time. */
+  readonly filled: boolean;
+}
 
 /** What is wrong with an article: an address it leads to, a word, or all of it. */
 export interface TextFault {

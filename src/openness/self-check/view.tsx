@@ -5,7 +5,7 @@ import { Pager, Tabs } from '#ui/parts/navigation.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { CHECKS, type CheckName } from './contract.ts';
-import type { RankedSite, Ranking } from './service/read.ts';
+import { isUnranked, type RankedSite, type Ranking } from './service/read.ts';
 import { words } from './words.ts';
 
 export const nameCheck = (page: Page, check: CheckName): string => CHECKS[check][page.lang === 'en' ? 'en' : 'zh'];
@@ -45,11 +45,10 @@ function RankedTable(props: { sites: readonly RankedSite[]; hrefOf: (site: Ranke
           rowHead: true,
           cell: (site) => <a href={hrefOf(site)}>{page.lang === 'en' ? (site.nameEn ?? site.name) : site.name}</a>,
         },
-        { head: w.score, num: true, cell: ({ latest }) => latest?.score ?? '—' },
+        { head: w.score, num: true, cell: (site) => (isUnranked(site) ? '—' : (site.latest?.score ?? '—')) },
         {
           head: w.result,
-          cell: ({ latest }) =>
-            latest ? <Tag state={latest.passed ? 'ok' : 'over'}>{latest.passed ? w.passed : w.failed}</Tag> : w.notYet,
+          cell: (site) => <Verdict site={site} page={page} />,
         },
         {
           head: w.vetoed,
@@ -60,4 +59,12 @@ function RankedTable(props: { sites: readonly RankedSite[]; hrefOf: (site: Ranke
       ]}
     />
   );
+}
+
+function Verdict({ site, page }: { site: RankedSite; page: Page }) {
+  const w = words.in(page.lang);
+  if (site.latest === null) return <>{w.notYet}</>;
+  if (isUnranked(site)) return <Tag>{w.unranked}</Tag>;
+  const { passed } = site.latest;
+  return <Tag state={passed ? 'ok' : 'over'}>{passed ? w.passed : w.failed}</Tag>;
 }

@@ -276,5 +276,8 @@ describe('the desk', () => {
     expect((await get('/sites/business-climate/columns/questions')).body).toContain('本栏目已停止更新');
     const desk = await visit(city, await city.seat('city.admin')).get('/desk/sites/business-climate');
     expect(desk.text).toContain('尚无内容');
+    const chosen = await visit(city, await city.seat('city.admin')).get('/desk/sites/business-climate?column=cases');
+    expect(chosen.text, 'a form begins with what the column has').toMatch(/name="nameEn"[^>]*value="Cases"/);
+    expect(desk.text, 'nothing is changed before it is chosen').not.toContain('change-column');
   });
 });

@@ -1,10 +1,11 @@
 // What other rooms ask of columns, answered by the room of sites.
 import type { Db } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
+import type { ColumnRef } from './contract.ts';
 import { PORTAL } from './rules/tree.ts';
-import { frameOf } from './service/frame.ts';
+import { frameOf, treeOf } from './service/frame.ts';
 import { listWritable, mayOn } from './service/read.ts';
-import { findColumnIds, findColumns, findSites, listColumns, listTopColumns } from './store/read.ts';
+import { findColumnIds, findColumns, findSites, listColumns, listColumnsAround } from './store/read.ts';
 
 /** Columns, as an answer to the port of articles. */
 export const columnSource = {
@@ -18,9 +19,11 @@ export const columnSource = {
   },
   listWritable,
   mayOn,
-  frameOf: async (db: Db, siteId: string, lang: Lang) => {
-    const [site] = await findSites(db, [siteId]);
-    if (!site || site.code === PORTAL) return undefined;
-    return frameOf(site, await listTopColumns(db, site), lang);
+  surround: async (db: Db, column: Pick<ColumnRef, 'id' | 'above' | 'siteId' | 'siteCode'>, lang: Lang) => {
+    const [[site], columns] = await Promise.all([
+      column.siteCode === PORTAL ? [] : findSites(db, [column.siteId]),
+      listColumnsAround(db, column),
+    ]);
+    return { frame: site && frameOf(site, columns, lang), tree: treeOf(column, columns, lang) };
   },
 };

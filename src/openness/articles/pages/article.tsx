@@ -7,6 +7,8 @@ import type { Context } from '#platform/http/context.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate, localTime } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
+import { PrintButton } from '#ui/parts/enhance.tsx';
+import { Tree } from '#ui/parts/navigation.tsx';
 import { Title } from '#ui/parts/prose.tsx';
 import { columns } from '../columns.ts';
 import { type ArticleContent, articleWithdrawn, DOCUMENT_KIND } from '../contract.ts';
@@ -42,8 +44,9 @@ async function loadArticle(ctx: Context, { params: { id } }: { params: { id: str
     columns().find(db, article.homeColumnId ? [article.homeColumnId] : []),
     listRelated(db, article.code, namedIn(all), now),
   ]);
-  const frame = column && (await columns().frameOf(db, column.siteId, lang));
-  return { article, content, column: column ?? null, related, frame: frame ?? null };
+  const around = column && (await columns().surround(db, column, lang));
+  const { frame = null, tree = [] } = around ?? {};
+  return { article, content, column: column ?? null, related, frame, tree };
 }
 
 /** One that was public is told to be gone, with the day and the reason; of any other nothing is said. */
@@ -67,6 +70,7 @@ function viewArticle(data: ArticlePage, page: Page): PageView {
     crumbs: column
       ? [...column.trail, column].map((step) => ({ href: step.href, text: named(page, step.name, step.nameEn) }))
       : [],
+    islands: ['x-print'],
     body: <Article data={data} page={page} />,
   };
 }
@@ -99,7 +103,7 @@ function Article({ data, page }: { data: ArticlePage; page: Page }) {
   const { article, content } = data;
   const w = pageWords.in(page.lang);
   const at = momentOf(article.since);
-  return (
+  const text = (
     <article class="stack loose measure" itemScope itemType="https://schema.org/Article">
       <meta itemProp="datePublished" content={article.since.toISOString()} />
       <meta itemProp="headline" content={article.title} />
@@ -116,6 +120,7 @@ function Article({ data, page }: { data: ArticlePage; page: Page }) {
         }
       />
       <Known data={data} page={page} />
+      <PrintButton text={w.print} />
       <Steps steps={readSteps(content.detail?.standard)} page={page} />
       <NoticeDays data={data} page={page} />
       <Films data={data} page={page} />
@@ -123,5 +128,14 @@ function Article({ data, page }: { data: ArticlePage; page: Page }) {
       <Attached data={data} page={page} />
       <Belonging data={data} page={page} />
     </article>
+  );
+  if (data.tree.length === 0) return text;
+  return (
+    <div class="split start">
+      <aside class="no-print">
+        <Tree label={w.columns} nodes={[...data.tree]} />
+      </aside>
+      {text}
+    </div>
   );
 }

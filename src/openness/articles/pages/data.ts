@@ -1,6 +1,6 @@
 // What the page of an article shows, also given to programs.
 import type { Frame } from '#platform/http/resource.ts';
-import type { Column } from '../columns.ts';
+import type { Column, Surroundings } from '../columns.ts';
 import type { ArticleContent } from '../contract.ts';
 import type { LiveArticle } from '../store/live.ts';
 import type { Related } from '../store/related.ts';
@@ -14,4 +14,6 @@ export interface ArticlePage {
   readonly column: Column | null;
   readonly related: readonly Related[];
   readonly frame: Frame | null;
+  /** The columns beside its own. */
+  readonly tree: Surroundings['tree'];
 }

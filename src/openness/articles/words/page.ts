@@ -6,6 +6,8 @@ export const pageWords = defineWords({
     source: '信息来源：',
     published: '发布时间：',
     editor: '责任编辑：',
+    print: '打印或存为 PDF',
+    columns: '栏目',
     attachments: '附件',
     related: '解读与关联',
     how: { explains: '解读', explained: '原文件', translation: '译文', replacement: '替代文件', replaced: '被替代' },
@@ -19,6 +21,8 @@ export const pageWords = defineWords({
     source: 'Source: ',
     published: 'Published: ',
     editor: 'Editor: ',
+    print: 'Print or save as PDF',
+    columns: 'Columns',
     attachments: 'Attachments',
     related: 'Related',
     how: {

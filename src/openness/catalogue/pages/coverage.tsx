@@ -60,6 +60,8 @@ export const coveragePage = resource({
   view: showCoverage,
 });
 
+const totalOf = ({ counts }: Line): number => counts.reduce((sum, count) => sum + count, 0);
+
 /** Those that publish most first, then by code; who has published nothing stands there with nothing. */
 async function countShare({ db, now }: Context, share: ShareName): Promise<Line[]> {
   const [organs, held] = await Promise.all([
@@ -67,10 +69,9 @@ async function countShare({ db, now }: Context, share: ShareName): Promise<Line[
     published().countHeld(db, now),
   ]);
   const byOrgan = Map.groupBy(held, ({ organId }) => organId);
-  const total = ({ counts }: Line) => counts.reduce((sum, count) => sum + count, 0);
   return organs
     .map((organ) => ({ ...organ, counts: CLASSES.map((part) => countIn(part, byOrgan.get(organ.id) ?? [])) }))
-    .sort((a, b) => total(b) - total(a));
+    .sort((a, b) => totalOf(b) - totalOf(a));
 }
 
 async function countExplained({ db, now }: Context): Promise<Pick<Coverage, 'policies' | 'interpretations'>> {
@@ -127,9 +128,11 @@ function Organs({ organs, page: { lang } }: { organs: readonly Line[]; page: Pag
           rowHead: true,
           cell: (organ) => <a href={`${COVERAGE}/${organ.code}`}>{nameIn(lang, organ)}</a>,
         },
+        { head: w.total, num: true, cell: (organ) => totalOf(organ) || <span class="dim">–</span> },
         ...CLASSES.map(({ zh, en }, at) => ({
           head: lang === 'en' ? en : zh,
           num: true,
+          opt: true,
           cell: ({ counts }: Line) => counts[at] || <span class="dim">–</span>,
         })),
       ]}

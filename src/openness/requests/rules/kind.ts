@@ -80,7 +80,7 @@ export const requestKind: CaseKind = {
   name: KIND,
   zh: '政府信息公开申请',
   en: 'Request for information',
-  home: { zh: '公开', en: 'Disclosure', href: '/foi' },
+  home: { zh: '公开', en: 'Openness', href: '/foi' },
   initial: 'confirming',
   begins: ['handling'],
   opening: { zh: '提交申请', en: 'Request sent' },

@@ -13,17 +13,21 @@ export interface RankedSite {
   readonly name: string;
   readonly nameEn: string | null;
   readonly href: string;
+  readonly filled: boolean;
   readonly latest: (Score & { readonly day: string; readonly passed: boolean }) | null;
 }
 
-/** Open sites, the best first, those alike in the order of the directory, those that were never checked last. */
+/**
+ * Open sites, the best first, those alike in the order of the directory. After them those that passed because nothing stands
+ * on them yet: what is empty has no faults, which is no merit. Those that were never checked come last.
+ */
 async function rankSites(db: Db, scopes?: readonly Scope[]): Promise<RankedSite[]> {
   const sites = await siteSource().listNames(db, scopes);
   const scores = await mapScores(
     db,
     sites.map((site) => site.id),
   );
-  const ranked = sites.map(({ id, code, name, nameEn, href }): RankedSite => {
+  const ranked = sites.map(({ id, ...site }): RankedSite => {
     const score = scores.get(id);
     const latest = score && {
       score: score.score,
@@ -32,7 +36,7 @@ async function rankSites(db: Db, scopes?: readonly Scope[]): Promise<RankedSite[
       day: score.day,
       passed: hasPassed(score),
     };
-    return { code, name, nameEn, href, latest: latest ?? null };
+    return { ...site, latest: latest ?? null };
   });
   return ranked.sort((a, b) => standing(b) - standing(a));
 }
@@ -66,4 +70,11 @@ export async function loadRanking(
   return { sites, counts: { all: all.length, failed: failed.length }, next };
 }
 
-const standing = ({ latest }: RankedSite) => (latest ? latest.score + (latest.passed ? 1000 : 0) : -1);
+/** Passed with nothing on it: not ranked. */
+export const isUnranked = ({ latest, filled }: RankedSite): boolean => latest?.passed === true && !filled;
+
+function standing(site: RankedSite): number {
+  if (site.latest === null) return -2;
+  if (isUnranked(site)) return -1;
+  return site.latest.score + (site.latest.passed ? 1000 : 0);
+}

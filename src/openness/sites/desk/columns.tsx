@@ -73,6 +73,10 @@ function Moves({ site, column, page }: { site: string; column: ColumnRef; page: 
   return (
     <Form action={`${DESK}/${site}/acts/move-column`} hidden={{ slug: column.slug }}>
       <span>
+        <a class="btn bare" href={`${DESK}/${site}?column=${column.slug}`}>
+          {w.edit}
+          <span class="vh"> {name}</span>
+        </a>
         {(['up', 'down'] as const).map((to) => (
           <Button kind="bare" name="to" value={to}>
             <span aria-hidden="true">{ARROWS[to]}</span>

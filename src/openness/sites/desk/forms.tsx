@@ -10,7 +10,7 @@ import { COLUMN_TYPES, DUTIES, THEMES } from '../contract.ts';
 import { inWordsOf } from '../service/frame.ts';
 import type { SiteRecord } from '../store/read.ts';
 import { deskWords } from '../words/desk.ts';
-import type { DeskSite } from './desk-site.ts';
+import type { Chosen, DeskSite } from './desk-site.ts';
 import { DESK } from './sites.tsx';
 
 interface SiteForm {
@@ -20,9 +20,24 @@ interface SiteForm {
 
 const actionOf = (site: SiteRecord, name: string) => `${DESK}/${site.code}/acts/${name}`;
 
-/** Adds a column, or changes one that its code names. */
-export function ColumnForm(props: SiteForm & { act: 'column' | 'change-column'; title: string; hint?: string }) {
-  const { site, act, title, hint, page } = props;
+interface ColumnFormProps extends SiteForm {
+  readonly act: 'column' | 'change-column';
+  readonly title: string;
+  readonly hint?: string;
+  /** What the column has now. */
+  readonly now?: Chosen | null;
+}
+
+/** The column chosen from the list, with what it has now; without one there is nothing to change. */
+export function ChangeColumn({ data: { site, chosen }, page }: { data: DeskSite; page: Page }) {
+  const w = deskWords.in(page.lang);
+  const act = 'change-column';
+  if (!chosen && page.refused?.act !== act) return null;
+  return <ColumnForm site={site} act={act} title={w.change} hint={w.changeHint} now={chosen} page={page} />;
+}
+
+/** Adds a column, or changes one. */
+export function ColumnForm({ site, act, title, hint, now, page }: ColumnFormProps) {
   const w = deskWords.in(page.lang);
   const labels = {
     slug: w.code,
@@ -41,26 +56,26 @@ export function ColumnForm(props: SiteForm & { act: 'column' | 'change-column'; 
     text: inWordsOf(page.lang, zh, en),
   }));
   return (
-    <details class="card" open={form.refused}>
+    <details class="card" open={form.refused || Boolean(now)}>
       <summary>{title}</summary>
       <Form action={actionOf(site, act)} rhythm="tight" label={title}>
         <ErrorSummary errors={form.summary} />
-        <TextField {...form.field('slug')} hint={hint ?? w.codeHint} maxlength={40} />
+        <TextField {...form.field('slug', now?.slug)} hint={hint ?? w.codeHint} maxlength={40} />
         {act === 'column' && <TextField {...form.field('parent')} hint={w.parentHint} maxlength={40} optional />}
-        <TextField {...form.field('name')} maxlength={100} />
-        <TextField {...form.field('nameEn')} maxlength={200} optional />
-        <Select {...form.field('type')} options={types} />
+        <TextField {...form.field('name', now?.name)} maxlength={100} />
+        <TextField {...form.field('nameEn', now?.nameEn)} maxlength={200} optional />
+        <Select {...form.field('type', now?.type)} options={types} />
         <PickField
-          {...form.field('organ')}
+          {...form.field('organ', now?.organ)}
           hint={w.organHint}
           src="/pick/organs"
           writes="text"
           maxlength={100}
           optional
         />
-        <TextField {...form.field('days')} hint={w.daysHint} inputmode="numeric" optional />
-        <TextField {...form.field('description')} maxlength={200} optional />
-        <TextField {...form.field('keywords')} maxlength={200} optional />
+        <TextField {...form.field('days', now?.days)} hint={w.daysHint} inputmode="numeric" optional />
+        <TextField {...form.field('description', now?.description)} maxlength={200} optional />
+        <TextField {...form.field('keywords', now?.keywords)} maxlength={200} optional />
         <div class="row">
           <Button kind="go">{title}</Button>
         </div>

@@ -1,12 +1,14 @@
 // `/desk/sites/:site`: one site, its columns with their lamps, who does what, its front page, and what may be asked for.
 import { z } from 'zod';
+import { findOrgan } from '#kernel/organs/service/read.ts';
 import { listAccountNames } from '#kernel/people/store/accounts.ts';
+import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
 import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
-import { permissions } from '../contract.ts';
+import { type ColumnRef, permissions } from '../contract.ts';
 import {
   changeSiteInput,
   closeSiteInput,
@@ -24,8 +26,8 @@ import { listDuties } from '../store/manage.ts';
 import { findSite, listColumns, type SiteRecord } from '../store/read.ts';
 import { deskWords } from '../words/desk.ts';
 import { CloseColumnForm, ColumnTable } from './columns.tsx';
-import type { DeskSite } from './desk-site.ts';
-import { ChangeForms, ColumnForm, DutyCard, HomeForm } from './forms.tsx';
+import type { Chosen, DeskSite } from './desk-site.ts';
+import { ChangeColumn, ChangeForms, ColumnForm, DutyCard, HomeForm } from './forms.tsx';
 import { DESK, SiteState } from './sites.tsx';
 
 const params = z.object({ site: z.string().max(40) });
@@ -73,6 +75,7 @@ export const deskSite = resource({
   face: 'bench',
   access: over('site', permissions.see),
   params,
+  query: z.object({ column: z.string().max(40).optional() }),
   load: loadSite,
   view: showSite,
   acts: {
@@ -98,7 +101,10 @@ export const deskSite = resource({
 
 async function loadSite(
   { db, actor, lang }: Context,
-  { params: { site: code } }: { params: z.infer<typeof params> },
+  {
+    params: { site: code },
+    query: { column: slug },
+  }: { params: z.infer<typeof params>; query: { column?: string | undefined } },
 ): Promise<DeskSite> {
   const site = await findSite(db, code);
   if (!site) throw notFound();
@@ -112,7 +118,16 @@ async function loadSite(
     return account ? [{ ...row, name: inWordsOf(lang, account.name, account.nameEn) }] : [];
   });
   const mayManage = mayReach(actor, permissions.manage, site.organPath);
-  return { site, columns, duties, mayManage };
+  const chosen = columns.find((column) => column.slug === slug);
+  return { site, columns, duties, mayManage, chosen: chosen && mayManage ? await describeColumn(db, chosen) : null };
+}
+
+/** What its form begins with; days stand there only where the column has its own. */
+async function describeColumn(db: Db, column: ColumnRef): Promise<Chosen> {
+  const { slug, name, nameEn, type, description, keywords, organId, update } = column;
+  const organ = organId === null ? undefined : await findOrgan(db, organId);
+  const days = update.kind === 'days' ? String(update.days) : null;
+  return { slug, name, nameEn, type, description, keywords, organ: organ?.name ?? null, days };
 }
 
 function showSite(data: DeskSite, page: Page): PageView {
@@ -142,7 +157,7 @@ function showSite(data: DeskSite, page: Page): PageView {
             {data.mayManage && (
               <>
                 <ColumnForm site={site} act="column" title={w.add} page={page} />
-                <ColumnForm site={site} act="change-column" title={w.change} hint={w.changeHint} page={page} />
+                <ChangeColumn data={data} page={page} />
                 <CloseColumnForm site={site} page={page} />
                 <HomeForm site={site} page={page} />
                 <ChangeForms site={site} page={page} />

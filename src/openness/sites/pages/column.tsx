@@ -17,9 +17,8 @@ import { Tag } from '#ui/parts/tag.tsx';
 import type { ColumnRef } from '../contract.ts';
 import { type Entry, entries } from '../entries.ts';
 import { readCursor, writeCursor } from '../rules/cursor.ts';
-import { treeAround } from '../rules/menu.ts';
 import { PORTAL } from '../rules/tree.ts';
-import { frameOf, inWordsOf, metaOf } from '../service/frame.ts';
+import { frameOf, inWordsOf, metaOf, treeOf } from '../service/frame.ts';
 import { findSite, listColumns, type SiteRecord } from '../store/read.ts';
 import { pageWords } from '../words/pages.ts';
 
@@ -109,24 +108,10 @@ function viewColumn(data: ColumnPage, page: Page): PageView {
 function Column({ data, title, page }: { data: ColumnPage; title: string; page: Page }) {
   const w = pageWords.in(page.lang);
   const { column, columns } = data;
-  const nodes = treeAround(column, columns).map(({ node, beneath }) => ({
-    text: inWordsOf(page.lang, node.name, node.nameEn),
-    href: node.href,
-    current: node.id === column.id,
-    ...(beneath.length > 0
-      ? {
-          children: beneath.map((one) => ({
-            text: inWordsOf(page.lang, one.name, one.nameEn),
-            href: one.href,
-            current: one.id === column.id,
-          })),
-        }
-      : {}),
-  }));
   return (
     <div class="split start">
       <aside class="stack">
-        <Tree label={w.columns} nodes={nodes} />
+        <Tree label={w.columns} nodes={treeOf(column, columns, page.lang)} />
         <SiteSearch site={data.site} page={page} />
       </aside>
       <section class="stack">

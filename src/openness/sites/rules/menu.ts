@@ -10,7 +10,7 @@ export interface Branch {
  * The columns beneath the same one of the first level, each with its own where the shown one is among them; the first
  * level itself where it has none beneath.
  */
-export function treeAround(column: ColumnRef, columns: readonly ColumnRef[]): Branch[] {
+export function treeAround(column: Pick<ColumnRef, 'id' | 'above'>, columns: readonly ColumnRef[]): Branch[] {
   const top = column.above[0] ?? column.id;
   const open = columns.filter((one) => !one.closed || one.id === column.id);
   const childrenOf = (id: string) => open.filter((one) => one.above.at(-1) === id);

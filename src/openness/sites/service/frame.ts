@@ -1,7 +1,9 @@
 // The head, menu and foot of a site, and the meta tags its pages carry.
 import type { Frame } from '#platform/http/resource.ts';
 import type { Lang } from '#platform/i18n/words.ts';
+import type { TreeNode } from '#ui/parts/navigation.tsx';
 import { COLUMN_TYPES, type ColumnRef, type Imprint } from '../contract.ts';
+import { treeAround } from '../rules/menu.ts';
 import { PORTAL } from '../rules/tree.ts';
 import type { SiteRecord } from '../store/read.ts';
 import { frameWords } from '../words/frame.ts';
@@ -64,6 +66,19 @@ function imprintOf(imprint: Imprint, siteCode: string | null, lang: Lang): strin
     [w.police, imprint.police],
   ];
   return parts.flatMap(([label, text]) => (text ? [`${label}${text}`] : [])).join('　');
+}
+
+/** The columns beside one of them, as the tree that stands beside it. */
+export function treeOf(shown: Pick<ColumnRef, 'id' | 'above'>, columns: readonly ColumnRef[], lang: Lang): TreeNode[] {
+  const toNode = (one: ColumnRef): TreeNode => ({
+    text: inWordsOf(lang, one.name, one.nameEn),
+    href: one.href,
+    current: one.id === shown.id,
+  });
+  return treeAround(shown, columns).map(({ node, beneath }) => ({
+    ...toNode(node),
+    ...(beneath.length > 0 ? { children: beneath.map(toNode) } : {}),
+  }));
 }
 
 /** 政府网站发展指引, annex 2: what each page says of its site, and a column's page of its column. */

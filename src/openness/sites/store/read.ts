@@ -114,12 +114,23 @@ export async function listColumns(db: Db, ...sites: readonly Pick<SiteRef, 'id' 
   return placeColumns(rows, new Map(sites.map((site) => [site.id, site.code])));
 }
 
-/** Open columns of the first level: all that a menu shows. */
-export async function listTopColumns(db: Db, site: Pick<SiteRef, 'id' | 'code'>): Promise<ColumnRef[]> {
+/** Of the site of a column: the first level, all that a menu shows, and what is beneath the same one of that level. */
+export async function listColumnsAround(
+  db: Db,
+  { id, above, siteId, siteCode }: Pick<ColumnRef, 'id' | 'above' | 'siteId' | 'siteCode'>,
+): Promise<ColumnRef[]> {
+  const top = above[0] ?? id;
   const { rows } = await sql<ColumnRow>`
-    select ${column} from site_column c where c.site_id = ${site.id} and c.depth = 1 and c.closed_at is null
-    order by c.position, c.slug`.execute(db);
-  return placeColumns(rows, new Map([[site.id, site.code]]));
+    select ${column} from site_column c where c.site_id = ${siteId} and (c.depth = 1 or c.parent_id = ${top}
+      or c.parent_id in (select s.id from site_column s where s.parent_id = ${top}))
+    order by c.depth, c.position, c.slug`.execute(db);
+  return placeColumns(rows, new Map([[siteId, siteCode]]));
+}
+
+/** Ids of the sites on which something was published at some time. */
+export async function listFilledSites(db: Db): Promise<ReadonlySet<string>> {
+  const filled = db.selectFrom('site_column').select('site_id').distinct().where('last_published_at', 'is not', null);
+  return new Set((await filled.execute()).map((row) => row.site_id));
 }
 
 export type PlacedColumn = ColumnRef & { readonly site: SiteRecord };
