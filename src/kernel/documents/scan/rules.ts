@@ -190,6 +190,15 @@ export function scanText({ name, text }: NamedText, words: readonly ScanWord[]):
   return found.sort((a, b) => a.at - b.at);
 }
 
+/** A mark that a citizen may well quote, “此件不公开”, is none of them. */
+const SECRET_MARKS = ['mark-classified', 'mark-bracketed'];
+
+/** The first mark of a state secret in one text. All of them have the sign 密, as which no other sign is read. */
+export function findSecretMark(named: NamedText): Finding | undefined {
+  if (!named.text.includes('密')) return undefined;
+  return scanText(named, []).find(({ rule }) => SECRET_MARKS.includes(rule));
+}
+
 function ruleOf({ word, level }: ScanWord): Rule {
   const escaped = foldWord(word).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
   return { id: `${WORD_RULE}${word}`, level, tight: true, pattern: new RegExp(escaped, 'gv') };

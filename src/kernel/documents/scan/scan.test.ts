@@ -1,6 +1,7 @@
 // The scan finds what is marked or personal however it is written, and nothing in what only speaks of it.
 import { describe, expect, it } from 'vitest';
-import { scanText } from './rules.ts';
+import { fold } from '#platform/search/grams.ts';
+import { findSecretMark, scanText } from './rules.ts';
 
 const scan = (text: string, words: Parameters<typeof scanText>[1] = []) => scanText({ name: '正文', text }, words);
 const rulesOf = (text: string) => scan(text).map(({ rule }) => rule);
@@ -26,6 +27,20 @@ describe('marks of secrecy', () => {
       '机&shy;密★'.replace('&shy;', '\u00ad'),
     ];
     for (const text of marked) expect(levelsOf(text), text).toContain('refuse');
+  });
+
+  it('finds the mark of a state secret alone, which no sign but 密 can make', () => {
+    const find = (text: string) => findSecretMark({ name: '正文', text })?.rule;
+    expect(['機密☆十年', '机\u200b密\u2060★１０年', '（绝密）'].map(find)).toEqual([
+      'mark-classified',
+      'mark-classified',
+      'mark-bracketed',
+    ]);
+    expect(['此件不公开', '商业秘密受法律保护', '身份证530902194912310014'].map(find)).toEqual(
+      Array(3).fill(undefined),
+    );
+    const signs = Array.from({ length: 0x30000 }, (_, code) => String.fromCodePoint(code));
+    expect(signs.filter((sign) => fold(sign).includes('密'))).toEqual(['密']);
   });
 
   it('lets pass what only speaks of secrets', () => {

@@ -11,7 +11,7 @@ import type { Extracted } from '#platform/text/extract/contract.ts';
 import { extractText } from '#platform/text/extract/extract.ts';
 import type { HeldFile, NamedText } from '../registry.ts';
 import { type Entry, type Finding, markedSecret } from './contract.ts';
-import { type ScanWord, scanText } from './rules.ts';
+import { findSecretMark, type ScanWord, scanText } from './rules.ts';
 import { insertRefusal, keepFileText, listLiveWords, mapFileTexts } from './store.ts';
 import { scanWords } from './words.ts';
 
@@ -37,21 +37,13 @@ export async function guardEntry(ctx: Context, entry: Entry): Promise<Finding[]>
   return findings;
 }
 
-/** A mark that a citizen may well quote, “此件不公开”, is none of them. */
-const SECRET_MARKS = ['mark-classified', 'mark-bracketed'];
-
 /**
  * For whatever else is written down or sent in: state secrets alone.
  * 保守国家秘密法第三十一条: “任何组织和个人不得有下列行为……（三）使用非涉密信息系统、非涉密信息设备存储或者处理国家秘密。”
  * @throws markedSecret as {@link guardEntry}
  */
 export async function refuseSecrets(ctx: Context, entry: Entry): Promise<void> {
-  const findings = entry.texts.flatMap((text) => scanText(text, []));
-  await refuse(
-    ctx,
-    entry,
-    findings.find(({ rule }) => SECRET_MARKS.includes(rule)),
-  );
+  await refuse(ctx, entry, entry.texts.map(findSecretMark).find(Boolean));
 }
 
 async function refuse({ actor, runtime, now }: Context, entry: Entry, found: Finding | undefined): Promise<void> {
