@@ -22,8 +22,8 @@ const cityTests = globSync(DATABASE_TESTS, { cwd: import.meta.dirname }).filter(
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    // Two cores, shared with PostgreSQL and the browser.
-    maxWorkers: 2,
+    // One more than there are cores: a test that waits for PostgreSQL, a browser or a killed server leaves a core idle.
+    maxWorkers: 3,
     // A time-out finds what hangs: machines are slow at times.
     testTimeout: 30_000,
     projects: [
@@ -52,7 +52,8 @@ export default defineConfig({
           name: 'city',
           include: cityTests,
           ...shared,
-          hookTimeout: 60_000,
+          // The first waits until the demo city has lived its year, beside all that has begun by then.
+          hookTimeout: 180_000,
         },
       },
       {
@@ -73,12 +74,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           ...shared,
-          // One browser at a time: two on two cores only wait for each other.
-          fileParallelism: false,
-          // After all others: a busy machine makes pages slow and their tests unsteady.
-          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],
