@@ -755,9 +755,19 @@ CREATE TABLE channel (
   kind text NOT NULL,
   address text NOT NULL,
   ended_on date,
+  platform text,
+  since date,
+  every_days integer,
+  column_id uuid,
+  pushed_from timestamp with time zone,
   CONSTRAINT channel_pkey PRIMARY KEY (id),
   CONSTRAINT channel_organ_id_name_key UNIQUE (organ_id, name),
+  CONSTRAINT channel_account CHECK (platform IS NULL OR kind = 'social'::text AND since IS NOT NULL AND every_days IS NOT NULL),
+  CONSTRAINT channel_every_days_check CHECK (every_days > 0),
   CONSTRAINT channel_kind_check CHECK (kind = ANY (ARRAY['site'::text, 'screen'::text, 'sms'::text, 'board'::text, 'broadcast'::text, 'paper'::text, 'social'::text, 'conference'::text, 'gazette'::text])),
+  CONSTRAINT channel_platform_check CHECK (platform = ANY (ARRAY['wechat'::text, 'weibo'::text, 'other'::text])),
+  CONSTRAINT channel_pushed CHECK ((column_id IS NULL) = (pushed_from IS NULL)),
+  CONSTRAINT channel_column_id_fkey FOREIGN KEY (column_id) REFERENCES site_column(id),
   CONSTRAINT channel_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
   CONSTRAINT channel_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
@@ -777,6 +787,7 @@ CREATE TABLE channel_post (
   recorded_at timestamp with time zone NOT NULL,
   struck_at timestamp with time zone,
   struck_reason text,
+  remote text,
   CONSTRAINT channel_post_pkey PRIMARY KEY (id),
   CONSTRAINT channel_post_check CHECK (to_day >= from_day),
   CONSTRAINT channel_post_check1 CHECK ((photo_id IS NULL) = (photo_name IS NULL)),
@@ -1260,6 +1271,42 @@ CREATE TABLE officer_post (
   CONSTRAINT officer_post_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT officer_post_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES account(id),
   CONSTRAINT officer_post_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
+CREATE TABLE open_day (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  title text NOT NULL,
+  title_en text,
+  about text NOT NULL,
+  place text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  closes_at timestamp with time zone NOT NULL,
+  places integer NOT NULL,
+  taken integer DEFAULT 0 NOT NULL,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  CONSTRAINT open_day_pkey PRIMARY KEY (id),
+  CONSTRAINT open_day_check CHECK (taken >= 0 AND taken <= places),
+  CONSTRAINT open_day_check1 CHECK (closes_at <= starts_at AND starts_at < ends_at),
+  CONSTRAINT open_day_check2 CHECK ((cancelled_at IS NULL) = (cancel_reason IS NULL)),
+  CONSTRAINT open_day_places_check CHECK (places > 0),
+  CONSTRAINT open_day_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT open_day_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE open_day_booking (
+  open_day_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  name text NOT NULL,
+  people integer NOT NULL,
+  booked_at timestamp with time zone NOT NULL,
+  CONSTRAINT open_day_booking_pkey PRIMARY KEY (open_day_id, account_id),
+  CONSTRAINT open_day_booking_people_check CHECK (people > 0),
+  CONSTRAINT open_day_booking_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT open_day_booking_open_day_id_fkey FOREIGN KEY (open_day_id) REFERENCES open_day(id)
 );
 
 CREATE TABLE organ (
@@ -1763,6 +1810,21 @@ CREATE TABLE session (
   CONSTRAINT session_pkey PRIMARY KEY (id),
   CONSTRAINT session_token_hash_key UNIQUE (token_hash),
   CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
+CREATE TABLE shown_officer (
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  account_id uuid NOT NULL,
+  duty text NOT NULL,
+  duty_en text,
+  at_window text,
+  photo_id text,
+  shown_at timestamp with time zone NOT NULL,
+  CONSTRAINT shown_officer_pkey PRIMARY KEY (organ_id, account_id),
+  CONSTRAINT shown_officer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT shown_officer_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT shown_officer_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
 CREATE TABLE sign_in_attempt (
@@ -2446,9 +2508,11 @@ CREATE INDEX catalogue_due_organ ON catalogue_due USING btree (organ_id);
 CREATE INDEX catalogue_due_path ON catalogue_due USING btree (organ_path text_pattern_ops, due_at);
 
 CREATE INDEX channel_by_path ON channel USING btree (organ_path text_pattern_ops, name, id);
+CREATE INDEX channel_column ON channel USING btree (column_id) WHERE column_id IS NOT NULL;
 
 CREATE INDEX channel_post_newest ON channel_post USING btree (channel_id, from_day DESC, id DESC);
 CREATE INDEX channel_post_photo ON channel_post USING btree (photo_id) WHERE photo_id IS NOT NULL;
+CREATE UNIQUE INDEX channel_post_pushed ON channel_post USING btree (channel_id, code) WHERE remote IS NOT NULL;
 
 CREATE INDEX clearance_document ON clearance USING btree (document_id);
 
@@ -2507,6 +2571,12 @@ CREATE INDEX notice_waiting ON notice USING btree (next_at) WHERE sent_at IS NUL
 CREATE INDEX officer_post_account ON officer_post USING btree (account_id);
 CREATE INDEX officer_post_deputy ON officer_post USING btree (deputy_id) WHERE deputy_id IS NOT NULL;
 CREATE INDEX officer_post_organ ON officer_post USING btree (organ_id, post);
+
+CREATE INDEX open_day_by_day ON open_day USING btree (starts_at, id);
+CREATE INDEX open_day_by_path ON open_day USING btree (organ_path text_pattern_ops, starts_at);
+CREATE INDEX open_day_organ ON open_day USING btree (organ_id);
+
+CREATE INDEX open_day_booking_account ON open_day_booking USING btree (account_id);
 
 CREATE INDEX organ_line ON organ USING btree (line, level);
 CREATE INDEX organ_parent ON organ USING btree (parent_id, "position");
@@ -2585,6 +2655,10 @@ CREATE INDEX search_synonym_other ON search_synonym USING btree (other);
 
 CREATE INDEX session_account ON session USING btree (account_id);
 CREATE INDEX session_expiry ON session USING btree (expires_at);
+
+CREATE INDEX shown_officer_account ON shown_officer USING btree (account_id);
+CREATE INDEX shown_officer_by_path ON shown_officer USING btree (organ_path text_pattern_ops);
+CREATE INDEX shown_officer_photo ON shown_officer USING btree (photo_id) WHERE photo_id IS NOT NULL;
 
 CREATE INDEX sign_in_attempt_account ON sign_in_attempt USING btree (account_id, at);
 
@@ -2767,6 +2841,8 @@ GRANT SELECT, USAGE ON meeting_room_number_seq TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice_choice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON officer_post TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON open_day TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON open_day_booking TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON organ TO sunhall_app;
 GRANT INSERT, SELECT ON organ_code_history TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON password_history TO sunhall_app;
@@ -2801,6 +2877,7 @@ GRANT INSERT, SELECT ON score_sheet TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON search_entry TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON search_synonym TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON shown_officer TO sunhall_app;
 GRANT INSERT, SELECT ON sign_in_attempt TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON simulated_message TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site TO sunhall_app;

@@ -426,13 +426,18 @@ export interface CatalogueDue {
 
 export interface Channel {
   address: string;
+  column_id: string | null;
   ended_on: string | null;
+  every_days: number | null;
   id: string;
   kind: string;
   name: string;
   name_en: string | null;
   organ_id: string;
   organ_path: string;
+  platform: string | null;
+  pushed_from: Timestamp | null;
+  since: string | null;
 }
 
 export interface ChannelPost {
@@ -446,6 +451,7 @@ export interface ChannelPost {
   recorded_at: Timestamp;
   recorded_by: string;
   recorded_by_name: string;
+  remote: string | null;
   struck_at: Timestamp | null;
   struck_reason: string | null;
   title: string;
@@ -798,6 +804,31 @@ export interface OfficerPost {
   title_en: string | null;
   valid_from: string | null;
   valid_to: string | null;
+}
+
+export interface OpenDay {
+  about: string;
+  cancel_reason: string | null;
+  cancelled_at: Timestamp | null;
+  closes_at: Timestamp;
+  ends_at: Timestamp;
+  id: string;
+  organ_id: string;
+  organ_path: string;
+  place: string;
+  places: number;
+  starts_at: Timestamp;
+  taken: Generated<number>;
+  title: string;
+  title_en: string | null;
+}
+
+export interface OpenDayBooking {
+  account_id: string;
+  booked_at: Timestamp;
+  name: string;
+  open_day_id: string;
+  people: number;
 }
 
 export interface Organ {
@@ -1158,6 +1189,17 @@ export interface Session {
   id: string;
   seen_at: Timestamp;
   token_hash: string;
+}
+
+export interface ShownOfficer {
+  account_id: string;
+  at_window: string | null;
+  duty: string;
+  duty_en: string | null;
+  organ_id: string;
+  organ_path: string;
+  photo_id: string | null;
+  shown_at: Timestamp;
 }
 
 export interface SignInAttempt {
@@ -1664,6 +1706,8 @@ export interface Database {
   notice: Notice;
   notice_choice: NoticeChoice;
   officer_post: OfficerPost;
+  open_day: OpenDay;
+  open_day_booking: OpenDayBooking;
   organ: Organ;
   organ_code_history: OrganCodeHistory;
   password_history: PasswordHistory;
@@ -1695,6 +1739,7 @@ export interface Database {
   search_entry: SearchEntry;
   search_synonym: SearchSynonym;
   session: Session;
+  shown_officer: ShownOfficer;
   sign_in_attempt: SignInAttempt;
   simulated_message: SimulatedMessage;
   site: Site;

@@ -1,7 +1,10 @@
-// What may be followed: columns and sites, with the articles that stand there.
+// What may be followed, and what goes out through accounts: columns and sites, with the articles that stand there.
 import { articleEntries } from '#openness/articles/entries.ts';
+import { noteForPush } from '#openness/channels/push.ts';
+import type { MediaSource } from '#openness/channels/sources.ts';
 import { noteNews } from '#openness/follows/service.ts';
 import type { FollowSource } from '#openness/follows/sources.ts';
+import { columnSource } from '#openness/sites/source.ts';
 import { findColumns, findSites } from '#openness/sites/store/read.ts';
 import { notePublished } from '#openness/sites/store/write.ts';
 import type { Tx } from '#platform/database/db.ts';
@@ -32,9 +35,23 @@ export const followedPlaces: FollowSource = {
   },
 };
 
-/** Columns keep when something came; whoever follows them, or their sites, is told. */
+const PORTAL = 'portal';
+
+export const pushedColumns: MediaSource = {
+  findColumn: async (db, typed) => {
+    const parts = typed.split('/');
+    const slug = parts.pop() ?? '';
+    const found = await columnSource.findBySlugs(db, [{ site: parts[0] ?? PORTAL, slug }]);
+    return found.find(({ closed }) => !closed)?.id;
+  },
+  findPlaces: followedPlaces.find,
+  newest: articleEntries.newestOf,
+};
+
+/** Columns keep when something came; whoever follows them, or their sites, is told; it goes out through the accounts marked for them. */
 export async function noteAndTell(tx: Tx, columnIds: readonly string[], at: Date): Promise<void> {
   await notePublished(tx, columnIds, at);
+  await noteForPush(tx, columnIds);
   const sites = (await findColumns(tx, columnIds)).map(({ site }) => site.id);
   await noteNews(tx, [...new Set([...columnIds, ...sites])], at);
 }

@@ -6,6 +6,7 @@ import type { Room } from '#kernel/cases/room.ts';
 import { useClearing } from '#kernel/documents/clearing.ts';
 import { registerDocumentKind } from '#kernel/documents/registry.ts';
 import { useOpennessSettings } from '#kernel/documents/settings.ts';
+import { useOwnParts } from '#kernel/people/service/own-account.ts';
 import { annualReports } from '#openness/annual-reports/module.ts';
 import { reportKind } from '#openness/annual-reports/service/publish.ts';
 import { useReportSources } from '#openness/annual-reports/sources.ts';
@@ -18,7 +19,7 @@ import { catalogue } from '#openness/catalogue/module.ts';
 import { settleDues } from '#openness/catalogue/service/settle.ts';
 import { usePublished } from '#openness/catalogue/sources.ts';
 import { channels } from '#openness/channels/module.ts';
-import { useOwnSources } from '#openness/channels/sources.ts';
+import { useMediaSource, useOwnSources } from '#openness/channels/sources.ts';
 import { clearance } from '#openness/clearance/module.ts';
 import { openClearance } from '#openness/clearance/service/open.ts';
 import { conferenceKind } from '#openness/conferences/document-kind.ts';
@@ -29,6 +30,7 @@ import { useFollowSource } from '#openness/follows/sources.ts';
 import { issueKind } from '#openness/gazette/document-kind.ts';
 import { gazette } from '#openness/gazette/module.ts';
 import { countItems } from '#openness/gazette/store.ts';
+import { openDays } from '#openness/open-days/module.ts';
 import { readingPoints } from '#openness/reading-points/module.ts';
 import { requests } from '#openness/requests/module.ts';
 import { selfCheck } from '#openness/self-check/module.ts';
@@ -36,10 +38,12 @@ import { useSiteSource } from '#openness/self-check/sources.ts';
 import { useEntrySource } from '#openness/sites/entries.ts';
 import { sites } from '#openness/sites/module.ts';
 import { columnSource } from '#openness/sites/source.ts';
+import { staffDisplay } from '#openness/staff-display/module.ts';
 import { visits } from '#openness/visits/module.ts';
 import { useVisitPlaces } from '#openness/visits/places.ts';
 import { watchwords } from '#openness/watchwords/module.ts';
-import { followedPlaces, noteAndTell } from './followed.ts';
+import { followedPlaces, noteAndTell, pushedColumns } from './followed.ts';
+import { ownParts } from './own-parts.ts';
 import { readCity } from './portal/city.ts';
 import { countYear, publishedThings } from './published.ts';
 import { reportSources } from './report-figures.ts';
@@ -59,6 +63,8 @@ export const opennessRooms: readonly Room[] = [
   conferences,
   channels,
   readingPoints,
+  openDays,
+  staffDisplay,
   follows,
   selfCheck,
   visits,
@@ -82,6 +88,8 @@ export function joinOpenness(): void {
   useClearing({ open: openClearance });
   useColumnSource({ ...columnSource, notePublished: noteAndTell });
   useFollowSource(followedPlaces);
+  useMediaSource(pushedColumns);
+  useOwnParts(ownParts);
   useAnswers(settleDues);
   usePublished(publishedThings);
   useEntrySource(articleEntries);

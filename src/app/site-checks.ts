@@ -1,6 +1,8 @@
 // Gives the check of sites what it looks at: sites and columns from their room, what is in them from that of articles.
 import { listHomes } from '#openness/articles/store/homes.ts';
 import { mapLastAt } from '#openness/articles/store/live.ts';
+import { listAccountsOf } from '#openness/channels/accounts.ts';
+import { MEDIA, silentDays } from '#openness/channels/media.ts';
 import type { CheckedSite, SiteSource } from '#openness/self-check/sources.ts';
 import {
   findColumns,
@@ -54,7 +56,7 @@ async function homeOf(db: Db, article: string): Promise<string | undefined> {
   return column?.siteCode;
 }
 
-/** Two statements, however many sites. */
+/** Three statements, however many sites. */
 async function withColumns(db: Db, sites: readonly SiteRecord[], now: Date): Promise<CheckedSite[]> {
   if (sites.length === 0) return [];
   const columns = (await listColumns(db, ...sites)).filter((column) => !column.closed);
@@ -66,11 +68,18 @@ async function withColumns(db: Db, sites: readonly SiteRecord[], now: Date): Pro
     hasBeneath: above.has(column.id),
     lastAt: lastAt.get(column.id) ?? null,
   }));
+  const accounts = await listAccountsOf(
+    db,
+    sites.map(({ organId }) => organId),
+  );
   const bySite = Map.groupBy(checked, (column) => column.siteId);
   return sites.map((site) => ({
     ...site,
     href: site.home,
     imprint: site.imprint as Readonly<Record<string, string | undefined>>,
     columns: bySite.get(site.id) ?? [],
+    accounts: accounts
+      .filter(({ organId }) => organId === site.organId)
+      .map((one) => ({ ...one, href: MEDIA, silentDays: silentDays(one, now) })),
   }));
 }

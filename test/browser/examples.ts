@@ -49,6 +49,7 @@ interface Ids {
   readonly conferenceCode: string;
   readonly channel: string;
   readonly due: string;
+  readonly openDay: string;
 }
 
 async function readIds(city: TestCity, number: string): Promise<Ids> {
@@ -79,6 +80,7 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select code from press_conference order by code limit 1) as "conferenceCode",
     (select channel_id from channel_post where photo_id is not null limit 1) as channel,
     (select id from catalogue_due where done_at is null and organ_path like '%-market/' order by due_at limit 1) as due,
+    (select id from open_day order by starts_at desc limit 1) as "openDay",
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -157,6 +159,10 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     'desk-channel': { channel: ids.channel },
     'openness-organ': { code: '530900-water-supply' },
     'desk-catalogue-due': { due: ids.due },
+    'organ-staff': { code: '530900-market' },
+    'organ-staff-screen': { code: '530900-market' },
+    'open-day': { day: ids.openDay },
+    'desk-open-day': { day: ids.openDay },
     'reading-point': point,
     'desk-reading-point': point,
     kiosk: point,

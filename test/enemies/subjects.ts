@@ -54,6 +54,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     conference: await listDocuments(db, 'conference'),
     channel: await listChannels(db),
     'reading-point': await listPoints(db),
+    'open-day': await listOpenDays(db),
     site: await listSites(db),
     'publication-due': await listDues(db),
     uplink: await listRoot(db),
@@ -296,6 +297,11 @@ async function listChannels(db: Db): Promise<Row[]> {
 
 async function listPoints(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`select code as point, array[organ_path] as paths from reading_point`.execute(db);
+  return rows;
+}
+
+async function listOpenDays(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`select id as day, array[organ_path] as paths from open_day`.execute(db);
   return rows;
 }
 

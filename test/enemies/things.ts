@@ -45,6 +45,12 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
   const annual = await db.selectFrom('annual_report').select('code as report').execute();
   const gazettes = await db.selectFrom('gazette_issue').select('code as issue').execute();
   const conferences = await db.selectFrom('press_conference').select('code as conference').limit(1).execute();
+  const shown = await db
+    .selectFrom('shown_officer as s')
+    .innerJoin('organ as o', 'o.id', 's.organ_id')
+    .select(['o.code', 's.account_id as officer'])
+    .limit(1)
+    .execute();
   const reports = issues.map((issue) => ({ ...issue, figure: 'decided' }));
   const scans = await db.selectFrom('scan_round').select('id as scan').limit(1).execute();
   const others = [
@@ -56,6 +62,7 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     ...annual,
     ...gazettes,
     ...conferences,
+    ...shown,
     ...files,
     ...days,
     ...drafts,

@@ -104,8 +104,17 @@ export async function findIds(db: Db, logins: readonly string[]): Promise<string
 }
 
 /** The one picture that stands for what was seen. */
-export async function keepPhoto({ files, config, vault }: Runtime): Promise<Required<SentFile>> {
-  const picture = createReadStream(join(config.cityFolder, 'field-check.jpg'));
-  const { id, name } = await files.put(picture, { name: '现场照片.jpg', maxBytes: 1_000_000 });
+export function keepPhoto(runtime: Runtime): Promise<Required<SentFile>> {
+  return keepPicture(runtime, 'field-check.jpg', '现场照片.jpg');
+}
+
+/** A picture of the demo city, sent in under a name. */
+export async function keepPicture(
+  { files, config, vault }: Runtime,
+  file: string,
+  as: string,
+): Promise<Required<SentFile>> {
+  const picture = createReadStream(join(config.cityFolder, file));
+  const { id, name } = await files.put(picture, { name: as, maxBytes: 1_000_000 });
   return { id, name, ticket: ticketOf(vault, id) };
 }

@@ -19,6 +19,7 @@ import { chooseItem } from './fit.ts';
 import { readLetters, replyTo } from './letters.ts';
 import { followMeasure, readMeasures } from './measures.ts';
 import { oldCases, register } from './old-cases.ts';
+import { planOpenCity } from './open-city.ts';
 import { planOpennessYear } from './openness-year.ts';
 import { writeStory } from './plan.ts';
 import { type Chance, startChance } from './random.ts';
@@ -156,6 +157,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...(await planRemedies(runtime, new Diary(calendar, startChance(SEED + 8)), now)),
     ...planOpennessYear(new Diary(calendar, startChance(SEED + 23)), now),
     ...planConferences(new Diary(calendar, startChance(SEED + 24)), now),
+    ...planOpenCity(new Diary(calendar, startChance(SEED + 26)), now),
     ...planCatalogue(new Diary(calendar, startChance(SEED + 21)), now),
     ...planClearance(new Diary(calendar, startChance(SEED + 25)), now),
     ...(await planRequests(runtime, new Diary(calendar, startChance(SEED + 22)), now)),

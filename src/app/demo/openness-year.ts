@@ -6,6 +6,7 @@ import { columns } from '#openness/articles/columns.ts';
 import { attachFile } from '#openness/articles/service/files.ts';
 import { createArticle } from '#openness/articles/service/write.ts';
 import type { ChannelKind } from '#openness/channels/contract.ts';
+import { registerAccount } from '#openness/channels/push.ts';
 import { recordPosts, registerChannel } from '#openness/channels/service.ts';
 import { KIND as ISSUE } from '#openness/gazette/contract.ts';
 import { beginIssue, printIssue, putLine, setDetails } from '#openness/gazette/service.ts';
@@ -24,6 +25,8 @@ const REPORTED = 200;
 const PRINTED = 150;
 const DRAFTED = 2;
 const OFFERED = 0;
+const SIGNED_UP = 18;
+const POSTED = 3;
 const VISITED = [180, 120, 60, 20];
 
 /** Everything that was done by now. */
@@ -32,6 +35,7 @@ export function planOpennessYear(diary: Diary, now: Date): Deed[] {
     { at: diary.ago(now, OPENED), do: openPoints },
     ...VISITED.map((days, index): Deed => ({ at: diary.ago(now, days), do: (as) => countVisits(as, index) })),
     { at: diary.ago(now, OPENED - 1), do: openChannels },
+    ...planAccounts(diary, now),
     ...REPORTS.map(
       (report, index): Deed => ({ at: diary.ago(now, REPORTED - index), do: (as) => publishReport(as, report) }),
     ),
@@ -117,6 +121,47 @@ const openChannels: Deed['do'] = (as) =>
       await recordPosts(ctx, { title, items, from, channels: [id], ...proof });
     }
   });
+
+/** One is pushed what the portal announces; nothing has come through the other since. */
+const ACCOUNTS = [
+  {
+    organ: OFFICE,
+    name: '临沧发布',
+    nameEn: 'Lincang Announces',
+    platform: 'wechat',
+    address: 'lincang-fabu',
+    everyDays: 14,
+    column: 'notices',
+  },
+  {
+    organ: '530900-transport',
+    name: '临沧交通',
+    nameEn: 'Lincang Transport',
+    platform: 'weibo',
+    address: '@临沧交通',
+    everyDays: 7,
+  },
+] as const;
+
+function planAccounts(diary: Diary, now: Date): Deed[] {
+  const ids: string[] = [];
+  const post = (as: As, channels: () => string[]) =>
+    as(EDITOR, (ctx) =>
+      recordPosts(ctx, { title: '冬季用火用电提示', items: 1, from: localDate(ctx.now), channels: channels() }),
+    );
+  return [
+    {
+      at: diary.ago(now, SIGNED_UP),
+      do: async (as) => {
+        await as(EDITOR, async (ctx) => {
+          for (const account of ACCOUNTS) ids.push(await registerAccount(ctx, account));
+        });
+        await post(as, () => ids);
+      },
+    },
+    { at: diary.ago(now, POSTED), do: (as) => post(as, () => ids.slice(0, 1)) },
+  ];
+}
 
 interface DemoReport {
   readonly organ: string;

@@ -8,6 +8,7 @@ import { opennessWords } from './openness-words.ts';
 import { searchPage, searchSuggest } from './search.tsx';
 import { statements } from './statements.tsx';
 import { SYNONYMS, synonymsDesk, synonymsPermission } from './synonyms.tsx';
+import { topicsPage } from './topics.tsx';
 import { searchWords } from './words.ts';
 import { workTable } from './work-table.tsx';
 import { workWords } from './work-words.ts';
@@ -20,6 +21,7 @@ export function createPortal(others: readonly Module[]): Module {
     resources: [
       home,
       opennessPage,
+      topicsPage,
       searchPage(others.flatMap((module) => module.searchSources ?? [])),
       searchSuggest,
       workTable,

@@ -13,6 +13,7 @@ import { Door, Head, Tiles } from '#ui/parts/card.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { REGIMES, type Regime } from './openness-rules.ts';
 import { opennessWords } from './openness-words.ts';
+import { TOPICS } from './topics.tsx';
 
 const MOST_REPORTS = 3;
 const PORTAL = 'portal';
@@ -95,11 +96,13 @@ function Doors({ landing: { reports }, page }: { landing: Landing; page: Page })
         href={COVERAGE}
         lead={w.guideLead}
         links={[
+          { href: TOPICS, text: w.topics },
           { href: '/policies', text: w.policies },
           { href: '/openness/discretion', text: w.discretion },
           { href: '/organs', text: w.organs },
           { href: COVERAGE, text: w.coverage },
           { href: '/reading-points', text: w.points },
+          { href: '/open-days', text: w.openDays },
         ]}
       />
       <Door
@@ -121,6 +124,7 @@ function Doors({ landing: { reports }, page }: { landing: Landing; page: Page })
           { href: '/foi/reports', text: w.allReports },
           { href: '/gazette', text: w.gazette },
           { href: '/conferences', text: w.conferences },
+          { href: '/new-media', text: w.media },
         ]}
       />
     </div>

@@ -81,6 +81,7 @@ export const words = defineWords({
     officers: '这里的人员',
     seeItems: '这个机构办理的事项',
     seeHalls: '去哪里办',
+    seeStaff: '人员公示',
     writeTo: '写信给这个单位',
     complainOf: '效能投诉',
     loading: {
@@ -186,6 +187,7 @@ export const words = defineWords({
     officers: 'People here',
     seeItems: 'Items this organ handles',
     seeHalls: 'Where to go',
+    seeStaff: 'Staff on display',
     writeTo: 'Write to this office',
     complainOf: 'Complain about conduct',
     loading: {

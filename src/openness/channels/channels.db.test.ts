@@ -1,9 +1,18 @@
 // Channels through the server: the figures of a year from rows, what a screen plays, what was wrong is struck.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sitesToCheck } from '#app/site-checks.ts';
+import { columns } from '#openness/articles/columns.ts';
+import { loadArticles } from '#openness/articles/service/load.ts';
+import { toLocalIso } from '#platform/time.ts';
 import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { asSystem } from '#test/harness/documents.ts';
 import { visit } from '#test/harness/visitor.ts';
+import { type Message, useMediaAdapter } from './adapter.ts';
 import { DESK } from './contract.ts';
+import { MEDIA, MEDIA_DESK, PUSH_JOB } from './media.ts';
+import { pushNews } from './push.ts';
 
 let city: TestCity;
 beforeAll(async () => {
@@ -122,5 +131,69 @@ describe('channels', () => {
     expect((await record([ended], { from: '2026-06-30' })).status).toBe(201);
     const again = await post('editor', DESK, { ...CHANNEL, name: '停办的报纸', kind: 'paper' });
     expect(again.json).toMatchObject({ code: 'channel.taken' });
+  });
+
+  it('[B19] keeps accounts of new media, pushes what their column publishes once, and tells which are silent', async () => {
+    const { runtime, clock } = city;
+    const account = {
+      ...CHANNEL,
+      name: '测试发布',
+      platform: 'wechat',
+      address: 'test',
+      everyDays: 7,
+      column: 'notices',
+    };
+    const add = (login: string, changes: object = {}) => post(login, MEDIA_DESK, { ...account, ...changes });
+    expect((await add('editor', { column: 'nowhere' })).json).toMatchObject({ code: 'channel.column-unknown' });
+    expect((await add('editor', { everyDays: 15 })).status).toBe(422);
+    expect((await add('530902.editor')).json).toMatchObject({ code: 'channel.out-of-reach' });
+    expect((await add('editor')).status).toBe(201);
+    expect((await visit(city).get(MEDIA)).text).toContain('测试发布');
+
+    const [column] = await columns().findBySlugs(runtime.db, [{ site: 'portal', slug: 'notices' }]);
+    clock.set(new Date(clock.now().getTime() + 60_000));
+    const value = {
+      code: '20261117-999801',
+      organ: CHANNEL.organ,
+      site: 'portal',
+      columns: ['notices'],
+      kind: 'notice',
+      title: '停水通知',
+      formedOn: '2026-11-16',
+      body: '<p>正文。</p>',
+      published: toLocalIso(clock.now()),
+    };
+    const { faults } = await asSystem(city, (ctx) => loadArticles(ctx, [{ line: 1, value }]));
+    expect(faults).toEqual([]);
+    const { rows } = await sql`
+      select from graphile_worker.jobs where task_identifier = ${PUSH_JOB}`.execute(runtime.db);
+    expect(rows.length).toBe(1);
+
+    const sent: Message[] = [];
+    useMediaAdapter({
+      post: async (message) => {
+        if (message.address !== 'test') return 'another';
+        sent.push(message);
+        if (sent.length === 1) throw new Error('busy');
+        return 'taken';
+      },
+    });
+    const push = () => pushNews(runtime, [column!.id]);
+    await expect(push()).rejects.toThrow('busy');
+    await Promise.all([push(), push()]);
+    useMediaAdapter(null);
+    const message = {
+      platform: 'wechat',
+      address: 'test',
+      title: '停水通知',
+      url: expect.stringContaining(value.code),
+    };
+    expect(sent).toEqual([message, message]);
+    expect((await look('editor', MEDIA_DESK)).text).toMatch(/测试发布[\s\S]*?2026-11-17[\s\S]*?0 \/ 7/);
+
+    clock.set(new Date(clock.now().getTime() + 8 * 86_400_000));
+    expect((await look('editor', MEDIA_DESK)).text).toMatch(/测试发布[\s\S]*?8 \/ 7[\s\S]*?静默/);
+    const site = await sitesToCheck.find(runtime.db, 'portal', clock.now());
+    expect(site?.accounts.find(({ name }) => name === '测试发布')).toMatchObject({ silentDays: 8, everyDays: 7 });
   });
 });

@@ -1,17 +1,25 @@
 // The card of the channels.
+import { z } from 'zod';
 import type { Room } from '#kernel/cases/room.ts';
 import { isId } from '#platform/ids.ts';
+import type { Runtime } from '#platform/runtime.ts';
 import { deskChannel, postPhoto } from './channel.tsx';
 import { CHANNEL, DESK, permissions } from './contract.ts';
 import { deskChannels } from './desk.tsx';
+import { MEDIA_DESK, PUSH_JOB } from './media.ts';
+import { deskMedia, mediaPage } from './media-pages.tsx';
+import { words as mediaWords } from './media-words.ts';
 import { playlist } from './playlist.ts';
+import { pushNews } from './push.ts';
 import { listChannelsById, listHeldPhotos } from './store.ts';
 import { words } from './words.ts';
+
+const payload = z.object({ columns: z.array(z.uuid()) });
 
 export const channels: Room = {
   name: 'channels',
   tables: ['channel', 'channel_post'],
-  resources: [playlist, deskChannels, deskChannel, postPhoto],
+  resources: [playlist, deskChannels, deskChannel, postPhoto, mediaPage, deskMedia],
   subjects: {
     [CHANNEL]: async ({ db }, input) => {
       const id = String(input.channel);
@@ -33,6 +41,12 @@ export const channels: Room = {
       deep: true,
     },
   },
+  jobs: {
+    [PUSH_JOB]: {
+      payload,
+      run: (runtime: Runtime, { columns }: z.infer<typeof payload>) => pushNews(runtime, columns),
+    },
+  },
   listHeldFiles: listHeldPhotos,
   menu: [
     {
@@ -45,6 +59,16 @@ export const channels: Room = {
       order: 84,
       permission: permissions.see,
     },
+    {
+      face: 'bench',
+      href: MEDIA_DESK,
+      zh: mediaWords.zh.title,
+      en: mediaWords.en.title,
+      icon: 'people',
+      group: 'openness',
+      order: 85,
+      permission: permissions.see,
+    },
   ],
-  words: [words],
+  words: [words, mediaWords],
 };

@@ -84,4 +84,17 @@ describe('what somebody follows', () => {
     await tell();
     expect((await listTold()).length).toBe(1);
   });
+
+  it('[C07] can be a hot topic, from its page or its front page, and is in the copy of their account', async () => {
+    const [topics, front] = [await visit(city).get('/hot-topics'), await visit(city).get('/sites/business-climate')];
+    const link = front.text.match(/follows\?add=([0-9a-f-]{36})/);
+    expect(topics.text).toContain(link?.[0]);
+    expect(topics.text).toContain('企业开办一天办结');
+    expect((await visit(city).get('/openness')).text).toContain('href="/hot-topics"');
+    citizen = visit(city, await city.signIn('citizen'));
+    expect((await citizen.post(FOLLOWS, { ref: link?.[1] })).status).toBe(200);
+    const copy = JSON.parse((await citizen.get('/account/export')).text);
+    expect(copy.follows).toEqual([{ name: '优化营商环境专题', href: '/sites/business-climate' }]);
+    expect(copy.openDays).toEqual([expect.objectContaining({ title: '走进政务服务大厅', people: 2 })]);
+  });
 });

@@ -28,6 +28,7 @@ export const words = defineWords({
     search: '搜索全站信息',
     services: '办事指南',
     conferences: '新闻发布会',
+    openDays: '政府开放日',
     foi: '依申请公开',
     kiosk: '自助查阅',
     kioskLead: '点“开始查阅”就可以看。查阅不用登录，不记录您是谁；两分钟不操作自动结束，并清除屏幕上留下的内容。',
@@ -95,6 +96,7 @@ export const words = defineWords({
     search: 'Search everything',
     services: 'Guides to services',
     conferences: 'Press conferences',
+    openDays: 'Open days',
     foi: 'Ask for information',
     kiosk: 'Read here',
     kioskLead:
@@ -147,6 +149,7 @@ export function listReading(lang: Lang): { href: string; text: string }[] {
     { href: '/foi/reports', text: w.reports },
     { href: '/gazette', text: w.gazette },
     { href: '/conferences', text: w.conferences },
+    { href: '/open-days', text: w.openDays },
     { href: '/services', text: w.services },
     { href: '/foi', text: w.foi },
   ];

@@ -58,6 +58,7 @@ export const CHECKS = {
   'dead-link': { zh: '链接打不开', en: 'Dead link', points: 1, most: 20 },
   'wrong-word': { zh: '疑似错别字', en: 'Probably misspelt', points: 1, most: 10 },
   'missing-meta': { zh: '缺少元数据标签的内容', en: 'Meta tags without content', points: 1, most: 10 },
+  'media-silent': { zh: '政务新媒体静默超期', en: 'Account of new media silent too long', points: 2, most: 10 },
   'late-reply': { zh: '找错没有按时答复', en: 'Reported errors answered late', points: 2, most: 10 },
 } as const satisfies Readonly<Record<string, Check>>;
 export type CheckName = keyof typeof CHECKS;

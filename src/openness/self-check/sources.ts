@@ -22,6 +22,18 @@ export interface CheckedColumn {
   readonly lastAt: Date | null;
 }
 
+/** An account of new media that the organ of a site keeps. */
+export interface CheckedAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly href: string;
+  readonly organId: string;
+  /** Days since something went out, and how many there may be. */
+  readonly silentDays: number;
+  readonly everyDays: number;
+}
+
 export interface CheckedSite {
   readonly id: string;
   readonly code: string;
@@ -36,6 +48,7 @@ export interface CheckedSite {
   readonly siteCode: string | null;
   readonly imprint: Readonly<Record<string, string | undefined>>;
   readonly columns: readonly CheckedColumn[];
+  readonly accounts: readonly CheckedAccount[];
 }
 
 /** A site without what stands on it. */

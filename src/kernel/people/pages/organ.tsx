@@ -76,6 +76,7 @@ function showOrgan(data: OrganView, page: Page): PageView {
               {w.seeItems}
             </LinkButton>
             <LinkButton href={`/halls?organ=${organ.code}`}>{w.seeHalls}</LinkButton>
+            <LinkButton href={`/organs/${organ.code}/staff`}>{w.seeStaff}</LinkButton>
             {organ.kind === 'legal' && <LinkButton href={`/mailbox?organ=${organ.code}`}>{w.writeTo}</LinkButton>}
             {organ.kind === 'legal' && <LinkButton href={`/conduct?organ=${organ.code}`}>{w.complainOf}</LinkButton>}
           </div>

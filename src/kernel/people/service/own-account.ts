@@ -1,5 +1,6 @@
 // What a person does with their own account: password, contact, language, sessions, a copy of their data.
 import type { z } from 'zod';
+import type { Db } from '#platform/database/db.ts';
 import { signInNeeded } from '#platform/errors.ts';
 import type { ActContext, Context } from '#platform/http/context.ts';
 import { maskIdNumber, maskMail, maskPhone } from '#platform/text/mask.ts';
@@ -112,12 +113,25 @@ export async function showOwnAccount(ctx: Context) {
 
 export type OwnAccount = Awaited<ReturnType<typeof showOwnAccount>>;
 
+/** What a room above keeps about an account, under its name in the copy. */
+export interface OwnPart {
+  readonly name: string;
+  readonly read: (db: Db, account: string) => Promise<unknown>;
+}
+
+let parts: readonly OwnPart[] = [];
+
+export function useOwnParts(kept: readonly OwnPart[]): void {
+  parts = kept;
+}
+
 /** Everything kept about the account and its person, in full, for its owner. PIPL §45. */
 export async function exportOwnData(ctx: Context) {
   const account = await getOwnAccount(ctx);
   const person = account.person_id === null ? undefined : await findPerson(ctx.db, account.person_id);
   const events = await listEvents(ctx.db, account.id, 10_000);
   const attempts = await listAttempts(ctx.db, account.id, 10_000);
+  const others = await Promise.all(parts.map(async ({ name, read }) => [name, await read(ctx.db, account.id)]));
   return {
     login: account.login,
     name: account.name,
@@ -127,6 +141,7 @@ export async function exportOwnData(ctx: Context) {
     ...openContact(ctx, account, person),
     events: events.map(({ at, what, reason }) => ({ at: toLocalIso(at), what, reason })),
     signIns: attempts.map((one) => ({ ...one, at: toLocalIso(one.at) })),
+    ...Object.fromEntries(others),
   };
 }
 

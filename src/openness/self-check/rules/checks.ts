@@ -95,6 +95,9 @@ export function checkSite(site: CheckedSite, known: Known, now: Date, calendar: 
     ...site.columns
       .filter((column) => !column.description.trim() || !column.keywords.trim())
       .map(ofColumn('missing-meta')),
+    ...site.accounts
+      .filter(({ silentDays, everyDays }) => silentDays > everyDays)
+      .map(({ id, name, nameEn, href, organId }) => about('media-silent', id, { name, nameEn, href, organId })),
     ...listMissing(site).map((type) => about('missing-column', type, named(type))),
     ...listFootFaults(site).map((line) => about('missing-foot', line, named(line))),
     ...Array.from({ length: known.lateReplies }, (_, at) => about('late-reply', String(at + 1))),

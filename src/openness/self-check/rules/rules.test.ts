@@ -55,6 +55,7 @@ const clean: CheckedSite = {
     column('business', 'services', null),
     column('questions', 'enquiry', null),
   ],
+  accounts: [],
 };
 
 const found = (site: CheckedSite, letters = NONE) =>
@@ -94,6 +95,12 @@ describe('the check of a site', () => {
       'missing-meta news',
       'missing-meta guide',
     ]);
+  });
+
+  it('[B19] tells of accounts of new media that are silent for longer than they may be', () => {
+    const account = { name: '发布', nameEn: null, href: '/new-media', organId: 'organ', everyDays: 14 };
+    const accounts = [14, 15].map((silentDays) => ({ ...account, id: `after-${silentDays}`, silentDays }));
+    expect(found({ ...clean, accounts })).toEqual(['media-silent after-15']);
   });
 
   it('[B30] vetoes a site that did not open five times of a hundred in a week, once it was asked for often enough', () => {

@@ -47,7 +47,12 @@ function FrontPage({ front, title, page }: { front: Front; title: string; page: 
           <p class="sm">
             <a href={`/sites/${front.site.code}/work/${localDate(page.now).slice(0, 4)}`}>
               {pageWords.in(page.lang).work}
-            </a>
+            </a>{' '}
+            {front.site.state === 'open' && (
+              <a href={`/account/follows?add=${front.site.id}`} rel="nofollow">
+                {pageWords.in(page.lang).followSite}
+              </a>
+            )}
           </p>
         </div>
       </section>
