@@ -1,5 +1,4 @@
 // Opens a city: its data folder, its database (embedded or the user's own), migrated, and filled when it is empty.
-import { existsSync } from 'node:fs';
 import { seedSchemes } from '#assessment/scores/service/schemes.ts';
 import { seedCalendar } from '#kernel/calendar/service.ts';
 import type { Permissions } from '#kernel/people/rules/roles.ts';
@@ -85,7 +84,7 @@ async function findNeighbour(config: Config, beside: true | 'only'): Promise<Pla
   const { dataFolder } = config;
   const own = config.databaseUrl?.reveal();
   if (own !== undefined) {
-    const isVisit = beside === 'only' || (existsSync(dataFolder) && (await findHolder(dataFolder)) !== undefined);
+    const isVisit = beside === 'only' || (await findHolder(dataFolder)) !== undefined;
     return isVisit ? { ...place, url: own, lost: NEVER } : undefined;
   }
   const url = await findRunningServer(dataFolder);

@@ -1,6 +1,6 @@
 // Guards the data folder: one running process owns it, and everybody else is told who that is.
 import { createHash } from 'node:crypto';
-import { mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 
 export interface DataFolderHolder {
@@ -60,8 +60,9 @@ export async function lockDataFolder(folder: string): Promise<DataFolderLock> {
   throw new Error(`The data folder ${folder} is held by a process that does not answer.`);
 }
 
-/** Asks who holds the data folder; undefined when nobody does or it does not answer within two seconds. */
-export function findHolder(folder: string): Promise<DataFolderHolder | undefined> {
+/** Asks who holds the data folder; undefined when nobody does, it is not there, or there is no answer within two seconds. */
+export async function findHolder(folder: string): Promise<DataFolderHolder | undefined> {
+  if (!existsSync(folder)) return undefined;
   return new Promise((resolve) => {
     let answer = '';
     const socket = connect({ path: nameLock(folder) });

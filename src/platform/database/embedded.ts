@@ -112,7 +112,7 @@ function emptySocketFolder(sockets: string, launcher: Launcher): void {
  * program; undefined when none runs.
  */
 export async function findRunningServer(folder: string): Promise<string | undefined> {
-  if (!existsSync(folder) || !(await findHolder(folder))) return undefined;
+  if (!(await findHolder(folder))) return undefined;
   const found = findCredentials(folder);
   return found && addressOf(OWNER, found.password, found.port, OWNER);
 }
