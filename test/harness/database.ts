@@ -22,14 +22,15 @@ export interface Seed {
 }
 
 /**
- * Clones the migrated template, or one filled by `seed`. Takes about 50 ms; close it in `afterAll`.
+ * Clones the migrated template, or one filled by `seed`, file by file: page by page through the log costs twice as
+ * much. Takes about 50 ms; close it in `afterAll`.
  * A script, which no test runner has given a server, names its own.
  */
 export async function openTestDatabase(seed?: Seed, server = inject('databaseServer')): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await withAdmin(server, async (admin) => {
     const template = seed ? await prepareSeeded(admin, server, seed) : TEMPLATE;
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   });
   const url = withDatabase(server, name);
   const db = openDatabase({ url, applicationName: 'sunhall test' });
@@ -60,7 +61,7 @@ async function prepareSeeded(admin: pg.Client, server: string, seed: Seed): Prom
   const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
   if (!rowCount) {
     await admin.query(`DROP DATABASE IF EXISTS ${name}_partial WITH (FORCE)`);
-    await admin.query(`CREATE DATABASE ${name}_partial TEMPLATE ${TEMPLATE}`);
+    await admin.query(`CREATE DATABASE ${name}_partial TEMPLATE ${TEMPLATE} STRATEGY file_copy`);
     await seed.fill(withDatabase(server, `${name}_partial`));
     await admin.query(`ALTER DATABASE ${name}_partial RENAME TO ${name}`);
   }

@@ -11,7 +11,7 @@ import { TEMPLATE, withDatabase } from './names.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Address of the test server's login user, who may make databases. */
+    /** Address of the test server's login user, who may make databases: by its socket, as the program itself asks. */
     databaseServer: string;
     /** Goes with the run: what its test files share beside the database. */
     runFolder: string;
@@ -73,12 +73,12 @@ export async function startTestServer(): Promise<TestServer> {
     rmSync(lock.folder, { recursive: true });
   };
   try {
-    await makeTemplate(server.url);
+    await makeTemplate(server.socketUrl);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: server.url, folder: lock.folder, stop };
+  return { url: server.socketUrl, folder: lock.folder, stop };
 }
 
 async function makeTemplate(url: string): Promise<void> {
