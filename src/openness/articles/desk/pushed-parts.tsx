@@ -21,16 +21,19 @@ export function pushColumns(page: Page): Column<OnePush>[] {
     {
       head: w.article,
       rowHead: true,
-      cell: (one) => <a href={`/articles/${one.code}`}>{named(page, one.title, one.titleEn)}</a>,
+      cell: (one) => (
+        <>
+          <a href={`/articles/${one.code}`}>{named(page, one.title, one.titleEn)}</a>
+          <br />
+          <small class="dim">
+            {nameIn(page.lang, { name: one.organ, nameEn: one.organEn })}{' '}
+            <time dateTime={one.askedAt.toISOString()}>{localDate(one.askedAt)}</time>
+          </small>
+        </>
+      ),
     },
-    { head: w.unit, cell: (one) => nameIn(page.lang, { name: one.organ, nameEn: one.organEn }) },
-    { head: w.to, opt: true, cell: (one) => one.column && describeColumn(one.column) },
-    {
-      head: w.askedAt,
-      opt: true,
-      cell: (one) => <time dateTime={one.askedAt.toISOString()}>{localDate(one.askedAt)}</time>,
-    },
-    { head: w.state, cell: (one) => <Outcome push={one} page={page} /> },
+    { head: w.to, opt: true, cut: true, cell: (one) => one.column && describeColumn(one.column) },
+    { head: w.state, cut: true, cell: (one) => <Outcome push={one} page={page} /> },
     { head: w.decision, cell: (one) => one.mine && one.state !== 'declined' && <Decide push={one} page={page} /> },
   ];
 }
@@ -38,7 +41,8 @@ export function pushColumns(page: Page): Column<OnePush>[] {
 function Outcome({ push, page }: { push: OnePush; page: Page }) {
   return (
     <>
-      <Tag state={PUSH_TAGS[push.state]}>{pushWords.in(page.lang).states[push.state]}</Tag> {push.reason}
+      <Tag state={PUSH_TAGS[push.state]}>{pushWords.in(page.lang).states[push.state]}</Tag>{' '}
+      <span class="sm">{push.reason}</span>
     </>
   );
 }

@@ -120,7 +120,9 @@ function Article({ data, page }: { data: ArticlePage; page: Page }) {
         }
       />
       <Known data={data} page={page} />
-      <PrintButton text={w.print} />
+      <div class="row no-print">
+        <PrintButton text={w.print} />
+      </div>
       <Steps steps={readSteps(content.detail?.standard)} page={page} />
       <NoticeDays data={data} page={page} />
       <Films data={data} page={page} />
