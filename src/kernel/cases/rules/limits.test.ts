@@ -134,6 +134,15 @@ describe('a pause', () => {
     expect(now?.suspensions[0]?.to).toEqual(moment('2026-03-09'));
   });
 
+  it('that comes after another leaves the first as it was', () => {
+    const stop = { do: 'suspend' as const, kinds: ['whole'], reason: '再', reasonEn: 'again' };
+    const on = change(paused, '2026-03-05', { do: 'resume', kinds: ['whole'] }).limits;
+    const again = change(on, '2026-03-09', stop).limits;
+    expect(findStandstill(again, kind)).toEqual(moment('2026-03-09'));
+    const [whole] = change(again, '2026-03-11', { do: 'resume', kinds: ['whole'] }).limits;
+    expect(whole?.suspensions.map(({ to }) => to)).toEqual([moment('2026-03-05'), moment('2026-03-11')]);
+  });
+
   it('leaves clocks alone that it does not name, and those that run when it ends', () => {
     expect(change(paused, '2026-03-09', { do: 'resume', kinds: ['step'] }).changed).toEqual([]);
     expect(change(paused, '2026-03-09', { do: 'extend', kind: 'whole', by: 2 }).limits[0]?.extra).toBe(2);
@@ -202,9 +211,20 @@ describe('the limit that is shown', () => {
     expect(findNearest(dead, kind)).toBeUndefined();
   });
 
+  it('to officers is none while its clock stands, but for one that had run out before', () => {
+    const stop = { do: 'suspend' as const, kinds: ['whole', 'step'], reason: '检验', reasonEn: 'inspection' };
+    const nearest = (now: string) => findNearest(change(limits, now, stop).limits, kind);
+    expect(nearest('2026-03-03')).toBeUndefined();
+    expect([nearest('2026-03-06')?.kind, nearest('2026-03-06')?.state]).toEqual(['step', 'suspended']);
+    expect(findNearest([{ ...limits[3]!, kind: 'gone' }], kind)?.kind).toBe('gone');
+    expect(findPublic([{ ...limits[3]!, kind: 'gone' }], kind)?.kind).toBe('gone');
+    expect(findStandstill([{ ...limits[3]!, kind: 'gone' }], kind)).toBeNull();
+  });
+
   it('of those asked is their own', () => {
     const asked = (organ_id: string) => findAnswerLimit(limits, { role: 'assist', organ_id })?.kind;
     expect([asked('fire'), asked('water')]).toEqual(['opinion', undefined]);
+    expect(findAnswerLimit(limits, { role: 'approve', organ_id: 'fire' })).toBeUndefined();
   });
 
   it('stands still when every clock of the whole case does, since when', () => {

@@ -52,6 +52,18 @@ describe('a clock', () => {
       fraction: 0.25,
     });
     expect(read('2026-10-12 10:35:00', hotline)).toMatchObject({ state: 'near', count: 5 });
+    expect(read('2026-10-12 10:32:00', hotline)).toMatchObject({ state: 'ok', count: 8, fraction: 0.8 });
+  });
+
+  it('of hours counts hours, and of days and months working days', () => {
+    const on = (unit: 'h' | 'd' | 'mo') => read('2026-10-12 10:24:00', { unit });
+    expect(on('h')).toMatchObject({ unit: 'h' });
+    for (const unit of ['d', 'mo'] as const) expect(on(unit)).toMatchObject({ state: 'near', count: 2, unit: 'wd' });
+  });
+
+  it('that began as it ends is used up', () => {
+    const end = moment('2026-10-14 23:59:59');
+    expect(read('2026-10-12 10:24:00', { startedAt: end })).toMatchObject({ fraction: 1 });
   });
 
   it('stands still while suspended, for so many working days; but what is late is late', () => {

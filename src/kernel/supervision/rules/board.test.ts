@@ -32,6 +32,16 @@ describe('the board', () => {
     const { rows, quiet } = layOutBoard(tallies, [city, bureau, idle, county]);
     expect(rows.map((row) => row.unit.code)).toEqual(['b', 'x']);
     expect(quiet).toBe(2);
+    expect(layOutBoard(new Map(), [idle, county]).rows.map((row) => row.unit.code)).toEqual(['x']);
+  });
+
+  it('counts nowhere what lies under no row', () => {
+    expect(assignTallies(tallies, ['/c/g/i/'])).toEqual(new Map());
+  });
+
+  it('opens nothing where nothing lies beneath', () => {
+    const [row] = layOutBoard(tallies, [county], { code: 'x', beneath: [] }).rows;
+    expect([row?.opened, row?.tally.open]).toEqual([false, 12]);
   });
 
   it('opens a territory without taking anything from its own row', () => {
@@ -50,6 +60,9 @@ describe('heat', () => {
     expect([at(990), at(981), at(975), at(960)]).toEqual([0, 1, 2, 3]);
     expect(heatOfRate(tally({ decided: 2, onTime: 1 }), 98.5)).toBe(0);
     expect(heatOfRate(NOTHING, 98.5)).toBe(0);
+    expect([1000, 995, 985].map((onTime) => heatOfRate(tally({ decided: 1000, onTime }), 100))).toEqual([0, 1, 2]);
+    expect(heatOfRate(tally({ decided: 3, onTime: 0, overdue: 2 }), 98.5)).toBe(3);
+    expect(heatOfRate(tally({ decided: 3, onTime: 0, overdue: 1 }), 98.5)).toBe(0);
   });
 
   it('of what should not be begins with the first', () => {
