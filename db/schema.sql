@@ -413,6 +413,8 @@ CREATE TABLE article_live (
   effective_on date,
   issuers text[] DEFAULT '{}'::text[] NOT NULL,
   replaces text[] DEFAULT '{}'::text[] NOT NULL,
+  project_code text,
+  stage text,
   CONSTRAINT article_live_pkey PRIMARY KEY (publication_id),
   CONSTRAINT article_live_check CHECK (until >= since),
   CONSTRAINT article_live_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
@@ -1403,6 +1405,43 @@ CREATE TABLE press_conference (
   CONSTRAINT press_conference_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
   CONSTRAINT press_conference_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
   CONSTRAINT press_conference_publication_id_secrecy_review_id_fkey FOREIGN KEY (publication_id, secrecy_review_id) REFERENCES document_publication(id, secrecy_review_id)
+);
+
+CREATE TABLE project_live (
+  publication_id uuid NOT NULL,
+  secrecy_review_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  code text NOT NULL,
+  kind text NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  title text NOT NULL,
+  title_en text,
+  trade text NOT NULL,
+  place text NOT NULL,
+  amount bigint NOT NULL,
+  since timestamp with time zone NOT NULL,
+  until timestamp with time zone,
+  CONSTRAINT project_live_pkey PRIMARY KEY (publication_id),
+  CONSTRAINT project_live_amount_check CHECK (amount >= 0),
+  CONSTRAINT project_live_check CHECK (until >= since),
+  CONSTRAINT project_live_kind_check CHECK (kind = ANY (ARRAY['works'::text, 'investment'::text])),
+  CONSTRAINT project_live_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  CONSTRAINT project_live_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT project_live_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT project_live_publication_id_secrecy_review_id_fkey FOREIGN KEY (publication_id, secrecy_review_id) REFERENCES document_publication(id, secrecy_review_id)
+);
+
+CREATE TABLE project_status (
+  id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  status text NOT NULL,
+  by_id uuid,
+  by_name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT project_status_pkey PRIMARY KEY (id),
+  CONSTRAINT project_status_status_check CHECK (status = ANY (ARRAY['open'::text, 'talks'::text, 'signed'::text, 'closed'::text])),
+  CONSTRAINT project_status_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
 );
 
 CREATE TABLE rating (
@@ -2446,6 +2485,7 @@ CREATE INDEX article_live_kind ON article_live USING btree (kind, since DESC);
 CREATE INDEX article_live_organ ON article_live USING btree (organ_id);
 CREATE INDEX article_live_path ON article_live USING btree (organ_path text_pattern_ops, since DESC);
 CREATE INDEX article_live_policies ON article_live USING btree (kind, since DESC, publication_id DESC) WHERE doc_no IS NOT NULL;
+CREATE INDEX article_live_project ON article_live USING btree (project_code) WHERE project_code IS NOT NULL;
 CREATE INDEX article_live_replaces ON article_live USING gin (replaces);
 CREATE INDEX article_live_translation ON article_live USING btree (translation_of);
 CREATE INDEX article_live_version ON article_live USING btree (version_id);
@@ -2593,6 +2633,12 @@ CREATE UNIQUE INDEX press_conference_code ON press_conference USING btree (code)
 CREATE INDEX press_conference_document ON press_conference USING btree (document_id);
 CREATE INDEX press_conference_newest ON press_conference USING btree (held_on DESC, publication_id DESC);
 CREATE INDEX press_conference_path ON press_conference USING btree (organ_path text_pattern_ops, held_on);
+
+CREATE UNIQUE INDEX project_live_code ON project_live USING btree (code) WHERE until IS NULL;
+CREATE INDEX project_live_document ON project_live USING btree (document_id);
+CREATE INDEX project_live_newest ON project_live USING btree (kind, since DESC, publication_id DESC);
+
+CREATE INDEX project_status_document ON project_status USING btree (document_id, at DESC, id DESC);
 
 CREATE INDEX rating_by_organ ON rating USING btree (organ_path text_pattern_ops, at);
 CREATE INDEX rating_by_subject ON rating USING btree (subject_code, at) WHERE subject_code IS NOT NULL;
@@ -2848,6 +2894,8 @@ GRANT INSERT, SELECT ON organ_code_history TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON password_history TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON press_conference TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON project_live TO sunhall_app;
+GRANT INSERT, SELECT ON project_status TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON rating TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON reading_point TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON reading_visit TO sunhall_app;

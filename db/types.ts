@@ -152,12 +152,14 @@ export interface ArticleLive {
   organ_name: string;
   organ_name_en: string | null;
   organ_path: string;
+  project_code: string | null;
   publication_id: string;
   replaces: Generated<string[]>;
   secrecy_review_id: string;
   signed_at: Timestamp | null;
   since: Timestamp;
   source: string;
+  stage: string | null;
   subject: string | null;
   summary: string | null;
   title: string;
@@ -900,6 +902,32 @@ export interface PressConference {
   title: string;
   title_en: string | null;
   until: Timestamp | null;
+}
+
+export interface ProjectLive {
+  amount: number;
+  code: string;
+  document_id: string;
+  kind: string;
+  organ_id: string;
+  organ_path: string;
+  place: string;
+  publication_id: string;
+  secrecy_review_id: string;
+  since: Timestamp;
+  title: string;
+  title_en: string | null;
+  trade: string;
+  until: Timestamp | null;
+}
+
+export interface ProjectStatus {
+  at: Timestamp;
+  by_id: string | null;
+  by_name: string;
+  document_id: string;
+  id: string;
+  status: string;
 }
 
 export interface Rating {
@@ -1713,6 +1741,8 @@ export interface Database {
   password_history: PasswordHistory;
   person: Person;
   press_conference: PressConference;
+  project_live: ProjectLive;
+  project_status: ProjectStatus;
   rating: Rating;
   reading_point: ReadingPoint;
   reading_visit: ReadingVisit;

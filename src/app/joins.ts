@@ -21,6 +21,7 @@ import { listReceived, nameHalls } from '#services/items/store/halls.ts';
 import { listFamilyOrgans, nameItems, searchOffers } from '#services/items/store/live.ts';
 import { listSatisfaction, readSatisfaction, type Satisfaction } from '#services/ratings/service.ts';
 import { readCity } from './portal/city.ts';
+import { findInvestment } from './project-sources.ts';
 
 /** Applications, supervision, the mailbox and lists of cases learn of service items and halls from the room of items, and it of drafts. */
 export function joinItems(): void {
@@ -58,7 +59,7 @@ export function joinItems(): void {
   useMatterSource({
     find: async (db, code, now) => {
       const offer = await findOffer(db, code, now);
-      if (!offer) return undefined;
+      if (!offer) return findInvestment(db, code, now);
       const { name, nameEn = null } = offer.content;
       return { code: offer.code, name, nameEn, organId: offer.organ.id };
     },

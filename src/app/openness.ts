@@ -31,6 +31,9 @@ import { issueKind } from '#openness/gazette/document-kind.ts';
 import { gazette } from '#openness/gazette/module.ts';
 import { countItems } from '#openness/gazette/store.ts';
 import { openDays } from '#openness/open-days/module.ts';
+import { projectKind } from '#openness/projects/document-kind.ts';
+import { projects } from '#openness/projects/module.ts';
+import { useProjectSources } from '#openness/projects/sources.ts';
 import { readingPoints } from '#openness/reading-points/module.ts';
 import { requests } from '#openness/requests/module.ts';
 import { selfCheck } from '#openness/self-check/module.ts';
@@ -45,6 +48,7 @@ import { watchwords } from '#openness/watchwords/module.ts';
 import { followedPlaces, noteAndTell, pushedColumns } from './followed.ts';
 import { ownParts } from './own-parts.ts';
 import { readCity } from './portal/city.ts';
+import { projectSources } from './project-sources.ts';
 import { countYear, publishedThings } from './published.ts';
 import { reportSources } from './report-figures.ts';
 import { sitesToCheck } from './site-checks.ts';
@@ -61,6 +65,7 @@ export const opennessRooms: readonly Room[] = [
   annualReports,
   gazette,
   conferences,
+  projects,
   channels,
   readingPoints,
   openDays,
@@ -79,12 +84,14 @@ export function joinOpenness(): void {
   registerDocumentKind(reportKind);
   registerDocumentKind(issueKind);
   registerDocumentKind(conferenceKind);
+  registerDocumentKind(projectKind);
   useReportSources(reportSources);
   useOwnSources([
     { group: 'site', count: countYear },
     { group: 'gazette', count: (db, asked) => countItems(db, { ...asked, series: 'gazette' }) },
     { group: 'conference', count: countConferences },
   ]);
+  useProjectSources(projectSources);
   useClearing({ open: openClearance });
   useColumnSource({ ...columnSource, notePublished: noteAndTell });
   useFollowSource(followedPlaces);

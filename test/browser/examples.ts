@@ -47,6 +47,8 @@ interface Ids {
   readonly gazetteCode: string;
   readonly conference: string;
   readonly conferenceCode: string;
+  readonly project: string;
+  readonly projectCode: string;
   readonly channel: string;
   readonly due: string;
   readonly openDay: string;
@@ -78,6 +80,8 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select code from gazette_issue order by code limit 1) as "gazetteCode",
     (select document_id from press_conference order by code limit 1) as conference,
     (select code from press_conference order by code limit 1) as "conferenceCode",
+    (select document_id from project_live order by code limit 1) as project,
+    (select code from project_live order by code limit 1) as "projectCode",
     (select channel_id from channel_post where photo_id is not null limit 1) as channel,
     (select id from catalogue_due where done_at is null and organ_path like '%-market/' order by due_at limit 1) as due,
     (select id from open_day order by starts_at desc limit 1) as "openDay",
@@ -156,6 +160,8 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     'desk-gazette-issue': { id: ids.gazette },
     conference: { conference: ids.conferenceCode },
     'desk-conference': { id: ids.conference },
+    project: { project: ids.projectCode },
+    'desk-project': { id: ids.project },
     'desk-channel': { channel: ids.channel },
     'openness-organ': { code: '530900-water-supply' },
     'desk-catalogue-due': { due: ids.due },

@@ -52,6 +52,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'annual-report': (await listDocuments(db, 'annual-report')).map((row) => ({ ...row, cell: CELL })),
     'gazette-issue': await listDocuments(db, 'gazette-issue'),
     conference: await listDocuments(db, 'conference'),
+    project: await listDocuments(db, 'project'),
     channel: await listChannels(db),
     'reading-point': await listPoints(db),
     'open-day': await listOpenDays(db),

@@ -45,6 +45,7 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
   const annual = await db.selectFrom('annual_report').select('code as report').execute();
   const gazettes = await db.selectFrom('gazette_issue').select('code as issue').execute();
   const conferences = await db.selectFrom('press_conference').select('code as conference').limit(1).execute();
+  const projects = await db.selectFrom('project_live').select('code as project').limit(1).execute();
   const shown = await db
     .selectFrom('shown_officer as s')
     .innerJoin('organ as o', 'o.id', 's.organ_id')
@@ -62,6 +63,7 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     ...annual,
     ...gazettes,
     ...conferences,
+    ...projects,
     ...shown,
     ...files,
     ...days,

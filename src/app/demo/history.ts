@@ -22,6 +22,7 @@ import { oldCases, register } from './old-cases.ts';
 import { planOpenCity } from './open-city.ts';
 import { planOpennessYear } from './openness-year.ts';
 import { writeStory } from './plan.ts';
+import { planProjects } from './projects.ts';
 import { type Chance, startChance } from './random.ts';
 import { planRemedies } from './remedies.ts';
 import { planRequests } from './requests.ts';
@@ -158,6 +159,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planOpennessYear(new Diary(calendar, startChance(SEED + 23)), now),
     ...planConferences(new Diary(calendar, startChance(SEED + 24)), now),
     ...planOpenCity(new Diary(calendar, startChance(SEED + 26)), now),
+    ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),
     ...planCatalogue(new Diary(calendar, startChance(SEED + 21)), now),
     ...planClearance(new Diary(calendar, startChance(SEED + 25)), now),
     ...(await planRequests(runtime, new Diary(calendar, startChance(SEED + 22)), now)),

@@ -1,5 +1,7 @@
 // The city's own profile: names, hotline, hall and imprint, from its pack and kept in the database.
 import { z } from 'zod';
+import { stagesSchema } from '#openness/projects/contract.ts';
+import { USUAL_STAGES } from '#openness/projects/rules.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 
@@ -56,6 +58,8 @@ export const citySchema = z.object({
       errorReportDays: days.default(3),
     })
     .prefault({}),
+  /** At which stages projects are published. */
+  projectStages: stagesSchema.default(USUAL_STAGES),
   footer: z
     .object({
       sponsor: line,

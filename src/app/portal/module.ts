@@ -7,6 +7,8 @@ import { opennessPage } from './openness.tsx';
 import { opennessWords } from './openness-words.ts';
 import { searchPage, searchSuggest } from './search.tsx';
 import { statements } from './statements.tsx';
+import { sunshinePage } from './sunshine.tsx';
+import { sunshineWords } from './sunshine-words.ts';
 import { SYNONYMS, synonymsDesk, synonymsPermission } from './synonyms.tsx';
 import { topicsPage } from './topics.tsx';
 import { searchWords } from './words.ts';
@@ -22,6 +24,7 @@ export function createPortal(others: readonly Module[]): Module {
       home,
       opennessPage,
       topicsPage,
+      sunshinePage,
       searchPage(others.flatMap((module) => module.searchSources ?? [])),
       searchSuggest,
       workTable,
@@ -57,6 +60,6 @@ export function createPortal(others: readonly Module[]): Module {
         permission: synonymsPermission,
       },
     ],
-    words: [words, searchWords, opennessWords, workWords],
+    words: [words, searchWords, opennessWords, sunshineWords, workWords],
   };
 }

@@ -98,6 +98,9 @@ function Doors({ landing: { reports }, page }: { landing: Landing; page: Page })
         links={[
           { href: TOPICS, text: w.topics },
           { href: '/policies', text: w.policies },
+          { href: '/projects', text: w.projects },
+          { href: '/projects?kind=investment', text: w.investments },
+          { href: '/openness/sunshine', text: w.sunshine },
           { href: '/openness/discretion', text: w.discretion },
           { href: '/organs', text: w.organs },
           { href: COVERAGE, text: w.coverage },

@@ -1,6 +1,9 @@
-// Pure rules of documents: the hash a review signs, and what differs between two versions.
+// Pure rules of documents: the hash a review signs, what differs between two versions, the last day to publish.
 import { createHash } from 'node:crypto';
+import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
+import { computeDue } from '#kernel/calendar/rules/due.ts';
 import { toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
+import { localDate, startOfDate } from '#platform/time.ts';
 
 /** SHA-256, hex, of the content whatever the order of its keys. */
 export function hashContent(content: unknown): string {
@@ -64,4 +67,18 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function join(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
+}
+
+/** 条例第二十六条: “属于主动公开范围的政府信息，应当自该政府信息形成或者变更之日起20个工作日内及时公开。” */
+const TWENTY_DAYS = { amount: 20, unit: 'wd' } as const;
+
+/** No twenty working days take longer, whatever the holidays. */
+const LONGEST = 60 * 86_400_000;
+
+/** The last local day on which what was formed on another is public in time. Null where the calendar does not reach so far: an old text that is taken in is not judged. */
+export function findLastDay(formedOn: string, calendar: Calendar): string | null {
+  const from = startOfDate(formedOn);
+  if (!calendar.covers(formedOn) || !calendar.covers(localDate(new Date(from.getTime() + LONGEST)))) return null;
+  const due = computeDue({ from, limit: TWENTY_DAYS, method: 'end-of-day', suspensions: [], calendar });
+  return due.paused ? null : due.date;
 }

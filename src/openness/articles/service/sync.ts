@@ -74,7 +74,9 @@ export async function syncArticles(ctx: ActContext, documents: readonly Changed[
   // What a policy puts out of force, or did, is found as it stands from now on.
   const changed = [...documents.map((one) => one.code), ...named.flatMap(({ replaced }) => replaced)];
   const shown = [...changed, ...explained];
-  await touchPages(tx, ['policies', ...shown.map((code) => `article:${code}`), ...tagsOf([...placed.values()])]);
+  const projects = named.flatMap((one) => one.projects.map((code) => `project:${code}`));
+  const articles = shown.map((code) => `article:${code}`);
+  await touchPages(tx, ['policies', ...articles, ...projects, ...tagsOf([...placed.values()])]);
   await indexArticles(tx, [...new Set(changed)], now);
   for (const { publication } of rows) await announce(tx, publication, now);
   await tellAnswers(ctx, {

@@ -17,8 +17,12 @@ export interface Related {
 }
 
 /** Both ways, from whichever end it is asked; the newest first. */
-export async function listRelated(db: Db, code: string, named: Named, now: Date): Promise<Related[]> {
-  const { explained, replaced } = named;
+export async function listRelated(
+  db: Db,
+  code: string,
+  { explained, replaced }: Pick<Named, 'explained' | 'replaced'>,
+  now: Date,
+): Promise<Related[]> {
   const { rows } = await sql<Related>`
     select l.code, l.kind, l.lang, l.title, l.title_en as "titleEn", l.since,
       case when l.translation_of = ${code} then 'translation'

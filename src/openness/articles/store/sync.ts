@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { CurrentPublication } from '#kernel/documents/store/versions.ts';
 import type { Tx } from '#platform/database/db.ts';
 import type { ArticleContent } from '../contract.ts';
-import type { Named } from '../rules/related.ts';
+import { type Named, readLine } from '../rules/related.ts';
 
 /** So many rows go in one statement, which holds at most 65,535 values. */
 const BATCH = 1000;
@@ -73,6 +73,8 @@ function toRow({ publication: one, content, organ }: LiveRow) {
     translation_of: content.translationOf ?? null,
     interprets: content.interprets,
     due_item: content.dueItem ?? null,
+    project_code: readLine(content.detail, 'projectCode'),
+    stage: readLine(content.detail, 'stage'),
     weight: WEIGHTS[content.kind] ?? 40,
     since: one.since,
     until: one.until,
@@ -112,7 +114,7 @@ export async function listColumnsOf(tx: Tx, codes: readonly string[]): Promise<s
   return rows.map(({ id }) => id);
 }
 
-/** What the rows that were taken away showed elsewhere: the columns they stood in, and the articles they named. */
+/** What the rows that were taken away showed elsewhere: the columns they stood in, and what they named. */
 export interface TakenAway extends Named {
   readonly columnIds: readonly string[];
 }
@@ -123,12 +125,13 @@ export async function deleteLive(tx: Tx, documentIds: readonly string[]): Promis
     with l as (select * from article_live where document_id = any(${[...documentIds]}::uuid[]))
     select array(select distinct column_id from article_placement join l using (publication_id)) as "columnIds",
       array(select unnest(replaces) from l) as replaced,
-      array_remove(array(select unnest(interprets || translation_of) from l), null) as explained`.execute(tx);
+      array_remove(array(select unnest(interprets || translation_of) from l), null) as explained,
+      array_remove(array(select project_code from l), null) as projects`.execute(tx);
   await tx
     .deleteFrom('article_live')
     .where('document_id', 'in', [...documentIds])
     .execute();
-  return rows[0] ?? { columnIds: [], replaced: [], explained: [] };
+  return rows[0] ?? { columnIds: [], replaced: [], explained: [], projects: [] };
 }
 
 /** The number in the code of a new article. */

@@ -151,7 +151,17 @@ export interface Power {
   readonly steps: ItemContent['steps'];
 }
 
-/** GB/T 39046-2020 A.1: a public service is no power. */
+/** Live powers of an organ and what is beneath it, or of all, by type. GB/T 39046-2020 A.1: a public service is no power. */
+export async function countPowers(
+  db: Db,
+  filter: Pick<ListFilter, 'organ'>,
+  now: Date,
+): Promise<{ type: ItemContent['type']; count: number }[]> {
+  const { rows } = await sql<{ type: ItemContent['type']; count: number }>`
+    select i.type, count(*)::int as count from item_live i
+    where i.type <> ${PUBLIC_SERVICE} and ${conditionsOf(filter, now)} group by 1 order by 1`.execute(db);
+  return rows;
+}
 
 /** A page of the power–duty list in order of code. */
 export async function listPowers(
