@@ -169,7 +169,7 @@ function showDay({ day, bookings }: OneDay, page: Page): PageView {
               rowKey={({ account }) => account}
               empty={isForgotten ? w.forgotten : w.nobody}
               columns={[
-                { head: w.who, rowHead: true, cell: ({ name }) => name },
+                { head: w.who, rowHead: true, cell: ({ name }) => <span lang="zh-CN">{name}</span> },
                 { head: w.people, num: true, cell: ({ people }) => people },
                 { head: w.at, cell: ({ bookedAt }) => sayMinute(bookedAt) },
               ]}
@@ -180,10 +180,10 @@ function showDay({ day, bookings }: OneDay, page: Page): PageView {
               <Facts
                 items={[
                   [w.when, saySpan(day)],
-                  [w.place, day.place],
+                  [w.place, <span lang="zh-CN">{day.place}</span>],
                   [w.closes, sayMinute(day.closesAt)],
                   [w.places, day.places],
-                  [w.about, day.about],
+                  [w.about, <span lang="zh-CN">{day.about}</span>],
                   ...(day.cancelReason ? [[w.why, day.cancelReason] as [string, string]] : []),
                 ]}
                 small

@@ -156,17 +156,17 @@ function showDay({ day, own }: OneDay, page: Page): PageView {
           <Note state="over">
             {w.why}
             {page.lang === 'en' ? ': ' : '：'}
-            {day.cancelReason}
+            <span lang="zh-CN">{day.cancelReason}</span>
           </Note>
         )}
         <Facts
           items={[
             [w.when, saySpan(day)],
-            [w.place, day.place],
+            [w.place, <span lang="zh-CN">{day.place}</span>],
             [w.organ, organIn(page, day)],
             [w.closes, sayMinute(day.closesAt)],
             [w.places, w.left({ left: day.places - day.taken, places: day.places })],
-            [w.about, day.about],
+            [w.about, <span lang="zh-CN">{day.about}</span>],
           ]}
           card
         />

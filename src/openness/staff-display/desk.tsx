@@ -106,11 +106,11 @@ function showDisplay({ organ, staff, officers }: Display, page: Page): PageView 
                   { head: w.duty, opt: true, cell: (one) => nameIn(lang, { name: one.duty, nameEn: one.dutyEn }) },
                   {
                     head: w.change,
-                    cell: ({ id, name }) => (
+                    cell: ({ id, name, nameEn }) => (
                       <Form
                         action={`${DESK}/acts/hide`}
                         rhythm="row"
-                        label={`${w.hide} ${name}`}
+                        label={`${w.hide} ${nameIn(lang, { name, nameEn })}`}
                         hidden={{ organ: organ.id, officer: id }}
                       >
                         <Button kind="bare">{w.hide}</Button>
