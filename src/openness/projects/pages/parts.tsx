@@ -58,9 +58,9 @@ function Stand(props: Pick<StageStand, 'on' | 'told' | 'missingSince'> & { page:
   if (told.length === 0) return on && on <= today ? <Tag>{w.within}</Tag> : null;
   return (
     <>
-      {told.map((one) => (
+      {told.map((one, index) => (
         <>
-          <br />
+          {(on || index > 0) && <br />}
           <a href={one.href} lang={page.lang === 'en' && one.titleEn ? undefined : 'zh-CN'}>
             {sayTitle(page.lang, one)}
           </a>{' '}
