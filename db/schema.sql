@@ -378,6 +378,42 @@ CREATE TABLE article_file (
   CONSTRAINT article_file_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
 );
 
+CREATE TABLE article_import (
+  id uuid NOT NULL,
+  file_id text,
+  file_name text NOT NULL,
+  dry_run boolean NOT NULL,
+  account_id uuid NOT NULL,
+  by_name text NOT NULL,
+  organ_path text NOT NULL,
+  lang text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  total integer,
+  done integer DEFAULT 0 NOT NULL,
+  taken integer DEFAULT 0 NOT NULL,
+  known integer DEFAULT 0 NOT NULL,
+  faults integer DEFAULT 0 NOT NULL,
+  moved_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  broken text,
+  CONSTRAINT article_import_pkey PRIMARY KEY (id),
+  CONSTRAINT article_import_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT article_import_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE article_import_row (
+  import_id uuid NOT NULL,
+  seq integer NOT NULL,
+  line integer NOT NULL,
+  outcome text NOT NULL,
+  code text,
+  address text,
+  faults jsonb NOT NULL,
+  CONSTRAINT article_import_row_pkey PRIMARY KEY (import_id, seq),
+  CONSTRAINT article_import_row_outcome_check CHECK (outcome = ANY (ARRAY['taken'::text, 'known'::text, 'fault'::text])),
+  CONSTRAINT article_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES article_import(id)
+);
+
 CREATE TABLE article_live (
   publication_id uuid NOT NULL,
   secrecy_review_id uuid NOT NULL,
@@ -2474,6 +2510,14 @@ CREATE INDEX application_draft_expiry ON application_draft USING btree (expires_
 
 CREATE INDEX article_file_id ON article_file USING btree (file_id);
 
+CREATE INDEX article_import_account ON article_import USING btree (account_id);
+CREATE INDEX article_import_by_time ON article_import USING btree (at DESC, id DESC);
+CREATE INDEX article_import_open ON article_import USING btree (moved_at) WHERE ended_at IS NULL;
+CREATE INDEX article_import_organ ON article_import USING btree (organ_path);
+
+CREATE INDEX article_import_row_address ON article_import_row USING btree (import_id, address) WHERE address IS NOT NULL;
+CREATE INDEX article_import_row_fault ON article_import_row USING btree (import_id, seq) WHERE outcome = 'fault'::text;
+
 CREATE INDEX article_live_by_code ON article_live USING btree (code, since);
 CREATE UNIQUE INDEX article_live_code ON article_live USING btree (code) WHERE until IS NULL;
 CREATE INDEX article_live_doc_no ON article_live USING btree (doc_no);
@@ -2827,6 +2871,8 @@ GRANT INSERT, SELECT, UPDATE ON annual_report TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_bar TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_draft TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_file TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON article_import TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON article_import_row TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_live TO sunhall_app;
 GRANT SELECT, USAGE ON article_number TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_old_address TO sunhall_app;

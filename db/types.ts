@@ -135,6 +135,36 @@ export interface ArticleFile {
   kept_at: Timestamp;
 }
 
+export interface ArticleImport {
+  account_id: string;
+  at: Timestamp;
+  broken: string | null;
+  by_name: string;
+  done: Generated<number>;
+  dry_run: boolean;
+  ended_at: Timestamp | null;
+  faults: Generated<number>;
+  file_id: string | null;
+  file_name: string;
+  id: string;
+  known: Generated<number>;
+  lang: string;
+  moved_at: Timestamp;
+  organ_path: string;
+  taken: Generated<number>;
+  total: number | null;
+}
+
+export interface ArticleImportRow {
+  address: string | null;
+  code: string | null;
+  faults: Json;
+  import_id: string;
+  line: number;
+  outcome: string;
+  seq: number;
+}
+
 export interface ArticleLive {
   code: string;
   doc_no: string | null;
@@ -1683,6 +1713,8 @@ export interface Database {
   application_bar: ApplicationBar;
   application_draft: ApplicationDraft;
   article_file: ArticleFile;
+  article_import: ArticleImport;
+  article_import_row: ArticleImportRow;
   article_live: ArticleLive;
   article_old_address: ArticleOldAddress;
   article_placement: ArticlePlacement;

@@ -9,6 +9,7 @@ import { readConfig } from '#platform/config/config.ts';
 import { AlreadyRunningError } from '#platform/database/data-folder.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { answerLines } from './deadline-lines.ts';
+import { type Imported, importArticles } from './import-articles.ts';
 import type { LoadSummary } from './load/load.ts';
 import { loadWithPasswords } from './load/passwords.ts';
 import { modules } from './modules.ts';
@@ -28,6 +29,10 @@ export const COMMANDS: Readonly<Record<string, readonly [usage: string, run: Com
   'open-sites': [
     'open-sites --all [--template <name>] [--json]   open a site for every organ that has none',
     runOpenSites,
+  ],
+  'import-articles': [
+    'import-articles <folder|zip|list> --as <login> [--dry-run] [--json]   take an older site’s articles in as drafts',
+    runImport,
   ],
   deadline: [
     'deadline --from <time> --limit <20wd|15d|3mo|40min> [--region <code>] [--json] [--batch]   when a limit ends, and why',
@@ -128,6 +133,36 @@ async function runOpenSites(args: string[]): Promise<number> {
     console.log(values.json ? JSON.stringify({ sites }) : `${sites} sites opened`);
     return 0;
   });
+}
+
+async function runImport(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      as: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [path] = positionals;
+  if (!path || !values.as) return misuse('import-articles');
+  const asked = { path, login: values.as, dryRun: values['dry-run'] };
+  return withCity(async ({ runtime }) => {
+    const done = await importArticles(runtime, asked, (text) => console.error(`  ${text}`));
+    if (!done) {
+      console.error(`nobody of the login ${asked.login} writes for a unit`);
+      return 2;
+    }
+    console.log(values.json ? JSON.stringify({ ...done.run, faultRows: done.faults }) : describeImport(done));
+    return done.run.faults > 0 || done.run.broken ? 1 : 0;
+  });
+}
+
+function describeImport({ run, faults }: Imported): string {
+  const told = faults.flatMap((row) => row.faults.map(({ path, message }) => `${row.line} ${path}: ${message}`));
+  const counts = `${run.done} rows: ${run.taken} ${run.dryRun ? 'in order' : 'taken in'}, ${run.known} known before, ${run.faults} with faults`;
+  return [...told, ...(run.broken ? [run.broken] : []), counts].join('\n');
 }
 
 async function runDeadline(args: string[]): Promise<number> {

@@ -11,7 +11,8 @@ import {
 import type { Room } from '#kernel/cases/room.ts';
 import { guardFile } from '#kernel/documents/scan/service.ts';
 import { definePermissions, type Permissions } from '#kernel/people/rules/roles.ts';
-import { identify } from '#kernel/people/service/identify.ts';
+import { actorFromAccount, identify } from '#kernel/people/service/identify.ts';
+import { useAuthorSource } from '#openness/articles/authors.ts';
 import { findMovedArticle } from '#openness/articles/service/moved.ts';
 import { type ActorCache, openActorCache } from '#platform/http/actor-cache.ts';
 import type { House } from '#platform/http/house.ts';
@@ -69,5 +70,7 @@ export function registerRooms(modules: readonly Room[]): Permissions {
   for (const panel of modules.flatMap((module) => module.casePanels ?? [])) addCasePanel(panel);
   for (const { forgetWords } of modules) if (forgetWords) addForgetter(forgetWords);
   for (const indicator of modules.flatMap((module) => module.indicators ?? [])) registerIndicator(indicator);
-  return definePermissions(modules);
+  const permissions = definePermissions(modules);
+  useAuthorSource((runtime, id) => actorFromAccount(runtime, permissions, id, runtime.clock.now()));
+  return permissions;
 }

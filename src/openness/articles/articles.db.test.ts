@@ -11,6 +11,7 @@ import { newId } from '#platform/ids.ts';
 import { identifyActor, openTestCity, type TestCity } from '#test/harness/city.ts';
 import { type Visitor, visit } from '#test/harness/visitor.ts';
 import { columns } from './columns.ts';
+import { takeTurnOf } from './service/import.ts';
 
 let city: TestCity;
 let actor: Actor;
@@ -310,32 +311,29 @@ describe('kinds with a page of their own', () => {
   });
 });
 
-describe('an older site', () => {
-  const line = (change: object) =>
-    JSON.stringify({
-      ...{ site: 'portal', columns: ['notices'], kind: 'notice', title: '旧站通知', body: '<p onclick="x()">旧文</p>' },
-      ...{ formedOn: '2024-05-06', from: 'https://old.lincang.example/2024/0506/7.html?id=3' },
-      ...change,
-    });
-  const take = (lines: string) => editor.post('/desk/articles/imports/acts/take', { lines });
-
-  it('[B35] is taken in line by line as drafts, all or none', async () => {
-    const before = (await editor.read('/desk/articles?mine=yes')).json.articles as unknown[];
-    const bad = await take(`${line({})}\n${line({ columns: ['nowhere'] })}\nnot json`);
-    expect(bad.status).toBe(422);
-    expect((bad.json.faults as { path: string }[])[0]?.path).toBe('lines.3');
-    expect((await take(`${line({})}\n${line({ columns: ['nowhere'] })}`)).status).toBe(422);
-    expect((await editor.read('/desk/articles?mine=yes')).json.articles).toHaveLength(before.length);
-    const taken = await take(line({}));
-    expect(taken.status).toBe(201);
-    const [id = ''] = taken.json.ids as string[];
-    expect((await overview(id))?.content).toMatchObject({ body: '<p>旧文</p>', formedOn: '2024-05-06' });
-    expect((await overview(id))?.state).toBe('draft');
-    expect((await take(line({}))).status).toBe(422);
+describe('[B35] an older site', () => {
+  it('leads those who come by its addresses to the articles that were taken in, once they are public', async () => {
+    const row = { site: 'portal', columns: ['notices'], kind: 'notice', title: '旧站通知', body: '<p>旧文</p>' };
+    const from = 'https://old.lincang.example/2024/0506/7.html?id=3';
+    const file = new File([JSON.stringify({ ...row, formedOn: '2024-05-06', from })], '旧站.jsonl');
+    const sent = await editor.upload(
+      '/desk/articles/imports/acts/take',
+      { mode: 'load' },
+      { file },
+      'application/json',
+    );
+    await takeTurnOf(city.runtime, String(sent.json.run));
+    const kept = await city.runtime.db
+      .selectFrom('document as d')
+      .innerJoin('article_old_address as a', 'a.code', 'd.code')
+      .select('d.id')
+      .where('a.host', '=', 'old.lincang.example')
+      .executeTakeFirstOrThrow();
+    expect((await overview(kept.id))?.state).toBe('draft');
     const old = () =>
       city.server.inject({ url: '/2024/0506/7.html?id=3', headers: { host: 'Old.lincang.example:80' } });
     expect((await old()).statusCode).toBe(404);
-    const code = await publish(id);
+    const code = await publish(kept.id);
     expect(await old()).toMatchObject({ statusCode: 301, headers: { location: `/articles/${code}` } });
   });
 });

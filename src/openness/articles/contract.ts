@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { defineError } from '#platform/errors.ts';
 import { LANGS } from '#platform/i18n/words.ts';
+import { importWords } from './words/imports.ts';
 
 /** The kind of document an article is. */
 export const DOCUMENT_KIND = 'article';
@@ -173,4 +174,17 @@ export const articleInClearance = defineError({
   status: 409,
   zh: () => '这篇信息正在审核，审核期间不能修改。要修改，请先从审核中撤回。',
   en: () => 'This article is under review and cannot be changed meanwhile. Take it back from review first.',
+});
+
+/** The job that takes in an older site, turn by turn. */
+export const IMPORT_JOB = 'articles.import';
+
+/** Why nothing more of an older site's list could be read; the words are those of the import. */
+export type BrokenWhy = 'noList' | 'notZip' | 'tooManyFiles' | 'empty' | 'noAuthor';
+
+export const importBroken = defineError<{ why: BrokenWhy }>({
+  code: 'article.import-broken',
+  status: 422,
+  zh: ({ why }) => importWords.in('zh')[why],
+  en: ({ why }) => importWords.in('en')[why],
 });

@@ -128,10 +128,17 @@ const ENTRANCES: readonly (readonly [name: string, entrance: string, who: string
     () => act('editor2', review, 'return-first', { reason: SECRET }),
   ],
   [
-    'an import by lines',
-    'article.create',
+    'the list of an older site',
+    'upload',
     'editor',
-    () => post('editor', '/desk/articles/imports/acts/take', { lines: JSON.stringify({ ...line, title: SECRET }) }),
+    () =>
+      upload(
+        'editor',
+        '/desk/articles/imports/acts/take',
+        '旧站.jsonl',
+        Buffer.from(JSON.stringify({ ...line, title: SECRET })),
+        { mode: 'load' },
+      ),
   ],
   [
     'a register as CSV',

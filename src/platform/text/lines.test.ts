@@ -51,6 +51,8 @@ describe('[E02] [E17] a file', () => {
     const lines = await read('a.csv', `a,b\n1,2\n${rest}`);
     expect(lines.at(-1)).toEqual({ line: expect.any(Number), broken: 'unreadable' });
     expect(lines.length).toBeLessThan(3);
+    const many = await read('a.csv', `a\n${'x\n'.repeat(100)}"y`);
+    expect([many.length, many.at(-1)]).toEqual([101, { line: expect.any(Number), broken: 'unreadable' }]);
     expect(await read('a.jsonl', 'x'.repeat(70_000))).toEqual([{ line: 1, broken: 'unreadable' }]);
   });
 });

@@ -1,5 +1,5 @@
 // Reads a file of any length line by line: CSV by its header, or a JSON object a line. Nothing is interpreted yet.
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 
 /** One line: its fields, or why it is none. */
@@ -80,28 +80,41 @@ function objectLine(line: number, value: unknown): Line {
 }
 
 async function* readCsvLines(texts: AsyncIterable<string>, longest: number): AsyncGenerator<Line> {
+  let found: CsvRow[] = [];
+  const parser = parse({
+    columns: (header: string[]) => header.map((name) => name.trim()),
+    info: true,
+    skip_empty_lines: true,
+    trim: true,
+    relax_column_count: true,
+    max_record_size: longest,
+    // Taken as they are found: a stream that breaks would drop what it holds of the rows before.
+    on_record: (row: CsvRow) => {
+      found.push(row);
+      return null;
+    },
+  });
+  // Told by the callbacks below as well.
+  parser.on('error', () => undefined).resume();
   let last = 0;
-  const rows = Readable.from(texts).pipe(
-    parse({
-      columns: (header: string[]) => header.map((name) => name.trim()),
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-      relax_column_count: true,
-      max_record_size: longest,
-    }),
-  );
-  try {
-    for await (const row of rows as AsyncIterable<CsvRow>) {
-      last = row.info.lines;
-      yield row.info.error ? { line: last, broken: 'cells' } : { line: last, values: row.record };
+  const told = function* (error: Broken): Generator<Line> {
+    for (const { info, record } of found) {
+      last = info.lines;
+      yield info.error ? { line: last, broken: 'cells' } : { line: last, values: record };
     }
-  } catch (error) {
-    const { code, lines } = error as { code?: string; lines?: number };
-    if (code?.startsWith('CSV_') !== true) throw error;
-    yield { line: lines ?? last, broken: 'unreadable' };
+    found = [];
+    if (error && error.code?.startsWith('CSV_') !== true) throw error;
+    if (error) yield { line: error.lines ?? last, broken: 'unreadable' };
+  };
+  for await (const text of texts) {
+    const error = await new Promise<Broken>((done) => parser.write(text, done));
+    yield* told(error);
+    if (error) return;
   }
+  yield* told(await new Promise<Broken>((done) => parser.end(done)));
 }
+
+type Broken = (Error & { readonly code?: string; readonly lines?: number }) | null | undefined;
 
 interface CsvRow {
   readonly record: Record<string, string>;

@@ -1,7 +1,7 @@
 // A line of `articles.jsonl`, as a city pack brings it and as an older site is taken in. Pure.
 import { z } from 'zod';
 import { cleanHtml } from '#platform/text/html.ts';
-import { type ArticleContent, articleContentSchema } from '../contract.ts';
+import { type ArticleContent, articleContentSchema, type FileRef } from '../contract.ts';
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const shape = articleContentSchema.shape;
@@ -28,8 +28,17 @@ export const packLineSchema = said.extend({
   organ: z.string().min(1).max(80),
   published: z.iso.datetime({ offset: true }),
 });
-/** Of an older site: becomes a draft; `from` is the address it had there. */
-export const importLineSchema = said.extend({ from: z.url().max(500).optional() });
+const path = z.string().min(1).max(300);
+
+/** Of an older site: becomes a draft; `from` is the address it had there, files are named by their paths beside the list. */
+export const importLineSchema = said.extend({
+  from: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+  bodyFile: path.optional(),
+  attachments: z.array(path).max(50).default([]),
+});
 
 export type SaidLine = z.infer<typeof said>;
 
@@ -38,6 +47,7 @@ export function toContent(
   line: SaidLine,
   columnIds: readonly string[],
   by: { readonly source: string; readonly editor: string },
+  attachments: readonly FileRef[] = [],
 ): ArticleContent {
   const content = Object.fromEntries(Object.entries(line).filter(([key]) => key in shape)) as SaidLine;
   return articleContentSchema.parse({
@@ -46,7 +56,7 @@ export function toContent(
     editor: line.editor ?? by.editor,
     body: cleanHtml(line.body).html,
     columns: columnIds,
-    attachments: [],
+    attachments,
     joint: [],
     channels: ['site'],
   });

@@ -40,7 +40,8 @@ async function readEntries(zip: ZipFile, limits: ExtractLimits): Promise<Extract
   return { text: texts.join('\n'), whole };
 }
 
-function isBomb(entry: Entry, { maxRatio }: ExtractLimits): boolean {
+/** Unpacks to far more than what is written of it, or nobody can unpack it. */
+export function isBomb(entry: Entry, { maxRatio }: ExtractLimits): boolean {
   const small = 64 * 1024;
   return (
     entry.isEncrypted() || (entry.uncompressedSize > small && entry.uncompressedSize > entry.compressedSize * maxRatio)
