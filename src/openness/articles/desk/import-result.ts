@@ -1,4 +1,4 @@
-// `/desk/articles/imports/result.csv`: what became of each row of an older site's list, written while it is read.
+// `/desk/articles/imports/result.csv`: what became of each row of an older site's list, the newest unless named, written while it is read.
 import { z } from 'zod';
 import { notFound } from '#platform/errors.ts';
 import { holds } from '#platform/http/access.ts';
@@ -6,7 +6,7 @@ import type { Context } from '#platform/http/context.ts';
 import { Download, resource } from '#platform/http/resource.ts';
 import { CSV_TYPE, type CsvRow, streamCsv } from '#platform/text/csv.ts';
 import { permissions } from '../contract.ts';
-import { findImportWithin, type ImportRun, listRowsAfter } from '../store/imports.ts';
+import { findImportWithin, type ImportRun, listImports, listRowsAfter } from '../store/imports.ts';
 import { importWords } from '../words/imports.ts';
 
 export const IMPORT_RESULT = '/desk/articles/imports/result.csv';
@@ -18,17 +18,20 @@ export const articleImportResult = resource({
   face: 'bench',
   access: holds(permissions.import),
   rate: 'form',
-  query: z.object({ run: z.uuid() }),
+  query: z.object({ run: z.uuid().optional().catch(undefined) }),
   load: async (ctx, { query }) => {
-    const run = await findImportWithin(ctx.db, ctx.actor.scopes(permissions.import), query.run);
-    if (!run) throw notFound();
+    const scopes = ctx.actor.scopes(permissions.import);
+    const [newest] = query.run ? [] : await listImports(ctx.db, scopes, 1);
+    const run = query.run ? await findImportWithin(ctx.db, scopes, query.run) : newest;
+    if (query.run && !run) throw notFound();
     const w = importWords.in(ctx.lang);
     const head = [w.line, w.outcome, w.code, w.field, w.reason];
     return new Download(streamCsv(head, writeRows(ctx, run)), CSV_TYPE, w.csvName);
   },
 });
 
-async function* writeRows({ db, lang }: Context, run: ImportRun): AsyncGenerator<readonly CsvRow[]> {
+async function* writeRows({ db, lang }: Context, run: ImportRun | undefined): AsyncGenerator<readonly CsvRow[]> {
+  if (!run) return;
   const w = importWords.in(lang);
   for (let after = 0; ; ) {
     const rows = await listRowsAfter(db, run.id, after, BATCH);
