@@ -17,6 +17,8 @@ async function takeFrom(browser: Browser, address: string): Promise<void> {
   await snap(owner, 'home');
   await owner.opens(`/services/${FOOD_CHANGE}`);
   await snap(owner, 'item');
+  await owner.opens('/openness');
+  await snap(owner, 'openness');
   await owner.signsIn('restaurant');
   const { number, status } = await applyForFoodChange(owner);
 

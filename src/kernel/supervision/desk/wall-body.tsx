@@ -15,7 +15,7 @@ import type { PublicCard } from '../store/cards.ts';
 import type { DayCount } from '../store/cases.ts';
 import { shortDay } from '../view/charts.tsx';
 import { countText, percent } from '../view/figures.ts';
-import { actName, inTongue, unitName } from '../view/names.ts';
+import { actName, dropPlace, inTongue, unitName } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
 import { signalWords } from '../words/signals.ts';
 import { wallWords } from '../words/wall.ts';
@@ -153,7 +153,7 @@ function RightColumn({ data: { board, active }, lang }: Props) {
           <List
             items={active.slice(0, MOST_ACTIVE).map((card) => ({
               text: sayTitle(lang, card),
-              note: inTongue(lang, card.organ, card.organEn),
+              note: lang === 'en' && card.organEn ? dropPlace(card.organEn) : card.organ,
               end: (
                 <Clock state={card.level === 'red' ? 'over' : 'near'} fraction={1}>
                   {levels[card.level]}

@@ -19,8 +19,11 @@ export function actName(event: BoardEvent, lang: Lang): string {
 export function tightName(unit: OrganLine, lang: Lang): string {
   const name = unitName(unit, lang);
   if (lang !== 'en' || !unit.nameEn) return name;
-  return unit.kind === 'statistical' ? name.replace(/ .*/, '') : name.replace(/^.*\b(Municipal|District|County) /, '');
+  return unit.kind === 'statistical' ? name.replace(/ .*/, '') : dropPlace(name);
 }
+
+/** An English name of a unit without the place it belongs to. */
+export const dropPlace = (name: string): string => name.replace(/^.*\b(Municipal|District|County) /, '');
 
 /** A text that is kept in Chinese, and in English where somebody translated it. */
 export function inTongue(lang: Lang, zh: string, en: string | null): string {
