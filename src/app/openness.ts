@@ -25,6 +25,7 @@ import { openClearance } from '#openness/clearance/service/open.ts';
 import { conferenceKind } from '#openness/conferences/document-kind.ts';
 import { conferences } from '#openness/conferences/module.ts';
 import { countConferences } from '#openness/conferences/store.ts';
+import { decisions } from '#openness/decisions/module.ts';
 import { follows } from '#openness/follows/module.ts';
 import { useFollowSource } from '#openness/follows/sources.ts';
 import { issueKind } from '#openness/gazette/document-kind.ts';
@@ -66,6 +67,7 @@ export const opennessRooms: readonly Room[] = [
   gazette,
   conferences,
   projects,
+  decisions,
   channels,
   readingPoints,
   openDays,

@@ -52,6 +52,13 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     .select(['o.code', 's.account_id as officer'])
     .limit(1)
     .execute();
+  const decisions = await db
+    .selectFrom('case_file')
+    .select('number as decision')
+    .where('kind', '=', 'major-decision')
+    .where('accepted_at', 'is not', null)
+    .limit(1)
+    .execute();
   const reports = issues.map((issue) => ({ ...issue, figure: 'decided' }));
   const scans = await db.selectFrom('scan_round').select('id as scan').limit(1).execute();
   const others = [
@@ -65,6 +72,7 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     ...conferences,
     ...projects,
     ...shown,
+    ...decisions,
     ...files,
     ...days,
     ...drafts,

@@ -13,6 +13,7 @@ import { planCatalogue } from './catalogue.ts';
 import { planClearance } from './clearance.ts';
 import { planConferences } from './conferences.ts';
 import { COUNTED_STORIES, closedEnding, type Ending } from './course.ts';
+import { planDecisions } from './decisions.ts';
 import { Diary } from './diary.ts';
 import { planFieldChecks } from './field-checks.ts';
 import { chooseItem } from './fit.ts';
@@ -160,6 +161,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planConferences(new Diary(calendar, startChance(SEED + 24)), now),
     ...planOpenCity(new Diary(calendar, startChance(SEED + 26)), now),
     ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),
+    ...planDecisions(new Diary(calendar, startChance(SEED + 28)), now),
     ...planCatalogue(new Diary(calendar, startChance(SEED + 21)), now),
     ...planClearance(new Diary(calendar, startChance(SEED + 25)), now),
     ...(await planRequests(runtime, new Diary(calendar, startChance(SEED + 22)), now)),

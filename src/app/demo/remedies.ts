@@ -78,7 +78,8 @@ async function doAct(ctx: ActContext, { caseId, act, body }: { caseId: string; a
   await performAct(ctx, { caseId, act, body: { ...body, ...filed, ...dated } });
 }
 
-async function keepPaper({ runtime: { files, vault } }: ActContext, name: string): Promise<SentFile> {
+/** A paper handed in with an act, as a file that was sent. */
+export async function keepPaper({ runtime: { files, vault } }: ActContext, name: string): Promise<SentFile> {
   const text = `${name}：由演示城市生成，内容没有实际意义。\n`;
   const kept = await files.put(Readable.from([Buffer.from(text)]), { name: `${name}.txt`, maxBytes: 10_000 });
   return { id: kept.id, name: kept.name, ticket: ticketOf(vault, kept.id) };

@@ -11,6 +11,7 @@ export const opennessWords = defineWords({
     coverage: '各单位公开情况',
     organs: '机构职能',
     policies: '政策文件库',
+    decisions: '重大行政决策',
     discretion: '行政裁量权基准',
     topics: '热点专题',
     topicsLead: '群众最关心的事，一个专题说清进展和政策。关注后有新信息就告诉您',
@@ -59,6 +60,7 @@ export const opennessWords = defineWords({
     coverage: 'Who publishes what',
     organs: 'Organs and their functions',
     policies: 'Library of policies',
+    decisions: 'Major decisions',
     discretion: 'Benchmarks of discretion',
     topics: 'Hot topics',
     topicsLead:

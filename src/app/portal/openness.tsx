@@ -101,6 +101,7 @@ function Doors({ landing: { reports }, page }: { landing: Landing; page: Page })
           { href: '/projects', text: w.projects },
           { href: '/projects?kind=investment', text: w.investments },
           { href: '/openness/sunshine', text: w.sunshine },
+          { href: '/decisions', text: w.decisions },
           { href: '/openness/discretion', text: w.discretion },
           { href: '/organs', text: w.organs },
           { href: COVERAGE, text: w.coverage },
