@@ -1,11 +1,14 @@
 // Requests for information through the server, on the demo city: from the form to the answer, and what is counted.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockIdleCase } from '#kernel/cases/signal.ts';
 import { findCaseByNumber, listPapers } from '#kernel/cases/store.ts';
 import { findOverview } from '#kernel/documents/store/overviews.ts';
 import { listEvents } from '#kernel/supervision/service/news.ts';
+import { tellReceivers } from '#kernel/supervision/service/receivers.ts';
 import { countOpen, listLit } from '#kernel/supervision/store/cases.ts';
 import { listSignals } from '#kernel/supervision/store/signals.ts';
+import { inTransaction } from '#platform/database/db.ts';
 import { localDate } from '#platform/time.ts';
 import { officersOf, readTaken, type Taken } from '#test/harness/cases.ts';
 import { identifyActor, openTestCity, type TestCity } from '#test/harness/city.ts';
@@ -224,21 +227,24 @@ describe('a restricted request', () => {
   const EVERYWHERE = [{ path: '', deep: true }];
   const NARROWED = { scopes: EVERYWHERE, kind: 'disclosure-request', level: 'yellow' } as const;
 
+  const accountOf = async (login: string) => {
+    const accounts = city.runtime.db.selectFrom('account').select('id').where('login', '=', login);
+    return (await accounts.executeTakeFirstOrThrow()).id;
+  };
+
   /** As if a rule of supervision had given it a yellow card: a copy of one that stands. */
   const lightUp = async (id: string) => {
     const { db } = city.runtime;
     await sql`update case_file set signal = 'yellow' where id = ${id}`.execute(db);
     await sql`insert into supervision_signal select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
-      'case_id', ${id}::text, 'kind', 'disclosure-request', 'number', 'Y-restricted', 'limit_id', (select l.id from case_limit l where l.case_id = ${id} limit 1)))).*
+      'case_id', ${id}::text, 'kind', 'disclosure-request', 'number', ${`Y-${id}`}::text, 'limit_id', (select l.id from case_limit l where l.case_id = ${id} limit 1)))).*
       from supervision_signal s where level = 'yellow' limit 1`.execute(db);
   };
 
   it('[D42] is found by who handles it and by the head alone, needs legal advice, and each look is put down', async () => {
     const id = await register('530902-market.window');
     const { number } = await read(id);
-    const [{ account }] = (
-      await sql<{ account: string }>`select id as account from account where login = ${CLERK}`.execute(city.runtime.db)
-    ).rows as [{ account: string }];
+    const account = await accountOf(CLERK);
     const colleague = '530902-market.reviewer2';
     const counted = async (login: string) => {
       const { rows } = (await visit(city, await city.seat(login)).read('/desk/requests')).json as {
@@ -284,6 +290,30 @@ describe('a restricted request', () => {
     expect(seen).toContain('敏感申请：查看记录');
     const views = await city.runtime.db.selectFrom('request_view').select('name').where('case_id', '=', id).execute();
     expect(views).toHaveLength(2);
+  });
+
+  it('[D42] is told of by its kind alone when a signal on it goes to those who supervise', async () => {
+    const id = await register('530902-market.window');
+    await lightUp(id);
+    const { db } = city.runtime;
+    const [card] = (await listSignals(db, { scopes: EVERYWHERE }, 1000)).filter(({ caseId }) => caseId === id);
+    const tell = async () => {
+      const at = city.clock.now();
+      await inTransaction(db, async (tx) => {
+        const watched = await lockIdleCase(tx, id);
+        await tellReceivers(tx, watched!, { ...card!, receivers: ['supervisor', 'organ-head'] }, at);
+      });
+      const told = await db.selectFrom('notice').select('values').where('ref', '=', card!.id).execute();
+      await db.deleteFrom('notice').where('ref', '=', card!.id).execute();
+      return told.map(({ values }) => JSON.stringify(values));
+    };
+    const openly = await tell();
+    expect(openly.length).toBeGreaterThan(1);
+    expect(openly.filter((text) => !text.includes(card!.snapshot.title))).toEqual([]);
+    await does(HEAD, id, 'restrict', { officer: await accountOf(CLERK), why: '涉及舆情。' });
+    const masked = await tell();
+    expect(masked).toHaveLength(openly.length);
+    expect(masked.filter((text) => text.includes(card!.snapshot.title))).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 // Who hears of a signal: the handler, the heads above, the supervisors of the territory.
+import { getKind } from '#kernel/cases/registry.ts';
 import type { WatchedCase } from '#kernel/cases/signal.ts';
 import { resolveTakers } from '#kernel/people/service/holders.ts';
 import { listOutside } from '#kernel/people/service/officers.ts';
@@ -21,7 +22,7 @@ export type Told = Signal & { readonly receivers: readonly string[] };
 
 /** Tells everybody a signal's rule names from whom the case is not kept, each once: in the inbox, and of a card also by telephone and mail. */
 export async function tellReceivers(tx: Tx, watched: WatchedCase, signal: Told, now: Date): Promise<void> {
-  await tellAccounts(tx, await listTold(tx, watched, signal, now), noticeOf(signal, now));
+  await tellAccounts(tx, await listTold(tx, watched, signal, now), noticeOf(watched, signal, now));
 }
 
 /** A card that was revoked, and why. */
@@ -35,7 +36,7 @@ export interface Revoked {
 export async function tellRevoked(tx: Tx, watched: WatchedCase, revoked: Revoked, now: Date): Promise<void> {
   const { signal, reason, reasonEn } = revoked;
   const told = await listTold(tx, watched, { ...signal, receivers: ALL_RECEIVERS }, now);
-  const { values, ...notice } = noticeOf({ ...signal, receivers: ALL_RECEIVERS }, now);
+  const { values, ...notice } = noticeOf(watched, signal, now);
   await tellAccounts(tx, [...new Set([...told, ...(signal.officerId ? [signal.officerId] : [])])], {
     ...notice,
     template: 'supervision.revoked',
@@ -47,7 +48,7 @@ export async function tellRevoked(tx: Tx, watched: WatchedCase, revoked: Revoked
 /** Who hears of a card hears that it stands again. */
 export async function tellAgain(tx: Tx, watched: WatchedCase, signal: Signal, now: Date): Promise<void> {
   const told = { ...signal, receivers: ALL_RECEIVERS };
-  const notice = { ...noticeOf(told, now), template: 'supervision.reinstated', ref: cardIdOf(signal.id) };
+  const notice = { ...noticeOf(watched, told, now), template: 'supervision.reinstated', ref: cardIdOf(signal.id) };
   await tellAccounts(tx, await listTold(tx, watched, told, now), notice);
 }
 
@@ -66,14 +67,18 @@ async function listTold(tx: Tx, watched: WatchedCase, signal: Told, now: Date): 
 export async function tellSupervisors(tx: Tx, watched: WatchedCase, signal: Signal, now: Date): Promise<void> {
   const told = { ...signal, receivers: ['supervisor'] };
   await tellAccounts(tx, await listTold(tx, watched, told, now), {
-    ...noticeOf(told, now),
+    ...noticeOf(watched, told, now),
     template: 'supervision.pending',
   });
 }
 
-/** Nobody keeps a card from their telephone; of milder signals each chooses how to hear. */
-function noticeOf(signal: Told, now: Date) {
-  const { title, titleEn } = signal.snapshot;
+/**
+ * Nobody keeps a card from their telephone; of milder signals each chooses how to hear. Of a case that is for some alone
+ * only the kind is named: a notice goes to many.
+ */
+function noticeOf({ file }: WatchedCase, signal: Signal, now: Date) {
+  const { zh, en } = getKind(file.kind);
+  const { title, titleEn } = file.data.onlyFor ? { title: zh, titleEn: en } : signal.snapshot;
   return {
     template: 'supervision.signal',
     values: {
