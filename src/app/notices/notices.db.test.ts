@@ -38,7 +38,7 @@ describe('the channels', () => {
     };
     const own = ['applications', 'conduct', 'disclosure-requests', 'letters', 'ratings', 'site-errors'];
     // By no channel that costs anything, until they choose one.
-    const all = [...own.map((name) => `${name} sms,mail`), 'follows '];
+    const all = [...own.map((name) => `${name} sms,mail`), 'follows ', 'open-days sms'];
     expect((await names('citizen')).sort()).toEqual(all.sort());
     expect(await names('market.window')).toEqual(expect.arrayContaining(['signals ', 'due-moved ']));
   });

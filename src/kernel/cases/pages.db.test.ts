@@ -243,7 +243,7 @@ describe('a page costs', () => {
     ).toMatchInlineSnapshot(`
       {
         "/cases/:number": 8,
-        "/desk": 2,
+        "/desk": 1,
         "/desk/cases": 3,
         "/desk/cases/:id": 15,
         "/desk/overview": 3,
