@@ -1,12 +1,13 @@
 // Whether the search finds all there is: its hits, page by page, against a scan of every text.
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
-import { parseQuery } from '#platform/search/grams.ts';
+import { listWords, parseQuery } from '#platform/search/grams.ts';
 import { searchEntries } from '#platform/search/search.ts';
+import { findSynonyms } from '#platform/search/synonyms.ts';
 
 export interface Recall {
   readonly q: string;
-  /** Entries in which every word stands. */
+  /** Entries in which every word stands, or one that means the same. */
   readonly true: number;
   readonly found: number;
   /** Found without the words standing there. */
@@ -29,8 +30,11 @@ export async function measureRecall(db: Db, q: string): Promise<Recall> {
 }
 
 async function findByScan(db: Db, q: string): Promise<Set<string>> {
-  const words = parseQuery(q).map(({ text }) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`);
-  const stands = words.map((word) => sql`(folded_title ilike ${word} or folded_body ilike ${word})`);
+  const terms = await findSynonyms(db, parseQuery(q));
+  const stands = terms.map((term) => {
+    const ways = listWords(term).map(({ text }) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`);
+    return sql`(folded_title ilike any(${ways}) or folded_body ilike any(${ways}))`;
+  });
   const { rows } = await sql<{ key: string }>`
     select source || ' ' || ref as key from search_entry where path is null and ${sql.join(stands, sql` and `)}`.execute(
     db,
