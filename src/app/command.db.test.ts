@@ -88,6 +88,14 @@ it('five programs that open one database and load a pack at the same time take t
   expect(ended).toMatchObject(Array(5).fill(whole));
 });
 
+it('three programs that find a new data folder at the same time load a pack one after the other', async () => {
+  const own = { folder: join(folder.path, 'own') };
+  const pack = writePack('three', { 'city.json': dongguan, 'regions.csv': regions });
+  const ended = await Promise.all(Array.from({ length: 3 }, () => runSunhall(own, 'load', pack)));
+  const whole = { status: 0, text: expect.stringMatching(/^regions +3\nLoaded\.$/) };
+  expect(ended).toEqual([whole, whole, whole]);
+}, 240_000);
+
 describe('load --dry-run --json', PATIENCE, () => {
   it('tells a broken quote and a wrong day by file, line, field and reason, and ends with 1', async () => {
     const { status, summary } = await tryPack('broken', {

@@ -6,7 +6,6 @@ import { loadCalendar } from '#kernel/calendar/service.ts';
 import { TEMPLATE_NAMES } from '#openness/sites/rules/templates.ts';
 import { openAllSites } from '#openness/sites/service/open-all.ts';
 import { readConfig } from '#platform/config/config.ts';
-import { AlreadyRunningError } from '#platform/database/data-folder.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { answerLines } from './deadline-lines.ts';
 import { type Imported, importArticles } from './import-articles.ts';
@@ -14,6 +13,7 @@ import type { LoadSummary } from './load/load.ts';
 import { loadWithPasswords } from './load/passwords.ts';
 import { modules } from './modules.ts';
 import { type OpenCity, openCity } from './open.ts';
+import { runProgram } from './program.ts';
 import { gatherSealed, rotateKeys } from './rotate.ts';
 import { serve, startWorkers } from './serve.ts';
 import { verifyLedger } from './verify.ts';
@@ -248,12 +248,4 @@ async function main(): Promise<number> {
   return name === '' || name === 'help' ? 0 : 2;
 }
 
-if (import.meta.main) {
-  main().then(
-    (code) => process.exit(code),
-    (error) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exit(error instanceof AlreadyRunningError ? error.exitCode : 1);
-    },
-  );
-}
+if (import.meta.main) runProgram(main);

@@ -1,10 +1,11 @@
 // Opens a city: its data folder, its database (embedded or the user's own), migrated, and filled when it is empty.
+import { setTimeout as pause } from 'node:timers/promises';
 import { seedSchemes } from '#assessment/scores/service/schemes.ts';
 import { seedCalendar } from '#kernel/calendar/service.ts';
 import type { Permissions } from '#kernel/people/rules/roles.ts';
 import { seedSupervisionRules } from '#kernel/supervision/service/rules.ts';
 import type { Config } from '#platform/config/config.ts';
-import { findHolder, lockDataFolder } from '#platform/database/data-folder.ts';
+import { AlreadyRunningError, findHolder, lockDataFolder } from '#platform/database/data-folder.ts';
 import { findRunningServer, startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { migrateJobs } from '#platform/jobs/migrate.ts';
@@ -52,7 +53,7 @@ const NEVER = new Promise<never>(() => undefined);
 
 /** Throws AlreadyRunningError when another process serves from the same data folder and `beside` is not asked for. */
 export async function openCity(config: Config, say: Say, options: OpenOptions): Promise<OpenCity> {
-  const place = (options.beside && (await findNeighbour(config, options.beside))) || (await takePlace(config, say));
+  const place = options.beside ? await joinOrTake(config, say, options.beside) : await takePlace(config, say);
   const { url } = place;
   await migrate({ url, log: say });
   await migrateJobs(url);
@@ -78,20 +79,42 @@ export async function openCity(config: Config, say: Say, options: OpenOptions): 
   };
 }
 
+const ASK_MS = 200;
+
+/**
+ * Beside a server, on its database; else in a place of one's own. A command that came first will stop its database
+ * when it has done, and a server that starts has none yet: both are waited for.
+ */
+async function joinOrTake(config: Config, say: Say, beside: true | 'only'): Promise<Place> {
+  for (let tries = 0; ; tries += 1) {
+    const neighbour = await findNeighbour(config, beside);
+    if (neighbour) return neighbour;
+    const holder = await findHolder(config.dataFolder);
+    if (!holder) {
+      if (beside === 'only')
+        throw new Error(`Nobody serves from ${config.dataFolder}. Start the server first, or set DATABASE_URL.`);
+      const place = await takePlace(config, say).catch(unlessTaken);
+      if (place) return place;
+    }
+    if (tries === 0) say(`Waiting for ${holder ? `process ${holder.pid}` : 'a process'} on ${config.dataFolder} …`);
+    await pause(ASK_MS);
+  }
+}
+
+/** Another was quicker. */
+function unlessTaken(error: unknown): undefined {
+  if (!(error instanceof AlreadyRunningError)) throw error;
+}
+
 /** The database that another program uses already: nothing of it is ours to stop. */
 async function findNeighbour(config: Config, beside: true | 'only'): Promise<Place | undefined> {
   const place = { announce: () => undefined, leave: async () => undefined };
   const { dataFolder } = config;
   const own = config.databaseUrl?.reveal();
-  if (own !== undefined) {
-    const isVisit = beside === 'only' || (await findHolder(dataFolder)) !== undefined;
-    return isVisit ? { ...place, url: own, lost: NEVER } : undefined;
-  }
-  const url = await findRunningServer(dataFolder);
-  if (url !== undefined) return { ...place, url, lost: watchHolder(dataFolder) };
-  if (beside === 'only')
-    throw new Error(`Nobody serves from ${dataFolder}. Start the server first, or set DATABASE_URL.`);
-  return undefined;
+  const holder = await findHolder(dataFolder);
+  if (own !== undefined) return beside === 'only' || holder ? { ...place, url: own, lost: NEVER } : undefined;
+  const url = holder && holder.address !== '' ? await findRunningServer(dataFolder) : undefined;
+  return url === undefined ? undefined : { ...place, url, lost: watchHolder(dataFolder) };
 }
 
 const LOOK_MS = 2_000;

@@ -1,11 +1,11 @@
 // `npm start`: from nothing to a living city, with word of what is going on.
 import { readConfig } from '#platform/config/config.ts';
-import { AlreadyRunningError } from '#platform/database/data-folder.ts';
 import { openCity } from './open.ts';
+import { describeError, runProgram } from './program.ts';
 import { serve } from './serve.ts';
 import { isDemoCity, tellVisitors } from './welcome.ts';
 
-async function main(): Promise<void> {
+async function main(): Promise<undefined> {
   const config = readConfig(process.env);
   const say = (text: string) => console.log(`  ${text}`);
   console.log('Sunhall 阳光政务');
@@ -26,12 +26,9 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void stop(0));
   process.on('SIGTERM', () => void stop(0));
   city.lost.catch((error) => {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(describeError(error));
     void stop(1);
   });
 }
 
-main().catch((error) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(error instanceof AlreadyRunningError ? error.exitCode : 1);
-});
+runProgram(main);
