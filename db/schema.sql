@@ -893,6 +893,22 @@ CREATE TABLE delegation (
   CONSTRAINT delegation_to_id_fkey FOREIGN KEY (to_id) REFERENCES account(id)
 );
 
+CREATE TABLE demonstration_unit (
+  id uuid NOT NULL,
+  unit_id uuid NOT NULL,
+  unit_path text NOT NULL,
+  sort text NOT NULL,
+  reason text NOT NULL,
+  named_on date NOT NULL,
+  ended_on date,
+  end_reason text,
+  CONSTRAINT demonstration_unit_pkey PRIMARY KEY (id),
+  CONSTRAINT demonstration_unit_check CHECK ((ended_on IS NULL) = (end_reason IS NULL)),
+  CONSTRAINT demonstration_unit_sort_check CHECK (sort = ANY (ARRAY['openness'::text, 'services'::text])),
+  CONSTRAINT demonstration_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organ(id),
+  CONSTRAINT demonstration_unit_unit_path_fkey FOREIGN KEY (unit_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE document (
   id uuid NOT NULL,
   kind text NOT NULL,
@@ -1395,6 +1411,43 @@ CREATE TABLE organ_code_history (
   CONSTRAINT organ_code_history_pkey PRIMARY KEY (id),
   CONSTRAINT organ_code_history_change_check CHECK (change = ANY (ARRAY['renamed'::text, 'recoded'::text, 'moved'::text, 'closed'::text])),
   CONSTRAINT organ_code_history_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
+CREATE TABLE oversight_check (
+  id uuid NOT NULL,
+  duty_id uuid NOT NULL,
+  checked_on date NOT NULL,
+  result text NOT NULL,
+  found text NOT NULL,
+  due_on date,
+  put_right_on date,
+  put_right text,
+  checked_by uuid NOT NULL,
+  CONSTRAINT oversight_check_pkey PRIMARY KEY (id),
+  CONSTRAINT oversight_check_check CHECK ((due_on IS NULL) = (result <> 'unsound'::text)),
+  CONSTRAINT oversight_check_check1 CHECK ((put_right_on IS NULL) = (put_right IS NULL)),
+  CONSTRAINT oversight_check_check2 CHECK (put_right_on IS NULL OR due_on IS NOT NULL),
+  CONSTRAINT oversight_check_result_check CHECK (result = ANY (ARRAY['good'::text, 'advised'::text, 'unsound'::text])),
+  CONSTRAINT oversight_check_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES account(id),
+  CONSTRAINT oversight_check_duty_id_fkey FOREIGN KEY (duty_id) REFERENCES oversight_duty(id)
+);
+
+CREATE TABLE oversight_duty (
+  id uuid NOT NULL,
+  supervisor_id uuid NOT NULL,
+  supervisor_path text NOT NULL,
+  unit_id uuid NOT NULL,
+  unit_path text NOT NULL,
+  field text NOT NULL,
+  began_on date NOT NULL,
+  ended_on date,
+  CONSTRAINT oversight_duty_pkey PRIMARY KEY (id),
+  CONSTRAINT oversight_duty_check CHECK (supervisor_id <> unit_id),
+  CONSTRAINT oversight_duty_check1 CHECK (ended_on IS NULL OR ended_on >= began_on),
+  CONSTRAINT oversight_duty_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES organ(id),
+  CONSTRAINT oversight_duty_supervisor_path_fkey FOREIGN KEY (supervisor_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT oversight_duty_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organ(id),
+  CONSTRAINT oversight_duty_unit_path_fkey FOREIGN KEY (unit_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
 CREATE TABLE password_history (
@@ -2606,6 +2659,10 @@ CREATE INDEX conduct_result_published ON conduct_result USING btree (final_at DE
 CREATE INDEX delegation_from ON delegation USING btree (from_id, ends_at) WHERE revoked_at IS NULL;
 CREATE INDEX delegation_to ON delegation USING btree (to_id, ends_at) WHERE revoked_at IS NULL;
 
+CREATE INDEX demonstration_unit_any ON demonstration_unit USING btree (unit_id);
+CREATE UNIQUE INDEX demonstration_unit_now ON demonstration_unit USING btree (unit_id, sort) WHERE ended_on IS NULL;
+CREATE INDEX demonstration_unit_path ON demonstration_unit USING btree (unit_path text_pattern_ops);
+
 CREATE INDEX document_by_organ ON document USING btree (organ_id);
 CREATE INDEX document_by_path ON document USING btree (kind, organ_path text_pattern_ops, code);
 
@@ -2670,6 +2727,15 @@ CREATE INDEX organ_search ON organ USING gin (search) WITH (gin_pending_list_lim
 
 CREATE INDEX organ_code_history_code ON organ_code_history USING btree (code);
 CREATE INDEX organ_code_history_organ ON organ_code_history USING btree (organ_id, at);
+
+CREATE INDEX oversight_check_by ON oversight_check USING btree (checked_by);
+CREATE INDEX oversight_check_duty ON oversight_check USING btree (duty_id, checked_on DESC, id DESC);
+
+CREATE INDEX oversight_duty_by_path ON oversight_duty USING btree (supervisor_path text_pattern_ops, id);
+CREATE INDEX oversight_duty_supervisor ON oversight_duty USING btree (supervisor_id);
+CREATE UNIQUE INDEX oversight_duty_unit ON oversight_duty USING btree (unit_id) WHERE ended_on IS NULL;
+CREATE INDEX oversight_duty_unit_any ON oversight_duty USING btree (unit_id);
+CREATE INDEX oversight_duty_unit_path ON oversight_duty USING btree (unit_path text_pattern_ops);
 
 CREATE INDEX password_history_account ON password_history USING btree (account_id, id);
 
@@ -2905,6 +2971,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON city_profile TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON clearance TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON conduct_result TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON delegation TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON demonstration_unit TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON document TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON document_draft TO sunhall_app;
 GRANT INSERT, SELECT ON document_publication TO sunhall_app;
@@ -2938,6 +3005,8 @@ GRANT INSERT, SELECT, UPDATE ON open_day TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON open_day_booking TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON organ TO sunhall_app;
 GRANT INSERT, SELECT ON organ_code_history TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON oversight_check TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON oversight_duty TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON password_history TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON press_conference TO sunhall_app;

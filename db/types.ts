@@ -530,6 +530,17 @@ export interface Delegation {
   to_id: string;
 }
 
+export interface DemonstrationUnit {
+  end_reason: string | null;
+  ended_on: string | null;
+  id: string;
+  named_on: string;
+  reason: string;
+  sort: string;
+  unit_id: string;
+  unit_path: string;
+}
+
 export interface Document {
   code: string;
   created_at: Timestamp;
@@ -898,6 +909,29 @@ export interface OrganCodeHistory {
   organ_id: string;
   path: string;
   reason: string;
+}
+
+export interface OversightCheck {
+  checked_by: string;
+  checked_on: string;
+  due_on: string | null;
+  duty_id: string;
+  found: string;
+  id: string;
+  put_right: string | null;
+  put_right_on: string | null;
+  result: string;
+}
+
+export interface OversightDuty {
+  began_on: string;
+  ended_on: string | null;
+  field: string;
+  id: string;
+  supervisor_id: string;
+  supervisor_path: string;
+  unit_id: string;
+  unit_path: string;
 }
 
 export interface PasswordHistory {
@@ -1742,6 +1776,7 @@ export interface Database {
   clearance: Clearance;
   conduct_result: ConductResult;
   delegation: Delegation;
+  demonstration_unit: DemonstrationUnit;
   document: Document;
   document_draft: DocumentDraft;
   document_publication: DocumentPublication;
@@ -1770,6 +1805,8 @@ export interface Database {
   open_day_booking: OpenDayBooking;
   organ: Organ;
   organ_code_history: OrganCodeHistory;
+  oversight_check: OversightCheck;
+  oversight_duty: OversightDuty;
   password_history: PasswordHistory;
   person: Person;
   press_conference: PressConference;

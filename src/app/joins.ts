@@ -1,5 +1,6 @@
 // Joins rooms that are strangers to each other through the ports they declare.
 import { useConductSettings } from '#assessment/conduct/settings.ts';
+import { findMarks } from '#assessment/oversight/service.ts';
 import { useRankingSource } from '#assessment/reports/ranking.ts';
 import { findPublishedRanking, listPublishedRankings } from '#assessment/scores/service/ranking.ts';
 import { useOrderDesk } from '#assessment/uplink/orders.ts';
@@ -7,6 +8,7 @@ import { useMatterSource } from '#dialogue/mailbox/matter.ts';
 import { ordersFromAbove } from '#journeys/uplink-to-order.ts';
 import { useHallSource } from '#kernel/cases/halls.ts';
 import { NO_REGION } from '#kernel/cases/service/intake.ts';
+import { useOrganMarks } from '#kernel/organs/marks.ts';
 import type { Voice } from '#kernel/supervision/contract.ts';
 import { addSubjectSource, useVoiceSource } from '#kernel/supervision/registry.ts';
 import { GRANTED, KIND } from '#services/applications/contract.ts';
@@ -84,6 +86,7 @@ export function joinUplink(): void {
 
 /** Circulars are written on the rankings that scores publish. */
 export function joinScores(): void {
+  useOrganMarks(findMarks);
   useRankingSource({ list: listPublishedRankings, find: findPublishedRanking });
 }
 

@@ -3,6 +3,7 @@ import { accountability } from '#assessment/accountability/module.ts';
 import { conduct } from '#assessment/conduct/module.ts';
 import { fieldChecks } from '#assessment/field-checks/module.ts';
 import { orders } from '#assessment/orders/module.ts';
+import { oversight } from '#assessment/oversight/module.ts';
 import { register } from '#assessment/register/module.ts';
 import { remedies } from '#assessment/remedies/module.ts';
 import { reports } from '#assessment/reports/module.ts';
@@ -53,6 +54,7 @@ const wings: readonly Room[] = [
   conduct,
   fieldChecks,
   remedies,
+  oversight,
   register,
   uplink,
   meetingRooms,

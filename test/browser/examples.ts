@@ -53,6 +53,7 @@ interface Ids {
   readonly channel: string;
   readonly due: string;
   readonly openDay: string;
+  readonly duty: string;
 }
 
 async function readIds(city: TestCity, number: string): Promise<Ids> {
@@ -87,6 +88,7 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select channel_id from channel_post where photo_id is not null limit 1) as channel,
     (select id from catalogue_due where done_at is null and organ_path like '%-market/' order by due_at limit 1) as due,
     (select id from open_day order by starts_at desc limit 1) as "openDay",
+    (select d.id from oversight_duty d join oversight_check c on c.duty_id = d.id and c.put_right_on is not null limit 1) as duty,
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -172,6 +174,7 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     'organ-staff-screen': { code: '530900-market' },
     'open-day': { day: ids.openDay },
     'desk-open-day': { day: ids.openDay },
+    'desk-oversight-duty': { duty: ids.duty },
     'reading-point': point,
     'desk-reading-point': point,
     kiosk: point,

@@ -56,6 +56,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     channel: await listChannels(db),
     'reading-point': await listPoints(db),
     'open-day': await listOpenDays(db),
+    'oversight-duty': await listDuties(db),
     site: await listSites(db),
     'publication-due': await listDues(db),
     uplink: await listRoot(db),
@@ -303,6 +304,11 @@ async function listPoints(db: Db): Promise<Row[]> {
 
 async function listOpenDays(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`select id as day, array[organ_path] as paths from open_day`.execute(db);
+  return rows;
+}
+
+async function listDuties(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`select id as duty, array[supervisor_path] as paths from oversight_duty`.execute(db);
   return rows;
 }
 

@@ -22,6 +22,7 @@ import { followMeasure, readMeasures } from './measures.ts';
 import { oldCases, register } from './old-cases.ts';
 import { planOpenCity } from './open-city.ts';
 import { planOpennessYear } from './openness-year.ts';
+import { planOversight } from './oversight.ts';
 import { writeStory } from './plan.ts';
 import { planProjects } from './projects.ts';
 import { type Chance, startChance } from './random.ts';
@@ -160,6 +161,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planOpennessYear(new Diary(calendar, startChance(SEED + 23)), now),
     ...planConferences(new Diary(calendar, startChance(SEED + 24)), now),
     ...planOpenCity(new Diary(calendar, startChance(SEED + 26)), now),
+    ...planOversight(new Diary(calendar, startChance(SEED + 29)), now),
     ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),
     ...planDecisions(new Diary(calendar, startChance(SEED + 28)), now),
     ...planCatalogue(new Diary(calendar, startChance(SEED + 21)), now),

@@ -21,6 +21,7 @@ export const opennessWords = defineWords({
     follow: (name: string) => `关注“${name}”`,
     points: '查阅点',
     openDays: '政府开放日',
+    oversight: '公共企事业单位检查指导',
     request: '依申请公开',
     requestLead: (days: number) => `没有公开的信息，可以向行政机关申请，一般 ${days} 个工作日内答复`,
     apply: '申请公开',
@@ -71,6 +72,7 @@ export const opennessWords = defineWords({
     follow: (name) => `Follow “${name}”`,
     points: 'Reading points',
     openDays: 'Open days',
+    oversight: 'Public enterprises',
     request: 'Requests',
     requestLead: (days) =>
       `Ask an organ for what is not public; the answer is due within ${days} working days as a rule`,

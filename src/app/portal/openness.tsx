@@ -107,6 +107,7 @@ function Doors({ landing: { reports }, page }: { landing: Landing; page: Page })
           { href: COVERAGE, text: w.coverage },
           { href: '/reading-points', text: w.points },
           { href: '/open-days', text: w.openDays },
+          { href: '/oversight', text: w.oversight },
         ]}
       />
       <Door

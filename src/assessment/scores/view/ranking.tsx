@@ -65,7 +65,17 @@ function columnsFor(scheme: Scheme, hrefOf: (row: Row) => string, lang: Lang): C
     {
       head: w.unit,
       rowHead: true,
-      cell: (row) => <a href={hrefOf(row)}>{lang === 'en' ? (row.nameEn ?? row.name) : row.name}</a>,
+      cell: (row) => (
+        <>
+          <a href={hrefOf(row)}>{lang === 'en' ? (row.nameEn ?? row.name) : row.name}</a>
+          {row.marks?.map((mark) => (
+            <>
+              {' '}
+              <Tag state="ok">{lang === 'en' ? mark.en : mark.zh}</Tag>
+            </>
+          ))}
+        </>
+      ),
     },
     { head: w.score, cell: (row) => <b>{pointsText(row.score)}</b>, num: true },
     { head: w.interval, cell: intervalText, num: true, opt: true },

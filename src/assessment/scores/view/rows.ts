@@ -1,4 +1,5 @@
 // A round as rows: of published sheets, or of sheets computed now or for a past day.
+import { findOrganMarks, type OrganMark } from '#kernel/organs/marks.ts';
 import { listOrgansById } from '#kernel/organs/store/lines.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Mark } from '../contract.ts';
@@ -17,6 +18,8 @@ export interface Row extends Scored {
   readonly path: string;
   readonly peers: string;
   readonly rank: number | null;
+  /** What an organ is a model of. */
+  readonly marks?: readonly OrganMark[];
 }
 
 const scoredOf = ({ sample, score, low, high, grade, vetoes }: Mark): Scored => ({
@@ -35,12 +38,12 @@ function rowOf({ unit, mark, peers, rank }: RankedMark): Row {
 
 /** As it was published, or as known at `asOf`. Of each group the best first, those without a rank last. */
 export async function readRows(db: Db, open: OpenRound, asOf?: Date): Promise<Row[]> {
-  if (asOf) return (await computeRound(db, open, asOf)).map(rowOf);
+  if (asOf) return markRows(db, open, (await computeRound(db, open, asOf)).map(rowOf));
   const sheets = await listSheets(db, open.round.id);
   const organs = await listOrgansById(db, [...new Set(sheets.map((sheet) => sheet.organ_id))]);
   const paths = new Map(organs.map(({ id, path }) => [id, path]));
   const groups = [...open.known.scheme.peers.map(({ code }) => code), EVERYBODY];
-  return sheets
+  const rows = sheets
     .map((sheet) => rowOfSheet(sheet, paths.get(sheet.organ_id) ?? ''))
     .sort(
       (a, b) =>
@@ -48,6 +51,17 @@ export async function readRows(db: Db, open: OpenRound, asOf?: Date): Promise<Ro
         (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
         b.score - a.score,
     );
+  return markRows(db, open, rows);
+}
+
+/** Models stand out where organs are compared; posts, items and officers are none. */
+async function markRows(db: Db, { known }: OpenRound, rows: readonly Row[]): Promise<Row[]> {
+  if (known.scheme.by !== 'organ') return [...rows];
+  const marks = await findOrganMarks(
+    db,
+    rows.map(({ code }) => code),
+  );
+  return rows.map((row) => (marks.has(row.code) ? { ...row, marks: marks.get(row.code) ?? [] } : row));
 }
 
 function rowOfSheet(sheet: Sheet, path: string): Row {

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { z } from 'zod';
 import { nameIn, type Organ, organCode } from '#kernel/organs/contract.ts';
+import { findOrganMarks, type OrganMark } from '#kernel/organs/marks.ts';
 import { hrefOf, UnitsBySystem } from '#kernel/organs/pages.tsx';
 import { isInForce } from '#kernel/organs/rules.ts';
 import { findLineSuperior, getOrganByCode, listAbove, listDirectory } from '#kernel/organs/service/read.ts';
@@ -23,6 +24,7 @@ import { names } from '../words/names.ts';
 interface OrganView {
   readonly organ: Organ;
   readonly closed: boolean;
+  readonly marks: readonly OrganMark[];
   readonly head: PublicHead | null;
   readonly above: readonly Organ[];
   readonly lineSuperior: Organ | null;
@@ -40,9 +42,11 @@ export const organPage = resource({
   load: async (ctx, { params }): Promise<OrganView> => {
     const organ = await getOrganByCode(ctx.db, params.code);
     const above = await listAbove(ctx.db, organ);
+    const marks = await findOrganMarks(ctx.db, [organ.code]);
     return {
       organ,
       closed: !isInForce(organ, localDate(ctx.now)),
+      marks: marks.get(organ.code) ?? [],
       head: await findPublicHead(ctx.db, organ, ctx.now),
       above: above.slice(0, -1),
       lineSuperior: (await findLineSuperior(ctx.db, organ)) ?? null,
@@ -67,6 +71,9 @@ function showOrgan(data: OrganView, page: Page): PageView {
         <PageHead title={name}>
           {isBody && <Tag>{w.kinds[organ.kind]}</Tag>}
           <Tag>{w.levels[`l${organ.level}` as 'l3']}</Tag>
+          {data.marks.map((mark) => (
+            <Tag state="ok">{page.lang === 'en' ? mark.en : mark.zh}</Tag>
+          ))}
           {data.closed && <Tag state="near">{w.closed}</Tag>}
         </PageHead>
         {isBody && <Contact data={data} page={page} />}
