@@ -1,4 +1,5 @@
 // `/openness`: the way to everything about openness: guide, requests, reports, what the law asks to be published, the rules.
+import { Cited } from '#kernel/cases/laws/cited.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { listReports, type ReportRow } from '#openness/annual-reports/store.ts';
 import { type CatalogueItem, COVERAGE, LANDING, TAG } from '#openness/catalogue/contract.ts';
@@ -151,7 +152,7 @@ function Duties({ lines, page }: { lines: readonly Line[]; page: Page }) {
           rowHead: true,
           cell: (line) => (line.href ? <a href={line.href}>{nameOf(line, page)}</a> : nameOf(line, page)),
         },
-        { head: w.basis, opt: true, cell: ({ basis }) => <span lang="zh-CN">{basis}</span> },
+        { head: w.basis, opt: true, cell: ({ basis }) => basis && <Cited law={basis} lang={page.lang} /> },
         { head: w.count, num: true, cell: (line) => (line.count ? count(line.count) : <span class="dim">–</span>) },
       ]}
     />
@@ -183,7 +184,7 @@ function Regimes({ page }: { page: Page }) {
       rowKey={({ zh }) => zh}
       columns={[
         { head: w.regime, rowHead: true, cell: ({ zh, en }) => (page.lang === 'en' ? en : zh) },
-        { head: w.ofRegulation, opt: true, cell: ({ basis }) => <span lang="zh-CN">{basis}</span> },
+        { head: w.ofRegulation, opt: true, cell: ({ basis }) => <Cited law={basis} lang={page.lang} /> },
         { head: w.where, cell: ({ href, desk }) => <a href={href}>{desk ? w.officers : w.open}</a> },
       ]}
     />

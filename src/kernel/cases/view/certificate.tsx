@@ -1,4 +1,5 @@
 // The certificate of a limit: the calendar that counts aloud, on the desk, on the portal and on paper.
+
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { explainDue } from '#kernel/calendar/rules/certificate.ts';
 import { type CertificateCell, tellCertificate, tellLimit } from '#kernel/calendar/rules/telling.ts';
@@ -6,6 +7,7 @@ import type { DayWhy } from '#kernel/calendar/rules/why.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { type CalendarDay, DeadlineCalendar } from '#ui/parts/calendar.tsx';
 import type { CaseFile, CaseKind, CaseLimit } from '../contract.ts';
+import { cite } from '../laws/cite.ts';
 import { listExtensions } from '../rules/extensions.ts';
 import { lengthOf, runOf } from '../rules/limits.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
@@ -58,7 +60,7 @@ export function explainLimit(
   const label = say(lang, rule);
   const whole = lengthOf(limit);
   const length = whole.amount === 0 ? status.in(lang).sameDay : tellLimit(whole, lang);
-  const law = limit.basis === null || limit.basis === 'local' ? status.in(lang).local : limit.basis;
+  const law = limit.basis === null || limit.basis === 'local' ? status.in(lang).local : cite(lang, limit.basis);
   return {
     id: limit.id,
     kind: limit.kind,

@@ -1,5 +1,7 @@
 // `/desk/catalogue/:due`: one thing that must be published: by when and why; draft it, answer it, or say that there is nothing.
+
 import { z } from 'zod';
+import { cite } from '#kernel/cases/laws/cite.ts';
 import { sayMoment } from '#kernel/cases/view/telling.ts';
 import { readOpennessSettings } from '#kernel/documents/settings.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
@@ -98,7 +100,7 @@ function showDue({ due, answer, interpretationDays, mayAnswer }: Sheet, page: Pa
                 [w.formedOn, due.formedOn],
                 [w.dueOn, sayMoment(lang, due.dueAt)],
                 [w.state, <State due={due} answer={answer} page={page} />],
-                [w.basis, findItem(due.item)?.basis ?? w.local],
+                [w.basis, cite(lang, findItem(due.item)?.basis ?? w.local)],
               ]}
             />
             <p class="sm dim">

@@ -1,6 +1,8 @@
 // `/openness/coverage/:code`: the catalogue of one organ, enterprise or village: how to reach it, what it must publish, what is public.
+
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { Cited } from '#kernel/cases/laws/cited.tsx';
 import { nameIn, type Organ, organCode } from '#kernel/organs/contract.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { anyone } from '#platform/http/access.ts';
@@ -104,7 +106,7 @@ function Lines({ lines, name, page }: { lines: readonly Line[]; name: string; pa
       columns={[
         { head: w.what, rowHead: true, cell: ({ zh, en }) => (page.lang === 'en' ? en : zh) },
         { head: w.cycle, cell: ({ cycle }) => tellCycle(cycle, page) },
-        { head: w.basis, opt: true, cell: ({ basis }) => (basis ? <span lang="zh-CN">{basis}</span> : w.local) },
+        { head: w.basis, opt: true, cell: ({ basis }) => (basis ? <Cited law={basis} lang={page.lang} /> : w.local) },
         { head: w.count, num: true, cell: ({ count }) => count || <span class="dim">–</span> },
       ]}
     />

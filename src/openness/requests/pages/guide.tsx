@@ -3,6 +3,7 @@
 import { computeDue } from '#kernel/calendar/rules/due.ts';
 import { tellDay } from '#kernel/calendar/rules/telling.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
+import { Cited } from '#kernel/cases/laws/cited.tsx';
 import { say } from '#kernel/cases/view/telling.ts';
 import { readOpennessSettings } from '#kernel/documents/settings.ts';
 import { anyone } from '#platform/http/access.ts';
@@ -98,7 +99,7 @@ function showGuide(guide: Guide, page: Page): PageView {
                   rowHead: true,
                   cell: (one) => `${w.groups[one.group]}${lang === 'en' ? ': ' : '：'}${say(lang, one)}`,
                 },
-                { head: w.basis, cell: (one) => <span lang="zh-CN">{one.basis}</span> },
+                { head: w.basis, cell: (one) => <Cited law={one.basis} lang={lang} /> },
               ]}
             />
           </section>

@@ -1,4 +1,7 @@
 // The sections of a guide below the flow chart.
+
+import { cite } from '#kernel/cases/laws/cite.ts';
+import { Cited } from '#kernel/cases/laws/cited.tsx';
 import type { Page } from '#platform/http/resource.ts';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
@@ -47,7 +50,7 @@ export function Fees({ content, page }: ContentProps) {
             {fee.amountFen / 100} {w.perUnit(fee.unit)}
             <br />
             <small class="dim">
-              《{fee.basis.title}》{fee.basis.article}
+              <Cited law={`《${fee.basis.title}》${fee.basis.article}`} lang={page.lang} />
               {fee.relief && ` · ${w.relief(fee.relief)}`}
             </small>
           </li>
@@ -66,12 +69,12 @@ export function Rights({ content, page }: ContentProps) {
       <h2>{w.rights}</h2>
       <ul class="stack tight">
         {content.basis.map((basis) => (
-          <li {...chineseOnly(page)}>
-            《{basis.title}》{basis.article}
+          <li>
+            <Cited law={`《${basis.title}》${basis.article}`} lang={page.lang} />
             {basis.quote && (
               <details class="sm">
                 <summary>{codes.in(page.lang).ranks[basis.rank]}</summary>
-                <p>{basis.quote}</p>
+                <p {...chineseOnly(page)}>{basis.quote}</p>
               </details>
             )}
           </li>
@@ -81,7 +84,7 @@ export function Rights({ content, page }: ContentProps) {
             {w.special({
               name: codes.in(page.lang).special[special.kind],
               days: special.maxDays,
-              basis: special.basis,
+              basis: cite(page.lang, special.basis),
             })}
           </li>
         ))}

@@ -1,9 +1,12 @@
 // The power–duty list, generated from the item base: whoever changes an item has changed the list.
+
 import { stringify } from 'node:querystring';
 import { z } from 'zod';
+import { cite } from '#kernel/cases/laws/cite.ts';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
 import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import { joinParts } from '#platform/i18n/words.ts';
 import { CSV_TYPE, writeCsv } from '#platform/text/csv.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
@@ -77,14 +80,18 @@ export const powersCsv = resource({
       c.types[power.type],
       power.organName,
       c.levels[power.level],
-      basisOf(power).join('；'),
-      power.steps.map((step) => w.duty({ step: step.name, limit: sayLimit(step.limit, ctx.lang) })).join('；'),
+      joinParts(ctx.lang, basisOf(power, ctx.lang)),
+      joinParts(
+        ctx.lang,
+        power.steps.map((step) => w.duty({ step: step.name, limit: sayLimit(step.limit, ctx.lang) })),
+      ),
     ]);
     return new Download(writeCsv([head, ...rows]), CSV_TYPE, w.csvName);
   },
 });
 
-const basisOf = (power: Power): string[] => power.basis.map(({ title, article }) => `《${title}》${article}`);
+const basisOf = (power: Power, lang: Lang): string[] =>
+  power.basis.map(({ title, article }) => cite(lang, `《${title}》${article}`));
 
 function showPowers(data: Powers, page: Page): PageView {
   const w = listWords.in(page.lang);
@@ -130,7 +137,7 @@ function columnsFor(page: Page): Column<Power>[] {
       ),
     },
     { head: w.organ, cell: (power) => inReadersWords(page, power.organName, power.organNameEn) },
-    { head: w.basis, opt: true, cell: (power) => joinParts(page.lang, basisOf(power)) },
+    { head: w.basis, opt: true, cell: (power) => joinParts(page.lang, basisOf(power, page.lang)) },
     {
       head: w.duties,
       cell: (power) => (
