@@ -99,7 +99,11 @@ function portalFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
         toast={said ? { text: said } : undefined}
         crumbs={
           view.crumbs
-            ? [{ text: words.in(page.lang).home, href: view.frame?.home ?? '/' }, ...view.crumbs, { text: view.title }]
+            ? [
+                { text: words.in(page.lang).home, href: view.frame?.home ?? '/' },
+                ...crumbsOf(menu, view, page),
+                { text: view.title },
+              ]
             : undefined
         }
         full={view.full}
@@ -127,6 +131,14 @@ function navOf(menu: readonly MenuEntry[], view: PageView, page: Page) {
       current: isCurrent(entry, view, page),
     })),
   ];
+}
+
+/** The way down to a page of the portal begins at its entry of the menu. */
+function crumbsOf(menu: readonly MenuEntry[], view: PageView, page: Page) {
+  const crumbs = view.crumbs ?? [];
+  const entry = view.frame ? undefined : menu.find((one) => isCurrent(one, view, page));
+  if (!entry || entry.href === page.path) return crumbs;
+  return [{ href: entry.href, text: textOf(entry, page) }, ...crumbs.filter(({ href }) => href !== entry.href)];
 }
 
 /** The head and foot of another site than the portal. */
@@ -161,7 +173,7 @@ function textOf(entry: MenuEntry, page: Page): string {
 
 function isCurrent(entry: MenuEntry, view: PageView, page: Page): boolean {
   if (view.current) return view.current === entry.href;
-  return page.path === entry.href || page.path.startsWith(`${entry.href}/`);
+  return [entry.href, ...(entry.also ?? [])].some((at) => page.path === at || page.path.startsWith(`${at}/`));
 }
 
 function siteOf(parts: FaceParts, page: Page): Site {
@@ -259,13 +271,13 @@ function imprintOf(city: City, page: Page) {
   const w = words.in(page.lang);
   const { footer } = city;
   if (!footer) return 'Sunhall 阳光政务';
-  const { sponsor, sponsorEn, operator, operatorEn, siteCode, icp, police } = footer;
+  const { sponsor, sponsorEn, operator, operatorEn, siteCode, icp, icpEn, police, policeEn } = footer;
   const lines = [
     `${w.sponsor}${inLang(page.lang, sponsor, sponsorEn)}`,
     `${w.operator}${inLang(page.lang, operator, operatorEn)}`,
     `${w.siteCode}${siteCode}`,
-    ...(icp ? [`${w.icp}${icp}`] : []),
-    ...(police ? [`${w.police}${police}`] : []),
+    ...(icp ? [`${w.icp}${inLang(page.lang, icp, icpEn)}`] : []),
+    ...(police ? [`${w.police}${inLang(page.lang, police, policeEn)}`] : []),
   ];
   return lines.join('　');
 }

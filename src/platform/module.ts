@@ -35,6 +35,8 @@ export interface MenuEntry {
   readonly group: string;
   readonly order: number;
   /** Shown to those who hold it; everyone when absent. */
+  /** Other addresses whose pages mark this entry. */
+  readonly also?: readonly string[];
   readonly permission?: string;
 }
 

@@ -15,6 +15,25 @@ import { searchWords } from './words.ts';
 import { workTable } from './work-table.tsx';
 import { workWords } from './work-words.ts';
 
+/** What is read under the menu's 公开 at an address of its own. */
+const OPEN = [
+  '/articles',
+  '/columns',
+  '/conferences',
+  '/decisions',
+  '/foi',
+  '/gazette',
+  '/hot-topics',
+  '/new-media',
+  '/open-days',
+  '/organs',
+  '/policies',
+  '/projects',
+  '/reading-points',
+  '/site-errors',
+  '/sites',
+];
+
 /** `others` are the modules whose things the search finds. */
 export function createPortal(others: readonly Module[]): Module {
   return {
@@ -48,6 +67,7 @@ export function createPortal(others: readonly Module[]): Module {
         icon: 'list',
         group: 'main',
         order: 20,
+        also: OPEN,
       },
       {
         face: 'bench',

@@ -51,6 +51,7 @@ function showConferences({ rows, next }: Conferences, page: Page): PageView {
   return {
     title: w.title,
     description: w.lead,
+    crumbs: [],
     body: (
       <div class="stack loose">
         <PageHead title={w.title} lead={w.lead}>

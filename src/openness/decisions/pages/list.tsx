@@ -51,6 +51,7 @@ function showCatalogue({ year, years, matters }: Catalogue, { lang }: Page): Pag
   return {
     title: w.title,
     description: w.lead,
+    crumbs: [],
     body: (
       <div class="stack loose">
         <PageHead title={w.title} lead={w.lead} />
