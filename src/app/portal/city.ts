@@ -79,7 +79,9 @@ const NO_CITY: City = citySchema.parse({ code: '000000', name: '阳光政务', n
 
 export async function findCity(db: Db): Promise<City | undefined> {
   const row = await db.selectFrom('city_profile').select('profile').executeTakeFirst();
+      icpEn: line.optional(),
   return row && citySchema.parse(row.profile);
+      policeEn: line.optional(),
 }
 
 export async function readCity(db: Db): Promise<City> {
