@@ -46,7 +46,12 @@ export function ArticleForm({ article, page }: Props) {
       <Editor {...controls.label('body')} hint={w.bodyHint} value={draft.body} saves />
       <TextArea {...controls.label('summary')} value={draft.summary} rows={2} optional />
       <Kind {...controls} />
-      <ColumnPicks {...controls.label('columns')} columns={article.columns} chosen={draft.columns ?? []} />
+      <ColumnPicks
+        {...controls.label('columns')}
+        columns={article.columns}
+        chosen={draft.columns ?? []}
+        lang={page.lang}
+      />
       <Picks
         {...controls.label('openness')}
         columns

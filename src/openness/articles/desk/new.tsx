@@ -1,8 +1,11 @@
 // Beginning an article: what kind it is, and the column it is for.
+
 import { z } from 'zod';
+import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Select, TextField } from '#ui/parts/field.tsx';
@@ -47,11 +50,12 @@ export const newArticle = resource({
 });
 
 /** The way down to a column within its site. */
-export const describeWithin = ({ trail, name }: Column): string =>
-  [...trail.map((step) => step.name), name].join(' › ');
+export const describeWithin = ({ trail, name, nameEn }: Column, lang: Lang): string =>
+  [...trail, { name, nameEn }].map((step) => nameIn(lang, step)).join(' › ');
 
 /** A column as writers choose it: its site, and the way down to it. */
-export const describeColumn = (column: Column): string => `${column.site.name} › ${describeWithin(column)}`;
+export const describeColumn = (column: Column, lang: Lang): string =>
+  `${nameIn(lang, column.site)} › ${describeWithin(column, lang)}`;
 
 function showBeginning(data: Beginning, page: Page): PageView {
   const w = deskWords.in(page.lang);
@@ -75,7 +79,7 @@ function showBeginning(data: Beginning, page: Page): PageView {
             />
             <Select
               {...form.field('column')}
-              options={data.columns.map((column) => ({ value: column.id, text: describeColumn(column) }))}
+              options={data.columns.map((column) => ({ value: column.id, text: describeColumn(column, page.lang) }))}
             />
             <TextField {...form.field('title')} />
             <div>

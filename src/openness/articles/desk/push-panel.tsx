@@ -23,8 +23,8 @@ export function Pushes({ article, page }: { article: DeskArticle; page: Page }) 
       <ul class="stack tight sm">
         {article.pushes.map((push) => (
           <li>
-            <Tag state={PUSH_TAGS[push.state]}>{w.states[push.state]}</Tag> {push.column && describeColumn(push.column)}{' '}
-            · {localDate(push.askedAt)}
+            <Tag state={PUSH_TAGS[push.state]}>{w.states[push.state]}</Tag>{' '}
+            {push.column && describeColumn(push.column, page.lang)} · {localDate(push.askedAt)}
             {push.reason && (
               <>
                 <br />
@@ -39,7 +39,7 @@ export function Pushes({ article, page }: { article: DeskArticle; page: Page }) 
           <ErrorSummary errors={form.summary} />
           <Select
             {...form.field('column')}
-            options={article.pushable.map((column) => ({ value: column.id, text: describeColumn(column) }))}
+            options={article.pushable.map((column) => ({ value: column.id, text: describeColumn(column, page.lang) }))}
           />
           <div>
             <Button>{w.push}</Button>

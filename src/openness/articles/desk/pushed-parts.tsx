@@ -32,7 +32,7 @@ export function pushColumns(page: Page): Column<OnePush>[] {
         </>
       ),
     },
-    { head: w.to, opt: true, cut: true, cell: (one) => one.column && describeColumn(one.column) },
+    { head: w.to, opt: true, cut: true, cell: (one) => one.column && describeColumn(one.column, page.lang) },
     { head: w.state, cut: true, cell: (one) => <Outcome push={one} page={page} /> },
     { head: w.decision, cell: (one) => one.mine && one.state !== 'declined' && <Decide push={one} page={page} /> },
   ];
