@@ -28,7 +28,7 @@ export function Card(props: {
   return (
     <section class={style.filter(Boolean).join(' ')} id={props.id}>
       {props.title && props.aside && (
-        <div class="row ends">
+        <div class="row ends base">
           <h2>{props.title}</h2>
           <div class="sm dim row">{props.aside}</div>
         </div>

@@ -15,6 +15,7 @@ import { formatCaseNumber } from '../rules/number.ts';
 import { type ClockReading, readClock } from '../rules/reading.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
 import { say, sayOutcome, sayState, sayTitle } from '../view/telling.ts';
+import { desk } from '../words/desk.ts';
 
 export type NewestCase = CaseRow & { readonly clock: ClockReading };
 
@@ -84,7 +85,9 @@ interface Desk {
 
 /** The newest cases beside the form, with a way to the whole list of each kind. */
 export function showNewest(room: Desk, page: Page): PageView {
-  const all = room.kinds.map((kind) => <a href={`/desk/cases?kind=${kind.name}`}>{say(page.lang, kind)}</a>);
+  const all = room.kinds.map((kind) => (
+    <a href={`/desk/cases?kind=${kind.name}`}>{desk.in(page.lang).allOf(say(page.lang, kind))}</a>
+  ));
   return {
     title: room.title,
     current: room.address,

@@ -7,6 +7,7 @@ interface Counted {
 
 export const desk = defineWords({
   zh: {
+    allOf: (kind: string) => `全部${kind}`,
     todo: {
       csvName: '待办清单.csv',
       title: ({ count, most }: { count: number; most: number }) =>
@@ -176,6 +177,7 @@ export const desk = defineWords({
     },
   },
   en: {
+    allOf: (kind) => `${kind}: all`,
     todo: {
       csvName: 'to-do.csv',
       title: ({ count, most }) => (count >= most ? `More than ${most} to do` : `${count} to do`),

@@ -8,7 +8,7 @@ import type { FieldChange, RuleChange } from '../rules/difference.ts';
 import { Element } from '../view/element.tsx';
 import { LevelTag } from '../view/level-tag.tsx';
 import { inTongue } from '../view/names.ts';
-import { sayCondition, sayLimits, sayReceivers } from '../view/rules.ts';
+import { sayBasis, sayCondition, sayLimits, sayReceivers } from '../view/rules.ts';
 import { editorWords } from '../words/editor.ts';
 import { rulebookWords } from '../words/rulebook.ts';
 import { signalWords } from '../words/signals.ts';
@@ -31,12 +31,12 @@ export function RuleTable({ rules, page, editAt }: TableProps) {
       cell: ({ rule, index }) => (editAt ? <a href={editAt(index)}>{rule.code}</a> : rule.code),
     },
     { head: w.element, cell: ({ rule }) => <Element rule={rule} lang={lang} /> },
-    { head: w.base, cell: ({ rule }) => sayLimits(rule, lang) },
-    { head: w.condition, cell: ({ rule }) => sayCondition(rule, lang) },
+    { head: w.base, cell: ({ rule }) => <small>{sayLimits(rule, lang)}</small> },
+    { head: w.condition, cell: ({ rule }) => <small>{sayCondition(rule, lang)}</small> },
     { head: w.signal, cell: ({ rule }) => <LevelTag level={rule.level} lang={lang} /> },
-    { head: w.told, cell: ({ rule }) => sayReceivers(rule, lang), opt: true },
+    { head: w.told, cell: ({ rule }) => <small>{sayReceivers(rule, lang)}</small>, opt: true },
     { head: w.points, cell: ({ rule }) => (rule.points === 0 ? w.none : rule.points), num: true, opt: true },
-    { head: w.basis, cell: ({ rule }) => (rule.local ? w.local : inTongue(lang, rule.basis, rule.basisEn)), opt: true },
+    { head: w.basis, cell: ({ rule }) => <small>{sayBasis(rule, lang)}</small>, opt: true },
   ];
   const title = editorWords.in(lang).rules(rules.length);
   return (

@@ -168,7 +168,7 @@ function columnsFor({ lang }: Page): Column<ShownSignal>[] {
       rowHead: true,
       cell: (row) => (
         <a href={`/desk/supervision/signals/${row.id}`}>
-          {sayTitle(lang, row.snapshot)} · {lang === 'en' ? row.messageEn : row.message}
+          {sayTitle(lang, row.snapshot)} <small>· {inTongue(lang, row.message, row.messageEn)}</small>
         </a>
       ),
     },

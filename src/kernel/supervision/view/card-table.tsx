@@ -24,7 +24,7 @@ export function CardTable(props: { cards: readonly CardLine[]; lang: Lang; empty
           rowHead: true,
           cell: (card) => (
             <a href={`/desk/cases/${card.id}`}>
-              {sayTitle(lang, card)} · {inTongue(lang, card.message, card.messageEn)}
+              {sayTitle(lang, card)} <small>· {inTongue(lang, card.message, card.messageEn)}</small>
             </a>
           ),
         },
