@@ -68,7 +68,7 @@ function showAccounts(accounts: readonly Account[], page: Page): PageView {
             { head: w.platform, cell: (one) => sayPlatform(one, page) },
             { head: w.organ, cell: (one) => organIn(one, page) },
             { head: w.address, opt: true, cell: ({ address }) => <span class="n">{address}</span> },
-            { head: w.last, num: true, cell: ({ lastDay }) => lastDay ?? '–' },
+            { head: w.last, num: true, opt: true, cell: ({ lastDay }) => lastDay ?? '–' },
           ]}
         />
       </div>

@@ -1,5 +1,6 @@
 // Words of the pages of major decisions.
 import { defineWords } from '#platform/i18n/words.ts';
+import { openComments } from './contract.ts';
 
 export const words = defineWords({
   zh: {
@@ -25,7 +26,7 @@ export const words = defineWords({
     asking: ({ from, to }: { from: string; to: string }) => `征求意见：${from} 至 ${to}`,
     shortened: (reason: string) => `期限缩短的理由：${reason}`,
     commentsOf: (c: { received: number; adopted: number; partly: number; declined: number }) =>
-      `收到意见 ${c.received} 条，采纳 ${c.adopted} 条，部分采纳 ${c.partly} 条，未采纳 ${c.declined} 条。`,
+      `收到意见 ${c.received} 条，采纳 ${c.adopted} 条，部分采纳 ${c.partly} 条，未采纳 ${c.declined} 条${openComments(c) > 0 ? `，研究中 ${openComments(c)} 条` : ''}。`,
     comment: '提出意见',
     commentLead: '不需要登录，不需要留姓名。提交后用编号和查询码查看是否采纳。',
     text: '您的意见',
@@ -77,7 +78,8 @@ export const words = defineWords({
     notice: 'Read the draft and its explanation',
     asking: ({ from, to }) => `The public is asked from ${from} to ${to}`,
     shortened: (reason) => `Why the time is shorter: ${reason}`,
-    commentsOf: (c) => `${c.received} comments received: ${c.adopted} adopted, ${c.partly} in part, ${c.declined} not.`,
+    commentsOf: (c) =>
+      `Comments received: ${c.received}. Adopted: ${c.adopted}, in part: ${c.partly}, not: ${c.declined}, being weighed: ${openComments(c)}.`,
     comment: 'Comment',
     commentLead: 'No account and no name are needed. With the number and the code you can see whether it is adopted.',
     text: 'Your comment',

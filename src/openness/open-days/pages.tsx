@@ -165,7 +165,7 @@ function showDay({ day, own }: OneDay, page: Page): PageView {
             [w.place, <span lang="zh-CN">{day.place}</span>],
             [w.organ, organIn(page, day)],
             [w.closes, sayMinute(day.closesAt)],
-            [w.places, w.left({ left: day.places - day.taken, places: day.places })],
+            [w.places, placesOf(day, page)],
             [w.about, <span lang="zh-CN">{day.about}</span>],
           ]}
           card
@@ -174,6 +174,13 @@ function showDay({ day, own }: OneDay, page: Page): PageView {
       </div>
     ),
   };
+}
+
+/** Of a day that is over nobody asks what is left. */
+function placesOf(day: OneDay['day'], page: Page): string {
+  const w = words.in(page.lang);
+  if (stateOf(day, page.now) === 'over') return `${day.places}${page.lang === 'en' ? ', ' : '，'}${w.came(day)}`;
+  return w.left({ left: day.places - day.taken, places: day.places });
 }
 
 function Booking({ day, own, page }: OneDay & { page: Page }) {

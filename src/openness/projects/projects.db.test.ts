@@ -82,7 +82,7 @@ describe('works', () => {
     expect((await open(code)).status).toBe(404);
     await clear(id);
     const page = (await open(code)).text;
-    for (const part of ['城西公交首末站', code, '1234.56 万元', '新建公交首末站一处。']) expect(page).toContain(part);
+    for (const part of ['城西公交首末站', code, '1,234.56 万元', '新建公交首末站一处。']) expect(page).toContain(part);
 
     const article = await publishStage(id, '立项审批');
     expect(await readStages(code)).toEqual([

@@ -30,7 +30,7 @@ export const words = defineWords({
       phone: '联系电话',
       intro: '项目介绍',
     },
-    wan: (amount: string) => `${amount} 万元`,
+    wan: (amount: string) => `${Number(amount).toLocaleString('en')} 万元`,
     stages: '各阶段公开情况',
     stagesNone: '还没有到公开的阶段。',
     stagesNote:

@@ -41,6 +41,7 @@ export function drawStep(told: ToldStep, decision: Decision, lang: Page['lang'])
     children: (
       <>
         {asked && !record ? null : by}
+        {asked && record && <br />}
         {asked && <Asked asked={asked} decision={decision} lang={lang} />}
         {text && (
           <>
@@ -59,8 +60,14 @@ function Asked({ asked, decision, lang }: { asked: Asked; decision: Decision; la
   const w = words.in(lang);
   return (
     <>
-      {' '}
-      {w.asking(asked)} <a href={asked.notice}>{w.notice}</a> {asked.shortened && w.shortened(asked.shortened)}{' '}
+      {w.asking(asked)} · <a href={asked.notice}>{w.notice}</a>
+      <br />
+      {asked.shortened && (
+        <>
+          {w.shortened(asked.shortened)}
+          <br />
+        </>
+      )}
       {w.commentsOf(decision.comments)}
     </>
   );

@@ -85,7 +85,7 @@ function showProject(data: OneProject, page: Page): PageView {
             </LinkButton>
           </div>
         )}
-        <section class="stack tight">
+        <section class="stack">
           <Head title={w.stages} />
           {standing.stages.length === 0 ? (
             <p class="dim">{w.stagesNone}</p>
