@@ -10,7 +10,7 @@ export const opennessWords = defineWords({
     guideLead: '找什么信息、在哪里看、怎么联系',
     coverage: '各单位公开情况',
     organs: '机构职能',
-    policies: '政策文件库',
+    policies: '政策法规库',
     decisions: '重大行政决策',
     discretion: '行政裁量权基准',
     topics: '热点专题',
