@@ -68,7 +68,9 @@ export const citySchema = z.object({
       operatorEn: line.optional(),
       siteCode: line,
       icp: line.optional(),
+      icpEn: line.optional(),
       police: line.optional(),
+      policeEn: line.optional(),
     })
     .optional(),
 });
@@ -79,9 +81,7 @@ const NO_CITY: City = citySchema.parse({ code: '000000', name: '阳光政务', n
 
 export async function findCity(db: Db): Promise<City | undefined> {
   const row = await db.selectFrom('city_profile').select('profile').executeTakeFirst();
-      icpEn: line.optional(),
   return row && citySchema.parse(row.profile);
-      policeEn: line.optional(),
 }
 
 export async function readCity(db: Db): Promise<City> {
