@@ -28,6 +28,7 @@ import { countConferences } from '#openness/conferences/store.ts';
 import { decisions } from '#openness/decisions/module.ts';
 import { follows } from '#openness/follows/module.ts';
 import { useFollowSource } from '#openness/follows/sources.ts';
+import { fourSystems } from '#openness/four-systems/module.ts';
 import { issueKind } from '#openness/gazette/document-kind.ts';
 import { gazette } from '#openness/gazette/module.ts';
 import { countItems } from '#openness/gazette/store.ts';
@@ -68,6 +69,7 @@ export const opennessRooms: readonly Room[] = [
   conferences,
   projects,
   decisions,
+  fourSystems,
   channels,
   readingPoints,
   openDays,

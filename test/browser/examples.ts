@@ -50,6 +50,7 @@ interface Ids {
   readonly project: string;
   readonly projectCode: string;
   readonly decision: string;
+  readonly matter: string;
   readonly channel: string;
   readonly due: string;
   readonly openDay: string;
@@ -85,6 +86,7 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select document_id from project_live order by code limit 1) as project,
     (select code from project_live order by code limit 1) as "projectCode",
     (select number from case_file where kind = 'major-decision' and state = 'preparing' limit 1) as decision,
+    (select number from case_file where kind = 'matter-publicity' and state = 'shown' limit 1) as matter,
     (select channel_id from channel_post where photo_id is not null limit 1) as channel,
     (select id from catalogue_due where done_at is null and organ_path like '%-market/' order by due_at limit 1) as due,
     (select id from open_day order by starts_at desc limit 1) as "openDay",
@@ -167,6 +169,7 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     project: { project: ids.projectCode },
     'desk-project': { id: ids.project },
     decision: { decision: ids.decision },
+    'four-systems-one': { matter: ids.matter },
     'desk-channel': { channel: ids.channel },
     'openness-organ': { code: '530900-water-supply' },
     'desk-catalogue-due': { due: ids.due },

@@ -73,6 +73,7 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     ...projects,
     ...shown,
     ...decisions,
+    ...(await listMatters(db)),
     ...files,
     ...days,
     ...drafts,
@@ -83,6 +84,16 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     ...published,
   ];
   return [...named, ...others, { version: '1' }, { column: 'review', cell: 'total' }, { site: 'portal', year: '2026' }];
+}
+
+function listMatters(db: Db): Promise<Params[]> {
+  return db
+    .selectFrom('case_file')
+    .select('number as matter')
+    .where('kind', '=', 'matter-publicity')
+    .where('state', '=', 'shown')
+    .limit(1)
+    .execute();
 }
 
 /** Of things those that have all an address asks for, each address once. */

@@ -44,6 +44,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'dialogue/mailbox conclude': 'letters are answered where they were written, in the words of the answer itself',
   'dialogue/mailbox answer': 'letters are answered where they were written, in the words of the answer itself',
   'openness/decisions answer': 'who commented on a draft reads the answer where its number is looked up',
+  'openness/four-systems answer': 'who objected to a matter shown reads the answer where its number is looked up',
   'openness/self-check answer': 'who reported an error on a page reads the answer where its number is looked up',
   'assessment/conduct reviewed': 'the act that calls it adds the paper',
   'assessment/conduct accept': 'a complaint that is taken up has its receipt',

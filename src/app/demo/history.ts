@@ -17,6 +17,7 @@ import { planDecisions } from './decisions.ts';
 import { Diary } from './diary.ts';
 import { planFieldChecks } from './field-checks.ts';
 import { chooseItem } from './fit.ts';
+import { planFourSystems } from './four-systems.ts';
 import { readLetters, replyTo } from './letters.ts';
 import { followMeasure, readMeasures } from './measures.ts';
 import { oldCases, register } from './old-cases.ts';
@@ -162,6 +163,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planConferences(new Diary(calendar, startChance(SEED + 24)), now),
     ...planOpenCity(new Diary(calendar, startChance(SEED + 26)), now),
     ...planOversight(new Diary(calendar, startChance(SEED + 29)), now),
+    ...planFourSystems(new Diary(calendar, startChance(SEED + 30)), now),
     ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),
     ...planDecisions(new Diary(calendar, startChance(SEED + 28)), now),
     ...planCatalogue(new Diary(calendar, startChance(SEED + 21)), now),

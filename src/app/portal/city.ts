@@ -56,6 +56,17 @@ export const citySchema = z.object({
       reasonDays: days.default(7),
       deadLinkDays: days.default(3),
       errorReportDays: days.default(3),
+      fourSystems: z
+        .object({
+          hearingNotice: days.default(30),
+          hearingDelegates: days.default(15),
+          hearingPapers: days.default(10),
+          publicity: days.default(7),
+          circularDay: z.number().int().min(1).max(28).default(10),
+          report: days.default(15),
+          objection: days.default(10),
+        })
+        .prefault({}),
     })
     .prefault({}),
   /** At which stages projects are published. */

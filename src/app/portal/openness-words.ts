@@ -12,6 +12,7 @@ export const opennessWords = defineWords({
     organs: '机构职能',
     policies: '政策法规库',
     decisions: '重大行政决策',
+    fourSystems: '阳光政府四项制度',
     discretion: '行政裁量权基准',
     topics: '热点专题',
     topicsLead: '群众最关心的事，一个专题说清进展和政策。关注后有新信息就告诉您',
@@ -62,6 +63,7 @@ export const opennessWords = defineWords({
     organs: 'Organs and their functions',
     policies: 'Library of policies',
     decisions: 'Major decisions',
+    fourSystems: 'Four systems of openness',
     discretion: 'Benchmarks of discretion',
     topics: 'Hot topics',
     topicsLead:

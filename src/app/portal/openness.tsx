@@ -103,6 +103,7 @@ function Doors({ landing: { reports }, page }: { landing: Landing; page: Page })
           { href: '/projects?kind=investment', text: w.investments },
           { href: '/openness/sunshine', text: w.sunshine },
           { href: '/decisions', text: w.decisions },
+          { href: '/four-systems', text: w.fourSystems },
           { href: '/openness/discretion', text: w.discretion },
           { href: '/organs', text: w.organs },
           { href: COVERAGE, text: w.coverage },

@@ -102,14 +102,18 @@ describe('the feed upward', () => {
       'card',
       'complaint',
       'decision-comment',
+      'decision-hearing',
       'disclosure-request',
       'enquiry',
       'major-decision',
+      'matter-publicity',
       'publication-duty',
       'publication-review',
+      'publicity-objection',
       'rectification',
       'site-error',
       'site-ticket',
+      'work-circular',
     ]);
     expect(own.filter((row) => !told.some(({ type, number }) => type === row.type && number === row.number))).toEqual(
       [],

@@ -19,6 +19,16 @@ export interface OpennessSettings {
   readonly deadLinkDays: number;
   /** To answer who reports an error on a site. */
   readonly errorReportDays: number;
+  /** 阳光政府四项制度: calendar days but for `report` and `objection`, and a day of the month. */
+  readonly fourSystems: {
+    readonly hearingNotice: number;
+    readonly hearingDelegates: number;
+    readonly hearingPapers: number;
+    readonly publicity: number;
+    readonly circularDay: number;
+    readonly report: number;
+    readonly objection: number;
+  };
 }
 
 type ReadSettings = (db: Db) => Promise<OpennessSettings>;

@@ -1,0 +1,180 @@
+// The four systems in the demo city: a hearing that is over and one announced, matters shown, and the circulars of a quarter.
+import { performAct } from '#kernel/cases/service/act.ts';
+import { shiftDay } from '#openness/four-systems/rules/process.ts';
+import { announceHearing, planCircular, showMatter, takeObjection } from '#openness/four-systems/service/open.ts';
+import type { ActContext } from '#platform/http/context.ts';
+import { localDate } from '#platform/time.ts';
+import type { Diary } from './diary.ts';
+import type { As, Deed } from './field-checks.ts';
+
+interface Told {
+  id: string;
+  objection: string;
+}
+/** Acts, each so many working days after it began; `objection` marks one on the objection. */
+type DemoAct = readonly [after: number, login: string, act: string, body: object | ((ctx: ActContext) => object)];
+
+interface Demo {
+  /** Working days ago. */
+  readonly ago: number;
+  readonly by: string;
+  readonly begin: (ctx: ActContext) => Promise<string>;
+  readonly said?: string;
+  readonly acts: readonly DemoAct[];
+}
+
+const today = (ctx: ActContext) => localDate(ctx.now);
+const later = (ctx: ActContext, days: number) => shiftDay(today(ctx), days);
+
+const HEARINGS: readonly Demo[] = [
+  {
+    ago: 70,
+    by: 'development-reform.section',
+    begin: async (ctx) =>
+      (
+        await announceHearing(ctx, {
+          organ: '530900-development-reform',
+          title: '临沧城区居民生活用水价格调整听证',
+          titleEn: 'Hearing on the price of household water',
+          about: '居民生活用水第一级水价由每立方米 2.10 元调整为 2.35 元，低保户每月减免 5 立方米。',
+          place: '市政务服务中心四楼会议室',
+          on: later(ctx, 35),
+        })
+      ).file.id,
+    acts: [
+      [
+        8,
+        'development-reform.section',
+        'name-delegates',
+        { delegates: '王女士，消费者代表\n李先生，消费者代表\n赵女士，供水企业代表\n陈先生，市人大代表' },
+      ],
+      [
+        12,
+        'development-reform.section',
+        'give-papers',
+        { papers: '一、调价方案\n二、近三年供水成本监审报告\n三、周边城市水价对比' },
+      ],
+      [26, 'development-reform.section', 'hold', (ctx: ActContext) => ({ on: today(ctx), came: 14 })],
+      [
+        34,
+        'development-reform.section',
+        'report',
+        {
+          adopted: '分两年调整到位；公布每季度水质检测结果。',
+          declined: '“暂不调价”未采纳：现行价格低于核定成本，管网改造没有资金来源。',
+        },
+      ],
+    ],
+  },
+  {
+    ago: 5,
+    by: 'transport.section',
+    begin: async (ctx) =>
+      (
+        await announceHearing(ctx, {
+          organ: '530900-transport',
+          title: '临沧城区出租车运价调整听证',
+          titleEn: 'Hearing on taxi fares',
+          about: '起步里程由 2 公里调整为 3 公里，夜间加价时段缩短一小时。',
+          place: '市交通运输局三楼会议室',
+          on: later(ctx, 40),
+        })
+      ).file.id,
+    acts: [],
+  },
+];
+
+const MATTERS: readonly Demo[] = [
+  {
+    ago: 30,
+    by: 'market.section',
+    begin: async (ctx) =>
+      (
+        await showMatter(ctx, {
+          organ: '530900-market',
+          title: '城区农贸市场改造名单公示',
+          titleEn: 'Markets to be rebuilt',
+          about: '拟改造沧江路、旗山路、南屏路三个农贸市场，今年内完工。',
+          from: today(ctx),
+          to: later(ctx, 8),
+        })
+      ).file.id,
+    said: '世纪路市场雨天漏水，希望也列入名单。',
+    acts: [
+      [4, 'market.section', 'answer', { result: 'upheld', reason: '经现场查看情况属实，世纪路市场列入改造名单。' }],
+      [9, 'market.section', 'conclude', { result: 'changed', text: '名单增加世纪路农贸市场，共改造四个市场。' }],
+    ],
+  },
+  {
+    ago: 2,
+    by: 'education.section',
+    begin: async (ctx) =>
+      (
+        await showMatter(ctx, {
+          organ: '530900-education',
+          title: '公办幼儿园招生范围调整公示',
+          titleEn: 'New districts of public kindergartens',
+          about: '南屏路以南新建小区划入第三幼儿园招生范围，明年秋季起执行。',
+          from: today(ctx),
+          to: later(ctx, 14),
+        })
+      ).file.id,
+    acts: [],
+  },
+];
+
+const CIRCULARS: readonly Demo[] = [
+  {
+    ago: 80,
+    by: 'transport.section',
+    begin: (ctx) => planFor(ctx, '530900-transport', '一、城乡公交一体化首批八条线路开通\n二、农村公路养护 120 公里'),
+    acts: [
+      [
+        34,
+        'transport.section',
+        'publish',
+        { progress: '一、首批线路已开通六条，其余两条年内开通。\n二、养护完成 93 公里。' },
+      ],
+    ],
+  },
+  {
+    ago: 10,
+    by: 'market.section',
+    begin: (ctx) => planFor(ctx, '530900-market', '一、农贸市场改造四个\n二、食品抽检 2,000 批次'),
+    acts: [],
+  },
+];
+
+async function planFor(ctx: ActContext, organ: string, works: string): Promise<string> {
+  const [year, month] = today(ctx).split('-').map(Number);
+  const quarter = Math.ceil((month ?? 1) / 3);
+  return (await planCircular(ctx, { organ, year: year ?? 2026, quarter, works })).file.id;
+}
+
+export function planFourSystems(diary: Diary, now: Date): Deed[] {
+  return [...HEARINGS, ...MATTERS, ...CIRCULARS].flatMap((demo) => followDemo(demo, diary, now));
+}
+
+function followDemo(demo: Demo, diary: Diary, now: Date): Deed[] {
+  const begunAt = diary.ago(now, demo.ago);
+  const told: Told = { id: '', objection: '' };
+  const begin = async (as: As) => {
+    await as(demo.by, async (ctx) => {
+      told.id = await demo.begin(ctx);
+    });
+    const { said } = demo;
+    if (said === undefined) return;
+    await as('citizen', async (ctx) => {
+      told.objection = (await takeObjection(ctx, told.id, { text: said })).file.id;
+    });
+  };
+  const acts = demo.acts.map(([after, login, act, body]): Deed => {
+    const carryOut = (as: As) =>
+      as(login, async (ctx) => {
+        const caseId = act === 'answer' ? told.objection : told.id;
+        await performAct(ctx, { caseId, act, body: typeof body === 'function' ? body(ctx) : body });
+      });
+    return { at: diary.workday(begunAt, after), do: carryOut };
+  });
+  return [{ at: begunAt, do: begin }, ...acts].filter(({ at }) => at < now);
+}

@@ -1,0 +1,104 @@
+// The four systems through the server: hearings held back by their days, matters shown with an answer to each objection, circulars by the quarter.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { officersOf, readTaken } from '#test/harness/cases.ts';
+import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { visit } from '#test/harness/visitor.ts';
+import { ADDRESS, DESK } from './contract.ts';
+import { circularDue, shiftDay } from './rules/process.ts';
+
+const SECTION = 'transport.section';
+const ORGAN = '530900-transport';
+
+let city: TestCity;
+beforeAll(async () => {
+  city = await openTestCity();
+}, 240_000);
+afterAll(() => city?.close());
+
+const { act, does, look, pass, post, read } = officersOf(() => city);
+const told = async (path = ADDRESS) => (await visit(city).get(path)).text;
+
+async function begin(what: string, form: object): Promise<{ id: string; number: string }> {
+  const { status, text, json } = await post(SECTION, `${DESK}/acts/${what}`, { organ: ORGAN, ...form });
+  expect(status, text).toBe(201);
+  return json as { id: string; number: string };
+}
+
+const HEARING = { title: '公交票价调整听证', about: '票价由一元调整为两元。', place: '三楼会议室' };
+
+it('[C32] a hearing is announced in time, held with delegates and papers that were public, and ends with what was not adopted and why', async () => {
+  const today = city.clock.now().toISOString().slice(0, 10);
+  const on = shiftDay(today, 31);
+  expect(
+    (await post(SECTION, `${DESK}/acts/hearing`, { organ: ORGAN, ...HEARING, on: shiftDay(today, 20) })).text,
+  ).toContain('30 天');
+  expect((await post(SECTION, `${DESK}/acts/hearing`, { ...HEARING, organ: '530900-market', on })).json).toMatchObject({
+    code: 'four-systems.not-theirs',
+  });
+  const { id, number } = await begin('hearing', { ...HEARING, on });
+  expect(await told()).toContain(HEARING.title);
+  expect(await told(`${ADDRESS}/${number}`)).toContain(`${shiftDay(on, -15)} 前公布`);
+  expect((await read(id)).due_at?.toISOString().slice(0, 10), 'the delegates come first').toBe(shiftDay(on, -15));
+
+  expect((await act(SECTION, id, 'hold', { on: today, came: 3 })).json).toMatchObject({
+    code: 'four-systems.not-ready',
+  });
+  await does(SECTION, id, 'name-delegates', { delegates: '王女士，消费者代表\n赵先生，企业代表' });
+  await does(SECTION, id, 'give-papers', { papers: '调价方案和成本监审报告' });
+  expect((await act(SECTION, id, 'hold', { on: today, came: 3 })).json).toMatchObject({
+    code: 'four-systems.not-that-day',
+  });
+  const put = shiftDay(on, 7);
+  await does(SECTION, id, 'postpone', { on: put, reason: '会场检修' });
+  await pass(put, id);
+  await does(SECTION, id, 'hold', { on: put, came: 2 });
+  expect((await act(SECTION, id, 'report', { adopted: '学生半价。' })).status, 'what was not adopted is told too').toBe(
+    422,
+  );
+  await does(SECTION, id, 'report', { adopted: '学生半价。', declined: '不调价未采纳：成本倒挂。' });
+  const page = await told(`${ADDRESS}/${number}`);
+  for (const text of ['王女士，消费者代表', '到会代表 2 人', '不调价未采纳：成本倒挂。']) expect(page).toContain(text);
+});
+
+it('[C32] a matter is shown for its days, and its result waits for an answer to each objection', async () => {
+  const today = city.clock.now().toISOString().slice(0, 10);
+  const matter = { title: '公交站点迁移公示', about: '南屏路站迁到路口以东。', from: today };
+  expect(
+    (await post(SECTION, `${DESK}/acts/publicity`, { organ: ORGAN, ...matter, to: shiftDay(today, 3) })).text,
+  ).toContain('至少 7 天');
+  const { id, number } = await begin('publicity', { ...matter, to: shiftDay(today, 7) });
+  const box = `${ADDRESS}/${number}/acts/object`;
+  const sent = await readTaken(city, await visit(city).post(box, { text: '新站点没有遮雨棚。' }));
+  expect((await act(SECTION, id, 'conclude', { result: 'kept', text: '按公示办理。' })).json).toMatchObject({
+    code: 'four-systems.still-shown',
+  });
+  await pass(shiftDay(today, 8), id);
+  expect((await visit(city).post(box, { text: '晚了一天的异议。' })).status).toBe(409);
+  expect((await act(SECTION, id, 'conclude', { result: 'kept', text: '按公示办理。' })).text).toContain('1 条异议');
+  await does(SECTION, sent.id, 'answer', { result: 'upheld', reason: '迁移前先建遮雨棚。' });
+  expect((await visit(city).get(`/cases/${sent.number}?code=${sent.code}`)).text).toContain(
+    '异议成立：迁移前先建遮雨棚。',
+  );
+  await does(SECTION, id, 'conclude', { result: 'changed', text: '先建遮雨棚再迁移。' });
+  expect(await told(`${ADDRESS}/${number}`)).toContain('收到异议 1 条，答复 1 条');
+});
+
+it('[C32] key works are reported once a quarter, by the tenth of the next, and each organ’s year is counted', async () => {
+  expect([circularDue(2026, 3, 10), circularDue(2026, 4, 10)]).toEqual(['2026-10-10', '2027-01-10']);
+  const { id, number } = await begin('circular', { year: 2027, quarter: 1, works: '一、开通四条线路' });
+  expect((await read(id)).due_at?.toISOString().slice(0, 10), 'the tenth is a Saturday').toBe('2027-04-12');
+  expect(
+    (await post(SECTION, `${DESK}/acts/circular`, { organ: ORGAN, year: 2027, quarter: 1, works: '重复登记' })).json,
+  ).toMatchObject({ code: 'four-systems.already-planned' });
+  await does(SECTION, id, 'publish', { progress: '一、已开通三条。' });
+  expect(await told(`${ADDRESS}/${number}`)).toContain('一、已开通三条。');
+  expect((await look('market.window', DESK)).status).toBe(403);
+
+  const { body } = await city.server.inject({ url: `${ADDRESS}?year=2026`, headers: { accept: 'application/json' } });
+  const { counts } = JSON.parse(body) as { counts: { code: string; hearings: number; enquiries: number }[] };
+  expect(counts.find(({ code }) => code === ORGAN)?.hearings).toBeGreaterThan(0);
+  expect(
+    counts.some(({ enquiries }) => enquiries > 0),
+    'enquiries are the mailbox’s',
+  ).toBe(true);
+});

@@ -1,0 +1,47 @@
+// The card of the four systems.
+import type { Room } from '#kernel/cases/room.ts';
+import { DESK, permissions } from './contract.ts';
+import { systemsDesk } from './desk.tsx';
+import { noticeTemplates } from './notices.ts';
+import { systemsPage } from './pages/list.tsx';
+import { onePage } from './pages/one.tsx';
+import { hearingKind } from './rules/hearing.ts';
+import { circularKind, objectionKind, publicityKind } from './rules/publicity.ts';
+import { words } from './words.ts';
+
+const heads = ['section-head', 'organ-head'];
+
+export const fourSystems: Room = {
+  name: 'four-systems',
+  tables: [],
+  resources: [systemsPage, onePage, systemsDesk],
+  caseKinds: [hearingKind, publicityKind, objectionKind, circularKind],
+  permissions: {
+    [permissions.read]: {
+      zh: '查看听证、公示和通报',
+      en: 'Read hearings, matters shown and circulars',
+      roles: [...heads, 'information-officer', 'supervisor'],
+      deep: true,
+    },
+    [permissions.run]: {
+      zh: '办理听证、公示和通报',
+      en: 'Run hearings, show matters and publish circulars',
+      roles: [...heads, 'information-officer'],
+      deep: true,
+    },
+  },
+  notices: noticeTemplates,
+  menu: [
+    {
+      face: 'bench',
+      href: DESK,
+      zh: words.zh.title,
+      en: words.en.title,
+      icon: 'book',
+      group: 'openness',
+      order: 85,
+      permission: permissions.read,
+    },
+  ],
+  words: [words],
+};

@@ -1,0 +1,156 @@
+// A hearing on a major decision (重大决策听证) as a declared kind of case: announced, held, and answered with what was adopted and what not.
+import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
+import { dateField, LOCAL_STEP, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { localDate } from '#platform/time.ts';
+import { ADDRESS, HEARING, permissions } from '../contract.ts';
+import { notReady, notThatDay, tooSoon } from '../errors.ts';
+import { byOrgan, closed, daysBetween, end, hearingLimits, hearingOf, within } from './process.ts';
+
+const REPORTED = { zh: '已公布听证报告', en: 'Report published' };
+const CANCELLED = { zh: '听证取消', en: 'Cancelled' };
+const PUBLIC = { zh: '对外公布，不写联系方式和证件号码', en: 'Published; no telephone or ID numbers' };
+
+const nameDelegates: ActRule<{ delegates: string }> = {
+  zh: '公布听证代表',
+  en: 'Name the delegates',
+  ...byOrgan(['announced'], []),
+  fields: {
+    delegates: longText('听证代表', 'Delegates', {
+      hint: { zh: '每行一人，写姓名和代表哪一方面；对外公布', en: 'One a line: name, and for whom; it is published' },
+    }),
+  },
+  tell: () => ({ zh: '听证代表已公布', en: 'Delegates named' }),
+  // Names stay in the file, from which they can be taken; the ledger keeps how many there are.
+  decide: (_snapshot, { delegates }) => ({
+    data: { delegates },
+    limits: [end('hearing-delegates')],
+    record: { count: delegates.split('\n').filter((line) => line.trim()).length },
+  }),
+};
+
+const givePapers: ActRule<{ papers: string }> = {
+  zh: '公布听证材料',
+  en: 'Give out the papers',
+  ...byOrgan(['announced'], []),
+  fields: {
+    papers: longText('听证材料', 'Papers', {
+      hint: {
+        zh: '方案、依据、成本等，同时送达听证代表；对外公布',
+        en: 'The plan, its basis and costs; also sent to the delegates',
+      },
+    }),
+  },
+  tell: () => ({ zh: '听证材料已公布', en: 'Papers given out' }),
+  decide: (_snapshot, { papers }) => ({ data: { papers }, limits: [end('hearing-papers')], record: { papers } }),
+};
+
+const hold: ActRule<{ on: string; came: number }> = {
+  zh: '记录听证情况',
+  en: 'Record the hearing',
+  ...byOrgan(['announced'], ['held']),
+  fields: { on: dateField('听证日期', 'Day'), came: wholeNumber('到会代表人数', 'Delegates who came', 1, 500) },
+  tell: ({ on, came }) => ({ zh: `${on} 举行听证，到会代表 ${came} 人`, en: `Held on ${on} with ${came} delegates` }),
+  decide: (snapshot, { on, came }, env) => {
+    const { on: planned, delegates, papers, periods } = hearingOf(snapshot);
+    if (!delegates || !papers) throw notReady();
+    if (on < planned || on > localDate(env.now)) throw notThatDay({ on: planned });
+    return {
+      to: 'held',
+      data: { heldOn: on, came },
+      limits: [end('hearing-delegates', 'hearing-papers', 'hearing-hold'), within('hearing-report', periods.report)],
+      record: { on, came },
+    };
+  },
+};
+
+/** What was said and not adopted is told with the reason: nobody is heard for nothing. */
+const report: ActRule<{ adopted: string; declined: string }> = {
+  zh: '公布听证报告',
+  en: 'Publish the report',
+  ...byOrgan(['held'], ['reported']),
+  fields: {
+    adopted: longText('采纳的意见', 'What was adopted', { hint: PUBLIC }),
+    declined: longText('未采纳的意见和理由', 'What was not, and why', { hint: PUBLIC }),
+  },
+  tell: () => ({ zh: '听证报告已公布', en: 'Report published' }),
+  decide: (_snapshot, { adopted, declined }, env) => ({
+    ...closed('reported', env),
+    data: { adopted, declined },
+    record: { adopted, declined },
+  }),
+};
+
+const postpone: ActRule<{ on: string; reason: string }> = {
+  zh: '改期',
+  en: 'Put it off',
+  ...byOrgan(['announced'], []),
+  fields: { on: dateField('新的听证日期', 'New day'), reason: shortText('原因', 'Why', { hint: PUBLIC }) },
+  tell: ({ on, reason }) => ({ zh: `听证改到 ${on}：${reason}`, en: `Put off to ${on}: ${reason}` }),
+  decide: (snapshot, { on, reason }, env) => {
+    const { on: before, periods, delegates, papers } = hearingOf(snapshot);
+    const today = localDate(env.now);
+    if (on <= before || daysBetween(today, on) < periods.hearingPapers) throw tooSoon({ days: periods.hearingPapers });
+    const done = [...(delegates ? ['hearing-delegates'] : []), ...(papers ? ['hearing-papers'] : [])];
+    return {
+      data: { on },
+      limits: [
+        { do: 'end', kinds: 'all', as: 'void' },
+        ...hearingLimits(on, periods, env.now).filter((limit) => limit.do === 'start' && !done.includes(limit.kind)),
+      ],
+      record: { on, reason },
+    };
+  },
+};
+
+const cancel: ActRule<{ reason: string }> = {
+  zh: '取消听证',
+  en: 'Cancel it',
+  irreversible: true,
+  ...byOrgan(['announced'], ['cancelled']),
+  fields: { reason: shortText('原因', 'Why', { hint: PUBLIC }) },
+  tell: ({ reason }) => ({ zh: `听证取消：${reason}`, en: `Cancelled: ${reason}` }),
+  decide: (_snapshot, { reason }, env) => ({ ...closed('cancelled', env), data: { reason }, record: { reason } }),
+};
+
+function readFacts(_subject: unknown, file: CaseFile): Fact[] {
+  const { on, place, about } = hearingOf({ file });
+  const same = (value: string) => ({ zh: value, en: value });
+  return [
+    { zh: '听证日期', en: 'Day', value: same(on) },
+    { zh: '地点', en: 'Place', value: same(place) },
+    { zh: '听证事项', en: 'What is heard', value: same(about) },
+  ];
+}
+
+export const hearingKind: CaseKind = {
+  name: HEARING,
+  zh: '重大决策听证',
+  en: 'Hearing',
+  home: { zh: '阳光政府四项制度', en: 'Four systems', href: ADDRESS },
+  initial: 'announced',
+  opening: { zh: '公告听证', en: 'Hearing announced' },
+  party: { zh: '组织单位', en: 'Held by' },
+  readPermission: permissions.read,
+  states: {
+    announced: {
+      zh: '待听证',
+      en: 'Announced',
+      phase: 'open',
+      limits: ['hearing-delegates', 'hearing-papers', 'hearing-hold'],
+    },
+    held: { zh: '待公布报告', en: 'Report to come', phase: 'open', limits: ['hearing-report'] },
+    reported: { ...REPORTED, phase: 'closed' },
+    cancelled: { ...CANCELLED, phase: 'closed' },
+  },
+  limits: {
+    'hearing-delegates': { zh: '公布听证代表', en: 'Naming delegates', ...LOCAL_STEP },
+    'hearing-papers': { zh: '公布听证材料', en: 'Giving out papers', ...LOCAL_STEP },
+    'hearing-hold': { zh: '举行听证', en: 'Hearing', ...LOCAL_STEP },
+    'hearing-report': { zh: '公布听证报告', en: 'Report', ...LOCAL_STEP },
+  },
+  acts: { 'name-delegates': nameDelegates, 'give-papers': givePapers, hold, report, postpone, cancel },
+  papers: {},
+  outcomes: { reported: REPORTED, cancelled: CANCELLED },
+  facts: readFacts,
+  keptWords: (file) => ({ 'name-delegates': [hearingOf({ file }).delegates ?? ''].filter(Boolean) }),
+};

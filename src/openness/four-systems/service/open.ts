@@ -1,0 +1,138 @@
+// Announcing a hearing, showing a matter, naming key works of a quarter; and taking in an objection.
+import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
+import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { findCaseForUpdate } from '#kernel/cases/store.ts';
+import { guardEntry } from '#kernel/documents/scan/service.ts';
+import { readOpennessSettings } from '#kernel/documents/settings.ts';
+import type { Organ } from '#kernel/organs/contract.ts';
+import { takeTurn } from '#platform/database/db.ts';
+import { type ActContext, mayReach } from '#platform/http/context.ts';
+import { localDate } from '#platform/time.ts';
+import {
+  CIRCULAR,
+  type CircularData,
+  type CircularInput,
+  HEARING,
+  type HearingData,
+  type HearingInput,
+  OBJECTION,
+  type ObjectionInput,
+  PUBLICITY,
+  type PublicityData,
+  type PublicityInput,
+  permissions,
+} from '../contract.ts';
+import { alreadyPlanned, notShown, notTheirs, tooShort, tooSoon } from '../errors.ts';
+import { circularDue, daysBetween, hearingLimits, publicityOf, shiftDay, until, within } from '../rules/process.ts';
+import { findCircular } from '../store.ts';
+
+/** Scanned before anything is kept. @throws markedSecret; notTheirs, laid to `organ` */
+async function getOwn(ctx: ActContext, kind: string, typed: string, texts: Record<string, string>): Promise<Organ> {
+  const named = Object.entries(texts).map(([name, text]) => ({ name, text }));
+  await guardEntry(ctx, { entrance: kind, subject: null, texts: named });
+  const organ = await getOrganNamed(ctx, typed, 'organ');
+  const isTheirs = organ.kind === 'legal' && mayReach(ctx.actor, permissions.run, organ.path);
+  if (!isTheirs || ctx.actor.id === null) throw notTheirs().laidTo('organ', ctx.lang);
+  return organ;
+}
+
+/** What the cases of an organ about its own affairs begin with. */
+const intakeOf = (organ: Organ, input: { readonly clientId?: string | undefined }) => ({
+  clientId: input.clientId,
+  subject: { id: null, code: null },
+  ...placeOf(organ),
+  channel: 'transfer' as const,
+  applicant: { kind: 'legal' as const, name: organ.name, nameEn: organ.nameEn },
+  post: 'section-head',
+});
+
+/** @throws tooSoon, laid to `on`; and what `getOwn` throws */
+export async function announceHearing(ctx: ActContext, input: HearingInput): Promise<Opened> {
+  const { title, titleEn, about, place, on } = input;
+  const organ = await getOwn(ctx, HEARING, input.organ, { title, about, place });
+  const { fourSystems: periods } = await readOpennessSettings(ctx.tx);
+  if (daysBetween(localDate(ctx.now), on) < periods.hearingNotice) {
+    throw tooSoon({ days: periods.hearingNotice }).laidTo('on', ctx.lang);
+  }
+  const data: HearingData = { organ: placeOf(organ).organ, about, place, on, periods };
+  return openCase(ctx, {
+    ...intakeOf(organ, input),
+    kind: HEARING,
+    title,
+    titleEn: titleEn || null,
+    limits: hearingLimits(on, periods, ctx.now),
+    data: { ...data },
+    record: { on },
+  });
+}
+
+/** @throws tooShort, laid to `to`; and what `getOwn` throws */
+export async function showMatter(ctx: ActContext, input: PublicityInput): Promise<Opened> {
+  const { title, titleEn, about, from, to } = input;
+  const organ = await getOwn(ctx, PUBLICITY, input.organ, { title, about });
+  const { fourSystems: periods } = await readOpennessSettings(ctx.tx);
+  if (from < localDate(ctx.now) || daysBetween(from, to) < periods.publicity) {
+    throw tooShort({ days: periods.publicity }).laidTo('to', ctx.lang);
+  }
+  const data: PublicityData = { organ: placeOf(organ).organ, about, from, to };
+  return openCase(ctx, {
+    ...intakeOf(organ, input),
+    kind: PUBLICITY,
+    title,
+    titleEn: titleEn || null,
+    limits: [until('publicity-conclude', shiftDay(to, periods.objection), ctx.now)],
+    data: { ...data },
+    record: { from, to },
+  });
+}
+
+/** @throws alreadyPlanned; and what `getOwn` throws */
+export async function planCircular(ctx: ActContext, input: CircularInput): Promise<Opened> {
+  const { year, quarter, works } = input;
+  const organ = await getOwn(ctx, CIRCULAR, input.organ, { works });
+  await takeTurn(ctx.tx, `work-circular ${organ.id}`);
+  if (await findCircular(ctx.tx, organ.id, year, quarter)) throw alreadyPlanned();
+  const { fourSystems: periods } = await readOpennessSettings(ctx.tx);
+  const data: CircularData = { organ: placeOf(organ).organ, year, quarter, works };
+  return openCase(ctx, {
+    ...intakeOf(organ, input),
+    kind: CIRCULAR,
+    title: `${organ.name}${year} 年第 ${quarter} 季度重点工作通报`,
+    titleEn: `Key works of ${organ.nameEn ?? organ.name}, quarter ${quarter} of ${year}`,
+    limits: [until('circular-publish', circularDue(year, quarter, periods.circularDay), ctx.now)],
+    data: { ...data },
+    record: { year, quarter },
+  });
+}
+
+/** Takes in what somebody holds against a matter while it is shown. @throws notShown; markedSecret */
+export async function takeObjection(ctx: ActContext, publicityId: string, input: ObjectionInput): Promise<Opened> {
+  const file = await findCaseForUpdate(ctx.tx, publicityId);
+  if (file?.kind !== PUBLICITY || file.state !== 'shown') throw notShown();
+  const { organ, from, to } = publicityOf({ file });
+  const today = localDate(ctx.now);
+  if (today < from || today > to) throw notShown();
+  const { clientId, text } = input;
+  await guardEntry(ctx, { entrance: OBJECTION, subject: file.number, texts: [{ name: 'text', text }] });
+  const { fourSystems: periods } = await readOpennessSettings(ctx.tx);
+  return openCase(ctx, {
+    kind: OBJECTION,
+    clientId,
+    subject: { id: null, code: null },
+    title: `异议：${file.title}`,
+    titleEn: `Objection: ${file.title_en ?? file.title}`,
+    organ,
+    region: file.region,
+    channel: 'web',
+    applicant: {
+      kind: 'natural',
+      name: '网友',
+      nameEn: 'A reader',
+      accountId: ctx.actor.kind === 'member' ? ctx.actor.id : null,
+    },
+    post: 'section-head',
+    limits: [within('objection-reply', periods.objection)],
+    data: { text },
+    parentId: file.id,
+  });
+}
