@@ -311,6 +311,7 @@ export const cardKind: CaseKind = {
   zh: '监察牌',
   en: 'Supervision card',
   home: { zh: '监察', en: 'Supervision', href: '/supervision' },
+  party: { zh: '发牌单位', en: 'Issued by' },
   initial: 'issued',
   readPermission: permissions.read,
   against: true,
