@@ -9,7 +9,7 @@ import type { RuleSet } from '../contract.ts';
 import { findRuleSet } from '../store/rules.ts';
 import { Element } from '../view/element.tsx';
 import { LevelTag } from '../view/level-tag.tsx';
-import { awaits, sayCondition, sayLimits, sayReceivers } from '../view/rules.ts';
+import { awaits, sayBasis, sayCondition, sayLimits, sayReceivers } from '../view/rules.ts';
 import { publicWords } from '../words/public.ts';
 import { rulebookWords } from '../words/rulebook.ts';
 
@@ -73,7 +73,7 @@ function RulesBody({ set, awaiting, page }: Data & { set: RuleSet; page: Page })
           },
           {
             head: w.basis,
-            cell: (rule) => (rule.local ? w.local : en ? rule.basisEn : rule.basis),
+            cell: (rule) => sayBasis(rule, page.lang),
             opt: true,
           },
         ]}

@@ -29,6 +29,17 @@ function sayAwaiting(said: string, lang: Lang): string {
   return lang === 'en' ? `${said} (${awaiting})` : `${said}（${awaiting}）`;
 }
 
+/** What a rule rests on. What no law says is a setting of the city, wherever it was taken from. */
+export function sayBasis(
+  { local, basis, basisEn }: Pick<RuleInput, 'local' | 'basis' | 'basisEn'>,
+  lang: Lang,
+): string {
+  const w = rulebookWords.in(lang);
+  const said = inTongue(lang, basis, basisEn);
+  if (!local) return said;
+  return basis === rulebookWords.zh.local ? w.local : w.localAfter(said);
+}
+
 /** The limits a rule watches. */
 export function sayLimits(rule: RuleInput, lang: Lang): string {
   if (rule.event) return rulebookWords.in(lang).noLimit;

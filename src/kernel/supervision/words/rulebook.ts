@@ -18,6 +18,7 @@ export const rulebookWords = defineWords({
     pointsNote: '参考扣分只说明轻重。考核实际扣多少分，由考核办法定，办法随考核结果公布。',
     basis: '依据',
     local: '本地设定',
+    localAfter: (source: string) => `本地设定（${source}）`,
     diff: (d: { comparison: string; diff: number }) => `差值 ${sign(d.comparison)} ${minus(d.diff)}`,
     formula:
       '差值 = 已用时间（不满一个单位的进为一个）− 时限。−2 是到期前 2 日，1 是超过时限的第一时刻。预警不会早于计时满一个单位。',
@@ -78,6 +79,7 @@ export const rulebookWords = defineWords({
       'The points suggested tell how grave a signal is. What a score loses is set by the scheme of assessment, which is published with its results.',
     basis: 'Basis',
     local: 'local setting',
+    localAfter: (source: string) => `local setting (${source})`,
     diff: (d: { comparison: string; diff: number }) => `difference ${sign(d.comparison)} ${minus(d.diff)}`,
     formula:
       'Difference = time used (a begun unit counts whole) − limit. −2 is two days before the end, 1 the first instant past it. No warning comes before one unit is used.',
