@@ -165,17 +165,24 @@ export interface CaseRows {
   readonly lastAt: Date;
 }
 
+export type FoundRows = { [K in keyof CaseRows]: CaseRows[K] | null };
+
 /** All of it in one round trip. */
 export async function listCaseRows(db: Db, id: string): Promise<CaseRows> {
-  const { rows } = await sql<{ [K in keyof CaseRows]: CaseRows[K] | null }>`
+  const { rows } = await selectingRows(id).execute(db);
+  return reviveRows(rows[0]);
+}
+
+/** The statement that reads it, also as a part of a larger one. */
+export const selectingRows = (id: string) => sql<FoundRows>`
     select
       (select coalesce(jsonb_agg(l order by l.id), '[]') from case_limit l where l.case_id = ${id}) as limits,
       (select coalesce(jsonb_agg(h order by h.role, h.organ_id), '[]') from case_hold h where h.case_id = ${id}) as holds,
       (select coalesce(jsonb_agg(m order by m.code, m.version), '[]') from case_material m where m.case_id = ${id}) as materials,
       (select coalesce(jsonb_agg(o order by o.asked_at, o.organ_id), '[]') from case_opinion o where o.case_id = ${id}) as opinions,
-      ${countingActs(id)} as done, ${lastActAt(id)} as "lastAt"
-  `.execute(db);
-  const row = rows[0];
+      ${countingActs(id)} as done, ${lastActAt(id)} as "lastAt"`;
+
+export function reviveRows(row: FoundRows | undefined): CaseRows {
   return {
     limits: (row?.limits ?? []).map(reviveLimit),
     holds: (row?.holds ?? []).map((hold) => ({ ...hold, since: new Date(hold.since) })),

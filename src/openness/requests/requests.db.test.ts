@@ -2,13 +2,15 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockIdleCase } from '#kernel/cases/signal.ts';
-import { findCaseByNumber, listPapers } from '#kernel/cases/store.ts';
+import { findCase, findCaseByNumber, listPapers } from '#kernel/cases/store.ts';
 import { findOverview } from '#kernel/documents/store/overviews.ts';
+import { cardIdOf } from '#kernel/supervision/service/cards.ts';
 import { listEvents } from '#kernel/supervision/service/news.ts';
-import { tellReceivers } from '#kernel/supervision/service/receivers.ts';
+import { draftNotices } from '#kernel/supervision/service/receivers.ts';
 import { countOpen, listLit } from '#kernel/supervision/store/cases.ts';
-import { listSignals } from '#kernel/supervision/store/signals.ts';
+import { listSignals, listSignalsOfCase } from '#kernel/supervision/store/signals.ts';
 import { inTransaction } from '#platform/database/db.ts';
+import { queueNotices } from '#platform/notify/notices.ts';
 import { localDate } from '#platform/time.ts';
 import { officersOf, readTaken, type Taken } from '#test/harness/cases.ts';
 import { identifyActor, openTestCity, type TestCity } from '#test/harness/city.ts';
@@ -233,11 +235,11 @@ describe('a restricted request', () => {
   };
 
   /** As if a rule of supervision had given it a yellow card: a copy of one that stands. */
-  const lightUp = async (id: string) => {
+  const lightUp = async (id: string, more: object = {}) => {
     const { db } = city.runtime;
     await sql`update case_file set signal = 'yellow' where id = ${id}`.execute(db);
     await sql`insert into supervision_signal select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(),
-      'case_id', ${id}::text, 'kind', 'disclosure-request', 'number', ${`Y-${id}`}::text, 'limit_id', (select l.id from case_limit l where l.case_id = ${id} limit 1)))).*
+      'case_id', ${id}::text, 'kind', 'disclosure-request', 'number', ${`Y-${id}`}::text, 'limit_id', (select l.id from case_limit l where l.case_id = ${id} limit 1)) || ${JSON.stringify(more)}::jsonb)).*
       from supervision_signal s where level = 'yellow' limit 1`.execute(db);
   };
 
@@ -301,7 +303,8 @@ describe('a restricted request', () => {
       const at = city.clock.now();
       await inTransaction(db, async (tx) => {
         const watched = await lockIdleCase(tx, id);
-        await tellReceivers(tx, watched!, { ...card!, receivers: ['supervisor', 'organ-head'] }, at);
+        const told = { ...card!, receivers: ['supervisor', 'organ-head'] };
+        await queueNotices(tx, await draftNotices({ tx, now: at }, watched!, told));
       });
       const told = await db.selectFrom('notice').select('values').where('ref', '=', card!.id).execute();
       await db.deleteFrom('notice').where('ref', '=', card!.id).execute();
@@ -314,6 +317,30 @@ describe('a restricted request', () => {
     const masked = await tell();
     expect(masked).toHaveLength(openly.length);
     expect(masked.filter((text) => text.includes(card!.snapshot.title))).toEqual([]);
+  });
+
+  it('[D42] has its waiting signal decided by a supervisor who sees neither title nor number', async () => {
+    const { db } = city.runtime;
+    const id = await register('530902-market.window');
+    const { number, title, organ_id, organ_path } = (await findCase(db, id))!;
+    await lightUp(id, { state: 'pending', number: 'Y1', officer_id: null, organ_id, organ_path });
+    const [waiting] = await listSignalsOfCase(db, id);
+    const at = `/desk/supervision/signals/${waiting!.id}`;
+    await does(HEAD, id, 'restrict', { officer: await accountOf(CLERK), why: '涉及舆情。' });
+    const shown = await visit(city, await city.seat('supervisor')).read(at);
+    expect(shown.status).toBe(200);
+    const { text } = await look('supervisor', at);
+    for (const secret of [title, number, waiting!.snapshot.title, id]) {
+      expect(text).not.toContain(secret);
+      expect(JSON.stringify(shown.json)).not.toContain(secret);
+    }
+    expect((await look('530902-market.reviewer2', at)).status).toBe(404);
+    expect((await post('supervisor', `${at}/acts/confirm`, {})).status).toBeLessThan(400);
+    const [given] = await listSignalsOfCase(db, id);
+    expect(given?.state).toBe('fired');
+    const card = await db.selectFrom('case_file').select('title').where('id', '=', cardIdOf(given!.id)).execute();
+    expect(card).toEqual([{ title: '黄牌：政府信息公开申请' }]);
+    expect((await look('supervisor', at)).status, 'settled, it is shut again').toBe(404);
   });
 });
 

@@ -41,11 +41,17 @@ export interface ActRequest {
 export async function performAct(ctx: ActContext, request: ActRequest): Promise<CaseFile> {
   const found = await findSnapshot(ctx, request.caseId);
   if (!found) throw notFound();
+  return performOn(ctx, found, request);
+}
+
+/** The same on a case whose rows are at hand: taken in or locked in this transaction, with nothing done to it since. */
+export async function performOn(ctx: ActContext, found: Found, request: Omit<ActRequest, 'caseId'>): Promise<CaseFile> {
   const kind = getKind(found.snapshot.file.kind);
   const rule = kind.acts[request.act];
   if (!rule || !mayAct(ctx, rule, found.snapshot)) throw notFound();
   const body = parseShape(bodySchema(rule.fields), request.body ?? {}, ctx.lang) as ActBody;
-  if (body.clientId && (await findByClientId(ctx.tx, request.caseId, body.clientId))) return found.snapshot.file;
+  if (body.clientId && (await findByClientId(ctx.tx, found.snapshot.file.id, body.clientId)))
+    return found.snapshot.file;
   const current = await settleExpired(ctx, found);
   await requireUnchanged(ctx, current.snapshot.file, body);
   return perform(ctx, current, { kind, name: request.act, rule, body });

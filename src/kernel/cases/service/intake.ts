@@ -24,6 +24,7 @@ import { firstAskedOf } from '../rules/first-asked.ts';
 import { changeLimits, findNearest } from '../rules/limits.ts';
 import { composeCaseNumber } from '../rules/number.ts';
 import * as store from '../store.ts';
+import type { Found } from './carry-out.ts';
 import {
   type AgentInput,
   actorColumns,
@@ -92,6 +93,12 @@ const CODE_LENGTH = 6;
  * @throws clientIdTaken when the client's id belongs to another matter.
  */
 export async function openCase(ctx: ActContext, intake: Intake): Promise<Opened> {
+  const { file, code } = await beginCase(ctx, intake);
+  return { file, code };
+}
+
+/** The same, for an act that follows at once: `begun` is the case as it was taken in, unless it had been before. */
+export async function beginCase(ctx: ActContext, intake: Intake): Promise<Opened & { begun?: Found }> {
   const start = await store.startIntake(ctx.tx, intake.clientId);
   const known = intake.clientId && start.known ? await store.findCase(ctx.tx, intake.clientId) : undefined;
   if (known) return { file: requireSame(known, intake), code: null };
@@ -99,7 +106,7 @@ export async function openCase(ctx: ActContext, intake: Intake): Promise<Opened>
   const made = makeCase(ctx, intake, { sequence: start.sequence, calendar });
   await store.insertCase(ctx.tx, made.rows);
   await tellListeners(made.event);
-  return { file: made.rows.file, code: made.code };
+  return { file: made.rows.file, code: made.code, begun: foundIn(made.rows) };
 }
 
 /** Takes cases in together, in a few statements however many they are; none of them was taken in before. */
@@ -162,6 +169,11 @@ function makeCase(ctx: ActContext, intake: Intake, env: { sequence: number; cale
     },
     event: { runtime, tx, now, act: 'open', file, limits, calendar, record: intake.record ?? {}, opener: ctx.actor },
   };
+}
+
+function foundIn({ file, act, limits, hold, materials }: store.NewCaseRows): Found {
+  const holds = hold ? [hold] : [];
+  return { snapshot: { file, limits, holds, materials, opinions: [], done: { [act.act]: 1 } }, lastAt: act.at };
 }
 
 function beginningOf({ state }: Intake, kind: CaseKind): string {

@@ -6,6 +6,7 @@ import { type ExplainedLimit, LimitCalendar } from '#kernel/cases/view/certifica
 import { sayMoment, sayTitle } from '#kernel/cases/view/telling.ts';
 import { notFound } from '#platform/errors.ts';
 import { either, over } from '#platform/http/access.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { localTime } from '#platform/time.ts';
@@ -16,19 +17,24 @@ import { TextArea } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
+import { findSight } from '../access.ts';
 import { isCard, permissions, SIGNAL } from '../contract.ts';
+import { maskSignal } from '../rules/kept.ts';
 import { cardIdOf } from '../service/cards.ts';
 import { confirmSignal, declineSignal } from '../service/confirm.ts';
 import { explainSignal } from '../service/explain.ts';
 import { findSignal, type ShownSignal, type Signal } from '../store/signals.ts';
 import { LevelTag } from '../view/level-tag.tsx';
 import { inTongue } from '../view/names.ts';
+import { sayBasis } from '../view/rules.ts';
 import { boardWords } from '../words/board.ts';
 import { rulebookWords } from '../words/rulebook.ts';
 import { signalWords } from '../words/signals.ts';
 
 interface SignalData {
   readonly signal: ShownSignal;
+  /** Its case is for others alone. */
+  readonly masked: boolean;
   readonly limit: ExplainedLimit | null;
   readonly mayConfirm: boolean;
 }
@@ -44,9 +50,11 @@ export const signalPage = resource({
   load: async (ctx, input): Promise<SignalData> => {
     const signal = await findSignal(ctx.db, input.params.id);
     if (!signal) throw notFound();
-    const limit = await explainSignal(ctx.db, signal, ctx.lang);
     const mayConfirm = signal.state === 'pending' && ctx.actor.scopes(permissions.confirm).length > 0;
-    return { signal, limit: limit ?? null, mayConfirm };
+    if ((await findSight(ctx.db, signal, ctx.actor)) !== 'whole')
+      return { signal: maskSignal(signal), masked: true, limit: null, mayConfirm };
+    const limit = await explainSignal(ctx.db, signal, ctx.lang);
+    return { signal, masked: false, limit: limit ?? null, mayConfirm };
   },
   view: showSignal,
   acts: {
@@ -56,7 +64,7 @@ export const signalPage = resource({
       body: z.object({}),
       do: async (ctx, input) => {
         await confirmSignal(ctx, input.params.id);
-        return { to: `/desk/supervision/signals/${input.params.id}`, say: boardWords.in(ctx.lang).confirmed };
+        return { to: await findNext(ctx, input.params.id), say: boardWords.in(ctx.lang).confirmed };
       },
     }),
     decline: act({
@@ -65,11 +73,19 @@ export const signalPage = resource({
       body: z.object({ reason: z.string().trim().min(4).max(300) }),
       do: async (ctx, input) => {
         await declineSignal(ctx, input.params.id, input.body.reason);
-        return { to: `/desk/supervision/signals/${input.params.id}`, say: boardWords.in(ctx.lang).declined };
+        return { to: await findNext(ctx, input.params.id), say: boardWords.in(ctx.lang).declined };
       },
     }),
   },
 });
+
+const LIST = '/desk/supervision/signals';
+
+/** What was shown masked is shown no more once it is settled. */
+async function findNext({ tx, actor }: ActContext, id: string): Promise<string> {
+  const signal = await findSignal(tx, id);
+  return signal && (await findSight(tx, signal, actor)) === 'whole' ? `${LIST}/${id}` : LIST;
+}
 
 function showSignal(data: SignalData, page: Page): PageView {
   const { signal, limit } = data;
@@ -78,12 +94,12 @@ function showSignal(data: SignalData, page: Page): PageView {
   const title = sayTitle(lang, signal.snapshot);
   return {
     title: `${signal.number} ${title}`,
-    current: '/desk/supervision/signals',
+    current: LIST,
     body: (
       <>
         <BenchHead
           title={title}
-          back={{ href: '/desk/supervision/signals', text: w.listTitle }}
+          back={{ href: LIST, text: w.listTitle }}
           beside={
             <>
               <LevelTag level={signal.level} lang={lang} />
@@ -91,11 +107,12 @@ function showSignal(data: SignalData, page: Page): PageView {
             </>
           }
         >
-          <LinkButton href={`/desk/cases/${signal.caseId}`}>{w.openCase}</LinkButton>
+          {!data.masked && <LinkButton href={`/desk/cases/${signal.caseId}`}>{w.openCase}</LinkButton>}
           {isCard(signal.level) && signal.state !== 'pending' && (
             <LinkButton href={`/desk/cases/${cardIdOf(signal.id)}`}>{w.openCard}</LinkButton>
           )}
         </BenchHead>
+        {data.masked && <p class="dim">{w.masked}</p>}
         {data.mayConfirm && <Confirmation id={signal.id} page={page} />}
         <div class="duo">
           <Card title={w.how} tight>
@@ -174,7 +191,7 @@ function factsOf(signal: ShownSignal, { lang }: Page): [string, string][] {
   const { limit, rule } = snapshot;
   return [
     [w.number, signal.number],
-    [w.caseNumber, snapshot.caseNumber],
+    ...(snapshot.caseNumber ? [[w.caseNumber, snapshot.caseNumber] as [string, string]] : []),
     [w.organName, inTongue(lang, snapshot.organ, signal.organEn)],
     ...(limit ? limitFacts(signal, limit, lang) : []),
     ...declinedFacts(signal, lang),
@@ -182,6 +199,6 @@ function factsOf(signal: ShownSignal, { lang }: Page): [string, string][] {
     [w.firedAt, sayMoment(lang, signal.firedAt)],
     [w.rule, w.ruleVersion(rule)],
     [rulebookWords.in(lang).points, rule.points === 0 ? w.unranked : String(rule.points)],
-    [w.basis, rule.local ? w.localBasis : lang === 'en' ? rule.basisEn : rule.basis],
+    [w.basis, `${sayBasis(rule, lang)}${rule.local ? w.notLaw : ''}`],
   ];
 }

@@ -19,7 +19,8 @@ const file = {
   subject_code: 'M-1',
   state: 'open',
   region: '530900',
-} as CaseFile;
+  data: {},
+} as unknown as CaseFile;
 const limit = {
   id: 'limit',
   kind: 'promise',
@@ -119,6 +120,11 @@ describe('a signal', () => {
     const signal = composeEvent(file, cause);
     expect(signal).toMatchObject({ limitId: null, dueAt: null, message, messageEn });
     expect([signal.snapshot.limit, signal.snapshot.rule.method]).toEqual([null, 'end-of-day']);
+  });
+
+  it('on a case that is for some alone bears the name of its kind', () => {
+    const { snapshot } = composeTimed({ ...file, data: { onlyFor: ['zhao'] } }, limit, cause);
+    expect([snapshot.title, snapshot.titleEn]).toEqual([matter.zh, matter.en]);
   });
 
   it('given by hand comes of no rule, and says what was found and by what law', () => {

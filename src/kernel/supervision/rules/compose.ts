@@ -6,6 +6,7 @@ import { localDate } from '#platform/time.ts';
 import type { CARDS, Evidence, Level, Rule, RuleSet } from '../contract.ts';
 import type { NewSignal } from '../store/signals.ts';
 import { signalWords } from '../words/signals.ts';
+import { nameOf } from './kept.ts';
 import { composeMessage } from './telling.ts';
 
 const PREFIX: Readonly<Record<Level, string>> = { hint: 'H', warning: 'W', yellow: 'Y', red: 'R' };
@@ -114,10 +115,11 @@ function compose(file: CaseFile, { rule, organ, officerId, post = null, passedAt
 }
 
 function evidenceOf(file: CaseFile, { rule, set, organ }: Ground, method: string): Omit<Evidence, 'limit'> {
+  const { title, titleEn } = nameOf(file, { title: file.title, titleEn: file.title_en });
   return {
     caseNumber: file.number,
-    title: file.title,
-    titleEn: file.title_en,
+    title,
+    titleEn: titleEn ?? null,
     organ: organ.name,
     state: file.state,
     region: file.region,

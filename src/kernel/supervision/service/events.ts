@@ -33,5 +33,5 @@ async function raise(moment: Moment, caseId: string, event: EventName, whom?: Wh
   const organ = whom?.organ ?? { id: file.organ_id, path: file.organ_path, name: file.organ_name };
   await insertEvent(moment.tx, { caseId, event, at: moment.now, organ });
   const watched = await readWatched(moment.tx, file);
-  await fireEvent(moment, watched, event, whom ?? (await findWhom(moment.tx, watched, organ, moment.now)));
+  await fireEvent(moment, watched, event, whom ?? (await findWhom(moment, watched, organ, moment.now)));
 }

@@ -1,15 +1,17 @@
 // Firing: a stored moment becomes a signal, once, also after a crash or a jump of the clock.
 import type { CaseFile, CaseLimit, OrganRef } from '#kernel/cases/contract.ts';
-import { lockIdleCase, type WatchedCase } from '#kernel/cases/signal.ts';
+import { lockIdleAnd, type WatchedCase } from '#kernel/cases/signal.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import type { Rule, RuleSet } from '../contract.ts';
 import { composeTimed } from '../rules/compose.ts';
 import { findRuleWithSet } from '../store/rules.ts';
-import { claimWatch, type DueWatch, listDue } from '../store/watch.ts';
+import { numberOf } from '../store/signals.ts';
+import { claiming, type DueWatch, listDue } from '../store/watch.ts';
 import type { Moment } from './cards.ts';
 import { findWhom, give } from './give.ts';
+import { beginRound, type Round } from './round.ts';
 import { findRules } from './rules.ts';
 
 const BATCH = 200;
@@ -34,51 +36,54 @@ export async function fireDue(runtime: Runtime): Promise<number> {
 }
 
 async function fireBatch(runtime: Runtime, due: readonly DueWatch[]): Promise<number> {
+  const round = beginRound(runtime.clock.now());
   const cases = Map.groupBy(due, (watch) => watch.case_id).values();
   let fired = 0;
   // The lanes share one iterator: each takes the next case when it is done with one.
   const runLane = async () => {
-    for (const watches of cases) for (const watch of watches) if (await fireSafely(runtime, watch)) fired++;
+    for (const watches of cases) for (const watch of watches) if (await fireSafely(runtime, round, watch)) fired++;
   };
   await Promise.all(Array.from({ length: LANES }, runLane));
   return fired;
 }
 
 /** One that cannot be given holds up no other. */
-async function fireSafely(runtime: Runtime, watch: DueWatch): Promise<boolean> {
+async function fireSafely(runtime: Runtime, round: Round, watch: DueWatch): Promise<boolean> {
   try {
-    return await fireOnce(runtime, watch);
+    return await fireOnce(runtime, round, watch);
   } catch (error) {
     runtime.log.error({ err: error, limit: watch.limit_id, rule: watch.rule_id }, 'a signal was not given');
     return false;
   }
 }
 
-function fireOnce(runtime: Runtime, watch: DueWatch): Promise<boolean> {
+function fireOnce(runtime: Runtime, round: Round, watch: DueWatch): Promise<boolean> {
   return inTransaction(runtime.db, async (tx) => {
-    const watched = await lockIdleCase(tx, watch.case_id);
     const now = runtime.clock.now();
-    if (!watched || !(await claimWatch(tx, watch, now))) return false;
-    await giveSignal({ runtime, tx, now }, watched, watch);
+    const locked = await lockIdleAnd(tx, watch.case_id, claiming(watch, now));
+    const claimed = locked?.also[0];
+    if (!claimed) return false;
+    await giveSignal({ runtime, tx, now, round }, locked.watched, watch, claimed.serial);
     return true;
   });
 }
 
 /** Fires a moment that came before the act in whose transaction we are: the act holds the case. */
 export async function fireForCase(moment: Moment, watched: WatchedCase, watch: DueWatch): Promise<CaseFile> {
-  const claimed = await claimWatch(moment.tx, watch, moment.now);
-  return claimed ? giveSignal(moment, watched, watch) : watched.file;
+  const { rows } = await claiming(watch, moment.now).execute(moment.tx);
+  return rows[0] ? giveSignal(moment, watched, watch, rows[0].serial) : watched.file;
 }
 
-async function giveSignal(moment: Moment, watched: WatchedCase, watch: DueWatch): Promise<CaseFile> {
+async function giveSignal(moment: Moment, watched: WatchedCase, watch: DueWatch, serial: number): Promise<CaseFile> {
   const { tx, now } = moment;
   const { rule, set } = await findRuleOf(moment, watch.rule_id);
   const limit = watched.limits.find((one) => one.id === watch.limit_id);
   if (!limit) throw new Error(`case ${watched.file.number} has no limit ${watch.limit_id}`);
   const organ = await findResponsible(tx, watched, limit);
-  const whom = await findWhom(tx, watched, organ, watch.fire_at);
+  const whom = await findWhom(moment, watched, organ, watch.fire_at);
   const cause = { rule, set, ...whom, passedAt: watch.fire_at, now };
-  return give(moment, watched, composeTimed(watched.file, limit, cause), rule);
+  const { prefix, ...signal } = composeTimed(watched.file, limit, cause);
+  return give(moment, watched, { ...signal, number: numberOf(prefix, serial) }, rule);
 }
 
 /** What is written of a rule stays as it is, so the rules this process keeps will do where the rule is one of them. */

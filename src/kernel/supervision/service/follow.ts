@@ -23,7 +23,7 @@ export const followCard: CaseListener = async (event) => {
 
 /** Milder cards of the case whose place it had taken stand again. Whoever hears of cards hears of all this. */
 async function revokeSignal(event: CaseEvent): Promise<void> {
-  const { tx, now, record } = event;
+  const { tx, record } = event;
   const { signalId } = cardDataOf(event);
   await setSignalState(tx, signalId, 'revoked');
   const signal = await findSignal(tx, signalId);
@@ -32,8 +32,8 @@ async function revokeSignal(event: CaseEvent): Promise<void> {
   const again = await settleCards(event, about.file.id);
   await clearCase(event, about, again);
   const { reason, reasonEn = reason } = record;
-  await tellRevoked(tx, about, { signal, reason: String(reason), reasonEn: String(reasonEn) }, now);
-  for (const one of again) await tellAgain(tx, about, one, now);
+  await tellRevoked(event, about, { signal, reason: String(reason), reasonEn: String(reasonEn) });
+  for (const one of again) await tellAgain(event, about, one);
 }
 
 /** The chain of the case says that its card was revoked and which stand again; it shows the gravest signal that is left. */

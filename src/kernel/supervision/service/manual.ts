@@ -9,7 +9,7 @@ import { type ActContext, mayReach, worksIn } from '#platform/http/context.ts';
 import { permissions } from '../contract.ts';
 import { sameJudge } from '../errors.ts';
 import { composeByHand, type Finding } from '../rules/compose.ts';
-import { insertSignal } from '../store/signals.ts';
+import { takeNumber } from '../store/signals.ts';
 import { cardsWords } from '../words/cards.ts';
 import { count, findWhom } from './give.ts';
 import { CARD_RECEIVERS } from './receivers.ts';
@@ -33,15 +33,16 @@ export async function giveByHand(ctx: ActContext, { caseNumber, evidence, ...fou
   if (worksIn(ctx.actor, file.organ_path)) throw sameJudge();
   const organ = { id: file.organ_id, path: file.organ_path, name: file.organ_name };
   const points = POINTS[found.level];
-  const cause = { ...(await findWhom(ctx.tx, watched, organ, ctx.now)), passedAt: ctx.now, now: ctx.now };
-  const signal = composeByHand(file, { ...found, points }, cause);
-  const number = await insertSignal(ctx.tx, signal);
+  const cause = { ...(await findWhom(ctx, watched, organ, ctx.now)), passedAt: ctx.now, now: ctx.now };
+  const { prefix, ...signal } = composeByHand(file, { ...found, points }, cause);
+  const number = await takeNumber(ctx.tx, prefix);
   await count(
     ctx,
     watched,
     { ...signal, number },
     {
       receivers: CARD_RECEIVERS[found.level],
+      isNew: true,
       givenBy: ctx.actor.id,
       evidence: evidence.map(({ id, name }, index) => ({
         code: `evidence-${index + 1}`,

@@ -1,16 +1,16 @@
 // Who hears of a signal: the handler, the heads above, the supervisors of the territory.
-import { getKind } from '#kernel/cases/registry.ts';
 import type { WatchedCase } from '#kernel/cases/signal.ts';
 import { resolveTakers } from '#kernel/people/service/holders.ts';
 import { listOutside } from '#kernel/people/service/officers.ts';
-import { tellAccounts } from '#kernel/people/service/tell.ts';
-import type { Tx } from '#platform/database/db.ts';
+import { draftFor, listContacts, tellAccounts } from '#kernel/people/service/tell.ts';
+import type { NewNotice } from '#platform/notify/notices.ts';
 import { HANDLER, isCard } from '../contract.ts';
 import { signalsTopic } from '../notices.ts';
-import { keptFromOf } from '../rules/kept.ts';
+import { keptFromOf, nameOf } from '../rules/kept.ts';
 import { findSupervisingOrgan } from '../store/organs.ts';
 import type { Signal } from '../store/signals.ts';
-import { cardIdOf } from './cards.ts';
+import { cardIdOf, type Moment } from './cards.ts';
+import { ask } from './round.ts';
 
 const YELLOW = [HANDLER, 'section-head', 'deputy-head', 'supervisor'];
 /** Who hears of a card no rule gave: of a red one the head of the organ as well. */
@@ -20,9 +20,12 @@ const ALL_RECEIVERS: readonly string[] = CARD_RECEIVERS.red;
 
 export type Told = Signal & { readonly receivers: readonly string[] };
 
-/** Tells everybody a signal's rule names from whom the case is not kept, each once: in the inbox, and of a card also by telephone and mail. */
-export async function tellReceivers(tx: Tx, watched: WatchedCase, signal: Told, now: Date): Promise<void> {
-  await tellAccounts(tx, await listTold(tx, watched, signal, now), noticeOf(watched, signal, now));
+/** When somebody is told, and in which round. */
+export type Asking = Pick<Moment, 'tx' | 'now' | 'round'>;
+
+/** To everybody a signal's rule names from whom the case is not kept, each once: in the inbox, and of a card also by telephone and mail. */
+export async function draftNotices(moment: Asking, watched: WatchedCase, signal: Told): Promise<NewNotice[]> {
+  return draft(moment, await listTold(moment, watched, signal), noticeOf(watched, signal, moment.now));
 }
 
 /** A card that was revoked, and why. */
@@ -33,11 +36,11 @@ export interface Revoked {
 }
 
 /** Who hears of a card hears that it is revoked, and so does the officer it counted against. */
-export async function tellRevoked(tx: Tx, watched: WatchedCase, revoked: Revoked, now: Date): Promise<void> {
+export async function tellRevoked(moment: Asking, watched: WatchedCase, revoked: Revoked): Promise<void> {
   const { signal, reason, reasonEn } = revoked;
-  const told = await listTold(tx, watched, { ...signal, receivers: ALL_RECEIVERS }, now);
-  const { values, ...notice } = noticeOf(watched, signal, now);
-  await tellAccounts(tx, [...new Set([...told, ...(signal.officerId ? [signal.officerId] : [])])], {
+  const told = await listTold(moment, watched, { ...signal, receivers: ALL_RECEIVERS });
+  const { values, ...notice } = noticeOf(watched, signal, moment.now);
+  await tellAccounts(moment.tx, [...new Set([...told, ...(signal.officerId ? [signal.officerId] : [])])], {
     ...notice,
     template: 'supervision.revoked',
     ref: cardIdOf(signal.id),
@@ -46,30 +49,41 @@ export async function tellRevoked(tx: Tx, watched: WatchedCase, revoked: Revoked
 }
 
 /** Who hears of a card hears that it stands again. */
-export async function tellAgain(tx: Tx, watched: WatchedCase, signal: Signal, now: Date): Promise<void> {
+export async function tellAgain(moment: Asking, watched: WatchedCase, signal: Signal): Promise<void> {
   const told = { ...signal, receivers: ALL_RECEIVERS };
-  const notice = { ...noticeOf(watched, told, now), template: 'supervision.reinstated', ref: cardIdOf(signal.id) };
-  await tellAccounts(tx, await listTold(tx, watched, told, now), notice);
+  const notice = noticeOf(watched, told, moment.now);
+  await tellAccounts(moment.tx, await listTold(moment, watched, told), {
+    ...notice,
+    template: 'supervision.reinstated',
+    ref: cardIdOf(signal.id),
+  });
+}
+
+/** To the supervisors: a signal waits for one of them. */
+export async function draftWaiting(moment: Asking, watched: WatchedCase, signal: Signal): Promise<NewNotice[]> {
+  const told = { ...signal, receivers: ['supervisor'] };
+  const notice = { ...noticeOf(watched, told, moment.now), template: 'supervision.pending' };
+  return draft(moment, await listTold(moment, watched, told), notice);
+}
+
+async function draft({ tx, round }: Asking, accounts: readonly string[], notice: ReturnType<typeof noticeOf>) {
+  const contacts = await ask(round, ['contacts', accounts], () => listContacts(tx, accounts));
+  return draftFor(contacts, notice);
 }
 
 /** Organ by organ, so that each is asked once for all its posts. */
-async function listTold(tx: Tx, watched: WatchedCase, signal: Told, now: Date): Promise<string[]> {
+async function listTold(moment: Asking, watched: WatchedCase, signal: Told): Promise<string[]> {
+  const { tx, round, now } = moment;
+  const at = round?.at ?? now;
   const holds: Hold[] = [];
-  for (const receiver of signal.receivers) holds.push(...(await findHolds(tx, watched, signal, receiver)));
+  for (const receiver of signal.receivers) holds.push(...(await findHolds(moment, watched, signal, receiver)));
   const accounts = new Set<string>();
   for (const [organId, some] of Map.groupBy(holds, (hold) => hold.organ_id)) {
-    for (const account of await resolveTakers(tx, organId, some, now)) accounts.add(account);
+    const posts = some.map(({ post, officer_id }) => ({ post, officer_id }));
+    const takers = await ask(round, ['takers', organId, posts, at], () => resolveTakers(tx, organId, posts, at));
+    for (const account of takers) accounts.add(account);
   }
   return listOutside(tx, [...accounts], keptFromOf(signal, watched.file.data), now);
-}
-
-/** Tells the supervisors that a signal waits for one of them. */
-export async function tellSupervisors(tx: Tx, watched: WatchedCase, signal: Signal, now: Date): Promise<void> {
-  const told = { ...signal, receivers: ['supervisor'] };
-  await tellAccounts(tx, await listTold(tx, watched, told, now), {
-    ...noticeOf(watched, told, now),
-    template: 'supervision.pending',
-  });
 }
 
 /**
@@ -77,8 +91,7 @@ export async function tellSupervisors(tx: Tx, watched: WatchedCase, signal: Sign
  * only the kind is named: a notice goes to many.
  */
 function noticeOf({ file }: WatchedCase, signal: Signal, now: Date) {
-  const { zh, en } = getKind(file.kind);
-  const { title, titleEn } = file.data.onlyFor ? { title: zh, titleEn: en } : signal.snapshot;
+  const { title, titleEn } = nameOf(file, signal.snapshot);
   return {
     template: 'supervision.signal',
     values: {
@@ -99,11 +112,20 @@ function noticeOf({ file }: WatchedCase, signal: Signal, now: Date) {
 type Hold = Pick<WatchedCase['holds'][number], 'organ_id' | 'post' | 'officer_id'>;
 
 /** Where one who is to hear of a signal sits: the handler has the case for that organ, or is its lead. */
-async function findHolds(tx: Tx, { holds }: WatchedCase, signal: Told, receiver: string): Promise<Hold[]> {
+async function findHolds(
+  { tx, round }: Asking,
+  { holds }: WatchedCase,
+  signal: Told,
+  receiver: string,
+): Promise<Hold[]> {
   if (receiver === HANDLER) {
     const hold = holds.find((one) => one.organ_id === signal.organId) ?? holds.find((one) => one.role === 'lead');
     return hold ? [hold] : [];
   }
-  const organ = receiver === 'supervisor' ? await findSupervisingOrgan(tx, signal.organPath) : signal.organId;
+  const { organPath } = signal;
+  const organ =
+    receiver === 'supervisor'
+      ? await ask(round, ['supervising', organPath], () => findSupervisingOrgan(tx, organPath))
+      : signal.organId;
   return organ === undefined ? [] : [{ organ_id: organ, post: receiver, officer_id: null }];
 }

@@ -1,11 +1,12 @@
 // SQL on signals: giving them, listing them page by page, counting them.
 
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { MomentKey } from '#kernel/cases/queries/cursor.ts';
 import { listKeptKinds, listRestrictedKinds } from '#kernel/cases/registry.ts';
 import type { ForgetWords } from '#kernel/cases/room.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
+import { insertingRow } from '#platform/database/rows.ts';
 import type { Scope } from '#platform/http/context.ts';
 import { CARDS, type Declined, type Evidence, type Level, type SignalState } from '../contract.ts';
 
@@ -41,7 +42,7 @@ export interface ShownSignal extends Signal {
   readonly declined: Declined | null;
 }
 
-/** Beside its number, which the database gives: level, day, running number. */
+/** Before it has its number: level, day, running number. */
 export type NewSignal = Omit<Signal, 'number'> & { readonly prefix: string };
 
 const COLUMNS = [
@@ -80,36 +81,44 @@ export const forgetWords: ForgetWords = async (tx, { caseId, seq, words, mark })
   await sql`select redact_signals(${caseId}, ${seq}, ${[...words]}::text[], ${mark})`.execute(tx);
 };
 
-/** Stores a signal and gives its number, such as `Y20261009-000012`. */
-export async function insertSignal(tx: Tx, signal: NewSignal): Promise<string> {
-  const row = await tx
-    .insertInto('supervision_signal')
-    .values({
-      id: signal.id,
-      number: sql`${signal.prefix} || '-' || lpad(nextval('supervision_signal_seq')::text, 6, '0')`,
-      case_id: signal.caseId,
-      limit_id: signal.limitId,
-      rule_id: signal.ruleId,
-      level: signal.level,
-      element: signal.element,
-      organ_id: signal.organId,
-      organ_path: signal.organPath,
-      officer_id: signal.officerId,
-      post: signal.post,
-      kind: signal.kind,
-      subject_code: signal.subjectCode,
-      passed_at: signal.passedAt,
-      fired_at: signal.firedAt,
-      due_at: signal.dueAt,
-      message: signal.message,
-      message_en: signal.messageEn,
-      state: signal.state,
-      counted_at: signal.state === 'pending' ? null : signal.firedAt,
-      snapshot: JSON.stringify(signal.snapshot),
-    })
-    .returning('number')
-    .executeTakeFirstOrThrow();
-  return row.number;
+/** The number of a signal, such as `Y20261009-000012`. */
+export const numberOf = (prefix: string, serial: number) => `${prefix}-${String(serial).padStart(6, '0')}`;
+
+/** For a select or returning list: the running number of the next signal. */
+export const nextSerial = sql<number>`nextval('supervision_signal_seq')::int`;
+
+/** The number of a signal that no stored moment brings. */
+export async function takeNumber(tx: Tx, prefix: string): Promise<string> {
+  const { rows } = await sql<{ serial: number }>`select ${nextSerial} as serial`.execute(tx);
+  return numberOf(prefix, rows[0]!.serial);
+}
+
+/** The statement that stores a signal, to stand in the one that shows it on its case. */
+export function insertingSignal(signal: Signal): RawBuilder<unknown> {
+  const row = {
+    id: signal.id,
+    number: signal.number,
+    case_id: signal.caseId,
+    limit_id: signal.limitId,
+    rule_id: signal.ruleId,
+    level: signal.level,
+    element: signal.element,
+    organ_id: signal.organId,
+    organ_path: signal.organPath,
+    officer_id: signal.officerId,
+    post: signal.post,
+    kind: signal.kind,
+    subject_code: signal.subjectCode,
+    passed_at: signal.passedAt,
+    fired_at: signal.firedAt,
+    due_at: signal.dueAt,
+    message: signal.message,
+    message_en: signal.messageEn,
+    state: signal.state,
+    counted_at: signal.state === 'pending' ? null : signal.firedAt,
+    snapshot: signal.snapshot,
+  };
+  return insertingRow('supervision_signal', row, ['snapshot']);
 }
 
 export function findSignal(db: Db, id: string): Promise<ShownSignal | undefined> {

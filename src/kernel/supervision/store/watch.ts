@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { PlannedWatch } from '../rules/match.ts';
+import { nextSerial } from './signals.ts';
 
 /** Moments planned for some limits by a set of rules. */
 export interface Plan {
@@ -104,15 +105,12 @@ export async function findNextMomentOf(db: Db, caseId: string): Promise<Date | u
   return row?.fire_at;
 }
 
-/** Marks a moment as acted on; false when somebody else did, or it is no longer waited for. */
-export async function claimWatch(tx: Tx, watch: DueWatch, now: Date): Promise<boolean> {
-  const done = await tx
-    .updateTable('supervision_watch')
-    .set({ fired_at: now })
-    .where('limit_id', '=', watch.limit_id)
-    .where('rule_id', '=', watch.rule_id)
-    .where('fired_at', 'is', null)
-    .where('void_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return done.numUpdatedRows === 1n;
+/**
+ * The statement that marks a moment as acted on, and gives its signal the next running number; no row when somebody else
+ * did, or it is no longer waited for.
+ */
+export function claiming(watch: DueWatch, now: Date): RawBuilder<{ serial: number }> {
+  return sql`update supervision_watch set fired_at = ${now}
+    where limit_id = ${watch.limit_id} and rule_id = ${watch.rule_id} and fired_at is null and void_at is null
+    returning ${nextSerial} as serial`;
 }

@@ -4,6 +4,7 @@ import { defineWords } from '#platform/i18n/words.ts';
 export const signalWords = defineWords({
   zh: {
     byHand: '人工发牌',
+    byCity: (code: string) => `本市电子监察规则 ${code}（本地设定）`,
     sameDay: '当日办结',
     left: { some: (amount: string) => `还剩 ${amount}`, last: '今天到期' },
     levels: { hint: '提示', warning: '预警', yellow: '黄牌', red: '红牌' },
@@ -40,6 +41,7 @@ export const signalWords = defineWords({
   },
   en: {
     byHand: 'Given by hand',
+    byCity: (code: string) => `rule ${code} of the city (a local setting)`,
     sameDay: 'the same day',
     left: { some: (amount: string) => `${amount} left`, last: 'ends today' },
     levels: { hint: 'Hint', warning: 'Warning', yellow: 'Yellow card', red: 'Red card' },
