@@ -211,6 +211,15 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION start_again(reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION '%', reason USING ERRCODE = 'serialization_failure';
+END $function$
+;
+
 CREATE OR REPLACE FUNCTION tell_actors_changed()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -4,8 +4,8 @@ import type { Suspension } from '#kernel/calendar/contract.ts';
 import { currentVersion } from '#kernel/calendar/service.ts';
 import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
 import { countingActs, insertingAct, insertingActs, lastActAt } from '#kernel/ledger/store.ts';
-import { type Db, RepeatTransaction, type Tx } from '#platform/database/db.ts';
-import { insertingRow, insertingRows } from '#platform/database/rows.ts';
+import { type Db, RepeatTransaction, sendAlong, type Tx } from '#platform/database/db.ts';
+import { insertingFew, insertingRow, insertingRows, joinStatements, type Table } from '#platform/database/rows.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { insertingNotices, type NewNotice } from '#platform/notify/notices.ts';
 import type { CaseFile, CaseHold, CaseLimit, CaseMaterial, CaseOpinion } from './contract.ts';
@@ -82,20 +82,25 @@ export async function startIntake(db: Db, clientId: string | undefined): Promise
  * Two intakes under one client id at the same moment: the later one starts again and finds the earlier one's case.
  */
 export async function insertCase(tx: Tx, rows: NewCaseRows): Promise<void> {
-  try {
-    await sql`
-      with file as (${insertingRow('case_file', rows.file, ['data'])}),
-        act as (${insertingAct(rows.act)}),
-        limits as (${insertingRows('case_limit', rows.limits)}),
-        hold as (${rows.hold ? insertingRow('case_hold', rows.hold) : insertingRows('case_hold', [])}),
-        parties as (${insertingRows('case_party', rows.parties)}),
-        materials as (${insertingRows('case_material', rows.materials)}),
-        notices as (${insertingNotices(rows.notices)})
-      ${insertingRows('case_paper', rows.papers)}
-    `.execute(tx);
-  } catch (error) {
-    throw orRepeat(error);
-  }
+  const statement = joinStatements({
+    file: insertingRow('case_file', rows.file, ['data']),
+    act: insertingAct(rows.act),
+    limits: insertingAny('case_limit', rows.limits, ['suspensions']),
+    hold: rows.hold && insertingRow('case_hold', rows.hold),
+    parties: insertingAny('case_party', rows.parties, ['consent']),
+    materials: insertingAny('case_material', rows.materials),
+    papers: insertingAny('case_paper', rows.papers, ['body']),
+    notices: rows.notices.length > 0 ? insertingNotices(rows.notices) : null,
+  });
+  await sendAlong(tx, statement, orRepeat);
+}
+
+/** More are handed over as one JSON text, so that there are not too many statements of a kind. */
+const FEW = 12;
+
+function insertingAny<R extends object>(table: Table, rows: readonly R[], json?: readonly (keyof R)[]) {
+  if (rows.length === 0) return null;
+  return rows.length > FEW ? insertingRows(table, rows) : insertingFew(table, rows, json);
 }
 
 /** A rival has just written the same case: starting again, this one finds it. */

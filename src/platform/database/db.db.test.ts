@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
-import { type Db, inTransaction, openDatabase } from './db.ts';
+import { type Db, inTransaction, openDatabase, RepeatTransaction, sendAlong } from './db.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -123,5 +123,55 @@ describe('inTransaction', () => {
     await Promise.all([move(1, 2), move(2, 1)]);
     expect(attempts).toBe(3);
     expect(await readCounters()).toEqual([one + 2, two + 2]);
+  });
+});
+
+describe('a statement sent along', () => {
+  const refused = sql`INSERT INTO counter VALUES (1, 0)`;
+
+  it('is seen by the next one, goes with the commit, and is never sent when all is undone', async () => {
+    const [one = 0, two = 0] = await readCounters();
+    const seen = await inTransaction(test.db, async (tx) => {
+      await sendAlong(tx, add(1));
+      await sendAlong(tx, add(2));
+      const { rows } = await sql<{ value: number }>`SELECT value FROM counter ORDER BY id`.execute(tx);
+      await sendAlong(tx, add(2));
+      return rows;
+    });
+    const undone = inTransaction(test.db, async (tx) => {
+      await sendAlong(tx, refused);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(seen).toEqual([{ value: one + 1 }, { value: two + 1 }]);
+    expect(await readCounters()).toEqual([one + 1, two + 2]);
+  });
+
+  it('fails the transaction at its end, or at the next statement, and undoes the others', async () => {
+    const before = await readCounters();
+    const atEnd = inTransaction(test.db, async (tx) => {
+      await add(1).execute(tx);
+      await sendAlong(tx, refused);
+      await sendAlong(tx, add(2));
+    });
+    const atNext = inTransaction(test.db, async (tx) => {
+      await sendAlong(tx, refused);
+      await add(2).execute(tx);
+    });
+    await expect(atEnd).rejects.toMatchObject({ constraint: 'counter_pkey' });
+    await expect(atNext).rejects.toMatchObject({ constraint: 'counter_pkey' });
+    expect(await readCounters()).toEqual(before);
+  });
+
+  it('may say that what it ran into is worth another try', async () => {
+    let attempts = 0;
+    const [one = 0] = await readCounters();
+    await inTransaction(test.db, async (tx) => {
+      attempts++;
+      if (attempts === 1) await sendAlong(tx, refused, () => new RepeatTransaction());
+      await sendAlong(tx, add(1));
+    });
+    expect(attempts).toBe(2);
+    expect((await readCounters())[0]).toBe(one + 1);
   });
 });

@@ -1,8 +1,8 @@
 // Opens the database: a pool of sessions that act as the application role inside one city's schema.
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Database } from '#db/types.ts';
-import { withThriftySessions } from './sessions.ts';
+import { ALONG, withThriftySessions } from './sessions.ts';
 
 /** A handle on the whole database; every store function takes one. */
 export type Db = Kysely<Database>;
@@ -117,14 +117,39 @@ export function afterCommit(db: Db, fn: () => void): void {
   else fn();
 }
 
+/**
+ * Has a statement that gives nothing back sent along with the next of its transaction, or with the commit, which
+ * spares both sides a turn. It runs before the next one, so that one sees what it wrote. What it runs into fails the
+ * transaction there; `onFailure` may say what that is worth.
+ */
+export async function sendAlong(
+  tx: Tx,
+  statement: RawBuilder<unknown>,
+  onFailure?: (error: unknown) => unknown,
+): Promise<void> {
+  if (onFailure) translators.set(tx, [...(translators.get(tx) ?? []), onFailure]);
+  await sql`${sql.raw(ALONG)}${statement}`.execute(tx);
+}
+
+const translators = new WeakMap<Db, ((error: unknown) => unknown)[]>();
+
+/** What a transaction failed by, as those say who sent statements along with it. */
+function readFailure(tx: Tx | undefined, error: unknown): unknown {
+  const all = (tx && translators.get(tx)) ?? [];
+  return all.reduce((known, translate) => translate(known), error);
+}
+
 async function commitOnce<T>(db: Db, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  let waiting: readonly (() => void)[] = [];
-  const result = await db.transaction().execute(async (tx) => {
-    const done = await fn(tx);
-    waiting = afterwards.get(tx) ?? [];
-    return done;
-  });
-  for (const run of waiting) run();
+  let opened: Tx | undefined;
+  const work = (tx: Tx) => {
+    opened = tx;
+    return fn(tx);
+  };
+  const result = await db
+    .transaction()
+    .execute(work)
+    .catch((error: unknown) => Promise.reject(readFailure(opened, error)));
+  for (const run of (opened && afterwards.get(opened)) ?? []) run();
   return result;
 }
 

@@ -2,10 +2,13 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 
+/** Begins a statement whose answer nobody waits for; to the server it is a comment. */
+export const ALONG = '/*along*/';
+
 /**
  * Lets each session prepare a statement once and only bind it afterwards, which spares the server parsing and
  * planning: on a read of three tables 0.07 instead of 0.20 ms of processor time on both sides together. And sends
- * BEGIN along with the first statement of a transaction instead of waiting for its answer.
+ * what nobody waits for along with the next statement of its transaction: BEGIN, and what `sendAlong` is given.
  * The pool's sessions must be in pipeline mode.
  */
 export function withThriftySessions(pool: pg.Pool): PostgresPool {
@@ -26,31 +29,52 @@ export function withThriftySessions(pool: pg.Pool): PostgresPool {
 }
 
 function wrapSession(client: pg.PoolClient): PostgresPoolClient {
-  /** A transaction was asked for, and its first statement has not come yet. */
-  let isBeginning = false;
-  const send = (text: string, values: readonly unknown[]) =>
-    client.query({ name: findStatementName(text, values), text, values: [...values] });
+  /** What was asked for and not sent yet: the begin of a transaction, and what rides along with its next statement. */
+  let held: Statement[] = [];
+  let isOpen = false;
   const query = async (text: string, values: readonly unknown[]) => {
-    const isFirst = isBeginning;
-    isBeginning = text === 'begin';
-    const isEmpty = isFirst && (text === 'commit' || text === 'rollback');
-    if (isBeginning || isEmpty) return { command: text.toUpperCase(), rowCount: null, rows: [] };
-    return isFirst ? beginWith(client, () => send(text, values)) : send(text, values);
+    const isEnd = text === 'commit' || text === 'rollback';
+    if (text === 'begin' || (isOpen && text.startsWith(ALONG))) {
+      isOpen = true;
+      held.push({ text, values });
+      return nothing(text);
+    }
+    const waiting = held;
+    held = [];
+    if (isEnd) isOpen = false;
+    // Undone before it was sent, or nothing was asked of it: the server need not know.
+    const isUnsent = waiting[0]?.text === 'begin' && (text === 'rollback' || waiting.length === 1);
+    if (isEnd && isUnsent) return nothing(text);
+    return sendTogether(client, [...(text === 'rollback' ? [] : waiting), { text, values }]);
   };
   // Kysely also asks for cursors, but only of a dialect that was given a cursor class.
   return {
     query: query as unknown as PostgresPoolClient['query'],
-    release: (error) => client.release(error),
+    release: (error) => {
+      held = [];
+      isOpen = false;
+      client.release(error);
+    },
   };
 }
 
-/** Both in one packet; whichever fails, the caller is told. */
-async function beginWith<T>(client: pg.PoolClient, send: () => Promise<T>): Promise<T> {
+interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+const nothing = (text: string) => ({ command: text.toUpperCase(), rowCount: null, rows: [] });
+
+/** All in one packet; whichever fails first, the caller is told. Gives the answer of the last. */
+async function sendTogether(client: pg.PoolClient, statements: readonly Statement[]): Promise<unknown> {
+  const send = ({ text, values }: Statement) =>
+    client.query({ name: findStatementName(text, values), text, values: [...values] });
+  if (statements.length === 1) return send(statements[0]!);
   const { stream } = client.connection;
   stream.cork();
-  const answers = Promise.all([client.query('begin'), send()]);
+  const answers = Promise.all(statements.map(send));
   stream.uncork();
-  return (await answers)[1];
+  return (await answers).at(-1);
 }
 
 /** Statements of constant shape are few; beyond this many the text is made up at run time and not worth keeping. */

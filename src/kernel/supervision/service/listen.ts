@@ -32,18 +32,12 @@ async function firePassed(event: CaseEvent, due: readonly DueWatch[]): Promise<v
 
 async function watchLimits(event: CaseEvent): Promise<void> {
   const root = event.runtime.db;
+  const set = await findRules(root, event.tx);
+  const watches = planBy(set, event.limits, { kind: getKind(event.file.kind), calendar: event.calendar }, event.now);
   // Clocks that have just begun have nothing stored that could be left over.
-  const plan = async (moved: readonly string[]) => {
-    const set = await findRules(root, event.tx);
-    const ruleSet = set?.id ?? null;
-    const watches = planBy(set, event.limits, { kind: getKind(event.file.kind), calendar: event.calendar }, event.now);
-    return ruleSet === (await storeWatches(event.tx, { ruleSet, limitIds: moved, watches }, event.now));
-  };
-  const moved = event.act === 'open' ? [] : idsOf(event);
-  if (await plan(moved)) return;
-  // The rules were changed by another process since they were read.
-  forgetRules(root);
-  await plan(moved);
+  const limitIds = event.act === 'open' ? [] : idsOf(event);
+  // Another process may have changed the rules since they were read.
+  await storeWatches(event.tx, { ruleSet: set?.id ?? null, limitIds, watches }, event.now, () => forgetRules(root));
 }
 
 /** Writes down whether the case kept its limits, when those of the whole case have ended by a decision or too late. */

@@ -1,6 +1,6 @@
 // SQL on the stored moments: keeping them in step with the limits they belong to, and finding those that are due.
 import { type RawBuilder, sql } from 'kysely';
-import type { Db, Tx } from '#platform/database/db.ts';
+import { type Db, sendAlong, type Tx } from '#platform/database/db.ts';
 import type { PlannedWatch } from '../rules/match.ts';
 import { nextSerial } from './signals.ts';
 
@@ -15,30 +15,34 @@ export interface Plan {
 
 /**
  * Makes the moments of some limits what is planned, in one statement: the planned ones stored or moved, the others
- * no longer waited for. What has fired stays fired, and what has come stays to be fired. Gives the id of the rule set
- * in force: nothing was done when it is another than the plan's, which was made with rules kept in memory.
+ * no longer waited for. What has fired stays fired, and what has come stays to be fired. The transaction starts again
+ * when another rule set than the plan's is in force; `onStale` is told first.
  */
-export async function storeWatches(tx: Tx, { ruleSet, limitIds, watches }: Plan, now: Date): Promise<string | null> {
-  const { rows } = await sql<{ ruleSet: string | null }>`
-    with in_force as (select id from supervision_rule_set where valid_to is null),
-    planned as (
+export async function storeWatches(tx: Tx, plan: Plan, now: Date, onStale?: () => void): Promise<void> {
+  const { ruleSet, limitIds, watches } = plan;
+  const statement = sql`
+    with planned as (
       select p.* from jsonb_to_recordset(${JSON.stringify(watches)})
-        as p (limit_id uuid, rule_id uuid, case_id uuid, fire_at timestamptz)
-      where ${ruleSet}::uuid = (select id from in_force)),
+        as p (limit_id uuid, rule_id uuid, case_id uuid, fire_at timestamptz)),
     stored as (
       insert into supervision_watch as w (limit_id, rule_id, case_id, fire_at)
       select limit_id, rule_id, case_id, fire_at from planned
       on conflict (limit_id, rule_id) do update set fire_at = excluded.fire_at, void_at = null
         where w.fired_at is null and (w.void_at is not null or w.fire_at > ${now}))
-    ${limitIds.length > 0 ? sql`, voided as (${voidingOthers(ruleSet, limitIds, now)})` : sql``}
-    select (select id from in_force) as "ruleSet"`.execute(tx);
-  return rows[0]?.ruleSet ?? null;
+    ${limitIds.length > 0 ? sql`, voided as (${voidingOthers(limitIds, now)})` : sql``}
+    select start_again(${STALE}) where ${ruleSet}::uuid is distinct from
+      (select id from supervision_rule_set where valid_to is null)`;
+  await sendAlong(tx, statement, (error) => {
+    if ((error as Error).message === STALE) onStale?.();
+    return error;
+  });
 }
 
-function voidingOthers(ruleSet: string | null, limitIds: readonly string[], now: Date): RawBuilder<unknown> {
+const STALE = 'another rule set has come into force';
+
+function voidingOthers(limitIds: readonly string[], now: Date): RawBuilder<unknown> {
   return sql`update supervision_watch w set void_at = ${now}
     where w.limit_id = any(${limitIds}::uuid[]) and w.fired_at is null and w.void_at is null and w.fire_at > ${now}
-      and ${ruleSet}::uuid is not distinct from (select id from in_force)
       and not exists (select from planned p where p.limit_id = w.limit_id and p.rule_id = w.rule_id)`;
 }
 
