@@ -24,6 +24,7 @@ const PLAIN = { javaScriptEnabled: false };
 const OFFICE = {
   zh: {
     accept: '受理',
+    material: '食品经营许可变更申请书',
     accepted: '受理：已办理',
     reviewing: '食品经营许可（变更）正在审查',
     opinion: '办理意见',
@@ -40,6 +41,7 @@ const OFFICE = {
   },
   en: {
     accept: 'Accept',
+    material: 'Application for change',
     accepted: 'Accept: done',
     reviewing: 'Food operation licence (change): review',
     opinion: 'Opinion',
@@ -65,6 +67,7 @@ async function carryOut(
   const w = OFFICE[lang];
   const clerk = await meet('market.window', options, lang);
   await opensCase(clerk, number);
+  await clerk.sees(w.material);
   await turnsTo(clerk, w.accept);
   await clerk.presses(w.accept);
   await clerk.sees(w.accepted);

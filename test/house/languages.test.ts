@@ -23,6 +23,8 @@ describe('Chinese in the source', () => {
     ['the title of a page', "const view = { title: '首页' };"],
     ['one branch of a choice', "const word = done ? '已办' : 'Done';"],
     ['an English label', "const label = { zh: '首页', en: 'Home 首页' };"],
+    ['a mark between names', 'const line = <p>{w.author}：{author}</p>;'],
+    ['a mark in a template', 'const line = `${place}，${hours}`;'],
     ['an argument before a name', "field('理由', reason);"],
   ])('is seen in %s', (_what, text) => {
     expect(plant(text)).toHaveLength(1);
@@ -36,6 +38,8 @@ describe('Chinese in the source', () => {
     ['a choice by language', "const home = lang === 'en' ? say() : `首页`;"],
     ['a citation of law', "const basis = '行政许可法第四十四条';"],
     ['a comment', '// 首页'],
+    ['a mark on the Chinese side', "const mark = lang === 'en' ? ': ' : '：';"],
+    ['a mark between words that are marked as Chinese', 'const said = <div lang="zh-CN">{asker}：{question}</div>;'],
   ])('may stand in %s', (_what, text) => {
     expect(plant(text)).toEqual([]);
   });

@@ -7,6 +7,9 @@ const LATIN = /[a-z]/i;
 /** A name that the English text gives in brackets or quotes: Regulation on Government Supervision (政府督查工作条例). */
 const GIVEN = /[（(“‘][^）)”’]*[）)”’]/gu;
 
+/** Marks that only Chinese is written with: `Next：24 November`. */
+const MARK = /[：，。；、！？（）]/;
+
 /** Law is cited by the name it has. */
 const CITATION = /^[（《]?[\p{Script=Han}\d（）]+》?第[一二三四五六七八九十百零]+条/u;
 
@@ -29,16 +32,17 @@ const EXCUSED: Readonly<Record<string, string>> = {
   'src/assessment/remedies/rules/responding.ts': 'the name of a file in the record',
   'src/assessment/reports/rules/write-circular.ts': 'a draft of an official paper',
   'src/assessment/reports/rules/write-report.ts': 'a draft of an official paper',
+  'src/assessment/reports/view/ranked-groups.tsx': 'an annex of an official paper',
   'src/assessment/reports/view/report-annex.tsx': 'an annex of an official paper',
   'src/assessment/reports/view/sheet.tsx': 'the date of an official paper',
   'src/assessment/uplink/service/command.ts': 'the number of an official paper',
   'src/journeys/red-card-to-order.ts': 'a line of an official paper',
   'src/kernel/calendar/rules/notice.ts': 'reads notices of the State Council',
+  'src/kernel/cases/laws/cite.ts': 'reads citations of law',
   'src/kernel/cases/queries/printed-paper.ts': 'the date of an official paper',
   'src/kernel/cases/service/carry-out.ts': 'the number of an official paper',
   'src/kernel/documents/scan/rules.ts': 'what is looked for in Chinese texts',
   'src/kernel/documents/contract.ts': 'signatures of the machine in the record',
-  'src/kernel/cases/laws/cite.ts': 'reads citations of law',
   'src/kernel/ledger/rules/words.ts': 'marks in the ledger, which the database writes too',
   'src/services/applications/rules/basis.ts': 'where a limit comes from, cited like an article of law',
   'src/services/applications/rules/special.ts': 'a line of a paper',
@@ -73,12 +77,12 @@ const covers = (excuse: string, path: string) =>
 const isExcused = (path: string) => Object.keys(EXCUSED).some((excuse) => covers(excuse, path));
 
 function findFaultsOf(file: SourceFile): string[] {
-  if (!HAN.test(file.text)) return [];
+  if (!HAN.test(file.text) && !MARK.test(file.text)) return [];
   const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const text = textOf(node);
-    const fault = text !== undefined && HAN.test(text) ? judge(node, text, file.path) : undefined;
+    const fault = text === undefined ? undefined : judge(node, text, file.path);
     if (fault) {
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
       found.push(`${file.path}:${line} ${fault}: ${text?.trim()}`);
@@ -97,6 +101,7 @@ function textOf(node: ts.Node): string | undefined {
 }
 
 function judge(node: ts.Node, text: string, path: string): string | undefined {
+  if (!HAN.test(text)) return MARK.test(text) && path.endsWith('.tsx') ? judgeMark(node, path) : undefined;
   const around = ancestors(node);
   const [zh, en] = text.split('|');
   if (isEnglish(text) || (zh && en && isEnglish(en))) return undefined;
@@ -104,6 +109,16 @@ function judge(node: ts.Node, text: string, path: string): string | undefined {
   if (CITATION.test(text) || around.some((one) => isChineseSide(one, path))) return undefined;
   return 'no English';
 }
+
+/** Joins of names and labels on a page, which English joins with marks of its own. */
+function judgeMark(node: ts.Node, path: string): string | undefined {
+  const isChinese = ancestors(node).some((one) => isChineseSide(one, path) || isMarkedChinese(one));
+  return isChinese ? undefined : 'a Chinese mark in English';
+}
+
+/** `<div lang="zh-CN">` */
+const isMarkedChinese = (node: ts.Node) =>
+  ts.isJsxElement(node) && /\blang="zh/.test(node.openingElement.attributes.getText());
 
 function ancestors(node: ts.Node): ts.Node[] {
   return node.parent ? [node, ...ancestors(node.parent)] : [node];

@@ -2,6 +2,7 @@
 import type { Answers, Applicant } from '#services/applications/contract.ts';
 import type { OfferedField, OfferedPage } from '#services/applications/item.ts';
 import { applies } from '#services/applications/rules/answers.ts';
+import { nameContact } from './people.ts';
 import type { Chance } from './random.ts';
 
 /** Fields that ask for a person. */
@@ -40,7 +41,7 @@ function inventAnswer(field: OfferedField, applicant: Applicant, chance: Chance)
     case 'address':
       return applicant.address ?? '凤翔街道南屏社区世纪路18号';
     default:
-      return NAMES_SOMEBODY.test(field.label) ? applicant.name : chance.pick(SHOPS);
+      return NAMES_SOMEBODY.test(field.label) ? nameContact(applicant) : chance.pick(SHOPS);
   }
 }
 

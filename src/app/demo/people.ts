@@ -39,6 +39,8 @@ interface Firm {
   readonly login: string | null;
   readonly name: string;
   readonly idNumber: string;
+  /** Who speaks for it: of a member firm its representative, where it has one. */
+  readonly contact: string;
   /** What it applies for, by the names of items: its line of business. */
   readonly line: RegExp;
 }
@@ -52,28 +54,84 @@ const FIRMS: readonly Firm[] = [
     login: 'company',
     name: '临沧茶城物业管理有限公司',
     idNumber: '91530902XXXX900180',
+    contact: '玉香兰',
     line: /户外广告|占用、挖掘|特种设备|工程规划|用地规划/,
   },
-  { login: 'restaurant', name: '临翔区阿荣小吃店', idNumber: '92530902XXXX90026P', line: /食品经营|小餐饮/ },
-  { login: 'tea', name: '凤庆县青石茶业有限公司', idNumber: '91530921XXXX900346', line: /食品生产|环境影响|排污/ },
-  { login: 'pharmacy', name: '临翔区百草堂药店', idNumber: '92530902XXXX90042D', line: /药品/ },
+  {
+    login: 'restaurant',
+    name: '临翔区阿荣小吃店',
+    idNumber: '92530902XXXX90026P',
+    contact: '李荣',
+    line: /食品经营|小餐饮/,
+  },
+  {
+    login: 'tea',
+    name: '凤庆县青石茶业有限公司',
+    idNumber: '91530921XXXX900346',
+    contact: '张文斌',
+    line: /食品生产|环境影响|排污/,
+  },
+  { login: 'pharmacy', name: '临翔区百草堂药店', idNumber: '92530902XXXX90042D', contact: '杨丽萍', line: /药品/ },
   {
     login: 'cooperative',
     name: '双江勐库青竹茶叶农民专业合作社',
     idNumber: '93530925XXXX90050F',
+    contact: '李扎妥',
     line: /环境影响|排污|设施农业/,
   },
-  { login: 'trader', name: '耿马孟定清河边贸有限公司', idNumber: '91530926XXXX900691', line: /道路货物/ },
-  { login: null, name: '临沧众联劳务服务有限公司', idNumber: '91530902XXXX90101Y', line: /劳务派遣|人力资源/ },
-  { login: null, name: '云县沃野种业有限公司', idNumber: '91530922XXXX901021', line: /种子/ },
-  { login: null, name: '临沧通途客运有限公司', idNumber: '91530902XXXX901035', line: /道路客运/ },
-  { login: null, name: '临沧惠民综合门诊部有限公司', idNumber: '91530902XXXX901048', line: /医疗机构/ },
-  { login: null, name: '临沧云上旅行社有限公司', idNumber: '91530902XXXX90105B', line: /旅行社/ },
-  { login: null, name: '临沧旗山建筑工程有限公司', idNumber: '91530902XXXX90106E', line: /建筑工程施工|商品房/ },
-  { login: null, name: '临沧安顺化工商贸有限公司', idNumber: '91530902XXXX90107H', line: /危险化学品/ },
-  { login: null, name: '临翔区夕阳红养老服务中心', idNumber: '52530902XXXX90108M', line: /养老机构/ },
-  { login: null, name: '临沧佤韵演艺有限公司', idNumber: '91530902XXXX90109P', line: /演出/ },
+  {
+    login: 'trader',
+    name: '耿马孟定清河边贸有限公司',
+    idNumber: '91530926XXXX900691',
+    contact: '陈安娜',
+    line: /道路货物/,
+  },
+  {
+    login: null,
+    name: '临沧众联劳务服务有限公司',
+    idNumber: '91530902XXXX90101Y',
+    contact: '赵国平',
+    line: /劳务派遣|人力资源/,
+  },
+  { login: null, name: '云县沃野种业有限公司', idNumber: '91530922XXXX901021', contact: '段春梅', line: /种子/ },
+  { login: null, name: '临沧通途客运有限公司', idNumber: '91530902XXXX901035', contact: '罗应才', line: /道路客运/ },
+  {
+    login: null,
+    name: '临沧惠民综合门诊部有限公司',
+    idNumber: '91530902XXXX901048',
+    contact: '周晓燕',
+    line: /医疗机构/,
+  },
+  { login: null, name: '临沧云上旅行社有限公司', idNumber: '91530902XXXX90105B', contact: '尹学军', line: /旅行社/ },
+  {
+    login: null,
+    name: '临沧旗山建筑工程有限公司',
+    idNumber: '91530902XXXX90106E',
+    contact: '王玉兰',
+    line: /建筑工程施工|商品房/,
+  },
+  {
+    login: null,
+    name: '临沧安顺化工商贸有限公司',
+    idNumber: '91530902XXXX90107H',
+    contact: '彭永昌',
+    line: /危险化学品/,
+  },
+  {
+    login: null,
+    name: '临翔区夕阳红养老服务中心',
+    idNumber: '52530902XXXX90108M',
+    contact: '普秀英',
+    line: /养老机构/,
+  },
+  { login: null, name: '临沧佤韵演艺有限公司', idNumber: '91530902XXXX90109P', contact: '肖建华', line: /演出/ },
 ];
+
+/** Who speaks for a firm; whoever applies themselves speaks for themselves. */
+export function nameContact({ kind, name, idNumber }: Applicant): string {
+  const firm = kind === 'legal' ? FIRMS.find((one) => one.idNumber === idNumber) : undefined;
+  return firm?.contact ?? name;
+}
 
 /** Those whose line of business an item is; none for what any firm may need. */
 export function listFirms(itemName: string): readonly Firm[] {

@@ -153,6 +153,8 @@ export interface CaseKind extends Label {
   readonly keptWords?: (file: CaseFile) => Readonly<Record<string, readonly string[]>>;
   /** What the applicant stated, in readable form, for the officers who work on it. */
   readonly facts?: (subject: unknown, file: CaseFile) => readonly Fact[];
+  /** What the materials of its list are called in English, by the name they are kept under. */
+  readonly materialsEn?: (subject: unknown) => Readonly<Record<string, string>>;
 }
 
 /** Something stated in an application: the question, and the answer as it was given or chosen. */

@@ -37,6 +37,14 @@ export function inBrackets(lang: Lang, text: string | number): string {
   return lang === 'en' ? ` (${text})` : `（${text}）`;
 }
 
+/** Between a label and what it labels: `甲：乙`, `a: b`. */
+export const colon = (lang: Lang): string => (lang === 'en' ? ': ' : '：');
+
+/** Names one after the other: `甲、乙`, `a, b`. */
+export function joinNames(lang: Lang, names: readonly string[]): string {
+  return names.join(lang === 'en' ? ', ' : '、');
+}
+
 /** Parts of a list whose parts may hold commas: `甲；乙`, `a; b`. */
 export function joinParts(lang: Lang, parts: readonly string[]): string {
   return parts.join(lang === 'en' ? '; ' : '；');

@@ -6,6 +6,7 @@ import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { colon } from '#platform/i18n/words.ts';
 import { Card, List } from '#ui/parts/card.tsx';
 import { ORDER, type OrderData } from '../contract.ts';
 import { orderKind } from '../rules/order.ts';
@@ -39,7 +40,9 @@ function PartsCard({ data: { parts, led }, page: { lang } }: { data: Parts; page
     <Card title={w.parts} tight>
       {led && (
         <p class="sm">
-          {w.ledBy}：<a href={`/desk/cases/${led.id}`}>{nameIn(lang, led)}</a>
+          {w.ledBy}
+          {colon(lang)}
+          <a href={`/desk/cases/${led.id}`}>{nameIn(lang, led)}</a>
         </p>
       )}
       {parts.length > 0 && (

@@ -6,6 +6,7 @@ import { invalidInput } from '#platform/errors.ts';
 import { holds } from '#platform/http/access.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { joinNames, type Lang } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card, Head } from '#ui/parts/card.tsx';
 import { Note } from '#ui/parts/note.tsx';
@@ -80,7 +81,7 @@ function showDesk(data: CalendarDesk, page: Page): PageView {
             ))}
             <Head title={w.covered} />
             <Card flush>
-              <Table rows={listCovered(data)} rowKey={(row) => row.region} columns={coverageColumns(page)} />
+              <Table rows={listCovered(page.lang, data)} rowKey={(row) => row.region} columns={coverageColumns(page)} />
             </Card>
             <NoticeForm data={data} page={page} />
             <Head title={w.recent} />
@@ -107,7 +108,7 @@ interface Covered {
   readonly latest: string;
 }
 
-function listCovered({ coverage, regions }: CalendarDesk): Covered[] {
+function listCovered(lang: Lang, { coverage, regions }: CalendarDesk): Covered[] {
   const byRegion = Map.groupBy(coverage, (row) => row.region);
   const order = [...byRegion.keys()].sort((a, b) => Number(b === NATIONAL) - Number(a === NATIONAL));
   return order.map((region) => {
@@ -116,8 +117,8 @@ function listCovered({ coverage, regions }: CalendarDesk): Covered[] {
     return {
       region,
       name: nameOf(regions, region),
-      official: joinYears(yearsIn('official')),
-      expected: joinYears(yearsIn('provisional')),
+      official: joinYears(lang, yearsIn('official')),
+      expected: joinYears(lang, yearsIn('provisional')),
       latest: rows.at(-1)?.source ?? '',
     };
   });
@@ -129,14 +130,17 @@ function nameOf(regions: readonly RegionChoice[], code: string): string | null {
 }
 
 /** `2004–2026`, `2024、2026`: ascending years, those in a row told by the first and the last. */
-function joinYears(years: readonly number[]): string {
+function joinYears(lang: Lang, years: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const year of years) {
     const last = runs.at(-1);
     if (last && last[1] === year - 1) last[1] = year;
     else runs.push([year, year]);
   }
-  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join('、');
+  return joinNames(
+    lang,
+    runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)),
+  );
 }
 
 function coverageColumns({ lang }: Page): Column<Covered>[] {

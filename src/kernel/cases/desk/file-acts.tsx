@@ -114,7 +114,7 @@ function choicesOf(data: DeskCase, page: Page): Choices {
     organs: data.organs,
     materials: data.materials.map((material) => ({
       value: material.code,
-      text: material.name + inBrackets(page.lang, w[material.state]),
+      text: nameIn(page.lang, material) + inBrackets(page.lang, w[material.state]),
     })),
   };
 }

@@ -1,4 +1,5 @@
 // The left column of a case: who applied, what was stated and handed in, what else is known.
+import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -155,7 +156,8 @@ function Material({ material, data, page }: Props & { material: ShownMaterial })
     <li class="row ends">
       <span>
         <FileLink of={material} data={data}>
-          {material.earlier.length > 0 ? `${material.name} v${material.earlier.length + 1}` : material.name}
+          {nameIn(page.lang, material)}
+          {material.earlier.length > 0 && ` v${material.earlier.length + 1}`}
         </FileLink>
         {material.earlier.map((one, index) => (
           <>

@@ -1,4 +1,5 @@
 // What the applicant can do: forms for what is waited for, one step away for the rest, a question before what is final.
+import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { inBrackets } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/parts/button.tsx';
@@ -78,6 +79,6 @@ function choicesOf(data: PublicCase, page: Page) {
     .toSorted((a, b) => Number(owed(b.state)) - Number(owed(a.state)))
     .map((material) => ({
       value: material.code,
-      text: material.name + inBrackets(page.lang, materials[material.state]),
+      text: nameIn(page.lang, material) + inBrackets(page.lang, materials[material.state]),
     }));
 }

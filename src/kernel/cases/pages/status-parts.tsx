@@ -61,9 +61,11 @@ function drawDone(entry: ToldEntry, { data, page }: Props): TimelineItem {
         {entry.papers
           .filter((paper) => paper.template !== 'receipt')
           .map((paper) => (
-            <a href={caseAddress(data.number, page.query.code, `/papers/${paper.id}`)}>
-              {sayPaper(page.lang, getKind(data.kind), paper.template)}
-            </a>
+            <>
+              <a href={caseAddress(data.number, page.query.code, `/papers/${paper.id}`)}>
+                {sayPaper(page.lang, getKind(data.kind), paper.template)}
+              </a>{' '}
+            </>
           ))}
         {entry.erased && (
           <>

@@ -31,6 +31,7 @@ export type FileQuery = z.infer<typeof fileQuery>;
 
 /** A material with what was handed in for it before. */
 export interface ShownMaterial extends CaseMaterial {
+  readonly nameEn: string | null;
   readonly earlier: readonly CaseMaterial[];
 }
 
@@ -114,7 +115,7 @@ export async function readDeskCase(ctx: Context, id: string, kinds: readonly Cas
     revealed,
     looks: whole.looks,
     facts: [...(whole.kind.facts?.(whole.subject, file) ?? []), ...tellFirstAsked(file)],
-    materials: foldMaterials(whole.snapshot.materials),
+    materials: foldMaterials(whole.snapshot.materials, whole),
     opinions: whole.snapshot.opinions,
     holder: lead ? { post: lead.post, officer: officer?.name ?? null, officerEn: officer?.nameEn ?? null } : null,
     limits: explainAll(whole, ctx),
@@ -185,13 +186,21 @@ function hasField(kind: CaseKind, act: string, control: string): boolean {
 }
 
 /** The newest version of each material, with the ones before it. */
-export function foldMaterials(materials: Snapshot['materials']): ShownMaterial[] {
+export function foldMaterials(
+  materials: Snapshot['materials'],
+  { kind, subject }: Pick<WholeCase, 'kind' | 'subject'>,
+): ShownMaterial[] {
+  const inEnglish = kind.materialsEn?.(subject) ?? {};
   return [...Map.groupBy(materials, (material) => material.code).values()].map((versions) => {
     const [latest, ...earlier] = versions.toSorted((a, b) => b.version - a.version) as [
       CaseMaterial,
       ...CaseMaterial[],
     ];
-    return { ...latest, earlier: earlier.filter((version) => version.file_id !== null) };
+    return {
+      ...latest,
+      nameEn: inEnglish[latest.name] ?? null,
+      earlier: earlier.filter((version) => version.file_id !== null),
+    };
   });
 }
 

@@ -49,7 +49,7 @@ export interface PublicCase {
   readonly limits: readonly ExplainedLimit[];
   readonly timeline: readonly ToldEntry[];
   readonly ahead: readonly PlannedStep[];
-  readonly materials: readonly Pick<ShownMaterial, 'code' | 'name' | 'state' | 'note' | 'version'>[];
+  readonly materials: readonly Pick<ShownMaterial, 'code' | 'name' | 'nameEn' | 'state' | 'note' | 'version'>[];
   readonly papers: readonly {
     readonly id: string;
     readonly template: string;
@@ -103,15 +103,17 @@ export async function readPublicCase(ctx: Context, number: string, code: string 
     limits: explainAll(whole, ctx).filter((limit) => limit.total || limit.state === 'running'),
     timeline: whole.timeline.flatMap(toldEntry),
     ahead: whole.kind.plan?.(whole.subject, file) ?? [],
-    materials: foldMaterials(materials.filter(({ source }) => source !== INNER)).map(
-      ({ code: one, name, state, note, version }) => ({
-        code: one,
-        name,
-        state,
-        note,
-        version,
-      }),
-    ),
+    materials: foldMaterials(
+      materials.filter(({ source }) => source !== INNER),
+      whole,
+    ).map(({ code: one, name, nameEn, state, note, version }) => ({
+      code: one,
+      name,
+      nameEn,
+      state,
+      note,
+      version,
+    })),
     papers: whole.papers.map(({ id, template, number: no, issued_at, body }) => ({
       id,
       template,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { over } from '#platform/http/access.ts';
 import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { inBrackets } from '#platform/i18n/words.ts';
 import { localDate, toLocalIso } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
@@ -167,7 +168,8 @@ function History({ data, page }: { data: OrganView; page: Page }) {
             {w.changes[entry.change]} <time dateTime={entry.at}>{entry.at.slice(0, 10)}</time>
           </p>
           <p class="sm">
-            {w.formerly} {entry.name}（{entry.code}）<span class="dim">{entry.reason}</span>
+            {w.formerly} {entry.name}
+            {inBrackets(page.lang, entry.code)} <span class="dim">{entry.reason}</span>
           </p>
         </li>
       ))}

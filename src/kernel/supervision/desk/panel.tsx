@@ -5,6 +5,7 @@ import type { CasePanel } from '#kernel/cases/room.ts';
 import { sayMoment, sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { colon } from '#platform/i18n/words.ts';
 import { Card, List } from '#ui/parts/card.tsx';
 import { CARD, permissions } from '../contract.ts';
 import { cardDataOf } from '../rules/card.ts';
@@ -67,7 +68,9 @@ function Panel({ data, page }: { data: PanelData; page: Page }) {
       )}
       {data.next && (
         <p class="sm dim">
-          {w.next}：<time dateTime={data.next.toISOString()}>{sayMoment(lang, data.next)}</time>
+          {w.next}
+          {colon(lang)}
+          <time dateTime={data.next.toISOString()}>{sayMoment(lang, data.next)}</time>
         </p>
       )}
       {data.byHand && (

@@ -4,6 +4,7 @@ import type { CasePanel } from '#kernel/cases/room.ts';
 import type { Finding } from '#kernel/documents/scan/contract.ts';
 import { nameRule } from '#kernel/documents/scan/words.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { colon } from '#platform/i18n/words.ts';
 import { Card, List } from '#ui/parts/card.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
@@ -69,7 +70,9 @@ function VersionCard({ shown, page }: { shown: Shown; page: Page }) {
         <a href={shown.desk}>{w.open}</a>
       </p>
       <p class="sm">
-        {w.note}：{shown.note}
+        {w.note}
+        {colon(page.lang)}
+        {shown.note}
       </p>
       <p class="sm dim">{w.findings}</p>
       <FindingList findings={shown.findings} page={page} />
@@ -86,7 +89,7 @@ export function FindingList({ findings, page }: { findings: readonly Finding[]; 
       small
       items={findings.map(({ rule, level, where, excerpt }) => ({
         text: nameRule(rule, page.lang),
-        note: `${where}：${excerpt}`,
+        note: `${where}${colon(page.lang)}${excerpt}`,
         end: <Tag>{w.levels[level]}</Tag>,
       }))}
     />
@@ -102,14 +105,18 @@ function Signatures({ shown: { author, signed, readings }, page }: { shown: Show
       <p class="sm dim">{w.people}</p>
       <ul>
         <li>
-          {w.author}：{author}
+          {w.author}
+          {colon(page.lang)}
+          {author}
         </li>
         {STEPS.map((step) => {
           const by = signed[step];
           return (
             by && (
               <li>
-                {w.steps[step]}：{by.name}
+                {w.steps[step]}
+                {colon(page.lang)}
+                {by.name}
               </li>
             )
           );

@@ -5,6 +5,7 @@ import { nameRule } from '#kernel/documents/scan/words.ts';
 import { notFound } from '#platform/errors.ts';
 import { holds } from '#platform/http/access.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { colon } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { TextField } from '#ui/parts/field.tsx';
@@ -78,7 +79,10 @@ function showRound(round: Shown, page: Page): PageView {
           empty={w.noHits}
           columns={[
             { head: w.text, rowHead: true, cell: (hit) => hit.title },
-            { head: w.found, cell: (hit) => `${nameRule(hit.rule, page.lang)} · ${hit.place}：${hit.excerpt}` },
+            {
+              head: w.found,
+              cell: (hit) => `${nameRule(hit.rule, page.lang)} · ${hit.place}${colon(page.lang)}${hit.excerpt}`,
+            },
             { head: w.state, cell: (hit) => <Decision round={round} hit={hit} page={page} /> },
           ]}
         />
@@ -92,7 +96,9 @@ function Decision({ round, hit, page }: { round: Shown; hit: Hit; page: Page }) 
   if (hit.state !== 'open') {
     return (
       <>
-        <Tag state={hit.state === 'kept' ? 'ok' : 'held'}>{w.states[hit.state]}</Tag> {hit.decidedBy}：{hit.reason}
+        <Tag state={hit.state === 'kept' ? 'ok' : 'held'}>{w.states[hit.state]}</Tag> {hit.decidedBy}
+        {colon(page.lang)}
+        {hit.reason}
       </>
     );
   }

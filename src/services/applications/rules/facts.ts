@@ -12,6 +12,12 @@ export function statedFacts(subject: unknown, file: CaseFile): readonly Fact[] {
   return [...describeAnswers(form, answers ?? {}), ...tellFees(subject as Procedure)];
 }
 
+/** English names of the item's materials. */
+export function nameMaterials(subject: unknown): Record<string, string> {
+  const { materials } = subject as Procedure;
+  return Object.fromEntries(materials.flatMap(({ name, nameEn }) => (nameEn ? [[name, nameEn]] : [])));
+}
+
 /** What was typed in words of one's own: these go when what was said at the beginning is erased. */
 export function typedAnswers(subject: unknown, file: CaseFile): string[] {
   const { form } = subject as { form: readonly OfferedPage[] };

@@ -7,7 +7,7 @@ import { clocks } from './clocks.ts';
 import { disputeActs } from './disputes.ts';
 import { endingActs } from './ending.ts';
 import { extensionActs, extensionAnswers } from './extension.ts';
-import { statedFacts, typedAnswers } from './facts.ts';
+import { nameMaterials, statedFacts, typedAnswers } from './facts.ts';
 import { hearingActs } from './hearing.ts';
 import { hearingPapers } from './hearing-papers.ts';
 import { hearingRightActs } from './hearing-right.ts';
@@ -134,6 +134,7 @@ export const applicationKind: CaseKind = {
   papers: { ...papers, ...hearingPapers, [RESULT]: resultPaper },
   plan: planAhead,
   facts: statedFacts,
+  materialsEn: nameMaterials,
   ownWords: typedAnswers,
   outcomes: {
     granted: { zh: '准予', en: 'Granted' },

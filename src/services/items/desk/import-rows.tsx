@@ -1,5 +1,6 @@
 // Rows of another system as they came: what stands there, what is wrong in it, and what became of it.
 import type { Page } from '#platform/http/resource.ts';
+import type { Lang } from '#platform/i18n/words.ts';
 import type { Column } from '#ui/parts/table.tsx';
 import type { ImportWhat } from '../contract.ts';
 import { describeValue } from '../pages/difference.tsx';
@@ -23,7 +24,7 @@ export function columnsFor({ what }: SourceCount, page: Page): Column<ImportedRo
   const reasons = loadWords.in(page.lang).foreign;
   return [
     { head: w.line, num: true, cell: (row) => row.line },
-    { head: w.raw, cell: (row) => <span class="sm">{describeRaw(row.raw)}</span> },
+    { head: w.raw, cell: (row) => <span class="sm">{describeRaw(page.lang, row.raw)}</span> },
     {
       head: w.faults,
       cell: (row) => (
@@ -49,10 +50,10 @@ export function columnsFor({ what }: SourceCount, page: Page): Column<ImportedRo
 }
 
 /** The cells in their order, as they came. */
-function describeRaw(raw: unknown): string {
+function describeRaw(lang: Lang, raw: unknown): string {
   return typeof raw === 'object' && raw !== null
     ? Object.entries(raw)
-        .map(([key, value]) => `${key}: ${describeValue(value)}`)
+        .map(([key, value]) => `${key}: ${describeValue(lang, value)}`)
         .join(' · ')
     : String(raw);
 }

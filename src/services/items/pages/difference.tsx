@@ -1,8 +1,8 @@
 // What changed between two versions, for people.
-
 import type { ComponentChild } from 'preact';
 import type { Difference } from '#kernel/documents/rules.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { joinNames, type Lang } from '#platform/i18n/words.ts';
 import { Facts } from '#ui/parts/figure.tsx';
 import { type ElementNames, fieldPath } from '../rules/elements.ts';
 import { CODED } from '../words/coded.ts';
@@ -58,10 +58,14 @@ function Change({ one, say, page }: { one: Difference; say: (value: unknown) => 
 
 /** A code by its name, a limit as people say it, a file by the beginning of its hash; all else as it is called. */
 function sayValue(field: string, value: unknown, page: Page): string {
-  if (Array.isArray(value)) return value.map((one) => sayValue(field, one, page)).join('、');
+  if (Array.isArray(value))
+    return joinNames(
+      page.lang,
+      value.map((one) => sayValue(field, one, page)),
+    );
   const { yes, no } = listWords.in(page.lang);
   if (typeof value === 'boolean') return value ? yes : no;
-  const text = describeValue(value);
+  const text = describeValue(page.lang, value);
   const coded = CODED[field];
   const named: Readonly<Record<string, string>> = coded ? codes.in(page.lang)[coded] : {};
   if (Object.hasOwn(named, text)) return named[text] ?? text;
@@ -70,10 +74,11 @@ function sayValue(field: string, value: unknown, page: Page): string {
 }
 
 /** Things are called by their name; plain values speak for themselves. */
-export function describeValue(value: unknown): string {
-  if (Array.isArray(value)) return value.map(describeValue).join('、');
+export function describeValue(lang: Lang, value: unknown): string {
+  const describe = (one: unknown) => describeValue(lang, one);
+  if (Array.isArray(value)) return joinNames(lang, value.map(describe));
   if (typeof value !== 'object' || value === null) return String(value);
   const named = value as Record<string, unknown>;
   const name = named.name ?? named.label ?? named.title ?? named.question;
-  return typeof name === 'string' ? name : Object.values(named).map(describeValue).join('，');
+  return typeof name === 'string' ? name : joinNames(lang, Object.values(named).map(describe));
 }

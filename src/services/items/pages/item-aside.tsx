@@ -113,9 +113,11 @@ function Charge({ item, page }: Props) {
           <br />
         </>
       )}
-      {charge.section}，{charge.window}
-      <br />
-      {charge.place}，{charge.hours}
+      <span lang="zh-CN">
+        {charge.section}，{charge.window}
+        <br />
+        {charge.place}，{charge.hours}
+      </span>
       <br />
       {w.phone} <a href={`tel:${charge.consultPhone}`}>{charge.consultPhone}</a>
       <br />

@@ -1,8 +1,8 @@
 // The sections of a guide below the flow chart.
-
 import { cite } from '#kernel/cases/laws/cite.ts';
 import { Cited } from '#kernel/cases/laws/cited.tsx';
 import type { Page } from '#platform/http/resource.ts';
+import { joinNames } from '#platform/i18n/words.ts';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import type { ItemContent } from '../contract.ts';
@@ -113,9 +113,17 @@ export function Result({ item, page }: ItemProps) {
               <span class="dim">{w.validity(result.validity)}</span>
             </>,
           ],
-          [w.delivery, delivery.map((way) => c.delivery[way]).join(page.lang === 'en' ? ', ' : '、')],
+          [
+            w.delivery,
+            joinNames(
+              page.lang,
+              delivery.map((way) => c.delivery[way]),
+            ),
+          ],
           [w.scope, c.scopes[scope]],
-          ...(jointOrgans.length > 0 ? ([[w.jointOrgans, jointOrgans.join('、')]] as [string, string][]) : []),
+          ...(jointOrgans.length > 0
+            ? ([[w.jointOrgans, joinNames(page.lang, jointOrgans)]] as [string, string][])
+            : []),
         ]}
       />
     </section>

@@ -7,6 +7,7 @@ import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Figures } from '#ui/parts/figure.tsx';
+import { Note } from '#ui/parts/note.tsx';
 import { Title } from '#ui/parts/prose.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { Flow } from '#ui/parts/timeline.tsx';
@@ -73,6 +74,7 @@ function showGuide(item: Guide, page: Page): PageView {
               </LinkButton>
             </p>
           )}
+          {page.lang === 'en' && <Note>{w.inChinese}</Note>}
           <section class="stack" id="flow">
             <h2>{w.flow}</h2>
             <Flow steps={item.flow.map((box) => describeBox(box, page))} />

@@ -1,5 +1,4 @@
 // The power–duty list, generated from the item base: whoever changes an item has changed the list.
-
 import { stringify } from 'node:querystring';
 import { z } from 'zod';
 import { cite } from '#kernel/cases/laws/cite.ts';

@@ -4,6 +4,7 @@ import { type Difference, diffVersions } from '#kernel/documents/rules.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { joinNames } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button } from '#ui/parts/button.tsx';
@@ -103,7 +104,7 @@ function showHistory(history: History, page: Page): PageView {
             <p class="row">
               <Standing version={version} now={history.now} page={page} />
               {version.reformRound && <Tag>{w.round(version.reformRound)}</Tag>}
-              <span class="sm dim">{w.reviewedBy(version.reviewedBy.join('、'))}</span>
+              <span class="sm dim">{w.reviewedBy(joinNames(page.lang, version.reviewedBy))}</span>
             </p>
             {version.reason && <p>{w.withdrawn(version.reason)}</p>}
             {version.differences ? (
