@@ -1,9 +1,11 @@
 // How tests run: five kinds, told apart by place, name, and whether they open the whole city.
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { openRunFolder } from './test/harness/run-folder.ts';
 
 // A zone nobody here lives in: whoever reads the process's clock instead of the city's is found out.
 process.env.TZ = 'America/New_York';
+process.env.TMPDIR = openRunFolder();
 
 const database = { globalSetup: ['test/harness/server.ts'] };
 const setupFiles = ['test/harness/setup.ts'];

@@ -23,7 +23,7 @@ export interface Seed {
 
 /**
  * Clones the migrated template, or one filled by `seed`, file by file: page by page through the log costs twice as
- * much. Takes about 50 ms; close it in `afterAll`.
+ * much. Takes about 80 ms; close it in `afterAll`.
  * A script, which no test runner has given a server, names its own.
  */
 export async function openTestDatabase(seed?: Seed, server = inject('databaseServer')): Promise<TestDatabase> {
