@@ -136,6 +136,15 @@ export function photoField(zh: string, en: string, extra: Extra & { optional?: b
 
 /** The schema of an act's whole body: its fields, the client's id of the act, and the state it was decided upon. */
 export function bodySchema(fields: Readonly<Record<string, ActField>>): z.ZodType {
+  const known = schemas.get(fields) ?? makeSchema(fields);
+  schemas.set(fields, known);
+  return known;
+}
+
+/** Made once for each declaration: making one costs more than reading a body by it. */
+const schemas = new WeakMap<Readonly<Record<string, ActField>>, z.ZodType>();
+
+function makeSchema(fields: Readonly<Record<string, ActField>>): z.ZodType {
   const shape = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.schema]));
   return z.object({
     ...shape,

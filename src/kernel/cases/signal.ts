@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { sealAct } from '#kernel/ledger/rules/chain.ts';
 import { insertingAct } from '#kernel/ledger/store.ts';
-import type { Tx } from '#platform/database/db.ts';
+import { sendAlong, type Tx } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
 import { type CaseFile, type CaseHold, type CaseLimit, SIGNAL_ACT } from './contract.ts';
 import { type FoundRows, listCaseRows, reviveRows, selectingRows } from './store.ts';
@@ -81,9 +81,12 @@ export async function recordSignal(
     prev_hash: file.last_hash,
   });
   const written = [insertingAct(act), ...beside].map((one, place) => sql`${sql.raw(`written_${place}`)} as (${one})`);
-  await sql`
+  await sendAlong(
+    tx,
+    sql`
     with ${sql.join(written)}
     update case_file set signal = ${signal.shown}, last_seq = ${act.seq}, last_hash = ${act.hash}
-    where id = ${file.id}`.execute(tx);
+    where id = ${file.id}`,
+  );
   return { ...file, signal: signal.shown, last_seq: act.seq, last_hash: act.hash };
 }

@@ -140,10 +140,6 @@ export async function insertCases(tx: Tx, cases: readonly NewCaseRows[]): Promis
   }
 }
 
-function json(value: unknown): string {
-  return JSON.stringify(value);
-}
-
 /** A case, locked against other acts until the transaction ends. */
 export async function findCaseForUpdate(tx: Tx, id: string): Promise<CaseFile | undefined> {
   const row = await tx.selectFrom('case_file').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
@@ -233,12 +229,12 @@ export interface ActRows {
   readonly papers: readonly PaperRow[];
 }
 
-/** Records an act: the ledger row, the file as it now stands, and what belongs to it, in one statement. */
+/** Records an act: the ledger row, the file as it now stands, and what belongs to it, in one statement that nobody waits for. */
 export async function writeAct(tx: Tx, rows: ActRows): Promise<void> {
   const id = rows.file.id;
-  const holds = json(rows.holds);
+  const holds = JSON.stringify(rows.holds);
   const opinions = rows.opinions.map((opinion) => ({ ...opinion, case_id: id, asked_at: rows.act.at }));
-  await sql`
+  const written = sql`
     with act as (${insertingAct(rows.act)}),
       limits as (
         ${insertingRows('case_limit', rows.limits)}
@@ -262,16 +258,18 @@ export async function writeAct(tx: Tx, rows: ActRows): Promise<void> {
       = (n.state, n.step, n.step_name, n.step_name_en, n.phase, n.organ_id, n.organ_path, n.organ_name, n.accepted_at,
         n.decided_at, n.closed_at, n.outcome, n.due_at, n.due_kind, n.suspended_since, n.signal, n.urgent, n.data,
         n.last_seq, n.last_hash)
-    from jsonb_populate_record(null::case_file, ${json(rows.file)}) n
-    where f.id = n.id
-  `.execute(tx);
+    from jsonb_populate_record(null::case_file, ${JSON.stringify(rows.file)}) n
+    where f.id = n.id`;
+  await sendAlong(tx, written);
 }
 
 /** Writes down whether limits rest on an official calendar, where nothing else about them changed. */
 export async function writeProvisional(tx: Tx, limits: readonly CaseLimit[]): Promise<void> {
   await sql`
     update case_limit l set provisional = n.provisional
-    from jsonb_to_recordset(${json(limits)}) as n (id uuid, provisional boolean) where l.id = n.id`.execute(tx);
+    from jsonb_to_recordset(${JSON.stringify(limits)}) as n (id uuid, provisional boolean) where l.id = n.id`.execute(
+    tx,
+  );
 }
 
 /** The next number of a paper of one organ, template and year; the counter stays locked until the act is recorded. */

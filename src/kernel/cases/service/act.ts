@@ -154,7 +154,7 @@ async function makeEnv(ctx: ActContext, kind: CaseKind, rule: ActRule, found: Fo
   return {
     now: momentOf(ctx, found),
     actor: ctx.actor,
-    calendar: await loadCalendar(ctx.tx, snapshot.file.region),
+    calendar: found.calendar ?? (await loadCalendar(ctx.tx, snapshot.file.region)),
     subject: await kind.loadSubject?.(ctx.tx, snapshot.file, ctx.now),
     organs: named.organs,
     officers: named.officers,

@@ -1,4 +1,5 @@
 // Carrying a decision over to a case: clocks, holders and file, the ledger, papers, notices, and whoever listens.
+import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { sealAct } from '#kernel/ledger/rules/chain.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { type Tx, takeTurn } from '#platform/database/db.ts';
@@ -19,6 +20,8 @@ import { actorColumns, holdRows, materialRows, paperRecord, paperRow } from './r
 export interface Found {
   readonly snapshot: Snapshot;
   readonly lastAt: Date;
+  /** Where it was loaded already. */
+  readonly calendar?: Calendar;
 }
 
 export async function findSnapshot(ctx: ActContext, caseId: string): Promise<Found | undefined> {

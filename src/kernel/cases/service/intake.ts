@@ -106,7 +106,7 @@ export async function beginCase(ctx: ActContext, intake: Intake): Promise<Opened
   const made = makeCase(ctx, intake, { sequence: start.sequence, calendar });
   await store.insertCase(ctx.tx, made.rows);
   await tellListeners(made.event);
-  return { file: made.rows.file, code: made.code, begun: foundIn(made.rows) };
+  return { file: made.rows.file, code: made.code, begun: { ...foundIn(made.rows), calendar } };
 }
 
 /** Takes cases in together, in a few statements however many they are; none of them was taken in before. */

@@ -39,7 +39,8 @@ export async function findWhom(
   at: Date,
 ): Promise<Whom> {
   const hold = holds.find((one) => one.organ_id === organ.id) ?? holds.find((one) => one.role === 'lead');
-  const takers = hold ? await ask(round, ['taker', hold, at], () => resolveTaker(tx, hold, at)) : null;
+  const key = hold && ['taker', hold.organ_id, hold.post, hold.officer_id, at];
+  const takers = hold && key ? await ask(round, key, () => resolveTaker(tx, hold, at)) : null;
   const officerId = takers?.length === 1 ? takers[0] : await findLastActor(tx, file.id, takers);
   return { organ, officerId: officerId ?? null, post: hold?.post ?? null };
 }
