@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
-import { type Db, inTransaction, openDatabase, RepeatTransaction, sendAlong } from './db.ts';
+import { type Db, inTransaction, openDatabase, RepeatTransaction, sendAlong, type Tx } from './db.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -65,11 +65,18 @@ describe('a session', () => {
 
   it('prepares a statement once and binds it again', async () => {
     const one = openDatabase({ url: test.url, max: 1 });
-    for (const id of [1, 2]) await sql`SELECT value FROM counter WHERE id = ${id}`.execute(one);
-    const { rows } = await sql`SELECT count(*) AS n FROM pg_prepared_statements
-      WHERE statement LIKE 'SELECT value FROM counter WHERE id%'`.execute(one);
+    for (const id of [1, 2]) {
+      await sql`SELECT value FROM counter WHERE id = ${id}`.execute(one);
+      await sql`SELECT max(value) FROM counter`.execute(one);
+      await sql`SET work_mem = '7MB'`.execute(one);
+    }
+    const { rows } = await sql`SELECT statement FROM pg_prepared_statements
+      WHERE statement ~ 'FROM counter|work_mem' AND statement !~ 'prepared' ORDER BY statement`.execute(one);
     await one.destroy();
-    expect(rows).toEqual([{ n: 1 }]);
+    expect(rows).toEqual([
+      { statement: 'SELECT max(value) FROM counter' },
+      { statement: 'SELECT value FROM counter WHERE id = $1' },
+    ]);
   });
 });
 
@@ -149,17 +156,18 @@ describe('a statement sent along', () => {
 
   it('fails the transaction at its end, or at the next statement, and undoes the others', async () => {
     const before = await readCounters();
-    const atEnd = inTransaction(test.db, async (tx) => {
+    const atEnd = async (tx: Tx) => {
       await add(1).execute(tx);
       await sendAlong(tx, refused);
       await sendAlong(tx, add(2));
-    });
-    const atNext = inTransaction(test.db, async (tx) => {
+    };
+    const atNext = async (tx: Tx) => {
       await sendAlong(tx, refused);
       await add(2).execute(tx);
-    });
-    await expect(atEnd).rejects.toMatchObject({ constraint: 'counter_pkey' });
-    await expect(atNext).rejects.toMatchObject({ constraint: 'counter_pkey' });
+    };
+    for (const work of [atEnd, atNext]) {
+      await expect(inTransaction(test.db, work)).rejects.toMatchObject({ constraint: 'counter_pkey' });
+    }
     expect(await readCounters()).toEqual(before);
   });
 

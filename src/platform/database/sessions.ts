@@ -81,11 +81,14 @@ async function sendTogether(client: pg.PoolClient, statements: readonly Statemen
 const MOST_PREPARED = 1000;
 const names = new Map<string, string>();
 
+/** One that reads; what only sets or orders something is not worth keeping. */
+const READS = /^\s*(select|with)\b[^;]*$/i;
+
 /** Statements are told apart by their text. */
 function findStatementName(text: string, values: readonly unknown[]): string | undefined {
-  if (values.length === 0) return undefined;
   const known = names.get(text);
   if (known || names.size >= MOST_PREPARED) return known;
+  if (values.length === 0 && !READS.test(text)) return undefined;
   const name = `s${names.size}`;
   names.set(text, name);
   return name;
