@@ -1146,6 +1146,7 @@ CREATE TABLE item_live (
   completeness smallint NOT NULL,
   haystack text NOT NULL,
   content jsonb NOT NULL,
+  search tsvector NOT NULL,
   CONSTRAINT item_live_pkey PRIMARY KEY (publication_id),
   CONSTRAINT item_live_check CHECK (until >= since),
   CONSTRAINT item_live_completeness_check CHECK (completeness >= 0 AND completeness <= 100),
@@ -2703,6 +2704,7 @@ CREATE INDEX item_live_name ON item_live USING btree (name);
 CREATE INDEX item_live_organ ON item_live USING btree (organ_id, code);
 CREATE INDEX item_live_path ON item_live USING btree (organ_path text_pattern_ops, code);
 CREATE INDEX item_live_place ON item_live USING btree ((content #>> '{place,name}'::text[]));
+CREATE INDEX item_live_search ON item_live USING gin (search);
 CREATE INDEX item_live_themes ON item_live USING gin (themes);
 
 CREATE INDEX item_paper_document ON item_paper USING btree (item_document_id);

@@ -700,6 +700,7 @@ export interface ItemLive {
   promise: string;
   publication_id: string;
   region_code: string | null;
+  search: string;
   since: Timestamp;
   statutory: string | null;
   summary: string;

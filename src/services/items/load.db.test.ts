@@ -1,8 +1,10 @@
 // A city's items: loaded whole, refused whole, found again, and shown by one statement each.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mapFirstPublished } from '#kernel/documents/store/versions.ts';
-import { inTransaction } from '#platform/database/db.ts';
+import { inTransaction, openDatabase } from '#platform/database/db.ts';
 import { searchEntries } from '#platform/search/search.ts';
+import { explainWork } from '#test/bench/plans.ts';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
 import type { PackItem } from './contract.ts';
 import { demoItem, LINCANG, NOW, readItemLines } from './fixture.ts';
@@ -10,6 +12,7 @@ import { type Measured, measureReduction } from './rules/reduction.ts';
 import { loadItems } from './service/load.ts';
 import { findLiveItem } from './service/offer.ts';
 import { countFacets, listLiveItems } from './store/list.ts';
+import { searchOffers } from './store/live.ts';
 import { listLimits, listMeasured } from './store/reductions.ts';
 
 let test: TestDatabase;
@@ -17,6 +20,13 @@ beforeAll(async () => {
   test = await openTestDatabase(LINCANG);
 });
 afterAll(() => test.close());
+
+/** The index is packed, and the planner knows how many there are. */
+async function analyzeItems(): Promise<void> {
+  const owner = openDatabase({ url: test.url, role: 'none', max: 1 });
+  await sql`vacuum analyze item_live`.execute(owner);
+  await owner.destroy();
+}
 
 const load = (values: unknown[]) =>
   inTransaction(test.db, (tx) =>
@@ -48,7 +58,11 @@ describe('the demo city', () => {
       (await listLiveItems(test.db, filter, { limit: 100 }, NOW)).map((item) => item.code);
     expect(await codes({ q: '开饭馆' })).toContain('530902-XK-0031');
     expect(await codes({ q: '食品 延续' })).toContain('530902-XK-0033');
+    expect(await codes({ q: '食品經營許可' })).toEqual(await codes({ q: '食品经营许可' }));
+    expect(await codes({ q: '食品经营许可（延续）' })).toContain('530902-XK-0033');
+    expect(await codes({ q: 'ＬＩＣＥＮＣＥ' })).toContain('530902-XK-0031');
     expect(await codes({ q: '没有这样的事' })).toEqual([]);
+    expect(await codes({ q: '可经营食品' })).toEqual([]);
     expect(await codes({ event: 'restaurant' })).toContain('530902-QR-0034');
     expect(await codes({ theme: 'food-drug', level: '3' })).not.toContain('530902-XK-0031');
     expect(await codes({ organ: '530902' })).toContain('530902-XK-0031');
@@ -136,6 +150,7 @@ describe('2,561 items, as many as a city reported', () => {
     });
     expect(await load(many)).toMatchObject({ loaded: many.length, faults: [] });
     expect((await countFacets(test.db, {}, NOW)).total).toBe(2561);
+    await analyzeItems();
     const words = ['食品', '社保卡', '开小吃店', '不动产', '高龄津贴', 'licence', '取水', '教师', '转学', '公租房'];
     const spent: number[] = [];
     for (let round = 0; round < 40; round++) {
@@ -145,6 +160,12 @@ describe('2,561 items, as many as a city reported', () => {
     }
     spent.sort((a, b) => a - b);
     expect(spent[37]).toBeLessThan(300);
+    const asked = { typed: '高龄津贴', near: '/', now: NOW, limit: 20 };
+    const plans = await explainWork(test.db, async (db) => {
+      await listLiveItems(db, { q: asked.typed }, { limit: 20 }, NOW);
+      await searchOffers(db, asked);
+    });
+    for (const plan of plans) expect(plan).toContain('item_live_search');
   }, 120_000);
 });
 

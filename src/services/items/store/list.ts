@@ -1,8 +1,9 @@
 // Lists of what the public sees: services by heading and word, their counts, powers and duties. One statement each.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
+import { parseQuery } from '#platform/search/grams.ts';
 import { type ItemContent, PUBLIC_SERVICE } from '../contract.ts';
-import { liveAt, wordsOf } from './live.ts';
+import { holdsWords, liveAt } from './live.ts';
 
 /** A line of a list. */
 export interface ListedItem {
@@ -25,7 +26,7 @@ export interface ListedItem {
 }
 
 export interface ListFilter {
-  /** Words parted by blanks; each must stand in the name, other words, summary, organ or a material. */
+  /** Words parted by blanks or marks, in any way of writing; each must stand in the name, other words, summary, organ or a material. */
   readonly q?: string | undefined;
   readonly theme?: string | undefined;
   readonly event?: string | undefined;
@@ -39,8 +40,7 @@ export interface ListFilter {
 const LEGAL_CLIENTS = ['2', '3', '4', '5', '6'];
 
 function conditionsOf(filter: ListFilter, now: Date): RawBuilder<SqlBool> {
-  const found = [liveAt(now)];
-  for (const word of wordsOf(filter.q)) found.push(sql`position(${word} in i.haystack) > 0`);
+  const found = [liveAt(now), ...holdsWords(filter.q)];
   if (filter.theme) found.push(sql`i.themes @> array[${filter.theme}]`);
   if (filter.event) found.push(sql`i.life_events @> array[${filter.event}]`);
   // The path holds the codes from the root down, each between slashes.
@@ -54,8 +54,8 @@ function conditionsOf(filter: ListFilter, now: Date): RawBuilder<SqlBool> {
 
 /** 0 when the name holds the first word, 1 otherwise: the rest of the order is by code. */
 const rankOf = (filter: ListFilter): RawBuilder<number> => {
-  const first = wordsOf(filter.q)[0];
-  return first ? sql`case when position(${first} in lower(i.name)) > 0 then 0 else 1 end` : sql`0::int`;
+  const [first] = parseQuery(filter.q ?? '');
+  return first ? sql`case when position(${first.text} in lower(i.name)) > 0 then 0 else 1 end` : sql`0::int`;
 };
 
 /** Where a page of the list begins: after this rank and code. */

@@ -1,6 +1,7 @@
 // Reading what the public sees: the flat table of live items. Each function is one statement.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
+import { makeTsquery, parseQuery } from '#platform/search/grams.ts';
 import type { ItemContent } from '../contract.ts';
 
 /** The same matter at another level or organ. */
@@ -104,8 +105,15 @@ export async function listFamilyOrgans(db: Db, family: string, now: Date): Promi
   return rows.map((row) => row.id);
 }
 
-/** Words as typed, in lower case; more than eight narrow nothing any more. */
-export const wordsOf = (q = ''): string[] => q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+/** The conditions that what was typed stands in the names of the row `i`: pieces from the index, long words whole. */
+export function holdsWords(typed = ''): RawBuilder<SqlBool>[] {
+  const terms = parseQuery(typed);
+  if (terms.length === 0) return [];
+  const whole = terms
+    .filter(({ exact }) => !exact)
+    .map(({ text }) => sql<SqlBool>`position(${text} in i.haystack) > 0`);
+  return [sql<SqlBool>`i.search @@ ${makeTsquery(terms)}::tsquery`, ...whole];
+}
 
 /** A line of a picker of items. */
 export interface OfferLine {
@@ -121,10 +129,9 @@ export async function searchOffers(
   db: Db,
   search: { readonly typed: string; readonly near: string; readonly now: Date; readonly limit: number },
 ): Promise<OfferLine[]> {
-  const words = wordsOf(search.typed).map((word) => sql`and position(${word} in i.haystack) > 0`);
   const { rows } = await sql<OfferLine>`
     select i.code, i.name, i.name_en as "nameEn", i.organ_name as "organName", i.organ_name_en as "organNameEn"
-    from item_live i where ${liveAt(search.now)} ${sql.join(words, sql` `)}
+    from item_live i where ${sql.join([liveAt(search.now), ...holdsWords(search.typed)], sql` and `)}
     order by not starts_with(i.organ_path, ${search.near}), i.code limit ${search.limit}`.execute(db);
   return rows;
 }

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { type CurrentPublication, listCurrent } from '#kernel/documents/store/versions.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
+import { cutIntoGrams, fold } from '#platform/search/grams.ts';
 import type { ItemContent } from '../contract.ts';
 import type { ThemeFacts } from '../rules/checks.ts';
 import { scoreCompleteness } from '../rules/completeness.ts';
@@ -54,6 +55,7 @@ function organOf({ organId, code }: CurrentPublication, organs: ReadonlyMap<stri
 function toRow(one: CurrentPublication, organ: ItemOrgan) {
   // A publication passed the gate, which let nothing through that is not an item.
   const content = one.content as ItemContent;
+  const haystack = haystackOf(content, organ);
   return {
     publication_id: one.publicationId,
     document_id: one.documentId,
@@ -84,16 +86,17 @@ function toRow(one: CurrentPublication, organ: ItemOrgan) {
     online_depth: content.onlineDepth,
     visits: content.visits.count,
     completeness: scoreCompleteness(content).score,
-    haystack: haystackOf(content, organ),
+    haystack,
+    search: sql<string>`array_to_tsvector(${[...cutIntoGrams(haystack)]}::text[])`,
     content: JSON.stringify(content),
   };
 }
 
-/** What the search box of the list looks in. */
+/** What the search box of the list looks in, in the one form of all ways to write. */
 function haystackOf(content: ItemContent, organ: ItemOrgan): string {
   const names = [content.name, content.nameEn, content.summary, organ.name, organ.nameEn];
   const materials = content.materials.map((material) => material.name);
-  return [...names, ...content.aliases, ...materials].filter(Boolean).join('\n').toLowerCase();
+  return fold([...names, ...content.aliases, ...materials].filter(Boolean).join('\n'));
 }
 
 /** Organs that have live items. */
