@@ -111,6 +111,8 @@ function showChannels(data: Channels, page: Page): PageView {
   };
 }
 
+const grouped = (items: number) => items.toLocaleString('en');
+
 function Figures({ figures, page }: { figures: YearFigures; page: Page }) {
   const w = words.in(page.lang);
   const sum = (row: GroupFigure) => row.recorded.reduce((total, { items }) => total + items, 0);
@@ -128,13 +130,17 @@ function Figures({ figures, page }: { figures: YearFigures; page: Page }) {
         rowKey={({ group }) => group}
         columns={[
           { head: w.kind, rowHead: true, cell: (row) => w.groups[row.group] },
-          { head: w.counted, num: true, cell: (row) => row.counted },
-          { head: w.recorded, num: true, cell: (row) => <span title={kinds(row).join(' · ')}>{sum(row)}</span> },
-          { head: w.total, num: true, cell: (row) => <b>{row.total}</b> },
+          { head: w.counted, num: true, cell: (row) => grouped(row.counted) },
+          {
+            head: w.recorded,
+            num: true,
+            cell: (row) => <span title={kinds(row).join(' · ')}>{grouped(sum(row))}</span>,
+          },
+          { head: w.total, num: true, cell: (row) => <b>{grouped(row.total)}</b> },
         ]}
       />
       <p>
-        {w.total} <b class="n">{figures.total}</b>
+        {w.total} <b class="n">{grouped(figures.total)}</b>
       </p>
     </Card>
   );

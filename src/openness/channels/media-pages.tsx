@@ -140,7 +140,11 @@ function showMonitor({ accounts, columns, mayEdit }: Monitor, page: Page): PageV
                     </>
                   ),
                 },
-                { head: w.column, opt: true, cell: ({ columnId }) => placeIn(columns[columnId ?? ''], page) },
+                {
+                  head: w.column,
+                  opt: true,
+                  cell: ({ columnId }) => <small>{placeIn(columns[columnId ?? ''], page)}</small>,
+                },
                 { head: w.last, num: true, cell: ({ lastDay }) => lastDay ?? '–' },
                 { head: w.silent, num: true, cell: (one) => `${silentDays(one, page.now)} / ${one.everyDays}` },
                 {

@@ -32,8 +32,12 @@ export function pushColumns(page: Page): Column<OnePush>[] {
         </>
       ),
     },
-    { head: w.to, opt: true, cut: true, cell: (one) => one.column && describeColumn(one.column, page.lang) },
-    { head: w.state, cut: true, cell: (one) => <Outcome push={one} page={page} /> },
+    {
+      head: w.to,
+      opt: true,
+      cell: (one) => one.column && <small>{describeColumn(one.column, page.lang)}</small>,
+    },
+    { head: w.state, cell: (one) => <Outcome push={one} page={page} /> },
     { head: w.decision, cell: (one) => one.mine && one.state !== 'declined' && <Decide push={one} page={page} /> },
   ];
 }
@@ -41,8 +45,7 @@ export function pushColumns(page: Page): Column<OnePush>[] {
 function Outcome({ push, page }: { push: OnePush; page: Page }) {
   return (
     <>
-      <Tag state={PUSH_TAGS[push.state]}>{pushWords.in(page.lang).states[push.state]}</Tag>{' '}
-      <span class="sm">{push.reason}</span>
+      <Tag state={PUSH_TAGS[push.state]}>{pushWords.in(page.lang).states[push.state]}</Tag> <small>{push.reason}</small>
     </>
   );
 }

@@ -62,7 +62,9 @@ function showConferences({ rows, mayEdit, next }: Conferences, page: Page): Page
     islands: ['x-pick'],
     body: (
       <>
-        <BenchHead title={w.desk} beside={<LinkButton href={DESK_SPOKESPERSONS}>{w.spokespersons}</LinkButton>} />
+        <BenchHead title={w.desk}>
+          <LinkButton href={DESK_SPOKESPERSONS}>{w.spokespersons}</LinkButton>
+        </BenchHead>
         <div class="duo">
           <Card flush>
             <Table
@@ -75,7 +77,7 @@ function showConferences({ rows, mayEdit, next }: Conferences, page: Page): Page
                   rowHead: true,
                   cell: (row) => <a href={`${DESK}/${row.id}`}>{sayTitle(lang, conferenceOf(row))}</a>,
                 },
-                { head: w.organ, opt: true, cell: (row) => nameIn(lang, conferenceOf(row).organ) },
+                { head: w.organ, opt: true, cell: (row) => <small>{nameIn(lang, conferenceOf(row).organ)}</small> },
                 { head: w.heldOn, cell: (row) => conferenceOf(row).heldOn },
                 { head: w.state, cell: (row) => <Tag>{w.states[row.state]}</Tag> },
               ]}

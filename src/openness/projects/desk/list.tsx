@@ -75,7 +75,7 @@ function showProjects({ rows, mayEdit, next }: Projects, page: Page): PageView {
                   cell: (row) => <a href={`${DESK}/${row.id}`}>{sayTitle(lang, projectOf(row))}</a>,
                 },
                 { head: w.kind, cell: (row) => w.kinds[projectOf(row).kind] },
-                { head: w.labels.organ, opt: true, cell: (row) => nameIn(lang, projectOf(row).organ) },
+                { head: w.labels.organ, opt: true, cell: (row) => <small>{nameIn(lang, projectOf(row).organ)}</small> },
                 { head: w.state, cell: (row) => <Tag>{w.states[row.state]}</Tag> },
               ]}
             />
