@@ -68,8 +68,8 @@ export function listErrors(): readonly ErrorDefinition<never>[] {
 export const notFound = defineError({
   code: 'http.not-found',
   status: 404,
-  zh: () => '没有找到这个页面。请核对网址，或者从首页、搜索找起。',
-  en: () => 'There is no such page. Check the address, or start from the home page or the search.',
+  zh: () => '网址不对，或者内容已经移走。请核对网址，或者从首页、搜索找起。',
+  en: () => 'The address is wrong, or what stood here has gone. Check it, or start from the home page or the search.',
 });
 export const methodNotAllowed = defineError({
   code: 'http.method-not-allowed',

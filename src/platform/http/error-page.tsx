@@ -5,12 +5,13 @@ import { words } from './words.ts';
 
 export function describeError(error: AppError, page: Page): PageView {
   const w = words.in(page.lang);
-  const title = { 404: w.notFoundTitle, 410: w.goneTitle }[error.status] ?? w.errorTitle;
+  const titles = { 401: w.signInTitle, 403: w.forbiddenTitle, 404: w.notFoundTitle, 410: w.goneTitle };
+  const title = titles[error.status as 404] ?? w.errorTitle;
   return {
     title,
     unlisted: true,
     body: (
-      <div class="wrap band stack">
+      <div class="stack">
         <h1 class="title">{title}</h1>
         <p class="lead">{error.textIn(page.lang)}</p>
         <Faults error={error} />

@@ -4,6 +4,8 @@ import { defineWords } from '#platform/i18n/words.ts';
 export const words = defineWords({
   zh: {
     errorTitle: '这一步没有成功',
+    signInTitle: '请先登录',
+    forbiddenTitle: '没有这项权限',
     notFoundTitle: '没有找到这个页面',
     goneTitle: '这个页面已经撤下',
     backHome: '回首页',
@@ -36,6 +38,8 @@ export const words = defineWords({
   },
   en: {
     errorTitle: 'This step did not succeed',
+    signInTitle: 'Please sign in first',
+    forbiddenTitle: 'Not permitted',
     notFoundTitle: 'There is no such page',
     goneTitle: 'This page was withdrawn',
     backHome: 'Home page',

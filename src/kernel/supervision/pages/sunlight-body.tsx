@@ -67,6 +67,7 @@ function RankTable({ rows, page }: { rows: Row[]; page: Page }) {
     { head: w.rank, cell: (row) => row.rank ?? w.none, num: true },
     {
       head: w.organ,
+      rowHead: true,
       cell: (row) => (
         <a href={`/supervision/organs/${row.code}`}>{page.lang === 'en' ? (row.nameEn ?? row.name) : row.name}</a>
       ),

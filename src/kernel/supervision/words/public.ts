@@ -123,7 +123,7 @@ export const publicWords = defineWords({
     satisfaction: 'Satisfied',
     response: 'Response rate',
     rated: 'Ratings',
-    heard: (v: { rated: number; response: string }) => `${v.rated} ratings, ${v.response}% of those served`,
+    heard: (v: { rated: number; response: string }) => `${v.rated} rated, ${v.response}% of those served`,
     spoke: (v: { rated: number; content: number }) => `${v.rated} ratings, ${v.content} of them satisfied`,
     howSatisfied:
       'Satisfied: the share of ratings that are very satisfied, satisfied or fairly satisfied. Silence does not count as content, five best ratings in a row from one device do not count, and too few ratings give no share. Response rate: ratings beside the cases decided in the same time.',
