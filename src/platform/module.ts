@@ -34,9 +34,9 @@ export interface MenuEntry {
   readonly icon: string;
   readonly group: string;
   readonly order: number;
-  /** Shown to those who hold it; everyone when absent. */
   /** Other addresses whose pages mark this entry. */
   readonly also?: readonly string[];
+  /** Shown to those who hold it; everyone when absent. */
   readonly permission?: string;
 }
 

@@ -4,7 +4,7 @@ import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { toLocalIso } from '#platform/time.ts';
+import { localDate, localTime } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
@@ -130,7 +130,7 @@ function showDay(data: ShownDay, page: Page): PageView {
             [w.late, data.late.toLocaleString('en-US')],
             [w.root, code(data.root)],
             [w.previous, data.previous ? code(data.previous) : w.first],
-            [w.closedAt, toLocalIso(data.closed_at)],
+            [w.closedAt, `${localDate(data.closed_at)} ${localTime(data.closed_at)}`],
           ]}
         />
         <Card title={w.howTitle}>

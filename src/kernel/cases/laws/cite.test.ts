@@ -31,6 +31,7 @@ test.each([
     '政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）',
     'Form of the Annual Report on Open Government Information (Guo Ban Gong Kai Ban Han [2021] No. 30)',
   ],
+  ['办事指南承诺', 'the organ’s promise in its service guide'],
   ['某市规定第一条', null],
   ['行政许可法第四十二条；依法举行听证的时间不计入', null],
 ])('%s', (zh, en) => {

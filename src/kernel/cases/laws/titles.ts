@@ -87,6 +87,9 @@ export const TITLES: Readonly<Record<string, string>> = {
   食品安全法: `Food Safety Law ${PRC}`,
   食品生产许可管理办法: 'Measures for the Administration of Food Production Licensing',
   食品经营许可和备案管理办法: 'Measures for the Administration of Food Business Licensing and Filing',
+  // Where an organ, and no article, sets the limit.
+  办事指南承诺: 'the organ’s promise in its service guide',
+  办事指南载明的法定时限: 'the statutory limit stated in the service guide',
   // What a heading has named before is cited by its kind alone.
   条例: 'Regulations',
 };

@@ -63,7 +63,7 @@ function choose(limits: readonly ExplainedLimit[]): readonly ExplainedLimit[] {
 function showCertificates(data: Certificates, page: Page): PageView {
   const w = portal.in(page.lang).deadline;
   return {
-    title: `${w.title} ${data.number}`,
+    title: `${w.title} ${formatCaseNumber(data.number)}`,
     ...belowStatus(data, page),
     islands: ['x-print'],
     body: (

@@ -48,7 +48,7 @@ export function proofPage(kinds: readonly CaseKind[]): Resource {
 function showProof(data: ProvenCase, page: Page): PageView {
   const w = portal.in(page.lang).proof;
   return {
-    title: `${w.title} ${data.number}`,
+    title: `${w.title} ${formatCaseNumber(data.number)}`,
     ...belowStatus(data, page),
     islands: ['x-proof'],
     body: (
