@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 interface DemoDay {
   /** Working days ago it was announced. */
   readonly announced: number;
-  /** Days from then until it is held. */
+  /** Days from then until it is held, at the earliest. */
   readonly ahead: number;
   readonly organ: string;
   readonly title: string;
@@ -69,7 +69,7 @@ const SHOWN = 30;
 export function planOpenCity(diary: Diary, now: Date): Deed[] {
   return [
     { at: diary.ago(now, SHOWN), do: showStaff },
-    ...DAYS.map((day): Deed => ({ at: diary.ago(now, day.announced), do: (as) => announce(as, day) })),
+    ...DAYS.map((day): Deed => ({ at: diary.ago(now, day.announced), do: (as) => announce(as, day, diary) })),
   ];
 }
 
@@ -101,10 +101,14 @@ const showStaff: Deed['do'] = (as) =>
     }
   });
 
-async function announce(as: As, { announced: _, ahead, booked, ...day }: DemoDay): Promise<void> {
+/** On a day when offices are open: none is held on a holiday. */
+async function announce(as: As, { announced: _, ahead, booked, ...day }: DemoDay, diary: Diary): Promise<void> {
   const told = { id: '' };
   await as(EDITOR, async (ctx) => {
-    const date = localDate(new Date(ctx.now.getTime() + ahead * DAY_MS));
+    const dateAfter = (days: number) => localDate(new Date(ctx.now.getTime() + days * DAY_MS));
+    let days = ahead;
+    while (!diary.isOpen(dateAfter(days))) days += 1;
+    const date = dateAfter(days);
     const at = (time: string) => new Date(`${date}T${time}:00+08:00`);
     told.id = await holdDay(ctx, { ...day, from: at('09:30'), to: at('11:30') });
   });
