@@ -27,6 +27,12 @@ export const SOURCE: Signer = { id: '00000000-0000-7000-8000-000000000001', name
 /** The loader, which vouches only that the source says so. */
 export const LOADER: Signer = { id: '00000000-0000-7000-8000-000000000002', name: '数据装载' };
 
+/** People keep their names; the machine's are said in the reader's language. */
+export function sayName(lang: string, name: string): string {
+  if (lang !== 'en') return name;
+  return { [SOURCE.name]: 'Source file', [LOADER.name]: 'Data loader' }[name] ?? name;
+}
+
 /** The account an actor signs with. Anonymous people sign nothing. */
 export function signerOf(actor: Actor): Signer {
   if (actor.kind === 'system') return LOADER;

@@ -1,10 +1,14 @@
 // Words of the wall.
 import { defineWords } from '#platform/i18n/words.ts';
 
+const fullDay = (locale: string, at: Date) =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Shanghai', dateStyle: 'full' }).format(at);
+
 export const wallWords = defineWords({
   zh: {
     title: (name: string) => `${name}电子监察`,
     summary: (n: { covered: string; open: string }) => `${n.open} 件在监，${n.covered} 个事项有规则`,
+    day: (at: Date) => fullDay('zh-CN', at),
     rate: (days: number) => `近 ${days} 日按时办结率`,
     owed: (n: { owed: string; onTime: string }) => `${n.owed} 件应办结，${n.onTime} 件按时`,
     today: '今天',
@@ -28,6 +32,7 @@ export const wallWords = defineWords({
   en: {
     title: (name: string) => `Supervision in ${name}`,
     summary: (n: { covered: string; open: string }) => `${n.open} cases under watch, ${n.covered} services under rules`,
+    day: (at: Date) => fullDay('en-GB', at),
     rate: (days: number) => `On time, last ${days} days`,
     owed: (n: { owed: string; onTime: string }) => `${n.owed} cases owed, ${n.onTime} on time`,
     today: 'Today',

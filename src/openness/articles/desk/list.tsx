@@ -1,6 +1,6 @@
 // Articles on the workbench: every one within reach, the newest first, and where it stands.
 import { z } from 'zod';
-import { type DocumentOverview, type DocumentState, STATES } from '#kernel/documents/contract.ts';
+import { type DocumentOverview, type DocumentState, STATES, sayName } from '#kernel/documents/contract.ts';
 import { listOverviews } from '#kernel/documents/store/overviews.ts';
 import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
@@ -142,7 +142,7 @@ function columnsFor(page: Page): Column<Line>[] {
     },
     { head: fields.kind, cell: (one) => kinds[one.kindOf] },
     { head: w.state, cell: (one) => <StateTag article={one} page={page} /> },
-    { head: w.by, opt: true, cell: (one) => one.byName },
+    { head: w.by, opt: true, cell: (one) => sayName(page.lang, one.byName) },
     { head: w.changed, cell: (one) => <time dateTime={one.changedAt.toISOString()}>{localDate(one.changedAt)}</time> },
     { head: w.code, opt: true, cell: (one) => <span class="code">{one.code}</span> },
   ];

@@ -1,6 +1,6 @@
 // The item base on the workbench: every item within reach, where it stands and how complete it is.
 import { z } from 'zod';
-import { type DocumentOverview, type DocumentState, STATES } from '#kernel/documents/contract.ts';
+import { type DocumentOverview, type DocumentState, STATES, sayName } from '#kernel/documents/contract.ts';
 import { countByState, listOverviews } from '#kernel/documents/store/overviews.ts';
 import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
@@ -174,6 +174,6 @@ function columnsFor(page: Page): Column<Line>[] {
       head: w.changed,
       cell: (item) => <time dateTime={item.changedAt.toISOString()}>{localDate(item.changedAt)}</time>,
     },
-    { head: w.by, opt: true, cell: (item) => item.byName },
+    { head: w.by, opt: true, cell: (item) => sayName(page.lang, item.byName) },
   ];
 }
