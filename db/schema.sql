@@ -460,8 +460,10 @@ CREATE TABLE article_live (
   replaces text[] DEFAULT '{}'::text[] NOT NULL,
   project_code text,
   stage text,
+  policy_rank text,
   CONSTRAINT article_live_pkey PRIMARY KEY (publication_id),
   CONSTRAINT article_live_check CHECK (until >= since),
+  CONSTRAINT article_live_policy_rank_check CHECK (policy_rank = ANY (ARRAY['rule'::text, 'normative'::text, 'other'::text])),
   CONSTRAINT article_live_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
   CONSTRAINT article_live_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
   CONSTRAINT article_live_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
@@ -1009,6 +1011,40 @@ CREATE TABLE document_version (
   CONSTRAINT document_version_content_hash_check CHECK (content_hash ~ '^[0-9a-f]{64}$'::text),
   CONSTRAINT document_version_number_check CHECK (number > 0),
   CONSTRAINT document_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+);
+
+CREATE TABLE film (
+  file_id text NOT NULL,
+  state text DEFAULT 'waiting'::text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  beat_at timestamp with time zone,
+  progress integer DEFAULT 0 NOT NULL,
+  reason text,
+  seconds real,
+  poster text,
+  CONSTRAINT film_pkey PRIMARY KEY (file_id),
+  CONSTRAINT film_failed CHECK ((state = 'failed'::text) = (reason IS NOT NULL)),
+  CONSTRAINT film_progress_check CHECK (progress >= 0 AND progress <= 100),
+  CONSTRAINT film_ready CHECK (state <> 'ready'::text OR seconds IS NOT NULL AND poster IS NOT NULL),
+  CONSTRAINT film_reason_check CHECK (reason = ANY (ARRAY['no-film'::text, 'too-long'::text, 'took-too-long'::text, 'broken'::text, 'lost'::text])),
+  CONSTRAINT film_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'making'::text, 'ready'::text, 'failed'::text, 'no-tool'::text])),
+  CONSTRAINT film_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id) ON DELETE CASCADE
+);
+
+CREATE TABLE film_rung (
+  file_id text NOT NULL,
+  name text NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  peak integer NOT NULL,
+  average integer NOT NULL,
+  codecs text NOT NULL,
+  media text NOT NULL,
+  playlist text NOT NULL,
+  CONSTRAINT film_rung_pkey PRIMARY KEY (file_id, name),
+  CONSTRAINT film_rung_file_id_fkey FOREIGN KEY (file_id) REFERENCES film(file_id) ON DELETE CASCADE
 );
 
 CREATE TABLE follow (
@@ -2517,7 +2553,7 @@ CREATE TABLE visit_day (
   total bigint NOT NULL,
   visitors bigint NOT NULL,
   CONSTRAINT visit_day_pkey PRIMARY KEY (site, kind, ref, day),
-  CONSTRAINT visit_day_kind_check CHECK (kind = ANY (ARRAY['site'::text, 'column'::text, 'article'::text])),
+  CONSTRAINT visit_day_kind_check CHECK (kind = ANY (ARRAY['site'::text, 'column'::text, 'article'::text, 'film'::text])),
   CONSTRAINT visit_day_total_check CHECK (total >= 0),
   CONSTRAINT visit_day_visitors_check CHECK (visitors >= 0)
 );
@@ -2593,6 +2629,7 @@ CREATE INDEX article_live_organ ON article_live USING btree (organ_id);
 CREATE INDEX article_live_path ON article_live USING btree (organ_path text_pattern_ops, since DESC);
 CREATE INDEX article_live_policies ON article_live USING btree (kind, since DESC, publication_id DESC) WHERE doc_no IS NOT NULL;
 CREATE INDEX article_live_project ON article_live USING btree (project_code) WHERE project_code IS NOT NULL;
+CREATE INDEX article_live_ranked ON article_live USING btree (organ_path text_pattern_ops, policy_rank) WHERE policy_rank IS NOT NULL;
 CREATE INDEX article_live_replaces ON article_live USING gin (replaces);
 CREATE INDEX article_live_translation ON article_live USING btree (translation_of);
 CREATE INDEX article_live_version ON article_live USING btree (version_id);
@@ -2681,6 +2718,11 @@ CREATE INDEX document_publication_by_version ON document_publication USING btree
 CREATE UNIQUE INDEX document_publication_open ON document_publication USING btree (document_id) WHERE until IS NULL;
 
 CREATE INDEX document_version_reform_round ON document_version USING btree ((content ->> 'reformRound'::text)) WHERE (content ->> 'reformRound'::text) IS NOT NULL;
+
+CREATE INDEX film_open ON film USING btree (due_at) WHERE state = ANY (ARRAY['waiting'::text, 'making'::text, 'no-tool'::text]);
+CREATE INDEX film_poster ON film USING btree (poster) WHERE poster IS NOT NULL;
+
+CREATE INDEX film_rung_media ON film_rung USING btree (media);
 
 CREATE INDEX follow_ref ON follow USING btree (ref, account_id);
 
@@ -2992,6 +3034,8 @@ GRANT UPDATE (withdrawn_by_name) ON document_publication TO sunhall_app;
 GRANT UPDATE (reason) ON document_publication TO sunhall_app;
 GRANT INSERT, SELECT ON document_review TO sunhall_app;
 GRANT INSERT, SELECT ON document_version TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON film TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON film_rung TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON follow TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON gazette_issue TO sunhall_app;
 GRANT INSERT, SELECT ON hall_entry TO sunhall_app;

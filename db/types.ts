@@ -182,6 +182,7 @@ export interface ArticleLive {
   organ_name: string;
   organ_name_en: string | null;
   organ_path: string;
+  policy_rank: string | null;
   project_code: string | null;
   publication_id: string;
   replaces: Generated<string[]>;
@@ -601,6 +602,31 @@ export interface DocumentVersion {
   id: string;
   note: string;
   number: number;
+}
+
+export interface Film {
+  asked_at: Timestamp;
+  attempts: Generated<number>;
+  beat_at: Timestamp | null;
+  due_at: Timestamp;
+  file_id: string;
+  poster: string | null;
+  progress: Generated<number>;
+  reason: string | null;
+  seconds: number | null;
+  state: Generated<string>;
+}
+
+export interface FilmRung {
+  average: number;
+  codecs: string;
+  file_id: string;
+  height: number;
+  media: string;
+  name: string;
+  peak: number;
+  playlist: string;
+  width: number;
 }
 
 export interface Follow {
@@ -1783,6 +1809,8 @@ export interface Database {
   document_publication: DocumentPublication;
   document_review: DocumentReview;
   document_version: DocumentVersion;
+  film: Film;
+  film_rung: FilmRung;
   follow: Follow;
   gazette_issue: GazetteIssue;
   hall_entry: HallEntry;

@@ -14,6 +14,7 @@ import { useAnswers } from '#openness/articles/answers.ts';
 import { useColumnSource } from '#openness/articles/columns.ts';
 import { articleKind } from '#openness/articles/document-kind.ts';
 import { articleEntries } from '#openness/articles/entries.ts';
+import { useFilmSource } from '#openness/articles/films.ts';
 import { articles } from '#openness/articles/module.ts';
 import { catalogue } from '#openness/catalogue/module.ts';
 import { settleDues } from '#openness/catalogue/service/settle.ts';
@@ -26,6 +27,10 @@ import { conferenceKind } from '#openness/conferences/document-kind.ts';
 import { conferences } from '#openness/conferences/module.ts';
 import { countConferences } from '#openness/conferences/store.ts';
 import { decisions } from '#openness/decisions/module.ts';
+import { films } from '#openness/films/module.ts';
+import { openFilmPart } from '#openness/films/parts.ts';
+import { askForFilms, makeAgain } from '#openness/films/service.ts';
+import { listFilms } from '#openness/films/store.ts';
 import { follows } from '#openness/follows/module.ts';
 import { useFollowSource } from '#openness/follows/sources.ts';
 import { fourSystems } from '#openness/four-systems/module.ts';
@@ -60,6 +65,7 @@ import { visitedPlaces } from './visits.ts';
 export const opennessRooms: readonly Room[] = [
   sites,
   articles,
+  films,
   requests,
   clearance,
   watchwords,
@@ -98,6 +104,7 @@ export function joinOpenness(): void {
   useProjectSources(projectSources);
   useClearing({ open: openClearance });
   useColumnSource({ ...columnSource, notePublished: noteAndTell });
+  useFilmSource({ ask: askForFilms, again: makeAgain, list: listFilms, open: openFilmPart });
   useFollowSource(followedPlaces);
   useMediaSource(pushedColumns);
   useOwnParts(ownParts);

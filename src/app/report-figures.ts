@@ -3,6 +3,8 @@ import { spanOf } from '#assessment/remedies/rules/span.ts';
 import { countResults, listBehind as listRemedies, type Cell as RemedyCell } from '#assessment/remedies/store.ts';
 import type { FigureFacts } from '#kernel/cases/indicator.ts';
 import type { Asked, BehindAsked, ReportSource } from '#openness/annual-reports/sources.ts';
+import type { PolicyRank } from '#openness/articles/contract.ts';
+import { countRanked, listRanked, type RankedColumn } from '#openness/articles/store/ranked.ts';
 import { countRequests, listRequestsBehind, type RequestCount, type RequestRow } from '#openness/requests/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import { startOfDate } from '#platform/time.ts';
@@ -24,6 +26,25 @@ const licences: ReportSource = {
   cells: 'decisions.licence.',
   count: async (db, asked) => [{ cell: 'decisions.licence.decided', count: await countDecided(db, licencesOf(asked)) }],
   list: (db, { reader, limit, after, ...asked }) => listDecided(db, { ...licencesOf(asked), reader, limit, after }),
+};
+
+const RANKED = /^documents\.(rule|normative)\.(made|repealed|valid)$/;
+const rankedOf = ({ organ, year, now }: Asked) => ({ path: organ.path, year, now });
+
+/** 条例第二十条第（一）项: “行政法规、规章和规范性文件”. */
+const documents: ReportSource = {
+  cells: 'documents.',
+  count: async (db, asked) => {
+    const counts = await countRanked(db, rankedOf(asked));
+    return counts.flatMap(({ rank, ...of }) =>
+      Object.entries(of).map(([column, count]) => ({ cell: `documents.${rank}.${column}`, count })),
+    );
+  },
+  list: (db, asked) => {
+    const [, rank, column] = RANKED.exec(asked.cells[0] ?? '') ?? [];
+    const cell = { rank: rank as PolicyRank, column: column as RankedColumn };
+    return listRanked(db, { ...rankedOf(asked), ...cell }, asked);
+  },
 };
 
 /** What the room counts beside the rows of the form. */
@@ -75,4 +96,4 @@ function listBehindRemedies(db: Db, asked: BehindAsked): Promise<FigureFacts> {
   return listRemedies(db, spanOf(String(asked.year)), { ...within, reader, limit, after });
 }
 
-export const reportSources: readonly ReportSource[] = [licences, requests, remedies];
+export const reportSources: readonly ReportSource[] = [documents, licences, requests, remedies];

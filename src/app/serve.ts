@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { startCaseClock } from '#kernel/cases/clock.ts';
 import { startSupervisionClock } from '#kernel/supervision/clock.ts';
 import { endStreams } from '#kernel/supervision/live.ts';
+import { tellTool } from '#openness/films/service.ts';
 import type { House } from '#platform/http/house.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
@@ -62,6 +63,7 @@ export interface Worker {
  * piece of work is claimed by one of them.
  */
 export async function startWorkers(runtime: Runtime, databaseUrl: string): Promise<Worker[]> {
+  void tellTool(runtime);
   return [
     await startWorker(runtime, modules, databaseUrl),
     startCaseClock(runtime),

@@ -1,9 +1,10 @@
 // Counts who visits which public page, beside the server: kept pages never reach what made them.
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { listHomes } from '#openness/articles/store/homes.ts';
 import { findColumns, findSite, listColumns, listSites } from '#openness/sites/store/read.ts';
+import type { Place } from '#openness/visits/contract.ts';
 import type { Home, Named, VisitPlaces } from '#openness/visits/places.ts';
-import { isProgram, placesOf } from '#openness/visits/rules.ts';
+import { beginsFilm, isProgram, placesOf } from '#openness/visits/rules.ts';
 import { openVisitCounter, type VisitCounter } from '#openness/visits/service.ts';
 import type { House } from '#platform/http/house.ts';
 
@@ -16,13 +17,12 @@ export function countVisits(server: FastifyInstance, house: House): VisitCounter
   const counted = new Set(house.resources.filter((one) => one.face === 'portal' && one.view).map((one) => one.name));
   server.addHook('onResponse', async (request, reply) => {
     const { resource } = request.routeOptions.config;
-    if (request.method !== 'GET' || resource === undefined || !counted.has(resource)) return;
-    // 304: somebody came again, and has the page still.
-    if (reply.statusCode !== 200 && reply.statusCode !== 304) return;
     const agent = request.headers['user-agent'];
-    if (isProgram(agent) || !String(reply.getHeader('content-type')).startsWith('text/html')) return;
-    const places = placesOf(resource, request.params as Record<string, string>);
-    counter.note({ places, address: request.ip, agent: agent ?? '' });
+    if (request.method !== 'GET' || resource === undefined || isProgram(agent)) return;
+    const places = counted.has(resource)
+      ? placesShown(resource, request, reply)
+      : placesPlayed(resource, request, reply);
+    if (places.length > 0) counter.note({ places, address: request.ip, agent: agent ?? '' });
   });
   const timer = setInterval(() => counter.flush(), FLUSH_MS).unref();
   server.addHook('onClose', async () => {
@@ -30,6 +30,22 @@ export function countVisits(server: FastifyInstance, house: House): VisitCounter
     await counter.flush();
   });
   return counter;
+}
+
+/** 304: somebody came again, and has it still. */
+const isGiven = ({ statusCode }: FastifyReply) => [200, 206, 304].includes(statusCode);
+
+function placesShown(resource: string, request: FastifyRequest, reply: FastifyReply): Place[] {
+  if (!isGiven(reply) || !String(reply.getHeader('content-type')).startsWith('text/html')) return [];
+  return placesOf(resource, request.params as Record<string, string>);
+}
+
+/** A film that only its authors see yet is kept by nobody (`no-store`), and is none that is played. */
+function placesPlayed(resource: string, request: FastifyRequest, reply: FastifyReply): Place[] {
+  const { id = '', part } = request.params as { readonly id?: string; readonly part?: string };
+  const told = (name: string) => reply.getHeader(name)?.toString();
+  const begun = beginsFilm({ resource, part, type: told('content-type') ?? '', range: told('content-range') });
+  return begun && isGiven(reply) && told('cache-control') !== 'no-store' ? [{ kind: 'film', ref: id }] : [];
 }
 
 /** Sites, columns and articles by the names that visits know them by. */

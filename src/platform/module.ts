@@ -21,7 +21,8 @@ export interface PermissionCard {
 /** A background job: its payload's shape and the handler. Enqueued inside the caller's transaction. */
 export interface JobCard {
   readonly payload: z.ZodType;
-  readonly run: (runtime: Runtime, payload: never) => Promise<void>;
+  /** `stop` is given up when the process ends: what takes minutes ends then and goes on elsewhere. */
+  readonly run: (runtime: Runtime, payload: never, stop?: AbortSignal) => Promise<void>;
   /** Cron in city time, for jobs that also run by themselves. */
   readonly schedule?: string;
 }

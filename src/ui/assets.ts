@@ -58,20 +58,36 @@ async function buildStyles(name: string): Promise<Buffer> {
   return Buffer.from(bundle({ filename: path.join(here, 'styles', name), minify: true, targets }).code);
 }
 
+/** Fetched by an island when it is needed, and not before. */
+const PLAYER = 'film-player';
+
 /** Each custom element as one module of ES2020. */
 async function buildIslands(entries: string[]): Promise<[string, Buffer][]> {
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: entries.filter((file) => path.basename(file).startsWith('x-')),
-    outdir: here,
-    bundle: true,
-    format: 'esm',
-    target: 'es2020',
-    minify: true,
-    legalComments: 'none',
-    write: false,
-  });
-  return outputFiles.map((file) => [path.basename(file.path), Buffer.from(file.contents)]);
+  const bundle = async (chosen: string[], define: Record<string, string> = {}): Promise<[string, Buffer][]> => {
+    const { outputFiles } = await build({
+      entryPoints: chosen,
+      outdir: here,
+      bundle: true,
+      format: 'esm',
+      target: 'es2020',
+      minify: true,
+      legalComments: 'none',
+      write: false,
+      external: [`${assetPath}*`],
+      define,
+    });
+    return outputFiles.map((file) => [path.basename(file.path), Buffer.from(file.contents)]);
+  };
+  const named = (start: string) => entries.filter((file) => path.basename(file).startsWith(start));
+  const player = await bundle(named(PLAYER));
+  const served = player.map(([name, bytes]) => JSON.stringify(assetPath + servedName(name, bytes)));
+  return [...player, ...(await bundle(named('x-'), { FILM_PLAYER: served[0] ?? '""' }))];
+}
+
+function servedName(name: string, bytes: Buffer): string {
+  const { name: stem, ext } = path.parse(name);
+  return `${stem}-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}${ext}`;
 }
 
 async function buildInto(folder: string, sources: Sources): Promise<void> {
@@ -85,8 +101,7 @@ async function buildInto(folder: string, sources: Sources): Promise<void> {
   ];
   const manifest: Record<string, string> = {};
   for (const [name, bytes] of built) {
-    const { name: stem, ext } = path.parse(name);
-    const served = `${stem}-${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}${ext}`;
+    const served = servedName(name, bytes);
     manifest[name] = served;
     const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
     await writeFile(path.join(folder, served), bytes);

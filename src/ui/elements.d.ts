@@ -17,6 +17,7 @@ declare module 'preact' {
       'x-pick': Island;
       'x-copy': Island;
       'x-editor': Island;
+      'x-film': Island;
     }
   }
 }

@@ -21,6 +21,7 @@ const EMPTY: Readonly<Record<string, string>> = {
   'POST /desk/cases/:id/acts/return-final': NO_HEAD,
   'POST /desk/cases/:id/acts/return-issue': NO_HEAD,
   'POST /desk/cases/:id/acts/fix': NO_HEAD,
+  'GET /files/article/:id/:file/film/:part': 'no film of the demo city was made',
   'GET /files/article/:id/:file': 'only a draft of the demo city has a file, which the public does not see',
 };
 const UNKNOWN_ID = '0189f0e4-0000-7000-8000-000000000000';

@@ -83,8 +83,17 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     ...papers,
     ...published,
   ];
-  return [...named, ...others, { version: '1' }, { column: 'review', cell: 'total' }, { site: 'portal', year: '2026' }];
+  return [...named, ...others, ...ALWAYS];
 }
+
+/** Names of parts that are there whatever the city holds. */
+const ALWAYS: readonly Params[] = [
+  ...[{ version: '1' }, { part: 'index.m3u8' }],
+  ...[
+    { column: 'review', cell: 'total' },
+    { site: 'portal', year: '2026' },
+  ],
+];
 
 function listMatters(db: Db): Promise<Params[]> {
   return db

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withdrawDocument } from '#kernel/documents/service/release.ts';
+import { findOverview } from '#kernel/documents/store/overviews.ts';
+import { columns } from '#openness/articles/columns.ts';
 import { newId } from '#platform/ids.ts';
 import { extractText } from '#platform/text/extract/extract.ts';
 import { XLSX_TYPE } from '#platform/text/xlsx.ts';
@@ -68,6 +70,28 @@ async function published(organ: string, year: number): Promise<string> {
   return id;
 }
 
+/** A policy of the office of the government, public now. Gives its code. */
+async function issue(docNo: string, policy: object): Promise<string> {
+  const [column] = await columns().findBySlugs(city.runtime.db, [{ site: 'portal', slug: 'policies' }]);
+  const made = await post('editor', '/desk/articles/new/acts/create', {
+    kind: 'policy',
+    title: docNo,
+    column: column?.id,
+  });
+  const article = String(made.json.id);
+  const before = await findOverview(city.runtime.db, article, city.clock.now());
+  const saved = await post('editor', `/desk/articles/${article}/acts/save`, {
+    ...{ revision: before?.revision, ...(before?.content as object), openness: 'active', body: '<p>全文。</p>' },
+    policy: { docNo, issuers: ['临沧市人民政府'], subject: '综合政务', replaces: [], validity: 'valid', ...policy },
+  });
+  expect(saved.status, saved.text).toBe(200);
+  const sent = await post('editor', `/desk/articles/${article}/acts/submit`, { note: '首次发布' });
+  expect(sent.status, sent.text).toBe(200);
+  for (const gate of ['first', 'content', 'legal', 'secrecy'] as const) await passGate(city, article, gate);
+  await release(city, article);
+  return before?.code ?? '';
+}
+
 describe('an annual report of disclosure', () => {
   it('[C19] counts its cells from records, each leading to its cases, and adds what was entered by hand', async () => {
     const id = await begin('530900-market', 2026);
@@ -108,6 +132,35 @@ describe('an annual report of disclosure', () => {
     const { figures } = (await read(id)).frozen;
     expect(figures['decisions.penalty.decided']).toBe(37);
     expect(figures['fees.administrative.collected']).toBe(12_500_000);
+  });
+
+  it('[C19] tells rules from normative documents, made, repealed and in force, by what is recorded of each', async () => {
+    const id = await begin('530900-government-office', 2026);
+    const cells = async () => {
+      const { figures } = (await read(id)).frozen;
+      const of = (rank: string) =>
+        ['made', 'repealed', 'valid'].map((column) => figures[`documents.${rank}.${column}`]);
+      return { rule: of('rule'), normative: of('normative') };
+    };
+    expect(await cells()).toEqual({ rule: [0, 0, 0], normative: [0, 0, 0] });
+    const old = await issue('临政规〔2025〕7号', { rank: 'normative', writtenOn: '2025-02-01' });
+    await issue('临政规〔2024〕3号', { rank: 'normative', writtenOn: '2024-06-01', validUntil: '2026-06-30' });
+    await issue('临沧市人民政府令第9号', { rank: 'rule', writtenOn: '2026-03-01', effectiveOn: '2026-04-01' });
+    await issue('临政办函〔2026〕5号', { rank: 'other', writtenOn: '2026-03-01' });
+    await issue('临政函〔2026〕6号', { writtenOn: '2026-03-01' });
+    expect(await cells()).toEqual({ rule: [1, 0, 1], normative: [0, 0, 1] });
+    const newer = { rank: 'normative', writtenOn: '2026-05-01', effectiveOn: '2026-06-01' };
+    await issue('临政规〔2026〕1号', { ...newer, replaces: [old] });
+    // The same document once more, in another place.
+    await issue('临政规〔2026〕1号', newer);
+    expect(await cells()).toEqual({ rule: [1, 0, 1], normative: [1, 1, 1] });
+    const editor = visit(city, await city.seat('editor'));
+    const { facts } = (await editor.read(`${DESK}/${id}/cells/documents.normative.repealed`)).json as {
+      facts: { rows: { number: string; href: string }[]; hidden: number };
+    };
+    expect(facts.rows).toMatchObject([{ number: '临政规〔2025〕7号', href: `/articles/${old}` }]);
+    expect((await look('editor', `${DESK}/${id}/cells/documents.rule.valid`)).text).toContain('临沧市人民政府令第9号');
+    expect((await look('editor', `/articles/${old}`)).text).toContain('行政规范性文件');
   });
 
   it('[C19] is not handed in before the year is over, unwritten, with tables that do not agree, or naming a cell there is not', async () => {

@@ -126,7 +126,7 @@ describe('an article', () => {
     await save(id, { body: '<p>片中说明：听到预警马上转移。</p>' });
     await publish(id);
     const url = `/files/article/${code}/${sent.json.file}`;
-    expect((await read(`/articles/${code}`)).text).toContain(`src="${url}" aria-label="安全提示"`);
+    expect((await read(`/articles/${code}`)).text).toContain(`src="${url}" lang="zh-CN" aria-label="安全提示"`);
     const ask = async (range: string) => {
       const { statusCode, headers, rawPayload } = await city.server.inject({ url, headers: { range } });
       return { statusCode, said: headers['content-range'], length: headers['content-length'], rawPayload };

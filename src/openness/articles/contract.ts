@@ -50,6 +50,10 @@ export type Validity = (typeof VALIDITY)[number];
 export const STANDINGS = [...VALIDITY, 'pending'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** 规章, 行政规范性文件, 其他文件: by which the annual report counts what an organ issues. */
+export const POLICY_RANKS = ['rule', 'normative', 'other'] as const;
+export type PolicyRank = (typeof POLICY_RANKS)[number];
+
 const text = (max: number) => z.string().trim().min(1).max(max);
 const code = z.string().regex(/^[A-Za-z0-9-]{4,60}$/);
 const date = z.iso.date();
@@ -73,6 +77,7 @@ export const policySchema = z.object({
   effectiveOn: date.optional(),
   validUntil: date.optional(),
   validity: z.enum(VALIDITY),
+  rank: z.enum(POLICY_RANKS).optional(),
   /** Codes of the policies it puts in the place of. */
   replaces: z.array(code).max(50),
 });

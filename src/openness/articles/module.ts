@@ -13,7 +13,7 @@ import { articleIndicator } from './indicator.ts';
 import { begin, importOldSite, resumeImports } from './jobs.ts';
 import { articlePage } from './pages/article.tsx';
 import { discretionPage } from './pages/discretion.tsx';
-import { articleFile } from './pages/file.ts';
+import { articleFile, articleFilm } from './pages/file.ts';
 import { policiesPage } from './pages/policies.tsx';
 import { listHeldFiles } from './store/files.ts';
 import { listFilesInWork } from './store/imports.ts';
@@ -23,6 +23,7 @@ import { deskWords } from './words/desk.ts';
 import { discretionWords } from './words/discretion.ts';
 import { fieldWords } from './words/fields.ts';
 import { figureWords } from './words/figures.ts';
+import { filmWords } from './words/films.ts';
 import { importWords } from './words/imports.ts';
 import { loadWords } from './words/load.ts';
 import { pageWords } from './words/page.ts';
@@ -44,6 +45,7 @@ export const articles: Room = {
   resources: [
     articlePage,
     articleFile,
+    articleFilm,
     policiesPage,
     discretionPage,
     deskArticles,
@@ -88,6 +90,7 @@ export const articles: Room = {
     checkWords,
     deskWords,
     fieldWords,
+    filmWords,
     importWords,
     loadWords,
     pageWords,

@@ -5,10 +5,10 @@ export const permissions = {
   see: 'visits.see',
 } as const;
 
-export const PLACE_KINDS = ['site', 'column', 'article'] as const;
+export const PLACE_KINDS = ['site', 'column', 'article', 'film'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-/** Something that is visited: a site by its code, a column as `site/slug`, an article by its code. */
+/** Something that is visited: a site by its code, a column as `site/slug`, an article by its code, and what is played of it likewise. */
 export interface Place {
   readonly kind: PlaceKind;
   readonly ref: string;

@@ -54,16 +54,17 @@ async function loadBoard({ db, actor, now }: Context, asked: Query): Promise<Boa
   const to = localDate(now);
   const from = localDate(new Date(startOfDate(to).getTime() - (Number(asked.days) - 1) * DAY_MS));
   const list = (kind: PlaceKind) => listVisited(db, { kind, sites, from, to, limit: MOST_LISTED });
-  const [days, ofSites, ofColumns, ofArticles, columns] = await Promise.all([
+  const [days, ofSites, ofColumns, ofArticles, ofFilms, columns] = await Promise.all([
     listDays(db, { sites, from, to }),
     list('site'),
     chosen ? list('column') : [],
     list('article'),
+    list('film'),
     chosen ? visitPlaces().nameColumns(db, chosen) : new Map<string, Named>(),
   ]);
   const articles = await visitPlaces().nameArticles(
     db,
-    ofArticles.map((one) => one.ref),
+    [...ofArticles, ...ofFilms].map((one) => one.ref),
   );
   const name = (lines: readonly VisitedPlace[], names: ReadonlyMap<string, Named>) =>
     lines.map((line) => ({ ...line, named: names.get(line.ref) ?? null }));
@@ -71,7 +72,10 @@ async function loadBoard({ db, actor, now }: Context, asked: Query): Promise<Boa
     query: { ...asked, site: chosen },
     sites: [...known].map(([code, named]) => ({ ...named, code })),
     days,
-    visited: { site: name(ofSites, known), column: name(ofColumns, columns), article: name(ofArticles, articles) },
+    visited: {
+      ...{ site: name(ofSites, known), column: name(ofColumns, columns) },
+      ...{ article: name(ofArticles, articles), film: name(ofFilms, articles) },
+    },
   };
 }
 
@@ -124,13 +128,22 @@ function showBoard(board: Board, page: Page): PageView {
           {asked.site === '' && <Visited title={w.sites} lines={visited.site} page={page} />}
           {asked.site !== '' && <Visited title={w.columns} lines={visited.column} page={page} />}
           <Visited title={w.articles} lines={visited.article} page={page} />
+          {visited.film.length > 0 && <Visited title={w.films} lines={visited.film} heads={w.played} page={page} />}
         </div>
       </>
     ),
   };
 }
 
-function Visited({ title, lines, page }: { title: string; lines: readonly Line[]; page: Page }) {
+interface VisitedProps {
+  title: string;
+  lines: readonly Line[];
+  /** What is counted, where it is no visits. */
+  heads?: { readonly total: string; readonly visitors: string };
+  page: Page;
+}
+
+function Visited({ title, lines, heads, page }: VisitedProps) {
   const w = words.in(page.lang);
   const figure = (value: number) => value.toLocaleString('en-US');
   return (
@@ -145,8 +158,8 @@ function Visited({ title, lines, page }: { title: string; lines: readonly Line[]
             rowHead: true,
             cell: ({ named, ref }) => (named ? <a href={named.href}>{inLang(page, named)}</a> : `${ref} (${w.gone})`),
           },
-          { head: w.total, num: true, cell: ({ total }) => figure(total) },
-          { head: w.visitors, num: true, cell: ({ visitors }) => figure(visitors) },
+          { head: heads?.total ?? w.total, num: true, cell: ({ total }) => figure(total) },
+          { head: heads?.visitors ?? w.visitors, num: true, cell: ({ visitors }) => figure(visitors) },
         ]}
       />
     </Card>

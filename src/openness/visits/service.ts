@@ -26,12 +26,14 @@ interface Open extends Place {
   readonly visitors: Set<string>;
 }
 
+const keyOf = (day: string, { kind, ref }: Place) => `${day} ${kind} ${ref}`;
+
 /** Counts the visits of one process; any number of them may write to one database. */
 export function openVisitCounter(runtime: Runtime): VisitCounter {
   let open = new Map<string, Open>();
 
   function add(day: string, { kind, ref }: Place, total: number, visitors: Iterable<string>): void {
-    const key = `${day} ${kind} ${ref}`;
+    const key = keyOf(day, { kind, ref });
     const one = open.get(key) ?? { day, kind, ref, total: 0, visitors: new Set<string>() };
     open.set(key, one);
     one.total += total;
@@ -41,8 +43,12 @@ export function openVisitCounter(runtime: Runtime): VisitCounter {
   return {
     note({ places, address, agent }) {
       const day = localDate(runtime.clock.now());
-      const visitor = [`${address} ${agent}`];
-      for (const place of places) add(day, place, 1, visitor);
+      const visitor = `${address} ${agent}`;
+      for (const place of places) {
+        // A browser that begins a film asks for its first bytes more than once: within a few seconds it is one playing.
+        const isSame = place.kind === 'film' && open.get(keyOf(day, place))?.visitors.has(visitor);
+        if (!isSame) add(day, place, 1, [visitor]);
+      }
     },
     async flush() {
       if (open.size === 0) return;
@@ -61,7 +67,7 @@ export function openVisitCounter(runtime: Runtime): VisitCounter {
 
 /** Who reads an article visits its columns and its site as well. */
 async function placeArticles({ db }: Runtime, taken: readonly Open[]): Promise<Heard[]> {
-  const codes = taken.filter((one) => one.kind === 'article').map((one) => one.ref);
+  const codes = taken.filter((one) => one.kind === 'article' || one.kind === 'film').map((one) => one.ref);
   const homes = codes.length > 0 ? await visitPlaces().homesOf(db, [...new Set(codes)]) : new Map();
   const gathered = new Map<string, Heard>();
   const gather = (one: Heard) => {
@@ -71,6 +77,10 @@ async function placeArticles({ db }: Runtime, taken: readonly Open[]): Promise<H
     gathered.set(key, { ...one, total, visitors: new Set([...(known?.visitors ?? []), ...one.visitors]) });
   };
   for (const one of taken) {
+    if (one.kind === 'film') {
+      gather({ ...one, site: homes.get(one.ref)?.site ?? '' });
+      continue;
+    }
     if (one.kind !== 'article') {
       gather({ ...one, site: one.ref.split('/', 1)[0] ?? PORTAL });
       continue;

@@ -99,6 +99,8 @@ export interface Config {
   readonly uploadKeepDays: number;
   /** `host:port` of a clamd that scans each upload; undefined means no scan. */
   readonly virusScanner: { readonly host: string; readonly port: number } | undefined;
+  /** The program that makes films fit to be played; undefined for none. */
+  readonly ffmpeg: string | undefined;
   readonly s3: S3Config | undefined;
   readonly smtp: SmtpConfig | undefined;
   readonly sms: SmsConfig | undefined;
@@ -167,6 +169,7 @@ function arrange(read: z.output<typeof environment>): Config {
     uploadMaxBytes: read.SUNHALL_UPLOAD_MAX_MB * MEBIBYTE,
     uploadKeepDays: read.SUNHALL_UPLOAD_KEEP_DAYS,
     virusScanner: read.SUNHALL_CLAMD === undefined ? undefined : hostAndPort(read.SUNHALL_CLAMD),
+    ffmpeg: read.SUNHALL_FFMPEG === 'off' ? undefined : read.SUNHALL_FFMPEG,
     s3: arrangeS3(read),
     smtp:
       read.SUNHALL_SMTP_URL === undefined

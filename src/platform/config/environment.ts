@@ -61,6 +61,7 @@ export const environment = z
       .string()
       .regex(/^[^:\s]+:\d{1,5}$/, 'host:port is expected')
       .optional(),
+    SUNHALL_FFMPEG: z.string().max(500).default('ffmpeg'),
     SUNHALL_S3_ENDPOINT: address(/^https?$/, 'https://s3.example.com').optional(),
     SUNHALL_S3_REGION: z.string().default('us-east-1'),
     SUNHALL_S3_BUCKET: z.string().optional(),

@@ -20,10 +20,16 @@ export function readPart(header: string | undefined, size: number): Part | undef
   return last !== '' && Number(last) < start ? undefined : { start, end };
 }
 
-/** Whoever names a version they have (`If-Range`) is sent the whole: nothing tells them that it is the same. */
-export async function sendPart(request: FastifyRequest, reply: FastifyReply, body: Seekable): Promise<FastifyReply> {
+/** Whoever names a version they have (`If-Range`) is sent the whole, unless it is this one. */
+export async function sendPart(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: Seekable,
+  etag?: string,
+): Promise<FastifyReply> {
   const { size, open } = body;
-  const part = request.headers['if-range'] === undefined ? readPart(request.headers.range, size) : undefined;
+  const known = request.headers['if-range'];
+  const part = known === undefined || known === etag ? readPart(request.headers.range, size) : undefined;
   reply.header('accept-ranges', 'bytes');
   if (part === null) return reply.code(416).header('content-range', `bytes */${size}`).send();
   const { start, end } = part ?? { start: 0, end: size - 1 };

@@ -7,6 +7,7 @@ import { cacheKey, isAnonymousRead, readDeclared } from './cache-key.ts';
 import type { Context } from './context.ts';
 import { describeError } from './error-page.tsx';
 import { type House, REVEAL_COOKIE, SAY_COOKIE } from './house.ts';
+import { hasEtag } from './negotiation.ts';
 import { sendPart } from './part.ts';
 import { readBearer, sendsJson, wantsJson } from './request.ts';
 import { type Done, Download, type Page, type PageView, type RefusedForm, type Resource } from './resource.ts';
@@ -159,8 +160,12 @@ function presentDownload(visit: Visit, download: Download, mark: number): unknow
     const headers = { 'content-type': type, 'content-disposition': disposition };
     return keepAndSend(visit, { data: download, mark, body, headers });
   }
-  reply.type(type).header('cache-control', 'no-store').header('content-disposition', disposition);
-  return 'size' in body ? sendPart(request, reply, body) : reply.send(body);
+  reply.type(type).header('content-disposition', disposition);
+  const etag = download.version === undefined ? undefined : `"${download.version}"`;
+  reply.header('cache-control', etag ? 'public, no-cache' : 'no-store');
+  if (etag) reply.header('etag', etag).header('vary', 'Cookie');
+  if (etag && hasEtag(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  return 'size' in body ? sendPart(request, reply, body, etag) : reply.send(body);
 }
 
 /** RFC 8187: apostrophes, brackets and stars are encoded as well. */

@@ -96,11 +96,14 @@ export class Download {
   readonly type: string;
   readonly name: string;
   readonly inline: boolean;
-  constructor(body: Download['body'], type: string, name: string, inline = false) {
+  /** Names these very bytes, such as their hash. Given for what anyone may see: whoever has it asks whether it is the same. */
+  readonly version: string | undefined;
+  constructor(body: Download['body'], type: string, name: string, inline = false, version?: string) {
     this.body = body;
     this.type = type;
     this.name = name;
     this.inline = inline;
+    this.version = version;
   }
 }
 

@@ -82,13 +82,13 @@ function makeTasks(runtime: Runtime, cards: ReadonlyMap<string, JobCard>): TaskL
 
 /** A thrown error is logged by the queue and the job tried again, later and later. */
 function makeTask(runtime: Runtime, name: string, card: JobCard): Task {
-  return async (given) => {
+  return async (given, { abortSignal }) => {
     const start = performance.now();
     const observe = (outcome: 'done' | 'failed') => observeJob(name, outcome, performance.now() - start);
     try {
       // The queue tells a scheduled job when it was due; no card asks for that.
       const { _cron, ...payload } = given as Record<string, unknown>;
-      await card.run(runtime, card.payload.parse(payload) as never);
+      await card.run(runtime, card.payload.parse(payload) as never, abortSignal);
       observe('done');
     } catch (error) {
       observe('failed');

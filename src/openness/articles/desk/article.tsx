@@ -9,11 +9,12 @@ import { LinkButton } from '#ui/parts/button.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { permissions } from '../contract.ts';
 import { readTyped } from '../rules/typed.ts';
-import { attachFile, detachFile } from '../service/files.ts';
+import { attachFile, detachFile, remakeFilm } from '../service/files.ts';
 import { pushArticle } from '../service/push.ts';
 import { withdrawArticle } from '../service/withdraw.ts';
 import { getArticle, saveArticle, submitArticle } from '../service/write.ts';
 import { deskWords } from '../words/desk.ts';
+import { filmWords } from '../words/films.ts';
 import { pushWords } from '../words/pushes.ts';
 import { type DeskArticle, loadDeskArticle } from './desk-article.ts';
 import { ArticleForm } from './form.tsx';
@@ -80,6 +81,15 @@ export const deskArticle = resource({
       do: async (ctx, { params: { id }, body }) => {
         const after = await detachFile(ctx, { documentId: id, revision: body.revision, fileId: body.file });
         return { to: hrefOf(id, '#files'), say: deskWords.in(ctx.lang).detached, data: { revision: after } };
+      },
+    }),
+    remake: act({
+      access: write,
+      params,
+      body: z.object({ file: z.string().max(64) }),
+      do: async (ctx, { params: { id }, body: { file } }) => {
+        await remakeFilm(ctx, id, file);
+        return { to: hrefOf(id, '#files'), say: filmWords.in(ctx.lang).asked };
       },
     }),
     submit: act({

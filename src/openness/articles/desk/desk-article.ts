@@ -9,6 +9,7 @@ import { type Context, mayReach } from '#platform/http/context.ts';
 import { textOfHtml } from '#platform/text/html.ts';
 import { type Column, columns } from '../columns.ts';
 import { type ArticleContent, permissions } from '../contract.ts';
+import { type Film, films, isFilm } from '../films.ts';
 import { compareTexts, type Piece } from '../rules/compare.ts';
 import { readContent } from '../rules/read.ts';
 import { listFaults } from '../service/check.ts';
@@ -32,6 +33,8 @@ export interface DeskArticle extends Omit<DocumentOverview, 'content'> {
   /** What was offered to the site above, with the columns; and the columns it may be offered to. */
   readonly pushes: readonly PlacedPush[];
   readonly pushable: readonly Column[];
+  /** What became of those of its files that are films. */
+  readonly films: readonly Film[];
   readonly may: { readonly write: boolean; readonly withdraw: boolean };
 }
 
@@ -43,7 +46,7 @@ export async function loadDeskArticle(ctx: Context, documentId: string): Promise
   const chosen = content.columns ?? [];
   const mayWrite = mayReach(actor, permissions.write, document.organPath);
   const reading = readContent(content);
-  const [versions, faults, found, inFiles, named, writable, publishes, pushes, pushable] = await Promise.all([
+  const [versions, faults, found, inFiles, named, writable, publishes, pushes, pushable, made] = await Promise.all([
     listVersions(db, document.id),
     listFaults(db, content, lang),
     scanTexts(db, reading.texts),
@@ -53,6 +56,10 @@ export async function loadDeskArticle(ctx: Context, documentId: string): Promise
     columns().mayOn(db, actor, chosen.slice(0, 1), 'publish'),
     listPushesOf(db, document.id),
     mayWrite && document.live ? listPushable(ctx, document.code) : [],
+    films().list(
+      db,
+      (content.attachments ?? []).filter(isFilm).map(({ id }) => id),
+    ),
   ]);
   const isOpen = document.state !== 'review' && document.state !== 'passed';
   return {
@@ -67,6 +74,7 @@ export async function loadDeskArticle(ctx: Context, documentId: string): Promise
     columns: [...named, ...writable.filter((column) => !chosen.includes(column.id))],
     pushes: await placePushes(db, pushes),
     pushable,
+    films: made,
     may: {
       write: mayWrite && isOpen,
       withdraw: publishes.size > 0 && (document.live || document.state === 'scheduled'),

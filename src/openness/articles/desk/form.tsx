@@ -4,7 +4,7 @@ import { Button } from '#ui/parts/button.tsx';
 import { Editor } from '#ui/parts/editor.tsx';
 import { Check, DateField, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
-import { type ArticleContent, OPENNESS, VALIDITY } from '../contract.ts';
+import { type ArticleContent, OPENNESS, POLICY_RANKS, VALIDITY } from '../contract.ts';
 import { DETAILS, type DetailField, WITH_NOTICE, WITH_POLICY } from '../rules/details.ts';
 import { readTyped } from '../rules/typed.ts';
 import { deskWords } from '../words/desk.ts';
@@ -125,7 +125,7 @@ function Kind(controls: Controls) {
 
 function Policy({ draft, page, label }: Controls) {
   const w = deskWords.in(page.lang);
-  const { validity } = fieldWords.in(page.lang);
+  const { validity, ranks } = fieldWords.in(page.lang);
   const policy = draft.policy;
   const comma = page.lang === 'en' ? ', ' : '、';
   return (
@@ -142,6 +142,15 @@ function Policy({ draft, page, label }: Controls) {
         empty={false}
         options={VALIDITY.map((value) => ({ value, text: validity[value] }))}
       />
+      {draft.kind === 'policy' && (
+        <Select
+          {...label('policy.rank')}
+          hint={w.rankHint}
+          value={policy?.rank}
+          empty={w.noRank}
+          options={POLICY_RANKS.map((value) => ({ value, text: ranks[value] }))}
+        />
+      )}
       <TextField {...label('policy.replaces')} hint={w.onePer} value={policy?.replaces?.join(comma)} optional />
     </div>
   );

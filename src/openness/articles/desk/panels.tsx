@@ -1,8 +1,8 @@
 // Beside the form: what is still to mend, the files, what may be done, and the versions.
-
 import { nameRule } from '#kernel/documents/scan/words.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { colon } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -13,6 +13,7 @@ import { fileHref } from '../pages/file.ts';
 import { deskWords } from '../words/desk.ts';
 import { fieldWords } from '../words/fields.ts';
 import type { DeskArticle, DeskVersion } from './desk-article.ts';
+import { FilmState, NoFilmTool } from './films.tsx';
 import { isPicture } from './form.tsx';
 
 interface Props {
@@ -52,7 +53,9 @@ export function Checks({ article, page }: Props) {
               <li>
                 <b>{nameRule(finding.rule, page.lang)}</b>
                 <br />
-                {finding.where}：{finding.excerpt}
+                {finding.where}
+                {colon(page.lang)}
+                {finding.excerpt}
               </li>
             ))}
           </ul>
@@ -70,11 +73,13 @@ export function Files({ article, page }: Props) {
   const form = describeForm(page, 'attach', { file: w.file, alt: w.alt });
   return (
     <Card title={w.files} id="files">
+      <NoFilmTool article={article} page={page} />
       {files.length === 0 && <p class="dim sm">{w.noFiles}</p>}
       <ul class="list sm">
         {files.map((file) => (
           <li>
             <a href={fileHref(article.code, file.id)}>{file.name}</a>
+            <FilmState file={file} article={article} page={page} />
             {article.may.write && (
               <span class="row">
                 {isPicture(file) && (

@@ -12,6 +12,7 @@ import { Tree } from '#ui/parts/navigation.tsx';
 import { Title } from '#ui/parts/prose.tsx';
 import { columns } from '../columns.ts';
 import { type ArticleContent, articleWithdrawn, DOCUMENT_KIND } from '../contract.ts';
+import { films, isFilm } from '../films.ts';
 import { readSteps } from '../rules/discretion.ts';
 import { namedIn } from '../rules/related.ts';
 import { findLive } from '../store/live.ts';
@@ -21,14 +22,18 @@ import { Body } from './body.tsx';
 import type { ArticlePage } from './data.ts';
 import { Steps } from './discretion.tsx';
 import { fileHref } from './file.ts';
-import { Attached, Belonging, Films, Known, NoticeDays, named } from './parts.tsx';
+import { Films } from './films.tsx';
+import { Attached, Belonging, Known, NoticeDays, named } from './parts.tsx';
 
 export const articlePage = resource({
   name: 'article',
   path: '/articles/:id',
   access: anyone,
   params: z.object({ id: z.string().max(60) }),
-  cacheTags: ({ id }, { column }) => [`article:${id}`, 'articles', ...(column ? [`frame:${column.siteCode}`] : [])],
+  cacheTags: ({ id }, { column, films: shown }) => [
+    ...[`article:${id}`, 'articles', ...(column ? [`frame:${column.siteCode}`] : [])],
+    ...shown.map((film) => `film:${film.id}`),
+  ],
   load: loadArticle,
   view: viewArticle,
 });
@@ -40,13 +45,39 @@ async function loadArticle(ctx: Context, { params: { id } }: { params: { id: str
   const all = (await findVersionContent(db, article.versionId)) as ArticleContent;
   const { joint: _joint, dueItem: _due, channels: _channels, opennessReason: _reason, ...shown } = all;
   const { columns: _columns, ...content } = shown;
-  const [[column], related] = await Promise.all([
+  const [[column], related, shownFilms] = await Promise.all([
     columns().find(db, article.homeColumnId ? [article.homeColumnId] : []),
     listRelated(db, article.code, namedIn(all), now),
+    loadFilms(ctx, all),
   ]);
   const around = column && (await columns().surround(db, column, lang));
   const { frame = null, tree = [] } = around ?? {};
-  return { article, content, column: column ?? null, related, frame, tree };
+  return {
+    article,
+    content,
+    column: column ?? null,
+    related,
+    films: shownFilms,
+    frame,
+    tree,
+  };
+}
+
+async function loadFilms({ db }: Context, { kind, attachments }: ArticleContent): Promise<ArticlePage['films']> {
+  const files = kind === 'video' ? attachments.filter(isFilm) : [];
+  if (files.length === 0) return [];
+  const made = new Map(
+    (
+      await films().list(
+        db,
+        files.map(({ id }) => id),
+      )
+    ).map((film) => [film.fileId, film]),
+  );
+  return files.map((file) => {
+    const film = made.get(file.id);
+    return { ...file, ready: film?.state === 'ready', seconds: film?.seconds ?? null };
+  });
 }
 
 /** One that was public is told to be gone, with the day and the reason; of any other nothing is said. */
@@ -70,7 +101,7 @@ function viewArticle(data: ArticlePage, page: Page): PageView {
     crumbs: column
       ? [...column.trail, column].map((step) => ({ href: step.href, text: named(page, step.name, step.nameEn) }))
       : [],
-    islands: ['x-print'],
+    islands: ['x-print', ...(data.films.some(({ ready }) => ready) ? ['x-film'] : [])],
     body: <Article data={data} page={page} />,
   };
 }

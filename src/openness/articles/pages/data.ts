@@ -1,7 +1,7 @@
 // What the page of an article shows, also given to programs.
 import type { Frame } from '#platform/http/resource.ts';
 import type { Column, Surroundings } from '../columns.ts';
-import type { ArticleContent } from '../contract.ts';
+import type { ArticleContent, FileRef } from '../contract.ts';
 import type { LiveArticle } from '../store/live.ts';
 import type { Related } from '../store/related.ts';
 
@@ -13,6 +13,8 @@ export interface ArticlePage {
   readonly content: PublicContent;
   readonly column: Column | null;
   readonly related: readonly Related[];
+  /** In the order of its attachments. */
+  readonly films: readonly (FileRef & { readonly ready: boolean; readonly seconds: number | null })[];
   readonly frame: Frame | null;
   /** The columns beside its own. */
   readonly tree: Surroundings['tree'];

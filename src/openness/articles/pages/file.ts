@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { anyone } from '#platform/http/access.ts';
 import { resource } from '#platform/http/resource.ts';
-import { openArticleFile } from '../service/files.ts';
+import { openArticleFile, openFilmOf } from '../service/files.ts';
 
 export const articleFile = resource({
   name: 'article-file',
@@ -14,3 +14,19 @@ export const articleFile = resource({
 
 /** Where a file of an article is served. */
 export const fileHref = (code: string, fileId: string): string => `/files/article/${code}/${fileId}`;
+
+/** Part of a film of it: the list a player begins with, those of each size, their bytes, the picture before it. */
+export const articleFilm = resource({
+  name: 'article-film',
+  path: '/files/article/:id/:file/film/:part',
+  access: anyone,
+  params: z.object({
+    id: z.string().max(60),
+    file: z.string().regex(/^[0-9a-f]{64}$/),
+    part: z.string().regex(/^[a-z0-9]{1,10}\.(m3u8|mp4|jpg)$/),
+  }),
+  load: (ctx, { params: { id, file, part } }) => openFilmOf(ctx, id, file, part),
+});
+
+export const filmHref = (code: string, fileId: string, part: 'index.m3u8' | 'poster.jpg'): string =>
+  `${fileHref(code, fileId)}/film/${part}`;

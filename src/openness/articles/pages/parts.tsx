@@ -29,7 +29,7 @@ const day = (date: string) => <time dateTime={date}>{date}</time>;
 export function Known({ data, page }: Props) {
   const { article, content } = data;
   const { policy } = content;
-  const { fields } = fieldWords.in(page.lang);
+  const { fields, ranks } = fieldWords.in(page.lang);
   const comma = page.lang === 'en' ? ', ' : '、';
   const known: [FieldName, ComponentChild][] = [
     ['indexNo', content.indexNo && <span class="code">{content.indexNo}</span>],
@@ -37,6 +37,7 @@ export function Known({ data, page }: Props) {
     ['organ', named(page, article.organName, article.organNameEn)],
     ['policy.issuers', policy?.issuers.join(comma)],
     ['policy.subject', policy?.subject],
+    ['policy.rank', policy?.rank && policy.rank !== 'other' && ranks[policy.rank]],
     ['policy.writtenOn', policy && day(policy.writtenOn)],
     ['published', day(localDate(article.since))],
     ['policy.effectiveOn', policy?.effectiveOn && day(policy.effectiveOn)],
@@ -92,29 +93,6 @@ export function NoticeDays({ data, page }: Props) {
         </Note>
       )}
       {typeof bids === 'string' && bids < today && <Note>{w.bidsOver(bids)}</Note>}
-    </>
-  );
-}
-
-/** Films of a video play in place, from wherever the reader likes. */
-export function Films({ data }: Props) {
-  const { kind, attachments } = data.content;
-  const films = kind === 'video' ? attachments.filter(({ name }) => /\.mp4$/i.test(name)) : [];
-  return (
-    <>
-      {films.map(({ id, name, alt }) => (
-        <figure>
-          {/* biome-ignore lint/a11y/useMediaCaption: captions are part of the film, and its words stand in the text beneath */}
-          <video
-            controls
-            preload="metadata"
-            width="100%"
-            src={fileHref(data.article.code, id)}
-            aria-label={alt ?? name}
-          />
-          {alt && <figcaption class="sm dim">{alt}</figcaption>}
-        </figure>
-      ))}
     </>
   );
 }

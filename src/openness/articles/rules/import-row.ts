@@ -28,9 +28,10 @@ const CHOICES: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   kind: namesOf('kinds'),
   openness: namesOf('openness'),
   'policy.validity': namesOf('validity'),
+  'policy.rank': namesOf('ranks'),
 };
 
-function namesOf(choice: 'kinds' | 'openness' | 'validity'): ReadonlyMap<string, string> {
+function namesOf(choice: 'kinds' | 'openness' | 'validity' | 'ranks'): ReadonlyMap<string, string> {
   return new Map(
     (['zh', 'en'] as const).flatMap((lang) =>
       Object.entries(fieldWords.in(lang)[choice]).map(([value, name]) => [name.toLowerCase(), value] as const),

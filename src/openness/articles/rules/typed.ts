@@ -64,7 +64,8 @@ function keptImage(before: Partial<ArticleContent>, sent: unknown): ArticleConte
 
 function readPolicy(sent: unknown): Record<string, unknown> {
   const policy = recordOf(sent);
-  const { issuers, replaces, ...rest } = policy;
+  const { issuers, replaces, rank, ...others } = policy;
+  const rest = rank === undefined || rank === '' ? others : { ...others, rank };
   return { ...rest, validity: policy.validity ?? 'valid', issuers: listOf(issuers), replaces: listOf(replaces) };
 }
 

@@ -9,6 +9,7 @@ import { isTicketed } from '#platform/files/ticket.ts';
 import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
 import { Download } from '#platform/http/resource.ts';
 import { type ArticleContent, DOCUMENT_KIND, type FileRef, permissions } from '../contract.ts';
+import { films, isFilm } from '../films.ts';
 import { readContent } from '../rules/read.ts';
 import { insertFile } from '../store/files.ts';
 import { findLive } from '../store/live.ts';
@@ -42,6 +43,7 @@ export async function attachFile(
   const added: FileRef = { id: file.id, name: file.name, ...(alt ? { alt } : {}) };
   const others = attachments.filter(({ id }) => id !== file.id);
   await insertFile(ctx.tx, documentId, file.id, ctx.now);
+  if (isFilm(file)) await films().ask(ctx.tx, [file.id], ctx.now);
   return saveArticle(ctx, { documentId, revision, content: { ...rest, attachments: [...others, added] } });
 }
 
@@ -57,19 +59,39 @@ export async function detachFile(
   return saveArticle(ctx, { documentId, revision, content: { ...rest, ...picture, attachments: left } });
 }
 
+/** Has a film made once more. @throws notFound when there is none of it to be made */
+export async function remakeFilm(ctx: ActContext, documentId: string, fileId: string): Promise<void> {
+  const { content } = await getArticle(ctx, documentId);
+  if (!findFile(content, fileId) || !(await films().again(ctx.tx, fileId, ctx.now))) throw notFound();
+}
+
 /** What a browser may show in place; everything else is saved. */
 const SHOWN = /^(application\/pdf|image\/(jpeg|png|gif|webp)|video\/mp4|audio\/\w+)$/;
 
 /** A file of what is live under a code; of the newest draft for those who may see it. @throws notFound */
 export async function openArticleFile(ctx: Context, code: string, fileId: string): Promise<Download> {
-  const live = await findLive(ctx.db, code, ctx.now);
-  const shown = live && (await findVersionContent(ctx.db, live.versionId));
-  const file = findFile(shown, fileId) ?? findFile(await findDraft(ctx, code), fileId);
-  const kept = file && (await ctx.runtime.files.find(fileId));
-  if (!file || !kept) throw notFound();
+  const [shown, kept] = await Promise.all([findShown(ctx, code, fileId), ctx.runtime.files.find(fileId)]);
+  if (!shown || !kept) throw notFound();
   const { files } = ctx.runtime;
   const body = { size: kept.size, open: (part: Part) => files.open(fileId, part) };
-  return new Download(body, kept.type, file.name, SHOWN.test(kept.type));
+  return new Download(body, kept.type, shown.file.name, SHOWN.test(kept.type), shown.live ? fileId : undefined);
+}
+
+/** A part of a film of it, to the same people. @throws notFound */
+export async function openFilmOf(ctx: Context, code: string, fileId: string, part: string): Promise<Download> {
+  const shown = await findShown(ctx, code, fileId);
+  const opened = shown && isFilm(shown.file) ? await films().open(ctx, fileId, part) : undefined;
+  if (!shown || !opened) throw notFound();
+  return shown.live ? opened : new Download(opened.body, opened.type, opened.name, opened.inline);
+}
+
+/** `live`: anyone may see it. */
+async function findShown(ctx: Context, code: string, fileId: string) {
+  const live = await findLive(ctx.db, code, ctx.now);
+  const file = findFile(live && (await findVersionContent(ctx.db, live.versionId)), fileId);
+  if (file) return { file, live: true };
+  const drafted = findFile(await findDraft(ctx, code), fileId);
+  return drafted && { file: drafted, live: false };
 }
 
 function findFile(content: unknown, fileId: string) {

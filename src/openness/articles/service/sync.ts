@@ -8,6 +8,7 @@ import { enqueue } from '#platform/jobs/enqueue.ts';
 import { tellAnswers } from '../answers.ts';
 import { type Column, columns } from '../columns.ts';
 import type { ArticleContent } from '../contract.ts';
+import { films, isFilm } from '../films.ts';
 import { namedIn } from '../rules/related.ts';
 import { mapAdopted } from '../store/pushes.ts';
 import { indexArticles } from '../store/search.ts';
@@ -52,6 +53,12 @@ export async function syncArticles(ctx: ActContext, documents: readonly Changed[
   });
   await insertLive(tx, rows);
   await recordArticles(ctx, ids, rows);
+  const shown = rows.filter(({ content }) => content.kind === 'video');
+  await films().ask(
+    tx,
+    shown.flatMap(({ content }) => content.attachments.filter(isFilm).map(({ id }) => id)),
+    now,
+  );
   const named = [before, ...rows.map(({ content }) => namedIn(content))];
   const explained = named.flatMap((one) => one.explained);
   // Lists show translations in the place of their originals.
@@ -73,9 +80,9 @@ export async function syncArticles(ctx: ActContext, documents: readonly Changed[
   );
   // What a policy puts out of force, or did, is found as it stands from now on.
   const changed = [...documents.map((one) => one.code), ...named.flatMap(({ replaced }) => replaced)];
-  const shown = [...changed, ...explained];
+  const told = [...changed, ...explained];
   const projects = named.flatMap((one) => one.projects.map((code) => `project:${code}`));
-  const articles = shown.map((code) => `article:${code}`);
+  const articles = told.map((code) => `article:${code}`);
   await touchPages(tx, ['policies', ...articles, ...projects, ...tagsOf([...placed.values()])]);
   await indexArticles(tx, [...new Set(changed)], now);
   for (const { publication } of rows) await announce(tx, publication, now);

@@ -67,6 +67,7 @@ function toRow({ publication: one, content, organ }: LiveRow) {
     replaces: content.policy?.replaces ?? [],
     valid_until: content.policy?.validUntil ?? null,
     validity: content.policy?.validity ?? null,
+    policy_rank: content.policy?.rank ?? null,
     formed_on: content.formedOn,
     signed_at: content.signedAt ? new Date(content.signedAt) : null,
     image: content.image?.id ?? null,

@@ -44,6 +44,8 @@ export const deskWords = defineWords({
     bodyHint: '可以从 Word 粘贴；没有启用脚本时，空一行就是另起一段',
     signedHint: '有纸质签发单的，填签发日期',
     pictureHint: '先上传图片，再在这里选',
+    rankHint: '政府信息公开工作年度报告按此统计规章和行政规范性文件，没有选的不计入',
+    noRank: '未选',
     noPicture: '不用题图',
     checks: '提交前检查',
     good: '没有发现问题，可以提交。',
@@ -118,6 +120,9 @@ export const deskWords = defineWords({
     bodyHint: 'You may paste from Word; without scripts an empty line begins a new paragraph',
     signedHint: 'The day its paper was signed, where there is one',
     pictureHint: 'Upload the picture first, then choose it here',
+    rankHint:
+      'The annual report of disclosure counts rules and normative documents by this; what is not chosen is not counted',
+    noRank: 'Not chosen',
     noPicture: 'None',
     checks: 'Checks before review',
     good: 'Nothing found; it can be submitted.',

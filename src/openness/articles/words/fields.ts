@@ -28,6 +28,7 @@ export const fieldWords = defineWords({
       none: '不予公开',
       'not-government': '非政府信息',
     },
+    ranks: { rule: '规章', normative: '行政规范性文件', other: '其他文件' },
     validity: { valid: '现行有效', amended: '已修改', repealed: '已废止', expired: '已失效', pending: '尚未施行' },
     fields: {
       kind: '类型',
@@ -58,6 +59,7 @@ export const fieldWords = defineWords({
       'policy.effectiveOn': '施行日期',
       'policy.validUntil': '有效期至',
       'policy.validity': '效力',
+      'policy.rank': '文件性质',
       'policy.replaces': '替代的文件编码',
       'notice.from': '公示开始',
       'notice.to': '公示结束',
@@ -116,6 +118,7 @@ export const fieldWords = defineWords({
       none: 'Not disclosed',
       'not-government': 'Not government information',
     },
+    ranks: { rule: 'Rules', normative: 'Normative document', other: 'Other document' },
     validity: {
       valid: 'In force',
       amended: 'Amended',
@@ -152,6 +155,7 @@ export const fieldWords = defineWords({
       'policy.effectiveOn': 'In force from',
       'policy.validUntil': 'Valid until',
       'policy.validity': 'Validity',
+      'policy.rank': 'Nature of the document',
       'policy.replaces': 'Codes of the policies it replaces',
       'notice.from': 'Notice from',
       'notice.to': 'Notice until',
