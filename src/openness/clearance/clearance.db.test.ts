@@ -1,5 +1,6 @@
 // From an author's draft to the public: three people apart from its author, seven questions, and no way around them.
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -217,7 +218,7 @@ describe('a text on its way to the public', () => {
     joint = documentId;
   });
 
-  it('[C26] is filed as one package: each version with its digest, and the papers of its reviews', async () => {
+  it('[C26] is filed as one package: each version with its digest, the papers of its reviews, and the bytes of its files', async () => {
     const fetch = async (login: string) =>
       city.server.inject({ url: `/desk/articles/${joint}/filing`, headers: { cookie: await city.seat(login) } });
     const packed = await fetch('editor');
@@ -234,6 +235,29 @@ describe('a text on its way to the public', () => {
     expect(Buffer.from(entries[sheets[0]]!).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await look('editor', `/desk/articles/${joint}`)).text).toContain(`/desk/articles/${joint}/filing`);
     expect((await fetch('530902.editor')).statusCode).toBe(404);
+
+    // One with files: those of every version, each once, under names that lead nowhere when they are unpacked.
+    const text = Buffer.from('附件的全部内容');
+    const put = (bytes: Buffer) =>
+      city.runtime.files.put(Readable.from([bytes]), { name: 'a.txt', maxBytes: 1000, accept: ['txt'] });
+    const [file, second] = [await put(text), await put(Buffer.from('第二个附件'))];
+    const files = [
+      { id: file.id, name: '../../附件一.txt' },
+      { id: second.id, name: '附件二.txt' },
+    ];
+    const { documentId } = await handIn('关于归档的通知', { attachments: files });
+    const url = `/desk/articles/${documentId}/filing`;
+    const answer = await city.server.inject({ url, headers: { cookie: await city.seat('editor') } });
+    const held = unzipSync(answer.rawPayload);
+    const told = JSON.parse(Buffer.from(held['index.json']!).toString());
+    expect(told.files.map(({ name }: { name: string }) => name)).toEqual(files.map(({ name }) => name));
+    expect(told.holds.every((name: string) => !name.includes('..') || !name.includes('/..'))).toBe(true);
+    for (const { path, sha256, size } of told.files) {
+      expect(path).toMatch(/^files\/[0-9a-f]{12} [^/]+\.txt$/);
+      expect(createHash('sha256').update(held[path]!).digest('hex')).toBe(sha256);
+      expect(held[path]!.length).toBe(size);
+    }
+    expect(Buffer.from(held[told.files[0].path]!).equals(text)).toBe(true);
   });
 
   it('[C21] edited after its review begins again: the version that was cleared is published by nobody', async () => {
