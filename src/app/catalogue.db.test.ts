@@ -134,6 +134,26 @@ describe('what organs owe', () => {
     expect(due_at?.toISOString()).toBe('2026-11-24T15:59:59.999Z');
   });
 
+  it('[C06] is told to whoever owes it when it is late, once, in words of what and until when', async () => {
+    const { caseId } = await find('530900-market', 'focus-enforcement', '2026-Q3');
+    const told = () =>
+      sql<{ recipient: string; channel: string; values: Record<string, string>; organ: string }>`
+        select n.recipient, n.channel, n.values, o.code as organ from notice n
+        join officer_post h on h.account_id = n.recipient join organ o on o.id = h.organ_id
+        where n.template = 'duty.overdue' and n.ref = ${caseId}`.execute(city.runtime.db);
+    const { rows } = await told();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map((row) => `${row.organ} ${row.channel}`))).toEqual(new Set(['530900-market inbox']));
+    const { listed } = (await findCase(caseId))!.data as unknown as { listed: { zh: string }[] };
+    expect(rows[0]?.values).toMatchObject({ organ: '临沧市市场监督管理局', count: String(listed.length) });
+    expect(rows[0]?.values.names?.split('、')).toEqual(listed.slice(0, 3).map(({ zh }) => zh));
+    expect(rows[0]?.values.names).toContain('（2026年第三季度）');
+    await keepCatalogue(city.runtime);
+    expect((await told()).rows).toEqual(rows);
+    const inbox = (await visit(city, await city.seat('market.section')).get('/account/notices')).text;
+    expect(inbox).toContain(`逾期未公开 ${listed.length} 项`);
+  });
+
   it('is answered by the annual report of its year, in time or not', async () => {
     expect(await find('530900-market', 'reports-department', '2025')).toMatchObject({
       due: '2026-01-31',

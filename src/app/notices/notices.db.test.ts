@@ -40,7 +40,9 @@ describe('the channels', () => {
     // By no channel that costs anything, until they choose one.
     const all = [...own.map((name) => `${name} sms,mail`), 'follows ', 'open-days sms'];
     expect((await names('citizen')).sort()).toEqual(all.sort());
-    expect(await names('market.window')).toEqual(expect.arrayContaining(['signals ', 'due-moved ']));
+    expect(await names('market.window')).toEqual(
+      expect.arrayContaining(['signals ', 'due-moved ', 'publication-duty ']),
+    );
   });
 
   it('hold back what was switched off, and never a query code', async () => {

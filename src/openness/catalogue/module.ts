@@ -7,6 +7,7 @@ import { owedPanel } from './desk/panel.tsx';
 import { findDueSubject } from './desk/subject.ts';
 import { reminderIndicator } from './indicator.ts';
 import { jobs } from './jobs.ts';
+import { dutyTopic, noticeTemplates } from './notices.ts';
 import { coveragePage } from './pages/coverage.tsx';
 import { ownCatalogue } from './pages/organ.tsx';
 import { reminderKind } from './rules/kind.ts';
@@ -34,6 +35,8 @@ export const catalogue: Room = {
   },
   subjects: { [DUE]: findDueSubject },
   jobs,
+  notices: noticeTemplates,
+  topics: [dutyTopic],
   menu: [
     {
       face: 'bench',

@@ -1,10 +1,15 @@
 // Reminders (催办单): one for each organ with everything of it that became late since the last; and what follows an answer to one.
+import type { CaseFile } from '#kernel/cases/contract.ts';
 import type { CaseListener } from '#kernel/cases/room.ts';
 import { openCase, placeOf } from '#kernel/cases/service/intake.ts';
+import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
+import { resolveHolder } from '#kernel/people/service/holders.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
+import { tellAccounts } from '#kernel/people/service/tell.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { KIND } from '../contract.ts';
+import { dutyTopic, MOST_NAMED } from '../notices.ts';
 import { NONE, type ReminderData } from '../rules/kind.ts';
 import { nameDue } from '../rules/naming.ts';
 import { excuse } from '../store/dues.ts';
@@ -48,6 +53,31 @@ async function openReminder(ctx: ActContext, organId: string, dues: readonly Lat
     dues.map(({ id }) => id),
     file.id,
   );
+  await tellLate(ctx, { organ, post, file, data });
+}
+
+interface Late {
+  readonly organ: Organ;
+  readonly post: string;
+  readonly file: CaseFile;
+  readonly data: ReminderData;
+}
+
+/** To whoever has the reminder on their desk: what is late should not wait until they look there. */
+async function tellLate({ tx, now }: ActContext, { organ, post, file, data }: Late): Promise<void> {
+  const named = data.listed.slice(0, MOST_NAMED);
+  await tellAccounts(tx, await resolveHolder(tx, organ.id, post, now), {
+    template: 'duty.overdue',
+    values: {
+      ...{ organ: organ.name, organEn: organ.nameEn ?? organ.name },
+      ...{ count: String(data.listed.length), number: file.number },
+      ...{ names: named.map(({ zh }) => zh).join('、'), namesEn: named.map(({ en }) => en).join('; ') },
+    },
+    topic: dutyTopic,
+    url: `/desk/cases/${file.id}`,
+    ref: file.id,
+    createdAt: now,
+  });
 }
 
 /** An organ with nothing to publish is owed nothing more of what it was reminded of. */
