@@ -1,5 +1,6 @@
 // The card of documents.
 import type { Room } from '#kernel/cases/room.ts';
+import { jobs } from './jobs.ts';
 import { guardActs } from './scan/acts.ts';
 import { scanWords } from './scan/words.ts';
 
@@ -16,5 +17,6 @@ export const documents: Room = {
     'scan_file',
   ],
   caseListeners: [guardActs],
+  jobs,
   words: [scanWords],
 };

@@ -1,12 +1,14 @@
 // A press conference: recorded with its questions, cleared like anything that is published, withdrawn; and who may speak.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BEGIN_JOB, beginDocument, findAgain } from '#kernel/documents/found.ts';
+import { releaseDocument } from '#kernel/documents/service/release.ts';
 import { newId } from '#platform/ids.ts';
 import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
-import { passGate, release } from '#test/harness/documents.ts';
+import { asSystem, passGate, release } from '#test/harness/documents.ts';
 import { visit } from '#test/harness/visitor.ts';
-import { CONFERENCES, DESK, DESK_SPOKESPERSONS, SPOKESPERSONS } from './contract.ts';
+import { CONFERENCES, DESK, DESK_SPOKESPERSONS, KIND, SPOKESPERSONS } from './contract.ts';
 
 let city: TestCity;
 beforeAll(async () => {
@@ -16,6 +18,11 @@ afterAll(() => city?.close());
 
 const { post, look } = officersOf(() => city);
 const OFFICE = '530900-government-office';
+/** Addresses that the city’s search gives. */
+async function findable(text: string): Promise<string> {
+  city.house.pageCache.clear();
+  return JSON.stringify((await visit(city).read(`/search?q=${encodeURIComponent(text)}`)).json);
+}
 
 async function register(more: object = {}): Promise<string> {
   const one = { organ: OFFICE, name: '何青', post: '新闻办主任', phone: '0883-2120000', since: '2026-03-01' };
@@ -72,6 +79,8 @@ describe('a press conference', () => {
     }
     expect(page).not.toContain('多余');
     expect((await visit(city).get(CONFERENCES)).text).toContain(address);
+    expect(await findable('乡镇什么时候供暖')).toContain(address);
+    expect(await findable('多余')).not.toContain(address);
     // Two stood in the demo city.
     expect(await readCounted()).toBe(3);
 
@@ -79,7 +88,34 @@ describe('a press conference', () => {
     city.house.pageCache.clear();
     expect((await visit(city).get(address)).status).toBe(404);
     expect((await visit(city).get(CONFERENCES)).text).not.toContain(address);
+    expect(await findable('乡镇什么时候供暖')).not.toContain(address);
     expect(await readCounted()).toBe(2);
+  });
+
+  it('is found from the moment at which it begins, also what was published before the search knew of it', async () => {
+    const speaker = await register({ name: '罗云' });
+    const { json } = await begin(11);
+    const id = json.id as string;
+    const at = `${DESK}/${id}`;
+    const address = `${CONFERENCES}/${OFFICE}-2026-11`;
+    await post('editor', `${at}/acts/save`, record(speaker, 1, { transcript: '冬春火灾防控的有关情况。' }));
+    expect((await post('editor', `${at}/acts/submit`)).status).toBe(200);
+    for (const gate of ['content', 'secrecy'] as const) await passGate(city, id, gate);
+    const since = new Date(city.clock.now().getTime() + 3_600_000);
+    await asSystem(city, (ctx) => releaseDocument(ctx, { documentId: id, since }));
+    const { rows } = await sql<{ at: Date }>`
+      select run_at as at from graphile_worker.jobs where task_identifier = ${BEGIN_JOB} and key like ${`%${OFFICE}-2026-11%`}`.execute(
+      city.runtime.db,
+    );
+    expect(rows.map((row) => row.at)).toEqual([since]);
+    expect(await findable('冬春火灾防控')).not.toContain(address);
+    city.clock.set(since);
+    await beginDocument(city.runtime, KIND, `${OFFICE}-2026-11`);
+    expect(await findable('冬春火灾防控')).toContain(address);
+    await sql`delete from search_entry where source = 'conferences'`.execute(city.runtime.db);
+    expect(await findable('冬春火灾防控')).not.toContain(address);
+    await findAgain(city.runtime);
+    expect(await findable('冬春火灾防控')).toContain(address);
   });
 
   it('[C16] is handed in after it was held, by its own people, and takes in nothing that is marked secret', async () => {

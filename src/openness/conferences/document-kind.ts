@@ -1,4 +1,5 @@
 // Press conferences as a kind of document: what reviewers read, when one is whole, and what the list keeps of it.
+import { indexDocuments } from '#kernel/documents/found.ts';
 import type { DocumentKind, Reading } from '#kernel/documents/registry.ts';
 import { listCurrent } from '#kernel/documents/store/versions.ts';
 import { takeTurn } from '#platform/database/db.ts';
@@ -7,6 +8,7 @@ import type { ActContext } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { CONFERENCES, type Conference, contentSchema, DESK, KIND } from './contract.ts';
+import { foundConferences } from './search.ts';
 import { endConferences, putConference } from './store.ts';
 import { words } from './words.ts';
 
@@ -52,10 +54,11 @@ function listFaults(content: unknown, lang: Lang): FieldFault[] {
 }
 
 async function syncConferences(
-  { tx, now }: ActContext,
+  ctx: ActContext,
   documents: readonly { readonly documentId: string; readonly code: string }[],
 ): Promise<void> {
   if (documents.length === 0) return;
+  const { tx, now } = ctx;
   for (const code of documents.map((one) => one.code).sort()) await takeTurn(tx, `${KIND} ${code}`);
   const ids = documents.map((one) => one.documentId);
   const current = await listCurrent(tx, ids, now);
@@ -79,5 +82,6 @@ async function syncConferences(
       until: one.until,
     });
   }
+  await indexDocuments(ctx, foundConferences, documents);
   await touchPages(tx, [CONFERENCES, ...documents.map(({ code }) => `${KIND}:${code}`)]);
 }

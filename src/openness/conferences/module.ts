@@ -7,6 +7,7 @@ import { deskConferences } from './desk/list.tsx';
 import { deskConference } from './desk/record.tsx';
 import { deskSpokespersons } from './desk/spokespersons.tsx';
 import { conferencePage, conferencesPage, spokespersonsPage } from './pages.tsx';
+import { conferencesSource } from './search.ts';
 import { words } from './words.ts';
 
 export const conferences: Room = {
@@ -46,5 +47,6 @@ export const conferences: Room = {
       permission: permissions.see,
     },
   ],
+  searchSources: [conferencesSource],
   words: [words],
 };

@@ -1,4 +1,5 @@
 // The record of a project as a kind of document: what reviewers read, when it is whole, and what the list keeps of it.
+import { indexDocuments } from '#kernel/documents/found.ts';
 import type { DocumentKind, Reading } from '#kernel/documents/registry.ts';
 import { listCurrent } from '#kernel/documents/store/versions.ts';
 import { takeTurn } from '#platform/database/db.ts';
@@ -7,6 +8,7 @@ import type { ActContext } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { contentSchema, DESK, KIND, PROJECTS, type Project } from './contract.ts';
+import { foundProjects } from './search.ts';
 import { endProjects, putProject } from './store.ts';
 import { words } from './words.ts';
 
@@ -49,10 +51,11 @@ function listFaults(content: unknown, lang: Lang): FieldFault[] {
 }
 
 async function syncProjects(
-  { tx, now }: ActContext,
+  ctx: ActContext,
   documents: readonly { readonly documentId: string; readonly code: string }[],
 ): Promise<void> {
   if (documents.length === 0) return;
+  const { tx, now } = ctx;
   for (const code of documents.map((one) => one.code).sort()) await takeTurn(tx, `${KIND} ${code}`);
   const ids = documents.map((one) => one.documentId);
   const current = await listCurrent(tx, ids, now);
@@ -78,5 +81,6 @@ async function syncProjects(
       until: one.until,
     });
   }
+  await indexDocuments(ctx, foundProjects, documents);
   await touchPages(tx, [PROJECTS, ...documents.map(({ code }) => `${KIND}:${code}`)]);
 }

@@ -7,6 +7,7 @@ import { deskProjects } from './desk/list.tsx';
 import { deskProject } from './desk/project.tsx';
 import { projectsPage } from './pages/list.tsx';
 import { projectPage } from './pages/project.tsx';
+import { projectsSource } from './search.ts';
 import { words } from './words.ts';
 
 export const projects: Room = {
@@ -46,5 +47,6 @@ export const projects: Room = {
       permission: permissions.see,
     },
   ],
+  searchSources: [projectsSource],
   words: [words],
 };

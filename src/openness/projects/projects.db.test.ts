@@ -59,6 +59,11 @@ async function publishStage(projectId: string, what: string): Promise<string> {
   return id;
 }
 
+/** Addresses that the city’s search gives. */
+async function findable(text: string): Promise<string> {
+  city.house.pageCache.clear();
+  return JSON.stringify((await visit(city).read(`/search?q=${encodeURIComponent(text)}`)).json);
+}
 const open = (code: string) => visit(city).get(`${PROJECTS}/${code}`);
 const readStages = async (code: string) => {
   const { json } = await visit(city).read(`${PROJECTS}/${code}`);
@@ -101,7 +106,10 @@ describe('works', () => {
     expect((await readStages(code))[0]).toEqual(['立项审批', 0, '2026-09-29']);
     expect((await visit(city).get(`${PROJECTS}?q=首末站`)).text).toContain(code);
     expect((await visit(city).get(`${PROJECTS}?organ=水务`)).text).not.toContain(code);
+    expect(await findable('城西公交首末站')).toContain(`${PROJECTS}/${code}`);
+    expect(await findable(code)).toContain(`${PROJECTS}/${code}`);
     expect((await post('editor', `${at}/acts/withdraw`, { reason: '重复登记' })).status).toBe(200);
+    expect(await findable('城西公交首末站')).not.toContain(`${PROJECTS}/${code}`);
     city.house.pageCache.clear();
     expect((await open(code)).status).toBe(404);
   });
