@@ -44,7 +44,11 @@ export const pushedColumns: MediaSource = {
     const found = await columnSource.findBySlugs(db, [{ site: parts[0] ?? PORTAL, slug }]);
     return found.find(({ closed }) => !closed)?.id;
   },
-  findPlaces: followedPlaces.find,
+  findPlaces: async (db, ids) =>
+    (await findColumns(db, ids)).map(({ id, name, nameEn, href, slug, site }) => ({
+      ...{ id, name: `${site.name} · ${name}`, nameEn: nameEn && `${site.nameEn ?? site.name} · ${nameEn}`, href },
+      typed: site.code === PORTAL ? slug : `${site.code}/${slug}`,
+    })),
   newest: articleEntries.newestOf,
 };
 

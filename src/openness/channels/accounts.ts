@@ -62,6 +62,25 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolea
   return row !== undefined;
 }
 
+/** Undefined of a channel that is no account of new media. */
+export async function findAccount(db: Db, id: string): Promise<Account | undefined> {
+  const [account] = await selectAccounts(db, sql`and c.id = ${id}`);
+  return account;
+}
+
+/** Where the column is another, it is pushed from now on; where it stays, what came since is not lost. */
+export async function updateAccount(
+  tx: Tx,
+  id: string,
+  { everyDays, columnId, now }: { readonly everyDays: number; readonly columnId: string | null; readonly now: Date },
+): Promise<void> {
+  await sql`
+    update channel set every_days = ${everyDays}, column_id = ${columnId}::uuid,
+      pushed_from = case when ${columnId}::uuid is null then null
+        when column_id = ${columnId}::uuid then pushed_from else ${now}::timestamptz end
+    where id = ${id}`.execute(tx);
+}
+
 export interface Marked extends Pick<Account, 'id' | 'address' | 'platform'> {
   readonly columnId: string;
   readonly pushedFrom: Date;

@@ -16,9 +16,15 @@ import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
+import { findAccount } from './accounts.ts';
 import { CHANNEL, type Channel, DESK, endInput, type Post, permissions, strikeInput } from './contract.ts';
 import { sayKind } from './desk.tsx';
+import { changeInput } from './media.ts';
+import { ChangeForm, type KeptAccount } from './media-form.tsx';
+import { words as mediaWords } from './media-words.ts';
+import { changeAccount } from './push.ts';
 import { strikePost } from './service.ts';
+import { mediaSource } from './sources.ts';
 import { endChannel, findPost, listChannelsById, listPosts } from './store.ts';
 import { words } from './words.ts';
 
@@ -29,18 +35,25 @@ interface OneChannel {
   readonly channel: Channel;
   readonly posts: readonly Post[];
   readonly mayEdit: boolean;
+  /** Of an account of new media. */
+  readonly kept: KeptAccount | null;
   readonly next: string | null;
 }
 
 async function loadChannel({ db, actor }: Context, id: string, after: string | undefined): Promise<OneChannel> {
   const [channel] = await listChannelsById(db, [id]);
   if (!channel) throw notFound();
-  const found = await listPosts(db, { channelId: id, after, limit: PAGE_SIZE + 1 });
+  const [found, account] = await Promise.all([
+    listPosts(db, { channelId: id, after, limit: PAGE_SIZE + 1 }),
+    findAccount(db, id),
+  ]);
+  const [place] = account?.columnId ? await mediaSource().findPlaces(db, [account.columnId]) : [];
   const posts = found.slice(0, PAGE_SIZE);
   return {
     channel,
     posts,
     mayEdit: mayReach(actor, permissions.edit, channel.organPath),
+    kept: account ? { account, place: place ?? null } : null,
     next: found.length > PAGE_SIZE ? (posts.at(-1)?.id ?? null) : null,
   };
 }
@@ -62,6 +75,15 @@ export const deskChannel = resource({
       do: async (ctx, input) => {
         await strikePost(ctx, input.params.channel, input.body.post, input.body.reason);
         return { to: `${DESK}/${input.params.channel}`, say: words.in(ctx.lang).struckDone };
+      },
+    }),
+    change: act({
+      access: over(CHANNEL, permissions.edit),
+      params,
+      body: changeInput,
+      do: async (ctx, input) => {
+        await changeAccount(ctx, input.params.channel, input.body);
+        return { to: `${DESK}/${input.params.channel}`, say: mediaWords.in(ctx.lang).changed };
       },
     }),
     end: act({
@@ -93,7 +115,7 @@ export const postPhoto = resource({
 
 function showChannel(data: OneChannel, page: Page): PageView {
   const w = words.in(page.lang);
-  const { channel, posts, mayEdit, next } = data;
+  const { channel, posts, mayEdit, kept, next } = data;
   const address = `${DESK}/${channel.id}`;
   const title = nameIn(page.lang, channel);
   return {
@@ -118,6 +140,7 @@ function showChannel(data: OneChannel, page: Page): PageView {
           {mayEdit && (
             <div class="stack">
               <StrikeForm posts={posts} address={address} page={page} />
+              {kept && !channel.endedOn && <ChangeForm kept={kept} address={address} page={page} />}
               {!channel.endedOn && <EndForm address={address} page={page} />}
             </div>
           )}

@@ -200,4 +200,53 @@ describe('channels', () => {
     const site = await sitesToCheck.find(runtime.db, 'portal', clock.now());
     expect(site?.accounts.find(({ name }) => name === '测试发布')).toMatchObject({ silentDays: 8, everyDays: 7 });
   });
+
+  it('[B19] changes what goes out through an account and how long it may be silent, from then on', async () => {
+    const { runtime, clock } = city;
+    const account = {
+      ...CHANNEL,
+      name: '改栏目的账号',
+      platform: 'weibo',
+      address: 'changed',
+      everyDays: 7,
+      column: 'notices',
+    };
+    const { id } = (await post('editor', MEDIA_DESK, account)).json as { id: string };
+    const change = (login: string, body: object) => post(login, `${DESK}/${id}/acts/change`, body);
+    const state = async () => {
+      const { every_days, column_id, pushed_from } = await runtime.db
+        .selectFrom('channel')
+        .select(['every_days', 'column_id', 'pushed_from'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      return { every: every_days, column: column_id, from: pushed_from?.toISOString() ?? null };
+    };
+    const slugs = ['notices', 'policies'].map((slug) => ({ site: 'portal', slug }));
+    const [notices, policies] = (await columns().findBySlugs(runtime.db, slugs)).map((column) => column.id);
+    const begun = clock.now().toISOString();
+    expect(await state()).toEqual({ every: 7, column: notices, from: begun });
+    expect((await look('editor', `${DESK}/${id}`)).text).toContain('value="notices"');
+
+    clock.set(new Date(clock.now().getTime() + 3_600_000));
+    const later = clock.now().toISOString();
+    // The same column once more: what came since it began is not lost.
+    expect((await change('editor', { everyDays: 3, column: 'notices' })).status).toBe(200);
+    expect(await state()).toEqual({ every: 3, column: notices, from: begun });
+    expect((await change('editor', { everyDays: 3, column: 'policies' })).status).toBe(200);
+    expect(await state()).toEqual({ every: 3, column: policies, from: later });
+    expect((await change('editor', { everyDays: 14 })).status).toBe(200);
+    expect(await state()).toEqual({ every: 14, column: null, from: null });
+
+    expect((await change('editor', { everyDays: 15 })).status).toBe(422);
+    expect((await change('editor', { everyDays: 3, column: 'nowhere' })).json).toMatchObject({
+      code: 'channel.column-unknown',
+    });
+    expect((await change('530902.editor', { everyDays: 3 })).status).toBe(404);
+    const { id: screen } = (await post('editor', DESK, { ...CHANNEL, name: '不是账号', kind: 'screen' })).json;
+    expect((await post('editor', `${DESK}/${screen}/acts/change`, { everyDays: 3 })).status).toBe(404);
+    expect((await look('editor', `${DESK}/${screen}`)).text).not.toContain('acts/change');
+    await post('editor', `${DESK}/${id}/acts/end`, { day: '2026-11-01' });
+    expect((await change('editor', { everyDays: 3 })).json).toMatchObject({ code: 'channel.ended' });
+    expect(await state()).toEqual({ every: 14, column: null, from: null });
+  });
 });

@@ -23,6 +23,12 @@ export const words = defineWords({
     summary: (v: { all: number; silent: number }) => `${v.all} 个账号，${v.silent} 个静默超期`,
     register: '登记账号',
     registered: '已登记。',
+    change: '推送栏目和静默天数',
+    pushes: '现在推送：',
+    pushesNone: '没有推送栏目',
+    changeHint: '从改完起推送新栏目发布的内容，以前的不补发；留空就不再推送',
+    save: '保存',
+    changed: '已更改。',
     see: '公开名单',
   },
   en: {
@@ -47,6 +53,13 @@ export const words = defineWords({
     summary: (v: { all: number; silent: number }) => `${v.all} accounts, ${v.silent} silent too long`,
     register: 'Register an account',
     registered: 'Registered.',
+    change: 'Column and days of silence',
+    pushes: 'Pushed now:',
+    pushesNone: 'no column',
+    changeHint:
+      'What the new column publishes goes out from now on, nothing from before; nothing does when it is left empty',
+    save: 'Save',
+    changed: 'Changed.',
     see: 'Public list',
   },
 });

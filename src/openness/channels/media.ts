@@ -42,6 +42,14 @@ export function stateOf(account: Account, now: Date): AccountState {
 
 const text = (max: number) => z.string(faults.needed).trim().min(2, faults.more).max(max);
 
+const everyDays = z.coerce
+  .number<unknown>(faults.number)
+  .int(faults.number)
+  .min(1, faults.number)
+  .max(MOST_SILENT_DAYS, `最多 ${MOST_SILENT_DAYS} 天|${MOST_SILENT_DAYS} days at most`);
+/** Slug of a column of the portal, or `site/column`; nothing is pushed when it is left out. */
+const column = z.string().trim().max(90).optional();
+
 export const accountInput = z.object({
   organ: text(100),
   name: text(60),
@@ -49,15 +57,13 @@ export const accountInput = z.object({
   platform: z.enum(PLATFORM_NAMES, faults.choose),
   /** Its number or address on the platform. */
   address: text(200),
-  everyDays: z.coerce
-    .number<unknown>(faults.number)
-    .int(faults.number)
-    .min(1, faults.number)
-    .max(MOST_SILENT_DAYS, `最多 ${MOST_SILENT_DAYS} 天|${MOST_SILENT_DAYS} days at most`),
-  /** Slug of a column of the portal, or `site/column`. */
-  column: z.string().trim().max(90).optional(),
+  everyDays,
+  column,
 });
 export type AccountInput = z.output<typeof accountInput>;
+
+export const changeInput = z.object({ everyDays, column });
+export type ChangeInput = z.output<typeof changeInput>;
 
 export const columnUnknown = defineError<{ typed: string }>({
   code: 'channel.column-unknown',

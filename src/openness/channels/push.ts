@@ -2,15 +2,24 @@
 import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import { signerOf } from '#kernel/documents/contract.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
+import { notFound } from '#platform/errors.ts';
 import { type ActContext, mayReach, systemActor } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
-import { insertAccount, insertPushed, listMarked, type Marked, noteRemote } from './accounts.ts';
+import {
+  findAccount,
+  insertAccount,
+  insertPushed,
+  listMarked,
+  type Marked,
+  noteRemote,
+  updateAccount,
+} from './accounts.ts';
 import { mediaAdapter } from './adapter.ts';
-import { channelOutOfReach, channelTaken, permissions } from './contract.ts';
-import { type AccountInput, columnUnknown, PUSH_JOB } from './media.ts';
+import { channelEnded, channelOutOfReach, channelTaken, permissions } from './contract.ts';
+import { type AccountInput, type ChangeInput, columnUnknown, PUSH_JOB } from './media.ts';
 import { mediaSource, type News } from './sources.ts';
 
 /** Gives the id. @throws channelOutOfReach, columnUnknown, channelTaken */
@@ -20,8 +29,7 @@ export async function registerAccount(ctx: ActContext, input: AccountInput): Pro
   if (!mayReach(ctx.actor, permissions.edit, organ.path)) {
     throw channelOutOfReach({ name: organ.name }).laidTo('organ', ctx.lang);
   }
-  const columnId = column ? await mediaSource().findColumn(ctx.tx, column) : null;
-  if (columnId === undefined) throw columnUnknown({ typed: column ?? '' }).laidTo('column', ctx.lang);
+  const columnId = await readColumn(ctx, column);
   const id = newId();
   const kept = await insertAccount(ctx.tx, {
     id,
@@ -38,6 +46,24 @@ export async function registerAccount(ctx: ActContext, input: AccountInput): Pro
   });
   if (!kept) throw channelTaken({ name }).laidTo('name', ctx.lang);
   return id;
+}
+
+async function readColumn({ tx, lang }: ActContext, typed: string | undefined): Promise<string | null> {
+  const found = typed ? await mediaSource().findColumn(tx, typed) : null;
+  if (found === undefined) throw columnUnknown({ typed: typed ?? '' }).laidTo('column', lang);
+  return found;
+}
+
+/**
+ * Another column goes out through it from now on, or none; it may be silent for another time.
+ * @throws notFound of other channels, channelEnded, columnUnknown
+ */
+export async function changeAccount(ctx: ActContext, id: string, { everyDays, column }: ChangeInput): Promise<void> {
+  const account = await findAccount(ctx.tx, id);
+  if (!account) throw notFound();
+  if (account.endedOn) throw channelEnded({ name: account.name, on: account.endedOn });
+  const columnId = await readColumn(ctx, column);
+  await updateAccount(ctx.tx, id, { everyDays, columnId, now: ctx.now });
 }
 
 /** Something was published in these columns: in the transaction that publishes it. */

@@ -27,6 +27,8 @@ export interface Place {
   readonly name: string;
   readonly nameEn: string | null;
   readonly href: string;
+  /** As it is typed: `column`, or `site/column` of another site than the portal. */
+  readonly typed: string;
 }
 
 export interface News {
