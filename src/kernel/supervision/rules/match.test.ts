@@ -35,8 +35,8 @@ const plan = (one: CaseLimit) => planWatches([one], { rules, kind: matter, calen
 describe('rules for a limit', () => {
   it('are those that name it; a limit nobody names has those of its scope', () => {
     expect(rulesFor(rules, matter, 'promise').map((one) => one.code)).toEqual(['BJ-W', 'BJ-Y']);
-    const kind = { ...matter, limits: { reply: { ...matter.limits.promise!, zh: '答复期限', en: 'Reply' } } };
-    expect(rulesFor(rules, kind, 'reply').map((one) => one.code)).toEqual(['QT-W', 'QT-Y']);
+    const kind = { ...matter, limits: { handling: { ...matter.limits.promise!, zh: '答复期限', en: 'Reply' } } };
+    expect(rulesFor(rules, kind, 'handling').map((one) => one.code)).toEqual(['QT-W', 'QT-Y']);
   });
 
   it('leave out those for other kinds', () => {

@@ -78,7 +78,7 @@ export async function noteCoverage({ db, clock }: Pick<Runtime, 'db' | 'clock'>)
 }
 
 /** Whether any rule watches any limit of a kind, be it with a hint. A measure of supervision answers for itself. */
-function isWatched(kind: CaseKind, rules: readonly Rule[]): boolean {
+export function isWatched(kind: CaseKind, rules: readonly Rule[]): boolean {
   if (kind.uncarded) return true;
   const loud = Object.keys(kind.limits).filter((name) => !kind.limits[name]?.silent);
   return loud.length === 0 || loud.some((name) => rulesFor(rules, kind, name).length > 0);

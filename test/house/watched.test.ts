@@ -1,0 +1,26 @@
+// The rules of supervision that ship and the kinds of case there are: a room that arrives is watched, and by the rules meant for it.
+import { expect, it } from 'vitest';
+import { modules } from '#app/modules.ts';
+import { isAwaiting } from '#kernel/supervision/rules/sources.ts';
+import { isWatched, listUnwatched } from '#kernel/supervision/service/coverage.ts';
+import { readPreset } from '#kernel/supervision/service/presets.ts';
+
+/**
+ * Hotline and liaison officers (热线、联络员), petitions (信访) and papers (公文) have no room; the others are watched by
+ * rules on other limits, as the page of the rules says.
+ */
+const WAITING = 'GW-H LM-H LY-Y NB-R RX-Y SJ-21B XF-R XF-Y ZZ-Y';
+
+const kinds = modules.flatMap(({ caseKinds = [] }) => caseKinds);
+const rules = (await readPreset('standard')).rules.map((rule) => ({ ...rule, id: rule.code }));
+
+it('shipped rules have something to watch, but for those that are named here', () => {
+  expect(kinds.length).toBeGreaterThan(20);
+  const waiting = rules.filter((rule) => isAwaiting(rule, kinds)).map(({ code }) => code);
+  expect(waiting.sort().join(' ')).toBe(WAITING);
+});
+
+it('no kind of case is without a rule, and no limit of a whole case without a card', () => {
+  expect(kinds.filter((kind) => !isWatched(kind, rules)).map(({ name }) => name)).toEqual([]);
+  expect(kinds.flatMap((kind) => listUnwatched(kind, rules))).toEqual([]);
+});
