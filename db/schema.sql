@@ -1409,6 +1409,40 @@ CREATE TABLE open_day_booking (
   CONSTRAINT open_day_booking_open_day_id_fkey FOREIGN KEY (open_day_id) REFERENCES open_day(id)
 );
 
+CREATE TABLE openness_appraisal (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  held_on date NOT NULL,
+  place text NOT NULL,
+  came text NOT NULL,
+  people integer NOT NULL,
+  content integer NOT NULL,
+  opinions text NOT NULL,
+  answer_due date NOT NULL,
+  answer text,
+  answered_on date,
+  CONSTRAINT openness_appraisal_pkey PRIMARY KEY (id),
+  CONSTRAINT openness_appraisal_check CHECK (content <= people),
+  CONSTRAINT openness_appraisal_check1 CHECK ((answer IS NULL) = (answered_on IS NULL)),
+  CONSTRAINT openness_appraisal_content_check CHECK (content >= 0),
+  CONSTRAINT openness_appraisal_people_check CHECK (people > 0),
+  CONSTRAINT openness_appraisal_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT openness_appraisal_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE openness_charge (
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  leader text NOT NULL,
+  office text NOT NULL,
+  phone text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT openness_charge_pkey PRIMARY KEY (organ_id),
+  CONSTRAINT openness_charge_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT openness_charge_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE organ (
   id uuid NOT NULL,
   code text NOT NULL,
@@ -1723,6 +1757,53 @@ CREATE TABLE request_view (
   at timestamp with time zone NOT NULL,
   CONSTRAINT request_view_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT request_view_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
+CREATE TABLE review_file (
+  round_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  place integer NOT NULL,
+  marks jsonb,
+  score integer,
+  fatal text,
+  note text,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  CONSTRAINT review_file_pkey PRIMARY KEY (round_id, case_id),
+  CONSTRAINT review_file_check CHECK ((score IS NULL) = (reviewed_at IS NULL)),
+  CONSTRAINT review_file_check1 CHECK ((score IS NULL) = (reviewed_by IS NULL)),
+  CONSTRAINT review_file_check2 CHECK ((score IS NULL) = (marks IS NULL)),
+  CONSTRAINT review_file_score_check CHECK (score >= 0 AND score <= 100),
+  CONSTRAINT review_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT review_file_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT review_file_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT review_file_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES account(id),
+  CONSTRAINT review_file_round_id_fkey FOREIGN KEY (round_id) REFERENCES review_round(id)
+);
+
+CREATE TABLE review_round (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  title text NOT NULL,
+  kind text NOT NULL,
+  from_day date NOT NULL,
+  to_day date NOT NULL,
+  per_organ integer NOT NULL,
+  seed text NOT NULL,
+  seed_day date,
+  sheet jsonb NOT NULL,
+  drawn_at timestamp with time zone NOT NULL,
+  drawn_by uuid NOT NULL,
+  closed_at timestamp with time zone,
+  CONSTRAINT review_round_pkey PRIMARY KEY (id),
+  CONSTRAINT review_round_check CHECK (from_day <= to_day),
+  CONSTRAINT review_round_per_organ_check CHECK (per_organ >= 1 AND per_organ <= 50),
+  CONSTRAINT review_round_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES account(id),
+  CONSTRAINT review_round_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT review_round_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
 CREATE TABLE role_grant (
@@ -2545,6 +2626,32 @@ CREATE TABLE uplink_told (
   CONSTRAINT uplink_told_pkey PRIMARY KEY (subject)
 );
 
+CREATE TABLE useful_place (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  county_id uuid NOT NULL,
+  sort text NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  about text NOT NULL,
+  about_en text,
+  address text NOT NULL,
+  phone text,
+  hours text,
+  price text,
+  longitude numeric(8,5) NOT NULL,
+  latitude numeric(7,5) NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  CONSTRAINT useful_place_pkey PRIMARY KEY (id),
+  CONSTRAINT useful_place_latitude_check CHECK (latitude >= 3::numeric AND latitude <= 54::numeric),
+  CONSTRAINT useful_place_longitude_check CHECK (longitude >= 73::numeric AND longitude <= 136::numeric),
+  CONSTRAINT useful_place_county_id_fkey FOREIGN KEY (county_id) REFERENCES organ(id),
+  CONSTRAINT useful_place_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT useful_place_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE visit_day (
   day date NOT NULL,
   site text NOT NULL,
@@ -2772,6 +2879,12 @@ CREATE INDEX open_day_organ ON open_day USING btree (organ_id);
 
 CREATE INDEX open_day_booking_account ON open_day_booking USING btree (account_id);
 
+CREATE INDEX openness_appraisal_by_day ON openness_appraisal USING btree (held_on DESC, id DESC);
+CREATE INDEX openness_appraisal_by_path ON openness_appraisal USING btree (organ_path text_pattern_ops, id DESC);
+CREATE INDEX openness_appraisal_organ ON openness_appraisal USING btree (organ_id);
+
+CREATE INDEX openness_charge_by_path ON openness_charge USING btree (organ_path text_pattern_ops);
+
 CREATE INDEX organ_line ON organ USING btree (line, level);
 CREATE INDEX organ_parent ON organ USING btree (parent_id, "position");
 CREATE INDEX organ_path_range ON organ USING btree (path text_pattern_ops);
@@ -2824,6 +2937,16 @@ CREATE INDEX report_issue_on_portal ON report_issue USING btree (published_at DE
 CREATE INDEX report_talk_by_organ ON report_talk USING btree (organ_id, called_at);
 
 CREATE INDEX request_view_of_case ON request_view USING btree (case_id, at DESC);
+
+CREATE INDEX review_file_by ON review_file USING btree (reviewed_by);
+CREATE INDEX review_file_by_path ON review_file USING btree (organ_path text_pattern_ops);
+CREATE INDEX review_file_case ON review_file USING btree (case_id);
+CREATE INDEX review_file_organ ON review_file USING btree (organ_id);
+
+CREATE INDEX review_round_by ON review_round USING btree (drawn_by);
+CREATE INDEX review_round_by_path ON review_round USING btree (organ_path text_pattern_ops, id DESC);
+CREATE INDEX review_round_closed ON review_round USING btree (closed_at DESC, id) WHERE closed_at IS NOT NULL;
+CREATE INDEX review_round_organ ON review_round USING btree (organ_id);
 
 CREATE UNIQUE INDEX role_grant_live ON role_grant USING btree (account_id, role, organ_id) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX role_grant_one_of_three ON role_grant USING btree (account_id) WHERE ended_at IS NULL AND (role = ANY (ARRAY['city-admin'::text, 'security-admin'::text, 'auditor'::text]));
@@ -2944,6 +3067,12 @@ CREATE INDEX uplink_standing_recent ON uplink_standing USING btree (received_at)
 
 CREATE INDEX uplink_told_by_time ON uplink_told USING btree (told_at);
 
+CREATE INDEX useful_place_by_county ON useful_place USING btree (county_id, sort, id) WHERE removed_at IS NULL;
+CREATE INDEX useful_place_by_path ON useful_place USING btree (organ_path text_pattern_ops, id);
+CREATE INDEX useful_place_by_sort ON useful_place USING btree (sort, id) WHERE removed_at IS NULL;
+CREATE INDEX useful_place_county ON useful_place USING btree (county_id);
+CREATE INDEX useful_place_organ ON useful_place USING btree (organ_id);
+
 CREATE INDEX visit_day_by_kind ON visit_day USING btree (kind, day, site);
 
 CREATE INDEX yearly_entry_of_year ON yearly_entry USING btree (organ_id, year, at);
@@ -3058,6 +3187,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON notice_choice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON officer_post TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON open_day TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON open_day_booking TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON openness_appraisal TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON openness_charge TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON organ TO sunhall_app;
 GRANT INSERT, SELECT ON organ_code_history TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON oversight_check TO sunhall_app;
@@ -3076,6 +3207,8 @@ GRANT INSERT, SELECT, UPDATE ON remedy TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON report_issue TO sunhall_app;
 GRANT INSERT, SELECT ON report_talk TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON request_view TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON review_file TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON review_round TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON role_grant TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON room_attendee TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON room_booking TO sunhall_app;
@@ -3133,6 +3266,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_receipt TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_sender TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_standing TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_told TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON useful_place TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON visit_day TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON visit_salt TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON visit_seen TO sunhall_app;

@@ -901,6 +901,30 @@ export interface OpenDayBooking {
   people: number;
 }
 
+export interface OpennessAppraisal {
+  answer: string | null;
+  answer_due: string;
+  answered_on: string | null;
+  came: string;
+  content: number;
+  held_on: string;
+  id: string;
+  opinions: string;
+  organ_id: string;
+  organ_path: string;
+  people: number;
+  place: string;
+}
+
+export interface OpennessCharge {
+  changed_at: Timestamp;
+  leader: string;
+  office: string;
+  organ_id: string;
+  organ_path: string;
+  phone: string;
+}
+
 export interface Organ {
   access_date: string | null;
   address: string | null;
@@ -1115,6 +1139,37 @@ export interface RequestView {
   at: Timestamp;
   case_id: string;
   name: string;
+}
+
+export interface ReviewFile {
+  case_id: string;
+  fatal: string | null;
+  marks: Json | null;
+  note: string | null;
+  organ_id: string;
+  organ_path: string;
+  place: number;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  round_id: string;
+  score: number | null;
+}
+
+export interface ReviewRound {
+  closed_at: Timestamp | null;
+  drawn_at: Timestamp;
+  drawn_by: string;
+  from_day: string;
+  id: string;
+  kind: string;
+  organ_id: string;
+  organ_path: string;
+  per_organ: number;
+  seed: string;
+  seed_day: string | null;
+  sheet: Json;
+  title: string;
+  to_day: string;
 }
 
 export interface RoleGrant {
@@ -1731,6 +1786,26 @@ export interface UplinkTold {
   told_at: Timestamp;
 }
 
+export interface UsefulPlace {
+  about: string;
+  about_en: string | null;
+  address: string;
+  changed_at: Timestamp;
+  county_id: string;
+  hours: string | null;
+  id: string;
+  latitude: number;
+  longitude: number;
+  name: string;
+  name_en: string | null;
+  organ_id: string;
+  organ_path: string;
+  phone: string | null;
+  price: string | null;
+  removed_at: Timestamp | null;
+  sort: string;
+}
+
 export interface VisitDay {
   day: string;
   kind: string;
@@ -1832,6 +1907,8 @@ export interface Database {
   officer_post: OfficerPost;
   open_day: OpenDay;
   open_day_booking: OpenDayBooking;
+  openness_appraisal: OpennessAppraisal;
+  openness_charge: OpennessCharge;
   organ: Organ;
   organ_code_history: OrganCodeHistory;
   oversight_check: OversightCheck;
@@ -1850,6 +1927,8 @@ export interface Database {
   report_issue: ReportIssue;
   report_talk: ReportTalk;
   request_view: RequestView;
+  review_file: ReviewFile;
+  review_round: ReviewRound;
   role_grant: RoleGrant;
   room_attendee: RoomAttendee;
   room_booking: RoomBooking;
@@ -1900,6 +1979,7 @@ export interface Database {
   uplink_sender: UplinkSender;
   uplink_standing: UplinkStanding;
   uplink_told: UplinkTold;
+  useful_place: UsefulPlace;
   visit_day: VisitDay;
   visit_salt: VisitSalt;
   visit_seen: VisitSeen;

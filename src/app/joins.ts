@@ -1,10 +1,12 @@
 // Joins rooms that are strangers to each other through the ports they declare.
+import { useFailed } from '#assessment/case-reviews/failed.ts';
 import { useConductSettings } from '#assessment/conduct/settings.ts';
 import { findMarks } from '#assessment/oversight/service.ts';
 import { useRankingSource } from '#assessment/reports/ranking.ts';
 import { findPublishedRanking, listPublishedRankings } from '#assessment/scores/service/ranking.ts';
 import { useOrderDesk } from '#assessment/uplink/orders.ts';
 import { useMatterSource } from '#dialogue/mailbox/matter.ts';
+import { orderFailed } from '#journeys/case-review-to-order.ts';
 import { ordersFromAbove } from '#journeys/uplink-to-order.ts';
 import { useHallSource } from '#kernel/cases/halls.ts';
 import { NO_REGION } from '#kernel/cases/service/intake.ts';
@@ -87,6 +89,7 @@ export function joinUplink(): void {
 /** Circulars are written on the rankings that scores publish. */
 export function joinScores(): void {
   useOrganMarks(findMarks);
+  useFailed(orderFailed);
   useRankingSource({ list: listPublishedRankings, find: findPublishedRanking });
 }
 

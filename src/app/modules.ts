@@ -1,5 +1,6 @@
 // The explicit list of everything this house is made of. A module that is not here does not exist.
 import { accountability } from '#assessment/accountability/module.ts';
+import { caseReviews } from '#assessment/case-reviews/module.ts';
 import { conduct } from '#assessment/conduct/module.ts';
 import { fieldChecks } from '#assessment/field-checks/module.ts';
 import { orders } from '#assessment/orders/module.ts';
@@ -55,6 +56,7 @@ const wings: readonly Room[] = [
   fieldChecks,
   remedies,
   oversight,
+  caseReviews,
   register,
   uplink,
   meetingRooms,

@@ -10,6 +10,7 @@ import { useOwnParts } from '#kernel/people/service/own-account.ts';
 import { annualReports } from '#openness/annual-reports/module.ts';
 import { reportKind } from '#openness/annual-reports/service/publish.ts';
 import { useReportSources } from '#openness/annual-reports/sources.ts';
+import { appraisals } from '#openness/appraisals/module.ts';
 import { useAnswers } from '#openness/articles/answers.ts';
 import { useColumnSource } from '#openness/articles/columns.ts';
 import { articleKind } from '#openness/articles/document-kind.ts';
@@ -38,6 +39,7 @@ import { issueKind } from '#openness/gazette/document-kind.ts';
 import { gazette } from '#openness/gazette/module.ts';
 import { countItems } from '#openness/gazette/store.ts';
 import { openDays } from '#openness/open-days/module.ts';
+import { places } from '#openness/places/module.ts';
 import { projectKind } from '#openness/projects/document-kind.ts';
 import { projects } from '#openness/projects/module.ts';
 import { useProjectSources } from '#openness/projects/sources.ts';
@@ -79,6 +81,8 @@ export const opennessRooms: readonly Room[] = [
   channels,
   readingPoints,
   openDays,
+  places,
+  appraisals,
   staffDisplay,
   follows,
   selfCheck,

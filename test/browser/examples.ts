@@ -55,6 +55,10 @@ interface Ids {
   readonly due: string;
   readonly openDay: string;
   readonly duty: string;
+  readonly review: string;
+  readonly place: string;
+  readonly appraisal: string;
+  readonly reviewFile: string;
 }
 
 async function readIds(city: TestCity, number: string): Promise<Ids> {
@@ -91,6 +95,10 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select id from catalogue_due where done_at is null and organ_path like '%-market/' order by due_at limit 1) as due,
     (select id from open_day order by starts_at desc limit 1) as "openDay",
     (select d.id from oversight_duty d join oversight_check c on c.duty_id = d.id and c.put_right_on is not null limit 1) as duty,
+    (select id from review_round where closed_at is not null limit 1) as review,
+    (select id from useful_place order by id limit 1) as place,
+    (select id from openness_appraisal where answer is null limit 1) as appraisal,
+    (select f.case_id from review_file f join review_round r on r.id = f.round_id where r.closed_at is not null limit 1) as "reviewFile",
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -178,6 +186,11 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     'open-day': { day: ids.openDay },
     'desk-open-day': { day: ids.openDay },
     'desk-oversight-duty': { duty: ids.duty },
+    'desk-appraisal': { appraisal: ids.appraisal },
+    'desk-place': { place: ids.place },
+    'case-review': { review: ids.review },
+    'desk-case-review': { review: ids.review },
+    'desk-case-review-file': { review: ids.review, file: ids.reviewFile },
     'reading-point': point,
     'desk-reading-point': point,
     kiosk: point,

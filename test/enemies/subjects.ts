@@ -57,6 +57,9 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'reading-point': await listPoints(db),
     'open-day': await listOpenDays(db),
     'oversight-duty': await listDuties(db),
+    'review-round': await listReviews(db),
+    'useful-place': await listUsefulPlaces(db),
+    'openness-appraisal': await listAppraisals(db),
     site: await listSites(db),
     'publication-due': await listDues(db),
     uplink: await listRoot(db),
@@ -304,6 +307,25 @@ async function listPoints(db: Db): Promise<Row[]> {
 
 async function listOpenDays(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`select id as day, array[organ_path] as paths from open_day`.execute(db);
+  return rows;
+}
+
+async function listAppraisals(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`select id as appraisal, array[organ_path] as paths from openness_appraisal`.execute(
+    db,
+  );
+  return rows;
+}
+
+async function listUsefulPlaces(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`select id as place, array[organ_path] as paths from useful_place limit 3`.execute(db);
+  return rows;
+}
+
+async function listReviews(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select r.id as review, (select case_id from review_file f where f.round_id = r.id order by place limit 1) as file,
+      array[r.organ_path] as paths from review_round r`.execute(db);
   return rows;
 }
 

@@ -8,7 +8,9 @@ import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import { itemSource, type OfferedItem } from '#services/applications/item.ts';
 import { RECTIFICATION } from '#services/ratings/rules.ts';
+import { planAppraisals } from './appraisals.ts';
 import { planCalls } from './calls.ts';
+import { planCaseReviews } from './case-reviews.ts';
 import { planCatalogue } from './catalogue.ts';
 import { planClearance } from './clearance.ts';
 import { planConferences } from './conferences.ts';
@@ -24,6 +26,7 @@ import { oldCases, register } from './old-cases.ts';
 import { planOpenCity } from './open-city.ts';
 import { planOpennessYear } from './openness-year.ts';
 import { planOversight } from './oversight.ts';
+import { planPlaces } from './places.ts';
 import { writeStory } from './plan.ts';
 import { planProjects } from './projects.ts';
 import { type Chance, startChance } from './random.ts';
@@ -163,6 +166,9 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planConferences(new Diary(calendar, startChance(SEED + 24)), now),
     ...planOpenCity(new Diary(calendar, startChance(SEED + 26)), now),
     ...planOversight(new Diary(calendar, startChance(SEED + 29)), now),
+    ...planCaseReviews(new Diary(calendar, startChance(SEED + 32)), now),
+    ...planAppraisals(new Diary(calendar, startChance(SEED + 33)), now),
+    ...planPlaces(new Diary(calendar, startChance(SEED + 31)), now),
     ...planFourSystems(new Diary(calendar, startChance(SEED + 30)), now),
     ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),
     ...planDecisions(new Diary(calendar, startChance(SEED + 28)), now),

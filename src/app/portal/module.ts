@@ -6,6 +6,8 @@ import { home } from './home.tsx';
 import { opennessPage } from './openness.tsx';
 import { opennessWords } from './openness-words.ts';
 import { searchPage, searchSuggest } from './search.tsx';
+import { sevenRulesPage } from './seven-rules.tsx';
+import { sevenWords } from './seven-words.ts';
 import { statements } from './statements.tsx';
 import { sunshinePage } from './sunshine.tsx';
 import { sunshineWords } from './sunshine-words.ts';
@@ -44,6 +46,7 @@ export function createPortal(others: readonly Module[]): Module {
       opennessPage,
       topicsPage,
       sunshinePage,
+      sevenRulesPage,
       searchPage(others.flatMap((module) => module.searchSources ?? [])),
       searchSuggest,
       workTable,
@@ -80,6 +83,6 @@ export function createPortal(others: readonly Module[]): Module {
         permission: synonymsPermission,
       },
     ],
-    words: [words, searchWords, opennessWords, sunshineWords, workWords],
+    words: [words, searchWords, opennessWords, sunshineWords, sevenWords, workWords],
   };
 }

@@ -109,7 +109,10 @@ function Doors({ landing: { reports }, page }: { landing: Landing; page: Page })
           { href: COVERAGE, text: w.coverage },
           { href: '/reading-points', text: w.points },
           { href: '/open-days', text: w.openDays },
+          { href: '/places', text: w.places },
+          { href: '/openness/seven-rules', text: w.sevenRules },
           { href: '/oversight', text: w.oversight },
+          { href: '/case-reviews', text: w.caseReviews },
         ]}
       />
       <Door

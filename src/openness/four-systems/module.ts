@@ -35,8 +35,8 @@ export const fourSystems: Room = {
     {
       face: 'bench',
       href: DESK,
-      zh: words.zh.title,
-      en: words.en.title,
+      zh: words.zh.menu,
+      en: words.en.menu,
       icon: 'book',
       group: 'openness',
       order: 85,

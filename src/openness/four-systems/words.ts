@@ -4,6 +4,7 @@ import { defineWords } from '#platform/i18n/words.ts';
 export const words = defineWords({
   zh: {
     title: '阳光政府四项制度',
+    menu: '四项制度',
     lead: '重大决策先听证，重要事项先公示，重点工作按季通报，政务信息有问必答。',
     names: {
       'decision-hearing': '重大决策听证',
@@ -80,6 +81,7 @@ export const words = defineWords({
   },
   en: {
     title: 'Four systems of openness',
+    menu: 'Four systems',
     lead: 'Major decisions are heard first, weighty matters shown first, key works reported each quarter, and every enquiry answered.',
     names: {
       'decision-hearing': 'Hearings',

@@ -1,0 +1,40 @@
+// The card of useful places.
+import type { Room } from '#kernel/cases/room.ts';
+import { DESK, PLACE, permissions } from './contract.ts';
+import { deskPlace, deskPlaces } from './desk.tsx';
+import { placesPage } from './pages.tsx';
+import { findPlace } from './store.ts';
+import { words } from './words.ts';
+
+export const places: Room = {
+  name: 'places',
+  tables: ['useful_place'],
+  resources: [placesPage, deskPlaces, deskPlace],
+  subjects: {
+    [PLACE]: async ({ db }, input) => {
+      const place = await findPlace(db, String(input.place));
+      return place && { paths: [place.organPath], owners: [], codeInHand: false };
+    },
+  },
+  permissions: {
+    [permissions.keep]: {
+      zh: '维护便民地点',
+      en: 'Keep places',
+      roles: ['editor', 'information-officer', 'section-head'],
+      deep: true,
+    },
+  },
+  menu: [
+    {
+      face: 'bench',
+      href: DESK,
+      zh: words.zh.title,
+      en: words.en.title,
+      icon: 'list',
+      group: 'openness',
+      order: 87,
+      permission: permissions.keep,
+    },
+  ],
+  words: [words],
+};
