@@ -9,6 +9,7 @@ import {
   registerKind,
 } from '#kernel/cases/registry.ts';
 import type { Room } from '#kernel/cases/room.ts';
+import { guardBody } from '#kernel/documents/scan/acts.ts';
 import { guardFile } from '#kernel/documents/scan/service.ts';
 import { definePermissions, type Permissions } from '#kernel/people/rules/roles.ts';
 import { actorFromAccount, identify } from '#kernel/people/service/identify.ts';
@@ -51,6 +52,7 @@ export async function composeHouse(
     hosts,
     findMoved: (host, path) => findMovedArticle(runtime.db, host, path, runtime.clock.now()),
     inspect: guardFile,
+    guard: guardBody,
     identify: actors.identify,
     actors,
     rates: RATES,

@@ -30,6 +30,7 @@ import {
   readJsonLines,
 } from './pack.ts';
 import { keepPapers } from './papers.ts';
+import { listMarked, type Marked, refuseMarked } from './secrets.ts';
 import { loadThemes } from './themes.ts';
 
 export interface LoadSummary {
@@ -86,6 +87,7 @@ class Tally {
   faults: FileFault[] = [];
   notes: FileFault[] = [];
   leftOut: string[] = [];
+  marked: Marked[] = [];
 
   clear(): void {
     this.known.clear();
@@ -93,6 +95,7 @@ class Tally {
     this.faults = [];
     this.notes = [];
     this.leftOut = [];
+    this.marked = [];
   }
 
   add(kind: string, file: string, result: Partial<PackResult> & { loaded: number }): void {
@@ -113,8 +116,9 @@ async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOp
   const region = city?.calendarRegion ?? city?.code;
   if (calendar) tally.add('calendarDays', 'calendar.csv', await loadCalendarDays(tx, region, calendar.lines));
   const now = runtime.clock.now();
+  const ctx = { ...systemContext(runtime, tx), tx };
   await loadJsonLines(tally, folder, 'items', async (lines) => {
-    tally.faults.push(...(await keepPapers(runtime.files, folder, lines)));
+    tally.faults.push(...(await keepPapers(ctx, folder, lines)));
     return loadItems(tx, lines, now);
   });
   await loadJsonLines(tally, folder, 'packages', (lines) => loadPackages(tx, lines, now));
@@ -122,7 +126,6 @@ async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOp
   await loadJsonLines(tally, folder, 'sites', (lines) => loadSites(tx, lines, now));
   if (city) await openPortal(tx, nameSite(city), now);
   await loadJsonLines(tally, folder, 'columns', (lines) => loadColumns(tx, lines));
-  const ctx = { ...systemContext(runtime, tx), tx };
   await loadJsonLines(tally, folder, 'articles', (lines) => loadArticles(ctx, lines));
   const rules = take(tally, 'supervision-rules.json', await readJson(folder, 'supervision-rules.json'));
   if (rules?.lines[0])
@@ -132,6 +135,7 @@ async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOp
     tally.add('scoreSchemes', 'score-schemes.json', await loadSchemes(tx, schemes.lines[0].value, now));
   await loadJsonLines(tally, folder, 'cases', (lines) => loadOldCases(runtime, tx, lines));
   await tellUnread(folder, tally, city?.beside ?? []);
+  tally.faults.push(...(await refuseMarked(ctx, tally.marked)));
 }
 
 /** The portal of a city whose pack names no sites. */
@@ -160,6 +164,7 @@ async function tellUnread(folder: string, tally: Tally, beside: readonly string[
 /** A file's own faults and notes go to the tally; the file itself goes on. */
 function take<T>(tally: Tally, name: string, file: PackFile<T> | undefined): PackFile<T> | undefined {
   tally.known.add(name);
+  tally.marked.push(...listMarked(name, file?.lines ?? []));
   tally.faults.push(...(file?.faults ?? []));
   tally.notes.push(...(file?.notes ?? []));
   return file;

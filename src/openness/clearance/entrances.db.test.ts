@@ -12,7 +12,7 @@ import { writeSheets } from '#platform/text/pdf.ts';
 import { writeXlsx } from '#platform/text/xlsx.ts';
 import { localDate } from '#platform/time.ts';
 import { officersOf } from '#test/harness/cases.ts';
-import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { identifyActor, openTestCity, type TestCity } from '#test/harness/city.ts';
 import { asSystem } from '#test/harness/documents.ts';
 import { type Answer, pdf, visit } from '#test/harness/visitor.ts';
 
@@ -203,6 +203,38 @@ const ENTRANCES: readonly (readonly [name: string, entrance: string, who: string
     'leak.open',
     'secrecy.reviewer',
     () => post('secrecy.reviewer', '/desk/leaks/new', { what: SECRET }),
+  ],
+  [
+    'the form of a service item',
+    'desk-items.create',
+    'market.section',
+    () => post('market.section', '/desk/items/acts/create', { code: '530900-XK-9901', name: SECRET }),
+  ],
+  [
+    'the booking of a room',
+    'desk-room.book',
+    'editor',
+    async () => {
+      const { id } = await city.runtime.db
+        .selectFrom('meeting_room')
+        .select('id')
+        .where('organ_path', '=', (await identifyActor(city, await city.seat('editor'))).unit?.path ?? '')
+        .executeTakeFirstOrThrow();
+      const time = { from: '2026-11-26T10:00', to: '2026-11-26T11:00' };
+      return post('editor', `/desk/rooms/${id}/acts/book`, { ...time, purpose: '部署会', guests: `来宾，${SECRET}` });
+    },
+  ],
+  [
+    'the register of channels',
+    'desk-channels.',
+    'editor',
+    () =>
+      post('editor', '/desk/channels', {
+        organ: '530900-government-office',
+        kind: 'screen',
+        name: SECRET,
+        address: '人民路',
+      }),
   ],
 ];
 

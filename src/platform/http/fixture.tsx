@@ -162,7 +162,14 @@ const hold = resource({
   load: async () => ({}),
   acts: {
     bound: act({ access: anyone, body: z.object({}), do: async (ctx) => waiting(ctx.runtime.db) }),
-    unbound: unboundAct({ access: anyone, body: z.object({}), do: async (ctx) => waiting(ctx.db) }),
+    unbound: unboundAct({
+      access: anyone,
+      body: z.object({ text: z.string().optional() }),
+      do: async (ctx, { body }) => {
+        if (body.text) await addNote(ctx.db, HERS, body.text, undefined);
+        return waiting(ctx.db);
+      },
+    }),
   },
 });
 
@@ -269,6 +276,9 @@ export async function openTinyHouse(
     faces: { portal: plainFace, bench: plainFace, wall: plainFace, bare: plainFace },
     pageCache: openPageCache(),
     hosts: ONE_HOST,
+    guard: async (_ctx, entrance, body) => {
+      if (JSON.stringify(body).includes('SECRET')) throw thingSecret({ name: entrance });
+    },
     identify: async (token) => people[token ?? ''] ?? anonymous,
     rates: { open: 1000, form: 1000, guess: 1000, upload: 1000, ...options.rates },
   };

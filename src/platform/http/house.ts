@@ -2,7 +2,7 @@
 
 import type { Runtime } from '#platform/runtime.ts';
 import type { FindSubject } from './access.ts';
-import type { Actor } from './context.ts';
+import type { Actor, Context } from './context.ts';
 import type { PageCache } from './page-cache.ts';
 import type { InspectFile, Page, PageView, Rate, Resource } from './resource.ts';
 
@@ -18,6 +18,9 @@ export interface Hosts {
 /** A server that answers alike whatever the host. */
 export const ONE_HOST: Hosts = { place: (_host, url) => url };
 
+/** Is given the texts of an act before it is whole. Throws what the sender is told; nothing of the act remains then. */
+export type GuardBody = (ctx: Context, entrance: string, body: unknown) => Promise<void>;
+
 export interface House {
   readonly runtime: Runtime;
   readonly resources: readonly Resource[];
@@ -29,6 +32,8 @@ export interface House {
   readonly findMoved?: (host: string | undefined, url: string) => Promise<string | undefined>;
   /** Looks into every file that is sent in, before it is kept; an act that looks closer itself is left to it. */
   readonly inspect?: InspectFile;
+  /** Looks at what was typed or sent with every act. */
+  readonly guard?: GuardBody;
   /** Who a session cookie or bearer token belongs to; the anonymous actor when to nobody. */
   identify(token: string | undefined, now: Date): Promise<Actor>;
   /** Requests allowed a minute for one caller, by rate. */

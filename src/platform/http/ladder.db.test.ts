@@ -277,3 +277,21 @@ describe('input no database can keep', () => {
     },
   );
 });
+
+describe('what is sent with an act', () => {
+  it('is looked at by the house, and nothing remains of an act that is refused by it', async () => {
+    const before = await tiny.countNotes();
+    const refused = [
+      await postJson(`/things/${HERS}/acts/note`, JSON.stringify({ text: 'SECRET' }), 'anna'),
+      await postJson('/hold/acts/unbound', JSON.stringify({ text: 'SECRET' })),
+    ];
+    expect(refused.map(({ statusCode }) => statusCode)).toEqual([422, 422]);
+    expect(refused.map((answer) => answer.json().title)).toEqual([
+      expect.stringContaining('thing.note'),
+      expect.stringContaining('hold.unbound'),
+    ]);
+    expect(await tiny.countNotes()).toBe(before);
+    expect((await postJson('/hold/acts/unbound', JSON.stringify({ text: 'open' }))).statusCode).toBe(200);
+    expect(await tiny.countNotes()).toBe(before + 1);
+  });
+});

@@ -55,7 +55,7 @@ export async function climbToAct(
     inspect: inspect && ((path, file) => inspect(ctx, path, file)),
   });
   try {
-    return presentDone(visit, await carryOut(visit, act, typed));
+    return presentDone(visit, await carryOut(visit, name, act, typed));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     await countRefusal(rungs, visit, act, error);
@@ -100,14 +100,19 @@ function countRefusal({ counter }: Rungs, visit: Visit, target: Target, error: A
   return counter.countRefusal({ request, reply, actor: ctx.actor }, target, error);
 }
 
-function carryOut(visit: Visit, act: Act, { values, refusal }: Typed): Promise<Done> {
+function carryOut(visit: Visit, name: string, act: Act, { values, refusal }: Typed): Promise<Done> {
   const { ctx, params } = visit;
   const climb = async (inside: Context): Promise<Done> => {
     await mayThey(visit, act.access, inside, values);
     if (refusal) throw refusal;
     const body = parseShape(act.body, values, ctx.lang);
+    const guard = () => visit.house.guard?.(inside, `${visit.resource.name}.${name}`, body);
+    if (act.unbound) await guard();
     // An unbound act asks for no transaction, and every other one is given it.
-    return act.do(inside as ActContext, { params, body } as never);
+    const done = await act.do(inside as ActContext, { params, body } as never);
+    // Afterwards where all of it can be taken back: an act that looks closer itself tells its own entrance.
+    if (!act.unbound) await guard();
+    return done;
   };
   if (act.unbound) return climb(ctx);
   return inTransaction(ctx.db, (tx) => climb({ ...ctx, db: tx, tx } as ActContext));

@@ -76,9 +76,9 @@ export async function guardFile(ctx: Context, path: string, file: SentFile): Pro
  * on the list later finds it as well.
  * @throws markedSecret
  */
-export async function inspectFile(ctx: Context, path: string, file: SentFile): Promise<void> {
+export async function inspectFile(ctx: Context, path: string, file: SentFile, entrance = UPLOAD): Promise<void> {
   const read = await extractText(path, file.type);
-  await guardEntry(ctx, uploadOf(ctx, file, read));
+  await guardEntry(ctx, { ...uploadOf(ctx, file, read), entrance });
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   await keepFileText(ctx.runtime.db, hash.digest('hex'), read, ctx.now);

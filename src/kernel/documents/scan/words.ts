@@ -5,6 +5,7 @@ import { WORD_RULE } from './rules.ts';
 export const scanWords = defineWords({
   zh: {
     fileName: '附件名称',
+    typed: '填写的内容',
     word: (word: string) => `市级词库：${word}`,
     rules: {
       'mark-classified': '国家秘密标志',
@@ -29,6 +30,7 @@ export const scanWords = defineWords({
   },
   en: {
     fileName: 'Name of a file',
+    typed: 'What was filled in',
     word: (word) => `The city’s word list: ${word}`,
     rules: {
       'mark-classified': 'Mark of a state secret',
