@@ -17,6 +17,7 @@ import { articleKind } from '#openness/articles/document-kind.ts';
 import { articleEntries } from '#openness/articles/entries.ts';
 import { useFilmSource } from '#openness/articles/films.ts';
 import { articles } from '#openness/articles/module.ts';
+import { useProjects } from '#openness/articles/projects.ts';
 import { catalogue } from '#openness/catalogue/module.ts';
 import { settleDues } from '#openness/catalogue/service/settle.ts';
 import { usePublished } from '#openness/catalogue/sources.ts';
@@ -57,7 +58,7 @@ import { watchwords } from '#openness/watchwords/module.ts';
 import { followedPlaces, noteAndTell, pushedColumns } from './followed.ts';
 import { ownParts } from './own-parts.ts';
 import { readCity } from './portal/city.ts';
-import { projectSources } from './project-sources.ts';
+import { findTold, projectSources } from './project-sources.ts';
 import { countYear, publishedThings } from './published.ts';
 import { reportSources } from './report-figures.ts';
 import { sitesToCheck } from './site-checks.ts';
@@ -106,6 +107,7 @@ export function joinOpenness(): void {
     { group: 'conference', count: countConferences },
   ]);
   useProjectSources(projectSources);
+  useProjects(findTold);
   useClearing({ open: openClearance });
   useColumnSource({ ...columnSource, notePublished: noteAndTell });
   useFilmSource({ ask: askForFilms, again: makeAgain, list: listFilms, open: openFilmPart });

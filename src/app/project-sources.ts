@@ -2,8 +2,10 @@
 import type { Matter } from '#dialogue/mailbox/matter.ts';
 import { columns } from '#openness/articles/columns.ts';
 import { columnNotYours } from '#openness/articles/contract.ts';
+import type { ToldProject } from '#openness/articles/projects.ts';
 import { createArticle, getArticle, saveArticle } from '#openness/articles/service/write.ts';
 import { listAboutProject } from '#openness/articles/store/projects.ts';
+import { PROJECTS } from '#openness/projects/contract.ts';
 import type { ProjectSources, Writing } from '#openness/projects/sources.ts';
 import { findProject } from '#openness/projects/store.ts';
 import { escapeXml } from '#openness/sites/rules/feed.ts';
@@ -44,6 +46,12 @@ export const projectSources: ProjectSources = {
     return `/desk/articles/${documentId}`;
   },
 };
+
+/** What an article about a project leads to. */
+export async function findTold(db: Db, code: string, now: Date): Promise<ToldProject | undefined> {
+  const project = await findProject(db, code, now);
+  return project && { title: project.title, titleEn: project.titleEn, href: `${PROJECTS}/${code}` };
+}
 
 /** An investment as what a letter is about: its organ answers whoever asks, until talks are over. */
 export async function findInvestment(db: Db, code: string, now: Date): Promise<Matter | undefined> {

@@ -13,8 +13,9 @@ import { Title } from '#ui/parts/prose.tsx';
 import { columns } from '../columns.ts';
 import { type ArticleContent, articleWithdrawn, DOCUMENT_KIND } from '../contract.ts';
 import { films, isFilm } from '../films.ts';
+import { findToldProject } from '../projects.ts';
 import { readSteps } from '../rules/discretion.ts';
-import { namedIn } from '../rules/related.ts';
+import { namedIn, readLine } from '../rules/related.ts';
 import { findLive } from '../store/live.ts';
 import { listRelated } from '../store/related.ts';
 import { pageWords } from '../words/page.ts';
@@ -30,9 +31,10 @@ export const articlePage = resource({
   path: '/articles/:id',
   access: anyone,
   params: z.object({ id: z.string().max(60) }),
-  cacheTags: ({ id }, { column, films: shown }) => [
+  cacheTags: ({ id }, { column, content, films: shown }) => [
     ...[`article:${id}`, 'articles', ...(column ? [`frame:${column.siteCode}`] : [])],
     ...shown.map((film) => `film:${film.id}`),
+    ...[readLine(content.detail, 'projectCode')].flatMap((code) => (code ? `project:${code}` : [])),
   ],
   load: loadArticle,
   view: viewArticle,
@@ -50,6 +52,8 @@ async function loadArticle(ctx: Context, { params: { id } }: { params: { id: str
     listRelated(db, article.code, namedIn(all), now),
     loadFilms(ctx, all),
   ]);
+  const code = readLine(all.detail, 'projectCode');
+  const project = code === null ? undefined : await findToldProject(db, code, now);
   const around = column && (await columns().surround(db, column, lang));
   const { frame = null, tree = [] } = around ?? {};
   return {
@@ -58,6 +62,7 @@ async function loadArticle(ctx: Context, { params: { id } }: { params: { id: str
     column: column ?? null,
     related,
     films: shownFilms,
+    project: project ?? null,
     frame,
     tree,
   };

@@ -2,6 +2,7 @@
 import type { Frame } from '#platform/http/resource.ts';
 import type { Column, Surroundings } from '../columns.ts';
 import type { ArticleContent, FileRef } from '../contract.ts';
+import type { ToldProject } from '../projects.ts';
 import type { LiveArticle } from '../store/live.ts';
 import type { Related } from '../store/related.ts';
 
@@ -15,6 +16,8 @@ export interface ArticlePage {
   readonly related: readonly Related[];
   /** In the order of its attachments. */
   readonly films: readonly (FileRef & { readonly ready: boolean; readonly seconds: number | null })[];
+  /** What it tells about, where that is public. */
+  readonly project: ToldProject | null;
   readonly frame: Frame | null;
   /** The columns beside its own. */
   readonly tree: Surroundings['tree'];

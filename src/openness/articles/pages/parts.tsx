@@ -7,6 +7,7 @@ import { Facts } from '#ui/parts/figure.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import type { Standing } from '../contract.ts';
+import type { ToldProject } from '../projects.ts';
 import { DETAILS } from '../rules/details.ts';
 import { fieldWords } from '../words/fields.ts';
 import { pageWords } from '../words/page.ts';
@@ -49,12 +50,18 @@ export function Known({ data, page }: Props) {
       .filter(({ key }) => key !== 'standard')
       .map(({ key, type }): [FieldName, ComponentChild] => [
         `detail.${key}` as FieldName,
-        describe(content.detail?.[key], type, page),
+        key === 'projectCode' && data.project
+          ? toProject(data.project, page)
+          : describe(content.detail?.[key], type, page),
       ]),
   ];
   const items = known.flatMap(([name, value]): Fact[] => (value ? [[fields[name], value]] : []));
   return <Facts items={items} two small card />;
 }
+
+const toProject = ({ href, title, titleEn }: ToldProject, page: Page) => (
+  <a href={href}>{named(page, title, titleEn)}</a>
+);
 
 function InForce({ standing, until, page }: { standing: Standing; until: string | undefined; page: Page }) {
   const { fields, validity: names } = fieldWords.in(page.lang);
