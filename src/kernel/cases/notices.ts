@@ -32,7 +32,7 @@ function noticesTo(party: PartyRow, file: CaseFile, draft: NoticeDraft, ctx: Act
   const { code, ...values } = draft.values;
   const notice = {
     template: draft.template,
-    values: { ...values, number: file.number, title: nameIn(party, file), organ: file.organ_name },
+    values: { ...values, number: file.number, ...titlesOf(file), organ: file.organ_name },
     secrets: code ? ctx.runtime.vault.seal(JSON.stringify({ code })) : undefined,
     lang: party.lang,
     url: `/cases/${file.number}`,
@@ -56,18 +56,15 @@ const MOBILE = /^1[3-9]\d{9}$/;
 export function aboutCase(file: CaseFile, template: string, createdAt: Date): Omit<NoticeBase, 'lang'> {
   return {
     template,
-    values: {
-      title: file.title,
-      titleEn: file.title_en ?? file.title,
-      number: file.number,
-      due: file.due_at?.toISOString() ?? '',
-    },
+    values: { ...titlesOf(file), number: file.number, due: file.due_at?.toISOString() ?? '' },
     url: `/desk/cases/${file.id}`,
     ref: file.id,
     createdAt,
   };
 }
 
-function nameIn(party: PartyRow, file: CaseFile): string {
-  return party.lang === 'en' ? (file.title_en ?? file.title) : file.title;
-}
+/** Whoever reads a notice later chooses the language then. */
+export const titlesOf = (file: Pick<CaseFile, 'title' | 'title_en'>) => ({
+  title: file.title,
+  titleEn: file.title_en ?? file.title,
+});

@@ -38,6 +38,11 @@ describe('the log', () => {
     expect(logged((log) => log.error(error))).toContain('42P01');
   });
 
+  it('leaves out the session that an error of the database carries', () => {
+    const error = Object.assign(new Error('lost'), { client: { statements: ['SELECT 1'] } });
+    expect(logged((log) => log.warn({ err: error }, 'gone'))).not.toContain('SELECT');
+  });
+
   it('masks identity and mobile numbers inside any text', () => {
     const text = logged((log) => {
       log.info('asked by 530902199001011234, 13812345678');

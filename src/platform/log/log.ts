@@ -34,7 +34,7 @@ export function createLog(config: { readonly logLevel: string }, destination?: D
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (level: string) => ({ level }) },
-    serializers: { err: pino.stdSerializers.err, req: describeRequest, res: describeResponse },
+    serializers: { err: describeError, req: describeRequest, res: describeResponse },
     redact: { paths: [...SECRET_CODES, ...SECRET_NAMES.flatMap(pathsOf)], censor: '••••' },
     hooks: { streamWrite: maskInText },
   };
@@ -66,4 +66,9 @@ export function hideSecretsInUrl(url: string): string {
   return url.replace(/([?&;])([^=&;#]+)=([^&;#]*)/g, (whole, mark: string, name: string) =>
     SECRET_PARAMETERS.has(name) ? `${mark}${name}=••••` : whole,
   );
+}
+
+/** Without the session that PostgreSQL's client hangs on an error: all statements it ever prepared, 100 KB of them. */
+function describeError(error: Error): object {
+  return { ...pino.stdSerializers.err(error), client: undefined };
 }

@@ -154,5 +154,12 @@ export function renderNotice(templates: NoticeTemplates, vault: Vault, notice: W
   const template = templates[notice.template];
   if (!template) throw new Error(`no module declares the notice "${notice.template}"`);
   const secrets = notice.secrets === null ? {} : (JSON.parse(vault.open(notice.secrets)) as NoticeValues);
-  return template[lang === 'en' ? 'en' : 'zh']({ ...notice.values, ...secrets });
+  const values = { ...notice.values, ...secrets };
+  return lang === 'en' ? template.en({ ...values, ...pickEnglish(values) }) : template.zh(values);
+}
+
+/** What English words are given under `title` when there is a `titleEn`. */
+function pickEnglish(values: NoticeValues): NoticeValues {
+  const english = Object.entries(values).filter(([name, value]) => name.endsWith('En') && value !== '');
+  return Object.fromEntries(english.map(([name, value]) => [name.slice(0, -2), value]));
 }

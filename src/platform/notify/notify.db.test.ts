@@ -287,16 +287,19 @@ it('a running dispatcher sends within moments and stops when told', async () => 
 
 describe('the inbox', () => {
   const [me, other] = [newId(), newId()];
-  const list = (account: string, after?: string) =>
+  const list = (account: string, after?: string, lang: 'zh' | 'en' = 'zh') =>
     listInbox(
       { db: database.db, vault: runtime.vault, templates },
-      { account, lang: 'zh', now: runtime.clock.now(), limit: 2, ...(after ? { after } : {}) },
+      { account, lang, now: runtime.clock.now(), limit: 2, ...(after ? { after } : {}) },
     );
   const unread = (account: string) => countUnread(database.db, account, runtime.clock.now());
 
   it('shows an account its own notices, newest first, page by page', async () => {
     await queue(inbox(me, { values: { number: '1' } }), inbox(other), inbox(me, { values: { number: '2' } }));
-    await queue(inbox(me, { values: { number: '3' } }), inbox(me, { dueAt: new Date('2026-10-13T01:00:00Z') }));
+    await queue(
+      inbox(me, { values: { number: '3', numberEn: 'III' } }),
+      inbox(me, { dueAt: new Date('2026-10-13T01:00:00Z') }),
+    );
     const first = await list(me);
     const second = await list(me, first.next);
     expect([...first.items, ...second.items].map((item) => item.text)).toEqual(
@@ -305,6 +308,7 @@ describe('the inbox', () => {
     expect(second.next).toBeUndefined();
     expect(first.items[0]).toMatchObject({ title: '已收到', url: '/things/S1', isRead: false });
     expect((await list(me, 'nonsense')).items).toHaveLength(2);
+    expect((await list(me, undefined, 'en')).items[0]?.text).toBe('Number III, code K7Q2.');
   });
 
   it('counts what is unread, to a limit, and lets nobody read for another', async () => {

@@ -13,6 +13,7 @@ import { enqueue } from '#platform/jobs/enqueue.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate, localTime } from '#platform/time.ts';
 import { CALENDAR_ACT, type CaseKind, type CaseLimit, type Decision, type Snapshot } from '../contract.ts';
+import { titlesOf } from '../notices.ts';
 import { listTouched } from '../queries/touched.ts';
 import { getKind, listCalendarListeners } from '../registry.ts';
 import { changeLimits, findPublic, recount } from '../rules/limits.ts';
@@ -170,7 +171,7 @@ async function tellHolder(
   const accounts = await resolveTaker(ctx.tx, lead, ctx.now);
   await tellAccounts(ctx.tx, accounts, {
     template: 'cases.due-moved',
-    values: { ...values, number: file.number, title: file.title },
+    values: { ...values, number: file.number, ...titlesOf(file) },
     url: `/desk/cases/${file.id}`,
     ref: file.id,
     topic: movedTopic,
