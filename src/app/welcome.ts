@@ -20,7 +20,7 @@ export const DEMO_ACCOUNTS: readonly (readonly [login: string, who: string])[] =
   ['market.reviewer', 'handler'],
   ['market.section', 'head of section'],
   ['market.head', 'head of the bureau'],
-  ['530902001003.window', 'service agent of a village'],
+  ['530902001003.window', 'service agent of a community'],
   ['government.head', 'head of the government'],
   ['supervisor', 'supervisor (电子监察)'],
   ['inspector', 'inspector of the government (督查)'],
@@ -38,7 +38,8 @@ export const DEMO_ACCOUNTS: readonly (readonly [login: string, who: string])[] =
 ];
 
 export function tellVisitors(address: string): string {
-  const accounts = DEMO_ACCOUNTS.map(([login, who]) => `    ${login.padEnd(18)}${who}`).join('\n');
+  const longest = Math.max(...DEMO_ACCOUNTS.map(([login]) => login.length));
+  const accounts = DEMO_ACCOUNTS.map(([login, who]) => `    ${login.padEnd(longest)}  ${who}`).join('\n');
   return `
   The city is up:  ${address}
 

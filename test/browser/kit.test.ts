@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { serveKit } from './kit-server.tsx';
+import { findUntranslated } from './look.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -183,4 +184,15 @@ test('without scripts the same pages still work', async () => {
   await page.goto(`${base}/kit`);
   expect(await page.locator('x-print button').isVisible()).toBe(false);
   await context.close();
+});
+
+test('what the house says in Chinese is seen on a page in English; what people are called is not', async () => {
+  const page = await browser.newPage();
+  const planted = [
+    ...['<p>待办 · 李荣</p>', '<p lang="zh-CN">登录</p>', '<p>李荣</p>', '<p hidden>登录</p>'],
+    ...['<p>Chinese (简体中文)</p>', '<button>李荣</button>', '<input placeholder="某局">'],
+  ];
+  await page.setContent(`<main>${planted.join('')}</main>`);
+  expect(await findUntranslated(page)).toEqual(['李荣', '某局', '待办']);
+  await page.close();
 });

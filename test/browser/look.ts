@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { modules } from '#app/modules.ts';
 import type { Person } from '../harness/actors.ts';
+import { listSaid } from '../house/declarations.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -38,17 +40,32 @@ export async function findViolations(page: Page): Promise<string[]> {
   return violations.flatMap((fault) => fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')}`));
 }
 
-/** Chinese in what the house itself says: its navigation, headings of tables, buttons and labels. Names keep theirs. */
+/** Everything the house says in Chinese that needs no filling in: a page in English says none of it. */
+const SAID = JSON.stringify([...listSaid(modules)]);
+
+/**
+ * Chinese in what the house itself says: in buttons, headings of tables and labels any at all; elsewhere a text that
+ * is, as a whole or between dots in the middle, one of the house's own. Names and what people wrote keep theirs.
+ */
 export async function findUntranslated(page: Page): Promise<string[]> {
   return page.evaluate(`(() => {
+    const own = new Set(${SAID});
+    const HAN = /\\p{Script=Han}/u;
+    const isChinese = (one) => one.closest('[lang|=zh]') || one.querySelector('[lang|=zh]');
     const said = [...document.querySelectorAll('button, legend, th, summary, .field > label, header nav a, nav[aria-label], footer h2, [placeholder], main [aria-label]')];
-    const isChrome = (one) => !one.closest('[lang|=zh]') && !one.querySelector('[lang|=zh]');
-    const texts = said.filter(isChrome).flatMap((one) => [
+    const texts = said.filter((one) => !isChinese(one)).flatMap((one) => [
       one.matches('button, legend, th, summary, label, a, h2') ? one.innerText : '',
       one.getAttribute('placeholder') ?? '',
       one.getAttribute('aria-label') ?? '',
     ]);
-    return [...new Set(texts.filter((text) => /\\p{Script=Han}/u.test(text)))];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { parentElement: one, data } = node;
+      if (!HAN.test(data) || one.closest('[lang|=zh], script, style, textarea, option') || !one.checkVisibility()) continue;
+      const parts = [data, ...data.split(/[·|\\n]/)].map((part) => part.trim());
+      texts.push(...parts.filter((part) => own.has(part)).slice(0, 1));
+    }
+    return [...new Set(texts.filter((text) => HAN.test(text)))];
   })()`);
 }
 

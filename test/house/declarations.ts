@@ -117,3 +117,24 @@ function isOwn(zh: unknown, en: unknown): boolean {
   if (zh === en || typeof zh === 'function' || !/\p{L}/u.test(`${zh}`)) return true;
   return HAN.test(`${zh}`) && isEnglish(`${en}`);
 }
+
+/** All that a card and its words say in Chinese as plain text, where English says something else. */
+export function listSaid(modules: readonly Room[]): ReadonlySet<string> {
+  const said = new Set<string>();
+  const met = new Set<unknown>();
+  const gather = (zh: unknown, en: unknown): void => {
+    if (typeof zh === 'string') {
+      if (HAN.test(zh) && zh.length > 1 && zh !== en) said.add(zh.trim());
+    } else if (typeof zh === 'object' && zh !== null)
+      for (const [key, one] of Object.entries(zh)) gather(one, (en as Record<string, unknown> | undefined)?.[key]);
+  };
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || '_zod' in value || met.has(value)) return;
+    met.add(value);
+    // A list of languages is no label.
+    if ('zh' in value && 'en' in value && !('hant' in value)) gather(value.zh, value.en);
+    for (const one of Object.values(value)) walk(one);
+  };
+  for (const module of modules) walk(module);
+  return said;
+}

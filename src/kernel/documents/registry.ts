@@ -9,6 +9,7 @@ import type { Gate } from './contract.ts';
 /** A part of a document as plain text, markup stripped, under the name its author knows it by. */
 export interface NamedText {
   readonly name: string;
+  readonly nameEn?: string;
   readonly text: string;
 }
 

@@ -1,5 +1,6 @@
 // Clearance (发布审核): the case in which whatever is published is read, checked for secrets and signed.
 import type { OrganRef } from '#kernel/cases/contract.ts';
+import type { NamedText } from '#kernel/documents/registry.ts';
 import type { Finding } from '#kernel/documents/scan/contract.ts';
 
 export const KIND = 'publication-review';
@@ -95,7 +96,7 @@ export interface CaseData {
 /** What a reviewer is shown of the version. */
 export interface ReadVersion {
   readonly title: string;
-  readonly texts: readonly { readonly name: string; readonly text: string }[];
+  readonly texts: readonly NamedText[];
   readonly files: readonly { readonly id: string; readonly name: string }[];
   readonly findings: readonly Finding[];
   readonly desk: string;

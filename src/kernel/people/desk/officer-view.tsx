@@ -8,9 +8,15 @@ import { Facts } from '#ui/parts/figure.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import type { OfficerView } from '../service/overview.ts';
 import { words } from '../words/desk.ts';
+import { words as faults } from '../words/faults.ts';
 import { names } from '../words/names.ts';
 import { EndGrantForm, GrantForm, ManageForms } from './administer-forms.tsx';
 import { AbsenceForm, DelegateForm, DeputyForm, Withdraw } from './substitution-forms.tsx';
+
+/** Whoever came with a pack has the pack for a reason, and everybody else somebody’s own words. */
+function sayReason(page: Page, reason: string | null): string | null {
+  return reason === faults.zh.loading.reason ? faults.in(page.lang).loading.reason : reason;
+}
 
 interface Props {
   officer: OfficerView;
@@ -108,7 +114,7 @@ function Grants({ officer, page }: Props) {
           <>
             {nameIn(page.lang, { name: grant.organ, nameEn: grant.organEn })}{' '}
             <span class="dim">
-              {w.since} {grant.grantedAt.slice(0, 10)} · {grant.reason}
+              {w.since} {grant.grantedAt.slice(0, 10)} · {sayReason(page, grant.reason)}
             </span>
           </>,
         ])}
@@ -159,7 +165,7 @@ function History({ officer, page }: Props) {
               {n.events[event.what]} <time dateTime={event.at}>{event.at.slice(0, 16).replace('T', ' ')}</time>
             </p>
             <p class="sm">
-              {event.actor ?? w.system} <span class="dim">{event.reason}</span>{' '}
+              {event.actor ?? w.system} <span class="dim">{sayReason(page, event.reason)}</span>{' '}
               <span class="dim">{Object.values(event.detail).filter(Boolean).join(' · ')}</span>
             </p>
           </li>

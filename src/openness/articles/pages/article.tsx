@@ -139,12 +139,18 @@ function Article({ data, page }: { data: ArticlePage; page: Page }) {
   const { article, content } = data;
   const w = pageWords.in(page.lang);
   const at = momentOf(article.since);
+  // Its language, where the page speaks another.
+  const own = page.lang === 'en' && content.lang !== 'en' ? 'zh-CN' : undefined;
   const text = (
     <article class="stack loose measure" itemScope itemType="https://schema.org/Article">
       <meta itemProp="datePublished" content={article.since.toISOString()} />
       <meta itemProp="headline" content={article.title} />
       <PageHead
-        title={<Title text={named(page, article.title, article.titleEn)} />}
+        title={
+          <span lang={article.titleEn ? undefined : own}>
+            <Title text={named(page, article.title, article.titleEn)} />
+          </span>
+        }
         lead={content.subtitle}
         eyebrow={
           <>
@@ -162,7 +168,7 @@ function Article({ data, page }: { data: ArticlePage; page: Page }) {
       <Steps steps={readSteps(content.detail?.standard)} page={page} />
       <NoticeDays data={data} page={page} />
       <Films data={data} page={page} />
-      <Body html={content.body} />
+      <Body html={content.body} lang={own} />
       <Attached data={data} page={page} />
       <Belonging data={data} page={page} />
     </article>

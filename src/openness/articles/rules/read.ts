@@ -2,30 +2,30 @@
 import type { HeldFile, NamedText, Reading } from '#kernel/documents/registry.ts';
 
 /** Texts by the names a person knows them by; whatever else stands in the content is named by its key. */
-const NAMES_ZH: Readonly<Record<string, string>> = {
-  title: '标题',
-  titleEn: '英文标题',
-  subtitle: '副标题',
-  body: '正文',
-  summary: '摘要',
-  keywords: '关键词',
-  source: '信息来源',
-  author: '作者',
-  editor: '责任编辑',
-  indexNo: '索引号',
-  policy: '文件信息',
-  notice: '公示信息',
-  detail: '详细信息',
-  attachments: '附件名称',
-  image: '题图',
+const NAMES: Readonly<Record<string, { zh: string; en: string }>> = {
+  title: { zh: '标题', en: 'Title' },
+  titleEn: { zh: '英文标题', en: 'English title' },
+  subtitle: { zh: '副标题', en: 'Subtitle' },
+  body: { zh: '正文', en: 'Text' },
+  summary: { zh: '摘要', en: 'Summary' },
+  keywords: { zh: '关键词', en: 'Keywords' },
+  source: { zh: '信息来源', en: 'Source' },
+  author: { zh: '作者', en: 'Author' },
+  editor: { zh: '责任编辑', en: 'Editor in charge' },
+  indexNo: { zh: '索引号', en: 'Index number' },
+  policy: { zh: '文件信息', en: 'Policy' },
+  notice: { zh: '公示信息', en: 'Notice' },
+  detail: { zh: '详细信息', en: 'Particulars' },
+  attachments: { zh: '附件名称', en: 'Names of attachments' },
+  image: { zh: '题图', en: 'Picture' },
 };
 
 /** Also of a draft that is not whole, and of what nobody has checked. */
 export function readContent(content: unknown): Reading {
   const fields = isRecord(content) ? content : {};
-  const texts = Object.entries(NAMES_ZH).flatMap(([key, name]): NamedText[] => {
+  const texts = Object.entries(NAMES).flatMap(([key, name]): NamedText[] => {
     const text = gatherText(fields[key]).map(stripMarkup).join('\n');
-    return text === '' ? [] : [{ name, text }];
+    return text === '' ? [] : [{ name: name.zh, nameEn: name.en, text }];
   });
   return {
     title: typeof fields.title === 'string' ? fields.title : '',

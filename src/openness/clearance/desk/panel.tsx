@@ -43,9 +43,9 @@ function VersionCard({ shown, page }: { shown: Shown; page: Page }) {
       <p>
         <b>{shown.title}</b>
       </p>
-      {texts.map(({ name, text }) => (
+      {texts.map(({ name, nameEn = name, text }) => (
         <>
-          <p class="sm dim">{name}</p>
+          <p class="sm dim">{page.lang === 'en' ? nameEn : name}</p>
           {text
             .slice(0, MOST_SIGNS)
             .split('\n')

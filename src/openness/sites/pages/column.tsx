@@ -189,6 +189,12 @@ function Entries({ data, page }: { data: ColumnPage; page: Page }) {
 /** A title in English alone is no translation. */
 const isChineseOnly = (entry: Entry) => entry.lang !== 'en';
 
+/** Marked as Chinese where it stands in an English page as it is. */
+function titleOf({ title, titleEn, lang }: Entry, page: Page) {
+  if (page.lang !== 'en' || titleEn || lang === 'en') return inWordsOf(page.lang, title, titleEn);
+  return <span lang="zh-CN">{title}</span>;
+}
+
 /** Titles with their days. */
 export function EntryList({ entries: shown, page }: { entries: readonly Entry[]; page: Page }) {
   const w = pageWords.in(page.lang);
@@ -196,7 +202,7 @@ export function EntryList({ entries: shown, page }: { entries: readonly Entry[];
     <List
       items={shown.map((entry) => ({
         href: entry.href,
-        text: inWordsOf(page.lang, entry.title, entry.titleEn),
+        text: titleOf(entry, page),
         ...(entry.pinned ? { tag: <Tag>{w.pinned}</Tag> } : {}),
         ...(page.lang === 'en' && isChineseOnly(entry) ? { tag: <Tag>{w.chineseOnly}</Tag> } : {}),
         end: <time dateTime={entry.at.toISOString()}>{localDate(entry.at)}</time>,
