@@ -4,6 +4,7 @@ import type { CaseListener, Room } from '#kernel/cases/room.ts';
 import { findCase } from '#kernel/cases/store.ts';
 import { CARD } from '#kernel/supervision/contract.ts';
 import { cardDataOf } from '#kernel/supervision/rules/card.ts';
+import { nameOf } from '#kernel/supervision/rules/kept.ts';
 import { systemContext } from '#platform/http/context.ts';
 import { derivedId } from '#platform/ids.ts';
 
@@ -13,6 +14,9 @@ export const orderIgnoredCard: CaseListener = async ({ runtime, tx, now, file, a
   const { level, number, message, messageEn, about } = cardDataOf({ file });
   if (level !== 'red') return;
   const parent = file.parent_id ? await findCase(tx, file.parent_id) : undefined;
+  // It may have been restricted since the card was given.
+  const given = { title: about.title, titleEn: parent?.title_en };
+  const { title, titleEn } = parent ? nameOf(parent, given) : given;
   const unanswered = record.after === 'answer';
   const undone = unanswered ? '未在规定时限内说明情况' : '未在规定时限内整改';
   await openOrder(
@@ -21,12 +25,12 @@ export const orderIgnoredCard: CaseListener = async ({ runtime, tx, now, file, a
       source: 'card',
       clientId: derivedId(file.id, 'order'),
       organId: file.organ_id,
-      title: about.title,
-      titleEn: parent?.title_en,
+      title,
+      titleEn,
       task: `红牌 ${number}（${message}）发出后，你单位${undone}。请查明原因，办结该件，并反馈整改情况。`,
       taskEn: `Red card ${number} (${messageEn}) was not ${unanswered ? 'explained' : 'put right'} in time. Find out why, finish the case, and report what was put right.`,
       parentId: file.id,
-      about: { ...about, titleEn: parent?.title_en },
+      about: { ...about, title, titleEn },
     },
   );
 };
