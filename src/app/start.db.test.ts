@@ -1,14 +1,20 @@
 // `npm start` from an empty folder to the last process gone: a small city, its server killed and started again.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { findServerProcesses } from '#platform/database/cluster.ts';
 import { ITEM, makeApplication, readOffer } from '#test/bench/applications.ts';
+import { waitForAnswer } from '#test/bench/processes.ts';
+import { findFreePort } from '#test/bench/program.ts';
 import { beginLife, type Life } from '#test/faults/besieged.ts';
 import { temporaryFolder } from '#test/harness/city.ts';
 import { runSunhall } from '#test/harness/command.ts';
 
-const CITY = join(import.meta.dirname, '../../city/lincang');
+const ROOT = join(import.meta.dirname, '../..');
+const CITY = join(ROOT, 'city/lincang');
 const MANY_MS = 120_000;
 
 const home = temporaryFolder();
@@ -89,4 +95,47 @@ it(
     expect(findServerProcesses(join(place.folder, 'postgres'))).toEqual([]);
   },
   MANY_MS,
+);
+
+/** `npm test` sees to it; where it is not so, `npm start` would install anew under the other tests. */
+function isInstalled(): boolean {
+  const mark = join(ROOT, 'node_modules/.bootstrap');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
+  return existsSync(mark) && readFileSync(mark, 'utf8').startsWith(lock);
+}
+
+it.skipIf(!isInstalled())(
+  'starts by the command of the README, and Ctrl-C ends all of it',
+  async () => {
+    const folder = join(home.path, 'by-npm');
+    const origin = `http://127.0.0.1:${await findFreePort()}`;
+    const child = spawn('npm', ['start'], {
+      cwd: ROOT,
+      // A group of its own, as at a terminal, where Ctrl-C reaches npm and what it started alike.
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_OPTIONS: '', PORT: new URL(origin).port, SUNHALL_DATA: folder, SUNHALL_CITY: pack },
+    });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
+    try {
+      await waitForAnswer(`${origin}/healthz`, child, MANY_MS).catch((error) => {
+        throw new Error(`${error}\n${printed}`);
+      });
+      await vi.waitFor(() => expect(printed).toContain(`\n${origin}\n`), { timeout: 10_000 });
+      expect(printed).not.toContain('Installing');
+      for (const said of ['Making the database', 'Loading the city', 'First passwords: '])
+        expect(printed).toContain(said);
+      expect((await fetch(`${origin}/services/${ITEM}`)).status).toBe(200);
+    } finally {
+      const ended = once(child, 'exit');
+      process.kill(-(child.pid ?? 0), 'SIGINT');
+      await ended;
+    }
+    await vi.waitFor(() => expect(findServerProcesses(join(folder, 'postgres'))).toEqual([]), { timeout: 15_000 });
+    expect(printed).toContain('Stopping');
+  },
+  2 * MANY_MS,
 );
