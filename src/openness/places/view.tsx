@@ -7,9 +7,9 @@ import { words } from './words.ts';
 
 const DOT = 9;
 
-type Spotted = Pick<Place, 'id' | 'name' | 'county' | 'longitude' | 'latitude'>;
+type Spotted = Pick<Place, 'county' | 'longitude' | 'latitude'>;
 
-/** Numbered as in the list; each dot leads to its place there. Nothing for no places. */
+/** A picture: its numbers are those of the list, which tells everything without it. Nothing for no places. */
 export function PlacesMap({ places, page }: { places: readonly Spotted[]; page: Page }) {
   const w = words.in(page.lang);
   const layout = layOut(places);
@@ -46,12 +46,12 @@ export function PlacesMap({ places, page }: { places: readonly Spotted[]; page: 
           </text>
         ))}
         {gather(spots).map(({ x, y, members }) => (
-          <a href={`#${places[members[0] ?? 0]?.id}`} aria-label={members.map((at) => places[at]?.name).join(' ')}>
+          <g>
             <circle cx={x} cy={y} r={DOT} fill="currentColor" />
             <text x={x} y={y - DOT - 5}>
               {nameMembers(members)}
             </text>
-          </a>
+          </g>
         ))}
       </svg>
       <figcaption class="sm dim">{w.mapNote}</figcaption>
