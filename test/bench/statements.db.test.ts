@@ -51,6 +51,7 @@ beforeAll(async () => {
   server = await buildCityServer({ ...city.house, runtime: { ...city.runtime, db: counted.db } });
   for (const login of LOGINS) cookies.set(login, login === '' ? '' : await city.signIn(login));
   things = await listThings(city.runtime.db);
+  await makeFilm();
   for (const route of pages) small.set(route.path, await findVisit(route));
   offer = await readOffer(await server.listen({ port: 0, host: '127.0.0.1' }));
   await doActs();
@@ -61,6 +62,20 @@ afterAll(async () => {
   await server?.close();
   await city?.close();
 });
+
+/** The demo city does without ffmpeg: its one file of an article stands for a film. */
+async function makeFilm(): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select file_id as id from article_file limit 1`.execute(city.runtime.db);
+  const id = rows[0]?.id ?? '';
+  const rung = { file_id: id, name: '480p', width: 640, height: 480, codecs: 'avc1.4d401f', peak: 1, average: 1 };
+  const now = city.clock.now();
+  const film = { file_id: id, state: 'ready', seconds: 1, poster: id, asked_at: now, due_at: now };
+  await city.runtime.db.insertInto('film').values(film).execute();
+  await city.runtime.db
+    .insertInto('film_rung')
+    .values({ ...rung, media: id, playlist: '#EXTM3U' })
+    .execute();
+}
 
 const pages = listRoutes().filter((route) => route.method === 'GET');
 

@@ -80,7 +80,7 @@ export async function openArticleFile(ctx: Context, code: string, fileId: string
 /** A part of a film of it, to the same people. @throws notFound */
 export async function openFilmOf(ctx: Context, code: string, fileId: string, part: string): Promise<Download> {
   const shown = await findShown(ctx, code, fileId);
-  const opened = shown && isFilm(shown.file) ? await films().open(ctx, fileId, part) : undefined;
+  const opened = shown && (await films().open(ctx, fileId, part));
   if (!shown || !opened) throw notFound();
   return shown.live ? opened : new Download(opened.body, opened.type, opened.name, opened.inline);
 }
