@@ -78,8 +78,10 @@ export function Files({ article, page }: Props) {
       <ul class="list sm">
         {files.map((file) => (
           <li>
-            <a href={fileHref(article.code, file.id)}>{file.name}</a>
-            <FilmState file={file} article={article} page={page} />
+            <div>
+              <a href={fileHref(article.code, file.id)}>{file.name}</a>
+              <FilmState file={file} article={article} page={page} />
+            </div>
             {article.may.write && (
               <span class="row">
                 {isPicture(file) && (
