@@ -656,7 +656,6 @@ CREATE TABLE case_hold (
   due_at timestamp with time zone NOT NULL,
   suspended boolean NOT NULL,
   CONSTRAINT case_hold_pkey PRIMARY KEY (case_id, role, organ_id),
-  CONSTRAINT case_hold_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
   CONSTRAINT case_hold_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
@@ -679,8 +678,7 @@ CREATE TABLE case_limit (
   provisional boolean DEFAULT false NOT NULL,
   CONSTRAINT case_limit_pkey PRIMARY KEY (id),
   CONSTRAINT case_limit_amount_check CHECK (amount >= 0),
-  CONSTRAINT case_limit_check CHECK (state::text <> 'running'::text OR due_at IS NOT NULL),
-  CONSTRAINT case_limit_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+  CONSTRAINT case_limit_check CHECK (state::text <> 'running'::text OR due_at IS NOT NULL)
 );
 
 CREATE TABLE case_material (
@@ -695,8 +693,7 @@ CREATE TABLE case_material (
   note text,
   at timestamp with time zone NOT NULL,
   CONSTRAINT case_material_pkey PRIMARY KEY (case_id, code, version),
-  CONSTRAINT case_material_version_check CHECK (version > 0),
-  CONSTRAINT case_material_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+  CONSTRAINT case_material_version_check CHECK (version > 0)
 );
 
 CREATE TABLE case_opinion (
@@ -725,8 +722,7 @@ CREATE TABLE case_paper (
   body jsonb NOT NULL,
   seals text[] NOT NULL,
   CONSTRAINT case_paper_pkey PRIMARY KEY (id),
-  CONSTRAINT case_paper_template_number_key UNIQUE (template, number),
-  CONSTRAINT case_paper_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+  CONSTRAINT case_paper_template_number_key UNIQUE (template, number)
 );
 
 CREATE TABLE case_paper_counter (
@@ -759,8 +755,7 @@ CREATE TABLE case_party (
   email_sealed text,
   address_sealed text,
   consent jsonb,
-  CONSTRAINT case_party_pkey PRIMARY KEY (case_id, role),
-  CONSTRAINT case_party_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+  CONSTRAINT case_party_pkey PRIMARY KEY (case_id, role)
 );
 
 CREATE TABLE case_withheld (
@@ -2492,8 +2487,7 @@ CREATE TABLE supervision_watch (
   fire_at timestamp with time zone NOT NULL,
   fired_at timestamp with time zone,
   void_at timestamp with time zone,
-  CONSTRAINT supervision_watch_pkey PRIMARY KEY (limit_id, rule_id),
-  CONSTRAINT supervision_watch_limit_id_fkey FOREIGN KEY (limit_id) REFERENCES case_limit(id)
+  CONSTRAINT supervision_watch_pkey PRIMARY KEY (limit_id, rule_id)
 );
 
 CREATE TABLE system_confirmation (
@@ -3135,7 +3129,7 @@ GRANT UPDATE (in_force_at) ON calendar_notice TO sunhall_app;
 GRANT UPDATE (in_force_by) ON calendar_notice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_version TO sunhall_app;
 GRANT INSERT, SELECT ON case_elsewhere TO sunhall_app;
-GRANT DELETE, INSERT, SELECT, UPDATE ON case_file TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON case_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_hold TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_limit TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON case_material TO sunhall_app;

@@ -109,6 +109,22 @@ describe('whoever owns the tables', () => {
     expect(faults.sort()).toEqual([`altered ${dated.id}`, `cut-off ${cut.id}`, `sheets-swapped ${round}`]);
   });
 
+  it('is found out by a row of a case that is not there, and a moment of a limit that is not', async () => {
+    const id = '01900000-0000-7000-8000-000000000000';
+    await owner.query(
+      `insert into case_material (case_id, code, version, name, source, state, at)
+       values ($1, 'stray', 1, '营业执照', 'upload', 'given', now())`,
+      [id],
+    );
+    await owner.query(
+      'insert into supervision_watch (limit_id, rule_id, case_id, fire_at) values ($1, $1, $1, now())',
+      [id],
+    );
+    const { faults } = await verifyLedger(city.runtime);
+    expect(faults).toContainEqual({ chain: id, seq: 0, why: 'no-case case_material' });
+    expect(faults).toContainEqual({ chain: id, seq: 0, why: 'no-limit supervision_watch' });
+  });
+
   it('is found out by the tree of the day when the chain was made anew to hide it', () => {
     expect(found.dayFaults).toContainEqual(
       expect.objectContaining({ why: 'act-altered', chain: anew.id, seq: 1, day: anew.day }),

@@ -1,10 +1,13 @@
-// `sunhall verify`: walks every chain and every closed day of the ledger in bounded memory, and tells what does not hold.
+// `sunhall verify`: walks every chain and every closed day of the ledger in bounded memory, looks for rows without
+// their case, and tells what does not hold.
 import { listSwapped } from '#assessment/scores/service/record.ts';
+import { listStrays } from '#kernel/cases/queries/strays.ts';
 import { type CaseTail, listCaseIds, listCaseTails } from '#kernel/cases/store.ts';
 import { findChainFault, type LedgerAct } from '#kernel/ledger/rules/chain.ts';
 import { type Ground, listErasures } from '#kernel/ledger/rules/erasing.ts';
 import { checkDays, type DayFault } from '#kernel/ledger/service/check.ts';
 import { listChainIds, listChains } from '#kernel/ledger/store.ts';
+import { listStrayWatches } from '#kernel/supervision/store/watch.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
 
@@ -25,9 +28,20 @@ export async function verifyLedger(runtime: Runtime): Promise<Verified> {
   const { days, faults: dayFaults } = await checkDays(runtime);
   const result: Verified = { chains: 0, acts: 0, faults: [], erased: [], days, dayFaults };
   await verifyChains(runtime.db, result);
+  result.faults.push(...(await listStrayRows(runtime.db)));
   const swapped = await listSwapped(runtime.db);
   result.faults.push(...swapped.map((fault) => ({ ...fault, why: 'sheets-swapped' })));
   return result;
+}
+
+/** What stands beside the chains belongs to cases and limits that are there. */
+async function listStrayRows(db: Db): Promise<Verified['faults']> {
+  const rows = await listStrays(db);
+  const watches = await listStrayWatches(db);
+  return [
+    ...rows.map(({ chain, table }) => ({ chain, seq: 0, why: `no-case ${table}` })),
+    ...watches.map((chain) => ({ chain, seq: 0, why: 'no-limit supervision_watch' })),
+  ];
 }
 
 async function verifyChains(db: Db, result: Verified): Promise<void> {

@@ -46,6 +46,8 @@ const SETTINGS: Record<string, string> = {
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
   wal_buffers: '16MB',
+  // Microseconds: while five others are at work, a commit waits for those that end with it, and one write serves all.
+  commit_delay: '200',
   min_wal_size: '256MB',
   max_wal_size: '2GB',
   checkpoint_timeout: '15min',

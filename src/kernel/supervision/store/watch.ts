@@ -118,3 +118,14 @@ export function claiming(watch: DueWatch, now: Date): RawBuilder<{ serial: numbe
     where limit_id = ${watch.limit_id} and rule_id = ${watch.rule_id} and fired_at is null and void_at is null
     returning ${nextSerial} as serial`;
 }
+
+/** As many are told. */
+const MOST_TOLD = 100;
+
+/** The cases of moments whose limit is not there. None, unless somebody wrote past the program. */
+export async function listStrayWatches(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ chain: string }>`
+    select distinct w.case_id as chain from supervision_watch w
+    where not exists (select from case_limit l where l.id = w.limit_id) limit ${sql.lit(MOST_TOLD)}`.execute(db);
+  return rows.map(({ chain }) => chain);
+}
