@@ -52,6 +52,7 @@ beforeAll(async () => {
   for (const login of LOGINS) cookies.set(login, login === '' ? '' : await city.signIn(login));
   things = await listThings(city.runtime.db);
   await makeFilm();
+  things = [...things, ...things.filter((thing) => 'file' in thing).map((thing) => ({ ...thing, part: 'index.m3u8' }))];
   for (const route of pages) small.set(route.path, await findVisit(route));
   offer = await readOffer(await server.listen({ port: 0, host: '127.0.0.1' }));
   await doActs();

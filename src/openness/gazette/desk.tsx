@@ -187,7 +187,7 @@ function showIssue({ document, titles, mayEdit }: OneIssue, page: Page): PageVie
               rowKey={({ code }) => code}
               empty={w.linesNone}
               columns={[
-                { head: w.section, cell: ({ section }) => section },
+                { head: w.section, cell: ({ section }) => <span lang="zh-CN">{section}</span> },
                 { head: w.lines, rowHead: true, cell: (line) => <span lang="zh-CN">{named(line)}</span> },
                 { head: w.code, cell: ({ code }) => code, opt: true },
                 ...(edits

@@ -178,7 +178,7 @@ function showIssue({ code, issue, printed, since }: PublicIssue, page: Page): Pa
           {groupBySection(printed).map(({ section, lines }) => (
             <>
               <p>
-                <b>{section}</b>
+                <b lang="zh-CN">{section}</b>
               </p>
               <ul>
                 {lines.map((line) => (
