@@ -1,5 +1,8 @@
 // Time as the whole product reads and writes it: instants inside, Asia/Shanghai outside.
 
+/** A day, in milliseconds: the city has no summer time. */
+export const DAY_MS = 86_400_000;
+
 /** Asia/Shanghai, the one zone of every city served; it has had no summer time since 1991. */
 const OFFSET_MS = 8 * 3_600_000;
 
@@ -46,4 +49,10 @@ export function toLocalIso(at: Date): string {
 export function startingClock(start: Date): Clock {
   const offset = start.getTime() - Date.now();
   return { now: () => new Date(Date.now() + offset) };
+}
+
+/** The year of a moment in the city and those before it, newest first. */
+export function lastYears(now: Date, count: number): number[] {
+  const latest = Number(localDate(now).slice(0, 4));
+  return Array.from({ length: count }, (_, ago) => latest - ago);
 }

@@ -24,6 +24,7 @@ describe('Chinese in the source', () => {
     ['one branch of a choice', "const word = done ? '已办' : 'Done';"],
     ['an English label', "const label = { zh: '首页', en: 'Home 首页' };"],
     ['a mark between names', 'const line = <p>{w.author}：{author}</p>;'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the source of a template is what is looked at
     ['a mark in a template', 'const line = `${place}，${hours}`;'],
     ['an argument before a name', "field('理由', reason);"],
   ])('is seen in %s', (_what, text) => {

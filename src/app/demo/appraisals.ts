@@ -1,13 +1,12 @@
 // Who answers for openness in the demo city, and three meetings in which it was appraised: answered, waiting, overdue.
 import type { AppraisalInput } from '#openness/appraisals/contract.ts';
 import { answerAppraisal, nameCharge, recordAppraisal } from '#openness/appraisals/service.ts';
-import { localDate } from '#platform/time.ts';
+import { DAY_MS, localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
 import type { As, Deed } from './field-checks.ts';
 
 const EDITOR = 'editor';
 const NAMED = 200;
-const DAY_MS = 86_400_000;
 const PHONE = '0883-2100010';
 
 const CHARGES = [

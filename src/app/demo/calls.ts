@@ -4,7 +4,7 @@ import { writeCall } from '#assessment/register/service/call.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import type { Db } from '#platform/database/db.ts';
-import { localDate } from '#platform/time.ts';
+import { DAY_MS, localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
 import type { Deed } from './field-checks.ts';
 
@@ -25,7 +25,6 @@ interface DemoCall {
 
 /** Days after a call for which something is promised. */
 const PROMISED_DAYS = 14;
-const DAY_MS = 86_400_000;
 
 const CALLS: readonly DemoCall[] = [
   {

@@ -2,7 +2,7 @@
 // and the orders that come of those are obeyed.
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
-import { localDate } from '#platform/time.ts';
+import { DAY_MS, localDate } from '#platform/time.ts';
 
 /** A card, or an order that came of one or of a report, or stands beside such a one, that somebody has to do something about. */
 export interface OpenCard {
@@ -43,8 +43,6 @@ export async function listOpenCards(db: Db): Promise<OpenCard[]> {
 }
 
 type Deed = readonly [act: string, body: Record<string, string>];
-
-const DAY_MS = 86_400_000;
 
 /** What its holder does about a card on a day; null: not yet, or never. */
 export function answerCard({ kind, state, running, lastAt, served }: OpenCard, now: Date): Deed | null {

@@ -1,6 +1,8 @@
 // The four systems in the demo city: a hearing that is over and one announced, matters shown, and the circulars of a quarter.
+import { addDays } from '#kernel/calendar/rules/days.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
-import { shiftDay } from '#openness/four-systems/rules/process.ts';
+import type { Opened } from '#kernel/cases/service/intake.ts';
+
 import { announceHearing, planCircular, showMatter, takeObjection } from '#openness/four-systems/service/open.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
@@ -11,36 +13,34 @@ interface Told {
   id: string;
   objection: string;
 }
-/** Acts, each so many working days after it began; `objection` marks one on the objection. */
+/** An act, so many working days after it began; `answer` is done on the objection. */
 type DemoAct = readonly [after: number, login: string, act: string, body: object | ((ctx: ActContext) => object)];
 
 interface Demo {
   /** Working days ago. */
   readonly ago: number;
   readonly by: string;
-  readonly begin: (ctx: ActContext) => Promise<string>;
+  readonly begin: (ctx: ActContext) => Promise<Opened>;
   readonly said?: string;
   readonly acts: readonly DemoAct[];
 }
 
 const today = (ctx: ActContext) => localDate(ctx.now);
-const later = (ctx: ActContext, days: number) => shiftDay(today(ctx), days);
+const later = (ctx: ActContext, days: number) => addDays(today(ctx), days);
 
 const HEARINGS: readonly Demo[] = [
   {
     ago: 70,
     by: 'development-reform.section',
-    begin: async (ctx) =>
-      (
-        await announceHearing(ctx, {
-          organ: '530900-development-reform',
-          title: '临沧城区居民生活用水价格调整听证',
-          titleEn: 'Hearing on the price of household water',
-          about: '居民生活用水第一级水价由每立方米 2.10 元调整为 2.35 元，低保户每月减免 5 立方米。',
-          place: '市政务服务中心四楼会议室',
-          on: later(ctx, 35),
-        })
-      ).file.id,
+    begin: (ctx) =>
+      announceHearing(ctx, {
+        organ: '530900-development-reform',
+        title: '临沧城区居民生活用水价格调整听证',
+        titleEn: 'Hearing on the price of household water',
+        about: '居民生活用水第一级水价由每立方米 2.10 元调整为 2.35 元，低保户每月减免 5 立方米。',
+        place: '市政务服务中心四楼会议室',
+        on: later(ctx, 35),
+      }),
     acts: [
       [
         8,
@@ -69,17 +69,15 @@ const HEARINGS: readonly Demo[] = [
   {
     ago: 5,
     by: 'transport.section',
-    begin: async (ctx) =>
-      (
-        await announceHearing(ctx, {
-          organ: '530900-transport',
-          title: '临沧城区出租车运价调整听证',
-          titleEn: 'Hearing on taxi fares',
-          about: '起步里程由 2 公里调整为 3 公里，夜间加价时段缩短一小时。',
-          place: '市交通运输局三楼会议室',
-          on: later(ctx, 40),
-        })
-      ).file.id,
+    begin: (ctx) =>
+      announceHearing(ctx, {
+        organ: '530900-transport',
+        title: '临沧城区出租车运价调整听证',
+        titleEn: 'Hearing on taxi fares',
+        about: '起步里程由 2 公里调整为 3 公里，夜间加价时段缩短一小时。',
+        place: '市交通运输局三楼会议室',
+        on: later(ctx, 40),
+      }),
     acts: [],
   },
 ];
@@ -88,17 +86,15 @@ const MATTERS: readonly Demo[] = [
   {
     ago: 30,
     by: 'market.section',
-    begin: async (ctx) =>
-      (
-        await showMatter(ctx, {
-          organ: '530900-market',
-          title: '城区农贸市场改造名单公示',
-          titleEn: 'Markets to be rebuilt',
-          about: '拟改造沧江路、旗山路、南屏路三个农贸市场，今年内完工。',
-          from: today(ctx),
-          to: later(ctx, 8),
-        })
-      ).file.id,
+    begin: (ctx) =>
+      showMatter(ctx, {
+        organ: '530900-market',
+        title: '城区农贸市场改造名单公示',
+        titleEn: 'Markets to be rebuilt',
+        about: '拟改造沧江路、旗山路、南屏路三个农贸市场，今年内完工。',
+        from: today(ctx),
+        to: later(ctx, 8),
+      }),
     said: '世纪路市场雨天漏水，希望也列入名单。',
     acts: [
       [4, 'market.section', 'answer', { result: 'upheld', reason: '经现场查看情况属实，世纪路市场列入改造名单。' }],
@@ -108,17 +104,15 @@ const MATTERS: readonly Demo[] = [
   {
     ago: 2,
     by: 'education.section',
-    begin: async (ctx) =>
-      (
-        await showMatter(ctx, {
-          organ: '530900-education',
-          title: '公办幼儿园招生范围调整公示',
-          titleEn: 'New districts of public kindergartens',
-          about: '南屏路以南新建小区划入第三幼儿园招生范围，明年秋季起执行。',
-          from: today(ctx),
-          to: later(ctx, 14),
-        })
-      ).file.id,
+    begin: (ctx) =>
+      showMatter(ctx, {
+        organ: '530900-education',
+        title: '公办幼儿园招生范围调整公示',
+        titleEn: 'New districts of public kindergartens',
+        about: '南屏路以南新建小区划入第三幼儿园招生范围，明年秋季起执行。',
+        from: today(ctx),
+        to: later(ctx, 14),
+      }),
     acts: [],
   },
 ];
@@ -145,10 +139,10 @@ const CIRCULARS: readonly Demo[] = [
   },
 ];
 
-async function planFor(ctx: ActContext, organ: string, works: string): Promise<string> {
-  const [year, month] = today(ctx).split('-').map(Number);
-  const quarter = Math.ceil((month ?? 1) / 3);
-  return (await planCircular(ctx, { organ, year: year ?? 2026, quarter, works })).file.id;
+function planFor(ctx: ActContext, organ: string, works: string): Promise<Opened> {
+  const [year, month] = today(ctx).split('-').map(Number) as [number, number];
+  const quarter = Math.ceil(month / 3);
+  return planCircular(ctx, { organ, year, quarter, works });
 }
 
 export function planFourSystems(diary: Diary, now: Date): Deed[] {
@@ -160,7 +154,7 @@ function followDemo(demo: Demo, diary: Diary, now: Date): Deed[] {
   const told: Told = { id: '', objection: '' };
   const begin = async (as: As) => {
     await as(demo.by, async (ctx) => {
-      told.id = await demo.begin(ctx);
+      told.id = (await demo.begin(ctx)).file.id;
     });
     const { said } = demo;
     if (said === undefined) return;

@@ -1,13 +1,12 @@
 // The demo city that lets people in: open days, one held and two to come, and who serves at the windows.
 import { book, holdDay } from '#openness/open-days/service.ts';
 import { showOfficer } from '#openness/staff-display/service.ts';
-import { localDate } from '#platform/time.ts';
+import { DAY_MS, localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
 import { type As, type Deed, findIds, keepPicture } from './field-checks.ts';
 
 const EDITOR = 'editor';
 const OFFICE = '530900-government-office';
-const DAY_MS = 86_400_000;
 
 interface DemoDay {
   /** Working days ago it was announced. */

@@ -1,12 +1,11 @@
 // The public enterprises of the demo city and who checks them: most checked this year, one put right, one late; and three models.
 import { giveDuty, nameUnit, notePutRight, recordCheck } from '#assessment/oversight/service.ts';
 import { listChecks } from '#assessment/oversight/store.ts';
-import { localDate } from '#platform/time.ts';
+import { DAY_MS, localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
 import type { As, Deed } from './field-checks.ts';
 
 const EDITOR = 'editor';
-const DAY_MS = 86_400_000;
 /** In working days before now. */
 const GIVEN = 225;
 const NAMED = 120;

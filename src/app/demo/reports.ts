@@ -8,7 +8,7 @@ import type { SentFile } from '#kernel/cases/fields.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import { localDate } from '#platform/time.ts';
+import { DAY_MS, localDate } from '#platform/time.ts';
 
 /** Who does something, when. */
 export interface Writers {
@@ -29,7 +29,6 @@ const [DRAFTER, REVIEWER, SIGNER, LEADER] = [
 ] as const;
 /** Reports are drafted from the eighth of the month on. */
 const DRAFTED_FROM = 8;
-const DAY_MS = 86_400_000;
 /** Older rankings are circulated no more. */
 const RECENT_DAYS = 60;
 

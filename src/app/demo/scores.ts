@@ -10,7 +10,7 @@ import type { SentFile } from '#kernel/cases/fields.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import { localDate } from '#platform/time.ts';
+import { DAY_MS, localDate } from '#platform/time.ts';
 import { WHATS } from '#services/hall-entry/contract.ts';
 import { noteEntry } from '#services/hall-entry/service.ts';
 
@@ -36,7 +36,6 @@ const MARKS: Readonly<Record<string, readonly (readonly [about: string, value: n
 };
 /** Rounds are shown from the third of the month on. */
 const SHOWN_FROM = 3;
-const DAY_MS = 86_400_000;
 
 /** What is done about scores on a working day. */
 export async function keepScores(hands: Hands): Promise<void> {

@@ -21,7 +21,7 @@ import type { StoredFile } from '#platform/files/store.ts';
 import { ticketOf } from '#platform/files/ticket.ts';
 import { type ActContext, type Actor, anonymous, systemActor, systemContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import { fixedClock, localDate, startOfDate } from '#platform/time.ts';
+import { DAY_MS, fixedClock, localDate, startOfDate } from '#platform/time.ts';
 import type { OfferedItem } from '#services/applications/item.ts';
 import { receivingPost } from '#services/applications/rules/subject.ts';
 import { submitApplication } from '#services/applications/service/submit.ts';
@@ -57,7 +57,6 @@ export type Happening = { at: Date } & (
   | { event: StoryEvent; telling: Telling; after?: string | undefined }
 );
 
-const DAY_MS = 86_400_000;
 /** 8:20, before the offices open. */
 const MORNING_MS = 500 * 60_000;
 const SCORED_DAYS = 130;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Page } from '#platform/http/resource.ts';
 import type { FacetValue, SearchSource } from '#platform/search/source.ts';
-import { localDate } from '#platform/time.ts';
+import { lastYears } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Filter } from '#ui/parts/enhance.tsx';
 import { Select } from '#ui/parts/field.tsx';
@@ -34,8 +34,7 @@ const YEARS = 10;
 
 export function listChoices(sources: readonly SearchSource[], now: Date): Choices {
   const gather = (facet: string) => sources.flatMap((source) => source.choices?.[facet] ?? []);
-  const thisYear = Number(localDate(now).slice(0, 4));
-  const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
+  const years = lastYears(now, YEARS).map(String);
   return {
     kind: gather('kind'),
     validity: gather('validity'),

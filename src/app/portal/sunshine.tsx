@@ -230,20 +230,15 @@ function Latest({ publicity, page }: { publicity: readonly Publicity[]; page: Pa
   return (
     <section class="stack tight">
       <Head title={w.publicity} more={{ href: '/projects', text: w.projects }} />
-      {publicity.length === 0 ? (
-        <p class="dim">{w.publicityNone}</p>
-      ) : (
-        <List
-          items={publicity.map((one) => ({
-            href: `/articles/${one.code}`,
-            text: (
-              <span lang={page.lang === 'en' && one.titleEn ? undefined : 'zh-CN'}>{sayTitle(page.lang, one)}</span>
-            ),
-            tag: <Tag>{one.kind === 'penalty' ? w.kinds.penalty : w.kinds.licence}</Tag>,
-            end: <time>{localDate(one.since)}</time>,
-          }))}
-        />
-      )}
+      <List
+        empty={w.publicityNone}
+        items={publicity.map((one) => ({
+          href: `/articles/${one.code}`,
+          text: <span lang={page.lang === 'en' && one.titleEn ? undefined : 'zh-CN'}>{sayTitle(page.lang, one)}</span>,
+          tag: <Tag>{one.kind === 'penalty' ? w.kinds.penalty : w.kinds.licence}</Tag>,
+          end: <time>{localDate(one.since)}</time>,
+        }))}
+      />
     </section>
   );
 }

@@ -1,16 +1,14 @@
 // SQL on rounds of review and on the files that were drawn.
 import { type RawBuilder, sql } from 'kysely';
-import { withinScopes } from '#kernel/organs/contract.ts';
+import { namedOrgan, withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
 import { isId } from '#platform/ids.ts';
 import type { OrganResult, ReviewFile, Round, SheetItem } from './contract.ts';
 
-const NAMED = sql`json_build_object('code', o.code, 'name', o.name, 'nameEn', o.name_en)`;
-
 async function selectRounds(db: Db, rest: RawBuilder<unknown>): Promise<Round[]> {
   const { rows } = await sql<Round>`
-    select r.id, ${NAMED} as organ, r.organ_path as "organPath", r.title, r.kind, r.from_day::text as "from",
+    select r.id, ${namedOrgan('o')} as organ, r.organ_path as "organPath", r.title, r.kind, r.from_day::text as "from",
       r.to_day::text as "to", r.per_organ as "perOrgan", r.seed, r.seed_day::text as "seedDay", r.sheet,
       r.closed_at as "closedAt", n.files, n.reviewed
     from review_round r join organ o on o.id = r.organ_id
@@ -103,7 +101,7 @@ export async function listFiles(db: Db, roundId: string, { caseId, after, limit 
           where q.round_id = f.round_id and q.case_id = ${after})`
       : sql``;
   const { rows } = await sql<ReviewFile>`
-    select f.case_id as "caseId", c.number, c.title, c.title_en as "titleEn", ${NAMED} as organ, f.organ_id as "organId",
+    select f.case_id as "caseId", c.number, c.title, c.title_en as "titleEn", ${namedOrgan('o')} as organ, f.organ_id as "organId",
       f.organ_path as "organPath", f.marks, f.score, f.fatal, f.note
     from review_file f join case_file c on c.id = f.case_id join organ o on o.id = f.organ_id
     where f.round_id = ${roundId} ${one} ${from} order by o.code, f.place limit ${limit}`.execute(db);
@@ -145,7 +143,7 @@ export async function closeRound(tx: Tx, id: string, at: Date): Promise<void> {
 /** What the files of each organ came to, the best first. */
 export async function listResults(db: Db, roundId: string, pass: number): Promise<OrganResult[]> {
   const { rows } = await sql<OrganResult>`
-    select ${NAMED} as organ, n.files, n.average, n.failed from (
+    select ${namedOrgan('o')} as organ, n.files, n.average, n.failed from (
       select organ_id, count(*)::int as files, round(avg(score) * 100)::int as average,
         count(*) filter (where fatal is not null or score < ${pass})::int as failed
       from review_file where round_id = ${roundId} group by organ_id

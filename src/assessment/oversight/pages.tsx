@@ -4,8 +4,9 @@ import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
+import { yearQuery } from '#platform/http/query.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { localDate } from '#platform/time.ts';
+import { lastYears, localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Head } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';
@@ -45,13 +46,13 @@ export const oversightPage = resource({
   path: OVERSIGHT,
   access: anyone,
   query: z.object({
-    year: z.coerce.number<unknown>().int().min(2000).max(2100).optional().catch(undefined),
+    year: yearQuery,
     after: z.string().max(40).optional().catch(undefined),
     trail: z.string().max(3000).optional(),
   }),
   load: async ({ db, now }, { query }): Promise<Oversight> => {
-    const current = Number(localDate(now).slice(0, 4));
-    const year = query.year ?? current;
+    const years = lastYears(now, YEARS);
+    const year = query.year ?? years[0]!;
     const [found, count, models] = await Promise.all([
       listDuties(db, { year, after: query.after, limit: PAGE_SIZE + 1 }),
       countYear(db, year),
@@ -59,7 +60,7 @@ export const oversightPage = resource({
     ]);
     const duties = found.slice(0, PAGE_SIZE);
     const next = found.length > PAGE_SIZE ? (duties.at(-1)?.id ?? null) : null;
-    return { year, years: Array.from({ length: YEARS }, (_, at) => current - at), ...count, duties, next, models };
+    return { year, years, ...count, duties, next, models };
   },
   view: showOversight,
 });

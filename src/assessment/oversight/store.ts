@@ -1,13 +1,12 @@
 // SQL on who checks whom, on checks, and on demonstration units.
 import { type RawBuilder, sql } from 'kysely';
-import { withinScopes } from '#kernel/organs/contract.ts';
+import { namedOrgan, withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
+import { touchPages } from '#platform/http/touch.ts';
 import { isId } from '#platform/ids.ts';
 import type { Check, CheckInput, Demonstration, Duty, Sort } from './contract.ts';
 
-const organ = (alias: string) =>
-  sql.raw(`json_build_object('code', ${alias}.code, 'name', ${alias}.name, 'nameEn', ${alias}.name_en)`);
 const CHECK =
   sql.raw(`json_build_object('id', c.id, 'checkedOn', c.checked_on::text, 'result', c.result, 'found', c.found,
   'dueOn', c.due_on::text, 'putRightOn', c.put_right_on::text, 'putRight', c.put_right)`);
@@ -15,7 +14,7 @@ const CHECK =
 /** With the newest check of a year beside each: one statement, however many there are. */
 async function selectDuties(db: Db, year: number, rest: RawBuilder<unknown>): Promise<Duty[]> {
   const { rows } = await sql<Duty>`
-    select d.id, ${organ('s')} as supervisor, d.supervisor_path as "supervisorPath", ${organ('u')} as unit, d.field,
+    select d.id, ${namedOrgan('s')} as supervisor, d.supervisor_path as "supervisorPath", ${namedOrgan('u')} as unit, d.field,
       d.began_on::text as "beganOn", d.ended_on::text as "endedOn", k.last
     from oversight_duty d join organ s on s.id = d.supervisor_id join organ u on u.id = d.unit_id
     left join lateral (
@@ -139,12 +138,11 @@ export async function putRight(tx: Tx, dutyId: string, id: string, on: string, t
 }
 
 /** Those that are models now first, then those that were; by name of the unit. */
-export async function listDemonstrations(db: Db, limit: number, id?: string): Promise<Demonstration[]> {
-  const one = id === undefined ? sql`` : sql`where m.id = ${id}`;
+export async function listDemonstrations(db: Db, limit: number): Promise<Demonstration[]> {
   const { rows } = await sql<Demonstration>`
-    select m.id, ${organ('u')} as unit, m.sort, m.reason, m.named_on::text as "namedOn",
+    select m.id, ${namedOrgan('u')} as unit, m.sort, m.reason, m.named_on::text as "namedOn",
       m.ended_on::text as "endedOn", m.end_reason as "endReason"
-    from demonstration_unit m join organ u on u.id = m.unit_id ${one}
+    from demonstration_unit m join organ u on u.id = m.unit_id
     order by m.ended_on is not null, m.named_on desc, m.id limit ${limit}`.execute(db);
   return rows;
 }
@@ -172,7 +170,7 @@ export async function insertDemonstration(
 }
 
 /** The page of an organ tells what it is a model of. */
-const tellPages = (tx: Tx) => sql`select pg_notify('pages_changed', 'organs')`.execute(tx);
+const tellPages = (tx: Tx) => touchPages(tx, ['organs']);
 
 export async function findUnitPath(db: Db, id: string): Promise<string | undefined> {
   const row = await db.selectFrom('demonstration_unit').select('unit_path').where('id', '=', id).executeTakeFirst();

@@ -1,4 +1,5 @@
 // `/desk/mailbox/calls`: a clerk writes down what somebody asked by telephone.
+import { caseAddress } from '#kernel/cases/pages/address.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { holds } from '#platform/http/access.ts';
 import { mayReach } from '#platform/http/context.ts';
@@ -35,7 +36,7 @@ export const callDesk = resource({
           // The clerk need not be of the organ that answers.
           to: mayReach(ctx.actor, permissions.readEnquiries, file.organ_path)
             ? `/desk/cases/${file.id}`
-            : `/cases/${file.number}${code ? `?code=${code}` : ''}`,
+            : caseAddress(file.number, code),
           created: true,
           say: code ? w.call.taken({ number: formatCaseNumber(file.number), code }) : w.again,
           data: { number: file.number, code, id: file.id },

@@ -1,8 +1,8 @@
 // `/mailbox`: asking an organ something, or complaining; and the letter beside its answer on the status page.
 import { z } from 'zod';
 import type { CaseFile } from '#kernel/cases/contract.ts';
+import { tellTaken } from '#kernel/cases/pages/address.ts';
 import type { CasePanel } from '#kernel/cases/room.ts';
-import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import { anyone } from '#platform/http/access.ts';
@@ -53,14 +53,9 @@ export const mailboxPage = resource({
       access: anyone,
       body: letterSchema,
       do: async (ctx, { body }) => {
-        const { file, code } = await sendLetter(ctx, body);
+        const taken = await sendLetter(ctx, body);
         const w = words.in(ctx.lang);
-        return {
-          to: `/cases/${file.number}${code ? `?code=${code}` : ''}`,
-          created: true,
-          say: code ? w.sent({ number: formatCaseNumber(file.number), code }) : w.again,
-          data: { number: file.number, code },
-        };
+        return tellTaken(taken, w);
       },
     }),
   },

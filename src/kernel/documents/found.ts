@@ -30,10 +30,11 @@ const kinds: Found[] = [];
 
 /** The source of a kind, for the card of its room. */
 export function searchSourceOf(found: Found): SearchSource {
-  const { source: name, zh, en } = found;
   kinds.push(found);
-  return { name, zh, en, entries: (db) => listEntries(db, found) };
+  return { ...sourceOf(found), entries: (db) => listEntries(db, found) };
 }
+
+const sourceOf = ({ source: name, zh, en }: Found) => ({ name, zh, en });
 
 /** What is public at a moment, or now. */
 async function* listEntries(db: Db, found: Found, now?: Date): AsyncIterable<SearchEntry[]> {
@@ -106,8 +107,7 @@ export async function beginDocument(runtime: Runtime, kind: string, code: string
 /** Once a night: what a release before this one published is found as well. */
 export async function findAgain({ db, clock }: Runtime): Promise<void> {
   const now = clock.now();
-  for (const { source: name, zh, en, ...found } of kinds) {
-    const entries = (tx: Db) => listEntries(tx, { source: name, zh, en, ...found }, now);
-    await rebuildSource(db, { name, zh, en, entries });
+  for (const found of kinds) {
+    await rebuildSource(db, { ...sourceOf(found), entries: (tx) => listEntries(tx, found, now) });
   }
 }

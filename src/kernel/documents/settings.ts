@@ -19,13 +19,18 @@ export interface OpennessSettings {
   readonly deadLinkDays: number;
   /** To answer who reports an error on a site. */
   readonly errorReportDays: number;
-  /** 阳光政府四项制度: calendar days but for `report` and `objection`, and a day of the month. */
+  /** 阳光政府四项制度, in calendar days but for the last two. */
   readonly fourSystems: {
+    /** From the notice of a hearing to its day. */
     readonly hearingNotice: number;
+    /** So long before it its delegates are named, and its papers given to them. */
     readonly hearingDelegates: number;
     readonly hearingPapers: number;
+    /** A matter is shown for so long at least. */
     readonly publicity: number;
+    /** Of the first month after a quarter: by then its circular is published. */
     readonly circularDay: number;
+    /** Working days after the hearing for its report, and for an answer to an objection. */
     readonly report: number;
     readonly objection: number;
   };

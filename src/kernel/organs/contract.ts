@@ -96,6 +96,11 @@ export function withinScopes(scopes: readonly Scope[], column: string): RawBuild
   return sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
 }
 
+/** For a select list: an organ as pages name it, `{ code, name, nameEn }`; `alias` is what the statement calls its row. */
+export function namedOrgan(alias: string): RawBuilder<unknown> {
+  return sql.raw(`json_build_object('code', ${alias}.code, 'name', ${alias}.name, 'nameEn', ${alias}.name_en)`);
+}
+
 export const organCode = z
   .string()
   .regex(/^[a-z0-9-]{2,40}$/, '请用小写字母、数字和短横线，2–40 位|Use 2–40 lower-case letters, digits and hyphens');

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OWN_SCOPE } from '#platform/http/access.ts';
 import { openActorCache } from '#platform/http/actor-cache.ts';
+import { DAY_MS } from '#platform/time.ts';
 import { openPeopleCity, type PeopleCity } from './fixture.ts';
 import { disableOfficer, endRole, getOfficer, grantRole, resetPassword } from './service/administer.ts';
 import { signIn } from './service/sign-in.ts';
@@ -10,7 +11,6 @@ import { makeToken, revokeOwnToken, showOwnTokens } from './service/tokens.ts';
 import { listGrants } from './store/grants.ts';
 
 const START = '2026-10-12T09:00:00+08:00';
-const DAY_MS = 86_400_000;
 
 let city: PeopleCity;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 // When a room can be had: its hours, how long and how far ahead, and when it is free next. Pure.
-import { DAY_MS, dateOfDay, dayOfDate, weekdayOf } from '#kernel/calendar/rules/days.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { dateOfDay, dayOfDate, weekdayOf } from '#kernel/calendar/rules/days.ts';
+import { DAY_MS, localDate, localTime } from '#platform/time.ts';
 import { FURTHEST_DAYS, LONGEST_DAYS, type Span } from './contract.ts';
 
 /** When a room is open: from and to as `08:30`, and on which days. */
@@ -88,8 +88,4 @@ export function weekOf(date: string): string[] {
   const day = dayOfDate(date);
   const monday = day - weekdayOf(day) + 1;
   return Array.from({ length: 7 }, (_, index) => dateOfDay(monday + index));
-}
-
-export function addDays(date: string, days: number): string {
-  return dateOfDay(dayOfDate(date) + days);
 }

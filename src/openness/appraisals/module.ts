@@ -1,7 +1,8 @@
 // The card of appraisals.
 import type { Room } from '#kernel/cases/room.ts';
 import { APPRAISAL, DESK, permissions } from './contract.ts';
-import { deskAppraisal, deskAppraisals } from './desk.tsx';
+import { deskAppraisals } from './desk/list.tsx';
+import { deskAppraisal } from './desk/meeting.tsx';
 import { appraisalsPage } from './pages.tsx';
 import { findAppraisal } from './store.ts';
 import { words } from './words.ts';

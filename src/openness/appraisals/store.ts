@@ -1,6 +1,6 @@
 // SQL on who answers for openness, and on meetings of appraisal.
 import { type RawBuilder, sql } from 'kysely';
-import { withinScopes } from '#kernel/organs/contract.ts';
+import { namedOrgan, withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
 import { isId } from '#platform/ids.ts';
@@ -10,11 +10,9 @@ interface Place {
   readonly id: string;
   readonly path: string;
 }
-const NAMED = sql`json_build_object('code', o.code, 'name', o.name, 'nameEn', o.name_en)`;
-
 async function selectAppraisals(db: Db, rest: RawBuilder<unknown>): Promise<Appraisal[]> {
   const { rows } = await sql<Appraisal>`
-    select a.id, a.organ_path as "organPath", ${NAMED} as organ, a.held_on::text as "heldOn", a.place, a.came, a.people,
+    select a.id, a.organ_path as "organPath", ${namedOrgan('o')} as organ, a.held_on::text as "heldOn", a.place, a.came, a.people,
       a.content, a.opinions, a.answer_due::text as "answerDue", a.answer, a.answered_on::text as "answeredOn"
     from openness_appraisal a join organ o on o.id = a.organ_id ${rest}`.execute(db);
   return rows;
@@ -70,7 +68,7 @@ export async function answerAppraisal(tx: Tx, id: string, answer: string, on: st
 /** In the order of the organs' codes. */
 export async function listCharges(db: Db, after: string | undefined, limit: number): Promise<Charge[]> {
   const { rows } = await sql<Charge>`
-    select ${NAMED} as organ, c.leader, c.office, c.phone
+    select ${namedOrgan('o')} as organ, c.leader, c.office, c.phone
     from openness_charge c join organ o on o.id = c.organ_id
     where o.code > ${after ?? ''} order by o.code limit ${limit}`.execute(db);
   return rows;

@@ -5,6 +5,7 @@ import { inspectFile } from '#kernel/documents/scan/service.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
+import { yearQuery } from '#platform/http/query.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
@@ -42,7 +43,7 @@ export const deskChannels = resource({
   face: 'bench',
   access: holds(permissions.see),
   query: z.object({
-    year: z.coerce.number<unknown>().int().min(2000).max(2100).optional().catch(undefined),
+    year: yearQuery,
     after: z.uuid().optional().catch(undefined),
     trail: z.string().max(3000).optional(),
   }),

@@ -9,6 +9,7 @@ import { type FilmTool, findFilmTool, probeFilm } from '#platform/film/tool.ts';
 import { touchPages } from '#platform/http/touch.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import type { Runtime } from '#platform/runtime.ts';
+import { DAY_MS } from '#platform/time.ts';
 import { MAKE_JOB, type Reason } from './contract.ts';
 import { BEAT_MS, LONGEST_SECONDS, MOST_ATTEMPTS, nextTry, reasonOf, STILL_MS, timeFor } from './rules.ts';
 import {
@@ -168,12 +169,10 @@ async function keep({ files }: Runtime, { poster, rungs }: MadeFilm): Promise<Om
   return { poster: await put(poster, 'poster.jpg'), rungs: kept };
 }
 
-const ONE_DAY_MS = 86_400_000;
-
 /** A killed process could not tidy up what it was making. */
 async function clearLeftOvers(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const { mtimeMs } = await stat(join(folder, name));
-    if (Date.now() - mtimeMs > ONE_DAY_MS) await rm(join(folder, name), { recursive: true, force: true });
+    if (Date.now() - mtimeMs > DAY_MS) await rm(join(folder, name), { recursive: true, force: true });
   }
 }

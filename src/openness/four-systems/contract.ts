@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
+import type { OpennessSettings } from '#kernel/documents/settings.ts';
 
 export const HEARING = 'decision-hearing';
 export const PUBLICITY = 'matter-publicity';
@@ -19,21 +20,8 @@ export const permissions = { read: 'four-systems.read', run: 'four-systems.run' 
 export const SYSTEMS = [HEARING, PUBLICITY, CIRCULAR, ENQUIRY] as const;
 export type System = (typeof SYSTEMS)[number];
 
-/** Periods that differ from place to place: settings of the city, in calendar days but for the last two. */
-export interface Periods {
-  /** From the notice of a hearing to its day. */
-  readonly hearingNotice: number;
-  /** So long before it its delegates are named, and its papers given to them. */
-  readonly hearingDelegates: number;
-  readonly hearingPapers: number;
-  /** A matter is shown for so long at least. */
-  readonly publicity: number;
-  /** Of the first month after a quarter: by then its circular is published. */
-  readonly circularDay: number;
-  /** Working days after the hearing for its report, and for an answer to an objection. */
-  readonly report: number;
-  readonly objection: number;
-}
+/** Periods that differ from place to place. */
+export type Periods = OpennessSettings['fourSystems'];
 
 export interface HearingData {
   readonly organ: OrganRef;

@@ -1,10 +1,11 @@
 // The four systems through the server: hearings held back by their days, matters shown with an answer to each objection, circulars by the quarter.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addDays } from '#kernel/calendar/rules/days.ts';
 import { officersOf, readTaken } from '#test/harness/cases.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { visit } from '#test/harness/visitor.ts';
 import { ADDRESS, DESK } from './contract.ts';
-import { circularDue, shiftDay } from './rules/process.ts';
+import { circularDue } from './rules/process.ts';
 
 const SECTION = 'transport.section';
 const ORGAN = '530900-transport';
@@ -28,17 +29,17 @@ const HEARING = { title: '公交票价调整听证', about: '票价由一元调�
 
 it('[C32] a hearing is announced in time, held with delegates and papers that were public, and ends with what was not adopted and why', async () => {
   const today = city.clock.now().toISOString().slice(0, 10);
-  const on = shiftDay(today, 31);
+  const on = addDays(today, 31);
   expect(
-    (await post(SECTION, `${DESK}/acts/hearing`, { organ: ORGAN, ...HEARING, on: shiftDay(today, 20) })).text,
+    (await post(SECTION, `${DESK}/acts/hearing`, { organ: ORGAN, ...HEARING, on: addDays(today, 20) })).text,
   ).toContain('30 天');
   expect((await post(SECTION, `${DESK}/acts/hearing`, { ...HEARING, organ: '530900-market', on })).json).toMatchObject({
     code: 'four-systems.not-theirs',
   });
   const { id, number } = await begin('hearing', { ...HEARING, on });
   expect(await told()).toContain(HEARING.title);
-  expect(await told(`${ADDRESS}/${number}`)).toContain(`${shiftDay(on, -15)} 前公布`);
-  expect((await read(id)).due_at?.toISOString().slice(0, 10), 'the delegates come first').toBe(shiftDay(on, -15));
+  expect(await told(`${ADDRESS}/${number}`)).toContain(`${addDays(on, -15)} 前公布`);
+  expect((await read(id)).due_at?.toISOString().slice(0, 10), 'the delegates come first').toBe(addDays(on, -15));
 
   expect((await act(SECTION, id, 'hold', { on: today, came: 3 })).json).toMatchObject({
     code: 'four-systems.not-ready',
@@ -48,7 +49,7 @@ it('[C32] a hearing is announced in time, held with delegates and papers that we
   expect((await act(SECTION, id, 'hold', { on: today, came: 3 })).json).toMatchObject({
     code: 'four-systems.not-that-day',
   });
-  const put = shiftDay(on, 7);
+  const put = addDays(on, 7);
   await does(SECTION, id, 'postpone', { on: put, reason: '会场检修' });
   await pass(put, id);
   await does(SECTION, id, 'hold', { on: put, came: 2 });
@@ -64,15 +65,15 @@ it('[C32] a matter is shown for its days, and its result waits for an answer to 
   const today = city.clock.now().toISOString().slice(0, 10);
   const matter = { title: '公交站点迁移公示', about: '南屏路站迁到路口以东。', from: today };
   expect(
-    (await post(SECTION, `${DESK}/acts/publicity`, { organ: ORGAN, ...matter, to: shiftDay(today, 3) })).text,
+    (await post(SECTION, `${DESK}/acts/publicity`, { organ: ORGAN, ...matter, to: addDays(today, 3) })).text,
   ).toContain('至少 7 天');
-  const { id, number } = await begin('publicity', { ...matter, to: shiftDay(today, 7) });
+  const { id, number } = await begin('publicity', { ...matter, to: addDays(today, 7) });
   const box = `${ADDRESS}/${number}/acts/object`;
   const sent = await readTaken(city, await visit(city).post(box, { text: '新站点没有遮雨棚。' }));
   expect((await act(SECTION, id, 'conclude', { result: 'kept', text: '按公示办理。' })).json).toMatchObject({
     code: 'four-systems.still-shown',
   });
-  await pass(shiftDay(today, 8), id);
+  await pass(addDays(today, 8), id);
   expect((await visit(city).post(box, { text: '晚了一天的异议。' })).status).toBe(409);
   expect((await act(SECTION, id, 'conclude', { result: 'kept', text: '按公示办理。' })).text).toContain('1 条异议');
   await does(SECTION, sent.id, 'answer', { result: 'upheld', reason: '迁移前先建遮雨棚。' });

@@ -1,6 +1,7 @@
 // SQL on the four systems, as their cases stand in the register.
 import { sql } from 'kysely';
 import type { CaseFile, Phase } from '#kernel/cases/contract.ts';
+import { namedOrgan } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import { CIRCULAR, ENQUIRY, HEARING, OBJECTION, type Objections, PUBLICITY } from './contract.ts';
 
@@ -26,7 +27,7 @@ export interface SystemRow {
 export async function listNewest(db: Db, kind: string, limit: number): Promise<SystemRow[]> {
   const { rows } = await sql<SystemRow>`
     select f.number, f.kind, f.title, f.title_en as "titleEn", f.state, f.phase, f.data,
-      json_build_object('code', o.code, 'name', o.name, 'nameEn', o.name_en) as organ
+      ${namedOrgan('o')} as organ
     from (select * from case_file where kind = ${kind} order by received_at desc, id desc limit ${limit}) f
     join organ o on o.id = f.organ_id order by f.phase = 'closed', f.received_at desc, f.id desc`.execute(db);
   return rows;

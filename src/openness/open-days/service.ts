@@ -7,6 +7,7 @@ import { notFound } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
+import { DAY_MS } from '#platform/time.ts';
 import {
   alreadyBooked,
   bookingClosed,
@@ -23,8 +24,6 @@ import {
 } from './contract.ts';
 import * as store from './store.ts';
 import { saySpan } from './words.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Gives its id. @throws markedSecret; dayOutOfReach, dayIsPast, each laid to its field */
 export async function holdDay(ctx: ActContext, input: DayInput): Promise<string> {

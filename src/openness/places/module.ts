@@ -1,7 +1,8 @@
 // The card of useful places.
 import type { Room } from '#kernel/cases/room.ts';
 import { DESK, PLACE, permissions } from './contract.ts';
-import { deskPlace, deskPlaces } from './desk.tsx';
+import { deskPlaces } from './desk/list.tsx';
+import { deskPlace } from './desk/place.tsx';
 import { placesPage } from './pages.tsx';
 import { findPlace } from './store.ts';
 import { words } from './words.ts';

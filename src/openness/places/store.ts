@@ -1,17 +1,14 @@
 // SQL on useful places.
 import { type RawBuilder, sql } from 'kysely';
-import { withinScopes } from '#kernel/organs/contract.ts';
+import { namedOrgan, withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
 import { isId } from '#platform/ids.ts';
 import type { Place, PlaceInput } from './contract.ts';
 
-const named = (alias: string) =>
-  sql.raw(`json_build_object('code', ${alias}.code, 'name', ${alias}.name, 'nameEn', ${alias}.name_en)`);
-
 async function selectPlaces(db: Db, rest: RawBuilder<unknown>): Promise<Place[]> {
   const { rows } = await sql<Place>`
-    select p.id, p.organ_path as "organPath", ${named('o')} as organ, ${named('c')} as county, p.sort, p.name,
+    select p.id, p.organ_path as "organPath", ${namedOrgan('o')} as organ, ${namedOrgan('c')} as county, p.sort, p.name,
       p.name_en as "nameEn", p.about, p.about_en as "aboutEn", p.address, p.phone, p.hours, p.price,
       p.longitude::float8 as longitude, p.latitude::float8 as latitude, p.removed_at is not null as removed
     from useful_place p join organ o on o.id = p.organ_id join organ c on c.id = p.county_id ${rest}`.execute(db);

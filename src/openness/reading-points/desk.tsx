@@ -7,6 +7,7 @@ import { notFound } from '#platform/errors.ts';
 import { holds, over } from '#platform/http/access.ts';
 import { mayReach } from '#platform/http/context.ts';
 import { linkPages } from '#platform/http/paging.ts';
+import { yearQuery } from '#platform/http/query.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
@@ -59,7 +60,7 @@ export const deskPoints = resource({
   face: 'bench',
   access: holds(permissions.see),
   query: z.object({
-    year: z.coerce.number<unknown>().int().min(2000).max(2100).optional().catch(undefined),
+    year: yearQuery,
     after: z.string().max(40).optional().catch(undefined),
     trail: z.string().max(3000).optional(),
   }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { localDate, startOfDate } from '#platform/time.ts';
+import { DAY_MS, localDate, startOfDate } from '#platform/time.ts';
 import { BarChart } from '#ui/charts/charts.tsx';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
@@ -20,7 +20,6 @@ import { words } from './words.ts';
 export const VISITS = '/desk/visits';
 const SPANS = ['7', '30', '365'] as const;
 const MOST_LISTED = 20;
-const DAY_MS = 86_400_000;
 
 const query = z.object({ site: z.string().max(40).default(''), days: z.enum(SPANS).default('30').catch('30') });
 type Query = z.output<typeof query>;

@@ -1,8 +1,7 @@
 // The card of stored files: what nobody holds any more is swept away each night.
 import { z } from 'zod';
 import type { Module } from '#platform/module.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '#platform/time.ts';
 
 /** `rooms` say which files their own tables hold; a file that none of them holds goes. */
 export function createFilesModule(rooms: readonly Pick<Module, 'listHeldFiles'>[]): Module {

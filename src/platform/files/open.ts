@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { sql } from 'kysely';
 import type { Config } from '#platform/config/config.ts';
 import { type Db, inTransaction } from '#platform/database/db.ts';
+import { DAY_MS } from '#platform/time.ts';
 import { diskDriver } from './disk.ts';
 import { endingOf, findType, KNOWN_ENDINGS } from './kinds.ts';
 import { s3Driver } from './s3.ts';
@@ -170,13 +171,11 @@ function cleanName(name: string): string {
   return clean.length <= LONGEST_NAME ? clean : `${clean.slice(0, LONGEST_NAME - ending.length - 1)}.${ending}`;
 }
 
-const ONE_DAY_MS = 86_400_000;
-
 /** A killed process could not tidy up what it was receiving. */
 function clearLeftOvers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > ONE_DAY_MS) rmSync(path, { force: true });
+    if (age > DAY_MS) rmSync(path, { force: true });
   }
 }

@@ -5,8 +5,13 @@ import { words } from './words.ts';
 
 export function describeError(error: AppError, page: Page): PageView {
   const w = words.in(page.lang);
-  const titles = { 401: w.signInTitle, 403: w.forbiddenTitle, 404: w.notFoundTitle, 410: w.goneTitle };
-  const title = titles[error.status as 404] ?? w.errorTitle;
+  const titles: Readonly<Record<number, string>> = {
+    401: w.signInTitle,
+    403: w.forbiddenTitle,
+    404: w.notFoundTitle,
+    410: w.goneTitle,
+  };
+  const title = titles[error.status] ?? w.errorTitle;
   return {
     title,
     unlisted: true,

@@ -8,6 +8,7 @@ import { listParties } from '#kernel/cases/store.ts';
 import { forgetVoices } from '#kernel/supervision/registry.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { ActContext, Scope } from '#platform/http/context.ts';
+import { DAY_MS } from '#platform/time.ts';
 import { isBad, LEVELS, notYetRatable, type Rating, type RatingInput, ratedAlready, ratingSchema } from './contract.ts';
 import { RECTIFICATION, STARTING_LIMITS } from './rules.ts';
 import * as store from './store.ts';
@@ -96,8 +97,6 @@ export interface Satisfaction {
   /** How often levels 1 to 5 were given. */
   readonly levels: readonly number[];
 }
-
-const DAY_MS = 86_400_000;
 
 /** Satisfaction over everything the query asks for. One statement. */
 export async function readSatisfaction(db: Db, query: SatisfactionQuery): Promise<Satisfaction> {

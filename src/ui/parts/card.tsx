@@ -49,7 +49,8 @@ export type ListItem = {
 };
 
 /** Usage: `<List items={articles.map((a) => ({ href: `/articles/${a.id}`, text: a.title, end: <time dateTime={a.date}>10-12</time> }))} />` */
-export function List({ items, small }: { items: ListItem[]; small?: boolean }) {
+export function List({ items, small, empty }: { items: ListItem[]; small?: boolean; empty?: string }) {
+  if (items.length === 0 && empty) return <p class="dim">{empty}</p>;
   return (
     <ul class={small ? 'list sm' : 'list'}>
       {items.map((item) => (

@@ -7,14 +7,13 @@ import type { Vault } from '#platform/crypto/vault.ts';
 import type { Context } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import { localDate, startOfDate } from '#platform/time.ts';
+import { DAY_MS, localDate, startOfDate } from '#platform/time.ts';
 import { isDemoCity } from '../../welcome.ts';
 import { checkReadiness } from '../readiness.ts';
 import type { Row } from './contract.ts';
 import { judge, LOCAL, type Seen } from './rules.ts';
 import * as store from './store.ts';
 
-const DAY_MS = 86_400_000;
 const LATEST_ACTS = 50;
 
 /** Every control with what was found just now. */

@@ -4,11 +4,9 @@ import { appendAct } from '#kernel/ledger/store.ts';
 import { forbidden } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
-import { localDate } from '#platform/time.ts';
+import { DAY_MS, localDate } from '#platform/time.ts';
 import { type ConfirmInput, LONGEST_DAYS, untilWrong } from './contract.ts';
 import { insertConfirmation } from './store.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Earlier confirmations stay on record. @throws untilWrong laid to `until` */
 export async function confirmControl(ctx: ActContext, input: ConfirmInput): Promise<void> {

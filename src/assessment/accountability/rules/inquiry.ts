@@ -1,6 +1,7 @@
 // Looking into a case: evidence, what is intended told to the person, the person heard.
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { choice, longText, shortText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { DAYS, DECISIONS, type Measure, PROPOSALS } from '../contract.ts';
 import { nameOf } from './papers.ts';
 import {
@@ -9,7 +10,6 @@ import {
   byPerson,
   dropping,
   type Evidence,
-  end,
   evidence,
   KEPT,
   noteJudge,

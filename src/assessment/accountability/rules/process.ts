@@ -2,6 +2,7 @@
 import type { ActRule, Decision, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
 import { fileField, longText, type SentFile, shortText } from '#kernel/cases/fields.ts';
 import { attachTo } from '#kernel/cases/rules/attached.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { localDate, startOfDate } from '#platform/time.ts';
 import { type CaseData, DAYS, permissions } from '../contract.ts';
 import { decidedWhen, mustWithdraw } from '../errors.ts';
@@ -16,7 +17,6 @@ export const byDecider = (from: readonly string[], to: readonly string[]) =>
   ({ by: 'officer', permission: permissions.decide, from, to }) as const;
 export const byPerson = (from: readonly string[], to: readonly string[]) => ({ by: 'party', from, to }) as const;
 
-export const end = (...kinds: readonly string[]): LimitChange => ({ do: 'end', kinds });
 export const start = (kind: keyof typeof DAYS, unit: 'wd' | 'd', onExpiry?: string): LimitChange => ({
   do: 'start',
   kind: `accountability-${kind}`,

@@ -1,6 +1,7 @@
 // What a person can do against a decision, from when they have it: a review here, and of a commission's the one above.
 import type { ActRule, Decision, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
 import { choice, dateField, longText, shortText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { localDate, startOfDate } from '#platform/time.ts';
 import { REMEDY } from '../contract.ts';
 import { servedWhen } from '../errors.ts';
@@ -9,7 +10,6 @@ import {
   byHandlers,
   byPerson,
   dataOf,
-  end,
   FOREVER,
   noteJudge,
   requireOther,

@@ -63,18 +63,15 @@ function showRounds(rounds: readonly Round[], page: Page): PageView {
         </BenchHead>
         <div class="duo">
           <Card>
-            {rounds.length === 0 ? (
-              <p class="dim">{w.deskNone}</p>
-            ) : (
-              <List
-                items={rounds.map((round) => ({
-                  href: `${DESK}/${round.id}`,
-                  text: <span lang="zh-CN">{round.title}</span>,
-                  note: `${nameIn(lang, round.organ)} · ${w.span(round)} · ${w.drawn(round)}`,
-                  end: <RoundState round={round} page={page} />,
-                }))}
-              />
-            )}
+            <List
+              empty={w.deskNone}
+              items={rounds.map((round) => ({
+                href: `${DESK}/${round.id}`,
+                text: <span lang="zh-CN">{round.title}</span>,
+                note: `${nameIn(lang, round.organ)} · ${w.span(round)} · ${w.drawn(round)}`,
+                end: <RoundState round={round} page={page} />,
+              }))}
+            />
           </Card>
           <DrawForm page={page} />
         </div>

@@ -1,6 +1,7 @@
 // `/conduct`: complaining about the conduct of officers and organs, to those who supervise them.
 import { z } from 'zod';
-import { formatCaseNumber, isCaseNumber } from '#kernel/cases/rules/number.ts';
+import { tellTaken } from '#kernel/cases/pages/address.ts';
+import { isCaseNumber } from '#kernel/cases/rules/number.ts';
 import { findOrgan, findOrganByCode } from '#kernel/organs/service/read.ts';
 import { anyone } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
@@ -56,15 +57,10 @@ export const conductPage = resource({
       body: complaintSchema,
       do: async (ctx, { body: { kept, evidence, ...said } }) => {
         const anonymous = said.anonymous === 'yes';
-        const { file, code } = await sendComplaint(ctx, { ...said, anonymous, evidence: [...kept, ...evidence] });
+        const taken = await sendComplaint(ctx, { ...said, anonymous, evidence: [...kept, ...evidence] });
         const w = words.in(ctx.lang);
         const sent = anonymous ? w.sentAnonymously : w.sent;
-        return {
-          to: `/cases/${file.number}${code ? `?code=${code}` : ''}`,
-          created: true,
-          say: code ? sent({ number: formatCaseNumber(file.number), code }) : w.again,
-          data: { number: file.number, code },
-        };
+        return tellTaken(taken, { sent, again: w.again });
       },
     }),
   },

@@ -2,13 +2,13 @@
 import type { ActRule, Decision, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, dateField, longText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { localDate } from '#platform/time.ts';
 import { FINDINGS, type Finding } from '../contract.ts';
 import {
   byHandlers,
   bySupervisors,
   dataOf,
-  end,
   kept,
   noteJudge,
   requireOther,

@@ -17,7 +17,6 @@ export const bySupervisors = (from: readonly string[], to: readonly string[]) =>
 export const byHandlers = (from: readonly string[], to: readonly string[]) =>
   ({ by: 'officer', permission: permissions.handle, from, to, offered: offeredToOthers }) as const;
 
-export const end = (...kinds: readonly string[]): LimitChange => ({ do: 'end', kinds });
 export const start = (kind: Exclude<keyof typeof LIMITS, 'accept'>, onExpiry?: string): LimitChange => ({
   do: 'start',
   kind: `conduct-${kind}`,

@@ -2,12 +2,13 @@
 
 import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
 import { choice, longText, shortText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { WRONGS, type Wrong } from '#kernel/people/wrongs.ts';
 import { type Actor, mayReach } from '#platform/http/context.ts';
 import { permissions } from '../contract.ts';
 import { notReferable } from '../errors.ts';
 import { type Answer, answering, sayAnswer } from './inquiry.ts';
-import { bySupervisors, dataOf, end, kept, noteJudge, requireOther, reviewerOf, start, told } from './process.ts';
+import { bySupervisors, dataOf, kept, noteJudge, requireOther, reviewerOf, start, told } from './process.ts';
 
 const appeal: ActRule<{ text: string }> = {
   zh: '申请复核',

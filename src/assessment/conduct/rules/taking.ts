@@ -2,8 +2,9 @@
 import type { ActRule, Decision, Label, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, organPicker } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { LIMITS, PETITION } from '../contract.ts';
-import { bySupervisors, dataOf, end, requireOther, start, tellComplainant, told } from './process.ts';
+import { bySupervisors, dataOf, requireOther, start, tellComplainant, told } from './process.ts';
 
 const accept: ActRule = {
   zh: '受理',

@@ -1,12 +1,12 @@
 // How a finding is made sure of and told: confirmed by a second officer, photographed, put to the organ in writing.
 import type { ActRule, Env } from '#kernel/cases/contract.ts';
 import { longText, photoField, type SentFile, shortText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { DAYS, type FindingData, sameOfficer } from '../contract.ts';
 import {
   byTeam,
   checkFor,
   daysField,
-  end,
   findingOf,
   forTeam,
   isRegulated,

@@ -2,11 +2,11 @@
 import { dayOf, dayOfDate } from '#kernel/calendar/rules/days.ts';
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { longText, officerPicker } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { notOfTeam, windowOver } from '../contract.ts';
 import {
   byHead,
   checkOf,
-  end,
   isOutside,
   isRegulated,
   type Offered,

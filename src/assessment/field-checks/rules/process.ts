@@ -22,7 +22,6 @@ export const checkOf = ({ file }: Filed) => file.data as unknown as CheckData;
 export const findingOf = ({ file }: Filed) => file.data as unknown as FindingData;
 
 export const workdays = (amount: number): Limit => ({ amount, unit: 'wd' });
-export const end = (...kinds: readonly string[]): LimitChange => ({ do: 'end', kinds });
 export const start = (
   kind: string,
   limit: Limit,

@@ -1,6 +1,7 @@
 // How a finding is put right: answered by the organ, checked again by the team, twice at most.
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { longText, photoField, type SentFile, shortText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { checkedTwice } from '../contract.ts';
 import {
   byMachine,
@@ -8,7 +9,6 @@ import {
   byTeam,
   checkFor,
   daysField,
-  end,
   forOrgan,
   forTeam,
   photoOf,

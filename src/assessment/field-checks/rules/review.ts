@@ -1,13 +1,13 @@
 // How an organ objects to a finding, and who reviews it: the head who approved the check and took no part in it.
 import type { ActRule, Decision, Snapshot } from '#kernel/cases/contract.ts';
 import { longText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { type CheckData, DAYS, type FindingData, REVIEW, reviewOver } from '../contract.ts';
 import {
   byHead,
   byMachine,
   byOrgan,
   checkFor,
-  end,
   findingOf,
   forOrgan,
   isOutside,

@@ -1,6 +1,7 @@
 // From when the days of a rectification notice are counted: its receipt by the organ, signed for or served.
 import type { ActRule, Decision } from '#kernel/cases/contract.ts';
 import { dateField } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { localDate, startOfDate } from '#platform/time.ts';
 import { type CheckData, DAYS, type FindingData, servedWhen } from '../contract.ts';
 import {
@@ -8,7 +9,6 @@ import {
   byOrgan,
   byTeam,
   checkFor,
-  end,
   findingOf,
   forOrgan,
   forTeam,

@@ -1,12 +1,12 @@
 // What the team does: it goes by two, leaves, reports, and is done when the last finding is settled.
 import type { ActRule, OfficerRef } from '#kernel/cases/contract.ts';
 import { longText, officerPicker, shortText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { DAYS, type Found, notConfirmed, notOfTeam } from '../contract.ts';
 import {
   byMachine,
   byTeam,
   checkOf,
-  end,
   isOfTeam,
   type Offered,
   paperOf,

@@ -1,6 +1,7 @@
 // How an order is verified and concluded, put right, reviewed, and written off.
 import type { ActRule, Label } from '#kernel/cases/contract.ts';
 import { longText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { DAYS, type OrderData } from '../contract.ts';
 import { notServed } from '../errors.ts';
 import { reportingIn } from './handing.ts';
@@ -10,7 +11,6 @@ import {
   close,
   dataOf,
   daysField,
-  end,
   noteJudge,
   paperOf,
   requireIssuer,

@@ -1,6 +1,7 @@
 // How an order is approved, handed out and reported on, and what happens when it is ignored.
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { choice, longText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { SORTS } from '#kernel/supervision/sorts.ts';
 import { DAYS, type OrderData } from '../contract.ts';
 import { METHODS } from './papers.ts';
@@ -10,7 +11,6 @@ import {
   byOrgan,
   dataOf,
   drop,
-  end,
   isUnproven,
   lastResortOf,
   paperOf,

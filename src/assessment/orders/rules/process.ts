@@ -33,7 +33,6 @@ export const toOrgan = { post: 'section-head' } as const;
 /** With the named head, or where the organ has none, the nearest above. */
 export const toHead = (env: Env) => ({ post: 'organ-head', organ: lastResortOf(env)?.organ });
 
-export const end = (...kinds: readonly string[]): LimitChange => ({ do: 'end', kinds });
 export const start = (kind: string, limit: Limit, onExpiry?: string): LimitChange => ({
   do: 'start',
   kind,

@@ -2,6 +2,7 @@
 
 import type { ActRule, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP, longText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { DAYS, PROPOSAL, type ProposalData, permissions, REVIEW } from '../contract.ts';
 import { conclusionFinal } from '../errors.ts';
 import { proposalPaper, receiptPaper } from './papers.ts';
@@ -13,7 +14,6 @@ import {
   close,
   dataOf,
   drop,
-  end,
   lastResortOf,
   noteJudge,
   paperOf,

@@ -1,7 +1,8 @@
 // How a conclusion or a proposal is objected to and reviewed, by somebody who had no part in it.
 import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
 import { longText } from '#kernel/cases/fields.ts';
-import { byIssuer, end, paperOf, requireIssuer } from './process.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
+import { byIssuer, paperOf, requireIssuer } from './process.ts';
 
 /** What an objection says against it; the measure stands when it is kept. */
 export const objecting: Pick<ActRule<{ text: string }>, 'zh' | 'en' | 'fields' | 'tell'> = {

@@ -1,10 +1,11 @@
 // From when an organ may object to a conclusion: its receipt, signed for or served; and how the order comes to its end.
 import type { ActRule, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
 import { dateField } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { localDate, startOfDate } from '#platform/time.ts';
 import { type OrderData, REVIEW } from '../contract.ts';
 import { conclusionFinal, servedWhen } from '../errors.ts';
-import { byIssuer, byOrgan, dataOf, end, isRegulated, openPartsOf, requireIssuer, toIssuer } from './process.ts';
+import { byIssuer, byOrgan, dataOf, isRegulated, openPartsOf, requireIssuer, toIssuer } from './process.ts';
 import { objecting } from './review.ts';
 
 const CONCLUDED = ['rectifying', 'settling'];

@@ -1,6 +1,7 @@
 // What the respondent does on a remedy: the reply and its evidence, what came of it, performing it.
 import type { ActRule, LimitChange, MaterialChange, Snapshot } from '#kernel/cases/contract.ts';
 import { choice, dateField, fileField, longText, type SentFile, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { localDate, startOfDate } from '#platform/time.ts';
 import { isReview, MOST_DAYS, OUTCOMES, type Outcome, permissions, type RemedyData } from '../contract.ts';
 import { concludedWhen, daysNeeded, nothingToPerform } from '../errors.ts';
@@ -14,8 +15,6 @@ export const OPEN = ['replying', 'pending', 'performing'];
 
 const byHandlers = (from: readonly string[], to: readonly string[]) =>
   ({ by: 'officer', permission: permissions.handle, from, to }) as const;
-
-const end = (...kinds: readonly string[]): LimitChange => ({ do: 'end', kinds });
 
 const handedIn = (code: string, name: string, file: SentFile): MaterialChange => ({
   code,

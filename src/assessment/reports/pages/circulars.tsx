@@ -40,18 +40,15 @@ function showCirculars({ rows, next }: IssuePage, page: Page): PageView {
     body: (
       <div class="stack loose">
         <PageHead title={w.portal} lead={w.portalLead} />
-        {rows.length === 0 ? (
-          <p class="dim">{w.portalNone}</p>
-        ) : (
-          <List
-            items={rows.map((row) => ({
-              href: `${PORTAL}/${row.id}`,
-              text: sayTitle(lang, row),
-              note: row.number ?? '',
-              end: row.publishedAt && <time>{localDate(row.publishedAt)}</time>,
-            }))}
-          />
-        )}
+        <List
+          empty={w.portalNone}
+          items={rows.map((row) => ({
+            href: `${PORTAL}/${row.id}`,
+            text: sayTitle(lang, row),
+            note: row.number ?? '',
+            end: row.publishedAt && <time>{localDate(row.publishedAt)}</time>,
+          }))}
+        />
         <Pager {...linkPages(PORTAL, page.query, next)} />
       </div>
     ),

@@ -1,6 +1,7 @@
 // What situation reports and circulars have in common: drafted, reviewed by another, signed by the head, never by a drafter.
 import type { ActRule, CaseKind, Decision, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP, longText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
 import {
   DAYS,
@@ -17,7 +18,6 @@ import { listParts } from '../words/parts.ts';
 export const issueOf = ({ file }: Pick<Snapshot, 'file'>) => file.data as unknown as IssueData;
 export const subjectOf = ({ subject }: Pick<Env, 'subject'>) => subject as IssueSubject;
 
-export const end = (...kinds: readonly string[]): LimitChange => ({ do: 'end', kinds });
 export const start = (kind: string, amount: number, onExpiry?: string): LimitChange => ({
   do: 'start',
   kind,

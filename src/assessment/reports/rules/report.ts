@@ -1,11 +1,12 @@
 // A situation report (情况专报) as a declared kind of case: 起草 → 审核 → 签发 → 报送领导 → 批示 → 归档.
 import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
 import { DAYS, permissions, REPORT } from '../contract.ts';
 import { noLeader } from '../errors.ts';
 import { instructActs, offeredToLeaders, requireLaid } from './instruct.ts';
-import { end, issuing, signing, start, subjectOf } from './issue.ts';
+import { issuing, signing, start, subjectOf } from './issue.ts';
 import { issuePaper } from './papers.ts';
 
 const READING = { amount: DAYS.read, unit: 'wd' } as const;

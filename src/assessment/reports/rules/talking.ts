@@ -2,13 +2,14 @@
 import { computeDue } from '#kernel/calendar/rules/due.ts';
 import type { ActRule, Env, LimitChange, PaperDraft, Snapshot } from '#kernel/cases/contract.ts';
 import { dateField, LOCAL_STEP, longText, officerPicker, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
 import { worksIn } from '#platform/http/context.ts';
 import { pointsText } from '#platform/text/points.ts';
-import { localDate } from '#platform/time.ts';
+import { DAY_MS, localDate } from '#platform/time.ts';
 import { DAYS, permissions, TALKED_TO, type TalkData } from '../contract.ts';
 import { dayOutside, duePassed, notCaller, notYetHeld, ownOrgan } from '../errors.ts';
-import { end, start } from './issue.ts';
+import { start } from './issue.ts';
 
 export const talkOf = ({ file }: Pick<Snapshot, 'file'>) => file.data as unknown as TalkData;
 
@@ -44,7 +45,6 @@ function paperOf(snapshot: Snapshot, template: string, body: PaperDraft['body'])
   return { template, organId: issuer.id, body: { organ: organ.name, ...body } };
 }
 
-const DAY_MS = 86_400_000;
 const MOST_DAYS = 366;
 
 /** The promise as a limit: calendar days up to the date that was named. @throws duePassed */

@@ -35,17 +35,14 @@ function showPublished({ rows, next }: RoundPage, page: Page): PageView {
     body: (
       <div class="stack loose">
         <PageHead title={w.title} lead={w.lead} />
-        {rows.length === 0 ? (
-          <p class="dim">{w.nonePublished}</p>
-        ) : (
-          <List
-            items={rows.map((row) => ({
-              href: `${PORTAL}/${row.id}`,
-              text: nameRound(lang, row),
-              end: row.publishedAt && <time>{localDate(row.publishedAt)}</time>,
-            }))}
-          />
-        )}
+        <List
+          empty={w.nonePublished}
+          items={rows.map((row) => ({
+            href: `${PORTAL}/${row.id}`,
+            text: nameRound(lang, row),
+            end: row.publishedAt && <time>{localDate(row.publishedAt)}</time>,
+          }))}
+        />
         <Pager {...linkPages(PORTAL, page.query, next)} />
       </div>
     ),

@@ -9,7 +9,7 @@ import { notFound } from '#platform/errors.ts';
 import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
 import { isId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import { localDate, startOfDate } from '#platform/time.ts';
+import { DAY_MS, localDate, startOfDate } from '#platform/time.ts';
 import { type Mark, permissions } from '../contract.ts';
 import { announcedAlready, appealsOpen, entriesPending, notAnnounced, notOver, published } from '../errors.ts';
 import { lastPeriod } from '../rules/period.ts';
@@ -21,7 +21,6 @@ import { insertSheets, listAppeals, type Sheet } from '../store/sheets.ts';
 import { computeMarks, type Marked, type Only } from './compute.ts';
 import { digestKept, noteStep, readRecord } from './record.ts';
 
-const DAY_MS = 86_400_000;
 /** Days are counted on the national calendar. */
 const REGION = 'CN';
 

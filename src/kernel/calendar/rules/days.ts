@@ -1,7 +1,6 @@
 // Local day numbers: the arithmetic of dates in Asia/Shanghai, which never asks the process for its zone.
-import { localDate } from '#platform/time.ts';
+import { DAY_MS, localDate } from '#platform/time.ts';
 
-export const DAY_MS = 86_400_000;
 /** +08:00 all year round: China has had no summer time since 1991. */
 const OFFSET_MS = 8 * 3_600_000;
 
@@ -28,6 +27,16 @@ export function endOfDay(day: number): Date {
 /** A day number written `YYYY-MM-DD`. */
 export function dateOfDay(day: number): string {
   return localDate(new Date(startOfDay(day)));
+}
+
+/** The date so many days after a date, or before it. */
+export function addDays(date: string, days: number): string {
+  return dateOfDay(dayOfDate(date) + days);
+}
+
+/** How many days after one date another is. */
+export function daysBetween(from: string, to: string): number {
+  return dayOfDate(to) - dayOfDate(from);
 }
 
 export function yearOfDay(day: number): number {

@@ -1,8 +1,9 @@
 // Running time: how far a clock that stands outside working time has run at an instant, and back.
+import { DAY_MS } from '#platform/time.ts';
 import type { OfficeHours, Unit } from '../contract.ts';
 import { DEFAULT_OFFICE_HOURS } from '../contract.ts';
 import type { Calendar } from './calendar.ts';
-import { DAY_MS, dayOf, startOfDay } from './days.ts';
+import { dayOf, startOfDay } from './days.ts';
 import type { Run } from './run.ts';
 
 /** A clock as a function of time; all figures in milliseconds. */

@@ -5,20 +5,36 @@ import type { Page } from '#platform/http/resource.ts';
 import { CASE } from '../access.ts';
 import type { CaseKind } from '../contract.ts';
 import { findKind } from '../registry.ts';
-import { isCaseNumber, normaliseCaseNumber } from '../rules/number.ts';
+import { formatCaseNumber, isCaseNumber, normaliseCaseNumber } from '../rules/number.ts';
+import type { Opened } from '../service/intake.ts';
 import { say } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
 
 /** What is no case number answers as one that is not there. */
-export const numberParams = z.object({
-  number: z.string().max(40).transform(normaliseCaseNumber).refine(isCaseNumber),
-});
+export const caseNumber = z.string().max(40).transform(normaliseCaseNumber).refine(isCaseNumber);
+export const numberParams = z.object({ number: caseNumber });
 
 export const codeQuery = z.object({ code: z.string().max(12).optional() });
 
 /** A page of a case under its number; the query code goes along from page to page. */
-export function caseAddress(number: string, code: string | undefined, page = ''): string {
+export function caseAddress(number: string, code: string | null | undefined, page = ''): string {
   return withCode(`/cases/${number}${page}`, code);
+}
+
+/** What is said to whoever had a case taken in, and to whoever had the same taken in before. */
+interface TakenWords {
+  readonly sent: (told: { number: string; code: string }) => string;
+  readonly again: string;
+}
+
+/** What an act ends with that took a case in for somebody of the public: its page, with the query code in hand. */
+export function tellTaken({ file: { number }, code }: Opened, { sent, again }: TakenWords) {
+  return {
+    to: caseAddress(number, code),
+    created: true,
+    say: code ? sent({ number: formatCaseNumber(number), code }) : again,
+    data: { number, code },
+  };
 }
 
 /** The page on which a case is proven. */
@@ -26,7 +42,7 @@ export function proofAddress(number: string, code: string | undefined): string {
   return withCode(`/ledger/proofs/${number}`, code);
 }
 
-function withCode(path: string, code: string | undefined): string {
+function withCode(path: string, code: string | null | undefined): string {
   return code ? `${path}?code=${encodeURIComponent(code)}` : path;
 }
 

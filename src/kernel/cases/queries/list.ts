@@ -6,7 +6,7 @@ import { withinScopes } from '#kernel/organs/contract.ts';
 import { searchOrgans } from '#kernel/organs/service/read.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Context, Scope } from '#platform/http/context.ts';
-import { startOfDate } from '#platform/time.ts';
+import { DAY_MS, startOfDate } from '#platform/time.ts';
 import type { CaseKind, Phase } from '../contract.ts';
 import { hallSource } from '../halls.ts';
 import { reviveSuspension } from '../store.ts';
@@ -230,8 +230,6 @@ async function readPage(db: Db, find: Find, after: string | undefined, limit = L
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return { rows: shown, next: last ? writeCursor(last.receivedAt, last.id) : null };
 }
-
-const DAY_MS = 86_400_000;
 
 async function narrowing(ctx: Context, query: ListQuery): Promise<RawBuilder<SqlBool>[]> {
   const conditions: RawBuilder<SqlBool>[] = [];

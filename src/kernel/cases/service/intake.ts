@@ -85,6 +85,14 @@ export interface Opened {
   readonly code: string | null;
 }
 
+/** Who writes without a name: nobody is asked for one. Whoever is signed in finds it among their own cases. */
+export const namelessReader = ({ actor }: ActContext): PartyInput => ({
+  kind: 'natural',
+  name: '网友',
+  nameEn: 'A reader',
+  accountId: actor.kind === 'member' ? actor.id : null,
+});
+
 const CODE_LENGTH = 6;
 
 /**

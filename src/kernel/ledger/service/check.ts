@@ -1,13 +1,12 @@
 // Checks the closed days: trees against acts, statements against trees, signatures, and that no day is missing.
 import type { Runtime } from '#platform/runtime.ts';
-import { startOfDate } from '#platform/time.ts';
+import { DAY_MS, startOfDate } from '#platform/time.ts';
 import { writeStatement } from '../rules/day.ts';
 import * as store from '../store.ts';
 import { listRememberedDays } from './anchor.ts';
 import { computeRoot } from './close.ts';
 
 const PAGE = 100;
-const DAY_MS = 86_400_000;
 
 export interface DayFault {
   readonly day: string;

@@ -2,13 +2,12 @@
 import { type Db, inTransaction, type Tx } from '#platform/database/db.ts';
 import { firstIdAt, timeOfId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import { localDate, startOfDate } from '#platform/time.ts';
+import { DAY_MS, localDate, startOfDate } from '#platform/time.ts';
 import { writeStatement } from '../rules/day.ts';
 import { RootBuilder } from '../rules/tree.ts';
 import * as store from '../store.ts';
 import { rememberDays } from './anchor.ts';
 
-const DAY_MS = 86_400_000;
 /** Ids are made before their transaction ends; none takes a day. */
 const LONGEST_TRANSACTION_MS = DAY_MS;
 const PAGE = 10_000;

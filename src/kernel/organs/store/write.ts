@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { type Tx, takeTurn } from '#platform/database/db.ts';
 import { forgetActors } from '#platform/http/actor-cache.ts';
+import { touchPages } from '#platform/http/touch.ts';
 import { type Organ, withinScopes } from '../contract.ts';
 
 /** Holds the tree for the rest of the transaction: its changes are rare and follow one another. */
@@ -30,7 +31,7 @@ export async function insertOrgans(tx: Tx, organs: readonly NewOrgan[]): Promise
 
 /** Tells every process that kept pages of the directory, and who works where, are out of date, once the transaction commits. */
 export async function announceChange(tx: Tx): Promise<void> {
-  await sql`select pg_notify('pages_changed', 'organs')`.execute(tx);
+  await touchPages(tx, ['organs']);
   forgetActors(tx);
 }
 

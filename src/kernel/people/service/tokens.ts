@@ -5,7 +5,7 @@ import { notFound } from '#platform/errors.ts';
 import { OWN_SCOPE } from '#platform/http/access.ts';
 import type { ActContext, Actor, Context } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
-import { toLocalIso } from '#platform/time.ts';
+import { DAY_MS, toLocalIso } from '#platform/time.ts';
 import { type HeldPermission, type SignedActor, type tokenInput, tooManyTokens } from '../contract.ts';
 import { formToken, MOST_TOKENS } from '../rules/token.ts';
 import { type EventName, keepEvents } from '../store/register.ts';
@@ -15,7 +15,6 @@ import { getOwnAccount } from './own-account.ts';
 import { refuse } from './refuse.ts';
 
 const SECRET_BYTES = 24;
-const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 /** What the asker may do, which is the most that a token of theirs may be given. */

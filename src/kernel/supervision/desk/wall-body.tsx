@@ -147,21 +147,18 @@ function RightColumn({ data: { board, active }, lang }: Props) {
         </div>
       </Pane>
       <Pane title={w.active}>
-        {active.length === 0 ? (
-          <p class="dim">{w.noneActive}</p>
-        ) : (
-          <List
-            items={active.slice(0, MOST_ACTIVE).map((card) => ({
-              text: sayTitle(lang, card),
-              note: lang === 'en' && card.organEn ? dropPlace(card.organEn) : card.organ,
-              end: (
-                <Clock state={card.level === 'red' ? 'over' : 'near'} fraction={1}>
-                  {levels[card.level]}
-                </Clock>
-              ),
-            }))}
-          />
-        )}
+        <List
+          empty={w.noneActive}
+          items={active.slice(0, MOST_ACTIVE).map((card) => ({
+            text: sayTitle(lang, card),
+            note: lang === 'en' && card.organEn ? dropPlace(card.organEn) : card.organ,
+            end: (
+              <Clock state={card.level === 'red' ? 'over' : 'near'} fraction={1}>
+                {levels[card.level]}
+              </Clock>
+            ),
+          }))}
+        />
       </Pane>
       <Pane title={w.dueToday}>
         <p class="v2">

@@ -1,5 +1,5 @@
 // Days of the past that are run again: as local days, and as the moments they begin and end. Pure.
-import { localDate, startOfDate } from '#platform/time.ts';
+import { DAY_MS, localDate, startOfDate } from '#platform/time.ts';
 import type { Span } from './replay.ts';
 
 /** Local days, the first and the last. */
@@ -8,7 +8,6 @@ export interface Days {
   readonly to: string;
 }
 
-const DAY_MS = 86_400_000;
 const MOST_DAYS = 366;
 /** Whoever hands in rules has tried them on no fewer days. */
 export const LEAST_TRIED = 30;

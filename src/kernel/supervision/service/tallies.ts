@@ -1,8 +1,8 @@
 // The counts that figures are made of: kept ones while they are fresh, else counted there and then.
-import { sql } from 'kysely';
 import { listKinds } from '#kernel/cases/registry.ts';
 import { type Db, inTransaction } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
+import { touchPages } from '#platform/http/touch.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import { addTallies, type DayTally, NOTHING, type Tally } from '../rules/figures.ts';
@@ -44,7 +44,7 @@ export async function refreshTallies({ db, clock }: Pick<Runtime, 'db' | 'clock'
     const nextWholeAt = isWhole ? new Date(now.getTime() + PAUSE * (performance.now() - started)) : last.nextWholeAt;
     await countStanding(tx, now, listTotals());
     await noteCounting(tx, { countedAt: now, fromDay: first, nextWholeAt });
-    await sql`select pg_notify('pages_changed', 'figures')`.execute(tx);
+    await touchPages(tx, ['figures']);
   });
 }
 

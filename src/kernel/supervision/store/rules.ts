@@ -1,6 +1,7 @@
 // SQL on rule sets and their rules.
 import { sql } from 'kysely';
 import { type Db, type Tx, takeTurn } from '#platform/database/db.ts';
+import { touchPages } from '#platform/http/touch.ts';
 import { newId } from '#platform/ids.ts';
 import type { Rule, RuleInput, RuleSet, RuleSetInput, Settings } from '../contract.ts';
 
@@ -93,7 +94,7 @@ export async function replaceRuleSet(tx: Tx, set: WrittenSet, now: Date): Promis
   }));
   if (rows.length > 0) await tx.insertInto('supervision_rule').values(rows).execute();
   // The public page of the rules is kept until then.
-  await sql`select pg_notify('pages_changed', 'figures')`.execute(tx);
+  await touchPages(tx, ['figures']);
   return id;
 }
 

@@ -1,5 +1,6 @@
 // `/desk/rooms`: a week of the rooms one may book, room by room and day by day.
 import { z } from 'zod';
+import { addDays } from '#kernel/calendar/rules/days.ts';
 import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
@@ -16,7 +17,6 @@ import { Pager } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { addressOf, KIND_NAMES, KINDS, MANAGE, MINE, permissions, ROOMS } from '../contract.ts';
-import { addDays } from '../rules.ts';
 import { type DayBooking, loadWeek, type RoomWeek, type Week } from '../service/read.ts';
 import { words } from '../words.ts';
 

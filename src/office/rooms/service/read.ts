@@ -1,4 +1,5 @@
 // What the pages show: a week of rooms, a room with what is booked, a booking with its history.
+import { addDays } from '#kernel/calendar/rules/days.ts';
 import { openCalendars } from '#kernel/calendar/service.ts';
 import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
 import { listChain } from '#kernel/ledger/store.ts';
@@ -7,7 +8,7 @@ import { notFound } from '#platform/errors.ts';
 import { type Actor, type Context, mayReach } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { type Booking, type Kind, type MeetingRoom, permissions } from '../contract.ts';
-import { addDays, atTime, partOn, weekOf } from '../rules.ts';
+import { atTime, partOn, weekOf } from '../rules.ts';
 import * as store from '../store/bookings.ts';
 import { findOpenTo, listOpenTo } from '../store/rooms.ts';
 import { hoursOf } from './hours.ts';

@@ -1,14 +1,13 @@
 // Writing down what is owed: periods that ended, policies without an interpretation, and what an officer says was formed.
 import { NATIONAL } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
-import { DAY_MS } from '#kernel/calendar/rules/days.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
 import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
 import { readOpennessSettings } from '#kernel/documents/settings.ts';
 import { notFound } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
-import { localDate } from '#platform/time.ts';
+import { DAY_MS, localDate } from '#platform/time.ts';
 import { formedLater, type OweInput, outOfReach, permissions } from '../contract.ts';
 import { DAYS_TO_PUBLISH, dueAfter, dueOf, lastPeriod } from '../rules/cycles.ts';
 import { findItem, INTERPRETATION, ITEMS, isOwner } from '../rules/items.ts';

@@ -57,7 +57,6 @@ export function requireClean(env: Env): void {
   if (found) throw blockedByScan({ where: found.where });
 }
 
-export const end = (...kinds: readonly string[]): LimitChange => ({ do: 'end', kinds });
 export const startStep = (
   kind: 'first' | 'final' | 'secrecy' | 'issue',
   { days }: Pick<CaseData, 'days'>,

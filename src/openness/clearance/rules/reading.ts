@@ -1,10 +1,11 @@
 // Reading: first in the author's own organ, then by the organ of the site; and sending back or taking back.
 import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
 import { longText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { type Actor, mayReach } from '#platform/http/context.ts';
 import { DAYS, permissions } from '../contract.ts';
 import { notItsAuthor, notOfSite } from '../errors.ts';
-import { dataOf, end, isOthers, requireClean, sign, startStep } from './process.ts';
+import { dataOf, isOthers, requireClean, sign, startStep } from './process.ts';
 
 const opinion = longText('审核意见', 'Opinion', { optional: true });
 

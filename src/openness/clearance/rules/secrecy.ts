@@ -2,10 +2,11 @@
 import type { ActRule, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { type ActField, choice, longText, organPicker, shortText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { type Actor, mayReach } from '#platform/http/context.ts';
 import { ANSWERS, type Answer, type Answers, DAYS, permissions, QUESTIONS, type Question } from '../contract.ts';
 import { askTheBureau, awaitsOpinion, findingsOpen, notToBePublished } from '../errors.ts';
-import { dataOf, end, isOthers, requireClean, sign, startStep, versionOf } from './process.ts';
+import { dataOf, isOthers, requireClean, sign, startStep, versionOf } from './process.ts';
 
 const questions = Object.entries(QUESTIONS) as [Question, (typeof QUESTIONS)[Question]][];
 

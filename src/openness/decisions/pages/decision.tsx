@@ -1,6 +1,7 @@
 // `/decisions/:decision`: one matter, how it is decided step by step, what came of it, and where to comment on its draft.
 import { z } from 'zod';
 import type { CaseFile } from '#kernel/cases/contract.ts';
+import { caseNumber, tellTaken } from '#kernel/cases/pages/address.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { say, sayTitle } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
@@ -45,12 +46,7 @@ function makePublic(file: CaseFile, comments: Comments, day: string): Decision {
   };
 }
 
-const params = z.object({
-  decision: z
-    .string()
-    .regex(/^\d{19}$/)
-    .catch('-'),
-});
+const params = z.object({ decision: caseNumber });
 
 export const decisionPage = resource({
   name: 'decision',
@@ -71,14 +67,9 @@ export const decisionPage = resource({
       do: async (ctx, { params: { decision }, body }) => {
         const listed = await findListed(ctx.tx, decision);
         if (!listed) throw notFound();
-        const { file, code } = await takeComment(ctx, listed.id, body);
+        const taken = await takeComment(ctx, listed.id, body);
         const w = words.in(ctx.lang);
-        return {
-          to: `/cases/${file.number}${code ? `?code=${code}` : ''}`,
-          created: true,
-          say: code ? w.sent({ number: formatCaseNumber(file.number), code }) : w.again,
-          data: { number: file.number, code },
-        };
+        return tellTaken(taken, w);
       },
     }),
   },

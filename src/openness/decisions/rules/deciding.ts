@@ -1,12 +1,12 @@
 // What who heads the deciding organ does: the catalogue, what can be left out, the discussion, the publication.
 import type { ActRule, Label } from '#kernel/cases/contract.ts';
 import { choice, dateField, fileField, longText, type SentFile, shortText } from '#kernel/cases/fields.ts';
+import { end, within } from '#kernel/cases/rules/changes.ts';
 import { localDate } from '#platform/time.ts';
 import { DAYS, type Step } from '../contract.ts';
 import {
   byDecider,
   dataOf,
-  end,
   findMissing,
   handedIn,
   noteStep,
@@ -15,7 +15,6 @@ import {
   requireSteps,
   toDecider,
   toUndertaker,
-  within,
 } from './process.ts';
 
 /** Until it is over, once it is in the catalogue. */

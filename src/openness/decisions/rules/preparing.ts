@@ -1,7 +1,7 @@
 // The acts by which a draft is formed: the public is asked, experts are heard, risks are assessed.
 import type { ActRule, Label } from '#kernel/cases/contract.ts';
 import { choice, dateField, fileField, longText, type SentFile, shortText } from '#kernel/cases/fields.ts';
-import { localDate } from '#platform/time.ts';
+import { DAY_MS, localDate } from '#platform/time.ts';
 import { LEAST_COMMENT_DAYS, openComments } from '../contract.ts';
 import { notAsked, stillAsking, tooShort, wrongDays } from '../errors.ts';
 import {
@@ -20,7 +20,6 @@ const PUBLIC = {
   zh: '决策公布时一并公开，不写个人信息',
   en: 'Made public with the decision; leave personal data out',
 };
-const DAY_MS = 86_400_000;
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /**

@@ -1,5 +1,5 @@
 // How far a decision is: which steps are missing, who acts now, and its clocks. Pure.
-import type { ActRule, CaseFile, Env, Label, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
+import type { ActRule, CaseFile, Env, Label, Snapshot } from '#kernel/cases/contract.ts';
 import type { SentFile } from '#kernel/cases/fields.ts';
 import { HEAD_POST, headsOrgan } from '#kernel/people/contract.ts';
 import { worksIn } from '#platform/http/context.ts';
@@ -49,13 +49,6 @@ export function requirePast(on: string, { now }: Pick<Env, 'now'>): void {
 /** A paper handed in with an act. */
 export const handedIn = (code: string, { zh: name }: Label, { id, name: fileName }: SentFile) =>
   ({ code, name, source: 'upload', state: 'given', fileId: id, fileName }) as const;
-
-export const end = (...kinds: readonly string[]): LimitChange => ({ do: 'end', kinds });
-export const within = (kind: string, amount: number): LimitChange => ({
-  do: 'start',
-  kind,
-  limit: { amount, unit: 'wd' },
-});
 
 const officer = (permission: string, from: readonly string[], to: readonly string[]) =>
   ({ by: 'officer', permission, from, to }) as const;

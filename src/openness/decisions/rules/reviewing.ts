@@ -1,6 +1,7 @@
 // Whether a draft is lawful (合法性审查): sent to the department that reviews it, and its opinion.
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { choice, fileField, longText, organPicker, type SentFile, wholeNumber } from '#kernel/cases/fields.ts';
+import { end, within } from '#kernel/cases/rules/changes.ts';
 import { worksIn } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { DAYS, LEAST_REVIEW_DAYS, permissions } from '../contract.ts';
@@ -8,7 +9,6 @@ import { notReviewer, ownReview } from '../errors.ts';
 import {
   byUndertaker,
   dataOf,
-  end,
   findMissing,
   handedIn,
   noteStep,
@@ -16,7 +16,6 @@ import {
   requireUndertaker,
   toDecider,
   toUndertaker,
-  within,
 } from './process.ts';
 
 /** 第二十六条. */

@@ -1,5 +1,6 @@
 // Proposing a matter for the catalogue, and taking in what somebody says on a draft.
-import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
+import { within } from '#kernel/cases/rules/changes.ts';
+import { namelessReader, type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import { findCaseForUpdate } from '#kernel/cases/store.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
@@ -19,7 +20,7 @@ import {
 } from '../contract.ts';
 import { notOpen, notUndertaking } from '../errors.ts';
 import type { CommentData } from '../rules/comment.ts';
-import { dataOf, within } from '../rules/process.ts';
+import { dataOf } from '../rules/process.ts';
 import { isAsking } from '../rules/telling.ts';
 
 /**
@@ -84,12 +85,7 @@ export async function takeComment(ctx: ActContext, decisionId: string, input: Co
     organ: dataOf({ file }).undertaker,
     region: file.region,
     channel: 'web',
-    applicant: {
-      kind: 'natural',
-      name: '网友',
-      nameEn: 'A reader',
-      accountId: ctx.actor.kind === 'member' ? ctx.actor.id : null,
-    },
+    applicant: namelessReader(ctx),
     post: 'section-head',
     limits: [within('comment-reply', DAYS.comment)],
     data: { ...data },

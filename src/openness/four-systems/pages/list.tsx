@@ -5,8 +5,9 @@ import { say, sayTitle } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
+import { yearQuery } from '#platform/http/query.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { localDate } from '#platform/time.ts';
+import { lastYears } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Head, List } from '#ui/parts/card.tsx';
@@ -61,13 +62,13 @@ export const systemsPage = resource({
   path: ADDRESS,
   access: anyone,
   query: z.object({
-    year: z.coerce.number<unknown>().int().min(2000).max(2100).optional().catch(undefined),
+    year: yearQuery,
     after: z.string().max(60).optional().catch(undefined),
     trail: z.string().max(3000).optional(),
   }),
   load: async ({ db, now }, { query }): Promise<Systems> => {
-    const current = Number(localDate(now).slice(0, 4));
-    const year = query.year ?? current;
+    const years = lastYears(now, YEARS);
+    const year = query.year ?? years[0]!;
     const [hearings, matters, circulars, found] = await Promise.all([
       listNewest(db, HEARING, SHOWN),
       listNewest(db, PUBLICITY, SHOWN),
@@ -82,7 +83,7 @@ export const systemsPage = resource({
         [CIRCULAR]: circulars.map(makePublic),
       },
       year,
-      years: Array.from({ length: YEARS }, (_, at) => current - at),
+      years,
       counts,
       next: found.length > PAGE_SIZE ? (counts.at(-1)?.code ?? null) : null,
     };

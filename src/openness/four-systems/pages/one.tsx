@@ -1,7 +1,7 @@
 // `/four-systems/:matter`: one hearing, matter shown or circular, with everything that is public of it, and its objection box.
-import type { ComponentChildren } from 'preact';
 import { z } from 'zod';
 import type { CaseFile } from '#kernel/cases/contract.ts';
+import { caseNumber, tellTaken } from '#kernel/cases/pages/address.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { say, sayTitle } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
@@ -18,28 +18,16 @@ import { TextArea } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Title } from '#ui/parts/prose.tsx';
-import { ADDRESS, CIRCULAR, HEARING, type Objections, objectionInput, PUBLICITY } from '../contract.ts';
+import { ADDRESS, type Objections, objectionInput, PUBLICITY } from '../contract.ts';
 import { hearingKind } from '../rules/hearing.ts';
-import { circularOf, hearingOf, publicityOf, shiftDay } from '../rules/process.ts';
-import { circularKind, publicityKind, RESULTS } from '../rules/publicity.ts';
+import { publicityOf } from '../rules/process.ts';
+import { circularKind, publicityKind } from '../rules/publicity.ts';
 import { takeObjection } from '../service/open.ts';
 import { findObjections, findPublic } from '../store.ts';
 import { words } from '../words.ts';
+import { factsOf, type One } from './facts.tsx';
 
 const KINDS = [hearingKind, publicityKind, circularKind];
-
-/** What is public of the file: all its data but ids of the organ. */
-interface One {
-  readonly kind: string;
-  readonly number: string;
-  readonly title: string;
-  readonly titleEn: string | null;
-  readonly state: string;
-  readonly organ: { readonly name: string; readonly nameEn: string | null };
-  readonly data: CaseFile['data'];
-  readonly objections: Objections;
-  readonly open: boolean;
-}
 
 function makePublic(file: CaseFile, objections: Objections, today: string): One {
   const { organ, ...data } = file.data as { organ: { name: string; nameEn?: string | null } };
@@ -59,12 +47,7 @@ function makePublic(file: CaseFile, objections: Objections, today: string): One 
   };
 }
 
-const params = z.object({
-  matter: z
-    .string()
-    .regex(/^\d{19}$/)
-    .catch('-'),
-});
+const params = z.object({ matter: caseNumber });
 
 export const onePage = resource({
   name: 'four-systems-one',
@@ -85,14 +68,9 @@ export const onePage = resource({
       do: async (ctx, input) => {
         const shown = await findPublic(ctx.tx, input.params.matter);
         if (!shown) throw notFound();
-        const { file, code } = await takeObjection(ctx, shown.id, input.body);
+        const taken = await takeObjection(ctx, shown.id, input.body);
         const w = words.in(ctx.lang);
-        return {
-          to: `/cases/${file.number}${code ? `?code=${code}` : ''}`,
-          created: true,
-          say: code ? w.sent({ number: formatCaseNumber(file.number), code }) : w.again,
-          data: { number: file.number, code },
-        };
+        return tellTaken(taken, w);
       },
     }),
   },
@@ -118,80 +96,6 @@ function showOne(one: One, page: Page): PageView {
       </div>
     ),
   };
-}
-
-type Pair = [string, ComponentChildren];
-
-/** Text of an officer, each line of it. */
-const written = (text: string) => (
-  <span lang="zh-CN">
-    {text.split('\n').map((line, at) => (
-      <>
-        {at > 0 && <br />}
-        {line}
-      </>
-    ))}
-  </span>
-);
-
-function factsOf(one: One, page: Page): Pair[] {
-  if (one.kind === HEARING) return hearingFacts(one, page);
-  return one.kind === CIRCULAR ? circularFacts(one, page) : publicityFacts(one, page);
-}
-
-function hearingFacts(one: One, { lang }: Page): Pair[] {
-  const w = words.in(lang);
-  const { on, place, about, periods, delegates, papers, heldOn, came, adopted, declined, reason } = hearingOf({
-    file: one,
-  });
-  const todo = (days: number) => <span class="dim">{w.soon(shiftDay(on, -days))}</span>;
-  return [
-    [w.day, on],
-    [w.place, written(place)],
-    [w.heard, written(about)],
-    ...(reason
-      ? [[w.held, w.cancelled(reason)] as Pair]
-      : ([
-          [w.delegates, delegates ? written(delegates) : todo(periods.hearingDelegates)],
-          [w.papers, papers ? written(papers) : todo(periods.hearingPapers)],
-        ] as Pair[])),
-    ...(heldOn ? [[w.held, w.heldOn({ on: heldOn, came: came ?? 0 })] as Pair] : []),
-    ...(adopted ? [[w.adopted, written(adopted)] as Pair, [w.declined, written(declined ?? '')] as Pair] : []),
-  ];
-}
-
-function publicityFacts(one: One, { lang }: Page): Pair[] {
-  const w = words.in(lang);
-  const { from, to, about, result, text } = publicityOf({ file: one });
-  const found = RESULTS.find(({ value }) => value === result);
-  return [
-    [w.period, `${from} – ${to}`],
-    [w.what, written(about)],
-    [w.object, w.objections(one.objections)],
-    [
-      w.result,
-      found ? (
-        <>
-          {say(lang, found)}
-          <br />
-          {written(text ?? '')}
-        </>
-      ) : (
-        <span class="dim">{w.notYet}</span>
-      ),
-    ],
-  ];
-}
-
-function circularFacts(one: One, { lang }: Page): Pair[] {
-  const w = words.in(lang);
-  const { year, quarter, works, progress, publishedOn } = circularOf({ file: one });
-  return [
-    [w.period, w.quarter({ year, quarter })],
-    [w.works, written(works)],
-    [w.progress, progress ? written(progress) : <span class="dim">{w.notYet}</span>],
-    ...(publishedOn ? [[w.result, w.publishedOn(publishedOn)] as Pair] : []),
-  ];
 }
 
 function ObjectionForm({ one, page }: { one: One; page: Page }) {

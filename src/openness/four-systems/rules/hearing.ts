@@ -1,10 +1,12 @@
 // A hearing on a major decision (重大决策听证) as a declared kind of case: announced, held, and answered with what was adopted and what not.
+import { daysBetween } from '#kernel/calendar/rules/days.ts';
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { dateField, LOCAL_STEP, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { end, within } from '#kernel/cases/rules/changes.ts';
 import { localDate } from '#platform/time.ts';
 import { ADDRESS, HEARING, permissions } from '../contract.ts';
 import { notReady, notThatDay, tooSoon } from '../errors.ts';
-import { byOrgan, closed, daysBetween, end, hearingLimits, hearingOf, within } from './process.ts';
+import { byOrgan, closed, hearingLimits, hearingOf } from './process.ts';
 
 const REPORTED = { zh: '已公布听证报告', en: 'Report published' };
 const CANCELLED = { zh: '听证取消', en: 'Cancelled' };

@@ -1,4 +1,5 @@
 // What the kinds of the four systems share: their clocks, whose they are, and days. Pure.
+import { addDays, daysBetween } from '#kernel/calendar/rules/days.ts';
 import type { ActRule, CaseFile, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
 import { worksIn } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
@@ -9,23 +10,12 @@ export const hearingOf = ({ file }: File) => file.data as unknown as HearingData
 export const publicityOf = ({ file }: File) => file.data as unknown as PublicityData;
 export const circularOf = ({ file }: File) => file.data as unknown as CircularData;
 
-const DAY_MS = 86_400_000;
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
-export const shiftDay = (day: string, by: number): string =>
-  new Date(Date.parse(day) + by * DAY_MS).toISOString().slice(0, 10);
-
 /** Due at the end of a day; today when that is past. */
 export const until = (kind: string, day: string, now: Date): LimitChange => ({
   do: 'start',
   kind,
   limit: { amount: Math.max(0, daysBetween(localDate(now), day)), unit: 'd' },
 });
-export const within = (kind: string, amount: number): LimitChange => ({
-  do: 'start',
-  kind,
-  limit: { amount, unit: 'wd' },
-});
-export const end = (...kinds: readonly string[]): LimitChange => ({ do: 'end', kinds });
 
 /** Day by which the circular of a quarter is published. */
 export function circularDue(year: number, quarter: number, day: number): string {
@@ -35,8 +25,8 @@ export function circularDue(year: number, quarter: number, day: number): string 
 
 /** The limits of a hearing on a day, counted back from it. */
 export const hearingLimits = (on: string, periods: HearingData['periods'], now: Date): LimitChange[] => [
-  until('hearing-delegates', shiftDay(on, -periods.hearingDelegates), now),
-  until('hearing-papers', shiftDay(on, -periods.hearingPapers), now),
+  until('hearing-delegates', addDays(on, -periods.hearingDelegates), now),
+  until('hearing-papers', addDays(on, -periods.hearingPapers), now),
   until('hearing-hold', on, now),
 ];
 

@@ -1,5 +1,7 @@
 // Announcing a hearing, showing a matter, naming key works of a quarter; and taking in an objection.
-import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
+import { addDays, daysBetween } from '#kernel/calendar/rules/days.ts';
+import { within } from '#kernel/cases/rules/changes.ts';
+import { namelessReader, type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import { findCaseForUpdate } from '#kernel/cases/store.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
@@ -23,7 +25,7 @@ import {
   permissions,
 } from '../contract.ts';
 import { alreadyPlanned, notShown, notTheirs, tooShort, tooSoon } from '../errors.ts';
-import { circularDue, daysBetween, hearingLimits, publicityOf, shiftDay, until, within } from '../rules/process.ts';
+import { circularDue, hearingLimits, publicityOf, until } from '../rules/process.ts';
 import { findCircular } from '../store.ts';
 
 /** Scanned before anything is kept. @throws markedSecret; notTheirs, laid to `organ` */
@@ -80,7 +82,7 @@ export async function showMatter(ctx: ActContext, input: PublicityInput): Promis
     kind: PUBLICITY,
     title,
     titleEn: titleEn || null,
-    limits: [until('publicity-conclude', shiftDay(to, periods.objection), ctx.now)],
+    limits: [until('publicity-conclude', addDays(to, periods.objection), ctx.now)],
     data: { ...data },
     record: { from, to },
   });
@@ -124,12 +126,7 @@ export async function takeObjection(ctx: ActContext, publicityId: string, input:
     organ,
     region: file.region,
     channel: 'web',
-    applicant: {
-      kind: 'natural',
-      name: '网友',
-      nameEn: 'A reader',
-      accountId: ctx.actor.kind === 'member' ? ctx.actor.id : null,
-    },
+    applicant: namelessReader(ctx),
     post: 'section-head',
     limits: [within('objection-reply', periods.objection)],
     data: { text },

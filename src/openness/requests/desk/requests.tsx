@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
+import { yearQuery } from '#platform/http/query.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
@@ -34,7 +35,7 @@ export const requestsDesk = resource({
   path: DESK,
   face: 'bench',
   access: holds(permissions.read),
-  query: z.object({ year: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined) }),
+  query: z.object({ year: yearQuery }),
   load: async ({ db, actor, now }, { query }): Promise<Year> => {
     const latest = Number(localDate(now).slice(0, 4));
     const year = query.year ?? latest;

@@ -1,8 +1,8 @@
 // `/foi/apply`: the form of a request, and the request beside its answer on the status page.
 import { z } from 'zod';
 import type { CaseFile, Label } from '#kernel/cases/contract.ts';
+import { tellTaken } from '#kernel/cases/pages/address.ts';
 import type { CasePanel } from '#kernel/cases/room.ts';
-import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { say } from '#kernel/cases/view/telling.ts';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import { anyone } from '#platform/http/access.ts';
@@ -37,14 +37,9 @@ export const applyPage = resource({
       access: anyone,
       body: requestSchema,
       do: async (ctx, { body }) => {
-        const { file, code } = await sendRequest(ctx, body);
+        const taken = await sendRequest(ctx, body);
         const w = words.in(ctx.lang).apply;
-        return {
-          to: `/cases/${file.number}${code ? `?code=${code}` : ''}`,
-          created: true,
-          say: code ? w.sent({ number: formatCaseNumber(file.number), code }) : w.again,
-          data: { number: file.number, code },
-        };
+        return tellTaken(taken, w);
       },
     }),
   },

@@ -2,9 +2,10 @@
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import type { RequestData } from '../contract.ts';
 import { addedFee, METHODS, type Method, tellYuan } from './fees.ts';
-import { byHandlers, dataOf, end, goOn, halt, momentRunOut, subjectOf, tellApplicant } from './process.ts';
+import { byHandlers, dataOf, goOn, halt, momentRunOut, subjectOf, tellApplicant } from './process.ts';
 
 /**
  * 第四十二条：“……申请人申请公开政府信息的数量、频次明显超过合理范围的，行政机关可以收取信息处理费。” By request, what the applicant

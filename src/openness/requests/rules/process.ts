@@ -29,7 +29,6 @@ export const subjectOf = ({ subject }: Pick<Env, 'subject'>) => subject as Reque
 export const byHandlers = { by: 'officer', permission: permissions.handle } as const;
 export const bySigners = { by: 'officer', permission: permissions.sign } as const;
 
-export const end = (...kinds: readonly string[]): LimitChange => ({ do: 'end', kinds });
 export const drop = (...kinds: readonly string[]): LimitChange => ({ do: 'end', kinds, as: 'void' });
 
 export function findLive(limits: readonly CaseLimit[], kind: string, organId?: string): CaseLimit | undefined {

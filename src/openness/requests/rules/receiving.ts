@@ -2,12 +2,12 @@
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, dateField, wholeNumber } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { localDate } from '#platform/time.ts';
 import {
   byHandlers,
   dataOf,
   drop,
-  end,
   findLive,
   kept,
   momentRunOut,

@@ -2,10 +2,11 @@
 import type { ActRule, Decision, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, longText, shortText } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
 import type { Draft, ReplyFile } from '../contract.ts';
 import { DRAFTED, findOutcome, isOpen, type Outcome, type OutcomeCode } from './outcomes.ts';
-import { byHandlers, bySigners, dataOf, end, kept, REPLY_LIMITS, tellApplicant } from './process.ts';
+import { byHandlers, bySigners, dataOf, kept, REPLY_LIMITS, tellApplicant } from './process.ts';
 import { remediesOf } from './remedies.ts';
 
 const draftOf = (snapshot: Snapshot): Draft => {

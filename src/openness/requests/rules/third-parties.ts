@@ -2,9 +2,10 @@
 import type { ActRule, LimitChange } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, dateField, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { localDate, startOfDate } from '#platform/time.ts';
 import type { Third } from '../contract.ts';
-import { byHandlers, end, findLive, halt, kept, LENGTHS, momentRunOut, requirePast, tellApplicant } from './process.ts';
+import { byHandlers, findLive, halt, kept, LENGTHS, momentRunOut, requirePast, tellApplicant } from './process.ts';
 import { ANSWERS, FREE, isWaited, LAWFUL, owesOpinion, settle, thirdsOf } from './waiting.ts';
 
 /** 第三十二条：“依申请公开的政府信息公开会损害第三方合法权益的，行政机关应当书面征求第三方的意见。” */

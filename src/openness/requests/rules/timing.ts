@@ -2,13 +2,13 @@
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { wholeNumber } from '#kernel/cases/fields.ts';
+import { end } from '#kernel/cases/rules/changes.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
 import {
   byHandlers,
   bySigners,
   dataOf,
   drop,
-  end,
   findLive,
   kept,
   MOST_ADDED,

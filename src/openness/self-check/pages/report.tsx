@@ -1,6 +1,6 @@
 // `/site-errors`: telling that something is wrong on a site.
 import { z } from 'zod';
-import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
+import { tellTaken } from '#kernel/cases/pages/address.ts';
 import { readOpennessSettings } from '#kernel/documents/settings.ts';
 import { anyone } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
@@ -30,14 +30,9 @@ export const reportPage = resource({
       access: anyone,
       body: reportSchema,
       do: async (ctx, { body }) => {
-        const { file, code } = await reportError(ctx, body);
+        const taken = await reportError(ctx, body);
         const w = words.in(ctx.lang);
-        return {
-          to: `/cases/${file.number}${code ? `?code=${code}` : ''}`,
-          created: true,
-          say: code ? w.sent({ number: formatCaseNumber(file.number), code }) : w.again,
-          data: { number: file.number, code },
-        };
+        return tellTaken(taken, w);
       },
     }),
   },

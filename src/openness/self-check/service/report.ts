@@ -1,5 +1,5 @@
 // Taking in an error that somebody found on a site: it goes to the organ the site belongs to.
-import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
+import { namelessReader, type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { readOpennessSettings } from '#kernel/documents/settings.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
@@ -8,8 +8,6 @@ import { type ErrorReport, notOurs, REPORT } from '../contract.ts';
 import type { ReportData } from '../rules/report.ts';
 import { siteSource } from '../sources.ts';
 
-/** Who writes without a name: nobody is asked for one. */
-const READER = { kind: 'natural', name: '网友', nameEn: 'A reader' } as const;
 const POSTS = ['editor', 'section-head', 'organ-head'] as const;
 
 /** @throws notOurs, laid to `address`, for pages of no site of the city */
@@ -33,7 +31,7 @@ export async function reportError(ctx: ActContext, report: ErrorReport): Promise
     titleEn: `Error on a site: ${site.nameEn ?? site.name}`,
     ...placeOf(organ),
     channel: 'web',
-    applicant: { ...READER, phone: report.phone, accountId: ctx.actor.kind === 'member' ? ctx.actor.id : null },
+    applicant: { ...namelessReader(ctx), phone: report.phone },
     // An organ without officers of its own has a head above it to whom supervision shows what is late.
     post: POSTS.find((post) => filled.includes(post)) ?? 'organ-head',
     limits: [{ do: 'start', kind: 'site-error-reply', limit: { amount: errorReportDays, unit: 'wd' } }],

@@ -1,7 +1,6 @@
 // Whether a column is up to date. Pure.
+import { DAY_MS } from '#platform/time.ts';
 import type { ColumnRef } from '../contract.ts';
-
-const DAY_MS = 86_400_000;
 
 /** `never` when nothing was published in it; `stale` when its period has passed since. A workday's column rests on weekends and feasts. */
 export function judgeColumn({ lastPublishedAt, update }: ColumnRef, now: Date): 'fresh' | 'stale' | 'never' {

@@ -9,7 +9,7 @@ import type { Tx } from '#platform/database/db.ts';
 import { forbidden, notFound } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
-import { localDate } from '#platform/time.ts';
+import { DAY_MS, localDate } from '#platform/time.ts';
 import { type ChangeData, type ChangeWanted, hostTaken, permissions, SITE_CHANGE, siteCodeTaken } from '../contract.ts';
 import { approving } from '../rules/change.ts';
 import { templateOf } from '../rules/templates.ts';
@@ -19,7 +19,6 @@ import { findSite, findSites } from '../store/read.ts';
 import { openSites } from './open.ts';
 
 const DAYS_OF_NOTICE = 30;
-const DAY_MS = 86_400_000;
 
 const TITLES_ZH = { open: '开办', change: '变更', close: '关停' } as const;
 const TITLES_EN = { open: 'Open', change: 'Change', close: 'Close' } as const;

@@ -6,6 +6,7 @@ import type { FindSubject } from '#platform/http/access.ts';
 import type { ActContext, Context } from '#platform/http/context.ts';
 import { isId, newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
+import { DAY_MS } from '#platform/time.ts';
 import type { Agent, Who } from '../contract.ts';
 import { itemSource, type OfferedItem, type OfferedPage } from '../item.ts';
 import { findAgentFaults } from '../rules/applicant.ts';
@@ -25,7 +26,6 @@ export const DRAFT = 'application-draft';
 
 /** A draft nobody came back to is forgotten after this long. */
 export const DRAFT_DAYS = 30;
-const DAY_MS = 86_400_000;
 /** The query code of what was sent can be looked at again this long by whoever sent it. */
 const CODE_MS = 3_600_000;
 

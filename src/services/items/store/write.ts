@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { type CurrentPublication, listCurrent } from '#kernel/documents/store/versions.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
+import { touchPages } from '#platform/http/touch.ts';
 import { cutIntoGrams, fold } from '#platform/search/grams.ts';
 import type { ItemContent } from '../contract.ts';
 import type { ThemeFacts } from '../rules/checks.ts';
@@ -43,7 +44,7 @@ export async function syncLive(
   }
   const codes = documents.map((one) => one.code);
   await indexItems(tx, codes, now);
-  await sql`select pg_notify('pages_changed', 'items')`.execute(tx);
+  await touchPages(tx, ['items']);
 }
 
 function organOf({ organId, code }: CurrentPublication, organs: ReadonlyMap<string, ItemOrgan>): ItemOrgan {

@@ -1,8 +1,6 @@
-// `/desk/appraisals`: the meetings of one's organs, with the forms that record one and say who answers for openness; one meeting with its answer.
-import { z } from 'zod';
+// `/desk/appraisals`: the meetings of one's organs, with the forms that record one and say who answers for openness.
 import { nameIn } from '#kernel/organs/contract.ts';
-import { notFound } from '#platform/errors.ts';
-import { holds, over } from '#platform/http/access.ts';
+import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
@@ -10,23 +8,13 @@ import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import { DateField, NumberField, TextArea, TextField } from '#ui/parts/field.tsx';
-import { Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
-import {
-  APPRAISAL,
-  APPRAISALS,
-  type Appraisal,
-  answerInput,
-  appraisalInput,
-  chargeInput,
-  DESK,
-  permissions,
-} from './contract.ts';
-import { AnswerTag } from './pages.tsx';
-import { answerAppraisal, nameCharge, recordAppraisal } from './service.ts';
-import { findAppraisal, listOwn } from './store.ts';
-import { words } from './words.ts';
+import { APPRAISALS, type Appraisal, appraisalInput, chargeInput, DESK, permissions } from '../contract.ts';
+import { AnswerTag } from '../pages.tsx';
+import { nameCharge, recordAppraisal } from '../service.ts';
+import { listOwn } from '../store.ts';
+import { words } from '../words.ts';
 
 const MOST = 50;
 
@@ -71,18 +59,15 @@ function showMeetings(meetings: readonly Appraisal[], page: Page): PageView {
         </BenchHead>
         <div class="duo">
           <Card title={w.meetings}>
-            {meetings.length === 0 ? (
-              <p class="dim">{w.none}</p>
-            ) : (
-              <List
-                items={meetings.map((meeting) => ({
-                  href: `${DESK}/${meeting.id}`,
-                  text: `${nameIn(lang, meeting.organ)} · ${meeting.heldOn}`,
-                  note: w.line(meeting),
-                  end: <AnswerTag meeting={meeting} page={page} />,
-                }))}
-              />
-            )}
+            <List
+              empty={w.none}
+              items={meetings.map((meeting) => ({
+                href: `${DESK}/${meeting.id}`,
+                text: `${nameIn(lang, meeting.organ)} · ${meeting.heldOn}`,
+                note: w.line(meeting),
+                end: <AnswerTag meeting={meeting} page={page} />,
+              }))}
+            />
           </Card>
           <div class="stack">
             <MeetingForm page={page} />
@@ -139,82 +124,6 @@ function ChargeForm({ page }: { page: Page }) {
         <TextField {...form.field('phone')} maxlength={40} />
         <div class="row">
           <Button>{w.charge}</Button>
-        </div>
-      </Form>
-    </Card>
-  );
-}
-
-const params = z.object({ appraisal: z.string().max(40) });
-const may = over(APPRAISAL, permissions.keep);
-
-export const deskAppraisal = resource({
-  name: 'desk-appraisal',
-  path: `${DESK}/:appraisal`,
-  face: 'bench',
-  access: may,
-  params,
-  load: async ({ db }, input): Promise<Appraisal> => {
-    const meeting = await findAppraisal(db, input.params.appraisal);
-    if (!meeting) throw notFound();
-    return meeting;
-  },
-  view: showMeeting,
-  acts: {
-    answer: act({
-      access: may,
-      params,
-      body: answerInput,
-      do: async (ctx, { params: { appraisal }, body }) => {
-        await answerAppraisal(ctx, appraisal, body.answer);
-        return { to: `${DESK}/${appraisal}`, say: words.in(ctx.lang).replied };
-      },
-    }),
-  },
-});
-
-function showMeeting(meeting: Appraisal, page: Page): PageView {
-  const w = words.in(page.lang);
-  const title = `${nameIn(page.lang, meeting.organ)} · ${meeting.heldOn}`;
-  return {
-    title,
-    current: DESK,
-    body: (
-      <>
-        <BenchHead
-          title={title}
-          back={{ href: DESK, text: w.title }}
-          beside={<AnswerTag meeting={meeting} page={page} />}
-        />
-        <div class="duo">
-          <Card>
-            <Facts
-              items={[
-                [w.place, meeting.place],
-                [w.came, meeting.came],
-                [w.people, w.line(meeting)],
-                [w.opinions, meeting.opinions],
-                ...(meeting.answer ? [[w.answer, meeting.answer] as [string, string]] : []),
-              ]}
-            />
-          </Card>
-          {meeting.answer ? null : <AnswerForm meeting={meeting} page={page} />}
-        </div>
-      </>
-    ),
-  };
-}
-
-function AnswerForm({ meeting, page }: { meeting: Appraisal; page: Page }) {
-  const w = words.in(page.lang);
-  const form = describeForm(page, 'answer', { answer: w.answer });
-  return (
-    <Card title={w.reply}>
-      <Form action={`${DESK}/${meeting.id}/acts/answer`} rhythm="tight" label={w.reply}>
-        <ErrorSummary errors={form.summary} />
-        <TextArea {...form.field('answer')} hint={w.opinionsHint} rows={4} />
-        <div class="row">
-          <Button>{w.reply}</Button>
         </div>
       </Form>
     </Card>
