@@ -19,16 +19,21 @@ import { workWords } from './work-words.ts';
 
 /** What is read under the menu's 公开 at an address of its own. */
 const OPEN = [
+  '/appraisals',
   '/articles',
+  '/case-reviews',
   '/columns',
   '/conferences',
   '/decisions',
   '/foi',
+  '/four-systems',
   '/gazette',
   '/hot-topics',
   '/new-media',
   '/open-days',
   '/organs',
+  '/oversight',
+  '/places',
   '/policies',
   '/projects',
   '/reading-points',

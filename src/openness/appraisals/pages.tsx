@@ -51,7 +51,7 @@ function showAppraisals({ meetings, charges, next }: Appraised, page: Page): Pag
   return {
     title: w.title,
     description: w.lead,
-    crumbs: [{ href: '/openness/seven-rules', text: lang === 'en' ? 'Seven rules' : '七项制度' }],
+    crumbs: [{ href: '/openness/seven-rules', text: w.rules }],
     body: (
       <div class="stack loose">
         <PageHead title={w.title} lead={w.lead} />
@@ -92,7 +92,7 @@ function Meeting({ meeting, page }: { meeting: Appraised['meetings'][number]; pa
     <Card
       title={
         <>
-          {nameIn(page.lang, organ)} · {heldOn}
+          {nameIn(page.lang, organ)} · <time>{heldOn}</time>
         </>
       }
       aside={<AnswerTag meeting={meeting} page={page} />}
@@ -128,7 +128,7 @@ function Charges({ charges, page }: { charges: readonly Charge[]; page: Page }) 
         },
         { head: w.leader, cell: ({ leader }) => <span lang="zh-CN">{leader}</span> },
         { head: w.office, opt: true, cell: ({ office }) => <span lang="zh-CN">{office}</span> },
-        { head: w.phone, cell: ({ phone }) => phone },
+        { head: w.phone, cell: ({ phone }) => <a href={`tel:${phone}`}>{phone}</a>, num: true },
       ]}
     />
   );

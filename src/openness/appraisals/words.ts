@@ -3,6 +3,7 @@ import { defineWords } from '#platform/i18n/words.ts';
 
 export const words = defineWords({
   zh: {
+    rules: '政务公开七项制度',
     title: '评议和责任',
     lead: '谁负责政务公开，群众怎么评议，评议意见怎么反馈，都在这里公布。',
     meetings: '评议会',
@@ -40,6 +41,7 @@ export const words = defineWords({
     onSite: '公开页面',
   },
   en: {
+    rules: 'Seven rules on openness',
     title: 'Appraisal',
     lead: 'Who answers for openness, how the public appraises it, and what comes of that.',
     meetings: 'Meetings',

@@ -63,7 +63,11 @@ function showMeetings(meetings: readonly Appraisal[], page: Page): PageView {
               empty={w.none}
               items={meetings.map((meeting) => ({
                 href: `${DESK}/${meeting.id}`,
-                text: `${nameIn(lang, meeting.organ)} · ${meeting.heldOn}`,
+                text: (
+                  <>
+                    {nameIn(lang, meeting.organ)} · <time>{meeting.heldOn}</time>
+                  </>
+                ),
                 note: w.line(meeting),
                 end: <AnswerTag meeting={meeting} page={page} />,
               }))}

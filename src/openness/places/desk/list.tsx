@@ -84,7 +84,7 @@ function showPlaces({ places, counties, next }: Own, page: Page): PageView {
                       SORTS.find(({ value }) => value === sort),
                     ),
                 },
-                { head: w.county, opt: true, cell: ({ county }) => nameIn(lang, county) },
+                { head: w.county, opt: true, cell: ({ county }) => <small>{nameIn(lang, county)}</small> },
                 { head: w.state, cell: (place) => <Shown place={place} page={page} /> },
               ]}
             />
