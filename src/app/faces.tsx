@@ -31,7 +31,7 @@ export function makeFaces(parts: FaceParts): House['faces'] {
   return {
     portal: portalFace(
       parts,
-      menu.filter((entry) => entry.face === 'portal'),
+      menu.filter(({ face, group }) => face === 'portal' && group === 'main'),
     ),
     bench: benchFace(
       parts,

@@ -35,6 +35,8 @@ export interface MenuEntry {
   readonly icon: string;
   readonly group: string;
   readonly order: number;
+  /** What it is for in a sentence, where the entry stands on a page that has room for one. */
+  readonly lead?: { readonly zh: string; readonly en: string };
   /** Other addresses whose pages mark this entry. */
   readonly also?: readonly string[];
   /** Shown to those who hold it; everyone when absent. */

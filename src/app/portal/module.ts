@@ -2,6 +2,8 @@
 import { LANDING } from '#openness/catalogue/contract.ts';
 import type { Module } from '#platform/module.ts';
 import { words } from '../words.ts';
+import { DIALOGUE, dialoguePage, gatherEntries } from './dialogue.tsx';
+import { dialogueWords } from './dialogue-words.ts';
 import { home } from './home.tsx';
 import { opennessPage } from './openness.tsx';
 import { opennessWords } from './openness-words.ts';
@@ -43,12 +45,16 @@ const OPEN = [
 
 /** `others` are the modules whose things the search finds. */
 export function createPortal(others: readonly Module[]): Module {
+  const menu = others.flatMap((module) => module.menu ?? []);
+  const dialogue = gatherEntries(menu);
+  const inMain = new Set(menu.flatMap(({ group, href }) => (group === 'main' ? [href] : [])));
   return {
     name: 'portal',
     tables: ['city_profile'],
     resources: [
       home,
       opennessPage,
+      dialoguePage(dialogue),
       topicsPage,
       sunshinePage,
       sevenRulesPage,
@@ -78,6 +84,16 @@ export function createPortal(others: readonly Module[]): Module {
         also: OPEN,
       },
       {
+        face: 'portal',
+        href: DIALOGUE,
+        zh: dialogueWords.zh.title,
+        en: dialogueWords.en.title,
+        icon: 'mail',
+        group: 'main',
+        order: 40,
+        also: dialogue.flatMap(({ href, also = [] }) => (inMain.has(href) ? [] : [href, ...also])),
+      },
+      {
         face: 'bench',
         href: SYNONYMS,
         zh: searchWords.zh.synonyms,
@@ -88,6 +104,6 @@ export function createPortal(others: readonly Module[]): Module {
         permission: synonymsPermission,
       },
     ],
-    words: [words, searchWords, opennessWords, sunshineWords, sevenWords, workWords],
+    words: [words, searchWords, opennessWords, dialogueWords, sunshineWords, sevenWords, workWords],
   };
 }

@@ -50,6 +50,16 @@ export const conduct: Room = {
   menu: [
     { face: 'portal', href: ADDRESS, zh: words.zh.menu, en: words.en.menu, icon: 'mail', group: 'main', order: 45 },
     {
+      face: 'portal',
+      href: ADDRESS,
+      zh: words.zh.menu,
+      en: words.en.menu,
+      lead: { zh: words.zh.menuLead, en: words.en.menuLead },
+      icon: 'mail',
+      group: 'oversee',
+      order: 10,
+    },
+    {
       face: 'bench',
       href: DESK,
       zh: words.zh.title,

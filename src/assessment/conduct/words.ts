@@ -16,6 +16,7 @@ export const faults = {
 export const words = defineWords({
   zh: {
     menu: '效能投诉',
+    menuLead: '工作人员态度差、推诿、刁难，由监察机关办理，不交给被投诉的单位',
     title: '效能投诉',
     lead: '工作人员态度、推诿、刁难、超时、乱收费、吃拿卡要，都可以投诉。5 个工作日内告知是否受理，受理后 20 个工作日内答复（本地设定）。',
     organ: '投诉哪个单位',
@@ -84,6 +85,7 @@ export const words = defineWords({
   },
   en: {
     menu: 'Misconduct',
+    menuLead: 'Rude, evasive or greedy officers: the supervisors look into it, not the organ itself',
     title: 'Complain about conduct',
     lead: 'Attitude, shirking, obstruction, delay, unlawful charges, favours: officers can be complained of. Within 5 working days you hear whether it is taken up, and within 20 more you are answered (local setting).',
     organ: 'Organ complained of',

@@ -55,11 +55,12 @@ export const mailbox: Room = {
     {
       face: 'portal',
       href: '/mailbox',
-      zh: words.zh.menu,
-      en: words.en.menu,
+      zh: words.zh.title,
+      en: words.en.title,
+      lead: { zh: words.zh.menuLead, en: words.en.menuLead },
       icon: 'mail',
-      group: 'main',
-      order: 40,
+      group: 'ask',
+      order: 10,
     },
     {
       face: 'bench',

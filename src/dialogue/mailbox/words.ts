@@ -3,7 +3,7 @@ import { defineWords } from '#platform/i18n/words.ts';
 
 export const words = defineWords({
   zh: {
-    menu: '互动',
+    menuLead: '写给哪个单位都行，一般 5 个工作日内答复',
     title: '咨询投诉',
     lead: '咨询 5 个工作日内答复；投诉 5 个工作日内告知是否受理，受理后 15 个工作日内答复。',
     kind: '您要',
@@ -44,7 +44,7 @@ export const words = defineWords({
     },
   },
   en: {
-    menu: 'Write to us',
+    menuLead: 'Write to any organ; most answers come within 5 working days',
     title: 'Enquiries and complaints',
     lead: 'Enquiries are answered within 5 working days. With complaints you hear within 5 working days whether they are taken up, and within 15 more what came of them.',
     kind: 'You want to',

@@ -15,7 +15,7 @@ export function ownWords(_subject: unknown, file: CaseFile): string[] {
   return [(file.data as unknown as LetterData).text];
 }
 
-export const home = { zh: '互动', en: 'Write to us', href: '/mailbox' } as const;
+export const home = { zh: '互动', en: 'Dialogue', href: '/dialogue' } as const;
 export const receipt = {
   zh: '来信回执',
   en: 'Receipt of a letter',
