@@ -6,6 +6,8 @@ export function percentile(values: readonly number[] | Float64Array, share: numb
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }
 
+export const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+
 export const median = (values: readonly number[]): number => percentile(values, 0.5);
 
 /** Three figures that count: 0.123, 12.3, 1,230. */

@@ -30,7 +30,7 @@ export async function measureArticles(scene: Scene): Promise<void> {
     addFinding(scene, {
       what: `${what} made anew, with ${scene.articles.toLocaleString('en-GB')} articles (${paths.length} addresses in turn)`,
       target: 'p95 ≤ 30 ms',
-      measured: told(page),
+      measured: told(scene, page),
       met: page.failed === 0 && page.p95 <= 30,
     });
   }

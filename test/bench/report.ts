@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { csv, markdownTable, round, spread } from './figures.ts';
 import { BUILD } from './program.ts';
 import { NGINX } from './rivals.ts';
-import { describeCpu, type Line, type Scene } from './scene.ts';
+import { describeCpu, type Line, type Scene, TARGET_PACE_MS } from './scene.ts';
 
 /** What the run was made on; read before it begins. */
 export interface Setting {
@@ -96,7 +96,7 @@ Written by \`${setting.command}\` on ${setting.date} UTC at commit ${setting.com
 - Machine: ${setting.machine}; load averages before the run ${setting.loadBefore}. The load generator, the server and its database share the cores.
 - Versions: ${setting.versions}; the embedded database with its shipped settings, \`fsync\` and \`synchronous_commit\` on.
 - City: the demo city with ${count(scene.cases)} cases and ${count(scene.articles)} articles on its 483 sites, in the search as well. The cases are images of the demo city's own, at other times, with their limits, holders, parties, results and signals; their chains and papers are not copied.
-- Processor time is user and system time of the server and of all processes of its database together, from \`/proc\`, divided by the requests. It hardly moves with other load on the machine; times to answer and requests a second do. Hosts change their pace: a bare server with one SQL statement is measured again before each part, and processor time is told in times of it as well.
+- Processor time is user and system time of the server and of all processes of its database together, from \`/proc\`, divided by the requests. It hardly moves with other load on the machine; times to answer and requests a second do. Hosts change their pace: a bare server with one SQL statement is measured again before each part, and processor time is told in times of it as well. The targets in ms are of hosts on which nginx serves 10 KB for 0.018 ms and the bare statement takes ${TARGET_PACE_MS} ms; a cost is judged as it would be there, and what was measured here stands beside it. Times to answer, rates and starts are judged as measured.
 - Each figure is the median of ${scene.pace.repetitions} repetitions of ${scene.seconds} s after a warm-up; in brackets the least and the most. Times to answer are taken with the processor saturated (8 or 16 connections that ask again at once), so they are what people meet on the fullest day.
 - \`npm run bench -- --only start\` prints the figures of the part \`start\` alone; so each of the parts named in the last column below.
 
