@@ -25,6 +25,8 @@ const FORGETFUL = {
   full_page_writes: 'off',
   autovacuum: 'off',
   max_connections: '150',
+  // Each database that is dropped is looked for in all of them.
+  shared_buffers: '256MB',
 };
 
 interface TestServer {

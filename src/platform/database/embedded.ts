@@ -1,6 +1,7 @@
 // The PostgreSQL that comes with the program: made at the first start, revived when it dies, gone when we are.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -34,15 +35,21 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-/** For 2 cores and 24 GiB shared with the program. What an acknowledged act needs to survive is never traded. */
+const MIB = 2 ** 20;
+/** What this process may have, which in a container is less than the machine has. */
+const MEMORY_MIB = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / MIB;
+/** The usual quarter of the memory; the program beside it and the system's own cache need the rest. */
+const BUFFERS_MIB = Math.round(Math.min(4096, Math.max(128, MEMORY_MIB / 4)));
+
+/** For 2 cores shared with the program. What an acknowledged act needs to survive is never traded. */
 const SETTINGS: Record<string, string> = {
   listen_addresses: '127.0.0.1',
   max_connections: '60',
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
-  shared_buffers: '256MB',
-  effective_cache_size: '2GB',
+  shared_buffers: `${BUFFERS_MIB}MB`,
+  effective_cache_size: `${2 * BUFFERS_MIB}MB`,
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
   wal_buffers: '16MB',
