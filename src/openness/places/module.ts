@@ -4,6 +4,7 @@ import { DESK, PLACE, permissions } from './contract.ts';
 import { deskPlaces } from './desk/list.tsx';
 import { deskPlace } from './desk/place.tsx';
 import { placesPage } from './pages.tsx';
+import { placesSource } from './search.ts';
 import { findPlace } from './store.ts';
 import { words } from './words.ts';
 
@@ -11,6 +12,7 @@ export const places: Room = {
   name: 'places',
   tables: ['useful_place'],
   resources: [placesPage, deskPlaces, deskPlace],
+  searchSources: [placesSource],
   subjects: {
     [PLACE]: async ({ db }, input) => {
       const place = await findPlace(db, String(input.place));

@@ -47,7 +47,9 @@ export const placesPage = resource({
   }),
   load: async ({ db }, { query }): Promise<Places> => {
     const [counties, found] = await Promise.all([listCounties(db), listPlaces(db, { ...query, limit: PAGE_SIZE + 1 })]);
-    const places = found.slice(0, PAGE_SIZE).map(({ organPath: _path, removed: _removed, ...place }) => place);
+    const places = found
+      .slice(0, PAGE_SIZE)
+      .map(({ organPath: _path, removed: _removed, changedAt: _at, ...place }) => place);
     return {
       sort: query.sort ?? null,
       county: query.county ?? null,

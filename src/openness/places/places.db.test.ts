@@ -37,6 +37,8 @@ it('[B17] a place is entered with where it is, stands on the map and in the list
   for (const text of [PLACE.name, `id="${id}"`, '<svg class="hexmap"', '100.05, 23.9', '不表示行政区域界线']) {
     expect(page).toContain(text);
   }
+  const found = async () => (await visit(city).get(`/search?q=${encodeURIComponent(PLACE.name)}`)).text;
+  expect(await found(), 'and in the search').toContain(`county=530902#${id}`);
   expect(await told('?sort=hospital')).not.toContain(PLACE.name);
   expect(await told('?county=530927')).not.toContain(PLACE.name);
 
@@ -47,6 +49,7 @@ it('[B17] a place is entered with where it is, stands on the map and in the list
   expect(await told()).toContain('免费');
   expect((await post(KEEPER, `${DESK}/${id}/acts/remove`)).status).toBe(200);
   expect(await told()).not.toContain('西门梁子');
+  expect(await found()).not.toContain(id);
   expect((await post(KEEPER, `${DESK}/${id}/acts/change`, PLACE)).status).toBe(200);
   expect(await told(), 'a change brings it back').toContain(PLACE.name);
 });

@@ -4,6 +4,7 @@ import { findOrgan, findOrganByCode } from '#kernel/organs/service/read.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { noCounty, noUnit, type PlaceInput } from './contract.ts';
+import { indexPlace } from './search.ts';
 import * as store from './store.ts';
 
 async function check(ctx: ActContext, input: PlaceInput): Promise<string> {
@@ -22,6 +23,7 @@ export async function enterPlace(ctx: ActContext, input: PlaceInput): Promise<st
   if (!organ) throw noUnit();
   const id = newId();
   await store.insertPlace(ctx.tx, { ...input, id, organ, countyId, at: ctx.now });
+  await indexPlace(ctx.tx, id);
   return id;
 }
 
@@ -29,8 +31,10 @@ export async function enterPlace(ctx: ActContext, input: PlaceInput): Promise<st
 export async function changePlace(ctx: ActContext, id: string, input: PlaceInput): Promise<void> {
   const countyId = await check(ctx, input);
   await store.updatePlace(ctx.tx, id, { ...input, countyId, at: ctx.now });
+  await indexPlace(ctx.tx, id);
 }
 
 export async function removePlace(ctx: ActContext, id: string): Promise<void> {
   await store.removePlace(ctx.tx, id, ctx.now);
+  await indexPlace(ctx.tx, id);
 }

@@ -6,11 +6,17 @@ import type { Scope } from '#platform/http/context.ts';
 import { isId } from '#platform/ids.ts';
 import type { Place, PlaceInput } from './contract.ts';
 
-async function selectPlaces(db: Db, rest: RawBuilder<unknown>): Promise<Place[]> {
-  const { rows } = await sql<Place>`
+/** A place with when it was last changed. */
+export interface KeptPlace extends Place {
+  readonly changedAt: Date;
+}
+
+async function selectPlaces(db: Db, rest: RawBuilder<unknown>): Promise<KeptPlace[]> {
+  const { rows } = await sql<KeptPlace>`
     select p.id, p.organ_path as "organPath", ${namedOrgan('o')} as organ, ${namedOrgan('c')} as county, p.sort, p.name,
       p.name_en as "nameEn", p.about, p.about_en as "aboutEn", p.address, p.phone, p.hours, p.price,
-      p.longitude::float8 as longitude, p.latitude::float8 as latitude, p.removed_at is not null as removed
+      p.longitude::float8 as longitude, p.latitude::float8 as latitude, p.removed_at is not null as removed,
+      p.changed_at as "changedAt"
     from useful_place p join organ o on o.id = p.organ_id join organ c on c.id = p.county_id ${rest}`.execute(db);
   return rows;
 }
@@ -30,7 +36,7 @@ const conditions = ({ sort, county }: Pick<PlacesAsked, 'sort' | 'county'>) => [
 ];
 
 /** In the order in which they were entered. */
-export function listPlaces(db: Db, asked: PlacesAsked): Promise<Place[]> {
+export function listPlaces(db: Db, asked: PlacesAsked): Promise<KeptPlace[]> {
   const { after, limit } = asked;
   const from = after && isId(after) ? [sql`p.id > ${after}`] : [];
   return selectPlaces(
@@ -40,12 +46,17 @@ export function listPlaces(db: Db, asked: PlacesAsked): Promise<Place[]> {
 }
 
 /** Those one's organs keep, the newest first. */
-export function listOwn(db: Db, scopes: readonly Scope[], after: string | undefined, limit: number): Promise<Place[]> {
+export function listOwn(
+  db: Db,
+  scopes: readonly Scope[],
+  after: string | undefined,
+  limit: number,
+): Promise<KeptPlace[]> {
   const from = after && isId(after) ? sql`and p.id < ${after}` : sql``;
   return selectPlaces(db, sql`where ${withinScopes(scopes, 'p.organ_path')} ${from} order by p.id desc limit ${limit}`);
 }
 
-export async function findPlace(db: Db, id: string): Promise<Place | undefined> {
+export async function findPlace(db: Db, id: string): Promise<KeptPlace | undefined> {
   return isId(id) ? (await selectPlaces(db, sql`where p.id = ${id}`))[0] : undefined;
 }
 
