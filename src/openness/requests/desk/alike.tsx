@@ -2,10 +2,10 @@
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import type { CasePanel } from '#kernel/cases/room.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
+import { seemAlike } from '#platform/search/alike.ts';
 import { localDate } from '#platform/time.ts';
 import { Card, List } from '#ui/parts/card.tsx';
 import { KIND, type RequestData } from '../contract.ts';
-import { seemAlike } from '../rules/active.ts';
 import { type Earlier, listOthers } from '../store.ts';
 import { words } from '../words.ts';
 

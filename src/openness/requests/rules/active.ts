@@ -2,7 +2,6 @@
 import type { ActRule, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, shortText } from '#kernel/cases/fields.ts';
-import { tidy } from '#platform/search/grams.ts';
 import { findOutcome, isOpen } from './outcomes.ts';
 import { byHandlers, dataOf } from './process.ts';
 
@@ -52,20 +51,3 @@ const publishAnswer: ActRule<{ title: string; why: string }> = {
 };
 
 export const activeActs = { 'publish-answer': publishAnswer };
-
-/** What two signs of a text are alike by; shorter texts tell too little. */
-const FEWEST_PAIRS = 8;
-/** Of the pairs of signs of the shorter text, so many stand in the other. A setting of the house. */
-const ALIKE = 0.6;
-
-function pairsOf(text: string): Set<string> {
-  const signs = [...tidy(text).replace(/[^\p{L}\p{N}]/gu, '')];
-  return new Set(signs.slice(1).map((sign, index) => `${signs[index]}${sign}`));
-}
-
-/** Whether two descriptions seem to ask for the same information: a hint for an officer, who decides. */
-export function seemAlike(one: string, other: string): boolean {
-  const [fewer, more] = [pairsOf(one), pairsOf(other)].sort((a, b) => a.size - b.size) as [Set<string>, Set<string>];
-  if (fewer.size < FEWEST_PAIRS) return false;
-  return [...fewer].filter((pair) => more.has(pair)).length / fewer.size >= ALIKE;
-}
