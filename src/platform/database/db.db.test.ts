@@ -1,8 +1,9 @@
 // Proves what every store relies on: the role, the types, transactions that join and repeat.
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
-import { type Db, inTransaction, openDatabase, RepeatTransaction, sendAlong, type Tx } from './db.ts';
+import { type Db, inTransaction, openDatabase, RepeatTransaction, sendAlong, type Tx, tellLost } from './db.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -26,6 +27,21 @@ describe('a session', () => {
     const { rows } = await sql`SELECT current_user AS role`.execute(test.db);
     expect(rows).toEqual([{ role: 'sunhall_app' }]);
     await expect(sql`DROP TABLE counter`.execute(test.db)).rejects.toThrow('must be owner');
+  });
+
+  it('is told when it is lost, and is no loss when it is closed', async () => {
+    const lost: string[] = [];
+    const db = openDatabase({ url: test.url, max: 1, onLost: (error) => lost.push(error.message) });
+    const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(db);
+    const owner = openDatabase({ url: test.url, role: 'none', max: 1 });
+    await sql`SELECT pg_terminate_backend(${rows[0]?.pid})`.execute(owner);
+    await vi.waitFor(() => expect(lost).toEqual([expect.stringContaining('terminating connection')]));
+    await Promise.all([db.destroy(), owner.destroy()]);
+
+    const closing = new pg.Pool();
+    await closing.end();
+    tellLost(closing, { onLost: (error) => lost.push(error.message) }, new Error('farewell'));
+    expect(lost).not.toContain('farewell');
   });
 
   it('keeps the options a user wrote into the address', async () => {

@@ -40,10 +40,15 @@ export function openDatabase(options: DatabaseOptions): Db {
     idleTimeoutMillis: 60_000,
   });
   // Without a listener a lost idle session would end the process.
-  pool.on('error', (error) => options.onLost?.(error));
+  pool.on('error', (error) => tellLost(pool, options, error));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: withThriftySessions(pool) }) });
   pools.set(db, pool);
   return db;
+}
+
+/** A session of a pool that is being closed is no loss: its server may stop before it has read the farewell. */
+export function tellLost(pool: pg.Pool, { onLost }: Pick<DatabaseOptions, 'onLost'>, error: Error): void {
+  if (!pool.ending) onLost?.(error);
 }
 
 const pools = new WeakMap<Db, pg.Pool>();
