@@ -1287,6 +1287,20 @@ CREATE TABLE ledger_leaf (
   CONSTRAINT ledger_leaf_position_check CHECK ("position" >= 0)
 );
 
+CREATE TABLE matter_subject (
+  code text NOT NULL,
+  parent text,
+  level smallint NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  place integer NOT NULL,
+  retired_at timestamp with time zone,
+  CONSTRAINT matter_subject_pkey PRIMARY KEY (code),
+  CONSTRAINT matter_subject_check CHECK ((parent IS NULL) = (level = 1)),
+  CONSTRAINT matter_subject_level_check CHECK (level >= 1 AND level <= 3),
+  CONSTRAINT matter_subject_parent_fkey FOREIGN KEY (parent) REFERENCES matter_subject(code)
+);
+
 CREATE TABLE meeting_room (
   id uuid NOT NULL,
   number integer GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -2856,6 +2870,8 @@ CREATE INDEX ledger_act_by_time ON ledger_act USING brin (at);
 CREATE UNIQUE INDEX ledger_act_client ON ledger_act USING btree (chain_id, client_id) WHERE client_id IS NOT NULL;
 CREATE INDEX ledger_act_proposed ON ledger_act USING btree (chain_id, seq) WHERE act = 'propose-erasing'::text;
 
+CREATE INDEX matter_subject_parent ON matter_subject USING btree (parent);
+
 CREATE INDEX meeting_room_by_organ ON meeting_room USING btree (organ_path text_pattern_ops, name, number);
 
 CREATE INDEX notice_inbox ON notice USING btree (recipient, id DESC) WHERE channel::text = 'inbox'::text;
@@ -3174,6 +3190,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON item_window TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_act TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_day TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_leaf TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON matter_subject TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON meeting_room TO sunhall_app;
 GRANT SELECT, USAGE ON meeting_room_number_seq TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice TO sunhall_app;

@@ -817,6 +817,16 @@ export interface LedgerLeaf {
   position: number;
 }
 
+export interface MatterSubject {
+  code: string;
+  level: number;
+  name: string;
+  name_en: string | null;
+  parent: string | null;
+  place: number;
+  retired_at: Timestamp | null;
+}
+
 export interface MeetingRoom {
   closes: string;
   equipment: string | null;
@@ -1901,6 +1911,7 @@ export interface Database {
   ledger_act: LedgerAct;
   ledger_day: LedgerDay;
   ledger_leaf: LedgerLeaf;
+  matter_subject: MatterSubject;
   meeting_room: MeetingRoom;
   notice: Notice;
   notice_choice: NoticeChoice;

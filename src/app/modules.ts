@@ -27,6 +27,7 @@ import { documents } from '#kernel/documents/module.ts';
 import { ledger } from '#kernel/ledger/module.ts';
 import { organs } from '#kernel/organs/module.ts';
 import { people } from '#kernel/people/module.ts';
+import { subjects } from '#kernel/subjects/module.ts';
 import { supervision } from '#kernel/supervision/module.ts';
 import { rooms as meetingRooms } from '#office/rooms/module.ts';
 import { createFilesModule } from '#platform/files/module.ts';
@@ -79,7 +80,7 @@ const journeys: readonly Room[] = [
 const kinds = [supervision, ...wings].flatMap((room) => room.caseKinds ?? []);
 const lookups = wings.flatMap((room) => room.caseLookups ?? []);
 const cases = createCasesModule(kinds, lookups);
-const kernel: readonly Room[] = [calendar, organs, people, ledger, cases, documents, supervision];
+const kernel: readonly Room[] = [calendar, organs, people, ledger, subjects, cases, documents, supervision];
 
 const rooms: readonly Room[] = [...kernel, ...wings];
 

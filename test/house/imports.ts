@@ -3,7 +3,7 @@ import { importsOf, isTest, type SourceFile } from './source.ts';
 
 const WINGS = ['openness', 'services', 'dialogue', 'office', 'data', 'assessment'];
 /** A later room of the kernel may import an earlier one, never the other way. */
-const KERNEL = ['calendar', 'organs', 'people', 'ledger', 'cases', 'documents', 'supervision'];
+const KERNEL = ['calendar', 'organs', 'people', 'ledger', 'subjects', 'cases', 'documents', 'supervision'];
 
 interface Place {
   readonly floor: number;

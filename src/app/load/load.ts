@@ -6,6 +6,7 @@ import { loadRegions } from '#kernel/organs/service/load-regions.ts';
 import type { FirstPasswords } from '#kernel/people/service/first-passwords.ts';
 import { loadOfficers } from '#kernel/people/service/load-officers.ts';
 import { loadPeople } from '#kernel/people/service/load-people.ts';
+import { loadSubjects } from '#kernel/subjects/service.ts';
 import { loadPackRules } from '#kernel/supervision/service/pack.ts';
 import { loadArticles } from '#openness/articles/service/load.ts';
 import { loadSites } from '#openness/sites/service/load.ts';
@@ -112,10 +113,11 @@ async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOp
   await loadCsv(tally, folder, 'officers', 'officers.csv', (rows) => loadOfficers(runtime, tx, rows, options));
   await loadCsv(tally, folder, 'people', 'people.csv', (rows) => loadPeople(runtime, tx, rows, options));
   await loadCsv(tally, folder, 'themes', 'themes.csv', (rows) => loadThemes(tx, rows));
+  const now = runtime.clock.now();
+  await loadCsv(tally, folder, 'subjects', 'subjects.csv', (rows) => loadSubjects(tx, rows, now));
   const calendar = take(tally, 'calendar.csv', await readCsv(folder, 'calendar.csv'));
   const region = city?.calendarRegion ?? city?.code;
   if (calendar) tally.add('calendarDays', 'calendar.csv', await loadCalendarDays(tx, region, calendar.lines));
-  const now = runtime.clock.now();
   const ctx = { ...systemContext(runtime, tx), tx };
   await loadJsonLines(tally, folder, 'items', async (lines) => {
     tally.faults.push(...(await keepPapers(ctx, folder, lines)));
