@@ -1093,6 +1093,16 @@ CREATE TABLE hall_entry (
   CONSTRAINT hall_entry_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE hotline_caller (
+  case_id uuid NOT NULL,
+  phone_index text NOT NULL,
+  phone_sealed text NOT NULL,
+  name_sealed text,
+  called_at timestamp with time zone NOT NULL,
+  CONSTRAINT hotline_caller_pkey PRIMARY KEY (case_id),
+  CONSTRAINT hotline_caller_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
 CREATE TABLE import_run (
   id uuid NOT NULL,
   what text NOT NULL,
@@ -2848,6 +2858,8 @@ CREATE INDEX gazette_issue_path ON gazette_issue USING btree (organ_path text_pa
 
 CREATE INDEX hall_entry_by_organ ON hall_entry USING btree (organ_path text_pattern_ops, what, noted_at DESC);
 
+CREATE INDEX hotline_caller_phone ON hotline_caller USING btree (phone_index, called_at DESC, case_id DESC);
+
 CREATE INDEX import_run_by_time ON import_run USING btree (at DESC, id DESC);
 
 CREATE INDEX item_import_document ON item_import USING btree (item_document_id);
@@ -3178,6 +3190,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON film_rung TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON follow TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON gazette_issue TO sunhall_app;
 GRANT INSERT, SELECT ON hall_entry TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON hotline_caller TO sunhall_app;
 GRANT INSERT, SELECT ON import_run TO sunhall_app;
 GRANT INSERT, SELECT ON imported_case TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_hall TO sunhall_app;

@@ -663,6 +663,14 @@ export interface HallEntry {
   what: string;
 }
 
+export interface HotlineCaller {
+  called_at: Timestamp;
+  case_id: string;
+  name_sealed: string | null;
+  phone_index: string;
+  phone_sealed: string;
+}
+
 export interface ImportedCase {
   case_id: string;
   digest: string;
@@ -1899,6 +1907,7 @@ export interface Database {
   follow: Follow;
   gazette_issue: GazetteIssue;
   hall_entry: HallEntry;
+  hotline_caller: HotlineCaller;
   import_run: ImportRun;
   imported_case: ImportedCase;
   item_hall: ItemHall;

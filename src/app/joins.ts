@@ -5,6 +5,7 @@ import { findMarks } from '#assessment/oversight/service.ts';
 import { useRankingSource } from '#assessment/reports/ranking.ts';
 import { findPublishedRanking, listPublishedRankings } from '#assessment/scores/service/ranking.ts';
 import { useOrderDesk } from '#assessment/uplink/orders.ts';
+import { useHotlineSettings } from '#dialogue/hotline/settings.ts';
 import { useMatterSource } from '#dialogue/mailbox/matter.ts';
 import { orderFailed } from '#journeys/case-review-to-order.ts';
 import { ordersFromAbove } from '#journeys/uplink-to-order.ts';
@@ -95,5 +96,6 @@ export function joinScores(): void {
 
 /** What is the city's to allow stands in its profile. */
 export function joinCity(): void {
+  useHotlineSettings(async (db) => (await readCity(db)).hotlineRules);
   useConductSettings(async (db) => ({ anonymous: (await readCity(db)).anonymousComplaints }));
 }

@@ -10,6 +10,7 @@ import { remedies } from '#assessment/remedies/module.ts';
 import { reports } from '#assessment/reports/module.ts';
 import { scores } from '#assessment/scores/module.ts';
 import { uplink } from '#assessment/uplink/module.ts';
+import { hotline } from '#dialogue/hotline/module.ts';
 import { mailbox } from '#dialogue/mailbox/module.ts';
 import { callToOrder } from '#journeys/call-to-order.ts';
 import { complaintToConduct } from '#journeys/complaint-to-conduct.ts';
@@ -49,6 +50,7 @@ const wings: readonly Room[] = [
   importedCases,
   hallEntry,
   mailbox,
+  hotline,
   scores,
   orders,
   accountability,

@@ -20,6 +20,7 @@ import { Diary } from './diary.ts';
 import { planFieldChecks } from './field-checks.ts';
 import { chooseItem } from './fit.ts';
 import { planFourSystems } from './four-systems.ts';
+import { planHotline } from './hotline.ts';
 import { readLetters, replyTo } from './letters.ts';
 import { followMeasure, readMeasures } from './measures.ts';
 import { oldCases, register } from './old-cases.ts';
@@ -170,6 +171,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planAppraisals(new Diary(calendar, startChance(SEED + 33)), now),
     ...planPlaces(new Diary(calendar, startChance(SEED + 31)), now),
     ...planFourSystems(new Diary(calendar, startChance(SEED + 30)), now),
+    ...planHotline(new Diary(calendar, startChance(SEED + 36)), now),
     ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),
     ...planDecisions(new Diary(calendar, startChance(SEED + 28)), now),
     ...planCatalogue(new Diary(calendar, startChance(SEED + 21)), now),

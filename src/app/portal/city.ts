@@ -1,5 +1,6 @@
 // The city's own profile: names, hotline, hall and imprint, from its pack and kept in the database.
 import { z } from 'zod';
+import { PRESET_NAMES, USUAL } from '#dialogue/hotline/rules/presets.ts';
 import { stagesSchema } from '#openness/projects/contract.ts';
 import { USUAL_STAGES } from '#openness/projects/rules.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
@@ -7,6 +8,8 @@ import type { Lang } from '#platform/i18n/words.ts';
 
 const line = z.string().trim().min(1).max(200);
 const days = z.number().int().min(1).max(366);
+const hours = z.number().int().min(1).max(240);
+const limitText = z.string().regex(/^\d{1,4}(wd|d|h|min)$/);
 
 /** A pack's `city.json`. */
 export const citySchema = z.object({
@@ -30,6 +33,19 @@ export const citySchema = z.object({
     .optional(),
   hotline: z.string().max(20).default('12345'),
   enquiryLine: z.string().max(20).optional(),
+  /** Times of the hotline: a rule of some city, and where this one differs; hours, but for the last two in working days. */
+  hotlineRules: z
+    .object({
+      preset: z.enum(PRESET_NAMES).default(USUAL.preset),
+      limits: z.partialRecord(z.enum(['normal', 'utility', 'urgent', 'hard']), limitText).default({}),
+      signHours: hours.default(USUAL.signHours),
+      returnHours: hours.default(USUAL.returnHours),
+      decideHours: hours.default(USUAL.decideHours),
+      arbiterHours: hours.default(USUAL.arbiterHours),
+      callbackDays: days.default(USUAL.callbackDays),
+      extendDays: days.optional(),
+    })
+    .prefault({}),
   /** Files in the folder of the pack that are no part of it. */
   beside: z.array(z.string()).optional(),
   /** Whether complaints about conduct are taken on line without name and telephone. */

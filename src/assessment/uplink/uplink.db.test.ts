@@ -109,6 +109,7 @@ describe('the feed upward', () => {
       'matter-publicity',
       'publication-duty',
       'publication-review',
+      'hotline-order',
       'publicity-objection',
       'rectification',
       'site-error',

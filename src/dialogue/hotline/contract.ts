@@ -1,0 +1,150 @@
+// Hotline orders (热线工单): lines, classes, urgencies, permissions, what a desk writes down, what a case keeps.
+import { z } from 'zod';
+import type { OrganRef } from '#kernel/cases/contract.ts';
+import { faults } from '#kernel/cases/words/faults.ts';
+import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
+
+export const ORDER = 'hotline-order';
+export const NOTICE = 'hotline-rectification';
+
+export const DESK = '/desk/hotline';
+
+/** What the caller is told as it goes on. */
+export const topic: Topic = {
+  name: 'hotline',
+  zh: '我的热线工单',
+  en: 'My calls to the hotline',
+  audience: 'member',
+  usual: OUTBOUND,
+};
+
+export const permissions = {
+  read: 'hotline.read',
+  /** At the centre: take calls in, dispatch, decide on returns, call back, urge. */
+  take: 'hotline.take',
+  /** At the organ an order is dispatched to: sign, return, handle, reply. */
+  handle: 'hotline.handle',
+  /** Give more time, at the head of the organ. */
+  extend: 'hotline.extend',
+  /** Say whose order it is when the centre and an organ disagree. */
+  arbitrate: 'hotline.arbitrate',
+  /** Keep the directory of numbers, test them, send quality sheets in. */
+  direct: 'hotline.direct',
+} as const;
+
+/** Numbers that one centre answers: those that were merged stay known as the line a call came by. */
+export const LINES = [
+  { value: '12345', zh: '12345 政务服务便民热线', en: '12345 city hotline' },
+  { value: '96128', zh: '96128 政务信息查询专线', en: '96128 line of enquiries' },
+  { value: '12315', zh: '12315 消费者投诉举报', en: '12315 consumers' },
+  { value: '12358', zh: '12358 价格监督举报', en: '12358 prices' },
+  { value: '12366', zh: '12366 纳税缴费服务', en: '12366 taxes' },
+  { value: '52012345', zh: '52012345 县长公开电话', en: '52012345 county head’s line' },
+] as const;
+export type Line = (typeof LINES)[number]['value'];
+
+export const CLASSES = [
+  { value: 'consult', zh: '咨询', en: 'Question' },
+  { value: 'help', zh: '求助', en: 'Request for help' },
+  { value: 'complaint', zh: '投诉', en: 'Complaint' },
+  { value: 'report', zh: '举报', en: 'Report of a wrong' },
+  { value: 'suggestion', zh: '建议', en: 'Suggestion' },
+] as const;
+export type OrderClass = (typeof CLASSES)[number]['value'];
+
+/** 投诉、举报: who called is never told to the organ that handles it. */
+export const GUARDED: readonly OrderClass[] = ['complaint', 'report'];
+
+export const URGENCIES = [
+  { value: 'normal', zh: '一般', en: 'Ordinary' },
+  { value: 'utility', zh: '水电气热', en: 'Water, power, gas, heat' },
+  { value: 'urgent', zh: '紧急', en: 'Urgent' },
+  { value: 'hard', zh: '疑难', en: 'Difficult' },
+] as const;
+export type Urgency = (typeof URGENCIES)[number]['value'];
+
+/** In place of a caller whose name is kept. */
+export const UNNAMED = { name: '来电人（信息保密）', nameEn: 'Caller (name kept)' } as const;
+
+/** What a case keeps; who called is kept apart, for the centre alone. */
+export interface OrderData {
+  readonly line: Line;
+  readonly sort: OrderClass;
+  readonly urgency: Urgency;
+  readonly text: string;
+  readonly place: string | null;
+  /** The centre that took it in: it dispatches, and calls back. */
+  readonly centre: OrganRef & { readonly nameEn: string | null };
+  /** Whether the organ that handles it may know who called. */
+  readonly shared: boolean;
+  /** Within how long it is answered, as the city sets it, and by which rule. */
+  readonly limit: string;
+  readonly terms: Terms;
+  readonly dispatchedAt?: string;
+  /** An arbiter decided whose it is: nobody returns it any more. */
+  readonly designated?: boolean;
+  readonly redone?: number;
+  readonly callback?: Callback;
+  /** Whether the organ spoke with the caller within the limit. */
+  readonly inTime?: boolean;
+}
+
+export interface Callback {
+  readonly reached: 'yes' | 'no';
+  readonly solved?: 'yes' | 'partly' | 'no';
+  readonly satisfied?: 'yes' | 'fair' | 'no';
+}
+
+/** Times of the steps, as they were when the order began. Settings of the city, never law. */
+export interface Terms {
+  readonly name: string;
+  readonly signHours: number;
+  readonly returnHours: number;
+  readonly decideHours: number;
+  readonly arbiterHours: number;
+  readonly extendDays: number;
+  readonly callbackDays: number;
+}
+
+const phone = z
+  .string({ error: '请填来电号码：11 位手机号，或者带区号的座机|Please give the number they called from' })
+  .trim()
+  .regex(
+    /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/,
+    '请填 11 位手机号，或者带区号的座机，例如 0883-2123456|Please give a mobile number, or a landline such as 0883-2123456',
+  );
+const values = <V extends string>(list: readonly { readonly value: V }[]) =>
+  list.map(({ value }) => value) as [V, ...V[]];
+const text = (least: number, most: number) =>
+  z.string({ error: faults.needed }).trim().min(least, faults.more).max(most);
+
+/** What an operator writes down, on behalf of a caller who agreed to it. */
+export const orderInput = z
+  .object({
+    clientId: z.uuid().optional(),
+    line: z.enum(values(LINES), faults.choose),
+    sort: z.enum(values(CLASSES), faults.choose),
+    urgency: z.enum(values(URGENCIES), faults.choose),
+    name: z.string().trim().min(1).max(50).optional(),
+    phone,
+    /** 代为登记: the caller heard what is written down and agreed. */
+    consent: z.literal(
+      'yes',
+      '请先向来电人复述并征得同意|Read it back to the caller first, and ask whether they agree',
+    ),
+    shared: z.literal('yes').optional(),
+    title: text(4, 60),
+    text: text(10, 2000),
+    place: z.string().trim().min(2).max(100).optional(),
+    /** Answered at once, or dispatched at once; neither leaves it to be dispatched. */
+    answer: z.string().trim().min(2, faults.more).max(2000).optional(),
+    organ: z.string().trim().min(2).max(100).optional(),
+    /** The call it came by, in the log. */
+    call: z.uuid().optional(),
+  })
+  .refine(({ answer, organ }) => !(answer && organ), {
+    path: ['organ'],
+    message: '已经当场答复的不再派单，请只填一项|Answered on the spot, it is not dispatched: give one of the two',
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
+export type OrderInput = z.output<typeof orderInput>;
