@@ -24,6 +24,7 @@ import { makeFaces } from './faces.tsx';
 import { type OwnHosts, openHosts } from './hosts.ts';
 import { joinCity, joinItems, joinScores, joinUplink } from './joins.ts';
 import { joinOpenness } from './openness.ts';
+import { joinParticipation } from './participation.ts';
 import { readCity } from './portal/city.ts';
 import { listChildNames } from './portal/counties.ts';
 
@@ -66,6 +67,7 @@ export function registerRooms(modules: readonly Room[]): Permissions {
   joinUplink();
   joinCity();
   joinOpenness();
+  joinParticipation();
   for (const kind of modules.flatMap((module) => module.caseKinds ?? [])) registerKind(kind);
   for (const listener of modules.flatMap((module) => module.caseListeners ?? [])) addCaseListener(listener);
   for (const listener of modules.flatMap((module) => module.calendarListeners ?? [])) addCalendarListener(listener);

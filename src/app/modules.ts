@@ -39,6 +39,7 @@ import { items } from '#services/items/module.ts';
 import { ratings } from '#services/ratings/module.ts';
 import { createNotices } from './notices/module.ts';
 import { opennessJourneys, opennessRooms } from './openness.ts';
+import { participationRooms } from './participation.ts';
 import { createPortal } from './portal/module.ts';
 import { system } from './system/module.ts';
 
@@ -64,6 +65,7 @@ const wings: readonly Room[] = [
   uplink,
   meetingRooms,
   ...opennessRooms,
+  ...participationRooms,
 ];
 /** Floor 4: what joins them. */
 const journeys: readonly Room[] = [

@@ -51,6 +51,9 @@ interface Ids {
   readonly projectCode: string;
   readonly decision: string;
   readonly matter: string;
+  readonly consultation: string;
+  readonly consultationId: string;
+  readonly consultationFile: string;
   readonly channel: string;
   readonly due: string;
   readonly openDay: string;
@@ -91,6 +94,10 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select code from project_live order by code limit 1) as "projectCode",
     (select number from case_file where kind = 'major-decision' and state = 'preparing' limit 1) as decision,
     (select number from case_file where kind = 'matter-publicity' and state = 'shown' limit 1) as matter,
+    (select number from case_file where kind = 'consultation' and data ? 'attachments' order by number desc limit 1) as consultation,
+    (select id from case_file where kind = 'consultation' and data ? 'attachments' order by number desc limit 1) as "consultationId",
+    (select data #>> '{attachments,0,id}' from case_file where kind = 'consultation' and data ? 'attachments'
+      order by number desc limit 1) as "consultationFile",
     (select channel_id from channel_post where photo_id is not null limit 1) as channel,
     (select id from catalogue_due where done_at is null and organ_path like '%-market/' order by due_at limit 1) as due,
     (select id from open_day order by starts_at desc limit 1) as "openDay",
@@ -178,6 +185,9 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     'desk-project': { id: ids.project },
     decision: { decision: ids.decision },
     'four-systems-one': { matter: ids.matter },
+    consultation: { consultation: ids.consultation },
+    'consultation-file': { consultation: ids.consultation, file: ids.consultationFile },
+    'desk-consultation': { id: ids.consultationId },
     'desk-channel': { channel: ids.channel },
     'openness-organ': { code: '530900-water-supply' },
     'desk-catalogue-due': { due: ids.due },

@@ -1,4 +1,5 @@
 // What there is in the demo city, as params of addresses: for doors that are tried with something that is there.
+import { sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
 import { fillPath } from './routes.ts';
 import { listSubjects, type NamedSubject } from './subjects.ts';
@@ -74,6 +75,7 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     ...shown,
     ...decisions,
     ...(await listMatters(db)),
+    ...(await listConsultations(db)),
     ...files,
     ...days,
     ...drafts,
@@ -103,6 +105,13 @@ function listMatters(db: Db): Promise<Params[]> {
     .where('state', '=', 'shown')
     .limit(1)
     .execute();
+}
+
+async function listConsultations(db: Db): Promise<Params[]> {
+  const { rows } = await sql<{ id: string; consultation: string; file: string }>`
+    select id, number as consultation, data #>> '{attachments,0,id}' as file from case_file
+    where kind = 'consultation' and data ? 'attachments' order by number desc limit 1`.execute(db);
+  return rows.map((row) => ({ ...row }));
 }
 
 /** Of things those that have all an address asks for, each address once. */

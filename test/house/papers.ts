@@ -49,6 +49,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   'dialogue/hotline defer': 'the measures and their day are told by message and read where the number is looked up',
   'dialogue/hotline reply': 'the result is told by message, and again when the caller is called back',
   'dialogue/hotline callBack': 'the caller was just spoken with',
+  'dialogue/consultations answer': 'who commented reads the answer where its number is looked up',
+  'dialogue/consultations withhold': 'who commented reads the reason where its number is looked up',
   'openness/four-systems answer': 'who objected to a matter shown reads the answer where its number is looked up',
   'openness/self-check answer': 'who reported an error on a page reads the answer where its number is looked up',
   'assessment/conduct reviewed': 'the act that calls it adds the paper',

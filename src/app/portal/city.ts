@@ -83,6 +83,14 @@ export const citySchema = z.object({
           objection: days.default(10),
         })
         .prefault({}),
+      participation: z
+        .object({
+          consultation: days.default(15),
+          moderation: days.default(2),
+          feedback: days.default(20),
+          survey: days.default(10),
+        })
+        .prefault({}),
     })
     .prefault({}),
   /** At which stages projects are published. */

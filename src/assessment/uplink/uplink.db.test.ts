@@ -101,6 +101,8 @@ describe('the feed upward', () => {
       'application',
       'card',
       'complaint',
+      'consultation',
+      'consultation-comment',
       'decision-comment',
       'decision-hearing',
       'disclosure-request',

@@ -34,6 +34,16 @@ export interface OpennessSettings {
     readonly report: number;
     readonly objection: number;
   };
+  /** Where the public takes part: calendar days for the first, working days for the others. */
+  readonly participation: {
+    /** The public is asked for so long at least, where no law says more. */
+    readonly consultation: number;
+    /** A comment is looked at before it is shown. */
+    readonly moderation: number;
+    /** From the last day to the result of a consultation, and of a survey or an evaluation. */
+    readonly feedback: number;
+    readonly survey: number;
+  };
 }
 
 type ReadSettings = (db: Db) => Promise<OpennessSettings>;

@@ -1,6 +1,7 @@
 // SQL on decisions and on what the public says on them, as both stand in the register of cases.
 import { sql } from 'kysely';
 import type { CaseFile, Phase } from '#kernel/cases/contract.ts';
+import { namedOrgan } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import { COMMENT, type Comments, KIND } from './contract.ts';
 
@@ -50,4 +51,27 @@ export async function findListed(db: Db, number: string): Promise<CaseFile | und
     .where('accepted_at', 'is not', null)
     .executeTakeFirst();
   return row as CaseFile | undefined;
+}
+
+interface Asking {
+  readonly number: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly organ: { readonly name: string; readonly nameEn: string | null };
+  readonly from: string;
+  readonly to: string;
+}
+/** A city decides on some dozens of such matters a year. */
+const MOST_ASKING = 50;
+
+/** On which the public is asked on a day, or will be: those that end first stand first. */
+export async function listAsking(db: Db, today: string): Promise<Asking[]> {
+  const { rows } = await sql<Asking>`
+    select f.number, f.title, f.title_en as "titleEn", ${namedOrgan('o')} as organ,
+      f.data #>> '{solicitation,from}' as "from", f.data #>> '{solicitation,to}' as "to"
+    from case_file f join organ o on o.id = (f.data #>> '{undertaker,id}')::uuid
+    where f.kind = ${KIND} and f.state = 'preparing' and f.data #> '{steps,participation}' is null
+      and f.data #>> '{solicitation,to}' >= ${today}
+    order by 6, 1 limit ${MOST_ASKING}`.execute(db);
+  return rows;
 }

@@ -1,0 +1,18 @@
+// The rooms in which the public takes part, and what joins them to others.
+
+import { useAskedElsewhere } from '#dialogue/consultations/elsewhere.ts';
+import { consultations } from '#dialogue/consultations/module.ts';
+import type { Room } from '#kernel/cases/room.ts';
+import { DECISIONS } from '#openness/decisions/contract.ts';
+import { listAsking } from '#openness/decisions/store.ts';
+
+/** Rooms of floor 3. */
+export const participationRooms: readonly Room[] = [consultations];
+
+/** Called once a process, before anything is read. */
+export function joinParticipation(): void {
+  useAskedElsewhere(async (db, today) => {
+    const asking = await listAsking(db, today);
+    return asking.map(({ number, ...told }) => ({ ...told, href: `${DECISIONS}/${number}` }));
+  });
+}

@@ -1,0 +1,74 @@
+// `/desk/consultations`: the newest consultations and comments, and the form by which the public is asked.
+import { newestDesk } from '#kernel/cases/desk/newest.tsx';
+import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
+import { say } from '#kernel/cases/view/telling.ts';
+import { holds } from '#platform/http/access.ts';
+import { describeForm } from '#platform/http/refusal.ts';
+import { act, type Page, resource } from '#platform/http/resource.ts';
+import { newId } from '#platform/ids.ts';
+import { localDate } from '#platform/time.ts';
+import { Button } from '#ui/parts/button.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { DateField, Select, TextArea, TextField } from '#ui/parts/field.tsx';
+import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
+import { CONSULTATIONS, consultationInput, DESK, permissions, SORTS } from '../contract.ts';
+import { commentKind } from '../rules/comment.ts';
+import { consultationKind } from '../rules/consultation.ts';
+import { askPublic } from '../service/open.ts';
+import { words } from '../words.ts';
+
+export const consultationsDesk = resource({
+  name: 'desk-consultations',
+  ...newestDesk({
+    address: DESK,
+    kinds: [consultationKind, commentKind],
+    read: permissions.read,
+    enter: permissions.run,
+    said: (lang) => {
+      const { title, listed, deskNone } = words.in(lang);
+      return { title, listed, none: deskNone };
+    },
+    Form: AskForm,
+    beside: { href: CONSULTATIONS, text: (lang) => words.in(lang).onSite },
+  }),
+  acts: {
+    '': act({
+      access: holds(permissions.run),
+      body: consultationInput,
+      do: async (ctx, { body }) => {
+        const { file } = await askPublic(ctx, body);
+        return {
+          to: `/desk/cases/${file.id}`,
+          created: true,
+          say: words.in(ctx.lang).entered(formatCaseNumber(file.number)),
+          data: { id: file.id, number: file.number },
+        };
+      },
+    }),
+  },
+});
+
+function AskForm({ page }: { page: Page }) {
+  const { lang } = page;
+  const w = words.in(lang);
+  const { summary, field } = describeForm(page, '', w.fields);
+  return (
+    <Card title={w.ask}>
+      <Form action={DESK} rhythm="tight" label={w.ask} hidden={{ clientId: newId() }}>
+        <ErrorSummary errors={summary} />
+        <TextField {...field('title')} maxlength={80} />
+        <TextField {...field('titleEn')} maxlength={160} optional />
+        <PickField {...field('organ', page.actor.unit?.name)} src="/pick/organs" writes="text" maxlength={100} />
+        <Select {...field('sort')} options={SORTS.map((sort) => ({ value: sort.value, text: say(lang, sort) }))} />
+        <TextArea {...field('about')} hint={w.aboutHint} rows={5} maxlength={8000} />
+        <DateField {...field('from', localDate(page.now))} />
+        <DateField {...field('to')} />
+        <TextField {...field('shortened')} hint={w.shortenedHint} maxlength={200} optional />
+        <div class="row">
+          <Button>{w.enter}</Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}

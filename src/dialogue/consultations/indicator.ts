@@ -1,0 +1,18 @@
+// What consultations give to assessment: results published, comments answered and adopted.
+import { countEndings } from '#kernel/cases/queries/endings.ts';
+import { COMMENT, KIND } from './contract.ts';
+
+export const consultationIndicator = countEndings('consultations', {
+  consultationResults: {
+    zh: '公布结果的征集',
+    en: 'Consultations with a result',
+    kind: KIND,
+    outcomes: ['published'],
+  },
+  commentsAnswered: {
+    zh: '反馈的公众意见',
+    en: 'Comments answered',
+    kind: COMMENT,
+    outcomes: ['adopted', 'partly', 'declined'],
+  },
+});

@@ -1,0 +1,252 @@
+// `/consultations/:consultation`: what the public is asked, its files, what people said with the answers, and where to comment.
+import { z } from 'zod';
+import type { CaseFile } from '#kernel/cases/contract.ts';
+import { openMaterial } from '#kernel/cases/desk/download.ts';
+import { caseNumber, tellTaken } from '#kernel/cases/pages/address.ts';
+import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
+import { say, sayTitle } from '#kernel/cases/view/telling.ts';
+import { nameIn } from '#kernel/organs/contract.ts';
+import { notFound } from '#platform/errors.ts';
+import { anyone } from '#platform/http/access.ts';
+import { linkPages, trailText } from '#platform/http/paging.ts';
+import { describeForm } from '#platform/http/refusal.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { newId } from '#platform/ids.ts';
+import { maskInText } from '#platform/text/mask.ts';
+import { localDate } from '#platform/time.ts';
+import { PageHead } from '#ui/layout/portal.tsx';
+import { Button } from '#ui/parts/button.tsx';
+import { Card, Head } from '#ui/parts/card.tsx';
+import { Empty } from '#ui/parts/empty.tsx';
+import { PrintButton } from '#ui/parts/enhance.tsx';
+import { TextArea } from '#ui/parts/field.tsx';
+import { Facts } from '#ui/parts/figure.tsx';
+import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { Pager } from '#ui/parts/navigation.tsx';
+import { Title } from '#ui/parts/prose.tsx';
+import { Tag } from '#ui/parts/tag.tsx';
+import { ANSWERS, CONSULTATIONS, type Comments, type ConsultationData, commentInput, SORTS } from '../contract.ts';
+import { consultationOf, type Stage, stageOf } from '../rules/process.ts';
+import { takeComment } from '../service/open.ts';
+import { type CommentRow, countComments, findConsultation, findDue, listComments } from '../store.ts';
+import { words } from '../words.ts';
+import { StageTag } from './list.tsx';
+
+const PAGE_SIZE = 30;
+const SHOWN = ['shown', 'answered'];
+
+/** What is public of a comment: no account, no name. */
+interface Said {
+  readonly number: string;
+  readonly on: string;
+  readonly text: string;
+  readonly result: string | null;
+  readonly reason: string | null;
+}
+
+interface Consultation extends Omit<ConsultationData, 'organ' | 'feedback'> {
+  readonly number: string;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly organ: { readonly name: string; readonly nameEn: string | null };
+  readonly stage: Stage;
+  readonly due: string | null;
+  readonly counts: Comments;
+  readonly comments: readonly Said[];
+  readonly next: string | null;
+}
+
+const toSaid = ({ number, receivedAt, outcome, data }: CommentRow): Said => ({
+  number,
+  on: localDate(receivedAt),
+  text: maskInText(data.text),
+  result: outcome,
+  reason: data.reason ?? null,
+});
+
+function makePublic(file: CaseFile, now: Date): Omit<Consultation, 'due' | 'counts' | 'comments' | 'next'> {
+  const { organ, feedback: _, ...data } = consultationOf({ file });
+  const { number, title, title_en: titleEn } = file;
+  return {
+    ...data,
+    number,
+    title,
+    titleEn,
+    organ: { name: organ.name, nameEn: organ.nameEn ?? null },
+    stage: stageOf(file, localDate(now)),
+  };
+}
+
+const params = z.object({ consultation: caseNumber });
+
+async function getPublic(db: Parameters<typeof findConsultation>[0], number: string): Promise<CaseFile> {
+  const file = await findConsultation(db, { number });
+  if (!file) throw notFound();
+  return file;
+}
+
+export const consultationPage = resource({
+  name: 'consultation',
+  path: `${CONSULTATIONS}/:consultation`,
+  access: anyone,
+  params,
+  query: z.object({ after: caseNumber.optional().catch(undefined), trail: trailText }),
+  load: async ({ db, now }, { params: { consultation }, query: { after } }): Promise<Consultation> => {
+    const file = await getPublic(db, consultation);
+    const [counts, found, due] = await Promise.all([
+      countComments(db, file.id),
+      listComments(db, file.id, { states: SHOWN, latest: true, after, limit: PAGE_SIZE + 1 }),
+      findDue(db, file.id),
+    ]);
+    const comments = found.slice(0, PAGE_SIZE);
+    return {
+      ...makePublic(file, now),
+      due: due && localDate(due),
+      counts,
+      comments: comments.map(toSaid),
+      next: found.length > PAGE_SIZE ? (comments.at(-1)?.number ?? null) : null,
+    };
+  },
+  view: showConsultation,
+  acts: {
+    comment: act({
+      access: anyone,
+      params,
+      body: commentInput,
+      do: async (ctx, { params: { consultation }, body }) => {
+        const file = await getPublic(ctx.tx, consultation);
+        const taken = await takeComment(ctx, file.id, body);
+        return tellTaken(taken, words.in(ctx.lang));
+      },
+    }),
+  },
+});
+
+/** A file that the organ laid to it for everybody to read. */
+export const attachmentPage = resource({
+  name: 'consultation-file',
+  path: `${CONSULTATIONS}/:consultation/files/:file`,
+  access: anyone,
+  params: params.extend({ file: z.string().regex(/^[0-9a-f]{64}$/) }),
+  load: async (ctx, { params: { consultation, file: id } }) => {
+    const file = await getPublic(ctx.db, consultation);
+    if (!consultationOf({ file }).attachments?.some((one) => one.id === id)) throw notFound();
+    return openMaterial(ctx, file.id, id);
+  },
+});
+
+const written = (text: string) => (
+  <span lang="zh-CN">
+    {text.split('\n').map((line, at) => (
+      <>
+        {at > 0 && <br />}
+        {line}
+      </>
+    ))}
+  </span>
+);
+
+function showConsultation(one: Consultation, page: Page): PageView {
+  const { lang } = page;
+  const w = words.in(lang);
+  const title = sayTitle(lang, one);
+  return {
+    title,
+    description: one.about.slice(0, 120),
+    crumbs: [{ href: CONSULTATIONS, text: w.title }],
+    islands: ['x-print'],
+    body: (
+      <div class="stack loose">
+        <PageHead title={<Title text={title} />}>
+          <div class="row no-print">
+            <StageTag stage={one.stage} page={page} />
+            <PrintButton />
+          </div>
+        </PageHead>
+        <Facts card items={factsOf(one, page)} />
+        {one.stage === 'open' && <CommentForm one={one} page={page} />}
+        <section class="stack">
+          <Head title={w.comments} />
+          <p>{w.counts(one.counts)}</p>
+          {one.comments.length === 0 && <Empty title={w.noComments} />}
+          {one.comments.map((said) => (
+            <SaidCard said={said} page={page} />
+          ))}
+          <Pager {...linkPages(`${CONSULTATIONS}/${one.number}`, page.query, one.next)} />
+        </section>
+        <p class="sm dim">{w.local}</p>
+      </div>
+    ),
+  };
+}
+
+type Pair = Parameters<typeof Facts>[0]['items'][number];
+
+function factsOf(one: Consultation, { lang }: Page): Pair[] {
+  const w = words.in(lang);
+  const { shortened, attachments = [], summary, publishedOn, reason, due } = one;
+  return [
+    [w.number, formatCaseNumber(one.number)],
+    [w.by, nameIn(lang, one.organ)],
+    [
+      w.sort,
+      say(
+        lang,
+        SORTS.find(({ value }) => value === one.sort),
+      ),
+    ],
+    [w.period, w.asked(one)],
+    ...(shortened ? [[w.shortened, written(shortened)] as Pair] : []),
+    [w.about, written(one.about)],
+    ...(attachments.length > 0
+      ? [[w.attachments, attachments.map((file) => <Attached number={one.number} file={file} />)] as Pair]
+      : []),
+    ...(reason ? [[w.withdrawn, written(reason)] as Pair] : []),
+    ...(publishedOn ? [[w.due, w.publishedOn(publishedOn)] as Pair] : due ? [[w.due, w.dueBy(due)] as Pair] : []),
+    ...(summary ? [[w.result, written(summary)] as Pair] : []),
+  ];
+}
+
+function Attached({ number, file }: { number: string; file: { readonly id: string; readonly name: string } }) {
+  return (
+    <div lang="zh-CN">
+      <a href={`${CONSULTATIONS}/${number}/files/${file.id}`}>{file.name}</a>
+    </div>
+  );
+}
+
+function SaidCard({ said, page: { lang } }: { said: Said; page: Page }) {
+  const w = words.in(lang);
+  const answer = ANSWERS.find(({ value }) => value === said.result);
+  const state = said.result === 'adopted' ? 'ok' : said.result === 'partly' ? 'on' : undefined;
+  return (
+    <Card tight>
+      <p>{written(said.text)}</p>
+      <p class="sm dim">
+        <time dateTime={said.on}>{said.on}</time>
+      </p>
+      <p>
+        <Tag {...(state ? { state } : {})}>{answer ? say(lang, answer) : w.waiting}</Tag>{' '}
+        {said.reason && written(said.reason)}
+      </p>
+    </Card>
+  );
+}
+
+function CommentForm({ one, page }: { one: Consultation; page: Page }) {
+  const w = words.in(page.lang);
+  const { summary, field } = describeForm(page, 'comment', { text: w.text });
+  return (
+    <section class="stack no-print">
+      <Head title={w.say} />
+      <p>{w.sayLead}</p>
+      <Form action={`${CONSULTATIONS}/${one.number}/acts/comment`} hidden={{ clientId: newId() }}>
+        <ErrorSummary errors={summary} />
+        <TextArea {...field('text')} hint={w.textHint} rows={5} maxlength={2000} />
+        <div class="row">
+          <Button kind="go">{w.send}</Button>
+        </div>
+      </Form>
+    </section>
+  );
+}
