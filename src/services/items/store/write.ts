@@ -56,7 +56,6 @@ function organOf({ organId, code }: CurrentPublication, organs: ReadonlyMap<stri
 function toRow(one: CurrentPublication, organ: ItemOrgan) {
   // A publication passed the gate, which let nothing through that is not an item.
   const content = one.content as ItemContent;
-  const haystack = haystackOf(content, organ);
   return {
     publication_id: one.publicationId,
     document_id: one.documentId,
@@ -87,17 +86,17 @@ function toRow(one: CurrentPublication, organ: ItemOrgan) {
     online_depth: content.onlineDepth,
     visits: content.visits.count,
     completeness: scoreCompleteness(content).score,
-    haystack,
-    search: sql<string>`array_to_tsvector(${[...cutIntoGrams(haystack)]}::text[])`,
+    ...searched(content, organ),
     content: JSON.stringify(content),
   };
 }
 
 /** What the search box of the list looks in, in the one form of all ways to write. */
-function haystackOf(content: ItemContent, organ: ItemOrgan): string {
+function searched(content: ItemContent, organ: ItemOrgan) {
   const names = [content.name, content.nameEn, content.summary, organ.name, organ.nameEn];
   const materials = content.materials.map((material) => material.name);
-  return fold([...names, ...content.aliases, ...materials].filter(Boolean).join('\n'));
+  const haystack = fold([...names, ...content.aliases, ...materials].filter(Boolean).join('\n'));
+  return { haystack, search: sql<string>`array_to_tsvector(${[...cutIntoGrams(haystack)]}::text[])` };
 }
 
 /** Organs that have live items. */
@@ -106,15 +105,18 @@ export async function listOrganIds(db: Db): Promise<string[]> {
   return rows.map((row) => row.organ_id);
 }
 
-/** Writes an organ's present name and code into its rows, where they differ. */
+/** Writes an organ's present name and code into its rows, where they differ, and into what the list searches of them. */
 export async function renameOrgan(tx: Tx, organ: ItemOrgan): Promise<void> {
   const { id, code, name, nameEn, regionCode } = organ;
-  await sql`
+  const { rows } = await sql<{ publication: string; content: ItemContent }>`
     update item_live set organ_code = ${code}, organ_name = ${name}, organ_name_en = ${nameEn}, region_code = ${regionCode}
     where organ_id = ${id}
-      and (organ_code, organ_name, organ_name_en, region_code) is distinct from (${code}, ${name}, ${nameEn}, ${regionCode})`.execute(
-    tx,
-  );
+      and (organ_code, organ_name, organ_name_en, region_code) is distinct from (${code}, ${name}, ${nameEn}, ${regionCode})
+    returning publication_id as publication, content`.execute(tx);
+  for (const { publication, content } of rows) {
+    await tx.updateTable('item_live').set(searched(content, organ)).where('publication_id', '=', publication).execute();
+  }
+  if (rows.length > 0) await touchPages(tx, ['items']);
 }
 
 export interface Theme extends ThemeFacts {
