@@ -547,6 +547,13 @@ CREATE TABLE article_record (
   CONSTRAINT article_record_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE ballot (
+  box text NOT NULL,
+  voter text NOT NULL,
+  address text,
+  CONSTRAINT ballot_pkey PRIMARY KEY (box, voter)
+);
+
 CREATE TABLE calendar_coverage (
   region text NOT NULL,
   year integer NOT NULL,
@@ -2514,6 +2521,23 @@ CREATE TABLE supervision_watch (
   CONSTRAINT supervision_watch_pkey PRIMARY KEY (limit_id, rule_id)
 );
 
+CREATE TABLE survey_answer (
+  survey_id uuid NOT NULL,
+  id uuid NOT NULL,
+  answers jsonb NOT NULL,
+  CONSTRAINT survey_answer_pkey PRIMARY KEY (survey_id, id),
+  CONSTRAINT survey_answer_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES case_file(id)
+);
+
+CREATE TABLE survey_tally (
+  survey_id uuid NOT NULL,
+  question integer NOT NULL,
+  choice integer NOT NULL,
+  votes integer NOT NULL,
+  CONSTRAINT survey_tally_pkey PRIMARY KEY (survey_id, question, choice),
+  CONSTRAINT survey_tally_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES case_file(id)
+);
+
 CREATE TABLE system_confirmation (
   id uuid NOT NULL,
   control text NOT NULL,
@@ -2779,6 +2803,8 @@ CREATE INDEX article_record_first ON article_record USING btree (first_at);
 CREATE INDEX article_record_organ ON article_record USING btree (organ_id);
 CREATE INDEX article_record_path ON article_record USING btree (organ_path text_pattern_ops, first_at);
 CREATE INDEX article_record_withdrawn ON article_record USING btree (withdrawn_at) WHERE withdrawn_at IS NOT NULL;
+
+CREATE INDEX ballot_by_address ON ballot USING btree (box, address) WHERE address IS NOT NULL;
 
 CREATE INDEX calendar_notice_by_time ON calendar_notice USING btree (entered_at DESC, id DESC);
 
@@ -3150,6 +3176,7 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON article_old_address TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_placement TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_push TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_record TO sunhall_app;
+GRANT INSERT, SELECT ON ballot TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_coverage TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_day TO sunhall_app;
 GRANT INSERT, SELECT ON calendar_notice TO sunhall_app;
@@ -3281,6 +3308,8 @@ GRANT UPDATE (declined) ON supervision_signal TO sunhall_app;
 GRANT SELECT, USAGE ON supervision_signal_seq TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_standing TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_watch TO sunhall_app;
+GRANT INSERT, SELECT ON survey_answer TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON survey_tally TO sunhall_app;
 GRANT INSERT, SELECT ON system_confirmation TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_batch TO sunhall_app;
 GRANT SELECT, UPDATE ON uplink_link TO sunhall_app;

@@ -255,6 +255,12 @@ export interface ArticleRecord {
   withdrawn_at: Timestamp | null;
 }
 
+export interface Ballot {
+  address: string | null;
+  box: string;
+  voter: string;
+}
+
 export interface CalendarCoverage {
   imported_at: Generated<Timestamp>;
   region: string;
@@ -1698,6 +1704,19 @@ export interface SupervisionWatch {
   void_at: Timestamp | null;
 }
 
+export interface SurveyAnswer {
+  answers: Json;
+  id: string;
+  survey_id: string;
+}
+
+export interface SurveyTally {
+  choice: number;
+  question: number;
+  survey_id: string;
+  votes: number;
+}
+
 export interface SystemConfirmation {
   confirmed_at: Timestamp;
   confirmed_by: string;
@@ -1874,6 +1893,7 @@ export interface Database {
   article_placement: ArticlePlacement;
   article_push: ArticlePush;
   article_record: ArticleRecord;
+  ballot: Ballot;
   calendar_coverage: CalendarCoverage;
   calendar_day: CalendarDay;
   calendar_notice: CalendarNotice;
@@ -1990,6 +2010,8 @@ export interface Database {
   supervision_signal: SupervisionSignal;
   supervision_standing: SupervisionStanding;
   supervision_watch: SupervisionWatch;
+  survey_answer: SurveyAnswer;
+  survey_tally: SurveyTally;
   system_confirmation: SystemConfirmation;
   uplink_batch: UplinkBatch;
   uplink_link: UplinkLink;

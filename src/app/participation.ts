@@ -2,12 +2,13 @@
 
 import { useAskedElsewhere } from '#dialogue/consultations/elsewhere.ts';
 import { consultations } from '#dialogue/consultations/module.ts';
+import { surveys } from '#dialogue/surveys/module.ts';
 import type { Room } from '#kernel/cases/room.ts';
 import { DECISIONS } from '#openness/decisions/contract.ts';
 import { listAsking } from '#openness/decisions/store.ts';
 
 /** Rooms of floor 3. */
-export const participationRooms: readonly Room[] = [consultations];
+export const participationRooms: readonly Room[] = [consultations, surveys];
 
 /** Called once a process, before anything is read. */
 export function joinParticipation(): void {

@@ -54,6 +54,8 @@ interface Ids {
   readonly consultation: string;
   readonly consultationId: string;
   readonly consultationFile: string;
+  readonly survey: string;
+  readonly surveyId: string;
   readonly channel: string;
   readonly due: string;
   readonly openDay: string;
@@ -98,6 +100,8 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select id from case_file where kind = 'consultation' and data ? 'attachments' order by number desc limit 1) as "consultationId",
     (select data #>> '{attachments,0,id}' from case_file where kind = 'consultation' and data ? 'attachments'
       order by number desc limit 1) as "consultationFile",
+    (select number from case_file where kind = 'public-survey' order by number limit 1) as survey,
+    (select id from case_file where kind = 'public-survey' order by number limit 1) as "surveyId",
     (select channel_id from channel_post where photo_id is not null limit 1) as channel,
     (select id from catalogue_due where done_at is null and organ_path like '%-market/' order by due_at limit 1) as due,
     (select id from open_day order by starts_at desc limit 1) as "openDay",
@@ -188,6 +192,9 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     consultation: { consultation: ids.consultation },
     'consultation-file': { consultation: ids.consultation, file: ids.consultationFile },
     'desk-consultation': { id: ids.consultationId },
+    survey: { survey: ids.survey },
+    'desk-survey-answers': { id: ids.surveyId },
+    'desk-survey-result': { id: ids.surveyId },
     'desk-channel': { channel: ids.channel },
     'openness-organ': { code: '530900-water-supply' },
     'desk-catalogue-due': { due: ids.due },

@@ -75,7 +75,7 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     ...shown,
     ...decisions,
     ...(await listMatters(db)),
-    ...(await listConsultations(db)),
+    ...(await listParticipation(db)),
     ...files,
     ...days,
     ...drafts,
@@ -107,11 +107,16 @@ function listMatters(db: Db): Promise<Params[]> {
     .execute();
 }
 
-async function listConsultations(db: Db): Promise<Params[]> {
+async function listParticipation(db: Db): Promise<Params[]> {
   const { rows } = await sql<{ id: string; consultation: string; file: string }>`
     select id, number as consultation, data #>> '{attachments,0,id}' as file from case_file
     where kind = 'consultation' and data ? 'attachments' order by number desc limit 1`.execute(db);
-  return rows.map((row) => ({ ...row }));
+  const surveys = await db
+    .selectFrom('case_file')
+    .select(['id', 'number as survey'])
+    .where('kind', '=', 'public-survey')
+    .execute();
+  return [...rows, ...surveys].map((row) => ({ ...row }));
 }
 
 /** Of things those that have all an address asks for, each address once. */

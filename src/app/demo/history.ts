@@ -14,7 +14,7 @@ import { planCaseReviews } from './case-reviews.ts';
 import { planCatalogue } from './catalogue.ts';
 import { planClearance } from './clearance.ts';
 import { planConferences } from './conferences.ts';
-import { planConsultations } from './consultations.ts';
+
 import { COUNTED_STORIES, closedEnding, type Ending } from './course.ts';
 import { planDecisions } from './decisions.ts';
 import { Diary } from './diary.ts';
@@ -28,6 +28,7 @@ import { oldCases, register } from './old-cases.ts';
 import { planOpenCity } from './open-city.ts';
 import { planOpennessYear } from './openness-year.ts';
 import { planOversight } from './oversight.ts';
+import { planParticipation } from './participation.ts';
 import { planPlaces } from './places.ts';
 import { writeStory } from './plan.ts';
 import { planProjects } from './projects.ts';
@@ -173,7 +174,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planPlaces(new Diary(calendar, startChance(SEED + 31)), now),
     ...planFourSystems(new Diary(calendar, startChance(SEED + 30)), now),
     ...planHotline(new Diary(calendar, startChance(SEED + 36)), now),
-    ...planConsultations(new Diary(calendar, startChance(SEED + 38)), now),
+    ...planParticipation(new Diary(calendar, startChance(SEED + 38)), now),
     ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),
     ...planDecisions(new Diary(calendar, startChance(SEED + 28)), now),
     ...planCatalogue(new Diary(calendar, startChance(SEED + 21)), now),

@@ -38,6 +38,7 @@ export const people: Module = {
     'absence',
     'delegation',
     'account_event',
+    'ballot',
   ],
   sealed: {
     person: ['number_sealed', 'address_sealed', 'email_sealed'],

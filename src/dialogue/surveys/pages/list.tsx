@@ -1,0 +1,97 @@
+// `/surveys`: surveys that are open, and what came of those before.
+import { z } from 'zod';
+import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
+import { sayTitle } from '#kernel/cases/view/telling.ts';
+import { nameIn } from '#kernel/organs/contract.ts';
+import { countBallots } from '#kernel/people/store/ballots.ts';
+import { anyone } from '#platform/http/access.ts';
+import { linkPages, trailText } from '#platform/http/paging.ts';
+import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localDate } from '#platform/time.ts';
+import { PageHead } from '#ui/layout/portal.tsx';
+import { List } from '#ui/parts/card.tsx';
+import { Empty } from '#ui/parts/empty.tsx';
+import { Pager } from '#ui/parts/navigation.tsx';
+import { Tag, type TagState } from '#ui/parts/tag.tsx';
+import { boxOf, SURVEYS } from '../contract.ts';
+import { type Stage, stageOf, surveyOf } from '../rules/survey.ts';
+import { listSurveys, type SurveyRow } from '../store.ts';
+import { words } from '../words.ts';
+
+const PAGE_SIZE = 30;
+
+interface Line extends Pick<SurveyRow, 'number' | 'title' | 'titleEn' | 'organ'> {
+  readonly from: string;
+  readonly to: string;
+  readonly stage: Stage;
+  readonly votes: number;
+}
+
+interface Surveys {
+  readonly lines: readonly Line[];
+  readonly next: string | null;
+}
+
+function toLine(row: SurveyRow, votes: ReadonlyMap<string, number>, today: string): Line {
+  const { number, title, titleEn, organ } = row;
+  const { from, to } = surveyOf({ file: row });
+  const stage = stageOf(row, today) ?? 'coming';
+  return { number, title, titleEn, organ, from, to, stage, votes: votes.get(boxOf(row.id)) ?? 0 };
+}
+
+export const surveysPage = resource({
+  name: 'surveys',
+  path: SURVEYS,
+  access: anyone,
+  query: z.object({ after: z.string().max(80).optional().catch(undefined), trail: trailText }),
+  load: async ({ db, now }, { query }): Promise<Surveys> => {
+    const found = await listSurveys(db, { after: readMoment(query.after), limit: PAGE_SIZE + 1 });
+    const rows = found.slice(0, PAGE_SIZE);
+    const boxes = rows.map(({ id }) => boxOf(id));
+    const votes = await countBallots(db, boxes);
+    const last = found.length > PAGE_SIZE ? rows.at(-1) : undefined;
+    return {
+      lines: rows.map((row) => toLine(row, votes, localDate(now))),
+      next: last ? writeCursor(last.receivedAt, last.id) : null,
+    };
+  },
+  view: showSurveys,
+});
+
+const LOOKS: Readonly<Record<Stage, TagState | undefined>> = {
+  coming: undefined,
+  open: 'on',
+  closed: 'near',
+  published: 'ok',
+  cancelled: undefined,
+};
+
+export function StageTag({ stage, page }: { stage: Stage; page: Page }) {
+  const look = LOOKS[stage];
+  return <Tag {...(look ? { state: look } : {})}>{words.in(page.lang).stages[stage]}</Tag>;
+}
+
+function showSurveys({ lines, next }: Surveys, page: Page): PageView {
+  const w = words.in(page.lang);
+  return {
+    title: w.title,
+    description: w.lead,
+    crumbs: [],
+    body: (
+      <div class="stack loose">
+        <PageHead title={w.title} lead={w.lead} />
+        {lines.length === 0 ? <Empty title={w.none} /> : null}
+        <List
+          items={lines.map((line) => ({
+            href: `${SURVEYS}/${line.number}`,
+            text: sayTitle(page.lang, line),
+            tag: <StageTag stage={line.stage} page={page} />,
+            note: `${w.asked(line)} · ${nameIn(page.lang, line.organ)}`,
+            end: <span class="dim n">{w.votes(line.votes)}</span>,
+          }))}
+        />
+        <Pager {...linkPages(SURVEYS, page.query, next)} />
+      </div>
+    ),
+  };
+}
