@@ -308,13 +308,23 @@ function benchFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
   };
 }
 
-/** Entries of the rail that the officer may use, in their groups. */
+/** So many entries are seen at once on a small screen; a group so short takes no room worth a touch. */
+const MOST_SEEN = 20;
+const SHORT = 6;
+
+/**
+ * Entries of the rail that the officer may use, in their groups. Where they are many, long groups are folded but the one
+ * in which the officer is; outside of all, the longest is open.
+ */
 function railOf(menu: readonly MenuEntry[], view: PageView, page: Page): RailGroup[] {
   const mine = menu.filter((entry) => !entry.permission || page.actor.scopes(entry.permission).length > 0);
   const current = [...mine].sort((a, b) => b.href.length - a.href.length).find((entry) => isCurrent(entry, view, page));
-  const groups = Map.groupBy(mine, (entry) => entry.group);
-  return [...groups].map(([group, entries]) => ({
+  const groups = [...Map.groupBy(mine, (entry) => entry.group)];
+  const longest = groups.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
+  const open = current?.group || longest;
+  return groups.map(([group, entries]) => ({
     ...(group === '' ? {} : { heading: words.in(page.lang).groups[group as 'business'] ?? group }),
+    folded: mine.length > MOST_SEEN && entries.length > SHORT && group !== open,
     items: entries.map((entry) => ({
       href: entry.href,
       text: textOf(entry, page),

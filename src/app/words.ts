@@ -47,7 +47,14 @@ export const words = defineWords({
       const [year, month, day] = localDate(at).split('-').map(Number);
       return `${year}年${month}月${day}日 星期${WEEKDAYS[weekday(at)]} ${localTime(at).slice(0, 5)} · 服务器时间`;
     },
-    groups: { business: '业务', openness: '政务公开', supervision: '监督', office: '协同办公', administration: '管理' },
+    groups: {
+      business: '业务',
+      dialogue: '政民互动',
+      openness: '政务公开',
+      supervision: '监督',
+      office: '协同办公',
+      administration: '管理',
+    },
     askTitle: '想办什么事，想查什么文件？',
     askLabel: '搜索事项、机构和问答',
     askHint: '例如：开小吃店、公租房、社保卡',
@@ -153,6 +160,7 @@ export const words = defineWords({
       `${new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)}, ${localTime(at).slice(0, 5)} · server time`,
     groups: {
       business: 'Business',
+      dialogue: 'Dialogue',
       openness: 'Openness',
       supervision: 'Supervision',
       office: 'Office',

@@ -10,8 +10,8 @@ import type { Tool } from './tools.tsx';
 /** One entry of the rail; `count` is shown only when above zero. */
 export type RailItem = { href: string; text: string; icon: IconName; count?: number; current?: boolean };
 
-/** A group of the rail; the first usually has no heading. */
-export type RailGroup = { heading?: string; items: RailItem[] };
+/** A group of the rail; the first usually has no heading. One that is folded opens at a touch of its heading. */
+export type RailGroup = { heading?: string; folded?: boolean; items: RailItem[] };
 
 /** Props of the workbench layout. */
 export type BenchProps = PageProps & {
@@ -94,19 +94,21 @@ export function BenchLayout(props: BenchProps) {
 const OTHER = ['<a href="', '">', '', '', '</a>'];
 const CURRENT = ['<a href="', '" aria-current="page">', '', '', '</a>'];
 
-function RailSection({ heading, items }: RailGroup) {
+function RailSection({ heading, folded, items }: RailGroup) {
+  const entries = items.map((item) =>
+    writeBetween(item.current ? CURRENT : OTHER, [
+      item.href,
+      <Icon name={item.icon} />,
+      item.text,
+      item.count ? <span class="n">{item.count}</span> : null,
+    ]),
+  );
+  if (!heading) return <>{entries}</>;
   return (
-    <>
-      {heading && <h2>{heading}</h2>}
-      {items.map((item) =>
-        writeBetween(item.current ? CURRENT : OTHER, [
-          item.href,
-          <Icon name={item.icon} />,
-          item.text,
-          item.count ? <span class="n">{item.count}</span> : null,
-        ]),
-      )}
-    </>
+    <details open={!folded}>
+      <summary>{heading}</summary>
+      {entries}
+    </details>
   );
 }
 
