@@ -1581,6 +1581,50 @@ CREATE TABLE person (
   CONSTRAINT person_representative_id_fkey FOREIGN KEY (representative_id) REFERENCES person(id)
 );
 
+CREATE TABLE petition_entry (
+  case_id uuid NOT NULL,
+  office_id uuid NOT NULL,
+  office_path text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  way text NOT NULL,
+  category text,
+  area text,
+  organ_id uuid,
+  organ_path text,
+  people integer NOT NULL,
+  who text,
+  phone_mark text,
+  lead_id uuid,
+  accepted_at timestamp with time zone,
+  office_level smallint,
+  unit_level smallint,
+  rated_at timestamp with time zone,
+  CONSTRAINT petition_entry_pkey PRIMARY KEY (case_id),
+  CONSTRAINT petition_entry_check CHECK ((office_level IS NULL) = (rated_at IS NULL)),
+  CONSTRAINT petition_entry_check1 CHECK ((unit_level IS NULL) = (rated_at IS NULL)),
+  CONSTRAINT petition_entry_check2 CHECK (lead_id <> case_id),
+  CONSTRAINT petition_entry_office_level_check CHECK (office_level >= 1 AND office_level <= 3),
+  CONSTRAINT petition_entry_people_check CHECK (people > 0),
+  CONSTRAINT petition_entry_unit_level_check CHECK (unit_level >= 1 AND unit_level <= 3),
+  CONSTRAINT petition_entry_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT petition_entry_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES case_file(id),
+  CONSTRAINT petition_entry_office_id_fkey FOREIGN KEY (office_id) REFERENCES organ(id),
+  CONSTRAINT petition_entry_office_path_fkey FOREIGN KEY (office_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT petition_entry_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT petition_entry_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE petition_view (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  case_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT petition_view_pkey PRIMARY KEY (id),
+  CONSTRAINT petition_view_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT petition_view_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
 CREATE TABLE press_conference (
   publication_id uuid NOT NULL,
   secrecy_review_id uuid NOT NULL,
@@ -2953,6 +2997,18 @@ CREATE INDEX oversight_duty_unit_path ON oversight_duty USING btree (unit_path t
 
 CREATE INDEX password_history_account ON password_history USING btree (account_id, id);
 
+CREATE INDEX petition_entry_lead ON petition_entry USING btree (lead_id);
+CREATE INDEX petition_entry_newest ON petition_entry USING btree (received_at DESC, case_id DESC);
+CREATE INDEX petition_entry_office ON petition_entry USING btree (office_id);
+CREATE INDEX petition_entry_organ ON petition_entry USING btree (organ_id);
+CREATE INDEX petition_entry_organ_path ON petition_entry USING btree (organ_path text_pattern_ops);
+CREATE INDEX petition_entry_phone ON petition_entry USING btree (phone_mark) WHERE phone_mark IS NOT NULL;
+CREATE INDEX petition_entry_pool ON petition_entry USING btree (office_path text_pattern_ops, received_at DESC, case_id DESC);
+CREATE INDEX petition_entry_who ON petition_entry USING btree (who) WHERE who IS NOT NULL;
+
+CREATE INDEX petition_view_account ON petition_view USING btree (account_id);
+CREATE INDEX petition_view_case ON petition_view USING btree (case_id, at DESC);
+
 CREATE UNIQUE INDEX press_conference_code ON press_conference USING btree (code) WHERE until IS NULL;
 CREATE INDEX press_conference_document ON press_conference USING btree (document_id);
 CREATE INDEX press_conference_newest ON press_conference USING btree (held_on DESC, publication_id DESC);
@@ -3246,6 +3302,9 @@ GRANT INSERT, SELECT, UPDATE ON oversight_check TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON oversight_duty TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON password_history TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON petition_entry TO sunhall_app;
+GRANT INSERT, SELECT ON petition_view TO sunhall_app;
+GRANT SELECT, USAGE ON petition_view_id_seq TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON press_conference TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON project_live TO sunhall_app;
 GRANT INSERT, SELECT ON project_status TO sunhall_app;

@@ -1028,6 +1028,34 @@ export interface Person {
   representative_id: string | null;
 }
 
+export interface PetitionEntry {
+  accepted_at: Timestamp | null;
+  area: string | null;
+  case_id: string;
+  category: string | null;
+  lead_id: string | null;
+  office_id: string;
+  office_level: number | null;
+  office_path: string;
+  organ_id: string | null;
+  organ_path: string | null;
+  people: number;
+  phone_mark: string | null;
+  rated_at: Timestamp | null;
+  received_at: Timestamp;
+  unit_level: number | null;
+  way: string;
+  who: string | null;
+}
+
+export interface PetitionView {
+  account_id: string;
+  at: Timestamp;
+  case_id: string;
+  id: Generated<number>;
+  name: string;
+}
+
 export interface PressConference {
   code: string;
   document_id: string;
@@ -1955,6 +1983,8 @@ export interface Database {
   oversight_duty: OversightDuty;
   password_history: PasswordHistory;
   person: Person;
+  petition_entry: PetitionEntry;
+  petition_view: PetitionView;
   press_conference: PressConference;
   project_live: ProjectLive;
   project_status: ProjectStatus;

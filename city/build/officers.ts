@@ -167,6 +167,16 @@ const INSPECTORS: readonly (readonly [string, string, string])[] = [
     [`${prefix}inspector2`, `${code}-inspection-office`, '督查专员'],
   ] as const;
 });
+/** Who takes petitions in and reviews them, for the city and for each county with an office of its own: [login, organ, title]. */
+const PETITION_CLERKS: readonly (readonly [string, string, string])[] = [
+  ['petition.officer', '530900-petition', '接访登记科科长'],
+  ['petition.officer2', '530900-petition', '复查复核科科长'],
+  ...['530922', '530926', '530927'].map((code) => [`${code}.petition`, `${code}-petition`, '接访登记股股长'] as const),
+];
+const PETITION_DEPUTIES: Readonly<Record<string, string>> = {
+  'petition.officer': 'petition.officer2',
+  'petition.officer2': 'petition.officer',
+};
 const CHARGE_DEPUTIES: Readonly<Record<string, string>> = {
   supervisor: 'supervisor2',
   supervisor2: 'supervisor',
@@ -224,6 +234,8 @@ export function buildOfficers(organs: readonly Organ[], citizens: readonly strin
     const deputy = login.endsWith('2') ? login.slice(0, -1) : `${login}2`;
     add(login, organ, 'inspector', 'inspector', title, deputy, organ.slice(0, 6));
   }
+  for (const [login, organ, title] of PETITION_CLERKS)
+    add(login, organ, 'reviewer', 'petition-clerk', title, PETITION_DEPUTIES[login] ?? '', organ.slice(0, 6));
   return officers;
 }
 

@@ -12,6 +12,7 @@ import { scores } from '#assessment/scores/module.ts';
 import { uplink } from '#assessment/uplink/module.ts';
 import { hotline } from '#dialogue/hotline/module.ts';
 import { mailbox } from '#dialogue/mailbox/module.ts';
+import { petitions } from '#dialogue/petitions/module.ts';
 import { callToOrder } from '#journeys/call-to-order.ts';
 import { complaintToConduct } from '#journeys/complaint-to-conduct.ts';
 import { conductToAccountability } from '#journeys/conduct-to-accountability.ts';
@@ -52,6 +53,7 @@ const wings: readonly Room[] = [
   hallEntry,
   mailbox,
   hotline,
+  petitions,
   scores,
   orders,
   accountability,

@@ -29,6 +29,7 @@ export const DEMO_ACCOUNTS: readonly (readonly [login: string, who: string])[] =
   ['item.reviewer', 'reviewer of service guides'],
   ['legal.reviewer', 'legal reviewer of powers (合法性审核)'],
   ['hotline.operator', 'operator of the hotline'],
+  ['petition.officer', 'petitions officer (信访)'],
   ['city.admin', 'administrator (系统)'],
   ['security.admin', 'administrator (安全)'],
   ['auditor', 'administrator (审计)'],

@@ -29,6 +29,7 @@ import { planOpenCity } from './open-city.ts';
 import { planOpennessYear } from './openness-year.ts';
 import { planOversight } from './oversight.ts';
 import { planParticipation } from './participation.ts';
+import { planPetitions } from './petitions.ts';
 import { planPlaces } from './places.ts';
 import { writeStory } from './plan.ts';
 import { planProjects } from './projects.ts';
@@ -165,6 +166,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planCalls(diary, now),
     ...(await planRooms(runtime, new Diary(calendar, startChance(SEED + 5)), now)),
     ...(await planRemedies(runtime, new Diary(calendar, startChance(SEED + 8)), now)),
+    ...(await planPetitions(runtime, new Diary(calendar, startChance(SEED + 37)), now)),
     ...planOpennessYear(new Diary(calendar, startChance(SEED + 23)), now),
     ...planConferences(new Diary(calendar, startChance(SEED + 24)), now),
     ...planOpenCity(new Diary(calendar, startChance(SEED + 26)), now),

@@ -36,7 +36,16 @@ describe('the channels', () => {
       const { topics } = await ask(login, '/account/channels');
       return topics.map(({ name, chosen }: { name: string; chosen: string[] }) => `${name} ${chosen}`);
     };
-    const own = ['applications', 'conduct', 'disclosure-requests', 'hotline', 'letters', 'ratings', 'site-errors'];
+    const own = [
+      'applications',
+      'conduct',
+      'disclosure-requests',
+      'hotline',
+      'letters',
+      'petitions',
+      'ratings',
+      'site-errors',
+    ];
     // By no channel that costs anything, until they choose one.
     const all = [...own.map((name) => `${name} sms,mail`), 'follows ', 'open-days sms'];
     expect((await names('citizen')).sort()).toEqual(all.sort());

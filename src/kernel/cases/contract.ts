@@ -139,6 +139,8 @@ export interface CaseKind extends Label {
    * anything of the case, and its party.
    */
   readonly restricted?: string;
+  /** What is for some alone of it leaves in no file: it is read where each look can be kept. */
+  readonly unexported?: true;
   /** Whether the party of a case is not asked how content it is, nor may say so: it is known to nobody. */
   readonly unrated?: (file: CaseFile) => boolean;
   /** Where a case comes from that did not begin here: its status page and its certificate say so. */
@@ -287,6 +289,8 @@ export interface Env {
 export interface OfficerRef {
   readonly id: string;
   readonly name: string;
+  /** The one they fill in the organ that holds the case. */
+  readonly post?: string;
 }
 
 export interface OrganRef {

@@ -30,6 +30,8 @@ export const ROLES = [
   'network-admin',
   'information-officer',
   'operator',
+  /** 信访工作人员: of the petitions office of a government, who takes in, passes on, and reviews. */
+  'petition-clerk',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -3,7 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Actor } from '#platform/http/context.ts';
 import type { CaseKind } from '../contract.ts';
-import { listKeptKinds, listRestrictedKinds } from '../registry.ts';
+import { listKeptKinds, listKinds, listRestrictedKinds } from '../registry.ts';
 import { listIdentities } from '../rules/kept.ts';
 
 /** Part of the number, the applicant's name or the title of `f`: for lists that are short by themselves. */
@@ -62,6 +62,12 @@ export function notKeptFrom(actor: Actor, kinds: readonly CaseKind[]): RawBuilde
 export function forAnybody(): RawBuilder<SqlBool> {
   return sql`(f.kind <> all(${listKeptKinds()}::text[])
     and (f.kind <> all(${listRestrictedKinds()}::text[]) or f.data -> 'onlyFor' is null))`;
+}
+
+/** Cases of `f` that may leave in a file. */
+export function exportable(): RawBuilder<SqlBool> {
+  const unexported = listKinds().flatMap((kind) => (kind.unexported ? kind.name : []));
+  return sql`(f.kind <> all(${unexported}::text[]) or f.data -> 'onlyFor' is null)`;
 }
 
 /** As `isShutTo` says it of one case. */

@@ -11,7 +11,7 @@ import type { CaseKind, Phase } from '../contract.ts';
 import { hallSource } from '../halls.ts';
 import { reviveSuspension } from '../store.ts';
 import { organsAgainst } from './against.ts';
-import { readableBy, startsWithText } from './conditions.ts';
+import { exportable, readableBy, startsWithText } from './conditions.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { listElsewhere } from './elsewhere.ts';
 
@@ -114,7 +114,7 @@ export async function* readCaseBatches(
   kinds: readonly CaseKind[],
   query: ListQuery,
 ): AsyncGenerator<readonly CaseRow[]> {
-  const find = await findReadable(ctx, kinds, query);
+  const find = await findReadable(ctx, kinds, query, [exportable()]);
   let after: string | undefined;
   for (let batch = 0; batch < MOST_BATCHES; batch++) {
     const page = await readPage(ctx.db, find, after, BATCH_ROWS);
@@ -152,8 +152,14 @@ export async function findOwnNewest(
 type Find = (part: { readonly beyond: RawBuilder<SqlBool>; readonly limit: RawBuilder<number> }) => RawBuilder<unknown>;
 
 /** Cases the asker may read, by what the list is narrowed to. */
-async function findReadable(ctx: Context, kinds: readonly CaseKind[], query: ListQuery): Promise<Find> {
-  const where = sql<SqlBool>`${sql.join([readableBy(ctx.actor, kinds), ...(await narrowing(ctx, query))], sql` and `)}`;
+async function findReadable(
+  ctx: Context,
+  kinds: readonly CaseKind[],
+  query: ListQuery,
+  more: readonly RawBuilder<SqlBool>[] = [],
+): Promise<Find> {
+  const all = [readableBy(ctx.actor, kinds), ...(await narrowing(ctx, query)), ...more];
+  const where = sql<SqlBool>`${sql.join(all, sql` and `)}`;
   // What names a thing or somebody is best found by that name's own index.
   const named = query.q ?? query.item ?? query.hall;
   const scopes = named === undefined ? kinds.flatMap((kind) => ctx.actor.scopes(kind.readPermission)) : [];

@@ -9,7 +9,7 @@ import { startOfDate } from '#platform/time.ts';
 import { CARDS, type HoldRole, type Phase } from '../contract.ts';
 import { CHANNELS } from '../service/intake.ts';
 import { reviveSuspension } from '../store.ts';
-import { containsText } from './conditions.ts';
+import { containsText, exportable } from './conditions.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { onDesks, type Walk, walksOf } from './desks.ts';
 
@@ -112,7 +112,8 @@ export async function* readTodoBatches(
   if (actor.desks.length === 0) return;
   let after: string | undefined;
   for (let batch = 0; batch < MOST_BATCHES; batch++) {
-    const { rows } = await sql<TodoRow>`${selectRows(actor, { ...query, after }, ruler, BATCH_ROWS)}`.execute(db);
+    const { rows } =
+      await sql<TodoRow>`${selectRows(actor, { ...query, after }, ruler, BATCH_ROWS, [exportable()])}`.execute(db);
     yield rows;
     const last = rows.at(-1);
     if (!last || rows.length < BATCH_ROWS) return;
@@ -137,8 +138,14 @@ function reviveRow(row: AsText<TodoRow>): TodoRow {
   };
 }
 
-function selectRows(actor: Actor, query: TodoQuery, ruler: Ruler, limit: number): RawBuilder<unknown> {
-  const narrowing = fileConditions(query);
+function selectRows(
+  actor: Actor,
+  query: TodoQuery,
+  ruler: Ruler,
+  limit: number,
+  more: readonly RawBuilder<SqlBool>[] = [],
+): RawBuilder<unknown> {
+  const narrowing = [...fileConditions(query), ...more];
   const file = narrowing.length > 0 ? sql`join case_file f on f.id = h.case_id` : sql``;
   const where = sql.join([sql`true`, ...dueConditions(query, ruler), ...narrowing], sql` and `);
   const page = sql`order by due_at, case_id limit ${sql.lit(limit)}`;

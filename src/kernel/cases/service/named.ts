@@ -42,7 +42,7 @@ export async function findNamed(
       }
     } else if (field.control === 'officer') {
       const found = await findOfficerNamed(ctx, snapshot, value);
-      if (found) officers.set(path, { id: found.id, name: found.name });
+      if (found) officers.set(path, { id: found.id, name: found.name, post: found.post });
       else faults.push({ path, message: status.in(ctx.lang).faults.officer });
     } else if (field.control === 'file') {
       const message = await findFileFault(ctx, field, value as SentFile);

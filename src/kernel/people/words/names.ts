@@ -24,6 +24,7 @@ export const names = defineWords({
       'network-admin': '网络管理员',
       'information-officer': '信息员',
       operator: '话务员',
+      'petition-clerk': '信访工作人员',
     },
     posts: {
       window: '窗口岗',
@@ -82,6 +83,7 @@ export const names = defineWords({
       'network-admin': 'network administrator',
       'information-officer': 'information officer',
       operator: 'hotline operator',
+      'petition-clerk': 'petitions officer',
     },
     posts: {
       window: 'window',

@@ -1,0 +1,163 @@
+// `/petitions`: petitioning on line, with what becomes of it and within which time.
+import { z } from 'zod';
+import { tellTaken } from '#kernel/cases/pages/address.ts';
+import { say } from '#kernel/cases/view/telling.ts';
+import { nameIn } from '#kernel/organs/contract.ts';
+import { findOrganByCode } from '#kernel/organs/service/read.ts';
+import type { Subject } from '#kernel/subjects/contract.ts';
+import { anyone } from '#platform/http/access.ts';
+import { findRefusal } from '#platform/http/refusal.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { newId } from '#platform/ids.ts';
+import { PageHead } from '#ui/layout/portal.tsx';
+import { Button } from '#ui/parts/button.tsx';
+import { Check, NumberField, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
+import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { Note } from '#ui/parts/note.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
+import { Flow } from '#ui/parts/timeline.tsx';
+import { ADDRESS, CATEGORIES } from '../contract.ts';
+import { staffMayNot } from '../errors.ts';
+import { petitionSchema } from '../rules/input.ts';
+import { listAreas } from '../service/areas.ts';
+import { sendPetition } from '../service/take.ts';
+import { words } from '../words.ts';
+
+const OFFERED = ['claim', 'suggestion', 'accusation'] as const;
+
+interface Opening {
+  /** The organ it is about, when the form is opened from elsewhere. */
+  readonly organ: string | null;
+  /** Subjects of the first level. */
+  readonly areas: readonly Subject[];
+}
+
+export const petitionPage = resource({
+  name: 'petitions',
+  path: ADDRESS,
+  access: anyone,
+  query: z.object({ organ: z.string().max(40).optional().catch(undefined) }),
+  load: async (ctx, { query }): Promise<Opening> => ({
+    organ: query.organ ? ((await findOrganByCode(ctx.db, query.organ))?.name ?? null) : null,
+    areas: await listAreas(ctx),
+  }),
+  view: showForm,
+  acts: {
+    '': act({
+      access: anyone,
+      body: petitionSchema,
+      do: async (ctx, { body }) => tellTaken(await sendPetition(ctx, body), words.in(ctx.lang)),
+    }),
+  },
+});
+
+function showForm(opening: Opening, page: Page): PageView {
+  const w = words.in(page.lang);
+  return {
+    title: w.title,
+    description: w.lead,
+    crumbs: [],
+    islands: ['x-pick'],
+    body: (
+      <div class="stack loose">
+        <PageHead title={w.title} lead={w.lead} />
+        <Course page={page} />
+        <p class="sm">
+          {w.elsewhere}
+          <a href="/mailbox">{w.elsewhereLink}</a>
+        </p>
+        <Note>{w.rights}</Note>
+        {page.actor.kind === 'staff' ? (
+          <Note state="near">{staffMayNot().textIn(page.lang)}</Note>
+        ) : (
+          <PetitionForm opening={opening} page={page} />
+        )}
+      </div>
+    ),
+  };
+}
+
+function Course({ page }: { page: Page }) {
+  const { stepList: s } = words.in(page.lang);
+  return (
+    <Flow
+      steps={[
+        { title: s.register, note: s.registerNote },
+        { title: s.inform, note: s.informNote },
+        { title: s.handle, note: s.handleNote },
+        { title: s.review, note: s.reviewNote },
+      ]}
+    />
+  );
+}
+
+function PetitionForm({ opening, page }: { opening: Opening; page: Page }) {
+  const { lang } = page;
+  const w = words.in(lang);
+  const { typed, error, summary } = findRefusal(page, '');
+  const { category, area, organ, text, name, idNumber, phone, address, people } = w;
+  const labels = { category, area, organ, text, name, idNumber, phone, address, people };
+  const known: Readonly<Record<string, string | null>> = { organ: opening.organ, name: page.actor.name };
+  const field = (id: 'organ' | 'text' | 'name' | 'idNumber' | 'phone' | 'address' | 'people') => ({
+    id,
+    label: labels[id],
+    hint: w[`${id}Hint`],
+    value: page.refused ? typed(id) : (known[id] ?? undefined),
+    error: error(id),
+  });
+  return (
+    <Form action={ADDRESS} hidden={{ clientId: newId() }}>
+      <ErrorSummary errors={summary(labels)} />
+      <Picks
+        id="category"
+        label={w.category}
+        options={OFFERED.map((value) => ({
+          value,
+          text: say(
+            lang,
+            CATEGORIES.find((one) => one.value === value),
+          ),
+          note: w.categoryNotes[value],
+        }))}
+        value={typed('category')}
+        error={error('category')}
+      />
+      <Select
+        id="area"
+        label={w.area}
+        width="medium"
+        value={typed('area')}
+        error={error('area')}
+        options={opening.areas.map((one) => ({ value: one.code, text: nameIn(lang, one) }))}
+        optional
+      />
+      <PickField
+        {...field('organ')}
+        src="/pick/organs"
+        writes="text"
+        maxlength={100}
+        lookUp={{ href: '/organs', text: w.organs }}
+        optional
+      />
+      <TextArea {...field('text')} rows={8} maxlength={4000} />
+      <TextField {...field('name')} width="medium" autocomplete="name" maxlength={100} />
+      <TextField {...field('phone')} width="medium" type="tel" autocomplete="tel" maxlength={11} />
+      <TextField {...field('address')} autocomplete="street-address" maxlength={200} />
+      <TextField {...field('idNumber')} width="medium" maxlength={30} sensitive optional />
+      <NumberField {...field('people')} optional />
+      <Check
+        id="confidential"
+        label={w.confidential}
+        note={w.confidentialNote}
+        value="yes"
+        checked={typed('confidential') === 'yes'}
+      />
+      <p class="sm dim">{w.privacy}</p>
+      <div class="row">
+        <Button kind="go" big>
+          {w.send}
+        </Button>
+      </div>
+    </Form>
+  );
+}

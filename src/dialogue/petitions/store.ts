@@ -1,0 +1,234 @@
+// SQL on the pool of petitions: its rows, what one person petitioned, and who opened an accusation.
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Suspension, Unit } from '#kernel/calendar/contract.ts';
+import type { Phase } from '#kernel/cases/contract.ts';
+import { notKeptFrom, readableBy } from '#kernel/cases/queries/conditions.ts';
+import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
+import { getKind } from '#kernel/cases/registry.ts';
+import { reviveSuspension } from '#kernel/cases/store.ts';
+import { withinScopes } from '#kernel/organs/contract.ts';
+import type { Db, Tx } from '#platform/database/db.ts';
+import type { Actor } from '#platform/http/context.ts';
+import { DAY_MS, startOfDate } from '#platform/time.ts';
+import { type Category, KIND, permissions, type Way } from './contract.ts';
+
+export interface NewEntry {
+  readonly case_id: string;
+  readonly office_id: string;
+  readonly office_path: string;
+  readonly received_at: Date;
+  readonly way: Way;
+  readonly category: Category | null;
+  readonly area: string | null;
+  readonly organ_id: string | null;
+  readonly organ_path: string | null;
+  readonly people: number;
+  readonly who: string | null;
+  readonly phone_mark: string | null;
+}
+
+export async function insertEntry(tx: Tx, entry: NewEntry): Promise<void> {
+  await tx.insertInto('petition_entry').values(entry).execute();
+}
+
+export type EntryChange = Partial<Pick<NewEntry, 'category' | 'organ_id' | 'organ_path'>> & {
+  readonly accepted_at?: Date;
+  readonly office_level?: number;
+  readonly unit_level?: number;
+  readonly rated_at?: Date;
+};
+
+export async function changeEntry(tx: Tx, caseId: string, change: EntryChange): Promise<void> {
+  await tx.updateTable('petition_entry').set(change).where('case_id', '=', caseId).execute();
+}
+
+/** It leads to another from now on, and so do those that led to it. */
+export async function leadTo(tx: Tx, caseId: string, leadId: string): Promise<void> {
+  await sql`update petition_entry set lead_id = ${leadId} where case_id = ${caseId} or lead_id = ${caseId}`.execute(tx);
+}
+
+/** Ids of the petitions that were merged into one. */
+export async function listMerged(db: Db, leadId: string, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('petition_entry')
+    .select('case_id')
+    .where('lead_id', '=', leadId)
+    .orderBy('received_at')
+    .limit(most)
+    .execute();
+  return rows.map(({ case_id }) => case_id);
+}
+
+/** A petition beside another: merged into it, or of the same person. */
+export interface Beside {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly phase: Phase;
+  readonly outcome: string | null;
+  readonly organ: string;
+  readonly organEn: string | null;
+  readonly area: string | null;
+  readonly way: Way;
+  readonly receivedAt: Date;
+  readonly dueAt: Date | null;
+  readonly text: string;
+  /** The same document or telephone. */
+  readonly same: boolean;
+}
+
+const BESIDE = sql`f.id, f.number, f.state, f.phase, f.outcome, f.organ_name as organ, o.name_en as "organEn", e.area, e.way,
+  f.received_at as "receivedAt", f.due_at as "dueAt", f.data ->> 'text' as text`;
+
+/** Those merged into a petition that the reader may read, in the order they came. */
+export async function listJoined(db: Db, leadId: string, reader: Actor, most: number): Promise<Beside[]> {
+  const { rows } = await sql<Beside>`
+    select ${BESIDE}, false as same
+    from petition_entry e join case_file f on f.id = e.case_id join organ o on o.id = f.organ_id
+    where e.lead_id = ${leadId} and ${readableBy(reader, [getKind(KIND)])}
+    order by e.received_at, f.id limit ${most}`.execute(db);
+  return rows;
+}
+
+/** What a merged petition leads to; told to its petitioner, whoever may read the other. */
+export async function findLead(db: Db, caseId: string): Promise<Beside | undefined> {
+  const { rows } = await sql<Beside>`
+    select ${BESIDE}, false as same
+    from petition_entry own join petition_entry e on e.case_id = own.lead_id
+    join case_file f on f.id = e.case_id join organ o on o.id = f.organ_id
+    where own.case_id = ${caseId}`.execute(db);
+  return rows[0];
+}
+
+/** So many of a person, and of an office, are looked through for what is alike. */
+const MOST_OF_PERSON = 30;
+const MOST_OF_OFFICE = 150;
+
+/**
+ * Petitions that may be of the same matter, the newest first: those of the same document or telephone, wherever, and the
+ * newest of the same subject at the same office; only what the reader may read.
+ */
+export async function listPossible(db: Db, caseId: string, reader: Actor): Promise<Beside[]> {
+  const { rows } = await sql<Beside>`
+    with own as (select * from petition_entry where case_id = ${caseId}),
+    of_person as (
+      select e.case_id from own join petition_entry e on e.who = own.who or e.phone_mark = own.phone_mark
+      order by e.received_at desc limit ${MOST_OF_PERSON}),
+    of_office as (
+      select e.case_id from own join petition_entry e on e.office_path = own.office_path and e.area = own.area
+      order by e.received_at desc limit ${MOST_OF_OFFICE})
+    select ${BESIDE}, f.id in (select case_id from of_person) as same
+    from petition_entry e join case_file f on f.id = e.case_id join organ o on o.id = f.organ_id
+    where e.case_id in (select case_id from of_person union select case_id from of_office)
+      and e.case_id <> ${caseId} and e.lead_id is null and f.state <> 'withdrawn'
+      and ${readableBy(reader, [getKind(KIND)])}
+    order by same desc, e.received_at desc, f.id desc`.execute(db);
+  return rows;
+}
+
+/** The petitions office of the city, for who names no organ. */
+export async function findCityOffice(db: Db, line: string, day: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from organ where line = ${line} and kind = 'legal' and (valid_to is null or valid_to >= ${day}::date)
+    order by level, path limit 1`.execute(db);
+  return rows[0]?.id;
+}
+
+/** What the pool is narrowed by. */
+export interface PoolAsked {
+  readonly way?: Way | undefined;
+  readonly category?: Category | undefined;
+  readonly area?: string | undefined;
+  readonly state?: string | undefined;
+  /** Path of the organ it is about. */
+  readonly about?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** More than one person. */
+  readonly joint?: boolean | undefined;
+  readonly after?: string | undefined;
+}
+
+export interface PoolRow extends Omit<Beside, 'text' | 'same'> {
+  readonly category: Category | null;
+  readonly people: number;
+  readonly applicant: string;
+  readonly applicantEn: string | null;
+  readonly leadId: string | null;
+  readonly signal: string | null;
+  readonly region: string;
+  readonly suspendedSince: Date | null;
+  readonly startedAt: Date | null;
+  readonly unit: Unit | null;
+  readonly suspensions: readonly Suspension[] | null;
+}
+
+const PAGE = 20;
+
+/** A page of the pool, newest first: what came to offices within the reader’s reach, or lies within it now. */
+export async function listPool(
+  db: Db,
+  asked: PoolAsked,
+  reader: Actor,
+): Promise<{ rows: PoolRow[]; next: string | null }> {
+  const key = readMoment(asked.after);
+  const { rows } = await sql<PoolRow>`
+    select ${BESIDE}, e.category, e.people, e.lead_id as "leadId", f.applicant_name as applicant,
+      f.applicant_name_en as "applicantEn", f.signal, f.region, f.suspended_since as "suspendedSince",
+      l.started_at as "startedAt", l.unit, l.suspensions
+    from petition_entry e join case_file f on f.id = e.case_id join organ o on o.id = f.organ_id
+    left join lateral (
+      select l.started_at, l.unit, l.suspensions from case_limit l
+      where l.case_id = f.id and l.state in ('running', 'suspended') and l.due_at = f.due_at limit 1) l on true
+    where ${isSeen(reader)} and ${sql.join(narrow(asked), sql` and `)}
+      ${key ? sql`and (e.received_at, e.case_id) < (${key.at}, ${key.id}::uuid)` : sql``}
+    order by e.received_at desc, e.case_id desc limit ${PAGE + 1}`.execute(db);
+  const shown = rows
+    .slice(0, PAGE)
+    .map((row) => ({ ...row, suspensions: row.suspensions?.map(reviveSuspension) ?? null }));
+  const last = shown.at(-1);
+  return { rows: shown, next: rows.length > PAGE && last ? writeCursor(last.receivedAt, last.id) : null };
+}
+
+function isSeen(reader: Actor): RawBuilder<SqlBool> {
+  const scopes = reader.scopes(permissions.read);
+  return sql<SqlBool>`(${withinScopes(scopes, 'e.office_path')} or ${withinScopes(scopes, 'f.organ_path')})
+    and ${notKeptFrom(reader, [getKind(KIND)])}`;
+}
+
+function narrow(asked: PoolAsked): RawBuilder<SqlBool>[] {
+  const where: RawBuilder<SqlBool>[] = [sql`true`];
+  if (asked.way) where.push(sql`e.way = ${asked.way}`);
+  if (asked.category) where.push(sql`e.category = ${asked.category}`);
+  if (asked.area) where.push(sql`e.area = ${asked.area}`);
+  if (asked.state) where.push(sql`f.state = ${asked.state}`);
+  if (asked.about) where.push(withinScopes([{ path: asked.about, deep: true }], 'e.organ_path'));
+  if (asked.from) where.push(sql`e.received_at >= ${startOfDate(asked.from)}`);
+  if (asked.to) where.push(sql`e.received_at < ${new Date(startOfDate(asked.to).getTime() + DAY_MS)}`);
+  if (asked.joint) where.push(sql`e.people > 1`);
+  return where;
+}
+
+/** Puts down that somebody opened an accusation. */
+export async function noteView(db: Db, caseId: string, viewer: { id: string; name: string }, at: Date): Promise<void> {
+  await db
+    .insertInto('petition_view')
+    .values({ case_id: caseId, account_id: viewer.id, name: viewer.name, at })
+    .execute();
+}
+
+export interface PetitionView {
+  readonly at: Date;
+  readonly name: string;
+}
+
+/** Who opened it, the latest first. */
+export function listViews(db: Db, caseId: string, most: number): Promise<PetitionView[]> {
+  return db
+    .selectFrom('petition_view')
+    .select(['at', 'name'])
+    .where('case_id', '=', caseId)
+    .orderBy('at', 'desc')
+    .limit(most)
+    .execute();
+}
