@@ -1255,6 +1255,69 @@ CREATE TABLE item_window (
   CONSTRAINT item_window_hall_fkey FOREIGN KEY (hall) REFERENCES item_hall(code)
 );
 
+CREATE TABLE knowledge_live (
+  publication_id uuid NOT NULL,
+  secrecy_review_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  code text NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  class text NOT NULL,
+  title text NOT NULL,
+  title_en text,
+  wordings text[] NOT NULL,
+  pairs text[] NOT NULL,
+  score smallint NOT NULL,
+  review_on date NOT NULL,
+  told_at timestamp with time zone,
+  valid_until date,
+  since timestamp with time zone NOT NULL,
+  until timestamp with time zone,
+  CONSTRAINT knowledge_live_pkey PRIMARY KEY (publication_id),
+  CONSTRAINT knowledge_live_check CHECK (until >= since),
+  CONSTRAINT knowledge_live_score_check CHECK (score >= 0 AND score <= 100),
+  CONSTRAINT knowledge_live_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  CONSTRAINT knowledge_live_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT knowledge_live_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT knowledge_live_publication_id_secrecy_review_id_fkey FOREIGN KEY (publication_id, secrecy_review_id) REFERENCES document_publication(id, secrecy_review_id)
+);
+
+CREATE TABLE knowledge_review (
+  id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  by_id uuid,
+  by_name text NOT NULL,
+  note text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT knowledge_review_pkey PRIMARY KEY (id),
+  CONSTRAINT knowledge_review_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+);
+
+CREATE TABLE knowledge_salt (
+  day date NOT NULL,
+  salt bytea NOT NULL,
+  CONSTRAINT knowledge_salt_pkey PRIMARY KEY (day)
+);
+
+CREATE TABLE knowledge_tally (
+  document_id uuid NOT NULL,
+  yes integer DEFAULT 0 NOT NULL,
+  no integer DEFAULT 0 NOT NULL,
+  CONSTRAINT knowledge_tally_pkey PRIMARY KEY (document_id),
+  CONSTRAINT knowledge_tally_no_check CHECK (no >= 0),
+  CONSTRAINT knowledge_tally_yes_check CHECK (yes >= 0),
+  CONSTRAINT knowledge_tally_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+);
+
+CREATE TABLE knowledge_vote (
+  document_id uuid NOT NULL,
+  day date NOT NULL,
+  mark bytea NOT NULL,
+  helpful boolean NOT NULL,
+  CONSTRAINT knowledge_vote_pkey PRIMARY KEY (document_id, day, mark),
+  CONSTRAINT knowledge_vote_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+);
+
 CREATE TABLE ledger_act (
   chain_id uuid NOT NULL,
   seq integer NOT NULL,
@@ -2948,6 +3011,19 @@ CREATE INDEX item_live_themes ON item_live USING gin (themes);
 
 CREATE INDEX item_paper_document ON item_paper USING btree (item_document_id);
 
+CREATE INDEX knowledge_live_class ON knowledge_live USING btree (class text_pattern_ops) WHERE until IS NULL;
+CREATE UNIQUE INDEX knowledge_live_code ON knowledge_live USING btree (code) WHERE until IS NULL;
+CREATE INDEX knowledge_live_document ON knowledge_live USING btree (document_id);
+CREATE INDEX knowledge_live_newest ON knowledge_live USING btree (since DESC, publication_id DESC) WHERE until IS NULL;
+CREATE INDEX knowledge_live_organ ON knowledge_live USING btree (organ_id, since DESC, publication_id DESC) WHERE until IS NULL;
+CREATE INDEX knowledge_live_pairs ON knowledge_live USING gin (pairs) WHERE until IS NULL;
+CREATE INDEX knowledge_live_review ON knowledge_live USING btree (review_on) WHERE until IS NULL;
+CREATE INDEX knowledge_live_title ON knowledge_live USING btree (organ_id, title) WHERE until IS NULL;
+
+CREATE INDEX knowledge_review_document ON knowledge_review USING btree (document_id, at DESC);
+
+CREATE INDEX knowledge_vote_day ON knowledge_vote USING btree (day);
+
 CREATE INDEX ledger_act_by_time ON ledger_act USING brin (at);
 CREATE UNIQUE INDEX ledger_act_client ON ledger_act USING btree (chain_id, client_id) WHERE client_id IS NOT NULL;
 CREATE INDEX ledger_act_proposed ON ledger_act USING btree (chain_id, seq) WHERE act = 'propose-erasing'::text;
@@ -3283,6 +3359,11 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON item_package TO sunhall_app;
 GRANT INSERT, SELECT ON item_paper TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_theme TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_window TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON knowledge_live TO sunhall_app;
+GRANT INSERT, SELECT ON knowledge_review TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON knowledge_salt TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON knowledge_tally TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON knowledge_vote TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_act TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_day TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_leaf TO sunhall_app;

@@ -790,6 +790,53 @@ export interface ItemWindow {
   name_en: string | null;
 }
 
+export interface KnowledgeLive {
+  class: string;
+  code: string;
+  document_id: string;
+  organ_id: string;
+  organ_path: string;
+  pairs: string[];
+  publication_id: string;
+  review_on: string;
+  score: number;
+  secrecy_review_id: string;
+  since: Timestamp;
+  title: string;
+  title_en: string | null;
+  told_at: Timestamp | null;
+  until: Timestamp | null;
+  valid_until: string | null;
+  wordings: string[];
+}
+
+export interface KnowledgeReview {
+  at: Timestamp;
+  by_id: string | null;
+  by_name: string;
+  document_id: string;
+  id: string;
+  note: string;
+}
+
+export interface KnowledgeSalt {
+  day: string;
+  salt: Buffer;
+}
+
+export interface KnowledgeTally {
+  document_id: string;
+  no: Generated<number>;
+  yes: Generated<number>;
+}
+
+export interface KnowledgeVote {
+  day: string;
+  document_id: string;
+  helpful: boolean;
+  mark: Buffer;
+}
+
 export interface LedgerAct {
   act: string;
   actor_id: string | null;
@@ -1965,6 +2012,11 @@ export interface Database {
   item_paper: ItemPaper;
   item_theme: ItemTheme;
   item_window: ItemWindow;
+  knowledge_live: KnowledgeLive;
+  knowledge_review: KnowledgeReview;
+  knowledge_salt: KnowledgeSalt;
+  knowledge_tally: KnowledgeTally;
+  knowledge_vote: KnowledgeVote;
   ledger_act: LedgerAct;
   ledger_day: LedgerDay;
   ledger_leaf: LedgerLeaf;

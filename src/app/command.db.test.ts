@@ -122,14 +122,13 @@ describe('load --dry-run --json', PATIENCE, () => {
     expect(summary.faults.every(({ reason }) => reason.length > 5)).toBe(true);
   });
 
-  it('passes nothing over in silence: trimmed cells, unknown names, files without a room yet', async () => {
+  it('passes nothing over in silence: trimmed cells, unknown names', async () => {
     const { status, summary } = await tryPack('whole', {
       'city.json': dongguan,
       'regions.csv': regions.replace('东城街道', ' 东城街道'),
       'calendar.csv': 'date,kind,name,note\n2026-07-01,off,节,\n',
       'item.jsonl': '{}\n',
       'notes.txt': 'nothing\n',
-      'knowledge.jsonl': '{}\n{}\n',
     });
     expect(summary.faults).toEqual([]);
     expect(status).toBe(1);
@@ -137,10 +136,9 @@ describe('load --dry-run --json', PATIENCE, () => {
       regions: 3,
       calendarDays: 1,
       loaded: false,
-      leftOut: ['item.jsonl', 'knowledge.jsonl'],
+      leftOut: ['item.jsonl'],
     });
-    expect(places(summary.notes)).toEqual(['regions.csv:4 name', 'item.jsonl:0', 'knowledge.jsonl:0', 'notes.txt:0']);
-    expect(summary.notes[2]?.reason).toContain('2 lines');
+    expect(places(summary.notes)).toEqual(['regions.csv:4 name', 'item.jsonl:0', 'notes.txt:0']);
   });
 });
 

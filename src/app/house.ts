@@ -20,6 +20,7 @@ import type { House } from '#platform/http/house.ts';
 import { openPageCache } from '#platform/http/page-cache.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { buildAssets } from '#ui/assets.ts';
+import { joinDialogue } from './dialogue.ts';
 import { makeFaces } from './faces.tsx';
 import { type OwnHosts, openHosts } from './hosts.ts';
 import { joinCity, joinItems, joinScores, joinUplink } from './joins.ts';
@@ -68,6 +69,7 @@ export function registerRooms(modules: readonly Room[]): Permissions {
   joinCity();
   joinOpenness();
   joinParticipation();
+  joinDialogue();
   for (const kind of modules.flatMap((module) => module.caseKinds ?? [])) registerKind(kind);
   for (const listener of modules.flatMap((module) => module.caseListeners ?? [])) addCaseListener(listener);
   for (const listener of modules.flatMap((module) => module.calendarListeners ?? [])) addCalendarListener(listener);

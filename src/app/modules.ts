@@ -11,13 +11,16 @@ import { reports } from '#assessment/reports/module.ts';
 import { scores } from '#assessment/scores/module.ts';
 import { uplink } from '#assessment/uplink/module.ts';
 import { hotline } from '#dialogue/hotline/module.ts';
+import { knowledge } from '#dialogue/knowledge/module.ts';
 import { mailbox } from '#dialogue/mailbox/module.ts';
 import { petitions } from '#dialogue/petitions/module.ts';
+import { selfAsked } from '#dialogue/self-asked/module.ts';
 import { callToOrder } from '#journeys/call-to-order.ts';
 import { complaintToConduct } from '#journeys/complaint-to-conduct.ts';
 import { conductToAccountability } from '#journeys/conduct-to-accountability.ts';
 import { conductToMailbox } from '#journeys/conduct-to-mailbox.ts';
 import { fieldCheckToOrder } from '#journeys/field-check-to-order.ts';
+import { letterToKnowledge } from '#journeys/letter-to-knowledge.tsx';
 import { proposalToAccountability } from '#journeys/proposal-to-accountability.ts';
 import { redCardToOrder } from '#journeys/red-card-to-order.ts';
 import { remedyToAccountability } from '#journeys/remedy-to-accountability.ts';
@@ -54,6 +57,8 @@ const wings: readonly Room[] = [
   mailbox,
   hotline,
   petitions,
+  knowledge,
+  selfAsked,
   scores,
   orders,
   accountability,
@@ -80,6 +85,7 @@ const journeys: readonly Room[] = [
   fieldCheckToOrder,
   remedyToAccountability,
   callToOrder,
+  letterToKnowledge,
   ...opennessJourneys,
 ];
 

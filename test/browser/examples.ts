@@ -49,6 +49,8 @@ interface Ids {
   readonly conferenceCode: string;
   readonly project: string;
   readonly projectCode: string;
+  readonly entry: string;
+  readonly entryCode: string;
   readonly decision: string;
   readonly matter: string;
   readonly consultation: string;
@@ -94,6 +96,8 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select code from press_conference order by code limit 1) as "conferenceCode",
     (select document_id from project_live order by code limit 1) as project,
     (select code from project_live order by code limit 1) as "projectCode",
+    (select document_id from knowledge_live k where organ_path like '%-market/' order by code limit 1) as entry,
+    (select code from knowledge_live order by code limit 1) as "entryCode",
     (select number from case_file where kind = 'major-decision' and state = 'preparing' limit 1) as decision,
     (select number from case_file where kind = 'matter-publicity' and state = 'shown' limit 1) as matter,
     (select number from case_file where kind = 'consultation' and data ? 'attachments' order by number desc limit 1) as consultation,
@@ -187,6 +191,8 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     'desk-conference': { id: ids.conference },
     project: { project: ids.projectCode },
     'desk-project': { id: ids.project },
+    'knowledge-entry': { entry: ids.entryCode },
+    'desk-knowledge-entry': { id: ids.entry },
     decision: { decision: ids.decision },
     'four-systems-one': { matter: ids.matter },
     consultation: { consultation: ids.consultation },

@@ -53,6 +53,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'gazette-issue': await listDocuments(db, 'gazette-issue'),
     conference: await listDocuments(db, 'conference'),
     project: await listDocuments(db, 'project'),
+    knowledge: await listDocuments(db, 'knowledge'),
     channel: await listChannels(db),
     'reading-point': await listPoints(db),
     'open-day': await listOpenDays(db),

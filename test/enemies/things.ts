@@ -97,14 +97,16 @@ const ALWAYS: readonly Params[] = [
   ],
 ];
 
-function listMatters(db: Db): Promise<Params[]> {
-  return db
+async function listMatters(db: Db): Promise<Params[]> {
+  const entries = await db.selectFrom('knowledge_live').select('code as entry').limit(1).execute();
+  const matters = await db
     .selectFrom('case_file')
     .select('number as matter')
     .where('kind', '=', 'matter-publicity')
     .where('state', '=', 'shown')
     .limit(1)
     .execute();
+  return [...entries, ...matters];
 }
 
 async function listParticipation(db: Db): Promise<Params[]> {

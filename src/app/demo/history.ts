@@ -22,6 +22,7 @@ import { planFieldChecks } from './field-checks.ts';
 import { chooseItem } from './fit.ts';
 import { planFourSystems } from './four-systems.ts';
 import { planHotline } from './hotline.ts';
+import { planKnowledge } from './knowledge.ts';
 import { readLetters, replyTo } from './letters.ts';
 import { followMeasure, readMeasures } from './measures.ts';
 import { oldCases, register } from './old-cases.ts';
@@ -178,6 +179,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planHotline(new Diary(calendar, startChance(SEED + 36)), now),
     ...planParticipation(new Diary(calendar, startChance(SEED + 38)), now),
     ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),
+    ...planKnowledge(new Diary(calendar, startChance(SEED + 35)), now).filter(({ at }) => at < now),
     ...planDecisions(new Diary(calendar, startChance(SEED + 28)), now),
     ...planCatalogue(new Diary(calendar, startChance(SEED + 21)), now),
     ...planClearance(new Diary(calendar, startChance(SEED + 25)), now),

@@ -1,5 +1,6 @@
 // `sunhall load`: takes a city pack in whole, or not at all, and tells each fault by file, line, field and reason.
 import { loadSchemes } from '#assessment/scores/service/schemes.ts';
+import { loadEntries } from '#dialogue/knowledge/load.ts';
 import type { PackResult, PackRow } from '#kernel/organs/contract.ts';
 import { loadOrgans } from '#kernel/organs/service/load-organs.ts';
 import { loadRegions } from '#kernel/organs/service/load-regions.ts';
@@ -40,7 +41,7 @@ export interface LoadSummary {
   readonly faults: readonly FileFault[];
   /** Rows understood in a special way, and files that were not read. */
   readonly notes: readonly FileFault[];
-  /** Files that were not taken in: without a room yet, or of a name the format does not know. The rest is loaded. */
+  /** Files that were not taken in, as the format does not know their name. The rest is loaded. */
   readonly leftOut: readonly string[];
   readonly loaded: boolean;
 }
@@ -52,8 +53,6 @@ export interface LoadOptions {
   readonly passwords: FirstPasswords;
 }
 
-/** Files the format names that belong to rooms still to be built. */
-const NOT_YET = ['knowledge.jsonl'];
 /** What the files of a pack are called: under another name one of these may be a slip. */
 const DATA = /\.(csv|json|jsonl)$/;
 
@@ -129,6 +128,7 @@ async function loadAll(runtime: Runtime, tx: Tx, folder: string, options: LoadOp
   if (city) await openPortal(tx, nameSite(city), now);
   await loadJsonLines(tally, folder, 'columns', (lines) => loadColumns(tx, lines));
   await loadJsonLines(tally, folder, 'articles', (lines) => loadArticles(ctx, lines));
+  await loadJsonLines(tally, folder, 'knowledge', (lines) => loadEntries(ctx, lines));
   const rules = take(tally, 'supervision-rules.json', await readJson(folder, 'supervision-rules.json'));
   if (rules?.lines[0])
     tally.add('supervisionRules', 'supervision-rules.json', await loadPackRules(ctx, rules.lines[0].value));
@@ -151,15 +151,8 @@ const nameSite = ({ name, nameEn, portal, footer }: City) => ({
 async function tellUnread(folder: string, tally: Tally, beside: readonly string[]): Promise<void> {
   for (const file of await listNames(folder)) {
     if (tally.known.has(file) || file === 'papers') continue;
-    if (!NOT_YET.includes(file)) {
-      tally.notes.push({ file, line: 0, field: '', reason: 'the format knows no file of this name; it was not read' });
-      if (DATA.test(file) && !beside.includes(file)) tally.leftOut.push(file);
-      continue;
-    }
-    const found = take(tally, file, await readJsonLines(folder, file));
-    tally.leftOut.push(file);
-    const reason = `this version has no room for this file: its ${found?.lines.length ?? 0} lines were not taken in`;
-    tally.notes.push({ file, line: 0, field: '', reason });
+    tally.notes.push({ file, line: 0, field: '', reason: 'the format knows no file of this name; it was not read' });
+    if (DATA.test(file) && !beside.includes(file)) tally.leftOut.push(file);
   }
 }
 

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { scanFaultOf } from '#openness/articles/service/scan-fault.ts';
+import { scanFaultOf } from '#kernel/documents/scan/fault.ts';
 import type { Context } from '#platform/http/context.ts';
 import { type Paper, paperSchema } from '#services/items/contract.ts';
 import { listPapers } from '#services/items/rules/papers.ts';

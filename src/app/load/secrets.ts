@@ -1,9 +1,9 @@
 // Nothing in a city pack may bear a mark of a state secret: its lines, and the forms it brings as files.
 import type { NamedText } from '#kernel/documents/registry.ts';
 import { gatherNamed } from '#kernel/documents/scan/acts.ts';
+import { scanFaultOf } from '#kernel/documents/scan/fault.ts';
 import { findSecretMark } from '#kernel/documents/scan/rules.ts';
 import { inspectFile, refuseSecrets } from '#kernel/documents/scan/service.ts';
-import { scanFaultOf } from '#openness/articles/service/scan-fault.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { FileFault, PackLine } from './pack.ts';
 

@@ -21,6 +21,8 @@ export async function getText(ctx: ActContext, kind: string, documentId: string)
 export async function beginText(
   ctx: ActContext,
   input: {
+    /** Where it follows from something else; a new one when absent. */
+    readonly id?: string | undefined;
     readonly kind: string;
     readonly code: string;
     readonly organ: { readonly id: string; readonly path: string };

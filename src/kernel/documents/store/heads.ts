@@ -42,3 +42,14 @@ export async function listKnownCodes(db: Db, kind: string, codes: readonly strin
     .execute();
   return new Set(rows.map((row) => row.code));
 }
+
+/** How many documents of a kind have a code that begins so: the next that is made is one more. */
+export async function countCodes(db: Db, kind: string, beginning: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('document')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('kind', '=', kind)
+    .where('code', 'like', `${beginning}%`)
+    .executeTakeFirstOrThrow();
+  return count;
+}

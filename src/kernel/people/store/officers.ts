@@ -150,3 +150,21 @@ export async function listHeldPosts(db: Db, day: string): Promise<Set<string>> {
     where ${heldOn(day)}`.execute(db);
   return new Set(rows.map(({ post }) => post));
 }
+
+export interface NumberRow {
+  readonly phoneIndex: string;
+  readonly name: string;
+  /** Of an organ or a section in which they hold a post. */
+  readonly path: string;
+  readonly organ: string;
+}
+
+/** Officers with one of these numbers, once for each place in which they hold a post at a moment. */
+export async function listByNumbers(db: Db, phoneIndexes: readonly string[], at: Date): Promise<NumberRow[]> {
+  const { rows } = await sql<NumberRow>`
+    select a.phone_index as "phoneIndex", a.name, o.path, o.name as organ
+    from account a join officer_post p on p.account_id = a.id join organ o on o.id = p.organ_id
+    where a.kind = 'officer' and a.state = 'active' and a.phone_index = any(${[...phoneIndexes]}::text[])
+      and ${heldOn(localDate(at))}`.execute(db);
+  return rows;
+}

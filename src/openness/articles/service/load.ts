@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import { SOURCE } from '#kernel/documents/contract.ts';
+import { scanFaultOf } from '#kernel/documents/scan/fault.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
 import { publishFromSource, type SourceDocument } from '#kernel/documents/service/source.ts';
 import type { Organ, PackFault, PackResult } from '#kernel/organs/contract.ts';
@@ -15,7 +16,6 @@ import { packLineSchema, toContent } from '../rules/line.ts';
 import { readContent } from '../rules/read.ts';
 import { checkWords } from '../words/checks.ts';
 import { loadWords } from '../words/load.ts';
-import { scanFaultOf } from './scan-fault.ts';
 import { syncArticles } from './sync.ts';
 
 export interface PackLine {

@@ -1,7 +1,8 @@
 // A scan that refuses one line of many: told with the line, without any of its words.
-import { markedSecret } from '#kernel/documents/scan/contract.ts';
+
 import { AppError } from '#platform/errors.ts';
 import type { Lang } from '#platform/i18n/words.ts';
+import { markedSecret } from './contract.ts';
 
 const { code } = markedSecret({ where: '' });
 

@@ -1,0 +1,209 @@
+// `/desk/knowledge`: entries of one's organs: public ones by what is to be done about them, and those on their way.
+import { z } from 'zod';
+import { sayTitle } from '#kernel/cases/view/telling.ts';
+import type { DocumentOverview } from '#kernel/documents/contract.ts';
+import { countByState, listOverviews } from '#kernel/documents/store/overviews.ts';
+import { nameIn } from '#kernel/organs/contract.ts';
+import type { Subject } from '#kernel/subjects/contract.ts';
+import { listSubjects, pathOf } from '#kernel/subjects/service.ts';
+import { holds } from '#platform/http/access.ts';
+import type { Context } from '#platform/http/context.ts';
+import { linkPages, trailText } from '#platform/http/paging.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localDate } from '#platform/time.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { Pager, Tabs } from '#ui/parts/navigation.tsx';
+import { type Column, Table } from '#ui/parts/table.tsx';
+import { Tag } from '#ui/parts/tag.tsx';
+import { beginInput, DESK, KIND, permissions } from '../contract.ts';
+import { POOR } from '../rules.ts';
+import { beginEntry, entryOf } from '../service.ts';
+import { type Counts, countKept, type EntryRow, listKept } from '../store.ts';
+import { words } from '../words.ts';
+import { BeginForm, Filter } from './forms.tsx';
+
+const PAGE_SIZE = 50;
+const SHOWS = ['live', 'due', 'poor', 'unhelpful', 'review', 'draft'] as const;
+type Show = (typeof SHOWS)[number];
+const isOnItsWay = (show: Show) => show === 'review' || show === 'draft';
+
+const text = (max: number) => z.string().trim().max(max).optional().catch(undefined);
+const query = z.object({
+  show: z.enum(SHOWS).default('live').catch('live'),
+  q: text(100),
+  organ: text(100),
+  class: text(10),
+  after: text(80),
+  trail: trailText,
+});
+type Asked = z.output<typeof query>;
+
+interface Entries {
+  readonly asked: Asked;
+  readonly live: readonly EntryRow[];
+  readonly drafts: readonly DocumentOverview[];
+  readonly counts: Readonly<Record<Show, number>>;
+  readonly subjects: readonly Subject[];
+  readonly mayEdit: boolean;
+  readonly next: string | null;
+}
+
+export const deskEntries = resource({
+  name: 'desk-knowledge',
+  path: DESK,
+  face: 'bench',
+  access: holds(permissions.see),
+  query,
+  load: (ctx, { query: asked }) => loadEntries(ctx, asked),
+  view: showEntries,
+  acts: {
+    '': act({
+      access: holds(permissions.edit),
+      body: beginInput,
+      do: async (ctx, { body }) => {
+        const id = await beginEntry(ctx, body);
+        return { to: `${DESK}/${id}`, created: true, say: words.in(ctx.lang).begun, data: { id } };
+      },
+    }),
+  },
+});
+
+async function loadEntries(ctx: Context, asked: Asked): Promise<Entries> {
+  const { db, actor, now } = ctx;
+  const scopes = actor.scopes(permissions.see);
+  const today = localDate(now);
+  const [live, drafts, kept, states, subjects] = await Promise.all([
+    isOnItsWay(asked.show) ? [] : listLive(ctx, asked, today),
+    isOnItsWay(asked.show) ? listDrafts(ctx, asked) : [],
+    countKept(db, scopes, today),
+    countByState(db, KIND, scopes, now),
+    listSubjects(ctx.runtime.db, db),
+  ]);
+  const rows = { live: live.slice(0, PAGE_SIZE), drafts: drafts.slice(0, PAGE_SIZE) };
+  const last = rows.live.at(-1)?.publicationId ?? rows.drafts.at(-1)?.code ?? null;
+  return {
+    asked,
+    ...rows,
+    counts: countShows(kept, states),
+    subjects,
+    mayEdit: actor.scopes(permissions.edit).length > 0,
+    next: Math.max(live.length, drafts.length) > PAGE_SIZE ? last : null,
+  };
+}
+
+const countShows = (kept: Counts, states: Awaited<ReturnType<typeof countByState>>) => ({
+  ...kept,
+  review: states.review ?? 0,
+  draft: states.draft ?? 0,
+});
+
+function listLive({ db, actor }: Context, { show, q, organ, class: code, after }: Asked, today: string) {
+  const filter = {
+    scopes: actor.scopes(permissions.see),
+    ...{ text: q, organ, class: code },
+    dueBy: show === 'due' ? today : undefined,
+    poor: show === 'poor',
+    unhelpful: show === 'unhelpful',
+  };
+  return listKept(db, filter, { after: z.uuid().safeParse(after).data, limit: PAGE_SIZE + 1 });
+}
+
+function listDrafts({ db, actor, now }: Context, { show, q, after }: Asked) {
+  const scopes = actor.scopes(permissions.see);
+  const state = show === 'review' ? 'review' : 'draft';
+  const asked = { kind: KIND, scopes, state, limit: PAGE_SIZE + 1, newestFirst: true } as const;
+  return listOverviews(db, { ...asked, ...(q ? { text: q } : {}), ...(after ? { after } : {}) }, now);
+}
+
+function showEntries(data: Entries, page: Page): PageView {
+  const w = words.in(page.lang);
+  const { asked, mayEdit, counts, next } = data;
+  return {
+    title: w.desk,
+    current: DESK,
+    islands: ['x-pick'],
+    body: (
+      <>
+        <BenchHead title={w.desk} />
+        <Tabs
+          label={w.state}
+          items={SHOWS.map((show) => ({
+            href: `${DESK}?show=${show}`,
+            text: `${w.shows[show]} ${counts[show]}`,
+            current: show === asked.show,
+          }))}
+        />
+        <div class="duo">
+          <Card flush>
+            {isOnItsWay(asked.show) ? <Drafts {...data} page={page} /> : <Live {...data} page={page} />}
+            <div class="bar">
+              <Pager {...linkPages(DESK, page.query, next)} />
+            </div>
+          </Card>
+          <div class="stack">
+            <Filter asked={asked} subjects={data.subjects} page={page} />
+            {mayEdit && <BeginForm page={page} />}
+          </div>
+        </div>
+      </>
+    ),
+  };
+}
+
+function Live({ live, subjects, page }: Entries & { page: Page }) {
+  const { lang } = page;
+  const w = words.in(lang);
+  const today = localDate(page.now);
+  const columns: Column<EntryRow>[] = [
+    {
+      head: w.labels.title,
+      rowHead: true,
+      cell: (row) => (
+        <>
+          <a href={`${DESK}/${row.documentId}`}>{sayTitle(lang, row)}</a>
+          <br />
+          <small class="dim">
+            {pathOf(subjects, row.class)
+              .map((subject) => nameIn(lang, subject))
+              .join(' › ')}
+          </small>
+        </>
+      ),
+    },
+    {
+      head: w.labels.organ,
+      opt: true,
+      cell: (row) => <small>{nameIn(lang, { name: row.organ, nameEn: row.organEn })}</small>,
+    },
+    { head: w.score, num: true, cell: ({ score }) => (score < POOR ? <Tag state="over">{score}</Tag> : score) },
+    { head: w.votes, num: true, opt: true, cell: ({ yes, no }) => `${yes} / ${no}` },
+    {
+      head: w.reviewOn,
+      cell: ({ reviewOn }) => (reviewOn <= today ? <Tag state="near">{reviewOn}</Tag> : <time>{reviewOn}</time>),
+    },
+  ];
+  return <Table rows={[...live]} rowKey={({ documentId }) => documentId} empty={w.deskNone} columns={columns} />;
+}
+
+function Drafts({ drafts, page }: Entries & { page: Page }) {
+  const { lang } = page;
+  const w = words.in(lang);
+  return (
+    <Table
+      rows={[...drafts]}
+      rowKey={({ id }) => id}
+      empty={w.deskNone}
+      columns={[
+        {
+          head: w.labels.title,
+          rowHead: true,
+          cell: (row) => <a href={`${DESK}/${row.id}`}>{sayTitle(lang, entryOf(row))}</a>,
+        },
+        { head: w.labels.organ, opt: true, cell: (row) => <small>{nameIn(lang, entryOf(row).organ)}</small> },
+        { head: w.by, opt: true, cell: ({ byName }) => <span lang="zh-CN">{byName}</span> },
+        { head: w.on, cell: ({ changedAt }) => <time>{localDate(changedAt)}</time> },
+      ]}
+    />
+  );
+}
