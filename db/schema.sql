@@ -1100,6 +1100,37 @@ CREATE TABLE hall_entry (
   CONSTRAINT hall_entry_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE hotline_call (
+  id uuid NOT NULL,
+  line text NOT NULL,
+  phone_index text NOT NULL,
+  phone_sealed text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  operator_id uuid NOT NULL,
+  centre_path text NOT NULL,
+  waited integer,
+  seconds integer NOT NULL,
+  organ_id uuid,
+  organ_path text,
+  number_id uuid,
+  result text,
+  satisfied text,
+  practices text[] NOT NULL,
+  notice_id uuid,
+  CONSTRAINT hotline_call_pkey PRIMARY KEY (id),
+  CONSTRAINT hotline_call_check CHECK ((organ_id IS NULL) = (result IS NULL)),
+  CONSTRAINT hotline_call_result_check CHECK (result = ANY (ARRAY['connected'::text, 'no-answer'::text, 'busy'::text, 'wrong-number'::text, 'refused'::text, 'second-transfer'::text])),
+  CONSTRAINT hotline_call_satisfied_check CHECK (satisfied = ANY (ARRAY['yes'::text, 'fair'::text, 'no'::text])),
+  CONSTRAINT hotline_call_seconds_check CHECK (seconds >= 0),
+  CONSTRAINT hotline_call_waited_check CHECK (waited >= 0),
+  CONSTRAINT hotline_call_centre_path_fkey FOREIGN KEY (centre_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT hotline_call_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES case_file(id),
+  CONSTRAINT hotline_call_number_id_fkey FOREIGN KEY (number_id) REFERENCES hotline_number(id),
+  CONSTRAINT hotline_call_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES account(id),
+  CONSTRAINT hotline_call_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT hotline_call_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE hotline_caller (
   case_id uuid NOT NULL,
   phone_index text NOT NULL,
@@ -1108,6 +1139,58 @@ CREATE TABLE hotline_caller (
   called_at timestamp with time zone NOT NULL,
   CONSTRAINT hotline_caller_pkey PRIMARY KEY (case_id),
   CONSTRAINT hotline_caller_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
+CREATE TABLE hotline_finding (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  happened_on date NOT NULL,
+  practice text NOT NULL,
+  detail text NOT NULL,
+  notice_id uuid,
+  CONSTRAINT hotline_finding_pkey PRIMARY KEY (id),
+  CONSTRAINT hotline_finding_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES case_file(id),
+  CONSTRAINT hotline_finding_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT hotline_finding_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE hotline_number (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  number text NOT NULL,
+  sort text NOT NULL,
+  liaison text,
+  person text,
+  duties text NOT NULL,
+  hours text NOT NULL,
+  found_by text NOT NULL,
+  confirmed_on date NOT NULL,
+  tested_on date,
+  tested text,
+  ended_on date,
+  CONSTRAINT hotline_number_pkey PRIMARY KEY (id),
+  CONSTRAINT hotline_number_check CHECK (liaison IS NULL OR sort = 'direct'::text AND person IS NOT NULL),
+  CONSTRAINT hotline_number_check1 CHECK ((tested_on IS NULL) = (tested IS NULL)),
+  CONSTRAINT hotline_number_liaison_check CHECK (liaison = ANY (ARRAY['A'::text, 'B'::text])),
+  CONSTRAINT hotline_number_sort_check CHECK (sort = ANY (ARRAY['direct'::text, 'fax'::text, 'switchboard'::text, 'duty'::text, 'voice'::text, 'service'::text])),
+  CONSTRAINT hotline_number_tested_check CHECK (tested = ANY (ARRAY['answered'::text, 'no-answer'::text, 'busy'::text, 'wrong'::text, 'fax'::text, 'switchboard'::text, 'duty'::text, 'voice'::text])),
+  CONSTRAINT hotline_number_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT hotline_number_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE hotline_shift (
+  on_day date NOT NULL,
+  slot text NOT NULL,
+  officer_id uuid NOT NULL,
+  officer_name text NOT NULL,
+  officer_name_en text,
+  centre_path text NOT NULL,
+  CONSTRAINT hotline_shift_pkey PRIMARY KEY (on_day, slot, officer_id),
+  CONSTRAINT hotline_shift_slot_check CHECK (slot = ANY (ARRAY['early'::text, 'late'::text, 'night'::text])),
+  CONSTRAINT hotline_shift_centre_path_fkey FOREIGN KEY (centre_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT hotline_shift_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id)
 );
 
 CREATE TABLE import_run (
@@ -2991,7 +3074,30 @@ CREATE INDEX gazette_issue_path ON gazette_issue USING btree (organ_path text_pa
 
 CREATE INDEX hall_entry_by_organ ON hall_entry USING btree (organ_path text_pattern_ops, what, noted_at DESC);
 
+CREATE INDEX hotline_call_centre ON hotline_call USING btree (centre_path text_pattern_ops);
+CREATE INDEX hotline_call_flagged ON hotline_call USING btree (started_at) WHERE practices <> '{}'::text[] AND notice_id IS NULL;
+CREATE INDEX hotline_call_notice ON hotline_call USING btree (notice_id);
+CREATE INDEX hotline_call_number ON hotline_call USING btree (number_id);
+CREATE INDEX hotline_call_operator ON hotline_call USING btree (operator_id, started_at DESC);
+CREATE INDEX hotline_call_organ ON hotline_call USING btree (organ_id, started_at);
+CREATE INDEX hotline_call_organ_path ON hotline_call USING btree (organ_path text_pattern_ops, started_at);
+CREATE INDEX hotline_call_phone ON hotline_call USING btree (phone_index, started_at DESC, id DESC);
+CREATE INDEX hotline_call_started ON hotline_call USING btree (started_at DESC, id DESC);
+
 CREATE INDEX hotline_caller_phone ON hotline_caller USING btree (phone_index, called_at DESC, case_id DESC);
+
+CREATE INDEX hotline_finding_notice ON hotline_finding USING btree (notice_id);
+CREATE INDEX hotline_finding_open ON hotline_finding USING btree (happened_on) WHERE notice_id IS NULL;
+CREATE INDEX hotline_finding_organ ON hotline_finding USING btree (organ_id, happened_on);
+CREATE INDEX hotline_finding_path ON hotline_finding USING btree (organ_path text_pattern_ops);
+
+CREATE INDEX hotline_number_equal ON hotline_number USING btree (number) WHERE ended_on IS NULL;
+CREATE UNIQUE INDEX hotline_number_once ON hotline_number USING btree (organ_id, number) WHERE ended_on IS NULL;
+CREATE INDEX hotline_number_organ_path ON hotline_number USING btree (organ_path text_pattern_ops);
+CREATE INDEX hotline_number_path ON hotline_number USING btree (organ_path text_pattern_ops, id) WHERE ended_on IS NULL;
+
+CREATE INDEX hotline_shift_centre ON hotline_shift USING btree (centre_path text_pattern_ops, on_day);
+CREATE INDEX hotline_shift_officer ON hotline_shift USING btree (officer_id);
 
 CREATE INDEX import_run_by_time ON import_run USING btree (at DESC, id DESC);
 
@@ -3349,7 +3455,11 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON film_rung TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON follow TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON gazette_issue TO sunhall_app;
 GRANT INSERT, SELECT ON hall_entry TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON hotline_call TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_caller TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON hotline_finding TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON hotline_number TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON hotline_shift TO sunhall_app;
 GRANT INSERT, SELECT ON import_run TO sunhall_app;
 GRANT INSERT, SELECT ON imported_case TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_hall TO sunhall_app;

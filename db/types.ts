@@ -669,12 +669,67 @@ export interface HallEntry {
   what: string;
 }
 
+export interface HotlineCall {
+  centre_path: string;
+  id: string;
+  line: string;
+  notice_id: string | null;
+  number_id: string | null;
+  operator_id: string;
+  organ_id: string | null;
+  organ_path: string | null;
+  phone_index: string;
+  phone_sealed: string;
+  practices: string[];
+  result: string | null;
+  satisfied: string | null;
+  seconds: number;
+  started_at: Timestamp;
+  waited: number | null;
+}
+
 export interface HotlineCaller {
   called_at: Timestamp;
   case_id: string;
   name_sealed: string | null;
   phone_index: string;
   phone_sealed: string;
+}
+
+export interface HotlineFinding {
+  detail: string;
+  happened_on: string;
+  id: string;
+  notice_id: string | null;
+  organ_id: string;
+  organ_path: string;
+  practice: string;
+}
+
+export interface HotlineNumber {
+  confirmed_on: string;
+  duties: string;
+  ended_on: string | null;
+  found_by: string;
+  hours: string;
+  id: string;
+  liaison: string | null;
+  number: string;
+  organ_id: string;
+  organ_path: string;
+  person: string | null;
+  sort: string;
+  tested: string | null;
+  tested_on: string | null;
+}
+
+export interface HotlineShift {
+  centre_path: string;
+  officer_id: string;
+  officer_name: string;
+  officer_name_en: string | null;
+  on_day: string;
+  slot: string;
 }
 
 export interface ImportedCase {
@@ -2002,7 +2057,11 @@ export interface Database {
   follow: Follow;
   gazette_issue: GazetteIssue;
   hall_entry: HallEntry;
+  hotline_call: HotlineCall;
   hotline_caller: HotlineCaller;
+  hotline_finding: HotlineFinding;
+  hotline_number: HotlineNumber;
+  hotline_shift: HotlineShift;
   import_run: ImportRun;
   imported_case: ImportedCase;
   item_hall: ItemHall;

@@ -22,6 +22,7 @@ import { planFieldChecks } from './field-checks.ts';
 import { chooseItem } from './fit.ts';
 import { planFourSystems } from './four-systems.ts';
 import { planHotline } from './hotline.ts';
+import { planHotlineCalls } from './hotline-calls.ts';
 import { planKnowledge } from './knowledge.ts';
 import { readLetters, replyTo } from './letters.ts';
 import { followMeasure, readMeasures } from './measures.ts';
@@ -177,6 +178,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planPlaces(new Diary(calendar, startChance(SEED + 31)), now),
     ...planFourSystems(new Diary(calendar, startChance(SEED + 30)), now),
     ...planHotline(new Diary(calendar, startChance(SEED + 36)), now),
+    ...planHotlineCalls(new Diary(calendar, startChance(SEED + 37)), now),
     ...planParticipation(new Diary(calendar, startChance(SEED + 38)), now),
     ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),
     ...planKnowledge(new Diary(calendar, startChance(SEED + 35)), now).filter(({ at }) => at < now),

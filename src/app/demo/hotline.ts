@@ -164,6 +164,21 @@ const ORDERS: readonly DemoOrder[] = [
     steps: [[0, 'public-security.section', 'sign']],
   },
   {
+    ago: 5,
+    sort: 'enterprise',
+    title: '企业用电增容审批等了两周',
+    text: '坚果加工厂扩建申请用电增容，材料交齐两周没有答复，影响投产。',
+    name: '临沧云果食品有限公司',
+    tail: '1112',
+    shared: true,
+    organ: '530900-industry',
+    steps: [
+      [0, 'industry.section', 'sign'],
+      [1, 'industry.section', 'reply', { contacted: 'yes', answer: '已会同供电公司现场勘查，三日内送电。' }],
+      [1, HOT2, 'call-back', content],
+    ],
+  },
+  {
     ago: 2,
     line: '12366',
     sort: 'consult',

@@ -3,11 +3,16 @@ import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
+import { HEARD, RESULTS, SORTS } from './rules/calls.ts';
 
 export const ORDER = 'hotline-order';
 export const NOTICE = 'hotline-rectification';
 
 export const DESK = '/desk/hotline';
+export const CONSOLE = `${DESK}/console`;
+export const DIRECTORY = `${DESK}/numbers`;
+export const FIGURES = `${DESK}/figures`;
+export const EVENTS = `${DESK}/events`;
 
 /** What the caller is told as it goes on. */
 export const topic: Topic = {
@@ -49,6 +54,7 @@ export const CLASSES = [
   { value: 'complaint', zh: '投诉', en: 'Complaint' },
   { value: 'report', zh: '举报', en: 'Report of a wrong' },
   { value: 'suggestion', zh: '建议', en: 'Suggestion' },
+  { value: 'enterprise', zh: '企业诉求', en: 'A company’s matter' },
 ] as const;
 export type OrderClass = (typeof CLASSES)[number]['value'];
 
@@ -148,3 +154,78 @@ export const orderInput = z
     when: ({ value }) => typeof value === 'object' && value !== null,
   });
 export type OrderInput = z.output<typeof orderInput>;
+
+const whole = (most: number) =>
+  z.coerce.number<unknown>(faults.number).int().min(0, faults.number).max(most, faults.number);
+
+/** A call as it is logged: by hand, or by what answers the telephones. */
+export const callInput = z.object({
+  clientId: z.uuid().optional(),
+  line: z.enum(values(LINES), faults.choose),
+  phone,
+  waited: whole(3600).optional(),
+  seconds: whole(86_400).default(0),
+  /** A number of the directory it was put through to, or else the organ. */
+  number: z.uuid().optional(),
+  organ: z.string().trim().min(2).max(100).optional(),
+  result: z.enum(values(RESULTS), faults.choose).default('connected'),
+  heard: z.enum(values(HEARD), faults.choose).default('person'),
+  satisfied: z.enum(['yes', 'fair', 'no']).optional(),
+});
+export type CallInput = z.output<typeof callInput>;
+
+export const numberInput = z
+  .object({
+    organ: text(2, 100),
+    number: z
+      .string({ error: faults.needed })
+      .trim()
+      .regex(
+        /^[0-9][0-9-]{2,19}$/,
+        '请填电话号码，例如 0883-2123456|Please give a telephone number, such as 0883-2123456',
+      ),
+    sort: z.enum(values(SORTS), faults.choose),
+    liaison: z.enum(['none', 'A', 'B']).default('none'),
+    person: z.string().trim().min(2).max(50).optional(),
+    duties: text(2, 200),
+    hours: text(2, 100),
+  })
+  .refine(({ liaison, person }) => liaison === 'none' || person !== undefined, {
+    path: ['person'],
+    message: '联络员请填姓名|Please name the liaison',
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  });
+export type NumberInput = z.output<typeof numberInput>;
+
+/** 按键评价. */
+export const RATINGS = [
+  { value: 'yes', zh: '满意', en: 'Satisfied' },
+  { value: 'fair', zh: '一般', en: 'Fair' },
+  { value: 'no', zh: '不满意', en: 'Dissatisfied' },
+] as const;
+
+/** Whose number it is: the first liaison, or who answers in their place. */
+export const LIAISONS = [
+  { value: 'none', zh: '不是联络员电话', en: 'Not a liaison' },
+  { value: 'A', zh: 'A 角', en: 'A, first' },
+  { value: 'B', zh: 'B 角', en: 'B, in their place' },
+] as const;
+
+/** What a test call heard. */
+export const TESTS = [
+  { value: 'answered', zh: '本人应答', en: 'Answered in person' },
+  { value: 'no-answer', zh: '无人接听', en: 'No answer' },
+  { value: 'busy', zh: '占线', en: 'Busy' },
+  { value: 'wrong', zh: '号码错误', en: 'Wrong number' },
+  { value: 'fax', zh: '传真音', en: 'A fax tone' },
+  { value: 'switchboard', zh: '总机', en: 'A switchboard' },
+  { value: 'duty', zh: '值班电话', en: 'A duty telephone' },
+  { value: 'voice', zh: '录音播报', en: 'A recording' },
+] as const;
+export const testInput = z.object({ id: z.uuid(), heard: z.enum(values(TESTS), faults.choose) });
+export const confirmInput = z.object({ id: z.uuid() });
+export const sheetInput = z.object({ sheet: text(5, 200_000) });
+
+/** The call that rings at one's place, put through to a number of the directory. */
+export const transferInput = callInput.pick({ clientId: true, line: true }).extend({ number: z.uuid() });
+export type TransferInput = z.output<typeof transferInput>;

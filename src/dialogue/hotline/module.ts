@@ -1,21 +1,29 @@
 // The card of the hotline.
 import type { Room } from '#kernel/cases/room.ts';
-import { DESK, permissions } from './contract.ts';
+import { CONSOLE, DESK, DIRECTORY, permissions } from './contract.ts';
 import { callerPanel } from './desk/caller.tsx';
+import { consolePage } from './desk/console.tsx';
+import { figuresPage } from './desk/figures.tsx';
+import { numbersPage } from './desk/numbers.tsx';
 import { ordersDesk } from './desk/orders.tsx';
+import { ratesIndicator } from './indicator.ts';
+import { jobs } from './jobs.ts';
 import { noticeTemplates } from './notices.ts';
+import { noticeKind } from './rules/notice.ts';
 import { orderKind } from './service/load.ts';
-import { forgetWords } from './store.ts';
+import { forgetWords } from './store/callers.ts';
 import { words } from './words.ts';
 
 const heads = ['section-head', 'organ-head'];
 
 export const hotline: Room = {
   name: 'hotline',
-  tables: ['hotline_caller'],
-  sealed: { hotline_caller: ['phone_sealed', 'name_sealed'] },
-  resources: [ordersDesk],
-  caseKinds: [orderKind],
+  tables: ['hotline_caller', 'hotline_number', 'hotline_shift', 'hotline_call', 'hotline_finding'],
+  sealed: { hotline_caller: ['phone_sealed', 'name_sealed'], hotline_call: ['phone_sealed'] },
+  resources: [ordersDesk, consolePage, numbersPage, figuresPage],
+  jobs,
+  caseKinds: [orderKind, noticeKind],
+  indicators: [ratesIndicator],
   casePanels: [callerPanel],
   forgetWords,
   permissions: {
@@ -44,6 +52,12 @@ export const hotline: Room = {
       roles: ['organ-head'],
       deep: false,
     },
+    [permissions.direct]: {
+      zh: '维护联络员目录',
+      en: 'Keep the directory of liaisons',
+      roles: ['operator', 'information-officer'],
+      deep: true,
+    },
   },
   notices: noticeTemplates,
   menu: [
@@ -56,6 +70,26 @@ export const hotline: Room = {
       group: 'business',
       order: 27,
       permission: permissions.read,
+    },
+    {
+      face: 'bench',
+      href: CONSOLE,
+      zh: words.zh.console,
+      en: words.en.console,
+      icon: 'people',
+      group: 'business',
+      order: 28,
+      permission: permissions.take,
+    },
+    {
+      face: 'bench',
+      href: DIRECTORY,
+      zh: words.zh.directory,
+      en: words.en.directory,
+      icon: 'book',
+      group: 'business',
+      order: 29,
+      permission: permissions.direct,
     },
   ],
   words: [words],

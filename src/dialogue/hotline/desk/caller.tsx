@@ -8,7 +8,7 @@ import type { Page } from '#platform/http/resource.ts';
 import { Card, List } from '#ui/parts/card.tsx';
 import { ORDER, permissions } from '../contract.ts';
 import { atCentre, orderOf } from '../rules/process.ts';
-import { type EarlierOrder, findCaller, listEarlier } from '../store.ts';
+import { type EarlierOrder, findCaller, listEarlier } from '../store/callers.ts';
 import { words } from '../words.ts';
 
 interface Shown {

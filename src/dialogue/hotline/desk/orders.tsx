@@ -12,7 +12,8 @@ import { Card } from '#ui/parts/card.tsx';
 import { Check, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
-import { CLASSES, DESK, LINES, orderInput, permissions, URGENCIES } from '../contract.ts';
+import { CLASSES, CONSOLE, DESK, LINES, orderInput, permissions, URGENCIES } from '../contract.ts';
+import { noticeKind } from '../rules/notice.ts';
 import { orderRules } from '../rules/order.ts';
 import { takeOrder } from '../service/take.ts';
 import { words } from '../words.ts';
@@ -21,7 +22,7 @@ export const ordersDesk = resource({
   name: 'desk-hotline',
   ...newestDesk({
     address: DESK,
-    kinds: [orderRules],
+    kinds: [orderRules, noticeKind],
     read: permissions.read,
     enter: permissions.take,
     said: (lang) => {
@@ -29,6 +30,7 @@ export const ordersDesk = resource({
       return { title, listed, none };
     },
     Form: TakeForm,
+    beside: { href: CONSOLE, text: (lang) => words.in(lang).console },
   }),
   acts: {
     take: act({
@@ -52,8 +54,8 @@ export const ordersDesk = resource({
 export const optionsOf = (lang: Lang, list: readonly { value: string; zh: string; en: string }[]) =>
   list.map((one) => ({ value: one.value, text: say(lang, one) }));
 
-/** Under an address of its own, the form also stands on the console, with the number that rings filled in. */
-export function TakeForm({ page, phone }: { page: Page; phone?: string }) {
+/** Opened from the console with the number that rings. */
+export function TakeForm({ page }: { page: Page }) {
   const { lang } = page;
   const w = words.in(lang);
   const form = describeForm(page, 'take', w.fields);
@@ -64,7 +66,7 @@ export function TakeForm({ page, phone }: { page: Page; phone?: string }) {
         <ErrorSummary errors={form.summary} />
         <div class="cols">
           <Select {...form.field('line', LINES[0].value)} options={optionsOf(lang, LINES)} empty={false} />
-          <TextField {...form.field('phone', phone)} type="tel" maxlength={13} />
+          <TextField {...form.field('phone', page.query.phone)} type="tel" maxlength={13} />
           <Select {...form.field('sort')} options={optionsOf(lang, CLASSES)} />
           <Select {...form.field('urgency', 'normal')} options={optionsOf(lang, URGENCIES)} empty={false} />
           <TextField {...form.field('name')} maxlength={50} optional />

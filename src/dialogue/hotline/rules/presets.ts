@@ -41,12 +41,15 @@ export const PRESET_NAMES = Object.keys(PRESETS) as [PresetName, ...PresetName[]
 export interface HotlineSettings extends Omit<Terms, 'name' | 'extendDays'> {
   readonly preset: PresetName;
   readonly limits: Readonly<Partial<Record<Urgency, string>>>;
+  /** 接诉即办: what companies call about, unless it is more urgent. */
+  readonly fast: string;
   readonly extendDays?: number | undefined;
 }
 
 export const USUAL: HotlineSettings = {
   preset: 'five',
   limits: {},
+  fast: '1wd',
   signHours: 4,
   returnHours: 24,
   decideHours: 4,
@@ -56,13 +59,14 @@ export const USUAL: HotlineSettings = {
 
 export function limitFor(settings: HotlineSettings, sort: OrderClass, urgency: Urgency): string {
   const { urgencies, classes = {} }: Preset = PRESETS[settings.preset];
+  if (sort === 'enterprise' && urgency === 'normal') return settings.fast;
   const own = settings.limits[urgency];
   if (own) return own;
   return (urgency === 'normal' ? classes[sort] : undefined) ?? urgencies[urgency];
 }
 
 export function termsOf(settings: HotlineSettings): Terms {
-  const { preset, limits: _, extendDays, ...hours } = settings;
+  const { preset, limits: _, fast: __, extendDays, ...hours } = settings;
   return { ...hours, name: PRESETS[preset].zh, extendDays: extendDays ?? PRESETS[preset].extendDays };
 }
 

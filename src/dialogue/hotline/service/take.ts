@@ -10,7 +10,7 @@ import { CLASSES, GUARDED, ORDER, type OrderData, type OrderInput, UNNAMED } fro
 import { noCentre } from '../errors.ts';
 import { hours, limitFor, termsOf } from '../rules/presets.ts';
 import { readHotlineSettings } from '../settings.ts';
-import { insertCaller } from '../store.ts';
+import { insertCaller } from '../store/callers.ts';
 
 /** The centre is where whoever takes the call works. @throws noCentre */
 export async function getCentre(ctx: ActContext): Promise<Organ> {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { ForgetWords } from '#kernel/cases/room.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
-import { ORDER } from './contract.ts';
+import { ORDER } from '../contract.ts';
 
 export interface CallerRow {
   readonly case_id: string;

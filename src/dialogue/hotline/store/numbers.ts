@@ -1,0 +1,144 @@
+// SQL on the directory: numbers, liaisons, tests, and who of the operators is on duty.
+import { type RawBuilder, sql } from 'kysely';
+import { namedOrgan, withinScopes } from '#kernel/organs/contract.ts';
+import type { Db, Tx } from '#platform/database/db.ts';
+import type { Scope } from '#platform/http/context.ts';
+import type { NumberSort } from '../rules/calls.ts';
+
+export interface NumberRow {
+  readonly id: string;
+  readonly organ: { readonly code: string; readonly name: string; readonly nameEn: string | null };
+  readonly organPath: string;
+  readonly number: string;
+  readonly sort: NumberSort;
+  readonly liaison: 'A' | 'B' | null;
+  readonly person: string | null;
+  readonly duties: string;
+  readonly hours: string;
+  readonly confirmedOn: string;
+  readonly testedOn: string | null;
+  readonly tested: string | null;
+  /** Organs that have the same number in the directory. */
+  readonly shared: number;
+}
+
+async function select(db: Db, rest: RawBuilder<unknown>): Promise<NumberRow[]> {
+  const { rows } = await sql<NumberRow>`
+    select n.id, ${namedOrgan('o')} as organ, n.organ_path as "organPath", n.number, n.sort, n.liaison, n.person,
+      n.duties, n.hours, n.confirmed_on::text as "confirmedOn", n.tested_on::text as "testedOn", n.tested,
+      (select count(*)::int from hotline_number e where e.number = n.number and e.ended_on is null) as shared
+    from hotline_number n join organ o on o.id = n.organ_id ${rest}`.execute(db);
+  return rows;
+}
+
+/** Of the organs in scope, in the order in which they were entered. */
+export function listNumbers(
+  db: Db,
+  asked: { readonly scopes: readonly Scope[]; readonly after?: string | undefined; readonly limit: number },
+): Promise<NumberRow[]> {
+  const from = asked.after ? sql`and n.id > ${asked.after}` : sql``;
+  return select(
+    db,
+    sql`where n.ended_on is null and ${withinScopes(asked.scopes, 'n.organ_path')} ${from} order by n.id limit ${asked.limit}`,
+  );
+}
+
+/** Every word typed stands in what the number is found by; liaisons first, A before B. */
+export function searchNumbers(db: Db, typed: string, limit: number): Promise<NumberRow[]> {
+  const words = typed.split(/\s+/).filter(Boolean).slice(0, 5);
+  if (words.length === 0) return Promise.resolve([]);
+  const has = (word: string) => sql`n.found_by like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`;
+  return select(
+    db,
+    sql`where n.ended_on is null and ${sql.join(words.map(has), sql` and `)}
+      order by n.liaison is null, n.liaison, n.organ_path, n.id limit ${limit}`,
+  );
+}
+
+export async function findNumber(db: Db, id: string): Promise<NumberRow | undefined> {
+  return (await select(db, sql`where n.id = ${id} and n.ended_on is null`))[0];
+}
+
+export interface NewNumber {
+  readonly id: string;
+  readonly organ: { readonly id: string; readonly path: string };
+  readonly number: string;
+  readonly sort: NumberSort;
+  readonly liaison: 'A' | 'B' | null;
+  readonly person: string | null;
+  readonly duties: string;
+  readonly hours: string;
+  readonly foundBy: string;
+  readonly on: string;
+}
+
+/** False when the organ has that number already. */
+export async function insertNumber(tx: Tx, one: NewNumber): Promise<boolean> {
+  const row = await tx
+    .insertInto('hotline_number')
+    .values({
+      id: one.id,
+      organ_id: one.organ.id,
+      organ_path: one.organ.path,
+      number: one.number,
+      sort: one.sort,
+      liaison: one.liaison,
+      person: one.person,
+      duties: one.duties,
+      hours: one.hours,
+      found_by: one.foundBy,
+      confirmed_on: one.on,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function noteTest(tx: Tx, id: string, tested: string, on: string): Promise<void> {
+  await tx.updateTable('hotline_number').set({ tested, tested_on: on }).where('id', '=', id).execute();
+}
+
+export async function noteConfirmed(tx: Tx, id: string, on: string): Promise<void> {
+  await tx.updateTable('hotline_number').set({ confirmed_on: on }).where('id', '=', id).execute();
+}
+
+export async function endNumber(tx: Tx, id: string, on: string): Promise<void> {
+  await tx.updateTable('hotline_number').set({ ended_on: on }).where('id', '=', id).execute();
+}
+
+export interface DutyRow {
+  readonly slot: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+}
+
+/** Who is on duty on a day, the early ones first. */
+export async function listOnDuty(db: Db, day: string): Promise<DutyRow[]> {
+  const { rows } = await sql<DutyRow>`
+    select slot, officer_name as name, officer_name_en as "nameEn" from hotline_shift where on_day = ${day}::date
+    order by array_position(array['early', 'late', 'night'], slot), officer_id`.execute(db);
+  return rows;
+}
+
+export interface Shift {
+  readonly on: string;
+  readonly slot: string;
+  readonly officer: { readonly id: string; readonly name: string; readonly nameEn?: string | null };
+  readonly centrePath: string;
+}
+
+export async function insertShift(tx: Tx, { on, slot, officer, centrePath }: Shift): Promise<void> {
+  await tx
+    .insertInto('hotline_shift')
+    .values({
+      on_day: on,
+      slot,
+      officer_id: officer.id,
+      officer_name: officer.name,
+      officer_name_en: officer.nameEn ?? null,
+      centre_path: centrePath,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
