@@ -1,4 +1,5 @@
 // The forms of an issue on the desk.
+import { LineCard } from '#kernel/cases/view/line-card.tsx';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
@@ -81,17 +82,6 @@ export function DetailsForm({ issue, address, page }: Props & { issue: Issue }) 
 
 export function SubmitForm({ address, page }: Props) {
   const w = words.in(page.lang);
-  const form = describeForm(page, 'submit', { note: w.submitNote, code: w.code });
-  return (
-    <Card title={w.submit}>
-      <p class="sm dim">{w.submitLead}</p>
-      <Form action={`${address}/acts/submit`} rhythm="tight" label={w.submit}>
-        <ErrorSummary errors={form.summary} />
-        <TextField {...form.field('note')} maxlength={300} optional />
-        <div class="row">
-          <Button kind="go">{w.submit}</Button>
-        </div>
-      </Form>
-    </Card>
-  );
+  const told = { title: w.submit, lead: w.submitLead, labels: { note: w.submitNote, code: w.code } };
+  return <LineCard page={page} address={address} act="submit" optional {...told} />;
 }

@@ -1,4 +1,5 @@
 // The forms of a report on the desk: its text, a figure by hand, handing it in.
+import { LineCard } from '#kernel/cases/view/line-card.tsx';
 import { say } from '#kernel/cases/view/telling.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
@@ -98,10 +99,9 @@ export function EntryForm({ report, page }: Props) {
 export function SubmitForm({ report, page }: Props) {
   const w = words.in(page.lang);
   const { faults, document } = report;
-  const form = describeForm(page, 'submit', { note: w.submitNote, ...w.parts });
+  const told = { title: w.submit, lead: w.submitLead, labels: { note: w.submitNote, ...w.parts } };
   return (
-    <Card title={w.submit}>
-      <p class="sm dim">{w.submitLead}</p>
+    <LineCard page={page} address={`${DESK}/${document.id}`} act="submit" optional {...told}>
       {faults.length > 0 && (
         <Note state="near">
           {w.faultsLead}
@@ -112,13 +112,6 @@ export function SubmitForm({ report, page }: Props) {
           </ul>
         </Note>
       )}
-      <Form action={`${DESK}/${document.id}/acts/submit`} rhythm="tight" label={w.submit}>
-        <ErrorSummary errors={form.summary} />
-        <TextField {...form.field('note')} maxlength={300} optional />
-        <div class="row">
-          <Button kind="go">{w.submit}</Button>
-        </div>
-      </Form>
-    </Card>
+    </LineCard>
   );
 }

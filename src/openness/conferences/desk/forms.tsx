@@ -1,4 +1,5 @@
 // The forms of a press conference on the desk.
+import { LineCard } from '#kernel/cases/view/line-card.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
@@ -129,34 +130,12 @@ export function QuestionForm({ revision, address, page }: DraftProps) {
 export function SubmitForm({ address, page }: Props) {
   const w = words.in(page.lang);
   const { submitNote: note, place, speaker, transcript, heldOn } = w;
-  const form = describeForm(page, 'submit', { note, place, speaker, transcript, heldOn });
-  return (
-    <Card title={w.submit}>
-      <p class="sm dim">{w.submitLead}</p>
-      <Form action={`${address}/acts/submit`} rhythm="tight" label={w.submit}>
-        <ErrorSummary errors={form.summary} />
-        <TextField {...form.field('note')} maxlength={300} optional />
-        <div class="row">
-          <Button kind="go">{w.submit}</Button>
-        </div>
-      </Form>
-    </Card>
-  );
+  const told = { title: w.submit, lead: w.submitLead, labels: { note, place, speaker, transcript, heldOn } };
+  return <LineCard page={page} address={address} act="submit" optional {...told} />;
 }
 
 export function WithdrawForm({ address, page }: Props) {
   const w = words.in(page.lang);
-  const form = describeForm(page, 'withdraw', { reason: w.reason });
-  return (
-    <Card title={w.withdraw}>
-      <p class="sm dim">{w.withdrawLead}</p>
-      <Form action={`${address}/acts/withdraw`} rhythm="tight" label={w.withdraw}>
-        <ErrorSummary errors={form.summary} />
-        <TextField {...form.field('reason')} maxlength={300} />
-        <div class="row">
-          <Button kind="stop">{w.withdraw}</Button>
-        </div>
-      </Form>
-    </Card>
-  );
+  const told = { title: w.withdraw, lead: w.withdrawLead, labels: { reason: w.reason } };
+  return <LineCard page={page} address={address} act="withdraw" kind="stop" {...told} />;
 }
