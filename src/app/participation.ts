@@ -5,7 +5,10 @@ import { consultations } from '#dialogue/consultations/module.ts';
 import { surveys } from '#dialogue/surveys/module.ts';
 import type { Room } from '#kernel/cases/room.ts';
 import { DECISIONS } from '#openness/decisions/contract.ts';
+import { useHearings } from '#openness/decisions/hearings.ts';
 import { listAsking } from '#openness/decisions/store.ts';
+import { ADDRESS } from '#openness/four-systems/contract.ts';
+import { listHearingsOn } from '#openness/four-systems/store.ts';
 
 /** Rooms of floor 3. */
 export const participationRooms: readonly Room[] = [consultations, surveys];
@@ -15,5 +18,9 @@ export function joinParticipation(): void {
   useAskedElsewhere(async (db, today) => {
     const asking = await listAsking(db, today);
     return asking.map(({ number, ...told }) => ({ ...told, href: `${DECISIONS}/${number}` }));
+  });
+  useHearings(async (db, decision) => {
+    const hearings = await listHearingsOn(db, decision);
+    return hearings.map(({ number, ...told }) => ({ ...told, href: `${ADDRESS}/${number}` }));
   });
 }

@@ -55,6 +55,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'dialogue/hotline callBack': 'the caller was just spoken with',
   'dialogue/consultations answer': 'who commented reads the answer where its number is looked up',
   'dialogue/consultations withhold': 'who commented reads the reason where its number is looked up',
+  'openness/four-systems settle': 'the draw is published whole, and who signed up reads the result at the number',
   'openness/four-systems answer': 'who objected to a matter shown reads the answer where its number is looked up',
   'openness/self-check answer': 'who reported an error on a page reads the answer where its number is looked up',
   'assessment/conduct reviewed': 'the act that calls it adds the paper',

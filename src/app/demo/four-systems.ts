@@ -3,7 +3,13 @@ import { addDays } from '#kernel/calendar/rules/days.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import type { Opened } from '#kernel/cases/service/intake.ts';
 
-import { announceHearing, planCircular, showMatter, takeObjection } from '#openness/four-systems/service/open.ts';
+import {
+  announceHearing,
+  planCircular,
+  showMatter,
+  signUp,
+  takeObjection,
+} from '#openness/four-systems/service/open.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
@@ -22,6 +28,8 @@ interface Demo {
   readonly by: string;
   readonly begin: (ctx: ActContext) => Promise<Opened>;
   readonly said?: string;
+  /** Who signs up as a delegate, and for which side. */
+  readonly joins?: readonly (readonly [login: string, side: string, reason: string])[];
   readonly acts: readonly DemoAct[];
 }
 
@@ -77,7 +85,17 @@ const HEARINGS: readonly Demo[] = [
         about: '起步里程由 2 公里调整为 3 公里，夜间加价时段缩短一小时。',
         place: '市交通运输局三楼会议室',
         on: later(ctx, 40),
+        sides: [
+          { side: '消费者代表', seats: 6 },
+          { side: '经营者代表', seats: 4 },
+          { side: '专家学者', seats: 2 },
+        ],
+        signUpTo: later(ctx, 20),
       }),
+    joins: [
+      ['citizen', '消费者代表', '每周乘坐出租车，想反映夜间加价时段问题。'],
+      ['restaurant', '经营者代表', '店里晚上打烊晚，员工常打车回家。'],
+    ],
     acts: [],
   },
 ];
@@ -156,6 +174,11 @@ function followDemo(demo: Demo, diary: Diary, now: Date): Deed[] {
     await as(demo.by, async (ctx) => {
       told.id = (await demo.begin(ctx)).file.id;
     });
+    for (const [login, side, reason] of demo.joins ?? []) {
+      await as(login, async (ctx) => {
+        await signUp(ctx, told.id, { side, reason });
+      });
+    }
     const { said } = demo;
     if (said === undefined) return;
     await as('citizen', async (ctx) => {

@@ -107,6 +107,7 @@ describe('the feed upward', () => {
       'decision-hearing',
       'disclosure-request',
       'enquiry',
+      'hearing-sign-up',
       'hotline-order',
       'major-decision',
       'matter-publicity',

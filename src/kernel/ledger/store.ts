@@ -180,6 +180,11 @@ export function findDay(db: Db, day: string): Promise<LedgerDay | undefined> {
   return db.selectFrom('ledger_day').selectAll().where('day', '=', day).executeTakeFirst();
 }
 
+/** The first that is closed on a day or after it: a day without acts has none of its own. */
+export function findDayFrom(db: Db, day: string): Promise<LedgerDay | undefined> {
+  return db.selectFrom('ledger_day').selectAll().where('day', '>=', day).orderBy('day').limit(1).executeTakeFirst();
+}
+
 /** Of these days those that are closed, in order. */
 export function listDaysNamed(db: Db, names: readonly string[]): Promise<LedgerDay[]> {
   return db

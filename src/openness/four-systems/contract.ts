@@ -8,6 +8,8 @@ export const HEARING = 'decision-hearing';
 export const PUBLICITY = 'matter-publicity';
 export const OBJECTION = 'publicity-objection';
 export const CIRCULAR = 'work-circular';
+/** 报名: somebody who would be a delegate. */
+export const SIGN_UP = 'hearing-sign-up';
 /** 政务信息查询: an enquiry of the mailbox, by net or by telephone. */
 export const ENQUIRY = 'enquiry';
 
@@ -23,6 +25,29 @@ export type System = (typeof SYSTEMS)[number];
 /** Periods that differ from place to place. */
 export type Periods = OpennessSettings['fourSystems'];
 
+/** A side that delegates stand for (消费者代表, 经营者代表 …), and how many of them. */
+export interface Seats {
+  readonly side: string;
+  readonly seats: number;
+}
+
+/** Of one who signed up: their number, and whether the draw made them a delegate. */
+export interface DrawnLine {
+  readonly number: string;
+  readonly side: string;
+  readonly drawn: boolean;
+}
+
+/** How delegates were drawn, with all that anybody needs to draw them again. */
+export interface Draw {
+  readonly day: string;
+  readonly root: string;
+  readonly secret: string;
+  readonly seed: string;
+  /** In the order of the draw. */
+  readonly lines: readonly DrawnLine[];
+}
+
 export interface HearingData {
   readonly organ: OrganRef;
   readonly about: string;
@@ -31,9 +56,19 @@ export interface HearingData {
   readonly periods: Periods;
   /** One a line: who, and for whom. */
   readonly delegates?: string;
+  readonly sides?: readonly Seats[];
+  /** Last day on which people sign up. */
+  readonly signUpTo?: string;
+  /** SHA-256 of a secret that is told with the draw: made before anybody signed up, it cannot be chosen afterwards. */
+  readonly commitment?: string;
+  readonly secret?: string;
+  readonly draw?: Draw;
+  /** Number of the major decision that is heard. */
+  readonly decision?: string | null;
   readonly papers?: string;
   readonly heldOn?: string;
   readonly came?: number;
+  readonly minutes?: string;
   readonly adopted?: string;
   readonly declined?: string;
   readonly reason?: string;
@@ -68,7 +103,51 @@ const day = z.iso.date(faults.day);
 const common = { clientId: z.uuid().optional(), organ: text(2, 100), title: text(4, 80) };
 const titleEn = z.string().trim().max(160).optional();
 
-export const hearingInput = z.object({ ...common, titleEn, about: text(4, 2000), place: text(2, 200), on: day });
+const MOST_SIDES = 10;
+/** `消费者代表 6`, one a line. */
+const sides = z
+  .string()
+  .max(500)
+  .transform((typed) =>
+    typed
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  )
+  .refine((lines) => lines.length <= MOST_SIDES && lines.every((line) => /^\S.{0,40}?\s*[1-9]\d?$/.test(line)), {
+    message: '每行写一方面和名额，如“消费者代表 6”|One side and its seats a line, such as “Consumers 6”',
+  })
+  .transform((lines) =>
+    lines.map((line): Seats => {
+      const [, side = '', seats = ''] = /^(.*?)\s*(\d+)$/.exec(line) ?? [];
+      return { side, seats: Number(seats) };
+    }),
+  );
+
+export const hearingInput = z
+  .object({
+    ...common,
+    titleEn,
+    about: text(4, 2000),
+    place: text(2, 200),
+    on: day,
+    sides: sides.optional(),
+    signUpTo: z.union([z.literal(''), day]).optional(),
+    decision: z.string().trim().max(40).optional(),
+  })
+  .refine(({ sides: asked = [], signUpTo }) => asked.length > 0 === Boolean(signUpTo), {
+    path: ['signUpTo'],
+    message: '名额和报名截止日期要一起填写|Give seats and the last day to sign up together',
+  });
+
+export const signUpInput = z.object({
+  clientId: z.uuid().optional(),
+  side: z.string(faults.choose).trim().min(1, faults.choose).max(60),
+  reason: text(4, 500),
+});
+export type SignUpInput = z.output<typeof signUpInput>;
+/** So many sign up at most; the draw is done in one go. */
+export const MOST_SIGN_UPS = 300;
 export type HearingInput = z.output<typeof hearingInput>;
 
 export const publicityInput = z.object({ ...common, titleEn, about: text(4, 4000), from: day, to: day });

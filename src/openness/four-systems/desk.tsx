@@ -16,6 +16,7 @@ import { PickField } from '#ui/parts/picker.tsx';
 import { ADDRESS, circularInput, DESK, hearingInput, permissions, publicityInput } from './contract.ts';
 import { hearingKind } from './rules/hearing.ts';
 import { circularKind, objectionKind, publicityKind } from './rules/publicity.ts';
+import { signUpKind } from './rules/sign-up.ts';
 import { announceHearing, planCircular, showMatter } from './service/open.ts';
 import { words } from './words.ts';
 
@@ -31,7 +32,7 @@ export const systemsDesk = resource({
   name: 'desk-four-systems',
   ...newestDesk({
     address: DESK,
-    kinds: [hearingKind, publicityKind, circularKind, objectionKind],
+    kinds: [hearingKind, signUpKind, publicityKind, circularKind, objectionKind],
     read: permissions.read,
     enter: permissions.run,
     said: (lang) => {
@@ -89,6 +90,9 @@ function HearingForm({ page }: { page: Page }) {
         <TextArea {...form.field('about')} hint={w.aboutHint} rows={3} />
         <TextField {...form.field('place')} maxlength={200} />
         <DateField {...form.field('on')} />
+        <TextArea {...form.field('sides')} hint={w.sidesHint} rows={3} maxlength={500} optional />
+        <DateField {...form.field('signUpTo')} optional />
+        <TextField {...form.field('decision')} maxlength={40} optional />
         <div class="row">
           <Button>{w.forms.hearing}</Button>
         </div>

@@ -51,3 +51,46 @@ export const alreadyPlanned = defineError({
   zh: () => '这个季度的通报已经登记。',
   en: () => 'The circular of this quarter is there already.',
 });
+export const signUpDays = defineError<{ days: number }>({
+  code: 'four-systems.sign-up-days',
+  status: 422,
+  zh: ({ days }) => `报名截止要在今天以后、听证前 ${days} 天以前（代表公布日，本地设定）。`,
+  en: ({ days }) => `Signing up ends after today and ${days} days before the hearing, when delegates are named.`,
+});
+export const notSigningUp = defineError({
+  code: 'four-systems.not-signing-up',
+  status: 409,
+  zh: () => '现在不能报名。',
+  en: () => 'Signing up is not open now.',
+});
+export const signedUpAlready = defineError({
+  code: 'four-systems.signed-up',
+  status: 409,
+  zh: () => '您已经报过名，一个账号报一次。',
+  en: () => 'You have signed up already: once an account.',
+});
+export const signUpsFull = defineError({
+  code: 'four-systems.sign-ups-full',
+  status: 409,
+  zh: () => '报名人数已满。',
+  en: () => 'No more can sign up.',
+});
+export const wrongSide = defineError({
+  code: 'four-systems.wrong-side',
+  status: 422,
+  zh: () => '请从公告的代表类别中选择',
+  en: () => 'Please choose one of the sides announced',
+});
+export const notDrawable = defineError<{ to: string }>({
+  code: 'four-systems.not-drawable',
+  status: 409,
+  zh: ({ to }) => `报名到 ${to} 截止，次日账本公布当天的摘要后才能抽签。`,
+  en: ({ to }) =>
+    `People sign up until ${to}. The draw comes when the digest of that day’s ledger is published, the day after.`,
+});
+export const unknownDecision = defineError({
+  code: 'four-systems.unknown-decision',
+  status: 422,
+  zh: () => '没有这个编号的重大行政决策',
+  en: () => 'There is no major decision of this number',
+});

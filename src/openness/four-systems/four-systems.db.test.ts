@@ -1,10 +1,12 @@
 // The four systems through the server: hearings held back by their days, matters shown with an answer to each objection, circulars by the quarter.
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays } from '#kernel/calendar/rules/days.ts';
+import { closeDay } from '#kernel/ledger/service/close.ts';
 import { officersOf, readTaken } from '#test/harness/cases.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { visit } from '#test/harness/visitor.ts';
-import { ADDRESS, DESK } from './contract.ts';
+import { ADDRESS, DESK, type Draw } from './contract.ts';
 import { circularDue } from './rules/process.ts';
 
 const SECTION = 'transport.section';
@@ -60,6 +62,68 @@ it('[C32] a hearing is announced in time, held with delegates and papers that we
   const page = await told(`${ADDRESS}/${number}`);
   for (const text of ['王女士，消费者代表', '到会代表 2 人', '不调价未采纳：成本倒挂。']) expect(page).toContain(text);
 });
+
+it('[D32] people sign up once, delegates are drawn as anybody can repeat, each is told, and the decision shows its hearing', async () => {
+  const today = city.clock.now().toISOString().slice(0, 10);
+  const on = addDays(today, 40);
+  const signUpTo = addDays(today, 10);
+  const listed = city.runtime.db.selectFrom('case_file').select('number').where('kind', '=', 'major-decision');
+  const { number: decision } = await listed.where('accepted_at', 'is not', null).limit(1).executeTakeFirstOrThrow();
+  const form = { organ: ORGAN, ...HEARING, on, sides: '消费者代表 1\n经营者代表 2', signUpTo };
+  expect((await post(SECTION, `${DESK}/acts/hearing`, { ...form, signUpTo: addDays(on, -3) })).json).toMatchObject({
+    code: 'four-systems.sign-up-days',
+  });
+  expect((await post(SECTION, `${DESK}/acts/hearing`, { ...form, decision: '5309' })).status).toBe(422);
+  const { id, number } = await begin('hearing', { ...form, decision });
+  expect(await told(`/decisions/${decision}`)).toContain(`${ADDRESS}/${number}`);
+  const box = `${ADDRESS}/${number}/acts/sign-up`;
+  const want = { side: '消费者代表', reason: '每天乘公交上班，想反映换乘问题。' };
+  expect((await visit(city).post(box, want)).status, 'with an account of one’s own').toBe(401);
+  expect((await post(SECTION, box, want)).json).toMatchObject({ code: 'four-systems.not-signing-up' });
+  expect((await post('citizen', box, { ...want, side: '专家' })).json).toMatchObject({
+    code: 'four-systems.wrong-side',
+  });
+  const one = await readTaken(city, await post('citizen', box, want));
+  expect((await post('citizen', box, want)).json).toMatchObject({ code: 'four-systems.signed-up' });
+  const two = await readTaken(city, await post('company', box, want));
+  const three = await readTaken(city, await post('restaurant', box, { ...want, side: '经营者代表' }));
+
+  const before = await showOne(number);
+  expect([before.data.secret, before.data.draw, before.data.commitment?.length]).toEqual([undefined, undefined, 64]);
+  expect((await act(SECTION, id, 'draw')).json, 'not while people sign up').toMatchObject({
+    code: 'four-systems.not-drawable',
+  });
+  await pass(addDays(signUpTo, 1), id);
+  expect((await act(SECTION, id, 'draw')).json, 'nor before the ledger of that day').toMatchObject({
+    code: 'four-systems.not-drawable',
+  });
+  while ((await closeDay(city.runtime)) !== null);
+  await does(SECTION, id, 'draw');
+  expect((await act(SECTION, id, 'draw')).status, 'once').toBe(409);
+  const { draw, commitment } = (await showOne(number)).data;
+  if (!draw) throw new Error('no draw');
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  const { root } = (await visit(city).read(`/ledger/days/${signUpTo}`)).json as { root: string };
+  expect([hash(draw.secret), draw.root, draw.seed]).toEqual([commitment, root, hash(`${draw.secret}:${root}`)]);
+  const placed = [one, two]
+    .map((sent) => sent.number)
+    .sort((a, b) => (hash(`${draw.seed}:${a}`) < hash(`${draw.seed}:${b}`) ? -1 : 1));
+  expect(draw.lines).toEqual([
+    { number: placed[0], side: '消费者代表', drawn: true },
+    { number: placed[1], side: '消费者代表', drawn: false },
+    { number: three.number, side: '经营者代表', drawn: true },
+  ]);
+  const states = await Promise.all([one, two, three].map(async (sent) => (await read(sent.id)).state));
+  expect(states.toSorted()).toEqual(['drawn', 'drawn', 'not-drawn']);
+  const page = await told(`${ADDRESS}/${number}`);
+  for (const text of [draw.secret, '，经营者代表', '候补']) expect(page).toContain(text);
+});
+
+interface OneHearing {
+  readonly data: { readonly secret?: string; readonly commitment?: string; readonly draw?: Draw };
+}
+const showOne = async (number: string) =>
+  (await visit(city).read(`${ADDRESS}/${number}`)).json as unknown as OneHearing;
 
 it('[C32] a matter is shown for its days, and its result waits for an answer to each objection', async () => {
   const today = city.clock.now().toISOString().slice(0, 10);

@@ -7,6 +7,8 @@ import { systemsPage } from './pages/list.tsx';
 import { onePage } from './pages/one.tsx';
 import { hearingKind } from './rules/hearing.ts';
 import { circularKind, objectionKind, publicityKind } from './rules/publicity.ts';
+import { signUpKind } from './rules/sign-up.ts';
+import { followHearing } from './service/open.ts';
 import { words } from './words.ts';
 
 const heads = ['section-head', 'organ-head'];
@@ -15,7 +17,8 @@ export const fourSystems: Room = {
   name: 'four-systems',
   tables: [],
   resources: [systemsPage, onePage, systemsDesk],
-  caseKinds: [hearingKind, publicityKind, objectionKind, circularKind],
+  caseKinds: [hearingKind, signUpKind, publicityKind, objectionKind, circularKind],
+  caseListeners: [followHearing],
   permissions: {
     [permissions.read]: {
       zh: '查看听证、公示和通报',

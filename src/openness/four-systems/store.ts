@@ -1,9 +1,19 @@
 // SQL on the four systems, as their cases stand in the register.
 import { sql } from 'kysely';
 import type { CaseFile, Phase } from '#kernel/cases/contract.ts';
+import { findDayFrom } from '#kernel/ledger/store.ts';
 import { namedOrgan } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
-import { CIRCULAR, ENQUIRY, HEARING, OBJECTION, type Objections, PUBLICITY } from './contract.ts';
+import {
+  CIRCULAR,
+  ENQUIRY,
+  HEARING,
+  type HearingData,
+  OBJECTION,
+  type Objections,
+  PUBLICITY,
+  SIGN_UP,
+} from './contract.ts';
 
 export async function findObjections(db: Db, publicityId: string): Promise<Objections> {
   const { rows } = await sql<Objections>`
@@ -78,5 +88,63 @@ export async function countByOrgan(
       group by organ_id
     ) n join organ o on o.id = n.organ_id
     where o.code > ${asked.after ?? ''} order by o.code limit ${asked.limit}`.execute(db);
+  return rows;
+}
+
+export interface HearingSubject {
+  /** Who still wants to be a delegate, in the order of their numbers. */
+  readonly signedUp: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly side: string;
+    readonly name: string;
+  }[];
+  /** The first ledger published for the last day to sign up or later. */
+  readonly day: { readonly day: string; readonly root: string } | null;
+}
+
+export async function loadHearing(db: Db, file: Pick<CaseFile, 'id' | 'data'>): Promise<HearingSubject> {
+  const { signUpTo } = file.data as unknown as HearingData;
+  if (!signUpTo) return { signedUp: [], day: null };
+  const { rows } = await sql<HearingSubject['signedUp'][number]>`
+    select id, number, data ->> 'side' as side, applicant_name as name from case_file
+    where parent_id = ${file.id} and kind = ${SIGN_UP} and state = 'signed-up' order by number`.execute(db);
+  const day = await findDayFrom(db, signUpTo);
+  return { signedUp: rows, day: day ? { day: day.day, root: day.root } : null };
+}
+
+/** How many have signed up for each side and not taken it back. */
+export async function countSignUps(db: Db, hearingId: string): Promise<Readonly<Record<string, number>>> {
+  const { rows } = await sql<{ side: string; n: number }>`
+    select data ->> 'side' as side, count(*)::int as n from case_file
+    where parent_id = ${hearingId} and kind = ${SIGN_UP} and state <> 'withdrawn' group by 1`.execute(db);
+  return Object.fromEntries(rows.map(({ side, n }) => [side, n]));
+}
+
+export async function hasSignedUp(db: Db, hearingId: string, account: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from case_file where parent_id = ${hearingId} and kind = ${SIGN_UP} and account_id = ${account}
+      and state <> 'withdrawn' limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+export async function isDecision(db: Db, number: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from case_file where number = ${number} and kind = 'major-decision' and accepted_at is not null`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
+/** Hearings on one major decision, the latest first. */
+export async function listHearingsOn(
+  db: Db,
+  decision: string,
+): Promise<
+  { readonly number: string; readonly title: string; readonly titleEn: string | null; readonly on: string }[]
+> {
+  const { rows } = await sql<{ number: string; title: string; titleEn: string | null; on: string }>`
+    select number, title, title_en as "titleEn", data ->> 'on' as "on" from case_file
+    where kind = ${HEARING} and data ->> 'decision' = ${decision} order by received_at desc limit 5`.execute(db);
   return rows;
 }

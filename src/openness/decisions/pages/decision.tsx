@@ -10,11 +10,12 @@ import { anyone } from '#platform/http/access.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
-import { Head } from '#ui/parts/card.tsx';
+import { Head, List } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Title } from '#ui/parts/prose.tsx';
 import { Timeline } from '#ui/parts/timeline.tsx';
 import { type Comments, commentInput, DECISIONS, type DecisionData, SORTS } from '../contract.ts';
+import { listHearings } from '../hearings.ts';
 import { decisionKind } from '../rules/kind.ts';
 import { dataOf } from '../rules/process.ts';
 import { isAsking, tellSteps } from '../rules/telling.ts';
@@ -26,7 +27,7 @@ import { CommentForm, type Decision, drawStep } from './parts.tsx';
 const named = ({ name, nameEn }: DecisionData['decider']) => ({ name, nameEn: nameEn ?? null });
 
 /** What is public of the file. */
-function makePublic(file: CaseFile, comments: Comments, day: string): Decision {
+function makePublic(file: CaseFile, comments: Comments, hearings: Decision['hearings'], day: string): Decision {
   const { sort, year, solicitation, address, publishedOn, decider, undertaker, steps } = dataOf({ file });
   const { number, title, title_en: titleEn, state } = file;
   return {
@@ -42,6 +43,7 @@ function makePublic(file: CaseFile, comments: Comments, day: string): Decision {
     undertaker: named(undertaker),
     steps: tellSteps({ steps }, state === 'published'),
     comments,
+    hearings,
     asking: isAsking(file, day),
   };
 }
@@ -56,7 +58,8 @@ export const decisionPage = resource({
   load: async ({ db, now }, input): Promise<Decision> => {
     const file = await findListed(db, input.params.decision);
     if (!file) throw notFound();
-    return makePublic(file, await findComments(db, file.id), localDate(now));
+    const [comments, hearings] = await Promise.all([findComments(db, file.id), listHearings(db, file.number)]);
+    return makePublic(file, comments, hearings, localDate(now));
   },
   view: showDecision,
   acts: {
@@ -105,6 +108,14 @@ function showDecision(decision: Decision, page: Page): PageView {
           <Head title={w.process} />
           <Timeline items={decision.steps.map((step) => drawStep(step, decision, lang))} />
         </section>
+        {decision.hearings.length > 0 && (
+          <section class="stack tight">
+            <Head title={w.hearings} />
+            <List
+              items={decision.hearings.map((one) => ({ href: one.href, text: sayTitle(lang, one), end: one.on }))}
+            />
+          </section>
+        )}
         {decision.asking && <CommentForm decision={decision} page={page} />}
         <section class="stack tight">
           <Head title={w.result} />

@@ -8,6 +8,7 @@ import { Head } from '#ui/parts/card.tsx';
 import { TextArea } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { type Comments, DECISIONS, type DecisionData, isWaived } from '../contract.ts';
+import type { HearingTold } from '../hearings.ts';
 import type { ToldStep } from '../rules/telling.ts';
 import { words } from '../words.ts';
 
@@ -22,6 +23,7 @@ export interface Decision extends Shown {
   readonly decider: { readonly name: string; readonly nameEn: string | null };
   readonly undertaker: { readonly name: string; readonly nameEn: string | null };
   readonly steps: readonly ToldStep[];
+  readonly hearings: readonly HearingTold[];
   readonly comments: Comments;
   readonly asking: boolean;
 }

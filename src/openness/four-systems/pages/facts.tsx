@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { addDays } from '#kernel/calendar/rules/days.ts';
 import type { CaseFile } from '#kernel/cases/contract.ts';
+import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { say } from '#kernel/cases/view/telling.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { CIRCULAR, HEARING, type Objections } from '../contract.ts';
@@ -20,6 +21,9 @@ export interface One {
   readonly data: CaseFile['data'];
   readonly objections: Objections;
   readonly open: boolean;
+  /** By side. */
+  readonly signUps: Readonly<Record<string, number>>;
+  readonly signingUp: boolean;
 }
 
 type Pair = [string, ComponentChildren];
@@ -43,7 +47,7 @@ export function factsOf(one: One, page: Page): Pair[] {
 
 function hearingFacts(one: One, { lang }: Page): Pair[] {
   const w = words.in(lang);
-  const { on, place, about, periods, delegates, papers, heldOn, came, adopted, declined, reason } = hearingOf({
+  const { on, place, about, periods, delegates, papers, heldOn, came, minutes, adopted, declined, reason } = hearingOf({
     file: one,
   });
   const todo = (days: number) => <span class="dim">{w.soon(addDays(on, -days))}</span>;
@@ -51,6 +55,7 @@ function hearingFacts(one: One, { lang }: Page): Pair[] {
     [w.day, on],
     [w.place, written(place)],
     [w.heard, written(about)],
+    ...signUpFacts(one, lang),
     ...(reason
       ? [[w.held, w.cancelled(reason)] as Pair]
       : ([
@@ -58,7 +63,18 @@ function hearingFacts(one: One, { lang }: Page): Pair[] {
           [w.papers, papers ? written(papers) : todo(periods.hearingPapers)],
         ] as Pair[])),
     ...(heldOn ? [[w.held, w.heldOn({ on: heldOn, came: came ?? 0 })] as Pair] : []),
+    ...(minutes ? [[w.minutes, written(minutes)] as Pair] : []),
     ...(adopted ? [[w.adopted, written(adopted)] as Pair, [w.declined, written(declined ?? '')] as Pair] : []),
+  ];
+}
+
+function signUpFacts(one: One, lang: Page['lang']): Pair[] {
+  const w = words.in(lang);
+  const { sides = [], signUpTo, decision } = hearingOf({ file: one });
+  const told = sides.map(({ side, seats }) => w.side({ side, seats, signedUp: one.signUps[side] ?? 0 }));
+  return [
+    ...(decision ? [[w.decision, <a href={`/decisions/${decision}`}>{formatCaseNumber(decision)}</a>] as Pair] : []),
+    ...(signUpTo ? [[w.sides, written(told.join('\n'))] as Pair, [w.signUpTo, signUpTo] as Pair] : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { say, sayTitle } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { notFound } from '#platform/errors.ts';
-import { anyone } from '#platform/http/access.ts';
+import { anyone, person } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { newId } from '#platform/ids.ts';
@@ -18,19 +18,31 @@ import { TextArea } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Title } from '#ui/parts/prose.tsx';
-import { ADDRESS, type Objections, objectionInput, PUBLICITY } from '../contract.ts';
+import { ADDRESS, HEARING, type Objections, objectionInput, PUBLICITY, signUpInput } from '../contract.ts';
 import { hearingKind } from '../rules/hearing.ts';
-import { publicityOf } from '../rules/process.ts';
+import { hearingOf, publicityOf } from '../rules/process.ts';
 import { circularKind, publicityKind } from '../rules/publicity.ts';
-import { takeObjection } from '../service/open.ts';
-import { findObjections, findPublic } from '../store.ts';
+import { signUp, takeObjection } from '../service/open.ts';
+import { countSignUps, findObjections, findPublic } from '../store.ts';
 import { words } from '../words.ts';
+import { DrawSection, SignUpForm } from './draw.tsx';
 import { factsOf, type One } from './facts.tsx';
 
 const KINDS = [hearingKind, publicityKind, circularKind];
 
-function makePublic(file: CaseFile, objections: Objections, today: string): One {
-  const { organ, ...data } = file.data as { organ: { name: string; nameEn?: string | null } };
+interface Beside {
+  readonly objections: Objections;
+  readonly signUps: One['signUps'];
+  readonly today: string;
+}
+
+function makePublic(file: CaseFile, { objections, signUps, today }: Beside): One {
+  // The secret of a draw is public with the draw, inside it.
+  const {
+    organ,
+    secret: _,
+    ...data
+  } = file.data as { organ: { name: string; nameEn?: string | null }; secret?: string };
   const { kind, number, title, title_en: titleEn, state } = file;
   const isShown = kind === PUBLICITY && state === 'shown';
   const { from, to } = publicityOf({ file });
@@ -43,7 +55,9 @@ function makePublic(file: CaseFile, objections: Objections, today: string): One 
     organ: { name: organ.name, nameEn: organ.nameEn ?? null },
     data,
     objections,
+    signUps,
     open: isShown && from <= today && today <= to,
+    signingUp: kind === HEARING && state === 'announced' && today <= (hearingOf({ file }).signUpTo ?? ''),
   };
 }
 
@@ -57,10 +71,23 @@ export const onePage = resource({
   load: async ({ db, now }, input): Promise<One> => {
     const file = await findPublic(db, input.params.matter);
     if (!file) throw notFound();
-    return makePublic(file, await findObjections(db, file.id), localDate(now));
+    const [objections, signUps] = await Promise.all([findObjections(db, file.id), countSignUps(db, file.id)]);
+    return makePublic(file, { objections, signUps, today: localDate(now) });
   },
   view: showOne,
   acts: {
+    'sign-up': act({
+      access: person,
+      params,
+      body: signUpInput,
+      do: async (ctx, input) => {
+        const hearing = await findPublic(ctx.tx, input.params.matter);
+        if (!hearing) throw notFound();
+        const taken = await signUp(ctx, hearing.id, input.body);
+        const { signedUp: sent, again } = words.in(ctx.lang);
+        return tellTaken(taken, { sent, again });
+      },
+    }),
     object: act({
       access: anyone,
       params,
@@ -92,6 +119,8 @@ function showOne(one: One, page: Page): PageView {
           items={[[w.number, formatCaseNumber(one.number)], [w.by, nameIn(lang, one.organ)], ...factsOf(one, page)]}
         />
         {one.open && <ObjectionForm one={one} page={page} />}
+        {one.signingUp && <SignUpForm one={one} page={page} />}
+        <DrawSection one={one} page={page} />
         <p class="sm dim">{w.local}</p>
       </div>
     ),

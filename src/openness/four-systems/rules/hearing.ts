@@ -3,9 +3,12 @@ import { daysBetween } from '#kernel/calendar/rules/days.ts';
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { dateField, LOCAL_STEP, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
 import { end, within } from '#kernel/cases/rules/changes.ts';
+import { worksIn } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { ADDRESS, HEARING, permissions } from '../contract.ts';
-import { notReady, notThatDay, tooSoon } from '../errors.ts';
+import { notDrawable, notReady, notThatDay, tooSoon } from '../errors.ts';
+import { type HearingSubject, loadHearing } from '../store.ts';
+import { drawDelegates } from './draw.ts';
 import { byOrgan, closed, hearingLimits, hearingOf } from './process.ts';
 
 const REPORTED = { zh: '已公布听证报告', en: 'Report published' };
@@ -30,6 +33,33 @@ const nameDelegates: ActRule<{ delegates: string }> = {
   }),
 };
 
+/** Once the day is over on which people could sign up, and its ledger is published. */
+const draw: ActRule = {
+  zh: '抽签确定听证代表',
+  en: 'Draw the delegates',
+  irreversible: true,
+  ...byOrgan(['announced'], []),
+  offered: (snapshot, { actor }) => {
+    const { sides, draw: done } = hearingOf(snapshot);
+    return sides !== undefined && done === undefined && worksIn(actor, snapshot.file.organ_path);
+  },
+  fields: {},
+  tell: () => ({ zh: '听证代表已抽签确定', en: 'Delegates drawn' }),
+  decide: (snapshot, _body, env) => {
+    const { sides = [], signUpTo = '', secret = '', draw: done } = hearingOf(snapshot);
+    const { signedUp, day } = env.subject as HearingSubject;
+    if (done || !signUpTo || localDate(env.now) <= signUpTo || !day) throw notDrawable({ to: signUpTo });
+    const drawn = drawDelegates(sides, signedUp, { secret, root: day.root, day: day.day });
+    const names = new Map(signedUp.map(({ number, name }) => [number, name]));
+    const delegates = drawn.lines.filter((line) => line.drawn).map((line) => `${names.get(line.number)}，${line.side}`);
+    return {
+      data: { draw: drawn, ...(delegates.length > 0 ? { delegates: delegates.join('\n') } : {}) },
+      limits: delegates.length > 0 ? [end('hearing-delegates')] : [],
+      record: { seed: drawn.seed, root: day.root, signedUp: signedUp.length, drawn: delegates.length },
+    };
+  },
+};
+
 const givePapers: ActRule<{ papers: string }> = {
   zh: '公布听证材料',
   en: 'Give out the papers',
@@ -46,21 +76,25 @@ const givePapers: ActRule<{ papers: string }> = {
   decide: (_snapshot, { papers }) => ({ data: { papers }, limits: [end('hearing-papers')], record: { papers } }),
 };
 
-const hold: ActRule<{ on: string; came: number }> = {
+const hold: ActRule<{ on: string; came: number; minutes?: string }> = {
   zh: '记录听证情况',
   en: 'Record the hearing',
   ...byOrgan(['announced'], ['held']),
-  fields: { on: dateField('听证日期', 'Day'), came: wholeNumber('到会代表人数', 'Delegates who came', 1, 500) },
+  fields: {
+    on: dateField('听证日期', 'Day'),
+    came: wholeNumber('到会代表人数', 'Delegates who came', 1, 500),
+    minutes: longText('听证笔录摘要', 'What was said, in short', { optional: true, hint: PUBLIC }),
+  },
   tell: ({ on, came }) => ({ zh: `${on} 举行听证，到会代表 ${came} 人`, en: `Held on ${on} with ${came} delegates` }),
-  decide: (snapshot, { on, came }, env) => {
+  decide: (snapshot, { on, came, minutes }, env) => {
     const { on: planned, delegates, papers, periods } = hearingOf(snapshot);
     if (!delegates || !papers) throw notReady();
     if (on < planned || on > localDate(env.now)) throw notThatDay({ on: planned });
     return {
       to: 'held',
-      data: { heldOn: on, came },
+      data: { heldOn: on, came, ...(minutes ? { minutes } : {}) },
       limits: [end('hearing-delegates', 'hearing-papers', 'hearing-hold'), within('hearing-report', periods.report)],
-      record: { on, came },
+      record: { on, came, ...(minutes ? { minutes } : {}) },
     };
   },
 };
@@ -150,9 +184,13 @@ export const hearingKind: CaseKind = {
     'hearing-hold': { zh: '举行听证', en: 'Hearing', ...LOCAL_STEP },
     'hearing-report': { zh: '公布听证报告', en: 'Report', ...LOCAL_STEP },
   },
-  acts: { 'name-delegates': nameDelegates, 'give-papers': givePapers, hold, report, postpone, cancel },
+  acts: { 'name-delegates': nameDelegates, draw, 'give-papers': givePapers, hold, report, postpone, cancel },
   papers: {},
   outcomes: { reported: REPORTED, cancelled: CANCELLED },
+  loadSubject: (db, file) => loadHearing(db, file),
   facts: readFacts,
-  keptWords: (file) => ({ 'name-delegates': [hearingOf({ file }).delegates ?? ''].filter(Boolean) }),
+  keptWords: (file) => {
+    const words = [hearingOf({ file }).delegates ?? ''].filter(Boolean);
+    return { 'name-delegates': words, draw: words };
+  },
 };
