@@ -1,5 +1,5 @@
 // Somebody reads every site from end to end: whether the server stays as large as it was.
-import { round } from './figures.ts';
+import { compareFifths, MOST_GROWTH, round } from './figures.ts';
 import { sendLoad } from './load.ts';
 import { listArticles, listColumns, listSites } from './measure-articles.ts';
 import { CALLERS } from './measure-pages.ts';
@@ -9,9 +9,6 @@ import { addFinding, addLimit, type Scene } from './scene.ts';
 const SAMPLES = 100;
 const MOST_ARTICLES = 60_000;
 const CONNECTIONS = 8;
-/** Caches are full after two fifths; peaks that rise from then on would rise for ever. Between peaks memory is swept. */
-const MOST_GROWTH = 1.1;
-
 export async function measureCrawl(scene: Scene): Promise<void> {
   const { program, crawlSeconds: seconds } = scene;
   const sites = await listSites(scene);
@@ -24,13 +21,8 @@ export async function measureCrawl(scene: Scene): Promise<void> {
   const timer = setInterval(() => sizes.push(readMemory(program.pid)), (seconds * 1000) / SAMPLES);
   const job = { origin: program.origin, paths, connections: CONNECTIONS, seconds, callers: CALLERS };
   const told = await sendLoad(job).finally(() => clearInterval(timer));
-  const fifth = (n: number) => Math.max(...sizes.slice((n * sizes.length) / 5, ((n + 1) * sizes.length) / 5));
-  const growth = fifth(4) / Math.max(fifth(0), fifth(1));
-  addLimit(
-    scene,
-    'Most memory of the server in each fifth of the crawl, MB',
-    [0, 1, 2, 3, 4].map((n) => round(fifth(n))).join(', '),
-  );
+  const { fifths, growth } = compareFifths(sizes);
+  addLimit(scene, 'Most memory of the server in each fifth of the crawl, MB', fifths.map(round).join(', '));
   addFinding(scene, {
     what: `A crawl of ${seconds} s over ${sites.length} sites: ${told.requests.toLocaleString('en-GB')} pages of ${paths.length.toLocaleString('en-GB')} addresses`,
     target: `memory of the server flat within ${MOST_GROWTH}× from the first two fifths to the last; none failed`,
