@@ -9,6 +9,7 @@ import { addFinding, addLimit, type Scene } from './scene.ts';
 const SAMPLES = 100;
 const MOST_ARTICLES = 60_000;
 const CONNECTIONS = 8;
+
 export async function measureCrawl(scene: Scene): Promise<void> {
   const { program, crawlSeconds: seconds } = scene;
   const sites = await listSites(scene);
