@@ -1216,6 +1216,44 @@ CREATE TABLE imported_case (
   CONSTRAINT imported_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 );
 
+CREATE TABLE interview (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  title text NOT NULL,
+  title_en text,
+  guests text NOT NULL,
+  about text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  replay text,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  CONSTRAINT interview_pkey PRIMARY KEY (id),
+  CONSTRAINT interview_check CHECK (starts_at < ends_at),
+  CONSTRAINT interview_check1 CHECK ((cancelled_at IS NULL) = (cancel_reason IS NULL)),
+  CONSTRAINT interview_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT interview_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE interview_question (
+  id uuid NOT NULL,
+  interview_id uuid NOT NULL,
+  asker text NOT NULL,
+  text text NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  reason text,
+  answer text,
+  answered_by text,
+  answered_at timestamp with time zone,
+  CONSTRAINT interview_question_pkey PRIMARY KEY (id),
+  CONSTRAINT interview_question_check CHECK ((state = 'held'::text) = (reason IS NOT NULL)),
+  CONSTRAINT interview_question_check1 CHECK ((state = 'answered'::text) = (answer IS NOT NULL)),
+  CONSTRAINT interview_question_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'passed'::text, 'held'::text, 'answered'::text])),
+  CONSTRAINT interview_question_interview_id_fkey FOREIGN KEY (interview_id) REFERENCES interview(id)
+);
+
 CREATE TABLE item_hall (
   code text NOT NULL,
   name text NOT NULL,
@@ -3101,6 +3139,12 @@ CREATE INDEX hotline_shift_officer ON hotline_shift USING btree (officer_id);
 
 CREATE INDEX import_run_by_time ON import_run USING btree (at DESC, id DESC);
 
+CREATE INDEX interview_by_day ON interview USING btree (starts_at DESC, id DESC);
+CREATE INDEX interview_by_path ON interview USING btree (organ_path text_pattern_ops, starts_at DESC);
+CREATE INDEX interview_organ ON interview USING btree (organ_id);
+
+CREATE INDEX interview_question_queue ON interview_question USING btree (interview_id, state, sent_at, id);
+
 CREATE INDEX item_import_document ON item_import USING btree (item_document_id);
 
 CREATE INDEX item_live_by_code ON item_live USING btree (code, since);
@@ -3462,6 +3506,8 @@ GRANT INSERT, SELECT, UPDATE ON hotline_number TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON hotline_shift TO sunhall_app;
 GRANT INSERT, SELECT ON import_run TO sunhall_app;
 GRANT INSERT, SELECT ON imported_case TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON interview TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON interview_question TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_hall TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_import TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_live TO sunhall_app;

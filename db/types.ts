@@ -750,6 +750,34 @@ export interface ImportRun {
   what: string;
 }
 
+export interface Interview {
+  about: string;
+  cancel_reason: string | null;
+  cancelled_at: Timestamp | null;
+  ends_at: Timestamp;
+  guests: string;
+  id: string;
+  organ_id: string;
+  organ_path: string;
+  replay: string | null;
+  starts_at: Timestamp;
+  title: string;
+  title_en: string | null;
+}
+
+export interface InterviewQuestion {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asker: string;
+  id: string;
+  interview_id: string;
+  reason: string | null;
+  sent_at: Timestamp;
+  state: string;
+  text: string;
+}
+
 export interface ItemHall {
   address: string | null;
   address_en: string | null;
@@ -2064,6 +2092,8 @@ export interface Database {
   hotline_shift: HotlineShift;
   import_run: ImportRun;
   imported_case: ImportedCase;
+  interview: Interview;
+  interview_question: InterviewQuestion;
   item_hall: ItemHall;
   item_import: ItemImport;
   item_live: ItemLive;

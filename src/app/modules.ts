@@ -11,6 +11,7 @@ import { reports } from '#assessment/reports/module.ts';
 import { scores } from '#assessment/scores/module.ts';
 import { uplink } from '#assessment/uplink/module.ts';
 import { hotline } from '#dialogue/hotline/module.ts';
+import { interviews } from '#dialogue/interviews/module.ts';
 import { knowledge } from '#dialogue/knowledge/module.ts';
 import { mailbox } from '#dialogue/mailbox/module.ts';
 import { petitions } from '#dialogue/petitions/module.ts';
@@ -20,6 +21,7 @@ import { complaintToConduct } from '#journeys/complaint-to-conduct.ts';
 import { conductToAccountability } from '#journeys/conduct-to-accountability.ts';
 import { conductToMailbox } from '#journeys/conduct-to-mailbox.ts';
 import { fieldCheckToOrder } from '#journeys/field-check-to-order.ts';
+import { knowledgeToLetter } from '#journeys/knowledge-to-letter.tsx';
 import { letterToKnowledge } from '#journeys/letter-to-knowledge.tsx';
 import { proposalToAccountability } from '#journeys/proposal-to-accountability.ts';
 import { redCardToOrder } from '#journeys/red-card-to-order.ts';
@@ -58,6 +60,7 @@ const wings: readonly Room[] = [
   hotline,
   petitions,
   knowledge,
+  interviews,
   selfAsked,
   scores,
   orders,
@@ -86,6 +89,7 @@ const journeys: readonly Room[] = [
   remedyToAccountability,
   callToOrder,
   letterToKnowledge,
+  knowledgeToLetter,
   ...opennessJourneys,
 ];
 

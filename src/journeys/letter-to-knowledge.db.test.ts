@@ -36,3 +36,11 @@ it('[D10] is drafted from the answer of a letter, without the words of its write
   expect(entry).not.toContain('张三');
   expect((await look('market.reviewer', `/desk/cases/${id}`)).text).toContain(typed.question);
 });
+
+it('[D10] stands beside a letter that asks what is answered already, for its writer at once', async () => {
+  const text = '旁边工地夜间施工扰民，吵到半夜两点，请问归谁管？';
+  const letter = { kind: 'enquiry', organ: '530900-ecology', phone: '13900001112', text };
+  const { number, code } = await readTaken(city, await visit(city).post('/mailbox', letter));
+  const page = (await visit(city).get(`/cases/${number}?code=${code}`)).text;
+  expect(page).toContain('/knowledge/K20260506-001');
+});

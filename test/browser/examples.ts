@@ -51,6 +51,8 @@ interface Ids {
   readonly projectCode: string;
   readonly entry: string;
   readonly entryCode: string;
+  readonly interview: string;
+  readonly answered: string;
   readonly decision: string;
   readonly matter: string;
   readonly consultation: string;
@@ -98,6 +100,9 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select code from project_live order by code limit 1) as "projectCode",
     (select document_id from knowledge_live k where organ_path like '%-market/' order by code limit 1) as entry,
     (select code from knowledge_live order by code limit 1) as "entryCode",
+    (select id from case_file where kind = 'enquiry' and outcome = 'answered'
+      order by organ_path like '%-market/' desc, number limit 1) as answered,
+    (select id from interview order by starts_at desc limit 1) as interview,
     (select number from case_file where kind = 'major-decision' and state = 'preparing' limit 1) as decision,
     (select number from case_file where kind = 'matter-publicity' and state = 'shown' limit 1) as matter,
     (select number from case_file where kind = 'consultation' and data ? 'attachments' order by number desc limit 1) as consultation,
@@ -191,6 +196,9 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     'desk-conference': { id: ids.conference },
     project: { project: ids.projectCode },
     'desk-project': { id: ids.project },
+    interview: { interview: ids.interview },
+    'desk-letter-to-knowledge': { id: ids.answered },
+    'desk-interview': { interview: ids.interview },
     'knowledge-entry': { entry: ids.entryCode },
     'desk-knowledge-entry': { id: ids.entry },
     decision: { decision: ids.decision },

@@ -57,6 +57,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     channel: await listChannels(db),
     'reading-point': await listPoints(db),
     'open-day': await listOpenDays(db),
+    interview: await listInterviews(db),
     'oversight-duty': await listDuties(db),
     'review-round': await listReviews(db),
     'useful-place': await listUsefulPlaces(db),
@@ -303,6 +304,11 @@ async function listChannels(db: Db): Promise<Row[]> {
 
 async function listPoints(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`select code as point, array[organ_path] as paths from reading_point`.execute(db);
+  return rows;
+}
+
+async function listInterviews(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`select id as interview, array[organ_path] as paths from interview`.execute(db);
   return rows;
 }
 

@@ -23,6 +23,7 @@ import { chooseItem } from './fit.ts';
 import { planFourSystems } from './four-systems.ts';
 import { planHotline } from './hotline.ts';
 import { planHotlineCalls } from './hotline-calls.ts';
+import { planInterviews } from './interviews.ts';
 import { planKnowledge } from './knowledge.ts';
 import { readLetters, replyTo } from './letters.ts';
 import { followMeasure, readMeasures } from './measures.ts';
@@ -181,6 +182,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planHotlineCalls(new Diary(calendar, startChance(SEED + 37)), now),
     ...planParticipation(new Diary(calendar, startChance(SEED + 38)), now),
     ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),
+    ...planInterviews(new Diary(calendar, startChance(SEED + 34)), now).filter(({ at }) => at < now),
     ...planKnowledge(new Diary(calendar, startChance(SEED + 35)), now).filter(({ at }) => at < now),
     ...planDecisions(new Diary(calendar, startChance(SEED + 28)), now),
     ...planCatalogue(new Diary(calendar, startChance(SEED + 21)), now),

@@ -50,7 +50,8 @@ export const words = defineWords({
     stillAsk: '还没解决？写信问这个单位',
     related: '相近的问题',
     alike: '是不是想问这些？',
-    alikeLead: '下面的问题已经有解答，点开看看；不是的话再提交',
+    alikeLead: '这些问题已有解答，先看看有没有用；不是的话请等单位答复。',
+    alikeDesk: '知识库里已有的解答，答复时可以参考。',
     code: '编号',
     state: '状态',
     states: {
@@ -181,7 +182,8 @@ export const words = defineWords({
     stillAsk: 'Not answered? Write to this organ',
     related: 'Questions like this one',
     alike: 'Is this your question?',
-    alikeLead: 'These are answered already; have a look, and send your letter if they are not what you meant',
+    alikeLead: 'These are answered already. If they are not what you meant, the organ’s answer follows.',
+    alikeDesk: 'Answers of the knowledge base that may help with yours.',
     code: 'Number',
     state: 'State',
     states: {

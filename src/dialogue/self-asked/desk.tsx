@@ -54,7 +54,7 @@ function showReport({ month, count, suspects }: Report, page: Page): PageView {
           <TextField id="month" label={w.month} value={month} placeholder="2026-11" width="short" />
           <Button>{w.show}</Button>
         </Form>
-        <Card title={w.looked({ count, found: suspects.length })} flush>
+        <Card title={w.looked({ count, found: suspects.length })}>
           <Suspects suspects={suspects} page={page} />
         </Card>
         <p class="xs dim">{w.local}</p>

@@ -1,5 +1,6 @@
 // `/desk/knowledge/:id`: one entry: its text, what is found wanting with it, its check, its reviews and versions.
 import { z } from 'zod';
+import { LineCard } from '#kernel/cases/view/line-card.tsx';
 import { sayTitle } from '#kernel/cases/view/telling.ts';
 import type { DocumentOverview, VersionHistory } from '#kernel/documents/contract.ts';
 import { findOverview } from '#kernel/documents/store/overviews.ts';
@@ -34,7 +35,7 @@ import { confirmEntry, entryOf, passEntry, returnEntry, saveEntry, submitEntry, 
 import { type EntryRow, findKept, listReviews, type ReviewRow } from '../store.ts';
 import { type Suggestion, suggestEntries } from '../suggest.ts';
 import { words } from '../words.ts';
-import { CheckForms, ConfirmForm, SubmitForm, WithdrawForm } from './forms.tsx';
+import { CheckForms } from './forms.tsx';
 import { RecordForm } from './record.tsx';
 
 interface DeskEntry {
@@ -149,8 +150,26 @@ function showEntry(data: DeskEntry, page: Page): PageView {
           <div class="stack">
             <Quality {...data} page={page} />
             {mayCheck && state === 'review' && <CheckForms {...form} />}
-            {mayEdit && state === 'draft' && <SubmitForm {...form} />}
-            {mayEdit && kept && <ConfirmForm {...form} />}
+            {mayEdit && state === 'draft' && (
+              <LineCard
+                {...form}
+                act="submit"
+                title={w.submit}
+                lead={w.submitLead}
+                labels={{ note: w.note, ...w.labels }}
+                optional
+              />
+            )}
+            {mayEdit && kept && (
+              <LineCard
+                {...form}
+                act="confirm"
+                title={w.confirm}
+                lead={w.confirmLead}
+                labels={{ note: w.note }}
+                optional
+              />
+            )}
             {reviews.length > 0 && (
               <Card title={w.reviews}>
                 <Facts
@@ -159,7 +178,16 @@ function showEntry(data: DeskEntry, page: Page): PageView {
                 />
               </Card>
             )}
-            {mayCheck && live && <WithdrawForm {...form} />}
+            {mayCheck && live && (
+              <LineCard
+                {...form}
+                act="withdraw"
+                title={w.withdraw}
+                lead={w.withdrawLead}
+                labels={{ reason: w.reason }}
+                kind="stop"
+              />
+            )}
           </div>
         </div>
       </>

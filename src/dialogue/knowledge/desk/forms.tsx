@@ -74,23 +74,6 @@ interface Props {
   readonly page: Page;
 }
 
-export function SubmitForm({ address, page }: Props) {
-  const w = words.in(page.lang);
-  const form = describeForm(page, 'submit', { note: w.note, ...w.labels });
-  return (
-    <Card title={w.submit}>
-      <p class="sm dim">{w.submitLead}</p>
-      <Form action={`${address}/acts/submit`} rhythm="tight" label={w.submit}>
-        <ErrorSummary errors={form.summary} />
-        <TextField {...form.field('note')} maxlength={300} optional />
-        <div class="row">
-          <Button kind="go">{w.submit}</Button>
-        </div>
-      </Form>
-    </Card>
-  );
-}
-
 export function CheckForms({ address, page }: Props) {
   const w = words.in(page.lang);
   const pass = describeForm(page, 'pass', { clean: w.clean, ...w.labels });
@@ -109,40 +92,6 @@ export function CheckForms({ address, page }: Props) {
         <TextArea {...back.field('ground')} rows={2} maxlength={300} />
         <div class="row">
           <Button kind="stop">{w.return}</Button>
-        </div>
-      </Form>
-    </Card>
-  );
-}
-
-export function ConfirmForm({ address, page }: Props) {
-  const w = words.in(page.lang);
-  const form = describeForm(page, 'confirm', { note: w.note });
-  return (
-    <Card title={w.confirm}>
-      <p class="sm dim">{w.confirmLead}</p>
-      <Form action={`${address}/acts/confirm`} rhythm="tight" label={w.confirm}>
-        <ErrorSummary errors={form.summary} />
-        <TextField {...form.field('note')} maxlength={300} optional />
-        <div class="row">
-          <Button kind="go">{w.confirm}</Button>
-        </div>
-      </Form>
-    </Card>
-  );
-}
-
-export function WithdrawForm({ address, page }: Props) {
-  const w = words.in(page.lang);
-  const form = describeForm(page, 'withdraw', { reason: w.reason });
-  return (
-    <Card title={w.withdraw}>
-      <p class="sm dim">{w.withdrawLead}</p>
-      <Form action={`${address}/acts/withdraw`} rhythm="tight" label={w.withdraw}>
-        <ErrorSummary errors={form.summary} />
-        <TextField {...form.field('reason')} maxlength={300} />
-        <div class="row">
-          <Button kind="stop">{w.withdraw}</Button>
         </div>
       </Form>
     </Card>

@@ -1,0 +1,201 @@
+// `/desk/interviews`: announcing interviews; the queue of one: what the public asked, passed on, answered, or held.
+import { z } from 'zod';
+import { LineCard } from '#kernel/cases/view/line-card.tsx';
+import { notFound } from '#platform/errors.ts';
+import { holds, over } from '#platform/http/access.ts';
+import type { ActContext } from '#platform/http/context.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { LinkButton } from '#ui/parts/button.tsx';
+import { Card, List } from '#ui/parts/card.tsx';
+import { Table } from '#ui/parts/table.tsx';
+import {
+  announceInput,
+  answerInput,
+  cancelInput,
+  DESK,
+  holdInput,
+  INTERVIEW,
+  INTERVIEWS,
+  type Interview,
+  permissions,
+  QUESTION_STATES,
+  type Question,
+  replayInput,
+  stateOf,
+} from './contract.ts';
+import { AnnounceForm, AnswerForm, SortForms } from './forms.tsx';
+import { organIn, StateTag, Transcript, titleIn } from './pages.tsx';
+import { announce, answer, cancel, hold, passOn, showReplay } from './service.ts';
+import { findInterview, listOwn, listQuestions } from './store.ts';
+import { saySpan, words } from './words.ts';
+
+const MOST_INTERVIEWS = 100;
+const MOST_QUESTIONS = 500;
+
+export const deskInterviews = resource({
+  name: 'desk-interviews',
+  path: DESK,
+  face: 'bench',
+  access: holds(permissions.run),
+  load: ({ db, actor }) => listOwn(db, actor.scopes(permissions.run), MOST_INTERVIEWS),
+  view: showInterviews,
+  acts: {
+    '': act({
+      access: holds(permissions.run),
+      body: announceInput,
+      do: async (ctx, { body }) => {
+        const id = await announce(ctx, body);
+        return { to: `${DESK}/${id}`, created: true, say: words.in(ctx.lang).announced, data: { id } };
+      },
+    }),
+  },
+});
+
+function showInterviews(interviews: readonly Interview[], page: Page): PageView {
+  const w = words.in(page.lang);
+  return {
+    title: w.desk,
+    current: DESK,
+    islands: ['x-pick'],
+    body: (
+      <>
+        <BenchHead title={w.desk} />
+        <div class="duo">
+          <Card flush>
+            <Table<Interview>
+              rows={[...interviews]}
+              rowKey={({ id }) => id}
+              empty={w.none}
+              columns={[
+                { head: w.name, rowHead: true, cell: (one) => <a href={`${DESK}/${one.id}`}>{titleIn(page, one)}</a> },
+                { head: w.when, cell: saySpan },
+                { head: w.organ, opt: true, cell: (one) => <small>{organIn(page, one)}</small> },
+                { head: w.state, cell: (one) => <StateTag interview={one} page={page} /> },
+              ]}
+            />
+          </Card>
+          <AnnounceForm page={page} />
+        </div>
+      </>
+    ),
+  };
+}
+
+interface Queue {
+  readonly interview: Interview;
+  readonly questions: readonly Question[];
+}
+
+const params = z.object({ interview: z.string().max(40) });
+const questionId = z.object({ question: z.uuid() });
+
+/** An act on the interview of the address. */
+function change<B extends z.ZodType>(
+  body: B,
+  said: 'passedOn' | 'heldBack' | 'answered' | 'cancelled' | 'replaySet',
+  run: (ctx: ActContext, id: string, input: z.output<B>) => Promise<void>,
+) {
+  return act({
+    access: over(INTERVIEW, permissions.run),
+    params,
+    body,
+    do: async (ctx, input) => {
+      await run(ctx, input.params.interview, input.body);
+      return { to: `${DESK}/${input.params.interview}`, say: words.in(ctx.lang)[said] };
+    },
+  });
+}
+
+export const deskInterview = resource({
+  name: 'desk-interview',
+  path: `${DESK}/:interview`,
+  face: 'bench',
+  access: over(INTERVIEW, permissions.run),
+  params,
+  load: async ({ db }, { params: { interview: id } }): Promise<Queue> => {
+    const interview = await findInterview(db, id);
+    if (!interview) throw notFound();
+    return { interview, questions: await listQuestions(db, id, QUESTION_STATES, MOST_QUESTIONS) };
+  },
+  view: showQueue,
+  acts: {
+    pass: change(questionId, 'passedOn', (ctx, id, { question }) => passOn(ctx, id, question)),
+    hold: change(questionId.extend(holdInput.shape), 'heldBack', (ctx, id, { question, reason }) =>
+      hold(ctx, id, question, reason),
+    ),
+    answer: change(questionId.extend(answerInput.shape), 'answered', (ctx, id, { question, ...given }) =>
+      answer(ctx, id, question, given),
+    ),
+    cancel: change(cancelInput, 'cancelled', (ctx, id, { reason }) => cancel(ctx, id, reason)),
+    replay: change(replayInput, 'replaySet', (ctx, id, { replay }) => showReplay(ctx, id, replay)),
+  },
+});
+
+function showQueue({ interview, questions }: Queue, page: Page): PageView {
+  const w = words.in(page.lang);
+  const state = stateOf(interview, page.now);
+  const by = Map.groupBy(questions, (one) => one.state);
+  const of = (one: Question['state']) => by.get(one) ?? [];
+  const form = { address: `${DESK}/${interview.id}`, page };
+  return {
+    title: titleIn(page, interview),
+    current: DESK,
+    body: (
+      <>
+        <BenchHead
+          title={titleIn(page, interview)}
+          back={{ href: DESK, text: w.desk }}
+          beside={<StateTag interview={interview} page={page} />}
+        >
+          <LinkButton href={`${INTERVIEWS}/${interview.id}`}>{w.see}</LinkButton>
+        </BenchHead>
+        <div class="duo">
+          <div class="stack">
+            <Card title={`${w.passed} ${of('passed').length}`}>
+              {of('passed').length === 0 && <p class="dim">{w.empty}</p>}
+              {of('passed').map((question) => (
+                <AnswerForm question={question} {...form} />
+              ))}
+            </Card>
+            <Card title={`${w.done} ${of('answered').length}`}>
+              <Transcript questions={of('answered')} page={page} />
+            </Card>
+          </div>
+          <div class="stack">
+            <Card title={`${w.queue} ${of('waiting').length}`}>
+              {of('waiting').length === 0 && <p class="dim">{w.empty}</p>}
+              {of('waiting').map((question) => (
+                <SortForms question={question} {...form} />
+              ))}
+            </Card>
+            {of('held').length > 0 && (
+              <Card title={`${w.held} ${of('held').length}`}>
+                <List items={of('held').map(({ text, reason }) => ({ text, note: reason }))} small />
+              </Card>
+            )}
+            {state === 'over' && (
+              <LineCard
+                {...form}
+                act="replay"
+                title={w.setReplay}
+                lead={w.replayLead}
+                labels={{ replay: w.replayAddress }}
+              />
+            )}
+            {['announced', 'live'].includes(state) && (
+              <LineCard
+                {...form}
+                act="cancel"
+                title={w.cancel}
+                lead={w.cancelLead}
+                labels={{ reason: w.cancelReason }}
+                kind="stop"
+              />
+            )}
+          </div>
+        </div>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,50 @@
+// The card of online interviews.
+import type { Room } from '#kernel/cases/room.ts';
+import { DESK, INTERVIEW, INTERVIEWS, permissions } from './contract.ts';
+import { deskInterview, deskInterviews } from './desk.tsx';
+import { interviewPage, interviewsPage } from './pages.tsx';
+import { findInterview } from './store.ts';
+import { words } from './words.ts';
+
+export const interviews: Room = {
+  name: 'interviews',
+  tables: ['interview', 'interview_question'],
+  resources: [interviewsPage, interviewPage, deskInterviews, deskInterview],
+  subjects: {
+    [INTERVIEW]: async ({ db }, input) => {
+      const found = await findInterview(db, String(input.interview));
+      return found && { paths: [found.organPath], owners: [], codeInHand: false };
+    },
+  },
+  permissions: {
+    [permissions.run]: {
+      zh: '组织在线访谈',
+      en: 'Hold online interviews',
+      roles: ['editor', 'information-officer'],
+      deep: true,
+    },
+  },
+  menu: [
+    {
+      face: 'portal',
+      href: INTERVIEWS,
+      zh: words.zh.title,
+      en: words.en.title,
+      lead: { zh: words.zh.menuLead, en: words.en.menuLead },
+      icon: 'people',
+      group: 'join',
+      order: 40,
+    },
+    {
+      face: 'bench',
+      href: DESK,
+      zh: words.zh.desk,
+      en: words.en.desk,
+      icon: 'people',
+      group: 'business',
+      order: 29,
+      permission: permissions.run,
+    },
+  ],
+  words: [words],
+};
