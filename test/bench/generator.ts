@@ -2,6 +2,7 @@
 import autocannon, { type Request, type Result } from 'autocannon';
 import { makeApplication, type Offer } from './applications.ts';
 import { percentile } from './figures.ts';
+import { makeOrder } from './orders.ts';
 
 /** What to send: every request takes the next of each list in turn. */
 export interface Job {
@@ -15,6 +16,8 @@ export interface Job {
   readonly callers?: number;
   /** Sends applications instead of reading. */
   readonly offer?: Offer;
+  /** Sends orders of the hotline for these organs. */
+  readonly organs?: readonly string[];
   readonly firstApplicant?: number;
 }
 
@@ -26,7 +29,7 @@ export interface Told {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
-  /** Bodies of acknowledged applications. */
+  /** Bodies of acknowledged applications or orders. */
   readonly acknowledged: readonly string[];
   /** The beginning of one refused answer. */
   readonly refused: string | null;
@@ -40,7 +43,7 @@ function send(job: Job): Promise<Told> {
   let turn = 0;
   const onResponse = (status: number, body: string) => {
     if (status >= 300) refused ??= `${status} ${body.slice(0, 400)}`;
-    else if (job.offer) acknowledged.push(body);
+    else if (job.offer || job.organs) acknowledged.push(body);
   };
   const setupRequest = (request: Request) => nextRequest(job, request, turn++);
   const { origin: url, connections, seconds: duration } = job;
@@ -82,15 +85,20 @@ function nextRequest(job: Job, request: Request, turn: number): Request {
   const cookie = job.cookies?.[turn % job.cookies.length];
   if (cookie) headers.cookie = cookie;
   const path = job.paths[turn % job.paths.length] ?? '/';
-  if (!job.offer) return { ...request, method: 'GET', path, headers };
-  const body = JSON.stringify(makeApplication(job.offer, (job.firstApplicant ?? 0) + turn));
+  const made = makeBody(job, (job.firstApplicant ?? 0) + turn);
+  if (!made) return { ...request, method: 'GET', path, headers };
   return {
     ...request,
     method: 'POST',
     path,
     headers: { ...headers, 'content-type': 'application/json' },
-    body,
+    body: JSON.stringify(made),
   };
+}
+
+function makeBody({ offer, organs }: Job, index: number): object | undefined {
+  if (offer) return makeApplication(offer, index);
+  return organs && makeOrder(organs, index);
 }
 
 process.on('message', (job: Job) => {

@@ -63,7 +63,8 @@ interface Kept {
   readonly faults: number;
 }
 
-async function verifyKept(scene: Scene, measured: Measured): Promise<Kept> {
+/** Of what was acknowledged, how much is there, whole. */
+export async function verifyKept(scene: Scene, measured: Pick<Measured, 'repetitions'>): Promise<Kept> {
   const ids = measured.repetitions
     .flatMap((one) => one.acknowledged)
     .map((body) => (JSON.parse(body) as { id: string }).id);

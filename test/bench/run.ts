@@ -23,6 +23,7 @@ import { measureIntake } from './measure-intake.ts';
 import { measureLedger } from './measure-ledger.ts';
 import { measureDeadlines, measureLimits, takePace } from './measure-limits.ts';
 import { measureMonth } from './measure-month.ts';
+import { measureOrders } from './measure-orders.ts';
 import {
   measureCachedPage,
   measureOwnCases,
@@ -55,6 +56,7 @@ const MEASUREMENTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = 
   crawl: measureCrawl,
   picker: measurePicker,
   intake: measureIntake,
+  orders: measureOrders,
   clock: measureAlone,
 };
 
