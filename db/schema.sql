@@ -1488,6 +1488,49 @@ CREATE TABLE ledger_leaf (
   CONSTRAINT ledger_leaf_position_check CHECK ("position" >= 0)
 );
 
+CREATE TABLE letter_answer (
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  kind text NOT NULL,
+  sort text NOT NULL,
+  subject text,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  answered_at timestamp with time zone NOT NULL,
+  on_time boolean NOT NULL,
+  decision text NOT NULL,
+  decided_at timestamp with time zone,
+  title text,
+  text text,
+  answer text,
+  CONSTRAINT letter_answer_pkey PRIMARY KEY (id),
+  CONSTRAINT letter_answer_case_id_key UNIQUE (case_id),
+  CONSTRAINT letter_answer_check CHECK ((decision = 'waiting'::text) = (decided_at IS NULL)),
+  CONSTRAINT letter_answer_check1 CHECK ((decision = 'published'::text) = (title IS NOT NULL AND text IS NOT NULL AND answer IS NOT NULL)),
+  CONSTRAINT letter_answer_decision_check CHECK (decision = ANY (ARRAY['waiting'::text, 'published'::text, 'defamation'::text, 'privacy'::text, 'secret'::text])),
+  CONSTRAINT letter_answer_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
+CREATE TABLE letter_handover (
+  case_id uuid NOT NULL,
+  by_id uuid NOT NULL,
+  by_path text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT letter_handover_pkey PRIMARY KEY (case_id),
+  CONSTRAINT letter_handover_by_id_fkey FOREIGN KEY (by_id) REFERENCES organ(id)
+);
+
+CREATE TABLE letter_look (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  account_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT letter_look_pkey PRIMARY KEY (id),
+  CONSTRAINT letter_look_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
 CREATE TABLE matter_subject (
   code text NOT NULL,
   parent text,
@@ -3178,6 +3221,17 @@ CREATE INDEX ledger_act_by_time ON ledger_act USING brin (at);
 CREATE UNIQUE INDEX ledger_act_client ON ledger_act USING btree (chain_id, client_id) WHERE client_id IS NOT NULL;
 CREATE INDEX ledger_act_proposed ON ledger_act USING btree (chain_id, seq) WHERE act = 'propose-erasing'::text;
 
+CREATE INDEX letter_answer_by_day ON letter_answer USING btree (answered_at, organ_path text_pattern_ops);
+CREATE INDEX letter_answer_by_organ ON letter_answer USING btree (organ_id, answered_at DESC, id DESC) WHERE decision = 'published'::text;
+CREATE INDEX letter_answer_by_sort ON letter_answer USING btree (sort, answered_at DESC, id DESC) WHERE decision = 'published'::text;
+CREATE INDEX letter_answer_newest ON letter_answer USING btree (answered_at DESC, id DESC) WHERE decision = 'published'::text;
+CREATE INDEX letter_answer_waiting ON letter_answer USING btree (organ_path text_pattern_ops, answered_at, id) WHERE decision = 'waiting'::text;
+
+CREATE INDEX letter_handover_by ON letter_handover USING btree (by_id, at DESC, case_id DESC);
+
+CREATE INDEX letter_look_by_organ ON letter_look USING btree (organ_id, at);
+CREATE INDEX letter_look_by_path ON letter_look USING btree (organ_path text_pattern_ops, at);
+
 CREATE INDEX matter_subject_parent ON matter_subject USING btree (parent);
 
 CREATE INDEX meeting_room_by_organ ON meeting_room USING btree (organ_path text_pattern_ops, name, number);
@@ -3523,6 +3577,9 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON knowledge_vote TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_act TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_day TO sunhall_app;
 GRANT INSERT, SELECT ON ledger_leaf TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON letter_answer TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON letter_handover TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON letter_look TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON matter_subject TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON meeting_room TO sunhall_app;
 GRANT SELECT, USAGE ON meeting_room_number_seq TO sunhall_app;

@@ -961,6 +961,39 @@ export interface LedgerLeaf {
   position: number;
 }
 
+export interface LetterAnswer {
+  answer: string | null;
+  answered_at: Timestamp;
+  case_id: string;
+  decided_at: Timestamp | null;
+  decision: string;
+  id: string;
+  kind: string;
+  on_time: boolean;
+  organ_id: string;
+  organ_path: string;
+  received_at: Timestamp;
+  sort: string;
+  subject: string | null;
+  text: string | null;
+  title: string | null;
+}
+
+export interface LetterHandover {
+  at: Timestamp;
+  by_id: string;
+  by_path: string;
+  case_id: string;
+}
+
+export interface LetterLook {
+  account_id: string;
+  at: Timestamp;
+  id: string;
+  organ_id: string;
+  organ_path: string;
+}
+
 export interface MatterSubject {
   code: string;
   level: number;
@@ -2109,6 +2142,9 @@ export interface Database {
   ledger_act: LedgerAct;
   ledger_day: LedgerDay;
   ledger_leaf: LedgerLeaf;
+  letter_answer: LetterAnswer;
+  letter_handover: LetterHandover;
+  letter_look: LetterLook;
   matter_subject: MatterSubject;
   meeting_room: MeetingRoom;
   notice: Notice;

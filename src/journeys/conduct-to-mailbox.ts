@@ -1,7 +1,7 @@
 // A complaint about conduct that only asks something goes to the mailbox of the organ it was passed on to (效能投诉 → 咨询).
 import { KIND } from '#assessment/conduct/contract.ts';
 import { dataOf } from '#assessment/conduct/rules/process.ts';
-import { takeIn } from '#dialogue/mailbox/service.ts';
+import { takeIn } from '#dialogue/mailbox/service/take.ts';
 import type { CaseListener, Room } from '#kernel/cases/room.ts';
 import { listParties } from '#kernel/cases/store.ts';
 import { systemContext } from '#platform/http/context.ts';

@@ -60,6 +60,8 @@ interface Ids {
   readonly consultationFile: string;
   readonly survey: string;
   readonly surveyId: string;
+  readonly letter: string;
+  readonly letterCase: string;
   readonly channel: string;
   readonly due: string;
   readonly openDay: string;
@@ -111,6 +113,8 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
       order by number desc limit 1) as "consultationFile",
     (select number from case_file where kind = 'public-survey' order by number limit 1) as survey,
     (select id from case_file where kind = 'public-survey' order by number limit 1) as "surveyId",
+    (select id from letter_answer where decision = 'published' and subject is not null order by answered_at limit 1) as letter,
+    (select a.case_id from letter_answer a where a.organ_path like '%-market/' order by a.answered_at desc limit 1) as "letterCase",
     (select channel_id from channel_post where photo_id is not null limit 1) as channel,
     (select id from catalogue_due where done_at is null and organ_path like '%-market/' order by due_at limit 1) as due,
     (select id from open_day order by starts_at desc limit 1) as "openDay",
@@ -192,6 +196,8 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     'desk-annual-report-cell': { id: ids.annual, cell: 'decisions.licence.decided' },
     'gazette-issue': { issue: ids.gazetteCode },
     'desk-gazette-issue': { id: ids.gazette },
+    'mailbox-letter': { id: ids.letter },
+    'desk-mailbox-letter': { id: ids.letterCase },
     conference: { conference: ids.conferenceCode },
     'desk-conference': { id: ids.conference },
     project: { project: ids.projectCode },

@@ -118,7 +118,8 @@ async function listParticipation(db: Db): Promise<Params[]> {
     .select(['id', 'number as survey'])
     .where('kind', '=', 'public-survey')
     .execute();
-  return [...rows, ...surveys].map((row) => ({ ...row }));
+  const letters = await db.selectFrom('letter_answer').select('id').where('decision', '=', 'published').execute();
+  return [...rows, ...surveys, ...letters.slice(0, 1)].map((row) => ({ ...row }));
 }
 
 /** Of things those that have all an address asks for, each address once. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LetterKind } from '#dialogue/mailbox/contract.ts';
 import type { Diary } from './diary.ts';
-import { officer, type StoryEvent } from './event.ts';
+import { officer, party, type StoryEvent } from './event.ts';
 
 /** A line of the demo city's `letters.jsonl`. */
 export interface DemoLetter {
@@ -11,6 +11,9 @@ export interface DemoLetter {
   /** Code of the item it is about, or of the organ it goes to. */
   readonly item?: string;
   readonly organ?: string;
+  /** Code of the government to whose head it is written. */
+  readonly leader?: string;
+  readonly place?: string;
   /** Login of the demo account that wrote it; a name of somebody without one; neither for a nameless question. */
   readonly login?: string;
   readonly name?: string;
@@ -19,7 +22,7 @@ export interface DemoLetter {
   readonly text: string;
   /** Working days since it was written. */
   readonly age: number;
-  /** Acts of whoever has the letter, each so many working days after it was written. */
+  /** Acts of whoever has the letter, or checks it, or wrote it, each so many working days after it was written. */
   readonly replies: readonly (readonly [after: number, act: string, body?: StoryEvent['body']])[];
 }
 
@@ -38,7 +41,16 @@ export function replyTo(letter: DemoLetter, writtenAt: Date, diary: Diary, now: 
   const events = letter.replies.map(([after, act, body]) => {
     const at = diary.workday(writtenAt, after);
     last = at > last ? at : diary.soon(last);
-    return officer(last, act, body);
+    return eventOf(last, act, body);
   });
   return events.filter((event) => event.at < now);
 }
+
+/** What is published is decided by a head, and whether it is settled by its writer. */
+function eventOf(at: Date, act: string, body: StoryEvent['body'] | undefined): StoryEvent {
+  if (act === 'publish' || act === 'withhold') return { ...officer(at, act, body), by: 'head' };
+  return act === 'reopen' || act === RATE ? party(at, act, body) : officer(at, act, body);
+}
+
+/** No act of the case: its writer rates it. */
+export const RATE = 'rate';

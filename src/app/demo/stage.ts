@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { findIssuer, findSupervisors } from '#assessment/orders/service/issuer.ts';
-import { recordCall, sendLetter } from '#dialogue/mailbox/service.ts';
+import { recordCall, sendLetter } from '#dialogue/mailbox/service/take.ts';
 import { fireExpired } from '#kernel/cases/clock.ts';
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
@@ -25,6 +25,7 @@ import { DAY_MS, fixedClock, localDate, startOfDate } from '#platform/time.ts';
 import type { OfferedItem } from '#services/applications/item.ts';
 import { receivingPost } from '#services/applications/rules/subject.ts';
 import { submitApplication } from '#services/applications/service/submit.ts';
+import type { RatingInput } from '#services/ratings/contract.ts';
 import { rateCase } from '#services/ratings/service.ts';
 import { inventAnswers } from './answers.ts';
 import { answerCard, listOpenCards } from './cards.ts';
@@ -32,7 +33,7 @@ import type { Ending } from './course.ts';
 import type { Diary } from './diary.ts';
 import type { StoryEvent } from './event.ts';
 import { type As, type Deed, keepPhoto } from './field-checks.ts';
-import type { DemoLetter } from './letters.ts';
+import { type DemoLetter, RATE } from './letters.ts';
 import { type DemoMeasure, enterMeasure } from './measures.ts';
 import { type DemoFile, sendIn } from './old-cases.ts';
 import { chooseFirm, choosePerson, type DemoApplicant, findMember, inventApplicant } from './people.ts';
@@ -62,6 +63,9 @@ const MORNING_MS = 500 * 60_000;
 const SCORED_DAYS = 130;
 /** Reports are written for the last weeks only. */
 const REPORTED_DAYS = 45;
+
+/** Who does something to a case that is over. */
+const AFTERWARDS: readonly StoryEvent['by'][] = ['head', 'party'];
 
 /** 行政许可法第七十八条、第七十九条 bar them from applying again. */
 const SHUT_OUT: readonly Ending[] = ['barred', 'revoked'];
@@ -196,13 +200,15 @@ export class Stage {
 
   private async write(telling: LetterTelling, at: Date): Promise<void> {
     if (telling.letter.source) return this.record(telling, telling.letter.source, at);
-    const { kind, item, organ, login, name, text } = telling.letter;
+    const { kind, item, organ, leader, place, login, name, text } = telling.letter;
     const member = await this.memberOr(login, at);
     await this.within(at, member, async (ctx) => {
       const opened = await sendLetter(ctx, {
         kind,
         item,
         organ,
+        leader,
+        place,
         name: name ?? (login ? member.name : undefined),
         phone: `1380002${String(telling.index).padStart(4, '0')}`,
         text,
@@ -260,7 +266,9 @@ export class Stage {
 
   private async act(caseId: string, event: StoryEvent, at: Date): Promise<void> {
     const file = await findCase(this.runtime.db, caseId);
-    if (!file || (file.phase === 'closed' && event.by !== 'head')) return;
+    if (!file || (file.phase === 'closed' && !AFTERWARDS.includes(event.by))) return;
+    if (event.act === RATE)
+      return this.within(at, anonymous, async (ctx) => rateCase(ctx, file, event.body as RatingInput));
     if (event.act === 'complete-step') await this.answerOpinions(caseId, at);
     const { organId, post } = await this.placeOf(file, event.by === 'head');
     const actor =

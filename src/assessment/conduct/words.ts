@@ -42,8 +42,6 @@ export const words = defineWords({
     again: '已收到，没有重复登记',
     evidence: '证据材料',
     evidenceHint: '照片、录音、录像或者 PDF，最多 10 个；只有办理投诉的人看得到，以后还可以补充',
-    tooMany: '最多 10 个文件',
-    fileKept: (name: string) => `已上传：${name}`,
     anonymous: '匿名投诉（本地设定）',
     anonymousNote:
       '不填姓名和手机号，也不记录您的账号。只能凭编号和查询码查看进度和结果，请不要丢失；不参加满意度评价。',
@@ -113,8 +111,6 @@ export const words = defineWords({
     evidence: 'Evidence',
     evidenceHint:
       'Pictures, recordings or PDFs, at most 10; read only by those who handle the complaint. You may add more later',
-    tooMany: 'At most 10 files',
-    fileKept: (name: string) => `Uploaded: ${name}`,
     anonymous: 'Complain anonymously (local setting)',
     anonymousNote:
       'Neither name nor telephone is asked for, and your account is not recorded. Number and query code are the only way to what comes of it, so keep them; you are not asked for a rating.',

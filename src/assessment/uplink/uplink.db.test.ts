@@ -109,6 +109,7 @@ describe('the feed upward', () => {
       'enquiry',
       'hearing-sign-up',
       'hotline-order',
+      'letter',
       'major-decision',
       'matter-publicity',
       'public-survey',

@@ -1,11 +1,19 @@
 // Letters of the public to an organ: their kinds, permissions, what is sent, and why one is not taken.
 import { z } from 'zod';
+import type { CaseFile, OrganRef } from '#kernel/cases/contract.ts';
+import { fileSchema } from '#kernel/cases/fields.ts';
 import { defineError } from '#platform/errors.ts';
 import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 
-/** 咨询, 投诉. */
-export const LETTER_KINDS = ['enquiry', 'complaint'] as const;
+/** 咨询, 求助, 建议, 投诉: what its writer wants. */
+export const LETTER_KINDS = ['enquiry', 'help', 'suggestion', 'complaint'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** Kinds of case a letter may become. */
+export const CASE_KINDS = ['enquiry', 'letter', 'complaint'] as const;
+export type CaseKindName = (typeof CASE_KINDS)[number];
+export const caseKindOf = (kind: LetterKind): CaseKindName =>
+  kind === 'help' || kind === 'suggestion' ? 'letter' : kind;
 
 /** What its writer is told as it goes on. */
 export const topic: Topic = {
@@ -24,6 +32,10 @@ export const permissions = {
   /** Complaints are not for the hands they may be about. */
   readComplaints: 'complaint.read',
   handleComplaints: 'complaint.handle',
+  readLetters: 'letter.read',
+  handleLetters: 'letter.handle',
+  /** Check an answer somebody else gave, and decide whether it is published. */
+  publish: 'letter.publish',
 } as const;
 
 export const itemCodeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,79}$/);
@@ -37,15 +49,31 @@ const TELL_MORE = '请写清楚一些，至少 10 个字|Please say a little mor
 /** Everything there is to mend is told at once, not one thing after another. */
 const alsoBesideOthers = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
 
+/** So many files come with one letter: a setting of the house. */
+export const MOST_FILES = 5;
+
+/** One file is no list, and files of a form that was refused come back under their numbers. */
+const files = z.preprocess((sent) => {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent;
+  return 'id' in sent ? [sent] : Object.values(sent);
+}, z.array(fileSchema).max(MOST_FILES).default([]));
+
 export const letterSchema = z
   .object({
     /** Sent again under the same id, a letter is not taken in again. */
     clientId: z.uuid().optional(),
-    kind: z.enum(LETTER_KINDS, '请选择咨询还是投诉|Please choose between an enquiry and a complaint'),
+    kind: z.enum(LETTER_KINDS, '请选择要咨询、求助、建议还是投诉|Please choose what your letter is'),
     /** What it is about, if a service item: the item's organ answers. */
     item: itemCodeSchema.optional(),
     /** The organ asked, by code or name, when it is about no item. */
     organ: organSchema.optional(),
+    /** Code of a government whose head it is for (领导信箱). */
+    leader: z.string().max(80).optional(),
+    /** Where it happened, in the writer's words. */
+    place: z.string().trim().max(100).optional(),
+    files,
+    /** Files that came with the form when it was refused. */
+    kept: files,
     name: z.string().trim().min(2).max(50).optional(),
     phone: z
       .string({ error: NO_PHONE })
@@ -53,7 +81,7 @@ export const letterSchema = z
       .regex(/^1[3-9]\d{9}$/, NO_PHONE),
     text: z.string({ error: TELL_MORE }).trim().min(10, TELL_MORE).max(2000),
   })
-  .refine(({ item, organ }) => item !== undefined || organ !== undefined, {
+  .refine(({ item, organ, leader }) => (item ?? organ ?? leader) !== undefined, {
     path: ['organ'],
     message: '请填写要问哪个单位|Please say which organ you are writing to',
     when: alsoBesideOthers,
@@ -64,6 +92,8 @@ export const letterSchema = z
     when: alsoBesideOthers,
   });
 export type Letter = z.output<typeof letterSchema>;
+/** With files or without. */
+export type LetterSent = Omit<Letter, 'files' | 'kept'> & Partial<Pick<Letter, 'files' | 'kept'>>;
 
 /** An enquiry by telephone, as the clerk who answers the call writes it down. */
 export const callSchema = z
@@ -86,11 +116,47 @@ export const callSchema = z
   });
 export type Call = z.output<typeof callSchema>;
 
+/** Why an answer is not published (诽谤、隐私、秘密): nothing else is a ground. */
+export const GROUNDS = ['defamation', 'privacy', 'secret'] as const;
+export type Ground = (typeof GROUNDS)[number];
+
 /** What a case keeps of its letter. The writer's name and number are kept with the party. */
 export interface LetterData {
   readonly text: string;
   readonly matter: { readonly code: string; readonly name: string; readonly nameEn: string | null } | null;
+  /** Absent of letters before there were four sorts: the kind of the case. */
+  readonly sort?: LetterKind;
+  /** Whose mailbox it came to, when that of a head of government: 市长. */
+  readonly leader?: { readonly title: string; readonly titleEn: string | null } | null;
+  readonly place?: string | null;
+  /** Code in the tree of subjects. */
+  readonly subject?: string | null;
+  /** Which organ had it done by another (交办), and what it asked for. */
+  readonly handedBy?: OrganRef | null;
+  readonly answer?: string;
+  readonly answeredAt?: string;
+  /** Account of who answered: nobody checks an answer of their own. */
+  readonly answeredBy?: string | null;
+  /** Why its writer had it looked at again. */
+  readonly again?: string;
+  /** What everybody may read, as it was checked. */
+  readonly published?: PublicText | null;
+  /** Why it is not, when that was decided. */
+  readonly withheld?: Ground | null;
 }
+
+export interface PublicText {
+  readonly title: string;
+  readonly text: string;
+  readonly answer: string;
+}
+
+export const dataOf = ({ file }: { readonly file: Pick<CaseFile, 'data'> }): LetterData =>
+  file.data as unknown as LetterData;
+
+/** What its writer wanted; of a letter from before there were four sorts, its kind. */
+export const sortOf = ({ file }: { readonly file: Pick<CaseFile, 'data' | 'kind'> }): LetterKind =>
+  dataOf({ file }).sort ?? (file.kind as LetterKind);
 
 /** An organ does not answer what it asked itself (自问自答). */
 export const staffMayNotAsk = defineError({

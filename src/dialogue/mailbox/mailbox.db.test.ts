@@ -147,7 +147,7 @@ describe('an enquiry', () => {
     expect(file).toMatchObject({ phase: 'closed', outcome: 'answered' });
     expect(file.data).toMatchObject({ firstAsked: { name: '许德林' } });
     const status = await readStatus(letter);
-    expect(status).toMatch(/href="\/mailbox"[^>]*aria-current/);
+    expect(status).toMatch(/href="\/dialogue"[^>]*aria-current/);
     expect(status).toContain(ENQUIRY.text);
     expect(status).toContain('答复：要先办，网上可以申请。');
   });

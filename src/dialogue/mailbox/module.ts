@@ -1,23 +1,51 @@
 // The card of the mailbox.
 import type { Room } from '#kernel/cases/room.ts';
 import { permissions } from './contract.ts';
-import { CALLS, callDesk } from './desk.tsx';
+import { INBOX } from './desk/addresses.ts';
+import { CALLS, callDesk } from './desk/calls.tsx';
+import { figuresDesk, figuresPdf, figuresXlsx } from './desk/figures.tsx';
+import { inboxDesk } from './desk/inbox.tsx';
+import { letterDesk } from './desk/letter.tsx';
+import { looksDesk } from './desk/looks.tsx';
+import { checkPanel } from './desk/panel.tsx';
 import { complaintIndicator } from './indicator.ts';
 import { noticeTemplates } from './notices.ts';
-import { letterPanel, mailboxPage } from './pages.tsx';
+import { LEADERS_PAGE, LETTERS_PAGE, mailboxPage } from './pages/form.tsx';
+import { leadersPage } from './pages/leaders.tsx';
+import { letterPage } from './pages/letter.tsx';
+import { lettersPage } from './pages/letters.tsx';
+import { letterPanel } from './pages/panel.tsx';
 import { complaintKind } from './rules/complaint.ts';
 import { enquiryKind } from './rules/enquiry.ts';
-import { words } from './words.ts';
+import { letterKind } from './rules/handling.ts';
+import { followLetter } from './service/follow.ts';
+import { forgetWords } from './store/answers.ts';
+import { deskWords } from './words/desk.ts';
+import { words } from './words/portal.ts';
 
 const heads = ['section-head', 'organ-head'];
 const watchers = ['supervisor', 'city-admin', 'operator'];
 
 export const mailbox: Room = {
   name: 'mailbox',
-  tables: [],
-  resources: [mailboxPage, callDesk],
-  caseKinds: [enquiryKind, complaintKind],
-  casePanels: [letterPanel],
+  tables: ['letter_answer', 'letter_handover', 'letter_look'],
+  resources: [
+    mailboxPage,
+    leadersPage,
+    lettersPage,
+    letterPage,
+    callDesk,
+    inboxDesk,
+    letterDesk,
+    looksDesk,
+    figuresDesk,
+    figuresXlsx,
+    figuresPdf,
+  ],
+  caseKinds: [enquiryKind, letterKind, complaintKind],
+  caseListeners: [followLetter],
+  forgetWords,
+  casePanels: [letterPanel, checkPanel],
   indicators: [complaintIndicator],
   permissions: {
     [permissions.readEnquiries]: {
@@ -36,6 +64,24 @@ export const mailbox: Room = {
       zh: '登记电话咨询',
       en: 'Record enquiries by telephone',
       roles: ['window-clerk', 'operator'],
+      deep: false,
+    },
+    [permissions.readLetters]: {
+      zh: '查看求助建议',
+      en: 'Read requests and suggestions',
+      roles: ['window-clerk', 'handler', ...heads, ...watchers],
+      deep: true,
+    },
+    [permissions.handleLetters]: {
+      zh: '办理求助建议',
+      en: 'Handle requests and suggestions',
+      roles: ['window-clerk', 'handler', ...heads],
+      deep: false,
+    },
+    [permissions.publish]: {
+      zh: '审核公开来信答复',
+      en: 'Check and publish answers to letters',
+      roles: heads,
       deep: false,
     },
     [permissions.readComplaints]: {
@@ -63,6 +109,36 @@ export const mailbox: Room = {
       order: 10,
     },
     {
+      face: 'portal',
+      href: LEADERS_PAGE,
+      zh: words.zh.leaders.title,
+      en: words.en.leaders.title,
+      lead: { zh: words.zh.leaders.lead, en: words.en.leaders.lead },
+      icon: 'mail',
+      group: 'ask',
+      order: 12,
+    },
+    {
+      face: 'portal',
+      href: LETTERS_PAGE,
+      zh: words.zh.letters.title,
+      en: words.en.letters.title,
+      lead: { zh: words.zh.letters.lead, en: words.en.letters.lead },
+      icon: 'mail',
+      group: 'ask',
+      order: 14,
+    },
+    {
+      face: 'bench',
+      href: INBOX,
+      zh: deskWords.zh.title,
+      en: deskWords.en.title,
+      icon: 'mail',
+      group: 'business',
+      order: 25,
+      permission: permissions.readLetters,
+    },
+    {
       face: 'bench',
       href: CALLS,
       zh: words.zh.call.title,
@@ -74,5 +150,5 @@ export const mailbox: Room = {
     },
   ],
   notices: noticeTemplates,
-  words: [words],
+  words: [words, deskWords],
 };

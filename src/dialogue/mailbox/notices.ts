@@ -11,6 +11,22 @@ function about(zhTitle: string, enTitle: string, zh: Line, en: Line): NoticeTemp
   };
 }
 
+/** At the wish of its writer, or because the answer did not pass the check. */
+const lookedAtAgain = (kind: string, zh: string, en: string): NoticeTemplates => ({
+  [`${kind}.reopened`]: about(
+    '再次办理',
+    'looked at again',
+    () => `您对答复不满意的${zh}已经再次办理，请等候答复。`,
+    () => `your ${en} is being looked at again; you will be answered.`,
+  ),
+  [`${kind}.again`]: about(
+    '重新答复',
+    'to be answered anew',
+    () => `您的${zh}经质量检查，将重新答复，请等候。`,
+    () => `after a check, your ${en} will be answered anew.`,
+  ),
+});
+
 export const noticeTemplates: NoticeTemplates = {
   'enquiry.received': about(
     '已收到',
@@ -30,6 +46,32 @@ export const noticeTemplates: NoticeTemplates = {
     (v) => `您的咨询不予解答：${v.reason}请走：${sayWay(v.way, v.to).zh}。`,
     (v) => `your enquiry could not be answered: ${v.reason} The right way: ${sayWay(v.way, v.to).en}.`,
   ),
+  'letter.received': about(
+    '已收到',
+    'received',
+    (v) => `您的来信已收到，15 日内答复。查询码 ${v.code}，请保存。`,
+    (v) => `your letter has arrived and will be answered within 15 days. Your query code is ${v.code}.`,
+  ),
+  'letter.answered': about(
+    '已答复',
+    'answered',
+    (v) => `您的来信已答复：${v.answer}`,
+    (v) => `your letter has been answered: ${v.answer}`,
+  ),
+  'letter.extended': about(
+    '延期答复',
+    'more time needed',
+    (v) => `您的来信延长 ${v.days} 日答复：${v.reason}`,
+    (v) => `the answer to your letter takes up to ${v.days} days more: ${v.reason}`,
+  ),
+  'letter.declined': about(
+    '不予受理',
+    'not taken up',
+    (v) => `您的来信不予受理：${v.reason}请走：${sayWay(v.way, v.to).zh}。`,
+    (v) => `your letter was not taken up: ${v.reason} The right way: ${sayWay(v.way, v.to).en}.`,
+  ),
+  ...lookedAtAgain('letter', '来信', 'letter'),
+  ...lookedAtAgain('enquiry', '咨询', 'enquiry'),
   'complaint.received': about(
     '已收到',
     'received',

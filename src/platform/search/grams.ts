@@ -52,6 +52,22 @@ export function cutIntoGrams(folded: string): Set<string> {
   return grams;
 }
 
+/** How often each gram of at most `longest` signs stands in a folded text. */
+export function countGrams(folded: string, longest: number): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [run] of folded.matchAll(RUN)) {
+    const signs = [...run];
+    for (let at = 0; at < signs.length; at++) {
+      let gram = '';
+      for (const sign of signs.slice(at, at + longest)) {
+        gram += sign;
+        counts.set(gram, (counts.get(gram) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
 export interface Word {
   /** Folded; an entry matches when this stands in its folded title or body. */
   readonly text: string;

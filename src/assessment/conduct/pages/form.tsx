@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { tellTaken } from '#kernel/cases/pages/address.ts';
 import { isCaseNumber } from '#kernel/cases/rules/number.ts';
+import { FilesField } from '#kernel/cases/view/files-field.tsx';
 import { findOrgan, findOrganByCode } from '#kernel/organs/service/read.ts';
 import { anyone } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
@@ -16,10 +17,10 @@ import { Note } from '#ui/parts/note.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
 import { CONDUCTS, complaintSchema } from '../contract.ts';
 import { staffMayNot } from '../errors.ts';
+import { EVIDENCE } from '../rules/evidence.ts';
 import { sendComplaint } from '../service/take.ts';
 import { readConductSettings } from '../settings.ts';
 import { words } from '../words.ts';
-import { EvidenceField } from './evidence.tsx';
 
 export const ADDRESS = '/conduct';
 export const RESULTS = '/conduct/results';
@@ -132,7 +133,14 @@ function ComplaintForm({ opening, page }: { opening: Opening; page: Page }) {
       />
       <TextField {...field('about')} width="medium" inputmode="numeric" maxlength={25} optional />
       <TextArea {...field('text')} rows={6} maxlength={2000} />
-      <EvidenceField page={page} error={error('evidence')} />
+      <FilesField
+        id="evidence"
+        label={evidence}
+        hint={w.evidenceHint}
+        only={EVIDENCE}
+        page={page}
+        error={error('evidence')}
+      />
       {opening.anonymous && (
         <Check
           id="anonymous"

@@ -2,7 +2,7 @@
 import { type ActRule, INNER, type MaterialChange, type Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { type FileLimits, fileField, type SentFile, shortText } from '#kernel/cases/fields.ts';
-import { attachTo } from '#kernel/cases/rules/attached.ts';
+import { attachAll, attachTo } from '#kernel/cases/rules/attached.ts';
 import { MOST_EVIDENCE } from '../contract.ts';
 import { byHandlers, KEPT, noteJudge, requireOther } from './process.ts';
 
@@ -18,8 +18,7 @@ export const EVIDENCE: FileLimits = {
 const FROM = 'complainant';
 
 /** What came with the complaint itself. */
-export const listEvidence = (files: readonly SentFile[]): MaterialChange[] =>
-  files.map((file, index) => attachTo({ materials: files.slice(0, index) }, { name: file.name, file, source: FROM }));
+export const listEvidence = (files: readonly SentFile[]): MaterialChange[] => attachAll(files, FROM);
 
 interface Piece {
   readonly name: string;

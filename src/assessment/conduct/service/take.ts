@@ -1,9 +1,8 @@
 // Taking a complaint in: to whoever supervises the organ complained of, never into that organ.
 
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import type { SentFile } from '#kernel/cases/fields.ts';
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { findFileFault, getOrganNamed } from '#kernel/cases/service/named.ts';
+import { findFilesFault, getOrganNamed } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { findOnlyNamed } from '#kernel/people/service/officers.ts';
 import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
@@ -23,7 +22,6 @@ import {
 import { anonymityOff, nobodyAbove, notAnOrgan, staffMayNot } from '../errors.ts';
 import { EVIDENCE, listEvidence } from '../rules/evidence.ts';
 import { readConductSettings } from '../settings.ts';
-import { words } from '../words.ts';
 
 /** How a complaint came in, and whose account it is. */
 export interface From {
@@ -50,7 +48,8 @@ export async function sendComplaint(ctx: ActContext, complaint: Complaint): Prom
 /** Takes a complaint in; who complained is sealed, and listed under no name. */
 export async function takeComplaint(ctx: ActContext, complaint: Complaint, from: From): Promise<Opened> {
   const { evidence = [] } = complaint;
-  await requireFiles(ctx, evidence);
+  const fault = await findFilesFault(ctx, { only: EVIDENCE }, evidence, MOST_EVIDENCE);
+  if (fault !== null) throw invalidInput({ count: 1 }, [{ path: 'evidence', message: fault }]);
   const organ = await getOrganNamed(ctx, complaint.organ, 'organ');
   if (organ.kind !== 'legal') throw notAnOrgan().laidTo('organ', ctx.lang);
   const { officer } = complaint;
@@ -95,14 +94,6 @@ export async function takeComplaint(ctx: ActContext, complaint: Complaint, from:
     // Not of the case it happened in: that one lies with whom it is about.
     parentId: from.letterId ?? null,
   });
-}
-
-/** @throws invalidInput laid to `evidence` for what nobody sent, what is no evidence by its bytes, and too many */
-async function requireFiles(ctx: ActContext, files: readonly SentFile[]): Promise<void> {
-  const faults: (string | null)[] = [files.length > MOST_EVIDENCE ? words.in(ctx.lang).tooMany : null];
-  for (const file of files) faults.push(await findFileFault(ctx, { only: EVIDENCE }, file));
-  const message = faults.find((fault) => fault !== null);
-  if (message) throw invalidInput({ count: 1 }, [{ path: 'evidence', message }]);
 }
 
 /** The nearest supervisor that is no part of the organ complained of; at the top there is none. */

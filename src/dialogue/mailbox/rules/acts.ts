@@ -1,8 +1,8 @@
 // What officers may do with any letter: show the right way, pass on, hand over.
 import type { ActRule, Label, OrganRef } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
-import { choice, longText, officerPicker, organPicker } from '#kernel/cases/fields.ts';
-import type { LetterKind } from '../contract.ts';
+import { choice, longText, officerPicker, organPicker, shortText } from '#kernel/cases/fields.ts';
+import type { CaseKindName } from '../contract.ts';
 import { POSTS } from './intake.ts';
 
 /** Where somebody is sent whom this organ cannot answer: 投诉、信访引导到渠道. */
@@ -29,15 +29,16 @@ export const told = (zh: string, en: string) => longText(zh, en, { hint: LASTING
 
 /** Refusing and showing the way is one act: nobody is turned away without a reason and somewhere to go. */
 export function decline(
-  kind: LetterKind,
+  kind: CaseKindName,
   label: Label,
   permission: string,
+  from: readonly string[] = ['received'],
 ): ActRule<{ reason: string; way: string; organ?: string }> {
   return {
     ...label,
     by: 'officer',
     permission,
-    from: ['received'],
+    from,
     to: ['declined'],
     fields: {
       reason: told('理由', 'Reasons'),
@@ -72,7 +73,7 @@ export function decline(
 }
 
 /** The clock runs on, and 不得二次转接: it is passed on once at most. */
-export function pass(kind: LetterKind, permission: string): ActRule<{ organ: string; reason: string }> {
+export function pass(kind: CaseKindName, permission: string): ActRule<{ organ: string; reason: string }> {
   return {
     zh: '转主管单位',
     en: 'Pass to the organ responsible',
@@ -110,3 +111,17 @@ export function reassign(from: readonly string[], permission: string): ActRule<{
     }),
   };
 }
+
+/** Under which subject of the city's tree it counts; by whoever has it, or who checks its answer. */
+export const classify = (from: readonly string[], permission: string): ActRule<{ subject: string }> => ({
+  zh: '归入主题',
+  en: 'Place under a subject',
+  by: 'officer',
+  permission,
+  from,
+  to: [],
+  fields: { subject: shortText('主题代码', 'Code of the subject') },
+  // The page of the letter offers the tree to choose from, and what the machine suggests.
+  offered: () => false,
+  decide: (_snapshot, { subject }) => ({ data: { subject }, record: { subject } }),
+});

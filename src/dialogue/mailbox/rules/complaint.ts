@@ -2,8 +2,9 @@
 import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
 import { choice } from '#kernel/cases/fields.ts';
 import { permissions, topic } from '../contract.ts';
-import { decline, pass, reassign, told } from './acts.ts';
-import { answered, home, ownWords, readFacts, receipt, wholeDays } from './letter.ts';
+import { classify, decline, pass, reassign, told } from './acts.ts';
+import { answered, home, noteAnswer, ownWords, readFacts, receipt, wholeDays } from './letter.ts';
+import { publicationActs } from './publication.ts';
 
 /** A complaint that was taken up is answered within this long: a setting of the city. */
 const HANDLING = { amount: 15, unit: 'wd' } as const;
@@ -50,6 +51,7 @@ const conclude: ActRule<{ finding: string; answer: string }> = {
     to: 'answered',
     outcome: record.finding,
     decidedAt: env.now,
+    data: noteAnswer(record.answer, env),
     record,
     notices: [{ template: 'complaint.answered', values: { answer: record.answer } }],
   }),
@@ -101,6 +103,8 @@ export const complaintKind: CaseKind = {
     pass: pass('complaint', permissions.handleComplaints),
     reassign: reassign(['received', 'handling'], permissions.handleComplaints),
     'to-supervisors': toSupervisors,
+    classify: classify(['received', 'handling', 'answered'], permissions.handleComplaints),
+    ...publicationActs,
   },
   outcomes: {
     declined: DECLINED,

@@ -1,8 +1,11 @@
 // An enquiry (咨询) as a declared kind of case: answered, or shown the right way.
 import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
 import { permissions, topic } from '../contract.ts';
-import { decline, pass, reassign, told } from './acts.ts';
-import { answered, home, ownWords, readFacts, receipt, wholeDays } from './letter.ts';
+import { classify, decline, pass, reassign, told } from './acts.ts';
+import { STARTING_LIMITS } from './intake.ts';
+import { answered, home, keptWords, noteAnswer, ownWords, readFacts, receipt, wholeDays } from './letter.ts';
+import { publicationActs, redo } from './publication.ts';
+import { reopen } from './reopening.ts';
 
 const answer: ActRule<{ answer: string }> = {
   zh: '答复',
@@ -17,11 +20,13 @@ const answer: ActRule<{ answer: string }> = {
     to: 'answered',
     outcome: 'answered',
     decidedAt: env.now,
+    data: noteAnswer(record.answer, env),
     record,
     notices: [{ template: 'enquiry.answered', values: record }],
   }),
 };
 
+const AGAIN = { to: 'received', hold: { post: 'section-head' }, limits: STARTING_LIMITS.enquiry } as const;
 const DECLINED = { zh: '不予解答', en: 'Not answered' };
 
 export const enquiryKind: CaseKind = {
@@ -45,9 +50,14 @@ export const enquiryKind: CaseKind = {
     decline: decline('enquiry', DECLINED, permissions.answerEnquiries),
     pass: pass('enquiry', permissions.answerEnquiries),
     reassign: reassign(['received'], permissions.answerEnquiries),
+    classify: classify(['received', 'answered'], permissions.answerEnquiries),
+    reopen: reopen('enquiry', AGAIN),
+    redo: redo('enquiry', AGAIN),
+    ...publicationActs,
   },
   outcomes: { answered, declined: DECLINED },
   papers: { receipt },
   facts: readFacts,
   ownWords,
+  keptWords,
 };

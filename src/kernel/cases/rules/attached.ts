@@ -10,3 +10,7 @@ export function attachTo(
   const code = `evidence-${materials.length + 1}`;
   return { code, name, source, state: 'given', fileId: file.id, fileName: file.name };
 }
+
+/** What came with the case itself. */
+export const attachAll = (files: readonly SentFile[], source: string): MaterialChange[] =>
+  files.map((file, index) => attachTo({ materials: files.slice(0, index) }, { name: file.name, file, source }));

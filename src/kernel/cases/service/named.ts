@@ -71,6 +71,21 @@ export async function findFileFault(
   return kept && only.types.includes(kept.type) && kept.size <= only.maxBytes ? null : faults.fileKind(only);
 }
 
+/** The same of several that came in one field: what nobody sent, what is of another kind by its bytes, or too many. */
+export async function findFilesFault(
+  ctx: ActContext,
+  field: Pick<ActField, 'only'>,
+  files: readonly SentFile[],
+  most: number,
+): Promise<string | null> {
+  if (files.length > most) return status.in(ctx.lang).faults.tooManyFiles(most);
+  for (const file of files) {
+    const fault = await findFileFault(ctx, field, file);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
 /** A file somebody sent in, named by themselves: nobody hands in what is another's by knowing its hash. */
 async function isTheirs(ctx: ActContext, file: SentFile): Promise<boolean> {
   if (ctx.actor.kind !== 'system' && !isTicketed(ctx.runtime.vault, file)) return false;

@@ -24,8 +24,10 @@ export const status = defineWords({
       file: '没有找到这个文件，请重新上传',
       fileKind: ({ types, maxBytes }: FileLimits) =>
         `请上传 ${types.map(tellType).join('、')} 文件，不超过 ${maxBytes / MEGABYTE} MB`,
+      tooManyFiles: (most: number) => `最多 ${most} 个文件`,
       noCase: '受理号或者查询码不对，请对照回执核对',
     },
+    fileKept: (name: string) => `已上传：${name}`,
     channels: {
       web: '网上',
       window: '窗口',
@@ -101,8 +103,10 @@ export const status = defineWords({
       file: 'This file is not there; please upload it again',
       fileKind: ({ types, maxBytes }) =>
         `Please upload ${types.map(tellType).join(' or ')}, at most ${maxBytes / MEGABYTE} MB`,
+      tooManyFiles: (most: number) => `At most ${most} files`,
       noCase: 'The number or the query code is wrong; please compare with your receipt',
     },
+    fileKept: (name: string) => `Uploaded: ${name}`,
     channels: {
       web: 'online',
       window: 'at the window',

@@ -66,7 +66,7 @@ const MARKS: readonly Rule[] = [
 ];
 
 /** 条例第十五条 and 个人信息保护法: what tells who a person is. */
-const PERSONS: readonly Rule[] = [
+export const PERSONS: readonly Rule[] = [
   {
     id: 'id-number',
     level: 'block',
@@ -173,17 +173,34 @@ const foldWord = (word: string) => tighten(foldWhole(word)).text;
 /** More of the same rule in one text tell nothing new. */
 const MOST_OF_A_RULE = 20;
 
+/** Where a rule meets a text, each hit with its place in what was written. */
+function listHits(rule: Rule, text: string, folded: Folded): { readonly at: number; readonly end: number }[] {
+  const found = [...folded.text.matchAll(rule.pattern)].filter(([hit]) => rule.holds?.(hit) ?? true);
+  return found.map(({ index, 0: hit }) => ({
+    at: folded.places[index] ?? 0,
+    end: (folded.places[index + hit.length - 1] ?? text.length - 1) + 1,
+  }));
+}
+
+/** Every place where rules that look at the text as it stands meet it. */
+export function locate(text: string, rules: readonly Rule[]): { readonly at: number; readonly end: number }[] {
+  const whole = foldWhole(text);
+  return rules.flatMap((rule) => listHits(rule, text, whole));
+}
+
 /** What the rules and the city's words find in one text, in the order of its signs. */
 export function scanText({ name, text }: NamedText, words: readonly ScanWord[]): Finding[] {
   const whole = foldWhole(text);
   const tight = tighten(whole);
   const find = (rule: Rule): Finding[] => {
-    const folded = rule.tight ? tight : whole;
-    const found = [...folded.text.matchAll(rule.pattern)].filter(([hit]) => rule.holds?.(hit) ?? true);
-    return found.slice(0, MOST_OF_A_RULE).map(({ index, 0: hit }) => {
-      const [at, end] = [folded.places[index] ?? 0, (folded.places[index + hit.length - 1] ?? text.length - 1) + 1];
-      return { rule: rule.id, level: rule.level, where: name, at, excerpt: excerptOf(text, at, end, rule) };
-    });
+    const hits = listHits(rule, text, rule.tight ? tight : whole).slice(0, MOST_OF_A_RULE);
+    return hits.map(({ at, end }) => ({
+      rule: rule.id,
+      level: rule.level,
+      where: name,
+      at,
+      excerpt: excerptOf(text, at, end, rule),
+    }));
   };
   const own = words.filter(({ word }) => tight.text.includes(foldWord(word)));
   const found = [...RULES, ...own.map(ruleOf)].flatMap(find);

@@ -1,7 +1,8 @@
 // An annual report as files: the paper as PDF, its tables as a workbook with the merged heads of the form.
 import { say } from '#kernel/cases/view/telling.ts';
 import type { Lang } from '#platform/i18n/words.ts';
-import { MM, PAGE, type Sheet, SIZE, writeSheets } from '#platform/text/pdf.ts';
+import { PAGE, type Sheet, SIZE, writeSheets } from '#platform/text/pdf.ts';
+import { drawTable } from '#platform/text/pdf-table.ts';
 import { writeXlsx, type XlsxCell, type XlsxSheet } from '#platform/text/xlsx.ts';
 import type { Frozen, Part, ReportContent } from '../contract.ts';
 import { type Grid, type Line, TABLES } from '../rules/grids.ts';
@@ -64,33 +65,6 @@ function writeTables(doc: Sheet, head: string, table: TableName, frozen: Frozen)
 }
 
 const indentOf = ({ depth }: Line): string => '\u3000'.repeat(depth ?? 0);
-
-const FIGURES_WIDTH = 17 * MM;
-const PADDING = 3;
-
-/** A ruled table over the width of the text; a row never breaks over a page. */
-function drawTable(doc: Sheet, rows: readonly (readonly string[])[]): void {
-  const columns = (rows[0]?.length ?? 1) - 1;
-  const each = columns > 4 ? FIGURES_WIDTH - 2 * MM : Math.min(40 * MM, (PAGE.width * 0.6) / columns);
-  const widths = [PAGE.width - each * columns, ...Array.from({ length: columns }, () => each)];
-  doc.font('text').fontSize(9);
-  for (const row of rows) {
-    const heights = row.map((text, at) => doc.heightOfString(text || ' ', { width: (widths[at] ?? 0) - 2 * PADDING }));
-    const height = Math.max(...heights) + 2 * PADDING;
-    if (doc.y + height > doc.page.height - PAGE.bottom) doc.addPage();
-    const top = doc.y;
-    let left = PAGE.left;
-    for (const [at, text] of row.entries()) {
-      const width = widths[at] ?? 0;
-      doc.lineWidth(0.5).rect(left, top, width, height).stroke();
-      const place = { width: width - 2 * PADDING, align: at === 0 ? ('left' as const) : ('center' as const) };
-      doc.text(text, left + PADDING, top + PADDING, place);
-      left += width;
-    }
-    doc.y = top + height;
-  }
-  doc.x = PAGE.left;
-}
 
 /** One sheet for each of tables two, three and four. */
 export function writeReportXlsx({ frozen }: Whole, lang: Lang): Promise<Buffer> {

@@ -1,40 +1,38 @@
-// `/mailbox`: asking an organ something, or complaining; and the letter beside its answer on the status page.
+// `/mailbox`: a letter to an organ, or to the head of a government.
 import { z } from 'zod';
-import type { CaseFile } from '#kernel/cases/contract.ts';
 import { tellTaken } from '#kernel/cases/pages/address.ts';
-import type { CasePanel } from '#kernel/cases/room.ts';
+import { FilesField } from '#kernel/cases/view/files-field.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { newId } from '#platform/ids.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button } from '#ui/parts/button.tsx';
-import { Card } from '#ui/parts/card.tsx';
+import { Upload } from '#ui/parts/enhance.tsx';
 import { Picks, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
-import {
-  itemCodeSchema,
-  LETTER_KINDS,
-  type LetterData,
-  type LetterKind,
-  letterSchema,
-  staffMayNotAsk,
-} from './contract.ts';
-import { type Matter, matterSource } from './matter.ts';
-import { sendLetter } from './service.ts';
-import { words } from './words.ts';
+import { itemCodeSchema, LETTER_KINDS, type LetterKind, letterSchema, staffMayNotAsk } from '../contract.ts';
+import { type Matter, matterSource } from '../matter.ts';
+import { FILES } from '../rules/files.ts';
+import { LEADERS, sendLetter } from '../service/take.ts';
+import { words } from '../words/portal.ts';
 
-const ADDRESS = '/mailbox';
+export const ADDRESS = '/mailbox';
+export const LEADERS_PAGE = `${ADDRESS}/leaders`;
+export const LETTERS_PAGE = `${ADDRESS}/letters`;
 
 /** What is already known when the form is opened from elsewhere. */
 interface Opening {
   readonly kind: LetterKind;
   readonly matter: Omit<Matter, 'organId'> | null;
   readonly organ: string | null;
+  /** The government whose head it is for. */
+  readonly leader: { readonly code: string; readonly name: string; readonly nameEn: string | null } | null;
 }
 
 export const mailboxPage = resource({
@@ -45,12 +43,16 @@ export const mailboxPage = resource({
     kind: z.enum(LETTER_KINDS).default('enquiry').catch('enquiry'),
     item: itemCodeSchema.optional().catch(undefined),
     organ: z.string().max(40).optional().catch(undefined),
+    /** Code of a government, to whose head it is written. */
+    leader: z.string().max(40).optional().catch(undefined),
   }),
   load: (ctx, { query }) => openLetter(ctx, query),
   view: showForm,
   acts: {
     '': act({
       access: anyone,
+      rate: 'upload',
+      files: true,
       body: letterSchema,
       do: async (ctx, { body }) => {
         const taken = await sendLetter(ctx, body);
@@ -64,16 +66,18 @@ export const mailboxPage = resource({
 /** What the address names but is not there any more leaves the form empty. */
 async function openLetter(
   ctx: Context,
-  query: { kind: LetterKind; item?: string | undefined; organ?: string | undefined },
+  query: { kind: LetterKind; item?: string | undefined; organ?: string | undefined; leader?: string | undefined },
 ): Promise<Opening> {
-  const [matter, organ] = await Promise.all([
+  const [matter, organ, leader] = await Promise.all([
     query.item ? matterSource().find(ctx.db, query.item, ctx.now) : undefined,
     query.organ ? findOrganByCode(ctx.db, query.organ) : undefined,
+    query.leader ? findOrganByCode(ctx.db, query.leader) : undefined,
   ]);
   return {
     kind: query.kind,
     matter: matter ? { code: matter.code, name: matter.name, nameEn: matter.nameEn } : null,
     organ: organ?.name ?? null,
+    leader: leader?.line === LEADERS ? { code: leader.code, name: leader.name, nameEn: leader.nameEn } : null,
   };
 }
 
@@ -83,31 +87,49 @@ function showForm(opening: Opening, page: Page): PageView {
     title: w.title,
     description: w.lead,
     crumbs: [],
-    islands: ['x-pick'],
+    islands: ['x-pick', 'x-upload'],
     body: (
       <div class="stack loose">
         <PageHead
           title={w.title}
           eyebrow={opening.matter ? w.about(nameIn(page.lang, opening.matter)) : undefined}
-          lead={w.lead}
+          lead={opening.leader ? w.toLeader(nameIn(page.lang, opening.leader)) : w.lead}
         />
+        <p class="row sm">
+          {!opening.leader && <a href={LEADERS_PAGE}>{w.leaders.title}</a>}
+          <a href={LETTERS_PAGE}>{w.letters.title}</a>
+        </p>
         {page.actor.kind === 'staff' ? (
           <Note state="near">{staffMayNotAsk().textIn(page.lang)}</Note>
         ) : (
-          <LetterForm opening={opening} page={page} />
+          <Upload>
+            <LetterForm opening={opening} page={page} />
+          </Upload>
         )}
       </div>
     ),
   };
 }
 
+/** What is known already goes along with a form that is refused. */
+const hiddenOf = ({ matter, leader }: Opening): Record<string, string> => ({
+  ...(matter ? { item: matter.code } : {}),
+  ...(leader ? { leader: leader.code } : {}),
+});
+
+function addressOf(opening: Opening): string {
+  const known = new URLSearchParams(hiddenOf(opening));
+  return known.size > 0 ? `${ADDRESS}?${known}` : ADDRESS;
+}
+
 function LetterForm({ opening, page }: { opening: Opening; page: Page }) {
   const w = words.in(page.lang);
   const { typed, error, summary } = findRefusal(page, '');
-  const { matter } = opening;
-  const labels = { kind: w.kind, organ: w.organ, name: w.name, phone: w.phone, text: w.text };
+  const { matter, leader } = opening;
+  const { kind, organ, name, phone, text, place, files } = w;
+  const labels = { kind, organ, text, place, files, name, phone };
   const known: Readonly<Record<string, string | null>> = { organ: opening.organ, name: page.actor.name };
-  const field = (id: 'organ' | 'name' | 'phone' | 'text') => ({
+  const field = (id: 'organ' | 'name' | 'phone' | 'text' | 'place') => ({
     id,
     label: labels[id],
     hint: w[`${id}Hint`],
@@ -115,7 +137,7 @@ function LetterForm({ opening, page }: { opening: Opening; page: Page }) {
     error: error(id),
   });
   return (
-    <Form action={matter ? `${ADDRESS}?item=${matter.code}` : ADDRESS} hidden={matter ? { item: matter.code } : {}}>
+    <Form action={addressOf(opening)} hidden={{ clientId: newId(), ...hiddenOf(opening) }} files>
       <ErrorSummary errors={summary(labels)} />
       <Picks
         id="kind"
@@ -129,7 +151,7 @@ function LetterForm({ opening, page }: { opening: Opening; page: Page }) {
         <a href="/conduct">{w.conductLink}</a>
         {w.conductNote}
       </p>
-      {matter ? null : (
+      {matter || leader ? null : (
         <PickField
           {...field('organ')}
           src="/pick/organs"
@@ -138,9 +160,11 @@ function LetterForm({ opening, page }: { opening: Opening; page: Page }) {
           lookUp={{ href: '/organs', text: w.organs }}
         />
       )}
+      <TextArea {...field('text')} rows={6} maxlength={2000} />
+      <TextField {...field('place')} maxlength={100} optional />
+      <FilesField id="files" label={files} hint={w.filesHint} only={FILES} page={page} error={error('files')} />
       <TextField {...field('name')} width="medium" autocomplete="name" maxlength={50} />
       <TextField {...field('phone')} width="medium" type="tel" autocomplete="tel" maxlength={11} />
-      <TextArea {...field('text')} rows={6} maxlength={2000} />
       <p class="sm dim">{w.privacy}</p>
       <div class="row">
         <Button kind="go" big>
@@ -150,19 +174,3 @@ function LetterForm({ opening, page }: { opening: Opening; page: Page }) {
     </Form>
   );
 }
-
-/** On the public status page, which only the writer and the officers of the kind can open. */
-export const letterPanel: CasePanel = {
-  name: 'letter',
-  face: 'portal',
-  order: 10,
-  load: async (_ctx, file: CaseFile) =>
-    (LETTER_KINDS as readonly string[]).includes(file.kind)
-      ? { text: (file.data as unknown as LetterData).text, called: file.channel === 'call' }
-      : null,
-  view: ({ text, called }: { text: string; called: boolean }, page) => (
-    <Card title={called ? words.in(page.lang).asked : words.in(page.lang).yours}>
-      <p>{text}</p>
-    </Card>
-  ),
-};

@@ -11,9 +11,9 @@ import { Card } from '#ui/parts/card.tsx';
 import { TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
-import { callSchema, permissions } from './contract.ts';
-import { recordCall } from './service.ts';
-import { words } from './words.ts';
+import { callSchema, permissions } from '../contract.ts';
+import { recordCall } from '../service/take.ts';
+import { words } from '../words/portal.ts';
 
 export const CALLS = '/desk/mailbox/calls';
 

@@ -1,0 +1,154 @@
+// Letters from the mailbox of a head of government to what everybody reads: handed over, answered, checked, published.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestCity, type TestCity } from '#test/harness/city.ts';
+
+let city: TestCity;
+beforeAll(async () => {
+  city = await openTestCity();
+}, 240_000);
+afterAll(() => city?.close());
+
+const JSON_WANTED = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
+
+async function post(url: string, payload: object, login?: string) {
+  const headers = login ? { ...JSON_WANTED, cookie: await city.signIn(login) } : JSON_WANTED;
+  return city.server.inject({ method: 'POST', url, headers, payload });
+}
+
+async function get(url: string, login?: string) {
+  const headers = login ? { ...JSON_WANTED, cookie: await city.signIn(login) } : JSON_WANTED;
+  return (await city.server.inject({ url, headers })).json();
+}
+
+const LETTER = {
+  kind: 'help',
+  leader: '530902-government',
+  name: '杨雪梅',
+  phone: '13800007711',
+  place: '临翔区南天路',
+  text: '我叫杨雪梅，南天路的井盖坏了三个，电动车云S12345掉进去过，请打13800007711联系我。',
+};
+const HOUSING = '530902-housing';
+
+async function write(letter: object = LETTER) {
+  const sent = await post('/mailbox', letter);
+  expect(sent.statusCode, sent.body).toBe(201);
+  const { number, code } = sent.json() as { number: string; code: string };
+  const file = await city.runtime.db
+    .selectFrom('case_file')
+    .selectAll()
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  return { number, code, id: file.id, file };
+}
+
+const act = (login: string, id: string, name: string, body: object) =>
+  post(`/desk/cases/${id}/acts/${name}`, body, login);
+
+const ANSWER = '杨雪梅您好：三处井盖已于昨日更换，并对南天路全线排查。如有问题请拨打 0883-2130001。';
+
+async function answer(id: string) {
+  const handed = await act('530902-government-office.head', id, 'hand', {
+    organ: HOUSING,
+    task: '请尽快更换。',
+    days: 5,
+  });
+  expect(handed.statusCode, handed.body).toBe(200);
+  const answered = await act(`${HOUSING}.reviewer`, id, 'answer', { answer: ANSWER });
+  expect(answered.statusCode, answered.body).toBe(200);
+}
+
+describe('a letter to the head of a government', () => {
+  it('[D25] is handed on within a day by the office, and followed there while another organ has it', async () => {
+    const { id, file } = await write();
+    expect(file).toMatchObject({ kind: 'letter', state: 'sorting', organ_name: '临翔区人民政府办公室' });
+    expect(file.title).toBe('求助：临翔区政府区长信箱');
+    await act('530902-government-office.head', id, 'hand', { organ: HOUSING, task: '请尽快更换。', days: 5 });
+    const { rows } = await get('/desk/mailbox?tab=handed', '530902-government-office.head');
+    expect(rows.find((row: { id: string }) => row.id === id)).toMatchObject({ organ: '临翔区住房和城乡建设局' });
+    const again = await act(`${HOUSING}.reviewer`, id, 'hand', { organ: '530902-water', task: '请办理。', days: 3 });
+    expect(again.statusCode).toBe(409);
+    const back = await act(`${HOUSING}.reviewer`, id, 'send-back', { reason: '井盖属供水单位。' });
+    expect(back.statusCode, back.body).toBe(200);
+    expect(back.json()).toMatchObject({ state: 'sorting' });
+  });
+
+  it('[D25] [D26] is published without what tells who people are, by somebody who did not answer it', async () => {
+    const { id } = await write();
+    await answer(id);
+    const page = await get(`/desk/mailbox/letters/${id}`, `${HOUSING}.head`);
+    expect(page.shown.text).toBe('我叫***，南天路的井盖坏了三个，电动车***掉进去过，请打***联系我。');
+    expect(page.shown.answer).toMatch(/^\*\*\*您好.*0883-2130001/);
+    expect(page.suggested.length).toBeGreaterThan(0);
+    expect(page.suggested[0].words.length).toBeGreaterThan(0);
+    const own = await act(`${HOUSING}.reviewer`, id, 'publish', { title: '井盖' });
+    expect(own.statusCode).toBe(403);
+    const url = `/desk/mailbox/letters/${id}/acts`;
+    expect((await post(`${url}/classify`, { subject: 'zz' }, `${HOUSING}.section`)).statusCode).toBe(422);
+    expect((await post(`${url}/classify`, { subject: 'a0401' }, `${HOUSING}.section`)).statusCode).toBe(200);
+    const done = await post(`${url}/publish`, { title: '南天路井盖损坏', hide: '南天路' }, `${HOUSING}.head`);
+    expect(done.statusCode, done.body).toBe(200);
+    const { rows } = await get(
+      `/mailbox/letters?kind=help&subject=a04&organ=${encodeURIComponent('临翔区住房和城乡建设局')}`,
+    );
+    const shown = rows.find((row: { title: string }) => row.title === '***井盖损坏');
+    expect(shown.text).not.toMatch(/杨雪梅|南天路|13800007711|云S12345/);
+    const open = await city.server.inject({ url: `/mailbox/letters/${shown.id}`, headers: { accept: 'text/html' } });
+    expect(open.statusCode).toBe(200);
+    expect(open.body).toContain('城乡建设 › 市政设施 › 道路破损');
+  });
+
+  it('[D25] is not published for one of three reasons, and for no other', async () => {
+    const { id } = await write();
+    await answer(id);
+    const url = `/desk/mailbox/letters/${id}/acts/withhold`;
+    expect((await post(url, { ground: 'trouble', reason: '不便公开。' }, `${HOUSING}.head`)).statusCode).toBe(422);
+    const done = await post(url, { ground: 'privacy', reason: '反映特定住户。' }, `${HOUSING}.head`);
+    expect(done.statusCode, done.body).toBe(200);
+    const { lines } = await get('/desk/mailbox/figures?kind=letter', `${HOUSING}.head`);
+    expect(lines).toHaveLength(1);
+    expect(lines[0].counts.privacy).toBeGreaterThan(0);
+  });
+
+  it('is looked at again once when its writer is not content, and is no longer public until then', async () => {
+    const { number, code, id } = await write();
+    await answer(id);
+    await post(`/desk/mailbox/letters/${id}/acts/publish`, { title: '井盖再次损坏' }, `${HOUSING}.head`);
+    const titles = async () => (await get('/mailbox/letters')).rows.map((row: { title: string }) => row.title);
+    expect(await titles()).toContain('井盖再次损坏');
+    const again = () => post(`/cases/${number}/acts/reopen`, { code, why: '换上去的井盖第二天又松了。' });
+    expect((await again()).statusCode).toBeLessThan(300);
+    expect(await titles()).not.toContain('井盖再次损坏');
+    await act(`${HOUSING}.section`, id, 'answer', { answer: '已更换防沉降井盖并浇筑加固，现场复核平稳。' });
+    expect((await again()).statusCode).toBe(409);
+  });
+});
+
+it('[D36] each look at the mailbox is written down by organ and day, and again within ten minutes is the same', async () => {
+  const times = async () => {
+    const { rows } = await get('/desk/mailbox/looks', `${HOUSING}.head`);
+    return rows.reduce((sum: number, row: { times: number }) => sum + row.times, 0);
+  };
+  const before = await times();
+  await get('/desk/mailbox', `${HOUSING}.window`);
+  await get('/desk/mailbox', `${HOUSING}.window`);
+  await get('/desk/mailbox', `${HOUSING}.section`);
+  expect(await times()).toBe(before + 2);
+});
+
+it('[D26] figures of letters come as a table, a workbook and a paper', async () => {
+  const cookie = await city.signIn('supervisor');
+  for (const [end, type] of [
+    ['xlsx', 'application/vnd.openxmlformats'],
+    ['pdf', 'application/pdf'],
+  ] as const) {
+    const file = await city.server.inject({ url: `/desk/mailbox/figures/${end}?year=2026`, headers: { cookie } });
+    expect(file.statusCode, file.body.slice(0, 200)).toBe(200);
+    expect(String(file.headers['content-type'])).toContain(type);
+  }
+  const page = await city.server.inject({
+    url: '/desk/mailbox/figures?year=2026',
+    headers: { cookie, accept: 'text/html' },
+  });
+  expect(page.body).toContain('按时率');
+});
