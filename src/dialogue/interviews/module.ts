@@ -1,8 +1,10 @@
 // The card of online interviews.
 import type { Room } from '#kernel/cases/room.ts';
 import { DESK, INTERVIEW, INTERVIEWS, permissions } from './contract.ts';
-import { deskInterview, deskInterviews } from './desk.tsx';
-import { interviewPage, interviewsPage } from './pages.tsx';
+import { deskInterviews } from './desk/list.tsx';
+import { deskInterview } from './desk/queue.tsx';
+import { interviewPage } from './pages/interview.tsx';
+import { interviewsPage } from './pages/list.tsx';
 import { findInterview } from './store.ts';
 import { words } from './words.ts';
 

@@ -11,7 +11,7 @@ import { localDate } from '#platform/time.ts';
 import { contentSchema, DESK, type Entry, KIND, KNOWLEDGE, TAG } from './contract.ts';
 import { addMonths, findWants, STOPS, scoreOf, tellingPairs } from './rules.ts';
 import { foundKnowledge } from './search.ts';
-import { endEntries, listTwins, putEntries } from './store.ts';
+import { endEntries, listTwins, putEntries } from './store/entries.ts';
 import { words } from './words.ts';
 
 export const knowledgeKind: DocumentKind = {

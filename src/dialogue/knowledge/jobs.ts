@@ -10,7 +10,7 @@ import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import { DESK, topic } from './contract.ts';
 import { knowledgeKind } from './document-kind.ts';
-import { forgetVisitors, listLapsed, takeUntold } from './store.ts';
+import { forgetVisitors, listLapsed, takeUntold } from './store/reviews.ts';
 import { words } from './words.ts';
 
 /** Whose work it is in an organ. */

@@ -24,7 +24,8 @@ import {
   USUAL_CYCLE,
 } from './contract.ts';
 import { addMonths } from './rules.ts';
-import { countVote, findKept, findPublic, noteReview } from './store.ts';
+import { findKept, findPublic } from './store/entries.ts';
+import { countVote, noteReview } from './store/reviews.ts';
 import { words } from './words.ts';
 
 export const entryOf = ({ content }: Pick<DocumentOverview, 'content'>): Entry => content as Entry;

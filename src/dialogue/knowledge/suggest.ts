@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/db.ts';
 import { localDate } from '#platform/time.ts';
 import { KNOWLEDGE } from './contract.ts';
 import { chooseAlike, tellingPairs } from './rules.ts';
-import { type EntryRow, listNear } from './store.ts';
+import { type EntryRow, listNear } from './store/entries.ts';
 
 /** Read from the database before they are judged, so many for each that is shown. */
 const LOOKED_AT = 30;

@@ -1,11 +1,9 @@
 // `/desk/knowledge`: entries of one's organs: public ones by what is to be done about them, and those on their way.
 import { z } from 'zod';
-import { sayTitle } from '#kernel/cases/view/telling.ts';
 import type { DocumentOverview } from '#kernel/documents/contract.ts';
 import { countByState, listOverviews } from '#kernel/documents/store/overviews.ts';
-import { nameIn } from '#kernel/organs/contract.ts';
 import type { Subject } from '#kernel/subjects/contract.ts';
-import { listSubjects, pathOf } from '#kernel/subjects/service.ts';
+import { listSubjects } from '#kernel/subjects/service.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
@@ -14,14 +12,12 @@ import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Pager, Tabs } from '#ui/parts/navigation.tsx';
-import { type Column, Table } from '#ui/parts/table.tsx';
-import { Tag } from '#ui/parts/tag.tsx';
 import { beginInput, DESK, KIND, permissions } from '../contract.ts';
-import { POOR } from '../rules.ts';
-import { beginEntry, entryOf } from '../service.ts';
-import { type Counts, countKept, type EntryRow, listKept } from '../store.ts';
+import { beginEntry } from '../service.ts';
+import { type Counts, countKept, type EntryRow, listKept } from '../store/entries.ts';
 import { words } from '../words.ts';
 import { BeginForm, Filter } from './forms.tsx';
+import { Drafts, Live } from './rows.tsx';
 
 const PAGE_SIZE = 50;
 const SHOWS = ['live', 'due', 'poor', 'unhelpful', 'review', 'draft'] as const;
@@ -149,61 +145,4 @@ function showEntries(data: Entries, page: Page): PageView {
       </>
     ),
   };
-}
-
-function Live({ live, subjects, page }: Entries & { page: Page }) {
-  const { lang } = page;
-  const w = words.in(lang);
-  const today = localDate(page.now);
-  const columns: Column<EntryRow>[] = [
-    {
-      head: w.labels.title,
-      rowHead: true,
-      cell: (row) => (
-        <>
-          <a href={`${DESK}/${row.documentId}`}>{sayTitle(lang, row)}</a>
-          <br />
-          <small class="dim">
-            {pathOf(subjects, row.class)
-              .map((subject) => nameIn(lang, subject))
-              .join(' › ')}
-          </small>
-        </>
-      ),
-    },
-    {
-      head: w.labels.organ,
-      opt: true,
-      cell: (row) => <small>{nameIn(lang, { name: row.organ, nameEn: row.organEn })}</small>,
-    },
-    { head: w.score, num: true, cell: ({ score }) => (score < POOR ? <Tag state="over">{score}</Tag> : score) },
-    { head: w.votes, num: true, opt: true, cell: ({ yes, no }) => `${yes} / ${no}` },
-    {
-      head: w.reviewOn,
-      cell: ({ reviewOn }) => (reviewOn <= today ? <Tag state="near">{reviewOn}</Tag> : <time>{reviewOn}</time>),
-    },
-  ];
-  return <Table rows={[...live]} rowKey={({ documentId }) => documentId} empty={w.deskNone} columns={columns} />;
-}
-
-function Drafts({ drafts, page }: Entries & { page: Page }) {
-  const { lang } = page;
-  const w = words.in(lang);
-  return (
-    <Table
-      rows={[...drafts]}
-      rowKey={({ id }) => id}
-      empty={w.deskNone}
-      columns={[
-        {
-          head: w.labels.title,
-          rowHead: true,
-          cell: (row) => <a href={`${DESK}/${row.id}`}>{sayTitle(lang, entryOf(row))}</a>,
-        },
-        { head: w.labels.organ, opt: true, cell: (row) => <small>{nameIn(lang, entryOf(row).organ)}</small> },
-        { head: w.by, opt: true, cell: ({ byName }) => <span lang="zh-CN">{byName}</span> },
-        { head: w.on, cell: ({ changedAt }) => <time>{localDate(changedAt)}</time> },
-      ]}
-    />
-  );
 }

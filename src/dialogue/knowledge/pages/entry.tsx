@@ -20,7 +20,7 @@ import { Form } from '#ui/parts/form.tsx';
 import { Prose, Title } from '#ui/parts/prose.tsx';
 import { codeSchema, contentSchema, type Entry, KIND, KNOWLEDGE, voteInput } from '../contract.ts';
 import { vote } from '../service.ts';
-import { type EntryRow, findPublic } from '../store.ts';
+import { type EntryRow, findPublic } from '../store/entries.ts';
 import { type Suggestion, suggestEntries } from '../suggest.ts';
 import { words } from '../words.ts';
 

@@ -18,7 +18,7 @@ import { Select, TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { KNOWLEDGE, TAG } from '../contract.ts';
-import { countByClass, type EntryRow, listEntries } from '../store.ts';
+import { countByClass, type EntryRow, listEntries } from '../store/entries.ts';
 import { words } from '../words.ts';
 
 const PAGE_SIZE = 30;

@@ -6,8 +6,8 @@ import { Card } from '#ui/parts/card.tsx';
 import { DateField, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
-import { DESK, type Question } from './contract.ts';
-import { words } from './words.ts';
+import { DESK, type Question } from '../contract.ts';
+import { words } from '../words.ts';
 
 export function AnnounceForm({ page }: { page: Page }) {
   const w = words.in(page.lang);

@@ -1,16 +1,14 @@
-// `/desk/interviews`: announcing interviews; the queue of one: what the public asked, passed on, answered, or held.
+// `/desk/interviews/:interview`: what the public asked in one: passed on, answered, or held.
 import { z } from 'zod';
 import { LineCard } from '#kernel/cases/view/line-card.tsx';
 import { notFound } from '#platform/errors.ts';
-import { holds, over } from '#platform/http/access.ts';
+import { over } from '#platform/http/access.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
-import { Table } from '#ui/parts/table.tsx';
 import {
-  announceInput,
   answerInput,
   cancelInput,
   DESK,
@@ -23,64 +21,15 @@ import {
   type Question,
   replayInput,
   stateOf,
-} from './contract.ts';
-import { AnnounceForm, AnswerForm, SortForms } from './forms.tsx';
-import { organIn, StateTag, Transcript, titleIn } from './pages.tsx';
-import { announce, answer, cancel, hold, passOn, showReplay } from './service.ts';
-import { findInterview, listOwn, listQuestions } from './store.ts';
-import { saySpan, words } from './words.ts';
+} from '../contract.ts';
+import { Transcript } from '../pages/interview.tsx';
+import { StateTag, titleIn } from '../pages/list.tsx';
+import { answer, cancel, hold, passOn, showReplay } from '../service.ts';
+import { findInterview, listQuestions } from '../store.ts';
+import { words } from '../words.ts';
+import { AnswerForm, SortForms } from './forms.tsx';
 
-const MOST_INTERVIEWS = 100;
 const MOST_QUESTIONS = 500;
-
-export const deskInterviews = resource({
-  name: 'desk-interviews',
-  path: DESK,
-  face: 'bench',
-  access: holds(permissions.run),
-  load: ({ db, actor }) => listOwn(db, actor.scopes(permissions.run), MOST_INTERVIEWS),
-  view: showInterviews,
-  acts: {
-    '': act({
-      access: holds(permissions.run),
-      body: announceInput,
-      do: async (ctx, { body }) => {
-        const id = await announce(ctx, body);
-        return { to: `${DESK}/${id}`, created: true, say: words.in(ctx.lang).announced, data: { id } };
-      },
-    }),
-  },
-});
-
-function showInterviews(interviews: readonly Interview[], page: Page): PageView {
-  const w = words.in(page.lang);
-  return {
-    title: w.desk,
-    current: DESK,
-    islands: ['x-pick'],
-    body: (
-      <>
-        <BenchHead title={w.desk} />
-        <div class="duo">
-          <Card flush>
-            <Table<Interview>
-              rows={[...interviews]}
-              rowKey={({ id }) => id}
-              empty={w.none}
-              columns={[
-                { head: w.name, rowHead: true, cell: (one) => <a href={`${DESK}/${one.id}`}>{titleIn(page, one)}</a> },
-                { head: w.when, cell: saySpan },
-                { head: w.organ, opt: true, cell: (one) => <small>{organIn(page, one)}</small> },
-                { head: w.state, cell: (one) => <StateTag interview={one} page={page} /> },
-              ]}
-            />
-          </Card>
-          <AnnounceForm page={page} />
-        </div>
-      </>
-    ),
-  };
-}
 
 interface Queue {
   readonly interview: Interview;

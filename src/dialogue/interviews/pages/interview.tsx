@@ -1,123 +1,25 @@
-// `/interviews` and `/interviews/:interview`: what is announced, asking, and all questions with their answers.
+// `/interviews/:interview`: one interview, asking in it, and all questions with their answers.
 import { z } from 'zod';
-import { nameIn } from '#kernel/organs/contract.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
-import { linkPages, trailText } from '#platform/http/paging.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
-import { Card, Head, List } from '#ui/parts/card.tsx';
-import { Empty } from '#ui/parts/empty.tsx';
+import { Card, Head } from '#ui/parts/card.tsx';
 import { TextArea, TextField } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
-import { Pager } from '#ui/parts/navigation.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Prose } from '#ui/parts/prose.tsx';
-import { Tag, type TagState } from '#ui/parts/tag.tsx';
-import {
-  askInput,
-  INTERVIEWS,
-  type Interview,
-  type InterviewState,
-  type Question,
-  staffMayNotAsk,
-  stateOf,
-} from './contract.ts';
-import { ask } from './service.ts';
-import { countByYear, findInterview, listComing, listPast, listQuestions } from './store.ts';
-import { saySpan, words } from './words.ts';
+import { askInput, INTERVIEWS, type Interview, type Question, staffMayNotAsk, stateOf } from '../contract.ts';
+import { ask } from '../service.ts';
+import { findInterview, listQuestions } from '../store.ts';
+import { saySpan, words } from '../words.ts';
+import { organIn, StateTag, titleIn } from './list.tsx';
 
-const MOST_COMING = 20;
-const PAGE_SIZE = 20;
 /** So many questions of one interview are shown. */
 const MOST_QUESTIONS = 500;
-
-interface Interviews {
-  readonly coming: readonly Interview[];
-  readonly past: readonly Interview[];
-  readonly years: readonly { readonly year: string; readonly count: number }[];
-  readonly next: string | null;
-}
-
-export const interviewsPage = resource({
-  name: 'interviews',
-  path: INTERVIEWS,
-  access: anyone,
-  query: z.object({ after: z.uuid().optional().catch(undefined), trail: trailText }),
-  load: async ({ db, now }, { query: { after } }): Promise<Interviews> => {
-    const [coming, past, years] = await Promise.all([
-      after ? [] : listComing(db, now, MOST_COMING),
-      listPast(db, now, after, PAGE_SIZE + 1),
-      countByYear(db, now),
-    ]);
-    const rows = past.slice(0, PAGE_SIZE);
-    return { coming, past: rows, years, next: past.length > PAGE_SIZE ? (rows.at(-1)?.id ?? null) : null };
-  },
-  view: showInterviews,
-});
-
-const LOOKS: Readonly<Record<InterviewState, TagState | undefined>> = {
-  announced: 'ok',
-  live: 'on',
-  over: undefined,
-  cancelled: 'over',
-};
-
-export function StateTag({ interview, page }: { interview: Interview; page: Page }) {
-  const state = stateOf(interview, page.now);
-  return <Tag {...(LOOKS[state] ? { state: LOOKS[state] } : {})}>{words.in(page.lang).states[state]}</Tag>;
-}
-
-export const titleIn = (page: Page, { title, titleEn }: Interview) =>
-  nameIn(page.lang, { name: title, nameEn: titleEn });
-export const organIn = (page: Page, { organ, organEn }: Interview) =>
-  nameIn(page.lang, { name: organ, nameEn: organEn });
-
-function showInterviews({ coming, past, years, next }: Interviews, page: Page): PageView {
-  const w = words.in(page.lang);
-  const item = (one: Interview) => ({
-    href: `${INTERVIEWS}/${one.id}`,
-    text: titleIn(page, one),
-    note: `${saySpan(one)} · ${organIn(page, one)}`,
-  });
-  return {
-    title: w.title,
-    description: w.lead,
-    crumbs: [],
-    body: (
-      <div class="stack loose">
-        <PageHead title={w.title} lead={w.lead} />
-        {coming.length === 0 && past.length === 0 ? (
-          <Empty title={w.none}>
-            <p>{w.noneLead}</p>
-          </Empty>
-        ) : null}
-        {coming.length > 0 && (
-          <section class="stack">
-            <Head title={w.coming} />
-            <List items={coming.map((one) => ({ ...item(one), tag: <StateTag interview={one} page={page} /> }))} />
-          </section>
-        )}
-        {past.length > 0 && (
-          <section class="stack">
-            <Head title={w.past} />
-            <List items={past.map((one) => ({ ...item(one), end: one.replay ? <Tag>{w.replay}</Tag> : undefined }))} />
-          </section>
-        )}
-        <Pager {...linkPages(INTERVIEWS, page.query, next)} />
-        {years.length > 0 && (
-          <section class="stack tight">
-            <Head title={w.years} />
-            <Facts items={years.map(({ year, count }) => [year, w.sessions(count)])} small />
-          </section>
-        )}
-      </div>
-    ),
-  };
-}
 
 interface OneInterview {
   readonly interview: Interview;
