@@ -3,13 +3,8 @@ import { addDays } from '#kernel/calendar/rules/days.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import type { Opened } from '#kernel/cases/service/intake.ts';
 
-import {
-  announceHearing,
-  planCircular,
-  showMatter,
-  signUp,
-  takeObjection,
-} from '#openness/four-systems/service/open.ts';
+import { announceHearing, planCircular, showMatter, takeObjection } from '#openness/four-systems/service/open.ts';
+import { signUp } from '#openness/four-systems/service/sign-up.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';

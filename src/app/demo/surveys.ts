@@ -103,7 +103,7 @@ function follow(demo: Demo, diary: Diary, now: Date): Deed[] {
         const body = { sort, text, ...(choices.length > 0 ? { choices: choices.join('\n') } : {}) };
         await performAct(ctx, { caseId: file.id, act: 'add-question', body });
       }
-      await performAct(ctx, { caseId: file.id, act: 'open', body: {} });
+      await performAct(ctx, { caseId: file.id, act: 'begin', body: {} });
     });
   const voteAll: Deed['do'] = (as) =>
     as('citizen', async (ctx) => {

@@ -31,10 +31,10 @@ async function draw(voters: string, more: object = {}): Promise<{ id: string; nu
   const { status, text, json } = await post(SECTION, DESK, { from, to: addDays(from, 10), ...form });
   expect(status, text).toBe(201);
   const { id, number } = json as { id: string; number: string };
-  expect((await act(SECTION, id, 'open')).json).toMatchObject({ code: 'survey.no-question' });
+  expect((await act(SECTION, id, 'begin')).json).toMatchObject({ code: 'survey.no-question' });
   for (const question of QUESTIONS) await does(SECTION, id, 'add-question', question);
   expect((await visit(city).get(`${SURVEYS}/${number}`)).status, 'a draft is not public').toBe(404);
-  await does(SECTION, id, 'open');
+  await does(SECTION, id, 'begin');
   return { id, number };
 }
 const GOOD = { q0: '1', q1: ['0', '2'], q2: '4', q3: '早高峰加车' };
@@ -81,7 +81,7 @@ it('[D31] a person votes once, the rule is told as it is, the result is live whe
   });
   expect(await count(id)).toEqual({ answers: 1, tallies: 5 });
   const page = (await citizen.get(`${SURVEYS}/${number}`)).text;
-  for (const told of ['1 人参与', '您已经投过票', '平均 5.00 分', '实时结果']) expect(page).toContain(told);
+  for (const told of ['1 票', '您已经投过票', '平均 5.00 分', '实时结果']) expect(page).toContain(told);
 
   const seat = visit(city, await city.seat(SECTION));
   const csv = (await seat.get(`${DESK}/${id}/answers.csv`)).text;

@@ -8,7 +8,7 @@ import { onePage } from './pages/one.tsx';
 import { hearingKind } from './rules/hearing.ts';
 import { circularKind, objectionKind, publicityKind } from './rules/publicity.ts';
 import { signUpKind } from './rules/sign-up.ts';
-import { followHearing } from './service/open.ts';
+import { followHearing } from './service/sign-up.ts';
 import { words } from './words.ts';
 
 const heads = ['section-head', 'organ-head'];

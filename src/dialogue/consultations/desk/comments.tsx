@@ -10,14 +10,12 @@ import type { ActContext } from '#platform/http/context.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Picks, Select, TextArea } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Pager, Tabs } from '#ui/parts/navigation.tsx';
-import { Table } from '#ui/parts/table.tsx';
 import {
   ANSWERS,
   answerInput,
@@ -33,13 +31,7 @@ import {
 import { actOnComments } from '../service/moderate.ts';
 import { type CommentRow, countComments, findConsultation, listComments } from '../store.ts';
 import { words } from '../words.ts';
-
-const STATES = { waiting: 'received', shown: 'shown', answered: 'answered', withheld: 'withheld' } as const;
-type Which = keyof typeof STATES;
-const WHICH = Object.keys(STATES) as Which[];
-
-/** With what became of them. */
-const DONE: readonly Which[] = ['answered', 'withheld'];
+import { CommentTable, STATES, WHICH, type Which } from './table.tsx';
 
 const may = over(CASE, permissions.run);
 const params = z.object({ id: z.uuid() });
@@ -151,12 +143,14 @@ function showHeard(heard: Heard, page: Page): PageView {
 function CommentsForm({ heard: { id, which, comments }, page }: { heard: Heard; page: Page }) {
   const w = words.in(page.lang);
   if (comments.length === 0) return null;
-  const at = (name: string) => `${DESK}/${id}/acts/${name}`;
+  // A refused form comes back on the same tab.
+  const at = (name: string) => `${DESK}/${id}/acts/${name}?which=${which}`;
   const main = which === 'shown' ? 'answer' : 'pass';
   const form = describeForm(page, main, { comment: w.comment, result: w.resultLabel, reason: w.reason });
+  const withheld = describeForm(page, 'withhold', { comment: w.comment, why: w.why });
   return (
     <Form action={at(main)} rhythm="tight" label={w.handle}>
-      <ErrorSummary errors={form.summary} />
+      <ErrorSummary errors={[...form.summary, ...withheld.summary]} />
       <Card flush>
         <CommentTable which={which} comments={comments} page={page} />
       </Card>
@@ -171,56 +165,29 @@ function CommentsForm({ heard: { id, which, comments }, page }: { heard: Heard; 
           <TextArea {...form.field('reason')} hint={w.reasonHint} rows={3} maxlength={2000} />
         </>
       )}
-      {which === 'answered' ? null : <Buttons which={which} at={at} page={page} />}
+      {which === 'answered' ? null : <Buttons which={which} at={at} why={withheld.field('why')} page={page} />}
     </Form>
   );
 }
 
-function Buttons({ which, at, page }: { which: Which; at: (name: string) => string; page: Page }) {
+interface Ways {
+  readonly which: Which;
+  readonly at: (name: string) => string;
+  readonly why: ReturnType<ReturnType<typeof describeForm>['field']>;
+  readonly page: Page;
+}
+
+function Buttons({ which, at, why, page }: Ways) {
   const w = words.in(page.lang);
   return (
     <div class="row">
       <Button kind="go">{which === 'shown' ? w.reply : w.pass}</Button>
       {which !== 'withheld' && (
         <>
-          <Select
-            id="why"
-            label={w.why}
-            options={WITHHELD.map((one) => ({ value: one.value, text: say(page.lang, one) }))}
-          />
+          <Select {...why} options={WITHHELD.map((one) => ({ value: one.value, text: say(page.lang, one) }))} />
           <Button action={at('withhold')}>{w.withhold}</Button>
         </>
       )}
     </div>
-  );
-}
-
-function CommentTable({ which, comments, page }: { which: Which; comments: readonly CommentRow[]; page: Page }) {
-  const { lang } = page;
-  const w = words.in(lang);
-  const tellFound = ({ data }: CommentRow) => data.found.map((rule) => w.rules[rule] ?? w.suspect).join(' ');
-  const tellAnswer = (row: CommentRow) => {
-    const { why, reason } = row.data;
-    const told = [...ANSWERS, ...WITHHELD].find(({ value }) => value === (why ?? row.outcome));
-    return (
-      <>
-        {say(lang, told)} {reason && <span lang="zh-CN">{reason}</span>}
-      </>
-    );
-  };
-  return (
-    <Table<CommentRow>
-      rows={[...comments]}
-      rowKey={({ id }) => id}
-      {...(which === 'answered'
-        ? {}
-        : { select: { name: 'comment', label: (row: CommentRow) => w.choose(formatCaseNumber(row.number)) } })}
-      columns={[
-        { head: w.comment, rowHead: true, cell: (row) => <a href={`/desk/cases/${row.id}`}>{row.data.text}</a> },
-        { head: w.found, cell: (row) => [...new Set(tellFound(row).split(' '))].join(' ') },
-        ...(DONE.includes(which) ? [{ head: w.answer, cell: tellAnswer }] : []),
-        { head: w.at, cell: ({ receivedAt }) => localDate(receivedAt) },
-      ]}
-    />
   );
 }

@@ -3,9 +3,7 @@ import { z } from 'zod';
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import { openMaterial } from '#kernel/cases/desk/download.ts';
 import { caseNumber, tellTaken } from '#kernel/cases/pages/address.ts';
-import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
-import { say, sayTitle } from '#kernel/cases/view/telling.ts';
-import { nameIn } from '#kernel/organs/contract.ts';
+import { sayTitle } from '#kernel/cases/view/telling.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
@@ -16,7 +14,7 @@ import { maskInText } from '#platform/text/mask.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button } from '#ui/parts/button.tsx';
-import { Card, Head } from '#ui/parts/card.tsx';
+import { Head } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';
 import { PrintButton } from '#ui/parts/enhance.tsx';
 import { TextArea } from '#ui/parts/field.tsx';
@@ -24,37 +22,16 @@ import { Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { Title } from '#ui/parts/prose.tsx';
-import { Tag } from '#ui/parts/tag.tsx';
-import { ANSWERS, CONSULTATIONS, type Comments, type ConsultationData, commentInput, SORTS } from '../contract.ts';
-import { consultationOf, type Stage, stageOf } from '../rules/process.ts';
+import { CONSULTATIONS, commentInput } from '../contract.ts';
+import { consultationOf, stageOf } from '../rules/process.ts';
 import { takeComment } from '../service/open.ts';
 import { type CommentRow, countComments, findConsultation, findDue, listComments } from '../store.ts';
 import { words } from '../words.ts';
 import { StageTag } from './list.tsx';
+import { type Consultation, factsOf, type Said, SaidCard } from './told.tsx';
 
 const PAGE_SIZE = 30;
 const SHOWN = ['shown', 'answered'];
-
-/** What is public of a comment: no account, no name. */
-interface Said {
-  readonly number: string;
-  readonly on: string;
-  readonly text: string;
-  readonly result: string | null;
-  readonly reason: string | null;
-}
-
-interface Consultation extends Omit<ConsultationData, 'organ' | 'feedback'> {
-  readonly number: string;
-  readonly title: string;
-  readonly titleEn: string | null;
-  readonly organ: { readonly name: string; readonly nameEn: string | null };
-  readonly stage: Stage;
-  readonly due: string | null;
-  readonly counts: Comments;
-  readonly comments: readonly Said[];
-  readonly next: string | null;
-}
 
 const toSaid = ({ number, receivedAt, outcome, data }: CommentRow): Said => ({
   number,
@@ -135,17 +112,6 @@ export const attachmentPage = resource({
   },
 });
 
-const written = (text: string) => (
-  <span lang="zh-CN">
-    {text.split('\n').map((line, at) => (
-      <>
-        {at > 0 && <br />}
-        {line}
-      </>
-    ))}
-  </span>
-);
-
 function showConsultation(one: Consultation, page: Page): PageView {
   const { lang } = page;
   const w = words.in(lang);
@@ -178,59 +144,6 @@ function showConsultation(one: Consultation, page: Page): PageView {
       </div>
     ),
   };
-}
-
-type Pair = Parameters<typeof Facts>[0]['items'][number];
-
-function factsOf(one: Consultation, { lang }: Page): Pair[] {
-  const w = words.in(lang);
-  const { shortened, attachments = [], summary, publishedOn, reason, due } = one;
-  return [
-    [w.number, formatCaseNumber(one.number)],
-    [w.by, nameIn(lang, one.organ)],
-    [
-      w.sort,
-      say(
-        lang,
-        SORTS.find(({ value }) => value === one.sort),
-      ),
-    ],
-    [w.period, w.asked(one)],
-    ...(shortened ? [[w.shortened, written(shortened)] as Pair] : []),
-    [w.about, written(one.about)],
-    ...(attachments.length > 0
-      ? [[w.attachments, attachments.map((file) => <Attached number={one.number} file={file} />)] as Pair]
-      : []),
-    ...(reason ? [[w.withdrawn, written(reason)] as Pair] : []),
-    ...(publishedOn ? [[w.due, w.publishedOn(publishedOn)] as Pair] : due ? [[w.due, w.dueBy(due)] as Pair] : []),
-    ...(summary ? [[w.result, written(summary)] as Pair] : []),
-  ];
-}
-
-function Attached({ number, file }: { number: string; file: { readonly id: string; readonly name: string } }) {
-  return (
-    <div lang="zh-CN">
-      <a href={`${CONSULTATIONS}/${number}/files/${file.id}`}>{file.name}</a>
-    </div>
-  );
-}
-
-function SaidCard({ said, page: { lang } }: { said: Said; page: Page }) {
-  const w = words.in(lang);
-  const answer = ANSWERS.find(({ value }) => value === said.result);
-  const state = said.result === 'adopted' ? 'ok' : said.result === 'partly' ? 'on' : undefined;
-  return (
-    <Card tight>
-      <p>{written(said.text)}</p>
-      <p class="sm dim">
-        <time dateTime={said.on}>{said.on}</time>
-      </p>
-      <p>
-        <Tag {...(state ? { state } : {})}>{answer ? say(lang, answer) : w.waiting}</Tag>{' '}
-        {said.reason && written(said.reason)}
-      </p>
-    </Card>
-  );
 }
 
 function CommentForm({ one, page }: { one: Consultation; page: Page }) {

@@ -70,7 +70,7 @@ const afterLast = ({ to, days }: SurveyData): LimitChange => ({
 });
 
 /** From here on the questions stand: nobody is asked something else than who voted before. */
-const open: ActRule = {
+const begin: ActRule = {
   zh: '发布调查',
   en: 'Open the survey',
   irreversible: true,
@@ -132,9 +132,9 @@ function readFacts(_subject: unknown, file: CaseFile): Fact[] {
     { zh: '投票规则', en: 'Who votes', value: rule },
     ...questions.map(({ sort, text, choices }, at) => {
       const { zh, en } = SORTS.find(({ value }) => value === sort) ?? SORTS[0];
-      const told = choices.length > 0 ? `：${choices.join(' / ')}` : '';
+      const told = choices.length > 0 ? ` ${choices.join(' / ')}` : '';
       return {
-        zh: `第 ${at + 1} 题（${zh}）`,
+        zh: `第 ${at + 1} 题，${zh}`,
         en: `Question ${at + 1}: ${en.toLowerCase()}`,
         value: same(text + told),
       };
@@ -166,7 +166,7 @@ export const surveyKind: CaseKind = {
       basis: 'local',
     },
   },
-  acts: { 'add-question': addQuestion, 'drop-question': dropQuestion, open, publish, cancel },
+  acts: { 'add-question': addQuestion, 'drop-question': dropQuestion, begin, publish, cancel },
   papers: {},
   outcomes: { published: PUBLISHED, cancelled: CANCELLED },
   facts: readFacts,

@@ -53,7 +53,7 @@ export function DrawSection({ one, page }: { one: One; page: Page }) {
   if (one.kind !== HEARING) return null;
   const { commitment, draw } = hearingOf({ file: one });
   if (!commitment) return null;
-  const hash = (text: string) => <span class="n">{text}</span>;
+  const hash = (text: string) => <code>{text}</code>;
   return (
     <section class="stack">
       <Head title={w.draw} />

@@ -22,7 +22,8 @@ import { ADDRESS, HEARING, type Objections, objectionInput, PUBLICITY, signUpInp
 import { hearingKind } from '../rules/hearing.ts';
 import { hearingOf, publicityOf } from '../rules/process.ts';
 import { circularKind, publicityKind } from '../rules/publicity.ts';
-import { signUp, takeObjection } from '../service/open.ts';
+import { takeObjection } from '../service/open.ts';
+import { signUp } from '../service/sign-up.ts';
 import { countSignUps, findObjections, findPublic } from '../store.ts';
 import { words } from '../words.ts';
 import { DrawSection, SignUpForm } from './draw.tsx';

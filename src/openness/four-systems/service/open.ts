@@ -1,18 +1,15 @@
 // Announcing a hearing, showing a matter, naming key works of a quarter; and taking in an objection.
 import { addDays, daysBetween } from '#kernel/calendar/rules/days.ts';
-import type { CaseListener } from '#kernel/cases/room.ts';
 import { within } from '#kernel/cases/rules/changes.ts';
 import { normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
-import { performAct } from '#kernel/cases/service/act.ts';
 import { namelessReader, type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import { findCaseForUpdate } from '#kernel/cases/store.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
 import { readOpennessSettings } from '#kernel/documents/settings.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
-import { takeRandom } from '#platform/crypto/random.ts';
 import { takeTurn } from '#platform/database/db.ts';
-import { type ActContext, mayReach, systemContext } from '#platform/http/context.ts';
+import { type ActContext, mayReach } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import {
   CIRCULAR,
@@ -21,32 +18,17 @@ import {
   HEARING,
   type HearingData,
   type HearingInput,
-  MOST_SIGN_UPS,
   OBJECTION,
   type ObjectionInput,
   PUBLICITY,
   type PublicityData,
   type PublicityInput,
   permissions,
-  SIGN_UP,
-  type SignUpInput,
 } from '../contract.ts';
-import {
-  alreadyPlanned,
-  notShown,
-  notSigningUp,
-  notTheirs,
-  signedUpAlready,
-  signUpDays,
-  signUpsFull,
-  tooShort,
-  tooSoon,
-  unknownDecision,
-  wrongSide,
-} from '../errors.ts';
-import { sha256 } from '../rules/draw.ts';
-import { circularDue, hearingLimits, hearingOf, publicityOf, until } from '../rules/process.ts';
-import { countSignUps, findCircular, hasSignedUp, isDecision, loadHearing } from '../store.ts';
+import { alreadyPlanned, notShown, notTheirs, tooShort, tooSoon, unknownDecision } from '../errors.ts';
+import { circularDue, hearingLimits, publicityOf, until } from '../rules/process.ts';
+import { findCircular, isDecision } from '../store.ts';
+import { planSignUp } from './sign-up.ts';
 
 /** Scanned before anything is kept. @throws markedSecret; notTheirs, laid to `organ` */
 async function getOwn(ctx: ActContext, kind: string, typed: string, texts: Record<string, string>): Promise<Organ> {
@@ -90,66 +72,6 @@ export async function announceHearing(ctx: ActContext, input: HearingInput): Pro
     record: { on, ...(signUp.commitment ? { signUpTo: signUp.signUpTo, commitment: signUp.commitment } : {}) },
   });
 }
-
-/** Seats, the last day to sign up, and the commitment of the draw, which is in the ledger before anybody signs up. */
-async function planSignUp(
-  ctx: ActContext,
-  { sides = [], signUpTo, on }: HearingInput,
-  periods: HearingData['periods'],
-): Promise<Pick<HearingData, 'sides' | 'signUpTo' | 'commitment' | 'secret'>> {
-  if (!signUpTo || sides.length === 0) return {};
-  const isGood = signUpTo > localDate(ctx.now) && signUpTo < addDays(on, -periods.hearingDelegates);
-  if (!isGood) throw signUpDays({ days: periods.hearingDelegates }).laidTo('signUpTo', ctx.lang);
-  const secret = takeRandom(32).toString('hex');
-  return { sides, signUpTo, secret, commitment: sha256(secret) };
-}
-
-/**
- * Somebody would be a delegate; once an account, as who they are.
- * @throws notSigningUp, signUpsFull, signedUpAlready; wrongSide, laid to `side`; markedSecret
- */
-export async function signUp(ctx: ActContext, hearingId: string, input: SignUpInput): Promise<Opened> {
-  const file = await findCaseForUpdate(ctx.tx, hearingId);
-  const data = file && hearingOf({ file });
-  if (file?.kind !== HEARING || file.state !== 'announced' || !data?.signUpTo || ctx.actor.kind !== 'member') {
-    throw notSigningUp();
-  }
-  if (localDate(ctx.now) > data.signUpTo) throw notSigningUp();
-  if (!data.sides?.some(({ side }) => side === input.side)) throw wrongSide().laidTo('side', ctx.lang);
-  if (await hasSignedUp(ctx.tx, file.id, ctx.actor.id ?? '')) throw signedUpAlready();
-  const counts = await countSignUps(ctx.tx, file.id);
-  if (Object.values(counts).reduce((sum, n) => sum + n, 0) >= MOST_SIGN_UPS) throw signUpsFull();
-  const { clientId, side, reason } = input;
-  await guardEntry(ctx, { entrance: SIGN_UP, subject: file.number, texts: [{ name: 'reason', text: reason }] });
-  return openCase(ctx, {
-    kind: SIGN_UP,
-    clientId,
-    subject: { id: null, code: null },
-    title: `听证报名：${file.title}`,
-    titleEn: `Signing up: ${file.title_en ?? file.title}`,
-    organ: data.organ,
-    region: file.region,
-    channel: 'web',
-    applicant: { kind: 'natural', name: ctx.actor.name, accountId: ctx.actor.id },
-    post: 'section-head',
-    limits: [until('sign-up-draw', addDays(data.on, -data.periods.hearingDelegates), ctx.now)],
-    data: { side, reason },
-    parentId: file.id,
-  });
-}
-
-/** The draw is told to each who signed up, and so is that the hearing was cancelled. */
-export const followHearing: CaseListener = async ({ file, act, runtime, tx, now }) => {
-  if (file.kind !== HEARING || (act !== 'draw' && act !== 'cancel')) return;
-  const { draw } = hearingOf({ file });
-  const drawn = new Set(draw?.lines.filter((line) => line.drawn).map(({ number }) => number));
-  const { signedUp } = await loadHearing(tx, file);
-  const ctx = { ...systemContext(runtime, tx), tx, now };
-  for (const { id, number } of signedUp) {
-    const result = act === 'cancel' ? 'over' : drawn.has(number) ? 'drawn' : 'not-drawn';
-    await performAct(ctx, { caseId: id, act: 'settle', body: { result } });
-  }
-};
 
 /** @throws tooShort, laid to `to`; and what `getOwn` throws */
 export async function showMatter(ctx: ActContext, input: PublicityInput): Promise<Opened> {
