@@ -1141,6 +1141,26 @@ CREATE TABLE hotline_caller (
   CONSTRAINT hotline_caller_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 );
 
+CREATE TABLE hotline_event (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  centre_path text NOT NULL,
+  gathered_at timestamp with time zone NOT NULL,
+  gathered_by text NOT NULL,
+  notice_id uuid,
+  CONSTRAINT hotline_event_pkey PRIMARY KEY (id),
+  CONSTRAINT hotline_event_centre_path_fkey FOREIGN KEY (centre_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT hotline_event_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES case_file(id)
+);
+
+CREATE TABLE hotline_event_order (
+  event_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  CONSTRAINT hotline_event_order_pkey PRIMARY KEY (event_id, case_id),
+  CONSTRAINT hotline_event_order_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT hotline_event_order_event_id_fkey FOREIGN KEY (event_id) REFERENCES hotline_event(id)
+);
+
 CREATE TABLE hotline_finding (
   id uuid NOT NULL,
   organ_id uuid NOT NULL,
@@ -3167,6 +3187,11 @@ CREATE INDEX hotline_call_started ON hotline_call USING btree (started_at DESC, 
 
 CREATE INDEX hotline_caller_phone ON hotline_caller USING btree (phone_index, called_at DESC, case_id DESC);
 
+CREATE INDEX hotline_event_notice ON hotline_event USING btree (notice_id);
+CREATE INDEX hotline_event_path ON hotline_event USING btree (centre_path text_pattern_ops, id);
+
+CREATE UNIQUE INDEX hotline_event_order_case ON hotline_event_order USING btree (case_id);
+
 CREATE INDEX hotline_finding_notice ON hotline_finding USING btree (notice_id);
 CREATE INDEX hotline_finding_open ON hotline_finding USING btree (happened_on) WHERE notice_id IS NULL;
 CREATE INDEX hotline_finding_organ ON hotline_finding USING btree (organ_id, happened_on);
@@ -3555,6 +3580,8 @@ GRANT INSERT, SELECT, UPDATE ON gazette_issue TO sunhall_app;
 GRANT INSERT, SELECT ON hall_entry TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_call TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_caller TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON hotline_event TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON hotline_event_order TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_finding TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_number TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON hotline_shift TO sunhall_app;

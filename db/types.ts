@@ -696,6 +696,20 @@ export interface HotlineCaller {
   phone_sealed: string;
 }
 
+export interface HotlineEvent {
+  centre_path: string;
+  gathered_at: Timestamp;
+  gathered_by: string;
+  id: string;
+  name: string;
+  notice_id: string | null;
+}
+
+export interface HotlineEventOrder {
+  case_id: string;
+  event_id: string;
+}
+
 export interface HotlineFinding {
   detail: string;
   happened_on: string;
@@ -2120,6 +2134,8 @@ export interface Database {
   hall_entry: HallEntry;
   hotline_call: HotlineCall;
   hotline_caller: HotlineCaller;
+  hotline_event: HotlineEvent;
+  hotline_event_order: HotlineEventOrder;
   hotline_finding: HotlineFinding;
   hotline_number: HotlineNumber;
   hotline_shift: HotlineShift;

@@ -27,6 +27,7 @@ const LOGINS = [
   'editor',
   'city.admin',
   'security.admin',
+  'hotline.operator',
 ];
 
 /** The list and one statement for each of its twenty rows would be one more. */

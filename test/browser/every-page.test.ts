@@ -19,6 +19,7 @@ const LOGINS = [
   'market.head',
   'city.admin',
   'security.admin',
+  'hotline.operator',
 ];
 
 const scene = openScene();

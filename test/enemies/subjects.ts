@@ -59,6 +59,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'open-day': await listOpenDays(db),
     interview: await listInterviews(db),
     'oversight-duty': await listDuties(db),
+    'hotline-event': await listHotlineEvents(db),
     'review-round': await listReviews(db),
     'useful-place': await listUsefulPlaces(db),
     'openness-appraisal': await listAppraisals(db),
@@ -333,6 +334,11 @@ async function listReviews(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select r.id as review, (select case_id from review_file f where f.round_id = r.id order by place limit 1) as file,
       array[r.organ_path] as paths from review_round r`.execute(db);
+  return rows;
+}
+
+async function listHotlineEvents(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`select id as event, array[centre_path] as paths from hotline_event`.execute(db);
   return rows;
 }
 

@@ -1,5 +1,6 @@
 // Calls to the hotline of the demo city, in every state an order can be in, each act by whoever did it.
-import type { OrderClass, OrderInput, Urgency } from '#dialogue/hotline/contract.ts';
+import { ORDER, type OrderClass, type OrderInput, type Urgency } from '#dialogue/hotline/contract.ts';
+import { gatherEvent, serveCause } from '#dialogue/hotline/service/events.ts';
 import { takeOrder } from '#dialogue/hotline/service/take.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import type { Diary } from './diary.ts';
@@ -48,9 +49,24 @@ const ORDERS: readonly DemoOrder[] = [
     ],
   },
   {
+    ago: 23,
+    sort: 'help',
+    urgency: 'utility',
+    title: '南屏路又停水了',
+    text: '南屏路中段昨天刚修好，今天早上又没有水，请彻底解决。',
+    place: '南屏路中段',
+    tail: '1114',
+    organ: '530900-water',
+    steps: [
+      [0, 'water.section', 'sign'],
+      [0, 'water.section', 'reply', { contacted: 'yes', answer: '更换老化闸阀，已恢复供水。' }],
+      [1, HOT, 'call-back', content],
+    ],
+  },
+  {
     ago: 20,
     sort: 'complaint',
-    title: '搅拌站夜间施工噪声扰民',
+    title: '丽景花园旁搅拌站夜间噪声扰民',
     text: '丽景花园旁边的混凝土搅拌站夜里十二点后还在作业，噪声和扬尘影响休息，多次反映没有改变。',
     place: '丽景花园',
     tail: '1102',
@@ -186,14 +202,25 @@ const ORDERS: readonly DemoOrder[] = [
     text: '店面面积减了一半，问核定的税额能不能调整，要交什么材料。',
     tail: '1109',
     organ: '530900-tax',
+    steps: [[0, 'tax.section', 'sign']],
   },
   {
     ago: 1,
     sort: 'complaint',
-    title: '搅拌站扬尘飘到阳台',
+    title: '丽景花园旁搅拌站扬尘飘到阳台',
     text: '丽景花园旁混凝土搅拌站白天扬尘很大，阳台一天一层灰，要求停产搬迁。',
     place: '丽景花园',
     tail: '1110',
+    organ: '530900-ecology',
+    steps: [[0, 'ecology.section', 'sign']],
+  },
+  {
+    ago: 1,
+    sort: 'complaint',
+    title: '请查处丽景花园旁的搅拌站',
+    text: '丽景花园旁搅拌站离居民楼不到五十米，噪声粉尘严重，请依法查处。',
+    place: '丽景花园',
+    tail: '1113',
     organ: '530900-ecology',
     steps: [[0, 'ecology.section', 'sign']],
   },
@@ -209,8 +236,18 @@ const ORDERS: readonly DemoOrder[] = [
 
 /** Everything that has happened to the orders by now. */
 export function planHotline(diary: Diary, now: Date): Deed[] {
-  return ORDERS.flatMap((order) => followOrder(order, diary, now)).filter(({ at }) => at < now);
+  const orders = ORDERS.flatMap((order) => followOrder(order, diary, now));
+  return [...orders, { at: diary.ago(now, 18), do: gatherOrders }].filter(({ at }) => at < now);
 }
+
+/** Two calls about the same pipes are one event, whose cause is for the water bureau to put right. */
+const gatherOrders: Deed['do'] = (as) =>
+  as(HOT, async (ctx) => {
+    const orders = ctx.tx.selectFrom('case_file').select('id').where('kind', '=', ORDER);
+    const rows = await orders.where('title', 'like', '%南屏路%').execute();
+    const event = await gatherEvent(ctx, { name: '南屏路停水', orders: rows.map(({ id }) => id) });
+    await serveCause(ctx, event, { organ: '530900-water', cause: '南屏路中段供水管网老化，需整体更换。' });
+  });
 
 function followOrder({ ago, steps = [], tail, shared, ...order }: DemoOrder, diary: Diary, now: Date): Deed[] {
   const takenAt = diary.ago(now, ago);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '#platform/ids.ts';
 import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
-import { CONSOLE, DIRECTORY, FIGURES, NOTICE } from './contract.ts';
+import { CONSOLE, DESK, DIRECTORY, EVENTS, FIGURES, NOTICE } from './contract.ts';
 import { tellFlagged } from './jobs.ts';
 import { joinSimulatedLine } from './simulated-line.ts';
 import { countByMonth, countByOrgan } from './store/calls.ts';
@@ -139,4 +139,29 @@ it('[D13] a caller’s history and a liaison are found by index', async () => {
   expect(
     await explain(`select id from hotline_call where phone_index = 'x' order by started_at desc, id desc limit 8`),
   ).toContain('hotline_call_phone');
+});
+
+it('[D20] what several call about comes up, is gathered into one event, and its cause goes to an organ to be put right', async () => {
+  for (const title of ['锦绣家园停水', '锦绣家园又停水了', '锦绣家园连续停水']) {
+    const call = { line: '12345', sort: 'help', urgency: 'utility', phone: '13908830001', consent: 'yes' };
+    const { status, text } = await post(HOT, `${DESK}/acts/take`, {
+      ...call,
+      title,
+      text: `${title}，请尽快恢复供水。`,
+    });
+    expect(status, text).toBe(201);
+  }
+  const { text } = await look(HOT, EVENTS);
+  expect(text).toContain('锦绣家园');
+  const [, card = ''] = text.split('name="name" value="锦绣家园');
+  const orders = [...card.split('</form>')[0]!.matchAll(/name="orders" value="([^"]+)"/g)].map((match) => match[1]);
+  expect(orders).toHaveLength(3);
+  const { json } = await post(HOT, EVENTS, { name: '锦绣家园停水', orders });
+  const { id } = json as { id: string };
+  expect((await look('market.section', `${EVENTS}/${id}`)).status, 'for the centre alone').toBe(403);
+  const cause = { organ: '530900-water', cause: '老旧管网爆裂，需要整体更换。' };
+  const served = await post(HOT, `${EVENTS}/${id}/acts/cause`, cause);
+  expect(served.status, served.text).toBe(201);
+  expect(await read((served.json as { id: string }).id)).toMatchObject({ kind: NOTICE, organ_name: '临沧市水务局' });
+  expect((await post(HOT, `${EVENTS}/${id}/acts/cause`, cause)).status, 'once').toBe(409);
 });

@@ -229,3 +229,10 @@ export const sheetInput = z.object({ sheet: text(5, 200_000) });
 /** The call that rings at one's place, put through to a number of the directory. */
 export const transferInput = callInput.pick({ clientId: true, line: true }).extend({ number: z.uuid() });
 export type TransferInput = z.output<typeof transferInput>;
+
+/** One order or several, as a form sends them. */
+const orderIds = z.preprocess((sent) => (typeof sent === 'string' ? [sent] : sent), z.array(z.uuid()).min(1).max(500));
+export const gatherInput = z.object({ name: text(2, 60), orders: orderIds });
+export const causeInput = z.object({ organ: text(2, 100), cause: text(4, 1000) });
+export type GatherInput = z.output<typeof gatherInput>;
+export type CauseInput = z.output<typeof causeInput>;

@@ -37,3 +37,9 @@ export const nobodyRings = defineError({
   zh: () => '现在没有来电，或者来电已经挂断。',
   en: () => 'Nobody rings now, or they have hung up.',
 });
+export const noticeServed = defineError({
+  code: 'hotline.notice-served',
+  status: 409,
+  zh: () => '这个事件已经发出整改通知。',
+  en: () => 'A notice was served on this event already.',
+});

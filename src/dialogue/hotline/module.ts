@@ -3,6 +3,8 @@ import type { Room } from '#kernel/cases/room.ts';
 import { CONSOLE, DESK, DIRECTORY, permissions } from './contract.ts';
 import { callerPanel } from './desk/caller.tsx';
 import { consolePage } from './desk/console.tsx';
+import { EVENT, eventPage, findEventSubject } from './desk/event.tsx';
+import { eventsPage } from './desk/events.tsx';
 import { figuresPage } from './desk/figures.tsx';
 import { numbersPage } from './desk/numbers.tsx';
 import { ordersDesk } from './desk/orders.tsx';
@@ -18,9 +20,18 @@ const heads = ['section-head', 'organ-head'];
 
 export const hotline: Room = {
   name: 'hotline',
-  tables: ['hotline_caller', 'hotline_number', 'hotline_shift', 'hotline_call', 'hotline_finding'],
+  tables: [
+    'hotline_caller',
+    'hotline_number',
+    'hotline_shift',
+    'hotline_call',
+    'hotline_finding',
+    'hotline_event',
+    'hotline_event_order',
+  ],
   sealed: { hotline_caller: ['phone_sealed', 'name_sealed'], hotline_call: ['phone_sealed'] },
-  resources: [ordersDesk, consolePage, numbersPage, figuresPage],
+  resources: [ordersDesk, consolePage, numbersPage, figuresPage, eventsPage, eventPage],
+  subjects: { [EVENT]: findEventSubject },
   jobs,
   caseKinds: [orderKind, noticeKind],
   indicators: [ratesIndicator],

@@ -15,7 +15,17 @@ import { Card, List } from '#ui/parts/card.tsx';
 import { TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Table } from '#ui/parts/table.tsx';
-import { CONSOLE, callInput, DESK, DIRECTORY, FIGURES, LINES, permissions, transferInput } from '../contract.ts';
+import {
+  CONSOLE,
+  callInput,
+  DESK,
+  DIRECTORY,
+  EVENTS,
+  FIGURES,
+  LINES,
+  permissions,
+  transferInput,
+} from '../contract.ts';
 import { phones } from '../phones.ts';
 import { logCall, transferCall } from '../service/calls.ts';
 import { type EarlierOrder, listEarlier } from '../store/callers.ts';
@@ -105,6 +115,7 @@ function showBoard(board: Board, page: Page): PageView {
         <BenchHead title={w.console}>
           <LinkButton href={take}>{w.take}</LinkButton>
           <LinkButton href={DIRECTORY}>{w.directory}</LinkButton>
+          <LinkButton href={EVENTS}>{w.events}</LinkButton>
           <LinkButton href={FIGURES}>{w.figures}</LinkButton>
         </BenchHead>
         <div class="duo">
@@ -149,7 +160,7 @@ function Caller({ board: { query: asked, ringing, earlier, calls }, page }: { bo
         empty={w.noCalls}
         frame={w.newestCalls}
         columns={[
-          { head: w.time, cell: ({ at }) => `${localDate(at).slice(5)} ${localTime(at)}`, rowHead: true },
+          { head: w.time, cell: ({ at }) => `${localDate(at).slice(5)} ${localTime(at).slice(0, 5)}`, rowHead: true },
           { head: w.fields.phone, cell: ({ phone }) => phone, opt: true },
           { head: w.line, cell: ({ line }) => line, opt: true },
           { head: w.organ, cell: ({ organ }) => (organ ? nameIn(lang, organ) : w.notPut) },
@@ -180,14 +191,32 @@ function Liaisons({ board: { query: asked, ringing, found }, page }: { board: Bo
         empty={w.noNumbers}
         columns={[
           { head: w.organ, rowHead: true, cell: ({ id, organ }) => <a href={choose(id)}>{nameIn(lang, organ)}</a> },
-          { head: w.person, cell: ({ person, liaison }) => `${person ?? '—'}${liaison ? ` ${liaison}` : ''}` },
+          { head: w.person, cell: (one) => <Person one={one} /> },
           { head: w.number, cell: ({ number }) => number },
-          { head: w.duties, cell: ({ duties }) => duties, opt: true },
-          { head: w.hours, cell: ({ hours }) => hours, opt: true },
+          {
+            head: w.duties,
+            opt: true,
+            cell: ({ duties, hours }) => (
+              <span lang="zh-CN">
+                {duties}
+                <br />
+                <small class="dim">{hours}</small>
+              </span>
+            ),
+          },
           ...(ringing ? [{ head: w.todo, cell: ({ id }: NumberRow) => <PutThrough number={id} page={page} /> }] : []),
         ]}
       />
     </Card>
+  );
+}
+
+export function Person({ one: { person, liaison } }: { one: NumberRow }) {
+  if (!person) return <>—</>;
+  return (
+    <>
+      <span lang="zh-CN">{person}</span> {liaison}
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ import { Select } from '#ui/parts/field.tsx';
 import { Figures } from '#ui/parts/figure.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Table } from '#ui/parts/table.tsx';
-import { FIGURES, permissions } from '../contract.ts';
+import { DESK, FIGURES, permissions } from '../contract.ts';
 import { ratesIndicator } from '../indicator.ts';
 import { GOALS, ratesOf } from '../rules/calls.ts';
 import { type OrderRates, orderRates } from '../rules/rates.ts';
@@ -90,7 +90,7 @@ function showBoard(board: Board, page: Page): PageView {
   const options = board.months.map((value) => ({ value, text: value }));
   return {
     title: w.figures,
-    current: FIGURES,
+    current: DESK,
     body: (
       <>
         <BenchHead title={w.figures}>

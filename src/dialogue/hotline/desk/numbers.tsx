@@ -32,6 +32,7 @@ import { isStale, isUntested } from '../rules/directory.ts';
 import { enterNumber, getOwnNumber, takeSheet } from '../service/calls.ts';
 import { endNumber, listNumbers, type NumberRow, noteConfirmed, noteTest } from '../store/numbers.ts';
 import { words } from '../words.ts';
+import { Person } from './console.tsx';
 import { optionsOf } from './orders.tsx';
 
 const PAGE_SIZE = 50;
@@ -120,14 +121,14 @@ function showBook({ numbers, next, today }: Book, page: Page): PageView {
       <>
         <BenchHead title={w.directory} beside={<span class="dim sm">{w.directoryLead}</span>} />
         <div class="duo">
-          <Card title={w.listed}>
+          <Card title={w.numbersListed}>
             <Table<NumberRow>
               rows={[...numbers]}
               rowKey={({ id }) => id}
               empty={w.noNumbers}
               columns={[
                 { head: w.organ, rowHead: true, cell: ({ organ }) => nameIn(lang, organ) },
-                { head: w.person, cell: ({ person, liaison }) => `${person ?? '—'}${liaison ? ` ${liaison}` : ''}` },
+                { head: w.person, cell: (one) => <Person one={one} /> },
                 {
                   head: w.number,
                   cell: (one) => (
@@ -138,7 +139,7 @@ function showBook({ numbers, next, today }: Book, page: Page): PageView {
                 },
                 { head: w.sort, cell: sortIn, opt: true },
                 { head: w.standing, cell: (one) => <Standing one={one} today={today} page={page} /> },
-                { head: w.todo, cell: (one) => <RowForms one={one} page={page} /> },
+                { head: w.todo, cell: (one) => <RowForm one={one} today={today} page={page} /> },
               ]}
             />
             <Pager {...linkPages(DIRECTORY, page.query, next)} />
@@ -162,26 +163,23 @@ function Standing({ one, today, page }: { one: NumberRow; today: string; page: P
   return <>{test ? say(page.lang, test) : w.inOrder}</>;
 }
 
-function RowForms({ one, page }: { one: NumberRow; page: Page }) {
+/** What is due first: the owner's word, then a test call. */
+function RowForm({ one, today, page }: { one: NumberRow; today: string; page: Page }) {
   const { lang } = page;
   const w = words.in(lang);
-  return (
-    <div class="row">
-      <Form action={`${DIRECTORY}/acts/test`} rhythm="row" label={w.test} hidden={{ id: one.id }}>
-        <Select
-          id={`heard-${one.id}`}
-          name="heard"
-          label={w.heard}
-          quiet
-          options={optionsOf(lang, TESTS)}
-          empty={false}
-        />
-        <Button>{w.test}</Button>
-      </Form>
+  if (isStale(one, today)) {
+    return (
       <Form action={`${DIRECTORY}/acts/confirm`} rhythm="row" label={w.confirm} hidden={{ id: one.id }}>
         <Button>{w.confirm}</Button>
       </Form>
-    </div>
+    );
+  }
+  const heard = { id: `heard-${one.id}`, name: 'heard', label: w.heard, quiet: true, empty: false as const };
+  return (
+    <Form action={`${DIRECTORY}/acts/test`} rhythm="row" label={w.test} hidden={{ id: one.id }}>
+      <Select {...heard} options={optionsOf(lang, TESTS)} />
+      <Button>{w.test}</Button>
+    </Form>
   );
 }
 

@@ -12,7 +12,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { Check, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
-import { CLASSES, CONSOLE, DESK, LINES, orderInput, permissions, URGENCIES } from '../contract.ts';
+import { CLASSES, DESK, FIGURES, LINES, orderInput, permissions, URGENCIES } from '../contract.ts';
 import { noticeKind } from '../rules/notice.ts';
 import { orderRules } from '../rules/order.ts';
 import { takeOrder } from '../service/take.ts';
@@ -30,7 +30,7 @@ export const ordersDesk = resource({
       return { title, listed, none };
     },
     Form: TakeForm,
-    beside: { href: CONSOLE, text: (lang) => words.in(lang).console },
+    beside: { href: FIGURES, text: (lang) => words.in(lang).figures },
   }),
   acts: {
     take: act({

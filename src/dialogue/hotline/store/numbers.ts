@@ -31,26 +31,28 @@ async function select(db: Db, rest: RawBuilder<unknown>): Promise<NumberRow[]> {
   return rows;
 }
 
-/** Of the organs in scope, in the order in which they were entered. */
+/** Of the organs in scope, organ by organ. */
 export function listNumbers(
   db: Db,
   asked: { readonly scopes: readonly Scope[]; readonly after?: string | undefined; readonly limit: number },
 ): Promise<NumberRow[]> {
-  const from = asked.after ? sql`and n.id > ${asked.after}` : sql``;
+  const from = asked.after
+    ? sql`and (n.organ_path, n.id) > (select organ_path, id from hotline_number where id = ${asked.after})`
+    : sql``;
   return select(
     db,
-    sql`where n.ended_on is null and ${withinScopes(asked.scopes, 'n.organ_path')} ${from} order by n.id limit ${asked.limit}`,
+    sql`where n.ended_on is null and ${withinScopes(asked.scopes, 'n.organ_path')} ${from}
+      order by n.organ_path, n.id limit ${asked.limit}`,
   );
 }
 
-/** Every word typed stands in what the number is found by; liaisons first, A before B. */
+/** Every word typed stands in what the number is found by; liaisons first, A before B. Nothing typed: first liaisons. */
 export function searchNumbers(db: Db, typed: string, limit: number): Promise<NumberRow[]> {
   const words = typed.split(/\s+/).filter(Boolean).slice(0, 5);
-  if (words.length === 0) return Promise.resolve([]);
   const has = (word: string) => sql`n.found_by like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`;
   return select(
     db,
-    sql`where n.ended_on is null and ${sql.join(words.map(has), sql` and `)}
+    sql`where n.ended_on is null and ${words.length > 0 ? sql.join(words.map(has), sql` and `) : sql`n.liaison = 'A'`}
       order by n.liaison is null, n.liaison, n.organ_path, n.id limit ${limit}`,
   );
 }
