@@ -67,17 +67,19 @@ interface Answered {
   readonly id: string;
   readonly number: string;
   readonly answer: string;
+  readonly mayWrite: boolean;
 }
 
 const fromLetter = resource({
   name: 'desk-letter-to-knowledge',
   path: `${ADDRESS}/:id`,
   face: 'bench',
-  access: over(CASE, permissions.answerEnquiries),
+  access: over(CASE, permissions.readEnquiries),
   params,
   load: async (ctx, input): Promise<Answered> => {
     const file = await getAnswered(ctx, input.params.id);
-    return { id: file.id, number: formatCaseNumber(file.number), answer: await findAnswer(ctx, file.id) };
+    const mayWrite = mayReach(ctx.actor, knowledgePermissions.edit, file.organ_path);
+    return { id: file.id, number: formatCaseNumber(file.number), answer: await findAnswer(ctx, file.id), mayWrite };
   },
   view: showForm,
   acts: {
@@ -123,7 +125,7 @@ async function draft(ctx: ActContext, caseId: string, typed: z.output<typeof bod
   });
 }
 
-function showForm({ id, number, answer }: Answered, page: Page): PageView {
+function showForm({ id, number, answer, mayWrite }: Answered, page: Page): PageView {
   const w = words.in(page.lang);
   const form = describeForm(page, '', { question: w.question, answer: w.answer });
   return {
@@ -132,15 +134,19 @@ function showForm({ id, number, answer }: Answered, page: Page): PageView {
     body: (
       <>
         <BenchHead title={w.title} back={{ href: `/desk/cases/${id}`, text: `${w.back} ${number}` }} />
-        <Form action={`${ADDRESS}/${id}`} rhythm="normal" card label={w.title}>
-          <p class="dim">{w.lead}</p>
-          <ErrorSummary errors={form.summary} />
-          <TextField {...form.field('question')} hint={w.questionHint} maxlength={120} />
-          <TextArea {...form.field('answer', answer)} rows={8} maxlength={6000} />
-          <div>
-            <Button kind="go">{w.make}</Button>
-          </div>
-        </Form>
+        {mayWrite ? (
+          <Form action={`${ADDRESS}/${id}`} rhythm="normal" card label={w.title}>
+            <p class="dim">{w.lead}</p>
+            <ErrorSummary errors={form.summary} />
+            <TextField {...form.field('question')} hint={w.questionHint} maxlength={120} />
+            <TextArea {...form.field('answer', answer)} rows={8} maxlength={6000} />
+            <div>
+              <Button kind="go">{w.make}</Button>
+            </div>
+          </Form>
+        ) : (
+          <p lang="zh-CN">{answer}</p>
+        )}
       </>
     ),
   };

@@ -60,11 +60,11 @@ export function SortForms({ question, address, page }: OfQuestion) {
   return (
     <div class="stack tight">
       <p lang="zh-CN">{asker ? `${asker}：${text}` : text}</p>
-      <Form action={`${address}/acts/pass`} hidden={{ question: id }} rhythm="row" label={`${w.passOn} ${text}`}>
+      <Form action={`${address}/acts/pass`} hidden={{ question: id }} rhythm="row" label={w.passOn}>
         <ErrorSummary errors={pass.summary} />
         <Button kind="go">{w.passOn}</Button>
       </Form>
-      <Form action={`${address}/acts/hold`} hidden={{ question: id }} rhythm="tight" label={`${w.hold} ${text}`}>
+      <Form action={`${address}/acts/hold`} hidden={{ question: id }} rhythm="tight" label={w.hold}>
         <ErrorSummary errors={hold.summary} />
         <TextField {...hold.field('reason')} maxlength={200} />
         <div class="row">
@@ -81,7 +81,7 @@ export function AnswerForm({ question, address, page }: OfQuestion) {
   const { id, text, asker } = question;
   const form = formOf(page, 'answer', id, { by: w.by, answer: w.answer });
   return (
-    <Form action={`${address}/acts/answer`} hidden={{ question: id }} rhythm="tight" label={`${w.write} ${text}`}>
+    <Form action={`${address}/acts/answer`} hidden={{ question: id }} rhythm="tight" label={w.write}>
       <p lang="zh-CN">{asker ? `${asker}：${text}` : text}</p>
       <ErrorSummary errors={form.summary} />
       <TextField {...form.field('by')} width="medium" maxlength={60} />
