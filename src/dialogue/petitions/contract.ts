@@ -4,6 +4,8 @@ import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 
 export const KIND = 'petition';
 export const ADDRESS = '/petitions';
+/** 在线举报: accusations alone, with or without a name. */
+export const REPORTS = '/petitions/accusations';
 export const DESK = '/desk/petitions';
 export const REGISTER = '/desk/petitions/register';
 export const FIGURES = '/desk/petitions/figures';
@@ -113,6 +115,8 @@ export const MOST_ADDED = 30;
 /** 第二十条: those who come together choose so many to speak for them. */
 export const MOST_SPOKEN_FOR = 5;
 
+/** Of whom neither name nor telephone nor account was ever taken. */
+export const ANONYMOUS = { name: '匿名', nameEn: 'Anonymous' } as const;
 /** In place of the name of who asked for it to be kept, or accuses somebody. */
 export const UNNAMED = { name: '信访人（姓名保密）', nameEn: 'Petitioner (name kept)' } as const;
 
@@ -137,6 +141,8 @@ export interface PetitionData {
   readonly note: string | null;
   /** The petitioner’s name, where it is kept. */
   readonly sealed: string | null;
+  /** Nothing was taken of who it is from: the query code alone opens it. */
+  readonly anonymous?: boolean;
   /** What one person petitions is found together by these. */
   readonly who: string | null;
   readonly phoneMark: string | null;

@@ -1,14 +1,16 @@
 // The card of petitions.
 import type { Room } from '#kernel/cases/room.ts';
 import { listOrgansOver } from '#kernel/organs/service/read.ts';
-import { ADDRESS, DESK, permissions } from './contract.ts';
+import { ADDRESS, DESK, permissions, REPORTS } from './contract.ts';
 import { alikePanel, joinedPanel, viewsPanel, whoPanel } from './desk/beside.tsx';
+import { figuresDesk } from './desk/figures.tsx';
 import { poolDesk } from './desk/pool.tsx';
 import { registerDesk } from './desk/register.tsx';
 import { petitionIndicator } from './indicator.ts';
 import { noticeTemplates } from './notices.ts';
 import { petitionPage } from './pages/form.tsx';
 import { leadPanel, petitionPanel } from './pages/panels.tsx';
+import { reportPage } from './pages/report.tsx';
 import { petitionKind } from './rules/kind.ts';
 import { findReviewers } from './rules/levels.ts';
 import { dataOf } from './rules/process.ts';
@@ -22,7 +24,7 @@ const heads = ['section-head', 'organ-head'];
 export const petitions: Room = {
   name: 'petitions',
   tables: ['petition_entry', 'petition_view'],
-  resources: [petitionPage, poolDesk, registerDesk],
+  resources: [petitionPage, poolDesk, registerDesk, figuresDesk, reportPage],
   caseKinds: [
     {
       ...petitionKind,
@@ -81,12 +83,22 @@ export const petitions: Room = {
       order: 43,
     },
     {
+      face: 'portal',
+      href: REPORTS,
+      zh: words.zh.report.title,
+      en: words.en.report.title,
+      lead: { zh: words.zh.report.menuLead, en: words.en.report.menuLead },
+      icon: 'lock',
+      group: 'oversee',
+      order: 44,
+    },
+    {
       face: 'bench',
       href: DESK,
       zh: words.zh.desk.title,
       en: words.en.desk.title,
       icon: 'mail',
-      group: 'business',
+      group: 'dialogue',
       order: 30,
       permission: permissions.read,
     },

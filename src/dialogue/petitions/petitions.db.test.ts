@@ -8,7 +8,7 @@ import { localDate } from '#platform/time.ts';
 import { officersOf, readTaken, type Taken } from '#test/harness/cases.ts';
 import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
 import { visit } from '#test/harness/visitor.ts';
-import { listViews } from './store.ts';
+import { listViews } from './store/beside.ts';
 
 const OFFICE = 'petition.officer';
 const PETITION = {
@@ -210,5 +210,39 @@ describe('an accusation', () => {
     expect((await look(OFFICE, `/desk/cases/${taken.id}`)).status).toBe(200);
     expect((await look(OFFICE, '/desk/cases.csv')).text).not.toContain(taken.number);
     await pass('2026-11-18', taken.id);
+  });
+
+  it('[D38] may be made without a name: nothing tells who, and number and query code alone open it', async () => {
+    const sent = { organ: '530902-market', text: '有人在检查时收受商户烟酒，有照片。', level: 'anonymous' };
+    const citizen = visit(city, await city.seat('citizen'));
+    const taken = await readTaken(city, await citizen.post('/petitions/accusations', sent));
+    expect(await read(taken.id)).toMatchObject({
+      applicant_name: '匿名',
+      account_id: null,
+      data: { sealed: null, who: null },
+    });
+    expect((await citizen.get(`/cases/${taken.number}`)).status, 'not even under who was signed in').not.toBe(200);
+    expect((await statusOf(taken)).text).toContain('匿名举报只能凭编号和查询码查看');
+    expect((await visit(city).get(`/cases/${taken.number}?code=AAAAAA`)).status).not.toBe(200);
+    const chain = await listChain(city.runtime.db, taken.id);
+    expect(chain.every(({ actor_id }) => actor_id === null)).toBe(true);
+    const named = await visit(city).post('/petitions/accusations', { ...sent, level: 'named' });
+    expect(named.status).toBe(422);
+  });
+
+  it('does not stand in figures of whom petitions are about, and the figures lead to the lists behind them', async () => {
+    const figures = (await visit(city, await city.seat(OFFICE)).read('/desk/petitions/figures')).json as unknown as {
+      groups: readonly { by: number; count: number; toldDue: number }[];
+      organs: readonly { code: string; count: number }[];
+    };
+    const whole = figures.groups.find(({ by }) => by === -1);
+    const { rows } = await sql<{ count: number; accused: number }>`
+      select count(*)::int as count,
+        (count(*) filter (where category = 'accusation' and organ_path like '%/530902-market/'))::int as accused
+      from petition_entry where received_at >= '2026-01-01'`.execute(city.runtime.db);
+    expect(whole?.count).toBe(rows[0]?.count);
+    expect(rows[0]?.accused).toBeGreaterThan(0);
+    expect(figures.organs.map(({ code }) => code)).not.toContain('530902-market');
+    expect(figures.groups.filter(({ by }) => by === 0).reduce((sum, { count }) => sum + count, 0)).toBe(whole?.count);
   });
 });

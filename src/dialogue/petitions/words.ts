@@ -52,6 +52,27 @@ export const words = defineWords({
       review: '30 日内复查、复核',
       reviewNote: '不服意见的，30 日内申请；复核终结后同一事实和理由不再受理',
     },
+    report: {
+      title: '在线举报',
+      menuLead: '检举、揭发违纪违法；姓名加密，也可以匿名，凭编号和查询码看结果',
+      lead: '检举、揭发党员、干部和工作人员违纪违法。不转给被反映的单位和人员，只有承办人和单位负责人看得到，谁看过都有记录。',
+      elsewhere: '窗口态度差、推诿、超时等作风问题，请到',
+      elsewhereLink: '效能投诉',
+      organ: '举报哪个单位的人或者事',
+      text: '举报内容',
+      textHint: '什么人，什么时间、地点，做了什么，有什么线索；至少 10 个字',
+      level: '怎样举报',
+      levels: { named: '实名', anonymous: '匿名' },
+      levelNotes: {
+        named: '姓名和手机号加密保存，优先办理，结果告知本人',
+        anonymous: '不留姓名、手机号和账号，只能凭编号和查询码查看，请不要丢失（本地设定）',
+      },
+      nameHint: '实名举报必填',
+      send: '提交举报',
+      sent: ({ number, code }: { number: string; code: string }) =>
+        `匿名举报已收到，编号 ${number}，查询码 ${code}。请现在记下来：没有留联系方式，以后无法找回`,
+      keepCode: (code: string) => `匿名举报只能凭编号和查询码查看，查询码 ${code}，请记下来。`,
+    },
     yours: '您提出的信访事项',
     aboutOrgan: (organ: string) => `反映：${organ}`,
     leads: {
@@ -111,6 +132,29 @@ export const words = defineWords({
       handleNote: 'The head may add up to 30 days, and tells why',
       review: 'Reviewed in 30 days, twice',
       reviewNote: 'Ask within 30 days; after re-examination the same facts are not accepted again',
+    },
+    report: {
+      title: 'Report misconduct',
+      menuLead: 'Breaches of discipline and law; your name is encrypted, or give none and use the query code',
+      lead: 'Report a breach of discipline or law by officials. It never goes to the accused; only who works on it and the head of the organ see it, and every look is recorded.',
+      elsewhere: 'For bad manners, shirking and delay at a counter, use',
+      elsewhereLink: 'Complaints about conduct',
+      organ: 'Which organ it concerns',
+      text: 'What you report',
+      textHint: 'Who did what, when and where, and what points to it; at least 10 characters',
+      level: 'How to report',
+      levels: { named: 'With your name', anonymous: 'Anonymously' },
+      levelNotes: {
+        named: 'Name and number are kept encrypted; handled first, and you are told the result',
+        anonymous:
+          'No name, number or account is kept; only number and query code open it, so do not lose them (local setting)',
+      },
+      nameHint: 'Needed with your name',
+      send: 'Send the report',
+      sent: ({ number, code }: { number: string; code: string }) =>
+        `Your anonymous report has arrived: number ${number}, query code ${code}. Note them now: without contact they cannot be found again`,
+      keepCode: (code: string) =>
+        `Only number and query code open an anonymous report. Your code is ${code}; please note it.`,
     },
     yours: 'Your petition',
     aboutOrgan: (organ: string) => `About: ${organ}`,

@@ -14,7 +14,7 @@ import { Note } from '#ui/parts/note.tsx';
 import { KIND, WAYS } from '../contract.ts';
 import { petitionKind } from '../rules/kind.ts';
 import { dataOf, nameOf, offeredToHolder } from '../rules/process.ts';
-import { type Beside, listJoined, listPossible, listViews, noteView, type PetitionView } from '../store.ts';
+import { type Beside, listJoined, listPossible, listViews, noteView, type PetitionView } from '../store/beside.ts';
 import { words } from '../words.ts';
 
 /** Of the same person anything is shown; of others what reads alike. Settings of the house. */

@@ -61,6 +61,17 @@ export function PoolFilters({ query, areas, page }: Props) {
           />
           <DateField id="from" quiet label={w.from} value={query.from} />
           <DateField id="to" quiet label={w.to} value={query.to} />
+          <Select
+            id="late"
+            quiet
+            label={w.late.label}
+            empty={w.late.any}
+            value={query.late}
+            options={[
+              { value: 'inform', text: w.late.inform },
+              { value: 'answer', text: w.late.answer },
+            ]}
+          />
           <Check id="joint" label={w.joint} checked={query.joint === 'yes'} />
           <Button>{w.filter}</Button>
           {narrowed && <a href={DESK}>{w.clear}</a>}

@@ -22,7 +22,7 @@ import { CATEGORIES, DESK, FIGURES, permissions, REGISTER, WAYS } from '../contr
 import { petitionKind } from '../rules/kind.ts';
 import { nameOf } from '../rules/process.ts';
 import { listAreas } from '../service/areas.ts';
-import { listPool, type PoolRow } from '../store.ts';
+import { listPool, type PoolRow } from '../store/pool.ts';
 import { words } from '../words.ts';
 import { PoolFilters } from './filters.tsx';
 import { type PoolQuery, poolQuery } from './query.ts';
@@ -31,6 +31,7 @@ interface Pool {
   readonly query: PoolQuery;
   readonly rows: readonly (PoolRow & { readonly clock: ClockReading })[];
   readonly next: string | null;
+  /** Whether the asker takes petitions in, and so sees their figures. */
   readonly mayRegister: boolean;
   readonly areas: readonly Subject[];
 }
@@ -49,7 +50,7 @@ async function loadPool(ctx: Context, query: PoolQuery): Promise<Pool> {
   const about = query.about ? ((await findOrganByCode(ctx.db, query.about))?.path ?? '/') : undefined;
   const asked = { ...query, about, joint: query.joint === 'yes' };
   const [{ rows, next }, calendars, areas] = await Promise.all([
-    listPool(ctx.db, asked, ctx.actor),
+    listPool(ctx.db, asked, ctx),
     openCalendars(ctx.db),
     listAreas(ctx),
   ]);
@@ -71,9 +72,11 @@ function showPool({ query, rows, next, mayRegister, areas }: Pool, page: Page): 
     body: (
       <>
         <BenchHead title={w.title} beside={<span class="dim sm">{w.lead}</span>}>
-          <LinkButton href={FIGURES} icon="chart">
-            {w.figures}
-          </LinkButton>
+          {mayRegister && (
+            <LinkButton href={FIGURES} icon="chart">
+              {w.figures}
+            </LinkButton>
+          )}
           {mayRegister && (
             <LinkButton href={REGISTER} kind="go">
               {w.register}

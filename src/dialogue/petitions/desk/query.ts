@@ -19,6 +19,7 @@ export const poolQuery = z.object({
   from: day,
   to: day,
   joint: z.literal('yes').optional().catch(undefined),
+  late: z.enum(['inform', 'answer']).optional().catch(undefined),
   after: z.string().max(80).optional(),
 });
 export type PoolQuery = z.output<typeof poolQuery>;

@@ -63,8 +63,7 @@ function showForm(opening: Opening, page: Page): PageView {
         <PageHead title={w.title} lead={w.lead} />
         <Course page={page} />
         <p class="sm">
-          {w.elsewhere}
-          <a href="/mailbox">{w.elsewhereLink}</a>
+          {w.elsewhere} <a href="/mailbox">{w.elsewhereLink}</a>
         </p>
         <Note>{w.rights}</Note>
         {page.actor.kind === 'staff' ? (

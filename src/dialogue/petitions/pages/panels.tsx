@@ -7,15 +7,17 @@ import { nameIn } from '#kernel/organs/contract.ts';
 import { localDate } from '#platform/time.ts';
 import { Card } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
+import { Note } from '#ui/parts/note.tsx';
 import { KIND } from '../contract.ts';
 import { petitionKind } from '../rules/kind.ts';
 import { dataOf } from '../rules/process.ts';
-import { type Beside, findLead } from '../store.ts';
+import { type Beside, findLead } from '../store/beside.ts';
 import { words } from '../words.ts';
 
 interface Shown {
   readonly about: { readonly name: string; readonly nameEn: string | null } | null;
   readonly text: string;
+  readonly anonymous: boolean;
 }
 
 /** Which only the petitioner and those who handle it can open. */
@@ -25,13 +27,14 @@ export const petitionPanel: CasePanel = {
   order: 12,
   load: async (_ctx, file: CaseFile): Promise<Shown | null> => {
     if (file.kind !== KIND) return null;
-    const { about, text } = dataOf({ file });
-    return { about: about && { name: about.name, nameEn: about.nameEn ?? null }, text };
+    const { about, text, anonymous = false } = dataOf({ file });
+    return { about: about && { name: about.name, nameEn: about.nameEn ?? null }, text, anonymous };
   },
-  view: ({ about, text }: Shown, page) => {
+  view: ({ about, text, anonymous }: Shown, page) => {
     const w = words.in(page.lang);
     return (
       <Card title={w.yours}>
+        {anonymous && page.query.code && <Note state="near">{w.report.keepCode(page.query.code)}</Note>}
         {about && <p class="dim">{w.aboutOrgan(nameIn(page.lang, about))}</p>}
         <p>{text}</p>
       </Card>

@@ -2,7 +2,7 @@
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, longText } from '#kernel/cases/fields.ts';
-import { LIVE } from './sorting.ts';
+import { LIVE } from './merging.ts';
 
 const withdraw: ActRule = {
   zh: '撤回信访事项',

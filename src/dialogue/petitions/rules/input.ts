@@ -60,6 +60,32 @@ export const petitionSchema = z
   .refine(isAccusable, accused);
 export type PetitionInput = z.output<typeof petitionSchema>;
 
+/** A report of misconduct on line: with a name that is kept, or with none. */
+export const reportSchema = z
+  .object({
+    clientId: fields.clientId,
+    organ: z.string({ error: accused.message }).trim().min(2).max(100),
+    text: fields.text,
+    level: z.enum(['named', 'anonymous'], '请选择怎样举报|Please choose how to report'),
+    name: fields.name.optional(),
+    phone: z
+      .string()
+      .trim()
+      .regex(/^1[3-9]\d{9}$/, NO_PHONE)
+      .optional(),
+  })
+  .refine(({ level, name }) => level !== 'named' || name !== undefined, {
+    path: ['name'],
+    message: NO_NAME,
+    when: alsoBesideOthers,
+  })
+  .refine(({ level, phone }) => level !== 'named' || phone !== undefined, {
+    path: ['phone'],
+    message: NO_PHONE,
+    when: alsoBesideOthers,
+  });
+export type ReportInput = z.output<typeof reportSchema>;
+
 /** By letter, visit, telephone, fax, on behalf or by a leader’s note: whatever is known of who it is from. */
 export const registerSchema = z
   .object({
@@ -89,4 +115,7 @@ export const registerSchema = z
 export type RegisterInput = z.output<typeof registerSchema>;
 
 /** A petition as it is taken in, however it came. */
-export type Petition = Omit<RegisterInput, 'way'> & { readonly way: (typeof WAYS)[number]['value'] };
+export type Petition = Omit<RegisterInput, 'way'> & {
+  readonly way: (typeof WAYS)[number]['value'];
+  readonly anonymous?: boolean;
+};

@@ -3,8 +3,11 @@ import type { CaseFile, CaseKind, Fact, Label } from '#kernel/cases/contract.ts'
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { ADDRESS, ANSWERS, CATEGORIES, KIND, OPINIONS, permissions, ROUTES, topic, WAYS } from '../contract.ts';
+import { answeringActs } from './answering.ts';
+import { askingActs } from './asking.ts';
 import { besideActs } from './beside.ts';
 import { handlingActs } from './handling.ts';
+import { mergingActs } from './merging.ts';
 import { papers } from './papers.ts';
 import { passingActs } from './passing.ts';
 import { dataOf, nameOf } from './process.ts';
@@ -154,7 +157,16 @@ export const petitionKind: CaseKind = {
     'petition-recheck': { zh: '复核', en: 'Re-examination', ...LAW_STEP, basis: '信访工作条例第三十六条' },
   },
   // The usual one first.
-  acts: { ...sortingActs, ...passingActs, ...handlingActs, ...reviewingActs, ...besideActs },
+  acts: {
+    ...sortingActs,
+    ...mergingActs,
+    ...passingActs,
+    ...answeringActs,
+    ...handlingActs,
+    ...askingActs,
+    ...reviewingActs,
+    ...besideActs,
+  },
   outcomes: { ...CLOSED, ...outcomesOf(OPINIONS), ...outcomesOf(ANSWERS) },
   papers,
   facts: readFacts,

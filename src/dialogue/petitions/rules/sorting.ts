@@ -1,10 +1,10 @@
 // Sorting a petition: what it is, whether it is accepted, where else it goes, and what it repeats.
-import { z } from 'zod';
 import type { ActRule, LimitChange } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
-import { type ActField, choice, organPicker, shortText } from '#kernel/cases/fields.ts';
-import { formatCaseNumber, isCaseNumber, normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
+import { type ActField, choice, organPicker } from '#kernel/cases/fields.ts';
+import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { CATEGORIES, type Category, GROUNDS, type Ground, type PetitionData, ROUTES, type Route } from '../contract.ts';
+import { numberField } from './merging.ts';
 import { byHandlers, byOffice, dataOf, end, nameOf, requireHolder, start, tellPetitioner, told } from './process.ts';
 
 const refuse = (zh: string, en: string) => actRefused({ zh, en });
@@ -13,13 +13,6 @@ const refuse = (zh: string, en: string) => actRefused({ zh, en });
 function maybe(field: ActField): ActField {
   return { ...field, schema: field.schema.optional() };
 }
-
-export const numberField = (zh: string, en: string, optional = false): ActField => ({
-  ...shortText(zh, en, { hint: { zh: '19 位编号', en: 'Its 19 digits' } }),
-  schema: optional
-    ? z.string().transform(normaliseCaseNumber).refine(isCaseNumber).optional()
-    : z.string().transform(normaliseCaseNumber).refine(isCaseNumber),
-});
 
 interface Sorted {
   readonly category: Category;
@@ -165,71 +158,4 @@ const notAccepted: ActRule<{ ground: Ground; reason: string }> = {
   },
 };
 
-/** 第十九条 and the rule against handling by many hands: the same matter of the same person has one lead. */
-const merge: ActRule<{ into: string }> = {
-  zh: '并入已有信访件',
-  en: 'Merge it into another',
-  ...byOffice(['received', 'classified'], ['merged']),
-  fields: { into: numberField('并入哪一件', 'Into which petition') },
-  tell: ({ into }) => ({
-    zh: `与 ${formatCaseNumber(String(into))} 号合并办理，凭本件编号也能查看进度`,
-    en: `Handled together with ${formatCaseNumber(String(into))}; this number leads there as well`,
-  }),
-  decide: (snapshot, { into }, env) => {
-    requireHolder(snapshot, env);
-    return {
-      to: 'merged',
-      outcome: 'merged',
-      decidedAt: env.now,
-      data: { into },
-      papers: [{ template: 'merged', body: { into: formatCaseNumber(into) } }],
-      notices: [tellPetitioner('merged', { into: formatCaseNumber(into) })],
-      record: { into },
-    };
-  },
-};
-
-export const LIVE = [
-  'received',
-  'classified',
-  'forwarded',
-  'objecting',
-  'handling',
-  'opined',
-  'reviewing',
-  'reviewed',
-  'rechecking',
-];
-
-/** On the petition another was merged into: nothing of either is lost. */
-const joined: ActRule<{ number: string }> = {
-  zh: '有信访件并入',
-  en: 'Another was merged into it',
-  by: 'system',
-  from: LIVE,
-  to: [],
-  fields: { number: numberField('并入的信访件', 'Which') },
-  decide: (_snapshot, { number }) => ({ record: { number } }),
-};
-
-/** On a merged petition, when what it was merged into was answered. */
-const leadAnswered: ActRule = {
-  zh: '合并办理的信访件有了答复',
-  en: 'The petition it was merged into was answered',
-  by: 'system',
-  from: ['merged'],
-  to: [],
-  fields: {},
-  tell: () => ({ zh: '合并办理的信访件有了结果', en: 'There is a result of the petition it was merged into' }),
-  decide: () => ({ notices: [tellPetitioner('lead-answered')] }),
-};
-
-export const sortingActs = {
-  classify,
-  accept,
-  'tell-route': tellRoute,
-  refuse: notAccepted,
-  merge,
-  joined,
-  'lead-answered': leadAnswered,
-};
+export const sortingActs = { classify, accept, 'tell-route': tellRoute, refuse: notAccepted };

@@ -8,7 +8,8 @@ import { systemContext } from '#platform/http/context.ts';
 import { KIND } from '../contract.ts';
 import { earlierUnknown, notMergeable } from '../errors.ts';
 import { dataOf } from '../rules/process.ts';
-import { changeEntry, leadTo, listMerged } from '../store.ts';
+import { listMerged } from '../store/beside.ts';
+import { changeEntry, leadTo } from '../store/pool.ts';
 
 /** Whoever was merged into a petition hears of these. */
 const ANSWERING = ['conclude', 'answer', 'refuse', 'tell-route', 'review', 'recheck'];

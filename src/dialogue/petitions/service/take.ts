@@ -7,13 +7,13 @@ import { resolveHolder } from '#kernel/people/service/holders.ts';
 import type { Subject } from '#kernel/subjects/contract.ts';
 import { findSubject } from '#kernel/subjects/service.ts';
 import { forbidden } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import { type ActContext, anonymous, mayReach } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
-import { KIND, type PetitionData, permissions, UNNAMED, WAYS } from '../contract.ts';
+import { ANONYMOUS, KIND, type PetitionData, permissions, UNNAMED, WAYS } from '../contract.ts';
 import { noOffice, notAnOrgan, staffMayNot } from '../errors.ts';
-import type { Petition, PetitionInput, RegisterInput } from '../rules/input.ts';
+import type { Petition, PetitionInput, RegisterInput, ReportInput } from '../rules/input.ts';
 import { start } from '../rules/process.ts';
-import { findCityOffice, insertEntry } from '../store.ts';
+import { findCityOffice, insertEntry } from '../store/pool.ts';
 
 /** The line of the petitions offices of governments. */
 export const LINE = 'petition';
@@ -25,6 +25,23 @@ export async function sendPetition(ctx: ActContext, input: PetitionInput): Promi
   const about = await findAbout(ctx, input.organ);
   const office = await findOffice(ctx, about);
   return takeIn(ctx, { ...input, way: 'web', speakers: [] }, { about, office, accountId: ctx.actor.id });
+}
+
+/**
+ * Takes in a report of misconduct. Of an anonymous one nothing is kept that tells who it was: no name, no telephone, no
+ * account, not even that of whoever is signed in.
+ */
+export async function sendReport(ctx: ActContext, { level, ...input }: ReportInput): Promise<Opened> {
+  if (ctx.actor.kind === 'staff') throw staffMayNot();
+  const unknown = level === 'anonymous';
+  const about = await findAbout(ctx, input.organ);
+  const { clientId, text } = input;
+  const report: Petition = {
+    ...{ clientId, text, organ: input.organ, category: 'accusation', way: 'web', people: 1, speakers: [] },
+    ...(unknown ? { name: ANONYMOUS.name, anonymous: true } : { name: input.name ?? '', phone: input.phone }),
+  };
+  const as = unknown ? { ...ctx, actor: anonymous } : ctx;
+  return takeIn(as, report, { about, office: await findOffice(ctx, about), accountId: as.actor.id });
 }
 
 /** Writes down what came to the officer’s own organ otherwise. */
@@ -77,7 +94,7 @@ export async function takeIn(ctx: ActContext, petition: Petition, place: Place):
     channel: WAYS.find(({ value }) => value === petition.way)!.channel,
     applicant: {
       kind: 'natural',
-      ...(data.sealed ? UNNAMED : { name: petition.name }),
+      ...sayWho(data, petition),
       ...given(petition, 'idNumber'),
       ...given(petition, 'phone'),
       ...given(petition, 'address'),
@@ -97,6 +114,9 @@ function sayMatter({ category, area }: PetitionData): { zh: string; en: string }
   if (category === 'accusation') return { zh: '：检举控告', en: ': accusation' };
   return area ? { zh: `：${area.name}`, en: `: ${area.nameEn ?? area.name}` } : { zh: '', en: '' };
 }
+
+const sayWho = ({ anonymous: unknown, sealed }: PetitionData, { name }: Petition) =>
+  unknown ? ANONYMOUS : sealed ? UNNAMED : { name };
 
 function given<K extends 'idNumber' | 'phone' | 'address'>(petition: Petition, field: K): { [F in K]?: string } {
   const value = petition[field];
@@ -126,7 +146,8 @@ function writeData(
     people: Math.max(petition.people, petition.speakers.length),
     speakers: petition.speakers,
     note: petition.note ?? null,
-    sealed: hidden ? vault.seal(petition.name) : null,
+    sealed: hidden && !petition.anonymous ? vault.seal(petition.name) : null,
+    ...(petition.anonymous ? { anonymous: true } : {}),
     who: petition.idNumber ? vault.blindIndex(petition.idNumber) : null,
     phoneMark: petition.phone ? vault.blindIndex(petition.phone) : null,
     ...(accuses ? shut : {}),

@@ -1,16 +1,16 @@
 // SQL on the pool of petitions: its rows, what one person petitioned, and who opened an accusation.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Suspension, Unit } from '#kernel/calendar/contract.ts';
-import type { Phase } from '#kernel/cases/contract.ts';
-import { notKeptFrom, readableBy } from '#kernel/cases/queries/conditions.ts';
+import { notKeptFrom } from '#kernel/cases/queries/conditions.ts';
 import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
 import { getKind } from '#kernel/cases/registry.ts';
 import { reviveSuspension } from '#kernel/cases/store.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
-import type { Actor } from '#platform/http/context.ts';
+import type { Actor, Context } from '#platform/http/context.ts';
 import { DAY_MS, startOfDate } from '#platform/time.ts';
-import { type Category, KIND, permissions, type Way } from './contract.ts';
+import { type Category, KIND, permissions, type Way } from '../contract.ts';
+import { BESIDE, type Beside } from './beside.ts';
 
 export interface NewEntry {
   readonly case_id: string;
@@ -47,85 +47,6 @@ export async function leadTo(tx: Tx, caseId: string, leadId: string): Promise<vo
   await sql`update petition_entry set lead_id = ${leadId} where case_id = ${caseId} or lead_id = ${caseId}`.execute(tx);
 }
 
-/** Ids of the petitions that were merged into one. */
-export async function listMerged(db: Db, leadId: string, most: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('petition_entry')
-    .select('case_id')
-    .where('lead_id', '=', leadId)
-    .orderBy('received_at')
-    .limit(most)
-    .execute();
-  return rows.map(({ case_id }) => case_id);
-}
-
-/** A petition beside another: merged into it, or of the same person. */
-export interface Beside {
-  readonly id: string;
-  readonly number: string;
-  readonly state: string;
-  readonly phase: Phase;
-  readonly outcome: string | null;
-  readonly organ: string;
-  readonly organEn: string | null;
-  readonly area: string | null;
-  readonly way: Way;
-  readonly receivedAt: Date;
-  readonly dueAt: Date | null;
-  readonly text: string;
-  /** The same document or telephone. */
-  readonly same: boolean;
-}
-
-const BESIDE = sql`f.id, f.number, f.state, f.phase, f.outcome, f.organ_name as organ, o.name_en as "organEn", e.area, e.way,
-  f.received_at as "receivedAt", f.due_at as "dueAt", f.data ->> 'text' as text`;
-
-/** Those merged into a petition that the reader may read, in the order they came. */
-export async function listJoined(db: Db, leadId: string, reader: Actor, most: number): Promise<Beside[]> {
-  const { rows } = await sql<Beside>`
-    select ${BESIDE}, false as same
-    from petition_entry e join case_file f on f.id = e.case_id join organ o on o.id = f.organ_id
-    where e.lead_id = ${leadId} and ${readableBy(reader, [getKind(KIND)])}
-    order by e.received_at, f.id limit ${most}`.execute(db);
-  return rows;
-}
-
-/** What a merged petition leads to; told to its petitioner, whoever may read the other. */
-export async function findLead(db: Db, caseId: string): Promise<Beside | undefined> {
-  const { rows } = await sql<Beside>`
-    select ${BESIDE}, false as same
-    from petition_entry own join petition_entry e on e.case_id = own.lead_id
-    join case_file f on f.id = e.case_id join organ o on o.id = f.organ_id
-    where own.case_id = ${caseId}`.execute(db);
-  return rows[0];
-}
-
-/** So many of a person, and of an office, are looked through for what is alike. */
-const MOST_OF_PERSON = 30;
-const MOST_OF_OFFICE = 150;
-
-/**
- * Petitions that may be of the same matter, the newest first: those of the same document or telephone, wherever, and the
- * newest of the same subject at the same office; only what the reader may read.
- */
-export async function listPossible(db: Db, caseId: string, reader: Actor): Promise<Beside[]> {
-  const { rows } = await sql<Beside>`
-    with own as (select * from petition_entry where case_id = ${caseId}),
-    of_person as (
-      select e.case_id from own join petition_entry e on e.who = own.who or e.phone_mark = own.phone_mark
-      order by e.received_at desc limit ${MOST_OF_PERSON}),
-    of_office as (
-      select e.case_id from own join petition_entry e on e.office_path = own.office_path and e.area = own.area
-      order by e.received_at desc limit ${MOST_OF_OFFICE})
-    select ${BESIDE}, f.id in (select case_id from of_person) as same
-    from petition_entry e join case_file f on f.id = e.case_id join organ o on o.id = f.organ_id
-    where e.case_id in (select case_id from of_person union select case_id from of_office)
-      and e.case_id <> ${caseId} and e.lead_id is null and f.state <> 'withdrawn'
-      and ${readableBy(reader, [getKind(KIND)])}
-    order by same desc, e.received_at desc, f.id desc`.execute(db);
-  return rows;
-}
-
 /** The petitions office of the city, for who names no organ. */
 export async function findCityOffice(db: Db, line: string, day: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
@@ -133,6 +54,17 @@ export async function findCityOffice(db: Db, line: string, day: string): Promise
     order by level, path limit 1`.execute(db);
   return rows[0]?.id;
 }
+
+/** What may be late: telling the petitioner, or settling the matter. */
+export const LATE = {
+  inform: ['petition-inform'],
+  answer: ['petition-answer', 'petition-handle'],
+} as const;
+export type Late = keyof typeof LATE;
+
+/** Of a limit `l`: missed, or run out without an end. */
+export const isLate = (now: Date): RawBuilder<SqlBool> =>
+  sql`(l.state = 'missed' or (l.state = 'running' and l.due_at < ${now}))`;
 
 /** What the pool is narrowed by. */
 export interface PoolAsked {
@@ -146,6 +78,8 @@ export interface PoolAsked {
   readonly to?: string | undefined;
   /** More than one person. */
   readonly joint?: boolean | undefined;
+  /** Told, or settled, after its time. */
+  readonly late?: Late | undefined;
   readonly after?: string | undefined;
 }
 
@@ -169,7 +103,7 @@ const PAGE = 20;
 export async function listPool(
   db: Db,
   asked: PoolAsked,
-  reader: Actor,
+  { actor: reader, now }: Pick<Context, 'actor' | 'now'>,
 ): Promise<{ rows: PoolRow[]; next: string | null }> {
   const key = readMoment(asked.after);
   const { rows } = await sql<PoolRow>`
@@ -180,7 +114,7 @@ export async function listPool(
     left join lateral (
       select l.started_at, l.unit, l.suspensions from case_limit l
       where l.case_id = f.id and l.state in ('running', 'suspended') and l.due_at = f.due_at limit 1) l on true
-    where ${isSeen(reader)} and ${sql.join(narrow(asked), sql` and `)}
+    where ${isSeen(reader)} and ${sql.join(narrow(asked, now), sql` and `)}
       ${key ? sql`and (e.received_at, e.case_id) < (${key.at}, ${key.id}::uuid)` : sql``}
     order by e.received_at desc, e.case_id desc limit ${PAGE + 1}`.execute(db);
   const shown = rows
@@ -196,7 +130,7 @@ function isSeen(reader: Actor): RawBuilder<SqlBool> {
     and ${notKeptFrom(reader, [getKind(KIND)])}`;
 }
 
-function narrow(asked: PoolAsked): RawBuilder<SqlBool>[] {
+function narrow(asked: PoolAsked, now: Date): RawBuilder<SqlBool>[] {
   const where: RawBuilder<SqlBool>[] = [sql`true`];
   if (asked.way) where.push(sql`e.way = ${asked.way}`);
   if (asked.category) where.push(sql`e.category = ${asked.category}`);
@@ -206,29 +140,8 @@ function narrow(asked: PoolAsked): RawBuilder<SqlBool>[] {
   if (asked.from) where.push(sql`e.received_at >= ${startOfDate(asked.from)}`);
   if (asked.to) where.push(sql`e.received_at < ${new Date(startOfDate(asked.to).getTime() + DAY_MS)}`);
   if (asked.joint) where.push(sql`e.people > 1`);
+  if (asked.late)
+    where.push(sql`exists (select from case_limit l
+      where l.case_id = f.id and l.kind = any(${LATE[asked.late]}::text[]) and ${isLate(now)})`);
   return where;
-}
-
-/** Puts down that somebody opened an accusation. */
-export async function noteView(db: Db, caseId: string, viewer: { id: string; name: string }, at: Date): Promise<void> {
-  await db
-    .insertInto('petition_view')
-    .values({ case_id: caseId, account_id: viewer.id, name: viewer.name, at })
-    .execute();
-}
-
-export interface PetitionView {
-  readonly at: Date;
-  readonly name: string;
-}
-
-/** Who opened it, the latest first. */
-export function listViews(db: Db, caseId: string, most: number): Promise<PetitionView[]> {
-  return db
-    .selectFrom('petition_view')
-    .select(['at', 'name'])
-    .where('case_id', '=', caseId)
-    .orderBy('at', 'desc')
-    .limit(most)
-    .execute();
 }
