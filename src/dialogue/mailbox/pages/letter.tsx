@@ -46,7 +46,7 @@ function showLetter({ letter, subjects }: OneLetter, page: Page): PageView {
     ],
     body: (
       <article class="stack loose">
-        <PageHead title={letter.title} />
+        <PageHead title={<span lang="zh-CN">{letter.title}</span>} />
         <Facts
           items={[
             [letters.kind, w.kindNames[letter.sort]],
