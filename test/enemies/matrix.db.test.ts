@@ -13,6 +13,8 @@ import { listThings, type Params, thingsAt } from './things.ts';
 const NO_HEAD = 'nobody of the crowd heads the office whose sites and texts these are';
 /** Doors that nobody of the crowd finds anything behind, each with why. */
 const EMPTY: Readonly<Record<string, string>> = {
+  'POST /desk/cases/:id/acts/draw':
+    'people sign up for one hearing of the demo city, of an organ none of the crowd works in',
   'POST /desk/cases/:id/acts/hand-in': 'nobody of the crowd is the head of an organ that was talked to',
   'GET /desk/reports/:report/figures/:figure': 'open to whoever reads reports, who sees those within reach only',
   'GET /supervision/circulars/:circular': 'the one there is was withdrawn at an earlier door',

@@ -109,6 +109,7 @@ describe('the feed upward', () => {
       'enquiry',
       'hearing-sign-up',
       'hotline-order',
+      'hotline-rectification',
       'letter',
       'major-decision',
       'matter-publicity',
