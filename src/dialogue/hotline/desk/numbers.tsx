@@ -120,7 +120,7 @@ function showBook({ numbers, next, today }: Book, page: Page): PageView {
     body: (
       <>
         <BenchHead title={w.directory} beside={<span class="dim sm">{w.directoryLead}</span>} />
-        <div class="duo">
+        <div class="stack">
           <Card title={w.numbersListed}>
             <Table<NumberRow>
               rows={[...numbers]}
@@ -144,7 +144,7 @@ function showBook({ numbers, next, today }: Book, page: Page): PageView {
             />
             <Pager {...linkPages(DIRECTORY, page.query, next)} />
           </Card>
-          <div class="stack">
+          <div class="duo">
             <NumberForm page={page} />
             <SheetForm page={page} />
           </div>
