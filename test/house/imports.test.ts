@@ -19,7 +19,7 @@ describe('the import law', () => {
     ['up from the kernel', 'src/kernel/cases/service.ts', '#services/items/service.ts'],
     ['up from the platform', 'src/platform/http/ladder.ts', '#kernel/organs/contract.ts'],
     ['between modules of one wing', 'src/services/items/service.ts', '#services/applications/service.ts'],
-    ['between wings', 'src/services/items/service.ts', '#dialogue/mailbox/service.ts'],
+    ['between wings', 'src/services/items/service.ts', '#dialogue/mailbox/service/take.ts'],
     ['against the order of the kernel', 'src/kernel/organs/store.ts', '#kernel/people/contract.ts'],
     ['from the look to the server', 'src/ui/parts/button.tsx', '#platform/http/context.ts'],
     ['from the look to a server package', 'src/ui/parts/button.tsx', 'fastify'],
