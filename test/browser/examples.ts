@@ -108,9 +108,9 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select id from interview order by starts_at desc limit 1) as interview,
     (select number from case_file where kind = 'major-decision' and state = 'preparing' limit 1) as decision,
     (select number from case_file where kind = 'matter-publicity' and state = 'shown' limit 1) as matter,
-    (select number from case_file where kind = 'consultation' and data ? 'attachments' order by number desc limit 1) as consultation,
-    (select id from case_file where kind = 'consultation' and data ? 'attachments' order by number desc limit 1) as "consultationId",
-    (select data #>> '{attachments,0,id}' from case_file where kind = 'consultation' and data ? 'attachments'
+    (select number from case_file where kind = 'consultation' and organ_path like '%-market/' order by number desc limit 1) as consultation,
+    (select id from case_file where kind = 'consultation' and organ_path like '%-market/' order by number desc limit 1) as "consultationId",
+    (select data #>> '{attachments,0,id}' from case_file where kind = 'consultation' and organ_path like '%-market/'
       order by number desc limit 1) as "consultationFile",
     (select number from case_file where kind = 'public-survey' order by number limit 1) as survey,
     (select id from case_file where kind = 'public-survey' order by number limit 1) as "surveyId",

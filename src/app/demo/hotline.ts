@@ -43,7 +43,7 @@ const ORDERS: readonly DemoOrder[] = [
     shared: true,
     organ: '530900-housing',
     steps: [
-      [0, 'housing.section', 'sign'],
+      [0, 'housing.section', 'receive'],
       [0, 'housing.section', 'reply', { contacted: 'yes', answer: '加压泵故障，当日更换，水压已恢复。' }],
       [1, HOT, 'call-back', content],
     ],
@@ -58,7 +58,7 @@ const ORDERS: readonly DemoOrder[] = [
     tail: '1114',
     organ: '530900-water',
     steps: [
-      [0, 'water.section', 'sign'],
+      [0, 'water.section', 'receive'],
       [0, 'water.section', 'reply', { contacted: 'yes', answer: '更换老化闸阀，已恢复供水。' }],
       [1, HOT, 'call-back', content],
     ],
@@ -79,7 +79,7 @@ const ORDERS: readonly DemoOrder[] = [
         { duty: '权责清单 行政处罚 第 37 项', reason: '噪声污染由生态环境部门监管。' },
       ],
       [0, HOT, 'agree-return', { organ: '530900-ecology', reason: '环境噪声属生态环境部门职责，同意改派。' }],
-      [1, 'ecology.section', 'sign'],
+      [1, 'ecology.section', 'receive'],
       [4, 'ecology.section', 'reply', { contacted: 'centre', answer: '现场检测超标，责令夜间停产并限期整改。' }],
       [5, HOT2, 'call-back', { reached: 'yes', solved: 'no', satisfied: 'no', note: '夜里还在响。' }],
       [9, 'ecology.section', 'reply', { contacted: 'centre', answer: '已加装隔声棚并立案处罚，夜间停产。' }],
@@ -97,7 +97,7 @@ const ORDERS: readonly DemoOrder[] = [
     tail: '1103',
     organ: '530900-market',
     steps: [
-      [0, 'market.section', 'sign'],
+      [0, 'market.section', 'receive'],
       [3, 'market.section', 'reply', { contacted: 'centre', answer: '已下架过期食品，对商家立案调查。' }],
       [4, HOT, 'call-back', content],
     ],
@@ -124,7 +124,7 @@ const ORDERS: readonly DemoOrder[] = [
       [0, 'transport.section', 'request-return', { duty: '“三定”规定 第四条', reason: '市政照明不属于交通运输部门。' }],
       [0, HOT, 'refuse-return', { reason: '公交站台附属设施由公交企业主管部门负责。' }],
       [1, 'services.head', 'designate', { organ: '530900-transport', reason: '站台设施由交通运输局牵头。' }],
-      [1, 'transport.section', 'sign'],
+      [1, 'transport.section', 'receive'],
       [2, HOT2, 'urge', { reason: '来电人再次反映，请加快。' }],
       [4, 'transport.section', 'reply', { contacted: 'centre', answer: '已更换站台灯具，晚间恢复照明。' }],
       [6, HOT2, 'call-back', { reached: 'no', solved: 'unknown', satisfied: 'unknown' }],
@@ -140,7 +140,7 @@ const ORDERS: readonly DemoOrder[] = [
     shared: true,
     organ: '530900-housing',
     steps: [
-      [0, 'housing.section', 'sign'],
+      [0, 'housing.section', 'receive'],
       [3, 'housing.head', 'defer', { measures: '完成地下管线勘测和施工图审查后开工。', on: '2027-03-31' }],
       [4, HOT, 'press', { level: 'listed', reason: '同一小区多次来电，列入挂牌督办。' }],
     ],
@@ -161,10 +161,10 @@ const ORDERS: readonly DemoOrder[] = [
     text: '医院门口停车场按次收十元，没有价格公示牌，也不给票。',
     place: '人民医院门口',
     tail: '1107',
-    organ: '530900-market',
+    organ: '530900-urban-management',
     steps: [
-      [0, 'market.section', 'sign'],
-      [3, 'market.head', 'prolong', { days: 3, reason: '需要调取停车场的备案和票据。' }],
+      [0, 'urban-management.section', 'receive'],
+      [3, 'urban-management.head', 'prolong', { days: 3, reason: '需要调取停车场的备案和票据。' }],
     ],
   },
   {
@@ -177,7 +177,7 @@ const ORDERS: readonly DemoOrder[] = [
     tail: '1108',
     shared: true,
     organ: '530900-public-security',
-    steps: [[0, 'public-security.section', 'sign']],
+    steps: [[0, 'public-security.section', 'receive']],
   },
   {
     ago: 5,
@@ -189,7 +189,7 @@ const ORDERS: readonly DemoOrder[] = [
     shared: true,
     organ: '530900-industry',
     steps: [
-      [0, 'industry.section', 'sign'],
+      [0, 'industry.section', 'receive'],
       [1, 'industry.section', 'reply', { contacted: 'yes', answer: '已会同供电公司现场勘查，三日内送电。' }],
       [1, HOT2, 'call-back', content],
     ],
@@ -202,7 +202,7 @@ const ORDERS: readonly DemoOrder[] = [
     text: '店面面积减了一半，问核定的税额能不能调整，要交什么材料。',
     tail: '1109',
     organ: '530900-tax',
-    steps: [[0, 'tax.section', 'sign']],
+    steps: [[0, 'tax.section', 'receive']],
   },
   {
     ago: 1,
@@ -212,7 +212,7 @@ const ORDERS: readonly DemoOrder[] = [
     place: '丽景花园',
     tail: '1110',
     organ: '530900-ecology',
-    steps: [[0, 'ecology.section', 'sign']],
+    steps: [[0, 'ecology.section', 'receive']],
   },
   {
     ago: 1,
@@ -222,7 +222,7 @@ const ORDERS: readonly DemoOrder[] = [
     place: '丽景花园',
     tail: '1113',
     organ: '530900-ecology',
-    steps: [[0, 'ecology.section', 'sign']],
+    steps: [[0, 'ecology.section', 'receive']],
   },
   {
     ago: 0,

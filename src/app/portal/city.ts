@@ -39,7 +39,7 @@ export const citySchema = z.object({
       preset: z.enum(PRESET_NAMES).default(USUAL.preset),
       limits: z.partialRecord(z.enum(['normal', 'utility', 'urgent', 'hard']), limitText).default({}),
       fast: limitText.default(USUAL.fast),
-      signHours: hours.default(USUAL.signHours),
+      receiveHours: hours.default(USUAL.receiveHours),
       returnHours: hours.default(USUAL.returnHours),
       decideHours: hours.default(USUAL.decideHours),
       arbiterHours: hours.default(USUAL.arbiterHours),

@@ -97,7 +97,8 @@ it('[C33] a model is named once, stands on its own page and in rankings, and is 
 
 it('[C33] a published ranking of organs shows which of them are models', async () => {
   const { rows } = await sql<{ id: string; code: string }>`select r.id, s.code from score_round r
-    join score_sheet s on s.round_id = r.id where r.published_at is not null and s.rank is not null
+    join score_sheet s on s.round_id = r.id join organ o on o.code = s.code
+    where r.published_at is not null and s.rank is not null
     limit 1`.execute(city.runtime.db);
   const { id, code } = rows[0]!;
   await post('editor', `${DESK}/acts/name`, { unit: code, sort: 'openness', reason: '公开及时、完整。' });

@@ -53,7 +53,7 @@ describe('the register', () => {
   it('[K06] holds every measure of supervision with the organ it is about, by page, kind, organ, day, and as a file', async () => {
     const { db } = city.runtime;
     const kinds = listMeasures().map(({ name }) => name);
-    expect(kinds).toHaveLength(9);
+    expect(kinds).toHaveLength(10);
     const all = await readRegister('supervisor');
     const there = await db.selectFrom('case_file').select('id').where('kind', 'in', kinds).execute();
     expect(all.length, 'over more than one page').toBeGreaterThan(20);

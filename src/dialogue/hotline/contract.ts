@@ -104,7 +104,7 @@ export interface Callback {
 /** Times of the steps, as they were when the order began. Settings of the city, never law. */
 export interface Terms {
   readonly name: string;
-  readonly signHours: number;
+  readonly receiveHours: number;
   readonly returnHours: number;
   readonly decideHours: number;
   readonly arbiterHours: number;

@@ -89,7 +89,7 @@ it('[D20] a return asked for too late, or twice, is refused', async () => {
 it('[D19] [D20] the caller is called back: who is not content has it done again, once; the centre’s answer closes it', async () => {
   const { id } = await take({ organ: '530900-market' });
   const answer = { contacted: 'centre', answer: '已责令改正并公示。' };
-  await does('market.section', id, 'sign');
+  await does('market.section', id, 'receive');
   await does('market.section', id, 'reply', answer);
   expect((await act(HOT, id, 'call-back', { reached: 'yes', solved: 'unknown', satisfied: 'yes' })).status).toBe(422);
   const angry = { reached: 'yes', solved: 'no', satisfied: 'no' };

@@ -18,7 +18,9 @@ import { findRound } from '../store.ts';
 import { words } from '../words.ts';
 import { FileGrade, may } from './round.tsx';
 
-const params = z.object({ review: z.string().max(40), file: z.uuid().catch('-') });
+const NIL = '00000000-0000-0000-0000-000000000000';
+/** What is no id finds nothing, as an unknown one. */
+const params = z.object({ review: z.string().max(40), file: z.uuid().catch(NIL) });
 
 interface OneFile {
   readonly round: Round;
@@ -33,7 +35,7 @@ export const deskReviewFile = resource({
   params,
   load: async ({ db }, { params: { review, file } }): Promise<OneFile> => {
     const round = await findRound(db, review);
-    if (!round || file === '-') throw notFound();
+    if (!round) throw notFound();
     return { round, file: await getFile(db, round, file) };
   },
   view: showFile,

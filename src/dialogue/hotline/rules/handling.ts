@@ -12,7 +12,7 @@ import { localDate } from '#platform/time.ts';
 import { permissions } from '../contract.ts';
 import { byOrgan, callerNotice, orderOf, requireOrgan, toCentre, told } from './process.ts';
 
-const sign: ActRule = {
+const receive: ActRule = {
   zh: '签收',
   en: 'Sign for it',
   ...byOrgan(['dispatched'], ['handling']),
@@ -20,7 +20,7 @@ const sign: ActRule = {
   tell: () => ({ zh: '承办单位已签收，正在办理', en: 'Signed for; being handled' }),
   decide: (snapshot, _body, env) => {
     requireOrgan(snapshot, env);
-    return { to: 'handling', acceptedAt: env.now, limits: [end('hotline-sign')] };
+    return { to: 'handling', acceptedAt: env.now, limits: [end('hotline-receive')] };
   },
 };
 
@@ -150,4 +150,4 @@ const reply: ActRule<{ contacted: string; answer: string }> = {
   },
 };
 
-export const handlingActs = { sign, reply, prolong, defer, 'assist-answer': assistAnswer };
+export const handlingActs = { receive, reply, prolong, defer, 'assist-answer': assistAnswer };

@@ -85,7 +85,7 @@ export const orderRules: CaseKind = {
   readPermission: permissions.read,
   states: {
     recorded: { zh: '待派单', en: 'To be dispatched', phase: 'open', limits: ['hotline-dispatch', 'hotline-answer'] },
-    dispatched: { zh: '待签收', en: 'To be signed for', phase: 'open', limits: ['hotline-sign', 'hotline-answer'] },
+    dispatched: { zh: '待签收', en: 'To be signed for', phase: 'open', limits: ['hotline-receive', 'hotline-answer'] },
     returning: { zh: '退单待审', en: 'Return asked for', phase: 'open', limits: ['hotline-decide', 'hotline-answer'] },
     arbitrating: {
       zh: '待裁定',
@@ -104,7 +104,7 @@ export const orderRules: CaseKind = {
   limits: {
     'hotline-answer': { zh: '热线答复', en: 'Answer', ...LOCAL_STEP, scope: 'total' },
     'hotline-dispatch': { zh: '派单', en: 'Dispatch', ...LOCAL_STEP },
-    'hotline-sign': { zh: '签收', en: 'Sign', ...LOCAL_STEP },
+    'hotline-receive': { zh: '签收', en: 'Sign', ...LOCAL_STEP },
     'hotline-decide': { zh: '退单审核', en: 'Decision on a return', ...LOCAL_STEP },
     'hotline-arbitrate': { zh: '裁定', en: 'Arbitration', ...LOCAL_STEP },
     'hotline-track': { zh: '挂账推进', en: 'Measures', ...LOCAL_STEP },

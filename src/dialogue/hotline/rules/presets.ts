@@ -50,7 +50,7 @@ export const USUAL: HotlineSettings = {
   preset: 'five',
   limits: {},
   fast: '1wd',
-  signHours: 4,
+  receiveHours: 4,
   returnHours: 24,
   decideHours: 4,
   arbiterHours: 8,

@@ -50,7 +50,7 @@ const requestReturn: ActRule<{ duty: string; reason: string; proposed?: string }
     return {
       to: 'returning',
       hold: toCentre(snapshot),
-      limits: [end('hotline-sign'), hours('hotline-decide', data.terms.decideHours)],
+      limits: [end('hotline-receive'), hours('hotline-decide', data.terms.decideHours)],
       record: { duty, reason, proposed: env.organs.get('proposed')?.name ?? '' },
     };
   },
@@ -74,7 +74,7 @@ const agreeReturn: ActRule<{ organ: string; reason: string }> = {
 /** An order is returned once in its life: whoever gets it now keeps it. */
 const redispatch = (snapshot: Snapshot, organ: OrganRef, now: Date) => ({
   ...sendTo(organ, now),
-  limits: [end('hotline-decide', 'hotline-arbitrate'), hours('hotline-sign', orderOf(snapshot).terms.signHours)],
+  limits: [end('hotline-decide', 'hotline-arbitrate'), hours('hotline-receive', orderOf(snapshot).terms.receiveHours)],
 });
 
 const refuseReturn: ActRule<{ reason: string }> = {

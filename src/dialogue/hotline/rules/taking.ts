@@ -87,7 +87,7 @@ const dispatch: ActRule<{ organ: string; assist?: string[]; opinion?: string }> 
     const { terms, limit } = orderOf(snapshot);
     return {
       ...sendTo(organ, env.now),
-      limits: [end('hotline-dispatch'), hours('hotline-sign', terms.signHours)],
+      limits: [end('hotline-dispatch'), hours('hotline-receive', terms.receiveHours)],
       ...(beside.length > 0 ? { ask: beside, askLimit: parseLimit(limit) } : {}),
       record: { organ: organ.id, organName: organ.name, beside: assist.length, opinion: opinion ?? '' },
     };

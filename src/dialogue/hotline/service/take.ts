@@ -46,7 +46,6 @@ export async function takeOrder(ctx: ActContext, input: OrderInput): Promise<Ope
     clientId: input.clientId,
     subject: { id: null, code: null },
     title: `${sort.zh}：${title}`,
-    titleEn: `${sort.en}: ${title}`,
     ...placeOf(centre),
     channel: 'call',
     applicant: { kind: 'natural', ...callerOf(input, shared) },

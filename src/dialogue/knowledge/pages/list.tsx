@@ -41,9 +41,19 @@ const query = z.object({
 });
 type Asked = z.output<typeof query>;
 
+/** An entry as it is listed, in the reader's language where it has it. */
+interface Listed {
+  readonly href: string;
+  readonly title: string;
+  readonly titleLang: 'zh' | 'en';
+  readonly organ: string | null;
+  /** Since when it holds; absent among what words were found in. */
+  readonly since: string | null;
+}
+
 interface Entries {
   readonly asked: Asked;
-  readonly items: readonly ListItem[];
+  readonly items: readonly Listed[];
   readonly tops: readonly (Subject & { readonly count: number })[];
   readonly next: string | null;
 }
@@ -77,10 +87,10 @@ async function loadEntries(ctx: Context, { query: asked }: { query: Asked }): Pr
 async function findEntries({ db, lang }: Context, { q = '', after }: Asked) {
   const asked = { q, sources: [SOURCE], limit: PAGE_SIZE, lang, ...(after ? { after } : {}) };
   const { hits, next } = await searchEntries(db, asked);
-  const items = hits.map(({ url, title, facets }) => {
-    const organ = (lang === 'en' ? facets.organEn : undefined)?.[0] ?? facets.organ?.[0];
+  const items = hits.map(({ url, title, facets }): Listed => {
+    const organ = (lang === 'en' ? facets.organEn : undefined)?.[0] ?? facets.organ?.[0] ?? null;
     const text = title.segments.map((segment) => segment.text).join('');
-    return { href: url, text: title.lang === 'zh' ? <span lang="zh-CN">{text}</span> : text, note: organ };
+    return { href: url, title: text, titleLang: title.lang, organ, since: null };
   });
   return { items, next: next ?? null };
 }
@@ -96,11 +106,23 @@ async function pageEntries({ db, now, lang }: Context, { class: code, organ, aft
   };
 }
 
-const itemOf = (row: EntryRow, lang: Page['lang']): ListItem => ({
+const itemOf = (row: EntryRow, lang: Page['lang']): Listed => ({
   href: `${KNOWLEDGE}/${row.code}`,
-  text: sayTitle(lang, row),
-  note: nameIn(lang, { name: row.organ, nameEn: row.organEn }),
-  end: <time class="sm dim">{localDate(row.since)}</time>,
+  title: sayTitle(lang, row),
+  titleLang: lang === 'en' && row.titleEn ? 'en' : 'zh',
+  organ: nameIn(lang, { name: row.organ, nameEn: row.organEn }),
+  since: localDate(row.since),
+});
+
+const drawItem = ({ href, title, titleLang, organ, since }: Listed): ListItem => ({
+  href,
+  text: titleLang === 'zh' ? <span lang="zh-CN">{title}</span> : title,
+  note: organ,
+  end: since && (
+    <time class="sm dim" dateTime={since}>
+      {since}
+    </time>
+  ),
 });
 
 function showEntries({ asked, items, tops, next }: Entries, page: Page): PageView {
@@ -130,7 +152,7 @@ function showEntries({ asked, items, tops, next }: Entries, page: Page): PageVie
             </p>
           </Empty>
         ) : (
-          <List items={[...items]} />
+          <List items={items.map(drawItem)} />
         )}
         <Pager {...linkPages(KNOWLEDGE, page.query, next)} />
       </div>

@@ -138,7 +138,9 @@ function columnsFor(page: Page): Column<Line>[] {
     {
       head: fields.title,
       rowHead: true,
-      cell: (one) => <a href={`/desk/articles/${one.id}`}>{one.title ?? w.untitled}</a>,
+      cell: (one) => (
+        <a href={`/desk/articles/${one.id}`}>{one.title ? <span lang="zh-CN">{one.title}</span> : w.untitled}</a>
+      ),
     },
     { head: fields.kind, cell: (one) => kinds[one.kindOf] },
     { head: w.state, cell: (one) => <StateTag article={one} page={page} /> },
