@@ -51,7 +51,15 @@ export function showFacts({ title, back, address, current }: Place, facts: FactP
             rowKey={(row) => row.id}
             empty={facts.hidden > 0 ? w.noneReadable : w.none}
             columns={[
-              { head: w.matter, rowHead: true, cell: (row) => <a href={row.href}>{sayTitle(lang, row)}</a> },
+              {
+                head: w.matter,
+                rowHead: true,
+                cell: (row) => (
+                  <a href={row.href} lang={lang === 'en' && !row.titleEn ? 'zh-CN' : undefined}>
+                    {sayTitle(lang, row)}
+                  </a>
+                ),
+              },
               { head: w.number, cell: (row) => formatCaseNumber(row.number) },
               {
                 head: w.at,
