@@ -9,6 +9,8 @@ import { addFinding, type Scene } from './scene.ts';
 /** Of the cases wanted: 10,000, 100,000, 1,000,000 in the whole run. */
 const SHARES = [0.01, 0.1, 1];
 const DUE = 100;
+/** Cases made at least before rounds: of each model more than there are rounds, for none is due twice. */
+const FRESH = 30 * DUE;
 /** The least a round takes: on a machine with nothing else to do all that is due has been acted on by then. */
 const ROUND_MS = 4000;
 const PATIENCE_S = 300;
@@ -31,13 +33,13 @@ export async function measureClock(scene: Scene, city: OwnCity): Promise<void> {
     await city.admin.query('alter system set autovacuum = off');
     await city.admin.query('select pg_reload_conf()');
     // The first signals of a process are the compiler's.
-    let count = rows[0].open + 10 * DUE;
+    let count = rows[0].open + FRESH;
     await cases.fillTo(count);
     await measureTicks(city, cases, 6);
     const levels: { count: number; ticks: Tick[] }[] = [];
     for (const share of SHARES) {
       // Each round takes a hundred of the cases just made.
-      count = Math.max(Math.round(share * scene.cases), count + 10 * DUE);
+      count = Math.max(Math.round(share * scene.cases), count + FRESH);
       scene.say(`Filling in open cases up to ${count} …`);
       await cases.fillTo(count);
       await city.admin.query(`vacuum (analyze) ${OPENED}`);
