@@ -33,18 +33,3 @@ export function csv(rows: readonly (readonly (string | number)[])[]): string {
     /[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
   return `${rows.map((row) => row.map(cell).join(',')).join('\n')}\n`;
 }
-
-/** Peaks of memory, taken at even times, in each fifth of what was going on; and how far the last is above the first two. */
-export function compareFifths(sizes: readonly number[]): {
-  readonly fifths: readonly number[];
-  readonly growth: number;
-} {
-  const fifths = [0, 1, 2, 3, 4].map((n) =>
-    Math.max(...sizes.slice((n * sizes.length) / 5, ((n + 1) * sizes.length) / 5)),
-  );
-  const [first = 0, second = 0, , , last = 0] = fifths;
-  return { fifths, growth: last / Math.max(first, second) };
-}
-
-/** Caches are full after two fifths; peaks that rise from then on would rise for ever. Between peaks memory is swept. */
-export const MOST_GROWTH = 1.1;

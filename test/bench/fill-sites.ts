@@ -1,10 +1,13 @@
 // Fills the sites of the program's city with articles, and tells what that took.
-import { compareFifths, MOST_GROWTH, round } from './figures.ts';
+import { round } from './figures.ts';
 import { fillArticles } from './fill-articles.ts';
 import { addFinding, type Scene } from './scene.ts';
 
 const FILLED =
   'article_live, article_placement, document, document_version, document_review, document_publication, search_entry, site_column';
+/** A loader that keeps nothing is as large after the first tenth as at the end, but for what its collector leaves about. */
+const MOST_GROWTH = 1.25;
+
 /** The index over the grams is made anew at the end, as after any large load. */
 export async function fillSites(scene: Scene): Promise<void> {
   const { admin, articles } = scene;
@@ -18,13 +21,14 @@ export async function fillSites(scene: Scene): Promise<void> {
   await admin.query(rows[0].indexdef);
   const seconds = (performance.now() - started) / 1000;
   await admin.query(`vacuum (analyze) ${FILLED}`);
-  const { fifths, growth } = compareFifths(sizes);
+  const begun = Math.max(...sizes.slice(0, Math.ceil(sizes.length / 10)));
+  const most = Math.max(...sizes);
   scene.part = 'filling';
   addFinding(scene, {
     what: `${articles.toLocaleString('en-GB')} articles published from a source on ${await countSites(scene)} sites, batch by batch`,
-    target: `memory of the loader flat within ${MOST_GROWTH}× from the first two fifths to the last`,
-    measured: `${round(seconds)} s with the search index made anew; ${round(growth)}×, at most ${fifths.map(round).join(', ')} MB in each fifth`,
-    met: growth <= MOST_GROWTH,
+    target: `memory of the loader flat within ${MOST_GROWTH}×`,
+    measured: `${round(seconds)} s with the search index made anew; at most ${round(begun)} MB in the first tenth, ${round(most)} MB in all`,
+    met: most <= begun * MOST_GROWTH,
   });
 }
 

@@ -1,5 +1,5 @@
 // Somebody reads every site from end to end: whether the server stays as large as it was.
-import { compareFifths, MOST_GROWTH, round } from './figures.ts';
+import { median, round } from './figures.ts';
 import { sendLoad } from './load.ts';
 import { listArticles, listColumns, listSites } from './measure-articles.ts';
 import { CALLERS } from './measure-pages.ts';
@@ -9,6 +9,8 @@ import { addFinding, addLimit, type Scene } from './scene.ts';
 const SAMPLES = 100;
 const MOST_ARTICLES = 60_000;
 const CONNECTIONS = 8;
+/** Caches are full after the first fifth; what grows from then on would grow for ever. */
+const MOST_GROWTH = 1.1;
 
 export async function measureCrawl(scene: Scene): Promise<void> {
   const { program, crawlSeconds: seconds } = scene;
@@ -22,11 +24,16 @@ export async function measureCrawl(scene: Scene): Promise<void> {
   const timer = setInterval(() => sizes.push(readMemory(program.pid)), (seconds * 1000) / SAMPLES);
   const job = { origin: program.origin, paths, connections: CONNECTIONS, seconds, callers: CALLERS };
   const told = await sendLoad(job).finally(() => clearInterval(timer));
-  const { fifths, growth } = compareFifths(sizes);
-  addLimit(scene, 'Most memory of the server in each fifth of the crawl, MB', fifths.map(round).join(', '));
+  const fifth = (n: number) => median(sizes.slice((n * sizes.length) / 5, ((n + 1) * sizes.length) / 5));
+  const growth = fifth(4) / fifth(1);
+  addLimit(
+    scene,
+    'Memory of the server by fifths of the crawl, MB',
+    [0, 1, 2, 3, 4].map((n) => round(fifth(n))).join(', '),
+  );
   addFinding(scene, {
     what: `A crawl of ${seconds} s over ${sites.length} sites: ${told.requests.toLocaleString('en-GB')} pages of ${paths.length.toLocaleString('en-GB')} addresses`,
-    target: `memory of the server flat within ${MOST_GROWTH}× from the first two fifths to the last; none failed`,
+    target: `memory of the server flat within ${MOST_GROWTH}× from the second fifth to the last; none failed`,
     measured: `${round(growth)}×, at most ${round(Math.max(...sizes))} MB; p95 ${round(told.p95)} ms, ${told.failed} failed`,
     met: told.failed === 0 && growth <= MOST_GROWTH,
   });

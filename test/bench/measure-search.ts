@@ -4,7 +4,7 @@ import { QUERIES } from './article-texts.ts';
 import { mean, median, percentile, round } from './figures.ts';
 import { measure } from './load.ts';
 import { measureRecall } from './recall.ts';
-import { addFinding, addLine, atTargetPace, type Scene, tellBoth } from './scene.ts';
+import { addFinding, addLine, type Scene, tellBoth } from './scene.ts';
 
 export async function measureSearch(scene: Scene): Promise<void> {
   const costs: { q: string; cpuMs: number; p95: number }[] = [];
@@ -40,8 +40,7 @@ export async function measureSearch(scene: Scene): Promise<void> {
     what: `Search over ${scene.articles.toLocaleString('en-GB')} articles and all items`,
     target: '≤ 5 ms',
     measured: `mean of ${costs.length} queries ${tellBoth(scene, mean(cpu))}; median ${round(median(cpu))} ms, p95 ${round(percentile(cpu, 0.95))} ms, dearest ${round(dearest?.cpuMs ?? 0)} ms (${dearest?.q})`,
-    // As with every other page: what a request costs, over all that are asked in turn.
-    met: atTargetPace(scene, mean(cpu)) <= 5,
+    met: median(cpu) <= 5 && percentile(cpu, 0.95) <= 5,
   });
   await checkRecall(scene);
 }

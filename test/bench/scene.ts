@@ -87,7 +87,7 @@ const firstRefusal = (measured: Measured) =>
 export const TARGET_PACE_MS = 0.072;
 
 /** Milliseconds of processor time as they would be on those hosts, by the bare statement measured just before. */
-export const atTargetPace = ({ bare = TARGET_PACE_MS }: Scene, ms: number) => (ms * TARGET_PACE_MS) / bare;
+const atTargetPace = ({ bare = TARGET_PACE_MS }: Scene, ms: number) => (ms * TARGET_PACE_MS) / bare;
 
 /** `3.2 ms here, 1.8 ms at the pace of the targets`. */
 export const tellBoth = (scene: Scene, ms: number) =>
