@@ -1,8 +1,7 @@
 // An entry as a kind of document: what checkers read, when it is whole, and what lists and searches keep of it.
 import { indexDocuments } from '#kernel/documents/found.ts';
 import type { DocumentKind, Reading } from '#kernel/documents/registry.ts';
-import { listCurrent } from '#kernel/documents/store/versions.ts';
-import { takeTurn } from '#platform/database/db.ts';
+import { type Changed, followCurrent } from '#kernel/documents/service/current.ts';
 import type { FieldFault } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
@@ -55,21 +54,11 @@ function listFaults(content: unknown, lang: Lang): FieldFault[] {
 export const wordingsOf = ({ title, also }: Pick<Entry, 'title' | 'also'>): string[] =>
   [title, ...also.split('\n')].map((one) => one.trim()).filter(Boolean);
 
-async function syncEntries(
-  ctx: ActContext,
-  documents: readonly { readonly documentId: string; readonly code: string }[],
-): Promise<void> {
+async function syncEntries(ctx: ActContext, documents: readonly Changed[]): Promise<void> {
   if (documents.length === 0) return;
   const { tx, now } = ctx;
-  for (const code of documents.map((one) => one.code).sort()) await takeTurn(tx, `${KIND} ${code}`);
-  const ids = documents.map((one) => one.documentId);
-  const current = await listCurrent(tx, ids, now);
-  await endEntries(
-    tx,
-    ids,
-    current.map(({ publicationId }) => publicationId),
-    now,
-  );
+  const { ids, current, kept } = await followCurrent(ctx, KIND, documents);
+  await endEntries(tx, ids, kept, now);
   const entries = current.map((one) => ({ one, entry: contentSchema.parse(one.content) }));
   const twins = await listTwins(
     tx,

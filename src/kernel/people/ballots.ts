@@ -68,9 +68,3 @@ export const addressFull = defineError({
   zh: () => `同一网络地址最多投 ${MOST_OF_ADDRESS} 票，这一次没有计入。`,
   en: () => `One network address has ${MOST_OF_ADDRESS} votes at most; this one was not counted.`,
 });
-export const unknownVoucher = defineError({
-  code: 'ballot.unknown-voucher',
-  status: 404,
-  zh: () => '没有这个评议码，请对照通知核对。',
-  en: () => 'There is no such code. Please compare it with your invitation.',
-});

@@ -1,7 +1,6 @@
 // Issues as a kind of document: what reviewers read, when one is whole, and what the archive keeps of it.
 import type { DocumentKind, Reading } from '#kernel/documents/registry.ts';
-import { listCurrent } from '#kernel/documents/store/versions.ts';
-import { takeTurn } from '#platform/database/db.ts';
+import { type Changed, followCurrent } from '#kernel/documents/service/current.ts';
 import type { FieldFault } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
@@ -39,15 +38,9 @@ function listFaults(content: unknown, lang: Lang): FieldFault[] {
   return printed?.length === lines.length ? [] : [{ path: 'code', message: w.notPrinted }];
 }
 
-async function syncIssues(
-  { tx, now }: ActContext,
-  documents: readonly { readonly documentId: string; readonly code: string }[],
-): Promise<void> {
+async function syncIssues({ tx, now }: ActContext, documents: readonly Changed[]): Promise<void> {
   if (documents.length === 0) return;
-  for (const code of documents.map((one) => one.code).sort()) await takeTurn(tx, `${KIND} ${code}`);
-  const ids = documents.map((one) => one.documentId);
-  const current = await listCurrent(tx, ids, now);
-  const kept = current.map(({ publicationId }) => publicationId);
+  const { ids, current, kept } = await followCurrent({ tx, now }, KIND, documents);
   await endIssues(tx, ids, kept, now);
   for (const one of current) {
     const { title, series, year, number, lines } = contentSchema.parse(one.content);

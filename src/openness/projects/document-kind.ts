@@ -1,8 +1,7 @@
 // The record of a project as a kind of document: what reviewers read, when it is whole, and what the list keeps of it.
 import { indexDocuments } from '#kernel/documents/found.ts';
 import type { DocumentKind, Reading } from '#kernel/documents/registry.ts';
-import { listCurrent } from '#kernel/documents/store/versions.ts';
-import { takeTurn } from '#platform/database/db.ts';
+import { type Changed, followCurrent } from '#kernel/documents/service/current.ts';
 import type { FieldFault } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
@@ -50,16 +49,10 @@ function listFaults(content: unknown, lang: Lang): FieldFault[] {
   }));
 }
 
-async function syncProjects(
-  ctx: ActContext,
-  documents: readonly { readonly documentId: string; readonly code: string }[],
-): Promise<void> {
+async function syncProjects(ctx: ActContext, documents: readonly Changed[]): Promise<void> {
   if (documents.length === 0) return;
   const { tx, now } = ctx;
-  for (const code of documents.map((one) => one.code).sort()) await takeTurn(tx, `${KIND} ${code}`);
-  const ids = documents.map((one) => one.documentId);
-  const current = await listCurrent(tx, ids, now);
-  const kept = current.map(({ publicationId }) => publicationId);
+  const { ids, current, kept } = await followCurrent(ctx, KIND, documents);
   await endProjects(tx, ids, kept, now);
   for (const one of current) {
     const { kind, title, titleEn, trade, place, amount } = contentSchema.parse(one.content);

@@ -1,5 +1,5 @@
 // Who may name a stored file: whoever was handed its ticket when they sent it in. To know the hash of its bytes is not enough.
-import { timingSafeEqual } from 'node:crypto';
+import { isSame } from '#platform/crypto/same.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
 
 /** The ticket of a file, told only to its sender: a keyed hash, so nothing has to be kept. */
@@ -12,7 +12,5 @@ export function isTicketed(
   vault: Pick<Vault, 'hashToken'>,
   file: { readonly id: string; readonly ticket?: string | undefined },
 ): boolean {
-  const right = Buffer.from(ticketOf(vault, file.id));
-  const given = Buffer.from(file.ticket ?? '');
-  return given.length === right.length && timingSafeEqual(given, right);
+  return isSame(file.ticket ?? '', ticketOf(vault, file.id));
 }

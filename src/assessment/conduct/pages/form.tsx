@@ -1,8 +1,10 @@
 // `/conduct`: complaining about the conduct of officers and organs, to those who supervise them.
+
 import { z } from 'zod';
 import { tellTaken } from '#kernel/cases/pages/address.ts';
 import { isCaseNumber } from '#kernel/cases/rules/number.ts';
 import { FilesField } from '#kernel/cases/view/files-field.tsx';
+import { OrganField } from '#kernel/organs/organ-field.tsx';
 import { findOrgan, findOrganByCode } from '#kernel/organs/service/read.ts';
 import { anyone } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
@@ -14,7 +16,6 @@ import { Upload } from '#ui/parts/enhance.tsx';
 import { Check, Picks, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
-import { PickField } from '#ui/parts/picker.tsx';
 import { CONDUCTS, complaintSchema } from '../contract.ts';
 import { staffMayNot } from '../errors.ts';
 import { EVIDENCE } from '../rules/evidence.ts';
@@ -115,13 +116,7 @@ function ComplaintForm({ opening, page }: { opening: Opening; page: Page }) {
   return (
     <Form action={ADDRESS} hidden={{ clientId: newId() }} files>
       <ErrorSummary errors={summary(labels)} />
-      <PickField
-        {...field('organ')}
-        src="/pick/organs"
-        writes="text"
-        maxlength={100}
-        lookUp={{ href: '/organs', text: w.organs }}
-      />
+      <OrganField {...field('organ')} lang={page.lang} />
       <TextField {...field('officer')} width="medium" maxlength={50} optional />
       <Picks
         id="conduct"

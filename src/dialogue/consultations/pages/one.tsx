@@ -3,23 +3,19 @@ import { z } from 'zod';
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import { openMaterial } from '#kernel/cases/desk/download.ts';
 import { caseNumber, tellTaken } from '#kernel/cases/pages/address.ts';
+import { SaySection } from '#kernel/cases/view/say-section.tsx';
 import { sayTitle } from '#kernel/cases/view/telling.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
-import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { newId } from '#platform/ids.ts';
 import { maskInText } from '#platform/text/mask.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
-import { Button } from '#ui/parts/button.tsx';
 import { Head } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';
 import { PrintButton } from '#ui/parts/enhance.tsx';
-import { TextArea } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
-import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { Title } from '#ui/parts/prose.tsx';
 import { CONSULTATIONS, commentInput } from '../contract.ts';
@@ -147,19 +143,7 @@ function showConsultation(one: Consultation, page: Page): PageView {
 }
 
 function CommentForm({ one, page }: { one: Consultation; page: Page }) {
-  const w = words.in(page.lang);
-  const { summary, field } = describeForm(page, 'comment', { text: w.text });
-  return (
-    <section class="stack no-print">
-      <Head title={w.say} />
-      <p>{w.sayLead}</p>
-      <Form action={`${CONSULTATIONS}/${one.number}/acts/comment`} hidden={{ clientId: newId() }}>
-        <ErrorSummary errors={summary} />
-        <TextArea {...field('text')} hint={w.textHint} rows={5} maxlength={2000} />
-        <div class="row">
-          <Button kind="go">{w.send}</Button>
-        </div>
-      </Form>
-    </section>
-  );
+  const { say: title, sayLead: lead, text: label, textHint: hint, send } = words.in(page.lang);
+  const told = { title, lead, label, hint, send };
+  return <SaySection page={page} address={`${CONSULTATIONS}/${one.number}`} act="comment" {...told} />;
 }

@@ -1,6 +1,7 @@
 // What is told of a consultation: its facts, and each comment with what became of it.
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { say } from '#kernel/cases/view/telling.ts';
+import { written } from '#kernel/cases/view/written.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Card } from '#ui/parts/card.tsx';
@@ -30,17 +31,6 @@ export interface Consultation extends Omit<ConsultationData, 'organ' | 'feedback
   readonly comments: readonly Said[];
   readonly next: string | null;
 }
-
-const written = (text: string) => (
-  <span lang="zh-CN">
-    {text.split('\n').map((line, at) => (
-      <>
-        {at > 0 && <br />}
-        {line}
-      </>
-    ))}
-  </span>
-);
 
 type Pair = Parameters<typeof Facts>[0]['items'][number];
 

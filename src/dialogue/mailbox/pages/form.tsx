@@ -1,8 +1,10 @@
 // `/mailbox`: a letter to an organ, or to the head of a government.
+
 import { z } from 'zod';
 import { tellTaken } from '#kernel/cases/pages/address.ts';
 import { FilesField } from '#kernel/cases/view/files-field.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
+import { OrganField } from '#kernel/organs/organ-field.tsx';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
@@ -15,7 +17,6 @@ import { Upload } from '#ui/parts/enhance.tsx';
 import { Picks, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
-import { PickField } from '#ui/parts/picker.tsx';
 import { itemCodeSchema, LETTER_KINDS, type LetterKind, letterSchema, staffMayNotAsk } from '../contract.ts';
 import { type Matter, matterSource } from '../matter.ts';
 import { FILES } from '../rules/files.ts';
@@ -151,15 +152,7 @@ function LetterForm({ opening, page }: { opening: Opening; page: Page }) {
         <a href="/conduct">{w.conductLink}</a>
         {w.conductNote}
       </p>
-      {matter || leader ? null : (
-        <PickField
-          {...field('organ')}
-          src="/pick/organs"
-          writes="text"
-          maxlength={100}
-          lookUp={{ href: '/organs', text: w.organs }}
-        />
-      )}
+      {matter || leader ? null : <OrganField {...field('organ')} lang={page.lang} />}
       <TextArea {...field('text')} rows={6} maxlength={2000} />
       <TextField {...field('place')} maxlength={100} optional />
       <FilesField id="files" label={files} hint={w.filesHint} only={FILES} page={page} error={error('files')} />

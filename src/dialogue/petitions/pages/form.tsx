@@ -1,8 +1,10 @@
 // `/petitions`: petitioning on line, with what becomes of it and within which time.
+
 import { z } from 'zod';
 import { tellTaken } from '#kernel/cases/pages/address.ts';
 import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
+import { OrganField } from '#kernel/organs/organ-field.tsx';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import type { Subject } from '#kernel/subjects/contract.ts';
 import { anyone } from '#platform/http/access.ts';
@@ -14,7 +16,6 @@ import { Button } from '#ui/parts/button.tsx';
 import { Check, NumberField, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
-import { PickField } from '#ui/parts/picker.tsx';
 import { Flow } from '#ui/parts/timeline.tsx';
 import { ADDRESS, CATEGORIES } from '../contract.ts';
 import { staffMayNot } from '../errors.ts';
@@ -130,14 +131,7 @@ function PetitionForm({ opening, page }: { opening: Opening; page: Page }) {
         options={opening.areas.map((one) => ({ value: one.code, text: nameIn(lang, one) }))}
         optional
       />
-      <PickField
-        {...field('organ')}
-        src="/pick/organs"
-        writes="text"
-        maxlength={100}
-        lookUp={{ href: '/organs', text: w.organs }}
-        optional
-      />
+      <OrganField {...field('organ')} lang={page.lang} optional />
       <TextArea {...field('text')} rows={8} maxlength={4000} />
       <TextField {...field('name')} width="medium" autocomplete="name" maxlength={100} />
       <TextField {...field('phone')} width="medium" type="tel" autocomplete="tel" maxlength={11} />

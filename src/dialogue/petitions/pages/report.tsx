@@ -1,5 +1,7 @@
 // `/petitions/accusations`: reporting misconduct on line (在线举报), with a name that is kept or with none at all.
+
 import { tellTaken } from '#kernel/cases/pages/address.ts';
+import { OrganField } from '#kernel/organs/organ-field.tsx';
 import { anyone } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -9,7 +11,6 @@ import { Button } from '#ui/parts/button.tsx';
 import { Picks, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
-import { PickField } from '#ui/parts/picker.tsx';
 import { REPORTS } from '../contract.ts';
 import { staffMayNot } from '../errors.ts';
 import { reportSchema } from '../rules/input.ts';
@@ -74,13 +75,7 @@ function ReportForm({ page }: { page: Page }) {
   return (
     <Form action={REPORTS} hidden={{ clientId: newId() }}>
       <ErrorSummary errors={summary(labels)} />
-      <PickField
-        {...field('organ')}
-        src="/pick/organs"
-        writes="text"
-        maxlength={100}
-        lookUp={{ href: '/organs', text: w.organs }}
-      />
+      <OrganField {...field('organ')} lang={page.lang} />
       <TextArea {...field('text')} hint={w.report.textHint} rows={8} maxlength={4000} />
       <Picks
         id="level"

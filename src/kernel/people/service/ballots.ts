@@ -1,8 +1,9 @@
-// Casting a vote once: by account, by a form of ours and the network address, or by a voucher. Nobody learns who chose what.
+// Casting a vote once: by account, or by a form of ours and the network address. Nobody learns who chose what.
+import { isSame } from '#platform/crypto/same.ts';
 import { takeTurn } from '#platform/database/db.ts';
 import { signInNeeded } from '#platform/errors.ts';
 import type { ActContext, Context } from '#platform/http/context.ts';
-import { derivedCode, newCode } from '#platform/ids.ts';
+import { newCode } from '#platform/ids.ts';
 import {
   addressFull,
   alreadyVoted,
@@ -11,7 +12,6 @@ import {
   MOST_OF_ADDRESS,
   onlyPersons,
   staffMayNotVote,
-  unknownVoucher,
   type Voters,
 } from '../ballots.ts';
 import type { SignedActor } from '../contract.ts';
@@ -54,7 +54,7 @@ export async function castVote(
 async function castFromAddress(ctx: ActContext, box: string, form: string): Promise<void> {
   const [time = '', code = '', seal = ''] = form.split('.');
   const age = ctx.now.getTime() - Number.parseInt(time, 36);
-  const isOurs = seal === sealOf(ctx, box, `${time}.${code}`) && age >= 0 && age < FORM_HOURS * HOUR_MS;
+  const isOurs = isSame(seal, sealOf(ctx, box, `${time}.${code}`)) && age >= 0 && age < FORM_HOURS * HOUR_MS;
   if (!isOurs) throw forgedForm();
   const { vault } = ctx.runtime;
   const address = vault.blindIndex(`ballot ${box} address ${ctx.address}`);
@@ -62,20 +62,4 @@ async function castFromAddress(ctx: ActContext, box: string, form: string): Prom
   await takeTurn(ctx.tx, `ballot ${address}`);
   if ((await countOfAddress(ctx.tx, box, address)) >= MOST_OF_ADDRESS) throw addressFull();
   if (!(await insertBallot(ctx.tx, box, vault.blindIndex(`ballot ${box} form ${form}`), address))) throw alreadyVoted();
-}
-
-const VOUCHER_LENGTH = 10;
-/** The voucher of a number, the same each time it is asked for: none of them is kept. */
-export const voucherOf = ({ runtime }: Context, box: string, number: number): string =>
-  derivedCode(runtime.vault.hashToken(`ballot ${box} voucher ${number}`), VOUCHER_LENGTH);
-
-/** Votes with one of so many vouchers of a box. @throws unknownVoucher, alreadyVoted */
-export async function castVoucher(ctx: ActContext, box: string, most: number, typed: string): Promise<void> {
-  const code = typed.replaceAll(/[\s-]/g, '').toUpperCase();
-  let number = 0;
-  // Every one is compared, so that how long it takes tells nothing.
-  for (let at = 1; at <= most; at++) if (voucherOf(ctx, box, at) === code) number = at;
-  if (number === 0) throw unknownVoucher();
-  const voter = ctx.runtime.vault.blindIndex(`ballot ${box} voucher ${number}`);
-  if (!(await insertBallot(ctx.tx, box, voter, null))) throw alreadyVoted();
 }

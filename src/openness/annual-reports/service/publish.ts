@@ -1,9 +1,8 @@
 // The annual report as a kind of document: what reviewers read, whether it agrees with itself, what stands for the public.
 import type { DocumentKind, Reading } from '#kernel/documents/registry.ts';
 import { hashContent } from '#kernel/documents/rules.ts';
-import { listCurrent } from '#kernel/documents/store/versions.ts';
+import { type Changed, followCurrent } from '#kernel/documents/service/current.ts';
 import { toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
-import { takeTurn } from '#platform/database/db.ts';
 import type { FieldFault } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
@@ -50,20 +49,10 @@ export function listFaults(content: unknown, lang: Lang): FieldFault[] {
   return [...empty, ...unknown, ...tables];
 }
 
-async function syncReports(
-  { tx, now }: ActContext,
-  documents: readonly { readonly documentId: string; readonly code: string }[],
-): Promise<void> {
+async function syncReports({ tx, now }: ActContext, documents: readonly Changed[]): Promise<void> {
   if (documents.length === 0) return;
-  for (const code of documents.map((one) => one.code).sort()) await takeTurn(tx, `${KIND} ${code}`);
-  const ids = documents.map((one) => one.documentId);
-  const current = await listCurrent(tx, ids, now);
-  await endReports(
-    tx,
-    ids,
-    current.map(({ publicationId }) => publicationId),
-    now,
-  );
+  const { ids, current, kept } = await followCurrent({ tx, now }, KIND, documents);
+  await endReports(tx, ids, kept, now);
   for (const one of current) {
     const { frozen, year } = contentSchema.parse(one.content);
     await putReport(tx, {

@@ -4,6 +4,7 @@ import { addDays } from '#kernel/calendar/rules/days.ts';
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { say } from '#kernel/cases/view/telling.ts';
+import { written } from '#kernel/cases/view/written.tsx';
 import type { Page } from '#platform/http/resource.ts';
 import { CIRCULAR, HEARING, type Objections } from '../contract.ts';
 import { circularOf, hearingOf, publicityOf } from '../rules/process.ts';
@@ -27,18 +28,6 @@ export interface One {
 }
 
 type Pair = [string, ComponentChildren];
-
-/** Text of an officer, each line of it. */
-const written = (text: string) => (
-  <span lang="zh-CN">
-    {text.split('\n').map((line, at) => (
-      <>
-        {at > 0 && <br />}
-        {line}
-      </>
-    ))}
-  </span>
-);
 
 export function factsOf(one: One, page: Page): Pair[] {
   if (one.kind === HEARING) return hearingFacts(one, page);

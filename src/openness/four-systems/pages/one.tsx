@@ -3,20 +3,15 @@ import { z } from 'zod';
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import { caseNumber, tellTaken } from '#kernel/cases/pages/address.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
+import { SaySection } from '#kernel/cases/view/say-section.tsx';
 import { say, sayTitle } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone, person } from '#platform/http/access.ts';
-import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
-import { Button } from '#ui/parts/button.tsx';
-import { Head } from '#ui/parts/card.tsx';
-import { TextArea } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
-import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Title } from '#ui/parts/prose.tsx';
 import { ADDRESS, HEARING, type Objections, objectionInput, PUBLICITY, signUpInput } from '../contract.ts';
 import { hearingKind } from '../rules/hearing.ts';
@@ -129,19 +124,7 @@ function showOne(one: One, page: Page): PageView {
 }
 
 function ObjectionForm({ one, page }: { one: One; page: Page }) {
-  const w = words.in(page.lang);
-  const { summary, field } = describeForm(page, 'object', { text: w.text });
-  return (
-    <section class="stack">
-      <Head title={w.object} />
-      <p>{w.objectLead}</p>
-      <Form action={`${ADDRESS}/${one.number}/acts/object`} hidden={{ clientId: newId() }}>
-        <ErrorSummary errors={summary} />
-        <TextArea {...field('text')} hint={w.textHint} rows={5} maxlength={2000} />
-        <div class="row">
-          <Button kind="go">{w.send}</Button>
-        </div>
-      </Form>
-    </section>
-  );
+  const { object: title, objectLead: lead, text: label, textHint: hint, send } = words.in(page.lang);
+  const told = { title, lead, label, hint, send };
+  return <SaySection page={page} address={`${ADDRESS}/${one.number}`} act="object" {...told} />;
 }

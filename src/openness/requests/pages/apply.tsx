@@ -1,9 +1,11 @@
 // `/foi/apply`: the form of a request, and the request beside its answer on the status page.
+
 import { z } from 'zod';
 import type { CaseFile, Label } from '#kernel/cases/contract.ts';
 import { tellTaken } from '#kernel/cases/pages/address.ts';
 import type { CasePanel } from '#kernel/cases/room.ts';
 import { say } from '#kernel/cases/view/telling.ts';
+import { OrganField } from '#kernel/organs/organ-field.tsx';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import { anyone } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
@@ -15,7 +17,6 @@ import { Card } from '#ui/parts/card.tsx';
 import { Picks, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
-import { PickField } from '#ui/parts/picker.tsx';
 import { CATEGORIES, FORMS, KIND, type RequestData, staffMayNotAsk } from '../contract.ts';
 import { requestSchema } from '../rules/input.ts';
 import { sendRequest } from '../service/take.ts';
@@ -89,14 +90,7 @@ function RequestForm({ organ, page }: { organ: string | null; page: Page }) {
   return (
     <Form action={APPLY} hidden={{ clientId: newId() }}>
       <ErrorSummary errors={summary(labels)} />
-      <PickField
-        {...field('organ')}
-        hint={w.organHint}
-        src="/pick/organs"
-        writes="text"
-        maxlength={100}
-        lookUp={{ href: '/organs', text: w.organs }}
-      />
+      <OrganField {...field('organ')} hint={w.organHint} lang={page.lang} />
       <TextArea {...field('description')} hint={w.descriptionHint} rows={5} maxlength={2000} />
       <Picks {...picks('category', CATEGORIES)} />
       <TextField {...field('name')} width="medium" autocomplete="name" maxlength={100} />
