@@ -29,7 +29,7 @@ export function placeOf({ unit, tally }: BoardRow<OrganLine>, index: number, lan
   return tally.warning > 0 ? { ...place, flag: w.warnFlag(tally.warning), state: 'warn' } : place;
 }
 
-const MOST_RANKS = 5;
+const MOST_RANKS = 6;
 
 export function Ranks({ rows, days, lang }: { rows: readonly BoardRow<OrganLine>[]; days: number; lang: Lang }) {
   const w = wallWords.in(lang);
