@@ -35,18 +35,19 @@ export function evaluate(
   return { first: first / letters.length, firstTwo: firstTwo / letters.length, count: letters.length };
 }
 
+/** The letters to evaluate with; undefined where they are not. */
+export function findLetters(): Letter[] | undefined {
+  if (!existsSync(file)) return undefined;
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as Letter);
+}
+
 if (process.argv[1]?.endsWith('evaluate-routing.ts')) {
-  if (!existsSync(file)) {
-    console.log(`${file} is not there: nothing was evaluated.`);
-  } else {
-    const letters = readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as Letter);
-    for (const titles of [true, false]) {
-      const { first, firstTwo, count } = evaluate(letters, titles);
-      const how = titles ? 'title and letter' : 'letter alone';
-      console.log(`${count} letters, ${how}: first guess ${first.toFixed(3)}, first two ${firstTwo.toFixed(3)}`);
-    }
+  const letters = findLetters();
+  if (!letters) console.log(`${file} is not there: nothing was evaluated.`);
+  for (const titles of letters ? [true, false] : []) {
+    const { first, firstTwo, count } = evaluate(letters ?? [], titles);
+    const how = titles ? 'title and letter' : 'letter alone';
+    console.log(`${count} letters, ${how}: first guess ${first.toFixed(3)}, first two ${firstTwo.toFixed(3)}`);
   }
 }

@@ -57,7 +57,7 @@ export const consultations: Room = {
       zh: words.zh.menu,
       en: words.en.menu,
       icon: 'list',
-      group: 'business',
+      group: 'dialogue',
       order: 31,
       permission: permissions.read,
     },

@@ -43,7 +43,7 @@ export const interviews: Room = {
       zh: words.zh.desk,
       en: words.en.desk,
       icon: 'people',
-      group: 'business',
+      group: 'dialogue',
       order: 29,
       permission: permissions.run,
     },

@@ -67,7 +67,7 @@ export const knowledge: Room = {
       zh: words.zh.desk,
       en: words.en.desk,
       icon: 'book',
-      group: 'business',
+      group: 'dialogue',
       order: 28,
       permission: permissions.see,
     },

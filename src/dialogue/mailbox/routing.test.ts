@@ -1,28 +1,6 @@
-// What the suggestion is worth: on labelled letters of a public board it is right far more often than plain naive Bayes.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// The suggestion tells why.
 import { expect, it } from 'vitest';
-import { guess, learn } from '#platform/text/classify.ts';
 import { learnFrom, suggest } from './rules/suggesting.ts';
-
-const shared = join(process.env.SUNHALL_SHARED ?? '../shared', 'data/letters/letters-labelled.jsonl');
-
-it.skipIf(!existsSync(shared))(
-  '[D25] finds the label of a letter clearly above 0.546 (skipped without the shared data)',
-  () => {
-    const letters = readFileSync(shared, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as { id: number; title: string; body: string; label: string })
-      .toSorted((a, b) => a.id - b.id)
-      .map(({ title, body, label }) => ({ title, text: body, label }));
-    const right = [0, 1, 2, 3, 4].flatMap((fold) => {
-      const model = learn(letters.filter((_, at) => at % 5 !== fold));
-      return letters.filter((letter, at) => at % 5 === fold && guess(model, letter, 1)[0]?.label === letter.label);
-    });
-    expect(right.length / letters.length).toBeGreaterThan(0.75);
-  },
-);
 
 it('tells the words that speak for an organ, and nothing where nothing does', () => {
   const past = [

@@ -48,7 +48,7 @@ export const surveys: Room = {
       zh: words.zh.menu,
       en: words.en.menu,
       icon: 'list',
-      group: 'business',
+      group: 'dialogue',
       order: 32,
       permission: permissions.read,
     },

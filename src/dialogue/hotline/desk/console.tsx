@@ -163,7 +163,7 @@ function Caller({ board: { query: asked, ringing, earlier, calls }, page }: { bo
           { head: w.time, cell: ({ at }) => `${localDate(at).slice(5)} ${localTime(at).slice(0, 5)}`, rowHead: true },
           { head: w.fields.phone, cell: ({ phone }) => phone, opt: true },
           { head: w.line, cell: ({ line }) => line, opt: true },
-          { head: w.organ, cell: ({ organ }) => (organ ? nameIn(lang, organ) : w.notPut) },
+          { head: w.organ, cell: ({ organ }) => <small>{organ ? nameIn(lang, organ) : w.notPut}</small> },
           { head: w.result, cell: (call) => (call.result ? resultIn(lang, call.result) : '—') },
           { head: w.flags, cell: ({ practices }) => <PracticeTags practices={practices} lang={lang} /> },
         ]}
@@ -190,18 +190,26 @@ function Liaisons({ board: { query: asked, ringing, found }, page }: { board: Bo
         rowKey={({ id }) => id}
         empty={w.noNumbers}
         columns={[
-          { head: w.organ, rowHead: true, cell: ({ id, organ }) => <a href={choose(id)}>{nameIn(lang, organ)}</a> },
+          {
+            head: w.organ,
+            rowHead: true,
+            cell: ({ id, organ }) => (
+              <small>
+                <a href={choose(id)}>{nameIn(lang, organ)}</a>
+              </small>
+            ),
+          },
           { head: w.person, cell: (one) => <Person one={one} /> },
           { head: w.number, cell: ({ number }) => number },
           {
             head: w.duties,
             opt: true,
             cell: ({ duties, hours }) => (
-              <span lang="zh-CN">
+              <small lang="zh-CN">
                 {duties}
                 <br />
                 <small class="dim">{hours}</small>
-              </span>
+              </small>
             ),
           },
           ...(ringing ? [{ head: w.todo, cell: ({ id }: NumberRow) => <PutThrough number={id} page={page} /> }] : []),

@@ -94,7 +94,7 @@ export function FiguresTable({ figures, page }: { figures: Figures; page: Page }
           rowHead: true,
           cell: ({ path, organ, organEn }) => {
             const name = nameIn(page.lang, { name: organ, nameEn: organEn });
-            return path !== '' && kind ? <a href={behind(organ)}>{name}</a> : name;
+            return <small>{path !== '' && kind ? <a href={behind(organ)}>{name}</a> : name}</small>;
           },
         },
         ...COLUMNS.map((column) => ({

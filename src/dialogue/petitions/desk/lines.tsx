@@ -30,7 +30,11 @@ export function Lines({ title, lines, whole, lang, note }: LinesProps) {
         rows={[...lines]}
         rowKey={({ key }) => key}
         columns={[
-          { head: title, rowHead: true, cell: ({ text, href }) => (href ? <a href={href}>{text}</a> : text) },
+          {
+            head: title,
+            rowHead: true,
+            cell: ({ text, href }) => <small>{href ? <a href={href}>{text}</a> : text}</small>,
+          },
           { head: w.count, cell: ({ count }) => count, num: true },
           { head: w.share, cell: ({ count }) => `${rate(count, whole)}%`, num: true },
         ]}

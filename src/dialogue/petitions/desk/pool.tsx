@@ -125,13 +125,12 @@ function columnsOf(areas: readonly Subject[], { lang }: Page): Column<Pool['rows
         row.category === 'accusation' ? (
           <Tag state="near">{say(lang, nameOf(CATEGORIES)(row.category))}</Tag>
         ) : (
-          row.category && say(lang, nameOf(CATEGORIES)(row.category))
+          row.category && <small>{say(lang, nameOf(CATEGORIES)(row.category))}</small>
         ),
     },
     { head: w.way, cell: (row) => say(lang, nameOf(WAYS)(row.way)) },
     {
       head: w.petitioner,
-      cut: true,
       cell: (row) => (
         <>
           {nameIn(lang, { name: row.applicant, nameEn: row.applicantEn })}
@@ -139,8 +138,8 @@ function columnsOf(areas: readonly Subject[], { lang }: Page): Column<Pool['rows
         </>
       ),
     },
-    { head: w.organ, cut: true, cell: (row) => nameIn(lang, { name: row.organ, nameEn: row.organEn }) },
-    { head: w.state, cell: stateOf },
+    { head: w.organ, cell: (row) => <small>{nameIn(lang, { name: row.organ, nameEn: row.organEn })}</small> },
+    { head: w.state, cell: (row) => <small>{stateOf(row)}</small> },
     {
       head: w.clock,
       cell: (row) => <ClockChip reading={row.clock} lang={lang} waiting={stateOf(row)} short signal={row.signal} />,
