@@ -1,5 +1,5 @@
 // The demo city pack holds together: references, codes, counts of the inventory, staff for every post.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { DEMO_ACCOUNTS } from '#app/welcome.ts';
@@ -256,6 +256,13 @@ describe('staff', () => {
     const shown = officers.filter(({ login }) => logins.includes(login!)).flatMap(({ roles }) => roles!.split('|'));
     const roles = new Set(officers.flatMap((officer) => officer.roles!.split('|')));
     expect([...roles].filter((role) => role !== '' && !shown.includes(role))).toEqual([]);
+  });
+
+  test('every file is one of a pack, as its description lists them, or named in city.json as none', () => {
+    const told = readFileSync(new URL('../docs/city-pack.md', import.meta.url), 'utf8');
+    const names = readdirSync(new URL('./lincang/', import.meta.url)).filter((name) => /\.(csv|json|jsonl)$/.test(name));
+    const strange = names.filter((name) => !told.includes(`| \`${name}\` |`) && !city.beside.includes(name));
+    expect(strange).toEqual([]);
   });
 });
 

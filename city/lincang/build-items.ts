@@ -9,6 +9,7 @@ import { offerInCounties } from './items/counties.ts';
 import { cultureItems } from './items/culture.ts';
 import { educationItems } from './items/education.ts';
 import { elderlyItems } from './items/elderly.ts';
+import { tellInEnglish } from './items/english.ts';
 import { farmItems } from './items/farm.ts';
 import { foodItems } from './items/food.ts';
 import { foodMakerItems } from './items/food-makers.ts';
@@ -26,28 +27,30 @@ import { villageLandItems } from './items/village-land.ts';
 
 export const ITEMS_FILE = new URL('./items.jsonl', import.meta.url);
 
-const written: PackItem[] = [
-  buildingItems,
-  civicItems,
-  closingItems,
-  commerceItems,
-  cultureItems,
-  educationItems,
-  elderlyItems,
-  farmItems,
-  foodItems,
-  foodMakerItems,
-  healthItems,
-  insuranceItems,
-  jobItems,
-  landItems,
-  natureItems,
-  policeItems,
-  reliefItems,
-  roadItems,
-  safetyItems,
-  villageLandItems,
-].flat();
+const written: PackItem[] = tellInEnglish(
+  [
+    buildingItems,
+    civicItems,
+    closingItems,
+    commerceItems,
+    cultureItems,
+    educationItems,
+    elderlyItems,
+    farmItems,
+    foodItems,
+    foodMakerItems,
+    healthItems,
+    insuranceItems,
+    jobItems,
+    landItems,
+    natureItems,
+    policeItems,
+    reliefItems,
+    roadItems,
+    safetyItems,
+    villageLandItems,
+  ].flat(),
+);
 
 /** All items of the city in the order of their codes. */
 export const lincangItems: PackItem[] = tellPasts(

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type ItemContent, type PackItem, packItemSchema } from '#services/items/contract.ts';
 import { checkItem, type ThemeFacts } from '#services/items/rules/checks.ts';
 import { scoreCompleteness } from '#services/items/rules/completeness.ts';
+import { isPartlyChinese } from '#services/items/rules/english.ts';
 import { ITEMS_FILE, lincangItems, serialise } from './build-items.ts';
 
 const rows = (name: string): Record<string, string>[] =>
@@ -108,8 +109,10 @@ describe('the guides of the demo city agree with themselves', () => {
     });
   });
 
-  it('every name, summary, form text, material, step and result is there in English', () => {
-    each((content, { code }) => {
+  it('every name, summary, form text, material, step, condition, answer and place is there in English', () => {
+    each((content, { code, earlier = [] }) => {
+      for (const one of [content, ...earlier.map((past) => past.content)])
+        expect(isPartlyChinese(one), code).toBe(false);
       const fields = content.form.flatMap((page) => page.fields);
       const english = [
         content.nameEn,
@@ -119,7 +122,10 @@ describe('the guides of the demo city agree with themselves', () => {
         ...fields.map((field) => field.labelEn),
         ...fields.filter((field) => field.hint).map((field) => field.hintEn),
         ...fields.flatMap((field) => field.options ?? []).map((option) => option.labelEn),
-        ...content.materials.map((material) => material.nameEn),
+        ...fields.flatMap((field) => field.options ?? []).flatMap(({ note, noteEn }) => (note ? [noteEn] : [])),
+        ...content.materials.flatMap((material) => [material.nameEn, material.noteEn]),
+        ...(content.conditionsEn ?? []),
+        ...content.faq.flatMap(({ questionEn, answerEn }) => [questionEn, answerEn]),
         ...content.steps.map((step) => step.nameEn),
       ];
       for (const text of english) expect(text, code).toMatch(/^[^\u4e00-\u9fff]+$/);

@@ -17,6 +17,7 @@ interface Past {
 }
 
 const IN_PERSON = '到窗口提交纸质材料、核对原件';
+const IN_PERSON_EN = 'To hand in papers at the window and show the originals';
 
 /** By code, the oldest first. */
 const PASTS: Readonly<Record<string, readonly Past[]>> = {
@@ -80,10 +81,10 @@ function recall({ reformRound: _, ...content }: ItemContent, past: Past): ItemCo
     steps: rechecked ? recheck(content.steps) : content.steps,
     materials: content.materials.map((material) =>
       brought.includes(material.code)
-        ? { ...material, source: 'upload' as const, note: '提交复印件', copies: 1 }
+        ? { ...material, source: 'upload' as const, note: '提交复印件', noteEn: 'Hand in a copy', copies: 1 }
         : material,
     ),
-    ...(visit ? { visits: { count: 1, reason: visit }, onlineDepth: 3 } : {}),
+    ...(visit ? { visits: { count: 1, reason: visit, reasonEn: IN_PERSON_EN }, onlineDepth: 3 } : {}),
     ...(round ? { reformRound: round } : {}),
   };
 }

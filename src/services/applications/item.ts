@@ -24,6 +24,7 @@ export type OfferedField = Omit<FormField, 'options'> & {
     readonly label: string;
     readonly labelEn?: string;
     readonly note?: string;
+    readonly noteEn?: string;
   }[];
 };
 
@@ -31,6 +32,7 @@ export type OfferedField = Omit<FormField, 'options'> & {
 export type OfferedMaterial = FormMaterial & {
   readonly nameEn?: string;
   readonly note: string;
+  readonly noteEn?: string;
   readonly need: 'required' | 'later' | 'optional';
   /** 空表: a blank form, by the id of its file. */
   readonly template?: OfferedPaper;

@@ -91,12 +91,14 @@ export const materialSchema = z.object({
   nameEn: text(200).optional(),
   /** What it must show or look like. */
   note: text(300),
+  noteEn: text(400).optional(),
   source: z.enum(MATERIAL_SOURCES),
   /** `later` is 容缺: acceptance goes ahead on a written promise, the decision does not. */
   need: z.enum(['required', 'later', 'optional']),
   originals: z.number().int().min(0).max(20),
   copies: z.number().int().min(0).max(20),
   issuer: text(100).optional(),
+  issuerEn: text(200).optional(),
   basis: text(200).optional(),
   /** 空表: a blank form. The national platform has it, GB/T 39046 does not, so a guide is complete without. */
   template: paperSchema.optional(),
@@ -115,7 +117,15 @@ export const fieldSchema = z.object({
   type: z.enum(FIELD_TYPES),
   required: z.boolean(),
   options: z
-    .array(z.object({ value: slug, label: text(60), labelEn: text(120).optional(), note: text(120).optional() }))
+    .array(
+      z.object({
+        value: slug,
+        label: text(60),
+        labelEn: text(120).optional(),
+        note: text(120).optional(),
+        noteEn: text(200).optional(),
+      }),
+    )
     .optional(),
   min: z.number().optional(),
   max: z.number().optional(),
@@ -151,10 +161,12 @@ export const stepSchema = z.object({
 
 export const feeSchema = z.object({
   name: text(60),
+  nameEn: text(120).optional(),
   amountFen: z.number().int().min(0),
   unit: text(20),
   basis: basisSchema,
   relief: text(200).optional(),
+  reliefEn: text(400).optional(),
 });
 
 /** A level that has a part in an item (上报件): who acts there, how long, and whether it may decide. */
@@ -204,10 +216,15 @@ export const itemContentSchema = z.object({
   themes: z.array(slug).min(1).max(6),
   lifeEvents: z.array(slug).max(6),
   section: text(60),
+  sectionEn: text(120).optional(),
   jointOrgans: z.array(text(60)).max(10),
+  /** In the order of the Chinese ones, as every list of texts in English; one of another length is not shown. */
+  jointOrgansEn: z.array(text(120)).max(10).optional(),
   basis: z.array(basisSchema).min(1).max(20),
   conditions: z.array(text(300)).min(1).max(20),
+  conditionsEn: z.array(text(600)).max(20).optional(),
   quantityLimit: text(200).optional(),
+  quantityLimitEn: text(400).optional(),
   /** A.6: 1 即办件 decided on the spot, 2 承诺件 within a promised limit. */
   caseType: z.enum(['1', '2']),
   limits: z.object({
@@ -233,20 +250,48 @@ export const itemContentSchema = z.object({
     name: text(60),
     nameEn: text(120).optional(),
     validity: text(60),
+    validityEn: text(120).optional(),
   }),
   fees: z.array(feeSchema).max(10),
   payOnline: z.boolean(),
   delivery: z.array(z.enum(['electronic', 'pickup', 'mail'])).min(1),
-  visits: z.object({ count: z.number().int().min(0).max(5), reason: text(200).optional() }),
+  visits: z.object({
+    count: z.number().int().min(0).max(5),
+    reason: text(200).optional(),
+    reasonEn: text(400).optional(),
+  }),
   /** 网办深度: 1 information, 2 booking, 3 pre-check on line, 4 wholly on line. */
   onlineDepth: z.number().int().min(1).max(4),
   scope: z.enum(['city', 'county', 'township', 'village', 'province']),
-  place: z.object({ name: text(60), address: text(120), window: text(40), hours: text(80) }),
+  place: z.object({
+    name: text(60),
+    nameEn: text(120).optional(),
+    address: text(120),
+    addressEn: text(240).optional(),
+    window: text(40),
+    windowEn: text(80).optional(),
+    hours: text(80),
+    hoursEn: text(160).optional(),
+  }),
   consultPhone: phoneText,
   complaintPhone: phoneText,
   /** 行政许可法 §38: where to ask for review and where to sue. */
-  remedies: z.object({ reviewOrgan: text(60), court: text(60) }),
-  faq: z.array(z.object({ question: text(100), answer: text(500) })).max(20),
+  remedies: z.object({
+    reviewOrgan: text(60),
+    reviewOrganEn: text(120).optional(),
+    court: text(60),
+    courtEn: text(120).optional(),
+  }),
+  faq: z
+    .array(
+      z.object({
+        question: text(100),
+        questionEn: text(200).optional(),
+        answer: text(500),
+        answerEn: text(1000).optional(),
+      }),
+    )
+    .max(20),
   reformRound: text(60).optional(),
 });
 

@@ -181,7 +181,7 @@ function MaterialPart({ material, page }: { material: OfferedMaterial; page: Pag
       <Picks
         id={`seen.${code}`}
         label={name}
-        hint={page.lang === 'en' ? undefined : material.note}
+        hint={inWords(page, material.note, material.noteEn)}
         optional={material.need === 'optional'}
         options={[
           { value: 'original', text: w.seen.original },

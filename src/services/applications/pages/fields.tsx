@@ -1,11 +1,12 @@
 // A field of an item's form, as the version declares it, in the control that fits its type.
 import type { Page } from '#platform/http/resource.ts';
+import { sayUnit } from '#platform/i18n/units.ts';
 import { DateField, type FieldProps, NumberField, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
 import type { Answers } from '../contract.ts';
 import type { OfferedField, OfferedPage } from '../item.ts';
 import { applies } from '../rules/answers.ts';
-import { sayAnswer, sayUnit } from '../rules/facts.ts';
+import { sayAnswer } from '../rules/facts.ts';
 import { wizardWords } from '../words/wizard.ts';
 import { inWords } from './frame.tsx';
 
@@ -34,7 +35,7 @@ export function AnswerField(props: Props) {
     optional: !field.required,
   };
   const text = { ...base, value: one, ...extraOf(field) };
-  const unit = field.unit ? sayUnit(field.unit, page.lang === 'en' ? 'en' : 'zh') || undefined : undefined;
+  const unit = field.unit ? sayUnit(field.unit, page.lang) || undefined : undefined;
   switch (field.type) {
     case 'choice':
     case 'choices':
@@ -85,7 +86,7 @@ function Choice({ field, page, base, answer }: Props & { base: FieldProps; answe
       : (field.options ?? []).map((option) => ({
           value: option.value,
           text: inWords(page, option.label, option.labelEn),
-          note: page.lang === 'en' ? undefined : option.note,
+          note: option.note && inWords(page, option.note, option.noteEn),
         }));
   if (field.type === 'choice' && options.length > MOST_PICKS) {
     const value = Array.isArray(answer) ? answer[0] : answer;

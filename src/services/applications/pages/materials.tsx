@@ -191,7 +191,7 @@ function UploadRow({ item, material, given, laterDays, error, page }: RowProps) 
   const name = inWords(page, material.name, material.nameEn);
   const field = {
     id: `files.${material.code}`,
-    hint: page.lang === 'en' ? undefined : material.note,
+    hint: inWords(page, material.note, material.noteEn),
     optional: material.need === 'optional',
     accept: ACCEPT,
     error,

@@ -44,6 +44,7 @@ interface Start {
     readonly name: string;
     readonly nameEn: string | null;
     readonly note: string;
+    readonly noteEn: string | null;
   }[];
   readonly fetched: number;
 }
@@ -69,7 +70,12 @@ export const startPage = resource({
       consultPhone: content.consultPhone,
       signedIn: ctx.actor.kind === 'member',
       draft: drafts.find((draft) => draft.item === code) ?? null,
-      uploads: uploads.map(({ name, nameEn, note }) => ({ name, nameEn: nameEn ?? null, note })),
+      uploads: uploads.map(({ name, nameEn, note, noteEn }) => ({
+        name,
+        nameEn: nameEn ?? null,
+        note,
+        noteEn: noteEn ?? null,
+      })),
       fetched: content.materials.filter((material) => material.source === 'fetched').length,
     };
   },
@@ -166,7 +172,7 @@ function Prepare({ start, page }: { start: Start; page: Page }) {
             <li>
               {inWords(page, upload.name, upload.nameEn)}
               <br />
-              <small class="dim">{page.lang === 'en' ? null : upload.note}</small>
+              <small class="dim">{inWords(page, upload.note, upload.noteEn)}</small>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 // What was stated in an application, in readable form: each question with the answer as it was given or chosen. Pure.
 import type { CaseFile, Fact } from '#kernel/cases/contract.ts';
+import { sayUnit } from '#platform/i18n/units.ts';
 import type { Answers, ApplicationData } from '../contract.ts';
 import type { OfferedField, OfferedPage } from '../item.ts';
 import type { Procedure } from './subject.ts';
@@ -52,30 +53,6 @@ export function sayAnswer(field: OfferedField, answer: string | string[] | undef
   const values = Array.isArray(answer) ? answer : [answer ?? ''];
   const said = values.map((value) => sayValue(field, value, lang)).join(lang === 'en' ? ', ' : '、');
   return field.unit && said !== '' ? `${said} ${sayUnit(field.unit, lang)}`.trim() : said;
-}
-
-/** Items write their units in Chinese. */
-const UNITS_EN: Readonly<Record<string, string>> = {
-  平方米: 'm²',
-  万立方米: '10,000 m³',
-  人: 'people',
-  台: 'machines',
-  元: 'yuan',
-  个: '',
-  张: '',
-  辆: 'vehicles',
-  亩: 'mu',
-  吨: 't',
-  米: 'm',
-  间: 'rooms',
-  层: 'storeys',
-  箱: 'boxes',
-  套: 'sets',
-  班: 'a day',
-};
-
-export function sayUnit(unit: string, lang: 'zh' | 'en'): string {
-  return lang === 'en' ? (UNITS_EN[unit] ?? unit) : unit;
 }
 
 function sayValue(field: OfferedField, value: string, lang: 'zh' | 'en'): string {

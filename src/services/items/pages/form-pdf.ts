@@ -1,5 +1,6 @@
 // The blank application form as a file, to be printed and filled in by hand.
 import type { Page } from '#platform/http/resource.ts';
+import { sayUnit } from '#platform/i18n/units.ts';
 import { inBrackets } from '#platform/i18n/words.ts';
 import { PAGE, SIZE, writeSheets } from '#platform/text/pdf.ts';
 import type { ItemField } from '../contract.ts';
@@ -46,7 +47,8 @@ export function listHandedIn({ content }: LiveItem, page: Reader): string[] {
 
 export function labelOf(field: ItemField, page: Reader): string {
   const label = inReadersWords(page, field.label, field.labelEn);
-  return field.unit ? label + inBrackets(page.lang, field.unit) : label;
+  const unit = field.unit && sayUnit(field.unit, page.lang);
+  return unit ? label + inBrackets(page.lang, unit) : label;
 }
 
 /** What is printed to be ticked; undefined where there is a line to write on. */

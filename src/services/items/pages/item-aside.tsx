@@ -13,6 +13,7 @@ import { guideWords } from '../words/guide.ts';
 import { sayLimit } from '../words/limits.ts';
 import type { Guide } from './guide.ts';
 import { inReadersWords } from './reader.ts';
+import { Said } from './said.tsx';
 
 interface Props {
   item: Guide;
@@ -105,6 +106,7 @@ function sayLimits(item: Guide, page: Page): string {
 function Charge({ item, page }: Props) {
   const w = guideWords.in(page.lang);
   const { charge } = item.disclosures;
+  const comma = page.lang === 'en' ? ', ' : '，';
   return (
     <>
       {item.head && (
@@ -113,11 +115,13 @@ function Charge({ item, page }: Props) {
           <br />
         </>
       )}
-      <span lang="zh-CN">
-        {charge.section}，{charge.window}
-        <br />
-        {charge.place}，{charge.hours}
-      </span>
+      <Said zh={charge.section} en={charge.sectionEn} page={page} />
+      {comma}
+      <Said zh={charge.window} en={charge.windowEn} page={page} />
+      <br />
+      <Said zh={charge.place} en={charge.placeEn} page={page} />
+      {comma}
+      <Said zh={charge.hours} en={charge.hoursEn} page={page} />
       <br />
       {w.phone} <a href={`tel:${charge.consultPhone}`}>{charge.consultPhone}</a>
       <br />

@@ -1,5 +1,6 @@
 // The table of what to hand in, and how.
 import type { Page } from '#platform/http/resource.ts';
+import { colon } from '#platform/i18n/words.ts';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag, type TagState } from '#ui/parts/tag.tsx';
 import type { ItemMaterial } from '../contract.ts';
@@ -7,7 +8,8 @@ import type { LiveItem } from '../store/live.ts';
 import { codes } from '../words/codes.ts';
 import { guideWords } from '../words/guide.ts';
 import { PaperLinks } from './item-papers.tsx';
-import { chineseOnly, inReadersWords } from './reader.ts';
+import { inReadersWords } from './reader.ts';
+import { Said } from './said.tsx';
 
 export function Materials({ item, page }: { item: LiveItem; page: Page }) {
   const w = guideWords.in(page.lang);
@@ -39,16 +41,22 @@ function Requirement({ item, material, page }: { item: LiveItem; material: ItemM
   const more = [
     material.originals > 0 && w.originals(material.originals),
     material.copies > 0 && w.copies(material.copies),
-    material.issuer && w.issuer(material.issuer),
+    material.issuer && (
+      <>
+        {w.issuer}
+        {colon(page.lang)}
+        <Said zh={material.issuer} en={material.issuerEn} page={page} />
+      </>
+    ),
     material.when && w.conditional,
   ].filter(Boolean);
   return (
     <>
-      <span {...chineseOnly(page)}>{material.note}</span>
+      <Said zh={material.note} en={material.noteEn} page={page} />
       {more.length > 0 && (
         <>
           <br />
-          <small class="dim">{more.join(' · ')}</small>
+          <small class="dim">{more.flatMap((one, index) => (index > 0 ? [' · ', one] : [one]))}</small>
         </>
       )}
       {(material.template || material.sample) && (

@@ -2,14 +2,17 @@
 import { cite } from '#kernel/cases/laws/cite.ts';
 import { Cited } from '#kernel/cases/laws/cited.tsx';
 import type { Page } from '#platform/http/resource.ts';
-import { joinNames } from '#platform/i18n/words.ts';
+import { sayUnit } from '#platform/i18n/units.ts';
+import { colon, joinNames } from '#platform/i18n/words.ts';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import type { ItemContent } from '../contract.ts';
+import { pairTexts } from '../rules/english.ts';
 import type { LiveItem } from '../store/live.ts';
 import { codes } from '../words/codes.ts';
 import { guideWords } from '../words/guide.ts';
 import { chineseOnly, inReadersWords } from './reader.ts';
+import { Said } from './said.tsx';
 
 interface ContentProps {
   content: ItemContent;
@@ -26,10 +29,18 @@ export function Conditions({ content, page }: ContentProps) {
     <section class="stack" id="conditions">
       <h2>{w.conditions}</h2>
       <ul class="stack tight">
-        {content.conditions.map((condition) => (
-          <li {...chineseOnly(page)}>{condition}</li>
+        {pairTexts(content.conditions, content.conditionsEn).map((condition) => (
+          <li>
+            <Said {...condition} page={page} />
+          </li>
         ))}
-        {content.quantityLimit && <li>{w.quantityLimit(content.quantityLimit)}</li>}
+        {content.quantityLimit && (
+          <li>
+            {w.quantityLimit}
+            {colon(page.lang)}
+            <Said zh={content.quantityLimit} en={content.quantityLimitEn} page={page} />
+          </li>
+        )}
       </ul>
     </section>
   );
@@ -45,13 +56,20 @@ export function Fees({ content, page }: ContentProps) {
       <ul class="stack tight">
         {content.fees.map((fee) => (
           <li>
-            {fee.name}
-            {page.lang === 'en' ? ': ' : '：'}
-            {fee.amountFen / 100} {w.perUnit(fee.unit)}
+            <Said zh={fee.name} en={fee.nameEn} page={page} />
+            {colon(page.lang)}
+            {fee.amountFen / 100} {w.perUnit(sayUnit(fee.unit, page.lang))}
             <br />
             <small class="dim">
               <Cited law={`《${fee.basis.title}》${fee.basis.article}`} lang={page.lang} />
-              {fee.relief && ` · ${w.relief(fee.relief)}`}
+              {fee.relief && (
+                <>
+                  {' · '}
+                  {w.relief}
+                  {colon(page.lang)}
+                  <Said zh={fee.relief} en={fee.reliefEn} page={page} />
+                </>
+              )}
             </small>
           </li>
         ))}
@@ -63,7 +81,9 @@ export function Fees({ content, page }: ContentProps) {
 /** 行政许可法 §7, §38, §45–47: the norms, hearing, uncounted time, review and suit. */
 export function Rights({ content, page }: ContentProps) {
   const w = guideWords.in(page.lang);
-  const { reviewOrgan, court } = content.remedies;
+  const { remedies } = content;
+  const reviewOrgan = inReadersWords(page, remedies.reviewOrgan, remedies.reviewOrganEn);
+  const court = inReadersWords(page, remedies.court, remedies.courtEn);
   return (
     <section class="stack" id="law">
       <h2>{w.rights}</h2>
@@ -98,7 +118,7 @@ export function Rights({ content, page }: ContentProps) {
 export function Result({ item, page }: ItemProps) {
   const w = guideWords.in(page.lang);
   const c = codes.in(page.lang);
-  const { result, scope, delivery, jointOrgans } = item.content;
+  const { result, scope, delivery, jointOrgans, jointOrgansEn } = item.content;
   const name = inReadersWords(page, result.name, result.nameEn);
   return (
     <section class="stack" id="result">
@@ -110,7 +130,11 @@ export function Result({ item, page }: ItemProps) {
             <>
               {name} {result.kind !== 'payment' && <a href={`/services/${item.code}/sample`}>{w.sample}</a>}
               <br />
-              <span class="dim">{w.validity(result.validity)}</span>
+              <span class="dim">
+                {w.validity}
+                {colon(page.lang)}
+                <Said zh={result.validity} en={result.validityEn} page={page} />
+              </span>
             </>,
           ],
           [
@@ -122,7 +146,15 @@ export function Result({ item, page }: ItemProps) {
           ],
           [w.scope, c.scopes[scope]],
           ...(jointOrgans.length > 0
-            ? ([[w.jointOrgans, joinNames(page.lang, jointOrgans)]] as [string, string][])
+            ? ([
+                [
+                  w.jointOrgans,
+                  joinNames(
+                    page.lang,
+                    pairTexts(jointOrgans, jointOrgansEn).map(({ zh, en }) => inReadersWords(page, zh, en)),
+                  ),
+                ],
+              ] as [string, string][])
             : []),
         ]}
       />
@@ -135,10 +167,14 @@ export function Faq({ content, page }: ContentProps) {
   return (
     <section class="stack" id="faq">
       <h2>{guideWords.in(page.lang).faq}</h2>
-      {content.faq.map(({ question, answer }) => (
-        <details {...chineseOnly(page)}>
-          <summary>{question}</summary>
-          <p>{answer}</p>
+      {content.faq.map(({ question, questionEn, answer, answerEn }) => (
+        <details>
+          <summary>
+            <Said zh={question} en={questionEn} page={page} />
+          </summary>
+          <p>
+            <Said zh={answer} en={answerEn} page={page} />
+          </p>
         </details>
       ))}
     </section>

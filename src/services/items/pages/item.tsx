@@ -13,6 +13,7 @@ import { Tag } from '#ui/parts/tag.tsx';
 import { Flow } from '#ui/parts/timeline.tsx';
 import type { ItemContent } from '../contract.ts';
 import { findDraftPlace } from '../drafts.ts';
+import { isPartlyChinese } from '../rules/english.ts';
 import { discloseItem, drawFlow, type FlowBox } from '../rules/guide.ts';
 import { findLiveItem } from '../service/offer.ts';
 import { codes } from '../words/codes.ts';
@@ -23,6 +24,7 @@ import { Aside } from './item-aside.tsx';
 import { Materials } from './item-materials.tsx';
 import { Conditions, Faq, Fees, Result, Rights, Siblings } from './item-sections.tsx';
 import { inReadersWords } from './reader.ts';
+import { Said } from './said.tsx';
 
 export const itemPage = resource({
   name: 'item',
@@ -74,7 +76,7 @@ function showGuide(item: Guide, page: Page): PageView {
               </LinkButton>
             </p>
           )}
-          {page.lang === 'en' && <Note>{w.inChinese}</Note>}
+          {page.lang === 'en' && isPartlyChinese(content) && <Note>{w.inChinese}</Note>}
           <section class="stack" id="flow">
             <h2>{w.flow}</h2>
             <Flow steps={item.flow.map((box) => describeBox(box, page))} />
@@ -124,7 +126,13 @@ function FourFigures({ content, page }: { content: ItemContent; page: Page }) {
           label: w.visits,
           value: visits.count,
           unit: w.times,
-          note: visits.reason ?? (surveyed ? w.noVisitSurvey : w.noVisit),
+          note: visits.reason ? (
+            <Said zh={visits.reason} en={visits.reasonEn} page={page} />
+          ) : surveyed ? (
+            w.noVisitSurvey
+          ) : (
+            w.noVisit
+          ),
         },
         { label: w.fee, value: total, unit: w.yuan, note: fees.length > 0 ? w.payOnline : w.free },
         {

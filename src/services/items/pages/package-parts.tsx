@@ -7,6 +7,7 @@ import { codes } from '../words/codes.ts';
 import { sayLimit } from '../words/limits.ts';
 import { waysWords } from '../words/ways.ts';
 import { chineseOnly, inReadersWords } from './reader.ts';
+import { Said } from './said.tsx';
 
 interface StepProps {
   place: number;
@@ -31,7 +32,7 @@ export function Step({ place, entry, item, own, page }: StepProps) {
   const facts = [
     inReadersWords(page, item.organName, item.organNameEn),
     item.caseType === '1' ? w.onTheSpot : w.within(sayLimit(item.promise, page.lang)),
-    `${item.place.name} ${item.place.window}`,
+    `${inReadersWords(page, item.place.name, item.place.nameEn)} ${inReadersWords(page, item.place.window, item.place.windowEn)}`,
   ];
   return (
     <li class={own?.phase === 'closed' ? undefined : own ? 'now' : 'todo'}>
@@ -74,7 +75,11 @@ function columnsFor(page: Page, steps: number): Column<SharedMaterial>[] {
   const c = codes.in(page.lang);
   return [
     { head: w.material, rowHead: true, cell: (material) => inReadersWords(page, material.name, material.nameEn) },
-    { head: w.requirement, opt: true, cell: (material) => <span {...chineseOnly(page)}>{material.note}</span> },
+    {
+      head: w.requirement,
+      opt: true,
+      cell: (material) => <Said zh={material.note} en={material.noteEn} page={page} />,
+    },
     {
       head: w.usedFor,
       cell: (material) =>

@@ -63,12 +63,12 @@ export const SECTIONS = {
     'reformRound',
   ],
   limits: ['caseType', 'limits', 'specialProcedures', 'hearingRequired'],
-  law: ['basis', 'conditions', 'quantityLimit', 'remedies'],
+  law: ['basis', 'conditions', 'conditionsEn', 'quantityLimit', 'quantityLimitEn', 'remedies'],
   materials: ['materials'],
   form: ['form'],
-  steps: ['steps', 'jointOrgans', 'course'],
+  steps: ['steps', 'jointOrgans', 'jointOrgansEn', 'course'],
   result: ['result', 'fees', 'payOnline', 'delivery'],
-  place: ['section', 'place', 'consultPhone', 'complaintPhone', 'visits', 'onlineDepth', 'scope'],
+  place: ['section', 'sectionEn', 'place', 'consultPhone', 'complaintPhone', 'visits', 'onlineDepth', 'scope'],
   faq: ['faq'],
 } as const satisfies Record<string, readonly (keyof z.infer<typeof itemContentSchema>)[]>;
 export type Section = keyof typeof SECTIONS;

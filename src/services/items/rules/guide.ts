@@ -30,9 +30,13 @@ export interface Disclosures {
   readonly fee: { readonly charged: boolean; readonly totalFen: number };
   readonly charge: {
     readonly section: string;
+    readonly sectionEn?: string | undefined;
     readonly window: string;
+    readonly windowEn?: string | undefined;
     readonly place: string;
+    readonly placeEn?: string | undefined;
     readonly hours: string;
+    readonly hoursEn?: string | undefined;
     readonly consultPhone: string;
     readonly complaintPhone: string;
   };
@@ -53,9 +57,13 @@ export function discloseItem(item: ItemContent, organ: string): Disclosures {
     fee: { charged: item.fees.length > 0, totalFen: item.fees.reduce((sum, fee) => sum + fee.amountFen, 0) },
     charge: {
       section: item.section,
+      sectionEn: item.sectionEn,
       window: item.place.window,
+      windowEn: item.place.windowEn,
       place: item.place.address,
+      placeEn: item.place.addressEn,
       hours: item.place.hours,
+      hoursEn: item.place.hoursEn,
       consultPhone: item.consultPhone,
       complaintPhone: item.complaintPhone,
     },
