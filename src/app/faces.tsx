@@ -301,6 +301,7 @@ function benchFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
           href: '/account',
         }}
         toast={said ? { text: said } : undefined}
+        account={page.actor.id ?? undefined}
       >
         {view.body}
       </BenchLayout>,

@@ -1,6 +1,7 @@
 // The workbench face: what officers work in.
 import type { ComponentChildren } from 'preact';
 import { writeBetween } from '../once.ts';
+import { KeepTexts } from '../parts/enhance.tsx';
 import { Icon, type IconName, Mark } from '../parts/icon.tsx';
 import { Toast, type ToastProps } from '../parts/note.tsx';
 import { wordsIn } from '../words.ts';
@@ -25,6 +26,8 @@ export type BenchProps = PageProps & {
   tools?: Tool[];
   user: { text: string; href: string };
   toast?: ToastProps;
+  /** Whose texts are kept on this computer until they are submitted; left out on pages without anybody. */
+  account?: string;
 };
 
 /**
@@ -35,7 +38,12 @@ export type BenchProps = PageProps & {
 export function BenchLayout(props: BenchProps) {
   const words = wordsIn(props.lang);
   return (
-    <Document {...props} face="bench" wholeTitle={`${props.failed ? words.failed : ''}${props.title} · ${words.bench}`}>
+    <Document
+      {...props}
+      islands={props.account ? [...new Set([...(props.islands ?? []), 'x-draft' as const])] : props.islands}
+      face="bench"
+      wholeTitle={`${props.failed ? words.failed : ''}${props.title} · ${words.bench}`}
+    >
       <a class="skip" href="#main">
         {words.skip}
       </a>
@@ -84,6 +92,7 @@ export function BenchLayout(props: BenchProps) {
       </nav>
       <main id="main" tabIndex={-1}>
         {props.children}
+        {props.account && <KeepTexts account={props.account} refused={props.failed === true} />}
       </main>
       {props.toast && <Toast {...props.toast} />}
     </Document>

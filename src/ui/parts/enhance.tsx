@@ -92,6 +92,21 @@ export function Draft({ id, children }: { id: string; children: ComponentChildre
   );
 }
 
+/** Keeps every text of the page that no `<Draft>` keeps; once on a page, after its forms. `account` is who writes. */
+export function KeepTexts({ account, refused }: { account: string; refused: boolean }) {
+  const words = useWords();
+  return (
+    <x-draft
+      data-page={account}
+      data-refused={refused ? '' : undefined}
+      data-restored={words.draftRestored}
+      data-offered={words.draftOffered}
+      data-use={words.draftUse}
+      data-drop={words.draftDrop}
+    />
+  );
+}
+
 /** Where `<Draft>` writes when it last kept something. Stands inside its form. */
 export function DraftStatus() {
   return <span class="sm dim" data-draft-status="" role="status" />;

@@ -1,0 +1,49 @@
+// What is kept on this computer: by place, and which form was sent last.
+
+/** Where something of this name is kept. */
+export const placeOf = (key: string) => `draft:${key}`;
+
+export function write(place: string, value: unknown): void {
+  try {
+    if (value) localStorage.setItem(place, JSON.stringify(value));
+    else localStorage.removeItem(place);
+  } catch {
+    // Storage is full or shut off: the form works without it.
+  }
+}
+
+export function read<T>(place: string): T | null {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? 'null') as T | null;
+  } catch {
+    // Storage is shut off or holds something else: the form works without it.
+    return null;
+  }
+}
+
+/** Forgets what was kept under a key. */
+export const forget = (key: string): void => write(placeOf(key), null);
+
+const SENT = 'draft-sent';
+
+/** Notes that a form was sent, and from which page. */
+export function noteSent(key: string, to: string): void {
+  write(SENT, { key, from: location.pathname, to });
+}
+
+/**
+ * Forgets what was sent, where this page is the answer to it: reached from the form’s page, and no refusal. Whoever had
+ * to sign in first comes from elsewhere, and finds what was typed in the form.
+ */
+export function forgetSent(refused: boolean): void {
+  const sent = read<{ key: string; from: string; to: string }>(SENT);
+  if (!sent || refused || !document.referrer || new URL(document.referrer).pathname !== sent.from) return;
+  const [answer] = performance.getEntriesByType('navigation') as (PerformanceNavigationTiming & {
+    responseStatus?: number;
+  })[];
+  const { responseStatus: status = 0 } = answer ?? {};
+  // Browsers that do not tell the status: a refusal stands under the address the form was sent to.
+  if (status === 0 ? location.pathname === sent.to : status >= 400) return;
+  forget(sent.key);
+  write(SENT, null);
+}
