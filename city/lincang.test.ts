@@ -260,7 +260,9 @@ describe('staff', () => {
 
   test('every file is one of a pack, as its description lists them, or named in city.json as none', () => {
     const told = readFileSync(new URL('../docs/city-pack.md', import.meta.url), 'utf8');
-    const names = readdirSync(new URL('./lincang/', import.meta.url)).filter((name) => /\.(csv|json|jsonl)$/.test(name));
+    const names = readdirSync(new URL('./lincang/', import.meta.url)).filter((name) =>
+      /\.(csv|json|jsonl)$/.test(name),
+    );
     const strange = names.filter((name) => !told.includes(`| \`${name}\` |`) && !city.beside.includes(name));
     expect(strange).toEqual([]);
   });

@@ -86,8 +86,8 @@ export const forbidden = defineError({
 export const signInNeeded = defineError({
   code: 'http.sign-in-needed',
   status: 401,
-  zh: () => '请先登录。',
-  en: () => 'Please sign in first.',
+  zh: () => '您没有登录，或者登录已经过期。登录后再试一次。',
+  en: () => 'You are not signed in, or your session has ended. Sign in and try again.',
 });
 export const tokenRefused = defineError({
   code: 'http.token-refused',

@@ -22,7 +22,7 @@ export function describeError(error: AppError, page: Page): PageView {
         <Faults error={error} />
         <p class="row">
           {error.status === 401 ? (
-            <a class="btn go" href={`/sign-in?back=${encodeURIComponent(page.path)}`}>
+            <a class="btn go" href={`/sign-in?back=${encodeURIComponent(pageOf(page.path))}`}>
               {w.signIn}
             </a>
           ) : null}
@@ -38,6 +38,9 @@ export function describeError(error: AppError, page: Page): PageView {
     ),
   };
 }
+
+/** The page whose act was asked for: an act’s own address shows nothing. */
+const pageOf = (path: string) => path.replace(/\/acts\/[^/]+$/, '');
 
 function Faults({ error }: { error: AppError }) {
   if (error.faults.length === 0) return null;

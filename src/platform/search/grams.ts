@@ -24,10 +24,15 @@ export function fold(text: string): string {
 
 /** Text as it is kept: single blanks, and none inside Chinese, where they are only the layout's. */
 export function tidy(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=[\p{Script=Han}，。、；：]) (?=[\p{Script=Han}，。、；：])/gu, '')
-    .trim();
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/(?<=[\p{Script=Han}，。、；：]) (?=[\p{Script=Han}，。、；：])/gu, '')
+      // Parts that were sentences already need no mark between them.
+      .replace(/(?<=[。！？；])；/g, '')
+      .replace(/(?<=[.!?]);/g, '')
+      .trim()
+  );
 }
 
 /** Letters, signs and digits between blanks and punctuation. */

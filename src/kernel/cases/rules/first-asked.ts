@@ -7,6 +7,8 @@ export interface FirstAsked {
   readonly officer: string;
   readonly name: string;
   readonly organ: string;
+  readonly nameEn?: string;
+  readonly organEn?: string;
 }
 
 export function findFirstAsked({ data }: Pick<CaseFile, 'data'>): FirstAsked | undefined {
@@ -16,7 +18,9 @@ export function findFirstAsked({ data }: Pick<CaseFile, 'data'>): FirstAsked | u
 /** What a case of the kind writes down of an actor who is the first; nothing of the machine and of the public. */
 export function firstAskedOf(actor: Actor, organ: string, kind: CaseKind): { firstAsked?: FirstAsked } {
   if (!kind.firstAsked || actor.kind !== 'staff' || actor.id === null) return {};
-  return { firstAsked: { officer: actor.id, name: actor.name ?? '', organ: actor.unit?.name ?? organ } };
+  const { id, name, nameEn, unit } = actor;
+  const english = nameEn && unit?.nameEn ? { nameEn, organEn: unit.nameEn } : {};
+  return { firstAsked: { officer: id, name: name ?? '', organ: unit?.name ?? organ, ...english } };
 }
 
 /** The decision, with who was asked first when nobody was before. */
@@ -30,6 +34,7 @@ export function noteFirstAsked(decision: Decision, actor: Actor, file: CaseFile,
 export function tellFirstAsked(file: CaseFile): Fact[] {
   const first = findFirstAsked(file);
   if (!first) return [];
-  const text = `${first.name}（${first.organ}）`;
-  return [{ zh: '首问责任人', en: 'First asked', value: { zh: text, en: `${first.name} (${first.organ})` } }];
+  const { name, organ, nameEn = name, organEn = organ } = first;
+  const value = { zh: `${name}（${organ}）`, en: `${nameEn} (${organEn})` };
+  return [{ zh: '首问责任人', en: 'First asked', value }];
 }

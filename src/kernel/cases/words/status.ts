@@ -140,7 +140,8 @@ export const status = defineWords({
     signals: { hint: 'Hint', warning: 'Warning', yellow: 'Yellow card', red: 'Red card' },
     moment: ({ month, day, time }) => `${day} ${MONTHS[month - 1]}, ${time}`,
     until: '24:00',
-    acceptance: 'acceptance',
+    // With a soft hyphen: it also stands in the narrow cell of a calendar.
+    acceptance: 'accept\u00adance',
     receipt: 'receipt',
     open: 'Entered',
     received: ({ channel, count }) =>

@@ -1,4 +1,5 @@
 // Beside the guide: the four entries, the eight disclosures, code and version.
+import { cite } from '#kernel/cases/laws/cite.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { titleIn } from '#kernel/people/rules/title.ts';
 import { ITEM_DAYS } from '#kernel/supervision/contract.ts';
@@ -83,7 +84,7 @@ function EightDisclosures({ item, page }: Props) {
       <Facts
         items={[
           [w.matter, inReadersWords(page, d.matter.name, d.matter.nameEn)],
-          [w.norms, <a href="#law">{d.norms[0]?.title}</a>],
+          [w.norms, <a href="#law">{cite(page.lang, d.norms[0]?.title ?? '')}</a>],
           [w.authority, w.organAt({ organ, level: codes.in(page.lang).levels[d.authority.level] })],
           [w.procedure, <a href="#flow">{w.boxes(d.procedure.steps)}</a>],
           [w.materialsRow, <a href="#materials">{w.materialsBrief(d.materials)}</a>],

@@ -19,7 +19,12 @@ const BATCH = 200;
 const SOURCE = 'items';
 
 function toEntry({ code, organName, organNameEn, since, content }: Row): SearchEntry {
-  const english = [content.summaryEn, ...content.materials.map((material) => material.nameEn)];
+  const english = [
+    content.summaryEn,
+    ...content.materials.map((material) => material.nameEn),
+    ...(content.conditionsEn ?? []),
+    ...content.faq.flatMap(({ questionEn, answerEn }) => [questionEn, answerEn]),
+  ];
   const parts = [
     content.summary,
     content.nameEn,

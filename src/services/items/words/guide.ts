@@ -132,7 +132,7 @@ export const guideWords = defineWords({
     quantityLimit: 'Limited number',
     rights: 'The law and your rights',
     remedy: (v: { review: string; court: string }) =>
-      `If you disagree with the decision, you may ask ${v.review} for reconsideration within 60 days, or sue at ${v.court} within 6 months.`,
+      `If you disagree with the decision, you may ask the ${v.review} for reconsideration within 60 days, or sue at the ${v.court} within 6 months.`,
     special: (v: { name: string; days: number; basis: string }) =>
       `${v.name}: its time is not counted, at most ${v.days} days (${v.basis}); you are told in writing before it begins.`,
     hearing: 'You may ask for a hearing before the decision (Licensing Law, article 47).',
