@@ -1,12 +1,12 @@
 // What some items asked before they were reformed: longer, in more steps, with papers the office fetches by itself today.
 import type { ItemContent, ItemStep, PackItem } from '#services/items/contract.ts';
 
-const FEWER_STEPS = '2024 年减环节、减跑动';
-const LESS_TIME = '2025 年减时限、减材料';
+const FEWER_STEPS = ['2024 年减环节、减跑动', '2024: fewer steps and visits'] as const;
+const LESS_TIME = ['2025 年减时限、减材料', '2025: less time and paper'] as const;
 
 interface Past {
   readonly from: string;
-  readonly round?: string;
+  readonly round?: readonly [zh: string, en: string];
   readonly promise: string;
   /** Codes of materials that people brought themselves. */
   readonly brought: readonly string[];
@@ -69,11 +69,13 @@ export function tellPasts(items: readonly PackItem[]): PackItem[] {
     const pasts = PASTS[item.code];
     if (!pasts) return item;
     const earlier = pasts.map((past) => ({ effectiveFrom: past.from, content: recall(item.content, past) }));
-    return { ...item, content: { ...item.content, reformRound: LESS_TIME }, earlier };
+    return { ...item, content: { ...item.content, ...nameRound(LESS_TIME) }, earlier };
   });
 }
 
-function recall({ reformRound: _, ...content }: ItemContent, past: Past): ItemContent {
+const nameRound = ([reformRound, reformRoundEn]: readonly [string, string]) => ({ reformRound, reformRoundEn });
+
+function recall({ reformRound: _, reformRoundEn: __, ...content }: ItemContent, past: Past): ItemContent {
   const { promise, round, brought, rechecked, visit } = past;
   return {
     ...content,
@@ -85,7 +87,7 @@ function recall({ reformRound: _, ...content }: ItemContent, past: Past): ItemCo
         : material,
     ),
     ...(visit ? { visits: { count: 1, reason: visit, reasonEn: IN_PERSON_EN }, onlineDepth: 3 } : {}),
-    ...(round ? { reformRound: round } : {}),
+    ...(round ? nameRound(round) : {}),
   };
 }
 

@@ -293,6 +293,7 @@ export const itemContentSchema = z.object({
     )
     .max(20),
   reformRound: text(60).optional(),
+  reformRoundEn: text(120).optional(),
 });
 
 export type ItemContent = z.infer<typeof itemContentSchema>;

@@ -20,6 +20,8 @@ const markOf = ({ key }: Marks) => sql`(v.content ->> ${sql.lit(key)})`;
 
 export interface Mark {
   readonly mark: string;
+  /** The same in English, where the content says it under the key’s name with `En`. */
+  readonly markEn: string | null;
   /** Documents with a version that bears it. */
   readonly documents: number;
 }
@@ -28,7 +30,8 @@ export interface Mark {
 export async function listMarks(db: Db, marks: Marks): Promise<Mark[]> {
   const mark = markOf(marks);
   const { rows } = await sql<Mark>`
-    select ${mark} as mark, count(distinct d.id)::int as documents ${published(marks)} and ${mark} is not null
+    select ${mark} as mark, max(v.content ->> ${sql.lit(`${marks.key}En`)}) as "markEn",
+      count(distinct d.id)::int as documents ${published(marks)} and ${mark} is not null
     group by 1 order by max(p.since) desc, 1 limit 100`.execute(db);
   return rows;
 }

@@ -115,7 +115,7 @@ function showOrgan(data: OrganView, page: Page): PageView {
               <Facts items={factsOf(data, page)} two small />
             </Card>
             <Card title={w.beneath} tight>
-              <OrganTable organs={data.children} page={page} />
+              <OrganTable organs={data.children} page={page} brief />
             </Card>
             <Card title={w.history} tight>
               <History data={data} page={page} />

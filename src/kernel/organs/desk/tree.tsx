@@ -44,9 +44,13 @@ export const treePage = resource({
   },
 });
 
-/** Organs, each a link to its page on the workbench. */
-export function OrganTable({ organs, page }: { organs: readonly Organ[]; page: Page }) {
+/** Organs, each a link to its page on the workbench; `brief` where there is not the whole width for them. */
+export function OrganTable({ organs, page, brief }: { organs: readonly Organ[]; page: Page; brief?: true }) {
   const w = words.in(page.lang);
+  const more: Column<Organ>[] = [
+    { head: w.level, cell: (organ) => w.levels[`l${organ.level}` as 'l3'], opt: true },
+    { head: w.phone, cell: (organ) => organ.phone ?? '', opt: true },
+  ];
   const columns: Column<Organ>[] = [
     {
       head: w.name,
@@ -55,8 +59,7 @@ export function OrganTable({ organs, page }: { organs: readonly Organ[]; page: P
     },
     { head: w.code, cell: (organ) => organ.code },
     { head: w.kind, cell: (organ) => w.kinds[organ.kind], opt: true },
-    { head: w.level, cell: (organ) => w.levels[`l${organ.level}` as 'l3'], opt: true },
-    { head: w.phone, cell: (organ) => organ.phone ?? '', opt: true },
+    ...(brief ? [] : more),
   ];
   return <Table rowKey={(organ) => organ.id} rows={[...organs]} columns={columns} empty={w.none} />;
 }

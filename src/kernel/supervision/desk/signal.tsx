@@ -173,11 +173,12 @@ function limitFacts(signal: Signal, limit: KeptLimit, lang: Lang): [string, stri
   const w = boardWords.in(lang);
   const { methods } = signalWords.in(lang);
   const { rule } = signal.snapshot;
+  const byClock = (limit.unit === 'h' || limit.unit === 'min') && rule.method !== 'office-hours';
   return [
     [w.limit, `${lang === 'en' ? limit.en : limit.zh} ${tellLimit(lengthOf(limit), lang)}`],
     [w.dueAt, signal.dueAt ? sayMoment(lang, signal.dueAt) : w.unranked],
     [w.threshold, w.thresholdText(rule)],
-    [w.counted, methods[rule.method as keyof typeof methods]],
+    [w.counted, methods[byClock ? 'continuous' : (rule.method as keyof typeof methods)]],
   ];
 }
 

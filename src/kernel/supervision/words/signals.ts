@@ -20,6 +20,7 @@ export const signalWords = defineWords({
       'end-of-day': '按日计，到期日 24:00 截止',
       'elapsed-24h': '满 24 小时为一日',
       'office-hours': '按办公时间计',
+      continuous: '按钟点连续计，夜间和休息日不停',
     },
     notice: {
       title: ({ level, title }: { level: string; title: string }) => `${level}：${title}`,
@@ -57,6 +58,7 @@ export const signalWords = defineWords({
       'end-of-day': 'by whole days, until 24:00 of the last',
       'elapsed-24h': '24 hours are a day',
       'office-hours': 'by office hours',
+      continuous: 'by the clock, nights and days off included',
     },
     notice: {
       title: ({ level, title }: { level: string; title: string }) => `${level}: ${title}`,

@@ -1,4 +1,5 @@
 // Beside the form: what is still to mend, the files, what may be done, and the versions.
+import { sayName } from '#kernel/documents/contract.ts';
 import { nameRule } from '#kernel/documents/scan/words.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
@@ -164,7 +165,7 @@ export function Versions({ article, page }: Props) {
         items={article.versions.map((version) => ({
           title: w.version(version.number),
           state: 'done' as const,
-          meta: `${localDate(version.createdAt)} · ${version.authorName}`,
+          meta: `${localDate(version.createdAt)} · ${sayName(page.lang, version.authorName)}`,
           children: <Version version={version} page={page} />,
         }))}
       />
@@ -180,8 +181,8 @@ function Version({ version, page }: { version: DeskVersion; page: Page }) {
       {version.reviews.map((review) => (
         <>
           <br />
-          {w.gates[review.gate]} {review.verdict === 'passed' ? w.passed : w.returned} · {review.reviewerName}{' '}
-          {review.ground}
+          {w.gates[review.gate]} {review.verdict === 'passed' ? w.passed : w.returned} ·{' '}
+          {sayName(page.lang, review.reviewerName)} {review.ground}
         </>
       ))}
       {version.publications.map((one) => (

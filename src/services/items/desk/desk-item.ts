@@ -8,6 +8,7 @@ import type { ImportedRow } from '../store/imports.ts';
 /** An item as the workbench knows it, also given to programs. */
 export interface DeskItem extends DocumentOverview {
   readonly name: string | null;
+  readonly nameEn: string | null;
   readonly completeness: Completeness;
   readonly faults: readonly { readonly path: string; readonly message: string }[];
   readonly versions: readonly (Omit<VersionHistory, 'content'> & {

@@ -78,7 +78,8 @@ function showEditor(editing: Editing, page: Page): PageView {
   const typed = page.refused && readSection(section, page.refused.values);
   const content = typed ?? editing.content;
   const revision = page.refused ? String(page.refused.values.revision ?? '') : String(editing.revision);
-  const name = typeof editing.content.name === 'string' ? editing.content.name : w.unnamed;
+  const { name: zh, nameEn: en } = editing.content;
+  const name = [page.lang === 'en' ? en : undefined, zh].find((text) => typeof text === 'string') ?? w.unnamed;
   return {
     title: `${w.sections[section]} · ${name}`,
     current: '/desk/items',

@@ -1,4 +1,5 @@
 // Panels of the item's page: sections to edit, what the checks say, versions with what each changed.
+import { sayName } from '#kernel/documents/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { Card, List } from '#ui/parts/card.tsx';
@@ -116,14 +117,15 @@ export function VersionsPanel({ item, page }: Props) {
         items={item.versions.map((version) => ({
           title: w.version(version.number),
           state: 'done' as const,
-          meta: `${localDate(version.createdAt)} · ${version.authorName}`,
+          meta: `${localDate(version.createdAt)} · ${sayName(page.lang, version.authorName)}`,
           children: (
             <>
               {version.note}
               {version.reviews.map((review) => (
                 <>
                   <br />
-                  {review.reviewerName} {review.verdict === 'passed' ? w.passed : w.returned} {review.ground}
+                  {sayName(page.lang, review.reviewerName)} {review.verdict === 'passed' ? w.passed : w.returned}{' '}
+                  {review.ground}
                 </>
               ))}
               {version.publications.map((publication) => (

@@ -43,10 +43,11 @@ export const deskItem = resource({
       listVersions(ctx.db, document.id),
       findOrigin(ctx.db, document.id),
     ]);
-    const { name } = document.content as { name?: unknown };
+    const { name, nameEn } = document.content as { name?: unknown; nameEn?: unknown };
     return {
       ...document,
       name: typeof name === 'string' ? name : null,
+      nameEn: typeof nameEn === 'string' ? nameEn : null,
       completeness: scoreCompleteness(document.content),
       faults: listFaults(document.content, themes, ctx.lang),
       versions: versions.map(({ content, ...version }, index) => {
@@ -128,14 +129,15 @@ function reviewing(gate: 'content' | 'legal'): Act {
 
 function showItem(item: DeskItem, page: Page): PageView {
   const w = deskWords.in(page.lang);
+  const name = (page.lang === 'en' ? item.nameEn : null) ?? item.name;
   const errors = (page.refused?.faults ?? []).map((fault) => ({ id: fault.path, text: fault.message }));
   return {
-    title: item.name ?? item.code,
+    title: name ?? item.code,
     current: '/desk/items',
     body: (
       <div class="stack">
         <BenchHead
-          title={item.name ?? w.unnamed}
+          title={name ?? w.unnamed}
           back={{ href: '/desk/items', text: w.back }}
           beside={<StateTag item={item} page={page} />}
         >

@@ -18,6 +18,7 @@ import { listWords } from '../words/list.ts';
 import { reductionWords } from '../words/reductions.ts';
 import { inReadersWords } from './reader.ts';
 import { listRound, ROUND_KEY, Round, type RoundRow } from './rounds.tsx';
+import { Said } from './said.tsx';
 
 const PAGE_SIZE = 50;
 
@@ -99,9 +100,13 @@ function showReductions(data: Reductions, page: Page): PageView {
             label={w.rounds}
             items={[
               { href: '/reductions', text: w.sinceFirst, current: data.round === null },
-              ...data.rounds.map(({ mark, documents }) => ({
+              ...data.rounds.map(({ mark, markEn, documents }) => ({
                 href: `/reductions?${new URLSearchParams({ round: mark })}`,
-                text: `${mark} ${documents}`,
+                text: (
+                  <>
+                    <Said zh={mark} en={markEn} page={page} /> {documents}
+                  </>
+                ),
                 current: data.round?.name === mark,
               })),
             ]}

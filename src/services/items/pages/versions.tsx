@@ -1,5 +1,6 @@
 // Every published version of an item, with what each changed: by reform round, side by side.
 import { z } from 'zod';
+import { sayName } from '#kernel/documents/contract.ts';
 import { type Difference, diffVersions } from '#kernel/documents/rules.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
@@ -22,6 +23,7 @@ import { inReadersWords } from './reader.ts';
 interface ShownVersion extends Omit<PublishedVersion, 'content'> {
   readonly name: string;
   readonly reformRound: string | null;
+  readonly reformRoundEn: string | null;
   /** Against the version before; null for the first. */
   readonly differences: readonly Difference[] | null;
 }
@@ -75,6 +77,7 @@ function showVersion({ content, ...version }: PublishedVersion, before: Publishe
     ...version,
     name: content.name,
     reformRound: content.reformRound ?? null,
+    reformRoundEn: content.reformRoundEn ?? null,
     differences: before ? diffVersions(before.content, content) : null,
   };
 }
@@ -103,8 +106,17 @@ function showHistory(history: History, page: Page): PageView {
             <Head title={w.version(version.number)} id={`v${version.number}`} />
             <p class="row">
               <Standing version={version} now={history.now} page={page} />
-              {version.reformRound && <Tag>{w.round(version.reformRound)}</Tag>}
-              <span class="sm dim">{w.reviewedBy(joinNames(page.lang, version.reviewedBy))}</span>
+              {version.reformRound && (
+                <Tag>{w.round(inReadersWords(page, version.reformRound, version.reformRoundEn))}</Tag>
+              )}
+              <span class="sm dim">
+                {w.reviewedBy(
+                  joinNames(
+                    page.lang,
+                    version.reviewedBy.map((name) => sayName(page.lang, name)),
+                  ),
+                )}
+              </span>
             </p>
             {version.reason && <p>{w.withdrawn(version.reason)}</p>}
             {version.differences ? (

@@ -61,6 +61,7 @@ export const SECTIONS = {
     'themes',
     'lifeEvents',
     'reformRound',
+    'reformRoundEn',
   ],
   limits: ['caseType', 'limits', 'specialProcedures', 'hearingRequired'],
   law: ['basis', 'conditions', 'conditionsEn', 'quantityLimit', 'quantityLimitEn', 'remedies'],

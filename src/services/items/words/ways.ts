@@ -128,7 +128,8 @@ export const waysWords = defineWords({
     hallsLead: 'Where they are, when they are open, and which window does what.',
     noHalls: 'No hall is listed yet',
     noHallsHint: 'Call 12345 for the nearest place.',
-    hallCount: (v: { windows: number; items: number }) => `${v.windows} groups of windows, ${v.items} services`,
+    hallCount: (v: { windows: number; items: number }) =>
+      `${v.windows} ${v.windows === 1 ? 'group' : 'groups'} of windows, ${v.items} ${v.items === 1 ? 'service' : 'services'}`,
     ofOrgan: 'This office receives people in these halls:',
     everyHall: 'All halls',
     address: 'Address',
