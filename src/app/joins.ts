@@ -8,6 +8,7 @@ import { useOrderDesk } from '#assessment/uplink/orders.ts';
 import { useHotlineSettings } from '#dialogue/hotline/settings.ts';
 import { useMatterSource } from '#dialogue/mailbox/matter.ts';
 import { useLetterRatings } from '#dialogue/mailbox/ratings.ts';
+import { useLetterSettings } from '#dialogue/mailbox/settings.ts';
 import { orderFailed } from '#journeys/case-review-to-order.ts';
 import { ordersFromAbove } from '#journeys/uplink-to-order.ts';
 import { useHallSource } from '#kernel/cases/halls.ts';
@@ -99,5 +100,6 @@ export function joinScores(): void {
 /** What is the city's to allow stands in its profile. */
 export function joinCity(): void {
   useHotlineSettings(async (db) => (await readCity(db)).hotlineRules);
+  useLetterSettings(async (db) => (await readCity(db)).letters);
   useConductSettings(async (db) => ({ anonymous: (await readCity(db)).anonymousComplaints }));
 }

@@ -1,6 +1,7 @@
 // The city's own profile: names, hotline, hall and imprint, from its pack and kept in the database.
 import { z } from 'zod';
 import { PRESET_NAMES, USUAL } from '#dialogue/hotline/rules/presets.ts';
+import { USUAL as LETTERS } from '#dialogue/mailbox/rules/intake.ts';
 import { stagesSchema } from '#openness/projects/contract.ts';
 import { USUAL_STAGES } from '#openness/projects/rules.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
@@ -45,6 +46,16 @@ export const citySchema = z.object({
       arbiterHours: hours.default(USUAL.arbiterHours),
       callbackDays: days.default(USUAL.callbackDays),
       extendDays: days.optional(),
+    })
+    .prefault({}),
+  /** Times of letters, and looks at the mailbox on a working day; `answerDays` and `reopenDays` in calendar days. */
+  letters: z
+    .object({
+      answerDays: days.default(LETTERS.answerDays),
+      sortingDays: days.default(LETTERS.sortingDays),
+      complaintDays: days.default(LETTERS.complaintDays),
+      reopenDays: days.default(LETTERS.reopenDays),
+      looks: z.number().int().min(1).max(24).default(LETTERS.looks),
     })
     .prefault({}),
   /** Files in the folder of the pack that are no part of it. */

@@ -31,8 +31,8 @@ export const noticeTemplates: NoticeTemplates = {
   'enquiry.received': about(
     '已收到',
     'received',
-    (v) => `您的咨询已收到，5 个工作日内答复。查询码 ${v.code}，请保存。`,
-    (v) => `your enquiry has arrived and will be answered within 5 working days. Your query code is ${v.code}.`,
+    (v) => `您的咨询已收到，${v.due}前答复。查询码 ${v.code}，请保存。`,
+    (v) => `your enquiry has arrived and will be answered by ${v.due}. Your query code is ${v.code}.`,
   ),
   'enquiry.answered': about(
     '已答复',
@@ -49,8 +49,8 @@ export const noticeTemplates: NoticeTemplates = {
   'letter.received': about(
     '已收到',
     'received',
-    (v) => `您的来信已收到，15 日内答复。查询码 ${v.code}，请保存。`,
-    (v) => `your letter has arrived and will be answered within 15 days. Your query code is ${v.code}.`,
+    (v) => `您的来信已收到，${v.due}前答复。查询码 ${v.code}，请保存。`,
+    (v) => `your letter has arrived and will be answered by ${v.due}. Your query code is ${v.code}.`,
   ),
   'letter.answered': about(
     '已答复',
@@ -75,15 +75,15 @@ export const noticeTemplates: NoticeTemplates = {
   'complaint.received': about(
     '已收到',
     'received',
-    (v) => `您的投诉已收到，5 个工作日内告知是否受理。查询码 ${v.code}，请保存。`,
+    (v) => `您的投诉已收到，${v.due}前告知是否受理。查询码 ${v.code}，请保存。`,
     (v) =>
-      `your complaint has arrived; within 5 working days you will hear whether it is taken up. Your query code is ${v.code}.`,
+      `your complaint has arrived; by ${v.due} you will hear whether it is taken up. Your query code is ${v.code}.`,
   ),
   'complaint.accepted': about(
     '已受理',
     'taken up',
-    () => '您的投诉已受理，15 个工作日内答复处理结果。',
-    () => 'your complaint has been taken up and will be answered within 15 working days.',
+    () => '您的投诉已受理，正在调查处理，处理结果会通知您。',
+    () => 'your complaint has been taken up and is being looked into; you will hear what came of it.',
   ),
   'complaint.answered': about(
     '处理结果',

@@ -13,15 +13,15 @@ import { TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Heat, type HeatCell } from '#ui/parts/table.tsx';
 import { permissions } from '../contract.ts';
+import { readLetterSettings } from '../settings.ts';
 import { countLooks, type LooksOfDay } from '../store/desk.ts';
 import { deskWords } from '../words/desk.ts';
 import { INBOX, LOOKS } from './addresses.ts';
 
-/** 管理员做到每天 4 次查看在线咨询情况: what a city that reported on it held its offices to. A setting, no law. */
-const LEAST = 4;
-
 interface Looks {
   readonly month: string;
+  /** Looks of a working day, as the city sets it. */
+  readonly least: number;
   /** Days of the month until today, each with whether it is worked. */
   readonly days: readonly { readonly day: string; readonly worked: boolean }[];
   readonly rows: readonly LooksOfDay[];
@@ -54,6 +54,7 @@ export const looksDesk = resource({
     );
     return {
       month,
+      least: (await readLetterSettings(db)).looks,
       rows,
       days: all.filter((day) => day <= today).map((day) => ({ day, worked: calendar.isWorkday(dayOfDate(day)) })),
     };
@@ -61,7 +62,7 @@ export const looksDesk = resource({
   view: showLooks,
 });
 
-function showLooks({ month, days, rows }: Looks, page: Page): PageView {
+function showLooks({ month, least, days, rows }: Looks, page: Page): PageView {
   const w = deskWords.in(page.lang).looks;
   const organs = Map.groupBy(rows, ({ organPath }) => organPath);
   return {
@@ -71,7 +72,7 @@ function showLooks({ month, days, rows }: Looks, page: Page): PageView {
       <>
         <BenchHead title={w.title} back={{ href: INBOX, text: deskWords.in(page.lang).title }} />
         <p class="sm dim">
-          {w.lead} {w.least(LEAST)}
+          {w.lead} {w.least(least)}
         </p>
         <Form action={LOOKS} method="get" rhythm="row" label={w.month}>
           <TextField id="month" quiet label={w.month} value={month} maxlength={7} />
@@ -86,7 +87,7 @@ function showLooks({ month, days, rows }: Looks, page: Page): PageView {
               heads={days.map(({ day }) => String(Number(day.slice(8))))}
               rows={[...organs.values()].map((looks) => ({
                 name: nameIn(page.lang, { name: looks[0]!.organ, nameEn: looks[0]!.organEn }),
-                cells: days.map((day) => cellOf(looks, day)),
+                cells: days.map((day) => cellOf(looks, day, least)),
               }))}
             />
           )}
@@ -97,8 +98,8 @@ function showLooks({ month, days, rows }: Looks, page: Page): PageView {
 }
 
 /** A day off asks for no look. */
-function cellOf(looks: readonly LooksOfDay[], { day, worked }: Looks['days'][number]): HeatCell {
+function cellOf(looks: readonly LooksOfDay[], { day, worked }: Looks['days'][number], least: number): HeatCell {
   const times = looks.find((one) => one.day === day)?.times ?? 0;
   if (!worked) return { text: times === 0 ? '' : String(times) };
-  return { text: String(times), level: times < LEAST ? 'yellow' : 0 };
+  return { text: String(times), level: times < least ? 'yellow' : 0 };
 }

@@ -3,6 +3,7 @@ import type { ActRule, Label, OrganRef } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, longText, officerPicker, organPicker, shortText } from '#kernel/cases/fields.ts';
 import type { CaseKindName } from '../contract.ts';
+import { takesOver } from './assisting.ts';
 import { POSTS } from './intake.ts';
 
 /** Where somebody is sent whom this organ cannot answer: 投诉、信访引导到渠道. */
@@ -90,7 +91,7 @@ export function pass(kind: CaseKindName, permission: string): ActRule<{ organ: s
       if (organ.id === file.organ_id)
         throw actRefused({ zh: '来信已经在这个单位。', en: 'The letter is with this organ already.' });
       const record = { organ: organ.id, organName: organ.name, reason };
-      return { organ, hold: { post: POSTS[kind][0], organ }, record };
+      return { organ, hold: { post: POSTS[kind][0], organ }, limits: [takesOver(organ)], record };
     },
     means: { transfer: () => ({}) },
   };

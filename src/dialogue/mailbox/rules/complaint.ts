@@ -3,11 +3,9 @@ import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
 import { choice } from '#kernel/cases/fields.ts';
 import { permissions, topic } from '../contract.ts';
 import { classify, decline, pass, reassign, told } from './acts.ts';
+import { settingsOf } from './intake.ts';
 import { answered, home, noteAnswer, ownWords, readFacts, receipt, wholeDays } from './letter.ts';
 import { publicationActs } from './publication.ts';
-
-/** A complaint that was taken up is answered within this long: a setting of the city. */
-const HANDLING = { amount: 15, unit: 'wd' } as const;
 
 const accept: ActRule = {
   zh: '受理投诉',
@@ -23,7 +21,7 @@ const accept: ActRule = {
     acceptedAt: env.now,
     limits: [
       { do: 'end', kinds: ['complaint'] },
-      { do: 'start', kind: 'handling', limit: HANDLING },
+      { do: 'start', kind: 'handling', limit: { amount: settingsOf(env).complaintDays, unit: 'wd' } },
     ],
     notices: [{ template: 'complaint.accepted', values: {} }],
   }),

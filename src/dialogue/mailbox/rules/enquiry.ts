@@ -2,10 +2,11 @@
 import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
 import { permissions, topic } from '../contract.ts';
 import { classify, decline, pass, reassign, told } from './acts.ts';
-import { STARTING_LIMITS } from './intake.ts';
+import { assistingActs, byLeadAlone, opinionLimit } from './assisting.ts';
+import { startingLimits } from './intake.ts';
 import { answered, home, keptWords, noteAnswer, ownWords, readFacts, receipt, wholeDays } from './letter.ts';
 import { publicationActs, redo } from './publication.ts';
-import { reopen } from './reopening.ts';
+import { type Again, reopen } from './reopening.ts';
 
 const answer: ActRule<{ answer: string }> = {
   zh: '答复',
@@ -26,7 +27,11 @@ const answer: ActRule<{ answer: string }> = {
   }),
 };
 
-const AGAIN = { to: 'received', hold: { post: 'section-head' }, limits: STARTING_LIMITS.enquiry } as const;
+const again: Again = (settings) => ({
+  to: 'received',
+  hold: { post: 'section-head' },
+  limits: startingLimits('enquiry', settings),
+});
 const DECLINED = { zh: '不予解答', en: 'Not answered' };
 
 export const enquiryKind: CaseKind = {
@@ -40,20 +45,23 @@ export const enquiryKind: CaseKind = {
   topic,
   readPermission: permissions.readEnquiries,
   states: {
-    received: { zh: '待答复', en: 'To be answered', phase: 'open', limits: ['consultation'] },
+    received: { zh: '待答复', en: 'To be answered', phase: 'open', limits: ['consultation', 'opinion'] },
     answered,
     declined: { ...DECLINED, phase: 'closed' },
   },
-  limits: { consultation: { zh: '咨询答复', en: 'Answer', scope: 'total', ...wholeDays } },
+  limits: { consultation: { zh: '咨询答复', en: 'Answer', scope: 'total', ...wholeDays }, opinion: opinionLimit },
   acts: {
-    answer,
-    decline: decline('enquiry', DECLINED, permissions.answerEnquiries),
-    pass: pass('enquiry', permissions.answerEnquiries),
-    reassign: reassign(['received'], permissions.answerEnquiries),
-    classify: classify(['received', 'answered'], permissions.answerEnquiries),
-    reopen: reopen('enquiry', AGAIN),
-    redo: redo('enquiry', AGAIN),
-    ...publicationActs,
+    ...byLeadAlone({
+      answer,
+      decline: decline('enquiry', DECLINED, permissions.answerEnquiries),
+      pass: pass('enquiry', permissions.answerEnquiries),
+      reassign: reassign(['received'], permissions.answerEnquiries),
+      classify: classify(['received', 'answered'], permissions.answerEnquiries),
+      reopen: reopen('enquiry', again),
+      redo: redo('enquiry', again),
+      ...publicationActs,
+    }),
+    ...assistingActs(permissions.answerEnquiries, ['received']),
   },
   outcomes: { answered, declined: DECLINED },
   papers: { receipt },

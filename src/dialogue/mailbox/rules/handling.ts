@@ -6,12 +6,15 @@ import { isLive } from '#kernel/cases/rules/limits.ts';
 import { HEAD_POST, headsOrgan } from '#kernel/people/contract.ts';
 import { dataOf, permissions, topic } from '../contract.ts';
 import { classify, decline, pass, reassign, told } from './acts.ts';
-import { HANDLING, POSTS, SORTING } from './intake.ts';
+import { assistingActs, byLeadAlone, opinionLimit, takesOver } from './assisting.ts';
+import { POSTS, settingsOf, startingLimits, startSorting } from './intake.ts';
 import { answered, home, keptWords, noteAnswer, ownWords, readFacts, receipt, wholeDays } from './letter.ts';
 import { publicationActs, redo } from './publication.ts';
-import { reopen } from './reopening.ts';
+import { type Again, reopen } from './reopening.ts';
 
 const HERE = ['sorting', 'received'];
+/** No city gives more. */
+const MOST_DAYS = 366;
 const byHandlers = { by: 'officer', permission: permissions.handleLetters } as const;
 
 /** Handed from the mailbox of a head of government, or by one organ to another, with a time of its own (内部交办). */
@@ -41,6 +44,7 @@ const hand: ActRule<{ organ: string; task: string; days: number }> = {
       hold: { post: POSTS.letter[0], organ },
       data: { handedBy },
       limits: [
+        takesOver(organ),
         { do: 'end', kinds: ['sorting'] },
         { do: 'start', kind: 'handed', limit: { amount: days, unit: 'wd' } },
       ],
@@ -59,7 +63,7 @@ const sendBack: ActRule<{ reason: string }> = {
   to: ['sorting'],
   fields: { reason: told('理由', 'Reasons') },
   offered: ({ file, done }) => Boolean(dataOf({ file }).handedBy) && !done['send-back'],
-  decide: ({ file, done }, { reason }) => {
+  decide: ({ file, done }, { reason }, env) => {
     const { handedBy } = dataOf({ file });
     if (!handedBy) throw actRefused({ zh: '这封信不是交办的。', en: 'Nobody handed this letter over.' });
     if (done['send-back']) throw onceOnly({ zh: '只能退回一次。', en: 'It is sent back once at most.' });
@@ -68,10 +72,7 @@ const sendBack: ActRule<{ reason: string }> = {
       organ: handedBy,
       hold: { post: HEAD_POST, organ: handedBy },
       data: { handedBy: null },
-      limits: [
-        { do: 'end', kinds: ['handed'], as: 'void' },
-        { do: 'start', kind: 'sorting', limit: SORTING },
-      ],
+      limits: [takesOver(handedBy), { do: 'end', kinds: ['handed'], as: 'void' }, startSorting(settingsOf(env))],
       record: { reason },
     };
   },
@@ -104,8 +105,11 @@ const extend: ActRule<{ days: number; reason: string }> = {
   from: ['received'],
   to: [],
   fields: {
-    days: wholeNumber('延长几日', 'Days to add', 1, HANDLING.amount, {
-      hint: { zh: '最多 15 日，只能延长一次（本地设定）', en: 'At most 15 days, once (local setting)' },
+    days: wholeNumber('延长几日', 'Days to add', 1, MOST_DAYS, {
+      hint: {
+        zh: '不超过原答复期限，只能延长一次（本地设定）',
+        en: 'Once, at most as long as the time to answer (local setting)',
+      },
     }),
     reason: told('理由', 'Reasons'),
   },
@@ -118,6 +122,12 @@ const extend: ActRule<{ days: number; reason: string }> = {
     if (snapshot.done.extend) throw onceOnly({ zh: '只能延长一次。', en: 'It is extended once at most.' });
     if (!headsOrgan(env.actor, snapshot.file.organ_path))
       throw actRefused({ zh: '延期由本单位负责人批准。', en: 'An extension is for the head of the organ to grant.' });
+    const most = settingsOf(env).answerDays;
+    if (days > most)
+      throw actRefused({
+        zh: `最多延长 ${most} 日（本地设定）。`,
+        en: `At most ${most} days are added (local setting).`,
+      });
     const due = liveTotal(snapshot)?.due_at;
     if (!due || due < env.now)
       throw actRefused({ zh: '期限已过，不能再延长。', en: 'The limit has passed; it can no longer be extended.' });
@@ -136,11 +146,11 @@ const extend: ActRule<{ days: number; reason: string }> = {
 };
 
 const DECLINED = { zh: '不予受理', en: 'Not taken up' };
-const AGAIN = {
+const again: Again = (settings) => ({
   to: 'received',
   hold: { post: 'section-head' },
-  limits: [{ do: 'start', kind: 'letter', limit: HANDLING }],
-} as const;
+  limits: startingLimits('letter', settings),
+});
 
 export const letterKind: CaseKind = {
   name: 'letter',
@@ -154,8 +164,8 @@ export const letterKind: CaseKind = {
   topic,
   readPermission: permissions.readLetters,
   states: {
-    sorting: { zh: '待交办', en: 'To be handed over', phase: 'open', limits: ['sorting', 'letter'] },
-    received: { zh: '办理中', en: 'Being handled', phase: 'open', limits: ['letter'] },
+    sorting: { zh: '待交办', en: 'To be handed over', phase: 'open', limits: ['sorting', 'letter', 'opinion'] },
+    received: { zh: '办理中', en: 'Being handled', phase: 'open', limits: ['letter', 'handed', 'opinion'] },
     answered,
     declined: { ...DECLINED, phase: 'closed' },
   },
@@ -163,19 +173,23 @@ export const letterKind: CaseKind = {
     letter: { zh: '来信答复', en: 'Answer', scope: 'total', ...wholeDays },
     sorting: { zh: '来信分办', en: 'Sorting', ...LOCAL_STEP },
     handed: { zh: '交办时限', en: 'Time given on handing over', ...LOCAL_STEP },
+    opinion: opinionLimit,
   },
   acts: {
-    hand,
-    answer,
-    decline: decline('letter', DECLINED, permissions.handleLetters, HERE),
-    pass: pass('letter', permissions.handleLetters),
-    reassign: reassign(HERE, permissions.handleLetters),
-    'send-back': sendBack,
-    classify: classify([...HERE, 'answered'], permissions.handleLetters),
-    extend,
-    reopen: reopen('letter', AGAIN),
-    redo: redo('letter', AGAIN),
-    ...publicationActs,
+    ...byLeadAlone({
+      hand,
+      answer,
+      decline: decline('letter', DECLINED, permissions.handleLetters, HERE),
+      pass: pass('letter', permissions.handleLetters),
+      reassign: reassign(HERE, permissions.handleLetters),
+      'send-back': sendBack,
+      classify: classify([...HERE, 'answered'], permissions.handleLetters),
+      extend,
+      reopen: reopen('letter', again),
+      redo: redo('letter', again),
+      ...publicationActs,
+    }),
+    ...assistingActs(permissions.handleLetters, HERE),
   },
   outcomes: { answered, declined: DECLINED },
   papers: { receipt },

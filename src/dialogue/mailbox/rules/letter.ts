@@ -38,7 +38,7 @@ export const receipt = {
   en: 'Receipt of a letter',
   mark: '信',
   paragraphs: () => [
-    '您的来信已收到。咨询在五个工作日内答复；求助、建议在十五日内答复；投诉在五个工作日内告知是否受理。',
+    '您的来信已收到。咨询、求助、建议在规定期限内答复，投诉在规定期限内告知是否受理，到期日可以凭受理号和查询码查询。',
   ],
 };
 export const answered = { zh: '已答复', en: 'Answered', phase: 'closed' } as const;

@@ -5,8 +5,10 @@ import { choice, shortText } from '#kernel/cases/fields.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { dataOf, type Ground, type PublicText, permissions } from '../contract.ts';
 import { told } from './acts.ts';
+import { settingsOf, USUAL } from './intake.ts';
 import { makePublic } from './masking.ts';
 import { findWeaknesses, tellWeakness } from './quality.ts';
+import type { Again } from './reopening.ts';
 
 /** 诽谤、隐私、秘密: nothing else keeps an answer from being published. */
 export const WITHHELD: readonly (Label & { readonly value: Ground })[] = [
@@ -77,19 +79,24 @@ const withhold: ActRule<{ ground: Ground; reason: string }> = {
 };
 
 /** An answer that does not pass is given anew, once: its writer is told. */
-export function redo(kind: string, again: ReturnType<NonNullable<ActRule['decide']>>): ActRule<{ reason: string }> {
+export function redo(kind: string, again: Again): ActRule<{ reason: string }> {
   return {
     zh: '质检退回重新答复',
     en: 'Send back to be answered anew',
     ...byChecker,
-    to: again.to ? [again.to] : [],
+    to: [again(USUAL).to],
     fields: { reason: told('答复有什么问题', 'What is wrong with the answer') },
     offered: (snapshot, asked) => mayCheck(snapshot, asked) && !snapshot.done.redo && !isPublic(snapshot),
     tell: () => ({ zh: '答复质量检查未通过，重新办理', en: 'The answer did not pass the check; it is given anew' }),
     decide: (snapshot, { reason }, env) => {
       requireChecker(snapshot, env.actor);
       if (snapshot.done.redo) throw onceOnly({ zh: '已经退回过一次。', en: 'It was sent back once.' });
-      return { ...again, outcome: null, record: { reason }, notices: [{ template: `${kind}.again`, values: {} }] };
+      return {
+        ...again(settingsOf(env)),
+        outcome: null,
+        record: { reason },
+        notices: [{ template: `${kind}.again`, values: {} }],
+      };
     },
   };
 }

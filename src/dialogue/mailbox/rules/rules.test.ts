@@ -7,7 +7,7 @@ import { anonymous } from '#platform/http/context.ts';
 import { letterSchema } from '../contract.ts';
 import { complaintKind } from './complaint.ts';
 import { enquiryKind } from './enquiry.ts';
-import { choosePost } from './intake.ts';
+import { choosePost, USUAL } from './intake.ts';
 
 const ENQUIRY = {
   kind: 'enquiry',
@@ -44,7 +44,8 @@ describe('a letter', () => {
 
 const HERE = { id: 'here', path: '/here/', name: '市市场监管局' };
 const THERE = { id: 'there', path: '/there/', name: '市公安局' };
-const clerk = { ...anonymous, kind: 'staff' as const, id: 'clerk', name: '许德林', unit: HERE };
+const scopes = () => [{ path: HERE.path, deep: false }];
+const clerk = { ...anonymous, kind: 'staff' as const, id: 'clerk', name: '许德林', unit: HERE, scopes };
 
 interface Seen {
   readonly done?: object;
@@ -52,7 +53,7 @@ interface Seen {
 }
 
 function decide(rule: ActRule | undefined, body: object, seen: Seen = {}): Decision {
-  const file = { state: 'received', organ_id: HERE.id, organ_name: HERE.name, data: {} };
+  const file = { state: 'received', organ_id: HERE.id, organ_path: HERE.path, organ_name: HERE.name, data: {} };
   const snapshot = { file, holds: [], limits: [], done: seen.done ?? {} } as unknown as Snapshot;
   const organs = new Map(Object.entries(seen.organs ?? { organ: THERE }));
   const now = new Date('2026-10-12T09:00:00+08:00');
@@ -61,7 +62,7 @@ function decide(rule: ActRule | undefined, body: object, seen: Seen = {}): Decis
     now,
     actor: clerk,
     calendar: shipped,
-    subject: null,
+    subject: USUAL,
     organs,
     officers: new Map(),
   });

@@ -26,7 +26,8 @@ import { complaintKind } from '../rules/complaint.ts';
 import { enquiryKind } from '../rules/enquiry.ts';
 import { FILES, WRITER } from '../rules/files.ts';
 import { letterKind } from '../rules/handling.ts';
-import { choosePost, SORTING, STARTING_LIMITS } from '../rules/intake.ts';
+import { choosePost, type LetterSettings, startingLimits, startSorting } from '../rules/intake.ts';
+import { readLetterSettings } from '../settings.ts';
 import { words } from '../words/portal.ts';
 
 const KINDS = { enquiry: enquiryKind, letter: letterKind, complaint: complaintKind } as const;
@@ -84,7 +85,7 @@ export async function takeIn(ctx: ActContext, letter: Taken, from: From): Promis
       accountId: from.accountId,
     },
     post,
-    ...startOf(letter, to),
+    ...startOf(letter, to, await readLetterSettings(ctx.tx)),
     materials: attachAll(files, WRITER),
     data: { ...dataFor(letter, to, matter || null) },
   });
@@ -140,11 +141,11 @@ function titleOf(
 }
 
 /** What comes to a head of government is handed on first; a question is passed on as any other. */
-function startOf(letter: Taken, { leader }: Addressee): Pick<Intake, 'limits' | 'state'> {
+function startOf(letter: Taken, { leader }: Addressee, settings: LetterSettings): Pick<Intake, 'limits' | 'state'> {
   const kind = caseKindOf(letter.kind);
-  const limits = STARTING_LIMITS[kind];
+  const limits = startingLimits(kind, settings);
   if (kind !== 'letter' || !leader) return { limits };
-  return { state: 'sorting', limits: [...limits, { do: 'start', kind: 'sorting', limit: SORTING }] };
+  return { state: 'sorting', limits: [...limits, startSorting(settings)] };
 }
 
 function dataFor(letter: Taken, { leader }: Addressee, matter: Matter | null): LetterData {

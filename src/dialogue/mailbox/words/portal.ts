@@ -1,11 +1,13 @@
 // Words of the mailbox.
 import { defineWords } from '#platform/i18n/words.ts';
+import type { LetterSettings } from '../rules/intake.ts';
 
 export const words = defineWords({
   zh: {
     menuLead: '写给哪个单位都行，一般 5 个工作日内答复',
     title: '写信',
-    lead: '咨询 5 个工作日内答复；求助、建议 15 日内答复；投诉 5 个工作日内告知是否受理，受理后 15 个工作日内答复（本地设定）。',
+    lead: ({ answerDays, complaintDays }: LetterSettings) =>
+      `咨询 5 个工作日内答复；求助、建议 ${answerDays} 日内答复；投诉 5 个工作日内告知是否受理，受理后 ${complaintDays} 个工作日内答复（本地设定）。`,
     kind: '您要',
     kinds: { enquiry: '咨询', help: '求助', suggestion: '建议', complaint: '投诉' },
     kindNames: { enquiry: '咨询', help: '求助', suggestion: '建议', complaint: '投诉' },
@@ -33,7 +35,9 @@ export const words = defineWords({
       '姓名和手机号加密保存，只有经办人员看得到。投诉由单位负责人办理，经办人员看不到。来信和答复隐去个人信息后公开，涉及诽谤、个人隐私、秘密的除外。',
     leaders: {
       title: '领导信箱',
-      lead: '写给市、县（区）政府主要领导的信，由政府办公室在 1 个工作日内分办，承办单位在 15 日内答复（本地设定）。',
+      menuLead: '写给市、县（区）政府主要领导，由政府办公室分办',
+      lead: ({ sortingDays, answerDays }: LetterSettings) =>
+        `写给市、县（区）政府主要领导的信，由政府办公室在 ${sortingDays} 个工作日内分办，承办单位在 ${answerDays} 日内答复（本地设定）。`,
       head: '主要领导',
       box: '主要领导信箱',
       none: '还没有开通领导信箱',
@@ -83,7 +87,8 @@ export const words = defineWords({
   en: {
     menuLead: 'Write to any organ; most answers come within 5 working days',
     title: 'Write a letter',
-    lead: 'Enquiries are answered within 5 working days, requests and suggestions within 15 days. With complaints you hear within 5 working days whether they are taken up, and within 15 more what came of them (local settings).',
+    lead: ({ answerDays, complaintDays }: LetterSettings) =>
+      `Enquiries are answered within 5 working days, requests and suggestions within ${answerDays} days. With complaints you hear within 5 working days whether they are taken up, and within ${complaintDays} more what came of them (local settings).`,
     kind: 'You want to',
     kinds: { enquiry: 'Ask something', help: 'Ask for help', suggestion: 'Suggest something', complaint: 'Complain' },
     kindNames: { enquiry: 'Enquiry', help: 'Request', suggestion: 'Suggestion', complaint: 'Complaint' },
@@ -112,7 +117,9 @@ export const words = defineWords({
       'Your name and number are stored encrypted and seen only by those who answer. Complaints go to the heads of the organ, not to those who handle cases. Letters and answers are published without personal data, except where that would defame somebody or betray privacy or secrets.',
     leaders: {
       title: 'Mailboxes of heads of government',
-      lead: 'Letters to the heads of the city and county governments are handed within 1 working day to the organ they concern, which answers within 15 days (local settings).',
+      menuLead: 'To the head of the city or of a county; the government office hands them on',
+      lead: ({ sortingDays, answerDays }: LetterSettings) =>
+        `Letters to the heads of the city and county governments are handed within ${sortingDays} working ${sortingDays === 1 ? 'day' : 'days'} to the organ they concern, which answers within ${answerDays} days (local settings).`,
       head: 'the head of government',
       box: 'Mailbox of the head',
       none: 'No mailbox is open yet',

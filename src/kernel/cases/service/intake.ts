@@ -6,6 +6,7 @@ import { GENESIS, type LedgerAct, sealAct } from '#kernel/ledger/rules/chain.ts'
 import type { Organ } from '#kernel/organs/contract.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newCode, newId } from '#platform/ids.ts';
+import { localDate } from '#platform/time.ts';
 import type {
   CaseFile,
   CaseHold,
@@ -21,7 +22,7 @@ import { draftNotices } from '../notices.ts';
 import { getKind, tellListeners } from '../registry.ts';
 import type { CaseEvent } from '../room.ts';
 import { firstAskedOf } from '../rules/first-asked.ts';
-import { changeLimits, findNearest } from '../rules/limits.ts';
+import { changeLimits, findNearest, findPublic } from '../rules/limits.ts';
 import { composeCaseNumber } from '../rules/number.ts';
 import * as store from '../store.ts';
 import type { Found } from './carry-out.ts';
@@ -173,10 +174,18 @@ function makeCase(ctx: ActContext, intake: Intake, env: { sequence: number; cale
       parties,
       materials: materialRows(intake.materials ?? [], [], id, now),
       papers,
-      notices: draftNotices(ctx, file, parties, [{ template: `${kind.name}.received`, values: { code } }]),
+      notices: draftNotices(ctx, file, parties, [
+        { template: `${kind.name}.received`, values: { code, ...dueOf(limits, kind) } },
+      ]),
     },
     event: { runtime, tx, now, act: 'open', file, limits, calendar, record: intake.record ?? {}, opener: ctx.actor },
   };
+}
+
+/** The day by which its party hears, where a clock runs. */
+function dueOf(limits: readonly CaseLimit[], kind: CaseKind): { due?: string } {
+  const due = findPublic(limits, kind)?.due_at;
+  return due ? { due: localDate(due) } : {};
 }
 
 function foundIn({ file, act, limits, hold, materials }: store.NewCaseRows): Found {
