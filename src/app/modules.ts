@@ -22,6 +22,7 @@ import { conductToAccountability } from '#journeys/conduct-to-accountability.ts'
 import { conductToMailbox } from '#journeys/conduct-to-mailbox.ts';
 import { fieldCheckToOrder } from '#journeys/field-check-to-order.ts';
 import { knowledgeToLetter } from '#journeys/knowledge-to-letter.tsx';
+import { letterRatings } from '#journeys/letter-ratings.ts';
 import { letterToKnowledge } from '#journeys/letter-to-knowledge.tsx';
 import { proposalToAccountability } from '#journeys/proposal-to-accountability.ts';
 import { redCardToOrder } from '#journeys/red-card-to-order.ts';
@@ -88,6 +89,7 @@ const journeys: readonly Room[] = [
   fieldCheckToOrder,
   remedyToAccountability,
   callToOrder,
+  letterRatings,
   letterToKnowledge,
   knowledgeToLetter,
   ...opennessJourneys,

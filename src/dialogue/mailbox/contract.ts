@@ -5,6 +5,10 @@ import { fileSchema } from '#kernel/cases/fields.ts';
 import { defineError } from '#platform/errors.ts';
 import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 
+export const ADDRESS = '/mailbox';
+export const LEADERS_PAGE = `${ADDRESS}/leaders`;
+export const LETTERS_PAGE = `${ADDRESS}/letters`;
+
 /** 咨询, 求助, 建议, 投诉: what its writer wants. */
 export const LETTER_KINDS = ['enquiry', 'help', 'suggestion', 'complaint'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];

@@ -1,7 +1,57 @@
-// What the mailbox gives to assessment: complaints that were found to be right.
+// What the mailbox gives to assessment: answers by what was decided about publishing them, and complaints found to be right.
+import { sql } from 'kysely';
+import type { FactsAsked, FigureAsked, FigureCount, Indicator } from '#kernel/cases/indicator.ts';
 import { countEndings } from '#kernel/cases/queries/endings.ts';
+import { type Conditions, countEach, listFacts, meant } from '#kernel/cases/queries/figures.ts';
+import type { Db } from '#platform/database/db.ts';
 
 /** An answer is final. */
 export const complaintIndicator = countEndings('complaints', {
   complaints: { zh: '查实的投诉', en: 'Complaints upheld', kind: 'complaint', outcomes: ['upheld', 'partly'] },
 });
+
+/** Answers of a period; one that is given anew counts when it is. */
+const answered = (asked: FigureAsked) => sql`
+  from letter_answer a
+  where a.answered_at >= ${asked.from}::date and a.answered_at < ${asked.to}::date + 1
+    and a.answered_at <= ${asked.asOf} and ${meant(asked, 'a')}`;
+
+/** What was decided later than the moment asked about was not decided then. */
+const conditionsOf = ({ asOf }: FigureAsked): Conditions => {
+  const decided = sql`a.decided_at <= ${asOf}`;
+  return {
+    lettersAnswered: sql`true`,
+    lettersInTime: sql`a.on_time`,
+    lettersPublished: sql`a.decision = 'published' and ${decided}`,
+    lettersWithheld: sql`a.decision not in ('published', 'waiting') and ${decided}`,
+  };
+};
+
+async function countAnswers(db: Db, asked: FigureAsked): Promise<FigureCount[]> {
+  const { rows } = await sql<FigureCount>`
+    select a.organ_path as key, a.organ_path as path, to_char(a.answered_at, 'YYYY-MM') as month,
+      ${countEach(conditionsOf(asked))} as figures
+    ${answered(asked)} group by 1, 2, 3`.execute(db);
+  return rows;
+}
+
+const listAnswers = (db: Db, asked: FactsAsked) =>
+  listFacts(
+    db,
+    asked,
+    sql`select a.case_id, a.answered_at as at ${answered(asked)} and ${conditionsOf(asked)[asked.figure] ?? sql`false`}`,
+  );
+
+/** 公开回复率 is published among answered; of an exclusion by one of the three grounds the reason is in the file. */
+export const answerIndicator: Indicator = {
+  name: 'letters',
+  by: ['organ'],
+  figures: {
+    lettersAnswered: { zh: '答复的来信', en: 'Letters answered' },
+    lettersInTime: { zh: '按时答复的来信', en: 'Letters answered in time' },
+    lettersPublished: { zh: '公开的来信答复', en: 'Answers to letters published' },
+    lettersWithheld: { zh: '依规不公开的来信答复', en: 'Answers to letters not published, for a stated ground' },
+  },
+  count: countAnswers,
+  list: listAnswers,
+};

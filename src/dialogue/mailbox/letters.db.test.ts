@@ -1,5 +1,6 @@
 // Letters from the mailbox of a head of government to what everybody reads: handed over, answered, checked, published.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listIndicators } from '#kernel/cases/indicator.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 
 let city: TestCity;
@@ -96,6 +97,59 @@ describe('a letter to the head of a government', () => {
     const open = await city.server.inject({ url: `/mailbox/letters/${shown.id}`, headers: { accept: 'text/html' } });
     expect(open.statusCode).toBe(200);
     expect(open.body).toContain('城乡建设 › 市政设施 › 道路破损');
+  });
+
+  it('[D25] is helped with by another organ, which has it on its list, reads it, and answers it not', async () => {
+    const { id } = await write();
+    const organ = '530902-water';
+    await act('530902-government-office.head', id, 'hand', { organ: HOUSING, task: '请尽快更换。', days: 5 });
+    expect((await act(`${organ}.reviewer`, id, 'answer', { answer: ANSWER })).statusCode).toBe(404);
+    const asked = await act(`${HOUSING}.reviewer`, id, 'ask-help', {
+      organ,
+      task: '请核实井盖是否供水单位所有。',
+      days: 3,
+    });
+    expect(asked.statusCode, asked.body).toBe(200);
+    const { rows } = await get('/desk', `${organ}.reviewer`);
+    expect(JSON.stringify(rows)).toContain(id);
+    expect((await act(`${organ}.reviewer`, id, 'answer', { answer: ANSWER })).json().type).toContain('refused');
+    const said = await act(`${organ}.reviewer`, id, 'give-help', { answer: 'disagree', text: '不是供水井盖。' });
+    expect(said.statusCode, said.body).toBe(200);
+    expect((await act(`${HOUSING}.reviewer`, id, 'answer', { answer: ANSWER })).statusCode).toBe(200);
+  });
+
+  it('[D26] is found by the search as it is public, counts for assessment, and neither when it is answered anew', async () => {
+    const { number, code, id } = await write();
+    await answer(id);
+    const found = async () => {
+      const { options } = await get(`/search/suggest?q=${encodeURIComponent('芭蕉林井盖')}`);
+      return options.map(({ text }: { text: string }) => text);
+    };
+    const { organ_path: path } = await city.runtime.db
+      .selectFrom('case_file')
+      .select('organ_path')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const scopes = [{ path, deep: false }];
+    const count = async (figure: string) => {
+      const indicator = listIndicators().find(({ figures }) => figure in figures);
+      const asked = { by: 'organ', scopes, from: '2026-11-01', to: '2026-11-30', asOf: city.clock.now() } as const;
+      const counted = (await indicator?.count(city.runtime.db, asked)) ?? [];
+      return counted.reduce((sum, { figures }) => sum + (figures[figure] ?? 0), 0);
+    };
+    const before = [await count('lettersAnswered'), await count('lettersPublished'), await count('lettersContent')];
+    await post(`/desk/mailbox/letters/${id}/acts/publish`, { title: '芭蕉林井盖损坏' }, `${HOUSING}.head`);
+    expect(await found()).toContain('芭蕉林井盖损坏');
+    await post(`/cases/${number}/rating`, { code, level: 2 });
+    const [answered = 0, published = 0, content = 0] = before;
+    expect([await count('lettersAnswered'), await count('lettersPublished'), await count('lettersContent')]).toEqual([
+      answered,
+      published + 1,
+      content + 1,
+    ]);
+    await post(`/cases/${number}/acts/reopen`, { code, why: '又松了。' });
+    expect(await found()).not.toContain('芭蕉林井盖损坏');
+    expect(await count('lettersPublished')).toBe(published);
   });
 
   it('[D25] is not published for one of three reasons, and for no other', async () => {

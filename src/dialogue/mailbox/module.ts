@@ -1,6 +1,6 @@
 // The card of the mailbox.
 import type { Room } from '#kernel/cases/room.ts';
-import { permissions } from './contract.ts';
+import { LEADERS_PAGE, LETTERS_PAGE, permissions } from './contract.ts';
 import { INBOX } from './desk/addresses.ts';
 import { CALLS, callDesk } from './desk/calls.tsx';
 import { figuresDesk, figuresPdf, figuresXlsx } from './desk/figures.tsx';
@@ -8,9 +8,9 @@ import { inboxDesk } from './desk/inbox.tsx';
 import { letterDesk } from './desk/letter.tsx';
 import { looksDesk } from './desk/looks.tsx';
 import { checkPanel } from './desk/panel.tsx';
-import { complaintIndicator } from './indicator.ts';
+import { answerIndicator, complaintIndicator } from './indicator.ts';
 import { noticeTemplates } from './notices.ts';
-import { LEADERS_PAGE, LETTERS_PAGE, mailboxPage } from './pages/form.tsx';
+import { mailboxPage } from './pages/form.tsx';
 import { leadersPage } from './pages/leaders.tsx';
 import { letterPage } from './pages/letter.tsx';
 import { lettersPage } from './pages/letters.tsx';
@@ -18,8 +18,9 @@ import { letterPanel } from './pages/panel.tsx';
 import { complaintKind } from './rules/complaint.ts';
 import { enquiryKind } from './rules/enquiry.ts';
 import { letterKind } from './rules/handling.ts';
-import { followLetter } from './service/follow.ts';
-import { forgetWords } from './store/answers.ts';
+import { lettersSource } from './search.ts';
+import { followLetter, forgetWords } from './service/follow.ts';
+import { readLetterSettings } from './settings.ts';
 import { deskWords } from './words/desk.ts';
 import { words } from './words/portal.ts';
 
@@ -42,11 +43,13 @@ export const mailbox: Room = {
     figuresXlsx,
     figuresPdf,
   ],
-  caseKinds: [enquiryKind, letterKind, complaintKind],
+  // What the city sets is told to each rule.
+  caseKinds: [enquiryKind, letterKind, complaintKind].map((kind) => ({ ...kind, loadSubject: readLetterSettings })),
   caseListeners: [followLetter],
   forgetWords,
   casePanels: [letterPanel, checkPanel],
-  indicators: [complaintIndicator],
+  indicators: [answerIndicator, complaintIndicator],
+  searchSources: [lettersSource],
   permissions: {
     [permissions.readEnquiries]: {
       zh: '查看咨询',
@@ -113,7 +116,7 @@ export const mailbox: Room = {
       href: LEADERS_PAGE,
       zh: words.zh.leaders.title,
       en: words.en.leaders.title,
-      lead: { zh: words.zh.leaders.lead, en: words.en.leaders.lead },
+      lead: { zh: words.zh.leaders.menuLead, en: words.en.leaders.menuLead },
       icon: 'mail',
       group: 'ask',
       order: 12,

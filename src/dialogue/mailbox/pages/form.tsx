@@ -17,15 +17,22 @@ import { Upload } from '#ui/parts/enhance.tsx';
 import { Picks, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
-import { itemCodeSchema, LETTER_KINDS, type LetterKind, letterSchema, staffMayNotAsk } from '../contract.ts';
+import {
+  ADDRESS,
+  itemCodeSchema,
+  LEADERS_PAGE,
+  LETTER_KINDS,
+  LETTERS_PAGE,
+  type LetterKind,
+  letterSchema,
+  staffMayNotAsk,
+} from '../contract.ts';
 import { type Matter, matterSource } from '../matter.ts';
 import { FILES } from '../rules/files.ts';
+import type { LetterSettings } from '../rules/intake.ts';
 import { LEADERS, sendLetter } from '../service/take.ts';
+import { readLetterSettings } from '../settings.ts';
 import { words } from '../words/portal.ts';
-
-export const ADDRESS = '/mailbox';
-export const LEADERS_PAGE = `${ADDRESS}/leaders`;
-export const LETTERS_PAGE = `${ADDRESS}/letters`;
 
 /** What is already known when the form is opened from elsewhere. */
 interface Opening {
@@ -34,6 +41,7 @@ interface Opening {
   readonly organ: string | null;
   /** The government whose head it is for. */
   readonly leader: { readonly code: string; readonly name: string; readonly nameEn: string | null } | null;
+  readonly settings: LetterSettings;
 }
 
 export const mailboxPage = resource({
@@ -69,13 +77,15 @@ async function openLetter(
   ctx: Context,
   query: { kind: LetterKind; item?: string | undefined; organ?: string | undefined; leader?: string | undefined },
 ): Promise<Opening> {
-  const [matter, organ, leader] = await Promise.all([
+  const [settings, matter, organ, leader] = await Promise.all([
+    readLetterSettings(ctx.db),
     query.item ? matterSource().find(ctx.db, query.item, ctx.now) : undefined,
     query.organ ? findOrganByCode(ctx.db, query.organ) : undefined,
     query.leader ? findOrganByCode(ctx.db, query.leader) : undefined,
   ]);
   return {
     kind: query.kind,
+    settings,
     matter: matter ? { code: matter.code, name: matter.name, nameEn: matter.nameEn } : null,
     organ: organ?.name ?? null,
     leader: leader?.line === LEADERS ? { code: leader.code, name: leader.name, nameEn: leader.nameEn } : null,
@@ -86,7 +96,7 @@ function showForm(opening: Opening, page: Page): PageView {
   const w = words.in(page.lang);
   return {
     title: w.title,
-    description: w.lead,
+    description: w.lead(opening.settings),
     crumbs: [],
     islands: ['x-pick', 'x-upload'],
     body: (
@@ -94,7 +104,7 @@ function showForm(opening: Opening, page: Page): PageView {
         <PageHead
           title={w.title}
           eyebrow={opening.matter ? w.about(nameIn(page.lang, opening.matter)) : undefined}
-          lead={opening.leader ? w.toLeader(nameIn(page.lang, opening.leader)) : w.lead}
+          lead={opening.leader ? w.toLeader(nameIn(page.lang, opening.leader)) : w.lead(opening.settings)}
         />
         <p class="row sm">
           {!opening.leader && <a href={LEADERS_PAGE}>{w.leaders.title}</a>}

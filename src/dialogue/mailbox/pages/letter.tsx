@@ -10,10 +10,10 @@ import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
+import { ADDRESS, LETTERS_PAGE } from '../contract.ts';
 import { home } from '../rules/letter.ts';
-import { findPublished, type PublicLetter } from '../store/answers.ts';
+import { findPublished, type PublicLetter } from '../store/public.ts';
 import { words } from '../words/portal.ts';
-import { ADDRESS, LETTERS_PAGE } from './form.tsx';
 
 interface OneLetter {
   readonly letter: PublicLetter;

@@ -19,11 +19,10 @@ import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import { LETTER_KINDS } from '../contract.ts';
+import { ADDRESS, LETTER_KINDS, LETTERS_PAGE } from '../contract.ts';
 import { home } from '../rules/letter.ts';
-import { listPublished, type PublicLetter } from '../store/answers.ts';
+import { listPublished, type PublicLetter } from '../store/public.ts';
 import { words } from '../words/portal.ts';
-import { ADDRESS, LETTERS_PAGE } from './form.tsx';
 
 const EACH = 20;
 const EVERYWHERE = [{ path: '', deep: true }] as const;

@@ -1,9 +1,10 @@
 // What follows an act on a letter: its answer waits to be checked, what was decided about it is kept, and who handed it on.
 import { actRefused } from '#kernel/cases/errors.ts';
-import type { CaseEvent, CaseListener } from '#kernel/cases/room.ts';
+import type { CaseEvent, CaseListener, ForgetWords } from '#kernel/cases/room.ts';
 import { findSubject } from '#kernel/subjects/service.ts';
 import { newId } from '#platform/ids.ts';
 import { CASE_KINDS, dataOf, sortOf } from '../contract.ts';
+import { forgetLetter, indexLetter } from '../search.ts';
 import * as store from '../store/answers.ts';
 
 type Follow = (event: CaseEvent) => Promise<void>;
@@ -25,12 +26,16 @@ const keepAnswer: Follow = ({ tx, now, file, limits }) =>
     on_time: !limits.some(({ kind, state }) => TOTALS.includes(kind) && state === 'missed'),
   });
 
-const keepDecision: Follow = ({ tx, now, file }) => {
+const keepDecision: Follow = async ({ tx, now, file }) => {
   const { published, withheld } = dataOf({ file });
-  return store.decideAnswer(tx, file.id, { decision: withheld ?? 'published', public: published ?? null, at: now });
+  await store.decideAnswer(tx, file.id, { decision: withheld ?? 'published', public: published ?? null, at: now });
+  await indexLetter(tx, file.id);
 };
 
-const dropAnswer: Follow = ({ tx, file }) => store.dropAnswer(tx, file.id);
+const dropAnswer: Follow = async ({ tx, file }) => {
+  await forgetLetter(tx, file.id);
+  await store.dropAnswer(tx, file.id);
+};
 
 const noteHandover: Follow = ({ tx, now, file }) => {
   const { handedBy } = dataOf({ file });
@@ -61,4 +66,10 @@ const FOLLOWING: Readonly<Record<string, Follow>> = {
 
 export const followLetter: CaseListener = async (event) => {
   if ((CASE_KINDS as readonly string[]).includes(event.file.kind)) await FOLLOWING[event.act]?.(event);
+};
+
+/** What everybody may read, and may find, loses the words as well. */
+export const forgetWords: ForgetWords = async (tx, forgotten) => {
+  await store.forgetWords(tx, forgotten);
+  await indexLetter(tx, forgotten.caseId);
 };

@@ -1,6 +1,5 @@
 // SQL on letters that were answered: what somebody decided about publishing the answer, and what everybody may read.
 import { sql } from 'kysely';
-import type { MomentKey } from '#kernel/cases/queries/cursor.ts';
 import type { ForgetWords } from '#kernel/cases/room.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Ground, LetterKind, PublicText } from '../contract.ts';
@@ -67,51 +66,6 @@ export const forgetWords: ForgetWords = async (tx, { caseId, words, mark }) => {
     set title = redacted(title, ${gone}), text = redacted(text, ${gone}), answer = redacted(answer, ${gone})
     where case_id = ${caseId} and decision = 'published'`.execute(tx);
 };
-
-/** A letter and its answer as everybody may read them. */
-export interface PublicLetter extends PublicText {
-  readonly id: string;
-  readonly sort: LetterKind;
-  readonly subject: string | null;
-  readonly organ: string;
-  readonly organEn: string | null;
-  readonly organCode: string;
-  readonly receivedAt: Date;
-  readonly answeredAt: Date;
-}
-
-export interface LettersAsked {
-  readonly organIds?: readonly string[];
-  readonly sort?: LetterKind | undefined;
-  /** Code of a subject: everything under it counts. */
-  readonly subject?: string | undefined;
-  readonly after?: MomentKey | undefined;
-  readonly limit: number;
-}
-
-const SHOWN = sql`p.id, p.sort, p.subject, p.title, p.text, p.answer, p.received_at as "receivedAt",
-  p.answered_at as "answeredAt", o.name as organ, o.name_en as "organEn", o.code as "organCode"`;
-
-/** The latest answered first. */
-export async function listPublished(db: Db, asked: LettersAsked): Promise<PublicLetter[]> {
-  const { organIds, sort, subject, after } = asked;
-  const { rows } = await sql<PublicLetter>`
-    select ${SHOWN} from letter_answer p join organ o on o.id = p.organ_id
-    where p.decision = 'published'
-      ${organIds ? sql`and p.organ_id = any(${[...organIds]}::uuid[])` : sql``}
-      ${sort ? sql`and p.sort = ${sort}` : sql``}
-      ${subject ? sql`and p.subject ~>=~ ${subject} and p.subject ~<~ ${`${subject}\u{10ffff}`}` : sql``}
-      ${after ? sql`and (p.answered_at, p.id) < (${after.at}, ${after.id}::uuid)` : sql``}
-    order by p.answered_at desc, p.id desc limit ${asked.limit}`.execute(db);
-  return rows;
-}
-
-export async function findPublished(db: Db, id: string): Promise<PublicLetter | undefined> {
-  const { rows } = await sql<PublicLetter>`
-    select ${SHOWN} from letter_answer p join organ o on o.id = p.organ_id
-    where p.decision = 'published' and p.id = ${id}::uuid`.execute(db);
-  return rows[0];
-}
 
 /** A government whose head has a mailbox. */
 export interface Government {
