@@ -87,6 +87,16 @@ export type SaveInput = z.output<typeof saveInput>;
 
 export const submitInput = z.object({ note: more(300) });
 export const passInput = z.object({ clean: z.literal('yes', '请先核对再通过|Confirm before you pass it') });
+/** So many are passed at once: each is on the page, to be read. */
+export const MOST_PASSED = 50;
+/** One is no list. */
+const chosen = (value: unknown) => (typeof value === 'string' ? [value] : value);
+export const passManyInput = passInput.extend({
+  entry: z.preprocess(
+    chosen,
+    z.array(z.uuid(), '请至少选一条|Choose at least one').min(1, '请至少选一条|Choose at least one').max(MOST_PASSED),
+  ),
+});
 export const returnInput = z.object({ ground: text(4, 300) });
 export const withdrawInput = z.object({ reason: text(2, 300) });
 export const confirmInput = z.object({ note: more(300) });

@@ -81,6 +81,27 @@ describe('an entry', () => {
   });
 });
 
+it('[D10] many that were imported are read and passed together, by anybody but who wrote them', async () => {
+  const ids: string[] = [];
+  for (const title of ['医疗器械备案要交钱吗？', '医疗器械备案要几天？']) {
+    const begun = await post('market.reviewer', DESK, { title, organ: '530900-market' });
+    const id = String(begun.json.id);
+    await post('market.reviewer', `${DESK}/${id}/acts/save`, { ...ENTRY, title, revision: 1 });
+    await post('market.reviewer', `${DESK}/${id}/acts/submit`);
+    ids.push(id);
+  }
+  const list = await look('market.section', `${DESK}?show=review`);
+  for (const id of ids) expect(list.text).toContain(`value="${id}"`);
+  expect((await look('market.reviewer', `${DESK}?show=review`)).text).not.toContain('pass-many');
+  const pass = (login: string, body: object) => post(login, `${DESK}/acts/pass-many`, body);
+  expect((await pass('market.section', { entry: ids })).status).toBe(422);
+  expect((await pass('market.section', { clean: 'yes' })).status).toBe(422);
+  expect((await pass('education.section', { entry: ids, clean: 'yes' })).json).toMatchObject({ passed: 0, left: 2 });
+  expect((await pass('market.section', { entry: ids, clean: 'yes' })).json).toMatchObject({ passed: 2, left: 0 });
+  expect((await pass('market.section', { entry: ids[0], clean: 'yes' })).json).toMatchObject({ passed: 0, left: 1 });
+  expect((await visit(city).get(`${KNOWLEDGE}?q=医疗器械备案`)).text).toContain('医疗器械备案要几天');
+});
+
 describe('the base', () => {
   it('[D10] offers what is asked in other words, among some hundreds', async () => {
     const { db } = city.runtime;

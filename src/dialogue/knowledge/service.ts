@@ -8,7 +8,7 @@ import { countCodes } from '#kernel/documents/store/heads.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { findSubject } from '#kernel/subjects/service.ts';
 import { takeTurn } from '#platform/database/db.ts';
-import { invalidInput, notFound } from '#platform/errors.ts';
+import { AppError, invalidInput, notFound } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
 import { newId } from '#platform/ids.ts';
@@ -116,6 +116,28 @@ export async function passEntry(ctx: ActContext, documentId: string): Promise<vo
   await reviewVersion(ctx.tx, { ...signed, gate: 'content', checklist: {} });
   await reviewVersion(ctx.tx, { ...signed, gate: 'secrecy', checklist: { clean: true } });
   await releaseDocument(ctx, { documentId, since: ctx.now });
+}
+
+/**
+ * Several that were read one after another, as after an import. What cannot be passed by this person, or no longer, is left
+ * as it is and counted; nothing of it is written, for whoever may not check it is refused before anything is.
+ */
+export async function passEntries(ctx: ActContext, ids: readonly string[]): Promise<{ passed: number; left: number }> {
+  let passed = 0;
+  for (const id of new Set(ids)) if (await passOne(ctx, id)) passed++;
+  return { passed, left: new Set(ids).size - passed };
+}
+
+async function passOne(ctx: ActContext, id: string): Promise<boolean> {
+  try {
+    const { state, organPath } = await getText(ctx, KIND, id);
+    if (state !== 'review' || !mayReach(ctx.actor, permissions.check, organPath)) return false;
+    await passEntry(ctx, id);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
 }
 
 /** @throws reviewerIsAuthor, notInState */

@@ -88,6 +88,12 @@ export const words = defineWords({
     clean: '已核对：解答准确，不涉及国家秘密、工作秘密和个人信息',
     pass: '通过并发布',
     passed: '已发布',
+    passMany: '通过并发布所选',
+    choose: (title: string) => `选中“${title}”`,
+    passedMany: ({ passed, left }: { passed: number; left: number }) =>
+      left === 0
+        ? `已发布 ${passed} 条`
+        : `已发布 ${passed} 条；${left} 条由您本人编写、已经处理或者不归您审核，没有发布`,
     return: '退回修改',
     ground: '退回理由',
     returned: '已退回',
@@ -220,6 +226,12 @@ export const words = defineWords({
     clean: 'Checked: it is right, and holds no state or work secret and nothing personal',
     pass: 'Pass and publish',
     passed: 'Published',
+    passMany: 'Pass and publish those chosen',
+    choose: (title: string) => `Choose “${title}”`,
+    passedMany: ({ passed, left }: { passed: number; left: number }) =>
+      left === 0
+        ? `${passed} published`
+        : `${passed} published; ${left} were not: written by yourself, done with already, or not yours to check`,
     return: 'Send back',
     ground: 'Why it is sent back',
     returned: 'Sent back',

@@ -12,12 +12,12 @@ import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Pager, Tabs } from '#ui/parts/navigation.tsx';
-import { beginInput, DESK, KIND, permissions } from '../contract.ts';
-import { beginEntry } from '../service.ts';
+import { beginInput, DESK, KIND, passManyInput, permissions } from '../contract.ts';
+import { beginEntry, passEntries } from '../service.ts';
 import { type Counts, countKept, type EntryRow, listKept } from '../store/entries.ts';
 import { words } from '../words.ts';
 import { BeginForm, Filter } from './forms.tsx';
-import { Drafts, Live } from './rows.tsx';
+import { Drafts, Live, ToCheck } from './rows.tsx';
 
 const PAGE_SIZE = 50;
 const SHOWS = ['live', 'due', 'poor', 'unhelpful', 'review', 'draft'] as const;
@@ -42,6 +42,7 @@ interface Entries {
   readonly counts: Readonly<Record<Show, number>>;
   readonly subjects: readonly Subject[];
   readonly mayEdit: boolean;
+  readonly mayCheck: boolean;
   readonly next: string | null;
 }
 
@@ -60,6 +61,14 @@ export const deskEntries = resource({
       do: async (ctx, { body }) => {
         const id = await beginEntry(ctx, body);
         return { to: `${DESK}/${id}`, created: true, say: words.in(ctx.lang).begun, data: { id } };
+      },
+    }),
+    'pass-many': act({
+      access: holds(permissions.check),
+      body: passManyInput,
+      do: async (ctx, { body }) => {
+        const counts = await passEntries(ctx, body.entry);
+        return { to: `${DESK}?show=review`, say: words.in(ctx.lang).passedMany(counts), data: counts };
       },
     }),
   },
@@ -84,6 +93,7 @@ async function loadEntries(ctx: Context, asked: Asked): Promise<Entries> {
     counts: countShows(kept, states),
     subjects,
     mayEdit: actor.scopes(permissions.edit).length > 0,
+    mayCheck: actor.scopes(permissions.check).length > 0,
     next: Math.max(live.length, drafts.length) > PAGE_SIZE ? last : null,
   };
 }
@@ -114,11 +124,11 @@ function listDrafts({ db, actor, now }: Context, { show, q, after }: Asked) {
 
 function showEntries(data: Entries, page: Page): PageView {
   const w = words.in(page.lang);
-  const { asked, mayEdit, counts, next } = data;
+  const { asked, mayEdit, mayCheck, counts, next } = data;
   return {
     title: w.desk,
     current: DESK,
-    islands: ['x-pick'],
+    islands: ['x-pick', 'x-rows'],
     body: (
       <>
         <BenchHead title={w.desk} />
@@ -132,7 +142,13 @@ function showEntries(data: Entries, page: Page): PageView {
         />
         <div class="duo">
           <Card flush>
-            {isOnItsWay(asked.show) ? <Drafts {...data} page={page} /> : <Live {...data} page={page} />}
+            {asked.show === 'review' && mayCheck ? (
+              <ToCheck {...data} page={page} />
+            ) : isOnItsWay(asked.show) ? (
+              <Drafts {...data} page={page} />
+            ) : (
+              <Live {...data} page={page} />
+            )}
             <div class="bar">
               <Pager {...linkPages(DESK, page.query, next)} />
             </div>
