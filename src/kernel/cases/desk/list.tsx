@@ -126,8 +126,8 @@ function columnsOf({ query }: CaseList, page: Page): Column<Shown>[] {
     {
       head: w.organ,
       opt: true,
-      // Beside a hall it takes no more room than the others.
-      cut: query.hall !== undefined,
+      // Beside a hall, and with the long names it has in English, it takes no more room than the others.
+      cut: query.hall !== undefined || lang === 'en',
       cell: (row: Shown) => nameIn(lang, { name: row.organ, nameEn: row.organEn }),
     },
     ...(query.hall ? [{ head: w.hall, cut: true, cell: (row: Shown) => row.hall && nameIn(lang, row.hall) }] : []),

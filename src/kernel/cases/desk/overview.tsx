@@ -22,8 +22,9 @@ import {
   type Standing,
   type StepStanding,
 } from '../queries/overview.ts';
+import { findKind } from '../registry.ts';
 import { NEAR_WORKDAYS } from '../rules/reading.ts';
-import { sayState } from '../view/telling.ts';
+import { say, sayState } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 
 interface OrganOverview extends Overview {
@@ -95,6 +96,7 @@ function showOverview(data: OrganOverview, page: Page): PageView {
 function Tables({ data, page }: { data: OrganOverview; page: Page }) {
   const w = desk.in(page.lang).overview;
   const figures = figureColumns(page);
+  const isOne = new Set(data.holders.map(({ organId }) => organId)).size <= 1;
   return (
     <>
       <Card tight title={w.steps}>
@@ -106,9 +108,10 @@ function Tables({ data, page }: { data: OrganOverview; page: Page }) {
               head: w.step,
               rowHead: true,
               cell: (row: StepStanding) => (
-                <a href={`/desk/cases?state=${row.state}`}>{sayState(page.lang, row, 'desk')}</a>
+                <a href={`/desk/cases?kind=${row.kind}&state=${row.state}`}>{sayState(page.lang, row, 'desk')}</a>
               ),
             },
+            { head: w.kind, opt: true, cell: (row: StepStanding) => say(page.lang, findKind(row.kind)) },
             ...figures,
           ]}
         />
@@ -119,6 +122,7 @@ function Tables({ data, page }: { data: OrganOverview; page: Page }) {
           rowKey={(row) => `${row.organId} ${row.post} ${row.officerId}`}
           columns={[
             { head: w.post, rowHead: true, cell: (row: HolderStanding) => sayPost(row.post, page) },
+            ...(isOne ? [] : [{ head: w.organ, cell: (row: HolderStanding) => nameIn(page.lang, row.organ) }]),
             { head: w.officer, cell: (row: HolderStanding) => sayOfficer(row.officerId, data, page) },
             ...figures,
           ]}

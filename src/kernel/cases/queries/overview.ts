@@ -1,6 +1,6 @@
 // What heads of sections and organs look at: how the work lies, by step, by post and by officer.
 import { sql } from 'kysely';
-import { withinScopes } from '#kernel/organs/contract.ts';
+import { namedOrgan, withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
 
@@ -22,6 +22,7 @@ export interface StepStanding extends Standing {
 
 export interface HolderStanding extends Standing {
   readonly organId: string;
+  readonly organ: { readonly name: string; readonly nameEn: string | null };
   readonly post: string;
   /** Null: nobody has taken them yet. */
   readonly officerId: string | null;
@@ -56,7 +57,8 @@ export async function readOverview(
       from case_hold h join case_file f on f.id = h.case_id
       where ${withinScopes(scopes, 'h.organ_path')} and f.kind = any(${kinds}::text[]) limit ${MOST_COUNTED + 1})
     select grouping(organ_id) as "byStep", organ_id as "organId", post, officer_id as "officerId", kind, state,
-      step_name as "stepName", step_name_en as "stepNameEn", ${FIGURES}
+      step_name as "stepName", step_name_en as "stepNameEn",
+      (select ${namedOrgan('o')} from organ o where o.id = organ_id) as organ, ${FIGURES}
     from held
     group by grouping sets ((organ_id, post, officer_id), (kind, state, step_name, step_name_en))
     order by open desc`.execute(db);

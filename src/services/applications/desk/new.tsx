@@ -165,7 +165,7 @@ function showIntake(intake: Intake, page: Page): PageView {
         <BenchHead
           title={inWords(page, content.name, content.nameEn)}
           back={{ href: ADDRESS, text: w.title }}
-          beside={<span class="dim sm">{intake.item.organ.name}</span>}
+          beside={<span class="dim sm">{inWords(page, intake.item.organ.name, intake.item.organ.nameEn)}</span>}
         />
         <IntakeForm item={intake.item} action={`${ADDRESS}?item=${code}`} village={intake.village} page={page} />
       </>
