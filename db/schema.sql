@@ -1100,6 +1100,22 @@ CREATE TABLE hall_entry (
   CONSTRAINT hall_entry_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE hotline_absence (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  number_id uuid NOT NULL,
+  found_at timestamp with time zone NOT NULL,
+  source text NOT NULL,
+  notice_id uuid,
+  CONSTRAINT hotline_absence_pkey PRIMARY KEY (id),
+  CONSTRAINT hotline_absence_source_check CHECK (source = ANY (ARRAY['call'::text, 'check'::text])),
+  CONSTRAINT hotline_absence_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES case_file(id),
+  CONSTRAINT hotline_absence_number_id_fkey FOREIGN KEY (number_id) REFERENCES hotline_number(id),
+  CONSTRAINT hotline_absence_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT hotline_absence_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE hotline_call (
   id uuid NOT NULL,
   line text NOT NULL,
@@ -1137,8 +1153,10 @@ CREATE TABLE hotline_caller (
   phone_sealed text NOT NULL,
   name_sealed text,
   called_at timestamp with time zone NOT NULL,
+  lead_id uuid,
   CONSTRAINT hotline_caller_pkey PRIMARY KEY (case_id),
-  CONSTRAINT hotline_caller_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+  CONSTRAINT hotline_caller_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT hotline_caller_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES case_file(id)
 );
 
 CREATE TABLE hotline_event (
@@ -1175,6 +1193,38 @@ CREATE TABLE hotline_finding (
   CONSTRAINT hotline_finding_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE hotline_line (
+  line text NOT NULL,
+  number text NOT NULL,
+  days text NOT NULL,
+  opens text NOT NULL,
+  closes text NOT NULL,
+  changed_by text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT hotline_line_pkey PRIMARY KEY (line),
+  CONSTRAINT hotline_line_check CHECK (opens < closes),
+  CONSTRAINT hotline_line_closes_check CHECK (closes ~ '^[0-2][0-9]:[0-5][0-9]$'::text),
+  CONSTRAINT hotline_line_days_check CHECK (days = ANY (ARRAY['all'::text, 'workdays'::text])),
+  CONSTRAINT hotline_line_opens_check CHECK (opens ~ '^[0-2][0-9]:[0-5][0-9]$'::text)
+);
+
+CREATE TABLE hotline_missed (
+  call_id uuid NOT NULL,
+  line text NOT NULL,
+  centre_path text NOT NULL,
+  rang_at timestamp with time zone NOT NULL,
+  out_of_hours boolean NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  returned_at timestamp with time zone,
+  returned_by text,
+  reached boolean,
+  CONSTRAINT hotline_missed_pkey PRIMARY KEY (call_id),
+  CONSTRAINT hotline_missed_check CHECK ((returned_at IS NULL) = (reached IS NULL)),
+  CONSTRAINT hotline_missed_check1 CHECK ((returned_at IS NULL) = (returned_by IS NULL)),
+  CONSTRAINT hotline_missed_call_id_fkey FOREIGN KEY (call_id) REFERENCES hotline_call(id),
+  CONSTRAINT hotline_missed_centre_path_fkey FOREIGN KEY (centre_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE hotline_number (
   id uuid NOT NULL,
   organ_id uuid NOT NULL,
@@ -1200,6 +1250,59 @@ CREATE TABLE hotline_number (
   CONSTRAINT hotline_number_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE hotline_sample (
+  call_id uuid NOT NULL,
+  centre_path text NOT NULL,
+  month text NOT NULL,
+  drawn_at timestamp with time zone NOT NULL,
+  asked_at timestamp with time zone,
+  asked_by text,
+  operator_manner text,
+  liaison_answer text,
+  CONSTRAINT hotline_sample_pkey PRIMARY KEY (call_id),
+  CONSTRAINT hotline_sample_check CHECK ((asked_at IS NULL) = (asked_by IS NULL)),
+  CONSTRAINT hotline_sample_liaison_answer_check CHECK (liaison_answer = ANY (ARRAY['good'::text, 'fair'::text, 'poor'::text])),
+  CONSTRAINT hotline_sample_month_check CHECK (month ~ '^\d{4}-\d{2}$'::text),
+  CONSTRAINT hotline_sample_operator_manner_check CHECK (operator_manner = ANY (ARRAY['good'::text, 'fair'::text, 'poor'::text])),
+  CONSTRAINT hotline_sample_call_id_fkey FOREIGN KEY (call_id) REFERENCES hotline_call(id),
+  CONSTRAINT hotline_sample_centre_path_fkey FOREIGN KEY (centre_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE hotline_session (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  topic text NOT NULL,
+  guest text NOT NULL,
+  organ_id uuid NOT NULL,
+  centre_path text NOT NULL,
+  line text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  record text,
+  recorded_at timestamp with time zone,
+  cancelled text,
+  entered_by text NOT NULL,
+  CONSTRAINT hotline_session_pkey PRIMARY KEY (id),
+  CONSTRAINT hotline_session_check CHECK (starts_at < ends_at),
+  CONSTRAINT hotline_session_check1 CHECK ((record IS NULL) = (recorded_at IS NULL)),
+  CONSTRAINT hotline_session_kind_check CHECK (kind = ANY (ARRAY['leader'::text, 'programme'::text])),
+  CONSTRAINT hotline_session_centre_path_fkey FOREIGN KEY (centre_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT hotline_session_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
+CREATE TABLE hotline_session_item (
+  id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  asked text NOT NULL,
+  case_id uuid,
+  answer text,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT hotline_session_item_pkey PRIMARY KEY (id),
+  CONSTRAINT hotline_session_item_check CHECK ((case_id IS NULL) <> (answer IS NULL)),
+  CONSTRAINT hotline_session_item_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT hotline_session_item_session_id_fkey FOREIGN KEY (session_id) REFERENCES hotline_session(id)
+);
+
 CREATE TABLE hotline_shift (
   on_day date NOT NULL,
   slot text NOT NULL,
@@ -1211,6 +1314,23 @@ CREATE TABLE hotline_shift (
   CONSTRAINT hotline_shift_slot_check CHECK (slot = ANY (ARRAY['early'::text, 'late'::text, 'night'::text])),
   CONSTRAINT hotline_shift_centre_path_fkey FOREIGN KEY (centre_path) REFERENCES organ(path) ON UPDATE CASCADE,
   CONSTRAINT hotline_shift_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES account(id)
+);
+
+CREATE TABLE hotline_watch (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  number_id uuid NOT NULL,
+  from_on date NOT NULL,
+  to_on date NOT NULL,
+  entered_by text NOT NULL,
+  entered_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT hotline_watch_pkey PRIMARY KEY (id),
+  CONSTRAINT hotline_watch_check CHECK (from_on <= to_on),
+  CONSTRAINT hotline_watch_number_id_fkey FOREIGN KEY (number_id) REFERENCES hotline_number(id),
+  CONSTRAINT hotline_watch_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT hotline_watch_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
 CREATE TABLE import_run (
@@ -3175,6 +3295,12 @@ CREATE INDEX gazette_issue_path ON gazette_issue USING btree (organ_path text_pa
 
 CREATE INDEX hall_entry_by_organ ON hall_entry USING btree (organ_path text_pattern_ops, what, noted_at DESC);
 
+CREATE INDEX hotline_absence_notice ON hotline_absence USING btree (notice_id);
+CREATE INDEX hotline_absence_number ON hotline_absence USING btree (number_id, found_at);
+CREATE INDEX hotline_absence_open ON hotline_absence USING btree (found_at) WHERE notice_id IS NULL;
+CREATE INDEX hotline_absence_organ ON hotline_absence USING btree (organ_id, found_at);
+CREATE INDEX hotline_absence_path ON hotline_absence USING btree (organ_path text_pattern_ops);
+
 CREATE INDEX hotline_call_centre ON hotline_call USING btree (centre_path text_pattern_ops);
 CREATE INDEX hotline_call_flagged ON hotline_call USING btree (started_at) WHERE practices <> '{}'::text[] AND notice_id IS NULL;
 CREATE INDEX hotline_call_notice ON hotline_call USING btree (notice_id);
@@ -3185,6 +3311,7 @@ CREATE INDEX hotline_call_organ_path ON hotline_call USING btree (organ_path tex
 CREATE INDEX hotline_call_phone ON hotline_call USING btree (phone_index, started_at DESC, id DESC);
 CREATE INDEX hotline_call_started ON hotline_call USING btree (started_at DESC, id DESC);
 
+CREATE INDEX hotline_caller_lead ON hotline_caller USING btree (lead_id) WHERE lead_id IS NOT NULL;
 CREATE INDEX hotline_caller_phone ON hotline_caller USING btree (phone_index, called_at DESC, case_id DESC);
 
 CREATE INDEX hotline_event_notice ON hotline_event USING btree (notice_id);
@@ -3197,13 +3324,31 @@ CREATE INDEX hotline_finding_open ON hotline_finding USING btree (happened_on) W
 CREATE INDEX hotline_finding_organ ON hotline_finding USING btree (organ_id, happened_on);
 CREATE INDEX hotline_finding_path ON hotline_finding USING btree (organ_path text_pattern_ops);
 
+CREATE INDEX hotline_missed_centre ON hotline_missed USING btree (centre_path text_pattern_ops);
+CREATE INDEX hotline_missed_open ON hotline_missed USING btree (rang_at DESC, call_id DESC) WHERE returned_at IS NULL;
+CREATE INDEX hotline_missed_rang ON hotline_missed USING btree (rang_at DESC, call_id DESC);
+
 CREATE INDEX hotline_number_equal ON hotline_number USING btree (number) WHERE ended_on IS NULL;
 CREATE UNIQUE INDEX hotline_number_once ON hotline_number USING btree (organ_id, number) WHERE ended_on IS NULL;
 CREATE INDEX hotline_number_organ_path ON hotline_number USING btree (organ_path text_pattern_ops);
 CREATE INDEX hotline_number_path ON hotline_number USING btree (organ_path text_pattern_ops, id) WHERE ended_on IS NULL;
 
+CREATE INDEX hotline_sample_centre ON hotline_sample USING btree (centre_path text_pattern_ops);
+CREATE INDEX hotline_sample_month ON hotline_sample USING btree (month, call_id);
+
+CREATE INDEX hotline_session_centre ON hotline_session USING btree (centre_path text_pattern_ops);
+CREATE INDEX hotline_session_organ ON hotline_session USING btree (organ_id);
+CREATE INDEX hotline_session_starts ON hotline_session USING btree (starts_at DESC, id DESC);
+
+CREATE UNIQUE INDEX hotline_session_item_case ON hotline_session_item USING btree (case_id) WHERE case_id IS NOT NULL;
+CREATE INDEX hotline_session_item_session ON hotline_session_item USING btree (session_id, id);
+
 CREATE INDEX hotline_shift_centre ON hotline_shift USING btree (centre_path text_pattern_ops, on_day);
 CREATE INDEX hotline_shift_officer ON hotline_shift USING btree (officer_id);
+
+CREATE INDEX hotline_watch_number ON hotline_watch USING btree (number_id);
+CREATE INDEX hotline_watch_organ ON hotline_watch USING btree (organ_id, to_on) WHERE ended_at IS NULL;
+CREATE INDEX hotline_watch_path ON hotline_watch USING btree (organ_path text_pattern_ops);
 
 CREATE INDEX import_run_by_time ON import_run USING btree (at DESC, id DESC);
 
@@ -3578,13 +3723,20 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON film_rung TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON follow TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON gazette_issue TO sunhall_app;
 GRANT INSERT, SELECT ON hall_entry TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON hotline_absence TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_call TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_caller TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_event TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON hotline_event_order TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_finding TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON hotline_line TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON hotline_missed TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_number TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON hotline_sample TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON hotline_session TO sunhall_app;
+GRANT INSERT, SELECT ON hotline_session_item TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON hotline_shift TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON hotline_watch TO sunhall_app;
 GRANT INSERT, SELECT ON import_run TO sunhall_app;
 GRANT INSERT, SELECT ON imported_case TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON interview TO sunhall_app;

@@ -669,6 +669,16 @@ export interface HallEntry {
   what: string;
 }
 
+export interface HotlineAbsence {
+  found_at: Timestamp;
+  id: string;
+  notice_id: string | null;
+  number_id: string;
+  organ_id: string;
+  organ_path: string;
+  source: string;
+}
+
 export interface HotlineCall {
   centre_path: string;
   id: string;
@@ -691,6 +701,7 @@ export interface HotlineCall {
 export interface HotlineCaller {
   called_at: Timestamp;
   case_id: string;
+  lead_id: string | null;
   name_sealed: string | null;
   phone_index: string;
   phone_sealed: string;
@@ -720,6 +731,28 @@ export interface HotlineFinding {
   practice: string;
 }
 
+export interface HotlineLine {
+  changed_at: Timestamp;
+  changed_by: string;
+  closes: string;
+  days: string;
+  line: string;
+  number: string;
+  opens: string;
+}
+
+export interface HotlineMissed {
+  call_id: string;
+  centre_path: string;
+  line: string;
+  out_of_hours: boolean;
+  rang_at: Timestamp;
+  reached: boolean | null;
+  returned_at: Timestamp | null;
+  returned_by: string | null;
+  tries: Generated<number>;
+}
+
 export interface HotlineNumber {
   confirmed_on: string;
   duties: string;
@@ -737,6 +770,42 @@ export interface HotlineNumber {
   tested_on: string | null;
 }
 
+export interface HotlineSample {
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  call_id: string;
+  centre_path: string;
+  drawn_at: Timestamp;
+  liaison_answer: string | null;
+  month: string;
+  operator_manner: string | null;
+}
+
+export interface HotlineSession {
+  cancelled: string | null;
+  centre_path: string;
+  ends_at: Timestamp;
+  entered_by: string;
+  guest: string;
+  id: string;
+  kind: string;
+  line: string;
+  organ_id: string;
+  record: string | null;
+  recorded_at: Timestamp | null;
+  starts_at: Timestamp;
+  topic: string;
+}
+
+export interface HotlineSessionItem {
+  added_at: Timestamp;
+  answer: string | null;
+  asked: string;
+  case_id: string | null;
+  id: string;
+  session_id: string;
+}
+
 export interface HotlineShift {
   centre_path: string;
   officer_id: string;
@@ -744,6 +813,18 @@ export interface HotlineShift {
   officer_name_en: string | null;
   on_day: string;
   slot: string;
+}
+
+export interface HotlineWatch {
+  ended_at: Timestamp | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  from_on: string;
+  id: string;
+  number_id: string;
+  organ_id: string;
+  organ_path: string;
+  to_on: string;
 }
 
 export interface ImportedCase {
@@ -2132,13 +2213,20 @@ export interface Database {
   follow: Follow;
   gazette_issue: GazetteIssue;
   hall_entry: HallEntry;
+  hotline_absence: HotlineAbsence;
   hotline_call: HotlineCall;
   hotline_caller: HotlineCaller;
   hotline_event: HotlineEvent;
   hotline_event_order: HotlineEventOrder;
   hotline_finding: HotlineFinding;
+  hotline_line: HotlineLine;
+  hotline_missed: HotlineMissed;
   hotline_number: HotlineNumber;
+  hotline_sample: HotlineSample;
+  hotline_session: HotlineSession;
+  hotline_session_item: HotlineSessionItem;
   hotline_shift: HotlineShift;
+  hotline_watch: HotlineWatch;
   import_run: ImportRun;
   imported_case: ImportedCase;
   interview: Interview;

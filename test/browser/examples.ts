@@ -67,6 +67,7 @@ interface Ids {
   readonly openDay: string;
   readonly duty: string;
   readonly hotlineEvent: string;
+  readonly hotlineSession: string;
   readonly review: string;
   readonly place: string;
   readonly appraisal: string;
@@ -120,6 +121,7 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select id from catalogue_due where done_at is null and organ_path like '%-market/' order by due_at limit 1) as due,
     (select id from open_day order by starts_at desc limit 1) as "openDay",
     (select id from hotline_event limit 1) as "hotlineEvent",
+    (select id from hotline_session where record is not null order by starts_at limit 1) as "hotlineSession",
     (select d.id from oversight_duty d join oversight_check c on c.duty_id = d.id and c.put_right_on is not null limit 1) as duty,
     (select id from review_round where closed_at is not null limit 1) as review,
     (select id from useful_place order by id limit 1) as place,
@@ -226,6 +228,8 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     'desk-open-day': { day: ids.openDay },
     'desk-oversight-duty': { duty: ids.duty },
     'desk-hotline-event': { event: ids.hotlineEvent },
+    'desk-hotline-session': { session: ids.hotlineSession },
+    'hotline-session': { session: ids.hotlineSession },
     'desk-appraisal': { appraisal: ids.appraisal },
     'desk-place': { place: ids.place },
     'case-review': { review: ids.review },

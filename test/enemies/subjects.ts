@@ -60,6 +60,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     interview: await listInterviews(db),
     'oversight-duty': await listDuties(db),
     'hotline-event': await listHotlineEvents(db),
+    'hotline-session': await listHotlineSessions(db),
     'review-round': await listReviews(db),
     'useful-place': await listUsefulPlaces(db),
     'openness-appraisal': await listAppraisals(db),
@@ -339,6 +340,11 @@ async function listReviews(db: Db): Promise<Row[]> {
 
 async function listHotlineEvents(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`select id as event, array[centre_path] as paths from hotline_event`.execute(db);
+  return rows;
+}
+
+async function listHotlineSessions(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`select id as session, array[centre_path] as paths from hotline_session`.execute(db);
   return rows;
 }
 

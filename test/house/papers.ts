@@ -55,6 +55,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'dialogue/hotline prolong': 'more time is told by message and read where the number is looked up',
   'dialogue/hotline defer': 'the measures and their day are told by message and read where the number is looked up',
   'dialogue/hotline reply': 'the result is told by message, and again when the caller is called back',
+  'dialogue/hotline leadReplied': 'the paper is that of the order it was merged into',
   'dialogue/hotline callBack': 'the caller was just spoken with',
   'dialogue/consultations answer': 'who commented reads the answer where its number is looked up',
   'dialogue/consultations withhold': 'who commented reads the reason where its number is looked up',

@@ -23,6 +23,7 @@ import { chooseItem } from './fit.ts';
 import { planFourSystems } from './four-systems.ts';
 import { planHotline } from './hotline.ts';
 import { planHotlineCalls } from './hotline-calls.ts';
+import { planHotlineDuty } from './hotline-duty.ts';
 import { planInterviews } from './interviews.ts';
 import { planKnowledge } from './knowledge.ts';
 import { readLetters, replyTo } from './letters.ts';
@@ -180,6 +181,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planFourSystems(new Diary(calendar, startChance(SEED + 30)), now),
     ...planHotline(new Diary(calendar, startChance(SEED + 36)), now),
     ...planHotlineCalls(new Diary(calendar, startChance(SEED + 37)), now),
+    ...planHotlineDuty(new Diary(calendar, startChance(SEED + 56)), now),
     ...planParticipation(new Diary(calendar, startChance(SEED + 38)), now),
     ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),
     ...planInterviews(new Diary(calendar, startChance(SEED + 34)), now).filter(({ at }) => at < now),

@@ -2,8 +2,10 @@
 import type { CallInput } from '#dialogue/hotline/contract.ts';
 import { monthBefore } from '#dialogue/hotline/jobs.ts';
 import type { Heard, Result } from '#dialogue/hotline/rules/calls.ts';
-import { enterNumber, logCall, takeSheet } from '#dialogue/hotline/service/calls.ts';
+import { logCall } from '#dialogue/hotline/service/calls.ts';
+import { enterNumber } from '#dialogue/hotline/service/directory.ts';
 import { serveMonth } from '#dialogue/hotline/service/notices.ts';
+import { takeSheet } from '#dialogue/hotline/service/sheet.ts';
 import { getCentre } from '#dialogue/hotline/service/take.ts';
 import { insertShift, noteTest } from '#dialogue/hotline/store/numbers.ts';
 import { performAct } from '#kernel/cases/service/act.ts';

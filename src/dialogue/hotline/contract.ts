@@ -13,6 +13,14 @@ export const CONSOLE = `${DESK}/console`;
 export const DIRECTORY = `${DESK}/numbers`;
 export const FIGURES = `${DESK}/figures`;
 export const EVENTS = `${DESK}/events`;
+export const MISSED = `${DESK}/missed`;
+export const SHIFTS = `${DESK}/shifts`;
+export const SCORES = `${DESK}/scores`;
+export const SESSION_DESK = `${DESK}/sessions`;
+/** For everybody: sessions of leaders and broadcasts. */
+export const SESSIONS = '/hotline';
+/** The name of a session as a subject of access, and as an entrance that secrets are looked for at. */
+export const SESSION = 'hotline-session';
 
 /** What the caller is told as it goes on. */
 export const topic: Topic = {
@@ -37,7 +45,7 @@ export const permissions = {
   direct: 'hotline.direct',
 } as const;
 
-/** Numbers that one centre answers: those that were merged stay known as the line a call came by. */
+/** Numbers that one centre answers: those that were merged stay known as the line a call came by; then the four telephones. */
 export const LINES = [
   { value: '12345', zh: '12345 政务服务便民热线', en: '12345 city hotline' },
   { value: '96128', zh: '96128 政务信息查询专线', en: '96128 line of enquiries' },
@@ -45,6 +53,10 @@ export const LINES = [
   { value: '12358', zh: '12358 价格监督举报', en: '12358 prices' },
   { value: '12366', zh: '12366 纳税缴费服务', en: '12366 taxes' },
   { value: '52012345', zh: '52012345 县长公开电话', en: '52012345 county head’s line' },
+  { value: 'appointment', zh: '预约电话', en: 'Appointments' },
+  { value: 'enquiry', zh: '咨询电话', en: 'Enquiries' },
+  { value: 'oversight', zh: '监督电话', en: 'Oversight' },
+  { value: 'complaint', zh: '投诉电话', en: 'Complaints' },
 ] as const;
 export type Line = (typeof LINES)[number]['value'];
 
@@ -93,6 +105,8 @@ export interface OrderData {
   readonly callback?: Callback;
   /** Whether the organ spoke with the caller within the limit. */
   readonly inTime?: boolean;
+  /** Number of the order it was merged into. */
+  readonly into?: string;
 }
 
 export interface Callback {
@@ -173,6 +187,19 @@ export const callInput = z.object({
   satisfied: z.enum(['yes', 'fair', 'no']).optional(),
 });
 export type CallInput = z.output<typeof callInput>;
+
+/** A call nobody answered: as the telephone shows it in the morning, or as a line reports it. */
+export const missedInput = z.object({
+  clientId: z.uuid().optional(),
+  line: z.enum(values(LINES), faults.choose),
+  phone,
+  at: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '请填时间|Please give the time')
+    .optional(),
+});
+export type MissedInput = z.output<typeof missedInput>;
+export const returnInput = z.object({ id: z.uuid(), reached: z.enum(['yes', 'no'], faults.choose) });
 
 export const numberInput = z
   .object({

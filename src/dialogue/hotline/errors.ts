@@ -31,11 +31,42 @@ export const foreignNumber = defineError({
   zh: () => '没有这个号码，或者不归您的单位维护。',
   en: () => 'There is no such number, or it is not for your organ to keep.',
 });
+export const watchUnfit = defineError({
+  code: 'hotline.watch-unfit',
+  status: 422,
+  zh: () => '值守从今天起排，只排联络员；班次只排本中心的在职人员。',
+  en: () => 'Watches begin today or later and are kept by liaisons; shifts by those who work at the centre.',
+});
+export const watchTaken = defineError<{ person: string; from: string; to: string }>({
+  code: 'hotline.watch-taken',
+  status: 409,
+  zh: ({ person, from, to }) => `${person}在 ${from === to ? from : `${from} 至 ${to}`} 已经排班，时间不能重叠。`,
+  en: ({ person, from, to }) =>
+    `${person} has ${from === to ? from : `${from} to ${to}`} already: times may not overlap.`,
+});
+export const sessionOver = defineError({
+  code: 'hotline.session-over',
+  status: 409,
+  zh: () => '接听开始以后才能登记事项和写记录，开始以前才能取消。',
+  en: () => 'Matters and the record are entered once it has begun; it is cancelled before it begins.',
+});
+export const itemUnfit = defineError({
+  code: 'hotline.item-unfit',
+  status: 422,
+  zh: () => '没有这张工单，或者它不归本中心、已经登记在一次接听里，请核对编号。',
+  en: () => 'There is no such order of this centre, or it stands in a session already; please check its number.',
+});
 export const nobodyRings = defineError({
   code: 'hotline.nobody-rings',
   status: 409,
   zh: () => '现在没有来电，或者来电已经挂断。',
   en: () => 'Nobody rings now, or they have hung up.',
+});
+export const notMergeable = defineError({
+  code: 'hotline.not-mergeable',
+  status: 422,
+  zh: () => '没有这张工单，或者它已经办结、不归本中心、就是本单，请核对编号。',
+  en: () => 'There is no such order of this centre still being handled; please check its number.',
 });
 export const noticeServed = defineError({
   code: 'hotline.notice-served',

@@ -1,19 +1,30 @@
 // The card of the hotline.
 import type { Room } from '#kernel/cases/room.ts';
-import { CONSOLE, DESK, DIRECTORY, permissions } from './contract.ts';
+import { CONSOLE, DESK, DIRECTORY, permissions, SESSION, SESSION_DESK, SESSIONS } from './contract.ts';
 import { callerPanel } from './desk/caller.tsx';
 import { consolePage } from './desk/console.tsx';
 import { EVENT, eventPage, findEventSubject } from './desk/event.tsx';
 import { eventsPage } from './desk/events.tsx';
 import { figuresPage } from './desk/figures.tsx';
+import { missedPage } from './desk/missed.tsx';
 import { numbersPage } from './desk/numbers.tsx';
 import { ordersDesk } from './desk/orders.tsx';
+import { scoresFile, scoresPage } from './desk/scores.tsx';
+import { findSessionSubject, sessionDesk } from './desk/session.tsx';
+import { sessionsDesk } from './desk/sessions.tsx';
+import { shiftsPage } from './desk/shifts.tsx';
 import { ratesIndicator } from './indicator.ts';
 import { jobs } from './jobs.ts';
 import { noticeTemplates } from './notices.ts';
+import { sessionPage } from './pages/session.tsx';
+import { sessionsPage } from './pages/sessions.tsx';
 import { noticeKind } from './rules/notice.ts';
+import { followOrder } from './service/follow.ts';
 import { orderKind } from './service/load.ts';
 import { forgetWords } from './store/callers.ts';
+import { words as scoreWords } from './words/scores.ts';
+import { words as sessionWords } from './words/sessions.ts';
+import { words as telephoneWords } from './words/telephones.ts';
 import { words } from './words.ts';
 
 const heads = ['section-head', 'organ-head'];
@@ -28,13 +39,25 @@ export const hotline: Room = {
     'hotline_finding',
     'hotline_event',
     'hotline_event_order',
+    'hotline_line',
+    'hotline_missed',
+    'hotline_watch',
+    'hotline_absence',
+    'hotline_sample',
+    'hotline_session',
+    'hotline_session_item',
   ],
   sealed: { hotline_caller: ['phone_sealed', 'name_sealed'], hotline_call: ['phone_sealed'] },
-  resources: [ordersDesk, consolePage, numbersPage, figuresPage, eventsPage, eventPage],
-  subjects: { [EVENT]: findEventSubject },
+  resources: [
+    ...[sessionsPage, sessionPage],
+    ...[ordersDesk, consolePage, numbersPage, figuresPage, eventsPage, eventPage, missedPage, shiftsPage],
+    ...[sessionsDesk, sessionDesk, scoresPage, scoresFile],
+  ],
+  subjects: { [EVENT]: findEventSubject, [SESSION]: findSessionSubject },
   jobs,
   caseKinds: [orderKind, noticeKind],
   indicators: [ratesIndicator],
+  caseListeners: [followOrder],
   casePanels: [callerPanel],
   forgetWords,
   permissions: {
@@ -73,6 +96,26 @@ export const hotline: Room = {
   notices: noticeTemplates,
   menu: [
     {
+      face: 'portal',
+      href: SESSIONS,
+      zh: sessionWords.zh.title,
+      en: sessionWords.en.title,
+      lead: { zh: sessionWords.zh.menuLead, en: sessionWords.en.menuLead },
+      icon: 'phone',
+      group: 'join',
+      order: 42,
+    },
+    {
+      face: 'bench',
+      href: SESSION_DESK,
+      zh: sessionWords.zh.desk,
+      en: sessionWords.en.desk,
+      icon: 'phone',
+      group: 'dialogue',
+      order: 30,
+      permission: permissions.take,
+    },
+    {
       face: 'bench',
       href: DESK,
       zh: words.zh.menu,
@@ -103,5 +146,5 @@ export const hotline: Room = {
       permission: permissions.direct,
     },
   ],
-  words: [words],
+  words: [words, telephoneWords, sessionWords, scoreWords],
 };

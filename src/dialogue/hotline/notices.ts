@@ -26,6 +26,12 @@ export const noticeTemplates: NoticeTemplates = {
     (v) => `您来电反映的事项不予受理：${v.reason}请走：${route(v.why).zh}。`,
     (v) => `what you called about was not accepted: ${v.reason} The right way: ${route(v.why).en}.`,
   ),
+  'hotline-order.merged': about(
+    '合并办理',
+    'handled together',
+    (v) => `您反映的事项与 ${v.into} 号工单是同一件事，合并办理，有结果时告知您。`,
+    (v) => `it is handled together with ${v.into}, about the same matter. You will be told the result.`,
+  ),
   'hotline-order.extended': about(
     '延长办理',
     'more time',

@@ -15,6 +15,8 @@ import { Card, List } from '#ui/parts/card.tsx';
 import { TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Table } from '#ui/parts/table.tsx';
+import { Tag } from '#ui/parts/tag.tsx';
+import { findAnswers, type KnownAnswer } from '../answers.ts';
 import {
   CONSOLE,
   callInput,
@@ -23,7 +25,10 @@ import {
   EVENTS,
   FIGURES,
   LINES,
+  MISSED,
   permissions,
+  SCORES,
+  SHIFTS,
   transferInput,
 } from '../contract.ts';
 import { phones } from '../phones.ts';
@@ -35,6 +40,7 @@ import { words } from '../words.ts';
 import { LogForm, PracticeTags, resultIn } from './log-form.tsx';
 
 const MOST = 8;
+const MOST_ANSWERS = 4;
 
 const query = z.object({
   phone: z.string().max(20).default(''),
@@ -54,6 +60,7 @@ interface Board {
   readonly calls: readonly ShownCall[];
   readonly found: readonly NumberRow[];
   readonly duty: readonly DutyRow[];
+  readonly answers: readonly KnownAnswer[];
 }
 
 export const consolePage = resource({
@@ -92,14 +99,16 @@ async function loadBoard({ db, now, actor, runtime: { vault } }: Context, asked:
   const ringing = asked.phone ? null : phones().ringing(actor.id ?? '');
   const phone = asked.phone || (ringing ?? '');
   const index = phone ? vault.blindIndex(phone) : undefined;
-  const [earlier, calls, found, duty] = await Promise.all([
+  const today = localDate(now);
+  const [earlier, calls, found, duty, answers] = await Promise.all([
     listEarlier(db, index ?? '', MOST),
     listCalls(db, { phoneIndex: index, limit: MOST }),
-    searchNumbers(db, asked.q, MOST),
-    listOnDuty(db, localDate(now)),
+    searchNumbers(db, asked.q, today, MOST),
+    listOnDuty(db, today),
+    asked.q ? findAnswers(db, asked.q, now, MOST_ANSWERS) : [],
   ]);
   const shown = calls.map(({ phoneSealed, ...call }) => ({ ...call, phone: maskPhone(vault.open(phoneSealed)) }));
-  return { query: { ...asked, phone }, ringing, earlier, calls: shown, found, duty };
+  return { query: { ...asked, phone }, ringing, earlier, calls: shown, found, duty, answers };
 }
 
 function showBoard(board: Board, page: Page): PageView {
@@ -115,13 +124,17 @@ function showBoard(board: Board, page: Page): PageView {
         <BenchHead title={w.console}>
           <LinkButton href={take}>{w.take}</LinkButton>
           <LinkButton href={DIRECTORY}>{w.directory}</LinkButton>
+          <LinkButton href={MISSED}>{w.missed}</LinkButton>
+          <LinkButton href={SHIFTS}>{w.shifts}</LinkButton>
           <LinkButton href={EVENTS}>{w.events}</LinkButton>
           <LinkButton href={FIGURES}>{w.figures}</LinkButton>
+          <LinkButton href={SCORES}>{w.scores}</LinkButton>
         </BenchHead>
         <div class="duo">
           <div class="stack">
             <Caller board={board} page={page} />
             <Liaisons board={board} page={page} />
+            <Answers board={board} page={page} />
             <Scripts page={page} />
           </div>
           <div class="stack">
@@ -199,7 +212,7 @@ function Liaisons({ board: { query: asked, ringing, found }, page }: { board: Bo
               </small>
             ),
           },
-          { head: w.person, cell: (one) => <Person one={one} /> },
+          { head: w.person, cell: (one) => <Person one={one} page={page} /> },
           { head: w.number, cell: ({ number }) => number },
           {
             head: w.duties,
@@ -219,11 +232,11 @@ function Liaisons({ board: { query: asked, ringing, found }, page }: { board: Bo
   );
 }
 
-export function Person({ one: { person, liaison } }: { one: NumberRow }) {
+export function Person({ one: { person, liaison, onWatch }, page }: { one: NumberRow; page: Page }) {
   if (!person) return <>—</>;
   return (
     <>
-      <span lang="zh-CN">{person}</span> {liaison}
+      <span lang="zh-CN">{person}</span> {liaison} {onWatch && <Tag state="ok">{words.in(page.lang).onWatch}</Tag>}
     </>
   );
 }
@@ -236,6 +249,24 @@ function PutThrough({ number, page }: { number: string; page: Page }) {
     <Form action={`${CONSOLE}/acts/transfer`} rhythm="row" label={w.putThrough} hidden={hidden}>
       <Button>{w.putThrough}</Button>
     </Form>
+  );
+}
+
+/** What is known already of what was typed: often the call can be answered at once. */
+function Answers({ board: { query: asked, answers }, page: { lang } }: { board: Board; page: Page }) {
+  const w = words.in(lang);
+  if (!asked.q) return null;
+  return (
+    <Card title={w.answers}>
+      <List
+        empty={w.noAnswers}
+        items={answers.map((one) => ({
+          href: one.href,
+          text: nameIn(lang, { name: one.title, nameEn: one.titleEn }),
+          note: nameIn(lang, { name: one.organ, nameEn: one.organEn }),
+        }))}
+      />
+    </Card>
   );
 }
 

@@ -20,8 +20,8 @@ import { GOALS, ratesOf } from '../rules/calls.ts';
 import { type OrderRates, orderRates } from '../rules/rates.ts';
 import { countByMonth, countByOrgan, type MonthCalls, nameOrgans, type OrganCalls } from '../store/calls.ts';
 import { words } from '../words.ts';
+import { chooseMonth } from './months.ts';
 
-const MONTHS = 12;
 const MOST_LISTED = 50;
 
 interface Board {
@@ -50,24 +50,9 @@ export const figuresPage = resource({
   view: showBoard,
 });
 
-/** The twelve months up to a day, the newest first. */
-function monthsUntil(today: string): string[] {
-  const [year = 0, month = 1] = today.split('-').map(Number);
-  return Array.from({ length: MONTHS }, (_, back) =>
-    new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7),
-  );
-}
-
-const lastDay = (month: string) => {
-  const [year = 0, index = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, index, 0)).toISOString().slice(0, 10);
-};
-
 async function loadBoard({ db, actor, now }: Context, asked: string | undefined): Promise<Board> {
-  const months = monthsUntil(localDate(now));
-  const month = asked && months.includes(asked) ? asked : (months[0] ?? '');
+  const { months, month, span } = chooseMonth(localDate(now), asked);
   const scopes = actor.scopes(permissions.read);
-  const span = { from: `${month}-01`, to: lastDay(month) };
   const [calls, organs, counted] = await Promise.all([
     countByMonth(db, { from: `${months.at(-1)}-01`, to: span.to > localDate(now) ? span.to : localDate(now) }),
     countByOrgan(db, { ...span, scopes, limit: MOST_LISTED }),

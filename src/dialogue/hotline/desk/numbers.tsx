@@ -29,8 +29,10 @@ import {
 } from '../contract.ts';
 import { SORTS } from '../rules/calls.ts';
 import { isStale, isUntested } from '../rules/directory.ts';
-import { enterNumber, getOwnNumber, takeSheet } from '../service/calls.ts';
-import { endNumber, listNumbers, type NumberRow, noteConfirmed, noteTest } from '../store/numbers.ts';
+import { enterNumber, getOwnNumber } from '../service/directory.ts';
+import { takeSheet } from '../service/sheet.ts';
+import { testNumber } from '../service/watch.ts';
+import { endNumber, listNumbers, type NumberRow, noteConfirmed } from '../store/numbers.ts';
 import { words } from '../words.ts';
 import { Person } from './console.tsx';
 import { optionsOf } from './orders.tsx';
@@ -54,6 +56,7 @@ export const numbersPage = resource({
   load: async ({ db, actor, now }: Context, { query }): Promise<Book> => {
     const found = await listNumbers(db, {
       scopes: actor.scopes(permissions.direct),
+      today: localDate(now),
       after: query.after,
       limit: PAGE_SIZE + 1,
     });
@@ -75,9 +78,9 @@ export const numbersPage = resource({
       access: may,
       body: testInput,
       do: async (ctx, { body: { id, heard } }) => {
-        await getOwnNumber(ctx, id);
-        await noteTest(ctx.tx, id, heard, localDate(ctx.now));
-        return { to: DIRECTORY, say: words.in(ctx.lang).testedNow };
+        const notice = await testNumber(ctx, id, heard);
+        const w = words.in(ctx.lang);
+        return { to: DIRECTORY, say: notice ? w.testedAbsent : w.testedNow, data: { notice } };
       },
     }),
     confirm: act({
@@ -128,7 +131,7 @@ function showBook({ numbers, next, today }: Book, page: Page): PageView {
               empty={w.noNumbers}
               columns={[
                 { head: w.organ, rowHead: true, cell: ({ organ }) => nameIn(lang, organ) },
-                { head: w.person, cell: (one) => <Person one={one} /> },
+                { head: w.person, cell: (one) => <Person one={one} page={page} /> },
                 {
                   head: w.number,
                   cell: (one) => (

@@ -11,8 +11,8 @@ export const NOTICE_DAYS = { rectify: 10, recheck: 10 } as const;
 export interface NoticeData {
   readonly centre: OrganRef & { readonly nameEn: string | null };
   readonly organ: OrganRef;
-  /** The log of calls and quality sheets of a month, or a cause that many orders have in common. */
-  readonly source: 'log' | 'event';
+  /** The log of calls and quality sheets of a month, a cause that many orders have in common, or a check of the liaison. */
+  readonly source: 'log' | 'event' | 'check';
   readonly found: string;
   readonly foundEn: string;
   readonly month: string | null;

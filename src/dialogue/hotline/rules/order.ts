@@ -4,6 +4,7 @@ import { LOCAL_STEP } from '#kernel/cases/fields.ts';
 import { CLASSES, LINES, ORDER, permissions, topic, URGENCIES } from '../contract.ts';
 import { closingActs } from './closing.ts';
 import { handlingActs } from './handling.ts';
+import { mergingActs } from './merging.ts';
 import { sayLimit } from './presets.ts';
 import { orderOf } from './process.ts';
 import { returningActs } from './returning.ts';
@@ -54,6 +55,12 @@ const papers: Readonly<Record<string, PaperTemplate>> = {
       `你单位承办的热线工单“${title}”，现予${level}。${reason}`,
     ],
   },
+  merging: {
+    zh: '热线合并办理告知书',
+    en: 'Hotline: handled together',
+    mark: '热并',
+    paragraphs: ({ into }) => [`您反映的事项与 ${into} 号工单是同一件事，合并办理。有结果时一并告知您。`],
+  },
   stopping: {
     zh: '热线终止办理告知书',
     en: 'Hotline: no longer handled',
@@ -69,6 +76,7 @@ const OUTCOMES = {
   unsettled: { zh: '办结，来电人不满意', en: 'Closed, the caller dissatisfied' },
   unreached: { zh: '办结，回访未联系上', en: 'Closed, the caller not reached' },
   terminated: { zh: '终止办理', en: 'Stopped' },
+  merged: { zh: '合并办理', en: 'Handled together with another' },
 } as const;
 
 /** Everything but `loadSubject`, which finds the arbiter and is added where people may be looked up. */
@@ -100,6 +108,7 @@ export const orderRules: CaseKind = {
     declined: { ...OUTCOMES.declined, phase: 'closed' },
     closed: { ...OUTCOMES.settled, phase: 'closed' },
     terminated: { ...OUTCOMES.terminated, phase: 'closed' },
+    merged: { ...OUTCOMES.merged, phase: 'closed' },
   },
   limits: {
     'hotline-answer': { zh: '热线答复', en: 'Answer', ...LOCAL_STEP, scope: 'total' },
@@ -111,7 +120,7 @@ export const orderRules: CaseKind = {
     'hotline-callback': { zh: '回访', en: 'Call back', ...LOCAL_STEP },
     opinion: { zh: '协办', en: 'Assisting', ...LOCAL_STEP, scope: 'assist' },
   },
-  acts: { ...takingActs, ...handlingActs, ...returningActs, ...closingActs },
+  acts: { ...takingActs, ...handlingActs, ...returningActs, ...closingActs, ...mergingActs },
   outcomes: OUTCOMES,
   papers,
   facts: readFacts,

@@ -74,7 +74,12 @@ const agreeReturn: ActRule<{ organ: string; reason: string }> = {
 /** An order is returned once in its life: whoever gets it now keeps it. */
 const redispatch = (snapshot: Snapshot, organ: OrganRef, now: Date) => ({
   ...sendTo(organ, now),
-  limits: [end('hotline-decide', 'hotline-arbitrate'), hours('hotline-receive', orderOf(snapshot).terms.receiveHours)],
+  limits: [
+    end('hotline-decide', 'hotline-arbitrate'),
+    // Who leads from now on is not asked to assist itself.
+    { do: 'end', kinds: ['opinion'], organId: organ.id } as const,
+    hours('hotline-receive', orderOf(snapshot).terms.receiveHours),
+  ],
 });
 
 const refuseReturn: ActRule<{ reason: string }> = {

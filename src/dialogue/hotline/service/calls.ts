@@ -1,20 +1,16 @@
-// Logging a call, by hand or as a line of telephones reports it; entering and testing numbers; quality sheets.
-
+// Logging a call, by hand or as a line of telephones reports it.
 import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
-import { invalidInput } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
-import { derivedId, newId } from '#platform/ids.ts';
-import { localDate } from '#platform/time.ts';
-import type { CallInput, NumberInput, TransferInput } from '../contract.ts';
-import { permissions } from '../contract.ts';
-import { foreignNumber, knownNumber, nobodyRings, noLiaison } from '../errors.ts';
+import type { ActContext } from '#platform/http/context.ts';
+import { newId } from '#platform/ids.ts';
+import type { CallInput, TransferInput } from '../contract.ts';
+import { nobodyRings } from '../errors.ts';
 import { phones } from '../phones.ts';
-import { findPractices, whyNoLiaison } from '../rules/calls.ts';
-import { readSheet, type SheetFault } from '../rules/sheet.ts';
-import { insertCall, insertFindings, type NewFinding } from '../store/calls.ts';
-import { findNumber, insertNumber, type NumberRow } from '../store/numbers.ts';
+import { findPractices } from '../rules/calls.ts';
+import { insertCall } from '../store/calls.ts';
+import { getNumber } from './directory.ts';
 import { getCentre } from './take.ts';
+import { noteAbsence } from './watch.ts';
 
 /** Gives the id of the call, and what it shows. @throws noCentre; foreignNumber */
 export async function logCall(
@@ -45,6 +41,7 @@ export async function logCall(
     satisfied: input.satisfied ?? null,
     practices,
   });
+  if (rung && result === 'no-answer') await noteAbsence(ctx, rung, 'call');
   return { id, practices };
 }
 
@@ -63,63 +60,3 @@ export async function transferCall(
 
 const findAsked = async (ctx: ActContext, typed: string | undefined) =>
   typed ? getOrganNamed(ctx, typed, 'organ') : undefined;
-
-async function getNumber(ctx: ActContext, id: string): Promise<NumberRow> {
-  const found = await findNumber(ctx.tx, id);
-  if (!found) throw foreignNumber();
-  return found;
-}
-
-/** A number of the directory that one may keep. @throws foreignNumber */
-export async function getOwnNumber(ctx: ActContext, id: string): Promise<NumberRow> {
-  const found = await getNumber(ctx, id);
-  if (!mayReach(ctx.actor, permissions.direct, found.organPath)) throw foreignNumber();
-  return found;
-}
-
-/** @throws noLiaison laid to `sort`; knownNumber laid to `number`; foreignNumber laid to `organ` */
-export async function enterNumber(ctx: ActContext, input: NumberInput): Promise<string> {
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
-  if (!mayReach(ctx.actor, permissions.direct, organ.path)) throw foreignNumber().laidTo('organ', ctx.lang);
-  const liaison = input.liaison === 'none' ? null : input.liaison;
-  const why = liaison && whyNoLiaison(input.sort);
-  if (why) throw noLiaison(why).laidTo('sort', ctx.lang);
-  const id = newId();
-  const fresh = await insertNumber(ctx.tx, {
-    id,
-    organ,
-    number: input.number,
-    sort: input.sort,
-    liaison,
-    person: input.person ?? null,
-    duties: input.duties,
-    hours: input.hours,
-    foundBy: [organ.name, organ.shortName, input.person, input.duties, input.number].filter(Boolean).join(' '),
-    on: localDate(ctx.now),
-  });
-  if (!fresh) throw knownNumber().laidTo('number', ctx.lang);
-  return id;
-}
-
-/** Takes a sheet in whole or not at all: each bad line is told, none is lost. Gives how many lines are new. */
-export async function takeSheet(ctx: ActContext, text: string): Promise<{ rows: number; fresh: number }> {
-  const { lines, faults } = readSheet(text, localDate(ctx.now));
-  const findings: NewFinding[] = [];
-  const all: SheetFault[] = [...faults];
-  for (const { line, organ: typed, on, practice, detail } of lines) {
-    const organ = await findOrganByCode(ctx.tx, typed);
-    if (!organ || !mayReach(ctx.actor, permissions.direct, organ.path)) {
-      all.push({ line, zh: `没有单位 ${typed}`, en: `there is no organ ${typed}` });
-      continue;
-    }
-    const id = derivedId(organ.id, `${on} ${practice} ${detail}`);
-    findings.push({ id, organ_id: organ.id, organ_path: organ.path, happened_on: on, practice, detail });
-  }
-  if (all.length > 0) {
-    const told = all
-      .slice(0, 20)
-      .map(({ line, zh, en }) => (ctx.lang === 'en' ? `line ${line}: ${en}` : `第 ${line} 行：${zh}`));
-    throw invalidInput({ count: all.length }, [{ path: 'sheet', message: told.join(ctx.lang === 'en' ? '; ' : '；') }]);
-  }
-  return { rows: findings.length, fresh: await insertFindings(ctx.tx, findings) };
-}

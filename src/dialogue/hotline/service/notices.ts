@@ -3,12 +3,14 @@ import { within } from '#kernel/cases/rules/changes.ts';
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
+import { noteEvent } from '#kernel/supervision/service/events.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { derivedId } from '#platform/ids.ts';
 import { NOTICE } from '../contract.ts';
 import { PRACTICES, type Practice } from '../rules/calls.ts';
 import { NOTICE_DAYS, type NoticeData } from '../rules/notice.ts';
 import { type Flagged, listFlagged, type Span, tieToNotice } from '../store/calls.ts';
+import * as store from '../store/watch.ts';
 
 interface Told {
   readonly organ: Organ;
@@ -51,8 +53,15 @@ export async function serveMonth(ctx: ActContext, centre: Organ, span: Span): Pr
       data: { source: 'log', month, ...sayFound(month, practices) },
     });
     await tieToNotice(ctx.tx, organId, file.id, span);
+    await tieAbsences(ctx, organId, file.id, span.to);
   }
   return flagged.size;
+}
+
+/** What a notice tells of absences up to a day is known to supervision, once a notice (SJ-21B). */
+export async function tieAbsences(ctx: ActContext, organId: string, noticeId: string, until: string): Promise<void> {
+  const count = await store.tieAbsences(ctx.tx, organId, noticeId, until);
+  if (count > 0) await noteEvent(ctx, noticeId, 'liaison-absent');
 }
 
 function sayFound(month: string, practices: readonly Flagged[]): Pick<NoticeData, 'found' | 'foundEn'> {

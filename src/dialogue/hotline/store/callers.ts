@@ -49,6 +49,23 @@ export async function listEarlier(db: Db, phoneIndex: string, limit: number): Pr
   return rows;
 }
 
+/** What it was merged into answers it as well. */
+export async function leadTo(tx: Tx, caseId: string, leadId: string): Promise<void> {
+  await tx.updateTable('hotline_caller').set({ lead_id: leadId }).where('case_id', '=', caseId).execute();
+}
+
+/** The orders that were merged into one. */
+export async function listMerged(db: Db, leadId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('hotline_caller')
+    .select('case_id')
+    .where('lead_id', '=', leadId)
+    .orderBy('case_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.case_id);
+}
+
 /** With the words of a case goes the name of who called; the number stays for calling back. */
 export const forgetWords: ForgetWords = async (tx, { caseId }) => {
   await tx.updateTable('hotline_caller').set({ name_sealed: null }).where('case_id', '=', caseId).execute();
