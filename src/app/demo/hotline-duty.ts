@@ -19,13 +19,9 @@ const HOT = 'hotline.operator';
 
 export function planHotlineDuty(diary: Diary, now: Date): Deed[] {
   const day = (ago: number) => diary.ago(now, ago);
-  return [
-    { at: day(70), do: (as) => as(HOT, setLines) },
-    ...planMissed(day),
-    planWatches(now),
-    ...planSessions(diary, now),
-    planSamples(now),
-  ].filter(({ at }) => at < now);
+  return [planLines(day), ...planMissed(day), planWatches(now), ...planSessions(diary, now), planSamples(now)].filter(
+    ({ at }) => at < now,
+  );
 }
 
 const TELEPHONES = [
@@ -34,6 +30,8 @@ const TELEPHONES = [
   ['oversight', '0883-2130003', 'workdays', '08:30', '18:00'],
   ['complaint', '0883-2130004', 'all', '00:00', '24:00'],
 ] as const;
+
+const planLines = (day: Day): Deed => ({ at: day(70), do: (as) => as(HOT, setLines) });
 
 async function setLines(ctx: ActContext): Promise<void> {
   for (const [line, number, days, opens, closes] of TELEPHONES)

@@ -101,7 +101,7 @@ function Samples({ board: { samples, month }, page }: { board: Board; page: Page
         columns={[
           { head: w.time, rowHead: true, cell: ({ at }) => `${localDate(at).slice(5)} ${localTime(at).slice(0, 5)}` },
           { head: w.phone, cell: ({ phone }) => <span class="tn">{phone}</span> },
-          { head: w.operators, cell: (one) => nameIn(lang, { name: one.operator, nameEn: one.operatorEn }), opt: true },
+          { head: w.operators, cell: (one) => nameIn(lang, one.operator), opt: true },
           {
             head: w.liaisons,
             opt: true,

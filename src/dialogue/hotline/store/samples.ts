@@ -39,8 +39,7 @@ export interface SampleRow {
   readonly id: string;
   readonly at: Date;
   readonly phoneSealed: string;
-  readonly operator: string;
-  readonly operatorEn: string | null;
+  readonly operatorId: string;
   readonly organ: { readonly code: string; readonly name: string; readonly nameEn: string | null } | null;
   readonly person: string | null;
 }
@@ -48,10 +47,9 @@ export interface SampleRow {
 /** Those drawn for a month that nobody has asked about yet. */
 export async function listOpenSamples(db: Db, asked: Asked, limit: number): Promise<SampleRow[]> {
   const { rows } = await sql<SampleRow>`
-    select s.call_id as id, c.started_at as at, c.phone_sealed as "phoneSealed", a.name as operator,
-      a.name_en as "operatorEn", case when o.id is not null then ${namedOrgan('o')} end as organ, n.person
-    from hotline_sample s join hotline_call c on c.id = s.call_id join account a on a.id = c.operator_id
-      left join organ o on o.id = c.organ_id left join hotline_number n on n.id = c.number_id
+    select s.call_id as id, c.started_at as at, c.phone_sealed as "phoneSealed", c.operator_id as "operatorId",
+      case when o.id is not null then ${namedOrgan('o')} end as organ, n.person
+    from hotline_sample s join hotline_call c on c.id = s.call_id left join organ o on o.id = c.organ_id left join hotline_number n on n.id = c.number_id
     where s.month = ${asked.month} and s.asked_at is null and ${withinScopes(asked.scopes, 's.centre_path')}
     order by s.call_id limit ${limit}`.execute(db);
   return rows;
@@ -75,20 +73,16 @@ const RATED = sql`count(c.satisfied)::int as rated, count(*) filter (where c.sat
 
 export interface OperatorRow extends OperatorCounts {
   readonly id: string;
-  readonly name: string;
-  readonly nameEn: string | null;
 }
 
 export async function countOperators(db: Db, asked: Asked, limit: number): Promise<OperatorRow[]> {
   const { rows } = await sql<OperatorRow>`
-    select a.id, a.name, a.name_en as "nameEn", n.calls, n.prompt, n.rated, n.satisfied, n.asked, n.good
-    from (
-      select c.operator_id, count(c.waited)::int as calls,
-        count(*) filter (where c.waited <= ${PROMPT_SECONDS})::int as prompt, ${RATED},
-        count(s.operator_manner)::int as asked, ${GOOD('s.operator_manner')} as good
-      from hotline_call c left join hotline_sample s on s.call_id = c.id
-      where ${within(asked)} and ${withinScopes(asked.scopes, 'c.centre_path')} group by c.operator_id
-    ) n join account a on a.id = n.operator_id order by a.name, a.id limit ${limit}`.execute(db);
+    select c.operator_id as id, count(c.waited)::int as calls,
+      count(*) filter (where c.waited <= ${PROMPT_SECONDS})::int as prompt, ${RATED},
+      count(s.operator_manner)::int as asked, ${GOOD('s.operator_manner')} as good
+    from hotline_call c left join hotline_sample s on s.call_id = c.id
+    where ${within(asked)} and ${withinScopes(asked.scopes, 'c.centre_path')}
+    group by c.operator_id order by c.operator_id limit ${limit}`.execute(db);
   return rows;
 }
 
