@@ -1,11 +1,12 @@
 // The telephones of the demo city: a directory with A and B liaisons, three months of calls, and the notices that follow from them.
+import { sql } from 'kysely';
 import type { CallInput } from '#dialogue/hotline/contract.ts';
 import { monthBefore } from '#dialogue/hotline/jobs.ts';
 import type { Heard, Result } from '#dialogue/hotline/rules/calls.ts';
 import { logCall } from '#dialogue/hotline/service/calls.ts';
 import { enterNumber } from '#dialogue/hotline/service/directory.ts';
 import { serveMonth } from '#dialogue/hotline/service/notices.ts';
-import { takeSheet } from '#dialogue/hotline/service/sheet.ts';
+import { takeNumbers, takeSheet } from '#dialogue/hotline/service/sheet.ts';
 import { getCentre } from '#dialogue/hotline/service/take.ts';
 import { insertShift, noteTest } from '#dialogue/hotline/store/numbers.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
@@ -39,6 +40,7 @@ export function planHotlineCalls(diary: Diary, now: Date): Deed[] {
   const day: Day = (ago) => diary.ago(now, ago);
   return [
     ...planDirectory(numbers, day),
+    planOthers(day),
     ...planCalls(numbers, day),
     ...planShifts(now),
     planSheet(day),
@@ -75,6 +77,36 @@ function planDirectory(numbers: Map<string, string>, day: Day): Deed[] {
     return [enter('A', a, 20_100 + index), enter('B', b, 30_100 + index)];
   });
 }
+
+/** 507 units with 684 liaisons: what the line of enquiries of the city reports. */
+const UNITS_IN_ALL = 507;
+const LIAISONS_IN_ALL = 684;
+const SURNAMES = '李王张杨刘陈赵周罗段何鲁字毕彭施吴俸穆田鲍魏';
+const GIVEN = '志明文慧学军建平丽华家福春燕素芳光荣雪梅天永红玉桂花顺昌才';
+
+/** The other units, as they sent their sheet in: each a first liaison, and some one in their place. */
+const planOthers = (day: Day): Deed => ({
+  at: new Date(day(79).getTime()),
+  do: (as) =>
+    as(HOT, async (ctx) => {
+      const own = UNITS.map(([code]) => code);
+      const { rows } = await sql<{ code: string; name: string }>`
+        select code, name from organ where kind = 'legal' and code <> all(${own}::text[])
+        order by code limit ${UNITS_IN_ALL - own.length}`.execute(ctx.tx);
+      const both = LIAISONS_IN_ALL - UNITS_IN_ALL - own.length;
+      const line = ({ code, name }: (typeof rows)[number], index: number, letter: 'A' | 'B') => {
+        const nth = index * 2 + (letter === 'A' ? 0 : 1);
+        const person = `${SURNAMES[(nth * 7) % SURNAMES.length]}${GIVEN[(nth * 5) % GIVEN.length]}${GIVEN[(nth * 11 + 3) % GIVEN.length]}`;
+        const number = `0883-2${letter === 'A' ? '4' : '5'}${String(10_000 + index).slice(1)}0`;
+        return [code, number, '直线电话', letter, person, `${name}政务咨询`, HOURS];
+      };
+      const sheet = rows.flatMap((row, index) => [
+        line(row, index, 'A'),
+        ...(index < both ? [line(row, index, 'B')] : []),
+      ]);
+      await takeNumbers(ctx, sheet);
+    }),
+});
 
 const CALLS = 150;
 const SPAN = 62;

@@ -15,6 +15,7 @@ export const FIGURES = `${DESK}/figures`;
 export const EVENTS = `${DESK}/events`;
 export const MISSED = `${DESK}/missed`;
 export const SHIFTS = `${DESK}/shifts`;
+export const SHEETS = `${DESK}/sheets`;
 export const SCORES = `${DESK}/scores`;
 export const SESSION_DESK = `${DESK}/sessions`;
 /** For everybody: sessions of leaders and broadcasts. */

@@ -12,6 +12,7 @@ import { ordersDesk } from './desk/orders.tsx';
 import { scoresFile, scoresPage } from './desk/scores.tsx';
 import { findSessionSubject, sessionDesk } from './desk/session.tsx';
 import { sessionsDesk } from './desk/sessions.tsx';
+import { sheetFile, sheetsPage } from './desk/sheets.tsx';
 import { shiftsPage } from './desk/shifts.tsx';
 import { ratesIndicator } from './indicator.ts';
 import { jobs } from './jobs.ts';
@@ -24,6 +25,7 @@ import { orderKind } from './service/load.ts';
 import { forgetWords } from './store/callers.ts';
 import { words as scoreWords } from './words/scores.ts';
 import { words as sessionWords } from './words/sessions.ts';
+import { words as sheetWords } from './words/sheets.ts';
 import { words as telephoneWords } from './words/telephones.ts';
 import { words } from './words.ts';
 
@@ -51,7 +53,7 @@ export const hotline: Room = {
   resources: [
     ...[sessionsPage, sessionPage],
     ...[ordersDesk, consolePage, numbersPage, figuresPage, eventsPage, eventPage, missedPage, shiftsPage],
-    ...[sessionsDesk, sessionDesk, scoresPage, scoresFile],
+    ...[sessionsDesk, sessionDesk, scoresPage, scoresFile, sheetsPage, sheetFile],
   ],
   subjects: { [EVENT]: findEventSubject, [SESSION]: findSessionSubject },
   jobs,
@@ -146,5 +148,5 @@ export const hotline: Room = {
       permission: permissions.direct,
     },
   ],
-  words: [words, telephoneWords, sessionWords, scoreWords],
+  words: [words, telephoneWords, sessionWords, scoreWords, sheetWords],
 };

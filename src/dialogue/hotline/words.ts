@@ -74,6 +74,7 @@ export const words = defineWords({
     missed: '未接来电',
     shifts: '值守排班',
     scores: '服务追踪',
+    sheets: '表格导入导出',
     script: [
       '您好，政务服务热线，请问有什么可以帮您？',
       '您反映的是……，请您核对；同意的话我为您登记，五个工作日内答复。',
@@ -237,6 +238,7 @@ export const words = defineWords({
     missed: 'Missed calls',
     shifts: 'Who answers when',
     scores: 'Service scores',
+    sheets: 'Sheets in and out',
     script: [
       'Good day, government hotline. How can I help?',
       'You tell me that … Is that right? If you agree I take it down; you are answered within five working days.',

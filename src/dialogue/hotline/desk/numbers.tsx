@@ -9,7 +9,7 @@ import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
-import { Button } from '#ui/parts/button.tsx';
+import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
@@ -23,6 +23,8 @@ import {
   LIAISONS,
   numberInput,
   permissions,
+  SHEETS,
+  SHIFTS,
   sheetInput,
   TESTS,
   testInput,
@@ -122,7 +124,10 @@ function showBook({ numbers, next, today }: Book, page: Page): PageView {
     islands: ['x-pick'],
     body: (
       <>
-        <BenchHead title={w.directory} beside={<span class="dim sm">{w.directoryLead}</span>} />
+        <BenchHead title={w.directory} beside={<span class="dim sm">{w.directoryLead}</span>}>
+          <LinkButton href={SHIFTS}>{w.shifts}</LinkButton>
+          <LinkButton href={SHEETS}>{w.sheets}</LinkButton>
+        </BenchHead>
         <div class="stack">
           <Card title={w.numbersListed}>
             <Table<NumberRow>

@@ -4,7 +4,7 @@ import { findPractices, GOALS, ratesOf, whyNoLiaison } from './calls.ts';
 import { isStale, isUntested } from './directory.ts';
 import { limitFor, sayLimit, USUAL } from './presets.ts';
 import { orderRates } from './rates.ts';
-import { readSheet } from './sheet.ts';
+import { readNumbers, readSheet } from './sheet.ts';
 
 describe('the log of a call', () => {
   it.each([
@@ -57,6 +57,23 @@ it('[D16] each bad line of a quality sheet is told, with its number', () => {
     { line: 2, organ: '530900-tax', on: '2026-10-08', practice: 'second-transfer', detail: '转到窗口' },
   ]);
   expect(faults.map(({ line }) => line)).toEqual([3, 4, 5]);
+});
+
+it('[D13] a sheet of units and liaisons tells each line that cannot be a liaison’s', () => {
+  const good = ['530900-tax', '0883-2100001', '直线电话', 'A', '李文', '申报', '工作日'];
+  const { lines, faults } = readNumbers([
+    ['单位代码', '电话号码'],
+    good,
+    [...good.slice(0, 2), '总机', ...good.slice(3)],
+    [...good.slice(0, 3), '', '', '服务', '每天'],
+    ['530900-tax', 'x', '直线电话'],
+  ]);
+  expect(lines.map(({ line, liaison }) => [line, liaison])).toEqual([
+    [2, 'A'],
+    [4, null],
+  ]);
+  expect(faults.map(({ line }) => line)).toEqual([3, 5]);
+  expect(faults[0]?.zh).toContain('直线');
 });
 
 describe('limits', () => {

@@ -6,7 +6,8 @@ import { localDate } from '#platform/time.ts';
 import { type NumberInput, permissions } from '../contract.ts';
 import { foreignNumber, knownNumber, noLiaison } from '../errors.ts';
 import { whyNoLiaison } from '../rules/calls.ts';
-import { findNumber, insertNumber, type NumberRow } from '../store/numbers.ts';
+import { insertNumbers } from '../store/directory.ts';
+import { findNumber, type NumberRow } from '../store/numbers.ts';
 
 /** @throws foreignNumber */
 export async function getNumber(ctx: ActContext, id: string): Promise<NumberRow> {
@@ -30,18 +31,20 @@ export async function enterNumber(ctx: ActContext, input: NumberInput): Promise<
   const why = liaison && whyNoLiaison(input.sort);
   if (why) throw noLiaison(why).laidTo('sort', ctx.lang);
   const id = newId();
-  const fresh = await insertNumber(ctx.tx, {
-    id,
-    organ,
-    number: input.number,
-    sort: input.sort,
-    liaison,
-    person: input.person ?? null,
-    duties: input.duties,
-    hours: input.hours,
-    foundBy: [organ.name, organ.shortName, input.person, input.duties, input.number].filter(Boolean).join(' '),
-    on: localDate(ctx.now),
-  });
-  if (!fresh) throw knownNumber().laidTo('number', ctx.lang);
+  const fresh = await insertNumbers(ctx.tx, [
+    {
+      id,
+      organ,
+      number: input.number,
+      sort: input.sort,
+      liaison,
+      person: input.person ?? null,
+      duties: input.duties,
+      hours: input.hours,
+      foundBy: [organ.name, organ.shortName, input.person, input.duties, input.number].filter(Boolean).join(' '),
+      on: localDate(ctx.now),
+    },
+  ]);
+  if (fresh === 0) throw knownNumber().laidTo('number', ctx.lang);
   return id;
 }

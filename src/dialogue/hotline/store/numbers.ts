@@ -88,42 +88,6 @@ export async function findNumber(db: Db, id: string, today: string): Promise<Num
   return (await select(db, today, sql`where n.id = ${id} and n.ended_on is null`))[0];
 }
 
-export interface NewNumber {
-  readonly id: string;
-  readonly organ: { readonly id: string; readonly path: string };
-  readonly number: string;
-  readonly sort: NumberSort;
-  readonly liaison: 'A' | 'B' | null;
-  readonly person: string | null;
-  readonly duties: string;
-  readonly hours: string;
-  readonly foundBy: string;
-  readonly on: string;
-}
-
-/** False when the organ has that number already. */
-export async function insertNumber(tx: Tx, one: NewNumber): Promise<boolean> {
-  const row = await tx
-    .insertInto('hotline_number')
-    .values({
-      id: one.id,
-      organ_id: one.organ.id,
-      organ_path: one.organ.path,
-      number: one.number,
-      sort: one.sort,
-      liaison: one.liaison,
-      person: one.person,
-      duties: one.duties,
-      hours: one.hours,
-      found_by: one.foundBy,
-      confirmed_on: one.on,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 export async function noteTest(tx: Tx, id: string, tested: string, on: string): Promise<void> {
   await tx.updateTable('hotline_number').set({ tested, tested_on: on }).where('id', '=', id).execute();
 }
