@@ -48,7 +48,7 @@ it('[D37] a missed call is kept by line, out of hours apart, and called back or 
   expect(landing.text, 'the four telephones are public').toContain('0883-2130003');
 });
 
-it('[D13] [D18] liaisons take turns: none overlaps, gaps are told, and who answers today is shown; who is away is told at once', async () => {
+it('[D13] liaisons take turns: none overlaps, gaps are told, and who answers today is shown; who is away is told at once', async () => {
   city.clock.set('2026-12-02T09:30:00+08:00');
   const a = await liaison('A', '0883-2107001');
   const b = await liaison('B', '0883-2107002');
@@ -78,7 +78,7 @@ it('[D13] [D18] liaisons take turns: none overlaps, gaps are told, and who answe
   ).toEqual(['SJ-21B']);
 });
 
-it('[D18] shifts of operators: nobody has two a day, nothing is entered for days that are over', async () => {
+it('shifts of operators: nobody has two a day, nothing is entered for days that are over', async () => {
   const { id: officer } = await city.runtime.db
     .selectFrom('account')
     .select('id')

@@ -44,7 +44,7 @@ describe('[D37] the four telephones', () => {
   });
 });
 
-describe('[D13] [D18] watches of liaisons', () => {
+describe('[D13] watches of liaisons', () => {
   const kept = [
     { from: '2026-10-09', to: '2026-10-12' },
     { from: '2026-10-15', to: '2026-10-31' },

@@ -78,8 +78,8 @@ export function readNumbers(rows: readonly (readonly string[])[]): { lines: Numb
   for (const { line, row } of listRows(rows)) {
     const [organ = '', number = '', kind = '', letter = '', person = '', duties = '', hours = ''] = row;
     const sort = SORT_OF.get(kind);
-    const liaison = letter === 'A' || letter === 'B' ? letter : null;
-    const named = { organ, number, sort, liaison, person, duties, hours };
+    const liaison = letter === 'A' ? 'A' : letter === 'B' ? 'B' : null;
+    const named: Typed = { organ, number, sort, liaison, person, duties, hours };
     const fault = whyNoNumber(named, kind);
     if (fault) faults.push({ line, ...fault });
     else if (sort)
