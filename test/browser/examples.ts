@@ -230,6 +230,7 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     'desk-hotline-event': { event: ids.hotlineEvent },
     'desk-hotline-session': { session: ids.hotlineSession },
     'hotline-session': { session: ids.hotlineSession },
+    'desk-hotline-sheet-file': { sheet: 'directory' },
     'desk-appraisal': { appraisal: ids.appraisal },
     'desk-place': { place: ids.place },
     'case-review': { review: ids.review },

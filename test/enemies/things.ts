@@ -91,10 +91,7 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
 /** Names of parts that are there whatever the city holds. */
 const ALWAYS: readonly Params[] = [
   ...[{ version: '1' }, { part: 'index.m3u8' }],
-  ...[
-    { column: 'review', cell: 'total' },
-    { site: 'portal', year: '2026' },
-  ],
+  ...[{ column: 'review', cell: 'total' }, { site: 'portal', year: '2026' }, { sheet: 'directory' }],
 ];
 
 async function listMatters(db: Db): Promise<Params[]> {

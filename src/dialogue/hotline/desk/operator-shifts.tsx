@@ -64,7 +64,7 @@ function Slot({ shifts, page }: { shifts: Centre['shifts']; page: Page }) {
         <Form
           action={`${SHIFTS}/acts/unshift`}
           rhythm="row"
-          label={`${w.withdraw} ${name} ${on}`}
+          label={`${w.withdraw} ${nameIn(page.lang, { name, nameEn })} ${on}`}
           hidden={{ on, slot, officer: officerId }}
         >
           {nameIn(page.lang, { name, nameEn })}
