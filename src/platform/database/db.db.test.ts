@@ -44,6 +44,21 @@ describe('a session', () => {
     expect(lost).not.toContain('farewell');
   });
 
+  it('that is lost in the middle of a transaction fails its next statement, and nothing else', async () => {
+    const db = openDatabase({ url: test.url, max: 1 });
+    const owner = openDatabase({ url: test.url, role: 'none', max: 1 });
+    const failed = inTransaction(db, async (tx) => {
+      const { rows } = await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(tx);
+      await sql`SELECT pg_terminate_backend(${rows[0]?.pid}, 5000)`.execute(owner);
+      // While this is asked the farewell arrives, and nothing is asked of the session itself.
+      await sql`SELECT`.execute(owner);
+      await add(1).execute(tx);
+    });
+    await expect(failed).rejects.toThrow();
+    expect(await sql`SELECT 1 AS one`.execute(db)).toMatchObject({ rows: [{ one: 1 }] });
+    await Promise.all([db.destroy(), owner.destroy()]);
+  });
+
   it('keeps the options a user wrote into the address', async () => {
     const url = new URL(test.url);
     url.searchParams.set('options', '-c work_mem=7MB');

@@ -41,6 +41,8 @@ export function openDatabase(options: DatabaseOptions): Db {
   });
   // Without a listener a lost idle session would end the process.
   pool.on('error', (error) => tellLost(pool, options, error));
+  // The pool stops listening to a session it lends; whoever has it learns of its end by the next statement.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: withThriftySessions(pool) }) });
   pools.set(db, pool);
   return db;
