@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { openRunFolder } from './test/harness/run-folder.ts';
+import { Sequencer } from './test/harness/sequencer.ts';
 
 // A zone nobody here lives in: whoever reads the process's clock instead of the city's is found out.
 process.env.TZ = 'America/New_York';
@@ -26,6 +27,7 @@ export default defineConfig({
   test: {
     // One more than there are cores: a test that waits for PostgreSQL, a browser or a killed server leaves a core idle.
     maxWorkers: 3,
+    sequence: { sequencer: Sequencer },
     // A time-out finds what hangs: machines are slow at times.
     testTimeout: 30_000,
     projects: [

@@ -1,5 +1,8 @@
 // What journeys are made of: applying for the change of a food licence page by page, and finding a case at the desk.
+import { expect } from 'vitest';
 import type { Person } from '../harness/actors.ts';
+import type { TestCity } from '../harness/city.ts';
+import { visit } from '../harness/visitor.ts';
 
 /** A service of the city's market bureau: window → reviewer → head → window, promised within 5 working days. */
 export const FOOD_CHANGE = '530900-XK-0032';
@@ -45,6 +48,31 @@ export async function applyForFoodChange(person: Person, change?: Change): Promi
   const status = await person.page.locator('main a[href^="/cases/"]:not([href*=receipt])').getAttribute('href');
   const [, number = '', code = ''] = /\/cases\/(\d+)(?:\?code=(\w+))?/.exec(status ?? '') ?? [];
   return { number, code, status: status ?? '' };
+}
+
+/** The restaurant applies by a program: the same application, where a journey begins with the office. */
+export async function sendFoodChange(city: TestCity): Promise<Sent> {
+  const shop = { kind: 'legal', name: '临翔区阿荣小吃店', idNumber: '92530902XXXX90026P', phone: '13800008012' };
+  const { status, text, json } = await visit(city, await city.seat('restaurant')).post(
+    `/services/${FOOD_CHANGE}/applications`,
+    {
+      applicant: shop,
+      answers: {
+        name: shop.name,
+        'credit-code': shop.idNumber,
+        contact: '李荣',
+        phone: shop.phone,
+        change: 'person',
+        'new-value': '李小荣',
+        'changed-on': '2026-11-10',
+      },
+      materials: [],
+      declaration: 'yes',
+    },
+  );
+  expect(status, text).toBe(201);
+  const { number, code } = json as { number: string; code: string };
+  return { number, code, status: `/cases/${number}` };
 }
 
 /** From the to-do list to the case. */

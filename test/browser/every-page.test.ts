@@ -66,8 +66,7 @@ async function sit(login: string, lang: Lang): Promise<Person> {
   const known = people.get(`${login} ${lang}`);
   if (known) return known;
   const person = await seat(scene.browser, scene.address);
-  const [name = '', value = ''] = (cookies.get(login) ?? '').split('=');
-  if (login !== '') await person.page.context().addCookies([{ name, value, url: scene.address }]);
+  if (login !== '') await person.takes(cookies.get(login) ?? '');
   await speak(person.page, lang, scene.address);
   people.set(`${login} ${lang}`, person);
   return person;

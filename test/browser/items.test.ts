@@ -1,7 +1,7 @@
 // A guide is changed as the README tells: written by the editor, passed by the reviewer, cleared by the legal office, published.
 import { expect, test } from 'vitest';
 import type { Person } from '../harness/actors.ts';
-import { applyForFoodChange, FOOD_CHANGE, opensCase, turnsTo } from './deeds.ts';
+import { FOOD_CHANGE, opensCase, sendFoodChange, turnsTo } from './deeds.ts';
 import { looksWhole } from './look.ts';
 import { openScene } from './scene.ts';
 
@@ -32,7 +32,7 @@ test('[E03] every section of the editor is whole', async () => {
 
 test('[E09] [E10] [E11] a new promise is written, passed, cleared by law and published; a running case keeps its own', async () => {
   const owner = await meet('restaurant');
-  const { number, status } = await applyForFoodChange(owner);
+  const { number, status } = await sendFoodChange(scene.city);
 
   const editor = await meet('editor');
   const item = await findsItem(editor);

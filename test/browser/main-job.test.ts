@@ -65,7 +65,8 @@ async function carryOut(
   { lang = 'zh', ...options }: BrowserContextOptions & { lang?: keyof typeof OFFICE } = {},
 ): Promise<void> {
   const w = OFFICE[lang];
-  const clerk = await meet('market.window', options, lang);
+  const clerk = await meet(undefined, options, lang);
+  await clerk.signsIn('market.window');
   await opensCase(clerk, number);
   await clerk.sees(w.material);
   await turnsTo(clerk, w.accept);
@@ -100,7 +101,8 @@ async function watches(supervisor: Person, number: string, w: (typeof OFFICE)[ke
 }
 
 test('[E01] [E08] [E21] a licence is applied for, accepted, reviewed, granted, delivered, rated, and seen by all', async () => {
-  const owner = await meet('restaurant');
+  const owner = await meet();
+  await owner.signsIn('restaurant');
   const sent = await applyForFoodChange(owner);
   await owner.follows('查看接收凭证');
   await owner.sees('申请材料接收凭证');

@@ -1,7 +1,7 @@
 // What an office meets besides the straight path: supplements, extensions, special procedures, refusals, and each other.
 import { expect, test } from 'vitest';
 import type { Person } from '../harness/actors.ts';
-import { applyForFoodChange, opensCase, type Sent, turnsTo } from './deeds.ts';
+import { applyForFoodChange, opensCase, type Sent, sendFoodChange, turnsTo } from './deeds.ts';
 import { looksWhole } from './look.ts';
 import { openScene } from './scene.ts';
 
@@ -53,7 +53,7 @@ test('[E01] what is missing is told once, supplied by the applicant, and accepte
 
 test('[E30] more time is asked for with a reason; the head grants it once, and the applicant reads why', async () => {
   const owner = await meet('restaurant');
-  const sent = await applyForFoodChange(owner);
+  const sent = await sendFoodChange(scene.city);
   await accept(sent);
   await owner.opens(sent.status);
   await owner.sees('为什么是 11 月 24 日');
@@ -117,7 +117,7 @@ async function applyForTea(maker: Person): Promise<Sent> {
 
 test('a refusal carries its reasons and the remedies', async () => {
   const owner = await meet('restaurant');
-  const sent = await applyForFoodChange(owner);
+  const sent = await sendFoodChange(scene.city);
   await accept(sent);
   await review(sent);
   const head = await meet('market.head');
@@ -137,8 +137,7 @@ test('a refusal carries its reasons and the remedies', async () => {
 });
 
 test('of two officers who act on one case, one is told and keeps what was typed', async () => {
-  const owner = await meet('restaurant');
-  const sent = await applyForFoodChange(owner);
+  const sent = await sendFoodChange(scene.city);
   await accept(sent);
   const one = await meet('market.reviewer');
   const other = await meet('market.reviewer2');
@@ -153,8 +152,7 @@ test('of two officers who act on one case, one is told and keeps what was typed'
 });
 
 test('what an officer has typed is there again after a reload', async () => {
-  const owner = await meet('restaurant');
-  const sent = await applyForFoodChange(owner);
+  const sent = await sendFoodChange(scene.city);
   await accept(sent);
   const reviewer = await meet('market.reviewer');
   await opensCase(reviewer, sent.number);
@@ -164,8 +162,7 @@ test('what an officer has typed is there again after a reload', async () => {
 });
 
 test('an officer works through the list with the keyboard alone', async () => {
-  const owner = await meet('restaurant');
-  const { number } = await applyForFoodChange(owner);
+  const { number } = await sendFoodChange(scene.city);
   const clerk = await meet('market.window');
   await clerk.opens('/desk');
   const { keyboard } = clerk.page;

@@ -8,8 +8,8 @@ import { speak } from './look.ts';
 
 export interface Scene {
   /**
-   * Seats somebody at a browser of their own, signed in when a login is named, who reads pages in the language named;
-   * complaints fail the test at its end.
+   * Seats somebody at a browser of their own, signed in already when a login is named, who reads pages in the language
+   * named; complaints fail the test at its end.
    */
   meet(login?: string, options?: BrowserContextOptions, lang?: 'zh' | 'en'): Promise<Person>;
   readonly city: TestCity;
@@ -27,7 +27,7 @@ export function openScene(): Scene {
     const person = await seat(scene.browser, scene.address, options);
     people.push(person);
     if (lang) await speak(person.page, lang, scene.address);
-    if (login) await person.signsIn(login);
+    if (login) await person.takes(await scene.city.seat(login));
     return person;
   }
 

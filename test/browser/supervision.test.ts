@@ -12,7 +12,7 @@ import { listSignalsOfCase } from '#kernel/supervision/store/signals.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { fixedClock } from '#platform/time.ts';
 import type { Person } from '../harness/actors.ts';
-import { applyForFoodChange, opensCase, turnsTo } from './deeds.ts';
+import { opensCase, sendFoodChange, turnsTo } from './deeds.ts';
 import { openScene } from './scene.ts';
 
 const scene = openScene();
@@ -54,8 +54,7 @@ async function isPublic(person: Person, card: string): Promise<boolean> {
 
 test('[F03] an overdue case turns yellow before the eyes of its officer, its supervisor and the public, and costs points; it is objected to, and revoked by another', async () => {
   const { city } = scene;
-  const owner = await meet('restaurant');
-  const { number } = await applyForFoodChange(owner);
+  const { number } = await sendFoodChange(city);
   const clerk = await meet('market.window');
   await opensCase(clerk, number);
   await turnsTo(clerk, '受理');

@@ -13,6 +13,8 @@ export interface Person {
   /** Goes to an address of the city, e.g. `/services`. */
   opens(path: string): Promise<void>;
   signsIn(login: string): Promise<void>;
+  /** Goes on with what somebody signed in to elsewhere; `cookie` from `city.seat`. */
+  takes(cookie: string): Promise<void>;
   signsOut(): Promise<void>;
   /** Types into the field with this label. */
   fills(label: string | RegExp, text: string): Promise<void>;
@@ -43,7 +45,7 @@ export async function seat(browser: Browser, address: string, options: BrowserCo
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const faults = gatherFaults(page);
-  return { page, faults, ...describeDeeds(page), leaves: () => leave(context, faults) };
+  return { page, faults, ...describeDeeds(page, address), leaves: () => leave(context, faults) };
 }
 
 function gatherFaults(page: Page): string[] {
@@ -64,7 +66,7 @@ async function leave(context: BrowserContext, faults: readonly string[]): Promis
   expect(faults).toEqual([]);
 }
 
-function describeDeeds(page: Page): Omit<Person, 'page' | 'faults' | 'leaves'> {
+function describeDeeds(page: Page, address: string): Omit<Person, 'page' | 'faults' | 'leaves'> {
   const opens = async (path: string) => {
     await page.goto(path);
   };
@@ -80,6 +82,10 @@ function describeDeeds(page: Page): Omit<Person, 'page' | 'faults' | 'leaves'> {
       await page.locator('[name=password]').fill(DEMO_PASSWORD);
       await andArrive(page, page.locator('main form button.go'));
       expect(new URL(page.url()).pathname).not.toBe('/sign-in');
+    },
+    takes: async (cookie) => {
+      const [name = '', value = ''] = cookie.split('=');
+      await page.context().addCookies([{ name, value, url: address }]);
     },
     signsOut: () => andArrive(page, page.locator('form[action="/sign-out"] button')),
     chooses: async (option, from) => {
