@@ -224,14 +224,16 @@ function opennessOf({ counties }: FaceParts, { lang }: Page) {
         <a href="/sites">{w.sites}</a>
         <a href="/openness/sites">{w.siteScores}</a>
       </p>
-      <div>
-        <h2>{w.counties}</h2>
-        <p class="row">
-          {counties.map((county) => (
-            <a href={`/organs/${county.code}`}>{inLang(lang, county.name, county.nameEn ?? undefined)}</a>
-          ))}
-        </p>
-      </div>
+      {counties.length > 0 && (
+        <div>
+          <h2>{w.counties}</h2>
+          <p class="row">
+            {counties.map((county) => (
+              <a href={`/organs/${county.code}`}>{inLang(lang, county.name, county.nameEn ?? undefined)}</a>
+            ))}
+          </p>
+        </div>
+      )}
     </div>
   );
 }

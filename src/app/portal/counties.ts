@@ -7,13 +7,14 @@ export interface NamedPlace {
   readonly nameEn: string | null;
 }
 
-/** Nodes of the county level, in the city's order. */
+/** Nodes of the county level beneath the city, in its order; a county under the province is none of its own. */
 export async function listChildNames(db: Db): Promise<NamedPlace[]> {
   const rows = await db
     .selectFrom('organ')
     .select(['code', 'name', 'name_en'])
     .where('level', '=', 4)
     .where('kind', '=', 'statistical')
+    .where('parent_id', 'is not', null)
     .orderBy('code')
     .limit(40)
     .execute();
