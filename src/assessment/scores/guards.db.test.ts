@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UnitKind } from '#kernel/cases/indicator.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
-import { listSignals } from '#kernel/supervision/store/signals.ts';
+import { listSignals } from '#kernel/supervision/store/signal-lists.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { systemActor } from '#platform/http/context.ts';
 import { isForPublic } from './contract.ts';

@@ -7,7 +7,7 @@ import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import { cardIdOf } from '#kernel/supervision/service/cards.ts';
 import { saveResult } from '#kernel/supervision/store/results.ts';
-import { listSignals } from '#kernel/supervision/store/signals.ts';
+import { listSignals } from '#kernel/supervision/store/signal-lists.ts';
 import { inTransaction, openDatabase } from '#platform/database/db.ts';
 import { ticketOf } from '#platform/files/ticket.ts';
 import { type Actor, systemActor } from '#platform/http/context.ts';

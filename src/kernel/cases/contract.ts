@@ -117,6 +117,8 @@ export interface CaseKind extends Label {
   readonly papers: Readonly<Record<string, PaperTemplate>>;
   /** What the case is about (an item version, a rule …), loaded for `decide` and for its pages. */
   readonly loadSubject?: (db: import('#platform/database/db.ts').Db, file: CaseFile, now: Date) => Promise<unknown>;
+  /** What is noted of its cases beside their acts, by whoever finds it out: `noteEvent` of supervision. */
+  readonly brings?: readonly Meaning[];
   /** What its party is called where nobody applied for anything: 当事人, 交办机关. */
   readonly party?: Label;
   /** What the parties' notices are about; without it they cannot be switched off. */

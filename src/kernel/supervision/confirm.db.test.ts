@@ -7,7 +7,8 @@ import { confirmSignal, declineSignal } from './service/confirm.ts';
 import { checkCoverage } from './service/coverage.ts';
 import { EVERYWHERE, readCityFigures } from './service/figures.ts';
 import { fireDue } from './service/fire.ts';
-import { countSignals, listSignalsOfCase } from './store/signals.ts';
+import { countSignals } from './store/signal-lists.ts';
+import { listSignalsOfCase } from './store/signals.ts';
 
 let city: SupervisedCity;
 beforeAll(async () => {

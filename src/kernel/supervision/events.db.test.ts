@@ -40,7 +40,8 @@ describe('what depends on the clock', () => {
     ['E22 nobody told how it is handled', 'petition-inform', 5, '2026-10-20', ['XF-Y yellow']],
     ['E22 a petition is not answered', 'petition-answer', 5, '2026-10-20', ['XF-R red']],
     ['E23 a column is stale', 'column-update', 5, '2026-10-20', ['LM-H hint']],
-    ['E23 a message is not answered', 'message-answer', 5, '2026-10-20', ['LY-Y yellow']],
+    ['E23 a column is stale for another day', 'column-update', 5, '2026-10-21', ['LM-H hint', 'LM-Y yellow']],
+    ['E23 a message is not answered', 'message-answer', 5, '2026-10-20', ['LY-W warning', 'LY-Y yellow']],
     ['E24 a document is not signed for', 'document-receipt', 5, '2026-10-20', ['GW-H hint']],
   ])('[F04] %s', async (_what, limit, days, day, expected) => {
     const file = await city.take({ [limit]: days });

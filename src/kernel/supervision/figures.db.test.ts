@@ -9,7 +9,7 @@ import { EVERYWHERE, readCityFigures, readDailyCounts, readRanking, readRates } 
 import { fireDue } from './service/fire.ts';
 import { listEvents, readNews } from './service/news.ts';
 import { tallyByOrgan } from './service/tallies.ts';
-import { listSignals } from './store/signals.ts';
+import { listSignals } from './store/signal-lists.ts';
 
 let city: SupervisedCity;
 const NOW = new Date('2026-10-26T10:00:00+08:00');

@@ -8,7 +8,8 @@ import { cardIdOf } from '#kernel/supervision/service/cards.ts';
 import { listEvents } from '#kernel/supervision/service/news.ts';
 import { draftNotices } from '#kernel/supervision/service/receivers.ts';
 import { countOpen, listLit } from '#kernel/supervision/store/cases.ts';
-import { listSignals, listSignalsOfCase } from '#kernel/supervision/store/signals.ts';
+import { listSignals } from '#kernel/supervision/store/signal-lists.ts';
+import { listSignalsOfCase } from '#kernel/supervision/store/signals.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { queueNotices } from '#platform/notify/notices.ts';
 import { localDate } from '#platform/time.ts';
@@ -334,6 +335,15 @@ describe('a restricted request', () => {
       expect(text).not.toContain(secret);
       expect(JSON.stringify(shown.json)).not.toContain(secret);
     }
+    const list = async (login: string) => {
+      const found = await visit(city, await city.seat(login)).read('/desk/supervision/signals?kind=disclosure-request');
+      return JSON.stringify((found.json.rows as { id: string }[]).find((row) => row.id === waiting!.id) ?? null);
+    };
+    const listed = await list('supervisor');
+    expect(listed).toContain('"title":"政府信息公开申请"');
+    for (const secret of [title, number, waiting!.snapshot.title, id]) expect(listed).not.toContain(secret);
+    expect(await list(HEAD), 'is for the head to see whole').toContain(waiting!.snapshot.title);
+    expect(await list('530902-education.head'), 'and for no other head').toBe('null');
     expect((await look('530902-market.reviewer2', at)).status).toBe(404);
     expect((await post('supervisor', `${at}/acts/confirm`, {})).status).toBeLessThan(400);
     const [given] = await listSignalsOfCase(db, id);
@@ -341,6 +351,8 @@ describe('a restricted request', () => {
     const card = await db.selectFrom('case_file').select('title').where('id', '=', cardIdOf(given!.id)).execute();
     expect(card).toEqual([{ title: '黄牌：政府信息公开申请' }]);
     expect((await look('supervisor', at)).status, 'settled, it is shut again').toBe(404);
+    expect(await list('supervisor')).toBe('null');
+    expect(await list(HEAD)).toContain(waiting!.snapshot.title);
   });
 });
 

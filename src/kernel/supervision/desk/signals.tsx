@@ -20,7 +20,8 @@ import { PickField } from '#ui/parts/picker.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { CARDS, LEVELS, type Level, permissions, STATES } from '../contract.ts';
 import { narrowReach } from '../service/board.ts';
-import { listSignals, type ShownSignal } from '../store/signals.ts';
+import { listSignals } from '../store/signal-lists.ts';
+import type { ShownSignal } from '../store/signals.ts';
 import { LevelTag } from '../view/level-tag.tsx';
 import { inTongue } from '../view/names.ts';
 import { boardWords } from '../words/board.ts';
@@ -65,6 +66,7 @@ async function loadSignals(ctx: Context, asked: Query): Promise<SignalPage> {
   const { scopes } = await narrowReach(ctx.db, ctx.actor.scopes(permissions.read), asked.organ);
   const filter = {
     scopes,
+    reader: ctx.actor,
     ...(asked.level ? { levels: levelsOf(asked.level) } : {}),
     ...(asked.kind ? { kind: asked.kind } : {}),
     ...(asked.state ? { states: [asked.state] } : {}),

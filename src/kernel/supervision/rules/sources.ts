@@ -34,5 +34,8 @@ export function isAwaiting(rule: Pick<RuleInput, 'event' | 'baseLimits'>, kinds:
 export function hasSource(event: EventName, kinds: readonly CaseKind[]): boolean {
   const meaning = MEANT[event];
   if (meaning === null) return true;
-  return kinds.some((kind) => Object.values(kind.acts).some(({ means }) => means && meaning in means));
+  return kinds.some(
+    ({ acts, brings }) =>
+      brings?.includes(meaning) || Object.values(acts).some(({ means }) => means && meaning in means),
+  );
 }

@@ -55,6 +55,8 @@ describe('a rule', () => {
     const passing = { ...matter, acts: { pass: pass! } };
     expect(hasSource('second-transfer', [cardKind, passing])).toBe(true);
     expect(hasSource('second-transfer', [{ ...matter, acts: { miss: miss! } }])).toBe(false);
+    expect(hasSource('liaison-absent', [{ ...cardKind, brings: ['absence'] }])).toBe(true);
+    expect(hasSource('second-transfer', [{ ...cardKind, brings: ['absence'] }])).toBe(false);
   });
 });
 

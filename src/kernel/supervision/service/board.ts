@@ -15,7 +15,7 @@ import { type BoardRow, layOutBoard } from '../rules/board.ts';
 import { sumWithin, type Tally } from '../rules/figures.ts';
 import { type CaseFilter, countDueByDay, type Narrowing } from '../store/cases.ts';
 import { findRuleSet } from '../store/rules.ts';
-import { countSignals, findLatest, ofLevel } from '../store/signals.ts';
+import { countSignals, findLatest, ofLevel } from '../store/signal-lists.ts';
 import { type Coverage, readCoverage } from './coverage.ts';
 import { listDays, tallyNow } from './tallies.ts';
 

@@ -5,7 +5,8 @@ import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
 import { CARD, type Level } from '../contract.ts';
 import { type CaseLine, findCaseLines, listLit, type Narrowing } from '../store/cases.ts';
-import { listSignals, type ShownSignal } from '../store/signals.ts';
+import { listSignals } from '../store/signal-lists.ts';
+import type { ShownSignal } from '../store/signals.ts';
 import { type BoardAsked, narrowReach } from './board.ts';
 import { monthOf } from './tallies.ts';
 

@@ -16,7 +16,7 @@ import {
   type Narrowing,
 } from '../store/cases.ts';
 import { countResultsByDay, countResultsByOrgan } from '../store/results.ts';
-import { countSignals, ofLevel } from '../store/signals.ts';
+import { countSignals, ofLevel } from '../store/signal-lists.ts';
 import { countDays, countStanding, findCounting, noteCounting, sumByDay, sumByOrgan } from '../store/tallies.ts';
 
 /** Days that are kept, today the last: as many as the home page draws. */

@@ -1,14 +1,10 @@
-// SQL on signals: giving them, listing them page by page, counting them.
+// SQL on signals: giving them, finding them, what becomes of them.
 
 import { type RawBuilder, sql } from 'kysely';
-import type { MomentKey } from '#kernel/cases/queries/cursor.ts';
-import { listKeptKinds, listRestrictedKinds } from '#kernel/cases/registry.ts';
 import type { ForgetWords } from '#kernel/cases/room.ts';
-import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { insertingRow } from '#platform/database/rows.ts';
-import type { Scope } from '#platform/http/context.ts';
-import { CARDS, type Declined, type Evidence, type Level, type SignalState } from '../contract.ts';
+import type { Declined, Evidence, Level, SignalState } from '../contract.ts';
 
 export interface Signal {
   readonly id: string;
@@ -69,7 +65,7 @@ const COLUMNS = [
   'supervision_signal.declined',
 ] as const;
 
-const selectSignals = (db: Db) =>
+export const selectSignals = (db: Db) =>
   db
     .selectFrom('supervision_signal')
     .select(COLUMNS)
@@ -154,73 +150,6 @@ export async function countUnsettled(db: Db, before: Date): Promise<number> {
 /** Every signal of a case, the latest first. */
 export function listSignalsOfCase(db: Db, caseId: string): Promise<ShownSignal[]> {
   return selectSignals(db).where('case_id', '=', caseId).orderBy('passed_at', 'desc').orderBy('id', 'desc').execute();
-}
-
-export interface SignalFilter {
-  readonly scopes: readonly Scope[];
-  readonly levels?: readonly Level[];
-  /** Kind of case. */
-  readonly kind?: string | undefined;
-  readonly subjectCode?: string;
-  /** First and last local day, `YYYY-MM-DD`. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly states?: readonly SignalState[];
-}
-
-/** Of a level alone, where one is asked for. */
-export const ofLevel = (level: Level | undefined) => (level === undefined ? {} : { levels: [level] });
-
-/**
- * Whoever has a case that may be kept from others is told of its hints, and no list shows them; a card is for all. Of a
- * case that is for some alone neither is shown.
- */
-function filtered(db: Db, filter: SignalFilter) {
-  return selectSignals(db)
-    .where(withinScopes(filter.scopes, 'supervision_signal.organ_path'))
-    .where(sql<boolean>`(level = any(${CARDS}::text[]) or kind <> all(${listKeptKinds()}::text[]))`)
-    .where(
-      sql<boolean>`(kind <> all(${listRestrictedKinds()}::text[])
-        or not exists (select from case_file f where f.id = case_id and f.data -> 'onlyFor' is not null))`,
-    )
-    .$if(filter.levels !== undefined, (query) => query.where('level', 'in', [...filter.levels!]))
-    .$if(filter.kind !== undefined, (query) => query.where('kind', '=', filter.kind!))
-    .$if(filter.states !== undefined, (query) => query.where('state', 'in', [...filter.states!]))
-    .$if(filter.subjectCode !== undefined, (query) => query.where('subject_code', '=', filter.subjectCode!))
-    .$if(filter.from !== undefined, (query) => query.where('passed_at', '>=', sql<Date>`${filter.from}::date`))
-    .$if(filter.to !== undefined, (query) => query.where('passed_at', '<', sql<Date>`${filter.to}::date + 1`));
-}
-
-/** The latest first, from after `key` on. */
-export function listSignals(db: Db, filter: SignalFilter, limit: number, key?: MomentKey): Promise<ShownSignal[]> {
-  return filtered(db, filter)
-    .$if(key !== undefined, (query) => query.where(sql<boolean>`(passed_at, id) < (${key!.at}, ${key!.id}::uuid)`))
-    .orderBy('passed_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
-}
-
-export interface SignalCount {
-  readonly organPath: string;
-  readonly level: Level;
-  readonly count: number;
-}
-
-/** How many signals that count there were in a period, by organ and level. */
-export async function countSignals(db: Db, filter: Omit<SignalFilter, 'states'>): Promise<SignalCount[]> {
-  return filtered(db, { ...filter, states: ['fired'] })
-    .clearSelect()
-    .select(['organ_path as organPath', 'level', (eb) => eb.fn.countAll<number>().as('count')])
-    .groupBy(['organ_path', 'level'])
-    .$castTo<SignalCount>()
-    .execute();
-}
-
-/** The moment of the latest signal that counts. */
-export async function findLatest(db: Db, filter: Omit<SignalFilter, 'states'>): Promise<Date | undefined> {
-  const [latest] = await listSignals(db, { ...filter, states: ['fired'] }, 1);
-  return latest?.passedAt;
 }
 
 /**

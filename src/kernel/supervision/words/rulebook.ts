@@ -25,20 +25,13 @@ export const rulebookWords = defineWords({
     andMore: (l: { some: string; count: number }) => `${l.some}等 ${l.count} 项`,
     awaited: {
       certificate: '电子证照出证',
-      'annual-report': '信息公开年度报告',
-      'hotline-answer': '热线答复',
-      'petition-register': '信访登记',
-      'petition-inform': '信访告知',
-      'petition-answer': '信访处理意见',
-      'column-update': '栏目更新',
-      'message-answer': '留言答复',
       'document-receipt': '公文签收',
     },
     noRules: '还没有装入规则。',
     noLimit: '不按时间计',
     awaiting: '暂无来源',
     awaitingNote:
-      '标“暂无来源”的规则先列在这里，现在不会发出信号：还没有业务使用它对照的时限。证照随准予决定同时生成，颁发和送达由“送达”一条监察；年度报告、栏目更新和留言的催办、整改、答复，由“其他全过程时限”和咨询、投诉各条监察。',
+      '标“暂无来源”的规则先列在这里，现在不会发出信号：还没有业务使用它对照的时限。证照随准予决定同时生成，颁发和送达由“送达”一条监察。',
     events: {
       'yellow-ignored': '黄牌逾期未说明或未整改',
       'second-yellow': '一年内黄牌达到规定张数',
@@ -84,20 +77,13 @@ export const rulebookWords = defineWords({
     andMore: ({ some, count }) => `${some} and others, ${count} in all`,
     awaited: {
       certificate: 'electronic licence',
-      'annual-report': 'annual report on information',
-      'hotline-answer': 'answer of the hotline',
-      'petition-register': 'registering a petition',
-      'petition-inform': 'informing a petitioner',
-      'petition-answer': 'opinion on a petition',
-      'column-update': 'update of a column',
-      'message-answer': 'answer to a message',
       'document-receipt': 'receipt of a document',
     },
     noRules: 'No rules are loaded yet.',
     noLimit: 'not a matter of time',
     awaiting: 'nothing to watch yet',
     awaitingNote:
-      'A rule marked “nothing to watch yet” gives no signal so far: nothing here runs under its limit. A licence is made with the grant itself, and its handing over is watched by the rule on delivery; reminders of annual reports, stale columns and messages are watched by the rules on other limits of whole cases, on enquiries and on complaints.',
+      'A rule marked “nothing to watch yet” gives no signal so far: nothing here runs under its limit. A licence is made with the grant itself, and its handing over is watched by the rule on delivery.',
     events: {
       'yellow-ignored': 'a yellow card not answered or put right in time',
       'second-yellow': 'so many yellow cards in a year',

@@ -1,7 +1,7 @@
 // A ticket (整改单) as a declared kind of case: what was found wrong on a site, and by when it is put right.
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { longText, officerPicker } from '#kernel/cases/fields.ts';
-import { permissions, TICKET } from '../contract.ts';
+import { type CheckName, permissions, TICKET } from '../contract.ts';
 
 /** What a case keeps of its findings. */
 export interface TicketData {
@@ -9,6 +9,19 @@ export interface TicketData {
   readonly check: string;
   readonly listed: readonly { readonly name: string; readonly nameEn: string | null }[];
 }
+
+/** Columns, and letters of readers, are watched by rules of their own (E23); the rest as what is to be put right. */
+const LIMITS: Readonly<Partial<Record<CheckName, string>>> = {
+  'home-stale': 'column-update',
+  'columns-stale': 'column-update',
+  'columns-empty': 'column-update',
+  stale: 'column-update',
+  empty: 'column-update',
+  unanswered: 'message-answer',
+};
+export const limitOf = (check: CheckName): string => LIMITS[check] ?? 'site-fix';
+
+const LOCAL = { method: 'end-of-day', scope: 'total', basis: 'local' } as const;
 
 const FIXED = { zh: '已整改', en: 'Put right' } as const;
 
@@ -64,10 +77,19 @@ export const ticketKind: CaseKind = {
   readPermission: permissions.readTickets,
   party: { zh: '发现者', en: 'Found by' },
   states: {
-    open: { zh: '待整改', en: 'To be put right', phase: 'open', limits: ['site-fix'] },
+    open: {
+      zh: '待整改',
+      en: 'To be put right',
+      phase: 'open',
+      limits: ['site-fix', 'column-update', 'message-answer'],
+    },
     fixed: { ...FIXED, phase: 'closed' },
   },
-  limits: { 'site-fix': { zh: '网站整改', en: 'Put right', method: 'end-of-day', scope: 'total', basis: 'local' } },
+  limits: {
+    'site-fix': { zh: '网站整改', en: 'Put right', ...LOCAL },
+    'column-update': { zh: '栏目更新期限', en: 'Time to update the column', ...LOCAL },
+    'message-answer': { zh: '留言答复期限', en: 'Time to answer the letters', ...LOCAL },
+  },
   acts: { fix, reassign, gone },
   outcomes: { fixed: FIXED },
   papers: {},

@@ -5,7 +5,7 @@ import { getOrgan } from '#kernel/organs/service/read.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { CHECKS, type CheckName, TICKET } from '../contract.ts';
-import type { TicketData } from '../rules/ticket.ts';
+import { limitOf, type TicketData } from '../rules/ticket.ts';
 import type { CheckedSite } from '../sources.ts';
 import { listSettled, type OpenFinding, setTicket } from '../store/findings.ts';
 
@@ -49,11 +49,12 @@ async function openTicket(ctx: ActContext, { site, organId, findings, days }: Pi
   const organ = await getOrgan(ctx.tx, organId);
   const filled = (await listOfficers(ctx.tx, organ.id, ctx.now)).map((officer) => officer.post);
   const post = POSTS.find((one) => filled.includes(one));
-  const check = CHECKS[findings[0]?.check as CheckName];
+  const name = findings[0]?.check as CheckName;
+  const check = CHECKS[name];
   if (!post || !check) return;
   const data: TicketData = {
     site: { code: site.code, name: site.name, nameEn: site.nameEn },
-    check: findings[0]?.check ?? '',
+    check: name,
     listed: findings.map(({ name, nameEn }) => ({ name, nameEn })),
   };
   const { file } = await openCase(ctx, {
@@ -65,7 +66,7 @@ async function openTicket(ctx: ActContext, { site, organId, findings, days }: Pi
     channel: 'transfer',
     applicant: CHECKER,
     post,
-    limits: [{ do: 'start', kind: 'site-fix', limit: { amount: days, unit: 'wd' } }],
+    limits: [{ do: 'start', kind: limitOf(name), limit: { amount: days, unit: 'wd' } }],
     data: { ...data },
   });
   await setTicket(
