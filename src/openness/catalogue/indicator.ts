@@ -7,7 +7,7 @@ import { KIND } from './contract.ts';
 
 const CONDITIONS = {
   publicationReminders: sql<boolean>`true`,
-  publicationRemindersLate: sql<boolean>`exists (select from case_limit l where l.case_id = f.id and l.state = 'missed')`,
+  publicationRemindersLate: sql<boolean>`exists (select from case_limit l where l.case_id = f.id and l.kind = 'reminder' and l.state = 'missed')`,
 };
 
 const reminded = ({ from, to, asOf, scopes }: FigureAsked) => sql`

@@ -1,4 +1,5 @@
 // When something owed is due: periods that have ended, and twenty working days from when a thing was formed. Pure.
+import type { Limit } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { addMonths, dateOfDay, dayOfDate, endOfDay } from '#kernel/calendar/rules/days.ts';
 import { computeDue } from '#kernel/calendar/rules/due.ts';
@@ -37,8 +38,15 @@ export function dueAfter(formedOn: string, days: number, calendar: Calendar): Da
   return due.at;
 }
 
+/** The months from the end of a year to the last day of the one the law names: the limit as a case keeps it. */
+export function runToMonth(by: string, lastOn: string): { readonly from: Date; readonly limit: Limit } {
+  return { from: startOfDate(lastOn), limit: { amount: Number(by.slice(0, 2)), unit: 'mo' } };
+}
+
+const dayNamed = (by: string, lastOn: string) => `${Number(lastOn.slice(0, 4)) + 1}-${by}`;
+
 /** When what a period brought is due: on the day the law names in the year after, else by 条例第二十六条. */
 export function dueOf({ by }: Pick<Cycle, 'by'>, { lastOn }: Period, calendar: Calendar): Date {
-  if (by) return endOfDay(dayOfDate(`${Number(lastOn.slice(0, 4)) + 1}-${by}`));
+  if (by) return endOfDay(dayOfDate(dayNamed(by, lastOn)));
   return dueAfter(lastOn, DAYS_TO_PUBLISH, calendar);
 }

@@ -8,6 +8,9 @@ export interface ReminderData {
   readonly listed: readonly { readonly zh: string; readonly en: string }[];
 }
 
+/** Runs beside the reminder where what is late is an annual report: the law names its last day. */
+export const REPORT_LIMIT = 'annual-report';
+
 /** Closes the case and, in the same transaction, everything it reminds of. */
 export const NONE = 'none';
 /** The machine's, when everything was published. */
@@ -69,7 +72,17 @@ export const reminderKind: CaseKind = {
     published: { zh: '已公开', en: 'Published', phase: 'closed' },
     none: { zh: '没有可公开的内容', en: 'Nothing to publish', phase: 'closed' },
   },
-  limits: { reminder: { zh: '催办', en: 'Reminder', method: 'end-of-day', scope: 'total', basis: 'local' } },
+  limits: {
+    reminder: { zh: '催办', en: 'Reminder', method: 'end-of-day', scope: 'total', basis: 'local' },
+    // “1月31日前”, “3月31日前”: months from the end of the year; a last day that is a day off ends with the next working day.
+    [REPORT_LIMIT]: {
+      zh: '政府信息公开工作年度报告的公布期限',
+      en: 'Time to publish the annual disclosure report',
+      method: 'end-of-day',
+      scope: 'total',
+      basis: '政府信息公开条例第四十九条',
+    },
+  },
   acts: { [NONE]: excuse, reassign, [SETTLE]: settle },
   outcomes: {
     published: { zh: '已公开', en: 'Published' },

@@ -5,7 +5,7 @@ import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
 import { localDate } from '#platform/time.ts';
 import type { SetName } from '../contract.ts';
 import { countIn } from './cover.ts';
-import { dueAfter, dueOf, lastPeriod } from './cycles.ts';
+import { dueAfter, dueOf, lastPeriod, runToMonth } from './cycles.ts';
 import { CLASSES, catalogueOf, ITEMS, itemsOf } from './items.ts';
 import { reminderKind } from './kind.ts';
 import { nameDue } from './naming.ts';
@@ -120,4 +120,10 @@ describe('what is owed', () => {
   it('is reminded of by a sound kind of case', () => {
     expect(findKindFaults(reminderKind)).toEqual([]);
   });
+});
+
+it('[C19] an annual report has until the month the law names: January for departments, March for governments', () => {
+  const from = new Date('2025-12-31T00:00:00+08:00');
+  expect(runToMonth('01-31', '2025-12-31')).toEqual({ from, limit: { amount: 1, unit: 'mo' } });
+  expect(runToMonth('03-31', '2025-12-31')).toEqual({ from, limit: { amount: 3, unit: 'mo' } });
 });

@@ -1,5 +1,5 @@
 // Reminders (催办单): one for each organ with everything of it that became late since the last; and what follows an answer to one.
-import type { CaseFile } from '#kernel/cases/contract.ts';
+import type { CaseFile, Label, LimitChange } from '#kernel/cases/contract.ts';
 import type { CaseListener } from '#kernel/cases/room.ts';
 import { openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
@@ -10,7 +10,9 @@ import { tellAccounts } from '#kernel/people/service/tell.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { KIND } from '../contract.ts';
 import { dutyTopic, MOST_NAMED } from '../notices.ts';
-import { NONE, type ReminderData } from '../rules/kind.ts';
+import { runToMonth } from '../rules/cycles.ts';
+import { findItem } from '../rules/items.ts';
+import { NONE, REPORT_LIMIT, type ReminderData } from '../rules/kind.ts';
 import { nameDue } from '../rules/naming.ts';
 import { excuse } from '../store/dues.ts';
 import { type LateDue, listUnreminded, setCase } from '../store/reminders.ts';
@@ -24,13 +26,36 @@ const POSTS = ['editor', 'section-head', 'organ-head'] as const;
 /** 条例第三条: the office of the government “负责推进、指导、协调、监督本行政区域的政府信息公开工作”. */
 const OFFICE = { kind: 'legal', name: '政府信息公开工作主管部门', nameEn: 'Office in charge of openness' } as const;
 
+/** An annual report that is late is a reminder of its own: the law says by when, and supervision counts from there. */
 export async function remindLate(ctx: ActContext): Promise<void> {
   const late = Map.groupBy(await listUnreminded(ctx.tx, ctx.now), ({ organId }) => organId);
-  for (const [organId, dues] of late) await openReminder(ctx, organId, dues);
+  for (const [organId, dues] of late) {
+    const [reports, others] = [dues.filter(isReport), dues.filter((due) => !isReport(due))];
+    if (others.length > 0) await openReminder(ctx, organId, others, TITLES.anything);
+    for (const report of reports) await openReminder(ctx, organId, [report], TITLES.report);
+  }
+}
+
+const TITLES = {
+  anything: { zh: '逾期未公开', en: 'Not published in time' },
+  report: { zh: '逾期未公布年度报告', en: 'Annual report not published in time' },
+} as const;
+
+const isReport = ({ item }: Pick<LateDue, 'item'>) => findItem(item)?.set === 'reports';
+
+const START = { do: 'start', kind: 'reminder', limit: { amount: DAYS_TO_ANSWER, unit: 'wd' } } as const;
+
+/** The reminder, and what the law says of what is reminded of. */
+function listLimits(dues: readonly LateDue[]): LimitChange[] {
+  const laws = dues.flatMap(({ item, formedOn }) => {
+    const by = isReport({ item }) ? findItem(item)?.cycle?.by : undefined;
+    return by ? [{ do: 'start' as const, kind: REPORT_LIMIT, ...runToMonth(by, formedOn) }] : [];
+  });
+  return [START, ...laws];
 }
 
 /** Where nobody is who could take it, what is late stands on the list of those above all the same. */
-async function openReminder(ctx: ActContext, organId: string, dues: readonly LateDue[]): Promise<void> {
+async function openReminder(ctx: ActContext, organId: string, dues: readonly LateDue[], title: Label): Promise<void> {
   const organ = await getOrgan(ctx.tx, organId);
   const filled = (await listOfficers(ctx.tx, organId, ctx.now)).map((officer) => officer.post);
   const post = POSTS.find((one) => filled.includes(one));
@@ -39,13 +64,13 @@ async function openReminder(ctx: ActContext, organId: string, dues: readonly Lat
   const { file } = await openCase(ctx, {
     kind: KIND,
     subject: { id: null, code: null },
-    title: `逾期未公开：${organ.name}`,
-    titleEn: `Not published in time: ${organ.nameEn ?? organ.name}`,
+    title: `${title.zh}：${organ.name}`,
+    titleEn: `${title.en}: ${organ.nameEn ?? organ.name}`,
     ...placeOf(organ),
     channel: 'transfer',
     applicant: OFFICE,
     post,
-    limits: [{ do: 'start', kind: 'reminder', limit: { amount: DAYS_TO_ANSWER, unit: 'wd' } }],
+    limits: listLimits(dues),
     data: { ...data },
   });
   await setCase(

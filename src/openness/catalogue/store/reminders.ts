@@ -9,6 +9,8 @@ export interface LateDue {
   readonly item: string;
   readonly organId: string;
   readonly period: string;
+  /** Last day of what it is about. */
+  readonly formedOn: string;
   readonly title: string;
   readonly titleEn: string | null;
 }
@@ -16,7 +18,8 @@ export interface LateDue {
 /** Late, and in no reminder that is still open. */
 export async function listUnreminded(db: Db, now: Date): Promise<LateDue[]> {
   const { rows } = await sql<LateDue>`
-    select d.id, d.item, d.organ_id as "organId", d.period, d.title, d.title_en as "titleEn"
+    select d.id, d.item, d.organ_id as "organId", d.period, d.formed_on::text as "formedOn",
+      d.title, d.title_en as "titleEn"
     from catalogue_due d left join case_file c on c.id = d.case_id
     where d.done_at is null and d.due_at < ${now} and (c.id is null or c.phase = 'closed')
     order by d.organ_path, d.due_at, d.id`.execute(db);
