@@ -1,6 +1,7 @@
 // Joins rooms that are strangers to each other through the ports they declare.
 import { useFailed } from '#assessment/case-reviews/failed.ts';
 import { useConductSettings } from '#assessment/conduct/settings.ts';
+import { useOverdue } from '#assessment/oversight/overdue.ts';
 import { findMarks } from '#assessment/oversight/service.ts';
 import { useRankingSource } from '#assessment/reports/ranking.ts';
 import { findPublishedRanking, listPublishedRankings } from '#assessment/scores/service/ranking.ts';
@@ -10,6 +11,7 @@ import { useMatterSource } from '#dialogue/mailbox/matter.ts';
 import { useLetterRatings } from '#dialogue/mailbox/ratings.ts';
 import { useLetterSettings } from '#dialogue/mailbox/settings.ts';
 import { orderFailed } from '#journeys/case-review-to-order.ts';
+import { orderOverdueCheck } from '#journeys/overdue-check-to-order.ts';
 import { ordersFromAbove } from '#journeys/uplink-to-order.ts';
 import { useHallSource } from '#kernel/cases/halls.ts';
 import { NO_REGION } from '#kernel/cases/service/intake.ts';
@@ -94,6 +96,7 @@ export function joinUplink(): void {
 export function joinScores(): void {
   useOrganMarks(findMarks);
   useFailed(orderFailed);
+  useOverdue(orderOverdueCheck);
   useRankingSource({ list: listPublishedRankings, find: findPublishedRanking });
 }
 

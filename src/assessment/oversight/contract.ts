@@ -51,6 +51,8 @@ export interface Check {
   readonly dueOn: string | null;
   readonly putRightOn: string | null;
   readonly putRight: string | null;
+  /** The supervision order that followed when its day was over. */
+  readonly orderId: string | null;
 }
 
 export interface Duty {

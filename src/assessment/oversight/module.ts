@@ -3,6 +3,7 @@ import type { Room } from '#kernel/cases/room.ts';
 import { DESK, DUTY, permissions } from './contract.ts';
 import { deskDuty } from './desk/duty.tsx';
 import { deskDuties } from './desk/list.tsx';
+import { jobs } from './jobs.ts';
 import { oversightPage } from './pages.tsx';
 import { findDuty } from './store.ts';
 import { words } from './words.ts';
@@ -33,6 +34,7 @@ export const oversight: Room = {
       deep: true,
     },
   },
+  jobs,
   menu: [
     {
       face: 'bench',

@@ -6,6 +6,7 @@ import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { visit } from '#test/harness/visitor.ts';
 import { DESK, OVERSIGHT, standingOf } from './contract.ts';
+import { orderOverdue } from './jobs.ts';
 
 let city: TestCity;
 beforeAll(async () => {
@@ -46,6 +47,18 @@ it('[C35] the organ in charge checks a unit each year; what falls short has a da
 
   city.clock.set('2026-12-01T09:00:00+08:00');
   expect(await told()).toContain('未达要求，逾期未整改');
+  // A unit that is no organ is brought before the organ in charge of it, once.
+  for (const _morning of [1, 2]) await orderOverdue(city.runtime);
+  const orders = await sql<{ title: string; task: string; organ: string }>`
+    select f.title, f.data ->> 'task' as task, f.data -> 'organ' ->> 'name' as organ from case_file f
+    where f.kind = 'order' and f.title = '督办：办事公开检查逾期未整改：临沧市殡仪馆'`.execute(city.runtime.db);
+  expect(orders.rows).toHaveLength(1);
+  expect(orders.rows[0]).toMatchObject({
+    title: '督办：办事公开检查逾期未整改：临沧市殡仪馆',
+    organ: '临沧市住房和城乡建设局',
+  });
+  expect(orders.rows[0]?.task).toContain('收费标准没有公布。整改期限2026-11-30已过');
+  expect(await told()).toContain('逾期未整改，已提请督办');
   const { rows } = await sql<{ id: string }>`select id from oversight_check where duty_id = ${id}`.execute(
     city.runtime.db,
   );
@@ -63,7 +76,7 @@ it('[C35] the organ in charge checks a unit each year; what falls short has a da
 });
 
 it('[C35] a year counts who was checked in it, and the newest check tells how a unit stands', () => {
-  const check = { id: '', checkedOn: '2026-05-06', found: '', putRightOn: null, putRight: null };
+  const check = { id: '', checkedOn: '2026-05-06', found: '', putRightOn: null, putRight: null, orderId: null };
   expect(standingOf(null, '2026-05-06')).toBe('none');
   expect(standingOf({ ...check, result: 'advised', dueOn: null }, '2026-05-06')).toBe('advised');
   const unsound = { ...check, result: 'unsound', dueOn: '2026-06-01' } as const;

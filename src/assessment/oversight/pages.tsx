@@ -145,11 +145,12 @@ function Checked({ check, page }: { check: Check | null; page: Page }) {
 /** What a check found, by when it is to be put right, and what was done. */
 export function Found({ check, page }: { check: Check; page: Page }) {
   const w = words.in(page.lang);
-  const { found, dueOn, putRightOn, putRight } = check;
+  const { found, dueOn, putRightOn, putRight, orderId } = check;
   return (
     <>
       <span lang="zh-CN">{found}</span>
       {dueOn && !putRightOn && <small class="dim"> {w.dueBy(dueOn)}</small>}
+      {orderId && <small class="dim"> {w.ordered}</small>}
       {putRightOn && <small class="dim"> {w.rightedOn({ on: putRightOn, text: putRight ?? '' })}</small>}
     </>
   );

@@ -6,10 +6,11 @@ import type { Scope } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
 import { isId } from '#platform/ids.ts';
 import type { Check, CheckInput, Demonstration, Duty, Sort } from './contract.ts';
+import type { Overdue } from './overdue.ts';
 
 const CHECK =
   sql.raw(`json_build_object('id', c.id, 'checkedOn', c.checked_on::text, 'result', c.result, 'found', c.found,
-  'dueOn', c.due_on::text, 'putRightOn', c.put_right_on::text, 'putRight', c.put_right)`);
+  'dueOn', c.due_on::text, 'putRightOn', c.put_right_on::text, 'putRight', c.put_right, 'orderId', c.order_id)`);
 
 /** With the newest check of a year beside each: one statement, however many there are. */
 async function selectDuties(db: Db, year: number, rest: RawBuilder<unknown>): Promise<Duty[]> {
@@ -135,6 +136,23 @@ export async function putRight(tx: Tx, dutyId: string, id: string, on: string, t
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** What was to be put right by a day before `today`, is not, and brought no order yet; the oldest first. */
+export async function listOverdue(db: Db, today: string, limit: number): Promise<Overdue[]> {
+  const { rows } = await sql<Overdue>`
+    select c.id, c.checked_on::text as "checkedOn", c.due_on::text as "dueOn", c.found,
+      json_build_object('id', u.id, 'kind', u.kind, 'name', u.name, 'nameEn', u.name_en) as unit,
+      json_build_object('id', s.id, 'kind', s.kind, 'name', s.name, 'nameEn', s.name_en) as supervisor
+    from oversight_check c join oversight_duty d on d.id = c.duty_id
+    join organ u on u.id = d.unit_id join organ s on s.id = d.supervisor_id
+    where c.due_on < ${today} and c.put_right_on is null and c.order_id is null
+    order by c.due_on, c.id limit ${limit}`.execute(db);
+  return rows;
+}
+
+export async function tieToOrder(tx: Tx, id: string, orderId: string): Promise<void> {
+  await tx.updateTable('oversight_check').set({ order_id: orderId }).where('id', '=', id).execute();
 }
 
 /** Those that are models now first, then those that were; by name of the unit. */
