@@ -1,4 +1,5 @@
 // The search page on the demo city: narrowed, suggesting, and with the words the city says mean the same.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 
@@ -27,6 +28,24 @@ it('is narrowed by organ, keeps what was chosen in its tabs and pages, and says 
   expect(body).toContain('只搜索这个网站');
   const page = await ask(`/search?${new URLSearchParams({ q: '经营', organ })}`, 'text/html');
   expect(page.body).toContain(`<a href="/search?${new URLSearchParams({ organ, q: '经营' })}`.replaceAll('&', '&amp;'));
+});
+
+it('[B25] asks every site and every room in one box: articles by their text, services, organs', async () => {
+  const found = await search({ q: '食品' });
+  const sources = new Set((found.hits as { source: string }[]).map(({ source }) => source));
+  expect(sources.size).toBeGreaterThan(1);
+  const { rows } = await sql<{ code: string; word: string; site: string }>`
+    select l.code, left(regexp_replace(v.content ->> 'body', '<[^>]*>', '', 'g'), 12) as word, s.code as site
+    from article_live l join document_version v on v.id = l.version_id
+    join article_placement p on p.publication_id = l.publication_id and p.home join site s on s.id = p.site_id
+    where l.until is null and l.lang = 'zh' and v.content ->> 'body' ~ '^<p>[一-龥]{12}'
+    order by s.code, l.code`.execute(city.runtime.db);
+  const ofSites = [...Map.groupBy(rows, ({ site }) => site).values()].flatMap(([first]) => first ?? []).slice(0, 6);
+  expect(ofSites.length).toBeGreaterThan(3);
+  for (const { code, word, site } of ofSites) {
+    const urls = ((await search({ q: word })).hits as { url: string }[]).map(({ url }) => url);
+    expect(urls, `${site}: ${word}`).toContain(`/articles/${code}`);
+  }
 });
 
 it('suggests titles that hold what is typed so far', async () => {

@@ -27,11 +27,15 @@ interface Rule extends Label {
   readonly unit: Label;
 }
 
+/** 事前审议: what is read before it is public, and drafts of major decisions before they are decided on. */
+const REVIEW = ['publication-review', 'major-decision'];
 /** Kinds of cases that answer what the public says. */
 const FEEDBACK = ['site-error', 'publicity-objection', 'decision-comment'];
+/** 监督: who fell short is reminded, or has a ticket, beside the yearly checks. */
+const WATCHED = ['publication-duty', 'site-ticket'];
 
 async function countCases(db: Db, year: number): Promise<Map<string, number>> {
-  const kinds = ['publication-review', 'accountability', ...FEEDBACK];
+  const kinds = [...REVIEW, 'accountability', ...FEEDBACK, ...WATCHED];
   const { rows } = await sql<{ kind: string; done: number }>`
     select kind, count(*)::int as done from case_file
     where kind in (${sql.join(kinds)}) and closed_at >= make_date(${year}, 1, 1) and closed_at < make_date(${year + 1}, 1, 1)
@@ -58,11 +62,11 @@ async function loadRules(db: Db, now: Date): Promise<Rule[]> {
   });
   return [
     rule('charge', { href: APPRAISALS, desk: APPRAISAL_DESK, done: appraisals.charges }),
-    rule('review', { href: '/openness/coverage', desk: '/desk/articles', done: done('publication-review') }),
+    rule('review', { href: '/openness/coverage', desk: '/desk/articles', done: done(...REVIEW) }),
     rule('filing', { href: '/openness/coverage', desk: '/desk/articles', done: published }),
     rule('appraisal', { href: APPRAISALS, desk: APPRAISAL_DESK, done: appraisals.appraisals }),
     rule('feedback', { href: '/site-errors', desk: APPRAISAL_DESK, done: appraisals.answered + done(...FEEDBACK) }),
-    rule('check', { href: '/oversight', desk: '/desk/oversight', done: checks.checked }),
+    rule('check', { href: '/oversight', desk: '/desk/oversight', done: checks.checked + done(...WATCHED) }),
     rule('account', { href: '/conduct', desk: '/desk/accountability', done: done('accountability') }),
   ];
 }

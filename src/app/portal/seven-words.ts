@@ -24,11 +24,11 @@ export const sevenWords = defineWords({
     },
     how: {
       charge: '每个单位公布分管领导、责任科室和电话',
-      review: '发布前经过初审、终审和保密审查，逐条留记录',
+      review: '信息发布前经过初审、终审和保密审查，重大决策经过合法性审查和集体讨论，逐件留记录',
       filing: '发布的信息连同各版本、审查记录归档，可以打包报备',
       appraisal: '召开评议会，记录到会情况、满意人数和意见',
       feedback: '评议意见、网站找错、公示异议、决策意见都有期限，答复后公开或告知',
-      check: '主管部门每年检查公共企事业单位，未达要求的限期整改',
+      check: '主管部门每年检查公共企事业单位，逾期未公开的催办，网站问题限期整改',
       account: '应当追究责任的立案办理，结果记录在案',
     },
     units: {
@@ -37,7 +37,7 @@ export const sevenWords = defineWords({
       filing: '条已归档',
       appraisal: '次评议会',
       feedback: '条已反馈',
-      check: '个单位已检查',
+      check: '次检查、催办和整改',
       account: '件已办结',
     },
   },
@@ -63,11 +63,12 @@ export const sevenWords = defineWords({
     },
     how: {
       charge: 'Every organ names the leader, the office and the telephone',
-      review: 'Nothing is published before its reviews, each of them on record',
+      review: 'Nothing is published, and no major decision taken, before its reviews, each of them on record',
       filing: 'What is published is kept with its versions and reviews, to be handed in as one file',
       appraisal: 'Meetings record who came, how many were content and what they said',
       feedback: 'Opinions, reported errors, objections and comments are answered in time',
-      check: 'Public enterprises are checked each year; what falls short is put right by a day',
+      check:
+        'Public enterprises are checked each year, organs are reminded of what they owe, sites are put right by a day',
       account: 'Whoever must be is held to account in a case of record',
     },
     units: {
@@ -76,7 +77,7 @@ export const sevenWords = defineWords({
       filing: 'items kept',
       appraisal: 'meetings',
       feedback: 'answered',
-      check: 'units checked',
+      check: 'checks, reminders and tickets',
       account: 'closed',
     },
   },

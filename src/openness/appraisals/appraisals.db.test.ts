@@ -1,4 +1,5 @@
 // Appraisals through the server: who answers for openness, meetings and their answers, and the page of all seven rules.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
@@ -76,6 +77,12 @@ it('[C25] every organ says who answers for openness, and all seven rules tell wh
     '监督制度',
     '责任追究',
   ]);
+  const closed = await sql<{ reviewed: number; decided: number }>`
+    select count(*) filter (where kind = 'publication-review')::int as reviewed,
+      count(*) filter (where kind = 'major-decision')::int as decided
+    from case_file where closed_at >= '2026-01-01' and closed_at < '2027-01-01'`.execute(city.runtime.db);
+  expect(closed.rows[0]?.decided, 'drafts of decisions are reviewed beforehand as well').toBeGreaterThan(0);
+  expect(rules[1]?.done).toBe((closed.rows[0]?.reviewed ?? 0) + (closed.rows[0]?.decided ?? 0));
   expect(rules.filter(({ done }) => done === 0).map(({ zh }) => zh)).toEqual([]);
   for (const { href } of rules) expect((await visit(city).get(href)).status, href).toBe(200);
 });

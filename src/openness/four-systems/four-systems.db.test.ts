@@ -1,13 +1,16 @@
 // The four systems through the server: hearings held back by their days, matters shown with an answer to each objection, circulars by the quarter.
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays } from '#kernel/calendar/rules/days.ts';
 import { closeDay } from '#kernel/ledger/service/close.ts';
+import { inTransaction } from '#platform/database/db.ts';
 import { officersOf, readTaken } from '#test/harness/cases.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { visit } from '#test/harness/visitor.ts';
 import { ADDRESS, DESK, type Draw } from './contract.ts';
 import { circularDue } from './rules/process.ts';
+import { countsOfYear } from './store.ts';
 
 const SECTION = 'transport.section';
 const ORGAN = '530900-transport';
@@ -166,4 +169,16 @@ it('[C32] key works are reported once a quarter, by the tenth of the next, and e
     counts.some(({ enquiries }) => enquiries > 0),
     'enquiries are the mailbox’s',
   ).toBe(true);
+});
+
+it('[C32] the counts of a year are read by an index, however many other cases there are', async () => {
+  const plan = await inTransaction(city.runtime.db, async (tx) => {
+    await sql`set local enable_seqscan = off`.execute(tx);
+    const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${countsOfYear({ year: 2026, limit: 50 })}`.execute(
+      tx,
+    );
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  });
+  expect(plan).toContain('case_file_by_kind');
+  expect(plan).not.toContain('Seq Scan');
 });

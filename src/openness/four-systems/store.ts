@@ -1,5 +1,5 @@
 // SQL on the four systems, as their cases stand in the register.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CaseFile, Phase } from '#kernel/cases/contract.ts';
 import { findDayFrom } from '#kernel/ledger/store.ts';
 import { namedOrgan } from '#kernel/organs/contract.ts';
@@ -76,7 +76,11 @@ export async function countByOrgan(
   db: Db,
   asked: { readonly year: number; readonly after?: string | undefined; readonly limit: number },
 ): Promise<OrganCounts[]> {
-  const { rows } = await sql<OrganCounts>`
+  return (await countsOfYear(asked).execute(db)).rows;
+}
+
+export function countsOfYear(asked: Parameters<typeof countByOrgan>[1]): RawBuilder<OrganCounts> {
+  return sql<OrganCounts>`
     select o.code, o.name, o.name_en as "nameEn", n.hearings, n.publicities, n.circulars, n.enquiries
     from (
       select organ_id, count(*) filter (where kind = ${HEARING})::int as hearings,
@@ -87,8 +91,7 @@ export async function countByOrgan(
         and received_at >= make_date(${asked.year}, 1, 1) and received_at < make_date(${asked.year + 1}, 1, 1)
       group by organ_id
     ) n join organ o on o.id = n.organ_id
-    where o.code > ${asked.after ?? ''} order by o.code limit ${asked.limit}`.execute(db);
-  return rows;
+    where o.code > ${asked.after ?? ''} order by o.code limit ${asked.limit}`;
 }
 
 export interface HearingSubject {

@@ -108,6 +108,28 @@ describe('the guide of an item', () => {
     expect(terms).toEqual(['事项', '办法', '权限', '程序', '材料', '时限', '收费', '负责人']);
   });
 
+  it('[C09] shows of a power who exercises it, by which law, procedure, standard and time, with its chart and its history', async () => {
+    const guide = (await load(itemPage, FOOD)) as Guide;
+    const html = await show(itemPage, FOOD);
+    const { content } = guide;
+    for (const element of [
+      '临翔区市场监督管理局',
+      content.basis[0]?.title ?? '',
+      content.conditions[0] ?? '',
+      '承诺 10 个工作日，法定 20 个工作日',
+      ...content.steps.map(({ name }) => name),
+    ]) {
+      expect(element).not.toBe('');
+      expect(html).toContain(element);
+    }
+    const chart = html.slice(html.indexOf('id="flow"'), html.indexOf('id="law"'));
+    for (const { name } of content.steps) expect(chart).toContain(name);
+    expect(html).toContain('href="/services/530902-XK-0031/versions"');
+    const { versions } = (await load(versionsPage, FOOD)) as { versions: readonly unknown[] };
+    expect(versions.length).toBeGreaterThan(0);
+    expect(await show(powersPage, { organ: '530902-market' })).toContain('href="/services/530902-XK-0031#flow"');
+  });
+
   it('[E20] leads to applying, asking, complaining and supervising', async () => {
     const html = await show(itemPage, FOOD);
     expect(html).toContain('href="/services/530902-XK-0031/apply"');

@@ -1,5 +1,5 @@
 // Reading what is live: one article, and what stands in columns. Each function is one statement.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import type { ArticleKind, Standing } from '../contract.ts';
@@ -72,6 +72,10 @@ const MOST_PINNED = 5;
 
 /** Newest first; those pinned now come before all on the first page, beside `limit` others. */
 export async function listLines(db: Db, filter: LineFilter): Promise<ArticleLine[]> {
+  return (await linesIn(filter).execute(db)).rows;
+}
+
+export function linesIn(filter: LineFilter): RawBuilder<ArticleLine> {
   const { before, now } = filter;
   const conditions = [liveAt(now, 'p')];
   if (filter.columnId) conditions.push(sql`p.column_id = ${filter.columnId}`);
@@ -80,15 +84,14 @@ export async function listLines(db: Db, filter: LineFilter): Promise<ArticleLine
   const where = sql.join(conditions, sql` and `);
   const on = before ? sql`and (p.since, p.publication_id) < (${before.at}, ${before.id}::uuid)` : sql``;
   const from = sql`from article_placement p join article_live l using (publication_id) where ${where}`;
-  const { rows } = await sql<ArticleLine>`
+  return sql<ArticleLine>`
     select * from (
       (select ${line}, true as pinned ${from} and p.pinned_until > ${now} and ${before === undefined}
         order by p.since desc, p.publication_id desc limit ${MOST_PINNED})
       union all
       (select ${line}, false as pinned ${from} and (p.pinned_until is null or p.pinned_until <= ${now}) ${on}
         order by p.since desc, p.publication_id desc limit ${filter.limit})) e
-    order by pinned desc, at desc, id desc`.execute(db);
-  return rows;
+    order by pinned desc, at desc, id desc`;
 }
 
 /** The newest of each of some columns, by its id. */
