@@ -1896,13 +1896,15 @@ CREATE TABLE oversight_check (
   put_right_on date,
   put_right text,
   checked_by uuid NOT NULL,
+  order_id uuid,
   CONSTRAINT oversight_check_pkey PRIMARY KEY (id),
   CONSTRAINT oversight_check_check CHECK ((due_on IS NULL) = (result <> 'unsound'::text)),
   CONSTRAINT oversight_check_check1 CHECK ((put_right_on IS NULL) = (put_right IS NULL)),
   CONSTRAINT oversight_check_check2 CHECK (put_right_on IS NULL OR due_on IS NOT NULL),
   CONSTRAINT oversight_check_result_check CHECK (result = ANY (ARRAY['good'::text, 'advised'::text, 'unsound'::text])),
   CONSTRAINT oversight_check_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES account(id),
-  CONSTRAINT oversight_check_duty_id_fkey FOREIGN KEY (duty_id) REFERENCES oversight_duty(id)
+  CONSTRAINT oversight_check_duty_id_fkey FOREIGN KEY (duty_id) REFERENCES oversight_duty(id),
+  CONSTRAINT oversight_check_order_id_fkey FOREIGN KEY (order_id) REFERENCES case_file(id)
 );
 
 CREATE TABLE oversight_duty (
@@ -2665,6 +2667,36 @@ CREATE TABLE site_score (
   CONSTRAINT site_score_pkey PRIMARY KEY (site_id, day),
   CONSTRAINT site_score_score_check CHECK (score >= 0 AND score <= 100),
   CONSTRAINT site_score_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+
+CREATE TABLE site_work_entry (
+  id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  year integer NOT NULL,
+  row_key text NOT NULL,
+  value integer NOT NULL,
+  note text NOT NULL,
+  entered_by uuid NOT NULL,
+  entered_by_name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT site_work_entry_pkey PRIMARY KEY (id),
+  CONSTRAINT site_work_entry_value_check CHECK (value <> 0),
+  CONSTRAINT site_work_entry_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id),
+  CONSTRAINT site_work_entry_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+
+CREATE TABLE site_work_table (
+  site_id uuid NOT NULL,
+  year integer NOT NULL,
+  figures jsonb NOT NULL,
+  texts jsonb NOT NULL,
+  digest text NOT NULL,
+  published_by uuid NOT NULL,
+  published_by_name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT site_work_table_pkey PRIMARY KEY (site_id, year),
+  CONSTRAINT site_work_table_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id),
+  CONSTRAINT site_work_table_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
 );
 
 CREATE TABLE spokesperson (
@@ -3438,6 +3470,8 @@ CREATE INDEX organ_code_history_organ ON organ_code_history USING btree (organ_i
 
 CREATE INDEX oversight_check_by ON oversight_check USING btree (checked_by);
 CREATE INDEX oversight_check_duty ON oversight_check USING btree (duty_id, checked_on DESC, id DESC);
+CREATE INDEX oversight_check_order ON oversight_check USING btree (order_id);
+CREATE INDEX oversight_check_overdue ON oversight_check USING btree (due_on) WHERE put_right_on IS NULL AND order_id IS NULL;
 
 CREATE INDEX oversight_duty_by_path ON oversight_duty USING btree (supervisor_path text_pattern_ops, id);
 CREATE INDEX oversight_duty_supervisor ON oversight_duty USING btree (supervisor_id);
@@ -3565,6 +3599,11 @@ CREATE INDEX site_finding_case ON site_finding USING btree (case_id);
 CREATE UNIQUE INDEX site_finding_open ON site_finding USING btree (site_id, check_name, subject) WHERE ended_at IS NULL;
 
 CREATE INDEX site_score_by_day ON site_score USING btree (day, score DESC);
+
+CREATE INDEX site_work_entry_by ON site_work_entry USING btree (entered_by);
+CREATE INDEX site_work_entry_year ON site_work_entry USING btree (site_id, year, at, id);
+
+CREATE INDEX site_work_table_by ON site_work_table USING btree (published_by);
 
 CREATE INDEX spokesperson_path ON spokesperson USING btree (organ_path text_pattern_ops, since);
 
@@ -3821,6 +3860,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON site_duty TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site_finding TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site_reach TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site_score TO sunhall_app;
+GRANT INSERT, SELECT ON site_work_entry TO sunhall_app;
+GRANT INSERT, SELECT ON site_work_table TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON spokesperson TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stored_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_counting TO sunhall_app;

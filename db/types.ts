@@ -1251,6 +1251,7 @@ export interface OversightCheck {
   duty_id: string;
   found: string;
   id: string;
+  order_id: string | null;
   put_right: string | null;
   put_right_on: string | null;
   result: string;
@@ -1788,6 +1789,29 @@ export interface SiteScore {
   vetoes: string[];
 }
 
+export interface SiteWorkEntry {
+  at: Timestamp;
+  entered_by: string;
+  entered_by_name: string;
+  id: string;
+  note: string;
+  row_key: string;
+  site_id: string;
+  value: number;
+  year: number;
+}
+
+export interface SiteWorkTable {
+  at: Timestamp;
+  digest: string;
+  figures: Json;
+  published_by: string;
+  published_by_name: string;
+  site_id: string;
+  texts: Json;
+  year: number;
+}
+
 export interface Spokesperson {
   id: string;
   name: string;
@@ -2306,6 +2330,8 @@ export interface Database {
   site_finding: SiteFinding;
   site_reach: SiteReach;
   site_score: SiteScore;
+  site_work_entry: SiteWorkEntry;
+  site_work_table: SiteWorkTable;
   spokesperson: Spokesperson;
   stored_file: StoredFile;
   supervision_counting: SupervisionCounting;

@@ -48,6 +48,7 @@ import { createNotices } from './notices/module.ts';
 import { opennessJourneys, opennessRooms } from './openness.ts';
 import { participationRooms } from './participation.ts';
 import { createPortal } from './portal/module.ts';
+import { siteWork } from './site-work/module.ts';
 import { system } from './system/module.ts';
 
 /** Floor 3: each a stranger to the others. */
@@ -105,6 +106,7 @@ const rooms: readonly Room[] = [...kernel, ...wings];
 export const modules: readonly Room[] = [
   ...rooms,
   ...journeys,
+  siteWork,
   createPortal(rooms),
   createNotices(rooms),
   createFilesModule(rooms),

@@ -81,7 +81,7 @@ it('[B36] the yearly work table of a site prints its four numbers, and each is w
   );
   const { rows: letters } = await sql<{ answered: boolean }>`
     select extract(year from decided_at at time zone 'Asia/Shanghai') = 2026 as answered from case_file
-    where starts_with(organ_path, '/530900/530902/') and kind in ('enquiry', 'complaint')`.execute(db);
+    where starts_with(organ_path, '/530900/530902/') and kind in ('enquiry', 'complaint', 'letter')`.execute(db);
   expect(articles.length).toBeGreaterThan(0);
   expect(letters.length).toBeGreaterThan(0);
   const ask = (url: string, accept: string) => city.server.inject({ url, headers: { accept } });
@@ -89,7 +89,7 @@ it('[B36] the yearly work table of a site prints its four numbers, and each is w
   expect(figures).toMatchObject({
     published: articles.length,
     news: articles.filter(({ kind }) => kind === 'news').length,
-    consultations: articles.filter(({ surveyed }) => surveyed).length,
+    consultationItems: articles.filter(({ surveyed }) => surveyed).length,
     answered: letters.filter(({ answered }) => answered).length,
     visits: 600_123,
     visitors: 40_045,

@@ -190,6 +190,8 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     'desk-site': site,
     'self-check-site': site,
     'work-table': { ...site, year: '2026' },
+    'desk-work-table': { ...site, year: '2026' },
+    'desk-work-row': { ...site, year: '2026', row: 'news' },
     'site-column': { ...site, ...column },
     column,
     article: { id: ids.article },

@@ -65,6 +65,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'useful-place': await listUsefulPlaces(db),
     'openness-appraisal': await listAppraisals(db),
     site: await listSites(db),
+    'work-table-site': (await listSites(db)).map((row) => ({ ...row, year: '2026', row: 'news' })),
     'publication-due': await listDues(db),
     uplink: await listRoot(db),
   };

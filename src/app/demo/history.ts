@@ -49,6 +49,7 @@ import {
   type MeasureTelling,
   Stage,
 } from './stage.ts';
+import { planWorkTables } from './work-tables.ts';
 
 const CLOSED_CASES = 190;
 const SEED = 530_900;
@@ -178,6 +179,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planCaseReviews(new Diary(calendar, startChance(SEED + 32)), now),
     ...planAppraisals(new Diary(calendar, startChance(SEED + 33)), now),
     ...planPlaces(new Diary(calendar, startChance(SEED + 31)), now),
+    ...planWorkTables(new Diary(calendar, startChance(SEED + 31)), now),
     ...planFourSystems(new Diary(calendar, startChance(SEED + 30)), now),
     ...planHotline(new Diary(calendar, startChance(SEED + 36)), now),
     ...planHotlineCalls(new Diary(calendar, startChance(SEED + 37)), now),

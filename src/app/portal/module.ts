@@ -16,8 +16,6 @@ import { sunshineWords } from './sunshine-words.ts';
 import { SYNONYMS, synonymsDesk, synonymsPermission } from './synonyms.tsx';
 import { topicsPage } from './topics.tsx';
 import { searchWords } from './words.ts';
-import { workTable } from './work-table.tsx';
-import { workWords } from './work-words.ts';
 
 /** What is read under the menu's 公开 at an address of its own. */
 const OPEN = [
@@ -60,7 +58,6 @@ export function createPortal(others: readonly Module[]): Module {
       sevenRulesPage,
       searchPage(others.flatMap((module) => module.searchSources ?? [])),
       searchSuggest,
-      workTable,
       synonymsDesk,
       ...statements,
     ],
@@ -104,6 +101,6 @@ export function createPortal(others: readonly Module[]): Module {
         permission: synonymsPermission,
       },
     ],
-    words: [words, searchWords, opennessWords, dialogueWords, sunshineWords, sevenWords, workWords],
+    words: [words, searchWords, opennessWords, dialogueWords, sunshineWords, sevenWords],
   };
 }

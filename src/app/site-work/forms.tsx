@@ -1,0 +1,60 @@
+// The forms of a yearly work table on the desk: a figure by hand, publishing it.
+import { say } from '#kernel/cases/view/telling.ts';
+import { describeForm } from '#platform/http/refusal.ts';
+import type { Page } from '#platform/http/resource.ts';
+import { Button } from '#ui/parts/button.tsx';
+import { Card } from '#ui/parts/card.tsx';
+import { NumberField, Select, TextArea, TextField } from '#ui/parts/field.tsx';
+import { ErrorSummary, Form } from '#ui/parts/form.tsx';
+import { DESK, TEXTS } from './contract.ts';
+import type { DeskWork } from './desk.tsx';
+import { BASE, findRow } from './form.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly work: DeskWork;
+  readonly page: Page;
+}
+
+const addressOf = ({ site, year }: DeskWork) => `${DESK}/${site.code}/${year}`;
+
+export function EntryForm({ work, page }: Props) {
+  const w = words.in(page.lang);
+  const form = describeForm(page, 'enter', { row: w.row, value: w.value, note: w.note });
+  return (
+    <Card title={w.enter}>
+      <p class="sm dim">{w.enterLead}</p>
+      <Form action={`${addressOf(work)}/acts/enter`} rhythm="tight" label={w.enter}>
+        <ErrorSummary errors={form.summary} />
+        <Select
+          {...form.field('row')}
+          options={BASE.map((key) => ({ value: key, text: say(page.lang, findRow(key)) }))}
+        />
+        <NumberField {...form.field('value')} />
+        <TextField {...form.field('note')} maxlength={300} />
+        <div class="row">
+          <Button>{w.enter}</Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}
+
+export function PublishForm({ work, page }: Props) {
+  const w = words.in(page.lang);
+  const form = describeForm(page, 'publish', w.texts);
+  return (
+    <Card title={w.publish}>
+      <p class="sm dim">{w.publishLead}</p>
+      <Form action={`${addressOf(work)}/acts/publish`} rhythm="tight" label={w.publish}>
+        <ErrorSummary errors={form.summary} />
+        {TEXTS.map((name) => (
+          <TextArea {...form.field(name)} hint={w.textHint} rows={3} maxlength={1000} />
+        ))}
+        <div class="row">
+          <Button kind="go">{w.publish}</Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}
