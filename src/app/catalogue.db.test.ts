@@ -162,30 +162,13 @@ describe('what organs owe', () => {
     });
   });
 
-  it('[C19] is an annual report with a reminder of its own, which is red from the first moment after the day of the law', async () => {
+  it('[C19] is an annual report with a reminder of its own, whose limit is the month of the law', async () => {
     const { caseId } = await find('530900-ecology', 'reports-department', '2025');
     expect(await findCase(caseId)).toMatchObject({ title: '逾期未公布年度报告：临沧市生态环境局', phase: 'open' });
     const { db } = city.runtime;
     const due = await sql<{ at: Date }>`
       select due_at as at from case_limit where case_id = ${caseId} and kind = 'annual-report'`.execute(db);
     expect(due.rows[0]?.at.toISOString(), 'the 31st is a Saturday').toBe('2026-02-02T15:59:59.999Z');
-    // One whose day came while these rules are in force, as if a year had ended in October.
-    const { id } = await db
-      .selectFrom('catalogue_due')
-      .select('id')
-      .where('item', '=', 'reports-department')
-      .where('organ_path', 'like', '%/530900-ecology/')
-      .executeTakeFirstOrThrow();
-    await sql`insert into catalogue_due select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'case_id', null,
-      'period', '2026', 'formed_on', '2026-10-15', 'due_at', '2026-11-16T23:59:59+08:00'))).* from catalogue_due d where d.id = ${id}`.execute(
-      db,
-    );
-    await keepCatalogue(city.runtime);
-    const late = (await find('530900-ecology', 'reports-department', '2026')).caseId ?? '';
-    const watched = await sql<{ at: Date; level: string }>`
-      select w.fire_at as at, r.level from supervision_watch w join supervision_rule r on r.id = w.rule_id
-      where w.case_id = ${late} and r.code = 'NB-R'`.execute(db);
-    expect(watched.rows).toEqual([{ at: new Date('2026-11-17T00:00:00+08:00'), level: 'red' }]);
   });
 
   it('[C36] is settled by the article drafted for it once the gatekeeper passed it, and open again when that is withdrawn', async () => {
@@ -312,4 +295,19 @@ describe('readers', () => {
       expect((await editor.get(href)).status).toBe(200);
     }
   });
+});
+
+it('[C19] an annual report that is late is red from the first moment after its last day', async () => {
+  const { db } = city.runtime;
+  // As if a year had ended in October: these rules came into force in November.
+  await sql`
+    insert into catalogue_due select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'case_id', null,
+      'period', '2026', 'formed_on', '2026-10-30', 'due_at', '2026-11-30T23:59:59+08:00'))).*
+    from catalogue_due d where d.item = 'reports-department' and d.organ_path like '%/530900-ecology/'`.execute(db);
+  await keepAt('2026-12-01T02:40:00+08:00');
+  const { caseId } = await find('530900-ecology', 'reports-department', '2026');
+  const watched = await sql<{ at: Date; level: string }>`
+    select w.fire_at as at, r.level from supervision_watch w join supervision_rule r on r.id = w.rule_id
+    where w.case_id = ${caseId} and r.code = 'NB-R'`.execute(db);
+  expect(watched.rows).toEqual([{ at: new Date('2026-12-01T00:00:00+08:00'), level: 'red' }]);
 });
