@@ -18,20 +18,13 @@ import { Tag } from '#ui/parts/tag.tsx';
 import { DESK, entryInput, permissions, publishInput, siteParams, WORK_SITE, workPath } from './contract.ts';
 import { findRow, partsOf } from './form.ts';
 import { EntryForm, PublishForm } from './forms.tsx';
+import type { DeskWork } from './loaded.ts';
 import { loadWork, Texts } from './page.tsx';
 import { enterFigure, publishYear } from './service.ts';
 import { findArea, isListed, listBehind } from './sources.ts';
 import { type Entry, listEntries } from './store.ts';
 import { sayFigure, WorkTable } from './table.tsx';
 import { words } from './words.ts';
-
-type Work = Awaited<ReturnType<typeof loadWork>>;
-
-export interface DeskWork extends Work {
-  readonly entries: readonly Entry[];
-  readonly mayEnter: boolean;
-  readonly mayPublish: boolean;
-}
 
 const addressOf = (site: string, year: string | number) => `${DESK}/${site}/${year}`;
 

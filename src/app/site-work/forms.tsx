@@ -7,8 +7,8 @@ import { Card } from '#ui/parts/card.tsx';
 import { NumberField, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { DESK, TEXTS } from './contract.ts';
-import type { DeskWork } from './desk.tsx';
 import { BASE, findRow } from './form.ts';
+import type { DeskWork } from './loaded.ts';
 import { words } from './words.ts';
 
 interface Props {

@@ -110,3 +110,14 @@ export class Life {
     return this;
   }
 }
+
+/** What a citizen asks of the market bureau of a district. */
+export const REQUEST = {
+  organ: '530902-market',
+  category: 'natural',
+  name: '李荣',
+  idNumber: '530902199003070017',
+  phone: '13800001234',
+  description: '2025 年第三季度食用油监督抽检的结果和处置情况。',
+  form: 'collect',
+};
