@@ -10,7 +10,7 @@ import { attachmentPage, consultationPage } from './pages/one.tsx';
 import { commentsPanel } from './panel.tsx';
 import { commentKind } from './rules/comment.ts';
 import { consultationKind } from './rules/consultation.ts';
-import { consultationsSource } from './search.ts';
+import { consultationsFound } from './search.ts';
 import { followConsultation } from './service/open.ts';
 import { words } from './words.ts';
 
@@ -21,10 +21,10 @@ export const consultations: Room = {
   tables: [],
   resources: [consultationsPage, consultationPage, attachmentPage, consultationsDesk, commentsDesk],
   caseKinds: [consultationKind, commentKind],
-  caseListeners: [followConsultation],
+  caseListeners: [followConsultation, consultationsFound.follow],
   casePanels: [commentsPanel],
   indicators: [consultationIndicator],
-  searchSources: [consultationsSource],
+  searchSources: [consultationsFound.source],
   permissions: {
     [permissions.read]: {
       zh: '查看征集意见',

@@ -1,7 +1,13 @@
 // SQL on consultations and on what the public says in them, as both stand in the register of cases.
 import { sql } from 'kysely';
 import type { CaseFile } from '#kernel/cases/contract.ts';
-import { namedOrgan } from '#kernel/organs/contract.ts';
+import {
+  findCaseOf,
+  findPublicCase,
+  listPublic,
+  type PublicAsked,
+  type PublicRow,
+} from '#kernel/cases/queries/public-list.ts';
 import type { Db } from '#platform/database/db.ts';
 import { COMMENT, type CommentData, type Comments, type ConsultationData, KIND } from './contract.ts';
 
@@ -33,37 +39,19 @@ export async function readPeriod(db: Db, consultationId: string): Promise<Consul
   return row?.data as unknown as ConsultationData | undefined;
 }
 
-export interface ConsultationRow {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly titleEn: string | null;
-  readonly state: string;
-  readonly receivedAt: Date;
-  readonly organ: { readonly name: string; readonly nameEn: string | null };
-  readonly data: CaseFile['data'];
+export interface ConsultationRow extends PublicRow {
   /** That are shown. */
   readonly shown: number;
 }
 
 /** Those on which the public is asked or was, the latest first. */
-export async function listConsultations(
-  db: Db,
-  asked: { readonly after?: { readonly at: Date; readonly id: string } | undefined; readonly limit: number },
-): Promise<ConsultationRow[]> {
-  const { after, limit } = asked;
-  const { rows } = await sql<ConsultationRow>`
-    select f.id, f.number, f.title, f.title_en as "titleEn", f.state, f.received_at as "receivedAt", f.data,
-      ${namedOrgan('o')} as organ,
-      (select count(*)::int from case_file c
-        where c.parent_id = f.id and c.kind = ${COMMENT} and c.state in ('shown', 'answered')) as shown
-    from (
-      select * from case_file where kind = ${KIND}
-        ${after ? sql`and (received_at, id) < (${after.at}, ${after.id}::uuid)` : sql``}
-      order by received_at desc, id desc limit ${limit}
-    ) f join organ o on o.id = f.organ_id order by f.received_at desc, f.id desc`.execute(db);
-  return rows;
-}
+export const listConsultations = (db: Db, asked: Pick<PublicAsked, 'after' | 'limit'>) =>
+  listPublic<ConsultationRow>(db, {
+    ...asked,
+    kind: KIND,
+    more: sql`(select count(*)::int from case_file c
+      where c.parent_id = f.id and c.kind = ${COMMENT} and c.state in ('shown', 'answered')) as shown`,
+  });
 
 export interface YearCounts {
   readonly consultations: number;
@@ -84,14 +72,11 @@ export async function countYear(db: Db, year: number): Promise<YearCounts> {
   return rows[0] as YearCounts;
 }
 
-export async function findConsultation(
+export const findConsultation = (
   db: Db,
   key: { readonly number: string } | { readonly id: string },
-): Promise<CaseFile | undefined> {
-  const [column, value] = 'id' in key ? (['id', key.id] as const) : (['number', key.number] as const);
-  const query = db.selectFrom('case_file').selectAll().where(column, '=', value).where('kind', '=', KIND);
-  return (await query.executeTakeFirst()) as CaseFile | undefined;
-}
+): Promise<CaseFile | undefined> =>
+  'id' in key ? findCaseOf(db, key.id, KIND) : findPublicCase(db, key.number, { kind: KIND });
 
 export interface CommentRow {
   readonly id: string;
@@ -130,20 +115,6 @@ export async function areOf(db: Db, consultationId: string, ids: readonly string
     select count(*)::int as n from case_file
     where id = any(${ids}::uuid[]) and parent_id = ${consultationId} and kind = ${COMMENT}`.execute(db);
   return rows[0]?.n === new Set(ids).size;
-}
-
-/** All that were not withdrawn, by number. */
-export async function listWhole(db: Db, after: string, limit: number): Promise<CaseFile[]> {
-  const rows = await db
-    .selectFrom('case_file')
-    .selectAll()
-    .where('kind', '=', KIND)
-    .where('state', '<>', 'withdrawn')
-    .where('number', '>', after)
-    .orderBy('number')
-    .limit(limit)
-    .execute();
-  return rows as unknown as CaseFile[];
 }
 
 /** By when its result is due; null once it is out. */

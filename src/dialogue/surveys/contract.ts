@@ -5,6 +5,8 @@ import { faults } from '#kernel/cases/words/faults.ts';
 import { VOTERS, type Voters } from '#kernel/people/ballots.ts';
 
 export const KIND = 'public-survey';
+/** What the public may see of the register. */
+export const SHOWN = { kind: KIND, accepted: true } as const;
 export const SURVEYS = '/surveys';
 export const DESK = '/desk/surveys';
 

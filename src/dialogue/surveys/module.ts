@@ -7,6 +7,7 @@ import { surveysPage } from './pages/list.tsx';
 import { surveyPage } from './pages/one.tsx';
 import { votesPanel } from './panel.tsx';
 import { surveyKind } from './rules/survey.ts';
+import { surveysFound } from './search.ts';
 import { words } from './words.ts';
 
 const keepers = ['section-head', 'organ-head', 'information-officer'];
@@ -16,7 +17,9 @@ export const surveys: Room = {
   tables: ['survey_answer', 'survey_tally'],
   resources: [surveysPage, surveyPage, surveysDesk, answersFile, resultFile],
   caseKinds: [surveyKind],
+  caseListeners: [surveysFound.follow],
   casePanels: [votesPanel],
+  searchSources: [surveysFound.source],
   permissions: {
     [permissions.read]: {
       zh: '查看网上调查',

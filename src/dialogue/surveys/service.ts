@@ -1,44 +1,34 @@
 // Drawing a survey up, and taking in votes: each once, none with its voter.
+import { findPublicCase } from '#kernel/cases/queries/public-list.ts';
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import { findCaseForUpdate } from '#kernel/cases/store.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
+import { getOwnOrgan, ownIntake } from '#kernel/documents/service/own-affair.ts';
 import { readOpennessSettings } from '#kernel/documents/settings.ts';
 import { castVote } from '#kernel/people/service/ballots.ts';
 import { countBallots } from '#kernel/people/store/ballots.ts';
 import type { Db } from '#platform/database/db.ts';
 import { invalidInput } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
-import { boxOf, KIND, permissions, type SurveyData, type SurveyInput, type VoteInput } from './contract.ts';
+import { boxOf, KIND, permissions, SHOWN, type SurveyData, type SurveyInput, type VoteInput } from './contract.ts';
 import { notOpen, notTheirs, unanswered, wrongDays } from './errors.ts';
 import { stageOf, surveyOf } from './rules/survey.ts';
 import { addUp, countsOf, fieldOf, type Result, readVote } from './rules/vote.ts';
-import { addCounts, findOpened, insertAnswers, listTallies } from './store.ts';
+import { addCounts, insertAnswers, listTallies } from './store.ts';
 
 /** @throws markedSecret; notTheirs, laid to `organ`; wrongDays, laid to `to` */
 export async function drawUp(ctx: ActContext, input: SurveyInput): Promise<Opened> {
-  const { title, titleEn, about, from, to, voters, live } = input;
-  const texts = Object.entries({ title, about }).map(([name, text]) => ({ name, text }));
-  await guardEntry(ctx, { entrance: KIND, subject: null, texts });
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
-  const isTheirs = organ.kind === 'legal' && mayReach(ctx.actor, permissions.run, organ.path);
-  if (!isTheirs || ctx.actor.id === null) throw notTheirs().laidTo('organ', ctx.lang);
+  const { title, about, from, to, voters, live } = input;
+  const asked = { kind: KIND, permission: permissions.run, organ: input.organ, refuse: notTheirs };
+  const organ = await getOwnOrgan(ctx, { ...asked, texts: { title, about } });
   if (from < localDate(ctx.now) || to <= from) throw wrongDays().laidTo('to', ctx.lang);
   const { participation } = await readOpennessSettings(ctx.tx);
-  const place = placeOf(organ);
-  const own = { organ: place.organ, days: participation.survey, questions: [] };
+  const own = { organ: placeOf(organ).organ, days: participation.survey, questions: [] };
   const data: SurveyData = { ...own, about, from, to, voters, live };
   return openCase(ctx, {
+    ...ownIntake(organ, input),
     kind: KIND,
-    clientId: input.clientId,
-    subject: { id: null, code: null },
-    title,
-    titleEn: titleEn || null,
-    ...place,
-    channel: 'transfer',
-    applicant: { kind: 'legal', name: organ.name, nameEn: organ.nameEn },
-    post: 'section-head',
     limits: [],
     data: { ...data },
     record: { from, to, voters, live },
@@ -50,7 +40,7 @@ export async function drawUp(ctx: ActContext, input: SurveyInput): Promise<Opene
  * @throws notOpen, invalidInput laid to the questions; markedSecret; what `castVote` throws
  */
 export async function vote(ctx: ActContext, number: string, input: VoteInput): Promise<void> {
-  const found = await findOpened(ctx.tx, number);
+  const found = await findPublicCase(ctx.tx, number, SHOWN);
   if (!found || stageOf(found, localDate(ctx.now)) !== 'open') throw notOpen();
   const { questions, voters } = surveyOf({ file: found });
   const { answers, missing } = readVote(questions, input);

@@ -1,61 +1,9 @@
-// SQL on surveys as they stand in the register, and on what was answered.
+// SQL on what was answered in surveys.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { CaseFile } from '#kernel/cases/contract.ts';
-import { namedOrgan } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
-import { type Answer, KIND } from './contract.ts';
+import type { Answer } from './contract.ts';
 import type { Count, Tally } from './rules/vote.ts';
-
-export interface SurveyRow {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly titleEn: string | null;
-  readonly state: string;
-  readonly receivedAt: Date;
-  readonly organ: { readonly name: string; readonly nameEn: string | null };
-  readonly data: CaseFile['data'];
-}
-
-/** Those that were opened and not cancelled before anybody saw them, the latest first. */
-export async function listSurveys(
-  db: Db,
-  asked: { readonly after?: { readonly at: Date; readonly id: string } | undefined; readonly limit: number },
-): Promise<SurveyRow[]> {
-  const { after, limit } = asked;
-  const { rows } = await sql<SurveyRow>`
-    select f.id, f.number, f.title, f.title_en as "titleEn", f.state, f.received_at as "receivedAt", f.data,
-      ${namedOrgan('o')} as organ
-    from (
-      select * from case_file where kind = ${KIND} and accepted_at is not null
-        ${after ? sql`and (received_at, id) < (${after.at}, ${after.id}::uuid)` : sql``}
-      order by received_at desc, id desc limit ${limit}
-    ) f join organ o on o.id = f.organ_id order by f.received_at desc, f.id desc`.execute(db);
-  return rows;
-}
-
-/** One that the public may see. */
-export async function findOpened(db: Db, number: string): Promise<CaseFile | undefined> {
-  const row = await db
-    .selectFrom('case_file')
-    .selectAll()
-    .where('number', '=', number)
-    .where('kind', '=', KIND)
-    .where('accepted_at', 'is not', null)
-    .executeTakeFirst();
-  return row as CaseFile | undefined;
-}
-
-export async function findSurvey(db: Db, id: string): Promise<CaseFile | undefined> {
-  const row = await db
-    .selectFrom('case_file')
-    .selectAll()
-    .where('id', '=', id)
-    .where('kind', '=', KIND)
-    .executeTakeFirst();
-  return row as CaseFile | undefined;
-}
 
 /** Kept under an id that tells neither when nor after whom. */
 export async function insertAnswers(tx: Tx, surveyId: string, answers: readonly Answer[]): Promise<void> {

@@ -96,6 +96,7 @@ it('[D31] a person votes once, the rule is told as it is, the result is live whe
   expect((await post('restaurant', votesAt(number), GOOD)).json).toMatchObject({ code: 'survey.not-open' });
   await does(SECTION, id, 'publish', { summary: '加密早高峰班次。' });
   expect((await visit(city).get(`${SURVEYS}/${number}`)).text).toContain('加密早高峰班次。');
+  expect((await visit(city).get('/search?q=公交出行调查')).text).toContain(`${SURVEYS}/${number}`);
 });
 
 it('[D31] ballots are not stuffed: forged and used forms and too many from one address are told and not counted', async () => {

@@ -1,6 +1,6 @@
 // `/desk/four-systems`: the newest of each system, and the forms by which one begins.
+import { begun } from '#kernel/cases/desk/begun.ts';
 import { newestDesk } from '#kernel/cases/desk/newest.tsx';
-import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import type { Opened } from '#kernel/cases/service/intake.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
@@ -21,12 +21,7 @@ import { announceHearing, planCircular, showMatter } from './service/open.ts';
 import { words } from './words.ts';
 
 const may = holds(permissions.run);
-const told = ({ lang }: Context, { file }: Opened) => ({
-  to: `/desk/cases/${file.id}`,
-  created: true as const,
-  say: words.in(lang).entered(formatCaseNumber(file.number)),
-  data: { id: file.id, number: file.number },
-});
+const told = ({ lang }: Context, opened: Opened) => begun(opened, words.in(lang).entered);
 
 export const systemsDesk = resource({
   name: 'desk-four-systems',

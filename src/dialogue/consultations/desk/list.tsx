@@ -1,6 +1,6 @@
 // `/desk/consultations`: the newest consultations and comments, and the form by which the public is asked.
+import { begun } from '#kernel/cases/desk/begun.ts';
 import { newestDesk } from '#kernel/cases/desk/newest.tsx';
-import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { say } from '#kernel/cases/view/telling.ts';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
@@ -36,15 +36,7 @@ export const consultationsDesk = resource({
     '': act({
       access: holds(permissions.run),
       body: consultationInput,
-      do: async (ctx, { body }) => {
-        const { file } = await askPublic(ctx, body);
-        return {
-          to: `/desk/cases/${file.id}`,
-          created: true,
-          say: words.in(ctx.lang).entered(formatCaseNumber(file.number)),
-          data: { id: file.id, number: file.number },
-        };
-      },
+      do: async (ctx, { body }) => begun(await askPublic(ctx, body), words.in(ctx.lang).entered),
     }),
   },
 });

@@ -1,6 +1,6 @@
 // `/consultations`: on what the public is asked now, whichever room asks, and what was asked before.
 import { z } from 'zod';
-import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
+import { readMoment } from '#kernel/cases/queries/cursor.ts';
 import { sayTitle } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { anyone } from '#platform/http/access.ts';
@@ -66,14 +66,12 @@ export const consultationsPage = resource({
     const today = localDate(now);
     const year = Number(today.slice(0, 4));
     const after = readMoment(query.after);
-    const [found, counts, elsewhere] = await Promise.all([
-      listConsultations(db, { after, limit: PAGE_SIZE + 1 }),
+    const [{ rows, next }, counts, elsewhere] = await Promise.all([
+      listConsultations(db, { after, limit: PAGE_SIZE }),
       countYear(db, year),
       after ? [] : listElsewhere(db, today),
     ]);
-    const rows = found.slice(0, PAGE_SIZE);
     const lines = rows.map((row) => toLine(row, today));
-    const last = found.length > PAGE_SIZE ? rows.at(-1) : undefined;
     return {
       now: [
         ...lines.filter(({ stage }) => RUNNING.includes(stage)),
@@ -82,7 +80,7 @@ export const consultationsPage = resource({
       past: lines.filter(({ stage }) => !RUNNING.includes(stage)),
       year,
       counts,
-      next: last ? writeCursor(last.receivedAt, last.id) : null,
+      next,
     };
   },
   view: showConsultations,

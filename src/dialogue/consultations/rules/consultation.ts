@@ -1,6 +1,7 @@
 // A consultation (征集意见) as a declared kind of case: the public is asked, each comment is answered, the result is published in time.
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { fileField, longText, type SentFile, shortText } from '#kernel/cases/fields.ts';
+import { PUBLIC } from '#kernel/cases/rules/by-organ.ts';
 import { localDate } from '#platform/time.ts';
 import { type Comments, KIND, permissions, SORTS, unanswered } from '../contract.ts';
 import { stillAsking } from '../errors.ts';
@@ -9,7 +10,6 @@ import { byOrgan, consultationOf } from './process.ts';
 
 const PUBLISHED = { zh: '已公布结果', en: 'Result published' };
 const WITHDRAWN = { zh: '已撤回', en: 'Withdrawn' };
-const PUBLIC = { zh: '对外公布，不写个人信息', en: 'Published; leave personal data out' };
 
 const attach: ActRule<{ file: SentFile }> = {
   zh: '添加附件',

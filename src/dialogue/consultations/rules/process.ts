@@ -1,7 +1,7 @@
 // What both kinds of a consultation share: whose they are, their days and clocks. Pure.
 import { daysBetween } from '#kernel/calendar/rules/days.ts';
-import type { ActRule, CaseFile, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
-import { worksIn } from '#platform/http/context.ts';
+import type { CaseFile, LimitChange } from '#kernel/cases/contract.ts';
+import { actsOfOrgan } from '#kernel/cases/rules/by-organ.ts';
 import { type CommentData, type ConsultationData, DECISION_DAYS, permissions, type Sort } from '../contract.ts';
 
 type File = { readonly file: Pick<CaseFile, 'data'> };
@@ -9,15 +9,7 @@ export const consultationOf = ({ file }: File) => file.data as unknown as Consul
 export const commentOf = ({ file }: File) => file.data as unknown as CommentData;
 
 /** Acts of the organ that asks. */
-export const byOrgan = (from: readonly string[], to: readonly string[]) => ({
-  by: 'officer' as const,
-  permission: permissions.run,
-  from,
-  to,
-  offered: ((snapshot: Snapshot, { actor }) => worksIn(actor, snapshot.file.organ_path)) as NonNullable<
-    ActRule['offered']
-  >,
-});
+export const byOrgan = actsOfOrgan(permissions.run);
 
 /** So many working days after the last day on which the public is asked. */
 export const afterLast = (kind: string, { to, feedback }: Pick<ConsultationData, 'to' | 'feedback'>): LimitChange => ({

@@ -3,11 +3,11 @@
 import type { CaseListener } from '#kernel/cases/room.ts';
 import { within } from '#kernel/cases/rules/changes.ts';
 import { namelessReader, type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import { findCaseForUpdate } from '#kernel/cases/store.ts';
 import { guardEntry, readKeptFile } from '#kernel/documents/scan/service.ts';
+import { getOwnOrgan, ownIntake } from '#kernel/documents/service/own-affair.ts';
 import { readOpennessSettings } from '#kernel/documents/settings.ts';
-import { type ActContext, mayReach, systemContext } from '#platform/http/context.ts';
+import { type ActContext, systemContext } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import {
   COMMENT,
@@ -21,34 +21,23 @@ import {
 } from '../contract.ts';
 import { notAsking, notTheirs, shorterThanLaw, staffMayNotComment, tooMany, tooShort } from '../errors.ts';
 import { afterLast, consultationOf, findShort, stageOf } from '../rules/process.ts';
-import { indexConsultation } from '../search.ts';
 import { countOfAccount } from '../store.ts';
 
 /** @throws markedSecret; notTheirs, laid to `organ`; tooShort, laid to `to`; shorterThanLaw, laid to `shortened` */
 export async function askPublic(ctx: ActContext, input: ConsultationInput): Promise<Opened> {
-  const { title, titleEn, sort, about, from, to } = input;
+  const { title, sort, about, from, to } = input;
   const shortened = input.shortened || null;
-  const texts = Object.entries({ title, about, shortened: shortened ?? '' }).map(([name, text]) => ({ name, text }));
-  await guardEntry(ctx, { entrance: KIND, subject: null, texts });
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
-  const isTheirs = organ.kind === 'legal' && mayReach(ctx.actor, permissions.run, organ.path);
-  if (!isTheirs || ctx.actor.id === null) throw notTheirs().laidTo('organ', ctx.lang);
+  const asked = { kind: KIND, permission: permissions.run, organ: input.organ, refuse: notTheirs };
+  const organ = await getOwnOrgan(ctx, { ...asked, texts: { title, about, shortened: shortened ?? '' } });
   const { participation: days } = await readOpennessSettings(ctx.tx);
   const short = findShort({ sort, from, to, shortened }, localDate(ctx.now), days.consultation);
   if (short === 'city') throw tooShort({ days: days.consultation }).laidTo('to', ctx.lang);
   if (short === 'law') throw shorterThanLaw().laidTo('shortened', ctx.lang);
-  const place = placeOf(organ);
-  const data: ConsultationData = { organ: place.organ, sort, about, from, to, shortened, feedback: days.feedback };
+  const told = { sort, about, from, to, shortened, feedback: days.feedback };
+  const data: ConsultationData = { organ: placeOf(organ).organ, ...told };
   return openCase(ctx, {
+    ...ownIntake(organ, input),
     kind: KIND,
-    clientId: input.clientId,
-    subject: { id: null, code: null },
-    title,
-    titleEn: titleEn || null,
-    ...place,
-    channel: 'transfer',
-    applicant: { kind: 'legal', name: organ.name, nameEn: organ.nameEn },
-    post: 'section-head',
     limits: [afterLast('consultation-result', data)],
     data: { ...data },
     record: { sort, from, to },
@@ -87,12 +76,9 @@ export async function takeComment(ctx: ActContext, consultationId: string, input
   });
 }
 
-/** An attachment becomes public with its act, so what it says is read first; the search learns of every change. */
+/** An attachment becomes public with its act, so what it says is read first. */
 export const followConsultation: CaseListener = async ({ file, act, record, runtime, tx, now }) => {
-  if (file.kind !== KIND) return;
-  if (act === 'attach') {
-    const held = { id: String(record.sha256), name: String(record.name) };
-    await readKeptFile({ ...systemContext(runtime, tx), now }, held);
-  }
-  await indexConsultation(tx, file);
+  if (file.kind !== KIND || act !== 'attach') return;
+  const held = { id: String(record.sha256), name: String(record.name) };
+  await readKeptFile({ ...systemContext(runtime, tx), now }, held);
 };

@@ -2,24 +2,26 @@
 import { z } from 'zod';
 import { CASE } from '#kernel/cases/access.ts';
 import type { CaseFile } from '#kernel/cases/contract.ts';
+import { findCaseOf } from '#kernel/cases/queries/public-list.ts';
+import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
 import { Download, resource } from '#platform/http/resource.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { CSV_TYPE, type CsvRow, streamCsv } from '#platform/text/csv.ts';
 import { writeXlsx, XLSX_TYPE, type XlsxCell } from '#platform/text/xlsx.ts';
-import { type Answer, DESK, POINTS, permissions, type Question } from '../contract.ts';
+import { type Answer, DESK, KIND, POINTS, permissions, type Question } from '../contract.ts';
 import { surveyOf } from '../rules/survey.ts';
 import { countResults, type Results } from '../service.ts';
-import { findSurvey, readAnswers } from '../store.ts';
+import { readAnswers } from '../store.ts';
 import { namesOf } from '../view.tsx';
 import { words } from '../words.ts';
 
 const may = over(CASE, permissions.run);
 const params = z.object({ id: z.uuid() });
 
-async function getSurvey(db: Parameters<typeof findSurvey>[0], id: string): Promise<CaseFile> {
-  const file = await findSurvey(db, id);
+async function getSurvey(db: Db, id: string): Promise<CaseFile> {
+  const file = await findCaseOf(db, id, KIND);
   if (!file) throw notFound();
   return file;
 }

@@ -1,6 +1,6 @@
 // `/desk/surveys`: the newest surveys, and the form by which one is drawn up; questions are acts on its case.
+import { begun } from '#kernel/cases/desk/begun.ts';
 import { newestDesk } from '#kernel/cases/desk/newest.tsx';
-import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { say } from '#kernel/cases/view/telling.ts';
 import { VOTERS } from '#kernel/people/ballots.ts';
 import { holds } from '#platform/http/access.ts';
@@ -36,15 +36,7 @@ export const surveysDesk = resource({
     '': act({
       access: holds(permissions.run),
       body: surveyInput,
-      do: async (ctx, { body }) => {
-        const { file } = await drawUp(ctx, body);
-        return {
-          to: `/desk/cases/${file.id}`,
-          created: true,
-          say: words.in(ctx.lang).entered(formatCaseNumber(file.number)),
-          data: { id: file.id, number: file.number },
-        };
-      },
+      do: async (ctx, { body }) => begun(await drawUp(ctx, body), words.in(ctx.lang).entered),
     }),
   },
 });

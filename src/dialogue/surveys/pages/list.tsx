@@ -1,6 +1,7 @@
 // `/surveys`: surveys that are open, and what came of those before.
 import { z } from 'zod';
-import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
+import { readMoment } from '#kernel/cases/queries/cursor.ts';
+import { listPublic, type PublicRow } from '#kernel/cases/queries/public-list.ts';
 import { sayTitle } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { countBallots } from '#kernel/people/store/ballots.ts';
@@ -13,14 +14,13 @@ import { List } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { Tag, type TagState } from '#ui/parts/tag.tsx';
-import { boxOf, SURVEYS } from '../contract.ts';
+import { boxOf, SHOWN, SURVEYS } from '../contract.ts';
 import { type Stage, stageOf, surveyOf } from '../rules/survey.ts';
-import { listSurveys, type SurveyRow } from '../store.ts';
 import { words } from '../words.ts';
 
 const PAGE_SIZE = 30;
 
-interface Line extends Pick<SurveyRow, 'number' | 'title' | 'titleEn' | 'organ'> {
+interface Line extends Pick<PublicRow, 'number' | 'title' | 'titleEn' | 'organ'> {
   readonly from: string;
   readonly to: string;
   readonly stage: Stage;
@@ -32,7 +32,7 @@ interface Surveys {
   readonly next: string | null;
 }
 
-function toLine(row: SurveyRow, votes: ReadonlyMap<string, number>, today: string): Line {
+function toLine(row: PublicRow, votes: ReadonlyMap<string, number>, today: string): Line {
   const { number, title, titleEn, organ } = row;
   const { from, to } = surveyOf({ file: row });
   const stage = stageOf(row, today) ?? 'coming';
@@ -45,15 +45,12 @@ export const surveysPage = resource({
   access: anyone,
   query: z.object({ after: z.string().max(80).optional().catch(undefined), trail: trailText }),
   load: async ({ db, now }, { query }): Promise<Surveys> => {
-    const found = await listSurveys(db, { after: readMoment(query.after), limit: PAGE_SIZE + 1 });
-    const rows = found.slice(0, PAGE_SIZE);
-    const boxes = rows.map(({ id }) => boxOf(id));
-    const votes = await countBallots(db, boxes);
-    const last = found.length > PAGE_SIZE ? rows.at(-1) : undefined;
-    return {
-      lines: rows.map((row) => toLine(row, votes, localDate(now))),
-      next: last ? writeCursor(last.receivedAt, last.id) : null,
-    };
+    const { rows, next } = await listPublic(db, { ...SHOWN, after: readMoment(query.after), limit: PAGE_SIZE });
+    const votes = await countBallots(
+      db,
+      rows.map(({ id }) => boxOf(id)),
+    );
+    return { lines: rows.map((row) => toLine(row, votes, localDate(now))), next };
   },
   view: showSurveys,
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import { caseNumber } from '#kernel/cases/pages/address.ts';
+import { findPublicCase } from '#kernel/cases/queries/public-list.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { say, sayTitle } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
@@ -17,10 +18,9 @@ import { PrintButton } from '#ui/parts/enhance.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Title } from '#ui/parts/prose.tsx';
-import { boxOf, SURVEYS, voteInput } from '../contract.ts';
+import { boxOf, SHOWN, SURVEYS, voteInput } from '../contract.ts';
 import { type Stage, stageOf, surveyOf } from '../rules/survey.ts';
 import { countResults, vote } from '../service.ts';
-import { findOpened } from '../store.ts';
 import { ResultCards } from '../view.tsx';
 import { words } from '../words.ts';
 import { VoteForm } from './form.tsx';
@@ -48,7 +48,7 @@ export const surveyPage = resource({
   access: anyone,
   params,
   load: async (ctx, { params: { survey } }): Promise<Survey> => {
-    const file = await findOpened(ctx.db, survey);
+    const file = await findPublicCase(ctx.db, survey, SHOWN);
     const stage = file && stageOf(file, localDate(ctx.now));
     if (!file || !stage) throw notFound();
     const data = surveyOf({ file });

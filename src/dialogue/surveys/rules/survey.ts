@@ -1,8 +1,8 @@
 // A survey (网上调查) as a declared kind of case: drawn up question by question, opened, and its result published in time.
-import type { ActRule, CaseFile, CaseKind, Fact, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
+import type { ActRule, CaseFile, CaseKind, Fact, LimitChange } from '#kernel/cases/contract.ts';
 import { choice, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { actsOfOrgan, PUBLIC } from '#kernel/cases/rules/by-organ.ts';
 import { VOTERS } from '#kernel/people/ballots.ts';
-import { worksIn } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { KIND, MOST_CHOICES, MOST_QUESTIONS, permissions, SORTS, type Sort, type SurveyData } from '../contract.ts';
 import { fewChoices, noQuestion, noSuchQuestion, stillOpen, tooManyQuestions } from '../errors.ts';
@@ -12,17 +12,8 @@ export const surveyOf = ({ file }: File) => file.data as unknown as SurveyData;
 
 const PUBLISHED = { zh: '已公布结果', en: 'Result published' };
 const CANCELLED = { zh: '已取消', en: 'Cancelled' };
-const PUBLIC = { zh: '对外公布，不写个人信息', en: 'Published; leave personal data out' };
 
-const byOrgan = (from: readonly string[], to: readonly string[]) => ({
-  by: 'officer' as const,
-  permission: permissions.run,
-  from,
-  to,
-  offered: ((snapshot: Snapshot, { actor }) => worksIn(actor, snapshot.file.organ_path)) as NonNullable<
-    ActRule['offered']
-  >,
-});
+const byOrgan = actsOfOrgan(permissions.run);
 
 const readLines = (text: string | undefined) =>
   (text ?? '')

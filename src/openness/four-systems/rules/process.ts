@@ -1,7 +1,7 @@
 // What the kinds of the four systems share: their clocks, whose they are, and days. Pure.
 import { addDays, daysBetween } from '#kernel/calendar/rules/days.ts';
-import type { ActRule, CaseFile, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
-import { worksIn } from '#platform/http/context.ts';
+import type { CaseFile, Env, LimitChange } from '#kernel/cases/contract.ts';
+import { actsOfOrgan } from '#kernel/cases/rules/by-organ.ts';
 import { localDate } from '#platform/time.ts';
 import { type CircularData, type HearingData, type PublicityData, permissions } from '../contract.ts';
 
@@ -31,15 +31,7 @@ export const hearingLimits = (on: string, periods: HearingData['periods'], now: 
 ];
 
 /** Acts of the organ that runs it. */
-export const byOrgan = (from: readonly string[], to: readonly string[]) => ({
-  by: 'officer' as const,
-  permission: permissions.run,
-  from,
-  to,
-  offered: ((snapshot: Snapshot, { actor }) => worksIn(actor, snapshot.file.organ_path)) as NonNullable<
-    ActRule['offered']
-  >,
-});
+export const byOrgan = actsOfOrgan(permissions.run);
 
 export const closed = (to: string, env: Env) => ({
   to,

@@ -1,6 +1,7 @@
 // A weighty matter shown to the public (重要事项公示) with an objection box; and a circular on key works (重点工作通报). Declared kinds of case.
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { choice, LOCAL_STEP, longText } from '#kernel/cases/fields.ts';
+import { PUBLIC } from '#kernel/cases/rules/by-organ.ts';
 import { localDate } from '#platform/time.ts';
 import { ADDRESS, CIRCULAR, OBJECTION, type Objections, PUBLICITY, permissions } from '../contract.ts';
 import { stillShown } from '../errors.ts';
@@ -8,7 +9,6 @@ import { findObjections } from '../store.ts';
 import { byOrgan, circularOf, closed, publicityOf } from './process.ts';
 
 const home = { zh: '阳光政府四项制度', en: 'Four systems', href: ADDRESS };
-const PUBLIC = { zh: '对外公布，不写个人信息', en: 'Published; leave personal data out' };
 const same = (value: string) => ({ zh: value, en: value });
 
 export const RESULTS = [

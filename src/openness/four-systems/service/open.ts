@@ -3,13 +3,13 @@ import { addDays, daysBetween } from '#kernel/calendar/rules/days.ts';
 import { within } from '#kernel/cases/rules/changes.ts';
 import { normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
 import { namelessReader, type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
 import { findCaseForUpdate } from '#kernel/cases/store.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
+import { getOwnOrgan, ownIntake } from '#kernel/documents/service/own-affair.ts';
 import { readOpennessSettings } from '#kernel/documents/settings.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { takeTurn } from '#platform/database/db.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import {
   CIRCULAR,
@@ -30,29 +30,12 @@ import { circularDue, hearingLimits, publicityOf, until } from '../rules/process
 import { findCircular, isDecision } from '../store.ts';
 import { planSignUp } from './sign-up.ts';
 
-/** Scanned before anything is kept. @throws markedSecret; notTheirs, laid to `organ` */
-async function getOwn(ctx: ActContext, kind: string, typed: string, texts: Record<string, string>): Promise<Organ> {
-  const named = Object.entries(texts).map(([name, text]) => ({ name, text }));
-  await guardEntry(ctx, { entrance: kind, subject: null, texts: named });
-  const organ = await getOrganNamed(ctx, typed, 'organ');
-  const isTheirs = organ.kind === 'legal' && mayReach(ctx.actor, permissions.run, organ.path);
-  if (!isTheirs || ctx.actor.id === null) throw notTheirs().laidTo('organ', ctx.lang);
-  return organ;
-}
-
-/** What the cases of an organ about its own affairs begin with. */
-const intakeOf = (organ: Organ, input: { readonly clientId?: string | undefined }) => ({
-  clientId: input.clientId,
-  subject: { id: null, code: null },
-  ...placeOf(organ),
-  channel: 'transfer' as const,
-  applicant: { kind: 'legal' as const, name: organ.name, nameEn: organ.nameEn },
-  post: 'section-head',
-});
+const getOwn = (ctx: ActContext, kind: string, organ: string, texts: Record<string, string>) =>
+  getOwnOrgan(ctx, { kind, permission: permissions.run, organ, texts, refuse: notTheirs });
 
 /** @throws tooSoon, laid to `on`; and what `getOwn` throws */
 export async function announceHearing(ctx: ActContext, input: HearingInput): Promise<Opened> {
-  const { title, titleEn, about, place, on } = input;
+  const { title, about, place, on } = input;
   const organ = await getOwn(ctx, HEARING, input.organ, { title, about, place });
   const { fourSystems: periods } = await readOpennessSettings(ctx.tx);
   if (daysBetween(localDate(ctx.now), on) < periods.hearingNotice) {
@@ -63,10 +46,8 @@ export async function announceHearing(ctx: ActContext, input: HearingInput): Pro
   if (decision && !(await isDecision(ctx.tx, decision))) throw unknownDecision().laidTo('decision', ctx.lang);
   const data: HearingData = { organ: placeOf(organ).organ, about, place, on, periods, decision, ...signUp };
   return openCase(ctx, {
-    ...intakeOf(organ, input),
+    ...ownIntake(organ, input),
     kind: HEARING,
-    title,
-    titleEn: titleEn || null,
     limits: hearingLimits(on, periods, ctx.now),
     data: { ...data },
     record: { on, ...(signUp.commitment ? { signUpTo: signUp.signUpTo, commitment: signUp.commitment } : {}) },
@@ -75,18 +56,27 @@ export async function announceHearing(ctx: ActContext, input: HearingInput): Pro
 
 /** @throws tooShort, laid to `to`; and what `getOwn` throws */
 export async function showMatter(ctx: ActContext, input: PublicityInput): Promise<Opened> {
-  const { title, titleEn, about, from, to } = input;
-  const organ = await getOwn(ctx, PUBLICITY, input.organ, { title, about });
+  const { title, about } = input;
+  return openPublicity(ctx, await getOwn(ctx, PUBLICITY, input.organ, { title, about }), input);
+}
+
+/** The same for an organ that is known; another room's matter is the child of its case. @throws tooShort, laid to `to` */
+export async function openPublicity(
+  ctx: ActContext,
+  organ: Organ,
+  input: Omit<PublicityInput, 'organ'>,
+  more: { readonly parentId?: string; readonly post?: string } = {},
+): Promise<Opened> {
+  const { about, from, to } = input;
   const { fourSystems: periods } = await readOpennessSettings(ctx.tx);
   if (from < localDate(ctx.now) || daysBetween(from, to) < periods.publicity) {
     throw tooShort({ days: periods.publicity }).laidTo('to', ctx.lang);
   }
   const data: PublicityData = { organ: placeOf(organ).organ, about, from, to };
   return openCase(ctx, {
-    ...intakeOf(organ, input),
+    ...ownIntake(organ, input),
     kind: PUBLICITY,
-    title,
-    titleEn: titleEn || null,
+    ...more,
     limits: [until('publicity-conclude', addDays(to, periods.objection), ctx.now)],
     data: { ...data },
     record: { from, to },
@@ -102,10 +92,12 @@ export async function planCircular(ctx: ActContext, input: CircularInput): Promi
   const { fourSystems: periods } = await readOpennessSettings(ctx.tx);
   const data: CircularData = { organ: placeOf(organ).organ, year, quarter, works };
   return openCase(ctx, {
-    ...intakeOf(organ, input),
+    ...ownIntake(organ, {
+      clientId: input.clientId,
+      title: `${organ.name}${year} 年第 ${quarter} 季度重点工作通报`,
+      titleEn: `Key works of ${organ.nameEn ?? organ.name}, quarter ${quarter} of ${year}`,
+    }),
     kind: CIRCULAR,
-    title: `${organ.name}${year} 年第 ${quarter} 季度重点工作通报`,
-    titleEn: `Key works of ${organ.nameEn ?? organ.name}, quarter ${quarter} of ${year}`,
     limits: [until('circular-publish', circularDue(year, quarter, periods.circularDay), ctx.now)],
     data: { ...data },
     record: { year, quarter },

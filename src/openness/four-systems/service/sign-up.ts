@@ -5,12 +5,12 @@ import { performAct } from '#kernel/cases/service/act.ts';
 import { type Opened, openCase } from '#kernel/cases/service/intake.ts';
 import { findCaseForUpdate } from '#kernel/cases/store.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
+import { sha256 } from '#kernel/ledger/draw.ts';
 import { takeRandom } from '#platform/crypto/random.ts';
 import { type ActContext, systemContext } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { HEARING, type HearingData, type HearingInput, MOST_SIGN_UPS, SIGN_UP, type SignUpInput } from '../contract.ts';
 import { notSigningUp, signedUpAlready, signUpDays, signUpsFull, wrongSide } from '../errors.ts';
-import { sha256 } from '../rules/draw.ts';
 import { hearingOf, until } from '../rules/process.ts';
 import { countSignUps, hasSignedUp, loadHearing } from '../store.ts';
 
