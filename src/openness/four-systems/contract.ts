@@ -48,6 +48,23 @@ export interface Draw {
   readonly lines: readonly DrawnLine[];
 }
 
+/** 采纳情况. */
+export const OPINION_RESULTS = [
+  { value: 'adopted', zh: '采纳', en: 'Adopted' },
+  { value: 'partly', zh: '部分采纳', en: 'Adopted in part' },
+  { value: 'declined', zh: '未采纳', en: 'Not adopted' },
+] as const;
+export const MOST_OPINIONS = 100;
+
+/** One thing said at a hearing, and what became of it. */
+export interface Opinion {
+  /** For which side it was said. */
+  readonly who: string;
+  readonly text: string;
+  readonly result?: (typeof OPINION_RESULTS)[number]['value'];
+  readonly reason?: string;
+}
+
 export interface HearingData {
   readonly organ: OrganRef;
   readonly about: string;
@@ -69,6 +86,9 @@ export interface HearingData {
   readonly heldOn?: string;
   readonly came?: number;
   readonly minutes?: string;
+  readonly opinions?: readonly Opinion[];
+  readonly summary?: string;
+  /** Of reports that were written before opinions were kept one by one. */
   readonly adopted?: string;
   readonly declined?: string;
   readonly reason?: string;

@@ -94,3 +94,25 @@ export const unknownDecision = defineError({
   zh: () => '没有这个编号的重大行政决策',
   en: () => 'There is no major decision of this number',
 });
+export const tooManyOpinions = defineError({
+  code: 'four-systems.too-many-opinions',
+  status: 409,
+  zh: () => '登记的意见已满。',
+  en: () => 'No more opinions can be written down.',
+});
+export const unknownOpinion = defineError({
+  code: 'four-systems.unknown-opinion',
+  status: 422,
+  zh: () => '没有这一条意见，请核对序号。',
+  en: () => 'There is no opinion of this number.',
+});
+export const opinionsOpen = defineError<{ open: number }>({
+  code: 'four-systems.opinions-open',
+  status: 409,
+  zh: ({ open }) =>
+    open > 0 ? `还有 ${open} 条意见没有答复，都答复后才能公布报告。` : '先登记听证意见并逐条答复，再公布报告。',
+  en: ({ open }) =>
+    open > 0
+      ? `${open} opinions wait for an answer. All are answered before the report.`
+      : 'Write the opinions down and answer each before the report.',
+});

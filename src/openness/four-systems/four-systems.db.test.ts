@@ -58,12 +58,29 @@ it('[C32] a hearing is announced in time, held with delegates and papers that we
   await does(SECTION, id, 'postpone', { on: put, reason: '会场检修' });
   await pass(put, id);
   await does(SECTION, id, 'hold', { on: put, came: 2 });
-  expect((await act(SECTION, id, 'report', { adopted: '学生半价。' })).status, 'what was not adopted is told too').toBe(
-    422,
-  );
-  await does(SECTION, id, 'report', { adopted: '学生半价。', declined: '不调价未采纳：成本倒挂。' });
+  expect((await act(SECTION, id, 'report')).json, 'nobody was heard').toMatchObject({
+    code: 'four-systems.opinions-open',
+  });
+  const said = [
+    { who: '消费者代表', opinion: '学生应当半价。' },
+    { who: '消费者代表', opinion: '暂不调价。' },
+  ];
+  for (const opinion of said) await does(SECTION, id, 'note-opinion', opinion);
+  expect(
+    (await act(SECTION, id, 'answer-opinion', { number: 3, result: 'adopted', reason: '是。' })).json,
+  ).toMatchObject({
+    code: 'four-systems.unknown-opinion',
+  });
+  await does(SECTION, id, 'answer-opinion', { number: 1, result: 'adopted', reason: '写入方案。' });
+  expect((await act(SECTION, id, 'report')).text, 'what was not adopted is told too').toContain('1 条意见没有答复');
+  expect(await told(`${ADDRESS}/${number}`), 'nothing before the report').not.toContain('学生应当半价。');
+  await does(SECTION, id, 'answer-opinion', { number: 2, result: 'declined', reason: '成本倒挂。' });
+  await does(SECTION, id, 'report', { summary: '调价两年到位。' });
   const page = await told(`${ADDRESS}/${number}`);
-  for (const text of ['王女士，消费者代表', '到会代表 2 人', '不调价未采纳：成本倒挂。']) expect(page).toContain(text);
+  const counts = '提出意见 2 条，采纳 1 条，部分采纳 0 条，未采纳 1 条。';
+  for (const text of ['王女士，消费者代表', '到会代表 2 人', '成本倒挂。', '暂不调价。', counts]) {
+    expect(page).toContain(text);
+  }
 });
 
 it('[D32] people sign up once, delegates are drawn as anybody can repeat, each is told, and the decision shows its hearing', async () => {

@@ -42,6 +42,10 @@ export const words = defineWords({
     held: '听证情况',
     heldOn: (v: { on: string; came: number }) => `${v.on} 举行，到会代表 ${v.came} 人`,
     adopted: '采纳的意见',
+    summary: '听证报告',
+    opinions: '听证意见和采纳情况',
+    opinionsOf: (v: { all: number; adopted: number; partly: number; declined: number }) =>
+      `提出意见 ${v.all} 条，采纳 ${v.adopted} 条，部分采纳 ${v.partly} 条，未采纳 ${v.declined} 条。`,
     declined: '未采纳的意见和理由',
     cancelled: (reason: string) => `听证取消：${reason}`,
     result: '公示结果',
@@ -145,6 +149,10 @@ export const words = defineWords({
     held: 'The hearing',
     heldOn: ({ on, came }) => `Held on ${on} with ${came} delegates`,
     adopted: 'What was adopted',
+    summary: 'Report',
+    opinions: 'What was said, and what became of it',
+    opinionsOf: ({ all, adopted, partly, declined }) =>
+      `${all} opinions: ${adopted} adopted, ${partly} in part, ${declined} not.`,
     declined: 'What was not, and why',
     cancelled: (reason) => `Cancelled: ${reason}`,
     result: 'What came of it',

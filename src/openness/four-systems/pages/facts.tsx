@@ -36,9 +36,10 @@ export function factsOf(one: One, page: Page): Pair[] {
 
 function hearingFacts(one: One, { lang }: Page): Pair[] {
   const w = words.in(lang);
-  const { on, place, about, periods, delegates, papers, heldOn, came, minutes, adopted, declined, reason } = hearingOf({
-    file: one,
-  });
+  const { on, place, about, periods, delegates, papers, heldOn, came, minutes, adopted, declined, reason, summary } =
+    hearingOf({
+      file: one,
+    });
   const todo = (days: number) => <span class="dim">{w.soon(addDays(on, -days))}</span>;
   return [
     [w.day, on],
@@ -53,6 +54,7 @@ function hearingFacts(one: One, { lang }: Page): Pair[] {
         ] as Pair[])),
     ...(heldOn ? [[w.held, w.heldOn({ on: heldOn, came: came ?? 0 })] as Pair] : []),
     ...(minutes ? [[w.minutes, written(minutes)] as Pair] : []),
+    ...(summary ? [[w.summary, written(summary)] as Pair] : []),
     ...(adopted ? [[w.adopted, written(adopted)] as Pair, [w.declined, written(declined ?? '')] as Pair] : []),
   ];
 }

@@ -23,6 +23,7 @@ import { countSignUps, findObjections, findPublic } from '../store.ts';
 import { words } from '../words.ts';
 import { DrawSection, SignUpForm } from './draw.tsx';
 import { factsOf, type One } from './facts.tsx';
+import { OpinionSection } from './opinions.tsx';
 
 const KINDS = [hearingKind, publicityKind, circularKind];
 
@@ -37,9 +38,12 @@ function makePublic(file: CaseFile, { objections, signUps, today }: Beside): One
   const {
     organ,
     secret: _,
-    ...data
-  } = file.data as { organ: { name: string; nameEn?: string | null }; secret?: string };
+    opinions,
+    ...rest
+  } = file.data as { organ: { name: string; nameEn?: string | null }; secret?: string; opinions?: unknown };
   const { kind, number, title, title_en: titleEn, state } = file;
+  // Opinions are public with the report, each with its answer.
+  const data = state === 'reported' && opinions ? { ...rest, opinions } : rest;
   const isShown = kind === PUBLICITY && state === 'shown';
   const { from, to } = publicityOf({ file });
   return {
@@ -116,6 +120,7 @@ function showOne(one: One, page: Page): PageView {
         />
         {one.open && <ObjectionForm one={one} page={page} />}
         {one.signingUp && <SignUpForm one={one} page={page} />}
+        <OpinionSection one={one} page={page} />
         <DrawSection one={one} page={page} />
         <p class="sm dim">{w.local}</p>
       </div>

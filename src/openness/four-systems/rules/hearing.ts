@@ -9,6 +9,7 @@ import { ADDRESS, HEARING, permissions } from '../contract.ts';
 import { notDrawable, notReady, notThatDay, tooSoon } from '../errors.ts';
 import { type HearingSubject, loadHearing } from '../store.ts';
 import { drawDelegates } from './draw.ts';
+import { answerOpinion, noteOpinion, report } from './opinions.ts';
 import { byOrgan, closed, hearingLimits, hearingOf } from './process.ts';
 
 const REPORTED = { zh: '已公布听证报告', en: 'Report published' };
@@ -99,23 +100,6 @@ const hold: ActRule<{ on: string; came: number; minutes?: string }> = {
   },
 };
 
-/** What was said and not adopted is told with the reason: nobody is heard for nothing. */
-const report: ActRule<{ adopted: string; declined: string }> = {
-  zh: '公布听证报告',
-  en: 'Publish the report',
-  ...byOrgan(['held'], ['reported']),
-  fields: {
-    adopted: longText('采纳的意见', 'What was adopted', { hint: PUBLIC }),
-    declined: longText('未采纳的意见和理由', 'What was not, and why', { hint: PUBLIC }),
-  },
-  tell: () => ({ zh: '听证报告已公布', en: 'Report published' }),
-  decide: (_snapshot, { adopted, declined }, env) => ({
-    ...closed('reported', env),
-    data: { adopted, declined },
-    record: { adopted, declined },
-  }),
-};
-
 const postpone: ActRule<{ on: string; reason: string }> = {
   zh: '改期',
   en: 'Put it off',
@@ -149,12 +133,17 @@ const cancel: ActRule<{ reason: string }> = {
 };
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
-  const { on, place, about } = hearingOf({ file });
+  const { on, place, about, opinions = [] } = hearingOf({ file });
   const same = (value: string) => ({ zh: value, en: value });
   return [
     { zh: '听证日期', en: 'Day', value: same(on) },
     { zh: '地点', en: 'Place', value: same(place) },
     { zh: '听证事项', en: 'What is heard', value: same(about) },
+    ...opinions.map(({ who, text, result }, at) => ({
+      zh: `意见 ${at + 1}（${who}）`,
+      en: `Opinion ${at + 1} (${who})`,
+      value: same(`${text}${result ? '' : ' ［待答复］'}`),
+    })),
   ];
 }
 
@@ -184,7 +173,17 @@ export const hearingKind: CaseKind = {
     'hearing-hold': { zh: '举行听证', en: 'Hearing', ...LOCAL_STEP },
     'hearing-report': { zh: '公布听证报告', en: 'Report', ...LOCAL_STEP },
   },
-  acts: { 'name-delegates': nameDelegates, draw, 'give-papers': givePapers, hold, report, postpone, cancel },
+  acts: {
+    'name-delegates': nameDelegates,
+    draw,
+    'give-papers': givePapers,
+    hold,
+    'note-opinion': noteOpinion,
+    'answer-opinion': answerOpinion,
+    report,
+    postpone,
+    cancel,
+  },
   papers: {},
   outcomes: { reported: REPORTED, cancelled: CANCELLED },
   loadSubject: (db, file) => loadHearing(db, file),
