@@ -1671,6 +1671,23 @@ CREATE TABLE letter_look (
   CONSTRAINT letter_look_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
 );
 
+CREATE TABLE mark_sheet (
+  box text NOT NULL,
+  id uuid NOT NULL,
+  grp integer NOT NULL,
+  marks jsonb NOT NULL,
+  CONSTRAINT mark_sheet_pkey PRIMARY KEY (box, id)
+);
+
+CREATE TABLE mark_tally (
+  box text NOT NULL,
+  thing text NOT NULL,
+  grp integer NOT NULL,
+  level integer NOT NULL,
+  votes integer NOT NULL,
+  CONSTRAINT mark_tally_pkey PRIMARY KEY (box, thing, grp, level)
+);
+
 CREATE TABLE matter_subject (
   code text NOT NULL,
   parent text,
@@ -3798,6 +3815,8 @@ GRANT INSERT, SELECT ON ledger_leaf TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letter_answer TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letter_handover TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letter_look TO sunhall_app;
+GRANT INSERT, SELECT ON mark_sheet TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON mark_tally TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON matter_subject TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON meeting_room TO sunhall_app;
 GRANT SELECT, USAGE ON meeting_room_number_seq TO sunhall_app;

@@ -1089,6 +1089,21 @@ export interface LetterLook {
   organ_path: string;
 }
 
+export interface MarkSheet {
+  box: string;
+  grp: number;
+  id: string;
+  marks: Json;
+}
+
+export interface MarkTally {
+  box: string;
+  grp: number;
+  level: number;
+  thing: string;
+  votes: number;
+}
+
 export interface MatterSubject {
   code: string;
   level: number;
@@ -2273,6 +2288,8 @@ export interface Database {
   letter_answer: LetterAnswer;
   letter_handover: LetterHandover;
   letter_look: LetterLook;
+  mark_sheet: MarkSheet;
+  mark_tally: MarkTally;
   matter_subject: MatterSubject;
   meeting_room: MeetingRoom;
   notice: Notice;

@@ -39,6 +39,8 @@ export const people: Module = {
     'delegation',
     'account_event',
     'ballot',
+    'mark_sheet',
+    'mark_tally',
   ],
   sealed: {
     person: ['number_sealed', 'address_sealed', 'email_sealed'],

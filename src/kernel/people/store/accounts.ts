@@ -166,6 +166,17 @@ export function listContacts(db: Db, ids: readonly string[]): Promise<Contact[]>
     .execute();
 }
 
+/** Those of these accounts that belong to a person and not to a company or an officer. */
+export async function keepPersonal(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('account')
+    .select('id')
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .where('kind', '=', 'citizen')
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Names of accounts by id, for lists. */
 export async function listAccountNames(
   db: Db,

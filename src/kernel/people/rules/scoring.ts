@@ -1,0 +1,64 @@
+// From marks to scores and ranks, in a way that is explained on the page itself. Pure.
+import { type Group, isContent, LEVELS, type MarkTally } from '../marks.ts';
+
+export interface GroupScore {
+  readonly votes: number;
+  /** Mean of the points, to a hundredth; null while too few of the group gave a mark: it is neither shown nor counted. */
+  readonly mean: number | null;
+}
+
+export interface Scored {
+  readonly thing: string;
+  /** Marks of all groups; of these content ones. */
+  readonly votes: number;
+  readonly content: number;
+  /** Null on too few marks: such a thing has no rank. */
+  readonly score: number | null;
+  readonly rank: number | null;
+  readonly groups: readonly GroupScore[];
+}
+
+const POINTS = new Map<number, number>(LEVELS.map(({ value, points }) => [value, points]));
+const toHundredth = (value: number) => Math.round(value * 100) / 100;
+
+function scoreGroup(tallies: readonly MarkTally[], floor: number): GroupScore {
+  const votes = tallies.reduce((sum, one) => sum + one.votes, 0);
+  const points = tallies.reduce((sum, one) => sum + one.votes * (POINTS.get(one.level) ?? 0), 0);
+  return { votes, mean: votes === 0 || votes < floor ? null : toHundredth(points / votes) };
+}
+
+/** Σ weight × mean ÷ Σ weight, over the groups of which enough gave a mark. */
+function weigh(groups: readonly Group[], scores: readonly GroupScore[]): number | null {
+  const counted = scores.flatMap(({ mean }, at) => (mean === null ? [] : [{ mean, weight: groups[at]?.weight ?? 0 }]));
+  const weight = counted.reduce((sum, one) => sum + one.weight, 0);
+  return weight === 0 ? null : toHundredth(counted.reduce((sum, one) => sum + one.mean * one.weight, 0) / weight);
+}
+
+/** The best first, equal scores on one rank; those on too few marks after them in their own order, without a rank. */
+export function scoreThings(
+  things: readonly string[],
+  groups: readonly Group[],
+  tallies: readonly MarkTally[],
+  floor: number,
+): Scored[] {
+  const byThing = Map.groupBy(
+    tallies.filter(({ level }) => POINTS.has(level)),
+    ({ thing }) => thing,
+  );
+  const scored = things.map((thing) => {
+    const own = byThing.get(thing) ?? [];
+    const scores = groups.map((_, at) =>
+      scoreGroup(
+        own.filter(({ grp }) => grp === at),
+        floor,
+      ),
+    );
+    const votes = own.reduce((sum, one) => sum + one.votes, 0);
+    const content = own.reduce((sum, one) => sum + (isContent(one.level) ? one.votes : 0), 0);
+    return { thing, votes, content, score: weigh(groups, scores), groups: scores };
+  });
+  const best = scored.filter(({ score }) => score !== null).sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const rankOf = (score: number | null) => (score === null ? null : 1 + best.findIndex((one) => one.score === score));
+  const few = scored.filter(({ score }) => score === null);
+  return [...best, ...few].map((one) => ({ ...one, rank: rankOf(one.score) }));
+}
