@@ -28,6 +28,7 @@ import { proposalToAccountability } from '#journeys/proposal-to-accountability.t
 import { redCardToOrder } from '#journeys/red-card-to-order.ts';
 import { remedyToAccountability } from '#journeys/remedy-to-accountability.ts';
 import { reportToOrder } from '#journeys/report-to-order.ts';
+import { stationsToPublicity } from '#journeys/stations-to-publicity.ts';
 import { calendar } from '#kernel/calendar/module.ts';
 import { createCasesModule } from '#kernel/cases/module.ts';
 import type { Room } from '#kernel/cases/room.ts';
@@ -84,6 +85,7 @@ const journeys: readonly Room[] = [
   redCardToOrder,
   proposalToAccountability,
   reportToOrder,
+  stationsToPublicity,
   conductToAccountability,
   complaintToConduct,
   conductToMailbox,
