@@ -60,6 +60,10 @@ interface Ids {
   readonly consultationFile: string;
   readonly survey: string;
   readonly surveyId: string;
+  readonly evaluation: string;
+  readonly evaluationId: string;
+  readonly campaign: string;
+  readonly station: string;
   readonly letter: string;
   readonly letterCase: string;
   readonly channel: string;
@@ -115,6 +119,11 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
       order by number desc limit 1) as "consultationFile",
     (select number from case_file where kind = 'public-survey' order by number limit 1) as survey,
     (select id from case_file where kind = 'public-survey' order by number limit 1) as "surveyId",
+    (select number from case_file where kind = 'organ-evaluation' and state = 'published' limit 1) as evaluation,
+    (select id from case_file where kind = 'organ-evaluation' and state = 'published' limit 1) as "evaluationId",
+    (select number from case_file where kind = 'station-campaign' and state = 'applying' limit 1) as campaign,
+    (select f.number from case_file f join case_file c on c.id = f.parent_id
+      where f.kind = 'station-entry' and c.state = 'applying' order by f.number limit 1) as station,
     (select id from letter_answer where decision = 'published' and subject is not null order by answered_at limit 1) as letter,
     (select a.case_id from letter_answer a where a.organ_path like '%-market/' order by a.answered_at desc limit 1) as "letterCase",
     (select channel_id from channel_post where photo_id is not null limit 1) as channel,
@@ -221,6 +230,13 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     survey: { survey: ids.survey },
     'desk-survey-answers': { id: ids.surveyId },
     'desk-survey-result': { id: ids.surveyId },
+    evaluation: { evaluation: ids.evaluation },
+    'desk-evaluation-sheets': { id: ids.evaluationId },
+    'desk-evaluation-codes': { id: ids.evaluationId },
+    'desk-evaluation-sample': { id: ids.evaluationId },
+    'desk-evaluation-result': { id: ids.evaluationId },
+    'station-campaign': { campaign: ids.campaign },
+    station: { campaign: ids.campaign, station: ids.station },
     'desk-channel': { channel: ids.channel },
     'openness-organ': { code: '530900-water-supply' },
     'desk-catalogue-due': { due: ids.due },

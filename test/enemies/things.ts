@@ -115,8 +115,16 @@ async function listParticipation(db: Db): Promise<Params[]> {
     .select(['id', 'number as survey'])
     .where('kind', '=', 'public-survey')
     .execute();
+  const evaluations = await db
+    .selectFrom('case_file')
+    .select(['id', 'number as evaluation'])
+    .where('kind', '=', 'organ-evaluation')
+    .execute();
+  const stations = await sql<{ campaign: string; station: string }>`
+    select c.number as campaign, f.number as station from case_file f join case_file c on c.id = f.parent_id
+    where f.kind = 'station-entry' and c.state = 'applying' order by f.number limit 1`.execute(db);
   const letters = await db.selectFrom('letter_answer').select('id').where('decision', '=', 'published').execute();
-  return [...rows, ...surveys, ...letters.slice(0, 1)].map((row) => ({ ...row }));
+  return [...rows, ...surveys, ...evaluations, ...stations.rows, ...letters.slice(0, 1)].map((row) => ({ ...row }));
 }
 
 /** Of things those that have all an address asks for, each address once. */

@@ -49,7 +49,7 @@ export async function recordCall(ctx: ActContext, { source, ...call }: Call): Pr
 
 /** How a letter came in, and whose account it is. */
 interface From {
-  readonly channel: 'web' | 'call' | 'transfer';
+  readonly channel: 'web' | 'call' | 'letter' | 'window' | 'transfer';
   readonly accountId: string | null;
 }
 
