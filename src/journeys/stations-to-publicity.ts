@@ -1,6 +1,7 @@
 // The list of stations that would be named is shown as a weighty matter, with its box for objections (社会公示), and what came of that goes back.
 import { CAMPAIGN } from '#dialogue/stations/contract.ts';
 import { campaignOf } from '#dialogue/stations/rules/process.ts';
+import { words } from '#dialogue/stations/words.ts';
 import { addDays } from '#kernel/calendar/rules/days.ts';
 import type { CaseListener, Room } from '#kernel/cases/room.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
@@ -22,14 +23,14 @@ const showList: CaseListener = async ({ runtime, tx, now, file, act, actor }) =>
   const ctx = { ...systemContext(runtime, tx), tx, now, ...(actor ? { actor } : {}) };
   const { fourSystems } = await readOpennessSettings(tx);
   const from = localDate(now);
-  const list = shown.map(({ station, category, total }) => `${category} ${station} ${total.toFixed(2)} 分`).join('\n');
+  const list = shown.map(({ station, category, total }) => `${category} ${station} ${total.toFixed(2)}`).join('\n');
   await openPublicity(
     ctx,
     await getOrgan(tx, organ.id),
     {
       title: `${file.title}名单公示`.slice(0, 80),
       ...(file.title_en ? { titleEn: `List of stations: ${file.title_en}`.slice(0, 160) } : {}),
-      about: `拟命名站所 ${shown.length} 个，有异议的请在公示期内提出：\n${list}`.slice(0, MOST_TEXT),
+      about: `${words.zh.listOf(shown.length)}\n${list}`.slice(0, MOST_TEXT),
       from,
       to: addDays(from, fourSystems.publicity),
     },

@@ -40,6 +40,7 @@ describe('the channels', () => {
       'applications',
       'conduct',
       'disclosure-requests',
+      'firm-talks',
       'hotline',
       'letters',
       'petitions',

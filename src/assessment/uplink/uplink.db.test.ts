@@ -105,7 +105,6 @@ describe('the feed upward', () => {
       'consultation-comment',
       'decision-comment',
       'decision-hearing',
-      'desk-consult',
       'disclosure-request',
       'enquiry',
       'firm-talk',

@@ -63,7 +63,7 @@ it('[D43] what was said in a talk stays out of the ledger', async () => {
   const { id, number } = await begin({ sort: 'appointment', subject: '上门面谈', wanted: '下周二上午' });
   await does(SECTION, id, 'talk-reply', { text: '周二上午可以。' });
   await write('company', number, '好，带哪些材料？');
-  const { rows } = await sql`select body::text from case_act where case_id = ${id}`.execute(city.runtime.db);
+  const { rows } = await sql`select body::text from ledger_act where chain_id = ${id}`.execute(city.runtime.db);
   const ledger = JSON.stringify(rows);
   for (const said of ['周二上午可以', '带哪些材料', '上门面谈']) expect(ledger).not.toContain(said);
 });

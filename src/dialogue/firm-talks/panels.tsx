@@ -1,6 +1,7 @@
 // What was said in a talk, in its order: beside its case on the desk, and on the status page of the firm.
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import type { CasePanel } from '#kernel/cases/room.ts';
+import { written } from '#kernel/cases/view/written.tsx';
 import type { Page } from '#platform/http/resource.ts';
 import { localDate, localTime } from '#platform/time.ts';
 import { Card } from '#ui/parts/card.tsx';
@@ -24,7 +25,7 @@ function Lines({ said: { lines }, page }: { said: Said; page: Page }) {
           <p class="sm dim">
             {w.by[by]} · <time dateTime={at}>{`${localDate(new Date(at))} ${localTime(new Date(at))}`}</time>
           </p>
-          <p lang="zh-CN">{text}</p>
+          <p>{written(text)}</p>
         </div>
       ))}
     </Card>

@@ -79,8 +79,7 @@ const agree: ActRule<{ moment: string; place: string; text?: string }> = {
     en: `Agreed: ${String(moment).replace('T', ' ')}`,
   }),
   decide: (snapshot, { moment, place, text }, env) => {
-    const when = moment.replace('T', ' ');
-    const said = `约定 ${when}，${place}。${text ?? ''}`;
+    const said = [moment.replace('T', ' '), place, text ?? ''].filter(Boolean).join('\n');
     const line = withLine(snapshot, 'organ', said, env);
     const due: LimitChange = {
       do: 'start',

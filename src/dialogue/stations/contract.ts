@@ -28,6 +28,12 @@ export const SORTS = [
 ] as const;
 export type Sort = (typeof SORTS)[number]['value'];
 
+/** Who marks stations. */
+export const VOTERS = {
+  served: { zh: '服务对象', en: 'People served' },
+  everybody: { zh: '社会公众', en: 'The public' },
+} as const;
+
 export interface StationClass {
   readonly name: string;
   readonly sort: Sort;

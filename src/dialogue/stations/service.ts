@@ -25,6 +25,7 @@ import {
   permissions,
   type SheetInput,
   type StationClass,
+  VOTERS,
 } from './contract.ts';
 import { enteredAlready, noClass, notApplying, notMarkable, notTheirs, tooMany, unknownClass } from './errors.ts';
 import { campaignOf, phaseUntil } from './rules/process.ts';
@@ -46,8 +47,8 @@ export async function beginCampaign(ctx: ActContext, input: CampaignInput): Prom
   const names = new Set(classes.map(({ name }) => name));
   if (classes.length === 0 || names.size < classes.length) throw noClass().laidTo('service', ctx.lang);
   const groups: Group[] = [
-    ...(codes > 0 ? [{ name: '服务对象', way: 'code' as const, weight: CODE_WEIGHT, size: codes }] : []),
-    { name: '社会公众', way: 'open', weight: CODE_WEIGHT },
+    ...(codes > 0 ? [{ name: VOTERS.served.zh, way: 'code' as const, weight: CODE_WEIGHT, size: codes }] : []),
+    { name: VOTERS.everybody.zh, way: 'open', weight: CODE_WEIGHT },
   ];
   const { sampleFloor: floor } = await readSettings(ctx.tx);
   const post = ctx.actor.desks.find(({ path }) => path === organ.path)?.post ?? 'section-head';

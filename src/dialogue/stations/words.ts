@@ -29,6 +29,7 @@ export const words = defineWords({
     total: (share: number) =>
       `总分 = 群众测评 ${share}% + 材料和暗访 ${100 - share}%（本地设定），按总分从高到低确定公示名单。`,
     shown: '公示名单',
+    listOf: (n: number) => `拟命名站所 ${n} 个，有异议的请在公示期内提出。类别、站所、总分：`,
     objectAt: '公示期内可以在“阳光政府四项制度”的重要事项公示里提出异议。',
     named: '命名站所',
     station: '站所',
@@ -92,6 +93,7 @@ export const words = defineWords({
     total: (share) =>
       `Total = voters ${share}% + papers and visits ${100 - share}% (a local setting); the best by their total are shown.`,
     shown: 'The list that is shown',
+    listOf: (n) => `${n} stations would be named; please object while the list is shown. Class, station, total:`,
     objectAt: 'While it is shown, objections are taken where weighty matters are shown, under the four systems.',
     named: 'Named',
     station: 'Station',

@@ -17,6 +17,7 @@ import { securityPage } from './pages/tokens.tsx';
 import { listPathsOf } from './store/posts.ts';
 import { words as desk } from './words/desk.ts';
 import { words as faults } from './words/faults.ts';
+import { words as marks } from './words/marks.ts';
 import { names } from './words/names.ts';
 import { words as portal } from './words/portal.ts';
 import { words as tokens } from './words/tokens.ts';
@@ -108,5 +109,5 @@ export const people: Module = {
       permission: permissions.see,
     },
   ],
-  words: [desk, faults, names, portal, tokens],
+  words: [desk, faults, marks, names, portal, tokens],
 };

@@ -179,7 +179,9 @@ function Result({ one, page }: { one: Campaign; page: Page }) {
         ]}
       />
       {struck.map(({ station, reason }) => (
-        <p class="sm dim">{written(`${station}：${reason}`)}</p>
+        <p class="sm dim">
+          <b>{written(station)}</b> {written(reason)}
+        </p>
       ))}
     </section>
   );

@@ -142,7 +142,7 @@ function readFacts(_subject: unknown, file: CaseFile): Fact[] {
     ...opinions.map(({ who, text, result }, at) => ({
       zh: `意见 ${at + 1}（${who}）`,
       en: `Opinion ${at + 1} (${who})`,
-      value: same(`${text}${result ? '' : ' ［待答复］'}`),
+      value: result ? same(text) : { zh: `${text}（待答复）`, en: `${text} (to be answered)` },
     })),
   ];
 }
