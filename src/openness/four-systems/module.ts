@@ -2,6 +2,7 @@
 import type { Room } from '#kernel/cases/room.ts';
 import { DESK, permissions } from './contract.ts';
 import { systemsDesk } from './desk.tsx';
+import { systemsIndicator } from './indicator.ts';
 import { noticeTemplates } from './notices.ts';
 import { systemsPage } from './pages/list.tsx';
 import { onePage } from './pages/one.tsx';
@@ -19,6 +20,7 @@ export const fourSystems: Room = {
   resources: [systemsPage, onePage, systemsDesk],
   caseKinds: [hearingKind, signUpKind, publicityKind, objectionKind, circularKind],
   caseListeners: [followHearing],
+  indicators: [systemsIndicator],
   permissions: {
     [permissions.read]: {
       zh: '查看听证、公示和通报',

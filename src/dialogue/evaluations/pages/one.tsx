@@ -10,7 +10,7 @@ import { marksInput } from '#kernel/people/marks.ts';
 import { voted } from '#kernel/people/service/ballots.ts';
 import { HowScored, MarkFields, ScoreTable } from '#kernel/people/view/marks.tsx';
 import { notFound } from '#platform/errors.ts';
-import { anyone } from '#platform/http/access.ts';
+import { anyone, person } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
@@ -50,7 +50,7 @@ export const evaluationPage = resource({
   view: showEvaluation,
   acts: {
     vote: act({
-      access: anyone,
+      access: person,
       params,
       rate: 'guess',
       body: marksInput,

@@ -12,7 +12,7 @@ import { voted } from '#kernel/people/service/ballots.ts';
 import { MarkFields } from '#kernel/people/view/marks.tsx';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
-import { anyone } from '#platform/http/access.ts';
+import { anyone, person } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
@@ -78,7 +78,7 @@ export const stationPage = resource({
   view: showStation,
   acts: {
     mark: act({
-      access: anyone,
+      access: person,
       params,
       rate: 'guess',
       body: marksInput,
