@@ -34,6 +34,10 @@ test.each([
   ['办事指南承诺', 'the organ’s promise in its service guide'],
   ['某市规定第一条', null],
   ['行政许可法第四十二条；依法举行听证的时间不计入', null],
+  [
+    '《自然资源部、农业农村部关于设施农业用地管理有关问题的通知（自然资规〔2019〕4号）》第四项',
+    'Notice of the Ministry of Natural Resources and the Ministry of Agriculture and Rural Affairs on Land for Agricultural Facilities (Zi Ran Zi Gui [2019] No. 4), item 4',
+  ],
 ])('%s', (zh, en) => {
   expect(cite('en', zh)).toBe(en ?? zh);
   expect(cite('zh', zh)).toBe(zh);

@@ -5,7 +5,7 @@ import { SERIES, shorten, TITLES } from './titles.ts';
 /** A place within a law, cited on its own or after a 、: 第三十六条第一项. */
 const PLACE =
   '(?:第[〇零一二三四五六七八九十百千]+[条款部分]+)?(?:第[一二三四五六七八九十]+款)?(?:第[（(]?[一二三四五六七八九十]+[）)]?项)?';
-const LAW = /^(中华人民共和国)?(\p{Script=Han}+)(?:（(\d{4})年修正）)?(?:（([^）]+)）)?$/u;
+const LAW = /^(中华人民共和国)?([\p{Script=Han}、]+)(?:（(\d{4})年修正）)?(?:（([^）]+)）)?$/u;
 const PLACES = new RegExp(`((?:${PLACE})(?:[、和](?=第)${PLACE})*|全文)$`, 'u');
 const NUMBERED = /^(\p{Script=Han}+)〔(\d{4})〕\s?(\d+)号$/u;
 
@@ -24,8 +24,8 @@ function translate(text: string): string | null {
   return parts.join('; ');
 }
 
-/** Of several laws each begins after a 、or a ；, where no 第 follows. */
-const splitLaws = (text: string): string[] => text.split(/[；;]|、(?!第)/u).map((part) => part.trim());
+/** Of several laws each begins after a 、or a ；, where no 第 follows; a 、within 《》 stands in a title. */
+const splitLaws = (text: string): string[] => text.split(/[；;]|、(?!第|[^《]*》)/u).map((part) => part.trim());
 
 function translateOne(text: string): string | null {
   const [places = ''] = PLACES.exec(text) ?? [];

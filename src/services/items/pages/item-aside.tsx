@@ -84,7 +84,10 @@ function EightDisclosures({ item, page }: Props) {
       <Facts
         items={[
           [w.matter, inReadersWords(page, d.matter.name, d.matter.nameEn)],
-          [w.norms, <a href="#law">{cite(page.lang, d.norms[0]?.title ?? '')}</a>],
+          [
+            w.norms,
+            <a href="#law">{page.lang === 'en' ? cite('en', `《${d.norms[0]?.title}》`) : d.norms[0]?.title}</a>,
+          ],
           [w.authority, w.organAt({ organ, level: codes.in(page.lang).levels[d.authority.level] })],
           [w.procedure, <a href="#flow">{w.boxes(d.procedure.steps)}</a>],
           [w.materialsRow, <a href="#materials">{w.materialsBrief(d.materials)}</a>],

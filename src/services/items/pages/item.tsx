@@ -125,7 +125,7 @@ function FourFigures({ content, page }: { content: ItemContent; page: Page }) {
         {
           label: w.visits,
           value: visits.count,
-          unit: w.times,
+          unit: visits.count === 1 ? w.once : w.times,
           note: visits.reason ? (
             <Said zh={visits.reason} en={visits.reasonEn} page={page} />
           ) : surveyed ? (
