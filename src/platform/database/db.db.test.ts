@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
 import { type Db, inTransaction, openDatabase, RepeatTransaction, sendAlong, type Tx, tellLost } from './db.ts';
+import { BY_VALUE } from './sessions.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -94,11 +95,12 @@ describe('a session', () => {
     expect(rows).toEqual([{ day: '2026-10-01' }]);
   });
 
-  it('prepares a statement once and binds it again', async () => {
+  it('prepares a statement once and binds it again, unless its plan depends on its values', async () => {
     const one = openDatabase({ url: test.url, max: 1 });
     for (const id of [1, 2]) {
       await sql`SELECT value FROM counter WHERE id = ${id}`.execute(one);
       await sql`SELECT max(value) FROM counter`.execute(one);
+      await sql`SELECT min(value) FROM counter WHERE ${sql.raw(BY_VALUE)}id > ${id}`.execute(one);
       await sql`SET work_mem = '7MB'`.execute(one);
     }
     const { rows } = await sql`SELECT statement FROM pg_prepared_statements

@@ -170,8 +170,8 @@ const dedupe = (scopes: readonly Scope[]) => [
   ...new Map(scopes.map((scope) => [JSON.stringify(scope), scope])).values(),
 ];
 
-/** A reach of more organs is not walked organ by organ: the newest of the city are among its own. */
-const FEW_ORGANS = 64;
+/** A county's government reaches some eighty organs. More are not walked one by one: the newest of the city are among theirs. */
+const FEW_ORGANS = 256;
 
 /**
  * Of a bureau with its sections each organ's newest are read by index and merged, however long ago they came in.
