@@ -115,7 +115,7 @@ function showTable(work: DeskWork, page: Page): PageView {
 function Entries({ entries, page }: { entries: readonly Entry[]; page: Page }) {
   const w = words.in(page.lang);
   return (
-    <Card title={w.entries} flush>
+    <Card title={w.entries}>
       <Table<Entry>
         frame={w.entries}
         rows={[...entries]}
@@ -134,7 +134,7 @@ function Entries({ entries, page }: { entries: readonly Entry[]; page: Page }) {
             ),
           },
           { head: w.value, num: true, cell: ({ value }) => sayFigure(value) },
-          { head: w.by, cell: ({ by }) => by },
+          { head: w.by, cell: ({ by }) => <span lang="zh-CN">{by}</span> },
           { head: w.at, num: true, opt: true, cell: ({ at }) => localDate(at) },
         ]}
       />

@@ -43,8 +43,8 @@ export const siteWork: Module = {
     {
       face: 'bench',
       href: DESK,
-      zh: words.zh.desk,
-      en: words.en.desk,
+      zh: words.zh.menu,
+      en: words.en.menu,
       icon: 'list',
       group: 'openness',
       order: 81,

@@ -4,8 +4,20 @@ import type { SiteRecord } from '#openness/sites/store/read.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Table } from '#ui/parts/table.tsx';
-import { type Figures, PARTS, type Row } from './form.ts';
+import { type Figures, PARTS, type Part, type Row } from './form.ts';
 import { words } from './words.ts';
+
+/** Numbers of registration are Chinese whatever the reader's language. */
+const inItsTongue = (value: string, lang: Lang) =>
+  lang === 'en' && /\p{Script=Han}/u.test(value) ? <span lang="zh-CN">{value}</span> : value;
+
+interface Placed {
+  readonly row: Row;
+  /** Of the first row of a part. */
+  readonly part: Part | null;
+}
+
+const PLACED: Placed[] = PARTS.flatMap((part) => part.rows.map((row, at) => ({ row, part: at === 0 ? part : null })));
 
 const count = new Intl.NumberFormat('en');
 export const sayFigure = (value: number | undefined) => count.format(value ?? 0);
@@ -15,7 +27,7 @@ export function siteFacts({ name, nameEn, imprint, host, home, siteCode }: SiteR
   const w = words.in(lang);
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     [w.name, lang === 'en' ? (nameEn ?? name) : name],
-    [w.address, host ?? home],
+    [w.address, host ?? (home === '/' ? null : home)],
     [w.sponsor, lang === 'en' ? (imprint.sponsorEn ?? imprint.sponsor) : imprint.sponsor],
     [w.siteCode, siteCode],
     [w.icp, imprint.icp],
@@ -41,25 +53,21 @@ export function WorkTable({ site, figures, lang, behind = () => null }: Props) {
   };
   return (
     <>
-      <Facts items={siteFacts(site, lang)} small />
-      {PARTS.map((part) => (
-        <>
-          <h3>{say(lang, part)}</h3>
-          <Table<Row>
-            frame={say(lang, part)}
-            rows={[...part.rows]}
-            rowKey={({ key }) => key}
-            columns={[
-              {
-                head: w.figure,
-                rowHead: true,
-                cell: (row) => (row.depth ? <span class="dim">{say(lang, row)}</span> : say(lang, row)),
-              },
-              { head: w.number, num: true, cell: shown },
-            ]}
-          />
-        </>
-      ))}
+      <Facts items={siteFacts(site, lang).map(([head, value]) => [head, inItsTongue(value, lang)])} small />
+      <Table<Placed>
+        frame={w.desk}
+        rows={PLACED}
+        rowKey={({ row }) => row.key}
+        columns={[
+          { head: w.part, cell: ({ part }) => part && <b>{say(lang, part)}</b> },
+          {
+            head: w.figure,
+            rowHead: true,
+            cell: ({ row }) => (row.depth ? <span class="dim">　{say(lang, row)}</span> : say(lang, row)),
+          },
+          { head: w.number, num: true, cell: ({ row }) => shown(row) },
+        ]}
+      />
     </>
   );
 }

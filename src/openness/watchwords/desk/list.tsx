@@ -98,26 +98,28 @@ function showList(shown: Shown, page: Page): PageView {
 function WordTable({ shown, page }: { shown: Shown; page: Page }) {
   const w = words.in(page.lang);
   return (
-    <Table
-      rows={[...shown.words]}
-      rowKey={(row) => row.id}
-      empty={w.none}
-      columns={[
-        { head: w.word, rowHead: true, cell: (row) => row.word },
-        { head: w.level, cell: (row) => w.levels[row.level] },
-        { head: w.advice, opt: true, cell: (row) => row.advice ?? '' },
-        {
-          head: w.by,
-          opt: true,
-          cell: (row) => (
-            <>
-              {row.addedBy} {row.confirmedAt ? null : <Tag state="near">{w.waiting}</Tag>}
-            </>
-          ),
-        },
-        { head: w.state, cell: (row) => shown.mayManage && <WordActs word={row} page={page} /> },
-      ]}
-    />
+    <Card flush>
+      <Table
+        rows={[...shown.words]}
+        rowKey={(row) => row.id}
+        empty={w.none}
+        columns={[
+          { head: w.word, rowHead: true, cell: (row) => row.word },
+          { head: w.level, cell: (row) => w.levels[row.level] },
+          { head: w.advice, opt: true, cell: (row) => row.advice ?? '' },
+          {
+            head: w.by,
+            opt: true,
+            cell: (row) => (
+              <>
+                {row.addedBy} {row.confirmedAt ? null : <Tag state="near">{w.waiting}</Tag>}
+              </>
+            ),
+          },
+          { head: w.state, cell: (row) => shown.mayManage && <WordActs word={row} page={page} /> },
+        ]}
+      />
+    </Card>
   );
 }
 

@@ -9,6 +9,7 @@ import { holds } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { inBrackets } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
+import { Card } from '#ui/parts/card.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { ADDRESS, permissions } from '../contract.ts';
 import { words } from '../words.ts';
@@ -42,18 +43,20 @@ export const refusalsPage = resource({
         <>
           <BenchHead title={w.refusals} back={{ href: ADDRESS, text: w.title }} />
           <p class="dim">{w.refusalsLead}</p>
-          <Table
-            rows={[...refusals]}
-            rowKey={(row) => row.id}
-            empty={w.noRefusals}
-            columns={[
-              { head: w.at, rowHead: true, cell: (row) => sayMoment(page.lang, row.at) },
-              { head: w.who, cell: (row) => row.accountName },
-              { head: w.entrance, cell: (row) => sayEntrance(row.entrance, page) },
-              { head: w.subject, opt: true, cell: (row) => row.subject ?? '' },
-              { head: w.rule, cell: (row) => nameRule(row.rule, page.lang) },
-            ]}
-          />
+          <Card flush>
+            <Table
+              rows={[...refusals]}
+              rowKey={(row) => row.id}
+              empty={w.noRefusals}
+              columns={[
+                { head: w.at, rowHead: true, cell: (row) => sayMoment(page.lang, row.at) },
+                { head: w.who, cell: (row) => row.accountName },
+                { head: w.entrance, cell: (row) => sayEntrance(row.entrance, page) },
+                { head: w.subject, opt: true, cell: (row) => row.subject ?? '' },
+                { head: w.rule, cell: (row) => nameRule(row.rule, page.lang) },
+              ]}
+            />
+          </Card>
         </>
       ),
     };

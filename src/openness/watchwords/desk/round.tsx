@@ -8,6 +8,7 @@ import { act, type Page, type PageView, resource } from '#platform/http/resource
 import { colon } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
+import { Card } from '#ui/parts/card.tsx';
 import { TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
@@ -73,19 +74,21 @@ function showRound(round: Shown, page: Page): PageView {
         <BenchHead title={title} back={{ href: ADDRESS, text: w.title }} />
         <p class="dim">{round.doneAt ? w.lookedAt(round) : w.running}</p>
         {page.refused && <Note state="over">{page.refused.message}</Note>}
-        <Table
-          rows={[...round.hits]}
-          rowKey={(hit) => `${hit.versionId} ${hit.rule}`}
-          empty={w.noHits}
-          columns={[
-            { head: w.text, rowHead: true, cell: (hit) => hit.title },
-            {
-              head: w.found,
-              cell: (hit) => `${nameRule(hit.rule, page.lang)} · ${hit.place}${colon(page.lang)}${hit.excerpt}`,
-            },
-            { head: w.state, cell: (hit) => <Decision round={round} hit={hit} page={page} /> },
-          ]}
-        />
+        <Card flush>
+          <Table
+            rows={[...round.hits]}
+            rowKey={(hit) => `${hit.versionId} ${hit.rule}`}
+            empty={w.noHits}
+            columns={[
+              { head: w.text, rowHead: true, cell: (hit) => hit.title },
+              {
+                head: w.found,
+                cell: (hit) => `${nameRule(hit.rule, page.lang)} · ${hit.place}${colon(page.lang)}${hit.excerpt}`,
+              },
+              { head: w.state, cell: (hit) => <Decision round={round} hit={hit} page={page} /> },
+            ]}
+          />
+        </Card>
       </>
     ),
   };
