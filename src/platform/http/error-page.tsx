@@ -12,13 +12,16 @@ export function describeError(error: AppError, page: Page): PageView {
     410: w.goneTitle,
   };
   const title = titles[error.status] ?? w.errorTitle;
+  const said = error.textIn(page.lang);
+  // Whoever works on the desk goes back there, but for who must sign in first or may not come in at all.
+  const isDesk = /^\/desk(\/|$)/.test(page.path) && page.actor.kind === 'staff' && page.path !== '/desk';
   return {
     title,
     unlisted: true,
     body: (
       <div class="stack">
         <h1 class="title">{title}</h1>
-        <p class="lead">{error.textIn(page.lang)}</p>
+        <p class="lead">{said}</p>
         <Faults error={error} />
         <p class="row">
           {error.status === 401 ? (
@@ -26,14 +29,16 @@ export function describeError(error: AppError, page: Page): PageView {
               {w.signIn}
             </a>
           ) : null}
-          <a class="btn" href="/">
-            {w.backHome}
+          <a class="btn" href={isDesk ? '/desk' : '/'}>
+            {isDesk ? w.backDesk : w.backHome}
           </a>
-          <a class="btn bare" href="/search">
-            {w.search}
-          </a>
+          {isDesk ? null : (
+            <a class="btn bare" href="/search">
+              {w.search}
+            </a>
+          )}
         </p>
-        <p class="dim xs">{w.requestId(page.requestId)}</p>
+        {said.includes(page.requestId) ? null : <p class="dim xs">{w.requestId(page.requestId)}</p>}
       </div>
     ),
   };
