@@ -111,7 +111,7 @@ interface Planned {
 
 const SESSIONS: readonly Planned[] = [
   {
-    ago: 10,
+    ago: 7,
     session: {
       kind: 'leader',
       topic: '老旧小区改造和城市供水',

@@ -37,6 +37,7 @@ import { type EarlierOrder, listEarlier } from '../store/callers.ts';
 import { type CallRow, listCalls } from '../store/calls.ts';
 import { type DutyRow, listOnDuty, type NumberRow, searchNumbers } from '../store/numbers.ts';
 import { words } from '../words.ts';
+import { shortLine } from './lines.tsx';
 import { LogForm, PracticeTags, resultIn } from './log-form.tsx';
 
 const MOST = 8;
@@ -175,7 +176,7 @@ function Caller({ board: { query: asked, ringing, earlier, calls }, page }: { bo
         columns={[
           { head: w.time, cell: ({ at }) => `${localDate(at).slice(5)} ${localTime(at).slice(0, 5)}`, rowHead: true },
           { head: w.fields.phone, cell: ({ phone }) => phone, opt: true },
-          { head: w.line, cell: ({ line }) => line, opt: true },
+          { head: w.line, cell: ({ line }) => shortLine(page, line), opt: true },
           { head: w.organ, cell: ({ organ }) => <small>{organ ? nameIn(lang, organ) : w.notPut}</small> },
           { head: w.result, cell: (call) => (call.result ? resultIn(lang, call.result) : '—') },
           { head: w.flags, cell: ({ practices }) => <PracticeTags practices={practices} lang={lang} /> },

@@ -19,6 +19,9 @@ export const lineIn = (page: Page, line: string) => {
   return found ? say(page.lang, found) : line;
 };
 
+/** A merged line by its number alone, one of the four telephones by its name. */
+export const shortLine = (page: Page, line: string) => (/^\d+$/.test(line) ? line : lineIn(page, line));
+
 export function sayHours({ lang }: Pick<Page, 'lang'>, hours: LineHours): string {
   const w = words.in(lang);
   if (isAlways(hours)) return w.always;
@@ -93,7 +96,7 @@ export function HoursForm({ page }: { page: Page }) {
           <TextField {...field('closes', '24:00')} maxlength={5} width="short" />
         </div>
         <div class="row">
-          <Button>{w.setHours}</Button>
+          <Button>{w.save}</Button>
         </div>
       </Form>
     </Card>

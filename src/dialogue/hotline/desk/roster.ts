@@ -18,7 +18,7 @@ export interface Roster {
   readonly today: string;
   readonly watches: readonly (WatchRow & { readonly gaps: readonly Span[] })[];
   /** Liaisons of the organ chosen, to be put on watch. */
-  readonly organ: { readonly code: string; readonly name: string } | null;
+  readonly organ: { readonly code: string; readonly name: string; readonly nameEn: string | null } | null;
   readonly liaisons: readonly NumberRow[];
   /** Of the centre one works at; null elsewhere. */
   readonly centre: {
@@ -43,7 +43,13 @@ export async function loadRoster(ctx: Context, asked: string | undefined): Promi
   const isWork = (day: string) => calendar.covers(day) && calendar.isWork(day);
   const watches = kept.map((one) => ({ ...one, gaps: findGaps(byOrgan.get(one.organId) ?? [], ahead, isWork) }));
   const liaisons = organ ? await listLiaisons(db, organ.path, today, 20) : [];
-  return { today, watches, organ: organ && { code: organ.code, name: organ.name }, liaisons, centre };
+  return {
+    today,
+    watches,
+    organ: organ && { code: organ.code, name: organ.name, nameEn: organ.nameEn },
+    liaisons,
+    centre,
+  };
 }
 
 /** The organ asked for, or one's own; null for one that is not for the reader to keep. */

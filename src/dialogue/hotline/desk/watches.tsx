@@ -83,7 +83,7 @@ export function WatchForm({ roster: { organ, liaisons, today }, page }: { roster
         <PickField id="organ" label={w.whose} value={organ?.code} src="/pick/organs" writes="value" maxlength={60} />
         <Button plain>{w.see}</Button>
       </Form>
-      {organ && <p lang="zh-CN">{organ.name}</p>}
+      {organ && <p>{nameIn(page.lang, organ)}</p>}
       {organ && options.length === 0 && <p class="dim">{w.noLiaisons}</p>}
       {options.length > 0 && (
         <Form action={`${SHIFTS}/acts/watch`} rhythm="tight" label={w.watch}>

@@ -37,6 +37,7 @@ export const words = defineWords({
     missedWhen: '时间要在最近七天之内，不能晚于现在',
     noNumberYet: '这条线路还没有号码，请先填写号码和接听时间',
     setHours: '号码和接听时间',
+    save: '保存',
     hoursSaved: '已保存。',
     fields: {
       line: '线路',
@@ -113,6 +114,7 @@ export const words = defineWords({
     missedWhen: 'Within the last seven days, and not later than now',
     noNumberYet: 'This line has no number yet: please set its number and hours first',
     setHours: 'Number and hours',
+    save: 'Save',
     hoursSaved: 'Saved.',
     fields: {
       line: 'Line',
@@ -133,7 +135,7 @@ export const words = defineWords({
     gaps: 'Gaps',
     noGaps: 'No gaps in 30 days',
     gapsOf: ({ count, spans }: { count: number; spans: string }) =>
-      `Nobody answers in ${count} times of 30 days: ${spans}`,
+      count === 1 ? `nobody ${spans}` : `nobody ${count} times, ${spans}`,
     to: ' to ',
     withdraw: 'Withdraw',
     withdrawn: 'Withdrawn.',
