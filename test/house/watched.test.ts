@@ -6,10 +6,10 @@ import { isWatched, listUnwatched } from '#kernel/supervision/service/coverage.t
 import { readPreset } from '#kernel/supervision/service/presets.ts';
 
 /**
- * Papers (公文) have no room, and nobody says yet that a liaison officer (联络员) was absent; a licence is made with the
- * grant itself, and its delivery is watched, as the page of the rules says.
+ * Papers (公文) have no room; a licence is made with the grant itself, and its delivery is watched, as the page of the
+ * rules says.
  */
-const WAITING = 'GW-H SJ-21B ZZ-Y';
+const WAITING = 'GW-H ZZ-Y';
 
 const kinds = modules.flatMap(({ caseKinds = [] }) => caseKinds);
 const rules = (await readPreset('standard')).rules.map((rule) => ({ ...rule, id: rule.code }));

@@ -83,6 +83,8 @@ export const noticeKind: CaseKind = {
   party: { zh: '整改单位', en: 'Organ that is to put it right' },
   readPermission: permissions.read,
   against: 'organ',
+  /** 联络员应答时不在岗: noted when a notice tells of it (service/notices.ts). */
+  brings: ['absence'],
   states: {
     issued: { zh: '待整改', en: 'To be put right', phase: 'open', limits: ['hotline-rectify'] },
     answered: { zh: '待复查', en: 'To be checked', phase: 'open', limits: ['hotline-recheck'] },
