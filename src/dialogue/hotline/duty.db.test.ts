@@ -1,4 +1,5 @@
 // Beside the calls through the server: missed calls, watches, liaisons who are away, leaders on the line, scores, merging.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import { listChain } from '#kernel/ledger/store.ts';
@@ -173,4 +174,28 @@ it('[D20] an order about the same is merged; who called about it hears the answe
   const { text } = await visit(city).get(`/cases/${other.number}?code=${other.code}`);
   expect(text).toContain('已搭便桥');
   for (const { id } of [lead, other]) expect(findChainFault(await listChain(city.runtime.db, id))).toBeNull();
+});
+
+it('missed calls, watches, sessions and samples are found by index', async () => {
+  const plan = (statement: string) =>
+    city.runtime.db.transaction().execute(async (tx) => {
+      await sql`set local enable_seqscan = off`.execute(tx);
+      const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${sql.raw(statement)}`.execute(tx);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    });
+  const some = '0189f0e4-0000-7000-8000-000000000000';
+  for (const [index, statement] of [
+    [
+      'hotline_missed_open',
+      'select call_id from hotline_missed where returned_at is null order by rang_at desc, call_id desc limit 30',
+    ],
+    [
+      'hotline_watch_organ',
+      `select id from hotline_watch where organ_id = '${some}' and ended_at is null and to_on >= '2026-11-17'`,
+    ],
+    ['hotline_session_starts', 'select id from hotline_session order by starts_at desc, id desc limit 20'],
+    ['hotline_sample_month', "select call_id from hotline_sample where month = '2026-10' order by call_id limit 30"],
+    ['hotline_caller_lead', `select case_id from hotline_caller where lead_id = '${some}'`],
+  ] as const)
+    expect(await plan(statement), index).toContain(index);
 });
