@@ -236,6 +236,8 @@ export function buildOfficers(organs: readonly Organ[], citizens: readonly strin
   }
   for (const [login, organ, title] of PETITION_CLERKS)
     add(login, organ, 'reviewer', 'petition-clerk', title, PETITION_DEPUTIES[login] ?? '', organ.slice(0, 6));
+  // 特邀监督员: appointed by the supervision commission, to watch the whole city.
+  add('outside.supervisor', '530900-supervision', 'clerk', 'outside-supervisor', '特邀监督员', '', '530900');
   return officers;
 }
 

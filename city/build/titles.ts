@@ -29,6 +29,7 @@ const TITLES: Readonly<Record<string, string>> = {
   政务服务股窗口首席代表: 'Chief Window Representative',
   政府网站和办事指南编辑: 'Editor of the Website and Guides',
   政府网站编辑: 'Website Editor',
+  特邀监督员: 'Outside Supervisor',
   接访登记科科长: 'Head of Reception and Registration',
   复查复核科科长: 'Head of Review and Re-examination',
   接访登记股股长: 'Head of Reception and Registration',

@@ -14,6 +14,7 @@ import { hotline } from '#dialogue/hotline/module.ts';
 import { interviews } from '#dialogue/interviews/module.ts';
 import { knowledge } from '#dialogue/knowledge/module.ts';
 import { mailbox } from '#dialogue/mailbox/module.ts';
+import { outsideSupervisors } from '#dialogue/outside-supervisors/module.ts';
 import { petitions } from '#dialogue/petitions/module.ts';
 import { selfAsked } from '#dialogue/self-asked/module.ts';
 import { callToOrder } from '#journeys/call-to-order.ts';
@@ -24,6 +25,7 @@ import { fieldCheckToOrder } from '#journeys/field-check-to-order.ts';
 import { knowledgeToLetter } from '#journeys/knowledge-to-letter.tsx';
 import { letterRatings } from '#journeys/letter-ratings.ts';
 import { letterToKnowledge } from '#journeys/letter-to-knowledge.tsx';
+import { petitionToTopic } from '#journeys/petition-to-topic.tsx';
 import { proposalToAccountability } from '#journeys/proposal-to-accountability.ts';
 import { redCardToOrder } from '#journeys/red-card-to-order.ts';
 import { remedyToAccountability } from '#journeys/remedy-to-accountability.ts';
@@ -62,6 +64,7 @@ const wings: readonly Room[] = [
   mailbox,
   hotline,
   petitions,
+  outsideSupervisors,
   knowledge,
   interviews,
   selfAsked,
@@ -93,6 +96,7 @@ const journeys: readonly Room[] = [
   remedyToAccountability,
   callToOrder,
   letterRatings,
+  petitionToTopic,
   letterToKnowledge,
   knowledgeToLetter,
   ...opennessJourneys,

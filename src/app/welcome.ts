@@ -30,6 +30,7 @@ export const DEMO_ACCOUNTS: readonly (readonly [login: string, who: string])[] =
   ['legal.reviewer', 'legal reviewer of powers (合法性审核)'],
   ['hotline.operator', 'operator of the hotline'],
   ['petition.officer', 'petitions officer (信访)'],
+  ['outside.supervisor', 'supervisor from outside (特邀监督员)'],
   ['city.admin', 'administrator (系统)'],
   ['security.admin', 'administrator (安全)'],
   ['auditor', 'administrator (审计)'],

@@ -1,15 +1,14 @@
 // What was disclosed to one becomes a draft for everybody (依申请公开 → 主动公开): reviewed like any other, never published by itself.
 
 import type { CaseFile } from '#kernel/cases/contract.ts';
-import { actRefused } from '#kernel/cases/errors.ts';
 import type { CaseListener, CasePanel, Room } from '#kernel/cases/room.ts';
 import { say } from '#kernel/cases/view/telling.ts';
 import { documentKind } from '#kernel/documents/registry.ts';
 import { readKeptFile } from '#kernel/documents/scan/service.ts';
 import { findOverview } from '#kernel/documents/store/overviews.ts';
-import { columns } from '#openness/articles/columns.ts';
 import { permissions } from '#openness/articles/contract.ts';
 import { attachFile } from '#openness/articles/service/files.ts';
+import { findOwnColumn } from '#openness/articles/service/own-column.ts';
 import { createArticle, getArticle, saveArticle } from '#openness/articles/service/write.ts';
 import { articleIdOf, KIND, type RequestData } from '#openness/requests/contract.ts';
 import { ticketOf } from '#platform/files/ticket.ts';
@@ -24,7 +23,7 @@ export const draftAnswer: CaseListener = async ({ runtime, tx, now, file, act, r
   const { draft, files = [] } = file.data as unknown as RequestData;
   const documentId = await createArticle(ctx, {
     id: articleIdOf(file.id),
-    columns: [await findColumn(ctx, file.organ_id)],
+    columns: [await findOwnColumn(ctx, file.organ_id)],
     kind: 'news',
     title: String(record.title),
   });
@@ -41,24 +40,6 @@ export const draftAnswer: CaseListener = async ({ runtime, tx, now, file, act, r
     revision = await attachFile(ctx, { documentId, revision, file: sent, alt: undefined });
   }
 };
-
-/** Where notices or news stand on the organ's own site, or where else its people write; its author moves it as fits. */
-const PLACES = ['notices', 'news', 'policies'];
-const MOST_COLUMNS = 500;
-
-async function findColumn({ tx, actor }: ActContext, organId: string): Promise<string> {
-  const found = await columns().listWritable(tx, actor, { duty: 'write', limit: MOST_COLUMNS });
-  const own = found.filter(({ site }) => site.organId === organId);
-  const places = own.length > 0 ? own : found;
-  const place = PLACES.flatMap((slug) => places.find((column) => column.slug === slug) ?? []).at(0) ?? places.at(0);
-  if (!place) {
-    throw actRefused({
-      zh: '还没有授权您采编的栏目。请网站管理员授权，或者由信息员办理。',
-      en: 'You have no column to write for. Ask the site’s manager for one, or leave it to the information officer.',
-    });
-  }
-  return place.id;
-}
 
 interface Drafted {
   readonly title: string;

@@ -46,6 +46,8 @@ export const REASONS: Readonly<Record<string, string>> = {
   'dialogue/mailbox extend': 'more time is told by message and read where the number is looked up',
   'dialogue/mailbox redo': 'that it is answered anew is told by message and read where the number is looked up',
   'dialogue/mailbox reopen': 'its writer asked for it',
+  'dialogue/outside-supervisors answer':
+    'a supervisor reads the answer where the opinion was given; nobody’s right is decided',
   'dialogue/petitions pass': 'the acts that call it add the paper',
   'dialogue/petitions review': 'the opinion of the review is written by what it calls',
   'dialogue/petitions recheck': 'the opinion of the re-examination is written by what it calls',

@@ -31,6 +31,7 @@ import { followMeasure, readMeasures } from './measures.ts';
 import { oldCases, register } from './old-cases.ts';
 import { planOpenCity } from './open-city.ts';
 import { planOpennessYear } from './openness-year.ts';
+import { planOpinions } from './opinions.ts';
 import { planOversight } from './oversight.ts';
 import { planParticipation } from './participation.ts';
 import { planPetitions } from './petitions.ts';
@@ -175,6 +176,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planOpennessYear(new Diary(calendar, startChance(SEED + 23)), now),
     ...planConferences(new Diary(calendar, startChance(SEED + 24)), now),
     ...planOpenCity(new Diary(calendar, startChance(SEED + 26)), now),
+    ...planOpinions(new Diary(calendar, startChance(SEED + 39)), now),
     ...planOversight(new Diary(calendar, startChance(SEED + 29)), now),
     ...planCaseReviews(new Diary(calendar, startChance(SEED + 32)), now),
     ...planAppraisals(new Diary(calendar, startChance(SEED + 33)), now),

@@ -124,6 +124,7 @@ describe('the feed upward', () => {
       'site-ticket',
       'station-campaign',
       'station-entry',
+      'supervisor-opinion',
       'work-circular',
     ]);
     expect(own.filter((row) => !told.some(({ type, number }) => type === row.type && number === row.number))).toEqual(

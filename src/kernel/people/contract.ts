@@ -32,6 +32,8 @@ export const ROLES = [
   'operator',
   /** 信访工作人员: of the petitions office of a government, who takes in, passes on, and reviews. */
   'petition-clerk',
+  /** 特邀监督员: appointed from outside to watch organs, who gives opinions and decides nothing. */
+  'outside-supervisor',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -25,6 +25,7 @@ export const names = defineWords({
       'information-officer': '信息员',
       operator: '话务员',
       'petition-clerk': '信访工作人员',
+      'outside-supervisor': '特邀监督员',
     },
     posts: {
       window: '窗口岗',
@@ -84,6 +85,7 @@ export const names = defineWords({
       'information-officer': 'information officer',
       operator: 'hotline operator',
       'petition-clerk': 'petitions officer',
+      'outside-supervisor': 'outside supervisor',
     },
     posts: {
       window: 'window',
