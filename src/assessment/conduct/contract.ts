@@ -1,7 +1,7 @@
 // Complaints about conduct (效能投诉): of whom, of what, within which limits, and what is sent.
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import { fileSchema, type SentFile } from '#kernel/cases/fields.ts';
+import { type SentFile, sentFiles } from '#kernel/cases/fields.ts';
 import { isCaseNumber, normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
 import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 import { faults } from './words.ts';
@@ -119,11 +119,7 @@ const mobile = z
   .trim()
   .regex(/^1[3-9]\d{9}$/, faults.phone);
 
-/** One file is no list, and files of a form that was refused come back under their numbers. */
-const files = z.preprocess((sent) => {
-  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent;
-  return 'id' in sent ? [sent] : Object.values(sent);
-}, z.array(fileSchema).max(MOST_EVIDENCE).default([]));
+const files = sentFiles(MOST_EVIDENCE);
 
 type Needed = 'name' | 'phone';
 type Sent = { readonly anonymous?: 'yes' | undefined } & { readonly [F in Needed]?: string | undefined };

@@ -1,7 +1,7 @@
 // Letters of the public to an organ: their kinds, permissions, what is sent, and why one is not taken.
 import { z } from 'zod';
 import type { CaseFile, OrganRef } from '#kernel/cases/contract.ts';
-import { fileSchema } from '#kernel/cases/fields.ts';
+import { sentFiles } from '#kernel/cases/fields.ts';
 import { defineError } from '#platform/errors.ts';
 import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 
@@ -26,6 +26,15 @@ export const topic: Topic = {
   en: 'My enquiries and complaints',
   audience: 'member',
   usual: OUTBOUND,
+};
+
+/** What the heads of an organ are told of its letters when a month is over. */
+export const reportTopic: Topic = {
+  name: 'letter-reports',
+  zh: '来信月度统计',
+  en: 'Letters of the month',
+  audience: 'staff',
+  usual: [],
 };
 
 export const permissions = {
@@ -56,11 +65,7 @@ const alsoBesideOthers = ({ value }: { value: unknown }) => typeof value === 'ob
 /** So many files come with one letter: a setting of the house. */
 export const MOST_FILES = 5;
 
-/** One file is no list, and files of a form that was refused come back under their numbers. */
-const files = z.preprocess((sent) => {
-  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent;
-  return 'id' in sent ? [sent] : Object.values(sent);
-}, z.array(fileSchema).max(MOST_FILES).default([]));
+const files = sentFiles(MOST_FILES);
 
 export const letterSchema = z
   .object({

@@ -115,6 +115,10 @@ export const MOST_ADDED = 30;
 /** 第二十条: those who come together choose so many to speak for them. */
 export const MOST_SPOKEN_FOR = 5;
 
+/** So many files come with a petition on line, and the source of what the petitioner sent: settings of the house. */
+export const MOST_FILES = 5;
+export const PETITIONER = 'petitioner';
+
 /** Of whom neither name nor telephone nor account was ever taken. */
 export const ANONYMOUS = { name: '匿名', nameEn: 'Anonymous' } as const;
 /** In place of the name of who asked for it to be kept, or accuses somebody. */

@@ -122,6 +122,19 @@ export const fileSchema = z.object(
 );
 export type SentFile = z.infer<typeof fileSchema>;
 
+/** So many at most. One file is no list, and files of a form that was refused come back under their numbers. */
+export const sentFiles = (most: number) =>
+  z.preprocess((sent) => {
+    if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return sent;
+    return 'id' in sent ? [sent] : Object.values(sent);
+  }, z.array(fileSchema).max(most).default([]));
+
+/** Pictures and papers that the public sends along, told by their bytes. The size is a setting of the house. */
+export const PAPERS: FileLimits = {
+  types: ['image/jpeg', 'image/png', 'application/pdf'],
+  maxBytes: 10 * 1024 * 1024,
+};
+
 export function fileField(zh: string, en: string, { only, ...extra }: Extra & Pick<ActField, 'only'> = {}): ActField {
   return { zh, en, control: 'file', schema: fileSchema, ...(only ? { only } : {}), ...hintOf(extra) };
 }

@@ -3,15 +3,14 @@
 import { z } from 'zod';
 import { tellTaken } from '#kernel/cases/pages/address.ts';
 import { isCaseNumber } from '#kernel/cases/rules/number.ts';
+import { describeFields, Sender } from '#kernel/cases/view/citizen-form.tsx';
 import { FilesField } from '#kernel/cases/view/files-field.tsx';
 import { OrganField } from '#kernel/organs/organ-field.tsx';
 import { findOrgan, findOrganByCode } from '#kernel/organs/service/read.ts';
 import { anyone } from '#platform/http/access.ts';
-import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { isId, newId } from '#platform/ids.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
-import { Button } from '#ui/parts/button.tsx';
 import { Upload } from '#ui/parts/enhance.tsx';
 import { Check, Picks, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
@@ -98,24 +97,13 @@ function showForm(opening: Opening, page: Page): PageView {
 
 function ComplaintForm({ opening, page }: { opening: Opening; page: Page }) {
   const w = words.in(page.lang);
-  const { typed, error, summary } = findRefusal(page, '');
   const { organ, officer, conduct, about, evidence, anonymous, name, phone, text } = w;
   const labels = { organ, officer, conduct, about, text, evidence, anonymous, name, phone };
-  const known: Readonly<Record<string, string | null>> = {
-    organ: opening.organ,
-    about: opening.about,
-    name: page.actor.name,
-  };
-  const field = (id: Exclude<keyof typeof labels, 'conduct' | 'evidence' | 'anonymous'>) => ({
-    id,
-    label: labels[id],
-    hint: w[`${id}Hint`],
-    value: page.refused ? typed(id) : (known[id] ?? undefined),
-    error: error(id),
-  });
+  const known = { organ: opening.organ, about: opening.about, name: page.actor.name };
+  const { field, typed, error, errors } = describeFields(page, labels, w, known);
   return (
     <Form action={ADDRESS} hidden={{ clientId: newId() }} files>
-      <ErrorSummary errors={summary(labels)} />
+      <ErrorSummary errors={errors} />
       <OrganField {...field('organ')} lang={page.lang} />
       <TextField {...field('officer')} width="medium" maxlength={50} optional />
       <Picks
@@ -145,14 +133,7 @@ function ComplaintForm({ opening, page }: { opening: Opening; page: Page }) {
           error={error('anonymous')}
         />
       )}
-      <TextField {...field('name')} width="medium" autocomplete="name" maxlength={50} />
-      <TextField {...field('phone')} width="medium" type="tel" autocomplete="tel" maxlength={11} />
-      <p class="sm dim">{w.privacy}</p>
-      <div class="row">
-        <Button kind="go" big>
-          {w.send}
-        </Button>
-      </div>
+      <Sender name={field('name')} phone={field('phone')} privacy={w.privacy} send={w.send} />
     </Form>
   );
 }

@@ -1,18 +1,18 @@
 // `/mailbox`: a letter to an organ, or to the head of a government.
 
 import { z } from 'zod';
+import { PAPERS } from '#kernel/cases/fields.ts';
 import { tellTaken } from '#kernel/cases/pages/address.ts';
+import { describeFields, Sender } from '#kernel/cases/view/citizen-form.tsx';
 import { FilesField } from '#kernel/cases/view/files-field.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { OrganField } from '#kernel/organs/organ-field.tsx';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
-import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { newId } from '#platform/ids.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
-import { Button } from '#ui/parts/button.tsx';
 import { Upload } from '#ui/parts/enhance.tsx';
 import { Picks, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
@@ -28,7 +28,6 @@ import {
   staffMayNotAsk,
 } from '../contract.ts';
 import { type Matter, matterSource } from '../matter.ts';
-import { FILES } from '../rules/files.ts';
 import type { LetterSettings } from '../rules/intake.ts';
 import { LEADERS, sendLetter } from '../service/take.ts';
 import { readLetterSettings } from '../settings.ts';
@@ -135,21 +134,14 @@ function addressOf(opening: Opening): string {
 
 function LetterForm({ opening, page }: { opening: Opening; page: Page }) {
   const w = words.in(page.lang);
-  const { typed, error, summary } = findRefusal(page, '');
   const { matter, leader } = opening;
   const { kind, organ, name, phone, text, place, files } = w;
   const labels = { kind, organ, text, place, files, name, phone };
-  const known: Readonly<Record<string, string | null>> = { organ: opening.organ, name: page.actor.name };
-  const field = (id: 'organ' | 'name' | 'phone' | 'text' | 'place') => ({
-    id,
-    label: labels[id],
-    hint: w[`${id}Hint`],
-    value: page.refused ? typed(id) : (known[id] ?? undefined),
-    error: error(id),
-  });
+  const known = { organ: opening.organ, name: page.actor.name };
+  const { field, typed, error, errors } = describeFields(page, labels, w, known);
   return (
     <Form action={addressOf(opening)} hidden={{ clientId: newId(), ...hiddenOf(opening) }} files>
-      <ErrorSummary errors={summary(labels)} />
+      <ErrorSummary errors={errors} />
       <Picks
         id="kind"
         label={w.kind}
@@ -165,15 +157,8 @@ function LetterForm({ opening, page }: { opening: Opening; page: Page }) {
       {matter || leader ? null : <OrganField {...field('organ')} lang={page.lang} />}
       <TextArea {...field('text')} rows={6} maxlength={2000} />
       <TextField {...field('place')} maxlength={100} optional />
-      <FilesField id="files" label={files} hint={w.filesHint} only={FILES} page={page} error={error('files')} />
-      <TextField {...field('name')} width="medium" autocomplete="name" maxlength={50} />
-      <TextField {...field('phone')} width="medium" type="tel" autocomplete="tel" maxlength={11} />
-      <p class="sm dim">{w.privacy}</p>
-      <div class="row">
-        <Button kind="go" big>
-          {w.send}
-        </Button>
-      </div>
+      <FilesField id="files" label={files} hint={w.filesHint} only={PAPERS} page={page} error={error('files')} />
+      <Sender name={field('name')} phone={field('phone')} privacy={w.privacy} send={w.send} />
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 // Taking a letter in: to the organ of what it is about, the organ named, or the office of the head of government it is for.
 
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import type { SentFile } from '#kernel/cases/fields.ts';
+import { PAPERS, type SentFile } from '#kernel/cases/fields.ts';
 import { attachAll } from '#kernel/cases/rules/attached.ts';
 import { type Intake, type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { findFilesFault, getOrganNamed } from '#kernel/cases/service/named.ts';
@@ -24,13 +24,14 @@ import {
 import { type Matter, matterSource } from '../matter.ts';
 import { complaintKind } from '../rules/complaint.ts';
 import { enquiryKind } from '../rules/enquiry.ts';
-import { FILES, WRITER } from '../rules/files.ts';
 import { letterKind } from '../rules/handling.ts';
 import { choosePost, type LetterSettings, startingLimits, startSorting } from '../rules/intake.ts';
 import { readLetterSettings } from '../settings.ts';
 import { words } from '../words/portal.ts';
 
 const KINDS = { enquiry: enquiryKind, letter: letterKind, complaint: complaintKind } as const;
+/** The source of what the writer sent along. */
+const WRITER = 'writer';
 /** Who asks without giving a name. */
 const NAMELESS = { name: '匿名', nameEn: 'Anonymous' } as const;
 /**
@@ -59,7 +60,7 @@ export type Taken = Omit<Letter, 'files' | 'kept'> & { readonly files?: readonly
 /** Takes a letter in, also one that came to somebody else, who found that it is for the mailbox. */
 export async function takeIn(ctx: ActContext, letter: Taken, from: From): Promise<Opened> {
   const { files = [] } = letter;
-  const fault = await findFilesFault(ctx, { only: FILES }, files, MOST_FILES);
+  const fault = await findFilesFault(ctx, { only: PAPERS }, files, MOST_FILES);
   if (fault !== null) throw invalidInput({ count: 1 }, [{ path: 'files', message: fault }]);
   const matter = letter.item && (await matterSource().find(ctx.tx, letter.item, ctx.now));
   const to = letter.leader ? await findOffice(ctx, letter.leader) : await findAddressee(ctx, letter, matter || null);

@@ -1,18 +1,20 @@
 // `/petitions`: petitioning on line, with what becomes of it and within which time.
 
 import { z } from 'zod';
+import { PAPERS } from '#kernel/cases/fields.ts';
 import { tellTaken } from '#kernel/cases/pages/address.ts';
+import { describeFields, Sender } from '#kernel/cases/view/citizen-form.tsx';
+import { FilesField } from '#kernel/cases/view/files-field.tsx';
 import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { OrganField } from '#kernel/organs/organ-field.tsx';
 import { findOrganByCode } from '#kernel/organs/service/read.ts';
 import type { Subject } from '#kernel/subjects/contract.ts';
 import { anyone } from '#platform/http/access.ts';
-import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { newId } from '#platform/ids.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
-import { Button } from '#ui/parts/button.tsx';
+import { Upload } from '#ui/parts/enhance.tsx';
 import { Check, NumberField, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
@@ -46,6 +48,8 @@ export const petitionPage = resource({
   acts: {
     '': act({
       access: anyone,
+      rate: 'upload',
+      files: true,
       body: petitionSchema,
       do: async (ctx, { body }) => tellTaken(await sendPetition(ctx, body), words.in(ctx.lang)),
     }),
@@ -58,7 +62,7 @@ function showForm(opening: Opening, page: Page): PageView {
     title: w.title,
     description: w.lead,
     crumbs: [],
-    islands: ['x-pick'],
+    islands: ['x-pick', 'x-upload'],
     body: (
       <div class="stack loose">
         <PageHead title={w.title} lead={w.lead} />
@@ -70,7 +74,9 @@ function showForm(opening: Opening, page: Page): PageView {
         {page.actor.kind === 'staff' ? (
           <Note state="near">{staffMayNot().textIn(page.lang)}</Note>
         ) : (
-          <PetitionForm opening={opening} page={page} />
+          <Upload>
+            <PetitionForm opening={opening} page={page} />
+          </Upload>
         )}
       </div>
     ),
@@ -94,20 +100,13 @@ function Course({ page }: { page: Page }) {
 function PetitionForm({ opening, page }: { opening: Opening; page: Page }) {
   const { lang } = page;
   const w = words.in(lang);
-  const { typed, error, summary } = findRefusal(page, '');
   const { category, area, organ, text, name, idNumber, phone, address, people } = w;
-  const labels = { category, area, organ, text, name, idNumber, phone, address, people };
-  const known: Readonly<Record<string, string | null>> = { organ: opening.organ, name: page.actor.name };
-  const field = (id: 'organ' | 'text' | 'name' | 'idNumber' | 'phone' | 'address' | 'people') => ({
-    id,
-    label: labels[id],
-    hint: w[`${id}Hint`],
-    value: page.refused ? typed(id) : (known[id] ?? undefined),
-    error: error(id),
-  });
+  const labels = { category, area, organ, text, files: w.files, name, idNumber, phone, address, people };
+  const known = { organ: opening.organ, name: page.actor.name };
+  const { field, typed, error, errors } = describeFields(page, labels, w, known);
   return (
-    <Form action={ADDRESS} hidden={{ clientId: newId() }}>
-      <ErrorSummary errors={summary(labels)} />
+    <Form action={ADDRESS} hidden={{ clientId: newId() }} files>
+      <ErrorSummary errors={errors} />
       <Picks
         id="category"
         label={w.category}
@@ -133,24 +132,19 @@ function PetitionForm({ opening, page }: { opening: Opening; page: Page }) {
       />
       <OrganField {...field('organ')} lang={page.lang} optional />
       <TextArea {...field('text')} rows={8} maxlength={4000} />
-      <TextField {...field('name')} width="medium" autocomplete="name" maxlength={100} />
-      <TextField {...field('phone')} width="medium" type="tel" autocomplete="tel" maxlength={11} />
-      <TextField {...field('address')} autocomplete="street-address" maxlength={200} />
-      <TextField {...field('idNumber')} width="medium" maxlength={30} sensitive optional />
-      <NumberField {...field('people')} optional />
-      <Check
-        id="confidential"
-        label={w.confidential}
-        note={w.confidentialNote}
-        value="yes"
-        checked={typed('confidential') === 'yes'}
-      />
-      <p class="sm dim">{w.privacy}</p>
-      <div class="row">
-        <Button kind="go" big>
-          {w.send}
-        </Button>
-      </div>
+      <FilesField id="files" label={w.files} hint={w.filesHint} only={PAPERS} page={page} error={error('files')} />
+      <Sender name={field('name')} phone={field('phone')} mostSigns={100} privacy={w.privacy} send={w.send}>
+        <TextField {...field('address')} autocomplete="street-address" maxlength={200} />
+        <TextField {...field('idNumber')} width="medium" maxlength={30} sensitive optional />
+        <NumberField {...field('people')} optional />
+        <Check
+          id="confidential"
+          label={w.confidential}
+          note={w.confidentialNote}
+          value="yes"
+          checked={typed('confidential') === 'yes'}
+        />
+      </Sender>
     </Form>
   );
 }

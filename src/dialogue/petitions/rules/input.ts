@@ -1,7 +1,7 @@
 // The shape of a petition as it comes in: on line, or as an officer writes it down.
 import { z } from 'zod';
-import { nameList } from '#kernel/cases/fields.ts';
-import { CATEGORIES, MOST_SPOKEN_FOR, WAYS } from '../contract.ts';
+import { nameList, type SentFile, sentFiles } from '#kernel/cases/fields.ts';
+import { CATEGORIES, MOST_FILES, MOST_SPOKEN_FOR, WAYS } from '../contract.ts';
 
 const valuesOf = <T extends string>(list: readonly { readonly value: T }[]) =>
   list.map(({ value }) => value) as [T, ...T[]];
@@ -50,6 +50,9 @@ const accused = {
 export const petitionSchema = z
   .object({
     ...fields,
+    files: sentFiles(MOST_FILES),
+    /** Files that came with the form when it was refused. */
+    kept: sentFiles(MOST_FILES),
     phone: z
       .string({ error: NO_PHONE })
       .trim()
@@ -118,4 +121,5 @@ export type RegisterInput = z.output<typeof registerSchema>;
 export type Petition = Omit<RegisterInput, 'way'> & {
   readonly way: (typeof WAYS)[number]['value'];
   readonly anonymous?: boolean;
+  readonly files?: readonly SentFile[];
 };

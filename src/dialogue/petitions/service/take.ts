@@ -1,15 +1,17 @@
 // Taking a petition in: to the petitions office nearest to the organ it is about, or to whoever writes it down.
+import { PAPERS } from '#kernel/cases/fields.ts';
+import { attachAll } from '#kernel/cases/rules/attached.ts';
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { findFilesFault, getOrganNamed } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan, listOrgansOver } from '#kernel/organs/service/read.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
 import type { Subject } from '#kernel/subjects/contract.ts';
 import { findSubject } from '#kernel/subjects/service.ts';
-import { forbidden } from '#platform/errors.ts';
+import { forbidden, invalidInput } from '#platform/errors.ts';
 import { type ActContext, anonymous, mayReach } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
-import { ANONYMOUS, KIND, type PetitionData, permissions, UNNAMED, WAYS } from '../contract.ts';
+import { ANONYMOUS, KIND, MOST_FILES, PETITIONER, type PetitionData, permissions, UNNAMED, WAYS } from '../contract.ts';
 import { noOffice, notAnOrgan, staffMayNot } from '../errors.ts';
 import type { Petition, PetitionInput, RegisterInput, ReportInput } from '../rules/input.ts';
 import { start } from '../rules/process.ts';
@@ -20,11 +22,14 @@ export const LINE = 'petition';
 const POST = 'reviewer';
 
 /** Takes in what somebody petitions on line. @throws staffMayNot; invalidInput, notAnOrgan, noOffice laid to `organ` */
-export async function sendPetition(ctx: ActContext, input: PetitionInput): Promise<Opened> {
+export async function sendPetition(ctx: ActContext, { kept, files: sent, ...input }: PetitionInput): Promise<Opened> {
   if (ctx.actor.kind === 'staff') throw staffMayNot();
+  const files = [...kept, ...sent];
+  const fault = await findFilesFault(ctx, { only: PAPERS }, files, MOST_FILES);
+  if (fault !== null) throw invalidInput({ count: 1 }, [{ path: 'files', message: fault }]);
   const about = await findAbout(ctx, input.organ);
   const office = await findOffice(ctx, about);
-  return takeIn(ctx, { ...input, way: 'web', speakers: [] }, { about, office, accountId: ctx.actor.id });
+  return takeIn(ctx, { ...input, files, way: 'web', speakers: [] }, { about, office, accountId: ctx.actor.id });
 }
 
 /**
@@ -103,6 +108,7 @@ export async function takeIn(ctx: ActContext, petition: Petition, place: Place):
     post: POST,
     officerId: holder,
     limits: [start('register'), start('inform')],
+    materials: attachAll(petition.files ?? [], PETITIONER),
     data: { ...data },
   });
   if (opened.code !== null) await keepEntry(ctx, opened, data);
