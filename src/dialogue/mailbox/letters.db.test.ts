@@ -1,7 +1,9 @@
 // Letters from the mailbox of a head of government to what everybody reads: handed over, answered, checked, published.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listIndicators } from '#kernel/cases/indicator.ts';
-import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { openTestCity, TEST_NOW, type TestCity } from '#test/harness/city.ts';
+import { reportMonth } from './jobs.ts';
 
 let city: TestCity;
 beforeAll(async () => {
@@ -205,4 +207,25 @@ it('[D26] figures of letters come as a table, a workbook and a paper', async () 
     headers: { cookie, accept: 'text/html' },
   });
   expect(page.body).toContain('按时率');
+});
+
+it('[D18] what was handed over is followed, answers are recorded, and a month is counted and reported by itself, once', async () => {
+  const { id } = await write();
+  await answer(id);
+  const followed = await get('/desk/mailbox?tab=handed', '530902-government-office.head');
+  expect(followed.rows.find((row: { id: string }) => row.id === id)).toMatchObject({ phase: 'closed' });
+  city.clock.set('2026-12-01T08:10:00+08:00');
+  const told = () => city.runtime.db.selectFrom('notice').selectAll().where('template', '=', 'mailbox.month').execute();
+  await reportMonth(city.runtime);
+  const first = await told();
+  expect(first.length).toBeGreaterThan(0);
+  await reportMonth(city.runtime);
+  expect(await told()).toHaveLength(first.length);
+  const page = await get('/desk/mailbox/figures?year=2026&month=11', `${HOUSING}.head`);
+  expect(page.reported).toMatchObject({ organs: 1 });
+  const { rows } = await sql<{ answered: number }>`
+    select answered from letter_report r join organ o on o.id = r.organ_id
+    where o.code = ${HOUSING} and month = '2026-11'`.execute(city.runtime.db);
+  expect(rows[0]?.answered).toBe(page.lines[0].counts.answered);
+  city.clock.set(TEST_NOW);
 });

@@ -1,6 +1,7 @@
 // The card of the mailbox.
+import { z } from 'zod';
 import type { Room } from '#kernel/cases/room.ts';
-import { LEADERS_PAGE, LETTERS_PAGE, permissions } from './contract.ts';
+import { LEADERS_PAGE, LETTERS_PAGE, permissions, reportTopic } from './contract.ts';
 import { INBOX } from './desk/addresses.ts';
 import { CALLS, callDesk } from './desk/calls.tsx';
 import { figuresDesk, figuresPdf, figuresXlsx } from './desk/figures.tsx';
@@ -9,6 +10,7 @@ import { letterDesk } from './desk/letter.tsx';
 import { looksDesk } from './desk/looks.tsx';
 import { checkPanel } from './desk/panel.tsx';
 import { answerIndicator, complaintIndicator } from './indicator.ts';
+import { MONTHLY, reportMonth } from './jobs.ts';
 import { noticeTemplates } from './notices.ts';
 import { mailboxPage } from './pages/form.tsx';
 import { leadersPage } from './pages/leaders.tsx';
@@ -29,7 +31,9 @@ const watchers = ['supervisor', 'city-admin', 'operator'];
 
 export const mailbox: Room = {
   name: 'mailbox',
-  tables: ['letter_answer', 'letter_handover', 'letter_look'],
+  tables: ['letter_answer', 'letter_handover', 'letter_look', 'letter_report'],
+  jobs: { [MONTHLY]: { payload: z.object({}), run: reportMonth, schedule: '10 8 1 * *' } },
+  topics: [reportTopic],
   resources: [
     mailboxPage,
     leadersPage,

@@ -27,7 +27,20 @@ const lookedAtAgain = (kind: string, zh: string, en: string): NoticeTemplates =>
   ),
 });
 
+/** To the heads of an organ, when a month is over. */
+const ofTheMonth: NoticeTemplate = {
+  zh: (v) => ({
+    title: `${v.month} 来信统计已上报`,
+    text: `本单位 ${v.month} 收到来信 ${v.received} 件，答复 ${v.answered} 件，其中按时 ${v.onTime} 件。统计已自动上报，明细见来信统计。`,
+  }),
+  en: (v) => ({
+    title: `Letters of ${v.month} were reported`,
+    text: `In ${v.month} your organ got ${v.received} letters and answered ${v.answered}, ${v.onTime} of them in time. The figures were reported; see the figures of letters.`,
+  }),
+};
+
 export const noticeTemplates: NoticeTemplates = {
+  'mailbox.month': ofTheMonth,
   'enquiry.received': about(
     '已收到',
     'received',

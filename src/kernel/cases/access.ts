@@ -1,5 +1,6 @@
 // How the ladder finds a case to check who may see or act on it.
 import { sql } from 'kysely';
+import { isSame } from '#platform/crypto/same.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { FindSubject } from '#platform/http/access.ts';
 import { isId } from '#platform/ids.ts';
@@ -55,5 +56,5 @@ async function findRow(db: Db, input: Record<string, unknown>): Promise<Row | un
 
 /** Whether a query code opens a case. */
 export function isCodeOf(runtime: Runtime, file: Pick<Row, 'number' | 'code_hash'>, code: string): boolean {
-  return runtime.vault.hashToken(`${file.number}:${code.trim().toUpperCase()}`) === file.code_hash;
+  return isSame(runtime.vault.hashToken(`${file.number}:${code.trim().toUpperCase()}`), file.code_hash);
 }

@@ -33,6 +33,8 @@ export interface Figures {
   /** First day of the time, and the first one after it. */
   readonly from: string;
   readonly to: string;
+  /** Of a month that was reported: how many organs did, and when. */
+  readonly reported: { readonly organs: number; readonly at: Date } | null;
   readonly lines: readonly OrganLine[];
   readonly counted: readonly LetterCount[];
 }

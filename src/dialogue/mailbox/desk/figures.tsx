@@ -5,7 +5,7 @@ import type { Context } from '#platform/http/context.ts';
 import { yearQuery } from '#platform/http/query.ts';
 import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { XLSX_TYPE } from '#platform/text/xlsx.ts';
-import { lastYears, startOfDate } from '#platform/time.ts';
+import { lastYears, localDate, startOfDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -13,6 +13,7 @@ import { CASE_KINDS, permissions } from '../contract.ts';
 import { countRatings } from '../ratings.ts';
 import { tabulate } from '../rules/figures.ts';
 import { countLetters } from '../store/figures.ts';
+import { findReported } from '../store/reports.ts';
 import { deskWords } from '../words/desk.ts';
 import { FIGURES, INBOX } from './addresses.ts';
 import { writeFiguresPdf, writeFiguresXlsx } from './figures-files.ts';
@@ -36,7 +37,8 @@ async function readFigures({ db, actor, now }: Context, asked: Asked): Promise<F
   const kinds = kind ? [kind] : CASE_KINDS;
   const span = { from: startOfDate(from), to: startOfDate(to), scopes: actor.scopes(permissions.readLetters), kinds };
   const [counted, rated] = [await countLetters(db, span), await countRatings(db, span)];
-  return { year, years, month, kind, from, to, counted, lines: tabulate(counted, rated) };
+  const reported = month ? await findReported(db, from.slice(0, 7), span.scopes) : undefined;
+  return { year, years, month, kind, from, to, counted, reported: reported ?? null, lines: tabulate(counted, rated) };
 }
 
 const dayOf = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}-01`;
@@ -96,6 +98,9 @@ function showFigures(figures: Figures, page: Page): PageView {
           <FiguresTable figures={figures} page={page} />
         </Card>
         <p class="sm dim">{w.note}</p>
+        {figures.reported && (
+          <p class="sm dim">{w.reported({ organs: figures.reported.organs, day: localDate(figures.reported.at) })}</p>
+        )}
         {figures.month === null && figures.lines.length > 0 && <Months figures={figures} page={page} />}
       </>
     ),

@@ -43,6 +43,8 @@ export const deskWords = defineWords({
     because: '依据：',
     nothingLearned: '没有可用的依据',
     figures: {
+      reported: ({ organs, day }: { organs: number; day: string }) =>
+        `${organs} 个单位的本月统计已于 ${day} 自动上报。`,
       title: '来信统计',
       year: '年度',
       month: '月份',
@@ -123,6 +125,8 @@ export const deskWords = defineWords({
     because: 'Because of:',
     nothingLearned: 'Nothing speaks for any',
     figures: {
+      reported: ({ organs, day }: { organs: number; day: string }) =>
+        `Reported by ${organs} ${organs === 1 ? 'organ' : 'organs'} on ${day}, each month by itself.`,
       title: 'Figures of letters',
       year: 'Year',
       month: 'Month',
