@@ -1671,6 +1671,20 @@ CREATE TABLE letter_look (
   CONSTRAINT letter_look_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
 );
 
+CREATE TABLE letter_report (
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  month text NOT NULL,
+  received integer NOT NULL,
+  answered integer NOT NULL,
+  on_time integer NOT NULL,
+  published integer NOT NULL,
+  reported_at timestamp with time zone NOT NULL,
+  CONSTRAINT letter_report_pkey PRIMARY KEY (organ_id, month),
+  CONSTRAINT letter_report_month_check CHECK (month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text),
+  CONSTRAINT letter_report_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
 CREATE TABLE mark_sheet (
   box text NOT NULL,
   id uuid NOT NULL,
@@ -3451,6 +3465,8 @@ CREATE INDEX letter_handover_by ON letter_handover USING btree (by_id, at DESC, 
 CREATE INDEX letter_look_by_organ ON letter_look USING btree (organ_id, at);
 CREATE INDEX letter_look_by_path ON letter_look USING btree (organ_path text_pattern_ops, at);
 
+CREATE INDEX letter_report_by_month ON letter_report USING btree (month, organ_path text_pattern_ops);
+
 CREATE INDEX matter_subject_parent ON matter_subject USING btree (parent);
 
 CREATE INDEX meeting_room_by_organ ON meeting_room USING btree (organ_path text_pattern_ops, name, number);
@@ -3815,6 +3831,7 @@ GRANT INSERT, SELECT ON ledger_leaf TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letter_answer TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letter_handover TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON letter_look TO sunhall_app;
+GRANT INSERT, SELECT ON letter_report TO sunhall_app;
 GRANT INSERT, SELECT ON mark_sheet TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON mark_tally TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON matter_subject TO sunhall_app;

@@ -1089,6 +1089,17 @@ export interface LetterLook {
   organ_path: string;
 }
 
+export interface LetterReport {
+  answered: number;
+  month: string;
+  on_time: number;
+  organ_id: string;
+  organ_path: string;
+  published: number;
+  received: number;
+  reported_at: Timestamp;
+}
+
 export interface MarkSheet {
   box: string;
   grp: number;
@@ -2288,6 +2299,7 @@ export interface Database {
   letter_answer: LetterAnswer;
   letter_handover: LetterHandover;
   letter_look: LetterLook;
+  letter_report: LetterReport;
   mark_sheet: MarkSheet;
   mark_tally: MarkTally;
   matter_subject: MatterSubject;

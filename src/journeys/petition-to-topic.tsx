@@ -150,7 +150,7 @@ export const petitionToTopic: Room = {
       ...SAID.title,
       icon: 'chart',
       group: 'openness',
-      order: 29,
+      order: 71,
       permission: permissions.write,
     },
   ],
