@@ -45,14 +45,22 @@ function showOrgans(data: Directory, page: Page): PageView {
         <PageHead title={w.portalTitle} lead={w.portalLead} />
         <Search action="/organs" label={w.search} placeholder={w.search} value={data.typed} />
         {data.found ? <Found organs={data.found} page={page} /> : null}
-        <section class="stack">
-          <Head title={w.counties} />
-          <Tiles items={data.divisions.map((organ) => ({ href: hrefOf(organ), text: nameIn(page.lang, organ) }))} />
-        </section>
+        {data.divisions.length > 0 && (
+          <section class="stack">
+            <Head title={nameDivisions(data.divisions, page)} />
+            <Tiles items={data.divisions.map((organ) => ({ href: hrefOf(organ), text: nameIn(page.lang, organ) }))} />
+          </section>
+        )}
         <UnitsBySystem organs={data.units} page={page} />
       </div>
     ),
   };
+}
+
+/** What the divisions beneath an organ are called together: a city may have none of the counties. */
+export function nameDivisions(divisions: readonly Organ[], { lang }: Page): string {
+  const { counties, townships, villages, beneath } = words.in(lang);
+  return { 4: counties, 5: townships, 6: villages }[divisions[0]?.level ?? 0] ?? beneath;
 }
 
 function Found({ organs, page }: { organs: readonly Organ[]; page: Page }) {

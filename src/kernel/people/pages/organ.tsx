@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { z } from 'zod';
 import { nameIn, type Organ, organCode } from '#kernel/organs/contract.ts';
 import { findOrganMarks, type OrganMark } from '#kernel/organs/marks.ts';
-import { hrefOf, UnitsBySystem } from '#kernel/organs/pages.tsx';
+import { hrefOf, nameDivisions, UnitsBySystem } from '#kernel/organs/pages.tsx';
 import { isInForce } from '#kernel/organs/rules.ts';
 import { findLineSuperior, getOrganByCode, listAbove, listDirectory } from '#kernel/organs/service/read.ts';
 import { words as organWords } from '#kernel/organs/words.ts';
@@ -88,26 +88,12 @@ function showOrgan(data: OrganView, page: Page): PageView {
             {organ.kind === 'legal' && <LinkButton href={`/conduct?organ=${organ.code}`}>{w.complainOf}</LinkButton>}
           </div>
         )}
-        <Beneath title={titleOf(data.divisions, page)} organs={data.divisions} page={page} />
+        <Beneath title={nameDivisions(data.divisions, page)} organs={data.divisions} page={page} />
         <UnitsBySystem organs={data.units} page={page} />
         <Beneath title={w.sections} organs={data.sections} page={page} />
       </div>
     ),
   };
-}
-
-function titleOf(divisions: readonly Organ[], page: Page): string {
-  const w = organWords.in(page.lang);
-  switch (divisions[0]?.level) {
-    case 4:
-      return w.counties;
-    case 5:
-      return w.townships;
-    case 6:
-      return w.villages;
-    default:
-      return w.beneath;
-  }
 }
 
 function Beneath({ title, organs, page }: { title: string; organs: readonly Organ[]; page: Page }) {
