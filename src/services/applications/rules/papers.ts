@@ -208,7 +208,8 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
     paragraphs: (body, file) => [
       opening(file),
       `${licensingLaw(body, '第四十四条')}本机关于${chineseDate(new Date(text(body, 'at')))}送达该申请的办理结果，受送达人：${file.applicant_name}，送达方式：${text(body, 'way')}。`,
-      '受送达人签收：　　　　　　　　　　签收日期：　　　　年　　月　　日',
+      '受送达人签收：',
+      '签收日期：　　　　年　　月　　日',
     ],
   },
   'bar-lifted': {
