@@ -22,6 +22,13 @@ export async function countHeld(db: Db, now: Date, organIds?: readonly string[])
   return rows;
 }
 
+/** Ids of publications follow their order: another one than before says that something was published meanwhile. */
+export async function findNewestPublication(db: Db): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select publication_id as id from article_live order by publication_id desc limit 1`.execute(db);
+  return rows[0]?.id;
+}
+
 export interface PolicyLine {
   readonly code: string;
   readonly title: string;
