@@ -59,14 +59,14 @@ const HEARINGS: readonly Demo[] = [
       ],
       [26, 'development-reform.section', 'hold', (ctx: ActContext) => ({ on: today(ctx), came: 14 })],
       [
-        28,
+        27,
         'development-reform.section',
         'note-opinion',
         { who: '消费者代表', opinion: '一次调到位负担重，建议分两年。' },
       ],
       [28, 'development-reform.section', 'note-opinion', { who: '消费者代表', opinion: '定期公布水质检测结果。' }],
-      [28, 'development-reform.section', 'note-opinion', { who: '人大代表', opinion: '低保户减免量提高到 8 立方米。' }],
-      [28, 'development-reform.section', 'note-opinion', { who: '消费者代表', opinion: '暂不调价。' }],
+      [29, 'development-reform.section', 'note-opinion', { who: '人大代表', opinion: '低保户减免量提高到 8 立方米。' }],
+      [30, 'development-reform.section', 'note-opinion', { who: '消费者代表', opinion: '暂不调价。' }],
       [
         32,
         'development-reform.section',

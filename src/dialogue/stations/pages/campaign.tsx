@@ -112,14 +112,9 @@ function showCampaign(one: Campaign, page: Page): PageView {
             [w.number, formatCaseNumber(one.number)],
             [w.by, nameIn(lang, one.organ)],
             [w.about, written(one.about)],
-            [
-              w.phases,
-              PHASES.map((phase, index) => `${index === at ? '▸ ' : ''}${say(lang, phase)}`).join(
-                lang === 'en' ? ' → ' : '→',
-              ),
-            ],
+            [w.phases, PHASES.map((phase) => say(lang, phase)).join(lang === 'en' ? ' → ' : '→')],
             ...(at >= 0 ? [[w.phaseUntil, one.until] as [string, string]] : []),
-            [w.taking, w.entries({ entries, classes: one.classes.length })],
+            [w.taking, w.entries({ entries, classes: one.classes.filter(({ entries: n }) => n > 0).length })],
             ...(one.counts ? [[w.result, w.counted(one.counts)] as [string, string]] : []),
             ...(one.reason ? [[w.reason, written(one.reason)] as [string, ReturnType<typeof written>]] : []),
           ]}
