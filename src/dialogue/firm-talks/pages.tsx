@@ -1,6 +1,7 @@
 // `/firm-talks`: what the platform is for, the firm's own talks, and the form that begins one; a talk itself is the status page of its case.
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { say } from '#kernel/cases/view/telling.ts';
+import { nameIn } from '#kernel/organs/contract.ts';
 import { OrganField } from '#kernel/organs/organ-field.tsx';
 import { anyone, person } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
@@ -78,7 +79,7 @@ function showTalks({ own }: Talks, page: Page): PageView {
                 items={own.map((talk) => ({
                   href: `/cases/${talk.number}`,
                   text: <span lang="zh-CN">{talk.subject}</span>,
-                  note: `${formatCaseNumber(talk.number)} · ${localDate(talk.receivedAt)} · ${talk.organ}`,
+                  note: `${formatCaseNumber(talk.number)} · ${localDate(talk.receivedAt)} · ${nameIn(lang, talk.organ)}`,
                   end: <span class="dim">{say(lang, talkKind.states[talk.state])}</span>,
                 }))}
               />

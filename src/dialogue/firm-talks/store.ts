@@ -8,13 +8,14 @@ export interface TalkRow {
   readonly state: string;
   readonly receivedAt: Date;
   readonly subject: string;
-  readonly organ: string;
+  readonly organ: { readonly name: string; readonly nameEn: string | null };
 }
 
 /** The latest first. */
 export async function listOfFirm(db: Db, account: string, limit: number): Promise<TalkRow[]> {
   const { rows } = await sql<TalkRow>`
-    select number, state, received_at as "receivedAt", data ->> 'subject' as subject, organ_name as organ
+    select number, state, received_at as "receivedAt", data ->> 'subject' as subject,
+      json_build_object('name', organ_name, 'nameEn', data #>> '{organ,nameEn}') as organ
     from case_file where account_id = ${account} and kind = ${KIND}
     order by received_at desc, id desc limit ${limit}`.execute(db);
   return rows;

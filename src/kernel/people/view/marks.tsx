@@ -57,9 +57,9 @@ export function MarkFields(props: { things: readonly Thing[]; groups: readonly G
   );
 }
 
-export const sayGroup = (lang: Lang, { name, weight, way, size }: Group): string => {
+const sayGroup = (lang: Lang, { weight, way, size }: Group): string => {
   const found = WAYS.find(({ value }) => value === way) ?? WAYS[2];
-  return words.in(lang).group({ name, weight, way: sayLabel(lang, found), size });
+  return words.in(lang).group({ weight, way: sayLabel(lang, found), size });
 };
 
 /** The groups, the points and the method, as they are counted. */
@@ -72,7 +72,12 @@ export function HowScored({ groups, floor, page: { lang } }: { groups: readonly 
       items={[
         [
           w.groups,
-          groups.map((group) => <div lang={lang === 'en' ? undefined : 'zh-CN'}>{sayGroup(lang, group)}</div>),
+          groups.map((group) => (
+            <div>
+              <span lang="zh-CN">{group.name}</span>
+              {sayGroup(lang, group)}
+            </div>
+          )),
         ],
         [w.points, points.join(lang === 'en' ? ', ' : '、')],
         [w.how, w.method(floor)],

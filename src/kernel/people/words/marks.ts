@@ -6,8 +6,8 @@ export const words = defineWords({
     code: '凭码',
     codeHint: '有凭码的填写，没有的留空；凭码只决定按哪一类计分，仍是一人一票',
     groups: '参评人员和权重',
-    group: (v: { name: string; weight: number; way: string; size: number | undefined }) =>
-      `${v.name}（权重 ${v.weight}）：${v.way}${v.size ? `，${v.size} 人` : ''}`,
+    group: (v: { weight: number; way: string; size: number | undefined }) =>
+      `（权重 ${v.weight}）：${v.way}${v.size ? `，${v.size} 人` : ''}`,
     how: '怎么计分',
     points: '每份评价折算分值',
     method: (floor: number) =>
@@ -28,7 +28,7 @@ export const words = defineWords({
     code: 'Code',
     codeHint: 'Leave it empty if you have none; it only tells in which group your one vote counts',
     groups: 'Who votes, and what it weighs',
-    group: ({ name, weight, way, size }) => `${name} (weight ${weight}): ${way}${size ? `, ${size}` : ''}`,
+    group: ({ weight, way, size }) => ` (weight ${weight}): ${way}${size ? `, ${size}` : ''}`,
     how: 'How it is scored',
     points: 'Points of each mark',
     method: (floor) =>
