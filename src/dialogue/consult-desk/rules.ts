@@ -20,6 +20,7 @@ export const consultKind: CaseKind = {
   party: { zh: '咨询人', en: 'Asked by' },
   readPermission: permissions.read,
   uncounted: true,
+  firstAsked: true,
   states: {
     answered: { ...ANSWERED, phase: 'closed' },
     'sent-on': { ...SENT_ON, phase: 'closed' },

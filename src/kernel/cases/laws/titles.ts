@@ -3,6 +3,18 @@
 
 const PRC = 'of the People’s Republic of China';
 
+/** Issued by several ministries together. */
+const JOINT_NOTICES: readonly (readonly [zh: string, en: string])[] = [
+  [
+    '国家发展改革委、财政部关于重新核定机动车牌证工本费收费标准有关问题的通知',
+    'Notice of the National Development and Reform Commission and the Ministry of Finance on the Charges for Motor Vehicle Plates and Licences',
+  ],
+  [
+    '自然资源部、农业农村部关于设施农业用地管理有关问题的通知',
+    'Notice of the Ministry of Natural Resources and the Ministry of Agriculture and Rural Affairs on Land for Agricultural Facilities',
+  ],
+];
+
 export const TITLES: Readonly<Record<string, string>> = {
   不动产登记暂行条例: 'Interim Regulations on Real Estate Registration',
   个人信息保护法: `Personal Information Protection Law ${PRC}`,
@@ -87,12 +99,9 @@ export const TITLES: Readonly<Record<string, string>> = {
   食品安全法: `Food Safety Law ${PRC}`,
   食品生产许可管理办法: 'Measures for the Administration of Food Production Licensing',
   食品经营许可和备案管理办法: 'Measures for the Administration of Food Business Licensing and Filing',
-  '国家发展改革委、财政部关于重新核定机动车牌证工本费收费标准有关问题的通知':
-    'Notice of the National Development and Reform Commission and the Ministry of Finance on the Charges for Motor Vehicle Plates and Licences',
   国务院关于全面建立困难残疾人生活补贴和重度残疾人护理补贴制度的意见:
     'Opinions of the State Council on Establishing Living and Nursing Allowances for Disabled Persons',
-  '自然资源部、农业农村部关于设施农业用地管理有关问题的通知':
-    'Notice of the Ministry of Natural Resources and the Ministry of Agriculture and Rural Affairs on Land for Agricultural Facilities',
+  ...Object.fromEntries(JOINT_NOTICES),
   // Where an organ, and no article, sets the limit.
   办事指南承诺: 'the organ’s promise in its service guide',
   办事指南载明的法定时限: 'the statutory limit stated in the service guide',
