@@ -36,7 +36,15 @@ export function CommentTable({ which, comments, page }: { which: Which; comments
         ? {}
         : { select: { name: 'comment', label: (row: CommentRow) => w.choose(formatCaseNumber(row.number)) } })}
       columns={[
-        { head: w.comment, rowHead: true, cell: (row) => <a href={`/desk/cases/${row.id}`}>{row.data.text}</a> },
+        {
+          head: w.comment,
+          rowHead: true,
+          cell: (row) => (
+            <a href={`/desk/cases/${row.id}`} lang="zh-CN">
+              {row.data.text}
+            </a>
+          ),
+        },
         { head: w.found, cell: (row) => [...new Set(tellFound(row).split(' '))].join(' ') },
         ...(DONE.includes(which) ? [{ head: w.answer, cell: tellAnswer }] : []),
         { head: w.at, cell: ({ receivedAt }) => localDate(receivedAt) },
