@@ -46,12 +46,13 @@ export const AHEAD_DAYS = 30;
 export const LONGEST_DAYS = 366;
 
 const day = z.iso.date({ error: faults.needed });
+const span = z.object({ from: day, to: day });
 export const watchInput = z
   .object({ number: z.uuid(faults.choose), from: day, to: day })
   .refine(({ from, to }) => from <= to && to <= addDays(from, LONGEST_DAYS), {
     path: ['to'],
     message: '结束日期不早于开始日期，最长一年|It ends after it begins, within a year',
-    when: ({ value }) => typeof value === 'object' && value !== null,
+    when: ({ value }) => span.safeParse(value).success,
   });
 export type WatchInput = z.output<typeof watchInput>;
 
