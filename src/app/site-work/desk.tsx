@@ -87,7 +87,7 @@ function showTable(work: DeskWork, page: Page): PageView {
         <BenchHead
           title={`${name} · ${w.year(year)}`}
           back={{ href: DESK, text: w.desk }}
-          beside={<Tag {...(published ? { state: 'ok' as const } : {})}>{w.states[state]}</Tag>}
+          beside={<Tag state={published ? 'ok' : undefined}>{w.states[state]}</Tag>}
         >
           <LinkButton href={workPath(site.code, year)}>{w.look}</LinkButton>
         </BenchHead>

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import { faults } from '#kernel/cases/words/faults.ts';
+import { text } from '#kernel/cases/inputs.ts';
 import { WRONGS, type Wrong } from '#kernel/people/wrongs.ts';
 
 export const KIND = 'accountability';
@@ -157,8 +157,6 @@ export interface NewCase {
   readonly parentId?: string | undefined;
   readonly source?: string | undefined;
 }
-
-const text = (min: number, max: number) => z.string({ error: faults.needed }).trim().min(min, faults.more).max(max);
 
 /** The form by which a case is filed. */
 export const caseInput = z.object({

@@ -1,5 +1,7 @@
 // Review of case files (案卷评查): which files were drawn, by what sheet they are scored, and what their organs' results are.
+
 import { z } from 'zod';
+import { day, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 
@@ -97,9 +99,6 @@ export interface OrganResult {
   readonly average: number;
   readonly failed: number;
 }
-
-const text = (min: number, max: number) => z.string(faults.needed).trim().min(min, faults.more).max(max);
-const day = z.iso.date(faults.day);
 
 export const roundInput = z
   .object({

@@ -1,6 +1,9 @@
 // Field checks (明查暗访): names, permissions, limits, what a check is planned with, and what a finding says.
+
 import { z } from 'zod';
 import type { OfficerRef, OrganRef, Phase } from '#kernel/cases/contract.ts';
+import { text } from '#kernel/cases/inputs.ts';
+import { faults } from '#kernel/cases/words/faults.ts';
 import { SORTS, type Sort } from '#kernel/supervision/sorts.ts';
 import { defineError } from '#platform/errors.ts';
 
@@ -103,10 +106,6 @@ export interface Found {
   readonly finding: FindingData;
 }
 
-const NEEDED = '请填写这一项|Please fill this in';
-const text = (min: number, max: number) =>
-  z.string({ error: NEEDED }).trim().min(min, '请再写具体一些|Please be more specific').max(max);
-
 /** One thing a line. */
 const lines = (min: number, max: number, most: number) =>
   text(min, max)
@@ -129,8 +128,8 @@ export const checkInput = z
     organs: lines(2, 500, MOST_ORGANS),
     leader: z.uuid({ error: '请选择组长|Please choose who leads' }),
     team: z.preprocess((value) => [value ?? []].flat(), z.array(z.uuid()).max(20)),
-    from: z.iso.date({ error: NEEDED }),
-    to: z.iso.date({ error: NEEDED }),
+    from: z.iso.date(faults.needed),
+    to: z.iso.date(faults.needed),
     checklist: lines(4, 4000, MOST_ITEMS),
   })
   .refine(({ from, to }) => from <= to, {

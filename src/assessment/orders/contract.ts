@@ -1,8 +1,9 @@
 // Supervision orders (督办单) and proposals (监察建议书): names, permissions, limits, and what an order is opened with.
+
 import { z } from 'zod';
 import type { Label, OrganRef } from '#kernel/cases/contract.ts';
 import { nameList } from '#kernel/cases/fields.ts';
-import { faults } from '#kernel/cases/words/faults.ts';
+import { text } from '#kernel/cases/inputs.ts';
 
 export const ORDER = 'order';
 export const PROPOSAL = 'proposal';
@@ -137,8 +138,6 @@ export interface LastResort {
   readonly nameEn: string | null;
   readonly organ: OrganRef;
 }
-
-const text = (min: number, max: number) => z.string({ error: faults.needed }).trim().min(min, faults.more).max(max);
 
 /** The form by which an order is entered. */
 export const orderInput = z

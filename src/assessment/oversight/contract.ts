@@ -1,5 +1,7 @@
 // Oversight of public enterprises (公共企事业单位办事公开的检查指导): who checks whom, what was found; and demonstration units (示范点).
+
 import { z } from 'zod';
+import { day, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 
@@ -87,8 +89,6 @@ export function standingOf(check: Check | null, today: string): Standing {
   return (check.dueOn ?? '') < today ? 'late' : 'unsound';
 }
 
-const text = (min: number, max: number) => z.string(faults.needed).trim().min(min, faults.more).max(max);
-const day = z.iso.date(faults.day);
 const blank = (typed: unknown) => (typed === '' ? undefined : typed);
 
 export const dutyInput = z.object({

@@ -168,7 +168,7 @@ const LOOKS: Readonly<Record<Standing, TagState | undefined>> = {
 export function StandingTag({ check, page }: { check: Check | null; page: Page }) {
   const standing = standingOf(check, localDate(page.now));
   const look = LOOKS[standing];
-  return <Tag {...(look ? { state: look } : {})}>{words.in(page.lang).standings[standing]}</Tag>;
+  return <Tag state={look}>{words.in(page.lang).standings[standing]}</Tag>;
 }
 
 function Models({ models, page }: { models: readonly Demonstration[]; page: Page }) {

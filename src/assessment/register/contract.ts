@@ -1,6 +1,8 @@
 // The register of supervision (督查台账) and calls to organs (电话调度): names, permissions, what a call says.
+
 import { z } from 'zod';
 import type { OfficerRef, OrganRef } from '#kernel/cases/contract.ts';
+import { text } from '#kernel/cases/inputs.ts';
 import { isCaseNumber, normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 
@@ -41,7 +43,6 @@ export interface CallData extends Talked {
 /** A date promised lies after today and within this many days. */
 export const MOST_DAYS = 366;
 
-const text = (min: number, max: number) => z.string({ error: faults.needed }).trim().min(min, faults.more).max(max);
 const isTold = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
 
 /** The form by which a call is written down. */

@@ -1,7 +1,9 @@
 // Remedies (行政复议、行政诉讼): names, permissions, proceedings with their limits, results, and what one is recorded with.
+
 import { z } from 'zod';
 import type { Limit } from '#kernel/calendar/contract.ts';
 import type { Label } from '#kernel/cases/contract.ts';
+import { text } from '#kernel/cases/inputs.ts';
 import { isCaseNumber, normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 
@@ -137,7 +139,6 @@ export interface RemedyData {
   readonly result?: Settled;
 }
 
-const text = (min: number, max: number) => z.string({ error: faults.needed }).trim().min(min, faults.more).max(max);
 const valuesOf = <V extends string>(list: readonly { readonly value: V }[]) =>
   list.map(({ value }) => value) as [V, ...V[]];
 const caseNumber = z

@@ -1,6 +1,8 @@
 // The desk that people ask at (政务公开咨询窗口): who asked, by what means, and whether it was answered at once or sent on.
+
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
+import { text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 
@@ -33,7 +35,6 @@ export interface ConsultData {
   readonly sentOn?: { readonly number: string; readonly organ: string };
 }
 
-const text = (min: number, max: number) => z.string(faults.needed).trim().min(min, faults.more).max(max);
 export const consultInput = z
   .object({
     clientId: z.uuid().optional(),

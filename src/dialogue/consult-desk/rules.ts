@@ -1,5 +1,7 @@
 // What was asked at the desk as a declared kind of case: it is over as it is written down, answered or sent on.
+
 import type { CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { type ConsultData, KIND, MEANS, permissions, RESULTS } from './contract.ts';
 
 export const consultOf = ({ file }: { readonly file: Pick<CaseFile, 'data'> }) => file.data as unknown as ConsultData;
@@ -32,12 +34,11 @@ export const consultKind: CaseKind = {
   unrated: () => true,
   facts: (_subject, file): Fact[] => {
     const { means, question, answer, sentOn } = consultOf({ file });
-    const same = (value: string) => ({ zh: value, en: value });
     return [
       { zh: '方式', en: 'How', value: MEANS.find(({ value }) => value === means) ?? MEANS[0] },
-      { zh: '问题', en: 'Question', value: same(question) },
-      ...(answer ? [{ zh: '答复', en: 'Answer', value: same(answer) }] : []),
-      ...(sentOn ? [{ zh: '转办', en: 'Sent on', value: same(`${sentOn.organ} ${sentOn.number}`) }] : []),
+      { zh: '问题', en: 'Question', value: plain(question) },
+      ...(answer ? [{ zh: '答复', en: 'Answer', value: plain(answer) }] : []),
+      ...(sentOn ? [{ zh: '转办', en: 'Sent on', value: plain(`${sentOn.organ} ${sentOn.number}`) }] : []),
     ];
   },
   ownWords: (_subject, file) => {

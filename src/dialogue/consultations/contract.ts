@@ -1,6 +1,8 @@
 // Consultations (征集意见): what the public is asked about, for how long, and what became of each thing it said.
+
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
+import { day, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 
 export const KIND = 'consultation';
@@ -89,9 +91,6 @@ export interface Comments {
 }
 export const unanswered = ({ waiting, shown, adopted, partly, declined }: Comments) =>
   waiting + shown - adopted - partly - declined;
-
-const text = (min: number, max: number) => z.string(faults.needed).trim().min(min, faults.more).max(max);
-const day = z.iso.date(faults.day);
 
 export const consultationInput = z.object({
   clientId: z.uuid().optional(),

@@ -1,7 +1,8 @@
 // Evaluations of organs (民主评议、网上评议): who is evaluated, by whom, with what weight, and what came of it.
+
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import { faults } from '#kernel/cases/words/faults.ts';
+import { day, text } from '#kernel/cases/inputs.ts';
 import type { Group } from '#kernel/people/marks.ts';
 import type { Scored } from '#kernel/people/rules/scoring.ts';
 
@@ -54,9 +55,6 @@ export interface EvaluationData {
 }
 
 export const boxOf = (evaluationId: string) => `evaluation ${evaluationId}`;
-
-const text = (min: number, max: number) => z.string(faults.needed).trim().min(min, faults.more).max(max);
-const day = z.iso.date(faults.day);
 
 export const evaluationInput = z.object({
   clientId: z.uuid().optional(),

@@ -1,6 +1,8 @@
 // Talks between firms and a department (检企沟通平台): a firm asks or makes an appointment, the department answers by its clock, and both go on.
+
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
+import { text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
@@ -49,8 +51,6 @@ export interface TalkData {
   /** 年-月-日T时:分, once it is agreed. */
   readonly meeting?: { readonly at: string; readonly place: string };
 }
-
-const text = (min: number, max: number) => z.string(faults.needed).trim().min(min, faults.more).max(max);
 
 export const talkInput = z.object({
   clientId: z.uuid().optional(),

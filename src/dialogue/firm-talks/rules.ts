@@ -1,4 +1,5 @@
 // A talk of a firm with a department as a declared kind of case: asked, answered in time, an appointment agreed and kept, over.
+
 import type {
   ActRule,
   CaseFile,
@@ -10,6 +11,7 @@ import type {
   Snapshot,
 } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP, longText, momentField, shortText } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { actsOfOrgan } from '#kernel/cases/rules/by-organ.ts';
 import { end, within } from '#kernel/cases/rules/changes.ts';
 import {
@@ -201,11 +203,10 @@ export const talkKind: CaseKind = {
   outcomes: { over: DONE },
   facts: (_subject, file): Fact[] => {
     const { sort, subject, wanted } = talkOf({ file });
-    const same = (value: string) => ({ zh: value, en: value });
     return [
       { zh: '类别', en: 'Sort', value: SORTS.find(({ value }) => value === sort) ?? SORTS[0] },
-      { zh: '主题', en: 'Subject', value: same(subject) },
-      ...(wanted ? [{ zh: '希望的时间', en: 'When it would suit', value: same(wanted) }] : []),
+      { zh: '主题', en: 'Subject', value: plain(subject) },
+      ...(wanted ? [{ zh: '希望的时间', en: 'When it would suit', value: plain(wanted) }] : []),
     ];
   },
   ownWords: (_subject, file) => {

@@ -1,5 +1,7 @@
 // Online interviews (在线访谈): somebody answers the public's questions at an hour that was announced.
+
 import { z } from 'zod';
+import { text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 
@@ -46,7 +48,6 @@ export interface Question {
   readonly answeredBy: string | null;
 }
 
-const text = (min: number, max: number) => z.string(faults.needed).trim().min(min, faults.more).max(max);
 const moment = z
   .string(faults.day)
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, faults.day)

@@ -1,5 +1,7 @@
 // The knowledge base (知识库, 常见问题解答): questions that are asked often, with the answer of the organ that answers for it.
+
 import { z } from 'zod';
+import { text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 import type { Topic } from '#platform/notify/choices.ts';
@@ -54,7 +56,6 @@ export const contentSchema = z.object({
 });
 export type Entry = z.infer<typeof contentSchema>;
 
-const text = (min: number, max: number) => z.string(faults.needed).trim().min(min, faults.more).max(max);
 const more = (max: number) => z.string().trim().max(max).default('');
 
 export const codeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{3,59}$/);

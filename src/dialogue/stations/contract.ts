@@ -1,6 +1,8 @@
 // The campaign for stations people are content with (人民满意基层站所): its five phases, its classes, and what a station hands in.
+
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
+import { text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import type { Group } from '#kernel/people/marks.ts';
 
@@ -91,7 +93,6 @@ export const boxOf = (campaignId: string) => `stations ${campaignId}`;
 /** One vote a person for each station. */
 export const ballotOf = (entryId: string) => `station ${entryId}`;
 
-const text = (min: number, max: number) => z.string(faults.needed).trim().min(min, faults.more).max(max);
 const readLines = (typed: string) =>
   typed
     .split('\n')

@@ -1,6 +1,8 @@
 // Surveys (网上调查): questions, who may vote, and what a vote holds.
+
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
+import { day, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { VOTERS, type Voters } from '#kernel/people/ballots.ts';
 
@@ -52,9 +54,6 @@ export interface SurveyData {
 export type Answer = readonly number[] | string;
 
 export const boxOf = (surveyId: string) => `survey ${surveyId}`;
-
-const text = (min: number, max: number) => z.string(faults.needed).trim().min(min, faults.more).max(max);
-const day = z.iso.date(faults.day);
 
 export const surveyInput = z.object({
   clientId: z.uuid().optional(),

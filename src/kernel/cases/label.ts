@@ -4,3 +4,6 @@ export interface Label {
   readonly zh: string;
   readonly en: string;
 }
+
+/** What is the same in both: a name, a day, words as somebody wrote them. */
+export const plain = (text: string): Label => ({ zh: text, en: text });

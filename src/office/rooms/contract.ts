@@ -1,5 +1,7 @@
 // Rooms to meet in (会议室、听证室): what a room and a booking are, the forms by which they are made, and who may.
+
 import { z } from 'zod';
+import { text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 
 export const ROOMS = '/desk/rooms';
@@ -78,7 +80,6 @@ export interface Booking extends Span {
   readonly cancelledAt: Date | null;
 }
 
-const text = (min: number, max: number) => z.string({ error: faults.needed }).trim().min(min, faults.more).max(max);
 const reason = text(2, 200);
 
 const minute = z

@@ -1,5 +1,7 @@
 // Two of the seven rules on openness (七项制度): who answers for it in an organ, and how the public appraises it.
+
 import { z } from 'zod';
+import { day, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 
@@ -38,8 +40,6 @@ export interface Appraisal {
   readonly answeredOn: string | null;
 }
 
-const text = (min: number, max: number) => z.string(faults.needed).trim().min(min, faults.more).max(max);
-const day = z.iso.date(faults.day);
 const count = (least: number) =>
   z.coerce.number<unknown>(faults.number).int(faults.number).min(least, faults.number).max(9999);
 

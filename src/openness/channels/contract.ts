@@ -1,6 +1,8 @@
 // Channels (公开渠道) beside the city's own sites: screens, boards, broadcast, paper, other sites; what went out through each.
+
 import { z } from 'zod';
 import type { Label } from '#kernel/cases/contract.ts';
+import { day } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 
@@ -65,7 +67,6 @@ export interface Post {
 }
 
 const text = (max: number) => z.string(faults.needed).trim().min(2, faults.more).max(max);
-const day = z.iso.date(faults.day);
 
 export const channelInput = z.object({
   organ: text(100),

@@ -1,5 +1,7 @@
 // Press conferences (新闻发布会) and spokespersons (新闻发言人): what is written down of one, and who may do it.
+
 import { z } from 'zod';
+import { day } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 
@@ -67,7 +69,6 @@ export type Conference = z.infer<typeof contentSchema>;
 const text = (max: number) => z.string(faults.needed).trim().min(2, faults.more).max(max);
 const more = (max: number) => z.string().trim().max(max).default('');
 const english = z.string().trim().max(200).optional();
-const day = z.iso.date(faults.day);
 
 export const beginInput = z.object({
   organ: text(100),

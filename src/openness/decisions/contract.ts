@@ -1,6 +1,8 @@
 // Major administrative decisions (重大行政决策): names, permissions, steps, and what is written down of each.
+
 import { z } from 'zod';
 import type { Label, OrganRef } from '#kernel/cases/contract.ts';
+import { text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 
 export const KIND = 'major-decision';
@@ -110,8 +112,6 @@ export interface Comments {
 }
 export const openComments = ({ received, adopted, partly, declined }: Comments) =>
   received - adopted - partly - declined;
-
-const text = (min: number, max: number) => z.string({ error: faults.needed }).trim().min(min, faults.more).max(max);
 
 /** The form by which a matter is proposed for the catalogue. */
 export const matterInput = z.object({

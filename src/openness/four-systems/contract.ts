@@ -1,6 +1,8 @@
 // The four systems of a government in the sun (阳光政府四项制度): hearings, notices of weighty matters, circulars on key works; enquiries are the mailbox's.
+
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
+import { day, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import type { OpennessSettings } from '#kernel/documents/settings.ts';
 
@@ -118,8 +120,6 @@ export interface Objections {
   readonly open: number;
 }
 
-const text = (min: number, max: number) => z.string(faults.needed).trim().min(min, faults.more).max(max);
-const day = z.iso.date(faults.day);
 const common = { clientId: z.uuid().optional(), organ: text(2, 100), title: text(4, 80) };
 const titleEn = z.string().trim().max(160).optional();
 

@@ -48,7 +48,7 @@ const LOOKS: Readonly<Record<DayState, TagState | undefined>> = {
 
 export const StateTag = ({ day, page }: { day: OpenDay; page: Page }) => {
   const state = stateOf(day, page.now);
-  return <Tag {...(LOOKS[state] ? { state: LOOKS[state] } : {})}>{words.in(page.lang).states[state]}</Tag>;
+  return <Tag state={LOOKS[state]}>{words.in(page.lang).states[state]}</Tag>;
 };
 
 const titleIn = (page: Page, { title, titleEn }: OpenDay) => nameIn(page.lang, { name: title, nameEn: titleEn });

@@ -1,5 +1,7 @@
 // Useful places (旅游等便民信息): attractions, stations, hospitals and the like, each with where it is.
+
 import { z } from 'zod';
+import { text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 
@@ -45,7 +47,6 @@ export interface Place {
   readonly removed: boolean;
 }
 
-const text = (min: number, max: number) => z.string(faults.needed).trim().min(min, faults.more).max(max);
 const loose = (max: number) => z.string().trim().max(max).optional();
 const degrees = (from: number, to: number, zh: string, en: string) =>
   z.coerce.number<unknown>(`${zh}|${en}`).min(from, `${zh}|${en}`).max(to, `${zh}|${en}`);

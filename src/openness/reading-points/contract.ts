@@ -1,5 +1,7 @@
 // Reading points (政府信息查阅点): where anybody may read what is published, and how many came.
+
 import { z } from 'zod';
+import { day } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 
@@ -49,7 +51,6 @@ export const isOpenOn = ({ openedOn, closedOn }: Pick<ReadingPoint, 'openedOn' |
   openedOn <= day && (closedOn === null || day <= closedOn);
 
 const text = (max: number) => z.string(faults.needed).trim().min(2, faults.more).max(max);
-const day = z.iso.date(faults.day);
 export const CODE = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 export const pointInput = z.object({

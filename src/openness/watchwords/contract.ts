@@ -1,5 +1,7 @@
 // The city's word list (词库), looks through everything published, and leaks: names, permissions, input.
+
 import { z } from 'zod';
+import { text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 
@@ -19,8 +21,6 @@ export const permissions = {
   /** Report a leak and deal with it. */
   handleLeaks: 'leaks.handle',
 } as const;
-
-const text = (min: number, max: number) => z.string({ error: faults.needed }).trim().min(min, faults.more).max(max);
 
 export const wordInput = z.object({
   word: text(2, 60),

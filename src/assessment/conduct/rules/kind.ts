@@ -1,6 +1,8 @@
 // A complaint about conduct as a declared kind of case: 收件 → 受理、分办 → 调查 → 答复 → 复核.
+
 import type { CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { CONDUCTS, FINDINGS, KIND, permissions, topic } from '../contract.ts';
 import { evidenceActs } from './evidence.ts';
 import { extensionActs } from './extension.ts';
@@ -10,8 +12,6 @@ import { dataOf } from './process.ts';
 import { reviewActs } from './review.ts';
 import { passingActs, takingActs } from './taking.ts';
 import { withdrawalActs } from './withdrawal.ts';
-
-const plain = (text: string) => ({ zh: text, en: text });
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { conduct, accused, named, about, text, finding } = dataOf({ file });

@@ -1,6 +1,8 @@
 // A field check as a declared kind of case: planned → approved → on the spot → reported → its findings settled.
+
 import type { CaseKind, Fact, Label } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { SORTS } from '#kernel/supervision/sorts.ts';
 import { CHECK, type Found, type Mode, type Named, permissions } from '../contract.ts';
 import { authorityPaper, recordPaper, taskPaper } from './papers.ts';
@@ -58,7 +60,6 @@ export const checkKind: CaseKind = {
   ownWords: (subject) => (subject as readonly Found[]).flatMap(({ finding }) => [finding.place, finding.found]),
   facts: (_subject, file): Fact[] => {
     const { sort, mode, organs, team, from, to, authority, checklist } = checkOf({ file });
-    const plain = (text: string) => ({ zh: text, en: text });
     const sorted = SORTS.find(({ value }) => value === sort);
     const names = (all: readonly Named<{ readonly name: string }>[]) => ({
       zh: all.map(({ name }) => name).join('、'),

@@ -1,6 +1,8 @@
 // A finding of a field check as a declared kind of case: seen by one → confirmed by a second → told → received → put right → checked again.
+
 import type { CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { FINDING, permissions } from '../contract.ts';
 import { notingActs } from './noting.ts';
 import { findingPaper, rectificationPaper, reviewPaper, sayMinute } from './papers.ts';
@@ -76,7 +78,6 @@ export const findingKind: CaseKind = {
   },
   facts: (_subject, file): Fact[] => {
     const { item, place, at, found, rule, recorder } = findingOf({ file });
-    const plain = (text: string) => ({ zh: text, en: text });
     return [
       ...(item ? [{ zh: '检查项目', en: 'Item', value: plain(item) }] : []),
       { zh: '地点', en: 'Place', value: plain(place) },

@@ -3,6 +3,7 @@
 
 import type { CaseKind, Fact, Label } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { ORDER, type OrderData, permissions } from '../contract.ts';
 import { concludingActs } from './concluding.ts';
 import { handingActs } from './handing.ts';
@@ -87,7 +88,6 @@ export const orderKind: CaseKind = {
   },
   facts: (subject, file): Fact[] => {
     const { source, task, taskEn, days, leader, paper, about, superior } = dataOf<OrderData>({ file });
-    const plain = (text: string) => ({ zh: text, en: text });
     return [
       { zh: '依据', en: 'Basis', value: isRegulated(dataOf({ file })) ? REGULATION : LOCAL },
       { zh: '来源', en: 'Source', value: SOURCE_NAMES[source] },

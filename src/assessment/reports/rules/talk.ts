@@ -1,7 +1,9 @@
 // A talk (约谈) as a declared kind of case: 通知 → 谈话 → 双方签认 → 整改 → 核查 → 销号.
 // 政府督查工作条例第十二条第七项 names the talk among the methods; who is called, and within which limits, is the city’s own.
+
 import type { CaseKind, Fact, Label, Snapshot } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { pointsText } from '#platform/text/points.ts';
 import { permissions, TALK } from '../contract.ts';
 import { callPaper, minutesPaper } from './papers.ts';
@@ -55,7 +57,6 @@ export const talkKind: CaseKind = {
 function readFacts(subject: unknown, file: Snapshot['file']): Fact[] {
   const { ranking, group, rank, of, score, talker, on, place, promises, due } = talkOf({ file });
   const { head, earlier } = subject as TalkSubject;
-  const plain = (text: string) => ({ zh: text, en: text });
   const optional = (zh: string, en: string, text: string | undefined): Fact[] =>
     text ? [{ zh, en, value: plain(text) }] : [];
   return [

@@ -59,7 +59,7 @@ function EntryLine({ entry, about, data, page }: Props & { entry: EntryRow; abou
     <div class="stack tight">
       <p>
         <b>{about}</b> {entry.kind === 'veto' ? '' : pointsText(entry.hundredths)} · <time>{entry.day}</time>{' '}
-        <Tag {...(entry.state === 'approved' ? { state: 'ok' as const } : {})}>{w.entryStates[entry.state]}</Tag>
+        <Tag state={entry.state === 'approved' ? 'ok' : undefined}>{w.entryStates[entry.state]}</Tag>
         <br />
         {entry.reason} {entry.file_id && <a href={`${here}/evidence/${entry.file_id}`}>{entry.file_name}</a>}
         {entry.appeal_id && (appeal?.href ? <a href={appeal.href}>{w.fromAppeal}</a> : w.fromAppeal)}

@@ -19,5 +19,5 @@ const LOOK: Partial<Record<Standing, TagState>> = { announced: 'on', ended: 'nea
 export function RoundState({ round, now, lang }: { round: Dates; now: Date; lang: Lang }) {
   const standing = standingOf(round, now);
   const state = LOOK[standing];
-  return <Tag {...(state ? { state } : {})}>{words.in(lang).states[standing]}</Tag>;
+  return <Tag state={state}>{words.in(lang).states[standing]}</Tag>;
 }

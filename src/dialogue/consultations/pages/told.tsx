@@ -78,8 +78,7 @@ export function SaidCard({ said, page: { lang } }: { said: Said; page: Page }) {
         <time dateTime={said.on}>{said.on}</time>
       </p>
       <p>
-        <Tag {...(state ? { state } : {})}>{answer ? say(lang, answer) : w.waiting}</Tag>{' '}
-        {said.reason && written(said.reason)}
+        <Tag state={state}>{answer ? say(lang, answer) : w.waiting}</Tag> {said.reason && written(said.reason)}
       </p>
     </Card>
   );

@@ -1,6 +1,8 @@
 // A consultation (征集意见) as a declared kind of case: the public is asked, each comment is answered, the result is published in time.
+
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { fileField, longText, type SentFile, shortText } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { PUBLIC } from '#kernel/cases/rules/by-organ.ts';
 import { localDate } from '#platform/time.ts';
 import { type Comments, KIND, permissions, SORTS, unanswered } from '../contract.ts';
@@ -69,12 +71,11 @@ const withdraw: ActRule<{ reason: string }> = {
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { sort, about, from, to, shortened } = consultationOf({ file });
-  const same = (value: string) => ({ zh: value, en: value });
   return [
-    { zh: '类别', en: 'Sort', value: SORTS.find(({ value }) => value === sort) ?? same(sort) },
+    { zh: '类别', en: 'Sort', value: SORTS.find(({ value }) => value === sort) ?? plain(sort) },
     { zh: '征集时间', en: 'Asked', value: { zh: `${from} 至 ${to}`, en: `${from} to ${to}` } },
-    { zh: '征集内容', en: 'About', value: same(about) },
-    ...(shortened ? [{ zh: '缩短期限的理由', en: 'Why shorter', value: same(shortened) }] : []),
+    { zh: '征集内容', en: 'About', value: plain(about) },
+    ...(shortened ? [{ zh: '缩短期限的理由', en: 'Why shorter', value: plain(shortened) }] : []),
   ];
 }
 

@@ -1,6 +1,8 @@
 // An evaluation of organs (民主评议) as a declared kind of case: drawn up, opened, its sample drawn, and the ranking published in time.
+
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { longText, shortText } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { PUBLIC } from '#kernel/cases/rules/by-organ.ts';
 import { WAYS } from '#kernel/people/marks.ts';
 import { scoreThings } from '#kernel/people/rules/scoring.ts';
@@ -102,11 +104,10 @@ const cancel: ActRule<{ reason: string }> = {
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { about, from, to, organs, groups } = evaluationOf({ file });
-  const same = (value: string) => ({ zh: value, en: value });
   return [
-    { zh: '说明', en: 'About', value: same(about) },
+    { zh: '说明', en: 'About', value: plain(about) },
     { zh: '评议时间', en: 'Open', value: { zh: `${from} 至 ${to}`, en: `${from} to ${to}` } },
-    { zh: '被评单位', en: 'Organs', value: same(organs.map(({ name }) => name).join('、') || '—') },
+    { zh: '被评单位', en: 'Organs', value: plain(organs.map(({ name }) => name).join('、') || '—') },
     ...groups.map(({ name, weight, way, size }, at) => {
       const told = WAYS.find(({ value }) => value === way) ?? WAYS[2];
       return {

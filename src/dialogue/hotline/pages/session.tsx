@@ -131,8 +131,7 @@ function How({ one: { answer, phase, organ }, page }: { one: PublicItem; page: P
   const over = phase === 'closed';
   return (
     <>
-      <Tag {...(over ? { state: 'ok' as const } : { state: 'on' as const })}>{over ? w.closed : w.open}</Tag>{' '}
-      {organ && w.withOrgan(nameIn(page.lang, organ))}
+      <Tag state={over ? 'ok' : 'on'}>{over ? w.closed : w.open}</Tag> {organ && w.withOrgan(nameIn(page.lang, organ))}
     </>
   );
 }

@@ -55,7 +55,7 @@ const LOOKS: Readonly<Record<SessionState, TagState | undefined>> = {
 export function StateTag({ times, page }: { times: Times; page: Page }) {
   const state = stateOf(times, page.now);
   const look = LOOKS[state];
-  return <Tag {...(look ? { state: look } : {})}>{words.in(page.lang).states[state]}</Tag>;
+  return <Tag state={look}>{words.in(page.lang).states[state]}</Tag>;
 }
 
 export const sayTimes = ({ startsAt, endsAt }: Times) =>

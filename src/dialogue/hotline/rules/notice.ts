@@ -1,6 +1,8 @@
 // 书面整改通知 as a declared kind of case: an organ answers with measures, the centre looks whether they hold.
+
 import type { ActRule, CaseFile, CaseKind, Fact, OrganRef } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP, longText } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { end, within } from '#kernel/cases/rules/changes.ts';
 import { NOTICE, permissions } from '../contract.ts';
 import { byCentre, byOrgan, requireCentre, requireOrgan, toCentre, toOrgan } from './process.ts';
@@ -71,7 +73,6 @@ const fail: ActRule<{ reason: string }> = {
 };
 
 const PASSED = { zh: '整改到位', en: 'Put right' };
-const plain = (text: string) => ({ zh: text, en: text });
 
 export const noticeKind: CaseKind = {
   name: NOTICE,

@@ -1,6 +1,8 @@
 // A hotline order (工单) as a declared kind of case: 登记 → 派单 → 签收 → 办理 → 回复 → 回访 → 办结, 退单 and 再次办理 on the way.
+
 import type { CaseFile, CaseKind, Fact, PaperTemplate } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { CLASSES, LINES, ORDER, permissions, topic, URGENCIES } from '../contract.ts';
 import { closingActs } from './closing.ts';
 import { handlingActs } from './handling.ts';
@@ -9,8 +11,6 @@ import { sayLimit } from './presets.ts';
 import { orderOf } from './process.ts';
 import { returningActs } from './returning.ts';
 import { takingActs } from './taking.ts';
-
-const plain = (text: string) => ({ zh: text, en: text });
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { line, sort, urgency, text, place, limit, terms } = orderOf({ file });

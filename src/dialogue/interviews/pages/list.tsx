@@ -50,7 +50,7 @@ const LOOKS: Readonly<Record<InterviewState, TagState | undefined>> = {
 
 export function StateTag({ interview, page }: { interview: Interview; page: Page }) {
   const state = stateOf(interview, page.now);
-  return <Tag {...(LOOKS[state] ? { state: LOOKS[state] } : {})}>{words.in(page.lang).states[state]}</Tag>;
+  return <Tag state={LOOKS[state]}>{words.in(page.lang).states[state]}</Tag>;
 }
 
 export const titleIn = (page: Page, { title, titleEn }: Interview) =>

@@ -1,6 +1,8 @@
 // A petition as a declared kind of case: 登记 → 甄别 → 受理、转送、交办 → 办理 → 处理意见 → 复查 → 复核 → 终结.
+
 import type { CaseFile, CaseKind, Fact, Label } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { ADDRESS, ANSWERS, CATEGORIES, KIND, OPINIONS, permissions, ROUTES, topic, WAYS } from '../contract.ts';
 import { answeringActs } from './answering.ts';
@@ -15,8 +17,6 @@ import { reviewingActs } from './reviewing.ts';
 import { sortingActs } from './sorting.ts';
 
 const LAW_STEP = { method: 'end-of-day', scope: 'step' } as const;
-
-const plain = (text: string): Label => ({ zh: text, en: text });
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const data = dataOf({ file });

@@ -1,6 +1,8 @@
 // The campaign for stations people are content with (人民满意基层站所创建) as a declared kind of case in the five phases of the report.
+
 import type { ActRule, CaseFile, CaseKind, Env, Fact } from '#kernel/cases/contract.ts';
 import { choice, dateField, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { PUBLIC } from '#kernel/cases/rules/by-organ.ts';
 import {
   CAMPAIGN,
@@ -167,17 +169,16 @@ const cancel: ActRule<{ reason: string }> = {
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { about, classes, voteShare, until, places } = campaignOf({ file });
-  const same = (value: string) => ({ zh: value, en: value });
   return [
-    { zh: '说明', en: 'About', value: same(about) },
-    { zh: '本阶段截止', en: 'This phase lasts until', value: same(until) },
+    { zh: '说明', en: 'About', value: plain(about) },
+    { zh: '本阶段截止', en: 'This phase lasts until', value: plain(until) },
     ...SORTS.map(({ value, zh, en }) => ({
       zh,
       en,
-      value: same(classes.flatMap(({ sort, name }) => (sort === value ? [name] : [])).join('、') || '—'),
+      value: plain(classes.flatMap(({ sort, name }) => (sort === value ? [name] : [])).join('、') || '—'),
     })),
-    { zh: '群众测评占比', en: 'Share of voters', value: same(`${voteShare}%`) },
-    ...(places ? [{ zh: '拟命名个数', en: 'How many may be named', value: same(String(places)) }] : []),
+    { zh: '群众测评占比', en: 'Share of voters', value: plain(`${voteShare}%`) },
+    ...(places ? [{ zh: '拟命名个数', en: 'How many may be named', value: plain(String(places)) }] : []),
   ];
 }
 

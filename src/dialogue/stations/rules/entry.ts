@@ -1,6 +1,8 @@
 // A station in the campaign as a declared kind of case: it applies, is recommended, assessed, and named or not; a name can be taken away.
+
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { choice, LOCAL_STEP, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { PUBLIC } from '#kernel/cases/rules/by-organ.ts';
 import { end, within } from '#kernel/cases/rules/changes.ts';
 import { ENTRY, permissions, STATIONS } from '../contract.ts';
@@ -128,13 +130,12 @@ export const entryKind: CaseKind = {
   outcomes: { named: NAMED, 'not-named': NOT_NAMED, refused: REFUSED, removed: REMOVED },
   facts: (_subject, file: CaseFile): Fact[] => {
     const { station, category, about, organ, score } = entryOf({ file });
-    const same = (value: string) => ({ zh: value, en: value });
     return [
-      { zh: '站所', en: 'Station', value: same(station) },
-      { zh: '类别', en: 'Class', value: same(category) },
+      { zh: '站所', en: 'Station', value: plain(station) },
+      { zh: '类别', en: 'Class', value: plain(category) },
       { zh: '主管单位', en: 'Belongs to', value: { zh: organ.name, en: organ.nameEn ?? organ.name } },
-      { zh: '创建情况', en: 'What it did', value: same(about) },
-      ...(score === undefined ? [] : [{ zh: '材料和暗访得分', en: 'Papers and visits', value: same(String(score)) }]),
+      { zh: '创建情况', en: 'What it did', value: plain(about) },
+      ...(score === undefined ? [] : [{ zh: '材料和暗访得分', en: 'Papers and visits', value: plain(String(score)) }]),
     ];
   },
 };

@@ -65,7 +65,7 @@ const LOOKS: Readonly<Record<Stage, TagState | undefined>> = {
 
 export function StageTag({ stage, page }: { stage: Stage; page: Page }) {
   const look = LOOKS[stage];
-  return <Tag {...(look ? { state: look } : {})}>{words.in(page.lang).stages[stage]}</Tag>;
+  return <Tag state={look}>{words.in(page.lang).stages[stage]}</Tag>;
 }
 
 function showSurveys({ lines, next }: Surveys, page: Page): PageView {

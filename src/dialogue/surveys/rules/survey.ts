@@ -1,6 +1,8 @@
 // A survey (网上调查) as a declared kind of case: drawn up question by question, opened, and its result published in time.
+
 import type { ActRule, CaseFile, CaseKind, Fact, LimitChange } from '#kernel/cases/contract.ts';
 import { choice, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { actsOfOrgan, PUBLIC } from '#kernel/cases/rules/by-organ.ts';
 import { VOTERS } from '#kernel/people/ballots.ts';
 import { localDate } from '#platform/time.ts';
@@ -115,10 +117,9 @@ const cancel: ActRule<{ reason: string }> = {
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { about, from, to, voters, questions } = surveyOf({ file });
-  const same = (value: string) => ({ zh: value, en: value });
   const rule = VOTERS.find(({ value }) => value === voters) ?? VOTERS[0];
   return [
-    { zh: '说明', en: 'About', value: same(about) },
+    { zh: '说明', en: 'About', value: plain(about) },
     { zh: '调查时间', en: 'Open', value: { zh: `${from} 至 ${to}`, en: `${from} to ${to}` } },
     { zh: '投票规则', en: 'Who votes', value: rule },
     ...questions.map(({ sort, text, choices }, at) => {
@@ -127,7 +128,7 @@ function readFacts(_subject: unknown, file: CaseFile): Fact[] {
       return {
         zh: `第 ${at + 1} 题，${zh}`,
         en: `Question ${at + 1}: ${en.toLowerCase()}`,
-        value: same(text + told),
+        value: plain(text + told),
       };
     }),
   ];

@@ -180,7 +180,7 @@ export function DraftTag({ draft, page }: { draft: Pick<DraftLine, 'state'>; pag
   const { states } = editorWords.in(page.lang);
   const state = { draft: undefined, submitted: 'near', approved: 'on', 'in-force': 'ok', withdrawn: 'held' } as const;
   const colour = state[draft.state];
-  return <Tag {...(colour ? { state: colour } : {})}>{states[draft.state]}</Tag>;
+  return <Tag state={colour}>{states[draft.state]}</Tag>;
 }
 
 function versionColumns({ lang }: Page): Column<VersionLine>[] {

@@ -1,6 +1,8 @@
 // A major administrative decision as a declared kind of case: proposed, formed, reviewed, discussed, published.
+
 import type { CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { DECISIONS, KIND, permissions, SORTS } from '../contract.ts';
 import { findComments } from '../store.ts';
 import { decidingActs } from './deciding.ts';
@@ -13,11 +15,10 @@ const DROPPED = { zh: '不予决策', en: 'Not decided' };
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { sort, year, decider, undertaker } = dataOf({ file });
-  const same = (value: string) => ({ zh: value, en: value });
   const nameOf = ({ name, nameEn }: typeof decider) => ({ zh: name, en: nameEn ?? name });
   return [
-    { zh: '事项类别', en: 'Kind of matter', value: SORTS.find(({ value }) => value === sort) ?? same(sort) },
-    { zh: '目录年度', en: 'Catalogue of', value: same(String(year)) },
+    { zh: '事项类别', en: 'Kind of matter', value: SORTS.find(({ value }) => value === sort) ?? plain(sort) },
+    { zh: '目录年度', en: 'Catalogue of', value: plain(String(year)) },
     { zh: '决策机关', en: 'Decided by', value: nameOf(decider) },
     { zh: '承办单位', en: 'In charge', value: nameOf(undertaker) },
   ];

@@ -134,11 +134,7 @@ function Lines({ kind, lines, page: { lang } }: { kind: Kind; lines: readonly Li
         href: `${ADDRESS}/${line.number}`,
         text: sayTitle(lang, line),
         note: `${tell(line.when)} · ${nameIn(lang, line.organ)}`,
-        end: (
-          <Tag {...(line.phase === 'closed' ? {} : { state: 'on' as const })}>
-            {say(lang, KINDS[kind].states[line.state])}
-          </Tag>
-        ),
+        end: <Tag state={line.phase === 'closed' ? undefined : 'on'}>{say(lang, KINDS[kind].states[line.state])}</Tag>,
       }))}
     />
   );

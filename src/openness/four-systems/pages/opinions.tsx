@@ -31,7 +31,7 @@ export function OpinionSection({ one, page: { lang } }: { one: One; page: Page }
               {who}
             </p>
             <p>
-              <Tag {...(look ? { state: look } : {})}>{say(lang, answer)}</Tag> <span lang="zh-CN">{reason}</span>
+              <Tag state={look}>{say(lang, answer)}</Tag> <span lang="zh-CN">{reason}</span>
             </p>
           </Card>
         );

@@ -1,7 +1,9 @@
 // A hearing on a major decision (重大决策听证) as a declared kind of case: announced, held, and answered with what was adopted and what not.
+
 import { daysBetween } from '#kernel/calendar/rules/days.ts';
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { dateField, LOCAL_STEP, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { end, within } from '#kernel/cases/rules/changes.ts';
 import { worksIn } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
@@ -134,15 +136,14 @@ const cancel: ActRule<{ reason: string }> = {
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { on, place, about, opinions = [] } = hearingOf({ file });
-  const same = (value: string) => ({ zh: value, en: value });
   return [
-    { zh: '听证日期', en: 'Day', value: same(on) },
-    { zh: '地点', en: 'Place', value: same(place) },
-    { zh: '听证事项', en: 'What is heard', value: same(about) },
+    { zh: '听证日期', en: 'Day', value: plain(on) },
+    { zh: '地点', en: 'Place', value: plain(place) },
+    { zh: '听证事项', en: 'What is heard', value: plain(about) },
     ...opinions.map(({ who, text, result }, at) => ({
       zh: `意见 ${at + 1}（${who}）`,
       en: `Opinion ${at + 1} (${who})`,
-      value: result ? same(text) : { zh: `${text}（待答复）`, en: `${text} (to be answered)` },
+      value: result ? plain(text) : { zh: `${text}（待答复）`, en: `${text} (to be answered)` },
     })),
   ];
 }

@@ -1,6 +1,8 @@
 // A weighty matter shown to the public (重要事项公示) with an objection box; and a circular on key works (重点工作通报). Declared kinds of case.
+
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { choice, LOCAL_STEP, longText } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { PUBLIC } from '#kernel/cases/rules/by-organ.ts';
 import { localDate } from '#platform/time.ts';
 import { ADDRESS, CIRCULAR, OBJECTION, type Objections, PUBLICITY, permissions } from '../contract.ts';
@@ -9,7 +11,6 @@ import { findObjections } from '../store.ts';
 import { byOrgan, circularOf, closed, publicityOf } from './process.ts';
 
 const home = { zh: '阳光政府四项制度', en: 'Four systems', href: ADDRESS };
-const same = (value: string) => ({ zh: value, en: value });
 
 export const RESULTS = [
   { value: 'kept', zh: '按公示内容办理', en: 'Done as it was shown' },
@@ -61,7 +62,7 @@ export const publicityKind: CaseKind = {
     const { about, from, to } = publicityOf({ file });
     return [
       { zh: '公示期', en: 'Shown', value: { zh: `${from} 至 ${to}`, en: `${from} to ${to}` } },
-      { zh: '公示内容', en: 'What is shown', value: same(about) },
+      { zh: '公示内容', en: 'What is shown', value: plain(about) },
     ];
   },
 };
@@ -124,7 +125,7 @@ export const objectionKind: CaseKind = {
     },
   },
   outcomes: Object.fromEntries(ANSWERS.map(({ value, zh, en }) => [value, { zh, en }])),
-  facts: (_subject, file): Fact[] => [{ zh: '异议内容', en: 'What was objected', value: same(textOf(file)) }],
+  facts: (_subject, file): Fact[] => [{ zh: '异议内容', en: 'What was objected', value: plain(textOf(file)) }],
   ownWords: (_subject, file) => [textOf(file)],
 };
 
@@ -164,7 +165,7 @@ export const circularKind: CaseKind = {
     const { year, quarter, works } = circularOf({ file });
     return [
       { zh: '季度', en: 'Quarter', value: { zh: `${year} 年第 ${quarter} 季度`, en: `Quarter ${quarter} of ${year}` } },
-      { zh: '重点工作', en: 'Key works', value: same(works) },
+      { zh: '重点工作', en: 'Key works', value: plain(works) },
     ];
   },
 };

@@ -20,7 +20,7 @@ const LOOKS: Readonly<Record<Status, TagState | undefined>> = {
 export function StatusTag({ status, page }: { status: Status | null; page: Page }) {
   if (!status) return null;
   const look = LOOKS[status];
-  return <Tag {...(look ? { state: look } : {})}>{words.in(page.lang).statuses[status]}</Tag>;
+  return <Tag state={look}>{words.in(page.lang).statuses[status]}</Tag>;
 }
 
 export function Articles({ told, page }: { told: readonly Told[]; page: Page }) {

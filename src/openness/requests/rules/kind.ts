@@ -1,5 +1,7 @@
 // A request for disclosure (依申请公开) as a declared kind of case.
+
 import type { CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { CATEGORIES, FORMS, KIND, permissions, type RequestData, topic, WAYS } from '../contract.ts';
 import { activeActs } from './active.ts';
 import { besideActs } from './beside.ts';
@@ -25,34 +27,33 @@ const label = <T extends { value: string; zh: string; en: string }>(list: readon
   const { zh, en } = list.find((one) => one.value === value)!;
   return { zh, en };
 };
-const said = (text: string) => ({ zh: text, en: text });
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const data = dataOf(file);
   const { supplement, reasons, fee, advice, draft, files = [] } = data;
   return [
-    { zh: '申请的信息', en: 'Information asked for', value: said(data.description) },
-    ...(supplement ? [{ zh: '补正', en: 'Supplement', value: said(supplement) }] : []),
+    { zh: '申请的信息', en: 'Information asked for', value: plain(data.description) },
+    ...(supplement ? [{ zh: '补正', en: 'Supplement', value: plain(supplement) }] : []),
     { zh: '怎样提供', en: 'How to give it', value: label(FORMS, data.form) },
     { zh: '申请人类别', en: 'Applicant', value: label(CATEGORIES, data.category) },
     { zh: '怎样收到', en: 'How it came', value: label(WAYS, data.way) },
-    ...(data.receivedOn ? [{ zh: '收到之日', en: 'Counts as received', value: said(data.receivedOn) }] : []),
+    ...(data.receivedOn ? [{ zh: '收到之日', en: 'Counts as received', value: plain(data.receivedOn) }] : []),
     ...(data.thirds ?? []).map(({ n, name, address, reasons: why }) => ({
       zh: `第 ${n} 号第三方`,
       en: `Third party ${n}`,
-      value: said([name, address, why].filter(Boolean).join('；')),
+      value: plain([name, address, why].filter(Boolean).join('；')),
     })),
-    ...(reasons ? [{ zh: '申请的理由', en: 'Reasons given', value: said(reasons) }] : []),
-    ...(fee ? [{ zh: '计费', en: 'Charged for', value: said(String(fee.count)) }] : []),
-    ...(advice ? [{ zh: '法律顾问意见', en: 'Legal advice', value: said(`${advice.adviser}：${advice.text}`) }] : []),
+    ...(reasons ? [{ zh: '申请的理由', en: 'Reasons given', value: plain(reasons) }] : []),
+    ...(fee ? [{ zh: '计费', en: 'Charged for', value: plain(String(fee.count)) }] : []),
+    ...(advice ? [{ zh: '法律顾问意见', en: 'Legal advice', value: plain(`${advice.adviser}：${advice.text}`) }] : []),
     ...(draft
       ? [
           { zh: '拟答复类型', en: 'Kind of answer drafted', value: label(OUTCOMES, draft.outcome) },
-          { zh: '拟答复', en: 'Drafted answer', value: said(draft.text) },
+          { zh: '拟答复', en: 'Drafted answer', value: plain(draft.text) },
         ]
       : []),
     ...(files.length > 0
-      ? [{ zh: '答复的附件', en: 'Files of the answer', value: said(files.map(({ name }) => name).join('；')) }]
+      ? [{ zh: '答复的附件', en: 'Files of the answer', value: plain(files.map(({ name }) => name).join('；')) }]
       : []),
   ];
 }

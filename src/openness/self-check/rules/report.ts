@@ -1,6 +1,8 @@
 // A reported error (我为政府网站找错) as a declared kind of case: looked at, and answered.
+
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { choice, longText, officerPicker } from '#kernel/cases/fields.ts';
+import { plain } from '#kernel/cases/label.ts';
 import { permissions, REPORT, topic } from '../contract.ts';
 
 /** What the file keeps of a report; a telephone is kept with the party. */
@@ -94,10 +96,9 @@ export const reportKind: CaseKind = {
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { address, text, site } = file.data as unknown as ReportData;
-  const same = (value: string) => ({ zh: value, en: value });
   return [
     { zh: '网站', en: 'Site', value: { zh: site.name, en: site.nameEn ?? site.name } },
-    { zh: '网页', en: 'Page', value: same(address) },
-    { zh: '报告的错误', en: 'What was reported', value: same(text) },
+    { zh: '网页', en: 'Page', value: plain(address) },
+    { zh: '报告的错误', en: 'What was reported', value: plain(text) },
   ];
 }
