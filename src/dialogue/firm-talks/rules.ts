@@ -1,5 +1,4 @@
 // A talk of a firm with a department as a declared kind of case: asked, answered in time, an appointment agreed and kept, over.
-
 import type {
   ActRule,
   CaseFile,
@@ -14,6 +13,7 @@ import { LOCAL_STEP, longText, momentField, shortText } from '#kernel/cases/fiel
 import { plain } from '#kernel/cases/label.ts';
 import { actsOfOrgan } from '#kernel/cases/rules/by-organ.ts';
 import { end, within } from '#kernel/cases/rules/changes.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import {
   KIND,
   type Line,
@@ -130,12 +130,7 @@ const write: ActRule<{ text: string }> = {
   }),
 };
 
-const over = (env: Env): Decision => ({
-  to: 'over',
-  outcome: 'over',
-  decidedAt: env.now,
-  limits: [{ do: 'end', kinds: 'all' }],
-});
+const over = (env: Env): Decision => endAs('over', env);
 
 const finish: ActRule = {
   zh: '结束沟通',

@@ -2,6 +2,7 @@
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { choice, LOCAL_STEP, longText } from '#kernel/cases/fields.ts';
 import { end } from '#kernel/cases/rules/changes.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { ANSWERS, COMMENT, type ConsultationData, permissions, WITHHELD } from '../contract.ts';
 import { personalData } from '../errors.ts';
 import { readPeriod } from '../store.ts';
@@ -43,10 +44,7 @@ const withhold: ActRule<{ why: string }> = {
     en: `Not shown: ${nameOf(WITHHELD, why).en}`,
   }),
   decide: (_snapshot, { why }, env) => ({
-    to: 'withheld',
-    outcome: 'withheld',
-    decidedAt: env.now,
-    limits: [{ do: 'end', kinds: 'all' }],
+    ...endAs('withheld', env),
     data: { why },
     record: { why },
     notices: [{ template: `${COMMENT}.withheld`, values: { why } }],
@@ -69,7 +67,6 @@ const answer: ActRule<{ result: string; reason: string }> = {
     to: 'answered',
     outcome: result,
     decidedAt: env.now,
-    limits: [{ do: 'end', kinds: 'all' }],
     data: { result, reason },
     record: { result, reason },
     notices: [{ template: `${COMMENT}.answered`, values: { reason } }],

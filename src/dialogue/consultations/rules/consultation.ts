@@ -1,9 +1,9 @@
 // A consultation (征集意见) as a declared kind of case: the public is asked, each comment is answered, the result is published in time.
-
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { fileField, longText, type SentFile, shortText } from '#kernel/cases/fields.ts';
 import { plain } from '#kernel/cases/label.ts';
 import { PUBLIC } from '#kernel/cases/rules/by-organ.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { localDate } from '#platform/time.ts';
 import { type Comments, KIND, permissions, SORTS, unanswered } from '../contract.ts';
 import { stillAsking } from '../errors.ts';
@@ -42,10 +42,7 @@ const publish: ActRule<{ summary: string }> = {
     const open = unanswered(env.subject as Comments);
     if (localDate(env.now) <= to || open > 0) throw stillAsking({ to, open });
     return {
-      to: 'published',
-      outcome: 'published',
-      decidedAt: env.now,
-      limits: [{ do: 'end', kinds: 'all' }],
+      ...endAs('published', env),
       data: { summary, publishedOn: localDate(env.now) },
       record: { summary },
     };
@@ -60,10 +57,7 @@ const withdraw: ActRule<{ reason: string }> = {
   fields: { reason: shortText('原因', 'Why', { hint: PUBLIC }) },
   tell: ({ reason }) => ({ zh: `征集撤回：${reason}`, en: `Withdrawn: ${reason}` }),
   decide: (_snapshot, { reason }, env) => ({
-    to: 'withdrawn',
-    outcome: 'withdrawn',
-    decidedAt: env.now,
-    limits: [{ do: 'end', kinds: 'all' }],
+    ...endAs('withdrawn', env),
     data: { reason },
     record: { reason },
   }),

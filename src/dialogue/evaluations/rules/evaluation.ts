@@ -1,9 +1,9 @@
 // An evaluation of organs (民主评议) as a declared kind of case: drawn up, opened, its sample drawn, and the ranking published in time.
-
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
-import { longText, shortText } from '#kernel/cases/fields.ts';
+import { longText } from '#kernel/cases/fields.ts';
 import { plain } from '#kernel/cases/label.ts';
 import { PUBLIC } from '#kernel/cases/rules/by-organ.ts';
+import { cancelling, endAs } from '#kernel/cases/rules/endings.ts';
 import { WAYS } from '#kernel/people/marks.ts';
 import { scoreThings } from '#kernel/people/rules/scoring.ts';
 import { localDate } from '#platform/time.ts';
@@ -75,32 +75,14 @@ const publish: ActRule<{ summary: string }> = {
     const result = scoreThings(things, groups, marks, floor);
     const names = new Map(organs.map(({ id, name }) => [id, name]));
     return {
-      to: 'published',
-      outcome: 'published',
-      decidedAt: env.now,
-      limits: [{ do: 'end', kinds: 'all' }],
+      ...endAs('published', env),
       data: { summary, publishedOn: today, result },
       record: { summary, ranking: result.map(({ thing, score, rank }) => ({ organ: names.get(thing), score, rank })) },
     };
   },
 };
 
-const cancel: ActRule<{ reason: string }> = {
-  zh: '取消评议',
-  en: 'Cancel it',
-  irreversible: true,
-  ...byOrgan(['draft', 'open'], ['cancelled']),
-  fields: { reason: shortText('原因', 'Why', { hint: PUBLIC }) },
-  tell: ({ reason }) => ({ zh: `评议取消：${reason}`, en: `Cancelled: ${reason}` }),
-  decide: (_snapshot, { reason }, env) => ({
-    to: 'cancelled',
-    outcome: 'cancelled',
-    decidedAt: env.now,
-    limits: [{ do: 'end', kinds: 'all' }],
-    data: { reason },
-    record: { reason },
-  }),
-};
+const cancel = cancelling('评议', byOrgan(['draft', 'open'], ['cancelled']));
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { about, from, to, organs, groups } = evaluationOf({ file });

@@ -1,9 +1,9 @@
 // The campaign for stations people are content with (人民满意基层站所创建) as a declared kind of case in the five phases of the report.
-
-import type { ActRule, CaseFile, CaseKind, Env, Fact } from '#kernel/cases/contract.ts';
+import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { choice, dateField, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
 import { plain } from '#kernel/cases/label.ts';
 import { PUBLIC } from '#kernel/cases/rules/by-organ.ts';
+import { cancelling, endAs } from '#kernel/cases/rules/endings.ts';
 import {
   CAMPAIGN,
   type CampaignData,
@@ -141,31 +141,16 @@ const nameStations: ActRule<{ until: string }> = {
   },
 };
 
-const over = (to: string, env: Env) => ({
-  to,
-  outcome: to,
-  decidedAt: env.now,
-  limits: [{ do: 'end', kinds: 'all' }] as const,
-});
-
 const finish: ActRule<{ summary: string }> = {
   zh: '结束活动',
   en: 'End the campaign',
   ...byRunner(['deepening'], ['finished']),
   fields: { summary: longText('总结', 'Summary', { hint: PUBLIC }) },
   tell: () => ({ zh: '活动结束', en: 'The campaign is over' }),
-  decide: (_snapshot, { summary }, env) => ({ ...over('finished', env), record: { summary } }),
+  decide: (_snapshot, { summary }, env) => ({ ...endAs('finished', env), record: { summary } }),
 };
 
-const cancel: ActRule<{ reason: string }> = {
-  zh: '取消活动',
-  en: 'Cancel it',
-  irreversible: true,
-  ...byRunner(OPEN.slice(0, -1), ['cancelled']),
-  fields: { reason: shortText('原因', 'Why', { hint: PUBLIC }) },
-  tell: ({ reason }) => ({ zh: `活动取消：${reason}`, en: `Cancelled: ${reason}` }),
-  decide: (_snapshot, { reason }, env) => ({ ...over('cancelled', env), data: { reason }, record: { reason } }),
-};
+const cancel = cancelling('活动', byRunner(OPEN.slice(0, -1), ['cancelled']));
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { about, classes, voteShare, until, places } = campaignOf({ file });

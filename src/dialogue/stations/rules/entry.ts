@@ -1,10 +1,10 @@
 // A station in the campaign as a declared kind of case: it applies, is recommended, assessed, and named or not; a name can be taken away.
-
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { choice, LOCAL_STEP, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
 import { plain } from '#kernel/cases/label.ts';
 import { PUBLIC } from '#kernel/cases/rules/by-organ.ts';
 import { end, within } from '#kernel/cases/rules/changes.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { ENTRY, permissions, STATIONS } from '../contract.ts';
 import { byHolder, byRunner, entryOf } from './process.ts';
 
@@ -40,10 +40,7 @@ const refuse: ActRule<{ reason: string }> = {
   fields: { reason: shortText('原因', 'Why', { hint: PUBLIC }) },
   tell: ({ reason }) => ({ zh: `未推荐：${reason}`, en: `Not recommended: ${reason}` }),
   decide: (_snapshot, { reason }, env) => ({
-    to: 'refused',
-    outcome: 'refused',
-    decidedAt: env.now,
-    limits: [{ do: 'end', kinds: 'all' }],
+    ...endAs('refused', env),
     data: { reason },
     record: { reason },
   }),
@@ -82,10 +79,7 @@ const settle: ActRule<{ result: string; total?: number }> = {
   },
   tell: ({ result }) => (result === 'named' ? NAMED : NOT_NAMED),
   decide: (_snapshot, { result }, env) => ({
-    to: result,
-    outcome: result,
-    decidedAt: env.now,
-    limits: [{ do: 'end', kinds: 'all' }],
+    ...endAs(result, env),
     record: { result },
   }),
 };

@@ -1,9 +1,9 @@
 // A survey (网上调查) as a declared kind of case: drawn up question by question, opened, and its result published in time.
-
 import type { ActRule, CaseFile, CaseKind, Fact, LimitChange } from '#kernel/cases/contract.ts';
 import { choice, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
 import { plain } from '#kernel/cases/label.ts';
 import { actsOfOrgan, PUBLIC } from '#kernel/cases/rules/by-organ.ts';
+import { cancelling, endAs } from '#kernel/cases/rules/endings.ts';
 import { VOTERS } from '#kernel/people/ballots.ts';
 import { localDate } from '#platform/time.ts';
 import { KIND, MOST_CHOICES, MOST_QUESTIONS, permissions, SORTS, type Sort, type SurveyData } from '../contract.ts';
@@ -88,32 +88,14 @@ const publish: ActRule<{ summary: string }> = {
     const today = localDate(env.now);
     if (today <= to) throw stillOpen({ to });
     return {
-      to: 'published',
-      outcome: 'published',
-      decidedAt: env.now,
-      limits: [{ do: 'end', kinds: 'all' }],
+      ...endAs('published', env),
       data: { summary, publishedOn: today },
       record: { summary },
     };
   },
 };
 
-const cancel: ActRule<{ reason: string }> = {
-  zh: '取消调查',
-  en: 'Cancel it',
-  irreversible: true,
-  ...byOrgan(['draft', 'open'], ['cancelled']),
-  fields: { reason: shortText('原因', 'Why', { hint: PUBLIC }) },
-  tell: ({ reason }) => ({ zh: `调查取消：${reason}`, en: `Cancelled: ${reason}` }),
-  decide: (_snapshot, { reason }, env) => ({
-    to: 'cancelled',
-    outcome: 'cancelled',
-    decidedAt: env.now,
-    limits: [{ do: 'end', kinds: 'all' }],
-    data: { reason },
-    record: { reason },
-  }),
-};
+const cancel = cancelling('调查', byOrgan(['draft', 'open'], ['cancelled']));
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { about, from, to, voters, questions } = surveyOf({ file });

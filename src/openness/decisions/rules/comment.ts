@@ -34,7 +34,6 @@ const answer: ActRule<{ result: string; reason: string }> = {
     to: 'answered',
     outcome: result,
     decidedAt: env.now,
-    limits: [{ do: 'end', kinds: 'all' }],
     record: { result, reason },
     notices: [{ template: `${COMMENT}.answered`, values: { reason } }],
   }),

@@ -51,7 +51,7 @@ const takeOff: ActRule<{ reason: string }> = {
   fields: { reason: longText('理由', 'Reason') },
   decide: (snapshot, { reason }, env) => {
     requireDecider(snapshot, env);
-    return { to: 'dropped', outcome: 'dropped', limits: [{ do: 'end', kinds: 'all' }], record: { reason } };
+    return { to: 'dropped', outcome: 'dropped', record: { reason } };
   },
 };
 
@@ -125,8 +125,7 @@ const discuss: ActRule<Discussed> = {
     requireSteps(snapshot, 'legality');
     const kept = { materials: [handedIn('minutes', MINUTES, file)], record: { ...body } };
     const { result, on, meeting } = body;
-    if (result === 'dropped')
-      return { ...kept, to: 'dropped', outcome: 'dropped', decidedAt: env.now, limits: [{ do: 'end', kinds: 'all' }] };
+    if (result === 'dropped') return { ...kept, to: 'dropped', outcome: 'dropped', decidedAt: env.now };
     const { legality: _, ...before } = dataOf(snapshot).steps;
     // A draft that changes is reviewed anew (第二十五条).
     if (result === 'again')
@@ -169,7 +168,6 @@ const publish: ActRule<{ address: string }> = {
     return {
       to: 'published',
       outcome: 'published',
-      limits: [{ do: 'end', kinds: 'all' }],
       data: { address, publishedOn: localDate(env.now) },
       record: { address },
     };

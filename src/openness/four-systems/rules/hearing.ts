@@ -1,10 +1,10 @@
 // A hearing on a major decision (重大决策听证) as a declared kind of case: announced, held, and answered with what was adopted and what not.
-
 import { daysBetween } from '#kernel/calendar/rules/days.ts';
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { dateField, LOCAL_STEP, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
 import { plain } from '#kernel/cases/label.ts';
 import { end, within } from '#kernel/cases/rules/changes.ts';
+import { cancelling } from '#kernel/cases/rules/endings.ts';
 import { worksIn } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { ADDRESS, HEARING, permissions } from '../contract.ts';
@@ -12,7 +12,7 @@ import { notDrawable, notReady, notThatDay, tooSoon } from '../errors.ts';
 import { type HearingSubject, loadHearing } from '../store.ts';
 import { drawDelegates } from './draw.ts';
 import { answerOpinion, noteOpinion, report } from './opinions.ts';
-import { byOrgan, closed, hearingLimits, hearingOf } from './process.ts';
+import { byOrgan, hearingLimits, hearingOf } from './process.ts';
 
 const REPORTED = { zh: '已公布听证报告', en: 'Report published' };
 const CANCELLED = { zh: '听证取消', en: 'Cancelled' };
@@ -124,15 +124,7 @@ const postpone: ActRule<{ on: string; reason: string }> = {
   },
 };
 
-const cancel: ActRule<{ reason: string }> = {
-  zh: '取消听证',
-  en: 'Cancel it',
-  irreversible: true,
-  ...byOrgan(['announced'], ['cancelled']),
-  fields: { reason: shortText('原因', 'Why', { hint: PUBLIC }) },
-  tell: ({ reason }) => ({ zh: `听证取消：${reason}`, en: `Cancelled: ${reason}` }),
-  decide: (_snapshot, { reason }, env) => ({ ...closed('cancelled', env), data: { reason }, record: { reason } }),
-};
+const cancel = cancelling('听证', byOrgan(['announced'], ['cancelled']));
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { on, place, about, opinions = [] } = hearingOf({ file });

@@ -1,9 +1,10 @@
 // What was said at a hearing, one by one: written down, answered with whether it is adopted, and the report made of exactly these.
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { choice, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { type HearingData, MOST_OPINIONS, OPINION_RESULTS, type Opinion } from '../contract.ts';
 import { opinionsOpen, tooManyOpinions, unknownOpinion } from '../errors.ts';
-import { byOrgan, closed, hearingOf } from './process.ts';
+import { byOrgan, hearingOf } from './process.ts';
 
 const PUBLIC = { zh: '对外公布，不写联系方式和证件号码', en: 'Published; no telephone or ID numbers' };
 
@@ -62,7 +63,7 @@ export const report: ActRule<{ summary?: string }> = {
     const open = opinions.filter(({ result }) => result === undefined).length;
     if (opinions.length === 0 || open > 0) throw opinionsOpen({ open });
     return {
-      ...closed('reported', env),
+      ...endAs('reported', env),
       data: summary ? { summary } : {},
       record: { ...(summary ? { summary } : {}), ...countOpinions(data) },
     };

@@ -1,6 +1,6 @@
 // What the kinds of the four systems share: their clocks, whose they are, and days. Pure.
 import { addDays, daysBetween } from '#kernel/calendar/rules/days.ts';
-import type { CaseFile, Env, LimitChange } from '#kernel/cases/contract.ts';
+import type { CaseFile, LimitChange } from '#kernel/cases/contract.ts';
 import { actsOfOrgan } from '#kernel/cases/rules/by-organ.ts';
 import { localDate } from '#platform/time.ts';
 import { type CircularData, type HearingData, type PublicityData, permissions } from '../contract.ts';
@@ -32,10 +32,3 @@ export const hearingLimits = (on: string, periods: HearingData['periods'], now: 
 
 /** Acts of the organ that runs it. */
 export const byOrgan = actsOfOrgan(permissions.run);
-
-export const closed = (to: string, env: Env) => ({
-  to,
-  outcome: to,
-  decidedAt: env.now,
-  limits: [{ do: 'end', kinds: 'all' }] as LimitChange[],
-});

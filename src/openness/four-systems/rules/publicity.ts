@@ -1,14 +1,14 @@
 // A weighty matter shown to the public (重要事项公示) with an objection box; and a circular on key works (重点工作通报). Declared kinds of case.
-
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { choice, LOCAL_STEP, longText } from '#kernel/cases/fields.ts';
 import { plain } from '#kernel/cases/label.ts';
 import { PUBLIC } from '#kernel/cases/rules/by-organ.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { localDate } from '#platform/time.ts';
 import { ADDRESS, CIRCULAR, OBJECTION, type Objections, PUBLICITY, permissions } from '../contract.ts';
 import { stillShown } from '../errors.ts';
 import { findObjections } from '../store.ts';
-import { byOrgan, circularOf, closed, publicityOf } from './process.ts';
+import { byOrgan, circularOf, publicityOf } from './process.ts';
 
 const home = { zh: '阳光政府四项制度', en: 'Four systems', href: ADDRESS };
 
@@ -34,7 +34,7 @@ const conclude: ActRule<{ result: string; text: string }> = {
     const { to } = publicityOf(snapshot);
     const { open } = env.subject as Objections;
     if (localDate(env.now) <= to || open > 0) throw stillShown({ to, open });
-    return { ...closed('concluded', env), data: { result, text }, record: { result, text } };
+    return { ...endAs('concluded', env), data: { result, text }, record: { result, text } };
   },
 };
 
@@ -94,7 +94,6 @@ const answer: ActRule<{ result: string; reason: string }> = {
     to: 'answered',
     outcome: result,
     decidedAt: env.now,
-    limits: [{ do: 'end', kinds: 'all' }],
     record: { result, reason },
     notices: [{ template: `${OBJECTION}.answered`, values: { reason } }],
   }),
@@ -136,7 +135,7 @@ const publish: ActRule<{ progress: string }> = {
   fields: { progress: longText('进展情况', 'How the works stand', { hint: PUBLIC }) },
   tell: () => ({ zh: '通报已发布', en: 'Published' }),
   decide: (_snapshot, { progress }, env) => ({
-    ...closed('published', env),
+    ...endAs('published', env),
     data: { progress, publishedOn: localDate(env.now) },
     record: { progress },
   }),

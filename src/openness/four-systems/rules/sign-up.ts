@@ -1,8 +1,8 @@
 // Signing up as a delegate of a hearing (听证报名) as a declared kind of case: signed up, then drawn or not.
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { choice, LOCAL_STEP } from '#kernel/cases/fields.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { ADDRESS, permissions, SIGN_UP } from '../contract.ts';
-import { closed } from './process.ts';
 
 interface SignUpData {
   readonly side: string;
@@ -35,7 +35,7 @@ const settle: ActRule<{ result: Exclude<End, 'withdrawn'> }> = {
   },
   tell: ({ result }) => nameOf(result),
   decide: (_snapshot, { result }, env) => ({
-    ...closed(result, env),
+    ...endAs(result, env),
     record: { result },
     notices: [{ template: `${SIGN_UP}.settled`, values: { result } }],
   }),
@@ -49,7 +49,7 @@ const withdraw: ActRule = {
   to: ['withdrawn'],
   fields: {},
   tell: () => ENDS.withdrawn,
-  decide: (_snapshot, _body, env) => closed('withdrawn', env),
+  decide: (_snapshot, _body, env) => endAs('withdrawn', env),
 };
 
 export const signUpKind: CaseKind = {

@@ -107,7 +107,6 @@ const refuse: ActRule<{ reason: string }> = {
       to: 'refused',
       outcome: 'refused',
       decidedAt: now,
-      limits: [{ do: 'end', kinds: 'all' }],
       record: { reason },
     };
   },
@@ -122,7 +121,7 @@ const close: ActRule = {
   to: ['closed'],
   fields: {},
   tell: () => ({ zh: '公告期满，网站已停止更新', en: 'Announced long enough: the site is closed' }),
-  decide: () => ({ to: 'closed', outcome: 'approved', limits: [{ do: 'end', kinds: 'all' }] }),
+  decide: () => ({ to: 'closed', outcome: 'approved' }),
 };
 
 export const changeKind: CaseKind = {
