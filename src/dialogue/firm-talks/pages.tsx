@@ -1,15 +1,17 @@
 // `/firm-talks`: what the platform is for, the firm's own talks, and the form that begins one; a talk itself is the status page of its case.
+
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { OrganField } from '#kernel/organs/organ-field.tsx';
+import { SignInRow } from '#kernel/people/view/sign-in-row.tsx';
 import { anyone, person } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
-import { Button, LinkButton } from '#ui/parts/button.tsx';
+import { Button } from '#ui/parts/button.tsx';
 import { Card, Head, List } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';
 import { Picks, TextArea, TextField } from '#ui/parts/field.tsx';
@@ -62,11 +64,7 @@ function showTalks({ own }: Talks, page: Page): PageView {
         <p class="sm dim">{w.clock(REPLY_DAYS)}</p>
         {own === null ? (
           page.actor.kind === 'anonymous' ? (
-            <div class="row">
-              <LinkButton kind="go" href={`/sign-in?${new URLSearchParams({ back: TALKS })}`}>
-                {w.signIn}
-              </LinkButton>
-            </div>
+            <SignInRow back={TALKS}>{w.signIn}</SignInRow>
           ) : (
             <p class="dim">{w.onlyFirms}</p>
           )

@@ -115,7 +115,7 @@ function showConference(conference: Conference, page: Page): PageView {
             [w.heldOn, `${conference.heldOn} ${conference.begins}`],
             [w.place, <span lang="zh-CN">{conference.place}</span>],
             [w.speaker, speaker && `${nameIn(lang, speaker)} · ${post}`],
-            ...(conference.attending ? [[w.attending, <Lines text={conference.attending} />] as [string, never]] : []),
+            conference.attending ? [w.attending, <Lines text={conference.attending} />] : null,
           ]}
         />
         <Head title={w.transcript} />

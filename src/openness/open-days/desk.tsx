@@ -184,7 +184,7 @@ function showDay({ day, bookings }: OneDay, page: Page): PageView {
                   [w.closes, sayMinute(day.closesAt)],
                   [w.places, day.places],
                   [w.about, <span lang="zh-CN">{day.about}</span>],
-                  ...(day.cancelReason ? [[w.why, day.cancelReason] as [string, string]] : []),
+                  day.cancelReason ? [w.why, day.cancelReason] : null,
                 ]}
                 small
               />

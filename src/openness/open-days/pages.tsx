@@ -1,12 +1,14 @@
 // `/open-days` and `/open-days/:day`: what may be visited, and booking it.
+
 import { z } from 'zod';
 import { nameIn } from '#kernel/organs/contract.ts';
+import { SignInRow } from '#kernel/people/view/sign-in-row.tsx';
 import { notFound } from '#platform/errors.ts';
 import { anyone, person } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
-import { Button, LinkButton } from '#ui/parts/button.tsx';
+import { Button } from '#ui/parts/button.tsx';
 import { Card, Head, List } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';
 import { NumberField } from '#ui/parts/field.tsx';
@@ -199,14 +201,7 @@ function Booking({ day, own, page }: OneDay & { page: Page }) {
       </Card>
     );
   if (state === 'full' && !form.refused) return null;
-  if (page.actor.kind === 'anonymous')
-    return (
-      <div class="row">
-        <LinkButton kind="go" href={`/sign-in?${new URLSearchParams({ back: at })}`}>
-          {w.signIn}
-        </LinkButton>
-      </div>
-    );
+  if (page.actor.kind === 'anonymous') return <SignInRow back={at}>{w.signIn}</SignInRow>;
   return (
     <Card title={w.book}>
       <Form action={`${at}/acts/book`} rhythm="tight" label={w.book}>

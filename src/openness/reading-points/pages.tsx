@@ -139,7 +139,7 @@ function showPoint({ point, open, arrived }: OnePoint, page: Page): PageView {
             [w.address, point.address],
             [w.hours, point.hours],
             [w.organ, nameIn(lang, { name: point.organ, nameEn: point.organEn })],
-            ...(point.closedOn ? [[w.closed, point.closedOn] as [string, string]] : []),
+            point.closedOn ? [w.closed, point.closedOn] : null,
           ]}
         />
         {open && !arrived && (

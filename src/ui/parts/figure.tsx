@@ -36,23 +36,18 @@ export function Figures({ items, look = 'line' }: { items: FigureProps[]; look?:
   );
 }
 
+/** A term and its value; null where there is nothing to tell. */
+export type Fact = [term: ComponentChildren, value: ComponentChildren] | null;
+
 /**
  * Facts as term and value. `even` = fixed term column (review page), `two` = two pairs a line where there is room.
  * Usage: `<Facts items={[['索引号', doc.index], ['发文字号', doc.number]]} two small card />`
  */
-export function Facts(props: {
-  items: [term: ComponentChildren, value: ComponentChildren][];
-  even?: boolean;
-  two?: boolean;
-  small?: boolean;
-  card?: boolean;
-}) {
+export function Facts(props: { items: Fact[]; even?: boolean; two?: boolean; small?: boolean; card?: boolean }) {
   const style = ['facts', props.even && 'even', props.two && 'two', props.small && 'sm', props.card && 'card'];
   return (
     <dl class={style.filter(Boolean).join(' ')}>
-      {props.items.map(([term, value]) => (
-        <FactPair term={term} value={value} />
-      ))}
+      {props.items.map((fact) => fact && <FactPair term={fact[0]} value={fact[1]} />)}
     </dl>
   );
 }

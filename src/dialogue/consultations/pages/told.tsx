@@ -1,11 +1,12 @@
 // What is told of a consultation: its facts, and each comment with what became of it.
+
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { say } from '#kernel/cases/view/telling.ts';
 import { written } from '#kernel/cases/view/written.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Card } from '#ui/parts/card.tsx';
-import type { Facts } from '#ui/parts/figure.tsx';
+import type { Fact } from '#ui/parts/figure.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { ANSWERS, CONSULTATIONS, type Comments, type ConsultationData, SORTS } from '../contract.ts';
 import type { Stage } from '../rules/process.ts';
@@ -32,9 +33,7 @@ export interface Consultation extends Omit<ConsultationData, 'organ' | 'feedback
   readonly next: string | null;
 }
 
-type Pair = Parameters<typeof Facts>[0]['items'][number];
-
-export function factsOf(one: Consultation, { lang }: Page): Pair[] {
+export function factsOf(one: Consultation, { lang }: Page): Fact[] {
   const w = words.in(lang);
   const { shortened, attachments = [], summary, publishedOn, reason, due } = one;
   return [
@@ -48,14 +47,14 @@ export function factsOf(one: Consultation, { lang }: Page): Pair[] {
       ),
     ],
     [w.period, w.asked(one)],
-    ...(shortened ? [[w.shortened, written(shortened)] as Pair] : []),
+    shortened ? [w.shortened, written(shortened)] : null,
     [w.about, written(one.about)],
-    ...(attachments.length > 0
-      ? [[w.attachments, attachments.map((file) => <Attached number={one.number} file={file} />)] as Pair]
-      : []),
-    ...(reason ? [[w.withdrawn, written(reason)] as Pair] : []),
-    ...(publishedOn ? [[w.due, w.publishedOn(publishedOn)] as Pair] : due ? [[w.due, w.dueBy(due)] as Pair] : []),
-    ...(summary ? [[w.result, written(summary)] as Pair] : []),
+    attachments.length > 0
+      ? [w.attachments, attachments.map((file) => <Attached number={one.number} file={file} />)]
+      : null,
+    reason ? [w.withdrawn, written(reason)] : null,
+    publishedOn ? [w.due, w.publishedOn(publishedOn)] : due ? [w.due, w.dueBy(due)] : null,
+    summary ? [w.result, written(summary)] : null,
   ];
 }
 

@@ -1,4 +1,5 @@
 // `/evaluations/:evaluation`: who is evaluated and by whom, the form, the draw of the sample, and the ranking when it is out.
+
 import { z } from 'zod';
 import { caseNumber } from '#kernel/cases/pages/address.ts';
 import { findPublicCase } from '#kernel/cases/queries/public-list.ts';
@@ -9,16 +10,17 @@ import { nameIn } from '#kernel/organs/contract.ts';
 import { marksInput } from '#kernel/people/marks.ts';
 import { voted } from '#kernel/people/service/ballots.ts';
 import { HowScored, MarkFields, ScoreTable } from '#kernel/people/view/marks.tsx';
+import { SignInRow } from '#kernel/people/view/sign-in-row.tsx';
 import { notFound } from '#platform/errors.ts';
 import { anyone, person } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
-import { Button, LinkButton } from '#ui/parts/button.tsx';
+import { Button } from '#ui/parts/button.tsx';
 import { Head } from '#ui/parts/card.tsx';
 import { PrintButton } from '#ui/parts/enhance.tsx';
-import { Facts } from '#ui/parts/figure.tsx';
+import { type Fact, Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Title } from '#ui/parts/prose.tsx';
@@ -62,9 +64,7 @@ export const evaluationPage = resource({
   },
 });
 
-type Pair = Parameters<typeof Facts>[0]['items'][number];
-
-function factsOf(one: Evaluation, { lang }: Page): Pair[] {
+function factsOf(one: Evaluation, { lang }: Page): Fact[] {
   const w = words.in(lang);
   const { publishedOn, due, reason, summary } = one;
   return [
@@ -72,9 +72,9 @@ function factsOf(one: Evaluation, { lang }: Page): Pair[] {
     [w.by, nameIn(lang, one.organ)],
     [w.period, w.asked(one)],
     [w.about, written(one.about)],
-    ...(reason ? [[w.cancelled, written(reason)] as Pair] : []),
-    ...(publishedOn ? [[w.due, w.publishedOn(publishedOn)] as Pair] : due ? [[w.due, w.dueBy(due)] as Pair] : []),
-    ...(summary ? [[w.summary, written(summary)] as Pair] : []),
+    reason ? [w.cancelled, written(reason)] : null,
+    publishedOn ? [w.due, w.publishedOn(publishedOn)] : due ? [w.due, w.dueBy(due)] : null,
+    summary ? [w.summary, written(summary)] : null,
   ];
 }
 
@@ -120,14 +120,7 @@ function VoteForm({ one, things, page }: { one: Shown; things: { code: string; n
   const w = words.in(page.lang);
   const at = `${EVALUATIONS}/${one.number}`;
   if (one.done) return <Note state="ok">{w.done}</Note>;
-  if (page.actor.kind === 'anonymous')
-    return (
-      <div class="row">
-        <LinkButton kind="go" href={`/sign-in?${new URLSearchParams({ back: at })}`}>
-          {w.signIn}
-        </LinkButton>
-      </div>
-    );
+  if (page.actor.kind === 'anonymous') return <SignInRow back={at}>{w.signIn}</SignInRow>;
   const { summary } = findRefusal(page, 'vote');
   const labels = Object.fromEntries(things.map(({ code, name }) => [`vote-${code}`, name]));
   return (
@@ -164,7 +157,7 @@ function DrawFacts({ one: { draw, commitment, groups }, page }: { one: Evaluatio
                 [w.secret, code(draw.secret)],
                 [w.root(draw.day), code(draw.root)],
                 [w.seed, code(draw.seed)],
-              ] as Pair[])
+              ] as Fact[])
             : []),
         ]}
       />

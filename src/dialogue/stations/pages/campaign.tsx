@@ -113,10 +113,10 @@ function showCampaign(one: Campaign, page: Page): PageView {
             [w.by, nameIn(lang, one.organ)],
             [w.about, written(one.about)],
             [w.phases, PHASES.map((phase) => say(lang, phase)).join(lang === 'en' ? ' → ' : '→')],
-            ...(at >= 0 ? [[w.phaseUntil, one.until] as [string, string]] : []),
+            at >= 0 ? [w.phaseUntil, one.until] : null,
             [w.taking, w.entries({ entries, classes: one.classes.filter(({ entries: n }) => n > 0).length })],
-            ...(one.counts ? [[w.result, w.counted(one.counts)] as [string, string]] : []),
-            ...(one.reason ? [[w.reason, written(one.reason)] as [string, ReturnType<typeof written>]] : []),
+            one.counts ? [w.result, w.counted(one.counts)] : null,
+            one.reason ? [w.reason, written(one.reason)] : null,
           ]}
         />
         <Result one={one} page={page} />

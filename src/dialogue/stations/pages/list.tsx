@@ -1,16 +1,14 @@
 // `/stations`: campaigns for stations people are content with, and in which phase each is.
+
 import { z } from 'zod';
 import { readMoment } from '#kernel/cases/queries/cursor.ts';
 import { listPublic } from '#kernel/cases/queries/public-list.ts';
+import { showPublicList } from '#kernel/cases/view/public-list.tsx';
 import { say, sayTitle } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { anyone } from '#platform/http/access.ts';
-import { linkPages, trailText } from '#platform/http/paging.ts';
+import { trailText } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { PageHead } from '#ui/layout/portal.tsx';
-import { List } from '#ui/parts/card.tsx';
-import { Empty } from '#ui/parts/empty.tsx';
-import { Pager } from '#ui/parts/navigation.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { CAMPAIGN, type CampaignData, STATIONS } from '../contract.ts';
 import { campaignKind } from '../rules/campaign.ts';
@@ -58,24 +56,11 @@ export function PhaseTag({ state, page }: { state: string; page: Page }) {
 
 function showCampaigns({ lines, next }: Campaigns, page: Page): PageView {
   const w = words.in(page.lang);
-  return {
-    title: w.title,
-    description: w.lead,
-    crumbs: [],
-    body: (
-      <div class="stack loose">
-        <PageHead title={w.title} lead={w.lead} />
-        {lines.length === 0 ? <Empty title={w.none} /> : null}
-        <List
-          items={lines.map((line) => ({
-            href: `${STATIONS}/${line.number}`,
-            text: sayTitle(page.lang, line),
-            tag: <PhaseTag state={line.state} page={page} />,
-            note: `${nameIn(page.lang, line.organ)} · ${line.counts ? w.counted(line.counts) : w.until(line.until)}`,
-          }))}
-        />
-        <Pager {...linkPages(STATIONS, page.query, next)} />
-      </div>
-    ),
-  };
+  const items = lines.map((line) => ({
+    href: `${STATIONS}/${line.number}`,
+    text: sayTitle(page.lang, line),
+    tag: <PhaseTag state={line.state} page={page} />,
+    note: `${nameIn(page.lang, line.organ)} · ${line.counts ? w.counted(line.counts) : w.until(line.until)}`,
+  }));
+  return showPublicList({ address: STATIONS, said: w, items, next }, page);
 }

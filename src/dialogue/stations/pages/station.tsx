@@ -1,4 +1,5 @@
 // `/stations/:campaign/:station`: what a station did, and the form in which a person marks it once.
+
 import { z } from 'zod';
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import { caseNumber } from '#kernel/cases/pages/address.ts';
@@ -10,13 +11,14 @@ import { nameIn } from '#kernel/organs/contract.ts';
 import { type Group, marksInput } from '#kernel/people/marks.ts';
 import { voted } from '#kernel/people/service/ballots.ts';
 import { MarkFields } from '#kernel/people/view/marks.tsx';
+import { SignInRow } from '#kernel/people/view/sign-in-row.tsx';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone, person } from '#platform/http/access.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
-import { Button, LinkButton } from '#ui/parts/button.tsx';
+import { Button } from '#ui/parts/button.tsx';
 import { Head } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
@@ -113,7 +115,7 @@ function showStation(one: Station, page: Page): PageView {
             [w.belongs, nameIn(lang, one.organ)],
             [w.did, written(one.about)],
             [w.state, state ? say(lang, state) : one.state],
-            ...(one.reason ? [[w.reason, written(one.reason)] as [string, ReturnType<typeof written>]] : []),
+            one.reason ? [w.reason, written(one.reason)] : null,
           ]}
         />
         {one.isOpen && <MarkForm one={one} page={page} />}
@@ -126,14 +128,7 @@ function MarkForm({ one, page }: { one: Station; page: Page }) {
   const w = words.in(page.lang);
   const at = `${STATIONS}/${one.campaign}/${one.number}`;
   if (one.done) return <Note state="ok">{w.done}</Note>;
-  if (page.actor.kind === 'anonymous')
-    return (
-      <div class="row">
-        <LinkButton kind="go" href={`/sign-in?${new URLSearchParams({ back: at })}`}>
-          {w.signIn}
-        </LinkButton>
-      </div>
-    );
+  if (page.actor.kind === 'anonymous') return <SignInRow back={at}>{w.signIn}</SignInRow>;
   const { summary } = findRefusal(page, 'mark');
   return (
     <section class="stack no-print">

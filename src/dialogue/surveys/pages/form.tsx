@@ -1,7 +1,8 @@
 // The questions of a survey as a form; whoever has voted is told so instead.
+import { SignInRow } from '#kernel/people/view/sign-in-row.tsx';
 import { findRefusal } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
-import { Button, LinkButton } from '#ui/parts/button.tsx';
+import { Button } from '#ui/parts/button.tsx';
 import { Head } from '#ui/parts/card.tsx';
 import { Picks, TextArea } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
@@ -16,13 +17,7 @@ export function VoteForm({ survey, page }: { survey: Survey; page: Page }) {
   const at = `${SURVEYS}/${survey.number}`;
   if (survey.done) return <Note state="ok">{w.done}</Note>;
   if (survey.voters !== 'address' && page.actor.kind === 'anonymous')
-    return (
-      <div class="row">
-        <LinkButton kind="go" href={`/sign-in?${new URLSearchParams({ back: at })}`}>
-          {w.signIn}
-        </LinkButton>
-      </div>
-    );
+    return <SignInRow back={at}>{w.signIn}</SignInRow>;
   const labels = Object.fromEntries(survey.questions.map(({ text }, index) => [fieldOf(index), text]));
   const { summary } = findRefusal(page, 'vote');
   return (

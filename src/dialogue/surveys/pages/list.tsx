@@ -1,18 +1,16 @@
 // `/surveys`: surveys that are open, and what came of those before.
+
 import { z } from 'zod';
 import { readMoment } from '#kernel/cases/queries/cursor.ts';
 import { listPublic, type PublicRow } from '#kernel/cases/queries/public-list.ts';
+import { showPublicList } from '#kernel/cases/view/public-list.tsx';
 import { sayTitle } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { countBallots } from '#kernel/people/store/ballots.ts';
 import { anyone } from '#platform/http/access.ts';
-import { linkPages, trailText } from '#platform/http/paging.ts';
+import { trailText } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
-import { PageHead } from '#ui/layout/portal.tsx';
-import { List } from '#ui/parts/card.tsx';
-import { Empty } from '#ui/parts/empty.tsx';
-import { Pager } from '#ui/parts/navigation.tsx';
 import { Tag, type TagState } from '#ui/parts/tag.tsx';
 import { boxOf, SHOWN, SURVEYS } from '../contract.ts';
 import { type Stage, stageOf, surveyOf } from '../rules/survey.ts';
@@ -70,25 +68,12 @@ export function StageTag({ stage, page }: { stage: Stage; page: Page }) {
 
 function showSurveys({ lines, next }: Surveys, page: Page): PageView {
   const w = words.in(page.lang);
-  return {
-    title: w.title,
-    description: w.lead,
-    crumbs: [],
-    body: (
-      <div class="stack loose">
-        <PageHead title={w.title} lead={w.lead} />
-        {lines.length === 0 ? <Empty title={w.none} /> : null}
-        <List
-          items={lines.map((line) => ({
-            href: `${SURVEYS}/${line.number}`,
-            text: sayTitle(page.lang, line),
-            tag: <StageTag stage={line.stage} page={page} />,
-            note: `${w.asked(line)} · ${nameIn(page.lang, line.organ)}`,
-            end: <span class="dim n">{w.votes(line.votes)}</span>,
-          }))}
-        />
-        <Pager {...linkPages(SURVEYS, page.query, next)} />
-      </div>
-    ),
-  };
+  const items = lines.map((line) => ({
+    href: `${SURVEYS}/${line.number}`,
+    text: sayTitle(page.lang, line),
+    tag: <StageTag stage={line.stage} page={page} />,
+    note: `${w.asked(line)} · ${nameIn(page.lang, line.organ)}`,
+    end: <span class="dim n">{w.votes(line.votes)}</span>,
+  }));
+  return showPublicList({ address: SURVEYS, said: w, items, next }, page);
 }

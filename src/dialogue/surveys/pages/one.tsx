@@ -1,10 +1,12 @@
 // `/surveys/:survey`: who may vote, the questions, and the result when it is public.
+
 import { z } from 'zod';
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import { caseNumber } from '#kernel/cases/pages/address.ts';
 import { findPublicCase } from '#kernel/cases/queries/public-list.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { say, sayTitle } from '#kernel/cases/view/telling.ts';
+import { written } from '#kernel/cases/view/written.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { MOST_OF_ADDRESS, VOTERS } from '#kernel/people/ballots.ts';
 import { openForm, voted } from '#kernel/people/service/ballots.ts';
@@ -15,7 +17,7 @@ import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Head } from '#ui/parts/card.tsx';
 import { PrintButton } from '#ui/parts/enhance.tsx';
-import { Facts } from '#ui/parts/figure.tsx';
+import { type Fact, Facts } from '#ui/parts/figure.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Title } from '#ui/parts/prose.tsx';
 import { boxOf, SHOWN, SURVEYS, voteInput } from '../contract.ts';
@@ -72,11 +74,7 @@ export const surveyPage = resource({
   },
 });
 
-const written = (text: string) => <span lang="zh-CN">{text}</span>;
-
-type Pair = Parameters<typeof Facts>[0]['items'][number];
-
-function factsOf(one: Survey, { lang }: Page): Pair[] {
+function factsOf(one: Survey, { lang }: Page): Fact[] {
   const w = words.in(lang);
   const { summary, publishedOn, reason, due, voters } = one;
   const rule = VOTERS.find(({ value }) => value === voters) ?? VOTERS[0];
@@ -92,9 +90,9 @@ function factsOf(one: Survey, { lang }: Page): Pair[] {
         {voters === 'address' && ` ${w.addressRule(MOST_OF_ADDRESS)}`}
       </>,
     ],
-    ...(reason ? [[w.cancelled, written(reason)] as Pair] : []),
-    ...(publishedOn ? [[w.due, w.publishedOn(publishedOn)] as Pair] : due ? [[w.due, w.dueBy(due)] as Pair] : []),
-    ...(summary ? [[w.summary, written(summary)] as Pair] : []),
+    reason ? [w.cancelled, written(reason)] : null,
+    publishedOn ? [w.due, w.publishedOn(publishedOn)] : due ? [w.due, w.dueBy(due)] : null,
+    summary ? [w.summary, written(summary)] : null,
   ];
 }
 

@@ -10,7 +10,7 @@ import { PageHead } from '#ui/layout/portal.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { TextField } from '#ui/parts/field.tsx';
-import { Facts } from '#ui/parts/figure.tsx';
+import { type Fact, Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
@@ -181,7 +181,7 @@ function showVerified(data: Verified, page: Page): PageView {
   };
 }
 
-function factsOf(data: Verified, page: Page): [string, string][] {
+function factsOf(data: Verified, page: Page): Fact[] {
   const w = portal.in(page.lang).verify;
   return [
     [w.kind, say(page.lang, data.name)],
@@ -189,7 +189,7 @@ function factsOf(data: Verified, page: Page): [string, string][] {
     [w.about, sayTitle(page.lang, data)],
     [w.issuedBy, data.organ],
     [w.issuedAt, sayDatedMoment(page.lang, data.issuedAt)],
-    ...(data.stands ? [[w.stands, sayStanding(data.stands, page)] as [string, string]] : []),
+    data.stands ? [w.stands, sayStanding(data.stands, page)] : null,
   ];
 }
 

@@ -14,7 +14,7 @@ import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { TextArea } from '#ui/parts/field.tsx';
-import { Facts } from '#ui/parts/figure.tsx';
+import { type Fact, Facts } from '#ui/parts/figure.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { findSight } from '../access.ts';
@@ -169,7 +169,7 @@ function arithmeticOf(signal: Signal, { lang }: Page): string {
   });
 }
 
-function limitFacts(signal: Signal, limit: KeptLimit, lang: Lang): [string, string][] {
+function limitFacts(signal: Signal, limit: KeptLimit, lang: Lang): Fact[] {
   const w = boardWords.in(lang);
   const { methods } = signalWords.in(lang);
   const { rule } = signal.snapshot;
@@ -182,17 +182,17 @@ function limitFacts(signal: Signal, limit: KeptLimit, lang: Lang): [string, stri
   ];
 }
 
-function declinedFacts({ declined }: ShownSignal, lang: Lang): [string, string][] {
+function declinedFacts({ declined }: ShownSignal, lang: Lang): Fact[] {
   return declined ? [[boardWords.in(lang).declinedBy, `${declined.by} · ${declined.reason}`]] : [];
 }
 
-function factsOf(signal: ShownSignal, { lang }: Page): [string, string][] {
+function factsOf(signal: ShownSignal, { lang }: Page): Fact[] {
   const w = boardWords.in(lang);
   const { snapshot } = signal;
   const { limit, rule } = snapshot;
   return [
     [w.number, signal.number],
-    ...(snapshot.caseNumber ? [[w.caseNumber, snapshot.caseNumber] as [string, string]] : []),
+    snapshot.caseNumber ? [w.caseNumber, snapshot.caseNumber] : null,
     [w.organName, inTongue(lang, snapshot.organ, signal.organEn)],
     ...(limit ? limitFacts(signal, limit, lang) : []),
     ...declinedFacts(signal, lang),

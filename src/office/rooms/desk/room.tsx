@@ -92,7 +92,7 @@ function RoomFacts({ room, page }: { room: MeetingRoom; page: Page }) {
           [w.organ, nameIn(page.lang, { name: room.organ, nameEn: room.organEn })],
           [w.place, room.place],
           [w.seatsField, room.seats],
-          ...(room.equipment ? [[w.equipment, room.equipment] as [string, string]] : []),
+          room.equipment ? [w.equipment, room.equipment] : null,
           [w.hours, room.restDays ? w.everyDay(hours) : w.workdays(hours)],
         ]}
       />

@@ -1,9 +1,11 @@
 // Signing up as a delegate, and the draw with everything that is needed to repeat it.
+
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
+import { SignInRow } from '#kernel/people/view/sign-in-row.tsx';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { newId } from '#platform/ids.ts';
-import { Button, LinkButton } from '#ui/parts/button.tsx';
+import { Button } from '#ui/parts/button.tsx';
 import { Head } from '#ui/parts/card.tsx';
 import { Picks, TextArea } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
@@ -24,11 +26,7 @@ export function SignUpForm({ one, page }: { one: One; page: Page }) {
       <section class="stack">
         <Head title={w.signUp} />
         <p>{w.signUpLead}</p>
-        <div class="row">
-          <LinkButton kind="go" href={`/sign-in?${new URLSearchParams({ back: at })}`}>
-            {w.signIn}
-          </LinkButton>
-        </div>
+        <SignInRow back={at}>{w.signIn}</SignInRow>
       </section>
     );
   return (

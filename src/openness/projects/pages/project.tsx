@@ -124,7 +124,7 @@ function Known({ project, code, page }: Pick<OneProject, 'project' | 'code'> & {
         [labels.owner, zh(project.owner)],
         [labels.place, zh(project.place)],
         [labels.trade, zh(project.trade)],
-        ...(project.contractor ? [[labels.contractor, zh(project.contractor)] as [string, never]] : []),
+        project.contractor ? [labels.contractor, zh(project.contractor)] : null,
         [labels.organ, nameIn(page.lang, project.organ)],
         [labels.phone, <a href={`tel:${project.phone.replaceAll(' ', '')}`}>{project.phone}</a>],
       ]}
