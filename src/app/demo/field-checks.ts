@@ -1,6 +1,5 @@
 // The field checks of the demo city: one that is over, one whose finding passed, one whose finding is being put right, one still to come.
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mode } from '#assessment/field-checks/contract.ts';
 import { checkKind } from '#assessment/field-checks/rules/check.ts';
@@ -16,6 +15,7 @@ import type { ActContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
+import { readLines } from './read-lines.ts';
 
 /** A line of the demo city's `field-checks.jsonl`. */
 interface DemoCheck {
@@ -47,11 +47,7 @@ export interface Deed {
 
 /** Everything that has happened to the checks by now. */
 export async function planFieldChecks({ config }: Runtime, diary: Diary, now: Date): Promise<Deed[]> {
-  const text = await readFile(join(config.cityFolder, 'field-checks.jsonl'), 'utf8');
-  const checks = text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as DemoCheck);
+  const checks = await readLines<DemoCheck>(config.cityFolder, 'field-checks.jsonl');
   return checks.flatMap((check) => followCheck(check, diary, now)).filter(({ at }) => at < now);
 }
 

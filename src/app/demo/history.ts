@@ -1,6 +1,4 @@
 // A year of the demo city, lived through the same services that run it: each act at its moment, each clock in time.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { loadCalendar } from '#kernel/calendar/service.ts';
 import type { Permissions } from '#kernel/people/rules/roles.ts';
@@ -39,6 +37,7 @@ import { planPlaces } from './places.ts';
 import { writeStory } from './plan.ts';
 import { planProjects } from './projects.ts';
 import { type Chance, startChance } from './random.ts';
+import { readLines } from './read-lines.ts';
 import { planRemedies } from './remedies.ts';
 import { planRequests } from './requests.ts';
 import { planRooms } from './rooms.ts';
@@ -85,11 +84,7 @@ export async function writeHistory(runtime: Runtime, permissions: Permissions, s
 }
 
 async function readItems(runtime: Runtime): Promise<OfferedItem[]> {
-  const text = await readFile(join(runtime.config.cityFolder, 'items.jsonl'), 'utf8');
-  const codes = text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => (JSON.parse(line) as { code: string }).code);
+  const codes = (await readLines<{ code: string }>(runtime.config.cityFolder, 'items.jsonl')).map(({ code }) => code);
   const found = await Promise.all(codes.map((code) => itemSource().findOffered(runtime.db, code, runtime.clock.now())));
   return found.filter((item) => item !== undefined);
 }

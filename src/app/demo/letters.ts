@@ -1,9 +1,8 @@
 // The letters of the demo city: what people asked and complained of, and what they were told.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { LetterKind } from '#dialogue/mailbox/contract.ts';
 import type { Diary } from './diary.ts';
 import { officer, party, type StoryEvent } from './event.ts';
+import { readLines } from './read-lines.ts';
 
 /** A line of the demo city's `letters.jsonl`. */
 export interface DemoLetter {
@@ -27,13 +26,7 @@ export interface DemoLetter {
 }
 
 /** The letters of the city in `folder`. */
-export async function readLetters(folder: string): Promise<DemoLetter[]> {
-  const text = await readFile(join(folder, 'letters.jsonl'), 'utf8');
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as DemoLetter);
-}
+export const readLetters = (folder: string) => readLines<DemoLetter>(folder, 'letters.jsonl');
 
 /** What happens to a letter after it was written, as far as it has happened by now. */
 export function replyTo(letter: DemoLetter, writtenAt: Date, diary: Diary, now: Date): StoryEvent[] {

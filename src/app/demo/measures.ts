@@ -1,6 +1,4 @@
 // The orders and the cases of accountability of the demo city: what was ordered of whom, and what came of it.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileCase } from '#assessment/accountability/service/file.ts';
 import type { Conduct as Complained } from '#assessment/conduct/contract.ts';
 import { takeComplaint } from '#assessment/conduct/service/take.ts';
@@ -14,6 +12,7 @@ import { localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
 import type { StoryEvent } from './event.ts';
 import { keepPhoto } from './field-checks.ts';
+import { readLines } from './read-lines.ts';
 
 interface Told {
   /** Code of the organ it concerns. */
@@ -57,13 +56,7 @@ export type DemoMeasure = Told &
   );
 
 /** The measures of the city in `folder`. */
-export async function readMeasures(folder: string): Promise<DemoMeasure[]> {
-  const text = await readFile(join(folder, 'measures.jsonl'), 'utf8');
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as DemoMeasure);
-}
+export const readMeasures = (folder: string) => readLines<DemoMeasure>(folder, 'measures.jsonl');
 
 /** What the person concerned, or who complained, does on the public page of the case. */
 const BY_PERSON: Readonly<Record<DemoMeasure['kind'], readonly string[]>> = {

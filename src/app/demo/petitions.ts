@@ -1,6 +1,4 @@
 // The petitions of the demo city: in every state, from every way they come, one that ended for good and one that repeats it.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { petitionSchema, registerSchema } from '#dialogue/petitions/rules/input.ts';
 import { registerPetition, sendPetition } from '#dialogue/petitions/service/take.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
@@ -9,6 +7,7 @@ import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
 import { type Deed, findIds } from './field-checks.ts';
+import { readLines } from './read-lines.ts';
 
 /** A line of the demo city's `petitions.jsonl`. */
 interface DemoPetition {
@@ -31,10 +30,9 @@ interface DemoPetition {
 
 /** Everything that has happened to them by now. */
 export async function planPetitions({ config }: Runtime, diary: Diary, now: Date): Promise<Deed[]> {
-  const text = await readFile(join(config.cityFolder, 'petitions.jsonl'), 'utf8');
+  const lines = await readLines<DemoPetition>(config.cityFolder, 'petitions.jsonl');
   const told = new Map<string, { id: string; number: string }>();
-  const lines = text.split('\n').filter(Boolean);
-  const deeds = lines.flatMap((line) => follow(JSON.parse(line) as DemoPetition, told, diary, now));
+  const deeds = lines.flatMap((line) => follow(line, told, diary, now));
   return deeds.filter(({ at }) => at < now);
 }
 

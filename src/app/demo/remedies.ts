@@ -1,6 +1,4 @@
 // The reviews and lawsuits of the demo city: one still to be replied to, one before a court, one put right and performed.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { RemedyInput } from '#assessment/remedies/contract.ts';
 import { recordRemedy } from '#assessment/remedies/service/record.ts';
@@ -13,6 +11,7 @@ import { localDate } from '#platform/time.ts';
 import { KIND as APPLICATION } from '#services/applications/contract.ts';
 import type { Diary } from './diary.ts';
 import type { Deed } from './field-checks.ts';
+import { readLines } from './read-lines.ts';
 
 /** A line of the demo city's `remedies.jsonl`. */
 interface DemoRemedy extends Pick<RemedyInput, 'proceeding' | 'route' | 'matter' | 'body' | 'reference' | 'decision'> {
@@ -30,9 +29,8 @@ interface DemoRemedy extends Pick<RemedyInput, 'proceeding' | 'route' | 'matter'
 
 /** Everything that has happened to them by now. */
 export async function planRemedies({ config }: Runtime, diary: Diary, now: Date): Promise<Deed[]> {
-  const text = await readFile(join(config.cityFolder, 'remedies.jsonl'), 'utf8');
-  const lines = text.split('\n').filter(Boolean);
-  const deeds = lines.flatMap((line) => followRemedy(JSON.parse(line) as DemoRemedy, diary, now));
+  const lines = await readLines<DemoRemedy>(config.cityFolder, 'remedies.jsonl');
+  const deeds = lines.flatMap((line) => followRemedy(line, diary, now));
   return deeds.filter(({ at }) => at < now);
 }
 

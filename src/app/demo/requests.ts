@@ -1,6 +1,4 @@
 // The requests for information of the demo city: answered, refused, given up, late, and still on somebody’s desk.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { SentFile } from '#kernel/cases/fields.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
@@ -12,6 +10,7 @@ import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
 import { type Deed, findIds } from './field-checks.ts';
+import { readLines } from './read-lines.ts';
 
 /** The body of an act; an officer by login, a file by what it says. */
 interface DemoBody {
@@ -33,9 +32,8 @@ interface DemoRequest {
 
 /** Everything that has happened to them by now. */
 export async function planRequests({ config }: Runtime, diary: Diary, now: Date): Promise<Deed[]> {
-  const text = await readFile(join(config.cityFolder, 'requests.jsonl'), 'utf8');
-  const lines = text.split('\n').filter(Boolean);
-  const deeds = lines.flatMap((line) => followRequest(JSON.parse(line) as DemoRequest, diary, now));
+  const lines = await readLines<DemoRequest>(config.cityFolder, 'requests.jsonl');
+  const deeds = lines.flatMap((line) => followRequest(line, diary, now));
   return deeds.filter(({ at }) => at < now);
 }
 

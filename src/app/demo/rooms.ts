@@ -1,6 +1,4 @@
 // The meeting rooms of the demo city, and what they are booked for these days: one for an inquiry.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { RoomInput } from '#office/rooms/contract.ts';
 import { atTime } from '#office/rooms/rules.ts';
 import { bookRoom, cancelBooking } from '#office/rooms/service/book.ts';
@@ -10,6 +8,7 @@ import type { Runtime } from '#platform/runtime.ts';
 import { localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
 import type { Deed } from './field-checks.ts';
+import { readLines } from './read-lines.ts';
 
 interface DemoBooking {
   /** Login of who books. */
@@ -38,11 +37,7 @@ const BOOKED_FOR_CASE = 2;
 
 /** Everything that was done about rooms by now. */
 export async function planRooms({ config }: Runtime, diary: Diary, now: Date): Promise<Deed[]> {
-  const text = await readFile(join(config.cityFolder, 'rooms.jsonl'), 'utf8');
-  const rooms = text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as DemoRoom);
+  const rooms = await readLines<DemoRoom>(config.cityFolder, 'rooms.jsonl');
   return rooms.flatMap((room) => {
     const told = { id: '' };
     const setUp: Deed = {

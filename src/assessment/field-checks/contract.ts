@@ -6,6 +6,7 @@ import { text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { SORTS, type Sort } from '#kernel/supervision/sorts.ts';
 import { defineError } from '#platform/errors.ts';
+import { splitLines } from '#platform/text/split-lines.ts';
 
 export const CHECK = 'field-check';
 export const FINDING = 'field-finding';
@@ -138,13 +139,6 @@ export const checkInput = z
     when: ({ value }) => typeof value === 'object' && value !== null,
   });
 export type CheckInput = z.output<typeof checkInput>;
-
-function splitLines(typed: string): string[] {
-  return typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-}
 
 /** 第七条：“县级以上人民政府所属部门未经本级人民政府指定，不得开展政府督查。” */
 export const notCharged = defineError({

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import { day, text } from '#kernel/cases/inputs.ts';
+import { announced, day, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 
 export const KIND = 'consultation';
@@ -93,10 +93,7 @@ export const unanswered = ({ waiting, shown, adopted, partly, declined }: Commen
   waiting + shown - adopted - partly - declined;
 
 export const consultationInput = z.object({
-  clientId: z.uuid().optional(),
-  organ: text(2, 100),
-  title: text(4, 80),
-  titleEn: z.string().trim().max(160).optional(),
+  ...announced,
   sort: z.enum(
     SORTS.map(({ value }) => value),
     faults.choose,

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import { day, text } from '#kernel/cases/inputs.ts';
+import { announced, day, text } from '#kernel/cases/inputs.ts';
 import type { Group } from '#kernel/people/marks.ts';
 import type { Scored } from '#kernel/people/rules/scoring.ts';
 
@@ -57,10 +57,7 @@ export interface EvaluationData {
 export const boxOf = (evaluationId: string) => `evaluation ${evaluationId}`;
 
 export const evaluationInput = z.object({
-  clientId: z.uuid().optional(),
-  organ: text(2, 100),
-  title: text(4, 80),
-  titleEn: z.string().trim().max(160).optional(),
+  ...announced,
   about: text(4, 2000),
   from: day,
   to: day,

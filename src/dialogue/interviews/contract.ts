@@ -1,7 +1,7 @@
 // Online interviews (在线访谈): somebody answers the public's questions at an hour that was announced.
 
 import { z } from 'zod';
-import { text } from '#kernel/cases/inputs.ts';
+import { moment, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 
@@ -47,12 +47,6 @@ export interface Question {
   readonly answer: string | null;
   readonly answeredBy: string | null;
 }
-
-const moment = z
-  .string(faults.day)
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, faults.day)
-  .refine((typed) => !Number.isNaN(Date.parse(`${typed}+08:00`)), faults.day)
-  .transform((typed) => new Date(`${typed}:00+08:00`));
 
 export const announceInput = z
   .object({

@@ -2,9 +2,10 @@
 
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import { text } from '#kernel/cases/inputs.ts';
+import { announced, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import type { Group } from '#kernel/people/marks.ts';
+import { splitLines } from '#platform/text/split-lines.ts';
 
 export const CAMPAIGN = 'station-campaign';
 export const ENTRY = 'station-entry';
@@ -93,26 +94,18 @@ export const boxOf = (campaignId: string) => `stations ${campaignId}`;
 /** One vote a person for each station. */
 export const ballotOf = (entryId: string) => `station ${entryId}`;
 
-const readLines = (typed: string) =>
-  typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
 const lines = (most: number) =>
   z
     .string()
     .max(40_000)
-    .transform(readLines)
+    .transform(splitLines)
     .refine((found) => found.length <= most && found.every((line) => line.length <= 80), {
       message: '每行一个，不超过 80 字|One a line, 80 signs at most',
     });
 const share = z.coerce.number<unknown>(faults.number).int(faults.number).min(10, faults.number).max(90, faults.number);
 
 export const campaignInput = z.object({
-  clientId: z.uuid().optional(),
-  organ: text(2, 100),
-  title: text(4, 80),
-  titleEn: z.string().trim().max(160).optional(),
+  ...announced,
   about: text(4, 2000),
   service: lines(MOST_CLASSES),
   enforcement: lines(MOST_CLASSES),

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import { day, text } from '#kernel/cases/inputs.ts';
+import { announced, day, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { VOTERS, type Voters } from '#kernel/people/ballots.ts';
 
@@ -56,10 +56,7 @@ export type Answer = readonly number[] | string;
 export const boxOf = (surveyId: string) => `survey ${surveyId}`;
 
 export const surveyInput = z.object({
-  clientId: z.uuid().optional(),
-  organ: text(2, 100),
-  title: text(4, 80),
-  titleEn: z.string().trim().max(160).optional(),
+  ...announced,
   about: text(4, 2000),
   from: day,
   to: day,

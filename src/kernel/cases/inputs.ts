@@ -7,3 +7,18 @@ export const text = (min: number, max: number) => z.string(faults.needed).trim()
 
 /** `YYYY-MM-DD` */
 export const day = z.iso.date(faults.day);
+
+/** `YYYY-MM-DDTHH:mm` on the clocks of the city. */
+export const moment = z
+  .string(faults.day)
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, faults.day)
+  .refine((typed) => !Number.isNaN(Date.parse(`${typed}+08:00`)), faults.day)
+  .transform((typed) => new Date(`${typed}:00+08:00`));
+
+/** What an organ says first of all of what it announces: in whose name, and what it is called. */
+export const announced = {
+  clientId: z.uuid().optional(),
+  organ: text(2, 100),
+  title: text(4, 80),
+  titleEn: z.string().trim().max(160).optional(),
+};

@@ -5,6 +5,7 @@ import type { OrganRef } from '#kernel/cases/contract.ts';
 import { day, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import type { OpennessSettings } from '#kernel/documents/settings.ts';
+import { splitLines } from '#platform/text/split-lines.ts';
 
 export const HEARING = 'decision-hearing';
 export const PUBLICITY = 'matter-publicity';
@@ -128,12 +129,7 @@ const MOST_SIDES = 10;
 const sides = z
   .string()
   .max(500)
-  .transform((typed) =>
-    typed
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean),
-  )
+  .transform(splitLines)
   .refine((lines) => lines.length <= MOST_SIDES && lines.every((line) => /^\S.{0,40}?\s*[1-9]\d?$/.test(line)), {
     message: '每行写一方面和名额，如“消费者代表 6”|One side and its seats a line, such as “Consumers 6”',
   })

@@ -1,7 +1,7 @@
 // Open days (政府开放日): when an organ lets people in, how many may come, and who has booked.
 
 import { z } from 'zod';
-import { text } from '#kernel/cases/inputs.ts';
+import { moment, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 import type { Topic } from '#platform/notify/choices.ts';
@@ -55,11 +55,6 @@ export function stateOf(day: OpenDay, now: Date): DayState {
   return day.taken >= day.places ? 'full' : 'open';
 }
 
-const moment = z
-  .string(faults.day)
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, faults.day)
-  .refine((typed) => !Number.isNaN(Date.parse(`${typed}+08:00`)), faults.day)
-  .transform((typed) => new Date(`${typed}:00+08:00`));
 const count = (most: number) =>
   z.coerce.number<unknown>(faults.number).int(faults.number).min(1, faults.number).max(most);
 

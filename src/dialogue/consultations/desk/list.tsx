@@ -1,6 +1,8 @@
 // `/desk/consultations`: the newest consultations and comments, and the form by which the public is asked.
+
 import { begun } from '#kernel/cases/desk/begun.ts';
 import { newestDesk } from '#kernel/cases/desk/newest.tsx';
+import { AnnouncedFields } from '#kernel/cases/view/announced-fields.tsx';
 import { say } from '#kernel/cases/view/telling.ts';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
@@ -11,7 +13,6 @@ import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { DateField, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
-import { PickField } from '#ui/parts/picker.tsx';
 import { CONSULTATIONS, consultationInput, DESK, permissions, SORTS } from '../contract.ts';
 import { commentKind } from '../rules/comment.ts';
 import { consultationKind } from '../rules/consultation.ts';
@@ -49,9 +50,7 @@ function AskForm({ page }: { page: Page }) {
     <Card title={w.ask}>
       <Form action={DESK} rhythm="tight" label={w.ask} hidden={{ clientId: newId() }}>
         <ErrorSummary errors={summary} />
-        <TextField {...field('title')} maxlength={80} />
-        <TextField {...field('titleEn')} maxlength={160} optional />
-        <PickField {...field('organ', page.actor.unit?.name)} src="/pick/organs" writes="text" maxlength={100} />
+        <AnnouncedFields field={field} page={page} />
         <Select {...field('sort')} options={SORTS.map((sort) => ({ value: sort.value, text: say(lang, sort) }))} />
         <TextArea {...field('about')} hint={w.aboutHint} rows={5} maxlength={8000} />
         <DateField {...field('from', localDate(page.now))} />

@@ -1,6 +1,8 @@
 // `/desk/surveys`: the newest surveys, and the form by which one is drawn up; questions are acts on its case.
+
 import { begun } from '#kernel/cases/desk/begun.ts';
 import { newestDesk } from '#kernel/cases/desk/newest.tsx';
+import { AnnouncedFields } from '#kernel/cases/view/announced-fields.tsx';
 import { say } from '#kernel/cases/view/telling.ts';
 import { VOTERS } from '#kernel/people/ballots.ts';
 import { holds } from '#platform/http/access.ts';
@@ -10,9 +12,8 @@ import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
-import { Check, DateField, Picks, TextArea, TextField } from '#ui/parts/field.tsx';
+import { Check, DateField, Picks, TextArea } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
-import { PickField } from '#ui/parts/picker.tsx';
 import { DESK, permissions, SURVEYS, surveyInput } from '../contract.ts';
 import { surveyKind } from '../rules/survey.ts';
 import { drawUp } from '../service.ts';
@@ -49,9 +50,7 @@ function DrawForm({ page }: { page: Page }) {
     <Card title={w.draw}>
       <Form action={DESK} rhythm="tight" label={w.draw} hidden={{ clientId: newId() }}>
         <ErrorSummary errors={summary} />
-        <TextField {...field('title')} maxlength={80} />
-        <TextField {...field('titleEn')} maxlength={160} optional />
-        <PickField {...field('organ', page.actor.unit?.name)} src="/pick/organs" writes="text" maxlength={100} />
+        <AnnouncedFields field={field} page={page} />
         <TextArea {...field('about')} hint={w.aboutHint} rows={3} maxlength={2000} />
         <DateField {...field('from', localDate(page.now))} />
         <DateField {...field('to')} />

@@ -1,10 +1,12 @@
 // A survey (网上调查) as a declared kind of case: drawn up question by question, opened, and its result published in time.
+
 import type { ActRule, CaseFile, CaseKind, Fact, LimitChange } from '#kernel/cases/contract.ts';
 import { choice, longText, shortText, wholeNumber } from '#kernel/cases/fields.ts';
 import { plain } from '#kernel/cases/label.ts';
 import { actsOfOrgan, PUBLIC } from '#kernel/cases/rules/by-organ.ts';
 import { cancelling, endAs } from '#kernel/cases/rules/endings.ts';
 import { VOTERS } from '#kernel/people/ballots.ts';
+import { splitLines } from '#platform/text/split-lines.ts';
 import { localDate } from '#platform/time.ts';
 import { KIND, MOST_CHOICES, MOST_QUESTIONS, permissions, SORTS, type Sort, type SurveyData } from '../contract.ts';
 import { fewChoices, noQuestion, noSuchQuestion, stillOpen, tooManyQuestions } from '../errors.ts';
@@ -17,13 +19,6 @@ const CANCELLED = { zh: '已取消', en: 'Cancelled' };
 
 const byOrgan = actsOfOrgan(permissions.run);
 
-const readLines = (text: string | undefined) =>
-  (text ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .slice(0, MOST_CHOICES);
-
 const addQuestion: ActRule<{ sort: Sort; text: string; choices?: string }> = {
   zh: '添加题目',
   en: 'Add a question',
@@ -35,7 +30,8 @@ const addQuestion: ActRule<{ sort: Sort; text: string; choices?: string }> = {
   },
   decide: (snapshot, body) => {
     const { questions } = surveyOf(snapshot);
-    const choices = body.sort === 'single' || body.sort === 'several' ? readLines(body.choices) : [];
+    const choices =
+      body.sort === 'single' || body.sort === 'several' ? splitLines(body.choices ?? '').slice(0, MOST_CHOICES) : [];
     if (questions.length >= MOST_QUESTIONS) throw tooManyQuestions();
     if (['single', 'several'].includes(body.sort) && choices.length < 2) throw fewChoices();
     const question = { sort: body.sort, text: body.text, choices };

@@ -1,5 +1,7 @@
 // What was typed in the editor, as content again; and adding to and taking from its lists. Pure.
+
 import { UNITS } from '#kernel/calendar/contract.ts';
+import { splitLines } from '#platform/text/split-lines.ts';
 import { type FormNode, modelOf, type Section } from './form-model.ts';
 
 /** Content of a section from what was typed. What does not fit its kind is kept as typed, for the checks to name. */
@@ -81,11 +83,7 @@ function readLimit(typed: unknown): string | undefined {
 
 function readLines(typed: unknown): string[] {
   if (Array.isArray(typed)) return typed.map(String);
-  if (typeof typed !== 'string') return [];
-  return typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+  return typeof typed === 'string' ? splitLines(typed) : [];
 }
 
 function readRow(line: string, parts: readonly string[]): Record<string, string> {
