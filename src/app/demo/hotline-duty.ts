@@ -53,7 +53,7 @@ function planMissed(day: Day): Deed[] {
     // In the night before: the oversight telephone is answered on working days only.
     const noted = day(ago);
     const rang = new Date(noted.getTime() - DAY_MS);
-    const at = `${localDate(rang)}T${index % 2 ? '12:10' : '21:40'}`;
+    const at = new Date(`${localDate(rang)}T${index % 2 ? '12:10' : '21:40'}:00+08:00`);
     const told = { id: '' };
     const note: Deed = {
       at: noted,
@@ -166,17 +166,17 @@ const SESSIONS: readonly Planned[] = [
 function planSessions(diary: Diary, now: Date): Deed[] {
   return SESSIONS.flatMap(({ ago, session, record, items = [] }): Deed[] => {
     const held = ago < 0 ? diary.workday(now, -ago) : diary.ago(now, ago);
-    const date = localDate(held);
+    const at = (time: string) => new Date(`${localDate(held)}T${time}:00+08:00`);
     const told = { id: '' };
     const plan: Deed = {
       at: ago < 0 ? new Date(now.getTime() - DAY_MS) : new Date(held.getTime() - 3 * DAY_MS),
       do: (as) =>
         as(HOT, async (ctx) => {
-          told.id = await announceSession(ctx, { ...session, starts: `${date}T09:00`, ends: `${date}T11:00` });
+          told.id = await announceSession(ctx, { ...session, starts: at('09:00'), ends: at('11:00') });
         }),
     };
     const keep: Deed = {
-      at: new Date(Date.parse(`${date}T11:20:00+08:00`)),
+      at: at('11:20'),
       do: (as) =>
         as(HOT, async (ctx) => {
           for (const item of items) await enterItem(ctx, told.id, item);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
 import { type SentFile, sentFiles } from '#kernel/cases/fields.ts';
+import { onceRight } from '#kernel/cases/inputs.ts';
 import { isCaseNumber, normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
 import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 import { faults } from './words.ts';
@@ -130,7 +131,7 @@ const isGiven = (field: Needed) => (sent: Sent) => sent.anonymous === 'yes' || s
 const askedFor = (field: Needed) => ({
   path: [field],
   error: faults[field],
-  when: ({ value }: { readonly value: unknown }) => typeof value === 'object' && value !== null,
+  ...onceRight(field),
 });
 
 /** A complaint on line: with a name and a mobile number or, where the city allows it, with neither. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { OfficerRef, OrganRef, Phase } from '#kernel/cases/contract.ts';
-import { text } from '#kernel/cases/inputs.ts';
+import { onceRight, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { SORTS, type Sort } from '#kernel/supervision/sorts.ts';
 import { defineError } from '#platform/errors.ts';
@@ -136,7 +136,7 @@ export const checkInput = z
   .refine(({ from, to }) => from <= to, {
     path: ['to'],
     message: '结束日期不能早于开始日期|The last day cannot be before the first',
-    when: ({ value }) => typeof value === 'object' && value !== null,
+    ...onceRight('from', 'to'),
   });
 export type CheckInput = z.output<typeof checkInput>;
 

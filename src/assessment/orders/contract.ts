@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Label, OrganRef } from '#kernel/cases/contract.ts';
 import { nameList } from '#kernel/cases/fields.ts';
-import { text } from '#kernel/cases/inputs.ts';
+import { onceRight, text } from '#kernel/cases/inputs.ts';
 
 export const ORDER = 'order';
 export const PROPOSAL = 'proposal';
@@ -155,6 +155,6 @@ export const orderInput = z
   .refine(({ source, leader }) => source !== 'instruction' || leader !== undefined, {
     path: ['leader'],
     message: '请填作出批示的领导|Please name the leader who instructed it',
-    when: ({ value }) => typeof value === 'object' && value !== null,
+    ...onceRight('source', 'leader'),
   });
 export type OrderInput = z.output<typeof orderInput>;

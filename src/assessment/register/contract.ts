@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { OfficerRef, OrganRef } from '#kernel/cases/contract.ts';
-import { text } from '#kernel/cases/inputs.ts';
+import { onceRight, text } from '#kernel/cases/inputs.ts';
 import { isCaseNumber, normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 
@@ -43,7 +43,7 @@ export interface CallData extends Talked {
 /** A date promised lies after today and within this many days. */
 export const MOST_DAYS = 366;
 
-const isTold = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
+const isTold = onceRight('promise', 'due');
 
 /** The form by which a call is written down. */
 export const callInput = z

@@ -1,6 +1,7 @@
 // Hotline orders (热线工单): lines, classes, urgencies, permissions, what a desk writes down, what a case keeps.
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
+import { moment, onceRight, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 import { HEARD, RESULTS, SORTS } from './rules/calls.ts';
@@ -136,14 +137,13 @@ const phone = z
   );
 const values = <V extends string>(list: readonly { readonly value: V }[]) =>
   list.map(({ value }) => value) as [V, ...V[]];
-const text = (least: number, most: number) =>
-  z.string({ error: faults.needed }).trim().min(least, faults.more).max(most);
+export const lineField = z.enum(values(LINES), faults.choose);
 
 /** What an operator writes down, on behalf of a caller who agreed to it. */
 export const orderInput = z
   .object({
     clientId: z.uuid().optional(),
-    line: z.enum(values(LINES), faults.choose),
+    line: lineField,
     sort: z.enum(values(CLASSES), faults.choose),
     urgency: z.enum(values(URGENCIES), faults.choose),
     name: z.string().trim().min(1).max(50).optional(),
@@ -166,7 +166,7 @@ export const orderInput = z
   .refine(({ answer, organ }) => !(answer && organ), {
     path: ['organ'],
     message: '已经当场答复的不再派单，请只填一项|Answered on the spot, it is not dispatched: give one of the two',
-    when: ({ value }) => typeof value === 'object' && value !== null,
+    ...onceRight('answer', 'organ'),
   });
 export type OrderInput = z.output<typeof orderInput>;
 
@@ -176,7 +176,7 @@ const whole = (most: number) =>
 /** A call as it is logged: by hand, or by what answers the telephones. */
 export const callInput = z.object({
   clientId: z.uuid().optional(),
-  line: z.enum(values(LINES), faults.choose),
+  line: lineField,
   phone,
   waited: whole(3600).optional(),
   seconds: whole(86_400).default(0),
@@ -192,12 +192,9 @@ export type CallInput = z.output<typeof callInput>;
 /** A call nobody answered: as the telephone shows it in the morning, or as a line reports it. */
 export const missedInput = z.object({
   clientId: z.uuid().optional(),
-  line: z.enum(values(LINES), faults.choose),
+  line: lineField,
   phone,
-  at: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '请填时间|Please give the time')
-    .optional(),
+  at: moment.optional(),
 });
 export type MissedInput = z.output<typeof missedInput>;
 export const returnInput = z.object({ id: z.uuid(), reached: z.enum(['yes', 'no'], faults.choose) });
@@ -221,7 +218,7 @@ export const numberInput = z
   .refine(({ liaison, person }) => liaison === 'none' || person !== undefined, {
     path: ['person'],
     message: '联络员请填姓名|Please name the liaison',
-    when: ({ value }) => typeof value === 'object' && value !== null,
+    ...onceRight('liaison', 'person'),
   });
 export type NumberInput = z.output<typeof numberInput>;
 

@@ -22,3 +22,12 @@ export const announced = {
   title: text(4, 80),
   titleEn: z.string().trim().max(160).optional(),
 };
+
+/**
+ * For a `refine` over several fields: told together with whatever else is wrong, but only once these are right by
+ * themselves. Until then they may be anything, and nothing is to be computed with them.
+ */
+export const onceRight = (...fields: string[]) => ({
+  when: ({ issues }: { readonly issues: readonly { readonly path?: readonly PropertyKey[] | undefined }[] }) =>
+    issues.every(({ path = [] }) => path.length > 0 && !fields.includes(String(path[0]))),
+});

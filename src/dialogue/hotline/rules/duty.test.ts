@@ -1,10 +1,11 @@
 // Hours of lines, watches without overlap and gap, sessions, and the scores of operators and liaisons, part by part.
 import { describe, expect, it } from 'vitest';
 import { shipped } from '#kernel/calendar/fixture.ts';
+import { missedInput } from '../contract.ts';
 import { fillLines, isOpen, lineInput } from './lines.ts';
 import { scoreLiaison, scoreOperator } from './scores.ts';
 import { countSettled, itemInput, sessionInput, stateOf } from './sessions.ts';
-import { findGaps, findOverlap, inOfficeHours } from './watch.ts';
+import { findGaps, findOverlap, inOfficeHours, watchInput } from './watch.ts';
 
 const at = (text: string) => new Date(`${text}:00+08:00`);
 
@@ -118,5 +119,23 @@ describe('[D19] a score', () => {
     expect(parts.map(({ points }) => points)).toEqual([36, null, 40]);
     expect([total, minus]).toEqual([85, 10]);
     expect(scoreLiaison({ ...counts, found: 40 }).minus).toBe(30);
+  });
+});
+
+describe('forms sent with anything else than what they ask for', () => {
+  const strange = { toString: 1, valueOf: 1 };
+
+  it.each([
+    ['the hours of a line', lineInput, ['opens', 'closes']],
+    ['a session', sessionInput, ['starts', 'ends']],
+    ['a watch', watchInput, ['from', 'to']],
+    ['a missed call', missedInput, ['at', 'line']],
+  ] as const)('refuse %s where it is wrong, and never break off', (_what, schema, fields) => {
+    for (const [field, other] of [fields, fields.toReversed()] as [string, string][]) {
+      for (const sent of [strange, [], 7, '2026-99-99T99:99', '2026-99-99']) {
+        const { error } = schema.safeParse({ [field]: sent, [other]: '2026-11-19T10:00' });
+        expect(error?.issues.map(({ path }) => path[0])).toContain(field);
+      }
+    }
   });
 });

@@ -1,9 +1,10 @@
 // The lines of the hotline, the four telephones (预约、咨询、监督、投诉) among them, and when each is answered. Pure.
 import { z } from 'zod';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
+import { onceRight } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { localDate, localTime } from '#platform/time.ts';
-import { LINES, type Line } from '../contract.ts';
+import { LINES, type Line, lineField } from '../contract.ts';
 
 /** 24 小时预约、咨询、监督、投诉电话: they have numbers of their own, which the city says. */
 export const TELEPHONES: readonly Line[] = ['appointment', 'enquiry', 'oversight', 'complaint'];
@@ -52,11 +53,10 @@ const clock = z
   .string({ error: faults.needed })
   .trim()
   .regex(CLOCK, '请填时刻，例如 08:30|Please give a time, such as 08:30');
-const lines = LINES.map(({ value }) => value) as [Line, ...Line[]];
 
 export const lineInput = z
   .object({
-    line: z.enum(lines, faults.choose),
+    line: lineField,
     number: z
       .string({ error: faults.needed })
       .trim()
@@ -68,6 +68,6 @@ export const lineInput = z
   .refine(({ opens, closes }) => opens < closes, {
     path: ['closes'],
     message: '结束时刻要晚于开始时刻|It ends after it begins',
-    when: ({ value }) => typeof value === 'object' && value !== null,
+    ...onceRight('opens', 'closes'),
   });
 export type LineInput = z.output<typeof lineInput>;

@@ -1,8 +1,10 @@
 // 领导接听日 and 政风行风热线: what stands of a session, what is written down of it, and what the public reads. Pure.
 import { z } from 'zod';
+import { moment, onceRight, text } from '#kernel/cases/inputs.ts';
 import { isCaseNumber, normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
-import { LINES, type Line } from '../contract.ts';
+import { localDate } from '#platform/time.ts';
+import { lineField } from '../contract.ts';
 
 export const SESSION_KINDS = [
   { value: 'leader', zh: '领导接听', en: 'A leader answers' },
@@ -34,13 +36,6 @@ export function countSettled(items: readonly ItemState[]) {
   return { taken: items.length, settled, open: items.length - settled };
 }
 
-const text = (least: number, most: number) =>
-  z.string({ error: faults.needed }).trim().min(least, faults.more).max(most);
-const moment = z
-  .string({ error: faults.needed })
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, '请填时间|Please give the time');
-const lines = LINES.map(({ value }) => value) as [Line, ...Line[]];
-
 export const sessionInput = z
   .object({
     clientId: z.uuid().optional(),
@@ -48,14 +43,14 @@ export const sessionInput = z
     topic: text(2, 60),
     guest: text(2, 60),
     organ: text(2, 100),
-    line: z.enum(lines, faults.choose),
+    line: lineField,
     starts: moment,
     ends: moment,
   })
-  .refine(({ starts, ends }) => starts < ends && ends.slice(0, 10) === starts.slice(0, 10), {
+  .refine(({ starts, ends }) => starts < ends && localDate(starts) === localDate(ends), {
     path: ['ends'],
     message: '结束时间要在同一天、晚于开始时间|It ends on the same day, after it begins',
-    when: ({ value }) => typeof value === 'object' && value !== null,
+    ...onceRight('starts', 'ends'),
   });
 export type SessionInput = z.output<typeof sessionInput>;
 
@@ -73,7 +68,7 @@ export const itemInput = z
   .refine(({ number, answer }) => (number === undefined) !== (answer === undefined), {
     path: ['number'],
     message: '工单编号和当场答复，填其中一项|Give the number of an order, or the answer: one of the two',
-    when: ({ value }) => typeof value === 'object' && value !== null,
+    ...onceRight('number', 'answer'),
   });
 export type ItemInput = z.output<typeof itemInput>;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DEFAULT_OFFICE_HOURS } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { addDays } from '#kernel/calendar/rules/days.ts';
+import { onceRight } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { localDate, localTime } from '#platform/time.ts';
 
@@ -46,13 +47,12 @@ export const AHEAD_DAYS = 30;
 export const LONGEST_DAYS = 366;
 
 const day = z.iso.date({ error: faults.needed });
-const span = z.object({ from: day, to: day });
 export const watchInput = z
   .object({ number: z.uuid(faults.choose), from: day, to: day })
   .refine(({ from, to }) => from <= to && to <= addDays(from, LONGEST_DAYS), {
     path: ['to'],
     message: '结束日期不早于开始日期，最长一年|It ends after it begins, within a year',
-    when: ({ value }) => span.safeParse(value).success,
+    ...onceRight('from', 'to'),
   });
 export type WatchInput = z.output<typeof watchInput>;
 

@@ -18,7 +18,7 @@ const WEEK_MS = 7 * 86_400_000;
 export async function noteMissed(ctx: ActContext, input: MissedInput): Promise<string> {
   const { now, lang, tx, actor } = ctx;
   const centre = await getCentre(ctx);
-  const at = input.at ? new Date(`${input.at}:00+08:00`) : now;
+  const { at = now } = input;
   if (at > now || now.getTime() - at.getTime() > WEEK_MS)
     throw invalidInput({ count: 1 }, [{ path: 'at', message: words.in(lang).missedWhen }]);
   const { vault } = ctx.runtime;

@@ -13,8 +13,6 @@ import { type ItemInput, type SessionInput, stateOf } from '../rules/sessions.ts
 import * as store from '../store/sessions.ts';
 import { getCentre } from './take.ts';
 
-const at = (typed: string) => new Date(`${typed}:00+08:00`);
-
 /** Gives the id of the session. @throws noCentre; invalidInput laid to `organ`; markedSecret */
 export async function announceSession(ctx: ActContext, input: SessionInput): Promise<string> {
   const { kind, topic, guest, line } = input;
@@ -24,7 +22,7 @@ export async function announceSession(ctx: ActContext, input: SessionInput): Pro
   const id = input.clientId ?? newId();
   await store.insertSession(ctx.tx, {
     ...{ id, kind, topic, guest, line, organ_id: organ.id, centre_path: centre.path },
-    ...{ starts_at: at(input.starts), ends_at: at(input.ends), entered_by: ctx.actor.name },
+    ...{ starts_at: input.starts, ends_at: input.ends, entered_by: ctx.actor.name },
   });
   return id;
 }
