@@ -1,6 +1,6 @@
 // Runs beside the server and reads one file: whatever it holds, it can be stopped.
 import { readFile } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
+import { answerApart } from '#platform/run-apart.ts';
 import type { Extracted, ExtractOrder } from './contract.ts';
 import { extractImage } from './image.ts';
 import { extractPdf } from './pdf.ts';
@@ -17,4 +17,4 @@ async function read({ path, type, limits }: ExtractOrder): Promise<Extracted> {
   return { text: '', whole: false };
 }
 
-parentPort?.postMessage(await read(workerData as ExtractOrder).catch(() => ({ text: '', whole: false })));
+answerApart(read);
