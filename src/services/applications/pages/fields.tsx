@@ -1,6 +1,7 @@
 // A field of an item's form, as the version declares it, in the control that fits its type.
+
+import { sayUnit } from '#kernel/cases/words/units.ts';
 import type { Page } from '#platform/http/resource.ts';
-import { sayUnit } from '#platform/i18n/units.ts';
 import { DateField, type FieldProps, NumberField, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
 import type { Answers } from '../contract.ts';

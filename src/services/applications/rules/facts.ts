@@ -1,6 +1,6 @@
 // What was stated in an application, in readable form: each question with the answer as it was given or chosen. Pure.
 import type { CaseFile, Fact } from '#kernel/cases/contract.ts';
-import { sayUnit } from '#platform/i18n/units.ts';
+import { sayUnit } from '#kernel/cases/words/units.ts';
 import type { Answers, ApplicationData } from '../contract.ts';
 import type { OfferedField, OfferedPage } from '../item.ts';
 import type { Procedure } from './subject.ts';

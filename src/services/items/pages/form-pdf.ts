@@ -1,6 +1,7 @@
 // The blank application form as a file, to be printed and filled in by hand.
+
+import { sayUnit } from '#kernel/cases/words/units.ts';
 import type { Page } from '#platform/http/resource.ts';
-import { sayUnit } from '#platform/i18n/units.ts';
 import { inBrackets } from '#platform/i18n/words.ts';
 import { PAGE, SIZE, writeSheets } from '#platform/text/pdf.ts';
 import type { ItemField } from '../contract.ts';

@@ -1,8 +1,8 @@
 // The sections of a guide below the flow chart.
 import { cite } from '#kernel/cases/laws/cite.ts';
 import { Cited } from '#kernel/cases/laws/cited.tsx';
+import { sayUnit } from '#kernel/cases/words/units.ts';
 import type { Page } from '#platform/http/resource.ts';
-import { sayUnit } from '#platform/i18n/units.ts';
 import { colon, joinNames } from '#platform/i18n/words.ts';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
