@@ -1,7 +1,7 @@
 // CSV as spreadsheets read it.
 import { buffer } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
-import { streamCsv, writeCsv } from './csv.ts';
+import { readCsv, streamCsv, writeCsv } from './csv.ts';
 
 it('quotes cells, disarms formulas and leaves numbers alone', () => {
   const text = writeCsv([
@@ -26,4 +26,16 @@ it('is written batch by batch as the same text', async () => {
       ['乙', 2],
     ]),
   );
+});
+
+it('is read with its quotations, by commas of both kinds or by tabs', () => {
+  expect(readCsv('\uFEFF"甲, 乙","说""好"""\r\n丙，丁\n')).toEqual([
+    ['甲, 乙', '说"好"'],
+    ['丙', '丁'],
+  ]);
+  expect(readCsv('甲, 乙\t 1 \n丙\t2')).toEqual([
+    ['甲, 乙', '1'],
+    ['丙', '2'],
+  ]);
+  expect(readCsv('"甲,乙\n丙')).toBeNull();
 });

@@ -1,5 +1,6 @@
 // Tables as CSV files that spreadsheets open as they were meant.
 import { Readable } from 'node:stream';
+import { parse } from 'csv-parse/sync';
 
 export type CsvRow = readonly (string | number | null)[];
 
@@ -32,3 +33,13 @@ function quoteCell(text: string): string {
 }
 
 export const CSV_TYPE = 'text/csv; charset=utf-8';
+
+/** The rows of a CSV, or of cells as a spreadsheet copies them, parted by tabs; null where a quotation never ends. */
+export function readCsv(text: string): string[][] | null {
+  const delimiter = text.includes('\t') ? '\t' : [',', '，'];
+  try {
+    return parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true, trim: true });
+  } catch {
+    return null;
+  }
+}

@@ -1,5 +1,6 @@
 // 语音质检统计表 of the telecom operator: lines of organ, day, what was wrong, and details. Pure.
 import type { Label } from '#kernel/cases/contract.ts';
+import { readCsv } from '#platform/text/csv.ts';
 import { dayOfCell } from '#platform/text/xlsx-read.ts';
 import { type NumberSort, PRACTICES, type Practice, SORTS, whyNoLiaison } from './calls.ts';
 
@@ -20,11 +21,7 @@ export interface SheetFault {
 const BY_NAME = new Map(Object.entries(PRACTICES).map(([value, { zh }]) => [zh as string, value as Practice]));
 const HEAD = /单位|organ/;
 
-/** Cells as a spreadsheet copies them, by tabs, or a CSV by commas. */
-export const cellsOf = (text: string): string[][] =>
-  text.split(/\r?\n/).map((row) => row.split(row.includes('\t') ? '\t' : /[,，]/).map((cell) => cell.trim()));
-
-export const readSheet = (text: string, today: string) => readFindings(cellsOf(text), today);
+export const readSheet = (text: string, today: string) => readFindings(readCsv(text) ?? [], today);
 
 /** A first row of headings is left out, and so are empty ones. */
 export function* listRows(rows: readonly (readonly string[])[]) {

@@ -3,11 +3,12 @@ import { buffer } from 'node:stream/consumers';
 import { invalidInput } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
 import { derivedId, newId } from '#platform/ids.ts';
+import { readCsv } from '#platform/text/csv.ts';
 import { decode } from '#platform/text/extract/zip.ts';
 import { readXlsx } from '#platform/text/xlsx-read.ts';
 import { localDate } from '#platform/time.ts';
 import { permissions } from '../contract.ts';
-import { cellsOf, readFindings, readNumbers, readSheet, type SheetFault } from '../rules/sheet.ts';
+import { readFindings, readNumbers, readSheet, type SheetFault } from '../rules/sheet.ts';
 import { insertFindings, type NewFinding } from '../store/calls.ts';
 import { insertNumbers, mapCodes, type NewNumber } from '../store/directory.ts';
 import { words } from '../words/sheets.ts';
@@ -24,13 +25,7 @@ const MOST_TOLD = 20;
 export async function readRows(ctx: ActContext, fileId: string): Promise<Rows> {
   const bytes = await buffer(await ctx.runtime.files.open(fileId));
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const rows = zipped
-    ? readXlsx(bytes)
-    : cellsOf(
-        decode(bytes)
-          .replace(/^\uFEFF/, '')
-          .replaceAll('"', ''),
-      );
+  const rows = zipped ? await readXlsx(bytes) : readCsv(decode(bytes));
   if (!rows) throw invalidInput({ count: 1 }, [{ path: 'file', message: words.in(ctx.lang).noSheet }]);
   return rows;
 }
