@@ -1,6 +1,6 @@
 // A paper as PDF: its text, who signs it, and the QR code by which it is verified.
 import { MM, PAGE, type Sheet, SIZE, writeSheets } from '#platform/text/pdf.ts';
-import type { PrintedPaper } from './queries/printed-paper.ts';
+import { isAddressee, type PrintedPaper } from './queries/printed-paper.ts';
 import { drawQr } from './view/qr.ts';
 import { portal } from './words/portal.ts';
 
@@ -20,8 +20,9 @@ function writeBody(doc: Sheet, paper: PrintedPaper): void {
   doc.font('title').fontSize(SIZE.title).text(paper.title, { width, align: 'center' });
   doc.moveDown(0.5).font('text').fontSize(SIZE.text).text(paper.number, { width, align: 'center' });
   doc.moveDown(1);
-  for (const paragraph of paper.paragraphs) {
-    doc.text(paragraph, { width, lineGap: LINE_GAP, indent: 2 * SIZE.text });
+  for (const [index, paragraph] of paper.paragraphs.entries()) {
+    const indent = isAddressee(paragraph, index) ? 0 : 2 * SIZE.text;
+    doc.text(paragraph, { width, lineGap: LINE_GAP, indent });
   }
   doc.moveDown(2);
   doc.text(paper.organ, { width, align: 'right', lineGap: LINE_GAP });

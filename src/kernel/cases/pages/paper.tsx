@@ -11,7 +11,7 @@ import { Paper } from '#ui/parts/paper.tsx';
 import { QrImage } from '#ui/parts/qr.tsx';
 import type { CaseFile, CaseKind } from '../contract.ts';
 import { writePaperPdf } from '../paper-pdf.ts';
-import { type PrintedPaper, printPaper } from '../queries/printed-paper.ts';
+import { isAddressee, type PrintedPaper, printPaper } from '../queries/printed-paper.ts';
 import { formatCaseNumber } from '../rules/number.ts';
 import * as store from '../store.ts';
 import { drawQr } from '../view/qr.ts';
@@ -157,8 +157,8 @@ function Sheet({ paper, page, code }: { paper: PrintedPaper; page: Page; code?: 
           </>
         }
       >
-        {paper.paragraphs.map((text) => (
-          <p>{text}</p>
+        {paper.paragraphs.map((text, index) => (
+          <p class={isAddressee(text, index) ? 'to' : undefined}>{text}</p>
         ))}
       </Paper>
       <details class="card sm no-print">

@@ -59,6 +59,9 @@ export async function printPaper(ctx: Context, file: CaseFile, paper: PaperRow):
   };
 }
 
+/** Whom it is for (主送机关) stands alone in its first line and begins at the margin (GB/T 9704). */
+export const isAddressee = (paragraph: string, index: number): boolean => index === 0 && paragraph.endsWith('：');
+
 /** A credential has a name of its own; every other paper that of its template, where there is one. */
 export function namePaper(template: PaperTemplate | undefined, body: unknown): Label {
   const receipt = { zh: portal.zh.paper.receiptTitle, en: portal.en.paper.receiptTitle };
