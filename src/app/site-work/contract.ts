@@ -8,6 +8,8 @@ export const DESK = '/desk/work-tables';
 /** The name of the subject in access declarations. */
 export const WORK_SITE = 'work-table-site';
 export const workPath = (site: string, year: number) => `/sites/${site}/work/${year}`;
+/** The same on the desk. */
+export const deskPath = (site: string, year: string | number) => `${DESK}/${site}/${year}`;
 
 export const permissions = {
   /** See the tables of one's sites, and what each figure is made of. */
@@ -18,7 +20,7 @@ export const permissions = {
   publish: 'work-tables.publish',
 } as const;
 
-/** 政府网站发展指引 asks for the table of a year by the end of the January after it; a local setting here. */
+/** 政府网站发展指引 began in this year to ask for a table: there is none of years before. */
 export const FIRST_YEAR = 2017;
 
 export const siteParams = z.object({ site: z.string().max(40), year: z.string().regex(/^20\d\d$/) });

@@ -11,7 +11,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import { DESK, permissions } from './contract.ts';
+import { DESK, deskPath, permissions } from './contract.ts';
 import { mapYears } from './store.ts';
 import { words } from './words.ts';
 
@@ -65,7 +65,7 @@ function showTables({ lines, years, next }: Lines, page: Page): PageView {
   const ofYear = (year: number): Column<Line> => ({
     head: w.year(year),
     cell: ({ site, published }) => (
-      <a href={`${DESK}/${site.code}/${year}`}>
+      <a href={deskPath(site.code, year)}>
         {published.includes(year) ? (
           <Tag state="ok">{w.states.published}</Tag>
         ) : year === years[0] ? (

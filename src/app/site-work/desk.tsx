@@ -15,7 +15,7 @@ import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import { DESK, entryInput, permissions, publishInput, siteParams, WORK_SITE, workPath } from './contract.ts';
+import { DESK, deskPath, entryInput, permissions, publishInput, siteParams, WORK_SITE, workPath } from './contract.ts';
 import { findRow, partsOf } from './form.ts';
 import { EntryForm, PublishForm } from './forms.tsx';
 import type { DeskWork } from './loaded.ts';
@@ -25,8 +25,6 @@ import { findArea, isListed, listBehind } from './sources.ts';
 import { type Entry, listEntries } from './store.ts';
 import { sayFigure, WorkTable } from './table.tsx';
 import { words } from './words.ts';
-
-const addressOf = (site: string, year: string | number) => `${DESK}/${site}/${year}`;
 
 async function getSite({ db }: Context, code: string): Promise<SiteRecord> {
   const site = await findSite(db, code);
@@ -58,7 +56,7 @@ export const deskWorkTable = resource({
       body: entryInput,
       do: async (ctx, { params: { site, year }, body }) => {
         await enterFigure(ctx, await getSite(ctx, site), { year: Number(year), ...body });
-        return { to: addressOf(site, year), say: words.in(ctx.lang).enterDone };
+        return { to: deskPath(site, year), say: words.in(ctx.lang).enterDone };
       },
     }),
     publish: act({
@@ -67,7 +65,7 @@ export const deskWorkTable = resource({
       body: publishInput,
       do: async (ctx, { params: { site, year }, body }) => {
         await publishYear(ctx, await getSite(ctx, site), { year: Number(year), texts: body });
-        return { to: addressOf(site, year), say: words.in(ctx.lang).publishDone };
+        return { to: deskPath(site, year), say: words.in(ctx.lang).publishDone };
       },
     }),
   },
@@ -97,7 +95,7 @@ function showTable(work: DeskWork, page: Page): PageView {
               site={site}
               figures={figures}
               lang={lang}
-              behind={({ key }) => (partsOf(key).some(isListed) ? `${addressOf(site.code, year)}/${key}` : null)}
+              behind={({ key }) => (partsOf(key).some(isListed) ? `${deskPath(site.code, year)}/${key}` : null)}
             />
             {published && <Texts published={published} page={page} />}
           </Card>
@@ -165,7 +163,7 @@ export const deskWorkRow = resource({
     return { site: code, year, row, facts };
   },
   view: ({ site, year, row, facts }, page) => {
-    const address = addressOf(site, year);
+    const address = deskPath(site, year);
     const title = `${year} · ${say(page.lang, findRow(row))}`;
     return showFacts(
       { title, back: { href: address, text: words.in(page.lang).back }, address: `${address}/${row}`, current: DESK },

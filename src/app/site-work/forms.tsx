@@ -6,7 +6,7 @@ import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { NumberField, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
-import { DESK, TEXTS } from './contract.ts';
+import { deskPath, TEXTS } from './contract.ts';
 import { BASE, findRow } from './form.ts';
 import type { DeskWork } from './loaded.ts';
 import { words } from './words.ts';
@@ -16,7 +16,7 @@ interface Props {
   readonly page: Page;
 }
 
-const addressOf = ({ site, year }: DeskWork) => `${DESK}/${site.code}/${year}`;
+const actOf = ({ site, year }: DeskWork, act: string) => `${deskPath(site.code, year)}/acts/${act}`;
 
 export function EntryForm({ work, page }: Props) {
   const w = words.in(page.lang);
@@ -24,7 +24,7 @@ export function EntryForm({ work, page }: Props) {
   return (
     <Card title={w.enter}>
       <p class="sm dim">{w.enterLead}</p>
-      <Form action={`${addressOf(work)}/acts/enter`} rhythm="tight" label={w.enter}>
+      <Form action={actOf(work, 'enter')} rhythm="tight" label={w.enter}>
         <ErrorSummary errors={form.summary} />
         <Select
           {...form.field('row')}
@@ -46,7 +46,7 @@ export function PublishForm({ work, page }: Props) {
   return (
     <Card title={w.publish}>
       <p class="sm dim">{w.publishLead}</p>
-      <Form action={`${addressOf(work)}/acts/publish`} rhythm="tight" label={w.publish}>
+      <Form action={actOf(work, 'publish')} rhythm="tight" label={w.publish}>
         <ErrorSummary errors={form.summary} />
         {TEXTS.map((name) => (
           <TextArea {...form.field(name)} hint={w.textHint} rows={3} maxlength={1000} />

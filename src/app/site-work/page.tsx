@@ -1,5 +1,4 @@
 // `/sites/:site/work/:year` (政府网站工作年度报表): as it was published, or as records give it now; the same as PDF and workbook.
-
 import type { ColumnRef } from '#openness/sites/contract.ts';
 import { frameOf } from '#openness/sites/service/frame.ts';
 import { findSite, listColumns, type SiteRecord } from '#openness/sites/store/read.ts';
@@ -13,7 +12,7 @@ import { PageHead } from '#ui/layout/portal.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { PrintButton } from '#ui/parts/enhance.tsx';
 import { Note } from '#ui/parts/note.tsx';
-import { type Published, siteParams, TEXTS, workPath } from './contract.ts';
+import { FIRST_YEAR, type Published, siteParams, TEXTS, workPath } from './contract.ts';
 import { type WorkPaper, writeWorkPdf, writeWorkXlsx } from './files.ts';
 import type { Figures } from './form.ts';
 import { computeYear } from './service.ts';
@@ -33,11 +32,11 @@ interface Asked {
   readonly params: { readonly site: string; readonly year: string };
 }
 
-/** @throws notFound of a site there is not, and of a year to come */
+/** @throws notFound of a site there is not, of a year to come, and of one before there were tables */
 export async function loadWork({ db, now }: Context, { params }: Asked): Promise<Work> {
   const [year, thisYear] = [Number(params.year), Number(localDate(now).slice(0, 4))];
   const site = await findSite(db, params.site);
-  if (!site || year > thisYear) throw notFound();
+  if (!site || year > thisYear || year < FIRST_YEAR) throw notFound();
   const published = (await findPublished(db, site.id, year)) ?? null;
   const figures = published?.figures ?? (await computeYear(db, site, year)).figures;
   return { site, year, thisYear, figures, published };
@@ -121,7 +120,7 @@ function showWork(work: Work & { readonly columns: readonly ColumnRef[] }, page:
         <p class="sm dim">{w.counted}</p>
         {published && <p class="sm dim code">{w.digest(published.digest)}</p>}
         <p class="row">
-          {linkTo(year - 1)}
+          {year > FIRST_YEAR && linkTo(year - 1)}
           {year < thisYear && linkTo(year + 1)}
         </p>
       </div>
