@@ -58,8 +58,8 @@ export const outsideSupervisors: Room = {
     {
       face: 'bench',
       href: DESK,
-      zh: words.zh.title,
-      en: words.en.title,
+      zh: words.zh.menu,
+      en: words.en.menu,
       icon: 'eye',
       group: 'supervision',
       order: 46,

@@ -2,6 +2,7 @@
 import type { ActRule, CaseFile, CaseKind, Env, Fact, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { longText } from '#kernel/cases/fields.ts';
+import { nameOf } from '#kernel/cases/label.ts';
 import { end, within } from '#kernel/cases/rules/changes.ts';
 import { DAYS, DESK, KIND, type OpinionData, permissions, SORTS, topic } from './contract.ts';
 
@@ -94,9 +95,8 @@ const settle: ActRule = {
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { sort, text, again } = dataOf({ file });
-  const { zh = '', en = '' } = SORTS.find(({ value }) => value === sort) ?? {};
   return [
-    { zh: '方面', en: 'Of what', value: { zh, en } },
+    { zh: '方面', en: 'Of what', value: nameOf(SORTS, sort) },
     { zh: '监督意见', en: 'Opinion', value: { zh: text, en: text } },
     ...(again ? [{ zh: '不认可的理由', en: 'Why it is not settled', value: { zh: again, en: again } }] : []),
   ];

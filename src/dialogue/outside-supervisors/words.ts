@@ -4,6 +4,7 @@ import { defineWords } from '#platform/i18n/words.ts';
 export const words = defineWords({
   zh: {
     title: '特邀监督员意见',
+    menu: '特邀监督员',
     listed: '最近的监督意见',
     none: '还没有监督意见',
     give: '提出监督意见',
@@ -15,6 +16,7 @@ export const words = defineWords({
   },
   en: {
     title: 'Opinions of outside supervisors',
+    menu: 'Outside supervisors',
     listed: 'Latest opinions',
     none: 'No opinion was given yet',
     give: 'Give an opinion',

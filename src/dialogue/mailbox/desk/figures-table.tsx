@@ -58,7 +58,7 @@ export function Choose({ figures: { year, years, month, kind }, page }: { figure
         label={w.month}
         empty={w.whole}
         value={month ? String(month) : undefined}
-        options={months.map((one) => ({ value: one, text: `${w.month} ${one}` }))}
+        options={months.map((one) => ({ value: one, text: w.inMonth(Number(one)) }))}
       />
       <Select
         id="kind"

@@ -46,7 +46,7 @@ export function byLeadAlone(acts: CaseKind['acts']): CaseKind['acts'] {
   return Object.fromEntries(guarded);
 }
 
-const guard = (rule: ActRule): ActRule => ({
+const guard = <Body>(rule: ActRule<Body>): ActRule<Body> => ({
   ...rule,
   offered: (snapshot, asked) =>
     leads(snapshot, asked.actor, rule.permission) && (rule.offered?.(snapshot, asked) ?? true),
@@ -111,7 +111,7 @@ function giveHelp(permission: string, from: readonly string[]): ActRule<{ answer
 
 /** The two acts of a kind in which a letter lies with its lead in these states. */
 export const assistingActs = (permission: string, from: readonly string[]) => ({
-  'ask-help': askHelp(permission, from),
+  'ask-help': guard(askHelp(permission, from)),
   'give-help': giveHelp(permission, from),
 });
 

@@ -57,6 +57,7 @@ describe('co-handling (协办)', () => {
     ]);
     const helper = officerOf('helper', ORGANS[0]!);
     expect(() => life.does('answer', BODIES.answer, helper)).toThrow('Your organ assists');
+    expect(() => life.does('ask-help', BODIES['ask-help'], helper, ORGANS[1])).toThrow('Your organ assists');
     expect(() => life.does('ask-help', BODIES['ask-help'], undefined, ORGANS[0])).toThrow('already');
     expect(() => life.does('give-help', BODIES['give-help'], officerOf('x', ORGANS[1]!))).toThrow('not asked');
     life.does('give-help', BODIES['give-help'], helper);
