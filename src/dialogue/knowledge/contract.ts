@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
+import { several } from '#platform/http/query.ts';
 import type { Topic } from '#platform/notify/choices.ts';
 
 /** The kind of document an entry is, and the name of the subject in access declarations. */
@@ -89,12 +90,9 @@ export type SaveInput = z.output<typeof saveInput>;
 export const submitInput = z.object({ note: more(300) });
 export const passInput = z.object({ clean: z.literal('yes', '请先核对再通过|Confirm before you pass it') });
 /** So many are passed at once: each is on the page, to be read. */
-export const MOST_PASSED = 50;
-/** One is no list. */
-const chosen = (value: unknown) => (typeof value === 'string' ? [value] : value);
+const MOST_PASSED = 50;
 export const passManyInput = passInput.extend({
-  entry: z.preprocess(
-    chosen,
+  entry: several(
     z.array(z.uuid(), '请至少选一条|Choose at least one').min(1, '请至少选一条|Choose at least one').max(MOST_PASSED),
   ),
 });

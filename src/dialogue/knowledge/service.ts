@@ -5,10 +5,11 @@ import { beginText, freezeText, getText, saveText } from '#kernel/documents/serv
 import { reviewVersion } from '#kernel/documents/service/lifecycle.ts';
 import { releaseDocument, withdrawDocument } from '#kernel/documents/service/release.ts';
 import { countCodes } from '#kernel/documents/store/heads.ts';
+import { findOverview } from '#kernel/documents/store/overviews.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { findSubject } from '#kernel/subjects/service.ts';
 import { takeTurn } from '#platform/database/db.ts';
-import { AppError, invalidInput, notFound } from '#platform/errors.ts';
+import { invalidInput, notFound } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
 import { newId } from '#platform/ids.ts';
@@ -120,24 +121,24 @@ export async function passEntry(ctx: ActContext, documentId: string): Promise<vo
 
 /**
  * Several that were read one after another, as after an import. What cannot be passed by this person, or no longer, is left
- * as it is and counted; nothing of it is written, for whoever may not check it is refused before anything is.
+ * as it is and counted. @throws what releasing one throws: then none is passed
  */
 export async function passEntries(ctx: ActContext, ids: readonly string[]): Promise<{ passed: number; left: number }> {
+  const wanted = new Set(ids);
   let passed = 0;
-  for (const id of new Set(ids)) if (await passOne(ctx, id)) passed++;
-  return { passed, left: new Set(ids).size - passed };
+  for (const id of wanted) {
+    if (!(await isTheirsToPass(ctx, id))) continue;
+    await passEntry(ctx, id);
+    passed++;
+  }
+  return { passed, left: wanted.size - passed };
 }
 
-async function passOne(ctx: ActContext, id: string): Promise<boolean> {
-  try {
-    const { state, organPath } = await getText(ctx, KIND, id);
-    if (state !== 'review' || !mayReach(ctx.actor, permissions.check, organPath)) return false;
-    await passEntry(ctx, id);
-    return true;
-  } catch (error) {
-    if (error instanceof AppError) return false;
-    throw error;
-  }
+/** Under review, within reach, and written by others. */
+async function isTheirsToPass({ tx, now, actor }: ActContext, id: string): Promise<boolean> {
+  const found = await findOverview(tx, id, now);
+  if (found?.kind !== KIND || found.state !== 'review') return false;
+  return mayReach(actor, permissions.check, found.organPath) && !found.editors.includes(signerOf(actor).id);
 }
 
 /** @throws reviewerIsAuthor, notInState */
