@@ -81,7 +81,7 @@ async function draftTopic(ctx: ActContext, code: string): Promise<string> {
   return createArticle(ctx, { columns: [column], kind: 'notice', title: titleOf(spot).zh });
 }
 
-export const hotTopics = resource({
+const hotTopics = resource({
   name: 'desk-hot-topics',
   path: HOT_TOPICS,
   face: 'bench',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
 import { moment, onceRight, text } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
+import { several } from '#platform/http/query.ts';
 import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 import { HEARD, RESULTS, SORTS } from './rules/calls.ts';
 
@@ -256,7 +257,7 @@ export const transferInput = callInput.pick({ clientId: true, line: true }).exte
 export type TransferInput = z.output<typeof transferInput>;
 
 /** One order or several, as a form sends them. */
-const orderIds = z.preprocess((sent) => (typeof sent === 'string' ? [sent] : sent), z.array(z.uuid()).min(1).max(500));
+const orderIds = several(z.array(z.uuid()).min(1).max(500));
 export const gatherInput = z.object({ name: text(2, 60), orders: orderIds });
 export const causeInput = z.object({ organ: text(2, 100), cause: text(4, 1000) });
 export type GatherInput = z.output<typeof gatherInput>;

@@ -21,12 +21,8 @@ export async function reportMonth(runtime: Runtime): Promise<void> {
   const month = localDate(new Date(first.getTime() - 1)).slice(0, 7);
   await inTransaction(runtime.db, async (tx) => {
     const span = { from: startOfDate(`${month}-01`), to: first, scopes: EVERYWHERE, kinds: CASE_KINDS };
-    for (const { organId, received, answered, onTime } of await keepReports(
-      tx,
-      month,
-      await countLetters(tx, span),
-      now,
-    )) {
+    const kept = await keepReports(tx, month, await countLetters(tx, span), now);
+    for (const { organId, received, answered, onTime } of kept) {
       const officers = await listOfficers(tx, organId, now);
       const told = officers.filter(({ post }) => ANSWERING.includes(post)).map(({ id }) => id);
       await tellAccounts(tx, [...new Set(told)], {

@@ -1,5 +1,6 @@
 // Fields of an act: one declaration gives the schema that checks it and the form that asks for it.
 import { z } from 'zod';
+import { several } from '#platform/http/query.ts';
 import type { Label } from './label.ts';
 import { faults } from './words/faults.ts';
 
@@ -96,7 +97,7 @@ export function officerPicker(zh: string, en: string, extra: Extra & { optional?
 
 /** Some of the case's materials, by code. */
 export function materialPicker(zh: string, en: string, extra: Extra = {}): ActField {
-  const codes = z.preprocess((v) => (typeof v === 'string' ? [v] : v), z.array(z.string().max(60)).min(1).max(60));
+  const codes = several(z.array(z.string().max(60)).min(1).max(60));
   return { zh, en, control: 'materials', schema: codes, ...hintOf(extra) };
 }
 

@@ -1,10 +1,10 @@
 // How a case is decided, dropped after the hearing, or written down as the competent organ decided it.
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { choice, dateField, longText, shortText } from '#kernel/cases/fields.ts';
+import { nameOf } from '#kernel/cases/label.ts';
 import { end } from '#kernel/cases/rules/changes.ts';
 import { localDate } from '#platform/time.ts';
 import { DECISIONS, type Decided, DISCIPLINE, type Discipline } from '../contract.ts';
-import { nameOf } from './papers.ts';
 import { byDecider, decidedOn, dropping, heard, KEPT, noteJudge, requireOther, start, toHandlers } from './process.ts';
 
 /** Told in writing; the time to object begins when the person has it. */

@@ -1,9 +1,9 @@
 // Looking into a case: evidence, what is intended told to the person, the person heard.
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { choice, longText, shortText } from '#kernel/cases/fields.ts';
+import { nameOf } from '#kernel/cases/label.ts';
 import { end } from '#kernel/cases/rules/changes.ts';
 import { DAYS, DECISIONS, type Measure, PROPOSALS } from '../contract.ts';
-import { nameOf } from './papers.ts';
 import {
   addressed,
   byHandlers,

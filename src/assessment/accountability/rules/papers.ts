@@ -1,13 +1,8 @@
 // The papers of accountability: what is told at filing and before the decision, a decision or a proposal for each measure, the review.
-
-import type { Label, PaperTemplate } from '#kernel/cases/contract.ts';
+import type { PaperTemplate } from '#kernel/cases/contract.ts';
+import { nameOf } from '#kernel/cases/label.ts';
 import { WRONGS } from '#kernel/people/wrongs.ts';
 import { DAYS, DECISIONS, PROPOSALS } from '../contract.ts';
-
-/** The name of a choice. */
-export function nameOf(options: readonly (Label & { readonly value: string })[], value: unknown): Label {
-  return options.find((option) => option.value === value) ?? { zh: '', en: '' };
-}
 
 /** 监察法（2024年修正）第五十六条; where no commission decides, the city’s own rule. */
 const sayRemedy = (commission: unknown) =>

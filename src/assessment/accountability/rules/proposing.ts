@@ -1,13 +1,13 @@
 // What only the organ in charge of a person's post and pay can decide: it is proposed to it, and its head answers.
 import type { ActRule, Env, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { choice, dateField, longText, organPicker, shortText } from '#kernel/cases/fields.ts';
+import { nameOf } from '#kernel/cases/label.ts';
 import { end } from '#kernel/cases/rules/changes.ts';
 import { headsOrgan } from '#kernel/people/contract.ts';
 import type { Actor } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { PROPOSALS, type Proposed, permissions } from '../contract.ts';
 import { addressedToThemselves, addressedToYourself, notAddressed } from '../errors.ts';
-import { nameOf } from './papers.ts';
 import { byDecider, dataOf, decidedOn, FOREVER, heard, KEPT, requireOther, start, toDecider } from './process.ts';
 
 /**

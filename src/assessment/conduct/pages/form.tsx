@@ -1,5 +1,4 @@
 // `/conduct`: complaining about the conduct of officers and organs, to those who supervise them.
-
 import { z } from 'zod';
 import { tellTaken } from '#kernel/cases/pages/address.ts';
 import { isCaseNumber } from '#kernel/cases/rules/number.ts';

@@ -2,12 +2,11 @@
 
 import type { OrganRef } from '#kernel/cases/contract.ts';
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { findFilesFault, getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganNamed, requireFiles } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { findOnlyNamed } from '#kernel/people/service/officers.ts';
 import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
 import type { Tx } from '#platform/database/db.ts';
-import { invalidInput } from '#platform/errors.ts';
 import { type ActContext, anonymous } from '#platform/http/context.ts';
 import {
   ANONYMOUS,
@@ -48,8 +47,7 @@ export async function sendComplaint(ctx: ActContext, complaint: Complaint): Prom
 /** Takes a complaint in; who complained is sealed, and listed under no name. */
 export async function takeComplaint(ctx: ActContext, complaint: Complaint, from: From): Promise<Opened> {
   const { evidence = [] } = complaint;
-  const fault = await findFilesFault(ctx, { only: EVIDENCE }, evidence, MOST_EVIDENCE);
-  if (fault !== null) throw invalidInput({ count: 1 }, [{ path: 'evidence', message: fault }]);
+  await requireFiles(ctx, { path: 'evidence', only: EVIDENCE, most: MOST_EVIDENCE }, evidence);
   const organ = await getOrganNamed(ctx, complaint.organ, 'organ');
   if (organ.kind !== 'legal') throw notAnOrgan().laidTo('organ', ctx.lang);
   const { officer } = complaint;

@@ -1,5 +1,4 @@
 // `/mailbox`: a letter to an organ, or to the head of a government.
-
 import { z } from 'zod';
 import { PAPERS } from '#kernel/cases/fields.ts';
 import { tellTaken } from '#kernel/cases/pages/address.ts';

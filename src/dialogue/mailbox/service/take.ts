@@ -4,11 +4,10 @@ import type { OrganRef } from '#kernel/cases/contract.ts';
 import { PAPERS, type SentFile } from '#kernel/cases/fields.ts';
 import { attachAll } from '#kernel/cases/rules/attached.ts';
 import { type Intake, type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { findFilesFault, getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganNamed, requireFiles } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { findOrganByCode, getOrgan, listChildren } from '#kernel/organs/service/read.ts';
 import { findPublicHead, listOfficers } from '#kernel/people/service/officers.ts';
-import { invalidInput } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import {
   type Call,
@@ -60,8 +59,7 @@ export type Taken = Omit<Letter, 'files' | 'kept'> & { readonly files?: readonly
 /** Takes a letter in, also one that came to somebody else, who found that it is for the mailbox. */
 export async function takeIn(ctx: ActContext, letter: Taken, from: From): Promise<Opened> {
   const { files = [] } = letter;
-  const fault = await findFilesFault(ctx, { only: PAPERS }, files, MOST_FILES);
-  if (fault !== null) throw invalidInput({ count: 1 }, [{ path: 'files', message: fault }]);
+  await requireFiles(ctx, { path: 'files', only: PAPERS, most: MOST_FILES }, files);
   const matter = letter.item && (await matterSource().find(ctx.tx, letter.item, ctx.now));
   const to = letter.leader ? await findOffice(ctx, letter.leader) : await findAddressee(ctx, letter, matter || null);
   const kind = KINDS[caseKindOf(letter.kind)];

@@ -16,7 +16,7 @@ export interface PublicLetter extends PublicText {
   readonly answeredAt: Date;
 }
 
-export interface LettersAsked {
+interface LettersAsked {
   readonly organIds?: readonly string[];
   readonly sort?: LetterKind | undefined;
   /** Code of a subject: everything under it counts. */

@@ -1,5 +1,6 @@
 // Beside a petition on the desk: what may be the same matter, what was merged into it, who it is from, who opened it.
 import type { CaseFile } from '#kernel/cases/contract.ts';
+import { nameOf } from '#kernel/cases/label.ts';
 import type { CasePanel } from '#kernel/cases/room.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { isRevealed, listLooks } from '#kernel/cases/service/reveal.ts';
@@ -13,7 +14,7 @@ import { Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { KIND, WAYS } from '../contract.ts';
 import { petitionKind } from '../rules/kind.ts';
-import { dataOf, nameOf, offeredToHolder } from '../rules/process.ts';
+import { dataOf, offeredToHolder } from '../rules/process.ts';
 import { type Beside, listJoined, listPossible, listViews, noteView, type PetitionView } from '../store/beside.ts';
 import { words } from '../words.ts';
 
@@ -62,7 +63,7 @@ export const alikePanel: CasePanel = {
                 {[
                   ...(row.same ? [w.same] : []),
                   ...(row.percent > 0 ? [w.text(row.percent)] : []),
-                  say(lang, nameOf(WAYS)(row.way)),
+                  say(lang, nameOf(WAYS, row.way)),
                   say(lang, petitionKind.states[row.state]),
                 ].join(' · ')}
               </span>
@@ -106,7 +107,7 @@ export const joinedPanel: CasePanel = {
           items={rows.map(({ id, number, text, way, receivedAt }) => ({
             href: `/desk/cases/${id}`,
             text: formatCaseNumber(number),
-            note: `${say(lang, nameOf(WAYS)(way))} · ${text.slice(0, 60)}`,
+            note: `${say(lang, nameOf(WAYS, way))} · ${text.slice(0, 60)}`,
             end: shortMoment(lang, receivedAt),
           }))}
         />

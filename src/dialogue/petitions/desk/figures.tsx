@@ -1,5 +1,6 @@
 // `/desk/petitions/figures`: a year’s petitions, and how much of them was in time; each number leads to the list behind it.
 import { z } from 'zod';
+import { nameOf } from '#kernel/cases/label.ts';
 import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Subject } from '#kernel/subjects/contract.ts';
@@ -13,7 +14,6 @@ import { Card } from '#ui/parts/card.tsx';
 import { Figures } from '#ui/parts/figure.tsx';
 import { Tabs } from '#ui/parts/navigation.tsx';
 import { CATEGORIES, DESK, FIGURES, permissions, WAYS } from '../contract.ts';
-import { nameOf } from '../rules/process.ts';
 import { listAreas } from '../service/areas.ts';
 import { countOrgans, countPetitions, type Group, type NamedOrgan } from '../store/figures.ts';
 import { words } from '../words.ts';
@@ -157,13 +157,13 @@ function Tables({ data: { year, groups, organs, areas }, page: { lang } }: { dat
     <div class="cols">
       <Lines
         title={w.byWay}
-        lines={list(0, 'way', (code) => say(lang, nameOf(WAYS)(code)))}
+        lines={list(0, 'way', (code) => say(lang, nameOf(WAYS, code)))}
         whole={whole}
         lang={lang}
       />
       <Lines
         title={w.byCategory}
-        lines={list(1, 'category', (code) => say(lang, nameOf(CATEGORIES)(code)))}
+        lines={list(1, 'category', (code) => say(lang, nameOf(CATEGORIES, code)))}
         whole={whole}
         lang={lang}
       />

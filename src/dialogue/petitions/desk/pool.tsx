@@ -1,5 +1,6 @@
 // `/desk/petitions`: letters, visits, calls, what came on line and leaders’ notes in one list.
 import { openCalendars } from '#kernel/calendar/service.ts';
+import { nameOf } from '#kernel/cases/label.ts';
 import { type ClockReading, readClock } from '#kernel/cases/rules/reading.ts';
 import { ClockChip } from '#kernel/cases/view/clock-chip.tsx';
 import { say, shortMoment } from '#kernel/cases/view/telling.ts';
@@ -20,7 +21,6 @@ import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { CATEGORIES, DESK, FIGURES, permissions, REGISTER, WAYS } from '../contract.ts';
 import { petitionKind } from '../rules/kind.ts';
-import { nameOf } from '../rules/process.ts';
 import { listAreas } from '../service/areas.ts';
 import { listPool, type PoolRow } from '../store/pool.ts';
 import { words } from '../words.ts';
@@ -123,12 +123,12 @@ function columnsOf(areas: readonly Subject[], { lang }: Page): Column<Pool['rows
       head: w.category,
       cell: (row) =>
         row.category === 'accusation' ? (
-          <Tag state="near">{say(lang, nameOf(CATEGORIES)(row.category))}</Tag>
+          <Tag state="near">{say(lang, nameOf(CATEGORIES, row.category))}</Tag>
         ) : (
-          row.category && <small>{say(lang, nameOf(CATEGORIES)(row.category))}</small>
+          row.category && <small>{say(lang, nameOf(CATEGORIES, row.category))}</small>
         ),
     },
-    { head: w.way, cell: (row) => say(lang, nameOf(WAYS)(row.way)) },
+    { head: w.way, cell: (row) => say(lang, nameOf(WAYS, row.way)) },
     {
       head: w.petitioner,
       cell: (row) => (

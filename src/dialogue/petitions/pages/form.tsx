@@ -1,5 +1,4 @@
 // `/petitions`: petitioning on line, with what becomes of it and within which time.
-
 import { z } from 'zod';
 import { PAPERS } from '#kernel/cases/fields.ts';
 import { tellTaken } from '#kernel/cases/pages/address.ts';

@@ -1,5 +1,4 @@
 // `/petitions/accusations`: reporting misconduct on line (在线举报), with a name that is kept or with none at all.
-
 import { tellTaken } from '#kernel/cases/pages/address.ts';
 import { OrganField } from '#kernel/organs/organ-field.tsx';
 import { anyone } from '#platform/http/access.ts';

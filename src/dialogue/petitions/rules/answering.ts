@@ -2,13 +2,13 @@
 import type { ActRule, Decision, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, dateField, longText, shortText } from '#kernel/cases/fields.ts';
+import { nameOf } from '#kernel/cases/label.ts';
 import { localDate, startOfDate } from '#platform/time.ts';
 import { ANSWERS, type Answer, LIMITS, OPINIONS, type Opinion } from '../contract.ts';
 import {
   byHandlers,
   dataOf,
   end,
-  nameOf,
   noteJudge,
   offeredToHolder,
   requireHolder,
@@ -56,8 +56,8 @@ const conclude: ActRule<Opined> = {
   offered: (snapshot, asked) =>
     isOpinion(snapshot) && hasFindings(snapshot) && (offeredToHolder?.(snapshot, asked) ?? true),
   tell: ({ opinion, text }) => ({
-    zh: `处理意见：${nameOf(OPINIONS)(opinion).zh}。${text}`,
-    en: `Opinion: ${nameOf(OPINIONS)(opinion).en}. ${text}`,
+    zh: `处理意见：${nameOf(OPINIONS, opinion).zh}。${text}`,
+    en: `Opinion: ${nameOf(OPINIONS, opinion).en}. ${text}`,
   }),
   decide: (snapshot, { report: reported, ...record }, env) => {
     requireHolder(snapshot, env);

@@ -2,11 +2,12 @@
 import type { ActRule, CaseLimit, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, dateField, longText, officerPicker, wholeNumber } from '#kernel/cases/fields.ts';
+import { nameOf } from '#kernel/cases/label.ts';
 import { isLive } from '#kernel/cases/rules/limits.ts';
 import { HEAD_POST, headsOrgan } from '#kernel/people/contract.ts';
 import { localDate } from '#platform/time.ts';
 import { MOST_ADDED, permissions } from '../contract.ts';
-import { byHandlers, dataOf, KEPT, kept, nameOf, noteJudge, requireHolder, tellPetitioner, told } from './process.ts';
+import { byHandlers, dataOf, KEPT, kept, noteJudge, requireHolder, tellPetitioner, told } from './process.ts';
 
 const METHODS = [
   { value: 'talk', zh: '听取信访人陈述', en: 'Hearing the petitioner' },
@@ -21,8 +22,8 @@ const investigate: ActRule<{ method: string; facts: string }> = {
   ...byHandlers(['handling'], []),
   fields: { method: choice('方式', 'How', METHODS), facts: kept('查明的情况', 'What was found') },
   tell: ({ method }) => ({
-    zh: `已调查：${nameOf(METHODS)(method).zh}`,
-    en: `Looked into: ${nameOf(METHODS)(method).en}`,
+    zh: `已调查：${nameOf(METHODS, method).zh}`,
+    en: `Looked into: ${nameOf(METHODS, method).en}`,
   }),
   decide: (snapshot, record, env) => {
     requireHolder(snapshot, env);

@@ -2,7 +2,7 @@
 
 import type { CaseFile, CaseKind, Fact, Label } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
-import { plain } from '#kernel/cases/label.ts';
+import { nameOf, plain } from '#kernel/cases/label.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { ADDRESS, ANSWERS, CATEGORIES, KIND, OPINIONS, permissions, ROUTES, topic, WAYS } from '../contract.ts';
 import { answeringActs } from './answering.ts';
@@ -12,7 +12,7 @@ import { handlingActs } from './handling.ts';
 import { mergingActs } from './merging.ts';
 import { papers } from './papers.ts';
 import { passingActs } from './passing.ts';
-import { dataOf, nameOf } from './process.ts';
+import { dataOf } from './process.ts';
 import { reviewingActs } from './reviewing.ts';
 import { sortingActs } from './sorting.ts';
 
@@ -24,9 +24,9 @@ function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const fact = (zh: string, en: string, value: Label | null | false | undefined): Fact[] =>
     value ? [{ zh, en, value }] : [];
   return [
-    ...fact('来源', 'How it came', nameOf(WAYS)(way)),
-    ...fact('类别', 'What it is', category && nameOf(CATEGORIES)(category)),
-    ...fact('途径', 'Route', route && nameOf(ROUTES)(route)),
+    ...fact('来源', 'How it came', nameOf(WAYS, way)),
+    ...fact('类别', 'What it is', category && nameOf(CATEGORIES, category)),
+    ...fact('途径', 'Route', route && nameOf(ROUTES, route)),
     ...fact('问题领域', 'Subject', area && { zh: area.name, en: area.nameEn ?? area.name }),
     ...fact('涉及单位', 'Organ it is about', about && { zh: about.name, en: about.nameEn ?? about.name }),
     ...fact('人数', 'People', people > 1 && plain(String(people))),
@@ -35,7 +35,7 @@ function readFacts(_subject: unknown, file: CaseFile): Fact[] {
     ...fact('信访内容', 'Petition', plain(text)),
     ...fact('原信访件', 'Earlier petition', earlier ? plain(formatCaseNumber(earlier)) : null),
     ...fact('交办', 'Handed over', passed?.report && plain(passed.organ.name)),
-    ...fact('处理意见', 'Opinion', opinion && nameOf(OPINIONS)(opinion)),
+    ...fact('处理意见', 'Opinion', opinion && nameOf(OPINIONS, opinion)),
   ];
 }
 

@@ -1,7 +1,7 @@
 // The papers of a petition. Where the name is kept, none of them says it.
 import type { CaseFile, PaperTemplate } from '#kernel/cases/contract.ts';
+import { nameOf } from '#kernel/cases/label.ts';
 import { GROUNDS, OPINIONS } from '../contract.ts';
-import { nameOf } from './process.ts';
 
 const LAW = '《信访工作条例》';
 const to = ({ applicant_name }: CaseFile) => `${applicant_name}：`;
@@ -19,7 +19,7 @@ const RESULTS: Readonly<Record<string, string>> = {
   change: '变更原意见',
   redo: '撤销原意见，责令重新办理',
 };
-const opined = (value: unknown) => nameOf(OPINIONS)(value).zh;
+const opined = (value: unknown) => nameOf(OPINIONS, value).zh;
 
 export const papers: Readonly<Record<string, PaperTemplate>> = {
   receipt: paper('信访事项收件回执', 'Receipt of a petition', '信收', (_body, file) => [
@@ -51,7 +51,7 @@ export const papers: Readonly<Record<string, PaperTemplate>> = {
   ]),
   refusal: paper('信访事项不予受理告知书', 'Notice that it is not accepted', '信不', (body, file) => [
     to(file),
-    `你提出的信访事项不予受理。情形：${nameOf(GROUNDS)(body.ground).zh}。`,
+    `你提出的信访事项不予受理。情形：${nameOf(GROUNDS, body.ground).zh}。`,
     String(body.reason),
     ...(body.earlier ? [`原信访件编号：${body.earlier}。`] : []),
   ]),

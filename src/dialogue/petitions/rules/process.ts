@@ -8,14 +8,6 @@ import { KIND, LIMITS, type PetitionData, type PetitionSubject, permissions } fr
 export const dataOf = ({ file }: Pick<Snapshot, 'file'>) => file.data as unknown as PetitionData;
 export const subjectOf = ({ subject }: Pick<Env, 'subject'>) => subject as PetitionSubject;
 
-export const nameOf = (list: readonly { readonly value: string; readonly zh: string; readonly en: string }[]) => {
-  const byValue = new Map(list.map((one) => [one.value, one]));
-  return (value: unknown) => {
-    const { zh, en } = byValue.get(String(value)) ?? { zh: '', en: '' };
-    return { zh, en };
-  };
-};
-
 export const start = (kind: keyof typeof LIMITS, onExpiry?: string): LimitChange => ({
   do: 'start',
   kind: `petition-${kind}`,

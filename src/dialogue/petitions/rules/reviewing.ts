@@ -2,13 +2,13 @@
 import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, longText, shortText } from '#kernel/cases/fields.ts';
+import { nameOf } from '#kernel/cases/label.ts';
 import { isLive } from '#kernel/cases/rules/limits.ts';
 import { OPINIONS, type Opinion } from '../contract.ts';
 import {
   byOffice,
   dataOf,
   end,
-  nameOf,
   noteJudge,
   requireHolder,
   requireNewJudge,
@@ -66,8 +66,8 @@ const review: ActRule<Reviewed> = {
   ...byOffice(['reviewing'], ['reviewed', 'handling']),
   fields: { result: choice('复查意见', 'Result', RESULTS), ...answering },
   tell: ({ result, text }) => ({
-    zh: `复查意见：${nameOf(RESULTS)(result).zh}。${text}`,
-    en: `Review: ${nameOf(RESULTS)(result).en}. ${text}`,
+    zh: `复查意见：${nameOf(RESULTS, result).zh}。${text}`,
+    en: `Review: ${nameOf(RESULTS, result).en}. ${text}`,
   }),
   decide: (snapshot, record, env) => {
     const decision = judged(snapshot, env, 'review', record);
@@ -107,8 +107,8 @@ const recheck: ActRule<Omit<Reviewed, 'result'> & { result: 'keep' | 'change' }>
     ...answering,
   },
   tell: ({ result, text }) => ({
-    zh: `复核意见：${nameOf(RESULTS)(result).zh}。${text}复核意见是终结性的，以同一事实和理由再提出的，不再受理。`,
-    en: `Re-examination: ${nameOf(RESULTS)(result).en}. ${text} This is final: on the same facts and reasons no organ accepts it again.`,
+    zh: `复核意见：${nameOf(RESULTS, result).zh}。${text}复核意见是终结性的，以同一事实和理由再提出的，不再受理。`,
+    en: `Re-examination: ${nameOf(RESULTS, result).en}. ${text} This is final: on the same facts and reasons no organ accepts it again.`,
   }),
   decide: (snapshot, record, env) => ({
     ...judged(snapshot, env, 'recheck', record),

@@ -2,10 +2,11 @@
 import type { ActRule, LimitChange } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { type ActField, choice, organPicker } from '#kernel/cases/fields.ts';
+import { nameOf } from '#kernel/cases/label.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { CATEGORIES, type Category, GROUNDS, type Ground, type PetitionData, ROUTES, type Route } from '../contract.ts';
 import { numberField } from './merging.ts';
-import { byHandlers, byOffice, dataOf, end, nameOf, requireHolder, start, tellPetitioner, told } from './process.ts';
+import { byHandlers, byOffice, dataOf, end, requireHolder, start, tellPetitioner, told } from './process.ts';
 
 const refuse = (zh: string, en: string) => actRefused({ zh, en });
 
@@ -40,8 +41,8 @@ const classify: ActRule<Sorted> = {
     earlier: numberField('原信访件编号', 'Number of the earlier petition', true),
   },
   tell: ({ category }) => ({
-    zh: `已登记，类别：${nameOf(CATEGORIES)(category).zh}`,
-    en: `Recorded as: ${nameOf(CATEGORIES)(category).en}`,
+    zh: `已登记，类别：${nameOf(CATEGORIES, category).zh}`,
+    en: `Recorded as: ${nameOf(CATEGORIES, category).en}`,
   }),
   decide: (snapshot, { category, route, earlier }, env) => {
     requireHolder(snapshot, env);
@@ -115,12 +116,12 @@ const tellRoute: ActRule<{ route: string; where: string }> = {
     where: told('向哪里提出、怎样提出', 'Where, and how'),
   },
   tell: ({ route, where }) => ({
-    zh: `请走：${nameOf(ELSEWHERE)(route).zh}。${where}`,
-    en: `The right way: ${nameOf(ELSEWHERE)(route).en}. ${where}`,
+    zh: `请走：${nameOf(ELSEWHERE, route).zh}。${where}`,
+    en: `The right way: ${nameOf(ELSEWHERE, route).en}. ${where}`,
   }),
   decide: (snapshot, record, env) => {
     requireHolder(snapshot, env);
-    const way = nameOf(ELSEWHERE)(record.route).zh;
+    const way = nameOf(ELSEWHERE, record.route).zh;
     return {
       to: 'routed',
       outcome: 'routed',
@@ -138,8 +139,8 @@ const notAccepted: ActRule<{ ground: Ground; reason: string }> = {
   ...byHandlers(['classified', 'forwarded'], ['refused']),
   fields: { ground: choice('情形', 'Ground', GROUNDS), reason: told('理由', 'Reasons') },
   tell: ({ ground, reason }) => ({
-    zh: `不予受理（${nameOf(GROUNDS)(ground).zh}）：${reason}`,
-    en: `Not accepted (${nameOf(GROUNDS)(ground).en}): ${reason}`,
+    zh: `不予受理（${nameOf(GROUNDS, ground).zh}）：${reason}`,
+    en: `Not accepted (${nameOf(GROUNDS, ground).en}): ${reason}`,
   }),
   decide: (snapshot, { ground, reason }, env) => {
     requireHolder(snapshot, env);

@@ -2,13 +2,13 @@
 import { PAPERS } from '#kernel/cases/fields.ts';
 import { attachAll } from '#kernel/cases/rules/attached.ts';
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { findFilesFault, getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganNamed, requireFiles } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan, listOrgansOver } from '#kernel/organs/service/read.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
 import type { Subject } from '#kernel/subjects/contract.ts';
 import { findSubject } from '#kernel/subjects/service.ts';
-import { forbidden, invalidInput } from '#platform/errors.ts';
+import { forbidden } from '#platform/errors.ts';
 import { type ActContext, anonymous, mayReach } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { ANONYMOUS, KIND, MOST_FILES, PETITIONER, type PetitionData, permissions, UNNAMED, WAYS } from '../contract.ts';
@@ -25,8 +25,7 @@ const POST = 'reviewer';
 export async function sendPetition(ctx: ActContext, { kept, files: sent, ...input }: PetitionInput): Promise<Opened> {
   if (ctx.actor.kind === 'staff') throw staffMayNot();
   const files = [...kept, ...sent];
-  const fault = await findFilesFault(ctx, { only: PAPERS }, files, MOST_FILES);
-  if (fault !== null) throw invalidInput({ count: 1 }, [{ path: 'files', message: fault }]);
+  await requireFiles(ctx, { path: 'files', only: PAPERS, most: MOST_FILES }, files);
   const about = await findAbout(ctx, input.organ);
   const office = await findOffice(ctx, about);
   return takeIn(ctx, { ...input, files, way: 'web', speakers: [] }, { about, office, accountId: ctx.actor.id });

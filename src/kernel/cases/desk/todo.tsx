@@ -6,6 +6,7 @@ import { dateOfDay, dayOf } from '#kernel/calendar/rules/days.ts';
 import { openCalendars } from '#kernel/calendar/service.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
+import { several } from '#platform/http/query.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
@@ -34,10 +35,7 @@ export const todoPage = resource({
     claim: act({
       access: holds(permissions.desk),
       body: z.object({
-        case: z.preprocess(
-          (value) => (typeof value === 'string' ? [value] : value),
-          z.array(z.uuid(), { error: faults.cases }).min(1).max(100),
-        ),
+        case: several(z.array(z.uuid(), { error: faults.cases }).min(1).max(100)),
       }),
       do: async (ctx, { body }) => {
         const counts = await claimCases(ctx, body.case);

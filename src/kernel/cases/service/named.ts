@@ -71,19 +71,18 @@ export async function findFileFault(
   return kept && only.types.includes(kept.type) && kept.size <= only.maxBytes ? null : faults.fileKind(only);
 }
 
-/** The same of several that came in one field: what nobody sent, what is of another kind by its bytes, or too many. */
-export async function findFilesFault(
+/** Several that came in one field. @throws invalidInput laid to it: too many, what nobody sent, what is of another kind by its bytes */
+export async function requireFiles(
   ctx: ActContext,
-  field: Pick<ActField, 'only'>,
+  field: Required<Pick<ActField, 'only'>> & { readonly path: string; readonly most: number },
   files: readonly SentFile[],
-  most: number,
-): Promise<string | null> {
-  if (files.length > most) return status.in(ctx.lang).faults.tooManyFiles(most);
+): Promise<void> {
+  const refuse = (message: string) => invalidInput({ count: 1 }, [{ path: field.path, message }]);
+  if (files.length > field.most) throw refuse(status.in(ctx.lang).faults.tooManyFiles(field.most));
   for (const file of files) {
     const fault = await findFileFault(ctx, field, file);
-    if (fault !== null) return fault;
+    if (fault !== null) throw refuse(fault);
   }
-  return null;
 }
 
 /** A file somebody sent in, named by themselves: nobody hands in what is another's by knowing its hash. */

@@ -1,5 +1,4 @@
 // `/foi/apply`: the form of a request, and the request beside its answer on the status page.
-
 import { z } from 'zod';
 import type { CaseFile, Label } from '#kernel/cases/contract.ts';
 import { tellTaken } from '#kernel/cases/pages/address.ts';

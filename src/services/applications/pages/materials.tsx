@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isTicketed } from '#platform/files/ticket.ts';
 import type { ActContext } from '#platform/http/context.ts';
+import { several } from '#platform/http/query.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Head } from '#ui/parts/card.tsx';
@@ -49,7 +50,7 @@ export const storedFileSchema = z.object({
   ticket: z.string().max(64).optional(),
 });
 
-const listSchema = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(codeSchema).max(60));
+const listSchema = several(z.array(codeSchema).max(60));
 
 /** What browsers offer to choose from; the store looks at the bytes. */
 export const ACCEPT = '.pdf,.ofd,.jpg,.jpeg,.png,.heic,.webp,.doc,.docx,.xls,.xlsx,.wps,.zip,.rar,.7z';
