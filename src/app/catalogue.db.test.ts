@@ -19,7 +19,7 @@ beforeAll(async () => {
   city = await openTestCity();
   useClearing({ open: async () => ({ caseId: newId() }) });
   // The year's reports as January owes them, and the third quarter as October does.
-  for (const moment of ['2026-01-05T02:40:00+08:00', '2026-10-12T02:40:00+08:00']) {
+  for (const moment of ['2026-01-05T00:01:00+08:00', '2026-10-12T02:40:00+08:00']) {
     await keepAt(moment);
     // Hundreds of organs owe the same; the tests look at a few.
     await sql`
@@ -304,7 +304,7 @@ it('[C19] an annual report that is late is red from the first moment after its l
     insert into catalogue_due select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'case_id', null,
       'period', '2026', 'formed_on', '2026-10-30', 'due_at', '2026-11-30T23:59:59+08:00'))).*
     from catalogue_due d where d.item = 'reports-department' and d.organ_path like '%/530900-ecology/'`.execute(db);
-  await keepAt('2026-12-01T02:40:00+08:00');
+  await keepAt('2026-12-01T00:01:00+08:00');
   const { caseId } = await find('530900-ecology', 'reports-department', '2026');
   const watched = await sql<{ at: Date; level: string }>`
     select w.fire_at as at, r.level from supervision_watch w join supervision_rule r on r.id = w.rule_id

@@ -1,4 +1,4 @@
-// Every night: what came to be owed is written down, what was published settles it, what is late is reminded of.
+// As a day begins: what came to be owed is written down, what was published settles it, what is late is reminded of.
 import { z } from 'zod';
 import { inTransaction } from '#platform/database/db.ts';
 import { systemContext } from '#platform/http/context.ts';
@@ -16,6 +16,7 @@ export const keepCatalogue = (runtime: Runtime): Promise<void> =>
     await remindLate(ctx);
   });
 
+// Just after midnight: a limit ends with its day, and what is late is signalled then, not hours later.
 export const jobs: Readonly<Record<string, JobCard>> = {
-  'catalogue.due': { payload: z.object({}), run: keepCatalogue, schedule: '40 2 * * *' },
+  'catalogue.due': { payload: z.object({}), run: keepCatalogue, schedule: '1 0 * * *' },
 };
