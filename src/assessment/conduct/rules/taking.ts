@@ -3,6 +3,7 @@ import type { ActRule, Decision, Label, OrganRef, Snapshot } from '#kernel/cases
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, organPicker } from '#kernel/cases/fields.ts';
 import { end } from '#kernel/cases/rules/changes.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { LIMITS, PETITION } from '../contract.ts';
 import { bySupervisors, dataOf, requireOther, start, tellComplainant, told } from './process.ts';
 
@@ -50,9 +51,7 @@ const refuse: ActRule<{ reason: string; way: string }> = {
   decide: (snapshot, { reason, way }, env) => {
     requireOther(snapshot, env);
     return {
-      to: 'refused',
-      outcome: 'refused',
-      decidedAt: env.now,
+      ...endAs('refused', env),
       papers: [{ template: 'refusal', body: { reason, way: sayWay(way).zh } }],
       notices: [{ template: 'conduct-complaint.refused', values: { reason, way } }],
       record: { reason, way },

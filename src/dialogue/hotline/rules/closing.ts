@@ -3,6 +3,7 @@ import type { ActRule, Decision, OrganRef, Snapshot } from '#kernel/cases/contra
 import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, longText } from '#kernel/cases/fields.ts';
 import { end } from '#kernel/cases/rules/changes.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import type { Callback } from '../contract.ts';
 import { answering } from './presets.ts';
 import { byCentre, callerNotice, orderOf, requireCentre, told, toOrgan } from './process.ts';
@@ -140,9 +141,7 @@ const terminate: ActRule<{ reason: string }> = {
   decide: (snapshot, record, env) => {
     requireCentre(snapshot, env);
     return {
-      to: 'terminated',
-      outcome: 'terminated',
-      decidedAt: env.now,
+      ...endAs('terminated', env),
       papers: [{ template: 'stopping', body: record }],
       record,
       notices: callerNotice('terminated', record),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { type ActField, shortText } from '#kernel/cases/fields.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { formatCaseNumber, isCaseNumber, normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
 import { byCentre, callerNotice, requireCentre, told } from './process.ts';
 
@@ -26,9 +27,7 @@ const merge: ActRule<{ into: string }> = {
   decide: (snapshot, { into }, env) => {
     requireCentre(snapshot, env);
     return {
-      to: 'merged',
-      outcome: 'merged',
-      decidedAt: env.now,
+      ...endAs('merged', env),
       data: { into },
       papers: [{ template: 'merging', body: { into: formatCaseNumber(into) } }],
       notices: callerNotice('merged', { into: formatCaseNumber(into) }),

@@ -5,6 +5,7 @@ import type { ActRule, OrganRef } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, longText, organPicker, organsPicker } from '#kernel/cases/fields.ts';
 import { end } from '#kernel/cases/rules/changes.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { listNamed } from '#kernel/cases/rules/named.ts';
 import { hours } from './presets.ts';
 import { byCentre, callerNotice, orderOf, requireCentre, told, toOrgan } from './process.ts';
@@ -17,7 +18,7 @@ const answerSpot: ActRule<{ answer: string }> = {
   tell: ({ answer }) => ({ zh: `当场答复：${answer}`, en: `Answered on the spot: ${answer}` }),
   decide: (snapshot, record, env) => {
     requireCentre(snapshot, env);
-    return { to: 'answered', outcome: 'answered', decidedAt: env.now, record };
+    return { ...endAs('answered', env), record };
   },
 };
 
@@ -58,9 +59,7 @@ const declineOrder: ActRule<{ why: string; reason: string }> = {
   decide: (snapshot, { why, reason }, env) => {
     requireCentre(snapshot, env);
     return {
-      to: 'declined',
-      outcome: 'declined',
-      decidedAt: env.now,
+      ...endAs('declined', env),
       record: { why, reason },
       notices: callerNotice('declined', { why, reason }),
     };

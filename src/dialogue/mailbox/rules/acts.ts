@@ -2,6 +2,7 @@
 import type { ActRule, Label, OrganRef } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, longText, officerPicker, organPicker, shortText } from '#kernel/cases/fields.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import type { CaseKindName } from '../contract.ts';
 import { takesOver } from './assisting.ts';
 import { POSTS } from './intake.ts';
@@ -63,9 +64,7 @@ export function decline(
       }
       const record = { reason, way, to: organ?.name ?? '' };
       return {
-        to: 'declined',
-        outcome: 'declined',
-        decidedAt: env.now,
+        ...endAs('declined', env),
         record,
         notices: [{ template: `${kind}.declined`, values: record }],
       };

@@ -1,6 +1,7 @@
 // A complaint (投诉) as a declared kind of case: taken up or not, then looked into and answered.
 import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
 import { choice } from '#kernel/cases/fields.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { permissions, topic } from '../contract.ts';
 import { classify, decline, pass, reassign, told } from './acts.ts';
 import { settingsOf } from './intake.ts';
@@ -67,7 +68,7 @@ const toSupervisors: ActRule<{ reason: string }> = {
   irreversible: true,
   fields: { reason: told('理由', 'Reasons') },
   tell: () => ({ zh: '反映的是作风问题，已转监察机关办理', en: 'About conduct: handed to the supervisors' }),
-  decide: (_snapshot, record, env) => ({ to: 'moved', outcome: 'moved', decidedAt: env.now, record }),
+  decide: (_snapshot, record, env) => ({ ...endAs('moved', env), record }),
 };
 
 const MOVED = { zh: '已转效能投诉', en: 'Handed to the supervisors' };

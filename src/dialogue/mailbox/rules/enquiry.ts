@@ -1,5 +1,6 @@
 // An enquiry (咨询) as a declared kind of case: answered, or shown the right way.
 import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { permissions, topic } from '../contract.ts';
 import { classify, decline, pass, reassign, told } from './acts.ts';
 import { assistingActs, byLeadAlone, opinionLimit } from './assisting.ts';
@@ -18,9 +19,7 @@ const answer: ActRule<{ answer: string }> = {
   fields: { answer: told('答复内容', 'Answer') },
   tell: (record) => ({ zh: `答复：${record.answer}`, en: `Answer: ${record.answer}` }),
   decide: (_snapshot, record, env) => ({
-    to: 'answered',
-    outcome: 'answered',
-    decidedAt: env.now,
+    ...endAs('answered', env),
     data: noteAnswer(record.answer, env),
     record,
     notices: [{ template: 'enquiry.answered', values: record }],

@@ -2,6 +2,7 @@
 import type { ActRule, CaseKind, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { LOCAL_STEP, organPicker, wholeNumber } from '#kernel/cases/fields.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { isLive } from '#kernel/cases/rules/limits.ts';
 import { HEAD_POST, headsOrgan } from '#kernel/people/contract.ts';
 import { dataOf, permissions, topic } from '../contract.ts';
@@ -87,9 +88,7 @@ const answer: ActRule<{ answer: string }> = {
   fields: { answer: told('答复内容', 'Answer') },
   tell: (record) => ({ zh: `答复：${record.answer}`, en: `Answer: ${record.answer}` }),
   decide: (_snapshot, record, env) => ({
-    to: 'answered',
-    outcome: 'answered',
-    decidedAt: env.now,
+    ...endAs('answered', env),
     data: noteAnswer(record.answer, env),
     record,
     notices: [{ template: 'letter.answered', values: record }],

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { ActRule } from '#kernel/cases/contract.ts';
 import { type ActField, shortText } from '#kernel/cases/fields.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { formatCaseNumber, isCaseNumber, normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
 import { byOffice, requireHolder, tellPetitioner } from './process.ts';
 
@@ -25,9 +26,7 @@ const merge: ActRule<{ into: string }> = {
   decide: (snapshot, { into }, env) => {
     requireHolder(snapshot, env);
     return {
-      to: 'merged',
-      outcome: 'merged',
-      decidedAt: env.now,
+      ...endAs('merged', env),
       data: { into },
       papers: [{ template: 'merged', body: { into: formatCaseNumber(into) } }],
       notices: [tellPetitioner('merged', { into: formatCaseNumber(into) })],

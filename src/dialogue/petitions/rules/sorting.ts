@@ -3,6 +3,7 @@ import type { ActRule, LimitChange } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { type ActField, choice, organPicker } from '#kernel/cases/fields.ts';
 import { nameOf } from '#kernel/cases/label.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { CATEGORIES, type Category, GROUNDS, type Ground, type PetitionData, ROUTES, type Route } from '../contract.ts';
 import { numberField } from './merging.ts';
@@ -123,9 +124,7 @@ const tellRoute: ActRule<{ route: string; where: string }> = {
     requireHolder(snapshot, env);
     const way = nameOf(ELSEWHERE, record.route).zh;
     return {
-      to: 'routed',
-      outcome: 'routed',
-      decidedAt: env.now,
+      ...endAs('routed', env),
       papers: [{ template: 'route', body: { way, where: record.where } }],
       notices: [tellPetitioner('routed')],
       record,
@@ -149,9 +148,7 @@ const notAccepted: ActRule<{ ground: Ground; reason: string }> = {
       throw refuse('请先在甄别分类里填原信访件编号。', 'Name the earlier petition when you sort it first.');
     const body = { ground, reason, ...(earlier ? { earlier: formatCaseNumber(earlier) } : {}) };
     return {
-      to: 'refused',
-      outcome: 'refused',
-      decidedAt: env.now,
+      ...endAs('refused', env),
       papers: [{ template: ground === 'ended' ? 'ended-already' : 'refusal', body }],
       notices: [tellPetitioner(ground === 'ended' ? 'ended-already' : 'refused')],
       record: { ground, reason, ...(earlier ? { earlier } : {}) },

@@ -1,6 +1,7 @@
 // A reminder (催办单) as a declared kind of case: an organ has not published what it owes, and does so or says why there is nothing.
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { longText, officerPicker } from '#kernel/cases/fields.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { KIND, permissions } from '../contract.ts';
 
 /** What the file keeps of what is owed. */
@@ -32,7 +33,7 @@ const excuse: ActRule<{ reason: string }> = {
       },
     }),
   },
-  decide: (_snapshot, { reason }, env) => ({ to: 'none', outcome: 'none', decidedAt: env.now, record: { reason } }),
+  decide: (_snapshot, { reason }, env) => ({ ...endAs('none', env), record: { reason } }),
 };
 
 const reassign: ActRule<{ officer: string }> = {
@@ -56,7 +57,7 @@ const settle: ActRule = {
   from: ['open'],
   to: ['published'],
   fields: {},
-  decide: (_snapshot, _body, env) => ({ to: 'published', outcome: 'published', decidedAt: env.now }),
+  decide: (_snapshot, _body, env) => ({ ...endAs('published', env) }),
 };
 
 export const reminderKind: CaseKind = {

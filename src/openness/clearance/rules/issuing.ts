@@ -1,6 +1,7 @@
 // 签发: the approver publishes what was read and cleared, at once or at a moment to come.
 import type { ActRule, PaperTemplate } from '#kernel/cases/contract.ts';
 import { momentField } from '#kernel/cases/fields.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { toLocalIso } from '#platform/time.ts';
 import { ANSWERS, type CaseData, permissions, QUESTIONS, type Question } from '../contract.ts';
 import { dataOf, isOthers, requireClean, sign } from './process.ts';
@@ -26,9 +27,7 @@ const publish: ActRule<{ since?: string }> = {
     const data = { ...dataOf(snapshot), ...sign(snapshot, env, 'issue') };
     const at = since ? new Date(`${since}+08:00`) : env.now;
     return {
-      to: 'published',
-      outcome: 'published',
-      decidedAt: env.now,
+      ...endAs('published', env),
       data: { signed: data.signed },
       papers: [{ template: 'sheet', body: sheetOf(data) }],
       record: { since: toLocalIso(at > env.now ? at : env.now) },

@@ -2,6 +2,7 @@
 import type { ActRule, Label } from '#kernel/cases/contract.ts';
 import { choice, dateField, fileField, longText, type SentFile, shortText } from '#kernel/cases/fields.ts';
 import { end, within } from '#kernel/cases/rules/changes.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { localDate } from '#platform/time.ts';
 import { DAYS, type Step } from '../contract.ts';
 import {
@@ -125,7 +126,7 @@ const discuss: ActRule<Discussed> = {
     requireSteps(snapshot, 'legality');
     const kept = { materials: [handedIn('minutes', MINUTES, file)], record: { ...body } };
     const { result, on, meeting } = body;
-    if (result === 'dropped') return { ...kept, to: 'dropped', outcome: 'dropped', decidedAt: env.now };
+    if (result === 'dropped') return { ...kept, ...endAs('dropped', env) };
     const { legality: _, ...before } = dataOf(snapshot).steps;
     // A draft that changes is reviewed anew (第二十五条).
     if (result === 'again')

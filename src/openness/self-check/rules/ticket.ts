@@ -1,6 +1,7 @@
 // A ticket (整改单) as a declared kind of case: what was found wrong on a site, and by when it is put right.
 import type { ActRule, CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { longText, officerPicker } from '#kernel/cases/fields.ts';
+import { endAs } from '#kernel/cases/rules/endings.ts';
 import { type CheckName, permissions, TICKET } from '../contract.ts';
 
 /** What a case keeps of its findings. */
@@ -40,7 +41,7 @@ const fix: ActRule<{ done: string }> = {
       },
     }),
   },
-  decide: (_snapshot, { done }, env) => ({ to: 'fixed', outcome: 'fixed', decidedAt: env.now, record: { done } }),
+  decide: (_snapshot, { done }, env) => ({ ...endAs('fixed', env), record: { done } }),
 };
 
 const reassign: ActRule<{ officer: string }> = {
@@ -65,7 +66,7 @@ const gone: ActRule = {
   from: ['open'],
   to: ['fixed'],
   fields: {},
-  decide: (_snapshot, _body, env) => ({ to: 'fixed', outcome: 'fixed', decidedAt: env.now }),
+  decide: (_snapshot, _body, env) => ({ ...endAs('fixed', env) }),
 };
 
 export const ticketKind: CaseKind = {
