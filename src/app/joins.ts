@@ -8,7 +8,6 @@ import { findPublishedRanking, listPublishedRankings } from '#assessment/scores/
 import { useOrderDesk } from '#assessment/uplink/orders.ts';
 import { useHotlineSettings } from '#dialogue/hotline/settings.ts';
 import { useMatterSource } from '#dialogue/mailbox/matter.ts';
-import { useLetterRatings } from '#dialogue/mailbox/ratings.ts';
 import { useLetterSettings } from '#dialogue/mailbox/settings.ts';
 import { orderFailed } from '#journeys/case-review-to-order.ts';
 import { orderOverdueCheck } from '#journeys/overdue-check-to-order.ts';
@@ -28,7 +27,7 @@ import { findOffer, getVersionContent, recallOffer } from '#services/items/servi
 import { countItems } from '#services/items/service/read.ts';
 import { listReceived, nameHalls } from '#services/items/store/halls.ts';
 import { listFamilyOrgans, nameItems, searchOffers } from '#services/items/store/live.ts';
-import { countRatedCases, listSatisfaction, readSatisfaction, type Satisfaction } from '#services/ratings/service.ts';
+import { listSatisfaction, readSatisfaction, type Satisfaction } from '#services/ratings/service.ts';
 import { readCity } from './portal/city.ts';
 import { findInvestment } from './project-sources.ts';
 
@@ -73,7 +72,6 @@ export function joinItems(): void {
       return { code: offer.code, name, nameEn, organId: offer.organ.id };
     },
   });
-  useLetterRatings(countRatedCases);
   useVoiceSource({
     listVoices: async (db, asked) => {
       const heard = await listSatisfaction(db, 'path', asked);

@@ -52,6 +52,7 @@ import { opennessJourneys, opennessRooms } from './openness.ts';
 import { participationRooms } from './participation.ts';
 import { createPortal } from './portal/module.ts';
 import { siteWork } from './site-work/module.ts';
+import { statistics } from './statistics/module.ts';
 import { system } from './system/module.ts';
 
 /** Floor 3: each a stranger to the others. */
@@ -113,6 +114,7 @@ export const modules: readonly Room[] = [
   ...rooms,
   ...journeys,
   siteWork,
+  statistics,
   createPortal(rooms),
   createNotices(rooms),
   createFilesModule(rooms),

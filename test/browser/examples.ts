@@ -176,6 +176,7 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     ...nameScores(ids),
     'desk-report': { report: ids.report },
     'desk-report-figure': { report: ids.report, figure: 'decided' },
+    'desk-statistics-figure': { figure: 'lettersAnswered' },
     circular: { circular: ids.circular },
     'desk-room': { room: ids.room },
     'desk-room-managed': { room: ids.room },

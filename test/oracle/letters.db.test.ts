@@ -1,8 +1,10 @@
 // Real letters live through the mailbox once more, each at its own minute: what supervision and the tables say of them is what plain counting says.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figureOf, sumFigures } from '#app/statistics/count.ts';
+import { PARTS } from '#app/statistics/parts.ts';
+import { answerIndicator, letterIndicator } from '#dialogue/mailbox/indicator.ts';
 import { mailbox } from '#dialogue/mailbox/module.ts';
-import { figureOf, sumUp, tabulate } from '#dialogue/mailbox/rules/figures.ts';
 import { sendLetter } from '#dialogue/mailbox/service/take.ts';
 import { countLetters } from '#dialogue/mailbox/store/figures.ts';
 import { seedRows } from '#kernel/calendar/fixture.ts';
@@ -129,9 +131,21 @@ describe.skipIf(real.length === 0)(
         { received, answered, onTime },
       ]);
       expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(countPlainly(letters, LISTED)));
-      const sum = sumUp(tabulate(counted, []));
+    });
+
+    it('[D26] so do the statistics, whose rate of answers in time is that of a plain count', async () => {
+      const asked = { by: 'organ', scopes: EVERYWHERE, from: '2010-01-01', to: '2020-12-31' } as const;
+      const all = { ...asked, asOf: city.clock.now() };
+      const [came, answers] = [await letterIndicator.count(city.db, all), await answerIndicator.count(city.db, all)];
+      const sum = sumFigures(['lettersReceived', 'lettersAnswered', 'lettersInTime'], [...came, ...answers]);
       const inTime = letters.filter((letter) => !isLate(letter, LISTED)).length;
-      expect(figureOf(sum, 'onTimeRate')).toBe(Math.round((inTime / letters.length) * 1000) / 10);
+      expect(sum).toEqual({
+        lettersReceived: letters.length,
+        lettersAnswered: letters.length,
+        lettersInTime: inTime,
+      });
+      const rate = PARTS[0]?.columns.find(({ key }) => key === 'lettersInTime/lettersAnswered');
+      expect(rate && figureOf(sum, rate)).toBe(Math.round((inTime / letters.length) * 1000) / 10);
     });
 
     it('assessment counts the same: what was late, and the cards given for it', async () => {

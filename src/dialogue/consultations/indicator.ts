@@ -1,5 +1,6 @@
 // What consultations give to assessment: results published, comments answered and adopted.
 import { countEndings } from '#kernel/cases/queries/endings.ts';
+import { countOpenings } from '#kernel/cases/queries/received.ts';
 import { COMMENT, KIND } from './contract.ts';
 
 export const consultationIndicator = countEndings('consultations', {
@@ -15,4 +16,9 @@ export const consultationIndicator = countEndings('consultations', {
     kind: COMMENT,
     outcomes: ['adopted', 'partly', 'declined'],
   },
+});
+
+export const consultationsOpened = countOpenings('consultations-opened', {
+  consultationsOpened: { zh: '发起的征集', en: 'Consultations begun', kinds: [KIND] },
+  commentsReceived: { zh: '收到的公众意见', en: 'Comments received', kinds: [COMMENT] },
 });

@@ -3,7 +3,7 @@ import type { Room } from '#kernel/cases/room.ts';
 import { CONSULTATIONS, DESK, permissions } from './contract.ts';
 import { commentsDesk } from './desk/comments.tsx';
 import { consultationsDesk } from './desk/list.tsx';
-import { consultationIndicator } from './indicator.ts';
+import { consultationIndicator, consultationsOpened } from './indicator.ts';
 import { noticeTemplates } from './notices.ts';
 import { consultationsPage } from './pages/list.tsx';
 import { attachmentPage, consultationPage } from './pages/one.tsx';
@@ -23,7 +23,7 @@ export const consultations: Room = {
   caseKinds: [consultationKind, commentKind],
   caseListeners: [followConsultation, consultationsFound.follow],
   casePanels: [commentsPanel],
-  indicators: [consultationIndicator],
+  indicators: [consultationIndicator, consultationsOpened],
   searchSources: [consultationsFound.source],
   permissions: {
     [permissions.read]: {

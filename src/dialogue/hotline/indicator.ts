@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { FigureAsked, FigureCount, Indicator } from '#kernel/cases/indicator.ts';
 import { countEach, listFacts, meant } from '#kernel/cases/queries/figures.ts';
+import { countOpenings } from '#kernel/cases/queries/received.ts';
 import { ORDER } from './contract.ts';
 
 const CONDITIONS = {
@@ -41,3 +42,7 @@ export const ratesIndicator: Indicator = {
     return listFacts(db, asked, sql`select f.id as case_id, f.closed_at as at ${handled(asked)} and ${condition}`);
   },
 };
+
+export const ordersReceived = countOpenings('hotline-received', {
+  hotlineReceived: { zh: '受理的热线工单', en: 'Hotline orders taken in', kinds: [ORDER] },
+});

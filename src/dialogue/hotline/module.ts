@@ -14,7 +14,7 @@ import { findSessionSubject, sessionDesk } from './desk/session.tsx';
 import { sessionsDesk } from './desk/sessions.tsx';
 import { sheetFile, sheetsPage } from './desk/sheets.tsx';
 import { shiftsPage } from './desk/shifts.tsx';
-import { ratesIndicator } from './indicator.ts';
+import { ordersReceived, ratesIndicator } from './indicator.ts';
 import { jobs } from './jobs.ts';
 import { noticeTemplates } from './notices.ts';
 import { sessionPage } from './pages/session.tsx';
@@ -58,7 +58,7 @@ export const hotline: Room = {
   subjects: { [EVENT]: findEventSubject, [SESSION]: findSessionSubject },
   jobs,
   caseKinds: [orderKind, noticeKind],
-  indicators: [ratesIndicator],
+  indicators: [ratesIndicator, ordersReceived],
   caseListeners: [followOrder],
   casePanels: [callerPanel],
   forgetWords,

@@ -3,6 +3,7 @@ import type { Room } from '#kernel/cases/room.ts';
 import { DESK, INTERVIEW, INTERVIEWS, permissions } from './contract.ts';
 import { deskInterviews } from './desk/list.tsx';
 import { deskInterview } from './desk/queue.tsx';
+import { interviewIndicator } from './indicator.ts';
 import { interviewPage } from './pages/interview.tsx';
 import { interviewsPage } from './pages/list.tsx';
 import { findInterview } from './store.ts';
@@ -18,6 +19,7 @@ export const interviews: Room = {
       return found && { paths: [found.organPath], owners: [], codeInHand: false };
     },
   },
+  indicators: [interviewIndicator],
   permissions: {
     [permissions.run]: {
       zh: '组织在线访谈',

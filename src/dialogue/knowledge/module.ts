@@ -7,6 +7,7 @@ import { DESK, KIND, KNOWLEDGE, NIGHTLY, permissions, topic } from './contract.t
 import { deskEntry } from './desk/entry.tsx';
 import { deskImport } from './desk/import.tsx';
 import { deskEntries } from './desk/list.tsx';
+import { knowledgeIndicator } from './indicator.ts';
 import { keepNightly } from './jobs.ts';
 import { noticeTemplates } from './notices.ts';
 import { entryPage } from './pages/entry.tsx';
@@ -72,6 +73,7 @@ export const knowledge: Room = {
       permission: permissions.see,
     },
   ],
+  indicators: [knowledgeIndicator],
   searchSources: [knowledgeSource],
   words: [words],
 };

@@ -28,7 +28,7 @@ export async function reportMonth(runtime: Runtime): Promise<void> {
       await tellAccounts(tx, [...new Set(told)], {
         template: MONTHLY,
         values: { month, received: String(received), answered: String(answered), onTime: String(onTime) },
-        url: `${FIGURES}?year=${month.slice(0, 4)}&month=${Number(month.slice(5))}`,
+        url: `${FIGURES}&year=${month.slice(0, 4)}&month=${Number(month.slice(5))}`,
         topic: reportTopic,
         createdAt: now,
       });

@@ -161,9 +161,9 @@ describe('a letter to the head of a government', () => {
     expect((await post(url, { ground: 'trouble', reason: '不便公开。' }, `${HOUSING}.head`)).statusCode).toBe(422);
     const done = await post(url, { ground: 'privacy', reason: '反映特定住户。' }, `${HOUSING}.head`);
     expect(done.statusCode, done.body).toBe(200);
-    const { lines } = await get('/desk/mailbox/figures?kind=letter', `${HOUSING}.head`);
-    expect(lines).toHaveLength(1);
-    expect(lines[0].counts.privacy).toBeGreaterThan(0);
+    const { stat } = await get('/desk/statistics?part=letters', `${HOUSING}.head`);
+    expect(stat.rows).toHaveLength(1);
+    expect(stat.rows[0].counts.lettersPrivacy).toBeGreaterThan(0);
   });
 
   it('is looked at again once when its writer is not content, and is no longer public until then', async () => {
@@ -198,12 +198,15 @@ it('[D26] figures of letters come as a table, a workbook and a paper', async () 
     ['xlsx', 'application/vnd.openxmlformats'],
     ['pdf', 'application/pdf'],
   ] as const) {
-    const file = await city.server.inject({ url: `/desk/mailbox/figures/${end}?year=2026`, headers: { cookie } });
+    const file = await city.server.inject({
+      url: `/desk/statistics/${end}?part=letters&year=2026`,
+      headers: { cookie },
+    });
     expect(file.statusCode, file.body.slice(0, 200)).toBe(200);
     expect(String(file.headers['content-type'])).toContain(type);
   }
   const page = await city.server.inject({
-    url: '/desk/mailbox/figures?year=2026',
+    url: '/desk/statistics?part=letters&year=2026',
     headers: { cookie, accept: 'text/html' },
   });
   expect(page.body).toContain('按时率');
@@ -221,11 +224,11 @@ it('[D18] what was handed over is followed, answers are recorded, and a month is
   expect(first.length).toBeGreaterThan(0);
   await reportMonth(city.runtime);
   expect(await told()).toHaveLength(first.length);
-  const page = await get('/desk/mailbox/figures?year=2026&month=11', `${HOUSING}.head`);
-  expect(page.reported).toMatchObject({ organs: 1 });
+  const page = await get('/desk/statistics?part=letters&year=2026&month=11', `${HOUSING}.head`);
+  expect(page.stat.reported).toMatchObject({ organs: 1 });
   const { rows } = await sql<{ answered: number }>`
     select answered from letter_report r join organ o on o.id = r.organ_id
     where o.code = ${HOUSING} and month = '2026-11'`.execute(city.runtime.db);
-  expect(rows[0]?.answered).toBe(page.lines[0].counts.answered);
+  expect(rows[0]?.answered).toBe(page.stat.rows[0].counts.lettersAnswered);
   city.clock.set(TEST_NOW);
 });

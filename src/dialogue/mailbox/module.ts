@@ -4,12 +4,11 @@ import type { Room } from '#kernel/cases/room.ts';
 import { LEADERS_PAGE, LETTERS_PAGE, permissions, reportTopic } from './contract.ts';
 import { INBOX } from './desk/addresses.ts';
 import { CALLS, callDesk } from './desk/calls.tsx';
-import { figuresDesk, figuresPdf, figuresXlsx } from './desk/figures.tsx';
 import { inboxDesk } from './desk/inbox.tsx';
 import { letterDesk } from './desk/letter.tsx';
 import { looksDesk } from './desk/looks.tsx';
 import { checkPanel } from './desk/panel.tsx';
-import { answerIndicator, complaintIndicator } from './indicator.ts';
+import { answerIndicator, complaintIndicator, declinedIndicator, letterIndicator } from './indicator.ts';
 import { MONTHLY, reportMonth } from './jobs.ts';
 import { noticeTemplates } from './notices.ts';
 import { mailboxPage } from './pages/form.tsx';
@@ -34,25 +33,13 @@ export const mailbox: Room = {
   tables: ['letter_answer', 'letter_handover', 'letter_look', 'letter_report'],
   jobs: { [MONTHLY]: { payload: z.object({}), run: reportMonth, schedule: '10 8 1 * *' } },
   topics: [reportTopic],
-  resources: [
-    mailboxPage,
-    leadersPage,
-    lettersPage,
-    letterPage,
-    callDesk,
-    inboxDesk,
-    letterDesk,
-    looksDesk,
-    figuresDesk,
-    figuresXlsx,
-    figuresPdf,
-  ],
+  resources: [mailboxPage, leadersPage, lettersPage, letterPage, callDesk, inboxDesk, letterDesk, looksDesk],
   // What the city sets is told to each rule.
   caseKinds: [enquiryKind, letterKind, complaintKind].map((kind) => ({ ...kind, loadSubject: readLetterSettings })),
   caseListeners: [followLetter],
   forgetWords,
   casePanels: [letterPanel, checkPanel],
-  indicators: [answerIndicator, complaintIndicator],
+  indicators: [letterIndicator, answerIndicator, declinedIndicator, complaintIndicator],
   searchSources: [lettersSource],
   permissions: {
     [permissions.readEnquiries]: {

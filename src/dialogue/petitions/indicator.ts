@@ -1,5 +1,6 @@
 // What petitions give to assessment: how many were answered, how many after their time, and claims that were supported.
 import { countEndings } from '#kernel/cases/queries/endings.ts';
+import { countOpenings } from '#kernel/cases/queries/received.ts';
 import { KIND } from './contract.ts';
 
 const all = ['support', 'explain', 'reject', 'adopted', 'partly', 'declined'];
@@ -13,4 +14,8 @@ export const petitionIndicator = countEndings('petitions', {
     kind: KIND,
     outcomes: ['support', 'adopted', 'partly'],
   },
+});
+
+export const petitionsReceived = countOpenings('petitions-received', {
+  petitionsReceived: { zh: '登记的信访件', en: 'Petitions registered', kinds: [KIND] },
 });

@@ -6,7 +6,7 @@ import { alikePanel, joinedPanel, viewsPanel, whoPanel } from './desk/beside.tsx
 import { figuresDesk } from './desk/figures.tsx';
 import { poolDesk } from './desk/pool.tsx';
 import { registerDesk } from './desk/register.tsx';
-import { petitionIndicator } from './indicator.ts';
+import { petitionIndicator, petitionsReceived } from './indicator.ts';
 import { noticeTemplates } from './notices.ts';
 import { petitionPage } from './pages/form.tsx';
 import { leadPanel, petitionPanel } from './pages/panels.tsx';
@@ -37,7 +37,7 @@ export const petitions: Room = {
   ],
   caseListeners: [followPetition],
   casePanels: [petitionPanel, leadPanel, alikePanel, joinedPanel, whoPanel, viewsPanel],
-  indicators: [petitionIndicator],
+  indicators: [petitionIndicator, petitionsReceived],
   permissions: {
     [permissions.read]: {
       zh: '查看信访件',

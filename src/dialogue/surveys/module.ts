@@ -3,7 +3,7 @@ import type { Room } from '#kernel/cases/room.ts';
 import { DESK, permissions, SURVEYS } from './contract.ts';
 import { answersFile, resultFile } from './desk/files.ts';
 import { surveysDesk } from './desk/list.tsx';
-import { surveyIndicator } from './indicator.ts';
+import { surveyIndicator, surveysOpened } from './indicator.ts';
 import { surveysPage } from './pages/list.tsx';
 import { surveyPage } from './pages/one.tsx';
 import { votesPanel } from './panel.tsx';
@@ -20,7 +20,7 @@ export const surveys: Room = {
   caseKinds: [surveyKind],
   caseListeners: [surveysFound.follow],
   casePanels: [votesPanel],
-  indicators: [surveyIndicator],
+  indicators: [surveyIndicator, surveysOpened],
   searchSources: [surveysFound.source],
   permissions: {
     [permissions.read]: {

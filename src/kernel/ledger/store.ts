@@ -33,6 +33,11 @@ export function openings(asked: {
       and at >= ${asked.from}::date and at < ${asked.to}::date + 1 and at <= ${asked.asOf})`;
 }
 
+/** For a select list: the organ a chain began with. `chain` is the column of its id. */
+export function openedWith(chain: string): RawBuilder<string | null> {
+  return sql`(select (l.body ->> 'organ')::uuid from ledger_act l where l.chain_id = ${sql.ref(chain)} and l.seq = 1)`;
+}
+
 /** For a select list: when the last act of a chain was done. */
 export function lastActAt(chainId: string): RawBuilder<unknown> {
   return sql`(select max(at) from ledger_act where chain_id = ${chainId})`;

@@ -126,16 +126,3 @@ function summarise(counts: readonly store.LevelCount[]): Satisfaction {
   const content = levels.slice(0, 3).reduce((sum, n) => sum + n, 0);
   return { count, rate: count === 0 ? null : content / count, levels };
 }
-
-/** Of some kinds of case within a time, by organ: how many were rated, and how many of those content. */
-export function countRatedCases(
-  db: Db,
-  asked: {
-    readonly kinds: readonly string[];
-    readonly from: Date;
-    readonly to: Date;
-    readonly scopes: readonly Scope[];
-  },
-): Promise<store.RatedCases[]> {
-  return store.countByKinds(db, asked);
-}

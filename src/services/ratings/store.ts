@@ -105,28 +105,3 @@ export async function countLevels(db: Db, by: keyof typeof KEYS, filter: RatingF
     group by 1, 2`.execute(db);
   return rows;
 }
-
-export interface RatedCases {
-  readonly path: string;
-  readonly rated: number;
-  readonly content: number;
-}
-
-/** Ratings that count, by the organ that was rated. */
-export async function countByKinds(
-  db: Db,
-  asked: {
-    readonly kinds: readonly string[];
-    readonly from: Date;
-    readonly to: Date;
-    readonly scopes: readonly Scope[];
-  },
-): Promise<RatedCases[]> {
-  const { rows } = await sql<RatedCases>`
-    select r.organ_path as path, count(*)::int as rated, count(*) filter (where r.level <= 3)::int as content
-    from rating r join case_file f on f.id = r.case_id
-    where f.kind = any(${[...asked.kinds]}::text[]) and r.state = 'counted' and r.at >= ${asked.from}
-      and r.at < ${asked.to} and ${withinScopes(asked.scopes, 'r.organ_path')}
-    group by 1`.execute(db);
-  return rows;
-}

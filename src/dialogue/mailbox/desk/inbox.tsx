@@ -70,7 +70,7 @@ function showInbox({ tab, rows, next }: Inbox, page: Page): PageView {
     body: (
       <>
         <BenchHead title={w.title}>
-          <LinkButton href={FIGURES}>{w.figures.title}</LinkButton>
+          <LinkButton href={FIGURES}>{w.figures}</LinkButton>
           <LinkButton href={LOOKS}>{w.looks.title}</LinkButton>
         </BenchHead>
         <Tabs
