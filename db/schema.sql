@@ -1208,6 +1208,27 @@ CREATE TABLE hotline_line (
   CONSTRAINT hotline_line_opens_check CHECK (opens ~ '^[0-2][0-9]:[0-5][0-9]$'::text)
 );
 
+CREATE TABLE hotline_live (
+  id uuid NOT NULL,
+  operator_id uuid NOT NULL,
+  centre_path text NOT NULL,
+  line text NOT NULL,
+  phone_sealed text,
+  rang_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  answered_at timestamp with time zone,
+  referred boolean NOT NULL,
+  number_id uuid,
+  result text,
+  again boolean DEFAULT false NOT NULL,
+  CONSTRAINT hotline_live_pkey PRIMARY KEY (id),
+  CONSTRAINT hotline_live_check CHECK (result IS NULL OR number_id IS NOT NULL),
+  CONSTRAINT hotline_live_result_check CHECK (result = ANY (ARRAY['connected'::text, 'no-answer'::text, 'busy'::text, 'wrong-number'::text, 'refused'::text])),
+  CONSTRAINT hotline_live_centre_path_fkey FOREIGN KEY (centre_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT hotline_live_number_id_fkey FOREIGN KEY (number_id) REFERENCES hotline_number(id),
+  CONSTRAINT hotline_live_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES account(id)
+);
+
 CREATE TABLE hotline_missed (
   call_id uuid NOT NULL,
   line text NOT NULL,
@@ -3387,6 +3408,10 @@ CREATE INDEX hotline_finding_open ON hotline_finding USING btree (happened_on) W
 CREATE INDEX hotline_finding_organ ON hotline_finding USING btree (organ_id, happened_on);
 CREATE INDEX hotline_finding_path ON hotline_finding USING btree (organ_path text_pattern_ops);
 
+CREATE INDEX hotline_live_centre ON hotline_live USING btree (centre_path text_pattern_ops, seen_at);
+CREATE INDEX hotline_live_number ON hotline_live USING btree (number_id);
+CREATE INDEX hotline_live_operator ON hotline_live USING btree (operator_id, rang_at);
+
 CREATE INDEX hotline_missed_centre ON hotline_missed USING btree (centre_path text_pattern_ops);
 CREATE INDEX hotline_missed_open ON hotline_missed USING btree (rang_at DESC, call_id DESC) WHERE returned_at IS NULL;
 CREATE INDEX hotline_missed_rang ON hotline_missed USING btree (rang_at DESC, call_id DESC);
@@ -3802,6 +3827,7 @@ GRANT INSERT, SELECT, UPDATE ON hotline_event TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON hotline_event_order TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_finding TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_line TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON hotline_live TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_missed TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_number TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_sample TO sunhall_app;

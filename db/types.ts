@@ -741,6 +741,21 @@ export interface HotlineLine {
   opens: string;
 }
 
+export interface HotlineLive {
+  again: Generated<boolean>;
+  answered_at: Timestamp | null;
+  centre_path: string;
+  id: string;
+  line: string;
+  number_id: string | null;
+  operator_id: string;
+  phone_sealed: string | null;
+  rang_at: Timestamp;
+  referred: boolean;
+  result: string | null;
+  seen_at: Timestamp;
+}
+
 export interface HotlineMissed {
   call_id: string;
   centre_path: string;
@@ -2270,6 +2285,7 @@ export interface Database {
   hotline_event_order: HotlineEventOrder;
   hotline_finding: HotlineFinding;
   hotline_line: HotlineLine;
+  hotline_live: HotlineLive;
   hotline_missed: HotlineMissed;
   hotline_number: HotlineNumber;
   hotline_sample: HotlineSample;

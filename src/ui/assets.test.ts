@@ -30,15 +30,15 @@ test('the style sheet needs no nesting and keeps its layers and container querie
   expect(css).not.toMatch(/color-mix|oklch|light-dark|@import|@nest/);
 });
 
-test('the style sheet is at most 8 KB gzip, what print and the editor add 1 KB, each island at most 6 KB, the editor and the player of films 150', () => {
+test('the style sheet is at most 8 KB gzip, what print and the editor add 1 KB, each island at most 6 KB, the editor, the player of films and the telephone 150', () => {
   expect(read('look.css').gzip.length).toBeLessThanOrEqual(8 * 1024);
   expect(read('print.css').gzip.length).toBeLessThanOrEqual(1024);
   expect(read('editor.css').gzip.length).toBeLessThanOrEqual(1024);
   expect(read('themes.css').gzip.length).toBeLessThanOrEqual(1024);
   const islands = [...assets.files].filter(([name]) => name.endsWith('.js'));
-  expect(islands.length).toBe(13);
+  expect(islands.length).toBe(15);
   for (const [name, island] of islands) {
-    const most = /^(x-editor|film-player)-/.test(name) ? 150 : 6;
+    const most = /^(x-editor|film-player|sip-client)-/.test(name) ? 150 : 6;
     expect(island.gzip.length, name).toBeLessThanOrEqual(most * 1024);
   }
 });

@@ -58,8 +58,8 @@ async function buildStyles(name: string): Promise<Buffer> {
   return Buffer.from(bundle({ filename: path.join(here, 'styles', name), minify: true, targets }).code);
 }
 
-/** Fetched by an island when it is needed, and not before. */
-const PLAYER = 'film-player';
+/** Fetched by an island when it is needed, and not before; the island knows each by the name beside it. */
+const FETCHED: Readonly<Record<string, string>> = { 'film-player': 'FILM_PLAYER', 'sip-client': 'SIP_CLIENT' };
 
 /** Each custom element as one module of ES2020. */
 async function buildIslands(entries: string[]): Promise<[string, Buffer][]> {
@@ -80,9 +80,12 @@ async function buildIslands(entries: string[]): Promise<[string, Buffer][]> {
     return outputFiles.map((file) => [path.basename(file.path), Buffer.from(file.contents)]);
   };
   const named = (start: string) => entries.filter((file) => path.basename(file).startsWith(start));
-  const player = await bundle(named(PLAYER));
-  const served = player.map(([name, bytes]) => JSON.stringify(assetPath + servedName(name, bytes)));
-  return [...player, ...(await bundle(named('x-'), { FILM_PLAYER: served[0] ?? '""' }))];
+  const fetched = await bundle(Object.keys(FETCHED).flatMap(named));
+  const served = fetched.map(([name, bytes]) => [
+    FETCHED[path.parse(name).name] ?? '',
+    JSON.stringify(assetPath + servedName(name, bytes)),
+  ]);
+  return [...fetched, ...(await bundle(named('x-'), Object.fromEntries(served)))];
 }
 
 function servedName(name: string, bytes: Buffer): string {

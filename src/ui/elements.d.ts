@@ -18,6 +18,7 @@ declare module 'preact' {
       'x-copy': Island;
       'x-editor': Island;
       'x-film': Island;
+      'x-phone': Island;
     }
   }
 }

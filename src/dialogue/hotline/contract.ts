@@ -12,6 +12,8 @@ export const NOTICE = 'hotline-rectification';
 
 export const DESK = '/desk/hotline';
 export const CONSOLE = `${DESK}/console`;
+/** The telephone in an operator’s browser. */
+export const PHONE = `${CONSOLE}/phone`;
 export const DIRECTORY = `${DESK}/numbers`;
 export const FIGURES = `${DESK}/figures`;
 export const EVENTS = `${DESK}/events`;
@@ -189,6 +191,21 @@ export const callInput = z.object({
   satisfied: z.enum(['yes', 'fair', 'no']).optional(),
 });
 export type CallInput = z.output<typeof callInput>;
+
+/** What the browser of an operator tells of a call, step by step. */
+export const ringInput = z.object({
+  id: z.uuid(),
+  /** User parts of the addresses, as the telephone server gives them. */
+  from: z.string().max(100),
+  called: z.string().max(100).default(''),
+  referred: z.literal('yes').optional(),
+  busy: z.literal('yes').optional(),
+});
+export type RingInput = z.output<typeof ringInput>;
+export const liveInput = z.object({ id: z.uuid() });
+export const endInput = liveInput.extend({ lost: z.literal('yes').optional() });
+export const putInput = liveInput.extend({ number: z.uuid() });
+export const cameInput = liveInput.extend({ code: z.coerce.number<unknown>(faults.number).int().min(100).max(699) });
 
 /** A call nobody answered: as the telephone shows it in the morning, or as a line reports it. */
 export const missedInput = z.object({

@@ -9,6 +9,7 @@ import { figuresPage } from './desk/figures.tsx';
 import { missedPage } from './desk/missed.tsx';
 import { numbersPage } from './desk/numbers.tsx';
 import { ordersDesk } from './desk/orders.tsx';
+import { phonePage } from './desk/phone.tsx';
 import { scoresFile, scoresPage } from './desk/scores.tsx';
 import { findSessionSubject, sessionDesk } from './desk/session.tsx';
 import { sessionsDesk } from './desk/sessions.tsx';
@@ -23,6 +24,7 @@ import { noticeKind } from './rules/notice.ts';
 import { followOrder } from './service/follow.ts';
 import { orderKind } from './service/load.ts';
 import { forgetWords } from './store/callers.ts';
+import { words as phoneWords } from './words/phone.ts';
 import { words as scoreWords } from './words/scores.ts';
 import { words as sessionWords } from './words/sessions.ts';
 import { words as sheetWords } from './words/sheets.ts';
@@ -48,11 +50,16 @@ export const hotline: Room = {
     'hotline_sample',
     'hotline_session',
     'hotline_session_item',
+    'hotline_live',
   ],
-  sealed: { hotline_caller: ['phone_sealed', 'name_sealed'], hotline_call: ['phone_sealed'] },
+  sealed: {
+    hotline_caller: ['phone_sealed', 'name_sealed'],
+    hotline_call: ['phone_sealed'],
+    hotline_live: ['phone_sealed'],
+  },
   resources: [
     ...[sessionsPage, sessionPage],
-    ...[ordersDesk, consolePage, numbersPage, figuresPage, eventsPage, eventPage, missedPage, shiftsPage],
+    ...[ordersDesk, consolePage, phonePage, numbersPage, figuresPage, eventsPage, eventPage, missedPage, shiftsPage],
     ...[sessionsDesk, sessionDesk, scoresPage, scoresFile, sheetsPage, sheetFile],
   ],
   subjects: { [EVENT]: findEventSubject, [SESSION]: findSessionSubject },
@@ -148,5 +155,5 @@ export const hotline: Room = {
       permission: permissions.direct,
     },
   ],
-  words: [words, telephoneWords, sessionWords, scoreWords, sheetWords],
+  words: [words, telephoneWords, phoneWords, sessionWords, scoreWords, sheetWords],
 };

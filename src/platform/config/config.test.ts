@@ -57,6 +57,16 @@ describe('readConfig', () => {
     expect(inspect(sms) + JSON.stringify(sms)).not.toContain('hush');
   });
 
+  it('wants the telephone server whole, by a safe line, and never shows its secret', () => {
+    const sip = { SUNHALL_SIP_URL: 'wss://sip.example.gov.cn', SUNHALL_SIP_DOMAIN: 'sip.example.gov.cn' };
+    expect((catchError(() => readConfig(sip)) as ConfigError).faults).toHaveLength(1);
+    const whole = { ...sip, SUNHALL_SIP_SECRET: 'hush-hush-hush-hush' };
+    expect(inspect(readConfig(whole).sip)).not.toContain('hush');
+    const open = (url: string) => readConfig({ ...whole, SUNHALL_SIP_URL: url });
+    expect(catchError(() => open('ws://sip.example.gov.cn'))).toBeInstanceOf(ConfigError);
+    expect(open('ws://127.0.0.1:5066').sip?.domain).toBe('sip.example.gov.cn');
+  });
+
   it('wants the link upward whole or not at all, and groups the keys of each city beneath', () => {
     const url = 'https://www.example.gov.cn/';
     const error = catchError(() => readConfig({ SUNHALL_UPLINK_URL: url }));

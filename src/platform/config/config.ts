@@ -46,6 +46,14 @@ export interface SmsConfig {
   readonly token: Secret;
 }
 
+/** A telephone server that browsers reach by SIP over WebSocket (RFC 7118). */
+export interface SipConfig {
+  readonly url: string;
+  readonly domain: string;
+  /** Shared with the server; what a browser is given is made from it and expires. */
+  readonly secret: Secret;
+}
+
 /** The superior platform that is reported to. */
 export interface UplinkConfig {
   /** Without a slash at the end. */
@@ -104,6 +112,7 @@ export interface Config {
   readonly s3: S3Config | undefined;
   readonly smtp: SmtpConfig | undefined;
   readonly sms: SmsConfig | undefined;
+  readonly sip: SipConfig | undefined;
   readonly uplink: UplinkConfig | undefined;
   /** SM2 public keys of the platforms that report here, by their code. */
   readonly downlinks: ReadonlyMap<string, readonly string[]>;
@@ -179,6 +188,7 @@ function arrange(read: z.output<typeof environment>): Config {
       read.SUNHALL_SMS_URL === undefined
         ? undefined
         : { url: read.SUNHALL_SMS_URL, token: new Secret(read.SUNHALL_SMS_TOKEN!) },
+    sip: arrangeSip(read),
     uplink: arrangeUplink(read),
     downlinks: arrangeDownlinks(read.SUNHALL_UPLINK_CITIES),
     uplinkKeepDays: read.SUNHALL_UPLINK_KEEP_DAYS,
@@ -194,6 +204,15 @@ function arrangeS3(read: z.output<typeof environment>): S3Config | undefined {
     bucket: read.SUNHALL_S3_BUCKET!,
     accessKey: read.SUNHALL_S3_ACCESS_KEY!,
     secretKey: new Secret(read.SUNHALL_S3_SECRET_KEY!),
+  };
+}
+
+function arrangeSip(read: z.output<typeof environment>): SipConfig | undefined {
+  if (read.SUNHALL_SIP_URL === undefined) return undefined;
+  return {
+    url: read.SUNHALL_SIP_URL,
+    domain: read.SUNHALL_SIP_DOMAIN!,
+    secret: new Secret(read.SUNHALL_SIP_SECRET!),
   };
 }
 

@@ -20,10 +20,17 @@ const networks = listOf(
   z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'addresses or networks, parted by commas, are expected'),
 );
 
+/** What operators say and who they speak with goes in the clear to nobody. */
+const isSafeLine = (url: string) => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'wss:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+};
+
 /** Settings that only make sense together. */
 const TOGETHER = [
   ['SUNHALL_S3_ENDPOINT', 'SUNHALL_S3_BUCKET', 'SUNHALL_S3_ACCESS_KEY', 'SUNHALL_S3_SECRET_KEY'],
   ['SUNHALL_SMS_URL', 'SUNHALL_SMS_TOKEN'],
+  ['SUNHALL_SIP_URL', 'SUNHALL_SIP_DOMAIN', 'SUNHALL_SIP_SECRET'],
   ['SUNHALL_UPLINK_URL', 'SUNHALL_UPLINK_TOKEN', 'SUNHALL_UPLINK_KEY'],
 ] as const;
 
@@ -71,6 +78,14 @@ export const environment = z
     SUNHALL_MAIL_FROM: z.string().default('noreply@localhost'),
     SUNHALL_SMS_URL: address(/^https?$/, 'https://sms.example.gov.cn/messages').optional(),
     SUNHALL_SMS_TOKEN: z.string().optional(),
+    SUNHALL_SIP_URL: address(/^wss?$/, 'wss://sip.example.gov.cn:7443')
+      .refine(isSafeLine, 'wss:// is expected; ws:// only on this very machine')
+      .optional(),
+    SUNHALL_SIP_DOMAIN: z
+      .string()
+      .regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i, 'the domain of the telephone server is expected')
+      .optional(),
+    SUNHALL_SIP_SECRET: z.string().min(16, 'at least 16 characters are expected').optional(),
     SUNHALL_UPLINK_URL: address(/^https?$/, 'https://www.example.gov.cn').optional(),
     SUNHALL_UPLINK_TOKEN: z.string().optional(),
     SUNHALL_UPLINK_KEY: listOf(

@@ -12,6 +12,7 @@ import { sendPart } from './part.ts';
 import { readBearer, sendsJson, wantsJson } from './request.ts';
 import { type Done, Download, type Page, type PageView, type RefusedForm, type Resource } from './resource.ts';
 import { leadOn } from './screen.ts';
+import { openToCalls } from './security.ts';
 import { words } from './words.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -41,6 +42,7 @@ export function presentPage(visit: Visit, data: unknown, refused: RefusedForm | 
   const page = { ...pageOf(ctx, request, query, refused), ...(cacheable ? {} : takeRevealed(visit)) };
   const view = resource.view(data as never, page);
   leadOn(request, reply, ctx, view);
+  if (view.calls) reply.headers(openToCalls(view.calls));
   const html = render(house, resource.face, view, page, takeSaid(request, reply));
   if (cacheable) return keepAndSend(visit, { data, mark, body: html, headers: { 'content-type': HTML } });
   return reply.header('cache-control', 'no-store').type(HTML).send(html);

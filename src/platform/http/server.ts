@@ -18,24 +18,7 @@ import type { CachedPage } from './page-cache.ts';
 import { presentError } from './present.ts';
 import { readContext, whoAsks } from './request.ts';
 import { actPath, type Resource } from './resource.ts';
-
-/**
- * Scripts and styles come from here only; nothing inline; nobody may frame a page. `blob:` of media is what our own player
- * makes of the parts of a film; nothing from elsewhere comes in by it.
- */
-const CONTENT_SECURITY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self' blob:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
-const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': CONTENT_SECURITY,
-  'x-content-type-options': 'nosniff',
-  // For browsers that do not know frame-ancestors.
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-};
+import { SECURITY_HEADERS } from './security.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

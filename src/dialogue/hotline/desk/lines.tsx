@@ -14,7 +14,7 @@ import type { MissedOfLine } from '../store/lines.ts';
 import { words } from '../words/telephones.ts';
 import { optionsOf } from './orders.tsx';
 
-export const lineIn = (page: Page, line: string) => {
+export const lineIn = (page: Pick<Page, 'lang'>, line: string) => {
   const found = LINES.find(({ value }) => value === line);
   return found ? say(page.lang, found) : line;
 };

@@ -36,7 +36,7 @@ import { takeSheet } from '../service/sheet.ts';
 import { testNumber } from '../service/watch.ts';
 import { endNumber, listNumbers, type NumberRow, noteConfirmed } from '../store/numbers.ts';
 import { words } from '../words.ts';
-import { Person } from './console.tsx';
+import { Person } from './console-parts.tsx';
 import { optionsOf } from './orders.tsx';
 
 const PAGE_SIZE = 50;

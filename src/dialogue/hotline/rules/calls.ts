@@ -51,6 +51,8 @@ export interface Logged {
   /** Of the number that was rung; null when none of the directory was. */
   readonly sort: NumberSort | null;
   readonly heard: Heard;
+  /** Somebody wanted to put it through a second time. */
+  readonly again?: boolean | undefined;
 }
 
 const OF_SOUND: Readonly<Partial<Record<Heard, Practice>>> = {
@@ -62,9 +64,9 @@ const OF_SOUND: Readonly<Partial<Record<Heard, Practice>>> = {
 };
 
 /** Each practice once, in the order of the list. */
-export function findPractices({ result, sort, heard }: Logged): Practice[] {
+export function findPractices({ result, sort, heard, again }: Logged): Practice[] {
   const found = new Set<Practice>();
-  if (result === 'second-transfer') found.add('second-transfer');
+  if (result === 'second-transfer' || again) found.add('second-transfer');
   if (result === 'no-answer' || result === 'refused') found.add(result === 'refused' ? 'bad-attitude' : 'no-answer');
   const sound = OF_SOUND[heard];
   if (sound) found.add(sound);
