@@ -45,8 +45,8 @@ async function unpackChromium(): Promise<string> {
  *     const browser = await launchChromium();
  *     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const executablePath = existsSync(debian) ? debian : await unpackChromium();
   const env = { ...process.env, FONTCONFIG_FILE: await writeFontConfig() };
-  return chromium.launch({ executablePath, args: flags, env });
+  return chromium.launch({ executablePath, args: [...flags, ...more], env });
 }

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Person, seat } from '../harness/actors.ts';
-import { openTestCity, type TestCity } from '../harness/city.ts';
+import { openTestCity, type Settings, type TestCity } from '../harness/city.ts';
 import { launchChromium } from './chromium.ts';
 import { speak } from './look.ts';
 
@@ -18,8 +18,15 @@ export interface Scene {
   readonly address: string;
 }
 
+export interface SceneOptions {
+  /** Of the browser. */
+  readonly flags?: readonly string[];
+  /** Of the city; asked for when it is opened. */
+  readonly settings?: () => Promise<Settings>;
+}
+
 /** Call it at the top of a test file. What it gives is there once the tests run. */
-export function openScene(): Scene {
+export function openScene({ flags, settings }: SceneOptions = {}): Scene {
   const scene = { meet } as { -readonly [Key in keyof Scene]: Scene[Key] };
   let people: Person[] = [];
 
@@ -32,9 +39,9 @@ export function openScene(): Scene {
   }
 
   beforeAll(async () => {
-    scene.city = await openTestCity();
+    scene.city = await openTestCity(undefined, await settings?.());
     scene.address = await scene.city.server.listen({ port: 0, host: '127.0.0.1' });
-    scene.browser = await launchChromium();
+    scene.browser = await launchChromium(flags);
   }, 180_000);
   afterEach(async () => {
     const present = people;

@@ -44,8 +44,11 @@ interface Ground {
   readonly folder: string;
 }
 
+/** Of the environment, beside those of every test. */
+export type Settings = Readonly<Record<string, string>>;
+
 /** Opens a clone of the demo city with a server on it that listens nowhere. A script names its ground. */
-export async function openTestCity(ground: Ground = groundOfRun()): Promise<TestCity> {
+export async function openTestCity(ground: Ground = groundOfRun(), settings: Settings = {}): Promise<TestCity> {
   const clock = fixedClock(TEST_NOW);
   // The template's data folder. Each clone begins with a copy: what one seals the other opens.
   const templateFolder = join(ground.folder, 'demo-city');
@@ -53,7 +56,7 @@ export async function openTestCity(ground: Ground = groundOfRun()): Promise<Test
   const database = await openTestDatabase(seed, ground.url);
   const folder = temporaryFolder();
   cpSync(templateFolder, folder.path, { recursive: true });
-  const runtime = openTestRuntime(folder.path, database.url, clock);
+  const runtime = openTestRuntime(folder.path, database.url, clock, settings);
   const permissions = registerRooms(modules);
   // Enemies knock more often than people do.
   const rates = { open: 1e9, form: 1e9, guess: 1e9, upload: 1e9 };
@@ -88,8 +91,8 @@ export async function openTestCity(ground: Ground = groundOfRun()): Promise<Test
 
 const groundOfRun = (): Ground => ({ url: inject('databaseServer'), folder: inject('runFolder') });
 
-function openTestRuntime(folder: string, url: string, clock: Clock): Runtime {
-  return openRuntime(readConfig({ SUNHALL_DATA: folder, SUNHALL_LOG_LEVEL: 'silent' }), url, clock);
+function openTestRuntime(folder: string, url: string, clock: Clock, settings: Settings = {}): Runtime {
+  return openRuntime(readConfig({ SUNHALL_DATA: folder, SUNHALL_LOG_LEVEL: 'silent', ...settings }), url, clock);
 }
 
 async function fillTemplate(url: string, folder: string): Promise<void> {

@@ -1,5 +1,5 @@
 // Speaks SIP over WebSocket with the telephone server of the city. Fetched by <x-phone> where one is named.
-import { UA, WebSocketInterface } from 'jssip';
+import { C, UA, WebSocketInterface } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { RTCSessionEvent } from 'jssip/lib/UA';
 
@@ -136,7 +136,7 @@ export class SipClient {
       answer: () => session.answer({ mediaConstraints: { audio: true, video: false } }),
       hangUp: () => session.isEnded() || session.terminate(),
       mute: (on) => (on ? session.mute({ audio: true }) : session.unmute({ audio: true })),
-      press: (key) => session.sendDTMF(key),
+      press: (key) => session.sendDTMF(key, { transportType: C.DTMF_TRANSPORT.RFC2833 }),
       putThrough: (number, came) => this.refer(session, number, came),
     };
   }
