@@ -53,7 +53,7 @@ function kernelRank(place: Place): number {
   return KERNEL.indexOf(place.room.slice('kernel/'.length));
 }
 
-const UI_PACKAGES = /^(preact|echarts|lightningcss|esbuild|@tiptap\/|hls\.js\/|node:)/;
+const UI_PACKAGES = /^(preact|echarts|lightningcss|esbuild|@tiptap\/|hls\.js\/|jssip|node:)/;
 function isServerPackage(from: Place, target: string): boolean {
   return from.room === 'ui' && !UI_PACKAGES.test(target);
 }
