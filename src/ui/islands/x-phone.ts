@@ -60,7 +60,7 @@ class Phone extends HTMLElement implements Told {
 
   async renew(): Promise<Credential | null> {
     const answer = await fetch(this.dataset.src ?? '', { headers: { accept: 'application/json' } });
-    return answer.ok ? await answer.json() : null;
+    return answer.ok ? ((await answer.json()) as { credential: Credential | null }).credential : null;
   }
 
   /** One after the other, as it happened; tried again when the line is down. */

@@ -1,16 +1,14 @@
 // `/desk/hotline/console/phone`: what the telephone in an operator’s browser is given, and tells step by step; and the card it lives in.
 import { findAccount } from '#kernel/people/store/accounts.ts';
-import { notFound } from '#platform/errors.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { act, type Done, type Page, resource } from '#platform/http/resource.ts';
 import { maskPhone } from '#platform/text/mask.ts';
-import { toLocalIso } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Tag, type TagState } from '#ui/parts/tag.tsx';
 import { CONSOLE, cameInput, endInput, liveInput, PHONE, permissions, putInput, ringInput } from '../contract.ts';
-import { mintCredential } from '../rules/sip.ts';
+import { CREDENTIAL_MINUTES, mintCredential } from '../rules/sip.ts';
 import { answerLive, endLive, noteAgain, noteOutcome, putThrough, ringIn } from '../service/live.ts';
 import { words } from '../words/phone.ts';
 import type { Board } from './console-board.ts';
@@ -84,17 +82,13 @@ export const phonePage = resource({
   },
 });
 
-/** The secret that the password of a while is made from stays here. */
+/** Null where the city names no server. The secret that the password of a while is made from stays here. */
 async function loadCredential({ db, actor, now, runtime: { config } }: Context) {
   const account = config.sip && (await findAccount(db, actor.id ?? ''));
-  if (!config.sip || !account) throw notFound();
+  if (!config.sip || !account) return { credential: null };
   const { url, domain, secret } = config.sip;
-  const { name, ha1, expiresAt } = mintCredential(account.login, { domain, secret: secret.reveal() }, now);
-  return {
-    ...{ url, domain, user: account.login, name, ha1 },
-    expiresAt: toLocalIso(expiresAt),
-    seconds: Math.round((expiresAt.getTime() - now.getTime()) / 1000),
-  };
+  const { name, ha1 } = mintCredential(account.login, { domain, secret: secret.reveal() }, now);
+  return { credential: { url, domain, user: account.login, name, ha1, seconds: CREDENTIAL_MINUTES * 60 } };
 }
 
 type Standing = keyof typeof words.zh.standing;

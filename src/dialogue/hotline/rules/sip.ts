@@ -11,30 +11,31 @@ export interface Credential {
   readonly name: string;
   /** RFC 3261 §22.4 H(A1): enough to answer the server of this domain, and of no use at any other. */
   readonly ha1: string;
-  readonly expiresAt: Date;
 }
 
 /**
  * The password is the HMAC of the name under the secret that the server shares, so that it can check it and when it
  * ends without a list of ours (Kamailio: module auth_ephemeral). MD5 is what SIP’s digest is made of.
  */
-export function mintCredential(user: string, { domain, secret }: { domain: string; secret: string }, now: Date) {
+export function mintCredential(
+  user: string,
+  { domain, secret }: { readonly domain: string; readonly secret: string },
+  now: Date,
+): Credential {
   const until = Math.floor(now.getTime() / 1000) + CREDENTIAL_MINUTES * 60;
   const name = `${until}:${user}`;
   const password = createHmac('sha1', secret).update(name).digest('base64');
   const ha1 = createHash('md5').update(`${name}:${domain}:${password}`).digest('hex');
-  return { name, ha1, expiresAt: new Date(until * 1000) } satisfies Credential;
+  return { name, ha1 };
 }
 
 /** A number as it is written in the house, from the user part of an address; null when none is shown. */
 export function phoneOf(user: string): string | null {
-  const digits = user
-    .replace(/^(\+|00)86/, '')
-    .replace(/^0(?=1[3-9]\d{9}$)/, '')
-    .replace(/[^\d]/g, '');
-  if (/^1[3-9]\d{9}$/.test(digits)) return digits;
-  const area = /^0?(10|2\d|[3-9]\d{2})(\d{7,8})$/.exec(digits);
-  return area ? `0${area[1]}-${area[2]}` : null;
+  const digits = user.replace(/^(\+|00)86/, '0').replaceAll('-', '');
+  const mobile = /^0?(1[3-9]\d{9})$/.exec(digits)?.[1];
+  if (mobile) return mobile;
+  const area = /^(010|02\d|0[3-9]\d{2})(\d{7,8})$/.exec(digits);
+  return area ? `${area[1]}-${area[2]}` : null;
 }
 
 /** The number that was called names the line. */
