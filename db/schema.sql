@@ -1938,6 +1938,31 @@ CREATE TABLE organ_code_history (
   CONSTRAINT organ_code_history_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
 );
 
+CREATE TABLE outside_system (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  purpose text NOT NULL,
+  home text NOT NULL,
+  roles text[] NOT NULL,
+  claims text[] NOT NULL,
+  redirects text[] NOT NULL,
+  after_logout text[] NOT NULL,
+  logout_notice text,
+  auth_method text NOT NULL,
+  secret_hash text NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  suspended_at timestamp with time zone,
+  suspended_reason text,
+  CONSTRAINT outside_system_pkey PRIMARY KEY (id),
+  CONSTRAINT outside_system_auth_method_check CHECK (auth_method = ANY (ARRAY['client_secret_basic'::text, 'client_secret_post'::text])),
+  CONSTRAINT outside_system_check CHECK ((suspended_at IS NULL) = (suspended_reason IS NULL)),
+  CONSTRAINT outside_system_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT outside_system_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE oversight_check (
   id uuid NOT NULL,
   duty_id uuid NOT NULL,
@@ -2582,6 +2607,43 @@ CREATE TABLE sign_in_attempt (
   CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (id),
   CONSTRAINT sign_in_attempt_outcome_check CHECK (outcome = ANY (ARRAY['ok'::text, 'unknown'::text, 'wrong-password'::text, 'wrong-code'::text, 'locked'::text, 'disabled'::text])),
   CONSTRAINT sign_in_attempt_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
+CREATE TABLE sign_on_artifact (
+  model text NOT NULL,
+  id_hash text NOT NULL,
+  payload_sealed text NOT NULL,
+  grant_hash text,
+  uid_hash text,
+  session_id uuid,
+  consumed_at timestamp with time zone,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT sign_on_artifact_pkey PRIMARY KEY (model, id_hash),
+  CONSTRAINT sign_on_artifact_uid_hash_key UNIQUE (uid_hash),
+  CONSTRAINT sign_on_artifact_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE
+);
+
+CREATE TABLE sign_on_key (
+  id uuid NOT NULL,
+  jwk_sealed text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT sign_on_key_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE sign_on_visit (
+  id uuid NOT NULL,
+  session_id uuid,
+  system_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  sid text NOT NULL,
+  began_at timestamp with time zone NOT NULL,
+  told_at timestamp with time zone,
+  tries integer DEFAULT 0 NOT NULL,
+  CONSTRAINT sign_on_visit_pkey PRIMARY KEY (id),
+  CONSTRAINT sign_on_visit_session_id_system_id_key UNIQUE (session_id, system_id),
+  CONSTRAINT sign_on_visit_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT sign_on_visit_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE SET NULL,
+  CONSTRAINT sign_on_visit_system_id_fkey FOREIGN KEY (system_id) REFERENCES outside_system(id)
 );
 
 CREATE TABLE simulated_message (
@@ -3526,6 +3588,8 @@ CREATE INDEX organ_search ON organ USING gin (search) WITH (gin_pending_list_lim
 CREATE INDEX organ_code_history_code ON organ_code_history USING btree (code);
 CREATE INDEX organ_code_history_organ ON organ_code_history USING btree (organ_id, at);
 
+CREATE INDEX outside_system_by_organ ON outside_system USING btree (organ_path text_pattern_ops, name, id);
+
 CREATE INDEX oversight_check_by ON oversight_check USING btree (checked_by);
 CREATE INDEX oversight_check_duty ON oversight_check USING btree (duty_id, checked_on DESC, id DESC);
 CREATE INDEX oversight_check_order ON oversight_check USING btree (order_id);
@@ -3639,6 +3703,14 @@ CREATE INDEX shown_officer_by_path ON shown_officer USING btree (organ_path text
 CREATE INDEX shown_officer_photo ON shown_officer USING btree (photo_id) WHERE photo_id IS NOT NULL;
 
 CREATE INDEX sign_in_attempt_account ON sign_in_attempt USING btree (account_id, at);
+
+CREATE INDEX sign_on_artifact_by_end ON sign_on_artifact USING btree (expires_at);
+CREATE INDEX sign_on_artifact_by_grant ON sign_on_artifact USING btree (grant_hash) WHERE grant_hash IS NOT NULL;
+CREATE INDEX sign_on_artifact_by_session ON sign_on_artifact USING btree (session_id) WHERE session_id IS NOT NULL;
+
+CREATE INDEX sign_on_visit_by_account ON sign_on_visit USING btree (account_id);
+CREATE INDEX sign_on_visit_by_system ON sign_on_visit USING btree (system_id, began_at);
+CREATE INDEX sign_on_visit_to_tell ON sign_on_visit USING btree (id) WHERE session_id IS NULL AND told_at IS NULL;
 
 CREATE INDEX site_by_path ON site USING btree (organ_path text_pattern_ops, code);
 CREATE INDEX site_organ ON site USING btree (organ_id);
@@ -3872,6 +3944,7 @@ GRANT INSERT, SELECT, UPDATE ON openness_appraisal TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON openness_charge TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON organ TO sunhall_app;
 GRANT INSERT, SELECT ON organ_code_history TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON outside_system TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON oversight_check TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON oversight_duty TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON password_history TO sunhall_app;
@@ -3915,6 +3988,9 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON search_synonym TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON shown_officer TO sunhall_app;
 GRANT INSERT, SELECT ON sign_in_attempt TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sign_on_artifact TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON sign_on_key TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sign_on_visit TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON simulated_message TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site_column TO sunhall_app;

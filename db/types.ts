@@ -1285,6 +1285,26 @@ export interface OrganCodeHistory {
   reason: string;
 }
 
+export interface OutsideSystem {
+  added_at: Timestamp;
+  after_logout: string[];
+  auth_method: string;
+  claims: string[];
+  home: string;
+  id: string;
+  logout_notice: string | null;
+  name: string;
+  name_en: string | null;
+  organ_id: string;
+  organ_path: string;
+  purpose: string;
+  redirects: string[];
+  roles: string[];
+  secret_hash: string;
+  suspended_at: Timestamp | null;
+  suspended_reason: string | null;
+}
+
 export interface OversightCheck {
   checked_by: string;
   checked_on: string;
@@ -1734,6 +1754,34 @@ export interface SignInAttempt {
   at: Timestamp;
   id: string;
   outcome: string;
+}
+
+export interface SignOnArtifact {
+  consumed_at: Timestamp | null;
+  expires_at: Timestamp;
+  grant_hash: string | null;
+  id_hash: string;
+  model: string;
+  payload_sealed: string;
+  session_id: string | null;
+  uid_hash: string | null;
+}
+
+export interface SignOnKey {
+  id: string;
+  jwk_sealed: string;
+  made_at: Timestamp;
+}
+
+export interface SignOnVisit {
+  account_id: string;
+  began_at: Timestamp;
+  id: string;
+  session_id: string | null;
+  sid: string;
+  system_id: string;
+  told_at: Timestamp | null;
+  tries: Generated<number>;
 }
 
 export interface SimulatedMessage {
@@ -2329,6 +2377,7 @@ export interface Database {
   openness_charge: OpennessCharge;
   organ: Organ;
   organ_code_history: OrganCodeHistory;
+  outside_system: OutsideSystem;
   oversight_check: OversightCheck;
   oversight_duty: OversightDuty;
   password_history: PasswordHistory;
@@ -2368,6 +2417,9 @@ export interface Database {
   session: Session;
   shown_officer: ShownOfficer;
   sign_in_attempt: SignInAttempt;
+  sign_on_artifact: SignOnArtifact;
+  sign_on_key: SignOnKey;
+  sign_on_visit: SignOnVisit;
   simulated_message: SimulatedMessage;
   site: Site;
   site_column: SiteColumn;

@@ -41,6 +41,7 @@ import { people } from '#kernel/people/module.ts';
 import { subjects } from '#kernel/subjects/module.ts';
 import { supervision } from '#kernel/supervision/module.ts';
 import { rooms as meetingRooms } from '#office/rooms/module.ts';
+import { signOn } from '#office/sign-on/module.ts';
 import { createFilesModule } from '#platform/files/module.ts';
 import { applications } from '#services/applications/module.ts';
 import { hallEntry } from '#services/hall-entry/module.ts';
@@ -81,6 +82,7 @@ const wings: readonly Room[] = [
   register,
   uplink,
   meetingRooms,
+  signOn,
   ...opennessRooms,
   ...participationRooms,
 ];

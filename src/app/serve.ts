@@ -16,6 +16,7 @@ import { composeHouse } from './house.ts';
 import { addMachineRoutes } from './machine.ts';
 import { modules } from './modules.ts';
 import type { OpenCity } from './open.ts';
+import { addSignOn } from './sign-on.ts';
 import { countVisits } from './visits.ts';
 
 export interface Serving {
@@ -48,6 +49,7 @@ export async function buildCityServer(house: House): Promise<FastifyInstance> {
   const assets = await buildAssets();
   addAssets(server, assets);
   addMachineRoutes(server, house, assets);
+  await addSignOn(server, house);
   countVisits(server, house);
   // A server that stops does not wait for those who watch.
   server.addHook('preClose', async () => endStreams());

@@ -38,6 +38,7 @@ interface Ids {
   readonly circular: string;
   readonly room: string;
   readonly booking: string;
+  readonly system: string;
   readonly article: string;
   readonly articleId: string;
   readonly scan: string;
@@ -95,6 +96,7 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select case_id from report_issue where published_at is not null limit 1) as circular,
     (select b.id from room_booking b join meeting_room r on r.number = b.room where b.case_id is null limit 1) as booking,
     (select r.id from room_booking b join meeting_room r on r.number = b.room where b.case_id is null limit 1) as room,
+    (select id from outside_system order by name limit 1) as system,
     (select code from article_live where kind = 'policy' order by code limit 1) as article,
     (select document_id from article_live where kind = 'policy' order by code limit 1) as "articleId",
     (select id from scan_round limit 1) as scan,
@@ -181,6 +183,7 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'desk-room': { room: ids.room },
     'desk-room-managed': { room: ids.room },
     'desk-room-booking': { booking: ids.booking },
+    'desk-outside-system': { system: ids.system },
     'desk-remedy-cases': { column: 'review', cell: 'total' },
     'desk-supervision-signal': { id: ids.signal },
     'desk-supervision-rule-draft': { id: ids.rules },

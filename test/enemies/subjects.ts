@@ -49,6 +49,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     organ: await listOrgans(db),
     account: await listAccounts(db),
     'meeting-room': await listRooms(db),
+    'outside-system': await listOutsideSystems(db),
     'annual-report': (await listDocuments(db, 'annual-report')).map((row) => ({ ...row, cell: CELL })),
     'gazette-issue': await listDocuments(db, 'gazette-issue'),
     conference: await listDocuments(db, 'conference'),
@@ -289,6 +290,11 @@ async function listDues(db: Db): Promise<Row[]> {
 
 async function listRooms(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`select id as room, array[organ_path] as paths from meeting_room`.execute(db);
+  return rows;
+}
+
+async function listOutsideSystems(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`select id as system, array[organ_path] as paths from outside_system`.execute(db);
   return rows;
 }
 

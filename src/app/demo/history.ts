@@ -30,6 +30,7 @@ import { oldCases, register } from './old-cases.ts';
 import { planOpenCity } from './open-city.ts';
 import { planOpennessYear } from './openness-year.ts';
 import { planOpinions } from './opinions.ts';
+import { planOutsideSystems } from './outside-systems.ts';
 import { planOversight } from './oversight.ts';
 import { planParticipation } from './participation.ts';
 import { planPetitions } from './petitions.ts';
@@ -165,6 +166,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
   const deeds = [
     ...(await planFieldChecks(runtime, diary, now)),
     ...planCalls(diary, now),
+    ...(await planOutsideSystems(runtime, new Diary(calendar, startChance(SEED + 60)), now)),
     ...(await planRooms(runtime, new Diary(calendar, startChance(SEED + 5)), now)),
     ...(await planRemedies(runtime, new Diary(calendar, startChance(SEED + 8)), now)),
     ...(await planPetitions(runtime, new Diary(calendar, startChance(SEED + 37)), now)),

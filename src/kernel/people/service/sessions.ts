@@ -1,9 +1,11 @@
 // Sessions: begun, shown, ended. The token is the visitor's alone; the database knows its hash.
 import { randomBytes } from 'node:crypto';
+import type { Db } from '#platform/database/db.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { SESSION_COOKIE } from '#platform/http/house.ts';
 import type { Done } from '#platform/http/resource.ts';
 import { newId } from '#platform/ids.ts';
+import type { Runtime } from '#platform/runtime.ts';
 import * as store from '../store/sessions.ts';
 
 const TOKEN_BYTES = 32;
@@ -33,3 +35,22 @@ export async function beginSession(
 }
 
 export const FORGET_SESSION: NonNullable<Done['cookies']> = { [SESSION_COOKIE]: null };
+
+type Machine = Pick<Runtime, 'db' | 'config'>;
+
+/** A session that somebody may still use; undefined once it is over, or has been idle for too long. */
+export async function findLivingSession(
+  { db, config }: Machine,
+  id: string,
+  now: Date,
+): Promise<store.SessionRow | undefined> {
+  const session = await store.findSession(db, id);
+  const idleSince = now.getTime() - config.session.idleMinutes * 60_000;
+  const lives = session?.confirmed && session.expires_at > now && session.seen_at.getTime() > idleSince;
+  return lives ? session : undefined;
+}
+
+/** Ends one session, as if its owner had signed out. */
+export function endSessionOf(db: Db, accountId: string, id: string): Promise<void> {
+  return store.endSession(db, accountId, id);
+}
