@@ -1818,6 +1818,80 @@ CREATE TABLE officer_post (
   CONSTRAINT officer_post_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
 );
 
+CREATE TABLE official_document (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  maker_id uuid NOT NULL,
+  maker_path text NOT NULL,
+  drafter_id uuid NOT NULL,
+  drafter text NOT NULL,
+  genre text NOT NULL,
+  urgency text NOT NULL,
+  openness text,
+  title text NOT NULL,
+  version integer NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  case_id uuid,
+  mark text,
+  year integer,
+  serial integer,
+  signed_at timestamp with time zone,
+  signer text,
+  voided_at timestamp with time zone,
+  file_id text,
+  sealed_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  CONSTRAINT official_document_pkey PRIMARY KEY (id),
+  CONSTRAINT official_document_case_id_key UNIQUE (case_id),
+  CONSTRAINT official_document_mark_year_serial_key UNIQUE (mark, year, serial),
+  CONSTRAINT official_document_check CHECK (case_id = id),
+  CONSTRAINT official_document_check1 CHECK ((mark IS NULL) = (serial IS NULL) AND (mark IS NULL) = (year IS NULL)),
+  CONSTRAINT official_document_check2 CHECK ((signed_at IS NULL) = (signer IS NULL)),
+  CONSTRAINT official_document_check3 CHECK ((file_id IS NULL) = (sealed_at IS NULL)),
+  CONSTRAINT official_document_serial_check CHECK (serial > 0),
+  CONSTRAINT official_document_version_check CHECK (version > 0),
+  CONSTRAINT official_document_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT official_document_drafter_id_fkey FOREIGN KEY (drafter_id) REFERENCES account(id),
+  CONSTRAINT official_document_maker_id_fkey FOREIGN KEY (maker_id) REFERENCES organ(id),
+  CONSTRAINT official_document_maker_path_fkey FOREIGN KEY (maker_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT official_document_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT official_document_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE official_document_mark (
+  mark text NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  entered_by text NOT NULL,
+  entered_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT official_document_mark_pkey PRIMARY KEY (mark),
+  CONSTRAINT official_document_mark_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT official_document_mark_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE official_document_serial (
+  mark text NOT NULL,
+  year integer NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT official_document_serial_pkey PRIMARY KEY (mark, year),
+  CONSTRAINT official_document_serial_mark_fkey FOREIGN KEY (mark) REFERENCES official_document_mark(mark)
+);
+
+CREATE TABLE official_document_text (
+  document_id uuid NOT NULL,
+  version integer NOT NULL,
+  content jsonb NOT NULL,
+  digest text NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  saved_by uuid NOT NULL,
+  saved_by_name text NOT NULL,
+  CONSTRAINT official_document_text_pkey PRIMARY KEY (document_id, version),
+  CONSTRAINT official_document_text_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_document(id),
+  CONSTRAINT official_document_text_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES account(id)
+);
+
 CREATE TABLE open_day (
   id uuid NOT NULL,
   organ_id uuid NOT NULL,
@@ -3567,6 +3641,18 @@ CREATE INDEX officer_post_account ON officer_post USING btree (account_id);
 CREATE INDEX officer_post_deputy ON officer_post USING btree (deputy_id) WHERE deputy_id IS NOT NULL;
 CREATE INDEX officer_post_organ ON officer_post USING btree (organ_id, post);
 
+CREATE INDEX official_document_drafter ON official_document USING btree (drafter_id);
+CREATE INDEX official_document_file ON official_document USING btree (file_id) WHERE file_id IS NOT NULL;
+CREATE INDEX official_document_issuer ON official_document USING btree (organ_path text_pattern_ops, saved_at DESC, id DESC);
+CREATE INDEX official_document_maker ON official_document USING btree (maker_path text_pattern_ops, saved_at DESC, id DESC);
+CREATE INDEX official_document_maker_organ ON official_document USING btree (maker_id);
+CREATE INDEX official_document_organ ON official_document USING btree (organ_id, year DESC, mark, serial DESC);
+
+CREATE INDEX official_document_mark_organ ON official_document_mark USING btree (organ_id);
+CREATE INDEX official_document_mark_path ON official_document_mark USING btree (organ_path text_pattern_ops);
+
+CREATE INDEX official_document_text_by ON official_document_text USING btree (saved_by);
+
 CREATE INDEX open_day_by_day ON open_day USING btree (starts_at, id);
 CREATE INDEX open_day_by_path ON open_day USING btree (organ_path text_pattern_ops, starts_at);
 CREATE INDEX open_day_organ ON open_day USING btree (organ_id);
@@ -3580,10 +3666,12 @@ CREATE INDEX openness_appraisal_organ ON openness_appraisal USING btree (organ_i
 CREATE INDEX openness_charge_by_path ON openness_charge USING btree (organ_path text_pattern_ops);
 
 CREATE INDEX organ_line ON organ USING btree (line, level);
+CREATE INDEX organ_name ON organ USING btree (name);
 CREATE INDEX organ_parent ON organ USING btree (parent_id, "position");
 CREATE INDEX organ_path_range ON organ USING btree (path text_pattern_ops);
 CREATE INDEX organ_region ON organ USING btree (region_code);
 CREATE INDEX organ_search ON organ USING gin (search) WITH (gin_pending_list_limit='64');
+CREATE INDEX organ_short_name ON organ USING btree (short_name);
 
 CREATE INDEX organ_code_history_code ON organ_code_history USING btree (code);
 CREATE INDEX organ_code_history_organ ON organ_code_history USING btree (organ_id, at);
@@ -3938,6 +4026,10 @@ GRANT SELECT, USAGE ON meeting_room_number_seq TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice_choice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON officer_post TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON official_document TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON official_document_mark TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON official_document_serial TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON official_document_text TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON open_day TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON open_day_booking TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON openness_appraisal TO sunhall_app;

@@ -1199,6 +1199,57 @@ export interface OfficerPost {
   valid_to: string | null;
 }
 
+export interface OfficialDocument {
+  case_id: string | null;
+  drafter: string;
+  drafter_id: string;
+  file_id: string | null;
+  genre: string;
+  id: string;
+  maker_id: string;
+  maker_path: string;
+  mark: string | null;
+  openness: string | null;
+  organ_id: string;
+  organ_path: string;
+  saved_at: Timestamp;
+  sealed_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  serial: number | null;
+  signed_at: Timestamp | null;
+  signer: string | null;
+  title: string;
+  urgency: string;
+  version: number;
+  voided_at: Timestamp | null;
+  year: number | null;
+}
+
+export interface OfficialDocumentMark {
+  ended_at: Timestamp | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  mark: string;
+  organ_id: string;
+  organ_path: string;
+}
+
+export interface OfficialDocumentSerial {
+  last: number;
+  mark: string;
+  year: number;
+}
+
+export interface OfficialDocumentText {
+  content: Json;
+  digest: string;
+  document_id: string;
+  saved_at: Timestamp;
+  saved_by: string;
+  saved_by_name: string;
+  version: number;
+}
+
 export interface OpenDay {
   about: string;
   cancel_reason: string | null;
@@ -2371,6 +2422,10 @@ export interface Database {
   notice: Notice;
   notice_choice: NoticeChoice;
   officer_post: OfficerPost;
+  official_document: OfficialDocument;
+  official_document_mark: OfficialDocumentMark;
+  official_document_serial: OfficialDocumentSerial;
+  official_document_text: OfficialDocumentText;
   open_day: OpenDay;
   open_day_booking: OpenDayBooking;
   openness_appraisal: OpennessAppraisal;

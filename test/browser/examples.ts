@@ -77,6 +77,7 @@ interface Ids {
   readonly place: string;
   readonly appraisal: string;
   readonly reviewFile: string;
+  readonly official: string;
 }
 
 async function readIds(city: TestCity, number: string): Promise<Ids> {
@@ -138,6 +139,7 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select id from useful_place order by id limit 1) as place,
     (select id from openness_appraisal where answer is null limit 1) as appraisal,
     (select f.case_id from review_file f join review_round r on r.id = f.round_id where r.closed_at is not null limit 1) as "reviewFile",
+    (select id from official_document where maker_path like '%-market/' and case_id is null limit 1) as official,
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -191,6 +193,8 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     ...nameOpenness(ids),
     'desk-item': { id: ids.item },
     'desk-item-edit': { id: ids.item, section: 'basics' },
+    'desk-official-document': { id: ids.official },
+    'desk-official-document-print': { id: ids.official },
   };
 }
 

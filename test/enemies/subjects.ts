@@ -50,6 +50,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     account: await listAccounts(db),
     'meeting-room': await listRooms(db),
     'outside-system': await listOutsideSystems(db),
+    'official-document': await listOfficial(db),
     'annual-report': (await listDocuments(db, 'annual-report')).map((row) => ({ ...row, cell: CELL })),
     'gazette-issue': await listDocuments(db, 'gazette-issue'),
     conference: await listDocuments(db, 'conference'),
@@ -295,6 +296,17 @@ async function listRooms(db: Db): Promise<Row[]> {
 
 async function listOutsideSystems(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`select id as system, array[organ_path] as paths from outside_system`.execute(db);
+  return rows;
+}
+
+/** Beside cases, which share their ids, drafts that are none yet. */
+async function listOfficial(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select d.id, array[d.organ_path, d.maker_path]
+      || array(select h.organ_path from case_hold h where h.case_id = d.case_id) as paths
+    from official_document d order by d.maker_path not like '%-market/', d.case_id is not null, d.id limit 4`.execute(
+    db,
+  );
   return rows;
 }
 

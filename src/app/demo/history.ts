@@ -16,6 +16,7 @@ import { planConferences } from './conferences.ts';
 import { COUNTED_STORIES, closedEnding, type Ending } from './course.ts';
 import { planDecisions } from './decisions.ts';
 import { Diary } from './diary.ts';
+import { planDocuments } from './documents.ts';
 import { planFieldChecks } from './field-checks.ts';
 import { chooseItem } from './fit.ts';
 import { planFourSystems } from './four-systems.ts';
@@ -167,6 +168,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...(await planFieldChecks(runtime, diary, now)),
     ...planCalls(diary, now),
     ...(await planOutsideSystems(runtime, new Diary(calendar, startChance(SEED + 60)), now)),
+    ...planDocuments(new Diary(calendar, startChance(SEED + 60)), now),
     ...(await planRooms(runtime, new Diary(calendar, startChance(SEED + 5)), now)),
     ...(await planRemedies(runtime, new Diary(calendar, startChance(SEED + 8)), now)),
     ...(await planPetitions(runtime, new Diary(calendar, startChance(SEED + 37)), now)),

@@ -114,6 +114,7 @@ describe('the feed upward', () => {
       'letter',
       'major-decision',
       'matter-publicity',
+      'official-document',
       'organ-evaluation',
       'public-survey',
       'publication-duty',

@@ -353,6 +353,7 @@ export interface NoticeDraft {
 /** What a rule decides; the engine carries it out in one transaction. Absent = unchanged. */
 export interface Decision {
   readonly to?: string;
+  readonly title?: string;
   readonly step?: StepRef | null;
   /** Null when what had ended goes on. */
   readonly outcome?: string | null;

@@ -253,9 +253,9 @@ export async function writeAct(tx: Tx, rows: ActRows): Promise<void> {
           set due_at = excluded.due_at, answered_at = excluded.answered_at, answer = excluded.answer, text = excluded.text),
       materials as (${insertingRows('case_material', rows.materials)}),
       papers as (${insertingRows('case_paper', rows.papers)})
-    update case_file f set (state, step, step_name, step_name_en, phase, organ_id, organ_path, organ_name, accepted_at,
+    update case_file f set (title, state, step, step_name, step_name_en, phase, organ_id, organ_path, organ_name, accepted_at,
       decided_at, closed_at, outcome, due_at, due_kind, suspended_since, signal, urgent, data, last_seq, last_hash)
-      = (n.state, n.step, n.step_name, n.step_name_en, n.phase, n.organ_id, n.organ_path, n.organ_name, n.accepted_at,
+      = (n.title, n.state, n.step, n.step_name, n.step_name_en, n.phase, n.organ_id, n.organ_path, n.organ_name, n.accepted_at,
         n.decided_at, n.closed_at, n.outcome, n.due_at, n.due_kind, n.suspended_since, n.signal, n.urgent, n.data,
         n.last_seq, n.last_hash)
     from jsonb_populate_record(null::case_file, ${JSON.stringify(rows.file)}) n

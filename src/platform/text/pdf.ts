@@ -31,6 +31,8 @@ export type Sheet = PDFKit.PDFDocument;
 export async function writeSheets(
   info: { readonly Title: string; readonly Author: string; readonly CreationDate: Date },
   write: (doc: Sheet) => void,
+  /** What stands at the foot of the pages, once all of them are there. */
+  foot: (doc: Sheet) => void = numberPages,
 ): Promise<Buffer> {
   const [text, title] = await Promise.all([loadFont('text'), loadFont('title')]);
   const doc = new PDFDocument({
@@ -47,7 +49,7 @@ export async function writeSheets(
   const done = collect(doc);
   doc.registerFont('text', text).registerFont('title', title);
   write(doc);
-  numberPages(doc);
+  foot(doc);
   doc.end();
   return done;
 }

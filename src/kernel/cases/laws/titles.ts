@@ -58,6 +58,7 @@ export const TITLES: Readonly<Record<string, string>> = {
   排污许可管理条例: 'Regulations on the Administration of Pollutant Discharge Permits',
   政府信息公开工作年度报告格式: 'Form of the Annual Report on Open Government Information',
   政府信息公开条例: `Regulations ${PRC} on Open Government Information`,
+  党政机关公文处理工作条例: 'Regulation on the Handling of Official Documents of Party and Government Organs',
   政府督查工作条例: 'Regulations on Government Supervision Work',
   教师法: `Teachers Law ${PRC}`,
   教师资格条例: 'Regulations on Teacher Qualifications',

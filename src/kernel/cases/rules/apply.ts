@@ -78,6 +78,7 @@ function applyToFile(
   return {
     ...file,
     ...(decision.step === undefined ? {} : stepColumns(decision.step)),
+    title: decision.title ?? file.title,
     state: env.state,
     phase: env.phase,
     organ_id: organ.id,

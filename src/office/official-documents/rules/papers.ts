@@ -1,0 +1,32 @@
+// What stands on the printed document, and in its number, in Chinese whoever reads it. Pure.
+import { localDate } from '#platform/time.ts';
+
+interface Numbered {
+  readonly mark: string | null;
+  readonly year: number | null;
+  readonly serial: number | null;
+}
+
+/** 临政办发〔2026〕12号: “年份应标全称，用六角括号‘〔〕’括入；发文顺序号不加‘第’字，不编虚位” (GB/T 9704-2012, 7.2.5). */
+export const sayNumber = ({ mark, year, serial }: Numbered): string | null =>
+  mark === null ? null : `${mark}〔${year}〕${serial}号`;
+
+/** Before it is numbered. */
+export const blankNumber = (mark: string) => `${mark}〔　　〕　号`;
+
+/** 7.3.5.4: “用阿拉伯数字将年、月、日标全，年份应标全称，月、日不编虚位”. */
+export function sayDate(at: Date | null): string {
+  if (!at) return '　　年　月　日';
+  const [year, month, day] = localDate(at).split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** 发文机关标志. */
+export const headName = (issuer: string) => `${issuer}文件`;
+export const signedBy = (signer: string) => `签发人：${signer}`;
+export const BLANK_SIGNER = '　　　';
+export const ANNEX = '附件：';
+export const copiesTo = (names: string) => `抄送：${names}。`;
+export const printedOn = (date: string) => `${date}印发`;
+/** 签发意见, where nothing else is said. */
+export const AGREED = '同意';

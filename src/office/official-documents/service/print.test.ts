@@ -1,0 +1,170 @@
+// The printed form measured from the file itself (GB/T 9704-2012): where each element stands on the paper.
+import { inflateSync } from 'node:zlib';
+import { getDocumentProxy } from 'unpdf';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Print } from '../rules/pages.ts';
+import { printDocument } from './print.ts';
+
+const MM = 72 / 25.4;
+const PAGE_HEIGHT = 297;
+const organ = (name: string) => ({ id: '', name, nameEn: null });
+const PRINT: Print = {
+  issuer: '临沧市人民政府',
+  number: '临政发〔2026〕12号',
+  date: '2026年11月23日',
+  signer: null,
+  sealed: true,
+  printedBy: '临沧市人民政府办公室',
+  printedOn: '2026年11月24日',
+  content: {
+    genre: 'notice',
+    title: '临沧市人民政府关于做好冬春季森林草原防灭火工作的通知',
+    urgency: 'top',
+    main: [{ group: 'counties', name: '各县（区）人民政府' }],
+    copies: [organ('中共临沧市委办公室'), organ('临沧市人民代表大会常务委员会')],
+    body: Array.from({ length: 18 }, (_, at) => `第${at}段${'防火责任到山头地块'.repeat(8)}。`).join('\n'),
+    attachments: ['重点时段安排表'],
+    note: '此件公开发布',
+  },
+};
+
+/** In millimetres, from the top left of the paper. */
+interface Item {
+  readonly page: number;
+  readonly text: string;
+  readonly x: number;
+  /** The base line. */
+  readonly y: number;
+  readonly right: number;
+  /** In points. */
+  readonly size: number;
+}
+
+async function measure(pdf: Buffer): Promise<{ items: Item[]; pages: number; paper: number[] }> {
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const items: Item[] = [];
+  for (let page = 1; page <= document.numPages; page++) {
+    const { items: found } = await (await document.getPage(page)).getTextContent();
+    for (const one of found) {
+      if (!('str' in one) || one.str.trim() === '') continue;
+      const [, , , size = 0, x = 0, y = 0] = one.transform as number[];
+      items.push({
+        page,
+        text: one.str,
+        x: x / MM,
+        y: PAGE_HEIGHT - y / MM,
+        right: (x + one.width) / MM,
+        size: Math.abs(size),
+      });
+    }
+  }
+  const { view } = await document.getPage(1);
+  return { items, pages: document.numPages, paper: view.slice(2).map((length) => Math.round(length / MM)) };
+}
+
+/** Horizontal lines of the file: how far from the top, from where to where, and how thick. */
+function listRules(pdf: Buffer) {
+  const raw = pdf.toString('latin1');
+  const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, body = '']) => {
+    try {
+      return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
+    } catch {
+      return [];
+    }
+  });
+  const rule = /([\d.]+) w[\s\S]{0,80}?([\d.]+) ([\d.]+) m\s+([\d.]+) ([\d.]+) l\s+S/g;
+  return streams
+    .flatMap((text) => [...text.matchAll(rule)])
+    .map(([, width, x, y, to]) => ({
+      thick: Number(width) / MM,
+      left: Number(x) / MM,
+      right: Number(to) / MM,
+      y: Number(y) / MM,
+    }));
+}
+
+let items: Item[] = [];
+let pages = 0;
+let paper: number[] = [];
+let pdf: Buffer;
+beforeAll(async () => {
+  pdf = await printDocument(PRINT, new Date('2026-11-23T08:00:00Z'));
+  ({ items, pages, paper } = await measure(pdf));
+});
+
+const find = (text: string) => items.find((one) => one.text.includes(text))!;
+const BODY = (one: Item) => Math.abs(one.size - 16) < 0.01;
+
+describe('the printed form', () => {
+  it('is A4 with a core of 156 mm by 225 mm, 37 mm from the top and 28 mm from the left', () => {
+    expect(paper).toEqual([210, 297]);
+    const full = items.filter((one) => BODY(one) && [...one.text].length === 28);
+    expect(full.length).toBeGreaterThan(12);
+    for (const { x, right } of full) {
+      expect(x).toBeCloseTo(28, 1);
+      expect(right).toBeGreaterThan(183.5);
+      expect(right).toBeLessThan(184.3);
+    }
+    // The top of a sign of 16 points is 0.88 of it above its base line.
+    const tops = items.filter(({ page, size }) => page === 2 && size === 16).map(({ y }) => y - (0.88 * 16) / MM);
+    expect(Math.min(...tops)).toBeCloseTo(37, 1);
+    expect(Math.max(...tops) + 16 / MM).toBeCloseTo(37 + 225, 1);
+  });
+
+  it('has 22 lines of 28 signs of 三号 on a full page', () => {
+    const lines = new Set(items.filter((one) => one.page === 2 && BODY(one)).map(({ y }) => y.toFixed(1)));
+    expect(lines.size).toBe(22);
+  });
+
+  it('has the red name of the issuer 35 mm below the top of the core, number and red line beneath it', () => {
+    const mark = find('临沧市人民政府文件');
+    expect(mark.y - (0.88 * mark.size) / MM).toBeCloseTo(37 + 35, 1);
+    expect((mark.x + mark.right) / 2).toBeCloseTo(28 + 78, 0);
+    const number = find('临政发〔2026〕12号');
+    expect((number.x + number.right) / 2).toBeCloseTo(28 + 78, 0);
+    const red = listRules(pdf).find(({ y }) => y < 150)!;
+    expect(red.y - (number.y + (0.12 * 16) / MM)).toBeCloseTo(4, 0);
+    expect([red.left, red.right].map(Math.round)).toEqual([28, 184]);
+  });
+
+  it('has a centred title of 二号, the recipients at the edge, urgency at the corner, text on its first page', () => {
+    const titles = items.filter(({ size, page }) => Math.round(size) === 22 && page === 1);
+    expect(titles.length).toBe(2);
+    for (const { x, right } of titles) expect((x + right) / 2).toBeCloseTo(28 + 78, 0);
+    expect(find('各县（区）人民政府：').x).toBeCloseTo(28, 1);
+    expect(find('特急').x).toBeCloseTo(28, 1);
+    const first = find('第0段');
+    expect(first.page).toBe(1);
+    expect(first.x - 28).toBeCloseTo(2 * ((156 - 16 / MM) / 27), 1);
+  });
+
+  it('has the date four signs from the right, the issuer over it, the note under it', () => {
+    const date = find('2026年11月23日');
+    expect(184 - date.right).toBeCloseTo(4 * 5.57, 0);
+    const issuer = items.filter(({ text }) => text === '临沧市人民政府').at(-1)!;
+    expect((issuer.x + issuer.right) / 2).toBeCloseTo((date.x + date.right) / 2, 0);
+    expect(date.y - issuer.y).toBeCloseTo((225 - 16 / MM) / 21, 1);
+    expect(find('（此件公开发布）').y).toBeGreaterThan(date.y);
+    expect(find('附件：').x).toBeCloseTo(first2(), 1);
+  });
+
+  it('ends with copies and imprint in 四号 between lines of 0.35 mm, the last of them the foot of the core', () => {
+    const foot = listRules(pdf).filter(({ y }) => y > 150);
+    expect(foot.map(({ thick }) => thick.toFixed(2))).toEqual(['0.35', '0.25', '0.35']);
+    expect(foot.at(-1)!.y).toBeCloseTo(37 + 225, 1);
+    const copies = find('抄送：');
+    expect(copies.size).toBe(14);
+    expect(copies.page).toBe(pages);
+    expect(find('2026年11月24日印发').right).toBeCloseTo(184 - 14 / MM, 0);
+  });
+
+  it('numbers odd pages at the right and even pages at the left, the dash 7 mm below the core', () => {
+    const numbers = items.filter(({ text }) => /^— \d+ —$/u.test(text));
+    expect(numbers.map(({ text }) => text)).toEqual(Array.from({ length: pages }, (_, at) => `— ${at + 1} —`));
+    expect(numbers[0]!.right).toBeCloseTo(184 - 14 / MM, 0);
+    expect(numbers[1]!.x).toBeCloseTo(28 + 14 / MM, 0);
+    expect(numbers[0]!.y - (0.38 * 14) / MM).toBeCloseTo(37 + 225 + 7, 0);
+  });
+});
+
+const first2 = () => 28 + 2 * ((156 - 16 / MM) / 27);
