@@ -554,6 +554,22 @@ CREATE TABLE ballot (
   CONSTRAINT ballot_pkey PRIMARY KEY (box, voter)
 );
 
+CREATE TABLE briefing_points (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  case_id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  event text NOT NULL,
+  points numeric(6,1) NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT briefing_points_pkey PRIMARY KEY (id),
+  CONSTRAINT briefing_points_event_check CHECK (event = ANY (ARRAY['sent'::text, 'adopted'::text, 'reported'::text, 'taken'::text, 'noted'::text])),
+  CONSTRAINT briefing_points_points_check CHECK (points >= 0::numeric),
+  CONSTRAINT briefing_points_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT briefing_points_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT briefing_points_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
 CREATE TABLE calendar_coverage (
   region text NOT NULL,
   year integer NOT NULL,
@@ -3437,6 +3453,10 @@ CREATE INDEX article_record_withdrawn ON article_record USING btree (withdrawn_a
 
 CREATE INDEX ballot_by_address ON ballot USING btree (box, address) WHERE address IS NOT NULL;
 
+CREATE INDEX briefing_points_at ON briefing_points USING btree (at, organ_path text_pattern_ops);
+CREATE INDEX briefing_points_case ON briefing_points USING btree (case_id);
+CREATE INDEX briefing_points_path ON briefing_points USING btree (organ_path text_pattern_ops, at);
+
 CREATE INDEX calendar_notice_by_time ON calendar_notice USING btree (entered_at DESC, id DESC);
 
 CREATE INDEX case_elsewhere_by_number ON case_elsewhere USING btree (number);
@@ -3940,6 +3960,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON article_placement TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_push TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_record TO sunhall_app;
 GRANT INSERT, SELECT ON ballot TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON briefing_points TO sunhall_app;
+GRANT SELECT, USAGE ON briefing_points_id_seq TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_coverage TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON calendar_day TO sunhall_app;
 GRANT INSERT, SELECT ON calendar_notice TO sunhall_app;

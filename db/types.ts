@@ -261,6 +261,16 @@ export interface Ballot {
   voter: string;
 }
 
+export interface BriefingPoints {
+  at: Timestamp;
+  case_id: string;
+  event: string;
+  id: Generated<number>;
+  organ_id: string;
+  organ_path: string;
+  points: number;
+}
+
 export interface CalendarCoverage {
   imported_at: Generated<Timestamp>;
   region: string;
@@ -2344,6 +2354,7 @@ export interface Database {
   article_push: ArticlePush;
   article_record: ArticleRecord;
   ballot: Ballot;
+  briefing_points: BriefingPoints;
   calendar_coverage: CalendarCoverage;
   calendar_day: CalendarDay;
   calendar_notice: CalendarNotice;

@@ -17,6 +17,7 @@ import { NO_REGION } from '#kernel/cases/service/intake.ts';
 import { useOrganMarks } from '#kernel/organs/marks.ts';
 import type { Voice } from '#kernel/supervision/contract.ts';
 import { addSubjectSource, useVoiceSource } from '#kernel/supervision/registry.ts';
+import { usePoints } from '#office/briefings/settings.ts';
 import { GRANTED, KIND } from '#services/applications/contract.ts';
 import { useItemSource } from '#services/applications/item.ts';
 import { placeAddress } from '#services/applications/pages/frame.tsx';
@@ -102,5 +103,6 @@ export function joinScores(): void {
 export function joinCity(): void {
   useHotlineSettings(async (db) => (await readCity(db)).hotlineRules);
   useLetterSettings(async (db) => (await readCity(db)).letters);
+  usePoints(async (db) => (await readCity(db)).briefingPoints);
   useConductSettings(async (db) => ({ anonymous: (await readCity(db)).anonymousComplaints }));
 }

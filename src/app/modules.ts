@@ -40,6 +40,7 @@ import { organs } from '#kernel/organs/module.ts';
 import { people } from '#kernel/people/module.ts';
 import { subjects } from '#kernel/subjects/module.ts';
 import { supervision } from '#kernel/supervision/module.ts';
+import { briefings } from '#office/briefings/module.ts';
 import { officialDocuments } from '#office/official-documents/module.ts';
 import { rooms as meetingRooms } from '#office/rooms/module.ts';
 import { signOn } from '#office/sign-on/module.ts';
@@ -85,6 +86,7 @@ const wings: readonly Room[] = [
   meetingRooms,
   signOn,
   officialDocuments,
+  briefings,
   ...opennessRooms,
   ...participationRooms,
 ];

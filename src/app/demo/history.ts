@@ -7,12 +7,12 @@ import { localDate } from '#platform/time.ts';
 import { itemSource, type OfferedItem } from '#services/applications/item.ts';
 import { RECTIFICATION } from '#services/ratings/rules.ts';
 import { planAppraisals } from './appraisals.ts';
+import { planBriefings } from './briefings.ts';
 import { planCalls } from './calls.ts';
 import { planCaseReviews } from './case-reviews.ts';
 import { planCatalogue } from './catalogue.ts';
 import { planClearance } from './clearance.ts';
 import { planConferences } from './conferences.ts';
-
 import { COUNTED_STORIES, closedEnding, type Ending } from './course.ts';
 import { planDecisions } from './decisions.ts';
 import { Diary } from './diary.ts';
@@ -186,6 +186,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planHotlineCalls(new Diary(calendar, startChance(SEED + 37)), now),
     ...planHotlineDuty(new Diary(calendar, startChance(SEED + 56)), now),
     ...planParticipation(new Diary(calendar, startChance(SEED + 38)), now),
+    ...planBriefings(new Diary(calendar, startChance(SEED + 50)), now),
     ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),
     ...planInterviews(new Diary(calendar, startChance(SEED + 34)), now).filter(({ at }) => at < now),
     ...planKnowledge(new Diary(calendar, startChance(SEED + 35)), now).filter(({ at }) => at < now),

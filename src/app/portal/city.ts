@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PRESET_NAMES, USUAL } from '#dialogue/hotline/rules/presets.ts';
 import { USUAL as LETTERS } from '#dialogue/mailbox/rules/intake.ts';
+import { pointsSchema, USUAL_POINTS } from '#office/briefings/rules/table.ts';
 import { stagesSchema } from '#openness/projects/contract.ts';
 import { USUAL_STAGES } from '#openness/projects/rules.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
@@ -58,6 +59,8 @@ export const citySchema = z.object({
       looks: z.number().int().min(1).max(24).default(LETTERS.looks),
     })
     .prefault({}),
+  /** What briefings earn their organs. */
+  briefingPoints: pointsSchema.default(USUAL_POINTS),
   /** Files in the folder of the pack that are no part of it. */
   beside: z.array(z.string()).optional(),
   /** Whether complaints about conduct are taken on line without name and telephone. */

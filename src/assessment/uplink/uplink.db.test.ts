@@ -99,6 +99,8 @@ describe('the feed upward', () => {
     );
     expect(kinds.map(({ kind }) => kind)).toEqual([
       'application',
+      'briefing',
+      'briefing-call',
       'card',
       'complaint',
       'consultation',
