@@ -81,6 +81,7 @@ const newest = async () =>
   (await scene.city.runtime.db.selectFrom('hotline_call').selectAll().orderBy('started_at', 'desc').execute()).filter(
     ({ started_at }) => started_at >= TEST_NOW,
   );
+const missed = () => scene.city.runtime.db.selectFrom('hotline_missed').select('call_id').execute();
 const left = () => scene.city.runtime.db.selectFrom('hotline_live').select('id').execute();
 
 test('[D13] [D15] a call rings with who calls and what they asked before, is answered, put through once only, and logged', async () => {
@@ -137,3 +138,91 @@ test('[D13] [D15] a call rings with who calls and what they asked before, is ans
   expect(await left()).toEqual([]);
   await caller.close();
 }, 120_000);
+
+test('[D13] who calls meanwhile or gives up is a missed call; put through, the call is the liaison’s; a page loaded anew has hung up', async () => {
+  const before = (await newest()).length;
+  const missedBefore = (await missed()).length;
+  const operator = await sitDown();
+  const { page: caller, offer } = await lift();
+  const ring = (from: string) => telephone.ring(HOT, { from, called: '12345', sdp: offer });
+  scene.city.clock.set('2026-11-17T10:30:00+08:00');
+  const call = ring('anonymous');
+  await operator.sees('未显示号码');
+  const second = ring('13908830002');
+  await expect.poll(() => second.heard.at(-1)).toBe('486');
+  await operator.presses('接听');
+  await speak(caller, call);
+  await operator.fills('单位、职责、姓名或者要问的事', '市场监督');
+  await operator.page.locator('#whom').getByRole('button', { name: '查找' }).click();
+  await operator.page.locator('#whom').getByRole('button', { name: '转接' }).first().click();
+  await expect.poll(() => call.heard.at(-1)).toMatch(/^REFER/);
+  call.notify('200 OK');
+  await expect.poll(() => call.heard.at(-1)).toBe('BYE');
+  await operator.sees('已记录来电');
+
+  scene.city.clock.set('2026-11-17T10:35:00+08:00');
+  const given = ring('08832123456');
+  await operator.sees('****3456');
+  given.cancel();
+  await expect.poll(() => given.heard.at(-1)).toBe('487');
+  await operator.sees('已记录来电');
+
+  scene.city.clock.set('2026-11-17T10:40:00+08:00');
+  await caller.close();
+  const other = await lift();
+  const last = telephone.ring(HOT, { from: KNOWN, called: '96128', sdp: other.offer });
+  await operator.sees('139****1102');
+  await operator.presses('接听');
+  await speak(other.page, last);
+  scene.city.clock.set('2026-11-17T10:40:30+08:00');
+  operator.page.on('dialog', (asked) => void asked.accept());
+  await operator.page.reload();
+  await operator.sees('话机已登录');
+  await expect.poll(async () => (await newest()).length - before).toBe(4);
+  await expect.poll(() => last.heard.at(-1)).toBe('BYE');
+  const [reloaded, gaveUp, first, busy] = (await newest()).map(({ seconds, result, waited, line }) => ({
+    ...{ seconds, result, waited, line },
+  }));
+  expect(reloaded).toEqual({ seconds: 30, result: null, waited: 0, line: '96128' });
+  expect([gaveUp, first, busy]).toEqual(
+    expect.arrayContaining([
+      { seconds: 0, result: null, waited: null, line: '12345' },
+      { seconds: 0, result: 'connected', waited: 0, line: '12345' },
+    ]),
+  );
+  expect((await missed()).length - missedBefore).toBe(2);
+  expect(await left()).toEqual([]);
+  await other.page.close();
+}, 120_000);
+
+test('[D13] without the telephone server the console says so, and calls are logged by hand until it is back', async () => {
+  const operator = await sitDown();
+  const another = await operator.page.context().newPage();
+  await another.goto(`${scene.address}${CONSOLE}`);
+  await another.getByText('话机在另一个窗口').waitFor();
+  await another.close();
+  await telephone.close();
+  await operator.sees('电话服务器连不上');
+  await operator.page.locator('#log input[name=phone]').fill('13908830003');
+  await operator.page.locator('#log').getByRole('button', { name: '记录来电' }).click();
+  await operator.sees('已记录。');
+  await telephone.open();
+  await operator.sees('话机已登录');
+  // The browser notes each try that came to nothing.
+  const noted = operator.faults as string[];
+  expect(noted.filter((fault) => !/WebSocket connection/.test(fault))).toEqual([]);
+  noted.length = 0;
+}, 120_000);
+
+test('only the console may reach the server and the microphone', async () => {
+  const headers = async (path: string) => {
+    const { headers } = await scene.city.server.inject({ url: path, headers: { cookie: await scene.city.seat(HOT) } });
+    return `${headers['content-security-policy']} ${headers['permissions-policy']}`;
+  };
+  expect(await headers(CONSOLE)).toContain(`connect-src 'self' ${telephone.url};`);
+  expect(await headers(CONSOLE)).toContain('microphone=(self)');
+  for (const path of ['/desk/hotline', '/desk', '/hotline']) {
+    expect(await headers(path), path).toContain("connect-src 'self';");
+    expect(await headers(path), path).toContain('microphone=()');
+  }
+});

@@ -74,6 +74,7 @@ class Phone extends HTMLElement implements Told {
           keepalive: true,
         }).catch(() => null);
         if (answer?.ok) return (await answer.json()) as Answer;
+        if (answer?.status === 401) this.stands('out');
         if (answer && answer.status < 500) break;
         await new Promise((go) => setTimeout(go, tried * 1000));
       }

@@ -38,7 +38,7 @@ export const words = defineWords({
     ended: '已记录来电',
     endedFlagged: '已记录来电。转接中有违规情形，月底自动汇入整改通知',
     lost: '页面关闭时有一个来电没有结束，已按最后的时间记录',
-    unsaid: '网络不通，这一步没有记下，请手工记录这个来电',
+    unsaid: '这一步没有记下，请手工记录这个来电',
   },
   en: {
     phone: 'Telephone',
@@ -83,6 +83,6 @@ export const words = defineWords({
     ended: 'The call is logged',
     endedFlagged: 'The call is logged. What is forbidden in it goes into the notice of the month by itself',
     lost: 'A call had not ended when the page was closed; it is logged with its last moment',
-    unsaid: 'The line is down and this step was not noted: please log the call by hand',
+    unsaid: 'This step was not noted: please log the call by hand',
   },
 });
