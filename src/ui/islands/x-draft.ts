@@ -5,8 +5,8 @@ import { KeptForm, targetOf } from './kept-form.ts';
 /** Forms whose text is worth keeping: an editor keeps its own. */
 const written = (form: HTMLFormElement) =>
   form.getAttribute('method') === 'post' && form.querySelector('textarea') !== null && !form.querySelector('x-editor');
-/** What a form says of which version it was made from is no part of its name. */
-const unnamed = ['revision', 'seen'];
+/** Of which version it was made, and by which id it is told from one sent again, is no part of the name of a form. */
+const unnamed = ['revision', 'seen', 'clientId'];
 
 /**
  * With `data-key` the form inside, under this name. With `data-page` every form of the page that has room for a text
