@@ -304,6 +304,7 @@ function benchFace(parts: FaceParts, menu: readonly MenuEntry[]): Face {
         }}
         toast={said ? { text: said } : undefined}
         account={page.actor.id ?? undefined}
+        brief={view.brief}
       >
         {view.body}
       </BenchLayout>,

@@ -161,6 +161,17 @@ test('what an officer has typed is there again after a reload', async () => {
   expect(await reviewer.page.getByLabel('办理意见').first().inputValue()).toBe('写到一半的意见');
 });
 
+test('what is typed of a matter that few may read stays in its tab', async () => {
+  const officer = await meet('petition.officer');
+  await officer.opens('/desk/petitions/register');
+  const text = officer.page.locator('main form textarea').first();
+  await text.fill('只说给信访局听的话');
+  await officer.page.reload();
+  expect(await text.inputValue()).toBe('只说给信访局听的话');
+  expect(await officer.page.evaluate('JSON.stringify(localStorage)')).not.toContain('信访局');
+  expect(await officer.page.evaluate('JSON.stringify(sessionStorage)')).toContain('信访局');
+});
+
 test('an officer works through the list with the keyboard alone', async () => {
   const { number } = await sendFoodChange(scene.city);
   const clerk = await meet('market.window');

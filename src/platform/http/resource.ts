@@ -64,6 +64,8 @@ export interface PageView {
   readonly next?: { readonly seconds: number; readonly to: string };
   /** At a shared screen, everything that was left in the browser is wiped with this page. */
   readonly wipes?: boolean;
+  /** What is typed here stays in its tab and goes with it: of matters that few may read. */
+  readonly brief?: boolean;
   /** Address of the server through which people telephone at this page; it may reach that, and the microphone. */
   readonly calls?: string | undefined;
 }

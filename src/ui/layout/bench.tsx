@@ -28,6 +28,8 @@ export type BenchProps = PageProps & {
   toast?: ToastProps;
   /** Whose texts are kept on this computer until they are submitted; left out on pages without anybody. */
   account?: string;
+  /** They go when the tab is closed. */
+  brief?: boolean;
 };
 
 /**
@@ -90,7 +92,7 @@ export function BenchLayout(props: BenchProps) {
           <RailSection {...group} />
         ))}
       </nav>
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} data-brief={props.brief ? '' : undefined}>
         {props.children}
         {props.account && <KeepTexts account={props.account} refused={props.failed === true} />}
       </main>

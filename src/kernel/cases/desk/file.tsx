@@ -111,6 +111,7 @@ function showCase(data: DeskCase, page: Page): PageView {
     title,
     current: '/desk/cases',
     islands: ['x-draft', 'x-pick'],
+    brief: getKind(data.kind).restricted !== undefined,
     body: (
       <>
         {query.did && page.refused === null && <DraftDone id={draftId(data.id, query.did, page.actor)} />}

@@ -92,6 +92,7 @@ export function showNewest(room: Desk, page: Page): PageView {
     title: room.title,
     current: room.address,
     islands: ['x-pick'],
+    brief: room.kinds.some(({ restricted }) => restricted !== undefined),
     body: (
       <>
         <BenchHead title={room.title}>
