@@ -11,6 +11,7 @@ import { resource } from '#platform/http/resource.ts';
 import { words as httpWords } from '#platform/http/words.ts';
 import type { Words } from '#platform/i18n/words.ts';
 import { gatherJobs } from '#platform/jobs/worker.ts';
+import { iconNames } from '#ui/parts/icon.tsx';
 import {
   findNameFaults,
   findPermissionFaults,
@@ -41,6 +42,13 @@ const room = (more: Partial<Room>): Room => ({ name: 'planted', tables: [], ...m
 describe('cards', () => {
   it('name every permission that is asked for, and none in vain', () => {
     expect(findPermissionFaults(modules)).toEqual([]);
+  });
+
+  it('mark entries of the menu with icons that are there', () => {
+    const entries = modules.flatMap(({ menu = [] }) => menu);
+    expect(entries.length).toBeGreaterThan(50);
+    const known: readonly string[] = iconNames;
+    expect(entries.filter(({ icon }) => !known.includes(icon)).map(({ href, icon }) => `${href} ${icon}`)).toEqual([]);
   });
 
   it('find every subject', () => {

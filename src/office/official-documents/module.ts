@@ -56,7 +56,7 @@ export const officialDocuments: Room = {
       href: DESK,
       zh: words.zh.title,
       en: words.en.title,
-      icon: 'doc',
+      icon: 'file',
       group: 'office',
       order: 60,
       permission: permissions.read,
