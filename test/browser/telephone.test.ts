@@ -2,7 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { TEST_NOW } from '../harness/city.ts';
-import { DOMAIN, openTelephone, SECRET, type Telephone, type TestCall } from '../harness/telephone.ts';
+import { openTelephone, SECRET, type Telephone } from '../harness/telephone.ts';
+import { DOMAIN } from '../harness/telephone-call.ts';
+import { lift, speakWith } from './caller.ts';
 import { findFaults, findViolations, looksWhole } from './look.ts';
 import { openScene } from './scene.ts';
 
@@ -34,45 +36,6 @@ async function sitDown() {
   return operator;
 }
 
-/** Somebody with a telephone: a page that makes a tone, and counts what it hears. */
-async function lift(): Promise<{ page: Page; offer: string }> {
-  const page = await scene.browser.newPage();
-  const offer = await page.evaluate(async () => {
-    const sound = new AudioContext();
-    const out = new MediaStreamAudioDestinationNode(sound);
-    const tone = new OscillatorNode(sound);
-    tone.connect(out);
-    tone.start();
-    const peer = new RTCPeerConnection();
-    (window as unknown as { peer: RTCPeerConnection }).peer = peer;
-    for (const track of out.stream.getTracks()) peer.addTrack(track, out.stream);
-    await peer.setLocalDescription(await peer.createOffer());
-    await new Promise<void>((done) => {
-      const check = () => peer.iceGatheringState === 'complete' && done();
-      peer.addEventListener('icegatheringstatechange', check);
-      check();
-    });
-    return peer.localDescription?.sdp ?? '';
-  });
-  return { page, offer };
-}
-
-async function speak(page: Page, call: TestCall): Promise<void> {
-  const sdp = await call.answer;
-  await page.evaluate(
-    (answer) =>
-      (window as unknown as { peer: RTCPeerConnection }).peer.setRemoteDescription({ type: 'answer', sdp: answer }),
-    sdp,
-  );
-  await expect.poll(() => packets(page), { timeout: 10_000 }).toBeGreaterThan(10);
-}
-
-const packets = (page: Page) =>
-  page.evaluate(async () => {
-    const stats = await (window as unknown as { peer: RTCPeerConnection }).peer.getStats();
-    return [...stats.values()].find(({ type }) => type === 'inbound-rtp')?.packetsReceived ?? 0;
-  });
-
 /** In the middle of a call no page is loaded anew. */
 const standsWhole = async (page: Page) =>
   expect([...(await findFaults(page)), ...(await findViolations(page))]).toEqual([]);
@@ -90,7 +53,7 @@ test('[D13] [D15] a call rings with who calls and what they asked before, is ans
   await operator.page.evaluate(() => {
     document.body.dataset.stays = 'yes';
   });
-  const { page: caller, offer } = await lift();
+  const { page: caller, offer } = await lift(scene.browser);
   const rang = performance.now();
   const call = telephone.ring(HOT, { from: KNOWN, called: '96128', sdp: offer });
   await operator.sees('139****1102');
@@ -99,7 +62,7 @@ test('[D13] [D15] a call rings with who calls and what they asked before, is ans
   await standsWhole(operator.page);
   scene.city.clock.set('2026-11-17T10:24:04+08:00');
   await operator.presses('接听');
-  await speak(caller, call);
+  await speakWith(caller, call);
   await operator.sees('通话中');
   await standsWhole(operator.page);
 
@@ -143,7 +106,7 @@ test('[D13] who calls meanwhile or gives up is a missed call; put through, the c
   const before = (await newest()).length;
   const missedBefore = (await missed()).length;
   const operator = await sitDown();
-  const { page: caller, offer } = await lift();
+  const { page: caller, offer } = await lift(scene.browser);
   const ring = (from: string) => telephone.ring(HOT, { from, called: '12345', sdp: offer });
   scene.city.clock.set('2026-11-17T10:30:00+08:00');
   const call = ring('anonymous');
@@ -151,7 +114,7 @@ test('[D13] who calls meanwhile or gives up is a missed call; put through, the c
   const second = ring('13908830002');
   await expect.poll(() => second.heard.at(-1)).toBe('486');
   await operator.presses('接听');
-  await speak(caller, call);
+  await speakWith(caller, call);
   await operator.fills('单位、职责、姓名或者要问的事', '市场监督');
   await operator.page.locator('#whom').getByRole('button', { name: '查找' }).click();
   await operator.page.locator('#whom').getByRole('button', { name: '转接' }).first().click();
@@ -169,11 +132,11 @@ test('[D13] who calls meanwhile or gives up is a missed call; put through, the c
 
   scene.city.clock.set('2026-11-17T10:40:00+08:00');
   await caller.close();
-  const other = await lift();
+  const other = await lift(scene.browser);
   const last = telephone.ring(HOT, { from: KNOWN, called: '96128', sdp: other.offer });
   await operator.sees('139****1102');
   await operator.presses('接听');
-  await speak(other.page, last);
+  await speakWith(other.page, last);
   scene.city.clock.set('2026-11-17T10:40:30+08:00');
   operator.page.on('dialog', (asked) => void asked.accept());
   await operator.page.reload();

@@ -139,6 +139,9 @@ it('[D13] a caller’s history and a liaison are found by index', async () => {
   expect(
     await explain(`select id from hotline_call where phone_index = 'x' order by started_at desc, id desc limit 8`),
   ).toContain('hotline_call_phone');
+  expect(
+    await explain(`select * from hotline_live where operator_id = '${newId()}' order by rang_at desc limit 1`),
+  ).toContain('hotline_live_operator');
 });
 
 it('[D20] what several call about comes up, is gathered into one event, and its cause goes to an organ to be put right', async () => {

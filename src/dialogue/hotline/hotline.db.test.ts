@@ -1,9 +1,10 @@
 // The hotline through the server: an order on behalf of a caller who is kept, returned once, decided, handled, called back.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newId } from '#platform/ids.ts';
 import { officersOf, readTaken, type Taken } from '#test/harness/cases.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { visit } from '#test/harness/visitor.ts';
-import { DESK, type OrderData } from './contract.ts';
+import { DESK, DIRECTORY, type OrderData, PHONE } from './contract.ts';
 
 const HOT = 'hotline.operator';
 
@@ -106,4 +107,41 @@ it('[D20] answered on the spot it is over; not accepted, the caller hears why an
   const { id, number, code } = await take();
   await does(HOT, id, 'decline-order', { why: 'petition', reason: '正在信访程序中。' });
   expect((await visit(city).get(`/cases/${number}?code=${code}`)).text).toContain('原信访受理机关');
+});
+
+it('[D13] [D15] what a browser tells of a call goes into the same log: put through by others it is put no further, and what was never rung does not count', async () => {
+  city.clock.set('2026-12-02T09:10:00+08:00');
+  expect((await look(HOT, PHONE)).text, 'the city names no server').toBe('{"credential":null}');
+  const liaison = { organ: '530900-water', number: '0883-2100010', person: '王洋', liaison: 'A', sort: 'direct' };
+  const entered = await post(HOT, DIRECTORY, { ...liaison, duties: '供水', hours: '工作日' });
+  const { id: number } = entered.json as { id: string };
+  const tell = async (act: string, body: object) => (await post(HOT, `${PHONE}/acts/${act}`, body)).json;
+  const id = newId();
+  await tell('ring', { id, from: 'anonymous', called: '96128', referred: 'yes' });
+  expect((await post('market.clerk', `${PHONE}/acts/answer`, { id })).status, 'their own calls alone').toBe(403);
+  await tell('answer', { id });
+  expect(await tell('put', { id, number })).toMatchObject({ dial: null });
+  expect(await tell('end', { id })).toMatchObject({ practices: ['second-transfer'] });
+  expect(await tell('end', { id }), 'once').not.toHaveProperty('practices');
+
+  const other = newId();
+  await tell('ring', { id: other, from: '13908839877', called: '12345' });
+  await tell('answer', { id: other });
+  expect(await tell('put', { id: other, number })).toMatchObject({ dial: '08832100010' });
+  expect(await tell('came', { id: other, code: 503 })).toMatchObject({ result: null });
+  expect(await tell('put', { id: other, number })).toMatchObject({ dial: '08832100010' });
+  expect(await tell('came', { id: other, code: 480 })).toMatchObject({ result: 'no-answer' });
+  city.clock.set('2026-12-02T09:11:00+08:00');
+  await tell('ring', { id: newId(), from: '13908839878', called: '12345' });
+  const logged = await city.runtime.db
+    .selectFrom('hotline_call')
+    .select(['result', 'practices', 'seconds'])
+    .where('id', 'in', [id, other])
+    .orderBy('started_at')
+    .orderBy('line', 'desc')
+    .execute();
+  expect(logged, 'what another call found unfinished').toEqual([
+    { result: null, practices: ['second-transfer'], seconds: 0 },
+    { result: 'no-answer', practices: ['no-answer'], seconds: 0 },
+  ]);
 });

@@ -14,6 +14,13 @@ export async function freshen(ids: readonly string[], search = ''): Promise<void
 export function say(phone: HTMLElement, text: unknown): void {
   const place = phone.querySelector('[data-said]');
   if (place) place.textContent = typeof text === 'string' ? text : '';
+  if (text) bringIntoSight(phone);
+}
+
+/** Whoever looks further down for a liaison sees what is said, and that it rings. */
+export function bringIntoSight(phone: HTMLElement): void {
+  const { top, bottom } = phone.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) phone.scrollIntoView({ block: 'center' });
 }
 
 const TONE_HZ = 450;

@@ -66,7 +66,7 @@ export class SipClient {
       session_timers: false,
       user_agent: 'Sunhall',
     });
-    this.ua.on('connecting', () => told.stands('connecting'));
+    this.ua.on('connected', () => told.stands('connecting'));
     this.ua.on('disconnected', () => told.stands('away'));
     this.ua.on('registered', () => told.stands('ready'));
     this.ua.on('registrationFailed', () => {

@@ -1,6 +1,7 @@
 // <x-phone>: the telephone of an operator at the console. What it hears it tells the server step by step, so that a page that
 // closes loses nothing. Without a script, or when the telephone server is away, calls are logged by hand.
-import { freshen, Ring, say } from './phone-page.ts';
+import { bringIntoSight, freshen, Ring, say } from './phone-page.ts';
+import { described, Teller } from './phone-teller.ts';
 import type { Call, SipClient as Client, Credential, Told } from './sip-client.ts';
 
 /** Where `sip-client.ts` is served; the build knows. */
@@ -11,9 +12,9 @@ const LOCK = 'sunhall-phone';
 const RETRY_MS = 10_000;
 /** So often the server hears that a call goes on. */
 const BEAT_MS = 30_000;
-const TRIES = 4;
 
-type Answer = Record<string, unknown> | null;
+/** Of the page: what depends on who calls. */
+const CALLERS = ['take', 'caller', 'whom'];
 
 class Phone extends HTMLElement implements Told {
   private call: Call | null = null;
@@ -22,7 +23,10 @@ class Phone extends HTMLElement implements Told {
   private muted = false;
   private beat = 0;
   private readonly ring = new Ring();
-  private queue: Promise<Answer> = Promise.resolve(null);
+  private readonly teller = new Teller(`${this.dataset.src}/acts/`, (status) => {
+    if (status === 401) this.stands('out');
+    say(this, this.dataset.unsaid);
+  });
 
   connectedCallback() {
     if (!window.isSecureContext || !navigator.locks) return this.stands('silent');
@@ -44,7 +48,7 @@ class Phone extends HTMLElement implements Told {
     const { left } = this.dataset;
     if (left) {
       say(this, (await this.tell('end', { id: left, lost: 'yes' }))?.say);
-      await freshen(['caller', 'whom']);
+      await freshen(CALLERS);
     }
     for (;;) {
       const credential = await this.renew().catch(() => undefined);
@@ -63,26 +67,8 @@ class Phone extends HTMLElement implements Told {
     return answer.ok ? ((await answer.json()) as { credential: Credential | null }).credential : null;
   }
 
-  /** One after the other, as it happened; tried again when the line is down. */
-  private tell(act: string, body: Record<string, unknown>): Promise<Answer> {
-    const send = async (): Promise<Answer> => {
-      for (let tried = 1; tried <= TRIES; tried++) {
-        const answer = await fetch(`${this.dataset.src}/acts/${act}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', accept: 'application/json' },
-          body: JSON.stringify(body),
-          keepalive: true,
-        }).catch(() => null);
-        if (answer?.ok) return (await answer.json()) as Answer;
-        if (answer?.status === 401) this.stands('out');
-        if (answer && answer.status < 500) break;
-        await new Promise((go) => setTimeout(go, tried * 1000));
-      }
-      say(this, this.dataset.unsaid);
-      return null;
-    };
-    this.queue = this.queue.then(send);
-    return this.queue;
+  private tell(act: string, body: Record<string, unknown>) {
+    return this.teller.tell(act, body);
   }
 
   stands(standing: string) {
@@ -96,12 +82,13 @@ class Phone extends HTMLElement implements Told {
     say(this, '');
     for (const place of this.querySelectorAll('[data-who], [data-line]')) place.textContent = '';
     this.show('call', 'rings');
+    bringIntoSight(this);
     this.ring.start();
     const shown = await this.tell('ring', { id: this.callId, ...described(call) });
     for (const name of ['who', 'line']) {
       for (const place of this.querySelectorAll(`[data-${name}]`)) place.textContent = String(shown?.[name] ?? '');
     }
-    await freshen(['caller', 'whom']);
+    await freshen(CALLERS);
   }
 
   missed(call: Call) {
@@ -134,11 +121,12 @@ class Phone extends HTMLElement implements Told {
     this.call = null;
     this.ring.stop();
     clearInterval(this.talking);
+    this.talking = 0;
     clearInterval(this.beat);
     this.show('call', '');
     const phone = document.querySelector<HTMLInputElement>('#caller input[name=phone]')?.value ?? '';
     say(this, (await this.tell('end', { id }))?.say);
-    await freshen(['caller', 'whom'], `?${new URLSearchParams({ phone })}`);
+    await freshen(CALLERS, `?${new URLSearchParams({ phone })}`);
   }
 
   /** The other side is told, and so is the log. */
@@ -176,14 +164,14 @@ class Phone extends HTMLElement implements Told {
       event.preventDefault();
       const asked = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
       void freshen(['caller', 'whom', 'answers'], `?${asked}`);
-    } else form.target = '_blank';
+    } else aside(form);
   }
 
   private leads(event: MouseEvent) {
     const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[href]');
     if (!this.call || !link) return;
     const to = new URL(link.href);
-    if (to.pathname !== location.pathname) link.target = '_blank';
+    if (to.pathname !== location.pathname) aside(link);
     else if (to.search) {
       event.preventDefault();
       void freshen(['log'], to.search);
@@ -204,6 +192,10 @@ class Phone extends HTMLElement implements Told {
   }
 }
 
-const described = ({ from, called, referred }: Call) => ({ from, called, ...(referred ? { referred: 'yes' } : {}) });
+/** Opens in a window of its own, this once. */
+function aside(way: HTMLFormElement | HTMLAnchorElement) {
+  way.target = '_blank';
+  setTimeout(() => way.removeAttribute('target'));
+}
 
 customElements.define('x-phone', Phone);

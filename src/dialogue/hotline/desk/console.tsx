@@ -69,7 +69,9 @@ function showBoard(board: Board, page: Page): PageView {
     body: (
       <>
         <BenchHead title={w.console}>
-          <LinkButton href={take}>{w.take}</LinkButton>
+          <span id="take">
+            <LinkButton href={take}>{w.take}</LinkButton>
+          </span>
           <LinkButton href={DIRECTORY}>{w.directory}</LinkButton>
           <LinkButton href={MISSED}>{w.missed}</LinkButton>
           <LinkButton href={SHIFTS}>{w.shifts}</LinkButton>

@@ -75,6 +75,7 @@ export const phonePage = resource({
       do: async (ctx, { body }) => {
         const w = words.in(ctx.lang);
         const practices = await endLive(ctx, body.id, body.lost === 'yes');
+        if (!practices) return said({});
         const ended = practices.length > 0 ? w.endedFlagged : w.ended;
         return said({ practices, say: body.lost ? w.lost : ended });
       },

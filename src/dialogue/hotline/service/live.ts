@@ -44,8 +44,7 @@ export async function ringIn(ctx: ActContext, { id, from, called, referred, busy
   for (const left of await lockLeft(tx, asked)) {
     if (left.id === id) continue;
     const known = left.phone_sealed && vault.open(left.phone_sealed);
-    if (!left.answered_at && known === phone && now.getTime() - left.rang_at.getTime() < SAME_CALL_MS)
-      await deleteLive(tx, left.id);
+    if (!left.answered_at && known === phone && isFresh(left, now)) await deleteLive(tx, left.id);
     else await settle(ctx, left, left.seen_at);
   }
   await insertLive(tx, row);
@@ -89,11 +88,17 @@ export async function noteAgain(ctx: ActContext, id: string): Promise<void> {
   await changeLive(ctx.tx, id, { again: true, seen_at: ctx.now });
 }
 
-/** Writes it into the log. One whose page was gone ended when it was last heard of. Said twice, it is written once. */
-export async function endLive(ctx: ActContext, id: string, lost: boolean): Promise<readonly string[]> {
+/**
+ * Writes it into the log, and gives what that shows; null when there is nothing to write: said twice, or its page was
+ * opened anew while it may ring still. One whose page was gone ended when it was last heard of.
+ */
+export async function endLive(ctx: ActContext, id: string, lost: boolean): Promise<readonly string[] | null> {
   const live = await lockLive(ctx.tx, ctx.actor.id ?? '', id);
-  return live ? settle(ctx, live, lost ? live.seen_at : ctx.now) : [];
+  if (!live || (lost && !live.answered_at && isFresh(live, ctx.now))) return null;
+  return settle(ctx, live, lost ? live.seen_at : ctx.now);
 }
+
+const isFresh = ({ rang_at }: LiveRow, now: Date) => now.getTime() - rang_at.getTime() < SAME_CALL_MS;
 
 async function getLive(ctx: ActContext, id: string): Promise<LiveRow> {
   const live = await lockLive(ctx.tx, ctx.actor.id ?? '', id);
