@@ -23,6 +23,12 @@ export function bringIntoSight(phone: HTMLElement): void {
   if (top < 0 || bottom > innerHeight) phone.scrollIntoView({ block: 'center' });
 }
 
+/** Opens in a window of its own, this once. */
+export function aside(way: HTMLFormElement | HTMLAnchorElement) {
+  way.target = '_blank';
+  setTimeout(() => way.removeAttribute('target'));
+}
+
 const TONE_HZ = 450;
 const LOUD = 0.1;
 /** The ringing tone of China: one second on, four off. */

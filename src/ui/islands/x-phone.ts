@@ -1,6 +1,6 @@
 // <x-phone>: the telephone of an operator at the console. What it hears it tells the server step by step, so that a page that
 // closes loses nothing. Without a script, or when the telephone server is away, calls are logged by hand.
-import { bringIntoSight, freshen, Ring, say } from './phone-page.ts';
+import { aside, bringIntoSight, freshen, Ring, say } from './phone-page.ts';
 import { described, Teller } from './phone-teller.ts';
 import type { Call, SipClient as Client, Credential, Told } from './sip-client.ts';
 
@@ -190,12 +190,6 @@ class Phone extends HTMLElement implements Told {
   private show(kind: string, name: string) {
     for (const part of this.querySelectorAll<HTMLElement>(`[data-${kind}]`)) part.hidden = part.dataset[kind] !== name;
   }
-}
-
-/** Opens in a window of its own, this once. */
-function aside(way: HTMLFormElement | HTMLAnchorElement) {
-  way.target = '_blank';
-  setTimeout(() => way.removeAttribute('target'));
 }
 
 customElements.define('x-phone', Phone);
