@@ -2092,6 +2092,20 @@ CREATE TABLE oversight_duty (
   CONSTRAINT oversight_duty_unit_path_fkey FOREIGN KEY (unit_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE passkey (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  credential_id text NOT NULL,
+  public_key text NOT NULL,
+  counter bigint NOT NULL,
+  name text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT passkey_pkey PRIMARY KEY (id),
+  CONSTRAINT passkey_credential_id_key UNIQUE (credential_id),
+  CONSTRAINT passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+);
+
 CREATE TABLE password_history (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -3709,6 +3723,8 @@ CREATE UNIQUE INDEX oversight_duty_unit ON oversight_duty USING btree (unit_id) 
 CREATE INDEX oversight_duty_unit_any ON oversight_duty USING btree (unit_id);
 CREATE INDEX oversight_duty_unit_path ON oversight_duty USING btree (unit_path text_pattern_ops);
 
+CREATE INDEX passkey_by_account ON passkey USING btree (account_id);
+
 CREATE INDEX password_history_account ON password_history USING btree (account_id, id);
 
 CREATE INDEX petition_entry_lead ON petition_entry USING btree (lead_id);
@@ -4061,6 +4077,7 @@ GRANT INSERT, SELECT ON organ_code_history TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON outside_system TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON oversight_check TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON oversight_duty TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON passkey TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON password_history TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON person TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON petition_entry TO sunhall_app;

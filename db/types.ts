@@ -1390,6 +1390,17 @@ export interface OversightDuty {
   unit_path: string;
 }
 
+export interface Passkey {
+  account_id: string;
+  counter: number;
+  credential_id: string;
+  id: string;
+  made_at: Timestamp;
+  name: string;
+  public_key: string;
+  used_at: Timestamp | null;
+}
+
 export interface PasswordHistory {
   account_id: string;
   id: string;
@@ -2446,6 +2457,7 @@ export interface Database {
   outside_system: OutsideSystem;
   oversight_check: OversightCheck;
   oversight_duty: OversightDuty;
+  passkey: Passkey;
   password_history: PasswordHistory;
   person: Person;
   petition_entry: PetitionEntry;

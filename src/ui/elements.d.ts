@@ -19,6 +19,7 @@ declare module 'preact' {
       'x-editor': Island;
       'x-film': Island;
       'x-phone': Island;
+      'x-passkey': Island;
     }
   }
 }

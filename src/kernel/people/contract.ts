@@ -152,6 +152,20 @@ export const langInput = z.object({
   lang: z.enum(['zh', 'zh-Hant', 'en']),
   size: z.enum(['normal', 'large']),
 });
+/** What a device said, as the browser writes it. */
+const answer = z
+  .string()
+  .max(20_000)
+  .transform((text, issues) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      issues.addIssue({ code: 'custom', message: '请重新操作一次|Please try once more' });
+      return z.NEVER;
+    }
+  });
+export const passkeyInput = z.object({ name: z.string().trim().min(2).max(40), answer });
+export const passkeySignInInput = z.object({ answer, back: z.string().max(500).optional() });
 export const codeInput = z.object({ code: z.string().trim().min(6).max(20) });
 export const passwordInput = z.object({ current: password });
 
@@ -211,6 +225,24 @@ export const codeWrong = defineError({
   status: 422,
   zh: () => '动态口令不对或已经用过，请等下一个口令再输入。',
   en: () => 'The one-time code is wrong or already used. Please wait for the next one.',
+});
+export const passkeyWrong = defineError({
+  code: 'account.passkey-wrong',
+  status: 422,
+  zh: () => '没有认出这个通行密钥，请重新操作一次，或者改用动态口令。',
+  en: () => 'The passkey was not recognised. Please try once more, or use a one-time code.',
+});
+export const secondFactorFirst = defineError({
+  code: 'account.second-factor-first',
+  status: 422,
+  zh: () => '请先开通动态口令，再添加通行密钥：设备丢失时要靠动态口令和备用码登录。',
+  en: () => 'Please turn on one-time codes first: they and the recovery codes let you in when a device is lost.',
+});
+export const tooManyPasskeys = defineError<{ most: number }>({
+  code: 'account.too-many-passkeys',
+  status: 422,
+  zh: ({ most }) => `一个账号最多有 ${most} 个通行密钥，请先删除不用的。`,
+  en: ({ most }) => `An account has at most ${most} passkeys. Please remove one that is not used.`,
 });
 export const accountExists = defineError({
   code: 'account.exists',

@@ -9,9 +9,11 @@ import { officerPick } from './desk/pick.ts';
 import { registerPage } from './desk/register.tsx';
 import { sweepSessions } from './jobs.ts';
 import { accountPage, exportPage } from './pages/account.tsx';
+import { codePage } from './pages/code.tsx';
 import { organPage } from './pages/organ.tsx';
+import { passkeysPage } from './pages/passkeys.tsx';
 import { passwordPage, secondFactorPage } from './pages/security.tsx';
-import { codePage, signInPage, signOutPage } from './pages/sign-in.tsx';
+import { signInPage, signOutPage } from './pages/sign-in.tsx';
 import { signUpPage } from './pages/sign-up.tsx';
 import { securityPage } from './pages/tokens.tsx';
 import { listPathsOf } from './store/posts.ts';
@@ -19,6 +21,7 @@ import { words as desk } from './words/desk.ts';
 import { words as faults } from './words/faults.ts';
 import { words as marks } from './words/marks.ts';
 import { names } from './words/names.ts';
+import { words as passkeys } from './words/passkeys.ts';
 import { words as portal } from './words/portal.ts';
 import { words as tokens } from './words/tokens.ts';
 
@@ -33,6 +36,7 @@ export const people: Module = {
     'recovery_code',
     'session',
     'access_token',
+    'passkey',
     'sign_in_attempt',
     'officer_post',
     'role_grant',
@@ -57,6 +61,7 @@ export const people: Module = {
     passwordPage,
     secondFactorPage,
     securityPage,
+    passkeysPage,
     organPage,
     registerPage,
     officerPick,
@@ -109,5 +114,5 @@ export const people: Module = {
       permission: permissions.see,
     },
   ],
-  words: [desk, faults, marks, names, portal, tokens],
+  words: [desk, faults, marks, names, passkeys, portal, tokens],
 };

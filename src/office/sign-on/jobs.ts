@@ -1,5 +1,6 @@
 // Background work of sign-on: systems are told of sessions that are over, and what ended is cleared away.
 import { z } from 'zod';
+import { endIdleSessions } from '#kernel/people/service/sessions.ts';
 import type { JobCard } from '#platform/module.ts';
 import { tellEnded } from './service/tell.ts';
 import { sweepArtifacts } from './store/artifacts.ts';
@@ -8,7 +9,10 @@ import { sweepArtifacts } from './store/artifacts.ts';
 export const tellEndedSessions: JobCard = {
   payload: z.object({}),
   schedule: '* * * * *',
-  run: (runtime) => tellEnded(runtime),
+  run: async (runtime) => {
+    await endIdleSessions(runtime, runtime.clock.now());
+    await tellEnded(runtime);
+  },
 };
 
 export const sweepSignOn: JobCard = {

@@ -13,6 +13,7 @@ import { changePasswordInput, codeInput, passwordInput } from '../contract.ts';
 import { findLimit } from '../service/identify.ts';
 import { changePassword, getOwnAccount } from '../service/own-account.ts';
 import { enrol, leave, prepareEnrolment } from '../service/second-factor.ts';
+import { words as passkeys } from '../words/passkeys.ts';
 import { words } from '../words/portal.ts';
 
 export const passwordPage = resource({
@@ -99,7 +100,16 @@ export const secondFactorPage = resource({
         <div class="stack loose">
           <PageHead title={w.secondFactor} />
           {data.must && <Note state="near">{w.mustEnrol}</Note>}
-          {data.enrolment ? <Enrol enrolment={data.enrolment} page={page} /> : <Leave page={page} />}
+          {data.enrolment ? (
+            <Enrol enrolment={data.enrolment} page={page} />
+          ) : (
+            <>
+              <p>
+                {passkeys.in(page.lang).shortly} <a href="/account/passkeys">{passkeys.in(page.lang).title}</a>
+              </p>
+              <Leave page={page} />
+            </>
+          )}
         </div>
       ),
     };

@@ -1,4 +1,4 @@
-// Signing in, the one-time code, signing out.
+// Signing in with the password, and signing out.
 import { z } from 'zod';
 import { anyone } from '#platform/http/access.ts';
 import { findOwnPath } from '#platform/http/address.ts';
@@ -8,10 +8,10 @@ import { PageHead } from '#ui/layout/portal.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
-import { secondFactorInput, signInInput } from '../contract.ts';
-import { findLimit, findSessionId } from '../service/identify.ts';
+import { signInInput } from '../contract.ts';
+import { findLimit } from '../service/identify.ts';
 import { FORGET_SESSION } from '../service/sessions.ts';
-import { confirmSignIn, findWhereTo, signIn, signOut } from '../service/sign-in.ts';
+import { findWhereTo, signIn, signOut } from '../service/sign-in.ts';
 import { words } from '../words/portal.ts';
 import { limitPages } from './limits.ts';
 
@@ -109,59 +109,6 @@ function showSignIn(data: { back: string | null; name: string | null; next: stri
     ),
   };
 }
-
-export const codePage = resource({
-  name: 'sign-in-code',
-  path: '/sign-in/code',
-  access: anyone,
-  query: backQuery,
-  load: async (ctx, { query }) => ({
-    back: findOwnPath(query.back) ?? null,
-    waiting: findSessionId(ctx.actor) !== null && ctx.actor.kind === 'anonymous',
-  }),
-  view: (data, page) => {
-    const w = words.in(page.lang);
-    const refusal = findRefusal(page, '');
-    return {
-      title: w.codeTitle,
-      unlisted: true,
-      body: (
-        <div class="stack loose">
-          <PageHead title={w.codeTitle} lead={w.codeLead} />
-          <Form action="/sign-in/code" hidden={data.back ? { back: data.back } : {}}>
-            <ErrorSummary errors={refusal.summary({ code: w.code })} />
-            <TextField
-              id="code"
-              label={w.code}
-              width="short"
-              autocomplete="one-time-code"
-              error={refusal.error('code')}
-              sensitive
-            />
-            <div class="row">
-              <Button kind="go" big disabled={!data.waiting}>
-                {w.confirm}
-              </Button>
-              <LinkButton href="/sign-in">{w.signIn}</LinkButton>
-            </div>
-          </Form>
-        </div>
-      ),
-    };
-  },
-  acts: {
-    '': unboundAct({
-      access: anyone,
-      rate: 'guess',
-      body: secondFactorInput,
-      do: async (ctx, { body }) => {
-        const account = await confirmSignIn(ctx, body);
-        const say = words.in(ctx.lang).signedIn(account.name);
-        return { to: await findWhereTo(ctx, account, findOwnPath(body.back)), say };
-      },
-    }),
-  },
-});
 
 export const signOutPage = resource({
   name: 'sign-out',

@@ -50,6 +50,11 @@ export async function findLivingSession(
   return lives ? session : undefined;
 }
 
+/** Ends those that nobody used for too long, or whose time is over. */
+export async function endIdleSessions({ db, config }: Machine, now: Date): Promise<void> {
+  await store.sweepSessions(db, now, new Date(now.getTime() - config.session.idleMinutes * 60_000));
+}
+
 /** Ends one session, as if its owner had signed out. */
 export function endSessionOf(db: Db, accountId: string, id: string): Promise<void> {
   return store.endSession(db, accountId, id);

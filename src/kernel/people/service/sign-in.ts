@@ -4,10 +4,18 @@ import { inTransaction } from '#platform/database/db.ts';
 import type { AppError } from '#platform/errors.ts';
 import type { ActContext, Context } from '#platform/http/context.ts';
 import type { Done } from '#platform/http/resource.ts';
-import { accountLocked, codeWrong, type secondFactorInput, signInFailed, type signInInput } from '../contract.ts';
+import {
+  accountLocked,
+  codeWrong,
+  passkeyWrong,
+  type secondFactorInput,
+  signInFailed,
+  type signInInput,
+} from '../contract.ts';
 import { type AccountRow, findAccount, findForSignIn } from '../store/accounts.ts';
 import * as store from '../store/sessions.ts';
 import { findDue, findSessionId } from './identify.ts';
+import { usePasskey } from './passkeys.ts';
 import { checkNothing, isPassword } from './passwords.ts';
 import { useCode } from './second-factor.ts';
 import { beginSession } from './sessions.ts';
@@ -45,20 +53,33 @@ export async function signIn(ctx: Context, input: z.output<typeof signInInput>):
 }
 
 /** Ends the waiting of a session for its one-time or recovery code. @throws codeWrong, accountLocked */
-export async function confirmSignIn(ctx: Context, input: z.output<typeof secondFactorInput>): Promise<AccountRow> {
+export function confirmSignIn(ctx: Context, input: z.output<typeof secondFactorInput>): Promise<AccountRow> {
+  return confirm(ctx, codeWrong, (inside, account) => useCode(inside, account, input.code));
+}
+
+/** The same with a device in place of the code. @throws passkeyWrong, accountLocked */
+export function confirmByPasskey(ctx: Context, answer: unknown): Promise<AccountRow> {
+  return confirm(ctx, passkeyWrong, (inside, account) => usePasskey(inside, account.id, answer));
+}
+
+async function confirm(
+  ctx: Context,
+  makeError: () => AppError,
+  isShown: (inside: ActContext, account: AccountRow) => Promise<boolean>,
+): Promise<AccountRow> {
   const sessionId = findSessionId(ctx.actor);
   const waiting = sessionId === null ? undefined : await store.findSession(ctx.db, sessionId);
   const account = waiting && !waiting.confirmed ? await findAccount(ctx.db, waiting.account_id) : undefined;
   if (!waiting || !account) throw signInFailed();
   refuseLocked(account.locked_until, ctx.now);
   const isRight = await within(ctx, async (inside) => {
-    if (!(await useCode(inside, account, input.code))) return false;
+    if (!(await isShown(inside, account))) return false;
     await succeed(inside, account.id);
     await store.confirmSession(inside.tx, waiting.id);
     if (ctx.runtime.config.session.single) await store.endSessions(inside.tx, account.id, waiting.id);
     return true;
   });
-  return isRight ? account : fail(ctx, account, 'wrong-code', codeWrong());
+  return isRight ? account : fail(ctx, account, 'wrong-code', makeError());
 }
 
 /**

@@ -23,7 +23,9 @@ export type EventName =
   | 'delegation-revoked'
   | 'exported'
   | 'token-made'
-  | 'token-revoked';
+  | 'token-revoked'
+  | 'passkey-added'
+  | 'passkey-removed';
 
 export interface AccountEvent {
   readonly accountId: string;

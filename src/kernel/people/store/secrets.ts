@@ -3,6 +3,7 @@ import type { Db, Tx } from '#platform/database/db.ts';
 import { forgetActors } from '#platform/http/actor-cache.ts';
 import { newId } from '#platform/ids.ts';
 import type { AccountRow } from './accounts.ts';
+import { deletePasskeys } from './passkeys.ts';
 
 /** Sets a password and keeps the former one among those that may not come again. */
 export async function replacePassword(
@@ -53,6 +54,8 @@ export async function updateSecondFactor(
     .where('id', '=', accountId)
     .execute();
   forgetActors(tx, accountId);
+  // Codes are what lets somebody in who lost a device: without them no device counts.
+  if (factor === null) await deletePasskeys(tx, accountId);
   await tx.deleteFrom('recovery_code').where('account_id', '=', accountId).execute();
   const codes = (factor?.codeHashes ?? []).map((code_hash) => ({ account_id: accountId, code_hash }));
   if (codes.length > 0) await tx.insertInto('recovery_code').values(codes).execute();

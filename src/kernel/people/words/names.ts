@@ -60,6 +60,8 @@ export const names = defineWords({
       exported: '下载数据',
       'token-made': '生成访问令牌',
       'token-revoked': '吊销访问令牌',
+      'passkey-added': '添加通行密钥',
+      'passkey-removed': '删除通行密钥',
     },
   },
   en: {
@@ -120,6 +122,8 @@ export const names = defineWords({
       exported: 'data downloaded',
       'token-made': 'access token made',
       'token-revoked': 'access token revoked',
+      'passkey-added': 'passkey added',
+      'passkey-removed': 'passkey removed',
     },
   },
 });
