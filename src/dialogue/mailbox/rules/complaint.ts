@@ -4,6 +4,7 @@ import { choice } from '#kernel/cases/fields.ts';
 import { endAs } from '#kernel/cases/rules/endings.ts';
 import { permissions, topic } from '../contract.ts';
 import { classify, decline, pass, reassign, told } from './acts.ts';
+import { assistingActs, byLeadAlone, opinionLimit } from './assisting.ts';
 import { settingsOf } from './intake.ts';
 import { answered, home, noteAnswer, ownWords, readFacts, receipt, wholeDays } from './letter.ts';
 import { publicationActs } from './publication.ts';
@@ -71,6 +72,7 @@ const toSupervisors: ActRule<{ reason: string }> = {
   decide: (_snapshot, record, env) => ({ ...endAs('moved', env), record }),
 };
 
+const OPEN = ['received', 'handling'];
 const MOVED = { zh: '已转效能投诉', en: 'Handed to the supervisors' };
 const DECLINED = { zh: '不予受理', en: 'Not taken up' };
 
@@ -85,8 +87,8 @@ export const complaintKind: CaseKind = {
   topic,
   readPermission: permissions.readComplaints,
   states: {
-    received: { zh: '待受理', en: 'To be taken up', phase: 'open', limits: ['complaint'] },
-    handling: { zh: '调查处理中', en: 'Being looked into', phase: 'open', limits: ['handling'] },
+    received: { zh: '待受理', en: 'To be taken up', phase: 'open', limits: ['complaint', 'opinion'] },
+    handling: { zh: '调查处理中', en: 'Being looked into', phase: 'open', limits: ['handling', 'opinion'] },
     answered,
     declined: { ...DECLINED, phase: 'closed' },
     moved: { ...MOVED, phase: 'closed' },
@@ -94,16 +96,20 @@ export const complaintKind: CaseKind = {
   limits: {
     complaint: { zh: '投诉受理', en: 'Decision to take it up', scope: 'step', ...wholeDays },
     handling: { zh: '投诉办理', en: 'Handling', scope: 'total', ...wholeDays },
+    opinion: opinionLimit,
   },
   acts: {
-    accept,
-    decline: decline('complaint', DECLINED, permissions.handleComplaints),
-    conclude,
-    pass: pass('complaint', permissions.handleComplaints),
-    reassign: reassign(['received', 'handling'], permissions.handleComplaints),
-    'to-supervisors': toSupervisors,
-    classify: classify(['received', 'handling', 'answered'], permissions.handleComplaints),
-    ...publicationActs,
+    ...byLeadAlone({
+      accept,
+      decline: decline('complaint', DECLINED, permissions.handleComplaints),
+      conclude,
+      pass: pass('complaint', permissions.handleComplaints),
+      reassign: reassign(OPEN, permissions.handleComplaints),
+      'to-supervisors': toSupervisors,
+      classify: classify([...OPEN, 'answered'], permissions.handleComplaints),
+      ...publicationActs,
+    }),
+    ...assistingActs(permissions.handleComplaints, OPEN),
   },
   outcomes: {
     declined: DECLINED,

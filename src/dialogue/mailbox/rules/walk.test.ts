@@ -1,9 +1,10 @@
-// Letters without a database: lives walked at random through return, help of others, extension, passing on and being looked at again.
+// Letters without a database: lives walked at random through return, help of others, extension, passing on, B roles and being looked at again.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseKind, OrganRef } from '#kernel/cases/contract.ts';
 import { CaseLife, officerOf } from '#kernel/cases/fixture/life.ts';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
+import type { Actor } from '#platform/http/context.ts';
 import { DAY_MS } from '#platform/time.ts';
 import type { CaseKindName } from '../contract.ts';
 import { complaintKind } from './complaint.ts';
@@ -65,6 +66,17 @@ describe('co-handling (协办)', () => {
     expect(life.does('answer', BODIES.answer).state).toBe('answered');
   });
 
+  it('[D25] with a complaint leaves it and its clock with the lead too, and ends with it', () => {
+    const life = begin(complaintKind).does('accept').does('ask-help', BODIES['ask-help'], undefined, ORGANS[0]);
+    const clock = life.due('handling');
+    const helper = officerOf('helper', ORGANS[0]!);
+    expect(() => life.does('conclude', BODIES.conclude, helper)).toThrow('Your organ assists');
+    expect(() => life.does('to-supervisors', REASON, helper)).toThrow('Your organ assists');
+    expect([life.due('opinion'), life.due('handling'), life.findFaults()]).toEqual(['2026-09-21', clock, []]);
+    life.does('conclude', BODIES.conclude);
+    expect([life.state, life.snapshot.holds, life.findFaults()]).toEqual(['answered', [], []]);
+  });
+
   it('that nobody gave in time is late and holds nothing up; whoever takes the letter over assists no more', () => {
     expect(asked().pass('2026-09-25').does('answer', BODIES.answer).limit('opinion')?.state).toBe('missed');
     const life = asked().does('hand', BODIES.hand, undefined, ORGANS[0]);
@@ -73,11 +85,40 @@ describe('co-handling (协办)', () => {
   });
 });
 
+it('the B role that answered does not check the answer; who was away may', () => {
+  const life = begin(letterKind);
+  const away = officerOf('away', OFFICE, 'section-head');
+  life.does('answer', BODIES.answer, deputyOf(away));
+  expect(() => life.does('publish', BODIES.publish, deputyOf(away))).toThrow('somebody else checks');
+  expect(life.does('publish', BODIES.publish, away).state).toBe('answered');
+});
+
 interface Step {
   readonly act: number;
   readonly days: number;
   readonly to: number;
-  readonly by: 'lead' | 'helper';
+  readonly by: 'lead' | 'helper' | 'deputy';
+}
+
+/** B 角: somebody else at the desks of one who is away. */
+const deputyOf = (actor: Actor): Actor => ({
+  ...actor,
+  id: `${actor.id}-b`,
+  desks: actor.desks.map((desk) => ({ ...desk, standsInFor: [actor.id ?? ''] })),
+});
+
+/** Whether it was done: by the B role just as it would have been by who is away, and nobody else has it afterwards. */
+function doneByDeputy(life: CaseLife, name: string, body: object, organ: OrganRef | undefined): boolean {
+  const [before, away] = [life.snapshot, life.holder()];
+  const told = ({ file, holds, limits }: CaseLife['snapshot']) => ({
+    ...{ state: file.state, outcome: file.outcome, organ: file.organ_id, holds },
+    clocks: limits.map(({ kind, state, due_at: due }) => [kind, state, due]),
+  });
+  const wasDone = life.tries(name, body, away, organ);
+  const meant = told(life.snapshot);
+  life.snapshot = before;
+  expect([life.tries(name, body, deputyOf(away), organ), told(life.snapshot)], name).toEqual([wasDone, meant]);
+  return wasDone;
 }
 
 /** Ends of it, which a life is not to run into at once. */
@@ -94,19 +135,22 @@ function take(life: CaseLife, { act, to, by }: Step, done: Set<string>): void {
   const actor = asHelper ? officerOf('helper', { id: helper.organ_id, path: helper.organ_path, name: '' }) : undefined;
   const organ = WITH_ORGAN.includes(name) ? ORGANS[to] : undefined;
   const was = life.snapshot.file.organ_id;
-  if (life.tries(name, BODIES[name] ?? REASON, actor, organ)) done.add(name);
+  const body = BODIES[name] ?? REASON;
+  const wasDone =
+    by === 'deputy' && !asHelper ? doneByDeputy(life, name, body, organ) : life.tries(name, body, actor, organ);
+  if (wasDone) done.add(name);
   if (asHelper && name !== 'give-help') expect(life.snapshot.file.organ_id, `${name} by a helper`).toBe(was);
 }
 
 it.each(KINDS)(
-  'however a $name is returned, helped with, passed on, extended and looked at again, somebody has it and its clock runs',
+  'however a $name is returned, helped with, passed on, extended, stood in for and looked at again, somebody has it and its clock runs',
   (kind) => {
     expect(findKindFaults(kind)).toEqual([]);
     const step = fc.record<Step>({
       act: fc.nat(1000),
       days: fc.constantFrom(0, 0, 1, 3, 20),
       to: fc.nat(ORGANS.length - 1),
-      by: fc.constantFrom('lead', 'lead', 'helper'),
+      by: fc.constantFrom('lead', 'lead', 'helper', 'deputy'),
     });
     const met = new Set<string>();
     const done = new Set<string>();
