@@ -23,12 +23,13 @@ export interface Round {
 }
 
 /** Persons whose case was closed by one of the organs within a year up to a day, each by the latest of their cases. */
-async function listFrame(db: Db, organs: readonly string[], upTo: string): Promise<InFrame[]> {
+export async function listFrame(db: Db, organs: readonly string[], upTo: string): Promise<InFrame[]> {
   const { rows } = await sql<InFrame>`
-    select distinct on (account_id) number, account_id as account from case_file
-    where organ_id = any(${organs}::uuid[]) and account_id is not null
-      and closed_at >= ${upTo}::date - ${FRAME_DAYS}::int and closed_at < ${upTo}::date + 1
-    order by account_id, closed_at desc, number limit ${MOST_IN_FRAME}`.execute(db);
+    select distinct on (f.account_id) f.number, f.account_id as account
+    from organ o join case_file f on f.organ_path = o.path
+    where o.id = any(${organs}::uuid[]) and f.account_id is not null
+      and f.closed_at >= ${upTo}::date - ${FRAME_DAYS}::int and f.closed_at < ${upTo}::date + 1
+    order by f.account_id, f.closed_at desc, f.number limit ${MOST_IN_FRAME}`.execute(db);
   const personal = await keepPersonal(
     db,
     rows.map(({ account }) => account),
