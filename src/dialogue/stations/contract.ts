@@ -115,8 +115,12 @@ export const campaignInput = z.object({
 });
 export type CampaignInput = z.output<typeof campaignInput>;
 
+/** Number of the campaign, where several take applications at once. */
+const campaign = z.string().trim().max(40).optional();
+
 export const entryInput = z.object({
   clientId: z.uuid().optional(),
+  campaign,
   organ: text(2, 100),
   station: text(2, 60),
   category: text(2, 80),
@@ -125,5 +129,10 @@ export const entryInput = z.object({
 export type EntryInput = z.output<typeof entryInput>;
 
 /** A summary sheet of an organ: class and station a line, each recommended by it. */
-export const sheetInput = z.object({ organ: text(2, 100), about: text(4, 1000), sheet: lines(MOST_ENTRIES) });
+export const sheetInput = z.object({
+  campaign,
+  organ: text(2, 100),
+  about: text(4, 1000),
+  sheet: lines(MOST_ENTRIES),
+});
 export type SheetInput = z.output<typeof sheetInput>;

@@ -9,11 +9,12 @@ import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { DateField, NumberField, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
-import { PickField } from '#ui/parts/picker.tsx';
 import { campaignInput, DESK, entryInput, permissions, STATIONS, sheetInput } from './contract.ts';
+import { type Applying, Organ, SheetForm, StationForm } from './entry-forms.tsx';
 import { campaignKind } from './rules/campaign.ts';
 import { entryKind } from './rules/entry.ts';
 import { beginCampaign, enterSheet, enterStation } from './service.ts';
+import { listApplying } from './store.ts';
 import { words } from './words.ts';
 
 export const stationsDesk = resource({
@@ -28,6 +29,8 @@ export const stationsDesk = resource({
       return { title, listed, none };
     },
     Form: Forms,
+    needs: async ({ db }) =>
+      (await listApplying(db)).map(({ number, title, title_en: titleEn }) => ({ number, title, titleEn })),
     beside: { href: STATIONS, text: (lang) => words.in(lang).onSite },
   }),
   acts: {
@@ -52,55 +55,13 @@ export const stationsDesk = resource({
   },
 });
 
-function Forms({ page }: { page: Page }) {
+function Forms({ page, needed }: { page: Page; needed: readonly Applying[] }) {
   return (
     <div class="stack">
-      <StationForm page={page} />
-      <SheetForm page={page} />
+      <StationForm applying={needed} page={page} />
+      <SheetForm applying={needed} page={page} />
       {page.actor.scopes(permissions.run).length > 0 && <CampaignForm page={page} />}
     </div>
-  );
-}
-
-type Described = ReturnType<typeof describeForm>;
-function Organ({ form, page }: { form: Described; page: Page }) {
-  return <PickField {...form.field('organ', page.actor.unit?.name)} src="/pick/organs" writes="text" maxlength={100} />;
-}
-
-function StationForm({ page }: { page: Page }) {
-  const w = words.in(page.lang);
-  const form = describeForm(page, 'station', w.entry);
-  return (
-    <Card title={w.enterStation}>
-      <Form action={`${DESK}/acts/station`} rhythm="tight" label={w.enterStation} hidden={{ clientId: newId() }}>
-        <ErrorSummary errors={form.summary} />
-        <Organ form={form} page={page} />
-        <TextField {...form.field('station')} maxlength={60} />
-        <TextField {...form.field('category')} hint={w.categoryHint} maxlength={80} />
-        <TextArea {...form.field('about')} hint={w.aboutHint} rows={3} maxlength={1000} />
-        <div class="row">
-          <Button>{w.enterStation}</Button>
-        </div>
-      </Form>
-    </Card>
-  );
-}
-
-function SheetForm({ page }: { page: Page }) {
-  const w = words.in(page.lang);
-  const form = describeForm(page, 'sheet', w.sheet);
-  return (
-    <Card title={w.enterSheet}>
-      <Form action={`${DESK}/acts/sheet`} rhythm="tight" label={w.enterSheet}>
-        <ErrorSummary errors={form.summary} />
-        <Organ form={form} page={page} />
-        <TextArea {...form.field('sheet')} hint={w.sheetHint} rows={5} />
-        <TextArea {...form.field('about')} hint={w.aboutHint} rows={2} maxlength={1000} />
-        <div class="row">
-          <Button>{w.enterSheet}</Button>
-        </div>
-      </Form>
-    </Card>
   );
 }
 

@@ -20,6 +20,12 @@ export const notApplying = defineError({
   zh: () => '现在没有处于申报推荐阶段的创建活动。',
   en: () => 'No campaign takes applications now.',
 });
+export const chooseCampaign = defineError({
+  code: 'stations.choose-campaign',
+  status: 422,
+  zh: () => '同时有几个创建活动在申报，请选择参加哪一个。',
+  en: () => 'Several campaigns take applications now. Please choose one of them.',
+});
 export const unknownClass = defineError<{ line: string }>({
   code: 'stations.unknown-class',
   status: 422,

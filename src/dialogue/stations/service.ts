@@ -1,5 +1,6 @@
 // Beginning a campaign, taking stations in, taking marks in, and telling each station what came of it.
 
+import type { CaseFile } from '#kernel/cases/contract.ts';
 import type { CaseListener } from '#kernel/cases/room.ts';
 import { within } from '#kernel/cases/rules/changes.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
@@ -27,9 +28,18 @@ import {
   type StationClass,
   VOTERS,
 } from './contract.ts';
-import { enteredAlready, noClass, notApplying, notMarkable, notTheirs, tooMany, unknownClass } from './errors.ts';
+import {
+  chooseCampaign,
+  enteredAlready,
+  noClass,
+  notApplying,
+  notMarkable,
+  notTheirs,
+  tooMany,
+  unknownClass,
+} from './errors.ts';
 import { campaignOf, phaseUntil } from './rules/process.ts';
-import { findApplying, listEntries, listStationNames } from './store.ts';
+import { listApplying, listEntries, listStationNames } from './store.ts';
 
 const RECOMMEND_DAYS = 10;
 const ASSESS_DAYS = 60;
@@ -68,7 +78,7 @@ export async function beginCampaign(ctx: ActContext, input: CampaignInput): Prom
 function entryOfStation(
   organ: Organ,
   told: Pick<EntryData, 'station' | 'category' | 'about'>,
-  campaign: NonNullable<Awaited<ReturnType<typeof findApplying>>>,
+  campaign: CaseFile,
 ): Intake {
   const { organ: run, post } = campaignOf({ file: campaign });
   const runner = { organ: run, post };
@@ -83,10 +93,12 @@ function entryOfStation(
   };
 }
 
-/** The campaign of now, with those that take part in it, one at a time. @throws notApplying, tooMany */
-async function takeField(ctx: ActContext, more: number) {
-  const campaign = await findApplying(ctx.tx);
-  if (!campaign) throw notApplying();
+/** The campaign of now, or the one that was chosen, with those that take part in it, one at a time. @throws notApplying, tooMany; chooseCampaign */
+async function takeField(ctx: ActContext, chosen: string | undefined, more: number) {
+  const applying = await listApplying(ctx.tx);
+  if (applying.length === 0) throw notApplying();
+  const campaign = chosen || applying.length > 1 ? applying.find(({ number }) => number === chosen) : applying[0];
+  if (!campaign) throw chooseCampaign().laidTo('campaign', ctx.lang);
   await takeTurn(ctx.tx, `station-entries ${campaign.id}`);
   const taken = await listStationNames(ctx.tx, campaign.id);
   if (taken.size + more > MOST_ENTRIES) throw tooMany();
@@ -96,11 +108,11 @@ async function takeField(ctx: ActContext, more: number) {
 const ownOf = (ctx: ActContext, organ: string, texts: Record<string, string>) =>
   getOwnOrgan(ctx, { kind: ENTRY, permission: permissions.enter, organ, texts, refuse: notTheirs });
 
-/** @throws notTheirs, notApplying, unknownClass, enteredAlready, tooMany; markedSecret */
+/** @throws notTheirs, notApplying, chooseCampaign, unknownClass, enteredAlready, tooMany; markedSecret */
 export async function enterStation(ctx: ActContext, input: EntryInput): Promise<Opened> {
   const { clientId, station, category, about } = input;
   const organ = await ownOf(ctx, input.organ, { station, about });
-  const { campaign, taken, classes } = await takeField(ctx, 1);
+  const { campaign, taken, classes } = await takeField(ctx, input.campaign, 1);
   if (!classes.includes(category)) throw unknownClass({ line: category }).laidTo('category', ctx.lang);
   if (taken.has(station)) throw enteredAlready({ station });
   return openCase(ctx, {
@@ -113,7 +125,7 @@ export async function enterStation(ctx: ActContext, input: EntryInput): Promise<
 export async function enterSheet(ctx: ActContext, input: SheetInput): Promise<number> {
   const { about, sheet } = input;
   const organ = await ownOf(ctx, input.organ, { sheet: sheet.join('\n'), about });
-  const { campaign, taken, classes } = await takeField(ctx, sheet.length);
+  const { campaign, taken, classes } = await takeField(ctx, input.campaign, sheet.length);
   const runner = campaignOf({ file: campaign });
   const intakes: Intake[] = [];
   for (const line of sheet) {

@@ -54,7 +54,13 @@ async function begin(): Promise<{ id: string; number: string }> {
 it('[K09] 208 stations of 22 classes take part, and 67 are named after they were shown: 32.2 %', async () => {
   const { id, number } = await begin();
   const at = `${DESK}/acts/station`;
-  const entry = { organ: '530900-market', station: '沧江路市场监管所', category: '市场监管', about: '窗口延时服务。' };
+  const entry = {
+    campaign: number,
+    organ: '530900-market',
+    station: '沧江路市场监管所',
+    category: '市场监管',
+    about: '窗口延时服务。',
+  };
   expect((await post('market.section', at, { ...entry, category: '邮政' })).json).toMatchObject({
     code: 'stations.unknown-class',
   });
@@ -67,7 +73,12 @@ it('[K09] 208 stations of 22 classes take part, and 67 are named after they were
   await does('market.section', one.id, 'recommend', { opinion: '同意推荐。' });
   const names = [...SERVICE.map((name) => `${name}站所`), ...ENFORCEMENT];
   const sheet = Array.from({ length: 207 }, (_, n) => `${names[n % 22]} 第 ${n + 1} 站`).join('\n');
-  const handed = await post(RUNS, `${DESK}/acts/sheet`, { organ: '530900-supervision', sheet, about: '同意推荐。' });
+  const handed = await post(RUNS, `${DESK}/acts/sheet`, {
+    campaign: number,
+    organ: '530900-supervision',
+    sheet,
+    about: '同意推荐。',
+  });
   expect(handed.json, handed.text).toMatchObject({ count: 207 });
   const entries = await entriesOf(id);
   expect(entries.length).toBe(208);
@@ -133,9 +144,13 @@ it('[K09] 208 stations of 22 classes take part, and 67 are named after they were
 });
 
 it('[K09] an objection that is upheld strikes a station, and a list that is given up is made again', async () => {
-  const { id } = await begin();
+  const { id, number } = await begin();
   const sheet = ['城管 南屏路中队', '城管 世纪路中队', '路政 一大队'].join('\n');
-  await post(RUNS, `${DESK}/acts/sheet`, { organ: '530900-supervision', sheet, about: '同意推荐。' });
+  const form = { organ: '530900-supervision', sheet, about: '同意推荐。' };
+  // The demo city has a campaign that takes applications already: which of the two is meant has to be said.
+  expect((await post(RUNS, `${DESK}/acts/sheet`, form)).json).toMatchObject({ code: 'stations.choose-campaign' });
+  expect((await visit(city, await city.signIn(RUNS)).get(DESK)).text).toContain(`<option value="${number}"`);
+  await post(RUNS, `${DESK}/acts/sheet`, { ...form, campaign: number });
   const entries = await entriesOf(id);
   await inTransaction(city.runtime.db, async (tx) => {
     for (const _ of [1, 2]) {

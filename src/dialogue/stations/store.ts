@@ -59,15 +59,19 @@ export async function listStationNames(db: Db, campaignId: string): Promise<Set<
   return new Set(rows.map(({ station }) => station));
 }
 
-/** The campaign that takes applications now, the latest where there are several. */
-export async function findApplying(db: Db): Promise<CaseFile | undefined> {
-  const row = await db
+/** More campaigns at once would be no choice any more. */
+const MOST_AT_ONCE = 20;
+
+/** The campaigns that take applications now, the latest first. */
+export async function listApplying(db: Db): Promise<CaseFile[]> {
+  const rows = await db
     .selectFrom('case_file')
     .selectAll()
     .where('kind', '=', CAMPAIGN)
     .where('state', '=', 'applying')
     .orderBy('received_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row as CaseFile | undefined;
+    .orderBy('id', 'desc')
+    .limit(MOST_AT_ONCE)
+    .execute();
+  return rows as CaseFile[];
 }

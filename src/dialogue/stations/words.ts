@@ -54,8 +54,8 @@ export const words = defineWords({
     enterStation: '申报站所',
     enterSheet: '成批推荐',
     beginCampaign: '开展创建活动',
-    entry: { organ: '主管单位', station: '站所名称', category: '类别', about: '创建情况' },
-    sheet: { organ: '推荐单位', sheet: '推荐汇总表', about: '推荐意见' },
+    entry: { campaign: '创建活动', organ: '主管单位', station: '站所名称', category: '类别', about: '创建情况' },
+    sheet: { campaign: '创建活动', organ: '推荐单位', sheet: '推荐汇总表', about: '推荐意见' },
     begin: {
       title: '标题',
       titleEn: '英文标题',
@@ -118,8 +118,8 @@ export const words = defineWords({
     enterStation: 'Enter a station',
     enterSheet: 'Recommend many',
     beginCampaign: 'Begin a campaign',
-    entry: { organ: 'Belongs to', station: 'Station', category: 'Class', about: 'What it did' },
-    sheet: { organ: 'Recommended by', sheet: 'Sheet', about: 'Opinion' },
+    entry: { campaign: 'Campaign', organ: 'Belongs to', station: 'Station', category: 'Class', about: 'What it did' },
+    sheet: { campaign: 'Campaign', organ: 'Recommended by', sheet: 'Sheet', about: 'Opinion' },
     begin: {
       title: 'Title',
       titleEn: 'In English',

@@ -26,32 +26,36 @@ export async function loadNewest(ctx: Context, kinds: readonly CaseKind[]): Prom
 }
 
 /** Newest cases, and whether the asker may enter one. */
-interface Newest {
+interface Newest<Needed> {
   readonly rows: readonly NewestCase[];
   readonly mayEnter: boolean;
+  readonly needed: Needed;
 }
 
 /** What such a page is of a resource: `read` shows it, `enter` shows the form beside the list. */
-export function newestDesk(desk: {
+export function newestDesk<Needed = null>(desk: {
   readonly address: string;
   readonly kinds: readonly CaseKind[];
   readonly read: string;
   readonly enter: string;
   readonly said: (lang: Lang) => Pick<Desk, 'title' | 'listed' | 'none'>;
-  readonly Form: (props: { page: Page }) => VNode;
+  readonly Form: (props: { page: Page; needed: Needed }) => VNode;
+  /** What the form offers to choose from. */
+  readonly needs?: (ctx: Context) => Promise<Needed>;
   /** Another page of the room, such as its figures. */
   readonly beside?: { readonly href: string; readonly text: (lang: Lang) => string };
 }) {
-  const { address, kinds, read, enter, said, Form, beside } = desk;
+  const { address, kinds, read, enter, said, Form, needs, beside } = desk;
   return {
     path: address,
     face: 'bench' as const,
     access: holds(read),
-    load: async (ctx: Context): Promise<Newest> => ({
+    load: async (ctx: Context): Promise<Newest<Needed>> => ({
       rows: await loadNewest(ctx, kinds),
       mayEnter: ctx.actor.scopes(enter).length > 0,
+      needed: (needs ? await needs(ctx) : null) as Needed,
     }),
-    view: ({ rows, mayEnter }: Newest, page: Page): PageView => {
+    view: ({ rows, mayEnter, needed }: Newest<Needed>, page: Page): PageView => {
       const { title, listed, none } = said(page.lang);
       return showNewest(
         {
@@ -61,7 +65,7 @@ export function newestDesk(desk: {
           address,
           kinds,
           rows,
-          form: mayEnter ? <Form page={page} /> : null,
+          form: mayEnter ? <Form page={page} needed={needed} /> : null,
           beside: beside && { href: beside.href, text: beside.text(page.lang) },
         },
         page,
