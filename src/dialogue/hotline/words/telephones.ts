@@ -100,7 +100,7 @@ export const words = defineWords({
     phone: 'Number',
     state: 'State',
     todo: 'To do',
-    tried: (count: number) => `Tried ${count} times in vain`,
+    tried: (count) => (count === 1 ? 'Tried once in vain' : `Tried ${count} times in vain`),
     returnedBy: ({ name, on }: { name: string; on: string }) => `Called back by ${name} on ${on}`,
     givenUp: 'Called back in vain',
     call: 'Called back',
