@@ -5,11 +5,12 @@ import { type ActContext, anonymous } from '#platform/http/context.ts';
 import { DAY_MS, localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
 import type { As, Deed } from './field-checks.ts';
+import { MORE_HELD } from './interview-topics.ts';
 
 const EDITOR = 'editor';
 const HOUR_MS = 3_600_000;
 
-interface DemoInterview {
+export interface DemoInterview {
   /** Working days ago it was held; of one to come, working days until it is. */
   readonly held: number;
   readonly organ: string;
@@ -107,7 +108,7 @@ const COMING: DemoInterview = {
 };
 
 export function planInterviews(diary: Diary, now: Date): Deed[] {
-  const held = HELD.flatMap((one): Deed[] => {
+  const held = [...HELD, ...MORE_HELD].flatMap((one): Deed[] => {
     const startsAt = new Date(`${localDate(diary.ago(now, one.held))}T15:00:00+08:00`);
     const told = { id: '' };
     return [
