@@ -2233,6 +2233,43 @@ CREATE TABLE project_status (
   CONSTRAINT project_status_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
 );
 
+CREATE TABLE publicity_campaign (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  sort text NOT NULL,
+  title text NOT NULL,
+  title_en text,
+  about text NOT NULL,
+  place text NOT NULL,
+  first_on date NOT NULL,
+  last_on date NOT NULL,
+  entered_by_name text NOT NULL,
+  entered_at timestamp with time zone NOT NULL,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  CONSTRAINT publicity_campaign_pkey PRIMARY KEY (id),
+  CONSTRAINT publicity_campaign_check CHECK (first_on <= last_on),
+  CONSTRAINT publicity_campaign_check1 CHECK ((cancelled_at IS NULL) = (cancel_reason IS NULL)),
+  CONSTRAINT publicity_campaign_sort_check CHECK (sort = ANY (ARRAY['fair'::text, 'lecture'::text, 'visit'::text, 'media'::text, 'online'::text])),
+  CONSTRAINT publicity_campaign_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT publicity_campaign_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE publicity_reach (
+  id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  measure text NOT NULL,
+  count integer NOT NULL,
+  source text NOT NULL,
+  entered_by_name text NOT NULL,
+  entered_at timestamp with time zone NOT NULL,
+  CONSTRAINT publicity_reach_pkey PRIMARY KEY (id),
+  CONSTRAINT publicity_reach_count_check CHECK (count <> 0),
+  CONSTRAINT publicity_reach_measure_check CHECK (measure = ANY (ARRAY['people'::text, 'asked'::text, 'leaflets'::text, 'views'::text, 'reports'::text])),
+  CONSTRAINT publicity_reach_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES publicity_campaign(id)
+);
+
 CREATE TABLE rating (
   case_id uuid NOT NULL,
   organ_id uuid NOT NULL,
@@ -3750,6 +3787,12 @@ CREATE INDEX project_live_newest ON project_live USING btree (kind, since DESC, 
 
 CREATE INDEX project_status_document ON project_status USING btree (document_id, at DESC, id DESC);
 
+CREATE INDEX publicity_campaign_by_day ON publicity_campaign USING btree (first_on DESC, id DESC);
+CREATE INDEX publicity_campaign_by_path ON publicity_campaign USING btree (organ_path text_pattern_ops, first_on DESC);
+CREATE INDEX publicity_campaign_organ ON publicity_campaign USING btree (organ_id);
+
+CREATE INDEX publicity_reach_campaign ON publicity_reach USING btree (campaign_id, entered_at, id);
+
 CREATE INDEX rating_by_organ ON rating USING btree (organ_path text_pattern_ops, at);
 CREATE INDEX rating_by_subject ON rating USING btree (subject_code, at) WHERE subject_code IS NOT NULL;
 CREATE INDEX rating_by_time ON rating USING brin (at);
@@ -4086,6 +4129,8 @@ GRANT SELECT, USAGE ON petition_view_id_seq TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON press_conference TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON project_live TO sunhall_app;
 GRANT INSERT, SELECT ON project_status TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON publicity_campaign TO sunhall_app;
+GRANT INSERT, SELECT ON publicity_reach TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON rating TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON reading_point TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON reading_visit TO sunhall_app;

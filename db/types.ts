@@ -1489,6 +1489,33 @@ export interface ProjectStatus {
   status: string;
 }
 
+export interface PublicityCampaign {
+  about: string;
+  cancel_reason: string | null;
+  cancelled_at: Timestamp | null;
+  entered_at: Timestamp;
+  entered_by_name: string;
+  first_on: string;
+  id: string;
+  last_on: string;
+  organ_id: string;
+  organ_path: string;
+  place: string;
+  sort: string;
+  title: string;
+  title_en: string | null;
+}
+
+export interface PublicityReach {
+  campaign_id: string;
+  count: number;
+  entered_at: Timestamp;
+  entered_by_name: string;
+  id: string;
+  measure: string;
+  source: string;
+}
+
 export interface Rating {
   at: Timestamp;
   case_id: string;
@@ -2465,6 +2492,8 @@ export interface Database {
   press_conference: PressConference;
   project_live: ProjectLive;
   project_status: ProjectStatus;
+  publicity_campaign: PublicityCampaign;
+  publicity_reach: PublicityReach;
   rating: Rating;
   reading_point: ReadingPoint;
   reading_visit: ReadingVisit;

@@ -7,6 +7,7 @@ import { consultations } from '#dialogue/consultations/module.ts';
 import { evaluations } from '#dialogue/evaluations/module.ts';
 import { firmTalks } from '#dialogue/firm-talks/module.ts';
 import { takeIn } from '#dialogue/mailbox/service/take.ts';
+import { publicity } from '#dialogue/publicity/module.ts';
 import { stations } from '#dialogue/stations/module.ts';
 import { surveys } from '#dialogue/surveys/module.ts';
 import type { Room } from '#kernel/cases/room.ts';
@@ -22,6 +23,7 @@ export const participationRooms: readonly Room[] = [
   surveys,
   evaluations,
   stations,
+  publicity,
   firmTalks,
   consultDeskRoom,
 ];

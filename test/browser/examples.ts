@@ -53,6 +53,7 @@ interface Ids {
   readonly entry: string;
   readonly entryCode: string;
   readonly interview: string;
+  readonly publicity: string;
   readonly answered: string;
   readonly decision: string;
   readonly matter: string;
@@ -114,6 +115,7 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select id from case_file where kind = 'enquiry' and outcome = 'answered'
       order by organ_path like '%-market/' desc, number limit 1) as answered,
     (select id from interview order by starts_at desc limit 1) as interview,
+    (select id from publicity_campaign order by first_on limit 1) as publicity,
     (select number from case_file where kind = 'major-decision' and state = 'preparing' limit 1) as decision,
     (select number from case_file where kind = 'matter-publicity' and state = 'shown' limit 1) as matter,
     (select number from case_file where kind = 'consultation' and organ_path like '%-market/' order by number desc limit 1) as consultation,
@@ -228,6 +230,8 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     interview: { interview: ids.interview },
     'desk-letter-to-knowledge': { id: ids.answered },
     'desk-interview': { interview: ids.interview },
+    'publicity-campaign': { campaign: ids.publicity },
+    'desk-publicity-campaign': { campaign: ids.publicity },
     'knowledge-entry': { entry: ids.entryCode },
     'desk-knowledge-entry': { id: ids.entry },
     decision: { decision: ids.decision },

@@ -60,6 +60,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'reading-point': await listPoints(db),
     'open-day': await listOpenDays(db),
     interview: await listInterviews(db),
+    'publicity-campaign': await listCampaigns(db),
     'oversight-duty': await listDuties(db),
     'hotline-event': await listHotlineEvents(db),
     'hotline-session': await listHotlineSessions(db),
@@ -330,6 +331,13 @@ async function listPoints(db: Db): Promise<Row[]> {
 
 async function listInterviews(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`select id as interview, array[organ_path] as paths from interview`.execute(db);
+  return rows;
+}
+
+async function listCampaigns(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`select id as campaign, array[organ_path] as paths from publicity_campaign`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -3,7 +3,8 @@ import { findAnswering, sumCounts } from '#assessment/reports/rules/figures.ts';
 import { type FigureCount, type Indicator, listIndicators } from '#kernel/cases/indicator.ts';
 import { listPathsAbove } from '#kernel/organs/rules.ts';
 import type { OrganLine } from '#kernel/organs/store/lines.ts';
-import { figuresOf, type Part, type PartColumn } from './parts.ts';
+import type { Part, PartColumn } from './columns.ts';
+import { figuresOf } from './parts.ts';
 
 export type Counts = Readonly<Record<string, number>>;
 

@@ -6,6 +6,7 @@ import { narrowReach } from '#kernel/supervision/service/board.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Context, Scope } from '#platform/http/context.ts';
 import { lastYears, localDate } from '#platform/time.ts';
+import type { Part } from './columns.ts';
 import { type Asked, permissions, YEARS } from './contract.ts';
 import {
   type Counts,
@@ -18,7 +19,7 @@ import {
   spanOf,
   sumFigures,
 } from './count.ts';
-import { figuresOf, PARTS, type Part } from './parts.ts';
+import { figuresOf, PARTS } from './parts.ts';
 
 export interface Statistics extends Span {
   readonly part: string;

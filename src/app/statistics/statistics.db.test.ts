@@ -26,8 +26,16 @@ it('each figure of each part is counted by exactly one room', () => {
   }
 });
 
-/** Marks are secret: behind them stand the evaluations they were given in. */
-const SUMMED = ['evaluationMarks', 'evaluationContent'];
+/** Added up: behind them stand the evaluations and the entries they come from. */
+const SUMMED = [
+  'evaluationMarks',
+  'evaluationContent',
+  'publicityPeople',
+  'publicityAsked',
+  'publicityLeaflets',
+  'publicityViews',
+  'publicityReports',
+];
 
 it('what stands in a table is what lies behind it: by organ, by month, in all', async () => {
   for (const { key, columns } of PARTS) {

@@ -10,8 +10,8 @@ import { Select } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Tabs } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
+import type { Part, PartColumn } from './columns.ts';
 import { type Counts, figureOf, type MonthRow, type OrganRow } from './count.ts';
-import type { Part, PartColumn } from './parts.ts';
 import type { Statistics } from './service.ts';
 import { words } from './words.ts';
 

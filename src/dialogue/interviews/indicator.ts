@@ -6,7 +6,7 @@ import { INTERVIEWS } from './contract.ts';
 /** A question stands under the title of its interview: who asked what is that page's to show. */
 const rows = sql`
   select each.figure, i.organ_path, i.ends_at as at, each.id, to_char(i.starts_at, 'YYYY-MM-DD') as number, i.title,
-    i.title_en, ${sql.lit(`${INTERVIEWS}/`)} || i.id as href
+    i.title_en, ${sql.lit(`${INTERVIEWS}/`)} || i.id as href, 1 as n
   from interview i cross join lateral (
     select 'interviewsHeld' as figure, i.id
     union all select 'interviewQuestions', q.id from interview_question q where q.interview_id = i.id

@@ -9,16 +9,16 @@ const rows = sql`
   select case when exists (select from knowledge_live e where e.document_id = k.document_id and e.since < k.since)
       then 'knowledgeRevised' else 'knowledgePublished' end as figure,
     k.organ_path, k.since as at, k.publication_id as id, k.code as number, k.title, k.title_en,
-    ${sql.lit(`${KNOWLEDGE}/`)} || k.code as href
+    ${sql.lit(`${KNOWLEDGE}/`)} || k.code as href, 1 as n
   from knowledge_live k
   union all
   select 'knowledgeEnded', k.organ_path, k.until, k.publication_id, k.code, k.title, k.title_en,
-    ${sql.lit(`${DESK}/`)} || k.document_id
+    ${sql.lit(`${DESK}/`)} || k.document_id, 1
   from knowledge_live k
   where k.until is not null and not exists (
     select from knowledge_live n where n.document_id = k.document_id and n.since > k.since and n.since <= k.until)
   union all
-  select 'knowledgeReviewed', k.organ_path, r.at, r.id, k.code, k.title, k.title_en, ${sql.lit(`${DESK}/`)} || r.document_id
+  select 'knowledgeReviewed', k.organ_path, r.at, r.id, k.code, k.title, k.title_en, ${sql.lit(`${DESK}/`)} || r.document_id, 1
   from knowledge_review r join lateral (
     select l.organ_path, l.code, l.title, l.title_en from knowledge_live l
     where l.document_id = r.document_id and l.since <= r.at order by l.since desc limit 1) k on true`;

@@ -15,7 +15,8 @@ const FIGURES = {
 
 /** One row of each thing that a figure counts: what, where and when it happened. */
 const rows = sql`
-  select e.figure, e.organ_path, e.at, e.id, e.code as number, e.title, e.title_en, '/articles/' || e.code as href
+  select e.figure, e.organ_path, e.at, e.id, e.code as number, e.title, e.title_en, '/articles/' || e.code as href,
+    1 as n
   from (
     select unnest(case when ${isLate} then array['articlesPublished', 'articlesLate'] else array['articlesPublished'] end)
         as figure, r.organ_path, r.first_at as at, r.document_id as id, r.code, r.title, r.title_en

@@ -7,7 +7,7 @@ import type { FactsAsked, FigureAsked, FigureCount, FigureFact, FigureFacts, Ind
 import type { Label } from '../label.ts';
 
 interface Facts {
-  /** A statement of `figure`, `organ_path`, `at`, `id`, `number`, `title`, `title_en` and `href`. */
+  /** A statement of `figure`, `organ_path`, `at`, `id`, `number`, `title`, `title_en`, `href`, and `n`: how much it adds. */
   readonly rows: RawBuilder<unknown>;
   /** Of a row `f`: whether somebody may be told what it is. Everybody may when absent. */
   readonly readable?: (reader: Actor) => RawBuilder<unknown>;
@@ -19,7 +19,7 @@ const meant = ({ from, to, asOf, scopes, keys }: FigureAsked): RawBuilder<unknow
 
 export function countFacts(name: string, figures: Readonly<Record<string, Label>>, facts: Facts): Indicator {
   const counts = Object.keys(figures).map(
-    (figure) => sql`${sql.lit(figure)}::text, count(*) filter (where f.figure = ${sql.lit(figure)})`,
+    (figure) => sql`${sql.lit(figure)}::text, coalesce(sum(f.n) filter (where f.figure = ${sql.lit(figure)}), 0)`,
   );
   return {
     name,
