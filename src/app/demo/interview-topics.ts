@@ -14,6 +14,15 @@ type Topic = readonly [
 /** Working days ago, from the latest back to the beginning of the year. */
 const TOPICS: readonly Topic[] = [
   [
+    3,
+    'health',
+    '市卫生健康委副主任',
+    '家庭医生签约',
+    'Your family doctor',
+    '签约家庭医生要花钱吗？',
+    '基本服务包由医保和公共卫生经费承担，个人不出钱。',
+  ],
+  [
     8,
     'market',
     '市市场监管局副局长',
