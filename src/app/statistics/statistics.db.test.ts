@@ -1,5 +1,9 @@
 // The statistics of dialogue: every figure of a table is as many things as its page lists, and none is out of reach.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { letterIndicator } from '#dialogue/mailbox/indicator.ts';
+import { inTransaction } from '#platform/database/db.ts';
+import { explainWork } from '#test/bench/plans.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { indicatorsOf } from './count.ts';
 import { figuresOf, PARTS } from './parts.ts';
@@ -56,6 +60,22 @@ it('what stands in a table is what lies behind it: by organ, by month, in all', 
       expect(facts.rows.length + facts.hidden, `${figure} of ${row.organ.name}`).toBe(row.counts[figure]);
     }
   }
+});
+
+it('what came in is found by kind, however many cases there are', async () => {
+  const asked = {
+    by: 'organ',
+    scopes: [{ path: '/530900/', deep: true }],
+    from: '2026-10-01',
+    to: '2026-10-31',
+  } as const;
+  const plans = await inTransaction(city.runtime.db, async (tx) => {
+    // The demo city has few: what is asked is whether the index serves, not whether so few are worth it.
+    await sql`set local enable_seqscan = off`.execute(tx);
+    return explainWork(tx, (db) => letterIndicator.count(db, { ...asked, asOf: city.clock.now() }));
+  });
+  expect(plans.join()).toContain('case_file_by_kind');
+  expect(plans.join()).not.toContain('Seq Scan on ledger_act');
 });
 
 it('a county is opened into its own organs, and an officer reaches no other than theirs', async () => {
