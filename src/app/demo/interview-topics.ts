@@ -1,5 +1,20 @@
 // The other online interviews of the demo year: one question each, so that the city held as many as the report says (20 期).
-import type { DemoInterview } from './interviews.ts';
+export interface DemoInterview {
+  /** Working days ago it was held; of one to come, working days until it is. */
+  readonly held: number;
+  readonly organ: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly guests: string;
+  readonly about: string;
+  /** Without an answer: passed on, or held for a reason. */
+  readonly asked: readonly {
+    readonly by: string;
+    readonly text: string;
+    readonly answer?: string;
+    readonly held?: string;
+  }[];
+}
 
 type Topic = readonly [
   held: number,

@@ -5,27 +5,10 @@ import { type ActContext, anonymous } from '#platform/http/context.ts';
 import { DAY_MS, localDate } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
 import type { As, Deed } from './field-checks.ts';
-import { MORE_HELD } from './interview-topics.ts';
+import { type DemoInterview, MORE_HELD } from './interview-topics.ts';
 
 const EDITOR = 'editor';
 const HOUR_MS = 3_600_000;
-
-export interface DemoInterview {
-  /** Working days ago it was held; of one to come, working days until it is. */
-  readonly held: number;
-  readonly organ: string;
-  readonly title: string;
-  readonly titleEn: string;
-  readonly guests: string;
-  readonly about: string;
-  /** Without an answer: passed on, or held for a reason. */
-  readonly asked: readonly {
-    readonly by: string;
-    readonly text: string;
-    readonly answer?: string;
-    readonly held?: string;
-  }[];
-}
 
 const GUEST = { hrss: '市人社局副局长', medical: '市医保局副局长', education: '市教育体育局副局长' } as const;
 

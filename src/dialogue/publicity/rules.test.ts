@@ -1,3 +1,4 @@
+// What may be done with a campaign on which day, and when its reach is owed.
 import { describe, expect, it } from 'vitest';
 import type { Campaign } from './contract.ts';
 import { checkCancelling, checkEntry, reachDueOn, stateOn } from './rules.ts';
