@@ -1887,6 +1887,54 @@ CREATE TABLE official_document_mark (
   CONSTRAINT official_document_mark_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE official_document_receipt (
+  id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  role text NOT NULL,
+  round smallint NOT NULL,
+  sent_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  delivered_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  opened_by text,
+  signed_at timestamp with time zone,
+  signed_by text,
+  printed_at timestamp with time zone,
+  prints smallint DEFAULT 0 NOT NULL,
+  returned_at timestamp with time zone,
+  returned_by text,
+  return_reason text,
+  return_note text,
+  recalled_at timestamp with time zone,
+  recall_reason text,
+  reminder_id uuid,
+  CONSTRAINT official_document_receipt_pkey PRIMARY KEY (id),
+  CONSTRAINT official_document_receipt_document_id_organ_id_key UNIQUE (document_id, organ_id),
+  CONSTRAINT official_document_receipt_check CHECK ((opened_at IS NULL) = (opened_by IS NULL)),
+  CONSTRAINT official_document_receipt_check1 CHECK ((signed_at IS NULL) = (signed_by IS NULL)),
+  CONSTRAINT official_document_receipt_check2 CHECK ((returned_at IS NULL) = (return_reason IS NULL)),
+  CONSTRAINT official_document_receipt_check3 CHECK ((recalled_at IS NULL) = (recall_reason IS NULL)),
+  CONSTRAINT official_document_receipt_check4 CHECK (num_nonnulls(signed_at, returned_at, recalled_at) <= 1),
+  CONSTRAINT official_document_receipt_role_check CHECK (role = ANY (ARRAY['main'::text, 'copy'::text])),
+  CONSTRAINT official_document_receipt_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_document(id),
+  CONSTRAINT official_document_receipt_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT official_document_receipt_reminder_id_fkey FOREIGN KEY (reminder_id) REFERENCES case_file(id)
+);
+
+CREATE TABLE official_document_seal (
+  file_id text NOT NULL,
+  document_id uuid NOT NULL,
+  organ_name text NOT NULL,
+  digest text NOT NULL,
+  signature text NOT NULL,
+  code text NOT NULL,
+  sealed_at timestamp with time zone NOT NULL,
+  sealed_by text NOT NULL,
+  CONSTRAINT official_document_seal_pkey PRIMARY KEY (file_id),
+  CONSTRAINT official_document_seal_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_document(id)
+);
+
 CREATE TABLE official_document_serial (
   mark text NOT NULL,
   year integer NOT NULL,
@@ -3722,6 +3770,13 @@ CREATE INDEX official_document_organ ON official_document USING btree (organ_id,
 CREATE INDEX official_document_mark_organ ON official_document_mark USING btree (organ_id);
 CREATE INDEX official_document_mark_path ON official_document_mark USING btree (organ_path text_pattern_ops);
 
+CREATE INDEX official_document_receipt_due ON official_document_receipt USING btree (due_at, id) WHERE signed_at IS NULL AND returned_at IS NULL AND recalled_at IS NULL AND reminder_id IS NULL;
+CREATE INDEX official_document_receipt_inbox ON official_document_receipt USING btree (organ_id, sent_at DESC, id DESC) WHERE recalled_at IS NULL;
+CREATE INDEX official_document_receipt_open ON official_document_receipt USING btree (organ_id, sent_at DESC, id DESC) WHERE signed_at IS NULL AND returned_at IS NULL AND recalled_at IS NULL;
+CREATE INDEX official_document_receipt_reminder ON official_document_receipt USING btree (reminder_id) WHERE reminder_id IS NOT NULL;
+
+CREATE INDEX official_document_seal_document ON official_document_seal USING btree (document_id);
+
 CREATE INDEX official_document_text_by ON official_document_text USING btree (saved_by);
 
 CREATE INDEX open_day_by_day ON open_day USING btree (starts_at, id);
@@ -4109,6 +4164,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON notice_choice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON officer_post TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON official_document TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON official_document_mark TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON official_document_receipt TO sunhall_app;
+GRANT INSERT, SELECT ON official_document_seal TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON official_document_serial TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON official_document_text TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON open_day TO sunhall_app;

@@ -1244,6 +1244,41 @@ export interface OfficialDocumentMark {
   organ_path: string;
 }
 
+export interface OfficialDocumentReceipt {
+  delivered_at: Timestamp | null;
+  document_id: string;
+  due_at: Timestamp;
+  id: string;
+  opened_at: Timestamp | null;
+  opened_by: string | null;
+  organ_id: string;
+  printed_at: Timestamp | null;
+  prints: Generated<number>;
+  recall_reason: string | null;
+  recalled_at: Timestamp | null;
+  reminder_id: string | null;
+  return_note: string | null;
+  return_reason: string | null;
+  returned_at: Timestamp | null;
+  returned_by: string | null;
+  role: string;
+  round: number;
+  sent_at: Timestamp;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+}
+
+export interface OfficialDocumentSeal {
+  code: string;
+  digest: string;
+  document_id: string;
+  file_id: string;
+  organ_name: string;
+  sealed_at: Timestamp;
+  sealed_by: string;
+  signature: string;
+}
+
 export interface OfficialDocumentSerial {
   last: number;
   mark: string;
@@ -2473,6 +2508,8 @@ export interface Database {
   officer_post: OfficerPost;
   official_document: OfficialDocument;
   official_document_mark: OfficialDocumentMark;
+  official_document_receipt: OfficialDocumentReceipt;
+  official_document_seal: OfficialDocumentSeal;
   official_document_serial: OfficialDocumentSerial;
   official_document_text: OfficialDocumentText;
   open_day: OpenDay;

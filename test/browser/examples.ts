@@ -79,6 +79,8 @@ interface Ids {
   readonly appraisal: string;
   readonly reviewFile: string;
   readonly official: string;
+  readonly receipt: string;
+  readonly seal: string;
 }
 
 async function readIds(city: TestCity, number: string): Promise<Ids> {
@@ -142,6 +144,8 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select id from openness_appraisal where answer is null limit 1) as appraisal,
     (select f.case_id from review_file f join review_round r on r.id = f.round_id where r.closed_at is not null limit 1) as "reviewFile",
     (select id from official_document where maker_path like '%-market/' and case_id is null limit 1) as official,
+    (select r.id from official_document_receipt r join organ o on o.id = r.organ_id where o.code = '530900-market') as receipt,
+    (select code from official_document_seal limit 1) as seal,
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -197,6 +201,9 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'desk-item-edit': { id: ids.item, section: 'basics' },
     'desk-official-document': { id: ids.official },
     'desk-official-document-print': { id: ids.official },
+    'desk-official-document-receipt': { receipt: ids.receipt },
+    'desk-official-document-receipt-file': { receipt: ids.receipt },
+    'official-document-verify': { code: ids.seal },
   };
 }
 

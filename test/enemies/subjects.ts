@@ -51,6 +51,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'meeting-room': await listRooms(db),
     'outside-system': await listOutsideSystems(db),
     'official-document': await listOfficial(db),
+    'document-receipt': await listReceipts(db),
     'annual-report': (await listDocuments(db, 'annual-report')).map((row) => ({ ...row, cell: CELL })),
     'gazette-issue': await listDocuments(db, 'gazette-issue'),
     conference: await listDocuments(db, 'conference'),
@@ -308,6 +309,14 @@ async function listOfficial(db: Db): Promise<Row[]> {
     from official_document d order by d.maker_path not like '%-market/', d.case_id is not null, d.id limit 4`.execute(
     db,
   );
+  return rows;
+}
+
+async function listReceipts(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select r.id as receipt, array[o.path] as paths
+    from official_document_receipt r join organ o on o.id = r.organ_id
+    order by o.code not like '%-market', o.code limit 4`.execute(db);
   return rows;
 }
 

@@ -61,9 +61,9 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     .limit(1)
     .execute();
   const reports = issues.map((issue) => ({ ...issue, figure: 'decided' }));
-  const scans = await db.selectFrom('scan_round').select('id as scan').limit(1).execute();
   const others = [
-    ...scans,
+    ...(await db.selectFrom('scan_round').select('id as scan').limit(1).execute()),
+    ...(await db.selectFrom('official_document_seal').select('code').limit(1).execute()),
     ...articles,
     ...pictures,
     ...posts,

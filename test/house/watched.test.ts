@@ -5,11 +5,8 @@ import { isAwaiting } from '#kernel/supervision/rules/sources.ts';
 import { isWatched, listUnwatched } from '#kernel/supervision/service/coverage.ts';
 import { readPreset } from '#kernel/supervision/service/presets.ts';
 
-/**
- * Papers (公文) have no room; a licence is made with the grant itself, and its delivery is watched, as the page of the
- * rules says.
- */
-const WAITING = 'GW-H ZZ-Y';
+/** A licence is made with the grant itself, and its delivery is watched, as the page of the rules says. */
+const WAITING = 'ZZ-Y';
 
 const kinds = modules.flatMap(({ caseKinds = [] }) => caseKinds);
 const rules = (await readPreset('standard')).rules.map((rule) => ({ ...rule, id: rule.code }));

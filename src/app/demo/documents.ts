@@ -1,9 +1,12 @@
 // Official documents of the demo city: one that was countersigned, signed and sent to all counties, others on their way.
 import type { z } from 'zod';
 import { performAct } from '#kernel/cases/service/act.ts';
+import { getOrganByCode } from '#kernel/organs/service/read.ts';
 import { draftInput } from '#office/official-documents/contract.ts';
 import { beginDraft, handIn } from '#office/official-documents/service/compose.ts';
+import { sendBack, signFor } from '#office/official-documents/service/incoming.ts';
 import { enterMark } from '#office/official-documents/service/marks.ts';
+import { findReceiptOf } from '#office/official-documents/store/receipts.ts';
 import type { Diary } from './diary.ts';
 import type { Deed } from './field-checks.ts';
 
@@ -20,6 +23,9 @@ const MARKS: readonly (readonly [login: string, organ: string, mark: string])[] 
 /** So many working days after it was drafted, who does which act. */
 type Step = readonly [after: number, login: string, act: string, body?: object];
 
+/** So many working days after it was drafted, who signs for it in which organ, or returns it. */
+type Answer = readonly [after: number, login: string, organ: string, returned?: string];
+
 interface Demo {
   /** Working days ago. */
   readonly ago: number;
@@ -27,7 +33,11 @@ interface Demo {
   readonly draft: z.input<typeof draftInput>;
   readonly handedIn?: true;
   readonly steps?: readonly Step[];
+  readonly answers?: readonly Answer[];
 }
+
+const BUREAUS = ['market', 'forestry', 'emergency', 'education', 'public-security'];
+const COUNTIES = ['530902', '530921', '530922', '530923', '530924', '530925', '530926', '530927'];
 
 const agree = (text: string) => ({ answer: 'agree', text });
 
@@ -41,7 +51,7 @@ const DEMO: readonly Demo[] = [
       title: '临沧市人民政府关于做好冬春季森林草原防灭火工作的通知',
       mark: '临政发',
       openness: 'open',
-      main: ['各县（区）人民政府', '本级政府各部门'],
+      main: ['各县（区）人民政府', ...BUREAUS.map((code) => `530900-${code}`)],
       copies: ['530900-party-office', '530900-congress'],
       consult: ['530900-forestry', '530900-emergency'],
       body: [
@@ -63,6 +73,13 @@ const DEMO: readonly Demo[] = [
       [3, 'government-office.clerk', 'proofread'],
       [4, 'government-office.clerk', 'apply-seal'],
       [4, 'government-office.clerk', 'send-out'],
+    ],
+    answers: [
+      ...COUNTIES.map((code, at): Answer => [4 + (at % 2), `${code}-government.head`, `${code}-government`]),
+      [4, 'market.clerk', '530900-market'],
+      [4, 'forestry.clerk', '530900-forestry'],
+      [5, 'emergency.clerk', '530900-emergency'],
+      [5, 'education.clerk', '530900-education', '附件中的联系电话缺一位，请补发'],
     ],
   },
   {
@@ -122,7 +139,7 @@ export function planDocuments(diary: Diary, now: Date): Deed[] {
   return [...marks, ...DEMO.flatMap((demo) => follow(demo, diary, now))].filter(({ at }) => at < now);
 }
 
-function follow({ ago, by, draft, handedIn, steps = [] }: Demo, diary: Diary, now: Date): Deed[] {
+function follow({ ago, by, draft, handedIn, steps = [], answers = [] }: Demo, diary: Diary, now: Date): Deed[] {
   const begunAt = diary.ago(now, ago);
   const told = { id: '' };
   const begin: Deed = {
@@ -146,5 +163,19 @@ function follow({ ago, by, draft, handedIn, steps = [] }: Demo, diary: Diary, no
         }),
     };
   });
-  return [begin, ...rest];
+  const answered = answers.map(
+    ([after, login, organ, returned]): Deed => ({
+      // After it was sent, on the same day as well.
+      at: diary.soon(after > day ? diary.workday(begunAt, after) : at, 90),
+      do: (as) =>
+        as(login, async (ctx) => {
+          const { id } = await getOrganByCode(ctx.tx, organ);
+          const receipt = await findReceiptOf(ctx.tx, told.id, id);
+          if (!receipt) throw new Error(`nothing was sent to ${organ}`);
+          if (returned) await sendBack(ctx, receipt.id, { reason: 'damaged', note: returned });
+          else await signFor(ctx, receipt.id);
+        }),
+    }),
+  );
+  return [begin, ...rest, ...answered];
 }

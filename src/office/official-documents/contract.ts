@@ -6,9 +6,15 @@ import type { Label } from '#kernel/cases/label.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 
 export const KIND = 'official-document';
+/** A document that was not signed for in time, as a case of its receiver. */
+export const REMINDER = 'receipt-reminder';
+/** The name of the subject in access declarations. */
+export const RECEIPT = 'document-receipt';
 export const DESK = '/desk/official-documents';
 export const COMPOSE = `${DESK}/compose`;
 export const MARKS = `${DESK}/marks`;
+export const INCOMING = `${DESK}/incoming`;
+export const VERIFY = '/official-documents/verify';
 export const addressOf = (id: string) => `${DESK}/${id}`;
 
 export const permissions = {
@@ -22,6 +28,8 @@ export const permissions = {
   sign: 'official-document.sign',
   /** 校对、用印、发出 */
   issue: 'official-document.issue',
+  /** 签收、退回收到的公文 */
+  receive: 'official-document.receive',
   /** 登记机关代字 */
   marks: 'official-document.marks',
 } as const;
@@ -61,6 +69,16 @@ export const OPENNESS = [
   { value: 'closed', zh: '不予公开', en: 'Not open' },
 ] as const;
 export type Openness = (typeof OPENNESS)[number]['value'];
+
+/** 退文 */
+export const RETURN_REASONS = [
+  { value: 'not-ours', zh: '不属于本单位办理', en: 'Not for this organ' },
+  { value: 'routing', zh: '不符合行文规则', en: 'Against the routing rules' },
+  { value: 'form', zh: '文种、格式不符合要求', en: 'Wrong kind or form' },
+  { value: 'damaged', zh: '附件缺失或者损坏', en: 'Annexes missing or damaged' },
+  { value: 'seal', zh: '印章无效', en: 'The seal does not hold' },
+] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number]['value'];
 
 /** Groups of organs a document can be sent to (统称), as seen from its issuer. */
 export const GROUPS = [
@@ -158,5 +176,7 @@ export const markInput = z.object({
     .regex(/^\p{Script=Han}{2,10}$/u, '请写 2 到 10 个汉字，如“临政办发”|2 to 10 Chinese signs'),
 });
 export const endMarkInput = z.object({ mark: z.string().max(20) });
+
+export const returnInput = z.object({ reason: oneOf(RETURN_REASONS), note: text(2, 200) });
 
 export const genreOf = (genre: Genre): Label => GENRES.find(({ value }) => value === genre) ?? GENRES[7];

@@ -86,6 +86,7 @@ describe('a document', () => {
       'number-document',
       'proofread',
       'apply-seal',
+      'record-seal',
       'send-out',
     ]);
     expect(chain[4]?.body).toMatchObject({ digest: document.digest, version: 1, opinion: '同意' });

@@ -19,10 +19,12 @@ import { handIn, isEditable, saveDraft } from '../service/compose.ts';
 import { readSubject } from '../service/subject.ts';
 import { findDocument, listVersions, type TextVersion } from '../store/documents.ts';
 import { listMarksOf } from '../store/marks.ts';
+import { countReceipts, listReceipts, RECEIPTS_PAGE } from '../store/receipts.ts';
 import { words } from '../words.ts';
 import { DraftForm } from './form.tsx';
 import { DocumentFacts, DocumentText } from './parts.tsx';
 import { printAddress } from './print.ts';
+import { ReceiptsCard, type Sent } from './receipts.tsx';
 
 const params = z.object({ id: z.uuid() });
 
@@ -40,9 +42,11 @@ export interface Shown {
   readonly mayEdit: boolean;
   readonly marks: readonly string[];
   readonly versions: readonly TextVersion[];
+  /** Null until it is sent. */
+  readonly sent: Sent | null;
 }
 
-async function loadDocument(ctx: Context, id: string): Promise<Shown> {
+async function loadDocument(ctx: Context, id: string, after: string | undefined): Promise<Shown> {
   const document = await findDocument(ctx.db, id);
   if (!document) throw notFound();
   const { content, issuer, maker, state } = document;
@@ -62,7 +66,15 @@ async function loadDocument(ctx: Context, id: string): Promise<Shown> {
     mayEdit,
     marks: mayEdit ? await listMarksOf(ctx.db, [issuer.id]) : [],
     versions: await listVersions(ctx.db, id),
+    sent: document.sentAt ? await loadSent(ctx, id, after) : null,
   };
+}
+
+async function loadSent({ db, now }: Context, id: string, after: string | undefined): Promise<Sent> {
+  const rows = await listReceipts(db, id, after);
+  const shown = rows.slice(0, RECEIPTS_PAGE);
+  const next = rows.length > RECEIPTS_PAGE ? (shown.at(-1)?.organPath ?? null) : null;
+  return { counts: await countReceipts(db, id, now), rows: shown, next };
 }
 
 export const documentDesk = resource({
@@ -71,7 +83,8 @@ export const documentDesk = resource({
   face: 'bench',
   access: over(KIND, permissions.read),
   params,
-  load: (ctx, { params: { id } }) => loadDocument(ctx, id),
+  query: z.object({ receipts: z.string().max(200).optional() }),
+  load: (ctx, { params: { id }, query: { receipts } }) => loadDocument(ctx, id, receipts),
   view: showDocument,
   acts: {
     save: act({
@@ -128,6 +141,7 @@ function showDocument(data: Shown, page: Page): PageView {
             <DocumentText content={content} page={page} />
           )}
           <section class="stack tight">
+            {data.sent && <ReceiptsCard id={id} sent={data.sent} page={page} />}
             {faults && <Check data={data} faults={faults} page={page} />}
             <DocumentFacts data={data} page={page} />
             <Versions versions={data.versions} page={page} />

@@ -18,7 +18,7 @@ import { Tag } from '#ui/parts/tag.tsx';
 import { addressOf, COMPOSE, DESK, GENRES, genreOf, MARKS, permissions, URGENCIES } from '../contract.ts';
 import { documentKind } from '../rules/kind.ts';
 import { sayNumber } from '../rules/papers.ts';
-import { type ListedDocument, listDocuments, STAGES } from '../store/documents.ts';
+import { type ListedDocument, listDocuments, STAGES } from '../store/listed.ts';
 import { words } from '../words.ts';
 
 const query = z.object({

@@ -13,7 +13,8 @@ interface Stated {
   readonly issuer: string;
   readonly issuerEn: string | null;
   readonly number: string | null;
-  readonly drafter: string;
+  /** Known to those who wrote it. */
+  readonly drafter: string | null;
   readonly signer: string | null;
   readonly content: Content;
 }
@@ -60,7 +61,7 @@ export function DocumentFacts({ data, page: { lang } }: { data: Stated; page: Pa
           optional(w.copies, named(content.copies)),
           optional(w.consult, named(content.consult)),
           optional(w.answers, content.answers),
-          [columns.drafter, data.drafter],
+          optional(columns.drafter, data.drafter),
           optional(columns.signer, data.signer),
         ]}
       />

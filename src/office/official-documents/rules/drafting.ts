@@ -165,6 +165,6 @@ export const draftingActs = {
   'submit-draft': handIn,
   'pass-review': passReview,
   countersign,
-  'return-draft': sendBack,
 };
-export const endingActs = { 'withdraw-document': withdraw };
+/** Never what is proposed first. */
+export const endingActs = { 'return-draft': sendBack, 'withdraw-document': withdraw };

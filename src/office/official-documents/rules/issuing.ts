@@ -88,11 +88,22 @@ const seal: ActRule = byTurn({
   en: 'Seal it',
   permission: permissions.issue,
   from: ['sealing'],
-  to: ['dispatching'],
+  to: ['sealed'],
   fields: {},
   tell: () => ({ zh: '已用印', en: 'Sealed' }),
-  decide: (_snapshot, _body, env): Decision => ({ to: 'dispatching', record: textOf(subjectOf(env)) }),
+  decide: (_snapshot, _body, env): Decision => ({ to: 'sealed', record: textOf(subjectOf(env)) }),
 });
+
+/** Done by the machine with the seal, in the same transaction: what the ledger keeps of the file. */
+const recordSeal: ActRule<{ file: string; digest: string }> = {
+  zh: '记录印章',
+  en: 'Record the seal',
+  by: 'system',
+  from: ['sealed'],
+  to: ['dispatching'],
+  fields: { file: shortText('文件', 'File'), digest: shortText('SM3 摘要', 'SM3 digest') },
+  decide: (_snapshot, { file, digest }): Decision => ({ to: 'dispatching', record: { file, digest } }),
+};
 
 const sendOut: ActRule = byTurn({
   zh: '发出',
@@ -113,5 +124,6 @@ export const issuingActs = {
   'number-document': number,
   proofread,
   'apply-seal': seal,
+  'record-seal': recordSeal,
   'send-out': sendOut,
 };

@@ -6,6 +6,7 @@ import { type Addressee, DESK, GENRES, isGroup, KIND, OPENNESS, permissions, URG
 import { draftingActs, endingActs } from './drafting.ts';
 import { issuingActs } from './issuing.ts';
 import { type DocumentSubject, limitName } from './process.ts';
+import { sentActs } from './sent.ts';
 
 const SENT = { zh: '已发出', en: 'Sent out' };
 const WITHDRAWN = { zh: '已撤销', en: 'Withdrawn' };
@@ -49,6 +50,7 @@ export const documentKind: CaseKind = {
     signed: { zh: '已签发', en: 'Signed', phase: 'open', exempt: 'it is numbered as it is signed' },
     proofing: open('待校对', 'To be proofread', limitName('issue')),
     sealing: open('待用印', 'To be sealed', limitName('issue')),
+    sealed: { zh: '已用印', en: 'Sealed', phase: 'open', exempt: 'its file is signed as it is sealed' },
     dispatching: open('待发出', 'To be sent out', limitName('issue')),
     sent: { ...SENT, phase: 'closed' },
     withdrawn: { ...WITHDRAWN, phase: 'closed' },
@@ -61,7 +63,7 @@ export const documentKind: CaseKind = {
     [limitName('issue')]: { zh: '校对用印发出', en: 'Issue', ...LOCAL_STEP },
   },
   // The usual one first.
-  acts: { ...draftingActs, ...issuingActs, ...endingActs },
+  acts: { ...draftingActs, ...issuingActs, ...sentActs, ...endingActs },
   papers: {},
   outcomes: { sent: SENT, withdrawn: WITHDRAWN },
   facts: readFacts,

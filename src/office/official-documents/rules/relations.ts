@@ -54,3 +54,15 @@ export function relationOfGroup(issuer: Place, group: Group): Relation | null {
   if (group === 'counties') return level === 3 ? (commands ? 'below' : 'beside') : null;
   return level === 3 || level === 4 ? (commands ? 'below' : 'beside') : null;
 }
+
+/** Where a document of the issuer goes out from: the line it commands, and the government its departments are of. */
+export function seatOf(issuer: Place & { readonly parentId: string | null }): {
+  line: string | null;
+  governmentId: string | null;
+} {
+  const isGovernment = issuer.line === 'government';
+  return { line: standing(issuer).line, governmentId: isGovernment ? issuer.id : issuer.parentId };
+}
+
+/** The first digits of the region codes in its territory. */
+export const territoryOf = ({ level, regionCode }: Place): string => (regionCode ?? '-').slice(0, DIGITS[level] ?? 12);

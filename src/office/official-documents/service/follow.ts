@@ -9,12 +9,17 @@ import { noMark } from '../errors.ts';
 import { sayNumber } from '../rules/papers.ts';
 import { changeDocument, type DocumentRow, findDocument } from '../store/documents.ts';
 import { findMark, takeSerial } from '../store/marks.ts';
+import { recall, sendMore, sendToAll } from './dispatch.ts';
+import { sealDocument } from './seal.ts';
 
 export const followDocument: CaseListener = async (event) => {
   if (event.file.kind !== KIND) return;
   if (event.act === 'sign-document') await numberSigned(event);
   if (event.act === 'withdraw-document') await voidNumber(event);
-  if (event.act === 'send-out') await changeDocument(event.tx, event.file.id, { sent_at: event.now });
+  if (event.act === 'apply-seal') await sealFile(event);
+  if (event.act === 'send-out') await sendToAll(event, await getDocument(event));
+  if (event.act === 'send-more') await sendMore(event, await getDocument(event));
+  if (event.act === 'recall-receipt') await recall(event);
 };
 
 /**
@@ -45,6 +50,15 @@ async function takeNumber({ tx, now }: CaseEvent, { content: { mark }, issuer }:
   if (owner?.organId !== issuer.id) throw noMark({ mark });
   const year = Number(localDate(now).slice(0, 4));
   return { mark, year, serial: await takeSerial(tx, mark, year) };
+}
+
+/** 用印: the file is printed, kept and signed, or nothing of it happened. */
+async function sealFile(event: CaseEvent): Promise<void> {
+  const { tx, file, now, runtime, actor } = event;
+  const sealing = { runtime, tx, now, by: actor?.name ?? '' };
+  const { file_id, digest } = await sealDocument(sealing, await getDocument(event));
+  const machine = { ...systemContext(runtime, tx), tx, now };
+  await performAct(machine, { caseId: file.id, act: 'record-seal', body: { file: file_id, digest } });
 }
 
 async function voidNumber(event: CaseEvent): Promise<void> {

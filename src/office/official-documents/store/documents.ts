@@ -1,12 +1,9 @@
 // SQL on official documents and their texts.
 import { sql } from 'kysely';
-import type { OrganRef, Phase } from '#kernel/cases/contract.ts';
-import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
+import type { OrganRef } from '#kernel/cases/contract.ts';
 import type { ForgetWords } from '#kernel/cases/room.ts';
-import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
-import type { Scope } from '#platform/http/context.ts';
-import type { Content, Genre, Openness, Urgency } from '../contract.ts';
+import type { Content } from '../contract.ts';
 
 export interface DocumentRow {
   readonly id: string;
@@ -122,65 +119,6 @@ export async function changeDocument(tx: Tx, id: string, change: DocumentChange)
   await tx.updateTable('official_document').set(change).where('id', '=', id).execute();
 }
 
-/** Drafts not handed in yet · those under way · those sent · all. */
-export const STAGES = ['drafts', 'open', 'sent'] as const;
-
-export interface ListAsked {
-  readonly stage?: (typeof STAGES)[number] | undefined;
-  readonly genre?: Genre | undefined;
-  readonly after?: string | undefined;
-}
-
-export interface ListedDocument {
-  readonly id: string;
-  readonly title: string;
-  readonly genre: Genre;
-  readonly urgency: Urgency;
-  readonly openness: Openness | null;
-  readonly issuer: string;
-  readonly issuerEn: string | null;
-  readonly drafter: string;
-  readonly mark: string | null;
-  readonly year: number | null;
-  readonly serial: number | null;
-  readonly state: string | null;
-  readonly phase: Phase | null;
-  readonly savedAt: Date;
-  readonly sentAt: Date | null;
-}
-
-const PAGE = 20;
-
-/** A page of what organs within reach draft or issue, what was written last first: one walk of an index each. */
-export async function listDocuments(
-  db: Db,
-  scopes: readonly Scope[],
-  asked: ListAsked,
-): Promise<{ rows: ListedDocument[]; next: string | null }> {
-  const key = readMoment(asked.after);
-  const stage = {
-    drafts: sql`d.case_id is null`,
-    open: sql`d.case_id is not null and d.sent_at is null and d.voided_at is null`,
-    sent: sql`d.sent_at is not null`,
-  };
-  const narrowed = sql`${asked.stage ? stage[asked.stage] : sql`true`}
-    ${asked.genre ? sql`and d.genre = ${asked.genre}` : sql``}
-    ${key ? sql`and (d.saved_at, d.id) < (${key.at}, ${key.id}::uuid)` : sql``}
-    order by d.saved_at desc, d.id desc limit ${PAGE + 1}`;
-  const { rows } = await sql<ListedDocument>`
-    select d.id, d.title, d.genre, d.urgency, d.openness, i.name as issuer, i.name_en as "issuerEn", d.drafter, d.mark,
-      d.year, d.serial, f.state, f.phase, d.saved_at as "savedAt", d.sent_at as "sentAt"
-    from (
-      (select d.* from official_document d where ${withinScopes(scopes, 'd.maker_path')} and ${narrowed})
-      union
-      (select d.* from official_document d where ${withinScopes(scopes, 'd.organ_path')} and ${narrowed})
-    ) d join organ i on i.id = d.organ_id left join case_file f on f.id = d.case_id
-    order by d.saved_at desc, d.id desc limit ${PAGE + 1}`.execute(db);
-  const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
-  return { rows: shown, next: rows.length > PAGE && last ? writeCursor(last.savedAt, last.id) : null };
-}
-
 export interface TextVersion {
   readonly version: number;
   readonly by: string;
@@ -206,6 +144,10 @@ export const forgetWords: ForgetWords = async (tx, { caseId, words, mark }) => {
   await sql`update official_document set title = redacted(title, ${gone}), drafter = redacted(drafter, ${gone}),
     signer = redacted(signer, ${gone}) where id = ${caseId}`.execute(tx);
   await sql`update official_document_text set content = redacted(content, ${gone})
+    where document_id = ${caseId}`.execute(tx);
+  await sql`update official_document_receipt set opened_by = redacted(opened_by, ${gone}),
+    signed_by = redacted(signed_by, ${gone}), returned_by = redacted(returned_by, ${gone}),
+    return_note = redacted(return_note, ${gone}), recall_reason = redacted(recall_reason, ${gone})
     where document_id = ${caseId}`.execute(tx);
 };
 
