@@ -18,6 +18,7 @@ import { remindOverdue } from './service/remind.ts';
 import { findDocument } from './store/documents.ts';
 import { listIncoming, listOverdue } from './store/inbox.ts';
 import { findReceiptOf, listReceipts } from './store/receipts.ts';
+import { findCodeOf } from './store/seals.ts';
 
 const HEADERS = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
 let city: TestCity;
@@ -71,11 +72,7 @@ describe('a sealed document', () => {
   it('is verified by its number and code, and by its bytes; an altered file is not', async () => {
     const id = await bring();
     const document = (await findDocument(city.runtime.db, id))!;
-    const { code } = await city.runtime.db
-      .selectFrom('official_document_seal')
-      .select('code')
-      .where('document_id', '=', id)
-      .executeTakeFirstOrThrow();
+    const code = await findCodeOf(city.runtime.db, id);
     const number = `临政发[2026]${document.serial}号`;
     expect(await send('', VERIFY, { number, code })).toMatchObject({ status: 200, data: { code } });
     expect((await send('', VERIFY, { number, code: 'ZZZZZZZZZZ' })).status).toBe(422);
@@ -104,11 +101,7 @@ describe('a sealed document', () => {
     }
     const id = await bring();
     const document = (await findDocument(city.runtime.db, id))!;
-    const { code } = await city.runtime.db
-      .selectFrom('official_document_seal')
-      .select('code')
-      .where('document_id', '=', id)
-      .executeTakeFirstOrThrow();
+    const code = await findCodeOf(city.runtime.db, id);
     const { data } = await read('', `${VERIFY}/${code}`);
     const file = await buffer(await city.runtime.files.open(document.fileId as string));
     expect(verifiesWithOpenssl(file, data.signature, data.publicKey)).toBe(true);

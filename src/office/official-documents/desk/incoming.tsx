@@ -12,11 +12,12 @@ import { Rows, RowsHint } from '#ui/parts/enhance.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import { INCOMING, permissions, URGENCIES } from '../contract.ts';
+import { INCOMING, permissions } from '../contract.ts';
 import { sayNumber } from '../rules/papers.ts';
 import { sayStanding, standingOf } from '../rules/receipts.ts';
 import { type Incoming, listIncoming } from '../store/inbox.ts';
 import { incomingWords } from '../words/incoming.ts';
+import { TitleLink } from './parts.tsx';
 
 const query = z.object({
   show: z.literal('unsigned').optional().catch(undefined),
@@ -77,14 +78,7 @@ function columnsOf({ lang, now }: Page): Column<Incoming>[] {
       head: w.title,
       rowHead: true,
       cell: ({ id, title, urgency }) => (
-        <>
-          {urgency !== 'normal' && (
-            <Tag state={urgency === 'top' ? 'over' : 'near'}>
-              {say(lang, URGENCIES.find(({ value }) => value === urgency) ?? URGENCIES[0])}
-            </Tag>
-          )}{' '}
-          <a href={`${INCOMING}/${id}`}>{title}</a>
-        </>
+        <TitleLink href={`${INCOMING}/${id}`} title={title} urgency={urgency} lang={lang} />
       ),
     },
     { head: w.issuer, cell: (row) => <small>{nameIn(lang, { name: row.issuer, nameEn: row.issuerEn })}</small> },

@@ -14,12 +14,12 @@ import { Select } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
-import { Tag } from '#ui/parts/tag.tsx';
-import { addressOf, COMPOSE, DESK, GENRES, genreOf, MARKS, permissions, URGENCIES } from '../contract.ts';
+import { addressOf, COMPOSE, DESK, GENRES, genreOf, MARKS, permissions } from '../contract.ts';
 import { documentKind } from '../rules/kind.ts';
 import { sayNumber } from '../rules/papers.ts';
 import { type ListedDocument, listDocuments, STAGES } from '../store/listed.ts';
 import { words } from '../words.ts';
+import { TitleLink } from './parts.tsx';
 
 const query = z.object({
   stage: z.enum(STAGES).optional().catch(undefined),
@@ -108,16 +108,7 @@ function columnsOf({ lang }: Page): Column<ListedDocument>[] {
     {
       head: w.title,
       rowHead: true,
-      cell: ({ id, title, urgency }) => (
-        <>
-          {urgency !== 'normal' && (
-            <Tag state={urgency === 'top' ? 'over' : 'near'}>
-              {say(lang, URGENCIES.find(({ value }) => value === urgency) ?? URGENCIES[0])}
-            </Tag>
-          )}{' '}
-          <a href={addressOf(id)}>{title}</a>
-        </>
-      ),
+      cell: ({ id, title, urgency }) => <TitleLink href={addressOf(id)} title={title} urgency={urgency} lang={lang} />,
     },
     { head: w.genre, cell: ({ genre }) => <small>{say(lang, genreOf(genre))}</small> },
     { head: w.number, cell: (row) => <span class="n">{sayNumber(row) ?? '—'}</span> },

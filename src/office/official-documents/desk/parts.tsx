@@ -3,10 +3,11 @@ import { nameOf } from '#kernel/cases/label.ts';
 import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
-import { joinNames } from '#platform/i18n/words.ts';
+import { joinNames, type Lang } from '#platform/i18n/words.ts';
 import { Card } from '#ui/parts/card.tsx';
 import { type Fact, Facts } from '#ui/parts/figure.tsx';
-import { type Addressee, type Content, GENRES, isGroup, OPENNESS, URGENCIES } from '../contract.ts';
+import { Tag } from '#ui/parts/tag.tsx';
+import { type Addressee, type Content, GENRES, isGroup, OPENNESS, URGENCIES, type Urgency } from '../contract.ts';
 import { words } from '../words.ts';
 
 interface Stated {
@@ -66,5 +67,27 @@ export function DocumentFacts({ data, page: { lang } }: { data: Stated; page: Pa
         ]}
       />
     </Card>
+  );
+}
+
+/** The title of a row, with how urgent it is. */
+export function TitleLink({
+  href,
+  title,
+  urgency,
+  lang,
+}: {
+  href: string;
+  title: string;
+  urgency: Urgency;
+  lang: Lang;
+}) {
+  return (
+    <>
+      {urgency !== 'normal' && (
+        <Tag state={urgency === 'top' ? 'over' : 'near'}>{say(lang, nameOf(URGENCIES, urgency))}</Tag>
+      )}{' '}
+      <a href={href}>{title}</a>
+    </>
   );
 }
