@@ -2,9 +2,9 @@
 import type { ActRule, Label, OrganRef } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { choice, longText, officerPicker, organPicker, shortText } from '#kernel/cases/fields.ts';
+import { takesOver } from '#kernel/cases/rules/assisting.ts';
 import { endAs } from '#kernel/cases/rules/endings.ts';
 import type { CaseKindName } from '../contract.ts';
-import { takesOver } from './assisting.ts';
 import { POSTS } from './intake.ts';
 
 /** Where somebody is sent whom this organ cannot answer: 投诉、信访引导到渠道. */

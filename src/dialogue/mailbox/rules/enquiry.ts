@@ -1,9 +1,9 @@
 // An enquiry (咨询) as a declared kind of case: answered, or shown the right way.
 import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
+import { assistingActs, byLeadAlone, opinionLimit } from '#kernel/cases/rules/assisting.ts';
 import { endAs } from '#kernel/cases/rules/endings.ts';
 import { permissions, topic } from '../contract.ts';
 import { classify, decline, pass, reassign, told } from './acts.ts';
-import { assistingActs, byLeadAlone, opinionLimit } from './assisting.ts';
 import { startingLimits } from './intake.ts';
 import { answered, home, keptWords, noteAnswer, ownWords, readFacts, receipt, wholeDays } from './letter.ts';
 import { publicationActs, redo } from './publication.ts';

@@ -2,12 +2,12 @@
 import type { ActRule, CaseKind, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { LOCAL_STEP, organPicker, wholeNumber } from '#kernel/cases/fields.ts';
+import { assistingActs, byLeadAlone, opinionLimit, takesOver } from '#kernel/cases/rules/assisting.ts';
 import { endAs } from '#kernel/cases/rules/endings.ts';
 import { isLive } from '#kernel/cases/rules/limits.ts';
 import { HEAD_POST, headsOrgan } from '#kernel/people/contract.ts';
 import { dataOf, permissions, topic } from '../contract.ts';
 import { classify, decline, pass, reassign, told } from './acts.ts';
-import { assistingActs, byLeadAlone, opinionLimit, takesOver } from './assisting.ts';
 import { POSTS, settingsOf, startingLimits, startSorting } from './intake.ts';
 import { answered, home, keptWords, noteAnswer, ownWords, readFacts, receipt, wholeDays } from './letter.ts';
 import { publicationActs, redo } from './publication.ts';

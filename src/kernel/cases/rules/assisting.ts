@@ -1,16 +1,10 @@
-// Other organs help with a letter (协办): each tells whoever leads, within a time given to it; the lead alone acts and answers.
-import type {
-  ActRule,
-  CaseHold,
-  CaseKind,
-  LimitChange,
-  LimitRule,
-  OrganRef,
-  Snapshot,
-} from '#kernel/cases/contract.ts';
-import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
-import { choice, longText, organPicker, wholeNumber } from '#kernel/cases/fields.ts';
+// Other organs help with a case (协办): each tells whoever leads, within a time given to it; the lead alone acts and answers. Pure.
+
+import type { Limit } from '#kernel/calendar/contract.ts';
 import { type Actor, mayReach } from '#platform/http/context.ts';
+import type { ActRule, CaseHold, CaseKind, Env, LimitChange, LimitRule, OrganRef, Snapshot } from '../contract.ts';
+import { actRefused, onceOnly } from '../errors.ts';
+import { choice, longText, organPicker, wholeNumber } from '../fields.ts';
 
 /** The time a co-handler has; who says nothing in it is late, and consents to nothing. */
 export const opinionLimit: LimitRule = {
@@ -28,8 +22,8 @@ const ANSWERS = [
 ] as const;
 
 const INNER_HINT = {
-  zh: '内部往来，不告诉来信人；永久保存，请不要写个人信息',
-  en: 'Between organs, not told to the writer; kept for ever, so leave personal data out',
+  zh: '单位之间的内部往来，不对外；永久保存，请不要写个人信息',
+  en: 'Between organs, not told outside; kept for ever, so leave personal data out',
 };
 
 const NOT_YOURS = {
@@ -40,7 +34,7 @@ const NOT_YOURS = {
 const leads = ({ file }: Snapshot, actor: Actor, permission: string | undefined) =>
   actor.kind === 'system' || mayReach(actor, permission ?? '', file.organ_path);
 
-/** Whoever was asked to help reads the letter and says its word; every other act stays with the lead. */
+/** Whoever was asked to help reads the case and says its word; every other act stays with the lead. */
 export function byLeadAlone(acts: CaseKind['acts']): CaseKind['acts'] {
   const guarded = Object.entries(acts).map(([name, rule]) => [name, rule.by === 'officer' ? guard(rule) : rule]);
   return Object.fromEntries(guarded);
@@ -56,7 +50,16 @@ const guard = <Body>(rule: ActRule<Body>): ActRule<Body> => ({
   },
 });
 
-function askHelp(permission: string, from: readonly string[]): ActRule<{ organ: string; task: string; days: number }> {
+/** How long an organ has that is asked; where nothing says so, whoever asks sets the days. */
+type Within = (env: Env) => Limit;
+
+const DAYS_FIELD = { days: wholeNumber('几个工作日内反馈', 'Working days to say so', 1, 10) };
+
+function askHelp(
+  permission: string,
+  from: readonly string[],
+  within: Within | undefined,
+): ActRule<{ organ: string; task: string; days?: number }> {
   return {
     zh: '请其他单位协办',
     en: 'Ask another organ to assist',
@@ -67,15 +70,16 @@ function askHelp(permission: string, from: readonly string[]): ActRule<{ organ: 
     fields: {
       organ: organPicker('协办单位', 'Assisting organ'),
       task: longText('请协办什么', 'What it is asked for', { hint: INNER_HINT }),
-      days: wholeNumber('几个工作日内反馈', 'Working days to say so', 1, 10),
+      ...(within ? {} : DAYS_FIELD),
     },
     tell: ({ organName }) => ({ zh: `请${organName}协办`, en: `${organName} was asked to assist` }),
-    decide: ({ file, opinions }, { task, days }, { organs }) => {
-      const organ = organs.get('organ') as OrganRef;
+    decide: ({ file, opinions }, { task, days = 1 }, env) => {
+      const organ = env.organs.get('organ') as OrganRef;
       if (organ.id === file.organ_id) throw actRefused({ zh: '本单位是主办单位。', en: 'Your own organ is the lead.' });
       if (opinions.some(({ organ_id: id }) => id === organ.id))
         throw onceOnly({ zh: '已经请这个单位协办过。', en: 'This organ was asked already.' });
-      return { ask: [organ], askLimit: { amount: days, unit: 'wd' }, record: { organName: organ.name, task, days } };
+      const askLimit: Limit = within?.(env) ?? { amount: days, unit: 'wd' };
+      return { ask: [organ], askLimit, record: { organName: organ.name, task, ...(within ? {} : { days }) } };
     },
   };
 }
@@ -109,13 +113,13 @@ function giveHelp(permission: string, from: readonly string[]): ActRule<{ answer
   };
 }
 
-/** The two acts of a kind in which a letter lies with its lead in these states. */
-export const assistingActs = (permission: string, from: readonly string[]) => ({
-  'ask-help': guard(askHelp(permission, from)),
+/** The two acts of a kind in which a case lies with its lead in these states. */
+export const assistingActs = (permission: string, from: readonly string[], within?: Within) => ({
+  'ask-help': guard(askHelp(permission, from, within)),
   'give-help': giveHelp(permission, from),
 });
 
-/** An organ that takes the letter over no longer assists with it. */
+/** An organ that takes the case over no longer assists with it. */
 export const takesOver = (organ: OrganRef): LimitChange => ({
   do: 'end',
   kinds: ['opinion'],
