@@ -1783,6 +1783,44 @@ CREATE TABLE meeting_room (
   CONSTRAINT meeting_room_users_path_fkey FOREIGN KEY (users_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE motion_reply (
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  round integer NOT NULL,
+  house text NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  class text NOT NULL,
+  on_time boolean NOT NULL,
+  replied_at timestamp with time zone NOT NULL,
+  verdict text,
+  judged_at timestamp with time zone,
+  follow_on date,
+  published_at timestamp with time zone,
+  title text,
+  signers text,
+  text text,
+  reply text,
+  CONSTRAINT motion_reply_pkey PRIMARY KEY (id),
+  CONSTRAINT motion_reply_case_id_round_key UNIQUE (case_id, round),
+  CONSTRAINT motion_reply_check CHECK ((verdict IS NULL) = (judged_at IS NULL)),
+  CONSTRAINT motion_reply_check1 CHECK ((published_at IS NULL) = (title IS NULL AND text IS NULL AND reply IS NULL)),
+  CONSTRAINT motion_reply_class_check CHECK (class = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])),
+  CONSTRAINT motion_reply_house_check CHECK (house = ANY (ARRAY['congress'::text, 'cppcc'::text])),
+  CONSTRAINT motion_reply_verdict_check CHECK (verdict = ANY (ARRAY['content'::text, 'fairly'::text, 'not'::text, 'none'::text])),
+  CONSTRAINT motion_reply_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT motion_reply_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
+CREATE TABLE motion_signer (
+  account_id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  CONSTRAINT motion_signer_pkey PRIMARY KEY (account_id, case_id),
+  CONSTRAINT motion_signer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT motion_signer_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
 CREATE TABLE notice (
   id uuid NOT NULL,
   recipient uuid,
@@ -3751,6 +3789,12 @@ CREATE INDEX matter_subject_parent ON matter_subject USING btree (parent);
 
 CREATE INDEX meeting_room_by_organ ON meeting_room USING btree (organ_path text_pattern_ops, name, number);
 
+CREATE INDEX motion_reply_by_day ON motion_reply USING btree (replied_at, organ_path text_pattern_ops);
+CREATE INDEX motion_reply_newest ON motion_reply USING btree (published_at DESC, id DESC) WHERE published_at IS NOT NULL;
+CREATE INDEX motion_reply_to_follow ON motion_reply USING btree (follow_on) WHERE follow_on IS NOT NULL;
+
+CREATE INDEX motion_signer_newest ON motion_signer USING btree (account_id, signed_at DESC, case_id DESC);
+
 CREATE INDEX notice_inbox ON notice USING btree (recipient, id DESC) WHERE channel::text = 'inbox'::text;
 CREATE INDEX notice_ref ON notice USING btree (ref) WHERE ref IS NOT NULL;
 CREATE INDEX notice_unread ON notice USING btree (recipient) WHERE channel::text = 'inbox'::text AND read_at IS NULL;
@@ -4159,6 +4203,8 @@ GRANT INSERT, SELECT, UPDATE ON mark_tally TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON matter_subject TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON meeting_room TO sunhall_app;
 GRANT SELECT, USAGE ON meeting_room_number_seq TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON motion_reply TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON motion_signer TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice_choice TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON officer_post TO sunhall_app;

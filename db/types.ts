@@ -1169,6 +1169,32 @@ export interface MeetingRoom {
   users_path: string;
 }
 
+export interface MotionReply {
+  case_id: string;
+  class: string;
+  follow_on: string | null;
+  house: string;
+  id: string;
+  judged_at: Timestamp | null;
+  on_time: boolean;
+  organ_id: string;
+  organ_path: string;
+  published_at: Timestamp | null;
+  replied_at: Timestamp;
+  reply: string | null;
+  round: number;
+  signers: string | null;
+  text: string | null;
+  title: string | null;
+  verdict: string | null;
+}
+
+export interface MotionSigner {
+  account_id: string;
+  case_id: string;
+  signed_at: Timestamp;
+}
+
 export interface Notice {
   address: string | null;
   attempts: Generated<number>;
@@ -2503,6 +2529,8 @@ export interface Database {
   mark_tally: MarkTally;
   matter_subject: MatterSubject;
   meeting_room: MeetingRoom;
+  motion_reply: MotionReply;
+  motion_signer: MotionSigner;
   notice: Notice;
   notice_choice: NoticeChoice;
   officer_post: OfficerPost;

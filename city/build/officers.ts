@@ -177,6 +177,13 @@ const PETITION_DEPUTIES: Readonly<Record<string, string>> = {
   'petition.officer': 'petition.officer2',
   'petition.officer2': 'petition.officer',
 };
+/** Who examines and hands over proposals for the congress and the CPPCC, and some who make them: [login, organ, post, role, title]. */
+const HOUSES: readonly (readonly [string, string, string, string, string])[] = [
+  ['congress.motions', '530900-congress', 'section-head', 'motion-clerk', '代表工作委员会主任'],
+  ['cppcc.motions', '530900-cppcc', 'section-head', 'motion-clerk', '提案委员会主任'],
+  ...['', '2', '3'].map((nth) => [`deputy${nth}`, '530900-congress', 'clerk', 'deputy', '市人大代表'] as const),
+  ...['', '2'].map((nth) => [`cppcc.member${nth}`, '530900-cppcc', 'clerk', 'deputy', '市政协委员'] as const),
+];
 const CHARGE_DEPUTIES: Readonly<Record<string, string>> = {
   supervisor: 'supervisor2',
   supervisor2: 'supervisor',
@@ -238,6 +245,8 @@ export function buildOfficers(organs: readonly Organ[], citizens: readonly strin
     add(login, organ, 'reviewer', 'petition-clerk', title, PETITION_DEPUTIES[login] ?? '', organ.slice(0, 6));
   // 特邀监督员: appointed by the supervision commission, to watch the whole city.
   add('outside.supervisor', '530900-supervision', 'clerk', 'outside-supervisor', '特邀监督员', '', '530900');
+  for (const [login, organ, post, role, title] of HOUSES)
+    add(login, organ, post, role, title, '', role === 'motion-clerk' ? '530900' : '');
   return officers;
 }
 

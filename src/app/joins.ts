@@ -18,6 +18,7 @@ import { useOrganMarks } from '#kernel/organs/marks.ts';
 import type { Voice } from '#kernel/supervision/contract.ts';
 import { addSubjectSource, useVoiceSource } from '#kernel/supervision/registry.ts';
 import { usePoints } from '#office/briefings/settings.ts';
+import { useMotionSettings } from '#office/motions/settings.ts';
 import { GRANTED, KIND } from '#services/applications/contract.ts';
 import { useItemSource } from '#services/applications/item.ts';
 import { placeAddress } from '#services/applications/pages/frame.tsx';
@@ -104,5 +105,6 @@ export function joinCity(): void {
   useHotlineSettings(async (db) => (await readCity(db)).hotlineRules);
   useLetterSettings(async (db) => (await readCity(db)).letters);
   usePoints(async (db) => (await readCity(db)).briefingPoints);
+  useMotionSettings(async (db) => (await readCity(db)).motions);
   useConductSettings(async (db) => ({ anonymous: (await readCity(db)).anonymousComplaints }));
 }

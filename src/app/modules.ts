@@ -41,6 +41,7 @@ import { people } from '#kernel/people/module.ts';
 import { subjects } from '#kernel/subjects/module.ts';
 import { supervision } from '#kernel/supervision/module.ts';
 import { briefings } from '#office/briefings/module.ts';
+import { motions } from '#office/motions/module.ts';
 import { officialDocuments } from '#office/official-documents/module.ts';
 import { rooms as meetingRooms } from '#office/rooms/module.ts';
 import { signOn } from '#office/sign-on/module.ts';
@@ -87,6 +88,7 @@ const wings: readonly Room[] = [
   signOn,
   officialDocuments,
   briefings,
+  motions,
   ...opennessRooms,
   ...participationRooms,
 ];

@@ -28,6 +28,7 @@ const LOGINS = [
   'city.admin',
   'security.admin',
   'hotline.operator',
+  'deputy',
 ];
 
 /** The list and one statement for each of its twenty rows would be one more. */

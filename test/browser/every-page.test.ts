@@ -20,6 +20,7 @@ const LOGINS = [
   'city.admin',
   'security.admin',
   'hotline.operator',
+  'deputy',
 ];
 
 const scene = openScene();

@@ -67,6 +67,8 @@ interface Ids {
   readonly campaign: string;
   readonly station: string;
   readonly letter: string;
+  readonly motion: string;
+  readonly ownMotion: string;
   readonly letterCase: string;
   readonly channel: string;
   readonly due: string;
@@ -131,6 +133,9 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select number from case_file where kind = 'station-campaign' and state = 'applying' limit 1) as campaign,
     (select f.number from case_file f join case_file c on c.id = f.parent_id
       where f.kind = 'station-entry' and c.state = 'applying' order by f.number limit 1) as station,
+    (select id from motion_reply where published_at is not null limit 1) as motion,
+    (select s.case_id from motion_signer s join account a on a.id = s.account_id join motion_reply r on r.case_id = s.case_id
+      where a.login = 'deputy' order by s.signed_at limit 1) as "ownMotion",
     (select id from letter_answer where decision = 'published' and subject is not null order by answered_at limit 1) as letter,
     (select a.case_id from letter_answer a where a.organ_path like '%-market/' order by a.answered_at desc limit 1) as "letterCase",
     (select channel_id from channel_post where photo_id is not null limit 1) as channel,
@@ -229,6 +234,8 @@ function nameOpenness(ids: Ids): Record<string, Params> {
     'gazette-issue': { issue: ids.gazetteCode },
     'desk-gazette-issue': { id: ids.gazette },
     'mailbox-letter': { id: ids.letter },
+    motion: { motion: ids.motion },
+    'desk-my-motion': { motion: ids.ownMotion },
     'desk-mailbox-letter': { id: ids.letterCase },
     conference: { conference: ids.conferenceCode },
     'desk-conference': { id: ids.conference },

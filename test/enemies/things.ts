@@ -124,7 +124,12 @@ async function listParticipation(db: Db): Promise<Params[]> {
     select c.number as campaign, f.number as station from case_file f join case_file c on c.id = f.parent_id
     where f.kind = 'station-entry' and c.state = 'applying' order by f.number limit 1`.execute(db);
   const letters = await db.selectFrom('letter_answer').select('id').where('decision', '=', 'published').execute();
-  return [...rows, ...surveys, ...evaluations, ...stations.rows, ...letters.slice(0, 1)].map((row) => ({ ...row }));
+  const motions = await sql<{ motion: string }>`
+    select id as motion from motion_reply where published_at is not null union all
+    select case_id from motion_signer order by 1`.execute(db);
+  return [...rows, ...surveys, ...evaluations, ...stations.rows, ...letters.slice(0, 1), ...motions.rows].map(
+    (row) => ({ ...row }),
+  );
 }
 
 /** Of things those that have all an address asks for, each address once. */

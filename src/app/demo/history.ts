@@ -27,6 +27,7 @@ import { planInterviews } from './interviews.ts';
 import { planKnowledge } from './knowledge.ts';
 import { readLetters, replyTo } from './letters.ts';
 import { followMeasure, readMeasures } from './measures.ts';
+import { planMotions } from './motions.ts';
 import { oldCases, register } from './old-cases.ts';
 import { planOpenCity } from './open-city.ts';
 import { planOpennessYear } from './openness-year.ts';
@@ -176,6 +177,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planConferences(new Diary(calendar, startChance(SEED + 24)), now),
     ...planOpenCity(new Diary(calendar, startChance(SEED + 26)), now),
     ...planOpinions(new Diary(calendar, startChance(SEED + 39)), now),
+    ...planMotions(new Diary(calendar, startChance(SEED + 49)), now),
     ...planOversight(new Diary(calendar, startChance(SEED + 29)), now),
     ...planCaseReviews(new Diary(calendar, startChance(SEED + 32)), now),
     ...planAppraisals(new Diary(calendar, startChance(SEED + 33)), now),

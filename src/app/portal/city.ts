@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PRESET_NAMES, USUAL } from '#dialogue/hotline/rules/presets.ts';
 import { USUAL as LETTERS } from '#dialogue/mailbox/rules/intake.ts';
 import { pointsSchema, USUAL_POINTS } from '#office/briefings/rules/table.ts';
+import { PRESET_NAMES as MOTION_PRESETS, USUAL as MOTIONS, STEPS } from '#office/motions/rules/presets.ts';
 import { stagesSchema } from '#openness/projects/contract.ts';
 import { USUAL_STAGES } from '#openness/projects/rules.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
@@ -11,6 +12,9 @@ import type { Lang } from '#platform/i18n/words.ts';
 const line = z.string().trim().min(1).max(200);
 const days = z.number().int().min(1).max(366);
 const hours = z.number().int().min(1).max(240);
+const monthsText = z.string().regex(/^\d{1,3}(wd|d|mo)$/);
+/** `MM-DD`, of every year: the last day of February is none. */
+const monthDay = z.string().refine((day) => z.iso.date().safeParse(`2027-${day}`).success);
 const limitText = z.string().regex(/^\d{1,4}(wd|d|h|min)$/);
 
 /** A pack's `city.json`. */
@@ -61,6 +65,18 @@ export const citySchema = z.object({
     .prefault({}),
   /** What briefings earn their organs. */
   briefingPoints: pointsSchema.default(USUAL_POINTS),
+  /** Times of proposals: the rule of some place, and where this city differs; days in working days, fixed days `MM-DD`. */
+  motions: z
+    .object({
+      preset: z.enum(MOTION_PRESETS).default(MOTIONS.preset),
+      limits: z.partialRecord(z.enum(STEPS), monthsText).default({}),
+      signDays: days.default(MOTIONS.signDays),
+      examineDays: days.default(MOTIONS.examineDays),
+      reviseDays: days.default(MOTIONS.reviseDays),
+      fixed: z.partialRecord(z.enum(['congress', 'cppcc']), monthDay).default({}),
+      followUp: monthDay.default(MOTIONS.followUp),
+    })
+    .prefault({}),
   /** Files in the folder of the pack that are no part of it. */
   beside: z.array(z.string()).optional(),
   /** Whether complaints about conduct are taken on line without name and telephone. */

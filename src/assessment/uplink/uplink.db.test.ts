@@ -116,6 +116,8 @@ describe('the feed upward', () => {
       'letter',
       'major-decision',
       'matter-publicity',
+      'motion',
+      'motion-follow-up',
       'official-document',
       'organ-evaluation',
       'public-survey',

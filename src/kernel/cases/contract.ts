@@ -1,5 +1,4 @@
 // Cases (件): what a kind declares, what a rule sees, and what it decides.
-import type { z } from 'zod';
 import type { Limit, Method, Suspension } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { DECLINE_ACT, ERASE_ACT, PROPOSE_ACT } from '#kernel/ledger/rules/erasing.ts';
@@ -95,6 +94,8 @@ export interface PaperTemplate extends Label {
   /** Short word in its number: 受 → 临市监受〔2026〕12号. */
   readonly mark: string;
   readonly paragraphs: (body: Readonly<Record<string, unknown>>, file: CaseFile) => readonly string[];
+  /** What its form has in the upper right corner. */
+  readonly corner?: (body: Readonly<Record<string, unknown>>) => string;
   /** Of a licence or approval, that is shown to others as long as it holds. */
   readonly credential?: Credential;
 }
@@ -396,5 +397,3 @@ export interface Meant {
   /** How often the case had seen an act of a meaning before this one. */
   readonly earlier: Readonly<Partial<Record<Meaning, number>>>;
 }
-
-export type ActBody = z.ZodType;

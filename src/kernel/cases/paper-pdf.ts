@@ -17,6 +17,7 @@ export function writePaperPdf(paper: PrintedPaper): Promise<Buffer> {
 
 function writeBody(doc: Sheet, paper: PrintedPaper): void {
   const { width } = PAGE;
+  if (paper.corner) doc.font('text').fontSize(SIZE.small).text(paper.corner, { width, align: 'right' }).moveDown(0.5);
   doc.font('title').fontSize(SIZE.title).text(paper.title, { width, align: 'center' });
   doc.moveDown(0.5).font('text').fontSize(SIZE.text).text(paper.number, { width, align: 'center' });
   doc.moveDown(1);

@@ -34,6 +34,10 @@ export const ROLES = [
   'petition-clerk',
   /** 特邀监督员: appointed from outside to watch organs, who gives opinions and decides nothing. */
   'outside-supervisor',
+  /** 人大代表、政协委员: who propose, follow what becomes of it, and evaluate the answer; of the house they sit in. */
+  'deputy',
+  /** 建议提案工作人员: of the standing committee’s or the CPPCC’s office that examines proposals and hands them over. */
+  'motion-clerk',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

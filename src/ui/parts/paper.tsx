@@ -16,6 +16,8 @@ export function Paper(props: {
   /** Of the document, where it differs from the page's: official documents are in Chinese. */
   lang?: string;
   organ?: string;
+  /** In the upper right corner, where its form has something there. */
+  corner?: string | null;
   number?: string;
   title: ComponentChildren;
   to?: string;
@@ -31,6 +33,7 @@ export function Paper(props: {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the page is wider than a narrow frame and must scroll by keyboard
     <section class="desk" tabIndex={0} aria-label={props.label} lang={props.lang}>
       <article class="paper">
+        {props.corner && <p class="sign">{props.corner}</p>}
         {props.organ && <p class="organ">{props.organ}</p>}
         {props.number && <p class="no">{props.number}</p>}
         {props.organ && <hr class="red" />}

@@ -23,6 +23,7 @@ export const TITLES: Readonly<Record<string, string>> = {
   义务教育法: `Compulsory Education Law ${PRC}`,
   人力资源市场暂行条例: 'Interim Regulations on the Human Resources Market',
   人口与计划生育法: `Population and Family Planning Law ${PRC}`,
+  代表法: `Law ${PRC} on Deputies to the National People’s Congress and to the Local People’s Congresses at Various Levels`,
   优化营商环境条例: 'Regulations on Optimizing the Business Environment',
   信访工作条例: 'Regulations on Petition Work',
   保守国家秘密法: `Law ${PRC} on Guarding State Secrets`,

@@ -139,6 +139,7 @@ function Sheet({ paper, page, code }: { paper: PrintedPaper; page: Page; code?: 
       <Paper
         label={paper.title}
         lang={page.lang === 'en' ? 'zh-CN' : undefined}
+        corner={paper.corner}
         number={paper.number}
         title={paper.title}
         sign={[paper.organ, paper.date]}

@@ -23,6 +23,7 @@ export interface PrintedPaper {
   /** `2026年10月12日`, as papers are dated. */
   readonly date: string;
   readonly issuedAt: Date;
+  readonly corner: string | null;
   readonly paragraphs: readonly string[];
   readonly check: string;
   /** Where it can be verified: what its QR code says. */
@@ -50,6 +51,7 @@ export async function printPaper(ctx: Context, file: CaseFile, paper: PaperRow):
     organ: paper.organ_name,
     date: sayDate(paper.issued_at),
     issuedAt: paper.issued_at,
+    corner: template?.corner?.(body) ?? null,
     paragraphs: template?.paragraphs(body, file) ?? wordReceipt(body, file),
     check: checkCode(ctx.runtime, paper),
     address: verifyAddress(ctx.runtime, paper),

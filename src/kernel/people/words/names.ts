@@ -26,6 +26,8 @@ export const names = defineWords({
       operator: '话务员',
       'petition-clerk': '信访工作人员',
       'outside-supervisor': '特邀监督员',
+      deputy: '人大代表、政协委员',
+      'motion-clerk': '建议提案工作人员',
     },
     posts: {
       window: '窗口岗',
@@ -88,6 +90,8 @@ export const names = defineWords({
       operator: 'hotline operator',
       'petition-clerk': 'petitions officer',
       'outside-supervisor': 'outside supervisor',
+      deputy: 'deputy or CPPCC member',
+      'motion-clerk': 'proposals officer',
     },
     posts: {
       window: 'window',
