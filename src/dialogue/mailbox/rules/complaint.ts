@@ -1,10 +1,10 @@
 // A complaint (投诉) as a declared kind of case: taken up or not, then looked into and answered.
 import type { ActRule, CaseKind } from '#kernel/cases/contract.ts';
 import { choice } from '#kernel/cases/fields.ts';
+import { assistingActs, byLeadAlone, opinionLimit } from '#kernel/cases/rules/assisting.ts';
 import { endAs } from '#kernel/cases/rules/endings.ts';
 import { permissions, topic } from '../contract.ts';
 import { classify, decline, pass, reassign, told } from './acts.ts';
-import { assistingActs, byLeadAlone, opinionLimit } from './assisting.ts';
 import { settingsOf } from './intake.ts';
 import { answered, home, noteAnswer, ownWords, readFacts, receipt, wholeDays } from './letter.ts';
 import { publicationActs } from './publication.ts';
