@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { nameList } from '#kernel/cases/fields.ts';
 import { text } from '#kernel/cases/inputs.ts';
-import type { Label } from '#kernel/cases/label.ts';
+import { type Label, nameOf } from '#kernel/cases/label.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 
 export const KIND = 'official-document';
@@ -102,6 +102,10 @@ export interface NamedGroup {
 /** To whom it goes. */
 export type Addressee = NamedOrgan | NamedGroup;
 export const isGroup = (one: Addressee): one is NamedGroup => 'group' in one;
+
+/** As it is read: a group in the reader’s language. */
+export const sayAddressee = (one: Addressee): Label =>
+  isGroup(one) ? nameOf(GROUPS, one.group) : { zh: one.name, en: one.nameEn ?? one.name };
 
 /** What is written in one. */
 export interface Content {

@@ -7,7 +7,7 @@ import { joinNames, type Lang } from '#platform/i18n/words.ts';
 import { Card } from '#ui/parts/card.tsx';
 import { type Fact, Facts } from '#ui/parts/figure.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import { type Addressee, type Content, GENRES, isGroup, OPENNESS, URGENCIES, type Urgency } from '../contract.ts';
+import { type Addressee, type Content, GENRES, OPENNESS, sayAddressee, URGENCIES, type Urgency } from '../contract.ts';
 import { words } from '../words.ts';
 
 interface Stated {
@@ -44,7 +44,7 @@ export function DocumentFacts({ data, page: { lang } }: { data: Stated; page: Pa
   const named = (list: readonly Addressee[]) =>
     joinNames(
       lang,
-      list.map((one) => (isGroup(one) ? one.name : nameIn(lang, one))),
+      list.map((one) => say(lang, sayAddressee(one))),
     );
   const optional = (term: string, value: string | null): Fact => (value ? [term, value] : null);
   return (

@@ -150,9 +150,9 @@ function showVerified(data: Verified, page: Page): PageView {
               [w.organ, data.organ],
               [w.sealedAt, sayDatedMoment(lang, data.sealedAt)],
               [w.code, data.code],
-              [w.digest, <span class="n sm">{data.digest}</span>],
-              [w.signature, <span class="n sm">{data.signature}</span>],
-              [w.publicKey, <span class="n sm">{data.publicKey}</span>],
+              [w.digest, <span class="sm">{data.digest}</span>],
+              [w.signature, <span class="sm">{data.signature}</span>],
+              [w.publicKey, <span class="sm">{data.publicKey}</span>],
             ]}
           />
           <p class="sm dim">{w.how}</p>

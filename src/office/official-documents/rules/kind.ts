@@ -2,7 +2,7 @@
 import type { CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
 import { nameOf, plain } from '#kernel/cases/label.ts';
-import { type Addressee, DESK, GENRES, isGroup, KIND, OPENNESS, permissions, URGENCIES } from '../contract.ts';
+import { type Addressee, DESK, GENRES, KIND, OPENNESS, permissions, sayAddressee, URGENCIES } from '../contract.ts';
 import { draftingActs, endingActs } from './drafting.ts';
 import { issuingActs } from './issuing.ts';
 import { type DocumentSubject, limitName } from './process.ts';
@@ -13,7 +13,7 @@ const WITHDRAWN = { zh: '已撤销', en: 'Withdrawn' };
 
 const listed = (list: readonly Addressee[]) => ({
   zh: list.map(({ name }) => name).join('、'),
-  en: list.map((one) => (isGroup(one) ? one.name : (one.nameEn ?? one.name))).join(', '),
+  en: list.map((one) => sayAddressee(one).en).join(', '),
 });
 
 function readFacts(subject: unknown, _file: CaseFile): Fact[] {
