@@ -16,6 +16,7 @@ import {
 import type { Actor } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
+import { listOfficial, listReceipts } from './official.ts';
 import type { Route } from './routes.ts';
 
 export interface NamedSubject {
@@ -298,25 +299,6 @@ async function listRooms(db: Db): Promise<Row[]> {
 
 async function listOutsideSystems(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`select id as system, array[organ_path] as paths from outside_system`.execute(db);
-  return rows;
-}
-
-/** Beside cases, which share their ids, drafts that are none yet. */
-async function listOfficial(db: Db): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select d.id, array[d.organ_path, d.maker_path]
-      || array(select h.organ_path from case_hold h where h.case_id = d.case_id) as paths
-    from official_document d order by d.maker_path not like '%-market/', d.case_id is not null, d.id limit 4`.execute(
-    db,
-  );
-  return rows;
-}
-
-async function listReceipts(db: Db): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select r.id as receipt, array[o.path] as paths
-    from official_document_receipt r join organ o on o.id = r.organ_id
-    order by o.code not like '%-market', o.code limit 4`.execute(db);
   return rows;
 }
 
