@@ -43,17 +43,12 @@ const MOTIONS: readonly DemoMotion[] = [
   {
     by: 'deputy3',
     age: 244,
-    title: '关于完善城区公交站台无障碍设施的建议',
-    text: '城区部分公交站台没有坡道和盲道，老年人、残疾人上下车不便。建议结合站台改造统一补建，并在新建道路中同步设计。',
+    title: '关于在农贸市场增设食品快检点的建议',
+    text: '城区部分农贸市场没有食品快检点，群众买菜不放心。建议在规模较大的市场增设快检点，每天公示检测结果。',
     acts: [
-      ...handOver(1, CONGRESS, 'transport'),
-      [3, 'transport.section', 'sign-motion'],
-      ...reply(
-        4,
-        'transport',
-        'B',
-        '已经把 38 个站台列入改造计划，2026 年 10 月底前完成，新建道路同步设计坡道和盲道。',
-      ),
+      ...handOver(1, CONGRESS, 'market'),
+      [3, 'market.section', 'sign-motion'],
+      ...reply(4, 'market', 'B', '已经把 12 个农贸市场列入明年建设计划，10 月底前建成快检点，检测结果当天公示。'),
       [9, 'deputy3', 'evaluate-motion', { level: 'content' }],
     ],
   },

@@ -5,6 +5,7 @@ import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { say, sayDatedMoment } from '#kernel/cases/view/telling.ts';
 import { written } from '#kernel/cases/view/written.tsx';
+import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
@@ -100,7 +101,7 @@ function Stands({ data, page: { lang } }: { data: Followed; page: Page }) {
           [w.state, <b>{say(lang, getKind(KIND).states[data.state])}</b>],
           [w.house, say(lang, HOUSE_NAMES[house])],
           [w.by, <span lang="zh-CN">{[group, names].filter(Boolean).join(' · ')}</span>],
-          [w.organ, data.organ],
+          [w.organ, nameIn(lang, data.organ)],
           [w.number, formatCaseNumber(data.number)],
         ]}
       />
@@ -121,7 +122,7 @@ function ReplyCard({ data, page: { lang } }: { data: Followed; page: Page }) {
       )}
     >
       <p class="dim sm">
-        {data.organ} · {reply.on}
+        {nameIn(lang, data.organ)} · {reply.on}
       </p>
       <p>{written(reply.text)}</p>
       <p class="sm">{reply.contact}</p>

@@ -31,6 +31,9 @@ export function requireOrgan(snapshot: Snapshot, organ: OrganRef, { actor }: Env
   return organ;
 }
 
+/** As the ledger keeps it. */
+export const named = ({ name, nameEn }: OrganRef) => ({ organName: name, organNameEn: nameEn ?? name });
+
 interface Handing {
   readonly lead: OrganRef;
   readonly others: readonly OrganRef[];
@@ -98,9 +101,9 @@ const assign: ActRule<Assigned> = {
     key: choice('重点督办', 'Pressed as a key matter', YES_NO),
     task: longText('交办意见', 'What is asked', { optional: true }),
   },
-  tell: ({ organName, others }) => ({
+  tell: ({ organName, organNameEn, others, othersEn }) => ({
     zh: `已交${organName}主办${others ? `，${others}协办` : ''}`,
-    en: `Handed to ${organName}${others ? `, with ${others} assisting` : ''}`,
+    en: `Handed to ${organNameEn ?? organName}${others ? `, with ${othersEn ?? others} assisting` : ''}`,
   }),
   decide: (snapshot, body, env) => {
     requireOffice(snapshot, env);
@@ -119,7 +122,13 @@ const assign: ActRule<Assigned> = {
         ofStep('back', 'back', env, 'deem-signed'),
       ],
       data: { handed, lead, key: key === 'yes' },
-      record: { organName: lead.name, others: others.map(({ name }) => name).join('、'), months, key },
+      record: {
+        ...named(lead),
+        others: others.map(({ name }) => name).join('、'),
+        othersEn: others.map(({ name, nameEn }) => nameEn ?? name).join(', '),
+        months,
+        key,
+      },
     };
   },
 };

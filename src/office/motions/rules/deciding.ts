@@ -5,7 +5,7 @@ import { longText, organPicker, wholeNumber } from '#kernel/cases/fields.ts';
 import { takesOver } from '#kernel/cases/rules/assisting.ts';
 import { isLive } from '#kernel/cases/rules/limits.ts';
 import { motionOf } from '../contract.ts';
-import { MONTHS, requireOrgan, toLead } from './assigning.ts';
+import { MONTHS, named, requireOrgan, toLead } from './assigning.ts';
 import { byOffice, endMotion, ofStep, requireOffice, tell } from './process.ts';
 
 /** 退回后由交办机关决定: whoever gets it now does not return it again. Its clock runs on from the first handing over. */
@@ -17,7 +17,7 @@ const assignAnew: ActRule<{ task?: string }> = {
     organ: organPicker('改由谁主办', 'Organ that leads now'),
     task: longText('交办意见', 'What is asked', { optional: true }),
   },
-  tell: ({ organName }) => ({ zh: `改由${organName}主办`, en: `Now led by ${organName}` }),
+  tell: ({ organName, organNameEn }) => ({ zh: `改由${organName}主办`, en: `Now led by ${organNameEn}` }),
   decide: (snapshot, { task }, env) => {
     requireOffice(snapshot, env);
     const lead = requireOrgan(snapshot, env.organs.get('organ') as OrganRef, env);
@@ -32,7 +32,7 @@ const assignAnew: ActRule<{ task?: string }> = {
       ...toLead(snapshot, { lead, others: [], task, months }, env),
       limits: [takesOver(lead), endMotion('redirect'), ofStep('back', 'back', env, 'deem-signed')],
       data: { lead },
-      record: { organName: lead.name },
+      record: named(lead),
     };
   },
 };
@@ -42,7 +42,7 @@ const uphold: ActRule<{ reason: string }> = {
   en: 'Uphold it',
   ...byOffice(['disputed'], ['handling']),
   fields: { reason: longText('理由', 'Reasons') },
-  tell: ({ organName }) => ({ zh: `维持原交办，由${organName}办理`, en: `Stays with ${organName}` }),
+  tell: ({ organName, organNameEn }) => ({ zh: `维持原交办，由${organName}办理`, en: `Stays with ${organNameEn}` }),
   decide: (snapshot, { reason }, env) => {
     requireOffice(snapshot, env);
     const lead = motionOf(snapshot).lead as OrganRef;
@@ -51,7 +51,7 @@ const uphold: ActRule<{ reason: string }> = {
       organ: lead,
       hold: { post: 'section-head', organ: lead },
       limits: [endMotion('redirect')],
-      record: { organName: lead.name, reason },
+      record: { ...named(lead), reason },
     };
   },
 };

@@ -78,19 +78,19 @@ const passOn: ActRule<{ organ: string; reason: string }> = {
   irreversible: true,
   ...byOffice(['submitted'], ['passed']),
   fields: { organ: organPicker('转给', 'To'), reason: reasons('理由', 'Reasons') },
-  tell: ({ organName, reason }) => ({
+  tell: ({ organName, organNameEn, reason }) => ({
     zh: `转${organName}作为意见参考：${reason}`,
-    en: `Passed to ${organName} as an opinion: ${reason}`,
+    en: `Passed to ${organNameEn} as an opinion: ${reason}`,
   }),
   decide: (snapshot, { reason }, env) => {
     requireOffice(snapshot, env);
-    const organName = env.organs.get('organ')?.name ?? '';
+    const { name: organName = '', nameEn } = env.organs.get('organ') ?? {};
     return {
       ...endAs('passed', env),
       data: { passedTo: organName },
       papers: [{ template: 'passed', body: { organ: organName, reason } }],
       notices: [tell('passed', { to: organName, reason })],
-      record: { organName, reason },
+      record: { organName, organNameEn: nameEn ?? organName, reason },
     };
   },
 };

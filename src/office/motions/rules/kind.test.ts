@@ -16,7 +16,7 @@ const [ROADS, SCHOOLS, WATER] = [organ('roads'), organ('schools'), organ('water'
 const OFFICE = officerOf('clerk', HOUSE, 'section-head');
 /** Of the house, with reach over every organ of the city. */
 const clerk = { ...OFFICE, scopes: () => [{ path: '/city/', deep: true }] };
-const deputy = (id: string) => ({ ...anonymous, kind: 'staff' as const, id, name: id, unit: HOUSE });
+const deputy = (id: string, unit = HOUSE) => ({ ...officerOf(id, unit, 'clerk'), name: id });
 const head = (of: OrganRef) => officerOf('head', of, 'organ-head');
 
 function begin({
@@ -63,6 +63,7 @@ describe('proposals', () => {
     const life = begin({ gather: true }).does('motion-cosign', {}, deputy('two'));
     expect(() => life.does('motion-cosign', {}, deputy('two'))).toThrow('once-only');
     expect(() => life.does('motion-cosign', {}, anonymous)).toThrow();
+    expect(() => life.does('motion-cosign', {}, deputy('three', ROADS))).toThrow();
     expect(() => life.does('motion-submit', {}, deputy('two'))).toThrow();
     expect(life.does('motion-submit', {}, deputy('one')).state).toBe('submitted');
     expect(begin({ gather: true }).pass('2026-03-20').state).toBe('submitted');

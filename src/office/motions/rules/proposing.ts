@@ -3,7 +3,8 @@ import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts
 import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
 import { longText } from '#kernel/cases/fields.ts';
 import { endAs } from '#kernel/cases/rules/endings.ts';
-import { motionOf, type Signer } from '../contract.ts';
+import { mayReach } from '#platform/http/context.ts';
+import { motionOf, permissions, type Signer } from '../contract.ts';
 import { bySigner, endMotion, requireLeading, settingsOf, workdays } from './process.ts';
 
 /** 代表法第二十四条、第三十六条: in and between sessions. It waits for the office of the house. */
@@ -24,9 +25,10 @@ const cosign: ActRule = {
   fields: {},
   tell: () => ({ zh: '有人联名', en: 'Somebody signed it too' }),
   decide: (snapshot, _body, { actor, now }) => {
-    const { signers } = motionOf(snapshot);
+    const { signers, office } = motionOf(snapshot);
     const { id, name } = actor;
-    if (id === null || name === null) throw actRefused({ zh: '请登录后联名。', en: 'Sign in before you sign it.' });
+    if (id === null || name === null || !mayReach(actor, permissions.propose, office.path))
+      throw actRefused({ zh: '由本级代表、委员登录后联名。', en: 'Deputies or members of the same house sign it.' });
     if (signers.some((signer) => signer.id === id))
       throw onceOnly({ zh: '您已经联名。', en: 'You have signed it already.' });
     if (signers.length >= MOST_SIGNERS)

@@ -5,6 +5,7 @@ import { getKind } from '#kernel/cases/registry.ts';
 import { tellChain } from '#kernel/cases/rules/timeline.ts';
 import { findCase, listCaseRows } from '#kernel/cases/store.ts';
 import { listChain } from '#kernel/ledger/store.ts';
+import { getOrgan } from '#kernel/organs/service/read.ts';
 import { notFound } from '#platform/errors.ts';
 import type { Context } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
@@ -27,7 +28,7 @@ export interface Followed {
   readonly state: string;
   readonly outcome: string | null;
   readonly phase: CaseFile['phase'];
-  readonly organ: string;
+  readonly organ: { readonly name: string; readonly nameEn: string | null };
   readonly seq: number;
   readonly signed: boolean;
   readonly leads: boolean;
@@ -45,10 +46,11 @@ export async function readFollowed(ctx: Context, id: string): Promise<Followed> 
   const file = await findCase(ctx.db, id);
   const { id: account, unit } = ctx.actor;
   if (file?.kind !== KIND || account === null) throw notFound();
-  const [signed, { limits }, chain] = await Promise.all([
+  const [signed, { limits }, chain, organ] = await Promise.all([
     hasSigned(ctx.db, id, account),
     listCaseRows(ctx.db, id),
     listChain(ctx.db, id),
+    getOrgan(ctx.db, file.organ_id),
   ]);
   const motion = motionOf({ file });
   if (!signed && !(file.state === 'gathering' && motion.office.id === unit?.id)) throw notFound();
@@ -62,7 +64,7 @@ export async function readFollowed(ctx: Context, id: string): Promise<Followed> 
     state: file.state,
     outcome: file.outcome,
     phase: file.phase,
-    organ: file.organ_name,
+    organ: { name: organ.name, nameEn: organ.nameEn },
     seq: file.last_seq,
     signed,
     leads: motion.signers[0]?.id === account,
