@@ -1,5 +1,7 @@
 // Puts the provider of sign-on onto the server, beneath `/oidc`: as itself, apart from the ladder that pages climb.
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { errors } from 'oidc-provider';
 import { APPS, MOUNT } from '#office/sign-on/contract.ts';
 import { type Asker, askers } from '#office/sign-on/provider/asker.ts';
 import { showEntry } from '#office/sign-on/provider/entry.tsx';
@@ -36,10 +38,10 @@ async function pass(house: House, request: FastifyRequest, reply: FastifyReply):
   return askers.run(asker, async () => {
     presentRequest(runtime.config.publicUrl, request);
     if (entry)
-      return showStep(asker, request, reply, () => showEntry(runtime, provider, asker, request.raw, reply.raw));
+      return showStep(house, asker, request, reply, () => showEntry(runtime, provider, asker, request.raw, reply.raw));
     for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, value as string);
     if (step) {
-      const to = await answer(runtime, provider, asker, request.raw, reply.raw).catch(() => APPS);
+      const to = await answer(runtime, provider, asker, request.raw, reply.raw).catch((error) => lose(house, error));
       if (to !== undefined) return reply.header('cache-control', 'no-store').redirect(to, 303);
       return reply.hijack();
     }
@@ -49,10 +51,21 @@ async function pass(house: House, request: FastifyRequest, reply: FastifyReply):
   });
 }
 
-/** Whose entry is over, or began in another browser, begins again at the applications. */
-async function showStep(asker: Asker, request: FastifyRequest, reply: FastifyReply, find: () => Promise<PageView>) {
+/** Whose entry is over, or began in another browser, begins again at the applications; what else went wrong is ours. */
+function lose({ runtime }: House, error: unknown): string {
+  if (!(error instanceof errors.OIDCProviderError)) runtime.log.error({ err: error }, 'sign-on failed');
+  return APPS;
+}
+
+async function showStep(
+  house: House,
+  asker: Asker,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  find: () => Promise<PageView>,
+) {
   reply.header('cache-control', 'no-store');
-  const view = await find().catch(() => undefined);
+  const view = await find().catch((error) => void lose(house, error));
   if (!view) return reply.redirect(APPS, 303);
   leadOn(request, reply, asker.page, view);
   return reply.type('text/html; charset=utf-8').send(asker.show(view));

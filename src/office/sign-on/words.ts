@@ -125,7 +125,7 @@ export const words = defineWords({
     reason: 'Reason',
     reasonHint: 'It goes into the ledger',
     use: 'Last 30 days',
-    used: ({ people, visits }) => `${people} people, ${visits} sign-ons`,
+    used: ({ people, visits }) => `officers: ${people}, sign-ons: ${visits}`,
     entryTitle: (name) => `Enter ${name}`,
     entryLead: (organ) => `In charge: ${organ}`,
     told: 'The system is told your',

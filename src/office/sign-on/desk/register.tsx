@@ -69,14 +69,8 @@ function showRegister({ systems, next }: Register, page: Page): PageView {
     body: (
       <>
         <BenchHead title={w.register} back={{ href: APPS, text: w.apps }} />
-        {mayManage ? (
-          <div class="duo">
-            {list}
-            <EnterForm page={page} />
-          </div>
-        ) : (
-          list
-        )}
+        {list}
+        {mayManage && <EnterForm page={page} />}
       </>
     ),
   };

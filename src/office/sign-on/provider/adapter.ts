@@ -23,8 +23,9 @@ function makeStore(runtime: Runtime, model: string): Adapter {
   const idOf = (id: string) => hash(model, id);
 
   async function read(row: artifacts.KeptArtifact | undefined): Promise<AdapterPayload | undefined> {
-    if (!row || !(await isBound(runtime, model, row))) return undefined;
+    if (!row) return undefined;
     const payload = JSON.parse(vault.open(row.payload_sealed)) as AdapterPayload;
+    if (model === 'Session' && payload.accountId && !(await isBound(runtime, row))) return undefined;
     if (row.consumed_at) payload.consumed = Math.floor(row.consumed_at.getTime() / 1000);
     return payload;
   }
@@ -64,8 +65,8 @@ function makeStore(runtime: Runtime, model: string): Adapter {
 }
 
 /** Somebody signed in is so only as long as the session of the platform lives. */
-async function isBound(runtime: Runtime, model: string, { session_id }: artifacts.KeptArtifact): Promise<boolean> {
-  if (model !== 'Session' || session_id === null) return true;
+async function isBound(runtime: Runtime, { session_id }: artifacts.KeptArtifact): Promise<boolean> {
+  if (session_id === null) return false;
   return (await findLivingSession(runtime, session_id, runtime.clock.now())) !== undefined;
 }
 
