@@ -730,7 +730,7 @@ CREATE TABLE case_opinion (
   answer text,
   text text,
   CONSTRAINT case_opinion_pkey PRIMARY KEY (case_id, step, organ_id),
-  CONSTRAINT case_opinion_answer_check CHECK (answer = ANY (ARRAY['agree'::text, 'agree-with-conditions'::text, 'disagree'::text, 'deemed-agree'::text])),
+  CONSTRAINT case_opinion_answer_check CHECK (answer = ANY (ARRAY['agree'::text, 'agree-with-conditions'::text, 'disagree'::text, 'deemed-agree'::text, 'done'::text])),
   CONSTRAINT case_opinion_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 );
 
@@ -1029,6 +1029,168 @@ CREATE TABLE document_version (
   CONSTRAINT document_version_content_hash_check CHECK (content_hash ~ '^[0-9a-f]{64}$'::text),
   CONSTRAINT document_version_number_check CHECK (number > 0),
   CONSTRAINT document_version_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+);
+
+CREATE TABLE duty_call (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  direction text NOT NULL,
+  caller text NOT NULL,
+  phone_sealed text,
+  about text NOT NULL,
+  handled text NOT NULL,
+  urgent boolean NOT NULL,
+  taken_by text NOT NULL,
+  entered_at timestamp with time zone NOT NULL,
+  CONSTRAINT duty_call_pkey PRIMARY KEY (id),
+  CONSTRAINT duty_call_direction_check CHECK (direction = ANY (ARRAY['in'::text, 'out'::text])),
+  CONSTRAINT duty_call_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT duty_call_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE duty_handover (
+  shift_id uuid NOT NULL,
+  matters text NOT NULL,
+  pending text NOT NULL,
+  things text NOT NULL,
+  written_by text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  taken_by text,
+  taken_at timestamp with time zone,
+  remark text,
+  CONSTRAINT duty_handover_pkey PRIMARY KEY (shift_id),
+  CONSTRAINT duty_handover_check CHECK ((taken_at IS NULL) = (taken_by IS NULL)),
+  CONSTRAINT duty_handover_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES duty_shift(id)
+);
+
+CREATE TABLE duty_person (
+  id uuid NOT NULL,
+  shift_id uuid NOT NULL,
+  role text NOT NULL,
+  account_id uuid,
+  name text NOT NULL,
+  name_en text,
+  signed_at timestamp with time zone,
+  stands_for uuid,
+  replaced_at timestamp with time zone,
+  reason text,
+  CONSTRAINT duty_person_pkey PRIMARY KEY (id),
+  CONSTRAINT duty_person_check CHECK (role = 'driver'::text OR account_id IS NOT NULL),
+  CONSTRAINT duty_person_check1 CHECK ((replaced_at IS NULL) = (reason IS NULL)),
+  CONSTRAINT duty_person_role_check CHECK (role = ANY (ARRAY['leader'::text, 'staff'::text, 'driver'::text])),
+  CONSTRAINT duty_person_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT duty_person_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES duty_shift(id),
+  CONSTRAINT duty_person_stands_for_fkey FOREIGN KEY (stands_for) REFERENCES duty_person(id)
+);
+
+CREATE TABLE duty_plan (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  name text NOT NULL,
+  from_on date NOT NULL,
+  to_on date NOT NULL,
+  entered_by text NOT NULL,
+  entered_at timestamp with time zone NOT NULL,
+  published_at timestamp with time zone,
+  published_by text,
+  CONSTRAINT duty_plan_pkey PRIMARY KEY (id),
+  CONSTRAINT duty_plan_check CHECK (from_on <= to_on),
+  CONSTRAINT duty_plan_check1 CHECK ((published_at IS NULL) = (published_by IS NULL)),
+  CONSTRAINT duty_plan_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT duty_plan_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE duty_shift (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  on_day date NOT NULL,
+  slot text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  phone text,
+  alarm_at timestamp with time zone,
+  alarmed_at timestamp with time zone,
+  CONSTRAINT duty_shift_pkey PRIMARY KEY (id),
+  CONSTRAINT duty_shift_organ_id_on_day_slot_key UNIQUE (organ_id, on_day, slot),
+  CONSTRAINT duty_shift_check CHECK (starts_at < ends_at),
+  CONSTRAINT duty_shift_slot_check CHECK (slot = ANY (ARRAY['day'::text, 'night'::text])),
+  CONSTRAINT duty_shift_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT duty_shift_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE emergency_event (
+  case_id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  office_path text NOT NULL,
+  sort text NOT NULL,
+  level text NOT NULL,
+  exercise boolean NOT NULL,
+  county text,
+  happened_at timestamp with time zone NOT NULL,
+  running boolean DEFAULT true NOT NULL,
+  score integer,
+  CONSTRAINT emergency_event_pkey PRIMARY KEY (case_id),
+  CONSTRAINT emergency_event_level_check CHECK (level = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text])),
+  CONSTRAINT emergency_event_sort_check CHECK (sort = ANY (ARRAY['natural'::text, 'accident'::text, 'health'::text, 'security'::text, 'network'::text])),
+  CONSTRAINT emergency_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT emergency_event_office_path_fkey FOREIGN KEY (office_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT emergency_event_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT emergency_event_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE emergency_plan (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  name text NOT NULL,
+  sort text NOT NULL,
+  responses jsonb NOT NULL,
+  changed_by text NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT emergency_plan_pkey PRIMARY KEY (id),
+  CONSTRAINT emergency_plan_organ_id_name_key UNIQUE (organ_id, name),
+  CONSTRAINT emergency_plan_sort_check CHECK (sort = ANY (ARRAY['natural'::text, 'accident'::text, 'health'::text, 'security'::text, 'network'::text])),
+  CONSTRAINT emergency_plan_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT emergency_plan_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE emergency_report (
+  case_id uuid NOT NULL,
+  no integer NOT NULL,
+  sort text NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  late boolean NOT NULL,
+  CONSTRAINT emergency_report_pkey PRIMARY KEY (case_id, no),
+  CONSTRAINT emergency_report_sort_check CHECK (sort = ANY (ARRAY['phone'::text, 'first'::text, 'passed'::text, 'follow'::text, 'final'::text])),
+  CONSTRAINT emergency_report_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT emergency_report_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT emergency_report_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE emergency_resource (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  sort text NOT NULL,
+  name text NOT NULL,
+  amount text NOT NULL,
+  place text NOT NULL,
+  contact text NOT NULL,
+  phone_sealed text NOT NULL,
+  entered_by text NOT NULL,
+  entered_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT emergency_resource_pkey PRIMARY KEY (id),
+  CONSTRAINT emergency_resource_sort_check CHECK (sort = ANY (ARRAY['team'::text, 'goods'::text, 'expert'::text])),
+  CONSTRAINT emergency_resource_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT emergency_resource_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
 CREATE TABLE film (
@@ -3658,6 +3820,36 @@ CREATE UNIQUE INDEX document_publication_open ON document_publication USING btre
 
 CREATE INDEX document_version_reform_round ON document_version USING btree ((content ->> 'reformRound'::text)) WHERE (content ->> 'reformRound'::text) IS NOT NULL;
 
+CREATE INDEX duty_call_organ ON duty_call USING btree (organ_id, at DESC, id DESC);
+CREATE INDEX duty_call_path ON duty_call USING btree (organ_path text_pattern_ops);
+
+CREATE INDEX duty_person_account ON duty_person USING btree (account_id);
+CREATE UNIQUE INDEX duty_person_once ON duty_person USING btree (account_id, shift_id) WHERE replaced_at IS NULL;
+CREATE INDEX duty_person_shift ON duty_person USING btree (shift_id);
+CREATE UNIQUE INDEX duty_person_stands_for ON duty_person USING btree (stands_for);
+
+CREATE INDEX duty_plan_organ ON duty_plan USING btree (organ_id, to_on);
+CREATE INDEX duty_plan_path ON duty_plan USING btree (organ_path text_pattern_ops, to_on);
+
+CREATE INDEX duty_shift_alarm ON duty_shift USING btree (alarm_at) WHERE alarm_at IS NOT NULL;
+CREATE INDEX duty_shift_day ON duty_shift USING btree (on_day, organ_path);
+CREATE INDEX duty_shift_path ON duty_shift USING btree (organ_path text_pattern_ops);
+
+CREATE INDEX emergency_event_office ON emergency_event USING btree (office_path text_pattern_ops);
+CREATE INDEX emergency_event_organ ON emergency_event USING btree (organ_id);
+CREATE INDEX emergency_event_path ON emergency_event USING btree (organ_path text_pattern_ops);
+CREATE INDEX emergency_event_running ON emergency_event USING btree (happened_at DESC) WHERE running;
+CREATE INDEX emergency_event_when ON emergency_event USING btree (happened_at DESC, case_id DESC);
+
+CREATE INDEX emergency_plan_path ON emergency_plan USING btree (organ_path text_pattern_ops);
+
+CREATE INDEX emergency_report_organ ON emergency_report USING btree (organ_id);
+CREATE INDEX emergency_report_path ON emergency_report USING btree (organ_path text_pattern_ops, at);
+
+CREATE INDEX emergency_resource_organ ON emergency_resource USING btree (organ_id);
+CREATE INDEX emergency_resource_path ON emergency_resource USING btree (organ_path text_pattern_ops, sort) WHERE ended_at IS NULL;
+CREATE INDEX emergency_resource_tree ON emergency_resource USING btree (organ_path text_pattern_ops);
+
 CREATE INDEX film_open ON film USING btree (due_at) WHERE state = ANY (ARRAY['waiting'::text, 'making'::text, 'no-tool'::text]);
 CREATE INDEX film_poster ON film USING btree (poster) WHERE poster IS NOT NULL;
 
@@ -4155,6 +4347,15 @@ GRANT UPDATE (withdrawn_by_name) ON document_publication TO sunhall_app;
 GRANT UPDATE (reason) ON document_publication TO sunhall_app;
 GRANT INSERT, SELECT ON document_review TO sunhall_app;
 GRANT INSERT, SELECT ON document_version TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON duty_call TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON duty_handover TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON duty_person TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON duty_plan TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON duty_shift TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON emergency_event TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON emergency_plan TO sunhall_app;
+GRANT INSERT, SELECT ON emergency_report TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON emergency_resource TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON film TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON film_rung TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON follow TO sunhall_app;

@@ -620,6 +620,122 @@ export interface DocumentVersion {
   number: number;
 }
 
+export interface DutyCall {
+  about: string;
+  at: Timestamp;
+  caller: string;
+  direction: string;
+  entered_at: Timestamp;
+  handled: string;
+  id: string;
+  organ_id: string;
+  organ_path: string;
+  phone_sealed: string | null;
+  taken_by: string;
+  urgent: boolean;
+}
+
+export interface DutyHandover {
+  matters: string;
+  pending: string;
+  remark: string | null;
+  shift_id: string;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  things: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface DutyPerson {
+  account_id: string | null;
+  id: string;
+  name: string;
+  name_en: string | null;
+  reason: string | null;
+  replaced_at: Timestamp | null;
+  role: string;
+  shift_id: string;
+  signed_at: Timestamp | null;
+  stands_for: string | null;
+}
+
+export interface DutyPlan {
+  entered_at: Timestamp;
+  entered_by: string;
+  from_on: string;
+  id: string;
+  name: string;
+  organ_id: string;
+  organ_path: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  to_on: string;
+}
+
+export interface DutyShift {
+  alarm_at: Timestamp | null;
+  alarmed_at: Timestamp | null;
+  ends_at: Timestamp;
+  id: string;
+  on_day: string;
+  organ_id: string;
+  organ_path: string;
+  phone: string | null;
+  slot: string;
+  starts_at: Timestamp;
+}
+
+export interface EmergencyEvent {
+  case_id: string;
+  county: string | null;
+  exercise: boolean;
+  happened_at: Timestamp;
+  level: string;
+  office_path: string;
+  organ_id: string;
+  organ_path: string;
+  running: Generated<boolean>;
+  score: number | null;
+  sort: string;
+}
+
+export interface EmergencyPlan {
+  changed_at: Timestamp;
+  changed_by: string;
+  id: string;
+  name: string;
+  organ_id: string;
+  organ_path: string;
+  responses: Json;
+  sort: string;
+}
+
+export interface EmergencyReport {
+  at: Timestamp;
+  case_id: string;
+  late: boolean;
+  no: number;
+  organ_id: string;
+  organ_path: string;
+  sort: string;
+}
+
+export interface EmergencyResource {
+  amount: string;
+  contact: string;
+  ended_at: Timestamp | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  name: string;
+  organ_id: string;
+  organ_path: string;
+  phone_sealed: string;
+  place: string;
+  sort: string;
+}
+
 export interface Film {
   asked_at: Timestamp;
   attempts: Generated<number>;
@@ -2482,6 +2598,15 @@ export interface Database {
   document_publication: DocumentPublication;
   document_review: DocumentReview;
   document_version: DocumentVersion;
+  duty_call: DutyCall;
+  duty_handover: DutyHandover;
+  duty_person: DutyPerson;
+  duty_plan: DutyPlan;
+  duty_shift: DutyShift;
+  emergency_event: EmergencyEvent;
+  emergency_plan: EmergencyPlan;
+  emergency_report: EmergencyReport;
+  emergency_resource: EmergencyResource;
   film: Film;
   film_rung: FilmRung;
   follow: Follow;

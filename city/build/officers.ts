@@ -184,6 +184,15 @@ const HOUSES: readonly (readonly [string, string, string, string, string])[] = [
   ...['', '2', '3'].map((nth) => [`deputy${nth}`, '530900-congress', 'clerk', 'deputy', '市人大代表'] as const),
   ...['', '2'].map((nth) => [`cppcc.member${nth}`, '530900-cppcc', 'clerk', 'deputy', '市政协委员'] as const),
 ];
+/** Who is on duty for a government round the clock, as the city and two of its counties keep it: [login, organ, deputy]. */
+const DUTY_OFFICERS: readonly (readonly [string, string, string])[] = ['530900', '530902', '530921'].flatMap((code) => {
+  const prefix = code === '530900' ? '' : `${code}.`;
+  const organ = `${code}-government-office`;
+  return [
+    [`${prefix}duty.officer`, organ, `${prefix}duty.officer2`],
+    [`${prefix}duty.officer2`, organ, `${prefix}duty.officer`],
+  ] as const;
+});
 const CHARGE_DEPUTIES: Readonly<Record<string, string>> = {
   supervisor: 'supervisor2',
   supervisor2: 'supervisor',
@@ -247,6 +256,8 @@ export function buildOfficers(organs: readonly Organ[], citizens: readonly strin
   add('outside.supervisor', '530900-supervision', 'clerk', 'outside-supervisor', '特邀监督员', '', '530900');
   for (const [login, organ, post, role, title] of HOUSES)
     add(login, organ, post, role, title, '', role === 'motion-clerk' ? '530900' : '');
+  for (const [login, organ, deputy] of DUTY_OFFICERS)
+    add(login, organ, 'clerk', 'duty-officer', '总值班室值班员', deputy, organ.slice(0, 6));
   return officers;
 }
 

@@ -34,6 +34,7 @@ const TITLES: Readonly<Record<string, string>> = {
   提案委员会主任: 'Director of the Proposals Committee',
   市人大代表: 'Deputy to the Municipal People’s Congress',
   市政协委员: 'Member of the Municipal CPPCC Committee',
+  总值班室值班员: 'Duty Officer, Duty Office',
   接访登记科科长: 'Head of Reception and Registration',
   复查复核科科长: 'Head of Review and Re-examination',
   接访登记股股长: 'Head of Reception and Registration',

@@ -18,6 +18,8 @@ import { useOrganMarks } from '#kernel/organs/marks.ts';
 import type { Voice } from '#kernel/supervision/contract.ts';
 import { addSubjectSource, useVoiceSource } from '#kernel/supervision/registry.ts';
 import { usePoints } from '#office/briefings/settings.ts';
+import { useDutySettings } from '#office/duty/settings.ts';
+import { useEmergencyTerms } from '#office/emergencies/settings.ts';
 import { useMotionSettings } from '#office/motions/settings.ts';
 import { GRANTED, KIND } from '#services/applications/contract.ts';
 import { useItemSource } from '#services/applications/item.ts';
@@ -103,6 +105,8 @@ export function joinScores(): void {
 /** What is the city's to allow stands in its profile. */
 export function joinCity(): void {
   useHotlineSettings(async (db) => (await readCity(db)).hotlineRules);
+  useDutySettings(async (db) => (await readCity(db)).duty);
+  useEmergencyTerms(async (db) => (await readCity(db)).emergencies);
   useLetterSettings(async (db) => (await readCity(db)).letters);
   usePoints(async (db) => (await readCity(db)).briefingPoints);
   useMotionSettings(async (db) => (await readCity(db)).motions);

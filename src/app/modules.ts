@@ -21,6 +21,7 @@ import { callToOrder } from '#journeys/call-to-order.ts';
 import { complaintToConduct } from '#journeys/complaint-to-conduct.ts';
 import { conductToAccountability } from '#journeys/conduct-to-accountability.ts';
 import { conductToMailbox } from '#journeys/conduct-to-mailbox.ts';
+import { emergencyToDuty } from '#journeys/emergency-to-duty.ts';
 import { fieldCheckToOrder } from '#journeys/field-check-to-order.ts';
 import { knowledgeToLetter } from '#journeys/knowledge-to-letter.tsx';
 import { letterRatings } from '#journeys/letter-ratings.ts';
@@ -41,6 +42,8 @@ import { people } from '#kernel/people/module.ts';
 import { subjects } from '#kernel/subjects/module.ts';
 import { supervision } from '#kernel/supervision/module.ts';
 import { briefings } from '#office/briefings/module.ts';
+import { duty } from '#office/duty/module.ts';
+import { emergencies } from '#office/emergencies/module.ts';
 import { motions } from '#office/motions/module.ts';
 import { officialDocuments } from '#office/official-documents/module.ts';
 import { rooms as meetingRooms } from '#office/rooms/module.ts';
@@ -89,6 +92,8 @@ const wings: readonly Room[] = [
   officialDocuments,
   briefings,
   motions,
+  duty,
+  emergencies,
   ...opennessRooms,
   ...participationRooms,
 ];
@@ -102,6 +107,7 @@ const journeys: readonly Room[] = [
   complaintToConduct,
   conductToMailbox,
   fieldCheckToOrder,
+  emergencyToDuty,
   remedyToAccountability,
   callToOrder,
   letterRatings,

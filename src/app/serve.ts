@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { startCaseClock } from '#kernel/cases/clock.ts';
 import { startSupervisionClock } from '#kernel/supervision/clock.ts';
 import { endStreams } from '#kernel/supervision/live.ts';
+import { startDutyClock } from '#office/duty/clock.ts';
 import { tellTool } from '#openness/films/service.ts';
 import type { House } from '#platform/http/house.ts';
 import { buildServer } from '#platform/http/server.ts';
@@ -61,7 +62,7 @@ export interface Worker {
 }
 
 /**
- * Jobs, the clocks of cases and of supervision, the outbox. Any number of processes may do this on one database: each
+ * Jobs, the clocks of cases, of supervision and of duty, the outbox. Any number of processes may do this on one database: each
  * piece of work is claimed by one of them.
  */
 export async function startWorkers(runtime: Runtime, databaseUrl: string): Promise<Worker[]> {
@@ -70,6 +71,7 @@ export async function startWorkers(runtime: Runtime, databaseUrl: string): Promi
     await startWorker(runtime, modules, databaseUrl),
     startCaseClock(runtime),
     startSupervisionClock(runtime),
+    startDutyClock(runtime),
     startDispatcher(runtime, Object.assign({}, ...modules.map((module) => module.notices ?? {}))),
   ];
 }

@@ -37,6 +37,9 @@ interface Ids {
   readonly report: string;
   readonly circular: string;
   readonly room: string;
+  readonly shift: string;
+  readonly emergency: string;
+  readonly plan: string;
   readonly booking: string;
   readonly system: string;
   readonly article: string;
@@ -103,6 +106,9 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select b.id from room_booking b join meeting_room r on r.number = b.room where b.case_id is null limit 1) as booking,
     (select r.id from room_booking b join meeting_room r on r.number = b.room where b.case_id is null limit 1) as room,
     (select id from outside_system order by name limit 1) as system,
+    (select id from duty_shift where on_day = '2026-11-16' order by organ_path, slot limit 1) as shift,
+    (select id from duty_plan limit 1) as plan,
+    (select case_id from emergency_event order by running desc limit 1) as emergency,
     (select code from article_live where kind = 'policy' order by code limit 1) as article,
     (select document_id from article_live where kind = 'policy' order by code limit 1) as "articleId",
     (select id from scan_round limit 1) as scan,
@@ -193,6 +199,10 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'desk-report-figure': { report: ids.report, figure: 'decided' },
     'desk-statistics-figure': { figure: 'lettersAnswered' },
     circular: { circular: ids.circular },
+    'desk-duty-shift': { shift: ids.shift },
+    'desk-emergency': { id: ids.emergency },
+    'desk-emergency-live': { id: ids.emergency },
+    'desk-duty-plan': { plan: ids.plan },
     'desk-room': { room: ids.room },
     'desk-room-managed': { room: ids.room },
     'desk-room-booking': { booking: ids.booking },

@@ -53,6 +53,8 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'outside-system': await listOutsideSystems(db),
     'official-document': await listOfficial(db),
     'document-receipt': await listReceipts(db),
+    'duty-shift': await listShifts(db),
+    'duty-plan': await listDutyPlans(db),
     'annual-report': (await listDocuments(db, 'annual-report')).map((row) => ({ ...row, cell: CELL })),
     'gazette-issue': await listDocuments(db, 'gazette-issue'),
     conference: await listDocuments(db, 'conference'),
@@ -289,6 +291,19 @@ async function listDues(db: Db): Promise<Row[]> {
     )
     select id as due, array[organ_path] as paths
     from one order by organ_path not like '%-market/', organ_path limit 4`.execute(db);
+  return rows;
+}
+
+async function listShifts(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select distinct on (organ_path) id as shift, array[organ_path] as paths from duty_shift order by organ_path, on_day desc`.execute(
+    db,
+  );
+  return rows;
+}
+
+async function listDutyPlans(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`select id as plan, array[organ_path] as paths from duty_plan`.execute(db);
   return rows;
 }
 

@@ -17,6 +17,8 @@ import { COUNTED_STORIES, closedEnding, type Ending } from './course.ts';
 import { planDecisions } from './decisions.ts';
 import { Diary } from './diary.ts';
 import { planDocuments } from './documents.ts';
+import { planDuty } from './duty.ts';
+import { planEmergencies } from './emergencies.ts';
 import { planFieldChecks } from './field-checks.ts';
 import { chooseItem } from './fit.ts';
 import { planFourSystems } from './four-systems.ts';
@@ -187,6 +189,8 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planHotline(new Diary(calendar, startChance(SEED + 36)), now),
     ...planHotlineCalls(new Diary(calendar, startChance(SEED + 37)), now),
     ...planHotlineDuty(new Diary(calendar, startChance(SEED + 56)), now),
+    ...planDuty(new Diary(calendar, startChance(SEED + 60)), now),
+    ...planEmergencies(new Diary(calendar, startChance(SEED + 61)), now),
     ...planParticipation(new Diary(calendar, startChance(SEED + 38)), now),
     ...planBriefings(new Diary(calendar, startChance(SEED + 50)), now),
     ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { PRESET_NAMES, USUAL } from '#dialogue/hotline/rules/presets.ts';
 import { USUAL as LETTERS } from '#dialogue/mailbox/rules/intake.ts';
 import { pointsSchema, USUAL_POINTS } from '#office/briefings/rules/table.ts';
+import { USUAL as DUTY } from '#office/duty/contract.ts';
+import { USUAL as EMERGENCY } from '#office/emergencies/contract.ts';
 import { PRESET_NAMES as MOTION_PRESETS, USUAL as MOTIONS, STEPS } from '#office/motions/rules/presets.ts';
 import { stagesSchema } from '#openness/projects/contract.ts';
 import { USUAL_STAGES } from '#openness/projects/rules.ts';
@@ -15,6 +17,8 @@ const hours = z.number().int().min(1).max(240);
 const monthsText = z.string().regex(/^\d{1,3}(wd|d|mo)$/);
 /** `MM-DD`, of every year: the last day of February is none. */
 const monthDay = z.string().refine((day) => z.iso.date().safeParse(`2027-${day}`).success);
+const minutes = z.number().int().min(1).max(10_000);
+const timeText = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const limitText = z.string().regex(/^\d{1,4}(wd|d|h|min)$/);
 
 /** A pack's `city.json`. */
@@ -75,6 +79,32 @@ export const citySchema = z.object({
       reviseDays: days.default(MOTIONS.reviseDays),
       fixed: z.partialRecord(z.enum(['congress', 'cppcc']), monthDay).default({}),
       followUp: monthDay.default(MOTIONS.followUp),
+  /** Times of duty: when shifts begin, minutes after which nobody may be missing, days ahead for which gaps are told. */
+  duty: z
+    .object({
+      dayBegins: timeText.default(DUTY.dayBegins),
+      nightBegins: timeText.default(DUTY.nightBegins),
+      graceMinutes: z.number().int().min(1).max(240).default(DUTY.graceMinutes),
+      aheadDays: z.number().int().min(1).max(60).default(DUTY.aheadDays),
+    })
+    .prefault({}),
+  /** Minutes of the reports of emergencies, around the clock. */
+  emergencies: z
+    .object({
+      phoneMinutes: minutes.default(EMERGENCY.phoneMinutes),
+      writtenMinutes: minutes.default(EMERGENCY.writtenMinutes),
+      receiveMinutes: minutes.default(EMERGENCY.receiveMinutes),
+      judgeMinutes: minutes.default(EMERGENCY.judgeMinutes),
+      followMinutes: z
+        .object({
+          '1': minutes.default(EMERGENCY.followMinutes[1]),
+          '2': minutes.default(EMERGENCY.followMinutes[2]),
+          '3': minutes.default(EMERGENCY.followMinutes[3]),
+          '4': minutes.default(EMERGENCY.followMinutes[4]),
+        })
+        .prefault({}),
+      finalHours: hours.default(EMERGENCY.finalHours),
+      reviewDays: days.default(EMERGENCY.reviewDays),
     })
     .prefault({}),
   /** Files in the folder of the pack that are no part of it. */

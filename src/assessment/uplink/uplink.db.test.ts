@@ -108,6 +108,7 @@ describe('the feed upward', () => {
       'decision-comment',
       'decision-hearing',
       'disclosure-request',
+      'emergency',
       'enquiry',
       'firm-talk',
       'hearing-sign-up',

@@ -1,5 +1,5 @@
 // The clock of cases: what the law deems to have happened fires by itself, once, and at its moment.
-import { setTimeout as pause } from 'node:timers/promises';
+import { startClock } from '#platform/clock.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { systemContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -9,24 +9,13 @@ import * as store from './store.ts';
 /** Looks again at least this often: another process may have started a shorter limit meanwhile. */
 const LONGEST_SLEEP_MS = 10_000;
 
-/** Sleeps until the next limit runs out, fires what is due, and so on until stopped; `stop` waits for what is being done. */
+/** Sleeps until the next limit runs out, fires what is due, and so on until stopped. */
 export function startCaseClock(runtime: Runtime): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const running = (async () => {
-    while (!stopping.signal.aborted) {
-      const sleep = await fireAndLookAhead(runtime).catch((error) => {
-        runtime.log.error({ err: error }, 'the clock of cases could not be read');
-        return LONGEST_SLEEP_MS;
-      });
-      await pause(sleep, undefined, { signal: stopping.signal }).catch(() => {});
-    }
-  })();
-  return {
-    stop: () => {
-      stopping.abort();
-      return running;
-    },
-  };
+  return startClock(runtime, {
+    fireAndLookAhead,
+    longestSleepMs: LONGEST_SLEEP_MS,
+    unread: 'the clock of cases could not be read',
+  });
 }
 
 /** Fires what is due; gives the milliseconds until something may be due again. */

@@ -38,6 +38,8 @@ export const ROLES = [
   'deputy',
   /** 建议提案工作人员: of the standing committee’s or the CPPCC’s office that examines proposals and hands them over. */
   'motion-clerk',
+  /** 值班员: of the duty office of a government, round the clock, for all of its territory. */
+  'duty-officer',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -1,5 +1,5 @@
 // The clock of supervision: what is due fires within a second, by night and after any stop.
-import { setTimeout as pause } from 'node:timers/promises';
+import { startClock } from '#platform/clock.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { fireDue } from './service/fire.ts';
 import { findNextMoment } from './store/watch.ts';
@@ -10,24 +10,13 @@ import { findNextMoment } from './store/watch.ts';
  */
 const LONGEST_SLEEP_MS = 1_000;
 
-/** Sleeps until the next stored moment, fires what is due, and so on until stopped; `stop` waits for what is being done. */
+/** Sleeps until the next stored moment, fires what is due, and so on until stopped. */
 export function startSupervisionClock(runtime: Runtime): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const running = (async () => {
-    while (!stopping.signal.aborted) {
-      const sleep = await fireAndLookAhead(runtime).catch((error) => {
-        runtime.log.error({ err: error }, 'the clock of supervision could not be read');
-        return LONGEST_SLEEP_MS;
-      });
-      await pause(sleep, undefined, { signal: stopping.signal }).catch(() => {});
-    }
-  })();
-  return {
-    stop: () => {
-      stopping.abort();
-      return running;
-    },
-  };
+  return startClock(runtime, {
+    fireAndLookAhead,
+    longestSleepMs: LONGEST_SLEEP_MS,
+    unread: 'the clock of supervision could not be read',
+  });
 }
 
 /** Gives the milliseconds until something may be due again. */

@@ -1,13 +1,15 @@
 // What the page of watches and shifts shows, read at once.
+
 import { NATIONAL } from '#kernel/calendar/contract.ts';
 import { addDays } from '#kernel/calendar/rules/days.ts';
+import type { Span } from '#kernel/calendar/rules/spans.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
 import { findOrgan, findOrganByCode } from '#kernel/organs/service/read.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { permissions } from '../contract.ts';
-import { AHEAD_DAYS, findGaps, type Span } from '../rules/watch.ts';
+import { AHEAD_DAYS, findGaps } from '../rules/watch.ts';
 import { listLiaisons, type NumberRow } from '../store/numbers.ts';
 import { listShifts, listWatches, type ShiftRow, type WatchRow } from '../store/watch.ts';
 

@@ -1,4 +1,6 @@
 // Watches of liaisons organ by organ, with the days nobody has, and the form that enters one.
+
+import type { Span } from '#kernel/calendar/rules/spans.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
@@ -10,7 +12,6 @@ import { PickField } from '#ui/parts/picker.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { SHIFTS } from '../contract.ts';
-import type { Span } from '../rules/watch.ts';
 import { words } from '../words/telephones.ts';
 import type { Roster } from './roster.ts';
 

@@ -1,11 +1,12 @@
 // Hours of lines, watches without overlap and gap, sessions, and the scores of operators and liaisons, part by part.
 import { describe, expect, it } from 'vitest';
 import { shipped } from '#kernel/calendar/fixture.ts';
+import { findOverlap } from '#kernel/calendar/rules/spans.ts';
 import { missedInput } from '../contract.ts';
 import { fillLines, isOpen, lineInput } from './lines.ts';
 import { scoreLiaison, scoreOperator } from './scores.ts';
 import { countSettled, itemInput, sessionInput, stateOf } from './sessions.ts';
-import { findGaps, findOverlap, inOfficeHours, watchInput } from './watch.ts';
+import { findGaps, inOfficeHours, watchInput } from './watch.ts';
 
 const at = (text: string) => new Date(`${text}:00+08:00`);
 

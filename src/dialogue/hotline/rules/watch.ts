@@ -3,19 +3,10 @@ import { z } from 'zod';
 import { DEFAULT_OFFICE_HOURS } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { addDays } from '#kernel/calendar/rules/days.ts';
+import type { Span } from '#kernel/calendar/rules/spans.ts';
 import { onceRight } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { localDate, localTime } from '#platform/time.ts';
-
-export interface Span {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** The first of those that share a day with another; undefined when none does. */
-export function findOverlap<S extends Span>(kept: readonly S[], { from, to }: Span): S | undefined {
-  return kept.find((one) => one.from <= to && from <= one.to);
-}
 
 /** Working days of a time in which nobody is to answer, joined into spans. */
 export function findGaps(kept: readonly Span[], { from, to }: Span, isWork: (day: string) => boolean): Span[] {

@@ -1,5 +1,6 @@
 // Who answers when: watches of liaisons and shifts of operators, entered without two at once; a liaison who was not there.
 import { NATIONAL } from '#kernel/calendar/contract.ts';
+import { findOverlap } from '#kernel/calendar/rules/spans.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
@@ -9,7 +10,7 @@ import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { permissions } from '../contract.ts';
 import { watchTaken, watchUnfit } from '../errors.ts';
-import { findOverlap, inOfficeHours, type ShiftInput, type WatchInput } from '../rules/watch.ts';
+import { inOfficeHours, type ShiftInput, type WatchInput } from '../rules/watch.ts';
 import { insertShift, type NumberRow, noteTest } from '../store/numbers.ts';
 import * as store from '../store/watch.ts';
 import { getOwnNumber } from './directory.ts';

@@ -28,6 +28,7 @@ export const names = defineWords({
       'outside-supervisor': '特邀监督员',
       deputy: '人大代表、政协委员',
       'motion-clerk': '建议提案工作人员',
+      'duty-officer': '总值班室值班员',
     },
     posts: {
       window: '窗口岗',
@@ -92,6 +93,7 @@ export const names = defineWords({
       'outside-supervisor': 'outside supervisor',
       deputy: 'deputy or CPPCC member',
       'motion-clerk': 'proposals officer',
+      'duty-officer': 'duty officer',
     },
     posts: {
       window: 'window',

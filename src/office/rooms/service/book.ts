@@ -4,6 +4,7 @@ import { openCalendars } from '#kernel/calendar/service.ts';
 import { listCases } from '#kernel/cases/queries/list.ts';
 import { listKinds } from '#kernel/cases/registry.ts';
 import { isCaseNumber, normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
+import { noteAct } from '#kernel/cases/service/own-chain.ts';
 import { forbidden, notFound } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
@@ -24,7 +25,7 @@ import { findOpenTo, lockRoom } from '../store/rooms.ts';
 import { findAttendees } from './attendees.ts';
 import { hoursOf } from './hours.ts';
 import { managesRoom, mayLookAt } from './read.ts';
-import { noteAct, tellOfBooking } from './trace.ts';
+import { tellOfBooking } from './trace.ts';
 
 /**
  * Books a room and gives the booking's id. Who takes part is told.
@@ -156,5 +157,6 @@ function note(
   reason?: string,
 ): Promise<void> {
   const times = { from: toLocalIso(from), to: toLocalIso(to) };
+  // Its times go in and why it was changed, never what it is for.
   return noteAct(ctx, { kind: 'room-booking', id }, act, { room: room.id, ...times, ...(reason ? { reason } : {}) });
 }

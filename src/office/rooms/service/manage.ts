@@ -1,5 +1,6 @@
 // Setting rooms up, changing them, taking them out of service and back.
 import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { noteAct } from '#kernel/cases/service/own-chain.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan, listAbove } from '#kernel/organs/service/read.ts';
 import type { Db } from '#platform/database/db.ts';
@@ -10,7 +11,7 @@ import { type MeetingRoom, permissions, type RoomChange, type RoomInput } from '
 import { roomOutOfReach } from '../errors.ts';
 import * as bookings from '../store/bookings.ts';
 import * as store from '../store/rooms.ts';
-import { noteAct, tellOfBooking } from './trace.ts';
+import { tellOfBooking } from './trace.ts';
 
 /** Gives the id of the new room. @throws invalidInput, roomOutOfReach, laid to `organ` */
 export async function setUpRoom(ctx: ActContext, input: RoomInput): Promise<string> {
