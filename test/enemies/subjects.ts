@@ -16,6 +16,7 @@ import {
 import type { Actor } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
+import { listDutyPlans, listRooms, listShifts, type Row } from './office-subjects.ts';
 import { listOfficial, listReceipts } from './official.ts';
 import type { Route } from './routes.ts';
 
@@ -27,14 +28,6 @@ export interface NamedSubject {
   readonly keptFrom: readonly string[] | null;
   /** Of a case only. */
   readonly caseKind?: string;
-}
-
-interface Row {
-  readonly paths: string[];
-  readonly owner?: string | null;
-  readonly keptFrom?: string[] | null;
-  readonly caseKind?: string;
-  readonly [param: string]: unknown;
 }
 
 /** Some of each kind of thing, spread over the organs; a kind that is not here fails the matrix. */
@@ -291,24 +284,6 @@ async function listDues(db: Db): Promise<Row[]> {
     )
     select id as due, array[organ_path] as paths
     from one order by organ_path not like '%-market/', organ_path limit 4`.execute(db);
-  return rows;
-}
-
-async function listShifts(db: Db): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select distinct on (organ_path) id as shift, array[organ_path] as paths from duty_shift order by organ_path, on_day desc`.execute(
-    db,
-  );
-  return rows;
-}
-
-async function listDutyPlans(db: Db): Promise<Row[]> {
-  const { rows } = await sql<Row>`select id as plan, array[organ_path] as paths from duty_plan`.execute(db);
-  return rows;
-}
-
-async function listRooms(db: Db): Promise<Row[]> {
-  const { rows } = await sql<Row>`select id as room, array[organ_path] as paths from meeting_room`.execute(db);
   return rows;
 }
 

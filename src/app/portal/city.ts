@@ -79,6 +79,8 @@ export const citySchema = z.object({
       reviseDays: days.default(MOTIONS.reviseDays),
       fixed: z.partialRecord(z.enum(['congress', 'cppcc']), monthDay).default({}),
       followUp: monthDay.default(MOTIONS.followUp),
+    })
+    .prefault({}),
   /** Times of duty: when shifts begin, minutes after which nobody may be missing, days ahead for which gaps are told. */
   duty: z
     .object({
