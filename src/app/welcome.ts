@@ -31,6 +31,8 @@ export const DEMO_ACCOUNTS: readonly (readonly [login: string, who: string])[] =
   ['hotline.operator', 'operator of the hotline'],
   ['petition.officer', 'petitions officer (信访)'],
   ['outside.supervisor', 'supervisor from outside (特邀监督员)'],
+  ['deputy', 'deputy to the people’s congress (人大代表)'],
+  ['congress.motions', 'officer of proposals (建议提案)'],
   ['duty.officer', 'duty officer of the city (值班、应急)'],
   ['city.admin', 'administrator (系统)'],
   ['security.admin', 'administrator (安全)'],
