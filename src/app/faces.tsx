@@ -3,6 +3,7 @@
 import type { Face, House } from '#platform/http/house.ts';
 import type { Frame, Page, PageView } from '#platform/http/resource.ts';
 import { endAt } from '#platform/http/screen.ts';
+import { say } from '#platform/i18n/words.ts';
 import type { MenuEntry, Module } from '#platform/module.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { toLocalIso } from '#platform/time.ts';
@@ -168,7 +169,7 @@ function toolsOf({ lang, size, path, query }: Page) {
 }
 
 function textOf(entry: MenuEntry, page: Page): string {
-  return page.lang === 'en' ? entry.en : entry.zh;
+  return say(page.lang, entry);
 }
 
 function isCurrent(entry: MenuEntry, view: PageView, page: Page): boolean {

@@ -2,7 +2,6 @@
 
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import type { CaseListener, CasePanel, Room } from '#kernel/cases/room.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { documentKind } from '#kernel/documents/registry.ts';
 import { readKeptFile } from '#kernel/documents/scan/service.ts';
 import { findOverview } from '#kernel/documents/store/overviews.ts';
@@ -13,6 +12,7 @@ import { createArticle, getArticle, saveArticle } from '#openness/articles/servi
 import { articleIdOf, KIND, type RequestData } from '#openness/requests/contract.ts';
 import { ticketOf } from '#platform/files/ticket.ts';
 import { type ActContext, mayReach, systemContext } from '#platform/http/context.ts';
+import { say } from '#platform/i18n/words.ts';
 import { cleanHtml } from '#platform/text/html.ts';
 import { Card } from '#ui/parts/card.tsx';
 

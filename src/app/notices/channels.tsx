@@ -4,6 +4,7 @@ import { invalidInput } from '#platform/errors.ts';
 import { member, person } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { act, type Page, type PageView, type Resource, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { chosenFor, listChoices, OUTBOUND, type Outbound, saveChoices, type Topic } from '#platform/notify/choices.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
@@ -81,7 +82,7 @@ function showChannels(data: Channels, page: Page): PageView {
             <Picks
               id={topic.name}
               name={`wanted.${topic.name}[]`}
-              label={page.lang === 'en' ? topic.en : topic.zh}
+              label={say(page.lang, topic)}
               value={['inbox', ...topic.chosen]}
               options={describeWays(data, page)}
               many

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import type { MenuEntry } from '#platform/module.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Card, Head, Tiles } from '#ui/parts/card.tsx';
@@ -61,7 +62,7 @@ function showLanding(entries: readonly MenuEntry[], city: City, page: Page): Pag
 }
 
 function tileOf({ href, zh, en, lead }: MenuEntry, { lang }: Page) {
-  return { href, text: lang === 'en' ? en : zh, ...(lead ? { note: lang === 'en' ? lead.en : lead.zh } : {}) };
+  return { href, text: lang === 'en' ? en : zh, ...(lead ? { note: say(lang, lead) } : {}) };
 }
 
 function Status({ page }: { page: Page }) {

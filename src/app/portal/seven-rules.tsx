@@ -2,12 +2,12 @@
 import { sql } from 'kysely';
 import { countYear as countChecks } from '#assessment/oversight/store.ts';
 import type { Label } from '#kernel/cases/contract.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { DESK as APPRAISAL_DESK, APPRAISALS } from '#openness/appraisals/contract.ts';
 import { countYear as countAppraisals } from '#openness/appraisals/store.ts';
 import type { Db } from '#platform/database/db.ts';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Table } from '#ui/parts/table.tsx';

@@ -1,7 +1,6 @@
 // `/desk/work-tables/:site/:year`: the table of a year, what was entered for it, and its publication; what each row is made of.
 import { z } from 'zod';
 import { type FactPage, loadFacts, showFacts } from '#kernel/cases/desk/facts.tsx';
-import { say } from '#kernel/cases/view/telling.ts';
 import { inWordsOf } from '#openness/sites/service/frame.ts';
 import { findSite, type SiteRecord } from '#openness/sites/store/read.ts';
 import { notFound } from '#platform/errors.ts';
@@ -9,6 +8,7 @@ import { over } from '#platform/http/access.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
 import { trailText } from '#platform/http/paging.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';

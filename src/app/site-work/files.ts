@@ -1,7 +1,6 @@
 // The yearly work table as files: the paper as PDF, the form as a workbook.
-import { say } from '#kernel/cases/view/telling.ts';
 import type { SiteRecord } from '#openness/sites/store/read.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { PAGE, SIZE, writeSheets } from '#platform/text/pdf.ts';
 import { drawTable } from '#platform/text/pdf-table.ts';
 import { writeXlsx, type XlsxCell } from '#platform/text/xlsx.ts';

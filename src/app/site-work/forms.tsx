@@ -1,7 +1,7 @@
 // The forms of a yearly work table on the desk: a figure by hand, publishing it.
-import { say } from '#kernel/cases/view/telling.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { NumberField, Select, TextArea, TextField } from '#ui/parts/field.tsx';

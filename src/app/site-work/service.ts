@@ -1,5 +1,4 @@
 // The verbs of a yearly work table: compute it, enter what no record holds, publish it with its figures frozen.
-import { say } from '#kernel/cases/view/telling.ts';
 import { signerOf } from '#kernel/documents/contract.ts';
 import { hashContent } from '#kernel/documents/rules.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
@@ -8,7 +7,7 @@ import type { Db } from '#platform/database/db.ts';
 import { invalidInput } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import type { TextName } from './contract.ts';

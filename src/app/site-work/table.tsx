@@ -1,7 +1,6 @@
 // The table itself, as the public and officers see it: part by part, each row with its figure.
-import { say } from '#kernel/cases/view/telling.ts';
 import type { SiteRecord } from '#openness/sites/store/read.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { type Figures, PARTS, type Part, type Row } from './form.ts';

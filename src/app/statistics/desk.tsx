@@ -1,13 +1,13 @@
 // `/desk/statistics`: a part by organ and by month, as page, workbook and paper; and the things a figure counts.
 import { z } from 'zod';
 import { type FactPage, loadFacts, showFacts } from '#kernel/cases/desk/facts.tsx';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { notFound } from '#platform/errors.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { trailText } from '#platform/http/paging.ts';
 import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { XLSX_TYPE } from '#platform/text/xlsx.ts';
 import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';

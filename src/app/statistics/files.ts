@@ -1,7 +1,6 @@
 // A part of the statistics as files: both tables in a workbook, the table by organ as a paper.
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { PAGE, SIZE, writeSheets } from '#platform/text/pdf.ts';
 import { drawTable } from '#platform/text/pdf-table.ts';
 import { writeXlsx, type XlsxCell, type XlsxSheet } from '#platform/text/xlsx.ts';

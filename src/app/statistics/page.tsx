@@ -1,10 +1,10 @@
 // `/dialogue/statistics`: the same tables for everybody, of the parts that rooms publish anyway; nothing behind the figures.
-import { say } from '#kernel/cases/view/telling.ts';
 import { EVERYWHERE } from '#kernel/supervision/service/figures.ts';
 import { listTops } from '#kernel/supervision/store/organs.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';

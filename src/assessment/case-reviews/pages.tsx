@@ -1,11 +1,11 @@
 // `/case-reviews` and `/case-reviews/:round`: published rounds, what the organs' files came to, by what sheet, and how they were drawn.
 import { z } from 'zod';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { pointsText } from '#platform/text/points.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';

@@ -1,11 +1,11 @@
 // `/oversight`: who checks which public enterprise, what the year's check found, and who is a model for others.
 import { z } from 'zod';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { yearQuery } from '#platform/http/query.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { lastYears, localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Head } from '#ui/parts/card.tsx';

@@ -1,6 +1,7 @@
 // `/supervision/remedies`: what came of reviews and lawsuits, year by year, for everybody to read.
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Head } from '#ui/parts/card.tsx';
@@ -31,7 +32,7 @@ function showYears({ years }: Years, page: Page): PageView {
   return {
     title: w.portal,
     description: w.portalLead,
-    crumbs: home ? [{ href: home.href, text: lang === 'en' ? home.en : home.zh }] : [],
+    crumbs: home ? [{ href: home.href, text: say(lang, home) }] : [],
     body: (
       <div class="stack loose">
         <PageHead title={w.portal} lead={w.portalLead} />

@@ -1,10 +1,10 @@
 // `/desk/consult-desk`: what was asked at the desk lately, and the form that writes another down.
 import { begun } from '#kernel/cases/desk/begun.ts';
 import { newestDesk } from '#kernel/cases/desk/newest.tsx';
-import { say } from '#kernel/cases/view/telling.ts';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';

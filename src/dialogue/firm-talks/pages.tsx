@@ -1,13 +1,13 @@
 // `/firm-talks`: what the platform is for, the firm's own talks, and the form that begins one; a talk itself is the status page of its case.
 
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { OrganField } from '#kernel/organs/organ-field.tsx';
 import { SignInRow } from '#kernel/people/view/sign-in-row.tsx';
 import { anyone, person } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';

@@ -1,12 +1,12 @@
 // `/desk/channels`: the channels of one's organs, what a year came to, and the forms to register and to write down.
 import { z } from 'zod';
-import { say } from '#kernel/cases/view/telling.ts';
 import { inspectFile } from '#kernel/documents/scan/service.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { yearQuery } from '#platform/http/query.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';

@@ -1,7 +1,7 @@
 // Beside a decision on the desk: which steps are done, which are missing, and its public page.
 import type { CasePanel } from '#kernel/cases/room.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Card, List } from '#ui/parts/card.tsx';
 import { DECISIONS, KIND } from './contract.ts';
 import { dataOf, findMissing } from './rules/process.ts';

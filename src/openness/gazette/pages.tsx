@@ -9,6 +9,7 @@ import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
 import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { PAGE, type Sheet, SIZE, writeSheets } from '#platform/text/pdf.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
@@ -61,7 +62,7 @@ export const gazettePage = resource({
 function showIssues({ series, rows, next }: Issues, page: Page): PageView {
   const { lang } = page;
   const w = words.in(lang);
-  const label = (one: (typeof SERIES)[number]) => (lang === 'en' ? one.en : one.zh);
+  const label = (one: (typeof SERIES)[number]) => say(lang, one);
   const titleOf = (row: IssueRow) => {
     const found = SERIES.find(({ value }) => value === row.series);
     return w.titleOf({ series: found ? label(found) : row.title, year: row.year, number: row.number });

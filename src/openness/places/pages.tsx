@@ -1,11 +1,11 @@
 // `/places`: where sights, stations, hospitals and halls are, on a map and as a list, of one sort and one county or of all.
 import type { ComponentChildren } from 'preact';
 import { z } from 'zod';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn, organCode } from '#kernel/organs/contract.ts';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';

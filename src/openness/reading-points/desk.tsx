@@ -1,7 +1,6 @@
 // `/desk/reading-points`: the points of one's organs with their visits of a year; one point, its months and its code.
 import { z } from 'zod';
 import { drawQr } from '#kernel/cases/view/qr.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { notFound } from '#platform/errors.ts';
 import { holds, over } from '#platform/http/access.ts';
@@ -9,6 +8,7 @@ import { mayReach } from '#platform/http/context.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { yearQuery } from '#platform/http/query.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';

@@ -32,6 +32,11 @@ export function defineWords<const T extends WordTree>(trees: { zh: T; en: SameSh
   return { ...trees, in: (lang) => (lang === 'en' ? (trees.en as unknown as T) : trees.zh) };
 }
 
+/** What is there in both languages, in the reader's; empty where there is nothing. */
+export function say(lang: Lang, label: { readonly zh: string; readonly en: string } | undefined): string {
+  return (lang === 'en' ? label?.en : label?.zh) ?? '';
+}
+
 /** What stands in brackets after a name: `（3）`, ` (3)`. */
 export function inBrackets(lang: Lang, text: string | number): string {
   return lang === 'en' ? ` (${text})` : `（${text}）`;

@@ -1,11 +1,12 @@
 // `/desk/case-reviews/:review/files/:file`: the sheet of one file.
 import { z } from 'zod';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
-import { say, sayTitle } from '#kernel/cases/view/telling.ts';
+import { sayTitle } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { notFound } from '#platform/errors.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';

@@ -1,13 +1,13 @@
 // `/desk/case-reviews/:round`: the files that were drawn, how they were scored, and publishing the results.
 import { z } from 'zod';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import type { Label } from '#kernel/cases/contract.ts';
 import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Empty } from '#ui/parts/empty.tsx';

@@ -2,11 +2,10 @@
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import { type FollowingCase, listFollowing } from '#kernel/cases/queries/related.ts';
 import type { CasePanel } from '#kernel/cases/room.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Page } from '#platform/http/resource.ts';
-import { colon } from '#platform/i18n/words.ts';
+import { colon, say } from '#platform/i18n/words.ts';
 import { Card, List } from '#ui/parts/card.tsx';
 import { ORDER, type OrderData } from '../contract.ts';
 import { orderKind } from '../rules/order.ts';

@@ -1,10 +1,10 @@
 // `/desk/remedies/figures` and `/:column/:cell`: results in the cells of the annual report’s table four, and the cases behind each.
 import { z } from 'zod';
 import { type FactPage, loadFacts, showFacts } from '#kernel/cases/desk/facts.tsx';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { FIGURES } from '../addresses.ts';
 import { COLUMNS, type Column, permissions, RESULTS } from '../contract.ts';
 import { spanOf } from '../rules/span.ts';

@@ -1,6 +1,5 @@
 // Table four as it is shown: a row for each result, on the desk with a way to the cases behind each cell.
-import { say } from '#kernel/cases/view/telling.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { Table } from '#ui/parts/table.tsx';
 import { COLUMNS, type Column, RESULTS, type Result } from '../contract.ts';
 import type { ResultTable, Summary } from '../rules/table.ts';

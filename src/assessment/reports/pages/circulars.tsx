@@ -1,11 +1,11 @@
 // `/supervision/circulars` and `/supervision/circulars/:circular`: circulars that their signer made public.
 import { z } from 'zod';
 import { findKind } from '#kernel/cases/registry.ts';
-import { say, sayTitle } from '#kernel/cases/view/telling.ts';
+import { sayTitle } from '#kernel/cases/view/telling.ts';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';

@@ -1,5 +1,5 @@
 // The ranking of a round, group by group; those on too few cases apart.
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { intervalText, pointsText } from '#platform/text/points.ts';
 import { Tabs } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
@@ -71,7 +71,7 @@ function columnsFor(scheme: Scheme, hrefOf: (row: Row) => string, lang: Lang): C
           {row.marks?.map((mark) => (
             <>
               {' '}
-              <Tag state="ok">{lang === 'en' ? mark.en : mark.zh}</Tag>
+              <Tag state="ok">{say(lang, mark)}</Tag>
             </>
           ))}
         </>

@@ -1,7 +1,7 @@
 // How something of another city stands: in its own words, or in English where we know the kind.
 import { findKind } from '#kernel/cases/registry.ts';
-import { say, sayOutcome, sayState } from '#kernel/cases/view/telling.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { sayOutcome, sayState } from '#kernel/cases/view/telling.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 
 export interface Told {
   readonly kind: string;

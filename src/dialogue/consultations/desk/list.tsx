@@ -3,10 +3,10 @@
 import { begun } from '#kernel/cases/desk/begun.ts';
 import { newestDesk } from '#kernel/cases/desk/newest.tsx';
 import { AnnouncedFields } from '#kernel/cases/view/announced-fields.tsx';
-import { say } from '#kernel/cases/view/telling.ts';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';

@@ -1,7 +1,7 @@
 // Comments as a table, by state: to be looked at, to be answered, answered, withheld.
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { Table } from '#ui/parts/table.tsx';
 import { ANSWERS, WITHHELD } from '../contract.ts';

@@ -1,10 +1,10 @@
 // What is told of a consultation: its facts, and each comment with what became of it.
 
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { written } from '#kernel/cases/view/written.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Card } from '#ui/parts/card.tsx';
 import type { Fact } from '#ui/parts/figure.tsx';
 import { Tag } from '#ui/parts/tag.tsx';

@@ -1,12 +1,12 @@
 // `/desk/hotline/events/:event`: the orders of one event, and the organ that is to put the cause right.
 
-import { say } from '#kernel/cases/view/telling.ts';
 import { notFound } from '#platform/errors.ts';
 import type { FindSubject } from '#platform/http/access.ts';
 import { over } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { isId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';

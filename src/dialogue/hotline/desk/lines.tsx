@@ -1,7 +1,7 @@
 // Beside the missed calls: each line with its hours and what was missed on it, and the forms that set and note them.
-import { say } from '#kernel/cases/view/telling.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';

@@ -1,9 +1,8 @@
 // The form by which a call is logged, and what its log shows.
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';

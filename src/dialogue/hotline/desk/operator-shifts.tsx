@@ -1,8 +1,8 @@
 // Shifts of the operators of a centre for a week: who has which, which have nobody, and the form that enters one.
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { DateField, Select } from '#ui/parts/field.tsx';

@@ -1,6 +1,5 @@
 // What is given out as a workbook: the directory, what quality sheets found, and the calls put through, unit by unit.
-import { say } from '#kernel/cases/view/telling.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { writeXlsx, type XlsxCell } from '#platform/text/xlsx.ts';
 import { PRACTICES, type Practice, ratesOf, SORTS } from '../rules/calls.ts';
 import type { OrganCalls } from '../store/calls.ts';

@@ -1,9 +1,9 @@
 // `/hotline`: when leaders answer and which organs are on the radio, what was held, and the telephones with their hours.
 import { z } from 'zod';
-import { say } from '#kernel/cases/view/telling.ts';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate, localTime } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Head, List } from '#ui/parts/card.tsx';

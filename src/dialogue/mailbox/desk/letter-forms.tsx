@@ -1,9 +1,9 @@
 // The forms on the page of a letter: its subject, and what is decided about publishing its answer.
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Subject } from '#kernel/subjects/contract.ts';
 import { findRefusal } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Select, TextArea, TextField } from '#ui/parts/field.tsx';

@@ -1,12 +1,12 @@
 // `/desk/petitions/figures`: a year’s petitions, and how much of them was in time; each number leads to the list behind it.
 import { z } from 'zod';
 import { nameOf } from '#kernel/cases/label.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Subject } from '#kernel/subjects/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { yearQuery } from '#platform/http/query.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { BarChart } from '#ui/charts/charts.tsx';
 import { BenchHead } from '#ui/layout/bench.tsx';

@@ -1,8 +1,8 @@
 // What the pool of petitions is narrowed by.
 import type { Label } from '#kernel/cases/contract.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import type { Subject } from '#kernel/subjects/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Filter } from '#ui/parts/enhance.tsx';
 import { Check, DateField, Select } from '#ui/parts/field.tsx';

@@ -2,12 +2,12 @@
 import type { Label } from '#kernel/cases/contract.ts';
 import { loadNewest, type NewestCase, showNewest } from '#kernel/cases/desk/newest.tsx';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Subject } from '#kernel/subjects/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';

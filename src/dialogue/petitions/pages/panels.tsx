@@ -2,8 +2,8 @@
 import type { CaseFile } from '#kernel/cases/contract.ts';
 import type { CasePanel } from '#kernel/cases/room.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { Card } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';

@@ -1,10 +1,10 @@
 // `/desk/publicity`: the campaigns of one’s organs, which still owe whom they reached, and announcing another.
 
 import { AnnouncedFields } from '#kernel/cases/view/announced-fields.tsx';
-import { say } from '#kernel/cases/view/telling.ts';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';

@@ -1,8 +1,8 @@
 // Parts of the pages of campaigns that both faces show.
 import { nameOf } from '#kernel/cases/label.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { Figures } from '#ui/parts/figure.tsx';
 import { Tag, type TagState } from '#ui/parts/tag.tsx';

@@ -2,11 +2,12 @@
 import { GROUNDS } from '#kernel/ledger/rules/erasing.ts';
 import { MANNERS } from '#kernel/ledger/rules/words.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Picks, TextArea } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import type { ErasingCase } from '../queries/erasing.ts';
-import { say, shortMoment } from '../view/telling.ts';
+import { shortMoment } from '../view/telling.ts';
 import { erasing } from '../words/erasing.ts';
 
 export function ProposeForm({ data, page }: { data: ErasingCase; page: Page }) {

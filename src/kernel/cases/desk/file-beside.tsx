@@ -1,6 +1,7 @@
 // The left column of a case: who applied, what was stated and handed in, what else is known.
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { TextField } from '#ui/parts/field.tsx';
@@ -11,7 +12,7 @@ import { type CaseMaterial, INNER } from '../contract.ts';
 import type { DeskCase, ShownMaterial } from '../queries/desk-case.ts';
 import type { ShownParty } from '../queries/parties.ts';
 import { getKind } from '../registry.ts';
-import { say, sayParty, shortMoment } from '../view/telling.ts';
+import { sayParty, shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 import { status } from '../words/status.ts';
 import { Related } from './file-related.tsx';

@@ -1,12 +1,13 @@
 // The history of a case: its chain, newest first, whole or narrowed; and what other organs answered.
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Card } from '#ui/parts/card.tsx';
 import { Timeline, type TimelineItem } from '#ui/parts/timeline.tsx';
 import type { DeskCase, FileQuery } from '../queries/desk-case.ts';
 import { getKind } from '../registry.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
-import { say, sayErased, sayMoment, sayPaper, shortMoment } from '../view/telling.ts';
+import { sayErased, sayMoment, sayPaper, shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 import { status } from '../words/status.ts';
 

@@ -1,6 +1,7 @@
 // What the list of cases is narrowed by: words, kind, state, outcome, organ, days, and the halls they were received in.
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Filter } from '#ui/parts/enhance.tsx';
 import { Check, DateField, Select, TextField } from '#ui/parts/field.tsx';
@@ -9,7 +10,6 @@ import { PickField } from '#ui/parts/picker.tsx';
 import type { CaseKind } from '../contract.ts';
 import type { Hall } from '../halls.ts';
 import type { ListQuery } from '../queries/list.ts';
-import { say } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 
 interface Props {

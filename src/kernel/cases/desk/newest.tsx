@@ -5,7 +5,7 @@ import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Page, PageView } from '#platform/http/resource.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
@@ -14,7 +14,7 @@ import { type CaseRow, listCases } from '../queries/list.ts';
 import { formatCaseNumber } from '../rules/number.ts';
 import { type ClockReading, readClock } from '../rules/reading.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
-import { say, sayOutcome, sayState, sayTitle } from '../view/telling.ts';
+import { sayOutcome, sayState, sayTitle } from '../view/telling.ts';
 import { written } from '../view/written.tsx';
 import { desk } from '../words/desk.ts';
 

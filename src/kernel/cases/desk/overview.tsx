@@ -8,6 +8,7 @@ import { listOfficers } from '#kernel/people/service/officers.ts';
 import { either, holds } from '#platform/http/access.ts';
 import { type Context, mayReach, type Scope } from '#platform/http/context.ts';
 import { type Page, type PageView, type Resource, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';
@@ -24,7 +25,7 @@ import {
 } from '../queries/overview.ts';
 import { findKind } from '../registry.ts';
 import { NEAR_WORKDAYS } from '../rules/reading.ts';
-import { say, sayState } from '../view/telling.ts';
+import { sayState } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 
 interface OrganOverview extends Overview {

@@ -1,6 +1,7 @@
 // The rows of the to-do list, and what narrows them.
 import { linkPages } from '#platform/http/paging.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Filter, Rows, RowsHint } from '#ui/parts/enhance.tsx';
 import { Select, TextField } from '#ui/parts/field.tsx';
@@ -15,7 +16,7 @@ import { findKind, listKinds } from '../registry.ts';
 import type { ClockReading } from '../rules/reading.ts';
 import { CHANNELS } from '../service/intake.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
-import { say, sayApplicant, sayChannel, sayState, sayTitle, shortMoment } from '../view/telling.ts';
+import { sayApplicant, sayChannel, sayState, sayTitle, shortMoment } from '../view/telling.ts';
 import { desk } from '../words/desk.ts';
 import { ExportLink } from './export-link.tsx';
 import type { RulerDay } from './ruler.ts';

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { type Access, either, over, owns } from '#platform/http/access.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { CASE } from '../access.ts';
 import type { CaseKind } from '../contract.ts';
 import { findKind } from '../registry.ts';
 import { formatCaseNumber, isCaseNumber, normaliseCaseNumber } from '../rules/number.ts';
 import type { Opened } from '../service/intake.ts';
-import { say } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
 
 /** What is no case number answers as one that is not there. */

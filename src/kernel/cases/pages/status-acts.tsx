@@ -1,7 +1,7 @@
 // What the applicant can do: forms for what is waited for, one step away for the rest, a question before what is final.
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
-import { inBrackets } from '#platform/i18n/words.ts';
+import { inBrackets, say } from '#platform/i18n/words.ts';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Upload } from '#ui/parts/enhance.tsx';
@@ -9,7 +9,6 @@ import type { ActRule } from '../contract.ts';
 import type { PublicCase } from '../queries/public-case.ts';
 import { getKind } from '../registry.ts';
 import { ActForm } from '../view/act-form.tsx';
-import { say } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
 import { status } from '../words/status.ts';
 import { caseAddress } from './address.ts';

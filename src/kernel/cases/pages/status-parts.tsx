@@ -1,6 +1,7 @@
 // Parts of the status page: the steps, the reasons for the date, the papers, the evidence.
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { toLocalIso } from '#platform/time.ts';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
@@ -11,7 +12,7 @@ import type { PublicCase, ToldEntry } from '../queries/public-case.ts';
 import { getKind } from '../registry.ts';
 import { type ExplainedLimit, LimitCalendar } from '../view/certificate.tsx';
 import { drawQr } from '../view/qr.ts';
-import { say, sayChannel, sayErased, sayMoment, sayPaper, sayState, shortMoment } from '../view/telling.ts';
+import { sayChannel, sayErased, sayMoment, sayPaper, sayState, shortMoment } from '../view/telling.ts';
 import { portal } from '../words/portal.ts';
 import { status } from '../words/status.ts';
 import { caseAddress, proofAddress } from './address.ts';

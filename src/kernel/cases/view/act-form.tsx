@@ -1,7 +1,7 @@
 // The form of an act, drawn from the fields its kind declares.
 import type { ComponentChildren } from 'preact';
 import type { RefusedForm } from '#platform/http/resource.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { DateField, FileField, NumberField, Picks, Select, TextArea, TextField } from '#ui/parts/field.tsx';
@@ -12,7 +12,6 @@ import type { ActRule } from '../contract.ts';
 import type { ActField } from '../fields.ts';
 import { desk } from '../words/desk.ts';
 import { status } from '../words/status.ts';
-import { say } from './telling.ts';
 
 /** What fields may be chosen from. */
 export interface Choices {

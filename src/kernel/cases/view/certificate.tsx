@@ -5,6 +5,7 @@ import { explainDue } from '#kernel/calendar/rules/certificate.ts';
 import { type CertificateCell, tellCertificate, tellLimit } from '#kernel/calendar/rules/telling.ts';
 import type { DayWhy } from '#kernel/calendar/rules/why.ts';
 import type { Lang } from '#platform/i18n/words.ts';
+import { say } from '#platform/i18n/words.ts';
 import { type CalendarDay, DeadlineCalendar } from '#ui/parts/calendar.tsx';
 import type { CaseFile, CaseKind, CaseLimit } from '../contract.ts';
 import { cite } from '../laws/cite.ts';
@@ -12,7 +13,6 @@ import { listExtensions } from '../rules/extensions.ts';
 import { lengthOf, runOf } from '../rules/limits.ts';
 import type { TimelineEntry } from '../rules/timeline.ts';
 import { status } from '../words/status.ts';
-import { say } from './telling.ts';
 
 /** A limit with the reasons for its end, as programs get it and as the calendar draws it. */
 export interface ExplainedLimit {

@@ -1,9 +1,9 @@
 // An act that was refused and can no longer be carried out, because the case has moved on: why, and what was typed.
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import type { ActRule } from '../contract.ts';
-import { say } from './telling.ts';
 
 /** Nothing while the act is still offered: its form then tells, with the text in its fields. */
 export function LostAct({

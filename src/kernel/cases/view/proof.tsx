@@ -1,10 +1,11 @@
 // Acts of a case and their proof, to be checked in the reader's browser.
 import type { Proof } from '#kernel/ledger/service/prove.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { ProofTable } from '#ui/parts/proof.tsx';
 import type { TimelineEntry } from '../rules/timeline.ts';
 import { portal } from '../words/portal.ts';
-import { say, sayDatedMoment } from './telling.ts';
+import { sayDatedMoment } from './telling.ts';
 
 /** What a row tells of an act: nothing that its public head does not hold. */
 export type ProvenEntry = Pick<TimelineEntry, 'seq' | 'label' | 'at' | 'organName'>;

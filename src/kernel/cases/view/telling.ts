@@ -1,15 +1,11 @@
 // Names, moments and states of cases in the reader's language.
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { localDate, localTime, toLocalIso } from '#platform/time.ts';
-import type { CaseKind, Label } from '../contract.ts';
+import type { CaseKind } from '../contract.ts';
 import { findKind } from '../registry.ts';
 import type { Erased } from '../rules/timeline.ts';
 import { erasing } from '../words/erasing.ts';
 import { status } from '../words/status.ts';
-
-export function say(lang: Lang, label: Label | undefined): string {
-  return (lang === 'en' ? label?.en : label?.zh) ?? '';
-}
 
 export function sayTitle(lang: Lang, row: { readonly title: string; readonly titleEn: string | null }): string {
   return lang === 'en' ? (row.titleEn ?? row.title) : row.title;

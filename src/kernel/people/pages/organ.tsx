@@ -10,6 +10,7 @@ import { findLineSuperior, getOrganByCode, listAbove, listDirectory } from '#ker
 import { words as organWords } from '#kernel/organs/words.ts';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
@@ -72,7 +73,7 @@ function showOrgan(data: OrganView, page: Page): PageView {
           {isBody && <Tag>{w.kinds[organ.kind]}</Tag>}
           <Tag>{w.levels[`l${organ.level}` as 'l3']}</Tag>
           {data.marks.map((mark) => (
-            <Tag state="ok">{page.lang === 'en' ? mark.en : mark.zh}</Tag>
+            <Tag state="ok">{say(page.lang, mark)}</Tag>
           ))}
           {data.closed && <Tag state="near">{w.closed}</Tag>}
         </PageHead>

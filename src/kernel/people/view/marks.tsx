@@ -1,7 +1,7 @@
 // Marks on a page: the fields in which they are given, how they are scored, and the ranking with its groups.
 import { findRefusal } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { DotPlot } from '#ui/charts/charts.tsx';
 import { Select, TextField } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
@@ -15,9 +15,6 @@ export interface Thing {
   readonly name: string;
 }
 
-const sayLabel = (lang: Lang, label: { readonly zh: string; readonly en: string }) =>
-  lang === 'en' ? label.en : label.zh;
-
 /** One choice for each thing, and the code where some group votes by one. */
 export function MarkFields(props: { things: readonly Thing[]; groups: readonly Group[]; act: string; page: Page }) {
   const { things, groups, act, page } = props;
@@ -25,7 +22,7 @@ export function MarkFields(props: { things: readonly Thing[]; groups: readonly G
   const refusal = findRefusal(page, act);
   const options = [NO_MARK, ...LEVELS].map((level) => ({
     value: String(level.value),
-    text: sayLabel(page.lang, level),
+    text: say(page.lang, level),
   }));
   return (
     <>
@@ -59,13 +56,13 @@ export function MarkFields(props: { things: readonly Thing[]; groups: readonly G
 
 const sayGroup = (lang: Lang, { weight, way, size }: Group): string => {
   const found = WAYS.find(({ value }) => value === way) ?? WAYS[2];
-  return words.in(lang).group({ weight, way: sayLabel(lang, found), size });
+  return words.in(lang).group({ weight, way: say(lang, found), size });
 };
 
 /** The groups, the points and the method, as they are counted. */
 export function HowScored({ groups, floor, page: { lang } }: { groups: readonly Group[]; floor: number; page: Page }) {
   const w = words.in(lang);
-  const points = LEVELS.map((level) => `${sayLabel(lang, level)} ${level.points}`);
+  const points = LEVELS.map((level) => `${say(lang, level)} ${level.points}`);
   return (
     <Facts
       small

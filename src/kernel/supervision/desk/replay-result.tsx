@@ -1,6 +1,7 @@
 // What a run of the past gave: signals by level, cards by organ, and the cases that would differ.
-import { say, sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
+import { sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Card, Head } from '#ui/parts/card.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { LEVELS, type Level } from '../contract.ts';

@@ -1,10 +1,11 @@
 // `/desk/supervision/replay`: the past under other rules, limits or days off, before any of them is put in force.
 import { listKinds } from '#kernel/cases/registry.ts';
-import { say, shortMoment } from '#kernel/cases/view/telling.ts';
+import { shortMoment } from '#kernel/cases/view/telling.ts';
 import { status } from '#kernel/cases/words/status.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';

@@ -8,7 +8,7 @@ import { notFound } from '#platform/errors.ts';
 import { either, over } from '#platform/http/access.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { localTime } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
@@ -175,7 +175,7 @@ function limitFacts(signal: Signal, limit: KeptLimit, lang: Lang): Fact[] {
   const { rule } = signal.snapshot;
   const byClock = (limit.unit === 'h' || limit.unit === 'min') && rule.method !== 'office-hours';
   return [
-    [w.limit, `${lang === 'en' ? limit.en : limit.zh} ${tellLimit(lengthOf(limit), lang)}`],
+    [w.limit, `${say(lang, limit)} ${tellLimit(lengthOf(limit), lang)}`],
     [w.dueAt, signal.dueAt ? sayMoment(lang, signal.dueAt) : w.unranked],
     [w.threshold, w.thresholdText(rule)],
     [w.counted, methods[byClock ? 'continuous' : (rule.method as keyof typeof methods)]],

@@ -1,10 +1,9 @@
 // Names of acts and organs in the reader's language.
 
 import { findKind } from '#kernel/cases/registry.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { actNames } from '#kernel/cases/words/acts.ts';
 import type { OrganLine } from '#kernel/organs/store/lines.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import type { BoardEvent } from '../service/news.ts';
 
 export function actName(event: BoardEvent, lang: Lang): string {

@@ -1,10 +1,10 @@
 // `/desk/briefings`: the newest briefings within reach, and the form by which an organ reports one.
 import { loadNewest, type NewestCase, showNewest } from '#kernel/cases/desk/newest.tsx';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';

@@ -1,11 +1,11 @@
 // `/desk/briefings/ranking`: organs by what their briefings earned in a year, and what the score table says.
 import { z } from 'zod';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { yearQuery } from '#platform/http/query.ts';
 import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { CSV_TYPE, type CsvRow, writeCsv } from '#platform/text/csv.ts';
 import { localDate, startOfDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';

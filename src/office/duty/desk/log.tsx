@@ -1,11 +1,11 @@
 // `/desk/duty/log`: the log of the duty telephone of the organ one works in.
 import { z } from 'zod';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Check, DateField, Select, TextArea, TextField } from '#ui/parts/field.tsx';

@@ -1,11 +1,11 @@
 // `/desk/duty/month`: a month of one organ, with what is empty in it, and the form that enters a roster.
 import { z } from 'zod';
 import { addDays, dayOfDate } from '#kernel/calendar/rules/days.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { DateField, Select, TextField } from '#ui/parts/field.tsx';

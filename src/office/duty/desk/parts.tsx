@@ -2,11 +2,10 @@
 
 import type { ComponentChildren } from 'preact';
 import { nameOf } from '#kernel/cases/label.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { ActForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
-import { joinNames } from '#platform/i18n/words.ts';
+import { joinNames, say } from '#platform/i18n/words.ts';
 import { localDate, localTime } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { List } from '#ui/parts/card.tsx';

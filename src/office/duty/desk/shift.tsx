@@ -1,10 +1,10 @@
 // `/desk/duty/shifts/:shift`: one shift with who is on it, its hand-over sheet, its calls and its history.
 import { z } from 'zod';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { over } from '#platform/http/access.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';

@@ -1,11 +1,11 @@
 // `/desk/emergencies/plans`: the base of plans with what each response activates, and teams, supplies and experts.
 import { z } from 'zod';
 import { nameOf } from '#kernel/cases/label.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';

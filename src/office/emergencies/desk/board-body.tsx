@@ -1,8 +1,7 @@
 // The parts of the board: the event, the chain of reports, clocks that run, tasks with their answers, the log by the minute.
 import { nameOf } from '#kernel/cases/label.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { localDate, localTime } from '#platform/time.ts';
 import { Card, List } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';

@@ -1,11 +1,11 @@
 // `/desk/emergencies`: what goes on, where, what is over, and the form that registers one.
 import { z } from 'zod';
 import { nameOf } from '#kernel/cases/label.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';

@@ -1,7 +1,7 @@
 // The form by which an organ registers an emergency.
-import { say } from '#kernel/cases/view/telling.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Check, DateField, NumberField, Select, TextArea, TextField } from '#ui/parts/field.tsx';

@@ -1,8 +1,8 @@
 // `/desk/motions`: the newest proposals within reach, and within which times this city handles them.
 import { loadNewest, type NewestCase, showNewest } from '#kernel/cases/desk/newest.tsx';
-import { say } from '#kernel/cases/view/telling.ts';
 import { holds } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Card } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { DESK, FIGURES, permissions } from '../contract.ts';

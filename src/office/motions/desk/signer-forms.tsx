@@ -1,7 +1,7 @@
 // What somebody may do with a proposal who signed it, or may sign it: as it now stands.
-import { say } from '#kernel/cases/view/telling.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';

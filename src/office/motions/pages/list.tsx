@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { readMoment } from '#kernel/cases/queries/cursor.ts';
 import { showPublicList } from '#kernel/cases/view/public-list.tsx';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { Tag } from '#ui/parts/tag.tsx';
 import { HOUSE_NAMES, HOUSES, PUBLIC_PAGE } from '../contract.ts';

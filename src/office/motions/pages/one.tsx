@@ -1,11 +1,11 @@
 // `/motions/:motion`: one proposal and its reply as everybody may read them.
 import { z } from 'zod';
-import { say } from '#kernel/cases/view/telling.ts';
 import { written } from '#kernel/cases/view/written.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Card } from '#ui/parts/card.tsx';

@@ -1,10 +1,11 @@
 // `/desk/official-documents/:id`: one document: its text while it is written, what the rules say of it, and its way.
 import { z } from 'zod';
-import { say, shortMoment } from '#kernel/cases/view/telling.ts';
+import { shortMoment } from '#kernel/cases/view/telling.ts';
 import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';

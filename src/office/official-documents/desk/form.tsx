@@ -1,9 +1,8 @@
 // The form by which a document is composed: everything typed is kept, whole or not.
 import { nameOf } from '#kernel/cases/label.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
-import { joinNames } from '#platform/i18n/words.ts';
+import { joinNames, say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';

@@ -1,10 +1,11 @@
 // `/desk/official-documents/incoming`: what came to one's organ, the newest first.
 import { z } from 'zod';
-import { say, shortMoment } from '#kernel/cases/view/telling.ts';
+import { shortMoment } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';

@@ -1,11 +1,12 @@
 // `/desk/official-documents`: what one's organ drafts or issues, what was written last first.
 import { z } from 'zod';
 import type { Label } from '#kernel/cases/label.ts';
-import { say, shortMoment } from '#kernel/cases/view/telling.ts';
+import { shortMoment } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';

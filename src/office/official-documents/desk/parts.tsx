@@ -1,9 +1,8 @@
 // A document as it is read on the desk: its text, and what is stated of it.
 import { nameOf } from '#kernel/cases/label.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
-import { joinNames, type Lang } from '#platform/i18n/words.ts';
+import { joinNames, type Lang, say } from '#platform/i18n/words.ts';
 import { Card } from '#ui/parts/card.tsx';
 import { type Fact, Facts } from '#ui/parts/figure.tsx';
 import { Tag } from '#ui/parts/tag.tsx';

@@ -1,12 +1,13 @@
 // `/desk/official-documents/incoming/:receipt`: one document that came: its text, its sealed file, signing for it or returning it.
 import { z } from 'zod';
 import { nameOf } from '#kernel/cases/label.ts';
-import { say, sayDatedMoment } from '#kernel/cases/view/telling.ts';
+import { sayDatedMoment } from '#kernel/cases/view/telling.ts';
 import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';

@@ -1,7 +1,8 @@
 // Beside a document that was sent: how many have it, opened it, signed for it; and each receiver.
-import { say, shortMoment } from '#kernel/cases/view/telling.ts';
+import { shortMoment } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Card, List } from '#ui/parts/card.tsx';
 import { addressOf } from '../contract.ts';
 import { type Receipt, sayStanding, standingOf } from '../rules/receipts.ts';

@@ -1,12 +1,12 @@
 // `/desk/rooms/manage`: the rooms one manages, the form by which one is entered; and the page of one of them.
 import { z } from 'zod';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { notFound } from '#platform/errors.ts';
 import { holds, over } from '#platform/http/access.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';

@@ -1,10 +1,9 @@
 // Parts of the pages about rooms: a list of bookings, the fields of a booking, the fields of a room.
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { ActForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { List } from '#ui/parts/card.tsx';
 import { Check, DateField, NumberField, Picks, TextArea, TextField } from '#ui/parts/field.tsx';
 import { Tag } from '#ui/parts/tag.tsx';

@@ -1,10 +1,9 @@
 // The fields by which a system is described, and how its state is said.
-import { say } from '#kernel/cases/view/telling.ts';
 import { ROLES } from '#kernel/people/contract.ts';
 import { names } from '#kernel/people/words/names.ts';
 import { type ActForm, findRefusal } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { Picks, TextArea, TextField } from '#ui/parts/field.tsx';
 import { Tag } from '#ui/parts/tag.tsx';

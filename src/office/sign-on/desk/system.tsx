@@ -1,12 +1,12 @@
 // `/desk/apps/systems/:system`: one outside system: how it connects, its secret this once, its use, and what may be changed.
 import { z } from 'zod';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { names } from '#kernel/people/words/names.ts';
 import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
 import type { ActContext, Context } from '#platform/http/context.ts';
 import { act, type Done, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { DAY_MS } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card } from '#ui/parts/card.tsx';

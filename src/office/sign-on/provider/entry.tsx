@@ -1,9 +1,9 @@
 // `/oidc/interaction/…?entry`: before somebody enters a system after signing in: which one it is, and what it is told of them.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { PageView } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';

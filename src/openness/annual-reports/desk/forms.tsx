@@ -1,9 +1,8 @@
 // The forms of a report on the desk: its text, a figure by hand, handing it in.
 import { LineCard } from '#kernel/cases/view/line-card.tsx';
-import { say } from '#kernel/cases/view/telling.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { NumberField, Select, TextArea, TextField } from '#ui/parts/field.tsx';

@@ -1,6 +1,5 @@
 // An annual report as files: the paper as PDF, its tables as a workbook with the merged heads of the form.
-import { say } from '#kernel/cases/view/telling.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { PAGE, type Sheet, SIZE, writeSheets } from '#platform/text/pdf.ts';
 import { drawTable } from '#platform/text/pdf-table.ts';
 import { writeXlsx, type XlsxCell, type XlsxSheet } from '#platform/text/xlsx.ts';

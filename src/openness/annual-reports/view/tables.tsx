@@ -1,6 +1,5 @@
 // The tables of an annual report on a page, with a way behind each figure on the desk.
-import { say } from '#kernel/cases/view/telling.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import type { Frozen } from '../contract.ts';
 import { type Grid, type Line, TABLES } from '../rules/grids.ts';

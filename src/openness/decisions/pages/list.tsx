@@ -1,9 +1,10 @@
 // `/decisions`: the catalogue of matters of decision, year by year.
 import { z } from 'zod';
-import { say, sayTitle } from '#kernel/cases/view/telling.ts';
+import { sayTitle } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Head } from '#ui/parts/card.tsx';

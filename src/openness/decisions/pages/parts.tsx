@@ -1,7 +1,7 @@
 // Parts of the page of a decision: its steps, and the form by which the public comments.
-import { say } from '#kernel/cases/view/telling.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Head } from '#ui/parts/card.tsx';

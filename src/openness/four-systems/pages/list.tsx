@@ -1,12 +1,13 @@
 // `/four-systems`: hearings, matters shown, circulars, the way to ask, and how much of each the organs did in a year.
 import { z } from 'zod';
 import type { CaseKind } from '#kernel/cases/contract.ts';
-import { say, sayTitle } from '#kernel/cases/view/telling.ts';
+import { sayTitle } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { yearQuery } from '#platform/http/query.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { lastYears } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';

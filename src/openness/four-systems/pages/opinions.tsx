@@ -1,6 +1,6 @@
 // The report of a hearing: every opinion with what became of it and why, made of the opinions themselves.
-import { say } from '#kernel/cases/view/telling.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Card, Head } from '#ui/parts/card.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { HEARING, OPINION_RESULTS } from '../contract.ts';

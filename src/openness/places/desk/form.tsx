@@ -1,8 +1,8 @@
 // What both pages of the desk show: the form of a place, and whether it is shown.
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { NumberField, Select, TextArea, TextField } from '#ui/parts/field.tsx';

@@ -1,10 +1,10 @@
 // `/desk/places`: the places one's organs keep, and the form by which one is entered.
 import { z } from 'zod';
-import { say } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -15,7 +15,6 @@ import { listCounties } from '../counties.ts';
 import { enterPlace } from '../service.ts';
 import { listOwn } from '../store.ts';
 import { words } from '../words.ts';
-
 import { type Counties, PlaceForm, Shown } from './form.tsx';
 
 const PAGE_SIZE = 50;

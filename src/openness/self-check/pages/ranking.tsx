@@ -1,6 +1,7 @@
 // `/openness/sites`: how every site of the city stood the last check.
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { CHECKS } from '../contract.ts';
 import { loadRanking, type Ranking, rankingQuery } from '../service/read.ts';
@@ -29,7 +30,7 @@ function showRanking(ranking: Ranking, page: Page): PageView {
         <PageHead title={w.ranking} lead={w.rankingLead} />
         <RankedSites ranking={ranking} hrefOf={(site) => site.href} page={page} />
         <p class="sm dim">
-          {w.vetoed}: {vetoes.map((check) => (page.lang === 'en' ? check.en : check.zh)).join(' · ')}
+          {w.vetoed}: {vetoes.map((check) => say(page.lang, check)).join(' · ')}
         </p>
         <p>
           <a href="/site-errors">{w.report}</a>

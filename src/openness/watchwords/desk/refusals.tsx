@@ -1,13 +1,13 @@
 // `/desk/watchwords/refusals`: what was turned away because it bore a mark of secrecy, without a word of it.
 
 import { findKind } from '#kernel/cases/registry.ts';
-import { say, sayMoment } from '#kernel/cases/view/telling.ts';
+import { sayMoment } from '#kernel/cases/view/telling.ts';
 import { listDocumentKinds } from '#kernel/documents/registry.ts';
 import { listRefusals, type Refusal } from '#kernel/documents/scan/store.ts';
 import { nameRule } from '#kernel/documents/scan/words.ts';
 import { holds } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { inBrackets } from '#platform/i18n/words.ts';
+import { inBrackets, say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Table } from '#ui/parts/table.tsx';

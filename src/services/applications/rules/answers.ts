@@ -2,7 +2,7 @@
 import { isUscc } from '#kernel/organs/contract.ts';
 import { readIdNumber } from '#kernel/people/rules/id-number.ts';
 import type { FieldFault } from '#platform/errors.ts';
-import type { Lang } from '#platform/i18n/words.ts';
+import { type Lang, say } from '#platform/i18n/words.ts';
 import type { Answers, Channel, Material } from '../contract.ts';
 import { intakeWords } from '../words/intake.ts';
 
@@ -68,10 +68,10 @@ export function findAnswerFaults(
 }
 
 /** What is wrong with the answer to one field. */
-export function findFieldFaults(field: FormField, answers: Answers, lang: string): FieldFault[] {
+export function findFieldFaults(field: FormField, answers: Answers, lang: Lang): FieldFault[] {
   const why = faultOf(field, answers[field.code]);
   if (!why) return [];
-  return [{ path: `answers.${field.code}`, message: lang === 'en' ? why.en : why.zh }];
+  return [{ path: `answers.${field.code}`, message: say(lang, why) }];
 }
 
 interface Why {

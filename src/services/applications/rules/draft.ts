@@ -1,4 +1,6 @@
 // An application being filled in page by page: its pages in order, how far it has come, and what it already knows. Pure.
+
+import type { Lang } from '#platform/i18n/words.ts';
 import type { Agent, Answers, Applicant, Material } from '../contract.ts';
 import type { OfferedField, OfferedItem, OfferedMaterial, OfferedPage } from '../item.ts';
 import { applies, findFieldFaults } from './answers.ts';
@@ -124,7 +126,7 @@ function tidy(field: OfferedField, answer: string | string[]): string | string[]
   return field.type === 'id-number' || field.type === 'credit-code' ? text.toUpperCase() : text;
 }
 
-export function findPageFaults(page: OfferedPage, answers: Answers, lang: string) {
+export function findPageFaults(page: OfferedPage, answers: Answers, lang: Lang) {
   return page.fields
     .filter((field) => applies(field.when, answers))
     .flatMap((field) => findFieldFaults(field, answers, lang));
