@@ -36,7 +36,7 @@ test('the style sheet is at most 8 KB gzip, what print and the editor add 1 KB, 
   expect(read('editor.css').gzip.length).toBeLessThanOrEqual(1024);
   expect(read('themes.css').gzip.length).toBeLessThanOrEqual(1024);
   const islands = [...assets.files].filter(([name]) => name.endsWith('.js'));
-  expect(islands.length).toBe(15);
+  expect(islands.length).toBe(16);
   for (const [name, island] of islands) {
     const most = /^(x-editor|film-player|sip-client)-/.test(name) ? 150 : 6;
     expect(island.gzip.length, name).toBeLessThanOrEqual(most * 1024);
