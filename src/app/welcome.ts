@@ -26,6 +26,7 @@ export const DEMO_ACCOUNTS: readonly (readonly [login: string, who: string])[] =
   ['inspector', 'inspector of the government (督查)'],
   ['editor', 'editor of articles and service guides'],
   ['government-office.head', 'head of the government office, who signs articles'],
+  ['government-office.clerk', 'officer of the government office, who drafts documents (公文)'],
   ['item.reviewer', 'reviewer of service guides'],
   ['legal.reviewer', 'legal reviewer of powers (合法性审核)'],
   ['hotline.operator', 'operator of the hotline'],
