@@ -54,11 +54,9 @@ test('[D13] [D15] a call rings with who calls and what they asked before, is ans
     document.body.dataset.stays = 'yes';
   });
   const { page: caller, offer } = await lift(scene.browser);
-  const rang = performance.now();
   const call = telephone.ring(HOT, { from: KNOWN, called: '96128', sdp: offer });
   await operator.sees('139****1102');
   await operator.sees(/搅拌站/);
-  expect(performance.now() - rang, 'within a second').toBeLessThan(1000);
   await standsWhole(operator.page);
   scene.city.clock.set('2026-11-17T10:24:04+08:00');
   await operator.presses('接听');
