@@ -1,5 +1,6 @@
-// Cases of openness that the demo city has none of: a text to be read, a site to be approved, a leak to be contained.
+// Cases that the demo city has none of: a text to be read, a site to be approved, a leak to be contained, a document not signed for.
 import { findOverview } from '#kernel/documents/store/overviews.ts';
+import { remindOverdue } from '#office/official-documents/service/remind.ts';
 import { columns } from '#openness/articles/columns.ts';
 import { createArticle, saveArticle, submitArticle } from '#openness/articles/service/write.ts';
 import type { ChangeWanted } from '#openness/sites/contract.ts';
@@ -19,6 +20,8 @@ export async function openCases(city: TestCity): Promise<void> {
   await as('editor', handInArticle);
   await as('city.admin', askForSite);
   await as('secrecy.reviewer', (ctx) => reportLeak(ctx, { what: '一份内部名单外传' }));
+  // What the job does every quarter of an hour: documents nobody signed for in time come to their receivers.
+  await remindOverdue(runtime);
 }
 
 async function handInArticle(ctx: ActContext): Promise<void> {
