@@ -79,6 +79,7 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     ...files,
     ...days,
     ...drafts,
+    { figure: 'lettersAnswered' },
     ...reports,
     ...checks,
     ...bookings,

@@ -14,8 +14,8 @@ import { type CaseRow, listCases } from '../queries/list.ts';
 import { formatCaseNumber } from '../rules/number.ts';
 import { type ClockReading, readClock } from '../rules/reading.ts';
 import { ClockChip } from '../view/clock-chip.tsx';
-import { sayOutcome, sayState, sayTitle } from '../view/telling.ts';
-import { written } from '../view/written.tsx';
+import { sayOutcome, sayState } from '../view/telling.ts';
+import { showTitle } from '../view/written.tsx';
 import { desk } from '../words/desk.ts';
 
 export type NewestCase = CaseRow & { readonly clock: ClockReading };
@@ -122,7 +122,7 @@ function drawRow(row: NewestCase, { lang }: Page) {
   const state = sayOutcome(lang, row) || sayState(lang, row, 'desk');
   return {
     href: `/desk/cases/${row.id}`,
-    text: lang === 'en' && row.titleEn === null ? written(row.title) : sayTitle(lang, row),
+    text: showTitle(lang, row),
     note: `${formatCaseNumber(row.number)} · ${state} · ${nameIn(lang, { name: row.organ, nameEn: row.organEn })}`,
     end: <ClockChip reading={row.clock} lang={lang} waiting={state} />,
   };

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
 import { listKinds } from '#kernel/cases/registry.ts';
-import { sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
+import { shortMoment } from '#kernel/cases/view/telling.ts';
+import { showTitle } from '#kernel/cases/view/written.tsx';
 import { organCode } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
@@ -170,7 +171,7 @@ function columnsFor({ lang }: Page): Column<ShownSignal>[] {
       rowHead: true,
       cell: (row) => (
         <a href={`/desk/supervision/signals/${row.id}`}>
-          {sayTitle(lang, row.snapshot)} <small>· {inTongue(lang, row.message, row.messageEn)}</small>
+          {showTitle(lang, row.snapshot)} <small>· {inTongue(lang, row.message, row.messageEn)}</small>
         </a>
       ),
     },

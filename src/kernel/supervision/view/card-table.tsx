@@ -1,5 +1,6 @@
 // Cards as rows of a table; each leads to its own case, where it is explained and judged.
-import { sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
+import { shortMoment } from '#kernel/cases/view/telling.ts';
+import { showTitle } from '#kernel/cases/view/written.tsx';
 import type { Lang } from '#platform/i18n/words.ts';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import type { CardLine } from '../store/cards.ts';
@@ -24,7 +25,7 @@ export function CardTable(props: { cards: readonly CardLine[]; lang: Lang; empty
           rowHead: true,
           cell: (card) => (
             <a href={`/desk/cases/${card.id}`}>
-              {sayTitle(lang, card)} <small>· {inTongue(lang, card.message, card.messageEn)}</small>
+              {showTitle(lang, card)} <small>· {inTongue(lang, card.message, card.messageEn)}</small>
             </a>
           ),
         },

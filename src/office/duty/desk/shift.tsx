@@ -1,5 +1,6 @@
 // `/desk/duty/shifts/:shift`: one shift with who is on it, its hand-over sheet, its calls and its history.
 import { z } from 'zod';
+import { written } from '#kernel/cases/view/written.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { over } from '#platform/http/access.ts';
 import type { ActContext } from '#platform/http/context.ts';
@@ -108,6 +109,10 @@ function showShift(data: ShiftView, page: Page): PageView {
   };
 }
 
+/** Drivers are typed in Chinese alone. */
+const showName = (one: Person, { lang }: Page) =>
+  lang === 'en' && one.nameEn === null ? written(one.name) : nameIn(lang, one);
+
 function columnsFor({ shift, phones }: ShiftView, page: Page): Column<Person>[] {
   const w = words.in(page.lang);
   const nameOfPerson = (id: string | null) => {
@@ -121,7 +126,7 @@ function columnsFor({ shift, phones }: ShiftView, page: Page): Column<Person>[] 
       rowHead: true,
       cell: (one) => (
         <>
-          {one.replacedAt ? <s>{nameIn(page.lang, one)}</s> : nameIn(page.lang, one)}{' '}
+          {one.replacedAt ? <s>{showName(one, page)}</s> : showName(one, page)}{' '}
           {one.standsFor && <small class="dim">{w.standsFor(nameOfPerson(one.standsFor) ?? '')}</small>}
         </>
       ),

@@ -44,7 +44,7 @@ export async function takeEvent(ctx: ActContext, input: EventInput): Promise<Ope
     subject: { id: null, code: null },
     title: `${exercise ? '【演练】' : ''}${input.title}`,
     ...place,
-    channel: 'call',
+    channel: 'transfer',
     applicant: { kind: 'legal', name: organ.name, nameEn: organ.nameEn },
     post: POST,
     limits: [

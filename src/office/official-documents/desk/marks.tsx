@@ -1,4 +1,6 @@
 // `/desk/official-documents/marks`: marks of one's organs (机关代字), and how far each is numbered this year.
+
+import { written } from '#kernel/cases/view/written.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
@@ -73,7 +75,7 @@ function showMarks({ marks }: Marks, page: Page): PageView {
               rowKey={({ mark }) => mark}
               empty={w.marksNone}
               columns={[
-                { head: w.markColumns.mark, rowHead: true, cell: ({ mark }) => mark },
+                { head: w.markColumns.mark, rowHead: true, cell: ({ mark }) => written(mark) },
                 { head: w.markColumns.organ, cell: (row) => nameIn(lang, { name: row.organ, nameEn: row.organEn }) },
                 { head: w.markColumns.last, num: true, cell: ({ last }) => last },
                 { head: w.markColumns.state, cell: (row) => <State row={row} page={page} /> },

@@ -1,5 +1,6 @@
 // A document as it is read on the desk: its text, and what is stated of it.
 import { nameOf } from '#kernel/cases/label.ts';
+import { written } from '#kernel/cases/view/written.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { joinNames, type Lang, say } from '#platform/i18n/words.ts';
@@ -86,7 +87,7 @@ export function TitleLink({
       {urgency !== 'normal' && (
         <Tag state={urgency === 'top' ? 'over' : 'near'}>{say(lang, nameOf(URGENCIES, urgency))}</Tag>
       )}{' '}
-      <a href={href}>{title}</a>
+      <a href={href}>{written(title)}</a>
     </>
   );
 }
