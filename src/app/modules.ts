@@ -130,7 +130,7 @@ export const modules: readonly Room[] = [
   siteWork,
   statistics,
   createPortal(rooms),
-  createNotices(rooms),
+  createNotices([...rooms, ...journeys]),
   createFilesModule(rooms),
   system,
 ];

@@ -67,6 +67,8 @@ describe('an emergency', () => {
       .where('channel', '=', 'inbox')
       .execute();
     expect(told.map(({ login }) => login)).toEqual(expect.arrayContaining([COUNTY, CITY]));
+    const { status, data: inbox } = await read(CITY, '/account/notices');
+    expect([status, inbox.items[0].title]).toEqual([200, expect.stringContaining('突发事件上报')]);
     const { data: seen } = await read(CITY, board);
     expect(seen.reports.map(({ sort, late }: { sort: string; late: boolean }) => [sort, late])).toEqual([
       ['phone', true],
