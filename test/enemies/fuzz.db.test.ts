@@ -3,6 +3,7 @@
 // the whole product of fields × values × callers would take an hour.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chance, startChance } from '#app/demo/random.ts';
+import { listKinds } from '#kernel/cases/registry.ts';
 import { openTestCity, type TestCity } from '../harness/city.ts';
 import { type Asker, gatherPeople, stayIn } from './crowd.ts';
 import { openCases } from './openings.ts';
@@ -116,11 +117,18 @@ interface Attempt {
   readonly payload?: Payload;
 }
 
+/** Of cases those whose kind has the act: kinds share the address of an act, and elsewhere nothing is behind it. */
+function fitting({ path }: Route): NamedSubject[] {
+  const act = path.split('/acts/')[1] ?? '';
+  const kinds = listKinds().flatMap(({ name, acts }) => (act in acts ? [name] : []));
+  return kinds.length === 0 ? subjects : subjects.filter(({ caseKind }) => !caseKind || kinds.includes(caseKind));
+}
+
 /** Who may, on a thing they may: the one hostile part gets as far as it can. */
 function findDoors(route: Route): { person: Asker; params: Readonly<Record<string, string>> }[] {
   const there = route.path.includes(':') ? thingsAt(route.path, things) : [];
   const anything = there.length > 0 ? there : [{}];
-  const doors = thingsFor(route, subjects).flatMap((thing) =>
+  const doors = thingsFor(route, fitting(route)).flatMap((thing) =>
     people
       .filter(({ actor }) => decideFor(accessOf(route), actor, thing) === 'yes')
       .flatMap((person) => (thing ? [thing.params] : anything).map((params) => ({ person, params }))),
