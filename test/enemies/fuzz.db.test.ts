@@ -9,7 +9,7 @@ import { type Asker, gatherPeople, stayIn } from './crowd.ts';
 import { openCases } from './openings.ts';
 import { fillPath, listRoutes, type Route } from './routes.ts';
 import { flatten, listPlaces, makeExample, replaceAt } from './shapes.ts';
-import { accessOf, decideFor, listSubjects, type NamedSubject, thingsFor } from './subjects.ts';
+import { accessOf, decideFor, giveCodes, listSubjects, type NamedSubject, thingsFor } from './subjects.ts';
 import { listThings, type Params, thingsAt } from './things.ts';
 
 const SCRIPT = '"><script>alert(1)</script>';
@@ -107,6 +107,7 @@ beforeAll(async () => {
   nobody = people.find(({ login }) => login === 'nobody') as Asker;
   subjects = await listSubjects(city.runtime.db);
   things = await listThings(city.runtime.db, subjects);
+  subjects.push(...(await giveCodes(city.runtime, subjects)));
 }, 400_000);
 afterAll(() => city?.close());
 
@@ -180,7 +181,15 @@ function sendQuery({ resource }: Route, chance: Chance): { query: string } {
   return { query: new URLSearchParams(flatten(query)).toString() };
 }
 
-function send({ method, path }: Route, { person, params, query, payload }: Attempt) {
+/** What is sent, with the query code that whoever sends it has in hand; what is broken stays as it is. */
+function withCode({ type, body }: Payload, code: string): Payload {
+  if (type === FORM_TYPE) return { type, body: `${body}&code=${code}` };
+  const opens = type === JSON_TYPE && typeof body === 'string' && /^\{"/.test(body);
+  return opens ? { type, body: `{"code":"${code}",${body.slice(1)}` } : { type, body };
+}
+
+function send({ method, path }: Route, { person, params, query, payload: bare }: Attempt) {
+  const payload = bare && params.hand ? withCode(bare, params.hand) : bare;
   return city.server.inject({
     method,
     url: `${fillPath(path, params)}${query ? `?${query}` : ''}`,
