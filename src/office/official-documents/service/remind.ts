@@ -15,8 +15,8 @@ import { noteReminders } from '../store/receipts.ts';
 
 /** So many at a time; the rest come with the next round. */
 const MOST = 200;
-/** Rounds are a quarter of an hour apart; after days without one nothing older is brought up. */
-const BACK = 10 * DAY_MS;
+/** Rounds are a quarter of an hour apart; nothing older than two months is brought up. */
+const BACK = 60 * DAY_MS;
 
 export const remindOverdue = (runtime: Runtime): Promise<void> =>
   inTransaction(runtime.db, async (tx) => {
