@@ -79,7 +79,6 @@ export async function listThings(db: Db, subjects?: readonly NamedSubject[]): Pr
     ...files,
     ...days,
     ...drafts,
-    { figure: 'lettersAnswered' },
     ...reports,
     ...checks,
     ...bookings,
@@ -128,9 +127,16 @@ async function listParticipation(db: Db): Promise<Params[]> {
   const motions = await sql<{ motion: string }>`
     select id as motion from motion_reply where published_at is not null union all
     select case_id from motion_signer order by 1`.execute(db);
-  return [...rows, ...surveys, ...evaluations, ...stations.rows, ...letters.slice(0, 1), ...motions.rows].map(
-    (row) => ({ ...row }),
-  );
+  const figures = [{ figure: 'lettersAnswered' }];
+  return [
+    ...figures,
+    ...rows,
+    ...surveys,
+    ...evaluations,
+    ...stations.rows,
+    ...letters.slice(0, 1),
+    ...motions.rows,
+  ].map((row) => ({ ...row }));
 }
 
 /** Of things those that have all an address asks for, each address once. */
