@@ -14,9 +14,7 @@ export const DESK = '/desk/briefings';
 export const CALLS = `${DESK}/calls`;
 export const RANKING = `${DESK}/ranking`;
 
-/** The line of the offices that take briefings in: each of its own division, and passes the best on to the one above. */
-export const OFFICE_LINE = 'government-office';
-/** Whose desk they come to there. */
+/** Whose desk they come to, in the office of a government. */
 export const OFFICE_POST = 'editor';
 
 /** What an organ is told of its briefings. */

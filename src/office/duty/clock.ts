@@ -1,6 +1,6 @@
 // The clock of duty: who has not signed in is told at its stored moment, once, whatever was stopped in between.
 import { noteAct } from '#kernel/cases/service/own-chain.ts';
-import { listDutyOffices } from '#kernel/organs/service/duty-office.ts';
+import { listGovernmentOffices } from '#kernel/organs/service/government-offices.ts';
 import { startClock } from '#platform/clock.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { systemContext } from '#platform/http/context.ts';
@@ -50,7 +50,7 @@ function fireOne(runtime: Runtime, id: string): Promise<number> {
     const missing = listMissing(shift);
     await store.settleAlarm(tx, id, missing.length > 0 ? now : null);
     if (missing.length === 0) return 1;
-    const [above] = await listDutyOffices(tx, { id: shift.organId, path: shift.organPath }, now);
+    const [above] = await listGovernmentOffices(tx, { id: shift.organId, path: shift.organPath }, now);
     const minutes = Math.round((shift.alarmAt.getTime() - shift.startsAt.getTime()) / 60_000);
     await noteAct({ ...ctx, tx, now }, { kind: SHIFT, id }, 'absent', {
       people: missing.map(({ name }) => name).join('、'),

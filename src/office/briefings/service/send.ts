@@ -5,7 +5,8 @@ import { performOn } from '#kernel/cases/service/act.ts';
 import { beginCase, type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
-import { getOrgan, listOrgansOver } from '#kernel/organs/service/read.ts';
+import { GOVERNMENT_OFFICE, listGovernmentOffices } from '#kernel/organs/service/government-offices.ts';
+import { getOrgan } from '#kernel/organs/service/read.ts';
 import { forbidden } from '#platform/errors.ts';
 import { type ActContext, mayReach, systemContext } from '#platform/http/context.ts';
 import {
@@ -17,7 +18,6 @@ import {
   GRACE,
   KIND,
   LIMITS,
-  OFFICE_LINE,
   OFFICE_POST,
   permissions,
 } from '../contract.ts';
@@ -28,8 +28,7 @@ import { words } from '../words.ts';
 
 /** The office briefings of an organ go to: of its own division, and of a division’s office the one above. */
 export async function findOfficeOver(ctx: ActContext, organ: Organ): Promise<OrganRef | undefined> {
-  const over = await listOrgansOver(ctx.tx, organ.path, { lines: [OFFICE_LINE], ids: [] }, ctx.now);
-  const office = over.find(({ id }) => id !== organ.id);
+  const [office] = await listGovernmentOffices(ctx.tx, organ, ctx.now);
   return office && placeOf(office).organ;
 }
 
@@ -77,7 +76,7 @@ export async function callForBriefings(
   const { unit, id, name } = ctx.actor;
   if (!unit || id === null || !mayReach(ctx.actor, permissions.edit, unit.path)) throw forbidden();
   const organ = await getOrgan(ctx.tx, unit.id);
-  if (organ.line !== OFFICE_LINE) throw forbidden();
+  if (organ.line !== GOVERNMENT_OFFICE) throw forbidden();
   const data: CallData = input;
   const { begun, ...opened } = await beginCase(ctx, {
     kind: CALL,

@@ -3,7 +3,7 @@ import { addDays } from '#kernel/calendar/rules/days.ts';
 import { findOverlap } from '#kernel/calendar/rules/spans.ts';
 import { noteAct } from '#kernel/cases/service/own-chain.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
-import { listDutyOffices } from '#kernel/organs/service/duty-office.ts';
+import { listGovernmentOffices } from '#kernel/organs/service/government-offices.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import type { Officer } from '#kernel/people/contract.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
@@ -171,6 +171,6 @@ export async function publishPlan(ctx: ActContext, id: string): Promise<void> {
   const empty = findEmpty(shifts, plan, { settings, now: ctx.now });
   if (empty.length > 0) throw errors.planEmpty({ days: sayPlaces(empty) });
   await sheets.publishPlan(ctx.tx, plan.id, ctx.actor.name, ctx.now);
-  const [above] = await listDutyOffices(ctx.tx, { id: plan.organId, path: plan.organPath }, ctx.now);
+  const [above] = await listGovernmentOffices(ctx.tx, { id: plan.organId, path: plan.organPath }, ctx.now);
   await tellOfPlan(ctx, plan, shifts, above);
 }

@@ -1,6 +1,6 @@
 // Taking an emergency in where it happened: its clocks run from the minute it was known.
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { listDutyOffices } from '#kernel/organs/service/duty-office.ts';
+import { listGovernmentOffices } from '#kernel/organs/service/government-offices.ts';
 import { getOrgan, listAbove } from '#kernel/organs/service/read.ts';
 import { forbidden } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
@@ -23,7 +23,7 @@ export async function takeEvent(ctx: ActContext, input: EventInput): Promise<Ope
   const organ = await getOrgan(ctx.tx, unit.id);
   const place = placeOf(organ);
   const [offices, above, terms] = await Promise.all([
-    listDutyOffices(ctx.tx, organ, ctx.now),
+    listGovernmentOffices(ctx.tx, organ, ctx.now),
     listAbove(ctx.tx, organ),
     readEmergencyTerms(ctx.tx),
   ]);
