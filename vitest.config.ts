@@ -74,7 +74,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...database,
+          globalSetup: [...database.globalSetup, 'test/browser/unpack.ts'],
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           ...shared,

@@ -1,4 +1,4 @@
-// Starts a real Chromium for browser tests and screenshots: Debian's when it is there, else the one from npm.
+// Starts a real Chromium for browser tests and screenshots: the one from npm, and Debian's where films are played.
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -33,20 +33,27 @@ async function writeFontConfig(): Promise<string> {
   return file;
 }
 
-/** Path of the browser from npm, unpacked to a temporary folder on first use. */
-async function unpackChromium(): Promise<string> {
+/** Path of the browser from npm, unpacked to the temporary folder when it is not there. Of two at once one would start half of it. */
+export async function unpackChromium(): Promise<string> {
   const { default: packed } = await import('@sparticuz/chromium');
   return packed.executablePath();
 }
 
+export interface Wanted {
+  readonly flags?: readonly string[];
+  /** Whether films are played. */
+  readonly films?: boolean;
+}
+
 /**
- * A headless browser; the caller closes it.
+ * A headless browser; the caller closes it. That of npm is a shell that draws pages and nothing else: Debian's brings a whole
+ * desktop browser, which took as much time as the tests themselves, and it alone has the codecs of films.
  *
  *     const browser = await launchChromium();
  *     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
  */
-export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
-  const executablePath = existsSync(debian) ? debian : await unpackChromium();
+export async function launchChromium({ flags: more = [], films = false }: Wanted = {}): Promise<Browser> {
+  const executablePath = films && existsSync(debian) ? debian : await unpackChromium();
   const env = { ...process.env, FONTCONFIG_FILE: await writeFontConfig() };
   return chromium.launch({ executablePath, args: [...flags, ...more], env });
 }

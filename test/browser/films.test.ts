@@ -7,7 +7,7 @@ import { hasFfmpeg, makeTestFilm, publishFilmArticle, writeFilmArticle } from '.
 import { looksWhole } from './look.ts';
 import { openScene } from './scene.ts';
 
-const scene = openScene();
+const scene = openScene({ browser: { films: true } });
 const meet = scene.meet;
 
 /** Two parts. */

@@ -141,7 +141,7 @@ test('keys move, select and explain; typing and the off switch are left alone', 
   await page.keyboard.press('x');
   expect(await page.locator('[data-count]').textContent()).toBe('2');
   await page.keyboard.press('Enter');
-  expect(page.url()).toContain('#530900260921009');
+  await expect.poll(() => page.url()).toContain('#530900260921009');
   await page.keyboard.press('/');
   await page.keyboard.type('jjx');
   expect(await page.inputValue('#desk-search')).toBe('jjx');

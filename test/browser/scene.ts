@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Person, seat } from '../harness/actors.ts';
 import { openTestCity, type Settings, type TestCity } from '../harness/city.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium, type Wanted } from './chromium.ts';
 import { speak } from './look.ts';
 
 export interface Scene {
@@ -19,14 +19,13 @@ export interface Scene {
 }
 
 export interface SceneOptions {
-  /** Of the browser. */
-  readonly flags?: readonly string[];
+  readonly browser?: Wanted;
   /** Of the city; asked for when it is opened. */
   readonly settings?: () => Promise<Settings>;
 }
 
 /** Call it at the top of a test file. What it gives is there once the tests run. */
-export function openScene({ flags, settings }: SceneOptions = {}): Scene {
+export function openScene({ browser, settings }: SceneOptions = {}): Scene {
   const scene = { meet } as { -readonly [Key in keyof Scene]: Scene[Key] };
   let people: Person[] = [];
 
@@ -41,7 +40,7 @@ export function openScene({ flags, settings }: SceneOptions = {}): Scene {
   beforeAll(async () => {
     scene.city = await openTestCity(undefined, await settings?.());
     scene.address = await scene.city.server.listen({ port: 0, host: '127.0.0.1' });
-    scene.browser = await launchChromium(flags);
+    scene.browser = await launchChromium(browser);
   }, 180_000);
   afterEach(async () => {
     const present = people;

@@ -15,13 +15,15 @@ const KNOWN = '+8613908831102';
 
 let telephone: Telephone;
 const scene = openScene({
-  flags: [
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
-    '--allow-loopback-in-peer-connection',
-    '--autoplay-policy=no-user-gesture-required',
-    '--disable-features=WebRtcHideLocalIpsWithMdns',
-  ],
+  browser: {
+    flags: [
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      '--allow-loopback-in-peer-connection',
+      '--autoplay-policy=no-user-gesture-required',
+      '--disable-features=WebRtcHideLocalIpsWithMdns',
+    ],
+  },
   settings: async () => {
     telephone = await openTelephone(() => scene.city?.clock.now() ?? TEST_NOW);
     return { SUNHALL_SIP_URL: telephone.url, SUNHALL_SIP_DOMAIN: DOMAIN, SUNHALL_SIP_SECRET: SECRET };
