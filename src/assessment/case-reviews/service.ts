@@ -1,10 +1,10 @@
 // The verbs of review: draw a round, score a file, publish the results with what follows from them.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
 import { findLastDay } from '#kernel/ledger/store.ts';
 import { takeTurn } from '#platform/database/db.ts';
 import { notFound, signInNeeded } from '#platform/errors.ts';
-import { type ActContext, mayReach, worksIn } from '#platform/http/context.ts';
+import { type ActContext, worksIn } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import {
   addUp,
@@ -31,8 +31,7 @@ export const PASS = GRADES.at(-2)?.from ?? 0;
 export async function drawRound(ctx: ActContext, input: RoundInput): Promise<string> {
   const { title, kind, from, to, perOrgan } = input;
   await guardEntry(ctx, { entrance: 'case-review.draw', subject: null, texts: [{ name: 'title', text: title }] });
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
-  if (!mayReach(ctx.actor, permissions.run, organ.path)) throw outOfReach().laidTo('organ', ctx.lang);
+  const organ = await getOrganInReach(ctx, input.organ, permissions.run, () => outOfReach());
   if (ctx.actor.id === null) throw signInNeeded();
   const seed = await findLastDay(ctx.tx);
   const id = newId();

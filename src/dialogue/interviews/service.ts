@@ -1,9 +1,9 @@
 // The verbs of online interviews: announce one, ask in it, pass a question on or hold it, answer it, cancel, show the replay.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
 import { takeTurn } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import {
   type AnnounceInput,
@@ -23,10 +23,9 @@ import * as store from './store.ts';
 export async function announce(ctx: ActContext, input: AnnounceInput): Promise<string> {
   const texts = (['title', 'guests', 'about'] as const).map((name) => ({ name, text: input[name] }));
   await guardEntry(ctx, { entrance: 'interview.announce', subject: null, texts });
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
-  if (!mayReach(ctx.actor, permissions.run, organ.path)) {
-    throw interviewOutOfReach({ organ: organ.name }).laidTo('organ', ctx.lang);
-  }
+  const organ = await getOrganInReach(ctx, input.organ, permissions.run, ({ name: organ }) =>
+    interviewOutOfReach({ organ }),
+  );
   if (input.from <= ctx.now) throw interviewIsPast().laidTo('from', ctx.lang);
   const id = newId();
   const { title, titleEn = null, guests, about, from: startsAt, to: endsAt } = input;

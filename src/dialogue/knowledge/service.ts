@@ -1,5 +1,5 @@
 // The verbs of the knowledge base: begin an entry, save it, hand it in, check and publish it, read it again, end it; say whether it helped.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import { type DocumentOverview, signerOf } from '#kernel/documents/contract.ts';
 import { beginText, freezeText, getText, saveText } from '#kernel/documents/service/author.ts';
 import { reviewVersion } from '#kernel/documents/service/lifecycle.ts';
@@ -44,10 +44,7 @@ export interface Beginning {
 
 /** Gives the id of the new entry. @throws entryOutOfReach laid to `organ` */
 export async function beginEntry(ctx: ActContext, { title, organ: typed }: BeginInput): Promise<string> {
-  const organ = await getOrganNamed(ctx, typed, 'organ');
-  if (!mayReach(ctx.actor, permissions.edit, organ.path)) {
-    throw entryOutOfReach({ organ: organ.name }).laidTo('organ', ctx.lang);
-  }
+  const organ = await getOrganInReach(ctx, typed, permissions.edit, ({ name: organ }) => entryOutOfReach({ organ }));
   return draftEntry(ctx, { title, organ });
 }
 

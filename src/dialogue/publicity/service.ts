@@ -1,9 +1,9 @@
 // The verbs of publicity campaigns: announce one, enter whom it reached, call it off.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
 import { takeTurn } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { type Campaign, type CampaignInput, campaignOutOfReach, permissions, type ReachInput } from './contract.ts';
@@ -15,10 +15,9 @@ export async function announce(ctx: ActContext, input: CampaignInput): Promise<s
   const { clientId: id = newId(), sort, title, titleEn = null, about, place, from: firstOn, to: lastOn } = input;
   const texts = (['title', 'about', 'place'] as const).map((name) => ({ name, text: input[name] }));
   await guardEntry(ctx, { entrance: 'publicity.announce', subject: null, texts });
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
-  if (!mayReach(ctx.actor, permissions.run, organ.path)) {
-    throw campaignOutOfReach({ organ: organ.name }).laidTo('organ', ctx.lang);
-  }
+  const organ = await getOrganInReach(ctx, input.organ, permissions.run, ({ name: organ }) =>
+    campaignOutOfReach({ organ }),
+  );
   await takeTurn(ctx.tx, `publicity ${id}`);
   if (await store.findCampaign(ctx.tx, id)) return id;
   const told = { id, sort, title, titleEn, about, place, firstOn, lastOn };

@@ -1,8 +1,8 @@
 // The verbs of appraisal: say who answers for openness, record a meeting, answer what was said in it.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import {
@@ -19,8 +19,7 @@ import * as store from './store.ts';
 async function getOwn(ctx: ActContext, entrance: string, typed: string, texts: Record<string, string>): Promise<Organ> {
   const named = Object.entries(texts).map(([name, text]) => ({ name, text }));
   await guardEntry(ctx, { entrance, subject: null, texts: named });
-  const organ = await getOrganNamed(ctx, typed, 'organ');
-  if (!mayReach(ctx.actor, permissions.keep, organ.path)) throw outOfReach().laidTo('organ', ctx.lang);
+  const organ = await getOrganInReach(ctx, typed, permissions.keep, () => outOfReach());
   return organ;
 }
 

@@ -1,9 +1,9 @@
 // The verbs of new media: register an account, and put what is published in its column out through it.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import { signerOf } from '#kernel/documents/contract.ts';
 import { inTransaction, type Tx } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
-import { type ActContext, mayReach, systemActor } from '#platform/http/context.ts';
+import { type ActContext, systemActor } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -25,10 +25,7 @@ import { mediaSource, type News } from './sources.ts';
 /** Gives the id. @throws channelOutOfReach, columnUnknown, channelTaken */
 export async function registerAccount(ctx: ActContext, input: AccountInput): Promise<string> {
   const { name, nameEn, platform, address, everyDays, column } = input;
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
-  if (!mayReach(ctx.actor, permissions.edit, organ.path)) {
-    throw channelOutOfReach({ name: organ.name }).laidTo('organ', ctx.lang);
-  }
+  const organ = await getOrganInReach(ctx, input.organ, permissions.edit, ({ name }) => channelOutOfReach({ name }));
   const columnId = await readColumn(ctx, column);
   const id = newId();
   const kept = await insertAccount(ctx.tx, {

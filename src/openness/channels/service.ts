@@ -1,5 +1,5 @@
 // The verbs of channels: register one, write down what went out, strike what was wrong, count a year.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import { signerOf } from '#kernel/documents/contract.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
 import type { Db } from '#platform/database/db.ts';
@@ -26,10 +26,7 @@ import * as store from './store.ts';
 /** Gives the id. @throws channelOutOfReach, channelTaken */
 export async function registerChannel(ctx: ActContext, input: ChannelInput): Promise<string> {
   const { name, nameEn, kind, address } = input;
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
-  if (!mayReach(ctx.actor, permissions.edit, organ.path)) {
-    throw channelOutOfReach({ name: organ.name }).laidTo('organ', ctx.lang);
-  }
+  const organ = await getOrganInReach(ctx, input.organ, permissions.edit, ({ name }) => channelOutOfReach({ name }));
   const id = newId();
   const channel = { id, organId: organ.id, organPath: organ.path, name, nameEn: nameEn ?? null, kind, address };
   if (!(await store.insertChannel(ctx.tx, channel))) throw channelTaken({ name }).laidTo('name', ctx.lang);

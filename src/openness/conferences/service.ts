@@ -1,5 +1,5 @@
 // The verbs of press conferences: record one, hand the record in, withdraw it; take spokespersons into the register and out.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import type { DocumentOverview } from '#kernel/documents/contract.ts';
 import { beginText, getText, handIn, saveText } from '#kernel/documents/service/author.ts';
 import { withdrawDocument } from '#kernel/documents/service/release.ts';
@@ -25,11 +25,8 @@ import {
 } from './contract.ts';
 import { endOffice, findSpokesperson, insertSpokesperson } from './store.ts';
 
-async function getOwnOrgan(ctx: ActContext, typed: string): Promise<Organ> {
-  const organ = await getOrganNamed(ctx, typed, 'organ');
-  if (mayReach(ctx.actor, permissions.edit, organ.path)) return organ;
-  throw conferenceOutOfReach({ organ: organ.name }).laidTo('organ', ctx.lang);
-}
+const getOwnOrgan = (ctx: ActContext, typed: string): Promise<Organ> =>
+  getOrganInReach(ctx, typed, permissions.edit, ({ name: organ }) => conferenceOutOfReach({ organ }));
 
 /** Gives the id of the new record. @throws conferenceOutOfReach laid to `organ`, documentCodeTaken when the organ has one of that number */
 export async function beginConference(ctx: ActContext, input: BeginInput): Promise<string> {

@@ -1,11 +1,11 @@
 // The verbs of an issue: begin it, put lines in and out, hand it in with its words frozen.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import type { DocumentOverview } from '#kernel/documents/contract.ts';
 import { documentKind, listDocumentKinds } from '#kernel/documents/registry.ts';
 import { beginText, getText, handIn, saveText } from '#kernel/documents/service/author.ts';
 import { type LiveTitle, listLiveTitles } from '#kernel/documents/store/titles.ts';
 import type { Db } from '#platform/database/db.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import {
   type BeginInput,
@@ -23,11 +23,10 @@ import { words } from './words.ts';
 
 /** Gives the id of the new issue. @throws issueOutOfReach laid to `organ`, documentCodeTaken when there is one of that number */
 export async function beginIssue(ctx: ActContext, input: BeginInput): Promise<string> {
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
+  const organ = await getOrganInReach(ctx, input.organ, permissions.edit, ({ name: organ }) =>
+    issueOutOfReach({ organ }),
+  );
   const { code, name, nameEn } = organ;
-  if (!mayReach(ctx.actor, permissions.edit, organ.path)) {
-    throw issueOutOfReach({ organ: name }).laidTo('organ', ctx.lang);
-  }
   const { series, year, number } = input;
   const label = SERIES.find(({ value }) => value === series);
   const content: Issue = {

@@ -1,10 +1,10 @@
 // The verbs of open days: hold one, book it, give the places back, cancel it, forget who came.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
 import { tellAccounts } from '#kernel/people/service/tell.ts';
 import { inTransaction, takeTurn } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { DAY_MS } from '#platform/time.ts';
@@ -29,10 +29,9 @@ import { saySpan } from './words.ts';
 export async function holdDay(ctx: ActContext, input: DayInput): Promise<string> {
   const texts = (['title', 'about', 'place'] as const).map((name) => ({ name, text: input[name] }));
   await guardEntry(ctx, { entrance: 'open-day.hold', subject: null, texts });
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
-  if (!mayReach(ctx.actor, permissions.keep, organ.path)) {
-    throw dayOutOfReach({ organ: organ.name }).laidTo('organ', ctx.lang);
-  }
+  const organ = await getOrganInReach(ctx, input.organ, permissions.keep, ({ name: organ }) =>
+    dayOutOfReach({ organ }),
+  );
   if (input.from <= ctx.now) throw dayIsPast().laidTo('from', ctx.lang);
   const id = newId();
   await store.insertDay(ctx.tx, {

@@ -1,10 +1,10 @@
 // The verbs of projects: register one, hand its record in, withdraw it; write of its next stage; say where talks stand.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import { type DocumentOverview, signerOf } from '#kernel/documents/contract.ts';
 import { beginText, getText, handIn, saveText } from '#kernel/documents/service/author.ts';
 import { withdrawDocument } from '#kernel/documents/service/release.ts';
 import { takeTurn } from '#platform/database/db.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { touchPages } from '#platform/http/touch.ts';
 import { newId } from '#platform/ids.ts';
 import {
@@ -31,10 +31,7 @@ export async function registerProject(
   ctx: ActContext,
   { kind, code, organ: typed, title }: BeginInput,
 ): Promise<string> {
-  const organ = await getOrganNamed(ctx, typed, 'organ');
-  if (!mayReach(ctx.actor, permissions.edit, organ.path)) {
-    throw projectOutOfReach({ organ: organ.name }).laidTo('organ', ctx.lang);
-  }
+  const organ = await getOrganInReach(ctx, typed, permissions.edit, ({ name: organ }) => projectOutOfReach({ organ }));
   const content: Project = {
     kind,
     title,

@@ -1,8 +1,8 @@
 // The verbs of reading points: register one, close it, count who came.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import type { Tx } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import {
@@ -19,10 +19,9 @@ import { addVisits, closePoint, findPoint, insertPoint } from './store.ts';
 
 /** @throws pointOutOfReach, pointTaken */
 export async function registerPoint(ctx: ActContext, input: PointInput): Promise<void> {
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
-  if (!mayReach(ctx.actor, permissions.edit, organ.path)) {
-    throw pointOutOfReach({ organ: organ.name }).laidTo('organ', ctx.lang);
-  }
+  const organ = await getOrganInReach(ctx, input.organ, permissions.edit, ({ name: organ }) =>
+    pointOutOfReach({ organ }),
+  );
   const { code, name, kind, address, hours, openedOn } = input;
   const point = { code, name, nameEn: input.nameEn ?? null, kind, address, hours, openedOn };
   const kept = await insertPoint(ctx.tx, { id: newId(), organId: organ.id, organPath: organ.path, ...point });

@@ -1,7 +1,7 @@
 // Filing a case of accountability against somebody.
 
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { HEAD_POST, type Officer } from '#kernel/people/contract.ts';
@@ -9,7 +9,7 @@ import { findOnlyNamed, listOfficers } from '#kernel/people/service/officers.ts'
 import { WRONGS } from '#kernel/people/wrongs.ts';
 import { getSupervisor } from '#kernel/supervision/service/supervisor.ts';
 import { notFound } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { type CaseData, type CaseInput, DAYS, KIND, type NewCase, type Person, permissions } from '../contract.ts';
 import { outOfReach, personUnknown } from '../errors.ts';
 
@@ -68,9 +68,7 @@ const describe = ({ id, name, nameEn, title, titleEn, post }: Officer, organ: Or
  * @throws invalidInput laid to `organ` or `person` when one of them cannot be told; outOfReach.
  */
 export async function enterCase(ctx: ActContext, { organ: typed, person, ...input }: CaseInput): Promise<Opened> {
-  const organ = await getOrganNamed(ctx, typed, 'organ');
-  if (!mayReach(ctx.actor, permissions.handle, organ.path))
-    throw outOfReach({ organ: organ.name }).laidTo('organ', ctx.lang);
+  const organ = await getOrganInReach(ctx, typed, permissions.handle, ({ name: organ }) => outOfReach({ organ }));
   const named = await findOnlyNamed(ctx.tx, organ.id, person, ctx.now);
   if (!named) throw personUnknown({ name: person, organ: organ.name }).laidTo('person', ctx.lang);
   return fileCase(ctx, { ...input, organId: organ.id, accountId: named.id });

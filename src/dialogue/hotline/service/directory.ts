@@ -1,5 +1,5 @@
 // The directory of numbers: entered, confirmed by their owners, rung once a month.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
@@ -25,8 +25,7 @@ export async function getOwnNumber(ctx: ActContext, id: string): Promise<NumberR
 
 /** @throws noLiaison laid to `sort`; knownNumber laid to `number`; foreignNumber laid to `organ` */
 export async function enterNumber(ctx: ActContext, input: NumberInput): Promise<string> {
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
-  if (!mayReach(ctx.actor, permissions.direct, organ.path)) throw foreignNumber().laidTo('organ', ctx.lang);
+  const organ = await getOrganInReach(ctx, input.organ, permissions.direct, () => foreignNumber());
   const liaison = input.liaison === 'none' ? null : input.liaison;
   const why = liaison && whyNoLiaison(input.sort);
   if (why) throw noLiaison(why).laidTo('sort', ctx.lang);

@@ -4,9 +4,9 @@ import type { Organ } from '#kernel/organs/contract.ts';
 import { findOrgan, findOrganByCode, searchOrgans } from '#kernel/organs/service/read.ts';
 import type { Officer } from '#kernel/people/contract.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
-import { type FieldFault, invalidInput } from '#platform/errors.ts';
+import { type AppError, type FieldFault, invalidInput } from '#platform/errors.ts';
 import { isTicketed } from '#platform/files/ticket.ts';
-import type { ActContext } from '#platform/http/context.ts';
+import { type ActContext, mayReach } from '#platform/http/context.ts';
 import { isId } from '#platform/ids.ts';
 import type { ActRule, OfficerRef, OrganRef, Snapshot } from '../contract.ts';
 import { organNotFound } from '../errors.ts';
@@ -103,6 +103,18 @@ export async function getOrganNamed(ctx: ActContext, typed: string, path: string
   const found = await findOrganNamed(ctx, typed);
   if (typeof found === 'string') throw invalidInput({ count: 1 }, [{ path, message: found }]);
   return found;
+}
+
+/** The organ meant, within reach of a permission. @throws invalidInput; what `refuse` gives, each laid to `organ` */
+export async function getOrganInReach(
+  ctx: ActContext,
+  typed: string,
+  permission: string,
+  refuse: (organ: Organ) => AppError,
+): Promise<Organ> {
+  const organ = await getOrganNamed(ctx, typed, 'organ');
+  if (!mayReach(ctx.actor, permission, organ.path)) throw refuse(organ).laidTo('organ', ctx.lang);
+  return organ;
 }
 
 /** The organ meant by an id, a code or a name as typed; or, in the asker's language, why it could not be told. */

@@ -1,11 +1,11 @@
 // Setting rooms up, changing them, taking them out of service and back.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import { noteAct } from '#kernel/cases/service/own-chain.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan, listAbove } from '#kernel/organs/service/read.ts';
 import type { Db } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { type MeetingRoom, permissions, type RoomChange, type RoomInput } from '../contract.ts';
 import { roomOutOfReach } from '../errors.ts';
@@ -15,10 +15,9 @@ import { tellOfBooking } from './trace.ts';
 
 /** Gives the id of the new room. @throws invalidInput, roomOutOfReach, laid to `organ` */
 export async function setUpRoom(ctx: ActContext, input: RoomInput): Promise<string> {
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
-  if (!mayReach(ctx.actor, permissions.manage, organ.path)) {
-    throw roomOutOfReach({ organ: organ.name }).laidTo('organ', ctx.lang);
-  }
+  const organ = await getOrganInReach(ctx, input.organ, permissions.manage, ({ name: organ }) =>
+    roomOutOfReach({ organ }),
+  );
   const id = newId();
   const described = await describe(ctx.tx, organ, input);
   await store.insertRoom(ctx.tx, { id, organ_id: organ.id, organ_path: organ.path, ...described });

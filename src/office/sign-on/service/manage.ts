@@ -1,10 +1,10 @@
 // Entering outside systems, changing them, their secrets, taking them out of use and back: each with an act in the ledger.
 import { randomBytes } from 'node:crypto';
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import { actorColumns } from '#kernel/cases/service/rows.ts';
 import { appendAct } from '#kernel/ledger/store.ts';
 import { notFound } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { type OutsideSystem, permissions, SYSTEM, type SystemChange, type SystemInput } from '../contract.ts';
 import { systemOutOfReach } from '../errors.ts';
@@ -15,10 +15,9 @@ const SECRET_BYTES = 32;
 
 /** Gives the id of the system and its secret, the only time anybody sees it. @throws invalidInput, systemOutOfReach */
 export async function enterSystem(ctx: ActContext, input: SystemInput): Promise<{ id: string; secret: string }> {
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
-  if (!mayReach(ctx.actor, permissions.manage, organ.path)) {
-    throw systemOutOfReach({ organ: organ.name }).laidTo('organ', ctx.lang);
-  }
+  const organ = await getOrganInReach(ctx, input.organ, permissions.manage, ({ name: organ }) =>
+    systemOutOfReach({ organ }),
+  );
   const id = newId();
   const { secret, hash } = makeSecret(ctx);
   const described = describe(input);

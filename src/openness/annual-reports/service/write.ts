@@ -1,11 +1,11 @@
 // The verbs of an annual report: begin it, write its parts, enter what no record holds, hand it in with its figures frozen.
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import type { DocumentOverview } from '#kernel/documents/contract.ts';
 import { signerOf } from '#kernel/documents/contract.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
 import { beginText, getText, handIn, saveText } from '#kernel/documents/service/author.ts';
 import { invalidInput } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import { KIND, permissions, type ReportContent, reportOutOfReach, yearNotOver } from '../contract.ts';
@@ -19,11 +19,10 @@ export async function beginReport(
   ctx: ActContext,
   input: { readonly organ: string; readonly year: number },
 ): Promise<string> {
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
+  const organ = await getOrganInReach(ctx, input.organ, permissions.write, ({ name: organ }) =>
+    reportOutOfReach({ organ }),
+  );
   const { code, name, nameEn } = organ;
-  if (!mayReach(ctx.actor, permissions.write, organ.path)) {
-    throw reportOutOfReach({ organ: name }).laidTo('organ', ctx.lang);
-  }
   const { year } = input;
   const content: ReportContent = {
     title: words.in('zh').titleOf({ organ: name, year }),

@@ -2,11 +2,11 @@
 import { NATIONAL } from '#kernel/calendar/contract.ts';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
-import { getOrganNamed } from '#kernel/cases/service/named.ts';
+import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
 import { readOpennessSettings } from '#kernel/documents/settings.ts';
 import { notFound } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { DAY_MS, localDate } from '#platform/time.ts';
 import { formedLater, type OweInput, outOfReach, permissions } from '../contract.ts';
 import { DAYS_TO_PUBLISH, dueAfter, dueOf, lastPeriod } from '../rules/cycles.ts';
@@ -63,14 +63,11 @@ async function listUnexplained({ tx, now }: ActContext, calendar: Calendar): Pro
  * @throws notFound for unknown items, outOfReach, formedLater, markedSecret
  */
 export async function owe(ctx: ActContext, input: OweInput): Promise<string | undefined> {
-  const { tx, now, actor } = ctx;
+  const { tx, now } = ctx;
   const item = findItem(input.item);
   if (!item) throw notFound();
   await guardEntry(ctx, { entrance: 'catalogue.owe', subject: null, texts: [{ name: 'title', text: input.title }] });
-  const organ = await getOrganNamed(ctx, input.organ, 'organ');
-  if (!mayReach(actor, permissions.answer, organ.path)) {
-    throw outOfReach({ name: organ.name }).laidTo('organ', ctx.lang);
-  }
+  const organ = await getOrganInReach(ctx, input.organ, permissions.answer, ({ name }) => outOfReach({ name }));
   if (input.formedOn > localDate(now)) throw formedLater().laidTo('formedOn', ctx.lang);
   const dueAt = dueAfter(input.formedOn, DAYS_TO_PUBLISH, await loadCalendar(tx, NATIONAL));
   const { title, formedOn } = input;
