@@ -139,6 +139,7 @@ function showQueue({ interview, questions }: Queue, page: Page): PageView {
                 title={w.cancel}
                 lead={w.cancelLead}
                 labels={{ reason: w.cancelReason }}
+                longest={200}
                 kind="stop"
               />
             )}

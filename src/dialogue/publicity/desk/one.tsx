@@ -100,6 +100,7 @@ function showCampaign({ campaign, entries }: Reached, page: Page): PageView {
                 title={w.cancel}
                 lead={w.cancelLead}
                 labels={{ reason: w.cancelReason }}
+                longest={200}
                 kind="stop"
               />
             )}

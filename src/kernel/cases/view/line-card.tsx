@@ -7,8 +7,6 @@ import { Card } from '#ui/parts/card.tsx';
 import { TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 
-const LONGEST = 300;
-
 /**
  * `labels` begin with that of the line; the others name what the act may find wrong elsewhere on the page. `title` is the
  * button's as well.
@@ -25,11 +23,13 @@ export function LineCard(props: {
   readonly lead: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly optional?: boolean;
+  /** So many characters at most, as the act takes them. */
+  readonly longest?: number;
   readonly kind?: 'go' | 'stop';
   /** What is to be known before. */
   readonly children?: ComponentChildren;
 }) {
-  const { page, act, title, labels } = props;
+  const { page, act, title, labels, longest = 300 } = props;
   const form = describeForm(page, act, labels);
   const [line = 'note'] = Object.keys(labels);
   return (
@@ -38,7 +38,7 @@ export function LineCard(props: {
       {props.children}
       <Form action={`${props.address}/acts/${act}`} rhythm="tight" label={title}>
         <ErrorSummary errors={form.summary} />
-        <TextField {...form.field(line)} maxlength={LONGEST} optional={props.optional} />
+        <TextField {...form.field(line)} maxlength={longest} optional={props.optional} />
         <div class="row">
           <Button kind={props.kind ?? 'go'}>{title}</Button>
         </div>

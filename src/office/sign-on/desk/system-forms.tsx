@@ -1,9 +1,9 @@
 // The forms by which a system is changed, given a new secret, taken out of use and put back.
+import { LineCard } from '#kernel/cases/view/line-card.tsx';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
-import { TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { addressOf, type OutsideSystem } from '../contract.ts';
 import { words } from '../words.ts';
@@ -28,31 +28,15 @@ export function ChangeForm({ system, page }: { system: OutsideSystem; page: Page
 
 export function Forms({ system, page }: { system: OutsideSystem; page: Page }) {
   const w = words.in(page.lang);
-  const state = system.suspendedAt
-    ? { name: 'resume', text: w.resume }
-    : { name: 'suspend', text: w.suspend, lead: w.suspendLead };
+  const shared = { page, address: addressOf(system), labels: { reason: w.reason }, longest: 200 };
   return (
     <>
-      <ReasonForm system={system} page={page} name="new-secret" text={w.newSecret} lead={w.newSecretLead} />
-      <ReasonForm system={system} page={page} {...state} />
+      <LineCard {...shared} act="new-secret" title={w.newSecret} lead={w.newSecretLead} kind="stop" />
+      {system.suspendedAt ? (
+        <LineCard {...shared} act="resume" title={w.resume} lead={w.resumeLead} />
+      ) : (
+        <LineCard {...shared} act="suspend" title={w.suspend} lead={w.suspendLead} kind="stop" />
+      )}
     </>
-  );
-}
-
-function ReasonForm(props: { system: OutsideSystem; page: Page; name: string; text: string; lead?: string }) {
-  const { system, page, name, text, lead } = props;
-  const w = words.in(page.lang);
-  const form = describeForm(page, name, { reason: w.reason });
-  return (
-    <Card title={text}>
-      {lead && <p class="sm dim">{lead}</p>}
-      <Form action={`${addressOf(system)}/acts/${name}`} rhythm="tight" label={text}>
-        <ErrorSummary errors={form.summary} />
-        <TextField {...form.field('reason')} hint={w.reasonHint} maxlength={200} />
-        <div class="row">
-          <Button>{text}</Button>
-        </div>
-      </Form>
-    </Card>
   );
 }

@@ -1,10 +1,11 @@
 // `/desk/apps/systems/:system`: one outside system: how it connects, its secret this once, its use, and what may be changed.
 import { z } from 'zod';
+import { nameOf } from '#kernel/cases/label.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { names } from '#kernel/people/words/names.ts';
 import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
-import type { ActContext, Context } from '#platform/http/context.ts';
+import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
 import { act, type Done, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { say } from '#platform/i18n/words.ts';
 import { DAY_MS } from '#platform/time.ts';
@@ -89,7 +90,7 @@ async function loadSystem({ db, runtime, now }: Context, id: string): Promise<Sh
 function showSystem(shown: Shown, page: Page): PageView {
   const w = words.in(page.lang);
   const { system } = shown;
-  const mayManage = page.actor.scopes(permissions.manage).length > 0;
+  const mayManage = mayReach(page.actor, permissions.manage, system.organPath);
   const suspended = saySuspended(system, page);
   return {
     title: nameIn(page.lang, system),
@@ -122,7 +123,6 @@ function showSystem(shown: Shown, page: Page): PageView {
 
 function Connection({ shown: { system, issuer, use }, page }: { shown: Shown; page: Page }) {
   const w = words.in(page.lang);
-  const method = AUTH_METHODS.find(({ value }) => value === system.authMethod);
   return (
     <Card title={w.connection} tight>
       <Facts
@@ -132,7 +132,7 @@ function Connection({ shown: { system, issuer, use }, page }: { shown: Shown; pa
           [w.issuer, <code>{issuer}</code>],
           [w.clientId, <code>{system.id}</code>],
           [w.flow, w.flowText],
-          [w.authMethod, say(page.lang, method)],
+          [w.authMethod, say(page.lang, nameOf(AUTH_METHODS, system.authMethod))],
           [w.use, w.used(use)],
         ]}
       />

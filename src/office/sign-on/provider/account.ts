@@ -1,5 +1,6 @@
 // What a system is told of who enters: an id, and what it is registered for.
 import type { Account, AccountClaims } from 'oidc-provider';
+import type { SignedActor } from '#kernel/people/contract.ts';
 import { actorFromAccount } from '#kernel/people/service/identify.ts';
 import { listPosts } from '#kernel/people/store/posts.ts';
 import { isId } from '#platform/ids.ts';
@@ -35,17 +36,9 @@ export async function findAccount(
 export const mayEnter = (system: OutsideSystem, roles: readonly string[]): boolean =>
   system.suspendedAt === null && isOpenTo(system, roles);
 
-async function readClaims(
-  runtime: Runtime,
-  {
-    id,
-    name,
-    login,
-    unit,
-  }: { id: string | null; name: string; login: string; unit: { path: string; name: string } | null },
-  scope: string,
-): Promise<AccountClaims> {
-  const sub = id ?? '';
+async function readClaims(runtime: Runtime, actor: SignedActor, scope: string): Promise<AccountClaims> {
+  const { name, login, unit } = actor;
+  const sub = actor.id ?? '';
   const [post] = scope.includes('post') ? await listPosts(runtime.db, sub, runtime.clock.now()) : [];
   return {
     sub,

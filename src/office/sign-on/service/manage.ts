@@ -1,8 +1,7 @@
 // Entering outside systems, changing them, their secrets, taking them out of use and back: each with an act in the ledger.
 import { randomBytes } from 'node:crypto';
 import { getOrganInReach } from '#kernel/cases/service/named.ts';
-import { actorColumns } from '#kernel/cases/service/rows.ts';
-import { appendAct } from '#kernel/ledger/store.ts';
+import { noteAct } from '#kernel/cases/service/own-chain.ts';
 import { notFound } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
@@ -92,15 +91,5 @@ function tell(described: store.Changed): Record<string, string | null> {
   );
 }
 
-async function note(ctx: ActContext, id: string, act: string, body: Readonly<Record<string, string | null>>) {
-  await appendAct(ctx.tx, {
-    ...actorColumns(ctx),
-    chain_id: id,
-    chain_kind: SYSTEM,
-    id: newId(),
-    act,
-    at: ctx.now,
-    body,
-    client_id: null,
-  });
-}
+const note = (ctx: ActContext, id: string, act: string, body: Readonly<Record<string, string | null>>) =>
+  noteAct(ctx, { kind: SYSTEM, id }, act, body);
