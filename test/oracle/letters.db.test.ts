@@ -1,8 +1,9 @@
 // Real letters live through the mailbox once more, each at its own minute: what supervision and the tables say of them is what plain counting says.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figureOf, sumFigures } from '#app/statistics/count.ts';
+import { figureOf } from '#app/statistics/count.ts';
 import { PARTS } from '#app/statistics/parts.ts';
+import { sumCounts } from '#assessment/reports/rules/figures.ts';
 import { answerIndicator, letterIndicator } from '#dialogue/mailbox/indicator.ts';
 import { mailbox } from '#dialogue/mailbox/module.ts';
 import { sendLetter } from '#dialogue/mailbox/service/take.ts';
@@ -137,7 +138,7 @@ describe.skipIf(real.length === 0)(
       const asked = { by: 'organ', scopes: EVERYWHERE, from: '2010-01-01', to: '2020-12-31' } as const;
       const all = { ...asked, asOf: city.clock.now() };
       const [came, answers] = [await letterIndicator.count(city.db, all), await answerIndicator.count(city.db, all)];
-      const sum = sumFigures(['lettersReceived', 'lettersAnswered', 'lettersInTime'], [...came, ...answers]);
+      const sum = sumCounts(['lettersReceived', 'lettersAnswered', 'lettersInTime'], [...came, ...answers]);
       const inTime = letters.filter((letter) => !isLate(letter, LISTED)).length;
       expect(sum).toEqual({
         lettersReceived: letters.length,

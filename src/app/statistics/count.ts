@@ -1,7 +1,6 @@
 // Counting a part: what its rooms counted, laid out by organ and by month. The laying out is pure.
 import { findAnswering, sumCounts } from '#assessment/reports/rules/figures.ts';
 import { type FigureCount, type Indicator, listIndicators } from '#kernel/cases/indicator.ts';
-import { listPathsAbove } from '#kernel/organs/rules.ts';
 import type { OrganLine } from '#kernel/organs/store/lines.ts';
 import type { Part, PartColumn } from './columns.ts';
 import { figuresOf } from './parts.ts';
@@ -57,16 +56,12 @@ export function layOutOrgans(
 ): OrganRow[] {
   const known = new Map(organs.map((organ) => [organ.path, organ]));
   const figures = figuresOf(part);
-  const answers = (path: string) => {
-    const above = listPathsAbove(path).flatMap((one) => known.get(one) ?? []);
-    return findAnswering(above, top.level) ?? top;
-  };
   const wanted = counted.filter((one) => figures.some((figure) => (one.figures[figure] ?? 0) > 0));
-  const grouped = Map.groupBy(wanted, ({ path }) => answers(path));
+  const grouped = Map.groupBy(wanted, ({ path }) => findAnswering(path, known, top.level) ?? top);
   return [...grouped]
     .map(([organ, own]) => ({
       organ,
-      counts: sumFigures(figures, own),
+      counts: sumCounts(figures, own),
       paths: [...new Set(own.map(({ path }) => path))],
     }))
     .sort((a, b) => (a.organ.path < b.organ.path ? -1 : 1));
@@ -80,15 +75,11 @@ export const layOutMonths = (
 ): MonthRow[] =>
   Array.from({ length: year === Number(today.slice(0, 4)) ? Number(today.slice(5, 7)) : 12 }, (_, at) => ({
     month: at + 1,
-    counts: sumFigures(
+    counts: sumCounts(
       figuresOf(part),
       counted.filter(({ month }) => month === `${year}-${twoDigits(at + 1)}`),
     ),
   }));
-
-/** `sumCounts` is typed by the figures of reports; those of a part are any. */
-export const sumFigures = (figures: readonly string[], counted: readonly FigureCount[]): Counts =>
-  sumCounts(figures as never, counted);
 
 /** A number, or a rate in percent with one decimal; null where there is nothing to share in. */
 export function figureOf(counts: Counts, column: PartColumn): number | null {

@@ -17,7 +17,7 @@ import { type Asked, asked, DESK, permissions } from './contract.ts';
 import { titleOf, writeStatisticsPdf, writeStatisticsXlsx } from './files.ts';
 import { figuresOf, PARTS } from './parts.ts';
 import { findPart, listBehind, reachOf, readStatistics, type Statistics } from './service.ts';
-import { ByMonth, ByOrgan, Choose, Drawn, PartTabs, queryOf, sayTop } from './table.tsx';
+import { ByMonth, ByOrgan, Choose, Drawn, PartTabs, queryOf, sayPeriod, sayTop } from './table.tsx';
 import { words } from './words.ts';
 
 const shared = { face: 'bench', access: holds(permissions.read), query: asked } as const;
@@ -130,16 +130,13 @@ export const statisticsFigure = resource({
     const reach = part && reachOf(ctx, part);
     if (!part || !reach) throw notFound();
     const { row, after, ...asked } = query;
-    const { of, list } = await listBehind(ctx, { part, reach, figure, asked, row });
-    const w = words.in(ctx.lang);
-    const year = query.year ?? Number(localDate(ctx.now).slice(0, 4));
-    const back = { part: part.key, year, month: query.month, organ: query.organ };
+    const { stat, of, list } = await listBehind(ctx, { part, reach, figure, asked, row });
     return {
       figure: say(ctx.lang, part.columns.find(({ key }) => key === figure)!),
       top: nameIn(ctx.lang, of),
       facts: await loadFacts(list, after),
-      asked: String(new URLSearchParams(Object.entries(back).flatMap(([k, v]) => (v ? [[k, String(v)]] : [])))),
-      period: query.month ? w.ofMonth({ year, month: query.month }) : w.inYear(year),
+      asked: String(queryOf(stat)),
+      period: sayPeriod(ctx.lang, stat),
     };
   },
   view: ({ figure, top, facts, asked: back, period }, page) => {

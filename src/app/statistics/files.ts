@@ -7,16 +7,13 @@ import { writeXlsx, type XlsxCell, type XlsxSheet } from '#platform/text/xlsx.ts
 import type { Part } from './columns.ts';
 import { type Counts, figureOf } from './count.ts';
 import type { Statistics } from './service.ts';
-import { sayTop, sayValue } from './table.tsx';
+import { sayPeriod, sayTop, sayValue } from './table.tsx';
 import { words } from './words.ts';
 
 type Line = readonly [name: string, counts: Counts];
 
-const periodOf = ({ year, month }: Statistics, lang: Lang): string =>
-  month ? words.in(lang).ofMonth({ year, month }) : words.in(lang).inYear(year);
-
 export const titleOf = (stat: Statistics, part: Part, lang: Lang): string =>
-  words.in(lang).fileTitle({ top: sayTop(lang, stat), part: say(lang, part), period: periodOf(stat, lang) });
+  words.in(lang).fileTitle({ top: sayTop(lang, stat), part: say(lang, part), period: sayPeriod(lang, stat) });
 
 const linesOf = ({ rows, total }: Statistics, lang: Lang): Line[] => [
   ...rows.map(({ organ, counts }): Line => [nameIn(lang, organ), counts]),

@@ -1,4 +1,5 @@
 // Reading a part of the statistics: counted by the rooms, within reach, as known now; and the things behind a figure.
+import { sumCounts } from '#assessment/reports/rules/figures.ts';
 import { findReported } from '#dialogue/mailbox/store/reports.ts';
 import type { FactKey, FigureFacts } from '#kernel/cases/indicator.ts';
 import { listOrgansAlong, listOrgansAt, type OrganLine } from '#kernel/organs/store/lines.ts';
@@ -17,7 +18,6 @@ import {
   type OrganRow,
   type Span,
   spanOf,
-  sumFigures,
 } from './count.ts';
 import { figuresOf, PARTS } from './parts.ts';
 
@@ -76,7 +76,7 @@ export async function readStatistics(
     chosen: organ !== null,
     rows: layOutOrgans(part, meant, organs, top),
     months: layOutMonths(part, counted, { year: span.year, today: localDate(now) }),
-    total: sumFigures(figuresOf(part), meant),
+    total: sumCounts(figuresOf(part), meant),
     reported: reported ?? null,
   };
 }
@@ -91,18 +91,23 @@ interface Behind {
 }
 
 /** The things a figure of the table counts, page by page: of the very organs whose numbers stand in its row. */
-export async function listBehind(
-  ctx: Context,
-  { part, reach, figure, asked, row }: Behind,
-): Promise<{ readonly of: OrganRow['organ']; readonly list: (page: PageAsked) => Promise<FigureFacts> }> {
+export async function listBehind(ctx: Context, { part, reach, figure, asked, row }: Behind): Promise<Found> {
   const indicator = indicatorsOf(part).find(({ figures }) => figure in figures);
-  const { top, rows, from, to } = await readStatistics(ctx, part, reach, asked);
+  const stat = await readStatistics(ctx, part, reach, asked);
+  const { rows, from, to } = stat;
   const found = rows.find(({ organ }) => organ.code === row);
   if (!indicator || (row !== undefined && !found)) throw notFound();
   const paths = found ? found.paths : rows.flatMap((one) => one.paths);
   const scopes = paths.map((path) => ({ path, deep: false }));
   const shared = { by: 'organ' as const, scopes, from, to, asOf: ctx.now, figure, reader: ctx.actor };
-  return { of: found?.organ ?? top, list: (page) => indicator.list(ctx.db, { ...shared, ...page }) };
+  return { stat, of: found?.organ ?? stat.top, list: (page) => indicator.list(ctx.db, { ...shared, ...page }) };
+}
+
+interface Found {
+  readonly stat: Statistics;
+  /** Whose things they are. */
+  readonly of: OrganRow['organ'];
+  readonly list: (page: PageAsked) => Promise<FigureFacts>;
 }
 
 interface PageAsked {

@@ -1,4 +1,5 @@
 // The tables and the chart of a part, as officers and the public see them, and what they are narrowed by.
+import { namePeriod } from '#kernel/calendar/periods.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { type Lang, say } from '#platform/i18n/words.ts';
@@ -65,7 +66,7 @@ export function Choose({ stat, page: { lang }, address }: Omit<Props, 'part' | '
         empty={false}
         label={w.year}
         value={String(stat.year)}
-        options={stat.years.map((one) => ({ value: String(one), text: w.inYear(one) }))}
+        options={stat.years.map((one) => ({ value: String(one), text: sayYear(lang, one) }))}
       />
       <Select
         id="month"
@@ -112,9 +113,8 @@ export function ByOrgan(props: Props) {
   const sum = { organ: { code: '', path: '', name: w.total, nameEn: w.total }, counts: stat.total, paths: [] };
   const rows: OrganRow[] = stat.rows.length > 1 ? [...stat.rows, sum] : [...stat.rows];
   const into = ({ organ }: OrganRow) => organ.code !== '' && organ.path !== stat.top.path;
-  const period = stat.month ? w.ofMonth({ year: stat.year, month: stat.month }) : w.inYear(stat.year);
   return (
-    <Card title={`${w.byOrgan} · ${period}`}>
+    <Card title={`${w.byOrgan} · ${sayPeriod(page.lang, stat)}`}>
       <Table<OrganRow>
         rows={rows}
         rowKey={({ organ }) => organ.path}
@@ -140,7 +140,7 @@ export function ByMonth(props: Props) {
   const { stat, page } = props;
   const w = words.in(page.lang);
   return (
-    <Card title={`${w.byMonth} · ${w.inYear(stat.year)}`}>
+    <Card title={`${w.byMonth} · ${sayYear(page.lang, stat.year)}`}>
       <Table<MonthRow>
         rows={[...stat.months]}
         rowKey={({ month }) => String(month)}
@@ -172,5 +172,11 @@ export function Drawn({ stat, part, page: { lang } }: Pick<Props, 'stat' | 'part
   );
 }
 
-/** Whose figures: the way up where an organ was chosen. */
+/** Whose figures they are. */
 export const sayTop = (lang: Lang, { top }: Statistics): string => nameIn(lang, top);
+
+const sayYear = (lang: Lang, year: number): string => namePeriod(lang, 'year', String(year));
+
+/** The month that was chosen, or the year. */
+export const sayPeriod = (lang: Lang, { month, from }: Statistics): string =>
+  namePeriod(lang, month ? 'month' : 'year', from);

@@ -1,10 +1,6 @@
 // Words of the statistics of dialogue.
 import { defineWords } from '#platform/i18n/words.ts';
 
-interface Month {
-  readonly year: number;
-  readonly month: number;
-}
 interface FileTitle {
   readonly top: string;
   readonly part: string;
@@ -15,14 +11,12 @@ export const words = defineWords({
   zh: {
     title: '互动统计',
     open: '互动数据',
-    openLead: '来信、咨询、热线、征集、调查、知识库和访谈的办理数据，按单位和月份公开，每一项都由办件记录汇总。',
+    openLead: '来信、咨询、热线、征集、调查、知识库、访谈和宣传活动的数据，按单位和月份公开，每一项都由办件记录汇总。',
     parts: '统计内容',
     choose: '选择时间',
     year: '年度',
     month: '月份',
-    inYear: (year: number) => `${year} 年`,
     inMonth: (month: number) => `${month} 月`,
-    ofMonth: ({ year, month }: Month) => `${year} 年 ${month} 月`,
     whole: '全年',
     show: '查看',
     organ: '单位',
@@ -44,14 +38,12 @@ export const words = defineWords({
     title: 'Statistics of dialogue',
     open: 'Dialogue in figures',
     openLead:
-      'What became of letters, enquiries, calls, consultations, surveys and interviews, by organ and by month: each figure is counted from records.',
+      'Letters, enquiries, calls, consultations, surveys, knowledge, interviews and publicity, by organ and by month: each figure is counted from records.',
     parts: 'What is counted',
     choose: 'Which time',
     year: 'Year',
     month: 'Month',
-    inYear: (year) => `${year}`,
     inMonth: (month) => new Date(Date.UTC(2026, month - 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' }),
-    ofMonth: ({ year, month }) => `${year}-${String(month).padStart(2, '0')}`,
     whole: 'Whole year',
     show: 'Show',
     organ: 'Organ',

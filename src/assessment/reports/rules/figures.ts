@@ -61,18 +61,23 @@ export function figuresOf({ version = 1 }: Pick<Situation, 'version'>): readonly
 }
 
 /** The sum of counts, of some months or of all. */
-export function sumCounts(
-  names: readonly FigureName[],
+export function sumCounts<Name extends string>(
+  names: readonly Name[],
   counts: readonly FigureCount[],
   months?: readonly string[],
-): Counts {
+): Record<Name, number> {
   const meant = counts.filter(({ month }) => months?.includes(month) ?? true);
-  const sum = (name: FigureName) => meant.reduce((total, { figures }) => total + (figures[name] ?? 0), 0);
-  return Object.fromEntries(names.map((name) => [name, sum(name)])) as Record<FigureName, number>;
+  const sum = (name: Name) => meant.reduce((total, { figures }) => total + (figures[name] ?? 0), 0);
+  return Object.fromEntries(names.map((name) => [name, sum(name)])) as Record<Name, number>;
 }
 
 /** The organ of a territory that answers for a path: a department of its own level, or the division beneath it. */
-export function findAnswering(above: readonly OrganLine[], level: number): OrganLine | undefined {
+export function findAnswering(
+  path: string,
+  organs: ReadonlyMap<string, OrganLine>,
+  level: number,
+): OrganLine | undefined {
+  const above = listPathsAbove(path).flatMap((one) => organs.get(one) ?? []);
   return findUnit(above, level, false) ?? findUnit(above, level + 1, true);
 }
 
@@ -86,12 +91,7 @@ export function listBurdened(
   organs: ReadonlyMap<string, OrganLine>,
   level: number,
 ): (Unit & { counts: Counts })[] {
-  const grouped = Map.groupBy(counts, ({ path }) =>
-    findAnswering(
-      listPathsAbove(path).flatMap((above) => organs.get(above) ?? []),
-      level,
-    ),
-  );
+  const grouped = Map.groupBy(counts, ({ path }) => findAnswering(path, organs, level));
   return [...grouped]
     .flatMap(([organ, own]) =>
       organ ? [{ code: organ.code, name: organ.name, nameEn: organ.nameEn, counts: sumCounts(names, own) }] : [],

@@ -4,7 +4,6 @@ import { listKeptKinds } from '#kernel/cases/registry.ts';
 import { hashContent } from '#kernel/documents/rules.ts';
 import { toCanonicalJson } from '#kernel/ledger/rules/chain.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
-import { listPathsAbove } from '#kernel/organs/rules.ts';
 import { listOrgansAlong, listOrgansWithin, type OrganLine } from '#kernel/organs/store/lines.ts';
 import type { Db } from '#platform/database/db.ts';
 import { type Scope, systemActor } from '#platform/http/context.ts';
@@ -128,10 +127,6 @@ export function findFigure(figure: string) {
 export async function listScopesOf(db: Db, organ: OrganLine, level: number): Promise<Scope[]> {
   if (organ.level !== level) return [{ path: organ.path, deep: true }];
   const within = new Map((await listOrgansWithin(db, organ.path)).map((one) => [one.path, one]));
-  const answers = (path: string) =>
-    findAnswering(
-      listPathsAbove(path).flatMap((above) => within.get(above) ?? []),
-      level,
-    )?.path === organ.path;
+  const answers = (path: string) => findAnswering(path, within, level)?.path === organ.path;
   return [...within.keys()].filter(answers).map((path) => ({ path, deep: false }));
 }
