@@ -9,7 +9,7 @@ import { listLines } from '../store/lines.ts';
 import { changeLive, deleteLive, insertLive, type LiveRow, lockLeft, lockLive } from '../store/live.ts';
 import { writeDown } from './calls.ts';
 import { getNumber } from './directory.ts';
-import { noteMissed } from './missed.ts';
+import { isLongAgo, noteMissed } from './missed.ts';
 import { getCentre } from './take.ts';
 
 /** A browser that has said nothing for so long is gone. */
@@ -17,7 +17,6 @@ const SILENCE_MS = 600_000;
 /** At a reload the same call rings again. */
 const SAME_CALL_MS = 60_000;
 const MOST_LEFT = 20;
-const WEEK_MS = 7 * 86_400_000;
 
 /** A call rings at one’s place; one that comes while another is spoken with is a missed one. @throws noCentre */
 export async function ringIn(ctx: ActContext, { id, from, called, referred, busy }: RingInput) {
@@ -76,7 +75,7 @@ export async function putThrough(ctx: ActContext, id: string, numberId: string):
 /** What the other end answered; when it was never rung, the call may be put through anew. @throws notFound */
 export async function noteOutcome(ctx: ActContext, id: string, code: number): Promise<Result | null> {
   const live = await getLive(ctx, id);
-  if (live.result || !live.number_id) return (live.result as Result | null) ?? null;
+  if (live.result || !live.number_id) return live.result as Result | null;
   const result = outcomeOf(code);
   await changeLive(ctx.tx, id, { ...(result ? { result } : { number_id: null }), seen_at: ctx.now });
   return result;
@@ -112,7 +111,7 @@ async function settle(ctx: ActContext, live: LiveRow, until: Date): Promise<read
   const phone = live.phone_sealed && runtime.vault.open(live.phone_sealed);
   const line = lineOf(live.line);
   const { answered_at: answered, rang_at: rang } = live;
-  if (!answered && phone && now.getTime() - rang.getTime() < WEEK_MS) {
+  if (!answered && phone && !isLongAgo(rang, now)) {
     const kept = (await listLines(tx)).some((one) => one.line === line);
     if (kept) {
       await noteMissed(ctx, { clientId: live.id, line, phone, at: rang });

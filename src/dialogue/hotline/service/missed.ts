@@ -5,6 +5,7 @@ import type { Organ } from '#kernel/organs/contract.ts';
 import { invalidInput, notFound } from '#platform/errors.ts';
 import { type ActContext, mayReach } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
+import { DAY_MS } from '#platform/time.ts';
 import { type MissedInput, permissions } from '../contract.ts';
 import { isOpen, MOST_TRIES } from '../rules/lines.ts';
 import { insertCall } from '../store/calls.ts';
@@ -12,14 +13,17 @@ import { findOpenMissed, insertMissed, listLines, noteTry } from '../store/lines
 import { words } from '../words/telephones.ts';
 import { getCentre } from './take.ts';
 
-const WEEK_MS = 7 * 86_400_000;
+const MOST_DAYS = 7;
+
+/** Nobody calls back for what rang so long ago. */
+export const isLongAgo = (at: Date, now: Date): boolean => now.getTime() - at.getTime() > MOST_DAYS * DAY_MS;
 
 /** Gives the id of the call. @throws noCentre; invalidInput laid to `at` or `line` */
 export async function noteMissed(ctx: ActContext, input: MissedInput): Promise<string> {
   const { now, lang, tx, actor } = ctx;
   const centre = await getCentre(ctx);
   const { at = now } = input;
-  if (at > now || now.getTime() - at.getTime() > WEEK_MS)
+  if (at > now || isLongAgo(at, now))
     throw invalidInput({ count: 1 }, [{ path: 'at', message: words.in(lang).missedWhen }]);
   const { vault } = ctx.runtime;
   const id = input.clientId ?? newId();
@@ -46,7 +50,7 @@ interface Missed {
 }
 
 /** Beside its row in the log of calls. @throws invalidInput laid to `line` when the line has no number yet */
-export async function keepMissed({ tx, lang }: ActContext, { id, line, at, centre }: Missed): Promise<void> {
+async function keepMissed({ tx, lang }: ActContext, { id, line, at, centre }: Missed): Promise<void> {
   const hours = (await listLines(tx)).find((one) => one.line === line);
   if (!hours) throw invalidInput({ count: 1 }, [{ path: 'line', message: words.in(lang).noNumberYet }]);
   const calendar = await loadCalendar(tx, centre.regionCode ?? NATIONAL);

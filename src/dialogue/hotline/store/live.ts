@@ -1,7 +1,15 @@
 // SQL on the calls at the places of operators that are not in the log yet.
 import type { Db, Tx } from '#platform/database/db.ts';
 
-export interface LiveRow {
+/** What is told of a call as it goes on. */
+interface Said {
+  readonly answered_at: Date | null;
+  readonly number_id: string | null;
+  readonly result: string | null;
+  readonly again: boolean;
+}
+
+export interface LiveRow extends Said {
   readonly id: string;
   readonly operator_id: string;
   readonly centre_path: string;
@@ -9,24 +17,16 @@ export interface LiveRow {
   readonly phone_sealed: string | null;
   readonly rang_at: Date;
   readonly seen_at: Date;
-  readonly answered_at: Date | null;
   readonly referred: boolean;
-  readonly number_id: string | null;
-  readonly result: string | null;
-  readonly again: boolean;
 }
 
-export type NewLive = Omit<LiveRow, 'answered_at' | 'number_id' | 'result' | 'again'>;
-
-/** Gives whether it is new. */
-export async function insertLive(tx: Tx, row: NewLive): Promise<boolean> {
-  const added = await tx
+/** Told twice, it is one. */
+export async function insertLive(tx: Tx, row: Omit<LiveRow, keyof Said>): Promise<void> {
+  await tx
     .insertInto('hotline_live')
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
     .execute();
-  return added.length > 0;
 }
 
 /** The newest at a place. */
@@ -72,9 +72,7 @@ export async function lockLeft(
     .execute();
 }
 
-export type LiveChange = Partial<Pick<LiveRow, 'seen_at' | 'answered_at' | 'number_id' | 'result' | 'again'>>;
-
-export async function changeLive(tx: Tx, id: string, change: LiveChange): Promise<void> {
+export async function changeLive(tx: Tx, id: string, change: Partial<Said> & Pick<LiveRow, 'seen_at'>): Promise<void> {
   await tx.updateTable('hotline_live').set(change).where('id', '=', id).execute();
 }
 
