@@ -2,7 +2,7 @@
 import { namePeriod } from '#kernel/calendar/periods.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
-import { type Lang, say } from '#platform/i18n/words.ts';
+import { joinNames, type Lang, say } from '#platform/i18n/words.ts';
 import { BarChart, LineChart } from '#ui/charts/charts.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -156,7 +156,10 @@ export function ByMonth(props: Props) {
 
 export function Drawn({ stat, part, page: { lang } }: Pick<Props, 'stat' | 'part' | 'page'>) {
   const columns = part.columns.filter(({ key }) => part.drawn.includes(key));
-  const label = `${columns.map((column) => say(lang, column)).join(lang === 'en' ? ', ' : '、')} · ${stat.year}`;
+  const label = `${joinNames(
+    lang,
+    columns.map((column) => say(lang, column)),
+  )} · ${stat.year}`;
   const shared = {
     label,
     caption: label,

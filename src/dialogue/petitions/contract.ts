@@ -1,5 +1,6 @@
 // Petitions (信访): how they come, what they are, how they end, what a case keeps, and within which limits.
-import type { Label, OrganRef } from '#kernel/cases/contract.ts';
+import type { OrganRef } from '#kernel/cases/contract.ts';
+import type { Choice } from '#kernel/cases/label.ts';
 import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 
 export const KIND = 'petition';
@@ -30,10 +31,6 @@ export const permissions = {
   /** See accusations without being named for them: the head of the organ that has it, who names who works on it. */
   restricted: 'petitions.restricted',
 } as const;
-
-export interface Choice extends Label {
-  readonly value: string;
-}
 
 /** 信访工作条例第十七条: 信息网络、书信、电话、传真、走访等. */
 export const WAYS = [

@@ -1,7 +1,7 @@
 // Publicity campaigns (宣传活动): what is announced, whom it reached, what is typed in and what is refused.
 import { z } from 'zod';
 import { announced, day, onceRight, text } from '#kernel/cases/inputs.ts';
-import type { Label } from '#kernel/cases/label.ts';
+import type { Choice } from '#kernel/cases/label.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { defineError } from '#platform/errors.ts';
 
@@ -10,10 +10,6 @@ export const DESK = '/desk/publicity';
 /** The name of the subject in access declarations. */
 export const CAMPAIGN = 'publicity-campaign';
 export const permissions = { run: 'publicity.run' } as const;
-
-interface Choice extends Label {
-  readonly value: string;
-}
 
 export const SORTS = [
   { value: 'fair', zh: '现场咨询', en: 'Stands and consulting' },

@@ -1,7 +1,8 @@
 // Fields of an act: one declaration gives the schema that checks it and the form that asks for it.
+
 import { z } from 'zod';
 import { several } from '#platform/http/query.ts';
-import type { Label } from './label.ts';
+import type { Choice, Label } from './label.ts';
 import { faults } from './words/faults.ts';
 
 export type Control =
@@ -22,7 +23,7 @@ export interface ActField extends Label {
   readonly control: Control;
   readonly schema: z.ZodType;
   readonly hint?: Label;
-  readonly options?: readonly (Label & { readonly value: string })[];
+  readonly options?: readonly Choice[];
   /** What a file must be, told by its bytes; any kind the house takes when absent. */
   readonly only?: FileLimits;
 }

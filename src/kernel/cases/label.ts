@@ -5,11 +5,16 @@ export interface Label {
   readonly en: string;
 }
 
+/** One of several that are chosen from. */
+export interface Choice extends Label {
+  readonly value: string;
+}
+
 /** What is the same in both: a name, a day, words as somebody wrote them. */
 export const plain = (text: string): Label => ({ zh: text, en: text });
 
 /** The name of what was chosen; empty where it is none of the options. */
-export function nameOf(options: readonly (Label & { readonly value: string })[], value: unknown): Label {
+export function nameOf(options: readonly Choice[], value: unknown): Label {
   const { zh, en } = options.find((option) => option.value === value) ?? { zh: '', en: '' };
   return { zh, en };
 }

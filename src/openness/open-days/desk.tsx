@@ -1,6 +1,7 @@
 // `/desk/open-days`: the open days of one's organs; one day with who has booked it.
 import { z } from 'zod';
-import { nameIn } from '#kernel/organs/contract.ts';
+import { showAnnounced, titleIn } from '#kernel/cases/view/announced.tsx';
+import { LineCard } from '#kernel/cases/view/line-card.tsx';
 import { notFound } from '#platform/errors.ts';
 import { holds, over } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
@@ -12,7 +13,7 @@ import { DateField, NumberField, TextArea, TextField } from '#ui/parts/field.tsx
 import { Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
-import { Table } from '#ui/parts/table.tsx';
+import { type Column, Table } from '#ui/parts/table.tsx';
 import { cancelInput, DAYS, DESK, dayInput, OPEN_DAY, type OpenDay, permissions, stateOf } from './contract.ts';
 import { StateTag } from './pages.tsx';
 import { cancelDay, holdDay } from './service.ts';
@@ -41,40 +42,13 @@ export const deskDays = resource({
 });
 
 function showDays(days: readonly OpenDay[], page: Page): PageView {
-  const { lang } = page;
-  const w = words.in(lang);
-  return {
-    title: w.title,
-    current: DESK,
-    islands: ['x-pick'],
-    body: (
-      <>
-        <BenchHead title={w.title} />
-        <div class="duo">
-          <Card flush>
-            <Table<OpenDay>
-              rows={[...days]}
-              rowKey={({ id }) => id}
-              empty={w.none}
-              columns={[
-                {
-                  head: w.name,
-                  rowHead: true,
-                  cell: (day) => (
-                    <a href={`${DESK}/${day.id}`}>{nameIn(lang, { name: day.title, nameEn: day.titleEn })}</a>
-                  ),
-                },
-                { head: w.when, cell: saySpan },
-                { head: w.taken, num: true, cell: ({ taken, places }) => `${taken} / ${places}` },
-                { head: w.state, cell: (day) => <StateTag day={day} page={page} /> },
-              ]}
-            />
-          </Card>
-          <HoldForm page={page} />
-        </div>
-      </>
-    ),
-  };
+  const w = words.in(page.lang);
+  const columns: Column<OpenDay>[] = [
+    { head: w.when, cell: saySpan },
+    { head: w.taken, num: true, cell: ({ taken, places }) => `${taken} / ${places}` },
+    { head: w.state, cell: (day) => <StateTag day={day} page={page} /> },
+  ];
+  return showAnnounced({ address: DESK, said: w, rows: days, columns, form: <HoldForm page={page} /> }, page);
 }
 
 function HoldForm({ page }: { page: Page }) {
@@ -151,7 +125,7 @@ export const deskDay = resource({
 
 function showDay({ day, bookings }: OneDay, page: Page): PageView {
   const w = words.in(page.lang);
-  const title = nameIn(page.lang, { name: day.title, nameEn: day.titleEn });
+  const title = titleIn(page, day);
   const state = stateOf(day, page.now);
   const isForgotten = bookings.length === 0 && day.taken > 0;
   return {
@@ -189,27 +163,21 @@ function showDay({ day, bookings }: OneDay, page: Page): PageView {
                 small
               />
             </Card>
-            {!['over', 'cancelled'].includes(state) && <CancelForm day={day} page={page} />}
+            {!['over', 'cancelled'].includes(state) && (
+              <LineCard
+                page={page}
+                address={`${DESK}/${day.id}`}
+                act="cancel"
+                title={w.cancel}
+                lead={w.cancelLead}
+                labels={{ reason: w.cancelReason }}
+                longest={200}
+                kind="stop"
+              />
+            )}
           </div>
         </div>
       </>
     ),
   };
-}
-
-function CancelForm({ day, page }: { day: OpenDay; page: Page }) {
-  const w = words.in(page.lang);
-  const form = describeForm(page, 'cancel', { reason: w.cancelReason });
-  return (
-    <Card title={w.cancel}>
-      <p class="sm dim">{w.cancelLead}</p>
-      <Form action={`${DESK}/${day.id}/acts/cancel`} rhythm="tight" label={w.cancel}>
-        <ErrorSummary errors={form.summary} />
-        <TextField {...form.field('reason')} maxlength={200} />
-        <div class="row">
-          <Button kind="stop">{w.cancel}</Button>
-        </div>
-      </Form>
-    </Card>
-  );
 }

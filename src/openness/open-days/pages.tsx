@@ -1,7 +1,7 @@
 // `/open-days` and `/open-days/:day`: what may be visited, and booking it.
 
 import { z } from 'zod';
-import { nameIn } from '#kernel/organs/contract.ts';
+import { CalledOff, organIn, titleIn } from '#kernel/cases/view/announced.tsx';
 import { SignInRow } from '#kernel/people/view/sign-in-row.tsx';
 import { notFound } from '#platform/errors.ts';
 import { anyone, person } from '#platform/http/access.ts';
@@ -14,7 +14,6 @@ import { Empty } from '#ui/parts/empty.tsx';
 import { NumberField } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
-import { Note } from '#ui/parts/note.tsx';
 import { Tag, type TagState } from '#ui/parts/tag.tsx';
 import { bookInput, DAYS, type DayState, MOST_PEOPLE, type OpenDay, stateOf } from './contract.ts';
 import { book, giveBack } from './service.ts';
@@ -52,9 +51,6 @@ export const StateTag = ({ day, page }: { day: OpenDay; page: Page }) => {
   const state = stateOf(day, page.now);
   return <Tag state={LOOKS[state]}>{words.in(page.lang).states[state]}</Tag>;
 };
-
-const titleIn = (page: Page, { title, titleEn }: OpenDay) => nameIn(page.lang, { name: title, nameEn: titleEn });
-const organIn = (page: Page, { organ, organEn }: OpenDay) => nameIn(page.lang, { name: organ, nameEn: organEn });
 
 function showDays({ coming, past }: Days, page: Page): PageView {
   const w = words.in(page.lang);
@@ -154,13 +150,7 @@ function showDay({ day, own }: OneDay, page: Page): PageView {
         <PageHead title={title}>
           <StateTag day={day} page={page} />
         </PageHead>
-        {day.cancelReason && (
-          <Note state="over">
-            {w.why}
-            {page.lang === 'en' ? ': ' : '：'}
-            <span lang="zh-CN">{day.cancelReason}</span>
-          </Note>
-        )}
+        <CalledOff why={w.why} reason={day.cancelReason} page={page} />
         <Facts
           items={[
             [w.when, saySpan(day)],

@@ -1,5 +1,5 @@
 // Requests for disclosure (依申请公开): names, permissions, who asks and how, what a case keeps, and why one is not taken.
-import type { Label } from '#kernel/cases/contract.ts';
+import type { Choice } from '#kernel/cases/label.ts';
 import { defineError } from '#platform/errors.ts';
 import { derivedId } from '#platform/ids.ts';
 import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
@@ -29,10 +29,6 @@ export const topic: Topic = {
   audience: 'member',
   usual: OUTBOUND,
 };
-
-interface Choice extends Label {
-  readonly value: string;
-}
 
 /** 政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）, table three: its columns. */
 export const CATEGORIES = [

@@ -1,6 +1,7 @@
 // `/conduct/results`: what became of complaints about conduct, without anybody's name.
+
 import { z } from 'zod';
-import type { Label } from '#kernel/cases/contract.ts';
+import type { Choice } from '#kernel/cases/label.ts';
 import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { anyone } from '#platform/http/access.ts';
@@ -67,7 +68,7 @@ function showResults({ rows, next }: Results, page: Page): PageView {
 
 function Result({ row, page }: { row: Results['rows'][number]; page: Page }) {
   const { lang } = page;
-  const named = (list: readonly (Label & { readonly value: string })[], value: string) => {
+  const named = (list: readonly Choice[], value: string) => {
     const found = list.find((one) => one.value === value);
     return say(lang, found);
   };

@@ -1,6 +1,7 @@
 // `/desk/remedies`: remedies, newest first, and the form by which one is recorded.
-import type { Label } from '#kernel/cases/contract.ts';
+
 import { newestDesk } from '#kernel/cases/desk/newest.tsx';
+import type { Choice } from '#kernel/cases/label.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
@@ -51,8 +52,7 @@ function RecordForm({ page }: { page: Page }) {
   const { lang } = page;
   const w = words.in(lang);
   const { summary, field } = describeForm(page, '', w.fields);
-  const listed = (list: readonly (Label & { readonly value: string })[]) =>
-    list.map((one) => ({ value: one.value, text: say(lang, one) }));
+  const listed = (list: readonly Choice[]) => list.map((one) => ({ value: one.value, text: say(lang, one) }));
   return (
     <Card title={w.record}>
       <Form action={DESK} rhythm="normal" hidden={{ clientId: newId() }}>

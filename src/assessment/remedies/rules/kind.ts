@@ -1,12 +1,12 @@
 // A remedy as a declared kind of case: 收到 → 答复、答辩 → 审理 → 结果 → 履行.
 
 import type { CaseFile, CaseKind, Fact, Label } from '#kernel/cases/contract.ts';
-import { plain } from '#kernel/cases/label.ts';
+import { type Choice, plain } from '#kernel/cases/label.ts';
 import { COLUMNS, KIND, MATTERS, OUTCOMES, PROCEEDINGS, permissions, RESULTS } from '../contract.ts';
 import { overseeingActs } from './overseeing.ts';
 import { dataOf, respondingActs } from './responding.ts';
 
-const named = (list: readonly (Label & { readonly value: string })[], value: string): Label =>
+const named = (list: readonly Choice[], value: string): Label =>
   list.find((one) => one.value === value) ?? plain(value);
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {

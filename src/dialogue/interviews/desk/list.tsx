@@ -1,11 +1,10 @@
 // `/desk/interviews`: the interviews of one’s organs, and announcing another.
+import { organIn, showAnnounced } from '#kernel/cases/view/announced.tsx';
 import { holds } from '#platform/http/access.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { BenchHead } from '#ui/layout/bench.tsx';
-import { Card } from '#ui/parts/card.tsx';
-import { Table } from '#ui/parts/table.tsx';
+import type { Column } from '#ui/parts/table.tsx';
 import { announceInput, DESK, type Interview, permissions } from '../contract.ts';
-import { organIn, StateTag, titleIn } from '../pages/list.tsx';
+import { StateTag } from '../pages/list.tsx';
 import { announce } from '../service.ts';
 import { listOwn } from '../store.ts';
 import { saySpan, words } from '../words.ts';
@@ -34,30 +33,11 @@ export const deskInterviews = resource({
 
 function showInterviews(interviews: readonly Interview[], page: Page): PageView {
   const w = words.in(page.lang);
-  return {
-    title: w.desk,
-    current: DESK,
-    islands: ['x-pick'],
-    body: (
-      <>
-        <BenchHead title={w.desk} />
-        <div class="duo">
-          <Card flush>
-            <Table<Interview>
-              rows={[...interviews]}
-              rowKey={({ id }) => id}
-              empty={w.none}
-              columns={[
-                { head: w.name, rowHead: true, cell: (one) => <a href={`${DESK}/${one.id}`}>{titleIn(page, one)}</a> },
-                { head: w.when, cell: saySpan },
-                { head: w.organ, opt: true, cell: (one) => <small>{organIn(page, one)}</small> },
-                { head: w.state, cell: (one) => <StateTag interview={one} page={page} /> },
-              ]}
-            />
-          </Card>
-          <AnnounceForm page={page} />
-        </div>
-      </>
-    ),
-  };
+  const columns: Column<Interview>[] = [
+    { head: w.when, cell: saySpan },
+    { head: w.organ, opt: true, cell: (one) => <small>{organIn(page, one)}</small> },
+    { head: w.state, cell: (one) => <StateTag interview={one} page={page} /> },
+  ];
+  const said = { title: w.desk, name: w.name, none: w.none };
+  return showAnnounced({ address: DESK, said, rows: interviews, columns, form: <AnnounceForm page={page} /> }, page);
 }

@@ -1,5 +1,6 @@
 // `/desk/interviews/:interview`: what the public asked in one: passed on, answered, or held.
 import { z } from 'zod';
+import { titleIn } from '#kernel/cases/view/announced.tsx';
 import { LineCard } from '#kernel/cases/view/line-card.tsx';
 import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
@@ -23,7 +24,7 @@ import {
   stateOf,
 } from '../contract.ts';
 import { Transcript } from '../pages/interview.tsx';
-import { StateTag, titleIn } from '../pages/list.tsx';
+import { StateTag } from '../pages/list.tsx';
 import { answer, cancel, hold, passOn, showReplay } from '../service.ts';
 import { findInterview, listQuestions } from '../store.ts';
 import { words } from '../words.ts';

@@ -1,5 +1,6 @@
 // `/interviews/:interview`: one interview, asking in it, and all questions with their answers.
 import { z } from 'zod';
+import { CalledOff, organIn, titleIn } from '#kernel/cases/view/announced.tsx';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
@@ -16,7 +17,7 @@ import { askInput, INTERVIEWS, type Interview, type Question, staffMayNotAsk, st
 import { ask } from '../service.ts';
 import { findInterview, listQuestions } from '../store.ts';
 import { saySpan, words } from '../words.ts';
-import { organIn, StateTag, titleIn } from './list.tsx';
+import { StateTag } from './list.tsx';
 
 /** So many questions of one interview are shown. */
 const MOST_QUESTIONS = 500;
@@ -65,13 +66,7 @@ function showInterview({ interview, questions }: OneInterview, page: Page): Page
         <PageHead title={titleIn(page, interview)}>
           <StateTag interview={interview} page={page} />
         </PageHead>
-        {cancelReason && (
-          <Note state="over">
-            {w.why}
-            {page.lang === 'en' ? ': ' : '：'}
-            <span lang="zh-CN">{cancelReason}</span>
-          </Note>
-        )}
+        <CalledOff why={w.why} reason={cancelReason} page={page} />
         <Facts
           card
           items={[

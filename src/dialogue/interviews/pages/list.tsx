@@ -1,6 +1,6 @@
 // `/interviews`: what is announced, what was held, and how many in each year.
 import { z } from 'zod';
-import { nameIn } from '#kernel/organs/contract.ts';
+import { organIn, titleIn } from '#kernel/cases/view/announced.tsx';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -52,11 +52,6 @@ export function StateTag({ interview, page }: { interview: Interview; page: Page
   const state = stateOf(interview, page.now);
   return <Tag state={LOOKS[state]}>{words.in(page.lang).states[state]}</Tag>;
 }
-
-export const titleIn = (page: Page, { title, titleEn }: Interview) =>
-  nameIn(page.lang, { name: title, nameEn: titleEn });
-export const organIn = (page: Page, { organ, organEn }: Interview) =>
-  nameIn(page.lang, { name: organ, nameEn: organEn });
 
 function showInterviews({ coming, past, years, next }: Interviews, page: Page): PageView {
   const w = words.in(page.lang);

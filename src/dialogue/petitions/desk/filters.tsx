@@ -1,5 +1,5 @@
 // What the pool of petitions is narrowed by.
-import type { Label } from '#kernel/cases/contract.ts';
+import type { Choice } from '#kernel/cases/label.ts';
 import type { Subject } from '#kernel/subjects/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { say } from '#platform/i18n/words.ts';
@@ -23,11 +23,7 @@ interface Props {
 
 export function PoolFilters({ query, areas, page }: Props) {
   const w = words.in(page.lang).desk;
-  const choose = (
-    id: 'way' | 'category' | 'area' | 'state',
-    list: readonly (Label & { readonly value: string })[],
-    label: string,
-  ) => (
+  const choose = (id: 'way' | 'category' | 'area' | 'state', list: readonly Choice[], label: string) => (
     <Select
       id={id}
       quiet

@@ -1,6 +1,7 @@
 // `/desk/petitions/register`: what came by letter, visit, telephone, on behalf or with a leader’s note is written down.
-import type { Label } from '#kernel/cases/contract.ts';
+
 import { loadNewest, type NewestCase, showNewest } from '#kernel/cases/desk/newest.tsx';
+import type { Choice } from '#kernel/cases/label.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Subject } from '#kernel/subjects/contract.ts';
@@ -79,8 +80,7 @@ function RegisterForm({ areas, page }: { areas: readonly Subject[]; page: Page }
   const { way, name, idNumber, phone, address, category, area, organ, people, speakers, note, text } = w;
   const labels = { way, name, idNumber, phone, address, category, area, organ, people, speakers, note, text };
   const { summary, field } = describeForm(page, '', labels);
-  const listed = (list: readonly (Label & { readonly value: string })[]) =>
-    list.map((one) => ({ value: one.value, text: say(lang, one) }));
+  const listed = (list: readonly Choice[]) => list.map((one) => ({ value: one.value, text: say(lang, one) }));
   return (
     <Card title={w.title}>
       <Form action={REGISTER} rhythm="normal" hidden={{ clientId: newId() }}>

@@ -1,5 +1,6 @@
 // `/desk/publicity`: the campaigns of one’s organs, which still owe whom they reached, and announcing another.
 
+import { organIn, showAnnounced } from '#kernel/cases/view/announced.tsx';
 import { AnnouncedFields } from '#kernel/cases/view/announced-fields.tsx';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
@@ -7,15 +8,14 @@ import { act, type Page, type PageView, resource } from '#platform/http/resource
 import { say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
-import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { DateField, Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
-import { Table } from '#ui/parts/table.tsx';
+import type { Column } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { type Campaign, campaignInput, DESK, permissions, SORTS } from '../contract.ts';
-import { organIn, StateTag, sayDays, titleIn } from '../pages/parts.tsx';
+import { StateTag, sayDays } from '../pages/parts.tsx';
 import { reachDueOn } from '../rules.ts';
 import { announce } from '../service.ts';
 import { listOwn } from '../store.ts';
@@ -45,32 +45,13 @@ export const publicityDesk = resource({
 function showCampaigns(campaigns: readonly Campaign[], page: Page): PageView {
   const w = words.in(page.lang);
   const today = localDate(page.now);
-  return {
-    title: w.desk,
-    current: DESK,
-    islands: ['x-pick'],
-    body: (
-      <>
-        <BenchHead title={w.desk} />
-        <div class="duo">
-          <Card flush>
-            <Table<Campaign>
-              rows={[...campaigns]}
-              rowKey={({ id }) => id}
-              empty={w.deskNone}
-              columns={[
-                { head: w.name, rowHead: true, cell: (one) => <a href={`${DESK}/${one.id}`}>{titleIn(page, one)}</a> },
-                { head: w.when, cell: sayDays },
-                { head: w.organ, opt: true, cell: (one) => <small>{organIn(page, one)}</small> },
-                { head: w.state, cell: (one) => <States campaign={one} today={today} page={page} /> },
-              ]}
-            />
-          </Card>
-          <AnnounceForm page={page} />
-        </div>
-      </>
-    ),
-  };
+  const columns: Column<Campaign>[] = [
+    { head: w.when, cell: sayDays },
+    { head: w.organ, opt: true, cell: (one) => <small>{organIn(page, one)}</small> },
+    { head: w.state, cell: (one) => <States campaign={one} today={today} page={page} /> },
+  ];
+  const said = { title: w.desk, name: w.name, none: w.deskNone };
+  return showAnnounced({ address: DESK, said, rows: campaigns, columns, form: <AnnounceForm page={page} /> }, page);
 }
 
 export function States({ campaign, today, page }: { campaign: Campaign; today: string; page: Page }) {

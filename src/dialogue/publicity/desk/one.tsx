@@ -1,5 +1,6 @@
 // `/desk/publicity/:campaign`: whom it reached, entry by entry, and calling it off.
 
+import { titleIn } from '#kernel/cases/view/announced.tsx';
 import { LineCard } from '#kernel/cases/view/line-card.tsx';
 import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
@@ -18,7 +19,6 @@ import {
   reachInput,
 } from '../contract.ts';
 import { campaignParams, factsOf } from '../pages/one.tsx';
-import { titleIn } from '../pages/parts.tsx';
 import { reachDueOn, stateOn } from '../rules.ts';
 import { cancel, enterReach } from '../service.ts';
 import { findCampaign, listEntries } from '../store.ts';

@@ -1,5 +1,6 @@
 // Whom a campaign reached on the desk: entering it, and what was entered.
 import { nameOf } from '#kernel/cases/label.ts';
+import { written } from '#kernel/cases/view/written.tsx';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { say } from '#platform/i18n/words.ts';
@@ -47,8 +48,8 @@ export function Entries({ entries, campaign, page }: { entries: readonly Entry[]
         columns={[
           { head: w.measure, rowHead: true, cell: ({ measure }) => say(page.lang, nameOf(MEASURES, measure)) },
           { head: w.count, num: true, cell: ({ count }) => sayCount(count) },
-          { head: w.source, cell: ({ source }) => <span lang="zh-CN">{source}</span> },
-          { head: w.by, opt: true, cell: ({ by }) => <span lang="zh-CN">{by}</span> },
+          { head: w.source, cell: ({ source }) => written(source) },
+          { head: w.by, opt: true, cell: ({ by }) => written(by) },
           { head: w.at, num: true, opt: true, cell: ({ at }) => localDate(at) },
         ]}
       />

@@ -1,5 +1,6 @@
 // `/publicity`: campaigns to come and past, and whom those of this year reached.
 import { z } from 'zod';
+import { organIn, titleIn } from '#kernel/cases/view/announced.tsx';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -11,7 +12,7 @@ import { Pager } from '#ui/parts/navigation.tsx';
 import { type Campaign, PUBLICITY } from '../contract.ts';
 import { listPublic, sumYear, type YearReach } from '../store.ts';
 import { words } from '../words.ts';
-import { organIn, Reach, StateTag, sayDays, sortIn, titleIn } from './parts.tsx';
+import { Reach, StateTag, sayDays, sortIn } from './parts.tsx';
 
 const PAGE_SIZE = 20;
 

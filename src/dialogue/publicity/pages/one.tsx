@@ -1,5 +1,7 @@
 // `/publicity/:campaign`: what it is, where and when, and whom it reached.
 import { z } from 'zod';
+import { CalledOff, organIn, titleIn } from '#kernel/cases/view/announced.tsx';
+import { written } from '#kernel/cases/view/written.tsx';
 import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -7,12 +9,11 @@ import { localDate } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Head } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
-import { Note } from '#ui/parts/note.tsx';
 import { type Campaign, PUBLICITY } from '../contract.ts';
 import { stateOn } from '../rules.ts';
 import { findCampaign } from '../store.ts';
 import { words } from '../words.ts';
-import { organIn, Reach, StateTag, sayDays, sortIn, titleIn } from './parts.tsx';
+import { Reach, StateTag, sayDays, sortIn } from './parts.tsx';
 
 export const campaignParams = z.object({ campaign: z.string().max(40) });
 
@@ -36,10 +37,10 @@ export const factsOf = (campaign: Campaign, page: Page) => {
       card
       items={[
         [w.when, sayDays(campaign)],
-        [w.where, <span lang="zh-CN">{campaign.place}</span>],
+        [w.where, written(campaign.place)],
         [w.organ, organIn(page, campaign)],
         [w.sort, sortIn(page, campaign)],
-        [w.about, <span lang="zh-CN">{campaign.about}</span>],
+        [w.about, written(campaign.about)],
       ]}
     />
   );
@@ -58,13 +59,7 @@ function showCampaign(campaign: Campaign, page: Page): PageView {
         <PageHead title={titleIn(page, campaign)}>
           <StateTag campaign={campaign} page={page} />
         </PageHead>
-        {cancelReason && (
-          <Note state="over">
-            {w.why}
-            {page.lang === 'en' ? ': ' : '：'}
-            <span lang="zh-CN">{cancelReason}</span>
-          </Note>
-        )}
+        <CalledOff why={w.why} reason={cancelReason} page={page} />
         {factsOf(campaign, page)}
         {begun && (
           <section class="stack tight">

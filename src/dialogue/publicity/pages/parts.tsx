@@ -1,6 +1,5 @@
 // Parts of the pages of campaigns that both faces show.
 import { nameOf } from '#kernel/cases/label.ts';
-import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { say } from '#platform/i18n/words.ts';
 import { localDate } from '#platform/time.ts';
@@ -22,10 +21,6 @@ export function StateTag({ campaign, page }: { campaign: Campaign; page: Page })
   return <Tag state={LOOKS[state]}>{words.in(page.lang).states[state]}</Tag>;
 }
 
-export const titleIn = (page: Page, { title, titleEn }: Campaign) =>
-  nameIn(page.lang, { name: title, nameEn: titleEn });
-export const organIn = (page: Page, { organ, organEn }: Campaign) =>
-  nameIn(page.lang, { name: organ, nameEn: organEn });
 export const sortIn = (page: Page, { sort }: Campaign) => say(page.lang, nameOf(SORTS, sort));
 export const sayDays = ({ firstOn, lastOn }: Campaign) => (firstOn === lastOn ? firstOn : `${firstOn} – ${lastOn}`);
 

@@ -7,7 +7,7 @@ import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
 import { type ActContext, type Context, mayReach } from '#platform/http/context.ts';
 import { act, type Done, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { say } from '#platform/i18n/words.ts';
+import { joinNames, say } from '#platform/i18n/words.ts';
 import { DAY_MS } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -143,7 +143,6 @@ function Connection({ shown: { system, issuer, use }, page }: { shown: Shown; pa
 /** For who may see and not change. */
 function Registered({ shown: { system }, page }: { shown: Shown; page: Page }) {
   const w = words.in(page.lang);
-  const comma = page.lang === 'en' ? ', ' : '、';
   const claims = CLAIMS.filter(({ value }) => system.claims.includes(value)).map((one) => say(page.lang, one));
   const roles = system.roles.map((role) => names.in(page.lang).roles[role]);
   return (
@@ -153,8 +152,8 @@ function Registered({ shown: { system }, page }: { shown: Shown; page: Page }) {
         items={[
           [w.purpose, system.purpose],
           [w.home, <code>{system.home}</code>],
-          [w.roles, roles.join(comma) || w.everyone],
-          [w.claims, claims.join(comma) || w.claimsNone],
+          [w.roles, joinNames(page.lang, roles) || w.everyone],
+          [w.claims, joinNames(page.lang, claims) || w.claimsNone],
           [w.redirects, <code>{system.redirects.join(' ')}</code>],
         ]}
       />

@@ -1,6 +1,8 @@
 // The acts by which a draft is formed: the public is asked, experts are heard, risks are assessed.
+
 import type { ActRule, Label } from '#kernel/cases/contract.ts';
 import { choice, dateField, fileField, longText, type SentFile, shortText } from '#kernel/cases/fields.ts';
+import type { Choice } from '#kernel/cases/label.ts';
 import { DAY_MS, localDate } from '#platform/time.ts';
 import { LEAST_COMMENT_DAYS, openComments } from '../contract.ts';
 import { notAsked, stillAsking, tooShort, wrongDays } from '../errors.ts';
@@ -87,12 +89,7 @@ interface Assessed {
 }
 
 /** What experts and those who assess risks have in common; done anew, the later counts. */
-const assess = (
-  step: 'expert' | 'risk',
-  label: Label,
-  by: Label,
-  results: readonly (Label & { readonly value: string })[],
-): ActRule<Assessed> => ({
+const assess = (step: 'expert' | 'risk', label: Label, by: Label, results: readonly Choice[]): ActRule<Assessed> => ({
   ...label,
   ...byUndertaker(PREPARING, [], (snapshot) => findMissing(dataOf(snapshot), 'risk').includes(step)),
   fields: {

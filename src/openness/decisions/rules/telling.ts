@@ -1,5 +1,7 @@
 // What the public reads of a decision: which step was done when, by whom, with what result. Pure.
+
 import type { CaseFile, Label } from '#kernel/cases/contract.ts';
+import type { Choice } from '#kernel/cases/label.ts';
 import { type DecisionData, isWaived, STEP_NAMES, STEPS, type Step, type StepRecord } from '../contract.ts';
 import { MEETINGS } from './deciding.ts';
 import { EXPERT_RESULTS, RISK_RESULTS } from './preparing.ts';
@@ -13,7 +15,7 @@ export function isAsking(file: Pick<CaseFile, 'state' | 'data'>, day: string): b
   return running && solicitation.from <= day && day <= solicitation.to;
 }
 
-const RESULTS: Readonly<Record<Step, readonly (Label & { readonly value: string })[]>> = {
+const RESULTS: Readonly<Record<Step, readonly Choice[]>> = {
   participation: [{ value: 'summed-up', zh: '意见已归纳并反馈', en: 'Summed up and answered' }],
   expert: EXPERT_RESULTS,
   risk: RISK_RESULTS,

@@ -1,6 +1,7 @@
 // `/desk/requests/register`: what came by letter, by fax or in person is written down; the newest requests beside it.
-import type { Label } from '#kernel/cases/contract.ts';
+
 import { newestDesk } from '#kernel/cases/desk/newest.tsx';
+import type { Choice } from '#kernel/cases/label.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
@@ -57,8 +58,7 @@ function RegisterForm({ page }: { page: Page }) {
   const { category, name, idNumber, phone, email, address, description, form } = apply;
   const asked = { category, name, idNumber, phone, email, address, description, form };
   const { summary, field } = describeForm(page, '', { way: desk.way, receivedOn: desk.receivedOn, ...asked });
-  const listed = (list: readonly (Label & { readonly value: string })[]) =>
-    list.map((one) => ({ value: one.value, text: say(lang, one) }));
+  const listed = (list: readonly Choice[]) => list.map((one) => ({ value: one.value, text: say(lang, one) }));
   return (
     <Card title={desk.register}>
       <Form action={REGISTER} hidden={{ clientId: newId() }}>

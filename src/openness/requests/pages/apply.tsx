@@ -1,6 +1,8 @@
 // `/foi/apply`: the form of a request, and the request beside its answer on the status page.
+
 import { z } from 'zod';
-import type { CaseFile, Label } from '#kernel/cases/contract.ts';
+import type { CaseFile } from '#kernel/cases/contract.ts';
+import type { Choice } from '#kernel/cases/label.ts';
 import { tellTaken } from '#kernel/cases/pages/address.ts';
 import type { CasePanel } from '#kernel/cases/room.ts';
 import { OrganField } from '#kernel/organs/organ-field.tsx';
@@ -78,7 +80,7 @@ function RequestForm({ organ, page }: { organ: string | null; page: Page }) {
     value: page.refused ? typed(id) : (known[id] ?? undefined),
     error: error(id),
   });
-  const picks = (id: 'category' | 'form', list: readonly (Label & { readonly value: string })[]) => ({
+  const picks = (id: 'category' | 'form', list: readonly Choice[]) => ({
     id,
     label: labels[id],
     options: list.map((one) => ({ value: one.value, text: say(lang, one) })),
