@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Limit } from '#kernel/calendar/contract.ts';
 import type { Label } from '#kernel/cases/contract.ts';
-import { text } from '#kernel/cases/inputs.ts';
+import { text, valuesOf } from '#kernel/cases/inputs.ts';
 import { isCaseNumber, normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 
@@ -139,8 +139,6 @@ export interface RemedyData {
   readonly result?: Settled;
 }
 
-const valuesOf = <V extends string>(list: readonly { readonly value: V }[]) =>
-  list.map(({ value }) => value) as [V, ...V[]];
 const caseNumber = z
   .string()
   .transform(normaliseCaseNumber)

@@ -1,7 +1,7 @@
 // Hotline orders (热线工单): lines, classes, urgencies, permissions, what a desk writes down, what a case keeps.
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import { moment, onceRight, text } from '#kernel/cases/inputs.ts';
+import { moment, onceRight, telephone, text, valuesOf } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { several } from '#platform/http/query.ts';
 import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
@@ -138,17 +138,15 @@ const phone = z
     /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/,
     '请填 11 位手机号，或者带区号的座机，例如 0883-2123456|Please give a mobile number, or a landline such as 0883-2123456',
   );
-const values = <V extends string>(list: readonly { readonly value: V }[]) =>
-  list.map(({ value }) => value) as [V, ...V[]];
-export const lineField = z.enum(values(LINES), faults.choose);
+export const lineField = z.enum(valuesOf(LINES), faults.choose);
 
 /** What an operator writes down, on behalf of a caller who agreed to it. */
 export const orderInput = z
   .object({
     clientId: z.uuid().optional(),
     line: lineField,
-    sort: z.enum(values(CLASSES), faults.choose),
-    urgency: z.enum(values(URGENCIES), faults.choose),
+    sort: z.enum(valuesOf(CLASSES), faults.choose),
+    urgency: z.enum(valuesOf(URGENCIES), faults.choose),
     name: z.string().trim().min(1).max(50).optional(),
     phone,
     /** 代为登记: the caller heard what is written down and agreed. */
@@ -186,8 +184,8 @@ export const callInput = z.object({
   /** A number of the directory it was put through to, or else the organ. */
   number: z.uuid().optional(),
   organ: z.string().trim().min(2).max(100).optional(),
-  result: z.enum(values(RESULTS), faults.choose).default('connected'),
-  heard: z.enum(values(HEARD), faults.choose).default('person'),
+  result: z.enum(valuesOf(RESULTS), faults.choose).default('connected'),
+  heard: z.enum(valuesOf(HEARD), faults.choose).default('person'),
   satisfied: z.enum(['yes', 'fair', 'no']).optional(),
 });
 export type CallInput = z.output<typeof callInput>;
@@ -220,14 +218,8 @@ export const returnInput = z.object({ id: z.uuid(), reached: z.enum(['yes', 'no'
 export const numberInput = z
   .object({
     organ: text(2, 100),
-    number: z
-      .string({ error: faults.needed })
-      .trim()
-      .regex(
-        /^[0-9][0-9-]{2,19}$/,
-        '请填电话号码，例如 0883-2123456|Please give a telephone number, such as 0883-2123456',
-      ),
-    sort: z.enum(values(SORTS), faults.choose),
+    number: telephone,
+    sort: z.enum(valuesOf(SORTS), faults.choose),
     liaison: z.enum(['none', 'A', 'B']).default('none'),
     person: z.string().trim().min(2).max(50).optional(),
     duties: text(2, 200),
@@ -265,7 +257,7 @@ export const TESTS = [
   { value: 'duty', zh: '值班电话', en: 'A duty telephone' },
   { value: 'voice', zh: '录音播报', en: 'A recording' },
 ] as const;
-export const testInput = z.object({ id: z.uuid(), heard: z.enum(values(TESTS), faults.choose) });
+export const testInput = z.object({ id: z.uuid(), heard: z.enum(valuesOf(TESTS), faults.choose) });
 export const confirmInput = z.object({ id: z.uuid() });
 export const sheetInput = z.object({ sheet: text(5, 200_000) });
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { several } from '#platform/http/query.ts';
+import { valuesOf } from './inputs.ts';
 import type { Choice, Label } from './label.ts';
 import { faults } from './words/faults.ts';
 
@@ -69,8 +70,7 @@ export function choice(
   options: readonly (Label & { value: string })[],
   extra: Extra = {},
 ): ActField {
-  const values = options.map((option) => option.value) as [string, ...string[]];
-  return { zh, en, control: 'choice', schema: z.enum(values), options, ...hintOf(extra) };
+  return { zh, en, control: 'choice', schema: z.enum(valuesOf(options)), options, ...hintOf(extra) };
 }
 
 /** An organ by id, code or full name. The engine finds it before the rule runs; the rule reads `env.organs`. */

@@ -5,6 +5,14 @@ import { faults } from './words/faults.ts';
 /** So many characters at least and at most, blanks around them apart. */
 export const text = (min: number, max: number) => z.string(faults.needed).trim().min(min, faults.more).max(max);
 
+/** The values of a list of options, as `z.enum` wants them. */
+export const valuesOf = <V extends string>(options: readonly { readonly value: V }[]) =>
+  options.map(({ value }) => value) as [V, ...V[]];
+
+/** A number that is called as it is written, short ones such as 110 too. */
+export const TELEPHONE = /^[0-9][0-9-]{2,19}$/;
+export const telephone = z.string(faults.needed).trim().regex(TELEPHONE, faults.telephone);
+
 /** `YYYY-MM-DD` */
 export const day = z.iso.date(faults.day);
 

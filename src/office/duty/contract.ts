@@ -1,7 +1,7 @@
 // Duty (值班): shifts of an organ with leader, staff and driver, hand-over sheets, the log of the duty telephone, plans of holidays.
 import { z } from 'zod';
 import type { Span } from '#kernel/calendar/rules/spans.ts';
-import { day, moment, onceRight, text } from '#kernel/cases/inputs.ts';
+import { day, moment, onceRight, telephone, text, valuesOf } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 
 export const DESK = '/desk/duty';
@@ -129,13 +129,9 @@ export const takeoverInput = z.object({ remark: z.string().trim().max(500).optio
 
 export const callInput = z.object({
   at: moment.optional(),
-  direction: z.enum(['in', 'out'], faults.choose),
+  direction: z.enum(valuesOf(DIRECTIONS), faults.choose),
   caller: text(2, 80),
-  phone: z
-    .string()
-    .trim()
-    .regex(/^[0-9][0-9-]{2,19}$/, '请填电话号码，例如 0883-2123456|Please give a number, such as 0883-2123456')
-    .optional(),
+  phone: telephone.optional(),
   about: text(2, 1000),
   handled: text(2, 1000),
   urgent: z.literal('yes').optional(),

@@ -1,7 +1,7 @@
 // Emergencies (突发事件): classes and levels, times of the chain of reports, what a case keeps, plans and resources.
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import { moment, text } from '#kernel/cases/inputs.ts';
+import { moment, telephone, text, valuesOf } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 
 export const KIND = 'emergency';
@@ -137,15 +137,13 @@ export interface EventSubject {
   readonly plans: readonly Plan[];
 }
 
-const values = <V extends string>(list: readonly { readonly value: V }[]) =>
-  list.map(({ value }) => value) as [V, ...V[]];
 const count = z.coerce.number<unknown>(faults.number).int().min(0, faults.number).max(1e7, faults.number).default(0);
 
 export const eventInput = z.object({
   clientId: z.uuid().optional(),
   title: text(4, 60),
-  sort: z.enum(values(CLASSES), faults.choose),
-  level: z.enum(values(LEVELS), faults.choose),
+  sort: z.enum(valuesOf(CLASSES), faults.choose),
+  level: z.enum(valuesOf(LEVELS), faults.choose),
   place: text(2, 100),
   happenedAt: moment,
   /** When the organ learnt of it: the clocks run from then. */
@@ -161,8 +159,8 @@ export type EventInput = z.output<typeof eventInput>;
 
 export const planInput = z.object({
   name: text(4, 60),
-  sort: z.enum(values(CLASSES), faults.choose),
-  response: z.enum(values(RESPONSES), faults.choose),
+  sort: z.enum(valuesOf(CLASSES), faults.choose),
+  response: z.enum(valuesOf(RESPONSES), faults.choose),
   minutes: z.coerce.number<unknown>(faults.number).int().min(5, faults.number).max(1440, faults.number),
   /** One to a line: organ, blank, task. */
   tasks: text(4, 4000),
@@ -170,14 +168,11 @@ export const planInput = z.object({
 export type PlanInput = z.output<typeof planInput>;
 
 export const resourceInput = z.object({
-  sort: z.enum(values(RESOURCE_SORTS), faults.choose),
+  sort: z.enum(valuesOf(RESOURCE_SORTS), faults.choose),
   name: text(2, 60),
   amount: text(1, 60),
   place: text(2, 100),
   contact: text(2, 40),
-  phone: z
-    .string(faults.needed)
-    .trim()
-    .regex(/^[0-9][0-9-]{2,19}$/, faults.number),
+  phone: telephone,
 });
 export type ResourceInput = z.output<typeof resourceInput>;

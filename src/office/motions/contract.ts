@@ -51,7 +51,6 @@ export const CLASSES = [
   { value: 'D', zh: 'D 类：留作参考', en: 'D: for reference' },
 ] as const satisfies readonly Choice[];
 export type ReplyClass = (typeof CLASSES)[number]['value'];
-export const CLASS_VALUES = CLASSES.map(({ value }) => value) as [ReplyClass, ...ReplyClass[]];
 
 export const LEVELS = [
   { value: 'content', zh: '满意', en: 'Content' },

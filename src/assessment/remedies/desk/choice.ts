@@ -1,6 +1,7 @@
 // What the pages of results are narrowed to, as it stands in their address: span, matter, organ.
 import { z } from 'zod';
 import { namePeriod } from '#kernel/calendar/periods.ts';
+import { valuesOf } from '#kernel/cases/inputs.ts';
 import { organCode } from '#kernel/organs/contract.ts';
 import { narrowReach } from '#kernel/supervision/service/board.ts';
 import type { Context } from '#platform/http/context.ts';
@@ -12,11 +13,10 @@ import { SPAN, spanOf } from '../rules/span.ts';
 import type { Asked } from '../store.ts';
 
 const emptyIsAbsent = (value: unknown) => (value === '' ? undefined : value);
-const matters = MATTERS.map(({ value }) => value) as [Matter, ...Matter[]];
 
 export const query = z.object({
   span: z.string().regex(SPAN).optional().catch(undefined),
-  matter: z.enum(matters).optional().catch(undefined),
+  matter: z.enum(valuesOf(MATTERS)).optional().catch(undefined),
   organ: z.preprocess(emptyIsAbsent, organCode.optional()),
   after: z.string().max(80).optional(),
 });

@@ -1,6 +1,7 @@
 // `/desk/remedies/figures` and `/:column/:cell`: results in the cells of the annual report’s table four, and the cases behind each.
 import { z } from 'zod';
 import { type FactPage, loadFacts, showFacts } from '#kernel/cases/desk/facts.tsx';
+import { valuesOf } from '#kernel/cases/inputs.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -40,7 +41,6 @@ interface Behind {
   readonly facts: FactPage;
 }
 
-const columns = COLUMNS.map(({ value }) => value) as [Column, ...Column[]];
 const cells: [CellName, ...CellName[]] = ['total', ...RESULTS.map(({ value }) => value)];
 
 export const behindPage = resource({
@@ -48,7 +48,7 @@ export const behindPage = resource({
   path: `${FIGURES}/:column/:cell`,
   face: 'bench',
   access: holds(permissions.read),
-  params: z.object({ column: z.enum(columns).catch('review'), cell: z.enum(cells).catch('total') }),
+  params: z.object({ column: z.enum(valuesOf(COLUMNS)).catch('review'), cell: z.enum(cells).catch('total') }),
   query,
   load: async (ctx, { params: { column, cell }, query }): Promise<Behind> => {
     const { choice, asked } = await choose(ctx, query);

@@ -1,7 +1,7 @@
 // The lines of the hotline, the four telephones (预约、咨询、监督、投诉) among them, and when each is answered. Pure.
 import { z } from 'zod';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
-import { onceRight } from '#kernel/cases/inputs.ts';
+import { onceRight, telephone } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { localDate, localTime } from '#platform/time.ts';
 import { LINES, type Line, lineField } from '../contract.ts';
@@ -57,10 +57,7 @@ const clock = z
 export const lineInput = z
   .object({
     line: lineField,
-    number: z
-      .string({ error: faults.needed })
-      .trim()
-      .regex(/^[0-9][0-9-]{2,19}$/, '请填电话号码|Please give a telephone number'),
+    number: telephone,
     days: z.enum(['all', 'workdays'], faults.choose),
     opens: clock,
     closes: clock,

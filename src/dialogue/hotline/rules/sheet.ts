@@ -1,5 +1,6 @@
 // 语音质检统计表 of the telecom operator: lines of organ, day, what was wrong, and details. Pure.
 import type { Label } from '#kernel/cases/contract.ts';
+import { TELEPHONE } from '#kernel/cases/inputs.ts';
 import { readCsv } from '#platform/text/csv.ts';
 import { dayOfCell } from '#platform/text/xlsx-read.ts';
 import { type NumberSort, PRACTICES, type Practice, SORTS, whyNoLiaison } from './calls.ts';
@@ -92,8 +93,7 @@ type Typed = Omit<NumberLine, 'line' | 'sort' | 'person'> & { readonly sort: Num
 
 function whyNoNumber({ organ, number, sort, liaison, person, duties, hours }: Typed, kind: string): Label | null {
   if (!isCode(organ)) return { zh: '第一列须为单位代码', en: 'the first cell is the code of an organ' };
-  if (!/^[0-9][0-9-]{2,19}$/.test(number))
-    return { zh: `“${number}”不是电话号码`, en: `“${number}” is no telephone number` };
+  if (!TELEPHONE.test(number)) return { zh: `“${number}”不是电话号码`, en: `“${number}” is no telephone number` };
   if (!sort) return { zh: `没有“${kind}”这一类号码`, en: `“${kind}” is no kind of number` };
   if (liaison && person.length < 2) return { zh: '联络员须填姓名', en: 'a liaison has a name' };
   if (duties.length < 2 || hours.length < 2)

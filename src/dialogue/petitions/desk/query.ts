@@ -1,12 +1,10 @@
 // What the pool of petitions is asked for in its address.
 import { z } from 'zod';
+import { valuesOf } from '#kernel/cases/inputs.ts';
 import { CATEGORIES, WAYS } from '../contract.ts';
 
 const oneOf = <T extends string>(list: readonly { readonly value: T }[]) =>
-  z
-    .enum(list.map(({ value }) => value) as [T, ...T[]])
-    .optional()
-    .catch(undefined);
+  z.enum(valuesOf(list)).optional().catch(undefined);
 const day = z.iso.date().optional().catch(undefined);
 
 export const poolQuery = z.object({

@@ -1,10 +1,9 @@
 // The shape of a petition as it comes in: on line, or as an officer writes it down.
 import { z } from 'zod';
 import { nameList, type SentFile, sentFiles } from '#kernel/cases/fields.ts';
+import { valuesOf } from '#kernel/cases/inputs.ts';
 import { CATEGORIES, MOST_FILES, MOST_SPOKEN_FOR, WAYS } from '../contract.ts';
 
-const valuesOf = <T extends string>(list: readonly { readonly value: T }[]) =>
-  list.map(({ value }) => value) as [T, ...T[]];
 /** Everything there is to mend is told at once. */
 const alsoBesideOthers = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
 

@@ -6,6 +6,7 @@ export const faults = {
   more: '请再写具体一些|Please be more specific',
   number: '请填数字|Please give a number',
   day: '请选择日期|Please choose a day',
+  telephone: '请填电话号码，例如 0883-2123456|Please give a telephone number, such as 0883-2123456',
   file: '请选择文件|Please choose a file',
   caseNumber: '请填写受理号|Please give the case number',
   queryCode: '请填写查询码|Please give the query code',

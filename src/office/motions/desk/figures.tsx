@@ -11,7 +11,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { NumberField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Table } from '#ui/parts/table.tsx';
-import { CLASS_VALUES, DESK, FIGURES, permissions } from '../contract.ts';
+import { CLASSES, DESK, FIGURES, permissions } from '../contract.ts';
 import { countReplies, type OrganFigures } from '../store/figures.ts';
 import { words } from '../words.ts';
 
@@ -58,7 +58,7 @@ function showFigures({ year, rows }: Counted, page: Page): PageView {
               { head: columns.organ, cell: (row) => nameIn(page.lang, row), rowHead: true },
               { head: columns.all, cell: (row) => row.all, num: true },
               { head: columns.inTime, cell: (row) => share(row.inTime, row.all), num: true },
-              ...CLASS_VALUES.map((letter) => ({ head: letter, cell: (row: OrganFigures) => row[letter], num: true })),
+              ...CLASSES.map(({ value }) => ({ head: value, cell: (row: OrganFigures) => row[value], num: true })),
               { head: columns.content, cell: (row) => share(row.content, row.judged), num: true },
               { head: columns.published, cell: (row) => row.published, num: true },
             ]}

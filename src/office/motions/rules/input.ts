@@ -1,8 +1,8 @@
 // What a deputy or a member sends: a proposal, a change of it, an evaluation.
 import { z } from 'zod';
-import { text } from '#kernel/cases/inputs.ts';
+import { text, valuesOf } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
-import { LEVELS, type Level } from '../contract.ts';
+import { LEVELS } from '../contract.ts';
 
 const yesNo = z.enum(['yes', 'no'], faults.choose);
 
@@ -22,6 +22,6 @@ export const nothing = z.object({ clientId: z.uuid().optional() });
 export const revision = nothing.extend({ text: text(20, 4000) });
 export const takingBack = nothing.extend({ reason: text(2, 400) });
 export const evaluation = nothing.extend({
-  level: z.enum(LEVELS.map(({ value }) => value) as [Level, ...Level[]], faults.choose),
+  level: z.enum(valuesOf(LEVELS), faults.choose),
   remark: z.string().trim().max(1000).optional(),
 });

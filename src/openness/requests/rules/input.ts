@@ -1,9 +1,8 @@
 // The shape of a request as it comes in, by form or from paper.
 import { z } from 'zod';
+import { valuesOf } from '#kernel/cases/inputs.ts';
 import { CATEGORIES, FORMS, WAYS } from '../contract.ts';
 
-const valuesOf = <T extends string>(list: readonly { readonly value: T }[]) =>
-  list.map(({ value }) => value) as [T, ...T[]];
 /** Everything there is to mend is told at once. */
 const alsoBesideOthers = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null;
 
