@@ -1,9 +1,10 @@
 // A petition as a declared kind of case: 登记 → 甄别 → 受理、转送、交办 → 办理 → 处理意见 → 复查 → 复核 → 终结.
 
-import type { CaseFile, CaseKind, Fact, Label } from '#kernel/cases/contract.ts';
+import type { CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
 import { nameOf, plain } from '#kernel/cases/label.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
+import { fact } from '#kernel/cases/rules/stating.ts';
 import { ADDRESS, ANSWERS, CATEGORIES, KIND, OPINIONS, permissions, ROUTES, topic, WAYS } from '../contract.ts';
 import { answeringActs } from './answering.ts';
 import { askingActs } from './asking.ts';
@@ -21,8 +22,6 @@ const LAW_STEP = { method: 'end-of-day', scope: 'step' } as const;
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const data = dataOf({ file });
   const { way, category, route, area, about, people, speakers, note, text, earlier, passed, opinion } = data;
-  const fact = (zh: string, en: string, value: Label | null | false | undefined): Fact[] =>
-    value ? [{ zh, en, value }] : [];
   return [
     ...fact('来源', 'How it came', nameOf(WAYS, way)),
     ...fact('类别', 'What it is', category && nameOf(CATEGORIES, category)),

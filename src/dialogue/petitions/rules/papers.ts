@@ -1,18 +1,11 @@
 // The papers of a petition. Where the name is kept, none of them says it.
 import type { CaseFile, PaperTemplate } from '#kernel/cases/contract.ts';
 import { nameOf } from '#kernel/cases/label.ts';
+import { paper } from '#kernel/cases/rules/stating.ts';
 import { GROUNDS, OPINIONS } from '../contract.ts';
 
 const LAW = '《信访工作条例》';
 const to = ({ applicant_name }: CaseFile) => `${applicant_name}：`;
-
-type Paper = PaperTemplate['paragraphs'];
-const paper = (zh: string, en: string, mark: string, paragraphs: Paper): PaperTemplate => ({
-  zh,
-  en,
-  mark,
-  paragraphs,
-});
 
 const RESULTS: Readonly<Record<string, string>> = {
   keep: '维持原意见',

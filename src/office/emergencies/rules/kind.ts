@@ -1,7 +1,8 @@
 // An emergency as a declared kind of case: 首报 → 接报研判 → 处置 → 终报 → 评估, on clocks of minutes around the clock.
-import type { CaseFile, CaseKind, Fact, Label } from '#kernel/cases/contract.ts';
+import type { CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
 import { nameOf, plain } from '#kernel/cases/label.ts';
+import { fact } from '#kernel/cases/rules/stating.ts';
 import { CLASSES, KIND, LEVELS, permissions, RESPONSES } from '../contract.ts';
 import { commandingActs } from './commanding.ts';
 import { papers } from './papers.ts';
@@ -15,7 +16,6 @@ const YES = { zh: '是', en: 'Yes' };
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { sort, level, place, happenedAt, text, harm, exercise, plan, score } = dataOf({ file });
-  const fact = (zh: string, en: string, value: Label | false | undefined): Fact[] => (value ? [{ zh, en, value }] : []);
   const count = (zh: string, en: string, number: number) => fact(zh, en, number > 0 && plain(String(number)));
   return [
     ...fact('演练', 'Exercise', exercise && YES),

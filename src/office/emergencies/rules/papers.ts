@@ -1,16 +1,9 @@
 // The papers of an emergency: reports in official form, the order that activates a plan, orders of tasks, the review.
 import type { CaseFile, PaperTemplate } from '#kernel/cases/contract.ts';
 import { nameOf } from '#kernel/cases/label.ts';
+import { paper } from '#kernel/cases/rules/stating.ts';
 import { CLASSES, LEVELS, RESPONSES } from '../contract.ts';
 import { dataOf, sayMinute } from './process.ts';
-
-type Paper = PaperTemplate['paragraphs'];
-const paper = (zh: string, en: string, mark: string, paragraphs: Paper): PaperTemplate => ({
-  zh,
-  en,
-  mark,
-  paragraphs,
-});
 
 const about = (file: CaseFile) => {
   const { happenedAt, place, sort, level, text } = dataOf({ file });

@@ -1,8 +1,9 @@
 // A proposal as a declared kind of case: 联名 → 审查立案 → 交办 → 签收或者退办 → 联系、协办 → 答复 → 评价 → 再办或者办结 → 公开.
-import type { CaseFile, CaseKind, Fact, Label } from '#kernel/cases/contract.ts';
+import type { CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
 import { nameOf, plain } from '#kernel/cases/label.ts';
 import { assistingActs, byLeadAlone, opinionLimit } from '#kernel/cases/rules/assisting.ts';
+import { fact } from '#kernel/cases/rules/stating.ts';
 import { CLASSES, HOUSE_NAMES, KIND, LEVELS, motionOf, permissions, topic, UNFIT } from '../contract.ts';
 import { assigningActs } from './assigning.ts';
 import { decidingActs } from './deciding.ts';
@@ -21,7 +22,6 @@ export const home = { zh: '建议提案', en: 'Proposals', href: '/desk/motions'
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const motion = motionOf({ file });
   const { house, group, signers, text, key, handed, reply, verdict, ground, passedTo, open } = motion;
-  const fact = (zh: string, en: string, value: Label | false | undefined): Fact[] => (value ? [{ zh, en, value }] : []);
   return [
     ...fact('类别', 'What it is', HOUSE_NAMES[house]),
     ...fact(

@@ -1,15 +1,8 @@
 // The papers of a proposal; on the reply the class stands in the corner, as the form asks.
 import type { CaseFile, PaperTemplate } from '#kernel/cases/contract.ts';
 import { nameOf } from '#kernel/cases/label.ts';
+import { paper } from '#kernel/cases/rules/stating.ts';
 import { motionOf, UNFIT } from '../contract.ts';
-
-type Paper = PaperTemplate['paragraphs'];
-const paper = (zh: string, en: string, mark: string, paragraphs: Paper): PaperTemplate => ({
-  zh,
-  en,
-  mark,
-  paragraphs,
-});
 
 const sirs = (file: CaseFile) => (motionOf({ file }).house === 'congress' ? '代表' : '委员');
 const to = (file: CaseFile) => `${file.applicant_name}${sirs(file)}：`;

@@ -1,18 +1,11 @@
 // The papers of a request, one for each outcome of the annual report. None names a third party.
 import type { CaseFile, PaperTemplate } from '#kernel/cases/contract.ts';
+import { paper } from '#kernel/cases/rules/stating.ts';
 import { OUTCOMES, type Outcome } from './outcomes.ts';
 import { remediesOf } from './remedies.ts';
 
 const to = ({ applicant_name }: CaseFile) => `${applicant_name}：`;
 const LAW = '《政府信息公开条例》';
-
-type Paper = Omit<PaperTemplate, 'zh' | 'en' | 'mark'>['paragraphs'];
-const paper = (zh: string, en: string, mark: string, paragraphs: Paper): PaperTemplate => ({
-  zh,
-  en,
-  mark,
-  paragraphs,
-});
 
 /** Papers of before there were files name none. */
 function listed(files: unknown): string[] {
