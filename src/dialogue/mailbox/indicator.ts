@@ -1,10 +1,8 @@
 // What the mailbox gives to assessment: answers by what was decided about publishing them, and complaints found to be right.
 import { sql } from 'kysely';
-import type { FactsAsked, FigureAsked, FigureCount, Indicator } from '#kernel/cases/indicator.ts';
+import { countAnswers } from '#kernel/cases/queries/answers.ts';
 import { countEndings } from '#kernel/cases/queries/endings.ts';
-import { type Conditions, countEach, listFacts, meant } from '#kernel/cases/queries/figures.ts';
 import { countOpenings } from '#kernel/cases/queries/received.ts';
-import type { Db } from '#platform/database/db.ts';
 import { CASE_KINDS } from './contract.ts';
 
 /** An answer is final. */
@@ -26,60 +24,36 @@ export const declinedIndicator = countEndings('enquiries-declined', {
   },
 });
 
-/** Answers of a period; one that is given anew counts when it is. */
-const answered = (asked: FigureAsked) => sql`
-  from letter_answer a
-  where a.answered_at >= ${asked.from}::date and a.answered_at < ${asked.to}::date + 1
-    and a.answered_at <= ${asked.asOf} and ${meant(asked, 'a')}`;
-
-/** What was decided later than the moment asked about was not decided then. */
-const conditionsOf = ({ asOf }: FigureAsked): Conditions => {
-  const decided = sql`a.decided_at <= ${asOf}`;
-  return {
-    lettersAnswered: sql`true`,
-    lettersInTime: sql`a.on_time`,
-    lettersPublished: sql`a.decision = 'published' and ${decided}`,
-    lettersWithheld: sql`a.decision not in ('published', 'waiting') and ${decided}`,
-    lettersDefamation: sql`a.decision = 'defamation' and ${decided}`,
-    lettersPrivacy: sql`a.decision = 'privacy' and ${decided}`,
-    lettersSecret: sql`a.decision = 'secret' and ${decided}`,
-    lettersWaiting: sql`(a.decision = 'waiting' or a.decided_at > ${asOf})`,
-    enquiriesAnswered: sql`a.kind = 'enquiry'`,
-    enquiriesInTime: sql`a.kind = 'enquiry' and a.on_time`,
-  };
+const FIGURES = {
+  lettersAnswered: { zh: '答复的来信', en: 'Letters answered' },
+  lettersInTime: { zh: '按时答复的来信', en: 'Letters answered in time' },
+  lettersPublished: { zh: '公开的来信答复', en: 'Answers to letters published' },
+  lettersWithheld: { zh: '依规不公开的来信答复', en: 'Answers to letters not published, for a stated ground' },
+  lettersDefamation: { zh: '涉及诽谤不公开的答复', en: 'Answers withheld for defamation' },
+  lettersPrivacy: { zh: '涉及个人隐私不公开的答复', en: 'Answers withheld for privacy' },
+  lettersSecret: { zh: '涉及秘密不公开的答复', en: 'Answers withheld for a secret' },
+  lettersWaiting: { zh: '待审核公开的答复', en: 'Answers whose publication is to be decided' },
+  enquiriesAnswered: { zh: '答复的咨询', en: 'Enquiries answered' },
+  enquiriesInTime: { zh: '按时答复的咨询', en: 'Enquiries answered in time' },
 };
-
-async function countAnswers(db: Db, asked: FigureAsked): Promise<FigureCount[]> {
-  const { rows } = await sql<FigureCount>`
-    select a.organ_path as key, a.organ_path as path, to_char(a.answered_at, 'YYYY-MM') as month,
-      ${countEach(conditionsOf(asked))} as figures
-    ${answered(asked)} group by 1, 2, 3`.execute(db);
-  return rows;
-}
-
-const listAnswers = (db: Db, asked: FactsAsked) =>
-  listFacts(
-    db,
-    asked,
-    sql`select a.case_id, a.answered_at as at ${answered(asked)} and ${conditionsOf(asked)[asked.figure] ?? sql`false`}`,
-  );
 
 /** 公开回复率 is published among answered; of an exclusion by one of the three grounds the reason is in the file. */
-export const answerIndicator: Indicator = {
-  name: 'letters',
-  by: ['organ'],
-  figures: {
-    lettersAnswered: { zh: '答复的来信', en: 'Letters answered' },
-    lettersInTime: { zh: '按时答复的来信', en: 'Letters answered in time' },
-    lettersPublished: { zh: '公开的来信答复', en: 'Answers to letters published' },
-    lettersWithheld: { zh: '依规不公开的来信答复', en: 'Answers to letters not published, for a stated ground' },
-    lettersDefamation: { zh: '涉及诽谤不公开的答复', en: 'Answers withheld for defamation' },
-    lettersPrivacy: { zh: '涉及个人隐私不公开的答复', en: 'Answers withheld for privacy' },
-    lettersSecret: { zh: '涉及秘密不公开的答复', en: 'Answers withheld for a secret' },
-    lettersWaiting: { zh: '待审核公开的答复', en: 'Answers whose publication is to be decided' },
-    enquiriesAnswered: { zh: '答复的咨询', en: 'Enquiries answered' },
-    enquiriesInTime: { zh: '按时答复的咨询', en: 'Enquiries answered in time' },
+export const answerIndicator = countAnswers('letters', FIGURES, {
+  table: 'letter_answer',
+  at: 'answered_at',
+  conditionsOf: ({ asOf }) => {
+    const decided = sql`a.decided_at <= ${asOf}`;
+    return {
+      lettersAnswered: sql`true`,
+      lettersInTime: sql`a.on_time`,
+      lettersPublished: sql`a.decision = 'published' and ${decided}`,
+      lettersWithheld: sql`a.decision not in ('published', 'waiting') and ${decided}`,
+      lettersDefamation: sql`a.decision = 'defamation' and ${decided}`,
+      lettersPrivacy: sql`a.decision = 'privacy' and ${decided}`,
+      lettersSecret: sql`a.decision = 'secret' and ${decided}`,
+      lettersWaiting: sql`(a.decision = 'waiting' or a.decided_at > ${asOf})`,
+      enquiriesAnswered: sql`a.kind = 'enquiry'`,
+      enquiriesInTime: sql`a.kind = 'enquiry' and a.on_time`,
+    };
   },
-  count: countAnswers,
-  list: listAnswers,
-};
+});
