@@ -75,6 +75,11 @@ export function mayReach(actor: Actor, permission: string, path: string): boolea
   return actor.scopes(permission).some((s) => (s.deep ? path.startsWith(s.path) : path === s.path));
 }
 
+/** Whether somebody may do something in the unit they work in. */
+export function mayAtWork(actor: Actor, permission: string): boolean {
+  return actor.unit !== null && mayReach(actor, permission, actor.unit.path);
+}
+
 /** Whether somebody works in a unit or beneath it, in whichever of the posts they fill. */
 export function worksIn({ unit, desks }: Actor, path: string): boolean {
   return [unit, ...desks].some((one) => one?.path.startsWith(path));

@@ -6,7 +6,7 @@ import type { Span } from '#kernel/calendar/rules/spans.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
 import { findOrgan, findOrganByCode } from '#kernel/organs/service/read.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
-import { type Context, mayReach } from '#platform/http/context.ts';
+import { type Context, mayAtWork, mayReach } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { permissions } from '../contract.ts';
 import { AHEAD_DAYS, findGaps } from '../rules/watch.ts';
@@ -63,7 +63,7 @@ async function findChosen({ db, actor }: Context, asked: string | undefined) {
 
 async function loadCentre({ db, actor, now }: Context, today: string): Promise<Roster['centre']> {
   const { unit } = actor;
-  if (!unit || !mayReach(actor, permissions.take, unit.path)) return null;
+  if (!unit || !mayAtWork(actor, permissions.take)) return null;
   const days = Array.from({ length: SHIFT_DAYS }, (_, ahead) => addDays(today, ahead));
   const [shifts, officers] = await Promise.all([
     listShifts(db, unit.path, today, days.at(-1) ?? today),

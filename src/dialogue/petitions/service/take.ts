@@ -5,11 +5,11 @@ import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts'
 import { getOrganNamed, requireFiles } from '#kernel/cases/service/named.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan, listOrgansOver } from '#kernel/organs/service/read.ts';
+import { getWorkplace } from '#kernel/organs/service/workplace.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
 import type { Subject } from '#kernel/subjects/contract.ts';
 import { findSubject } from '#kernel/subjects/service.ts';
-import { forbidden } from '#platform/errors.ts';
-import { type ActContext, anonymous, mayReach } from '#platform/http/context.ts';
+import { type ActContext, anonymous } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { ANONYMOUS, KIND, MOST_FILES, PETITIONER, type PetitionData, permissions, UNNAMED, WAYS } from '../contract.ts';
 import { noOffice, notAnOrgan, staffMayNot } from '../errors.ts';
@@ -50,10 +50,8 @@ export async function sendReport(ctx: ActContext, { level, ...input }: ReportInp
 
 /** Writes down what came to the officer’s own organ otherwise. */
 export async function registerPetition(ctx: ActContext, input: RegisterInput): Promise<Opened> {
-  const { unit } = ctx.actor;
-  if (!unit || !mayReach(ctx.actor, permissions.office, unit.path)) throw forbidden();
-  const about = await findAbout(ctx, input.organ);
-  return takeIn(ctx, input, { about, office: await getOrgan(ctx.tx, unit.id), accountId: null });
+  const office = await getWorkplace(ctx, permissions.office);
+  return takeIn(ctx, input, { about: await findAbout(ctx, input.organ), office, accountId: null });
 }
 
 interface Place {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addDays } from '#kernel/calendar/rules/days.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds, over } from '#platform/http/access.ts';
-import { type Context, mayReach } from '#platform/http/context.ts';
+import { type Context, mayAtWork } from '#platform/http/context.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { localDate } from '#platform/time.ts';
@@ -27,8 +27,7 @@ const MOST_LISTED = 100;
 async function loadPlans({ db, actor, now }: Context) {
   const since = addDays(localDate(now), -PAST_DAYS);
   const plans = await listPlans(db, actor.scopes(permissions.see), { since, limit: MOST_LISTED });
-  const { unit } = actor;
-  return { plans, mayPlan: unit !== null && mayReach(actor, permissions.plan, unit.path) };
+  return { plans, mayPlan: mayAtWork(actor, permissions.plan) };
 }
 type Plans = Awaited<ReturnType<typeof loadPlans>>;
 

@@ -1,14 +1,15 @@
 // Saying who is on duty when: the roster of one's own organ, substitutes, and plans of holidays with their publication.
 import { addDays } from '#kernel/calendar/rules/days.ts';
 import { findOverlap } from '#kernel/calendar/rules/spans.ts';
+import { nameOf } from '#kernel/cases/label.ts';
 import { noteAct } from '#kernel/cases/service/own-chain.ts';
 import type { Organ } from '#kernel/organs/contract.ts';
 import { listGovernmentOffices } from '#kernel/organs/service/government-offices.ts';
-import { getOrgan } from '#kernel/organs/service/read.ts';
+import { getWorkplace } from '#kernel/organs/service/workplace.ts';
 import type { Officer } from '#kernel/people/contract.ts';
 import { listOfficers } from '#kernel/people/service/officers.ts';
-import { forbidden, notFound } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import { notFound } from '#platform/errors.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { localDate } from '#platform/time.ts';
 import {
@@ -29,13 +30,6 @@ import { readDutySettings } from '../settings.ts';
 import * as sheets from '../store/sheets.ts';
 import * as store from '../store/shifts.ts';
 import { sayPlaces, tellOfPlan, tellOfSubstitute } from './telling.ts';
-
-/** The organ one works in, where one plans its duty. @throws forbidden */
-async function getOwnOrgan(ctx: ActContext): Promise<Organ> {
-  const { unit } = ctx.actor;
-  if (!unit || !mayReach(ctx.actor, permissions.plan, unit.path)) throw forbidden();
-  return getOrgan(ctx.tx, unit.id);
-}
 
 /** The only officer of that name in the organ. @throws notOfOrgan laid to `path` */
 function getOfficer(ctx: ActContext, officers: readonly Officer[], name: string, path: string): Officer {
@@ -78,7 +72,7 @@ function namePeople(ctx: ActContext, officers: readonly Officer[], input: Roster
  * somebody signed in or a plan of it was published. @throws rosterPast, rosterLong, shiftFixed laid to `from`; notOfOrgan
  */
 export async function enterRoster(ctx: ActContext, input: RosterInput): Promise<void> {
-  const organ = await getOwnOrgan(ctx);
+  const organ = await getWorkplace(ctx, permissions.plan);
   if (input.to > addDays(input.from, LONGEST_DAYS)) throw errors.rosterLong().laidTo('to', ctx.lang);
   const settings = await readDutySettings(ctx.tx);
   const people = namePeople(ctx, await listOfficers(ctx.tx, organ.id, ctx.now), input);
@@ -139,15 +133,14 @@ export async function substitute(ctx: ActContext, shiftId: string, input: Substi
   await store.insertPeople(ctx.tx, [row]);
   const alarm = alarmAt(shift.startsAt, await readDutySettings(ctx.tx));
   if (comes && alarm > ctx.now) await store.armAlarm(ctx.tx, shift.id, alarm);
-  const part = PARTS.find(({ value }) => value === gone.part);
   const said = { part: gone.part, from: gone.name, to: input.name, reason: input.reason };
   await noteAct(ctx, { kind: SHIFT, id: shift.id }, 'substitute', said);
-  if (part) await tellOfSubstitute(ctx, shift, { part, gone, comes: named });
+  await tellOfSubstitute(ctx, shift, { part: nameOf(PARTS, gone.part), gone, comes: named });
 }
 
 /** A plan of a holiday in the organ one works in; gives its id. @throws planOverlaps, rosterPast, rosterLong */
 export async function enterPlan(ctx: ActContext, { name, from, to }: PlanInput): Promise<string> {
-  const organ = await getOwnOrgan(ctx);
+  const organ = await getWorkplace(ctx, permissions.plan);
   if (to < localDate(ctx.now)) throw errors.rosterPast().laidTo('to', ctx.lang);
   if (to > addDays(from, LONGEST_DAYS)) throw errors.rosterLong().laidTo('to', ctx.lang);
   const other = findOverlap(await sheets.listPlansOf(ctx.tx, organ.id, from), { from, to });

@@ -3,7 +3,7 @@ import { addDays } from '#kernel/calendar/rules/days.ts';
 import { findCase, listCaseRows } from '#kernel/cases/store.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import { notFound } from '#platform/errors.ts';
-import { type Context, mayReach } from '#platform/http/context.ts';
+import { type Context, mayAtWork } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
 import { KIND, permissions } from '../contract.ts';
 import { dataOf } from '../rules/process.ts';
@@ -24,10 +24,9 @@ export async function loadEvents(ctx: Context, after: string | undefined) {
     readEmergencyTerms(db),
   ]);
   const shown = past.slice(0, PAGE);
-  const { unit } = actor;
   return {
     ...{ running, counties, terms, past: shown },
-    mayReport: unit !== null && mayReach(actor, permissions.report, unit.path),
+    mayReport: mayAtWork(actor, permissions.report),
     next: past.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
   };
 }
@@ -97,11 +96,10 @@ export async function loadBase(ctx: Context, after: string | undefined) {
   const resources = found
     .slice(0, PAGE)
     .map(({ phoneSealed, ...one }) => ({ ...one, phone: runtime.vault.open(phoneSealed) }));
-  const { unit } = actor;
   return {
     plans,
     resources,
-    mayPrepare: unit !== null && mayReach(actor, permissions.prepare, unit.path),
+    mayPrepare: mayAtWork(actor, permissions.prepare),
     next: found.length > PAGE ? (resources.at(-1)?.id ?? null) : null,
   };
 }

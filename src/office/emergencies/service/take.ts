@@ -1,9 +1,9 @@
 // Taking an emergency in where it happened: its clocks run from the minute it was known.
 import { type Opened, openCase, placeOf } from '#kernel/cases/service/intake.ts';
 import { listGovernmentOffices } from '#kernel/organs/service/government-offices.ts';
-import { getOrgan, listAbove } from '#kernel/organs/service/read.ts';
-import { forbidden } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import { listAbove } from '#kernel/organs/service/read.ts';
+import { getWorkplace } from '#kernel/organs/service/workplace.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import { type EventData, type EventInput, KIND, permissions } from '../contract.ts';
 import { beforeIt, inFuture } from '../errors.ts';
 import { POST, start } from '../rules/process.ts';
@@ -14,13 +14,11 @@ const COUNTY = 4;
 
 /** By an officer of the organ it happened in or is reported by. @throws forbidden; inFuture, beforeIt laid to their fields */
 export async function takeEvent(ctx: ActContext, input: EventInput): Promise<Opened> {
-  const { unit } = ctx.actor;
-  if (!unit || !mayReach(ctx.actor, permissions.report, unit.path)) throw forbidden();
+  const organ = await getWorkplace(ctx, permissions.report);
   const { happenedAt, knownAt = ctx.now } = input;
   if (happenedAt > ctx.now) throw inFuture().laidTo('happenedAt', ctx.lang);
   if (knownAt > ctx.now) throw inFuture().laidTo('knownAt', ctx.lang);
   if (knownAt < happenedAt) throw beforeIt().laidTo('knownAt', ctx.lang);
-  const organ = await getOrgan(ctx.tx, unit.id);
   const place = placeOf(organ);
   const [offices, above, terms] = await Promise.all([
     listGovernmentOffices(ctx.tx, organ, ctx.now),

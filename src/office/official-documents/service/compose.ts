@@ -8,7 +8,7 @@ import type { Organ } from '#kernel/organs/contract.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
 import { takeTurn } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
-import { type ActContext, mayReach } from '#platform/http/context.ts';
+import { type ActContext, mayAtWork, mayReach } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { type Content, type DraftInput, genreOf, KIND, permissions } from '../contract.ts';
 import { notEditable, notYours, ruleBroken } from '../errors.ts';
@@ -93,7 +93,7 @@ async function mayDraftFor(ctx: ActContext, issuer: Organ): Promise<boolean> {
 /** The general office one drafts in. */
 async function findOffice(ctx: ActContext): Promise<Organ | null> {
   const { unit } = ctx.actor;
-  if (!unit || !mayReach(ctx.actor, permissions.draft, unit.path)) return null;
+  if (!unit || !mayAtWork(ctx.actor, permissions.draft)) return null;
   const own = await getOrgan(ctx.tx, unit.id);
   return isOffice(own) ? own : null;
 }
