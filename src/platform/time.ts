@@ -35,6 +35,16 @@ export function localTime(at: Date): string {
   return new Date(at.getTime() + OFFSET_MS).toISOString().slice(11, 19);
 }
 
+/** As a clock on the wall shows it, `HH:MM`. */
+export function localMinute(at: Date): string {
+  return localTime(at).slice(0, 5);
+}
+
+/** Month, day and minute, where the year is plain: `11-17 10:24`. */
+export function localDayMinute(at: Date): string {
+  return `${localDate(at).slice(5)} ${localMinute(at)}`;
+}
+
 /** The instant at which a local date begins. */
 export function startOfDate(date: string): Date {
   return new Date(`${date}T00:00:00+08:00`);

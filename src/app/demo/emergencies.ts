@@ -3,7 +3,7 @@ import { performAct } from '#kernel/cases/service/act.ts';
 import { eventInput, planInput, resourceInput } from '#office/emergencies/contract.ts';
 import { enterPlan, enterResource } from '#office/emergencies/service/base.ts';
 import { takeEvent } from '#office/emergencies/service/take.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDate, localMinute } from '#platform/time.ts';
 import type { Diary } from './diary.ts';
 import type { Deed } from './field-checks.ts';
 
@@ -11,7 +11,7 @@ import type { Deed } from './field-checks.ts';
 const PREPARED = 40;
 const FIRE = 13;
 const minutes = (at: Date, count: number) => new Date(at.getTime() + count * 60_000);
-const typed = (at: Date) => `${localDate(at)}T${localTime(at).slice(0, 5)}`;
+const typed = (at: Date) => `${localDate(at)}T${localMinute(at)}`;
 
 const PLANS = [
   [

@@ -4,7 +4,7 @@ import { sayTitle } from '#kernel/cases/view/telling.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { newId } from '#platform/ids.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDayMinute } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import { TextField } from '#ui/parts/field.tsx';
@@ -45,7 +45,7 @@ export function Caller({ board: { query: asked, ringing, live, earlier, calls },
         empty={w.noCalls}
         frame={w.newestCalls}
         columns={[
-          { head: w.time, cell: ({ at }) => `${localDate(at).slice(5)} ${localTime(at).slice(0, 5)}`, rowHead: true },
+          { head: w.time, cell: ({ at }) => localDayMinute(at), rowHead: true },
           { head: w.fields.phone, cell: ({ phone }) => phone || '—', opt: true },
           { head: w.line, cell: ({ line }) => shortLine(page, line), opt: true },
           { head: w.organ, cell: ({ organ }) => <small>{organ ? nameIn(lang, organ) : w.notPut}</small> },

@@ -4,7 +4,7 @@ import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { DAY_MS, localDate, localTime } from '#platform/time.ts';
+import { DAY_MS, localDate, localDayMinute } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -129,7 +129,7 @@ function Calls({ board, page }: { board: Board; page: Page }) {
       rowKey={({ id }) => id}
       empty={w.none}
       columns={[
-        { head: w.time, rowHead: true, cell: ({ at }) => `${localDate(at).slice(5)} ${localTime(at).slice(0, 5)}` },
+        { head: w.time, rowHead: true, cell: ({ at }) => localDayMinute(at) },
         { head: w.line, cell: ({ line }) => lineIn(page, line), opt: true },
         {
           head: w.phone,

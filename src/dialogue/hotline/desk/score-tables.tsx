@@ -1,7 +1,7 @@
 // The tables of scores, each part with the counts it comes from, and the calls that are to be asked about.
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDayMinute } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Select } from '#ui/parts/field.tsx';
@@ -99,7 +99,7 @@ function Samples({ board: { samples, month }, page }: { board: Board; page: Page
         rowKey={({ id }) => id}
         empty={w.noSamples}
         columns={[
-          { head: w.time, rowHead: true, cell: ({ at }) => `${localDate(at).slice(5)} ${localTime(at).slice(0, 5)}` },
+          { head: w.time, rowHead: true, cell: ({ at }) => localDayMinute(at) },
           { head: w.phone, cell: ({ phone }) => <span class="tn">{phone}</span> },
           { head: w.operators, cell: (one) => nameIn(lang, one.operator), opt: true },
           {

@@ -6,7 +6,7 @@ import { nameIn } from '#kernel/organs/contract.ts';
 import type { ActForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { joinNames, say } from '#platform/i18n/words.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDayMinute } from '#platform/time.ts';
 import { Button } from '#ui/parts/button.tsx';
 import { List } from '#ui/parts/card.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
@@ -15,9 +15,6 @@ import { addressOf, DIRECTIONS, PARTS, type Part, type Person, type Shift } from
 import { onDuty } from '../rules.ts';
 import type { Call } from '../service/read.ts';
 import { words } from '../words.ts';
-
-export const clockOf = (at: Date) => localTime(at).slice(0, 5);
-export const minuteOf = (at: Date) => `${localDate(at).slice(5)} ${clockOf(at)}`;
 
 export const partIn = (page: Page, part: Part) => say(page.lang, nameOf(PARTS, part));
 
@@ -97,7 +94,7 @@ export function Calls({ calls, empty, page }: { calls: readonly Call[]; empty: s
             {call.about} → {call.handled}（{call.takenBy}）
           </span>
         ),
-        end: <time class="dim n">{minuteOf(call.at)}</time>,
+        end: <time class="dim n">{localDayMinute(call.at)}</time>,
       }))}
     />
   );

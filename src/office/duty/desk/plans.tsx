@@ -6,7 +6,7 @@ import { holds, over } from '#platform/http/access.ts';
 import { type Context, mayAtWork } from '#platform/http/context.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { localDate } from '#platform/time.ts';
+import { localDate, localDayMinute } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -18,7 +18,7 @@ import { DESK, MONTH, PLAN, PLANS, type Plan, permissions, planInput, signInput 
 import { enterPlan, publishPlan } from '../service/roster.ts';
 import { listPlans } from '../store/sheets.ts';
 import { words } from '../words.ts';
-import { ActBox, minuteOf } from './parts.tsx';
+import { ActBox } from './parts.tsx';
 
 /** Plans that were over before this are looked up in the roster of their month. */
 const PAST_DAYS = 60;
@@ -111,7 +111,7 @@ function columnsFor(page: Page): Column<Plan>[] {
       head: w.state,
       cell: ({ publishedAt, publishedBy }) =>
         publishedAt ? (
-          <small>{w.publishedBy({ by: publishedBy ?? '', at: minuteOf(publishedAt) })}</small>
+          <small>{w.publishedBy({ by: publishedBy ?? '', at: localDayMinute(publishedAt) })}</small>
         ) : (
           <Tag state="near">{w.draft}</Tag>
         ),

@@ -2,6 +2,7 @@
 import { nameIn } from '#kernel/organs/contract.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
+import { localDayMinute } from '#platform/time.ts';
 import { Card } from '#ui/parts/card.tsx';
 import { Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
@@ -9,7 +10,7 @@ import { addressOf, type Shift } from '../contract.ts';
 import { onDuty } from '../rules.ts';
 import type { ShiftView } from '../service/read.ts';
 import { words } from '../words.ts';
-import { ActBox, minuteOf, partIn } from './parts.tsx';
+import { ActBox, partIn } from './parts.tsx';
 
 const actOf = (shift: Shift, name: string) => `${addressOf(shift)}/acts/${name}`;
 
@@ -56,8 +57,8 @@ export function HandoverCard({ data, page }: { data: ShiftView; page: Page }) {
             [w.matters, said(sheet.matters)],
             [w.pending, said(sheet.pending)],
             [w.things, said(sheet.things)],
-            [w.writtenBy, `${sheet.writtenBy} ${minuteOf(sheet.writtenAt)}`],
-            [w.takenBy, sheet.takenAt ? `${sheet.takenBy} ${minuteOf(sheet.takenAt)}` : w.notTaken],
+            [w.writtenBy, `${sheet.writtenBy} ${localDayMinute(sheet.writtenAt)}`],
+            [w.takenBy, sheet.takenAt ? `${sheet.takenBy} ${localDayMinute(sheet.takenAt)}` : w.notTaken],
             sheet.remark ? [w.remark, said(sheet.remark)] : null,
           ]}
         />

@@ -6,6 +6,7 @@ import { over } from '#platform/http/access.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { say } from '#platform/i18n/words.ts';
+import { localDayMinute, localMinute } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
@@ -26,7 +27,7 @@ import { substitute } from '../service/roster.ts';
 import { signIn, takeOver, writeHandover } from '../service/standing.ts';
 import { sayPlace } from '../service/telling.ts';
 import { words } from '../words.ts';
-import { Calls, clockOf, minuteOf, Phone, partIn, SignedMark } from './parts.tsx';
+import { Calls, Phone, partIn, SignedMark } from './parts.tsx';
 import { HandoverCard, SignForm, SubstituteForm } from './shift-forms.tsx';
 
 const params = z.object({ shift: z.uuid() });
@@ -84,7 +85,7 @@ function showShift(data: ShiftView, page: Page): PageView {
           beside={shift.alarmedAt && <Tag state="over">{w.alarmed}</Tag>}
         >
           <span>
-            {nameIn(page.lang, shift.organ)} {clockOf(shift.startsAt)}–{clockOf(shift.endsAt)}{' '}
+            {nameIn(page.lang, shift.organ)} {localMinute(shift.startsAt)}–{localMinute(shift.endsAt)}{' '}
             {shift.phone && <Phone name={nameIn(page.lang, shift.organ)} number={shift.phone} page={page} />}
           </span>
         </BenchHead>
@@ -140,7 +141,7 @@ function columnsFor({ shift, phones }: ShiftView, page: Page): Column<Person>[] 
         return (
           <>
             <SignedMark person={one} shift={shift} page={page} />{' '}
-            {one.signedAt && <small class="dim">{minuteOf(one.signedAt)}</small>}
+            {one.signedAt && <small class="dim">{localDayMinute(one.signedAt)}</small>}
           </>
         );
       },
@@ -167,7 +168,7 @@ function History({ data, page }: { data: ShiftView; page: Page }) {
             ...(body.from && body.to ? [w.forTo({ from: body.from, to: body.to })] : []),
             ...(body.reason ? [body.reason] : []),
           ].join(' · '),
-          end: <time class="dim n">{minuteOf(at)}</time>,
+          end: <time class="dim n">{localDayMinute(at)}</time>,
         }))}
       />
     </Card>

@@ -2,7 +2,7 @@
 import { nameOf } from '#kernel/cases/label.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { type Lang, say } from '#platform/i18n/words.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDayMinute } from '#platform/time.ts';
 import { Card, List } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
@@ -14,7 +14,6 @@ import { boardWords } from '../words/board.ts';
 
 type Props = { readonly board: Board; readonly lang: Lang; readonly now: Date };
 
-export const minuteOf = (at: Date) => `${localDate(at).slice(5)} ${localTime(at).slice(0, 5)}`;
 export const stateIn = (state: string, lang: Lang) => say(lang, emergencyKind.states[state]);
 
 export function BoardBody({ board, lang, now }: Props) {
@@ -45,7 +44,7 @@ export function BoardBody({ board, lang, now }: Props) {
             empty={w.reportsNone}
             items={board.reports.map((one) => ({
               text: `${one.no} · ${w.sorts[one.sort]}`,
-              note: `${nameIn(lang, one.organ)} ${minuteOf(one.at)}`,
+              note: `${nameIn(lang, one.organ)} ${localDayMinute(one.at)}`,
               end: <Tag state={one.late ? 'over' : 'ok'}>{one.late ? w.late : w.inTime}</Tag>,
             }))}
           />
@@ -74,7 +73,7 @@ function EventFacts({ board: { data }, lang }: Omit<Props, 'now'>) {
       small
       items={[
         [say(lang, nameOf(CLASSES, data.sort)), say(lang, nameOf(LEVELS, data.level))],
-        [w.happened, minuteOf(new Date(data.happenedAt))],
+        [w.happened, localDayMinute(new Date(data.happenedAt))],
         [w.place, chinese(data.place)],
         [w.what, chinese(data.text)],
         [w.harm, w.harmSaid(data.harm)],
@@ -100,7 +99,7 @@ function Clocks({ board, lang, now }: Props) {
       empty={w.clocksNone}
       items={board.clocks.map(({ kind, due }) => ({
         text: say(lang, emergencyKind.limits[kind]),
-        note: due && w.until(minuteOf(due)),
+        note: due && w.until(localDayMinute(due)),
         ...(due && due < now ? { end: <Tag state="over">{w.overdue}</Tag> } : {}),
       }))}
     />
@@ -110,9 +109,9 @@ function Clocks({ board, lang, now }: Props) {
 function Tasks({ board, lang, now }: Props) {
   const w = boardWords.in(lang);
   const mark = ({ answeredAt, dueAt }: Board['tasks'][number]) => {
-    if (answeredAt) return <Tag state="ok">{w.answered(minuteOf(answeredAt))}</Tag>;
+    if (answeredAt) return <Tag state="ok">{w.answered(localDayMinute(answeredAt))}</Tag>;
     if (!dueAt) return <Tag>{w.withdrawn}</Tag>;
-    return <Tag state={dueAt < now ? 'over' : 'near'}>{dueAt < now ? w.overdue : w.until(minuteOf(dueAt))}</Tag>;
+    return <Tag state={dueAt < now ? 'over' : 'near'}>{dueAt < now ? w.overdue : w.until(localDayMinute(dueAt))}</Tag>;
   };
   return (
     <List
@@ -136,7 +135,7 @@ function Log({ board, lang }: Omit<Props, 'now'>) {
       dense
       items={board.log.map(({ act, at, by, organ, text }) => ({
         title: nameOfAct(act),
-        meta: `${minuteOf(at)} ${by === 'system' ? w.system : [organ, by].filter(Boolean).join(' ')}`,
+        meta: `${localDayMinute(at)} ${by === 'system' ? w.system : [organ, by].filter(Boolean).join(' ')}`,
         children: text && <span lang="zh-CN">{text}</span>,
       }))}
     />

@@ -6,6 +6,7 @@ import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { say } from '#platform/i18n/words.ts';
+import { localDayMinute } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -19,7 +20,7 @@ import { type Events, loadEvents } from '../service/read.ts';
 import { takeEvent } from '../service/take.ts';
 import type { CountyCount, EventRow } from '../store/events.ts';
 import { words } from '../words.ts';
-import { minuteOf, stateIn } from './board-body.tsx';
+import { stateIn } from './board-body.tsx';
 import { RegisterForm } from './register.tsx';
 
 export const eventsPage = resource({
@@ -119,7 +120,7 @@ function columnsFor(page: Page, running: boolean): Column<EventRow>[] {
     cell: ({ dueAt, dueKind }) =>
       dueAt && (
         <Tag state={dueAt < page.now ? 'over' : 'near'}>
-          {say(page.lang, emergencyKind.limits[dueKind ?? ''])} {minuteOf(dueAt)}
+          {say(page.lang, emergencyKind.limits[dueKind ?? ''])} {localDayMinute(dueAt)}
         </Tag>
       ),
   };
@@ -135,7 +136,7 @@ function columnsFor(page: Page, running: boolean): Column<EventRow>[] {
           {event.exercise && <Tag>{w.exercise}</Tag>}
           <br />
           <small class="dim">
-            {minuteOf(event.happenedAt)} · {nameIn(page.lang, event.organ)}
+            {localDayMinute(event.happenedAt)} · {nameIn(page.lang, event.organ)}
           </small>
         </>
       ),

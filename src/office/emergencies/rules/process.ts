@@ -3,7 +3,7 @@ import type { ActRule, Env, LimitChange, OrganRef, Snapshot } from '#kernel/case
 import { actRefused } from '#kernel/cases/errors.ts';
 import { longText, wholeNumber } from '#kernel/cases/fields.ts';
 import { worksIn } from '#platform/http/context.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDate, localMinute } from '#platform/time.ts';
 import { type EventData, type EventSubject, type Harm, permissions, type Terms } from '../contract.ts';
 
 export const dataOf = ({ file }: Pick<Snapshot, 'file'>) => file.data as unknown as EventData;
@@ -40,7 +40,7 @@ export const end = (...clocks: readonly (ClockName | 'final' | 'review')[]): Lim
 
 export const sayMinute = (iso: string) => {
   const at = new Date(iso);
-  return `${localDate(at)} ${localTime(at).slice(0, 5)}`;
+  return `${localDate(at)} ${localMinute(at)}`;
 };
 /** The office that has it now; the organ it happened in before it went up. */
 export const officeOf = (data: EventData): OrganRef => data.chain[data.reached - 1] ?? data.origin;
@@ -51,7 +51,7 @@ const leadPath = ({ holds, file }: Snapshot) =>
 /** Offices read all of their territory; they act on what lies with them. */
 export const holdsIt: ActRule['offered'] = (snapshot, { actor }) => worksIn(actor, leadPath(snapshot));
 /** Both report: where it happened, and who has it now. */
-export const reportsIt: ActRule['offered'] = (snapshot, { actor }) =>
+const reportsIt: ActRule['offered'] = (snapshot, { actor }) =>
   worksIn(actor, dataOf(snapshot).origin.path) || worksIn(actor, leadPath(snapshot));
 
 const refuseStranger = (mine: boolean, { actor }: Env) => {
