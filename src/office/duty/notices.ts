@@ -21,4 +21,3 @@ export const noticeTemplates = {
     en: (v) => ({ title: `Duty plan: ${v.name}`, text: `${v.organEn} published its plan of duty for ${v.span}.` }),
   },
 } satisfies NoticeTemplates;
-export type DutyNotice = keyof typeof noticeTemplates;

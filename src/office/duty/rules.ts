@@ -37,9 +37,6 @@ export function placeAt(now: Date, settings: DutySettings): Place {
   return places.findLast((place) => timesOf(place, settings).startsAt <= now) ?? { on: yesterday, slot: 'night' };
 }
 
-export const isRunning = ({ startsAt, endsAt }: Pick<Shift, 'startsAt' | 'endsAt'>, now: Date) =>
-  startsAt <= now && now < endsAt;
-
 /** Those who are on it now: who was replaced is not. */
 export const onDuty = ({ people }: Pick<Shift, 'people'>): Person[] =>
   people.filter(({ replacedAt }) => replacedAt === null);

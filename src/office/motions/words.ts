@@ -33,7 +33,6 @@ export const words = defineWords({
     send: '提交',
     sent: (number: string) => `已提交，编号 ${number}`,
     done: '已办妥',
-    names: (names: readonly string[]) => names.join('、'),
     signed: ({ name, others }: { name: string; others: number }) => (others > 0 ? `${name} 等 ${others + 1} 人` : name),
     by: '提出',
     state: '办理情况',
@@ -79,7 +78,6 @@ export const words = defineWords({
     year: '年份',
     show: '查看',
     columns: { organ: '单位', all: '答复', inTime: '按时', content: '满意率', published: '公开' },
-    total: '合计',
     rules: '本市的办理期限',
     rulesLead: ({ place, year }: { place: string; year: number | null }) =>
       `参照${place}办理代表建议的地方性法规${year ? `（${year}）` : ''}；除答复期限（代表法第五十一条：三个月，面广难办的六个月）外均为本地设定。`,
@@ -124,7 +122,6 @@ export const words = defineWords({
     send: 'Send',
     sent: (number: string) => `Sent, number ${number}`,
     done: 'Done',
-    names: (names: readonly string[]) => names.join(', '),
     signed: ({ name, others }: { name: string; others: number }) =>
       others > 0 ? `${name} and ${others} others` : name,
     by: 'Proposed by',
@@ -173,7 +170,6 @@ export const words = defineWords({
     year: 'Year',
     show: 'Show',
     columns: { organ: 'Organ', all: 'Replies', inTime: 'In time', content: 'Content', published: 'Published' },
-    total: 'Total',
     rules: 'Time limits of this city',
     rulesLead: ({ place, year }: { place: string; year: number | null }) =>
       `After the local regulation of ${place}${year ? ` (${year})` : ''}; all are local settings but that of the reply (Deputies Law, Article 51: three months, or six).`,

@@ -23,7 +23,7 @@ async function openPhones(ctx: Context, shifts: readonly Shift[]): Promise<Reado
 }
 
 /** The organ one works in, or another that one may look at. @throws notFound */
-export async function getShownOrgan(ctx: Context, code: string | undefined): Promise<Organ> {
+async function getShownOrgan(ctx: Context, code: string | undefined): Promise<Organ> {
   if (code === undefined && !ctx.actor.unit) throw notFound();
   const organ =
     code === undefined ? await getOrgan(ctx.db, ctx.actor.unit?.id ?? '') : await getOrganByCode(ctx.db, code);

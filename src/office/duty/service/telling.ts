@@ -2,11 +2,12 @@
 
 import type { Label } from '#kernel/cases/contract.ts';
 import { nameOf } from '#kernel/cases/label.ts';
-import type { Organ } from '#kernel/organs/contract.ts';
+import { nameIn, type Organ } from '#kernel/organs/contract.ts';
 import { resolveHolder } from '#kernel/people/service/holders.ts';
 import { tellAccounts } from '#kernel/people/service/tell.ts';
 import type { Tx } from '#platform/database/db.ts';
 import type { ActContext } from '#platform/http/context.ts';
+import { joinNames, type Lang } from '#platform/i18n/words.ts';
 import { addressOf, MONTH, type Person, type Plan, type Shift, SLOTS } from '../contract.ts';
 import { dutyTopic } from '../notices.ts';
 import { onDuty, type Place, placeAt } from '../rules.ts';
@@ -81,8 +82,11 @@ export async function tellOfPlan(
   });
 }
 
-const join = (people: readonly Person[], lang: 'zh' | 'en') =>
-  people.map((one) => (lang === 'en' ? (one.nameEn ?? one.name) : one.name)).join(lang === 'en' ? ', ' : '、');
+const join = (people: readonly Person[], lang: Lang) =>
+  joinNames(
+    lang,
+    people.map((one) => nameIn(lang, one)),
+  );
 
 /** Who did not come: to the leader of the shift, the head where the leader is missing, and the duty office above. */
 export async function tellOfAbsence(

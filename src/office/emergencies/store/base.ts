@@ -9,11 +9,9 @@ import type { EventRow } from './events.ts';
 export interface PlanRow extends Plan {
   readonly organ: EventRow['organ'];
   readonly sort: EventClass;
-  readonly changedBy: string;
-  readonly changedAt: Date;
 }
-const PLAN = sql`p.id, p.name, p.sort, p.responses, ${namedOrgan('o')} as organ, p.changed_by as "changedBy",
-  p.changed_at as "changedAt" from emergency_plan p join organ o on o.id = p.organ_id`;
+const PLAN = sql`p.id, p.name, p.sort, p.responses, ${namedOrgan('o')} as organ
+  from emergency_plan p join organ o on o.id = p.organ_id`;
 
 /** Of a class, kept by any of these organs: those an event comes under. */
 export async function listPlansFor(db: Db, organs: readonly string[], sort: string): Promise<Plan[]> {

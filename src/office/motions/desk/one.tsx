@@ -1,5 +1,6 @@
 // `/desk/motions/mine/:motion`: one proposal as its signers follow it, with all its clocks, and what they may do.
 import { z } from 'zod';
+import { nameOf } from '#kernel/cases/label.ts';
 import { getKind } from '#kernel/cases/registry.ts';
 import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
@@ -8,7 +9,7 @@ import { written } from '#kernel/cases/view/written.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { say } from '#platform/i18n/words.ts';
+import { joinNames, say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
@@ -94,7 +95,10 @@ function showOne(data: Followed, page: Page): PageView {
 function Stands({ data, page: { lang } }: { data: Followed; page: Page }) {
   const w = words.in(lang);
   const { house, group, signers } = data.motion;
-  const names = w.names(signers.map(({ name }) => name));
+  const names = joinNames(
+    lang,
+    signers.map(({ name }) => name),
+  );
   return (
     <Card>
       <Facts
@@ -115,13 +119,7 @@ function ReplyCard({ data, page: { lang } }: { data: Followed; page: Page }) {
   const { reply, signers } = data.motion;
   if (!reply) return null;
   return (
-    <Card
-      title={w.reply}
-      aside={say(
-        lang,
-        CLASSES.find(({ value }) => value === reply.class),
-      )}
-    >
+    <Card title={w.reply} aside={say(lang, nameOf(CLASSES, reply.class))}>
       <p class="dim sm">
         {nameIn(lang, data.organ)} · {reply.on}
       </p>
@@ -132,14 +130,7 @@ function ReplyCard({ data, page: { lang } }: { data: Followed; page: Page }) {
         small
         items={signers.map(({ name, level }) => ({
           text: name,
-          end: level ? (
-            say(
-              lang,
-              LEVELS.find(({ value }) => value === level),
-            )
-          ) : (
-            <span class="dim">{w.waiting}</span>
-          ),
+          end: level ? say(lang, nameOf(LEVELS, level)) : <span class="dim">{w.waiting}</span>,
         }))}
       />
     </Card>

@@ -8,6 +8,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { Picks, TextArea } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { LEVELS, MINE } from '../contract.ts';
+import { BEFORE_REPLY } from '../rules/proposing.ts';
 import type { Followed } from '../service/read.ts';
 import { words } from '../words.ts';
 
@@ -15,9 +16,6 @@ interface Props {
   readonly data: Followed;
   readonly page: Page;
 }
-
-/** Handing it in ends by itself; taking it back is possible until it is answered. */
-const BEFORE_REPLY = ['gathering', 'submitted', 'sent-back', 'registered', 'assigned', 'disputed', 'handling'];
 
 export function SignerForms({ data, page }: Props) {
   const w = words.in(page.lang);

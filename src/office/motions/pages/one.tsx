@@ -1,5 +1,6 @@
 // `/motions/:motion`: one proposal and its reply as everybody may read them.
 import { z } from 'zod';
+import { nameOf } from '#kernel/cases/label.ts';
 import { written } from '#kernel/cases/view/written.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { notFound } from '#platform/errors.ts';
@@ -41,13 +42,7 @@ function showMotion(motion: PublicMotion, page: Page): PageView {
             [w.house, say(lang, HOUSE_NAMES[motion.house])],
             [w.by, <span lang="zh-CN">{motion.signers}</span>],
             [w.lead, <a href={`/organs/${motion.organ.code}`}>{nameIn(lang, motion.organ)}</a>],
-            [
-              w.class,
-              say(
-                lang,
-                CLASSES.find(({ value }) => value === motion.class),
-              ),
-            ],
+            [w.class, say(lang, nameOf(CLASSES, motion.class))],
             [w.repliedOn, localDate(motion.repliedAt)],
           ]}
         />

@@ -2,6 +2,7 @@
 import type { ActRule, Decision, Env, Snapshot } from '#kernel/cases/contract.ts';
 import { onceOnly } from '#kernel/cases/errors.ts';
 import { choice, longText } from '#kernel/cases/fields.ts';
+import { nameOf } from '#kernel/cases/label.ts';
 import { LEVELS, type Level, motionOf, roundOf, type Signer, type Verdict } from '../contract.ts';
 import { bySigner, endMotion, getSigner, ofStep, tell } from './process.ts';
 
@@ -36,8 +37,8 @@ function settle(snapshot: Snapshot, signers: readonly Signer[], env: Env): Decis
 }
 
 const sayVerdict = (verdict: unknown) => ({
-  zh: `评价：${LEVELS.find(({ value }) => value === verdict)?.zh ?? '没有评价'}`,
-  en: `Evaluated: ${LEVELS.find(({ value }) => value === verdict)?.en ?? 'by nobody'}`,
+  zh: `评价：${nameOf(LEVELS, verdict).zh || '没有评价'}`,
+  en: `Evaluated: ${nameOf(LEVELS, verdict).en || 'by nobody'}`,
 });
 
 const evaluate: ActRule<{ level: Level; remark?: string }> = {

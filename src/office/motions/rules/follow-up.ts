@@ -20,7 +20,7 @@ export interface FollowUpData {
   readonly year: number;
   readonly result?: string;
 }
-export const followUpOf = ({ file }: { readonly file: Pick<CaseFile, 'data'> }) => file.data as unknown as FollowUpData;
+const followUpOf = ({ file }: { readonly file: Pick<CaseFile, 'data'> }) => file.data as unknown as FollowUpData;
 
 const report: ActRule<{ result: string; text: string }> = {
   zh: '报告兑现情况',

@@ -8,7 +8,7 @@ import { motionOf, permissions, type Signer } from '../contract.ts';
 import { bySigner, endMotion, requireLeading, settingsOf, workdays } from './process.ts';
 
 /** 代表法第二十四条、第三十六条: in and between sessions. It waits for the office of the house. */
-export const startExamining = (env: Pick<Env, 'subject'>) => workdays('examine', settingsOf(env).examineDays);
+const startExamining = (env: Pick<Env, 'subject'>) => workdays('examine', settingsOf(env).examineDays);
 
 const handIn = (env: Env): Decision => ({
   to: 'submitted',
@@ -85,7 +85,16 @@ const unrevised: ActRule = {
   decide: (_snapshot, _body, env) => ({ to: 'submitted', limits: [endMotion('revise'), startExamining(env)] }),
 };
 
-const BEFORE_REPLY = ['gathering', 'submitted', 'sent-back', 'registered', 'assigned', 'disputed', 'handling'];
+/** It may be taken back until it is answered. */
+export const BEFORE_REPLY: readonly string[] = [
+  'gathering',
+  'submitted',
+  'sent-back',
+  'registered',
+  'assigned',
+  'disputed',
+  'handling',
+];
 
 /** In writing, before it is answered: 办理即行终止. */
 const takeBack: ActRule<{ reason: string }> = {

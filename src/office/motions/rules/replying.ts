@@ -2,7 +2,7 @@
 import type { ActRule, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { choice, longText, shortText } from '#kernel/cases/fields.ts';
-import { plain } from '#kernel/cases/label.ts';
+import { nameOf, plain } from '#kernel/cases/label.ts';
 import { isLive } from '#kernel/cases/rules/limits.ts';
 import { HEAD_POST, headsOrgan } from '#kernel/people/contract.ts';
 import { localDate } from '#platform/time.ts';
@@ -79,8 +79,8 @@ const issue: ActRule = {
   offered: (snapshot, { actor }) =>
     Boolean(motionOf(snapshot).draft) && headsOrgan(actor, snapshot.file.organ_path) && findMissing(snapshot) === null,
   tell: ({ class: cls }) => ({
-    zh: `已答复，${CLASSES.find(({ value }) => value === cls)?.zh ?? ''}`,
-    en: `Answered, ${CLASSES.find(({ value }) => value === cls)?.en ?? ''}`,
+    zh: `已答复，${nameOf(CLASSES, cls).zh}`,
+    en: `Answered, ${nameOf(CLASSES, cls).en}`,
   }),
   decide: (snapshot, _body, env) => {
     const motion = motionOf(snapshot);
@@ -108,7 +108,7 @@ const issue: ActRule = {
             to: signers[0]?.name ?? '',
             copies: signers.slice(1).map(({ name }) => name),
             office: office.name,
-            ways: ways.map(({ way, on }) => `${on}${WAYS.find(({ value }) => value === way)?.zh ?? ''}`).join('、'),
+            ways: ways.map(({ way, on }) => `${on}${nameOf(WAYS, way).zh}`).join('、'),
           },
         },
       ],
@@ -125,7 +125,7 @@ export const readDraft = ({ draft: drafted }: { readonly draft?: Reply | null })
         {
           zh: '拟办类别',
           en: 'Class as drafted',
-          value: CLASSES.find(({ value }) => value === drafted.class) ?? plain(''),
+          value: nameOf(CLASSES, drafted.class),
         },
         { zh: '答复稿', en: 'Draft of the reply', value: plain(drafted.text) },
       ]

@@ -12,7 +12,7 @@ import * as store from '../store/replies.ts';
 import { words } from '../words.ts';
 
 /** 次年: the machine comes back on the first day of the next year. */
-export const nextYear = (now: Date): string => `${Number(localDate(now).slice(0, 4)) + 1}-01-01`;
+const nextYear = (now: Date): string => `${Number(localDate(now).slice(0, 4)) + 1}-01-01`;
 
 type Follow = (event: CaseEvent) => Promise<void>;
 
@@ -33,18 +33,19 @@ const keepReply: Follow = async (event) => {
     on_time: !limits.some(({ kind, state }) => TOTALS.includes(kind) && state === 'missed'),
     replied_at: now,
   });
-  await tellOthers(event, 'answered', { class: motion.reply?.class ?? '' });
+  await tellOthers(event);
 };
 
 /** Whoever leads is the party of the case and is told as such; a copy goes to everybody who signed with them. */
-async function tellOthers({ tx, now, file }: CaseEvent, what: string, more: Readonly<Record<string, string>>) {
-  const others = motionOf({ file }).signers.slice(1);
+async function tellOthers({ tx, now, file }: CaseEvent) {
+  const { signers, reply } = motionOf({ file });
+  const others = signers.slice(1);
   await tellAccounts(
     tx,
     others.map(({ id }) => id),
     {
-      template: `${KIND}.${what}`,
-      values: { ...titlesOf(file), ...more, number: file.number, organ: file.organ_name },
+      template: `${KIND}.answered`,
+      values: { ...titlesOf(file), class: reply?.class ?? '', number: file.number, organ: file.organ_name },
       url: `${MINE}/${file.id}`,
       ref: file.id,
       topic,
