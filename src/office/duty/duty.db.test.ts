@@ -2,11 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import { listChain } from '#kernel/ledger/store.ts';
+import type { Db } from '#platform/database/db.ts';
+import { newId } from '#platform/ids.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { explainByIndex } from '#test/harness/plans.ts';
+import { programsOf } from '#test/harness/program.ts';
 import { fireAbsences } from './clock.ts';
 import { DESK, LOG, MONTH, PLANS } from './contract.ts';
+import * as sheets from './store/sheets.ts';
+import * as store from './store/shifts.ts';
 
-const HEADERS = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
 /** A day nobody has entered yet. */
 const DAY = '2026-12-07';
 const SHIFT_OF = { organ: 'emergency', leader: '周光英', staff: '李丽琼', third: '朱秀昌' };
@@ -17,16 +22,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => city?.close());
 
-async function read(login: string, url: string) {
-  const answer = await city.server.inject({ url, headers: { ...HEADERS, cookie: await city.seat(login) } });
-  return { status: answer.statusCode, data: answer.json() };
-}
-async function send(login: string, url: string, payload: object = {}) {
-  const headers = { ...HEADERS, cookie: await city.seat(login) };
-  const answer = await city.server.inject({ method: 'POST', url, headers, payload });
-  const data = answer.json();
-  return { status: answer.statusCode, path: data.faults?.[0]?.path as string, code: data.code as string, data };
-}
+const { read, send } = programsOf(() => city);
 const enter = (login: string, more: object = {}) =>
   send(login, `${MONTH}/acts/enter`, {
     ...{ from: DAY, to: DAY, slot: 'both', leader: SHIFT_OF.leader, staff: SHIFT_OF.staff, driver: '王师傅' },
@@ -158,4 +154,29 @@ describe('the log and the plan', () => {
     expect(told).toEqual(expect.arrayContaining([SHIFT_OF.leader, SHIFT_OF.staff]));
     expect(told.some((name) => ['蒋少凤', '姜家珍'].includes(name))).toBe(true);
   });
+});
+
+it('shifts, calls and plans are found by their indexes', async () => {
+  const scopes = [{ path: '/530900/530902/', deep: true }];
+  const on = '2026-11-17';
+  const shift = (await store.findShift(city.runtime.db, await idOf(DAY, 'day')))!;
+  const works: [RegExp, (db: Db) => Promise<unknown>][] = [
+    [/duty_shift_day/, (db) => store.listRunning(db, { scopes, on, slot: 'day', after: '', limit: 51 })],
+    [/duty_person_(account|once)/, (db) => store.listOfAccount(db, newId(), on, 6)],
+    [/duty_shift_organ_id_on_day_slot_key/, (db) => store.listOfOrgan(db, shift.organId, on, on)],
+    [/duty_shift_organ_id_on_day_slot_key/, (db) => store.findNext(db, shift)],
+    [/duty_shift_alarm/, (db) => store.listDue(db, city.clock.now(), 100)],
+    [/duty_shift_alarm/, (db) => store.findNextAlarm(db)],
+    [
+      /duty_call_organ/,
+      (db) => sheets.listCalls(db, shift.organId, { from: new Date(0), to: city.clock.now(), limit: 51 }),
+    ],
+    [/duty_plan_organ/, (db) => sheets.listPlansOf(db, shift.organId, on)],
+    [/duty_plan_path/, (db) => sheets.listPlans(db, scopes, { since: on, limit: 100 })],
+  ];
+  for (const [index, work] of works) {
+    const [plan] = await explainByIndex(city, work);
+    expect(plan).toMatch(index);
+    expect(plan).not.toMatch(/Seq Scan on duty_/);
+  }
 });

@@ -1,9 +1,14 @@
 // An emergency through the server: registered in a township, up to the county and the city, command, and who may see it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '#platform/database/db.ts';
+import { newId } from '#platform/ids.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { explainByIndex } from '#test/harness/plans.ts';
+import { programsOf } from '#test/harness/program.ts';
 import { boardOf, DESK, FIGURES, PLANS } from './contract.ts';
+import * as base from './store/base.ts';
+import * as store from './store/events.ts';
 
-const HEADERS = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
 const TOWN = '530902208.clerk';
 const COUNTY = '530902.duty.officer';
 const CITY = 'duty.officer';
@@ -14,16 +19,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => city?.close());
 
-async function read(login: string, url: string) {
-  const answer = await city.server.inject({ url, headers: { ...HEADERS, cookie: await city.seat(login) } });
-  return { status: answer.statusCode, data: answer.json() };
-}
-async function send(login: string, url: string, payload: object = {}) {
-  const headers = { ...HEADERS, cookie: await city.seat(login) };
-  const answer = await city.server.inject({ method: 'POST', url, headers, payload });
-  const data = answer.json();
-  return { status: answer.statusCode, path: data.faults?.[0]?.path as string, data };
-}
+const { read, send } = programsOf(() => city);
 const does = async (login: string, id: string, act: string, body: object = {}) =>
   (await send(login, `/desk/cases/${id}/acts/${act}`, body)).status;
 
@@ -115,4 +111,28 @@ describe('plans', () => {
     expect(entered.responses[4].tasks).toHaveLength(2);
     expect(data.resources.every(({ phone }: { phone: string }) => /^0883-/.test(phone))).toBe(true);
   });
+});
+
+it('events, reports, plans and resources are found by their indexes', async () => {
+  const scopes = [{ path: '/530900/530902/', deep: true }];
+  const id = newId();
+  const works: [RegExp, (db: Db) => Promise<unknown>][] = [
+    [/emergency_event_running/, (db) => store.listRunning(db, scopes, 50)],
+    [/emergency_event_when/, (db) => store.listPast(db, scopes, { after: undefined, limit: 21 })],
+    [/emergency_event_(when|pkey)/, (db) => store.listPast(db, scopes, { after: id, limit: 21 })],
+    [
+      /emergency_report_path/,
+      (db) => store.countReports(db, scopes, { from: '2026-01-01', to: '2027-01-01', limit: 100 }),
+    ],
+    [/emergency_report_pkey/, (db) => store.listReports(db, id)],
+    [/emergency_event_running/, (db) => store.countByCounty(db, scopes)],
+    [/emergency_plan_organ_id_name_key/, (db) => base.listPlansFor(db, [id], 'natural')],
+    [/emergency_plan_path/, (db) => base.listPlans(db, scopes, 100)],
+    [/emergency_resource_(path|tree)/, (db) => base.listResources(db, scopes, { after: undefined, limit: 21 })],
+  ];
+  for (const [index, work] of works) {
+    const [plan] = await explainByIndex(city, work);
+    expect(plan).toMatch(index);
+    expect(plan).not.toMatch(/Seq Scan on emergency_/);
+  }
 });

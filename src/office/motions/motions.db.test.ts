@@ -1,11 +1,15 @@
 // Proposals through the server: from two who sign it to a reply that both evaluate, everybody reads, and the next year comes back to.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#platform/ids.ts';
 import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { explainByIndex } from '#test/harness/plans.ts';
+import { programsOf } from '#test/harness/program.ts';
 import { visit } from '#test/harness/visitor.ts';
 import { DESK, FIGURES, MINE, PUBLIC_PAGE } from './contract.ts';
 import { openFollowUps } from './jobs.ts';
+import { listOwn } from './store/read.ts';
 
 let city: TestCity;
 beforeAll(async () => {
@@ -14,9 +18,7 @@ beforeAll(async () => {
 afterAll(() => city?.close());
 
 const { post, look, act, does, read } = officersOf(() => city);
-/** What a page tells a program. */
-const ask = async (login: string, path: string) =>
-  (await visit(city, login === '' ? '' : await city.seat(login)).read(path)).json as Record<string, unknown>;
+const { read: ask } = programsOf(() => city);
 const CLERK = 'congress.motions';
 const TITLE = '关于增设社区充电桩的建议';
 const MOTION = {
@@ -57,7 +59,7 @@ describe('a proposal', () => {
   it('[G26] [G27] goes from its signers to the organ and back, is evaluated by each, and read by everybody', async () => {
     const id = await answer();
     expect(await read(id)).toMatchObject({ state: 'answered', outcome: null, organ_name: '临沧市交通运输局' });
-    const followed = await ask('deputy2', `${MINE}/${id}`);
+    const { data: followed } = await ask('deputy2', `${MINE}/${id}`);
     expect(followed).toMatchObject({ signed: true, leads: false, motion: { reply: { class: 'B' } } });
     expect(JSON.stringify(followed.clocks)).toContain('2027-02-17');
     expect((await look('deputy2', '/account/notices')).text).toContain('已答复');
@@ -66,10 +68,9 @@ describe('a proposal', () => {
     expect((await own('deputy2', id, 'evaluate', { level: 'fairly', remark: '希望再快些。' })).status).toBe(200);
     expect(await read(id)).toMatchObject({ phase: 'closed', outcome: 'B', data: { verdict: 'fairly' } });
     await does('transport.section', id, 'publish-motion', { checked: 'clean' });
-    const { rows } = await ask('', PUBLIC_PAGE);
-    const [shown] = rows as { id: string; title: string; reply: string }[];
+    const [shown] = (await ask('', PUBLIC_PAGE)).data.rows;
     expect(shown).toMatchObject({ title: TITLE, reply: REPLY.text });
-    expect((await visit(city, '').get(`${PUBLIC_PAGE}/${shown?.id}`)).text).not.toContain('希望再快些');
+    expect((await visit(city, '').get(`${PUBLIC_PAGE}/${shown.id}`)).text).not.toContain('希望再快些');
     expect((await look('transport.head', `${FIGURES}?year=2026`)).text).toContain('临沧市交通运输局');
   });
 
@@ -107,15 +108,7 @@ describe('a proposal', () => {
   });
 
   it('is found among one’s own by its index', async () => {
-    const plan = await city.runtime.db.transaction().execute(async (tx) => {
-      // The demo city has few: what is asked is whether the index serves, not whether so few are worth it.
-      await sql`set local enable_seqscan = off`.execute(tx);
-      await sql`set local enable_bitmapscan = off`.execute(tx);
-      const { rows } = await sql<{ 'QUERY PLAN': string }>`
-        explain select case_id from motion_signer where account_id = ${crypto.randomUUID()}
-        order by signed_at desc, case_id desc limit 20`.execute(tx);
-      return rows.map((row) => row['QUERY PLAN']).join('\n');
-    });
+    const [plan] = await explainByIndex(city, (db) => listOwn(db, newId(), { limit: 20 }));
     expect(plan).toContain('motion_signer_newest');
     expect(plan).not.toContain('Sort');
   });

@@ -4,15 +4,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { systemContext } from '#platform/http/context.ts';
-import { explainWork } from '#test/bench/plans.ts';
 import { countStatements } from '#test/bench/statements.ts';
 import { identifyActor, openTestCity, type TestCity } from '#test/harness/city.ts';
+import { explainByIndex } from '#test/harness/plans.ts';
 import { COMPOSE, DESK, INCOMING, VERIFY } from './contract.ts';
 import { remindOverdue } from './service/remind.ts';
 import { findDocument } from './store/documents.ts';
@@ -226,22 +225,16 @@ describe('a document that was sent', () => {
 });
 
 it('inboxes and what is late are read by their indexes', async () => {
-  const { db } = city.runtime;
   const owner = await idOf('530902-government');
   const scopes = [{ path: '/530900/530902/530902-government/', deep: false }];
   const span = { from: new Date('2026-11-01T00:00:00Z'), to: city.clock.now() };
-  const plans = await inTransaction(db, async (tx) => {
-    // The demo city has few: what is asked is whether the indexes serve, not whether so few are worth it.
-    await sql`set local enable_seqscan = off`.execute(tx);
-    await sql`set local enable_bitmapscan = off`.execute(tx);
-    return explainWork(tx, async (asked) => {
-      await listIncoming(asked, scopes, { unsigned: false });
-      await listIncoming(asked, scopes, { unsigned: true });
-      await listIncoming(asked, scopes, { unsigned: false, after: `2026-11-01T00:00:00.000Z~${owner}` });
-      await listOverdue(asked, span, 200);
-      await listReceipts(asked, owner, undefined);
-      await findReceiptOf(asked, owner, owner);
-    });
+  const plans = await explainByIndex(city, async (asked) => {
+    await listIncoming(asked, scopes, { unsigned: false });
+    await listIncoming(asked, scopes, { unsigned: true });
+    await listIncoming(asked, scopes, { unsigned: false, after: `2026-11-01T00:00:00.000Z~${owner}` });
+    await listOverdue(asked, span, 200);
+    await listReceipts(asked, owner, undefined);
+    await findReceiptOf(asked, owner, owner);
   });
   const indexes = [
     /_receipt_(inbox|open)/,
