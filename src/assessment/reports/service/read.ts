@@ -1,6 +1,6 @@
 // Reading reports and circulars: the list, one with its figures and text, whether its figures still are what the records give.
 import { readableBy } from '#kernel/cases/queries/conditions.ts';
-import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
+import { cutPage, readMoment } from '#kernel/cases/queries/cursor.ts';
 import { listKinds } from '#kernel/cases/registry.ts';
 import { listChain } from '#kernel/ledger/store.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
@@ -33,19 +33,13 @@ export function listHeaded({ desks }: Context['actor']): string[] {
 
 export async function listIssuePage(ctx: Context, cursor: string | undefined): Promise<IssuePage> {
   const page = { limit: PAGE_SIZE + 1, after: readMoment(cursor) };
-  return pageOf(await store.listIssues(ctx.db, readersOf(ctx), page), ({ receivedAt }) => receivedAt);
+  return cutPage(await store.listIssues(ctx.db, readersOf(ctx), page), PAGE_SIZE, ({ receivedAt }) => receivedAt);
 }
 
 /** What the public sees: circulars that are on the portal. */
 export async function listPublishedPage(db: Db, cursor: string | undefined): Promise<IssuePage> {
   const found = await store.listPublished(db, { limit: PAGE_SIZE + 1, after: readMoment(cursor) });
-  return pageOf(found, ({ publishedAt }) => publishedAt);
-}
-
-function pageOf(found: readonly store.Issue[], momentOf: (issue: store.Issue) => Date | null): IssuePage {
-  const rows = found.slice(0, PAGE_SIZE);
-  const last = rows.at(-1);
-  return { rows, next: found.length > PAGE_SIZE && last ? writeCursor(momentOf(last), last.id) : null };
+  return cutPage(found, PAGE_SIZE, ({ publishedAt }) => publishedAt);
 }
 
 /** One that the asker may read. @throws notFound */

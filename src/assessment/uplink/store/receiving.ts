@@ -1,7 +1,7 @@
 // SQL on what comes up: the cities that report here, their batches, and how their cases and cards stand.
 import { type Selectable, sql } from 'kysely';
 import type { UplinkSender, UplinkStanding } from '#db/types.ts';
-import { writeCursor } from '#kernel/cases/queries/cursor.ts';
+import { cutPage } from '#kernel/cases/queries/cursor.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 import { insertingRows } from '#platform/database/rows.ts';
 import { newId } from '#platform/ids.ts';
@@ -103,9 +103,7 @@ export async function listReceived(
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
-  const rows = found.slice(0, limit);
-  const last = found.length > limit ? rows.at(-1) : undefined;
-  return { rows, next: last ? writeCursor(last.received_at, last.id) : null };
+  return cutPage(found, limit, (row) => row.received_at);
 }
 
 /** Of a city: taken in over the last seven days, open, open and late, open cards. */

@@ -2,7 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Suspension, Unit } from '#kernel/calendar/contract.ts';
 import { notKeptFrom } from '#kernel/cases/queries/conditions.ts';
-import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
+import { cutPage, readMoment } from '#kernel/cases/queries/cursor.ts';
 import { getKind } from '#kernel/cases/registry.ts';
 import { reviveSuspension } from '#kernel/cases/store.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
@@ -117,11 +117,9 @@ export async function listPool(
     where ${isSeen(reader)} and ${sql.join(narrow(asked, now), sql` and `)}
       ${key ? sql`and (e.received_at, e.case_id) < (${key.at}, ${key.id}::uuid)` : sql``}
     order by e.received_at desc, e.case_id desc limit ${PAGE + 1}`.execute(db);
-  const shown = rows
-    .slice(0, PAGE)
-    .map((row) => ({ ...row, suspensions: row.suspensions?.map(reviveSuspension) ?? null }));
-  const last = shown.at(-1);
-  return { rows: shown, next: rows.length > PAGE && last ? writeCursor(last.receivedAt, last.id) : null };
+  const page = cutPage(rows, PAGE, ({ receivedAt }) => receivedAt);
+  const revived = page.rows.map((row) => ({ ...row, suspensions: row.suspensions?.map(reviveSuspension) ?? null }));
+  return { ...page, rows: revived };
 }
 
 function isSeen(reader: Actor): RawBuilder<SqlBool> {

@@ -6,7 +6,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import type { FactKey, FigureFact, FigureFacts } from '../indicator.ts';
-import { readMoment, writeCursor } from '../queries/cursor.ts';
+import { cutPage, readMoment } from '../queries/cursor.ts';
 import { formatCaseNumber } from '../rules/number.ts';
 import { sayTitle, shortMoment } from '../view/telling.ts';
 import { factWords } from '../words/facts.ts';
@@ -23,9 +23,7 @@ export async function loadFacts(
   cursor: string | undefined,
 ): Promise<FactPage> {
   const { rows, hidden } = await list({ limit: PAGE_SIZE + 1, after: readMoment(cursor) });
-  const shown = rows.slice(0, PAGE_SIZE);
-  const last = shown.at(-1);
-  return { rows: shown, hidden, next: rows.length > PAGE_SIZE && last ? writeCursor(last.at, last.id) : null };
+  return { ...cutPage(rows, PAGE_SIZE, ({ at }) => at), hidden };
 }
 
 interface Place {

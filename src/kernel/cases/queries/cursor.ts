@@ -7,6 +7,17 @@ export function writeCursor(at: Date | null, id: string): string {
   return `${at?.toISOString() ?? 'infinity'}~${id}`;
 }
 
+/** A page of what was found: one row more than fits it tells that there is another. */
+export function cutPage<Row extends { readonly id: string }>(
+  found: readonly Row[],
+  limit: number,
+  momentOf: (row: Row) => Date | null,
+): { rows: Row[]; next: string | null } {
+  const rows = found.slice(0, limit);
+  const last = found.length > limit ? rows.at(-1) : undefined;
+  return { rows, next: last ? writeCursor(momentOf(last), last.id) : null };
+}
+
 /** The place after a row in a list by moment. */
 export interface MomentKey {
   readonly at: Date;

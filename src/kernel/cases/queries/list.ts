@@ -12,7 +12,7 @@ import { hallSource } from '../halls.ts';
 import { reviveSuspension } from '../store.ts';
 import { organsAgainst } from './against.ts';
 import { exportable, readableBy, startsWithText } from './conditions.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { cutPage, readCursor } from './cursor.ts';
 import { listElsewhere } from './elsewhere.ts';
 
 /** What the list of all cases can be narrowed by; the same words stand in the page's address. */
@@ -229,12 +229,9 @@ async function readPage(db: Db, find: Find, after: string | undefined, limit = L
     select ${COLUMNS}
     from (${find({ beyond, limit: sql.lit(limit + 1) })}) f ${CLOCK}
     order by f.received_at desc, f.id desc`.execute(db);
-  const shown = rows.slice(0, limit).map((row) => ({
-    ...row,
-    suspensions: row.suspensions?.map(reviveSuspension) ?? null,
-  }));
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { rows: shown, next: last ? writeCursor(last.receivedAt, last.id) : null };
+  const page = cutPage(rows, limit, ({ receivedAt }) => receivedAt);
+  const revived = page.rows.map((row) => ({ ...row, suspensions: row.suspensions?.map(reviveSuspension) ?? null }));
+  return { ...page, rows: revived };
 }
 
 async function narrowing(ctx: Context, query: ListQuery): Promise<RawBuilder<SqlBool>[]> {

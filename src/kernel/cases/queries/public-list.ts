@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { namedOrgan } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { CaseFile } from '../contract.ts';
-import { type MomentKey, writeCursor } from './cursor.ts';
+import { cutPage, type MomentKey } from './cursor.ts';
 
 export interface PublicRow {
   readonly id: string;
@@ -31,7 +31,7 @@ export async function listPublic<R extends PublicRow = PublicRow>(
   db: Db,
   { kind, accepted, after, limit, more }: PublicAsked,
 ): Promise<{ readonly rows: readonly R[]; readonly next: string | null }> {
-  const { rows: found } = await sql<R>`
+  const { rows } = await sql<R>`
     select f.id, f.number, f.title, f.title_en as "titleEn", f.state, f.received_at as "receivedAt", f.data,
       ${namedOrgan('o')} as organ ${more ? sql`, ${more}` : sql``}
     from (
@@ -39,9 +39,7 @@ export async function listPublic<R extends PublicRow = PublicRow>(
         ${after ? sql`and (received_at, id) < (${after.at}, ${after.id}::uuid)` : sql``}
       order by received_at desc, id desc limit ${limit + 1}
     ) f join organ o on o.id = f.organ_id order by f.received_at desc, f.id desc`.execute(db);
-  const rows = found.slice(0, limit);
-  const last = found.length > limit ? rows.at(-1) : undefined;
-  return { rows, next: last ? writeCursor(last.receivedAt, last.id) : null };
+  return cutPage(rows, limit, ({ receivedAt }) => receivedAt);
 }
 
 /** One of a kind, by number; `accepted` as above. */

@@ -1,6 +1,6 @@
 // `/desk/supervision/cards`: the card desk by stage, objections among them.
 import { z } from 'zod';
-import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
+import { cutPage, readMoment } from '#kernel/cases/queries/cursor.ts';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { linkPages } from '#platform/http/paging.ts';
@@ -53,14 +53,8 @@ async function loadCards(ctx: Context, asked: z.output<typeof query>): Promise<D
     countCards(ctx.db, scopes),
     listCardsIn(ctx.db, filter, PAGE_SIZE + 1, readMoment(asked.after)),
   ]);
-  const cards = found.slice(0, PAGE_SIZE);
-  const last = cards.at(-1);
-  return {
-    query: asked,
-    counts,
-    cards,
-    next: found.length > PAGE_SIZE && last ? writeCursor(last.receivedAt, last.id) : null,
-  };
+  const { rows: cards, next } = cutPage(found, PAGE_SIZE, ({ receivedAt }) => receivedAt);
+  return { query: asked, counts, cards, next };
 }
 
 function showCards(data: Data, page: Page): PageView {

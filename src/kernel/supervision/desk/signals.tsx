@@ -1,6 +1,6 @@
 // `/desk/supervision/signals`: every signal within reach, the latest first.
 import { z } from 'zod';
-import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
+import { cutPage, readMoment } from '#kernel/cases/queries/cursor.ts';
 import { listKinds } from '#kernel/cases/registry.ts';
 import { shortMoment } from '#kernel/cases/view/telling.ts';
 import { showTitle } from '#kernel/cases/view/written.tsx';
@@ -75,9 +75,7 @@ async function loadSignals(ctx: Context, asked: Query): Promise<SignalPage> {
     ...(asked.to ? { to: asked.to } : {}),
   };
   const found = await listSignals(ctx.db, filter, PAGE_SIZE + 1, readMoment(asked.after));
-  const rows = found.slice(0, PAGE_SIZE);
-  const last = rows.at(-1);
-  return { query: asked, rows, next: found.length > PAGE_SIZE && last ? writeCursor(last.passedAt, last.id) : null };
+  return { query: asked, ...cutPage(found, PAGE_SIZE, ({ passedAt }) => passedAt) };
 }
 
 function levelsOf(choice: (typeof CHOICES)[number]): readonly Level[] {

@@ -1,7 +1,7 @@
 // SQL on proposals as their signers and the public read them.
 import { sql } from 'kysely';
 import type { CaseLimit, Phase } from '#kernel/cases/contract.ts';
-import { type MomentKey, writeCursor } from '#kernel/cases/queries/cursor.ts';
+import { cutPage, type MomentKey } from '#kernel/cases/queries/cursor.ts';
 import { namedOrgan } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import { DAY_MS } from '#platform/time.ts';
@@ -38,15 +38,13 @@ export async function listOwn(
   account: string,
   { after, limit }: { readonly after?: MomentKey | undefined; readonly limit: number },
 ): Promise<{ readonly rows: readonly OwnRow[]; readonly next: string | null }> {
-  const { rows: found } = await sql<OwnRow>`
+  const { rows } = await sql<OwnRow>`
     select ${ROW}, s.signed_at as "signedAt"
     from motion_signer s join case_file f on f.id = s.case_id join organ o on o.id = f.organ_id ${CLOCK}
     where s.account_id = ${account}
       ${after ? sql`and (s.signed_at, s.case_id) < (${after.at}, ${after.id}::uuid)` : sql``}
     order by s.signed_at desc, s.case_id desc limit ${limit + 1}`.execute(db);
-  const rows = found.slice(0, limit);
-  const last = found.length > limit ? rows.at(-1) : undefined;
-  return { rows, next: last ? writeCursor(last.signedAt, last.id) : null };
+  return cutPage(rows, limit, ({ signedAt }) => signedAt);
 }
 
 /** No city lets others sign longer. */
@@ -95,15 +93,13 @@ export async function listPublished(
   asked: { readonly house?: House | undefined; readonly after?: MomentKey | undefined; readonly limit: number },
 ): Promise<{ readonly rows: readonly PublicMotion[]; readonly next: string | null }> {
   const { house, after, limit } = asked;
-  const { rows: found } = await sql<PublicMotion>`
+  const { rows } = await sql<PublicMotion>`
     select ${SHOWN} from motion_reply r join organ o on o.id = r.organ_id
     where r.published_at is not null
       ${house ? sql`and r.house = ${house}` : sql``}
       ${after ? sql`and (r.published_at, r.id) < (${after.at}, ${after.id}::uuid)` : sql``}
     order by r.published_at desc, r.id desc limit ${limit + 1}`.execute(db);
-  const rows = found.slice(0, limit);
-  const last = found.length > limit ? rows.at(-1) : undefined;
-  return { rows, next: last ? writeCursor(last.publishedAt, last.id) : null };
+  return cutPage(rows, limit, ({ publishedAt }) => publishedAt);
 }
 
 export async function findPublished(db: Db, id: string): Promise<PublicMotion | undefined> {

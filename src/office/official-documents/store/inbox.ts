@@ -1,6 +1,6 @@
 // SQL on what came to organs: their inboxes, and what of it is late.
 import { sql } from 'kysely';
-import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
+import { cutPage, readMoment } from '#kernel/cases/queries/cursor.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
@@ -49,9 +49,7 @@ export async function listIncoming(
       order by r.sent_at desc, r.id desc limit ${PAGE + 1}
     ) r join official_document d on d.id = r.document_id join organ i on i.id = d.organ_id
     order by r.sent_at desc, r.id desc`.execute(db);
-  const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
-  return { rows: shown, next: rows.length > PAGE && last ? writeCursor(last.sentAt, last.id) : null };
+  return cutPage(rows, PAGE, ({ sentAt }) => sentAt);
 }
 
 export interface Overdue {

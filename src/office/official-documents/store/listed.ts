@@ -1,7 +1,7 @@
 // SQL on the list of documents of an organ.
 import { sql } from 'kysely';
 import type { Phase } from '#kernel/cases/contract.ts';
-import { readMoment, writeCursor } from '#kernel/cases/queries/cursor.ts';
+import { cutPage, readMoment } from '#kernel/cases/queries/cursor.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
@@ -61,7 +61,5 @@ export async function listDocuments(
       (select d.* from official_document d where ${withinScopes(scopes, 'd.organ_path')} and ${narrowed})
     ) d join organ i on i.id = d.organ_id left join case_file f on f.id = d.case_id
     order by d.saved_at desc, d.id desc limit ${PAGE + 1}`.execute(db);
-  const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
-  return { rows: shown, next: rows.length > PAGE && last ? writeCursor(last.savedAt, last.id) : null };
+  return cutPage(rows, PAGE, ({ savedAt }) => savedAt);
 }
