@@ -1,6 +1,6 @@
 // The card of briefings (信息报送).
 import type { Room } from '#kernel/cases/room.ts';
-import { DESK, permissions } from './contract.ts';
+import { CALLS, DESK, permissions } from './contract.ts';
 import { callsDesk } from './desk/calls.tsx';
 import { briefingsDesk } from './desk/list.tsx';
 import { rankingDesk, rankingFile } from './desk/ranking.tsx';
@@ -55,7 +55,7 @@ export const briefings: Room = {
     },
     {
       face: 'bench',
-      href: `${DESK}/calls`,
+      href: CALLS,
       zh: words.zh.calls.title,
       en: words.en.calls.title,
       icon: 'mail',

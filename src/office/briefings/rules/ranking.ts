@@ -6,7 +6,7 @@ export interface Standing {
 }
 
 /** Whether the points of a year are lost. */
-export const isVoid = ({ missed }: Standing, { missedCalls }: { readonly missedCalls: number }): boolean =>
+const isVoid = ({ missed }: Standing, { missedCalls }: { readonly missedCalls: number }): boolean =>
   missed >= missedCalls;
 
 export type Placed<Line> = Line & {

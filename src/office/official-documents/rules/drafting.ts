@@ -7,7 +7,7 @@ import { type Actor, mayReach } from '#platform/http/context.ts';
 import { permissions } from '../contract.ts';
 import { ruleBroken } from '../errors.ts';
 import { sayRule } from './articles.ts';
-import { byTurn, type DocumentSubject, nextStage, subjectOf, textOf, timeOf } from './process.ts';
+import { byTurn, type DocumentSubject, limitName, nextStage, subjectOf, textOf, timeOf } from './process.ts';
 
 const INNER = {
   zh: '内部办理意见，永久保存，不写个人信息',
@@ -71,7 +71,7 @@ const passReview: ActRule<{ note?: string }> = byTurn({
       step: { code: `round-${round}`, zh: `第 ${round} 次会签`, en: `Round ${round}` },
       ask: subject.consulted,
       askLimit: timeOf('countersign', subject.content.urgency),
-      limits: [{ do: 'end', kinds: ['document-review'] }],
+      limits: [{ do: 'end', kinds: [limitName('review')] }],
       record: { ...record, asked: subject.consulted.map(({ name }) => name) },
     };
   },
@@ -84,6 +84,12 @@ export const ANSWERS = [
 
 const findAsked = ({ holds }: Snapshot, actor: Actor) =>
   holds.find(({ role, organ_path: path }) => role === 'assist' && mayReach(actor, permissions.countersign, path));
+
+const NOT_AGREED = sayRule({
+  rule: 'not-agreed',
+  zh: '已退回拟稿单位，请协商一致以后再送审。',
+  en: 'It is back with its drafter: agree on it, then hand it in again.',
+});
 
 /** The last word sends it on: to whoever signs, or back to its drafter where a downward document is not agreed on. */
 const countersign: ActRule<{ answer: 'agree' | 'disagree'; text: string }> = {
@@ -98,9 +104,10 @@ const countersign: ActRule<{ answer: 'agree' | 'disagree'; text: string }> = {
     text: longText('会签意见', 'What the organ says', { hint: INNER }),
   },
   offered: (snapshot, { actor }) => findAsked(snapshot, actor) !== undefined,
-  tell: ({ organName, answer }) => {
+  tell: ({ organName, answer, returned }) => {
     const said = nameOf(ANSWERS, answer);
-    return { zh: `${organName}会签：${said.zh}`, en: `${organName}: ${said.en}` };
+    const { zh, en } = returned ? NOT_AGREED : { zh: '', en: '' };
+    return { zh: `${organName}会签：${said.zh}${zh && `。${zh}`}`, en: `${organName}: ${said.en}${en && `. ${en}`}` };
   },
   decide: (snapshot, { answer, text }, env): Decision => {
     const mine = findAsked(snapshot, env.actor);
@@ -116,7 +123,8 @@ const countersign: ActRule<{ answer: 'agree' | 'disagree'; text: string }> = {
     if (others.some(({ answered_at }) => answered_at === null)) return said;
     const subject = subjectOf(env);
     const agreed = [answer, ...others.map((one) => one.answer)].every((one) => one === 'agree');
-    return { ...(agreed || !subject.downward ? toSigner(subject) : toDrafter(subject)), ...said };
+    if (agreed || !subject.downward) return { ...toSigner(subject), ...said };
+    return { ...toDrafter(subject), ...said, record: { ...said.record, returned: true } };
   },
 };
 

@@ -18,8 +18,8 @@ export const CELL = (CORE.width - SIZE.three) / (CELLS - 1);
 /** Between signs of 16 points that stand so far from each other. */
 export const TIGHT = CELL - SIZE.three;
 
-/** 7.2.4: “上边缘至版心上边缘为35mm”. */
-export const MARK_TOP = CORE.top + mm(35);
+/** 7.2.4: “上边缘至版心上边缘为35mm”; from the top of the core. */
+export const HEAD_TOP = mm(35);
 /** 7.2.7: “发文字号之下4mm处居中印一条与版心等宽的红色分隔线。” */
 export const RULE_GAP = mm(4);
 /** 7.4.1: 粗线 0.35 mm, 细线 0.25 mm. */

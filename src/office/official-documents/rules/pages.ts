@@ -1,7 +1,7 @@
 // Laying a document out on pages of 22 lines (GB/T 9704-2012): what stands where, before anything is drawn. Pure.
 import type { Content } from '../contract.ts';
 import { breakLines, breakTitle, type Measure } from './breaking.ts';
-import { CELL, CORE, LINES, mm, PITCH, RULE_GAP, SIZE, TIGHT } from './measures.ts';
+import { CELL, CORE, HEAD_TOP, LINES, mm, PITCH, RULE_GAP, SIZE, TIGHT } from './measures.ts';
 import { ANNEX, headName } from './papers.ts';
 
 /** What is printed of a document. */
@@ -51,7 +51,7 @@ export function headOf({ issuer }: Pick<Print, 'issuer'>): Layout['head'] & { re
   const text = headName(issuer);
   const size = Math.min(HEAD_MOST, HEAD_WIDTH / [...text].length);
   // 7.2.5: “编排在发文机关标志下空二行位置”.
-  const numberTop = mm(35) + size + 2 * PITCH;
+  const numberTop = HEAD_TOP + size + 2 * PITCH;
   return { text, size, numberTop, ruleTop: numberTop + SIZE.three + RULE_GAP };
 }
 
@@ -83,8 +83,7 @@ class Sheets {
   carry(count: number): void {
     const moved = this.placed.splice(-count);
     this.turn();
-    for (const one of moved)
-      this.put(one.text, one.x, one.font === 'title' ? { font: 'title' } : { spacing: one.spacing });
+    for (const { text, x, page: _page, line: _line, ...set } of moved) this.put(text, x, set);
   }
 }
 
@@ -104,12 +103,10 @@ export function layOut(print: Print, measure: Measure): Layout {
   };
   for (const text of breakTitle(content.title, TITLE_CELLS))
     sheets.put(text, CORE.width / 2, { size: SIZE.two, font: 'title', align: 'centre', spacing: 0 });
-  if (content.main.length > 0) {
-    sheets.skip(1);
-    set(`${content.main.map(({ name }) => name).join('，')}：`, 0, 0);
-  } else sheets.skip(1);
+  sheets.skip(1);
+  if (content.main.length > 0) set(`${content.main.map(({ name }) => name).join('，')}：`, 0, 0);
   for (const text of content.body.split('\n').filter(Boolean))
-    set(text, INDENT, INDENT * 0, HEADING.test(text) ? 'title' : 'text');
+    set(text, INDENT, 0, HEADING.test(text) ? 'title' : 'text');
   placeAttachments(sheets, content.attachments, measure);
   const seal = placeSignature(sheets, print, measure);
   // 7.3.6: “居左空二字加圆括号编排在成文日期下一行。”

@@ -8,7 +8,7 @@ export type Relation = 'above' | 'below' | 'beside';
 
 /** 党委、人大、政府、政协 themselves, not what works for them. */
 const MAIN: readonly (string | null)[] = ['party', 'congress', 'government', 'cppcc'];
-export const isMain = ({ line }: Pick<Place, 'line'>) => MAIN.includes(line);
+const isMain = ({ line }: Pick<Place, 'line'>) => MAIN.includes(line);
 /** 党委、政府 as 第十六条 names them. */
 export const isCommand = ({ line }: Pick<Place, 'line'>) => line === 'party' || line === 'government';
 

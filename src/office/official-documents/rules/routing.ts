@@ -20,7 +20,6 @@ const TOWARDS: Readonly<Partial<Record<Genre, readonly Relation[]>>> = {
   resolution: ['below'],
   decision: ['below'],
   order: ['below'],
-  opinions: ['above', 'below', 'beside'],
   notice: ['below', 'beside'],
   circular: ['below'],
   report: ['above'],
@@ -47,7 +46,7 @@ const SAID: Readonly<Record<Relation, { zh: string; en: string }>> = {
 
 /** The words by which something is asked for at the end of a request. */
 const ASKED =
-  /(?:妥否|当否|可否|是否妥当|以上请示|上述请示)[^。！？\n]{0,12}请[^。！？\n]{0,6}(?:批示|批复|审批|审批复|指示|批准)/gu;
+  /(?:妥否|当否|可否|是否妥当|以上请示|上述请示)[^。！？\n]{0,12}请[^。！？\n]{0,6}(?:批示|批复|审批|指示|批准)/gu;
 
 interface Named {
   readonly name: string;

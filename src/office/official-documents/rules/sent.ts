@@ -15,7 +15,7 @@ const byIssuer = <B>(rule: Omit<ActRule<B>, 'by' | 'permission' | 'from' | 'to'>
   offered: ({ file }, { actor }) => mayReach(actor, permissions.issue, file.organ_path),
 });
 
-const nameOf = ({ id, name }: OrganRef) => ({ id, name });
+const keep = ({ id, name }: OrganRef) => ({ id, name });
 
 const sendMore: ActRule = byIssuer({
   zh: '补发',
@@ -29,7 +29,7 @@ const sendMore: ActRule = byIssuer({
   decide: ({ done }, _body, env): Decision => {
     const organs = listNamed(env, 'organs');
     if (organs.length === 0) throw actRefused({ zh: '请写明补发给哪些单位。', en: 'Say to which organs.' });
-    return { record: { organs: organs.map(nameOf), round: (done['send-more'] ?? 0) + 2 } };
+    return { record: { organs: organs.map(keep), round: (done['send-more'] ?? 0) + 2 } };
   },
 });
 
@@ -42,7 +42,7 @@ const recall: ActRule<{ organ: string; reason: string }> = byIssuer({
   },
   tell: () => ({ zh: '已从一个单位撤回', en: 'Recalled from an organ' }),
   decide: (_snapshot, { reason }, { organs }): Decision => ({
-    record: { organ: nameOf(organs.get('organ') as OrganRef), reason },
+    record: { organ: keep(organs.get('organ') as OrganRef), reason },
   }),
 });
 

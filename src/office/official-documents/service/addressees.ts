@@ -4,7 +4,7 @@ import { organNotFound } from '#kernel/cases/errors.ts';
 import { type FieldFault, invalidInput } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { localDate } from '#platform/time.ts';
-import type { Addressee, DraftInput } from '../contract.ts';
+import { type Addressee, type DraftInput, isGroup } from '../contract.ts';
 import type { Place } from '../rules/relations.ts';
 import { GROUP_NAMES } from '../rules/routing.ts';
 import { listNamedPlaces, type NamedPlace } from '../store/places.ts';
@@ -39,7 +39,7 @@ export async function readAddressees(
   return all;
 }
 
-const keyOf = (one: Addressee) => ('group' in one ? one.group : one.id);
+const keyOf = (one: Addressee) => (isGroup(one) ? one.group : one.id);
 const unique = (list: readonly Addressee[]) => [...new Map(list.map((one) => [keyOf(one), one])).values()];
 
 /** By full name or code; else by short name, the nearest first: the one under the same node as the issuer. */

@@ -3,7 +3,6 @@ import { actRefused } from '#kernel/cases/errors.ts';
 import { notFound } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import type { ReturnReason } from '../contract.ts';
-import type { Receipt } from '../rules/receipts.ts';
 import { findReceipt, type ReceiptChange, settleReceipt } from '../store/receipts.ts';
 import { settleReminder } from './remind.ts';
 
@@ -12,16 +11,15 @@ const SETTLED = {
   en: 'It was signed for, returned, or recalled by its issuer already.',
 };
 
-async function settle(ctx: ActContext, id: string, change: ReceiptChange, how: string): Promise<Receipt> {
+async function settle(ctx: ActContext, id: string, change: ReceiptChange, how: string): Promise<void> {
   const receipt = await findReceipt(ctx.tx, id);
   if (!receipt) throw notFound();
   if (!(await settleReceipt(ctx.tx, id, change))) throw actRefused(SETTLED);
   await settleReminder(ctx, receipt, how);
-  return receipt;
 }
 
 /** 签收 @throws notFound, actRefused */
-export async function signFor(ctx: ActContext, id: string): Promise<Receipt> {
+export async function signFor(ctx: ActContext, id: string): Promise<void> {
   return settle(ctx, id, { signed_at: ctx.now, signed_by: ctx.actor.name }, 'signed');
 }
 
@@ -30,7 +28,7 @@ export async function sendBack(
   ctx: ActContext,
   id: string,
   { reason, note }: { readonly reason: ReturnReason; readonly note: string },
-): Promise<Receipt> {
+): Promise<void> {
   const change = { returned_at: ctx.now, returned_by: ctx.actor.name, return_reason: reason, return_note: note };
   return settle(ctx, id, change, 'returned');
 }

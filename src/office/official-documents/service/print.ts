@@ -2,7 +2,19 @@
 import { type Sheet, writeSheets } from '#platform/text/pdf.ts';
 import { URGENCIES } from '../contract.ts';
 import { breakLines } from '../rules/breaking.ts';
-import { CELL, CORE, CORE_BOTTOM, FOOT_GAP, lineTop, mm, RED, SIZE, THICK, THIN, TIGHT } from '../rules/measures.ts';
+import {
+  CELL,
+  CORE,
+  CORE_BOTTOM,
+  FOOT_GAP,
+  HEAD_TOP,
+  lineTop,
+  RED,
+  SIZE,
+  THICK,
+  THIN,
+  TIGHT,
+} from '../rules/measures.ts';
 import { headOf, type Layout, layOut, type Placed, type Print } from '../rules/pages.ts';
 import { copiesTo, printedOn, signedBy } from '../rules/papers.ts';
 import { drawSeal } from './draw-seal.ts';
@@ -20,7 +32,8 @@ export function printDocument(print: Print, at: Date): Promise<Buffer> {
       for (let page = 0; page < layout.pages; page++) {
         if (page > 0) doc.addPage();
         for (const one of layout.placed) if (one.page === page) drawLine(doc, one);
-        if (layout.seal?.page === page) drawSealAt(doc, layout.seal, print.issuer);
+        const { seal } = layout;
+        if (seal?.page === page) drawSeal(doc, { x: CORE.left + seal.x, y: CORE.top + seal.y }, print.issuer);
       }
       drawImprint(doc, print, layout);
     },
@@ -68,7 +81,7 @@ function drawHead(doc: Sheet, print: Print): void {
   }
   const { text, size, numberTop, ruleTop } = headOf(print);
   const set: Set = { font: 'title', size, spacing: 0, colour: RED };
-  drawText(doc, text, CORE.left + (CORE.width - widthOf(doc, text, set)) / 2, CORE.top + mm(35), set);
+  drawText(doc, text, CORE.left + (CORE.width - widthOf(doc, text, set)) / 2, CORE.top + HEAD_TOP, set);
   const y = CORE.top + numberTop;
   if (signer) {
     // 7.2.6: “‘签发人’三字加全角冒号和签发人姓名组成，居右空一字”; then the number is “居左空一字”.
@@ -77,10 +90,6 @@ function drawHead(doc: Sheet, print: Print): void {
     drawText(doc, named, CORE.left + CORE.width - CELL - widthOf(doc, named), y);
   } else drawText(doc, number, CORE.left + (CORE.width - widthOf(doc, number)) / 2, y);
   drawRule(doc, CORE.top + ruleTop, 1.5, RED);
-}
-
-function drawSealAt(doc: Sheet, { x, y }: NonNullable<Layout['seal']>, issuer: string): void {
-  drawSeal(doc, { x: CORE.left + x, y: CORE.top + y }, issuer);
 }
 
 /** Height of a line of 版记. */

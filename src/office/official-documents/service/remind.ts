@@ -23,14 +23,8 @@ export const remindOverdue = (runtime: Runtime): Promise<void> =>
     const ctx = { ...systemContext(runtime, tx), tx };
     const late = await listOverdue(tx, { from: new Date(ctx.now.getTime() - BACK), to: ctx.now }, MOST);
     if (late.length === 0) return;
-    const places = new Map(
-      (
-        await listPlaces(
-          tx,
-          late.map(({ organId }) => organId),
-        )
-      ).map((one) => [one.id, one]),
-    );
+    const ids = late.map(({ organId }) => organId);
+    const places = new Map((await listPlaces(tx, ids)).map((one) => [one.id, one]));
     const told = late.map((one) => ({ ...one, reminderId: newId() }));
     await openCases(
       ctx,

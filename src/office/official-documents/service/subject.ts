@@ -22,12 +22,9 @@ export async function loadSubject(db: Db, file: Pick<CaseFile, 'id'>, now: Date)
 
 export async function readSubject(db: Db, document: DocumentRow, now: Date): Promise<DocumentSubject> {
   const { content, issuer, maker, version, digest, drafterId } = document;
-  const [route, marks, officers] = [
-    await findRoute(db, issuer.id, content),
-    await listMarksOf(db, [issuer.id]),
-    await listOfficers(db, maker.id, now),
-  ];
-  const posts = officers.map(({ post }) => post);
+  const route = await findRoute(db, issuer.id, content);
+  const marks = await listMarksOf(db, [issuer.id]);
+  const posts = (await listOfficers(db, maker.id, now)).map(({ post }) => post);
   const consulted = content.consult.flatMap((one) => {
     const place = isGroup(one) ? undefined : route.places.get(one.id);
     return place ? [{ id: place.id, path: place.path, name: place.name }] : [];
@@ -50,7 +47,7 @@ export async function readSubject(db: Db, document: DocumentRow, now: Date): Pro
 }
 
 /** The organs a text names, and those directly above its issuer: of its place, and of its line. */
-export async function findRoute(db: Db, issuerId: string, content: Content): Promise<Route> {
+async function findRoute(db: Db, issuerId: string, content: Content): Promise<Route> {
   const issuer = await getOrgan(db, issuerId);
   const named = [...content.main, ...content.copies, ...content.consult];
   const ids = named.flatMap((one) => (isGroup(one) ? [] : [one.id]));

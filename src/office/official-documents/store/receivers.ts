@@ -2,8 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#platform/database/db.ts';
 import { type Addressee, type Group, isGroup } from '../contract.ts';
-import type { Place } from '../rules/relations.ts';
-import { seatOf, territoryOf } from '../rules/relations.ts';
+import { type Place, seatOf, territoryOf } from '../rules/relations.ts';
 
 type Issuer = Place & { readonly parentId: string | null };
 

@@ -39,9 +39,7 @@ export const incomingWords = defineWords({
       recalled: '撤回',
       late: '逾期',
     },
-    organ: '单位',
     more: '后面的单位',
-    noReceipts: '还没有发出。',
     times: ({ n }: { n: number }) => `打印 ${n} 次`,
   },
   en: {
@@ -81,9 +79,7 @@ export const incomingWords = defineWords({
       recalled: 'Recalled',
       late: 'Late',
     },
-    organ: 'Organ',
     more: 'Further organs',
-    noReceipts: 'Not sent yet.',
     times: ({ n }) => (n === 1 ? 'printed once' : `printed ${n} times`),
   },
 });
