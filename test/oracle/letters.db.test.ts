@@ -44,7 +44,8 @@ let spent = 0;
 
 /** Time passes as it does for the clock of supervision, which sleeps until the next stored moment. */
 async function reach(at: Date): Promise<void> {
-  for (let next = await findNextMoment(city.db); next && next <= at; next = await findNextMoment(city.db)) {
+  const findNext = () => findNextMoment(city.db, new Date(0));
+  for (let next = await findNext(); next && next <= at; next = await findNext()) {
     city.clock.set(next);
     if ((await fireDue(city.runtime)) === 0) throw new Error(`nothing fired at ${next.toISOString()}`);
   }

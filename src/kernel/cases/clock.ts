@@ -12,19 +12,11 @@ const LONGEST_SLEEP_MS = 10_000;
 /** Sleeps until the next limit runs out, fires what is due, and so on until stopped. */
 export function startCaseClock(runtime: Runtime): { stop(): Promise<void> } {
   return startClock(runtime, {
-    fireAndLookAhead,
+    fire: fireExpired,
+    findNext: store.findNextExpiry,
     longestSleepMs: LONGEST_SLEEP_MS,
     unread: 'the clock of cases could not be read',
   });
-}
-
-/** Fires what is due; gives the milliseconds until something may be due again. */
-async function fireAndLookAhead(runtime: Runtime): Promise<number> {
-  await fireExpired(runtime);
-  const now = runtime.clock.now();
-  const next = await store.findNextExpiry(runtime.db, now);
-  // A limit has run out one millisecond after its last moment.
-  return next ? Math.min(LONGEST_SLEEP_MS, next.getTime() + 1 - now.getTime()) : LONGEST_SLEEP_MS;
 }
 
 const BATCH = 100;

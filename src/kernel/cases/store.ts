@@ -316,12 +316,12 @@ export async function listExpired(
   return rows;
 }
 
-/** When the next limit with an act of its own runs out, after `now`. */
-export async function findNextExpiry(db: Db, now: Date): Promise<Date | undefined> {
+/** When the next limit with an act of its own runs out, after `looked`: one millisecond after its last moment. */
+export async function findNextExpiry(db: Db, looked: Date): Promise<Date | undefined> {
   const { rows } = await sql<{ due_at: Date }>`
-    select due_at from case_limit where state = 'running' and on_expiry is not null and due_at >= ${now}
+    select due_at from case_limit where state = 'running' and on_expiry is not null and due_at >= ${looked}
     order by due_at limit 1`.execute(db);
-  return rows[0]?.due_at;
+  return rows[0] && new Date(rows[0].due_at.getTime() + 1);
 }
 
 /** Which of these files were handed in for some case. */

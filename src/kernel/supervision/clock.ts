@@ -13,19 +13,9 @@ const LONGEST_SLEEP_MS = 1_000;
 /** Sleeps until the next stored moment, fires what is due, and so on until stopped. */
 export function startSupervisionClock(runtime: Runtime): { stop(): Promise<void> } {
   return startClock(runtime, {
-    fireAndLookAhead,
+    fire: fireDue,
+    findNext: findNextMoment,
     longestSleepMs: LONGEST_SLEEP_MS,
     unread: 'the clock of supervision could not be read',
   });
-}
-
-/** Gives the milliseconds until something may be due again. */
-async function fireAndLookAhead(runtime: Runtime): Promise<number> {
-  const fired = await fireDue(runtime);
-  const next = await findNextMoment(runtime.db);
-  if (!next) return LONGEST_SLEEP_MS;
-  const wait = next.getTime() - runtime.clock.now().getTime();
-  if (wait > 0) return Math.min(wait, LONGEST_SLEEP_MS);
-  // What is left over is being acted on by somebody, or cannot be fired: no haste.
-  return fired > 0 ? 0 : LONGEST_SLEEP_MS;
 }

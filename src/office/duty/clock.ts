@@ -16,13 +16,8 @@ const BATCH = 100;
 
 export function startDutyClock(runtime: Runtime): { stop(): Promise<void> } {
   return startClock(runtime, {
-    fireAndLookAhead: async () => {
-      const fired = await fireAbsences(runtime);
-      const next = await store.findNextAlarm(runtime.db);
-      const wait = next ? next.getTime() - runtime.clock.now().getTime() : LONGEST_SLEEP_MS;
-      // What is left over could not be told, or is being told by somebody.
-      return wait > 0 ? Math.min(wait, LONGEST_SLEEP_MS) : fired > 0 ? 0 : LONGEST_SLEEP_MS;
-    },
+    fire: fireAbsences,
+    findNext: store.findNextAlarm,
     longestSleepMs: LONGEST_SLEEP_MS,
     unread: 'the clock of duty could not be read',
   });

@@ -166,7 +166,7 @@ it('shifts, calls and plans are found by their indexes', async () => {
     [/duty_shift_organ_id_on_day_slot_key/, (db) => store.listOfOrgan(db, shift.organId, on, on)],
     [/duty_shift_organ_id_on_day_slot_key/, (db) => store.findNext(db, shift)],
     [/duty_shift_alarm/, (db) => store.listDue(db, city.clock.now(), 100)],
-    [/duty_shift_alarm/, (db) => store.findNextAlarm(db)],
+    [/duty_shift_alarm/, (db) => store.findNextAlarm(db, city.clock.now())],
     [
       /duty_call_organ/,
       (db) => sheets.listCalls(db, shift.organId, { from: new Date(0), to: city.clock.now(), limit: 51 }),

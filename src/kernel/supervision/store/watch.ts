@@ -93,9 +93,9 @@ export async function countUnfired(db: Db, before: Date): Promise<number> {
   return Number(row.count);
 }
 
-/** When the next moment comes; undefined when nothing is waited for. */
-export async function findNextMoment(db: Db): Promise<Date | undefined> {
-  const row = await waiting(db).orderBy('fire_at').limit(1).executeTakeFirst();
+/** The first moment after this one; undefined when nothing is waited for. */
+export async function findNextMoment(db: Db, after: Date): Promise<Date | undefined> {
+  const row = await waiting(db).where('fire_at', '>', after).orderBy('fire_at').limit(1).executeTakeFirst();
   return row?.fire_at;
 }
 

@@ -164,8 +164,9 @@ export async function listDue(db: Db, now: Date, limit: number): Promise<string[
   return rows.map(({ id }) => id);
 }
 
-export async function findNextAlarm(db: Db): Promise<Date | null> {
+/** The first moment after this one at which somebody may be missing. */
+export async function findNextAlarm(db: Db, after: Date): Promise<Date | undefined> {
   const { rows } = await sql<{ at: Date }>`
-    select alarm_at as at from duty_shift where alarm_at is not null order by alarm_at limit 1`.execute(db);
-  return rows[0]?.at ?? null;
+    select alarm_at as at from duty_shift where alarm_at > ${after} order by alarm_at limit 1`.execute(db);
+  return rows[0]?.at;
 }
