@@ -9,7 +9,10 @@ interface Article {
   readonly en: string;
 }
 
-const UPWARD = '“原则上主送一个上级机关，根据需要同时抄送相关上级机关和同级机关，不抄送下级机关”';
+const UPWARD = {
+  law: '党政机关公文处理工作条例第十五条第一项',
+  zh: '“原则上主送一个上级机关，根据需要同时抄送相关上级机关和同级机关，不抄送下级机关”',
+};
 
 const ARTICLES = {
   genre: {
@@ -28,13 +31,11 @@ const ARTICLES = {
     en: 'No level is skipped; where it must be, a copy goes to the organ that was skipped',
   },
   'one-superior': {
-    law: '党政机关公文处理工作条例第十五条第一项',
-    zh: UPWARD,
+    ...UPWARD,
     en: 'Upward, there is one main recipient',
   },
   'copy-down': {
-    law: '党政机关公文处理工作条例第十五条第一项',
-    zh: UPWARD,
+    ...UPWARD,
     en: 'What goes upward is not copied downward',
   },
   'one-matter': {
