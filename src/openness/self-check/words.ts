@@ -4,7 +4,8 @@ import { defineWords } from '#platform/i18n/words.ts';
 export const words = defineWords({
   zh: {
     ranking: '网站得分',
-    rankingLead: '每天夜里按国家检查指标自动检查；扣分标准为本地设定，低于 60 分或者有单项否决的为不合格',
+    rankingLead:
+      '每天夜里按国家检查指标自动检查；扣分标准为本地设定，低于 60 分或者有单项否决的为不合格。检查的是全部页面和栏目，不是抽样，所以没有误差区间',
     board: '网站自查',
     boardLead: '每天夜里检查，问题自动开整改单',
     site: '网站',
@@ -40,7 +41,7 @@ export const words = defineWords({
   en: {
     ranking: 'Scores of the sites',
     rankingLead:
-      'Checked every night by the national indicators; what a finding costs is a local setting. A site fails below 60 points or by a veto',
+      'Checked every night by the national indicators; what a finding costs is a local setting. A site fails below 60 points or by a veto. All pages and columns are checked, none is left to a sample, so that there is no interval',
     board: 'Check of sites',
     boardLead: 'Every night; what is found becomes a ticket by itself',
     site: 'Site',

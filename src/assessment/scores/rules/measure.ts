@@ -1,5 +1,5 @@
 // What one indicator gives: each kind of rule, over figures as counted or as far off as they might be. Pure.
-import { boundShare } from '#kernel/supervision/rules/interval.ts';
+import { boundShare } from '#platform/interval.ts';
 import type { Leaf, LeafMark, Rule } from '../contract.ts';
 
 export type Figures = Readonly<Record<string, number>>;

@@ -7,7 +7,7 @@ import { orderIndicator } from '#assessment/orders/indicator.ts';
 import { remedyIndicator } from '#assessment/remedies/indicator.ts';
 import { complaintIndicator } from '#dialogue/mailbox/indicator.ts';
 import { indicators } from '#kernel/supervision/indicators.ts';
-import { boundShare } from '#kernel/supervision/rules/interval.ts';
+import { boundShare } from '#platform/interval.ts';
 import { entryIndicator } from '#services/hall-entry/indicator.ts';
 import { ratingIndicator } from '#services/ratings/indicator.ts';
 import type { Branch, Leaf, Scheme, ScoredUnit } from '../contract.ts';

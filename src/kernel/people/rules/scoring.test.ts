@@ -37,3 +37,14 @@ it('equal scores share a rank, and the next follows after both', () => {
   const scored = scoreThings(['c', 'b', 'a'], GROUPS, tallies, 5);
   expect(scored.map(({ thing, rank }) => `${thing}${rank}`)).toEqual(['b1', 'a1', 'c3']);
 });
+
+it('[D33] a score stands with its interval: Wilson’s for one group, narrower with more marks, wide where all agree', () => {
+  const interval = (tallies: MarkTally[]) => scoreThings(['a'], GROUPS, tallies, 5)[0]?.interval;
+  // 80 of 100 by twenty people: Wilson’s bounds of 16 of 20 are 0.5840 and 0.9193.
+  expect(interval(given('a', 0, 0, 20))).toEqual({ low: 58.4, high: 91.93 });
+  const two = interval([...given('a', 0, 0, 20), ...given('a', 1, 0, 20)])!;
+  // 0.6 and 0.4 of the same distances: √(0.36 + 0.16) = 0.7211 of them.
+  expect(two).toEqual({ low: 64.42, high: 88.61 });
+  expect(interval(given('a', 1, 5))).toEqual({ low: 56.55, high: 100 });
+  expect(interval(given('a', 1, 4))).toBeNull();
+});

@@ -7,7 +7,7 @@ import { Select, TextField } from '#ui/parts/field.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { type Group, LEVELS, NO_MARK, WAYS } from '../marks.ts';
-import type { Scored } from '../rules/scoring.ts';
+import type { Interval, Scored } from '../rules/scoring.ts';
 import { words } from '../words/marks.ts';
 
 export interface Thing {
@@ -87,6 +87,10 @@ interface Line extends Scored {
   readonly name: string;
 }
 
+/** Rankings published before intervals were counted have none. */
+const sayInterval = (interval: Interval | null | undefined) =>
+  interval ? `${interval.low.toFixed(2)}–${interval.high.toFixed(2)}` : undefined;
+
 /** The ranking: a drawing of the scores, and all numbers behind it as a table. */
 export function ScoreTable(props: {
   scored: readonly Scored[];
@@ -114,6 +118,7 @@ export function ScoreTable(props: {
           { head: w.rank, num: true, cell: ({ rank }) => rank ?? <span class="vh">{w.noRank}</span> },
           { head, rowHead: true, cell: ({ name }) => name },
           { head: w.score, num: true, cell: ({ score }) => score?.toFixed(2) ?? w.few },
+          { head: w.interval, num: true, opt: true, cell: ({ interval }) => sayInterval(interval) ?? w.dash },
           ...groups.map((group, at) => ({
             head: <span lang="zh-CN">{group.name}</span>,
             num: true,

@@ -1,9 +1,9 @@
 // What the sunlight page shows, as programs get it.
 import type { Context } from '#platform/http/context.ts';
+import { boundShare } from '#platform/interval.ts';
 import type { Voice } from '../contract.ts';
 import { listVoices } from '../registry.ts';
 import { averageOf, sumWithin, type Tally } from '../rules/figures.ts';
-import { boundShare } from '../rules/interval.ts';
 import { hear } from '../rules/voices.ts';
 import { EVERYWHERE, type Ranking, readRanking, readRates } from '../service/figures.ts';
 import { readGrounds } from '../service/rules.ts';
