@@ -2002,6 +2002,9 @@ CREATE TABLE notice (
   failed_at timestamp with time zone,
   failed_reason text,
   read_at timestamp with time zone,
+  sender uuid,
+  sender_path text,
+  mass uuid,
   CONSTRAINT notice_pkey PRIMARY KEY (id),
   CONSTRAINT notice_check CHECK ((channel::text = 'inbox'::text) = (address IS NULL)),
   CONSTRAINT notice_check1 CHECK (channel::text <> 'inbox'::text OR recipient IS NOT NULL)
@@ -3202,6 +3205,49 @@ CREATE TABLE site_work_table (
   CONSTRAINT site_work_table_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
 );
 
+CREATE TABLE sms_delivery (
+  id uuid NOT NULL,
+  carrier text NOT NULL,
+  carrier_ref text NOT NULL,
+  sender_path text NOT NULL,
+  mass uuid,
+  parts smallint NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  state text DEFAULT 'taken'::text NOT NULL,
+  told_at timestamp with time zone,
+  reason text,
+  CONSTRAINT sms_delivery_pkey PRIMARY KEY (id),
+  CONSTRAINT sms_delivery_carrier_carrier_ref_key UNIQUE (carrier, carrier_ref),
+  CONSTRAINT sms_delivery_state_check CHECK (state = ANY (ARRAY['taken'::text, 'delivered'::text, 'failed'::text]))
+);
+
+CREATE TABLE sms_opt_out (
+  phone_hash text NOT NULL,
+  phone_sealed text NOT NULL,
+  said text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT sms_opt_out_pkey PRIMARY KEY (phone_hash)
+);
+
+CREATE TABLE sms_provider (
+  name text NOT NULL,
+  works boolean NOT NULL,
+  since timestamp with time zone NOT NULL,
+  reason text,
+  CONSTRAINT sms_provider_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE sms_tally (
+  month date NOT NULL,
+  sender_path text NOT NULL,
+  template text NOT NULL,
+  taken integer NOT NULL,
+  parts integer NOT NULL,
+  delivered integer DEFAULT 0 NOT NULL,
+  failed integer DEFAULT 0 NOT NULL,
+  CONSTRAINT sms_tally_pkey PRIMARY KEY (month, sender_path, template)
+);
+
 CREATE TABLE spokesperson (
   id uuid NOT NULL,
   organ_id uuid NOT NULL,
@@ -4193,6 +4239,11 @@ CREATE INDEX site_work_entry_year ON site_work_entry USING btree (site_id, year,
 
 CREATE INDEX site_work_table_by ON site_work_table USING btree (published_by);
 
+CREATE INDEX sms_delivery_mass ON sms_delivery USING btree (mass, taken_at DESC, id DESC) WHERE mass IS NOT NULL;
+CREATE INDEX sms_delivery_newest ON sms_delivery USING btree (taken_at DESC, id DESC);
+
+CREATE INDEX sms_opt_out_newest ON sms_opt_out USING btree (at DESC, phone_hash);
+
 CREATE INDEX spokesperson_path ON spokesperson USING btree (organ_path text_pattern_ops, since);
 
 CREATE INDEX stored_file_sent ON stored_file USING btree (sent_at);
@@ -4480,6 +4531,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON site_reach TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON site_score TO sunhall_app;
 GRANT INSERT, SELECT ON site_work_entry TO sunhall_app;
 GRANT INSERT, SELECT ON site_work_table TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sms_delivery TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sms_opt_out TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sms_provider TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sms_tally TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON spokesperson TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stored_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_counting TO sunhall_app;

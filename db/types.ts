@@ -1321,11 +1321,14 @@ export interface Notice {
   failed_reason: string | null;
   id: string;
   lang: string;
+  mass: string | null;
   next_at: Timestamp;
   read_at: Timestamp | null;
   recipient: string | null;
   ref: string | null;
   secrets: string | null;
+  sender: string | null;
+  sender_path: string | null;
   sent_at: Timestamp | null;
   template: string;
   url: string | null;
@@ -2177,6 +2180,43 @@ export interface SiteWorkTable {
   year: number;
 }
 
+export interface SmsDelivery {
+  carrier: string;
+  carrier_ref: string;
+  id: string;
+  mass: string | null;
+  parts: number;
+  reason: string | null;
+  sender_path: string;
+  state: Generated<string>;
+  taken_at: Timestamp;
+  told_at: Timestamp | null;
+}
+
+export interface SmsOptOut {
+  at: Timestamp;
+  phone_hash: string;
+  phone_sealed: string;
+  said: string;
+}
+
+export interface SmsProvider {
+  name: string;
+  reason: string | null;
+  since: Timestamp;
+  works: boolean;
+}
+
+export interface SmsTally {
+  delivered: Generated<number>;
+  failed: Generated<number>;
+  month: string;
+  parts: number;
+  sender_path: string;
+  taken: number;
+  template: string;
+}
+
 export interface Spokesperson {
   id: string;
   name: string;
@@ -2726,6 +2766,10 @@ export interface Database {
   site_score: SiteScore;
   site_work_entry: SiteWorkEntry;
   site_work_table: SiteWorkTable;
+  sms_delivery: SmsDelivery;
+  sms_opt_out: SmsOptOut;
+  sms_provider: SmsProvider;
+  sms_tally: SmsTally;
   spokesperson: Spokesperson;
   stored_file: StoredFile;
   supervision_counting: SupervisionCounting;

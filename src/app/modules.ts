@@ -48,6 +48,7 @@ import { motions } from '#office/motions/module.ts';
 import { officialDocuments } from '#office/official-documents/module.ts';
 import { rooms as meetingRooms } from '#office/rooms/module.ts';
 import { signOn } from '#office/sign-on/module.ts';
+import { sms } from '#office/sms/module.ts';
 import { createFilesModule } from '#platform/files/module.ts';
 import { applications } from '#services/applications/module.ts';
 import { hallEntry } from '#services/hall-entry/module.ts';
@@ -94,6 +95,7 @@ const wings: readonly Room[] = [
   motions,
   duty,
   emergencies,
+  sms,
   ...opennessRooms,
   ...participationRooms,
 ];

@@ -8,7 +8,10 @@ import { tellTool } from '#openness/films/service.ts';
 import type { House } from '#platform/http/house.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
+import { openCarriers } from '#platform/notify/carriers.ts';
 import { startDispatcher } from '#platform/notify/dispatcher.ts';
+import { listenToProviders } from '#platform/notify/sms/inbound.ts';
+import { openProviders } from '#platform/notify/sms/providers.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { buildAssets } from '#ui/assets.ts';
 import { addAssets } from './assets.tsx';
@@ -67,11 +70,14 @@ export interface Worker {
  */
 export async function startWorkers(runtime: Runtime, databaseUrl: string): Promise<Worker[]> {
   void tellTool(runtime);
+  const providers = openProviders(runtime);
+  const templates = Object.assign({}, ...modules.map((module) => module.notices ?? {}));
   return [
     await startWorker(runtime, modules, databaseUrl),
     startCaseClock(runtime),
     startSupervisionClock(runtime),
     startDutyClock(runtime),
-    startDispatcher(runtime, Object.assign({}, ...modules.map((module) => module.notices ?? {}))),
+    startDispatcher(runtime, templates, openCarriers(runtime, providers)),
+    listenToProviders(runtime, providers),
   ];
 }

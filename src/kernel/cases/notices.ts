@@ -38,6 +38,7 @@ function noticesTo(party: PartyRow, file: CaseFile, draft: NoticeDraft, ctx: Act
     url: `/cases/${file.number}`,
     ref: file.id,
     topic: findKind(file.kind)?.topic,
+    sender: { id: file.organ_id, path: file.organ_path },
     createdAt: ctx.now,
   };
   const { account_id: account, email_sealed: mail } = party;

@@ -40,9 +40,10 @@ export interface SmtpConfig {
   readonly from: string;
 }
 
-/** An SMS gateway, or what stands before the one of a provider. */
+/** A provider of SMS: a gateway by HTTP, or by SMPP, `smpp://login@host:2775?source=10690000`. */
 export interface SmsConfig {
   readonly url: string;
+  /** What requests to a gateway are signed with; the password of an SMPP login. */
   readonly token: Secret;
 }
 
@@ -112,6 +113,8 @@ export interface Config {
   readonly s3: S3Config | undefined;
   readonly smtp: SmtpConfig | undefined;
   readonly sms: SmsConfig | undefined;
+  /** Asked when the first one fails. */
+  readonly secondSms: SmsConfig | undefined;
   readonly sip: SipConfig | undefined;
   readonly uplink: UplinkConfig | undefined;
   /** SM2 public keys of the platforms that report here, by their code. */
@@ -184,16 +187,18 @@ function arrange(read: z.output<typeof environment>): Config {
       read.SUNHALL_SMTP_URL === undefined
         ? undefined
         : { url: new Secret(read.SUNHALL_SMTP_URL), from: read.SUNHALL_MAIL_FROM },
-    sms:
-      read.SUNHALL_SMS_URL === undefined
-        ? undefined
-        : { url: read.SUNHALL_SMS_URL, token: new Secret(read.SUNHALL_SMS_TOKEN!) },
+    sms: arrangeSms(read.SUNHALL_SMS_URL, read.SUNHALL_SMS_TOKEN),
+    secondSms: arrangeSms(read.SUNHALL_SMS_2_URL, read.SUNHALL_SMS_2_TOKEN),
     sip: arrangeSip(read),
     uplink: arrangeUplink(read),
     downlinks: arrangeDownlinks(read.SUNHALL_UPLINK_CITIES),
     uplinkKeepDays: read.SUNHALL_UPLINK_KEEP_DAYS,
     clock: read.SUNHALL_CLOCK === undefined ? undefined : new Date(read.SUNHALL_CLOCK),
   };
+}
+
+function arrangeSms(url: string | undefined, token: string | undefined): SmsConfig | undefined {
+  return url === undefined ? undefined : { url, token: new Secret(token!) };
 }
 
 function arrangeS3(read: z.output<typeof environment>): S3Config | undefined {

@@ -26,10 +26,21 @@ const isSafeLine = (url: string) => {
   return protocol === 'wss:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
 };
 
+/** Who signs in by SMPP, and the number its messages come from, stand in the address; the password never does. */
+const smsProvider = address(/^(https?|smpps?)$/, 'https://sms.example.gov.cn/messages')
+  .refine(
+    (url) => !url.startsWith('smpp') || isWholeSmpp(new URL(url)),
+    'smpp://login@host:2775?source=number is expected',
+  )
+  .refine((url) => new URL(url).password === '', 'the password belongs into the token and not into the address');
+const isWholeSmpp = ({ username, searchParams }: URL) =>
+  username !== '' && /^\d{3,20}$/.test(searchParams.get('source') ?? '');
+
 /** Settings that only make sense together. */
 const TOGETHER = [
   ['SUNHALL_S3_ENDPOINT', 'SUNHALL_S3_BUCKET', 'SUNHALL_S3_ACCESS_KEY', 'SUNHALL_S3_SECRET_KEY'],
   ['SUNHALL_SMS_URL', 'SUNHALL_SMS_TOKEN'],
+  ['SUNHALL_SMS_2_URL', 'SUNHALL_SMS_2_TOKEN'],
   ['SUNHALL_SIP_URL', 'SUNHALL_SIP_DOMAIN', 'SUNHALL_SIP_SECRET'],
   ['SUNHALL_UPLINK_URL', 'SUNHALL_UPLINK_TOKEN', 'SUNHALL_UPLINK_KEY'],
 ] as const;
@@ -76,8 +87,10 @@ export const environment = z
     SUNHALL_S3_SECRET_KEY: z.string().optional(),
     SUNHALL_SMTP_URL: address(/^smtps?$/, 'smtps://user:password@mail.example.gov.cn').optional(),
     SUNHALL_MAIL_FROM: z.string().default('noreply@localhost'),
-    SUNHALL_SMS_URL: address(/^https?$/, 'https://sms.example.gov.cn/messages').optional(),
+    SUNHALL_SMS_URL: smsProvider.optional(),
     SUNHALL_SMS_TOKEN: z.string().optional(),
+    SUNHALL_SMS_2_URL: smsProvider.optional(),
+    SUNHALL_SMS_2_TOKEN: z.string().optional(),
     SUNHALL_SIP_URL: address(/^wss?$/, 'wss://sip.example.gov.cn:7443')
       .refine(isSafeLine, 'wss:// is expected; ws:// only on this very machine')
       .optional(),

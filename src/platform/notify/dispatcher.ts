@@ -7,8 +7,11 @@ import { countNotice } from '#platform/metrics/metrics.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { maskInText } from '#platform/text/mask.ts';
 import { convertText } from '#platform/text/traditional.ts';
-import { type Carriers, type Message, openCarriers, Undeliverable } from './carriers.ts';
+import { type Carriers, type Message, type Taken, Undeliverable } from './carrier.ts';
+import { openCarriers } from './carriers.ts';
 import { type NoticeTemplates, renderNotice, type Wordless } from './notices.ts';
+import { keepTaken } from './sms/deliveries.ts';
+import { admit, NO_POLICY, type Signatures, type SmsPolicy, signed } from './sms/policy.ts';
 
 type Parts = Pick<Runtime, 'db' | 'vault' | 'clock' | 'log' | 'config'>;
 
@@ -19,11 +22,12 @@ export function startDispatcher(
   runtime: Parts,
   templates: NoticeTemplates,
   carriers: Carriers = openCarriers(runtime),
+  policy: SmsPolicy = NO_POLICY,
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const running = (async () => {
     while (!stopping.signal.aborted) {
-      const sent = await dispatchDue(runtime, templates, carriers).catch((error) => {
+      const sent = await dispatchDue(runtime, templates, carriers, policy).catch((error) => {
         runtime.log.error({ err: error }, 'the outbox could not be read');
         return 0;
       });
@@ -41,18 +45,38 @@ export function startDispatcher(
 const BATCH = 100;
 const SENT_AT_ONCE = 25;
 
-/** Claims a batch of due notices and sends them. Returns how many were claimed. */
-export async function dispatchDue(runtime: Parts, templates: NoticeTemplates, carriers: Carriers): Promise<number> {
-  const claimed = await claim(runtime.db, runtime.clock.now());
-  for (let start = 0; start < claimed.length; start += SENT_AT_ONCE) {
-    const group = claimed.slice(start, start + SENT_AT_ONCE);
-    const sent = await Promise.all(group.map((notice) => send(runtime, templates, carriers, notice)));
+/** Claims a batch of due notices and sends those that may leave now. Returns how many were claimed. */
+export async function dispatchDue(
+  runtime: Parts,
+  templates: NoticeTemplates,
+  carriers: Carriers,
+  policy: SmsPolicy = NO_POLICY,
+): Promise<number> {
+  const { db, vault, clock } = runtime;
+  const claimed = await claim(db, clock.now());
+  const { now, signatures } = await admit({ db, vault, templates, policy, now: clock.now() }, claimed);
+  const send = async (notice: Claimed): Promise<Sent | undefined> => {
+    try {
+      const taken = await carriers[notice.channel].send(compose(runtime, templates, notice, signatures));
+      return { notice, taken };
+    } catch (error) {
+      await recordFailure(runtime, notice, error as Error);
+      return undefined;
+    }
+  };
+  for (let start = 0; start < now.length; start += SENT_AT_ONCE) {
+    const sent = await Promise.all(now.slice(start, start + SENT_AT_ONCE).map(send));
     await recordSent(
       runtime,
-      group.filter((_, at) => sent[at]),
+      sent.filter((one) => one !== undefined),
     );
   }
   return claimed.length;
+}
+
+interface Sent {
+  readonly notice: Claimed;
+  readonly taken: Taken | undefined;
 }
 
 interface Claimed extends Wordless {
@@ -62,6 +86,9 @@ interface Claimed extends Wordless {
   readonly lang: Lang;
   readonly url: string | null;
   readonly attempts: number;
+  readonly sender: string | null;
+  readonly sender_path: string | null;
+  readonly mass: string | null;
 }
 
 /** A claim ends by itself after this long, for a process that died may hold it. */
@@ -76,42 +103,39 @@ async function claim(db: Db, now: Date): Promise<Claimed[]> {
       SELECT id FROM notice WHERE sent_at IS NULL AND failed_at IS NULL AND next_at <= ${now}
       ORDER BY next_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
     )
-    RETURNING id, channel, address, template, values, secrets, lang, url, attempts
+    RETURNING id, channel, address, template, values, secrets, lang, url, attempts,
+      sender, sender_path, mass
   `.execute(db);
   return rows;
 }
 
-/** Whether the carrier took it over; a failure is recorded. */
-async function send(runtime: Parts, templates: NoticeTemplates, carriers: Carriers, notice: Claimed): Promise<boolean> {
-  try {
-    await carriers[notice.channel].send(compose(runtime, templates, notice));
-    return true;
-  } catch (error) {
-    await recordFailure(runtime, notice, error as Error);
-    return false;
-  }
-}
-
-/** In one statement. Were it lost, the notices would be due again, and a carrier delivers the same id once. */
-async function recordSent(runtime: Parts, notices: readonly Claimed[]): Promise<void> {
-  if (notices.length === 0) return;
+/** Were it lost, the notices would be due again, and a carrier delivers the same id once. */
+async function recordSent(runtime: Parts, sent: readonly Sent[]): Promise<void> {
+  if (sent.length === 0) return;
+  const now = runtime.clock.now();
+  const taken = sent.flatMap(({ notice: { id, template, sender_path, mass }, taken: one }) =>
+    one ? { ...one, id, template, mass, senderPath: sender_path ?? '' } : [],
+  );
+  // Before they count as sent: a receipt may come at once.
+  await keepTaken(runtime.db, taken, now);
   await sql`
-    UPDATE notice SET sent_at = ${runtime.clock.now()}, failed_reason = NULL
-    WHERE id = ANY(${notices.map((notice) => notice.id)}::uuid[])
+    UPDATE notice SET sent_at = ${now}, failed_reason = NULL
+    WHERE id = ANY(${sent.map(({ notice }) => notice.id)}::uuid[])
   `.execute(runtime.db);
-  for (const notice of notices) countNotice(notice.channel, 'sent');
+  for (const { notice } of sent) countNotice(notice.channel, 'sent');
 }
 
-function compose(runtime: Parts, templates: NoticeTemplates, notice: Claimed): Message {
+function compose(runtime: Parts, templates: NoticeTemplates, notice: Claimed, signatures: Signatures): Message {
   const { title, text } = renderNotice(templates, runtime.vault, notice, notice.lang);
-  const inScript = (words: string) => (notice.lang === 'zh-Hant' ? convertText(words) : words);
+  const inScript = (said: string) => (notice.lang === 'zh-Hant' ? convertText(said) : said);
   const link = notice.url === null ? '' : `\n${runtime.config.publicUrl}${notice.url}`;
+  const words = inScript(text) + link;
   return {
     id: notice.id,
     channel: notice.channel,
     address: runtime.vault.open(notice.address),
     subject: inScript(title),
-    body: inScript(text) + link,
+    body: notice.channel === 'sms' ? signed(words, notice.sender, signatures) : words,
   };
 }
 

@@ -9,7 +9,11 @@ import { newId } from '#platform/ids.ts';
 import type { Topic } from './choices.ts';
 
 /** Where the outbox keeps sealed texts. */
-export const SEALED: SealedPlaces = { notice: ['address', 'secrets'], simulated_message: ['address', 'body'] };
+export const SEALED: SealedPlaces = {
+  notice: ['address', 'secrets'],
+  simulated_message: ['address', 'body'],
+  sms_opt_out: ['phone_sealed'],
+};
 
 export interface NoticeText {
   /** One line: the subject of a mail, the heading in the inbox. */
@@ -23,6 +27,8 @@ export type NoticeValues = Readonly<Record<string, string>>;
 export interface NoticeTemplate {
   readonly zh: (values: NoticeValues) => NoticeText;
   readonly en: (values: NoticeValues) => NoticeText;
+  /** Leaves in quiet hours too. */
+  readonly urgent?: true;
 }
 
 /** Templates by name: `application.accepted`. */
@@ -41,9 +47,19 @@ export interface NoticeBase {
   readonly ref?: string;
   /** Its receiver may have chosen the channels for this; without a topic, or with secrets, it goes by each. */
   readonly topic?: Topic;
+  /** Who tells it: whose signature it bears, and who may see that it was sent. */
+  readonly sender?: Sender;
+  /** The mass sending it belongs to: whoever opted out of these is not sent it. */
+  readonly mass?: string;
   readonly createdAt: Date;
   /** Not to be sent or shown before; `createdAt` when absent. */
   readonly dueAt?: Date;
+}
+
+/** A unit of the tree, by id and path. */
+export interface Sender {
+  readonly id: string;
+  readonly path: string;
 }
 
 /** Into the account's inbox on this site. */
@@ -90,13 +106,15 @@ export async function queueNotices(tx: Tx, notices: readonly NewNotice[]): Promi
 export function insertingNotices(notices: readonly NewNotice[]): RawBuilder<unknown> {
   return sql`
     INSERT INTO notice
-      (id, recipient, channel, address, template, values, secrets, lang, url, ref, created_at, due_at, next_at, sent_at)
-    SELECT id, recipient, channel, address, template, values, secrets, lang, url, ref, created_at, due_at, due_at,
+      (id, recipient, channel, address, template, values, secrets, lang, url, ref, sender, sender_path,
+       mass, created_at, due_at, next_at, sent_at)
+    SELECT id, recipient, channel, address, template, values, secrets, lang, url, ref, sender, sender_path, mass,
+      created_at, due_at, due_at,
       -- A notice in the inbox has arrived.
       CASE WHEN channel = 'inbox' THEN due_at END
     FROM jsonb_to_recordset(${JSON.stringify(notices.map(makeRow))}::jsonb) AS given (
       id uuid, recipient uuid, channel text, address text, template text, values jsonb, secrets text, lang text,
-      url text, ref text, topic text, usual boolean, created_at timestamptz, due_at timestamptz
+      url text, ref text, sender uuid, sender_path text, mass uuid, topic text, usual boolean, created_at timestamptz, due_at timestamptz
     )
     WHERE topic IS NULL OR coalesce((
       SELECT wanted FROM notice_choice AS choice
@@ -119,6 +137,9 @@ function makeRow(notice: NewNotice) {
     lang: notice.lang,
     url: notice.url,
     ref: notice.ref,
+    sender: notice.sender?.id,
+    sender_path: notice.sender?.path,
+    mass: notice.mass,
     topic: isChosen ? topic?.name : undefined,
     usual: isChosen && topic?.usual.includes(channel),
     created_at: notice.createdAt,

@@ -15,11 +15,15 @@ import { inTransaction } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
 import { fixedClock } from '#platform/time.ts';
 import { openTestDatabase, type TestDatabase } from '#test/harness/database.ts';
-import { type Carriers, listSimulated, type Message, mailCarrier, openCarriers, Undeliverable } from './carriers.ts';
+import { type Carriers, type Message, Undeliverable } from './carrier.ts';
+import { openCarriers } from './carriers.ts';
 import { saveChoices, type Topic } from './choices.ts';
 import { dispatchDue, startDispatcher } from './dispatcher.ts';
 import { countUnread, listInbox, MOST_UNREAD, markRead } from './inbox.ts';
+import { mailCarrier } from './mail.ts';
 import { byEveryWay, type NewNotice, type NoticeTemplates, queueNotices } from './notices.ts';
+import { listSimulated } from './simulator.ts';
+import { signRequest } from './sms/gateway.ts';
 
 const START = '2026-10-12T01:00:00Z';
 const templates: NoticeTemplates = {
@@ -86,6 +90,7 @@ function recorder(fail?: () => Error | undefined) {
       const error = fail?.();
       if (error) throw error;
       messages.push(message);
+      return undefined;
     },
   };
   return { messages, carriers: { sms: carrier, mail: carrier } satisfies Carriers };
@@ -142,7 +147,7 @@ describe('the outbox', () => {
 
   it('takes over from a dispatcher that died, once its claim has ended', async () => {
     await queue(sms());
-    const never = { send: () => new Promise<void>(() => {}) };
+    const never = { send: () => new Promise<undefined>(() => {}) };
     void dispatchDue(runtime, templates, { sms: never, mail: never });
     await expect.poll(async () => (await rows())[0]?.attempts).toBe(1);
     const { messages, carriers } = recorder();
@@ -251,9 +256,13 @@ it('[G22] SMS goes through a gateway: what it refuses is given up, what it canno
   await dispatchDue(runtime, templates, carriers);
   expect(await rows()).toMatchObject([{ attempts: 1, failed_at: null, sent_at: runtime.clock.now() }]);
   const { id } = requests[0]!.body as { id: string };
+  const { 'x-sunhall-time': time, 'x-sunhall-signature': signature } = requests[0]!.headers;
+  const signedBody = JSON.stringify(requests[0]!.body);
+  expect(signature).toBe(signRequest('hush-hush', String(time), 'POST', '/messages', signedBody));
+  expect(JSON.stringify(requests)).not.toContain('hush-hush');
   expect(requests).toMatchObject([
     {
-      headers: { authorization: 'Bearer hush-hush', 'idempotency-key': id, 'content-type': 'application/json' },
+      headers: { 'idempotency-key': id, 'content-type': 'application/json' },
       body: { to: '13812345678', text: '编号 S1，查询码 K7Q2。\nhttps://city.example/things/S1' },
     },
   ]);
