@@ -67,7 +67,10 @@ describe('cards', () => {
           ...modules,
           {
             name: 'platform',
-            tables: ['stored_file', 'search_entry', 'search_synonym', 'notice', 'notice_choice', 'simulated_message'],
+            tables: [
+              ...['stored_file', 'search_entry', 'search_synonym', 'notice', 'notice_choice', 'simulated_message'],
+              ...['sms_delivery', 'sms_tally', 'sms_opt_out', 'sms_provider'],
+            ],
           },
         ],
         owned,

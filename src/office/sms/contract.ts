@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 export const DESK = '/desk/sms';
+export const PROVIDERS = `${DESK}/providers`;
 
 export const permissions = {
   /** See what was sent in the name of one’s organ and those beneath it, and what became of it. */

@@ -1,13 +1,14 @@
 // The card of the SMS platform (短信平台).
 import type { Room } from '#kernel/cases/room.ts';
 import { DESK, permissions } from './contract.ts';
+import { providersPage } from './desk/providers.tsx';
 import { sendingsPage } from './desk/sendings.tsx';
 import { words } from './words.ts';
 
 export const sms: Room = {
   name: 'sms',
   tables: [],
-  resources: [sendingsPage],
+  resources: [sendingsPage, providersPage],
   permissions: {
     [permissions.see]: {
       zh: '查看短信发送情况和回执',

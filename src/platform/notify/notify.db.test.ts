@@ -2,14 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer as createHttpServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readConfig, Secret } from '#platform/config/config.ts';
+import { readConfig } from '#platform/config/config.ts';
 import { openVault } from '#platform/crypto/vault.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { newId } from '#platform/ids.ts';
@@ -20,7 +19,6 @@ import { openCarriers } from './carriers.ts';
 import { saveChoices, type Topic } from './choices.ts';
 import { dispatchDue, startDispatcher } from './dispatcher.ts';
 import { countUnread, listInbox, MOST_UNREAD, markRead } from './inbox.ts';
-import { mailCarrier } from './mail.ts';
 import { byEveryWay, type NewNotice, type NoticeTemplates, queueNotices } from './notices.ts';
 import { listSimulated } from './simulator.ts';
 import { signRequest } from './sms/gateway.ts';
@@ -212,25 +210,6 @@ describe('carriers', () => {
     const { rows: stored } = await sql<object>`SELECT * FROM simulated_message`.execute(database.db);
     expect(JSON.stringify(stored)).not.toMatch(/13812345678|K7Q2/);
   });
-
-  it('mail goes through a relay, with the same id at each try; a final refusal is final', async () => {
-    const relay = await startRelay();
-    const url = new Secret(`smtp://127.0.0.1:${(relay.server.address() as AddressInfo).port}`);
-    const carrier = mailCarrier({ url, from: 'Sunhall <noreply@city.example>' });
-    const message: Message = {
-      id: newId(),
-      channel: 'mail',
-      address: 'a@example.cn',
-      subject: '已收到',
-      body: '好',
-    };
-    await carrier.send(message);
-    expect(relay.mails[0]).toContain(`Message-ID: <${message.id}@city.example>`);
-    expect(relay.mails[0]).toContain('Auto-Submitted: auto-generated');
-    await expect(carrier.send({ ...message, address: 'blocked@example.cn' })).rejects.toBeInstanceOf(Undeliverable);
-    await expect(carrier.send({ ...message, address: 'busy@example.cn' })).rejects.not.toBeInstanceOf(Undeliverable);
-    relay.server.close();
-  });
 });
 
 /** An SMS gateway that writes down what it gets, and answers as the number asks. */
@@ -336,41 +315,6 @@ describe('the inbox', () => {
     expect(await unread(me)).toBe(MOST_UNREAD);
   });
 });
-
-/** A mail relay of the simplest kind: takes every mail but for two addresses. */
-async function startRelay(): Promise<{ server: Server; mails: string[] }> {
-  const mails: string[] = [];
-  const server = createServer((socket) => converse(socket, mails));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, mails };
-}
-
-function converse(socket: Socket, mails: string[]): void {
-  let mail: string[] | undefined;
-  const answer = (line: string): string | undefined => {
-    if (mail) {
-      if (line !== '.') return void mail.push(line);
-      mails.push(mail.join('\n'));
-      mail = undefined;
-      return '250 taken';
-    }
-    if (line.includes('blocked@')) return '550 no such mailbox';
-    if (line.includes('busy@')) return '450 try later';
-    if (line === 'DATA') mail = [];
-    return line === 'DATA' ? '354 go on' : line === 'QUIT' ? '221 bye' : '250 ok';
-  };
-  let rest = '';
-  socket.write('220 relay\r\n');
-  socket.on('error', () => {});
-  socket.on('data', (chunk) => {
-    const lines = (rest + chunk).split('\r\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      const reply = answer(line);
-      if (reply) socket.write(`${reply}\r\n`);
-    }
-  });
-}
 
 describe('channels', () => {
   const topic: Topic = { name: 'things', zh: '事情', en: 'Things', audience: 'member', usual: ['sms'] };

@@ -8,11 +8,12 @@ import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { maskPhone } from '#platform/text/mask.ts';
 import { localDayMinute } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
+import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import { DESK, monthQuery, permissions } from '../contract.ts';
+import { DESK, monthQuery, PROVIDERS, permissions } from '../contract.ts';
 import { monthSpan } from '../rules/months.ts';
 import { listSendings, type Sending } from '../store/sendings.ts';
 import { words } from '../words.ts';
@@ -24,7 +25,8 @@ async function load(ctx: Context, { month, after }: { month?: string | undefined
   const span = monthSpan(ctx.now, month);
   const found = await listSendings(ctx, { ...span, after, limit: PAGE + 1 });
   const rows = found.slice(0, PAGE).map((one) => ({ ...one, phone: maskPhone(one.phone) }));
-  return { month: span.month, rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
+  const mayManage = ctx.actor.scopes(permissions.manage).length > 0;
+  return { month: span.month, mayManage, rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
 }
 type Data = Awaited<ReturnType<typeof load>>;
 
@@ -38,7 +40,7 @@ export const sendingsPage = resource({
   view: showSendings,
 });
 
-function showSendings({ month, rows, next }: Data, page: Page): PageView {
+function showSendings({ month, mayManage, rows, next }: Data, page: Page): PageView {
   const w = words.in(page.lang);
   return {
     title: w.title,
@@ -46,8 +48,9 @@ function showSendings({ month, rows, next }: Data, page: Page): PageView {
     body: (
       <>
         <BenchHead title={w.title}>
-          <Months path={DESK} month={month} page={page} />
+          {mayManage && <LinkButton href={PROVIDERS}>{w.providers.title}</LinkButton>}
         </BenchHead>
+        <Months path={DESK} month={month} page={page} />
         <Card flush>
           <Table columns={columnsIn(page)} rows={[...rows]} rowKey={({ id }) => id} empty={w.none} frame={w.title} />
         </Card>

@@ -1,7 +1,9 @@
 // What providers tell is kept as it comes: receipts, and replies by which somebody wants no mass messages.
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
+import type { Db } from '#platform/database/db.ts';
 import type { Runtime } from '#platform/runtime.ts';
+import { maskInText } from '#platform/text/mask.ts';
 import { keepReceipts } from './deliveries.ts';
 import { optOut } from './opt-outs.ts';
 import type { Provider, Told } from './provider.ts';
@@ -50,7 +52,21 @@ export async function keepHealth(
   reason: string | null,
 ): Promise<void> {
   await sql`
-    insert into sms_provider (name, works, since, reason) values (${name}, ${works}, ${clock.now()}, ${reason})
+    insert into sms_provider (name, works, since, reason) values (${name}, ${works}, ${clock.now()}, ${reason && maskInText(reason).slice(0, 500)})
     on conflict (name) do update set works = excluded.works, since = excluded.since, reason = excluded.reason
   `.execute(db);
+}
+
+export interface ProviderHealth {
+  readonly name: string;
+  readonly works: boolean;
+  readonly since: Date;
+  readonly reason: string | null;
+}
+
+/** Those that ever failed. */
+export async function listHealth(db: Db): Promise<ProviderHealth[]> {
+  const { rows } =
+    await sql<ProviderHealth>`select name, works, since, reason from sms_provider order by name limit 20`.execute(db);
+  return rows;
 }
