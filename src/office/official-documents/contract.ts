@@ -4,6 +4,7 @@ import { nameList } from '#kernel/cases/fields.ts';
 import { text } from '#kernel/cases/inputs.ts';
 import { type Label, nameOf } from '#kernel/cases/label.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
+import { RETURN_REASONS, URGENCIES, type Urgency } from '#kernel/documents/official.ts';
 
 export const KIND = 'official-document';
 /** A document that was not signed for in time, as a case of its receiver. */
@@ -54,14 +55,6 @@ export const GENRES = [
 ] as const;
 export type Genre = (typeof GENRES)[number]['value'];
 
-/** 紧急程度 (第九条). */
-export const URGENCIES = [
-  { value: 'normal', zh: '平件', en: 'Normal' },
-  { value: 'urgent', zh: '加急', en: 'Urgent' },
-  { value: 'top', zh: '特急', en: 'Most urgent' },
-] as const;
-export type Urgency = (typeof URGENCIES)[number]['value'];
-
 /** 公开属性. */
 export const OPENNESS = [
   { value: 'open', zh: '主动公开', en: 'Published' },
@@ -69,16 +62,6 @@ export const OPENNESS = [
   { value: 'closed', zh: '不予公开', en: 'Not open' },
 ] as const;
 export type Openness = (typeof OPENNESS)[number]['value'];
-
-/** 退文 */
-export const RETURN_REASONS = [
-  { value: 'not-ours', zh: '不属于本单位办理', en: 'Not for this organ' },
-  { value: 'routing', zh: '不符合行文规则', en: 'Against the routing rules' },
-  { value: 'form', zh: '文种、格式不符合要求', en: 'Wrong kind or form' },
-  { value: 'damaged', zh: '附件缺失或者损坏', en: 'Annexes missing or damaged' },
-  { value: 'seal', zh: '印章无效', en: 'The seal does not hold' },
-] as const;
-export type ReturnReason = (typeof RETURN_REASONS)[number]['value'];
 
 /** Groups of organs a document can be sent to (统称), as seen from its issuer. */
 export const GROUPS = [

@@ -1,5 +1,6 @@
 // The form by which a document is composed: everything typed is kept, whole or not.
 import { nameOf } from '#kernel/cases/label.ts';
+import { URGENCIES } from '#kernel/documents/official.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { joinNames, say } from '#platform/i18n/words.ts';
@@ -9,7 +10,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { Select, TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
-import { type Addressee, type Content, GENRES, OPENNESS, URGENCIES } from '../contract.ts';
+import { type Addressee, type Content, GENRES, OPENNESS } from '../contract.ts';
 import { words } from '../words.ts';
 
 interface Props {

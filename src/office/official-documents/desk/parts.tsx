@@ -1,13 +1,14 @@
 // A document as it is read on the desk: its text, and what is stated of it.
 import { nameOf } from '#kernel/cases/label.ts';
 import { written } from '#kernel/cases/view/written.tsx';
+import { URGENCIES, type Urgency } from '#kernel/documents/official.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { joinNames, type Lang, say } from '#platform/i18n/words.ts';
 import { Card } from '#ui/parts/card.tsx';
 import { type Fact, Facts } from '#ui/parts/figure.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import { type Addressee, type Content, GENRES, OPENNESS, sayAddressee, URGENCIES, type Urgency } from '../contract.ts';
+import { type Addressee, type Content, GENRES, OPENNESS, sayAddressee } from '../contract.ts';
 import { words } from '../words.ts';
 
 interface Stated {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { nameOf } from '#kernel/cases/label.ts';
 import { sayDatedMoment } from '#kernel/cases/view/telling.ts';
+import { RETURN_REASONS } from '#kernel/documents/official.ts';
 import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
@@ -16,7 +17,7 @@ import { type Fact, Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import { type Content, INCOMING, permissions, RECEIPT, RETURN_REASONS, returnInput, VERIFY } from '../contract.ts';
+import { type Content, INCOMING, permissions, RECEIPT, returnInput, VERIFY } from '../contract.ts';
 import { sayNumber } from '../rules/papers.ts';
 import { type Receipt, sayStanding, standingOf } from '../rules/receipts.ts';
 import { sendBack, signFor } from '../service/incoming.ts';

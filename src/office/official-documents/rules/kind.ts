@@ -2,7 +2,8 @@
 import type { CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
 import { nameOf, plain } from '#kernel/cases/label.ts';
-import { type Addressee, DESK, GENRES, KIND, OPENNESS, permissions, sayAddressee, URGENCIES } from '../contract.ts';
+import { URGENCIES } from '#kernel/documents/official.ts';
+import { type Addressee, DESK, GENRES, KIND, OPENNESS, permissions, sayAddressee } from '../contract.ts';
 import { draftingActs, endingActs } from './drafting.ts';
 import { issuingActs } from './issuing.ts';
 import { type DocumentSubject, limitName } from './process.ts';

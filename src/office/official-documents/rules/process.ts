@@ -3,8 +3,9 @@
 import type { Limit } from '#kernel/calendar/contract.ts';
 import type { ActRule, CaseHold, LimitChange, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
+import type { Urgency } from '#kernel/documents/official.ts';
 import { type Actor, worksIn } from '#platform/http/context.ts';
-import { type Content, DAYS, type Urgency } from '../contract.ts';
+import { type Content, DAYS } from '../contract.ts';
 import type { RuleFault } from './articles.ts';
 
 /** The document of a case, its current text, and what the rules find wrong with it. */

@@ -2,7 +2,7 @@
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { computeDue } from '#kernel/calendar/rules/due.ts';
 import type { Label } from '#kernel/cases/label.ts';
-import type { ReturnReason, Urgency } from '../contract.ts';
+import type { ReturnReason, Urgency } from '#kernel/documents/official.ts';
 
 export interface Receipt {
   readonly id: string;

@@ -1,8 +1,8 @@
 // Signing for a document that came, or returning it with a reason.
 import { actRefused } from '#kernel/cases/errors.ts';
+import type { ReturnReason } from '#kernel/documents/official.ts';
 import { notFound } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
-import type { ReturnReason } from '../contract.ts';
 import { findReceipt, type ReceiptChange, settleReceipt } from '../store/receipts.ts';
 import { settleReminder } from './remind.ts';
 

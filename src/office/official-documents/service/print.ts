@@ -1,6 +1,7 @@
 // A document as PDF in the form of GB/T 9704-2012. 仿宋 and 小标宋 are not free: Noto Sans SC stands in for both.
+
+import { URGENCIES } from '#kernel/documents/official.ts';
 import { type Sheet, writeSheets } from '#platform/text/pdf.ts';
-import { URGENCIES } from '../contract.ts';
 import { breakLines } from '../rules/breaking.ts';
 import {
   CELL,

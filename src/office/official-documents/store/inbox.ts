@@ -1,10 +1,11 @@
 // SQL on what came to organs: their inboxes, and what of it is late.
 import { sql } from 'kysely';
 import { cutPage, readMoment } from '#kernel/cases/queries/cursor.ts';
+import type { Urgency } from '#kernel/documents/official.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
-import type { Genre, Urgency } from '../contract.ts';
+import type { Genre } from '../contract.ts';
 
 export interface Incoming {
   readonly id: string;

@@ -2,10 +2,11 @@
 import { sql } from 'kysely';
 import type { Phase } from '#kernel/cases/contract.ts';
 import { cutPage, readMoment } from '#kernel/cases/queries/cursor.ts';
+import type { Urgency } from '#kernel/documents/official.ts';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Scope } from '#platform/http/context.ts';
-import type { Genre, Openness, Urgency } from '../contract.ts';
+import type { Genre, Openness } from '../contract.ts';
 
 /** Drafts not handed in yet · those under way · those sent · all. */
 export const STAGES = ['drafts', 'open', 'sent'] as const;

@@ -1,7 +1,7 @@
 // SQL on receipts (回执): whom a document was sent to, and what became of it there.
 import { sql } from 'kysely';
+import type { ReturnReason } from '#kernel/documents/official.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
-import type { ReturnReason } from '../contract.ts';
 import type { Receipt } from '../rules/receipts.ts';
 
 export interface NewReceipt {
