@@ -1,0 +1,20 @@
+// What several rooms say of official documents (公文): how urgent one is, and why one is sent back.
+
+/** 紧急程度: 党政机关公文处理工作条例第九条. */
+export const URGENCIES = [
+  { value: 'normal', zh: '平件', en: 'Normal' },
+  { value: 'urgent', zh: '加急', en: 'Urgent' },
+  { value: 'top', zh: '特急', en: 'Most urgent' },
+] as const;
+export type Urgency = (typeof URGENCIES)[number]['value'];
+
+/** 退文 */
+export const RETURN_REASONS = [
+  { value: 'not-ours', zh: '不属于本单位办理', en: 'Not for this organ' },
+  { value: 'routing', zh: '不符合行文规则', en: 'Against the routing rules' },
+  { value: 'form', zh: '文种、格式不符合要求', en: 'Wrong kind or form' },
+  { value: 'not-agreed', zh: '涉及其他地区、部门的事项没有协商、会签', en: 'Not agreed with the organs it concerns' },
+  { value: 'damaged', zh: '附件缺失或者损坏', en: 'Annexes missing or damaged' },
+  { value: 'seal', zh: '印章无效', en: 'The seal does not hold' },
+] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number]['value'];
