@@ -379,6 +379,56 @@ CREATE TABLE application_draft (
   CONSTRAINT application_draft_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
 );
 
+CREATE TABLE archive_file (
+  record_id uuid NOT NULL,
+  place smallint NOT NULL,
+  file_id text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT archive_file_pkey PRIMARY KEY (record_id, place),
+  CONSTRAINT archive_file_record_id_fkey FOREIGN KEY (record_id) REFERENCES archive_record(id)
+);
+
+CREATE TABLE archive_record (
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  code text NOT NULL,
+  year smallint NOT NULL,
+  retention text NOT NULL,
+  serial integer NOT NULL,
+  direction text NOT NULL,
+  title text NOT NULL,
+  author text NOT NULL,
+  number text NOT NULL,
+  dated date NOT NULL,
+  kept_until date,
+  texts jsonb NOT NULL,
+  digest text NOT NULL,
+  filed_at timestamp with time zone NOT NULL,
+  filed_by text NOT NULL,
+  CONSTRAINT archive_record_pkey PRIMARY KEY (id),
+  CONSTRAINT archive_record_case_id_key UNIQUE (case_id),
+  CONSTRAINT archive_record_code_key UNIQUE (code),
+  CONSTRAINT archive_record_organ_id_year_retention_serial_key UNIQUE (organ_id, year, retention, serial),
+  CONSTRAINT archive_record_check CHECK ((retention = 'permanent'::text) = (kept_until IS NULL)),
+  CONSTRAINT archive_record_direction_check CHECK (direction = ANY (ARRAY['incoming'::text, 'outgoing'::text])),
+  CONSTRAINT archive_record_retention_check CHECK (retention = ANY (ARRAY['permanent'::text, 'thirty'::text, 'ten'::text])),
+  CONSTRAINT archive_record_serial_check CHECK (serial > 0),
+  CONSTRAINT archive_record_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT archive_record_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT archive_record_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE archive_serial (
+  organ_id uuid NOT NULL,
+  year smallint NOT NULL,
+  retention text NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT archive_serial_pkey PRIMARY KEY (organ_id, year, retention),
+  CONSTRAINT archive_serial_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
 CREATE TABLE article_file (
   document_id uuid NOT NULL,
   file_id text NOT NULL,
@@ -1553,6 +1603,37 @@ CREATE TABLE imported_case (
   digest text NOT NULL,
   CONSTRAINT imported_case_pkey PRIMARY KEY (case_id),
   CONSTRAINT imported_case_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id)
+);
+
+CREATE TABLE incoming_document (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  year smallint NOT NULL,
+  serial integer NOT NULL,
+  receipt_id uuid,
+  title text NOT NULL,
+  sender text NOT NULL,
+  number text NOT NULL,
+  file_id text,
+  registered_at timestamp with time zone NOT NULL,
+  registered_by text NOT NULL,
+  CONSTRAINT incoming_document_pkey PRIMARY KEY (id),
+  CONSTRAINT incoming_document_organ_id_year_serial_key UNIQUE (organ_id, year, serial),
+  CONSTRAINT incoming_document_receipt_id_key UNIQUE (receipt_id),
+  CONSTRAINT incoming_document_serial_check CHECK (serial > 0),
+  CONSTRAINT incoming_document_id_fkey FOREIGN KEY (id) REFERENCES case_file(id),
+  CONSTRAINT incoming_document_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT incoming_document_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT incoming_document_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES official_document_receipt(id)
+);
+
+CREATE TABLE incoming_serial (
+  organ_id uuid NOT NULL,
+  year smallint NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT incoming_serial_pkey PRIMARY KEY (organ_id, year),
+  CONSTRAINT incoming_serial_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
 );
 
 CREATE TABLE interview (
@@ -3748,6 +3829,10 @@ CREATE UNIQUE INDEX annual_report_of_year ON annual_report USING btree (organ_id
 CREATE INDEX application_draft_account ON application_draft USING btree (account_id, updated_at DESC) WHERE account_id IS NOT NULL;
 CREATE INDEX application_draft_expiry ON application_draft USING btree (expires_at);
 
+CREATE INDEX archive_file_id ON archive_file USING btree (file_id);
+
+CREATE INDEX archive_record_path ON archive_record USING btree (organ_path text_pattern_ops, id DESC);
+
 CREATE INDEX article_file_id ON article_file USING btree (file_id);
 
 CREATE INDEX article_import_account ON article_import USING btree (account_id);
@@ -3970,6 +4055,9 @@ CREATE INDEX hotline_watch_organ ON hotline_watch USING btree (organ_id, to_on) 
 CREATE INDEX hotline_watch_path ON hotline_watch USING btree (organ_path text_pattern_ops);
 
 CREATE INDEX import_run_by_time ON import_run USING btree (at DESC, id DESC);
+
+CREATE INDEX incoming_document_file ON incoming_document USING btree (file_id) WHERE file_id IS NOT NULL;
+CREATE INDEX incoming_document_path ON incoming_document USING btree (organ_path text_pattern_ops, registered_at DESC, id DESC);
 
 CREATE INDEX interview_by_day ON interview USING btree (starts_at DESC, id DESC);
 CREATE INDEX interview_by_path ON interview USING btree (organ_path text_pattern_ops, starts_at DESC);
@@ -4351,6 +4439,9 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON accountability_measure TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON annual_report TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_bar TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_draft TO sunhall_app;
+GRANT INSERT, SELECT ON archive_file TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON archive_record TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON archive_serial TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_import TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_import_row TO sunhall_app;
@@ -4429,6 +4520,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON hotline_shift TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON hotline_watch TO sunhall_app;
 GRANT INSERT, SELECT ON import_run TO sunhall_app;
 GRANT INSERT, SELECT ON imported_case TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON incoming_document TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON incoming_serial TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON interview TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON interview_question TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON item_hall TO sunhall_app;

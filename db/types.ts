@@ -129,6 +129,41 @@ export interface ApplicationDraft {
   version_id: string;
 }
 
+export interface ArchiveFile {
+  file_id: string;
+  name: string;
+  place: number;
+  record_id: string;
+}
+
+export interface ArchiveRecord {
+  author: string;
+  case_id: string;
+  code: string;
+  dated: string;
+  digest: string;
+  direction: string;
+  filed_at: Timestamp;
+  filed_by: string;
+  id: string;
+  kept_until: string | null;
+  number: string;
+  organ_id: string;
+  organ_path: string;
+  retention: string;
+  serial: number;
+  texts: Json;
+  title: string;
+  year: number;
+}
+
+export interface ArchiveSerial {
+  last: number;
+  organ_id: string;
+  retention: string;
+  year: number;
+}
+
 export interface ArticleFile {
   document_id: string;
   file_id: string;
@@ -984,6 +1019,27 @@ export interface ImportRun {
   id: string;
   organ_path: string;
   what: string;
+}
+
+export interface IncomingDocument {
+  file_id: string | null;
+  id: string;
+  number: string;
+  organ_id: string;
+  organ_path: string;
+  receipt_id: string | null;
+  registered_at: Timestamp;
+  registered_by: string;
+  sender: string;
+  serial: number;
+  title: string;
+  year: number;
+}
+
+export interface IncomingSerial {
+  last: number;
+  organ_id: string;
+  year: number;
 }
 
 export interface Interview {
@@ -2600,6 +2656,9 @@ export interface Database {
   annual_report: AnnualReport;
   application_bar: ApplicationBar;
   application_draft: ApplicationDraft;
+  archive_file: ArchiveFile;
+  archive_record: ArchiveRecord;
+  archive_serial: ArchiveSerial;
   article_file: ArticleFile;
   article_import: ArticleImport;
   article_import_row: ArticleImportRow;
@@ -2669,6 +2728,8 @@ export interface Database {
   hotline_watch: HotlineWatch;
   import_run: ImportRun;
   imported_case: ImportedCase;
+  incoming_document: IncomingDocument;
+  incoming_serial: IncomingSerial;
   interview: Interview;
   interview_question: InterviewQuestion;
   item_hall: ItemHall;

@@ -23,7 +23,7 @@ import { buildAssets } from '#ui/assets.ts';
 import { joinDialogue } from './dialogue.ts';
 import { makeFaces } from './faces.tsx';
 import { type OwnHosts, openHosts } from './hosts.ts';
-import { joinCity, joinItems, joinScores, joinUplink } from './joins.ts';
+import { joinCity, joinItems, joinOffice, joinScores, joinUplink } from './joins.ts';
 import { joinOpenness } from './openness.ts';
 import { joinParticipation } from './participation.ts';
 import { readCity } from './portal/city.ts';
@@ -65,6 +65,7 @@ export async function composeHouse(
 export function registerRooms(modules: readonly Room[]): Permissions {
   joinItems();
   joinScores();
+  joinOffice();
   joinUplink();
   joinCity();
   joinOpenness();

@@ -11,6 +11,7 @@ import { useMatterSource } from '#dialogue/mailbox/matter.ts';
 import { useLetterSettings } from '#dialogue/mailbox/settings.ts';
 import { orderFailed } from '#journeys/case-review-to-order.ts';
 import { orderOverdueCheck } from '#journeys/overdue-check-to-order.ts';
+import { registerReceipts } from '#journeys/receipt-to-incoming.ts';
 import { ordersFromAbove } from '#journeys/uplink-to-order.ts';
 import { useHallSource } from '#kernel/cases/halls.ts';
 import { NO_REGION } from '#kernel/cases/service/intake.ts';
@@ -21,6 +22,7 @@ import { usePoints } from '#office/briefings/settings.ts';
 import { useDutySettings } from '#office/duty/settings.ts';
 import { useEmergencyTerms } from '#office/emergencies/settings.ts';
 import { useMotionSettings } from '#office/motions/settings.ts';
+import { useRegistering } from '#office/official-documents/registering.ts';
 import { GRANTED, KIND } from '#services/applications/contract.ts';
 import { useItemSource } from '#services/applications/item.ts';
 import { placeAddress } from '#services/applications/pages/frame.tsx';
@@ -100,6 +102,11 @@ export function joinScores(): void {
   useFailed(orderFailed);
   useOverdue(orderOverdueCheck);
   useRankingSource({ list: listPublishedRankings, find: findPublishedRanking });
+}
+
+/** What came and was signed for is registered to be handled. */
+export function joinOffice(): void {
+  useRegistering(registerReceipts);
 }
 
 /** What is the city's to allow stands in its profile. */

@@ -21,6 +21,7 @@ import { callToOrder } from '#journeys/call-to-order.ts';
 import { complaintToConduct } from '#journeys/complaint-to-conduct.ts';
 import { conductToAccountability } from '#journeys/conduct-to-accountability.ts';
 import { conductToMailbox } from '#journeys/conduct-to-mailbox.ts';
+import { documentFiling } from '#journeys/document-filing.ts';
 import { emergencyToDuty } from '#journeys/emergency-to-duty.ts';
 import { fieldCheckToOrder } from '#journeys/field-check-to-order.ts';
 import { knowledgeToLetter } from '#journeys/knowledge-to-letter.tsx';
@@ -28,6 +29,7 @@ import { letterRatings } from '#journeys/letter-ratings.ts';
 import { letterToKnowledge } from '#journeys/letter-to-knowledge.tsx';
 import { petitionToTopic } from '#journeys/petition-to-topic.tsx';
 import { proposalToAccountability } from '#journeys/proposal-to-accountability.ts';
+import { receiptToIncoming } from '#journeys/receipt-to-incoming.ts';
 import { redCardToOrder } from '#journeys/red-card-to-order.ts';
 import { remedyToAccountability } from '#journeys/remedy-to-accountability.ts';
 import { reportToOrder } from '#journeys/report-to-order.ts';
@@ -41,9 +43,11 @@ import { organs } from '#kernel/organs/module.ts';
 import { people } from '#kernel/people/module.ts';
 import { subjects } from '#kernel/subjects/module.ts';
 import { supervision } from '#kernel/supervision/module.ts';
+import { archive } from '#office/archive/module.ts';
 import { briefings } from '#office/briefings/module.ts';
 import { duty } from '#office/duty/module.ts';
 import { emergencies } from '#office/emergencies/module.ts';
+import { incoming } from '#office/incoming/module.ts';
 import { motions } from '#office/motions/module.ts';
 import { officialDocuments } from '#office/official-documents/module.ts';
 import { rooms as meetingRooms } from '#office/rooms/module.ts';
@@ -91,6 +95,8 @@ const wings: readonly Room[] = [
   meetingRooms,
   signOn,
   officialDocuments,
+  incoming,
+  archive,
   briefings,
   motions,
   duty,
@@ -116,6 +122,8 @@ const journeys: readonly Room[] = [
   petitionToTopic,
   letterToKnowledge,
   knowledgeToLetter,
+  receiptToIncoming,
+  documentFiling,
   ...opennessJourneys,
 ];
 

@@ -84,6 +84,7 @@ interface Ids {
   readonly appraisal: string;
   readonly reviewFile: string;
   readonly official: string;
+  readonly filed: string;
   readonly receipt: string;
   readonly seal: string;
 }
@@ -157,6 +158,7 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select id from official_document where maker_path like '%-market/' and case_id is null limit 1) as official,
     (select r.id from official_document_receipt r join organ o on o.id = r.organ_id where o.code = '530900-market') as receipt,
     (select code from official_document_seal limit 1) as seal,
+    (select id from archive_record limit 1) as filed,
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -219,6 +221,8 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'desk-official-document-receipt': { receipt: ids.receipt },
     'desk-official-document-receipt-file': { receipt: ids.receipt },
     'official-document-verify': { code: ids.seal },
+    'desk-archive-record': { record: ids.filed },
+    'desk-archive-package': { record: ids.filed },
   };
 }
 

@@ -25,3 +25,10 @@ export async function listReceipts(db: Db): Promise<Row[]> {
     order by o.code not like '%-market', o.code limit 4`.execute(db);
   return rows;
 }
+
+/** What was filed. */
+export async function listFiled(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select id as record, array[organ_path] as paths from archive_record order by id limit 4`.execute(db);
+  return rows;
+}

@@ -17,7 +17,7 @@ import type { Actor } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { listDutyPlans, listRooms, listShifts, type Row } from './office-subjects.ts';
-import { listOfficial, listReceipts } from './official.ts';
+import { listFiled, listOfficial, listReceipts } from './official.ts';
 import type { Route } from './routes.ts';
 
 export interface NamedSubject {
@@ -46,6 +46,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'outside-system': await listOutsideSystems(db),
     'official-document': await listOfficial(db),
     'document-receipt': await listReceipts(db),
+    'archive-record': await listFiled(db),
     'duty-shift': await listShifts(db),
     'duty-plan': await listDutyPlans(db),
     'annual-report': (await listDocuments(db, 'annual-report')).map((row) => ({ ...row, cell: CELL })),

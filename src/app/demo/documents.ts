@@ -7,8 +7,10 @@ import { beginDraft, handIn } from '#office/official-documents/service/compose.t
 import { sendBack, signFor } from '#office/official-documents/service/incoming.ts';
 import { enterMark } from '#office/official-documents/service/marks.ts';
 import { findReceiptOf } from '#office/official-documents/store/receipts.ts';
+import type { ActContext } from '#platform/http/context.ts';
 import type { Diary } from './diary.ts';
 import type { Deed } from './field-checks.ts';
+import { planHandling } from './incoming.ts';
 
 /** Who enters a mark of which organ. */
 const MARKS: readonly (readonly [login: string, organ: string, mark: string])[] = [
@@ -163,19 +165,22 @@ function follow({ ago, by, draft, handedIn, steps = [], answers = [] }: Demo, di
         }),
     };
   });
-  const answered = answers.map(
-    ([after, login, organ, returned]): Deed => ({
-      // After it was sent, on the same day as well.
-      at: diary.soon(after > day ? diary.workday(begunAt, after) : at, 90),
-      do: (as) =>
-        as(login, async (ctx) => {
-          const { id } = await getOrganByCode(ctx.tx, organ);
-          const receipt = await findReceiptOf(ctx.tx, told.id, id);
-          if (!receipt) throw new Error(`nothing was sent to ${organ}`);
-          if (returned) await sendBack(ctx, receipt.id, { reason: 'damaged', note: returned });
-          else await signFor(ctx, receipt.id);
-        }),
-    }),
-  );
+  const answered = answers.flatMap(([after, login, organ, returned]): Deed[] => {
+    // After it was sent, on the same day as well.
+    const signedAt = diary.soon(after > day ? diary.workday(begunAt, after) : at, 90);
+    const findId = async (ctx: ActContext): Promise<string> => {
+      const { id } = await getOrganByCode(ctx.tx, organ);
+      const receipt = await findReceiptOf(ctx.tx, told.id, id);
+      if (!receipt) throw new Error(`nothing was sent to ${organ}`);
+      return receipt.id;
+    };
+    const answer: Deed['do'] = (as) =>
+      as(login, async (ctx) => {
+        const id = await findId(ctx);
+        if (returned) await sendBack(ctx, id, { reason: 'damaged', note: returned });
+        else await signFor(ctx, id);
+      });
+    return [{ at: signedAt, do: answer }, ...(returned ? [] : planHandling(organ, signedAt, findId, diary))];
+  });
   return [begin, ...rest, ...answered];
 }

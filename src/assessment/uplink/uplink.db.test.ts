@@ -114,6 +114,7 @@ describe('the feed upward', () => {
       'hearing-sign-up',
       'hotline-order',
       'hotline-rectification',
+      'incoming-document',
       'letter',
       'major-decision',
       'matter-publicity',

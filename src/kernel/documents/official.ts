@@ -1,4 +1,4 @@
-// What several rooms say of official documents (公文): how urgent one is, and why one is sent back.
+// What several rooms say of official documents (公文): how urgent one is, why one is sent back, how long one is kept.
 
 /** 紧急程度: 党政机关公文处理工作条例第九条. */
 export const URGENCIES = [
@@ -18,3 +18,11 @@ export const RETURN_REASONS = [
   { value: 'seal', zh: '印章无效', en: 'The seal does not hold' },
 ] as const;
 export type ReturnReason = (typeof RETURN_REASONS)[number]['value'];
+
+/** 保管期限: 机关文件材料归档范围和文书档案保管期限规定（国家档案局令第8号）: 永久, and 定期 of 30 and of 10 years. */
+export const RETENTIONS = [
+  { value: 'permanent', zh: '永久', en: 'For ever', years: null, code: 'Y' },
+  { value: 'thirty', zh: '30 年', en: '30 years', years: 30, code: 'D30' },
+  { value: 'ten', zh: '10 年', en: '10 years', years: 10, code: 'D10' },
+] as const;
+export type Retention = (typeof RETENTIONS)[number]['value'];

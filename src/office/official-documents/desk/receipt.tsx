@@ -18,15 +18,17 @@ import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { type Content, INCOMING, permissions, RECEIPT, returnInput, VERIFY } from '../contract.ts';
+import { registering } from '../registering.ts';
 import { sayNumber } from '../rules/papers.ts';
 import { type Receipt, sayStanding, standingOf } from '../rules/receipts.ts';
-import { sendBack, signFor } from '../service/incoming.ts';
+import { registerSigned, sendBack, signFor } from '../service/incoming.ts';
 import { findDocument } from '../store/documents.ts';
 import { findReceipt, noteOpened, notePrinted } from '../store/receipts.ts';
 import { findCodeOf } from '../store/seals.ts';
 import { incomingWords } from '../words/incoming.ts';
 import { verifyWords } from '../words/verify.ts';
 import { DocumentFacts, DocumentText } from './parts.tsx';
+import { Registration } from './registration.tsx';
 
 const params = z.object({ receipt: z.uuid() });
 const may = over(RECEIPT, permissions.receive);
@@ -40,6 +42,8 @@ interface Shown {
   readonly content: Content;
   /** By which its seal is verified. */
   readonly code: string | null;
+  /** The case it was registered as. */
+  readonly registered: string | null;
 }
 
 /** What was recalled is shown to nobody. @throws notFound */
@@ -58,6 +62,7 @@ async function load(ctx: Context, id: string): Promise<Shown> {
     signer,
     content,
     code: await findCodeOf(ctx.db, document.id),
+    registered: (await registering().find(ctx.db, id)) ?? null,
   };
 }
 
@@ -77,6 +82,15 @@ export const receiptDesk = resource({
       do: async (ctx, { params: { receipt } }) => {
         await signFor(ctx, receipt);
         return { to: `${INCOMING}/${receipt}`, say: incomingWords.in(ctx.lang).signed };
+      },
+    }),
+    register: act({
+      access: may,
+      params,
+      body: z.object({}),
+      do: async (ctx, { params: { receipt } }) => {
+        const id = await registerSigned(ctx, receipt);
+        return { to: `/desk/cases/${id}`, created: true, say: incomingWords.in(ctx.lang).registered, data: { id } };
       },
     }),
     return: act({
@@ -131,6 +145,7 @@ function show(data: Shown, page: Page): PageView {
           <DocumentText content={content} page={page} />
           <section class="stack tight">
             {isOpen && <Answer receipt={receipt} page={page} />}
+            {standing === 'signed' && <Registration receipt={receipt} registered={data.registered} page={page} />}
             <Times receipt={receipt} code={data.code} page={page} />
             <DocumentFacts data={{ ...data, drafter: null }} page={page} />
           </section>

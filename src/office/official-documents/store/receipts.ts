@@ -107,6 +107,16 @@ export async function settleReceipt(tx: Tx, id: string, change: ReceiptChange): 
   return numUpdatedRows > 0n;
 }
 
+/** Returned after it was signed for. */
+export async function returnSigned(tx: Tx, id: string, change: ReceiptChange): Promise<void> {
+  await tx
+    .updateTable('official_document_receipt')
+    .set({ ...change, signed_at: null, signed_by: null })
+    .where('id', '=', id)
+    .where('signed_at', 'is not', null)
+    .execute();
+}
+
 /** Noted when it is first looked at. */
 export async function noteOpened(db: Db, id: string, by: string, at: Date): Promise<void> {
   await db

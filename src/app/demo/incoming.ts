@@ -1,0 +1,94 @@
+// What organs of the demo city did with what they signed for: filed, being handled, waiting for the head, just registered.
+import { performAct } from '#kernel/cases/service/act.ts';
+import { registerSigned } from '#office/official-documents/service/incoming.ts';
+import type { Diary } from './diary.ts';
+import type { Deed } from './field-checks.ts';
+
+/** At once after the last, or so many working days after it was signed for. */
+type Step = readonly [after: number, login: string, act: string, body?: object];
+
+interface Handled {
+  readonly by: string;
+  readonly steps: readonly Step[];
+}
+
+/** By the code of the organ that signed for it. */
+const HANDLED: Readonly<Record<string, Handled>> = {
+  '530900-market': {
+    by: 'market.clerk',
+    steps: [
+      [0, 'market.clerk', 'pass-examination'],
+      [
+        0,
+        'market.clerk',
+        'propose-handling',
+        { opinion: '建议由办公室牵头，把市场监管所值班和林区农家乐用火检查一并安排。' },
+      ],
+      [
+        1,
+        'market.head',
+        'instruct-handling',
+        { text: '同意拟办意见，重点检查林区周边餐饮店用火用电。', organ: '530900-market', days: 5 },
+      ],
+      [
+        4,
+        'market.clerk',
+        'report-result',
+        { result: '检查林区周边农家乐、餐饮店46家，发现用火隐患5处，已全部整改；值班表已报市森防办。' },
+      ],
+      [5, 'market.clerk', 'file-incoming', { retention: 'thirty' }],
+    ],
+  },
+  '530900-forestry': {
+    by: 'forestry.clerk',
+    steps: [
+      [0, 'forestry.clerk', 'pass-examination'],
+      [0, 'forestry.clerk', 'propose-handling', { opinion: '属我局主责，建议报主要负责人批示后由防火科承办。' }],
+      [
+        1,
+        'forestry.head',
+        'instruct-handling',
+        { text: '防火科牵头，逐条对照通知落实，队伍和物资到位情况每周报我。', organ: '530900-forestry', days: 20 },
+      ],
+    ],
+  },
+  '530900-emergency': {
+    by: 'emergency.clerk',
+    steps: [
+      [0, 'emergency.clerk', 'pass-examination'],
+      [1, 'emergency.clerk', 'propose-handling', { opinion: '建议由值班室办理，并抄告各县（区）应急局。' }],
+    ],
+  },
+};
+
+/** What follows once an organ signed for a document; `receipt` finds what it signed. */
+export function planHandling(
+  organ: string,
+  signedAt: Date,
+  receipt: (ctx: Parameters<typeof registerSigned>[0]) => Promise<string>,
+  diary: Diary,
+): Deed[] {
+  const handled = HANDLED[organ];
+  if (!handled) return [];
+  const told = { id: '' };
+  let at = diary.soon(signedAt);
+  const register: Deed = {
+    at,
+    do: (as) =>
+      as(handled.by, async (ctx) => {
+        told.id = await registerSigned(ctx, await receipt(ctx));
+      }),
+  };
+  const steps = handled.steps.map(([after, login, act, body = {}]): Deed => {
+    const next = after === 0 ? diary.soon(at) : diary.workday(signedAt, after);
+    at = next > at ? next : diary.soon(at);
+    return {
+      at,
+      do: (as) =>
+        as(login, async (ctx) => {
+          await performAct(ctx, { caseId: told.id, act, body });
+        }),
+    };
+  });
+  return [register, ...steps];
+}

@@ -1,0 +1,55 @@
+// An incoming document that was handled is filed: catalogue entry and package, in the transaction of the act.
+import type { CaseEvent, CaseListener, Room } from '#kernel/cases/room.ts';
+import type { Retention } from '#kernel/documents/official.ts';
+import { listChain } from '#kernel/ledger/store.ts';
+import type { FiledFile } from '#office/archive/contract.ts';
+import { fileAway } from '#office/archive/service/file-away.ts';
+import { KIND } from '#office/incoming/contract.ts';
+import { dataOf } from '#office/incoming/rules/process.ts';
+import { findIncoming } from '#office/incoming/store/documents.ts';
+import { type DocumentRow, findDocument } from '#office/official-documents/store/documents.ts';
+import { localDate } from '#platform/time.ts';
+
+const fileIncoming = async (event: CaseEvent): Promise<void> => {
+  const { runtime, tx, now, file, actor, record } = event;
+  const { office, sender, number, register, document: documentId, result = '', reply } = dataOf({ file });
+  const row = await findIncoming(tx, file.id);
+  const document = documentId ? await findDocument(tx, documentId) : undefined;
+  const answer = reply ? await findDocument(tx, reply.id) : undefined;
+  const scan = row?.file_id ? [{ id: row.file_id, name: `${file.title}.pdf` }] : [];
+  await fileAway(
+    { runtime, tx, now, by: actor?.name ?? '' },
+    {
+      caseId: file.id,
+      organId: office.id,
+      direction: 'incoming',
+      title: file.title,
+      author: sender.name,
+      number,
+      dated: localDate(document?.sentAt ?? file.received_at),
+      retention: record.retention as Retention,
+      files: [...scan, ...printOf(document), ...printOf(answer)],
+      course: await listChain(tx, file.id),
+      more: [
+        { zh: '收文号', en: 'Register number', value: register },
+        { zh: '收文时间', en: 'Registered at', value: file.received_at.toISOString() },
+        { zh: '办理结果', en: 'What was done', value: result },
+        { zh: '答复文号', en: 'Answered by', value: reply?.number ?? '' },
+      ],
+    },
+  );
+};
+
+/** The sealed file. */
+const printOf = (document: DocumentRow | undefined): FiledFile[] =>
+  document?.fileId ? [{ id: document.fileId, name: `${document.content.title}.pdf` }] : [];
+
+const fileClosed: CaseListener = async (event) => {
+  if (event.file.kind === KIND && event.act === 'file-incoming') await fileIncoming(event);
+};
+
+export const documentFiling: Room = {
+  name: 'document-filing',
+  tables: [],
+  caseListeners: [fileClosed],
+};

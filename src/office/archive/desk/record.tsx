@@ -1,0 +1,106 @@
+// `/desk/archive/:record`: one catalogue entry, and its package as a ZIP.
+import { z } from 'zod';
+import { nameOf } from '#kernel/cases/label.ts';
+import { sayDatedMoment } from '#kernel/cases/view/telling.ts';
+import { written } from '#kernel/cases/view/written.tsx';
+import { RETENTIONS } from '#kernel/documents/official.ts';
+import { nameIn } from '#kernel/organs/contract.ts';
+import { notFound } from '#platform/errors.ts';
+import { nameInZip, streamZip } from '#platform/files/zip.ts';
+import { over } from '#platform/http/access.ts';
+import type { Context } from '#platform/http/context.ts';
+import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { say } from '#platform/i18n/words.ts';
+import { BenchHead } from '#ui/layout/bench.tsx';
+import { LinkButton } from '#ui/parts/button.tsx';
+import { Card, List } from '#ui/parts/card.tsx';
+import { Facts } from '#ui/parts/figure.tsx';
+import { addressOf, DESK, DIRECTIONS, permissions, RECORD } from '../contract.ts';
+import { placeOf } from '../rules/package.ts';
+import { type Entry, findEntry, findPackage, type Package } from '../store/records.ts';
+import { words } from '../words.ts';
+
+const params = z.object({ record: z.uuid() });
+const may = over(RECORD, permissions.read);
+
+interface Shown {
+  readonly entry: Entry;
+  /** Where what it holds lies in the package. */
+  readonly holds: readonly string[];
+}
+
+/** @throws notFound */
+async function load({ db }: Context, id: string): Promise<{ entry: Entry; kept: Package }> {
+  const [entry, kept] = [await findEntry(db, id), await findPackage(db, id)];
+  if (!entry || !kept) throw notFound();
+  return { entry, kept };
+}
+
+export const recordDesk = resource({
+  name: 'desk-archive-record',
+  path: `${DESK}/:record`,
+  face: 'bench',
+  access: may,
+  params,
+  load: async (ctx, { params: { record } }): Promise<Shown> => {
+    const { entry, kept } = await load(ctx, record);
+    return { entry, holds: [...Object.keys(kept.texts), ...kept.files.map(placeOf)] };
+  },
+  view: show,
+});
+
+/** Texts as they were written when it was filed, and the files by their digests. */
+export const packageDesk = resource({
+  name: 'desk-archive-package',
+  path: `${DESK}/:record/package`,
+  face: 'bench',
+  access: may,
+  params,
+  load: async (ctx, { params: { record } }) => {
+    const { entry, kept } = await load(ctx, record);
+    const texts = Object.entries(kept.texts).map(([name, text]) => ({ name, body: new TextEncoder().encode(text) }));
+    const files = kept.files.map((file, place) => ({
+      name: placeOf(file, place),
+      body: () => ctx.runtime.files.open(file.id),
+    }));
+    return new Download(streamZip([...texts, ...files]), 'application/zip', `${nameInZip(entry.code)}.zip`);
+  },
+});
+
+function show({ entry, holds }: Shown, page: Page): PageView {
+  const { lang } = page;
+  const w = words.in(lang);
+  const { columns } = w;
+  return {
+    title: entry.title,
+    current: DESK,
+    body: (
+      <>
+        <BenchHead title={entry.title} back={{ href: DESK, text: w.title }}>
+          <LinkButton href={`${addressOf(entry.id)}/package`}>{w.package}</LinkButton>
+        </BenchHead>
+        <div class="duo">
+          <Card tight>
+            <Facts
+              items={[
+                [columns.code, entry.code],
+                [columns.organ, nameIn(lang, { name: entry.organ, nameEn: entry.organEn })],
+                [columns.author, written(entry.author)],
+                [columns.number, written(entry.number)],
+                [columns.dated, entry.dated],
+                [columns.direction, say(lang, nameOf(DIRECTIONS, entry.direction))],
+                [columns.retention, say(lang, nameOf(RETENTIONS, entry.retention))],
+                entry.keptUntil ? [columns.keptUntil, entry.keptUntil] : null,
+                [columns.filedAt, `${sayDatedMoment(lang, entry.filedAt)} ${entry.filedBy}`],
+                [columns.digest, <code class="n">{entry.digest}</code>],
+              ]}
+            />
+          </Card>
+          <Card title={w.holds} aside={[<a href={`/desk/cases/${entry.caseId}`}>{w.toCase}</a>]} tight>
+            <List small items={holds.map((path) => ({ text: written(path) }))} />
+          </Card>
+        </div>
+      </>
+    ),
+  };
+}

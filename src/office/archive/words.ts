@@ -1,0 +1,53 @@
+// Texts of the archive, Chinese and English.
+import { defineWords } from '#platform/i18n/words.ts';
+
+export const words = defineWords({
+  zh: {
+    title: '归档文件',
+    lead: '办结归档的收文和发文；可以按题名、责任者、文号、档号查找',
+    none: '没有归档文件。',
+    search: '查找',
+    searchHint: '题名、责任者、文号、档号',
+    any: { retention: '全部保管期限', direction: '收文和发文' },
+    columns: {
+      code: '档号',
+      title: '题名',
+      author: '责任者',
+      number: '文号',
+      dated: '日期',
+      retention: '保管期限',
+      direction: '类别',
+      filedAt: '归档',
+      keptUntil: '保管到',
+      digest: '清单摘要（SM3）',
+      organ: '立档单位',
+    },
+    package: '下载档案包',
+    holds: '档案包内容',
+    toCase: '看办理过程',
+  },
+  en: {
+    title: 'Archive',
+    lead: 'Documents that were handled and filed; found by title, author, number and code',
+    none: 'Nothing is filed.',
+    search: 'Search',
+    searchHint: 'Title, author, number or code',
+    any: { retention: 'However long kept', direction: 'Received and issued' },
+    columns: {
+      code: 'Code',
+      title: 'Title',
+      author: 'Author',
+      number: 'Number',
+      dated: 'Date',
+      retention: 'Kept for',
+      direction: 'Which',
+      filedAt: 'Filed',
+      keptUntil: 'Kept until',
+      digest: 'Digest of the manifest (SM3)',
+      organ: 'Filed by',
+    },
+    package: 'Download the package',
+    holds: 'What the package holds',
+    toCase: 'How it was handled',
+  },
+});
