@@ -128,8 +128,17 @@ export function BarChart(props: ChartProps & { labels: string[]; series: Series[
 /** One line of a dot plot; `text` is written beside the dot, by default the value and the unit. */
 export type Dot = { name: string; value: number; text?: string; state?: 'near' | 'over' };
 
-/** Of a name beside the dots, in pixels of the drawing. */
-const LONGEST_NAME = 130;
+/** Of a name beside the dots, in pixels of the drawing, at about so many for a Latin letter; Chinese takes two. */
+const NAME_WIDTH = 130;
+const LETTER_WIDTH = 7;
+const LINE_HEIGHT = 16;
+
+/** As high as its longest name needs: names that begin alike are told apart by their ends. */
+function rowHeight(items: readonly Dot[]): number {
+  const letters = items.map(({ name }) => name.length + (name.match(/\p{Script=Han}/gu)?.length ?? 0));
+  const lines = Math.ceil((Math.max(0, ...letters) * LETTER_WIDTH) / NAME_WIDTH);
+  return Math.max(28, lines * LINE_HEIGHT + 8);
+}
 
 /**
  * A ranking whose axis need not start at zero. First item on top.
@@ -151,8 +160,8 @@ export function DotPlot(props: ChartProps & { items: Dot[]; min?: number; max?: 
       data: props.items.map((item) => item.name),
       inverse: true,
       axisLine: { show: false },
-      // A long name gives way: the dots need room.
-      axisLabel: { width: LONGEST_NAME, overflow: 'truncate' },
+      // A long name takes more lines: the dots need room.
+      axisLabel: { width: NAME_WIDTH, overflow: 'break', lineHeight: LINE_HEIGHT },
       splitLine: { show: true, lineStyle: { color: signals[face].line } },
     },
     series: [
@@ -173,5 +182,5 @@ export function DotPlot(props: ChartProps & { items: Dot[]; min?: number; max?: 
       },
     ],
   };
-  return <Chart {...props} height={props.height ?? 20 + props.items.length * 28} option={option} />;
+  return <Chart {...props} height={props.height ?? 20 + props.items.length * rowHeight(props.items)} option={option} />;
 }
