@@ -1996,6 +1996,50 @@ CREATE TABLE matter_subject (
   CONSTRAINT matter_subject_parent_fkey FOREIGN KEY (parent) REFERENCES matter_subject(code)
 );
 
+CREATE TABLE meeting (
+  case_id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  place text NOT NULL,
+  code text NOT NULL,
+  about_id uuid,
+  remind_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  CONSTRAINT meeting_pkey PRIMARY KEY (case_id),
+  CONSTRAINT meeting_check CHECK (ends_at > starts_at),
+  CONSTRAINT meeting_code_check CHECK (code ~ '^\d{6}$'::text),
+  CONSTRAINT meeting_about_id_fkey FOREIGN KEY (about_id) REFERENCES case_file(id),
+  CONSTRAINT meeting_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT meeting_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT meeting_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE meeting_item (
+  id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
+  no integer NOT NULL,
+  title text NOT NULL,
+  reporter text NOT NULL,
+  minutes integer NOT NULL,
+  summary text,
+  CONSTRAINT meeting_item_pkey PRIMARY KEY (id),
+  CONSTRAINT meeting_item_meeting_id_no_key UNIQUE (meeting_id, no),
+  CONSTRAINT meeting_item_minutes_check CHECK (minutes > 0),
+  CONSTRAINT meeting_item_no_check CHECK (no > 0),
+  CONSTRAINT meeting_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(case_id)
+);
+
+CREATE TABLE meeting_paper (
+  item_id uuid NOT NULL,
+  file_id text NOT NULL,
+  name text NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  CONSTRAINT meeting_paper_pkey PRIMARY KEY (item_id, file_id),
+  CONSTRAINT meeting_paper_item_id_fkey FOREIGN KEY (item_id) REFERENCES meeting_item(id)
+);
+
 CREATE TABLE meeting_room (
   id uuid NOT NULL,
   number integer GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -2024,6 +2068,33 @@ CREATE TABLE meeting_room (
   CONSTRAINT meeting_room_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
   CONSTRAINT meeting_room_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
   CONSTRAINT meeting_room_users_path_fkey FOREIGN KEY (users_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE meeting_seat (
+  id uuid NOT NULL,
+  meeting_id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  account_id uuid,
+  name text,
+  name_en text,
+  starts_at timestamp with time zone NOT NULL,
+  reply text,
+  said text,
+  replied_at timestamp with time zone,
+  signed_at timestamp with time zone,
+  signed_by text,
+  signed_how text,
+  CONSTRAINT meeting_seat_pkey PRIMARY KEY (id),
+  CONSTRAINT meeting_seat_meeting_id_organ_id_account_id_key UNIQUE NULLS NOT DISTINCT (meeting_id, organ_id, account_id),
+  CONSTRAINT meeting_seat_check CHECK ((reply IS NULL) = (replied_at IS NULL)),
+  CONSTRAINT meeting_seat_check1 CHECK ((signed_at IS NULL) = (signed_how IS NULL)),
+  CONSTRAINT meeting_seat_reply_check CHECK (reply = ANY (ARRAY['attend'::text, 'substitute'::text, 'excused'::text])),
+  CONSTRAINT meeting_seat_signed_how_check CHECK (signed_how = ANY (ARRAY['code'::text, 'desk'::text])),
+  CONSTRAINT meeting_seat_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT meeting_seat_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(case_id),
+  CONSTRAINT meeting_seat_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT meeting_seat_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
 CREATE TABLE motion_reply (
@@ -4113,7 +4184,16 @@ CREATE INDEX letter_report_by_month ON letter_report USING btree (month, organ_p
 
 CREATE INDEX matter_subject_parent ON matter_subject USING btree (parent);
 
+CREATE INDEX meeting_about ON meeting USING btree (about_id) WHERE about_id IS NOT NULL;
+CREATE INDEX meeting_remind ON meeting USING btree (remind_at) WHERE remind_at IS NOT NULL;
+CREATE INDEX meeting_when ON meeting USING btree (starts_at, case_id);
+
+CREATE INDEX meeting_paper_file ON meeting_paper USING btree (file_id);
+
 CREATE INDEX meeting_room_by_organ ON meeting_room USING btree (organ_path text_pattern_ops, name, number);
+
+CREATE INDEX meeting_seat_account ON meeting_seat USING btree (account_id, starts_at) WHERE account_id IS NOT NULL;
+CREATE INDEX meeting_seat_organ ON meeting_seat USING btree (organ_path text_pattern_ops, starts_at);
 
 CREATE INDEX motion_reply_by_day ON motion_reply USING btree (replied_at, organ_path text_pattern_ops);
 CREATE INDEX motion_reply_newest ON motion_reply USING btree (published_at DESC, id DESC) WHERE published_at IS NOT NULL;
@@ -4546,8 +4626,12 @@ GRANT INSERT, SELECT ON letter_report TO sunhall_app;
 GRANT INSERT, SELECT ON mark_sheet TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON mark_tally TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON matter_subject TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON meeting TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON meeting_item TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON meeting_paper TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON meeting_room TO sunhall_app;
 GRANT SELECT, USAGE ON meeting_room_number_seq TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON meeting_seat TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON motion_reply TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON motion_signer TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON notice TO sunhall_app;

@@ -1322,6 +1322,36 @@ export interface MatterSubject {
   retired_at: Timestamp | null;
 }
 
+export interface Meeting {
+  about_id: string | null;
+  cancelled_at: Timestamp | null;
+  case_id: string;
+  code: string;
+  ends_at: Timestamp;
+  organ_id: string;
+  organ_path: string;
+  place: string;
+  remind_at: Timestamp | null;
+  starts_at: Timestamp;
+}
+
+export interface MeetingItem {
+  id: string;
+  meeting_id: string;
+  minutes: number;
+  no: number;
+  reporter: string;
+  summary: string | null;
+  title: string;
+}
+
+export interface MeetingPaper {
+  added_at: Timestamp;
+  file_id: string;
+  item_id: string;
+  name: string;
+}
+
 export interface MeetingRoom {
   closes: string;
   equipment: string | null;
@@ -1339,6 +1369,23 @@ export interface MeetingRoom {
   rest_days: boolean;
   seats: number;
   users_path: string;
+}
+
+export interface MeetingSeat {
+  account_id: string | null;
+  id: string;
+  meeting_id: string;
+  name: string | null;
+  name_en: string | null;
+  organ_id: string;
+  organ_path: string;
+  replied_at: Timestamp | null;
+  reply: string | null;
+  said: string | null;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  signed_how: string | null;
+  starts_at: Timestamp;
 }
 
 export interface MotionReply {
@@ -2754,7 +2801,11 @@ export interface Database {
   mark_sheet: MarkSheet;
   mark_tally: MarkTally;
   matter_subject: MatterSubject;
+  meeting: Meeting;
+  meeting_item: MeetingItem;
+  meeting_paper: MeetingPaper;
   meeting_room: MeetingRoom;
+  meeting_seat: MeetingSeat;
   motion_reply: MotionReply;
   motion_signer: MotionSigner;
   notice: Notice;

@@ -21,6 +21,7 @@ import { addSubjectSource, useVoiceSource } from '#kernel/supervision/registry.t
 import { usePoints } from '#office/briefings/settings.ts';
 import { useDutySettings } from '#office/duty/settings.ts';
 import { useEmergencyTerms } from '#office/emergencies/settings.ts';
+import { useMeetingTerms } from '#office/meetings/settings.ts';
 import { useMotionSettings } from '#office/motions/settings.ts';
 import { useRegistering } from '#office/official-documents/registering.ts';
 import { GRANTED, KIND } from '#services/applications/contract.ts';
@@ -114,6 +115,7 @@ export function joinCity(): void {
   useHotlineSettings(async (db) => (await readCity(db)).hotlineRules);
   useDutySettings(async (db) => (await readCity(db)).duty);
   useEmergencyTerms(async (db) => (await readCity(db)).emergencies);
+  useMeetingTerms(async (db) => (await readCity(db)).meetings);
   useLetterSettings(async (db) => (await readCity(db)).letters);
   usePoints(async (db) => (await readCity(db)).briefingPoints);
   useMotionSettings(async (db) => (await readCity(db)).motions);

@@ -48,6 +48,7 @@ import { briefings } from '#office/briefings/module.ts';
 import { duty } from '#office/duty/module.ts';
 import { emergencies } from '#office/emergencies/module.ts';
 import { incoming } from '#office/incoming/module.ts';
+import { meetings } from '#office/meetings/module.ts';
 import { motions } from '#office/motions/module.ts';
 import { officialDocuments } from '#office/official-documents/module.ts';
 import { rooms as meetingRooms } from '#office/rooms/module.ts';
@@ -102,6 +103,7 @@ const wings: readonly Room[] = [
   duty,
   emergencies,
   sms,
+  meetings,
   ...opennessRooms,
   ...participationRooms,
 ];

@@ -4,6 +4,7 @@ import { startCaseClock } from '#kernel/cases/clock.ts';
 import { startSupervisionClock } from '#kernel/supervision/clock.ts';
 import { endStreams } from '#kernel/supervision/live.ts';
 import { startDutyClock } from '#office/duty/clock.ts';
+import { startMeetingClock } from '#office/meetings/service/remind.ts';
 import { tellTool } from '#openness/films/service.ts';
 import type { House } from '#platform/http/house.ts';
 import { buildServer } from '#platform/http/server.ts';
@@ -77,6 +78,7 @@ export async function startWorkers(runtime: Runtime, databaseUrl: string): Promi
     startCaseClock(runtime),
     startSupervisionClock(runtime),
     startDutyClock(runtime),
+    startMeetingClock(runtime),
     startDispatcher(runtime, templates, openCarriers(runtime, providers)),
     listenToProviders(runtime, providers),
   ];

@@ -39,6 +39,9 @@ interface Ids {
   readonly room: string;
   readonly shift: string;
   readonly emergency: string;
+  readonly meeting: string;
+  readonly heldMeeting: string;
+  readonly meetingPaper: string;
   readonly plan: string;
   readonly booking: string;
   readonly system: string;
@@ -110,6 +113,9 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select id from duty_shift where on_day = '2026-11-16' order by organ_path, slot limit 1) as shift,
     (select id from duty_plan limit 1) as plan,
     (select case_id from emergency_event order by running desc limit 1) as emergency,
+    (select case_id from meeting where organ_path like '%-market/' limit 1) as meeting,
+    (select p.case_id from case_paper p join meeting m on m.case_id = p.case_id limit 1) as "heldMeeting",
+    (select file_id from meeting_paper limit 1) as "meetingPaper",
     (select code from article_live where kind = 'policy' order by code limit 1) as article,
     (select document_id from article_live where kind = 'policy' order by code limit 1) as "articleId",
     (select id from scan_round limit 1) as scan,
@@ -205,6 +211,12 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'desk-emergency': { id: ids.emergency },
     'desk-emergency-live': { id: ids.emergency },
     'desk-duty-plan': { plan: ids.plan },
+    'desk-meeting': { meeting: ids.meeting },
+    'desk-meeting-door': { meeting: ids.meeting },
+    'desk-meeting-sign-in': { meeting: ids.meeting },
+    'desk-meeting-present': { meeting: ids.meeting },
+    'desk-meeting-paper': { meeting: ids.meeting, file: ids.meetingPaper },
+    'desk-meeting-minutes': { meeting: ids.heldMeeting },
     'desk-room': { room: ids.room },
     'desk-room-managed': { room: ids.room },
     'desk-room-booking': { booking: ids.booking },

@@ -16,7 +16,7 @@ import {
 import type { Actor } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import { listDutyPlans, listRooms, listShifts, type Row } from './office-subjects.ts';
+import { listDutyPlans, listMeetings, listRooms, listShifts, type Row } from './office-subjects.ts';
 import { listFiled, listOfficial, listReceipts } from './official.ts';
 import type { Route } from './routes.ts';
 
@@ -43,6 +43,8 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     organ: await listOrgans(db),
     account: await listAccounts(db),
     'meeting-room': await listRooms(db),
+    meeting: await listMeetings(db, 'asked'),
+    'meeting-called': await listMeetings(db, 'called'),
     'outside-system': await listOutsideSystems(db),
     'official-document': await listOfficial(db),
     'document-receipt': await listReceipts(db),

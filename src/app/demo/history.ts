@@ -29,6 +29,7 @@ import { planInterviews } from './interviews.ts';
 import { planKnowledge } from './knowledge.ts';
 import { readLetters, replyTo } from './letters.ts';
 import { followMeasure, readMeasures } from './measures.ts';
+import { planMeetings } from './meetings.ts';
 import { planMotions } from './motions.ts';
 import { oldCases, register } from './old-cases.ts';
 import { planOpenCity } from './open-city.ts';
@@ -191,6 +192,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planHotlineDuty(new Diary(calendar, startChance(SEED + 56)), now),
     ...planDuty(new Diary(calendar, startChance(SEED + 60)), now),
     ...planEmergencies(new Diary(calendar, startChance(SEED + 61)), now),
+    ...planMeetings(new Diary(calendar, startChance(SEED + 62)), now),
     ...planParticipation(new Diary(calendar, startChance(SEED + 38)), now),
     ...planBriefings(new Diary(calendar, startChance(SEED + 50)), now),
     ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),

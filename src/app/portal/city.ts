@@ -5,6 +5,7 @@ import { USUAL as LETTERS } from '#dialogue/mailbox/rules/intake.ts';
 import { pointsSchema, USUAL_POINTS } from '#office/briefings/rules/table.ts';
 import { USUAL as DUTY } from '#office/duty/contract.ts';
 import { USUAL as EMERGENCY } from '#office/emergencies/contract.ts';
+import { USUAL as MEETINGS } from '#office/meetings/contract.ts';
 import { PRESET_NAMES as MOTION_PRESETS, USUAL as MOTIONS, STEPS } from '#office/motions/rules/presets.ts';
 import { stagesSchema } from '#openness/projects/contract.ts';
 import { USUAL_STAGES } from '#openness/projects/rules.ts';
@@ -107,6 +108,16 @@ export const citySchema = z.object({
         .prefault({}),
       finalHours: hours.default(EMERGENCY.finalHours),
       reviewDays: days.default(EMERGENCY.reviewDays),
+    })
+    .prefault({}),
+  /** Times of meetings: days in working days. */
+  meetings: z
+    .object({
+      replyDays: days.default(MEETINGS.replyDays),
+      minutesDays: days.default(MEETINGS.minutesDays),
+      checkDays: days.default(MEETINGS.checkDays),
+      remindHours: hours.default(MEETINGS.remindHours),
+      doorMinutes: minutes.default(MEETINGS.doorMinutes),
     })
     .prefault({}),
   /** Files in the folder of the pack that are no part of it. */

@@ -118,6 +118,8 @@ describe('the feed upward', () => {
       'letter',
       'major-decision',
       'matter-publicity',
+      'meeting',
+      'meeting-task',
       'motion',
       'motion-follow-up',
       'official-document',

@@ -1,9 +1,7 @@
 // Booking a room, changing a booking, calling it off. Under the lock of the room nobody else does any of it.
 
 import { openCalendars } from '#kernel/calendar/service.ts';
-import { listCases } from '#kernel/cases/queries/list.ts';
-import { listKinds } from '#kernel/cases/registry.ts';
-import { isCaseNumber, normaliseCaseNumber } from '#kernel/cases/rules/number.ts';
+import { findCaseNamed } from '#kernel/cases/queries/named-case.ts';
 import { noteAct } from '#kernel/cases/service/own-chain.ts';
 import { forbidden, notFound } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
@@ -137,9 +135,7 @@ async function requireFree(ctx: ActContext, room: MeetingRoom, span: Span, id: s
 
 /** Of a case that who books may read; whether there is another is not told. @throws caseUnknown laid to `case` */
 async function getCaseId(ctx: ActContext, typed: string): Promise<string> {
-  const number = normaliseCaseNumber(typed);
-  const { rows } = isCaseNumber(number) ? await listCases(ctx, listKinds(), { q: number }) : { rows: [] };
-  const [found] = rows;
+  const found = await findCaseNamed(ctx, typed);
   if (!found) throw caseUnknown().laidTo('case', ctx.lang);
   return found.id;
 }

@@ -1,0 +1,67 @@
+// What the acts on a meeting and on its tasks share: their data, who may do them, when the door is open. Pure.
+import type { ActRule, CaseFile, Env, Snapshot } from '#kernel/cases/contract.ts';
+import { actRefused } from '#kernel/cases/errors.ts';
+import { type Actor, worksIn } from '#platform/http/context.ts';
+import { localDate, localMinute } from '#platform/time.ts';
+import { type MeetingData, permissions, type Reply, type TaskData } from '../contract.ts';
+
+interface OfFile {
+  readonly file: Pick<CaseFile, 'data'>;
+}
+export const dataOf = ({ file }: OfFile) => file.data as unknown as MeetingData;
+export const taskOf = ({ file }: OfFile) => file.data as unknown as TaskData;
+
+/** Who was asked, as the paper of the minutes lists them. */
+export interface SeatLine {
+  readonly organ: string;
+  readonly name: string | null;
+  readonly reply: Reply | null;
+  readonly said: string | null;
+  readonly signedBy: string | null;
+}
+
+export interface MeetingSubject {
+  readonly seats: readonly SeatLine[];
+  readonly items: readonly { readonly no: number; readonly title: string; readonly reporter: string }[];
+}
+export const subjectOf = ({ subject }: Pick<Env, 'subject'>) => subject as MeetingSubject;
+
+/** `2026-11-24 09:00`, the same in both languages. */
+export const sayMinute = (iso: string | Date) => {
+  const at = new Date(iso);
+  return `${localDate(at)} ${localMinute(at)}`;
+};
+
+const leadPath = ({ holds, file }: Snapshot) =>
+  holds.find(({ role }) => role === 'lead')?.organ_path ?? file.organ_path;
+const isTheirs = (snapshot: Snapshot, actor: Actor) => actor.kind === 'system' || worksIn(actor, leadPath(snapshot));
+
+export const offered: NonNullable<ActRule['offered']> = (snapshot, { actor }) => isTheirs(snapshot, actor);
+
+/** Whoever works where it lies; a higher organ reads it, and leaves it to them. */
+export function requireTheirs(snapshot: Snapshot, { actor }: Env): void {
+  if (!isTheirs(snapshot, actor))
+    throw actRefused({ zh: '这件由承办的单位办理。', en: 'That is for the organ it lies with.' });
+}
+
+type Part = Pick<ActRule, 'by' | 'permission' | 'from' | 'to' | 'offered'>;
+const byThose = (permission: string) => (from: readonly string[], to: readonly string[]) =>
+  ({ by: 'officer', permission, from, to, offered }) satisfies Part;
+export const byCaller = byThose(permissions.call);
+export const byHead = byThose(permissions.issue);
+export const byHolder = byThose(permissions.attend);
+
+const MINUTE_MS = 60_000;
+
+/** From so many minutes before it begins until it ends. */
+export const isDoorOpen = (
+  { startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date },
+  { doorMinutes }: { readonly doorMinutes: number },
+  now: Date,
+) => now.getTime() >= startsAt.getTime() - doorMinutes * MINUTE_MS && now <= endsAt;
+
+/** When those who come are reminded; null where it is too late for that. */
+export function reminderOf(startsAt: Date, { remindHours }: { readonly remindHours: number }, now: Date): Date | null {
+  const at = new Date(startsAt.getTime() - remindHours * 60 * MINUTE_MS);
+  return at > now ? at : null;
+}
