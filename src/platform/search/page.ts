@@ -81,8 +81,11 @@ const LONGEST_WALK = 5000;
 /** Entries are not spread evenly over time: so many times what is expected is walked. */
 const SPARE = 2;
 
-/** So many hits are looked at one by one; of more only the first tiers. */
-const MOST_WHOLE = 500;
+/**
+ * The rank of so many hits is read; of more only those of the first tiers are. Each hit costs a look at its row, tiers
+ * cost a look into each of their long lists for each hit: with 332,598 entries both are as dear at some 3,000.
+ */
+const MOST_WHOLE = 3000;
 
 /**
  * What stands everywhere is soon found by looking at one entry after the other in their order; what is rare is
