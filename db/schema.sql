@@ -3086,6 +3086,34 @@ CREATE TABLE score_sheet (
   CONSTRAINT score_sheet_round_id_fkey FOREIGN KEY (round_id) REFERENCES score_round(id)
 );
 
+CREATE TABLE seal_count (
+  organ_id uuid NOT NULL,
+  year integer NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT seal_count_pkey PRIMARY KEY (organ_id, year),
+  CONSTRAINT seal_count_last_check CHECK (last > 0),
+  CONSTRAINT seal_count_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+);
+
+CREATE TABLE seal_use (
+  case_id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  year integer NOT NULL,
+  no integer NOT NULL,
+  seal text NOT NULL,
+  copies integer NOT NULL,
+  stamped_by uuid NOT NULL,
+  stamped_at timestamp with time zone NOT NULL,
+  CONSTRAINT seal_use_pkey PRIMARY KEY (case_id),
+  CONSTRAINT seal_use_organ_id_year_no_key UNIQUE (organ_id, year, no),
+  CONSTRAINT seal_use_copies_check CHECK (copies > 0),
+  CONSTRAINT seal_use_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT seal_use_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT seal_use_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
+  CONSTRAINT seal_use_stamped_by_fkey FOREIGN KEY (stamped_by) REFERENCES account(id)
+);
+
 CREATE TABLE search_entry (
   source text NOT NULL,
   ref text NOT NULL,
@@ -3838,6 +3866,41 @@ CREATE TABLE useful_place (
   CONSTRAINT useful_place_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
 );
 
+CREATE TABLE vehicle (
+  id uuid NOT NULL,
+  number integer GENERATED ALWAYS AS IDENTITY NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  plate text NOT NULL,
+  model text NOT NULL,
+  seats integer NOT NULL,
+  driver text NOT NULL,
+  mileage integer NOT NULL,
+  CONSTRAINT vehicle_pkey PRIMARY KEY (id),
+  CONSTRAINT vehicle_number_key UNIQUE (number),
+  CONSTRAINT vehicle_organ_id_plate_key UNIQUE (organ_id, plate),
+  CONSTRAINT vehicle_mileage_check CHECK (mileage >= 0),
+  CONSTRAINT vehicle_seats_check CHECK (seats > 0),
+  CONSTRAINT vehicle_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
+  CONSTRAINT vehicle_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE
+);
+
+CREATE TABLE vehicle_trip (
+  case_id uuid NOT NULL,
+  vehicle integer NOT NULL,
+  driver text NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  back_at timestamp with time zone,
+  mileage integer,
+  CONSTRAINT vehicle_trip_pkey PRIMARY KEY (case_id),
+  CONSTRAINT vehicle_trip_check CHECK (ends_at > starts_at),
+  CONSTRAINT vehicle_trip_mileage_check CHECK (mileage >= 0),
+  CONSTRAINT vehicle_trip_apart EXCLUDE USING gist (int4range(vehicle, vehicle, '[]'::text) WITH &&, tstzrange(starts_at, ends_at) WITH &&),
+  CONSTRAINT vehicle_trip_case_id_fkey FOREIGN KEY (case_id) REFERENCES case_file(id),
+  CONSTRAINT vehicle_trip_vehicle_fkey FOREIGN KEY (vehicle) REFERENCES vehicle(number)
+);
+
 CREATE TABLE visit_day (
   day date NOT NULL,
   site text NOT NULL,
@@ -4361,6 +4424,8 @@ CREATE UNIQUE INDEX score_scheme_in_force ON score_scheme USING btree (code) WHE
 
 CREATE UNIQUE INDEX score_sheet_by_code ON score_sheet USING btree (round_id, code);
 
+CREATE INDEX seal_use_register ON seal_use USING btree (organ_path text_pattern_ops, year, no);
+
 CREATE INDEX search_entry_grams ON search_entry USING gin (grams);
 CREATE INDEX search_entry_order ON search_entry USING btree (weight, published_at, source, ref);
 CREATE INDEX search_entry_sample ON search_entry USING gin (grams) WHERE sampled;
@@ -4472,6 +4537,10 @@ CREATE INDEX useful_place_by_path ON useful_place USING btree (organ_path text_p
 CREATE INDEX useful_place_by_sort ON useful_place USING btree (sort, id) WHERE removed_at IS NULL;
 CREATE INDEX useful_place_county ON useful_place USING btree (county_id);
 CREATE INDEX useful_place_organ ON useful_place USING btree (organ_id);
+
+CREATE INDEX vehicle_organ ON vehicle USING btree (organ_path text_pattern_ops, plate);
+
+CREATE INDEX vehicle_trip_vehicle ON vehicle_trip USING btree (vehicle, starts_at);
 
 CREATE INDEX visit_day_by_kind ON visit_day USING btree (kind, day, site);
 
@@ -4691,6 +4760,8 @@ GRANT UPDATE (decided_at) ON score_entry TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON score_round TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON score_scheme TO sunhall_app;
 GRANT INSERT, SELECT ON score_sheet TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON seal_count TO sunhall_app;
+GRANT INSERT, SELECT ON seal_use TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON search_entry TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON search_synonym TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON session TO sunhall_app;
@@ -4743,6 +4814,9 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_sender TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_standing TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON uplink_told TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON useful_place TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON vehicle TO sunhall_app;
+GRANT SELECT, USAGE ON vehicle_number_seq TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON vehicle_trip TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON visit_day TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON visit_salt TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON visit_seen TO sunhall_app;

@@ -2085,6 +2085,24 @@ export interface ScoreSheet {
   round_id: string;
 }
 
+export interface SealCount {
+  last: number;
+  organ_id: string;
+  year: number;
+}
+
+export interface SealUse {
+  case_id: string;
+  copies: number;
+  no: number;
+  organ_id: string;
+  organ_path: string;
+  seal: string;
+  stamped_at: Timestamp;
+  stamped_by: string;
+  year: number;
+}
+
 export interface SearchEntry {
   body: string;
   body_en: string | null;
@@ -2661,6 +2679,28 @@ export interface UsefulPlace {
   sort: string;
 }
 
+export interface Vehicle {
+  driver: string;
+  id: string;
+  mileage: number;
+  model: string;
+  number: Generated<number>;
+  organ_id: string;
+  organ_path: string;
+  plate: string;
+  seats: number;
+}
+
+export interface VehicleTrip {
+  back_at: Timestamp | null;
+  case_id: string;
+  driver: string;
+  ends_at: Timestamp;
+  mileage: number | null;
+  starts_at: Timestamp;
+  vehicle: number;
+}
+
 export interface VisitDay {
   day: string;
   kind: string;
@@ -2861,6 +2901,8 @@ export interface Database {
   score_round: ScoreRound;
   score_scheme: ScoreScheme;
   score_sheet: ScoreSheet;
+  seal_count: SealCount;
+  seal_use: SealUse;
   search_entry: SearchEntry;
   search_synonym: SearchSynonym;
   session: Session;
@@ -2909,6 +2951,8 @@ export interface Database {
   uplink_standing: UplinkStanding;
   uplink_told: UplinkTold;
   useful_place: UsefulPlace;
+  vehicle: Vehicle;
+  vehicle_trip: VehicleTrip;
   visit_day: VisitDay;
   visit_salt: VisitSalt;
   visit_seen: VisitSeen;

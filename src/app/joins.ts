@@ -23,6 +23,7 @@ import { useDutySettings } from '#office/duty/settings.ts';
 import { useEmergencyTerms } from '#office/emergencies/settings.ts';
 import { useMeetingTerms } from '#office/meetings/settings.ts';
 import { useMotionSettings } from '#office/motions/settings.ts';
+import { useRequestTerms } from '#office/office-requests/settings.ts';
 import { useRegistering } from '#office/official-documents/registering.ts';
 import { GRANTED, KIND } from '#services/applications/contract.ts';
 import { useItemSource } from '#services/applications/item.ts';
@@ -115,6 +116,7 @@ export function joinCity(): void {
   useHotlineSettings(async (db) => (await readCity(db)).hotlineRules);
   useDutySettings(async (db) => (await readCity(db)).duty);
   useEmergencyTerms(async (db) => (await readCity(db)).emergencies);
+  useRequestTerms(async (db) => (await readCity(db)).officeRequests);
   useMeetingTerms(async (db) => (await readCity(db)).meetings);
   useLetterSettings(async (db) => (await readCity(db)).letters);
   usePoints(async (db) => (await readCity(db)).briefingPoints);

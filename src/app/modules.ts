@@ -50,6 +50,7 @@ import { emergencies } from '#office/emergencies/module.ts';
 import { incoming } from '#office/incoming/module.ts';
 import { meetings } from '#office/meetings/module.ts';
 import { motions } from '#office/motions/module.ts';
+import { officeRequests } from '#office/office-requests/module.ts';
 import { officialDocuments } from '#office/official-documents/module.ts';
 import { rooms as meetingRooms } from '#office/rooms/module.ts';
 import { signOn } from '#office/sign-on/module.ts';
@@ -104,6 +105,7 @@ const wings: readonly Room[] = [
   emergencies,
   sms,
   meetings,
+  officeRequests,
   ...opennessRooms,
   ...participationRooms,
 ];

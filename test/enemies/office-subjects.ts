@@ -7,6 +7,7 @@ export interface Row {
   readonly paths: string[];
   readonly owner?: string | null;
   readonly keptFrom?: string[] | null;
+  readonly onlyFor?: string[] | null;
   readonly caseKind?: string;
   readonly [param: string]: unknown;
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { listPermissions } from '#kernel/cases/access.ts';
 import { getKind } from '#kernel/cases/registry.ts';
-import { isKeptFrom } from '#kernel/cases/rules/kept.ts';
+import { isKeptFrom, isShutTo } from '#kernel/cases/rules/kept.ts';
 import type { Db } from '#platform/database/db.ts';
 import {
   type Access,
@@ -26,6 +26,8 @@ export interface NamedSubject {
   readonly params: Readonly<Record<string, string>>;
   readonly subject: Subject;
   readonly keptFrom: readonly string[] | null;
+  /** Of a case that only some may see. */
+  readonly onlyFor: readonly string[] | null;
   /** Of a case only. */
   readonly caseKind?: string;
 }
@@ -75,12 +77,13 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
   return Object.entries(kinds).flatMap(([kind, rows]) => rows.map((row) => nameSubject(kind, row)));
 }
 
-function nameSubject(kind: string, { paths, owner, keptFrom, caseKind, ...params }: Row): NamedSubject {
+function nameSubject(kind: string, { paths, owner, keptFrom, onlyFor, caseKind, ...params }: Row): NamedSubject {
   return {
     kind,
     relation: `a ${caseKind ?? kind} of ${paths.at(-1) ?? 'a citizen'}${owner ? ', owned' : ''}`,
     params: params as Record<string, string>,
     keptFrom: keptFrom ?? null,
+    onlyFor: onlyFor ?? null,
     ...(caseKind ? { caseKind } : {}),
     subject: {
       paths,
@@ -136,9 +139,14 @@ function narrowToAct({ path, resource }: Route, thing: NamedSubject): NamedSubje
   return permission ? { ...thing, subject: { ...thing.subject, permissions: [permission] } } : thing;
 }
 
+/** The path of its own organ is the last of a case. */
+const isShut = ({ onlyFor, caseKind, subject }: NamedSubject, actor: Actor): boolean =>
+  caseKind !== undefined &&
+  isShutTo(actor, { organPath: subject.paths.at(-1) ?? '', onlyFor }, getKind(caseKind).restricted);
+
 /** What the declaration says to somebody about a thing. */
 export function decideFor(access: Access, actor: Actor, thing: NamedSubject | null): Decision {
-  const seen = thing && !isKeptFrom(thing, actor) ? thing : null;
+  const seen = thing && !isKeptFrom(thing, actor) && !isShut(thing, actor) ? thing : null;
   const known = subjectsIn(access).map((name) => [name, seen?.kind === name ? seen.subject : undefined] as const);
   return decideAccess(access, actor, new Map(known));
 }
@@ -173,6 +181,7 @@ async function listCases(db: Db): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with found as (
       select f.id, f.number, f.kind, f.organ_path, f.account_id as owner, member.login, f.data -> 'keptFrom' as kept,
+        f.data -> 'onlyFor' as "onlyFor",
         o.code not like '%-market' as beside, (select min(p.id::text) from case_paper p where p.case_id = f.id) as paper,
         (select min(m.file_id) from case_material m where m.case_id = f.id) as file
       from case_file f join organ o on o.path = f.organ_path
@@ -185,7 +194,7 @@ async function listCases(db: Db): Promise<Row[]> {
         partition by kind, login order by beside, paper is null, file is null, organ_path) as nth
       from one
     )
-    select id, number, kind as "caseKind", owner, kept as "keptFrom",
+    select id, number, kind as "caseKind", owner, kept as "keptFrom", "onlyFor",
       coalesce(paper, id::text) as paper, coalesce(file, repeat('0', 64)) as file,
       array_append(array(select h.organ_path from case_hold h where h.case_id = ranked.id), organ_path) as paths
     from ranked

@@ -31,6 +31,7 @@ import { readLetters, replyTo } from './letters.ts';
 import { followMeasure, readMeasures } from './measures.ts';
 import { planMeetings } from './meetings.ts';
 import { planMotions } from './motions.ts';
+import { planOfficeRequests } from './office-requests.ts';
 import { oldCases, register } from './old-cases.ts';
 import { planOpenCity } from './open-city.ts';
 import { planOpennessYear } from './openness-year.ts';
@@ -193,6 +194,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planDuty(new Diary(calendar, startChance(SEED + 60)), now),
     ...planEmergencies(new Diary(calendar, startChance(SEED + 61)), now),
     ...planMeetings(new Diary(calendar, startChance(SEED + 62)), now),
+    ...planOfficeRequests(new Diary(calendar, startChance(SEED + 63)), now),
     ...planParticipation(new Diary(calendar, startChance(SEED + 38)), now),
     ...planBriefings(new Diary(calendar, startChance(SEED + 50)), now),
     ...planProjects(new Diary(calendar, startChance(SEED + 27)), now),

@@ -17,8 +17,8 @@ const HELD = {
   organs: '530900-market、530900-housing、530900-health、530902-government-office',
 };
 const COMING = {
-  ...{ title: '年底食品安全专项检查部署会', sort: 'topic', place: '市市场监管局二楼会议室', chair: '局长 字国祥' },
-  text: '部署元旦前食品安全专项检查，明确分工和时间。',
+  ...{ title: '年底作风和食品安全检查部署会', sort: 'topic', place: '市市场监管局二楼会议室', chair: '局长 字国祥' },
+  text: '部署元旦前窗口作风和食品安全检查，明确分工和时间。',
   organs: '530900-health、530900-education、530902-market、530921-market',
   people: '普晓燕',
 };
@@ -45,10 +45,10 @@ const CHECK_ITEMS = [
     summary: '检查学校食堂、集体聚餐和农贸市场，12 月 25 日前完成一轮。',
   },
   {
-    title: '上一轮检查发现的问题',
+    title: '窗口暗访发现的问题',
     reporter: '市市场监管局 刀永平',
     minutes: 10,
-    summary: '后厨“三防”设施不全 21 家，索证索票不齐 34 家。',
+    summary: '上班时间窗口无故暂停服务 2 次，已约谈责任人。',
   },
 ] as const;
 
@@ -88,8 +88,8 @@ function planHeld(diary: Diary, now: Date): Deed[] {
   const after = diary.workday(held, 2);
   const steps: [Date, Deed['do']][] = [
     [called, call(told, HOST, { ...HELD, startsAt, endsAt })],
-    ...ITEMS.map((item): [Date, Deed['do']] => [
-      diary.soon(called),
+    ...ITEMS.map((item, index): [Date, Deed['do']] => [
+      new Date(called.getTime() + (index + 1) * 60_000),
       by(HOST, (ctx) => addItem(ctx, told.id, itemInput.parse(item))),
     ]),
     [replied, reply(told, 'market.clerk', { reply: 'attend' })],
@@ -127,7 +127,7 @@ function planComing(diary: Diary, now: Date): Deed[] {
     ...CHECK_ITEMS.map((item, index): [Date, Deed['do']] => [
       new Date(called.getTime() + (index + 1) * 60_000),
       by('market.clerk', async (ctx) => {
-        const files = index === 0 ? [await keepPicture(ctx.runtime, 'field-check.jpg', '后厨检查要点.jpg')] : [];
+        const files = index === 1 ? [await keepPicture(ctx.runtime, 'field-check.jpg', '窗口暗访照片.jpg')] : [];
         await addItem(ctx, told.id, itemInput.parse({ ...item, files }));
       }),
     ]),

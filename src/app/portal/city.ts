@@ -7,6 +7,7 @@ import { USUAL as DUTY } from '#office/duty/contract.ts';
 import { USUAL as EMERGENCY } from '#office/emergencies/contract.ts';
 import { USUAL as MEETINGS } from '#office/meetings/contract.ts';
 import { PRESET_NAMES as MOTION_PRESETS, USUAL as MOTIONS, STEPS } from '#office/motions/rules/presets.ts';
+import { USUAL as REQUESTS } from '#office/office-requests/contract.ts';
 import { stagesSchema } from '#openness/projects/contract.ts';
 import { USUAL_STAGES } from '#openness/projects/rules.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
@@ -108,6 +109,14 @@ export const citySchema = z.object({
         .prefault({}),
       finalHours: hours.default(EMERGENCY.finalHours),
       reviewDays: days.default(EMERGENCY.reviewDays),
+    })
+    .prefault({}),
+  /** Times of leave, vehicles and the use of seals: working days, and days of leave that a head of section grants. */
+  officeRequests: z
+    .object({
+      decideDays: days.default(REQUESTS.decideDays),
+      sectionDays: days.default(REQUESTS.sectionDays),
+      backDays: days.default(REQUESTS.backDays),
     })
     .prefault({}),
   /** Times of meetings: days in working days. */

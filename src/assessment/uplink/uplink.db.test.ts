@@ -129,11 +129,13 @@ describe('the feed upward', () => {
       'publication-review',
       'publicity-objection',
       'rectification',
+      'seal-use',
       'site-error',
       'site-ticket',
       'station-campaign',
       'station-entry',
       'supervisor-opinion',
+      'vehicle-use',
       'work-circular',
     ]);
     expect(own.filter((row) => !told.some(({ type, number }) => type === row.type && number === row.number))).toEqual(

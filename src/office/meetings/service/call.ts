@@ -50,7 +50,10 @@ export async function callMeeting(ctx: ActContext, input: MeetingInput): Promise
     about_id: about?.id ?? null,
     remind_at: reminderOf(startsAt, terms, ctx.now),
   });
-  await insertSeats(ctx.tx, { id, startsAt }, [{ organId: organ.id, accountId: null }, ...officers]);
+  await insertSeats(ctx.tx, { id, startsAt, at: ctx.now }, [
+    { organId: organ.id, accountId: null, comes: true },
+    ...officers,
+  ]);
   const machine = { ...systemContext(ctx.runtime, ctx.tx), tx: ctx.tx, now: ctx.now, lang: ctx.lang };
   await performOn(machine, begun, { act: INVITE, body: { organs } });
   return opened;

@@ -42,11 +42,11 @@ export const followMeeting: CaseListener = async (event) => {
 };
 
 /** Those whose time to answer began. */
-async function seatOrgans({ file, tx, limits }: CaseEvent): Promise<void> {
+async function seatOrgans({ file, tx, now, limits }: CaseEvent): Promise<void> {
   const asked = limits.flatMap(({ kind, organ_id: organId }) =>
     kind === 'opinion' && organId ? [{ organId, accountId: null }] : [],
   );
-  await insertSeats(tx, { id: file.id, startsAt: new Date(dataOf({ file }).startsAt) }, asked);
+  await insertSeats(tx, { id: file.id, startsAt: new Date(dataOf({ file }).startsAt), at: now }, asked);
 }
 
 const machineOf = ({ runtime, tx, now }: CaseEvent) => ({ ...systemContext(runtime, tx), tx, now });

@@ -23,19 +23,22 @@ export interface AskedSeat {
   readonly accountId: string | null;
   readonly name?: string;
   readonly nameEn?: string | null;
+  /** Of the organ that calls it: it comes. */
+  readonly comes?: boolean;
 }
 
 /** Who has one keeps it. */
 export async function insertSeats(
   tx: Tx,
-  meeting: { readonly id: string; readonly startsAt: Date },
+  meeting: { readonly id: string; readonly startsAt: Date; readonly at: Date },
   asked: readonly AskedSeat[],
 ): Promise<void> {
   const rows = asked.map((one) => ({ id: newId(), ...one }));
   await sql`
-    insert into meeting_seat (id, meeting_id, organ_id, organ_path, account_id, name, name_en, starts_at)
-    select r.id, ${meeting.id}, o.id, o.path, r."accountId", r.name, r."nameEn", ${meeting.startsAt}
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, "organId" uuid, "accountId" uuid, name text, "nameEn" text)
+    insert into meeting_seat (id, meeting_id, organ_id, organ_path, account_id, name, name_en, starts_at, reply, replied_at)
+    select r.id, ${meeting.id}, o.id, o.path, r."accountId", r.name, r."nameEn", ${meeting.startsAt},
+      case when r.comes then 'attend' end, case when r.comes then ${meeting.at}::timestamptz end
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, "organId" uuid, "accountId" uuid, name text, "nameEn" text, comes boolean)
     join organ o on o.id = r."organId" on conflict do nothing`.execute(tx);
 }
 
