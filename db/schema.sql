@@ -388,6 +388,16 @@ CREATE TABLE archive_file (
   CONSTRAINT archive_file_record_id_fkey FOREIGN KEY (record_id) REFERENCES archive_record(id)
 );
 
+CREATE TABLE archive_loan (
+  id uuid NOT NULL,
+  record_id uuid NOT NULL,
+  borrower_id uuid NOT NULL,
+  CONSTRAINT archive_loan_pkey PRIMARY KEY (id),
+  CONSTRAINT archive_loan_borrower_id_fkey FOREIGN KEY (borrower_id) REFERENCES account(id),
+  CONSTRAINT archive_loan_id_fkey FOREIGN KEY (id) REFERENCES case_file(id),
+  CONSTRAINT archive_loan_record_id_fkey FOREIGN KEY (record_id) REFERENCES archive_record(id)
+);
+
 CREATE TABLE archive_record (
   id uuid NOT NULL,
   case_id uuid NOT NULL,
@@ -1618,14 +1628,33 @@ CREATE TABLE incoming_document (
   file_id text,
   registered_at timestamp with time zone NOT NULL,
   registered_by text NOT NULL,
+  file_kind text,
+  paper text,
   CONSTRAINT incoming_document_pkey PRIMARY KEY (id),
   CONSTRAINT incoming_document_organ_id_year_serial_key UNIQUE (organ_id, year, serial),
   CONSTRAINT incoming_document_receipt_id_key UNIQUE (receipt_id),
+  CONSTRAINT incoming_document_check CHECK ((file_id IS NULL) = (file_kind IS NULL)),
+  CONSTRAINT incoming_document_check1 CHECK (paper IS NULL OR receipt_id IS NULL),
   CONSTRAINT incoming_document_serial_check CHECK (serial > 0),
   CONSTRAINT incoming_document_id_fkey FOREIGN KEY (id) REFERENCES case_file(id),
   CONSTRAINT incoming_document_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id),
   CONSTRAINT incoming_document_organ_path_fkey FOREIGN KEY (organ_path) REFERENCES organ(path) ON UPDATE CASCADE,
   CONSTRAINT incoming_document_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES official_document_receipt(id)
+);
+
+CREATE TABLE incoming_reader (
+  id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  case_id uuid NOT NULL,
+  reader_id uuid NOT NULL,
+  given_by uuid NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  note text,
+  CONSTRAINT incoming_reader_pkey PRIMARY KEY (id),
+  CONSTRAINT incoming_reader_check CHECK (note IS NULL OR read_at IS NOT NULL),
+  CONSTRAINT incoming_reader_case_id_fkey FOREIGN KEY (case_id) REFERENCES incoming_document(id),
+  CONSTRAINT incoming_reader_given_by_fkey FOREIGN KEY (given_by) REFERENCES account(id),
+  CONSTRAINT incoming_reader_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES account(id)
 );
 
 CREATE TABLE incoming_serial (
@@ -3965,6 +3994,8 @@ CREATE INDEX application_draft_expiry ON application_draft USING btree (expires_
 
 CREATE INDEX archive_file_id ON archive_file USING btree (file_id);
 
+CREATE INDEX archive_loan_record ON archive_loan USING btree (record_id, id DESC);
+
 CREATE INDEX archive_record_path ON archive_record USING btree (organ_path text_pattern_ops, id DESC);
 
 CREATE INDEX article_file_id ON article_file USING btree (file_id);
@@ -4191,7 +4222,13 @@ CREATE INDEX hotline_watch_path ON hotline_watch USING btree (organ_path text_pa
 CREATE INDEX import_run_by_time ON import_run USING btree (at DESC, id DESC);
 
 CREATE INDEX incoming_document_file ON incoming_document USING btree (file_id) WHERE file_id IS NOT NULL;
+CREATE INDEX incoming_document_number ON incoming_document USING btree (organ_id, number);
+CREATE INDEX incoming_document_paper ON incoming_document USING btree (organ_path text_pattern_ops, id DESC) WHERE paper IS NOT NULL;
 CREATE INDEX incoming_document_path ON incoming_document USING btree (organ_path text_pattern_ops, registered_at DESC, id DESC);
+
+CREATE INDEX incoming_reader_case ON incoming_reader USING btree (case_id, id);
+CREATE INDEX incoming_reader_open ON incoming_reader USING btree (reader_id, id DESC) WHERE read_at IS NULL;
+CREATE INDEX incoming_reader_own ON incoming_reader USING btree (reader_id, id DESC);
 
 CREATE INDEX interview_by_day ON interview USING btree (starts_at DESC, id DESC);
 CREATE INDEX interview_by_path ON interview USING btree (organ_path text_pattern_ops, starts_at DESC);
@@ -4589,6 +4626,7 @@ GRANT INSERT, SELECT, UPDATE ON annual_report TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_bar TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON application_draft TO sunhall_app;
 GRANT INSERT, SELECT ON archive_file TO sunhall_app;
+GRANT INSERT, SELECT ON archive_loan TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON archive_record TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON archive_serial TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON article_file TO sunhall_app;
@@ -4670,6 +4708,8 @@ GRANT INSERT, SELECT, UPDATE ON hotline_watch TO sunhall_app;
 GRANT INSERT, SELECT ON import_run TO sunhall_app;
 GRANT INSERT, SELECT ON imported_case TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON incoming_document TO sunhall_app;
+GRANT INSERT, SELECT, UPDATE ON incoming_reader TO sunhall_app;
+GRANT SELECT, USAGE ON incoming_reader_id_seq TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON incoming_serial TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON interview TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON interview_question TO sunhall_app;

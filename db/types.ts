@@ -136,6 +136,12 @@ export interface ArchiveFile {
   record_id: string;
 }
 
+export interface ArchiveLoan {
+  borrower_id: string;
+  id: string;
+  record_id: string;
+}
+
 export interface ArchiveRecord {
   author: string;
   case_id: string;
@@ -1023,10 +1029,12 @@ export interface ImportRun {
 
 export interface IncomingDocument {
   file_id: string | null;
+  file_kind: string | null;
   id: string;
   number: string;
   organ_id: string;
   organ_path: string;
+  paper: string | null;
   receipt_id: string | null;
   registered_at: Timestamp;
   registered_by: string;
@@ -1034,6 +1042,16 @@ export interface IncomingDocument {
   serial: number;
   title: string;
   year: number;
+}
+
+export interface IncomingReader {
+  case_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  id: Generated<number>;
+  note: string | null;
+  read_at: Timestamp | null;
+  reader_id: string;
 }
 
 export interface IncomingSerial {
@@ -2744,6 +2762,7 @@ export interface Database {
   application_bar: ApplicationBar;
   application_draft: ApplicationDraft;
   archive_file: ArchiveFile;
+  archive_loan: ArchiveLoan;
   archive_record: ArchiveRecord;
   archive_serial: ArchiveSerial;
   article_file: ArticleFile;
@@ -2816,6 +2835,7 @@ export interface Database {
   import_run: ImportRun;
   imported_case: ImportedCase;
   incoming_document: IncomingDocument;
+  incoming_reader: IncomingReader;
   incoming_serial: IncomingSerial;
   interview: Interview;
   interview_question: InterviewQuestion;

@@ -32,6 +32,7 @@ import { proposalToAccountability } from '#journeys/proposal-to-accountability.t
 import { receiptToIncoming } from '#journeys/receipt-to-incoming.ts';
 import { redCardToOrder } from '#journeys/red-card-to-order.ts';
 import { remedyToAccountability } from '#journeys/remedy-to-accountability.ts';
+import { replyToIncoming } from '#journeys/reply-to-incoming.ts';
 import { reportToOrder } from '#journeys/report-to-order.ts';
 import { stationsToPublicity } from '#journeys/stations-to-publicity.ts';
 import { calendar } from '#kernel/calendar/module.ts';
@@ -127,6 +128,7 @@ const journeys: readonly Room[] = [
   letterToKnowledge,
   knowledgeToLetter,
   receiptToIncoming,
+  replyToIncoming,
   documentFiling,
   ...opennessJourneys,
 ];

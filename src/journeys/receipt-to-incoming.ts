@@ -1,7 +1,7 @@
 // A document that was signed for is registered as one to be handled; what the first examination refuses goes back by its receipt.
 import type { CaseListener, Room } from '#kernel/cases/room.ts';
 import type { ReturnReason } from '#kernel/documents/official.ts';
-import { KIND } from '#office/incoming/contract.ts';
+import { KIND, RETURN } from '#office/incoming/contract.ts';
 import { dataOf } from '#office/incoming/rules/process.ts';
 import { registerIncoming } from '#office/incoming/service/register.ts';
 import { findByReceipt } from '#office/incoming/store/documents.ts';
@@ -25,6 +25,7 @@ export const registerReceipts: Registering = {
       urgency: content.urgency,
       receipt: receipt.id,
       document: document.id,
+      fileId: document.fileId ?? undefined,
       signedBy: receipt.signedBy,
       signedAt: receipt.signedAt,
     });
@@ -32,7 +33,7 @@ export const registerReceipts: Registering = {
 };
 
 const returnReceipt: CaseListener = async ({ tx, now, file, act, record, actor }) => {
-  if (file.kind !== KIND || act !== 'return-incoming') return;
+  if (file.kind !== KIND || act !== RETURN) return;
   const { receipt } = dataOf({ file });
   if (receipt === null) return;
   const { reason, note } = record as { readonly reason: ReturnReason; readonly note: string };

@@ -1,18 +1,21 @@
-// A leader’s instruction on a situation report becomes a supervision order with a clock (批示 → 督办单).
+// A leader’s instruction, on a situation report or on a document that came, becomes a supervision order with a clock (批示 → 督办单).
+import { permissions } from '#assessment/orders/contract.ts';
 import { notAnOrgan } from '#assessment/orders/errors.ts';
 import { openOrder } from '#assessment/orders/service/open.ts';
 import { INSTRUCTING, type Instructed, REPORT } from '#assessment/reports/contract.ts';
-import type { CaseListener, Room } from '#kernel/cases/room.ts';
+import type { CaseEvent, CaseListener, Room } from '#kernel/cases/room.ts';
 import { getOrgan } from '#kernel/organs/service/read.ts';
-import { systemContext } from '#platform/http/context.ts';
+import { KIND, ORDER } from '#office/incoming/contract.ts';
+import { mayReach, systemContext } from '#platform/http/context.ts';
 import { derivedId } from '#platform/ids.ts';
 
 /** Entered in the leader’s own name, who heads the government approves it by the instruction itself; else it waits for them. */
-export const orderInstructed: CaseListener = async ({ runtime, tx, now, file, act, record, actor }) => {
-  if (file.kind !== REPORT || !INSTRUCTING.includes(act) || !actor) return;
+const orderInstructed = async ({ runtime, tx, now, file, record, actor }: CaseEvent, bounded: boolean) => {
+  if (!actor) return;
   const { organ: organId, others: otherIds, text, days, leader, paper } = record as unknown as Instructed;
   const organs = await Promise.all([organId, ...otherIds].map((id) => getOrgan(tx, id)));
-  if (organs.some(({ kind }) => kind !== 'legal')) throw notAnOrgan();
+  const isOut = ({ path }: { readonly path: string }) => bounded && !mayReach(actor, permissions.open, path);
+  if (organs.some((organ) => organ.kind !== 'legal' || isOut(organ))) throw notAnOrgan();
   await openOrder(
     { ...systemContext(runtime, tx), actor, tx, now },
     {
@@ -32,8 +35,16 @@ export const orderInstructed: CaseListener = async ({ runtime, tx, now, file, ac
   );
 };
 
+const ofReport: CaseListener = async (event) => {
+  if (event.file.kind === REPORT && INSTRUCTING.includes(event.act)) await orderInstructed(event, false);
+};
+/** Whoever heads an organ instructs those its orders reach, and nobody else. */
+const ofIncoming: CaseListener = async (event) => {
+  if (event.file.kind === KIND && event.act === ORDER) await orderInstructed(event, true);
+};
+
 export const reportToOrder: Room = {
   name: 'report-to-order',
   tables: [],
-  caseListeners: [orderInstructed],
+  caseListeners: [ofReport, ofIncoming],
 };

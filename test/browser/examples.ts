@@ -88,6 +88,7 @@ interface Ids {
   readonly reviewFile: string;
   readonly official: string;
   readonly filed: string;
+  readonly registered: string;
   readonly receipt: string;
   readonly seal: string;
 }
@@ -165,6 +166,7 @@ async function readIds(city: TestCity, number: string): Promise<Ids> {
     (select r.id from official_document_receipt r join organ o on o.id = r.organ_id where o.code = '530900-market') as receipt,
     (select code from official_document_seal limit 1) as seal,
     (select id from archive_record limit 1) as filed,
+    (select i.id from incoming_document i join organ o on o.id = i.organ_id where o.code = '530900-market') as registered,
     (select document_id from item_live where code = ${FOOD_CHANGE}) as item`.execute(city.runtime.db);
   const [ids] = rows;
   if (!ids) throw new Error('the demo city is empty');
@@ -233,6 +235,8 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'desk-official-document-receipt': { receipt: ids.receipt },
     'desk-official-document-receipt-file': { receipt: ids.receipt },
     'official-document-verify': { code: ids.seal },
+    'desk-incoming-document': { id: ids.registered },
+    'desk-incoming-file': { id: ids.registered },
     'desk-archive-record': { record: ids.filed },
     'desk-archive-package': { record: ids.filed },
   };

@@ -32,3 +32,12 @@ export async function listFiled(db: Db): Promise<Row[]> {
     select id as record, array[organ_path] as paths from archive_record order by id limit 4`.execute(db);
   return rows;
 }
+
+/** What was registered; its case has the same id. */
+export async function listRegistered(db: Db): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select i.id, array[i.organ_path] || array(select h.organ_path from case_hold h where h.case_id = i.id) as paths,
+      (select r.reader_id from incoming_reader r where r.case_id = i.id order by r.id limit 1) as owner
+    from incoming_document i order by owner nulls last, i.id limit 4`.execute(db);
+  return rows;
+}

@@ -17,7 +17,7 @@ import type { Actor } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { listDutyPlans, listMeetings, listRooms, listShifts, type Row } from './office-subjects.ts';
-import { listFiled, listOfficial, listReceipts } from './official.ts';
+import { listFiled, listOfficial, listReceipts, listRegistered } from './official.ts';
 import type { Route } from './routes.ts';
 
 export interface NamedSubject {
@@ -51,6 +51,7 @@ export async function listSubjects(db: Db): Promise<NamedSubject[]> {
     'official-document': await listOfficial(db),
     'document-receipt': await listReceipts(db),
     'archive-record': await listFiled(db),
+    'incoming-document': await listRegistered(db),
     'duty-shift': await listShifts(db),
     'duty-plan': await listDutyPlans(db),
     'annual-report': (await listDocuments(db, 'annual-report')).map((row) => ({ ...row, cell: CELL })),

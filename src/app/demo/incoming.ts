@@ -1,5 +1,6 @@
-// What organs of the demo city did with what they signed for: filed, being handled, waiting for the head, just registered.
+// What organs of the demo city did with what they signed for: filed, being handled, passed round, waiting for the head.
 import { performAct } from '#kernel/cases/service/act.ts';
+import { circulate, noteRead } from '#office/incoming/service/circulate.ts';
 import { registerSigned } from '#office/official-documents/service/incoming.ts';
 import type { Diary } from './diary.ts';
 import type { Deed } from './field-checks.ts';
@@ -13,6 +14,11 @@ interface Handled {
 }
 
 /** By the code of the organ that signed for it. */
+/** Who is given it to read by whoever registered it. */
+const READERS: Readonly<Record<string, readonly string[]>> = {
+  '530900-forestry': ['forestry.section', 'forestry.reviewer'],
+};
+
 const HANDLED: Readonly<Record<string, Handled>> = {
   '530900-market': {
     by: 'market.clerk',
@@ -90,5 +96,22 @@ export function planHandling(
         }),
     };
   });
-  return [register, ...steps];
+  const readers = READERS[organ] ?? [];
+  const round: Deed[] =
+    readers.length === 0
+      ? []
+      : [
+          {
+            at: diary.soon(at),
+            do: (as) =>
+              as(handled.by, async (ctx) => {
+                await circulate(ctx, told.id, readers);
+              }),
+          },
+          {
+            at: diary.workday(signedAt, 2),
+            do: (as) => as(readers[0]!, (ctx) => noteRead(ctx, told.id, '已阅，站所值守已安排。')),
+          },
+        ];
+  return [register, ...steps, ...round];
 }

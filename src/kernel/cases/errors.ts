@@ -74,3 +74,17 @@ export const erasingOwnProposal = defineError({
   zh: () => '提出和批准须是两个人。这条由您提出，请由另一位有权限的同事决定。',
   en: () => 'Whoever proposes does not decide: a colleague with the same permission must.',
 });
+
+/** Of the officers named in a form. */
+export const personUnknown = defineError<{ typed: string }>({
+  code: 'cases.person-unknown',
+  status: 422,
+  zh: ({ typed }) => `没有找到“${typed}”。外单位的人请写“单位 姓名”`,
+  en: ({ typed }) => `“${typed}” was not found. Of another organ write “organ name”`,
+});
+export const personAmbiguous = defineError<{ typed: string }>({
+  code: 'cases.person-ambiguous',
+  status: 422,
+  zh: ({ typed }) => `有几位“${typed}”，请写“单位 姓名”或者登录名`,
+  en: ({ typed }) => `There are several “${typed}”; write “organ name”, or the login`,
+});

@@ -1,5 +1,8 @@
 // The archive (归档文件): what a catalogue entry says, what a package holds, who may read and borrow.
+import { z } from 'zod';
+import { text } from '#kernel/cases/inputs.ts';
 import type { Label } from '#kernel/cases/label.ts';
+import { faults } from '#kernel/cases/words/faults.ts';
 import type { Retention } from '#kernel/documents/official.ts';
 import type { LedgerAct } from '#kernel/ledger/rules/chain.ts';
 
@@ -8,10 +11,28 @@ export const DESK = '/desk/archive';
 export const RECORD = 'archive-record';
 export const addressOf = (id: string) => `${DESK}/${id}`;
 
+/** A loan, as a kind of case. */
+export const LOAN = 'archive-loan';
+
 export const permissions = {
-  /** The catalogue of one’s own organ, and packages. */
+  /** The catalogue of one’s own organ. */
+  catalogue: 'archive.catalogue',
+  /** Packages. */
   read: 'archive.read',
+  borrow: 'archive.borrow',
+  /** 批准借阅、收回 */
+  lend: 'archive.lend',
 } as const;
+
+/** Local settings: working days in which a loan is decided on, and for which one is lent at most. */
+export const APPROVE_DAYS = 2;
+export const MOST_DAYS = 20;
+
+export const borrowInput = z.object({
+  purpose: text(2, 200),
+  days: z.coerce.number<unknown>(faults.number).int().min(1).max(MOST_DAYS),
+});
+export type BorrowInput = z.output<typeof borrowInput>;
 
 export const DIRECTIONS = [
   { value: 'incoming', zh: '收文', en: 'Received' },

@@ -4,27 +4,31 @@ import { isId } from '#platform/ids.ts';
 import { DESK, permissions, RECORD } from './contract.ts';
 import { archiveDesk } from './desk/list.tsx';
 import { packageDesk, recordDesk } from './desk/record.tsx';
+import { loanKind } from './rules/loan.ts';
+import { listBorrowers } from './store/loans.ts';
 import { findEntry, forgetWords, listHeldFiles } from './store/records.ts';
 import { words } from './words.ts';
 
+const keepers = ['information-officer', 'organ-head'];
+const everybody = ['handler', 'section-head', ...keepers];
+
 export const archive: Room = {
   name: 'archive',
-  tables: ['archive_record', 'archive_serial', 'archive_file'],
+  tables: ['archive_record', 'archive_serial', 'archive_file', 'archive_loan'],
+  caseKinds: [loanKind],
   resources: [archiveDesk, recordDesk, packageDesk],
   subjects: {
     [RECORD]: async ({ db }, input) => {
       const id = String(input.record);
       const entry = isId(id) ? await findEntry(db, id) : undefined;
-      return entry && { paths: [entry.organPath], owners: [], codeInHand: false };
+      return entry && { paths: [entry.organPath], owners: await listBorrowers(db, id), codeInHand: false };
     },
   },
   permissions: {
-    [permissions.read]: {
-      zh: '查看归档文件',
-      en: 'Read the archive',
-      roles: ['information-officer', 'section-head', 'organ-head'],
-      deep: false,
-    },
+    [permissions.catalogue]: { zh: '查看归档文件目录', en: 'See the catalogue', roles: everybody, deep: false },
+    [permissions.read]: { zh: '查看、下载档案包', en: 'Open packages', roles: keepers, deep: false },
+    [permissions.borrow]: { zh: '借阅归档文件', en: 'Borrow from the archive', roles: everybody, deep: false },
+    [permissions.lend]: { zh: '批准借阅', en: 'Decide on loans', roles: keepers, deep: false },
   },
   forgetWords,
   listHeldFiles,
@@ -37,7 +41,7 @@ export const archive: Room = {
       icon: 'file',
       group: 'office',
       order: 64,
-      permission: permissions.read,
+      permission: permissions.catalogue,
     },
   ],
   words: [words],

@@ -25,6 +25,14 @@ export const words = defineWords({
     package: '下载档案包',
     holds: '档案包内容',
     toCase: '看办理过程',
+    loans: '借阅',
+    loansNone: '没有人借阅过。',
+    borrow: '申请借阅',
+    asked: '已申请借阅，等待批准。',
+    fields: { purpose: '用途', days: '借几个工作日' },
+    daysHint: ({ most }: { most: number }) =>
+      `最多 ${most} 个工作日（本地设定）；批准后可以下载档案包，到期没有归还的列入待办和监察`,
+    asks: ({ by }: { by: string }) => `${by} 借阅`,
   },
   en: {
     title: 'Archive',
@@ -49,5 +57,13 @@ export const words = defineWords({
     package: 'Download the package',
     holds: 'What the package holds',
     toCase: 'How it was handled',
+    loans: 'Loans',
+    loansNone: 'Nobody has borrowed it.',
+    borrow: 'Ask for it',
+    asked: 'Asked for; it waits for a decision.',
+    fields: { purpose: 'What for', days: 'Working days' },
+    daysHint: ({ most }) =>
+      `At most ${most} working days (local setting). Once lent, the package can be downloaded; what is not returned in time comes to the to-do list and under supervision`,
+    asks: ({ by }) => `Lent to ${by}`,
   },
 });

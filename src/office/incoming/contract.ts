@@ -1,9 +1,38 @@
 // Incoming documents (收文办理): what is registered of one, who may do what with it, and how long each stage has.
+import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import type { Retention, Urgency } from '#kernel/documents/official.ts';
+import { fileSchema } from '#kernel/cases/fields.ts';
+import { text, valuesOf } from '#kernel/cases/inputs.ts';
+import { faults } from '#kernel/cases/words/faults.ts';
+import { type Retention, URGENCIES, type Urgency } from '#kernel/documents/official.ts';
+import { OUTBOUND, type Topic } from '#platform/notify/choices.ts';
 
 export const KIND = 'incoming-document';
 export const DESK = '/desk/incoming';
+
+/** Acts that others follow. */
+export const CHASE = 'chase-incoming';
+export const ORDER = 'instruct-order';
+export const REPLY = 'link-reply';
+export const ANSWERED = 'record-reply';
+export const FILE = 'file-incoming';
+export const RETURN = 'return-incoming';
+
+/** The name of the subject in access declarations. */
+export const INCOMING = 'incoming-document';
+export const addressOf = (id: string) => `${DESK}/${id}`;
+/** What came on paper beside the exchange. */
+export const EXCEPTIONS = `${DESK}/exceptions`;
+export const READING = `${DESK}/reading`;
+
+/** What people are told of documents. */
+export const topic: Topic = {
+  name: 'incoming',
+  zh: '收文传阅、催办',
+  en: 'Documents passed round and chased',
+  audience: 'staff',
+  usual: OUTBOUND,
+};
 
 export const permissions = {
   read: 'incoming.read',
@@ -11,6 +40,8 @@ export const permissions = {
   register: 'incoming.register',
   /** 批示 */
   instruct: 'incoming.instruct',
+  /** 纸质收文例外报告 */
+  oversee: 'incoming.oversee',
   /** 承办 */
   handle: 'incoming.handle',
 } as const;
@@ -70,5 +101,20 @@ export interface NewIncoming {
   readonly signedBy?: string | null;
   readonly signedAt?: Date | null;
   readonly paper?: string;
-  readonly fileId?: string;
+  /** The document itself: what was sealed, or a scan. */
+  readonly fileId?: string | undefined;
+  /** Ending of its name; `pdf` when absent. */
+  readonly fileKind?: string;
 }
+
+export const paperInput = z.object({
+  clientId: z.uuid().optional(),
+  sender: text(2, 100),
+  title: text(4, 120),
+  number: z.string().trim().max(60).default(''),
+  urgency: z.enum(valuesOf(URGENCIES), faults.choose),
+  /** Why it did not come by the exchange. */
+  paper: text(2, 200),
+  scan: fileSchema,
+});
+export type PaperInput = z.output<typeof paperInput>;

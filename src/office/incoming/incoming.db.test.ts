@@ -29,29 +29,27 @@ const WRITER = 'government-office.clerk';
 const OFFICE = 'market.clerk';
 const DOCUMENTS = '/desk/official-documents';
 
-/** Drafted, sealed, sent to an organ: gives its receipt. */
-async function bring(title: string, more: object = {}): Promise<string> {
-  const { data } = await send(WRITER, `${DOCUMENTS}/compose`, {
-    organ: '530900-government',
-    genre: 'notice',
-    title,
-    mark: '临政发',
-    openness: 'closed',
-    reason: '内部事务信息',
-    main: '530900-market',
-    body: '请你局研究办理，并于本月底前报告办理情况。',
-    ...more,
-  });
-  await send(WRITER, `${DOCUMENTS}/${data.id}/acts/submit`);
+/** Drafted, sealed, sent: gives the document. */
+async function issue(draft: object, [writer, head]: readonly [string, string]): Promise<string> {
+  const { data } = await send(writer, `${DOCUMENTS}/compose`, { openness: 'closed', reason: '内部事务信息', ...draft });
+  await send(writer, `${DOCUMENTS}/${data.id}/acts/submit`);
   for (const [login, act] of [
-    [WRITER, 'pass-review'],
-    ['government.head', 'sign-document'],
-    [WRITER, 'proofread'],
-    [WRITER, 'apply-seal'],
-    [WRITER, 'send-out'],
+    [writer, 'pass-review'],
+    [head, 'sign-document'],
+    [writer, 'proofread'],
+    [writer, 'apply-seal'],
+    [writer, 'send-out'],
   ] as const)
     expect((await does(login, data.id, act)).status, act).toBe(200);
-  return (await findReceiptOf(city.runtime.db, data.id, await idOf('530900-market')))!.id;
+  return data.id;
+}
+
+/** Sent to an organ: gives its receipt. */
+async function bring(title: string): Promise<string> {
+  const draft = { organ: '530900-government', genre: 'notice', title, mark: '临政发', main: '530900-market' };
+  const body = '请你局研究办理，并于本月底前报告办理情况。';
+  const id = await issue({ ...draft, body }, [WRITER, 'government.head']);
+  return (await findReceiptOf(city.runtime.db, id, await idOf('530900-market')))!.id;
 }
 const inbox = (receipt: string, act: string) => `${DOCUMENTS}/incoming/${receipt}/acts/${act}`;
 
@@ -116,4 +114,26 @@ it('numbers what is registered at the same moment without a gap and without a do
   const rows = await city.runtime.db.selectFrom('incoming_document').select('serial').where('id', 'in', ids).execute();
   const serials = rows.map(({ serial }) => serial).sort((a, b) => a - b);
   expect(serials).toEqual([0, 1, 2].map((at) => serials[0]! + at));
+});
+
+it('is answered by the document that says so when it is sent, which is filed as well', async () => {
+  const id = await register(await bring('临沧市人民政府关于报送检查情况的通知'));
+  const { number } = (await fileOf(id)).data as { number: string };
+  const reply = await issue(
+    {
+      organ: '530900-market',
+      genre: 'report',
+      title: '临沧市市场监督管理局关于检查情况的报告',
+      mark: '临市监发',
+      main: '530900-government',
+      body: '现将检查情况报告如下。',
+      answers: number,
+    },
+    [OFFICE, 'market.head'],
+  );
+  expect((await fileOf(id)).data).toMatchObject({ reply: { id: reply, number: expect.stringMatching(/^临市监发/) } });
+  expect((await does(OFFICE, reply, 'file-document', { retention: 'permanent' })).status).toBe(200);
+  expect((await does(OFFICE, reply, 'file-document', { retention: 'ten' })).status).toBe(409);
+  const { answer } = await read(OFFICE, '/desk/archive?direction=outgoing&retention=permanent');
+  expect(answer.json().rows[0]).toMatchObject({ caseId: reply, keptUntil: null });
 });

@@ -1,9 +1,17 @@
 // The card of incoming documents (收文办理).
 import type { Room } from '#kernel/cases/room.ts';
-import { DESK, permissions } from './contract.ts';
+import { isId } from '#platform/ids.ts';
+import { DESK, EXCEPTIONS, INCOMING, permissions, READING, topic } from './contract.ts';
+import { documentDesk, documentFile } from './desk/document.tsx';
+import { exceptionsDesk } from './desk/exceptions.tsx';
 import { incomingDesk } from './desk/list.tsx';
+import { incomingPanel } from './desk/panel.tsx';
+import { readingDesk } from './desk/reading.tsx';
+import { notices } from './notices.ts';
 import { incomingKind } from './rules/kind.ts';
+import { followIncoming } from './service/follow.ts';
 import { forgetWords, listHeldFiles } from './store/documents.ts';
+import { findReach } from './store/readers.ts';
 import { words } from './words.ts';
 
 const office = ['information-officer', 'section-head', 'organ-head'];
@@ -11,9 +19,20 @@ const everybody = ['handler', ...office];
 
 export const incoming: Room = {
   name: 'incoming',
-  tables: ['incoming_document', 'incoming_serial'],
-  resources: [incomingDesk],
+  tables: ['incoming_document', 'incoming_serial', 'incoming_reader'],
+  resources: [incomingDesk, exceptionsDesk, readingDesk, documentDesk, documentFile],
+  casePanels: [incomingPanel],
+  subjects: {
+    [INCOMING]: async ({ db }, input) => {
+      const id = String(input.id);
+      const reach = isId(id) ? await findReach(db, id) : undefined;
+      return reach && { ...reach, codeInHand: false };
+    },
+  },
   caseKinds: [incomingKind],
+  caseListeners: [followIncoming],
+  notices,
+  topics: [topic],
   permissions: {
     [permissions.read]: { zh: '查看收文', en: 'Read incoming documents', roles: everybody, deep: false },
     [permissions.register]: {
@@ -21,6 +40,12 @@ export const incoming: Room = {
       en: 'Register, examine, propose on, chase and file incoming documents',
       roles: office,
       deep: false,
+    },
+    [permissions.oversee]: {
+      zh: '查看纸质收文例外报告',
+      en: 'See the report of documents on paper',
+      roles: ['information-officer', 'organ-head', 'supervisor', 'inspector'],
+      deep: true,
     },
     [permissions.instruct]: {
       zh: '批示收文',
@@ -33,6 +58,26 @@ export const incoming: Room = {
   forgetWords,
   listHeldFiles,
   menu: [
+    {
+      face: 'bench',
+      href: EXCEPTIONS,
+      zh: words.zh.exceptions,
+      en: words.en.exceptions,
+      icon: 'warn',
+      group: 'office',
+      order: 66,
+      permission: permissions.oversee,
+    },
+    {
+      face: 'bench',
+      href: READING,
+      zh: words.zh.reading,
+      en: words.en.reading,
+      icon: 'eye',
+      group: 'office',
+      order: 65,
+      permission: permissions.read,
+    },
     {
       face: 'bench',
       href: DESK,

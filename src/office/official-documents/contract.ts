@@ -11,6 +11,8 @@ export const KIND = 'official-document';
 export const REMINDER = 'receipt-reminder';
 /** The name of the subject in access declarations. */
 export const RECEIPT = 'document-receipt';
+/** The act by which one that was sent is filed. */
+export const FILE = 'file-document';
 export const DESK = '/desk/official-documents';
 export const COMPOSE = `${DESK}/compose`;
 export const MARKS = `${DESK}/marks`;

@@ -67,12 +67,6 @@ export const attendeeUnknown = defineError<{ typed: string }>({
   en: ({ typed }) =>
     `“${typed}” was not found. Of another organ write “organ name”; who is no officer goes into the next field`,
 });
-export const attendeeAmbiguous = defineError<{ typed: string }>({
-  code: 'rooms.attendee-ambiguous',
-  status: 422,
-  zh: ({ typed }) => `有几位“${typed}”，请写“单位 姓名”或者登录名`,
-  en: ({ typed }) => `There are several “${typed}”; write “organ name”, or the login`,
-});
 export const bookingOver = defineError({
   code: 'rooms.booking-over',
   status: 422,

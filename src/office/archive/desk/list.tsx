@@ -39,10 +39,10 @@ export const archiveDesk = resource({
   name: 'desk-archive',
   path: DESK,
   face: 'bench',
-  access: holds(permissions.read),
+  access: holds(permissions.catalogue),
   query,
   load: async ({ db, actor }, { query: { trail: _, ...asked } }): Promise<Catalogue> => ({
-    ...(await listEntries(db, actor.scopes(permissions.read), asked)),
+    ...(await listEntries(db, actor.scopes(permissions.catalogue), asked)),
     asked: { q: asked.q, retention: asked.retention, direction: asked.direction },
   }),
   view: ({ rows, next, asked }: Catalogue, page): PageView => {

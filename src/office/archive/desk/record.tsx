@@ -7,26 +7,34 @@ import { RETENTIONS } from '#kernel/documents/official.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { notFound } from '#platform/errors.ts';
 import { nameInZip, streamZip } from '#platform/files/zip.ts';
-import { over } from '#platform/http/access.ts';
-import type { Context } from '#platform/http/context.ts';
-import { Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { either, over, owns } from '#platform/http/access.ts';
+import { type Context, mayReach } from '#platform/http/context.ts';
+import { act, Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
-import { addressOf, DESK, DIRECTIONS, permissions, RECORD } from '../contract.ts';
+import { addressOf, borrowInput, DESK, DIRECTIONS, permissions, RECORD } from '../contract.ts';
 import { placeOf } from '../rules/package.ts';
+import { borrow } from '../service/borrow.ts';
+import { type Loan, listBorrowers, listLoans } from '../store/loans.ts';
 import { type Entry, findEntry, findPackage, type Package } from '../store/records.ts';
 import { words } from '../words.ts';
+import { Loans } from './loans.tsx';
 
 const params = z.object({ record: z.uuid() });
-const may = over(RECORD, permissions.read);
+const may = over(RECORD, permissions.catalogue);
+/** Whoever keeps it, and who has it on loan. */
+const mayOpen = either(over(RECORD, permissions.read), owns(RECORD));
 
 interface Shown {
   readonly entry: Entry;
   /** Where what it holds lies in the package. */
   readonly holds: readonly string[];
+  readonly loans: readonly Loan[];
+  /** Whether they may open the package. */
+  readonly opens: boolean;
 }
 
 /** @throws notFound */
@@ -44,9 +52,26 @@ export const recordDesk = resource({
   params,
   load: async (ctx, { params: { record } }): Promise<Shown> => {
     const { entry, kept } = await load(ctx, record);
-    return { entry, holds: [...Object.keys(kept.texts), ...kept.files.map(placeOf)] };
+    const borrowers = await listBorrowers(ctx.db, record);
+    return {
+      entry,
+      holds: [...Object.keys(kept.texts), ...kept.files.map(placeOf)],
+      loans: await listLoans(ctx.db, record),
+      opens: mayReach(ctx.actor, permissions.read, entry.organPath) || borrowers.some((id) => id === ctx.actor.id),
+    };
   },
   view: show,
+  acts: {
+    borrow: act({
+      access: over(RECORD, permissions.borrow),
+      params,
+      body: borrowInput,
+      do: async (ctx, { params: { record }, body }) => {
+        const id = await borrow(ctx, record, body);
+        return { to: `/desk/cases/${id}`, created: true, say: words.in(ctx.lang).asked, data: { id } };
+      },
+    }),
+  },
 });
 
 /** Texts as they were written when it was filed, and the files by their digests. */
@@ -54,7 +79,7 @@ export const packageDesk = resource({
   name: 'desk-archive-package',
   path: `${DESK}/:record/package`,
   face: 'bench',
-  access: may,
+  access: mayOpen,
   params,
   load: async (ctx, { params: { record } }) => {
     const { entry, kept } = await load(ctx, record);
@@ -67,7 +92,7 @@ export const packageDesk = resource({
   },
 });
 
-function show({ entry, holds }: Shown, page: Page): PageView {
+function show({ entry, holds, loans, opens }: Shown, page: Page): PageView {
   const { lang } = page;
   const w = words.in(lang);
   const { columns } = w;
@@ -77,7 +102,7 @@ function show({ entry, holds }: Shown, page: Page): PageView {
     body: (
       <>
         <BenchHead title={entry.title} back={{ href: DESK, text: w.title }}>
-          <LinkButton href={`${addressOf(entry.id)}/package`}>{w.package}</LinkButton>
+          {opens && <LinkButton href={`${addressOf(entry.id)}/package`}>{w.package}</LinkButton>}
         </BenchHead>
         <div class="duo">
           <Card tight>
@@ -96,9 +121,12 @@ function show({ entry, holds }: Shown, page: Page): PageView {
               ]}
             />
           </Card>
-          <Card title={w.holds} aside={[<a href={`/desk/cases/${entry.caseId}`}>{w.toCase}</a>]} tight>
-            <List small items={holds.map((path) => ({ text: written(path) }))} />
-          </Card>
+          <section class="stack tight">
+            <Card title={w.holds} aside={[<a href={`/desk/cases/${entry.caseId}`}>{w.toCase}</a>]} tight>
+              <List small items={holds.map((path) => ({ text: written(path) }))} />
+            </Card>
+            <Loans entry={entry} loans={loans} opens={opens} page={page} />
+          </section>
         </div>
       </>
     ),

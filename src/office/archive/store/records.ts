@@ -10,6 +10,7 @@ import type { Direction, FiledFile } from '../contract.ts';
 export interface Entry {
   readonly id: string;
   readonly caseId: string;
+  readonly organId: string;
   readonly organPath: string;
   readonly organ: string;
   readonly organEn: string | null;
@@ -28,7 +29,7 @@ export interface Entry {
 }
 
 const select = sql`
-  select r.id, r.case_id as "caseId", r.organ_path as "organPath", o.name as organ, o.name_en as "organEn", r.code,
+  select r.id, r.case_id as "caseId", r.organ_id as "organId", r.organ_path as "organPath", o.name as organ, o.name_en as "organEn", r.code,
     r.retention, r.direction, r.title, r.author, r.number, to_char(r.dated, 'YYYY-MM-DD') as dated,
     to_char(r.kept_until, 'YYYY-MM-DD') as "keptUntil", r.filed_at as "filedAt", r.filed_by as "filedBy", r.digest
   from archive_record r join organ o on o.id = r.organ_id`;

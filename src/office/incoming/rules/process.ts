@@ -49,5 +49,5 @@ function guarded<B>(rule: Rule<B>, may: (snapshot: Snapshot, actor: Actor) => bo
 /** An act of those with whom it lies. */
 export const byTurn = <B>(rule: Rule<B>): ActRule<B> => guarded(rule, isTheirs);
 /** An act of the office, wherever it lies. */
-export const byOffice = <B>(rule: Omit<Rule<B>, 'permission'>): ActRule<B> =>
-  guarded({ ...rule, permission: permissions.register }, isOffices);
+export const byOffice = <B>(rule: Rule<B>): ActRule<B> =>
+  guarded({ permission: permissions.register, ...rule }, isOffices);

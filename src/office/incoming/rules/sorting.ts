@@ -2,12 +2,13 @@
 // are quoted after a reprint of the regulation. Pure.
 import type { ActRule, Decision, OrganRef } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
-import { choice, longText, organPicker, shortText, wholeNumber } from '#kernel/cases/fields.ts';
+import { choice, longText, organPicker, organsPicker, shortText, wholeNumber } from '#kernel/cases/fields.ts';
 import { nameOf } from '#kernel/cases/label.ts';
 import { endAs } from '#kernel/cases/rules/endings.ts';
+import { listNamed } from '#kernel/cases/rules/named.ts';
 import { RETURN_REASONS } from '#kernel/documents/official.ts';
 import { HEAD_POST } from '#kernel/people/contract.ts';
-import { permissions } from '../contract.ts';
+import { ORDER, permissions, RETURN } from '../contract.ts';
 import { byOffice, byTurn, dataOf, nextStage } from './process.ts';
 
 export const LASTING = {
@@ -113,9 +114,32 @@ const instruct: ActRule<Assigned & { text: string }> = byTurn({
   },
 });
 
+/** What another organ is to do becomes an order (督办) with a clock; the document itself is handled here all the same. */
+const order: ActRule<{ text: string; days: number }> = byOffice({
+  zh: '批示其他单位落实（列入督办）',
+  en: 'Instruct another organ: an order',
+  permission: permissions.instruct,
+  from: ['instructing', 'handling'],
+  to: [],
+  fields: {
+    text: longText('批示', 'Instruction', { hint: LASTING }),
+    organ: organPicker('牵头落实单位', 'Organ that leads'),
+    others: organsPicker('配合单位', 'Organs beside it'),
+    days: wholeNumber('几个工作日内报结果', 'Working days to report', 1, 90),
+  },
+  decide: (_snapshot, { text, days }, env): Decision => {
+    const organ = env.organs.get('organ') as OrganRef;
+    const others = listNamed(env, 'others').map(({ id }) => id);
+    return {
+      record: { text, days, leader: env.actor.name, organ: organ.id, organName: organ.name, others },
+    };
+  },
+});
+
 export const sortingActs = {
+  [ORDER]: order,
   'pass-examination': pass,
-  'return-incoming': giveBack,
+  [RETURN]: giveBack,
   'propose-handling': propose,
   'give-to-section': passOn,
   'instruct-handling': instruct,

@@ -62,6 +62,8 @@ export async function registerIncoming(ctx: ActContext, input: NewIncoming): Pro
     sender: sender.name,
     number: data.number,
     file_id: input.fileId ?? null,
+    file_kind: input.fileId ? (input.fileKind ?? 'pdf') : null,
+    paper: data.paper ?? null,
     registered_at: ctx.now,
     registered_by: ctx.actor.name ?? '',
   });

@@ -14,6 +14,10 @@ export interface Registered {
   readonly sender: string;
   readonly number: string;
   readonly file_id: string | null;
+  /** Ending of its name. */
+  readonly file_kind: string | null;
+  /** Why it came on paper. */
+  readonly paper: string | null;
   readonly registered_at: Date;
   readonly registered_by: string;
 }
@@ -28,6 +32,19 @@ export async function findByReceipt(db: Db, receiptId: string): Promise<string |
     .selectFrom('incoming_document')
     .select('id')
     .where('receipt_id', '=', receiptId)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** What an organ registered under a number of its sender and has not closed. */
+export async function findOpenByNumber(db: Db, organId: string, number: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('incoming_document as i')
+    .innerJoin('case_file as f', 'f.id', 'i.id')
+    .select('i.id')
+    .where('i.organ_id', '=', organId)
+    .where('i.number', '=', number)
+    .where('f.phase', '<>', 'closed')
     .executeTakeFirst();
   return row?.id;
 }
@@ -49,8 +66,9 @@ export async function takeSerial(tx: Tx, organId: string, year: number): Promise
 
 export const forgetWords: ForgetWords = async (tx, { caseId, words, mark }) => {
   const gone = sql`${[...words]}::text[], ${mark}`;
-  await sql`update incoming_document set title = redacted(title, ${gone}), sender = redacted(sender, ${gone}),
+  await sql`update incoming_document set title = redacted(title, ${gone}), sender = redacted(sender, ${gone}), paper = redacted(paper, ${gone}),
     registered_by = redacted(registered_by, ${gone}) where id = ${caseId}`.execute(tx);
+  await sql`update incoming_reader set note = redacted(note, ${gone}) where case_id = ${caseId}`.execute(tx);
 };
 
 export async function listHeldFiles(db: Db, ids: readonly string[]): Promise<string[]> {

@@ -30,3 +30,10 @@ export const copiesTo = (names: string) => `抄送：${names}。`;
 export const printedOn = (date: string) => `${date}印发`;
 /** 签发意见, where nothing else is said. */
 export const AGREED = '同意';
+
+/** As people type it, with any brackets; undefined when it is no number. */
+export function readNumber(typed: string): { mark: string; year: number; serial: number } | undefined {
+  const [, mark = '', year, serial] =
+    /^(\p{Script=Han}+)\s*[〔[［(（【](\d{4})[〕\]］)）】]\s*(\d{1,6})\s*号?$/u.exec(typed.trim()) ?? [];
+  return mark ? { mark, year: Number(year), serial: Number(serial) } : undefined;
+}

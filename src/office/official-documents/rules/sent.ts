@@ -1,18 +1,21 @@
 // What is done with a document that was sent: sending it to further organs, and taking it back from one (补发、撤回).
 import type { ActRule, Decision, OrganRef } from '#kernel/cases/contract.ts';
-import { actRefused } from '#kernel/cases/errors.ts';
-import { organPicker, organsPicker, shortText } from '#kernel/cases/fields.ts';
+import { actRefused, onceOnly } from '#kernel/cases/errors.ts';
+import { choice, organPicker, organsPicker, shortText } from '#kernel/cases/fields.ts';
 import { listNamed } from '#kernel/cases/rules/named.ts';
+import { RETENTIONS } from '#kernel/documents/official.ts';
 import { mayReach } from '#platform/http/context.ts';
-import { permissions } from '../contract.ts';
+import { FILE, permissions } from '../contract.ts';
 
-const byIssuer = <B>(rule: Omit<ActRule<B>, 'by' | 'permission' | 'from' | 'to'>): ActRule<B> => ({
+type Sent<B> = Omit<ActRule<B>, 'by' | 'permission' | 'from' | 'to'> & { readonly once?: string };
+
+const byIssuer = <B>({ once, ...rule }: Sent<B>): ActRule<B> => ({
   ...rule,
   by: 'officer',
   permission: permissions.issue,
   from: ['sent'],
   to: [],
-  offered: ({ file }, { actor }) => mayReach(actor, permissions.issue, file.organ_path),
+  offered: ({ file, done }, { actor }) => mayReach(actor, permissions.issue, file.organ_path) && !(once && done[once]),
 });
 
 const keep = ({ id, name }: OrganRef) => ({ id, name });
@@ -46,4 +49,16 @@ const recall: ActRule<{ organ: string; reason: string }> = byIssuer({
   }),
 });
 
-export const sentActs = { 'send-more': sendMore, 'recall-receipt': recall };
+/** Once; its package holds what was sealed. */
+const fileAway: ActRule<{ retention: string }> = byIssuer({
+  zh: '归档',
+  en: 'File it',
+  fields: { retention: choice('保管期限', 'Kept for', RETENTIONS) },
+  once: FILE,
+  decide: ({ done }, record): Decision => {
+    if (done[FILE]) throw onceOnly({ zh: '已经归档。', en: 'It was filed already.' });
+    return { record: { ...record } };
+  },
+});
+
+export const sentActs = { 'send-more': sendMore, 'recall-receipt': recall, [FILE]: fileAway };

@@ -49,6 +49,21 @@ export async function findDocument(db: Db, id: string): Promise<DocumentRow | un
   return rows[0];
 }
 
+/** The id of what bears a number. */
+export async function findNumbered(
+  db: Db,
+  { mark, year, serial }: { readonly mark: string; readonly year: number; readonly serial: number },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('official_document')
+    .select('id')
+    .where('mark', '=', mark)
+    .where('year', '=', year)
+    .where('serial', '=', serial)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** Whose it is, for the ladder: the paths of its issuer, its maker, and whoever has its case. */
 export async function findPaths(db: Db, id: string): Promise<string[] | undefined> {
   const { rows } = await sql<{ paths: string[] }>`

@@ -3,12 +3,14 @@
 import { openCalendars } from '#kernel/calendar/service.ts';
 import { findCaseNamed } from '#kernel/cases/queries/named-case.ts';
 import { noteAct } from '#kernel/cases/service/own-chain.ts';
+import { findPeopleNamed } from '#kernel/cases/service/people-named.ts';
 import { forbidden, notFound } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import { toLocalIso } from '#platform/time.ts';
 import type { BookingInput, ChangeInput, MeetingRoom, Span } from '../contract.ts';
 import {
+  attendeeUnknown,
   bookingOver,
   caseNeeded,
   caseUnknown,
@@ -20,7 +22,6 @@ import {
 import { findFault, findFreeSlot, overlap, searchedUntil } from '../rules.ts';
 import * as store from '../store/bookings.ts';
 import { findOpenTo, lockRoom } from '../store/rooms.ts';
-import { findAttendees } from './attendees.ts';
 import { hoursOf } from './hours.ts';
 import { managesRoom, mayLookAt } from './read.ts';
 import { tellOfBooking } from './trace.ts';
@@ -106,9 +107,11 @@ async function checkBooking(
   await requireFree(ctx, room, span, before?.id ?? null);
   const caseId = input.case ? await getCaseId(ctx, input.case) : null;
   if (room.kind === 'hearing' && caseId === null) throw caseNeeded().laidTo('case', ctx.lang);
-  const attendees = await findAttendees(ctx, input.attendees, {
-    usersPath: room.usersPath,
+  const attendees = await findPeopleNamed(ctx, input.attendees, {
+    field: 'attendees',
+    within: room.usersPath,
     known: before?.attendees ?? [],
+    unknown: attendeeUnknown,
   });
   const people = attendees.length + input.guests.length;
   if (people > room.seats) throw tooManyPeople({ seats: room.seats, people }).laidTo('attendees', ctx.lang);
