@@ -1,5 +1,7 @@
 // What organs of the demo city did with what they signed for: filed, being handled, passed round, waiting for the head.
 import { performAct } from '#kernel/cases/service/act.ts';
+import { borrow } from '#office/archive/service/borrow.ts';
+import { findEntryOf } from '#office/archive/store/records.ts';
 import { circulate, noteRead } from '#office/incoming/service/circulate.ts';
 import { registerSigned } from '#office/official-documents/service/incoming.ts';
 import type { Diary } from './diary.ts';
@@ -113,5 +115,27 @@ export function planHandling(
             do: (as) => as(readers[0]!, (ctx) => noteRead(ctx, told.id, '已阅，站所值守已安排。')),
           },
         ];
-  return [register, ...steps, ...round];
+  return [register, ...steps, ...round, ...planLoan(organ, told, signedAt, diary)];
+}
+
+const LENT_IN = '530900-market';
+
+/** What was filed is lent to a colleague, who has it still. */
+function planLoan(organ: string, told: { readonly id: string }, signedAt: Date, diary: Diary): Deed[] {
+  if (organ !== LENT_IN) return [];
+  const loan = { id: '' };
+  const askedAt = diary.workday(signedAt, 7);
+  const ask: Deed['do'] = (as) =>
+    as('market.reviewer', async (ctx) => {
+      const entry = await findEntryOf(ctx.tx, told.id);
+      if (entry) loan.id = await borrow(ctx, entry.id, { purpose: '起草明年林区餐饮检查方案时参考', days: 10 });
+    });
+  const approve: Deed['do'] = (as) =>
+    as('market.clerk', async (ctx) => {
+      await performAct(ctx, { caseId: loan.id, act: 'approve-loan', body: {} });
+    });
+  return [
+    { at: askedAt, do: ask },
+    { at: diary.soon(askedAt), do: approve },
+  ];
 }

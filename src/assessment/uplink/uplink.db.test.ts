@@ -99,6 +99,7 @@ describe('the feed upward', () => {
     );
     expect(kinds.map(({ kind }) => kind)).toEqual([
       'application',
+      'archive-loan',
       'briefing',
       'briefing-call',
       'card',

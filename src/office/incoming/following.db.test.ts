@@ -124,21 +124,21 @@ it('[G09] on paper is registered with a scan and the reason, refused when it is 
 });
 
 it('when filed is lent to an officer with approval and for a time, and closed to them once it is returned', async () => {
-  const { data } = await read('market.reviewer', '/desk/archive');
+  const { data } = await read('market.surveyor', '/desk/archive');
   const page = `/desk/archive/${data.rows[0].id}`;
   const opens = async () =>
     (
       await city.server.inject({
         url: `${page}/package`,
-        headers: { ...HEADERS, cookie: await city.seat('market.reviewer') },
+        headers: { ...HEADERS, cookie: await city.seat('market.surveyor') },
       })
     ).statusCode;
   expect(await opens()).toBe(404);
-  expect((await send('market.reviewer', `${page}/acts/borrow`, { purpose: '查阅', days: 21 })).status).toBe(422);
-  const asked = await send('market.reviewer', `${page}/acts/borrow`, { purpose: '起草明年方案参考', days: 5 });
+  expect((await send('market.surveyor', `${page}/acts/borrow`, { purpose: '查阅', days: 21 })).status).toBe(422);
+  const asked = await send('market.surveyor', `${page}/acts/borrow`, { purpose: '起草明年方案参考', days: 5 });
   expect(asked.status).toBe(201);
   const { id } = asked.data;
-  expect((await does('market.reviewer', id, 'approve-loan')).status).toBe(403);
+  expect((await does('market.surveyor', id, 'approve-loan')).status).toBe(403);
   expect((await does('market.clerk', id, 'approve-loan')).status).toBe(200);
   expect(await opens()).toBe(200);
   const limits = await city.runtime.db
@@ -147,6 +147,6 @@ it('when filed is lent to an officer with approval and for a time, and closed to
     .where('case_id', '=', id)
     .execute();
   expect(limits).toContainEqual({ kind: 'loan-return', amount: 5 });
-  expect((await does('market.reviewer', id, 'return-loan')).status).toBe(200);
+  expect((await does('market.surveyor', id, 'return-loan')).status).toBe(200);
   expect(await opens()).toBe(404);
 });

@@ -98,7 +98,8 @@ export const loanKind: CaseKind = {
   },
   limits: {
     'loan-approve': { zh: '借阅批准', en: 'Decision on a loan', ...LOCAL_STEP },
-    'loan-return': { zh: '借阅归还', en: 'Return of a loan', ...LOCAL_STEP },
+    // Whoever has it is late with the whole: supervision reminds them before, and gives a card after.
+    'loan-return': { zh: '借阅归还', en: 'Return of a loan', ...LOCAL_STEP, scope: 'total' },
   },
   acts: { 'approve-loan': approve, 'refuse-loan': refuse, 'return-loan': giveBack },
   papers: {},

@@ -1,5 +1,6 @@
 // SQL on loans of the archive.
 import { sql } from 'kysely';
+import { listAccountNames } from '#kernel/people/store/accounts.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 
 interface NewLoan {
@@ -32,9 +33,10 @@ const MOST = 20;
 
 /** The newest first. */
 export async function listLoans(db: Db, recordId: string): Promise<Loan[]> {
-  const { rows } = await sql<Loan>`
-    select l.id, a.name as borrower, f.state, f.received_at as "askedAt", f.due_at as "dueAt"
-    from archive_loan l join case_file f on f.id = l.id join account a on a.id = l.borrower_id
+  const { rows } = await sql<Omit<Loan, 'borrower'> & { by: string }>`
+    select l.id, l.borrower_id as by, f.state, f.received_at as "askedAt", f.due_at as "dueAt"
+    from archive_loan l join case_file f on f.id = l.id
     where l.record_id = ${recordId} order by l.id desc limit ${MOST}`.execute(db);
-  return rows;
+  const names = await listAccountNames(db, [...new Set(rows.map(({ by }) => by))]);
+  return rows.map(({ by, ...loan }) => ({ ...loan, borrower: names.get(by)?.name ?? '' }));
 }

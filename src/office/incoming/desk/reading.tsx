@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { shortMoment } from '#kernel/cases/view/telling.ts';
 import { written } from '#kernel/cases/view/written.tsx';
+import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
@@ -75,7 +76,7 @@ function columnsOf({ lang }: Page): Column<OwnReading>[] {
     { head: w.title, rowHead: true, cell: ({ caseId, title }) => <a href={addressOf(caseId)}>{written(title)}</a> },
     { head: w.sender, cell: ({ sender }) => <small>{written(sender)}</small> },
     { head: w.number, cell: ({ number }) => <span class="n">{written(number)}</span> },
-    { head: w.by, opt: true, cell: ({ by }) => written(by) },
+    { head: w.by, opt: true, cell: ({ by, byEn }) => nameIn(lang, { name: by, nameEn: byEn }) },
     { head: w.givenAt, cell: ({ givenAt }) => <span class="n dim">{shortMoment(lang, givenAt)}</span> },
     {
       head: w.readAt,

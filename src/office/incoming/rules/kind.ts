@@ -41,7 +41,8 @@ export const incomingKind: CaseKind = {
     [limitName('examine')]: { zh: '收文初审', en: 'First examination', ...LOCAL_STEP },
     [limitName('propose')]: { zh: '收文拟办', en: 'Proposal', ...LOCAL_STEP },
     [limitName('instruct')]: { zh: '收文批示', en: 'Instruction', ...LOCAL_STEP },
-    [limitName('handle')]: { zh: '收文承办', en: 'Handling', ...LOCAL_STEP },
+    // What counts for the whole: supervision reminds before it ends, and gives a card after.
+    [limitName('handle')]: { zh: '收文承办', en: 'Handling', ...LOCAL_STEP, scope: 'total' },
     [limitName('file')]: { zh: '收文归档', en: 'Filing', ...LOCAL_STEP },
     opinion: opinionLimit,
   },

@@ -1,5 +1,6 @@
 // SQL on who was given a document to read (传阅). Rows are added and marked as read, never taken away.
 import { sql } from 'kysely';
+import { listAccountNames } from '#kernel/people/store/accounts.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
 
 export interface Reading {
@@ -14,16 +15,26 @@ export interface Reading {
   readonly note: string | null;
 }
 
+type Row = Omit<Reading, 'reader' | 'readerEn' | 'by' | 'byEn'> & { readonly byId: string };
+
 const MOST = 500;
 
 /** The whole log of a document, the first first. */
 export async function listReadings(db: Db, caseId: string): Promise<Reading[]> {
-  const { rows } = await sql<Reading>`
-    select r.id, a.name as reader, a.name_en as "readerEn", r.reader_id as "readerId", g.name as by, g.name_en as "byEn",
-      r.given_at as "givenAt", r.read_at as "readAt", r.note
-    from incoming_reader r join account a on a.id = r.reader_id join account g on g.id = r.given_by
-    where r.case_id = ${caseId} order by r.id limit ${MOST}`.execute(db);
-  return rows;
+  const { rows } = await sql<Row>`
+    select r.id, r.reader_id as "readerId", r.given_by as "byId", r.given_at as "givenAt", r.read_at as "readAt", r.note
+    from incoming_reader r where r.case_id = ${caseId} order by r.id limit ${MOST}`.execute(db);
+  const names = await listAccountNames(db, [...new Set(rows.flatMap(({ readerId, byId }) => [readerId, byId]))]);
+  return rows.map(({ byId, ...row }) => {
+    const [reader, by] = [names.get(row.readerId), names.get(byId)];
+    return {
+      ...row,
+      reader: reader?.name ?? '',
+      readerEn: reader?.nameEn ?? null,
+      by: by?.name ?? '',
+      byEn: by?.nameEn ?? null,
+    };
+  });
 }
 
 export async function addReaders(
@@ -62,6 +73,7 @@ export interface OwnReading {
   readonly sender: string;
   readonly number: string;
   readonly by: string;
+  readonly byEn: string | null;
   readonly givenAt: Date;
   readonly readAt: Date | null;
 }
@@ -74,14 +86,18 @@ export async function listOwnReadings(
   reader: string,
   { unread, after }: { readonly unread: boolean; readonly after?: string | undefined },
 ): Promise<{ rows: OwnReading[]; next: string | null }> {
-  const { rows } = await sql<OwnReading>`
-    select r.id, r.case_id as "caseId", i.title, i.sender, i.number, g.name as by, r.given_at as "givenAt",
+  const { rows } = await sql<Omit<OwnReading, 'by' | 'byEn'> & { byId: string }>`
+    select r.id, r.case_id as "caseId", i.title, i.sender, i.number, r.given_by as "byId", r.given_at as "givenAt",
       r.read_at as "readAt"
-    from incoming_reader r join incoming_document i on i.id = r.case_id join account g on g.id = r.given_by
+    from incoming_reader r join incoming_document i on i.id = r.case_id
     where r.reader_id = ${reader} ${unread ? sql`and r.read_at is null` : sql``}
       ${after ? sql`and r.id < ${after}` : sql``}
     order by r.id desc limit ${PAGE + 1}`.execute(db);
-  const shown = rows.slice(0, PAGE);
+  const names = await listAccountNames(db, [...new Set(rows.map(({ byId }) => byId))]);
+  const shown = rows.slice(0, PAGE).map(({ byId, ...row }) => {
+    const by = names.get(byId);
+    return { ...row, by: by?.name ?? '', byEn: by?.nameEn ?? null };
+  });
   return { rows: shown, next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
 }
 
