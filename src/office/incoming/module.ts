@@ -61,8 +61,8 @@ export const incoming: Room = {
     {
       face: 'bench',
       href: EXCEPTIONS,
-      zh: words.zh.exceptions,
-      en: words.en.exceptions,
+      zh: words.zh.onPaper,
+      en: words.en.onPaper,
       icon: 'warn',
       group: 'office',
       order: 66,
