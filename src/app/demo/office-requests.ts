@@ -16,7 +16,8 @@ const CARS = [
 ];
 
 type Ask = (ctx: ActContext) => Promise<Opened>;
-type Step = readonly [login: string, act: string, body?: object];
+/** `days`: so many working days after it was asked, instead of at once. */
+type Step = readonly [login: string, act: string, body?: object, days?: number];
 
 /** Asked a working day before now, or so many, and what followed at once, a quarter of an hour apart. */
 interface Told {
@@ -35,10 +36,13 @@ export function planOfficeRequests(diary: Diary, now: Date): Deed[] {
       by: 'market.reviewer2',
       ask: (ctx) =>
         askLeave(ctx, leaveInput.parse({ ...LEAVE, sort: 'sick', from: on(-5), to: on(-5), why: '就医复查' })),
-      steps: [['market.section', 'grant-request']],
+      steps: [
+        ['market.section', 'grant-request'],
+        ['market.reviewer2', 'report-back', {}, 2],
+      ],
     },
     {
-      ago: 1,
+      ago: 0,
       by: 'market.clerk2',
       ask: (ctx) => askLeave(ctx, leaveInput.parse({ ...LEAVE, from: on(12), to: on(18) })),
       steps: [],
@@ -77,7 +81,7 @@ export function planOfficeRequests(diary: Diary, now: Date): Deed[] {
         for (const car of CARS) await insertVehicle(ctx.tx, organ, fleetInput.parse(car));
       }),
   };
-  return [fleet, ...told.flatMap((one) => tell(one, diary.ago(now, one.ago)))].filter(({ at }) => at < now);
+  return [fleet, ...told.flatMap((one) => tell(one, diary.ago(now, one.ago), diary))].filter(({ at }) => at < now);
 }
 
 const LEAVE = { sort: 'annual', why: '年休假', handover: '在办事项已列清单交 B 角，紧急事项电话联系' };
@@ -89,7 +93,7 @@ const DOCUMENTS = [
 
 const QUARTER_MS = 15 * 60_000;
 
-function tell({ by, ask, steps }: Told, at: Date): Deed[] {
+function tell({ by, ask, steps }: Told, at: Date, diary: Diary): Deed[] {
   const told = { id: '' };
   const begin: Deed = {
     at,
@@ -99,8 +103,8 @@ function tell({ by, ask, steps }: Told, at: Date): Deed[] {
       }),
   };
   const follow = steps.map(
-    ([login, act, body = {}], index): Deed => ({
-      at: new Date(at.getTime() + (index + 1) * QUARTER_MS),
+    ([login, act, body = {}, days], index): Deed => ({
+      at: days ? diary.workday(at, days) : new Date(at.getTime() + (index + 1) * QUARTER_MS),
       do: (as) => as(login, async (ctx) => void (await performAct(ctx, { caseId: told.id, act, body }))),
     }),
   );

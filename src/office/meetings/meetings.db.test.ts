@@ -1,13 +1,18 @@
 // A meeting through the server: called, answered, held with signing in, minutes issued, its task done; and who may see it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findKindFaults } from '#kernel/cases/rules/check-kind.ts';
+import type { Db } from '#platform/database/db.ts';
+import { systemActor } from '#platform/http/context.ts';
 import { officersOf } from '#test/harness/cases.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { explainByIndex } from '#test/harness/plans.ts';
 import { programsOf } from '#test/harness/program.ts';
 import { addressOf, DESK, doorOf, FIGURES, presentOf, signInOf } from './contract.ts';
 import { meetingKind } from './rules/kind.ts';
 import { taskKind } from './rules/task.ts';
 import { fireReminders } from './service/remind.ts';
+import { listHeldFiles } from './store/items.ts';
+import * as store from './store/meetings.ts';
 
 const HOST = 'government-office.clerk';
 const HEAD = 'government-office.head';
@@ -120,5 +125,60 @@ describe('a meeting', () => {
     expect(second).toMatchObject({ no: 2, last: 2, item: { title: '水质检测' } });
     expect((await read('water.clerk', `${presentOf(meeting)}?item=3`)).status).toBe(404);
     expect((await read('education.head', presentOf(meeting))).status).toBe(404);
+  });
+
+  it('[K22] held on a case stands beside it; an officer asked by name answers for themselves, and it is moved or called off', async () => {
+    const { number, id: about } = await city.runtime.db
+      .selectFrom('case_file')
+      .select(['id', 'number'])
+      .where('kind', '=', 'briefing-call')
+      .where('organ_path', 'like', '%/530900-government-office/')
+      .orderBy('number')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const meeting = await call({ about: number, people: '赵海波' });
+    const page = addressOf(meeting);
+    const { data: file } = await read(HEAD, `/desk/cases/${about}`);
+    expect(JSON.stringify(file)).toContain(meeting.id);
+    expect((await send(HOST, `${page}/acts/reply`, { reply: 'excused', said: '在外开会' })).status).toBe(200);
+    const { data: shown } = await read('water.head', page);
+    expect(shown.about).toBe(number);
+    expect(shown.seats.map(({ name, reply }: { name: string; reply: string }) => [name, reply]).slice(0, 2)).toEqual([
+      [null, 'attend'],
+      ['赵海波', 'excused'],
+    ]);
+    const moved = {
+      startsAt: '2026-11-20T09:00',
+      endsAt: '2026-11-20T10:00',
+      place: '二楼会议室',
+      reason: '会议室占用',
+    };
+    await does(HOST, meeting.id, 'move-meeting', moved);
+    expect((await read('water.head', page)).data).toMatchObject({
+      place: '二楼会议室',
+      startsAt: '2026-11-20T01:00:00.000Z',
+    });
+    expect(await toldOf(meeting.id, 'meetings.moved')).toContain('water.clerk');
+    await does(HOST, meeting.id, 'call-off-meeting', { reason: '合并到常务会议' });
+    expect((await send('water.clerk', `${page}/acts/reply`, { reply: 'attend' })).status).toBe(409);
+  });
+
+  it('lists and counts by indexes', async () => {
+    const actor = await city.runtime.db.selectFrom('account').select('id').where('login', '=', HOST).executeTakeFirst();
+    const reader = {
+      ...systemActor,
+      id: actor?.id ?? null,
+      scopes: () => [{ path: '/530900/530900-market/', deep: true }],
+    };
+    const works: [RegExp, (db: Db) => Promise<unknown>][] = [
+      [/meeting_(when|pkey|seat)/, (db) => store.listMeetings(db, reader, { after: undefined, limit: 21 })],
+      [/meeting_remind/, (db) => store.listToRemind(db, city.clock.now(), 100)],
+      [/meeting_about/, (db) => store.listAbout(db, reader, actor?.id ?? '', 10)],
+      [/meeting_paper_file/, (db) => listHeldFiles(db, ['0'.repeat(64)])],
+    ];
+    for (const [index, work] of works) {
+      const [plan] = await explainByIndex(city, work);
+      expect(plan).toMatch(index);
+    }
   });
 });

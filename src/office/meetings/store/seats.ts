@@ -108,7 +108,7 @@ export interface Attendance {
   readonly came: number;
 }
 
-/** Of meetings that were held in a time, organ by organ; who came least often first. */
+/** Of meetings that were held in a time, those within reach and those that one's own organs called; who came least often first. */
 export async function countAttendance(
   db: Db,
   scopes: readonly Scope[],
@@ -121,7 +121,8 @@ export async function countAttendance(
         count(*) filter (where s.reply = 'substitute')::int as substituted, count(s.signed_at)::int as came
       from meeting_seat s join meeting m on m.case_id = s.meeting_id
       where s.starts_at >= ${asked.from} and s.starts_at < ${asked.to} and m.ends_at < ${asked.now}
-        and m.cancelled_at is null and ${withinScopes(scopes, 's.organ_path')}
+        and m.cancelled_at is null
+        and (${withinScopes(scopes, 's.organ_path')} or ${withinScopes(scopes, 'm.organ_path')})
       group by s.organ_id) c
     join organ o on o.id = c.organ_id
     order by c.came::float8 / c.asked, c.asked desc, o.path limit ${asked.limit}`.execute(db);
