@@ -1,6 +1,7 @@
 // The wing of openness (政务公开): its rooms, what joins them to others, and the ports between them.
 
 import { articleFilingRoom } from '#journeys/article-filing.ts';
+import { documentToCatalogue } from '#journeys/document-to-catalogue.ts';
 import { requestToArticle } from '#journeys/request-to-article.tsx';
 import type { Room } from '#kernel/cases/room.ts';
 import { useClearing } from '#kernel/documents/clearing.ts';
@@ -91,7 +92,7 @@ export const opennessRooms: readonly Room[] = [
 ];
 
 /** Files of floor 4 that join them to other rooms. */
-export const opennessJourneys: readonly Room[] = [requestToArticle, articleFilingRoom];
+export const opennessJourneys: readonly Room[] = [requestToArticle, articleFilingRoom, documentToCatalogue];
 
 /** Called once a process, before anything is read. */
 export function joinOpenness(): void {

@@ -3,6 +3,9 @@ import type { CatalogueItem, Held, Owners, SetName } from '../contract.ts';
 
 type Row = readonly [zh: string, en: string, held?: Held & Pick<CatalogueItem, 'cycle' | 'page'>];
 
+/** 行政法规、规章和规范性文件, the first group. */
+export const NORMATIVE_DOCUMENTS = 'groups-1';
+
 /** Bureaus of a city or county that decide in their own name. */
 export const bureaus = (...lines: readonly string[]): Owners => ({ kinds: ['legal'], levels: [3, 4], lines });
 

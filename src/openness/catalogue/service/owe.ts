@@ -5,12 +5,14 @@ import { loadCalendar } from '#kernel/calendar/service.ts';
 import { getOrganInReach } from '#kernel/cases/service/named.ts';
 import { guardEntry } from '#kernel/documents/scan/service.ts';
 import { readOpennessSettings } from '#kernel/documents/settings.ts';
+import type { Organ } from '#kernel/organs/contract.ts';
+import type { Tx } from '#platform/database/db.ts';
 import { notFound } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { DAY_MS, localDate } from '#platform/time.ts';
 import { formedLater, type OweInput, outOfReach, permissions } from '../contract.ts';
 import { DAYS_TO_PUBLISH, dueAfter, dueOf, lastPeriod } from '../rules/cycles.ts';
-import { findItem, INTERPRETATION, ITEMS, isOwner } from '../rules/items.ts';
+import { catalogueOf, findItem, INTERPRETATION, ITEMS, isOwner } from '../rules/items.ts';
 import { published } from '../sources.ts';
 import { insertDues, type NewDue } from '../store/dues.ts';
 import { listOwners, type Owner } from '../store/reminders.ts';
@@ -69,9 +71,22 @@ export async function owe(ctx: ActContext, input: OweInput): Promise<string | un
   await guardEntry(ctx, { entrance: 'catalogue.owe', subject: null, texts: [{ name: 'title', text: input.title }] });
   const organ = await getOrganInReach(ctx, input.organ, permissions.answer, ({ name }) => outOfReach({ name }));
   if (input.formedOn > localDate(now)) throw formedLater().laidTo('formedOn', ctx.lang);
-  const dueAt = dueAfter(input.formedOn, DAYS_TO_PUBLISH, await loadCalendar(tx, NATIONAL));
-  const { title, formedOn } = input;
-  const row = { item: item.code, organId: organ.id, organPath: organ.path, period: formedOn, title, titleEn: null };
+  return insertFormed(tx, { ...input, item: item.code, organ }, now);
+}
+
+/** What the house itself knows was formed; nothing is owed of an item that does not bind the organ. */
+export async function oweFormed(tx: Tx, formed: Formed, now: Date): Promise<void> {
+  const isBound = catalogueOf(formed.organ).some(({ code }) => code === formed.item);
+  if (isBound) await insertFormed(tx, formed, now);
+}
+
+interface Formed extends Pick<OweInput, 'item' | 'title' | 'formedOn'> {
+  readonly organ: Pick<Organ, 'id' | 'path' | 'kind' | 'system' | 'level' | 'line'>;
+}
+
+async function insertFormed(tx: Tx, { item, organ, title, formedOn }: Formed, now: Date): Promise<string | undefined> {
+  const dueAt = dueAfter(formedOn, DAYS_TO_PUBLISH, await loadCalendar(tx, NATIONAL));
+  const row = { item, organId: organ.id, organPath: organ.path, period: formedOn, title, titleEn: null };
   const [id] = await insertDues(tx, [{ ...row, formedOn, dueAt }], now);
   return id;
 }
