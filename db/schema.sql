@@ -3430,6 +3430,14 @@ CREATE TABLE sms_delivery (
   CONSTRAINT sms_delivery_state_check CHECK (state = ANY (ARRAY['taken'::text, 'delivered'::text, 'failed'::text]))
 );
 
+CREATE TABLE sms_mass (
+  case_id uuid NOT NULL,
+  numbers_sealed text,
+  sent integer,
+  left_out integer,
+  CONSTRAINT sms_mass_pkey PRIMARY KEY (case_id)
+);
+
 CREATE TABLE sms_opt_out (
   phone_hash text NOT NULL,
   phone_sealed text NOT NULL,
@@ -3455,6 +3463,37 @@ CREATE TABLE sms_tally (
   delivered integer DEFAULT 0 NOT NULL,
   failed integer DEFAULT 0 NOT NULL,
   CONSTRAINT sms_tally_pkey PRIMARY KEY (month, sender_path, template)
+);
+
+CREATE TABLE sms_template (
+  id uuid NOT NULL,
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  name text NOT NULL,
+  text text NOT NULL,
+  author uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  approved_at timestamp with time zone,
+  approved_by uuid,
+  retired_at timestamp with time zone,
+  CONSTRAINT sms_template_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE sms_unit (
+  organ_id uuid NOT NULL,
+  organ_path text NOT NULL,
+  signature text,
+  monthly integer,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT sms_unit_pkey PRIMARY KEY (organ_id),
+  CONSTRAINT sms_unit_monthly_check CHECK (monthly >= 0)
+);
+
+CREATE TABLE sms_used (
+  organ_id uuid NOT NULL,
+  month date NOT NULL,
+  used integer NOT NULL,
+  CONSTRAINT sms_used_pkey PRIMARY KEY (organ_id, month)
 );
 
 CREATE TABLE spokesperson (
@@ -4301,6 +4340,7 @@ CREATE INDEX motion_reply_to_follow ON motion_reply USING btree (follow_on) WHER
 
 CREATE INDEX motion_signer_newest ON motion_signer USING btree (account_id, signed_at DESC, case_id DESC);
 
+CREATE INDEX notice_failed ON notice USING btree (failed_at DESC, id DESC) WHERE failed_at IS NOT NULL;
 CREATE INDEX notice_inbox ON notice USING btree (recipient, id DESC) WHERE channel::text = 'inbox'::text;
 CREATE INDEX notice_ref ON notice USING btree (ref) WHERE ref IS NOT NULL;
 CREATE INDEX notice_unread ON notice USING btree (recipient) WHERE channel::text = 'inbox'::text AND read_at IS NULL;
@@ -4513,6 +4553,8 @@ CREATE INDEX sms_delivery_mass ON sms_delivery USING btree (mass, taken_at DESC,
 CREATE INDEX sms_delivery_newest ON sms_delivery USING btree (taken_at DESC, id DESC);
 
 CREATE INDEX sms_opt_out_newest ON sms_opt_out USING btree (at DESC, phone_hash);
+
+CREATE INDEX sms_template_of ON sms_template USING btree (organ_path text_pattern_ops, id DESC);
 
 CREATE INDEX spokesperson_path ON spokesperson USING btree (organ_path text_pattern_ops, since);
 
@@ -4820,9 +4862,13 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON site_score TO sunhall_app;
 GRANT INSERT, SELECT ON site_work_entry TO sunhall_app;
 GRANT INSERT, SELECT ON site_work_table TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sms_delivery TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sms_mass TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sms_opt_out TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sms_provider TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON sms_tally TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sms_template TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sms_unit TO sunhall_app;
+GRANT DELETE, INSERT, SELECT, UPDATE ON sms_used TO sunhall_app;
 GRANT INSERT, SELECT, UPDATE ON spokesperson TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON stored_file TO sunhall_app;
 GRANT DELETE, INSERT, SELECT, UPDATE ON supervision_counting TO sunhall_app;

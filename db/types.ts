@@ -2332,6 +2332,13 @@ export interface SmsDelivery {
   told_at: Timestamp | null;
 }
 
+export interface SmsMass {
+  case_id: string;
+  left_out: number | null;
+  numbers_sealed: string | null;
+  sent: number | null;
+}
+
 export interface SmsOptOut {
   at: Timestamp;
   phone_hash: string;
@@ -2354,6 +2361,33 @@ export interface SmsTally {
   sender_path: string;
   taken: number;
   template: string;
+}
+
+export interface SmsTemplate {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  author: string;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  organ_id: string;
+  organ_path: string;
+  retired_at: Timestamp | null;
+  text: string;
+}
+
+export interface SmsUnit {
+  changed_at: Timestamp;
+  monthly: number | null;
+  organ_id: string;
+  organ_path: string;
+  signature: string | null;
+}
+
+export interface SmsUsed {
+  month: string;
+  organ_id: string;
+  used: number;
 }
 
 export interface Spokesperson {
@@ -2941,9 +2975,13 @@ export interface Database {
   site_work_entry: SiteWorkEntry;
   site_work_table: SiteWorkTable;
   sms_delivery: SmsDelivery;
+  sms_mass: SmsMass;
   sms_opt_out: SmsOptOut;
   sms_provider: SmsProvider;
   sms_tally: SmsTally;
+  sms_template: SmsTemplate;
+  sms_unit: SmsUnit;
+  sms_used: SmsUsed;
   spokesperson: Spokesperson;
   stored_file: StoredFile;
   supervision_counting: SupervisionCounting;

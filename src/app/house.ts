@@ -13,6 +13,7 @@ import { guardBody } from '#kernel/documents/scan/acts.ts';
 import { guardFile } from '#kernel/documents/scan/service.ts';
 import { definePermissions, type Permissions } from '#kernel/people/rules/roles.ts';
 import { actorFromAccount, identify } from '#kernel/people/service/identify.ts';
+import { useTemplateNames } from '#office/sms/templates.ts';
 import { useAuthorSource } from '#openness/articles/authors.ts';
 import { findMovedArticle } from '#openness/articles/service/moved.ts';
 import { type ActorCache, openActorCache } from '#platform/http/actor-cache.ts';
@@ -28,6 +29,7 @@ import { joinOpenness } from './openness.ts';
 import { joinParticipation } from './participation.ts';
 import { readCity } from './portal/city.ts';
 import { listChildNames } from './portal/counties.ts';
+import { nameTemplates } from './template-names.ts';
 
 /** Requests a minute from one caller. `guess` is of secrets tried in vain. */
 const RATES = { open: 1200, form: 120, guess: 20, upload: 60 } as const;
@@ -77,6 +79,7 @@ export function registerRooms(modules: readonly Room[]): Permissions {
   for (const panel of modules.flatMap((module) => module.casePanels ?? [])) addCasePanel(panel);
   for (const { forgetWords } of modules) if (forgetWords) addForgetter(forgetWords);
   for (const indicator of modules.flatMap((module) => module.indicators ?? [])) registerIndicator(indicator);
+  useTemplateNames(nameTemplates(Object.assign({}, ...modules.map(({ notices = {} }) => notices))));
   const permissions = definePermissions(modules);
   useAuthorSource((runtime, id) => actorFromAccount(runtime, permissions, id, runtime.clock.now()));
   return permissions;

@@ -25,6 +25,8 @@ import { useMeetingTerms } from '#office/meetings/settings.ts';
 import { useMotionSettings } from '#office/motions/settings.ts';
 import { useRequestTerms } from '#office/office-requests/settings.ts';
 import { useRegistering } from '#office/official-documents/registering.ts';
+import { useSmsSettings } from '#office/sms/settings.ts';
+import { words as smsWords } from '#office/sms/words.ts';
 import { GRANTED, KIND } from '#services/applications/contract.ts';
 import { useItemSource } from '#services/applications/item.ts';
 import { placeAddress } from '#services/applications/pages/frame.tsx';
@@ -115,6 +117,10 @@ export function joinOffice(): void {
 export function joinCity(): void {
   useHotlineSettings(async (db) => (await readCity(db)).hotlineRules);
   useDutySettings(async (db) => (await readCity(db)).duty);
+  useSmsSettings(async (db) => {
+    const { name, sms } = await readCity(db);
+    return { ...sms, signature: sms.signature ?? smsWords.zh.citySignature(name) };
+  });
   useEmergencyTerms(async (db) => (await readCity(db)).emergencies);
   useRequestTerms(async (db) => (await readCity(db)).officeRequests);
   useMeetingTerms(async (db) => (await readCity(db)).meetings);

@@ -5,6 +5,7 @@ import { startSupervisionClock } from '#kernel/supervision/clock.ts';
 import { endStreams } from '#kernel/supervision/live.ts';
 import { startDutyClock } from '#office/duty/clock.ts';
 import { startMeetingClock } from '#office/meetings/service/remind.ts';
+import { smsPolicy } from '#office/sms/service/policy.ts';
 import { tellTool } from '#openness/films/service.ts';
 import type { House } from '#platform/http/house.ts';
 import { buildServer } from '#platform/http/server.ts';
@@ -79,7 +80,7 @@ export async function startWorkers(runtime: Runtime, databaseUrl: string): Promi
     startSupervisionClock(runtime),
     startDutyClock(runtime),
     startMeetingClock(runtime),
-    startDispatcher(runtime, templates, openCarriers(runtime, providers)),
+    startDispatcher(runtime, templates, openCarriers(runtime, providers), smsPolicy),
     listenToProviders(runtime, providers),
   ];
 }

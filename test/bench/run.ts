@@ -23,6 +23,7 @@ import { measureIntake } from './measure-intake.ts';
 import { measureLedger } from './measure-ledger.ts';
 import { measureDeadlines, measureLimits, takePace } from './measure-limits.ts';
 import { measureMonth } from './measure-month.ts';
+import { measureNotices } from './measure-notices.ts';
 import { measureOrders } from './measure-orders.ts';
 import {
   measureCachedPage,
@@ -55,6 +56,7 @@ const MEASUREMENTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = 
   visible: measureVisible,
   crawl: measureCrawl,
   picker: measurePicker,
+  notices: measureNotices,
   intake: measureIntake,
   orders: measureOrders,
   clock: measureAlone,

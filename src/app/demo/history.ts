@@ -48,6 +48,7 @@ import { readLines } from './read-lines.ts';
 import { planRemedies } from './remedies.ts';
 import { planRequests } from './requests.ts';
 import { planRooms } from './rooms.ts';
+import { planSms } from './sms.ts';
 import {
   type ApplicationTelling,
   type Happening,
@@ -192,6 +193,7 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
     ...planHotlineCalls(new Diary(calendar, startChance(SEED + 37)), now),
     ...planHotlineDuty(new Diary(calendar, startChance(SEED + 56)), now),
     ...planDuty(new Diary(calendar, startChance(SEED + 60)), now),
+    ...planSms(new Diary(calendar, startChance(SEED + 63)), now),
     ...planEmergencies(new Diary(calendar, startChance(SEED + 61)), now),
     ...planMeetings(new Diary(calendar, startChance(SEED + 62)), now),
     ...planOfficeRequests(new Diary(calendar, startChance(SEED + 63)), now),

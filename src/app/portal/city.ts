@@ -8,6 +8,7 @@ import { USUAL as EMERGENCY } from '#office/emergencies/contract.ts';
 import { USUAL as MEETINGS } from '#office/meetings/contract.ts';
 import { PRESET_NAMES as MOTION_PRESETS, USUAL as MOTIONS, STEPS } from '#office/motions/rules/presets.ts';
 import { USUAL as REQUESTS } from '#office/office-requests/contract.ts';
+import { USUAL as SMS } from '#office/sms/contract.ts';
 import { stagesSchema } from '#openness/projects/contract.ts';
 import { USUAL_STAGES } from '#openness/projects/rules.ts';
 import type { Db, Tx } from '#platform/database/db.ts';
@@ -90,6 +91,16 @@ export const citySchema = z.object({
       nightBegins: timeText.default(DUTY.nightBegins),
       graceMinutes: z.number().int().min(1).max(240).default(DUTY.graceMinutes),
       aheadDays: z.number().int().min(1).max(60).default(DUTY.aheadDays),
+    })
+    .prefault({}),
+  /** SMS: the signature, hours in which none leaves but what is urgent, mass messages of a unit a month, days to approve one. */
+  sms: z
+    .object({
+      signature: z.string().trim().max(16).optional(),
+      quietFrom: timeText.default(SMS.quietFrom),
+      quietTo: timeText.default(SMS.quietTo),
+      monthly: z.number().int().min(0).max(10_000_000).default(SMS.monthly),
+      reviewDays: days.default(SMS.reviewDays),
     })
     .prefault({}),
   /** Minutes of the reports of emergencies, around the clock. */

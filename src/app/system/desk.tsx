@@ -71,8 +71,12 @@ function Checks({ readiness, page }: { readiness: Readiness; page: Page }) {
   );
 }
 
-function sayDetail({ missingYears, ageSeconds, gaps, lostDays }: Readiness['checks'][string], page: Page): string {
+function sayDetail(
+  { missingYears, ageSeconds, gaps, lostDays, failing }: Readiness['checks'][string],
+  page: Page,
+): string {
   const w = words.in(page.lang);
+  if (failing) return w.failing(failing);
   if (lostDays) return w.lost(lostDays);
   if (gaps) return w.escaped(Object.values(gaps).reduce((sum, count) => sum + count, 0));
   if (missingYears && missingYears.length > 0) return w.years(missingYears);

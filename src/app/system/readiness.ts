@@ -4,6 +4,7 @@ import { findUncoveredYears } from '#kernel/calendar/service.ts';
 import { findLostDays } from '#kernel/ledger/service/check.ts';
 import { findCoverage } from '#kernel/supervision/store/coverage.ts';
 import type { Db } from '#platform/database/db.ts';
+import { listHealth } from '#platform/notify/sms/inbound.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { toLocalIso } from '#platform/time.ts';
 
@@ -20,6 +21,8 @@ interface Check {
   readonly ok: boolean;
   /** Years without a calendar that begin within the next 12 months. */
   readonly missingYears?: readonly string[];
+  /** Providers of SMS that are left alone, for they keep failing. */
+  readonly failing?: readonly string[];
   /** How long the oldest notice that is due has been waiting. */
   readonly ageSeconds?: number;
   /** What escaped supervision when it was last looked at, by kind of gap. */
@@ -56,7 +59,7 @@ export async function checkReadiness(asked: Asked, now: Date): Promise<Readiness
     const missing = (await findUncoveredYears(db, now)).filter((year) => year.state === 'missing');
     const ageSeconds = await readQueueAge(db, now);
     return tell(
-      { ...(await readLedger(asked)), supervision: await readSupervision(db, now) },
+      { ...(await readLedger(asked)), supervision: await readSupervision(db, now), sms: await readProviders(db) },
       {
         database: { ok: true },
         calendar: { ok: missing.length === 0, missingYears: missing.map(({ year }) => String(year)) },
@@ -70,7 +73,7 @@ export async function checkReadiness(asked: Asked, now: Date): Promise<Readiness
 
 async function readQueueAge(db: Db, now: Date): Promise<number> {
   const { rows } = await sql<{ age: number }>`
-    select coalesce(extract(epoch from ${now}::timestamptz - min(created_at)), 0)::float8 as age
+    select coalesce(extract(epoch from ${now}::timestamptz - min(due_at)), 0)::float8 as age
     from notice where sent_at is null and failed_at is null and next_at <= ${now}`.execute(db);
   return rows[0]?.age ?? 0;
 }
@@ -85,12 +88,17 @@ async function readSupervision(db: Db, now: Date): Promise<Check> {
   return { ok: isFresh && isWhole, gaps, lookedAt: toLocalIso(kept.lookedAt) };
 }
 
+async function readProviders(db: Db): Promise<Check> {
+  const failing = (await listHealth(db)).filter(({ works }) => !works).map(({ name }) => name);
+  return { ok: failing.length === 0, failing };
+}
+
 async function readLedger(asked: Asked): Promise<Readiness['checks']> {
   const lostDays = (await findLostDays(asked)).map(({ day }) => day);
   return { ledger: { ok: lostDays.length === 0, lostDays } };
 }
 
-/** A gap in supervision or a lost day is shown, but takes nobody's service away: the city can be served all the same. */
+/** A gap in supervision, a lost day, a provider of SMS that fails is shown, but takes nobody's service away: the city can be served all the same. */
 function tell(shown: Readiness['checks'], checks: Readiness['checks']): Readiness {
   return { ready: Object.values(checks).every((check) => check.ok), checks: { ...checks, ...shown } };
 }

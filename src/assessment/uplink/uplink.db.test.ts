@@ -118,6 +118,7 @@ describe('the feed upward', () => {
       'incoming-document',
       'letter',
       'major-decision',
+      'mass-message',
       'matter-publicity',
       'meeting',
       'meeting-task',

@@ -6,6 +6,7 @@ export const dutyTopic: Topic = { name: 'duty', zh: '值班', en: 'Duty', audien
 
 export const noticeTemplates = {
   'duty.absent': {
+    urgent: true,
     zh: (v) => ({ title: `值班缺岗：${v.organ}`, text: `${v.when}，${v.people}开班 ${v.minutes} 分钟仍未签到。` }),
     en: (v) => ({
       title: `Missing on duty: ${v.organEn}`,

@@ -15,6 +15,7 @@ import { Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { DESK, PROVIDERS, permissions } from '../contract.ts';
 import { words } from '../words.ts';
+import { Pages } from './parts.tsx';
 
 const PAGE = 50;
 
@@ -46,7 +47,8 @@ function showProviders({ providers, optOuts, next }: Data, page: Page): PageView
     current: DESK,
     body: (
       <>
-        <BenchHead title={w.title} back={{ href: DESK, text: words.in(page.lang).title }} />
+        <BenchHead title={w.title} />
+        <Pages current={PROVIDERS} mayManage page={page} />
         <Card title={w.health}>
           <Table
             rows={[...providers]}

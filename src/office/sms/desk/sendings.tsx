@@ -8,16 +8,16 @@ import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { maskPhone } from '#platform/text/mask.ts';
 import { localDayMinute } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
-import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
-import { DESK, monthQuery, PROVIDERS, permissions } from '../contract.ts';
+import { DESK, monthQuery, permissions } from '../contract.ts';
 import { monthSpan } from '../rules/months.ts';
 import { listSendings, type Sending } from '../store/sendings.ts';
+import { nameTemplate } from '../templates.ts';
 import { words } from '../words.ts';
-import { Months } from './parts.tsx';
+import { Months, manages, Pages } from './parts.tsx';
 
 const PAGE = 50;
 
@@ -25,8 +25,12 @@ async function load(ctx: Context, { month, after }: { month?: string | undefined
   const span = monthSpan(ctx.now, month);
   const found = await listSendings(ctx, { ...span, after, limit: PAGE + 1 });
   const rows = found.slice(0, PAGE).map((one) => ({ ...one, phone: maskPhone(one.phone) }));
-  const mayManage = ctx.actor.scopes(permissions.manage).length > 0;
-  return { month: span.month, mayManage, rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
+  return {
+    month: span.month,
+    mayManage: manages(ctx),
+    rows,
+    next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null,
+  };
 }
 type Data = Awaited<ReturnType<typeof load>>;
 
@@ -47,9 +51,8 @@ function showSendings({ month, mayManage, rows, next }: Data, page: Page): PageV
     current: DESK,
     body: (
       <>
-        <BenchHead title={w.title}>
-          {mayManage && <LinkButton href={PROVIDERS}>{w.providers.title}</LinkButton>}
-        </BenchHead>
+        <BenchHead title={w.title} />
+        <Pages current={DESK} mayManage={mayManage} page={page} />
         <Months path={DESK} month={month} page={page} />
         <Card flush>
           <Table columns={columnsIn(page)} rows={[...rows]} rowKey={({ id }) => id} empty={w.none} frame={w.title} />
@@ -66,7 +69,7 @@ function columnsIn(page: Page): Column<Sending>[] {
     { head: w.at, cell: ({ takenAt }) => <time class="n">{localDayMinute(takenAt)}</time> },
     { head: w.phone, cell: ({ phone }) => <span class="n">{phone}</span>, rowHead: true },
     { head: w.organ, cell: ({ organ }) => (organ ? nameIn(page.lang, organ) : w.platform) },
-    { head: w.template, cell: ({ template }) => template, cut: true },
+    { head: w.template, cell: ({ template }) => nameTemplate(template, page.lang), cut: true },
     { head: w.parts, num: true, cell: ({ parts }) => parts },
     { head: w.provider, opt: true, cell: ({ carrier }) => carrier },
     { head: w.receipt, cell: (one) => <Receipt one={one} page={page} /> },

@@ -1,5 +1,5 @@
 // Messages that carriers took in the name of organs, with the organs' names.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { withinScopes } from '#kernel/organs/contract.ts';
 import type { Db } from '#platform/database/db.ts';
 import type { Context } from '#platform/http/context.ts';
@@ -25,16 +25,19 @@ export async function listSendings(
   ctx: Context,
   asked: Span & { readonly after: string | undefined; readonly limit: number },
 ): Promise<Sending[]> {
-  const { actor } = ctx;
-  const own = withinScopes(actor.scopes(permissions.see), 'd.sender_path');
-  // What the platform itself tells belongs to no organ.
-  const within = actor.scopes(permissions.manage).length > 0 ? sql`(${own} or d.sender_path = '')` : own;
+  const within = withPlatform(ctx, withinScopes(ctx.actor.scopes(permissions.see), 'd.sender_path'), 'd.sender_path');
   const found = await listDeliveries(ctx.db, ctx.runtime.vault, { ...asked, within });
   const organs = await nameByPath(
     ctx.db,
     found.map(({ senderPath }) => senderPath),
   );
   return found.map((one) => ({ ...one, organ: organs.get(one.senderPath) ?? null }));
+}
+
+/** What the platform itself tells belongs to no organ: it is seen by who looks after the whole. */
+export function withPlatform({ actor }: Context, own: RawBuilder<unknown>, column: string): RawBuilder<unknown> {
+  const isOnes = actor.scopes(permissions.manage).length > 0;
+  return isOnes ? sql`(${own} or coalesce(${sql.ref(column)}, '') = '')` : own;
 }
 
 /** Organs by where they stand. */

@@ -59,10 +59,12 @@ export async function keepReceipts(
       select date_trunc('month', k.taken_at)::date as month, k.sender_path, n.template,
         count(*) filter (where k.state = 'delivered')::int as delivered,
         count(*) filter (where k.state = 'failed')::int as failed
-      from kept k join notice n on n.id = k.id group by 1, 2, 3 ${ORDER}
+      from kept k join notice n on n.id = k.id group by 1, 2, 3
     ), tallied as (
       update sms_tally t set delivered = t.delivered + c.delivered, failed = t.failed + c.failed
-      from counted c where (t.month, t.sender_path, t.template) = (c.month, c.sender_path, c.template)
+      from (
+        select counted.* from counted join sms_tally using (month, sender_path, template) ${ORDER} for update of sms_tally
+      ) as c where (t.month, t.sender_path, t.template) = (c.month, c.sender_path, c.template)
     )
     select ref from given
     where not exists (select from sms_delivery d where d.carrier = ${carrier} and d.carrier_ref = given.ref)
@@ -106,4 +108,27 @@ export async function listDeliveries(db: Db, vault: Vault, asked: DeliveryQuery)
       ${after ? sql`and (d.taken_at, d.id) < (select taken_at, id from sms_delivery where id = ${after})` : sql``}
     order by d.taken_at desc, d.id desc limit ${limit}`.execute(db);
   return rows.map(({ address, ...row }) => ({ ...row, phone: vault.open(address) }));
+}
+
+export interface Tally {
+  readonly senderPath: string;
+  readonly template: string;
+  readonly taken: number;
+  readonly parts: number;
+  readonly delivered: number;
+  readonly failed: number;
+}
+
+/** Counts of one month, the most first, and their sum; `within` is on `t.sender_path`, `month` its first day. */
+export async function listTallies(
+  db: Db,
+  asked: { readonly month: string; readonly within: RawBuilder<unknown>; readonly limit: number },
+): Promise<{ tallies: Tally[]; total: Omit<Tally, 'senderPath' | 'template' | 'parts'> }> {
+  const { rows } = await sql<Tally & { all: [taken: number, delivered: number, failed: number] }>`
+    select t.sender_path as "senderPath", t.template, t.taken, t.parts, t.delivered, t.failed,
+      array[sum(t.taken) over (), sum(t.delivered) over (), sum(t.failed) over ()]::int[] as all
+    from sms_tally t where t.month = ${asked.month}::date and ${asked.within}
+    order by t.taken desc, t.sender_path, t.template limit ${asked.limit}`.execute(db);
+  const [taken = 0, delivered = 0, failed = 0] = rows[0]?.all ?? [];
+  return { tallies: rows.map(({ all: _, ...row }) => row), total: { taken, delivered, failed } };
 }

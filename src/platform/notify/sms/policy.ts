@@ -59,7 +59,7 @@ async function putOff({ db, now, templates, policy }: Parts, sms: readonly Outgo
   const patient = sms.filter(({ template }) => !templates[template]?.urgent).map(({ id }) => id);
   const until = patient.length > 0 ? await policy.quietUntil(db, now) : undefined;
   if (!until) return [];
-  await sql`update notice set next_at = ${until}, attempts = attempts - 1 where id = any(${patient}::uuid[])`.execute(
+  await sql`update notice set next_at = ${until}, due_at = ${until}, attempts = attempts - 1 where id = any(${patient}::uuid[])`.execute(
     db,
   );
   return patient;

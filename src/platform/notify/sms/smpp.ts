@@ -36,6 +36,8 @@ const RECONNECT_MS = 5_000;
 const FINAL = [0x0b, 0x01];
 /** ESME_RX_T_APPN: come again with it later. */
 const LATER = 0x64;
+/** ESME_RINVCMDLEN: it would be no better a second time. */
+const MALFORMED = 0x02;
 
 type Take = (told: Told) => Promise<void>;
 
@@ -44,20 +46,22 @@ class Session {
   readonly #socket: Socket;
   readonly #waiting = new Map<number, { answer(pdu: Pdu): void; fail(error: Error): void }>();
   readonly #take: () => Take | undefined;
+  readonly #over: () => void;
   #sequence = 0;
   #rest: Buffer = Buffer.alloc(0);
-  isOver = false;
+  #isOver = false;
 
-  constructor(socket: Socket, take: () => Take | undefined) {
+  constructor(socket: Socket, take: () => Take | undefined, over: () => void) {
     this.#socket = socket;
     this.#take = take;
+    this.#over = over;
     socket.on('data', (chunk) => this.#read(chunk));
     socket.on('error', (error) => this.#end(error));
     socket.on('close', () => this.#end(new Error('the carrier closed the connection')));
   }
 
   async ask(command: number, body: Buffer): Promise<Pdu> {
-    if (this.isOver) throw new Error('the connection to the carrier is closed');
+    if (this.#isOver) throw new Error('the connection to the carrier is closed');
     this.#sequence = (this.#sequence % 0x7fffffff) + 1;
     const sequence = this.#sequence;
     const late = new AbortController();
@@ -76,7 +80,7 @@ class Session {
   }
 
   close(): void {
-    this.#socket.destroy();
+    this.#end(new Error('the connection to the carrier was closed'));
   }
 
   #read(chunk: Buffer): void {
@@ -102,15 +106,29 @@ class Session {
 
   /** Answered once it is kept; the carrier comes again with what was not. */
   async #deliver(pdu: Pdu): Promise<void> {
+    const status = await this.#keep(pdu.body);
+    if (!this.#isOver) this.#socket.write(encodePdu(answerTo(pdu, status, Buffer.from('\0'))));
+  }
+
+  async #keep(body: Buffer): Promise<number> {
+    let told: Told;
+    try {
+      told = understand(readDeliver(body));
+    } catch {
+      return MALFORMED;
+    }
     const take = this.#take();
-    const status = await (take ? take(understand(readDeliver(pdu.body))) : Promise.reject(new Error('nobody listens')))
-      .then(() => 0)
-      .catch(() => LATER);
-    if (!this.isOver) this.#socket.write(encodePdu(answerTo(pdu, status, Buffer.from('\0'))));
+    if (!take) return LATER;
+    return take(told).then(
+      () => 0,
+      () => LATER,
+    );
   }
 
   #end(error: Error): void {
-    this.isOver = true;
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#over();
     this.#socket.destroy();
     for (const one of this.#waiting.values()) one.fail(error);
   }
@@ -137,10 +155,16 @@ function understand(one: Delivered): Told {
 export function smppProvider(access: SmppAccess): Provider {
   let take: Take | undefined;
   let opening: Promise<Session> | undefined;
-  const session = async () => {
-    const found = await opening?.catch(() => undefined);
-    if (!found || found.isOver) opening = open(access, () => take);
-    return opening as Promise<Session>;
+  // One at a time, however many wait for it; what broke is opened anew by whoever needs it next.
+  const session = () => {
+    opening ??= open(
+      access,
+      () => take,
+      () => {
+        opening = undefined;
+      },
+    );
+    return opening;
   };
   return {
     name: access.name,
@@ -179,13 +203,17 @@ async function keepOpen(session: () => Promise<Session>, signal: AbortSignal): P
   }
 }
 
-async function open(access: SmppAccess, take: () => Take | undefined): Promise<Session> {
+async function open(access: SmppAccess, take: () => Take | undefined, over: () => void): Promise<Session> {
   const { host, port, isSafe, login, password } = access;
   const socket = isSafe ? connectSafe({ host, port, servername: host }) : connectPlain({ host, port });
   socket.setTimeout(ENQUIRE_MS + ANSWER_MS, () => socket.destroy());
-  const session = new Session(socket, take);
-  const { status } = await session.ask(COMMAND.bindTransceiver, bindBody(login, password));
-  if (status === 0) return session;
-  session.close();
-  throw new Error(`the carrier refused the sign-in with 0x${status.toString(16)}`);
+  const session = new Session(socket, take, over);
+  try {
+    const { status } = await session.ask(COMMAND.bindTransceiver, bindBody(login, password));
+    if (status !== 0) throw new Error(`the carrier refused the sign-in with 0x${status.toString(16)}`);
+    return session;
+  } catch (error) {
+    session.close();
+    throw error;
+  }
 }

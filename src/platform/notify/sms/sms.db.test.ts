@@ -162,7 +162,8 @@ it('who answers TD gets no mass messages, and is still told of affairs of their 
   await dispatch();
   expect(carrier.taken).toHaveLength(1);
   expect(await failures()).toEqual([OPTED_OUT]);
-  await carrier.reply('13812345678', '订阅'.normalize());
+  await carrier.reply('13812345678', 'DY');
+  expect(await listOptOuts(database.db, parts.vault, 10)).toEqual([]);
 });
 
 it('opens the line again when the carrier dropped it', async () => {
