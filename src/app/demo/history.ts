@@ -48,7 +48,7 @@ import { readLines } from './read-lines.ts';
 import { planRemedies } from './remedies.ts';
 import { planRequests } from './requests.ts';
 import { planRooms } from './rooms.ts';
-import { planSms } from './sms.ts';
+import { carrySms, planSms } from './sms.ts';
 import {
   type ApplicationTelling,
   type Happening,
@@ -213,4 +213,5 @@ async function planDeeds(runtime: Runtime, now: Date): Promise<Happening[]> {
 /** What would have been sent in the past was sent then. */
 async function settleNotices(runtime: Runtime, now: Date): Promise<void> {
   await sql`update notice set sent_at = created_at where created_at < ${now} and sent_at is null`.execute(runtime.db);
+  await carrySms(runtime, now);
 }

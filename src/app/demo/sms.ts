@@ -1,8 +1,11 @@
 // SMS in the demo city: words of two organs, approved and waiting, and mass messages sent, returned, and waiting for the head.
+import { sql } from 'kysely';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { massInput } from '#office/sms/contract.ts';
 import { approveTemplate, registerTemplate, setUnit } from '#office/sms/service/manage.ts';
 import { draftMass } from '#office/sms/service/mass.ts';
+import { keepReceipts, keepTaken } from '#platform/notify/sms/deliveries.ts';
+import type { Runtime } from '#platform/runtime.ts';
 import type { Diary } from './diary.ts';
 import type { Deed } from './field-checks.ts';
 
@@ -78,3 +81,23 @@ function follow(
   };
   return step === '' ? [draft] : [draft, decide];
 }
+
+const SHOWN = 100;
+/** Of so many one is not reached, and of the last few no receipt came yet. */
+const UNREACHED = 17;
+const OPEN = 3;
+
+/** What a carrier took of the newest messages, and told of them: kept as when it happens. */
+export async function carrySms({ db }: Runtime, now: Date): Promise<void> {
+  const { rows } = await sql<{ id: string; template: string; path: string; mass: string | null; at: Date }>`
+    select id, template, coalesce(sender_path, '') as path, mass, created_at as at from notice
+    where channel = 'sms' and created_at < ${now} order by created_at desc, id limit ${SHOWN}`.execute(db);
+  for (const [place, { id, template, path, mass, at }] of rows.entries()) {
+    const ref = `1123${String(place).padStart(6, '0')}`;
+    await keepTaken(db, [{ id, template, mass, senderPath: path, carrier: CARRIER, ref, parts: 1 }], at);
+    const isThere = place % UNREACHED !== UNREACHED - 1;
+    const told = { ref, state: isThere ? 'delivered' : 'failed', reason: isThere ? null : 'UNDELIV 027' } as const;
+    if (place >= OPEN) await keepReceipts(db, CARRIER, [told], new Date(at.getTime() + 4_000));
+  }
+}
+const CARRIER = 'simulator';
