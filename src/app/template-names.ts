@@ -6,7 +6,9 @@ export function nameTemplates(templates: NoticeTemplates): (template: string, la
   const dots: NoticeValues = new Proxy({}, { get: () => '…' });
   return (name, lang) => {
     try {
-      return templates[name]?.[lang === 'en' ? 'en' : 'zh'](dots).title.replaceAll('undefined', '…') ?? name;
+      const title = templates[name]?.[lang === 'en' ? 'en' : 'zh'](dots).title.replaceAll('undefined', '…');
+      // A title that is all of it made of values says nothing here.
+      return title && /[\p{L}]/u.test(title) ? title : name;
     } catch {
       return name;
     }

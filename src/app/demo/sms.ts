@@ -19,7 +19,7 @@ const VALUES = '年度：2026\n截止日：12 月 31 日\n电话：0883-2100000'
 const MASSES = [
   { ago: 6, title: '提醒临翔区企业报送年度报告', numbers: 12, step: 'approve', body: {} },
   {
-    ago: 3,
+    ago: 1,
     title: '提醒凤庆县企业报送年度报告',
     numbers: 8,
     step: 'give-back',
