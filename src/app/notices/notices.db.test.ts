@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { modules } from '../modules.ts';
 
 let city: TestCity;
 beforeAll(async () => {
@@ -29,6 +30,14 @@ async function channelsOf(template: string, caseId: string): Promise<string[]> {
   );
   return rows.map((row) => row.channel);
 }
+
+it('knows the words of every notice that the demo city sent', async () => {
+  const known = new Set(modules.flatMap(({ notices = {} }) => Object.keys(notices)));
+  const { rows } = await sql<{ template: string }>`SELECT DISTINCT template FROM notice ORDER BY 1`.execute(
+    city.runtime.db,
+  );
+  expect(rows.map(({ template }) => template).filter((template) => !known.has(template))).toEqual([]);
+});
 
 describe('the channels', () => {
   it('offer citizens and officers each what concerns them', async () => {

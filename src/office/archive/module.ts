@@ -1,7 +1,8 @@
 // The card of the archive (归档文件).
+import { receivedNotice } from '#kernel/cases/received.ts';
 import type { Room } from '#kernel/cases/room.ts';
 import { isId } from '#platform/ids.ts';
-import { DESK, permissions, RECORD } from './contract.ts';
+import { DESK, LOAN, permissions, RECORD } from './contract.ts';
 import { archiveDesk } from './desk/list.tsx';
 import { packageDesk, recordDesk } from './desk/record.tsx';
 import { loanKind } from './rules/loan.ts';
@@ -32,6 +33,7 @@ export const archive: Room = {
   },
   forgetWords,
   listHeldFiles,
+  notices: receivedNotice(LOAN, { zh: '借阅申请', en: 'your request for a loan' }),
   menu: [
     {
       face: 'bench',

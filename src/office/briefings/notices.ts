@@ -1,8 +1,10 @@
 // What the organ of a briefing is told of it.
+import { receivedNotice } from '#kernel/cases/received.ts';
 import type { NoticeTemplates } from '#platform/notify/notices.ts';
-import { KIND } from './contract.ts';
+import { CALL, KIND } from './contract.ts';
 
 export const notices: NoticeTemplates = {
+  ...receivedNotice(CALL, { zh: '约稿', en: 'a call for briefings' }),
   [`${KIND}.received`]: {
     zh: (v) => ({ title: '信息待签发', text: `【${v.organ}】信息已提交签发，编号 ${v.number}。` }),
     en: (v) => ({

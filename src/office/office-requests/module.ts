@@ -1,7 +1,8 @@
 // The card of requests to one’s own organ: leave, vehicles, the use of seals.
+import { receivedNotice } from '#kernel/cases/received.ts';
 import type { Room } from '#kernel/cases/room.ts';
 import { ROLES } from '#kernel/people/contract.ts';
-import { DESK, permissions } from './contract.ts';
+import { DESK, LEAVE, permissions, SEAL, VEHICLE } from './contract.ts';
 import { fleetPage } from './desk/fleet.tsx';
 import { requestsPage } from './desk/list.tsx';
 import { registerPage } from './desk/register.tsx';
@@ -32,6 +33,11 @@ export const officeRequests: Room = {
       roles: ['information-officer', 'section-head', 'organ-head'],
       deep: false,
     },
+  },
+  notices: {
+    ...receivedNotice(LEAVE, { zh: '请假申请', en: 'your request for leave' }),
+    ...receivedNotice(VEHICLE, { zh: '用车申请', en: 'your request for a vehicle' }),
+    ...receivedNotice(SEAL, { zh: '用印申请', en: 'your request for a seal' }),
   },
   menu: [
     {

@@ -133,11 +133,17 @@ const NAME_WIDTH = 130;
 const LETTER_WIDTH = 7;
 const LINE_HEIGHT = 16;
 
-/** As high as its longest name needs: names that begin alike are told apart by their ends. */
-function rowHeight(items: readonly Dot[]): number {
+const ROW_HEIGHT = 28;
+
+/**
+ * As high as its longest name needs: names that begin alike are told apart by their ends. A wall has the room it has, so
+ * that there a name keeps to its line.
+ */
+function rowHeight(items: readonly Dot[], face: ChartFace): number {
+  if (face === 'wall') return ROW_HEIGHT;
   const letters = items.map(({ name }) => name.length + (name.match(/\p{Script=Han}/gu)?.length ?? 0));
   const lines = Math.ceil((Math.max(0, ...letters) * LETTER_WIDTH) / NAME_WIDTH);
-  return Math.max(28, lines * LINE_HEIGHT + 8);
+  return Math.max(ROW_HEIGHT, lines * LINE_HEIGHT + 8);
 }
 
 /**
@@ -160,8 +166,8 @@ export function DotPlot(props: ChartProps & { items: Dot[]; min?: number; max?: 
       data: props.items.map((item) => item.name),
       inverse: true,
       axisLine: { show: false },
-      // A long name takes more lines: the dots need room.
-      axisLabel: { width: NAME_WIDTH, overflow: 'break', lineHeight: LINE_HEIGHT },
+      // The dots need room.
+      axisLabel: { width: NAME_WIDTH, overflow: face === 'wall' ? 'truncate' : 'break', lineHeight: LINE_HEIGHT },
       splitLine: { show: true, lineStyle: { color: signals[face].line } },
     },
     series: [
@@ -182,5 +188,7 @@ export function DotPlot(props: ChartProps & { items: Dot[]; min?: number; max?: 
       },
     ],
   };
-  return <Chart {...props} height={props.height ?? 20 + props.items.length * rowHeight(props.items)} option={option} />;
+  return (
+    <Chart {...props} height={props.height ?? 20 + props.items.length * rowHeight(props.items, face)} option={option} />
+  );
 }

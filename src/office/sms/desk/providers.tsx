@@ -1,5 +1,7 @@
 // `/desk/sms/providers`: how the providers do, and who wants no mass messages.
+
 import { z } from 'zod';
+import { written } from '#kernel/cases/view/written.tsx';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
@@ -76,7 +78,7 @@ function showProviders({ providers, optOuts, next }: Data, page: Page): PageView
             frame={w.optOuts}
             columns={[
               { head: w.phone, cell: ({ phone }) => <span class="n">{phone}</span>, rowHead: true },
-              { head: w.said, cell: ({ said }) => said },
+              { head: w.said, cell: ({ said }) => written(said) },
               { head: w.at, cell: ({ at }) => localDayMinute(at) },
             ]}
           />

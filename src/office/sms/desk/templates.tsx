@@ -1,5 +1,6 @@
 // `/desk/sms/templates`: the words that organs registered, approved or not, and the form of new ones.
 import { z } from 'zod';
+import { written } from '#kernel/cases/view/written.tsx';
 import { nameIn, withinScopes } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { type Context, mayAtWork } from '#platform/http/context.ts';
@@ -101,8 +102,8 @@ function showTemplates({ rows, mayManage, mayWrite, next }: Data, page: Page): P
 function columnsIn(page: Page): Column<Row>[] {
   const w = words.in(page.lang).templates;
   return [
-    { head: w.name, cell: ({ name }) => name, rowHead: true },
-    { head: w.text, cell: ({ text }) => <span lang="zh">{text}</span> },
+    { head: w.name, cell: ({ name }) => written(name), rowHead: true },
+    { head: w.text, cell: ({ text }) => written(text) },
     { head: w.organ, cell: ({ organ, organEn }) => nameIn(page.lang, { name: organ, nameEn: organEn }), opt: true },
     { head: w.state, cell: (row) => <State row={row} page={page} /> },
     { head: w.act, cell: (row) => <Acts row={row} page={page} /> },
@@ -121,12 +122,12 @@ function Acts({ row, page }: { row: Row; page: Page }) {
   return (
     <div class="row">
       {row.mayApprove && row.retiredAt === null && (
-        <Form action={`${TEMPLATES}/acts/approve`} hidden={hidden} label={`${w.approve} ${row.name}`}>
+        <Form action={`${TEMPLATES}/acts/approve`} hidden={hidden}>
           <Button>{w.approve}</Button>
         </Form>
       )}
       {row.mayRetire && (
-        <Form action={`${TEMPLATES}/acts/retire`} hidden={hidden} label={`${w.retire} ${row.name}`}>
+        <Form action={`${TEMPLATES}/acts/retire`} hidden={hidden}>
           <Button>{w.retire}</Button>
         </Form>
       )}

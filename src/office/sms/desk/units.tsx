@@ -1,7 +1,7 @@
 // `/desk/sms/units`: signature, quota and use of units, and the form by which they are set.
 import { z } from 'zod';
+import { written } from '#kernel/cases/view/written.tsx';
 import { nameIn, withinScopes } from '#kernel/organs/contract.ts';
-import { OrganField } from '#kernel/organs/organ-field.tsx';
 import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
@@ -13,6 +13,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { NumberField, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
+import { PickField } from '#ui/parts/picker.tsx';
 import { Table } from '#ui/parts/table.tsx';
 import { DESK, permissions, UNITS, unitInput } from '../contract.ts';
 import { setUnit } from '../service/manage.ts';
@@ -75,7 +76,7 @@ function showUnits({ settings, rows, next }: Data, page: Page): PageView {
                 { head: w.organ, cell: (unit) => nameIn(page.lang, unit), rowHead: true },
                 {
                   head: w.signature,
-                  cell: ({ signature }) => (signature ? <span lang="zh">【{signature}】</span> : w.usual),
+                  cell: ({ signature }) => (signature ? written(`【${signature}】`) : w.usual),
                 },
                 { head: w.monthly, num: true, cell: ({ monthly }) => monthly ?? settings.monthly },
                 { head: w.used, num: true, cell: ({ used }) => used },
@@ -98,7 +99,7 @@ function UnitForm({ page }: { page: Page }) {
     <Card title={w.set}>
       <Form action={`${UNITS}/acts/set`} rhythm="tight" label={w.set}>
         <ErrorSummary errors={summary} />
-        <OrganField {...field('organ')} lang={page.lang} />
+        <PickField {...field('organ')} src="/pick/organs" writes="text" maxlength={100} />
         <TextField {...field('signature')} hint={w.signatureHint} maxlength={16} optional />
         <NumberField {...field('monthly')} hint={w.monthlyHint} optional />
         <div class="row">
