@@ -229,7 +229,10 @@ export interface ActRows {
   readonly papers: readonly PaperRow[];
 }
 
-/** Records an act: the ledger row, the file as it now stands, and what belongs to it, in one statement that nobody waits for. */
+/**
+ * Records an act: the ledger row, the file as it now stands, and what belongs to it, in one statement that nobody waits for.
+ * An organ that a case named long ago may have moved since: it is found by its id, where it stands now.
+ */
 export async function writeAct(tx: Tx, rows: ActRows): Promise<void> {
   const id = rows.file.id;
   const holds = JSON.stringify(rows.holds);
@@ -244,7 +247,9 @@ export async function writeAct(tx: Tx, rows: ActRows): Promise<void> {
         delete from case_hold where case_id = ${id} and (role, organ_id) not in
           (select role, organ_id from jsonb_populate_recordset(null::case_hold, ${holds}))),
       holds as (
-        insert into case_hold select * from jsonb_populate_recordset(null::case_hold, ${holds})
+        insert into case_hold (case_id, role, organ_id, organ_path, post, officer_id, since, due_at, suspended)
+        select h.case_id, h.role, h.organ_id, o.path, h.post, h.officer_id, h.since, h.due_at, h.suspended
+        from jsonb_populate_recordset(null::case_hold, ${holds}) h join organ o on o.id = h.organ_id
         on conflict (case_id, role, organ_id) do update set organ_path = excluded.organ_path, post = excluded.post,
           officer_id = excluded.officer_id, since = excluded.since, due_at = excluded.due_at, suspended = excluded.suspended),
       opinions as (
@@ -255,7 +260,8 @@ export async function writeAct(tx: Tx, rows: ActRows): Promise<void> {
       papers as (${insertingRows('case_paper', rows.papers)})
     update case_file f set (title, state, step, step_name, step_name_en, phase, organ_id, organ_path, organ_name, accepted_at,
       decided_at, closed_at, outcome, due_at, due_kind, suspended_since, signal, urgent, data, last_seq, last_hash)
-      = (n.title, n.state, n.step, n.step_name, n.step_name_en, n.phase, n.organ_id, n.organ_path, n.organ_name, n.accepted_at,
+      = (n.title, n.state, n.step, n.step_name, n.step_name_en, n.phase, n.organ_id,
+        (select o.path from organ o where o.id = n.organ_id), n.organ_name, n.accepted_at,
         n.decided_at, n.closed_at, n.outcome, n.due_at, n.due_kind, n.suspended_since, n.signal, n.urgent, n.data,
         n.last_seq, n.last_hash)
     from jsonb_populate_record(null::case_file, ${JSON.stringify(rows.file)}) n
