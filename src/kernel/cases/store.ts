@@ -356,27 +356,6 @@ export async function findPaper(db: Db, id: string): Promise<PaperRow | undefine
   return db.selectFrom('case_paper').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-export interface SealRow {
-  readonly paper_id: string;
-  readonly digest: string;
-  readonly signature: string;
-  readonly signed_at: Date;
-}
-
-export async function findSeal(db: Db, paperId: string): Promise<SealRow | undefined> {
-  return db.selectFrom('case_paper_seal').selectAll().where('paper_id', '=', paperId).executeTakeFirst();
-}
-
-/** Keeps a seal, or gives the one that somebody else kept at the same moment. */
-export async function keepSeal(db: Db, seal: SealRow): Promise<SealRow> {
-  await db
-    .insertInto('case_paper_seal')
-    .values(seal)
-    .onConflict((oc) => oc.column('paper_id').doNothing())
-    .execute();
-  return (await findSeal(db, seal.paper_id)) ?? seal;
-}
-
 /** How a case's chain ended when its file was last written. */
 export interface CaseTail {
   readonly id: string;

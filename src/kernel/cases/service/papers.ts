@@ -4,7 +4,8 @@ import { findChainFault } from '#kernel/ledger/rules/chain.ts';
 import { type DoneErasure, findWordFault, listErasures } from '#kernel/ledger/rules/erasing.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import * as store from '../store.ts';
+import { findSeal, keepSeal } from '../queries/seals.ts';
+import type * as store from '../store.ts';
 import { paperText } from './rows.ts';
 
 /** Digits and capitals that nobody misreads, as in query codes. */
@@ -42,11 +43,11 @@ export interface Seal {
 
 /** The city's signature over a paper: made when it is first asked for, and the same from then on. */
 export async function sealPaper(ctx: Context, paper: store.PaperRow): Promise<Seal> {
-  const known = await store.findSeal(ctx.db, paper.id);
+  const known = await findSeal(ctx.db, paper.id);
   if (known) return known;
   const bytes = Buffer.from(paperText(paper), 'utf8');
   const { vault } = ctx.runtime;
-  return store.keepSeal(ctx.db, {
+  return keepSeal(ctx.db, {
     paper_id: paper.id,
     digest: vault.digest(bytes),
     signature: vault.sign(bytes),
