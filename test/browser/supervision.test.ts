@@ -1,8 +1,9 @@
 // Supervision as its people meet it: a case turns yellow before their eyes, is objected to, and cleared; rules change hands.
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import type { Scheme } from '#assessment/scores/contract.ts';
 import { openRounds } from '#assessment/scores/service/rounds.ts';
-import { loadSchemes } from '#assessment/scores/service/schemes.ts';
+import { loadSchemes, readShipped } from '#assessment/scores/service/schemes.ts';
 import { listRounds } from '#assessment/scores/store/rounds.ts';
 import { findCase } from '#kernel/cases/store.ts';
 import { cardIdOf } from '#kernel/supervision/service/cards.ts';
@@ -28,22 +29,41 @@ async function findYellow(number: string): Promise<{ caseId: string; at: Date }>
   return rows[0]!;
 }
 
+/** In hundredths of points. A month of the demo city uses up the sixty points of the shipped scheme, which takes 500. */
+const YELLOW = 100;
+
+/** The shipped scheme for windows, with cards that cost a fifth. */
+async function readScheme(): Promise<Scheme> {
+  const shipped = (await readShipped()).find(({ code }) => code === 'E')!;
+  const events = [
+    { figure: 'yellow', points: YELLOW / 100, per: 1 },
+    { figure: 'red', points: 2, per: 1 },
+  ];
+  const parts = shipped.parts.map((part) =>
+    'rule' in part && part.rule.by === 'events' ? { ...part, rule: { ...part.rule, events } } : part,
+  );
+  return { ...shipped, parts };
+}
+
 /**
  * The desk sheet of the market bureau in this month's round of windows, which the city takes into use, and opens before
- * the month is over: five points for a yellow card, of sixty.
+ * the month is over.
  */
 async function openSheet(): Promise<string> {
   const { db } = scene.city.runtime;
   const use = [{ code: 'E', periods: ['month'] }];
-  await inTransaction(db, (tx) => loadSchemes(tx, { use }, scene.city.clock.now()));
+  const schemes = [await readScheme()];
+  const loaded = await inTransaction(db, (tx) => loadSchemes(tx, { use, schemes }, scene.city.clock.now()));
+  expect(loaded).toMatchObject({ loaded: 1, faults: [] });
   await openRounds({ db, clock: fixedClock(new Date('2026-12-01T08:00:00+08:00')) });
   const rounds = await listRounds(db, { isPublic: false, limit: 9 });
   return `/desk/scores/${rounds.find((round) => round.schemeCode === 'E')?.id}/530900-market`;
 }
 
+/** In hundredths. */
 async function readsScore(person: Person, sheet: string): Promise<number> {
   await person.opens(sheet);
-  return Number(await person.page.locator('.fig', { hasText: '得分' }).locator('.v').innerText());
+  return Math.round(100 * Number(await person.page.locator('.fig', { hasText: '得分' }).locator('.v').innerText()));
 }
 
 /** Whether the public page of supervision has the card. */
@@ -90,7 +110,7 @@ test('[F03] an overdue case turns yellow before the eyes of its officer, its sup
   expect(Date.now() - fired).toBeLessThan(2_000);
   const neighbour = await meet('restaurant');
   expect(await isPublic(neighbour, signal!.number)).toBe(true);
-  expect(await readsScore(other, sheet)).toBe(score - 5);
+  expect(await readsScore(other, sheet)).toBe(score - YELLOW);
 
   const head = await meet('market.section');
   await head.opens('/desk/supervision/mine');
