@@ -1,6 +1,6 @@
 // Words of the frames: head, foot, rail, home page and statements.
 import { defineWords } from '#platform/i18n/words.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDate, localMinute } from '#platform/time.ts';
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 
@@ -45,7 +45,7 @@ export const words = defineWords({
     deskSearchHint: '搜受理号、申请人、事项',
     clock: (at: Date) => {
       const [year, month, day] = localDate(at).split('-').map(Number);
-      return `${year}年${month}月${day}日 星期${WEEKDAYS[weekday(at)]} ${localTime(at).slice(0, 5)} · 服务器时间`;
+      return `${year}年${month}月${day}日 星期${WEEKDAYS[weekday(at)]} ${localMinute(at)} · 服务器时间`;
     },
     groups: {
       business: '业务',
@@ -157,7 +157,7 @@ export const words = defineWords({
     deskSearch: 'Search everything',
     deskSearchHint: 'Case number, applicant, item',
     clock: (at: Date) =>
-      `${new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)}, ${localTime(at).slice(0, 5)} · server time`,
+      `${new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)}, ${localMinute(at)} · server time`,
     groups: {
       business: 'Business',
       dialogue: 'Dialogue',

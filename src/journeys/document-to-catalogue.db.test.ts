@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COMPOSE, DESK } from '#office/official-documents/contract.ts';
 import { listDues } from '#openness/catalogue/store/dues.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { programsOf } from '#test/harness/program.ts';
 
 const WRITER = 'government-office.clerk';
 let city: TestCity;
@@ -11,11 +12,11 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => city?.close());
 
+const { send } = programsOf(() => city);
 async function post(login: string, url: string, payload: object): Promise<{ id: string }> {
-  const headers = { accept: 'application/json', 'sec-fetch-site': 'same-origin', cookie: await city.seat(login) };
-  const answer = await city.server.inject({ method: 'POST', url, headers, payload });
-  expect(answer.statusCode, `${url} ${answer.body}`).toBeLessThan(300);
-  return answer.json();
+  const { status, data } = await send(login, url, payload);
+  expect(status, `${url} ${JSON.stringify(data)}`).toBeLessThan(300);
+  return data;
 }
 
 const STEPS = [

@@ -40,9 +40,22 @@ export function localMinute(at: Date): string {
   return localTime(at).slice(0, 5);
 }
 
+/** The whole of it, to the minute: `2026-11-17 10:24`. */
+export function localDateMinute(at: Date): string {
+  return `${localDate(at)} ${localMinute(at)}`;
+}
+
+/** From when until when, the same in both languages: `2026-12-04 09:00–11:00`. */
+export function localSpan({ startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date }): string {
+  const from = localDateMinute(startsAt);
+  return localDate(startsAt) === localDate(endsAt)
+    ? `${from}–${localMinute(endsAt)}`
+    : `${from} – ${localDateMinute(endsAt)}`;
+}
+
 /** Month, day and minute, where the year is plain: `11-17 10:24`. */
 export function localDayMinute(at: Date): string {
-  return `${localDate(at).slice(5)} ${localMinute(at)}`;
+  return localDateMinute(at).slice(5);
 }
 
 /** The instant at which a local date begins. */

@@ -5,7 +5,7 @@ import { type FrontList, readNewest } from '#openness/sites/service/front.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { type Page, resource } from '#platform/http/resource.ts';
-import { localTime } from '#platform/time.ts';
+import { localMinute } from '#platform/time.ts';
 import { countItems, listPackages, type PackageLine } from '#services/items/service/read.ts';
 import { readSatisfaction } from '#services/ratings/service.ts';
 import { Head, Tiles } from '#ui/parts/card.tsx';
@@ -142,7 +142,7 @@ function figuresOf({ figures, satisfaction }: Home, page: Page): FigureProps[] {
       label: w.received,
       value: count(figures.receivedToday),
       unit: w.pieces,
-      note: w.until(localTime(page.now).slice(0, 5)),
+      note: w.until(localMinute(page.now)),
     },
     {
       label: w.onTime,

@@ -1,6 +1,5 @@
 // Words of online interviews.
 import { defineWords } from '#platform/i18n/words.ts';
-import { localDate, localTime } from '#platform/time.ts';
 
 export const words = defineWords({
   zh: {
@@ -130,10 +129,3 @@ export const words = defineWords({
     replaySet: 'The replay is noted',
   },
 });
-
-/** `2026-12-04 09:00–10:30`; both days when it ends on another. */
-export function saySpan({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): string {
-  const minute = (at: Date) => localTime(at).slice(0, 5);
-  const [first, last] = [localDate(startsAt), localDate(endsAt)];
-  return `${first} ${minute(startsAt)}–${first === last ? '' : `${last} `}${minute(endsAt)}`;
-}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { sayTitle } from '#kernel/cases/view/telling.ts';
 import { holds } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDate, localDateMinute } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -85,11 +85,7 @@ function Suspects({ suspects, page }: { suspects: readonly Suspect[]; page: Page
         { head: w.organ, cell: ({ row }) => <span lang="zh-CN">{row.organ}</span> },
         {
           head: w.asked,
-          cell: ({ row }) => (
-            <time>
-              {localDate(row.receivedAt)} {localTime(row.receivedAt).slice(0, 5)}
-            </time>
-          ),
+          cell: ({ row }) => <time>{localDateMinute(row.receivedAt)}</time>,
         },
         { head: w.answered, num: true, cell: ({ row }) => sayAfter(row, page) },
         {

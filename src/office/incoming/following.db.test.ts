@@ -1,9 +1,9 @@
 // What goes on beside the handling: passing round, chasing, orders, the answer, what came on paper, loans of what was filed.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { programsOf } from '#test/harness/program.ts';
 import { visit } from '#test/harness/visitor.ts';
 
-const HEADERS = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
 let city: TestCity;
 /** What the demo city has: with the office to be proposed on, and being handled. */
 let handled: string;
@@ -19,15 +19,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => city?.close());
 
-async function send(login: string, url: string, payload: object = {}) {
-  const headers = { ...HEADERS, cookie: await city.seat(login) };
-  const answer = await city.server.inject({ method: 'POST', url, headers, payload });
-  return { status: answer.statusCode, data: answer.json() };
-}
-async function read(login: string, url: string) {
-  const answer = await city.server.inject({ url, headers: { ...HEADERS, cookie: await city.seat(login) } });
-  return { status: answer.statusCode, data: answer.json() };
-}
+const { read, send } = programsOf(() => city);
 const does = (login: string, id: string, act: string, body: object = {}) =>
   send(login, `/desk/cases/${id}/acts/${act}`, body);
 const nameOf = async (login: string) =>
@@ -130,7 +122,7 @@ it('when filed is lent to an officer with approval and for a time, and closed to
     (
       await city.server.inject({
         url: `${page}/package`,
-        headers: { ...HEADERS, cookie: await city.seat('market.surveyor') },
+        headers: { accept: 'application/json', cookie: await city.seat('market.surveyor') },
       })
     ).statusCode;
   expect(await opens()).toBe(404);

@@ -3,23 +3,15 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findReceiptOf } from '#office/official-documents/store/receipts.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
+import { programsOf } from '#test/harness/program.ts';
 
-const HEADERS = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
 let city: TestCity;
 beforeAll(async () => {
   city = await openTestCity();
 }, 240_000);
 afterAll(() => city?.close());
 
-async function send(login: string, url: string, payload: object = {}) {
-  const headers = { ...HEADERS, cookie: await city.seat(login) };
-  const answer = await city.server.inject({ method: 'POST', url, headers, payload });
-  return { status: answer.statusCode, data: answer.json() };
-}
-async function read(login: string, url: string) {
-  const answer = await city.server.inject({ url, headers: { ...HEADERS, cookie: await city.seat(login) } });
-  return { status: answer.statusCode, answer };
-}
+const { read, send } = programsOf(() => city);
 const does = (login: string, id: string, act: string, body: object = {}) =>
   send(login, `/desk/cases/${id}/acts/${act}`, body);
 const idOf = async (code: string) =>
@@ -82,10 +74,11 @@ it('is registered once, instructed on, handled, and filed with its sealed file a
   expect(await fileOf(id)).toMatchObject({ state: 'filed', outcome: 'filed' });
 
   const found = await read(OFFICE, `/desk/archive?q=${encodeURIComponent('办理来文')}`);
-  const [entry] = found.answer.json().rows;
+  const [entry] = found.data.rows;
   expect(entry).toMatchObject({ caseId: id, retention: 'thirty', author: '临沧市人民政府' });
   expect((await read('education.clerk', `/desk/archive/${entry.id}`)).status).toBe(404);
-  const { answer } = await read(OFFICE, `/desk/archive/${entry.id}/package`);
+  const headers = { cookie: await city.seat(OFFICE) };
+  const answer = await city.server.inject({ url: `/desk/archive/${entry.id}/package`, headers });
   const files = unzipSync(new Uint8Array(answer.rawPayload));
   const text = (name: string) => new TextDecoder().decode(files[name]);
   const manifest = JSON.parse(text('manifest.json'));
@@ -134,6 +127,6 @@ it('is answered by the document that says so when it is sent, which is filed as 
   expect((await fileOf(id)).data).toMatchObject({ reply: { id: reply, number: expect.stringMatching(/^临市监发/) } });
   expect((await does(OFFICE, reply, 'file-document', { retention: 'permanent' })).status).toBe(200);
   expect((await does(OFFICE, reply, 'file-document', { retention: 'ten' })).status).toBe(409);
-  const { answer } = await read(OFFICE, '/desk/archive?direction=outgoing&retention=permanent');
-  expect(answer.json().rows[0]).toMatchObject({ caseId: reply, keptUntil: null });
+  const { data } = await read(OFFICE, '/desk/archive?direction=outgoing&retention=permanent');
+  expect(data.rows[0]).toMatchObject({ caseId: reply, keptUntil: null });
 });

@@ -1,15 +1,16 @@
 // What can go wrong with rooms and bookings, in words a person can act on.
 import { defineError } from '#platform/errors.ts';
+import { localSpan } from '#platform/time.ts';
 import { FURTHEST_DAYS, LONGEST_DAYS, type Span } from './contract.ts';
-import { type Fault, saySpan } from './rules.ts';
+import type { Fault } from './rules.ts';
 
 export const roomTaken = defineError<{ other: Span; free: Span | undefined }>({
   code: 'rooms.taken',
   status: 409,
   zh: ({ other, free }) =>
-    `${saySpan(other)} 已有预约。${free ? `最近的空档：${saySpan(free)}。` : '一个月内没有这么长的空档。'}`,
+    `${localSpan(other)} 已有预约。${free ? `最近的空档：${localSpan(free)}。` : '一个月内没有这么长的空档。'}`,
   en: ({ other, free }) =>
-    `It is taken ${saySpan(other)}. ${free ? `Free next: ${saySpan(free)}.` : 'It is not free for as long within a month.'}`,
+    `It is taken ${localSpan(other)}. ${free ? `Free next: ${localSpan(free)}.` : 'It is not free for as long within a month.'}`,
 });
 
 interface Why {

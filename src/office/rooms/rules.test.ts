@@ -1,7 +1,8 @@
 // When a room can be had, and when it is free next.
 import { describe, expect, it } from 'vitest';
+import { localSpan } from '#platform/time.ts';
 import type { Span } from './contract.ts';
-import { findFault, findFreeSlot, type Hours, partOn, saySpan, weekOf } from './rules.ts';
+import { findFault, findFreeSlot, type Hours, partOn, weekOf } from './rules.ts';
 
 const at = (text: string) => new Date(`${text}:00+08:00`);
 const span = (from: string, to: string): Span => ({ startsAt: at(from), endsAt: at(to) });
@@ -34,7 +35,7 @@ describe('a room', () => {
     const taken = [span('2026-11-20T09:00', '2026-11-20T11:00'), span('2026-11-20T14:00', '2026-11-20T17:30')];
     const next = (from: string, to: string) => {
       const free = findFreeSlot(span(from, to), hours, taken);
-      return free && saySpan(free);
+      return free && localSpan(free);
     };
     expect(next('2026-11-20T10:00', '2026-11-20T12:00')).toBe('2026-11-20 11:00–13:00');
     expect(next('2026-11-20T10:00', '2026-11-20T13:30')).toBe('2026-11-23 08:30–12:00');

@@ -1,6 +1,6 @@
 // When a room can be had: its hours, how long and how far ahead, and when it is free next. Pure.
 import { dateOfDay, dayOfDate, weekdayOf } from '#kernel/calendar/rules/days.ts';
-import { DAY_MS, localDate, localTime } from '#platform/time.ts';
+import { DAY_MS, localDate, localMinute } from '#platform/time.ts';
 import { FURTHEST_DAYS, LONGEST_DAYS, type Span } from './contract.ts';
 
 /** When a room is open: from and to as `08:30`, and on which days. */
@@ -24,7 +24,7 @@ export function findFault(span: Span, hours: Hours, now: Date): Fault | undefine
 /** It begins and ends on days and at times at which the room is open; nights between do not matter. */
 function findTimeFault({ startsAt, endsAt }: Span, { opens, closes, isOpen }: Hours): Fault | undefined {
   if (!isOpen(localDate(startsAt)) || !isOpen(localDate(endsAt))) return 'rest';
-  const [start, end] = [timeOf(startsAt), timeOf(endsAt)];
+  const [start, end] = [localMinute(startsAt), localMinute(endsAt)];
   return start < opens || start >= closes || end <= opens || end > closes ? 'hours' : undefined;
 }
 
@@ -43,7 +43,7 @@ export function searchedUntil(asked: Span): Date {
 export function findFreeSlot(asked: Span, hours: Hours, taken: readonly Span[]): Span | undefined {
   const first = dayOfDate(localDate(asked.startsAt));
   const days = Array.from({ length: SEARCHED_DAYS }, (_, index) => dateOfDay(first + index));
-  const likely = days.flatMap((date) => [atTime(date, hours.opens), atTime(date, timeOf(asked.startsAt))]);
+  const likely = days.flatMap((date) => [atTime(date, hours.opens), atTime(date, localMinute(asked.startsAt))]);
   return [...likely, ...taken.map(({ endsAt }) => endsAt)]
     .filter((at) => at >= asked.startsAt)
     .sort((a, b) => a.getTime() - b.getTime())
@@ -55,32 +55,20 @@ function lengthOf({ startsAt, endsAt }: Span): number {
   return endsAt.getTime() - startsAt.getTime();
 }
 
-/** `09:30` of the city's day. */
-export function timeOf(at: Date): string {
-  return localTime(at).slice(0, 5);
-}
-
 export function atTime(date: string, time: string): Date {
   return new Date(`${date}T${time}:00+08:00`);
 }
 
 /** As a form field for a minute holds it: `2026-11-24T09:00`. */
 export function toMinute(at: Date): string {
-  return `${localDate(at)}T${timeOf(at)}`;
-}
-
-/** The same in both languages: `2026-11-24 09:00–11:00`. */
-export function saySpan({ startsAt, endsAt }: Span): string {
-  const [first, last] = [localDate(startsAt), localDate(endsAt)];
-  if (first === last) return `${first} ${timeOf(startsAt)}–${timeOf(endsAt)}`;
-  return `${first} ${timeOf(startsAt)} – ${last} ${timeOf(endsAt)}`;
+  return `${localDate(at)}T${localMinute(at)}`;
 }
 
 /** What of a booking falls on a day, within the hours of the room; null when nothing does. */
 export function partOn(date: string, { startsAt, endsAt }: Span, { opens, closes }: Omit<Hours, 'isOpen'>) {
   const [first, last] = [localDate(startsAt), localDate(endsAt)];
   if (date < first || date > last) return null;
-  return { from: date === first ? timeOf(startsAt) : opens, to: date === last ? timeOf(endsAt) : closes };
+  return { from: date === first ? localMinute(startsAt) : opens, to: date === last ? localMinute(endsAt) : closes };
 }
 
 /** The seven dates of the week of a date, Monday first. */

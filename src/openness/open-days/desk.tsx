@@ -6,6 +6,7 @@ import { notFound } from '#platform/errors.ts';
 import { holds, over } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localDateMinute, localSpan } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -18,7 +19,7 @@ import { cancelInput, DAYS, DESK, dayInput, OPEN_DAY, type OpenDay, permissions,
 import { StateTag } from './pages.tsx';
 import { cancelDay, holdDay } from './service.ts';
 import { type Booking, findDay, listBookings, listOwn } from './store.ts';
-import { sayMinute, saySpan, words } from './words.ts';
+import { words } from './words.ts';
 
 const MOST_DAYS = 100;
 
@@ -44,7 +45,7 @@ export const deskDays = resource({
 function showDays(days: readonly OpenDay[], page: Page): PageView {
   const w = words.in(page.lang);
   const columns: Column<OpenDay>[] = [
-    { head: w.when, cell: saySpan },
+    { head: w.when, cell: localSpan },
     { head: w.taken, num: true, cell: ({ taken, places }) => `${taken} / ${places}` },
     { head: w.state, cell: (day) => <StateTag day={day} page={page} /> },
   ];
@@ -145,7 +146,7 @@ function showDay({ day, bookings }: OneDay, page: Page): PageView {
               columns={[
                 { head: w.who, rowHead: true, cell: ({ name }) => <span lang="zh-CN">{name}</span> },
                 { head: w.people, num: true, cell: ({ people }) => people },
-                { head: w.at, cell: ({ bookedAt }) => sayMinute(bookedAt) },
+                { head: w.at, cell: ({ bookedAt }) => localDateMinute(bookedAt) },
               ]}
             />
           </Card>
@@ -153,9 +154,9 @@ function showDay({ day, bookings }: OneDay, page: Page): PageView {
             <Card>
               <Facts
                 items={[
-                  [w.when, saySpan(day)],
+                  [w.when, localSpan(day)],
                   [w.place, <span lang="zh-CN">{day.place}</span>],
-                  [w.closes, sayMinute(day.closesAt)],
+                  [w.closes, localDateMinute(day.closesAt)],
                   [w.places, day.places],
                   [w.about, <span lang="zh-CN">{day.about}</span>],
                   day.cancelReason ? [w.why, day.cancelReason] : null,

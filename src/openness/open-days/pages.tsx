@@ -1,5 +1,4 @@
 // `/open-days` and `/open-days/:day`: what may be visited, and booking it.
-
 import { z } from 'zod';
 import { CalledOff, organIn, titleIn } from '#kernel/cases/view/announced.tsx';
 import { SignInRow } from '#kernel/people/view/sign-in-row.tsx';
@@ -7,6 +6,7 @@ import { notFound } from '#platform/errors.ts';
 import { anyone, person } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localDateMinute, localSpan } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card, Head, List } from '#ui/parts/card.tsx';
@@ -18,7 +18,7 @@ import { Tag, type TagState } from '#ui/parts/tag.tsx';
 import { bookInput, DAYS, type DayState, MOST_PEOPLE, type OpenDay, stateOf } from './contract.ts';
 import { book, giveBack } from './service.ts';
 import { findDay, findOwn, listComing, listPast } from './store.ts';
-import { sayMinute, saySpan, words } from './words.ts';
+import { words } from './words.ts';
 
 const MOST_COMING = 50;
 const MOST_PAST = 10;
@@ -73,7 +73,7 @@ function showDays({ coming, past }: Days, page: Page): PageView {
                 href: `${DAYS}/${day.id}`,
                 text: titleIn(page, day),
                 tag: <StateTag day={day} page={page} />,
-                note: `${saySpan(day)} · ${day.place}`,
+                note: `${localSpan(day)} · ${day.place}`,
                 end: <span class="dim n">{w.left({ left: day.places - day.taken, places: day.places })}</span>,
               }))}
             />
@@ -86,7 +86,7 @@ function showDays({ coming, past }: Days, page: Page): PageView {
               items={past.map((day) => ({
                 href: `${DAYS}/${day.id}`,
                 text: titleIn(page, day),
-                note: `${saySpan(day)} · ${organIn(page, day)}`,
+                note: `${localSpan(day)} · ${organIn(page, day)}`,
                 end: <span class="dim n">{w.came(day)}</span>,
               }))}
             />
@@ -153,10 +153,10 @@ function showDay({ day, own }: OneDay, page: Page): PageView {
         <CalledOff why={w.why} reason={day.cancelReason} page={page} />
         <Facts
           items={[
-            [w.when, saySpan(day)],
+            [w.when, localSpan(day)],
             [w.place, <span lang="zh-CN">{day.place}</span>],
             [w.organ, organIn(page, day)],
-            [w.closes, sayMinute(day.closesAt)],
+            [w.closes, localDateMinute(day.closesAt)],
             [w.places, placesOf(day, page)],
             [w.about, <span lang="zh-CN">{day.about}</span>],
           ]}

@@ -7,7 +7,7 @@ import { notFound } from '#platform/errors.ts';
 import type { ActContext } from '#platform/http/context.ts';
 import { newId } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import { DAY_MS } from '#platform/time.ts';
+import { DAY_MS, localSpan } from '#platform/time.ts';
 import {
   alreadyBooked,
   bookingClosed,
@@ -23,7 +23,6 @@ import {
   stateOf,
 } from './contract.ts';
 import * as store from './store.ts';
-import { saySpan } from './words.ts';
 
 /** Gives its id. @throws markedSecret; dayOutOfReach, dayIsPast, each laid to its field */
 export async function holdDay(ctx: ActContext, input: DayInput): Promise<string> {
@@ -83,7 +82,7 @@ export async function cancelDay(ctx: ActContext, id: string, reason: string): Pr
   const accounts = (await store.listBookings(ctx.tx, id)).map(({ account }) => account);
   await tellAccounts(ctx.tx, accounts, {
     template: 'open-days.cancelled',
-    values: { title: day.title, titleEn: day.titleEn ?? day.title, when: saySpan(day), reason },
+    values: { title: day.title, titleEn: day.titleEn ?? day.title, when: localSpan(day), reason },
     url: `${DAYS}/${id}`,
     topic: openDaysTopic,
     createdAt: ctx.now,

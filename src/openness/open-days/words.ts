@@ -1,6 +1,5 @@
 // Words of the open days.
 import { defineWords } from '#platform/i18n/words.ts';
-import { localDate, localTime } from '#platform/time.ts';
 
 export const words = defineWords({
   zh: {
@@ -102,12 +101,3 @@ export const words = defineWords({
     forgotten: 'The list was deleted 30 days after the open day; only the number is kept.',
   },
 });
-
-/** The same in both languages: `2026-12-04 09:00–11:00`. */
-export function saySpan({ startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date }): string {
-  const end = localDate(startsAt) === localDate(endsAt) ? timeOf(endsAt) : sayMinute(endsAt);
-  return `${sayMinute(startsAt)}–${end}`;
-}
-
-export const sayMinute = (at: Date): string => `${localDate(at)} ${timeOf(at)}`;
-const timeOf = (at: Date) => localTime(at).slice(0, 5);

@@ -3,7 +3,7 @@ import { BenchHead, BenchLayout } from '../layout/bench.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
 import { Clock, type ClockState } from '../parts/clock.tsx';
-import { Filter, Rows, RowsHint } from '../parts/enhance.tsx';
+import { Filter, Rows, RowsFoot } from '../parts/enhance.tsx';
 import { Select } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { Pager } from '../parts/navigation.tsx';
@@ -137,10 +137,9 @@ function TodoTable({ words }: SectionProps) {
             ]}
           />
         </form>
-        <div class="row ends bar sm dim">
-          <RowsHint accepts />
+        <RowsFoot accepts>
           <Pager note={words.shown} next="?after=4" />
-        </div>
+        </RowsFoot>
       </Card>
     </Rows>
   );

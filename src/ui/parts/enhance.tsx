@@ -47,8 +47,15 @@ export function Rows({ accepts, children }: { accepts?: boolean; children: Compo
   );
 }
 
-/** The line under a table that tells the keys of `<Rows>`. */
-export function RowsHint({ accepts }: { accepts?: boolean }) {
+/** The line under a table in `<Rows>`: its keys, and what else belongs there, such as the pager. */
+export const RowsFoot = ({ accepts, children }: { accepts?: boolean; children: ComponentChildren }) => (
+  <div class="row ends bar sm dim">
+    <RowsHint accepts={accepts} />
+    {children}
+  </div>
+);
+
+function RowsHint({ accepts }: { accepts: boolean | undefined }) {
   const words = useWords();
   return (
     <span class="row">

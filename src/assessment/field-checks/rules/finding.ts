@@ -1,11 +1,11 @@
 // A finding of a field check as a declared kind of case: seen by one → confirmed by a second → told → received → put right → checked again.
-
 import type { CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
 import { plain } from '#kernel/cases/label.ts';
+import { localDateMinute } from '#platform/time.ts';
 import { FINDING, permissions } from '../contract.ts';
 import { notingActs } from './noting.ts';
-import { findingPaper, rectificationPaper, reviewPaper, sayMinute } from './papers.ts';
+import { findingPaper, rectificationPaper, reviewPaper } from './papers.ts';
 import { findingOf } from './process.ts';
 import { rectifyingActs } from './rectifying.ts';
 import { reviewActs } from './review.ts';
@@ -81,7 +81,7 @@ export const findingKind: CaseKind = {
     return [
       ...(item ? [{ zh: '检查项目', en: 'Item', value: plain(item) }] : []),
       { zh: '地点', en: 'Place', value: plain(place) },
-      { zh: '时间', en: 'Time', value: plain(sayMinute(at)) },
+      { zh: '时间', en: 'Time', value: plain(localDateMinute(new Date(at))) },
       { zh: '看到的情况', en: 'What was seen', value: plain(found) },
       { zh: '不符合的规定', en: 'Rule it goes against', value: plain(rule) },
       { zh: '记录人', en: 'Recorded by', value: plain(recorder.name) },

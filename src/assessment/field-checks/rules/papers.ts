@@ -1,13 +1,7 @@
 // The official papers of field checks: authority, record, rectification notice, decision after a review.
 import type { PaperTemplate } from '#kernel/cases/contract.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDateMinute } from '#platform/time.ts';
 import type { FindingData, Mode } from '../contract.ts';
-
-/** `2026-11-18 09:30`. */
-export function sayMinute(at: string): string {
-  const moment = new Date(at);
-  return `${localDate(moment)} ${localTime(moment).slice(0, 5)}`;
-}
 
 /** Every case begins with a paper that proves when. */
 export const taskPaper: PaperTemplate = {
@@ -71,7 +65,7 @@ export const recordPaper: PaperTemplate = {
       body.findings.length === 0 ? '未发现需要整改的问题。' : `发现问题 ${body.findings.length} 项：`,
       ...body.findings.map(
         ({ n, organ, place, at, found, rule, recorder }) =>
-          `${n}. ${organ.name}，${place}，${sayMinute(at)}：${found}（不符合：${rule}）。记录人：${recorder.name}，已经另一位检查人员确认。`,
+          `${n}. ${organ.name}，${place}，${localDateMinute(new Date(at))}：${found}（不符合：${rule}）。记录人：${recorder.name}，已经另一位检查人员确认。`,
       ),
       `检查情况和结论：${body.text}`,
     ];
@@ -92,7 +86,7 @@ export const rectificationPaper: PaperTemplate = {
   mark: '检改',
   paragraphs: (body) => [
     `${body.organ}：`,
-    `检查组于 ${sayMinute(String(body.at))} 在${body.place}检查“${body.subject}”时发现：${body.found}`,
+    `检查组于 ${localDateMinute(new Date(String(body.at)))} 在${body.place}检查“${body.subject}”时发现：${body.found}`,
     `不符合：${body.rule}`,
     `整改要求：${body.demand}`,
     `请自收到本通知之日起 ${body.days} 个工作日内完成整改，附照片和说明反馈，由检查组复查。`,

@@ -17,7 +17,7 @@ import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
-import { Filter, Rows, RowsHint } from '#ui/parts/enhance.tsx';
+import { Filter, Rows, RowsFoot } from '#ui/parts/enhance.tsx';
 import { DateField, Select } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
@@ -91,13 +91,12 @@ function showRegister({ rows, next }: Register, page: Page): PageView {
           <Filters page={page} />
           <Rows>
             <Table rowKey={(row) => row.id} rows={[...rows]} empty={w.none} columns={columnsOf(page)} />
-            <div class="row ends bar sm dim">
-              <RowsHint />
+            <RowsFoot>
               <span class="row">
                 <ExportLink path={`${REGISTER}.csv`} page={page} />
                 <Pager {...linkPages(REGISTER, page.query, next)} />
               </span>
-            </div>
+            </RowsFoot>
           </Rows>
         </Card>
       </>

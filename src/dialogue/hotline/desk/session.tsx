@@ -7,13 +7,14 @@ import { over } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { isId } from '#platform/ids.ts';
+import { localSpan } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
 import { TextArea, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { DESK, permissions, SESSION, SESSION_DESK, SESSIONS } from '../contract.ts';
-import { StateTag, sayTimes } from '../pages/sessions.tsx';
+import { StateTag } from '../pages/sessions.tsx';
 import { cancelInput, itemInput, recordInput, stateOf } from '../rules/sessions.ts';
 import { addItem, cancelSession, recordSession } from '../service/sessions.ts';
 import { findSession, listItems, type Session, type SessionItem } from '../store/sessions.ts';
@@ -88,7 +89,7 @@ function showOne({ session, items }: One, page: Page): PageView {
           title={session.topic}
           beside={
             <span class="dim sm">
-              <StateTag times={session} page={page} /> {sayTimes(session)} · {session.guest} · {w.taken(session)}
+              <StateTag times={session} page={page} /> {localSpan(session)} · {session.guest} · {w.taken(session)}
             </span>
           }
         >

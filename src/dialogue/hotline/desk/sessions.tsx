@@ -4,6 +4,7 @@ import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { say } from '#platform/i18n/words.ts';
 import { newId } from '#platform/ids.ts';
+import { localSpan } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
@@ -11,7 +12,7 @@ import { DateField, Select, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { PickField } from '#ui/parts/picker.tsx';
 import { LINES, permissions, SESSION_DESK, SESSIONS } from '../contract.ts';
-import { kindIn, StateTag, sayTimes } from '../pages/sessions.tsx';
+import { kindIn, StateTag } from '../pages/sessions.tsx';
 import { SESSION_KINDS, sessionInput } from '../rules/sessions.ts';
 import { announceSession } from '../service/sessions.ts';
 import { listComing, listHeld, type Session } from '../store/sessions.ts';
@@ -53,7 +54,7 @@ function showBoard({ coming, held }: Board, page: Page): PageView {
   const item = (one: Session) => ({
     href: `${SESSION_DESK}/${one.id}`,
     text: <span lang="zh-CN">{`${one.topic}（${one.guest}）`}</span>,
-    note: `${sayTimes(one)} · ${kindIn(page, one.kind)}`,
+    note: `${localSpan(one)} · ${kindIn(page, one.kind)}`,
     tag: <StateTag times={one} page={page} />,
     end: <small class="dim">{w.taken(one)}</small>,
   });

@@ -5,6 +5,7 @@ import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { isId } from '#platform/ids.ts';
+import { localSpan } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Head } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
@@ -17,7 +18,7 @@ import { lineIn } from '../desk/lines.tsx';
 import { stateOf } from '../rules/sessions.ts';
 import { findSession, listItems, type Session, type SessionItem } from '../store/sessions.ts';
 import { words } from '../words/sessions.ts';
-import { kindIn, StateTag, sayTimes } from './sessions.tsx';
+import { kindIn, StateTag } from './sessions.tsx';
 
 const MOST_ITEMS = 300;
 
@@ -55,7 +56,7 @@ function showSession({ session, items }: OneSession, page: Page): PageView {
   const begun = ['live', 'over'].includes(stateOf(session, page.now));
   return {
     title: topic,
-    description: `${guest} ${sayTimes(session)}`,
+    description: `${guest} ${localSpan(session)}`,
     crumbs: [{ href: SESSIONS, text: w.title }],
     body: (
       <div class="stack loose">
@@ -72,7 +73,7 @@ function showSession({ session, items }: OneSession, page: Page): PageView {
           card
           items={[
             [w.kind, kindIn(page, session.kind)],
-            [w.when, sayTimes(session)],
+            [w.when, localSpan(session)],
             [w.guest, <span lang="zh-CN">{guest}</span>],
             [w.onAir, nameIn(page.lang, organ)],
             [w.phone, lineIn(page, line)],

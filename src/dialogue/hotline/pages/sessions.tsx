@@ -4,7 +4,7 @@ import { anyone } from '#platform/http/access.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { say } from '#platform/i18n/words.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localSpan } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Head, List } from '#ui/parts/card.tsx';
 import { Facts } from '#ui/parts/figure.tsx';
@@ -58,9 +58,6 @@ export function StateTag({ times, page }: { times: Times; page: Page }) {
   return <Tag state={look}>{words.in(page.lang).states[state]}</Tag>;
 }
 
-export const sayTimes = ({ startsAt, endsAt }: Times) =>
-  `${localDate(startsAt)} ${localTime(startsAt).slice(0, 5)}–${localTime(endsAt).slice(0, 5)}`;
-
 export const kindIn = (page: Page, kind: string) =>
   say(page.lang, SESSION_KINDS.find(({ value }) => value === kind) ?? SESSION_KINDS[0]);
 
@@ -70,7 +67,7 @@ function showSessions({ coming, held, lines, next }: Sessions, page: Page): Page
   const item = (one: Session) => ({
     href: `${SESSIONS}/${one.id}`,
     text: <span lang="zh-CN">{`${one.topic}（${one.guest}）`}</span>,
-    note: `${sayTimes(one)} · ${kindIn(page, one.kind)}`,
+    note: `${localSpan(one)} · ${kindIn(page, one.kind)}`,
   });
   return {
     title: w.title,

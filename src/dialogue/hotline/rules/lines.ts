@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Calendar } from '#kernel/calendar/rules/calendar.ts';
 import { onceRight, telephone } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDate, localMinute } from '#platform/time.ts';
 import { LINES, type Line, lineField } from '../contract.ts';
 
 /** 24 小时预约、咨询、监督、投诉电话: they have numbers of their own, which the city says. */
@@ -36,7 +36,7 @@ export function fillLines(set: readonly LineHours[]): LineHours[] {
 
 export function isOpen({ days, opens, closes }: Hours, at: Date, calendar: Calendar): boolean {
   if (days === 'workdays' && !calendar.isWork(localDate(at))) return false;
-  const time = localTime(at).slice(0, 5);
+  const time = localMinute(at);
   return time >= opens && time < closes;
 }
 

@@ -2,12 +2,13 @@
 import { organIn, showAnnounced } from '#kernel/cases/view/announced.tsx';
 import { holds } from '#platform/http/access.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localSpan } from '#platform/time.ts';
 import type { Column } from '#ui/parts/table.tsx';
 import { announceInput, DESK, type Interview, permissions } from '../contract.ts';
 import { StateTag } from '../pages/list.tsx';
 import { announce } from '../service.ts';
 import { listOwn } from '../store.ts';
-import { saySpan, words } from '../words.ts';
+import { words } from '../words.ts';
 import { AnnounceForm } from './forms.tsx';
 
 const MOST_INTERVIEWS = 100;
@@ -34,7 +35,7 @@ export const deskInterviews = resource({
 function showInterviews(interviews: readonly Interview[], page: Page): PageView {
   const w = words.in(page.lang);
   const columns: Column<Interview>[] = [
-    { head: w.when, cell: saySpan },
+    { head: w.when, cell: localSpan },
     { head: w.organ, opt: true, cell: (one) => <small>{organIn(page, one)}</small> },
     { head: w.state, cell: (one) => <StateTag interview={one} page={page} /> },
   ];

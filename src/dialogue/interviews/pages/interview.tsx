@@ -5,6 +5,7 @@ import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localSpan } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card, Head } from '#ui/parts/card.tsx';
@@ -16,7 +17,7 @@ import { Prose } from '#ui/parts/prose.tsx';
 import { askInput, INTERVIEWS, type Interview, type Question, staffMayNotAsk, stateOf } from '../contract.ts';
 import { ask } from '../service.ts';
 import { findInterview, listQuestions } from '../store.ts';
-import { saySpan, words } from '../words.ts';
+import { words } from '../words.ts';
 import { StateTag } from './list.tsx';
 
 /** So many questions of one interview are shown. */
@@ -70,7 +71,7 @@ function showInterview({ interview, questions }: OneInterview, page: Page): Page
         <Facts
           card
           items={[
-            [w.when, saySpan(interview)],
+            [w.when, localSpan(interview)],
             [w.guests, <span lang="zh-CN">{interview.guests}</span>],
             [w.organ, organIn(page, interview)],
             [w.about, <span lang="zh-CN">{interview.about}</span>],

@@ -4,6 +4,7 @@ import { organIn, titleIn } from '#kernel/cases/view/announced.tsx';
 import { anyone } from '#platform/http/access.ts';
 import { linkPages, trailText } from '#platform/http/paging.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localSpan } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Head, List } from '#ui/parts/card.tsx';
 import { Empty } from '#ui/parts/empty.tsx';
@@ -12,7 +13,7 @@ import { Pager } from '#ui/parts/navigation.tsx';
 import { Tag, type TagState } from '#ui/parts/tag.tsx';
 import { INTERVIEWS, type Interview, type InterviewState, stateOf } from '../contract.ts';
 import { countByYear, listComing, listPast } from '../store.ts';
-import { saySpan, words } from '../words.ts';
+import { words } from '../words.ts';
 
 const MOST_COMING = 20;
 const PAGE_SIZE = 20;
@@ -58,7 +59,7 @@ function showInterviews({ coming, past, years, next }: Interviews, page: Page): 
   const item = (one: Interview) => ({
     href: `${INTERVIEWS}/${one.id}`,
     text: titleIn(page, one),
-    note: `${saySpan(one)} · ${organIn(page, one)}`,
+    note: `${localSpan(one)} · ${organIn(page, one)}`,
   });
   return {
     title: w.title,

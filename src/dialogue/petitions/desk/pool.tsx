@@ -15,7 +15,7 @@ import { type Lang, say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
-import { Rows, RowsHint } from '#ui/parts/enhance.tsx';
+import { Rows, RowsFoot } from '#ui/parts/enhance.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
@@ -87,10 +87,9 @@ function showPool({ query, rows, next, mayRegister, areas }: Pool, page: Page): 
           <PoolFilters query={query} areas={areas} page={page} />
           <Rows>
             <Table rowKey={(row) => row.id} rows={[...rows]} empty={w.none} columns={columnsOf(areas, page)} />
-            <div class="row ends bar sm dim">
-              <RowsHint />
+            <RowsFoot>
               <Pager {...linkPages(DESK, page.query, next)} />
-            </div>
+            </RowsFoot>
           </Rows>
         </Card>
       </>

@@ -2,6 +2,7 @@
 import type { ActRule, Env, LimitChange, NoticeDraft, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { longText } from '#kernel/cases/fields.ts';
+import { leadPath } from '#kernel/cases/rules/by-organ.ts';
 import { type Actor, worksIn } from '#platform/http/context.ts';
 import { KIND, LIMITS, type PetitionData, type PetitionSubject, permissions } from '../contract.ts';
 
@@ -18,9 +19,6 @@ export const end = (...kinds: readonly (keyof typeof LIMITS | 'report')[]): Limi
   do: 'end',
   kinds: kinds.map((kind) => `petition-${kind}`),
 });
-
-const leadPath = ({ holds, file }: Snapshot) =>
-  holds.find(({ role }) => role === 'lead')?.organ_path ?? file.organ_path;
 
 /** A petitions office reads all of its territory; it acts on what lies with it, as everybody does. */
 const holdsIt = (snapshot: Snapshot, actor: Actor) => worksIn(actor, leadPath(snapshot));

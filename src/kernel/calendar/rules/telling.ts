@@ -1,6 +1,6 @@
 // The certificate and its parts in words, in either language.
 import type { Lang } from '#platform/i18n/words.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDate, localMinute, localTime } from '#platform/time.ts';
 import type { FixedDue, Limit, Method } from '../contract.ts';
 import { words } from '../words.ts';
 import type { Certificate, CertificateDay } from './certificate.ts';
@@ -133,7 +133,7 @@ function tellSentence(texts: Texts, certificate: Certificate, { year, startEvent
 function tellCounting(texts: Texts, certificate: Certificate, year: number, startEvent?: string): string {
   const { limit, method, due } = certificate;
   const date = tellDate(texts, localDate(certificate.from), year);
-  const from = texts.moment({ date, time: localTime(certificate.from).slice(0, 5) });
+  const from = texts.moment({ date, time: localMinute(certificate.from) });
   const start = startEvent ?? date;
   const amount = tellAmount(texts, limit.amount, limit.unit);
   switch (limit.unit) {

@@ -3,7 +3,7 @@ import { either, holds } from '#platform/http/access.ts';
 import { Download, type Resource, resource } from '#platform/http/resource.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { CSV_TYPE, type CsvRow, streamCsv } from '#platform/text/csv.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDateMinute } from '#platform/time.ts';
 import { type CaseKind, permissions } from '../contract.ts';
 import { type CaseRow, listQuery, readCaseBatches } from '../queries/list.ts';
 import { readTodoBatches, type TodoRow, todoQuery } from '../queries/todo.ts';
@@ -73,5 +73,5 @@ function end(row: TodoRow | CaseRow, lang: Lang): CsvRow {
 
 /** As spreadsheets read it: `2026-11-17 10:24`. */
 function sayMoment(at: Date | null): string | null {
-  return at && `${localDate(at)} ${localTime(at).slice(0, 5)}`;
+  return at && localDateMinute(at);
 }

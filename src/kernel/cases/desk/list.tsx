@@ -8,7 +8,7 @@ import { type Page, type PageView, type Resource, resource } from '#platform/htt
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
-import { Rows, RowsHint } from '#ui/parts/enhance.tsx';
+import { Rows, RowsFoot } from '#ui/parts/enhance.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import type { CaseKind } from '../contract.ts';
@@ -98,13 +98,12 @@ function Found({ list, page }: { list: CaseList; page: Page }) {
         empty={desk.in(page.lang).todo.noneMatch}
         columns={columnsOf(list, page)}
       />
-      <div class="row ends bar sm dim">
-        <RowsHint />
+      <RowsFoot>
         <span class="row">
           <ExportLink path="/desk/cases.csv" page={page} />
           <Pager {...linkPages('/desk/cases', page.query, list.next)} />
         </span>
-      </div>
+      </RowsFoot>
     </Rows>
   );
 }

@@ -3,7 +3,7 @@ import { linkPages } from '#platform/http/paging.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { say } from '#platform/i18n/words.ts';
 import { Button } from '#ui/parts/button.tsx';
-import { Filter, Rows, RowsHint } from '#ui/parts/enhance.tsx';
+import { Filter, Rows, RowsFoot } from '#ui/parts/enhance.tsx';
 import { Select, TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
@@ -112,13 +112,12 @@ export function TodoTable({ list, page }: { list: TodoList; page: Page }) {
           columns={columnsOf(page)}
         />
       </Form>
-      <div class="row ends bar sm dim">
-        <RowsHint />
+      <RowsFoot>
         <span class="row">
           <ExportLink path="/desk/todo.csv" page={page} />
           <Pager {...linkPages('/desk', page.query, list.next)} />
         </span>
-      </div>
+      </RowsFoot>
     </Rows>
   );
 }

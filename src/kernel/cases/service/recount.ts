@@ -11,7 +11,7 @@ import { type ActContext, systemContext } from '#platform/http/context.ts';
 import type { Lang } from '#platform/i18n/words.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import type { Runtime } from '#platform/runtime.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDate, localMinute, localTime } from '#platform/time.ts';
 import { CALENDAR_ACT, type CaseKind, type CaseLimit, type Decision, type Snapshot } from '../contract.ts';
 import { titlesOf } from '../notices.ts';
 import { listTouched } from '../queries/touched.ts';
@@ -156,9 +156,7 @@ function tellPublic(move: { was: string; due: string } | undefined, source: stri
 }
 
 function sayEnd(at: Date | null, lang: 'zh' | 'en'): string {
-  return at
-    ? `${tellDay(localDate(at), lang)} ${localTime(at) === '23:59:59' ? '24:00' : localTime(at).slice(0, 5)}`
-    : '';
+  return at ? `${tellDay(localDate(at), lang)} ${localTime(at) === '23:59:59' ? '24:00' : localMinute(at)}` : '';
 }
 
 async function tellHolder(

@@ -1,7 +1,7 @@
 // The panes of the wall.
 import { sayTitle, shortMoment } from '#kernel/cases/view/telling.ts';
 import type { Lang } from '#platform/i18n/words.ts';
-import { localTime } from '#platform/time.ts';
+import { localMinute } from '#platform/time.ts';
 import { BarChart } from '#ui/charts/charts.tsx';
 import { Pane, WallColumns, WallHead } from '#ui/layout/wall.tsx';
 import { List } from '#ui/parts/card.tsx';
@@ -47,7 +47,7 @@ export function WallBody({ data, lang }: Props) {
           open: countText(board.total.open),
         })}
         day={w.day(data.now)}
-        time={localTime(data.now).slice(0, 5)}
+        time={localMinute(data.now)}
       />
       <WallColumns>
         <LeftColumn data={data} lang={lang} />

@@ -12,7 +12,7 @@ import { localDate } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
-import { Rows, RowsHint } from '#ui/parts/enhance.tsx';
+import { Rows, RowsFoot } from '#ui/parts/enhance.tsx';
 import { Select, TextField } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
@@ -58,10 +58,9 @@ export const archiveDesk = resource({
             <Search asked={asked} page={page} />
             <Rows>
               <Table rowKey={({ id }) => id} rows={[...rows]} empty={w.none} columns={columnsOf(page)} />
-              <div class="row ends bar sm dim">
-                <RowsHint />
+              <RowsFoot>
                 <Pager {...linkPages(DESK, page.query, next)} />
-              </div>
+              </RowsFoot>
             </Rows>
           </Card>
         </>

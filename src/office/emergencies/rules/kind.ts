@@ -3,10 +3,11 @@ import type { CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
 import { nameOf, plain } from '#kernel/cases/label.ts';
 import { fact } from '#kernel/cases/rules/stating.ts';
+import { localDateMinute } from '#platform/time.ts';
 import { CLASSES, KIND, LEVELS, permissions, RESPONSES } from '../contract.ts';
 import { commandingActs } from './commanding.ts';
 import { papers } from './papers.ts';
-import { dataOf, sayMinute } from './process.ts';
+import { dataOf } from './process.ts';
 import { followingActs, reportingActs } from './reporting.ts';
 
 /** 24×7: each minute counts, by night and on days off. */
@@ -21,7 +22,7 @@ function readFacts(_subject: unknown, file: CaseFile): Fact[] {
     ...fact('演练', 'Exercise', exercise && YES),
     ...fact('类别', 'Class', nameOf(CLASSES, sort)),
     ...fact('级别', 'Level', nameOf(LEVELS, level)),
-    ...fact('发生时间', 'Happened', plain(sayMinute(happenedAt))),
+    ...fact('发生时间', 'Happened', plain(localDateMinute(new Date(happenedAt)))),
     ...fact('地点', 'Place', plain(place)),
     ...fact('情况', 'What happened', plain(text)),
     ...count('死亡', 'Dead', harm.dead),

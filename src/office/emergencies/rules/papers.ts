@@ -2,12 +2,13 @@
 import type { CaseFile, PaperTemplate } from '#kernel/cases/contract.ts';
 import { nameOf } from '#kernel/cases/label.ts';
 import { paper } from '#kernel/cases/rules/stating.ts';
+import { localDateMinute } from '#platform/time.ts';
 import { CLASSES, LEVELS, RESPONSES } from '../contract.ts';
-import { dataOf, sayMinute } from './process.ts';
+import { dataOf } from './process.ts';
 
 const about = (file: CaseFile) => {
   const { happenedAt, place, sort, level, text } = dataOf({ file });
-  return `${sayMinute(happenedAt)}，${place}发生${nameOf(CLASSES, sort).zh}（${nameOf(LEVELS, level).zh}）：${text}`;
+  return `${localDateMinute(new Date(happenedAt))}，${place}发生${nameOf(CLASSES, sort).zh}（${nameOf(LEVELS, level).zh}）：${text}`;
 };
 const harm = ({ dead, missing, hurt, moved }: Readonly<Record<string, unknown>>) =>
   `死亡 ${dead} 人，失联 ${missing} 人，受伤 ${hurt} 人，转移 ${moved} 人。`;

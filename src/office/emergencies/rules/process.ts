@@ -2,8 +2,8 @@
 import type { ActRule, Env, LimitChange, OrganRef, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { longText, wholeNumber } from '#kernel/cases/fields.ts';
+import { leadPath } from '#kernel/cases/rules/by-organ.ts';
 import { worksIn } from '#platform/http/context.ts';
-import { localDate, localMinute } from '#platform/time.ts';
 import { type EventData, type EventSubject, type Harm, permissions, type Terms } from '../contract.ts';
 
 export const dataOf = ({ file }: Pick<Snapshot, 'file'>) => file.data as unknown as EventData;
@@ -38,15 +38,8 @@ export const end = (...clocks: readonly (ClockName | 'final' | 'review')[]): Lim
   kinds: clocks.map(nameOfClock),
 });
 
-export const sayMinute = (iso: string) => {
-  const at = new Date(iso);
-  return `${localDate(at)} ${localMinute(at)}`;
-};
 /** The office that has it now; the organ it happened in before it went up. */
 export const officeOf = (data: EventData): OrganRef => data.chain[data.reached - 1] ?? data.origin;
-
-const leadPath = ({ holds, file }: Snapshot) =>
-  holds.find(({ role }) => role === 'lead')?.organ_path ?? file.organ_path;
 
 /** Offices read all of their territory; they act on what lies with them. */
 export const holdsIt: ActRule['offered'] = (snapshot, { actor }) => worksIn(actor, leadPath(snapshot));

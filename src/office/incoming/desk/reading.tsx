@@ -9,7 +9,7 @@ import { type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
-import { Rows, RowsHint } from '#ui/parts/enhance.tsx';
+import { Rows, RowsFoot } from '#ui/parts/enhance.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
@@ -58,10 +58,9 @@ export const readingDesk = resource({
           <Card flush>
             <Rows>
               <Table rowKey={({ id }) => id} rows={[...rows]} empty={w.readingNone} columns={columnsOf(page)} />
-              <div class="row ends bar sm dim">
-                <RowsHint />
+              <RowsFoot>
                 <Pager {...linkPages(READING, page.query, next)} />
-              </div>
+              </RowsFoot>
             </Rows>
           </Card>
         </>

@@ -1,6 +1,7 @@
 // What the acts on an incoming document share: whose turn it is, and the clock of each stage. Pure.
 import type { ActRule, CaseFile, Env, LimitChange, Snapshot } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
+import { leadPath } from '#kernel/cases/rules/by-organ.ts';
 import { type Actor, worksIn } from '#platform/http/context.ts';
 import { type IncomingData, limitName, permissions, STAGES, type Stage, type Times } from '../contract.ts';
 
@@ -26,8 +27,7 @@ export const toOffice = (snapshot: Snapshot) => {
   return { organ: office, hold: { post: officePost, organ: office } };
 };
 
-const placeOf = ({ holds, file }: Snapshot) => holds.find(({ role }) => role === 'lead')?.organ_path ?? file.organ_path;
-const isTheirs = (snapshot: Snapshot, actor: Actor) => actor.kind === 'system' || worksIn(actor, placeOf(snapshot));
+const isTheirs = (snapshot: Snapshot, actor: Actor) => actor.kind === 'system' || worksIn(actor, leadPath(snapshot));
 const isOffices = (snapshot: Snapshot, actor: Actor) =>
   actor.kind === 'system' || worksIn(actor, dataOf(snapshot).office.path);
 

@@ -5,7 +5,7 @@ import { written } from '#kernel/cases/view/written.tsx';
 import { nameIn } from '#kernel/organs/contract.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { say } from '#platform/i18n/words.ts';
-import { localDate, localDayMinute } from '#platform/time.ts';
+import { localDate, localDayMinute, localSpan } from '#platform/time.ts';
 import { Card, List } from '#ui/parts/card.tsx';
 import { Facts as FactList } from '#ui/parts/figure.tsx';
 import { Table } from '#ui/parts/table.tsx';
@@ -14,7 +14,7 @@ import { addressOf, SORTS } from '../contract.ts';
 import { taskKind } from '../rules/task.ts';
 import type { MeetingView } from '../service/read.ts';
 import { words } from '../words.ts';
-import { ReplyTag, saySpan, sayWho } from './parts.tsx';
+import { ReplyTag, sayWho } from './parts.tsx';
 
 interface Props {
   readonly meeting: MeetingView;
@@ -28,7 +28,7 @@ export function Facts({ meeting, page }: Props) {
       <FactList
         small
         items={[
-          [w.when, saySpan(meeting)],
+          [w.when, localSpan(meeting)],
           [w.fields.place, written(meeting.place)],
           [w.fields.sort, say(page.lang, nameOf(SORTS, meeting.sort))],
           [w.organ, nameIn(page.lang, meeting.organ)],

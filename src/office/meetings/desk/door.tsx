@@ -5,6 +5,7 @@ import { written } from '#kernel/cases/view/written.tsx';
 import { over } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localSpan } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -16,7 +17,7 @@ import { addressOf, CALLED, checkInput, DESK, doorOf, MEETING, permissions, sign
 import { checkIn, signIn } from '../service/attend.ts';
 import { type Door, getMeeting, loadDoor } from '../service/read.ts';
 import { words } from '../words.ts';
-import { saySpan, sayWho } from './parts.tsx';
+import { sayWho } from './parts.tsx';
 
 const params = z.object({ meeting: z.uuid() });
 
@@ -78,7 +79,7 @@ function showDoor(door: Door, page: Page): PageView {
         <div class="duo">
           <Card title={written(door.title)}>
             <p>
-              {saySpan(door)} · {written(door.place)}
+              {localSpan(door)} · {written(door.place)}
             </p>
             {!door.open && <Note>{w.doorClosed}</Note>}
             <QrImage matrix={drawQr(door.address)} label={w.code} />
@@ -130,7 +131,7 @@ function showSignIn(meeting: SignIn, page: Page): PageView {
         <BenchHead title={w.signIn} back={{ href: addressOf(meeting), text: w.back }} />
         <Card title={written(meeting.title)}>
           <p>
-            {saySpan(meeting)} · {written(meeting.place)}
+            {localSpan(meeting)} · {written(meeting.place)}
           </p>
           <Form action={signInOf(meeting)} rhythm="tight" label={w.signIn}>
             <p class="sm dim">{w.signLead}</p>

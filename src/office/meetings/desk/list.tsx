@@ -6,6 +6,7 @@ import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { linkPages } from '#platform/http/paging.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { localSpan } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -17,7 +18,7 @@ import { loadMeetings, type Meetings } from '../service/read.ts';
 import type { MeetingRow } from '../store/meetings.ts';
 import { words } from '../words.ts';
 import { CallForm } from './call-form.tsx';
-import { StateTag, saySpan } from './parts.tsx';
+import { StateTag } from './parts.tsx';
 
 export const meetingsPage = resource({
   name: 'desk-meetings',
@@ -92,7 +93,7 @@ function columnsIn({ lang }: Page): Column<MeetingRow>[] {
       head: w.when,
       cell: (meeting) => (
         <>
-          {saySpan(meeting)}
+          {localSpan(meeting)}
           <br />
           <small class="dim" lang="zh-CN">
             {meeting.place}

@@ -1,11 +1,11 @@
 // Beside a case on the desk: the page of a meeting, and the meetings held on any other case.
 import type { CasePanel } from '#kernel/cases/room.ts';
 import { written } from '#kernel/cases/view/written.tsx';
+import { localSpan } from '#platform/time.ts';
 import { Card, List } from '#ui/parts/card.tsx';
 import { addressOf, KIND, TASK } from '../contract.ts';
 import { listAbout, type MeetingRow } from '../store/meetings.ts';
 import { words } from '../words.ts';
-import { saySpan } from './parts.tsx';
 
 const MOST_SHOWN = 10;
 
@@ -35,7 +35,7 @@ export const aboutPanel: CasePanel = {
         items={meetings.map((meeting) => ({
           href: addressOf(meeting),
           text: written(meeting.title),
-          note: saySpan(meeting),
+          note: localSpan(meeting),
         }))}
       />
     </Card>

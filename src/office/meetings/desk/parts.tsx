@@ -2,19 +2,11 @@
 import { nameOf } from '#kernel/cases/label.ts';
 import { nameIn } from '#kernel/organs/contract.ts';
 import { type Lang, say } from '#platform/i18n/words.ts';
-import { localDate, localMinute } from '#platform/time.ts';
 import { Tag } from '#ui/parts/tag.tsx';
 import { REPLIES } from '../contract.ts';
 import { meetingKind } from '../rules/kind.ts';
-import { sayMinute } from '../rules/process.ts';
 import type { SeatShown } from '../service/read.ts';
 import { words } from '../words.ts';
-
-/** `2026-11-24 09:00–11:00`, the same in both languages. */
-export function saySpan({ startsAt, endsAt }: { readonly startsAt: Date; readonly endsAt: Date }): string {
-  const sameDay = localDate(startsAt) === localDate(endsAt);
-  return `${sayMinute(startsAt)}–${sameDay ? localMinute(endsAt) : sayMinute(endsAt)}`;
-}
 
 export const stateIn = (lang: Lang, state: string) => say(lang, meetingKind.states[state]);
 

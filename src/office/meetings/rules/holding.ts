@@ -6,8 +6,9 @@ import { nameOf } from '#kernel/cases/label.ts';
 import { end, within } from '#kernel/cases/rules/changes.ts';
 import { cancelling } from '#kernel/cases/rules/endings.ts';
 import { listNamed } from '#kernel/cases/rules/named.ts';
+import { localDateMinute } from '#platform/time.ts';
 import { REPLIES, type Reply } from '../contract.ts';
-import { byCaller, dataOf, requireTheirs, sayMinute, subjectOf } from './process.ts';
+import { byCaller, dataOf, requireTheirs, subjectOf } from './process.ts';
 
 /** Done once, as it is called. */
 export const INVITE = 'invite';
@@ -95,8 +96,8 @@ const hold: ActRule = {
     const { startsAt, terms } = dataOf(snapshot);
     if (new Date(startsAt) > env.now)
       throw actRefused({
-        zh: `会议 ${sayMinute(startsAt)} 才开始，提前开会请先改时间。`,
-        en: `It begins at ${sayMinute(startsAt)}: move it first if it was held earlier.`,
+        zh: `会议 ${localDateMinute(new Date(startsAt))} 才开始，提前开会请先改时间。`,
+        en: `It begins at ${localDateMinute(new Date(startsAt))}: move it first if it was held earlier.`,
       });
     const { seats } = subjectOf(env);
     return {

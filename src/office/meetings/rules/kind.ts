@@ -3,18 +3,19 @@ import type { CaseFile, CaseKind, Fact } from '#kernel/cases/contract.ts';
 import { LOCAL_STEP } from '#kernel/cases/fields.ts';
 import { nameOf, plain } from '#kernel/cases/label.ts';
 import { fact } from '#kernel/cases/rules/stating.ts';
+import { localDateMinute } from '#platform/time.ts';
 import { DESK, KIND, permissions, SORTS } from '../contract.ts';
 import { holdingActs } from './holding.ts';
 import { minutesActs } from './minutes.ts';
 import { papers } from './papers.ts';
-import { dataOf, sayMinute } from './process.ts';
+import { dataOf } from './process.ts';
 
 function readFacts(_subject: unknown, file: CaseFile): Fact[] {
   const { sort, startsAt, endsAt, place, chair, text, minutes, tasks = [] } = dataOf({ file });
   return [
     ...fact('类别', 'Kind', nameOf(SORTS, sort)),
-    ...fact('开始', 'Begins', plain(sayMinute(startsAt))),
-    ...fact('结束', 'Ends', plain(sayMinute(endsAt))),
+    ...fact('开始', 'Begins', plain(localDateMinute(new Date(startsAt)))),
+    ...fact('结束', 'Ends', plain(localDateMinute(new Date(endsAt)))),
     ...fact('地点', 'Place', plain(place)),
     ...fact('主持', 'In the chair', plain(chair)),
     ...fact('内容和要求', 'What it is about', plain(text)),

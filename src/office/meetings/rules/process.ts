@@ -1,8 +1,6 @@
 // What the acts on a meeting and on its tasks share: their data, who may do them, when the door is open. Pure.
-import type { ActRule, CaseFile, Env, Snapshot } from '#kernel/cases/contract.ts';
-import { actRefused } from '#kernel/cases/errors.ts';
-import { type Actor, worksIn } from '#platform/http/context.ts';
-import { localDate, localMinute } from '#platform/time.ts';
+import type { CaseFile, Env } from '#kernel/cases/contract.ts';
+import { actsOfHolder } from '#kernel/cases/rules/by-organ.ts';
 import { type MeetingData, permissions, type Reply, type TaskData } from '../contract.ts';
 
 interface OfFile {
@@ -26,27 +24,7 @@ export interface MeetingSubject {
 }
 export const subjectOf = ({ subject }: Pick<Env, 'subject'>) => subject as MeetingSubject;
 
-/** `2026-11-24 09:00`, the same in both languages. */
-export const sayMinute = (iso: string | Date) => {
-  const at = new Date(iso);
-  return `${localDate(at)} ${localMinute(at)}`;
-};
-
-const leadPath = ({ holds, file }: Snapshot) =>
-  holds.find(({ role }) => role === 'lead')?.organ_path ?? file.organ_path;
-const isTheirs = (snapshot: Snapshot, actor: Actor) => actor.kind === 'system' || worksIn(actor, leadPath(snapshot));
-
-export const offered: NonNullable<ActRule['offered']> = (snapshot, { actor }) => isTheirs(snapshot, actor);
-
-/** Whoever works where it lies; a higher organ reads it, and leaves it to them. */
-export function requireTheirs(snapshot: Snapshot, { actor }: Env): void {
-  if (!isTheirs(snapshot, actor))
-    throw actRefused({ zh: '这件由承办的单位办理。', en: 'That is for the organ it lies with.' });
-}
-
-type Part = Pick<ActRule, 'by' | 'permission' | 'from' | 'to' | 'offered'>;
-const byThose = (permission: string) => (from: readonly string[], to: readonly string[]) =>
-  ({ by: 'officer', permission, from, to, offered }) satisfies Part;
+export const { offered, requireTheirs, byThose } = actsOfHolder();
 export const byCaller = byThose(permissions.call);
 export const byHead = byThose(permissions.issue);
 export const byHolder = byThose(permissions.attend);

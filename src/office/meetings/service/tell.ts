@@ -2,9 +2,9 @@
 import { resolveHolder } from '#kernel/people/service/holders.ts';
 import { tellAccounts } from '#kernel/people/service/tell.ts';
 import type { Tx } from '#platform/database/db.ts';
+import { localDateMinute } from '#platform/time.ts';
 import { addressOf } from '../contract.ts';
 import { type MeetingNotice, meetingsTopic } from '../notices.ts';
-import { sayMinute } from '../rules/process.ts';
 import type { Meeting } from '../store/meetings.ts';
 import type { Seat } from '../store/seats.ts';
 
@@ -23,7 +23,13 @@ export async function tellOfMeeting(
   const { title, organ, startsAt, place } = meeting;
   await tellAccounts(tx, [...new Set(accounts)], {
     template,
-    values: { title, organ: organ.name, organEn: organ.nameEn ?? organ.name, when: sayMinute(startsAt), place },
+    values: {
+      title,
+      organ: organ.name,
+      organEn: organ.nameEn ?? organ.name,
+      when: localDateMinute(startsAt),
+      place,
+    },
     url: addressOf(meeting),
     ref: meeting.id,
     topic: meetingsTopic,

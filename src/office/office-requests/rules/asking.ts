@@ -2,6 +2,7 @@
 import type { ActRule, CaseFile, CaseKind, Env, LimitChange, Snapshot, StateRule } from '#kernel/cases/contract.ts';
 import { actRefused } from '#kernel/cases/errors.ts';
 import { LOCAL_STEP, shortText } from '#kernel/cases/fields.ts';
+import { leadPath } from '#kernel/cases/rules/by-organ.ts';
 import { within } from '#kernel/cases/rules/changes.ts';
 import { endAs } from '#kernel/cases/rules/endings.ts';
 import { headsOrgan } from '#kernel/people/contract.ts';
@@ -9,9 +10,6 @@ import { type Actor, worksIn } from '#platform/http/context.ts';
 import { type Asked, DESK, permissions } from '../contract.ts';
 
 export const askedOf = ({ file }: { readonly file: Pick<CaseFile, 'data'> }) => file.data as unknown as Asked;
-
-const leadPath = ({ holds, file }: Snapshot) =>
-  holds.find(({ role }) => role === 'lead')?.organ_path ?? file.organ_path;
 
 /** Nobody decides on what they ask themselves; what is the head’s, the head alone. */
 function decides(snapshot: Snapshot, actor: Actor): boolean {

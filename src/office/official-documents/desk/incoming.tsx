@@ -9,7 +9,7 @@ import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
-import { Rows, RowsHint } from '#ui/parts/enhance.tsx';
+import { Rows, RowsFoot } from '#ui/parts/enhance.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
 import { type Column, Table } from '#ui/parts/table.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
@@ -61,10 +61,9 @@ function showInbox({ rows, next, unsigned }: Inbox, page: Page): PageView {
         <Card flush>
           <Rows>
             <Table rowKey={({ id }) => id} rows={[...rows]} empty={w.none} columns={columnsOf(page)} />
-            <div class="row ends bar sm dim">
-              <RowsHint />
+            <RowsFoot>
               <Pager {...linkPages(INCOMING, page.query, next)} />
-            </div>
+            </RowsFoot>
           </Rows>
         </Card>
       </>

@@ -10,7 +10,7 @@ import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
-import { Filter, Rows, RowsHint } from '#ui/parts/enhance.tsx';
+import { Filter, Rows, RowsFoot } from '#ui/parts/enhance.tsx';
 import { Select } from '#ui/parts/field.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Pager } from '#ui/parts/navigation.tsx';
@@ -75,10 +75,9 @@ function showList({ rows, next, asked, mayDraft, mayMark }: List, page: Page): P
           <Filters asked={asked} page={page} />
           <Rows>
             <Table rowKey={({ id }) => id} rows={[...rows]} empty={w.none} columns={columnsOf(page)} />
-            <div class="row ends bar sm dim">
-              <RowsHint />
+            <RowsFoot>
               <Pager {...linkPages(DESK, page.query, next)} />
-            </div>
+            </RowsFoot>
           </Rows>
         </Card>
       </>

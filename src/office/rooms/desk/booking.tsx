@@ -6,7 +6,7 @@ import { nameIn } from '#kernel/organs/contract.ts';
 import { holds } from '#platform/http/access.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { localDate } from '#platform/time.ts';
+import { localDate, localMinute, localSpan } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card, List } from '#ui/parts/card.tsx';
@@ -15,7 +15,7 @@ import { Facts } from '#ui/parts/figure.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { addressOf, changeInput, permissions, ROOMS, reasonInput } from '../contract.ts';
-import { saySpan, timeOf, toMinute } from '../rules.ts';
+import { toMinute } from '../rules.ts';
 import { cancelBooking, changeBooking } from '../service/book.ts';
 import { type BookingView, loadBooking } from '../service/read.ts';
 import { words } from '../words.ts';
@@ -98,7 +98,7 @@ function BookingFacts({ booking, page }: { booking: BookingView; page: Page }) {
       <Facts
         small
         items={[
-          [w.time, saySpan(booking)],
+          [w.time, localSpan(booking)],
           [w.room, <a href={`${ROOMS}/${booking.roomId}?day=${localDate(booking.startsAt)}`}>{room}</a>],
           [w.place, booking.place],
           [w.purpose, booking.purpose ?? w.hidden],
@@ -128,7 +128,7 @@ function History({ booking, page }: { booking: BookingView; page: Page }) {
           note: reason,
           end: (
             <time class="dim">
-              {localDate(at)} {timeOf(at)}
+              {localDate(at)} {localMinute(at)}
             </time>
           ),
         }))}

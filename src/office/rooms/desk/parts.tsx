@@ -4,11 +4,11 @@ import { nameIn } from '#kernel/organs/contract.ts';
 import type { ActForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
 import { type Lang, say } from '#platform/i18n/words.ts';
+import { localSpan } from '#platform/time.ts';
 import { List } from '#ui/parts/card.tsx';
 import { Check, DateField, NumberField, Picks, TextArea, TextField } from '#ui/parts/field.tsx';
 import { Tag } from '#ui/parts/tag.tsx';
 import { addressOf, type Booking, KINDS, USERS } from '../contract.ts';
-import { saySpan } from '../rules.ts';
 import { words } from '../words.ts';
 
 export const labelsOf = (lang: Lang) => {
@@ -54,7 +54,7 @@ export function BookingList(props: { bookings: readonly Booking[]; page: Page; w
     <List
       items={props.bookings.map((booking) => ({
         ...(booking.seen ? { href: addressOf(booking) } : {}),
-        text: saySpan(booking),
+        text: localSpan(booking),
         note: [
           ...(props.withRoom ? [nameIn(page.lang, { name: booking.room, nameEn: booking.roomEn })] : []),
           booking.seen ? booking.purpose : w.taken,

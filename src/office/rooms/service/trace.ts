@@ -1,9 +1,9 @@
 // Whom a booking concerns is told of it.
 import { tellAccounts } from '#kernel/people/service/tell.ts';
 import type { ActContext } from '#platform/http/context.ts';
+import { localSpan } from '#platform/time.ts';
 import { addressOf, type MeetingRoom, type Span } from '../contract.ts';
 import { type RoomNotice, roomsTopic } from '../notices.ts';
-import { saySpan } from '../rules.ts';
 
 /** Tells accounts of a booking, but for who acts. What it is for stands on its page alone: telephones lie open. */
 export async function tellOfBooking(
@@ -19,7 +19,7 @@ export async function tellOfBooking(
       room: room.name,
       roomEn: room.nameEn ?? room.name,
       place: room.place,
-      when: saySpan(span),
+      when: localSpan(span),
       by: ctx.actor.name,
       byEn: ctx.actor.nameEn ?? ctx.actor.name,
     },

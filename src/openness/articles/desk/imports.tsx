@@ -5,7 +5,7 @@ import { holds } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { localDate, localTime, toLocalIso } from '#platform/time.ts';
+import { localDateMinute, toLocalIso } from '#platform/time.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -176,9 +176,7 @@ function runColumns(page: Page): Column<ImportRun>[] {
     {
       head: w.at,
       rowHead: true,
-      cell: (run) => (
-        <time dateTime={toLocalIso(run.at)}>{`${localDate(run.at)} ${localTime(run.at).slice(0, 5)}`}</time>
-      ),
+      cell: (run) => <time dateTime={toLocalIso(run.at)}>{localDateMinute(run.at)}</time>,
     },
     { head: w.file, cell: (run) => <a href={`${IMPORTS}?run=${run.id}`}>{run.fileName}</a> },
     { head: w.who, cell: (run) => run.byName, opt: true },

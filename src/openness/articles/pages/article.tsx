@@ -5,7 +5,7 @@ import { notFound } from '#platform/errors.ts';
 import { anyone } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import { type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDate, localDateMinute } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { PrintButton } from '#ui/parts/enhance.tsx';
 import { Tree } from '#ui/parts/navigation.tsx';
@@ -92,8 +92,6 @@ async function refuse({ db, now }: Context, code: string): Promise<never> {
   throw articleWithdrawn({ on: localDate(ended.until), reason: ended.reason ?? '—' });
 }
 
-const momentOf = (at: Date) => `${localDate(at)} ${localTime(at).slice(0, 5)}`;
-
 function viewArticle(data: ArticlePage, page: Page): PageView {
   const { article, content, column, frame, related } = data;
   const translations = related.filter((one) => one.how === 'translation' || one.code === content.translationOf);
@@ -124,7 +122,7 @@ function metaOf({ article, content, column }: ArticlePage): Record<string, strin
     ColumnName: column?.name,
     ColumnType: column?.type,
     ArticleTitle: article.title,
-    PubDate: momentOf(article.since),
+    PubDate: localDateMinute(article.since),
     ContentSource: article.source,
     Keywords: keywords.join(','),
     Author: content.author,
@@ -138,7 +136,7 @@ function metaOf({ article, content, column }: ArticlePage): Record<string, strin
 function Article({ data, page }: { data: ArticlePage; page: Page }) {
   const { article, content } = data;
   const w = pageWords.in(page.lang);
-  const at = momentOf(article.since);
+  const at = localDateMinute(article.since);
   // Its language, where the page speaks another.
   const own = page.lang === 'en' && content.lang !== 'en' ? 'zh-CN' : undefined;
   const text = (

@@ -4,7 +4,7 @@ import { formatCaseNumber } from '#kernel/cases/rules/number.ts';
 import { notFound } from '#platform/errors.ts';
 import { member } from '#platform/http/access.ts';
 import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
-import { localDate, localTime } from '#platform/time.ts';
+import { localDate, localDateMinute } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
@@ -166,7 +166,7 @@ function showDrafts(drafts: readonly DraftLine[], page: Page): PageView {
 
 function DraftCard({ draft, page }: { draft: DraftLine; page: Page }) {
   const w = wizardWords.in(page.lang).drafts;
-  const savedAt = `${localDate(draft.updatedAt)} ${localTime(draft.updatedAt).slice(0, 5)}`;
+  const savedAt = localDateMinute(draft.updatedAt);
   return (
     <Card title={inWords(page, draft.name, draft.nameEn)} tight>
       <p class="dim">

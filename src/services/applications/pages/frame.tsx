@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { owns } from '#platform/http/access.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Page, PageView } from '#platform/http/resource.ts';
-import { localTime } from '#platform/time.ts';
+import { localMinute } from '#platform/time.ts';
 import { PageHead } from '#ui/layout/portal.tsx';
 import { Form } from '#ui/parts/form.tsx';
 import { Note } from '#ui/parts/note.tsx';
@@ -158,7 +158,7 @@ export function showStep(
 
 export function Progress({ wizard, page }: { wizard: Wizard; page: Page }) {
   const w = wizardWords.in(page.lang);
-  const time = localTime(wizard.savedAt).slice(0, 5);
+  const time = localMinute(wizard.savedAt);
   const items = wizard.places.map((one): TimelineItem => {
     const title = inWords(page, one.title, one.titleEn);
     const isNow = one.place === wizard.place;
