@@ -1,16 +1,28 @@
 // What the notices of all rooms are called where they are listed: their titles, with dots for what differs.
-import type { NoticeTemplates, NoticeValues } from '#platform/notify/notices.ts';
+import type { NoticeTemplate, NoticeTemplates, NoticeValues } from '#platform/notify/notices.ts';
 
-/** By template and language; the bare name for one whose title needs a real value, or that went with an earlier release. */
+const DOTS = '…';
+/** Some words need a moment among their values. */
+const FILLERS = [DOTS, '2026-01-01T00:00:00.000Z'];
+
+/** By template and language; the bare name for one that went with an earlier release. */
 export function nameTemplates(templates: NoticeTemplates): (template: string, lang: string) => string {
-  const dots: NoticeValues = new Proxy({}, { get: () => '…' });
   return (name, lang) => {
-    try {
-      const title = templates[name]?.[lang === 'en' ? 'en' : 'zh'](dots).title.replaceAll('undefined', '…');
-      // A title that is all of it made of values says nothing here.
-      return title && /[\p{L}]/u.test(title) ? title : name;
-    } catch {
-      return name;
-    }
+    const template = templates[name];
+    const side = lang === 'en' ? 'en' : 'zh';
+    return (template && (template.name?.[side] ?? titleOf(template, side))) ?? name;
   };
+}
+
+/** Nothing when all of it is made of values. */
+function titleOf(template: NoticeTemplate, side: 'zh' | 'en'): string | undefined {
+  const titles = FILLERS.flatMap((filler) => {
+    const values: NoticeValues = new Proxy({}, { get: () => filler });
+    try {
+      return template[side](values).title.replaceAll(filler, DOTS).replaceAll('undefined', DOTS);
+    } catch {
+      return [];
+    }
+  });
+  return titles.find((title) => /\p{L}/u.test(title));
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { modules } from '../modules.ts';
+import { nameTemplates } from '../template-names.ts';
 
 let city: TestCity;
 beforeAll(async () => {
@@ -37,6 +38,13 @@ it('knows the words of every notice that the demo city sent', async () => {
     city.runtime.db,
   );
   expect(rows.map(({ template }) => template).filter((template) => !known.has(template))).toEqual([]);
+});
+
+it('has a name for each kind of notice, in both languages', () => {
+  const templates = Object.assign({}, ...modules.map(({ notices = {} }) => notices));
+  const nameOf = nameTemplates(templates);
+  const nameless = Object.keys(templates).filter((one) => nameOf(one, 'zh') === one || nameOf(one, 'en') === one);
+  expect(nameless).toEqual([]);
 });
 
 describe('the channels', () => {

@@ -35,7 +35,11 @@ const revoked = (lang: 'zh' | 'en', values: NoticeValues) => {
 };
 
 export const notices: NoticeTemplates = {
-  'supervision.signal': { zh: (values) => told('zh', values, 'notice'), en: (values) => told('en', values, 'notice') },
+  'supervision.signal': {
+    name: { zh: '监察信号', en: 'Signal of supervision' },
+    zh: (values) => told('zh', values, 'notice'),
+    en: (values) => told('en', values, 'notice'),
+  },
   'supervision.pending': {
     zh: (values) => told('zh', values, 'waiting'),
     en: (values) => told('en', values, 'waiting'),

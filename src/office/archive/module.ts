@@ -42,7 +42,7 @@ export const archive: Room = {
       en: words.en.title,
       icon: 'file',
       group: 'office',
-      order: 64,
+      order: 45,
       permission: permissions.catalogue,
     },
   ],

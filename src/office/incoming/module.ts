@@ -65,7 +65,7 @@ export const incoming: Room = {
       en: words.en.onPaper,
       icon: 'warn',
       group: 'office',
-      order: 66,
+      order: 44,
       permission: permissions.oversee,
     },
     {
@@ -75,7 +75,7 @@ export const incoming: Room = {
       en: words.en.reading,
       icon: 'eye',
       group: 'office',
-      order: 65,
+      order: 43,
       permission: permissions.read,
     },
     {
@@ -85,7 +85,7 @@ export const incoming: Room = {
       en: words.en.title,
       icon: 'mail',
       group: 'office',
-      order: 63,
+      order: 42,
       permission: permissions.read,
     },
   ],

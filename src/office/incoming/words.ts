@@ -60,7 +60,7 @@ export const words = defineWords({
     sent: '来文',
   },
   en: {
-    title: 'Handling of incoming documents',
+    title: 'Incoming documents, handled',
     listed: 'Registered last',
     none: 'Nothing is registered yet.',
     reading: 'Passed round',

@@ -63,7 +63,7 @@ export const meetings: Room = {
       en: words.en.title,
       icon: 'people',
       group: 'office',
-      order: 65,
+      order: 50,
       permission: permissions.see,
     },
   ],

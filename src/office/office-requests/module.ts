@@ -47,7 +47,7 @@ export const officeRequests: Room = {
       en: words.en.menu,
       icon: 'check',
       group: 'office',
-      order: 66,
+      order: 52,
       permission: permissions.ask,
     },
   ],

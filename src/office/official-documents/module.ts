@@ -110,7 +110,7 @@ export const officialDocuments: Room = {
       en: incomingWords.en.title,
       icon: 'mail',
       group: 'office',
-      order: 62,
+      order: 41,
       permission: permissions.receive,
     },
     {
@@ -120,7 +120,7 @@ export const officialDocuments: Room = {
       en: words.en.title,
       icon: 'file',
       group: 'office',
-      order: 60,
+      order: 40,
       permission: permissions.read,
     },
   ],

@@ -46,7 +46,7 @@ export const rooms: Room = {
       en: words.en.title,
       icon: 'people',
       group: 'office',
-      order: 70,
+      order: 51,
       permission: permissions.book,
     },
   ],

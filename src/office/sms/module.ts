@@ -37,7 +37,8 @@ export const sms: Room = {
     [permissions.manage]: {
       zh: '管理短信平台：审核模板和签名、核定配额',
       en: 'Manage SMS: approve templates and signatures, set quotas',
-      roles: ['city-admin', 'network-admin'],
+      // Of the city alone: no unit grants itself a quota, or sees what the platform tells others.
+      roles: ['city-admin'],
       deep: true,
     },
   },

@@ -76,6 +76,12 @@ describe('a notice', () => {
     expect(await seen('market.section')).toMatchObject({ state: 'failed', reason: 'UNDELIV 027' });
     expect(await seen('city.admin')).toMatchObject({ organ: { name: '临沧市市场监督管理局' } });
     expect(await seen('emergency.head')).toBeUndefined();
+    // Who looks after one unit sets no quota, and reads nothing that the platform tells others.
+    expect((await read('market.clerk', UNITS)).status).toBe(403);
+    const told = async (login: string): Promise<unknown[]> =>
+      (await read(login, DESK)).data.rows.filter(({ senderPath }: { senderPath: string }) => senderPath === '');
+    expect(await told('market.clerk')).toEqual([]);
+    expect(await told('city.admin')).not.toEqual([]);
   });
 
   it('of a case is told in the name of its organ', async () => {

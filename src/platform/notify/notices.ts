@@ -27,6 +27,8 @@ export type NoticeValues = Readonly<Record<string, string>>;
 export interface NoticeTemplate {
   readonly zh: (values: NoticeValues) => NoticeText;
   readonly en: (values: NoticeValues) => NoticeText;
+  /** What it is called in lists, where its title is made of values alone. */
+  readonly name?: { readonly zh: string; readonly en: string };
   /** Leaves in quiet hours too. */
   readonly urgent?: true;
 }
