@@ -20,7 +20,7 @@ export const incomingKind: CaseKind = {
   name: KIND,
   zh: '收文',
   en: 'Incoming document',
-  home: { zh: '收文办理', en: 'Handling of incoming documents', href: DESK },
+  home: { zh: '收文办理', en: 'Incoming documents, handled', href: DESK },
   initial: 'examining',
   opening: { zh: '登记', en: 'Registered' },
   party: { zh: '来文单位', en: 'Sender' },
