@@ -66,6 +66,33 @@ describe('the second yellow card in a year', () => {
     expect(given.flatMap(({ codes }) => codes).sort()).toEqual(['KP-2', 'SJ-14B', 'SJ-14B']);
   });
 
+  it('[F04] is a red one for each two, also when many come at one midnight to two servers', async () => {
+    const window = { organ: '530923-market' };
+    city.clock.set('2026-10-12T09:00:00+08:00');
+    const files: CaseFile[] = [];
+    for (let count = 0; count < 8; count++) files.push(await city.take({ promise: 2 }, window));
+    city.clock.set('2026-10-15T09:00:00+08:00');
+    await Promise.all([fireDue(city.runtime), fireDue(city.runtime)]);
+    const given = (await Promise.all(files.map(cardsOf))).flatMap(({ codes }) => codes);
+    expect(Map.groupBy(given, (code) => code)).toEqual(
+      new Map([
+        ['BJ-Y', Array(8).fill('BJ-Y')],
+        ['KP-2', Array(4).fill('KP-2')],
+      ]),
+    );
+  });
+
+  it('[F04] comes of the same ones of several that come at one moment: in the order their limits began', async () => {
+    const window = { organ: '530924-market' };
+    city.clock.set('2026-10-12T09:00:00+08:00');
+    const files: CaseFile[] = [];
+    for (let count = 0; count < 6; count++) files.push(await city.take({ promise: 2 }, window));
+    city.clock.set('2026-10-15T09:00:00+08:00');
+    await fireDue(city.runtime);
+    const given = await Promise.all(files.map(cardsOf));
+    expect(given.map(({ codes }) => codes.includes('KP-2'))).toEqual([false, true, false, true, false, true]);
+  });
+
   it('[F04] is against the one of several who acted on the case last, also when it is closed', async () => {
     const officer = await city.actor('market.reviewer');
     const reviewer = { ...officer, scopes: () => [{ path: '/530900/', deep: true }] };

@@ -8,40 +8,41 @@ import type { Rule, RuleSet } from '../contract.ts';
 import { composeTimed } from '../rules/compose.ts';
 import { findRuleWithSet } from '../store/rules.ts';
 import { numberOf } from '../store/signals.ts';
-import { claiming, type DueWatch, listDue } from '../store/watch.ts';
+import { claiming, type DueOfOrgan, type DueWatch, listDue } from '../store/watch.ts';
 import type { Moment } from './cards.ts';
-import { findWhom, give } from './give.ts';
+import { findWhom, give, takeTurnAgainst } from './give.ts';
 import { beginRound, type Round } from './round.ts';
 import { findRules } from './rules.ts';
 
 const BATCH = 200;
-/** So many cases at a time: while the database works on one signal, the next is made. */
+/** So many organs at a time: while the database works on one signal, the next is made. */
 const LANES = 4;
 
 /**
  * Fires every stored moment that has come, each in a transaction of its own. The case is locked first, then the
  * moment is claimed: of two workers one fires it, and a case somebody acts on just now is left for the next round.
- * Moments of one case fire in their order.
+ * Moments of one organ's cases fire in their order, and of several at one moment those whose limit began first: which
+ * of an officer's yellow cards brings the red one is no accident.
  * After a stop or a jump of the clock everything missed fires, with the moment it was meant for. Gives how many.
  */
 export async function fireDue(runtime: Runtime): Promise<number> {
   const now = runtime.clock.now();
   let fired = 0;
-  for (let after: DueWatch | null = null; ; ) {
-    const due: DueWatch[] = await listDue(runtime.db, now, after, BATCH);
+  for (let after: DueOfOrgan | null = null; ; ) {
+    const due: DueOfOrgan[] = await listDue(runtime.db, now, after, BATCH);
     fired += await fireBatch(runtime, due);
     if (due.length < BATCH) return fired;
     after = due.at(-1) ?? null;
   }
 }
 
-async function fireBatch(runtime: Runtime, due: readonly DueWatch[]): Promise<number> {
+async function fireBatch(runtime: Runtime, due: readonly DueOfOrgan[]): Promise<number> {
   const round = beginRound(runtime.clock.now());
-  const cases = Map.groupBy(due, (watch) => watch.case_id).values();
+  const organs = Map.groupBy(due, (watch) => watch.organ_id).values();
   let fired = 0;
-  // The lanes share one iterator: each takes the next case when it is done with one.
+  // The lanes share one iterator: each takes the next organ when it is done with one.
   const runLane = async () => {
-    for (const watches of cases) for (const watch of watches) if (await fireSafely(runtime, round, watch)) fired++;
+    for (const watches of organs) for (const watch of watches) if (await fireSafely(runtime, round, watch)) fired++;
   };
   await Promise.all(Array.from({ length: LANES }, runLane));
   return fired;
@@ -81,6 +82,7 @@ async function giveSignal(moment: Moment, watched: WatchedCase, watch: DueWatch,
   if (!limit) throw new Error(`case ${watched.file.number} has no limit ${watch.limit_id}`);
   const organ = await findResponsible(tx, watched, limit);
   const whom = await findWhom(moment, watched, organ, watch.fire_at);
+  await takeTurnAgainst(moment, whom, rule.level);
   const cause = { rule, set, ...whom, passedAt: watch.fire_at, now };
   const { prefix, ...signal } = composeTimed(watched.file, limit, cause);
   return give(moment, watched, { ...signal, number: numberOf(prefix, serial) }, rule);

@@ -6,8 +6,9 @@ import { recordSignal, type WatchedCase } from '#kernel/cases/signal.ts';
 import { findCase } from '#kernel/cases/store.ts';
 import { findLastActor } from '#kernel/ledger/store.ts';
 import { resolveTaker } from '#kernel/people/service/holders.ts';
+import { takeTurn } from '#platform/database/db.ts';
 import { insertingNotices, queueNotices } from '#platform/notify/notices.ts';
-import { type EventName, graverOf, isCard, type Rule } from '../contract.ts';
+import { type EventName, graverOf, isCard, type Level, type Rule } from '../contract.ts';
 import { composeEvent } from '../rules/compose.ts';
 import { isFor, isInForce } from '../rules/match.ts';
 import { findRuleSet } from '../store/rules.ts';
@@ -43,6 +44,17 @@ export async function findWhom(
   const takers = hold && key ? await ask(round, key, () => resolveTaker(tx, hold, at)) : null;
   const officerId = takers?.length === 1 ? takers[0] : await findLastActor(tx, file.id, takers);
   return { organ, officerId: officerId ?? null, post: hold?.post ?? null };
+}
+
+/**
+ * Waits until no other transaction makes a yellow card against the same, where yellow ones are counted: each is made
+ * when those before it stand, so that each is counted once and towards one red card.
+ */
+export async function takeTurnAgainst({ tx, round }: Moment, whom: Whom, level: Level): Promise<void> {
+  if (level !== 'yellow') return;
+  const { yellowsToRed } = await ask(round, ['settings'], () => readSettings(tx));
+  if (yellowsToRed === null) return;
+  await takeTurn(tx, `yellow cards of ${whom.officerId ?? `${whom.organ.id} ${whom.post ?? ''}`}`);
 }
 
 /** Keeps a signal and lets it count, or lays it before the supervisors who look first. Gives the file as it now stands. */
@@ -111,6 +123,7 @@ export async function fireEvent(moment: Moment, watched: WatchedCase, event: Eve
   const kind = getKind(file.kind);
   const watching = set?.rules.filter((one) => one.event === event && isFor(one, kind) && isInForce(one, moment.now));
   for (const rule of watching ?? []) {
+    await takeTurnAgainst(moment, whom, rule.level);
     const cause = { rule, set: set!, ...whom, passedAt: moment.now, now: moment.now };
     const { prefix, ...signal } = composeEvent(file, cause);
     file = await give(moment, { ...watched, file }, { ...signal, number: await takeNumber(moment.tx, prefix) }, rule);

@@ -11,7 +11,7 @@ import { sameJudge } from '../errors.ts';
 import { composeByHand, type Finding } from '../rules/compose.ts';
 import { takeNumber } from '../store/signals.ts';
 import { cardsWords } from '../words/cards.ts';
-import { count, findWhom } from './give.ts';
+import { count, findWhom, takeTurnAgainst } from './give.ts';
 import { CARD_RECEIVERS } from './receivers.ts';
 
 export interface ByHand extends Omit<Finding, 'points'> {
@@ -33,7 +33,9 @@ export async function giveByHand(ctx: ActContext, { caseNumber, evidence, ...fou
   if (worksIn(ctx.actor, file.organ_path)) throw sameJudge();
   const organ = { id: file.organ_id, path: file.organ_path, name: file.organ_name };
   const points = POINTS[found.level];
-  const cause = { ...(await findWhom(ctx, watched, organ, ctx.now)), passedAt: ctx.now, now: ctx.now };
+  const whom = await findWhom(ctx, watched, organ, ctx.now);
+  await takeTurnAgainst(ctx, whom, found.level);
+  const cause = { ...whom, passedAt: ctx.now, now: ctx.now };
   const { prefix, ...signal } = composeByHand(file, { ...found, points }, cause);
   const number = await takeNumber(ctx.tx, prefix);
   await count(

@@ -55,10 +55,17 @@ export interface DueWatch {
 
 const COLUMNS = ['limit_id', 'rule_id', 'case_id', 'fire_at'] as const;
 
+/** One of them with the organ its case lies with, whose moments fire in their order. */
+export interface DueOfOrgan extends DueWatch {
+  readonly organ_id: string;
+}
+
 /** Moments that have come and were not acted on, the earliest first, from after `after` on. */
-export function listDue(db: Db, now: Date, after: DueWatch | null, limit: number): Promise<DueWatch[]> {
+export function listDue(db: Db, now: Date, after: DueWatch | null, limit: number): Promise<DueOfOrgan[]> {
   const key = sql<boolean>`(fire_at, limit_id, rule_id) > (${after?.fire_at}, ${after?.limit_id}, ${after?.rule_id})`;
   return waiting(db)
+    .innerJoin('case_file', 'case_file.id', 'case_id')
+    .select('organ_id')
     .where('fire_at', '<=', now)
     .$if(after !== null, (query) => query.where(key))
     .orderBy('fire_at')
