@@ -17,6 +17,7 @@ import { runProgram } from './program.ts';
 import { gatherSealed, rotateKeys } from './rotate.ts';
 import { serve, startWorkers } from './serve.ts';
 import { verifyLedger } from './verify.ts';
+import { verifyFull } from './verify-full.ts';
 
 type Command = (args: string[]) => Promise<number>;
 
@@ -42,7 +43,10 @@ export const COMMANDS: Readonly<Record<string, readonly [usage: string, run: Com
     'rotate-keys [--json]           seal everything anew with a new key, and retire the old one',
     runRotate,
   ],
-  verify: ['verify [--json]                check every chain and every closed day of the ledger', runVerify],
+  verify: [
+    'verify [--full] [--json]       check every chain and every closed day of the ledger; with --full, every rule by a naive model',
+    runVerify,
+  ],
 };
 
 type Beside = Parameters<typeof openCity>[2]['beside'];
@@ -196,9 +200,10 @@ async function runDeadline(args: string[]): Promise<number> {
 }
 
 async function runVerify(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
-  return withCity(async ({ runtime }) => {
-    const result = await verifyLedger(runtime);
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({ args, options: { full: flag, json: flag } });
+  return withCity(async (city) => {
+    const result = await verifyLedger(city.runtime);
     const faults = [...result.faults, ...result.dayFaults];
     if (values.json) console.log(JSON.stringify(result));
     else {
@@ -207,7 +212,8 @@ async function runVerify(args: string[]): Promise<number> {
         console.log(`act ${seq} of ${chain}: words erased by law, act ${by} (${ground})`);
       for (const fault of faults) console.log(describeFault(fault));
     }
-    return faults.length > 0 ? 1 : 0;
+    const more = values.full ? await verifyFull(city, { json: values.json, say: (line) => console.log(line) }) : 0;
+    return faults.length + more > 0 ? 1 : 0;
   });
 }
 
