@@ -113,6 +113,12 @@ export interface Content {
   readonly note: string;
   /** Number of the document it answers. */
   readonly answers: string;
+  /** 签发人职务, of an order. Texts kept before these fields were there lack them. */
+  readonly post?: string;
+  /** 出席、请假、列席 of a meeting, each with unit and name; of minutes. */
+  readonly attended?: readonly string[];
+  readonly excused?: readonly string[];
+  readonly observed?: readonly string[];
 }
 
 /** Local settings: working days of each stage. */
@@ -130,6 +136,13 @@ const lines = z
   .transform((typed) => typed.split('\n').map((one) => one.trim()))
   .transform((list) => list.filter(Boolean))
   .pipe(z.array(z.string().max(100)).max(20));
+const people = z
+  .string()
+  .max(4000)
+  .default('')
+  .transform((typed) => typed.split(/[\n，,；;]/u).map((one) => one.trim()))
+  .transform((list) => list.filter(Boolean))
+  .pipe(z.array(z.string().max(60)).max(200));
 const oneOf = <const V extends string>(list: readonly { readonly value: V }[]) =>
   z.enum(
     list.map(({ value }) => value),
@@ -153,6 +166,10 @@ export const draftInput = z.object({
   attachments: lines,
   note: line(100),
   answers: line(60),
+  post: line(20),
+  attended: people,
+  excused: people,
+  observed: people,
 });
 export type DraftInput = z.output<typeof draftInput>;
 

@@ -37,6 +37,8 @@ export function DraftForm({ act, action, title, content, organ, marks, page }: P
   const { summary, field } = describeForm(page, act, w.fields);
   const options = (list: typeof GENRES | typeof URGENCIES | typeof OPENNESS) =>
     list.map(({ value }) => ({ value, text: say(lang, nameOf(list, value)) }));
+  const people = (name: 'attended' | 'excused' | 'observed') => field(name, content?.[name]?.join('\n'));
+  const isSpecial = content?.genre === 'order' || content?.genre === 'minutes' || summary.length > 0;
   return (
     <Card title={title}>
       <Form action={action} rhythm="tight" label={title} hidden={content ? {} : { clientId: newId() }}>
@@ -77,6 +79,13 @@ export function DraftForm({ act, action, title, content, organ, marks, page }: P
         <TextField {...field('reason', content?.reason)} maxlength={200} optional />
         <TextField {...field('note', content?.note)} hint={w.noteHint} width="medium" maxlength={100} optional />
         <TextField {...field('answers', content?.answers)} width="medium" maxlength={60} optional />
+        <details open={isSpecial}>
+          <summary>{w.special}</summary>
+          <TextField {...field('post', content?.post)} hint={w.postHint} width="medium" maxlength={20} optional />
+          <TextArea {...people('attended')} hint={w.attendedHint} rows={2} maxlength={4000} optional />
+          <TextArea {...people('excused')} rows={2} maxlength={4000} optional />
+          <TextArea {...people('observed')} rows={2} maxlength={4000} optional />
+        </details>
         <div class="row">
           <Button kind="go">{w.save}</Button>
           <span class="sm dim">{content ? '' : w.notYet}</span>

@@ -63,6 +63,10 @@ export function DocumentFacts({ data, page: { lang } }: { data: Stated; page: Pa
           optional(w.copies, named(content.copies)),
           optional(w.consult, named(content.consult)),
           optional(w.answers, content.answers),
+          optional(w.post, content.post ?? ''),
+          optional(w.attended, joinNames(lang, content.attended ?? [])),
+          optional(w.excused, joinNames(lang, content.excused ?? [])),
+          optional(w.observed, joinNames(lang, content.observed ?? [])),
           optional(columns.drafter, data.drafter),
           optional(columns.signer, data.signer),
         ]}

@@ -1,7 +1,12 @@
 // Breaking a paragraph into lines of the grid: no sign of punctuation begins a line, no opening bracket ends one. Pure.
 
-/** How wide a text is when it is set without anything between its signs. */
-export type Measure = (text: string) => number;
+export interface Face {
+  readonly font: 'text' | 'title';
+  readonly size: number;
+}
+
+/** How wide a text is when it is set without anything between its signs; in 三号 where no face is said. */
+export type Measure = (text: string, face?: Face) => number;
 
 export interface Line {
   readonly text: string;

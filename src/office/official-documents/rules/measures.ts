@@ -27,7 +27,23 @@ export const THICK = mm(0.35);
 export const THIN = mm(0.25);
 /** 7.5: “一字线上距版心下边缘7mm。” */
 export const FOOT_GAP = mm(7);
+/** 10.2: “上边缘至版心上边缘为20mm”. */
+export const ORDER_TOP = mm(20);
+/** Between the two lines of a double one; how thick they are the standard leaves open. */
+export const DOUBLE_GAP = mm(1);
+/** 10.1, from the top left of the core: the mark 30 mm below the edge of the paper, lines of 170 mm, the lower 20 mm above its edge. */
+export const LETTER = {
+  top: mm(30) - CORE.top,
+  left: mm((210 - 170) / 2) - CORE.left,
+  right: mm((210 + 170) / 2) - CORE.left,
+  foot: mm(297 - 20) - CORE.top,
+  /** “与该线的距离为3号汉字高度的7/8” */
+  gap: (SIZE.three * 7) / 8,
+  thick: mm(0.6),
+  thin: mm(0.25),
+} as const;
 export const RED = '#e60012';
+export const BLACK = '#000000';
 
 /** Of the seal; a local setting. */
 export const SEAL = mm(42);

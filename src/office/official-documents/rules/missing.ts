@@ -30,6 +30,11 @@ export function findMissing(
         zh: '批复要写明所答复请示的发文字号。',
         en: 'A reply names the request it answers by its number.',
       },
+    genre === 'order' &&
+      !content.post && {
+        zh: '命令（令）要写明签发人职务，如“市长”。',
+        en: 'An order names the office of whoever signs it.',
+      },
     stray.length > 0 && {
       zh: `发文机关没有“${stray[0]}”这一类下级机关。`,
       en: `The issuing organ has no such group of organs: ${stray[0]}.`,

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { breakLines, breakTitle } from './breaking.ts';
 import { CELL, CORE, LINES, SIZE, TIGHT } from './measures.ts';
-import { layOut, type Print } from './pages.ts';
+import { layOut } from './pages.ts';
+import type { Print } from './print.ts';
 
 /** Chinese signs are square, others half of that. */
 const measure = (text: string) =>

@@ -23,6 +23,15 @@ export function sayDate(at: Date | null): string {
 
 /** 发文机关标志. */
 export const headName = (issuer: string) => `${issuer}文件`;
+/** 10.2: “由发文机关全称加‘命令’或‘令’字组成”. */
+export const orderName = (issuer: string) => `${issuer}令`;
+/** 10.3: “由‘×××××纪要’组成”. */
+export const minutesName = (issuer: string) => `${issuer}会议纪要`;
+/** 令号; numbers begin anew every year, so the year stands with it. */
+export const orderNumber = ({ year, serial }: Pick<Numbered, 'year' | 'serial'>) =>
+  serial === null ? '　　年第　号' : `${year}年第${serial}号`;
+/** Who was there, who was excused, who listened (10.3). */
+export const ATTENDANCE = ['出席：', '请假：', '列席：'] as const;
 export const signedBy = (signer: string) => `签发人：${signer}`;
 export const BLANK_SIGNER = '　　　';
 export const ANNEX = '附件：';

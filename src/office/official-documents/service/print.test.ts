@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import { getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Print } from '../rules/pages.ts';
+import type { Print } from '../rules/print.ts';
 import { printDocument } from './print.ts';
 
 const MM = 72 / 25.4;
@@ -168,3 +168,73 @@ describe('the printed form', () => {
 });
 
 const first2 = () => 28 + 2 * ((156 - 16 / MM) / 27);
+
+describe('a special form', () => {
+  const printed = async (content: Partial<Print['content']>, more: Partial<Print> = {}) => {
+    const file = await printDocument(
+      { ...PRINT, ...more, content: { ...PRINT.content, urgency: 'normal', main: [], ...content } },
+      new Date('2026-11-23T08:00:00Z'),
+    );
+    const found = await measure(file);
+    const at = (text: string) => found.items.find((one) => one.text.includes(text))!;
+    return { file, ...found, at };
+  };
+  const top = ({ y, size }: Item) => y - (0.88 * size) / MM;
+
+  it('of a letter has its mark 30 mm from the edge, double lines of 170 mm, no page number on its first page', async () => {
+    const { file, at, items: found, pages: count } = await printed({ genre: 'letter', urgency: 'urgent' });
+    const mark = at('临沧市人民政府');
+    expect(top(mark)).toBeCloseTo(30, 1);
+    expect(found.some(({ text }) => text === '临沧市人民政府文件')).toBe(false);
+    const rules = listRules(file);
+    expect(rules.map(({ left, right }) => [Math.round(left), Math.round(right)])).toEqual(Array(4).fill([20, 190]));
+    const [upper, second, third, foot] = rules;
+    expect(upper!.y - (mark.y + (0.12 * mark.size) / MM)).toBeCloseTo(4, 0);
+    expect([upper!.thick > second!.thick, third!.thick < foot!.thick]).toEqual([true, true]);
+    expect(foot!.y).toBeCloseTo(297 - 20, 1);
+    const number = at('临政发〔2026〕12号');
+    expect(number.right).toBeCloseTo(184, 0);
+    expect(top(number) - second!.y).toBeCloseTo((16 * 7) / 8 / MM, 1);
+    expect(at('加急').x).toBeCloseTo(28, 1);
+    expect(found.filter(({ text }) => /^— \d+ —$/u.test(text)).map(({ text }) => text)).toEqual(
+      Array.from({ length: count - 1 }, (_, index) => `— ${index + 2} —`),
+    );
+    expect(found.some(({ text }) => text.includes('印发'))).toBe(false);
+    expect(at('抄送：').page).toBe(count);
+  });
+
+  it('of an order has its number for a title, and the signer with the office held, over the date', async () => {
+    const order = {
+      genre: 'order' as const,
+      post: '市长',
+      body: '现公布《临沧市城市管理办法》，自2027年1月1日起施行。',
+      note: '',
+    };
+    const { at, items: found } = await printed(order, { number: '2026年第3号', signer: '杨志刚', sealed: false });
+    const mark = at('临沧市人民政府令');
+    expect(top(mark)).toBeCloseTo(37 + 20, 1);
+    expect((at('2026年第3号').x + at('2026年第3号').right) / 2).toBeCloseTo(28 + 78, 0);
+    expect(found.some(({ text }) => text.includes('关于做好'))).toBe(false);
+    const [post, signer, date] = [at('市长'), at('杨志刚'), at('2026年11月23日')];
+    expect(184 - signer.right).toBeCloseTo(4 * 5.57, 0);
+    expect(signer.x - post.right).toBeCloseTo(2 * 5.57, 0);
+    expect(post.y).toBeCloseTo(signer.y, 1);
+    expect(date.y - signer.y).toBeCloseTo((2 * (225 - 16 / MM)) / 21, 1);
+  });
+
+  it('of minutes says who attended, was excused and sat in, each further line under the first name', async () => {
+    const people = Array.from({ length: 12 }, (_, index) => `市市场监管局 王小${'一二三四五六七八九十百千'[index]}`);
+    const { at, items: found } = await printed(
+      { genre: 'minutes', attended: people, excused: ['市财政局 李明'], observed: [], attachments: [], note: '' },
+      { sealed: false },
+    );
+    expect(top(at('临沧市人民政府会议纪要'))).toBeCloseTo(37 + 35, 1);
+    const lead = at('出席：');
+    const names = found.filter(({ page, text }) => page >= lead.page && text.includes('王小'));
+    expect(names.length).toBeGreaterThan(1);
+    for (const { x } of names) expect(x).toBeCloseTo(names[0]!.x, 1);
+    expect(names[0]!.x - lead.x).toBeCloseTo(3 * 5.57, 0);
+    expect(at('请假：').y).not.toBe(lead.y);
+    expect(found.some(({ text }) => text.includes('列席'))).toBe(false);
+  });
+});

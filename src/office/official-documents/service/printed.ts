@@ -1,6 +1,7 @@
 // A document as it is printed: what of it stands on paper, and when it was signed.
-import type { Print } from '../rules/pages.ts';
-import { BLANK_SIGNER, blankNumber, sayDate, sayNumber } from '../rules/papers.ts';
+import { formOf } from '../rules/heads.ts';
+import { BLANK_SIGNER, blankNumber, orderNumber, sayDate, sayNumber } from '../rules/papers.ts';
+import type { Print } from '../rules/print.ts';
 import type { DocumentRow } from '../store/documents.ts';
 
 interface Asked {
@@ -9,16 +10,17 @@ interface Asked {
   readonly at: Date | null;
 }
 
-/** Minutes bear no seal. */
+/** Minutes bear no seal, and an order bears the name of whoever signed it in the place of one. */
 export function printOf(document: DocumentRow, { upward, at }: Asked): Print {
   const { content, issuer, maker, signedAt, signer } = document;
+  const form = formOf(content.genre);
   return {
     issuer: issuer.name,
-    number: sayNumber(document) ?? blankNumber(content.mark),
+    number: form === 'order' ? orderNumber(document) : (sayNumber(document) ?? blankNumber(content.mark)),
     date: sayDate(signedAt),
-    signer: upward ? (signer ?? BLANK_SIGNER) : null,
+    signer: upward || form === 'order' ? (signer ?? BLANK_SIGNER) : null,
     content,
-    sealed: at !== null && content.genre !== 'minutes',
+    sealed: at !== null && form !== 'minutes' && form !== 'order',
     printedBy: maker.name,
     printedOn: sayDate(at),
   };
