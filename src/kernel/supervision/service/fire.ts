@@ -15,14 +15,14 @@ import { beginRound, type Round } from './round.ts';
 import { findRules } from './rules.ts';
 
 const BATCH = 200;
-/** So many organs at a time: while the database works on one signal, the next is made. */
+/** So many at a time: while the database works on one signal, the next is made. */
 const LANES = 4;
 
 /**
  * Fires every stored moment that has come, each in a transaction of its own. The case is locked first, then the
  * moment is claimed: of two workers one fires it, and a case somebody acts on just now is left for the next round.
- * Moments of one organ's cases fire in their order, and of several at one moment those whose limit began first: which
- * of an officer's yellow cards brings the red one is no accident.
+ * Moments of one case fire in their order, and so do those of all cases of an organ that bring yellow cards, of several
+ * at one moment those whose limit began first: which of an officer's yellow cards brings the red one is no accident.
  * After a stop or a jump of the clock everything missed fires, with the moment it was meant for. Gives how many.
  */
 export async function fireDue(runtime: Runtime): Promise<number> {
@@ -38,14 +38,22 @@ export async function fireDue(runtime: Runtime): Promise<number> {
 
 async function fireBatch(runtime: Runtime, due: readonly DueOfOrgan[]): Promise<number> {
   const round = beginRound(runtime.clock.now());
-  const organs = Map.groupBy(due, (watch) => watch.organ_id).values();
+  const turns = (await takeTurns(runtime, due)).values();
   let fired = 0;
-  // The lanes share one iterator: each takes the next organ when it is done with one.
+  // The lanes share one iterator: each takes the next turn when it is done with one.
   const runLane = async () => {
-    for (const watches of organs) for (const watch of watches) if (await fireSafely(runtime, round, watch)) fired++;
+    for (const watches of turns) for (const watch of watches) if (await fireSafely(runtime, round, watch)) fired++;
   };
   await Promise.all(Array.from({ length: LANES }, runLane));
   return fired;
+}
+
+/** What fires one after the other: a case by itself, but all cases of an organ together that may be given a yellow card. */
+async function takeTurns(runtime: Runtime, due: readonly DueOfOrgan[]): Promise<Map<string, DueOfOrgan[]>> {
+  const set = await findRules(runtime.db, runtime.db);
+  const mild = new Set(set?.rules.filter(({ level }) => level !== 'yellow').map(({ id }) => id));
+  const ordered = new Set(due.filter(({ rule_id }) => !mild.has(rule_id)).map(({ case_id }) => case_id));
+  return Map.groupBy(due, ({ case_id, organ_id }) => (ordered.has(case_id) ? organ_id : case_id));
 }
 
 /** One that cannot be given holds up no other. */
