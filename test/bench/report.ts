@@ -21,12 +21,11 @@ export interface Setting {
 export async function readSetting(scene: Scene, command: string): Promise<Setting> {
   const { rows } = await scene.admin.query('show server_version');
   const nginx = NGINX ? `, ${runFor(NGINX, '-v').replace('nginx version: ', '')}` : ', no nginx';
-  const [core] = cpus();
   return {
     command,
     date: new Date().toISOString().slice(0, 16).replace('T', ' '),
     commit: readCommit(),
-    machine: `${core?.model.trim()}, ${cpus().length} cores, ${round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`,
+    machine: describeMachine(),
     versions: `Node ${process.version}, PostgreSQL ${rows[0].server_version}${nginx}`,
     loadBefore: loadavg()
       .map((load) => load.toFixed(2))
@@ -34,10 +33,16 @@ export async function readSetting(scene: Scene, command: string): Promise<Settin
   };
 }
 
-function readCommit(): string {
+export function describeMachine(): string {
+  const [core] = cpus();
+  return `${core?.model.trim()}, ${cpus().length} cores, ${round(totalmem() / 2 ** 30)} GiB, Linux ${release()}`;
+}
+
+/** Of the product, and of the folder of tests that says so. */
+export function readCommit(folder = 'test/bench'): string {
   if (!existsSync('.git')) return 'unknown (no repository here)';
   const commit = runFor('git', 'rev-parse', '--short=10', 'HEAD');
-  const changed = runFor('git', 'status', '--porcelain', '--', 'src', 'db', 'city', 'test/bench');
+  const changed = runFor('git', 'status', '--porcelain', '--', 'src', 'db', 'city', folder);
   return changed === '' ? commit : `${commit} with changes not committed`;
 }
 

@@ -22,12 +22,12 @@ export interface Life {
 const LONGEST_START_MS = 5 * 60_000;
 const TAIL = 3000;
 
-/** Starts the server with its clock at `clock`; `ready` resolves when it answers. `settings` are of this life alone. */
+/** Starts the server with its clock at `clock`; `ready` tells after how many milliseconds it answers. `settings` are of this life alone. */
 export async function beginLife(
   place: CityPlace,
   clock: Date,
   settings: Readonly<Record<string, string>> = {},
-): Promise<Life & { ready: Promise<void> }> {
+): Promise<Life & { ready: Promise<number> }> {
   const port = await findFreePort();
   const began = Date.now();
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/app/start.ts'], {
@@ -52,7 +52,7 @@ export async function beginLife(
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   const origin = `http://127.0.0.1:${port}`;
-  const ready = waitForAnswer(`${origin}/healthz`, child, LONGEST_START_MS);
+  const ready = waitForAnswer(`${origin}/healthz`, child, LONGEST_START_MS).then(() => Date.now() - began);
   // One that is killed before it answers is not waited for.
   ready.catch(() => undefined);
   return {

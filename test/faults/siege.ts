@@ -1,6 +1,8 @@
 // The siege: the server is killed again and again while applications come in and limits fall due, and what is left is examined.
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { listDeclared } from '#app/declared.ts';
+import { askOracle, type Summary } from '#app/oracle/ask.ts';
 import { DEFAULT_SCHEMA } from '#platform/database/db.ts';
 import { startOfDate } from '#platform/time.ts';
 import { type Offer, readOffer } from '#test/bench/applications.ts';
@@ -15,9 +17,17 @@ export interface Siege {
   /** Address of the database for its owner; the server that brought its own tells it when it is up. */
   readonly findDatabase: () => Promise<string>;
   readonly say: (text: string) => void;
+  /** Whether it is to end before its time; what was done until then is examined all the same. */
+  readonly isOver?: () => boolean;
 }
 
 export interface Outcome {
+  readonly kills: number;
+  /** Of them, with the database; and while the server was starting. */
+  readonly withDatabase: number;
+  readonly starting: number;
+  /** Milliseconds from the start of a server to its first answer, each. */
+  readonly firstAnswers: readonly number[];
   readonly applications: number;
   readonly acts: number;
   /** Asked without an answer, and asked again. */
@@ -26,6 +36,8 @@ export interface Outcome {
   readonly deemed: number;
   /** What `sunhall verify` counted. */
   readonly verified: string;
+  /** What the oracle looked at, by check. */
+  readonly checks: readonly Summary[];
   /** None when all is well. */
   readonly faults: readonly string[];
 }
@@ -49,27 +61,32 @@ export async function besiege(siege: Siege): Promise<Outcome> {
   let last = new Date(0);
   let offer: Offer | undefined;
   let resent = 0;
-  for (let n = 0; n < siege.kills; n++) {
+  const killed = { kills: 0, withDatabase: 0, starting: 0, firstAnswers: [] as number[] };
+  for (let n = 0; n < siege.kills && !siege.isOver?.(); n++) {
     const life = await beginLife(siege.place, nextNight(n, siege.kills, last));
     // Some are killed while they start, most while they work. The first has to tell what can be applied for.
     if (n === 0 || Math.random() < 0.85) {
-      await life.ready;
+      killed.firstAnswers.push(await life.ready);
       offer ??= await readOffer(life.origin);
       resent += book.unanswered.length;
-      await liveUntilKilled(siege, life, offer, book);
+      if (await liveUntilKilled(siege, life, offer, book)) killed.withDatabase++;
     } else {
       await pause(4000 * Math.random());
       await life.kill({ database: false });
+      killed.starting++;
     }
+    killed.kills++;
     last = life.now();
     siege.say(
       `kill ${n + 1}: ${book.taken.size} applications, ${book.done.size} acts, ${book.unanswered.length} unanswered`,
     );
   }
-  return examine(siege, book, { last, resent: resent + book.unanswered.length });
+  const found = await examine(siege, book, { last, resent: resent + book.unanswered.length });
+  return { ...killed, ...found };
 }
 
-async function liveUntilKilled(siege: Siege, life: Life, offer: Offer, book: Notebook): Promise<void> {
+/** Gives whether the database was killed as well. */
+async function liveUntilKilled(siege: Siege, life: Life, offer: Offer, book: Notebook): Promise<boolean> {
   let over = false;
   const isOver = () => over;
   const working = [
@@ -77,29 +94,36 @@ async function liveUntilKilled(siege: Siege, life: Life, offer: Offer, book: Not
     ...Array.from({ length: SENDERS }, () => apply(life.origin, offer, book, isOver)),
   ];
   await pause(300 + 6000 * Math.random());
-  await life.kill({ database: Math.random() < 0.5 });
+  const database = siege.place.databaseUrl === undefined && Math.random() < 0.5;
+  await life.kill({ database });
   over = true;
   await Promise.all(working);
   if (book.refusals.length > 0) siege.say(life.tail());
+  return database;
 }
+
+type Killed = Pick<Outcome, 'kills' | 'withDatabase' | 'starting' | 'firstAnswers'>;
 
 /** One more life, in which everything that has come is acted on; then the database is asked, and the ledger verified. */
 async function examine(
   siege: Siege,
   book: Notebook,
   { last, resent }: { last: Date; resent: number },
-): Promise<Outcome> {
+): Promise<Omit<Outcome, keyof Killed>> {
   const life = await beginLife(siege.place, nextNight(siege.kills, siege.kills, last));
   await life.ready;
   await askAgain(life.origin, book);
+  const url = await siege.findDatabase();
   const db = new pg.Client({
-    connectionString: await siege.findDatabase(),
+    connectionString: url,
     options: `-c search_path=${DEFAULT_SCHEMA},public`,
   });
   await db.connect();
   try {
     await waitUntilQuiet(db, life);
     const faults = await findFaults(db, book);
+    const question = { now: life.now(), kinds: listDeclared() };
+    const checks = await askOracle(url, { ...question, tell: (fault) => faults.push(JSON.stringify(fault)) });
     const verified = await runSunhall(siege.place, 'verify');
     return {
       applications: book.taken.size,
@@ -107,6 +131,7 @@ async function examine(
       resent,
       ...(await countFired(db, new Date(FIRST_NIGHT.getTime() - DAY_MS))),
       verified: verified.text,
+      checks,
       faults: [...faults, ...(verified.status === 0 ? [] : [verified.text])],
     };
   } finally {
