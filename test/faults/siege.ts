@@ -26,7 +26,7 @@ export interface Outcome {
   /** Of them, with the database; and while the server was starting. */
   readonly withDatabase: number;
   readonly starting: number;
-  /** Milliseconds from the start of a server to its first answer, each. */
+  /** Milliseconds from the start of a server after a kill to its first answer, each. */
   readonly firstAnswers: readonly number[];
   readonly applications: number;
   readonly acts: number;
@@ -66,7 +66,9 @@ export async function besiege(siege: Siege): Promise<Outcome> {
     const life = await beginLife(siege.place, nextNight(n, siege.kills, last));
     // Some are killed while they start, most while they work. The first has to tell what can be applied for.
     if (n === 0 || Math.random() < 0.85) {
-      killed.firstAnswers.push(await life.ready);
+      const answered = await life.ready;
+      // The first has a city to make.
+      if (n > 0) killed.firstAnswers.push(answered);
       offer ??= await readOffer(life.origin);
       resent += book.unanswered.length;
       if (await liveUntilKilled(siege, life, offer, book)) killed.withDatabase++;
