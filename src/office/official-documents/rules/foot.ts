@@ -1,7 +1,7 @@
 // What stands at the foot of pages: copies and imprint on the last one (版记), and their numbers (GB/T 9704-2012, 7.4, 7.5). Pure.
 import { breakLines, type Measure } from './breaking.ts';
 import { formOf } from './heads.ts';
-import type { Ink, Rule } from './laid.ts';
+import type { Ink, Rule } from './ink.ts';
 import { BLACK, CORE, CORE_BOTTOM, FOOT_GAP, SIZE, THICK, THIN } from './measures.ts';
 import { copiesTo, printedOn } from './papers.ts';
 import type { Print } from './print.ts';

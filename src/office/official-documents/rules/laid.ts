@@ -2,34 +2,12 @@
 import type { Measure } from './breaking.ts';
 import { imprintOf, numbersOf } from './foot.ts';
 import { type HeadText, headOf } from './heads.ts';
+import type { Ink, Rule } from './ink.ts';
 import { BLACK, CORE, lineTop, RED } from './measures.ts';
 import { layOut } from './pages.ts';
 import type { Print } from './print.ts';
 import type { Placed } from './sheets.ts';
 import type { SealPlace } from './signatures.ts';
-
-/** A text in one line, its left edge at `x`, the top of its signs at `top`, from the top left of the paper. */
-export interface Ink {
-  readonly page: number;
-  readonly text: string;
-  readonly x: number;
-  readonly top: number;
-  readonly font: 'text' | 'title';
-  readonly size: number;
-  /** Between its signs. */
-  readonly spacing: number;
-  readonly colour: string;
-}
-
-/** A horizontal line. */
-export interface Rule {
-  readonly page: number;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-  readonly width: number;
-  readonly colour: string;
-}
 
 export interface Laid {
   readonly pages: number;

@@ -1,6 +1,7 @@
 // A document as PDF in the form of GB/T 9704-2012. 仿宋 and 小标宋 are not free: Noto Sans SC stands in for both.
 import { type Sheet, writeSheets } from '#platform/text/pdf.ts';
-import { type Ink, type Laid, lay, type Rule } from '../rules/laid.ts';
+import type { Ink, Rule } from '../rules/ink.ts';
+import { type Laid, lay } from '../rules/laid.ts';
 import { SIZE } from '../rules/measures.ts';
 import type { Print } from '../rules/print.ts';
 import { drawSeal } from './draw-seal.ts';
