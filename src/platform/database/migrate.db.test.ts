@@ -124,4 +124,19 @@ describe('the application role', () => {
     await expect(sql`DELETE FROM schema_migration`.execute(server)).rejects.toThrow('permission denied');
     await expect(sql`CREATE TABLE mine (id int)`.execute(server)).rejects.toThrow('permission denied');
   });
+
+  it('is asked for of an administrator where the user may not make it; any other failure is told as it is', async () => {
+    const login = `plain_${process.pid}_${cities}`;
+    await sql.raw(`CREATE ROLE ${login} LOGIN PASSWORD 'plain'`).execute(owner);
+    const url = new URL(test.url);
+    url.username = login;
+    url.password = 'plain';
+    try {
+      await expect(migrate({ url: url.href, schema, directory })).rejects.toThrow('Have an administrator run');
+      await sql.raw(`ALTER ROLE ${login} SET default_transaction_read_only = on`).execute(owner);
+      await expect(migrate({ url: url.href, schema, directory })).rejects.toThrow('read-only');
+    } finally {
+      await sql.raw(`DROP ROLE ${login}`).execute(owner);
+    }
+  });
 });

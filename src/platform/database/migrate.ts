@@ -91,6 +91,8 @@ async function prepareSchema(client: pg.Client, schema: string): Promise<void> {
   `);
 }
 
+const INSUFFICIENT_PRIVILEGE = '42501';
+
 /** Roles belong to the whole server, so databases beside ours may have made it, even this moment. */
 async function makeApplicationRole(client: pg.Client): Promise<void> {
   try {
@@ -105,6 +107,7 @@ async function makeApplicationRole(client: pg.Client): Promise<void> {
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
       END $$`);
   } catch (cause) {
+    if ((cause as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw cause;
     throw new Error(
       `The database user may not make the role ${APPLICATION_ROLE}. Have an administrator run: ` +
         `CREATE ROLE ${APPLICATION_ROLE} NOLOGIN; GRANT ${APPLICATION_ROLE} TO <the user in DATABASE_URL>;`,
