@@ -7,7 +7,7 @@ import { sameJudge } from '../errors.ts';
 import { findRuleWithSet } from '../store/rules.ts';
 import { findSignal, type Signal, setCounted, setDeclined } from '../store/signals.ts';
 import { boardWords } from '../words/board.ts';
-import { count } from './give.ts';
+import { count, takeTurnAgainst, whomOf } from './give.ts';
 
 export const signalSettled = defineError({
   code: 'supervision.signal-settled',
@@ -24,6 +24,7 @@ export const signalSettled = defineError({
 export async function confirmSignal(ctx: ActContext, id: string): Promise<void> {
   const { signal, watched } = await lockWaiting(ctx, id);
   const receivers = signal.ruleId === null ? [] : (await findRuleWithSet(ctx.tx, signal.ruleId)).rule.receivers;
+  await takeTurnAgainst(ctx, whomOf(signal), signal.level);
   await setCounted(ctx.tx, id, ctx.now);
   await count(ctx, watched, { ...signal, state: 'fired' }, { receivers, givenBy: ctx.actor.id });
 }

@@ -38,7 +38,7 @@ export async function fireDue(runtime: Runtime): Promise<number> {
 
 async function fireBatch(runtime: Runtime, due: readonly DueOfOrgan[]): Promise<number> {
   const round = beginRound(runtime.clock.now());
-  const turns = (await takeTurns(runtime, due)).values();
+  const turns = (await groupByTurn(runtime, due)).values();
   let fired = 0;
   // The lanes share one iterator: each takes the next turn when it is done with one.
   const runLane = async () => {
@@ -49,7 +49,7 @@ async function fireBatch(runtime: Runtime, due: readonly DueOfOrgan[]): Promise<
 }
 
 /** What fires one after the other: a case by itself, but all cases of an organ together that may be given a yellow card. */
-async function takeTurns(runtime: Runtime, due: readonly DueOfOrgan[]): Promise<Map<string, DueOfOrgan[]>> {
+async function groupByTurn(runtime: Runtime, due: readonly DueOfOrgan[]): Promise<Map<string, DueOfOrgan[]>> {
   const set = await findRules(runtime.db, runtime.db);
   const mild = new Set(set?.rules.filter(({ level }) => level !== 'yellow').map(({ id }) => id));
   const ordered = new Set(due.filter(({ rule_id }) => !mild.has(rule_id)).map(({ case_id }) => case_id));
