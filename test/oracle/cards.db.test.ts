@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Listed } from '#app/oracle/clock/contract.ts';
 import { seedRows } from '#kernel/calendar/fixture.ts';
 import { fireExpired } from '#kernel/cases/clock.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
@@ -17,7 +18,6 @@ import { inTransaction } from '#platform/database/db.ts';
 import { AppError } from '#platform/errors.ts';
 import { systemActor } from '#platform/http/context.ts';
 import { type Book, cardLifeArb, HAPPENINGS } from './card-lives.ts';
-import type { Listed } from './history.ts';
 import { writeRule } from './kind.ts';
 import { type Deed, liveCards, type Outcome } from './naive-cards.ts';
 import { AGAIN, SEED } from './seed.ts';

@@ -1,5 +1,6 @@
 // Random lives of a case: its clocks and the rules that watch them, then pauses, extensions, other calendars, other rules.
 import fc from 'fast-check';
+import type { Listed } from '#app/oracle/clock/contract.ts';
 import { METHODS, type Method, type Unit } from '#kernel/calendar/contract.ts';
 import { type EventName, LEVELS, type Level } from '#kernel/supervision/contract.ts';
 
@@ -27,9 +28,6 @@ export interface Clause {
   readonly from: string | null;
   readonly until: string | null;
 }
-
-/** Days that differ from “Monday to Friday are worked”, by date. */
-export type Listed = ReadonlyMap<string, 'off' | 'work'>;
 
 export type Change = { readonly at: Date } & (
   | { readonly do: 'pause' | 'resume'; readonly clocks: string[] }

@@ -1,8 +1,10 @@
 // A history as the product is told it: a declared kind of case, its rules, and its changes as acts.
+
+import type { Listed } from '#app/oracle/clock/contract.ts';
 import type { CalendarDay } from '#kernel/calendar/contract.ts';
 import type { CaseKind, LimitChange } from '#kernel/cases/contract.ts';
 import { type RuleInput, ruleSchema } from '#kernel/supervision/contract.ts';
-import type { Change, Clause, Clock, History, Listed } from './history.ts';
+import type { Change, Clause, Clock, History } from './history.ts';
 
 export function startClock(clock: Clock): LimitChange {
   return { do: 'start', kind: clock.name, limit: { amount: clock.amount, unit: clock.unit } };

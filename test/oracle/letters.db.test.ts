@@ -1,6 +1,7 @@
 // Real letters live through the mailbox once more, each at its own minute: what supervision and the tables say of them is what plain counting says.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Listed } from '#app/oracle/clock/contract.ts';
 import { figureOf } from '#app/statistics/count.ts';
 import { PARTS } from '#app/statistics/parts.ts';
 import { sumCounts } from '#assessment/reports/rules/figures.ts';
@@ -17,7 +18,7 @@ import { EVERYWHERE } from '#kernel/supervision/service/figures.ts';
 import { fireDue } from '#kernel/supervision/service/fire.ts';
 import { findNextMoment } from '#kernel/supervision/store/watch.ts';
 import { anonymous, systemActor } from '#platform/http/context.ts';
-import type { Clause, Listed } from './history.ts';
+import type { Clause } from './history.ts';
 import {
   countPlainly,
   describeDelays,

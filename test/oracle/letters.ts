@@ -1,10 +1,10 @@
 // Real letters of a public board with the times of their answers, what should come of each, and figures counted plainly.
-
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Listed } from '#app/oracle/clock/contract.ts';
 import { dateOf } from '#app/oracle/clock/days.ts';
-import type { Clause, Listed, Passed } from './history.ts';
+import type { Clause, Passed } from './history.ts';
 import { passNaively } from './naive.ts';
 
 /** Competition data that may serve in tests and is never shipped. */

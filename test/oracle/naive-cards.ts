@@ -1,9 +1,9 @@
 // What should become of cards, found the slow way: a list of all that was given, looked at anew after each thing that happens.
 
+import type { Listed } from '#app/oracle/clock/contract.ts';
 import { dateOf, findWorkday } from '#app/oracle/clock/days.ts';
 import { type CardDays, type EventName, isCard, isGraver, LEVELS, type Level } from '#kernel/supervision/contract.ts';
 import type { Book, CardLife, Step } from './card-lives.ts';
-import type { Listed } from './history.ts';
 
 type Stage = 'issued' | 'explained' | 'upheld' | 'rectified' | 'objected';
 const ENDS = ['revoked', 'closed', 'escalated', 'superseded'] as const;

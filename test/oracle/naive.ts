@@ -1,23 +1,14 @@
 // What supervision should do, found the slow way: day by day and event by event, with nothing of the product's arithmetic.
-import type { Pause } from '#app/oracle/clock/contract.ts';
+import { isInForce, listNaming, thresholdOf } from '#app/oracle/checks/watching.ts';
+import type { Listed, Pause } from '#app/oracle/clock/contract.ts';
 import { dateOf } from '#app/oracle/clock/days.ts';
 import { findPassing } from '#app/oracle/clock/passing.ts';
-import type { Change, Clause, Clock, History, Listed, Passed } from './history.ts';
+import type { Change, Clause, Clock, History, Passed } from './history.ts';
 
 interface Running extends Clock {
   readonly start: Date;
   readonly pauses: readonly Pause[];
 }
-
-/** Rules that name a clock watch it; when none does, those for its scope. */
-function clausesFor(clock: Clock, clauses: readonly Clause[]): Clause[] {
-  if (clock.silent) return [];
-  const named = clauses.filter((clause) => clause.baseLimits.includes(clock.name));
-  return named.length > 0 ? named : clauses.filter((clause) => clause.baseLimits.includes(`scope:${clock.scope}`));
-}
-
-const isInForce = ({ from, until }: Clause, date: string) =>
-  (from === null || date >= from) && (until === null || date <= until);
 
 interface World {
   readonly clocks: readonly Running[];
@@ -89,9 +80,8 @@ function watchEvent({ clauses }: World, change: Change): Passed[] {
 function passWithin({ clocks, clauses, listed, rulesSince, ended }: World, until: number): Passed[] {
   const running = ended ? [] : clocks.filter((clock) => !isPaused(clock));
   return running.flatMap((clock) =>
-    clausesFor(clock, clauses).flatMap((clause): Passed[] => {
-      const threshold = clause.comparison === '>' ? clause.diff + 1 : clause.diff;
-      const at = findPassing({ ...clock, method: clause.method ?? clock.method, listed }, threshold, until);
+    listNaming(clauses, clock).flatMap((clause): Passed[] => {
+      const at = findPassing({ ...clock, method: clause.method ?? clock.method, listed }, thresholdOf(clause), until);
       if (at === null || at <= rulesSince || !isInForce(clause, dateOf(at))) return [];
       return [{ clock: clock.name, code: clause.code, at: new Date(at).toISOString() }];
     }),

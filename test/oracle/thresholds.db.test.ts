@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Listed } from '#app/oracle/clock/contract.ts';
 import { seedRows } from '#kernel/calendar/fixture.ts';
 import { registerKind } from '#kernel/cases/registry.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
@@ -19,7 +20,7 @@ import { listSignalsOfCase } from '#kernel/supervision/store/signals.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { systemActor } from '#platform/http/context.ts';
 import { migrateJobs } from '#platform/jobs/migrate.ts';
-import { type Change, type Clause, type History, historyArb, type Listed, type Passed } from './history.ts';
+import { type Change, type Clause, type History, historyArb, type Passed } from './history.ts';
 import { makeKind, startClock, writeDays, writeRule } from './kind.ts';
 import { passNaively, sortPassed } from './naive.ts';
 import { AGAIN, SEED } from './seed.ts';

@@ -1,10 +1,11 @@
 // Properties: which thresholds fire, and when, against a count that looks at every moment of a case's life at which something may change.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Listed } from '#app/oracle/clock/contract.ts';
 import { buildCalendar } from '#kernel/calendar/rules/calendar.ts';
 import { changeLimits } from '#kernel/cases/rules/limits.ts';
 import { planBy } from '#kernel/supervision/rules/match.ts';
-import { type Clause, type History, historyArb, type Listed, listedArb, type Passed } from './history.ts';
+import { type Clause, type History, historyArb, listedArb, type Passed } from './history.ts';
 import { limitChanges, makeKind, startClock, writeDays, writeRule } from './kind.ts';
 import { passNaively, sortPassed } from './naive.ts';
 import { SEED } from './seed.ts';

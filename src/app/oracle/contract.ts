@@ -27,14 +27,14 @@ export interface Clause {
   readonly id: string;
   readonly current: boolean;
   readonly kinds: readonly string[];
-  readonly base_limits: readonly string[];
+  readonly baseLimits: readonly string[];
   readonly comparison: string;
   readonly diff: number;
   readonly method: Method | null;
   readonly level: string;
   readonly event: string | null;
-  readonly in_force_from: string | null;
-  readonly in_force_until: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
 }
 
 /** What holds for every case of the city. */

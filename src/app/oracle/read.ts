@@ -26,9 +26,9 @@ export async function openMoment(url: string): Promise<pg.Client> {
 
 export async function readWorld(db: pg.ClientBase, now: Date, kinds: World['kinds']): Promise<World> {
   const { rows: clauses } = await db.query<Clause>(
-    `select r.id, r.kinds, r.base_limits, r.comparison, r.diff, r.method, r.level, r.event,
-       r.in_force_from::text, r.in_force_until::text, s.valid_to is null as current from supervision_rule r join supervision_rule_set s on s.id = r.set_id
-     where r.event is null`,
+    `select r.id, r.kinds, r.base_limits as "baseLimits", r.comparison, r.diff, r.method, r.level, r.event,
+       r.in_force_from::text as from, r.in_force_until::text as until, s.valid_to is null as current
+     from supervision_rule r join supervision_rule_set s on s.id = r.set_id where r.event is null`,
   );
   const { rows: sets } = await db.query<{ valid_from: Date }>(
     'select valid_from from supervision_rule_set where valid_to is null',

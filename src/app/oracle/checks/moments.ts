@@ -1,4 +1,5 @@
 // Every stored moment is the right one, has fired when it came and never before, and never for a clock that stood or had ended.
+import { dateOf } from '../clock/days.ts';
 import type { CaseCheck, Clause, Finding, LimitRow, Lived, WatchRow, World } from '../contract.ts';
 import { countedOf } from './limits.ts';
 import { findMoment, isInForce, listWatching, nameOf } from './watching.ts';
@@ -75,7 +76,7 @@ function* judgeWaiting(
     const watch = watches.find((one) => one.rule_id === clause.id);
     if (watch?.fired_at) continue;
     const at = findMoment(counted, clause);
-    if (!at || !rulesSince || at <= rulesSince || !isInForce(clause, at)) continue;
+    if (!at || !rulesSince || at <= rulesSince || !isInForce(clause, dateOf(at))) continue;
     asked.add(clause.id);
     if (!watch || watch.void_at)
       yield { of, found: `nothing waits for ${nameOf(clause, limit)}`, expected: at.toISOString() };
