@@ -114,7 +114,7 @@ export interface Content {
   /** Number of the document it answers. */
   readonly answers: string;
   /** 签发人职务, of an order. Texts kept before these fields were there lack them. */
-  readonly post?: string;
+  readonly signerPost?: string;
   /** 出席、请假、列席 of a meeting, each with unit and name; of minutes. */
   readonly attended?: readonly string[];
   readonly excused?: readonly string[];
@@ -166,7 +166,7 @@ export const draftInput = z.object({
   attachments: lines,
   note: line(100),
   answers: line(60),
-  post: line(20),
+  signerPost: line(20),
   attended: people,
   excused: people,
   observed: people,

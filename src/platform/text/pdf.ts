@@ -31,8 +31,8 @@ export type Sheet = PDFKit.PDFDocument;
 export async function writeSheets(
   info: { readonly Title: string; readonly Author: string; readonly CreationDate: Date },
   write: (doc: Sheet) => void,
-  /** What stands at the foot of the pages, once all of them are there. */
-  foot: (doc: Sheet) => void = numberPages,
+  /** Not where `write` numbers the pages itself. */
+  { isNumbered = true }: { readonly isNumbered?: boolean } = {},
 ): Promise<Buffer> {
   const [text, title] = await Promise.all([loadFont('text'), loadFont('title')]);
   const doc = new PDFDocument({
@@ -49,7 +49,7 @@ export async function writeSheets(
   const done = collect(doc);
   doc.registerFont('text', text).registerFont('title', title);
   write(doc);
-  foot(doc);
+  if (isNumbered) numberPages(doc);
   doc.end();
   return done;
 }

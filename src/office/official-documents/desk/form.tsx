@@ -81,10 +81,18 @@ export function DraftForm({ act, action, title, content, organ, marks, page }: P
         <TextField {...field('answers', content?.answers)} width="medium" maxlength={60} optional />
         <details open={isSpecial}>
           <summary>{w.special}</summary>
-          <TextField {...field('post', content?.post)} hint={w.postHint} width="medium" maxlength={20} optional />
-          <TextArea {...people('attended')} hint={w.attendedHint} rows={2} maxlength={4000} optional />
-          <TextArea {...people('excused')} rows={2} maxlength={4000} optional />
-          <TextArea {...people('observed')} rows={2} maxlength={4000} optional />
+          <div class="stack tight">
+            <TextField
+              {...field('signerPost', content?.signerPost)}
+              hint={w.signerPostHint}
+              width="medium"
+              maxlength={20}
+              optional
+            />
+            <TextArea {...people('attended')} hint={w.attendedHint} rows={2} maxlength={4000} optional />
+            <TextArea {...people('excused')} rows={2} maxlength={4000} optional />
+            <TextArea {...people('observed')} rows={2} maxlength={4000} optional />
+          </div>
         </details>
         <div class="row">
           <Button kind="go">{w.save}</Button>

@@ -48,6 +48,8 @@ export function DocumentFacts({ data, page: { lang } }: { data: Stated; page: Pa
       list.map((one) => say(lang, sayAddressee(one))),
     );
   const optional = (term: string, value: string | null): Fact => (value ? [term, value] : null);
+  /** As it was written, in Chinese whoever reads it. */
+  const typed = (term: string, value = ''): Fact => (value ? [term, written(value)] : null);
   return (
     <Card tight>
       <Facts
@@ -58,15 +60,15 @@ export function DocumentFacts({ data, page: { lang } }: { data: Stated; page: Pa
           optional(columns.number, data.number),
           [w.urgency, say(lang, nameOf(URGENCIES, content.urgency))],
           optional(w.openness, content.openness ? say(lang, nameOf(OPENNESS, content.openness)) : null),
-          optional(w.reason, content.reason),
+          typed(w.reason, content.reason),
           optional(w.main, named(content.main)),
           optional(w.copies, named(content.copies)),
           optional(w.consult, named(content.consult)),
           optional(w.answers, content.answers),
-          optional(w.post, content.post ?? ''),
-          optional(w.attended, joinNames(lang, content.attended ?? [])),
-          optional(w.excused, joinNames(lang, content.excused ?? [])),
-          optional(w.observed, joinNames(lang, content.observed ?? [])),
+          typed(w.signerPost, content.signerPost),
+          typed(w.attended, joinNames('zh', content.attended ?? [])),
+          typed(w.excused, joinNames('zh', content.excused ?? [])),
+          typed(w.observed, joinNames('zh', content.observed ?? [])),
           optional(columns.drafter, data.drafter),
           optional(columns.signer, data.signer),
         ]}

@@ -31,7 +31,7 @@ export function findMissing(
         en: 'A reply names the request it answers by its number.',
       },
     genre === 'order' &&
-      !content.post && {
+      !content.signerPost && {
         zh: '命令（令）要写明签发人职务，如“市长”。',
         en: 'An order names the office of whoever signs it.',
       },

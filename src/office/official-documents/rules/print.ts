@@ -18,7 +18,7 @@ export interface Print {
     | 'body'
     | 'attachments'
     | 'note'
-    | 'post'
+    | 'signerPost'
     | 'attended'
     | 'excused'
     | 'observed'

@@ -50,7 +50,7 @@ export function placeSigner(sheets: Sheets, { signer, content, date }: Print, me
   keepTogether(sheets, ORDER_LINES);
   sheets.skip(2);
   const name = signer ?? '';
-  const post = content.post ?? '';
+  const post = content.signerPost ?? '';
   const left = right - wide(name);
   sheets.put(post, left - INDENT - wide(post));
   sheets.stay();

@@ -47,7 +47,7 @@ async function keepDraft(
   known: DocumentRow | undefined,
 ): Promise<string> {
   const { organ, clientId: _, ...rest } = input;
-  const people = [input.post, ...input.attended, ...input.excused, ...input.observed];
+  const people = [input.signerPost, ...input.attended, ...input.excused, ...input.observed];
   const texts = [input.title, input.body, input.note, ...input.attachments, ...people];
   await refuseSecrets(ctx, { entrance: KIND, subject: id, texts: texts.map((text) => ({ name: 'body', text })) });
   const issuer = known?.caseId ? await getOrgan(ctx.tx, known.issuer.id) : await getIssuer(ctx, organ);

@@ -206,7 +206,7 @@ describe('a special form', () => {
   it('of an order has its number for a title, and the signer with the office held, over the date', async () => {
     const order = {
       genre: 'order' as const,
-      post: '市长',
+      signerPost: '市长',
       body: '现公布《临沧市城市管理办法》，自2027年1月1日起施行。',
       note: '',
     };

@@ -1,5 +1,6 @@
 // A document as PDF in the form of GB/T 9704-2012. 仿宋 and 小标宋 are not free: Noto Sans SC stands in for both.
 import { type Sheet, writeSheets } from '#platform/text/pdf.ts';
+import type { Measure } from '../rules/breaking.ts';
 import type { Ink, Rule } from '../rules/ink.ts';
 import { type Laid, lay } from '../rules/laid.ts';
 import { SIZE } from '../rules/measures.ts';
@@ -9,25 +10,17 @@ import { drawSeal } from './draw-seal.ts';
 /** Of a Chinese sign: how far its top is above the base line, in its size. */
 const TOP = 0.88;
 
-export async function printDocument(print: Print, at: Date): Promise<Buffer> {
-  return (await printAndLay(print, at)).pdf;
-}
-
-/** The file, and where everything lies on it. */
-export async function printAndLay(print: Print, at: Date): Promise<{ pdf: Buffer; laid: Laid }> {
+export function printDocument(print: Print, at: Date): Promise<Buffer> {
   const info = { Title: print.content.title, Author: print.issuer, CreationDate: at };
-  let laid: Laid | undefined;
-  const pdf = await writeSheets(
+  return writeSheets(
     info,
     (doc) => {
-      laid = lay(print, (text, { font, size } = { font: 'text', size: SIZE.three }) =>
-        doc.font(font).fontSize(size).widthOfString(text),
-      );
-      drawPages(doc, laid, print.issuer);
+      const measure: Measure = (text, { font, size } = { font: 'text', size: SIZE.three }) =>
+        doc.font(font).fontSize(size).widthOfString(text);
+      drawPages(doc, lay(print, measure), print.issuer);
     },
-    () => undefined,
+    { isNumbered: false },
   );
-  return { pdf, laid: laid! };
 }
 
 function drawPages(doc: Sheet, { pages, inks, rules, seal }: Laid, issuer: string): void {
