@@ -2315,7 +2315,9 @@ CREATE TABLE official_document_seal (
   code text NOT NULL,
   sealed_at timestamp with time zone NOT NULL,
   sealed_by text NOT NULL,
+  format text DEFAULT 'pdf'::text NOT NULL,
   CONSTRAINT official_document_seal_pkey PRIMARY KEY (file_id),
+  CONSTRAINT official_document_seal_format_check CHECK (format = ANY (ARRAY['pdf'::text, 'ofd'::text])),
   CONSTRAINT official_document_seal_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_document(id)
 );
 

@@ -1539,6 +1539,7 @@ export interface OfficialDocumentSeal {
   digest: string;
   document_id: string;
   file_id: string;
+  format: Generated<string>;
   organ_name: string;
   sealed_at: Timestamp;
   sealed_by: string;

@@ -17,7 +17,7 @@ import { remindOverdue } from './service/remind.ts';
 import { findDocument } from './store/documents.ts';
 import { listIncoming, listOverdue } from './store/inbox.ts';
 import { findReceiptOf, listReceipts } from './store/receipts.ts';
-import { findCodeOf } from './store/seals.ts';
+import { findCodeOf, findSealed, findSealedAs } from './store/seals.ts';
 
 const HEADERS = { accept: 'application/json', 'sec-fetch-site': 'same-origin' };
 let city: TestCity;
@@ -78,18 +78,22 @@ describe('a sealed document', () => {
     const { data } = await read('', `${VERIFY}/${code}`);
     expect(data).toMatchObject({ whole: true, signed: true, voided: false, organ: '临沧市人民政府', title: null });
     const file = await buffer(await city.runtime.files.open(document.fileId as string));
-    const upload = async (bytes: Buffer) => {
+    const upload = async (bytes: Buffer, name = '公文.pdf') => {
       const form = new FormData();
-      form.append('file', new Blob([new Uint8Array(bytes)], { type: 'application/pdf' }), '公文.pdf');
+      form.append('file', new Blob([new Uint8Array(bytes)]), name);
       const request = new Request('http://x/', { method: 'POST', body: form });
       const headers = { ...HEADERS, 'content-type': request.headers.get('content-type') ?? '' };
       const payload = Buffer.from(await request.arrayBuffer());
       return (await city.server.inject({ method: 'POST', url: `${VERIFY}/acts/file`, headers, payload })).statusCode;
     };
     expect(await upload(file)).toBe(200);
+    const ofd = await buffer(await city.runtime.files.open((await findSealedAs(city.runtime.db, id, 'ofd'))!));
+    expect(await upload(ofd, '公文.ofd')).toBe(200);
+    expect(await upload(Buffer.concat([ofd, Buffer.from('\n')]), '公文.ofd')).toBe(422);
     expect(await upload(Buffer.concat([file, Buffer.from('\n')]))).toBe(422);
     const chain = await listChain(city.runtime.db, id);
-    expect(chain.find(({ act }) => act === 'record-seal')?.body).toMatchObject({ digest: data.digest });
+    const ofdDigest = city.runtime.vault.digest(ofd);
+    expect(chain.find(({ act }) => act === 'record-seal')?.body).toMatchObject({ digest: data.digest, ofd: ofdDigest });
   });
 
   it('has a signature that openssl verifies as well', async (context) => {
@@ -105,6 +109,13 @@ describe('a sealed document', () => {
     const file = await buffer(await city.runtime.files.open(document.fileId as string));
     expect(verifiesWithOpenssl(file, data.signature, data.publicKey)).toBe(true);
     expect(verifiesWithOpenssl(Buffer.concat([file, Buffer.from(' ')]), data.signature, data.publicKey)).toBe(false);
+    const fileId = (await findSealedAs(city.runtime.db, id, 'ofd'))!;
+    const sealed = await findSealed(city.runtime.db, { fileId });
+    const { data: asOfd } = await read('', `${VERIFY}/${sealed?.code}`);
+    expect(asOfd).toMatchObject({ format: 'ofd', whole: true, signed: true });
+    const ofd = await buffer(await city.runtime.files.open(fileId));
+    expect(verifiesWithOpenssl(ofd, asOfd.signature, asOfd.publicKey)).toBe(true);
+    expect(verifiesWithOpenssl(file, asOfd.signature, asOfd.publicKey)).toBe(false);
   });
 });
 
@@ -165,6 +176,8 @@ describe('a document that was sent', () => {
       openedBy: '赵家燕',
       prints: 1,
     });
+    expect((await read(head, `${INCOMING}/${mine.id}/file?as=ofd`)).status).toBe(200);
+    expect(await receiptOf(id, '530902-government')).toMatchObject({ prints: 2 });
     const back = { reason: 'form', note: '附件缺页' };
     expect((await send(head, `${INCOMING}/${mine.id}/acts/return`, back)).status).toBe(422);
     const other = await receiptOf(id, '530921-government');

@@ -10,7 +10,7 @@ import { incomingDesk } from './desk/incoming.tsx';
 import { listDesk } from './desk/list.tsx';
 import { marksDesk } from './desk/marks.tsx';
 import { reminderPanel, textPanel } from './desk/panel.tsx';
-import { printDesk } from './desk/print.ts';
+import { printDesk } from './desk/print.tsx';
 import { receiptDesk, receiptFile } from './desk/receipt.tsx';
 import { verifyFormPage, verifyPage } from './pages/verify.tsx';
 import { documentKind } from './rules/kind.ts';

@@ -34,7 +34,7 @@ export async function writeSheets(
   /** Not where `write` numbers the pages itself. */
   { isNumbered = true }: { readonly isNumbered?: boolean } = {},
 ): Promise<Buffer> {
-  const [text, title] = await Promise.all([loadFont('text'), loadFont('title')]);
+  const fonts = await loadFonts();
   const doc = new PDFDocument({
     size: 'A4',
     margins: {
@@ -47,11 +47,38 @@ export async function writeSheets(
     info,
   });
   const done = collect(doc);
-  doc.registerFont('text', text).registerFont('title', title);
+  registerFonts(doc, fonts);
   write(doc);
   if (isNumbered) numberPages(doc);
   doc.end();
   return done;
+}
+
+/** How wide a text is; in `text` of {@link SIZE} where no face is said. */
+type Measure = (text: string, face?: { readonly font: keyof typeof FONTS; readonly size: number }) => number;
+
+export const measureIn =
+  (doc: Sheet): Measure =>
+  (text, { font, size } = { font: 'text', size: SIZE.text }) =>
+    doc.font(font).fontSize(size).widthOfString(text);
+
+/** Measures for what is written otherwise than as PDF. */
+export async function loadMeasure(): Promise<Measure> {
+  const fonts = await loadFonts();
+  const doc = new PDFDocument();
+  registerFonts(doc, fonts);
+  return measureIn(doc);
+}
+
+type Fonts = Readonly<Record<keyof typeof FONTS, Buffer>>;
+
+async function loadFonts(): Promise<Fonts> {
+  const [text, title] = await Promise.all([loadFont('text'), loadFont('title')]);
+  return { text, title };
+}
+
+function registerFonts(doc: Sheet, { text, title }: Fonts): void {
+  doc.registerFont('text', text).registerFont('title', title);
 }
 
 function collect(doc: Sheet): Promise<Buffer> {

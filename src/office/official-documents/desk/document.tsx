@@ -21,10 +21,11 @@ import { readSubject } from '../service/subject.ts';
 import { findDocument, listVersions, type TextVersion } from '../store/documents.ts';
 import { listMarksOf } from '../store/marks.ts';
 import { countReceipts, listReceipts, RECEIPTS_PAGE } from '../store/receipts.ts';
+import type { Format } from '../store/seals.ts';
 import { words } from '../words.ts';
 import { DraftForm } from './form.tsx';
 import { DocumentFacts, DocumentText } from './parts.tsx';
-import { printAddress } from './print.ts';
+import { findPrintFormats, PrintLinks } from './print.tsx';
 import { ReceiptsCard, type Sent } from './receipts.tsx';
 
 const params = z.object({ id: z.uuid() });
@@ -35,6 +36,7 @@ export interface Shown {
   readonly issuerEn: string | null;
   readonly number: string | null;
   readonly state: string | null;
+  readonly formats: readonly Format[];
   readonly drafter: string;
   readonly signer: string | null;
   readonly content: Content;
@@ -60,6 +62,7 @@ async function loadDocument(ctx: Context, id: string, after: string | undefined)
     issuerEn: issuer.nameEn ?? null,
     number: sayNumber(document),
     state,
+    formats: await findPrintFormats(ctx.db, document),
     drafter: document.drafter,
     signer: document.signer,
     content,
@@ -124,7 +127,7 @@ function showDocument(data: Shown, page: Page): PageView {
           back={{ href: DESK, text: w.back }}
           beside={<Tag>{state === null ? w.draft : say(lang, documentKind.states[state])}</Tag>}
         >
-          <LinkButton href={printAddress(id)}>{w.preview}</LinkButton>
+          <PrintLinks id={id} formats={data.formats} page={page} />
           {state !== null && <LinkButton href={`/desk/cases/${id}`}>{w.toCase}</LinkButton>}
         </BenchHead>
         <div class="duo">

@@ -4,10 +4,11 @@ import { LinkButton } from '#ui/parts/button.tsx';
 import { Card } from '#ui/parts/card.tsx';
 import { addressOf, type Content, INCOMING, KIND, REMINDER } from '../contract.ts';
 import { findDocument } from '../store/documents.ts';
+import type { Format } from '../store/seals.ts';
 import { incomingWords } from '../words/incoming.ts';
 import { words } from '../words.ts';
 import { DocumentText } from './parts.tsx';
-import { printAddress } from './print.ts';
+import { findPrintFormats, PrintLinks } from './print.tsx';
 
 export const reminderPanel: CasePanel = {
   name: 'document-receipt',
@@ -26,21 +27,28 @@ export const reminderPanel: CasePanel = {
   ),
 };
 
+interface Text {
+  readonly id: string;
+  readonly content: Content;
+  readonly formats: readonly Format[];
+}
+
 /** Whoever reviews, countersigns or signs reads it where they act. */
 export const textPanel: CasePanel = {
   name: 'official-document',
   order: 10,
   wide: true,
-  load: async ({ db }, file): Promise<{ id: string; content: Content } | null> => {
+  load: async ({ db }, file): Promise<Text | null> => {
     const document = file.kind === KIND ? await findDocument(db, file.id) : undefined;
-    return document ? { id: file.id, content: document.content } : null;
+    if (!document) return null;
+    return { id: file.id, content: document.content, formats: await findPrintFormats(db, document) };
   },
-  view: ({ id, content }: { id: string; content: Content }, page) => (
+  view: ({ id, content, formats }: Text, page) => (
     <div class="stack tight">
       <DocumentText content={content} page={page} />
       <p class="row">
         <LinkButton href={addressOf(id)}>{words.in(page.lang).toDocument}</LinkButton>
-        <LinkButton href={printAddress(id)}>{words.in(page.lang).preview}</LinkButton>
+        <PrintLinks id={id} formats={formats} page={page} />
       </p>
     </div>
   ),

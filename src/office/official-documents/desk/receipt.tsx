@@ -7,7 +7,7 @@ import { notFound } from '#platform/errors.ts';
 import { over } from '#platform/http/access.ts';
 import { type Context, mayReach } from '#platform/http/context.ts';
 import { describeForm } from '#platform/http/refusal.ts';
-import { act, Download, type Page, type PageView, resource } from '#platform/http/resource.ts';
+import { act, type Page, type PageView, resource } from '#platform/http/resource.ts';
 import { say } from '#platform/i18n/words.ts';
 import { BenchHead } from '#ui/layout/bench.tsx';
 import { Button, LinkButton } from '#ui/parts/button.tsx';
@@ -24,10 +24,11 @@ import { type Receipt, sayStanding, standingOf } from '../rules/receipts.ts';
 import { registerSigned, sendBack, signFor } from '../service/incoming.ts';
 import { findDocument } from '../store/documents.ts';
 import { findReceipt, noteOpened, notePrinted } from '../store/receipts.ts';
-import { findCodeOf } from '../store/seals.ts';
+import { findCodeOf, findSealedAs } from '../store/seals.ts';
 import { incomingWords } from '../words/incoming.ts';
 import { verifyWords } from '../words/verify.ts';
 import { DocumentFacts, DocumentText } from './parts.tsx';
+import { downloadAs, printQuery } from './print.tsx';
 import { Registration } from './registration.tsx';
 
 const params = z.object({ receipt: z.uuid() });
@@ -42,6 +43,7 @@ interface Shown {
   readonly content: Content;
   /** By which its seal is verified. */
   readonly code: string | null;
+  readonly hasOfd: boolean;
   /** The case it was registered as. */
   readonly registered: string | null;
 }
@@ -62,6 +64,7 @@ async function load(ctx: Context, id: string): Promise<Shown> {
     signer,
     content,
     code: await findCodeOf(ctx.db, document.id),
+    hasOfd: (await findSealedAs(ctx.db, document.id, 'ofd')) !== null,
     registered: (await registering().find(ctx.db, id)) ?? null,
   };
 }
@@ -105,20 +108,23 @@ export const receiptDesk = resource({
   },
 });
 
-/** The sealed file; whoever takes it is noted as having printed it. */
+/** The sealed file, as PDF or OFD; whoever takes it is noted as having printed it. */
 export const receiptFile = resource({
   name: 'desk-official-document-receipt-file',
   path: `${INCOMING}/:receipt/file`,
   face: 'bench',
   access: may,
   params,
-  load: async (ctx, { params: { receipt: id } }) => {
+  query: printQuery,
+  load: async (ctx, { params: { receipt: id }, query: { as } }) => {
     const receipt = await findReceipt(ctx.db, id);
     const document = receipt && (await findDocument(ctx.db, receipt.documentId));
-    if (!document?.fileId || !receipt || receipt.recalledAt) throw notFound();
-    const file = await ctx.runtime.files.open(document.fileId);
+    if (!document || !receipt || receipt.recalledAt) throw notFound();
+    const fileId = as === 'pdf' ? document.fileId : await findSealedAs(ctx.db, document.id, as);
+    if (!fileId) throw notFound();
+    const file = await ctx.runtime.files.open(fileId);
     await notePrinted(ctx.db, id, ctx.now);
-    return new Download(file, 'application/pdf', `${sayNumber(document)}.pdf`, true);
+    return downloadAs(as, file, sayNumber(document) ?? '');
   },
 });
 
@@ -139,6 +145,7 @@ function show(data: Shown, page: Page): PageView {
           beside={<Tag state={standing === 'late' ? 'over' : undefined}>{say(lang, sayStanding(standing))}</Tag>}
         >
           <LinkButton href={`${INCOMING}/${receipt.id}/file`}>{w.file}</LinkButton>
+          {data.hasOfd && <LinkButton href={`${INCOMING}/${receipt.id}/file?as=ofd`}>{w.ofd}</LinkButton>}
           {data.code && <LinkButton href={`${VERIFY}/${data.code}`}>{w.verify}</LinkButton>}
         </BenchHead>
         <div class="duo">

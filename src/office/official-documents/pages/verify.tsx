@@ -18,7 +18,7 @@ import { Note } from '#ui/parts/note.tsx';
 import { VERIFY } from '../contract.ts';
 import { sayNumber } from '../rules/papers.ts';
 import { judgeSeal, type SealVerdict } from '../service/seal.ts';
-import { findSealed } from '../store/seals.ts';
+import { type Format, findSealed } from '../store/seals.ts';
 import { verifyWords } from '../words/verify.ts';
 
 const plain = (typed: string) => typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
@@ -73,6 +73,7 @@ interface Verified extends SealVerdict {
   readonly signature: string;
   readonly code: string;
   readonly voided: boolean;
+  readonly format: Format;
 }
 
 export const verifyPage = resource({
@@ -94,6 +95,7 @@ export const verifyPage = resource({
       signature: found.signature,
       code: found.code,
       voided: found.voided,
+      format: found.format,
     };
   },
   view: showVerified,
@@ -122,7 +124,7 @@ function showForms(page: Page): PageView {
         <Form action={`${VERIFY}/acts/file`} card files label={w.byFile}>
           <h2>{w.byFile}</h2>
           <ErrorSummary errors={byFile.summary} />
-          <FileField {...byFile.field('file')} hint={w.fileHint} accept="application/pdf" />
+          <FileField {...byFile.field('file')} hint={w.fileHint} accept=".pdf,.ofd" />
           <div class="row">
             <Button kind="go">{w.check}</Button>
           </div>
@@ -150,6 +152,7 @@ function showVerified(data: Verified, page: Page): PageView {
               [w.organ, data.organ],
               [w.sealedAt, sayDatedMoment(lang, data.sealedAt)],
               [w.code, data.code],
+              [w.format, data.format.toUpperCase()],
               [w.digest, <span class="sm">{data.digest}</span>],
               [w.signature, <span class="sm">{data.signature}</span>],
               [w.publicKey, <span class="sm">{data.publicKey}</span>],

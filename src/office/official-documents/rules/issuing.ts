@@ -95,14 +95,18 @@ const seal: ActRule = byTurn({
 });
 
 /** Done by the machine with the seal, in the same transaction: what the ledger keeps of the file. */
-const recordSeal: ActRule<{ file: string; digest: string }> = {
+const recordSeal: ActRule<{ file: string; digest: string; ofd: string }> = {
   zh: '记录印章',
   en: 'Record the seal',
   by: 'system',
   from: ['sealed'],
   to: ['dispatching'],
-  fields: { file: shortText('文件', 'File'), digest: shortText('SM3 摘要', 'SM3 digest') },
-  decide: (_snapshot, { file, digest }): Decision => ({ to: 'dispatching', record: { file, digest } }),
+  fields: {
+    file: shortText('文件', 'File'),
+    digest: shortText('SM3 摘要', 'SM3 digest'),
+    ofd: shortText('OFD 文件的 SM3 摘要', 'SM3 digest of the OFD'),
+  },
+  decide: (_snapshot, { file, digest, ofd }): Decision => ({ to: 'dispatching', record: { file, digest, ofd } }),
 };
 
 const sendOut: ActRule = byTurn({

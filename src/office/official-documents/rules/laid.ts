@@ -6,6 +6,7 @@ import type { Ink, Rule } from './ink.ts';
 import { BLACK, CORE, lineTop, RED } from './measures.ts';
 import { layOut } from './pages.ts';
 import type { Print } from './print.ts';
+import { faceOf, type SealFace } from './seal-face.ts';
 import type { Placed } from './sheets.ts';
 import type { SealPlace } from './signatures.ts';
 
@@ -14,7 +15,7 @@ export interface Laid {
   readonly inks: readonly Ink[];
   readonly rules: readonly Rule[];
   /** The middle of the seal on the paper. */
-  readonly seal: SealPlace | null;
+  readonly seal: (SealPlace & { readonly face: SealFace }) | null;
 }
 
 export function lay(print: Print, measure: Measure): Laid {
@@ -44,8 +45,13 @@ export function lay(print: Print, measure: Measure): Laid {
       })),
       ...imprint.rules,
     ],
-    seal: layout.seal && { page: layout.seal.page, x: CORE.left + layout.seal.x, y: CORE.top + layout.seal.y },
+    seal: layout.seal && laySeal(layout.seal, print.issuer, measure),
   };
+}
+
+function laySeal({ page, x, y }: SealPlace, issuer: string, measure: Measure): NonNullable<Laid['seal']> {
+  const middle = { x: CORE.left + x, y: CORE.top + y };
+  return { page, ...middle, face: faceOf(middle, issuer, measure) };
 }
 
 type Set = Pick<Ink, 'text' | 'font' | 'size' | 'spacing'>;

@@ -2,6 +2,7 @@
 
 const MM = 72 / 25.4;
 export const mm = (length: number) => length * MM;
+export const inMm = (length: number) => length / MM;
 
 /** 5.1, 5.2.1: A4; 天头 37 mm, 订口 28 mm, 版心 156 mm × 225 mm. */
 export const CORE = { left: mm(28), top: mm(37), width: mm(156), height: mm(225) } as const;

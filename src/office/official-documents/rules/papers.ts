@@ -46,3 +46,6 @@ export function readNumber(typed: string): { mark: string; year: number; serial:
     /^(\p{Script=Han}+)\s*[〔[［(（【](\d{4})[〕\]］)）】]\s*(\d{1,6})\s*号?$/u.exec(typed.trim()) ?? [];
   return mark ? { mark, year: Number(year), serial: Number(serial) } : undefined;
 }
+
+/** 5.2.2: “如无特殊说明，公文格式各要素一般用3号仿宋体字”; 小标宋 of the title and the mark, 黑体 of urgency and headings. */
+export const FONT_NAMES = { text: '仿宋_GB2312', mark: '方正小标宋简体', heading: '黑体' } as const;

@@ -56,9 +56,10 @@ async function takeNumber({ tx, now }: CaseEvent, { content: { mark }, issuer }:
 async function sealFile(event: CaseEvent): Promise<void> {
   const { tx, file, now, runtime, actor } = event;
   const sealing = { runtime, tx, now, by: actor?.name ?? '' };
-  const { file_id, digest } = await sealDocument(sealing, await getDocument(event));
+  const { pdf, ofd } = await sealDocument(sealing, await getDocument(event));
+  const body = { file: pdf.file_id, digest: pdf.digest, ofd: ofd.digest };
   const machine = { ...systemContext(runtime, tx), tx, now };
-  await performAct(machine, { caseId: file.id, act: 'record-seal', body: { file: file_id, digest } });
+  await performAct(machine, { caseId: file.id, act: 'record-seal', body });
 }
 
 async function voidNumber(event: CaseEvent): Promise<void> {

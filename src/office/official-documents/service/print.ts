@@ -1,34 +1,22 @@
 // A document as PDF in the form of GB/T 9704-2012. 仿宋 and 小标宋 are not free: Noto Sans SC stands in for both.
-import { type Sheet, writeSheets } from '#platform/text/pdf.ts';
-import type { Measure } from '../rules/breaking.ts';
+import { measureIn, type Sheet, writeSheets } from '#platform/text/pdf.ts';
 import type { Ink, Rule } from '../rules/ink.ts';
 import { type Laid, lay } from '../rules/laid.ts';
-import { SIZE } from '../rules/measures.ts';
 import type { Print } from '../rules/print.ts';
+import { TOP } from '../rules/seal-face.ts';
 import { drawSeal } from './draw-seal.ts';
-
-/** Of a Chinese sign: how far its top is above the base line, in its size. */
-const TOP = 0.88;
 
 export function printDocument(print: Print, at: Date): Promise<Buffer> {
   const info = { Title: print.content.title, Author: print.issuer, CreationDate: at };
-  return writeSheets(
-    info,
-    (doc) => {
-      const measure: Measure = (text, { font, size } = { font: 'text', size: SIZE.three }) =>
-        doc.font(font).fontSize(size).widthOfString(text);
-      drawPages(doc, lay(print, measure), print.issuer);
-    },
-    { isNumbered: false },
-  );
+  return writeSheets(info, (doc) => drawPages(doc, lay(print, measureIn(doc))), { isNumbered: false });
 }
 
-function drawPages(doc: Sheet, { pages, inks, rules, seal }: Laid, issuer: string): void {
+function drawPages(doc: Sheet, { pages, inks, rules, seal }: Laid): void {
   for (let page = 0; page < pages; page++) {
     if (page > 0) doc.addPage();
     for (const one of rules) if (one.page === page) drawRule(doc, one);
     for (const one of inks) if (one.page === page) drawInk(doc, one);
-    if (seal?.page === page) drawSeal(doc, seal, issuer);
+    if (seal?.page === page) drawSeal(doc, seal, seal.face);
   }
 }
 

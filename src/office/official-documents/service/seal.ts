@@ -1,4 +1,4 @@
-// Sealing a document: its final file, the SM2 signature over it, and the code by which anybody can look it up.
+// Sealing a document: its final files, PDF and OFD, the SM2 signature over each, and the code by which anybody can look it up.
 
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -8,9 +8,10 @@ import { derivedCode } from '#platform/ids.ts';
 import type { Runtime } from '#platform/runtime.ts';
 import { sayNumber } from '../rules/papers.ts';
 import { changeDocument, type DocumentRow } from '../store/documents.ts';
-import { insertSeal, type Seal } from '../store/seals.ts';
+import { type Format, insertSeal, type Seal } from '../store/seals.ts';
 import { sealKeeper } from './keeper.ts';
 import { printDocument } from './print.ts';
+import { printOfd } from './print-ofd.ts';
 import { printOf } from './printed.ts';
 import { readSubject } from './subject.ts';
 
@@ -24,25 +25,38 @@ interface Sealing {
   readonly by: string;
 }
 
-/** Prints it, keeps the file, signs its bytes. What the ledger keeps of it is what it gives. */
-export async function sealDocument({ runtime, tx, now, by }: Sealing, document: DocumentRow): Promise<Seal> {
-  const { vault, files } = runtime;
+/** Prints it in both formats, keeps the files, signs their bytes. The ledger keeps the digests. */
+export async function sealDocument(sealing: Sealing, document: DocumentRow): Promise<Readonly<Record<Format, Seal>>> {
+  const { tx, now } = sealing;
   const { upward } = await readSubject(tx, document, now);
-  const pdf = await printDocument(printOf(document, { upward, at: now }), now);
-  const kept = await files.put(Readable.from([pdf]), { name: `${sayNumber(document)}.pdf`, maxBytes: MOST_BYTES });
-  const digest = vault.digest(pdf);
+  const print = printOf(document, { upward, at: now });
+  const pdf = await sealFile(sealing, document, 'pdf', await printDocument(print, now));
+  const ofd = await sealFile(sealing, document, 'ofd', await printOfd(print, { id: document.id, at: now }));
+  await changeDocument(tx, document.id, { file_id: pdf.file_id, sealed_at: now });
+  return { pdf, ofd };
+}
+
+async function sealFile(
+  { runtime: { vault, files }, tx, now, by }: Sealing,
+  document: DocumentRow,
+  format: Format,
+  bytes: Buffer,
+): Promise<Seal> {
+  const name = `${sayNumber(document)}.${format}`;
+  const kept = await files.put(Readable.from([bytes]), { name, maxBytes: MOST_BYTES });
+  const digest = vault.digest(bytes);
   const seal: Seal = {
     file_id: kept.id,
     document_id: document.id,
     organ_name: document.issuer.name,
     digest,
-    signature: sealKeeper().sign(vault, document.issuer.id, pdf),
+    signature: sealKeeper().sign(vault, document.issuer.id, bytes),
     code: derivedCode(vault.hashToken(`official-document:${document.id}:${digest}`), CODE_LENGTH),
     sealed_at: now,
     sealed_by: by,
+    format,
   };
   await insertSeal(tx, seal);
-  await changeDocument(tx, document.id, { file_id: kept.id, sealed_at: now });
   return seal;
 }
 
@@ -59,11 +73,11 @@ export async function judgeSeal(
   { runtime: { vault, files } }: Pick<Context, 'runtime'>,
   seal: Seal,
 ): Promise<SealVerdict> {
-  const pdf = (await files.has(seal.file_id)) ? await buffer(await files.open(seal.file_id)) : Buffer.alloc(0);
+  const bytes = (await files.has(seal.file_id)) ? await buffer(await files.open(seal.file_id)) : Buffer.alloc(0);
   const keeper = sealKeeper();
   return {
-    whole: vault.digest(pdf) === seal.digest,
-    signed: keeper.verify(vault, pdf, seal.signature),
+    whole: vault.digest(bytes) === seal.digest,
+    signed: keeper.verify(vault, bytes, seal.signature),
     publicKey: keeper.publicKey(vault, seal.signature),
   };
 }

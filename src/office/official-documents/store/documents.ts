@@ -168,6 +168,7 @@ export const forgetWords: ForgetWords = async (tx, { caseId, words, mark }) => {
 
 export async function listHeldFiles(db: Db, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct file_id as id from official_document where file_id = any(${[...ids]}::text[])`.execute(db);
+    select distinct file_id as id from official_document where file_id = any(${[...ids]}::text[])
+    union select file_id from official_document_seal where file_id = any(${[...ids]}::text[])`.execute(db);
   return rows.map((row) => row.id);
 }

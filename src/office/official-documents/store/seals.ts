@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/db.ts';
 import type { Openness } from '../contract.ts';
 
+/** What a document is printed as: the paper’s likeness for everybody, and the layout format of government. */
+export type Format = 'pdf' | 'ofd';
+
 export interface Seal {
   readonly file_id: string;
   readonly document_id: string;
@@ -12,6 +15,7 @@ export interface Seal {
   readonly code: string;
   readonly sealed_at: Date;
   readonly sealed_by: string;
+  readonly format: Format;
 }
 
 export async function insertSeal(tx: Tx, seal: Seal): Promise<void> {
@@ -37,6 +41,14 @@ export async function findSealed(db: Db, by: By): Promise<SealedDocument | undef
     select s.*, d.mark, d.year, d.serial, d.title, d.openness, d.voided_at is not null as voided
     from official_document_seal s join official_document d on d.id = s.document_id where ${where}`.execute(db);
   return rows[0];
+}
+
+/** The file that was sealed together with the one a document has now; null where that was before both were. */
+export async function findSealedAs(db: Db, documentId: string, format: Format): Promise<string | null> {
+  const { rows } = await sql<{ fileId: string }>`
+    select s.file_id as "fileId" from official_document_seal s join official_document d on d.id = s.document_id
+    where d.id = ${documentId} and s.format = ${format} and s.sealed_at = d.sealed_at`.execute(db);
+  return rows[0]?.fileId ?? null;
 }
 
 /** Of the file it was sealed as. */

@@ -11,7 +11,7 @@ export const verifyWords = defineWords({
     numberHint: '例如“临政发〔2026〕12号”',
     code: '核验码',
     file: '公文文件',
-    fileHint: '发文机关发出的 PDF 原件；文件只用来比对，不保存',
+    fileHint: '发文机关发出的 PDF 或 OFD 原件；文件只用来比对，不保存',
     check: '核验',
     unknown: {
       code: '没有这个发文字号和核验码的公文，请核对。',
@@ -23,6 +23,7 @@ export const verifyWords = defineWords({
     notShown: '这份公文不主动公开，这里不显示标题。',
     organ: '发文机关',
     sealedAt: '用印时间',
+    format: '文件格式',
     digest: 'SM3 摘要',
     signature: 'SM2 签名',
     publicKey: '验签公钥',
@@ -37,7 +38,7 @@ export const verifyWords = defineWords({
     numberHint: 'As it stands beneath the red head',
     code: 'Code',
     file: 'File of the document',
-    fileHint: 'The PDF as it was sent; it is compared, not kept',
+    fileHint: 'The PDF or OFD as it was sent; it is compared, not kept',
     check: 'Verify',
     unknown: {
       code: 'No document has this number and this code. Please check them.',
@@ -49,6 +50,7 @@ export const verifyWords = defineWords({
     notShown: 'This document is not published, so its title is not shown.',
     organ: 'Issued by',
     sealedAt: 'Sealed',
+    format: 'Format',
     digest: 'SM3 digest',
     signature: 'SM2 signature',
     publicKey: 'Public key',
