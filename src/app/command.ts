@@ -8,6 +8,7 @@ import { openAllSites } from '#openness/sites/service/open-all.ts';
 import { readConfig } from '#platform/config/config.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { answerLines } from './deadline-lines.ts';
+import { fillYear } from './demo/year/live.ts';
 import { type Imported, importArticles } from './import-articles.ts';
 import type { LoadSummary } from './load/load.ts';
 import { loadWithPasswords } from './load/passwords.ts';
@@ -18,6 +19,7 @@ import { gatherSealed, rotateKeys } from './rotate.ts';
 import { serve, startWorkers } from './serve.ts';
 import { verifyLedger } from './verify.ts';
 import { verifyFull } from './verify-full.ts';
+import { isDemoCity } from './welcome.ts';
 
 type Command = (args: string[]) => Promise<number>;
 
@@ -34,6 +36,10 @@ export const COMMANDS: Readonly<Record<string, readonly [usage: string, run: Com
   'import-articles': [
     'import-articles <folder|zip|list> --as <login> [--dry-run] [--json]   take an older site’s articles in as drafts',
     runImport,
+  ],
+  'fill-year': [
+    'fill-year                      make the year of the demo city as large as cities have reported theirs',
+    runFillYear,
   ],
   deadline: [
     'deadline --from <time> --limit <20wd|15d|3mo|40min> [--region <code>] [--json] [--batch]   when a limit ends, and why',
@@ -167,6 +173,18 @@ function describeImport({ run, faults }: Imported): string {
   const told = faults.flatMap((row) => row.faults.map(({ path, message }) => `${row.line} ${path}: ${message}`));
   const counts = `${run.done} rows: ${run.taken} ${run.dryRun ? 'in order' : 'taken in'}, ${run.known} known before, ${run.faults} with faults`;
   return [...told, ...(run.broken ? [run.broken] : []), counts].join('\n');
+}
+
+async function runFillYear(): Promise<number> {
+  const config = readConfig(process.env);
+  if (!isDemoCity(config)) {
+    console.error('only the demo city is filled: SUNHALL_CITY names another');
+    return 2;
+  }
+  return withCity(async ({ runtime, permissions }) => {
+    await fillYear(runtime, permissions, (text) => console.error(`  ${text}`));
+    return 0;
+  });
 }
 
 async function runDeadline(args: string[]): Promise<number> {
