@@ -10,6 +10,8 @@ import { findIncoming } from '#office/incoming/store/documents.ts';
 import { FILE as FILE_ISSUED, KIND as ISSUED } from '#office/official-documents/contract.ts';
 import { sayNumber } from '#office/official-documents/rules/papers.ts';
 import { type DocumentRow, findDocument } from '#office/official-documents/store/documents.ts';
+import { findSealedAs } from '#office/official-documents/store/seals.ts';
+import type { Tx } from '#platform/database/db.ts';
 import { localDate } from '#platform/time.ts';
 
 const fileIncoming = async (event: CaseEvent): Promise<void> => {
@@ -30,7 +32,7 @@ const fileIncoming = async (event: CaseEvent): Promise<void> => {
       number,
       dated: localDate(document?.sentAt ?? file.received_at),
       retention: record.retention as Retention,
-      files: [...itself, ...printOf(answer)],
+      files: [...itself, ...(await printsOf(tx, answer))],
       course: await listChain(tx, file.id),
       more: [
         { zh: '收文号', en: 'Register number', value: register },
@@ -42,9 +44,13 @@ const fileIncoming = async (event: CaseEvent): Promise<void> => {
   );
 };
 
-/** The sealed file. */
-const printOf = (document: DocumentRow | undefined): FiledFile[] =>
-  document?.fileId ? [{ id: document.fileId, name: `${document.content.title}.pdf` }] : [];
+/** The sealed files. */
+async function printsOf(tx: Tx, document: DocumentRow | undefined): Promise<FiledFile[]> {
+  if (!document?.fileId) return [];
+  const ofd = await findSealedAs(tx, document.id, 'ofd');
+  const { title } = document.content;
+  return [{ id: document.fileId, name: `${title}.pdf` }, ...(ofd ? [{ id: ofd, name: `${title}.ofd` }] : [])];
+}
 
 const fileIssued = async (event: CaseEvent): Promise<void> => {
   const { runtime, tx, now, file, actor, record } = event;
@@ -62,7 +68,7 @@ const fileIssued = async (event: CaseEvent): Promise<void> => {
       number: sayNumber(document) ?? '',
       dated: localDate(document.signedAt ?? now),
       retention: record.retention as Retention,
-      files: printOf(document),
+      files: await printsOf(tx, document),
       course: await listChain(tx, file.id),
       more: [
         { zh: '签发人', en: 'Signed by', value: document.signer ?? '' },

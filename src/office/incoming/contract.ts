@@ -1,7 +1,7 @@
 // Incoming documents (收文办理): what is registered of one, who may do what with it, and how long each stage has.
 import { z } from 'zod';
 import type { OrganRef } from '#kernel/cases/contract.ts';
-import { fileSchema } from '#kernel/cases/fields.ts';
+import { type FileLimits, fileSchema, PAPERS } from '#kernel/cases/fields.ts';
 import { text, valuesOf } from '#kernel/cases/inputs.ts';
 import { faults } from '#kernel/cases/words/faults.ts';
 import { type Retention, URGENCIES, type Urgency } from '#kernel/documents/official.ts';
@@ -61,6 +61,9 @@ export const USUAL_TIMES: Times = {
   handle: { normal: 10, urgent: 5, top: 1 },
   file: { normal: 10, urgent: 10, top: 10 },
 };
+
+/** What a scan may be, and what a correspondent without the exchange sends. */
+export const SCANS: FileLimits = { ...PAPERS, types: [...PAPERS.types, 'application/ofd'] };
 
 /** What a case of it keeps. */
 export interface IncomingData {

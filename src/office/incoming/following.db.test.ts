@@ -1,5 +1,8 @@
 // What goes on beside the handling: passing round, chasing, orders, the answer, what came on paper, loans of what was filed.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newId } from '#platform/ids.ts';
+import { zip } from '#platform/text/extract/fixture.ts';
+import { writeOfd } from '#platform/text/ofd/write.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { programsOf } from '#test/harness/program.ts';
 import { visit } from '#test/harness/visitor.ts';
@@ -113,6 +116,27 @@ it('[G09] on paper is registered with a scan and the reason, refused when it is 
   expect(data.rows[0]).toMatchObject({ title: typed.title, paper: typed.paper });
   expect(await told('incoming.paper', data.rows[0].id)).toEqual(['forestry.head']);
   expect((await read('market.head', '/desk/incoming/exceptions')).data.rows).not.toContainEqual(data.rows[0]);
+});
+
+it('on paper is taken as OFD too, and one that is none is refused by the rule it breaks', async () => {
+  const seat = visit(city, await city.seat('forestry.clerk'));
+  const typed = {
+    sender: '云南省林业调查规划院',
+    title: '关于补报森林资源调查数据的函',
+    number: '云林规函〔2026〕32号',
+    urgency: 'normal',
+    paper: '发文单位没有接入公文交换系统',
+  };
+  const upload = (bytes: Uint8Array) =>
+    seat.upload('/desk/incoming/acts/paper', typed, { scan: new File([new Uint8Array(bytes)], '来文.ofd') });
+  const refused = await upload(zip({ 'OFD.xml': '<OFD><DocBody><DocRoot>../Document.xml</DocRoot></DocBody></OFD>' }));
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('DocRoot 没有指向包内的文档');
+  const info = { id: newId(), title: typed.title, author: typed.sender, createdAt: new Date('2026-11-20T02:00:00Z') };
+  const sound = writeOfd({ info, paper: [210, 297], pages: [{ texts: [], paths: [] }] });
+  expect((await upload(sound)).status).toBe(303);
+  const { data } = await read('forestry.head', '/desk/incoming/exceptions');
+  expect(data.rows[0]).toMatchObject({ title: typed.title });
 });
 
 it('when filed is lent to an officer with approval and for a time, and closed to them once it is returned', async () => {

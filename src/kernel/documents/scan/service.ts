@@ -9,6 +9,7 @@ import type { Db } from '#platform/database/db.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Extracted } from '#platform/text/extract/contract.ts';
 import { extractText } from '#platform/text/extract/extract.ts';
+import { brokenOfd } from '#platform/text/ofd/faults.ts';
 import type { HeldFile, NamedText } from '../registry.ts';
 import { type Entry, type Finding, markedSecret } from './contract.ts';
 import { findSecretMark, type ScanWord, scanText } from './rules.ts';
@@ -65,19 +66,26 @@ interface SentFile {
   readonly type: string;
 }
 
-/** Looks into every file that is sent in anywhere, before its bytes are kept. @throws markedSecret */
+/** @throws brokenOfd */
+async function readSent(path: string, { name, type }: SentFile): Promise<Extracted> {
+  const read = await extractText(path, type);
+  if (read.fault) throw brokenOfd({ name, fault: read.fault });
+  return read;
+}
+
+/** Looks into every file that is sent in anywhere, before its bytes are kept. @throws markedSecret, brokenOfd */
 export async function guardFile(ctx: Context, path: string, file: SentFile): Promise<void> {
-  const read = await extractText(path, file.type);
+  const read = await readSent(path, file);
   await refuseSecrets(ctx, uploadOf(ctx, file, read));
 }
 
 /**
  * For `inspect` of an act whose files become public: what a clean one says is kept beside it, so that a word that comes
  * on the list later finds it as well.
- * @throws markedSecret
+ * @throws markedSecret, brokenOfd
  */
 export async function inspectFile(ctx: Context, path: string, file: SentFile, entrance = UPLOAD): Promise<void> {
-  const read = await extractText(path, file.type);
+  const read = await readSent(path, file);
   await guardEntry(ctx, { ...uploadOf(ctx, file, read), entrance });
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);

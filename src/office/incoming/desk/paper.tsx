@@ -1,5 +1,4 @@
 // The form by which a document that came on paper is registered.
-import { PAPERS } from '#kernel/cases/fields.ts';
 import { URGENCIES } from '#kernel/documents/official.ts';
 import { describeForm } from '#platform/http/refusal.ts';
 import type { Page } from '#platform/http/resource.ts';
@@ -10,7 +9,7 @@ import { Card } from '#ui/parts/card.tsx';
 import { Upload } from '#ui/parts/enhance.tsx';
 import { FileField, Select, TextField } from '#ui/parts/field.tsx';
 import { ErrorSummary, Form } from '#ui/parts/form.tsx';
-import { DESK } from '../contract.ts';
+import { DESK, SCANS } from '../contract.ts';
 import { words } from '../words.ts';
 
 export function PaperForm({ page }: { page: Page }) {
@@ -29,7 +28,7 @@ export function PaperForm({ page }: { page: Page }) {
           <TextField {...field('number')} maxlength={60} />
           <Select {...field('urgency')} options={urgencies} />
           <TextField {...field('paper')} hint={w.paperHint} maxlength={200} />
-          <FileField {...field('scan')} hint={w.scanHint} accept={PAPERS.types.join(',')} />
+          <FileField {...field('scan')} hint={w.scanHint} accept={[...SCANS.types, '.ofd'].join(',')} />
           <div class="row">
             <Button kind="go">{w.paperGo}</Button>
           </div>

@@ -1,4 +1,5 @@
 // Reading what a file says: how much of it at most, and what is told of it.
+import type { OfdFault } from '../ofd/faults.ts';
 
 export interface ExtractLimits {
   /** Of everything that is unpacked. */
@@ -22,6 +23,8 @@ export interface Extracted {
   readonly text: string;
   /** Whether that is all it says: false for kinds nobody can read here, and where a limit was met. */
   readonly whole: boolean;
+  /** Why it is not what its name says; such a file is refused. */
+  readonly fault?: OfdFault;
 }
 
 export interface ExtractOrder {

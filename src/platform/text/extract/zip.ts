@@ -49,7 +49,7 @@ export function isBomb(entry: Entry, { maxRatio }: ExtractLimits): boolean {
 }
 
 /** The bytes of an entry; undefined when there are more than are left, whatever its header claims. */
-async function readEntry(zip: ZipFile, entry: Entry, left: number): Promise<Buffer | undefined> {
+export async function readEntry(zip: ZipFile, entry: Entry, left: number): Promise<Buffer | undefined> {
   const stream = await zip.openReadStreamPromise(entry);
   const chunks: Buffer[] = [];
   let size = 0;
