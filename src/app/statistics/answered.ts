@@ -73,6 +73,28 @@ export const orders: Part = {
   },
 };
 
+export const calls: Part = {
+  key: 'calls',
+  zh: '专线来电',
+  en: 'Calls',
+  open: true,
+  columns: [
+    count('callsAnswered', '接听', 'Answered'),
+    count('callsTransferred', '转接', 'Put through'),
+    count('callsConnected', '转接成功', 'With success'),
+    rate(['callsConnected', 'callsTransferred'], '转接成功率', 'With success, %'),
+    count('callsRated', '参评', 'Rated', OFF_PAPER),
+    count('callsContent', '满意', 'Content', OFF_PAPER),
+    rate(['callsContent', 'callsRated'], '满意率', 'Content, %'),
+    count('callsForbidden', '禁止情形', 'Forbidden practices'),
+  ],
+  drawn: ['callsConnected/callsTransferred', 'callsContent/callsRated'],
+  note: {
+    zh: '96128、12345 等专线：接听按话务中心、转接和评价按转接到的单位统计；转接成功率＝转接成功 ÷ 转接，满意率＝满意 ÷ 参评，不评价不算满意。',
+    en: 'The lines of the city: calls answered count with the centre, what they were put through to, and what callers thought of it, with the organ there. Silence is no praise.',
+  },
+};
+
 export const petitions: Part = {
   key: 'petitions',
   zh: '信访',

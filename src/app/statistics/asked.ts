@@ -1,4 +1,4 @@
-// The parts of the statistics that tell what organs asked, taught and told: consultations, surveys, knowledge, interviews, publicity.
+// The parts of the statistics that tell what organs asked, taught and told: consultations, surveys, hearings and notices, talks, knowledge, interviews, publicity.
 import { count, type Part, rate } from './columns.ts';
 
 export const consultations: Part = {
@@ -33,6 +33,41 @@ export const surveys: Part = {
   note: {
     zh: '调查按发起单位、评议按被评议单位统计，评议在公布之月计入。',
     en: 'Surveys count with the organ that asks, marks of evaluations with the organ they are of, in the month of the result.',
+  },
+};
+
+export const systems: Part = {
+  key: 'systems',
+  zh: '听证和公示',
+  en: 'Hearings and notices',
+  open: true,
+  columns: [
+    count('hearingsReported', '听证', 'Hearings'),
+    count('mattersShown', '重要事项公示', 'Matters shown'),
+    count('objectionsAnswered', '答复异议', 'Objections answered'),
+    count('circularsPublished', '重点工作通报', 'Circulars'),
+  ],
+  drawn: ['hearingsReported', 'mattersShown', 'circularsPublished'],
+  note: {
+    zh: '听证按公布报告、公示按办结、通报按发布的月份统计。',
+    en: 'Hearings count in the month of their report, matters when they were shown to the end, circulars as they were published.',
+  },
+};
+
+export const talks: Part = {
+  key: 'talks',
+  zh: '窗口和企业',
+  en: 'Desk and firms',
+  open: true,
+  columns: [
+    count('deskAnswered', '窗口当场答复', 'Answered at the desk'),
+    count('deskSentOn', '窗口转办', 'Sent on from the desk'),
+    count('firmTalks', '办结企业沟通', 'Talks with firms'),
+  ],
+  drawn: ['deskAnswered', 'firmTalks'],
+  note: {
+    zh: '政务公开咨询窗口和检企、政企沟通，按办结的月份统计；窗口转办的，另在来信中计数。',
+    en: 'The desk for questions, and talks between firms and departments, in the month they ended; what the desk sent on counts among the letters as well.',
   },
 };
 

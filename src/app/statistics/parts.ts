@@ -1,15 +1,18 @@
 // What the statistics of dialogue tell, part by part, in their order.
-import { enquiries, letters, orders, petitions } from './answered.ts';
-import { consultations, interviews, knowledge, publicity, surveys } from './asked.ts';
+import { calls, enquiries, letters, orders, petitions } from './answered.ts';
+import { consultations, interviews, knowledge, publicity, surveys, systems, talks } from './asked.ts';
 import type { Part } from './columns.ts';
 
 export const PARTS: readonly Part[] = [
   letters,
   enquiries,
   orders,
+  calls,
   petitions,
   consultations,
   surveys,
+  systems,
+  talks,
   knowledge,
   interviews,
   publicity,

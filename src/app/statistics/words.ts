@@ -11,7 +11,8 @@ export const words = defineWords({
   zh: {
     title: '互动统计',
     open: '互动数据',
-    openLead: '来信、咨询、热线、征集、调查、知识库、访谈和宣传活动的数据，按单位和月份公开，每一项都由办件记录汇总。',
+    openLead:
+      '来信、咨询、热线和专线、征集、调查、听证和公示、窗口和企业沟通、知识库、访谈和宣传活动的数据，按单位和月份公开，每一项都由办件记录汇总。',
     parts: '统计内容',
     choose: '选择时间',
     year: '年度',
@@ -38,7 +39,7 @@ export const words = defineWords({
     title: 'Statistics of dialogue',
     open: 'Dialogue in figures',
     openLead:
-      'Letters, enquiries, calls, consultations, surveys, knowledge, interviews and publicity, by organ and by month: each figure is counted from records.',
+      'Letters, enquiries, orders and calls, consultations, surveys, hearings and notices, talks, knowledge, interviews and publicity, by organ and by month: each figure is counted from records.',
     parts: 'What is counted',
     choose: 'Which time',
     year: 'Year',

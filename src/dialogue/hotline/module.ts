@@ -15,7 +15,7 @@ import { findSessionSubject, sessionDesk } from './desk/session.tsx';
 import { sessionsDesk } from './desk/sessions.tsx';
 import { sheetFile, sheetsPage } from './desk/sheets.tsx';
 import { shiftsPage } from './desk/shifts.tsx';
-import { ordersReceived, ratesIndicator } from './indicator.ts';
+import { callsIndicator, ordersReceived, ratesIndicator } from './indicator.ts';
 import { jobs } from './jobs.ts';
 import { noticeTemplates } from './notices.ts';
 import { sessionPage } from './pages/session.tsx';
@@ -65,7 +65,7 @@ export const hotline: Room = {
   subjects: { [EVENT]: findEventSubject, [SESSION]: findSessionSubject },
   jobs,
   caseKinds: [orderKind, noticeKind],
-  indicators: [ratesIndicator, ordersReceived],
+  indicators: [ratesIndicator, ordersReceived, callsIndicator],
   caseListeners: [followOrder],
   casePanels: [callerPanel],
   forgetWords,
