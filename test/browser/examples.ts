@@ -237,6 +237,7 @@ function nameExamples(ids: Ids, number: string): Record<string, Params> {
     'official-document-verify': { code: ids.seal },
     'desk-incoming-document': { id: ids.registered },
     'desk-incoming-file': { id: ids.registered },
+    'desk-incoming-text': { id: ids.registered },
     'desk-archive-record': { record: ids.filed },
     'desk-archive-package': { record: ids.filed },
   };

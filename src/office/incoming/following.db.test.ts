@@ -133,10 +133,18 @@ it('on paper is taken as OFD too, and one that is none is refused by the rule it
   expect(refused.status).toBe(422);
   expect(refused.text).toContain('DocRoot 没有指向包内的文档');
   const info = { id: newId(), title: typed.title, author: typed.sender, createdAt: new Date('2026-11-20T02:00:00Z') };
-  const sound = writeOfd({ info, paper: [210, 297], pages: [{ texts: [], paths: [] }] });
+  const face = { font: '仿宋_GB2312', size: 5.6, colour: '#000000', steps: [] };
+  const line = { text: '补', x: 28, y: 40, ...face };
+  const sound = writeOfd({ info, paper: [210, 297], pages: [{ texts: [line], paths: [] }] });
   expect((await upload(sound)).status).toBe(303);
   const { data } = await read('forestry.head', '/desk/incoming/exceptions');
   expect(data.rows[0]).toMatchObject({ title: typed.title });
+  const shown = await read('forestry.head', `/desk/incoming/${data.rows[0].id}/text`);
+  expect(shown.data).toMatchObject({
+    paper: { title: typed.title, author: typed.sender, createdOn: '2026-11-20', pages: ['补'] },
+    count: 1,
+  });
+  expect((await read('market.head', `/desk/incoming/${data.rows[0].id}/text`)).status).toBe(404);
 });
 
 it('when filed is lent to an officer with approval and for a time, and closed to them once it is returned', async () => {

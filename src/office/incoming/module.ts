@@ -7,6 +7,7 @@ import { exceptionsDesk } from './desk/exceptions.tsx';
 import { incomingDesk } from './desk/list.tsx';
 import { incomingPanel } from './desk/panel.tsx';
 import { readingDesk } from './desk/reading.tsx';
+import { documentText } from './desk/text.tsx';
 import { notices } from './notices.ts';
 import { incomingKind } from './rules/kind.ts';
 import { followIncoming } from './service/follow.ts';
@@ -20,7 +21,7 @@ const everybody = ['handler', ...office];
 export const incoming: Room = {
   name: 'incoming',
   tables: ['incoming_document', 'incoming_serial', 'incoming_reader'],
-  resources: [incomingDesk, exceptionsDesk, readingDesk, documentDesk, documentFile],
+  resources: [incomingDesk, exceptionsDesk, readingDesk, documentDesk, documentFile, documentText],
   casePanels: [incomingPanel],
   subjects: {
     [INCOMING]: async ({ db }, input) => {

@@ -1,11 +1,9 @@
 // Scanning what comes in and what is published.
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Db } from '#platform/database/db.ts';
+import { withLocalCopy } from '#platform/files/local-copy.ts';
 import type { Context } from '#platform/http/context.ts';
 import type { Extracted } from '#platform/text/extract/contract.ts';
 import { extractText } from '#platform/text/extract/extract.ts';
@@ -97,13 +95,7 @@ export async function readKeptFile(ctx: Context, { id, name }: HeldFile): Promis
   const { files, db } = ctx.runtime;
   const [known, kept] = [await mapFileTexts(db, [id]), await files.find(id)];
   if (known.size > 0 || !kept) return;
-  const path = join(tmpdir(), randomUUID());
-  try {
-    await pipeline(await files.open(id), createWriteStream(path));
-    await inspectFile(ctx, path, { name, type: kept.type });
-  } finally {
-    await rm(path, { force: true });
-  }
+  await withLocalCopy(files, id, (path) => inspectFile(ctx, path, { name, type: kept.type }));
 }
 
 /** The name is under a name of its own: it may be what is marked. */

@@ -14,7 +14,7 @@ import { words } from '../words.ts';
 import { type Shown, showDocument } from './shown.tsx';
 
 const params = z.object({ id: z.uuid() });
-const may = either(over(INCOMING, permissions.read), owns(INCOMING));
+export const may = either(over(INCOMING, permissions.read), owns(INCOMING));
 
 /** @throws notFound */
 async function load({ db, actor }: Context, id: string): Promise<Shown> {

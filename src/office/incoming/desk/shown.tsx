@@ -26,6 +26,9 @@ export interface Shown {
   readonly handles: boolean;
 }
 
+/** Kinds whose words can be read page by page. */
+const AS_TEXT = new Set(['pdf', 'ofd']);
+
 export function showDocument({ document, log, unread, handles }: Shown, page: Page): PageView {
   const w = words.in(page.lang);
   const { id, title, sender, number, year, serial } = document;
@@ -36,6 +39,9 @@ export function showDocument({ document, log, unread, handles }: Shown, page: Pa
       <>
         <BenchHead title={title} back={{ href: READING, text: w.reading }}>
           {document.file_id && <LinkButton href={`${addressOf(id)}/file`}>{w.file}</LinkButton>}
+          {document.file_id && AS_TEXT.has(document.file_kind ?? '') && (
+            <LinkButton href={`${addressOf(id)}/text`}>{w.asText}</LinkButton>
+          )}
           {handles && <LinkButton href={`/desk/cases/${id}`}>{w.toCase}</LinkButton>}
         </BenchHead>
         <div class="duo">

@@ -19,10 +19,20 @@ export const EXTRACT_LIMITS: ExtractLimits = {
   maxMs: 10_000,
 };
 
+export interface Paper {
+  readonly title: string;
+  readonly author: string;
+  /** A day, `YYYY-MM-DD`; empty where it does not say. */
+  readonly createdOn: string;
+  readonly pages: readonly string[];
+}
+
 export interface Extracted {
   readonly text: string;
   /** Whether that is all it says: false for kinds nobody can read here, and where a limit was met. */
   readonly whole: boolean;
+  /** Of a paper: the text of each page, and what it says of itself. */
+  readonly paper?: Paper;
   /** Why it is not what its name says; such a file is refused. */
   readonly fault?: OfdFault;
 }

@@ -36,7 +36,8 @@ describe('text inside files', () => {
   });
 
   it('reads the words and the properties of a PDF', async () => {
-    const { text, whole } = await read(pdf('HELLO SUNHALL', 'Stated Title'), 'application/pdf');
+    const { text, whole, paper } = await read(pdf('HELLO SUNHALL', 'Stated Title'), 'application/pdf');
+    expect(paper).toEqual({ title: 'Stated Title', author: '', createdOn: '', pages: ['HELLO SUNHALL'] });
     expect(whole).toBe(true);
     expect(text).toContain('HELLO SUNHALL');
     expect(text).toContain('Stated Title');

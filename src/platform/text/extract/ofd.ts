@@ -6,9 +6,9 @@ import { extractZip } from './zip.ts';
 
 export async function extractOfd(path: string, limits: ExtractLimits): Promise<Extracted> {
   try {
-    const { pages, whole } = await readOfd(path, limits);
+    const { whole, id: _id, ...paper } = await readOfd(path, limits);
     const parts = await extractZip(path, limits);
-    return { text: [...pages, parts.text].join('\n'), whole: whole && parts.whole };
+    return { text: [...paper.pages, parts.text].join('\n'), whole: whole && parts.whole, paper };
   } catch (fault) {
     if (fault instanceof OfdBroken) return { text: '', whole: false, fault: fault.fault };
     throw fault;

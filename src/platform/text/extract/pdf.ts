@@ -10,5 +10,16 @@ export async function extractPdf(path: string, limits: ExtractLimits): Promise<E
   const { text: pages } = await extractText(pdf, { mergePages: false });
   const { info } = await getMeta(pdf);
   const stated = Object.values(info).filter((value) => typeof value === 'string');
-  return { text: [...stated, ...pages].join('\n'), whole: pages.every((page) => page.trim() !== '') };
+  const paper = {
+    title: said(info.Title),
+    author: said(info.Author),
+    createdOn: dayOf(said(info.CreationDate)),
+    pages,
+  };
+  return { text: [...stated, ...pages].join('\n'), whole: pages.every((page) => page.trim() !== ''), paper };
 }
+
+const said = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** “D:20261124093000Z” */
+const dayOf = (stamp: string): string => /^D:(\d{4})(\d\d)(\d\d)/.exec(stamp)?.slice(1).join('-') ?? '';
