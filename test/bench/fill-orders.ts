@@ -32,7 +32,7 @@ export async function fillOperators(client: pg.Client): Promise<string[]> {
   return made.rows.map(({ id }) => id);
 }
 
-/** The sealed number is one for all: nobody is called back here. */
+/** The sealed number is one for all: nobody is called back here. Beside the join, so that each row is made once and not once a column. */
 const PAST_ORDERS = `
   with model as materialized (
     select to_jsonb(f) as file, f.received_at, c.phone_sealed, c.called_at, row_number() over (order by f.id) as place
@@ -41,9 +41,9 @@ const PAST_ORDERS = `
     select n, ('f3' || lpad(to_hex(n), 10, '0') || '70008000000000000000')::uuid as id, model.*
     from generate_series(1, $1::int) n join model on model.place = 1 + n % (select count(*)::int from model)),
   filed as (
-    insert into case_file select (jsonb_populate_record(null::case_file, file
+    insert into case_file select made.* from image cross join lateral jsonb_populate_record(null::case_file, file
       || jsonb_build_object('id', id, 'number', '7' || lpad(n::text, 18, '0'), 'parent_id', null,
-        'received_at', received_at - make_interval(mins => n % 500000)))).* from image)
+        'received_at', received_at - make_interval(mins => n % 500000))) made)
   insert into hotline_caller (case_id, phone_index, phone_sealed, called_at)
   select id, coalesce(($2::text[])[1 + (n - 1) / ${OFTEN}], md5(n::text)), phone_sealed,
     called_at - make_interval(mins => n % 500000) from image`;

@@ -4,6 +4,7 @@ import { loadEntries } from '#dialogue/knowledge/load.ts';
 import { CASE_KINDS } from '#dialogue/mailbox/contract.ts';
 import { loadCalendar } from '#kernel/calendar/service.ts';
 import type { Permissions } from '#kernel/people/rules/roles.ts';
+import { refreshTallies } from '#kernel/supervision/service/tallies.ts';
 import { inTransaction } from '#platform/database/db.ts';
 import { systemContext } from '#platform/http/context.ts';
 import type { Runtime } from '#platform/runtime.ts';
@@ -37,6 +38,9 @@ export async function fillYear(
 ): Promise<void> {
   await addEntries(runtime, figures.entries, say);
   await addLetters(runtime, permissions, say, figures);
+  // Days long past were written on: what is kept of them is counted anew at once.
+  await sql`update supervision_counting set next_whole_at = ${runtime.clock.now()}`.execute(runtime.db);
+  await refreshTallies(runtime);
 }
 
 async function addEntries(runtime: Runtime, wanted: number, say: Say): Promise<void> {
