@@ -4589,6 +4589,7 @@ CREATE INDEX supervision_signal_by_organ ON supervision_signal USING btree (orga
 CREATE INDEX supervision_signal_by_post ON supervision_signal USING btree (organ_id, post, passed_at) WHERE officer_id IS NULL;
 CREATE INDEX supervision_signal_by_subject ON supervision_signal USING btree (subject_code, passed_at DESC);
 CREATE INDEX supervision_signal_by_time ON supervision_signal USING btree (passed_at DESC, id DESC);
+CREATE INDEX supervision_signal_confirmed ON supervision_signal USING btree (officer_id, counted_at) WHERE counted_at > fired_at;
 CREATE INDEX supervision_signal_newest ON supervision_signal USING btree (officer_id, id) WHERE officer_id IS NOT NULL;
 CREATE INDEX supervision_signal_pending ON supervision_signal USING btree (fired_at) WHERE state = 'pending'::text;
 

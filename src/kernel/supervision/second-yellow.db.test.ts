@@ -5,7 +5,8 @@ import type { CaseFile } from '#kernel/cases/contract.ts';
 import { performAct } from '#kernel/cases/service/act.ts';
 import { systemActor } from '#platform/http/context.ts';
 import { isCard } from './contract.ts';
-import { openSupervisedCity, type SupervisedCity } from './fixture.ts';
+import { openSupervisedCity, preset, type SupervisedCity } from './fixture.ts';
+import { confirmSignal } from './service/confirm.ts';
 import { noteEvent } from './service/events.ts';
 import { fireDue } from './service/fire.ts';
 import { listSignalsOfCase } from './store/signals.ts';
@@ -110,5 +111,28 @@ describe('the second yellow card in a year', () => {
     const closed = await decided();
     await enter(closed);
     expect(await cardsOf(closed)).toEqual({ by: officer.id, codes: ['KP-2', 'SJ-14B'] });
+  });
+
+  it('[F04] counts cards that a supervisor confirms in the order of confirming, whatever red one came before', async () => {
+    const rules = ['BJ-Y', 'KP-2'].map((code) => ({
+      ...preset.rules.find((one) => one.code === code),
+      confirm: code === 'BJ-Y',
+    }));
+    await city.useRules({ name: '核实', nameEn: 'Checked', basis: '试', base: 'none', rules });
+    const window = { organ: '530925-market' };
+    city.clock.set('2026-10-12T09:00:00+08:00');
+    const files: CaseFile[] = [];
+    for (let count = 0; count < 4; count++) files.push(await city.take({ promise: 2 }, window));
+    city.clock.set('2026-10-15T09:00:00+08:00');
+    await fireDue(city.runtime);
+    const supervisor = await city.actor('supervisor');
+    const [first, second, third, fourth] = files as [CaseFile, CaseFile, CaseFile, CaseFile];
+    for (const [minute, file] of [second, third, first, fourth].entries()) {
+      city.clock.set(`2026-10-15T10:0${minute}:00+08:00`);
+      const [waiting] = await listSignalsOfCase(city.db, file.id);
+      await city.act(supervisor, (ctx) => confirmSignal(ctx, waiting!.id));
+    }
+    const given = await Promise.all(files.map(cardsOf));
+    expect(given.map(({ codes }) => codes)).toEqual([['BJ-Y'], ['BJ-Y'], ['BJ-Y', 'KP-2'], ['BJ-Y', 'KP-2']]);
   });
 });

@@ -154,7 +154,8 @@ export function listSignalsOfCase(db: Db, caseId: string): Promise<ShownSignal[]
 
 /**
  * How many cases brought a yellow card since a moment against whom a signal is against: an officer, or a post of an organ
- * where nobody answers by name. Left out are revoked ones, and those that brought a red card already.
+ * where nobody answers by name. Left out are revoked ones, and those that brought a red card already: a card that a
+ * supervisor confirmed counts from then on, so a red one given while it waited has not used it up.
  */
 export async function countAgainst(
   db: Db,
@@ -166,12 +167,17 @@ export async function countAgainst(
     : sql`s.officer_id is null and s.organ_id = ${organId} and s.post is not distinct from ${post}`;
   // As a sum, so that no index by this moment is taken: the one in the order of ids ends where the last such card is met.
   const recent = sql`s.passed_at - ${since}::timestamptz >= interval '0'`;
+  const yellow = sql`s.level = 'yellow' and s.state in ('fired', 'superseded')`;
   const { rows } = await sql<{ count: number }>`
-    select count(distinct s.case_id)::int as count from supervision_signal s
-    where ${against} and ${recent} and s.level = 'yellow' and s.state in ('fired', 'superseded')
-      and s.id > coalesce((
-        select s.id from supervision_signal s join supervision_rule r on r.id = s.rule_id
-        where ${against} and ${recent} and s.state <> 'revoked' and r.event = 'second-yellow'
-        order by s.id desc limit 1), '00000000-0000-0000-0000-000000000000')`.execute(db);
+    with last_red as (
+      select s.id, s.fired_at from supervision_signal s join supervision_rule r on r.id = s.rule_id
+      where ${against} and ${recent} and s.state <> 'revoked' and r.event = 'second-yellow'
+      order by s.id desc limit 1)
+    select count(distinct case_id)::int as count from (
+      select s.case_id from supervision_signal s where ${against} and ${recent} and ${yellow}
+        and s.id > coalesce((select id from last_red), '00000000-0000-0000-0000-000000000000')
+      union all
+      select s.case_id from supervision_signal s where ${against} and ${recent} and ${yellow}
+        and s.counted_at > s.fired_at and s.counted_at > (select fired_at from last_red)) counted`.execute(db);
   return rows[0]?.count ?? 0;
 }
