@@ -6,6 +6,8 @@ import type { Chance } from '../random.ts';
 import { BEGINNINGS, ENDINGS, type Matters, WHEN, type Where } from './matters.ts';
 
 export interface YearLetter {
+  /** Its number among those invented: the same one whenever the year is told again, in whatever order they come. */
+  readonly nth: number;
   readonly kind: LetterKind;
   /** Code of the bureau it goes to, or of the government to whose head it is written. */
   readonly organ: string;
@@ -46,7 +48,7 @@ const GIVEN = [...'志明文慧学军建平丽华家福春燕素芳光荣雪梅�
 const SOON_MS = 5 * 86_400_000;
 const ENQUIRY_MS = 2 * 86_400_000;
 
-/** The first day of the year that is told: this one, or in its first months the one before. */
+/** The year that is told: this one up to now, or in its first months the one before. */
 export function yearOf(now: Date): { from: Date; to: Date } {
   const [year = '', month = ''] = localDate(now).split('-');
   if (Number(month) > 3) return { from: startOfDate(`${year}-01-01`), to: now };
@@ -75,17 +77,16 @@ function inventLetter(writtenAt: Date, index: number, setting: Setting): YearLet
   const leader = chance.next() < 0.06;
   const handTo = `${place.county}-${line}`;
   return {
+    nth: index,
     kind: chance.next() < 0.15 ? 'suggestion' : 'help',
     organ: leader ? `${place.county}-government` : handTo,
     leader,
     handTo,
     ...writer(index, place, chance),
-    ...{
-      text,
-      writtenAt,
-      answer: chance.pick(answers),
-      answeredAt: answerAt(writtenAt, chance.between(1, 4), setting),
-    },
+    text,
+    writtenAt,
+    answer: chance.pick(answers),
+    answeredAt: answerAt(writtenAt, chance.between(1, 4), setting),
     ...(chance.next() < 0.85 ? { published: `${place.name}${title}` } : {}),
     ...rated(chance),
   };
@@ -97,6 +98,7 @@ function inventEnquiry(writtenAt: Date, index: number, setting: Setting): YearLe
   const { line, title, text, answer } = chance.pick(setting.matters.questions);
   const organ = `${place.county}-${line}`;
   return {
+    nth: index,
     ...{ kind: 'enquiry', organ, leader: false, handTo: organ },
     ...writer(index, place, chance),
     text: `${chance.pick(BEGINNINGS)}${fill(text, place, chance)}`,
@@ -119,7 +121,7 @@ function writer(index: number, place: Place, chance: Chance): Pick<YearLetter, '
   return { place: place.name, phone, ...(chance.next() < 0.66 ? { name } : {}) };
 }
 
-/** A third say how content they are: most very, a few in a hundred neither. */
+/** A third say how content they are: most very, some just so. None rates badly, which would begin a rectification of its own. */
 function rated(chance: Chance): Pick<YearLetter, 'rating'> {
   if (chance.next() > 0.35) return {};
   const drawn = chance.next();

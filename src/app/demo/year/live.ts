@@ -12,9 +12,9 @@ import { Diary } from '../diary.ts';
 import { startChance } from '../random.ts';
 import { readLines } from '../read-lines.ts';
 import { inventEntries, type Topic } from './entries.ts';
-import { inventLetters, type Place, yearOf } from './letters.ts';
+import { inventLetters, type Place, type YearLetter, yearOf } from './letters.ts';
 import { readMatters } from './matters.ts';
-import { Post } from './play.ts';
+import { LETTER_MARK, Post } from './play.ts';
 
 /** What cities reported of one year: letters, of them questions (政务信息网络查询), and what the knowledge base holds. */
 export interface Figures {
@@ -59,12 +59,21 @@ async function addEntries(runtime: Runtime, wanted: number, say: Say): Promise<v
 const ENTRY = 'Y-';
 
 async function addLetters(runtime: Runtime, permissions: Permissions, say: Say, figures: Figures): Promise<void> {
+  const letters = await planLetters(runtime, figures);
+  say(`Writing ${letters.length} letters of the year …`);
+  await new Post(runtime, permissions).deliver(letters, (done) => {
+    if (done % 500 === 0 || done === letters.length) say(`… ${done} of ${letters.length} letters`);
+  });
+}
+
+/** All letters it takes beside those of others, whether or not they were delivered before. */
+export async function planLetters(runtime: Runtime, figures: Figures): Promise<YearLetter[]> {
   const { db } = runtime;
   const now = runtime.clock.now();
   const { from, to } = yearOf(now);
   const { rows } = await sql<{ letters: number; enquiries: number }>`
     select count(*)::int as letters, count(*) filter (where kind = 'enquiry')::int as enquiries from case_file
-    where kind = any(${[...CASE_KINDS]}) and received_at >= ${from} and received_at < ${to} and id::text not like ${`${MARK}%`}`.execute(
+    where kind = any(${[...CASE_KINDS]}) and received_at >= ${from} and received_at < ${to} and id::text not like ${`${LETTER_MARK}%`}`.execute(
     db,
   );
   const had = rows[0] ?? { letters: 0, enquiries: 0 };
@@ -72,20 +81,14 @@ async function addLetters(runtime: Runtime, permissions: Permissions, say: Say, 
   const others = Math.max(0, figures.letters - had.letters - enquiries);
   const chance = startChance(SEED);
   const diary = new Diary(await loadCalendar(db, 'CN'), chance);
-  const letters = inventLetters(others, enquiries, {
+  return inventLetters(others, enquiries, {
     matters: await readMatters(runtime.config.cityFolder),
     places: await listPlaces(runtime),
-    ...{ diary, chance, now },
-  });
-  say(`Writing ${letters.length} letters of the year …`);
-  await new Post(runtime, permissions).deliver(letters, idOf, (done) => {
-    if (done % 500 === 0 || done === letters.length) say(`… ${done} of ${letters.length} letters`);
+    diary,
+    chance,
+    now,
   });
 }
-
-/** Letters of the year are known by their ids: the same places of the year, filled once. */
-const MARK = 'd0d0d0d0-0000-4000-8000-';
-const idOf = (index: number) => `${MARK}${String(index).padStart(12, '0')}`;
 
 /** Villages and communities, as people call them. */
 async function listPlaces({ db }: Runtime): Promise<Place[]> {

@@ -17,6 +17,10 @@ import type { YearLetter } from './letters.ts';
 const BATCH = 10;
 const MINUTE_MS = 60_000;
 
+/** Letters of the year are known by their ids. */
+export const LETTER_MARK = 'd0d0d0d0-0000-4000-8000-';
+const idOf = ({ nth }: YearLetter) => `${LETTER_MARK}${String(nth).padStart(12, '0')}`;
+
 export class Post {
   private readonly runtime: Runtime;
   private readonly permissions: Permissions;
@@ -27,12 +31,12 @@ export class Post {
     this.permissions = permissions;
   }
 
-  /** Those that were not delivered before; `idOf` names each for good, so that one is never taken in twice. */
-  async deliver(letters: readonly YearLetter[], idOf: (index: number) => string, tell: (done: number) => void) {
+  /** Those that were not delivered before: none is taken in twice. */
+  async deliver(letters: readonly YearLetter[], tell: (done: number) => void): Promise<void> {
     for (let at = 0; at < letters.length; at += BATCH) {
       await inTransaction(this.runtime.db, async (tx) => {
         await sql`set local synchronous_commit = off`.execute(tx);
-        const batch = letters.slice(at, at + BATCH).map((letter, place) => ({ letter, id: idOf(at + place) }));
+        const batch = letters.slice(at, at + BATCH).map((letter) => ({ letter, id: idOf(letter) }));
         const ids = batch.map(({ id }) => id);
         const rows = await tx.selectFrom('case_file').select('id').where('id', 'in', ids).execute();
         const known = new Set(rows.map(({ id }) => id));
@@ -50,13 +54,13 @@ export class Post {
     const sent = { clientId, kind, ...to, phone, text, place, ...(name ? { name } : {}) };
     let { file } = await sendLetter(this.at(tx, anonymous, writtenAt), sent);
     const act = async (
-      name: string,
+      what: string,
       at: Date,
       body: object,
       post = file.kind === 'enquiry' ? 'window' : 'reviewer',
     ) => {
       const actor = await this.actorOf(tx, file, post);
-      file = await performAct(this.at(tx, actor, at), { caseId: clientId, act: name, body });
+      file = await performAct(this.at(tx, actor, at), { caseId: clientId, act: what, body });
     };
     if (leader) {
       const task = '请按职责办理，按时答复来信人，并将答复报我办。';

@@ -10,7 +10,8 @@ import { definePermissions } from '#kernel/people/rules/roles.ts';
 import { refreshTallies } from '#kernel/supervision/service/tallies.ts';
 import { openTestCity, type TestCity } from '#test/harness/city.ts';
 import { yearOf } from './letters.ts';
-import { type Figures, fillYear } from './live.ts';
+import { type Figures, fillYear, planLetters } from './live.ts';
+import { Post } from './play.ts';
 
 let city: TestCity;
 beforeAll(async () => {
@@ -18,6 +19,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => city?.close());
 
+const HALF_AN_HOUR_MS = 30 * 60_000;
 /** As fillYear counts, of a smaller year: so much has room in a test. */
 const FIGURES: Figures = { letters: 160, enquiries: 60, entries: 240 };
 
@@ -32,12 +34,17 @@ async function count(): Promise<Figures> {
   return rows[0] as Figures;
 }
 
-const fill = () => fillYear(city.runtime, definePermissions(modules), () => undefined, FIGURES);
+const permissions = definePermissions(modules);
+const fill = () => fillYear(city.runtime, permissions, () => undefined, FIGURES);
 
 it('[D07] [D10] [D25] holds as many letters, enquiries and answers as it is told, once, and the oracle finds nothing', async () => {
   expect(await count()).not.toEqual(FIGURES);
   // As in a city that is served: what is counted was counted before.
   await refreshTallies(city.runtime);
+  // Begun, stopped after thirty letters, and gone on with half an hour later.
+  const begun = (await planLetters(city.runtime, FIGURES)).slice(0, 30);
+  await new Post(city.runtime, permissions).deliver(begun, () => undefined);
+  city.clock.set(new Date(city.clock.now().getTime() + HALF_AN_HOUR_MS));
   await fill();
   expect(await count()).toEqual(FIGURES);
   await fill();

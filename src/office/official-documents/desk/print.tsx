@@ -13,12 +13,12 @@ import { printOfd } from '../service/print-ofd.ts';
 import { printOf } from '../service/printed.ts';
 import { readSubject } from '../service/subject.ts';
 import { type DocumentRow, findDocument } from '../store/documents.ts';
-import { type Format, findSealedAs } from '../store/seals.ts';
+import { FORMATS, type Format, findSealedAs } from '../store/seals.ts';
 import { words } from '../words.ts';
 
 const TYPES: Readonly<Record<Format, string>> = { pdf: 'application/pdf', ofd: 'application/ofd' };
 
-export const printQuery = z.object({ as: z.enum(['pdf', 'ofd']).default('pdf') });
+export const printQuery = z.object({ as: z.enum(FORMATS).default('pdf') });
 
 /** A browser shows a PDF; an OFD is for the program that reads it. */
 export const downloadAs = (format: Format, body: Download['body'], name: string) =>
@@ -29,16 +29,23 @@ export async function findPrintFormats(db: Db, { id, fileId }: DocumentRow): Pro
   return fileId && !(await findSealedAs(db, id, 'ofd')) ? ['pdf'] : ['pdf', 'ofd'];
 }
 
-const printAddress = (id: string) => `${addressOf(id)}/print`;
+interface Offered {
+  readonly href: string;
+  readonly text: string;
+  readonly formats: readonly Format[];
+  readonly page: Page;
+}
 
-export function PrintLinks({ id, formats, page }: { id: string; formats: readonly Format[]; page: Page }) {
-  const w = words.in(page.lang);
-  return (
-    <>
-      <LinkButton href={printAddress(id)}>{w.preview}</LinkButton>
-      {formats.includes('ofd') && <LinkButton href={`${printAddress(id)}?as=ofd`}>{w.ofd}</LinkButton>}
-    </>
-  );
+/** To see the file, and to have it as OFD where there is one. */
+export const FormatLinks = ({ href, text, formats, page }: Offered) => (
+  <>
+    <LinkButton href={href}>{text}</LinkButton>
+    {formats.includes('ofd') && <LinkButton href={`${href}?as=ofd`}>{words.in(page.lang).ofd}</LinkButton>}
+  </>
+);
+
+export function PrintLinks({ id, ...offered }: Pick<Offered, 'formats' | 'page'> & { readonly id: string }) {
+  return <FormatLinks href={`${addressOf(id)}/print`} text={words.in(offered.page.lang).preview} {...offered} />;
 }
 
 export const printDesk = resource({
@@ -61,7 +68,7 @@ export const printDesk = resource({
 });
 
 /** @throws notFound where it was not sealed as that. */
-async function openSealed({ db, runtime }: Context, { id, fileId }: DocumentRow, format: Format) {
+export async function openSealed({ db, runtime }: Context, { id, fileId }: DocumentRow, format: Format) {
   const kept = format === 'pdf' ? fileId : await findSealedAs(db, id, format);
   if (!kept) throw notFound();
   return runtime.files.open(kept);

@@ -24,11 +24,11 @@ import { type Receipt, sayStanding, standingOf } from '../rules/receipts.ts';
 import { registerSigned, sendBack, signFor } from '../service/incoming.ts';
 import { findDocument } from '../store/documents.ts';
 import { findReceipt, noteOpened, notePrinted } from '../store/receipts.ts';
-import { findCodeOf, findSealedAs } from '../store/seals.ts';
+import { type Format, findCodeOf } from '../store/seals.ts';
 import { incomingWords } from '../words/incoming.ts';
 import { verifyWords } from '../words/verify.ts';
 import { DocumentFacts, DocumentText } from './parts.tsx';
-import { downloadAs, printQuery } from './print.tsx';
+import { downloadAs, FormatLinks, findPrintFormats, openSealed, printQuery } from './print.tsx';
 import { Registration } from './registration.tsx';
 
 const params = z.object({ receipt: z.uuid() });
@@ -43,7 +43,7 @@ interface Shown {
   readonly content: Content;
   /** By which its seal is verified. */
   readonly code: string | null;
-  readonly hasOfd: boolean;
+  readonly formats: readonly Format[];
   /** The case it was registered as. */
   readonly registered: string | null;
 }
@@ -64,7 +64,7 @@ async function load(ctx: Context, id: string): Promise<Shown> {
     signer,
     content,
     code: await findCodeOf(ctx.db, document.id),
-    hasOfd: (await findSealedAs(ctx.db, document.id, 'ofd')) !== null,
+    formats: await findPrintFormats(ctx.db, document),
     registered: (await registering().find(ctx.db, id)) ?? null,
   };
 }
@@ -120,9 +120,7 @@ export const receiptFile = resource({
     const receipt = await findReceipt(ctx.db, id);
     const document = receipt && (await findDocument(ctx.db, receipt.documentId));
     if (!document || !receipt || receipt.recalledAt) throw notFound();
-    const fileId = as === 'pdf' ? document.fileId : await findSealedAs(ctx.db, document.id, as);
-    if (!fileId) throw notFound();
-    const file = await ctx.runtime.files.open(fileId);
+    const file = await openSealed(ctx, document, as);
     await notePrinted(ctx.db, id, ctx.now);
     return downloadAs(as, file, sayNumber(document) ?? '');
   },
@@ -144,8 +142,7 @@ function show(data: Shown, page: Page): PageView {
           back={{ href: INCOMING, text: w.title }}
           beside={<Tag state={standing === 'late' ? 'over' : undefined}>{say(lang, sayStanding(standing))}</Tag>}
         >
-          <LinkButton href={`${INCOMING}/${receipt.id}/file`}>{w.file}</LinkButton>
-          {data.hasOfd && <LinkButton href={`${INCOMING}/${receipt.id}/file?as=ofd`}>{w.ofd}</LinkButton>}
+          <FormatLinks href={`${INCOMING}/${receipt.id}/file`} text={w.file} formats={data.formats} page={page} />
           {data.code && <LinkButton href={`${VERIFY}/${data.code}`}>{w.verify}</LinkButton>}
         </BenchHead>
         <div class="duo">

@@ -4,6 +4,9 @@ const MM = 72 / 25.4;
 export const mm = (length: number) => length * MM;
 export const inMm = (length: number) => length / MM;
 
+/** Of a Chinese sign: how far its top is above the base line, in its size. */
+export const SIGN_TOP = 0.88;
+
 /** 5.1, 5.2.1: A4; 天头 37 mm, 订口 28 mm, 版心 156 mm × 225 mm. */
 export const CORE = { left: mm(28), top: mm(37), width: mm(156), height: mm(225) } as const;
 export const CORE_BOTTOM = CORE.top + CORE.height;

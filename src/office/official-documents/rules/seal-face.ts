@@ -1,13 +1,11 @@
 // The seal of an organ as it is seen: round and red, a star, the name of the organ around it; in points. Pure.
 import type { Measure } from './breaking.ts';
-import { mm, SEAL } from './measures.ts';
+import { mm, SEAL, SIGN_TOP } from './measures.ts';
 
 const EDGE = mm(1);
 /** The arc that the name takes at most, open below, in degrees. */
 const ARC = 250;
 const STAR = mm(6);
-/** Of a Chinese sign: how far its top is above the base line, in its size. */
-export const TOP = 0.88;
 
 export interface SealSign {
   readonly text: string;
@@ -31,7 +29,7 @@ export function faceOf({ x, y }: { readonly x: number; readonly y: number }, nam
   const signs = [...name];
   const step = Math.min(24, ARC / signs.length);
   const size = Math.min(mm(5), (step * Math.PI * (radius - mm(5))) / 180);
-  const base = radius - EDGE - mm(1) - TOP * size;
+  const base = radius - EDGE - mm(1) - SIGN_TOP * size;
   return {
     radius: radius - EDGE / 2,
     edge: EDGE,

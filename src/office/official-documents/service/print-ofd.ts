@@ -5,10 +5,9 @@ import { loadMeasure } from '#platform/text/pdf.ts';
 import type { Measure } from '../rules/breaking.ts';
 import type { Ink } from '../rules/ink.ts';
 import { type Laid, lay } from '../rules/laid.ts';
-import { inMm, RED, SIZE } from '../rules/measures.ts';
+import { inMm, RED, SIGN_TOP, SIZE } from '../rules/measures.ts';
 import { FONT_NAMES } from '../rules/papers.ts';
 import type { Print } from '../rules/print.ts';
-import { TOP } from '../rules/seal-face.ts';
 
 const A4 = [210, 297] as const;
 
@@ -46,7 +45,7 @@ function textOf({ text, x, top, font, size, spacing, colour }: Ink, measure: Mea
   return {
     text,
     x: inMm(x),
-    y: inMm(top + TOP * size),
+    y: inMm(top + SIGN_TOP * size),
     font: name,
     size: inMm(size),
     steps: stepsOf(text, spacing, (some) => measure(some, { font, size })).map(inMm),

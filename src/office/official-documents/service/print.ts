@@ -2,8 +2,8 @@
 import { measureIn, type Sheet, writeSheets } from '#platform/text/pdf.ts';
 import type { Ink, Rule } from '../rules/ink.ts';
 import { type Laid, lay } from '../rules/laid.ts';
+import { SIGN_TOP } from '../rules/measures.ts';
 import type { Print } from '../rules/print.ts';
-import { TOP } from '../rules/seal-face.ts';
 import { drawSeal } from './draw-seal.ts';
 
 export function printDocument(print: Print, at: Date): Promise<Buffer> {
@@ -22,7 +22,7 @@ function drawPages(doc: Sheet, { pages, inks, rules, seal }: Laid): void {
 
 function drawInk(doc: Sheet, { text, x, top, font, size, spacing, colour }: Ink): void {
   doc.font(font).fontSize(size).fillColor(colour);
-  doc.text(text, x, top + TOP * size, { lineBreak: false, characterSpacing: spacing, baseline: 'alphabetic' });
+  doc.text(text, x, top + SIGN_TOP * size, { lineBreak: false, characterSpacing: spacing, baseline: 'alphabetic' });
 }
 
 function drawRule(doc: Sheet, { left, right, y, width, colour }: Rule): void {

@@ -4,7 +4,8 @@ import type { Db, Tx } from '#platform/database/db.ts';
 import type { Openness } from '../contract.ts';
 
 /** What a document is printed as: the paper’s likeness for everybody, and the layout format of government. */
-export type Format = 'pdf' | 'ofd';
+export const FORMATS = ['pdf', 'ofd'] as const;
+export type Format = (typeof FORMATS)[number];
 
 export interface Seal {
   readonly file_id: string;

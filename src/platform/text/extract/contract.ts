@@ -22,7 +22,7 @@ export const EXTRACT_LIMITS: ExtractLimits = {
 export interface Paper {
   readonly title: string;
   readonly author: string;
-  /** A day, `YYYY-MM-DD`; empty where it does not say. */
+  /** As the file says it, `YYYY-MM-DD` as a rule; empty where it does not. */
   readonly createdOn: string;
   readonly pages: readonly string[];
 }

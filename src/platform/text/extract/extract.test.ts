@@ -38,6 +38,8 @@ describe('text inside files', () => {
   it('reads the words and the properties of a PDF', async () => {
     const { text, whole, paper } = await read(pdf('HELLO SUNHALL', 'Stated Title'), 'application/pdf');
     expect(paper).toEqual({ title: 'Stated Title', author: '', createdOn: '', pages: ['HELLO SUNHALL'] });
+    const early = await read(pdf('HELLO', 'T)/CreationDate(D:20261123223000Z'), 'application/pdf');
+    expect(early.paper).toMatchObject({ title: 'T', createdOn: '2026-11-24' });
     expect(whole).toBe(true);
     expect(text).toContain('HELLO SUNHALL');
     expect(text).toContain('Stated Title');

@@ -86,6 +86,25 @@ describe('an OFD file', () => {
     });
   });
 
+  it('bears the day it was made on here, also before eight in the morning', async () => {
+    const { info, ...rest } = file([['正文']]);
+    const early = writeOfd({ info: { ...info, createdAt: new Date('2026-11-24T06:30:00+08:00') }, ...rest });
+    expect((await read(early)).createdOn).toBe('2026-11-24');
+  });
+
+  it('tells the signs around a seal as one line, and what stands level beneath them as another', async () => {
+    const { info, paper } = file([]);
+    const face = { font: '小标宋', size: 5, colour: '#e60012', steps: [] };
+    const around = [...'某市人民府'].map((text, at) => {
+      const turn = (at - 2) * 24;
+      const angle = (turn * Math.PI) / 180;
+      return { text, x: 100 + 14 * Math.sin(angle), y: 200 - 14 * Math.cos(angle), turn, ...face };
+    });
+    const below = [...'甲乙'].map((text, at) => ({ text, x: 100, y: 230 + at * 6, ...face }));
+    const sealed = writeOfd({ info, paper, pages: [{ paths: [], texts: [...around, ...below] }] });
+    expect((await read(sealed)).pages).toEqual(['某市人民府\n甲\n乙']);
+  });
+
   it('has no sign that XML cannot hold', async () => {
     expect((await read(writeOfd(file([['甲\u0000\ud800乙']])))).pages).toEqual(['甲\ufffd\ufffd乙']);
   });

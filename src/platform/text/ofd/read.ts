@@ -1,17 +1,12 @@
 // Reads an OFD file: what it says of itself, and each page as it lies, as text.
-import type { ExtractLimits } from '../extract/contract.ts';
+import type { ExtractLimits, Paper } from '../extract/contract.ts';
 import { OfdBroken } from './faults.ts';
 import { OfdPackage, resolve } from './package.ts';
 import { textOfPage } from './page-text.ts';
 import { findChild, findInner, listInner, type Node } from './parse-xml.ts';
 
-export interface OfdRead {
-  readonly title: string;
-  readonly author: string;
-  /** As the file says it, a day as a rule. */
-  readonly createdOn: string;
+export interface OfdRead extends Paper {
   readonly id: string;
-  readonly pages: readonly string[];
   /** Whether these are all its pages: false where a limit was met. */
   readonly whole: boolean;
 }

@@ -1,5 +1,6 @@
 // Writes an OFD file (GB/T 33190-2016): a ZIP of XML in which each sign has its place. Fonts are named, not held.
 import { strToU8, zipSync } from 'fflate';
+import { localDate } from '#platform/time.ts';
 import type { OfdFile, OfdInfo, OfdPage } from './contract.ts';
 import { PageWriter } from './write-page.ts';
 import { element, rootElement } from './xml.ts';
@@ -31,7 +32,7 @@ const describe = ({ id, title, author, createdAt }: OfdInfo) =>
       element('DocID', {}, id.replaceAll('-', '')),
       element('Title', {}, title),
       element('Author', {}, author),
-      element('CreationDate', {}, createdAt.toISOString().slice(0, 10)),
+      element('CreationDate', {}, localDate(createdAt)),
       element('Creator', {}, 'Sunhall'),
     ]),
     element('DocRoot', {}, `${ROOT}/Document.xml`),
